@@ -1,0 +1,18 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import * as schema from './schema'
+
+/** The application role's address; the owner's address never reaches this process. */
+const url = process.env.DATABASE_APP_URL ?? 'postgres://portal_app@127.0.0.1:1/none'
+
+const client = postgres(url, {
+  max: Number(process.env.PORTAL_DB_POOL ?? 10),
+  idle_timeout: 60,
+  connect_timeout: 5,
+  onnotice: () => {},
+  connection: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 },
+})
+
+export const db = drizzle(client, { schema, casing: 'snake_case' })
+export type Db = typeof db
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]

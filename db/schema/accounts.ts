@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { at, createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { members } from './members'
+import { organisations } from './organisations'
+
+/** Vai trò; reach is in lib/auth/policy.ts. */
+export const role = pgEnum('role', [
+  'admin',
+  'permanentCommittee',
+  'standingCommittee',
+  'districtOffice',
+  'organisationBoard',
+  'inspector',
+  'agencyOfficer',
+  'committeeSecretary',
+  'committeeOffice',
+  'cellSecretary',
+  'cellRecorder',
+  'member',
+])
+
+/** Tài khoản: belongs to a person, who may be a member of a cell of this portal or not. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: id(),
+    loginName: text().notNull().unique(),
+    fullName: viText().notNull(),
+    memberId: integer().references(() => members.id),
+    /** The office that made it and may reset it. */
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    passwordHash: text().notNull(),
+    mustChangePassword: boolean().notNull().default(true),
+    closedAt: at(),
+    lastSignInAt: at(),
+    version: version(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+    nameSearch: text().generatedAlwaysAs(sql`vn_plain(full_name || ' ' || login_name)`),
+  },
+  (table) => [
+    index('accounts_place').on(table.orgPath),
+    unique('accounts_member').on(table.memberId),
+    check('accounts_login_shape', sql`${table.loginName} ~ '^[a-z0-9][a-z0-9._-]{2,39}$'`),
+  ],
+)
+
+/** Cấp quyền: role × organisation × dates. */
+export const grants = pgTable(
+  'grants',
+  {
+    id: id(),
+    accountId: integer().notNull().references(() => accounts.id),
+    role: role().notNull(),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    startsOn: day().notNull(),
+    endsOn: day(),
+    grantedBy: integer().references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [index('grants_account').on(table.accountId), index('grants_place').on(table.orgPath)],
+)
+
+/** Phiên đăng nhập: read on every request, so a revoked one stops at once. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** SHA-256 of the token in the cookie. */
+    id: text().primaryKey(),
+    accountId: integer().notNull().references(() => accounts.id),
+    /** The grant the person is acting under, when there are several. */
+    grantId: integer().references(() => grants.id),
+    createdAt: createdAt(),
+    seenAt: at().notNull().defaultNow(),
+    expiresAt: at().notNull(),
+    revokedAt: at(),
+    address: text(),
+    device: text(),
+  },
+  (table) => [index('sessions_account').on(table.accountId)],
+)
+
+/** Lần đăng nhập sai, counted per login name and per address to slow guessing down. */
+export const signInFailures = pgTable(
+  'sign_in_failures',
+  { id: id(), key: text().notNull(), at: createdAt() },
+  (table) => [index('sign_in_failures_key').on(table.key, table.at)],
+)

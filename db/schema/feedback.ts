@@ -1,0 +1,130 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath, pathText, submitKey, version } from '../columns'
+import { accounts } from './accounts'
+import { meetings, minutes } from './meetings'
+import { organisations } from './organisations'
+
+/** phản ánh, kiến nghị, góp ý, câu hỏi */
+export const feedbackKind = pgEnum('feedback_kind', ['report', 'petition', 'suggestion', 'question'])
+export const urgency = pgEnum('urgency', ['normal', 'urgent'])
+
+/**
+ * Where an item stands. sent: at the grassroots committee · clarifying: back at the cell, clock stopped ·
+ * settled: answered by the committee itself · forwarded: at the office above · proposed: assignment laid before
+ * the leader · assigned: at the agency · drafted: reply laid before the leader · answered: waiting to be read
+ * out · readOut: read out, the cell has not closed it · closed · askedAgain: a follow-up item exists.
+ */
+export const feedbackStatus = pgEnum('feedback_status', [
+  'sent',
+  'clarifying',
+  'forwarded',
+  'proposed',
+  'assigned',
+  'drafted',
+  'answered',
+  'closed',
+  'askedAgain',
+])
+/** Phạm vi thông báo câu trả lời. */
+export const noticeScope = pgEnum('notice_scope', ['cell', 'committee', 'all'])
+/** Loại trả lời, product.md §5. */
+export const replyKind = pgEnum('reply_kind', ['settled', 'inProgress', 'noFunds', 'explained', 'notOurs', 'declined'])
+
+/** Nơi nhận phản ánh: the catalogue of addressees, data per installation. */
+export const addressees = pgTable('addressees', {
+  id: id(),
+  name: text().notNull().unique(),
+  /** The agency (or body) whose accounts answer. */
+  agencyId: integer().references(() => organisations.id),
+  /** False for HĐND, Mặt trận, đoàn thể: "chuyển, đề nghị xem xét" instead of "giao". */
+  isAssigned: boolean().notNull().default(true),
+  position: integer().notNull(),
+  endedOn: day(),
+})
+
+export type FeedbackVote = { form: string; base: number; inFavour: number; against: number; other: number; otherOpinion: string }
+
+/** Phản ánh, góp ý: one item, one owner, one deadline at every moment. */
+export const feedbackItems = pgTable(
+  'feedback_items',
+  {
+    id: id(),
+    /** Cell, month, sequence: "AT-DH-2022-09-01". */
+    code: text().notNull().unique(),
+    /** The cell that asked. */
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    meetingId: integer().references(() => meetings.id),
+    minutesId: integer().references(() => minutes.id),
+    kind: feedbackKind().notNull(),
+    addresseeId: integer().notNull().references(() => addressees.id),
+    field: text().notNull(),
+    place: text().notNull().default(''),
+    urgency: urgency().notNull().default('normal'),
+    raisedBy: text().notNull(),
+    isRaiserHidden: boolean().notNull().default(false),
+    title: text().notNull(),
+    text: text().notNull(),
+    vote: jsonb().$type<FeedbackVote>(),
+    status: feedbackStatus().notNull().default('sent'),
+    /** Who must act now. */
+    ownerId: integer().notNull().references(() => organisations.id),
+    /** The agency it was given to; agency officers see by this path. */
+    agencyId: integer().references(() => organisations.id),
+    agencyPath: pathText(),
+    sentOn: day().notNull(),
+    assignedOn: day(),
+    dueOn: day(),
+    /** The day the clock was stopped for clarification; null while it runs. */
+    stoppedOn: day(),
+    replyKind: replyKind(),
+    replyText: text(),
+    replyDocument: text(),
+    repliedBy: text(),
+    answeredOn: day(),
+    scope: noticeScope(),
+    readOutOn: day(),
+    readOutMinutesId: integer().references(() => minutes.id),
+    response: text(),
+    isSatisfied: boolean(),
+    closedOn: day(),
+    /** Kiến nghị tiếp: the item this one continues. */
+    followUpOfId: integer(),
+    version: version(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+    search: text().generatedAlwaysAs(sql`vn_plain(code || ' ' || title || ' ' || text || ' ' || coalesce(reply_text, ''))`),
+  },
+  (table) => [
+    index('feedback_place').on(table.orgPath, table.sentOn, table.id),
+    index('feedback_agency').on(table.agencyPath, table.status),
+    index('feedback_owner').on(table.ownerId, table.status),
+    index('feedback_due').on(table.orgPath, table.dueOn).where(sql`${table.status} not in ('closed', 'askedAgain')`),
+    index('feedback_search').using('gin', sql`${table.search} gin_trgm_ops`),
+    unique('feedback_follow_up').on(table.followUpOfId),
+    check('feedback_has_deadline', sql`${table.dueOn} is not null or ${table.status} in ('closed', 'askedAgain')`),
+  ],
+)
+
+/** Quá trình xử lý: who did what, from whom to whom, why. */
+export const feedbackSteps = pgTable(
+  'feedback_steps',
+  {
+    id: id(),
+    itemId: integer().notNull().references(() => feedbackItems.id),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    step: text().notNull(),
+    fromStatus: feedbackStatus(),
+    toStatus: feedbackStatus().notNull(),
+    fromOrgId: integer().references(() => organisations.id),
+    toOrgId: integer().references(() => organisations.id),
+    note: text().notNull().default(''),
+    doneBy: integer().notNull().references(() => accounts.id),
+    doneOn: day().notNull(),
+    dueOn: day(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('feedback_steps_item').on(table.itemId)],
+)

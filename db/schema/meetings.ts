@@ -1,0 +1,194 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  time,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { at, createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { accounts } from './accounts'
+import { members, standing } from './members'
+import { organisations } from './organisations'
+
+/** Loại kỳ sinh hoạt. */
+export const meetingKind = pgEnum('meeting_kind', [
+  'regular',
+  'thematic',
+  'committee',
+  'yearEnd',
+  'admission',
+  'confirmation',
+  'exemption',
+  'removal',
+  'discipline',
+  'congress',
+  'extraordinary',
+])
+/** Hình thức: trực tiếp, trực tuyến, kết hợp, theo tổ đảng. */
+export const meetingMode = pgEnum('meeting_mode', ['inPerson', 'online', 'hybrid', 'groups'])
+/** Chưa đăng ký → đã đăng ký → đã xác nhận → đã họp | không họp được. */
+export const meetingState = pgEnum('meeting_state', ['open', 'registered', 'confirmed', 'held', 'notHeld'])
+
+/** Kỳ sinh hoạt: opened in advance for every cell, so that "chưa gửi" is a stored fact. */
+export const meetings = pgTable(
+  'meetings',
+  {
+    id: id(),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    kind: meetingKind().notNull().default('regular'),
+    /** First day of the month it belongs to. */
+    month: day().notNull(),
+    /** Ngày sinh hoạt thống nhất for this cell and month; null where there was no common day. */
+    dueOn: day(),
+    state: meetingState().notNull().default('open'),
+    plannedOn: day(),
+    plannedAt: time(),
+    place: text(),
+    mode: meetingMode().notNull().default('inPerson'),
+    /** Lý do lùi ngày. */
+    lateReason: text(),
+    notHeldReason: text(),
+    registeredAt: at(),
+    registeredOn: day(),
+    confirmedAt: at(),
+    confirmedOn: day(),
+    /** Thư ký được cử cho kỳ này. */
+    recorderId: integer().references(() => members.id),
+    heldOn: day(),
+    /** Business day and instant of the sending; null while not filed. */
+    filedOn: day(),
+    filedAt: at(),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('meetings_one_regular').on(table.orgId, table.month).where(sql`${table.kind} = 'regular'`),
+    index('meetings_cell').on(table.orgId, table.month),
+    index('meetings_board').on(table.month, table.orgPath, table.state, table.dueOn, table.heldOn, table.filedOn),
+    index('meetings_not_filed').on(table.month, table.orgPath).where(sql`${table.filedAt} is null`),
+    check('meetings_month_first', sql`extract(day from ${table.month}) = 1`),
+  ],
+)
+
+/** Nháp → đã hoàn tất → đã gửi cấp trên → đã tiếp nhận | trả lại bổ sung. */
+export const minutesStatus = pgEnum('minutes_status', ['draft', 'completed', 'sent', 'received', 'returned'])
+
+/** Biên bản: one document per meeting; frozen by the database once completed. */
+export const minutes = pgTable(
+  'minutes',
+  {
+    id: id(),
+    meetingId: integer().notNull().unique().references(() => meetings.id),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    templateId: integer().notNull(),
+    status: minutesStatus().notNull().default('draft'),
+    /** Shape: lib/meetings/content.ts */
+    content: jsonb().notNull(),
+    version: version(),
+    /** Who wrote last and when: the soft lock names them. */
+    savedBy: integer().references(() => accounts.id),
+    savedAt: at(),
+    /** What the rules found at completion: counts, bases, score (lib/meetings/rules). */
+    outcome: jsonb(),
+    number: integer(),
+    resolutionNumber: integer(),
+    /** Names as they were on the day: letterhead, place, captions. */
+    letterhead: jsonb(),
+    contentHash: text(),
+    code: text().unique(),
+    completedAt: at(),
+    completedOn: day(),
+    completedBy: integer().references(() => accounts.id),
+    sentAt: at(),
+    sentOn: day(),
+    receivedAt: at(),
+    receivedOn: day(),
+    returnedReason: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('minutes_place').on(table.orgPath), index('minutes_cell').on(table.orgId, table.status)],
+)
+
+export const attendanceState = pgEnum('attendance_state', ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'])
+
+/** Điểm danh, written when the minutes are completed. */
+export const attendances = pgTable(
+  'attendances',
+  {
+    id: id(),
+    meetingId: integer().notNull().references(() => meetings.id),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    memberId: integer().references(() => members.id),
+    fullName: viText().notNull(),
+    standing: standing().notNull(),
+    isExempt: boolean().notNull(),
+    state: attendanceState().notNull(),
+    reason: text().notNull().default(''),
+    heldOn: day().notNull(),
+  },
+  (table) => [
+    index('attendances_meeting').on(table.meetingId),
+    index('attendances_member').on(table.memberId, table.heldOn),
+    unique('attendances_once').on(table.meetingId, table.memberId),
+  ],
+)
+
+/** Dự sinh hoạt của cấp trên, read from the guest list of completed minutes. */
+export const visits = pgTable(
+  'visits',
+  {
+    id: id(),
+    meetingId: integer().notNull().references(() => meetings.id),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    fullName: viText().notNull(),
+    position: text().notNull(),
+    heldOn: day().notNull(),
+  },
+  (table) => [index('visits_place').on(table.orgPath, table.heldOn)],
+)
+
+/** Bổ sung biên bản bị trả lại: stands beside the untouched text. */
+export const supplements = pgTable(
+  'supplements',
+  {
+    id: id(),
+    minutesId: integer().notNull().references(() => minutes.id),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    text: text().notNull(),
+    returnedReason: text().notNull(),
+    writtenBy: integer().notNull().references(() => accounts.id),
+    writtenOn: day().notNull(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('supplements_minutes').on(table.minutesId)],
+)
+
+/** Hội nghị của cấp trên: refused on the common day unless a reason is written. */
+export const conferences = pgTable(
+  'conferences',
+  {
+    id: id(),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    name: text().notNull(),
+    heldOn: day().notNull(),
+    /** Why it had to be on the common day. */
+    clashReason: text(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('conferences_place').on(table.orgPath, table.heldOn)],
+)

@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { organisations } from './organisations'
+
+/** Chính thức, dự bị, nơi khác đến sinh hoạt tạm thời. */
+export const standing = pgEnum('standing', ['full', 'probationary', 'temporary'])
+/** Tình trạng; being exempt is a dated row in `exemptions`, not a status here. */
+export const memberStatus = pgEnum('member_status', [
+  'active',
+  'elsewhere',
+  'suspended',
+  'transferred',
+  'removed',
+  'expelled',
+  'resigned',
+  'deceased',
+])
+export const sex = pgEnum('sex', ['male', 'female'])
+
+/** Đảng viên: working data only; the member file (lý lịch) stays on paper by design. */
+export const members = pgTable(
+  'members',
+  {
+    id: id(),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    fullName: viText().notNull(),
+    /** Given name, family name, middle names: the order of every list of people. */
+    sortName: viText().notNull(),
+    sex: sex().notNull(),
+    birthYear: smallint().notNull(),
+    bornOn: day(),
+    ethnicGroup: text().notNull().default('Kinh'),
+    standing: standing().notNull(),
+    status: memberStatus().notNull().default('active'),
+    /** Chức vụ đảng in the cell, as printed: "Bí thư chi bộ". Empty for an ordinary member. */
+    position: text().notNull().default(''),
+    /** Công việc, chức vụ khác: "Trưởng thôn". */
+    occupation: text().notNull().default(''),
+    admittedOn: day(),
+    officialOn: day(),
+    /** Equals the citizen number since 2/9/2025 (QĐ 347-QĐ/TW): always shown masked. */
+    cardNumber: text(),
+    phone: text(),
+    address: text(),
+    version: version(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+    nameSearch: text().generatedAlwaysAs(sql`vn_plain(full_name)`),
+  },
+  (table) => [
+    index('members_place').on(table.orgPath, table.sortName, table.id),
+    index('members_cell').on(table.orgId, table.sortName, table.id),
+    index('members_search').using('gin', sql`${table.nameSearch} gin_trgm_ops`),
+    check('members_birth_year', sql`${table.birthYear} between 1900 and 2100`),
+  ],
+)
+
+/** age_health: A of domain/members.md §3.1 (the cell decides, open-ended); the rest B, under 12 months. */
+export const exemptionKind = pgEnum('exemption_kind', [
+  'ageHealth',
+  'treatment',
+  'abroad',
+  'mobileWork',
+  'awaitingRetirement',
+  'maternity',
+])
+
+/** Miễn, tạm miễn công tác và sinh hoạt đảng, with its decision and dates. */
+export const exemptions = pgTable(
+  'exemptions',
+  {
+    id: id(),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    memberId: integer().notNull().references(() => members.id),
+    kind: exemptionKind().notNull(),
+    startsOn: day().notNull(),
+    endsOn: day(),
+    decidedBy: text().notNull(),
+    decisionNumber: text(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('exemptions_member').on(table.memberId), index('exemptions_place').on(table.orgPath)],
+)
+
+/** Đảng viên đi làm xa: where, what, how to reach, since when. */
+export const awayStays = pgTable(
+  'away_stays',
+  {
+    id: id(),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    memberId: integer().notNull().references(() => members.id),
+    place: text().notNull(),
+    work: text().notNull(),
+    contact: text().notNull().default(''),
+    startsOn: day().notNull(),
+    endsOn: day(),
+    version: version(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('away_stays_member').on(table.memberId), index('away_stays_place').on(table.orgPath)],
+)

@@ -1,0 +1,26 @@
+import { index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { at, bytes, createdAt, id, orgPath } from '../columns'
+import { organisations } from './organisations'
+
+export const paperState = pgEnum('paper_state', ['queued', 'made', 'failed'])
+
+/** Văn bản đã in: made once from frozen content, stored with its hash, later downloads are the same bytes. */
+export const papers = pgTable(
+  'papers',
+  {
+    id: id(),
+    /** Name in the catalogue of lib/papers: minutes, resolution … */
+    form: text().notNull(),
+    subjectId: integer().notNull(),
+    orgId: integer().notNull().references(() => organisations.id),
+    orgPath: orgPath(),
+    state: paperState().notNull().default('queued'),
+    tries: integer().notNull().default(0),
+    fileName: text().notNull(),
+    bytes: bytes(),
+    sha256: text(),
+    madeAt: at(),
+    createdAt: createdAt(),
+  },
+  (table) => [unique('papers_subject').on(table.form, table.subjectId), index('papers_queue').on(table.state, table.id)],
+)

@@ -1,0 +1,62 @@
+import { index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { createdAt, day, id } from '../columns'
+import { organisations } from './organisations'
+
+export const ruleDomain = pgEnum('rule_domain', [
+  'meetings',
+  'commonDay',
+  'score',
+  'feedback',
+  'ratings',
+  'online',
+])
+
+/**
+ * Bộ quy tắc: the constants of one regulation with its source and validity. Which values a domain needs is
+ * said by lib/rulesets/values.ts. A new regulation adds a row; past rows never change.
+ */
+export const ruleSets = pgTable(
+  'rule_sets',
+  {
+    id: id(),
+    domain: ruleDomain().notNull(),
+    /** Null: everywhere. Otherwise the subtree of this organisation; the nearest one wins. */
+    orgId: integer().references(() => organisations.id),
+    name: text().notNull(),
+    source: text().notNull(),
+    validFrom: day().notNull(),
+    validTo: day(),
+    values: jsonb().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('rule_sets_domain').on(table.domain, table.validFrom)],
+)
+
+export const holidayKind = pgEnum('holiday_kind', ['holiday', 'makeUp'])
+
+/** Ngày nghỉ lễ, tết; ngày làm bù, with the decision each comes from. */
+export const holidays = pgTable('holidays', {
+  day: day().primaryKey(),
+  kind: holidayKind().notNull(),
+  name: text().notNull(),
+  source: text().notNull(),
+})
+
+/** Ngày sinh hoạt huyện ấn định riêng cho một tháng, by cell type. */
+export const ownDays = pgTable(
+  'own_days',
+  {
+    id: id(),
+    orgId: integer().notNull().references(() => organisations.id),
+    /** First day of the month. */
+    month: day().notNull(),
+    cellType: text().notNull(),
+    heldOn: day().notNull(),
+    reason: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [unique('own_days_key').on(table.orgId, table.month, table.cellType)],
+)
+
+/** Thiết lập của cài đặt: profile, names, demonstration clock, limits. */
+export const settings = pgTable('settings', { key: text().primaryKey(), value: jsonb().notNull() })

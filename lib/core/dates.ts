@@ -1,0 +1,54 @@
+/** A calendar day as YYYY-MM-DD. Days are compared as text and counted in UTC, so no time zone can move them. */
+export type Day = string
+
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+
+const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
+
+const dayIn = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE })
+const timeIn = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' })
+
+const utc = (day: Day) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** The day it is in Vietnam at an instant. */
+export const dayOf = (instant: Date): Day => dayIn.format(instant)
+/** HH:MM in Vietnam at an instant. */
+export const timeOf = (instant: Date) => timeIn.format(instant)
+
+export const addDays = (day: Day, days: number): Day =>
+  new Date(utc(day) + days * 86_400_000).toISOString().slice(0, 10)
+export const daysBetween = (from: Day, to: Day) => Math.round((utc(to) - utc(from)) / 86_400_000)
+/** 0 = Sunday. */
+export const weekdayOf = (day: Day) => new Date(utc(day)).getUTCDay()
+export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
+export const addMonths = (month: Day, months: number): Day => {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
+  return `${Math.floor(count / 12)}-${two((count % 12) + 1)}-01`
+}
+
+/** 07/09/2022 */
+export const showDay = (day: Day) => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+/** Thứ Tư, 07/09/2022 */
+export const showWeekday = (day: Day) => `${WEEKDAYS[weekdayOf(day)]}, ${showDay(day)}`
+/** 9/2022 */
+export const showMonth = (month: Day) => `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`
+/** 19:52, 07/09/2022 */
+export const showInstant = (instant: Date) => `${timeOf(instant)}, ${showDay(dayOf(instant))}`
+
+/**
+ * Reads a day as people type it: 7/9/2022, 07-09-2022, 7.9.22, 7/9 (the year of `today`), or 2022-09-07 from a date
+ * picker. Undefined when it is no day of the calendar.
+ */
+export function parseDay(text: string, today: Day): Day | undefined {
+  const picked = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim())
+  const typed = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(text.trim())
+  const parts = picked
+    ? [picked[1], picked[2], picked[3]]
+    : typed && [typed[3] ?? today.slice(0, 4), typed[2], typed[1]]
+  if (!parts) return undefined
+  const [year = '', month = '', day = ''] = parts
+  const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const instant = new Date(utc(full))
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === full ? full : undefined
+}

@@ -1,0 +1,26 @@
+/** A refusal with a Vietnamese sentence that says what is wrong and what to do. Shown to the person as it stands. */
+export class RuleError extends Error {
+  /** The form field it belongs to, if one. */
+  readonly field?: string
+
+  constructor(message: string, field?: string) {
+    super(message)
+    this.field = field
+  }
+}
+
+/** Missing or out of reach: the same answer, so nobody learns what exists. */
+export class NotFound extends RuleError {
+  constructor() {
+    super('Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.')
+  }
+}
+
+/** Somebody else saved first. */
+export class StaleError extends RuleError {
+  constructor() {
+    super(
+      'Nội dung này vừa được người khác sửa. Những gì đồng chí nhập vẫn còn ở đây; đồng chí mở lại trang ở thẻ khác để xem bản mới rồi sửa lại.',
+    )
+  }
+}

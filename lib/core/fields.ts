@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { type Day, parseDay } from './dates'
+
+/** The words every form is made of, with our own Vietnamese messages. */
+
+/** NUL and control characters but line feed and tab; bidirectional marks that could disguise a name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+
+const MISSING = 'Đồng chí chưa nhập ô này.'
+
+const written = (max: number) =>
+  z
+    .string({ error: (issue) => (issue.input === undefined ? MISSING : 'Ô này chỉ nhận chữ.') })
+    .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .refine((value) => !FORBIDDEN.test(value), 'Nội dung có ký tự không đọc được; đồng chí gõ lại.')
+    .refine((value) => value.length <= max, `Dài quá ${max.toLocaleString('vi')} ký tự; đồng chí viết gọn lại.`)
+
+/** One line of text, required. */
+export const text = (max = 200) =>
+  written(max)
+    .refine((value) => value !== '', MISSING)
+    .refine((value) => !value.includes('\n'), 'Ô này chỉ nhận một dòng.')
+/** Several lines, required. */
+export const longText = (max = 20_000) => written(max).refine((value) => value !== '', MISSING)
+/** Text that may be left empty; empty becomes ''. */
+export const optionalText = (max = 200) => written(max).optional().default('')
+export const optionalLongText = (max = 20_000) => written(max).optional().default('')
+
+/** A row's id: a positive whole number that fits the column. Anything else is simply not found. */
+export const id = () =>
+  z.coerce
+    .number({ error: 'Không tìm thấy nội dung này.' })
+    .int('Không tìm thấy nội dung này.')
+    .positive('Không tìm thấy nội dung này.')
+    .max(2_147_483_647, 'Không tìm thấy nội dung này.')
+
+export const count = (max = 10_000) =>
+  z.coerce
+    .number({ error: 'Đồng chí nhập một số.' })
+    .int('Đồng chí nhập số nguyên.')
+    .min(0, 'Số không được âm.')
+    .max(max, `Số không được quá ${max.toLocaleString('vi')}.`)
+
+const dayMessage = 'Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 07/09/2022.'
+
+/** A day as people type it; year-less days take the year of the real calendar. */
+export const day = () =>
+  z.string({ error: MISSING }).transform((value, context): Day => {
+    const read = parseDay(value, new Date().toISOString().slice(0, 10))
+    if (read && read >= '1900-01-01' && read <= '2100-12-31') return read
+    context.addIssue({ code: 'custom', message: dayMessage })
+    return z.NEVER
+  })
+
+/** HH:MM, also typed 19h30 or 19.30. */
+export const timeOfDay = () =>
+  z.string({ error: MISSING }).transform((value, context) => {
+    const found = /^(\d{1,2})(?:[:.hg ]|\s*giờ\s*)(\d{2})?(?::\d{2})?$/i.exec(value.trim())
+    const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)]
+    if (found && hour < 24 && minute < 60)
+      return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+    context.addIssue({ code: 'custom', message: 'Giờ chưa đúng. Đồng chí nhập theo dạng giờ:phút, ví dụ 19:30.' })
+    return z.NEVER
+  })
+
+export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: 'Đồng chí chọn một mục trong danh sách.' })
+
+/** A ticked box. */
+export const ticked = () => z.literal('on').optional().transform((value) => value === 'on')
+
+export const version = () => count(2_147_483_647)
+
+export const phone = () =>
+  written(20).refine((value) => value === '' || /^[+0-9 .]{8,20}$/.test(value), 'Số điện thoại chưa đúng, ví dụ 0912 345 678.')

@@ -1,0 +1,25 @@
+/** A form as an object: repeated names become lists, empty text is left out, Next's own fields go away. */
+export function readForm(form: FormData): Record<string, unknown> {
+  const fields: Record<string, unknown> = Object.create(null)
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION')) continue
+    const values = form.getAll(name).map((value) => (typeof value === 'string' ? clean(value) : value))
+    const filled = values.filter((value) => value !== '')
+    if (name.endsWith('[]')) fields[name.slice(0, -2)] = filled
+    else if (filled.length > 0) fields[name] = filled.length === 1 ? filled[0] : filled
+  }
+  return fields
+}
+
+/** Phones send decomposed letters; one spelling everywhere, and line ends as one character. */
+export const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+
+/** What goes back into the fields after a refusal. Passwords and files never do. */
+export function refill(raw: Record<string, unknown>): Record<string, string | string[]> {
+  const kept = Object.entries(raw).filter(
+    ([name, value]) =>
+      !/password/i.test(name) &&
+      (typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'))),
+  )
+  return Object.fromEntries(kept) as Record<string, string | string[]>
+}
