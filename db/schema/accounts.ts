@@ -29,7 +29,9 @@ export const accounts = pgTable(
     fullName: viText().notNull(),
     memberId: integer().references(() => members.id),
     /** The office that made it and may reset it. */
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     passwordHash: text().notNull(),
     mustChangePassword: boolean().notNull().default(true),
@@ -52,9 +54,13 @@ export const grants = pgTable(
   'grants',
   {
     id: id(),
-    accountId: integer().notNull().references(() => accounts.id),
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
     role: role().notNull(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     startsOn: day().notNull(),
     endsOn: day(),
@@ -70,7 +76,9 @@ export const sessions = pgTable(
   {
     /** SHA-256 of the token in the cookie. */
     id: text().primaryKey(),
-    accountId: integer().notNull().references(() => accounts.id),
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
     /** The grant the person is acting under, when there are several. */
     grantId: integer().references(() => grants.id),
     createdAt: createdAt(),

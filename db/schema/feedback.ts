@@ -29,21 +29,43 @@ export const feedbackStatus = pgEnum('feedback_status', [
 /** Phạm vi thông báo câu trả lời. */
 export const noticeScope = pgEnum('notice_scope', ['cell', 'committee', 'all'])
 /** Loại trả lời, product.md §5. */
-export const replyKind = pgEnum('reply_kind', ['settled', 'inProgress', 'noFunds', 'explained', 'notOurs', 'declined'])
+export const replyKind = pgEnum('reply_kind', [
+  'settled',
+  'inProgress',
+  'noFunds',
+  'explained',
+  'notOurs',
+  'declined',
+])
 
-/** Nơi nhận phản ánh: the catalogue of addressees, data per installation. */
-export const addressees = pgTable('addressees', {
-  id: id(),
-  name: text().notNull().unique(),
-  /** The agency (or body) whose accounts answer. */
-  agencyId: integer().references(() => organisations.id),
-  /** False for HĐND, Mặt trận, đoàn thể: "chuyển, đề nghị xem xét" instead of "giao". */
-  isAssigned: boolean().notNull().default(true),
-  position: integer().notNull(),
-  endedOn: day(),
-})
+/** Nơi nhận phản ánh: the catalogue of addressees of one top organisation. */
+export const addressees = pgTable(
+  'addressees',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    name: text().notNull(),
+    /** The agency (or body) whose accounts answer. */
+    agencyId: integer().references(() => organisations.id),
+    /** False for HĐND, Mặt trận, đoàn thể: "chuyển, đề nghị xem xét" instead of "giao". */
+    isAssigned: boolean().notNull().default(true),
+    position: integer().notNull(),
+    endedOn: day(),
+  },
+  (table) => [unique('addressees_name').on(table.orgId, table.name)],
+)
 
-export type FeedbackVote = { form: string; base: number; inFavour: number; against: number; other: number; otherOpinion: string }
+export type FeedbackVote = {
+  form: string
+  base: number
+  inFavour: number
+  against: number
+  other: number
+  otherOpinion: string
+}
 
 /** Phản ánh, góp ý: one item, one owner, one deadline at every moment. */
 export const feedbackItems = pgTable(
@@ -53,12 +75,16 @@ export const feedbackItems = pgTable(
     /** Cell, month, sequence: "AT-DH-2022-09-01". */
     code: text().notNull().unique(),
     /** The cell that asked. */
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     meetingId: integer().references(() => meetings.id),
     minutesId: integer().references(() => minutes.id),
     kind: feedbackKind().notNull(),
-    addresseeId: integer().notNull().references(() => addressees.id),
+    addresseeId: integer()
+      .notNull()
+      .references(() => addressees.id),
     field: text().notNull(),
     place: text().notNull().default(''),
     urgency: urgency().notNull().default('normal'),
@@ -69,7 +95,9 @@ export const feedbackItems = pgTable(
     vote: jsonb().$type<FeedbackVote>(),
     status: feedbackStatus().notNull().default('sent'),
     /** Who must act now. */
-    ownerId: integer().notNull().references(() => organisations.id),
+    ownerId: integer()
+      .notNull()
+      .references(() => organisations.id),
     /** The agency it was given to; agency officers see by this path. */
     agencyId: integer().references(() => organisations.id),
     agencyPath: pathText(),
@@ -94,16 +122,23 @@ export const feedbackItems = pgTable(
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
-    search: text().generatedAlwaysAs(sql`vn_plain(code || ' ' || title || ' ' || text || ' ' || coalesce(reply_text, ''))`),
+    search: text().generatedAlwaysAs(
+      sql`vn_plain(code || ' ' || title || ' ' || text || ' ' || coalesce(reply_text, ''))`,
+    ),
   },
   (table) => [
     index('feedback_place').on(table.orgPath, table.sentOn, table.id),
     index('feedback_agency').on(table.agencyPath, table.status),
     index('feedback_owner').on(table.ownerId, table.status),
-    index('feedback_due').on(table.orgPath, table.dueOn).where(sql`${table.status} not in ('closed', 'askedAgain')`),
+    index('feedback_due')
+      .on(table.orgPath, table.dueOn)
+      .where(sql`${table.status} not in ('closed', 'askedAgain')`),
     index('feedback_search').using('gin', sql`${table.search} gin_trgm_ops`),
     unique('feedback_follow_up').on(table.followUpOfId),
-    check('feedback_has_deadline', sql`${table.dueOn} is not null or ${table.status} in ('closed', 'askedAgain')`),
+    check(
+      'feedback_has_deadline',
+      sql`${table.dueOn} is not null or ${table.status} in ('closed', 'askedAgain')`,
+    ),
   ],
 )
 
@@ -112,8 +147,12 @@ export const feedbackSteps = pgTable(
   'feedback_steps',
   {
     id: id(),
-    itemId: integer().notNull().references(() => feedbackItems.id),
-    orgId: integer().notNull().references(() => organisations.id),
+    itemId: integer()
+      .notNull()
+      .references(() => feedbackItems.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     step: text().notNull(),
     fromStatus: feedbackStatus(),
@@ -121,7 +160,9 @@ export const feedbackSteps = pgTable(
     fromOrgId: integer().references(() => organisations.id),
     toOrgId: integer().references(() => organisations.id),
     note: text().notNull().default(''),
-    doneBy: integer().notNull().references(() => accounts.id),
+    doneBy: integer()
+      .notNull()
+      .references(() => accounts.id),
     doneOn: day().notNull(),
     dueOn: day(),
     createdAt: createdAt(),

@@ -41,7 +41,9 @@ export const meetings = pgTable(
   'meetings',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     kind: meetingKind().notNull().default('regular'),
     /** First day of the month it belongs to. */
@@ -72,7 +74,14 @@ export const meetings = pgTable(
   (table) => [
     uniqueIndex('meetings_one_regular').on(table.orgId, table.month).where(sql`${table.kind} = 'regular'`),
     index('meetings_cell').on(table.orgId, table.month),
-    index('meetings_board').on(table.month, table.orgPath, table.state, table.dueOn, table.heldOn, table.filedOn),
+    index('meetings_board').on(
+      table.month,
+      table.orgPath,
+      table.state,
+      table.dueOn,
+      table.heldOn,
+      table.filedOn,
+    ),
     index('meetings_not_filed').on(table.month, table.orgPath).where(sql`${table.filedAt} is null`),
     check('meetings_month_first', sql`extract(day from ${table.month}) = 1`),
   ],
@@ -86,8 +95,13 @@ export const minutes = pgTable(
   'minutes',
   {
     id: id(),
-    meetingId: integer().notNull().unique().references(() => meetings.id),
-    orgId: integer().notNull().references(() => organisations.id),
+    meetingId: integer()
+      .notNull()
+      .unique()
+      .references(() => meetings.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     templateId: integer().notNull(),
     status: minutesStatus().notNull().default('draft'),
@@ -118,15 +132,25 @@ export const minutes = pgTable(
   (table) => [index('minutes_place').on(table.orgPath), index('minutes_cell').on(table.orgId, table.status)],
 )
 
-export const attendanceState = pgEnum('attendance_state', ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'])
+export const attendanceState = pgEnum('attendance_state', [
+  'present',
+  'online',
+  'excused',
+  'unexcused',
+  'exemptAbsent',
+])
 
 /** Điểm danh, written when the minutes are completed. */
 export const attendances = pgTable(
   'attendances',
   {
     id: id(),
-    meetingId: integer().notNull().references(() => meetings.id),
-    orgId: integer().notNull().references(() => organisations.id),
+    meetingId: integer()
+      .notNull()
+      .references(() => meetings.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     memberId: integer().references(() => members.id),
     fullName: viText().notNull(),
@@ -148,8 +172,12 @@ export const visits = pgTable(
   'visits',
   {
     id: id(),
-    meetingId: integer().notNull().references(() => meetings.id),
-    orgId: integer().notNull().references(() => organisations.id),
+    meetingId: integer()
+      .notNull()
+      .references(() => meetings.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     fullName: viText().notNull(),
     position: text().notNull(),
@@ -163,12 +191,18 @@ export const supplements = pgTable(
   'supplements',
   {
     id: id(),
-    minutesId: integer().notNull().references(() => minutes.id),
-    orgId: integer().notNull().references(() => organisations.id),
+    minutesId: integer()
+      .notNull()
+      .references(() => minutes.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     text: text().notNull(),
     returnedReason: text().notNull(),
-    writtenBy: integer().notNull().references(() => accounts.id),
+    writtenBy: integer()
+      .notNull()
+      .references(() => accounts.id),
     writtenOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),
@@ -181,7 +215,9 @@ export const conferences = pgTable(
   'conferences',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     name: text().notNull(),
     heldOn: day().notNull(),

@@ -23,7 +23,9 @@ export const members = pgTable(
   'members',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     fullName: viText().notNull(),
     /** Given name, family name, middle names: the order of every list of people. */
@@ -72,9 +74,13 @@ export const exemptions = pgTable(
   'exemptions',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
-    memberId: integer().notNull().references(() => members.id),
+    memberId: integer()
+      .notNull()
+      .references(() => members.id),
     kind: exemptionKind().notNull(),
     startsOn: day().notNull(),
     endsOn: day(),
@@ -91,9 +97,13 @@ export const awayStays = pgTable(
   'away_stays',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
-    memberId: integer().notNull().references(() => members.id),
+    memberId: integer()
+      .notNull()
+      .references(() => members.id),
     place: text().notNull(),
     work: text().notNull(),
     contact: text().notNull().default(''),

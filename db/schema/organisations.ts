@@ -75,7 +75,9 @@ export const terms = pgTable(
   'terms',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     name: text().notNull(),
     startsOn: day().notNull(),
@@ -90,8 +92,12 @@ export const numberSeries = pgTable(
   'number_series',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
-    termId: integer().notNull().references(() => terms.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    termId: integer()
+      .notNull()
+      .references(() => terms.id),
     /** Mã loại văn bản: BB, NQ, TB … */
     type: text().notNull(),
     last: integer().notNull().default(0),

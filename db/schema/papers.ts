@@ -12,7 +12,9 @@ export const papers = pgTable(
     /** Name in the catalogue of lib/papers: minutes, resolution … */
     form: text().notNull(),
     subjectId: integer().notNull(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     state: paperState().notNull().default('queued'),
     tries: integer().notNull().default(0),
@@ -22,5 +24,8 @@ export const papers = pgTable(
     madeAt: at(),
     createdAt: createdAt(),
   },
-  (table) => [unique('papers_subject').on(table.form, table.subjectId), index('papers_queue').on(table.state, table.id)],
+  (table) => [
+    unique('papers_subject').on(table.form, table.subjectId),
+    index('papers_queue').on(table.state, table.id),
+  ],
 )

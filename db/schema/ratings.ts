@@ -1,5 +1,16 @@
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath, version } from '../columns'
 import { members } from './members'
 import { organisations } from './organisations'
@@ -14,10 +25,14 @@ export const ratingCampaigns = pgTable(
   'rating_campaigns',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     year: smallint().notNull(),
-    ruleSetId: integer().notNull().references(() => ruleSets.id),
+    ruleSetId: integer()
+      .notNull()
+      .references(() => ruleSets.id),
     state: campaignState().notNull().default('open'),
     heldOn: day(),
     startedAt: text(),
@@ -50,10 +65,16 @@ export const ratings = pgTable(
   'ratings',
   {
     id: id(),
-    campaignId: integer().notNull().references(() => ratingCampaigns.id),
-    orgId: integer().notNull().references(() => organisations.id),
+    campaignId: integer()
+      .notNull()
+      .references(() => ratingCampaigns.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
-    memberId: integer().notNull().references(() => members.id),
+    memberId: integer()
+      .notNull()
+      .references(() => members.id),
     fullName: text().notNull(),
     position: text().notNull().default(''),
     isReviewed: boolean().notNull(),

@@ -47,7 +47,9 @@ export const ownDays = pgTable(
   'own_days',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     /** First day of the month. */
     month: day().notNull(),
     cellType: text().notNull(),

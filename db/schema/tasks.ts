@@ -11,10 +11,14 @@ export const tasks = pgTable(
   'tasks',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     /** The meeting that gave it. */
-    meetingId: integer().notNull().references(() => meetings.id),
+    meetingId: integer()
+      .notNull()
+      .references(() => meetings.id),
     title: text().notNull(),
     assigneeId: integer().references(() => members.id),
     assigneeName: text().notNull(),
@@ -27,5 +31,8 @@ export const tasks = pgTable(
     version: version(),
     createdAt: createdAt(),
   },
-  (table) => [index('tasks_cell').on(table.orgId, table.state), index('tasks_place').on(table.orgPath, table.dueOn)],
+  (table) => [
+    index('tasks_cell').on(table.orgId, table.state),
+    index('tasks_place').on(table.orgPath, table.dueOn),
+  ],
 )

@@ -20,7 +20,9 @@ export const templates = pgTable(
   'templates',
   {
     id: id(),
-    orgId: integer().notNull().references(() => organisations.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
     orgPath: orgPath(),
     kind: meetingKind().notNull(),
     name: text().notNull(),

@@ -19,7 +19,8 @@ export function refill(raw: Record<string, unknown>): Record<string, string | st
   const kept = Object.entries(raw).filter(
     ([name, value]) =>
       !/password/i.test(name) &&
-      (typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'))),
+      (typeof value === 'string' ||
+        (Array.isArray(value) && value.every((each) => typeof each === 'string'))),
   )
   return Object.fromEntries(kept) as Record<string, string | string[]>
 }

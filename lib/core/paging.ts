@@ -11,7 +11,8 @@ export const cursor = () =>
       if (!value) return undefined
       try {
         const read: unknown = JSON.parse(Buffer.from(value, 'base64url').toString())
-        return Array.isArray(read) && read.every((each) => typeof each === 'string' || typeof each === 'number')
+        return Array.isArray(read) &&
+          read.every((each) => typeof each === 'string' || typeof each === 'number')
           ? read
           : undefined
       } catch {
@@ -20,7 +21,8 @@ export const cursor = () =>
     })
     .catch(undefined)
 
-export const cursorOf = (...keys: (string | number)[]) => Buffer.from(JSON.stringify(keys)).toString('base64url')
+export const cursorOf = (...keys: (string | number)[]) =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url')
 
 /** One row more than a page was fetched: the extra one only says that there is a next page. */
 export function pageOf<Row>(rows: Row[], keys: (row: Row) => (string | number)[]) {

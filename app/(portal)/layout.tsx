@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { signOut } from '@/lib/accounts/sign-in'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showWeekday } from '@/lib/core/dates'
+import { businessDay, getSettings } from '@/lib/core/settings'
+import { menuFor } from '@/lib/home/menu'
+import { Form } from '@/lib/ui/form'
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer()
+  const { portalName, helpPhone, isDemo } = await getSettings()
+  const menu = menuFor(viewer)
+
+  return (
+    <div className="flex min-h-screen flex-col">
+      <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
+        Đến nội dung chính
+      </a>
+      <header className="bg-brand text-white print:hidden">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-3">
+          <Link href="/" className="text-lg font-semibold text-white no-underline">
+            {portalName}
+          </Link>
+          <span>
+            Đồng chí{' '}
+            <Link href="/account" className="text-white">
+              {viewer.fullName}
+            </Link>
+          </span>
+        </div>
+      </header>
+      <nav aria-label="Chức năng" className="border-b border-line bg-warm print:hidden">
+        <ul className="mx-auto hidden max-w-6xl flex-wrap gap-x-6 px-4 sm:flex">
+          {menu.map(({ href, name }) => (
+            <li key={href}>
+              <Link href={href} className="inline-block py-3 text-ink no-underline hover:underline">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <details className="px-4 sm:hidden">
+          <summary className="min-h-11 py-3 font-semibold">Chức năng</summary>
+          <ul className="pb-3">
+            {menu.map(({ href, name }) => (
+              <li key={href}>
+                <Link href={href} className="block py-2.5 text-ink">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </nav>
+      {isDemo && (
+        <p className="max-w-none bg-warn-soft px-4 py-2 text-center print:hidden">
+          Dữ liệu trình diễn, tên người hư cấu. Ngày trình diễn:{' '}
+          <Link href="/clock">{showWeekday(await businessDay())}</Link>
+        </p>
+      )}
+      <div className="grow">{children}</div>
+      <footer className="mt-8 border-t border-line bg-warm print:hidden">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4">
+          <span className="text-muted">
+            {portalName}
+            {helpPhone && ` · Hỗ trợ: ${helpPhone}`}
+          </span>
+          <Form action={signOut} submit="Đăng xuất" isPlain />
+        </div>
+      </footer>
+    </div>
+  )
+}

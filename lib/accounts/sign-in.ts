@@ -1,0 +1,25 @@
+'use server'
+
+import { z } from 'zod'
+import { closeSession } from '@/lib/auth/session'
+import { signIn as openWith } from '@/lib/auth/sign-in'
+import { publicAction } from '@/lib/core/public-action'
+import { signInInput } from './input'
+
+export const signIn = publicAction({
+  name: 'signIn',
+  input: signInInput,
+  run: async ({ loginName, password }) => {
+    await openWith(loginName, password)
+    return { goTo: '/' }
+  },
+})
+
+export const signOut = publicAction({
+  name: 'signOut',
+  input: z.object({}),
+  run: async () => {
+    await closeSession()
+    return { goTo: '/sign-in' }
+  },
+})

@@ -1,0 +1,176 @@
+import { and, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { role as roleEnum } from '@/db/schema'
+
+export type Role = (typeof roleEnum.enumValues)[number]
+/**
+ * How far a role reaches from the organisation it was given in. children: itself and what stands directly below;
+ * assigned: what was handed to it; self: what belongs to the person.
+ */
+type Reach = 'subtree' | 'children' | 'own' | 'self' | 'assigned'
+
+export type Grant = { id: number; role: Role; orgId: number; path: string }
+export type Viewer = { accountId: number; memberId: number | null; fullName: string; grants: Grant[] }
+/** Where a thing is: its organisation's path, whose it is, and which agency it was handed to. */
+export type Place = { path: string; ownerId?: number | null; agencyPath?: string | null }
+
+const leaders = { permanentCommittee: 'subtree', standingCommittee: 'subtree' } as const
+const committee = { committeeSecretary: 'subtree', committeeOffice: 'subtree' } as const
+const boards = { organisationBoard: 'subtree', districtOffice: 'subtree' } as const
+
+/** Who may do what, and how far. Nothing else in the code names a role. */
+export const policy = {
+  'organisations.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    admin: 'subtree',
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    agencyOfficer: 'own',
+    member: 'own',
+  },
+  'organisations.create': { admin: 'subtree', organisationBoard: 'subtree' },
+  'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
+  'accounts.read': { admin: 'subtree', organisationBoard: 'subtree', committeeOffice: 'subtree' },
+  'accounts.create': { admin: 'subtree', committeeOffice: 'subtree' },
+  'accounts.update': { admin: 'subtree', committeeOffice: 'subtree' },
+  'members.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    member: 'self',
+  },
+  'members.create': { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' },
+  'members.update': { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' },
+  'members.reveal': {
+    organisationBoard: 'subtree',
+    committeeOffice: 'subtree',
+    cellSecretary: 'own',
+    member: 'self',
+  },
+  'meetings.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    member: 'own',
+  },
+  'meetings.open': { organisationBoard: 'subtree', districtOffice: 'subtree' },
+  'meetings.setDay': { districtOffice: 'subtree', permanentCommittee: 'subtree' },
+  'meetings.register': { cellSecretary: 'own', committeeOffice: 'subtree' },
+  'meetings.confirm': { ...committee, districtOffice: 'children' },
+  'conferences.read': { ...leaders, ...boards, ...committee, cellSecretary: 'own' },
+  'conferences.create': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
+  'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
+  'minutes.readSent': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    member: 'own',
+  },
+  'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
+  'minutes.complete': { cellSecretary: 'own' },
+  'minutes.send': { cellSecretary: 'own' },
+  'minutes.withdraw': { cellSecretary: 'own' },
+  'minutes.receive': { ...committee, districtOffice: 'children' },
+  'minutes.return': { ...committee, districtOffice: 'children' },
+  'minutes.supplement': { cellSecretary: 'own' },
+  'tasks.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    member: 'own',
+  },
+  'feedback.read': {
+    ...leaders,
+    districtOffice: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    agencyOfficer: 'assigned',
+  },
+  'feedback.settle': { ...committee },
+  'feedback.forward': { ...committee },
+  'feedback.clarify': { ...committee, districtOffice: 'subtree' },
+  'feedback.respond': { cellSecretary: 'own' },
+  'feedback.route': { districtOffice: 'subtree' },
+  'feedback.assign': { permanentCommittee: 'subtree' },
+  'feedback.draft': { agencyOfficer: 'assigned' },
+  'feedback.passOn': { agencyOfficer: 'assigned' },
+  'feedback.approve': { permanentCommittee: 'subtree' },
+  'ratings.read': { ...leaders, organisationBoard: 'subtree', ...committee, cellSecretary: 'own' },
+  'ratings.open': { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' },
+  'ratings.tally': { cellSecretary: 'own' },
+  'ratings.decide': { ...committee, standingCommittee: 'children' },
+  'selfReview.print': { member: 'self', cellSecretary: 'own' },
+  'templates.read': { organisationBoard: 'subtree', admin: 'subtree' },
+  'settings.update': { admin: 'subtree' },
+  'clock.set': {
+    admin: 'subtree',
+    districtOffice: 'subtree',
+    cellSecretary: 'own',
+    committeeOffice: 'subtree',
+    permanentCommittee: 'subtree',
+  },
+  'audit.read': { inspector: 'subtree', admin: 'subtree' },
+} satisfies Record<string, Partial<Record<Role, Reach>>>
+
+export type Permission = keyof typeof policy
+
+function reaches(viewer: Viewer, permission: Permission) {
+  const row: Partial<Record<Role, Reach>> = policy[permission]
+  return viewer.grants.map(({ role, path }) => ({ reach: row[role], path }))
+}
+
+/** The end of the range of paths that begin with `path`: the last '/' becomes '0', the next character. */
+export const pathEnd = (path: string) => `${path.slice(0, -1)}0`
+
+const isDirectlyBelow = (path: string, above: string) =>
+  path.startsWith(above) && /^\d+\/$/.test(path.slice(above.length))
+
+/** May the viewer do this to one thing already in hand? */
+export function can(viewer: Viewer, permission: Permission, place: Place): boolean {
+  return reaches(viewer, permission).some(({ reach, path }) => {
+    if (reach === 'subtree') return place.path.startsWith(path)
+    if (reach === 'children') return place.path === path || isDirectlyBelow(place.path, path)
+    if (reach === 'own') return place.path === path
+    if (reach === 'assigned') return place.agencyPath === path
+    return reach === 'self' && viewer.memberId !== null && place.ownerId === viewer.memberId
+  })
+}
+
+/** May the viewer do this to anything at all? Menus and buttons ask this; the wrapper and `scope` decide. */
+export const canSomewhere = (viewer: Viewer, permission: Permission) =>
+  reaches(viewer, permission).some(({ reach }) => reach !== undefined)
+
+/** The organisations from which the viewer may do this, for choosing where a new thing goes. */
+export const pathsFor = (viewer: Viewer, permission: Permission) =>
+  reaches(viewer, permission).flatMap(({ reach, path }) => (reach && reach !== 'self' ? [path] : []))
+
+type PlaceColumns = { path: PgColumn; ownerId?: PgColumn; agencyPath?: PgColumn }
+
+/** The same answer as a WHERE clause. No grant gives `false`: drizzle silently drops `undefined`. */
+export function scope(viewer: Viewer, permission: Permission, place: PlaceColumns): SQL {
+  const allowed = reaches(viewer, permission).map(({ reach, path }) => {
+    if (reach === 'subtree') return within(place.path, path)
+    if (reach === 'children') return sql`${place.path} ~ ${`^${path}([0-9]+/)?$`}`
+    if (reach === 'own') return eq(place.path, path)
+    if (reach === 'assigned' && place.agencyPath) return eq(place.agencyPath, path)
+    if (reach === 'self' && place.ownerId && viewer.memberId !== null)
+      return eq(place.ownerId, viewer.memberId)
+    return sql`false`
+  })
+  return or(...allowed) ?? sql`false`
+}
+
+/** A range on the row's own path: what the index answers. */
+export const within = (column: PgColumn, path: string): SQL =>
+  and(gte(column, path), lt(column, pathEnd(path))) ?? sql`false`

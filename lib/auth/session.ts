@@ -1,0 +1,108 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { cookies } from 'next/headers'
+import { decode, encode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { db } from '@/db/client'
+import { accounts, grants, sessions } from '@/db/schema'
+import { env, isSecure } from '@/lib/core/env'
+import { businessDay, getSettings } from '@/lib/core/settings'
+import type { Grant, Viewer } from './policy'
+
+export type Session = {
+  id: string
+  mustChangePassword: boolean
+  actingGrantId: number | null
+  viewer: Viewer
+}
+
+/** next-auth's own cookie; Secure and host-bound only where the public address is https. */
+export const COOKIE = isSecure ? '__Host-next-auth.session-token' : 'next-auth.session-token'
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+const grantsOfSession = db
+  .select({
+    accountId: accounts.id,
+    memberId: accounts.memberId,
+    fullName: accounts.fullName,
+    mustChangePassword: accounts.mustChangePassword,
+    actingGrantId: sessions.grantId,
+    isFresh: sql<boolean>`${sessions.seenAt} > now() - interval '1 minute'`,
+    grantId: grants.id,
+    role: grants.role,
+    orgId: grants.orgId,
+    path: grants.orgPath,
+  })
+  .from(sessions)
+  .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+  .leftJoin(
+    grants,
+    and(
+      eq(grants.accountId, accounts.id),
+      lte(grants.startsOn, sql.placeholder('today')),
+      or(isNull(grants.endsOn), gte(grants.endsOn, sql.placeholder('today'))),
+    ),
+  )
+  .where(
+    and(
+      eq(sessions.id, sql.placeholder('id')),
+      isNull(sessions.revokedAt),
+      isNull(accounts.closedAt),
+      gt(sessions.expiresAt, sql`now()`),
+      gt(sessions.seenAt, sql`now() - make_interval(mins => ${sql.placeholder('idle')}::int)`),
+    ),
+  )
+  .orderBy(grants.id)
+  .prepare('grants_of_session')
+
+/** The session of this request, read from the database each time: a revoked one or a changed role counts at once. */
+export const getSession = cache(async (): Promise<Session | undefined> => {
+  const cookie = (await cookies()).get(COOKIE)?.value
+  if (!cookie) return undefined
+  const token = await decode({ token: cookie, secret: env.authSecret }).catch(() => null)
+  if (typeof token?.sid !== 'string') return undefined
+  const id = hashOf(token.sid)
+  const rows = await grantsOfSession.execute({
+    id,
+    today: await businessDay(),
+    idle: (await getSettings()).idleMinutes,
+  })
+  const [first] = rows
+  if (!first) return undefined
+  if (!first.isFresh) await db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id))
+  const { accountId, memberId, fullName, mustChangePassword, actingGrantId } = first
+  const held: Grant[] = rows.flatMap(({ grantId, role, orgId, path }) =>
+    grantId && role && orgId && path ? [{ id: grantId, role, orgId, path }] : [],
+  )
+  return { id, mustChangePassword, actingGrantId, viewer: { accountId, memberId, fullName, grants: held } }
+})
+
+/** Opens a session: a row in the database and next-auth's cookie that names it. */
+export async function openSession(accountId: number, from: { address: string; device: string }) {
+  const token = randomBytes(32).toString('base64url')
+  const { sessionHours } = await getSettings()
+  const seconds = sessionHours * 3600
+  await db.insert(sessions).values({
+    id: hashOf(token),
+    accountId,
+    expiresAt: new Date(Date.now() + seconds * 1000),
+    address: from.address,
+    device: from.device.slice(0, 200),
+  })
+  const value = await encode({ token: { sid: token }, secret: env.authSecret, maxAge: seconds })
+  ;(await cookies()).set(COOKIE, value, {
+    httpOnly: true,
+    secure: isSecure,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: seconds,
+  })
+}
+
+export async function closeSession() {
+  const session = await getSession()
+  if (session) await db.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, session.id))
+  ;(await cookies()).delete(COOKIE)
+}

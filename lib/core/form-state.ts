@@ -1,0 +1,16 @@
+/** What a form's action answers. */
+export type FormState = {
+  ok: boolean
+  message: string
+  /** Messages by field name. */
+  fields?: Record<string, string[]>
+  /** What was typed, to fill the form again. */
+  values?: Record<string, string | string[]>
+  /** Changes with each answer, so that the page can move the focus to it. */
+  at?: number
+}
+
+/** What the work of an action leaves: a message for this page, or where to go next. */
+export type Done = { message?: string; goTo?: string; detail?: Record<string, unknown> }
+
+export const emptyState: FormState = { ok: false, message: '' }

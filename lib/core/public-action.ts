@@ -1,0 +1,27 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { fault, invalid, refusal } from './action'
+import { RuleError } from './errors'
+import { readForm } from './form-data'
+import type { Done, FormState } from './form-state'
+
+/** For the two things done before there is a viewer: signing in and changing the first password. */
+export function publicAction<Input extends z.ZodObject>(spec: {
+  name: string
+  input: Input
+  run: (input: z.output<Input>) => Promise<Done>
+}) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    if (!(form instanceof FormData)) return refusal('Biểu mẫu chưa đúng; đồng chí tải lại trang.', {})
+    const raw = readForm(form)
+    const parsed = spec.input.safeParse(raw)
+    if (!parsed.success) return invalid(raw, parsed.error)
+    const outcome = await spec
+      .run(parsed.data)
+      .catch((error: unknown) => (error instanceof RuleError ? error : fault(spec.name, undefined, error)))
+    if (outcome instanceof RuleError) return refusal(outcome.message, raw, outcome.field)
+    if (outcome.goTo) redirect(outcome.goTo)
+    return { ok: true, message: outcome.message ?? 'Đã lưu.', at: Date.now() }
+  }
+}

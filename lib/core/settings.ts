@@ -1,0 +1,56 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { cache } from 'react'
+import { z } from 'zod'
+import { db, type Tx } from '@/db/client'
+import { settings } from '@/db/schema'
+import { type Day, dayOf } from './dates'
+
+/** What an installation chose; every value has a default, so a missing row is never an error. */
+const shape = z.object({
+  portalName: z.string().default('Cổng thông tin Đảng bộ'),
+  profile: z.enum(['huyen', 'xa']).default('xa'),
+  /** The word inside "Phản ánh, góp ý với huyện". */
+  superiorWord: z.string().default('xã'),
+  helpPhone: z.string().default(''),
+  isDemo: z.boolean().default(false),
+  /** Ngày trình diễn: the business day of a demonstration; never set on a real installation. */
+  clockOn: z.string().optional(),
+  idleMinutes: z.number().default(120),
+  sessionHours: z.number().default(12),
+  /** After so many failures each further guess must wait, doubling up to the longest wait. */
+  guessesBeforeDelay: z.number().default(5),
+  longestDelaySeconds: z.number().default(60),
+})
+export type Settings = z.output<typeof shape>
+
+const FRESH_FOR = 2_000
+let held: { at: number; value: Promise<Settings> } | undefined
+
+/** Settings change seldom: each process reads them at most every two seconds. */
+export const getSettings = cache(async (): Promise<Settings> => {
+  if (!held || Date.now() - held.at > FRESH_FOR) held = { at: Date.now(), value: load() }
+  try {
+    return await held.value
+  } catch (error) {
+    held = undefined
+    throw error
+  }
+})
+
+async function load() {
+  const rows = await db.select().from(settings)
+  return shape.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
+}
+
+export async function saveSetting<Key extends keyof Settings>(tx: Tx, key: Key, value: Settings[Key]) {
+  await tx.delete(settings).where(eq(settings.key, key))
+  if (value !== undefined) await tx.insert(settings).values({ key, value })
+  held = undefined
+}
+
+/** The business day: today in Vietnam, or the day a demonstration was set to. Filing times are the database's. */
+export async function businessDay(): Promise<Day> {
+  const { isDemo, clockOn } = await getSettings()
+  return (isDemo && clockOn) || dayOf(new Date())
+}

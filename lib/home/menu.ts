@@ -1,0 +1,16 @@
+import { canSomewhere, type Permission, type Viewer } from '@/lib/auth/policy'
+
+const entries: { href: string; name: string; permission?: Permission }[] = [
+  { href: '/', name: 'Việc cần làm' },
+  { href: '/calendar', name: 'Lịch', permission: 'meetings.read' },
+  { href: '/meetings', name: 'Biên bản', permission: 'meetings.read' },
+  { href: '/feedback', name: 'Phản ánh, góp ý', permission: 'feedback.read' },
+  { href: '/members', name: 'Đảng viên', permission: 'members.read' },
+  { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },
+  { href: '/ratings', name: 'Xếp loại', permission: 'ratings.read' },
+  { href: '/accounts', name: 'Tài khoản', permission: 'accounts.read' },
+]
+
+/** The menu in words: only what the viewer may open. */
+export const menuFor = (viewer: Viewer) =>
+  entries.filter(({ permission }) => !permission || canSomewhere(viewer, permission))

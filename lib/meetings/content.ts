@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { isReadable } from '@/lib/core/fields'
+
+/**
+ * The content of minutes: what the page edits, what autosave sends, what is frozen at completion, what the papers
+ * are drawn from. Everything has a default, so a draft is valid from the first letter; what must be there before
+ * completion is said by the rules, not by this shape.
+ */
+const line = (max = 300) =>
+  z
+    .string()
+    .max(max)
+    .refine(isReadable)
+    .transform((value) => value.normalize('NFC'))
+    .default('')
+const prose = (max = 20_000) => line(max)
+const rowId = z.number().int().positive().max(2_147_483_647)
+const person = z.object({ memberId: rowId.nullable().default(null), name: line(120), position: line(200) })
+const count = z.number().int().min(0).max(10_000).nullable().default(null)
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable()
+  .default(null)
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .nullable()
+  .default(null)
+const rows = <Row extends z.ZodType>(row: Row, max = 200) => z.array(row).max(max).default([])
+
+export const voteForms = ['show', 'card', 'secret'] as const
+const vote = z.object({
+  /** giơ tay, thẻ đảng viên, phiếu kín */
+  form: z.enum(voteForms).default('show'),
+  inFavour: count,
+  against: count,
+  other: count,
+  /** Of those in favour, how many took part online (where the setting lets them vote). */
+  online: count,
+  otherOpinion: line(1_000),
+})
+export type Vote = z.output<typeof vote>
+
+export const attendanceStates = ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'] as const
+const attendee = z.object({
+  /** Null: an attendee who is not in the register. */
+  memberId: rowId.nullable().default(null),
+  name: line(120),
+  position: line(200),
+  standing: z.enum(['full', 'probationary', 'temporary']).default('full'),
+  isExempt: z.boolean().default(false),
+  /** In temporary activity elsewhere, or suspended: domain/members.md §1.5. */
+  isElsewhere: z.boolean().default(false),
+  isSuspended: z.boolean().default(false),
+  state: z.enum(attendanceStates).nullable().default(null),
+  reason: line(500),
+  channel: line(100),
+  seenBy: line(120),
+  opinion: line(2_000),
+})
+export type Attendee = z.output<typeof attendee>
+
+export const minutesContent = z.object({
+  opening: z
+    .object({
+      heldOn: day,
+      startedAt: clockTime,
+      place: line(),
+      mode: z.enum(['inPerson', 'online', 'hybrid', 'groups']).default('inPerson'),
+      reason: line(1_000),
+      chair: person.prefault({}),
+      recorder: person.prefault({}),
+      /** "được cử tại phần mở đầu, chi bộ nhất trí" */
+      recorderNamed: line(),
+      /** "gồm 12 phần, chi bộ nhất trí thông qua" */
+      programme: line(2_000),
+      committeeMetOn: day,
+      committeeMinutes: line(100),
+    })
+    .prefault({}),
+  attendance: rows(attendee, 400),
+  guests: rows(
+    z.object({ name: line(120), position: line(), role: line(), isHigherLevel: z.boolean().default(true) }),
+    50,
+  ),
+  dues: z.object({ paid: count, of: count, unpaid: line(2_000), note: line(1_000) }).prefault({}),
+  /** Thời sự, văn bản của cấp trên */
+  documentsBy: line(300),
+  documents: rows(z.object({ text: line(1_000) }), 60),
+  news: prose(),
+  study: z.object({ topic: line(500), presenter: line(120), applied: prose() }).prefault({}),
+  /** Đánh giá tháng trước */
+  ideology: prose(),
+  lastTasks: rows(
+    z.object({
+      taskId: rowId.nullable().default(null),
+      title: line(500),
+      assignee: line(120),
+      state: z.enum(['open', 'done', 'notDone']).default('open'),
+      result: line(1_000),
+    }),
+    100,
+  ),
+  strengths: prose(),
+  weaknesses: prose(),
+  praised: prose(4_000),
+  reminded: prose(4_000),
+  /** Nhiệm vụ tháng tới: one line each. */
+  nextTasks: prose(),
+  opinions: rows(
+    z.object({
+      memberId: rowId.nullable().default(null),
+      speaker: line(120),
+      subject: line(),
+      text: prose(),
+      conclusion: prose(),
+    }),
+    200,
+  ),
+  guestRemarks: rows(z.object({ name: line(120), text: prose() }), 50),
+  hasNoFeedback: z.boolean().default(false),
+  feedback: rows(
+    z.object({
+      kind: z.enum(['report', 'petition', 'suggestion', 'question']).default('petition'),
+      addresseeId: rowId.nullable().default(null),
+      field: line(),
+      place: line(),
+      urgency: z.enum(['normal', 'urgent']).default('normal'),
+      raisedBy: line(),
+      isRaiserHidden: z.boolean().default(false),
+      title: line(),
+      text: prose(),
+      vote: vote.prefault({}),
+    }),
+    30,
+  ),
+  assignments: rows(
+    z.object({
+      title: line(500),
+      memberId: rowId.nullable().default(null),
+      assignee: line(120),
+      withNames: line(500),
+      dueOn: day,
+    }),
+    100,
+  ),
+  /** Thông báo kết quả trả lời: the answers that were due for reading. */
+  answers: rows(
+    z.object({
+      itemId: rowId,
+      isReadOut: z.boolean().default(false),
+      response: z.enum(['satisfied', 'askAgain']).nullable().default(null),
+      text: prose(),
+      vote: vote.prefault({}),
+    }),
+    60,
+  ),
+  answersNote: prose(4_000),
+  conclusion: prose(),
+  resolution: z
+    .object({
+      isDrafted: z.boolean().default(false),
+      motion: line(500),
+      vote: vote.prefault({}),
+      reserved: prose(4_000),
+      /** Nghị quyết, part by part; empty parts are drafted from the minutes. */
+      politics: prose(),
+      duties: prose(),
+      praise: prose(4_000),
+      shortcomings: prose(),
+      tasks: prose(),
+      execution: prose(),
+      selfAssessment: prose(4_000),
+      recipients: prose(2_000),
+    })
+    .prefault({}),
+  votes: rows(z.object({ motion: line(500), vote: vote.prefault({}) }), 30),
+  score: z
+    .object({
+      items: z
+        .record(z.string().max(12), z.object({ points: z.number().min(0).max(100), why: line(500) }))
+        .default({}),
+      toImprove: prose(4_000),
+    })
+    .prefault({}),
+  adoption: z
+    .object({ readBackBy: line(120), agreed: count, of: count, amendments: prose(4_000) })
+    .prefault({}),
+  endedAt: clockTime,
+  /** Anything a template adds beyond the parts above, by section key. */
+  extra: z.record(z.string().max(40), prose()).default({}),
+})
+export type MinutesContent = z.output<typeof minutesContent>
+
+export const emptyContent = (): MinutesContent => minutesContent.parse({})

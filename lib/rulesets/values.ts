@@ -1,0 +1,92 @@
+import { z } from 'zod'
+
+/** What each domain of rule sets must say. Every number comes from a document named in the rule set's `source`. */
+
+const dayRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dayOfMonth'), day: z.number().int().min(1).max(28) }),
+  /** weekday: 0 Sunday … 6 Saturday; nth: the first, second … of the month. */
+  z.object({
+    kind: z.literal('weekdayOfMonth'),
+    weekday: z.number().int().min(0).max(6),
+    nth: z.number().int().min(1).max(4),
+  }),
+])
+export type DayRule = z.output<typeof dayRule>
+
+const scoreItem = z.object({
+  no: z.string(),
+  title: z.string(),
+  max: z.number(),
+  /** What data can answer it (lib/meetings/rules/score.ts); absent: by hand. */
+  fact: z
+    .enum([
+      'minutesLong',
+      'attendancePercent',
+      'noUnexcused',
+      'committeeMet',
+      'speakersPercent',
+      'tasksPercent',
+      'praise',
+    ])
+    .optional(),
+  /** For a fact with steps, best first: from this value on, so many points. `isAbove`: strictly above it. */
+  steps: z
+    .array(z.object({ from: z.number(), points: z.number(), isAbove: z.boolean().optional() }))
+    .optional(),
+})
+
+export const ruleValues = {
+  /** Hướng dẫn 12-HD/BTCTW 2018, 42-HD/BTCTW 2025 */
+  meetings: z.object({
+    minMinutes: z.number(),
+    minMinutesCombined: z.number().optional(),
+    attendancePercent: z.number(),
+    /** true: above the percentage; false: from it on. */
+    isAttendanceAbove: z.boolean(),
+    /** Days after the meeting within which the minutes go up. */
+    sendWithinDays: z.number(),
+  }),
+  commonDay: z.object({
+    byCellType: z.record(z.string(), dayRule),
+    otherwise: dayRule,
+    /** At most so many days later, with a reason. */
+    latestDays: z.number(),
+    earliestDays: z.number(),
+    /** May the committee above permit more? Off by default. */
+    mayExceed: z.boolean(),
+  }),
+  online: z.object({ countsAsPresent: z.boolean(), mayVote: z.boolean(), basis: z.string() }),
+  score: z.object({
+    name: z.string(),
+    bands: z.array(
+      z.object({ band: z.string(), from: z.number(), needsNoUnexcused: z.boolean().optional() }),
+    ),
+    criteria: z.array(z.object({ no: z.string(), title: z.string(), items: z.array(scoreItem) })),
+  }),
+  /** Working days: to acknowledge and route, to answer after assignment, in all. */
+  feedback: z.object({ routeDays: z.number(), answerDays: z.number(), totalDays: z.number() }),
+  /** Quy định 366-QĐ/TW 2025 Art. 5, 10, 11; Quy định 132-QĐ/TW 2018 for the years before. */
+  ratings: z.object({
+    /** False before 366: level by conditions and vote, no 100-point score. */
+    isScored: z.boolean(),
+    general: z.number(),
+    results: z.number(),
+    excellentFrom: z.number(),
+    goodFrom: z.number(),
+    adequateFrom: z.number(),
+    minMonthsSinceAdmission: z.number(),
+    quotaRate: z.number(),
+    quotaRateOutstanding: z.number(),
+    /** finallyGood: n ≤ rate × good; goodOrBetter: n ≤ rate × (good + n). */
+    quotaBase: z.enum(['finallyGood', 'goodOrBetter']),
+    quotaSource: z.string(),
+  }),
+}
+export type RuleDomain = keyof typeof ruleValues
+export type RuleValues<Domain extends RuleDomain> = z.output<(typeof ruleValues)[Domain]>
+export type RuleSet<Domain extends RuleDomain> = {
+  id: number
+  name: string
+  source: string
+  values: RuleValues<Domain>
+}

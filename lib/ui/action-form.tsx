@@ -1,0 +1,62 @@
+'use client'
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { emptyState, type FormState } from '@/lib/core/form-state'
+
+const StateOfForm = createContext<FormState>(emptyState)
+
+/** What the last answer says about one field: its messages and what had been typed. */
+export function useField(name: string) {
+  const { fields, values } = useContext(StateOfForm)
+  return { errors: fields?.[name], value: values?.[name] }
+}
+
+export function ActionForm({
+  action,
+  submit,
+  submitKey,
+  isPlain,
+  children,
+}: {
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  submit: string
+  submitKey: string
+  isPlain: boolean
+  children: ReactNode
+}) {
+  const [state, send, isSending] = useActionState(action, emptyState)
+  const answer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.at) answer.current?.focus()
+  }, [state.at])
+  const problems = Object.entries(state.fields ?? {})
+
+  return (
+    <form action={send} method="post" className="space-y-5" noValidate>
+      <input type="hidden" name="submitKey" value={submitKey} />
+      {state.message && (
+        <div
+          ref={answer}
+          tabIndex={-1}
+          role={state.ok ? 'status' : 'alert'}
+          className={`rounded border-2 p-4 ${state.ok ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft'}`}
+        >
+          <p className="font-semibold">{state.message}</p>
+          {problems.length > 0 && (
+            <ul className="mt-1 list-disc pl-5">
+              {problems.map(([name, messages]) => (
+                <li key={name}>
+                  <a href={`#field-${name}`}>{messages[0]}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      <StateOfForm value={state}>{children}</StateOfForm>
+      <button type="submit" className={`button ${isPlain ? 'button-plain' : ''}`} disabled={isSending}>
+        {isSending ? 'Đang gửi…' : submit}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,180 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useField } from './action-form'
+
+type Words = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
+
+/** Label above, hint below it, error between hint and control. */
+function Frame({
+  name,
+  label,
+  hint,
+  isOptional,
+  errors,
+  children,
+}: Words & { errors?: string[]; children: ReactNode }) {
+  return (
+    <div className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
+      <label htmlFor={`field-${name}`} className="block font-semibold">
+        {label}
+        {isOptional && <span className="font-normal text-muted"> (không bắt buộc)</span>}
+      </label>
+      {hint && (
+        <p id={`hint-${name}`} className="text-muted">
+          {hint}
+        </p>
+      )}
+      {errors?.map((message) => (
+        <p key={message} id={`error-${name}`} className="font-semibold text-bad">
+          {message}
+        </p>
+      ))}
+      <div className="mt-1">{children}</div>
+    </div>
+  )
+}
+
+const described = (name: string, hint: ReactNode, errors?: string[]) => ({
+  id: `field-${name}`,
+  name,
+  'aria-invalid': errors ? true : undefined,
+  'aria-describedby':
+    [hint && `hint-${name}`, errors && `error-${name}`].filter(Boolean).join(' ') || undefined,
+})
+
+const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+type TextProps = Words & {
+  value?: string | number | null
+  type?: 'text' | 'password' | 'tel' | 'search'
+  inputMode?: 'numeric' | 'tel' | 'text'
+  autoComplete?: string
+  maxLength?: number
+  isShort?: boolean
+}
+
+export function TextField({
+  value,
+  type = 'text',
+  isShort,
+  inputMode,
+  autoComplete = 'off',
+  maxLength,
+  ...words
+}: TextProps) {
+  const { errors, value: typed } = useField(words.name)
+  return (
+    <Frame {...words} errors={errors}>
+      <input
+        key={single(typed)}
+        {...described(words.name, words.hint, errors)}
+        type={type}
+        inputMode={inputMode}
+        autoComplete={autoComplete}
+        maxLength={maxLength}
+        className={`input ${isShort ? 'max-w-48' : ''}`}
+        defaultValue={single(typed) ?? value ?? ''}
+      />
+    </Frame>
+  )
+}
+
+/** A day as people type it: 7/9/2022, 07-09-2022, 7.9.22. */
+export function DayField({ value, hint = 'Ví dụ 07/09/2022', ...words }: Omit<TextProps, 'type'>) {
+  return <TextField {...words} value={value} hint={hint} isShort />
+}
+
+export function TextArea({ value, rows = 4, ...words }: Words & { value?: string | null; rows?: number }) {
+  const { errors, value: typed } = useField(words.name)
+  return (
+    <Frame {...words} errors={errors}>
+      <textarea
+        key={single(typed)}
+        {...described(words.name, words.hint, errors)}
+        rows={rows}
+        className="input"
+        defaultValue={single(typed) ?? value ?? ''}
+      />
+    </Frame>
+  )
+}
+
+export type Option = { value: string | number; label: string }
+
+export function Select({
+  value,
+  options,
+  blank,
+  ...words
+}: Words & { value?: string | number | null; options: Option[]; blank?: string }) {
+  const { errors, value: typed } = useField(words.name)
+  return (
+    <Frame {...words} errors={errors}>
+      <select
+        key={single(typed)}
+        {...described(words.name, words.hint, errors)}
+        className="input"
+        defaultValue={single(typed) ?? value ?? ''}
+      >
+        {blank !== undefined && <option value="">{blank}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  )
+}
+
+export function Radios({ value, options, ...words }: Words & { value?: string | null; options: Option[] }) {
+  const { errors, value: typed } = useField(words.name)
+  const chosen = single(typed) ?? value
+  return (
+    <fieldset className={errors ? 'border-l-4 border-bad pl-3' : undefined} id={`field-${words.name}`}>
+      <legend className="font-semibold">{words.label}</legend>
+      {words.hint && <p className="text-muted">{words.hint}</p>}
+      {errors?.map((message) => (
+        <p key={message} className="font-semibold text-bad">
+          {message}
+        </p>
+      ))}
+      {options.map((option) => (
+        <label key={option.value} className="flex min-h-11 items-center gap-3">
+          <input
+            type="radio"
+            name={words.name}
+            value={option.value}
+            defaultChecked={chosen === String(option.value)}
+            className="size-5"
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+export function Checkbox({ name, label, isChecked }: { name: string; label: string; isChecked?: boolean }) {
+  const { errors, value } = useField(name)
+  return (
+    <div>
+      {errors?.map((message) => (
+        <p key={message} className="font-semibold text-bad">
+          {message}
+        </p>
+      ))}
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          id={`field-${name}`}
+          type="checkbox"
+          name={name}
+          defaultChecked={value ? value === 'on' : isChecked}
+          className="size-5 shrink-0"
+        />
+        {label}
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+import type { FormState } from '@/lib/core/form-state'
+import { ActionForm } from './action-form'
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** A form that works without JavaScript and can be sent twice without acting twice. */
+export function Form({
+  action,
+  submit,
+  hidden = {},
+  isPlain = false,
+  children,
+}: {
+  action: Action
+  /** The button: a verb with its object. */
+  submit: string
+  hidden?: Record<string, string | number>
+  /** A secondary action: a quiet button. */
+  isPlain?: boolean
+  children?: ReactNode
+}) {
+  return (
+    <ActionForm action={action} submit={submit} isPlain={isPlain} submitKey={randomUUID()}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,48 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+export type Crumb = { name: string; href?: string }
+
+/** One page: where it stands, its one h1, what it is about. */
+export function Page({
+  title,
+  crumbs = [],
+  lead,
+  children,
+}: {
+  title: string
+  crumbs?: Crumb[]
+  lead?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <main id="content" className="mx-auto max-w-6xl px-4 py-6">
+      <title>{title}</title>
+      {crumbs.length > 0 && (
+        <nav aria-label="Vị trí" className="print:hidden mb-2 text-base text-muted">
+          <ol className="flex flex-wrap gap-x-2">
+            {crumbs.map(({ name, href }) => (
+              <li key={name}>
+                {href ? <Link href={href}>{name}</Link> : name}
+                <span aria-hidden="true"> ›</span>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <h1>{title}</h1>
+      {lead && <p className="lead mt-1">{lead}</p>}
+      <div className="mt-5 space-y-6">{children}</div>
+    </main>
+  )
+}
+
+/** A part of a page under its own heading. */
+export function Section({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
+  return (
+    <section id={id} className="space-y-3">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+/** A search box with its filters: a plain GET form, so that the address says what is shown. */
+export function SearchBox({
+  label,
+  value,
+  children,
+}: {
+  label: string
+  value?: string
+  children?: ReactNode
+}) {
+  return (
+    <search className="print:hidden">
+      <form className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 grow">
+          <label htmlFor="field-q" className="block font-semibold">
+            {label}
+          </label>
+          <input
+            id="field-q"
+            name="q"
+            type="search"
+            defaultValue={value}
+            className="input mt-1"
+            autoComplete="off"
+          />
+        </div>
+        {children}
+        <button type="submit" className="button button-plain">
+          Tìm
+        </button>
+      </form>
+    </search>
+  )
+}
+
+/** A filter that works without JavaScript. */
+export function Filter({
+  name,
+  label,
+  value,
+  options,
+  all,
+}: {
+  name: string
+  label: string
+  value?: string | number
+  options: { value: string | number; label: string }[]
+  all: string
+}) {
+  return (
+    <div>
+      <label htmlFor={`field-${name}`} className="block font-semibold">
+        {label}
+      </label>
+      <select id={`field-${name}`} name={name} defaultValue={value ?? ''} className="input mt-1">
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** The next page, by key; the filters stay in the address. */
+export function Pager({
+  next,
+  query,
+}: {
+  next?: string
+  query: Record<string, string | number | undefined>
+}) {
+  const kept = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const address = (more: [string, string][]) =>
+    `?${new URLSearchParams([...kept.map(([name, value]): [string, string] => [name, String(value)]), ...more])}`
+  if (!next) return null
+  return (
+    <nav aria-label="Trang" className="print:hidden">
+      <Link href={address([['after', next]])} className="button button-plain">
+        Xem tiếp
+      </Link>
+    </nav>
+  )
+}
