@@ -47,15 +47,13 @@ export async function makeWorld(db: SeedDb, label: string) {
     })
   const cell = await cellOf('Chi bộ thôn Đông Hạ')
   const neighbour = await cellOf('Chi bộ thôn Tây Thượng')
-  await db
-    .insert(schema.terms)
-    .values(
-      [cell, neighbour, commune, top].map(({ id }) => ({
-        orgId: id,
-        name: '2022–2025',
-        startsOn: '2022-06-01',
-      })),
-    )
+  await db.insert(schema.terms).values(
+    [cell, neighbour, commune, top].map(({ id }) => ({
+      orgId: id,
+      name: '2022–2025',
+      startsOn: '2022-06-01',
+    })),
+  )
   const secretary = await makeMember(db, {
     orgId: cell.id,
     fullName: 'Đào Xuân Thạch',

@@ -1,0 +1,12 @@
+import { isDatabaseReachable } from '@/lib/core/health'
+
+export const dynamic = 'force-dynamic'
+
+/** For the launcher, a proxy or a monitor: does the portal answer, and its database? Tells nothing else. */
+export async function GET() {
+  const reachable = await isDatabaseReachable()
+  return new Response(reachable ? 'ok' : 'database unreachable', {
+    status: reachable ? 200 : 503,
+    headers: { 'Cache-Control': 'no-store' },
+  })
+}

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { clusterAddresses } from './addresses.js'
+import { inData } from './paths.js'
+import { startCluster, stopCluster } from './pg-cluster.js'
+import { isAlive } from './processes.js'
+import { newPasswords } from './secrets.js'
+
+/** A crash of the machine may lose it: that is the point of a throw-away cluster, and it makes the tests quick. */
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
+/** Each run has a cluster of its own, so that two runs never meet. */
+export async function startTestCluster() {
+  await removeLeftOvers()
+  const home = inData('test', `run-${process.pid}`)
+  mkdirSync(home, { recursive: true })
+  const passwords = newPasswords()
+  const log = inData('test', `run-${process.pid}`, 'postgres.log')
+  const cluster = await startCluster({
+    dir: inData('test', `run-${process.pid}`, 'cluster'),
+    password: passwords.superuser,
+    log,
+    extra: careless,
+  })
+  return {
+    addresses: clusterAddresses(cluster.port, passwords, 'portal_template'),
+    stop: async () => {
+      await cluster.stop()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Of runs that were killed. */
+async function removeLeftOvers() {
+  const folder = inData('test')
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const [, pid] = /^run-(\d+)$/.exec(name) ?? []
+    if (!pid || isAlive(Number(pid))) continue
+    await stopCluster(inData('test', name, 'cluster'))
+    rmSync(inData('test', name), { recursive: true, force: true })
+  }
+}

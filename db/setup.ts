@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import type { Sql } from 'postgres'
+import type { Addresses } from './setup/addresses'
+import { prepareDatabase } from './setup/prepare'
+import { SetupError } from './setup/setup-error'
+
+/**
+ * `tsx db/setup.ts [seed arguments…]`: brings a database up to date; what follows is handed to `db/seed/run.ts` when
+ * the database holds no organisation yet. Exit code 3 means: explained on stderr.
+ */
+const seedArguments = process.argv.slice(2)
+
+function addressesFromEnvironment(): Addresses {
+  const { DATABASE_ADMIN_URL, DATABASE_URL, DATABASE_APP_URL, PORTAL_APP_ROLE_GIVEN } = process.env
+  if (!DATABASE_URL || !DATABASE_APP_URL) throw new SetupError('Thiếu DATABASE_URL hoặc DATABASE_APP_URL.')
+  return {
+    admin: DATABASE_ADMIN_URL,
+    owner: DATABASE_URL,
+    app: DATABASE_APP_URL,
+    createsAppRole: !PORTAL_APP_ROLE_GIVEN,
+  }
+}
+
+async function seedIfEmpty(owner: Sql) {
+  if (seedArguments.length === 0) return
+  const filled = await owner`SELECT 1 FROM organisations LIMIT 1`
+  if (filled.length > 0) return
+  const command = ['--import', 'tsx', 'db/seed/run.ts', ...seedArguments]
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' })
+  if (status !== 0) throw new SetupError('Không nạp được dữ liệu ban đầu; lỗi ở ngay trên đây.')
+}
+
+try {
+  await prepareDatabase(addressesFromEnvironment(), seedIfEmpty)
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 3
+}

@@ -1,0 +1,2 @@
+/** A failure of the set-up that is explained to the administrator in a Vietnamese sentence. */
+export class SetupError extends Error {}

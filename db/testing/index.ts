@@ -1,0 +1,26 @@
+import postgres from 'postgres'
+import { afterAll, inject } from 'vitest'
+import { accountOf, withDatabase } from '@/db/setup/addresses'
+import { grantAppRole } from '@/db/setup/roles'
+
+/**
+ * Import this in a test that needs the database: the file gets a migrated, empty one of its own. `db` from
+ * `@/db/client` then speaks as the application role, exactly as the web process does; `owner` may do what the owner may.
+ */
+const addresses = inject('addresses')
+const ownerUrl = process.env.DATABASE_URL ?? ''
+const { database } = accountOf(ownerUrl)
+
+const admin = postgres(withDatabase(addresses.DATABASE_ADMIN_URL, 'postgres'), { max: 1, onnotice: () => {} })
+await admin.unsafe(
+  `CREATE DATABASE "${database}" TEMPLATE "${accountOf(addresses.DATABASE_URL).database}" OWNER "${accountOf(ownerUrl).user}"`,
+)
+
+export const owner = postgres(ownerUrl, { max: 3, onnotice: () => {} })
+await grantAppRole(owner, accountOf(process.env.DATABASE_APP_URL ?? ''))
+
+afterAll(async () => {
+  await owner.end()
+  await admin.unsafe(`DROP DATABASE "${database}" WITH (FORCE)`)
+  await admin.end()
+})

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: here('./') },
+      // Next replaces it while bundling; outside of Next it throws.
+      { find: /^server-only$/, replacement: here('./db/testing/server-only.ts') },
+    ],
+  },
+  test: {
+    include: ['**/*.test.{ts,tsx,js}'],
+    exclude: [...configDefaults.exclude, '.next*/**', '.data/**', 'e2e/**'],
+    globalSetup: ['bin/lib/vitest-setup.js'],
+    setupFiles: ['db/testing/worker.ts'],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+})
