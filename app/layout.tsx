@@ -1,13 +1,7 @@
-import type { Metadata, Viewport } from 'next'
+import type { Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { getSettings } from '@/lib/core/settings'
 import './globals.css'
-
-export async function generateMetadata(): Promise<Metadata> {
-  const { portalName } = await getSettings()
-  return { title: { default: portalName, template: `%s · ${portalName}` } }
-}
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 

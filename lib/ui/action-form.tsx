@@ -32,7 +32,7 @@ export function ActionForm({
   const problems = Object.entries(state.fields ?? {})
 
   return (
-    <form action={send} method="post" className="space-y-5" noValidate>
+    <form action={send} className="space-y-5" noValidate>
       <input type="hidden" name="submitKey" value={submitKey} />
       {state.message && (
         <div

@@ -17,7 +17,7 @@ export function Page({
 }) {
   return (
     <main id="content" className="mx-auto max-w-6xl px-4 py-6">
-      <title>{title}</title>
+      <title>{`${title} – Cổng thông tin Đảng bộ`}</title>
       {crumbs.length > 0 && (
         <nav aria-label="Vị trí" className="print:hidden mb-2 text-base text-muted">
           <ol className="flex flex-wrap gap-x-2">
