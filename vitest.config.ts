@@ -15,7 +15,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx,js}'],
     exclude: [...configDefaults.exclude, '.next*/**', '.data/**', 'e2e/**'],
     globalSetup: ['bin/lib/vitest-setup.js'],
-    setupFiles: ['db/testing/worker.ts'],
+    setupFiles: ['db/testing/worker.ts', 'lib/core/testing-setup.ts'],
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const filesNamed = (pattern: RegExp) =>
+  readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .filter((file) => pattern.test(file.replaceAll('\\', '/')))
+    .map((file) => `lib/${file}`)
+
+const exportsOf = (file: string) =>
+  readFileSync(file, 'utf8').match(/^export (?!type )[^\n]*\n?[^)\n]*/gm) ?? []
+
+test.each(filesNamed(/(^|\/)queries(\/[^/]+)?\.tsx?$/).filter((file) => !file.includes('.test.')))(
+  '%s: mỗi câu hỏi dữ liệu nhận người xem trước tiên',
+  (file) => {
+    const wrong = exportsOf(file).filter(
+      (line) =>
+        !/^export (async function \w+(<[^>]*>)?\(|const \w+ = (cache\()?async \()\s*viewer: Viewer\b/.test(
+          line,
+        ),
+    )
+    expect(wrong).toEqual([])
+  },
+)
+
+test.each(filesNamed(/(^|\/)actions(\/[^/]+)?\.ts$/).filter((file) => !file.includes('.test.')))(
+  '%s: mọi thao tác ghi đều dựng bằng action()',
+  (file) => {
+    expect(readFileSync(file, 'utf8')).toMatch(/^'use server'/)
+    expect(exportsOf(file).filter((line) => !/^export const \w+ = action\(\{/.test(line))).toEqual([])
+  },
+)
+
+test("'use server' chỉ đứng trong các tệp được bọc", () => {
+  const wrapped = /^(actions(\/[^/]+)?|sign-in|password)\.ts$/
+  const others = filesNamed(/\.tsx?$/)
+    .filter((file) => /^\s*'use server'/m.test(readFileSync(file, 'utf8')))
+    .filter((file) => !wrapped.test(file.split('/').slice(2).join('/')))
+  expect(others).toEqual([])
+})
+
+test('không có truy vấn đệ quy khi phục vụ trang', () => {
+  const recursive = filesNamed(/\.tsx?$/).filter(
+    (file) => !file.endsWith('.test.ts') && /with recursive/i.test(readFileSync(file, 'utf8')),
+  )
+  expect(recursive).toEqual([])
+})

@@ -1,0 +1,30 @@
+import { vi } from 'vitest'
+import type { Viewer } from '@/lib/auth/policy'
+
+/**
+ * What a test of actions replaces: who is signed in, and what only exists inside a running Next server. The
+ * database, the wrapper and the policy are the real ones.
+ */
+export const signedIn: { viewer?: Viewer } = {}
+
+vi.mock('@/lib/auth/viewer', () => ({
+  requireViewer: async () => {
+    if (!signedIn.viewer) throw new Error('nobody is signed in')
+    return signedIn.viewer
+  },
+}))
+vi.mock('next/cache', () => ({ refresh: () => {} }))
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Redirect(to)
+  },
+}))
+
+export class Redirect extends Error {
+  readonly to: string
+
+  constructor(to: string) {
+    super(to)
+    this.to = to
+  }
+}
