@@ -1,0 +1,43 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { test as base } from '@playwright/test'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { encode } from 'next-auth/jwt'
+import postgres from 'postgres'
+import * as schema from '@/db/schema'
+import { makeWorld } from '@/db/seed/world'
+
+export { expect } from '@playwright/test'
+
+const owner = postgres(process.env.DATABASE_URL ?? '', { max: 2, onnotice: () => {} })
+export const db = drizzle(owner, { schema, casing: 'snake_case' })
+
+type World = Awaited<ReturnType<typeof makeWorld>>
+type Who = keyof World['accounts']
+
+type Fixtures = {
+  /** A top organisation of this test's own, so that tests run side by side. */
+  world: World
+  /** Signs in without the sign-in page, which has its own test. */
+  signInAs: (who: Who) => Promise<void>
+}
+
+export const test = base.extend<Fixtures>({
+  world: async ({ browserName: _any }, use) => {
+    await use(await makeWorld(db, `e2e${randomUUID().slice(0, 8)}`))
+  },
+  signInAs: async ({ context, world, baseURL }, use) => {
+    await use(async (who) => {
+      await context.clearCookies()
+      const token = randomBytes(32).toString('base64url')
+      await db.insert(schema.sessions).values({
+        id: createHash('sha256').update(token).digest('hex'),
+        accountId: world.accounts[who].id,
+        expiresAt: new Date(Date.now() + 3_600_000),
+      })
+      const value = await encode({ token: { sid: token }, secret: process.env.NEXTAUTH_SECRET ?? '' })
+      await context.addCookies([
+        { name: 'next-auth.session-token', value, url: baseURL ?? '', httpOnly: true },
+      ])
+    })
+  },
+})
