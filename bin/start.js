@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { build, buildEnvironment, buildId, isBuilt } from './lib/build.js'
 import { install, isInstalled } from './lib/install.js'
 import { noteAddress, releaseLock, takeLock } from './lib/lock.js'
@@ -12,7 +12,7 @@ import { runMain } from './lib/stop.js'
 import { Supervisor } from './lib/supervisor.js'
 import { stopOrphanedWeb } from './lib/web.js'
 
-const DIST = '.next'
+const DIST = process.env.PORTAL_BUILD_DIR || '.next'
 const seconds = () => `${Math.round(performance.now() / 100) / 10} giây`.replace('.', ',')
 
 /** @param {ReturnType<typeof startOptions>} options */
@@ -34,12 +34,12 @@ async function start(supervisor, options) {
   if (needsBuild) console.log('Đang dựng trang web (khoảng nửa phút) …')
   const building = needsBuild ? build(id, DIST, actionKey, supervisor.signal) : undefined
   const opening = supervisor.openDatabase().then(async (addresses) => {
-    await setUpDatabase(addresses, seedFor(options))
+    const filled = await setUpDatabase(addresses, seedFor(options))
+    if (options.empty && !filled)
+      console.log('Cơ sở dữ liệu đã có dữ liệu từ trước nên được giữ nguyên; --empty không có tác dụng.')
     return addresses
   })
   const [addresses] = await Promise.all([opening, building])
-  if (options.empty && !existsSync(firstFile))
-    console.log('Cơ sở dữ liệu đã có dữ liệu từ trước nên được giữ nguyên; --empty không có tác dụng.')
 
   const url = process.env.PORTAL_URL || `http://localhost:${port}`
   await supervisor.openWeb({
@@ -57,12 +57,12 @@ async function start(supervisor, options) {
   console.log(`\nCổng thông tin đã sẵn sàng sau ${seconds()}: ${url}\n`)
   const signIns = signInText()
   if (signIns) console.log(`${signIns}\n`)
-  console.log(`Dữ liệu nằm ở ${dataDir}. Dừng: nhấn Ctrl-C.`)
+  console.log(`Dữ liệu nằm ở ${dataDir()}. Dừng: nhấn Ctrl-C.`)
 }
 
 runMain(async () => {
   const options = startOptions(process.argv.slice(2))
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  mkdirSync(dataDir(), { recursive: true, mode: 0o700 })
   const holder = takeLock()
   if (holder) {
     const where = holder.url ? `: ${holder.url}` : ', đang khởi động'

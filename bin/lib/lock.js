@@ -60,9 +60,3 @@ export const noteAddress = (url) => writeWhole(file, JSON.stringify({ pid: proce
 export function releaseLock() {
   if (readJson(file)?.pid === process.pid) rmSync(file, { force: true })
 }
-
-/** @returns {Note | undefined} */
-export function lockHolder() {
-  const holder = readJson(file)
-  return isHeld(holder) ? holder : undefined
-}

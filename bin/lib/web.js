@@ -17,7 +17,7 @@ export async function stopOrphanedWeb() {
 }
 
 /** @param {number} port @param {string} host */
-export async function isHealthy(port, host) {
+async function isHealthy(port, host) {
   try {
     const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
     const answer = await fetch(`http://${name}:${port}/health`, { signal: AbortSignal.timeout(5_000) })
