@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.{ts,tsx,js}'],
-    exclude: [...configDefaults.exclude, '.next*/**', '.data/**', 'e2e/**'],
+    exclude: [...configDefaults.exclude, '.next*/**', '.data/**', 'test-results/**', 'e2e/**'],
     globalSetup: ['bin/lib/vitest-setup.js'],
     setupFiles: ['db/testing/worker.ts', 'lib/core/testing-setup.ts'],
     maxWorkers: 2,

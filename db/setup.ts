@@ -6,7 +6,7 @@ import { SetupError } from './setup/setup-error'
 
 /**
  * `tsx db/setup.ts [seed arguments…]`: brings a database up to date; what follows is handed to `db/seed/run.ts` when
- * the database holds no organisation yet. Exit code 3 means: explained on stderr.
+ * the database holds no organisation yet; then it says "filled". Exit code 3 means: explained on stderr.
  */
 const seedArguments = process.argv.slice(2)
 
@@ -26,8 +26,9 @@ async function seedIfEmpty(owner: Sql) {
   const filled = await owner`SELECT 1 FROM organisations LIMIT 1`
   if (filled.length > 0) return
   const command = ['--import', 'tsx', 'db/seed/run.ts', ...seedArguments]
-  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' })
-  if (status !== 0) throw new SetupError('Không nạp được dữ liệu ban đầu; lỗi ở ngay trên đây.')
+  const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] })
+  if (status === 0) process.stdout.write('filled\n')
+  else throw new SetupError('Không nạp được dữ liệu ban đầu; lỗi ở ngay trên đây.')
 }
 
 try {

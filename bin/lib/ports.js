@@ -2,15 +2,18 @@ import { createServer } from 'node:net'
 import { Stop } from './stop.js'
 
 /** @param {number} port @param {string} [host] @returns {Promise<boolean>} */
-export function isFree(port, host) {
+function mayListen(port, host) {
   return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', () => resolve(false))
+    server.once('error', (error) => resolve(error.code === 'EAFNOSUPPORT'))
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
   })
 }
 
-/** @param {number} first @param {string} [host] */
+/** Also free on every other address: somebody on ::1 would answer in our place. @param {number} port @param {string} host */
+export const isFree = async (port, host) => (await mayListen(port, host)) && (await mayListen(port))
+
+/** @param {number} first @param {string} host */
 export async function nextFreePort(first, host) {
   for (let port = first; port < first + 200 && port < 65_536; port++)
     if (await isFree(port, host)) return port

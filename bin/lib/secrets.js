@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readJson, readText, writeWhole } from './files.js'
 import { inData } from './paths.js'
 import { Stop } from './stop.js'
@@ -10,20 +11,22 @@ export const newPasswords = () => ({ superuser: word(), owner: word(), app: word
 
 /**
  * Made once per installation and kept: a new action key would break every tab opened before a restart,
- * a new auth secret would sign everybody out.
+ * a new auth secret would sign everybody out. Several machines behind one address share them by the environment.
  * @returns {{ database: ReturnType<typeof newPasswords>, authSecret: string, actionKey: string }}
  */
 export function secrets() {
   const file = inData('secrets.json')
-  const known = readSecrets(file)
-  if (known) return known
-  const made = {
+  const kept = readSecrets(file) ?? {
     database: newPasswords(),
     authSecret: randomBytes(32).toString('base64'),
     actionKey: randomBytes(32).toString('base64'),
   }
-  writeWhole(file, `${JSON.stringify(made, null, 2)}\n`)
-  return made
+  if (!existsSync(file)) writeWhole(file, `${JSON.stringify(kept, null, 2)}\n`)
+  return {
+    database: kept.database,
+    authSecret: process.env.NEXTAUTH_SECRET || kept.authSecret,
+    actionKey: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || kept.actionKey,
+  }
 }
 
 /** @param {string} file */

@@ -6,34 +6,29 @@ import { Stop } from './stop.js'
  * Runs db/setup.ts: roles, tables, grants, and the seed when the database is empty.
  * @param {Record<string, string>} addresses
  * @param {string[]} [seed] arguments for db/seed/run.ts
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>} whether the database was empty and has been filled
  */
-export function setUpDatabase(addresses, seed = []) {
-  return runTypeScript('db/setup.ts', seed, addresses, 'Không chuẩn bị được cơ sở dữ liệu.')
+export async function setUpDatabase(addresses, seed = []) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'db/setup.ts', ...seed], {
+    cwd: root,
+    env: { ...process.env, ...addresses },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [said, complained, code] = await Promise.all([
+    textOf(child.stdout),
+    textOf(child.stderr),
+    new Promise((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', resolve)
+    }),
+  ])
+  if (code === 0) return said.trim() === 'filled'
+  throw new Stop(code === 3 ? complained.trim() : `Không chuẩn bị được cơ sở dữ liệu.\n${complained.trim()}`)
 }
 
-/**
- * @param {string} file
- * @param {string[]} args
- * @param {Record<string, string>} extra environment
- * @param {string} failure
- * @returns {Promise<void>}
- */
-export function runTypeScript(file, args, extra, failure) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    cwd: root,
-    env: { ...process.env, ...extra },
-    stdio: ['ignore', 'inherit', 'pipe'],
-  })
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    said += text
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => {
-      if (code === 0) resolve()
-      else reject(new Stop(code === 3 ? said.trim() : `${failure}\n${said.trim()}`))
-    })
-  })
+/** @param {import('node:stream').Readable} stream */
+async function textOf(stream) {
+  let text = ''
+  for await (const piece of stream.setEncoding('utf8')) text += piece
+  return text
 }

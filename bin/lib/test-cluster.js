@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { clusterAddresses } from './addresses.js'
 import { inData } from './paths.js'
 import { startCluster, stopCluster } from './pg-cluster.js'
@@ -11,17 +12,18 @@ const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 /** Each run has a cluster of its own, so that two runs never meet. */
 export async function startTestCluster() {
   await removeLeftOvers()
-  const home = inData('test', `run-${process.pid}`)
+  const home = inData('clusters', `run-${process.pid}`)
   mkdirSync(home, { recursive: true })
   const passwords = newPasswords()
-  const log = inData('test', `run-${process.pid}`, 'postgres.log')
   const cluster = await startCluster({
-    dir: inData('test', `run-${process.pid}`, 'cluster'),
+    dir: join(home, 'cluster'),
     password: passwords.superuser,
-    log,
+    log: join(home, 'postgres.log'),
     extra: careless,
   })
   return {
+    port: cluster.port,
+    passwords,
     addresses: clusterAddresses(cluster.port, passwords, 'portal_template'),
     stop: async () => {
       await cluster.stop()
@@ -32,11 +34,11 @@ export async function startTestCluster() {
 
 /** Of runs that were killed. */
 async function removeLeftOvers() {
-  const folder = inData('test')
+  const folder = inData('clusters')
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const [, pid] = /^run-(\d+)$/.exec(name) ?? []
     if (!pid || isAlive(Number(pid))) continue
-    await stopCluster(inData('test', name, 'cluster'))
-    rmSync(inData('test', name), { recursive: true, force: true })
+    await stopCluster(join(folder, name, 'cluster'))
+    rmSync(join(folder, name), { recursive: true, force: true })
   }
 }

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { clusterAddresses } from './addresses.js'
+import { inData } from './paths.js'
+import { startCluster } from './pg-cluster.js'
+import { secrets } from './secrets.js'
+import { Stop } from './stop.js'
+
+/**
+ * @typedef {{ addresses: Record<string, string>, embedded: boolean, ended: Promise<void>, stop: () => Promise<void> }} Database
+ */
+
+/** The server named by DATABASE_URL, else our own. @param {number} [port] the one our own server had before @returns {Promise<Database>} */
+export async function openDatabase(port) {
+  const owner = process.env.DATABASE_URL
+  return owner ? elsewhere(owner) : ownCluster(port)
+}
+
+/** @param {number} [port] @returns {Promise<Database>} */
+async function ownCluster(port) {
+  if (existsSync(inData('cluster')) && !existsSync(inData('secrets.json')))
+    throw new Stop(
+      `Thiếu ${inData('secrets.json')} nên không mở được cơ sở dữ liệu. Hãy khôi phục tệp này từ bản sao lưu.`,
+    )
+  const { database } = secrets()
+  const cluster = await startCluster({
+    dir: inData('cluster'),
+    password: database.superuser,
+    log: inData('logs', 'postgres.log'),
+    port,
+  })
+  return {
+    addresses: clusterAddresses(cluster.port, database),
+    embedded: true,
+    ended: cluster.ended,
+    stop: cluster.stop,
+  }
+}
+
+/** The application role of database "portal" is "portal_app" unless the administrator gave another. @param {string} owner @returns {Database} */
+function elsewhere(owner) {
+  const given = process.env.DATABASE_APP_URL
+  return {
+    addresses: {
+      DATABASE_URL: owner,
+      DATABASE_APP_URL: given ?? applicationAddress(owner),
+      ...(given ? { PORTAL_APP_ROLE_GIVEN: '1' } : {}),
+    },
+    embedded: false,
+    ended: new Promise(() => {}),
+    stop: async () => {},
+  }
+}
+
+/** @param {string} owner */
+function applicationAddress(owner) {
+  try {
+    const url = new URL(owner)
+    url.username = `${url.pathname.slice(1)}_app`
+    url.password = secrets().database.app
+    return url.href
+  } catch {
+    throw new Stop(
+      'DATABASE_URL không đúng dạng postgres://chủ_sở_hữu:mật_khẩu@máy_chủ:5432/tên_cơ_sở_dữ_liệu.',
+    )
+  }
+}

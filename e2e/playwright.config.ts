@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+
+/** `npm test` starts the portal on a database of its own, finds a browser and says both here. */
+const {
+  PORTAL_E2E_URL: baseURL = 'http://localhost:3000',
+  PORTAL_CHROMIUM: executablePath,
+  PORTAL_CHROMIUM_SANDBOX,
+  PORTAL_E2E_REPORT,
+} = process.env
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: PORTAL_E2E_REPORT ? [['list'], ['json', { outputFile: PORTAL_E2E_REPORT }]] : [['list']],
+  use: {
+    baseURL,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: executablePath || undefined,
+      chromiumSandbox: PORTAL_CHROMIUM_SANDBOX === '1',
+      args: ['--disable-dev-shm-usage'],
+    },
+  },
+})
