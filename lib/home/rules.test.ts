@@ -13,7 +13,7 @@ const meeting: OwnMeeting = {
 }
 const all = { register: true, write: true, send: true }
 const titles = (change: Partial<OwnMeeting>, may = all) =>
-  dutiesOfMeeting({ ...meeting, ...change }, '2022-09-07', may, 5).map(({ title }) => title)
+  dutiesOfMeeting({ ...meeting, ...change }, may, 5).map(({ title }) => title)
 
 describe('việc của một kỳ sinh hoạt', () => {
   test.each([
@@ -49,7 +49,6 @@ describe('việc của một kỳ sinh hoạt', () => {
   test('hạn gửi tính từ ngày họp theo bộ quy tắc', () => {
     const [duty] = dutiesOfMeeting(
       { ...meeting, state: 'held', heldOn: '2022-09-07', minutesStatus: 'completed' },
-      '2022-09-08',
       all,
       5,
     )

@@ -49,7 +49,6 @@ export type OwnMeeting = {
 /** What a cell's meeting asks of those who write: register, write, complete, send, supplement. */
 export function dutiesOfMeeting(
   meeting: OwnMeeting,
-  today: Day,
   may: { register: boolean; write: boolean; send: boolean },
   sendWithinDays: number,
 ): Duty[] {
