@@ -74,13 +74,13 @@ export const figureHeight = 0.676
 export const ascent = 0.891
 
 /** Lines of tables: choice 0.5 pt, drawn as strokes so that they stay visible at every zoom. */
-export const table = { line: 0.5, padX: 4, padY: 2, padYDense: 1 }
+export const table = { line: 0.5, padX: 4, padY: 2, padYDense: 1, below: 3 }
 
 /** Underline of "Nơi nhận:", below the dot of "ậ" (choice). */
 export const underline = { belowBaseline: 3.6, thickness: 0.7 }
 
 /** Round dots for writing on (choice): drawn, not typed, so that copied text has no rows of full stops. */
-export const dots = { diameter: 0.9, step: 2.4 }
+export const dots = { diameter: 0.9, step: 2.4, length: 0.01 }
 
 /** Ô đánh dấu: 4 mm, choice. */
 export const tickBox = { side: mm(4), line: 0.6, textOffset: mm(7.3), secondColumn: mm(88) }

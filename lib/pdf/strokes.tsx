@@ -5,7 +5,6 @@ type Painter = {
   lineWidth: (width: number) => Painter
   lineCap: (cap: 'butt' | 'round' | 'square') => Painter
   dash: (length: number, options: { space: number }) => Painter
-  undash: () => Painter
   moveTo: (x: number, y: number) => Painter
   lineTo: (x: number, y: number) => Painter
   rect: (x: number, y: number, width: number, height: number) => Painter
@@ -45,9 +44,12 @@ export function Dots({ offset = 0 }: { offset?: number }) {
   return (
     <Strokes
       paint={(painter, width, height) => {
-        painter.lineWidth(dots.diameter).lineCap('round').dash(0, { space: dots.step })
+        painter
+          .lineWidth(dots.diameter)
+          .lineCap('round')
+          .dash(dots.length, { space: dots.step - dots.length })
         painter.moveTo(dots.diameter / 2, height + offset).lineTo(width - dots.diameter / 2, height + offset)
-        painter.stroke().undash().lineCap('butt')
+        painter.stroke()
       }}
     />
   )

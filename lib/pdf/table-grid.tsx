@@ -38,21 +38,25 @@ export function Cell({ children, width, type, align = 'left', cut }: CellProps) 
   )
 }
 
-/** One row, never split: its cells centred in height, all its lines drawn at once. */
-export function Row(props: {
+type RowProps = {
   children: ReactNode
   widths: number[]
   isFirst?: boolean
   isFixed?: boolean
   keepsNext?: boolean
-}) {
-  const { children, widths, isFirst = false, isFixed = false, keepsNext = false } = props
+  /** Goes on in the next row: no line below. */
+  isOpen?: boolean
+  isLast?: boolean
+}
+
+/** One row, never split: its cells centred in height, all its lines drawn at once. */
+export function Row({ children, widths, isFirst, isFixed, keepsNext, isOpen, isLast }: RowProps) {
   return (
     <View
       wrap={false}
       fixed={isFixed}
       minPresenceAhead={keepsNext ? 1 : undefined}
-      style={{ flexDirection: 'row', alignItems: 'center' }}
+      style={{ flexDirection: 'row', alignItems: 'center', marginBottom: isLast ? table.below : 0 }}
     >
       {children}
       <Strokes
@@ -64,7 +68,8 @@ export function Row(props: {
             painter.moveTo(x, 0).lineTo(x, height)
           }
           if (isFirst) painter.moveTo(0, 0).lineTo(width, 0)
-          painter.moveTo(0, height).lineTo(width, height).stroke().lineCap('butt')
+          if (!isOpen) painter.moveTo(0, height).lineTo(width, height)
+          painter.stroke()
         }}
       />
     </View>

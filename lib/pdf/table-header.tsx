@@ -10,11 +10,11 @@ export type Head = Column | { header: string; columns: Column[] }
 export const columnsOf = (heads: Head[]): Column[] =>
   heads.flatMap((head) => ('columns' in head ? head.columns : [head]))
 
-const sum = (columns: Column[]) => columns.reduce((width, column) => width + column.width, 0)
+export const widthOfAll = (columns: Column[]) => columns.reduce((width, column) => width + column.width, 0)
 
 /** The common header above, the single ones below, lines between them. */
 function GroupHead({ header, columns, type }: { header: string; columns: Column[]; type: Type }) {
-  const width = sum(columns)
+  const width = widthOfAll(columns)
   return (
     <View style={{ width, alignSelf: 'stretch' }}>
       <View>
@@ -37,7 +37,7 @@ function GroupHead({ header, columns, type }: { header: string; columns: Column[
           paint={(painter, _, height) => {
             painter.lineWidth(table.line)
             for (let index = 1; index < columns.length; index += 1) {
-              const x = sum(columns.slice(0, index))
+              const x = widthOfAll(columns.slice(0, index))
               painter.moveTo(x, 0).lineTo(x, height)
             }
             painter.stroke()
@@ -57,7 +57,7 @@ export function TableHeader({ heads, type, hasNumbers }: { heads: Head[]; type: 
         isFirst
         isFixed
         keepsNext
-        widths={heads.map((head) => ('columns' in head ? sum(head.columns) : head.width))}
+        widths={heads.map((head) => ('columns' in head ? widthOfAll(head.columns) : head.width))}
       >
         {heads.map((head) =>
           'columns' in head ? (

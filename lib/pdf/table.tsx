@@ -1,7 +1,8 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
+import { rowsFor } from './long-rows'
 import { Cell, Row, type Type, tableType } from './table-grid'
-import { type Column, columnsOf, type Head, TableHeader } from './table-header'
+import { type Column, columnsOf, type Head, TableHeader, widthOfAll } from './table-header'
 
 type Group = { title: string; rows: string[][] }
 
@@ -16,31 +17,30 @@ type PdfTableProps = {
   tail?: ReactNode
 }
 
-/** Cells of one row; `span` joins the first columns, as in a total row. */
-export function TableRow(props: {
+type TableRowProps = {
   cells: string[]
   columns: Column[]
   type: Type
   cut?: 'bold'
+  /** Joins so many first columns, as in a total row. */
   span?: number
   keepsNext?: boolean
-}) {
-  const { cells, columns, type, cut, span = 1, keepsNext } = props
-  const first = columns.slice(0, span).reduce((width, column) => width + column.width, 0)
-  const rest = columns.slice(span)
-  const joined = { ...columns[0], width: first, ...(span > 1 && { align: 'center' as const }) }
-  const all = [joined, ...rest]
+  isOpen?: boolean
+  isLast?: boolean
+}
+
+export function TableRow({ cells, columns, type, cut, span = 1, ...row }: TableRowProps) {
+  const joined: Column = {
+    header: '',
+    width: widthOfAll(columns.slice(0, span)),
+    align: span > 1 ? 'center' : columns[0]?.align,
+  }
+  const all = [joined, ...columns.slice(span)]
   return (
-    <Row widths={all.map((column) => column.width)} keepsNext={keepsNext}>
+    <Row widths={all.map((column) => column.width)} {...row}>
       {all.map((column, index) => (
-        <Cell
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-          key={index}
-          width={column.width}
-          type={type}
-          align={column.align}
-          cut={cut}
-        >
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <Cell key={index} width={column.width} type={type} align={column.align} cut={cut}>
           {cells[index] ?? ''}
         </Cell>
       ))}
@@ -48,40 +48,54 @@ export function TableRow(props: {
   )
 }
 
+type TableRowsProps = { rows: string[][]; columns: Column[]; type: Type; isEnd: boolean; hasTail: boolean }
+
+function TableRows({ rows, columns, type, isEnd, hasTail }: TableRowsProps) {
+  const printed = rows.flatMap((cells) => {
+    const parts = rowsFor(cells, columns, type)
+    return parts.map((part, index) => ({ cells: part, isOpen: index < parts.length - 1 }))
+  })
+  return printed.map((row, index) => {
+    const isLast = isEnd && index === printed.length - 1
+    return (
+      <TableRow
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table keep their order
+        key={index}
+        {...row}
+        columns={columns}
+        type={type}
+        keepsNext={isLast && hasTail}
+        isLast={isLast && !hasTail}
+      />
+    )
+  })
+}
+
 /** Rows are never split; the header is repeated; outer lines stand on the text edges. */
 export function PdfTable({
   heads,
   rows = [],
   groups = [],
-  type: name = 'usual',
   hasColumnNumbers = false,
   tail,
+  ...props
 }: PdfTableProps) {
-  const type = tableType[name]
+  const type = tableType[props.type ?? 'usual']
   const columns = columnsOf(heads)
-  const draw = (all: string[][], isLast: boolean) =>
-    all.map((cells, index) => (
-      <TableRow
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table keep their order
-        key={index}
-        cells={cells}
-        columns={columns}
-        type={type}
-        keepsNext={isLast && tail !== undefined && index === all.length - 1}
-      />
-    ))
+  const whole = widthOfAll(columns)
+  const shared = { columns, type, hasTail: tail !== undefined }
   return (
     <View>
       <TableHeader heads={heads} type={type} hasNumbers={hasColumnNumbers} />
-      {draw(rows, true)}
-      {groups.map((group) => (
+      <TableRows {...shared} rows={rows} isEnd={groups.length === 0} />
+      {groups.map((group, index) => (
         <View key={group.title}>
-          <Row widths={[columns.reduce((width, column) => width + column.width, 0)]} isFixed keepsNext>
-            <Cell width={columns.reduce((width, column) => width + column.width, 0)} type={type} cut="bold">
+          <Row widths={[whole]} isFixed keepsNext>
+            <Cell width={whole} type={type} cut="bold">
               {group.title}
             </Cell>
           </Row>
-          {draw(group.rows, false)}
+          <TableRows {...shared} rows={group.rows} isEnd={index === groups.length - 1} />
         </View>
       ))}
       {tail && <View wrap={false}>{tail}</View>}

@@ -1,6 +1,6 @@
 /** Control, format (zero width, direction) and private characters: invisible on paper, harmful in a text layer. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\p{Variation_Selector}/gu
-const spaces = /[\t\p{Zs}]+/gu
+const spaces = /[\t\n\v\f\r\u0085\p{Z}]+/gu
 const lineEnds = /\r\n?|[\u0085\u2028\u2029\v\f]/g
 
 /** What the Tinos files of this portal can print; a test compares this with the files. */

@@ -1,6 +1,7 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
-import { ascent, gaps, paragraphGap, pitches, sizes, spaceBetween } from './measures'
+import { DottedGap } from './form'
+import { ascent, gaps, mm, paragraphGap, pitches, sizes, spaceBetween } from './measures'
 import { SetText } from './set-text'
 import { paragraphsOf } from './text'
 
@@ -9,6 +10,8 @@ export type Title = {
   title: string
   /** "sinh hoạt chi bộ thường kỳ tháng 9 năm 2022"; a new line begins a new line. */
   subject: string
+  /** The subject goes on by hand. */
+  hasBlank?: boolean
   /** In brackets below the subject, on some forms. */
   remark?: string
 }
@@ -26,7 +29,14 @@ export function Head({ children, gap = paragraphGap }: { children: ReactNode; ga
 }
 
 /** Tên loại, trích yếu and five hyphens (§3.2). */
-export function TitleBlock({ title, subject, remark, gap, width }: Title & { gap: number; width: number }) {
+export function TitleBlock({
+  title,
+  subject,
+  hasBlank,
+  remark,
+  gap,
+  width,
+}: Title & { gap: number; width: number }) {
   const subjects = paragraphsOf(subject)
   const toSubject = gaps.titleToSubject - pitch + ascent * (sizes.title - sizes.subject)
   return (
@@ -42,7 +52,15 @@ export function TitleBlock({ title, subject, remark, gap, width }: Title & { gap
       >
         {title.toLocaleUpperCase('vi')}
       </SetText>
-      {subjects.map((each) => (
+      {hasBlank && (
+        <View style={{ flexDirection: 'row', alignSelf: 'center', gap: 3 }}>
+          <SetText {...line} cut="bold" width={width}>
+            {subject}
+          </SetText>
+          <DottedGap pitch={pitch} width={mm(18.5)} />
+        </View>
+      )}
+      {(hasBlank ? [] : subjects).map((each) => (
         <SetText key={each} {...line} cut="bold" align="center" width={width}>
           {each}
         </SetText>
