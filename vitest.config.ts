@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  esbuild: { jsx: 'automatic' },
-  test: { include: ['lib/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+  test: {
+    include: ['lib/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+  },
 })
