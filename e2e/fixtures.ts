@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { test as base } from '@playwright/test'
+import { type BrowserContext, test as base } from '@playwright/test'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { encode } from 'next-auth/jwt'
 import postgres from 'postgres'
@@ -17,8 +17,20 @@ type Who = keyof World['accounts']
 type Fixtures = {
   /** A top organisation of this test's own, so that tests run side by side. */
   world: World
-  /** Signs in without the sign-in page, which has its own test. */
   signInAs: (who: Who) => Promise<void>
+}
+
+/** A session made in the database and its cookie: the sign-in page has its own test. */
+export async function openSession(context: BrowserContext, accountId: number, url: string) {
+  await context.clearCookies()
+  const token = randomBytes(32).toString('base64url')
+  await db.insert(schema.sessions).values({
+    id: createHash('sha256').update(token).digest('hex'),
+    accountId,
+    expiresAt: new Date(Date.now() + 3_600_000),
+  })
+  const value = await encode({ token: { sid: token }, secret: process.env.NEXTAUTH_SECRET ?? '' })
+  await context.addCookies([{ name: 'next-auth.session-token', value, url, httpOnly: true }])
 }
 
 export const test = base.extend<Fixtures>({
@@ -26,18 +38,6 @@ export const test = base.extend<Fixtures>({
     await use(await makeWorld(db, `e2e${randomUUID().slice(0, 8)}`))
   },
   signInAs: async ({ context, world, baseURL }, use) => {
-    await use(async (who) => {
-      await context.clearCookies()
-      const token = randomBytes(32).toString('base64url')
-      await db.insert(schema.sessions).values({
-        id: createHash('sha256').update(token).digest('hex'),
-        accountId: world.accounts[who].id,
-        expiresAt: new Date(Date.now() + 3_600_000),
-      })
-      const value = await encode({ token: { sid: token }, secret: process.env.NEXTAUTH_SECRET ?? '' })
-      await context.addCookies([
-        { name: 'next-auth.session-token', value, url: baseURL ?? '', httpOnly: true },
-      ])
-    })
+    await use((who) => openSession(context, world.accounts[who].id, baseURL ?? ''))
   },
 })

@@ -1,11 +1,37 @@
 import { requireViewer } from '@/lib/auth/viewer'
+import { showWeekday } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import { listDuties } from '@/lib/home/queries'
+import { type Duty, dueText, type Urgency, urgencyOf } from '@/lib/home/rules'
+import type { Tone } from '@/lib/ui/badge'
+import { TaskList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
+
+const states: Record<Urgency, { label: string; tone: Tone } | undefined> = {
+  late: { label: 'Quá hạn', tone: 'bad' },
+  today: { label: 'Hôm nay', tone: 'warn' },
+  soon: { label: 'Sắp đến hạn', tone: 'warn' },
+  later: undefined,
+}
 
 export default async function HomePage() {
   const viewer = await requireViewer()
+  const today = await businessDay()
+  const duties = await listDuties(viewer, today)
+  const asTask = (duty: Duty) => ({
+    id: duty.id,
+    title: duty.title,
+    href: duty.href,
+    due: dueText(duty, today),
+    state: states[urgencyOf(duty, today)],
+  })
+
   return (
-    <Page title="Việc cần làm" lead={`Đồng chí ${viewer.fullName}`}>
-      {null}
+    <Page title="Việc cần làm" lead={`${showWeekday(today)}. Bấm vào từng việc để làm.`}>
+      <TaskList
+        tasks={duties.map(asTask)}
+        empty="Đồng chí không có việc nào đến hạn. Lịch, biên bản và phản ánh của đơn vị ở thanh chức năng phía trên."
+      />
     </Page>
   )
 }

@@ -41,6 +41,20 @@ export async function createAppRole(sql: Sql, app: Account) {
   }
 }
 
+/** Records of what happened: rows are added, never changed. */
+const ADDED_ONLY = ['audit_entries', 'attendances', 'visits', 'supplements', 'feedback_steps', 'rule_sets']
+/** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
+const NEVER_DELETED = [
+  'organisations',
+  'members',
+  'accounts',
+  'meetings',
+  'minutes',
+  'tasks',
+  'papers',
+  'templates',
+]
+
 /**
  * Exactly what the web process may do: read and write rows. No DDL, no temporary tables, and of the audit only
  * reading and adding.
@@ -53,7 +67,8 @@ export async function grantAppRole(owner: Sql, app: Account) {
   await execute(owner, 'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', user)
   await execute(owner, 'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', user)
   await execute(owner, 'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO %I', user)
-  await execute(owner, 'REVOKE UPDATE, DELETE ON audit_entries FROM %I', user)
+  for (const table of ADDED_ONLY) await execute(owner, 'REVOKE UPDATE, DELETE ON %I FROM %I', table, user)
+  for (const table of NEVER_DELETED) await execute(owner, 'REVOKE DELETE ON %I FROM %I', table, user)
   await execute(owner, 'REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM %I', user)
 }
 

@@ -9,6 +9,7 @@ const entries: { href: string; name: string; permission?: Permission }[] = [
   { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },
   { href: '/ratings', name: 'Xếp loại', permission: 'ratings.read' },
   { href: '/accounts', name: 'Tài khoản', permission: 'accounts.read' },
+  { href: '/audit', name: 'Nhật ký', permission: 'audit.read' },
 ]
 
 /** The menu in words: only what the viewer may open. */

@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation'
+import { auditFilter } from '@/lib/audit/input'
+import { outcomeLabel } from '@/lib/audit/labels'
+import { type AuditRow, listAudit } from '@/lib/audit/queries'
+import { canSomewhere } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showInstant } from '@/lib/core/dates'
+import { Badge } from '@/lib/ui/badge'
+import { Page } from '@/lib/ui/page'
+import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { type Column, Table } from '@/lib/ui/table'
+
+const columns: Column<AuditRow>[] = [
+  { header: 'Lúc', cell: ({ at }) => showInstant(at) },
+  { header: 'Ai', cell: ({ who }) => who ?? 'Chưa rõ' },
+  { header: 'Việc', cell: ({ action }) => action },
+  { header: 'Đối tượng', cell: ({ subject }) => subject },
+  {
+    header: 'Kết quả',
+    cell: ({ outcome }) => <Badge tone={outcomeLabel[outcome].tone}>{outcomeLabel[outcome].label}</Badge>,
+  },
+  { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
+]
+
+const outcomes = Object.entries(outcomeLabel).map(([value, { label }]) => ({ value, label }))
+
+export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
+  const viewer = await requireViewer()
+  if (!canSomewhere(viewer, 'audit.read')) notFound()
+  const filter = auditFilter.parse(await searchParams)
+  const { rows, next } = await listAudit(viewer, filter)
+
+  return (
+    <Page
+      title="Nhật ký"
+      lead="Ai đã làm gì, khi nào; mỗi dòng mang mã băm của dòng trước nên sửa hay xóa đều bị phát hiện."
+    >
+      <SearchBox label="Tìm theo việc, đối tượng hoặc họ tên" value={filter.q}>
+        <Filter name="outcome" label="Kết quả" value={filter.outcome} options={outcomes} all="Tất cả" />
+      </SearchBox>
+      <Table rows={rows} columns={columns} empty="Chưa có dòng nhật ký nào khớp với điều kiện tìm." />
+      <Pager next={next} query={{ q: filter.q, outcome: filter.outcome }} />
+    </Page>
+  )
+}

@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright'
+import { and, eq, like } from 'drizzle-orm'
+import * as schema from '@/db/schema'
+import { db, expect, openSession, test } from './fixtures'
+
+/**
+ * Every page a role can reach by clicking, on the demonstration district: opens, fits a phone without sideways
+ * scrolling, and has no serious accessibility finding at 1280 and 375 px. Pages of one kind are visited once.
+ */
+const MOST_PAGES = 45
+const kindOf = (href: string) => {
+  const { pathname, searchParams } = new URL(href)
+  return `${pathname.replace(/\d+/g, '#')}?${[...searchParams.keys()].sort().join('&')}`
+}
+
+for (const role of schema.role.enumValues) {
+  test(`${role}: mọi trang mở được, vừa màn hình điện thoại, dùng được bằng trình đọc màn hình`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(300_000)
+    const [account] = await db
+      .select({ id: schema.accounts.id })
+      .from(schema.grants)
+      .innerJoin(schema.accounts, eq(schema.accounts.id, schema.grants.accountId))
+      .innerJoin(schema.organisations, eq(schema.organisations.id, schema.grants.orgId))
+      .where(and(eq(schema.grants.role, role), like(schema.organisations.path, '/1/%')))
+      .orderBy(schema.accounts.id)
+      .limit(1)
+    if (!account) throw new Error(`the demonstration has no account for ${role}`)
+    await openSession(context, account.id, baseURL ?? '')
+
+    const problems: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`)
+    })
+    const start = new URL('/', baseURL).href
+    const seen = new Set([kindOf(start)])
+    const waiting = [start]
+    for (let visited = 0; visited < MOST_PAGES; visited++) {
+      const href = waiting.shift()
+      if (!href) break
+      await page.setViewportSize({ width: 1280, height: 800 })
+      const answer = await page.goto(href)
+      expect(answer?.status(), href).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 }), href).toHaveCount(1)
+      for (const width of [1280, 375]) {
+        await page.setViewportSize({ width, height: 800 })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        for (const { impact, id, nodes } of violations)
+          if (impact === 'serious' || impact === 'critical')
+            problems.push(
+              `${href} (${width} px): ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+            )
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        if (overflow > 1) problems.push(`${href} (${width} px): rộng quá màn hình ${overflow} px`)
+        if (process.env.PORTAL_SCREENSHOTS)
+          await page.screenshot({
+            path: `${process.env.PORTAL_SCREENSHOTS}/${role}${kindOf(href).replace(/[^\w#]+/g, '-')}${width}.png`,
+            fullPage: true,
+          })
+      }
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+      for (const link of links) {
+        const isPage = link.startsWith(new URL('/', baseURL).href) && !/\/print\/|#/.test(link)
+        if (isPage && !seen.has(kindOf(link))) {
+          seen.add(kindOf(link))
+          waiting.push(link)
+        }
+      }
+    }
+    expect(problems).toEqual([])
+  })
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import { and, desc, eq, ilike, lt, or } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { accounts, auditEntries } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import type { AuditFilter } from './input'
+
+const escaped = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The audit log in reach, newest first. */
+export async function listAudit(viewer: Viewer, { q, outcome, after }: AuditFilter) {
+  const before = typeof after?.[0] === 'number' ? after[0] : undefined
+  const rows = await db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      who: accounts.fullName,
+      action: auditEntries.action,
+      subject: auditEntries.subject,
+      outcome: auditEntries.outcome,
+      hash: auditEntries.hash,
+    })
+    .from(auditEntries)
+    .leftJoin(accounts, eq(accounts.id, auditEntries.accountId))
+    .where(
+      and(
+        scope(viewer, 'audit.read', { path: auditEntries.orgPath }),
+        outcome && eq(auditEntries.outcome, outcome),
+        q
+          ? or(
+              ilike(auditEntries.action, escaped(q)),
+              eq(auditEntries.subject, q),
+              ilike(accounts.fullName, escaped(q)),
+            )
+          : undefined,
+        before ? lt(auditEntries.id, before) : undefined,
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, ({ id }) => [id])
+}
+export type AuditRow = Awaited<ReturnType<typeof listAudit>>['rows'][number]

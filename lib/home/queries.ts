@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { ownMeetings } from './queries/cell-meetings'
+import { confirmations, inbox, unopenedMonth } from './queries/committee'
+import { answersToRead, feedbackDuties } from './queries/feedback'
+import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
+import { type Duty, inOrder } from './rules'
+
+/** Việc cần làm: everything due, of every kind the viewer may do, late first. */
+export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
+  const found = await Promise.all([
+    ownMeetings(viewer, today),
+    confirmations(viewer, today),
+    inbox(viewer),
+    unopenedMonth(viewer, today),
+    feedbackDuties(viewer),
+    answersToRead(viewer),
+    endingExemptions(viewer, today),
+    ownTasks(viewer, today),
+    ratingDuties(viewer),
+  ])
+  return inOrder(found.flat())
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { and, count, eq, min } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { feedbackItems } from '@/db/schema'
+import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
+import type { Duty } from '@/lib/home/rules'
+
+const desks = [
+  { permission: 'feedback.settle', status: 'sent', what: 'Xử lý', more: 'phản ánh, góp ý chi bộ gửi lên' },
+  {
+    permission: 'feedback.respond',
+    status: 'clarifying',
+    what: 'Làm rõ',
+    more: 'phản ánh, góp ý được trả lại',
+  },
+  {
+    permission: 'feedback.route',
+    status: 'forwarded',
+    what: 'Phân loại, trình giao',
+    more: 'phản ánh, góp ý mới đến',
+  },
+  { permission: 'feedback.assign', status: 'proposed', what: 'Duyệt giao', more: 'phản ánh, góp ý' },
+  {
+    permission: 'feedback.draft',
+    status: 'assigned',
+    what: 'Soạn trả lời',
+    more: 'phản ánh, góp ý được giao',
+  },
+  { permission: 'feedback.approve', status: 'drafted', what: 'Duyệt trả lời', more: 'phản ánh, góp ý' },
+] as const
+
+const feedbackPlace = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
+
+export async function feedbackDuties(viewer: Viewer): Promise<Duty[]> {
+  const mine = desks.filter(({ permission }) => canSomewhere(viewer, permission))
+  const found = await Promise.all(
+    mine.map(async ({ permission, status, what, more }) => {
+      const [row] = await db
+        .select({ waiting: count(), dueOn: min(feedbackItems.dueOn) })
+        .from(feedbackItems)
+        .where(and(scope(viewer, permission, feedbackPlace), eq(feedbackItems.status, status)))
+      if (!row?.waiting) return []
+      return [
+        {
+          id: permission,
+          title: `${what} ${row.waiting} ${more}`,
+          href: `/feedback?status=${status}`,
+          ...(row.dueOn ? { dueOn: row.dueOn } : {}),
+        },
+      ]
+    }),
+  )
+  return found.flat()
+}
+
+export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'feedback.respond')) return []
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(feedbackItems)
+    .where(and(scope(viewer, 'feedback.respond', feedbackPlace), eq(feedbackItems.status, 'answered')))
+  return row?.waiting
+    ? [
+        {
+          id: 'readOut',
+          title: `Thông báo ${row.waiting} trả lời tại kỳ sinh hoạt tới`,
+          href: '/feedback?status=answered',
+          note: 'Nội dung trả lời có sẵn trong chương trình kỳ sinh hoạt',
+        },
+      ]
+    : []
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { and, eq, gte, inArray, lte, or, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { exemptions, members, organisations, ratingCampaigns, tasks } from '@/db/schema'
+import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
+import { addDays, type Day } from '@/lib/core/dates'
+import type { Duty } from '@/lib/home/rules'
+
+export async function endingExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'members.update')) return []
+  const rows = await db
+    .select({
+      id: exemptions.id,
+      memberId: members.id,
+      fullName: members.fullName,
+      endsOn: exemptions.endsOn,
+    })
+    .from(exemptions)
+    .innerJoin(members, eq(members.id, exemptions.memberId))
+    .where(
+      and(
+        scope(viewer, 'members.update', { path: exemptions.orgPath }),
+        scope(viewer, 'members.read', { path: members.orgPath }),
+        gte(exemptions.endsOn, today),
+        lte(exemptions.endsOn, addDays(today, 30)),
+      ),
+    )
+    .orderBy(exemptions.endsOn)
+    .limit(10)
+  return rows.map(({ id, memberId, fullName, endsOn }) => ({
+    id: `exemption-${id}`,
+    title: `Hết thời hạn tạm miễn: đồng chí ${fullName}`,
+    href: `/members/${memberId}`,
+    ...(endsOn ? { dueOn: endsOn } : {}),
+  }))
+}
+
+export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
+  const cells = pathsFor(viewer, 'minutes.send')
+  const rows = await db
+    .select({
+      id: tasks.id,
+      title: tasks.title,
+      dueOn: tasks.dueOn,
+      assignee: tasks.assigneeName,
+      assigneeId: tasks.assigneeId,
+      meetingId: tasks.meetingId,
+    })
+    .from(tasks)
+    .where(
+      and(
+        scope(viewer, 'tasks.read', { path: tasks.orgPath }),
+        eq(tasks.state, 'open'),
+        or(
+          viewer.memberId === null ? sql`false` : eq(tasks.assigneeId, viewer.memberId),
+          cells.length > 0 ? and(inArray(tasks.orgPath, cells), lte(tasks.dueOn, today)) : sql`false`,
+        ),
+      ),
+    )
+    .orderBy(tasks.dueOn)
+    .limit(10)
+  return rows.map(({ id, title, dueOn, assignee, assigneeId, meetingId }) => ({
+    id: `task-${id}`,
+    title: assigneeId === viewer.memberId ? title : `${assignee}: ${title}`,
+    href: `/meetings/${meetingId}`,
+    ...(dueOn ? { dueOn } : { note: 'Nhiệm vụ chi bộ giao' }),
+  }))
+}
+
+export async function ratingDuties(viewer: Viewer): Promise<Duty[]> {
+  const steps = [
+    { permission: 'ratings.tally', state: 'open', title: 'Nhập kết quả kiểm phiếu xếp loại' },
+    { permission: 'ratings.decide', state: 'tallied', title: 'Quyết định xếp loại đảng viên' },
+  ] as const
+  const found = await Promise.all(
+    steps
+      .filter(({ permission }) => canSomewhere(viewer, permission))
+      .map(async ({ permission, state, title }) => {
+        const rows = await db
+          .select({ id: ratingCampaigns.id, year: ratingCampaigns.year, cell: organisations.shortName })
+          .from(ratingCampaigns)
+          .innerJoin(organisations, eq(organisations.id, ratingCampaigns.orgId))
+          .where(
+            and(
+              scope(viewer, permission, { path: ratingCampaigns.orgPath }),
+              eq(ratingCampaigns.state, state),
+            ),
+          )
+          .orderBy(ratingCampaigns.id)
+          .limit(5)
+        return rows.map(({ id, year, cell }) => ({
+          id: `rating-${id}`,
+          title: `${title} năm ${year}: ${cell}`,
+          href: `/ratings/${id}`,
+          note: 'Xong trước 31/12',
+        }))
+      }),
+  )
+  return found.flat()
+}

@@ -1,0 +1,83 @@
+import { addDays, type Day, daysBetween, showDay, showMonth } from '@/lib/core/dates'
+
+/** One thing somebody must do, with the day by which; the page only draws it. */
+export type Duty = {
+  id: string
+  title: string
+  href: string
+  /** Last day for it, where a rule gives one. */
+  dueOn?: Day
+  /** Said beside it where there is no day. */
+  note?: string
+}
+export type Urgency = 'late' | 'today' | 'soon' | 'later'
+
+const SOON_DAYS = 3
+
+export const urgencyOf = ({ dueOn }: Duty, today: Day): Urgency => {
+  if (!dueOn) return 'later'
+  if (dueOn < today) return 'late'
+  if (dueOn === today) return 'today'
+  return daysBetween(today, dueOn) <= SOON_DAYS ? 'soon' : 'later'
+}
+
+/** "Hạn 09/09/2022, còn 2 ngày" */
+export function dueText({ dueOn, note }: Duty, today: Day): string | undefined {
+  if (!dueOn) return note
+  const days = daysBetween(today, dueOn)
+  const relative = days < 0 ? `đã quá hạn ${-days} ngày` : days === 0 ? 'hôm nay' : `còn ${days} ngày`
+  return `Hạn ${showDay(dueOn)}, ${relative}`
+}
+
+/** Late first, then by day; what has no day comes last. */
+export const inOrder = (duties: Duty[]): Duty[] =>
+  duties.toSorted(
+    (a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.title.localeCompare(b.title, 'vi'),
+  )
+
+export type OwnMeeting = {
+  id: number
+  cell: string
+  month: Day
+  state: 'open' | 'registered' | 'confirmed' | 'held' | 'notHeld'
+  plannedOn: Day | null
+  dueOn: Day | null
+  heldOn: Day | null
+  minutesStatus: 'draft' | 'completed' | 'sent' | 'received' | 'returned' | null
+}
+
+/** What a cell's meeting asks of those who write: register, write, complete, send, supplement. */
+export function dutiesOfMeeting(
+  meeting: OwnMeeting,
+  may: { register: boolean; write: boolean; send: boolean },
+  sendWithinDays: number,
+): Duty[] {
+  const month = showMonth(meeting.month)
+  const duty = (what: string, title: string, href: string, dueOn?: Day | null): Duty[] => [
+    { id: `${what}-${meeting.id}`, title, href, ...(dueOn ? { dueOn } : {}) },
+  ]
+  const { state, minutesStatus, heldOn } = meeting
+  const day = meeting.plannedOn ?? meeting.dueOn
+  if (state === 'notHeld') return []
+  if (minutesStatus === 'returned')
+    return may.send
+      ? duty('supplement', `Bổ sung biên bản tháng ${month} bị trả lại`, `/meetings/${meeting.id}`)
+      : []
+  if (minutesStatus === 'completed')
+    return may.send
+      ? duty(
+          'send',
+          `Gửi biên bản tháng ${month} lên cấp trên`,
+          `/meetings/${meeting.id}`,
+          heldOn && addDays(heldOn, sendWithinDays),
+        )
+      : []
+  if (minutesStatus === 'sent' || minutesStatus === 'received') return []
+  if (state === 'open')
+    return may.register
+      ? duty('register', `Đăng ký lịch sinh hoạt tháng ${month}`, `/calendar/${meeting.id}`, meeting.dueOn)
+      : []
+  return may.write
+    ? duty('write', `Ghi biên bản sinh hoạt tháng ${month}`, `/meetings/${meeting.id}`, day)
+    : []
+}
