@@ -1,3 +1,4 @@
+import { RuleError } from '@/lib/core/errors'
 import { isAbove, type Level, type RatingRules } from './scale'
 
 /** What is known about one person when the level is judged. Null: not entered yet. */
@@ -86,3 +87,19 @@ export function levelByRules(facts: Facts, rules: RatingRules): Finding | undefi
 
 /** A level nobody may give: above what the regulation allows. */
 export const exceeds = (level: Level, finding: Finding) => isAbove(level, finding.most)
+
+type Scores = {
+  id: number
+  general?: number
+  results?: number
+  verifiedGeneral?: number
+  verifiedResults?: number
+}
+
+/** 30 points for the general criteria and 70 for results (QĐ 366-QĐ/TW, Điều 10). */
+export function assertScores({ id, ...scores }: Scores, { general, results }: RatingRules) {
+  const limits = { general, results, verifiedGeneral: general, verifiedResults: results }
+  for (const name of ['general', 'results', 'verifiedGeneral', 'verifiedResults'] as const)
+    if ((scores[name] ?? 0) > limits[name])
+      throw new RuleError(`Nhóm tiêu chí này tối đa ${limits[name]} điểm.`, `${name}-${id}`)
+}
