@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { ruleSets, settings } from '@/db/schema'
 import { dayOf } from '@/lib/core/dates'
+import { ensureHolidays } from './base/holidays'
 import { centralRuleSets } from './base/rulesets'
 import { makeAccount, makeOrganisation } from './factories'
 import type { Filling } from './filling'
@@ -16,6 +17,7 @@ const oneTimePassword = () => [group(), group(), group()].join('-')
 export const empty: Filling = async (db, { profile }) => {
   const top = await makeOrganisation(db, { ...profiles[profile], kind: 'top' })
   await db.insert(ruleSets).values(centralRuleSets)
+  await ensureHolidays(db)
   await db.insert(settings).values({ key: 'profile', value: profile })
   const password = oneTimePassword()
   const { loginName, fullName } = await makeAccount(db, {

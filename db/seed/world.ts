@@ -1,4 +1,5 @@
 import * as schema from '@/db/schema'
+import { ensureHolidays } from './base/holidays'
 import { centralRuleSets, commonDayRule, provincialScoreSheet } from './base/rulesets'
 import { makeAccount, makeMember, makeOrganisation, type SeedDb } from './factories'
 
@@ -9,6 +10,7 @@ import { makeAccount, makeMember, makeOrganisation, type SeedDb } from './factor
  */
 export async function makeWorld(db: SeedDb, label: string) {
   await ensureCentralRules(db)
+  await ensureHolidays(db)
   const top = await makeOrganisation(db, {
     kind: 'top',
     name: `Đảng bộ huyện ${label}`,
