@@ -1,9 +1,9 @@
-import * as schema from '@/db/schema'
+import type * as schema from '@/db/schema'
 import { DEMO_PASSWORD, makeAccount, type SeedDb } from '../factories'
-import type { SignIn } from '../kit/sign-ins'
+import type { SignIn } from '../filling'
+import { makeRandom } from '../kit/random'
 import type { CellMembers } from './members'
 import { makeName } from './names'
-import { makeRandom } from '../kit/random'
 import type { Tree } from './organisations'
 
 type Role = (typeof schema.role.enumValues)[number]
@@ -28,7 +28,11 @@ const officers: Record<string, string> = {
   mattran: 'Quách Thị Miền',
 }
 
-export async function makeAccounts(db: SeedDb, tree: Tree, members: CellMembers): Promise<{ accounts: Accounts; shown: SignIn[] }> {
+export async function makeAccounts(
+  db: SeedDb,
+  tree: Tree,
+  members: CellMembers,
+): Promise<{ accounts: Accounts; shown: SignIn[] }> {
   const accounts: Accounts = new Map()
   const shown: SignIn[] = []
   const add = async (
@@ -46,9 +50,11 @@ export async function makeAccounts(db: SeedDb, tree: Tree, members: CellMembers)
       roles: [role],
     })
     accounts.set(login, { id, fullName: who.fullName })
-    if (roleName) shown.push({ role: roleName, name: who.fullName, loginName: login, password: DEMO_PASSWORD })
+    if (roleName)
+      shown.push({ role: roleName, name: who.fullName, loginName: login, password: DEMO_PASSWORD })
   }
-  for (const [login, role, roleName, fullName] of atTop) await add(login, role, tree.top.id, { fullName }, roleName)
+  for (const [login, role, roleName, fullName] of atTop)
+    await add(login, role, tree.top.id, { fullName }, roleName)
   for (const [key, fullName] of Object.entries(officers)) {
     const agency = tree.agencies.get(key)
     const roleName = key === 'ubnd' ? 'Ủy ban nhân dân huyện (cơ quan xử lý)' : undefined
@@ -60,15 +66,39 @@ export async function makeAccounts(db: SeedDb, tree: Tree, members: CellMembers)
     const isShown = plan.key === 'anthinh'
     const secretary = isShown ? 'Phạm Ngọc Toản' : makeName(random, 'Kinh', 'male', taken)
     const clerk = isShown ? 'Đinh Thị Vân' : makeName(random, 'Kinh', 'female', taken)
-    await add(`bithu.${plan.key}`, 'committeeSecretary', organisation.id, { fullName: secretary }, isShown ? 'Bí thư Đảng ủy xã' : undefined)
-    await add(`vanphong.${plan.key}`, 'committeeOffice', organisation.id, { fullName: clerk }, isShown ? 'Văn phòng Đảng ủy xã' : undefined)
+    await add(
+      `bithu.${plan.key}`,
+      'committeeSecretary',
+      organisation.id,
+      { fullName: secretary },
+      isShown ? 'Bí thư Đảng ủy xã' : undefined,
+    )
+    await add(
+      `vanphong.${plan.key}`,
+      'committeeOffice',
+      organisation.id,
+      { fullName: clerk },
+      isShown ? 'Văn phòng Đảng ủy xã' : undefined,
+    )
   }
   for (const [{ plan, organisation }, people] of members) {
     const isShown = plan.key === 'dongha'
     const [secretary, deputy, clerk] = people
     if (!secretary || !deputy) continue
-    await add(`bithu.${plan.key}`, 'cellSecretary', organisation.id, secretary, isShown ? 'Bí thư chi bộ' : undefined)
-    await add(`thuky.${plan.key}`, 'cellRecorder', organisation.id, clerk ?? deputy, isShown ? 'Thư ký chi bộ' : undefined)
+    await add(
+      `bithu.${plan.key}`,
+      'cellSecretary',
+      organisation.id,
+      secretary,
+      isShown ? 'Bí thư chi bộ' : undefined,
+    )
+    await add(
+      `thuky.${plan.key}`,
+      'cellRecorder',
+      organisation.id,
+      clerk ?? deputy,
+      isShown ? 'Thư ký chi bộ' : undefined,
+    )
     const member = people.find(({ fullName }) => fullName === 'Lê Công Rạng')
     if (isShown && member) await add(`dangvien.${plan.key}`, 'member', organisation.id, member, 'Đảng viên')
   }

@@ -1,12 +1,23 @@
 import * as schema from '@/db/schema'
 import { makeOrganisation, type SeedDb } from '../factories'
-import { agencies, addressees, baseCells, type CellPlan, type CommunePlan, communes, DISTRICT } from './tree'
+import { addressees, agencies, baseCells, type CellPlan, type CommunePlan, communes, DISTRICT } from './tree'
 
 type Organisation = typeof schema.organisations.$inferSelect
 export type Commune = { plan: CommunePlan; organisation: Organisation }
 /** `above` is the commune, or the district for a base cell. */
-export type Cell = { plan: CellPlan; organisation: Organisation; above: Organisation; isBorder: boolean; placeName: string }
-export type Tree = { top: Organisation; communes: Commune[]; cells: Cell[]; agencies: Map<string, Organisation> }
+export type Cell = {
+  plan: CellPlan
+  organisation: Organisation
+  above: Organisation
+  isBorder: boolean
+  placeName: string
+}
+export type Tree = {
+  top: Organisation
+  communes: Commune[]
+  cells: Cell[]
+  agencies: Map<string, Organisation>
+}
 
 const upper = (text: string) => text.toLocaleUpperCase('vi')
 const committeeCaptions = { minutesLeft: 'NGƯỜI GHI BIÊN BẢN', minutesRight: 'CHỦ TRÌ HỘI NGHỊ' }

@@ -17,16 +17,41 @@ export type Person = Omit<typeof schema.members.$inferInsert, 'orgId' | 'sortNam
 }
 
 const posts = ['Bí thư chi bộ', 'Phó Bí thư chi bộ', 'Chi ủy viên']
-const occupations: Record<CellPlan['type'], string[]> = {
+type Post = { name: string; fits?: (person: Pick<Person, 'sex' | 'birthYear'>) => boolean }
+const isYoung = ({ birthYear }: Pick<Person, 'birthYear'>) => birthYear >= 1987
+const isOlder = ({ birthYear }: Pick<Person, 'birthYear'>) => birthYear <= 1975 && birthYear >= 1946
+const isWoman = ({ sex }: Pick<Person, 'sex'>) => sex === 'female'
+const isMan = ({ sex }: Pick<Person, 'sex'>) => sex === 'male'
+/** One holder each: given to the first member of the cell whom it fits. */
+const occupations: Record<CellPlan['type'], Post[]> = {
   village: [
-    ...['Trưởng thôn', 'Trưởng Ban Công tác Mặt trận', 'Chi hội trưởng Chi hội Nông dân'],
-    ...['Chi hội trưởng Chi hội Phụ nữ', 'Chi hội trưởng Chi hội Cựu chiến binh', 'Bí thư Chi đoàn'],
-    ...['Thôn đội trưởng', 'Nhân viên y tế thôn', 'Chi hội trưởng Chi hội Người cao tuổi'],
+    { name: 'Trưởng thôn', fits: ({ birthYear }) => birthYear >= 1958 },
+    { name: 'Trưởng Ban Công tác Mặt trận', fits: isOlder },
+    { name: 'Chi hội trưởng Chi hội Nông dân', fits: ({ birthYear }) => birthYear >= 1962 },
+    { name: 'Chi hội trưởng Chi hội Phụ nữ', fits: (person) => isWoman(person) && person.birthYear >= 1964 },
+    { name: 'Chi hội trưởng Chi hội Cựu chiến binh', fits: (person) => isMan(person) && isOlder(person) },
+    { name: 'Bí thư Chi đoàn', fits: isYoung },
+    { name: 'Thôn đội trưởng', fits: (person) => isMan(person) && person.birthYear >= 1974 },
+    { name: 'Nhân viên y tế thôn', fits: ({ birthYear }) => birthYear >= 1965 },
+    {
+      name: 'Chi hội trưởng Chi hội Người cao tuổi',
+      fits: ({ birthYear }) => birthYear <= 1957 && birthYear >= 1944,
+    },
   ],
-  school: ['Hiệu trưởng', 'Phó Hiệu trưởng', 'Chủ tịch Công đoàn', 'Tổ trưởng chuyên môn', 'Tổng phụ trách Đội'],
-  office: ['Chánh Văn phòng', 'Phó Chánh Văn phòng', 'Trưởng phòng', 'Phó Trưởng phòng'],
-  enterprise: ['Giám đốc', 'Phó Giám đốc', 'Kế toán trưởng', 'Trưởng Ban Kiểm soát'],
-  forces: ['Trưởng công an', 'Phó Trưởng công an'],
+  school: [
+    'Hiệu trưởng',
+    'Phó Hiệu trưởng',
+    'Chủ tịch Công đoàn',
+    'Tổ trưởng chuyên môn',
+    'Tổng phụ trách Đội',
+  ].map((name) => ({ name })),
+  office: ['Chánh Văn phòng', 'Phó Chánh Văn phòng', 'Trưởng phòng', 'Phó Trưởng phòng'].map((name) => ({
+    name,
+  })),
+  enterprise: ['Giám đốc', 'Phó Giám đốc', 'Kế toán trưởng', 'Trưởng Ban Kiểm soát'].map((name) => ({
+    name,
+  })),
+  forces: ['Trưởng công an', 'Phó Trưởng công an'].map((name) => ({ name })),
   other: [],
 }
 const ordinary: Record<CellPlan['type'], string[]> = {
@@ -36,6 +61,10 @@ const ordinary: Record<CellPlan['type'], string[]> = {
   enterprise: ['Tổ trưởng dịch vụ', 'Nhân viên'],
   forces: ['Cán bộ'],
   other: [''],
+}
+function ordinaryWork(random: Random, cell: CellPlan, birthYear: number) {
+  const work = random.pick(ordinary[cell.type])
+  return work === 'Hưu trí' && birthYear > 1960 ? 'Làm ruộng' : work
 }
 const awayPlaces = [
   ['Khu công nghiệp Sông Vệ, tỉnh Hải Lâm', 'Công nhân may'],
@@ -49,6 +78,13 @@ function ethnicGroupOf(random: Random, isBorder: boolean, cell: CellPlan): Ethni
   if (cell.key === 'talung') return random.chance(0.8) ? 'Mông' : 'Dao'
   if (isBorder) return random.pick(['Tày', 'Tày', 'Tày', 'Nùng', 'Nùng', 'Dao', 'Kinh'])
   return random.chance(0.04) ? random.pick(['Tày', 'Nùng']) : 'Kinh'
+}
+
+/** The first post of the cell that fits and nobody holds yet. */
+function postOf(cell: CellPlan, person: Pick<Person, 'sex' | 'birthYear'>, taken: Set<string>) {
+  const post = occupations[cell.type].find(({ name, fits }) => !taken.has(name) && (fits?.(person) ?? true))
+  if (post) taken.add(post.name)
+  return post?.name.replace('thôn', cell.name.startsWith('Chi bộ bản') ? 'bản' : 'thôn')
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -70,14 +106,26 @@ function ageOf(random: Random, cell: CellPlan, isLeader: boolean) {
 /** Kết nạp, chính thức; about one in thirty is on probation, one in eighty came for temporary activity. */
 function standingOf(random: Random, birthYear: number, isLeader: boolean) {
   if (!isLeader && birthYear > 1985 && random.chance(0.09))
-    return { standing: 'probationary' as const, admittedOn: random.pick(['2021-11-07', '2022-02-03', '2022-05-19']) }
+    return {
+      standing: 'probationary' as const,
+      admittedOn: random.pick(['2021-11-07', '2022-02-03', '2022-05-19']),
+    }
   const year = Math.min(2020, birthYear + random.between(21, 34))
   const admittedOn = someDay(random, year)
   const dates = { admittedOn, officialOn: `${year + 1}${admittedOn.slice(4)}` }
-  return { standing: !isLeader && random.chance(0.013) ? ('temporary' as const) : ('full' as const), ...dates }
+  return {
+    standing: !isLeader && random.chance(0.013) ? ('temporary' as const) : ('full' as const),
+    ...dates,
+  }
 }
 
-function makePerson(random: Random, cell: CellPlan, at: number, isBorder: boolean, taken: Set<string>): Person {
+function makePerson(
+  random: Random,
+  cell: CellPlan,
+  at: number,
+  isBorder: boolean,
+  taken: Set<string>,
+): Person {
   const isLeader = at < (cell.size >= 9 ? 3 : 2)
   const sex: Sex = random.chance(cell.type === 'school' ? 0.62 : 0.36) ? 'female' : 'male'
   const ethnicGroup = ethnicGroupOf(random, isBorder, cell)
@@ -89,9 +137,11 @@ function makePerson(random: Random, cell: CellPlan, at: number, isBorder: boolea
     birthYear,
     ethnicGroup,
     position: isLeader && post ? post : '',
-    occupation: occupations[cell.type][at - (cell.type === 'village' ? 1 : 0)] ?? random.pick(ordinary[cell.type]),
+    occupation: postOf(cell, { sex, birthYear }, taken) ?? ordinaryWork(random, cell, birthYear),
     ...standingOf(random, birthYear, isLeader),
-    phone: random.chance(0.75) ? `09${random.between(10, 99)} ${random.between(100, 999)} ${random.between(100, 999)}` : null,
+    phone: random.chance(0.75)
+      ? `09${random.between(10, 99)} ${random.between(100, 999)} ${random.between(100, 999)}`
+      : null,
   }
   if (isLeader || person.standing !== 'full') return person
   if (birthYear <= 1946 && random.chance(0.75)) return { ...person, exemption: ofAge(random, cell) }

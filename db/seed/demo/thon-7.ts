@@ -177,7 +177,10 @@ export const thon7Reviews: Review[] = [
     level: 'good',
   },
   {
-    person: person('Đinh Công Sách', 'male', 2001, 'Kinh', ['', ''], { ...probation, admittedOn: '2025-08-05' }),
+    person: person('Đinh Công Sách', 'male', 2001, 'Kinh', ['', ''], {
+      ...probation,
+      admittedOn: '2025-08-05',
+    }),
     notReviewed: 'Mới kết nạp, chưa đủ 6 tháng.',
   },
   {

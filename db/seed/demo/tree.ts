@@ -11,7 +11,13 @@ export type CellPlan = {
   size: number
   tags?: string[]
 }
-export type CommunePlan = { name: string; key: string; tags?: string[]; isBorder?: boolean; cells: CellPlan[] }
+export type CommunePlan = {
+  name: string
+  key: string
+  tags?: string[]
+  isBorder?: boolean
+  cells: CellPlan[]
+}
 
 const village = (name: string, key: string, size: number, tags?: string[]): CellPlan => ({
   name: `Chi bộ thôn ${name}`,

@@ -20,7 +20,7 @@ export function makeRandom(seed: string) {
   }
   function shuffle<Item>(items: readonly Item[]): Item[] {
     const left = [...items]
-    return items.map(() => left.splice(between(0, left.length - 1), 1)).flat()
+    return items.flatMap(() => left.splice(between(0, left.length - 1), 1))
   }
   const some = <Item>(items: readonly Item[], count: number) => shuffle(items).slice(0, count)
   return { between, chance, pick, shuffle, some }

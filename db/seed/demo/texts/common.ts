@@ -2,12 +2,30 @@ import { addMonths, type Day, showMonth } from '@/lib/core/dates'
 
 /** Học tập và làm theo: a topic a month. */
 export const studies: { topic: string; applied: string }[] = [
-  { topic: 'Học tập phong cách gần dân, trọng dân của Chủ tịch Hồ Chí Minh', applied: 'Đảng viên đến nhà nghe dân nói rồi mới bàn cách làm.' },
-  { topic: 'Học tập tinh thần tiết kiệm, chống lãng phí theo gương Bác', applied: 'Tổ chức việc cưới, việc tang tiết kiệm; không mời rượu tràn lan.' },
-  { topic: 'Học tập tác phong nói đi đôi với làm', applied: 'Việc đã hứa với dân thì hẹn rõ ngày và báo lại kết quả.' },
-  { topic: 'Học tập tấm gương tự phê bình và phê bình', applied: 'Mỗi đảng viên nêu một khuyết điểm sẽ sửa trong tháng.' },
-  { topic: 'Học tập tinh thần đoàn kết, vì dân phục vụ', applied: 'Gia đình đảng viên góp công trước trong việc chung của thôn, cơ quan.' },
-  { topic: 'Học tập tấm gương tự học suốt đời', applied: 'Đảng viên đọc tài liệu trước khi đến họp, hỏi lại điều chưa rõ.' },
+  {
+    topic: 'Học tập phong cách gần dân, trọng dân của Chủ tịch Hồ Chí Minh',
+    applied: 'Đảng viên đến nhà nghe dân nói rồi mới bàn cách làm.',
+  },
+  {
+    topic: 'Học tập tinh thần tiết kiệm, chống lãng phí theo gương Bác',
+    applied: 'Tổ chức việc cưới, việc tang tiết kiệm; không mời rượu tràn lan.',
+  },
+  {
+    topic: 'Học tập tác phong nói đi đôi với làm',
+    applied: 'Việc đã hứa với dân thì hẹn rõ ngày và báo lại kết quả.',
+  },
+  {
+    topic: 'Học tập tấm gương tự phê bình và phê bình',
+    applied: 'Mỗi đảng viên nêu một khuyết điểm sẽ sửa trong tháng.',
+  },
+  {
+    topic: 'Học tập tinh thần đoàn kết, vì dân phục vụ',
+    applied: 'Gia đình đảng viên góp công trước trong việc chung của thôn, cơ quan.',
+  },
+  {
+    topic: 'Học tập tấm gương tự học suốt đời',
+    applied: 'Đảng viên đọc tài liệu trước khi đến họp, hỏi lại điều chưa rõ.',
+  },
 ]
 
 /** Văn bản của cấp trên made known in a month; numbers grow with the months. */
@@ -38,4 +56,11 @@ export const excuses = [
 export const notHeldReasons = [
   'Cách ly y tế do dịch Covid-19, nội dung gửi đảng viên qua văn bản.',
   'Bí thư và phó bí thư cùng điều trị Covid-19, cấp ủy cấp trên đồng ý chuyển sang tháng sau.',
+]
+
+/** Ý kiến của cấp ủy viên dự sinh hoạt. */
+export const remarks = [
+  'Đánh giá cao chi bộ chuẩn bị chu đáo, thảo luận đi vào việc cụ thể. Đề nghị phân công rõ người, rõ hạn và kiểm điểm lại tại kỳ sau.',
+  'Đề nghị chi bộ quan tâm tạo nguồn kết nạp đảng viên, giữ liên lạc với đảng viên đi làm xa và chấn chỉnh việc vắng sinh hoạt.',
+  'Biểu dương chi bộ giữ nền nếp sinh hoạt; đề nghị tăng số đồng chí phát biểu, tự phê bình và phê bình thẳng thắn hơn.',
 ]
