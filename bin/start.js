@@ -54,10 +54,12 @@ async function start(supervisor, options) {
     },
   })
   noteAddress(url)
-  console.log(`\nCổng thông tin đã sẵn sàng sau ${seconds()}: ${url}\n`)
-  const signIns = signInText()
-  if (signIns) console.log(`${signIns}\n`)
-  console.log(`Dữ liệu nằm ở ${dataDir()}. Dừng: nhấn Ctrl-C.`)
+  const lines = [
+    `\nCổng thông tin đã sẵn sàng sau ${seconds()}: ${url}`,
+    signInText(),
+    `Dữ liệu nằm ở ${dataDir()}. Dừng: nhấn Ctrl-C.`,
+  ]
+  console.log(lines.filter(Boolean).join('\n\n'))
 }
 
 runMain(async () => {

@@ -16,6 +16,9 @@ export type Place = { path: string; ownerId?: number | null; agencyPath?: string
 
 const leaders = { permanentCommittee: 'subtree', standingCommittee: 'subtree' } as const
 const committee = { committeeSecretary: 'subtree', committeeOffice: 'subtree' } as const
+const offices = { admin: 'subtree', committeeOffice: 'subtree' } as const
+/** Those who keep the register of members. */
+const registrars = { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' } as const
 const boards = { organisationBoard: 'subtree', districtOffice: 'subtree' } as const
 
 /** Who may do what, and how far. Nothing else in the code names a role. */
@@ -32,9 +35,17 @@ export const policy = {
   },
   'organisations.create': { admin: 'subtree', organisationBoard: 'subtree' },
   'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
+  'terms.create': { admin: 'subtree', organisationBoard: 'subtree' },
   'accounts.read': { admin: 'subtree', organisationBoard: 'subtree', committeeOffice: 'subtree' },
-  'accounts.create': { admin: 'subtree', committeeOffice: 'subtree' },
-  'accounts.update': { admin: 'subtree', committeeOffice: 'subtree' },
+  'accounts.create': offices,
+  'accounts.resetPassword': offices,
+  'accounts.close': offices,
+  'accounts.reopen': offices,
+  'accounts.link': offices,
+  /** Roles of committees and cells; those of the top and of agencies are `grants.giveTop`. */
+  'grants.give': offices,
+  'grants.giveTop': { admin: 'subtree' },
+  'grants.end': offices,
   'members.read': {
     ...leaders,
     organisationBoard: 'subtree',
@@ -43,14 +54,13 @@ export const policy = {
     cellRecorder: 'own',
     member: 'self',
   },
-  'members.create': { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' },
-  'members.update': { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' },
-  'members.reveal': {
-    organisationBoard: 'subtree',
-    committeeOffice: 'subtree',
-    cellSecretary: 'own',
-    member: 'self',
-  },
+  'members.create': registrars,
+  'members.update': registrars,
+  'members.reveal': { ...registrars, member: 'self' },
+  'exemptions.create': registrars,
+  'exemptions.end': registrars,
+  'awayStays.create': registrars,
+  'awayStays.end': registrars,
   'meetings.read': {
     ...leaders,
     ...boards,

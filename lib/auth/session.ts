@@ -5,7 +5,7 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { db } from '@/db/client'
-import { accounts, grants, sessions } from '@/db/schema'
+import { accounts, grants, organisations, sessions } from '@/db/schema'
 import { env, isSecure } from '@/lib/core/env'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import type { Grant, Viewer } from './policy'
@@ -13,9 +13,13 @@ import type { Grant, Viewer } from './policy'
 export type Session = {
   id: string
   mustChangePassword: boolean
-  actingGrantId: number | null
+  /** Đang làm việc cho: only chooses the default place; rights are the union of all grants. */
+  acting: ActingGrant | undefined
+  /** All grants in force with the names of their organisations, to choose from. */
+  held: ActingGrant[]
   viewer: Viewer
 }
+export type ActingGrant = Grant & { orgName: string }
 
 /** next-auth's own cookie; Secure and host-bound only where the public address is https. */
 export const COOKIE = isSecure ? '__Host-next-auth.session-token' : 'next-auth.session-token'
@@ -34,6 +38,7 @@ const grantsOfSession = db
     role: grants.role,
     orgId: grants.orgId,
     path: grants.orgPath,
+    orgName: organisations.committeeName,
   })
   .from(sessions)
   .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -45,6 +50,7 @@ const grantsOfSession = db
       or(isNull(grants.endsOn), gte(grants.endsOn, sql.placeholder('today'))),
     ),
   )
+  .leftJoin(organisations, eq(organisations.id, grants.orgId))
   .where(
     and(
       eq(sessions.id, sql.placeholder('id')),
@@ -73,11 +79,26 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
   if (!first) return undefined
   if (!first.isFresh) await db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id))
   const { accountId, memberId, fullName, mustChangePassword, actingGrantId } = first
-  const held: Grant[] = rows.flatMap(({ grantId, role, orgId, path }) =>
-    grantId && role && orgId && path ? [{ id: grantId, role, orgId, path }] : [],
+  const held = rows.flatMap(({ grantId, role, orgId, path, orgName }) =>
+    grantId && role && orgId && path ? [{ id: grantId, role, orgId, path, orgName: orgName ?? '' }] : [],
   )
-  return { id, mustChangePassword, actingGrantId, viewer: { accountId, memberId, fullName, grants: held } }
+  return {
+    id,
+    mustChangePassword,
+    acting: actingAmong(held, actingGrantId),
+    held,
+    viewer: { accountId, memberId, fullName, grants: held.map(({ orgName: _, ...grant }) => grant) },
+  }
 })
+
+/** The grant chosen for this session, else the first. */
+export const actingAmong = <Held extends { id: number }>(held: Held[], chosen: number | null) =>
+  held.find(({ id }) => id === chosen) ?? held[0]
+
+/** The organisation the viewer works for now; the default place of lists and new things. */
+export async function actingGrant(): Promise<ActingGrant | undefined> {
+  return (await getSession())?.acting
+}
 
 /** Opens a session: a row in the database and next-auth's cookie that names it. */
 export async function openSession(accountId: number, from: { address: string; device: string }) {
