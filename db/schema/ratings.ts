@@ -18,6 +18,7 @@ import { ruleSets } from './rulesets'
 
 /** HTXSNV, HTTNV, HTNV, KHTNV. */
 export const ratingLevel = pgEnum('rating_level', ['excellent', 'good', 'adequate', 'failed'])
+/** Chi bộ đang làm → đã gửi cấp quyết định → đã có quyết định. */
 export const campaignState = pgEnum('campaign_state', ['open', 'tallied', 'finished'])
 
 /** Đợt đánh giá, xếp loại của một chi bộ trong một năm, with the tally of its secret ballot. */
@@ -51,6 +52,12 @@ export const ratingCampaigns = pgTable(
     tellers: jsonb().$type<{ name: string; position: string }[]>().notNull().default([]),
     number: integer(),
     isOutstanding: boolean().notNull().default(false),
+    sentOn: day(),
+    /** Why the deciding level gave it back; empty again once sent anew. */
+    returnedReason: text().notNull().default(''),
+    decidedOn: day(),
+    decidedBy: text(),
+    decisionNumber: text(),
     version: version(),
     createdAt: createdAt(),
   },
@@ -79,9 +86,14 @@ export const ratings = pgTable(
     position: text().notNull().default(''),
     isReviewed: boolean().notNull(),
     notReviewedReason: text().notNull().default(''),
+    /** Thuộc diện nhưng vắng, chưa kiểm điểm: why; rated at the nearest meeting when present. */
+    deferredReason: text().notNull().default(''),
     selfLevel: ratingLevel(),
     generalScore: smallint(),
     resultsScore: smallint(),
+    /** Điểm thẩm định, where it differs from the person's own. */
+    verifiedGeneral: smallint(),
+    verifiedResults: smallint(),
     /** Conditions of QĐ 366 Art. 11, in percent of tasks. */
     donePercent: smallint(),
     latePercent: smallint(),

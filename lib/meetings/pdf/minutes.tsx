@@ -1,0 +1,78 @@
+import { type Section, Sections } from '@/lib/pdf/blocks'
+import { Fact } from '@/lib/pdf/fact'
+import { LeadParagraphs, PartyDocument } from '@/lib/pdf/kit'
+import type { Letterhead } from '@/lib/pdf/letterhead'
+import { Signatures, type Signer } from '@/lib/pdf/signatures'
+import { type AttendanceRow, AttendanceTable } from './attendance-table'
+
+/** An empty text prints as dots to write on; a missing one is not printed at all. */
+export type MinutesData = {
+  letterhead: Letterhead
+  isDraft: boolean
+  /** "sinh hoạt chi bộ thường kỳ tháng 9 năm 2022". */
+  subject: string
+  /** "bắt đầu lúc 19 giờ 30, ngày 07/9/2022". */
+  time: string
+  place: string
+  /** "trực tiếp". */
+  mode?: string
+  /** "đồng chí Đào Xuân Thạch, Bí thư chi bộ". */
+  chair: string
+  recorder: string
+  guests?: string
+  /** What follows "Thành phần:" on its line, if anything. */
+  compositionText?: string
+  /** One line each: totals, in the hall, online, excused and unexcused with names and reasons, the rate. */
+  composition: string[]
+  showsAttendance: boolean
+  attendance: AttendanceRow[]
+  /** "Đảng phí tháng 9/2022": the lead and what was paid. */
+  dues?: { lead: string; text: string }
+  programme?: string
+  sections: Section[]
+  /** Read back and adopted, closing time. */
+  closing: string
+  recorderSigner: Signer
+  chairSigner: Signer
+}
+
+/** Biên bản sinh hoạt chi bộ (F1, F2). */
+export function MinutesPdf(data: MinutesData) {
+  return (
+    <PartyDocument
+      letterhead={data.letterhead}
+      isDraft={data.isDraft}
+      title="Biên bản"
+      subject={data.subject}
+    >
+      <Opening {...data} />
+      <Sections>{data.sections}</Sections>
+      <LeadParagraphs text={data.closing} keepsNext />
+      <Signatures left={data.recorderSigner} right={data.chairSigner} />
+    </PartyDocument>
+  )
+}
+
+function Opening(data: MinutesData) {
+  const { composition, showsAttendance, attendance } = data
+  return (
+    <>
+      <Fact lead="Thời gian:" text={data.time} />
+      <Fact
+        lead="Địa điểm:"
+        text={data.place}
+        more={data.mode === undefined ? undefined : { lead: 'Hình thức:', text: data.mode }}
+      />
+      <Fact lead="Chủ trì:" text={data.chair} />
+      <Fact lead="Người ghi biên bản:" text={data.recorder} />
+      {data.guests !== undefined && <Fact lead="Đại biểu dự:" text={data.guests} />}
+      <LeadParagraphs lead="Thành phần:" text={data.compositionText ?? ''} keepsNext />
+      {composition.map((line) => (
+        <LeadParagraphs key={line} text={`- ${line}`} />
+      ))}
+      {showsAttendance && <AttendanceTable rows={attendance} />}
+      {data.dues && <Fact lead={`${data.dues.lead}:`} text={data.dues.text} />}
+      {data.programme !== undefined && <Fact lead="Chương trình:" text={data.programme} />}
+    </>
+  )
+}

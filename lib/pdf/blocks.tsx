@@ -1,0 +1,125 @@
+import { View } from '@react-pdf/renderer'
+import { Heading, LeadParagraphs, Paragraph } from './kit'
+import { pitches, textWidth } from './measures'
+import { Dots } from './strokes'
+import { PdfTable } from './table'
+import { capitalised, paragraphsOf } from './text'
+import { roman } from './words'
+
+/** Widths are shares: a table always fills the text width. */
+export type BlockColumn = { header: string; width: number; align?: 'left' | 'center' }
+
+/** What a section of a paper is made of; templates decide which blocks stand where. */
+export type Block =
+  | { kind: 'subheading'; text: string }
+  | { kind: 'paragraph'; text: string; lead?: string; isItalic?: boolean }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'table'; columns: BlockColumn[]; rows: string[][] }
+  | { kind: 'opinion'; speaker: string; text: string; no?: number; subject?: string; conclusion?: string }
+  | { kind: 'conclusion'; text: string }
+  /** Dotted lines to write on. */
+  | { kind: 'lines'; count: number }
+
+export type Section = { heading?: string; blocks: Block[] }
+
+function Conclusion({ text }: { text: string }) {
+  const [first = '', ...others] = paragraphsOf(text)
+  return (
+    <>
+      <Paragraph>
+        {[
+          { text: 'Chủ trì kết luận:', cut: 'italic' },
+          { text: first, cut: 'regular' },
+        ]}
+      </Paragraph>
+      <LeadParagraphs text={others.join('\n')} />
+    </>
+  )
+}
+
+/** "1. Đồng chí … – về …." and what was said; without a subject the lead names the speaker alone. */
+function Opinion({ no, speaker, subject, text, conclusion }: Extract<Block, { kind: 'opinion' }>) {
+  const who = capitalised(speaker)
+  const lead = `${no ? `${no}. ` : ''}${who}${subject ? ` – ${subject.replace(/\.$/, '')}.` : ':'}`
+  return (
+    <>
+      <LeadParagraphs lead={lead} text={text} />
+      {conclusion && <Conclusion text={conclusion} />}
+    </>
+  )
+}
+
+function BlockTable({ columns, rows }: Extract<Block, { kind: 'table' }>) {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0)
+  const heads = columns.map((column) => ({ ...column, width: (column.width / whole) * textWidth }))
+  return <PdfTable heads={heads} rows={rows} />
+}
+
+function BlockView({ block, keepsNext }: { block: Block; keepsNext: boolean }) {
+  switch (block.kind) {
+    case 'subheading':
+      return <Heading>{block.text}</Heading>
+    case 'paragraph':
+      return (
+        <LeadParagraphs
+          lead={block.lead}
+          text={block.text}
+          cut={block.isItalic ? 'italic' : undefined}
+          keepsNext={keepsNext}
+        />
+      )
+    case 'list':
+      return block.items.map((item) => <LeadParagraphs key={item} text={`- ${item}`} />)
+    case 'table':
+      return <BlockTable {...block} />
+    case 'opinion':
+      return <Opinion {...block} />
+    case 'conclusion':
+      return <Conclusion text={block.text} />
+    case 'lines':
+      return <BlankLines count={block.count} />
+  }
+}
+
+/** Empty lines for handwriting, on a wider pitch. */
+export function BlankLines({ count }: { count: number }) {
+  return Array.from({ length: count }, (_, index) => (
+    <View
+      // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike
+      key={index}
+      wrap={false}
+      style={{ height: pitches.handwriting, marginBottom: index === count - 1 ? pitches.body / 3 : 0 }}
+    >
+      <Dots offset={-pitches.body / 4} />
+    </View>
+  ))
+}
+
+/** What announces a table or a list stays with it. */
+const announces = (next: Block | undefined) => next?.kind === 'table' || next?.kind === 'list'
+
+/** Sections in the order given, numbered I-, II-, … (§3.2). */
+export function Sections({ children }: { children: Section[] }) {
+  return children.map((section, index) => {
+    const headed = children.slice(0, index + 1).filter(({ heading }) => heading)
+    // biome-ignore lint/suspicious/noArrayIndexKey: sections keep their order
+    return <SectionView key={index} section={section} number={roman(headed.length)} />
+  })
+}
+
+function SectionView({ section, number }: { section: Section; number: string }) {
+  const { heading, blocks } = section
+  return (
+    <>
+      {heading && <Heading>{`${number}- ${heading.toLocaleUpperCase('vi')}`}</Heading>}
+      {blocks.map((block, index) => (
+        <BlockView
+          // biome-ignore lint/suspicious/noArrayIndexKey: blocks keep their order
+          key={index}
+          block={block}
+          keepsNext={announces(blocks[index + 1])}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import type { Run } from './breaks'
+import { Sheet } from './document'
+import { type Letterhead, LetterheadRows } from './letterhead'
+import {
+  firstLineIndent,
+  gaps,
+  landscapeColumns,
+  landscapeTextWidth,
+  letterheadColumns,
+  pitches,
+  sizes,
+  textWidth,
+} from './measures'
+import { SetText } from './set-text'
+import { paragraphsOf } from './text'
+import { Head, type Title, TitleBlock } from './title'
+
+type PartyDocumentProps = Title & {
+  children: ReactNode
+  letterhead: Letterhead
+  isDraft?: boolean
+  isLandscape?: boolean
+}
+
+/** An official paper: letterhead, title, and what follows. */
+export function PartyDocument({
+  children,
+  letterhead,
+  isDraft = false,
+  isLandscape = false,
+  ...title
+}: PartyDocumentProps) {
+  const gapWithoutNumber = isLandscape ? gaps.listToTitle : gaps.dateToTitle
+  return (
+    <Sheet
+      name={`${title.title} ${paragraphsOf(title.subject).join(' ')}`}
+      author={letterhead.organisation}
+      about={paragraphsOf(title.subject).join(' ')}
+      isDraft={isDraft}
+      isLandscape={isLandscape}
+    >
+      <Head>
+        <LetterheadRows
+          letterhead={letterhead}
+          isDraft={isDraft}
+          columns={isLandscape ? landscapeColumns : letterheadColumns}
+        />
+        <TitleBlock
+          {...title}
+          gap={letterhead.number ? gaps.numberToTitle : gapWithoutNumber}
+          width={isLandscape ? landscapeTextWidth : textWidth}
+        />
+      </Head>
+      {children}
+    </Sheet>
+  )
+}
+
+const body = { size: sizes.body, pitch: pitches.body, width: textWidth, indent: firstLineIndent }
+
+/** Two lines of what follows must find room below a heading. */
+const twoLines = 2 * pitches.body
+
+export function Heading({ children }: { children: string | Run[] }) {
+  return (
+    <SetText {...body} cut="bold" align="justify" keepsNext={twoLines}>
+      {children}
+    </SetText>
+  )
+}
+
+/** Justified, first line indented; `keepsNext` ties it to the page of what follows. */
+export function Paragraph({
+  children,
+  keepsNext = false,
+}: {
+  children: string | Run[]
+  keepsNext?: boolean
+}) {
+  return (
+    <SetText {...body} align="justify" keepsNext={keepsNext ? twoLines : undefined}>
+      {children}
+    </SetText>
+  )
+}
+
+/** Text typed over several lines, each line a paragraph; the bold lead-in begins the first. */
+export function LeadParagraphs(props: { lead?: string; text: string; cut?: 'italic'; keepsNext?: boolean }) {
+  const { lead, text, cut = 'regular', keepsNext = false } = props
+  const paragraphs = paragraphsOf(text)
+  const first: Run[] = lead ? [{ text: lead, cut: 'bold' }] : []
+  if (paragraphs.length === 0)
+    return first.length ? <Paragraph keepsNext={keepsNext}>{first}</Paragraph> : null
+  return paragraphs.map((paragraph, index) => (
+    <Paragraph
+      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text keep their order
+      key={index}
+      keepsNext={keepsNext && index === paragraphs.length - 1}
+    >
+      {[...(index === 0 ? first : []), { text: paragraph, cut }]}
+    </Paragraph>
+  ))
+}

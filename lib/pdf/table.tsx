@@ -1,0 +1,104 @@
+import { View } from '@react-pdf/renderer'
+import type { ReactNode } from 'react'
+import { rowsFor } from './long-rows'
+import { Cell, Row, type Type, tableType } from './table-grid'
+import { type Column, columnsOf, type Head, TableHeader, widthOfAll } from './table-header'
+
+type Group = { title: string; rows: string[][] }
+
+type PdfTableProps = {
+  heads: Head[]
+  rows?: string[][]
+  /** Rows under a common row, which is repeated where the group runs on over a page. */
+  groups?: Group[]
+  type?: keyof typeof tableType
+  hasColumnNumbers?: boolean
+  /** Stays on one page with the last row: total row, note, signatures. */
+  tail?: ReactNode
+}
+
+type TableRowProps = {
+  cells: string[]
+  columns: Column[]
+  type: Type
+  cut?: 'bold'
+  /** Joins so many first columns, as in a total row. */
+  span?: number
+  keepsNext?: boolean
+  isOpen?: boolean
+  isLast?: boolean
+}
+
+export function TableRow({ cells, columns, type, cut, span = 1, ...row }: TableRowProps) {
+  const joined: Column = {
+    header: '',
+    width: widthOfAll(columns.slice(0, span)),
+    align: span > 1 ? 'center' : columns[0]?.align,
+  }
+  const all = [joined, ...columns.slice(span)]
+  return (
+    <Row widths={all.map((column) => column.width)} {...row}>
+      {all.map((column, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <Cell key={index} width={column.width} type={type} align={column.align} cut={cut}>
+          {cells[index] ?? ''}
+        </Cell>
+      ))}
+    </Row>
+  )
+}
+
+type TableRowsProps = { rows: string[][]; columns: Column[]; type: Type; isEnd: boolean; hasTail: boolean }
+
+function TableRows({ rows, columns, type, isEnd, hasTail }: TableRowsProps) {
+  const printed = rows.flatMap((cells) => {
+    const parts = rowsFor(cells, columns, type)
+    return parts.map((part, index) => ({ cells: part, isOpen: index < parts.length - 1 }))
+  })
+  return printed.map((row, index) => {
+    const isLast = isEnd && index === printed.length - 1
+    return (
+      <TableRow
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table keep their order
+        key={index}
+        {...row}
+        columns={columns}
+        type={type}
+        keepsNext={isLast && hasTail}
+        isLast={isLast && !hasTail}
+      />
+    )
+  })
+}
+
+/** Rows are never split; the header is repeated; outer lines stand on the text edges. */
+export function PdfTable({
+  heads,
+  rows = [],
+  groups = [],
+  hasColumnNumbers = false,
+  tail,
+  ...props
+}: PdfTableProps) {
+  const type = tableType[props.type ?? 'usual']
+  const columns = columnsOf(heads)
+  const whole = widthOfAll(columns)
+  const shared = { columns, type, hasTail: tail !== undefined }
+  return (
+    <View>
+      <TableHeader heads={heads} type={type} hasNumbers={hasColumnNumbers} />
+      <TableRows {...shared} rows={rows} isEnd={groups.length === 0} />
+      {groups.map((group, index) => (
+        <View key={group.title}>
+          <Row widths={[whole]} isFixed keepsNext>
+            <Cell width={whole} type={type} cut="bold">
+              {group.title}
+            </Cell>
+          </Row>
+          <TableRows {...shared} rows={group.rows} isEnd={index === groups.length - 1} />
+        </View>
+      ))}
+      {tail && <View wrap={false}>{tail}</View>}
+    </View>
+  )
+}

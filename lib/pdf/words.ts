@@ -1,0 +1,68 @@
+/** Numbers of persons: below 10 with a zero in front, none as "0" (layout of official papers, choice). */
+export const count = (number: number) =>
+  number > 0 && number < 10 ? `0${number}` : number.toLocaleString('vi-VN')
+
+export const people = (number: number) => `${count(number)} đồng chí`
+
+/** "88,24%": decimal comma, no space, at most two decimals, no zeros at the end. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '0%'
+  const hundredths = Math.round((part * 10_000) / whole)
+  return `${(hundredths / 100).toString().replace('.', ',')}%`
+}
+
+/** "14/17 đồng chí, đạt 82,35%". */
+export const share = (part: number, whole: number) => `${part}/${whole} đồng chí, đạt ${percent(part, whole)}`
+
+/** Days below 10 and the months 1 and 2 take a zero; months 3 to 12 do not (HD 05-HD/VPTW, §3.2). */
+function dateParts(day: string) {
+  const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number)
+  return {
+    year,
+    month: month < 3 ? `0${month}` : String(month),
+    date: date < 10 ? `0${date}` : String(date),
+  }
+}
+
+/** From YYYY-MM-DD: "ngày 07 tháng 9 năm 2022". */
+export function longDate(day: string): string {
+  const { year, month, date } = dateParts(day)
+  return `ngày ${date} tháng ${month} năm ${year}`
+}
+
+/** From YYYY-MM-DD: "07/9/2022". */
+export function shortDate(day: string): string {
+  const { year, month, date } = dateParts(day)
+  return `${date}/${month}/${year}`
+}
+
+/** "tháng 9 năm 2022", "tháng 01 năm 2026". */
+export function longMonth(day: string): string {
+  const { year, month } = dateParts(day)
+  return `tháng ${month} năm ${year}`
+}
+
+/** From HH:MM: "19 giờ 30", "20 giờ". */
+export function clock(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':')
+  return Number(minutes) === 0 ? `${Number(hours)} giờ` : `${Number(hours)} giờ ${minutes}`
+}
+
+export const placeAndDate = (place: string, day: string) => `${place}, ${longDate(day)}`
+
+/** "Số 06-BB/CB": no colon, a hyphen before the type, a slash before the organisation (§3.3). */
+export const paperNumber = (number: number, type: string, organisation: string) =>
+  `Số ${count(number)}-${type}/${organisation}`
+
+const numerals = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const
+
+export function roman(number: number): string {
+  const step = numerals.find(([value]) => value <= number)
+  return step ? step[1] + roman(number - step[0]) : ''
+}

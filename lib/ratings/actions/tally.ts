@@ -1,0 +1,72 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { ratingCampaigns, ratings } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
+import { deciderOf } from '@/lib/ratings/decider'
+import { ballotRow, campaignInput, tallyInput } from '@/lib/ratings/input'
+import { lockCampaign, rowsOf } from '@/lib/ratings/load'
+import { readRows } from '@/lib/ratings/rows'
+import { assertHeld, assertOpen } from '@/lib/ratings/rules/campaign'
+import { isRated, outcomeOf } from '@/lib/ratings/rules/outcome'
+import { proposedByVotes, validOf } from '@/lib/ratings/rules/tally'
+
+/** Sums of the secret ballot per person and level; never a ballot per person. */
+export const recordTally = action({
+  permission: 'ratings.tally',
+  input: tallyInput,
+  load: lockCampaign,
+  run: async ({ tx, thing: campaign, input, today }) => {
+    assertOpen(campaign.state)
+    assertHeld(campaign.heldOn, today)
+    const given = readRows(input, ballotRow).rows
+    for (const row of (await rowsOf(tx, campaign.id)).filter(isRated)) {
+      const ballots = given.get(row.id)
+      if (!ballots) throw new RuleError(`Đồng chí ${row.fullName} chưa có số phiếu; đồng chí tải lại trang.`)
+      const { excellent, good, adequate, failed } = ballots
+      const counts = { excellent, good, adequate, failed }
+      const proposedLevel = proposedByVotes(counts, input.votingBase)
+      await tx
+        .update(ratings)
+        .set({ ...counts, valid: validOf(counts), proposedLevel, version: row.version + 1 })
+        .where(eq(ratings.id, row.id))
+    }
+    const { startedAt, endedAt, place, summoned, present, votingBase, issued, returned } = input
+    const { chairName, recorderName } = input
+    const tellers = [
+      { name: input.tellerName1, position: input.tellerPost1 },
+      { name: input.tellerName2, position: input.tellerPost2 },
+      { name: input.tellerName3, position: input.tellerPost3 },
+    ].filter(({ name }) => name !== '')
+    await tx
+      .update(ratingCampaigns)
+      .set({
+        ...{ startedAt, endedAt, place, summoned, present, votingBase, issued, returned },
+        ...{ chairName, recorderName, tellers },
+        version: campaign.version + 1,
+      })
+      .where(eq(ratingCampaigns.id, campaign.id))
+    return { goTo: `/ratings/${campaign.id}/result`, detail: { issued, returned } }
+  },
+})
+
+/** Gửi danh sách lên cấp quyết định; from here on the cell changes nothing. */
+export const sendCampaign = action({
+  permission: 'ratings.send',
+  input: campaignInput,
+  load: lockCampaign,
+  run: async ({ tx, thing: campaign, today }) => {
+    assertOpen(campaign.state)
+    assertHeld(campaign.heldOn, today)
+    const outcome = outcomeOf(await rowsOf(tx, campaign.id), campaign, campaign.rules)
+    if (!outcome.isComplete)
+      throw new RuleError('Còn đồng chí thiếu số liệu; đồng chí nhập đủ các bước trên rồi gửi.')
+    await tx
+      .update(ratingCampaigns)
+      .set({ state: 'tallied', sentOn: today, returnedReason: '', version: campaign.version + 1 })
+      .where(eq(ratingCampaigns.id, campaign.id))
+    const decider = deciderOf({ kind: campaign.aboveKind, committeeName: campaign.aboveCommittee })
+    return { goTo: `/ratings/${campaign.id}?sent=1`, detail: { decider } }
+  },
+})

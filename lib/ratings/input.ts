@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { choice, count, day, id, optionalText, text, ticked, timeOfDay, version } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+import { readRows } from './rows'
+import { levels } from './rules/scale'
+import { tallyProblems } from './rules/tally'
+
+const year = () => count(2100).refine((value) => value >= 2018, 'Năm phải từ 2018 trở đi.')
+
+export const campaignFilter = z.object({
+  q: z.string().trim().max(100).optional().catch(undefined),
+  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  state: z.enum(['open', 'tallied', 'finished']).optional().catch(undefined),
+  after: cursor(),
+})
+export type CampaignFilter = z.output<typeof campaignFilter>
+
+export const openInput = z.object({ orgId: id(), year: year(), heldOn: day() })
+
+const campaign = { campaignId: id(), version: version() }
+export const campaignInput = z.object(campaign)
+export const reviewDayInput = z.object({ ...campaign, heldOn: day() })
+export const returnInput = z.object({ ...campaign, reason: text(500) })
+export const outstandingInput = z.object({ ...campaign, isOutstanding: ticked() })
+
+const percent = () => count(100).optional()
+export const selfRow = z.object({
+  selfLevel: choice(levels).optional(),
+  general: count(100).optional(),
+  results: count(100).optional(),
+  verifiedGeneral: count(100).optional(),
+  verifiedResults: count(100).optional(),
+  done: percent(),
+  late: percent(),
+  exceeded: percent(),
+  fixed: percent(),
+  disciplined: ticked(),
+  note: optionalText(300),
+  deferred: optionalText(200),
+})
+
+/** A form about a whole table: what belongs to the campaign, and one group of fields per row. */
+const withRows = <Shape extends z.ZodRawShape>(shape: Shape, row: z.ZodObject) =>
+  z
+    .object(shape)
+    .catchall(z.unknown())
+    .superRefine((form, context) => {
+      for (const { field, message } of readRows(form, row).issues)
+        context.addIssue({ code: 'custom', path: [field], message })
+    })
+
+export const selfRatingsInput = withRows(campaign, selfRow)
+
+const ballots = () => count(1000).optional().default(0)
+export const ballotRow = z.object({
+  excellent: ballots(),
+  good: ballots(),
+  adequate: ballots(),
+  failed: ballots(),
+  invalid: ballots(),
+  listed: z.unknown(),
+})
+
+const people = () => count(1000)
+export const tallyInput = withRows(
+  {
+    ...campaign,
+    startedAt: timeOfDay(),
+    endedAt: timeOfDay(),
+    place: text(200),
+    summoned: people(),
+    present: people(),
+    votingBase: people(),
+    issued: people(),
+    returned: people(),
+    chairName: text(100),
+    recorderName: text(100),
+    tellerName1: text(100),
+    tellerPost1: optionalText(100),
+    tellerName2: optionalText(100),
+    tellerPost2: optionalText(100),
+    tellerName3: optionalText(100),
+    tellerPost3: optionalText(100),
+  },
+  ballotRow,
+).superRefine((form, context) => {
+  const rows = [...readRows(form, ballotRow).rows].map(([rowId, row]) => ({ id: rowId, ...row }))
+  for (const { field, message } of tallyProblems(form, rows))
+    context.addIssue({ code: 'custom', path: [field], message })
+})
+
+export const decisionRow = z.object({ level: choice(levels), note: optionalText(300) })
+export const decisionInput = withRows(
+  { ...campaign, decisionNumber: optionalText(40), decidedOn: day() },
+  decisionRow,
+)

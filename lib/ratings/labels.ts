@@ -1,0 +1,28 @@
+import type { campaignState } from '@/db/schema'
+import type { Tone } from '@/lib/ui/badge'
+import { type Level, levels } from './rules/scale'
+
+/** The exact names of QĐ 366-QĐ/TW, Điều 11. */
+export const levelName: Record<Level, string> = {
+  excellent: 'Hoàn thành xuất sắc nhiệm vụ',
+  good: 'Hoàn thành tốt nhiệm vụ',
+  adequate: 'Hoàn thành nhiệm vụ',
+  failed: 'Không hoàn thành nhiệm vụ',
+}
+/** As headers of narrow columns. */
+export const levelShort: Record<Level, string> = {
+  excellent: 'Xuất sắc',
+  good: 'Tốt',
+  adequate: 'Hoàn thành',
+  failed: 'Không hoàn thành',
+}
+export const levelOptions = levels.map((value) => ({ value, label: levelName[value] }))
+
+type State = (typeof campaignState.enumValues)[number]
+export const stateName: Record<State, string> = {
+  open: 'Chi bộ đang làm',
+  tallied: 'Chờ quyết định',
+  finished: 'Đã quyết định',
+}
+export const stateTone: Record<State, Tone> = { open: 'plain', tallied: 'warn', finished: 'good' }
+export const stateOptions = Object.entries(stateName).map(([value, label]) => ({ value, label }))

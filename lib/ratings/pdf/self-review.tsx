@@ -1,0 +1,111 @@
+import { Sheet } from '@/lib/pdf/document'
+import { Answer, Blank, FormHeading, FormRow, FormText, Label } from '@/lib/pdf/form'
+import { mm } from '@/lib/pdf/measures'
+import { Head } from '@/lib/pdf/title'
+import { SelfReviewHead } from './self-review-head'
+import { type PartOfA, partA, type QuestionKey } from './self-review-questions'
+import { SelfReviewLevel, SelfReviewScore, SelfReviewSigner } from './self-review-rating'
+
+/** An empty text prints as dots to write on. What was typed is printed and never stored. */
+export type SelfReviewData = {
+  /** "Mẫu 02C-HD KĐ.ĐG 2025". */
+  formCode: string
+  superior: string
+  organisation: string
+  placeDate: string
+  year: string
+  /** "(Đảng viên không làm việc trong hệ thống chính trị)". */
+  category: string
+  name: string
+  birthDate: string
+  workplace: string
+  cell: string
+  /** By the key of the question; a missing one is empty. */
+  answers: Partial<Record<QuestionKey, string>>
+  score: { general: string; results: string; total: string }
+  levels: string[]
+  level: string | null
+}
+
+/** Between blocks of the form, on top of its wide pitch (choice). */
+const gap = 4
+
+/** Bản kiểm điểm, tự đánh giá, xếp loại cá nhân, Mẫu 02C (HD 43-HD/BTCTW). */
+export function SelfReviewPdf(data: SelfReviewData) {
+  return (
+    <Sheet
+      name={`Bản kiểm điểm, tự đánh giá, xếp loại cá nhân ${data.year}`}
+      author={data.name || data.organisation}
+      about={data.formCode}
+      formCode={data.formCode}
+      gap={gap}
+    >
+      <Head gap={gap}>
+        <SelfReviewHead {...data} />
+      </Head>
+      <PersonRows {...data} />
+      <FormHeading>{[{ text: 'A- NỘI DUNG KIỂM ĐIỂM', cut: 'bold' }]}</FormHeading>
+      {partA.map((part) => (
+        <PartRows key={part.heading} part={part} answers={data.answers} />
+      ))}
+      <FormHeading>{[{ text: 'B- NỘI DUNG TỰ ĐÁNH GIÁ, XẾP LOẠI', cut: 'bold' }]}</FormHeading>
+      <SelfReviewScore {...data} />
+      <SelfReviewLevel {...data} />
+      <SelfReviewSigner name={data.name} />
+    </Sheet>
+  )
+}
+
+/** Items 1 to 4: who reviews. */
+function PersonRows({ name, birthDate, workplace, cell }: SelfReviewData) {
+  return (
+    <>
+      <FormRow>
+        <Label>Họ và tên:</Label>
+        <Blank value={name} />
+        <Label>Ngày sinh:</Label>
+        <Blank value={birthDate} width={mm(34.5)} />
+      </FormRow>
+      <FormRow>
+        <Label>
+          {[
+            { text: 'Đơn vị công tác', cut: 'regular' },
+            { text: '(nếu có):', cut: 'italic' },
+          ]}
+        </Label>
+        <Blank value={workplace} />
+      </FormRow>
+      <FormRow>
+        <Label>Chi bộ:</Label>
+        <Blank value={cell} />
+      </FormRow>
+    </>
+  )
+}
+
+function PartRows({ part, answers }: { part: PartOfA; answers: SelfReviewData['answers'] }) {
+  return (
+    <>
+      <FormHeading>
+        {[
+          { text: part.heading, cut: 'bold' },
+          { text: part.remark ?? '', cut: 'boldItalic' },
+        ]}
+      </FormHeading>
+      {part.questions.map(({ key, text, hint, lines }) => (
+        <QuestionRows key={key} text={text} hint={hint} answer={answers[key] ?? ''} lines={lines} />
+      ))}
+    </>
+  )
+}
+
+function QuestionRows(props: { text?: string; hint?: string; answer: string; lines: number }) {
+  const { text, hint, answer, lines } = props
+  return (
+    <>
+      {text && <FormText keepsNext>{text}</FormText>}
+      {hint && <FormText keepsNext>{[{ text: hint, cut: 'italic' }]}</FormText>}
+      <Answer text={answer} lines={lines} />
+    </>
+  )
+}

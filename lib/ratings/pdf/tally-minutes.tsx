@@ -1,0 +1,74 @@
+import { LeadParagraphs, Paragraph, PartyDocument } from '@/lib/pdf/kit'
+import type { Letterhead } from '@/lib/pdf/letterhead'
+import { Section } from '@/lib/pdf/section'
+import { Signatures, type Signer } from '@/lib/pdf/signatures'
+import { count } from '@/lib/pdf/words'
+import { type TallyRow, TallyTable } from './tally-table'
+
+export type TallyMinutesData = {
+  letterhead: Letterhead
+  isDraft: boolean
+  /** "đề nghị xếp loại chất lượng đảng viên năm 2025". */
+  subject: string
+  /** Căn cứ and purpose. */
+  basis: string
+  /** 1. time and place; 2. summoned, present, absent; 3. chair and recorder. */
+  opening: string[]
+  /** The first one leads the team: "Đồng chí …, Phó Bí thư Chi bộ - Tổ trưởng". */
+  team: string[]
+  ballots: { issued: number; returned: number; valid: number; invalid: number }
+  /** How a ballot counts, where it is not as a whole. */
+  ballotNote?: string
+  /** The short names of the levels, highest first. */
+  levels: string[]
+  rows: TallyRow[]
+  /** Numbers and shares of each level. */
+  summary: string
+  /** Who is not reviewed, and why. */
+  outside?: string
+  closing: string
+  leaderSigner: Signer
+  chairSigner: Signer
+}
+
+/** Biên bản kiểm phiếu (F6a). */
+export function TallyMinutesPdf(data: TallyMinutesData) {
+  const { issued, returned, valid, invalid } = data.ballots
+  const reviewed = count(data.rows.length)
+  return (
+    <PartyDocument
+      letterhead={data.letterhead}
+      isDraft={data.isDraft}
+      title="Biên bản kiểm phiếu"
+      subject={data.subject}
+    >
+      <LeadParagraphs text={data.basis} />
+      <Section number="I" heading="Thời gian, địa điểm, thành phần">
+        {data.opening.map((line, index) => (
+          <LeadParagraphs key={line} text={`${index + 1}. ${line}`} />
+        ))}
+      </Section>
+      <Section number="II" heading="Tổ kiểm phiếu">
+        <Paragraph
+          keepsNext
+        >{`Tổ kiểm phiếu gồm ${count(data.team.length)} đồng chí, được hội nghị biểu quyết thông qua:`}</Paragraph>
+        {data.team.map((line, index) => (
+          <LeadParagraphs key={line} text={`${index + 1}. ${line}`} />
+        ))}
+      </Section>
+      <Section number="III" heading="Kết quả kiểm phiếu">
+        <LeadParagraphs
+          text={`1. Số phiếu phát ra: ${count(issued)} phiếu; số phiếu thu về: ${count(returned)} phiếu; số phiếu hợp lệ: ${count(valid)} phiếu; số phiếu không hợp lệ: ${count(invalid)} phiếu. ${data.ballotNote ?? ''}`}
+        />
+        <Paragraph
+          keepsNext
+        >{`2. Số đảng viên được đề nghị xếp loại: ${reviewed} đồng chí. Kết quả từng đồng chí (tính trên số phiếu hợp lệ) như sau:`}</Paragraph>
+        <TallyTable levels={data.levels} rows={data.rows} />
+        <LeadParagraphs text={`3. ${data.summary}`} />
+        {data.outside && <LeadParagraphs text={`4. ${data.outside}`} />}
+      </Section>
+      <LeadParagraphs text={data.closing} keepsNext />
+      <Signatures left={data.leaderSigner} right={data.chairSigner} />
+    </PartyDocument>
+  )
+}

@@ -1,0 +1,47 @@
+import { mm } from '@/lib/pdf/measures'
+import { PdfTable } from '@/lib/pdf/table'
+import type { Head } from '@/lib/pdf/table-header'
+
+export type TallyRow = {
+  name: string
+  post: string
+  /** Votes for each level, in the order of the levels. */
+  votes: number[]
+  /** Lines of the ballot that do not count, where ballots are judged line by line. */
+  invalid?: number
+  proposed: string
+}
+
+/** Shares of the four levels within their 69 mm, as on the usual form; other numbers of levels share alike. */
+const fourLevels = [15, 12, 17, 18].map(mm)
+const levelsWidth = mm(62)
+
+function headsFor(levels: string[], hasInvalid: boolean): Head[] {
+  const widths = levels.length === 4 ? fourLevels : levels.map(() => levelsWidth / levels.length)
+  const invalid = mm(hasInvalid ? 15 : 0)
+  return [
+    { header: 'TT', width: mm(9), align: 'center' },
+    { header: 'Họ và tên', width: mm(44) - invalid / 3 },
+    { header: 'Chức vụ', width: mm(25) - invalid / 3 },
+    {
+      header: 'Số phiếu đề nghị mức',
+      columns: levels.map((header, index) => ({ header, width: widths[index] ?? 0, align: 'center' })),
+    },
+    ...(hasInvalid ? [{ header: 'Không hợp lệ', width: invalid, align: 'center' as const }] : []),
+    { header: 'Đề nghị xếp loại', width: mm(25) - invalid / 3, align: 'center' },
+  ]
+}
+
+/** Result for each person; each row adds up to the valid ballots, or lines. */
+export function TallyTable({ levels, rows }: { levels: string[]; rows: TallyRow[] }) {
+  const hasInvalid = rows.some((row) => row.invalid)
+  const cells = rows.map((row, index) => [
+    String(index + 1),
+    row.name,
+    row.post,
+    ...row.votes.map(String),
+    ...(hasInvalid ? [String(row.invalid ?? 0)] : []),
+    row.proposed,
+  ])
+  return <PdfTable heads={headsFor(levels, hasInvalid)} rows={cells} />
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+
+/** Fields of a table of people are named after the column and the row: "good-12". */
+const rowField = /^([a-zA-Z]+)-(\d{1,9})$/
+
+export function readRows<Row extends z.ZodObject>(form: Record<string, unknown>, row: Row) {
+  const given = new Map<number, Record<string, unknown>>()
+  for (const [name, value] of Object.entries(form)) {
+    const [, column, id] = rowField.exec(name) ?? []
+    if (!column || !id) continue
+    given.set(Number(id), { ...given.get(Number(id)), [column]: value })
+  }
+  const rows = new Map<number, z.output<Row>>()
+  const issues: { field: string; message: string }[] = []
+  for (const [id, values] of given) {
+    const read = row.safeParse(values)
+    if (read.success) rows.set(id, read.data)
+    else
+      for (const { path, message } of read.error.issues)
+        issues.push({ field: `${String(path[0])}-${id}`, message })
+  }
+  return { rows, issues }
+}

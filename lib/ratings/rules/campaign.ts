@@ -1,0 +1,28 @@
+import type { campaignState } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+
+type State = (typeof campaignState.enumValues)[number]
+
+/** At year's end, special units until the middle of January (HD 43-HD/BTCTW, mục 4). */
+export function assertReviewDay(year: number, heldOn: Day) {
+  if (heldOn < `${year}-01-01` || heldOn > `${year + 1}-01-31`)
+    throw new RuleError(
+      `Ngày kiểm điểm của năm ${year} phải từ 01/01/${year} đến hết 31/01/${year + 1}.`,
+      'heldOn',
+    )
+}
+
+export function assertOpen(state: State) {
+  if (state !== 'open') throw new RuleError('Danh sách đã gửi cấp quyết định nên chi bộ không sửa được nữa.')
+}
+
+export function assertSent(state: State) {
+  if (state === 'open') throw new RuleError('Chi bộ chưa gửi danh sách; chưa thể quyết định.')
+  if (state === 'finished') throw new RuleError('Đợt này đã có quyết định, không đổi được nữa.')
+}
+
+export function assertHeld(heldOn: Day | null, today: Day) {
+  if (!heldOn || heldOn > today)
+    throw new RuleError('Chưa đến ngày kiểm điểm; kết quả chỉ nhập được từ ngày họp trở đi.', 'heldOn')
+}

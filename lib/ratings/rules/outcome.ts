@@ -1,0 +1,98 @@
+import { type Facts, type Finding, levelByRules, missingFacts } from './level'
+import { applyQuota, type Quota } from './quota'
+import { type Level, levels, type RatingRules } from './scale'
+import { cellLevel, proposedByVotes } from './tally'
+
+/** One person's row as it is stored. */
+export type Rated = {
+  id: number
+  isReviewed: boolean
+  deferredReason: string
+  selfLevel: Level | null
+  generalScore: number | null
+  resultsScore: number | null
+  verifiedGeneral: number | null
+  verifiedResults: number | null
+  donePercent: number | null
+  latePercent: number | null
+  exceededPercent: number | null
+  fixedPercent: number | null
+  isDisciplined: boolean
+  valid: number | null
+  excellent: number | null
+  good: number | null
+  adequate: number | null
+  failed: number | null
+}
+
+/** Reviewed, and present at the review: who is on the ballot. */
+export const isRated = ({ isReviewed, deferredReason }: Pick<Rated, 'isReviewed' | 'deferredReason'>) =>
+  isReviewed && deferredReason === ''
+
+/** The verified score stands where one was given. */
+export const factsOf = (row: Rated): Facts => ({
+  ...row,
+  general: row.verifiedGeneral ?? row.generalScore,
+  results: row.verifiedResults ?? row.resultsScore,
+})
+
+export const ballotsOf = ({ excellent, good, adequate, failed }: Rated) =>
+  excellent === null || good === null || adequate === null || failed === null
+    ? undefined
+    : { excellent, good, adequate, failed }
+
+export type Judgement = {
+  missing: string[]
+  finding?: Finding
+  byVotes?: Level | null
+  /** What the list says: vote, regulation and quota together. */
+  level?: Level
+}
+
+export type Outcome = { people: Map<number, Judgement>; quota: Quota; isComplete: boolean }
+
+/** Vote, regulation and quota for a whole campaign; people with something missing stay without a level. */
+export function outcomeOf(
+  rows: Rated[],
+  campaign: { votingBase: number | null; isOutstanding: boolean },
+  rules: RatingRules,
+): Outcome {
+  const rated = rows.filter(isRated).map((row) => {
+    const facts = factsOf(row)
+    const ballots = ballotsOf(row)
+    const byVotes =
+      ballots && campaign.votingBase !== null ? proposedByVotes(ballots, campaign.votingBase) : undefined
+    const missing = [
+      ...(row.selfLevel === null ? ['mức tự xếp loại'] : []),
+      ...missingFacts(facts, rules),
+      ...(byVotes === undefined ? ['kết quả kiểm phiếu'] : []),
+      ...(byVotes === null ? ['một mức được quá nửa cơ số (chi bộ bỏ phiếu lại)'] : []),
+    ]
+    return { row, facts, ballots, byVotes, missing, finding: levelByRules(facts, rules) }
+  })
+  const judged = rated.flatMap(({ row, facts, ballots, byVotes, finding }) => {
+    if (!byVotes || !finding || !ballots) return []
+    const score = facts.general === null || facts.results === null ? null : facts.general + facts.results
+    const level = cellLevel(byVotes, finding.level)
+    return [{ id: row.id, level, score, excellentBallots: ballots.excellent }]
+  })
+  const quota = applyQuota(judged, rules, campaign.isOutstanding)
+  const people = new Map(
+    rated.map(({ row, missing, finding, byVotes }): [number, Judgement] => [
+      row.id,
+      { missing, finding, byVotes, level: quota.levels.get(row.id) },
+    ]),
+  )
+  return {
+    people,
+    quota,
+    isComplete: rated.length > 0 && rated.every(({ missing }) => missing.length === 0),
+  }
+}
+
+export function countLevels(found: Iterable<Level | null | undefined>): Record<Level, number> {
+  const all = [...found]
+  const of = (level: Level) => all.filter((each) => each === level).length
+  const [excellent, good, adequate, failed] = levels
+  return { excellent: of(excellent), good: of(good), adequate: of(adequate), failed: of(failed) }
+}

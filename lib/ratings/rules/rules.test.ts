@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { assertHeld, assertOpen, assertReviewDay, assertSent } from './campaign'
+import { exceeds, type Facts, levelByRules, missingFacts } from './level'
+import { isListed, monthsBetween, type Person, reviewOf } from './reviewed'
+import type { RatingRules } from './scale'
+import { proposedByVotes, tallyProblems } from './tally'
+
+const rules: RatingRules = {
+  isScored: true,
+  general: 30,
+  results: 70,
+  excellentFrom: 90,
+  goodFrom: 70,
+  adequateFrom: 50,
+  minMonthsSinceAdmission: 6,
+  quotaRate: 0.2,
+  quotaRateOutstanding: 0.25,
+  quotaBase: 'finallyGood',
+}
+const old = { ...rules, isScored: false }
+const best: Facts = {
+  general: 28,
+  results: 62,
+  donePercent: 100,
+  latePercent: 0,
+  exceededPercent: 30,
+  fixedPercent: 100,
+  isDisciplined: false,
+}
+const level = (changed: Partial<Facts>) => levelByRules({ ...best, ...changed }, rules)?.level
+
+test.each([
+  ['đúng 90 điểm, đúng 30% vượt mức', {}, 'excellent'],
+  ['89 điểm', { results: 61 }, 'good'],
+  ['29% vượt mức', { exceededPercent: 29 }, 'good'],
+  ['còn hạn chế chưa khắc phục', { fixedPercent: 99 }, 'good'],
+  ['1% nhiệm vụ chậm', { latePercent: 1 }, 'adequate'],
+  ['đúng 70 điểm', { general: 20, results: 50 }, 'good'],
+  ['69 điểm', { general: 20, results: 49 }, 'adequate'],
+  ['đúng 50 điểm', { general: 20, results: 30 }, 'adequate'],
+  ['49 điểm', { general: 20, results: 29 }, 'failed'],
+  ['chậm đúng 20%', { latePercent: 20 }, 'adequate'],
+  ['chậm 21%', { latePercent: 21 }, 'failed'],
+  ['hoàn thành 99%', { donePercent: 99 }, 'failed'],
+  ['hoàn thành 49%', { donePercent: 49 }, 'failed'],
+  ['kỷ luật', { isDisciplined: true }, 'failed'],
+])('điểm và điều kiện: %s', (_what, changed, expected) => {
+  expect(level(changed)).toBe(expected)
+})
+
+test('trường hợp quy định bỏ ngỏ: cấp quyết định được xét đến mức hoàn thành, không hơn', () => {
+  const finding = levelByRules({ ...best, donePercent: 90 }, rules)
+  expect(finding).toMatchObject({ level: 'failed', most: 'adequate' })
+  expect(finding && [exceeds('adequate', finding), exceeds('good', finding)]).toEqual([false, true])
+  const failed = levelByRules({ ...best, donePercent: 49 }, rules)
+  expect(failed && exceeds('adequate', failed)).toBe(true)
+})
+
+test('thiếu số liệu thì chưa xét', () => {
+  expect(levelByRules({ ...best, latePercent: null }, rules)).toBeUndefined()
+  expect(missingFacts({ ...best, latePercent: null, general: null }, rules)).toHaveLength(2)
+  expect(missingFacts({ ...best, latePercent: null }, old)).toEqual([])
+})
+
+test('thang cũ không chấm điểm: theo phiếu, trừ khi bị kỷ luật', () => {
+  const none = { ...best, general: null, results: null, donePercent: null }
+  expect(levelByRules(none, old)?.level).toBe('excellent')
+  expect(levelByRules({ ...none, isDisciplined: true }, old)?.level).toBe('failed')
+})
+
+describe('thuộc diện', () => {
+  const person: Person = { standing: 'full', status: 'active', admittedOn: '2000-01-01', exemptions: [] }
+  test.each([
+    ['2025-06-10', true],
+    ['2025-06-11', false],
+  ])('kết nạp %s, họp 10/12/2025: %s', (admittedOn, expected) => {
+    const newcomer: Person = { ...person, standing: 'probationary', admittedOn }
+    expect(reviewOf(newcomer, '2025-12-10', rules).isReviewed).toBe(expected)
+  })
+  test('tháng tròn', () => {
+    expect(monthsBetween('2025-08-05', '2025-12-10')).toBe(4)
+    expect(monthsBetween('2025-08-31', '2026-02-28')).toBe(5)
+  })
+  test.each([
+    ['2025-12-10', '2025-12-10', false],
+    ['2025-12-11', null, true],
+    ['2025-01-01', '2025-12-09', true],
+    ['2025-01-01', null, false],
+  ])('miễn từ %s đến %s', (startsOn, endsOn, expected) => {
+    const exempt: Person = { ...person, exemptions: [{ kind: 'treatment', startsOn, endsOn }] }
+    expect(reviewOf(exempt, '2025-12-10', rules).isReviewed).toBe(expected)
+  })
+  test('bị đình chỉ: trong danh sách, không xếp loại; sinh hoạt tạm thời nơi khác: vẫn xếp loại ở đây', () => {
+    expect(reviewOf({ ...person, status: 'suspended' }, '2025-12-10', rules).isReviewed).toBe(false)
+    expect(reviewOf({ ...person, status: 'elsewhere' }, '2025-12-10', rules).isReviewed).toBe(true)
+    expect(isListed({ standing: 'temporary', status: 'active' })).toBe(false)
+    expect(isListed({ standing: 'full', status: 'transferred' })).toBe(false)
+  })
+})
+
+describe('phiếu', () => {
+  const ballots = (excellent: number, good: number, adequate: number, failed: number) => ({
+    excellent,
+    good,
+    adequate,
+    failed,
+  })
+  test.each([
+    ['đúng quá nửa', ballots(8, 6, 0, 0), 'excellent'],
+    ['đúng một nửa không phải quá nửa', ballots(7, 7, 0, 0), 'good'],
+    ['phiếu dồn từ mức trên xuống', ballots(5, 5, 4, 0), 'good'],
+    ['không mức nào đủ', ballots(3, 2, 2, 0), null],
+    ['nửa này nửa kia', ballots(0, 0, 7, 7), null],
+    ['quá nửa không hoàn thành', ballots(0, 0, 6, 8), 'failed'],
+  ])('%s', (_what, given, expected) => {
+    expect(proposedByVotes(given, 14)).toBe(expected)
+  })
+
+  const sheets = { summoned: 16, present: 14, votingBase: 14, issued: 14, returned: 14 }
+  const fieldsOf = (changed: Partial<typeof sheets>, invalid = 0) =>
+    tallyProblems({ ...sheets, ...changed }, [{ id: 7, ...ballots(4, 10, 0, 0), invalid }]).map(
+      ({ field }) => field,
+    )
+  test('sai ở đâu báo ở đó', () => {
+    expect(fieldsOf({})).toEqual([])
+    expect(fieldsOf({}, 1)).toEqual(['good-7'])
+    expect(fieldsOf({ returned: 15 })).toEqual(['returned', 'good-7'])
+    expect(fieldsOf({ issued: 15, returned: 14 })).toEqual(['issued'])
+    expect(fieldsOf({ present: 17, votingBase: 16 })).toEqual(['present', 'votingBase'])
+    expect(fieldsOf({ votingBase: 17 })).toEqual(['votingBase'])
+  })
+})
+
+test('các bước của đợt', () => {
+  expect(() => assertReviewDay(2025, '2026-01-31')).not.toThrow()
+  expect(() => assertReviewDay(2025, '2026-02-01')).toThrow('31/01/2026')
+  expect(() => assertReviewDay(2025, '2024-12-31')).toThrow()
+  expect(() => assertOpen('tallied')).toThrow('đã gửi')
+  expect(() => assertSent('open')).toThrow('chưa gửi')
+  expect(() => assertSent('finished')).toThrow('đã có quyết định')
+  expect(() => assertHeld('2025-12-10', '2025-12-09')).toThrow('Chưa đến ngày')
+})
