@@ -5,10 +5,12 @@ import { months } from './calendar'
 import { makeMembers } from './members'
 import { makeTree } from './organisations'
 import { type Held, makePastMonth } from './past'
+import { makeFinishedRatings } from './ratings'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
 import { makeTemplate, reportTasks, rulesOfStory, type Story } from './story'
 import { makeTerms, Numbers } from './terms'
+import { makeThon7Review } from './thon-7-review'
 
 /** Đảng bộ huyện Minh Giang: an invented district on the evening of 07/09/2022, with the twelve months before it. */
 export const demo: Filling = async (db) => {
@@ -34,5 +36,7 @@ export const demo: Filling = async (db) => {
   await makeThisMonth(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
+  await makeFinishedRatings(story)
+  await makeThon7Review(story)
   return shown
 }

@@ -6,6 +6,8 @@ type Level = NonNullable<(typeof schema.ratings.$inferInsert)['level']>
 type Review = {
   person: Person
   self?: [level: Level, general: number, results: number]
+  /** Điểm thẩm định, where the review found less. */
+  verified?: [general: number, results: number]
   tasks?: [done: number, late: number, exceeded: number, fixed: number]
   ballots?: [valid: number, excellent: number, good: number, adequate: number, failed: number]
   proposed?: Level
@@ -67,7 +69,7 @@ export const thon7Reviews: Review[] = [
     person: person('Cù Đình Thứ', 'male', 1942, 'Kinh', ['', ''], {
       exemption: { kind: 'ageHealth', startsOn: '2023-10-05', decidedBy: 'Chi bộ thôn 7' },
     }),
-    notReviewed: 'Được miễn công tác và sinh hoạt đảng do tuổi cao (Quy định 366-QĐ/TW, Điều 5, khoản 2).',
+    notReviewed: 'được miễn công tác và sinh hoạt đảng do tuổi cao, sức khỏe yếu',
   },
   {
     person: person('Mạc Văn Tường', 'male', 1990, 'Kinh', ['', ''], {
@@ -79,7 +81,7 @@ export const thon7Reviews: Review[] = [
         decisionNumber: '47-QĐ/ĐU',
       },
     }),
-    notReviewed: 'Đi làm xa, đang được tạm miễn công tác và sinh hoạt đảng.',
+    notReviewed: 'đang tạm miễn do đi làm xa',
   },
   {
     person: person('Sầm Thị Quyên', 'female', 1986, 'Tày', ['', 'Chi hội trưởng Chi hội Phụ nữ']),
@@ -144,6 +146,7 @@ export const thon7Reviews: Review[] = [
   {
     person: person('Ngọ Thị Bền', 'female', 1963, 'Kinh'),
     self: ['good', 24, 47],
+    verified: [23, 43],
     tasks: [100, 10, 0, 100],
     ballots: [14, 0, 5, 9, 0],
     proposed: 'adequate',
@@ -181,7 +184,7 @@ export const thon7Reviews: Review[] = [
       ...probation,
       admittedOn: '2025-08-05',
     }),
-    notReviewed: 'Mới kết nạp, chưa đủ 6 tháng.',
+    notReviewed: 'mới kết nạp ngày 05/08/2025, chưa đủ 6 tháng',
   },
   {
     person: person('Kim Thị Lệ', 'female', 1969, 'Kinh', ['', 'Nhân viên y tế thôn']),
