@@ -59,7 +59,7 @@ export async function dueDaysBelow(from: Db | Tx, month: Day, path: string) {
     })
     .from(organisations)
     .where(cellsAt(path, month))
-    .orderBy(organisations.path)
+    .orderBy(organisations.parentId, organisations.id)
   const ruleSetFor = await commonDaysBelow(from, month, path)
   const set = await findOwnDays(from, month, path)
   return cells.map((cell) => ({ ...cell, dueOn: dueDayFor(ruleSetFor(cell.path), set, cell, month) }))

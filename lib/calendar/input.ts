@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { cellType, meetingMode } from '@/db/schema'
 import { choice, day, id, longText, optionalLongText, text, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
-import { type ListState, listStates } from './labels'
+import { type DoneWord, doneText, type ListState, listStates } from './labels'
 
-const isListState = (value: unknown): value is ListState => typeof value === 'string' && value in listStates
+const isListState = (value: unknown): value is ListState =>
+  typeof value === 'string' && Object.hasOwn(listStates, value)
+
+const isDoneWord = (value: unknown): value is DoneWord =>
+  typeof value === 'string' && Object.hasOwn(doneText, value)
 
 /** "2022-09" in an address; undefined when it is no month. */
 const monthInAddress = z
@@ -13,6 +17,11 @@ const monthInAddress = z
   .transform((value) => `${value}-01`)
   .optional()
   .catch(undefined)
+
+const doneWord = z.custom<DoneWord>(isDoneWord).optional().catch(undefined)
+
+/** What a page about one thing reads from its address. */
+export const planFilter = z.object({ done: doneWord })
 
 export const calendarFilter = z.object({
   month: monthInAddress,
@@ -23,6 +32,7 @@ export const calendarFilter = z.object({
   state: z.custom<ListState>(isListState).optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
   after: cursor(),
+  done: doneWord,
 })
 export type CalendarFilter = z.output<typeof calendarFilter>
 

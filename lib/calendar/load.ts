@@ -10,16 +10,14 @@ export async function lockMeeting(tx: Tx, id: number) {
       id: meetings.id,
       path: meetings.orgPath,
       orgId: meetings.orgId,
-      cell: organisations.name,
       month: meetings.month,
       dueOn: meetings.dueOn,
       state: meetings.state,
       version: meetings.version,
     })
     .from(meetings)
-    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .where(and(eq(meetings.id, id), eq(meetings.kind, 'regular')))
-    .for('update', { of: meetings })
+    .for('update')
   return found
 }
 

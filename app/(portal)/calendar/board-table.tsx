@@ -40,6 +40,7 @@ export function BoardTable({ rows, month }: { rows: BoardRow[]; month: Day }) {
     ...states.map(({ header, name }) => ({
       header,
       isNumber: true,
+      isQuiet: (row: BoardRow) => row[name] === 0,
       cell: (row: BoardRow) => number(row, name),
     })),
   ]

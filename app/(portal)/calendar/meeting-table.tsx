@@ -11,15 +11,20 @@ const columns: Column<MeetingRow>[] = [
   { header: 'Chi bộ', cell: ({ id, cell }) => <Link href={`/calendar/${id}`}>{cell}</Link> },
   { header: 'Cấp trên', cell: ({ above }) => above },
   { header: 'Ngày thống nhất', cell: ({ dueOn }) => (dueOn ? showDay(dueOn) : 'Không quy định') },
-  { header: 'Lịch họp', cell: whenPlanned },
-  { header: 'Địa điểm', cell: ({ place }) => place ?? '—' },
+  { header: 'Lịch họp', cell: whenPlanned, isQuiet: ({ plannedOn, heldOn }) => !plannedOn && !heldOn },
+  { header: 'Địa điểm', cell: ({ place }) => place ?? '—', isQuiet: ({ place }) => !place },
   { header: 'Tình trạng', cell: (row) => <PlanState meeting={row} /> },
-  { header: 'Gửi biên bản', cell: ({ filedOn }) => (filedOn ? showDay(filedOn) : '—') },
+  {
+    header: 'Gửi biên bản',
+    cell: ({ filedOn }) => (filedOn ? showDay(filedOn) : '—'),
+    isQuiet: ({ filedOn }) => !filedOn,
+  },
 ]
 
 /** Ticked from the start when the day is kept; a later day is looked at first. */
 const tick: Column<MeetingRow> = {
   header: 'Xác nhận',
+  isQuiet: ({ mayConfirm }) => !mayConfirm,
   cell: ({ id, cell, mayConfirm, dueOn, plannedOn }) =>
     mayConfirm ? (
       <label className="inline-flex min-h-11 min-w-11 items-center justify-center">

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { openMonth } from '@/lib/calendar/actions/oversee'
 import { boardFigures, sumOf } from '@/lib/calendar/figures'
+import type { DoneWord } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
@@ -14,14 +15,15 @@ import { Form } from '@/lib/ui/form'
 import { Page, Section } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
 import { BoardTable } from './board-table'
+import { DoneNotice } from './done-notice'
 import { HolidayNotice } from './holiday-notice'
 import { MeetingTable } from './meeting-table'
 import { MonthLinks } from './month-links'
 
-type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day }
+type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; done?: DoneWord }
 
 /** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
-export async function MonthBoard({ viewer, place, month, today }: Shown) {
+export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
   const [board = [], days] = await Promise.all([
     getBoard(viewer, place, month, today),
     getDays(viewer, place, month),
@@ -42,6 +44,7 @@ export async function MonthBoard({ viewer, place, month, today }: Shown) {
 
   return (
     <Page title={`Lịch sinh hoạt tháng ${showMonth(month)}`} lead={place.name}>
+      <DoneNotice done={done} />
       <MonthLinks month={month} org={place.id} />
       {sum.unopened > 0 && (
         <Notice

@@ -7,6 +7,7 @@ import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { DoneNotice } from './done-notice'
 import { MeetingTable } from './meeting-table'
 
 type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; filter: CalendarFilter }
@@ -27,6 +28,7 @@ export async function MonthList({ viewer, place, month, today, filter }: Shown) 
       lead={`${place.name} · ${total.toLocaleString('vi')} chi bộ`}
       crumbs={[{ name: `Lịch tháng ${showMonth(month)}`, href: calendarLink(month, { org: place.id }) }]}
     >
+      <DoneNotice done={filter.done} />
       <SearchBox label="Tìm chi bộ" value={q}>
         <input type="hidden" name="month" value={month.slice(0, 7)} />
         <input type="hidden" name="org" value={place.id} />

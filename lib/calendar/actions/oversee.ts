@@ -5,6 +5,7 @@ import { auditEntries, meetings, ownDays } from '@/db/schema'
 import { scope } from '@/lib/auth/policy'
 import { dueDaysBelow, findHolidays } from '@/lib/calendar/due-days'
 import { confirmInput, openMonthInput, setDayInput, unconfirmInput } from '@/lib/calendar/input'
+import { calendarLink } from '@/lib/calendar/links'
 import { findOrganisation, lockMeeting } from '@/lib/calendar/load'
 import { moveDueDays } from '@/lib/calendar/move-days'
 import { assertStep } from '@/lib/calendar/rules'
@@ -18,7 +19,7 @@ export const openMonth = action({
   permission: 'meetings.open',
   input: openMonthInput,
   load: (tx, { orgId }) => findOrganisation(tx, orgId),
-  run: async ({ tx, thing: { path }, input: { month } }) => {
+  run: async ({ tx, thing: { id, path }, input: { month } }) => {
     const cells = await dueDaysBelow(tx, month, path)
     const rows = cells.map(({ id, dueOn }) => ({ org_id: id, due_on: dueOn }))
     const opened = await tx.execute(sql`
@@ -27,11 +28,10 @@ export const openMonth = action({
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS cell(org_id integer, due_on date)
       ON CONFLICT (org_id, month) WHERE kind = 'regular' DO NOTHING RETURNING id`)
     const { length } = opened
+    if (length === 0)
+      return { message: `Mọi chi bộ đã có kỳ sinh hoạt tháng ${showMonth(month)}.`, detail: { month } }
     return {
-      message:
-        length > 0
-          ? `Đã mở kỳ sinh hoạt tháng ${showMonth(month)} cho ${length} chi bộ.`
-          : `Mọi chi bộ đã có kỳ sinh hoạt tháng ${showMonth(month)}.`,
+      goTo: `${calendarLink(month, { org: id })}&done=opened`,
       detail: { month, opened: length },
     }
   },
@@ -76,7 +76,7 @@ export const confirmMeetings = action({
   input: confirmInput,
   load: async (tx, { ids }, viewer) => {
     const found = await tx
-      .select({ id: meetings.id, path: meetings.orgPath, state: meetings.state })
+      .select({ id: meetings.id, path: meetings.orgPath, month: meetings.month, state: meetings.state })
       .from(meetings)
       .where(
         and(
@@ -88,11 +88,9 @@ export const confirmMeetings = action({
       .orderBy(meetings.id)
       .for('update')
     const [first] = found
-    return first && found.length === new Set(ids).size
-      ? { id: first.id, path: first.path, all: found }
-      : undefined
+    return first && found.length === new Set(ids).size ? { ...first, all: found } : undefined
   },
-  run: async ({ tx, viewer, thing: { all }, today }) => {
+  run: async ({ tx, viewer, thing: { id, month, all }, today }) => {
     for (const { state } of all) assertStep('confirm', state)
     await tx
       .update(meetings)
@@ -116,7 +114,12 @@ export const confirmMeetings = action({
       orgPath: path,
     }))
     if (others.length > 0) await tx.insert(auditEntries).values(others)
-    return { message: `Đã xác nhận lịch sinh hoạt của ${all.length} chi bộ.` }
+    return {
+      goTo:
+        others.length > 0
+          ? `${calendarLink(month, { state: 'confirmed' })}&done=confirmed`
+          : `/calendar/${id}?done=confirmed`,
+    }
   },
 })
 
@@ -131,6 +134,6 @@ export const unconfirmMeeting = action({
       .update(meetings)
       .set({ state: 'registered', confirmedAt: null, confirmedOn: null, version: meeting.version + 1 })
       .where(eq(meetings.id, meeting.id))
-    return { message: `Đã bỏ xác nhận; ${meeting.cell} đổi được lịch.`, detail: { step: 'unconfirm' } }
+    return { goTo: `/calendar/${meeting.id}?done=unconfirmed`, detail: { step: 'unconfirm' } }
   },
 })

@@ -55,10 +55,7 @@ export const reportNotHeld = action({
       .update(meetings)
       .set({ state: 'notHeld', notHeldReason: reason, version: meeting.version + 1 })
       .where(eq(meetings.id, meeting.id))
-    return {
-      message: 'Đã báo cấp trên: tháng này chi bộ không họp được. Nếu họp được, đồng chí đăng ký lại lịch.',
-      detail: { step: 'notHeld', reason },
-    }
+    return { goTo: `/calendar/${meeting.id}?done=notHeld`, detail: { step: 'notHeld', reason } }
   },
 })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, members, minutes, organisations } from '@/db/schema'
@@ -17,6 +17,7 @@ const columns = {
   id: meetings.id,
   orgId: meetings.orgId,
   path: meetings.orgPath,
+  parentId: organisations.parentId,
   cell: organisations.name,
   above: above.shortName,
   month: meetings.month,
@@ -70,18 +71,25 @@ const asked = (viewer: Viewer, { month, path, today, state, q, directOf }: Asked
     q ? sql`${organisations.nameSearch} like '%' || vn_plain(${pattern(q)}) || '%'` : undefined,
   )
 
-/** The month's meetings at or below a place, narrowed as the board's figures are; in the order of the tree. */
+/** The month's meetings at or below a place, narrowed as the board's figures are; by the organisation above, then by cell. */
 export async function listMeetings(viewer: Viewer, filter: Asked) {
-  const [last] = filter.after ?? []
+  const [lastAbove, lastCell] = filter.after ?? []
   const rows = await db
     .select(columns)
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(and(asked(viewer, filter), typeof last === 'string' ? gt(meetings.orgPath, last) : undefined))
-    .orderBy(asc(meetings.orgPath))
+    .where(
+      and(
+        asked(viewer, filter),
+        typeof lastAbove === 'number' && typeof lastCell === 'number'
+          ? sql`(${organisations.parentId}, ${organisations.id}) > (${lastAbove}, ${lastCell})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(organisations.parentId), asc(organisations.id))
     .limit(PAGE_SIZE + 1)
-  const page = pageOf(rows, (row) => [row.path])
+  const page = pageOf(rows, (row) => [row.parentId ?? 0, row.orgId])
   return {
     ...page,
     rows: page.rows.map((row) => ({
@@ -121,7 +129,6 @@ export async function getPlan(viewer: Viewer, id: number) {
   const [found] = await db
     .select({
       ...columns,
-      parentId: organisations.parentId,
       cellType: organisations.cellType,
       version: meetings.version,
       recorderId: meetings.recorderId,

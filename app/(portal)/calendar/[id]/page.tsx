@@ -1,8 +1,11 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { DoneNotice } from '@/app/(portal)/calendar/done-notice'
+import { PlanState, whenPlanned } from '@/app/(portal)/calendar/plan-words'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { unconfirmMeeting } from '@/lib/calendar/actions/oversee'
+import { planFilter } from '@/lib/calendar/input'
 import { invitationText } from '@/lib/calendar/invitation'
 import { modeLabel } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
@@ -15,7 +18,6 @@ import { CopyText } from '@/lib/ui/copy-text'
 import { Form } from '@/lib/ui/form'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
-import { PlanState, whenPlanned } from '@/app/(portal)/calendar/plan-words'
 import { ConfirmForm, NotHeldForm, RecorderForm, RegisterForm } from './plan-forms'
 
 const facts = (plan: Plan) => [
@@ -32,10 +34,11 @@ const facts = (plan: Plan) => [
   { name: 'Thư ký', value: plan.recorder ?? 'Chưa cử' },
 ]
 
-export default async function PlanPage({ params }: PageProps<'/calendar/[id]'>) {
+export default async function PlanPage({ params, searchParams }: PageProps<'/calendar/[id]'>) {
   const viewer = await requireViewer()
   const asked = rowId().safeParse((await params).id)
   const plan = (asked.success && (await getPlan(viewer, asked.data))) || notFound()
+  const { done } = planFilter.parse(await searchParams)
   const steps = maySteps(plan.state)
   const mayRegister = can(viewer, 'meetings.register', plan)
   const mayConfirm = can(viewer, 'meetings.confirm', plan)
@@ -48,6 +51,7 @@ export default async function PlanPage({ params }: PageProps<'/calendar/[id]'>) 
       lead={plan.cell}
       crumbs={[{ name: `Lịch tháng ${month}`, href: calendarLink(plan.month) }]}
     >
+      <DoneNotice done={done} />
       {plan.holiday && (
         <Notice tone="warn" title={`Ngày thống nhất rơi vào ngày nghỉ: ${plan.holiday.name}.`}>
           Cấp trên có thể ấn định ngày khác cho tháng này; đồng chí chờ hoặc hỏi cấp trên trước khi đăng ký.

@@ -6,6 +6,7 @@ import { cellTypeLabel } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { type DayOfType, getDays } from '@/lib/calendar/queries/days'
 import { getPlace } from '@/lib/calendar/queries/places'
+import { stretchesOf } from '@/lib/calendar/stretches'
 import { monthOf, showDay, showMonth, showWeekday } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { Badge, Notice } from '@/lib/ui/badge'
@@ -54,9 +55,10 @@ export default async function DaysPage({ searchParams }: PageProps<'/calendar/da
       {holidays.length > 0 && (
         <Section title="Ngày nghỉ trong tháng">
           <ul>
-            {holidays.map(({ day, name, source }) => (
-              <li key={day}>
-                {showDay(day)}: {name} <span className="text-muted">({source})</span>
+            {stretchesOf(holidays).map(({ from, to, name, source }) => (
+              <li key={from}>
+                {from === to ? showDay(from) : `${showDay(from)} – ${showDay(to)}`}: {name}{' '}
+                <span className="text-muted">({source})</span>
               </li>
             ))}
           </ul>
