@@ -15,6 +15,8 @@ import {
 import { SetText } from './set-text'
 import { clean } from './text'
 
+const draftWord = 'DỰ THẢO'
+
 type Sheet = {
   children: ReactNode
   /** Metadata: what the reader's programme shows as title, author and subject. */
@@ -40,7 +42,10 @@ function PageNumber({ width, isDraft }: { width: number; isDraft: boolean }) {
       <Text style={style} render={({ pageNumber }) => (pageNumber > 1 ? String(pageNumber) : '')} />
       {isDraft && (
         <View style={{ position: 'absolute', top: 0, right: 0 }}>
-          <Text style={{ ...face('bold'), fontSize: sizes.note }}>DỰ THẢO</Text>
+          <Text
+            style={{ ...face('bold'), fontSize: sizes.note }}
+            render={({ pageNumber }) => (pageNumber > 1 ? draftWord : '')}
+          />
         </View>
       )}
     </View>

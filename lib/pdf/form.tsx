@@ -56,6 +56,7 @@ export function FormHeading({ children }: { children: Run[] }) {
       {...written}
       cut="bold"
       align="justify"
+      above={2}
       indent={firstLineIndent}
       width={textWidth}
       keepsNext={2 * written.pitch}
@@ -117,7 +118,7 @@ export function TickBoxes({ labels, ticked }: { labels: string[]; ticked: string
       {pairs.map((pair) => (
         <View key={pair.join()} style={{ flexDirection: 'row', paddingLeft: firstLineIndent }}>
           {pair.map((label) => (
-            <View key={label} style={{ flexDirection: 'row', width: tickBox.secondColumn - firstLineIndent }}>
+            <View key={label} style={{ flexDirection: 'row', width: tickBox.secondColumn }}>
               <View style={{ width: tickBox.textOffset, paddingTop: toBaseline - tickBox.side }}>
                 <TickBox isTicked={label === ticked} />
               </View>

@@ -74,7 +74,7 @@ export const figureHeight = 0.676
 export const ascent = 0.891
 
 /** Lines of tables: choice 0.5 pt, drawn as strokes so that they stay visible at every zoom. */
-export const table = { line: 0.5, padX: 4, padY: 2, padYDense: 1, below: 3 }
+export const table = { line: 0.5, padX: 4, padY: 2, padYList: 1.25, padYDense: 1, below: 3 }
 
 /** Underline of "Nơi nhận:", below the dot of "ậ" (choice). */
 export const underline = { belowBaseline: 3.6, thickness: 0.7 }

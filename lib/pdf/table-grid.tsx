@@ -8,9 +8,10 @@ import { Strokes } from './strokes'
 export type Align = 'left' | 'center'
 export type Type = { size: number; pitch: number; padY: number }
 
-export const tableType: Record<'usual' | 'large' | 'dense', Type> = {
+export const tableType: Record<'usual' | 'large' | 'list' | 'dense', Type> = {
   usual: { size: sizes.table, pitch: pitches.table, padY: table.padY },
   large: { size: sizes.tableLarge, pitch: pitches.tableLarge, padY: table.padY },
+  list: { size: sizes.table, pitch: pitches.table, padY: table.padYList },
   dense: { size: sizes.table, pitch: pitches.table, padY: table.padYDense },
 }
 

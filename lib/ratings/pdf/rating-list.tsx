@@ -55,8 +55,8 @@ function headsFor({ levels, resultHeader }: RatingListData): Head[] {
       header: 'Số phiếu đề nghị mức',
       columns: levels.map((header) => ({ header, width: level, align: 'center' })),
     },
-    { header: resultHeader, width: mm(26), align: 'center' },
-    { header: 'Ghi chú', width: landscapeTextWidth - mm(211) },
+    { header: resultHeader, width: mm(24), align: 'center' },
+    { header: 'Ghi chú', width: landscapeTextWidth - mm(209) },
   ]
 }
 
@@ -80,7 +80,7 @@ export function RatingListPdf(data: RatingListData) {
       subject={data.subject}
       isLandscape
     >
-      <PdfTable heads={heads} rows={rows} hasColumnNumbers tail={<Tail {...data} />} />
+      <PdfTable heads={heads} rows={rows} type="list" hasColumnNumbers tail={<Tail {...data} />} />
     </PartyDocument>
   )
 }
@@ -96,7 +96,7 @@ function Tail(data: RatingListData) {
       <TableRow
         cells={[data.total.label, ...votes, '', data.total.summary]}
         columns={columns}
-        type={tableType.usual}
+        type={tableType.list}
         cut="bold"
         span={4}
       />

@@ -1,3 +1,4 @@
+import { View } from '@react-pdf/renderer'
 import { Sheet } from '@/lib/pdf/document'
 import { Answer, Blank, FormHeading, FormRow, FormText, Label } from '@/lib/pdf/form'
 import { mm } from '@/lib/pdf/measures'
@@ -28,7 +29,7 @@ export type SelfReviewData = {
 }
 
 /** Between blocks of the form, on top of its wide pitch (choice). */
-const gap = 4
+const gap = 2
 
 /** Bản kiểm điểm, tự đánh giá, xếp loại cá nhân, Mẫu 02C (HD 43-HD/BTCTW). */
 export function SelfReviewPdf(data: SelfReviewData) {
@@ -59,10 +60,11 @@ export function SelfReviewPdf(data: SelfReviewData) {
 /** Items 1 to 4: who reviews. */
 function PersonRows({ name, birthDate, workplace, cell }: SelfReviewData) {
   return (
-    <>
+    <View>
       <FormRow>
         <Label>Họ và tên:</Label>
         <Blank value={name} />
+        <View style={{ width: 5 }} />
         <Label>Ngày sinh:</Label>
         <Blank value={birthDate} width={mm(34.5)} />
       </FormRow>
@@ -79,7 +81,7 @@ function PersonRows({ name, birthDate, workplace, cell }: SelfReviewData) {
         <Label>Chi bộ:</Label>
         <Blank value={cell} />
       </FormRow>
-    </>
+    </View>
   )
 }
 

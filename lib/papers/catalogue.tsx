@@ -1,0 +1,35 @@
+import type { DocumentProps } from '@react-pdf/renderer'
+import type { ReactElement } from 'react'
+import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
+import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
+import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
+import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
+import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
+
+/** What each paper of the portal is made from. */
+export type PaperData = {
+  /** Biên bản sinh hoạt chi bộ. */
+  minutes: MinutesData
+  /** Nghị quyết chi bộ. */
+  resolution: ResolutionData
+  /** Biên bản kiểm phiếu. */
+  tallyMinutes: TallyMinutesData
+  /** Danh sách xếp loại đảng viên. */
+  ratingList: RatingListData
+  /** Bản kiểm điểm cá nhân, Mẫu 02C. */
+  selfReview: SelfReviewData
+}
+
+export type PaperName = keyof PaperData
+
+const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<DocumentProps> } = {
+  minutes: MinutesPdf,
+  resolution: ResolutionPdf,
+  tallyMinutes: TallyMinutesPdf,
+  ratingList: RatingListPdf,
+  selfReview: SelfReviewPdf,
+}
+
+export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {
+  return papers[name](data)
+}

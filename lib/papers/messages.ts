@@ -1,0 +1,10 @@
+import type { PaperData, PaperName } from './catalogue'
+
+/** One paper to make; the answer carries the same id, so papers made at the same time are never mixed up. */
+export type PaperRequest<Name extends PaperName = PaperName> = {
+  id: number
+  paper: Name
+  data: PaperData[Name]
+}
+
+export type PaperAnswer = { id: number; bytes: Uint8Array } | { id: number; fault: string }

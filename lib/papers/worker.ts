@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads'
+import { printed } from '@/lib/pdf/render'
+import { paperFrom } from './catalogue'
+import type { PaperAnswer, PaperRequest } from './messages'
+
+/** The thread that makes papers, so that no request waits for one. */
+parentPort?.on('message', async ({ id, paper, data }: PaperRequest) => {
+  try {
+    const bytes = Uint8Array.from(await printed(paperFrom(paper, data)))
+    parentPort?.postMessage({ id, bytes } satisfies PaperAnswer, [bytes.buffer])
+  } catch (error) {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    parentPort?.postMessage({ id, fault } satisfies PaperAnswer)
+  }
+})
