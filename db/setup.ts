@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import type { Sql } from 'postgres'
 import type { Addresses } from './setup/addresses'
 import { prepareDatabase } from './setup/prepare'
-import { SetupError } from './setup/setup-error'
+import { explanationOf, SetupError } from './setup/setup-error'
 
 /**
  * `tsx db/setup.ts [seed arguments…]`: brings a database up to date; what follows is handed to `db/seed/run.ts` when
@@ -34,7 +34,8 @@ async function seedIfEmpty(owner: Sql) {
 try {
   await prepareDatabase(addressesFromEnvironment(), seedIfEmpty)
 } catch (error) {
-  if (!(error instanceof SetupError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const message = explanationOf(error)
+  if (!message) throw error
+  process.stderr.write(`${message}\n`)
   process.exitCode = 3
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { clusterAddresses } from './addresses.js'
 import { inData } from './paths.js'
 import { startCluster } from './pg-cluster.js'
@@ -17,10 +16,6 @@ export async function openDatabase(port) {
 
 /** @param {number} [port] @returns {Promise<Database>} */
 async function ownCluster(port) {
-  if (existsSync(inData('cluster')) && !existsSync(inData('secrets.json')))
-    throw new Stop(
-      `Thiếu ${inData('secrets.json')} nên không mở được cơ sở dữ liệu. Hãy khôi phục tệp này từ bản sao lưu.`,
-    )
   const { database } = secrets()
   const cluster = await startCluster({
     dir: inData('cluster'),

@@ -16,6 +16,8 @@ export const newPasswords = () => ({ superuser: word(), owner: word(), app: word
  */
 export function secrets() {
   const file = inData('secrets.json')
+  if (!existsSync(file) && existsSync(inData('cluster')))
+    throw new Stop(`Thiếu ${file} nên không mở được cơ sở dữ liệu. Hãy khôi phục tệp này từ bản sao lưu.`)
   const kept = readSecrets(file) ?? {
     database: newPasswords(),
     authSecret: randomBytes(32).toString('base64'),

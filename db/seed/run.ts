@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from '@/db/schema'
-import { demo } from './demo'
+import { demo } from './demo/index'
 import { empty } from './empty'
 import type { Filling } from './filling'
 

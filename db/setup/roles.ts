@@ -66,7 +66,6 @@ export async function grantAppRole(owner: Sql, app: Account) {
   await execute(owner, 'GRANT USAGE ON SCHEMA public TO %I', user)
   await execute(owner, 'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', user)
   await execute(owner, 'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', user)
-  await execute(owner, 'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO %I', user)
   for (const table of ADDED_ONLY) await execute(owner, 'REVOKE UPDATE, DELETE ON %I FROM %I', table, user)
   for (const table of NEVER_DELETED) await execute(owner, 'REVOKE DELETE ON %I FROM %I', table, user)
   await execute(owner, 'REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM %I', user)

@@ -107,6 +107,11 @@ export const policy = {
     cellRecorder: 'own',
     agencyOfficer: 'assigned',
   },
+  /** The proposer's name, when it is withheld above the cell. */
+  'feedback.seeRaiser': { cellSecretary: 'own', cellRecorder: 'own' },
+  /** A reply that is not approved yet, and remarks between the office, the leaders and the agency. */
+  'feedback.seeDraft': { ...leaders, districtOffice: 'subtree', agencyOfficer: 'assigned' },
+  'feedback.create': { cellSecretary: 'own' },
   'feedback.settle': { ...committee },
   'feedback.forward': { ...committee },
   'feedback.clarify': { ...committee, districtOffice: 'subtree' },

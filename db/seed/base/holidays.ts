@@ -3,7 +3,7 @@ import { holidays } from '@/db/schema'
 import { addDays, type Day } from '@/lib/core/dates'
 import type { SeedDb } from '../factories'
 
-type Break = { from: Day; to?: Day; name: string; source: string; kind?: 'makeUp' }
+type Break = { from: Day; to?: Day; name: string; source: string; kind?: 'holiday' | 'makeUp' }
 
 const LABOUR_CODE = 'Bộ luật Lao động 2019, Điều 112'
 /** Điều 111 khoản 3: a holiday on a weekly day off is taken on the next working day. */
@@ -82,7 +82,7 @@ const breaks: Break[] = [
   { from: '2027-09-02', to: '2027-09-03', name: 'Quốc khánh', source: EXPECTED },
 ]
 
-const daysOf = ({ from, to = from, name, source, kind = 'holiday' as const }: Break) => {
+const daysOf = ({ from, to = from, name, source, kind = 'holiday' }: Break) => {
   const days: (typeof holidays.$inferInsert)[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) days.push({ day, kind, name, source })
   return days

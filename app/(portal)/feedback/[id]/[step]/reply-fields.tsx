@@ -1,0 +1,63 @@
+import { optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import type { ItemPage } from '@/lib/feedback/queries/item'
+import type { NoticeScope } from '@/lib/feedback/rules/take'
+import { Radios, Select, TextArea, TextField } from '@/lib/ui/field'
+
+export function ReplyFields({ item }: { item: ItemPage }) {
+  return (
+    <>
+      <Returned item={item} />
+      <Select
+        name="replyKind"
+        label="Kết quả"
+        value={item.replyKind}
+        options={optionsOf(replyKindLabels)}
+        blank="Chọn kết quả"
+      />
+      <TextArea name="replyText" label="Nội dung trả lời" value={item.replyText} rows={8} />
+      <TextField
+        name="replyDocument"
+        label="Số, ngày văn bản trả lời"
+        hint="Ví dụ: Công văn số 1147/UBND-NNPTNT ngày 28/09/2022"
+        value={item.replyDocument}
+        isOptional
+      />
+      <TextField name="repliedBy" label="Người ký" hint="Họ tên, chức vụ" value={item.repliedBy} />
+    </>
+  )
+}
+
+/** Why the last draft came back, above the form that mends it. */
+function Returned({ item }: { item: ItemPage }) {
+  const last = item.steps.at(-1)
+  if (last?.step !== 'returnDraft') return null
+  return (
+    <div className="card">
+      <p className="font-semibold">Dự thảo bị trả lại, cần sửa</p>
+      <p className="whitespace-pre-line">{last.note}</p>
+    </div>
+  )
+}
+
+export function DraftShown({ item }: { item: ItemPage }) {
+  return (
+    <div className="card space-y-2">
+      <p className="font-semibold">
+        Dự thảo trả lời{item.replyKind ? `: ${replyKindLabels[item.replyKind].toLocaleLowerCase('vi')}` : ''}
+      </p>
+      <p className="whitespace-pre-line">{item.replyText}</p>
+      <p className="text-muted">{[item.replyDocument, item.repliedBy].filter(Boolean).join(' · ')}</p>
+    </div>
+  )
+}
+
+export function ScopeField({ options }: { options: NoticeScope[] }) {
+  return (
+    <Radios
+      name="scope"
+      label="Thông báo trả lời đến đâu?"
+      value="cell"
+      options={options.map((value) => ({ value, label: scopeLabels[value] }))}
+    />
+  )
+}

@@ -1,0 +1,175 @@
+import { showDay } from '@/lib/core/dates'
+import { draftReply, passOnItem } from '@/lib/feedback/actions/agency'
+import { clarifyItem, forwardItem, respondToItem, settleItem } from '@/lib/feedback/actions/committee'
+import {
+  approveReply,
+  assignItem,
+  extendItem,
+  proposeItem,
+  returnDraft,
+  sendBackItem,
+} from '@/lib/feedback/actions/leader'
+import { stepLabels } from '@/lib/feedback/labels'
+import type { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
+import type { ItemPage } from '@/lib/feedback/queries/item'
+import type { DeskStep } from '@/lib/feedback/rules/transitions'
+import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
+
+export type StepProps = {
+  item: ItemPage
+  agencies: Awaited<ReturnType<typeof listAgencies>>
+  addressees: Awaited<ReturnType<typeof listAddressees>>
+  /** The deadline by the rule set, when one is to be set now. */
+  suggested: string | undefined
+}
+
+const actions = {
+  forward: forwardItem,
+  settle: settleItem,
+  clarify: clarifyItem,
+  respond: respondToItem,
+  propose: proposeItem,
+  assign: assignItem,
+  sendBack: sendBackItem,
+  extend: extendItem,
+  passOn: passOnItem,
+  draft: draftReply,
+  returnDraft,
+  approve: approveReply,
+} satisfies Record<DeskStep, unknown>
+
+export function StepForm({ step, ...props }: StepProps & { step: DeskStep }) {
+  const { item, agencies } = props
+  const { verb, requestVerb } = stepLabels[step]
+  const isRequest =
+    step === 'assign' && agencies.find(({ id }) => id === item.proposal?.agencyId)?.isRequest === true
+  return (
+    <Form
+      action={actions[step]}
+      submit={isRequest && requestVerb ? requestVerb : verb}
+      hidden={{ itemId: item.id, version: item.version }}
+    >
+      {fields[step](props)}
+    </Form>
+  )
+}
+
+const deadlineHint = 'Ngày cơ quan phải trình trả lời; gợi ý theo quy định, tính bằng ngày làm việc.'
+
+/** What each step asks, in the order in which it is thought of. */
+const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
+  forward: () => (
+    <TextArea name="note" label="Ý kiến của cấp ủy" hint="Ví dụ: Vượt thẩm quyền của xã." isOptional />
+  ),
+  settle: ({ item }) => (
+    <>
+      <ReplyFields item={item} />
+      <ScopeField options={['cell', 'committee']} />
+    </>
+  ),
+  clarify: () => (
+    <TextArea
+      name="note"
+      label="Chi bộ cần làm rõ điều gì?"
+      hint="Thời hạn xử lý tạm dừng cho đến khi chi bộ trả lời."
+    />
+  ),
+  respond: ({ item }) => (
+    <>
+      <div className="card">
+        <p className="font-semibold">Cấp trên hỏi</p>
+        <p className="whitespace-pre-line">{item.steps.findLast(({ step }) => step === 'clarify')?.note}</p>
+      </div>
+      <TextArea name="note" label="Nội dung làm rõ" rows={6} />
+    </>
+  ),
+  propose: ({ item, agencies, addressees, suggested }) => {
+    const byAddressee = addressees.find(({ id }) => id === item.addresseeId)?.agencyId
+    return (
+      <>
+        <Select
+          name="addresseeId"
+          label="Nơi nhận"
+          value={item.addresseeId}
+          options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField name="field" label="Lĩnh vực" value={item.field} />
+        <AgencySelect
+          label="Cơ quan xử lý đề xuất"
+          agencies={agencies}
+          value={item.proposal?.agencyId ?? byAddressee}
+        />
+        <DayField
+          name="dueOn"
+          label="Hạn trả lời đề xuất"
+          value={suggested && showDay(suggested)}
+          hint={deadlineHint}
+        />
+        <TextArea name="note" label="Ý kiến của Văn phòng" isOptional />
+      </>
+    )
+  },
+  assign: ({ item, agencies, suggested }) => {
+    const dueOn = item.proposal?.dueOn ?? suggested
+    return (
+      <>
+        <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
+        <DayField name="dueOn" label="Hạn trả lời" value={dueOn && showDay(dueOn)} hint={deadlineHint} />
+        <TextArea name="note" label="Ý kiến chỉ đạo" isOptional />
+      </>
+    )
+  },
+  sendBack: () => <TextArea name="note" label="Văn phòng cần xem lại điều gì?" />,
+  extend: ({ item }) => (
+    <>
+      <DayField name="dueOn" label="Hạn mới" hint={item.dueOn && `Hạn đang có: ${showDay(item.dueOn)}`} />
+      <TextArea name="note" label="Lý do gia hạn" />
+    </>
+  ),
+  passOn: ({ item, agencies }) => (
+    <>
+      <AgencySelect
+        label="Cơ quan có trách nhiệm"
+        hint="Mục này luôn phải có nơi xử lý: đồng chí nêu cơ quan tiếp theo, Văn phòng sẽ phân luồng lại."
+        agencies={agencies.filter(({ id }) => id !== item.agencyId)}
+      />
+      <TextArea name="note" label="Vì sao không thuộc trách nhiệm?" />
+    </>
+  ),
+  draft: ({ item }) => <ReplyFields item={item} />,
+  returnDraft: ({ item }) => (
+    <>
+      <DraftShown item={item} />
+      <TextArea name="note" label="Cần sửa điều gì?" />
+    </>
+  ),
+  approve: ({ item }) => (
+    <>
+      <DraftShown item={item} />
+      <ScopeField options={['cell', 'committee', 'all']} />
+      <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
+    </>
+  ),
+}
+
+function AgencySelect({
+  label,
+  hint,
+  agencies,
+  value,
+}: {
+  label: string
+  hint?: string
+  agencies: StepProps['agencies']
+  value?: number | null
+}) {
+  const options = agencies.map(({ id, name, isRequest }) => ({
+    value: id,
+    label: isRequest ? `${name} (chuyển, đề nghị xem xét)` : name,
+  }))
+  return (
+    <Select name="agencyId" label={label} hint={hint} value={value} options={options} blank="Chọn cơ quan" />
+  )
+}

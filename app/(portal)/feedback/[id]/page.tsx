@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/viewer'
+import { id as idField } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { stepLabels } from '@/lib/feedback/labels'
+import { getItem } from '@/lib/feedback/queries/item'
+import { deskSteps } from '@/lib/feedback/rules/transitions'
+import { Notice } from '@/lib/ui/badge'
+import { Page, Section } from '@/lib/ui/page'
+import { Facts } from './facts'
+import { NextSteps } from './next-steps'
+import { Reply } from './reply'
+import { Timeline } from './timeline'
+
+export default async function FeedbackItemPage({ params, searchParams }: PageProps<'/feedback/[id]'>) {
+  const viewer = await requireViewer()
+  const parsed = idField().safeParse((await params).id)
+  const item = parsed.success ? await getItem(viewer, parsed.data, await businessDay()) : undefined
+  if (!item) notFound()
+  const { done } = await searchParams
+  const last = item.steps.at(-1)?.step
+
+  return (
+    <Page title={item.title} crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }, { name: item.code }]}>
+      {done === last && <DoneNotice step={last} />}
+      <Facts item={item} />
+      <Section title="Nội dung">
+        <p className="whitespace-pre-line">{item.text}</p>
+      </Section>
+      <Reply item={item} />
+      <NextSteps item={item} />
+      <Section title="Quá trình xử lý">
+        <Timeline steps={item.steps} />
+      </Section>
+      <p>
+        <Link href="/feedback">Về danh sách phản ánh, góp ý</Link>
+      </p>
+    </Page>
+  )
+}
+
+/** What happened and what comes next; only while it is the last thing that happened. */
+function DoneNotice({ step }: { step: string | undefined }) {
+  const known = deskSteps.find((each) => each === step)
+  if (step === 'open')
+    return (
+      <Notice tone="good" title="Đã gửi phản ánh, góp ý.">
+        Đồng chí theo dõi từng bước xử lý ở trang này. Trả lời sẽ có trong chương trình kỳ sinh hoạt của chi
+        bộ.
+      </Notice>
+    )
+  return known ? (
+    <Notice tone="good" title={`Đã xong: ${stepLabels[known].verb.toLocaleLowerCase('vi')}.`}>
+      {stepLabels[known].after}
+    </Notice>
+  ) : null
+}

@@ -1,0 +1,21 @@
+import { showDay } from '@/lib/core/dates'
+import type { StepRow } from '@/lib/feedback/queries/item'
+import { tell } from '@/lib/feedback/story'
+
+/** Who did what, when, from whom to whom, why; the newest last, as it happened. */
+export function Timeline({ steps }: { steps: StepRow[] }) {
+  return (
+    <ol className="border-l-4 border-line">
+      {steps.map((row) => (
+        <li key={row.id} className="relative max-w-none pb-4 pl-5">
+          <span aria-hidden="true" className="absolute top-2 -left-2 size-3 rounded-full bg-brand" />
+          <p className="font-semibold">
+            {showDay(row.doneOn)}: {tell(row)}
+          </p>
+          {row.note && <p className="whitespace-pre-line">{row.note}</p>}
+          <p className="text-muted">Người thực hiện: {row.names.doer}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import { approveMany } from '@/lib/feedback/actions/many'
+import { optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import type { listDrafted } from '@/lib/feedback/queries/approvals'
+import { Radios } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Tick, Ticks } from '@/lib/ui/tick'
+
+export function ApproveForm({ items }: { items: Awaited<ReturnType<typeof listDrafted>> }) {
+  if (items.length === 0) return <p className="card lead">Không có dự thảo trả lời nào chờ duyệt.</p>
+  return (
+    <Form action={approveMany} submit="Duyệt các mục đã chọn">
+      <Ticks name="items" legend="Chọn các trả lời đồng chí duyệt">
+        {items.map(({ id, version, code, title, cell, addressee, replyKind, replyText, ...reply }) => (
+          <div key={id} className="border-b border-line py-2">
+            <Tick
+              name="items"
+              value={`${id}:${version}`}
+              label={
+                <>
+                  <span className="font-semibold">{title}</span>
+                  <span className="block">{replyKind && replyKindLabels[replyKind]}</span>
+                  <span className="block text-muted">
+                    {code} · {cell} · {addressee}
+                  </span>
+                </>
+              }
+            />
+            <details className="pl-9">
+              <summary className="min-h-11 py-2">Xem dự thảo trả lời</summary>
+              <p className="whitespace-pre-line">{replyText}</p>
+              <p className="mt-2 text-muted">
+                {[reply.replyDocument, reply.repliedBy].filter(Boolean).join(' · ')}
+              </p>
+              <p className="mt-2">
+                <Link href={`/feedback/${id}`}>Mở mục {code} để xem nội dung hoặc trả lại</Link>
+              </p>
+            </details>
+          </div>
+        ))}
+      </Ticks>
+      <Radios name="scope" label="Thông báo trả lời đến đâu?" value="cell" options={optionsOf(scopeLabels)} />
+    </Form>
+  )
+}

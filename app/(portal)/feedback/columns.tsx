@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { kindLabels, statusLabels } from '@/lib/feedback/labels'
+import type { ItemRow } from '@/lib/feedback/queries/list'
+import { Badge } from '@/lib/ui/badge'
+import type { Column } from '@/lib/ui/table'
+import { Deadline } from './deadline'
+
+export const columns: Column<ItemRow>[] = [
+  {
+    header: 'Nội dung',
+    cell: ({ id, code, title, kind, urgency }) => (
+      <span>
+        <Link href={`/feedback/${id}`} className="font-semibold">
+          {title}
+        </Link>
+        <span className="block text-muted">
+          {code} · {kindLabels[kind]}
+          {urgency === 'urgent' && ' · Gấp'}
+        </span>
+      </span>
+    ),
+  },
+  { header: 'Chi bộ', cell: ({ cell }) => cell },
+  { header: 'Nơi nhận', cell: ({ addressee }) => addressee },
+  {
+    header: 'Tình trạng',
+    cell: ({ status, owner }) => (
+      <span>
+        <Badge tone={statusLabels[status].tone}>{statusLabels[status].label}</Badge>
+        {status !== 'closed' && status !== 'askedAgain' && (
+          <span className="block text-muted">Đang ở: {owner}</span>
+        )}
+      </span>
+    ),
+  },
+  { header: 'Thời hạn', cell: (row) => <Deadline {...row} /> },
+]

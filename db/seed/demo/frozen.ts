@@ -1,0 +1,49 @@
+import type * as schema from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { hashOf, shortCode } from '@/lib/meetings/canonical'
+import type { MinutesContent } from '@/lib/meetings/content'
+import { type MeetingRules, outcomeOf } from '@/lib/meetings/rules/outcome'
+import { instant } from '../kit/instant'
+import type { Cell } from './organisations'
+import type { Numbers } from './terms'
+
+const letterheadOf = ({ organisation: { captions, ...names } }: Cell) => ({
+  upper: names.letterheadUpper,
+  lower: names.letterheadLower,
+  placeName: names.placeName,
+  symbol: names.symbol,
+  cell: names.name,
+  ...captions,
+})
+
+/** The columns of completed minutes, with the outcome, hash and code that completing them by hand would give. */
+export function frozen(
+  cell: Cell,
+  meetingId: number,
+  content: MinutesContent,
+  { rules, numbers, by, day }: { rules: MeetingRules; numbers: Numbers; by: number; day: Day },
+) {
+  const outcome = outcomeOf(content, rules)
+  const letterhead = letterheadOf(cell)
+  const number = numbers.take(cell, 'BB', day)
+  const resolutionNumber = outcome.resolution?.isAdopted ? numbers.take(cell, 'NQ', day) : null
+  const contentHash = hashOf({ content, outcome, letterhead, number, resolutionNumber, meetingId })
+  const completedAt = instant(day, '21:40')
+  return {
+    meetingId,
+    orgId: cell.organisation.id,
+    content,
+    outcome,
+    letterhead,
+    number,
+    resolutionNumber,
+    contentHash,
+    code: shortCode(contentHash),
+    savedBy: by,
+    savedAt: completedAt,
+    completedAt,
+    completedOn: day,
+    completedBy: by,
+    createdAt: instant(day, '19:00'),
+  } satisfies Partial<typeof schema.minutes.$inferInsert>
+}

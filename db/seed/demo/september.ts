@@ -1,0 +1,142 @@
+import * as schema from '@/db/schema'
+import { type MinutesContent, minutesContent } from '@/lib/meetings/content'
+import { insertAll } from '../kit/insert'
+import { instant } from '../kit/instant'
+import { makeRandom } from '../kit/random'
+import { commonDay, placeOf, startsAt, thisMonth } from './calendar'
+import { contentOf } from './content'
+import { frozen } from './frozen'
+import { type Tonight, tonightOf } from './meeting-plan'
+import type { Cell } from './organisations'
+import { type Held, insertRecords } from './past'
+import { membersOn } from './roll'
+import type { Story } from './story'
+import { hasCommittee } from './terms'
+import { bankOf } from './texts'
+
+const registeredOf = (cell: Cell, state: Tonight): Partial<typeof schema.meetings.$inferInsert> => {
+  if (state === 'open') return {}
+  const day = cell.plan.key === 'dongha' || state === 'registered' ? '2022-09-05' : '2022-09-04'
+  return {
+    state: 'registered',
+    plannedOn: commonDay(cell),
+    plannedAt: startsAt(cell),
+    place: placeOf(cell),
+    registeredOn: day,
+    registeredAt: instant(day, '10:20'),
+    ...(state === 'postponed'
+      ? { plannedOn: '2022-09-08', lateReason: 'Bí thư và phó bí thư dự tập huấn tại huyện ngày 07/9/2022.' }
+      : {}),
+  }
+}
+
+const confirmed = {
+  state: 'confirmed',
+  confirmedOn: '2022-09-06',
+  confirmedAt: instant('2022-09-06', '08:40'),
+} as const
+
+function meetingOf(cell: Cell, state: Tonight): Partial<typeof schema.meetings.$inferInsert> {
+  const registered = registeredOf(cell, state)
+  if (state === 'open' || state === 'registered' || state === 'postponed') return registered
+  if (state === 'confirmed' || state === 'writing') return { ...registered, ...confirmed }
+  const held = { ...registered, ...confirmed, state: 'held' as const, heldOn: commonDay(cell) }
+  return state === 'completed'
+    ? held
+    : { ...held, filedOn: '2022-09-07', filedAt: instant('2022-09-07', '21:55') }
+}
+
+async function insertMeetings({ db, tree, members }: Story) {
+  const made = await db
+    .insert(schema.meetings)
+    .values(
+      tree.cells.map((cell) => ({
+        orgId: cell.organisation.id,
+        month: thisMonth,
+        dueOn: commonDay(cell),
+        recorderId: members.get(cell)?.[hasCommittee(cell) ? 2 : 1]?.id,
+        ...meetingOf(cell, tonightOf(cell)),
+      })),
+    )
+    .returning({ id: schema.meetings.id, orgId: schema.meetings.orgId })
+  return new Map(made.map(({ id, orgId }) => [orgId, id]))
+}
+
+/** Minutes half written at a quarter past eight: opening and roll call. */
+function halfWritten(content: MinutesContent) {
+  const { opening, attendance, guests, dues, documentsBy, documents, lastTasks } = content
+  const tasks = lastTasks.map((task) => ({ ...task, state: 'open' as const, result: '' }))
+  return minutesContent.parse({ opening, attendance, guests, dues, documentsBy, documents, lastTasks: tasks })
+}
+
+function contentTonight({ members, numbers, openTasks }: Story, cell: Cell) {
+  const heldOn = commonDay(cell)
+  const people = members.get(cell) ?? []
+  const random = makeRandom(`biên bản ${cell.plan.key} ${thisMonth}`)
+  const committeeMinutes = hasCommittee(cell)
+    ? `${numbers.last(cell, 'BB', heldOn)}-BB/CB`.padStart(8, '0')
+    : ''
+  const able = membersOn(people, heldOn).filter(({ exemption, away }) => !exemption && !away)
+  return contentOf({
+    random,
+    cell,
+    people,
+    bank: bankOf(cell),
+    month: thisMonth,
+    heldOn,
+    lastTasks: openTasks.get(cell) ?? [],
+    committeeMinutes,
+    newTasks: bankOf(cell)
+      .tasks(9)
+      .map(({ title }) => ({ title, assignee: random.pick(able).fullName, dueOn: '2022-09-30' })),
+    feedback: [],
+  })
+}
+
+/** The running month: opened for every cell; some met early tonight, Đông Hạ is about to begin. */
+export async function makeThisMonth(story: Story) {
+  const { db, tree, members, numbers, rules, templateId, accounts } = story
+  const meetingIds = await insertMeetings(story)
+  for (const cell of tree.cells) if (hasCommittee(cell)) numbers.take(cell, 'BB', commonDay(cell))
+  const done: Held[] = []
+  for (const cell of tree.cells) {
+    const state = tonightOf(cell)
+    if (state !== 'writing' && state !== 'completed' && state !== 'sent') continue
+    const meetingId = meetingIds.get(cell.organisation.id) ?? 0
+    const by = accounts.get(`bithu.${cell.plan.key}`)?.id ?? 0
+    const content = contentTonight(story, cell)
+    const heldOn = commonDay(cell)
+    if (state === 'writing') {
+      const savedBy = accounts.get(`thuky.${cell.plan.key}`)?.id
+      const draft = { content: halfWritten(content), savedBy, savedAt: instant(heldOn, '20:15'), version: 14 }
+      await db.insert(schema.minutes).values({ meetingId, orgId: cell.organisation.id, templateId, ...draft })
+      continue
+    }
+    const [made] = await db
+      .insert(schema.minutes)
+      .values({
+        ...frozen(cell, meetingId, content, { rules, numbers, by, day: heldOn }),
+        templateId,
+        status: state,
+        ...(state === 'sent' ? { sentOn: heldOn, sentAt: instant(heldOn, '21:55') } : {}),
+      })
+      .returning({ id: schema.minutes.id })
+    const people = members.get(cell) ?? []
+    const past = { heldOn, sentOn: heldOn }
+    done.push({ cell, people, past, meetingId, month: thisMonth, content, minutesId: made?.id ?? 0 })
+    story.reports.push({ meetingId, rows: content.lastTasks })
+    await insertAll(
+      db,
+      schema.tasks,
+      content.assignments.map(({ title, memberId, assignee, dueOn }) => ({
+        orgId: cell.organisation.id,
+        meetingId,
+        title,
+        assigneeId: memberId,
+        assigneeName: assignee,
+        dueOn,
+      })),
+    )
+  }
+  await insertRecords(story, done)
+}

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import * as schema from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import type { MinutesContent } from '@/lib/meetings/content'
+import type { MeetingRules } from '@/lib/meetings/rules/outcome'
+import { ruleValues } from '@/lib/rulesets/values'
+import { regularTemplate } from '../base/templates'
+import type { SeedDb } from '../factories'
+import type { Accounts } from './accounts'
+import type { GivenTask } from './content'
+import type { CellMembers, Member } from './members'
+import type { Cell, Tree } from './organisations'
+import type { Numbers } from './terms'
+
+/** What the months of the story share. */
+export type Story = {
+  db: SeedDb
+  tree: Tree
+  members: CellMembers
+  accounts: Accounts
+  numbers: Numbers
+  rules: MeetingRules
+  templateId: number
+  /** Tasks each cell has given and not heard of yet. */
+  openTasks: Map<Cell, GivenTask[]>
+  /** What each meeting heard of the tasks of the one before. */
+  reports: { meetingId: number; rows: MinutesContent['lastTasks'] }[]
+  /** What a cell says to the district in a month. */
+  raised: (cell: Cell, month: Day, people: Member[]) => MinutesContent['feedback']
+}
+
+/** The rules under which every meeting of the story is judged: those of 2022. */
+export async function rulesOfStory(db: SeedDb): Promise<MeetingRules> {
+  const rows = await db.select().from(schema.ruleSets)
+  const first = (domain: 'meetings' | 'online' | 'score') => {
+    const row = rows.find((each) => each.domain === domain && each.validFrom < '2022-01-01')
+    if (!row) throw new Error(`no rule set for ${domain}`)
+    return { id: row.id, name: row.name, source: row.source, values: row.values }
+  }
+  return {
+    meetings: { ...first('meetings'), values: ruleValues.meetings.parse(first('meetings').values) },
+    online: { ...first('online'), values: ruleValues.online.parse(first('online').values) },
+    score: { ...first('score'), values: ruleValues.score.parse(first('score').values) },
+  }
+}
+
+export async function makeTemplate(db: SeedDb, orgId: number) {
+  const [made] = await db
+    .insert(schema.templates)
+    .values({ ...regularTemplate, orgId })
+    .returning({ id: schema.templates.id })
+  if (!made) throw new Error('template not made')
+  return made.id
+}
+
+/** Results of tasks, in one statement: reported at the meeting after the one that gave them. */
+export async function reportTasks({ db, reports }: Pick<Story, 'db' | 'reports'>) {
+  const rows = reports.flatMap(({ meetingId, rows: tasks }) =>
+    tasks.map(({ taskId, state, result }) => ({ taskId, state, result, meetingId })),
+  )
+  await db.execute(sql`
+    update ${schema.tasks} as t set state = r.state::task_state, result = r.result, reported_meeting_id = r.meeting
+    from json_to_recordset(${JSON.stringify(rows.map((row) => ({ task: row.taskId, state: row.state, result: row.result, meeting: row.meetingId })))}::json)
+      as r(task int, state text, result text, meeting int)
+    where t.id = r.task`)
+}

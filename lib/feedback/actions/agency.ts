@@ -1,0 +1,28 @@
+'use server'
+
+import { action } from '@/lib/core/action'
+import { assertAgency } from '@/lib/feedback/agencies'
+import { draftInput, passOnInput } from '@/lib/feedback/input'
+import { loadItem, moveItem } from '@/lib/feedback/item'
+import { replyIn, tookStep } from '@/lib/feedback/step-forms'
+
+export const draftReply = action({
+  permission: 'feedback.draft',
+  input: draftInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await moveItem(tx, 'draft', item, { reply: replyIn(input) }, by)
+    return tookStep(item, 'draft')
+  },
+})
+
+export const passOnItem = action({
+  permission: 'feedback.passOn',
+  input: passOnInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await assertAgency(tx, input.agencyId, item.topId, by.today)
+    await moveItem(tx, 'passOn', item, input, by)
+    return tookStep(item, 'passOn')
+  },
+})

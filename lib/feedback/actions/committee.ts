@@ -1,0 +1,46 @@
+'use server'
+
+import { action } from '@/lib/core/action'
+import { forwardInput, noteInput, settleInput } from '@/lib/feedback/input'
+import { loadItem, moveItem } from '@/lib/feedback/item'
+import { replyIn, tookStep } from '@/lib/feedback/step-forms'
+
+export const forwardItem = action({
+  permission: 'feedback.forward',
+  input: forwardInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await moveItem(tx, 'forward', item, { note: input.note }, by)
+    return tookStep(item, 'forward')
+  },
+})
+
+export const settleItem = action({
+  permission: 'feedback.settle',
+  input: settleInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await moveItem(tx, 'settle', item, { reply: replyIn(input), scope: input.scope }, by)
+    return tookStep(item, 'settle')
+  },
+})
+
+export const clarifyItem = action({
+  permission: 'feedback.clarify',
+  input: noteInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await moveItem(tx, 'clarify', item, { note: input.note }, by)
+    return tookStep(item, 'clarify')
+  },
+})
+
+export const respondToItem = action({
+  permission: 'feedback.respond',
+  input: noteInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await moveItem(tx, 'respond', item, { note: input.note }, by)
+    return tookStep(item, 'respond')
+  },
+})

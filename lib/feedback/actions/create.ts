@@ -1,0 +1,32 @@
+'use server'
+
+import { and, eq } from 'drizzle-orm'
+import { organisations } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { monthOf } from '@/lib/core/dates'
+import { createInput } from '@/lib/feedback/input'
+import { openFeedback } from '@/lib/feedback/open-items'
+
+/** Between meetings the secretary may send an item too; it takes the same way. */
+export const createItem = action({
+  permission: 'feedback.create',
+  input: createInput,
+  load: async (tx, { orgId }) => {
+    const [cell] = await tx
+      .select({ id: organisations.id, path: organisations.path })
+      .from(organisations)
+      .where(and(eq(organisations.id, orgId), eq(organisations.kind, 'cell')))
+    return cell
+  },
+  run: async ({ tx, viewer, thing: cell, input, today }) => {
+    const { orgId: _cell, ...item } = input
+    const [opened] = await openFeedback(tx, {
+      cellId: cell.id,
+      month: monthOf(today),
+      sentOn: today,
+      doneBy: viewer.accountId,
+      items: [{ ...item, vote: null }],
+    })
+    return { goTo: `/feedback/${opened?.id}?done=open`, detail: { code: opened?.code } }
+  },
+})

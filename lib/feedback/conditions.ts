@@ -1,0 +1,67 @@
+import 'server-only'
+import { and, eq, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { feedbackItems } from '@/db/schema'
+import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
+import { addMonths, type Day } from '@/lib/core/dates'
+import type { FeedbackFilter } from '@/lib/feedback/input'
+import { repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
+
+/** What the queries of this folder share: conditions on an item, none of them a query of its own. */
+
+const place = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
+export const inReach = (viewer: Viewer, permission: Permission) => scope(viewer, permission, place)
+
+/** The same as isOverdue() of the rules. */
+export const overdue = (today: Day) =>
+  and(
+    lt(feedbackItems.dueOn, today),
+    isNull(feedbackItems.stoppedOn),
+    notInArray(feedbackItems.status, ['closed', 'askedAgain']),
+  )
+
+/** Waiting for the viewer: held by an organisation of the viewer's, at a step the viewer may take. */
+export function onDesk(viewer: Viewer): SQL {
+  const steps = waiting
+    .filter(({ permission }) => canSomewhere(viewer, permission))
+    .map(({ status, permission }) => and(eq(feedbackItems.status, status), inReach(viewer, permission)))
+  const held = inArray(
+    feedbackItems.ownerId,
+    viewer.grants.map(({ orgId }) => orgId),
+  )
+  if (steps.length === 0 || viewer.grants.length === 0) return sql`false`
+  return and(held, or(...steps)) ?? sql`false`
+}
+
+export const maySeeReply = (viewer: Viewer) =>
+  or(inArray(feedbackItems.status, [...repliedStatuses]), inReach(viewer, 'feedback.seeDraft')) ?? sql`false`
+
+const plain = (word: string) => sql`'%' || vn_plain(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`
+const asked = sql`vn_plain(${feedbackItems.code} || ' ' || ${feedbackItems.title} || ' ' || ${feedbackItems.text})`
+
+/** Every word, marks ignored. Words of a reply that is still a draft find nothing for those who may not read it. */
+const found = (viewer: Viewer, q: string) =>
+  q
+    .split(/\s+/)
+    .slice(0, 8)
+    .map((word) =>
+      and(
+        sql`${feedbackItems.search} like ${plain(word)}`,
+        or(maySeeReply(viewer), sql`${asked} like ${plain(word)}`),
+      ),
+    )
+
+export function matching(viewer: Viewer, filter: FeedbackFilter, today: Day): SQL {
+  const month = filter.month && `${filter.month}-01`
+  return (
+    and(
+      inReach(viewer, 'feedback.read'),
+      filter.desk === 'mine' ? onDesk(viewer) : undefined,
+      filter.status ? eq(feedbackItems.status, filter.status) : undefined,
+      filter.addressee ? eq(feedbackItems.addresseeId, filter.addressee) : undefined,
+      month ? sql`${feedbackItems.sentOn} >= ${month}` : undefined,
+      month ? lt(feedbackItems.sentOn, addMonths(month, 1)) : undefined,
+      filter.overdue ? overdue(today) : undefined,
+      ...(filter.q ? found(viewer, filter.q) : []),
+    ) ?? sql`false`
+  )
+}

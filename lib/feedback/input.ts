@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { feedbackKind, feedbackStatus, noticeScope, replyKind, urgency } from '@/db/schema'
+import {
+  choice,
+  day,
+  id,
+  longText,
+  optionalLongText,
+  optionalText,
+  text,
+  ticked,
+  version,
+} from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+
+/** Which item, and which version of it the person saw. */
+const target = { itemId: id(), version: version() }
+const reply = {
+  replyKind: choice(replyKind.enumValues),
+  replyText: longText(),
+  replyDocument: optionalText(300),
+  repliedBy: text(120),
+}
+const scope = choice(noticeScope.enumValues)
+
+export const noteInput = z.object({ ...target, note: longText(4_000) })
+export const forwardInput = z.object({ ...target, note: optionalLongText(4_000) })
+export const settleInput = z.object({ ...target, ...reply, scope })
+export const proposeInput = z.object({
+  ...target,
+  addresseeId: id(),
+  field: text(),
+  agencyId: id(),
+  dueOn: day(),
+  note: optionalLongText(4_000),
+})
+export const assignInput = z.object({
+  ...target,
+  agencyId: id(),
+  dueOn: day(),
+  note: optionalLongText(4_000),
+})
+export const extendInput = z.object({ ...target, dueOn: day(), note: longText(4_000) })
+export const passOnInput = z.object({ ...target, agencyId: id(), note: longText(4_000) })
+export const draftInput = z.object({ ...target, ...reply })
+export const approveInput = z.object({ ...target, scope, note: optionalLongText(4_000) })
+
+export const createInput = z.object({
+  orgId: id(),
+  kind: choice(feedbackKind.enumValues),
+  addresseeId: id(),
+  field: text(),
+  place: optionalText(300),
+  urgency: choice(urgency.enumValues),
+  raisedBy: text(),
+  isRaiserHidden: ticked(),
+  title: text(),
+  text: longText(),
+})
+
+/** A ticked row of a list: the item and the version that was shown, "12:3". */
+const tickedItem = z
+  .string()
+  .regex(/^\d{1,10}:\d{1,10}$/, 'Không tìm thấy nội dung này.')
+  .transform((value) => {
+    const [itemId = 0, seen = 0] = value.split(':').map(Number)
+    return { itemId, version: seen }
+  })
+export const manyInput = z.object({
+  items: z
+    .array(tickedItem, { error: 'Đồng chí chọn ít nhất một mục.' })
+    .min(1, 'Đồng chí chọn ít nhất một mục.')
+    .max(100, 'Đồng chí chọn không quá 100 mục mỗi lần.'),
+})
+export const approveManyInput = manyInput.extend({ scope })
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+export const feedbackFilter = z.object({
+  q: optionalText(100).catch(''),
+  desk: z.enum(['mine', 'all']).optional().catch(undefined),
+  status: z.enum(feedbackStatus.enumValues).optional().catch(undefined),
+  addressee: id().optional().catch(undefined),
+  month: month.optional().catch(undefined),
+  overdue: z.literal('1').optional().catch(undefined),
+  after: cursor(),
+})
+export type FeedbackFilter = z.output<typeof feedbackFilter>

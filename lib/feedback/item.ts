@@ -1,0 +1,105 @@
+import 'server-only'
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { feedbackItems, feedbackSteps } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { NotFound } from '@/lib/core/errors'
+import { needRuleSet } from '@/lib/rulesets/load'
+import { loadWorkCalendar } from './calendar'
+import { type Given, type Item, type Now, type Taken, take } from './rules/take'
+import { type Step, transitionOf } from './rules/transitions'
+
+export type LoadedItem = Item & {
+  id: number
+  version: number
+  path: string
+  agencyPath: string | null
+  code: string
+}
+
+/** One item, locked, with its history: what every step needs. */
+export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | undefined> {
+  const [item] = await tx
+    .select({
+      id: feedbackItems.id,
+      code: feedbackItems.code,
+      version: feedbackItems.version,
+      path: feedbackItems.orgPath,
+      agencyPath: feedbackItems.agencyPath,
+      status: feedbackItems.status,
+      ownerId: feedbackItems.ownerId,
+      agencyId: feedbackItems.agencyId,
+      dueOn: feedbackItems.dueOn,
+      stoppedOn: feedbackItems.stoppedOn,
+      sentOn: feedbackItems.sentOn,
+      cellId: feedbackItems.orgId,
+    })
+    .from(feedbackItems)
+    .where(eq(feedbackItems.id, itemId))
+    .for('update')
+  if (!item) return undefined
+  const history = await tx
+    .select({
+      step: feedbackSteps.step,
+      fromStatus: feedbackSteps.fromStatus,
+      fromOrgId: feedbackSteps.fromOrgId,
+      toOrgId: feedbackSteps.toOrgId,
+      dueOn: feedbackSteps.dueOn,
+      doneOn: feedbackSteps.doneOn,
+    })
+    .from(feedbackSteps)
+    .where(eq(feedbackSteps.itemId, itemId))
+    .orderBy(asc(feedbackSteps.id))
+  return { ...item, topId: topOf(item.path), history }
+}
+
+/** The first id of a path is the organisation at the top. */
+export const topOf = (path: string) => Number(path.split('/')[1])
+
+/** The desk that holds the item acts: an office above sees what lies at a commune, and does not act in its place. */
+export const holdsDesk = (
+  viewer: Viewer,
+  { ownerId, topId }: Pick<Item, 'ownerId' | 'topId'>,
+  step: Step,
+) => {
+  const desk = transitionOf(step).by === 'leader' ? topId : ownerId
+  return viewer.grants.some(({ orgId }) => orgId === desk)
+}
+
+export async function nowAt(
+  tx: Tx,
+  today: Day,
+  { sentOn, path }: { sentOn: Day; path: string },
+): Promise<Now> {
+  const { values } = await needRuleSet(tx, 'feedback', sentOn, path)
+  return { today, limits: values, calendar: await loadWorkCalendar(tx) }
+}
+
+/** Takes one step for a person at the desk that holds the item. */
+export async function moveItem(
+  tx: Tx,
+  step: Step,
+  item: LoadedItem,
+  given: Given,
+  by: { viewer: Viewer; today: Day },
+) {
+  if (!holdsDesk(by.viewer, item, step)) throw new NotFound()
+  const taken = take(step, item, given, await nowAt(tx, by.today, item))
+  await writeStep(tx, item, taken, by.viewer.accountId)
+  return taken
+}
+
+/** The item and its history, always together. */
+export async function writeStep(
+  tx: Tx,
+  item: { id: number; cellId: number },
+  { changes, record }: Pick<Taken, 'record'> & { changes: Partial<typeof feedbackItems.$inferInsert> },
+  accountId: number,
+) {
+  await tx
+    .update(feedbackItems)
+    .set({ ...changes, version: sql`${feedbackItems.version} + 1` })
+    .where(eq(feedbackItems.id, item.id))
+  await tx.insert(feedbackSteps).values({ ...record, itemId: item.id, orgId: item.cellId, doneBy: accountId })
+}

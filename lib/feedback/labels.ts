@@ -1,0 +1,90 @@
+import type { feedbackKind, noticeScope, replyKind, urgency } from '@/db/schema'
+import type { Tone } from '@/lib/ui/badge'
+import type { DeskStep, Status } from './rules/transitions'
+
+type Words<Values extends { enumValues: readonly string[] }> = Record<Values['enumValues'][number], string>
+
+export const kindLabels: Words<typeof feedbackKind> = {
+  petition: 'Kiến nghị',
+  suggestion: 'Góp ý',
+  report: 'Phản ánh',
+  question: 'Câu hỏi',
+}
+export const urgencyLabels: Words<typeof urgency> = { normal: 'Thường', urgent: 'Gấp' }
+export const replyKindLabels: Words<typeof replyKind> = {
+  settled: 'Đã giải quyết',
+  inProgress: 'Đang giải quyết, có lộ trình',
+  noFunds: 'Chưa có kinh phí – đã đưa vào kế hoạch',
+  explained: 'Giải thích, cung cấp thông tin',
+  notOurs: 'Không thuộc thẩm quyền, đã chuyển nơi có thẩm quyền',
+  declined: 'Chưa tiếp thu, có nêu lý do',
+}
+export const scopeLabels: Words<typeof noticeScope> = {
+  cell: 'Chỉ chi bộ đã nêu',
+  committee: 'Các chi bộ trong đảng bộ cơ sở',
+  all: 'Toàn đảng bộ',
+}
+
+export const statusLabels: Record<Status, { label: string; tone: Tone }> = {
+  sent: { label: 'Đã gửi, chờ cấp cơ sở xem xét', tone: 'calm' },
+  clarifying: { label: 'Chờ chi bộ làm rõ', tone: 'warn' },
+  forwarded: { label: 'Đã tiếp nhận, chờ phân loại', tone: 'calm' },
+  proposed: { label: 'Chờ duyệt nơi xử lý', tone: 'calm' },
+  assigned: { label: 'Đang xử lý', tone: 'calm' },
+  drafted: { label: 'Chờ duyệt trả lời', tone: 'calm' },
+  answered: { label: 'Đã trả lời, chờ thông báo tại chi bộ', tone: 'good' },
+  closed: { label: 'Đã thông báo tại chi bộ', tone: 'good' },
+  askedAgain: { label: 'Kiến nghị tiếp', tone: 'warn' },
+}
+
+/**
+ * Each step as a button says it, and what follows from it. To the People's Council, the Fatherland Front and mass
+ * organisations nothing is "giao": it is passed with a request to consider it.
+ */
+export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; after: string }> = {
+  forward: {
+    verb: 'Chuyển cấp trên',
+    after: 'Văn phòng cấp trên sẽ tiếp nhận, phân loại và trình giao xử lý.',
+  },
+  settle: {
+    verb: 'Trả lời tại cấp cơ sở',
+    after: 'Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của chi bộ để thông báo.',
+  },
+  clarify: {
+    verb: 'Trả lại để chi bộ làm rõ',
+    after: 'Thời hạn tạm dừng cho đến khi chi bộ làm rõ.',
+  },
+  respond: { verb: 'Gửi nội dung làm rõ', after: 'Thời hạn chạy tiếp với số ngày làm việc còn lại.' },
+  propose: {
+    verb: 'Trình giao xử lý',
+    after: 'Đồng chí Thường trực sẽ duyệt nơi xử lý và thời hạn.',
+  },
+  assign: {
+    verb: 'Duyệt giao xử lý',
+    requestVerb: 'Duyệt chuyển, đề nghị xem xét',
+    after: 'Nơi được giao đã thấy nội dung này và sẽ dự thảo trả lời.',
+  },
+  sendBack: { verb: 'Trả lại Văn phòng', after: 'Văn phòng sẽ phân loại, trình lại.' },
+  extend: { verb: 'Gia hạn trả lời', after: 'Hạn mới và lý do đã ghi vào quá trình xử lý.' },
+  passOn: {
+    verb: 'Báo không thuộc trách nhiệm',
+    after: 'Văn phòng đã nhận lại, kèm nơi đồng chí đề nghị chuyển.',
+  },
+  draft: { verb: 'Trình dự thảo trả lời', after: 'Đồng chí Thường trực sẽ duyệt rồi gửi trả lời về chi bộ.' },
+  returnDraft: { verb: 'Trả lại dự thảo', after: 'Nơi xử lý sẽ sửa và trình lại.' },
+  approve: {
+    verb: 'Duyệt trả lời',
+    after: 'Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của chi bộ để thông báo.',
+  },
+}
+
+/** "còn 3 ngày làm việc", "quá hạn 2 ngày làm việc" */
+export function deadlineWords(days: number | undefined, isStopped: boolean) {
+  if (isStopped) return 'Tạm dừng tính hạn'
+  if (days === undefined) return undefined
+  if (days < 0) return `quá hạn ${-days} ngày làm việc`
+  return days === 0 ? 'hạn trong hôm nay' : `còn ${days} ngày làm việc`
+}
+
+export const optionsOf = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))

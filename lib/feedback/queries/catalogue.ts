@@ -1,0 +1,55 @@
+import 'server-only'
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { addressees, organisations } from '@/db/schema'
+import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { topOf } from '@/lib/feedback/item'
+
+/** Every viewer belongs to one tree; its catalogue is open to all who may read feedback there. */
+const topsOf = (viewer: Viewer) => [...new Set(pathsFor(viewer, 'feedback.read').map(topOf))]
+
+/** Nơi nhận phản ánh, in the order the catalogue gives. */
+export async function listAddressees(viewer: Viewer, today: Day) {
+  return db
+    .select({ id: addressees.id, name: addressees.name, agencyId: addressees.agencyId })
+    .from(addressees)
+    .where(
+      and(
+        inArray(addressees.orgId, topsOf(viewer)),
+        or(isNull(addressees.endedOn), gte(addressees.endedOn, today)),
+      ),
+    )
+    .orderBy(asc(addressees.position), asc(addressees.id))
+}
+
+/** Bodies that answer. isRequest: HĐND, Mặt trận, đoàn thể are asked to consider, not told to. */
+export async function listAgencies(viewer: Viewer, today: Day) {
+  const isRequest = sql<boolean>`exists (select 1 from addressees a where a.agency_id = organisations.id and not a.is_assigned)`
+  return db
+    .select({ id: organisations.id, name: organisations.name, isRequest })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.kind, 'agency'),
+        inArray(organisations.parentId, topsOf(viewer)),
+        or(isNull(organisations.endedOn), gte(organisations.endedOn, today)),
+      ),
+    )
+    .orderBy(asc(organisations.name), asc(organisations.id))
+}
+
+/** The cells for which the viewer may send an item between meetings. */
+export async function listOwnCells(viewer: Viewer) {
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.kind, 'cell'),
+        isNull(organisations.endedOn),
+        scope(viewer, 'feedback.create', { path: organisations.path }),
+      ),
+    )
+    .orderBy(asc(organisations.name))
+}

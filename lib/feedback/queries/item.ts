@@ -1,0 +1,149 @@
+import 'server-only'
+import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { accounts, addressees, feedbackItems, feedbackSteps, organisations } from '@/db/schema'
+import { can, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { loadWorkCalendar } from '@/lib/feedback/calendar'
+import { inReach, maySeeReply } from '@/lib/feedback/conditions'
+import { holdsDesk, topOf } from '@/lib/feedback/item'
+import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
+import { proposalOf } from '@/lib/feedback/rules/take'
+import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
+import { needRuleSet } from '@/lib/rulesets/load'
+
+const owners = alias(organisations, 'owners')
+const agencies = alias(organisations, 'agencies')
+const from = alias(organisations, 'from_orgs')
+const to = alias(organisations, 'to_orgs')
+
+/** One item with its whole story and the steps this viewer may take now. */
+export async function getItem(viewer: Viewer, itemId: number, today: Day) {
+  const shown = maySeeReply(viewer)
+  const [item] = await db
+    .select({
+      id: feedbackItems.id,
+      version: feedbackItems.version,
+      code: feedbackItems.code,
+      path: feedbackItems.orgPath,
+      agencyPath: feedbackItems.agencyPath,
+      cellId: feedbackItems.orgId,
+      cell: organisations.name,
+      meetingId: feedbackItems.meetingId,
+      kind: feedbackItems.kind,
+      addresseeId: feedbackItems.addresseeId,
+      addressee: addressees.name,
+      field: feedbackItems.field,
+      place: feedbackItems.place,
+      urgency: feedbackItems.urgency,
+      raisedBy: sql<
+        string | null
+      >`case when ${feedbackItems.isRaiserHidden} and not (${inReach(viewer, 'feedback.seeRaiser')}) then null else ${feedbackItems.raisedBy} end`,
+      isRaiserHidden: feedbackItems.isRaiserHidden,
+      title: feedbackItems.title,
+      text: feedbackItems.text,
+      vote: feedbackItems.vote,
+      status: feedbackItems.status,
+      ownerId: feedbackItems.ownerId,
+      owner: owners.name,
+      agencyId: feedbackItems.agencyId,
+      agency: agencies.name,
+      isRequest: sql<boolean>`exists (select 1 from addressees a where a.agency_id = ${feedbackItems.agencyId} and not a.is_assigned)`,
+      sentOn: feedbackItems.sentOn,
+      dueOn: feedbackItems.dueOn,
+      stoppedOn: feedbackItems.stoppedOn,
+      replyKind: sql<
+        typeof feedbackItems.$inferSelect.replyKind
+      >`case when ${shown} then ${feedbackItems.replyKind} end`,
+      replyText: sql<string | null>`case when ${shown} then ${feedbackItems.replyText} end`,
+      replyDocument: sql<string | null>`case when ${shown} then ${feedbackItems.replyDocument} end`,
+      repliedBy: sql<string | null>`case when ${shown} then ${feedbackItems.repliedBy} end`,
+      answeredOn: feedbackItems.answeredOn,
+      scope: feedbackItems.scope,
+      readOutOn: feedbackItems.readOutOn,
+      response: feedbackItems.response,
+      isSatisfied: feedbackItems.isSatisfied,
+    })
+    .from(feedbackItems)
+    .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
+    .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
+    .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
+    .leftJoin(agencies, eq(agencies.id, feedbackItems.agencyId))
+    .where(and(eq(feedbackItems.id, itemId), inReach(viewer, 'feedback.read')))
+  if (!item) return undefined
+  const steps = await listSteps(viewer, item)
+  const history = steps.map(({ names: _names, isRequest: _isRequest, ...step }) => step)
+  const desk = { ...item, topId: topOf(item.path) }
+  return {
+    ...item,
+    steps,
+    history,
+    proposal: proposalOf(history),
+    daysLeft: daysLeft(item, today, await loadWorkCalendar(db)),
+    linked: await listLinked(viewer, itemId),
+    next: deskSteps.filter(
+      (step) =>
+        transitionOf(step).from.includes(item.status) &&
+        can(viewer, transitionOf(step).permission, item) &&
+        holdsDesk(viewer, desk, step),
+    ),
+  }
+}
+export type ItemPage = NonNullable<Awaited<ReturnType<typeof getItem>>>
+export type StepRow = ItemPage['steps'][number]
+
+/** Remarks between the office, the leaders and the agency: not for the cell before there is an answer, nor after. */
+const INTERNAL = new Set(['propose', 'sendBack', 'draft', 'returnDraft'])
+
+async function listSteps(viewer: Viewer, item: { id: number; path: string; agencyPath: string | null }) {
+  const rows = await db
+    .select({
+      id: feedbackSteps.id,
+      step: feedbackSteps.step,
+      fromStatus: feedbackSteps.fromStatus,
+      fromOrgId: feedbackSteps.fromOrgId,
+      toOrgId: feedbackSteps.toOrgId,
+      note: feedbackSteps.note,
+      doneOn: feedbackSteps.doneOn,
+      dueOn: feedbackSteps.dueOn,
+      isRequest: sql<boolean>`exists (select 1 from addressees a where a.agency_id = ${feedbackSteps.toOrgId} and not a.is_assigned)`,
+      names: { from: from.committeeName, to: to.committeeName, doer: accounts.fullName },
+    })
+    .from(feedbackSteps)
+    .innerJoin(accounts, eq(accounts.id, feedbackSteps.doneBy))
+    .leftJoin(from, eq(from.id, feedbackSteps.fromOrgId))
+    .leftJoin(to, eq(to.id, feedbackSteps.toOrgId))
+    .where(eq(feedbackSteps.itemId, item.id))
+    .orderBy(asc(feedbackSteps.id))
+  if (can(viewer, 'feedback.seeDraft', item)) return rows
+  return rows.map((row) =>
+    INTERNAL.has(row.step)
+      ? { ...row, note: '', dueOn: null, toOrgId: null, names: { ...row.names, to: null } }
+      : row,
+  )
+}
+
+/** Kiến nghị tiếp: the item this one continues, and the one that continues it. */
+async function listLinked(viewer: Viewer, itemId: number) {
+  return db
+    .select({ id: feedbackItems.id, code: feedbackItems.code, followUpOfId: feedbackItems.followUpOfId })
+    .from(feedbackItems)
+    .where(
+      and(
+        or(
+          eq(feedbackItems.followUpOfId, itemId),
+          sql`${feedbackItems.id} = (select follow_up_of_id from feedback_items where id = ${itemId})`,
+        ),
+        inReach(viewer, 'feedback.read'),
+      ),
+    )
+    .orderBy(asc(feedbackItems.id))
+}
+
+/** The deadline a form proposes: the rule set's days from today. */
+export async function suggestDeadline(viewer: Viewer, item: ItemPage, today: Day) {
+  if (!can(viewer, 'feedback.read', item)) return undefined
+  const { values } = await needRuleSet(db, 'feedback', item.sentOn, item.path)
+  return deadline(today, values.answerDays, item, values, await loadWorkCalendar(db))
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { addressees, feedbackItems, organisations } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { loadWorkCalendar } from '@/lib/feedback/calendar'
+import { inReach, matching, onDesk, overdue } from '@/lib/feedback/conditions'
+import type { FeedbackFilter } from '@/lib/feedback/input'
+import { daysLeft } from '@/lib/feedback/rules/deadlines'
+
+const owners = alias(organisations, 'owners')
+
+const columns = {
+  id: feedbackItems.id,
+  code: feedbackItems.code,
+  version: feedbackItems.version,
+  title: feedbackItems.title,
+  kind: feedbackItems.kind,
+  urgency: feedbackItems.urgency,
+  cell: organisations.shortName,
+  owner: owners.shortName,
+  addressee: addressees.name,
+  status: feedbackItems.status,
+  sentOn: feedbackItems.sentOn,
+  dueOn: feedbackItems.dueOn,
+  stoppedOn: feedbackItems.stoppedOn,
+}
+
+/** One page of items. A desk shows what is due first, everything else the newest first. */
+export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: Day) {
+  const isDesk = filter.desk === 'mine'
+  const sorted = isDesk ? feedbackItems.dueOn : feedbackItems.sentOn
+  const key = sql`coalesce(${sorted}, '9999-12-31'::date)`
+  const [lastDay, lastId] = filter.after ?? []
+  const isAfter =
+    typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
+  const compare = sql.raw(isDesk ? '>' : '<')
+  const rows = await db
+    .select(columns)
+    .from(feedbackItems)
+    .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
+    .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
+    .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
+    .where(
+      and(
+        matching(viewer, filter, today),
+        isAfter
+          ? sql`(${key}, ${feedbackItems.id}) ${compare} (${lastDay}::date, ${lastId}::int)`
+          : undefined,
+      ),
+    )
+    .orderBy(...(isDesk ? [asc(key), asc(feedbackItems.id)] : [desc(key), desc(feedbackItems.id)]))
+    .limit(PAGE_SIZE + 1)
+  const calendar = await loadWorkCalendar(db)
+  const page = pageOf(rows, (row) => [(isDesk ? row.dueOn : row.sentOn) ?? '9999-12-31', row.id])
+  return { ...page, rows: page.rows.map((row) => ({ ...row, daysLeft: daysLeft(row, today, calendar) })) }
+}
+export type ItemRow = Awaited<ReturnType<typeof listItems>>['rows'][number]
+
+/** How many the filter finds, and of those how many are overdue. */
+export async function countItems(viewer: Viewer, filter: FeedbackFilter, today: Day) {
+  const [counts] = await db
+    .select({
+      total: count(),
+      overdue: sql<number>`count(*) filter (where ${overdue(today)})`.mapWith(Number),
+    })
+    .from(feedbackItems)
+    .where(matching(viewer, filter, today))
+  return counts ?? { total: 0, overdue: 0 }
+}
+
+/** What waits for the viewer, by status: for "Việc cần làm" and the desk's heading. */
+export async function countDesk(viewer: Viewer, today: Day) {
+  return db
+    .select({
+      status: feedbackItems.status,
+      total: count(),
+      overdue: sql<number>`count(*) filter (where ${overdue(today)})`.mapWith(Number),
+      firstDueOn: sql<Day | null>`min(${feedbackItems.dueOn})`,
+    })
+    .from(feedbackItems)
+    .where(and(inReach(viewer, 'feedback.read'), onDesk(viewer)))
+    .groupBy(feedbackItems.status)
+    .orderBy(feedbackItems.status)
+}

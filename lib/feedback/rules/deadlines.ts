@@ -1,0 +1,53 @@
+import { addDays, addMonths, type Day, monthOf } from '@/lib/core/dates'
+import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '@/lib/core/working-days'
+import { isOpen, type Status } from './transitions'
+
+/** Working days, from the rule set in force on the day of sending. */
+export type Limits = { routeDays: number; answerDays: number; totalDays: number }
+export type Clock = { status: Status; dueOn: Day | null; stoppedOn: Day | null }
+
+/** Quá hạn, said once for lists, pages, reports and reminders: still open, clock running, deadline passed. */
+export const isOverdue = ({ status, dueOn, stoppedOn }: Clock, today: Day) =>
+  isOpen(status) && stoppedOn === null && dueOn !== null && dueOn < today
+
+/** Working days to go; negative: working days past the deadline. Undefined when no clock runs. */
+export function daysLeft(item: Clock, today: Day, calendar: WorkCalendar): number | undefined {
+  if (!isOpen(item.status) || item.stoppedOn !== null || item.dueOn === null) return undefined
+  return isOverdue(item, today)
+    ? -Math.max(1, workingDaysBetween(item.dueOn, today, calendar))
+    : workingDaysBetween(today, item.dueOn, calendar)
+}
+
+type Pause = { step: string; doneOn: Day }
+
+/** Working days during which the clock stood still because the cell had to clarify. */
+export function pausedDays(history: readonly Pause[], calendar: WorkCalendar) {
+  let total = 0
+  let stopped: Day | undefined
+  for (const { step, doneOn } of history) {
+    if (step === 'clarify') stopped = doneOn
+    if (step !== 'respond' || stopped === undefined) continue
+    total += workingDaysBetween(stopped, doneOn, calendar)
+    stopped = undefined
+  }
+  return total
+}
+
+/**
+ * A deadline so many working days from today, but not beyond the days allowed in all (pauses apart), unless those
+ * have run out already.
+ */
+export function deadline(
+  today: Day,
+  days: number,
+  item: { sentOn: Day; history: readonly Pause[] },
+  { totalDays }: Limits,
+  calendar: WorkCalendar,
+): Day {
+  const due = addWorkingDays(today, days, calendar)
+  const last = addWorkingDays(item.sentOn, totalDays + pausedDays(item.history, calendar), calendar)
+  return last > today && last < due ? last : due
+}
+
+/** Every cell meets each month: an answer is read out by the end of the month after it came. */
+export const readOutBy = (answeredOn: Day): Day => addDays(addMonths(monthOf(answeredOn), 2), -1)

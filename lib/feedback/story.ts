@@ -1,0 +1,41 @@
+import { showDay } from '@/lib/core/dates'
+import type { Step } from './rules/transitions'
+
+type Told = { from: string; to: string; dueOn: string | null; isRequest: boolean }
+
+const until = (dueOn: string | null) => (dueOn ? `, hạn trả lời ${showDay(dueOn)}` : '')
+
+/** One step of the history as a sentence. */
+const sentences: Record<Step | 'open', (told: Told) => string> = {
+  open: ({ from, to }) => `${from} gửi ${to}`,
+  forward: ({ from, to }) => `${from} chuyển ${to}, Văn phòng tiếp nhận`,
+  settle: ({ from }) => `${from} trả lời tại cấp cơ sở`,
+  clarify: ({ from }) => `${from} trả lại để chi bộ làm rõ; tạm dừng thời hạn`,
+  respond: ({ from, to }) => `${from} gửi ${to} nội dung làm rõ; thời hạn chạy tiếp`,
+  propose: ({ to, dueOn }) =>
+    to ? `Văn phòng trình Thường trực giao ${to}${until(dueOn)}` : 'Văn phòng trình Thường trực giao xử lý',
+  assign: ({ from, to, dueOn, isRequest }) =>
+    isRequest
+      ? `${from} chuyển ${to}, đề nghị xem xét${until(dueOn)}`
+      : `${from} giao ${to} xử lý${until(dueOn)}`,
+  sendBack: () => 'Thường trực trả lại Văn phòng để phân loại lại',
+  extend: ({ dueOn }) => `Thường trực gia hạn${until(dueOn)}`,
+  passOn: ({ from, to }) => `${from} báo không thuộc trách nhiệm, đề nghị chuyển ${to}`,
+  draft: ({ from }) => `${from} trình dự thảo trả lời`,
+  returnDraft: () => 'Thường trực trả lại dự thảo để sửa',
+  approve: ({ from }) => `${from} duyệt trả lời, gửi về chi bộ`,
+  close: () => 'Đã thông báo tại chi bộ; chi bộ nhất trí với trả lời',
+  askAgain: () => 'Đã thông báo tại chi bộ; chi bộ kiến nghị tiếp',
+}
+const isKnown = (step: string): step is keyof typeof sentences => step in sentences
+
+export function tell(row: {
+  step: string
+  dueOn: string | null
+  isRequest: boolean
+  names: { from: string | null; to: string | null }
+}) {
+  if (!isKnown(row.step)) return row.step
+  const { dueOn, isRequest } = row
+  return sentences[row.step]({ from: row.names.from ?? '', to: row.names.to ?? '', dueOn, isRequest })
+}

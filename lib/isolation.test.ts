@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { owner } from '@/db/testing'
+import type { FormState } from '@/lib/core/form-state'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+
+/**
+ * Every action there is, sent by the secretary of another cell with valid words and this cell's ids: the answer must
+ * be that nothing was found, and no row of any table may change. A new action without its words here fails.
+ */
+type Action = ((previous: FormState, form: FormData) => Promise<FormState>) & {
+  permission: string
+  fieldNames: string[]
+}
+
+const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /(^|[\\/])actions([\\/][^\\/]+)?\.ts$/.test(file.replace('.test.ts', '')),
+)
+const actions: [string, Action][] = (
+  await Promise.all(
+    files.map(async (file) =>
+      Object.entries(await import(/* @vite-ignore */ pathToFileURL(`lib/${file}`).href)),
+    ),
+  )
+)
+  .flat()
+  .filter((entry): entry is [string, Action] => typeof entry[1] === 'function' && 'permission' in entry[1])
+
+let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+beforeAll(async () => {
+  around = await makeNeighbourhood(seedDb)
+})
+
+/** Choices and numbers that a form of that name accepts. */
+const WORDS: Record<string, string | string[]> = {}
+
+const FIXED = new Set(['audit_entries', 'audit_heads', 'submissions', 'sessions', 'drizzle'])
+async function checksums() {
+  const tables = await owner`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`
+  const sums = await Promise.all(
+    tables
+      .filter(({ name }) => !FIXED.has(name))
+      .map(async ({ name }) => {
+        const [row] = await owner.unsafe(
+          `SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) AS sum FROM "${name}" t`,
+        )
+        return [name, row?.sum]
+      }),
+  )
+  return Object.fromEntries(sums)
+}
+
+/** Words that pass every form; ids are the victim's. */
+const wordFor = (name: string): string | string[] => {
+  const known = around.ids[name] ?? WORDS[name]
+  if (known !== undefined) return Array.isArray(known) ? known.map(String) : String(known)
+  if (/^version$/i.test(name)) return '1'
+  if (/On$/.test(name)) return '07/09/2022'
+  if (/At$/.test(name)) return '19:30'
+  return 'Nội dung thử'
+}
+
+describe('chi bộ khác không chạm được gì', () => {
+  test('có thao tác để thử', () => {
+    expect(actions.length).toBeGreaterThan(10)
+  })
+
+  test.each(actions)('%s', async (_name, action) => {
+    await signInAs(around.stranger)
+    const before = await checksums()
+    const form = Object.fromEntries(action.fieldNames.map((name) => [name, wordFor(name)]))
+    const answer = await send(action, form)
+    expect(answer.goTo, 'một thao tác ngoài phạm vi không được dẫn đi đâu').toBeUndefined()
+    expect(answer).toMatchObject({ ok: false })
+    expect(answer.message).toContain('Không tìm thấy')
+    expect(await checksums()).toEqual(before)
+  })
+})

@@ -1,0 +1,104 @@
+'use server'
+
+import { eq, sql } from 'drizzle-orm'
+import { meetings, minutes, supplements } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
+import { withdrawUntouched } from '@/lib/feedback/open-items'
+import { feedbackLeaves } from '@/lib/meetings/answers'
+import { contentOf } from '@/lib/meetings/content-of'
+import { minutesInput, returnInput, supplementInput } from '@/lib/meetings/input'
+import { lockMinutes } from '@/lib/meetings/load'
+import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { stepFrom } from '@/lib/meetings/rules/states'
+import { rulesOn } from '@/lib/meetings/rules-on'
+
+/** Gửi cấp trên: the minutes and their feedback leave together; sending again after a return sends the supplement. */
+export const send = action({
+  permission: 'minutes.send',
+  input: minutesInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, viewer, thing, today }) => {
+    const status = stepFrom(thing.status, 'send')
+    const isFirst = thing.status === 'completed'
+    if (!isFirst && !thing.isSupplemented)
+      throw new RuleError('Đồng chí ghi nội dung bổ sung theo yêu cầu của cấp trên rồi mới gửi lại.')
+    await tx
+      .update(minutes)
+      .set({ status, sentAt: sql`now()`, sentOn: today, returnedReason: null })
+      .where(eq(minutes.id, thing.id))
+    if (isFirst) {
+      await tx
+        .update(meetings)
+        .set({ filedAt: sql`now()`, filedOn: today, version: sql`${meetings.version} + 1` })
+        .where(eq(meetings.id, thing.meetingId))
+      const content = contentOf(thing.content)
+      const rules = await rulesOn(tx, thing.heldOn ?? today, thing.path)
+      const { base } = outcomeOf(content, rules).frame
+      await feedbackLeaves(tx, { viewer, minutes: thing, content, base, day: today })
+    }
+    return { goTo: `/meetings/${thing.meetingId}?after=send` }
+  },
+})
+
+/** Rút lại: a sending made by mistake, until the superior has received it or touched one of its items. */
+export const withdraw = action({
+  permission: 'minutes.withdraw',
+  input: minutesInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, thing }) => {
+    const status = stepFrom(thing.status, 'withdraw')
+    await withdrawUntouched(tx, thing.id)
+    await tx.update(minutes).set({ status, sentAt: null, sentOn: null }).where(eq(minutes.id, thing.id))
+    await tx
+      .update(meetings)
+      .set({ filedAt: null, filedOn: null, version: sql`${meetings.version} + 1` })
+      .where(eq(meetings.id, thing.meetingId))
+    return { goTo: `/meetings/${thing.meetingId}?after=withdraw` }
+  },
+})
+
+export const receive = action({
+  permission: 'minutes.receive',
+  input: minutesInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, thing, today }) => {
+    const status = stepFrom(thing.status, 'receive')
+    await tx
+      .update(minutes)
+      .set({ status, receivedAt: sql`now()`, receivedOn: today })
+      .where(eq(minutes.id, thing.id))
+    return { goTo: `/meetings/${thing.meetingId}?after=receive` }
+  },
+})
+
+/** Trả lại bổ sung: the text stays as it is; the cell answers beside it. */
+export const returnMinutes = action({
+  permission: 'minutes.return',
+  input: returnInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, thing, input }) => {
+    const status = stepFrom(thing.status, 'return')
+    await tx.update(minutes).set({ status, returnedReason: input.reason }).where(eq(minutes.id, thing.id))
+    return { goTo: `/meetings/${thing.meetingId}?after=return`, detail: { reason: input.reason } }
+  },
+})
+
+export const supplement = action({
+  permission: 'minutes.supplement',
+  input: supplementInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, viewer, thing, input, today }) => {
+    if (thing.status !== 'returned' || !thing.returnedReason)
+      throw new RuleError('Chỉ bổ sung được biên bản cấp trên đã trả lại.')
+    await tx.insert(supplements).values({
+      minutesId: thing.id,
+      orgId: thing.orgId,
+      text: input.text,
+      returnedReason: thing.returnedReason,
+      writtenBy: viewer.accountId,
+      writtenOn: today,
+    })
+    return { message: 'Đã ghi bổ sung. Đồng chí gửi lại cấp trên.' }
+  },
+})

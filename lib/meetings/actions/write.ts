@@ -1,0 +1,64 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { minutes } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
+import { completeMinutes } from '@/lib/meetings/complete'
+import { completeInput, openInput, saveInput } from '@/lib/meetings/input'
+import { lockMeeting, lockMinutes } from '@/lib/meetings/load'
+import { prefilled } from '@/lib/meetings/prefill'
+import { saveFromForm } from '@/lib/meetings/save-form'
+import { templateOn } from '@/lib/meetings/template-on'
+import { papersAfter } from '@/lib/papers/after'
+
+/** Mở biên bản: one draft per meeting; a second opening leads to the first. */
+export const openMinutes = action({
+  permission: 'minutes.write',
+  input: openInput,
+  load: async (tx, { meetingId }) => {
+    const meeting = await lockMeeting(tx, meetingId)
+    return meeting && { ...meeting, id: `meeting-${meeting.id}`, meeting }
+  },
+  run: async ({ tx, thing: { meeting }, today }) => {
+    if (meeting.state === 'notHeld')
+      throw new RuleError('Kỳ sinh hoạt này đã báo không họp được nên không có biên bản.')
+    const template = await templateOn(tx, meeting.kind, meeting.month, meeting.path)
+    const [existing] = await tx
+      .select({ id: minutes.id })
+      .from(minutes)
+      .where(eq(minutes.meetingId, meeting.id))
+    if (!existing)
+      await tx.insert(minutes).values({
+        meetingId: meeting.id,
+        orgId: meeting.orgId,
+        templateId: template.id,
+        content: await prefilled(tx, meeting, today),
+      })
+    return { goTo: `/meetings/${meeting.id}/minutes` }
+  },
+})
+
+/** Saving by the button, with or without JavaScript: the same reading as the autosave. */
+export const saveMinutes = action({
+  permission: 'minutes.write',
+  input: saveInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: saveFromForm,
+})
+
+export const complete = action({
+  permission: 'minutes.complete',
+  input: completeInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, viewer, thing, input, today }) => {
+    if (input.secret === 'yes')
+      throw new RuleError(
+        'Biên bản có nội dung mật không được hoàn tất trên cổng này. Đồng chí xóa nội dung mật khỏi biên bản và lập tài liệu mật riêng trên giấy theo quy định bảo vệ bí mật nhà nước.',
+        'secret',
+      )
+    const done = await completeMinutes({ tx, viewer, thing, draftVersion: input.draftVersion, today })
+    papersAfter(thing.id)
+    return { goTo: `/meetings/${thing.meetingId}?after=complete`, detail: done }
+  },
+})

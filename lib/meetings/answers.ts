@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Tx } from '@/db/client'
+import type { FeedbackVote } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { openFeedback } from '@/lib/feedback/open-items'
+import { followUpsOf, readOut } from '@/lib/feedback/read-out'
+import type { MinutesContent, Vote } from './content'
+import { voteFormLabel } from './labels'
+import type { LockedMinutes } from './load'
+import { isVoteWritten } from './rules/voting'
+
+type Reading = { viewer: Viewer; minutes: LockedMinutes; answers: MinutesContent['answers']; day: Day }
+
+/** Thông báo kết quả trả lời: an answer counts as read out when the minutes that tick it are completed. */
+export async function answersReadOut(tx: Tx, { viewer, minutes, answers, day }: Reading) {
+  for (const { itemId, isReadOut, response, text } of answers)
+    if (isReadOut && response)
+      await readOut(
+        tx,
+        { itemId, response, text },
+        { cellId: minutes.orgId, minutesId: minutes.id, heldOn: day, doneBy: viewer.accountId },
+      )
+}
+
+const voteOf = (vote: Vote, base: number): FeedbackVote | null =>
+  isVoteWritten(vote)
+    ? {
+        form: voteFormLabel[vote.form],
+        base,
+        inFavour: vote.inFavour ?? 0,
+        against: vote.against ?? 0,
+        other: vote.other ?? 0,
+        otherOpinion: vote.otherOpinion,
+      }
+    : null
+
+type Leaving = { viewer: Viewer; minutes: LockedMinutes; content: MinutesContent; base: number; day: Day }
+
+/** Phản ánh, góp ý of the evening, and what the cell asks again, leave with the sending in its transaction. */
+export async function feedbackLeaves(tx: Tx, { viewer, minutes, content, base, day }: Leaving) {
+  const items = content.feedback.flatMap(({ addresseeId, vote, ...item }) =>
+    addresseeId === null ? [] : [{ ...item, addresseeId, vote: voteOf(vote, base) }],
+  )
+  const votes = new Map(
+    content.answers.flatMap(({ itemId, vote }) => {
+      const written = voteOf(vote, base)
+      return written ? [[itemId, written] as const] : []
+    }),
+  )
+  return openFeedback(tx, {
+    cellId: minutes.orgId,
+    month: minutes.month,
+    sentOn: day,
+    doneBy: viewer.accountId,
+    minutesId: minutes.id,
+    meetingId: minutes.meetingId,
+    items: [...items, ...(await followUpsOf(tx, minutes.id, votes))],
+  })
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { meetings, minutes } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { RuleError, StaleError } from '@/lib/core/errors'
+import { queuePapers } from '@/lib/papers/queue'
+import { answersReadOut } from './answers'
+import { hashOf, shortCode } from './canonical'
+import type { MinutesContent } from './content'
+import { contentOf } from './content-of'
+import { letterheadOf } from './letterhead'
+import type { LockedMinutes } from './load'
+import { takeNumber } from './numbering'
+import { recordAttendance, recordTasks, recordVisits } from './records'
+import { registerOn } from './register'
+import { problemsBeforeCompletion } from './rules/completion'
+import { outcomeOf } from './rules/outcome'
+import { rollOf } from './rules/roll'
+import { stepFrom } from './rules/states'
+import { rulesOn } from './rules-on'
+import { sectionsOf } from './template-on'
+
+type Its = { tx: Tx; viewer: Viewer; thing: LockedMinutes; draftVersion: number; today: Day }
+
+/** Hoàn tất biên bản: everything that follows from it, in one transaction, so that nothing can be half done. */
+export async function completeMinutes({ tx, viewer, thing, draftVersion, today }: Its) {
+  const status = stepFrom(thing.status, 'complete')
+  if (draftVersion !== thing.draftVersion) throw new StaleError()
+  const content = await withRegister(tx, thing, today)
+  const heldOn = content.opening.heldOn ?? today
+  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path))
+  const sections = await sectionsOf(tx, thing.templateId)
+  const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today)
+  if (problem)
+    throw new RuleError(
+      more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
+    )
+
+  const letterhead = await letterheadOf(tx, thing.orgId)
+  const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
+  const number = await takeNumber(tx, thing.orgId, 'BB', heldOn)
+  const resolutionNumber = hasResolution ? await takeNumber(tx, thing.orgId, 'NQ', heldOn) : null
+  const contentHash = hashOf({
+    content,
+    outcome,
+    letterhead,
+    number,
+    resolutionNumber,
+    meetingId: thing.meetingId,
+  })
+  await tx
+    .update(minutes)
+    .set({
+      status,
+      content,
+      outcome,
+      letterhead,
+      number,
+      resolutionNumber,
+      contentHash,
+      code: shortCode(contentHash),
+      version: thing.draftVersion + 1,
+      completedAt: sql`now()`,
+      completedOn: today,
+      completedBy: viewer.accountId,
+    })
+    .where(eq(minutes.id, thing.id))
+  await tx
+    .update(meetings)
+    .set({ state: 'held', heldOn, version: sql`${meetings.version} + 1` })
+    .where(eq(meetings.id, thing.meetingId))
+
+  await recordAttendance(tx, thing, content.attendance, heldOn)
+  await recordVisits(tx, thing, content.guests, heldOn)
+  await recordTasks(tx, thing, content)
+  await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, day: heldOn })
+  await queuePapers(tx, thing, hasResolution)
+  return { number, resolutionNumber, contentHash }
+}
+
+/** The register on the day of the meeting has the last word on standing and exemptions. */
+async function withRegister(tx: Tx, thing: LockedMinutes, today: Day): Promise<MinutesContent> {
+  const content = contentOf(thing.content)
+  const register = await registerOn(tx, thing.orgId, content.opening.heldOn ?? today)
+  return { ...content, attendance: rollOf(register, content.attendance) }
+}

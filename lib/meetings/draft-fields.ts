@@ -1,0 +1,41 @@
+/** What kind of value a field of the draft holds, by the last part of its name; all others are text. */
+const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' | 'choice'> = {
+  inFavour: 'count',
+  against: 'count',
+  other: 'count',
+  online: 'count',
+  paid: 'count',
+  of: 'count',
+  agreed: 'count',
+  memberId: 'id',
+  addresseeId: 'id',
+  taskId: 'id',
+  itemId: 'id',
+  points: 'points',
+  isExempt: 'flag',
+  isElsewhere: 'flag',
+  isSuspended: 'flag',
+  isHigherLevel: 'flag',
+  hasNoFeedback: 'flag',
+  isRaiserHidden: 'flag',
+  isDrafted: 'flag',
+  isReadOut: 'flag',
+  heldOn: 'day',
+  committeeMetOn: 'day',
+  dueOn: 'day',
+  startedAt: 'time',
+  endedAt: 'time',
+  state: 'choice',
+  response: 'choice',
+  mode: 'choice',
+  form: 'choice',
+  kind: 'choice',
+  urgency: 'choice',
+  standing: 'choice',
+}
+
+export const kindOf = (name: string) => kinds[name.split('.').at(-1) ?? ''] ?? 'text'
+
+/** Item numbers of the score sheet hold dots ("1.1"), which separate the parts of a field name. */
+export const itemField = (no: string) => no.replaceAll('.', '_')
+export const itemOf = (field: string) => field.replaceAll('_', '.')

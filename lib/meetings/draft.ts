@@ -1,0 +1,117 @@
+/**
+ * A draft as the page holds it: field name → text. The same shape leaves a plain form, the autosave and the draft kept
+ * on the device, so that all three are read by one function and merged by another. Nothing here needs a server.
+ */
+export type Flat = Record<string, string>
+
+/** Lists of the content; a row counts when one of these fields says something. */
+const lists = new Map<string, readonly string[]>(
+  Object.entries({
+    attendance: ['memberId', 'name'],
+    guests: ['name', 'position'],
+    documents: ['text'],
+    lastTasks: ['title'],
+    opinions: ['speaker', 'text', 'conclusion'],
+    guestRemarks: ['name', 'text'],
+    feedback: ['title', 'text', 'addresseeId'],
+    assignments: ['title', 'assignee'],
+    answers: ['itemId'],
+    votes: ['motion'],
+  }),
+)
+
+const rowName = /^([a-zA-Z]+)\.(\d{1,4})\.(.+)$/
+
+/** Drops rows nobody filled in and numbers the others from 0, so that two drafts can be compared name by name. */
+export function tidy(flat: Flat): Flat {
+  const rows = new Map<string, Map<number, Flat>>()
+  const rest: Flat = {}
+  for (const [name, value] of Object.entries(flat)) {
+    const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
+    if (!lists.has(list)) {
+      rest[name] = value
+      continue
+    }
+    const ofList = rows.get(list) ?? new Map<number, Flat>()
+    rows.set(list, ofList)
+    ofList.set(Number(index), { ...ofList.get(Number(index)), [field]: value })
+  }
+  for (const [list, ofList] of rows) {
+    const kept = [...ofList.entries()]
+      .sort(([first], [second]) => first - second)
+      .filter(([, row]) => lists.get(list)?.some((field) => row[field]?.trim()))
+    for (const [number, [, row]] of kept.entries())
+      for (const [field, value] of Object.entries(row)) rest[`${list}.${number}.${field}`] = value
+  }
+  return rest
+}
+
+/** How many rows of a list a draft holds. */
+export const rowsOf = (flat: Flat, list: string) =>
+  1 +
+  Math.max(
+    -1,
+    ...Object.keys(flat).map((name) => (name.startsWith(`${list}.`) ? Number(name.split('.')[1]) : -1)),
+  )
+
+export const sameText = (first: string | undefined, second: string | undefined) =>
+  (first ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim() ===
+  (second ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
+
+const namesIn = (...drafts: Flat[]) => [...new Set(drafts.flatMap((draft) => Object.keys(draft)))]
+
+export const sameDraft = (first: Flat, second: Flat) =>
+  namesIn(first, second).every((name) => sameText(first[name], second[name]))
+
+export type Conflict = { name: string; mine: string; theirs: string }
+
+/**
+ * Puts two drafts that grew from the same base together: what only one side touched is taken from that side; where
+ * both wrote something different, both texts are kept for the person to choose. Nothing is overwritten silently.
+ */
+export function merge(base: Flat, mine: Flat, theirs: Flat): { merged: Flat; conflicts: Conflict[] } {
+  const merged: Flat = {}
+  const conflicts: Conflict[] = []
+  for (const name of namesIn(base, mine, theirs)) {
+    const [was = '', my = '', their = ''] = [base[name], mine[name], theirs[name]]
+    merged[name] = sameText(my, was) ? their : my
+    if (!sameText(my, was) && !sameText(their, was) && !sameText(my, their))
+      conflicts.push({ name, mine: my, theirs: their })
+  }
+  return { merged, conflicts }
+}
+
+type Tree = { [key: string]: string | Tree | Tree[] }
+
+const emptyTree = (): Tree => Object.create(null)
+
+/** "opinions.0.text" → { opinions: [{ text }] }. Call on a tidy draft. */
+export function nest(flat: Flat): Tree {
+  const root = emptyTree()
+  const rows = new Map<string, Tree[]>()
+  for (const [name, value] of Object.entries(flat)) {
+    const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
+    if (!lists.has(list)) {
+      place(root, name.split('.'), value)
+      continue
+    }
+    const ofList = rows.get(list) ?? []
+    rows.set(list, ofList)
+    const row = ofList[Number(index)] ?? emptyTree()
+    ofList[Number(index)] = row
+    place(row, field.split('.'), value)
+  }
+  for (const [list, ofList] of rows) root[list] = ofList
+  return root
+}
+
+function place(tree: Tree, [key = '', ...rest]: string[], value: string) {
+  if (rest.length === 0) {
+    tree[key] = value
+    return
+  }
+  const below = tree[key]
+  const branch = typeof below === 'object' && !Array.isArray(below) ? below : emptyTree()
+  tree[key] = branch
+  place(branch, rest, value)
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { minutesStatus } from '@/db/schema'
+import { choice, id, longText, version } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+
+export const openInput = z.object({ meetingId: id() })
+export const minutesInput = z.object({ minutesId: id() })
+export const saveInput = z.looseObject({ minutesId: id(), draftVersion: version() })
+export const completeInput = z.object({
+  minutesId: id(),
+  draftVersion: version(),
+  secret: choice(['no', 'yes']),
+})
+export const returnInput = z.object({ minutesId: id(), reason: longText(2_000) })
+export const supplementInput = z.object({ minutesId: id(), text: longText(10_000) })
+
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .optional()
+  .catch(undefined)
+
+/** Filters of the list, from the address: what cannot be read is as if it were not there. */
+export const meetingFilter = z.object({
+  q: z.string().max(100).optional().catch(undefined),
+  month,
+  state: z
+    .enum(['none', ...minutesStatus.enumValues])
+    .optional()
+    .catch(undefined),
+  after: cursor(),
+})
+export type MeetingFilter = z.output<typeof meetingFilter>

@@ -1,0 +1,48 @@
+import 'server-only'
+import { and, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { numberSeries, terms } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+
+/** Mã loại văn bản: biên bản, nghị quyết (HD 05-HD/VPTW, HD 36-HD/VPTW). */
+export type NumberedType = 'BB' | 'NQ'
+
+async function termOn(from: Db | Tx, orgId: number, day: Day) {
+  const [term] = await from
+    .select({ id: terms.id })
+    .from(terms)
+    .where(
+      and(eq(terms.orgId, orgId), lte(terms.startsOn, day), or(isNull(terms.endsOn), gte(terms.endsOn, day))),
+    )
+    .orderBy(desc(terms.startsOn))
+    .limit(1)
+  return term
+}
+
+/** The next number of the series in the term of the day; the row stays locked, so numbers are consecutive. */
+export async function takeNumber(tx: Tx, orgId: number, type: NumberedType, day: Day): Promise<number> {
+  const term = await termOn(tx, orgId, day)
+  if (!term)
+    throw new RuleError('Chi bộ chưa có nhiệm kỳ nên chưa cho số được. Đồng chí báo cấp trên nhập nhiệm kỳ.')
+  const [series] = await tx
+    .insert(numberSeries)
+    .values({ orgId, termId: term.id, type, last: 1 })
+    .onConflictDoUpdate({
+      target: [numberSeries.orgId, numberSeries.termId, numberSeries.type],
+      set: { last: sql`${numberSeries.last} + 1` },
+    })
+    .returning({ last: numberSeries.last })
+  return series?.last ?? 1
+}
+
+/** What number the next paper of a type would get, for the page that asks before completing. */
+export async function nextNumber(from: Db | Tx, orgId: number, type: NumberedType, day: Day) {
+  const term = await termOn(from, orgId, day)
+  if (!term) return undefined
+  const [series] = await from
+    .select({ last: numberSeries.last })
+    .from(numberSeries)
+    .where(and(eq(numberSeries.orgId, orgId), eq(numberSeries.termId, term.id), eq(numberSeries.type, type)))
+  return (series?.last ?? 0) + 1
+}

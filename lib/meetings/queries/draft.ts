@@ -1,0 +1,112 @@
+import 'server-only'
+import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { accounts, addressees, meetings, members, minutes, organisations } from '@/db/schema'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { type Day, dayOf } from '@/lib/core/dates'
+import { answersToRead } from '@/lib/feedback/read-out'
+import { contentOf } from '@/lib/meetings/content-of'
+import { nextNumber } from '@/lib/meetings/numbering'
+import { registerOn } from '@/lib/meetings/register'
+import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { rollOf } from '@/lib/meetings/rules/roll'
+import { rulesOn } from '@/lib/meetings/rules-on'
+import { sectionsOf } from '@/lib/meetings/template-on'
+
+/** Everything the page of minutes needs to be written, for those who may write it. */
+export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
+  const [found] = await db
+    .select({
+      id: minutes.id,
+      meetingId: minutes.meetingId,
+      orgId: minutes.orgId,
+      path: minutes.orgPath,
+      ownerId: meetings.recorderId,
+      cell: organisations.name,
+      kind: meetings.kind,
+      month: meetings.month,
+      status: minutes.status,
+      templateId: minutes.templateId,
+      content: minutes.content,
+      version: minutes.version,
+      savedAt: minutes.savedAt,
+      savedById: minutes.savedBy,
+      savedBy: accounts.fullName,
+      isFresh: sql<boolean>`coalesce(${minutes.savedAt} > now() - interval '2 minutes', false)`,
+    })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
+    .leftJoin(accounts, eq(accounts.id, minutes.savedBy))
+    .where(
+      and(
+        eq(minutes.meetingId, meetingId),
+        scope(viewer, 'minutes.write', { path: minutes.orgPath, ownerId: meetings.recorderId }),
+      ),
+    )
+  if (!found) return undefined
+  const stored = contentOf(found.content)
+  const heldOn = stored.opening.heldOn ?? today
+  const register = await registerOn(db, found.orgId, heldOn)
+  const content = { ...stored, attendance: rollOf(register, stored.attendance) }
+  const rules = await rulesOn(db, heldOn, found.path)
+  return {
+    ...found,
+    content,
+    rules,
+    outcome: outcomeOf(content, rules),
+    sections: await sectionsOf(db, found.templateId),
+    mayComplete: can(viewer, 'minutes.complete', found),
+  }
+}
+export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
+
+/** Names to pick from while writing. */
+export async function listPeopleOf(viewer: Viewer, draft: Pick<Draft, 'orgId'>) {
+  return db
+    .select({ memberId: members.id, name: members.fullName, position: members.position })
+    .from(members)
+    .where(
+      and(
+        eq(members.orgId, draft.orgId),
+        eq(members.status, 'active'),
+        scope(viewer, 'minutes.write', { path: members.orgPath, ownerId: members.id }),
+      ),
+    )
+    .orderBy(asc(members.sortName), asc(members.id))
+}
+
+/** The catalogue of addressees of the cell's top organisation. */
+export async function listAddressees(viewer: Viewer, draft: Pick<Draft, 'path'>) {
+  const place = { path: draft.path, ownerId: viewer.memberId }
+  if (!can(viewer, 'minutes.write', place)) return []
+  return db
+    .select({ id: addressees.id, name: addressees.name })
+    .from(addressees)
+    .where(
+      and(
+        sql`starts_with(${draft.path}, ${addressees.orgPath})`,
+        or(isNull(addressees.endedOn), gte(addressees.endedOn, dayOf(new Date()))),
+      ),
+    )
+    .orderBy(asc(addressees.position))
+}
+
+/** The answers that wait to be read out, with their text. */
+export async function listAnswers(viewer: Viewer, draft: Pick<Draft, 'orgId' | 'path' | 'ownerId'>) {
+  if (!can(viewer, 'minutes.write', draft)) return []
+  return db.transaction((tx) => answersToRead(tx, draft.orgId))
+}
+
+/** The numbers the papers will get, for the page that asks before completing. */
+export async function nextNumbers(
+  viewer: Viewer,
+  draft: Pick<Draft, 'orgId' | 'path' | 'ownerId'>,
+  day: Day,
+) {
+  if (!can(viewer, 'minutes.complete', draft)) return {}
+  return {
+    minutes: await nextNumber(db, draft.orgId, 'BB', day),
+    resolution: await nextNumber(db, draft.orgId, 'NQ', day),
+  }
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { and, asc, desc, eq, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { meetings, minutes, organisations } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import type { MeetingFilter } from '@/lib/meetings/input'
+
+const held = (viewer: Viewer, filter: MeetingFilter): SQL | undefined =>
+  and(
+    scope(viewer, 'meetings.read', { path: meetings.orgPath }),
+    filter.month ? eq(meetings.month, `${filter.month}-01`) : undefined,
+    filter.state === 'none' ? isNull(minutes.id) : undefined,
+    filter.state && filter.state !== 'none' ? eq(minutes.status, filter.state) : undefined,
+    filter.q ? ilike(organisations.nameSearch, sql`'%' || vn_plain(${filter.q}) || '%'`) : undefined,
+  )
+
+/** Kỳ sinh hoạt and where its minutes stand: the newest month first, then by cell. */
+export async function listMeetings(viewer: Viewer, filter: MeetingFilter) {
+  const [month, id] = filter.after ?? []
+  const rows = await db
+    .select({
+      id: meetings.id,
+      month: meetings.month,
+      kind: meetings.kind,
+      state: meetings.state,
+      cell: organisations.name,
+      dueOn: meetings.dueOn,
+      plannedOn: meetings.plannedOn,
+      heldOn: meetings.heldOn,
+      filedOn: meetings.filedOn,
+      status: minutes.status,
+    })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .where(
+      and(
+        held(viewer, filter),
+        typeof month === 'string' && typeof id === 'number'
+          ? or(lt(meetings.month, month), and(eq(meetings.month, month), sql`${meetings.id} > ${id}`))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(meetings.month), asc(meetings.id))
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, (row) => [row.month, row.id])
+}
+export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number]
+
+export async function countMeetings(viewer: Viewer, filter: MeetingFilter) {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .where(held(viewer, filter))
+  return row?.count ?? 0
+}
+
+/** The months the viewer has meetings in, newest first, for the filter. */
+export async function listMonths(viewer: Viewer) {
+  return db
+    .selectDistinct({ month: meetings.month })
+    .from(meetings)
+    .where(scope(viewer, 'meetings.read', { path: meetings.orgPath }))
+    .orderBy(desc(meetings.month))
+    .limit(36)
+}

@@ -1,0 +1,133 @@
+import 'server-only'
+import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { accounts, feedbackItems, meetings, minutes, organisations, supplements } from '@/db/schema'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { mayReadMinutes } from '@/lib/meetings/may-read'
+import { daysLate, sendBy } from '@/lib/meetings/rules/lateness'
+import { findRuleSet } from '@/lib/rulesets/load'
+
+/** One meeting with what is known of its minutes; the minutes' own fields only for those who may read them. */
+export async function getMeeting(viewer: Viewer, id: number) {
+  const [found] = await db
+    .select({
+      id: meetings.id,
+      path: meetings.orgPath,
+      recorderId: meetings.recorderId,
+      cell: organisations.name,
+      superior: sql<
+        string | null
+      >`(select p.committee_name from organisations p where p.id = ${organisations.parentId})`,
+      month: meetings.month,
+      kind: meetings.kind,
+      state: meetings.state,
+      dueOn: meetings.dueOn,
+      plannedOn: meetings.plannedOn,
+      plannedAt: meetings.plannedAt,
+      place: meetings.place,
+      mode: meetings.mode,
+      notHeldReason: meetings.notHeldReason,
+      heldOn: meetings.heldOn,
+      status: minutes.status,
+      mayRead: sql<boolean>`coalesce(${mayReadMinutes(viewer)}, false)`,
+    })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .where(
+      and(
+        eq(meetings.id, id),
+        or(
+          scope(viewer, 'meetings.read', { path: meetings.orgPath }),
+          scope(viewer, 'minutes.read', { path: meetings.orgPath, ownerId: meetings.recorderId }),
+        ),
+      ),
+    )
+  if (!found) return undefined
+  const { path, recorderId, ...meeting } = found
+  const place = { path, ownerId: recorderId }
+  return {
+    ...meeting,
+    path,
+    may: {
+      write: can(viewer, 'minutes.write', place),
+      complete: can(viewer, 'minutes.complete', place),
+      send: can(viewer, 'minutes.send', place),
+      withdraw: can(viewer, 'minutes.withdraw', place),
+      receive: can(viewer, 'minutes.receive', place),
+      return: can(viewer, 'minutes.return', place),
+      supplement: can(viewer, 'minutes.supplement', place),
+    },
+  }
+}
+export type Meeting = NonNullable<Awaited<ReturnType<typeof getMeeting>>>
+
+/** The minutes of a meeting as a finished paper: numbers, steps, supplements, the items that left with it. */
+export async function getMinutes(viewer: Viewer, meetingId: number) {
+  const [found] = await db
+    .select({
+      id: minutes.id,
+      orgPath: minutes.orgPath,
+      status: minutes.status,
+      version: minutes.version,
+      content: minutes.content,
+      outcome: minutes.outcome,
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
+      letterhead: minutes.letterhead,
+      code: minutes.code,
+      contentHash: minutes.contentHash,
+      completedAt: minutes.completedAt,
+      completedBy: accounts.fullName,
+      sentOn: minutes.sentOn,
+      sentAt: minutes.sentAt,
+      receivedOn: minutes.receivedOn,
+      returnedReason: minutes.returnedReason,
+      heldOn: meetings.heldOn,
+    })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .leftJoin(accounts, eq(accounts.id, minutes.completedBy))
+    .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
+  if (!found) return undefined
+  const rules = found.heldOn && (await findRuleSet(db, 'meetings', found.heldOn, found.orgPath))
+  const within = rules ? rules.values.sendWithinDays : undefined
+  return {
+    ...found,
+    sendBy: found.heldOn && within !== undefined ? sendBy(found.heldOn, within) : undefined,
+    daysLate:
+      found.heldOn && found.sentOn && within !== undefined ? daysLate(found.heldOn, found.sentOn, within) : 0,
+  }
+}
+export type Minutes = NonNullable<Awaited<ReturnType<typeof getMinutes>>>
+
+export async function listSupplements(viewer: Viewer, minutesId: number) {
+  return db
+    .select({
+      id: supplements.id,
+      text: supplements.text,
+      returnedReason: supplements.returnedReason,
+      writtenBy: accounts.fullName,
+      writtenOn: supplements.writtenOn,
+    })
+    .from(supplements)
+    .innerJoin(minutes, eq(minutes.id, supplements.minutesId))
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(accounts, eq(accounts.id, supplements.writtenBy))
+    .where(and(eq(supplements.minutesId, minutesId), mayReadMinutes(viewer)))
+    .orderBy(asc(supplements.id))
+}
+
+/** Phản ánh, góp ý that left with these minutes. */
+export async function listItemsOf(viewer: Viewer, minutesId: number) {
+  return db
+    .select({ id: feedbackItems.id, code: feedbackItems.code, title: feedbackItems.title })
+    .from(feedbackItems)
+    .where(
+      and(
+        eq(feedbackItems.minutesId, minutesId),
+        scope(viewer, 'feedback.read', { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }),
+      ),
+    )
+    .orderBy(asc(feedbackItems.id))
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { type Day, parseDay } from '@/lib/core/dates'
+import { timeOfDay } from '@/lib/core/fields'
+import { type MinutesContent, minutesContent } from './content'
+import { type Flat, nest, tidy } from './draft'
+import { itemOf, kindOf } from './draft-fields'
+
+/** A draft as it arrives: names and texts only; an object where a text belongs is refused here. */
+export const flatDraft = z
+  .record(z.string().max(80), z.string().max(60_000))
+  .refine((draft) => Object.keys(draft).length <= 20_000, 'Biên bản có quá nhiều mục.')
+
+export type Read = {
+  content: MinutesContent
+  /** Fields whose text could not be read: left empty in what is saved, and said to the person. */
+  fields: Record<string, string>
+}
+
+const time = timeOfDay()
+
+/**
+ * Reads what the page sends. A half-typed date or number is no reason to lose the rest: such a field stays empty and
+ * is named. Undefined when the draft is not one of our making or a text is too long; `refused` says where.
+ */
+export function readDraft(flat: Flat, today: Day): { read: Read } | { refused: Record<string, string> } {
+  const fields: Record<string, string> = {}
+  const names = new Map<string, string>()
+  const tree = nest(tidy(flat))
+  const read = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((each, index) => read(each, `${path}.${index}`))
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(
+        Object.entries(value).map(([key, each]) => [
+          path === 'score.items' ? itemOf(key) : key,
+          read(each, path === '' ? key : `${path}.${key}`),
+        ]),
+      )
+    names.set(path, path)
+    const typed = typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : ''
+    return leaf(typed, path, today, (message) => {
+      fields[path] = message
+    })
+  }
+  const parsed = minutesContent.safeParse(withoutEmptyPoints(read(tree, '')))
+  if (parsed.success) return { read: { content: parsed.data, fields } }
+  return {
+    refused: Object.fromEntries(
+      parsed.error.issues.map(({ path, code }) => [path.join('.'), messageOf(code)]),
+    ),
+  }
+}
+
+const messageOf = (code: string) =>
+  code === 'too_big'
+    ? 'Ô này dài quá mức cho phép; đồng chí viết gọn lại.'
+    : 'Nội dung ô này chưa đọc được; đồng chí gõ lại.'
+
+function leaf(typed: string, name: string, today: Day, wrong: (message: string) => void): unknown {
+  const kind = kindOf(name)
+  if (kind === 'text') return typed
+  if (kind === 'flag') return typed === 'on'
+  if (typed === '') return undefined
+  if (kind === 'day') {
+    const day = parseDay(typed, today)
+    if (day === undefined) wrong('Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 07/09/2022.')
+    return day
+  }
+  if (kind === 'time') {
+    const found = time.safeParse(typed)
+    if (!found.success) wrong('Giờ chưa đúng. Đồng chí nhập theo dạng giờ:phút, ví dụ 19:30.')
+    return found.data
+  }
+  if (kind === 'choice') return typed
+  const number = Number(typed.replace(',', '.'))
+  if (!/^\d{1,10}([.,]\d{1,2})?$/.test(typed) || (kind !== 'points' && !Number.isInteger(number))) {
+    wrong('Ô này nhận một số.')
+    return undefined
+  }
+  return number
+}
+
+/** Points not given yet are absent, so that "not scored" and "0 points" stay apart. */
+function withoutEmptyPoints(draft: unknown): unknown {
+  const score = (draft as { score?: { items?: Record<string, { points?: number }> } }).score
+  if (score?.items)
+    score.items = Object.fromEntries(
+      Object.entries(score.items).filter(([, { points }]) => points !== undefined),
+    )
+  return draft
+}

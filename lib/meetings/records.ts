@@ -1,0 +1,62 @@
+import 'server-only'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { attendances, members, tasks, visits } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import type { MinutesContent } from './content'
+import type { LockedMinutes } from './load'
+
+/** Rows that completed minutes leave for lists and statistics; the minutes themselves stay the source. */
+
+export async function recordAttendance(
+  tx: Tx,
+  { meetingId, orgId }: LockedMinutes,
+  attendance: MinutesContent['attendance'],
+  heldOn: Day,
+) {
+  const rows = attendance.flatMap(({ memberId, name, standing, isExempt, state, reason }) =>
+    state ? [{ meetingId, orgId, memberId, fullName: name, standing, isExempt, state, reason, heldOn }] : [],
+  )
+  if (rows.length > 0) await tx.insert(attendances).values(rows)
+}
+
+/** Dự sinh hoạt của cấp trên: no second entry, read from the guest list. */
+export async function recordVisits(
+  tx: Tx,
+  { meetingId, orgId }: LockedMinutes,
+  guests: MinutesContent['guests'],
+  heldOn: Day,
+) {
+  const rows = guests
+    .filter(({ name, isHigherLevel }) => isHigherLevel && name !== '')
+    .map(({ name, position }) => ({ meetingId, orgId, fullName: name, position, heldOn }))
+  if (rows.length > 0) await tx.insert(visits).values(rows)
+}
+
+/** Last month's tasks with their result, and the new ones; an id that is not a task of this cell touches nothing. */
+export async function recordTasks(tx: Tx, { meetingId, orgId }: LockedMinutes, content: MinutesContent) {
+  for (const { taskId, state, result } of content.lastTasks)
+    if (taskId !== null)
+      await tx
+        .update(tasks)
+        .set({ state, result, reportedMeetingId: meetingId, version: sql`${tasks.version} + 1` })
+        .where(and(eq(tasks.id, taskId), eq(tasks.orgId, orgId), eq(tasks.state, 'open')))
+  if (content.assignments.length === 0) return
+  const ids = content.assignments.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
+  const own = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.orgId, orgId), inArray(members.id, [0, ...ids])))
+  const known = new Set(own.map(({ id }) => id))
+  await tx.insert(tasks).values(
+    content.assignments.map(({ title, memberId, assignee, withNames, dueOn }) => ({
+      orgId,
+      meetingId,
+      title,
+      assigneeId: memberId !== null && known.has(memberId) ? memberId : null,
+      assigneeName: assignee,
+      withNames,
+      dueOn,
+    })),
+  )
+}

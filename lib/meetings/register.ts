@@ -1,0 +1,36 @@
+import 'server-only'
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { exemptions, members } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import type { Registered } from './rules/roll'
+
+/** The members of a cell as they count on a day: standing, exemption in force, temporary activity elsewhere. */
+export async function registerOn(from: Db | Tx, cellId: number, day: Day): Promise<Registered[]> {
+  const rows = await from
+    .select({
+      memberId: members.id,
+      name: members.fullName,
+      position: members.position,
+      standing: members.standing,
+      status: members.status,
+      isExempt: sql<boolean>`exists (${from
+        .select({ one: sql`1` })
+        .from(exemptions)
+        .where(
+          and(
+            eq(exemptions.memberId, members.id),
+            lte(exemptions.startsOn, day),
+            or(isNull(exemptions.endsOn), gte(exemptions.endsOn, day)),
+          ),
+        )})`,
+    })
+    .from(members)
+    .where(and(eq(members.orgId, cellId), inArray(members.status, ['active', 'elsewhere', 'suspended'])))
+    .orderBy(asc(members.sortName), asc(members.id))
+  return rows.map(({ status, ...member }) => ({
+    ...member,
+    isElsewhere: status === 'elsewhere',
+    isSuspended: status === 'suspended',
+  }))
+}

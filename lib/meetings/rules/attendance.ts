@@ -1,0 +1,59 @@
+import type { Attendee } from '@/lib/meetings/content'
+
+/** What of a person counts: no name needed, so that the page and the server count with the same function. */
+export type Counted = Pick<Attendee, 'standing' | 'isExempt' | 'isElsewhere' | 'isSuspended' | 'state'>
+
+const tally = (rows: readonly Counted[]) => ({
+  all: rows.length,
+  full: rows.filter(({ standing }) => standing === 'full').length,
+  probationary: rows.filter(({ standing }) => standing === 'probationary').length,
+  temporary: rows.filter(({ standing }) => standing === 'temporary').length,
+})
+
+const isIn = ({ state }: Counted) => state === 'present'
+const takesPart = ({ state }: Counted) => state === 'present' || state === 'online'
+
+/** Điểm danh: official, probationary and temporary members counted apart; being exempt is a status, not an attendance. */
+export const countAttendance = (rows: readonly Counted[]) => ({
+  members: tally(rows),
+  present: tally(rows.filter(isIn)),
+  online: tally(rows.filter(({ state }) => state === 'online')),
+  excused: rows.filter(({ state }) => state === 'excused').length,
+  unexcused: rows.filter(({ state }) => state === 'unexcused').length,
+  exempt: rows.filter(({ isExempt }) => isExempt).length,
+  exemptAbsent: rows.filter((row) => row.isExempt && !takesPart(row)).length,
+  unmarked: rows.filter(({ state }) => state === null).length,
+})
+export type AttendanceCounts = ReturnType<typeof countAttendance>
+
+/**
+ * Who belongs to the denominator of the rate. Exempt members who stay away are outside it (Hướng dẫn 12-HD/BTCTW as
+ * provinces apply it; Hướng dẫn 42-HD/BTCTW: "không tính đảng viên được miễn công tác và sinh hoạt đảng"); so are
+ * members in temporary activity elsewhere and suspended ones. An exempt member who comes counts on both sides.
+ */
+const isExpected = (row: Counted) => takesPart(row) || !(row.isExempt || row.isElsewhere || row.isSuspended)
+
+export type Rate = { part: number; whole: number; percent: number }
+
+export function rate(part: number, whole: number, decimals = 1): Rate {
+  const unit = 10 ** decimals
+  return { part, whole, percent: whole === 0 ? 0 : Math.round((part * 100 * unit) / whole) / unit }
+}
+
+/** Tỷ lệ dự: those in the hall, and those online only where the rule set of the day counts them. */
+export function attendanceRate(rows: readonly Counted[], countsOnline: boolean): Rate {
+  const counts = rows.filter((row) => isIn(row) || (countsOnline && row.state === 'online'))
+  return rate(counts.length, rows.filter(isExpected).length)
+}
+
+type Target = { attendancePercent: number; isAttendanceAbove: boolean }
+
+/**
+ * Hướng dẫn 12-HD/BTCTW 2018: above 85 % and nobody absent without reason; Hướng dẫn 42-HD/BTCTW 2025: 90 % or more
+ * and nobody absent without reason. Compared exactly, not by the rounded figure.
+ */
+export function isAttendanceMet({ part, whole }: Rate, unexcused: number, target: Target): boolean {
+  const reached = part * 100
+  const needed = target.attendancePercent * whole
+  return unexcused === 0 && (target.isAttendanceAbove ? reached > needed : reached >= needed)
+}

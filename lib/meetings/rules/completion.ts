@@ -1,0 +1,176 @@
+import type { MinutesContent } from '@/lib/meetings/content'
+import type { Outcome } from './outcome'
+import { isVoteWritten, voteProblem } from './voting'
+
+/** `section` is a key of the template, so that the page can lead to it. */
+export type Problem = { section: string; message: string }
+type Part = { key: string; title: string; isRequired: boolean }
+
+const filled: Record<string, (content: MinutesContent) => boolean> = {
+  documents: ({ documents, news }) => documents.length > 0 || news !== '',
+  study: ({ study }) => study.topic !== '' || study.applied !== '',
+  lastMonth: ({ strengths, weaknesses, ideology }) => strengths + weaknesses + ideology !== '',
+  nextTasks: ({ nextTasks }) => nextTasks !== '',
+  opinions: ({ opinions }) => opinions.length > 0,
+  feedback: ({ feedback, hasNoFeedback }) => feedback.length > 0 || hasNoFeedback,
+  assignments: ({ assignments }) => assignments.length > 0,
+  conclusion: ({ conclusion }) => conclusion !== '',
+}
+
+/** What must be there before "Hoàn tất biên bản", each with the part of the page where it is mended. */
+export function problemsBeforeCompletion(
+  content: MinutesContent,
+  outcome: Outcome,
+  parts: readonly Part[],
+  today: string,
+): Problem[] {
+  const missing = parts
+    .filter(({ key, isRequired }) => isRequired && filled[key] && !filled[key](content))
+    .map(({ key, title }) => ({
+      section: key,
+      message:
+        key === 'feedback'
+          ? 'Chưa ghi phản ánh, góp ý. Nếu không có, đồng chí đánh dấu "Không có".'
+          : `Chưa ghi phần "${title}".`,
+    }))
+  return [
+    ...openingProblems(content, today),
+    ...attendanceProblems(content, outcome),
+    ...missing,
+    ...feedbackProblems(content, outcome),
+    ...answerProblems(content, outcome),
+    ...assignmentProblems(content),
+    ...resolutionProblems(content, outcome),
+    ...closingProblems(content, outcome),
+  ]
+}
+
+const when = (isWrong: boolean, section: string, message: string): Problem[] =>
+  isWrong ? [{ section, message }] : []
+
+function openingProblems({ opening }: MinutesContent, today: string): Problem[] {
+  return [
+    ...when(opening.heldOn === null, 'opening', 'Chưa ghi ngày sinh hoạt.'),
+    ...when(opening.heldOn !== null && opening.heldOn > today, 'opening', 'Ngày sinh hoạt chưa đến.'),
+    ...when(opening.startedAt === null, 'opening', 'Chưa ghi giờ bắt đầu.'),
+    ...when(opening.place === '', 'opening', 'Chưa ghi địa điểm.'),
+    ...when(opening.chair.name === '', 'opening', 'Chưa ghi người chủ trì.'),
+    ...when(opening.recorder.name === '', 'opening', 'Chưa ghi người ghi biên bản.'),
+  ]
+}
+
+function attendanceProblems({ attendance }: MinutesContent, { counts }: Outcome): Problem[] {
+  const named = (state: string) => attendance.filter((row) => row.state === state && row.reason === '')
+  const unmarked = attendance.filter(({ state }) => state === null)
+  return [
+    ...when(
+      unmarked.length > 0,
+      'attendance',
+      `Chưa điểm danh ${unmarked.length} đồng chí: ${namesOf(unmarked)}.`,
+    ),
+    ...when(
+      named('excused').length > 0,
+      'attendance',
+      `Chưa ghi lý do vắng của đồng chí ${namesOf(named('excused'))}.`,
+    ),
+    ...when(
+      attendance.some(({ state, isExempt }) => state === 'exemptAbsent' && !isExempt),
+      'attendance',
+      'Có đồng chí ghi "miễn, không dự" nhưng không có quyết định miễn sinh hoạt.',
+    ),
+    ...when(counts.members.all > 0 && counts.present.all === 0, 'attendance', 'Chưa có đồng chí nào có mặt.'),
+  ]
+}
+
+const namesOf = (rows: { name: string }[]) => {
+  const names = rows
+    .slice(0, 5)
+    .map(({ name }) => name)
+    .join(', ')
+  return rows.length > 5 ? `${names} và ${rows.length - 5} đồng chí khác` : names
+}
+
+const voteIn = (section: string, of: string, vote: Parameters<typeof voteProblem>[0], { frame }: Outcome) => {
+  const problem = voteProblem(vote, frame)
+  return problem ? [{ section, message: `${of}: ${problem}` }] : []
+}
+
+function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, outcome: Outcome): Problem[] {
+  return [
+    ...when(
+      hasNoFeedback && feedback.length > 0,
+      'feedback',
+      'Đã đánh dấu "Không có" nhưng vẫn ghi nội dung phản ánh, góp ý.',
+    ),
+    ...feedback.flatMap((item, index) => {
+      const name = `Nội dung ${index + 1}`
+      return [
+        ...when(item.addresseeId === null, 'feedback', `${name}: chưa chọn nơi nhận.`),
+        ...when(item.title === '', 'feedback', `${name}: chưa ghi tóm tắt.`),
+        ...when(item.text === '', 'feedback', `${name}: chưa ghi nội dung.`),
+        ...voteIn('feedback', `${name}, biểu quyết chuyển`, item.vote, outcome),
+      ]
+    }),
+  ]
+}
+
+function answerProblems({ answers }: MinutesContent, outcome: Outcome): Problem[] {
+  return answers
+    .filter(({ isReadOut }) => isReadOut)
+    .flatMap((answer, index) => [
+      ...when(
+        answer.response === null,
+        'answers',
+        `Trả lời ${index + 1}: chưa ghi ý kiến của chi bộ (nhất trí hay kiến nghị tiếp).`,
+      ),
+      ...when(
+        answer.response === 'askAgain' && answer.text === '',
+        'answers',
+        `Trả lời ${index + 1}: kiến nghị tiếp thì ghi rõ nội dung.`,
+      ),
+      ...(isVoteWritten(answer.vote) ? voteIn('answers', `Trả lời ${index + 1}`, answer.vote, outcome) : []),
+    ])
+}
+
+const assignmentProblems = ({ assignments }: MinutesContent): Problem[] =>
+  assignments.flatMap(({ title, assignee, dueOn }, index) => [
+    ...when(title === '', 'assignments', `Việc ${index + 1}: chưa ghi nội dung.`),
+    ...when(assignee === '', 'assignments', `Việc ${index + 1}: chưa ghi người thực hiện.`),
+    ...when(dueOn === null, 'assignments', `Việc ${index + 1}: chưa ghi thời hạn.`),
+  ])
+
+function resolutionProblems({ resolution, votes }: MinutesContent, outcome: Outcome): Problem[] {
+  return [
+    ...(resolution.isDrafted ? voteIn('resolution', 'Biểu quyết nghị quyết', resolution.vote, outcome) : []),
+    ...votes.flatMap(({ motion, vote }, index) =>
+      voteIn('resolution', motion || `Biểu quyết ${index + 1}`, vote, outcome),
+    ),
+  ]
+}
+
+function closingProblems(
+  { adoption, endedAt, opening }: MinutesContent,
+  { counts, minutesLong, score }: Outcome,
+): Problem[] {
+  const { agreed, of } = adoption
+  return [
+    ...when(score !== undefined && !score.isComplete, 'score', 'Bảng chấm điểm còn mục chưa chấm.'),
+    ...when(endedAt === null, 'adoption', 'Chưa ghi giờ kết thúc.'),
+    ...when(
+      endedAt !== null && opening.startedAt !== null && minutesLong === undefined,
+      'adoption',
+      'Giờ kết thúc không khớp với giờ bắt đầu.',
+    ),
+    ...when(agreed === null, 'adoption', 'Chưa ghi số đảng viên nhất trí thông qua biên bản.'),
+    ...when(
+      (of ?? 0) > counts.present.all + counts.online.all,
+      'adoption',
+      `Số dự thông qua biên bản nhiều hơn ${counts.present.all + counts.online.all} đồng chí đã điểm danh.`,
+    ),
+    ...when(
+      (agreed ?? 0) > (of ?? counts.present.all),
+      'adoption',
+      'Số nhất trí thông qua biên bản nhiều hơn số dự.',
+    ),
+  ]
+}

@@ -1,0 +1,64 @@
+import type { MinutesContent } from '@/lib/meetings/content'
+import type { RuleSet } from '@/lib/rulesets/values'
+import { attendanceRate, countAttendance, isAttendanceMet } from './attendance'
+import { minutesLong } from './length'
+import { type Facts, scoreOf, speakersOf } from './score'
+import { tasksDone } from './tasks'
+import { isVoteWritten, voteFrame, voteResult } from './voting'
+
+/** The rule sets in force on the day of the meeting, at its place. */
+export type MeetingRules = {
+  meetings: RuleSet<'meetings'>
+  online: RuleSet<'online'>
+  score?: RuleSet<'score'>
+}
+
+/** Date and number words are the caller's: rules hold no formats. */
+const short = (day: string) => day.split('-').reverse().join('/')
+
+export function factsOf(content: MinutesContent, countsOnline: boolean): Facts {
+  const { opening, attendance, lastTasks, opinions, praised, reminded } = content
+  const counts = countAttendance(attendance)
+  const by = opening.committeeMinutes && `, biên bản số ${opening.committeeMinutes}`
+  return {
+    minutesLong: minutesLong(opening.startedAt, content.endedAt),
+    attendance: attendanceRate(attendance, countsOnline),
+    unexcused: counts.unexcused,
+    committeeMet: opening.committeeMetOn
+      ? `Chi ủy họp ngày ${short(opening.committeeMetOn)}${by}.`
+      : undefined,
+    speakers: speakersOf(opinions, counts.present.all + (countsOnline ? counts.online.all : 0)),
+    tasks: tasksDone(lastTasks),
+    hasPraise: (praised + reminded).trim() !== '',
+  }
+}
+
+/** What the rules find in the minutes: kept at completion, printed, and shown live while writing. */
+export function outcomeOf(content: MinutesContent, rules: MeetingRules) {
+  const { countsAsPresent, mayVote } = rules.online.values
+  const counts = countAttendance(content.attendance)
+  const facts = factsOf(content, countsAsPresent)
+  const frame = voteFrame(content.attendance, mayVote)
+  const written = content.resolution.vote
+  return {
+    counts,
+    rate: facts.attendance,
+    rateWithOnline: attendanceRate(content.attendance, true),
+    isAttendanceMet: isAttendanceMet(facts.attendance, counts.unexcused, rules.meetings.values),
+    minutesLong: facts.minutesLong,
+    isLongEnough: (facts.minutesLong ?? 0) >= rules.meetings.values.minMinutes,
+    tasks: facts.tasks,
+    frame,
+    resolution: isVoteWritten(written) ? voteResult(written, frame) : undefined,
+    votes: content.votes.map(({ vote }) => voteResult(vote, frame)),
+    feedback: content.feedback.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
+    answers: content.answers.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
+    score: rules.score && scoreOf(rules.score.values, facts, content.score.items),
+    basis: {
+      meetings: { id: rules.meetings.id, source: rules.meetings.source },
+      online: { id: rules.online.id, countsAsPresent, mayVote, basis: rules.online.values.basis },
+      score: rules.score && { id: rules.score.id, source: rules.score.source },
+    },
+  }
+}
+export type Outcome = ReturnType<typeof outcomeOf>

@@ -1,0 +1,31 @@
+import { RuleError } from '@/lib/core/errors'
+
+/** Nháp → đã hoàn tất → đã gửi cấp trên → đã tiếp nhận | trả lại bổ sung. The database holds the same table. */
+export type MinutesStatus = 'draft' | 'completed' | 'sent' | 'received' | 'returned'
+export type MinutesStep = 'complete' | 'send' | 'withdraw' | 'receive' | 'return'
+
+const steps: Record<MinutesStep, { from: MinutesStatus[]; to: MinutesStatus; refusal: string }> = {
+  complete: { from: ['draft'], to: 'completed', refusal: 'Biên bản này đã hoàn tất.' },
+  send: {
+    from: ['completed', 'returned'],
+    to: 'sent',
+    refusal: 'Chỉ gửi được biên bản đã hoàn tất và chưa gửi.',
+  },
+  withdraw: {
+    from: ['sent'],
+    to: 'completed',
+    refusal: 'Cấp trên đã tiếp nhận hoặc đã trả lại nên không rút lại được nữa.',
+  },
+  receive: { from: ['sent'], to: 'received', refusal: 'Biên bản này không ở trạng thái chờ tiếp nhận.' },
+  return: { from: ['sent'], to: 'returned', refusal: 'Chỉ trả lại được biên bản đang chờ tiếp nhận.' },
+}
+
+export const maySteps = (status: MinutesStatus) =>
+  (Object.keys(steps) as MinutesStep[]).filter((step) => steps[step].from.includes(status))
+
+/** The status a step leads to; a step that is not in the table is refused with its reason. */
+export function stepFrom(status: MinutesStatus, step: MinutesStep): MinutesStatus {
+  const { from, to, refusal } = steps[step]
+  if (!from.includes(status)) throw new RuleError(refusal)
+  return to
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { minutes } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { RuleError, StaleError } from '@/lib/core/errors'
+import { id, version } from '@/lib/core/fields'
+import type { Attendee, MinutesContent } from './content'
+import { contentOf } from './content-of'
+import type { Flat } from './draft'
+import { type LockedMinutes, lockMinutes } from './load'
+import { flatDraft, readDraft } from './read-draft'
+import { registerOn } from './register'
+
+/** What the page's form and the autosave both do; the wrapper checks who may. */
+export const saveSpec = {
+  permission: 'minutes.write' as const,
+  input: z.object({ minutesId: id(), draftVersion: version(), draft: flatDraft }),
+  load: (tx: Tx, { minutesId }: { minutesId: number }) => lockMinutes(tx, minutesId),
+  run: async (its: {
+    tx: Tx
+    viewer: Viewer
+    thing: LockedMinutes
+    input: { draftVersion: number; draft: Flat }
+    today: Day
+  }) => ({ detail: await saveDraft(its) }),
+}
+
+export type Saved = { version: number; savedAt: string; fields: Record<string, string> }
+
+export async function saveDraft({
+  tx,
+  viewer,
+  thing,
+  input,
+  today,
+}: Parameters<typeof saveSpec.run>[0]): Promise<Saved> {
+  if (thing.status !== 'draft') throw new RuleError('Biên bản đã hoàn tất nên không sửa được nữa.')
+  const result = readDraft(input.draft, today)
+  if ('refused' in result) {
+    const [[field, message] = ['', 'Nội dung gửi lên chưa đúng.']] = Object.entries(result.refused)
+    throw new RuleError(message, field)
+  }
+  const before = contentOf(thing.content)
+  const content = {
+    ...result.read.content,
+    attendance: await withFacts(tx, thing, before, result.read.content.attendance, today),
+  }
+  const isRepeat = thing.savedBy === viewer.accountId && JSON.stringify(before) === JSON.stringify(content)
+  if (input.draftVersion !== thing.draftVersion && !isRepeat) throw new StaleError()
+  const [saved] = await tx
+    .update(minutes)
+    .set(
+      isRepeat
+        ? { savedAt: sql`now()` }
+        : { content, version: thing.draftVersion + 1, savedBy: viewer.accountId, savedAt: sql`now()` },
+    )
+    .where(eq(minutes.id, thing.id))
+    .returning({ version: minutes.version, savedAt: minutes.savedAt })
+  return {
+    version: saved?.version ?? thing.draftVersion,
+    savedAt: (saved?.savedAt ?? new Date()).toISOString(),
+    fields: result.read.fields,
+  }
+}
+
+/** Names, standing and exemptions of registered members are the register's, whatever the page sent. */
+async function withFacts(
+  tx: Tx,
+  { orgId }: LockedMinutes,
+  before: MinutesContent,
+  sent: Attendee[],
+  today: Day,
+): Promise<Attendee[]> {
+  const known = new Map(before.attendance.map((row) => [row.memberId, row]))
+  const isNew = sent.some(({ memberId }) => memberId !== null && !known.has(memberId))
+  const register = isNew ? await registerOn(tx, orgId, before.opening.heldOn ?? today) : []
+  const facts = new Map([...before.attendance, ...register].map((row) => [row.memberId, row]))
+  return sent.flatMap((row) => {
+    if (row.memberId === null) return [{ ...row, isExempt: false, isElsewhere: false, isSuspended: false }]
+    const fact = facts.get(row.memberId)
+    if (!fact) return []
+    const { name, position, standing, isExempt, isElsewhere, isSuspended } = fact
+    return [{ ...row, name, position, standing, isExempt, isElsewhere, isSuspended }]
+  })
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Tx } from '@/db/client'
+import type { Viewer } from '@/lib/auth/policy'
+import { type Day, timeOf } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import type { Flat } from './draft'
+import type { LockedMinutes } from './load'
+import { saveDraft } from './save-draft'
+
+type Its = {
+  tx: Tx
+  viewer: Viewer
+  thing: LockedMinutes
+  input: { minutesId: number; draftVersion: number; [field: string]: unknown }
+  today: Day
+}
+
+/**
+ * Saves the plain form. Unlike the autosave it refuses the whole form when one field cannot be read, because the
+ * answer is a fresh page: what was typed comes back with the message beside the field.
+ */
+export async function saveFromForm({ tx, viewer, thing, input, today }: Its) {
+  const { minutesId: _, draftVersion, submitKey: __, then, ...fields } = input
+  const draft: Flat = {}
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value !== 'string') throw new RuleError('Biểu mẫu chưa đúng; đồng chí tải lại trang.')
+    draft[name] = value
+  }
+  if (then === 'allPresent') markPresent(draft)
+  const saved = await saveDraft({ tx, viewer, thing, input: { draftVersion, draft }, today })
+  const [[field, message] = [], ...more] = Object.entries(saved.fields)
+  if (field && message)
+    throw new RuleError(`${message}${more.length > 0 ? ` Còn ${more.length} ô khác chưa đúng.` : ''}`, field)
+  if (then === 'complete') return { goTo: `/meetings/${thing.meetingId}/complete` }
+  return { message: `Đã lưu lúc ${timeOf(new Date(saved.savedAt))}.` }
+}
+
+/** Tất cả có mặt: everybody not marked otherwise; the exempt stay as they are. */
+function markPresent(draft: Flat) {
+  for (const name of Object.keys(draft)) {
+    const [, index] = /^attendance\.(\d+)\.memberId$/.exec(name) ?? []
+    if (index && !draft[`attendance.${index}.state`]) draft[`attendance.${index}.state`] = 'present'
+  }
+}

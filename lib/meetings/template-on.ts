@@ -1,0 +1,37 @@
+import 'server-only'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { organisations, templates } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import type { MeetingKind } from './rules/kinds'
+
+/** The template in force for a place and month: the nearest organisation's newest; a regular one where none is special. */
+export async function templateOn(from: Db | Tx, kind: MeetingKind, month: Day, path: string) {
+  const newest = (of: MeetingKind) =>
+    from
+      .select({ id: templates.id, sections: templates.sections })
+      .from(templates)
+      .innerJoin(organisations, eq(organisations.id, templates.orgId))
+      .where(
+        and(
+          eq(templates.kind, of),
+          lte(templates.validFrom, month),
+          sql`starts_with(${path}, ${organisations.path})`,
+        ),
+      )
+      .orderBy(desc(sql`length(${organisations.path})`), desc(templates.validFrom), desc(templates.number))
+      .limit(1)
+  const [own] = await newest(kind)
+  const [found] = own || kind === 'regular' ? [own] : await newest('regular')
+  if (!found) throw new RuleError('Chưa có mẫu biên bản đang áp dụng. Đồng chí báo Ban Tổ chức công bố mẫu.')
+  return found
+}
+
+export async function sectionsOf(from: Db | Tx, templateId: number) {
+  const [found] = await from
+    .select({ sections: templates.sections })
+    .from(templates)
+    .where(eq(templates.id, templateId))
+  return found?.sections ?? []
+}

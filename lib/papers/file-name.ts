@@ -1,0 +1,16 @@
+const names = { minutes: 'biên bản', resolution: 'nghị quyết', 'blank-minutes': 'mẫu biên bản' }
+export type MeetingForm = keyof typeof names
+
+/** Without marks, in small letters, joined by hyphens: a name every old office computer can open. */
+export const withoutMarks = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+
+/** "bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf" */
+export const paperFileName = (form: MeetingForm, month: string, cell: string) =>
+  `${withoutMarks(`${names[form]} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`).slice(0, 120)}.pdf`

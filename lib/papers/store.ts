@@ -1,0 +1,2 @@
+import 'server-only'
+export async function makeQueuedPapers(_minutesId: number) {}
