@@ -82,6 +82,12 @@ const textOf = (sheets: SheetOfPaper[]) =>
     .join(' ')
     .replace(/\s+/g, ' ')
 
+export function lastSheet({ sheets }: Finished): SheetOfPaper {
+  const sheet = sheets.at(-1)
+  if (!sheet) throw new Error('The file has no page.')
+  return sheet
+}
+
 /** The item that says exactly this. */
 export function find(sheet: SheetOfPaper | undefined, text: string): Item {
   const item = sheet?.items.find((each) => each.text.trim() === text)
