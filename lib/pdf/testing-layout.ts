@@ -130,8 +130,8 @@ export function expectOfficial(paper: Finished, expected: Expected) {
 }
 
 const isBody = (line: Line) =>
-  line.items.every((item) => item.size === 14) && (Math.abs(line.left - 30) < 0.5 || isIndented(line))
-const isIndented = (line: Line) => Math.abs(line.left - 40) < 0.5
+  line.items.every((item) => item.size === 14) && (Math.abs(line.left - 30) < 2 || isIndented(line))
+const isIndented = (line: Line) => Math.abs(line.left - 40) < 3
 
 /** Body 14 pt, justified, one pitch, 6 pt between paragraphs, first line 10 mm in. Returns the lines looked at. */
 export function expectBody(paper: Finished, { pitch = 18, subject }: Expected): Line[] {

@@ -75,10 +75,12 @@ export function linesOf(sheet: SheetOfPaper): Line[] {
   })
 }
 
-/** The words of all pages, single spaces between them. */
+const isPageNumber = ({ text, baseline }: Item) => baseline < 20 && /^\d+$/.test(text)
+
+/** The words of all pages but their numbers, single spaces between them. */
 const textOf = (sheets: SheetOfPaper[]) =>
   sheets
-    .flatMap((sheet) => sheet.items.map((item) => item.text))
+    .flatMap((sheet) => sheet.items.filter((item) => !isPageNumber(item)).map((item) => item.text))
     .join(' ')
     .replace(/\s+/g, ' ')
 
