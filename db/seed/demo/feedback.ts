@@ -25,7 +25,7 @@ type Step = Omit<typeof schema.feedbackSteps.$inferInsert, 'itemId' | 'orgId'>
 type Running = { plan: FeedbackPlan; cell: Cell; item: Item; columns: Changes; steps: Step[]; id: number }
 
 const plans = [...answeredFeedback, ...runningFeedback]
-const calendar: Now['calendar'] = publicHolidays
+const holidays: Now['holidays'] = publicHolidays
 const limits = { routeDays: 10, answerDays: 15, totalDays: 30 }
 
 /** Which desk takes a step. */
@@ -118,7 +118,7 @@ export class Feedback {
     const prefix = codePrefix(cell.above.shortName, cell.organisation.shortName, month)
     const number = (this.#numbers.get(prefix) ?? 0) + 1
     this.#numbers.set(prefix, number)
-    const dueOn = addWorkingDays(sentOn, limits.routeDays, calendar)
+    const dueOn = addWorkingDays(sentOn, limits.routeDays, holidays)
     const opened = {
       status,
       fromStatus: null,
@@ -194,9 +194,9 @@ export class Feedback {
   #walk(running: Running, { step, after, agency, note }: Move) {
     const { item, plan, columns } = running
     const last = item.history.at(-1)?.doneOn ?? item.sentOn
-    const today = addWorkingDays(last, after, calendar)
+    const today = addWorkingDays(last, after, holidays)
     if (today > STORY_DAY) throw new Error(`${plan.title}: ${step} would be on ${today}`)
-    const answerBy = deadline(today, limits.answerDays, item, limits, calendar)
+    const answerBy = deadline(today, limits.answerDays, item, limits, holidays)
     const agencyOrganisation = agency ? this.#story.tree.agencies.get(agency) : undefined
     const signedBy = step === 'settle' ? `Đảng ủy ${running.cell.above.shortName}` : this.#signer(running)
     const given: Given = {
@@ -204,14 +204,14 @@ export class Feedback {
       agencyId: agencyOrganisation?.id,
       dueOn:
         step === 'extend'
-          ? addWorkingDays(columns.dueOn ?? today, 10, calendar)
+          ? addWorkingDays(columns.dueOn ?? today, 10, holidays)
           : step === 'propose' || step === 'assign'
             ? answerBy
             : undefined,
       reply: step === 'draft' || step === 'settle' ? plan.reply && { ...plan.reply, signedBy } : undefined,
       scope: step === 'approve' || step === 'settle' ? 'cell' : undefined,
     }
-    this.#apply(running, take(step, item, given, { today, limits, calendar }), actorOf(step, running))
+    this.#apply(running, take(step, item, given, { today, limits, holidays }), actorOf(step, running))
   }
 
   #signer = ({ item }: Running) => this.#actors.get(`cơ quan ${item.agencyId}`)?.fullName ?? ''
@@ -230,7 +230,7 @@ export class Feedback {
     const heard = running?.plan.heard
     if (!running || !heard) return
     const { heldOn } = row.past
-    const now = { today: heldOn, limits, calendar }
+    const now = { today: heldOn, limits, holidays }
     const taken = take(heard.isSatisfied ? 'close' : 'askAgain', running.item, { note: heard.text }, now)
     this.#apply(running, taken, `bithu.${row.cell.plan.key}`)
     const said = { readOutMinutesId: row.minutesId, response: heard.text, isSatisfied: heard.isSatisfied }
