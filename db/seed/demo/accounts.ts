@@ -26,6 +26,12 @@ const officers: Record<string, string> = {
   tuyengiao: 'Lại Thế Khoa',
   vphu: 'Tô Viết Doanh',
   mattran: 'Quách Thị Miền',
+  btc: 'Bùi Khắc Tấn',
+  ubkt: 'Phùng Hữu Lịch',
+  hdnd: 'Chu Đình Thịnh',
+  nongdan: 'Đào Bá Lượng',
+  phunu: 'Lại Thị Hạnh',
+  doan: 'Vũ Đức Kiên',
 }
 
 export async function makeAccounts(

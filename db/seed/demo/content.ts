@@ -21,7 +21,8 @@ export type Ground = {
   lastTasks: GivenTask[]
   committeeMinutes: string
   newTasks: { title: string; assignee: string; dueOn: Day }[]
-  feedback: MinutesContent['feedback']
+  feedback: (voters: number) => MinutesContent['feedback']
+  answers: MinutesContent['answers']
 }
 
 const monthNumber = (month: Day) => Number(month.slice(5, 7))
@@ -121,6 +122,7 @@ export function contentOf(ground: Ground): MinutesContent {
   )
   const present = new Set(attendance.flatMap(({ state, name }) => (state === 'present' ? [name] : [])))
   const presentCount = present.size
+  const feedback = ground.feedback(votersPresent(attendance, false))
   const unexcused = attendance.flatMap(({ state, name }) => (state === 'unexcused' ? [name] : []))
   const lastTasks = reported(random, ground.lastTasks)
   const guests = random.chance(0.3) ? [guestOf(random, cell)] : []
@@ -142,8 +144,9 @@ export function contentOf(ground: Ground): MinutesContent {
     reminded: unexcused.map((name) => `Đồng chí ${name}: vắng sinh hoạt không báo cáo.`).join('\n'),
     nextTasks: nextTasksOf(ground),
     opinions: opinionsOf(ground, present),
-    hasNoFeedback: ground.feedback.length === 0,
-    feedback: ground.feedback,
+    hasNoFeedback: feedback.length === 0,
+    feedback,
+    answers: ground.answers,
     assignments: ground.newTasks.map(({ title, assignee, dueOn }) => ({
       title,
       memberId: people.find(({ fullName }) => fullName === assignee)?.id ?? null,

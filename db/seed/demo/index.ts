@@ -1,10 +1,14 @@
+import { addressees } from '@/db/schema'
 import { ensureHolidays } from '../base/holidays'
 import type { Filling } from '../filling'
 import { makeAccounts } from './accounts'
 import { months } from './calendar'
+import type { GivenTask } from './content'
+import { Feedback } from './feedback'
 import { makeMembers } from './members'
+import type { Cell } from './organisations'
 import { makeTree } from './organisations'
-import { type Held, makePastMonth } from './past'
+import { makePastMonth } from './past'
 import { makeFinishedRatings } from './ratings'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
@@ -19,7 +23,7 @@ export const demo: Filling = async (db) => {
   await ensureHolidays(db)
   const members = await makeMembers(db, tree.cells)
   const { accounts, shown } = await makeAccounts(db, tree, members)
-  const story: Story = {
+  const ground = {
     db,
     tree,
     members,
@@ -27,12 +31,12 @@ export const demo: Filling = async (db) => {
     numbers: new Numbers(),
     rules: await rulesOfStory(db),
     templateId: await makeTemplate(db, tree.top.id),
-    openTasks: new Map(),
-    reports: [],
-    raised: () => [],
+    openTasks: new Map<Cell, GivenTask[]>(),
+    reports: [] as Story['reports'],
+    addressees: await db.select({ id: addressees.id, name: addressees.name }).from(addressees),
   }
-  const held: Held[] = []
-  for (const month of months) held.push(...(await makePastMonth(story, month)))
+  const story: Story = { ...ground, feedback: new Feedback(ground) }
+  for (const month of months) await makePastMonth(story, month)
   await makeThisMonth(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)

@@ -104,7 +104,8 @@ async function insertMinutes(
       lastTasks: story.openTasks.get(cell) ?? [],
       committeeMinutes,
       newTasks: (tasks.get(row) ?? []).map(({ title, assignee, dueOn }) => ({ title, assignee, dueOn })),
-      feedback: story.raised(cell, month, membersOn(people, past.heldOn)),
+      feedback: (voters) => story.feedback.raised(cell, month, voters),
+      answers: story.feedback.answersFor(cell, past.heldOn),
     })
     const { sentOn, receivedOn, returnedReason } = past
     return {
@@ -168,17 +169,17 @@ export async function insertRecords({ db }: Story, held: Held[]) {
 }
 
 /** One past month of the whole district. */
-export async function makePastMonth(story: Story, month: Day): Promise<Held[]> {
+export async function makePastMonth(story: Story, month: Day): Promise<void> {
   const rows = await insertMeetings(story, month)
   const heldRows = rows.filter(({ past }) => !past.notHeldReason)
   const tasks = new Map(heldRows.map((row) => [row, newTasks(row, month)]))
   const held = await insertMinutes(story, month, heldRows, tasks)
   await insertRecords(story, held)
+  await story.feedback.leaveWith(held)
   const supplements = supplementsOf(held, story)
   if (supplements.length > 0) await story.db.insert(schema.supplements).values(supplements)
   for (const { content, meetingId } of held) story.reports.push({ meetingId, rows: content.lastTasks })
   await giveTasks(story, heldRows, tasks)
-  return held
 }
 
 async function giveTasks({ db, openTasks }: Story, rows: Row[], tasks: Map<Row, NewTask[]>) {

@@ -69,7 +69,7 @@ function halfWritten(content: MinutesContent) {
   return minutesContent.parse({ opening, attendance, guests, dues, documentsBy, documents, lastTasks: tasks })
 }
 
-function contentTonight({ members, numbers, openTasks }: Story, cell: Cell) {
+function contentTonight({ members, numbers, openTasks, feedback }: Story, cell: Cell, state: Tonight) {
   const heldOn = commonDay(cell)
   const people = members.get(cell) ?? []
   const random = makeRandom(`biên bản ${cell.plan.key} ${thisMonth}`)
@@ -89,7 +89,8 @@ function contentTonight({ members, numbers, openTasks }: Story, cell: Cell) {
     newTasks: bankOf(cell)
       .tasks(9)
       .map(({ title }) => ({ title, assignee: random.pick(able).fullName, dueOn: '2022-09-30' })),
-    feedback: [],
+    feedback: (voters) => (state === 'sent' ? feedback.raised(cell, thisMonth, voters) : []),
+    answers: feedback.answersFor(cell, heldOn),
   })
 }
 
@@ -104,7 +105,7 @@ export async function makeThisMonth(story: Story) {
     if (state !== 'writing' && state !== 'completed' && state !== 'sent') continue
     const meetingId = meetingIds.get(cell.organisation.id) ?? 0
     const by = accounts.get(`bithu.${cell.plan.key}`)?.id ?? 0
-    const content = contentTonight(story, cell)
+    const content = contentTonight(story, cell, state)
     const heldOn = commonDay(cell)
     if (state === 'writing') {
       const savedBy = accounts.get(`thuky.${cell.plan.key}`)?.id
@@ -139,4 +140,5 @@ export async function makeThisMonth(story: Story) {
     )
   }
   await insertRecords(story, done)
+  await story.feedback.leaveWith(done)
 }

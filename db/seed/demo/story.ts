@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import type { Day } from '@/lib/core/dates'
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { MeetingRules } from '@/lib/meetings/rules/outcome'
 import { ruleValues } from '@/lib/rulesets/values'
@@ -8,7 +7,8 @@ import { regularTemplate } from '../base/templates'
 import type { SeedDb } from '../factories'
 import type { Accounts } from './accounts'
 import type { GivenTask } from './content'
-import type { CellMembers, Member } from './members'
+import type { Feedback } from './feedback'
+import type { CellMembers } from './members'
 import type { Cell, Tree } from './organisations'
 import type { Numbers } from './terms'
 
@@ -25,8 +25,8 @@ export type Story = {
   openTasks: Map<Cell, GivenTask[]>
   /** What each meeting heard of the tasks of the one before. */
   reports: { meetingId: number; rows: MinutesContent['lastTasks'] }[]
-  /** What a cell says to the district in a month. */
-  raised: (cell: Cell, month: Day, people: Member[]) => MinutesContent['feedback']
+  addressees: { id: number; name: string }[]
+  feedback: Feedback
 }
 
 /** The rules under which every meeting of the story is judged: those of 2022. */
