@@ -12,7 +12,7 @@ export async function makeRatingCell(db: SeedDb, parentId: number, label: string
     placeName: 'Bình Khê',
   })
   await db.insert(schema.terms).values({ orgId: cell.id, name: '2025–2027', startsOn: '2025-01-01' })
-  const people = []
+  const people: Awaited<ReturnType<typeof makeMember>>[] = []
   for (const { name, birthYear, status, post, admittedOn, exemption } of story.members) {
     const member = await makeMember(db, {
       orgId: cell.id,

@@ -1,18 +1,8 @@
 import 'server-only'
 import { log } from '@/lib/core/log'
 import type { PaperData, PaperName } from './catalogue'
+import { withoutMarks } from './file-name'
 import { PaperError, renderPaper } from './pool'
-
-/** Without marks, in small letters, joined by hyphens: a name every old office computer can open. */
-const fileNameOf = (title: string) =>
-  title
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 120)
 
 export const plainAnswer = (message: string, status: number) =>
   new Response(message, {
@@ -30,7 +20,7 @@ export async function pdfResponse<Name extends PaperName>(paper: Name, data: Pap
     return new Response(new Uint8Array(bytes), {
       headers: {
         'content-type': 'application/pdf',
-        'content-disposition': `inline; filename="${fileNameOf(title)}.pdf"`,
+        'content-disposition': `inline; filename="${withoutMarks(title).slice(0, 120)}.pdf"`,
         'cache-control': 'private, no-store',
       },
     })
