@@ -16,6 +16,12 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => installation.remove())
 
+/** A browser that keeps its connection open may hold the web server up for some seconds. */
+async function stopped() {
+  process.kill(installation.pids().supervisor, 'SIGINT')
+  await expect.poll(() => existsSync(join(installation.data, 'portal.json')), { timeout: 20_000 }).toBe(false)
+}
+
 const comesBack = () => expect.poll(() => isHealthy(address), { timeout: 15_000, intervals: [50] }).toBe(true)
 
 test('lần chạy thứ hai khi đang chạy: nói rõ đang chạy ở đâu rồi thôi', async () => {
@@ -79,20 +85,17 @@ test('ghi chú cũ mang số của tiến trình lạ: không đụng đến ti�
   address = await ready(installation.start(port))
 
   expect(isAlive(stranger)).toBe(true)
-  process.kill(installation.pids().supervisor, 'SIGINT')
-  await expect.poll(() => isHealthy(address)).toBe(false)
+  await stopped()
 })
 
 test('hai lần chạy cùng lúc: chỉ một lần được chạy', async () => {
-  await expect.poll(() => existsSync(join(installation.data, 'portal.json'))).toBe(false)
   const runs = [installation.start(port), installation.start(port)]
   address = await Promise.any(runs.map(ready))
   const refused = await Promise.race(runs.map(({ exit }) => exit))
 
   expect(refused).toBe(0)
   expect(runs.filter((run) => run.said().includes('đang chạy rồi'))).toHaveLength(1)
-  process.kill(installation.pids().supervisor, 'SIGINT')
-  await expect.poll(() => existsSync(join(installation.data, 'portal.json'))).toBe(false)
+  await stopped()
 })
 
 test('cổng chỉ định bị bận: nói rõ rồi dừng; cổng mặc định bị bận: dùng cổng kế tiếp', async () => {

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { isFree, nextFreePort } from './ports.js'
 import { Stop } from './stop.js'
 
@@ -9,17 +10,19 @@ Biến môi trường: PORT, HOST, PORTAL_URL, PORTAL_DATA_DIR, DATABASE_URL, DA
 
 /** @param {string[]} args */
 export function startOptions(args) {
-  const rest = [...args]
-  const take = (name) => {
-    const at = rest.indexOf(name)
-    return at >= 0 && rest.splice(at, 1).length > 0
+  const { dev = false, empty = false, profile } = parsed(args)
+  if (profile !== undefined && (!empty || !['xa', 'huyen'].includes(profile))) throw new Stop(usage)
+  return { dev, empty, profile: profile ?? 'xa' }
+}
+
+/** @param {string[]} args */
+function parsed(args) {
+  try {
+    const options = { dev: { type: 'boolean' }, empty: { type: 'boolean' }, profile: { type: 'string' } }
+    return parseArgs({ args, options }).values
+  } catch {
+    throw new Stop(usage)
   }
-  const dev = take('--dev')
-  const empty = take('--empty')
-  const at = rest.indexOf('--profile')
-  const [, profile = 'xa'] = at < 0 ? [] : rest.splice(at, 2)
-  if (rest.length > 0 || !['xa', 'huyen'].includes(profile) || (at >= 0 && !empty)) throw new Stop(usage)
-  return { dev, empty, profile }
 }
 
 /** Only this machine, unless the administrator opens it with HOST=0.0.0.0. */

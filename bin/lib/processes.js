@@ -64,7 +64,7 @@ export async function until(holds, limit) {
 }
 
 /** Asks a process group to end, then insists. @param {number} pid @param {number} patience */
-export async function endGroup(pid, patience = 10_000) {
+export async function endGroup(pid, patience = 5_000) {
   signal(pid, 'SIGTERM', { group: true })
   if (await until(() => !isAlive(pid), patience)) return
   signal(pid, 'SIGKILL', { group: true })

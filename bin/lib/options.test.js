@@ -1,0 +1,36 @@
+import { createServer } from 'node:net'
+import { afterEach, expect, test, vi } from 'vitest'
+import { choosePort, startOptions } from './options.js'
+
+afterEach(() => vi.unstubAllEnvs())
+
+test.each([
+  [[], { dev: false, empty: false, profile: 'xa' }],
+  [['--dev'], { dev: true, empty: false, profile: 'xa' }],
+  [['--empty'], { dev: false, empty: true, profile: 'xa' }],
+  [['--empty', '--profile', 'huyen'], { dev: false, empty: true, profile: 'huyen' }],
+])('npm start -- %s', (args, options) => {
+  expect(startOptions(args)).toEqual(options)
+})
+
+test.each([
+  [['--emtpy']],
+  [['--profile', 'huyen']],
+  [['--empty', '--profile', 'tinh']],
+  [['--empty', '--profile']],
+])('không hiểu %s thì nói cách dùng', (args) => {
+  expect(() => startOptions(args)).toThrow('Cách dùng')
+})
+
+test.each(['0', '65536', 'ba nghìn', '80.5'])('PORT=%s không phải là cổng mạng', async (value) => {
+  vi.stubEnv('PORT', value)
+  await expect(choosePort()).rejects.toThrow('không phải là một cổng mạng')
+})
+
+test.each(['127.0.0.1', '::'])('cổng bận ở %s là bận', async (host) => {
+  const server = createServer()
+  await new Promise((resolve) => server.listen(0, host, resolve))
+  vi.stubEnv('PORT', String(server.address().port))
+  await expect(choosePort()).rejects.toThrow('đang bị chương trình khác dùng')
+  await new Promise((resolve) => server.close(resolve))
+})
