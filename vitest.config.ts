@@ -17,7 +17,7 @@ export default defineConfig({
     globalSetup: ['bin/lib/vitest-setup.js'],
     setupFiles: ['db/testing/worker.ts', 'lib/core/testing-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

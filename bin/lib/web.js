@@ -55,7 +55,7 @@ export async function startWeb({ mode, host, port, environment }) {
     ended,
     /** @returns {Promise<void>} when it answers, database included */
     ready: async () => {
-      const healthy = await until(async () => over || (await isHealthy(port, host)), 60_000)
+      const healthy = await until(async () => over || (await isHealthy(port, host)), 120_000)
       if (!healthy || over)
         throw new Stop(`Trang web không khởi động được. Nhật ký ${log}:\n${lastLines(log)}`)
     },
