@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
+import { npmCache } from './install.js'
 import { inData, root } from './paths.js'
 import { Stop } from './stop.js'
 
@@ -53,8 +54,12 @@ async function tried(executablePath) {
 }
 
 /** @param {string} command @param {string[]} args @param {number} minutes */
-const ran = (command, args, minutes) =>
-  spawnSync(command, args, { cwd: root, stdio: 'inherit', timeout: minutes * 60_000 }).status === 0
+function ran(command, args, minutes) {
+  const env = { ...process.env, ...npmCache() }
+  return (
+    spawnSync(command, args, { cwd: root, env, stdio: 'inherit', timeout: minutes * 60_000 }).status === 0
+  )
+}
 
 async function downloaded() {
   console.log('Không có trình duyệt Chromium; đang tải về (tối đa 3 phút) …')
@@ -78,7 +83,7 @@ async function fromNpm() {
   const wanted = ['install', '--prefix', home, '--no-audit', '--no-fund', '@sparticuz/chromium@153']
   if (!ran('npm', wanted, 3)) return undefined
   const { default: chromium } = await import(
-    join(home, 'node_modules/@sparticuz/chromium/build/esm/index.js')
+    join(home, 'node_modules/@sparticuz/chromium/build/index.js')
   )
   return tried(await chromium.executablePath())
 }

@@ -37,7 +37,7 @@ function agreesWithLockfile() {
 export const isInstalled = () => readText(stampFile) === stamp() || agreesWithLockfile()
 
 /** A machine without a home folder still has a place for npm's cache. */
-function cacheFolder() {
+export function npmCache() {
   try {
     if (!process.env.HOME && process.platform !== 'win32') throw new Error('no home')
     accessSync(homedir(), constants.W_OK)
@@ -65,7 +65,7 @@ export async function install(signal) {
     : ['npm', arguments_]
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, ...cacheFolder() },
+    env: { ...process.env, ...npmCache() },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
     shell: command === 'npm' && process.platform === 'win32',
