@@ -18,6 +18,8 @@ const defaults = {
   threads: Math.max(1, Math.floor(availableParallelism() / 2)),
   longestQueue: 200,
   longestMs: 20_000,
+  /** A paper whose thread was lost is tried once more. */
+  attempts: 2,
   memoryMb: 512,
   /** A thread makes so many papers and is then replaced, so that no leak lasts. */
   papersPerThread: 200,
@@ -55,12 +57,12 @@ export function createPool(given: Partial<typeof defaults> = {}) {
     void seat.worker.terminate()
   }
 
-  /** Whatever ends a thread in the middle of a paper: the paper is tried once more on a fresh one. */
+  /** Whatever ends a thread in the middle of a paper: the paper is tried again on a fresh one. */
   function lose(seat: Seat, message: string, cause?: unknown) {
     if (!seats.has(seat)) return
     const { job } = seat
     dismiss(seat)
-    if (job && job.attempts < 2) queue.unshift(job)
+    if (job && job.attempts < settings.attempts) queue.unshift(job)
     else job?.reject(new PaperError(message, { cause }))
     work()
   }
