@@ -20,7 +20,7 @@ export const face = (cut: Cut) => ({
   fontStyle: cuts[cut].fontStyle,
 })
 
-export const fontFile = (cut: Cut) => join(process.cwd(), 'public', 'fonts', cuts[cut].file)
+const fontFile = (cut: Cut) => join(process.cwd(), 'public', 'fonts', cuts[cut].file)
 
 Font.register({
   family,
