@@ -7,4 +7,7 @@ export type PaperRequest<Name extends PaperName = PaperName> = {
   data: PaperData[Name]
 }
 
+/** A thread that has read its sources and fonts says so; only then does the time for a paper begin. */
+export const ready = 'ready'
+
 export type PaperAnswer = { id: number; bytes: Uint8Array } | { id: number; fault: string }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { PaperData, PaperName } from './catalogue'
-import type { PaperAnswer, PaperRequest } from './messages'
+import { type PaperAnswer, type PaperRequest, ready } from './messages'
 
 /** A paper could not be made; the message is for the person who asked for it, `cause` for the log. */
 export class PaperError extends Error {
@@ -17,7 +17,11 @@ const defaults = {
   /** One thread for two processors; pages come first. */
   threads: Math.max(1, Math.floor(availableParallelism() / 2)),
   longestQueue: 200,
+  /** For one paper; and before that for a thread to start, which takes long on a busy machine. */
   longestMs: 20_000,
+  longestStartMs: 60_000,
+  /** A paper whose thread was lost is tried once more. */
+  attempts: 2,
   memoryMb: 512,
   /** A thread makes so many papers and is then replaced, so that no leak lasts. */
   papersPerThread: 200,
@@ -32,7 +36,7 @@ type Job = {
   reject: (error: PaperError) => void
 }
 
-type Seat = { worker: Worker; job?: Job; made: number; timer?: NodeJS.Timeout }
+type Seat = { worker: Worker; isReady: boolean; job?: Job; made: number; timer?: NodeJS.Timeout }
 
 /** The build sets NEXT_RUNTIME and compiles the first file into the server; elsewhere the sources are run. */
 function openThread(memoryMb: number): Worker {
@@ -55,12 +59,12 @@ export function createPool(given: Partial<typeof defaults> = {}) {
     void seat.worker.terminate()
   }
 
-  /** Whatever ends a thread in the middle of a paper: the paper is tried once more on a fresh one. */
+  /** Whatever ends a thread in the middle of a paper: the paper is tried again on a fresh one. */
   function lose(seat: Seat, message: string, cause?: unknown) {
     if (!seats.has(seat)) return
     const { job } = seat
     dismiss(seat)
-    if (job && job.attempts < 2) queue.unshift(job)
+    if (job && job.attempts < settings.attempts) queue.unshift(job)
     else job?.reject(new PaperError(message, { cause }))
     work()
   }
@@ -85,19 +89,28 @@ export function createPool(given: Partial<typeof defaults> = {}) {
 
   function open(): Seat {
     const worker = openThread(settings.memoryMb)
-    const seat: Seat = { worker, made: 0 }
-    worker.on('message', (answer: PaperAnswer) => receive(seat, answer))
+    const seat: Seat = { worker, isReady: false, made: 0 }
+    worker.on('message', (answer: PaperAnswer | typeof ready) => {
+      if (answer !== ready) return receive(seat, answer)
+      seat.isReady = true
+      if (seat.job) limit(seat)
+    })
     worker.on('error', (error) => lose(seat, failed, error))
     worker.on('exit', () => lose(seat, failed, 'The thread ended.'))
     seats.add(seat)
     return seat
   }
 
-  function start(seat: Seat, job: Job) {
+  function limit(seat: Seat) {
     clearTimeout(seat.timer)
+    const most = seat.isReady ? settings.longestMs : settings.longestStartMs
+    seat.timer = setTimeout(() => lose(seat, tooSlow, 'Out of time.'), most)
+  }
+
+  function start(seat: Seat, job: Job) {
     seat.job = job
     job.attempts += 1
-    seat.timer = setTimeout(() => lose(seat, tooSlow, 'Out of time.'), settings.longestMs)
+    limit(seat)
     seat.worker.ref()
     seat.worker.postMessage(job.request)
   }

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads'
+import { loadFonts } from '@/lib/pdf/fonts'
 import { printed } from '@/lib/pdf/render'
 import { paperFrom } from './catalogue'
-import type { PaperAnswer, PaperRequest } from './messages'
+import { type PaperAnswer, type PaperRequest, ready } from './messages'
 
 /** The thread that makes papers, so that no request waits for one. */
 parentPort?.on('message', async ({ id, paper, data }: PaperRequest) => {
@@ -13,3 +14,5 @@ parentPort?.on('message', async ({ id, paper, data }: PaperRequest) => {
     parentPort?.postMessage({ id, fault } satisfies PaperAnswer)
   }
 })
+
+void loadFonts().then(() => parentPort?.postMessage(ready))

@@ -3,6 +3,8 @@ import type * as Measures from './measures'
 import { readPaper } from './testing'
 import { expectBody, expectOfficial, expectSignature, near } from './testing-layout'
 
+vi.setConfig({ testTimeout: 180_000 })
+
 type Altered = { [Name in keyof typeof Measures]?: unknown }
 
 /** Prints one resolution with some measures altered, and holds it against the rules. */

@@ -82,7 +82,7 @@ function BlockView({ block, keepsNext }: { block: Block; keepsNext: boolean }) {
 }
 
 /** Empty lines for handwriting, on a wider pitch. */
-export function BlankLines({ count }: { count: number }) {
+function BlankLines({ count }: { count: number }) {
   return Array.from({ length: count }, (_, index) => (
     <View
       // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike

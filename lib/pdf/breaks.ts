@@ -1,6 +1,11 @@
 import { type Cut, widthOf } from './fonts'
 
-export type Run = { text: string; cut: Cut }
+export type Run = {
+  text: string
+  cut: Cut
+  /** Never parted at the end of a line: "(nếu có)". */
+  isTogether?: boolean
+}
 
 /** A letter together with its marks: a word is never cut between the two. */
 const letters = (many: number) => new RegExp(`(?:\\P{M}\\p{M}*){1,${many}}`, 'gu')

@@ -1,21 +1,17 @@
-import { Document, Page, Text, View } from '@react-pdf/renderer'
+import { Document, Page, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
-import { face } from './fonts'
 import {
   ascent,
-  figureHeight,
   formCodeBaseline,
   landscapeTextWidth,
   margins,
-  pageNumberTop,
   paragraphGap,
   sizes,
   textWidth,
 } from './measures'
+import { PageNumber } from './page-number'
 import { SetText } from './set-text'
 import { clean } from './text'
-
-const draftWord = 'DỰ THẢO'
 
 type Sheet = {
   children: ReactNode
@@ -28,28 +24,6 @@ type Sheet = {
   formCode?: string
   /** Between blocks; nothing of it is left at a page break. */
   gap?: number
-}
-
-/**
- * Arabic, from page 2, centred on the text block, at the top (§3.2). The box reaches down to the text: the engine
- * takes any distance between the two for a gap in the flow and would leave it empty at the foot of page 1.
- */
-function PageNumber({ width, isDraft }: { width: number; isDraft: boolean }) {
-  const top = pageNumberTop - (ascent - figureHeight) * sizes.pageNumber
-  const style = { ...face('regular'), fontSize: sizes.pageNumber, textAlign: 'center' as const }
-  return (
-    <View fixed style={{ position: 'absolute', top, left: margins.left, width, height: margins.top - top }}>
-      <Text style={style} render={({ pageNumber }) => (pageNumber > 1 ? String(pageNumber) : '')} />
-      {isDraft && (
-        <View style={{ position: 'absolute', top: 0, right: 0 }}>
-          <Text
-            style={{ ...face('bold'), fontSize: sizes.note }}
-            render={({ pageNumber }) => (pageNumber > 1 ? draftWord : '')}
-          />
-        </View>
-      )}
-    </View>
-  )
 }
 
 function FormCode({ children, width }: { children: string; width: number }) {

@@ -20,7 +20,7 @@ export const face = (cut: Cut) => ({
   fontStyle: cuts[cut].fontStyle,
 })
 
-export const fontFile = (cut: Cut) => join(process.cwd(), 'public', 'fonts', cuts[cut].file)
+const fontFile = (cut: Cut) => join(process.cwd(), 'public', 'fonts', cuts[cut].file)
 
 Font.register({
   family,
@@ -35,7 +35,7 @@ Font.register({
 Font.registerHyphenationCallback((word) => [word])
 
 /** The parts of a loaded font that setting text needs. */
-type LoadedFont = {
+export type LoadedFont = {
   unitsPerEm: number
   glyphForCodePoint: (codePoint: number) => { advanceWidth: number }
 }
@@ -72,7 +72,7 @@ function besideEachOther(font: LoadedFont) {
       xOffset: 0,
       yOffset: 0,
     }))
-    return { glyphs, positions }
+    return { glyphs, positions, advanceWidth: positions.reduce((sum, each) => sum + each.xAdvance, 0) }
   }
 }
 
@@ -80,7 +80,7 @@ function isLoaded(font: object | null | undefined): font is LoadedFont {
   return font != null && 'unitsPerEm' in font && 'glyphForCodePoint' in font
 }
 
-function loaded(cut: Cut): LoadedFont {
+export function loaded(cut: Cut): LoadedFont {
   const font = Font.getFont(face(cut))?.data
   if (!isLoaded(font)) throw new Error(`The font is not loaded: ${cut}.`)
   return font

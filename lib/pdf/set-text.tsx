@@ -26,7 +26,9 @@ export type SetTextProps = Style & {
 /** Runs follow each other with a space between them, and neighbours of one cut are one run. */
 function runsOf(children: string | Run[], cut: Cut): Run[] {
   const runs = typeof children === 'string' ? [{ text: children, cut }] : children
-  const cleaned = runs.map((run) => ({ ...run, text: clean(run.text) })).filter((run) => run.text !== '')
+  const cleaned = runs
+    .map((run) => ({ ...run, text: clean(run.text).replaceAll(' ', run.isTogether ? '\u00a0' : ' ') }))
+    .filter((run) => run.text !== '')
   return cleaned.map((run, index) => (index < cleaned.length - 1 ? { ...run, text: `${run.text} ` } : run))
 }
 

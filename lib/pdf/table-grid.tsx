@@ -24,6 +24,7 @@ function paddingOf({ size, pitch, padY }: Type) {
 type CellProps = { children: string; width: number; type: Type; align?: Align; cut?: Cut }
 
 export function Cell({ children, width, type, align = 'left', cut }: CellProps) {
+  if (children === '') return <View style={{ width, height: type.pitch + 2 * type.padY }} />
   return (
     <SetText
       size={type.size}

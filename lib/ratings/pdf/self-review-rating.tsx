@@ -1,5 +1,5 @@
 import { View } from '@react-pdf/renderer'
-import { Blank, DottedGap, FormHeading, FormRow, Label, TickBoxes } from '@/lib/pdf/form'
+import { DottedGap, FormHeading, FormRow, Label, TickBoxes } from '@/lib/pdf/form'
 import { gaps, letterheadColumns, nameLine, pitches, sizes } from '@/lib/pdf/measures'
 import { SetText } from '@/lib/pdf/set-text'
 import type { SelfReviewData } from './self-review'
@@ -20,11 +20,15 @@ export function SelfReviewScore({ score }: SelfReviewData) {
       <View wrap={false}>
         {rows.map(({ label, value, most }) => (
           <FormRow key={label}>
-            <Label>{label}</Label>
-            <Blank value={value} />
-            <View style={{ marginLeft: 3, marginRight: -3 }}>
-              <Label>{most}</Label>
-            </View>
+            <Label>{value === '' ? label : `${label} ${value} ${most}`}</Label>
+            {value === '' && (
+              <>
+                <DottedGap />
+                <View style={{ marginLeft: 3, marginRight: -3 }}>
+                  <Label>{most}</Label>
+                </View>
+              </>
+            )}
           </FormRow>
         ))}
       </View>

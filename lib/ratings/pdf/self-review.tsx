@@ -91,7 +91,7 @@ function PartRows({ part, answers }: { part: PartOfA; answers: SelfReviewData['a
       <FormHeading>
         {[
           { text: part.heading, cut: 'bold' },
-          { text: part.remark ?? '', cut: 'boldItalic' },
+          { text: part.remark ?? '', cut: 'boldItalic', isTogether: true },
         ]}
       </FormHeading>
       {part.questions.map(({ key, text, hint, lines }) => (
