@@ -36,7 +36,7 @@ export function sumOf(rows: Counts[]): Counts {
 }
 
 /** 95 %, 82,4 %; nothing where there is nothing to divide by. */
-export const percent = (part: number, whole: number) =>
+const percent = (part: number, whole: number) =>
   whole > 0 ? `${((100 * part) / whole).toLocaleString('vi', { maximumFractionDigits: 1 })} %` : ''
 
 /** The large figures over a board: n/N with the rate, each with its list. */

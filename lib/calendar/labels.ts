@@ -45,6 +45,7 @@ export type ListState = keyof typeof listStates
 /** What a page says after a step that changed it; the address carries the word. */
 export const doneText = {
   opened: 'Đã mở kỳ sinh hoạt. Các chi bộ đăng ký lịch được từ bây giờ.',
+  registered: 'Đã đăng ký lịch. Cấp trên xem và xác nhận; đồng chí chép lời mời bên dưới để báo đảng viên.',
   confirmed: 'Đã xác nhận các lịch đồng chí vừa chọn.',
   unconfirmed: 'Đã bỏ xác nhận; chi bộ đổi được lịch.',
   notHeld: 'Đã báo cấp trên: tháng này chi bộ không họp được. Nếu họp được, đồng chí đăng ký lại lịch.',

@@ -95,7 +95,7 @@ test('từ chối quá hạn nêu nguyên văn quy định và nguồn', () => {
       ruleSet,
     })
   expect(refused).toThrow(
-    /lùi 3 ngày.*không muộn hơn 09\/09\/2022.*không quá 2 ngày.*Hướng dẫn 19-HD\/BTCHU/s,
+    /lùi 3 ngày.*không muộn hơn 09\/09\/2022.*Hướng dẫn 19-HD\/BTCHU.*ngày 07.*không quá 2 ngày/s,
   )
 })
 

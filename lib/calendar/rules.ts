@@ -45,7 +45,7 @@ type Registration = {
 }
 
 const quote = ({ values, name, source }: CommonDay) =>
-  `Quy định: ${name}; vì lý do đặc biệt mới được lùi, không quá ${values.latestDays} ngày (${source}).`
+  `Theo ${source}: ${name}; vì lý do đặc biệt mới được lùi, không quá ${values.latestDays} ngày.`
 
 /** Tứ Kỳ 2022: on the common day; later only for a reason and within the days allowed; earlier not by default. */
 export function assertMayRegister({ month, dueOn, plannedOn, reason, ruleSet }: Registration) {

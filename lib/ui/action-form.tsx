@@ -30,7 +30,10 @@ export function ActionForm({
   useEffect(() => {
     if (state.at) answer.current?.focus()
   }, [state.at])
-  const problems = Object.entries(state.fields ?? {})
+  const fields = Object.entries(state.fields ?? {})
+  // A refusal of one field says its sentence once, as the link to that field.
+  const [only] = fields.find(([, [message]]) => message === state.message) ?? []
+  const problems = only ? [] : fields
 
   return (
     <form action={send} className="space-y-5" noValidate>
@@ -42,7 +45,9 @@ export function ActionForm({
           role={state.ok ? 'status' : 'alert'}
           className={`rounded border-2 p-4 ${state.ok ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft'}`}
         >
-          <p className="font-semibold">{state.message}</p>
+          <p className="font-semibold">
+            {only ? <a href={`#field-${only}`}>{state.message}</a> : state.message}
+          </p>
           {problems.length > 0 && (
             <ul className="mt-1 list-disc pl-5">
               {problems.map(([name, messages]) => (

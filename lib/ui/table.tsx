@@ -41,7 +41,10 @@ export function Table<Row extends { id: number | string }>({
               <td
                 key={header}
                 data-label={header}
-                className={`${isNumber ? 'text-right' : ''} ${isQuiet?.(row) ? 'max-sm:hidden' : ''}`}
+                className={
+                  [isNumber && 'text-right', isQuiet?.(row) && 'max-sm:hidden'].filter(Boolean).join(' ') ||
+                  undefined
+                }
               >
                 {cell(row)}
               </td>

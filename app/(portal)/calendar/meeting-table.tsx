@@ -9,17 +9,28 @@ import { PlanState, whenPlanned } from './plan-words'
 
 const columns: Column<MeetingRow>[] = [
   { header: 'Chi bộ', cell: ({ id, cell }) => <Link href={`/calendar/${id}`}>{cell}</Link> },
-  { header: 'Cấp trên', cell: ({ above }) => above },
   { header: 'Ngày thống nhất', cell: ({ dueOn }) => (dueOn ? showDay(dueOn) : 'Không quy định') },
   { header: 'Lịch họp', cell: whenPlanned, isQuiet: ({ plannedOn, heldOn }) => !plannedOn && !heldOn },
   { header: 'Địa điểm', cell: ({ place }) => place ?? '—', isQuiet: ({ place }) => !place },
-  { header: 'Tình trạng', cell: (row) => <PlanState meeting={row} /> },
+  {
+    header: 'Tình trạng',
+    cell: (row) => (
+      <>
+        <PlanState meeting={row} />
+        {(row.lateReason ?? row.notHeldReason) && (
+          <span className="block text-muted">{row.lateReason ?? row.notHeldReason}</span>
+        )}
+      </>
+    ),
+  },
   {
     header: 'Gửi biên bản',
     cell: ({ filedOn }) => (filedOn ? showDay(filedOn) : '—'),
     isQuiet: ({ filedOn }) => !filedOn,
   },
 ]
+
+const above: Column<MeetingRow> = { header: 'Cấp trên', cell: (row) => row.above }
 
 /** Ticked from the start when the day is kept; a later day is looked at first. */
 const tick: Column<MeetingRow> = {
@@ -41,14 +52,24 @@ const tick: Column<MeetingRow> = {
 }
 
 /** A month's meetings; with boxes to tick where some wait for the viewer's confirmation. */
-export function MeetingTable({ rows, empty }: { rows: MeetingRow[]; empty: string }) {
-  if (!rows.some(({ mayConfirm }) => mayConfirm)) return <Table rows={rows} columns={columns} empty={empty} />
+export function MeetingTable({
+  rows,
+  empty,
+  isOfOne = false,
+}: {
+  rows: MeetingRow[]
+  empty: string
+  /** All cells stand below the organisation the page names. */
+  isOfOne?: boolean
+}) {
+  const shown = isOfOne ? columns : [...columns.slice(0, 1), above, ...columns.slice(1)]
+  if (!rows.some(({ mayConfirm }) => mayConfirm)) return <Table rows={rows} columns={shown} empty={empty} />
   return (
     <Form action={confirmMeetings} submit="Xác nhận các lịch đã chọn">
       <p className="lead">
         Đã chọn sẵn các lịch đúng ngày thống nhất; lịch lùi ngày đồng chí xem lý do rồi chọn.
       </p>
-      <Table rows={rows} columns={[tick, ...columns]} empty={empty} />
+      <Table rows={rows} columns={[tick, ...shown]} empty={empty} />
     </Form>
   )
 }

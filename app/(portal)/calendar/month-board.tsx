@@ -30,16 +30,7 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
   ])
   const sum = sumOf(board)
   const isLeaf = board.every(({ kind }) => kind === 'cell')
-  const list = isLeaf
-    ? await listMeetings(viewer, {
-        month,
-        path: place.path,
-        today,
-        state: 'all',
-        q: undefined,
-        after: undefined,
-      })
-    : undefined
+  const list = isLeaf ? await listMeetings(viewer, { month, path: place.path, today }) : undefined
   const query = { month: month.slice(0, 7), org: place.id, state: 'all' }
 
   return (
@@ -70,7 +61,7 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
       <Section title={list ? 'Các chi bộ' : 'Theo tổ chức trực thuộc'}>
         {list ? (
           <>
-            <MeetingTable rows={list.rows} empty="Tháng này chưa mở kỳ sinh hoạt cho chi bộ nào." />
+            <MeetingTable isOfOne rows={list.rows} empty="Tháng này chưa mở kỳ sinh hoạt cho chi bộ nào." />
             <Pager next={list.next} query={query} />
           </>
         ) : (

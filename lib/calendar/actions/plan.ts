@@ -6,7 +6,6 @@ import { notHeldInput, recorderInput, registerInput } from '@/lib/calendar/input
 import { lockMeeting } from '@/lib/calendar/load'
 import { assertMayRegister, assertStep, lateDays } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
-import { showWeekday } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
 import { findRuleSet } from '@/lib/rulesets/load'
 
@@ -38,7 +37,7 @@ export const registerMeeting = action({
       })
       .where(eq(meetings.id, meeting.id))
     return {
-      message: `Đã đăng ký họp lúc ${plannedAt}, ${showWeekday(plannedOn)}.${days > 0 ? ` Lùi ${days} ngày so với ngày thống nhất.` : ''}`,
+      goTo: `/calendar/${meeting.id}?done=registered`,
       detail: { plannedOn, plannedAt, place, mode, lateDays: days, rule: ruleSet?.source ?? null },
     }
   },

@@ -66,9 +66,12 @@ const namesBelow = db
 
 const DIRECT = 'Các chi bộ trực thuộc'
 
+/** Is everything below in reach too? Asked of a path deep below that no organisation has. */
+const reachesBelow = (viewer: Viewer, path: string) => can(viewer, 'meetings.read', { path: `${path}0/0/` })
+
 /** Bảng theo dõi tháng: each organisation directly below with its counts. Undefined unless all of it is in reach. */
 export async function getBoard(viewer: Viewer, place: CalendarPlace, month: Day, today: Day) {
-  if (!can(viewer, 'meetings.read', { path: `${place.path}0/0/` })) return undefined
+  if (!reachesBelow(viewer, place.path)) return undefined
   const [counted, names] = await Promise.all([
     boardOfMonth.execute({
       depth: place.path.split('/').length,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
@@ -40,12 +40,3 @@ export async function getDays(viewer: Viewer, place: CalendarPlace, month: Day) 
   }
 }
 export type DayOfType = Awaited<ReturnType<typeof getDays>>['types'][number]
-
-/** The name of the organisation above that a page about one cell links to. */
-export async function getAbove(viewer: Viewer, id: number) {
-  const [found] = await db
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(and(eq(organisations.id, id), scope(viewer, 'meetings.read', { path: organisations.path })))
-  return found
-}

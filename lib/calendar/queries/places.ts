@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
-import { can, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
+import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 
 const columns = {
   id: organisations.id,
@@ -29,27 +29,12 @@ export async function getPlace(viewer: Viewer, id?: number) {
     )
     .orderBy(sql`length(${organisations.path})`, asc(organisations.id))
     .limit(1)
-  return found && { ...found, reachesBelow: reachesBelow(viewer, found.path) }
+  return found
 }
 export type CalendarPlace = NonNullable<Awaited<ReturnType<typeof getPlace>>>
 
-/** Is everything below in reach too? Asked of a path that no organisation has, deep below. */
-const reachesBelow = (viewer: Viewer, path: string) => can(viewer, 'meetings.read', { path: `${path}0/0/` })
-
-/** The viewer's other places, to go from one month to another. */
-export async function listOwnPlaces(viewer: Viewer) {
-  return db
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(inArray(organisations.path, pathsFor(viewer, 'meetings.read')))
-    .orderBy(asc(organisations.path))
-}
-
-/** Organisations at which the viewer may do something of the month, to choose from in a form. */
-export async function listPlacesFor(
-  viewer: Viewer,
-  permission: 'conferences.create' | 'meetings.setDay' | 'meetings.open',
-) {
+/** Organisations for which the viewer may call a conference, to choose from in a form. */
+export async function listConferencePlaces(viewer: Viewer) {
   return db
     .select({
       id: organisations.id,
@@ -60,7 +45,7 @@ export async function listPlacesFor(
     .from(organisations)
     .where(
       and(
-        scope(viewer, permission, { path: organisations.path }),
+        scope(viewer, 'conferences.create', { path: organisations.path }),
         inArray(organisations.kind, ['top', 'grassroots', 'section']),
       ),
     )

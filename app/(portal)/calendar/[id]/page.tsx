@@ -18,7 +18,7 @@ import { CopyText } from '@/lib/ui/copy-text'
 import { Form } from '@/lib/ui/form'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
-import { ConfirmForm, NotHeldForm, RecorderForm, RegisterForm } from './plan-forms'
+import { ConfirmForm, RecorderForm, RegisterForm } from './plan-forms'
 
 const facts = (plan: Plan) => [
   { name: 'Tình trạng', value: <PlanState meeting={plan} /> },
@@ -66,9 +66,9 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
         </p>
       )}
       {mayConfirm && steps.includes('confirm') && <ConfirmForm plan={plan} />}
-      {mayRegister && steps.includes('register') && (
-        <Section title={plan.state === 'registered' ? 'Đổi lịch đã đăng ký' : 'Đăng ký lịch sinh hoạt'}>
-          <RegisterForm plan={plan} isPlain={mayConfirm && plan.state === 'registered'} />
+      {mayRegister && plan.state === 'open' && (
+        <Section title="Đăng ký lịch sinh hoạt">
+          <RegisterForm plan={plan} />
         </Section>
       )}
       {mayRegister && steps.includes('name') && (
@@ -84,7 +84,22 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
           />
         </Section>
       )}
-      {mayRegister && steps.includes('reportNotHeld') && <NotHeldForm plan={plan} />}
+      {mayRegister && (
+        <ul className="flex flex-wrap gap-x-6 gap-y-2">
+          {plan.state !== 'open' && steps.includes('register') && (
+            <li>
+              <Link href={`/calendar/${plan.id}/register`}>
+                {plan.state === 'notHeld' ? 'Đăng ký lại lịch' : 'Đổi lịch đã đăng ký'}
+              </Link>
+            </li>
+          )}
+          {steps.includes('reportNotHeld') && (
+            <li>
+              <Link href={`/calendar/${plan.id}/not-held`}>Báo không họp được</Link>
+            </li>
+          )}
+        </ul>
+      )}
       {mayConfirm && steps.includes('unconfirm') && (
         <Form
           action={unconfirmMeeting}

@@ -10,13 +10,12 @@ const modes = Object.entries(modeLabel).map(([value, label]) => ({ value, label 
 const stamp = ({ id, version }: Plan) => ({ id, version })
 
 /** Everything known is filled in: the common day, and last month's time, place and mode. */
-export function RegisterForm({ plan, isPlain }: { plan: Plan; isPlain: boolean }) {
+export function RegisterForm({ plan }: { plan: Plan }) {
   const day = plan.plannedOn ?? plan.dueOn
   return (
     <Form
       action={registerMeeting}
       submit={plan.plannedOn ? 'Đăng ký lịch mới' : 'Đăng ký lịch'}
-      isPlain={isPlain}
       hidden={stamp(plan)}
     >
       <DayField
@@ -69,14 +68,9 @@ export function RecorderForm({ plan, options }: { plan: Plan; options: { value: 
 
 export function NotHeldForm({ plan }: { plan: Plan }) {
   return (
-    <details className="card">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">Không họp được trong tháng này</summary>
-      <div className="mt-3">
-        <Form action={reportNotHeld} submit="Báo không họp được" isPlain hidden={stamp(plan)}>
-          <TextArea name="reason" label="Lý do không họp được" hint="Cấp trên đọc lý do này." rows={2} />
-        </Form>
-      </div>
-    </details>
+    <Form action={reportNotHeld} submit="Báo không họp được" hidden={stamp(plan)}>
+      <TextArea name="reason" label="Lý do không họp được" hint="Cấp trên đọc lý do này." rows={3} />
+    </Form>
   )
 }
 

@@ -1,11 +1,10 @@
-import { notFound } from 'next/navigation'
+import { shownPlace } from '@/app/(portal)/calendar/shown-place'
 import { requireViewer } from '@/lib/auth/viewer'
 import { setDay } from '@/lib/calendar/actions/oversee'
 import { calendarFilter } from '@/lib/calendar/input'
 import { cellTypeLabel } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { type DayOfType, getDays } from '@/lib/calendar/queries/days'
-import { getPlace } from '@/lib/calendar/queries/places'
 import { stretchesOf } from '@/lib/calendar/stretches'
 import { monthOf, showDay, showMonth, showWeekday } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
@@ -32,7 +31,7 @@ const columns: Column<DayOfType>[] = [
 export default async function DaysPage({ searchParams }: PageProps<'/calendar/days'>) {
   const viewer = await requireViewer()
   const filter = calendarFilter.parse(await searchParams)
-  const place = (await getPlace(viewer, filter.org)) ?? notFound()
+  const place = await shownPlace(viewer, filter.org)
   const month = filter.month ?? monthOf(await businessDay())
   const { ruleSet, maySet, holidays, types } = await getDays(viewer, place, month)
 

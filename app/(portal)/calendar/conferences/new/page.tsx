@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { createConference } from '@/lib/calendar/actions/conferences'
-import { listPlacesFor } from '@/lib/calendar/queries/places'
+import { listConferencePlaces } from '@/lib/calendar/queries/places'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
 export default async function NewConferencePage() {
   const viewer = await requireViewer()
-  const places = await listPlacesFor(viewer, 'conferences.create')
+  const places = await listConferencePlaces(viewer)
   if (places.length === 0) notFound()
 
   return (

@@ -1,0 +1,19 @@
+import { RegisterForm } from '@/app/(portal)/calendar/[id]/plan-forms'
+import { planForStep } from '@/app/(portal)/calendar/[id]/step-plan'
+import { showMonth } from '@/lib/core/dates'
+import { Page } from '@/lib/ui/page'
+
+export default async function RegisterPage({ params }: PageProps<'/calendar/[id]/register'>) {
+  const plan = await planForStep((await params).id, 'register')
+  const month = showMonth(plan.month)
+
+  return (
+    <Page
+      title={`Đổi lịch sinh hoạt tháng ${month}`}
+      lead={plan.cell}
+      crumbs={[{ name: `Kỳ sinh hoạt tháng ${month}`, href: `/calendar/${plan.id}` }]}
+    >
+      <RegisterForm plan={plan} />
+    </Page>
+  )
+}

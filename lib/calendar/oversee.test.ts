@@ -1,0 +1,124 @@
+import { beforeEach, expect, test } from 'vitest'
+import { owner } from '@/db/testing'
+import { send, signInAs } from '@/lib/core/testing'
+import { confirmMeetings, openMonth, setDay, unconfirmMeeting } from './actions/oversee'
+import { type CalendarWorld, makeCalendarWorld, meetingOf, open, openedMeetings, plan } from './testing'
+
+let world: CalendarWorld
+beforeEach(async () => {
+  world = await makeCalendarWorld()
+})
+
+test('mở tháng: mỗi chi bộ một kỳ với ngày thống nhất; mở lần nữa không thêm kỳ nào', async () => {
+  expect(await open(world)).toMatchObject({
+    ok: true,
+    goTo: `/calendar?month=2022-09&org=${world.top.id}&done=opened`,
+  })
+  expect((await meetingOf(world.cell)).dueOn).toBe('2022-09-07')
+  expect((await meetingOf(world.school)).dueOn).toBe('2022-09-01')
+  const again = await Promise.all([open(world), open(world)])
+  expect(again.every(({ message }) => message.includes('Mọi chi bộ đã có'))).toBe(true)
+  expect(await openedMeetings(world)).toBe(3)
+})
+
+test('tháng 10/2022: thôn ngày 07, trường học thứ Năm 06; tháng 8/2022 không có ngày thống nhất', async () => {
+  await open(world, '2022-10-01')
+  expect((await meetingOf(world.cell, '2022-10-01')).dueOn).toBe('2022-10-07')
+  expect((await meetingOf(world.school, '2022-10-01')).dueOn).toBe('2022-10-06')
+  await open(world, '2022-08-01')
+  expect((await meetingOf(world.cell, '2022-08-01')).dueOn).toBeNull()
+  await signInAs(world.accounts.cellSecretary)
+  expect(await plan(world.cell, '20/8/2022', {}, '2022-08-01')).toMatchObject({ ok: true })
+})
+
+test('mở tháng cho 564 chi bộ, chi bộ đã giải thể không có kỳ', async () => {
+  await owner`
+    INSERT INTO organisations (parent_id, kind, cell_type, name, short_name, committee_name, symbol,
+      letterhead_upper, letterhead_lower, place_name, captions, ended_on)
+    SELECT ${world.commune.id}, 'cell', 'village', 'Chi bộ ' || n, 'Chi bộ ' || n, 'Chi bộ', 'CB', 'A', 'B', 'C', '{}',
+      CASE WHEN n = 562 THEN '2022-08-31'::date END
+    FROM generate_series(1, 562) AS n`
+  await open(world)
+  expect(await openedMeetings(world)).toBe(564)
+})
+
+test('chỉ Ban Tổ chức, Văn phòng huyện mở tháng; ngoài phạm vi coi như không có', async () => {
+  for (const who of ['cellSecretary', 'committeeOffice', 'admin', 'neighbour'] as const) {
+    await signInAs(world.accounts[who])
+    expect(await send(openMonth, { orgId: world.top.id, month: '2022-09-01' })).toMatchObject({ ok: false })
+  }
+  const other = await makeCalendarWorld()
+  await signInAs(world.accounts.organisationBoard)
+  const foreign = await send(openMonth, { orgId: other.top.id, month: '2022-09-01' })
+  expect(foreign.message).toContain('Không tìm thấy')
+})
+
+test('xác nhận nhiều chi bộ một lần, mỗi chi bộ một dòng nhật ký; sau đó chi bộ không tự đổi được', async () => {
+  await open(world)
+  await signInAs(world.accounts.committeeOffice)
+  await plan(world.cell, '07/09/2022')
+  await plan(world.neighbour, '07/09/2022')
+  const ids = [(await meetingOf(world.cell)).id, (await meetingOf(world.neighbour)).id]
+  expect(await send(confirmMeetings, { 'ids[]': ids.map(String) })).toMatchObject({ ok: true })
+  expect((await meetingOf(world.neighbour)).state).toBe('confirmed')
+  const entries =
+    await owner`SELECT subject FROM audit_entries WHERE action = 'meetings.confirm' AND outcome = 'done'
+    AND subject = ANY(${ids.map((id) => `meetings:${id}`)})`
+  expect(entries).toHaveLength(2)
+
+  await signInAs(world.accounts.cellSecretary)
+  expect((await plan(world.cell, '07/09/2022')).message).toContain('bỏ xác nhận')
+  await signInAs(world.accounts.committeeOffice)
+  const { id, version } = await meetingOf(world.cell)
+  expect(await send(unconfirmMeeting, { id, version })).toMatchObject({ ok: true })
+  await signInAs(world.accounts.cellSecretary)
+  expect(await plan(world.cell, '07/09/2022')).toMatchObject({ ok: true })
+})
+
+test('xác nhận: không chọn, chưa đăng ký, của nơi khác, không có quyền đều bị từ chối, không ghi gì', async () => {
+  await open(world)
+  const other = await makeCalendarWorld()
+  await signInAs(other.accounts.organisationBoard)
+  await send(openMonth, { orgId: other.top.id, month: '2022-09-01' })
+  await signInAs(world.accounts.committeeOffice)
+  await plan(world.cell, '07/09/2022')
+  const own = await meetingOf(world.cell)
+  const confirm = (...ids: number[]) => send(confirmMeetings, { 'ids[]': ids.map(String) })
+  expect((await confirm()).fields).toHaveProperty('ids')
+  expect((await confirm(own.id, (await meetingOf(world.neighbour)).id)).message).toContain('chưa đăng ký')
+  expect((await confirm(own.id, (await meetingOf(other.cell)).id)).message).toContain('Không tìm thấy')
+  await signInAs(world.accounts.cellSecretary)
+  expect((await confirm(own.id)).message).toContain('Không tìm thấy')
+  expect((await meetingOf(world.cell)).state).toBe('registered')
+})
+
+test('ngày nghỉ: huyện ấn định 08/09 cho trường học; lịch đã đăng ký ngày khác phải đăng ký lại', async () => {
+  await open(world)
+  await signInAs(world.accounts.committeeOffice)
+  await plan(world.school, '01/09/2022')
+  const day = { orgId: world.top.id, month: '2022-09-01', cellType: 'school', reason: 'Nghỉ Quốc khánh' }
+  expect(await send(setDay, { ...day, heldOn: '08/09/2022' })).toMatchObject({ ok: false })
+  await signInAs(world.accounts.districtOffice)
+  expect((await send(setDay, { ...day, heldOn: '02/09/2022' })).message).toContain('ngày nghỉ')
+  expect((await send(setDay, { ...day, heldOn: '08/10/2022' })).fields).toHaveProperty('heldOn')
+  expect((await send(setDay, { ...day, heldOn: '08/09/2022', reason: '' })).fields).toHaveProperty('reason')
+  expect(await send(setDay, { ...day, heldOn: '08/09/2022' })).toMatchObject({
+    ok: true,
+    message: expect.stringContaining('1 chi bộ đã đăng ký ngày khác phải đăng ký lại'),
+  })
+  expect(await meetingOf(world.school)).toMatchObject({ dueOn: '2022-09-08', state: 'open', plannedOn: null })
+  expect((await meetingOf(world.cell)).dueOn).toBe('2022-09-07')
+  await signInAs(world.accounts.committeeOffice)
+  expect(await plan(world.school, '08/09/2022')).toMatchObject({ ok: true })
+})
+
+test('ấn định trước khi mở tháng; tháng chưa có quy định thì không ấn định', async () => {
+  await signInAs(world.accounts.districtOffice)
+  const day = { orgId: world.top.id, cellType: 'school', reason: 'Nghỉ Quốc khánh' }
+  await send(setDay, { ...day, month: '2022-09-01', heldOn: '08/09/2022' })
+  await open(world)
+  expect((await meetingOf(world.school)).dueOn).toBe('2022-09-08')
+  await signInAs(world.accounts.districtOffice)
+  const early = await send(setDay, { ...day, month: '2022-08-01', heldOn: '08/08/2022' })
+  expect(early.message).toContain('chưa có quy định')
+})

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import { makeMember } from '@/db/seed/factories'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { nameRecorder, registerMeeting, reportNotHeld } from './actions/plan'
+import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
+
+let world: CalendarWorld
+beforeEach(async () => {
+  world = await makeCalendarWorld()
+})
+
+test('đăng ký: 07/09 được, 08/09 không lý do bị từ chối ở ô lý do, có lý do được, 10/09 và 06/09 bị từ chối', async () => {
+  await open(world)
+  await signInAs(world.accounts.cellSecretary)
+  for (const day of ['08/09/2022', '9/9/2022'])
+    expect((await plan(world.cell, day)).fields).toHaveProperty('lateReason')
+  for (const day of ['10/09/2022', '6/9/2022'])
+    expect((await plan(world.cell, day, { lateReason: 'Bí thư đi công tác' })).fields).toHaveProperty(
+      'plannedOn',
+    )
+  expect(await meetingOf(world.cell)).toMatchObject({ state: 'open', plannedOn: null })
+
+  expect(await plan(world.cell, '9.9.22', { lateReason: 'Bí thư đi công tác' })).toMatchObject({ ok: true })
+  expect(await meetingOf(world.cell)).toMatchObject({
+    state: 'registered',
+    plannedOn: '2022-09-09',
+    lateReason: 'Bí thư đi công tác',
+  })
+  await plan(world.cell, '07/09/2022', { lateReason: 'còn sót trong ô' })
+  expect(await meetingOf(world.cell)).toMatchObject({ plannedOn: '2022-09-07', lateReason: null })
+})
+
+test.each([
+  ['thiếu giờ', { plannedAt: '' }, 'plannedAt'],
+  ['giờ sai', { plannedAt: '25:00' }, 'plannedAt'],
+  ['ngày sai', { plannedOn: '31/02/2022' }, 'plannedOn'],
+  ['địa điểm quá dài', { place: 'a'.repeat(201) }, 'place'],
+  ['địa điểm là mảng', { place: ['a', 'b'] }, 'place'],
+  ['NUL', { place: 'a\0' }, 'place'],
+  ['hình thức lạ', { mode: 'telepathy' }, 'mode'],
+])('dữ liệu xấu (%s): báo ở đúng ô, không ghi', async (_what, bad, field) => {
+  await open(world)
+  await signInAs(world.accounts.cellSecretary)
+  const answer = await plan(world.cell, '07/09/2022', bad)
+  expect(answer.fields).toHaveProperty(field)
+  expect(await meetingOf(world.cell)).toMatchObject({ state: 'open', version: 1 })
+})
+
+test('chi bộ bạn, bản cũ, gửi lại cùng biểu mẫu', async () => {
+  await open(world)
+  await signInAs(world.accounts.neighbour)
+  expect((await plan(world.cell, '07/09/2022')).message).toContain('Không tìm thấy')
+  await signInAs(world.accounts.cellSecretary)
+  const submitKey = randomUUID()
+  const { id, version } = await meetingOf(world.cell)
+  const form = {
+    id,
+    version,
+    plannedOn: '07/09/2022',
+    plannedAt: '19:30',
+    place: 'A',
+    mode: 'inPerson',
+    submitKey,
+  }
+  const answers = await Promise.all([send(registerMeeting, form), send(registerMeeting, form)])
+  expect(answers.every(({ ok }) => ok)).toBe(true)
+  expect((await meetingOf(world.cell)).version).toBe(2)
+  expect((await send(registerMeeting, { ...form, submitKey: randomUUID() })).message).toContain(
+    'người khác sửa',
+  )
+})
+
+test('không họp được là một kết quả có lý do; họp được thì đăng ký lại', async () => {
+  await open(world)
+  await signInAs(world.accounts.cellSecretary)
+  const { id, version } = await meetingOf(world.cell)
+  expect((await send(reportNotHeld, { id, version, reason: ' ' })).fields).toHaveProperty('reason')
+  expect(await send(reportNotHeld, { id, version, reason: 'Cả thôn chống lũ' })).toMatchObject({ ok: true })
+  expect((await meetingOf(world.cell)).state).toBe('notHeld')
+  expect(await plan(world.cell, '07/09/2022')).toMatchObject({ ok: true })
+  await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-07' WHERE id = ${id}`
+  expect((await plan(world.cell, '07/09/2022')).message).toContain('đã họp')
+})
+
+test('cử thư ký là đảng viên đang sinh hoạt của chính chi bộ', async () => {
+  await open(world)
+  await signInAs(world.accounts.cellSecretary)
+  const name = async (recorderId: number) => {
+    const { id, version } = await meetingOf(world.cell)
+    return send(nameRecorder, { id, version, recorderId })
+  }
+  expect((await name(world.stranger.id)).message).toContain('Không tìm thấy')
+  const gone = await makeMember(seedDb, {
+    orgId: world.cell.id,
+    fullName: 'Đã Chuyển Đi',
+    status: 'transferred',
+  })
+  expect((await name(gone.id)).message).toContain('Không tìm thấy')
+  expect((await name(world.member.id)).message).toContain('Lê Công Rạng')
+})

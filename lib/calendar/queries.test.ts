@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest'
+import { makeOrganisation } from '@/db/seed/factories'
+import { owner } from '@/db/testing'
+import { seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { getBoard } from './queries/board'
+import { getDays } from './queries/days'
+import { countMeetings, getPlan, listMeetings } from './queries/meetings'
+import { getPlace } from './queries/places'
+import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
+
+let world: CalendarWorld
+let base: { id: number }
+const month = '2022-09-01'
+const today = '2022-09-09'
+
+beforeAll(async () => {
+  world = await makeCalendarWorld()
+  base = await makeOrganisation(seedDb, {
+    kind: 'cell',
+    parentId: world.top.id,
+    name: 'Chi bộ Tòa án',
+    cellType: 'office',
+  })
+  await open(world)
+  await signInAs(world.accounts.committeeOffice)
+  await plan(world.neighbour, '08/09/2022', { lateReason: 'Mưa bão' })
+  const { id } = await meetingOf(world.cell)
+  await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-07', filed_on = '2022-09-08', filed_at = now() WHERE id = ${id}`
+  await makeOrganisation(seedDb, { kind: 'cell', parentId: world.commune.id, name: 'Chi bộ mới lập' })
+})
+
+const placeOf = async (account: { id: number }, id?: number) => {
+  const viewer = await viewerOf(account)
+  const place = await getPlace(viewer, id)
+  if (!place) throw new Error('no place')
+  return { viewer, place }
+}
+
+test('bảng của huyện: mỗi xã một dòng, các chi bộ cơ sở gộp một dòng, các số khớp danh sách', async () => {
+  const { viewer, place } = await placeOf(world.accounts.districtOffice)
+  const board = await getBoard(viewer, place, month, today)
+  expect(board).toMatchObject([
+    {
+      id: world.commune.id,
+      cells: 4,
+      unopened: 1,
+      open: 1,
+      registered: 1,
+      confirmed: 0,
+      held: 1,
+      notHeld: 0,
+    },
+    { id: world.top.id, isDirect: true, cells: 1, unopened: 0, open: 1, held: 0 },
+  ])
+  expect(board?.[0]).toMatchObject({ onDay: 1, late: 1, overdue: 2, filed: 1 })
+  const asked = { month, path: world.commune.path, today }
+  for (const state of [
+    'open',
+    'registered',
+    'confirmed',
+    'held',
+    'notHeld',
+    'onDay',
+    'late',
+    'overdue',
+    'filed',
+  ] as const)
+    expect(await countMeetings(viewer, { ...asked, state })).toBe(board?.[0]?.[state])
+  expect(await countMeetings(viewer, { ...asked, path: world.top.path, directOf: world.top.id })).toBe(1)
+})
+
+test('bảng của xã: cả xã họp đúng ngày là n/n', async () => {
+  const { viewer, place } = await placeOf(world.accounts.committeeOffice)
+  const before = await getBoard(viewer, place, month, today)
+  expect(before?.map(({ onDay }) => onDay)).toEqual([0, 1, 0, 0])
+  expect(before?.every(({ kind }) => kind === 'cell')).toBe(true)
+})
+
+test('huyện khác, chi bộ, đảng viên: không có bảng, không có kỳ của nơi khác', async () => {
+  const other = await makeCalendarWorld()
+  const foreign = await viewerOf(other.accounts.districtOffice)
+  const { place } = await placeOf(world.accounts.districtOffice)
+  const own = await meetingOf(world.cell)
+  expect(await getPlace(foreign, world.commune.id)).toBeUndefined()
+  expect(await getBoard(foreign, place, month, today)).toBeUndefined()
+  expect((await listMeetings(foreign, { month, path: world.top.path, today })).rows).toEqual([])
+  expect(await getPlan(foreign, own.id)).toBeUndefined()
+  const secretary = await viewerOf(world.accounts.cellSecretary)
+  expect(await getBoard(secretary, place, month, today)).toBeUndefined()
+  const seen = await listMeetings(secretary, { month, path: world.top.path, today })
+  expect(seen.rows.map(({ orgId }) => orgId)).toEqual([world.cell.id])
+  expect(await getPlan(secretary, (await meetingOf(world.neighbour)).id)).toBeUndefined()
+})
+
+test('tìm bỏ dấu; dấu % là chữ thường', async () => {
+  const { viewer } = await placeOf(world.accounts.districtOffice)
+  const asked = { month, path: world.top.path, today }
+  const names = async (q: string) =>
+    (await listMeetings(viewer, { ...asked, q })).rows.map(({ cell }) => cell)
+  expect(await names('dong ha')).toEqual(['Chi bộ thôn Đông Hạ'])
+  expect(await names('%')).toEqual([])
+})
+
+test('ngày 01/09/2022 của trường học hiện là ngày nghỉ trước khi ai đăng ký', async () => {
+  const { viewer, place } = await placeOf(world.accounts.districtOffice)
+  const { types } = await getDays(viewer, place, month)
+  expect(types.find(({ cellType }) => cellType === 'school')).toMatchObject({
+    common: '2022-09-01',
+    own: undefined,
+    holiday: { name: 'Quốc khánh' },
+  })
+  expect(types.find(({ cellType }) => cellType === 'village')?.holiday).toBeUndefined()
+  expect(await getDays(viewer, place, '2022-08-01')).toMatchObject({ ruleSet: undefined, types: [] })
+  expect((await getPlan(viewer, (await meetingOf(base)).id))?.holiday).toBeUndefined()
+  expect((await getPlan(viewer, (await meetingOf(world.school)).id))?.holiday?.name).toBe('Quốc khánh')
+})
