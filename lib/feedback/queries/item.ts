@@ -46,7 +46,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       vote: feedbackItems.vote,
       status: feedbackItems.status,
       ownerId: feedbackItems.ownerId,
-      owner: owners.name,
+      owner: owners.committeeName,
       agencyId: feedbackItems.agencyId,
       agency: agencies.name,
       isRequest: sql<boolean>`exists (select 1 from addressees a where a.agency_id = ${feedbackItems.agencyId} and not a.is_assigned)`,

@@ -21,7 +21,7 @@ const columns = {
   kind: feedbackItems.kind,
   urgency: feedbackItems.urgency,
   cell: organisations.shortName,
-  owner: owners.shortName,
+  owner: owners.committeeName,
   addressee: addressees.name,
   status: feedbackItems.status,
   sentOn: feedbackItems.sentOn,

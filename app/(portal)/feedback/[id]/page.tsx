@@ -8,7 +8,7 @@ import { getItem } from '@/lib/feedback/queries/item'
 import { deskSteps } from '@/lib/feedback/rules/transitions'
 import { Notice } from '@/lib/ui/badge'
 import { Page, Section } from '@/lib/ui/page'
-import { Facts } from './facts'
+import { Facts, Standing } from './facts'
 import { NextSteps } from './next-steps'
 import { Reply } from './reply'
 import { Timeline } from './timeline'
@@ -24,7 +24,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
   return (
     <Page title={item.title} crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }, { name: item.code }]}>
       {done === last && <DoneNotice step={last} />}
-      <Facts item={item} />
+      <Standing item={item} />
       <Section title="Nội dung">
         <p className="whitespace-pre-line">{item.text}</p>
       </Section>
@@ -32,6 +32,9 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
       <NextSteps item={item} />
       <Section title="Quá trình xử lý">
         <Timeline steps={item.steps} />
+      </Section>
+      <Section title="Thông tin kèm theo">
+        <Facts item={item} />
       </Section>
       <p>
         <Link href="/feedback">Về danh sách phản ánh, góp ý</Link>
