@@ -1,24 +1,54 @@
-import { randomInt } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
-import { ruleSets, settings } from '@/db/schema'
-import { dayOf } from '@/lib/core/dates'
+import { addressees, ruleSets, settings, templates } from '@/db/schema'
+import { oneTimePassword } from '@/lib/accounts/one-time-password'
+import { dayOf, monthOf } from '@/lib/core/dates'
+import { agenciesOf } from './base/agencies'
 import { ensureHolidays } from './base/holidays'
-import { centralRuleSets } from './base/rulesets'
-import { makeAccount, makeOrganisation } from './factories'
+import { centralRuleSets, commonDayRule } from './base/rulesets'
+import { regularTemplate } from './base/templates'
+import { makeAccount, makeOrganisation, type SeedDb } from './factories'
 import type { Filling } from './filling'
 import { profiles } from './profiles'
 
-/** Letters and digits that nobody mistakes for one another on paper. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-const oneTimePassword = () => [group(), group(), group()].join('-')
+type Profile = 'xa' | 'huyen'
 
-/** Bản cài thật: the organisation at the top, the rules of the centre, and one administrator who builds the rest by form. */
-export const empty: Filling = async (db, { profile }) => {
-  const top = await makeOrganisation(db, { ...profiles[profile], kind: 'top' })
-  await db.insert(ruleSets).values(centralRuleSets)
+async function makeRules(db: SeedDb, topId: number, profile: Profile, today: string) {
+  await db.insert(ruleSets).values([
+    ...centralRuleSets,
+    {
+      ...commonDayRule,
+      orgId: topId,
+      validFrom: monthOf(today),
+      source: 'Thiết lập mặc định khi cài đặt; thay bằng văn bản ấn định của cấp ủy',
+    },
+  ])
   await ensureHolidays(db)
-  await db.insert(settings).values({ key: 'profile', value: profile })
+  await db.insert(templates).values({ ...regularTemplate, orgId: topId })
+  await db.insert(settings).values([
+    { key: 'profile', value: profile },
+    { key: 'superiorWord', value: profile === 'xa' ? 'xã' : 'huyện' },
+  ])
+}
+
+async function makeAgencies(db: SeedDb, topId: number, profile: Profile) {
+  let position = 0
+  for (const { name, symbol, isAssigned = true, alsoFor = [] } of agenciesOf[profile]) {
+    const agency = await makeOrganisation(db, { kind: 'agency', parentId: topId, name, symbol })
+    for (const addressee of [...alsoFor, name]) {
+      position++
+      await db
+        .insert(addressees)
+        .values({ orgId: topId, agencyId: agency.id, name: addressee, isAssigned, position })
+    }
+  }
+}
+
+/** Bản cài thật: the organisation at the top, its agencies, rules and template, and one administrator who builds the rest by form. */
+export const empty: Filling = async (db, { profile }) => {
+  const today = dayOf(new Date())
+  const top = await makeOrganisation(db, { ...profiles[profile], kind: 'top' })
+  await makeRules(db, top.id, profile, today)
+  await makeAgencies(db, top.id, profile)
   const password = oneTimePassword()
   const { loginName, fullName } = await makeAccount(db, {
     orgId: top.id,
@@ -27,7 +57,7 @@ export const empty: Filling = async (db, { profile }) => {
     passwordHash: await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }),
     mustChangePassword: true,
     roles: ['admin'],
-    startsOn: dayOf(new Date()),
+    startsOn: today,
   })
   return [{ role: 'Quản trị hệ thống', name: fullName, loginName, password }]
 }

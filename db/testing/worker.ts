@@ -18,3 +18,4 @@ const database = `portal_${randomUUID().replaceAll('-', '')}`
 process.env.DATABASE_URL = withDatabase(DATABASE_URL, database)
 process.env.DATABASE_APP_URL = withDatabase(DATABASE_APP_URL, database)
 process.env.PORTAL_DB_POOL ??= '5'
+process.env.NEXTAUTH_SECRET ??= 'only for tests'

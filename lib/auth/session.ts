@@ -38,7 +38,8 @@ const grantsOfSession = db
     role: grants.role,
     orgId: grants.orgId,
     path: grants.orgPath,
-    orgName: organisations.committeeName,
+    orgName: sql<string>`CASE WHEN ${organisations.kind} IN ('top', 'grassroots', 'section')
+      THEN ${organisations.committeeName} ELSE ${organisations.shortName} END`,
   })
   .from(sessions)
   .innerJoin(accounts, eq(accounts.id, sessions.accountId))

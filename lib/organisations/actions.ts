@@ -6,7 +6,7 @@ import { action } from '@/lib/core/action'
 import { addDays } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import { createOrganisationInput, createTermInput, updateOrganisationInput } from './input'
-import { organisationById } from './load'
+import { addAddressee, organisationById } from './load'
 import { assertLivingLevel, assertMayStandBelow, assertTermFits } from './rules'
 
 type Names = {
@@ -47,6 +47,7 @@ export const createOrganisation = action({
       })
       .returning({ id: organisations.id })
     if (!made) throw new Error('organisation not made')
+    if (input.kind === 'agency') await addAddressee(tx, parent.id, made.id, input.name)
     if (termName)
       await tx.insert(terms).values({ orgId: made.id, name: termName, startsOn: termStartsOn ?? today })
     return { goTo: `/organisations/${made.id}`, detail: { made: made.id, name: input.name } }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { organisations } from '@/db/schema'
+import { addressees, organisations } from '@/db/schema'
 
 export async function organisationById(tx: Tx, id: number) {
   const [found] = await tx
@@ -16,4 +16,17 @@ export async function organisationById(tx: Tx, id: number) {
     .where(and(eq(organisations.id, id), isNull(organisations.endedOn)))
     .for('update')
   return found
+}
+
+/** A new agency can be written to at once: it joins the catalogue of addressees of its top organisation. */
+export async function addAddressee(tx: Tx, topId: number, agencyId: number, name: string) {
+  await tx
+    .insert(addressees)
+    .values({
+      orgId: topId,
+      agencyId,
+      name,
+      position: sql`(SELECT coalesce(max(position), 0) + 1 FROM addressees WHERE org_id = ${topId})`,
+    })
+    .onConflictDoUpdate({ target: [addressees.orgId, addressees.name], set: { agencyId } })
 }

@@ -1,0 +1,19 @@
+/** Who answers in a new installation, to be completed by form; the committee's own bodies are served by its office. */
+type Agency = { name: string; symbol: string; isAssigned?: boolean; alsoFor?: string[] }
+
+const around = (level: string, committee: string): Agency[] => [
+  {
+    name: `Văn phòng ${committee}`,
+    symbol: 'VP',
+    alsoFor: [`Ban Chấp hành Đảng bộ ${level}`, `Ban Thường vụ ${committee}`, `Thường trực ${committee}`],
+  },
+  { name: `Ủy ban Kiểm tra ${committee}`, symbol: 'UBKT' },
+  { name: `Hội đồng nhân dân ${level}`, symbol: 'HĐND', isAssigned: false },
+  { name: `Ủy ban nhân dân ${level}`, symbol: 'UBND' },
+  { name: `Ủy ban Mặt trận Tổ quốc Việt Nam ${level}`, symbol: 'MTTQ', isAssigned: false },
+]
+
+export const agenciesOf: Record<'xa' | 'huyen', Agency[]> = {
+  xa: [...around('xã', 'Đảng ủy xã'), { name: 'Ban Xây dựng Đảng', symbol: 'BXDĐ' }],
+  huyen: [...around('huyện', 'Huyện ủy'), { name: 'Ban Tổ chức Huyện ủy', symbol: 'BTC' }],
+}

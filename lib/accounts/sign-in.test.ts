@@ -1,0 +1,194 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DEMO_PASSWORD } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { actingGrant, getSession } from '@/lib/auth/session'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { closeAccount, endGrant, resetPassword } from './actions'
+import { endOwnSession, switchGrant } from './own'
+import { changeFirstPassword, changePassword } from './password'
+import { signIn, signOut } from './sign-in'
+import { browser } from './testing'
+
+vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'dangnhap')
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"')`
+})
+beforeEach(async () => {
+  browser.jar.clear()
+  await owner`DELETE FROM sign_in_failures`
+})
+
+const login = (loginName: string, password = DEMO_PASSWORD) => send(signIn, { loginName, password })
+const refused = (message: RegExp) => ({ ok: false, message: expect.stringMatching(message) })
+/** Time goes by: every counted guess becomes so much older. */
+const wait = (seconds: number) =>
+  owner`UPDATE sign_in_failures SET at = at - make_interval(secs => ${seconds})`
+
+/** One wrong guess, and nine more counted the same way. */
+async function guessOften(loginName: string) {
+  await login(loginName, 'người lạ đoán')
+  await owner`INSERT INTO sign_in_failures (key) SELECT key FROM sign_in_failures, generate_series(1, 9)`
+}
+
+describe('đoán mật khẩu bị làm chậm, chủ tài khoản không bị khóa', () => {
+  test('sai 10 lần thì phải chờ; chờ đủ rồi nhập đúng là vào', async () => {
+    const { loginName } = world.accounts.member
+    for (let guess = 0; guess < 10; guess++) {
+      expect(await login(loginName, `sai ${guess}`)).toMatchObject(refused(/chưa đúng/))
+      await wait(60)
+    }
+    expect(await login(loginName, 'sai nữa')).toMatchObject(refused(/chưa đúng/))
+    expect(await login(loginName)).toMatchObject(
+      refused(/chờ \d+ giây rồi nhập lại; tài khoản không bị khóa/),
+    )
+    await wait(60)
+    expect(await login(loginName)).toMatchObject({ ok: true, goTo: '/' })
+    expect(await owner`SELECT 1 FROM sign_in_failures`).toHaveLength(0)
+  })
+
+  test('nhiều lần đoán gửi cùng lúc vẫn đếm đủ', async () => {
+    const { loginName } = world.accounts.cellRecorder
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => login(loginName, `sai ${n}`)))
+    const tried = answers.filter(({ message }) => /chưa đúng/.test(message))
+    expect(tried.length).toBeLessThanOrEqual(6)
+  })
+
+  test('máy quen của chủ không bị người lạ làm chậm', async () => {
+    const { loginName } = world.accounts.cellSecretary
+    await login(loginName)
+    const own = new Map(browser.jar)
+    browser.jar.clear()
+    await guessOften(loginName)
+    expect(await login(loginName)).toMatchObject(refused(/chờ/))
+    browser.jar = own
+    expect(await login(loginName)).toMatchObject({ goTo: '/' })
+  })
+
+  test('máy quen của người khác, hoặc tự bịa, không được đếm riêng', async () => {
+    await login(world.accounts.member.loginName)
+    const { loginName } = world.accounts.committeeOffice
+    await guessOften(loginName)
+    expect(await login(loginName)).toMatchObject(refused(/chờ/))
+    browser.jar.set('portal-device', crypto.randomUUID())
+    expect(await login(loginName)).toMatchObject(refused(/chờ/))
+  })
+
+  test('tên không có trả lời như mật khẩu sai', async () => {
+    const [unknown, wrong] = [await login('khongcoai'), await login(world.accounts.admin.loginName, 'sai')]
+    expect(unknown.message).toBe(wrong.message)
+  })
+})
+
+describe('phiên đăng nhập đọc lại ở mỗi yêu cầu', () => {
+  test('khóa tài khoản, thu vai trò, cấp lại mật khẩu: yêu cầu sau đã khác', async () => {
+    const { committeeSecretary, districtOffice, standingCommittee, admin } = world.accounts
+    await login(committeeSecretary.loginName)
+    expect((await getSession())?.viewer.grants).toHaveLength(1)
+    await signInAs(admin)
+    const [grant] = await owner`SELECT id FROM grants WHERE account_id = ${committeeSecretary.id}`
+    await send(endGrant, { grantId: grant?.id })
+    expect((await getSession())?.viewer.grants).toEqual([])
+    await send(closeAccount, { accountId: committeeSecretary.id })
+    expect(await getSession()).toBeUndefined()
+    expect(await login(committeeSecretary.loginName)).toMatchObject(refused(/chưa đúng/))
+
+    await login(districtOffice.loginName)
+    await send(resetPassword, { accountId: districtOffice.id })
+    expect(await getSession()).toBeUndefined()
+
+    await login(standingCommittee.loginName)
+    expect(await send(signOut, {})).toMatchObject({ goTo: '/sign-in' })
+    expect(await getSession()).toBeUndefined()
+  })
+
+  test('chép cookie sang máy khác vẫn là phiên đó: đăng xuất thì cả hai hết', async () => {
+    await login(world.accounts.organisationBoard.loginName)
+    const copy = new Map(browser.jar)
+    await send(signOut, {})
+    browser.jar = copy
+    expect(await getSession()).toBeUndefined()
+  })
+
+  test('đăng xuất một thiết bị của mình; thiết bị của người khác coi như không có', async () => {
+    const { loginName } = world.accounts.permanentCommittee
+    await login(loginName)
+    const phone = await getSession()
+    browser.jar.clear()
+    await login(loginName)
+    expect(await send(endOwnSession, { sessionId: phone?.id ?? '' })).toMatchObject({ ok: true })
+    expect(
+      await owner`SELECT 1 FROM sessions WHERE id = ${phone?.id ?? ''} AND revoked_at IS NOT NULL`,
+    ).toHaveLength(1)
+    const [foreign] =
+      await owner`SELECT id FROM sessions WHERE account_id <> ${world.accounts.permanentCommittee.id} LIMIT 1`
+    expect(await send(endOwnSession, { sessionId: foreign?.id })).toMatchObject(refused(/Không tìm thấy/))
+    expect(await send(endOwnSession, { sessionId: 'x' })).toMatchObject({ ok: false })
+  })
+})
+
+describe('mật khẩu', () => {
+  test('lần đầu phải đổi; sau đó mật khẩu trên phiếu hết dùng', async () => {
+    const { id, loginName } = world.accounts.agencyOfficer
+    await owner`UPDATE accounts SET must_change_password = true WHERE id = ${id}`
+    await login(loginName)
+    const change = (newPassword: string, repeatedPassword = newPassword) =>
+      send(changeFirstPassword, { newPassword, repeatedPassword })
+    expect(await change('bốn con trâu', 'năm con trâu')).toMatchObject({
+      ok: false,
+      fields: { repeatedPassword: [expect.any(String)] },
+    })
+    expect(await change('ngắn')).toMatchObject({
+      ok: false,
+      fields: { newPassword: [expect.stringContaining('8 ký tự')] },
+    })
+    expect(await change('Chi bộ 2022')).toMatchObject({ ok: false })
+    expect(await change('trâu\u0000trâu trâu')).toMatchObject({ ok: false })
+    expect(await change('bốn con trâu'.normalize('NFD'), 'bốn con trâu')).toMatchObject({ goTo: '/' })
+    expect((await getSession())?.mustChangePassword).toBe(false)
+    expect(await change('năm con trâu')).toMatchObject(refused(/đã được đổi/))
+    expect(await login(loginName)).toMatchObject(refused(/chưa đúng/))
+    expect(await login(loginName, 'bốn con trâu')).toMatchObject({ goTo: '/' })
+  })
+
+  test('đổi mật khẩu: phải biết mật khẩu cũ, các thiết bị khác bị đăng xuất', async () => {
+    const { loginName } = world.accounts.inspector
+    await login(loginName)
+    const elsewhere = new Map(browser.jar)
+    browser.jar.clear()
+    await login(loginName)
+    const change = (currentPassword: string, newPassword = 'mười hai bến nước') =>
+      send(changePassword, { currentPassword, newPassword, repeatedPassword: newPassword })
+    expect(await change('sai')).toMatchObject({
+      ok: false,
+      fields: { currentPassword: [expect.stringContaining('chưa đúng')] },
+    })
+    expect(await change(DEMO_PASSWORD, DEMO_PASSWORD)).toMatchObject({ ok: false })
+    expect(await change(DEMO_PASSWORD)).toMatchObject({ ok: true })
+    expect(await getSession()).toBeDefined()
+    browser.jar = elsewhere
+    expect(await getSession()).toBeUndefined()
+  })
+
+  test('chưa đăng nhập thì về trang đăng nhập', async () => {
+    const form = { newPassword: 'bốn con trâu', repeatedPassword: 'bốn con trâu' }
+    expect(await send(changeFirstPassword, form)).toMatchObject({ goTo: '/sign-in' })
+  })
+})
+
+test('đổi tổ chức đang làm việc: chỉ trong các vai trò đang giữ, quyền không đổi', async () => {
+  const { id, loginName } = world.accounts.neighbour
+  await owner`INSERT INTO grants (account_id, role, org_id, starts_on) VALUES (${id}, 'committeeOffice', ${world.commune.id}, '2022-01-01')`
+  await login(loginName)
+  expect(await actingGrant()).toMatchObject({ role: 'cellSecretary', orgId: world.neighbour.id })
+  const [second] = await owner`SELECT id FROM grants WHERE account_id = ${id} AND role = 'committeeOffice'`
+  const [foreign] = await owner`SELECT id FROM grants WHERE account_id = ${world.accounts.admin.id}`
+  expect(await send(switchGrant, { grantId: foreign?.id })).toMatchObject({ ok: false })
+  const before = (await getSession())?.viewer
+  expect(await send(switchGrant, { grantId: second?.id })).toMatchObject({ goTo: '/' })
+  expect(await actingGrant()).toMatchObject({ role: 'committeeOffice', orgName: 'Đảng ủy xã An Thịnh' })
+  expect((await getSession())?.viewer).toEqual(before)
+})
