@@ -95,7 +95,7 @@ export default async function AccountPage() {
           {sessions.map(({ id, device, address, createdAt, seenAt }) => (
             <li
               key={id}
-              className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3"
+              className="flex max-w-none flex-wrap items-center justify-between gap-3 border-b border-line py-3"
             >
               <span>
                 <strong>{deviceName(device)}</strong>{' '}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
@@ -38,6 +39,7 @@ const columns: Column<MemberRow>[] = [
 
 export default async function MembersPage({ searchParams }: PageProps<'/members'>) {
   const viewer = await requireViewer()
+  if (!canSomewhere(viewer, 'members.read')) notFound()
   const filter = memberFilter.parse(await searchParams)
   const today = await businessDay()
   const { q, org, standing, exempt, away, status } = filter

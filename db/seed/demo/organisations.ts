@@ -1,6 +1,6 @@
 import * as schema from '@/db/schema'
 import { makeOrganisation, type SeedDb } from '../factories'
-import { addressees, agencies, baseCells, type CellPlan, type CommunePlan, communes, DISTRICT } from './tree'
+import { addressees, agencies, type CellPlan, type CommunePlan, DISTRICT } from './tree'
 
 type Organisation = typeof schema.organisations.$inferSelect
 export type Commune = { plan: CommunePlan; organisation: Organisation }
@@ -98,8 +98,10 @@ async function makeAgencies(db: SeedDb, top: Organisation) {
   return made
 }
 
-/** The tree of the demonstration district, from the top down: each path is built on the one above. */
-export async function makeTree(db: SeedDb): Promise<Tree> {
+export type DistrictPlan = { communes: CommunePlan[]; baseCells: CellPlan[] }
+
+/** The tree of a district, from the top down: each path is built on the one above. */
+export async function makeTree(db: SeedDb, plan: DistrictPlan): Promise<Tree> {
   const top = await makeTop(db)
   const made: Tree = { top, communes: [], cells: [], agencies: await makeAgencies(db, top) }
   const addCell = async (plan: CellPlan, above: Organisation, isBorder: boolean) =>
@@ -110,11 +112,11 @@ export async function makeTree(db: SeedDb): Promise<Tree> {
       isBorder,
       placeName: above.placeName,
     })
-  for (const plan of communes) {
-    const organisation = await makeCommune(db, top, plan)
-    made.communes.push({ plan, organisation })
-    for (const cell of plan.cells) await addCell(cell, organisation, plan.isBorder ?? false)
+  for (const commune of plan.communes) {
+    const organisation = await makeCommune(db, top, commune)
+    made.communes.push({ plan: commune, organisation })
+    for (const cell of commune.cells) await addCell(cell, organisation, commune.isBorder ?? false)
   }
-  for (const cell of baseCells) await addCell(cell, top, false)
+  for (const cell of plan.baseCells) await addCell(cell, top, false)
   return made
 }

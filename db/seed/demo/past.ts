@@ -1,7 +1,6 @@
 import * as schema from '@/db/schema'
 import { addDays, type Day, monthOf } from '@/lib/core/dates'
-import { type MinutesContent, minutesContent } from '@/lib/meetings/content'
-import { insertAll } from '../kit/insert'
+import type { MinutesContent } from '@/lib/meetings/content'
 import { instant } from '../kit/instant'
 import { makeRandom } from '../kit/random'
 import { placeOf, startsAt } from './calendar'
@@ -108,7 +107,7 @@ async function insertMinutes(
       answers: story.feedback.answersFor(cell, past.heldOn),
     })
     const { sentOn, receivedOn, returnedReason } = past
-    return {
+    const columns = {
       ...frozen(cell, meetingId, content, { rules, numbers, by, day: past.heldOn }),
       templateId,
       status: returnedReason ? ('returned' as const) : receivedOn ? ('received' as const) : ('sent' as const),
@@ -118,54 +117,19 @@ async function insertMinutes(
       receivedAt: receivedOn ? instant(receivedOn, '09:10') : null,
       returnedReason,
     }
+    return { row, content, columns }
   })
   const made = await db
     .insert(schema.minutes)
-    .values(written)
+    .values(written.map(({ columns }) => columns))
     .returning({ id: schema.minutes.id, meetingId: schema.minutes.meetingId })
   const idOf = new Map(made.map(({ id, meetingId }) => [meetingId, id]))
-  return rows.map((row, at) => ({
+  return written.map(({ row, content }) => ({
     ...row,
     month,
-    content: minutesContent.parse(written[at]?.content),
+    content,
     minutesId: idOf.get(row.meetingId) ?? 0,
   }))
-}
-
-/** What completed minutes leave beside them: attendance, visits, tasks given and reported. */
-export async function insertRecords({ db }: Story, held: Held[]) {
-  const at = ({ cell, meetingId }: Held) => ({ orgId: cell.organisation.id, meetingId })
-  await insertAll(
-    db,
-    schema.attendances,
-    held.flatMap((row) =>
-      row.content.attendance.flatMap(({ memberId, name, standing, isExempt, state, reason }) =>
-        state
-          ? [
-              {
-                ...at(row),
-                memberId,
-                fullName: name,
-                standing,
-                isExempt,
-                state,
-                reason,
-                heldOn: row.past.heldOn,
-              },
-            ]
-          : [],
-      ),
-    ),
-  )
-  const visits = held.flatMap((row) =>
-    row.content.guests.map(({ name, position }) => ({
-      ...at(row),
-      fullName: name,
-      position,
-      heldOn: row.past.heldOn,
-    })),
-  )
-  if (visits.length > 0) await db.insert(schema.visits).values(visits)
 }
 
 /** One past month of the whole district. */
@@ -174,8 +138,8 @@ export async function makePastMonth(story: Story, month: Day): Promise<void> {
   const heldRows = rows.filter(({ past }) => !past.notHeldReason)
   const tasks = new Map(heldRows.map((row) => [row, newTasks(row, month)]))
   const held = await insertMinutes(story, month, heldRows, tasks)
-  await insertRecords(story, held)
   await story.feedback.leaveWith(held)
+  story.held.push(...held)
   const supplements = supplementsOf(held, story)
   if (supplements.length > 0) await story.db.insert(schema.supplements).values(supplements)
   for (const { content, meetingId } of held) story.reports.push({ meetingId, rows: content.lastTasks })

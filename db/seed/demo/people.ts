@@ -145,7 +145,7 @@ function makePerson(
   }
   if (isLeader || person.standing !== 'full') return person
   if (birthYear <= 1946 && random.chance(0.75)) return { ...person, exemption: ofAge(random, cell) }
-  if (birthYear >= 1980 && cell.type === 'village' && random.chance(0.13))
+  if (cell.away === undefined && birthYear >= 1980 && cell.type === 'village' && random.chance(0.13))
     return { ...person, ...working(random) }
   return person
 }
@@ -179,5 +179,11 @@ function working(random: Random): Partial<Person> {
 export function makePeople(cell: CellPlan, isBorder: boolean): Person[] {
   const random = makeRandom(`người ${cell.key}`)
   const taken = new Set<string>()
-  return Array.from({ length: cell.size }, (_, at) => makePerson(random, cell, at, isBorder, taken))
+  const people = Array.from({ length: cell.size }, (_, at) => makePerson(random, cell, at, isBorder, taken))
+  const mayLeave = people.filter(
+    ({ position, exemption, standing }) => !position && !exemption && standing === 'full',
+  )
+  const youngest = mayLeave.toSorted((first, second) => second.birthYear - first.birthYear)
+  for (const person of youngest.slice(0, cell.away ?? 0)) Object.assign(person, working(random))
+  return people
 }

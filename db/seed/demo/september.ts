@@ -8,7 +8,7 @@ import { contentOf } from './content'
 import { frozen } from './frozen'
 import { type Tonight, tonightOf } from './meeting-plan'
 import type { Cell } from './organisations'
-import { type Held, insertRecords } from './past'
+import type { Held } from './past'
 import { membersOn } from './roll'
 import type { Story } from './story'
 import { hasCommittee } from './terms'
@@ -139,6 +139,5 @@ export async function makeThisMonth(story: Story) {
       })),
     )
   }
-  await insertRecords(story, done)
   await story.feedback.leaveWith(done)
 }

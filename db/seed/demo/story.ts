@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { MeetingRules } from '@/lib/meetings/rules/outcome'
@@ -10,10 +9,11 @@ import type { GivenTask } from './content'
 import type { Feedback } from './feedback'
 import type { CellMembers } from './members'
 import type { Cell, Tree } from './organisations'
+import type { Held } from './past'
 import type { Numbers } from './terms'
 
 /** What the months of the story share. */
-export type Story = {
+export type Ground = {
   db: SeedDb
   tree: Tree
   members: CellMembers
@@ -26,8 +26,9 @@ export type Story = {
   /** What each meeting heard of the tasks of the one before. */
   reports: { meetingId: number; rows: MinutesContent['lastTasks'] }[]
   addressees: { id: number; name: string }[]
-  feedback: Feedback
 }
+
+export type Story = Ground & { feedback: Feedback; held: Held[] }
 
 /** The rules under which every meeting of the story is judged: those of 2022. */
 export async function rulesOfStory(db: SeedDb): Promise<MeetingRules> {
@@ -51,16 +52,4 @@ export async function makeTemplate(db: SeedDb, orgId: number) {
     .returning({ id: schema.templates.id })
   if (!made) throw new Error('template not made')
   return made.id
-}
-
-/** Results of tasks, in one statement: reported at the meeting after the one that gave them. */
-export async function reportTasks({ db, reports }: Pick<Story, 'db' | 'reports'>) {
-  const rows = reports.flatMap(({ meetingId, rows: tasks }) =>
-    tasks.map(({ taskId, state, result }) => ({ taskId, state, result, meetingId })),
-  )
-  await db.execute(sql`
-    update ${schema.tasks} as t set state = r.state::task_state, result = r.result, reported_meeting_id = r.meeting
-    from json_to_recordset(${JSON.stringify(rows.map((row) => ({ task: row.taskId, state: row.state, result: row.result, meeting: row.meetingId })))}::json)
-      as r(task int, state text, result text, meeting int)
-    where t.id = r.task`)
 }

@@ -9,6 +9,8 @@ export type CellPlan = {
   /** Login names are built on it: bithu.dongha. */
   key: string
   size: number
+  /** Exactly so many work away; otherwise as chance has it. */
+  away?: number
   tags?: string[]
 }
 export type CommunePlan = {

@@ -4,7 +4,7 @@ import { AccountState } from '@/app/(portal)/accounts/account-state'
 import { closeAccount, endGrant, linkMember, reopenAccount } from '@/lib/accounts/actions'
 import { roleLabel } from '@/lib/accounts/labels'
 import { getAccount, listGrants, listLinkable } from '@/lib/accounts/queries'
-import { can } from '@/lib/auth/policy'
+import { can, canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showInstant } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
@@ -39,11 +39,14 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
           },
           {
             name: 'Đảng viên',
-            value: account.memberId ? (
-              <Link href={`/members/${account.memberId}`}>Xem trang đảng viên</Link>
-            ) : (
-              'Chưa gắn'
-            ),
+            value:
+              account.memberId && canSomewhere(viewer, 'members.read') ? (
+                <Link href={`/members/${account.memberId}`}>Xem trang đảng viên</Link>
+              ) : account.memberId ? (
+                'Đã gắn'
+              ) : (
+                'Chưa gắn'
+              ),
           },
         ]}
       />
@@ -52,7 +55,7 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
           {grants.map(({ id: grantId, role, organisation, startsOn, endsOn, path }) => (
             <li
               key={grantId}
-              className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-3"
+              className="flex max-w-none flex-wrap items-center justify-between gap-3 border-b border-line py-3"
             >
               <span>
                 <strong>{roleLabel[role]}</strong> – {organisation}

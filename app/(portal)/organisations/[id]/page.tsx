@@ -36,6 +36,7 @@ export default async function OrganisationPage({ params }: PageProps<'/organisat
   ])
   const mayEdit = can(viewer, 'organisations.update', organisation)
   const mayAdd = can(viewer, 'organisations.create', organisation) && kindsBelow[organisation.kind].length > 0
+  const counted = `${organisation.full + organisation.probationary} (chính thức ${organisation.full}, dự bị ${organisation.probationary})`
   const { captions, tags, foundedOn, cellType } = organisation
 
   return (
@@ -55,11 +56,10 @@ export default async function OrganisationPage({ params }: PageProps<'/organisat
         rows={[
           {
             name: 'Đảng viên',
-            value: (
-              <Link href={`/members?org=${organisation.id}`}>
-                {organisation.full + organisation.probationary} (chính thức {organisation.full}, dự bị{' '}
-                {organisation.probationary})
-              </Link>
+            value: can(viewer, 'members.read', organisation) ? (
+              <Link href={`/members?org=${organisation.id}`}>{counted}</Link>
+            ) : (
+              counted
             ),
           },
           { name: 'Tên ngắn', value: organisation.shortName },

@@ -1,0 +1,46 @@
+import { addressees } from '@/db/schema'
+import { ensureHolidays } from '../base/holidays'
+import type { SeedDb } from '../factories'
+import { makeAccounts } from './accounts'
+import { months } from './calendar'
+import { Feedback } from './feedback'
+import { makeMembers } from './members'
+import { type DistrictPlan, makeTree } from './organisations'
+import { makePastMonth } from './past'
+import { makeFinishedRatings } from './ratings'
+import { recordFromMinutes, reportTasks } from './records'
+import { makeThisMonth } from './september'
+import { makeSettings } from './settings'
+import { type Ground, makeTemplate, rulesOfStory, type Story } from './story'
+import { makeTerms, Numbers } from './terms'
+import { makeThon7Review } from './thon-7-review'
+
+/** A district on the evening of 07/09/2022 with the eleven months before it, of whatever size the plan has. */
+export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
+  const tree = await makeTree(db, plan)
+  await makeSettings(db, tree.top.id)
+  await ensureHolidays(db)
+  const members = await makeMembers(db, tree.cells)
+  const { accounts, shown } = await makeAccounts(db, tree, members)
+  const ground: Ground = {
+    db,
+    tree,
+    members,
+    accounts,
+    numbers: new Numbers(),
+    rules: await rulesOfStory(db),
+    templateId: await makeTemplate(db, tree.top.id),
+    openTasks: new Map(),
+    reports: [],
+    addressees: await db.select({ id: addressees.id, name: addressees.name }).from(addressees),
+  }
+  const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
+  for (const month of months) await makePastMonth(story, month)
+  await makeThisMonth(story)
+  await recordFromMinutes(db)
+  await reportTasks(story)
+  await makeTerms(db, tree, story.numbers)
+  await makeFinishedRatings(story)
+  await makeThon7Review(story)
+  return { story, shown }
+}

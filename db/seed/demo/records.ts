@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+import type { SeedDb } from '../factories'
+import type { Story } from './story'
+
+/** What completed minutes leave beside them, in one statement each: attendance and visits. */
+export async function recordFromMinutes(db: SeedDb) {
+  await db.execute(sql`
+    insert into attendances (meeting_id, org_id, member_id, full_name, standing, is_exempt, state, reason, held_on)
+    select m.meeting_id, m.org_id, (a->>'memberId')::int, a->>'name', (a->>'standing')::standing,
+           (a->>'isExempt')::boolean, (a->>'state')::attendance_state, a->>'reason', (m.content->'opening'->>'heldOn')::date
+    from minutes m cross join jsonb_array_elements(m.content->'attendance') a
+    where m.status <> 'draft' order by m.id`)
+  await db.execute(sql`
+    insert into visits (meeting_id, org_id, full_name, position, held_on)
+    select m.meeting_id, m.org_id, g->>'name', g->>'position', (m.content->'opening'->>'heldOn')::date
+    from minutes m cross join jsonb_array_elements(m.content->'guests') g
+    where m.status <> 'draft' order by m.id`)
+}
+
+/** Results of tasks: reported at the meeting after the one that gave them. */
+export async function reportTasks({ db, reports }: Pick<Story, 'db' | 'reports'>) {
+  const rows = reports.flatMap(({ meetingId, rows: tasks }) =>
+    tasks.map(({ taskId, state, result }) => ({ task: taskId, state, result, meeting: meetingId })),
+  )
+  await db.execute(sql`
+    update tasks as t set state = r.state::task_state, result = r.result, reported_meeting_id = r.meeting
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(task int, state text, result text, meeting int)
+    where t.id = r.task`)
+}
