@@ -1,6 +1,6 @@
 import * as schema from '@/db/schema'
 import { makeAccount, makeMember, makeOrganisation, type SeedDb } from './factories'
-import story from './rating-2025.json'
+import story from './rating-2025.json' with { type: 'json' }
 
 /** The cell of the year-end review of 2025: 18 invented members, two exempt, two on probation, and its accounts. */
 export async function makeRatingCell(db: SeedDb, parentId: number, label: string) {

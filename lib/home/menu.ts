@@ -1,6 +1,6 @@
 import { canSomewhere, type Permission, type Viewer } from '@/lib/auth/policy'
 
-const entries: { href: string; name: string; permission?: Permission }[] = [
+const entries: { href: string; name: string; permission?: Permission; unless?: Permission }[] = [
   { href: '/', name: 'Việc cần làm' },
   { href: '/calendar', name: 'Lịch', permission: 'meetings.read' },
   { href: '/meetings', name: 'Biên bản', permission: 'meetings.read' },
@@ -8,10 +8,19 @@ const entries: { href: string; name: string; permission?: Permission }[] = [
   { href: '/members', name: 'Đảng viên', permission: 'members.read' },
   { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },
   { href: '/ratings', name: 'Xếp loại', permission: 'ratings.read' },
+  {
+    href: '/ratings/self-review',
+    name: 'Bản tự kiểm điểm',
+    permission: 'selfReview.print',
+    unless: 'ratings.read',
+  },
   { href: '/accounts', name: 'Tài khoản', permission: 'accounts.read' },
   { href: '/audit', name: 'Nhật ký', permission: 'audit.read' },
 ]
 
 /** The menu in words: only what the viewer may open. */
 export const menuFor = (viewer: Viewer) =>
-  entries.filter(({ permission }) => !permission || canSomewhere(viewer, permission))
+  entries.filter(
+    ({ permission, unless }) =>
+      (!permission || canSomewhere(viewer, permission)) && !(unless && canSomewhere(viewer, unless)),
+  )

@@ -3,18 +3,18 @@ import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
 import { levelName, levelShort } from './labels'
 import type { Campaign, CampaignPerson } from './queries/campaign'
 import { countLevels } from './rules/outcome'
-import { levels } from './rules/scale'
+import { isAbove, levels } from './rules/scale'
 import { letterheadFor, outsideOf } from './tally-paper'
 
-/** Why the list differs from the vote, with the rule, and what the cell noted. */
+/** The rule that keeps someone from what the vote gave, in short; then what the cell noted. */
 function noteOf({ outcome }: Campaign, row: CampaignPerson) {
   const { finding, byVotes, level } = outcome.people.get(row.id) ?? {}
-  const reasons = []
-  if (level && finding && byVotes && level !== byVotes) {
-    if (finding.level === 'excellent' && level === 'good') reasons.push('Hết suất trong giới hạn tỷ lệ.')
-    else reasons.push(...finding.reasons.slice(-1))
-  }
-  return [...reasons, row.note].filter(Boolean).join(' ')
+  const isLowered = level && byVotes && isAbove(byVotes, level)
+  const rule =
+    finding?.level === 'excellent'
+      ? 'Hết suất trong giới hạn tỷ lệ.'
+      : finding?.reasons.flatMap((reason) => /^Điều 11, khoản \d/.exec(reason) ?? []).at(-1)
+  return [isLowered && rule, row.note].filter(Boolean).join(' ')
 }
 
 export function ratingListFrom(found: Campaign): RatingListData {
@@ -47,7 +47,7 @@ export function ratingListFrom(found: Campaign): RatingListData {
     }),
     total: {
       label: `TỔNG SỐ: ${people(rated.length)}`,
-      summary: levels.map((level) => `${levelShort[level]}: ${count(counts[level])}`).join('; '),
+      summary: levels.map((level) => `${levelShort[level]} ${count(counts[level])}`).join('; '),
     },
     note: `${decision}${outside ? `Không kiểm điểm, xếp loại trong đợt này: ${outside}. ` : ''}${levels.map((level) => `${levelShort[level]}: ${levelName[level]}`).join('; ')}.`,
     leftSigner: { authority: 'Người lập danh sách', name: campaign.recorderName ?? '' },

@@ -7,6 +7,13 @@ import { peopleOf, rowsOf } from './load'
 import { reviewOf } from './rules/reviewed'
 import type { RatingRules } from './rules/scale'
 
+/** Posts first, as on every party list; the rest by given name. */
+const posts = [/^Bí thư/, /^Phó Bí thư/i, /^Chi ủy viên/]
+const rankOf = (position: string) => {
+  const rank = posts.findIndex((post) => post.test(position))
+  return rank < 0 ? posts.length : rank
+}
+
 const noBallots = { valid: null, excellent: null, good: null, adequate: null, failed: null }
 
 /** Brings the list in line with the register on the review day; what was entered for a person stays. */
@@ -15,7 +22,9 @@ export async function listPeople(
   campaign: { id: number; orgId: number; heldOn: Day },
   rules: RatingRules,
 ) {
-  const people = await peopleOf(tx, campaign.orgId)
+  const people = (await peopleOf(tx, campaign.orgId)).sort(
+    (one, other) => rankOf(one.position) - rankOf(other.position),
+  )
   const known = new Map((await rowsOf(tx, campaign.id)).map((row) => [row.memberId, row]))
   const gone = [...known.values()].filter(({ memberId }) => !people.some(({ id }) => id === memberId))
   if (gone.length > 0)

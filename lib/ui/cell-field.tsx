@@ -73,7 +73,7 @@ export function SelectCell({
   return (
     <span className="block">
       <select
-        key={single(typed)}
+        key={single(typed) ?? value}
         id={`field-${name}`}
         name={name}
         aria-label={label}

@@ -122,7 +122,7 @@ export function Select({
   return (
     <Frame {...words} errors={errors}>
       <select
-        key={single(typed)}
+        key={single(typed) ?? value}
         {...described(words.name, words.hint, errors)}
         className="input"
         defaultValue={single(typed) ?? value ?? ''}
@@ -153,6 +153,7 @@ export function Radios({ value, options, ...words }: Words & { value?: string | 
       {options.map((option) => (
         <label key={option.value} className="flex min-h-11 items-center gap-3">
           <input
+            key={chosen}
             type="radio"
             name={words.name}
             value={option.value}
@@ -177,6 +178,7 @@ export function Checkbox({ name, label, isChecked }: { name: string; label: stri
       ))}
       <label className="flex min-h-11 items-center gap-3">
         <input
+          key={String(value ? value === 'on' : isChecked)}
           id={`field-${name}`}
           type="checkbox"
           name={name}

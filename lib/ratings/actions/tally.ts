@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { ratingCampaigns, ratings } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { takeNumber } from '@/lib/meetings/numbering'
 import { deciderOf } from '@/lib/ratings/decider'
 import { ballotRow, campaignInput, tallyInput } from '@/lib/ratings/input'
 import { lockCampaign, rowsOf } from '@/lib/ratings/load'
@@ -51,7 +52,7 @@ export const recordTally = action({
   },
 })
 
-/** Gửi danh sách lên cấp quyết định; from here on the cell changes nothing. */
+/** Gửi danh sách lên cấp quyết định, with a number for the tally minutes that stays with them; from here on the cell changes nothing. */
 export const sendCampaign = action({
   permission: 'ratings.send',
   input: campaignInput,
@@ -62,9 +63,10 @@ export const sendCampaign = action({
     const outcome = outcomeOf(await rowsOf(tx, campaign.id), campaign, campaign.rules)
     if (!outcome.isComplete)
       throw new RuleError('Còn đồng chí thiếu số liệu; đồng chí nhập đủ các bước trên rồi gửi.')
+    const number = campaign.number ?? (await takeNumber(tx, campaign.orgId, 'BB', campaign.heldOn ?? today))
     await tx
       .update(ratingCampaigns)
-      .set({ state: 'tallied', sentOn: today, returnedReason: '', version: campaign.version + 1 })
+      .set({ state: 'tallied', number, sentOn: today, returnedReason: '', version: campaign.version + 1 })
       .where(eq(ratingCampaigns.id, campaign.id))
     const decider = deciderOf({ kind: campaign.aboveKind, committeeName: campaign.aboveCommittee })
     return { goTo: `/ratings/${campaign.id}?sent=1`, detail: { decider } }

@@ -18,7 +18,7 @@ const levelsWidth = mm(62)
 
 function headsFor(levels: string[], hasInvalid: boolean): Head[] {
   const widths = levels.length === 4 ? fourLevels : levels.map(() => levelsWidth / levels.length)
-  const invalid = mm(hasInvalid ? 15 : 0)
+  const invalid = mm(hasInvalid ? 17 : 0)
   return [
     { header: 'TT', width: mm(9), align: 'center' },
     { header: 'Họ và tên', width: mm(44) - invalid / 3 },

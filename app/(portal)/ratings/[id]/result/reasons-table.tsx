@@ -41,12 +41,15 @@ export function ReasonsTable({ found: { rated, outcome } }: { found: Campaign })
     },
     {
       header: 'Vì sao',
-      cell: (row) =>
-        reasonsOf(row).map((reason) => (
-          <span key={reason} className="block">
-            {reason}
-          </span>
-        )),
+      cell: (row) => (
+        <span>
+          {reasonsOf(row).map((reason) => (
+            <span key={reason} className="block">
+              {reason}
+            </span>
+          ))}
+        </span>
+      ),
     },
   ]
   return <Table rows={rated} columns={columns} empty="Danh sách chưa có ai thuộc diện kiểm điểm." />

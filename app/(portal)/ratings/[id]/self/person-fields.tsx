@@ -29,13 +29,13 @@ export function PersonFields({ person, rules }: { person: CampaignPerson; rules:
         options={levelOptions}
       />
       {rules.isScored && (
-        <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
+        <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6">
           {number('general', `Tiêu chí chung, /${rules.general}`, person.generalScore)}
           {number('results', `Kết quả, /${rules.results}`, person.resultsScore)}
           {number('done', '% nhiệm vụ xong', person.donePercent)}
           {number('late', '% chậm tiến độ', person.latePercent)}
           {number('exceeded', '% vượt mức', person.exceededPercent)}
-          {number('fixed', '% hạn chế đã khắc phục', person.fixedPercent)}
+          {number('fixed', '% đã khắc phục', person.fixedPercent)}
         </div>
       )}
       <details open={hasRare}>

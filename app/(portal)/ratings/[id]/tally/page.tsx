@@ -41,7 +41,7 @@ export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tal
             thức; cơ số biểu quyết {base} khi người được miễn, bị đình chỉ không dự. Đảng viên dự bị không bỏ
             phiếu.
           </Notice>
-          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+          <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5">
             {number('summoned', 'Chính thức được triệu tập')}
             {number('present', 'Chính thức có mặt')}
             {number('votingBase', 'Cơ số biểu quyết')}
