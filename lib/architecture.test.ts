@@ -31,7 +31,7 @@ test.each(filesNamed(/(^|\/)actions(\/[^/]+)?\.ts$/).filter((file) => !file.incl
 )
 
 test("'use server' chỉ đứng trong các tệp được bọc", () => {
-  const wrapped = /^(actions(\/[^/]+)?|sign-in|password)\.ts$/
+  const wrapped = /^(actions(\/[^/]+)?|sign-in|password|own)\.ts$/
   const others = filesNamed(/\.tsx?$/)
     .filter((file) => /^\s*'use server'/m.test(readFileSync(file, 'utf8')))
     .filter((file) => !wrapped.test(file.split('/').slice(2).join('/')))

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { signOut } from '@/lib/accounts/sign-in'
+import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
@@ -9,6 +10,8 @@ import { Form } from '@/lib/ui/form'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
+  const session = await getSession()
+  const acting = session?.acting
   const { portalName, helpPhone, isDemo } = await getSettings()
   const menu = menuFor(viewer)
 
@@ -23,6 +26,22 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             {portalName}
           </Link>
           <span>
+            {acting && (
+              <>
+                Đang làm việc cho: {acting.orgName}
+                {session && session.held.length > 1 && (
+                  <>
+                    {' '}
+                    (
+                    <Link href="/account#acting" className="text-white">
+                      đổi
+                    </Link>
+                    )
+                  </>
+                )}
+                {' · '}
+              </>
+            )}
             Đồng chí{' '}
             <Link href="/account" className="text-white">
               {viewer.fullName}

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import type { SeedDb } from './factories'
 import { makeWorld } from './world'
@@ -106,7 +107,13 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
-  const ruleSet = first(await db.select({ id: schema.ruleSets.id }).from(schema.ruleSets).limit(1))
+  const ruleSet = first(
+    await db
+      .select({ id: schema.ruleSets.id })
+      .from(schema.ruleSets)
+      .where(eq(schema.ruleSets.domain, 'ratings'))
+      .limit(1),
+  )
   const campaign = first(
     await db
       .insert(schema.ratingCampaigns)
@@ -183,7 +190,9 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStayId: awayStay.id,
       taskId: task.id,
       conferenceId: conference.id,
-      id: orgId,
+      id: meeting.id,
     } as Record<string, number>,
+    /** Fields that take several ids at once. */
+    lists: { ids: [String(meeting.id)], items: [`${item.id}:${item.version}`] } as Record<string, string[]>,
   }
 }

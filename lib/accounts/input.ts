@@ -1,7 +1,78 @@
 import { z } from 'zod'
-import { text } from '@/lib/core/fields'
+import { role } from '@/db/schema'
+import { choice, day, id, isReadable, text } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+import { searched } from '@/lib/core/search'
+
+const password = (missing: string) =>
+  z
+    .string({ error: missing })
+    .max(1_000, 'Mật khẩu quá dài.')
+    .refine(isReadable, 'Mật khẩu có ký tự không đọc được; đồng chí gõ lại.')
 
 export const signInInput = z.object({
   loginName: text(40).transform((value) => value.toLowerCase()),
-  password: z.string({ error: 'Đồng chí chưa nhập mật khẩu.' }).max(200, 'Mật khẩu quá dài.'),
+  password: password('Đồng chí chưa nhập mật khẩu.'),
+})
+
+const newPassword = {
+  newPassword: password('Đồng chí chưa nhập mật khẩu mới.'),
+  repeatedPassword: password('Đồng chí nhập lại mật khẩu mới.'),
+}
+const isRepeated = (input: { newPassword: string; repeatedPassword: string }) =>
+  input.newPassword.normalize('NFC') === input.repeatedPassword.normalize('NFC')
+const differs = { error: 'Hai lần nhập chưa giống nhau; đồng chí nhập lại.', path: ['repeatedPassword'] }
+
+export const firstPasswordInput = z.object(newPassword).refine(isRepeated, differs)
+export const changePasswordInput = z
+  .object({ currentPassword: password('Đồng chí chưa nhập mật khẩu hiện tại.'), ...newPassword })
+  .refine(isRepeated, differs)
+
+export const endSessionInput = z.object({
+  sessionId: z
+    .string({ error: 'Không tìm thấy thiết bị này.' })
+    .regex(/^[0-9a-f]{64}$/, 'Không tìm thấy thiết bị này.'),
+})
+export const switchGrantInput = z.object({ grantId: id() })
+
+const loginName = z
+  .string({ error: 'Ô này chỉ nhận chữ.' })
+  .transform((value) => value.trim().toLowerCase())
+  .refine(
+    (value) => /^[a-z0-9][a-z0-9._-]{2,39}$/.test(value),
+    'Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm, gạch nối.',
+  )
+
+export const createAccountInput = z.object({
+  organisationId: id(),
+  memberId: id().optional(),
+  fullName: text(80),
+  loginName: loginName.optional(),
+  role: choice(role.enumValues),
+  startsOn: day(),
+  endsOn: day().optional(),
+})
+
+export const accountInput = z.object({ accountId: id() })
+export const linkMemberInput = z.object({ accountId: id(), memberId: id() })
+
+export const giveGrantInput = z.object({
+  accountId: id(),
+  organisationId: id(),
+  role: choice(role.enumValues),
+  startsOn: day(),
+  endsOn: day().optional(),
+})
+export const endGrantInput = z.object({ grantId: id() })
+
+export const accountFilter = z.object({
+  q: searched(),
+  state: z.enum(['closed', 'first']).optional().catch(undefined),
+  after: cursor(),
+})
+export type AccountFilter = z.output<typeof accountFilter>
+
+export const newAccountQuery = z.object({
+  org: id().optional().catch(undefined),
+  member: id().optional().catch(undefined),
 })

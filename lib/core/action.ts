@@ -21,6 +21,8 @@ type Its<Input, Found> = { tx: Tx; viewer: Viewer; thing: Found; input: Input; t
 type Spec<Input extends z.ZodObject, Found extends Thing> = {
   /** One key of the policy; also what the audit log says was done. */
   permission: Permission
+  /** How the audit log counts it: a look at something sensitive is 'read'. */
+  outcome?: 'done' | 'read'
   input: Input
   /** Finds what this touches, locked. For a new thing: the organisation it will belong to. */
   load: (tx: Tx, input: z.output<Input>, viewer: Viewer) => Promise<Found | undefined>
@@ -83,7 +85,10 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
       if ('version' in input && thing.version !== undefined && input.version !== thing.version)
         throw new StaleError()
       const done = await spec.run({ tx, viewer, thing, input, today })
-      await tx.insert(auditEntries).values(entry(spec.permission, viewer, thing, done.detail ?? {}))
+      await tx.insert(auditEntries).values({
+        ...entry(spec.permission, viewer, thing, done.detail ?? {}),
+        outcome: spec.outcome ?? 'done',
+      })
       if (submitKey) await remember(tx, submitKey, done)
       return done
     })

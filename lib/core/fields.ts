@@ -81,7 +81,7 @@ export const choice = <const Values extends readonly [string, ...string[]]>(valu
 /** A ticked box. */
 export const ticked = () =>
   z
-    .literal('on')
+    .literal('on', { error: 'Ô này chỉ đánh dấu hoặc để trống.' })
     .optional()
     .transform((value) => value === 'on')
 

@@ -20,6 +20,8 @@ const shape = z.object({
   sessionHours: z.number().default(12),
   /** After so many failures each further guess must wait, doubling up to the longest wait. */
   guessesBeforeDelay: z.number().default(5),
+  /** The same per address, where a whole office may sit behind one. */
+  addressGuessesBeforeDelay: z.number().default(50),
   longestDelaySeconds: z.number().default(60),
 })
 export type Settings = z.output<typeof shape>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { feedbackItems } from '@/db/schema'
 import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
@@ -10,6 +10,17 @@ import { repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
 
 const place = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
 export const inReach = (viewer: Viewer, permission: Permission) => scope(viewer, permission, place)
+
+/** What the viewer may read; an item the cell took back is seen by the cell alone. */
+export const readable = (viewer: Viewer) =>
+  and(
+    inReach(viewer, 'feedback.read'),
+    or(
+      ne(feedbackItems.status, 'closed'),
+      isNotNull(feedbackItems.readOutOn),
+      inReach(viewer, 'feedback.seeRaiser'),
+    ),
+  )
 
 /** The same as isOverdue() of the rules. */
 export const overdue = (today: Day) =>
@@ -54,7 +65,7 @@ export function matching(viewer: Viewer, filter: FeedbackFilter, today: Day): SQ
   const month = filter.month && `${filter.month}-01`
   return (
     and(
-      inReach(viewer, 'feedback.read'),
+      readable(viewer),
       filter.desk === 'mine' ? onDesk(viewer) : undefined,
       filter.status ? eq(feedbackItems.status, filter.status) : undefined,
       filter.addressee ? eq(feedbackItems.addresseeId, filter.addressee) : undefined,

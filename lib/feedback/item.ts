@@ -6,8 +6,8 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
 import { needRuleSet } from '@/lib/rulesets/load'
-import { loadWorkCalendar } from './calendar'
-import { type Given, type Item, type Now, type Taken, take } from './rules/take'
+import { loadHolidays } from './holidays'
+import { type Given, type Item, type Now, take } from './rules/take'
 import { type Step, transitionOf } from './rules/transitions'
 
 export type LoadedItem = Item & {
@@ -73,7 +73,7 @@ export async function nowAt(
   { sentOn, path }: { sentOn: Day; path: string },
 ): Promise<Now> {
   const { values } = await needRuleSet(tx, 'feedback', sentOn, path)
-  return { today, limits: values, calendar: await loadWorkCalendar(tx) }
+  return { today, limits: values, holidays: await loadHolidays(tx) }
 }
 
 /** Takes one step for a person at the desk that holds the item. */
@@ -90,11 +90,13 @@ export async function moveItem(
   return taken
 }
 
+type StepRecord = Omit<typeof feedbackSteps.$inferInsert, 'itemId' | 'orgId' | 'doneBy'>
+
 /** The item and its history, always together. */
 export async function writeStep(
   tx: Tx,
   item: { id: number; cellId: number },
-  { changes, record }: Pick<Taken, 'record'> & { changes: Partial<typeof feedbackItems.$inferInsert> },
+  { changes, record }: { changes: Partial<typeof feedbackItems.$inferInsert>; record: StepRecord },
   accountId: number,
 ) {
   await tx

@@ -1,6 +1,6 @@
 import type { feedbackKind, noticeScope, replyKind, urgency } from '@/db/schema'
 import type { Tone } from '@/lib/ui/badge'
-import type { DeskStep, Status } from './rules/transitions'
+import { type DeskStep, isWithdrawn, type Status } from './rules/transitions'
 
 type Words<Values extends { enumValues: readonly string[] }> = Record<Values['enumValues'][number], string>
 
@@ -36,6 +36,11 @@ export const statusLabels: Record<Status, { label: string; tone: Tone }> = {
   closed: { label: 'Đã thông báo tại chi bộ', tone: 'good' },
   askedAgain: { label: 'Kiến nghị tiếp', tone: 'warn' },
 }
+
+const withdrawn = { label: 'Chi bộ đã thu hồi', tone: 'plain' } as const
+/** The state of one item in words. */
+export const stateOf = (item: { status: Status; readOutOn: string | null }) =>
+  isWithdrawn(item) ? withdrawn : statusLabels[item.status]
 
 /**
  * Each step as a button says it, and what follows from it. To the People's Council, the Fatherland Front and mass

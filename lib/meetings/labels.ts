@@ -17,6 +17,14 @@ export const statusTone: Record<MinutesStatus, Tone> = {
   returned: 'bad',
 }
 
+export const meetingStateLabel = {
+  open: 'Chưa đăng ký lịch',
+  registered: 'Đã đăng ký, chờ xác nhận',
+  confirmed: 'Đã xác nhận lịch',
+  held: 'Đã họp',
+  notHeld: 'Không họp được',
+}
+
 export const kindLabel = {
   regular: 'thường kỳ',
   thematic: 'chuyên đề',

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import type { Viewer } from '@/lib/auth/policy'
 import { type Day, timeOf } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { contentOf } from './content-of'
 import type { Flat } from './draft'
 import type { LockedMinutes } from './load'
 import { saveDraft } from './save-draft'
@@ -26,7 +27,7 @@ export async function saveFromForm({ tx, viewer, thing, input, today }: Its) {
     if (typeof value !== 'string') throw new RuleError('Biểu mẫu chưa đúng; đồng chí tải lại trang.')
     draft[name] = value
   }
-  if (then === 'allPresent') markPresent(draft)
+  if (then === 'allPresent') markPresent(draft, thing)
   const saved = await saveDraft({ tx, viewer, thing, input: { draftVersion, draft }, today })
   const [[field, message] = [], ...more] = Object.entries(saved.fields)
   if (field && message)
@@ -35,10 +36,14 @@ export async function saveFromForm({ tx, viewer, thing, input, today }: Its) {
   return { message: `Đã lưu lúc ${timeOf(new Date(saved.savedAt))}.` }
 }
 
-/** Tất cả có mặt: everybody not marked otherwise; the exempt stay as they are. */
-function markPresent(draft: Flat) {
-  for (const name of Object.keys(draft)) {
+/** Tất cả có mặt: everybody not marked otherwise; the exempt, unless they came, stay away. */
+function markPresent(draft: Flat, { content }: LockedMinutes) {
+  const exempt = new Set(
+    contentOf(content).attendance.flatMap(({ memberId, isExempt }) => (isExempt ? [String(memberId)] : [])),
+  )
+  for (const [name, memberId] of Object.entries(draft)) {
     const [, index] = /^attendance\.(\d+)\.memberId$/.exec(name) ?? []
-    if (index && !draft[`attendance.${index}.state`]) draft[`attendance.${index}.state`] = 'present'
+    if (index && !draft[`attendance.${index}.state`])
+      draft[`attendance.${index}.state`] = exempt.has(memberId) ? 'exemptAbsent' : 'present'
   }
 }

@@ -1,6 +1,80 @@
+import type { exemptionKind } from '@/db/schema'
+import { addDays, type Day, showDay } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+
 /** Given name, family name, middle names: the order in which Vietnamese lists of people are sorted. */
 export function sortNameOf(fullName: string): string {
   const words = fullName.normalize('NFC').trim().split(/\s+/)
   const given = words.at(-1) ?? ''
   return [given, ...words.slice(0, -1)].join(' ')
 }
+
+type Exemption = {
+  kind: (typeof exemptionKind.enumValues)[number]
+  startsOn: Day
+  endsOn?: Day
+  decisionNumber: string
+}
+
+/** The same day a year later; 29/02 becomes 01/03. */
+const yearAfter = (day: Day) => {
+  const same = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+  return same.endsWith('-02-29') ? same.replace('-02-29', '-03-01') : same
+}
+const UNDER_A_YEAR =
+  'Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 10.3a: miễn không vì tuổi cao, sức khỏe yếu chỉ được dưới 12 tháng'
+
+/**
+ * Quy định 294-QĐ/TW, mục 7.1: tuổi cao, sức khỏe yếu do chi bộ quyết định, không ghi thời hạn. Hướng dẫn 06-HD/TW,
+ * điểm 10.3a: the other five kinds are for less than 12 months, by decision of the grassroots committee.
+ */
+export function assertMayExempt({ kind, startsOn, endsOn, decisionNumber }: Exemption) {
+  if (kind === 'ageHealth') {
+    if (endsOn)
+      throw new RuleError(
+        'Miễn vì tuổi cao, sức khỏe yếu không ghi thời hạn (Quy định 294-QĐ/TW, mục 7.1); đồng chí để trống ngày kết thúc.',
+        'endsOn',
+      )
+    return
+  }
+  if (!endsOn) throw new RuleError(`${UNDER_A_YEAR}; đồng chí nhập ngày kết thúc.`, 'endsOn')
+  if (endsOn < startsOn) throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.', 'endsOn')
+  if (addDays(endsOn, 1) >= yearAfter(startsOn))
+    throw new RuleError(
+      `${UNDER_A_YEAR}. Bắt đầu ${showDay(startsOn)} thì ngày cuối phải trước ${showDay(addDays(yearAfter(startsOn), -1))}; còn lâu hơn thì chuyển sinh hoạt chính thức.`,
+      'endsOn',
+    )
+  if (!decisionNumber)
+    throw new RuleError(
+      'Trường hợp này do cấp ủy cơ sở quyết định; đồng chí nhập số quyết định.',
+      'decisionNumber',
+    )
+}
+type Dates = { bornOn?: Day; birthYear: number; admittedOn?: Day; officialOn?: Day; standing: string }
+
+/** Điều lệ Đảng, Điều 1: từ đủ 18 tuổi; Điều 5: dự bị 12 tháng, the official day comes after admission. */
+export function assertDatesFit({ bornOn, birthYear, admittedOn, officialOn, standing }: Dates, today: Day) {
+  if (bornOn && Number(bornOn.slice(0, 4)) !== birthYear)
+    throw new RuleError('Năm sinh khác với năm trong ngày sinh.', 'birthYear')
+  if (birthYear > Number(today.slice(0, 4)) - 18)
+    throw new RuleError('Người vào Đảng phải từ đủ 18 tuổi (Điều lệ Đảng, Điều 1).', 'birthYear')
+  if (admittedOn && admittedOn > today) throw new RuleError('Ngày kết nạp chưa đến.', 'admittedOn')
+  if (officialOn && standing === 'probationary')
+    throw new RuleError('Đảng viên dự bị chưa có ngày chính thức; đồng chí để trống.', 'officialOn')
+  if (officialOn && admittedOn && officialOn < admittedOn)
+    throw new RuleError('Ngày chính thức phải sau ngày kết nạp.', 'officialOn')
+}
+
+export function assertStayFits(stay: { startsOn: Day; endsOn?: Day | null }) {
+  if (stay.endsOn && stay.endsOn < stay.startsOn)
+    throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.')
+}
+
+/** Two spans of days that share at least one day; no end means for ever. */
+export const overlaps = (
+  one: { startsOn: Day; endsOn?: Day | null },
+  other: { startsOn: Day; endsOn?: Day | null },
+) => one.startsOn <= (other.endsOn ?? '9999') && other.startsOn <= (one.endsOn ?? '9999')
+
+/** Số thẻ bằng số định danh cá nhân từ 2/9/2025 (Quyết định 347-QĐ/TW): only the last three figures are seen. */
+export const maskedCard = (lastThree: string | null) => (lastThree ? `••• ••• ••• ${lastThree}` : 'Chưa ghi')

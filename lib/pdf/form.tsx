@@ -56,7 +56,6 @@ export function FormHeading({ children }: { children: Run[] }) {
       {...written}
       cut="bold"
       align="justify"
-      above={2}
       indent={firstLineIndent}
       width={textWidth}
       keepsNext={2 * written.pitch}

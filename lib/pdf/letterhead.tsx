@@ -28,7 +28,7 @@ function PartyName({ width }: { width: number }) {
       <SetText size={sizes.partyName} pitch={pitch} cut="bold" width={width}>
         ĐẢNG CỘNG SẢN VIỆT NAM
       </SetText>
-      <Underline offset={toRule} thickness={rule.thickness} />
+      <Underline offset={toRule} {...rule} />
     </View>
   )
 }
@@ -44,14 +44,14 @@ export function LetterheadFrame(props: {
   return (
     <View wrap={false}>
       <View style={{ flexDirection: 'row' }}>
-        <View style={{ width: columns.left }}>{names}</View>
-        <View style={{ width: columns.right }}>
+        <View style={{ width: columns.left, minWidth: columns.left }}>{names}</View>
+        <View style={{ width: columns.right, minWidth: columns.right }}>
           <PartyName width={columns.right} />
         </View>
       </View>
       <View style={{ flexDirection: 'row' }}>
-        <View style={{ width: columns.left }}>{mark}</View>
-        <View style={{ width: columns.right }}>{date}</View>
+        <View style={{ width: columns.left, minWidth: columns.left }}>{mark}</View>
+        <View style={{ width: columns.right, minWidth: columns.right }}>{date}</View>
       </View>
     </View>
   )

@@ -51,7 +51,7 @@ export const letterheadColumns = { left: mm(75), right: mm(90) }
 export const landscapeColumns = { left: mm(115), right: mm(137) }
 
 /** The rule is as long as the heading (§3.2); thickness and distance are choices, clear of the dots of Ộ and Ệ. */
-export const rule = { belowBaseline: 6, thickness: 0.75 }
+export const rule = { belowBaseline: 6, thickness: 0.75, overhang: 0 }
 
 /** Baseline to baseline, choices. */
 export const gaps = {

@@ -25,14 +25,15 @@ export function Strokes({ paint }: { paint: (painter: Painter, width: number, he
 }
 
 /** A line below the box it stands in, as long as the box. */
-export function Underline({ offset, thickness }: { offset: number; thickness: number }) {
+export function Underline(props: { offset: number; thickness: number; overhang?: number }) {
+  const { offset, thickness, overhang = 0 } = props
   return (
     <Strokes
       paint={(painter, width, height) =>
         painter
           .lineWidth(thickness)
-          .moveTo(0, height + offset)
-          .lineTo(width, height + offset)
+          .moveTo(-overhang, height + offset)
+          .lineTo(width + overhang, height + offset)
           .stroke()
       }
     />

@@ -75,12 +75,20 @@ export function linesOf(sheet: SheetOfPaper): Line[] {
   })
 }
 
-/** The words of all pages, single spaces between them. */
+const isPageNumber = ({ text, baseline }: Item) => baseline < 20 && /^\d+$/.test(text)
+
+/** The words of all pages but their numbers, single spaces between them. */
 const textOf = (sheets: SheetOfPaper[]) =>
   sheets
-    .flatMap((sheet) => sheet.items.map((item) => item.text))
+    .flatMap((sheet) => sheet.items.filter((item) => !isPageNumber(item)).map((item) => item.text))
     .join(' ')
     .replace(/\s+/g, ' ')
+
+export function lastSheet({ sheets }: Finished): SheetOfPaper {
+  const sheet = sheets.at(-1)
+  if (!sheet) throw new Error('The file has no page.')
+  return sheet
+}
 
 /** The item that says exactly this. */
 export function find(sheet: SheetOfPaper | undefined, text: string): Item {

@@ -58,7 +58,8 @@ export const ballotRow = z.object({
   adequate: ballots(),
   failed: ballots(),
   invalid: ballots(),
-  listed: z.unknown(),
+  /** Present in every row, also one left blank. */
+  listed: z.unknown().optional(),
 })
 
 const people = () => count(1000)

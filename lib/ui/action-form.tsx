@@ -3,7 +3,8 @@
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import { emptyState, type FormState } from '@/lib/core/form-state'
 
-const StateOfForm = createContext<FormState>(emptyState)
+/** For a form with a shell of its own; its fields then read their messages and values as in any other. */
+export const StateOfForm = createContext<FormState>(emptyState)
 
 /** What the last answer says about one field: its messages and what had been typed. */
 export function useField(name: string) {

@@ -52,6 +52,8 @@ type TextProps = Words & {
   autoComplete?: string
   maxLength?: number
   isShort?: boolean
+  /** Id of a datalist with ready answers. */
+  list?: string
 }
 
 export function TextField({
@@ -61,6 +63,7 @@ export function TextField({
   inputMode,
   autoComplete = 'off',
   maxLength,
+  list,
   ...words
 }: TextProps) {
   const { errors, value: typed } = useField(words.name)
@@ -73,6 +76,7 @@ export function TextField({
         inputMode={inputMode}
         autoComplete={autoComplete}
         maxLength={maxLength}
+        list={list}
         className={`input ${isShort ? 'max-w-48' : ''}`}
         defaultValue={single(typed) ?? value ?? ''}
       />
@@ -85,7 +89,12 @@ export function DayField({ value, hint = 'Ví dụ 07/09/2022', ...words }: Omit
   return <TextField {...words} value={value} hint={hint} isShort />
 }
 
-export function TextArea({ value, rows = 4, ...words }: Words & { value?: string | null; rows?: number }) {
+export function TextArea({
+  value,
+  rows = 4,
+  maxLength,
+  ...words
+}: Words & { value?: string | null; rows?: number; maxLength?: number }) {
   const { errors, value: typed } = useField(words.name)
   return (
     <Frame {...words} errors={errors}>
@@ -93,6 +102,7 @@ export function TextArea({ value, rows = 4, ...words }: Words & { value?: string
         key={single(typed)}
         {...described(words.name, words.hint, errors)}
         rows={rows}
+        maxLength={maxLength}
         className="input"
         defaultValue={single(typed) ?? value ?? ''}
       />

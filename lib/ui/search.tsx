@@ -87,3 +87,15 @@ export function Pager({
     </nav>
   )
 }
+
+/** The first step of a form in two: a plain GET, so that the answers stand in the address. */
+export function StepForm({ submit, children }: { submit: string; children: ReactNode }) {
+  return (
+    <form className="space-y-5">
+      {children}
+      <button type="submit" className="button">
+        {submit}
+      </button>
+    </form>
+  )
+}

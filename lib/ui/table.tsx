@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
 
-export type Column<Row> = { header: string; cell: (row: Row) => ReactNode; isNumber?: boolean }
+export type Column<Row> = {
+  header: string
+  cell: (row: Row) => ReactNode
+  isNumber?: boolean
+  /** Rows that have nothing to say here: left out on a phone. */
+  isQuiet?: (row: Row) => boolean
+}
 
 /** A list: a table on a wide screen, labelled rows on a phone. */
 export function Table<Row extends { id: number | string }>({
@@ -31,8 +37,12 @@ export function Table<Row extends { id: number | string }>({
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            {columns.map(({ header, cell, isNumber }) => (
-              <td key={header} data-label={header} className={isNumber ? 'text-right' : undefined}>
+            {columns.map(({ header, cell, isNumber, isQuiet }) => (
+              <td
+                key={header}
+                data-label={header}
+                className={`${isNumber ? 'text-right' : ''} ${isQuiet?.(row) ? 'max-sm:hidden' : ''}`}
+              >
                 {cell(row)}
               </td>
             ))}

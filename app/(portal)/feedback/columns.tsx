@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { kindLabels, statusLabels } from '@/lib/feedback/labels'
+import { kindLabels, stateOf } from '@/lib/feedback/labels'
 import type { ItemRow } from '@/lib/feedback/queries/list'
+import { isOpen } from '@/lib/feedback/rules/transitions'
 import { Badge } from '@/lib/ui/badge'
 import type { Column } from '@/lib/ui/table'
 import { Deadline } from './deadline'
@@ -24,12 +25,10 @@ export const columns: Column<ItemRow>[] = [
   { header: 'Nơi nhận', cell: ({ addressee }) => addressee },
   {
     header: 'Tình trạng',
-    cell: ({ status, owner }) => (
+    cell: (row) => (
       <span>
-        <Badge tone={statusLabels[status].tone}>{statusLabels[status].label}</Badge>
-        {status !== 'closed' && status !== 'askedAgain' && (
-          <span className="block text-muted">Đang ở: {owner}</span>
-        )}
+        <Badge tone={stateOf(row).tone}>{stateOf(row).label}</Badge>
+        {isOpen(row.status) && <span className="block text-muted">Đang ở: {row.owner}</span>}
       </span>
     ),
   },

@@ -33,7 +33,7 @@ export type Filed = {
   followUpOfId?: number
 }
 
-const calendar: Now['calendar'] = publicHolidays
+const holidays: Now['holidays'] = publicHolidays
 const limits = { routeDays: 10, answerDays: 15, totalDays: 30 }
 
 /** Which desk takes a step. */
@@ -73,7 +73,7 @@ export class FeedbackDesk {
   /** The item leaves the cell with its minutes, and goes as far as the plan says. */
   open(plan: FeedbackPlan, cell: Cell, month: Day, sentOn: Day): Running {
     const status = cell.above.kind === 'top' ? 'forwarded' : 'sent'
-    const dueOn = addWorkingDays(sentOn, limits.routeDays, calendar)
+    const dueOn = addWorkingDays(sentOn, limits.routeDays, holidays)
     const [cellId, ownerId] = [cell.organisation.id, cell.above.id]
     const opened = {
       step: 'open',
@@ -104,7 +104,7 @@ export class FeedbackDesk {
 
   /** Read out in the cell: closed, or asked again. */
   hear(running: Running, heard: NonNullable<FeedbackPlan['heard']>, heldOn: Day) {
-    const now = { today: heldOn, limits, calendar }
+    const now = { today: heldOn, limits, holidays }
     const step = heard.isSatisfied ? 'close' : 'askAgain'
     const taken = take(step, running.item, { note: heard.text }, now)
     this.#apply(running, taken, `bithu.${running.cell.plan.key}`)
@@ -144,9 +144,9 @@ export class FeedbackDesk {
   /** One step, so many working days after the one before. */
   #walk(running: Running, { step, after, agency, note }: Move) {
     const { item, plan, columns, cell } = running
-    const today = addWorkingDays(item.history.at(-1)?.doneOn ?? item.sentOn, after, calendar)
+    const today = addWorkingDays(item.history.at(-1)?.doneOn ?? item.sentOn, after, holidays)
     if (today > STORY_DAY) throw new Error(`${plan.title}: ${step} would be on ${today}`)
-    const answerBy = deadline(today, limits.answerDays, item, limits, calendar)
+    const answerBy = deadline(today, limits.answerDays, item, limits, holidays)
     const signedBy =
       step === 'settle'
         ? cell.above.committeeName
@@ -158,8 +158,8 @@ export class FeedbackDesk {
       scope: step === 'approve' || step === 'settle' ? 'cell' : undefined,
     }
     if (step === 'propose' || step === 'assign') given.dueOn = answerBy
-    if (step === 'extend') given.dueOn = addWorkingDays(columns.dueOn ?? today, 10, calendar)
-    this.#apply(running, take(step, item, given, { today, limits, calendar }), actorOf(step, running))
+    if (step === 'extend') given.dueOn = addWorkingDays(columns.dueOn ?? today, 10, holidays)
+    this.#apply(running, take(step, item, given, { today, limits, holidays }), actorOf(step, running))
   }
 
   #actor(name: string) {

@@ -5,8 +5,8 @@ import { db } from '@/db/client'
 import { accounts, addressees, feedbackItems, feedbackSteps, organisations } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { loadWorkCalendar } from '@/lib/feedback/calendar'
-import { inReach, maySeeReply } from '@/lib/feedback/conditions'
+import { inReach, maySeeReply, readable } from '@/lib/feedback/conditions'
+import { loadHolidays } from '@/lib/feedback/holidays'
 import { holdsDesk, topOf } from '@/lib/feedback/item'
 import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
 import { proposalOf } from '@/lib/feedback/rules/take'
@@ -70,7 +70,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
     .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
     .leftJoin(agencies, eq(agencies.id, feedbackItems.agencyId))
-    .where(and(eq(feedbackItems.id, itemId), inReach(viewer, 'feedback.read')))
+    .where(and(eq(feedbackItems.id, itemId), readable(viewer)))
   if (!item) return undefined
   const steps = await listSteps(viewer, item)
   const history = steps.map(({ names: _names, isRequest: _isRequest, ...step }) => step)
@@ -80,7 +80,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     steps,
     history,
     proposal: proposalOf(history),
-    daysLeft: daysLeft(item, today, await loadWorkCalendar(db)),
+    daysLeft: daysLeft(item, today, await loadHolidays(db)),
     linked: await listLinked(viewer, itemId),
     next: deskSteps.filter(
       (step) =>
@@ -135,7 +135,7 @@ async function listLinked(viewer: Viewer, itemId: number) {
           eq(feedbackItems.followUpOfId, itemId),
           sql`${feedbackItems.id} = (select follow_up_of_id from feedback_items where id = ${itemId})`,
         ),
-        inReach(viewer, 'feedback.read'),
+        readable(viewer),
       ),
     )
     .orderBy(asc(feedbackItems.id))
@@ -145,5 +145,5 @@ async function listLinked(viewer: Viewer, itemId: number) {
 export async function suggestDeadline(viewer: Viewer, item: ItemPage, today: Day) {
   if (!can(viewer, 'feedback.read', item)) return undefined
   const { values } = await needRuleSet(db, 'feedback', item.sentOn, item.path)
-  return deadline(today, values.answerDays, item, values, await loadWorkCalendar(db))
+  return deadline(today, values.answerDays, item, values, await loadHolidays(db))
 }

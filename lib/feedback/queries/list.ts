@@ -6,8 +6,8 @@ import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
-import { loadWorkCalendar } from '@/lib/feedback/calendar'
-import { inReach, matching, onDesk, overdue } from '@/lib/feedback/conditions'
+import { matching, overdue } from '@/lib/feedback/conditions'
+import { loadHolidays } from '@/lib/feedback/holidays'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { daysLeft } from '@/lib/feedback/rules/deadlines'
 
@@ -27,6 +27,7 @@ const columns = {
   sentOn: feedbackItems.sentOn,
   dueOn: feedbackItems.dueOn,
   stoppedOn: feedbackItems.stoppedOn,
+  readOutOn: feedbackItems.readOutOn,
 }
 
 /** One page of items. A desk shows what is due first, everything else the newest first. */
@@ -54,9 +55,9 @@ export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: D
     )
     .orderBy(...(isDesk ? [asc(key), asc(feedbackItems.id)] : [desc(key), desc(feedbackItems.id)]))
     .limit(PAGE_SIZE + 1)
-  const calendar = await loadWorkCalendar(db)
+  const holidays = await loadHolidays(db)
   const page = pageOf(rows, (row) => [(isDesk ? row.dueOn : row.sentOn) ?? '9999-12-31', row.id])
-  return { ...page, rows: page.rows.map((row) => ({ ...row, daysLeft: daysLeft(row, today, calendar) })) }
+  return { ...page, rows: page.rows.map((row) => ({ ...row, daysLeft: daysLeft(row, today, holidays) })) }
 }
 export type ItemRow = Awaited<ReturnType<typeof listItems>>['rows'][number]
 
@@ -70,19 +71,4 @@ export async function countItems(viewer: Viewer, filter: FeedbackFilter, today: 
     .from(feedbackItems)
     .where(matching(viewer, filter, today))
   return counts ?? { total: 0, overdue: 0 }
-}
-
-/** What waits for the viewer, by status: for "Việc cần làm" and the desk's heading. */
-export async function countDesk(viewer: Viewer, today: Day) {
-  return db
-    .select({
-      status: feedbackItems.status,
-      total: count(),
-      overdue: sql<number>`count(*) filter (where ${overdue(today)})`.mapWith(Number),
-      firstDueOn: sql<Day | null>`min(${feedbackItems.dueOn})`,
-    })
-    .from(feedbackItems)
-    .where(and(inReach(viewer, 'feedback.read'), onDesk(viewer)))
-    .groupBy(feedbackItems.status)
-    .orderBy(feedbackItems.status)
 }

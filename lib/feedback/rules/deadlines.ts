@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, monthOf } from '@/lib/core/dates'
-import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '@/lib/core/working-days'
+import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/working-days'
 import { isOpen, type Status } from './transitions'
 
 /** Working days, from the rule set in force on the day of sending. */
@@ -11,23 +11,23 @@ export const isOverdue = ({ status, dueOn, stoppedOn }: Clock, today: Day) =>
   isOpen(status) && stoppedOn === null && dueOn !== null && dueOn < today
 
 /** Working days to go; negative: working days past the deadline. Undefined when no clock runs. */
-export function daysLeft(item: Clock, today: Day, calendar: WorkCalendar): number | undefined {
+export function daysLeft(item: Clock, today: Day, holidays: readonly Holiday[]): number | undefined {
   if (!isOpen(item.status) || item.stoppedOn !== null || item.dueOn === null) return undefined
   return isOverdue(item, today)
-    ? -Math.max(1, workingDaysBetween(item.dueOn, today, calendar))
-    : workingDaysBetween(today, item.dueOn, calendar)
+    ? -Math.max(1, workingDaysBetween(item.dueOn, today, holidays))
+    : workingDaysBetween(today, item.dueOn, holidays)
 }
 
 type Pause = { step: string; doneOn: Day }
 
 /** Working days during which the clock stood still because the cell had to clarify. */
-export function pausedDays(history: readonly Pause[], calendar: WorkCalendar) {
+export function pausedDays(history: readonly Pause[], holidays: readonly Holiday[]) {
   let total = 0
   let stopped: Day | undefined
   for (const { step, doneOn } of history) {
     if (step === 'clarify') stopped = doneOn
     if (step !== 'respond' || stopped === undefined) continue
-    total += workingDaysBetween(stopped, doneOn, calendar)
+    total += workingDaysBetween(stopped, doneOn, holidays)
     stopped = undefined
   }
   return total
@@ -42,10 +42,10 @@ export function deadline(
   days: number,
   item: { sentOn: Day; history: readonly Pause[] },
   { totalDays }: Limits,
-  calendar: WorkCalendar,
+  holidays: readonly Holiday[],
 ): Day {
-  const due = addWorkingDays(today, days, calendar)
-  const last = addWorkingDays(item.sentOn, totalDays + pausedDays(item.history, calendar), calendar)
+  const due = addWorkingDays(today, days, holidays)
+  const last = addWorkingDays(item.sentOn, totalDays + pausedDays(item.history, holidays), holidays)
   return last > today && last < due ? last : due
 }
 

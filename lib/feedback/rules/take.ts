@@ -1,7 +1,7 @@
 import type { noticeScope, replyKind } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '@/lib/core/working-days'
+import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/working-days'
 import { deadline, type Limits, readOutBy } from './deadlines'
 import { type Status, type Step, transitionOf } from './transitions'
 
@@ -34,7 +34,7 @@ export type Item = {
   history: readonly PastStep[]
 }
 export type Given = { note?: string; agencyId?: number; dueOn?: Day; reply?: Reply; scope?: NoticeScope }
-export type Now = { today: Day; limits: Limits; calendar: WorkCalendar }
+export type Now = { today: Day; limits: Limits; holidays: readonly Holiday[] }
 
 /** The next agency does not inherit the draft of the one before. */
 const noReply = { replyKind: null, replyText: null, replyDocument: null, repliedBy: null }
@@ -99,16 +99,15 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     },
   }
 }
-export type Taken = ReturnType<typeof take>
 
 function clockAfter(
   kind: ReturnType<typeof transitionOf>['clock'],
   item: Item,
   given: Given,
-  { today, limits, calendar }: Now,
+  { today, limits, holidays }: Now,
 ): { dueOn: Day | null; stoppedOn: Day | null } {
   const { dueOn, stoppedOn } = item
-  if (kind === 'route') return { dueOn: deadline(today, limits.routeDays, item, limits, calendar), stoppedOn }
+  if (kind === 'route') return { dueOn: deadline(today, limits.routeDays, item, limits, holidays), stoppedOn }
   if (kind === 'given') return { dueOn: given.dueOn ?? dueOn, stoppedOn }
   if (kind === 'stop') return { dueOn, stoppedOn: today }
   if (kind === 'readOut') return { dueOn: readOutBy(today), stoppedOn }
@@ -116,7 +115,7 @@ function clockAfter(
   if (kind === 'resume' && dueOn && stoppedOn)
     // The days left when the clock stopped are the days left now.
     return {
-      dueOn: addWorkingDays(dueOn, workingDaysBetween(stoppedOn, today, calendar), calendar),
+      dueOn: addWorkingDays(dueOn, workingDaysBetween(stoppedOn, today, holidays), holidays),
       stoppedOn: null,
     }
   return { dueOn, stoppedOn }

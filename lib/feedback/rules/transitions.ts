@@ -168,6 +168,10 @@ export const deskSteps = Object.keys(transitions).filter(isDeskStep)
 export const transitionOf = (step: Step): Transition => transitions[step]
 export const isOpen = (status: Status) => status !== 'closed' && status !== 'askedAgain'
 
+/** Ended without having been read out: the cell took its sending back. */
+export const isWithdrawn = ({ status, readOutOn }: { status: Status; readOutOn: string | null }) =>
+  status === 'closed' && readOutOn === null
+
 /** Which permission makes a desk of which status: everything that waits for somebody at the desk that holds it. */
 export const waiting = Object.values(transitions).flatMap(({ by, from, permission }) =>
   by === 'owner' ? from.map((status) => ({ status, permission })) : [],

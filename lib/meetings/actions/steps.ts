@@ -46,9 +46,9 @@ export const withdraw = action({
   permission: 'minutes.withdraw',
   input: minutesInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
-  run: async ({ tx, thing }) => {
+  run: async ({ tx, viewer, thing, today }) => {
     const status = stepFrom(thing.status, 'withdraw')
-    await withdrawUntouched(tx, thing.id)
+    await withdrawUntouched(tx, thing.id, { doneBy: viewer.accountId, day: today })
     await tx.update(minutes).set({ status, sentAt: null, sentOn: null }).where(eq(minutes.id, thing.id))
     await tx
       .update(meetings)

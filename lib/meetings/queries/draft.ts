@@ -60,26 +60,21 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
   }
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
+type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId'>
 
 /** Names to pick from while writing. */
-export async function listPeopleOf(viewer: Viewer, draft: Pick<Draft, 'orgId'>) {
+export async function listPeopleOf(viewer: Viewer, draft: Place) {
+  if (!can(viewer, 'minutes.write', draft)) return []
   return db
-    .select({ memberId: members.id, name: members.fullName, position: members.position })
+    .select({ id: members.id, name: members.fullName })
     .from(members)
-    .where(
-      and(
-        eq(members.orgId, draft.orgId),
-        eq(members.status, 'active'),
-        scope(viewer, 'minutes.write', { path: members.orgPath, ownerId: members.id }),
-      ),
-    )
+    .where(and(eq(members.orgId, draft.orgId), eq(members.status, 'active')))
     .orderBy(asc(members.sortName), asc(members.id))
 }
 
 /** The catalogue of addressees of the cell's top organisation. */
-export async function listAddressees(viewer: Viewer, draft: Pick<Draft, 'path'>) {
-  const place = { path: draft.path, ownerId: viewer.memberId }
-  if (!can(viewer, 'minutes.write', place)) return []
+export async function listAddressees(viewer: Viewer, draft: Place) {
+  if (!can(viewer, 'minutes.write', draft)) return []
   return db
     .select({ id: addressees.id, name: addressees.name })
     .from(addressees)
@@ -93,17 +88,13 @@ export async function listAddressees(viewer: Viewer, draft: Pick<Draft, 'path'>)
 }
 
 /** The answers that wait to be read out, with their text. */
-export async function listAnswers(viewer: Viewer, draft: Pick<Draft, 'orgId' | 'path' | 'ownerId'>) {
+export async function listAnswers(viewer: Viewer, draft: Place) {
   if (!can(viewer, 'minutes.write', draft)) return []
   return db.transaction((tx) => answersToRead(tx, draft.orgId))
 }
 
 /** The numbers the papers will get, for the page that asks before completing. */
-export async function nextNumbers(
-  viewer: Viewer,
-  draft: Pick<Draft, 'orgId' | 'path' | 'ownerId'>,
-  day: Day,
-) {
+export async function nextNumbers(viewer: Viewer, draft: Place, day: Day) {
   if (!can(viewer, 'minutes.complete', draft)) return {}
   return {
     minutes: await nextNumber(db, draft.orgId, 'BB', day),

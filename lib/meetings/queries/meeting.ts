@@ -67,6 +67,8 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
   const [found] = await db
     .select({
       id: minutes.id,
+      meetingId: minutes.meetingId,
+      symbol: organisations.symbol,
       orgPath: minutes.orgPath,
       status: minutes.status,
       version: minutes.version,
@@ -87,6 +89,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .leftJoin(accounts, eq(accounts.id, minutes.completedBy))
     .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
   if (!found) return undefined

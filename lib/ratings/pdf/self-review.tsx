@@ -29,7 +29,7 @@ export type SelfReviewData = {
 }
 
 /** Between blocks of the form, on top of its wide pitch (choice). */
-const gap = 2
+const gap = 2.6
 
 /** Bản kiểm điểm, tự đánh giá, xếp loại cá nhân, Mẫu 02C (HD 43-HD/BTCTW). */
 export function SelfReviewPdf(data: SelfReviewData) {

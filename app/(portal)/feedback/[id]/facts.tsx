@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Deadline } from '@/app/(portal)/feedback/deadline'
 import { showDay } from '@/lib/core/dates'
-import { kindLabels, statusLabels, urgencyLabels } from '@/lib/feedback/labels'
+import { kindLabels, stateOf, urgencyLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
@@ -18,7 +18,7 @@ export function Facts({ item }: { item: ItemPage }) {
   const rows = [
     {
       name: 'Tình trạng',
-      value: <Badge tone={statusLabels[item.status].tone}>{statusLabels[item.status].label}</Badge>,
+      value: <Badge tone={stateOf(item).tone}>{stateOf(item).label}</Badge>,
     },
     ...(isEnded
       ? []

@@ -1,0 +1,120 @@
+import { redirect } from 'next/navigation'
+import { deviceName, roleLabel } from '@/lib/accounts/labels'
+import { endOwnSession, switchGrant } from '@/lib/accounts/own'
+import { changePassword } from '@/lib/accounts/password'
+import { getOwnAccount, getSignInBefore, listOwnSessions } from '@/lib/accounts/queries'
+import { getSession } from '@/lib/auth/session'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showInstant } from '@/lib/core/dates'
+import { Badge } from '@/lib/ui/badge'
+import { Radios, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+
+export default async function AccountPage() {
+  const viewer = await requireViewer()
+  const session = await getSession()
+  if (!session) redirect('/sign-in')
+  const [own, before, sessions] = await Promise.all([
+    getOwnAccount(viewer),
+    getSignInBefore(viewer, session.id),
+    listOwnSessions(viewer),
+  ])
+  const { acting, held } = session
+
+  return (
+    <Page title="Tài khoản của tôi" lead={viewer.fullName}>
+      <SummaryList
+        rows={[
+          { name: 'Tên đăng nhập', value: own?.loginName },
+          { name: 'Đơn vị cấp', value: own?.organisation },
+          {
+            name: 'Lần đăng nhập trước',
+            value: before
+              ? `${showInstant(before.at)}${before.address ? `, từ địa chỉ ${before.address}` : ''}`
+              : 'Đây là lần đầu',
+          },
+          {
+            name: 'Vai trò',
+            value: (
+              <ul>
+                {held.map(({ id, role, orgName }) => (
+                  <li key={id}>
+                    {roleLabel[role]} – {orgName}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+      {held.length > 1 && (
+        <Section title="Đang làm việc cho" id="acting">
+          <p className="lead">
+            Chỉ để chọn sẵn tổ chức khi mở danh sách, biểu mẫu; quyền của đồng chí không đổi.
+          </p>
+          <Form action={switchGrant} submit="Chuyển tổ chức" isPlain>
+            <Radios
+              name="grantId"
+              label="Tổ chức và vai trò"
+              value={acting && String(acting.id)}
+              options={held.map(({ id, role, orgName }) => ({
+                value: String(id),
+                label: `${orgName} – ${roleLabel[role]}`,
+              }))}
+            />
+          </Form>
+        </Section>
+      )}
+      <Section title="Đổi mật khẩu" id="password">
+        <Form action={changePassword} submit="Đổi mật khẩu">
+          <TextField
+            name="currentPassword"
+            label="Mật khẩu hiện tại"
+            type="password"
+            autoComplete="current-password"
+          />
+          <TextField
+            name="newPassword"
+            label="Mật khẩu mới"
+            hint="Ít nhất 8 ký tự. Dễ nhớ nhất là ba, bốn từ không liên quan nhau."
+            type="password"
+            autoComplete="new-password"
+          />
+          <TextField
+            name="repeatedPassword"
+            label="Nhập lại mật khẩu mới"
+            type="password"
+            autoComplete="new-password"
+          />
+        </Form>
+      </Section>
+      <Section title="Thiết bị đang đăng nhập" id="sessions">
+        <ul className="border-t border-line">
+          {sessions.map(({ id, device, address, createdAt, seenAt }) => (
+            <li
+              key={id}
+              className="flex max-w-none flex-wrap items-center justify-between gap-3 border-b border-line py-3"
+            >
+              <span>
+                <strong>{deviceName(device)}</strong>{' '}
+                {id === session.id && <Badge tone="good">Thiết bị này</Badge>}
+                <span className="block text-muted">
+                  Đăng nhập {showInstant(createdAt)}
+                  {address && address !== 'direct' && ` từ ${address}`}; dùng gần nhất {showInstant(seenAt)}
+                </span>
+              </span>
+              <Form
+                action={endOwnSession}
+                submit="Đăng xuất thiết bị này"
+                isPlain
+                hidden={{ sessionId: id }}
+              />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}

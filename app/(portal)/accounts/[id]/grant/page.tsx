@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { RoleFields } from '@/app/(portal)/accounts/role-fields'
+import { giveGrant } from '@/lib/accounts/actions'
+import { newAccountQuery } from '@/lib/accounts/input'
+import { getAccount } from '@/lib/accounts/queries'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
+import { id as idField } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { listChoices } from '@/lib/organisations/queries'
+import { Form } from '@/lib/ui/form'
+import { Page } from '@/lib/ui/page'
+
+export default async function GrantPage({ params, searchParams }: PageProps<'/accounts/[id]/grant'>) {
+  const viewer = await requireViewer()
+  const { data: id } = idField().safeParse((await params).id)
+  const account = (id && (await getAccount(viewer, id))) || notFound()
+  if (!can(viewer, 'accounts.resetPassword', account)) notFound()
+  const { org } = newAccountQuery.parse(await searchParams)
+  const places = await listChoices(viewer, 'grants.give')
+
+  return (
+    <Page
+      title="Giao vai trò"
+      crumbs={[
+        { name: 'Tài khoản', href: '/accounts' },
+        { name: account.fullName, href: `/accounts/${account.id}` },
+      ]}
+      lead="Vai trò có hiệu lực ngay từ ngày bắt đầu và tự hết sau ngày kết thúc."
+    >
+      <Form action={giveGrant} submit="Giao vai trò" hidden={{ accountId: account.id }}>
+        <RoleFields places={places} org={org} today={showDay(await businessDay())} />
+      </Form>
+    </Page>
+  )
+}

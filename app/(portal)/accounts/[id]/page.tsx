@@ -1,0 +1,108 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { AccountState } from '@/app/(portal)/accounts/account-state'
+import { closeAccount, endGrant, linkMember, reopenAccount } from '@/lib/accounts/actions'
+import { roleLabel } from '@/lib/accounts/labels'
+import { getAccount, listGrants, listLinkable } from '@/lib/accounts/queries'
+import { can, canSomewhere } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay, showInstant } from '@/lib/core/dates'
+import { id as idField } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { Select } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+
+export default async function AccountOfPersonPage({ params }: PageProps<'/accounts/[id]'>) {
+  const viewer = await requireViewer()
+  const { data: id } = idField().safeParse((await params).id)
+  const account = (id && (await getAccount(viewer, id))) || notFound()
+  const today = await businessDay()
+  const mayChange = can(viewer, 'accounts.resetPassword', account) && account.id !== viewer.accountId
+  const [grants, linkable] = await Promise.all([
+    listGrants(viewer, account.id),
+    mayChange && !account.memberId ? listLinkable(viewer, account.orgId) : [],
+  ])
+  const hidden = { accountId: account.id }
+
+  return (
+    <Page title={account.fullName} crumbs={[{ name: 'Tài khoản', href: '/accounts' }]}>
+      <SummaryList
+        rows={[
+          { name: 'Tên đăng nhập', value: account.loginName },
+          { name: 'Đơn vị', value: account.organisation },
+          { name: 'Tình trạng', value: <AccountState {...account} /> },
+          {
+            name: 'Đăng nhập gần nhất',
+            value: account.lastSignInAt ? showInstant(account.lastSignInAt) : 'Chưa lần nào',
+          },
+          {
+            name: 'Đảng viên',
+            value:
+              account.memberId && canSomewhere(viewer, 'members.read') ? (
+                <Link href={`/members/${account.memberId}`}>Xem trang đảng viên</Link>
+              ) : account.memberId ? (
+                'Đã gắn'
+              ) : (
+                'Chưa gắn'
+              ),
+          },
+        ]}
+      />
+      <Section title="Vai trò" id="grants">
+        <ul className="border-t border-line">
+          {grants.map(({ id: grantId, role, organisation, startsOn, endsOn, path }) => (
+            <li
+              key={grantId}
+              className="flex max-w-none flex-wrap items-center justify-between gap-3 border-b border-line py-3"
+            >
+              <span>
+                <strong>{roleLabel[role]}</strong> – {organisation}
+                <span className="block text-muted">
+                  Từ {showDay(startsOn)}
+                  {endsOn ? ` đến hết ${showDay(endsOn)}` : ', chưa có ngày kết thúc'}
+                  {endsOn && endsOn < today && ' (đã kết thúc)'}
+                </span>
+              </span>
+              {mayChange && !(endsOn && endsOn < today) && can(viewer, 'grants.end', { path }) && (
+                <Form action={endGrant} submit="Kết thúc vai trò" isPlain hidden={{ grantId }} />
+              )}
+            </li>
+          ))}
+        </ul>
+        {mayChange && (
+          <Link href={`/accounts/${account.id}/grant`} className="button button-plain">
+            Giao vai trò
+          </Link>
+        )}
+      </Section>
+      {linkable.length > 0 && (
+        <Section title="Gắn với đảng viên">
+          <Form action={linkMember} submit="Gắn với đảng viên" isPlain hidden={hidden}>
+            <Select
+              name="memberId"
+              label="Người này trong danh sách đảng viên"
+              options={linkable.map((member) => ({
+                value: member.id,
+                label: `${member.fullName}, sinh năm ${member.birthYear}`,
+              }))}
+            />
+          </Form>
+        </Section>
+      )}
+      {mayChange && (
+        <Section title="Mật khẩu và khóa tài khoản">
+          <Link href={`/accounts/${account.id}/reset`} className="button">
+            Cấp lại mật khẩu
+          </Link>
+          {account.closedAt ? (
+            <Form action={reopenAccount} submit="Mở lại tài khoản" isPlain hidden={hidden} />
+          ) : (
+            <Form action={closeAccount} submit="Khóa tài khoản" isPlain hidden={hidden} />
+          )}
+        </Section>
+      )}
+    </Page>
+  )
+}

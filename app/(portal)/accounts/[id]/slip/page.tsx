@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getAccount, getSlip } from '@/lib/accounts/queries'
+import { requireViewer } from '@/lib/auth/viewer'
+import { env } from '@/lib/core/env'
+import { id as idField } from '@/lib/core/fields'
+import { getSettings } from '@/lib/core/settings'
+import { Notice } from '@/lib/ui/badge'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page } from '@/lib/ui/page'
+import { PrintButton } from '@/lib/ui/print-button'
+
+export default async function SlipPage({ params }: PageProps<'/accounts/[id]/slip'>) {
+  const viewer = await requireViewer()
+  const { data: id } = idField().safeParse((await params).id)
+  const account = (id && (await getAccount(viewer, id))) || notFound()
+  const password = await getSlip(viewer, account.id)
+  const { portalName, helpPhone } = await getSettings()
+  const crumbs = [
+    { name: 'Tài khoản', href: '/accounts' },
+    { name: account.fullName, href: `/accounts/${account.id}` },
+  ]
+
+  if (!password)
+    return (
+      <Page title="Phiếu cấp tài khoản" crumbs={crumbs}>
+        <Notice tone="warn" title="Mật khẩu không còn hiện được">
+          Tài khoản {account.loginName} đã tạo. Mật khẩu chỉ hiện trong 10 phút sau khi cấp; nếu chưa in
+          phiếu, đồng chí cấp lại mật khẩu.
+        </Notice>
+        <Link href={`/accounts/${account.id}/reset`} className="button">
+          Cấp lại mật khẩu
+        </Link>
+      </Page>
+    )
+
+  return (
+    <Page title="Phiếu cấp tài khoản" crumbs={crumbs} lead={portalName}>
+      <div className="print:hidden">
+        <Notice tone="warn" title="In phiếu ngay">
+          Mật khẩu này không lưu ở đâu; sau 10 phút trang này không hiện lại được. Không gửi ảnh phiếu qua
+          Zalo, thư điện tử.
+        </Notice>
+      </div>
+      <SummaryList
+        rows={[
+          { name: 'Họ và tên', value: account.fullName },
+          { name: 'Đơn vị', value: account.organisation },
+          { name: 'Địa chỉ cổng', value: env.publicUrl },
+          { name: 'Tên đăng nhập', value: <Code>{account.loginName}</Code> },
+          { name: 'Mật khẩu dùng một lần', value: <Code>{password}</Code> },
+        ]}
+      />
+      <ol className="list-decimal pl-5">
+        <li>Mở trình duyệt trên máy tính hoặc điện thoại, gõ địa chỉ cổng.</li>
+        <li>Nhập tên đăng nhập và mật khẩu trên phiếu, chữ thường, có cả dấu gạch ngang.</li>
+        <li>Đặt mật khẩu của riêng mình, ít nhất 8 ký tự. Sau đó hủy phiếu này.</li>
+      </ol>
+      {helpPhone && <p>Cần giúp đỡ: {helpPhone}.</p>}
+      <PrintButton label="In phiếu" />
+    </Page>
+  )
+}
+
+function Code({ children }: { children: string }) {
+  return <code className="text-xl font-semibold tracking-wide">{children}</code>
+}

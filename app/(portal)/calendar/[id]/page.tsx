@@ -1,0 +1,98 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { DoneNotice } from '@/app/(portal)/calendar/done-notice'
+import { PlanState, whenPlanned } from '@/app/(portal)/calendar/plan-words'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { unconfirmMeeting } from '@/lib/calendar/actions/oversee'
+import { planFilter } from '@/lib/calendar/input'
+import { invitationText } from '@/lib/calendar/invitation'
+import { modeLabel } from '@/lib/calendar/labels'
+import { calendarLink } from '@/lib/calendar/links'
+import { getPlan, listRecorders, type Plan } from '@/lib/calendar/queries/meetings'
+import { maySteps } from '@/lib/calendar/rules'
+import { showMonth, showWeekday } from '@/lib/core/dates'
+import { id as rowId } from '@/lib/core/fields'
+import { Notice } from '@/lib/ui/badge'
+import { CopyText } from '@/lib/ui/copy-text'
+import { Form } from '@/lib/ui/form'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+import { ConfirmForm, NotHeldForm, RecorderForm, RegisterForm } from './plan-forms'
+
+const facts = (plan: Plan) => [
+  { name: 'Tình trạng', value: <PlanState meeting={plan} /> },
+  {
+    name: 'Ngày thống nhất',
+    value: plan.dueOn ? showWeekday(plan.dueOn) : 'Tháng này không quy định ngày thống nhất',
+  },
+  { name: 'Lịch họp', value: whenPlanned(plan) },
+  { name: 'Địa điểm', value: plan.place ?? '—' },
+  { name: 'Hình thức', value: plan.plannedOn ? modeLabel[plan.mode] : '—' },
+  ...(plan.lateReason ? [{ name: 'Lý do lùi ngày', value: plan.lateReason }] : []),
+  ...(plan.notHeldReason ? [{ name: 'Lý do không họp được', value: plan.notHeldReason }] : []),
+  { name: 'Thư ký', value: plan.recorder ?? 'Chưa cử' },
+]
+
+export default async function PlanPage({ params, searchParams }: PageProps<'/calendar/[id]'>) {
+  const viewer = await requireViewer()
+  const asked = rowId().safeParse((await params).id)
+  const plan = (asked.success && (await getPlan(viewer, asked.data))) || notFound()
+  const { done } = planFilter.parse(await searchParams)
+  const steps = maySteps(plan.state)
+  const mayRegister = can(viewer, 'meetings.register', plan)
+  const mayConfirm = can(viewer, 'meetings.confirm', plan)
+  const recorders = mayRegister && steps.includes('name') ? await listRecorders(viewer, plan.orgId) : []
+  const month = showMonth(plan.month)
+
+  return (
+    <Page
+      title={`Kỳ sinh hoạt tháng ${month}`}
+      lead={plan.cell}
+      crumbs={[{ name: `Lịch tháng ${month}`, href: calendarLink(plan.month) }]}
+    >
+      <DoneNotice done={done} />
+      {plan.holiday && (
+        <Notice tone="warn" title={`Ngày thống nhất rơi vào ngày nghỉ: ${plan.holiday.name}.`}>
+          Cấp trên có thể ấn định ngày khác cho tháng này; đồng chí chờ hoặc hỏi cấp trên trước khi đăng ký.
+        </Notice>
+      )}
+      <SummaryList rows={facts(plan)} />
+      {(plan.state === 'confirmed' || plan.state === 'held' || plan.minutesStatus) && (
+        <p>
+          <Link href={`/meetings/${plan.id}`} className="button">
+            {plan.state === 'held' ? 'Xem biên bản' : 'Mở biên bản sinh hoạt'}
+          </Link>
+        </p>
+      )}
+      {mayConfirm && steps.includes('confirm') && <ConfirmForm plan={plan} />}
+      {mayRegister && steps.includes('register') && (
+        <Section title={plan.state === 'registered' ? 'Đổi lịch đã đăng ký' : 'Đăng ký lịch sinh hoạt'}>
+          <RegisterForm plan={plan} isPlain={mayConfirm && plan.state === 'registered'} />
+        </Section>
+      )}
+      {mayRegister && steps.includes('name') && (
+        <Section title="Cử thư ký ghi biên bản">
+          <RecorderForm plan={plan} options={recorders} />
+        </Section>
+      )}
+      {plan.plannedOn && (plan.state === 'registered' || plan.state === 'confirmed') && (
+        <Section title="Mời họp">
+          <CopyText
+            label="Nội dung để dán vào Zalo (chỉ có thời gian, địa điểm)"
+            text={invitationText(plan)}
+          />
+        </Section>
+      )}
+      {mayRegister && steps.includes('reportNotHeld') && <NotHeldForm plan={plan} />}
+      {mayConfirm && steps.includes('unconfirm') && (
+        <Form
+          action={unconfirmMeeting}
+          submit="Bỏ xác nhận để chi bộ đổi lịch"
+          isPlain
+          hidden={{ id: plan.id, version: plan.version }}
+        />
+      )}
+    </Page>
+  )
+}

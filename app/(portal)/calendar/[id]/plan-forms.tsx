@@ -1,0 +1,85 @@
+import { confirmMeetings } from '@/lib/calendar/actions/oversee'
+import { nameRecorder, registerMeeting, reportNotHeld } from '@/lib/calendar/actions/plan'
+import { modeLabel } from '@/lib/calendar/labels'
+import type { Plan } from '@/lib/calendar/queries/meetings'
+import { showDay } from '@/lib/core/dates'
+import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+
+const modes = Object.entries(modeLabel).map(([value, label]) => ({ value, label }))
+const stamp = ({ id, version }: Plan) => ({ id, version })
+
+/** Everything known is filled in: the common day, and last month's time, place and mode. */
+export function RegisterForm({ plan, isPlain }: { plan: Plan; isPlain: boolean }) {
+  const day = plan.plannedOn ?? plan.dueOn
+  return (
+    <Form
+      action={registerMeeting}
+      submit={plan.plannedOn ? 'Đăng ký lịch mới' : 'Đăng ký lịch'}
+      isPlain={isPlain}
+      hidden={stamp(plan)}
+    >
+      <DayField
+        name="plannedOn"
+        label="Ngày họp"
+        value={day && showDay(day)}
+        hint={plan.dueOn ? `Ngày thống nhất: ${showDay(plan.dueOn)}` : 'Ví dụ 07/09/2022'}
+      />
+      <TextField
+        name="plannedAt"
+        label="Giờ họp"
+        hint="Ví dụ 19:30"
+        isShort
+        value={(plan.plannedAt ?? plan.last?.plannedAt)?.slice(0, 5)}
+      />
+      <TextField name="place" label="Địa điểm" maxLength={200} value={plan.place ?? plan.last?.place} />
+      <Select
+        name="mode"
+        label="Hình thức"
+        options={modes}
+        value={plan.plannedOn ? plan.mode : (plan.last?.mode ?? plan.mode)}
+      />
+      {plan.dueOn && (
+        <TextArea
+          name="lateReason"
+          label="Lý do nếu không họp đúng ngày thống nhất"
+          isOptional
+          rows={2}
+          value={plan.lateReason}
+        />
+      )}
+    </Form>
+  )
+}
+
+export function RecorderForm({ plan, options }: { plan: Plan; options: { value: number; label: string }[] }) {
+  return (
+    <Form action={nameRecorder} submit="Cử thư ký" isPlain hidden={stamp(plan)}>
+      <Select
+        name="recorderId"
+        label="Đảng viên ghi biên bản"
+        hint="Đồng chí được cử ghi được biên bản kỳ này; bí thư hoàn tất biên bản."
+        blank="Chọn đảng viên"
+        options={options}
+        value={plan.recorderId}
+      />
+    </Form>
+  )
+}
+
+export function NotHeldForm({ plan }: { plan: Plan }) {
+  return (
+    <details className="card">
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">Không họp được trong tháng này</summary>
+      <div className="mt-3">
+        <Form action={reportNotHeld} submit="Báo không họp được" isPlain hidden={stamp(plan)}>
+          <TextArea name="reason" label="Lý do không họp được" hint="Cấp trên đọc lý do này." rows={2} />
+        </Form>
+      </div>
+    </details>
+  )
+}
+
+export function ConfirmForm({ plan }: { plan: Plan }) {
+  return <Form action={confirmMeetings} submit="Xác nhận lịch này" hidden={{ 'ids[]': plan.id }} />
+}

@@ -1,0 +1,48 @@
+import Link from 'next/link'
+import type { ListState } from '@/lib/calendar/labels'
+import { calendarLink } from '@/lib/calendar/links'
+import type { BoardRow } from '@/lib/calendar/queries/board'
+import type { Day } from '@/lib/core/dates'
+import { type Column, Table } from '@/lib/ui/table'
+
+const states = [
+  { header: 'Chưa đăng ký', name: 'open' },
+  { header: 'Chờ xác nhận', name: 'registered' },
+  { header: 'Đã xác nhận', name: 'confirmed' },
+  { header: 'Đã họp', name: 'held' },
+  { header: 'Đúng ngày', name: 'onDay' },
+  { header: 'Lùi ngày', name: 'late' },
+  { header: 'Quá ngày', name: 'overdue' },
+  { header: 'Không họp', name: 'notHeld' },
+  { header: 'Đã gửi', name: 'filed' },
+] as const satisfies { header: string; name: ListState }[]
+
+/** One row for each organisation directly below, every number leading to its list. */
+export function BoardTable({ rows, month }: { rows: BoardRow[]; month: Day }) {
+  const number = (row: BoardRow, name: (typeof states)[number]['name']) =>
+    row[name] > 0 ? (
+      <Link href={calendarLink(month, { org: row.id, state: name, isDirect: row.isDirect })}>
+        {row[name]}
+      </Link>
+    ) : (
+      0
+    )
+  const columns: Column<BoardRow>[] = [
+    {
+      header: 'Tổ chức',
+      cell: ({ id, shortName, isDirect }) => (
+        <Link href={calendarLink(month, isDirect ? { org: id, isDirect, state: 'all' } : { org: id })}>
+          {shortName}
+        </Link>
+      ),
+    },
+    { header: 'Số chi bộ', isNumber: true, cell: ({ cells }) => cells },
+    ...states.map(({ header, name }) => ({
+      header,
+      isNumber: true,
+      isQuiet: (row: BoardRow) => row[name] === 0,
+      cell: (row: BoardRow) => number(row, name),
+    })),
+  ]
+  return <Table rows={rows} columns={columns} empty="Chưa có chi bộ nào trực thuộc." />
+}

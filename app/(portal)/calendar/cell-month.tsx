@@ -1,0 +1,68 @@
+import Link from 'next/link'
+import { can, type Viewer } from '@/lib/auth/policy'
+import { listCellMeetings } from '@/lib/calendar/queries/meetings'
+import type { CalendarPlace } from '@/lib/calendar/queries/places'
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
+import { Notice } from '@/lib/ui/badge'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+import { type Column, Table } from '@/lib/ui/table'
+import { MonthLinks } from './month-links'
+import { PlanState, whenPlanned } from './plan-words'
+
+type Row = Awaited<ReturnType<typeof listCellMeetings>>[number]
+
+const columns: Column<Row>[] = [
+  { header: 'Tháng', cell: ({ id, month }) => <Link href={`/calendar/${id}`}>{showMonth(month)}</Link> },
+  { header: 'Ngày thống nhất', cell: ({ dueOn }) => (dueOn ? showDay(dueOn) : 'Không quy định') },
+  { header: 'Lịch họp', cell: whenPlanned },
+  { header: 'Tình trạng', cell: (row) => <PlanState meeting={row} /> },
+]
+
+/** Lịch của một chi bộ: the month's meeting, and the year behind it. */
+export async function CellMonth({
+  viewer,
+  place,
+  month,
+}: {
+  viewer: Viewer
+  place: CalendarPlace
+  month: Day
+}) {
+  const all = await listCellMeetings(viewer, place.id)
+  const meeting = all.find((each) => each.month === month)
+  const mayRegister = can(viewer, 'meetings.register', place)
+
+  return (
+    <Page title={`Lịch sinh hoạt tháng ${showMonth(month)}`} lead={place.name}>
+      <MonthLinks month={month} org={place.id} />
+      {meeting ? (
+        <>
+          <SummaryList
+            rows={[
+              { name: 'Tình trạng', value: <PlanState meeting={meeting} /> },
+              {
+                name: 'Ngày thống nhất',
+                value: meeting.dueOn ? showDay(meeting.dueOn) : 'Không quy định trong tháng này',
+              },
+              { name: 'Lịch họp', value: whenPlanned(meeting) },
+              { name: 'Địa điểm', value: meeting.place ?? '—' },
+            ]}
+          />
+          <p>
+            <Link href={`/calendar/${meeting.id}`} className="button">
+              {mayRegister && meeting.state === 'open' ? 'Đăng ký lịch sinh hoạt' : 'Xem kỳ sinh hoạt'}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <Notice title={`Tháng ${showMonth(month)} chưa mở kỳ sinh hoạt.`}>
+          Cấp trên mở kỳ sinh hoạt xong thì đồng chí đăng ký được lịch.
+        </Notice>
+      )}
+      <Section title="Các kỳ sinh hoạt gần đây">
+        <Table rows={all} columns={columns} empty="Chi bộ chưa có kỳ sinh hoạt nào." />
+      </Section>
+    </Page>
+  )
+}

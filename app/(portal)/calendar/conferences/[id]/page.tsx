@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/viewer'
+import { calendarLink } from '@/lib/calendar/links'
+import { getConference } from '@/lib/calendar/queries/conferences'
+import { monthOf, showDay, showMonth, showWeekday } from '@/lib/core/dates'
+import { id as rowId } from '@/lib/core/fields'
+import { Notice } from '@/lib/ui/badge'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+
+export default async function ConferencePage({ params }: PageProps<'/calendar/conferences/[id]'>) {
+  const viewer = await requireViewer()
+  const asked = rowId().safeParse((await params).id)
+  const conference = (asked.success && (await getConference(viewer, asked.data))) || notFound()
+  const { name, org, heldOn, clashReason, affected } = conference
+  const month = monthOf(heldOn)
+
+  return (
+    <Page
+      title={name}
+      lead={org}
+      crumbs={[
+        {
+          name: `Hội nghị tháng ${showMonth(month)}`,
+          href: `/calendar/conferences?month=${month.slice(0, 7)}`,
+        },
+      ]}
+    >
+      <SummaryList
+        rows={[
+          { name: 'Ngày họp', value: showWeekday(heldOn) },
+          ...(clashReason ? [{ name: 'Lý do họp đúng ngày thống nhất', value: clashReason }] : []),
+        ]}
+      />
+      {affected.length > 0 ? (
+        <Section title={`${affected.length} chi bộ bị ảnh hưởng`}>
+          <Notice tone="warn">
+            Ngày {showDay(heldOn)} là ngày sinh hoạt thống nhất của các chi bộ này; cấp ủy báo cho từng chi
+            bộ.
+          </Notice>
+          <ul className="list-disc pl-5">
+            {affected.map((cell) => (
+              <li key={cell.id}>
+                <Link href={calendarLink(month, { org: cell.id })}>{cell.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : (
+        <Notice tone="good" title="Không chi bộ nào bị ảnh hưởng." />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { confirmMeetings } from '@/lib/calendar/actions/oversee'
+import type { MeetingRow } from '@/lib/calendar/queries/meetings'
+import { lateDays } from '@/lib/calendar/rules'
+import { showDay } from '@/lib/core/dates'
+import { Form } from '@/lib/ui/form'
+import { type Column, Table } from '@/lib/ui/table'
+import { PlanState, whenPlanned } from './plan-words'
+
+const columns: Column<MeetingRow>[] = [
+  { header: 'Chi bộ', cell: ({ id, cell }) => <Link href={`/calendar/${id}`}>{cell}</Link> },
+  { header: 'Cấp trên', cell: ({ above }) => above },
+  { header: 'Ngày thống nhất', cell: ({ dueOn }) => (dueOn ? showDay(dueOn) : 'Không quy định') },
+  { header: 'Lịch họp', cell: whenPlanned, isQuiet: ({ plannedOn, heldOn }) => !plannedOn && !heldOn },
+  { header: 'Địa điểm', cell: ({ place }) => place ?? '—', isQuiet: ({ place }) => !place },
+  { header: 'Tình trạng', cell: (row) => <PlanState meeting={row} /> },
+  {
+    header: 'Gửi biên bản',
+    cell: ({ filedOn }) => (filedOn ? showDay(filedOn) : '—'),
+    isQuiet: ({ filedOn }) => !filedOn,
+  },
+]
+
+/** Ticked from the start when the day is kept; a later day is looked at first. */
+const tick: Column<MeetingRow> = {
+  header: 'Xác nhận',
+  isQuiet: ({ mayConfirm }) => !mayConfirm,
+  cell: ({ id, cell, mayConfirm, dueOn, plannedOn }) =>
+    mayConfirm ? (
+      <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
+        <input
+          type="checkbox"
+          name="ids[]"
+          value={id}
+          defaultChecked={lateDays(dueOn, plannedOn) === 0}
+          aria-label={`Xác nhận lịch của ${cell}`}
+          className="size-5"
+        />
+      </label>
+    ) : null,
+}
+
+/** A month's meetings; with boxes to tick where some wait for the viewer's confirmation. */
+export function MeetingTable({ rows, empty }: { rows: MeetingRow[]; empty: string }) {
+  if (!rows.some(({ mayConfirm }) => mayConfirm)) return <Table rows={rows} columns={columns} empty={empty} />
+  return (
+    <Form action={confirmMeetings} submit="Xác nhận các lịch đã chọn">
+      <p className="lead">
+        Đã chọn sẵn các lịch đúng ngày thống nhất; lịch lùi ngày đồng chí xem lý do rồi chọn.
+      </p>
+      <Table rows={rows} columns={[tick, ...columns]} empty={empty} />
+    </Form>
+  )
+}

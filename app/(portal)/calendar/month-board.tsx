@@ -1,0 +1,97 @@
+import Link from 'next/link'
+import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
+import { openMonth } from '@/lib/calendar/actions/oversee'
+import { boardFigures, sumOf } from '@/lib/calendar/figures'
+import type { DoneWord } from '@/lib/calendar/labels'
+import { calendarLink } from '@/lib/calendar/links'
+import { getBoard } from '@/lib/calendar/queries/board'
+import { getDays } from '@/lib/calendar/queries/days'
+import { listMeetings } from '@/lib/calendar/queries/meetings'
+import type { CalendarPlace } from '@/lib/calendar/queries/places'
+import { type Day, showMonth } from '@/lib/core/dates'
+import { Notice } from '@/lib/ui/badge'
+import { Figures } from '@/lib/ui/figures'
+import { Form } from '@/lib/ui/form'
+import { Page, Section } from '@/lib/ui/page'
+import { Pager } from '@/lib/ui/search'
+import { BoardTable } from './board-table'
+import { DoneNotice } from './done-notice'
+import { HolidayNotice } from './holiday-notice'
+import { MeetingTable } from './meeting-table'
+import { MonthLinks } from './month-links'
+
+type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; done?: DoneWord }
+
+/** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
+export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
+  const [board = [], days] = await Promise.all([
+    getBoard(viewer, place, month, today),
+    getDays(viewer, place, month),
+  ])
+  const sum = sumOf(board)
+  const isLeaf = board.every(({ kind }) => kind === 'cell')
+  const list = isLeaf
+    ? await listMeetings(viewer, {
+        month,
+        path: place.path,
+        today,
+        state: 'all',
+        q: undefined,
+        after: undefined,
+      })
+    : undefined
+  const query = { month: month.slice(0, 7), org: place.id, state: 'all' }
+
+  return (
+    <Page title={`Lịch sinh hoạt tháng ${showMonth(month)}`} lead={place.name}>
+      <DoneNotice done={done} />
+      <MonthLinks month={month} org={place.id} />
+      {sum.unopened > 0 && (
+        <Notice
+          tone="warn"
+          title={`Tháng ${showMonth(month)} chưa mở kỳ sinh hoạt cho ${sum.unopened} chi bộ.`}
+        >
+          {can(viewer, 'meetings.open', place)
+            ? 'Mở kỳ sinh hoạt để các chi bộ đăng ký lịch; ngày thống nhất của từng chi bộ được tính sẵn.'
+            : 'Ban Tổ chức hoặc Văn phòng cấp trên mở kỳ sinh hoạt thì chi bộ đăng ký được lịch.'}
+        </Notice>
+      )}
+      {sum.unopened > 0 && can(viewer, 'meetings.open', place) && (
+        <Form
+          action={openMonth}
+          submit={`Mở kỳ sinh hoạt tháng ${showMonth(month)}`}
+          hidden={{ orgId: place.id, month }}
+        />
+      )}
+      <HolidayNotice days={days} month={month} place={place} />
+      {sum.cells > sum.unopened && (
+        <Figures figures={boardFigures(sum, (state) => calendarLink(month, { org: place.id, state }))} />
+      )}
+      <Section title={list ? 'Các chi bộ' : 'Theo tổ chức trực thuộc'}>
+        {list ? (
+          <>
+            <MeetingTable rows={list.rows} empty="Tháng này chưa mở kỳ sinh hoạt cho chi bộ nào." />
+            <Pager next={list.next} query={query} />
+          </>
+        ) : (
+          <BoardTable rows={board} month={month} />
+        )}
+      </Section>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        <li>
+          <Link href={calendarLink(month, { org: place.id, state: 'all' })}>Tìm trong danh sách chi bộ</Link>
+        </li>
+        <li>
+          <Link href={`/calendar/days?month=${month.slice(0, 7)}&org=${place.id}`}>
+            Ngày sinh hoạt thống nhất
+          </Link>
+        </li>
+        {canSomewhere(viewer, 'conferences.read') && (
+          <li>
+            <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>
+          </li>
+        )}
+      </ul>
+    </Page>
+  )
+}

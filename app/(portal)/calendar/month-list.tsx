@@ -1,0 +1,53 @@
+import type { Viewer } from '@/lib/auth/policy'
+import type { CalendarFilter } from '@/lib/calendar/input'
+import { listStates } from '@/lib/calendar/labels'
+import { calendarLink } from '@/lib/calendar/links'
+import { countMeetings, listMeetings } from '@/lib/calendar/queries/meetings'
+import type { CalendarPlace } from '@/lib/calendar/queries/places'
+import { type Day, showMonth } from '@/lib/core/dates'
+import { Page } from '@/lib/ui/page'
+import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { DoneNotice } from './done-notice'
+import { MeetingTable } from './meeting-table'
+
+type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; filter: CalendarFilter }
+
+/** The list behind a figure of the board. */
+export async function MonthList({ viewer, place, month, today, filter }: Shown) {
+  const { state, q, after, direct } = filter
+  const asked = { month, path: place.path, today, state, q, after, directOf: direct && place.id }
+  const [{ rows, next }, total] = await Promise.all([
+    listMeetings(viewer, asked),
+    countMeetings(viewer, asked),
+  ])
+  const query = { month: month.slice(0, 7), org: place.id, state, q, direct }
+
+  return (
+    <Page
+      title={`Lịch sinh hoạt tháng ${showMonth(month)}: ${listStates[state ?? 'all'].toLocaleLowerCase('vi')}`}
+      lead={`${place.name} · ${total.toLocaleString('vi')} chi bộ`}
+      crumbs={[{ name: `Lịch tháng ${showMonth(month)}`, href: calendarLink(month, { org: place.id }) }]}
+    >
+      <DoneNotice done={filter.done} />
+      <SearchBox label="Tìm chi bộ" value={q}>
+        <input type="hidden" name="month" value={month.slice(0, 7)} />
+        <input type="hidden" name="org" value={place.id} />
+        {direct && <input type="hidden" name="direct" value="1" />}
+        <Filter
+          name="state"
+          label="Tình trạng"
+          value={state}
+          all="Tất cả"
+          options={Object.entries(listStates)
+            .filter(([value]) => value !== 'all')
+            .map(([value, label]) => ({ value, label }))}
+        />
+      </SearchBox>
+      <MeetingTable
+        rows={rows}
+        empty="Không có chi bộ nào như vậy trong tháng này. Đồng chí đổi điều kiện lọc."
+      />
+      <Pager next={next} query={query} />
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/viewer'
+import { calendarFilter } from '@/lib/calendar/input'
+import { getPlace } from '@/lib/calendar/queries/places'
+import { monthOf } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import { CellMonth } from './cell-month'
+import { MonthBoard } from './month-board'
+import { MonthList } from './month-list'
+
+export default async function CalendarPage({ searchParams }: PageProps<'/calendar'>) {
+  const viewer = await requireViewer()
+  const filter = calendarFilter.parse(await searchParams)
+  const place = (await getPlace(viewer, filter.org)) ?? notFound()
+  const today = await businessDay()
+  const shown = { viewer, place, today, month: filter.month ?? monthOf(today) }
+
+  if (place.kind === 'cell') return <CellMonth {...shown} />
+  if (filter.state !== undefined || filter.q !== undefined) return <MonthList {...shown} filter={filter} />
+  return <MonthBoard {...shown} done={filter.done} />
+}

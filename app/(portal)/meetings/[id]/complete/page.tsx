@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import { OutcomeSummary } from '@/app/(portal)/meetings/[id]/outcome-summary'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showMonth } from '@/lib/core/dates'
+import { id } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { complete } from '@/lib/meetings/actions/write'
+import { getDraft, nextNumbers } from '@/lib/meetings/queries/draft'
+import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
+import { Notice } from '@/lib/ui/badge'
+import { Radios } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page, Section } from '@/lib/ui/page'
+
+export default async function CompletePage({ params }: PageProps<'/meetings/[id]/complete'>) {
+  const viewer = await requireViewer()
+  const meetingId = id().safeParse((await params).id)
+  const today = await businessDay()
+  const draft = meetingId.success ? await getDraft(viewer, meetingId.data, today) : undefined
+  if (!draft?.mayComplete) notFound()
+  if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
+  const problems = problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today)
+  const numbers = await nextNumbers(viewer, draft, draft.content.opening.heldOn ?? today)
+  const editor = `/meetings/${draft.meetingId}/minutes`
+  const isAdopted = draft.content.resolution.isDrafted && draft.outcome.resolution?.isAdopted
+
+  return (
+    <Page
+      title="Hoàn tất biên bản"
+      lead={`${draft.cell}, tháng ${showMonth(draft.month)}`}
+      crumbs={[
+        { name: 'Biên bản', href: '/meetings' },
+        { name: `Ghi biên bản tháng ${showMonth(draft.month)}`, href: editor },
+      ]}
+    >
+      {problems.length > 0 && (
+        <Notice tone="bad" title={`Còn ${problems.length} nội dung cần xem lại`}>
+          <ul className="list-disc pl-5">
+            {problems.map(({ section, message }) => (
+              <li key={message}>
+                <Link href={`${editor}#${section}`}>{message}</Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Section title="Kết quả sẽ ghi nhận">
+        <OutcomeSummary outcome={draft.outcome} />
+      </Section>
+      <Section title="Khi hoàn tất">
+        <ul className="list-disc pl-5">
+          <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>
+          <li>{`Biên bản được cho số ${two(numbers.minutes)}.`}</li>
+          {isAdopted && <li>{`Nghị quyết được cho số ${two(numbers.resolution)}.`}</li>}
+          {draft.content.resolution.isDrafted && !isAdopted && (
+            <li>Nghị quyết không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.</li>
+          )}
+          <li>
+            <a href={`/print/minutes/${draft.meetingId}`}>Xem bản dự thảo trước khi hoàn tất</a>
+          </li>
+        </ul>
+      </Section>
+      {problems.length === 0 ? (
+        <Form
+          action={complete}
+          submit="Hoàn tất biên bản"
+          hidden={{ minutesId: draft.id, draftVersion: draft.version }}
+        >
+          <Radios
+            name="secret"
+            label="Có nội dung mật không?"
+            hint="Nội dung mật (tối mật, mật) không được lưu trên cổng này."
+            options={[
+              { value: 'no', label: 'Không có nội dung mật' },
+              { value: 'yes', label: 'Có nội dung mật' },
+            ]}
+          />
+        </Form>
+      ) : (
+        <p>
+          <Link href={editor} className="button">
+            Quay lại ghi tiếp
+          </Link>
+        </p>
+      )}
+    </Page>
+  )
+}
+
+const two = (number: number | undefined) => String(number ?? '').padStart(2, '0')

@@ -1,0 +1,31 @@
+import { getSession } from '@/lib/auth/session'
+import { id } from '@/lib/core/fields'
+import { autosave } from '@/lib/meetings/autosave'
+
+/** A whole year's longest minutes fit many times over. */
+const LARGEST = 2_000_000
+
+const answer = (status: number, body: Record<string, unknown>) =>
+  Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } })
+
+/** Tự lưu biên bản. Says 401 instead of leading to the sign-in page: the page keeps the draft and asks to sign in. */
+export async function PUT(request: Request, { params }: RouteContext<'/meetings/[id]/draft'>) {
+  if ((request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin')
+    return answer(403, { message: 'Yêu cầu không đến từ cổng này.' })
+  const session = await getSession()
+  if (!session || session.mustChangePassword) return answer(401, { message: 'Phiên đăng nhập đã hết.' })
+  const meetingId = id().safeParse((await params).id)
+  if (!meetingId.success) return answer(404, { message: 'Không tìm thấy nội dung này.' })
+  const text = await request.text()
+  if (text.length > LARGEST) return answer(413, { message: 'Biên bản dài quá mức cho phép.' })
+  const { status, body } = await autosave(session.viewer, meetingId.data, read(text))
+  return answer(status, body)
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

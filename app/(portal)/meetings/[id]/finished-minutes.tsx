@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import type { Viewer } from '@/lib/auth/policy'
+import { showDay, showInstant } from '@/lib/core/dates'
+import { outcomeFrom } from '@/lib/meetings/outcome-of'
+import { listItemsOf, listSupplements, type Minutes } from '@/lib/meetings/queries/meeting'
+import { SummaryList } from '@/lib/ui/lists'
+import { Section } from '@/lib/ui/page'
+import { OutcomeSummary } from './outcome-summary'
+
+/** The finished minutes at a glance: numbers, figures, what left with them, and the papers to print. */
+export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
+  const [items, written] = await Promise.all([
+    listItemsOf(viewer, minutes.id),
+    listSupplements(viewer, minutes.id),
+  ])
+  const outcome = outcomeFrom(minutes.outcome)
+  return (
+    <>
+      <Section title="Văn bản">
+        <p className="flex flex-wrap gap-3">
+          <a href={`/print/minutes/${minutes.meetingId}`} className="button button-plain">
+            In biên bản
+          </a>
+          {minutes.resolutionNumber !== null && (
+            <a href={`/print/resolution/${minutes.meetingId}`} className="button button-plain">
+              In nghị quyết
+            </a>
+          )}
+        </p>
+        <SummaryList
+          rows={[
+            { name: 'Số biên bản', value: `${two(minutes.number)}-BB/${minutes.symbol}` },
+            ...(minutes.resolutionNumber === null
+              ? []
+              : [{ name: 'Số nghị quyết', value: `${two(minutes.resolutionNumber)}-NQ/${minutes.symbol}` }]),
+            {
+              name: 'Hoàn tất',
+              value: minutes.completedAt ? `${minutes.completedBy}, ${showInstant(minutes.completedAt)}` : '',
+            },
+            { name: 'Mã tra cứu', value: minutes.code },
+          ]}
+        />
+      </Section>
+      {outcome && (
+        <Section title="Kết quả kỳ sinh hoạt">
+          <OutcomeSummary outcome={outcome} />
+        </Section>
+      )}
+      {items.length > 0 && (
+        <Section title="Phản ánh, góp ý đã gửi">
+          <ul className="list-disc pl-5">
+            {items.map(({ id, code, title }) => (
+              <li key={id}>
+                <Link href={`/feedback/${id}`}>{`${code}: ${title}`}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {written.length > 0 && (
+        <Section title="Bổ sung theo yêu cầu của cấp trên">
+          {written.map(({ id, text, returnedReason, writtenBy, writtenOn }) => (
+            <div key={id} className="card">
+              <p className="text-muted">{`${writtenBy}, ${showDay(writtenOn)}. Yêu cầu: ${returnedReason}`}</p>
+              <p className="whitespace-pre-wrap">{text}</p>
+            </div>
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+const two = (number: number | null) => String(number ?? '').padStart(2, '0')

@@ -1,0 +1,71 @@
+'use client'
+
+import { attendanceLabel } from '@/lib/meetings/labels'
+import { useField } from '@/lib/ui/action-form'
+
+type Person = { index: number; memberId: number | null; name: string; note: string; isExempt: boolean }
+
+const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+function Detail({ name, label, value, list }: { name: string; label: string; value: string; list?: string }) {
+  const { value: typed } = useField(name)
+  return (
+    <label className="block grow">
+      {label}
+      <input
+        name={name}
+        defaultValue={single(typed) ?? value}
+        list={list}
+        maxLength={500}
+        className="input"
+        autoComplete="off"
+      />
+    </label>
+  )
+}
+
+/** One person, one tap; what must be said about an exception appears with it. */
+export function AttendeeRow({ person, flat }: { person: Person; flat: Record<string, string> }) {
+  const { index, memberId, name, note, isExempt } = person
+  const at = (field: string) => `attendance.${index}.${field}`
+  const { value: typed } = useField(at('state'))
+  const chosen = single(typed) ?? flat.state
+  const states = Object.entries(attendanceLabel).filter(([state]) => state !== 'exemptAbsent' || isExempt)
+
+  return (
+    <fieldset className="attendee border-b border-line py-2">
+      <legend className="float-left mr-3 min-w-52 py-2">
+        <span className="font-semibold">{name}</span>
+        {note && <span className="block text-base text-muted">{note}</span>}
+      </legend>
+      {memberId !== null && <input type="hidden" name={at('memberId')} value={memberId} />}
+      <div className="flex flex-wrap gap-2">
+        {states.map(([state, label]) => (
+          <label key={state} className="chip">
+            <input type="radio" name={at('state')} value={state} defaultChecked={chosen === state} />
+            {label}
+          </label>
+        ))}
+      </div>
+      <div className="details clear-both flex flex-wrap gap-3 pt-2 pb-1">
+        <div className="for-absence grow">
+          <Detail
+            name={at('reason')}
+            label={`Lý do vắng của đồng chí ${name} (không ghi bệnh án)`}
+            value={flat.reason ?? ''}
+          />
+        </div>
+        <div className="for-online flex grow flex-wrap gap-3">
+          <Detail
+            name={at('channel')}
+            label="Kênh (Zalo, điện thoại…)"
+            value={flat.channel ?? ''}
+            list="channels"
+          />
+          <Detail name={at('seenBy')} label="Ai theo dõi, xác nhận" value={flat.seenBy ?? ''} list="people" />
+          <Detail name={at('opinion')} label="Ý kiến nêu qua kết nối" value={flat.opinion ?? ''} />
+        </div>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { notFound, redirect } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay, showMonth, timeOf } from '@/lib/core/dates'
+import { id } from '@/lib/core/fields'
+import { businessDay, getSettings } from '@/lib/core/settings'
+import { saveMinutes } from '@/lib/meetings/actions/write'
+import { getDraft, listAddressees, listAnswers, listPeopleOf } from '@/lib/meetings/queries/draft'
+import { showDraft } from '@/lib/meetings/show-draft'
+import { Notice } from '@/lib/ui/badge'
+import { Page } from '@/lib/ui/page'
+import { EditorShell } from './editor-shell'
+import { MinutesSection, titleOf } from './sections/section'
+
+export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/minutes'>) {
+  const viewer = await requireViewer()
+  const meetingId = id().safeParse((await params).id)
+  if (!meetingId.success) notFound()
+  const draft = await getDraft(viewer, meetingId.data, await businessDay())
+  if (!draft) notFound()
+  if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
+
+  const [people, addressees, answers, { superiorWord }] = await Promise.all([
+    listPeopleOf(viewer, draft),
+    listAddressees(viewer, draft),
+    listAnswers(viewer, draft),
+    getSettings(),
+  ])
+  const listed = draft.content.attendance.filter(({ memberId }) => memberId !== null)
+  const context = {
+    flat: showDraft(draft.content),
+    draft,
+    addressees,
+    answers,
+    superiorWord,
+    vote: {
+      facts: listed.map(({ standing, isExempt, isElsewhere, isSuspended }) => ({
+        standing,
+        isExempt,
+        isElsewhere,
+        isSuspended,
+      })),
+      before: draft.content.attendance.map(({ standing, isExempt, isElsewhere, isSuspended, state }) => ({
+        standing,
+        isExempt,
+        isElsewhere,
+        isSuspended,
+        state,
+      })),
+      mayVoteOnline: draft.rules.online.values.mayVote,
+    },
+  }
+  const isOther = draft.isFresh && draft.savedById !== viewer.accountId
+
+  return (
+    <Page
+      title={`Biên bản sinh hoạt tháng ${showMonth(draft.month)}`}
+      lead={draft.cell}
+      crumbs={[
+        { name: 'Biên bản', href: '/meetings' },
+        { name: `${draft.cell}, tháng ${showMonth(draft.month)}`, href: `/meetings/${draft.meetingId}` },
+      ]}
+    >
+      {isOther && draft.savedAt && (
+        <Notice tone="warn" title={`Đồng chí ${draft.savedBy} đang ghi biên bản này`}>
+          {`Lưu gần nhất lúc ${timeOf(draft.savedAt)}, ${showDay(draft.savedAt.toISOString().slice(0, 10))}. Hai người cùng ghi thì phần khác nhau sẽ được hỏi lại, không ghi đè.`}
+        </Notice>
+      )}
+      <datalist id="people">
+        {people.map(({ id: key, name }) => (
+          <option key={key} value={name} />
+        ))}
+      </datalist>
+      <datalist id="channels">
+        <option value="Zalo (gọi video)" />
+        <option value="Facebook" />
+        <option value="Điện thoại" />
+      </datalist>
+      <nav aria-label="Các phần của biên bản" className="card">
+        <ol className="gap-x-8 sm:columns-2">
+          {draft.sections.map(({ key, title }, index) => (
+            <li key={key}>
+              <a
+                href={`#${key}`}
+                className="inline-block py-1.5"
+              >{`${index + 1}. ${titleOf(key, title, superiorWord)}`}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <EditorShell
+        action={saveMinutes}
+        submitKey={randomUUID()}
+        accountId={viewer.accountId}
+        meetingId={draft.meetingId}
+        minutesId={draft.id}
+        version={draft.version}
+        savedAt={draft.savedBy && draft.savedAt ? timeOf(draft.savedAt) : undefined}
+        mayComplete={draft.mayComplete}
+      >
+        <div className="mt-4 space-y-10">
+          {draft.sections.map((section, index) => (
+            <MinutesSection key={section.key} section={section} no={index + 1} {...context} />
+          ))}
+        </div>
+      </EditorShell>
+    </Page>
+  )
+}

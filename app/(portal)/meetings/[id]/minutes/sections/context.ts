@@ -1,0 +1,14 @@
+import type { VoteContext } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
+import type { Flat } from '@/lib/meetings/draft'
+import type { Draft, listAddressees, listAnswers } from '@/lib/meetings/queries/draft'
+
+/** What the parts of the page share. */
+export type SectionContext = {
+  flat: Flat
+  draft: Draft
+  addressees: Awaited<ReturnType<typeof listAddressees>>
+  answers: Awaited<ReturnType<typeof listAnswers>>
+  superiorWord: string
+  vote: VoteContext
+}
+export type SectionProps = SectionContext & { phrases: readonly string[] }

@@ -1,0 +1,106 @@
+import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
+import { rowsOf } from '@/lib/meetings/draft'
+import { DayField, TextArea, TextField } from '@/lib/ui/field'
+import type { SectionProps } from './context'
+
+export function OpinionsSection({ flat }: SectionProps) {
+  const filled = rowsOf(flat, 'opinions')
+  const remarked = rowsOf(flat, 'guestRemarks')
+  const opinions = Array.from({ length: filled + 12 }, (_, index) => {
+    const at = (field: string) => `opinions.${index}.${field}`
+    return (
+      <>
+        <TextField
+          name={at('speaker')}
+          label="Đồng chí phát biểu"
+          value={flat[at('speaker')]}
+          list="people"
+          maxLength={120}
+        />
+        <TextField
+          name={at('subject')}
+          label="Về việc"
+          value={flat[at('subject')]}
+          maxLength={300}
+          isOptional
+        />
+        <TextArea
+          name={at('text')}
+          label="Nội dung phát biểu"
+          value={flat[at('text')]}
+          rows={5}
+          maxLength={20_000}
+        />
+        <TextArea
+          name={at('conclusion')}
+          label="Chủ trì kết luận"
+          value={flat[at('conclusion')]}
+          rows={3}
+          maxLength={20_000}
+        />
+      </>
+    )
+  })
+  const remarks = Array.from({ length: remarked + 4 }, (_, index) => {
+    const at = (field: string) => `guestRemarks.${index}.${field}`
+    return (
+      <>
+        <TextField name={at('name')} label="Đại biểu phát biểu" value={flat[at('name')]} maxLength={120} />
+        <TextArea
+          name={at('text')}
+          label="Ý kiến của đại biểu"
+          value={flat[at('text')]}
+          rows={5}
+          maxLength={20_000}
+        />
+      </>
+    )
+  })
+  return (
+    <>
+      <Rows rows={opinions} filled={filled} add="Thêm ý kiến" what="Ý kiến" />
+      <h3>Ý kiến cấp trên dự</h3>
+      <Rows rows={remarks} filled={remarked} add="Thêm ý kiến đại biểu" what="Ý kiến đại biểu" />
+    </>
+  )
+}
+
+export function AssignmentsSection({ flat }: SectionProps) {
+  const filled = rowsOf(flat, 'assignments')
+  const rows = Array.from({ length: filled + 10 }, (_, index) => {
+    const at = (field: string) => `assignments.${index}.${field}`
+    return (
+      <>
+        <TextField name={at('title')} label="Nội dung việc" value={flat[at('title')]} maxLength={500} />
+        <TextField
+          name={at('assignee')}
+          label="Người chịu trách nhiệm"
+          value={flat[at('assignee')]}
+          list="people"
+          maxLength={120}
+        />
+        <TextField
+          name={at('withNames')}
+          label="Phối hợp"
+          value={flat[at('withNames')]}
+          maxLength={500}
+          isOptional
+        />
+        <DayField name={at('dueOn')} label="Thời hạn" value={flat[at('dueOn')]} />
+      </>
+    )
+  })
+  return <Rows rows={rows} filled={filled} add="Thêm việc" what="Việc" />
+}
+
+export function ConclusionSection({ flat }: SectionProps) {
+  return (
+    <TextArea
+      name="conclusion"
+      label="Kết luận của chủ trì"
+      value={flat.conclusion}
+      rows={6}
+      maxLength={20_000}
+    />
+  )
+}

@@ -1,0 +1,151 @@
+import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
+import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
+import { rowsOf } from '@/lib/meetings/draft'
+import { feedbackKindLabel, optionsOf, responseLabel, urgencyLabel } from '@/lib/meetings/labels'
+import { Notice } from '@/lib/ui/badge'
+import { Checkbox, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
+import type { SectionProps } from './context'
+
+export function FeedbackSection({ flat, addressees, superiorWord, vote }: SectionProps) {
+  const filled = rowsOf(flat, 'feedback')
+  const options = addressees.map(({ id, name }) => ({ value: id, label: name }))
+  const rows = Array.from({ length: filled + 5 }, (_, index) => {
+    const at = (field: string) => `feedback.${index}.${field}`
+    return (
+      <>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Select
+            name={at('kind')}
+            label="Loại"
+            value={flat[at('kind')] || 'petition'}
+            options={optionsOf(feedbackKindLabel)}
+          />
+          <Select
+            name={at('addresseeId')}
+            label="Nơi nhận"
+            value={flat[at('addresseeId')]}
+            options={options}
+            blank="Chọn nơi nhận"
+          />
+        </div>
+        <TextField name={at('title')} label="Tóm tắt một dòng" value={flat[at('title')]} maxLength={300} />
+        <TextArea name={at('text')} label="Nội dung" value={flat[at('text')]} rows={6} maxLength={20_000} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <TextField
+            name={at('field')}
+            label="Lĩnh vực"
+            value={flat[at('field')]}
+            maxLength={300}
+            isOptional
+          />
+          <TextField
+            name={at('place')}
+            label="Địa điểm xảy ra"
+            value={flat[at('place')]}
+            maxLength={300}
+            isOptional
+          />
+          <TextField
+            name={at('raisedBy')}
+            label="Người nêu"
+            hint="Ví dụ: Tập thể chi bộ"
+            value={flat[at('raisedBy')]}
+            maxLength={300}
+            isOptional
+          />
+          <Select
+            name={at('urgency')}
+            label="Mức độ"
+            value={flat[at('urgency')] || 'normal'}
+            options={optionsOf(urgencyLabel)}
+          />
+        </div>
+        <Checkbox
+          name={at('isRaiserHidden')}
+          label="Không nêu tên người phản ánh với cấp trên (chi bộ vẫn lưu)"
+          isChecked={flat[at('isRaiserHidden')] === 'on'}
+        />
+        <h3>Biểu quyết chuyển</h3>
+        <VoteFields at={at('vote')} flat={flat} context={vote} />
+      </>
+    )
+  })
+  return (
+    <>
+      <p className="lead">{`Mỗi nơi nhận một nội dung. Các nội dung này gửi lên ${superiorWord} cùng với biên bản.`}</p>
+      <Notice tone="warn" title="Khiếu nại, tố cáo không xử lý ở đây">
+        Đồng chí hướng dẫn gửi đơn đến Ủy ban Kiểm tra hoặc cơ quan có thẩm quyền; không ghi nội dung mật.
+      </Notice>
+      <Checkbox
+        name="hasNoFeedback"
+        label="Kỳ này không có phản ánh, góp ý"
+        isChecked={flat.hasNoFeedback === 'on'}
+      />
+      <Rows rows={rows} filled={filled} add="Thêm nội dung" what="Nội dung" />
+    </>
+  )
+}
+
+export function AnswersSection({ flat, answers, vote }: SectionProps) {
+  return (
+    <>
+      {answers.length === 0 && <p className="card lead">Kỳ này chưa có trả lời nào để thông báo.</p>}
+      {answers.map((answer, index) => {
+        const at = (field: string) => `answers.${index}.${field}`
+        const before = Object.keys(flat).find(
+          (name) => /^answers\.\d+\.itemId$/.test(name) && flat[name] === String(answer.id),
+        )
+        const stored = (field: string) => (before ? flat[before.replace('itemId', field)] : undefined)
+        const ofVote = Object.fromEntries(
+          Object.entries(flat).flatMap(([name, value]) =>
+            before && name.startsWith(before.replace('itemId', 'vote.'))
+              ? [[name.replace(before.replace('itemId', ''), at('')), value]]
+              : [],
+          ),
+        )
+        return (
+          <div key={answer.id} className="card space-y-3">
+            <input type="hidden" name={at('itemId')} value={answer.id} />
+            <h3>{`${answer.code}: ${answer.title}`}</h3>
+            <p className="text-muted">
+              {[answer.repliedBy, answer.replyDocument].filter(Boolean).join(' – ')}
+            </p>
+            <p className="whitespace-pre-wrap">{answer.replyText}</p>
+            <Checkbox
+              name={at('isReadOut')}
+              label="Đã thông báo tại chi bộ"
+              isChecked={stored('isReadOut') === 'on'}
+            />
+            <Radios
+              name={at('response')}
+              label="Ý kiến của chi bộ"
+              value={stored('response')}
+              options={optionsOf(responseLabel)}
+            />
+            <TextArea
+              name={at('text')}
+              label="Ghi rõ ý kiến của chi bộ"
+              value={stored('text')}
+              rows={4}
+              maxLength={20_000}
+              isOptional
+            />
+            <details>
+              <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+                Biểu quyết kiến nghị tiếp (nếu có)
+              </summary>
+              <VoteFields at={at('vote')} flat={ofVote} context={vote} />
+            </details>
+          </div>
+        )
+      })}
+      <TextArea
+        name="answersNote"
+        label="Trả lời kiến nghị ngay tại chi bộ"
+        value={flat.answersNote}
+        maxLength={4_000}
+        isOptional
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Phrases } from '@/app/(portal)/meetings/[id]/minutes/phrases'
+import type { TemplateSection } from '@/lib/meetings/template'
+import { TextArea } from '@/lib/ui/field'
+import { Section } from '@/lib/ui/page'
+import { AttendanceSection } from './attendance'
+import { AdoptionSection, ResolutionSection, ScoreSection } from './closing'
+import type { SectionContext, SectionProps } from './context'
+import { AssignmentsSection, ConclusionSection, OpinionsSection } from './discussion'
+import { AnswersSection, FeedbackSection } from './feedback'
+import { GuestsSection } from './guests'
+import { OpeningSection } from './opening'
+import { DocumentsSection, DuesSection, LastMonthSection, NextTasksSection, StudySection } from './reports'
+
+const parts = new Map(
+  Object.entries({
+    opening: OpeningSection,
+    guests: GuestsSection,
+    attendance: AttendanceSection,
+    dues: DuesSection,
+    documents: DocumentsSection,
+    study: StudySection,
+    lastMonth: LastMonthSection,
+    nextTasks: NextTasksSection,
+    opinions: OpinionsSection,
+    feedback: FeedbackSection,
+    assignments: AssignmentsSection,
+    answers: AnswersSection,
+    conclusion: ConclusionSection,
+    resolution: ResolutionSection,
+    score: ScoreSection,
+    adoption: AdoptionSection,
+  }),
+)
+
+/** One part of the minutes; a part the template adds beyond the known ones is a text of its own. */
+export function MinutesSection({
+  section,
+  no,
+  ...context
+}: SectionContext & { section: TemplateSection; no: number }) {
+  const { key, title, hint, fixedText, phrases = [] } = section
+  const Part = parts.get(key) ?? Extra(key)
+  return (
+    <Section id={key} title={`${no}. ${titleOf(key, title, context.superiorWord)}`}>
+      {hint && <p className="lead">{hint}</p>}
+      {fixedText && <p>{fixedText}</p>}
+      <Part {...context} phrases={phrases} />
+    </Section>
+  )
+}
+
+/** "Phản ánh, góp ý với huyện": the word for the level above is a setting. */
+export const titleOf = (key: string, title: string, superiorWord: string) =>
+  key === 'feedback' ? `${title} với ${superiorWord}` : title
+
+const Extra = (key: string) =>
+  function ExtraSection({ flat, phrases }: SectionProps) {
+    const name = `extra.${key}`
+    return (
+      <>
+        <TextArea name={name} label="Nội dung" value={flat[name]} rows={5} maxLength={20_000} />
+        <Phrases into={name} phrases={phrases} />
+      </>
+    )
+  }

@@ -1,0 +1,47 @@
+import type { FormState } from '@/lib/core/form-state'
+import type { Status } from './autosave'
+
+const words = {
+  writing: 'Đang ghi, sắp lưu…',
+  saving: 'Đang lưu…',
+  offline: 'Mất mạng: đã giữ trên máy này, có mạng sẽ tự lưu.',
+  clash: 'Chưa lưu: hai người cùng sửa, đồng chí chọn bên dưới.',
+}
+
+/** Always in sight while writing: is it saved, and since when. */
+export function StatusLine({ status, answer }: { status: Status; answer: FormState }) {
+  const isBad = status.kind === 'refused' || status.kind === 'clash' || (!answer.ok && answer.message !== '')
+  const isHeld = status.kind === 'offline' || status.kind === 'expired'
+  const tone = isBad ? 'bg-bad-soft text-bad' : isHeld ? 'bg-warn-soft text-warn' : 'bg-calm-soft text-calm'
+  return (
+    <p role="status" className={`sticky top-0 z-10 max-w-none rounded px-4 py-2 font-semibold ${tone}`}>
+      {answer.message ? answer.message : <Words status={status} />}
+    </p>
+  )
+}
+
+function Words({ status }: { status: Status }) {
+  switch (status.kind) {
+    case 'saved':
+      return (
+        <>
+          {status.at ? `Đã lưu lúc ${status.at}` : 'Chưa có gì mới để lưu'}
+          {status.note && `. ${status.note}`}
+        </>
+      )
+    case 'expired':
+      return (
+        <>
+          Phiên đã hết: đã giữ trên máy này.{' '}
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            Đăng nhập lại
+          </a>{' '}
+          rồi quay về trang này.
+        </>
+      )
+    case 'refused':
+      return <>{status.message}</>
+    default:
+      return <>{words[status.kind]}</>
+  }
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { optionsOf, voteFormLabel } from '@/lib/meetings/labels'
+import type { Counted } from '@/lib/meetings/rules/attendance'
+import { voteFrame, voteProblem, voteResult } from '@/lib/meetings/rules/voting'
+import { Select, TextField } from '@/lib/ui/field'
+import { type Fact, rollIn, useFormChange } from './live-roll'
+
+export type VoteContext = { facts: Fact[]; before: Counted[]; mayVoteOnline: boolean }
+
+const INPUT = ['input'] as const
+const number = (text: string | undefined) => (text && /^\d{1,4}$/.test(text) ? Number(text) : null)
+
+/** Totals that must add up, said while they are typed. */
+export function VoteFields({
+  at,
+  flat,
+  context,
+}: {
+  at: string
+  flat: Record<string, string>
+  context: VoteContext
+}) {
+  const here = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState('')
+  useFormChange(here, INPUT, (form) => {
+    const given = new FormData(form)
+    const read = (field: string) => String(given.get(`${at}.${field}`) ?? '')
+    const frame = voteFrame(rollIn(form, context.facts), context.mayVoteOnline)
+    const vote = {
+      form: 'show' as const,
+      inFavour: number(read('inFavour')),
+      against: number(read('against')),
+      other: number(read('other')),
+      online: number(read('online')),
+      otherOpinion: read('otherOpinion'),
+    }
+    const { part, whole, percent, isAdopted, needed } = voteResult(vote, frame)
+    const result = `Tán thành ${part}/${whole}, đạt ${String(percent).replace('.', ',')}%: ${isAdopted ? 'quá nửa cơ số' : `chưa quá nửa, cần từ ${needed}`}.`
+    setSaid(
+      vote.inFavour === null
+        ? `Cơ số biểu quyết ${frame.base}, đang dự ${frame.voters}.`
+        : [result, voteProblem(vote, frame)].filter(Boolean).join(' '),
+    )
+  })
+  const field = (name: string, label: string) => (
+    <TextField
+      name={`${at}.${name}`}
+      label={label}
+      value={flat[`${at}.${name}`]}
+      inputMode="numeric"
+      maxLength={4}
+      isShort
+    />
+  )
+
+  return (
+    <div ref={here} className="space-y-3">
+      <div className="grid gap-3 sm:grid-cols-4">
+        <Select
+          name={`${at}.form`}
+          label="Hình thức"
+          value={flat[`${at}.form`] || 'show'}
+          options={optionsOf(voteFormLabel)}
+        />
+        {field('inFavour', 'Tán thành')}
+        {field('against', 'Không tán thành')}
+        {field('other', 'Ý kiến khác')}
+        {context.mayVoteOnline && field('online', 'Trong đó trực tuyến')}
+      </div>
+      <TextField
+        name={`${at}.otherOpinion`}
+        label="Ghi rõ ý kiến khác, ý kiến bảo lưu"
+        isOptional
+        value={flat[`${at}.otherOpinion`]}
+        maxLength={1_000}
+      />
+      {said && (
+        <p className="font-semibold" aria-live="polite">
+          {said}
+        </p>
+      )}
+    </div>
+  )
+}

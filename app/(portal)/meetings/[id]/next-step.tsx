@@ -1,0 +1,115 @@
+import Link from 'next/link'
+import type { Viewer } from '@/lib/auth/policy'
+import { receive, returnMinutes, send, supplement, withdraw } from '@/lib/meetings/actions/steps'
+import { openMinutes } from '@/lib/meetings/actions/write'
+import { listSupplements, type Meeting, type Minutes } from '@/lib/meetings/queries/meeting'
+import { Notice } from '@/lib/ui/badge'
+import { TextArea } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Section } from '@/lib/ui/page'
+
+type Props = { viewer: Viewer; meeting: Meeting; minutes: Minutes | undefined }
+
+/** What comes next, for this viewer: one primary action, or why there is none. */
+export async function NextStep({ viewer, meeting, minutes }: Props) {
+  const { may } = meeting
+  if (meeting.state === 'notHeld') return null
+  if (!minutes)
+    return meeting.status === null && may.write ? (
+      <Section title="Việc tiếp theo">
+        <Form action={openMinutes} submit="Mở biên bản" hidden={{ meetingId: meeting.id }}>
+          <p>Danh sách đảng viên, nhiệm vụ tháng trước và những điều đã biết được điền sẵn.</p>
+        </Form>
+        <p>
+          <a href={`/print/blank-minutes/${meeting.id}`}>In mẫu biên bản để ghi tay</a>
+        </p>
+      </Section>
+    ) : (
+      <p className="card lead">Biên bản kỳ này chưa gửi lên cấp trên.</p>
+    )
+  if (minutes.status === 'draft')
+    return may.write ? (
+      <Section title="Việc tiếp theo">
+        <p>
+          <Link href={`/meetings/${meeting.id}/minutes`} className="button">
+            Ghi tiếp biên bản
+          </Link>
+        </p>
+        <p>
+          <a href={`/print/minutes/${meeting.id}`}>In bản dự thảo</a>
+        </p>
+      </Section>
+    ) : null
+  if (minutes.status === 'returned') return <Returned viewer={viewer} meeting={meeting} minutes={minutes} />
+
+  const hidden = { minutesId: minutes.id }
+  if (minutes.status === 'completed' && may.send)
+    return (
+      <Section title="Việc tiếp theo">
+        <Form action={send} submit={`Gửi ${meeting.superior ?? 'cấp trên'}`} hidden={hidden}>
+          <p>Biên bản và các nội dung phản ánh, góp ý đi cùng một lần gửi.</p>
+        </Form>
+      </Section>
+    )
+  if (minutes.status !== 'sent') return null
+  return (
+    <>
+      {may.receive && (
+        <Section title="Việc tiếp theo">
+          <Form action={receive} submit="Tiếp nhận biên bản" hidden={hidden} />
+        </Section>
+      )}
+      {may.return && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Trả lại để bổ sung</summary>
+          <Form action={returnMinutes} submit="Trả lại chi bộ" hidden={hidden} isPlain>
+            <TextArea name="reason" label="Cần bổ sung nội dung gì" maxLength={2_000} />
+          </Form>
+        </details>
+      )}
+      {may.withdraw && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Gửi nhầm?</summary>
+          <Form action={withdraw} submit="Rút lại biên bản" hidden={hidden} isPlain>
+            <p>Rút lại được cho đến khi cấp trên tiếp nhận. Nội dung phản ánh, góp ý cũng được rút về.</p>
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}
+
+async function Returned({
+  viewer,
+  meeting,
+  minutes,
+}: {
+  viewer: Viewer
+  meeting: Meeting
+  minutes: Minutes
+}) {
+  const written = await listSupplements(viewer, minutes.id)
+  const isAnswered = written.some(({ returnedReason }) => returnedReason === minutes.returnedReason)
+  const hidden = { minutesId: minutes.id }
+  return (
+    <Section title="Cấp trên trả lại để bổ sung">
+      <Notice tone="bad" title="Cần bổ sung">
+        <p className="whitespace-pre-wrap">{minutes.returnedReason}</p>
+      </Notice>
+      {meeting.may.supplement && !isAnswered && (
+        <Form action={supplement} submit="Ghi bổ sung" hidden={hidden}>
+          <TextArea
+            name="text"
+            label="Nội dung bổ sung"
+            hint="Biên bản gốc giữ nguyên; phần bổ sung đứng bên cạnh."
+            rows={6}
+            maxLength={10_000}
+          />
+        </Form>
+      )}
+      {meeting.may.send && isAnswered && (
+        <Form action={send} submit={`Gửi lại ${meeting.superior ?? 'cấp trên'}`} hidden={hidden} />
+      )}
+    </Section>
+  )
+}

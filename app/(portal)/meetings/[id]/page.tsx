@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay, showMonth, showWeekday } from '@/lib/core/dates'
+import { id } from '@/lib/core/fields'
+import { kindLabel, meetingStateLabel, modeLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
+import { getMeeting, getMinutes, type Meeting, type Minutes } from '@/lib/meetings/queries/meeting'
+import { Badge } from '@/lib/ui/badge'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page } from '@/lib/ui/page'
+import { AfterStep } from './after-step'
+import { FinishedMinutes } from './finished-minutes'
+import { NextStep } from './next-step'
+
+export default async function MeetingPage({ params, searchParams }: PageProps<'/meetings/[id]'>) {
+  const viewer = await requireViewer()
+  const meetingId = id().safeParse((await params).id)
+  const meeting = meetingId.success ? await getMeeting(viewer, meetingId.data) : undefined
+  if (!meeting) notFound()
+  const minutes = meeting.status ? await getMinutes(viewer, meeting.id) : undefined
+  const { after } = await searchParams
+
+  return (
+    <Page
+      title={`Sinh hoạt ${kindLabel[meeting.kind]} tháng ${showMonth(meeting.month)}`}
+      lead={meeting.cell}
+      crumbs={[{ name: 'Biên bản', href: '/meetings' }]}
+    >
+      <AfterStep after={after} minutes={minutes} meeting={meeting} />
+      <SummaryList rows={facts(meeting, minutes)} />
+      <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
+      {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
+    </Page>
+  )
+}
+
+function facts(meeting: Meeting, minutes: Minutes | undefined) {
+  const { heldOn, plannedOn, plannedAt, dueOn, place, mode, state, notHeldReason } = meeting
+  const when = heldOn ?? plannedOn ?? dueOn
+  return [
+    {
+      name: heldOn ? 'Ngày họp' : 'Ngày dự kiến',
+      value: when ? `${showWeekday(when)}${plannedAt ? `, ${plannedAt.slice(0, 5)}` : ''}` : 'Chưa định',
+    },
+    { name: 'Địa điểm', value: place ? `${place} (${modeLabel[mode]})` : 'Chưa ghi' },
+    {
+      name: 'Trạng thái',
+      value: minutes ? (
+        <Badge tone={statusTone[minutes.status]}>{statusLabel[minutes.status]}</Badge>
+      ) : (
+        <Badge>{meetingStateLabel[state]}</Badge>
+      ),
+    },
+    ...(notHeldReason ? [{ name: 'Lý do không họp', value: notHeldReason }] : []),
+    ...(minutes?.sentOn
+      ? [
+          {
+            name: 'Ngày gửi',
+            value: `${showDay(minutes.sentOn)}${minutes.daysLate > 0 ? `, gửi muộn ${minutes.daysLate} ngày` : ''}`,
+          },
+        ]
+      : []),
+    ...(minutes?.receivedOn ? [{ name: 'Cấp trên tiếp nhận', value: showDay(minutes.receivedOn) }] : []),
+  ]
+}

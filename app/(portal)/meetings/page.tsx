@@ -1,0 +1,77 @@
+import Link from 'next/link'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay, showMonth } from '@/lib/core/dates'
+import { meetingFilter } from '@/lib/meetings/input'
+import { meetingStateLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
+import { countMeetings, listMeetings, listMonths, type MeetingRow } from '@/lib/meetings/queries/list'
+import { Badge } from '@/lib/ui/badge'
+import { Page } from '@/lib/ui/page'
+import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { type Column, Table } from '@/lib/ui/table'
+
+const columns: Column<MeetingRow>[] = [
+  {
+    header: 'Kỳ sinh hoạt',
+    cell: ({ id, month }) => <Link href={`/meetings/${id}`}>{`Tháng ${showMonth(month)}`}</Link>,
+  },
+  { header: 'Chi bộ', cell: ({ cell }) => cell },
+  { header: 'Ngày họp', cell: ({ heldOn, plannedOn, dueOn }) => whenText(heldOn, plannedOn ?? dueOn) },
+  {
+    header: 'Biên bản',
+    cell: ({ status, state }) =>
+      status ? (
+        <Badge tone={statusTone[status]}>{statusLabel[status]}</Badge>
+      ) : (
+        <Badge>{meetingStateLabel[state]}</Badge>
+      ),
+  },
+  { header: 'Ngày gửi', cell: ({ filedOn }) => (filedOn ? showDay(filedOn) : 'Chưa gửi') },
+]
+
+const whenText = (heldOn: string | null, plannedOn: string | null) =>
+  heldOn ? showDay(heldOn) : plannedOn ? `Dự kiến ${showDay(plannedOn)}` : 'Chưa định'
+
+export default async function MeetingsPage({ searchParams }: PageProps<'/meetings'>) {
+  const viewer = await requireViewer()
+  const filter = meetingFilter.parse(await searchParams)
+  const [{ rows, next }, total, months] = await Promise.all([
+    listMeetings(viewer, filter),
+    countMeetings(viewer, filter),
+    listMonths(viewer),
+  ])
+  const { q, month, state } = filter
+
+  return (
+    <Page title="Biên bản" lead={`${total.toLocaleString('vi')} kỳ sinh hoạt`}>
+      <SearchBox label="Tìm theo tên chi bộ" value={q}>
+        <Filter
+          name="month"
+          label="Tháng"
+          value={month}
+          all="Mọi tháng"
+          options={months.map((each) => ({ value: each.month.slice(0, 7), label: showMonth(each.month) }))}
+        />
+        <Filter
+          name="state"
+          label="Biên bản"
+          value={state}
+          all="Mọi trạng thái"
+          options={[
+            { value: 'none', label: 'Chưa mở biên bản' },
+            ...Object.entries(statusLabel).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </SearchBox>
+      <Table
+        rows={rows}
+        columns={columns}
+        empty={
+          state === 'sent'
+            ? 'Không có biên bản nào chờ tiếp nhận.'
+            : 'Không có kỳ sinh hoạt nào khớp. Đồng chí bỏ bớt điều kiện lọc; nếu tháng chưa có kỳ nào, mở kỳ ở trang Lịch.'
+        }
+      />
+      <Pager next={next} query={{ q, month, state }} />
+    </Page>
+  )
+}

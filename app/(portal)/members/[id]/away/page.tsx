@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
+import { id as idField } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { createAwayStay } from '@/lib/members/actions'
+import { getMember } from '@/lib/members/queries'
+import { DayField, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page } from '@/lib/ui/page'
+
+export default async function AwayMemberPage({ params }: PageProps<'/members/[id]/away'>) {
+  const viewer = await requireViewer()
+  const { data: id } = idField().safeParse((await params).id)
+  const member = (id && (await getMember(viewer, id))) || notFound()
+  if (!can(viewer, 'awayStays.create', member)) notFound()
+
+  return (
+    <Page
+      title="Ghi đi làm xa"
+      crumbs={[
+        { name: 'Đảng viên', href: '/members' },
+        { name: member.fullName, href: `/members/${member.id}` },
+      ]}
+      lead={`${member.fullName}, ${member.cell}`}
+    >
+      <Form action={createAwayStay} submit="Ghi đi làm xa" hidden={{ memberId: member.id }}>
+        <TextField
+          name="place"
+          label="Nơi ở khi đi xa"
+          hint="Ghi đến xã, phường hoặc khu công nghiệp để liên lạc được"
+        />
+        <TextField name="work" label="Làm gì, ở đâu" />
+        <TextField name="contact" label="Cách liên lạc" hint="Điện thoại, Zalo, người nhà" isOptional />
+        <DayField name="startsOn" label="Đi từ ngày" value={showDay(await businessDay())} />
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,106 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { addMonths, monthOf, showDay } from '@/lib/core/dates'
+import { id as idField } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
+import {
+  countAttendance,
+  getAccountOf,
+  getMember,
+  getRevealedCard,
+  listAwayStays,
+  listExemptions,
+} from '@/lib/members/queries'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+import { AccountOfMember } from './account-of-member'
+import { CardNumber } from './card-number'
+import { AwayStays, Exemptions } from './spans'
+
+const shown = (day: string | null) => (day ? showDay(day) : 'Chưa ghi')
+
+export default async function MemberPage({ params }: PageProps<'/members/[id]'>) {
+  const viewer = await requireViewer()
+  const { data: id } = idField().safeParse((await params).id)
+  const member = (id && (await getMember(viewer, id))) || notFound()
+  const today = await businessDay()
+  const [card, exemptions, stays, counted, account] = await Promise.all([
+    getRevealedCard(viewer, member.id),
+    listExemptions(viewer, member.id),
+    listAwayStays(viewer, member.id),
+    countAttendance(viewer, member.id, addMonths(monthOf(today), -12)),
+    getAccountOf(viewer, member.id),
+  ])
+  const place = { path: member.path, ownerId: member.id }
+  const mayEdit = can(viewer, 'members.update', place)
+  const times = (state: 'present' | 'online' | 'excused' | 'unexcused') => counted.get(state) ?? 0
+
+  return (
+    <Page
+      title={member.fullName}
+      crumbs={[
+        { name: 'Đảng viên', href: '/members' },
+        { name: member.cell, href: `/members?org=${member.orgId}` },
+      ]}
+      lead={[member.position, statusLabel[member.status]].filter(Boolean).join(' · ')}
+    >
+      <SummaryList
+        rows={[
+          { name: 'Chi bộ', value: <Link href={`/organisations/${member.orgId}`}>{member.cell}</Link> },
+          { name: 'Đảng viên', value: standingLabel[member.standing] },
+          { name: 'Giới tính, dân tộc', value: `${sexLabel[member.sex]}, ${member.ethnicGroup}` },
+          { name: 'Sinh', value: member.bornOn ? showDay(member.bornOn) : `năm ${member.birthYear}` },
+          { name: 'Ngày kết nạp', value: shown(member.admittedOn) },
+          { name: 'Ngày chính thức', value: shown(member.officialOn) },
+          { name: 'Công việc, chức vụ khác', value: member.occupation || 'Chưa ghi' },
+          { name: 'Điện thoại', value: member.phone || 'Chưa ghi' },
+          { name: 'Nơi ở', value: member.address || 'Chưa ghi' },
+          {
+            name: 'Số thẻ đảng viên',
+            value: (
+              <CardNumber
+                memberId={member.id}
+                ending={member.cardEnd}
+                revealed={card}
+                mayReveal={can(viewer, 'members.reveal', place)}
+              />
+            ),
+          },
+          {
+            name: 'Dự sinh hoạt 12 tháng qua',
+            value: `Có mặt ${times('present')}, dự trực tuyến ${times('online')}, vắng có lý do ${times('excused')}, vắng không lý do ${times('unexcused')} (theo biên bản đã hoàn tất)`,
+          },
+        ]}
+      />
+      {mayEdit && (
+        <Link href={`/members/${member.id}/edit`} className="button">
+          Sửa thông tin
+        </Link>
+      )}
+      <Section title="Miễn công tác và sinh hoạt đảng" id="exemptions">
+        <Exemptions rows={exemptions} today={today} mayEnd={can(viewer, 'exemptions.end', place)} />
+        {can(viewer, 'exemptions.create', place) && (
+          <Link href={`/members/${member.id}/exempt`} className="button button-plain">
+            Ghi quyết định miễn
+          </Link>
+        )}
+      </Section>
+      <Section title="Đi làm xa" id="away">
+        <AwayStays rows={stays} today={today} mayEnd={can(viewer, 'awayStays.end', place)} />
+        {can(viewer, 'awayStays.create', place) && (
+          <Link href={`/members/${member.id}/away`} className="button button-plain">
+            Ghi đi làm xa
+          </Link>
+        )}
+      </Section>
+      <AccountOfMember
+        memberId={member.id}
+        account={account}
+        mayCreate={can(viewer, 'accounts.create', place)}
+      />
+    </Page>
+  )
+}

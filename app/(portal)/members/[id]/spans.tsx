@@ -1,0 +1,85 @@
+import { type Day, showDay } from '@/lib/core/dates'
+import { endAwayStay, endExemption } from '@/lib/members/actions'
+import { exemptionLabel } from '@/lib/members/labels'
+import type { listAwayStays, listExemptions } from '@/lib/members/queries'
+import { DayField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+
+const isOpen = ({ endsOn }: { endsOn: string | null }, today: Day) => !endsOn || endsOn >= today
+
+export function Exemptions({
+  rows,
+  today,
+  mayEnd,
+}: {
+  rows: Awaited<ReturnType<typeof listExemptions>>
+  today: Day
+  mayEnd: boolean
+}) {
+  const open = rows.find((row) => isOpen(row, today))
+  if (rows.length === 0) return <p className="lead">Chưa được miễn lần nào.</p>
+  return (
+    <>
+      <ul>
+        {rows.map(({ id, kind, startsOn, endsOn, decidedBy, decisionNumber }) => (
+          <li key={id} className="border-b border-line py-2">
+            <strong>
+              Từ {showDay(startsOn)} {endsOn ? `đến ${showDay(endsOn)}` : '(không thời hạn)'}
+            </strong>
+            : {exemptionLabel[kind]}. {decidedBy}
+            {decisionNumber && `, số ${decisionNumber}`}.
+          </li>
+        ))}
+      </ul>
+      {open && mayEnd && (
+        <details>
+          <summary className="min-h-11 py-2 font-semibold">Trở lại sinh hoạt</summary>
+          <Form action={endExemption} submit="Ghi kết thúc miễn" isPlain hidden={{ exemptionId: open.id }}>
+            <DayField name="endsOn" label="Ngày cuối được miễn" value={showDay(today)} />
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}
+
+export function AwayStays({
+  rows,
+  today,
+  mayEnd,
+}: {
+  rows: Awaited<ReturnType<typeof listAwayStays>>
+  today: Day
+  mayEnd: boolean
+}) {
+  const open = rows.find((row) => isOpen(row, today))
+  if (rows.length === 0) return <p className="lead">Chưa ghi lần đi làm xa nào.</p>
+  return (
+    <>
+      <ul>
+        {rows.map(({ id, place, work, contact, startsOn, endsOn }) => (
+          <li key={id} className="border-b border-line py-2">
+            <strong>
+              Từ {showDay(startsOn)} {endsOn ? `đến ${showDay(endsOn)}` : '(đang đi)'}
+            </strong>
+            : {place}; {work}
+            {contact && `; liên lạc: ${contact}`}.
+          </li>
+        ))}
+      </ul>
+      {open && mayEnd && (
+        <details>
+          <summary className="min-h-11 py-2 font-semibold">Đã trở về</summary>
+          <Form
+            action={endAwayStay}
+            submit="Ghi ngày về"
+            isPlain
+            hidden={{ stayId: open.id, version: open.version }}
+          >
+            <DayField name="returnedOn" label="Ngày về" value={showDay(today)} />
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}

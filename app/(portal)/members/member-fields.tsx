@@ -1,0 +1,67 @@
+import { showDay } from '@/lib/core/dates'
+import { sexLabel, standingLabel } from '@/lib/members/labels'
+import type { Member } from '@/lib/members/queries'
+import { optionsOf } from '@/lib/organisations/labels'
+import { DayField, Radios, Select, TextField } from '@/lib/ui/field'
+
+const shown = (day: string | null | undefined) => (day ? showDay(day) : undefined)
+
+/** What the cell's work needs of a person, and nothing of the file (lý lịch). */
+export function MemberFields({ member }: { member?: Member }) {
+  return (
+    <>
+      <TextField name="fullName" label="Họ và tên" value={member?.fullName} />
+      <Radios
+        name="sex"
+        label="Giới tính"
+        value={member?.sex}
+        options={optionsOf(sexLabel, ['male', 'female'])}
+      />
+      <TextField name="birthYear" label="Năm sinh" inputMode="numeric" isShort value={member?.birthYear} />
+      <DayField name="bornOn" label="Ngày sinh" isOptional value={shown(member?.bornOn)} />
+      <TextField
+        name="ethnicGroup"
+        label="Dân tộc"
+        isOptional
+        isShort
+        value={member?.ethnicGroup ?? 'Kinh'}
+      />
+      <Select
+        name="standing"
+        label="Đảng viên"
+        value={member?.standing ?? 'full'}
+        options={optionsOf(standingLabel, ['full', 'probationary', 'temporary'])}
+      />
+      <DayField name="admittedOn" label="Ngày kết nạp" isOptional value={shown(member?.admittedOn)} />
+      <DayField name="officialOn" label="Ngày chính thức" isOptional value={shown(member?.officialOn)} />
+      <TextField
+        name="position"
+        label="Chức vụ đảng trong chi bộ"
+        hint="Ghi như in trên biên bản, ví dụ: Bí thư chi bộ"
+        isOptional
+        value={member?.position}
+      />
+      <TextField
+        name="occupation"
+        label="Công việc, chức vụ khác"
+        hint="Ví dụ: Trưởng thôn"
+        isOptional
+        value={member?.occupation}
+      />
+      <TextField name="phone" label="Điện thoại" type="tel" isOptional isShort value={member?.phone} />
+      <TextField name="address" label="Nơi ở" isOptional value={member?.address} />
+      <TextField
+        name="cardNumber"
+        label="Số thẻ đảng viên"
+        hint={
+          member?.cardEnd
+            ? `Đang ghi số tận cùng ${member.cardEnd}; để trống thì giữ nguyên.`
+            : 'Chỉ ghi khi cần; luôn được che.'
+        }
+        inputMode="numeric"
+        isOptional
+        isShort
+      />
+    </>
+  )
+}

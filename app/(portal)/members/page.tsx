@@ -1,0 +1,117 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { canSomewhere } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { businessDay } from '@/lib/core/settings'
+import { memberFilter } from '@/lib/members/input'
+import { standingLabel, statusLabel } from '@/lib/members/labels'
+import { countMembers, listMembers, listPlaces, type MemberRow } from '@/lib/members/queries'
+import { optionsOf } from '@/lib/organisations/labels'
+import { Badge } from '@/lib/ui/badge'
+import { Page } from '@/lib/ui/page'
+import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { type Column, Table } from '@/lib/ui/table'
+
+const columns: Column<MemberRow>[] = [
+  {
+    header: 'Họ và tên',
+    cell: ({ id, fullName, position }) => (
+      <span>
+        <Link href={`/members/${id}`}>{fullName}</Link>
+        {position && <span className="block text-muted">{position}</span>}
+      </span>
+    ),
+  },
+  { header: 'Năm sinh', isNumber: true, cell: ({ birthYear }) => birthYear },
+  { header: 'Chi bộ', cell: ({ cell }) => cell },
+  { header: 'Đảng viên', cell: ({ standing }) => standingLabel[standing] },
+  {
+    header: 'Tình trạng',
+    cell: ({ status, isExempt, isAway }) => (
+      <span className="flex flex-wrap justify-end gap-2 sm:justify-start">
+        {(status !== 'active' || !(isExempt || isAway)) && statusLabel[status]}
+        {isExempt && <Badge tone="calm">Miễn sinh hoạt</Badge>}
+        {isAway && <Badge tone="warn">Đi làm xa</Badge>}
+      </span>
+    ),
+  },
+]
+
+export default async function MembersPage({ searchParams }: PageProps<'/members'>) {
+  const viewer = await requireViewer()
+  if (!canSomewhere(viewer, 'members.read')) notFound()
+  const filter = memberFilter.parse(await searchParams)
+  const today = await businessDay()
+  const { q, org, standing, exempt, away, status } = filter
+  const [{ rows, next }, counts, places] = await Promise.all([
+    listMembers(viewer, filter, today),
+    countMembers(viewer, filter, today),
+    listPlaces(viewer, org),
+  ])
+  const isFiltered = Boolean(q || org || standing || exempt || away || status)
+
+  return (
+    <Page title="Đảng viên" lead="Dữ liệu làm việc của chi bộ; lý lịch, hồ sơ giấy không đưa lên đây.">
+      <SearchBox label="Tìm theo tên, có dấu hay không dấu đều được" value={q}>
+        {places.length > 1 && (
+          <Filter
+            name="org"
+            label="Tổ chức"
+            value={org}
+            all="Tất cả trong phạm vi"
+            options={places.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Filter
+          name="standing"
+          label="Đảng viên"
+          value={standing}
+          all="Tất cả"
+          options={optionsOf(standingLabel, ['full', 'probationary', 'temporary'])}
+        />
+        <Filter
+          name="exempt"
+          label="Miễn sinh hoạt"
+          value={exempt}
+          all="Không lọc"
+          options={[{ value: 'on', label: 'Đang được miễn' }]}
+        />
+        <Filter
+          name="away"
+          label="Đi làm xa"
+          value={away}
+          all="Không lọc"
+          options={[{ value: 'on', label: 'Đang đi làm xa' }]}
+        />
+        <Filter
+          name="status"
+          label="Gồm"
+          value={status}
+          all="Người đang trong danh sách"
+          options={[{ value: 'all', label: 'Cả người đã chuyển, đã ra' }]}
+        />
+      </SearchBox>
+      <p>
+        <strong>{counts.total.toLocaleString('vi')}</strong> đảng viên: chính thức{' '}
+        {counts.full.toLocaleString('vi')}, dự bị {counts.probationary.toLocaleString('vi')}, nơi khác đến
+        sinh hoạt tạm thời {counts.temporary.toLocaleString('vi')}.{' '}
+        {isFiltered && <Link href="/members">Bỏ lọc, xem tất cả</Link>}
+      </p>
+      <Table
+        rows={rows}
+        columns={columns}
+        empty={
+          isFiltered
+            ? 'Không có đảng viên nào khớp. Đồng chí bớt điều kiện lọc hoặc thử ít chữ hơn.'
+            : 'Chưa có đảng viên nào trong phạm vi của đồng chí. Bắt đầu bằng nút “Thêm đảng viên”.'
+        }
+      />
+      <Pager next={next} query={{ q, org, standing, exempt, away, status }} />
+      {canSomewhere(viewer, 'members.create') && (
+        <Link href={org ? `/members/new?org=${org}` : '/members/new'} className="button">
+          Thêm đảng viên
+        </Link>
+      )}
+    </Page>
+  )
+}

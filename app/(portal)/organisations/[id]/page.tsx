@@ -1,0 +1,158 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { OrganisationTable } from '@/app/(portal)/organisations/organisation-table'
+import { roleLabel } from '@/lib/accounts/labels'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
+import { id as idField } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { createTerm } from '@/lib/organisations/actions'
+import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
+import {
+  getOrganisation,
+  listAncestors,
+  listBelow,
+  listPosts,
+  listRoleHolders,
+  listTerms,
+} from '@/lib/organisations/queries'
+import { kindsBelow } from '@/lib/organisations/rules'
+import { DayField, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+
+export default async function OrganisationPage({ params }: PageProps<'/organisations/[id]'>) {
+  const viewer = await requireViewer()
+  const { data: id } = idField().safeParse((await params).id)
+  const organisation = (id && (await getOrganisation(viewer, id))) || notFound()
+  const [above, below, terms, posts, holders] = await Promise.all([
+    listAncestors(viewer, organisation),
+    listBelow(viewer, organisation.id),
+    listTerms(viewer, organisation.id),
+    listPosts(viewer, organisation.id),
+    listRoleHolders(viewer, organisation.id, await businessDay()),
+  ])
+  const mayEdit = can(viewer, 'organisations.update', organisation)
+  const mayAdd = can(viewer, 'organisations.create', organisation) && kindsBelow[organisation.kind].length > 0
+  const counted = `${organisation.full + organisation.probationary} (chính thức ${organisation.full}, dự bị ${organisation.probationary})`
+  const { captions, tags, foundedOn, cellType } = organisation
+
+  return (
+    <Page
+      title={organisation.name}
+      crumbs={[
+        { name: 'Tổ chức', href: '/organisations' },
+        ...above.map((each) => ({ name: each.name, href: `/organisations/${each.id}` })),
+      ]}
+      lead={
+        cellType
+          ? `${kindLabel[organisation.kind]} – ${cellTypeLabel[cellType]}`
+          : kindLabel[organisation.kind]
+      }
+    >
+      <SummaryList
+        rows={[
+          {
+            name: 'Đảng viên',
+            value: can(viewer, 'members.read', organisation) ? (
+              <Link href={`/members?org=${organisation.id}`}>{counted}</Link>
+            ) : (
+              counted
+            ),
+          },
+          { name: 'Tên ngắn', value: organisation.shortName },
+          { name: 'Cấp ủy hoặc chi bộ', value: organisation.committeeName },
+          {
+            name: 'Thể thức đầu trang',
+            value: `${organisation.letterheadUpper} / ${organisation.letterheadLower}`,
+          },
+          { name: 'Ký hiệu, địa danh', value: `${organisation.symbol}; ${organisation.placeName}` },
+          {
+            name: 'Thể thức ký',
+            value: `${captions.onBehalf}; biên bản: ${captions.minutesLeft} | ${captions.minutesRight}`,
+          },
+          { name: 'Nhãn', value: tags.join(', ') || 'Chưa có' },
+          { name: 'Thành lập', value: foundedOn ? showDay(foundedOn) : 'Chưa ghi' },
+        ]}
+      />
+      {mayEdit && (
+        <Link href={`/organisations/${organisation.id}/edit`} className="button">
+          Sửa tên, thể thức
+        </Link>
+      )}
+      {(below.length > 0 || mayAdd) && (
+        <Section title="Tổ chức trực thuộc" id="below">
+          <OrganisationTable
+            rows={below}
+            total={below.length > 0 ? organisation : undefined}
+            empty="Chưa có tổ chức trực thuộc."
+          />
+          {mayAdd && (
+            <Link href={`/organisations/new?parent=${organisation.id}`} className="button button-plain">
+              Thêm tổ chức trực thuộc
+            </Link>
+          )}
+        </Section>
+      )}
+      <Section title="Người giữ chức vụ" id="posts">
+        {posts.length + holders.length === 0 ? (
+          <p className="lead">Chưa ghi ai.</p>
+        ) : (
+          <SummaryList
+            rows={[
+              ...posts.map((post) => ({
+                name: post.position,
+                value: <Link href={`/members/${post.id}`}>{post.fullName}</Link>,
+              })),
+              ...holders.map((holder) => ({
+                name: `Vai trò: ${roleLabel[holder.role]}`,
+                value: can(viewer, 'accounts.read', organisation) ? (
+                  <Link href={`/accounts/${holder.accountId}`}>{holder.fullName}</Link>
+                ) : (
+                  holder.fullName
+                ),
+              })),
+            ]}
+          />
+        )}
+        {can(viewer, 'accounts.create', organisation) && (
+          <Link href={`/accounts/new?org=${organisation.id}`} className="button button-plain">
+            Cấp tài khoản ở tổ chức này
+          </Link>
+        )}
+      </Section>
+      <Section title="Nhiệm kỳ" id="terms">
+        {terms.length === 0 ? (
+          <p className="lead">Chưa có nhiệm kỳ; số văn bản chạy theo nhiệm kỳ.</p>
+        ) : (
+          <ul>
+            {terms.map(({ id: key, name, startsOn, endsOn, isCurrent }) => (
+              <li key={key}>
+                {name}: từ {showDay(startsOn)}
+                {endsOn && ` đến ${showDay(endsOn)}`}
+                {isCurrent && ' (hiện tại)'}
+              </li>
+            ))}
+          </ul>
+        )}
+        {can(viewer, 'terms.create', organisation) && (
+          <details>
+            <summary className="min-h-11 py-2 font-semibold">Thêm nhiệm kỳ</summary>
+            <Form
+              action={createTerm}
+              submit="Thêm nhiệm kỳ"
+              isPlain
+              hidden={{ organisationId: organisation.id }}
+            >
+              <TextField name="name" label="Tên nhiệm kỳ" hint="Ví dụ 2025–2030" isShort />
+              <DayField name="startsOn" label="Bắt đầu từ ngày" />
+              <DayField name="endsOn" label="Đến ngày" isOptional />
+            </Form>
+          </details>
+        )}
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,113 @@
+import { notFound } from 'next/navigation'
+import { NameFields } from '@/app/(portal)/organisations/name-fields'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
+import { createOrganisation } from '@/lib/organisations/actions'
+import { newOrganisationQuery } from '@/lib/organisations/input'
+import { cellTypeLabel, kindLabel, optionsOf } from '@/lib/organisations/labels'
+import { getOrganisation, listChoices, listTerms } from '@/lib/organisations/queries'
+import { kindsBelow, namesFor } from '@/lib/organisations/rules'
+import { DayField, Select, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page, Section } from '@/lib/ui/page'
+import { StepForm } from '@/lib/ui/search'
+
+const crumbs = [{ name: 'Tổ chức', href: '/organisations' }]
+
+/** Two steps that work without JavaScript: what it is and where, then every name to check. */
+export default async function NewOrganisationPage({ searchParams }: PageProps<'/organisations/new'>) {
+  const viewer = await requireViewer()
+  const { parent: parentId, kind, cellType, name } = newOrganisationQuery.parse(await searchParams)
+  if (!parentId || !kind || !name) return await firstStep()
+  const parent = await getOrganisation(viewer, parentId)
+  if (!parent || !can(viewer, 'organisations.create', parent)) notFound()
+  const [term] = await listTerms(viewer, parent.id)
+
+  return (
+    <Page
+      title="Kiểm tra tên tổ chức mới"
+      crumbs={[...crumbs, { name: parent.shortName, href: `/organisations/${parent.id}` }]}
+      lead={`${kindLabel[kind]} trực thuộc ${parent.name}. Tên đã điền sẵn theo cấp trên; đồng chí sửa lại nếu cần.`}
+    >
+      <Form
+        action={createOrganisation}
+        submit="Thêm tổ chức"
+        hidden={{ parentId: parent.id, kind, ...(kind === 'cell' && cellType ? { cellType } : {}) }}
+      >
+        <NameFields names={namesFor(kind, name, parent)} />
+        <Section title="Nhiệm kỳ hiện tại">
+          <TextField
+            name="termName"
+            label="Tên nhiệm kỳ"
+            hint="Ví dụ 2025–2030"
+            isOptional
+            value={term?.name}
+          />
+          <DayField
+            name="termStartsOn"
+            label="Bắt đầu từ ngày"
+            isOptional
+            value={term && showDay(term.startsOn)}
+          />
+        </Section>
+      </Form>
+    </Page>
+  )
+
+  async function firstStep() {
+    const parents = await listChoices(viewer, 'organisations.create', [
+      'top',
+      'grassroots',
+      'section',
+      'cell',
+    ])
+    if (parents.length === 0) notFound()
+    const chosen = parents.find(({ id }) => id === parentId)
+    return (
+      <Page title="Thêm tổ chức" crumbs={crumbs} lead="Trước hết là loại, cấp trên và tên gọi.">
+        <StepForm submit="Xem tên và thể thức">
+          <Select
+            name="parent"
+            label="Trực thuộc"
+            value={parentId}
+            options={parents.map((each) => ({
+              value: each.id,
+              label: `${'– '.repeat(Math.max(0, each.depth))}${each.name}`,
+            }))}
+          />
+          <Select
+            name="kind"
+            label="Loại tổ chức"
+            value={kind}
+            options={optionsOf(
+              kindLabel,
+              chosen ? kindsBelow[chosen.kind] : ['grassroots', 'section', 'cell', 'group', 'agency'],
+            )}
+          />
+          <Select
+            name="cellType"
+            label="Loại hình chi bộ"
+            hint="Chỉ chọn khi thêm chi bộ"
+            value={cellType}
+            blank="Không phải chi bộ"
+            options={optionsOf(cellTypeLabel, [
+              'village',
+              'school',
+              'office',
+              'enterprise',
+              'forces',
+              'other',
+            ])}
+          />
+          <TextField
+            name="name"
+            label="Tên"
+            hint="Ví dụ: xã An Thịnh, thôn Đông Hạ, Trường THCS Minh Giang"
+            value={name}
+          />
+        </StepForm>
+      </Page>
+    )
+  }
+}

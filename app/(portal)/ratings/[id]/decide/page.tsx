@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { QuotaArithmetic } from '@/app/(portal)/ratings/[id]/result/quota-arithmetic'
+import { crumbsOf, openedCampaign } from '@/app/(portal)/ratings/campaign-page'
+import { can } from '@/lib/auth/policy'
+import { showDay } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import { decideCampaign, returnCampaign, setOutstanding } from '@/lib/ratings/actions/decision'
+import { Checkbox, DayField, TextArea, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page, Section } from '@/lib/ui/page'
+import { DecisionTable } from './decision-table'
+
+export default async function DecidePage({ params }: PageProps<'/ratings/[id]/decide'>) {
+  const { viewer, found, place } = await openedCampaign(params)
+  const { campaign, decider, ruleSet, rules } = found
+  if (campaign.state !== 'tallied' || !can(viewer, 'ratings.decide', place)) notFound()
+  const hidden = { campaignId: campaign.id, version: campaign.version }
+  const mayBeOutstanding = rules.quotaRateOutstanding > rules.quotaRate
+
+  return (
+    <Page title={`${decider} quyết định xếp loại`} crumbs={crumbsOf(found)} lead={ruleSet.source}>
+      <Section title="Giới hạn tỷ lệ">
+        <QuotaArithmetic found={found} />
+        {mayBeOutstanding && (
+          <Form action={setOutstanding} submit="Tính lại giới hạn" isPlain hidden={hidden}>
+            <Checkbox
+              name="isOutstanding"
+              label="Chi bộ có thành tích nổi trội (giới hạn 25%)"
+              isChecked={campaign.isOutstanding}
+            />
+          </Form>
+        )}
+      </Section>
+      <Section title="Quyết định">
+        <p>Đã điền sẵn mức chi bộ đề nghị. Chọn mức khác thì ghi lý do. Sau khi ghi, không sửa được nữa.</p>
+        <Form action={decideCampaign} submit="Ghi quyết định xếp loại" hidden={hidden}>
+          <DecisionTable found={found} />
+          <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 47-QĐ/ĐU" isOptional isShort />
+          <DayField name="decidedOn" label="Ngày quyết định" value={showDay(await businessDay())} />
+        </Form>
+      </Section>
+      <details className="card">
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold">Trả lại để chi bộ làm lại</summary>
+        <Form action={returnCampaign} submit="Trả lại danh sách" isPlain hidden={hidden}>
+          <TextArea name="reason" label="Cần làm lại điều gì, vì sao" />
+        </Form>
+      </details>
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+import { levelOptions } from '@/lib/ratings/labels'
+import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
+import { Checkbox, Select, TextField } from '@/lib/ui/field'
+
+/** One person of the form; rare things (verified score, discipline, absence) are folded away until needed. */
+export function PersonFields({ person, rules }: { person: CampaignPerson; rules: Campaign['rules'] }) {
+  const { id } = person
+  const number = (column: string, label: string, value: number | null) => (
+    <TextField name={`${column}-${id}`} label={label} value={value} inputMode="numeric" isShort />
+  )
+  const hasRare =
+    person.isDisciplined ||
+    person.deferredReason !== '' ||
+    person.verifiedGeneral !== null ||
+    person.verifiedResults !== null ||
+    person.note !== ''
+
+  return (
+    <fieldset className="card space-y-3">
+      <legend className="px-1 font-semibold">
+        {person.fullName}
+        {person.position && <span className="font-normal text-muted">, {person.position}</span>}
+      </legend>
+      <Select
+        name={`selfLevel-${id}`}
+        label="Tự xếp loại"
+        value={person.selfLevel}
+        blank="Chưa có"
+        options={levelOptions}
+      />
+      {rules.isScored && (
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
+          {number('general', `Tiêu chí chung, /${rules.general}`, person.generalScore)}
+          {number('results', `Kết quả, /${rules.results}`, person.resultsScore)}
+          {number('done', '% nhiệm vụ xong', person.donePercent)}
+          {number('late', '% chậm tiến độ', person.latePercent)}
+          {number('exceeded', '% vượt mức', person.exceededPercent)}
+          {number('fixed', '% hạn chế đã khắc phục', person.fixedPercent)}
+        </div>
+      )}
+      <details open={hasRare}>
+        <summary className="min-h-11 cursor-pointer py-2">Thẩm định, kỷ luật, vắng mặt</summary>
+        <div className="space-y-3">
+          {rules.isScored && (
+            <div className="grid grid-cols-2 gap-3 sm:max-w-xl">
+              {number('verifiedGeneral', `Thẩm định: chung, /${rules.general}`, person.verifiedGeneral)}
+              {number('verifiedResults', `Thẩm định: kết quả, /${rules.results}`, person.verifiedResults)}
+            </div>
+          )}
+          <Checkbox
+            name={`disciplined-${id}`}
+            label="Bị kỷ luật từ khiển trách trở lên do vi phạm trong thực hiện nhiệm vụ, trong năm"
+            isChecked={person.isDisciplined}
+          />
+          <TextField
+            name={`note-${id}`}
+            label="Ghi chú in trong danh sách"
+            hint="Ví dụ: số quyết định kỷ luật, nhận xét nơi chuyển đi"
+            value={person.note}
+            isOptional
+          />
+          <TextField
+            name={`deferred-${id}`}
+            label="Vắng, chưa kiểm điểm: lý do"
+            hint="Ghi thì đồng chí này không có trong phiếu, kiểm điểm ở kỳ gần nhất khi có mặt"
+            value={person.deferredReason}
+            isOptional
+          />
+        </div>
+      </details>
+    </fieldset>
+  )
+}

@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation'
+import { crumbsOf, openedCampaign } from '@/app/(portal)/ratings/campaign-page'
+import { can } from '@/lib/auth/policy'
+import { recordTally } from '@/lib/ratings/actions/tally'
+import { getTallyDefaults } from '@/lib/ratings/queries/campaign'
+import { expectedBase } from '@/lib/ratings/rules/reviewed'
+import { Notice } from '@/lib/ui/badge'
+import { TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page, Section } from '@/lib/ui/page'
+import { BallotTable } from './ballot-table'
+import { MeetingFields, TellerFields } from './meeting-fields'
+
+export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tally'>) {
+  const { viewer, found, place } = await openedCampaign(params)
+  const { campaign, rated } = found
+  if (campaign.state !== 'open' || !can(viewer, 'ratings.tally', place)) notFound()
+  const people = await getTallyDefaults(viewer, campaign.id)
+  const base = campaign.heldOn ? expectedBase(people, campaign.heldOn) : 0
+  const number = (name: 'summoned' | 'present' | 'votingBase' | 'issued' | 'returned', label: string) => (
+    <TextField name={name} label={label} value={campaign[name]} inputMode="numeric" isShort />
+  )
+
+  return (
+    <Page
+      title="Kết quả kiểm phiếu"
+      crumbs={crumbsOf(found)}
+      lead="Nhập số phiếu cộng của tổ kiểm phiếu. Cổng không giữ phiếu của từng người."
+    >
+      <Form
+        action={recordTally}
+        submit="Lưu kết quả kiểm phiếu"
+        hidden={{ campaignId: campaign.id, version: campaign.version }}
+      >
+        <Section title="1. Hội nghị">
+          <MeetingFields found={found} people={people} />
+        </Section>
+        <Section title="2. Người bỏ phiếu">
+          <Notice>
+            Theo sổ đảng viên: {people.filter(({ standing }) => standing === 'full').length} đảng viên chính
+            thức; cơ số biểu quyết {base} khi người được miễn, bị đình chỉ không dự. Đảng viên dự bị không bỏ
+            phiếu.
+          </Notice>
+          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+            {number('summoned', 'Chính thức được triệu tập')}
+            {number('present', 'Chính thức có mặt')}
+            {number('votingBase', 'Cơ số biểu quyết')}
+            {number('issued', 'Phiếu phát ra')}
+            {number('returned', 'Phiếu thu về')}
+          </div>
+        </Section>
+        <Section title="3. Tổ kiểm phiếu">
+          <TellerFields tellers={campaign.tellers} />
+        </Section>
+        <Section title="4. Số phiếu từng đồng chí">
+          <p>Mỗi dòng: số phiếu các mức cộng với không hợp lệ phải bằng số phiếu thu về. Để trống là 0.</p>
+          <BallotTable rows={rated} returned={campaign.returned} />
+        </Section>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,79 @@
+import Link from 'next/link'
+import { canSomewhere } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { campaignFilter } from '@/lib/ratings/input'
+import { levelName, stateName, stateOptions, stateTone } from '@/lib/ratings/labels'
+import { countCampaigns, listCampaigns, listCampaignYears } from '@/lib/ratings/queries/campaigns'
+import { levels } from '@/lib/ratings/rules/scale'
+import { Badge } from '@/lib/ui/badge'
+import { Page } from '@/lib/ui/page'
+import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { type Column, Table } from '@/lib/ui/table'
+
+type Row = Awaited<ReturnType<typeof listCampaigns>>['rows'][number]
+
+const columns: Column<Row>[] = [
+  { header: 'Chi bộ', cell: (row) => <Link href={`/ratings/${row.id}`}>{row.cell}</Link> },
+  { header: 'Trực thuộc', cell: (row) => row.above },
+  { header: 'Năm', cell: (row) => row.year, isNumber: true },
+  { header: 'Tình trạng', cell: (row) => <Badge tone={stateTone[row.state]}>{stateName[row.state]}</Badge> },
+  { header: 'Thuộc diện', cell: (row) => `${row.reviewed}/${row.people}`, isNumber: true },
+  { header: 'Xuất sắc', cell: (row) => row.excellent, isNumber: true },
+  { header: 'Tốt', cell: (row) => row.good, isNumber: true },
+  { header: 'Hoàn thành', cell: (row) => row.adequate, isNumber: true },
+  { header: 'Không hoàn thành', cell: (row) => row.failed, isNumber: true },
+]
+
+export default async function RatingsPage({ searchParams }: PageProps<'/ratings'>) {
+  const viewer = await requireViewer()
+  const filter = campaignFilter.parse(await searchParams)
+  const [{ rows, next }, sum, years] = await Promise.all([
+    listCampaigns(viewer, filter),
+    countCampaigns(viewer, filter),
+    listCampaignYears(viewer),
+  ])
+  const decided = levels.map((level) => `${levelName[level].toLocaleLowerCase('vi')} ${sum[level]}`)
+  const hasOwn = viewer.memberId !== null && canSomewhere(viewer, 'selfReview.print')
+
+  return (
+    <Page
+      title="Đánh giá, xếp loại đảng viên"
+      lead={`${sum.campaigns} đợt, ${sum.reviewed} đồng chí thuộc diện. Đã quyết định: ${decided.join(', ')}.`}
+    >
+      {hasOwn && (
+        <p>
+          <Link href="/ratings/self-review">Bản tự kiểm điểm của tôi (mẫu 02C)</Link>
+        </p>
+      )}
+      <SearchBox label="Tìm chi bộ" value={filter.q}>
+        <Filter
+          name="year"
+          label="Năm"
+          value={filter.year}
+          all="Mọi năm"
+          options={years.map((year) => ({ value: year, label: String(year) }))}
+        />
+        <Filter
+          name="state"
+          label="Tình trạng"
+          value={filter.state}
+          all="Mọi tình trạng"
+          options={stateOptions}
+        />
+      </SearchBox>
+      <Table
+        rows={rows}
+        columns={columns}
+        empty="Chưa có đợt xếp loại nào ở đây. Đồng chí bỏ bớt điều kiện tìm, hoặc mở đợt mới."
+      />
+      <Pager next={next} query={{ q: filter.q, year: filter.year, state: filter.state }} />
+      {canSomewhere(viewer, 'ratings.open') && (
+        <p>
+          <Link href="/ratings/new" className="button">
+            Mở đợt xếp loại
+          </Link>
+        </p>
+      )}
+    </Page>
+  )
+}

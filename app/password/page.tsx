@@ -1,0 +1,44 @@
+import { redirect } from 'next/navigation'
+import { changeFirstPassword } from '@/lib/accounts/password'
+import { signOut } from '@/lib/accounts/sign-in'
+import { getSession } from '@/lib/auth/session'
+import { getSettings } from '@/lib/core/settings'
+import { TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page } from '@/lib/ui/page'
+
+export default async function FirstPasswordPage() {
+  const session = await getSession()
+  if (!session) redirect('/sign-in')
+  if (!session.mustChangePassword) redirect('/account')
+  const { portalName } = await getSettings()
+
+  return (
+    <>
+      <header className="bg-brand px-4 py-4 text-white">
+        <p className="mx-auto max-w-6xl text-lg font-semibold">{portalName}</p>
+      </header>
+      <Page
+        title="Đặt mật khẩu của riêng đồng chí"
+        lead={`Đồng chí ${session.viewer.fullName}: mật khẩu trên phiếu chỉ dùng một lần.`}
+      >
+        <Form action={changeFirstPassword} submit="Đặt mật khẩu">
+          <TextField
+            name="newPassword"
+            label="Mật khẩu mới"
+            hint="Ít nhất 8 ký tự. Dễ nhớ nhất là ba, bốn từ không liên quan nhau; có dấu hay không dấu đều được."
+            type="password"
+            autoComplete="new-password"
+          />
+          <TextField
+            name="repeatedPassword"
+            label="Nhập lại mật khẩu mới"
+            type="password"
+            autoComplete="new-password"
+          />
+        </Form>
+        <Form action={signOut} submit="Đăng xuất" isPlain />
+      </Page>
+    </>
+  )
+}

@@ -1,0 +1,176 @@
+'use server'
+
+import { eq, sql } from 'drizzle-orm'
+import { accounts, grants, members } from '@/db/schema'
+import { hashPassword } from '@/lib/auth/passwords'
+import { can } from '@/lib/auth/policy'
+import { keepSlip } from '@/lib/auth/slip'
+import { action } from '@/lib/core/action'
+import { addDays } from '@/lib/core/dates'
+import { NotFound, RuleError } from '@/lib/core/errors'
+import { assertMayGive, assertMayManage } from './authority'
+import { accountInput, createAccountInput, endGrantInput, giveGrantInput, linkMemberInput } from './input'
+import { accountById, freeLoginName, placeById, revokeSessions } from './load'
+import { oneTimePassword } from './one-time-password'
+import { assertDatesInOrder, assertRoleFits } from './rules'
+
+/** The password is hashed here and goes to paper by the slip; nothing that is stored can tell it. */
+export const createAccount = action({
+  permission: 'accounts.create',
+  input: createAccountInput,
+  load: (tx, { organisationId }) => placeById(tx, organisationId),
+  run: async ({ tx, viewer, thing: place, input }) => {
+    const { role, startsOn, endsOn, memberId } = input
+    assertRoleFits(role, place.kind)
+    assertMayGive(viewer, role, place.path)
+    assertDatesInOrder(startsOn, endsOn)
+    if (role === 'member' && !memberId)
+      throw new RuleError(
+        'Vai trò Đảng viên phải gắn với một người trong danh sách đảng viên; đồng chí mở trang của đảng viên đó rồi chọn “Cấp tài khoản”.',
+        'role',
+      )
+    if (memberId) {
+      const [member] = await tx
+        .select({ path: members.orgPath })
+        .from(members)
+        .where(eq(members.id, memberId))
+      if (!member || !can(viewer, 'accounts.create', member)) throw new NotFound()
+    }
+    const password = oneTimePassword()
+    const passwordHash = await hashPassword(password)
+    const loginName = input.loginName ?? (await freeLoginName(tx, input.fullName))
+    const [made] = await tx
+      .insert(accounts)
+      .values({ orgId: place.id, loginName, fullName: input.fullName, memberId, passwordHash })
+      .onConflictDoNothing()
+      .returning({ id: accounts.id })
+    if (!made)
+      throw new RuleError(
+        'Tên đăng nhập đã có người dùng, hoặc đảng viên này đã có tài khoản; đồng chí đặt tên khác hoặc tìm trong danh sách.',
+        'loginName',
+      )
+    await tx
+      .insert(grants)
+      .values({ accountId: made.id, role, orgId: place.id, startsOn, endsOn, grantedBy: viewer.accountId })
+    await keepSlip({ accountId: made.id, passwordHash }, viewer.accountId, password)
+    return { goTo: `/accounts/${made.id}/slip`, detail: { made: made.id, loginName, role } }
+  },
+})
+
+export const resetPassword = action({
+  permission: 'accounts.resetPassword',
+  input: accountInput,
+  load: (tx, { accountId }) => accountById(tx, accountId),
+  run: async ({ tx, viewer, thing: account, today }) => {
+    await assertMayManage(tx, viewer, account.id, today)
+    const password = oneTimePassword()
+    const passwordHash = await hashPassword(password)
+    await tx
+      .update(accounts)
+      .set({ passwordHash, mustChangePassword: true, version: sql`${accounts.version} + 1` })
+      .where(eq(accounts.id, account.id))
+    await revokeSessions(tx, account.id)
+    await keepSlip({ accountId: account.id, passwordHash }, viewer.accountId, password)
+    return { goTo: `/accounts/${account.id}/slip` }
+  },
+})
+
+export const closeAccount = action({
+  permission: 'accounts.close',
+  input: accountInput,
+  load: (tx, { accountId }) => accountById(tx, accountId),
+  run: async ({ tx, viewer, thing: account, today }) => {
+    await assertMayManage(tx, viewer, account.id, today)
+    if (account.closedAt) throw new RuleError('Tài khoản này đã khóa từ trước.')
+    await tx
+      .update(accounts)
+      .set({ closedAt: sql`now()`, version: sql`${accounts.version} + 1` })
+      .where(eq(accounts.id, account.id))
+    await revokeSessions(tx, account.id)
+    return { message: 'Đã khóa tài khoản; mọi thiết bị đang đăng nhập bị đăng xuất ngay.' }
+  },
+})
+
+export const reopenAccount = action({
+  permission: 'accounts.reopen',
+  input: accountInput,
+  load: (tx, { accountId }) => accountById(tx, accountId),
+  run: async ({ tx, viewer, thing: account, today }) => {
+    await assertMayManage(tx, viewer, account.id, today)
+    await tx
+      .update(accounts)
+      .set({ closedAt: null, version: sql`${accounts.version} + 1` })
+      .where(eq(accounts.id, account.id))
+    return { message: 'Đã mở lại tài khoản. Quên mật khẩu thì đồng chí cấp lại.' }
+  },
+})
+
+/** Gắn tài khoản với đảng viên: the person behind an account that was made before the register. */
+export const linkMember = action({
+  permission: 'accounts.link',
+  input: linkMemberInput,
+  load: (tx, { accountId }) => accountById(tx, accountId),
+  run: async ({ tx, viewer, thing: account, input: { memberId }, today }) => {
+    await assertMayManage(tx, viewer, account.id, today)
+    if (account.memberId) throw new RuleError('Tài khoản này đã gắn với một đảng viên.')
+    const [member] = await tx
+      .select({ path: members.orgPath, accountId: accounts.id })
+      .from(members)
+      .leftJoin(accounts, eq(accounts.memberId, members.id))
+      .where(eq(members.id, memberId))
+    if (!member || !can(viewer, 'accounts.link', member)) throw new NotFound()
+    if (member.accountId) throw new RuleError('Đảng viên này đã có tài khoản khác.', 'memberId')
+    await tx.update(accounts).set({ memberId }).where(eq(accounts.id, account.id))
+    return { message: 'Đã gắn tài khoản với đảng viên.', detail: { memberId } }
+  },
+})
+
+export const giveGrant = action({
+  permission: 'grants.give',
+  input: giveGrantInput,
+  load: (tx, { organisationId }) => placeById(tx, organisationId),
+  run: async ({ tx, viewer, thing: place, input, today }) => {
+    const { accountId, role, startsOn, endsOn } = input
+    const account = await accountById(tx, accountId)
+    if (!account || !can(viewer, 'accounts.read', account)) throw new NotFound()
+    await assertMayManage(tx, viewer, account.id, today)
+    assertRoleFits(role, place.kind)
+    assertMayGive(viewer, role, place.path)
+    assertDatesInOrder(startsOn, endsOn)
+    if (role === 'member' && !account.memberId)
+      throw new RuleError('Tài khoản chưa gắn với đảng viên nào; đồng chí gắn trước.', 'role')
+    await tx
+      .insert(grants)
+      .values({ accountId, role, orgId: place.id, startsOn, endsOn, grantedBy: viewer.accountId })
+    return { goTo: `/accounts/${accountId}#grants`, detail: { accountId, role, startsOn, endsOn } }
+  },
+})
+
+/** Ends at once: the last day it holds is yesterday, and the next request no longer has it. */
+export const endGrant = action({
+  permission: 'grants.end',
+  input: endGrantInput,
+  load: async (tx, { grantId }) => {
+    const [found] = await tx
+      .select({
+        id: grants.id,
+        path: grants.orgPath,
+        role: grants.role,
+        accountId: grants.accountId,
+        endsOn: grants.endsOn,
+      })
+      .from(grants)
+      .where(eq(grants.id, grantId))
+      .for('update')
+    return found
+  },
+  run: async ({ tx, viewer, thing: grant, today }) => {
+    if (grant.accountId === viewer.accountId)
+      throw new RuleError('Vai trò của chính đồng chí do văn phòng cấp trên hoặc quản trị khác kết thúc.')
+    assertMayGive(viewer, grant.role, grant.path)
+    const last = addDays(today, -1)
+    if (grant.endsOn && grant.endsOn <= last) throw new RuleError('Vai trò này đã kết thúc.')
+    await tx.update(grants).set({ endsOn: last }).where(eq(grants.id, grant.id))
+    return { message: 'Đã kết thúc vai trò.', detail: { accountId: grant.accountId, role: grant.role } }
+  },
+})

@@ -1,0 +1,43 @@
+import 'server-only'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { accounts, organisations, sessions } from '@/db/schema'
+import { loginNameFor } from './rules'
+
+export async function placeById(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({ id: organisations.id, path: organisations.path, kind: organisations.kind })
+    .from(organisations)
+    .where(and(eq(organisations.id, id), isNull(organisations.endedOn)))
+    .for('share')
+  return found
+}
+
+export async function accountById(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({
+      id: accounts.id,
+      path: accounts.orgPath,
+      memberId: accounts.memberId,
+      closedAt: accounts.closedAt,
+    })
+    .from(accounts)
+    .where(eq(accounts.id, id))
+    .for('update')
+  return found
+}
+
+export const revokeSessions = (tx: Tx, accountId: number) =>
+  tx
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
+
+export async function freeLoginName(tx: Tx, fullName: string) {
+  const base = loginNameFor(fullName)
+  const taken = await tx
+    .select({ loginName: accounts.loginName })
+    .from(accounts)
+    .where(sql`starts_with(${accounts.loginName}, ${base})`)
+  return loginNameFor(fullName, (name) => taken.some(({ loginName }) => loginName === name))
+}

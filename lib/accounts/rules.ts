@@ -1,0 +1,76 @@
+import type { organisationKind, role } from '@/db/schema'
+import { RuleError } from '@/lib/core/errors'
+import { commonPasswords, localWords } from './common-passwords'
+
+type Role = (typeof role.enumValues)[number]
+type Kind = (typeof organisationKind.enumValues)[number]
+
+/** Which roles exist in which kind of organisation: product.md §3. */
+export const rolesAt: Record<Kind, readonly Role[]> = {
+  top: [
+    'districtOffice',
+    'organisationBoard',
+    'permanentCommittee',
+    'standingCommittee',
+    'inspector',
+    'admin',
+  ],
+  grassroots: ['committeeOffice', 'committeeSecretary'],
+  section: ['committeeOffice', 'committeeSecretary'],
+  cell: ['cellSecretary', 'cellRecorder', 'member'],
+  group: [],
+  agency: ['agencyOfficer'],
+}
+
+export function assertRoleFits(role: Role, kind: Kind) {
+  if (!rolesAt[kind].includes(role))
+    throw new RuleError('Vai trò này không có ở loại tổ chức đã chọn; đồng chí chọn lại.', 'role')
+}
+
+export function assertDatesInOrder(startsOn: string, endsOn: string | undefined) {
+  if (endsOn && endsOn < startsOn) throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.', 'endsOn')
+}
+
+/** Without marks, capitals and đ: what a login name and the list of weak passwords are compared by. */
+export const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+
+/** "Đào Xuân Thạch" → "daoxuanthach"; a number follows when it is taken. */
+export function loginNameFor(fullName: string, isTaken: (name: string) => boolean = () => false) {
+  const base = plain(fullName)
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 36)
+    .padEnd(3, 'x')
+  const names = [base, ...Array.from({ length: 9_998 }, (_, index) => `${base}${index + 2}`)]
+  const free = names.find((name) => !isTaken(name))
+  if (!free) throw new RuleError('Đồng chí tự đặt tên đăng nhập.', 'loginName')
+  return free
+}
+
+const MIN = 8
+const MAX = 200
+
+/** Letters only, so that "Chi bộ 2022!" is seen to be "chibo". */
+const wordOf = (password: string) => plain(password).replace(/[^a-z]/g, '')
+
+/**
+ * NIST SP 800-63B §3.1.1.2: a length, a list of what is guessed first, and no rules of composition. `words` are those
+ * anybody would try for this account: its login name, the person's name, the places.
+ */
+export function assertGoodPassword(password: string, words: string[]) {
+  const refuse = (message: string) => {
+    throw new RuleError(message, 'newPassword')
+  }
+  const length = [...password.normalize('NFC')].length
+  if (length < MIN) refuse(`Mật khẩu cần ít nhất ${MIN} ký tự; một câu ngắn dễ nhớ là tốt nhất.`)
+  if (length > MAX) refuse(`Mật khẩu dài quá ${MAX} ký tự.`)
+  const word = wordOf(password)
+  const whole = plain(password).replace(/\s/g, '')
+  const guessable = [...words.map(plain), ...words.map(wordOf), ...localWords].filter(
+    (each) => each.length > 2,
+  )
+  if (commonPasswords.has(whole) || (word.length < 3 && new Set(whole).size < 5))
+    refuse('Mật khẩu này rất nhiều người dùng, dễ bị đoán; đồng chí chọn mật khẩu khác.')
+  if (guessable.some((each) => each === whole || each === word))
+    refuse('Mật khẩu này là tên đăng nhập, tên người hoặc tên địa phương; đồng chí thêm vài từ khác.')
+}

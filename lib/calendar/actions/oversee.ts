@@ -1,0 +1,139 @@
+'use server'
+
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { auditEntries, meetings, ownDays } from '@/db/schema'
+import { scope } from '@/lib/auth/policy'
+import { dueDaysBelow, findHolidays } from '@/lib/calendar/due-days'
+import { confirmInput, openMonthInput, setDayInput, unconfirmInput } from '@/lib/calendar/input'
+import { calendarLink } from '@/lib/calendar/links'
+import { findOrganisation, lockMeeting } from '@/lib/calendar/load'
+import { moveDueDays } from '@/lib/calendar/move-days'
+import { assertStep } from '@/lib/calendar/rules'
+import { action } from '@/lib/core/action'
+import { monthOf, showDay, showMonth } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { findRuleSet } from '@/lib/rulesets/load'
+
+/** Mở kỳ sinh hoạt: one row for every cell below, with its day; a cell that has one keeps it. */
+export const openMonth = action({
+  permission: 'meetings.open',
+  input: openMonthInput,
+  load: (tx, { orgId }) => findOrganisation(tx, orgId),
+  run: async ({ tx, thing: { id, path }, input: { month } }) => {
+    const cells = await dueDaysBelow(tx, month, path)
+    const rows = cells.map(({ id, dueOn }) => ({ org_id: id, due_on: dueOn }))
+    const opened = await tx.execute(sql`
+      INSERT INTO meetings (org_id, month, due_on)
+      SELECT org_id, ${month}::date, due_on
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS cell(org_id integer, due_on date)
+      ON CONFLICT (org_id, month) WHERE kind = 'regular' DO NOTHING RETURNING id`)
+    const { length } = opened
+    if (length === 0)
+      return { message: `Mọi chi bộ đã có kỳ sinh hoạt tháng ${showMonth(month)}.`, detail: { month } }
+    return {
+      goTo: `${calendarLink(month, { org: id })}&done=opened`,
+      detail: { month, opened: length },
+    }
+  },
+})
+
+/** Ấn định ngày riêng of a month for one type of cell, as when the common day is a public holiday. */
+export const setDay = action({
+  permission: 'meetings.setDay',
+  input: setDayInput,
+  load: (tx, { orgId }) => findOrganisation(tx, orgId),
+  run: async ({ tx, thing: org, input: { month, cellType, heldOn, reason } }) => {
+    if (monthOf(heldOn) !== month)
+      throw new RuleError(`Ngày ấn định phải thuộc tháng ${showMonth(month)}.`, 'heldOn')
+    if (!(await findRuleSet(tx, 'commonDay', month, org.path)))
+      throw new RuleError(
+        `Tháng ${showMonth(month)} chưa có quy định ngày sinh hoạt thống nhất: chi bộ họp ngày nào trong tháng cũng được.`,
+      )
+    const [holiday] = await findHolidays(tx, heldOn, heldOn)
+    if (holiday?.kind === 'holiday')
+      throw new RuleError(
+        `Ngày ${showDay(heldOn)} là ngày nghỉ (${holiday.name}); đồng chí chọn ngày khác.`,
+        'heldOn',
+      )
+    await tx
+      .insert(ownDays)
+      .values({ orgId: org.id, month, cellType, heldOn, reason })
+      .onConflictDoUpdate({
+        target: [ownDays.orgId, ownDays.month, ownDays.cellType],
+        set: { heldOn, reason },
+      })
+    const { moved, sentBack } = await moveDueDays(tx, month, org.path)
+    return {
+      message: `Đã ấn định ngày ${showDay(heldOn)} cho ${moved} chi bộ.${sentBack > 0 ? ` ${sentBack} chi bộ đã đăng ký ngày khác phải đăng ký lại.` : ''}`,
+      detail: { month, cellType, heldOn, reason, moved, sentBack },
+    }
+  },
+})
+
+/** Xác nhận lịch of one cell or many at once: all of them, or none. */
+export const confirmMeetings = action({
+  permission: 'meetings.confirm',
+  input: confirmInput,
+  load: async (tx, { ids }, viewer) => {
+    const found = await tx
+      .select({ id: meetings.id, path: meetings.orgPath, month: meetings.month, state: meetings.state })
+      .from(meetings)
+      .where(
+        and(
+          inArray(meetings.id, ids),
+          eq(meetings.kind, 'regular'),
+          scope(viewer, 'meetings.confirm', { path: meetings.orgPath }),
+        ),
+      )
+      .orderBy(meetings.id)
+      .for('update')
+    const [first] = found
+    return first && found.length === new Set(ids).size ? { ...first, all: found } : undefined
+  },
+  run: async ({ tx, viewer, thing: { id, month, all }, today }) => {
+    for (const { state } of all) assertStep('confirm', state)
+    await tx
+      .update(meetings)
+      .set({
+        state: 'confirmed',
+        confirmedAt: sql`now()`,
+        confirmedOn: today,
+        version: sql`${meetings.version} + 1`,
+      })
+      .where(
+        inArray(
+          meetings.id,
+          all.map(({ id }) => id),
+        ),
+      )
+    // The wrapper records the first; each of the others gets an entry of its own, in its own cell's chain.
+    const others = all.slice(1).map(({ id, path }) => ({
+      accountId: viewer.accountId,
+      action: 'meetings.confirm',
+      subject: `meetings:${id}`,
+      orgPath: path,
+    }))
+    if (others.length > 0) await tx.insert(auditEntries).values(others)
+    return {
+      goTo:
+        others.length > 0
+          ? `${calendarLink(month, { state: 'confirmed' })}&done=confirmed`
+          : `/calendar/${id}?done=confirmed`,
+    }
+  },
+})
+
+/** Bỏ xác nhận, so that the cell may register another time. */
+export const unconfirmMeeting = action({
+  permission: 'meetings.confirm',
+  input: unconfirmInput,
+  load: (tx, { id }) => lockMeeting(tx, id),
+  run: async ({ tx, thing: meeting }) => {
+    assertStep('unconfirm', meeting.state)
+    await tx
+      .update(meetings)
+      .set({ state: 'registered', confirmedAt: null, confirmedOn: null, version: meeting.version + 1 })
+      .where(eq(meetings.id, meeting.id))
+    return { goTo: `/calendar/${meeting.id}?done=unconfirmed`, detail: { step: 'unconfirm' } }
+  },
+})

@@ -1,0 +1,83 @@
+'use server'
+
+import { and, eq, sql } from 'drizzle-orm'
+import { meetings, members } from '@/db/schema'
+import { notHeldInput, recorderInput, registerInput } from '@/lib/calendar/input'
+import { lockMeeting } from '@/lib/calendar/load'
+import { assertMayRegister, assertStep, lateDays } from '@/lib/calendar/rules'
+import { action } from '@/lib/core/action'
+import { showWeekday } from '@/lib/core/dates'
+import { NotFound } from '@/lib/core/errors'
+import { findRuleSet } from '@/lib/rulesets/load'
+
+/** Đăng ký lịch sinh hoạt, or register it again until the committee above confirms. */
+export const registerMeeting = action({
+  permission: 'meetings.register',
+  input: registerInput,
+  load: (tx, { id }) => lockMeeting(tx, id),
+  run: async ({ tx, thing: meeting, input, today }) => {
+    assertStep('register', meeting.state)
+    const { plannedOn, plannedAt, place, mode, lateReason } = input
+    const ruleSet = await findRuleSet(tx, 'commonDay', meeting.month, meeting.path)
+    const { month, dueOn } = meeting
+    assertMayRegister({ month, dueOn, plannedOn, reason: lateReason, ruleSet })
+    const days = lateDays(dueOn, plannedOn)
+    await tx
+      .update(meetings)
+      .set({
+        state: 'registered',
+        plannedOn,
+        plannedAt,
+        place,
+        mode,
+        lateReason: dueOn && plannedOn !== dueOn ? lateReason : null,
+        notHeldReason: null,
+        registeredAt: sql`now()`,
+        registeredOn: today,
+        version: meeting.version + 1,
+      })
+      .where(eq(meetings.id, meeting.id))
+    return {
+      message: `Đã đăng ký họp lúc ${plannedAt}, ${showWeekday(plannedOn)}.${days > 0 ? ` Lùi ${days} ngày so với ngày thống nhất.` : ''}`,
+      detail: { plannedOn, plannedAt, place, mode, lateDays: days, rule: ruleSet?.source ?? null },
+    }
+  },
+})
+
+/** Không họp được: a result too, with its reason. */
+export const reportNotHeld = action({
+  permission: 'meetings.register',
+  input: notHeldInput,
+  load: (tx, { id }) => lockMeeting(tx, id),
+  run: async ({ tx, thing: meeting, input: { reason } }) => {
+    assertStep('reportNotHeld', meeting.state)
+    await tx
+      .update(meetings)
+      .set({ state: 'notHeld', notHeldReason: reason, version: meeting.version + 1 })
+      .where(eq(meetings.id, meeting.id))
+    return { goTo: `/calendar/${meeting.id}?done=notHeld`, detail: { step: 'notHeld', reason } }
+  },
+})
+
+/** Cử thư ký: a member of the cell, who may then write this meeting's minutes. */
+export const nameRecorder = action({
+  permission: 'meetings.register',
+  input: recorderInput,
+  load: (tx, { id }) => lockMeeting(tx, id),
+  run: async ({ tx, thing: meeting, input: { recorderId } }) => {
+    assertStep('name', meeting.state)
+    const [member] = await tx
+      .select({ fullName: members.fullName })
+      .from(members)
+      .where(and(eq(members.id, recorderId), eq(members.orgId, meeting.orgId), eq(members.status, 'active')))
+    if (!member) throw new NotFound()
+    await tx
+      .update(meetings)
+      .set({ recorderId, version: meeting.version + 1 })
+      .where(eq(meetings.id, meeting.id))
+    return {
+      message: `Đã cử đồng chí ${member.fullName} ghi biên bản kỳ này.`,
+      detail: { step: 'recorder', recorderId },
+    }
+  },
+})

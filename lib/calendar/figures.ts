@@ -1,0 +1,58 @@
+import type { ListState } from './labels'
+
+export type Counts = {
+  cells: number
+  unopened: number
+  open: number
+  registered: number
+  confirmed: number
+  held: number
+  notHeld: number
+  onDay: number
+  late: number
+  overdue: number
+  filed: number
+}
+
+const none: Counts = {
+  cells: 0,
+  unopened: 0,
+  open: 0,
+  registered: 0,
+  confirmed: 0,
+  held: 0,
+  notHeld: 0,
+  onDay: 0,
+  late: 0,
+  overdue: 0,
+  filed: 0,
+}
+const names = Object.keys(none) as (keyof Counts)[]
+
+export function sumOf(rows: Counts[]): Counts {
+  const sum = { ...none }
+  for (const row of rows) for (const name of names) sum[name] += row[name]
+  return sum
+}
+
+/** 95 %, 82,4 %; nothing where there is nothing to divide by. */
+export const percent = (part: number, whole: number) =>
+  whole > 0 ? `${((100 * part) / whole).toLocaleString('vi', { maximumFractionDigits: 1 })} %` : ''
+
+/** The large figures over a board: n/N with the rate, each with its list. */
+export function boardFigures(sum: Counts, link: (state: ListState) => string) {
+  const opened = sum.cells - sum.unopened
+  const of = (label: string, count: number, whole: number, state: ListState) => ({
+    label,
+    value: `${count}/${whole}`,
+    note: percent(count, whole),
+    href: link(state),
+  })
+  return [
+    of('Chưa đăng ký', sum.open, opened, 'open'),
+    of('Chờ xác nhận', sum.registered, opened, 'registered'),
+    of('Đã họp', sum.held, opened, 'held'),
+    of('Họp đúng ngày', sum.onDay, opened, 'onDay'),
+    of('Đã gửi biên bản', sum.filed, opened, 'filed'),
+  ]
+}

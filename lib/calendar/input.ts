@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { cellType, meetingMode } from '@/db/schema'
+import { choice, day, id, longText, optionalLongText, text, timeOfDay, version } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+import { type DoneWord, doneText, type ListState, listStates } from './labels'
+
+const isListState = (value: unknown): value is ListState =>
+  typeof value === 'string' && Object.hasOwn(listStates, value)
+
+const isDoneWord = (value: unknown): value is DoneWord =>
+  typeof value === 'string' && Object.hasOwn(doneText, value)
+
+/** "2022-09" in an address; undefined when it is no month. */
+const monthInAddress = z
+  .string()
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+  .transform((value) => `${value}-01`)
+  .optional()
+  .catch(undefined)
+
+const doneWord = z.custom<DoneWord>(isDoneWord).optional().catch(undefined)
+
+/** What a page about one thing reads from its address. */
+export const planFilter = z.object({ done: doneWord })
+
+export const calendarFilter = z.object({
+  month: monthInAddress,
+  /** The organisation whose board, list or month is shown. */
+  org: id().optional().catch(undefined),
+  /** Only cells directly below it (chi bộ cơ sở beside the committees). */
+  direct: z.literal('1').optional().catch(undefined),
+  state: z.custom<ListState>(isListState).optional().catch(undefined),
+  q: z.string().max(100).optional().catch(undefined),
+  after: cursor(),
+  done: doneWord,
+})
+export type CalendarFilter = z.output<typeof calendarFilter>
+
+/** The same month in a form. */
+const month = () =>
+  z.string({ error: 'Đồng chí chọn tháng.' }).regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng.')
+
+export const openMonthInput = z.object({ orgId: id(), month: month() })
+
+export const setDayInput = z.object({
+  orgId: id(),
+  month: month(),
+  cellType: choice(cellType.enumValues),
+  heldOn: day(),
+  reason: text(300),
+})
+
+export const registerInput = z.object({
+  id: id(),
+  version: version(),
+  plannedOn: day(),
+  plannedAt: timeOfDay(),
+  place: text(200),
+  mode: choice(meetingMode.enumValues),
+  lateReason: optionalLongText(500),
+})
+
+export const notHeldInput = z.object({ id: id(), version: version(), reason: longText(500) })
+export const recorderInput = z.object({ id: id(), version: version(), recorderId: id() })
+export const confirmInput = z.object({
+  ids: z
+    .array(id(), { error: 'Đồng chí chọn ít nhất một chi bộ.' })
+    .min(1, 'Đồng chí chọn ít nhất một chi bộ.')
+    .max(500),
+})
+export const unconfirmInput = z.object({ id: id(), version: version() })
+
+export const conferenceInput = z.object({
+  orgId: id(),
+  name: text(300),
+  heldOn: day(),
+  clashReason: optionalLongText(500),
+})

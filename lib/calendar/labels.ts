@@ -1,0 +1,52 @@
+import type { cellType, meetingMode } from '@/db/schema'
+import type { Tone } from '@/lib/ui/badge'
+import type { MeetingState } from './rules'
+
+export const stateLabel: Record<MeetingState, { label: string; tone: Tone }> = {
+  open: { label: 'Chưa đăng ký', tone: 'warn' },
+  registered: { label: 'Đã đăng ký, chờ xác nhận', tone: 'calm' },
+  confirmed: { label: 'Đã xác nhận', tone: 'calm' },
+  held: { label: 'Đã họp', tone: 'good' },
+  notHeld: { label: 'Không họp được', tone: 'bad' },
+}
+
+export const modeLabel: Record<(typeof meetingMode.enumValues)[number], string> = {
+  inPerson: 'Trực tiếp',
+  online: 'Trực tuyến',
+  hybrid: 'Trực tiếp kết hợp trực tuyến',
+  groups: 'Theo tổ đảng',
+}
+
+export const cellTypeLabel: Record<(typeof cellType.enumValues)[number], string> = {
+  village: 'Thôn, tổ dân phố',
+  school: 'Trường học',
+  office: 'Cơ quan',
+  enterprise: 'Doanh nghiệp',
+  forces: 'Công an, quân sự',
+  other: 'Loại hình khác',
+}
+
+/** What a list of the board can be narrowed to; each figure of the board links to one of these. */
+export const listStates = {
+  all: 'Tất cả',
+  open: 'Chưa đăng ký',
+  registered: 'Đã đăng ký, chờ xác nhận',
+  confirmed: 'Đã xác nhận',
+  held: 'Đã họp',
+  onDay: 'Họp đúng ngày',
+  late: 'Lùi ngày',
+  overdue: 'Quá ngày chưa báo kết quả',
+  notHeld: 'Không họp được',
+  filed: 'Đã gửi biên bản',
+  notFiled: 'Đã họp, chưa gửi biên bản',
+} as const
+export type ListState = keyof typeof listStates
+
+/** What a page says after a step that changed it; the address carries the word. */
+export const doneText = {
+  opened: 'Đã mở kỳ sinh hoạt. Các chi bộ đăng ký lịch được từ bây giờ.',
+  confirmed: 'Đã xác nhận các lịch đồng chí vừa chọn.',
+  unconfirmed: 'Đã bỏ xác nhận; chi bộ đổi được lịch.',
+  notHeld: 'Đã báo cấp trên: tháng này chi bộ không họp được. Nếu họp được, đồng chí đăng ký lại lịch.',
+} as const
+export type DoneWord = keyof typeof doneText

@@ -1,0 +1,14 @@
+import type { Day } from '@/lib/core/dates'
+import type { ListState } from './labels'
+
+/** The address of a month at a place; with a state it is the list behind one figure of the board. */
+export function calendarLink(
+  month: Day,
+  given: { org?: number; state?: ListState; isDirect?: boolean } = {},
+): string {
+  const query = new URLSearchParams({ month: month.slice(0, 7) })
+  if (given.org) query.set('org', String(given.org))
+  if (given.isDirect) query.set('direct', '1')
+  if (given.state) query.set('state', given.state)
+  return `/calendar?${query}`
+}

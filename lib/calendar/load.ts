@@ -1,0 +1,32 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { meetings, organisations } from '@/db/schema'
+
+/** One regular meeting, locked, with what its plan is judged by. */
+export async function lockMeeting(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({
+      id: meetings.id,
+      path: meetings.orgPath,
+      orgId: meetings.orgId,
+      month: meetings.month,
+      dueOn: meetings.dueOn,
+      state: meetings.state,
+      version: meetings.version,
+    })
+    .from(meetings)
+    .where(and(eq(meetings.id, id), eq(meetings.kind, 'regular')))
+    .for('update')
+  return found
+}
+
+/** The organisation a new thing belongs to. */
+export async function findOrganisation(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({ id: organisations.id, path: organisations.path, name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, id))
+    .for('share')
+  return found
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { meetings } from '@/db/schema'
+import { within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { findRuleSet } from '@/lib/rulesets/load'
+import { dueDaysBelow } from './due-days'
+import { keepsPlan } from './rules'
+
+/**
+ * Brings meetings not yet held to the days now in force. A cell whose registered day is no longer allowed registers
+ * again; its place and time stay filled in.
+ */
+export async function moveDueDays(tx: Tx, month: Day, path: string) {
+  const ruleSet = await findRuleSet(tx, 'commonDay', month, path)
+  const cells = new Map((await dueDaysBelow(tx, month, path)).map((cell) => [cell.id, cell.dueOn]))
+  const waiting = await tx
+    .select({
+      id: meetings.id,
+      orgId: meetings.orgId,
+      dueOn: meetings.dueOn,
+      plannedOn: meetings.plannedOn,
+      reason: meetings.lateReason,
+    })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.month, month),
+        within(meetings.orgPath, path),
+        eq(meetings.kind, 'regular'),
+        inArray(meetings.state, ['open', 'registered', 'confirmed']),
+      ),
+    )
+    .for('update')
+  const moved = waiting.flatMap((meeting) => {
+    const dueOn = cells.get(meeting.orgId)
+    if (!ruleSet || !dueOn || dueOn === meeting.dueOn) return []
+    return [{ id: meeting.id, due_on: dueOn, keeps: keepsPlan(ruleSet, dueOn, meeting) }]
+  })
+  await tx.execute(sql`
+    UPDATE meetings SET
+      due_on = moved.due_on,
+      late_reason = CASE WHEN planned_on = moved.due_on OR NOT moved.keeps THEN NULL ELSE late_reason END,
+      state = CASE WHEN moved.keeps THEN state ELSE 'open' END,
+      planned_on = CASE WHEN moved.keeps THEN planned_on END,
+      registered_at = CASE WHEN moved.keeps THEN registered_at END,
+      registered_on = CASE WHEN moved.keeps THEN registered_on END,
+      confirmed_at = CASE WHEN moved.keeps THEN confirmed_at END,
+      confirmed_on = CASE WHEN moved.keeps THEN confirmed_on END,
+      version = version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS moved(id integer, due_on date, keeps boolean)
+    WHERE meetings.id = moved.id`)
+  return { moved: moved.length, sentBack: moved.filter(({ keeps }) => !keeps).length }
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { meetings, organisations } from '@/db/schema'
+import { can, pathEnd, type Viewer } from '@/lib/auth/policy'
+import { sumOf } from '@/lib/calendar/figures'
+import { addMonths, type Day } from '@/lib/core/dates'
+import type { CalendarPlace } from './places'
+
+const { placeholder } = sql
+const tally = (condition: ReturnType<typeof sql>) => sql<number>`count(*) filter (where ${condition})::int`
+const { state, dueOn, heldOn, plannedOn, filedOn } = meetings
+
+/** One grouped pass over the cells of a month, by the organisation directly below the one shown. */
+const boardOfMonth = db
+  .select({
+    below: sql<number>`split_part(${organisations.path}, '/', ${placeholder('depth')}::int)::int`.as('below'),
+    cells: sql<number>`count(*)::int`,
+    unopened: tally(sql`${meetings.id} is null`),
+    open: tally(sql`${state} = 'open'`),
+    registered: tally(sql`${state} = 'registered'`),
+    confirmed: tally(sql`${state} = 'confirmed'`),
+    held: tally(sql`${state} = 'held'`),
+    notHeld: tally(sql`${state} = 'notHeld'`),
+    onDay: tally(sql`${state} = 'held' and ${heldOn} = ${dueOn}`),
+    late: tally(sql`${state} <> 'notHeld' and coalesce(${heldOn}, ${plannedOn}) > ${dueOn}`),
+    overdue: tally(
+      sql`${state} in ('open', 'registered', 'confirmed') and coalesce(${plannedOn}, ${dueOn}) < ${placeholder('today')}::date`,
+    ),
+    filed: tally(sql`${filedOn} is not null`),
+  })
+  .from(organisations)
+  .leftJoin(
+    meetings,
+    and(
+      eq(meetings.orgId, organisations.id),
+      eq(meetings.month, placeholder('month')),
+      eq(meetings.kind, 'regular'),
+      gte(meetings.orgPath, placeholder('from')),
+      lt(meetings.orgPath, placeholder('to')),
+    ),
+  )
+  .where(
+    and(
+      eq(organisations.kind, 'cell'),
+      gte(organisations.path, placeholder('from')),
+      lt(organisations.path, placeholder('to')),
+      or(isNull(organisations.endedOn), gte(organisations.endedOn, placeholder('month'))),
+      or(isNull(organisations.foundedOn), lt(organisations.foundedOn, placeholder('next'))),
+    ),
+  )
+  .groupBy(sql`1`)
+  .prepare('board_of_month')
+
+const namesBelow = db
+  .select({
+    id: organisations.id,
+    name: organisations.name,
+    shortName: organisations.shortName,
+    kind: organisations.kind,
+  })
+  .from(organisations)
+  .where(eq(organisations.parentId, placeholder('parent')))
+  .orderBy(organisations.shortName, organisations.id)
+  .prepare('names_below')
+
+const DIRECT = 'Các chi bộ trực thuộc'
+
+/** Bảng theo dõi tháng: each organisation directly below with its counts. Undefined unless all of it is in reach. */
+export async function getBoard(viewer: Viewer, place: CalendarPlace, month: Day, today: Day) {
+  if (!can(viewer, 'meetings.read', { path: `${place.path}0/0/` })) return undefined
+  const [counted, names] = await Promise.all([
+    boardOfMonth.execute({
+      depth: place.path.split('/').length,
+      from: place.path,
+      to: pathEnd(place.path),
+      month,
+      next: addMonths(month, 1),
+      today,
+    }),
+    namesBelow.execute({ parent: place.id }),
+  ])
+  const countsOf = new Map(counted.map(({ below, ...counts }) => [below, counts]))
+  const rows = names.flatMap((organisation) => {
+    const counts = countsOf.get(organisation.id)
+    return counts ? [{ ...organisation, isDirect: false, ...counts }] : []
+  })
+  const cells = rows.filter(({ kind }) => kind === 'cell')
+  if (cells.length === 0 || cells.length === rows.length) return rows
+  // Chi bộ cơ sở stand beside the committees as one row.
+  const direct = { id: place.id, name: DIRECT, shortName: DIRECT, kind: 'cell' as const, isDirect: true }
+  return [...rows.filter(({ kind }) => kind !== 'cell'), { ...direct, ...sumOf(cells) }]
+}
+export type BoardRow = NonNullable<Awaited<ReturnType<typeof getBoard>>>[number]

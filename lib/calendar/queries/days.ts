@@ -1,0 +1,51 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { organisations } from '@/db/schema'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { cellsAt, findHolidays, findOwnDays } from '@/lib/calendar/due-days'
+import { commonDayFor, ownDayFor } from '@/lib/calendar/rules'
+import { addDays, addMonths, type Day } from '@/lib/core/dates'
+import { findRuleSet } from '@/lib/rulesets/load'
+import type { CalendarPlace } from './places'
+
+/** The month's days by cell type as they stand at a place, with the holidays they fall on. */
+export async function getDays(viewer: Viewer, place: CalendarPlace, month: Day) {
+  const ruleSet = await findRuleSet(db, 'commonDay', month, place.path)
+  const maySet = can(viewer, 'meetings.setDay', place)
+  if (!ruleSet) return { ruleSet, maySet, holidays: [], types: [] }
+  const [holidays, ownDays, types] = await Promise.all([
+    findHolidays(db, month, addDays(addMonths(month, 1), -1)),
+    findOwnDays(db, month, place.path),
+    db
+      .selectDistinct({ cellType: organisations.cellType })
+      .from(organisations)
+      .where(and(scope(viewer, 'meetings.read', { path: organisations.path }), cellsAt(place.path, month))),
+  ])
+  const daysOff = holidays.filter(({ kind }) => kind === 'holiday')
+  return {
+    ruleSet,
+    maySet,
+    holidays: daysOff,
+    types: types.map(({ cellType }) => {
+      const common = commonDayFor(ruleSet, cellType, month)
+      return {
+        id: cellType ?? 'none',
+        cellType,
+        common,
+        own: ownDayFor(ownDays, { path: place.path, cellType }),
+        holiday: daysOff.find(({ day }) => day === common),
+      }
+    }),
+  }
+}
+export type DayOfType = Awaited<ReturnType<typeof getDays>>['types'][number]
+
+/** The name of the organisation above that a page about one cell links to. */
+export async function getAbove(viewer: Viewer, id: number) {
+  const [found] = await db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(and(eq(organisations.id, id), scope(viewer, 'meetings.read', { path: organisations.path })))
+  return found
+}

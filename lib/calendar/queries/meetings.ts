@@ -1,0 +1,180 @@
+import 'server-only'
+import { and, asc, desc, eq, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { meetings, members, minutes, organisations } from '@/db/schema'
+import { can, scope, type Viewer, within } from '@/lib/auth/policy'
+import { findHolidays } from '@/lib/calendar/due-days'
+import type { CalendarFilter } from '@/lib/calendar/input'
+import type { ListState } from '@/lib/calendar/labels'
+import type { Day } from '@/lib/core/dates'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+
+const place = { path: meetings.orgPath }
+const above = alias(organisations, 'above')
+
+const columns = {
+  id: meetings.id,
+  orgId: meetings.orgId,
+  path: meetings.orgPath,
+  parentId: organisations.parentId,
+  cell: organisations.name,
+  above: above.shortName,
+  month: meetings.month,
+  dueOn: meetings.dueOn,
+  state: meetings.state,
+  plannedOn: meetings.plannedOn,
+  plannedAt: meetings.plannedAt,
+  place: meetings.place,
+  mode: meetings.mode,
+  lateReason: meetings.lateReason,
+  notHeldReason: meetings.notHeldReason,
+  heldOn: meetings.heldOn,
+  filedOn: meetings.filedOn,
+}
+
+const conditions: Record<ListState, (today: Day) => SQL | undefined> = {
+  all: () => undefined,
+  open: () => eq(meetings.state, 'open'),
+  registered: () => eq(meetings.state, 'registered'),
+  confirmed: () => eq(meetings.state, 'confirmed'),
+  held: () => eq(meetings.state, 'held'),
+  onDay: () => and(eq(meetings.state, 'held'), eq(meetings.heldOn, meetings.dueOn)),
+  late: () =>
+    and(
+      ne(meetings.state, 'notHeld'),
+      sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn}) > ${meetings.dueOn}`,
+    ),
+  overdue: (today) =>
+    sql`${meetings.state} in ('open', 'registered', 'confirmed') and coalesce(${meetings.plannedOn}, ${meetings.dueOn}) < ${today}`,
+  notHeld: () => eq(meetings.state, 'notHeld'),
+  filed: () => isNotNull(meetings.filedOn),
+  notFiled: () => and(eq(meetings.state, 'held'), sql`${meetings.filedOn} is null`),
+}
+
+/** Text for LIKE: what people type is text, not a pattern. */
+const pattern = (typed: string) => typed.replace(/[\\%_]/g, '\\$&')
+
+/** directOf: only cells directly below this organisation. */
+type Asked = { month: Day; path: string; today: Day; directOf?: number } & Partial<
+  Pick<CalendarFilter, 'state' | 'q' | 'after'>
+>
+
+const asked = (viewer: Viewer, { month, path, today, state, q, directOf }: Asked) =>
+  and(
+    scope(viewer, 'meetings.read', place),
+    eq(meetings.month, month),
+    within(meetings.orgPath, path),
+    eq(meetings.kind, 'regular'),
+    conditions[state ?? 'all'](today),
+    directOf === undefined ? undefined : eq(organisations.parentId, directOf),
+    q ? sql`${organisations.nameSearch} like '%' || vn_plain(${pattern(q)}) || '%'` : undefined,
+  )
+
+/** The month's meetings at or below a place, narrowed as the board's figures are; by the organisation above, then by cell. */
+export async function listMeetings(viewer: Viewer, filter: Asked) {
+  const [lastAbove, lastCell] = filter.after ?? []
+  const rows = await db
+    .select(columns)
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+    .where(
+      and(
+        asked(viewer, filter),
+        typeof lastAbove === 'number' && typeof lastCell === 'number'
+          ? sql`(${organisations.parentId}, ${organisations.id}) > (${lastAbove}, ${lastCell})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(organisations.parentId), asc(organisations.id))
+    .limit(PAGE_SIZE + 1)
+  const page = pageOf(rows, (row) => [row.parentId ?? 0, row.orgId])
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({
+      ...row,
+      mayConfirm: can(viewer, 'meetings.confirm', row) && row.state === 'registered',
+    })),
+  }
+}
+export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number]
+
+/** How many there are in all under the same filter. */
+export async function countMeetings(viewer: Viewer, filter: Asked) {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .where(asked(viewer, filter))
+  return row?.count ?? 0
+}
+
+/** A cell's own meetings, newest first. */
+export async function listCellMeetings(viewer: Viewer, orgId: number) {
+  return db
+    .select(columns)
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+    .where(
+      and(scope(viewer, 'meetings.read', place), eq(meetings.orgId, orgId), eq(meetings.kind, 'regular')),
+    )
+    .orderBy(desc(meetings.month))
+    .limit(13)
+}
+
+/** One meeting's plan, with what the last one leaves to fill in and whether its day is a public holiday. */
+export async function getPlan(viewer: Viewer, id: number) {
+  const [found] = await db
+    .select({
+      ...columns,
+      cellType: organisations.cellType,
+      version: meetings.version,
+      recorderId: meetings.recorderId,
+      recorder: members.fullName,
+      minutesStatus: minutes.status,
+      confirmedOn: meetings.confirmedOn,
+    })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+    .leftJoin(members, eq(members.id, meetings.recorderId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .where(and(eq(meetings.id, id), scope(viewer, 'meetings.read', place), eq(meetings.kind, 'regular')))
+  if (!found) return undefined
+  const [last] = await db
+    .select({ plannedAt: meetings.plannedAt, place: meetings.place, mode: meetings.mode })
+    .from(meetings)
+    .where(
+      and(
+        scope(viewer, 'meetings.read', place),
+        eq(meetings.orgId, found.orgId),
+        lt(meetings.month, found.month),
+        isNotNull(meetings.place),
+      ),
+    )
+    .orderBy(desc(meetings.month))
+    .limit(1)
+  const [holiday] = found.dueOn ? await findHolidays(db, found.dueOn, found.dueOn) : []
+  return { ...found, last, holiday: holiday?.kind === 'holiday' ? holiday : undefined }
+}
+export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>
+
+/** Members of the cell who may be named to write the minutes. */
+export async function listRecorders(viewer: Viewer, orgId: number) {
+  return db
+    .select({
+      value: members.id,
+      label: sql<string>`concat_ws(', ', ${members.fullName}, nullif(${members.position}, ''))`,
+    })
+    .from(members)
+    .where(
+      and(
+        scope(viewer, 'meetings.register', { path: members.orgPath }),
+        eq(members.orgId, orgId),
+        eq(members.status, 'active'),
+      ),
+    )
+    .orderBy(members.sortName, members.id)
+}

@@ -1,0 +1,22 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
+import { isReadable } from './fields'
+
+/** What stands in a search box: anything unreadable or too long searches for nothing in particular. */
+export const searched = () =>
+  z
+    .string()
+    .transform((value) => value.normalize('NFC').trim())
+    .refine((value) => value.length <= 100 && isReadable(value))
+    .catch('')
+
+/** Marks, đ/d and capitals do not matter; `column` holds vn_plain() of what is searched. */
+export const contains = (column: PgColumn, q: string): SQL | undefined =>
+  q ? sql`${column} LIKE vn_plain(${pattern(q)})` : undefined
+
+/** 0 where the words stand with exactly these marks, else 1: those come first. */
+export const inexact = (column: PgColumn, q: string): SQL<number> =>
+  q ? sql<number>`CASE WHEN ${column} ILIKE ${pattern(q)} THEN 0 ELSE 1 END` : sql<number>`1`
+
+const pattern = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`

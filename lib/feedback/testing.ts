@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { type FeedbackVote, feedbackItems } from '@/db/schema'
+import type { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { draftReply } from './actions/agency'
+import { clarifyItem, forwardItem } from './actions/committee'
+import { approveReply, assignItem, proposeItem } from './actions/leader'
+import { openFeedback } from './open-items'
+import type { Status } from './rules/transitions'
+
+/** What the tests of this domain share: an item at any desk, brought there by the people who may. */
+export type World = Awaited<ReturnType<typeof makeWorld>>
+
+export const TODAY = '2022-09-13'
+/** Stops the clock of the demonstration at the day of the sample case. */
+export const stopClock = () =>
+  owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${JSON.stringify(TODAY)}::jsonb) ON CONFLICT (key) DO NOTHING`
+
+const vote: FeedbackVote = { form: 'giơ tay', base: 16, inFavour: 13, against: 0, other: 0, otherOpinion: '' }
+
+export const newItem = (world: World) => ({
+  kind: 'petition' as const,
+  addresseeId: world.addressee?.id ?? 0,
+  field: 'Thủy lợi',
+  place: 'Kênh N4',
+  urgency: 'normal' as const,
+  raisedBy: 'Lê Công Rạng',
+  isRaiserHidden: true,
+  title: 'Sửa chữa kênh tưới N4',
+  text: 'Đoạn kênh bị sạt mái ba điểm.',
+  vote,
+})
+
+/** Opened as a sending opens it. */
+export async function openItem(world: World, cellId = world.cell.id) {
+  const [opened] = await db.transaction((tx) =>
+    openFeedback(tx, {
+      cellId,
+      month: '2022-09-01',
+      sentOn: '2022-09-08',
+      doneBy: world.accounts.cellSecretary.id,
+      items: [newItem(world)],
+    }),
+  )
+  if (!opened) throw new Error('item not opened')
+  return opened.id
+}
+
+export async function itemRow(itemId: number) {
+  const [row] = await seedDb.select().from(feedbackItems).where(eq(feedbackItems.id, itemId))
+  if (!row) throw new Error('no such item')
+  return row
+}
+export const stepsOf = (itemId: number) =>
+  owner<{ step: string; fromOrgId: number; toOrgId: number; note: string; doneBy: number }[]>`
+    SELECT step, from_org_id AS "fromOrgId", to_org_id AS "toOrgId", note, done_by AS "doneBy"
+    FROM feedback_steps WHERE item_id = ${itemId} ORDER BY id`
+
+type Action = Parameters<typeof send>[0]
+type Who = keyof World['accounts']
+
+/** Sends one step of an item as somebody, with everything any step could need. */
+export async function step(world: World, who: Who, action: Action, itemId: number, more: object = {}) {
+  await signInAs(world.accounts[who])
+  const { version, addresseeId } = await itemRow(itemId)
+  return send(action, {
+    itemId,
+    version,
+    addresseeId,
+    field: 'Thủy lợi',
+    agencyId: world.agency.id,
+    dueOn: '04/10/2022',
+    note: 'Lý do',
+    replyKind: 'noFunds',
+    replyText: 'Đưa công trình vào kế hoạch năm 2023.',
+    replyDocument: '1147/UBND-NNPTNT ngày 28/09/2022',
+    repliedBy: 'Trần Đức Luyện',
+    scope: 'cell',
+    ...more,
+  })
+}
+
+const ways: Partial<Record<Status, [Who, Action][]>> = {
+  sent: [],
+  clarifying: [['committeeOffice', clarifyItem]],
+  forwarded: [['committeeOffice', forwardItem]],
+  proposed: [
+    ['committeeOffice', forwardItem],
+    ['districtOffice', proposeItem],
+  ],
+  assigned: [
+    ['committeeOffice', forwardItem],
+    ['districtOffice', proposeItem],
+    ['permanentCommittee', assignItem],
+  ],
+  drafted: [
+    ['committeeOffice', forwardItem],
+    ['districtOffice', proposeItem],
+    ['permanentCommittee', assignItem],
+    ['agencyOfficer', draftReply],
+  ],
+  answered: [
+    ['committeeOffice', forwardItem],
+    ['districtOffice', proposeItem],
+    ['permanentCommittee', assignItem],
+    ['agencyOfficer', draftReply],
+    ['permanentCommittee', approveReply],
+  ],
+}
+
+/** An item brought to a status by the people whose step each is. */
+export async function itemAt(world: World, status: Status) {
+  const itemId = await openItem(world)
+  for (const [who, action] of ways[status] ?? []) {
+    const answer = await step(world, who, action, itemId)
+    if (!answer.ok) throw new Error(answer.message)
+  }
+  return itemId
+}

@@ -1,0 +1,1 @@
+export type { TemplateSection } from '@/db/schema'

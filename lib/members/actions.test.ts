@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import {
+  createAwayStay,
+  createExemption,
+  createMember,
+  endAwayStay,
+  endExemption,
+  revealCard,
+  updateMember,
+} from './actions'
+import { memberFilter } from './input'
+import { countMembers, getMember, getRevealedCard, listMembers } from './queries'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'dangvien')
+})
+
+const TODAY = '2022-09-07'
+const person = (given: object = {}) => ({
+  organisationId: world.cell.id,
+  fullName: 'Bùi Thị Thơm',
+  sex: 'female',
+  birthYear: '1985',
+  standing: 'full',
+  ...given,
+})
+const made = ({ goTo }: { goTo?: string }) => Number(goTo?.split('/')[2])
+const rowsOf = async () => (await owner`SELECT count(*)::int AS n FROM members`)[0]?.n
+
+describe('thêm đảng viên', () => {
+  test('bí thư thêm vào chi bộ mình; tên xếp theo tên gọi', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const id = made(await send(createMember, person({ bornOn: '7/9/1985', cardNumber: '031085 001234' })))
+    const [row] =
+      await owner`SELECT sort_name, born_on::text, card_number, org_path FROM members WHERE id = ${id}`
+    expect(row).toEqual({
+      sort_name: 'Thơm Bùi Thị',
+      born_on: '1985-09-07',
+      card_number: '031085001234',
+      org_path: world.cell.path,
+    })
+  })
+
+  test.each([
+    ['chi bộ bên cạnh', () => person({ organisationId: world.neighbour.id }), /Không tìm thấy/],
+    ['đảng bộ thay vì chi bộ', () => person({ organisationId: world.commune.id }), /Không tìm thấy/],
+    ['tên có thẻ HTML', () => person({ fullName: '<script>alert(1)</script>' }), /xem lại các ô/],
+    ['tên có ký tự NUL', () => person({ fullName: 'Bùi\u0000Thơm' }), /xem lại các ô/],
+    ['tên là danh sách', () => person({ fullName: ['Bùi', 'Thơm'] }), /xem lại các ô/],
+    ['năm sinh là chữ', () => person({ birthYear: 'tám lăm' }), /xem lại các ô/],
+    ['ngày không có trong lịch', () => person({ bornOn: '30/02/1985' }), /xem lại các ô/],
+    ['một triệu chữ', () => person({ address: 'x'.repeat(1_000_000) }), /xem lại các ô/],
+    ['giá trị ngoài danh sách', () => person({ standing: 'king' }), /xem lại các ô/],
+  ])('từ chối: %s', async (_what, form, message) => {
+    await signInAs(world.accounts.cellSecretary)
+    const before = await rowsOf()
+    expect(await send(createMember, form())).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(message),
+    })
+    expect(await rowsOf()).toBe(before)
+  })
+
+  test('bấm hai lần chỉ thêm một người', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const form = person({ fullName: 'Ngô Bấm Đôi', submitKey: randomUUID() })
+    const [first, second] = await Promise.all([send(createMember, form), send(createMember, form)])
+    expect(made(first)).toBe(made(second))
+    expect(await owner`SELECT 1 FROM members WHERE full_name = 'Ngô Bấm Đôi'`).toHaveLength(1)
+  })
+})
+
+describe('sửa đảng viên', () => {
+  const edit = async (id: number, given: object = {}) => {
+    const [row] = await owner`SELECT version FROM members WHERE id = ${id}`
+    const { organisationId: _, ...rest } = person()
+    return { ...rest, memberId: id, status: 'active', version: row?.version, ...given }
+  }
+
+  test('bản cũ bị từ chối, để trống số thẻ thì giữ nguyên', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const id = made(await send(createMember, person({ fullName: 'Lý Giữ Thẻ', cardNumber: '111222333' })))
+    const stale = await edit(id, { fullName: 'Lý Bản Cũ' })
+    expect(await send(updateMember, await edit(id, { fullName: 'Lý Mới' }))).toMatchObject({ ok: true })
+    expect(await send(updateMember, stale)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/người khác sửa/),
+    })
+    expect(await owner`SELECT full_name, card_number FROM members WHERE id = ${id}`).toEqual([
+      { full_name: 'Lý Mới', card_number: '111222333' },
+    ])
+  })
+
+  test('đảng viên của chi bộ bên cạnh coi như không có', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    expect(await send(updateMember, await edit(world.stranger.id))).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/Không tìm thấy/),
+    })
+  })
+
+  test('đảng viên không sửa được, kể cả chính mình', async () => {
+    await signInAs(world.accounts.member)
+    expect(await send(updateMember, await edit(world.member.id))).toMatchObject({ ok: false })
+  })
+})
+
+describe('số thẻ', () => {
+  test('che cho đến khi có dòng nhật ký; người khác không thấy theo', async () => {
+    const member = await makeMember(seedDb, {
+      orgId: world.cell.id,
+      fullName: 'Tạ Có Thẻ',
+      cardNumber: '031085009876',
+    })
+    const viewer = await signInAs(world.accounts.cellSecretary)
+    expect(await getMember(viewer, member.id)).toMatchObject({ cardEnd: '876' })
+    expect(JSON.stringify(await getMember(viewer, member.id))).not.toContain('031085009876')
+    expect(await getRevealedCard(viewer, member.id)).toBeUndefined()
+
+    const answer = await send(revealCard, { memberId: member.id })
+    expect(JSON.stringify(answer)).not.toContain('031085009876')
+    expect(await getRevealedCard(viewer, member.id)).toBe('031085009876')
+    expect(await getRevealedCard(await viewerOf(world.accounts.organisationBoard), member.id)).toBeUndefined()
+    expect(
+      await owner`SELECT outcome FROM audit_entries WHERE action = 'members.reveal' AND subject = ${`members:${member.id}`}`,
+    ).toEqual([{ outcome: 'read' }])
+    const stored = await owner`SELECT (SELECT string_agg(result::text, '') FROM submissions) AS submitted,
+      (SELECT string_agg(detail::text, '') FROM audit_entries) AS audited`
+    expect(JSON.stringify(stored)).not.toContain('031085009876')
+  })
+
+  test('Thường trực xem được người nhưng không xem được số thẻ', async () => {
+    await signInAs(world.accounts.permanentCommittee)
+    expect(await send(revealCard, { memberId: world.member.id })).toMatchObject({ ok: false })
+  })
+})
+
+describe('miễn sinh hoạt', () => {
+  const exempt = (given: object = {}) => ({
+    memberId: world.member.id,
+    kind: 'mobileWork',
+    startsOn: '1/3/2022',
+    endsOn: '28/2/2023',
+    decidedBy: 'Đảng ủy xã An Thịnh',
+    decisionNumber: '15-QĐ/ĐU',
+    ...given,
+  })
+
+  test('đủ 12 tháng bị từ chối, có trích văn bản và giữ lại những gì đã nhập', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    expect(await send(createExemption, exempt())).toMatchObject({
+      ok: false,
+      fields: { endsOn: [expect.stringContaining('06-HD/TW')] },
+      values: { decidedBy: 'Đảng ủy xã An Thịnh' },
+    })
+  })
+
+  test('ghi, không ghi chồng, kết thúc sớm, không kéo dài bằng cách sửa', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    expect(await send(createExemption, exempt({ endsOn: '27/2/2023' }))).toMatchObject({ ok: true })
+    expect(await send(createExemption, exempt({ startsOn: '1/1/2023', endsOn: '1/2/2023' }))).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/kết thúc lần đó trước/),
+    })
+    const viewer = await viewerOf(world.accounts.committeeOffice)
+    const exempted = await listMembers(viewer, memberFilter.parse({ exempt: 'on' }), TODAY)
+    expect(exempted.rows.map(({ id }) => id)).toContain(world.member.id)
+
+    const [row] = await owner`SELECT id FROM exemptions WHERE member_id = ${world.member.id}`
+    expect(await send(endExemption, { exemptionId: row?.id, endsOn: '1/6/2023' })).toMatchObject({
+      ok: false,
+    })
+    await signInAs(world.accounts.neighbour)
+    expect(await send(endExemption, { exemptionId: row?.id, endsOn: '1/6/2022' })).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/Không tìm thấy/),
+    })
+    await signInAs(world.accounts.cellSecretary)
+    expect(await send(endExemption, { exemptionId: row?.id, endsOn: '1/6/2022' })).toMatchObject({ ok: true })
+    const after = await listMembers(viewer, memberFilter.parse({ exempt: 'on' }), TODAY)
+    expect(after.rows.map(({ id }) => id)).not.toContain(world.member.id)
+  })
+})
+
+test('đi làm xa: ghi, lọc, ghi ngày về', async () => {
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  const stay = {
+    memberId: world.recorder.id,
+    place: 'KCN Đình Vũ, Hải Phòng',
+    work: 'Công nhân',
+    startsOn: '1/5/2022',
+  }
+  expect(await send(createAwayStay, stay)).toMatchObject({ ok: true })
+  expect(await send(createAwayStay, stay)).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/ghi ngày về trước/),
+  })
+  const away = async () => (await listMembers(viewer, memberFilter.parse({ away: 'on' }), TODAY)).rows
+  expect((await away()).map(({ id }) => id)).toEqual([world.recorder.id])
+  const [row] = await owner`SELECT id, version FROM away_stays WHERE member_id = ${world.recorder.id}`
+  const end = { stayId: row?.id, version: row?.version, returnedOn: '1/9/2022' }
+  expect(await send(endAwayStay, { ...end, returnedOn: '1/4/2022' })).toMatchObject({ ok: false })
+  expect(await send(endAwayStay, end)).toMatchObject({ ok: true })
+  expect(await send(endAwayStay, end)).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/người khác sửa/),
+  })
+  expect(await away()).toEqual([])
+})
+
+describe('danh sách', () => {
+  test('đảng viên chỉ thấy mình', async () => {
+    const viewer = await viewerOf(world.accounts.member)
+    const { rows } = await listMembers(viewer, memberFilter.parse({}), TODAY)
+    expect(rows.map(({ id }) => id)).toEqual([world.member.id])
+    expect(await getMember(viewer, world.secretary.id)).toBeUndefined()
+  })
+
+  test('tổ chức ngoài phạm vi trong địa chỉ: không có ai', async () => {
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const { rows } = await listMembers(viewer, memberFilter.parse({ org: world.neighbour.id }), TODAY)
+    expect(rows).toEqual([])
+  })
+
+  test('địa chỉ hỏng không làm hỏng trang', () => {
+    expect(
+      memberFilter.parse({ org: 'x', standing: ['a', 'b'], q: ['a'], after: '{"a":1}', exempt: 'yes' }),
+    ).toEqual({
+      q: '',
+      org: undefined,
+      standing: undefined,
+      exempt: undefined,
+      away: undefined,
+      status: undefined,
+      after: undefined,
+    })
+  })
+
+  test('đúng dấu đứng trước, rồi theo tên gọi; lật trang không sót, không trùng', async () => {
+    const viewer = await viewerOf(world.accounts.neighbour)
+    const names = ['Đặng Văn Đức', 'Đặng Văn Dũng', 'Đặng Thị An', 'Dang Van Duc', 'Đặng Thị Ân']
+    for (const fullName of [...names, ...Array.from({ length: 30 }, (_, n) => `Đặng Thêm ${n % 7}`)])
+      await makeMember(seedDb, {
+        orgId: world.neighbour.id,
+        fullName: fullName.replace(/\d/, (n) => 'ABCDEGH'[+n] ?? ''),
+      })
+    const pages = []
+    let after: string | undefined
+    do {
+      const { rows, next } = await listMembers(viewer, memberFilter.parse({ q: 'đặng', after }), TODAY)
+      pages.push(rows)
+      after = next
+    } while (after)
+    const all = pages.flat()
+    expect(pages[0]).toHaveLength(25)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(35)
+    expect(all.at(-1)?.fullName).toBe('Dang Van Duc')
+    const order = all.map(({ fullName }) => fullName).filter((name) => names.includes(name))
+    expect(order).toEqual(['Đặng Thị An', 'Đặng Thị Ân', 'Đặng Văn Dũng', 'Đặng Văn Đức', 'Dang Van Duc'])
+    expect(await countMembers(viewer, memberFilter.parse({ q: 'dang' }), TODAY)).toMatchObject({
+      total: 35,
+      full: 35,
+    })
+  })
+})

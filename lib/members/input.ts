@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { exemptionKind, memberStatus, sex, standing } from '@/db/schema'
+import { choice, day, id, optionalText, phone, text, version } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+import { searched } from '@/lib/core/search'
+
+const birthYear = z.coerce
+  .number({ error: 'Đồng chí nhập năm sinh bằng bốn chữ số.' })
+  .int('Đồng chí nhập năm sinh bằng bốn chữ số.')
+  .min(1900, 'Năm sinh phải từ 1900.')
+  .max(2100, 'Năm sinh chưa đúng.')
+
+/** Old cards had their own number; since 2/9/2025 it is the citizen number, 12 figures. */
+const cardNumber = z
+  .string({ error: 'Ô này chỉ nhận chữ.' })
+  .transform((value) => value.replace(/[\s.]/g, ''))
+  .refine((value) => /^\d{6,12}$/.test(value), 'Số thẻ gồm 6 đến 12 chữ số.')
+
+const working = z.object({
+  fullName: text(80).refine(
+    (value) => /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(value),
+    'Họ và tên chỉ gồm chữ cái và dấu cách.',
+  ),
+  sex: choice(sex.enumValues),
+  birthYear,
+  bornOn: day().optional(),
+  ethnicGroup: optionalText(40),
+  standing: choice(standing.enumValues),
+  position: optionalText(100),
+  occupation: optionalText(150),
+  admittedOn: day().optional(),
+  officialOn: day().optional(),
+  phone: phone().optional(),
+  address: optionalText(200),
+  cardNumber: cardNumber.optional(),
+})
+
+export const createMemberInput = working.extend({ organisationId: id() })
+export const updateMemberInput = working.extend({
+  memberId: id(),
+  status: choice(memberStatus.enumValues),
+  version: version(),
+})
+
+export const revealCardInput = z.object({ memberId: id() })
+
+export const createExemptionInput = z.object({
+  memberId: id(),
+  kind: choice(exemptionKind.enumValues),
+  startsOn: day(),
+  endsOn: day().optional(),
+  decidedBy: text(150),
+  decisionNumber: optionalText(60),
+})
+export const endExemptionInput = z.object({ exemptionId: id(), endsOn: day() })
+
+export const createAwayStayInput = z.object({
+  memberId: id(),
+  place: text(200),
+  work: text(200),
+  contact: optionalText(200),
+  startsOn: day(),
+})
+export const endAwayStayInput = z.object({ stayId: id(), returnedOn: day(), version: version() })
+
+const on = z.literal('on').optional().catch(undefined)
+
+export const memberFilter = z.object({
+  q: searched(),
+  /** A cell or anything above it. */
+  org: id().optional().catch(undefined),
+  standing: z.enum(standing.enumValues).optional().catch(undefined),
+  exempt: on,
+  away: on,
+  /** "all": also those who left. */
+  status: z.literal('all').optional().catch(undefined),
+  after: cursor(),
+})
+export type MemberFilter = z.output<typeof memberFilter>

@@ -1,0 +1,33 @@
+import type { exemptionKind, memberStatus, sex, standing } from '@/db/schema'
+
+export type Standing = (typeof standing.enumValues)[number]
+export type MemberStatus = (typeof memberStatus.enumValues)[number]
+export type ExemptionKind = (typeof exemptionKind.enumValues)[number]
+
+export const standingLabel: Record<Standing, string> = {
+  full: 'Chính thức',
+  probationary: 'Dự bị',
+  temporary: 'Nơi khác đến sinh hoạt tạm thời',
+}
+
+export const statusLabel: Record<MemberStatus, string> = {
+  active: 'Đang sinh hoạt',
+  elsewhere: 'Đang sinh hoạt tạm thời nơi khác',
+  suspended: 'Bị đình chỉ sinh hoạt',
+  transferred: 'Đã chuyển sinh hoạt',
+  removed: 'Đã xóa tên',
+  expelled: 'Đã khai trừ',
+  resigned: 'Đã xin ra',
+  deceased: 'Từ trần',
+}
+
+export const sexLabel: Record<(typeof sex.enumValues)[number], string> = { male: 'Nam', female: 'Nữ' }
+
+export const exemptionLabel: Record<ExemptionKind, string> = {
+  ageHealth: 'Tuổi cao, sức khỏe yếu (chi bộ quyết định, không thời hạn)',
+  treatment: 'Điều trị bệnh dài ngày hoặc xa nhà',
+  abroad: 'Ra nước ngoài hoặc lao động đơn lẻ nơi không có tổ chức đảng',
+  mobileWork: 'Việc làm lưu động, không ổn định, không về sinh hoạt được',
+  awaitingRetirement: 'Nghỉ chờ hưu',
+  maternity: 'Nghỉ thai sản',
+}

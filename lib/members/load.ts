@@ -1,0 +1,28 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { members } from '@/db/schema'
+
+export async function memberById(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({
+      id: members.id,
+      path: members.orgPath,
+      ownerId: members.id,
+      orgId: members.orgId,
+      fullName: members.fullName,
+      standing: members.standing,
+      status: members.status,
+      version: members.version,
+    })
+    .from(members)
+    .where(eq(members.id, id))
+    .for('update')
+  return found
+}
+
+/** A new thing about a member: no version to compare, but the member's row is locked. */
+export async function subjectById(tx: Tx, id: number) {
+  const found = await memberById(tx, id)
+  return found && { id: found.id, path: found.path, orgId: found.orgId }
+}

@@ -1,0 +1,230 @@
+import 'server-only'
+import { and, asc, count, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import {
+  accounts,
+  attendances,
+  auditEntries,
+  awayStays,
+  exemptions,
+  members,
+  organisations,
+} from '@/db/schema'
+import { scope, type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { contains, inexact } from '@/lib/core/search'
+import type { MemberFilter } from './input'
+
+const place = { path: members.orgPath, ownerId: members.id }
+
+/** Is there a row of `table` about the member that holds on the day? */
+const during = (table: typeof exemptions | typeof awayStays, today: Day) => sql<boolean>`EXISTS (
+  SELECT 1 FROM ${table} WHERE ${table.memberId} = ${members.id} AND ${table.startsOn} <= ${today}
+    AND (${table.endsOn} IS NULL OR ${table.endsOn} >= ${today}))`
+
+const isCurrent = inArray(members.status, ['active', 'elsewhere', 'suspended'])
+
+/** The range of the place asked for; a place out of reach holds nothing. */
+async function inPlace(viewer: Viewer, id: number | undefined) {
+  if (!id) return undefined
+  const [found] = await db
+    .select({ path: organisations.path })
+    .from(organisations)
+    .where(and(eq(organisations.id, id), scope(viewer, 'organisations.read', { path: organisations.path })))
+  return found ? within(members.orgPath, found.path) : sql`false`
+}
+
+const matches = (filter: MemberFilter, today: Day) =>
+  and(
+    contains(members.nameSearch, filter.q),
+    filter.standing ? eq(members.standing, filter.standing) : undefined,
+    filter.exempt ? during(exemptions, today) : undefined,
+    filter.away ? during(awayStays, today) : undefined,
+    filter.status === 'all' ? undefined : isCurrent,
+  )
+
+function afterKey(after: (string | number)[] | undefined, rank: SQL<number>) {
+  const [exactness, name, id] = after ?? []
+  if (typeof exactness !== 'number' || typeof name !== 'string' || typeof id !== 'number') return undefined
+  return sql`(${rank}, ${members.sortName}, ${members.id}) > (${exactness}::int, ${name}::text, ${id}::int)`
+}
+
+export async function listMembers(viewer: Viewer, filter: MemberFilter, today: Day) {
+  const rank = inexact(members.fullName, filter.q)
+  const rows = await db
+    .select({
+      id: members.id,
+      fullName: members.fullName,
+      sortName: members.sortName,
+      birthYear: members.birthYear,
+      standing: members.standing,
+      status: members.status,
+      position: members.position,
+      cell: organisations.shortName,
+      isExempt: during(exemptions, today),
+      isAway: during(awayStays, today),
+      rank: rank.as('rank'),
+    })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
+    .where(
+      and(
+        scope(viewer, 'members.read', place),
+        await inPlace(viewer, filter.org),
+        matches(filter, today),
+        afterKey(filter.after, rank),
+      ),
+    )
+    .orderBy(sql`rank`, asc(members.sortName), asc(members.id))
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, ({ rank: exactness, sortName, id }) => [exactness, sortName, id])
+}
+export type MemberRow = Awaited<ReturnType<typeof listMembers>>['rows'][number]
+
+/** How many the list holds, by standing: the figures add up to the total. */
+export async function countMembers(viewer: Viewer, filter: MemberFilter, today: Day) {
+  const rows = await db
+    .select({ standing: members.standing, n: count() })
+    .from(members)
+    .where(
+      and(scope(viewer, 'members.read', place), await inPlace(viewer, filter.org), matches(filter, today)),
+    )
+    .groupBy(members.standing)
+  const of = (standing: string) => rows.find((row) => row.standing === standing)?.n ?? 0
+  const [full, probationary, temporary] = [of('full'), of('probationary'), of('temporary')]
+  return { full, probationary, temporary, total: full + probationary + temporary }
+}
+
+export async function getMember(viewer: Viewer, id: number) {
+  const [found] = await db
+    .select({
+      id: members.id,
+      orgId: members.orgId,
+      path: members.orgPath,
+      cell: organisations.name,
+      fullName: members.fullName,
+      sex: members.sex,
+      birthYear: members.birthYear,
+      bornOn: members.bornOn,
+      ethnicGroup: members.ethnicGroup,
+      standing: members.standing,
+      status: members.status,
+      position: members.position,
+      occupation: members.occupation,
+      admittedOn: members.admittedOn,
+      officialOn: members.officialOn,
+      phone: members.phone,
+      address: members.address,
+      cardEnd: sql<string | null>`right(${members.cardNumber}, 3)`,
+      version: members.version,
+    })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
+    .where(and(eq(members.id, id), scope(viewer, 'members.read', place)))
+  return found
+}
+export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>
+
+/** The whole card number, for five minutes after this viewer's reveal was written to the audit log. */
+export async function getRevealedCard(viewer: Viewer, memberId: number) {
+  const [found] = await db
+    .select({ cardNumber: members.cardNumber })
+    .from(members)
+    .where(
+      and(
+        eq(members.id, memberId),
+        scope(viewer, 'members.reveal', place),
+        sql`EXISTS (SELECT 1 FROM ${auditEntries} WHERE ${auditEntries.subject} = 'members:' || ${members.id}
+          AND ${auditEntries.accountId} = ${viewer.accountId} AND ${auditEntries.action} = 'members.reveal'
+          AND ${auditEntries.outcome} = 'read' AND ${auditEntries.at} > now() - interval '5 minutes')`,
+      ),
+    )
+  return found?.cardNumber ?? undefined
+}
+
+export async function listExemptions(viewer: Viewer, memberId: number) {
+  return db
+    .select({
+      id: exemptions.id,
+      kind: exemptions.kind,
+      startsOn: exemptions.startsOn,
+      endsOn: exemptions.endsOn,
+      decidedBy: exemptions.decidedBy,
+      decisionNumber: exemptions.decisionNumber,
+    })
+    .from(exemptions)
+    .where(
+      and(
+        eq(exemptions.memberId, memberId),
+        scope(viewer, 'members.read', { path: exemptions.orgPath, ownerId: exemptions.memberId }),
+      ),
+    )
+    .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
+}
+
+export async function listAwayStays(viewer: Viewer, memberId: number) {
+  return db
+    .select({
+      id: awayStays.id,
+      place: awayStays.place,
+      work: awayStays.work,
+      contact: awayStays.contact,
+      startsOn: awayStays.startsOn,
+      endsOn: awayStays.endsOn,
+      version: awayStays.version,
+    })
+    .from(awayStays)
+    .where(
+      and(
+        eq(awayStays.memberId, memberId),
+        scope(viewer, 'members.read', { path: awayStays.orgPath, ownerId: awayStays.memberId }),
+      ),
+    )
+    .orderBy(desc(awayStays.startsOn), desc(awayStays.id))
+}
+
+/** Cells and what stands above them, to filter by: what lies directly below the viewer's grants and below the choice. */
+export async function listPlaces(viewer: Viewer, chosen: number | undefined) {
+  const held = viewer.grants.map(({ orgId }) => orgId)
+  const near = [...new Set([...held, ...(chosen ? [chosen] : [])])]
+  if (near.length === 0) return []
+  return db
+    .select({ id: organisations.id, name: organisations.shortName, kind: organisations.kind })
+    .from(organisations)
+    .where(
+      and(
+        scope(viewer, 'members.read', { path: organisations.path }),
+        inArray(organisations.kind, ['grassroots', 'section', 'cell']),
+        sql`(${inArray(organisations.id, near)} OR ${inArray(organisations.parentId, near)} OR ${organisations.parentId} =
+          (SELECT above.parent_id FROM organisations above WHERE above.id = ${chosen ?? 0}))`,
+      ),
+    )
+    .orderBy(asc(organisations.kind), asc(organisations.name), asc(organisations.id))
+}
+
+/** Số lần dự, theo biên bản đã hoàn tất in the last twelve months. */
+export async function countAttendance(viewer: Viewer, memberId: number, since: Day) {
+  const rows = await db
+    .select({ state: attendances.state, n: count() })
+    .from(attendances)
+    .innerJoin(members, eq(members.id, attendances.memberId))
+    .where(
+      and(
+        eq(attendances.memberId, memberId),
+        gte(attendances.heldOn, since),
+        scope(viewer, 'members.read', place),
+      ),
+    )
+    .groupBy(attendances.state)
+  return new Map(rows.map(({ state, n }) => [state, n]))
+}
+
+/** The account of a member, for those who keep accounts. */
+export async function getAccountOf(viewer: Viewer, memberId: number) {
+  const [found] = await db
+    .select({ id: accounts.id, loginName: accounts.loginName })
+    .from(accounts)
+    .where(and(eq(accounts.memberId, memberId), scope(viewer, 'accounts.read', { path: accounts.orgPath })))
+  return found
+}

@@ -1,0 +1,107 @@
+'use server'
+
+import { desc, eq } from 'drizzle-orm'
+import { organisations, terms } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { addDays } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
+import { createOrganisationInput, createTermInput, updateOrganisationInput } from './input'
+import { organisationById } from './load'
+import { assertLivingLevel, assertMayStandBelow, assertTermFits } from './rules'
+
+type Names = {
+  name: string
+  letterheadUpper: string
+  letterheadLower: string
+  committeeName: string
+  minutesLeft: string
+  minutesRight: string
+  onBehalf: string
+}
+const captionsOf = ({ minutesLeft, minutesRight, onBehalf }: Names) => ({
+  minutesLeft,
+  minutesRight,
+  onBehalf,
+})
+
+async function assertNamesLive({ name, committeeName, letterheadUpper, letterheadLower }: Names) {
+  const { profile } = await getSettings()
+  assertLivingLevel(profile, { name, committeeName, letterheadUpper, letterheadLower })
+}
+
+export const createOrganisation = action({
+  permission: 'organisations.create',
+  input: createOrganisationInput,
+  load: (tx, { parentId }) => organisationById(tx, parentId),
+  run: async ({ tx, thing: parent, input, today }) => {
+    const { parentId: _, termName, termStartsOn, minutesLeft, minutesRight, onBehalf, ...given } = input
+    assertMayStandBelow(input.kind, parent.kind, input.cellType)
+    await assertNamesLive(input)
+    const [made] = await tx
+      .insert(organisations)
+      .values({
+        ...given,
+        parentId: parent.id,
+        cellType: input.kind === 'cell' ? input.cellType : null,
+        captions: { minutesLeft, minutesRight, onBehalf },
+      })
+      .returning({ id: organisations.id })
+    if (!made) throw new Error('organisation not made')
+    if (termName)
+      await tx.insert(terms).values({ orgId: made.id, name: termName, startsOn: termStartsOn ?? today })
+    return { goTo: `/organisations/${made.id}`, detail: { made: made.id, name: input.name } }
+  },
+})
+
+export const updateOrganisation = action({
+  permission: 'organisations.update',
+  input: updateOrganisationInput,
+  load: (tx, { organisationId }) => organisationById(tx, organisationId),
+  run: async ({ tx, thing: organisation, input }) => {
+    const { organisationId: _, minutesLeft: _l, minutesRight: _r, onBehalf: _b, ...given } = input
+    if (organisation.kind === 'cell') assertMayStandBelow('cell', 'grassroots', input.cellType)
+    await assertNamesLive(input)
+    await tx
+      .update(organisations)
+      .set({
+        ...given,
+        cellType: organisation.kind === 'cell' ? input.cellType : null,
+        captions: captionsOf(input),
+        foundedOn: input.foundedOn ?? null,
+        version: organisation.version + 1,
+      })
+      .where(eq(organisations.id, organisation.id))
+    return {
+      goTo: `/organisations/${organisation.id}`,
+      detail: { before: organisation.name, after: input.name },
+    }
+  },
+})
+
+/** Số văn bản chạy trong một nhiệm kỳ và bắt đầu lại ở nhiệm kỳ sau. */
+export const createTerm = action({
+  permission: 'terms.create',
+  input: createTermInput,
+  load: async (tx, { organisationId }) => {
+    const found = await organisationById(tx, organisationId)
+    return found && { id: found.id, path: found.path }
+  },
+  run: async ({ tx, thing: organisation, input }) => {
+    const { name, startsOn, endsOn } = input
+    const [before] = await tx
+      .select({ id: terms.id, startsOn: terms.startsOn, endsOn: terms.endsOn })
+      .from(terms)
+      .where(eq(terms.orgId, organisation.id))
+      .orderBy(desc(terms.startsOn))
+      .limit(1)
+    assertTermFits({ startsOn, endsOn }, before)
+    await tx.update(terms).set({ isCurrent: false }).where(eq(terms.orgId, organisation.id))
+    if (before && !before.endsOn)
+      await tx
+        .update(terms)
+        .set({ endsOn: addDays(startsOn, -1) })
+        .where(eq(terms.id, before.id))
+    await tx.insert(terms).values({ orgId: organisation.id, name, startsOn, endsOn })
+    return { message: `Đã thêm nhiệm kỳ ${name}.`, detail: { name, startsOn } }
+  },
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { cellType, organisationKind } from '@/db/schema'
+import { choice, day, id, optionalText, text, version } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+import { searched } from '@/lib/core/search'
+
+const tags = optionalText(300).transform((value) => [
+  ...new Set(
+    value
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+])
+
+const names = z.object({
+  name: text(150),
+  shortName: text(150),
+  committeeName: text(150),
+  symbol: text(20),
+  letterheadUpper: text(150),
+  letterheadLower: text(150),
+  placeName: text(80),
+  minutesLeft: text(60),
+  minutesRight: text(60),
+  onBehalf: text(60),
+  tags,
+  foundedOn: day().optional(),
+})
+
+export const createOrganisationInput = names.extend({
+  parentId: id(),
+  kind: choice(organisationKind.enumValues),
+  cellType: choice(cellType.enumValues).optional(),
+  termName: optionalText(40),
+  termStartsOn: day().optional(),
+})
+
+export const updateOrganisationInput = names.extend({
+  organisationId: id(),
+  cellType: choice(cellType.enumValues).optional(),
+  version: version(),
+})
+
+export const createTermInput = z.object({
+  organisationId: id(),
+  name: text(40),
+  startsOn: day(),
+  endsOn: day().optional(),
+})
+
+export const organisationFilter = z.object({
+  q: searched(),
+  kind: z.enum(organisationKind.enumValues).optional().catch(undefined),
+  after: cursor(),
+})
+export type OrganisationFilter = z.output<typeof organisationFilter>
+
+/** First step of adding: what it is; the second step shows every name to check. */
+export const newOrganisationQuery = z.object({
+  parent: id().optional().catch(undefined),
+  kind: z.enum(organisationKind.enumValues).optional().catch(undefined),
+  cellType: z.enum(cellType.enumValues).optional().catch(undefined),
+  name: text(120).optional().catch(undefined),
+})

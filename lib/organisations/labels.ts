@@ -1,0 +1,25 @@
+import type { cellType, organisationKind } from '@/db/schema'
+
+export type Kind = (typeof organisationKind.enumValues)[number]
+export type CellType = (typeof cellType.enumValues)[number]
+
+export const kindLabel: Record<Kind, string> = {
+  top: 'Đảng bộ đứng đầu',
+  grassroots: 'Tổ chức cơ sở đảng (đảng bộ)',
+  section: 'Đảng bộ bộ phận',
+  cell: 'Chi bộ',
+  group: 'Tổ đảng',
+  agency: 'Cơ quan xử lý',
+}
+
+export const cellTypeLabel: Record<CellType, string> = {
+  village: 'Thôn, khu dân cư',
+  school: 'Trường học',
+  office: 'Cơ quan, đơn vị',
+  enterprise: 'Doanh nghiệp',
+  forces: 'Lực lượng vũ trang',
+  other: 'Loại hình khác',
+}
+
+export const optionsOf = <Key extends string>(labels: Record<Key, string>, keys: readonly Key[]) =>
+  keys.map((value) => ({ value, label: labels[value] }))

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { assertLivingLevel, assertMayStandBelow, assertTermFits, namesFor } from './rules'
+
+const district = {
+  name: 'Đảng bộ huyện Minh Giang',
+  placeName: 'Minh Giang',
+  letterheadLower: 'HUYỆN ỦY MINH GIANG',
+}
+const commune = { name: 'Đảng bộ xã An Thịnh', placeName: 'An Thịnh', letterheadLower: 'ĐẢNG ỦY XÃ AN THỊNH' }
+
+describe('tên và thể thức điền sẵn', () => {
+  test('đảng bộ xã dưới huyện', () => {
+    expect(namesFor('grassroots', 'xã An Thịnh', district)).toMatchObject({
+      name: 'Đảng bộ xã An Thịnh',
+      shortName: 'xã An Thịnh',
+      committeeName: 'Đảng ủy xã An Thịnh',
+      letterheadUpper: 'ĐẢNG BỘ HUYỆN MINH GIANG',
+      letterheadLower: 'ĐẢNG ỦY XÃ AN THỊNH',
+      symbol: 'ĐU',
+      placeName: 'An Thịnh',
+    })
+  })
+
+  test.each(['thôn Đông Hạ', 'Chi bộ thôn Đông Hạ', 'chi bộ thôn Đông Hạ'])('chi bộ, gõ "%s"', (typed) => {
+    expect(namesFor('cell', typed, commune)).toMatchObject({
+      name: 'Chi bộ thôn Đông Hạ',
+      letterheadUpper: 'ĐẢNG BỘ XÃ AN THỊNH',
+      letterheadLower: 'CHI BỘ THÔN ĐÔNG HẠ',
+      symbol: 'CB',
+      placeName: 'An Thịnh',
+    })
+  })
+
+  test('chi bộ cơ sở trực thuộc thẳng tổ chức đứng đầu', () => {
+    expect(namesFor('cell', 'Công an huyện', district).letterheadUpper).toBe('ĐẢNG BỘ HUYỆN MINH GIANG')
+  })
+})
+
+describe('bộ hai cấp không in tên cấp đã hết (Quy định 294-QĐ/TW)', () => {
+  test.each([
+    ['ĐẢNG BỘ HUYỆN MINH GIANG', true],
+    ['Huyện ủy Minh Giang', true],
+    ['ĐẢNG BỘ THỊ XÃ ĐÔNG', true],
+    ['ĐẢNG BỘ XÃ AN THỊNH', false],
+    ['ĐẢNG BỘ THÀNH PHỐ HÀ NỘI', false],
+    ['Chi bộ Trường THPT Huyện Lỵ', false],
+  ])('%s', (text, isRefused) => {
+    const check = () => assertLivingLevel('xa', { letterheadUpper: text })
+    if (isRefused) expect(check).toThrow('không còn từ 01/7/2025')
+    else expect(check).not.toThrow()
+    expect(() => assertLivingLevel('huyen', { letterheadUpper: text })).not.toThrow()
+  })
+})
+
+test('chỉ đặt trực thuộc đúng bậc', () => {
+  expect(() => assertMayStandBelow('cell', 'grassroots', 'village')).not.toThrow()
+  expect(() => assertMayStandBelow('cell', 'grassroots', undefined)).toThrow('loại hình chi bộ')
+  expect(() => assertMayStandBelow('grassroots', 'cell', undefined)).toThrow('không đặt trực thuộc')
+  expect(() => assertMayStandBelow('top', 'top', undefined)).toThrow()
+})
+
+test('nhiệm kỳ nối tiếp nhau', () => {
+  const before = { startsOn: '2020-06-01' }
+  expect(() => assertTermFits({ startsOn: '2020-06-02' }, before)).not.toThrow()
+  expect(() => assertTermFits({ startsOn: '2020-06-01' }, before)).toThrow('sau nhiệm kỳ hiện tại')
+  expect(() => assertTermFits({ startsOn: '2025-06-01', endsOn: '2025-06-01' }, before)).toThrow(
+    'sau ngày bắt đầu',
+  )
+})

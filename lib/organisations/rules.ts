@@ -1,0 +1,107 @@
+import type { cellType, organisationKind } from '@/db/schema'
+import { RuleError } from '@/lib/core/errors'
+
+type Kind = (typeof organisationKind.enumValues)[number]
+type CellType = (typeof cellType.enumValues)[number]
+export type Profile = 'huyen' | 'xa'
+
+/** What may stand directly below what: Điều lệ Đảng, Điều 10, Điều 21, Điều 24. Agencies answer, nothing stands below them. */
+export const kindsBelow: Record<Kind, readonly Kind[]> = {
+  top: ['grassroots', 'cell', 'agency'],
+  grassroots: ['cell', 'section'],
+  section: ['cell'],
+  cell: ['group'],
+  group: [],
+  agency: [],
+}
+
+export function assertMayStandBelow(kind: Kind, parentKind: Kind, type: CellType | undefined) {
+  if (!kindsBelow[parentKind].includes(kind))
+    throw new RuleError('Loại tổ chức này không đặt trực thuộc được ở đây; đồng chí chọn lại loại.', 'kind')
+  if (kind === 'cell' && !type) throw new RuleError('Đồng chí chọn loại hình chi bộ.', 'cellType')
+}
+
+const upper = (text: string) => text.toLocaleUpperCase('vi')
+/** "Chi bộ thôn Đông Hạ" → "thôn Đông Hạ" */
+const bare = (name: string) =>
+  name.replace(/^(đảng bộ bộ phận|đảng bộ|chi bộ cơ sở|chi bộ|tổ đảng|đảng ủy)\s+/i, '')
+/** "xã An Thịnh" → "An Thịnh" */
+const placeOf = (name: string) => bare(name).replace(/^(xã|phường|thị trấn|đặc khu|huyện|thôn)\s+/i, '')
+
+type Parent = { name: string; placeName: string; letterheadLower: string }
+const cellCaptions = { minutesLeft: 'THƯ KÝ', minutesRight: 'CHỦ TRÌ', onBehalf: 'T/M CHI BỘ' }
+
+/**
+ * The names a new organisation starts with, to be checked by a person. Letterhead: the upper line names the party
+ * organisation above, the lower one the committee or cell itself (domain/meetings.md §3.3).
+ */
+export function namesFor(kind: Kind, name: string, parent: Parent) {
+  const own = bare(name)
+  const above = upper(parent.name)
+  const shared = { letterheadUpper: above, placeName: parent.placeName, captions: cellCaptions }
+  if (kind === 'cell')
+    return {
+      ...shared,
+      name: `Chi bộ ${own}`,
+      shortName: `Chi bộ ${own}`,
+      committeeName: `Chi bộ ${own}`,
+      symbol: 'CB',
+      letterheadLower: `CHI BỘ ${upper(own)}`,
+    }
+  if (kind === 'group')
+    return {
+      ...shared,
+      name: `Tổ đảng ${own}`,
+      shortName: `Tổ đảng ${own}`,
+      committeeName: `Tổ đảng ${own}`,
+      symbol: 'TĐ',
+      letterheadLower: parent.letterheadLower,
+    }
+  if (kind === 'agency')
+    return {
+      ...shared,
+      name,
+      shortName: name,
+      committeeName: name,
+      symbol: 'CQ',
+      letterheadLower: upper(name),
+    }
+  const isSection = kind === 'section'
+  return {
+    ...shared,
+    name: `${isSection ? 'Đảng bộ bộ phận' : 'Đảng bộ'} ${own}`,
+    shortName: own,
+    committeeName: `${isSection ? 'Đảng ủy bộ phận' : 'Đảng ủy'} ${own}`,
+    symbol: 'ĐU',
+    letterheadLower: `${isSection ? 'ĐẢNG ỦY BỘ PHẬN' : 'ĐẢNG ỦY'} ${upper(own)}`,
+    placeName: placeOf(name) || parent.placeName,
+    captions: { ...cellCaptions, onBehalf: 'T/M ĐẢNG ỦY' },
+  }
+}
+
+const ABOLISHED = /(ĐẢNG BỘ|BAN CHẤP HÀNH ĐẢNG BỘ)\s+(HUYỆN|QUẬN|THỊ XÃ)(?=\s|$)|(HUYỆN|QUẬN|THỊ) ỦY(?=\s|$)/u
+
+/**
+ * Quy định 294-QĐ/TW ngày 26/5/2025 (hiệu lực 01/7/2025), Điều 10: hệ thống tổ chức của Đảng không còn cấp huyện. An
+ * installation of profile `xa` never prints its names.
+ */
+export function assertLivingLevel(profile: Profile, texts: Record<string, string>) {
+  if (profile !== 'xa') return
+  for (const [field, text] of Object.entries(texts))
+    if (ABOLISHED.test(upper(text)))
+      throw new RuleError(
+        'Cấp huyện không còn từ 01/7/2025 (Quy định 294-QĐ/TW); đồng chí ghi tên đảng bộ xã, phường hoặc tỉnh, thành phố.',
+        field,
+      )
+}
+
+/** Nhiệm kỳ mới bắt đầu sau nhiệm kỳ trước; ngày cuối, nếu có, sau ngày đầu. */
+export function assertTermFits(
+  term: { startsOn: string; endsOn?: string },
+  before: { startsOn: string } | undefined,
+) {
+  if (term.endsOn && term.endsOn <= term.startsOn)
+    throw new RuleError('Ngày kết thúc nhiệm kỳ phải sau ngày bắt đầu.', 'endsOn')
+  if (before && term.startsOn <= before.startsOn)
+    throw new RuleError('Nhiệm kỳ mới phải bắt đầu sau nhiệm kỳ hiện tại.', 'startsOn')
+}

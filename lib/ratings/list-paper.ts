@@ -1,0 +1,60 @@
+import { count, people, shortDate } from '@/lib/pdf/words'
+import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
+import { levelName, levelShort } from './labels'
+import type { Campaign, CampaignPerson } from './queries/campaign'
+import { countLevels } from './rules/outcome'
+import { levels } from './rules/scale'
+import { letterheadFor, outsideOf } from './tally-paper'
+
+/** Why the list differs from the vote, with the rule, and what the cell noted. */
+function noteOf({ outcome }: Campaign, row: CampaignPerson) {
+  const { finding, byVotes, level } = outcome.people.get(row.id) ?? {}
+  const reasons = []
+  if (level && finding && byVotes && level !== byVotes) {
+    if (finding.level === 'excellent' && level === 'good') reasons.push('Hết suất trong giới hạn tỷ lệ.')
+    else reasons.push(...finding.reasons.slice(-1))
+  }
+  return [...reasons, row.note].filter(Boolean).join(' ')
+}
+
+export function ratingListFrom(found: Campaign): RatingListData {
+  const { campaign, cell, rated, outcome, decider } = found
+  const isFinished = campaign.state === 'finished'
+  const levelOf = (row: CampaignPerson) => (isFinished ? row.level : outcome.people.get(row.id)?.level)
+  const counts = countLevels(rated.map(levelOf))
+  const outside = outsideOf(found)
+  const what = `xếp loại chất lượng đảng viên năm ${campaign.year}`
+  const decision = campaign.decidedOn
+    ? `Theo quyết định ${campaign.decisionNumber ? `số ${campaign.decisionNumber} ` : ''}ngày ${shortDate(campaign.decidedOn)} của ${campaign.decidedBy ?? decider}. `
+    : ''
+  const secretary = found.people.find(({ position }) => /^Bí thư/.test(position))
+  return {
+    letterhead: letterheadFor(found, ''),
+    isDraft: campaign.state === 'open',
+    subject: isFinished ? what : `đề nghị ${what}`,
+    levels: levels.map((level) => levelShort[level]),
+    resultHeader: isFinished ? 'Kết quả xếp loại' : 'Đề nghị xếp loại',
+    rows: rated.map((row) => {
+      const level = levelOf(row)
+      return {
+        name: row.fullName,
+        post: row.position || 'Đảng viên',
+        self: row.selfLevel ? levelShort[row.selfLevel] : '',
+        votes: levels.map((each) => row[each] ?? 0),
+        result: level ? levelShort[level] : '',
+        note: noteOf(found, row),
+      }
+    }),
+    total: {
+      label: `TỔNG SỐ: ${people(rated.length)}`,
+      summary: levels.map((level) => `${levelShort[level]}: ${count(counts[level])}`).join('; '),
+    },
+    note: `${decision}${outside ? `Không kiểm điểm, xếp loại trong đợt này: ${outside}. ` : ''}${levels.map((level) => `${levelShort[level]}: ${levelName[level]}`).join('; ')}.`,
+    leftSigner: { authority: 'Người lập danh sách', name: campaign.recorderName ?? '' },
+    rightSigner: {
+      authority: cell.captions.onBehalf,
+      post: 'Bí thư',
+      name: secretary?.fullName ?? campaign.chairName ?? '',
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { clock, longDate, paperNumber, people, percent, placeAndDate } from '@/lib/pdf/words'
+import type { TallyMinutesData } from '@/lib/ratings/pdf/tally-minutes'
+import { levelName, levelShort } from './labels'
+import type { Campaign } from './queries/campaign'
+import { countLevels, isRated } from './rules/outcome'
+import { levels } from './rules/scale'
+
+export const letterheadFor = ({ campaign, cell }: Campaign, type: 'BB' | '') => ({
+  superior: cell.letterheadUpper,
+  organisation: cell.letterheadLower,
+  ...(type && campaign.number !== null ? { number: paperNumber(campaign.number, type, cell.symbol) } : {}),
+  ...(campaign.heldOn ? { placeDate: placeAndDate(cell.placeName, campaign.heldOn) } : {}),
+})
+
+/** "đồng chí Nguyễn Đình Cẩn (được miễn …)" for each who is not rated. */
+export const outsideOf = ({ people: all }: Campaign) =>
+  all
+    .filter((row) => !isRated(row))
+    .map(
+      (row) =>
+        `đồng chí ${row.fullName} (${row.isReviewed ? `chưa kiểm điểm: ${row.deferredReason}` : row.notReviewedReason})`,
+    )
+    .join('; ')
+
+function withPost({ people: all }: Campaign, name: string | null) {
+  const post = all.find(({ fullName }) => fullName === name)?.position
+  return `đồng chí ${name ?? '…'}${post ? `, ${post}` : ''}`
+}
+
+/** A ballot that counts for nobody is invalid as a whole; other invalid lines are given person by person. */
+function ballotsFor({ campaign, rated }: Campaign) {
+  const returned = campaign.returned ?? 0
+  const invalidLines = rated.map(({ valid }) => (valid === null ? 0 : returned - valid))
+  const invalid = invalidLines.length > 0 ? Math.min(...invalidLines) : 0
+  return {
+    ballots: { issued: campaign.issued ?? 0, returned, valid: returned - invalid, invalid },
+    lines: invalidLines.map((line) => line - invalid),
+  }
+}
+
+export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
+  const { campaign, cell, decider, rated, outcome } = found
+  const { heldOn, summoned, present, votingBase, startedAt, endedAt, tellers } = campaign
+  const { ballots, lines } = ballotsFor(found)
+  const proposed = rated.map(({ id }) => outcome.people.get(id)?.byVotes ?? null)
+  const counts = countLevels(proposed)
+  const outside = outsideOf(found)
+  const absent = (summoned ?? 0) - (present ?? 0)
+  return {
+    letterhead: letterheadFor(found, 'BB'),
+    isDraft: campaign.state === 'open',
+    subject: `đề nghị xếp loại chất lượng đảng viên năm ${campaign.year}`,
+    basis: `Thực hiện ${found.ruleSet.source}, hội nghị ${cell.name} bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên năm ${campaign.year}.`,
+    opening: [
+      `Việc kiểm phiếu bắt đầu lúc ${startedAt ? clock(startedAt) : '…'}, ${heldOn ? longDate(heldOn) : '…'}, tại ${campaign.place ?? '…'}.`,
+      `Đảng viên chính thức được triệu tập: ${people(summoned ?? 0)}; có mặt ${people(present ?? 0)}; vắng ${people(absent)}. Cơ số biểu quyết: ${people(votingBase ?? 0)}.`,
+      `Chủ trì: ${withPost(found, campaign.chairName)}. Thư ký: ${withPost(found, campaign.recorderName)}.`,
+    ],
+    team: tellers.map(
+      ({ name, position }, index) =>
+        `Đồng chí ${[name, position].filter(Boolean).join(', ')} - ${index === 0 ? 'Tổ trưởng' : 'Thành viên'}.`,
+    ),
+    ballots,
+    ...(lines.some((line) => line > 0)
+      ? {
+          ballotNote:
+            'Phiếu tính hợp lệ theo từng dòng: dòng để trống hoặc đánh từ hai mức trở lên là không hợp lệ.',
+        }
+      : {}),
+    levels: levels.map((level) => levelShort[level]),
+    rows: rated.map((row, index) => {
+      const level = proposed[index]
+      return {
+        name: row.fullName,
+        post: row.position || 'Đảng viên',
+        votes: levels.map((each) => row[each] ?? 0),
+        invalid: lines[index] ?? 0,
+        proposed: level ? levelShort[level] : 'Chưa quá nửa',
+      }
+    }),
+    summary: `Tổng hợp: đề nghị ${levels.map((level) => `${levelName[level]} ${counts[level] > 0 ? `${people(counts[level])} (${percent(counts[level], rated.length)})` : '0'}`).join('; ')}.`,
+    ...(outside ? { outside: `Không kiểm điểm, xếp loại trong đợt này: ${outside}.` } : {}),
+    closing: `Việc kiểm phiếu kết thúc lúc ${endedAt ? clock(endedAt) : '…'} cùng ngày. Biên bản được lập thành 02 bản, lưu hồ sơ Chi bộ 01 bản, gửi ${decider} 01 bản; phiếu được niêm phong theo quy định.`,
+    leaderSigner: { authority: 'Tổ trưởng tổ kiểm phiếu', name: tellers[0]?.name ?? '' },
+    chairSigner: { authority: 'Chủ trì hội nghị', name: campaign.chairName ?? '' },
+  }
+}
