@@ -13,17 +13,20 @@ export const plainAnswer = (message: string, status: number) =>
 export const paperNotFound = () =>
   plainAnswer('Không tìm thấy văn bản này, hoặc văn bản không thuộc phạm vi của đồng chí.', 404)
 
+export const bytesResponse = (bytes: Uint8Array, fileName: string) =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${fileName}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+
 /** A paper made for this request and kept nowhere. */
 export async function pdfResponse<Name extends PaperName>(paper: Name, data: PaperData[Name], title: string) {
   try {
     const bytes = await renderPaper(paper, data)
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-disposition': `inline; filename="${withoutMarks(title).slice(0, 120)}.pdf"`,
-        'cache-control': 'private, no-store',
-      },
-    })
+    return bytesResponse(bytes, `${withoutMarks(title).slice(0, 120)}.pdf`)
   } catch (error) {
     if (!(error instanceof PaperError)) throw error
     log('paper.failed', { paper })

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { merge, nest, sameDraft, tidy } from './draft'
+import { eveningContent } from './evening.sample'
+import { readDraft } from './read-draft'
+import { showDraft } from './show-draft'
+
+const TODAY = '2022-09-07'
+const read = (flat: Record<string, string>) => readDraft(flat, TODAY)
+
+describe('bản nháp', () => {
+  test('cả buổi sinh hoạt đi qua biểu mẫu rồi về nguyên vẹn', () => {
+    const content = eveningContent()
+    expect(read(showDraft(content))).toEqual({ read: { content, fields: {} } })
+  })
+
+  test('hàng để trống bị bỏ, hàng sau dồn lên', () => {
+    expect(
+      tidy({
+        'opinions.0.speaker': '',
+        'opinions.0.text': ' ',
+        'opinions.3.text': 'Nhất trí',
+        conclusion: '',
+      }),
+    ).toEqual({
+      'opinions.0.text': 'Nhất trí',
+      conclusion: '',
+    })
+  })
+
+  test('gõ nhanh ngày, giờ, số vẫn hiểu; gõ dở thì nêu tên ô mà không mất phần khác', () => {
+    const good = read({
+      'opening.heldOn': '7/9',
+      'opening.startedAt': '19h30',
+      'score.items.1_2.points': '4,5',
+    })
+    expect(good).toMatchObject({
+      read: {
+        content: {
+          opening: { heldOn: TODAY, startedAt: '19:30' },
+          score: { items: { '1.2': { points: 4.5 } } },
+        },
+        fields: {},
+      },
+    })
+    const half = read({
+      'opening.heldOn': '7/',
+      endedAt: '25:00',
+      'adoption.agreed': 'mười',
+      conclusion: 'Nhất trí',
+    })
+    expect(half).toMatchObject({ read: { content: { conclusion: 'Nhất trí', endedAt: null } } })
+    expect('read' in half && Object.keys(half.read.fields)).toEqual([
+      'opening.heldOn',
+      'endedAt',
+      'adoption.agreed',
+    ])
+  })
+
+  test('chữ tổ hợp được chuẩn hóa', () => {
+    expect(read({ conclusion: 'Nhất trí'.normalize('NFD') })).toMatchObject({
+      read: { content: { conclusion: 'Nhất trí' } },
+    })
+  })
+
+  test.each([
+    ['quá dài', { conclusion: 'a'.repeat(20_001) }],
+    ['ký tự không đọc được', { conclusion: 'a\0b' }],
+    ['trạng thái lạ', { 'attendance.0.memberId': '1', 'attendance.0.state': 'dancing' }],
+  ])('bị từ chối, nêu tên ô: %s', (_why, flat) => {
+    const answer = read(flat)
+    expect('refused' in answer && Object.keys(answer.refused)).toEqual([Object.keys(flat).at(-1)])
+  })
+
+  test('tên lạ không chạm được vào gì', () => {
+    expect(Object.keys(nest({ '__proto__.polluted': 'x', 'constructor.0.name': 'y' }))).toEqual([
+      '__proto__',
+      'constructor',
+    ])
+    expect(read({ '__proto__.polluted': 'x' })).toMatchObject({ read: { fields: {} } })
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+  })
+})
+
+describe('hai người cùng ghi', () => {
+  const base = { conclusion: 'cũ', strengths: 'cũ', weaknesses: 'cũ' }
+
+  test('phần chỉ một người sửa được ghép lại', () => {
+    const { merged, conflicts } = merge(
+      base,
+      { ...base, conclusion: 'của tôi' },
+      { ...base, strengths: 'của người kia' },
+    )
+    expect(conflicts).toEqual([])
+    expect(merged).toEqual({ conclusion: 'của tôi', strengths: 'của người kia', weaknesses: 'cũ' })
+  })
+
+  test('phần cả hai cùng sửa được hỏi lại, không ghi đè', () => {
+    const { merged, conflicts } = merge(
+      base,
+      { ...base, conclusion: 'của tôi' },
+      { ...base, conclusion: 'của người kia' },
+    )
+    expect(conflicts).toEqual([{ name: 'conclusion', mine: 'của tôi', theirs: 'của người kia' }])
+    expect(merged.conclusion).toBe('của tôi')
+  })
+
+  test('xuống dòng và chữ tổ hợp không tính là khác', () => {
+    expect(sameDraft({ conclusion: 'Nhất trí\r\n' }, { conclusion: 'Nhất trí'.normalize('NFD') })).toBe(true)
+  })
+})

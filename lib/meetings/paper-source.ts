@@ -1,0 +1,90 @@
+import 'server-only'
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { addressees, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
+import { dayOf } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
+import type { MinutesContent } from './content'
+import { contentOf } from './content-of'
+import { letterheadOf, letterheadShape } from './letterhead'
+import { outcomeFrom } from './outcome-of'
+import type { PaperSource } from './paper/source'
+import { outcomeOf } from './rules/outcome'
+import { rulesOn } from './rules-on'
+import { sectionsOf } from './template-on'
+
+/** Gathers what the papers of some minutes say. Who may have them is asked before, by the query or the queue. */
+export async function paperSourceOf(from: Db | Tx, minutesId: number) {
+  const [found] = await from
+    .select({
+      meetingId: minutes.meetingId,
+      orgId: minutes.orgId,
+      path: minutes.orgPath,
+      templateId: minutes.templateId,
+      status: minutes.status,
+      content: minutes.content,
+      outcome: minutes.outcome,
+      letterhead: minutes.letterhead,
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
+      kind: meetings.kind,
+      month: meetings.month,
+      cell: organisations.name,
+      superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
+    })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
+    .where(eq(minutes.id, minutesId))
+  if (!found) return undefined
+  const content = contentOf(found.content)
+  const names = found.letterhead
+    ? letterheadShape.parse(found.letterhead)
+    : await letterheadOf(from, found.orgId)
+  if (!names) return undefined
+  const day = content.opening.heldOn ?? dayOf(new Date())
+  const source: PaperSource = {
+    content,
+    outcome: outcomeFrom(found.outcome) ?? outcomeOf(content, await rulesOn(from, day, found.path)),
+    letterhead: names,
+    sections: await sectionsOf(from, found.templateId),
+    kind: found.kind,
+    month: found.month,
+    number: found.number,
+    resolutionNumber: found.resolutionNumber,
+    isDraft: found.status === 'draft',
+    superiorWord: (await getSettings()).superiorWord,
+    superior: found.superior,
+    addressees: await addresseeNames(from, content),
+    answers: await answersRead(from, content),
+  }
+  return { source, cell: found.cell, meetingId: found.meetingId }
+}
+
+async function addresseeNames(from: Db | Tx, { feedback }: MinutesContent) {
+  const ids = feedback.flatMap(({ addresseeId }) => (addresseeId === null ? [] : [addresseeId]))
+  const rows = await from
+    .select({ id: addressees.id, name: addressees.name })
+    .from(addressees)
+    .where(inArray(addressees.id, [0, ...ids]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+async function answersRead(from: Db | Tx, { answers }: MinutesContent) {
+  const rows = await from
+    .select({
+      id: feedbackItems.id,
+      code: feedbackItems.code,
+      title: feedbackItems.title,
+      repliedBy: feedbackItems.repliedBy,
+      document: feedbackItems.replyDocument,
+    })
+    .from(feedbackItems)
+    .where(inArray(feedbackItems.id, [0, ...answers.map(({ itemId }) => itemId)]))
+  return new Map(
+    rows.map(({ id, code, title, repliedBy, document }) => [
+      id,
+      { code, title, repliedBy: repliedBy ?? '', document: document ?? '' },
+    ]),
+  )
+}

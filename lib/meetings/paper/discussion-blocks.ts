@@ -1,0 +1,84 @@
+import { feedbackKindLabel } from '@/lib/meetings/labels'
+import type { Block } from '@/lib/pdf/blocks'
+import { shortDate } from '@/lib/pdf/words'
+import { comrade, lowerFirst, sentence, upperFirst, voteText } from './sentences'
+import type { PaperSource } from './source'
+
+/** Speakers by number, each with the chair's conclusion; then those from above. */
+export function opinionBlocks({ content: { opinions, guestRemarks } }: PaperSource): Block[] {
+  return [
+    ...opinions.map(
+      ({ speaker, subject, text, conclusion }, index): Block => ({
+        kind: 'opinion',
+        no: index + 1,
+        speaker: upperFirst(comrade(speaker)),
+        ...(subject ? { subject: `về ${lowerFirst(subject.replace(/^về /i, ''))}` } : {}),
+        text: sentence(text),
+        ...(conclusion ? { conclusion: lowerFirst(sentence(conclusion)) } : {}),
+      }),
+    ),
+    ...guestRemarks.map(
+      ({ name, text }, index): Block => ({
+        kind: 'paragraph',
+        lead: `${opinions.length + index + 1}. Ý kiến của ${comrade(name)}.`,
+        text: sentence(text),
+      }),
+    ),
+  ]
+}
+
+const toWhom = (kind: keyof typeof feedbackKindLabel, addressee: string) =>
+  kind === 'petition'
+    ? `Kiến nghị ${addressee}`
+    : kind === 'question'
+      ? `Câu hỏi gửi ${addressee}`
+      : `${feedbackKindLabel[kind]} với ${addressee}`
+
+export function feedbackBlocks({ content, outcome, addressees }: PaperSource): Block[] {
+  if (content.feedback.length === 0) return [{ kind: 'paragraph', text: 'Không có.' }]
+  return content.feedback.map(({ kind, addresseeId, text, vote }, index): Block => {
+    const result = outcome.feedback[index]
+    const forwarded = result ? ` Biểu quyết chuyển: ${voteText(result, vote.otherOpinion)}.` : ''
+    const addressee = addressees.get(addresseeId ?? 0) ?? ''
+    return {
+      kind: 'paragraph',
+      lead: `${index + 1}. ${toWhom(kind, addressee)}:`,
+      text: `${lowerFirst(sentence(text))}${forwarded}`,
+    }
+  })
+}
+
+export function assignmentBlocks({ content: { assignments } }: PaperSource): Block[] {
+  if (assignments.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: 'TT', width: 10, align: 'center' },
+        { header: 'Nhiệm vụ', width: 70 },
+        { header: 'Người thực hiện', width: 60 },
+        { header: 'Thời hạn', width: 25, align: 'center' },
+      ],
+      rows: assignments.map(({ title, assignee, withNames, dueOn }, index) => [
+        String(index + 1),
+        title,
+        withNames ? `${assignee}; phối hợp: ${withNames}` : assignee,
+        dueOn ? shortDate(dueOn) : '',
+      ]),
+    },
+  ]
+}
+
+export function answerText({ content, answers, outcome }: PaperSource): string {
+  const read = content.answers.flatMap(({ itemId, isReadOut, response, text, vote }, index) => {
+    const answer = answers.get(itemId)
+    if (!isReadOut || !answer) return []
+    const result = outcome.answers[index]
+    const said = response === 'askAgain' ? 'Chi bộ kiến nghị tiếp' : 'Chi bộ nhất trí'
+    return [
+      `Đã thông báo trả lời của ${answer.repliedBy || 'cơ quan có thẩm quyền'}${answer.document ? ` (${answer.document})` : ''} về ${lowerFirst(answer.title)} (${answer.code}). ${said}${text ? `: ${lowerFirst(sentence(text))}` : '.'}${result && response === 'askAgain' ? ` Biểu quyết: ${voteText(result, vote.otherOpinion)}.` : ''}`,
+    ]
+  })
+  const parts = [...read, ...(content.answersNote ? [sentence(content.answersNote)] : [])]
+  return parts.length > 0 ? parts.join('\n') : 'chưa có nội dung.'
+}

@@ -1,0 +1,39 @@
+import type { Rate } from '@/lib/meetings/rules/attendance'
+import type { VoteResult } from '@/lib/meetings/rules/voting'
+import { count } from '@/lib/pdf/words'
+
+/** Small pieces of official Vietnamese that both papers share. */
+
+export const comma = (number: number) => String(number).replace('.', ',')
+export const percentOf = ({ percent }: Rate) => `${comma(percent)}%`
+export const outOf = ({ part, whole }: Rate) => `${part}/${whole}`
+
+export const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim().replace(/^[-–•+]\s*/, ''))
+    .filter(Boolean)
+
+/** Ends as a sentence, whatever the person typed. */
+export const sentence = (text: string) => {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?:;…”"]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+/** Items of one list: semicolons between, a full stop at the end. */
+export const asList = (items: string[]) =>
+  items.map((item, index) => `${item.replace(/[.;]+$/, '')}${index === items.length - 1 ? '.' : ';'}`)
+
+export const comrade = (name: string) => (/^đồng chí/i.test(name) ? name : `đồng chí ${name}`)
+export const withPost = ({ name, position }: { name: string; position: string }) =>
+  name === '' ? '' : [comrade(name), position].filter(Boolean).join(', ')
+
+export const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+export const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+/** "tán thành 13/16 (81,25%), không tán thành 0, ý kiến khác 01 (…)" */
+export function voteText(vote: VoteResult, otherOpinion: string): string {
+  const other = `ý kiến khác ${count(vote.other)}${otherOpinion ? ` (${lowerFirst(otherOpinion.replace(/\.$/, ''))})` : ''}`
+  const online = vote.online > 0 ? `, trong đó biểu quyết trực tuyến ${count(vote.online)}` : ''
+  return `tán thành ${outOf(vote)} (${percentOf(vote)})${online}, không tán thành ${count(vote.against)}, ${other}`
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import { and, eq, or } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { meetings, minutes, organisations } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { dayOf } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
+import { letterheadOf } from '@/lib/meetings/letterhead'
+import { mayReadMinutes } from '@/lib/meetings/may-read'
+import { blankPaper } from '@/lib/meetings/paper/blank-paper'
+import { registerOn } from '@/lib/meetings/register'
+import { templateOn } from '@/lib/meetings/template-on'
+import { paperFileName } from '@/lib/papers/file-name'
+
+/** Which minutes a print of this meeting is of, if the viewer may read them. */
+export async function minutesToPrint(viewer: Viewer, meetingId: number) {
+  const [found] = await db
+    .select({
+      minutesId: minutes.id,
+      path: minutes.orgPath,
+      status: minutes.status,
+      month: meetings.month,
+      cell: organisations.name,
+    })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
+    .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
+  return found
+}
+
+/** Mẫu biên bản để ghi tay: what is known before the meeting, dots for the rest. */
+export async function blankForPrint(viewer: Viewer, meetingId: number) {
+  const [meeting] = await db
+    .select({
+      orgId: meetings.orgId,
+      path: meetings.orgPath,
+      kind: meetings.kind,
+      month: meetings.month,
+      plannedOn: meetings.plannedOn,
+      dueOn: meetings.dueOn,
+      plannedAt: meetings.plannedAt,
+      place: meetings.place,
+      cell: organisations.name,
+    })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .where(
+      and(
+        eq(meetings.id, meetingId),
+        or(scope(viewer, 'minutes.write', { path: meetings.orgPath, ownerId: meetings.recorderId })),
+      ),
+    )
+  if (!meeting) return undefined
+  const letterhead = await letterheadOf(db, meeting.orgId)
+  if (!letterhead) return undefined
+  const day = meeting.plannedOn ?? meeting.dueOn
+  const { sections } = await templateOn(db, meeting.kind, meeting.month, meeting.path)
+  const members = await registerOn(db, meeting.orgId, day ?? dayOf(new Date()))
+  const { superiorWord } = await getSettings()
+  return {
+    data: blankPaper({ ...meeting, day, letterhead, sections, members, superiorWord }),
+    fileName: paperFileName('blank-minutes', meeting.month, meeting.cell),
+  }
+}

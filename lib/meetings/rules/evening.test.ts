@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { regularSections } from '@/db/seed/base/templates'
+import { eveningContent, eveningRules } from '@/lib/meetings/evening.sample'
+import { problemsBeforeCompletion } from './completion'
+import { outcomeOf } from './outcome'
+
+const content = eveningContent()
+const outcome = outcomeOf(content, eveningRules())
+const online = outcomeOf(content, eveningRules({ countsAsPresent: true, mayVote: true }))
+
+describe('buổi sinh hoạt 07/9/2022 của Chi bộ thôn Đông Hạ', () => {
+  test('điểm danh: 18 đảng viên, 14 có mặt, 1 trực tuyến, 1 có lý do, 1 không lý do, 1 miễn', () => {
+    const { counts } = outcome
+    expect(counts.members).toEqual({ all: 18, full: 17, probationary: 1, temporary: 0 })
+    expect(counts.present).toEqual({ all: 14, full: 13, probationary: 1, temporary: 0 })
+    expect([counts.online.all, counts.excused, counts.unexcused, counts.exemptAbsent]).toEqual([1, 1, 1, 1])
+  })
+
+  test('tỷ lệ 14/17 đạt 82,4%; tính cả trực tuyến 15/17 đạt 88,2%; cả hai cách đều không đạt tiêu chí', () => {
+    expect(outcome.rate).toEqual({ part: 14, whole: 17, percent: 82.4 })
+    expect(outcome.rateWithOnline).toEqual({ part: 15, whole: 17, percent: 88.2 })
+    expect([outcome.isAttendanceMet, online.isAttendanceMet]).toEqual([false, false])
+  })
+
+  test('cơ số 16: nghị quyết 13/16 đạt 81,25%, quá nửa từ 9', () => {
+    expect(outcome.frame).toMatchObject({ base: 16, voters: 13 })
+    expect(outcome.resolution).toMatchObject({
+      part: 13,
+      whole: 16,
+      percent: 81.25,
+      needed: 9,
+      isAdopted: true,
+    })
+    expect(outcome.feedback.map((vote) => vote?.percent)).toEqual([81.25, 75])
+    expect(online.frame).toMatchObject({ base: 16, voters: 14, online: 1 })
+  })
+
+  test('105 phút, 4/5 nhiệm vụ đạt 80%, tự chấm 80/100 loại Khá; tính trực tuyến thì 83', () => {
+    expect(outcome.minutesLong).toBe(105)
+    expect(outcome.tasks).toEqual({ part: 4, whole: 5, percent: 80 })
+    expect(outcome.score).toMatchObject({ total: 80, max: 100, band: 'Khá', isComplete: true })
+    expect(outcome.score?.criteria.map(({ points }) => points)).toEqual([18, 5, 28, 9, 20])
+    expect(online.score).toMatchObject({ total: 83, band: 'Khá' })
+  })
+
+  test('điểm tính từ dữ liệu nói rõ căn cứ', () => {
+    const says = outcome.score?.criteria.flatMap(({ items }) => items.map(({ no, says }) => [no, says]))
+    expect(Object.fromEntries(says ?? [])).toMatchObject({
+      '1.1': 'Chi ủy họp ngày 05/09/2022, biên bản số 05-BB/CB.',
+      '2.1': 'Tỷ lệ dự 14/17, đạt 82,4%.',
+      '2.2': 'Có 01 đồng chí vắng không lý do.',
+      '3.4': '3/14, đạt 21,4% thảo luận.',
+      '3.5': '105 phút.',
+      5: 'Hoàn thành 4/5, đạt 80% nhiệm vụ.',
+    })
+  })
+
+  test('không còn gì phải xem lại trước khi hoàn tất', () => {
+    expect(problemsBeforeCompletion(content, outcome, regularSections, '2022-09-07')).toEqual([])
+  })
+})

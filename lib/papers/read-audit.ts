@@ -1,0 +1,15 @@
+import 'server-only'
+import { db } from '@/db/client'
+import { auditEntries } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+
+/** Who took which paper: reading minutes is part of the record. */
+export const recordReading = (viewer: Viewer, subject: string, orgPath: string, form: string) =>
+  db.insert(auditEntries).values({
+    accountId: viewer.accountId,
+    action: 'paper.read',
+    subject,
+    orgPath,
+    outcome: 'read',
+    detail: { form },
+  })
