@@ -24,7 +24,7 @@ async function keepingCompilerFiles(work) {
 }
 
 /** The installation's build if it is of these sources; else one beside it, never over it. @param {string} id @param {string} actionKey */
-async function builtFolder(id, actionKey) {
+export async function builtFolder(id, actionKey) {
   if (isBuilt(id, RUNNING)) return RUNNING
   if (!isBuilt(id, OWN)) await keepingCompilerFiles(() => build(id, OWN, actionKey))
   return OWN

@@ -52,6 +52,7 @@ export async function startWeb({ mode, host, port, environment }) {
   })
   if (child.pid) writeWhole(noteFile, JSON.stringify({ pid: child.pid }))
   return {
+    pid: child.pid ?? 0,
     ended,
     /** @returns {Promise<void>} when it answers, database included */
     ready: async () => {

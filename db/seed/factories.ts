@@ -9,7 +9,8 @@ type New<Table extends { $inferInsert: object }> = Table['$inferInsert']
 /** The password of every demonstration and test account. */
 export const DEMO_PASSWORD = 'Trinh-dien-2022'
 let hashed: Promise<string> | undefined
-const demoHash = () => {
+/** Computed once a process: it is made to be slow. */
+export const demoHash = () => {
   hashed ??= hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
   return hashed
 }

@@ -1,8 +1,9 @@
-import type * as schema from '@/db/schema'
-import { DEMO_PASSWORD, makeAccount, type SeedDb } from '../factories'
+import * as schema from '@/db/schema'
+import { DEMO_PASSWORD, demoHash, type SeedDb } from '../factories'
 import type { SignIn } from '../filling'
+import { insertAll } from '../kit/insert'
 import { makeRandom } from '../kit/random'
-import type { CellMembers } from './members'
+import type { CellMembers, Member } from './members'
 import { makeName } from './names'
 import type { Tree } from './organisations'
 
@@ -34,79 +35,112 @@ const officers: Record<string, string> = {
   doan: 'Vũ Đức Kiên',
 }
 
+type Wanted = {
+  login: string
+  role: Role
+  orgId: number
+  fullName: string
+  memberId?: number
+  shownAs?: string
+}
+
+const committees = (tree: Tree): Wanted[] => {
+  const random = makeRandom('văn phòng cấp ủy')
+  const taken = new Set<string>()
+  return tree.communes.flatMap(({ plan, organisation: { id: orgId } }): Wanted[] => {
+    const isShown = plan.key === 'anthinh'
+    const secretary = isShown ? 'Phạm Ngọc Toản' : makeName(random, 'Kinh', 'male', taken)
+    const clerk = isShown ? 'Đinh Thị Vân' : makeName(random, 'Kinh', 'female', taken)
+    const [first, second] = isShown ? ['Bí thư Đảng ủy xã', 'Văn phòng Đảng ủy xã'] : []
+    return [
+      { login: `bithu.${plan.key}`, role: 'committeeSecretary', orgId, fullName: secretary, shownAs: first },
+      { login: `vanphong.${plan.key}`, role: 'committeeOffice', orgId, fullName: clerk, shownAs: second },
+    ]
+  })
+}
+
+const cells = (members: CellMembers) =>
+  [...members].flatMap(([{ plan, organisation }, people]): Wanted[] => {
+    const orgId = organisation.id
+    const isShown = plan.key === 'dongha'
+    const [secretary, deputy, third] = people
+    const clerk = third?.position ? third : deputy
+    const own = (login: string, role: Role, member: Member | undefined, shownAs: string): Wanted[] => {
+      if (!member) return []
+      const { id: memberId, fullName } = member
+      return [
+        {
+          login: `${login}.${plan.key}`,
+          role,
+          orgId,
+          fullName,
+          memberId,
+          shownAs: isShown ? shownAs : undefined,
+        },
+      ]
+    }
+    return [
+      ...own('bithu', 'cellSecretary', secretary, 'Bí thư chi bộ'),
+      ...own('thuky', 'cellRecorder', clerk, 'Thư ký chi bộ'),
+      ...own(
+        'dangvien',
+        'member',
+        people.find(({ fullName }) => fullName === 'Lê Công Rạng'),
+        'Đảng viên',
+      ),
+    ]
+  })
+
+const agencyOfficers = (tree: Tree) =>
+  Object.entries(officers).flatMap(([key, fullName]): Wanted[] => {
+    const agency = tree.agencies.get(key)
+    const shownAs = key === 'ubnd' ? 'Ủy ban nhân dân huyện (cơ quan xử lý)' : undefined
+    return agency
+      ? [{ login: `${key}.huyen`, role: 'agencyOfficer', orgId: agency.id, fullName, shownAs }]
+      : []
+  })
+
+/** One account per role to show, and one for everybody who acts in the story; one password for all. */
 export async function makeAccounts(
   db: SeedDb,
   tree: Tree,
   members: CellMembers,
 ): Promise<{ accounts: Accounts; shown: SignIn[] }> {
-  const accounts: Accounts = new Map()
-  const shown: SignIn[] = []
-  const add = async (
-    login: string,
-    role: Role,
-    orgId: number,
-    who: { fullName: string; id?: number },
-    roleName?: string,
-  ) => {
-    const { id } = await makeAccount(db, {
+  const district = atTop.map(
+    ([login, role, shownAs, fullName]): Wanted => ({ login, role, orgId: tree.top.id, fullName, shownAs }),
+  )
+  const wanted = [...district, ...agencyOfficers(tree), ...committees(tree), ...cells(members)]
+  const passwordHash = await demoHash()
+  await insertAll(
+    db,
+    schema.accounts,
+    wanted.map(({ login: loginName, orgId, fullName, memberId }) => ({
+      loginName,
       orgId,
-      loginName: login,
-      fullName: who.fullName,
-      memberId: who.id,
-      roles: [role],
+      fullName,
+      memberId,
+      passwordHash,
+      mustChangePassword: false,
+    })),
+  )
+  const stored = await db
+    .select({
+      id: schema.accounts.id,
+      loginName: schema.accounts.loginName,
+      fullName: schema.accounts.fullName,
     })
-    accounts.set(login, { id, fullName: who.fullName })
-    if (roleName)
-      shown.push({ role: roleName, name: who.fullName, loginName: login, password: DEMO_PASSWORD })
-  }
-  for (const [login, role, roleName, fullName] of atTop)
-    await add(login, role, tree.top.id, { fullName }, roleName)
-  for (const [key, fullName] of Object.entries(officers)) {
-    const agency = tree.agencies.get(key)
-    const roleName = key === 'ubnd' ? 'Ủy ban nhân dân huyện (cơ quan xử lý)' : undefined
-    if (agency) await add(`${key}.huyen`, 'agencyOfficer', agency.id, { fullName }, roleName)
-  }
-  const random = makeRandom('văn phòng cấp ủy')
-  const taken = new Set<string>()
-  for (const { plan, organisation } of tree.communes) {
-    const isShown = plan.key === 'anthinh'
-    const secretary = isShown ? 'Phạm Ngọc Toản' : makeName(random, 'Kinh', 'male', taken)
-    const clerk = isShown ? 'Đinh Thị Vân' : makeName(random, 'Kinh', 'female', taken)
-    await add(
-      `bithu.${plan.key}`,
-      'committeeSecretary',
-      organisation.id,
-      { fullName: secretary },
-      isShown ? 'Bí thư Đảng ủy xã' : undefined,
-    )
-    await add(
-      `vanphong.${plan.key}`,
-      'committeeOffice',
-      organisation.id,
-      { fullName: clerk },
-      isShown ? 'Văn phòng Đảng ủy xã' : undefined,
-    )
-  }
-  for (const [{ plan, organisation }, people] of members) {
-    const isShown = plan.key === 'dongha'
-    const [secretary, deputy, clerk] = people
-    if (!secretary || !deputy) continue
-    await add(
-      `bithu.${plan.key}`,
-      'cellSecretary',
-      organisation.id,
-      secretary,
-      isShown ? 'Bí thư chi bộ' : undefined,
-    )
-    await add(
-      `thuky.${plan.key}`,
-      'cellRecorder',
-      organisation.id,
-      clerk ?? deputy,
-      isShown ? 'Thư ký chi bộ' : undefined,
-    )
-    const member = people.find(({ fullName }) => fullName === 'Lê Công Rạng')
-    if (isShown && member) await add(`dangvien.${plan.key}`, 'member', organisation.id, member, 'Đảng viên')
-  }
+    .from(schema.accounts)
+  const accounts: Accounts = new Map(stored.map(({ loginName, ...account }) => [loginName, account]))
+  await insertAll(
+    db,
+    schema.grants,
+    wanted.flatMap(({ login, role, orgId }) => {
+      const account = accounts.get(login)
+      return account ? [{ accountId: account.id, role, orgId, startsOn: '2020-01-01' }] : []
+    }),
+  )
+  const shown = wanted.flatMap(({ login: loginName, fullName: name, shownAs }) =>
+    shownAs ? [{ role: shownAs, name, loginName, password: DEMO_PASSWORD }] : [],
+  )
   return { accounts, shown }
 }

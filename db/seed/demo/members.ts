@@ -10,35 +10,44 @@ import { thon7Reviews } from './thon-7'
 export type Member = Person & { id: number }
 export type CellMembers = Map<Cell, Member[]>
 
-const known: Record<string, Person[]> = {
+export const knownPeople: Record<string, Person[]> = {
   dongha: dongHaPeople,
   thon7: thon7Reviews.map(({ person }) => person),
 }
 
-async function insertPeople(db: SeedDb, cell: Cell, people: Person[]): Promise<Member[]> {
-  const orgId = cell.organisation.id
-  const ids = await db
-    .insert(schema.members)
-    .values(
-      people.map(({ exemption, away, ...person }) => ({
-        ...person,
-        orgId,
-        sortName: sortNameOf(person.fullName),
-        address: cell.organisation.name.replace(/^Chi bộ /, ''),
-      })),
-    )
-    .returning({ id: schema.members.id, fullName: schema.members.fullName })
-  const idOf = new Map(ids.map(({ id, fullName }) => [fullName, id]))
-  return people.map((person) => ({ ...person, id: idOf.get(person.fullName) ?? 0 }))
+const rowOf = ({ organisation }: Cell, { exemption: _, away: __, ...person }: Person) => ({
+  ...person,
+  orgId: organisation.id,
+  sortName: sortNameOf(person.fullName),
+  address: organisation.name.replace(/^Chi bộ /, ''),
+})
+
+async function insertPeople(db: SeedDb, cells: { cell: Cell; people: Person[] }[]): Promise<CellMembers> {
+  await insertAll(
+    db,
+    schema.members,
+    cells.flatMap(({ cell, people }) => people.map((person) => rowOf(cell, person))),
+  )
+  const stored = await db
+    .select({ id: schema.members.id, orgId: schema.members.orgId, fullName: schema.members.fullName })
+    .from(schema.members)
+  const idOf = new Map(stored.map(({ id, orgId, fullName }) => [`${orgId} ${fullName}`, id]))
+  const withId = (cell: Cell, person: Person) => ({
+    ...person,
+    id: idOf.get(`${cell.organisation.id} ${person.fullName}`) ?? 0,
+  })
+  return new Map(cells.map(({ cell, people }) => [cell, people.map((person) => withId(cell, person))]))
 }
 
 /** Everybody in the register, with exemptions and stays elsewhere. */
 export async function makeMembers(db: SeedDb, cells: Cell[]): Promise<CellMembers> {
-  const made: CellMembers = new Map()
-  for (const cell of cells) {
-    const people = known[cell.plan.key] ?? makePeople(cell.plan, cell.isBorder)
-    made.set(cell, await insertPeople(db, cell, people))
-  }
+  const made = await insertPeople(
+    db,
+    cells.map((cell) => ({
+      cell,
+      people: knownPeople[cell.plan.key] ?? makePeople(cell.plan, cell.isBorder),
+    })),
+  )
   const all = [...made].flatMap(([{ organisation }, people]) =>
     people.map((member) => ({ member, place: { orgId: organisation.id, memberId: member.id } })),
   )

@@ -3,6 +3,7 @@ import { makeOrganisation, type SeedDb } from '../factories'
 import { addressees, agencies, type CellPlan, type CommunePlan, DISTRICT } from './tree'
 
 type Organisation = typeof schema.organisations.$inferSelect
+type NewOrganisation = typeof schema.organisations.$inferInsert
 export type Commune = { plan: CommunePlan; organisation: Organisation }
 /** `above` is the commune, or the district for a base cell. */
 export type Cell = {
@@ -37,38 +38,36 @@ function makeTop(db: SeedDb) {
   })
 }
 
-function makeCommune(db: SeedDb, top: Organisation, plan: CommunePlan) {
-  return makeOrganisation(db, {
-    kind: 'grassroots',
-    parentId: top.id,
-    name: `Đảng bộ xã ${plan.name}`,
-    shortName: `xã ${plan.name}`,
-    committeeName: `Đảng ủy xã ${plan.name}`,
-    symbol: 'ĐU',
-    letterheadUpper: upper(top.name),
-    letterheadLower: upper(`Đảng ủy xã ${plan.name}`),
-    placeName: plan.name,
-    captions: { ...committeeCaptions, onBehalf: 'T/M ĐẢNG ỦY' },
-    tags: plan.tags ?? [],
-    foundedOn: '1960-01-06',
-  })
-}
+const communeOf = (top: Organisation, plan: CommunePlan): NewOrganisation => ({
+  kind: 'grassroots',
+  parentId: top.id,
+  name: `Đảng bộ xã ${plan.name}`,
+  shortName: `xã ${plan.name}`,
+  committeeName: `Đảng ủy xã ${plan.name}`,
+  symbol: 'ĐU',
+  letterheadUpper: upper(top.name),
+  letterheadLower: upper(`Đảng ủy xã ${plan.name}`),
+  placeName: plan.name,
+  captions: { ...committeeCaptions, onBehalf: 'T/M ĐẢNG ỦY' },
+  tags: plan.tags ?? [],
+  foundedOn: '1960-01-06',
+})
 
-function makeCell(db: SeedDb, above: Organisation, plan: CellPlan) {
-  return makeOrganisation(db, {
-    kind: 'cell',
-    cellType: plan.type,
-    parentId: above.id,
-    name: plan.name,
-    committeeName: plan.size >= 9 ? `Chi ủy ${plan.name}` : plan.name,
-    letterheadUpper: upper(above.name),
-    letterheadLower: upper(plan.name),
-    placeName: above.placeName,
-    captions: { ...committeeCaptions, onBehalf: 'T/M CHI BỘ' },
-    tags: plan.tags ?? [],
-    foundedOn: '1985-01-01',
-  })
-}
+const cellOf = (above: Organisation, plan: CellPlan): NewOrganisation => ({
+  kind: 'cell',
+  cellType: plan.type,
+  parentId: above.id,
+  name: plan.name,
+  committeeName: plan.size >= 9 ? `Chi ủy ${plan.name}` : plan.name,
+  letterheadUpper: upper(above.name),
+  letterheadLower: upper(plan.name),
+  placeName: above.placeName,
+  captions: { ...committeeCaptions, onBehalf: 'T/M CHI BỘ' },
+  shortName: plan.name,
+  symbol: 'CB',
+  tags: plan.tags ?? [],
+  foundedOn: '1985-01-01',
+})
 
 async function makeAgencies(db: SeedDb, top: Organisation) {
   const made = new Map<string, Organisation>()
@@ -100,23 +99,41 @@ async function makeAgencies(db: SeedDb, top: Organisation) {
 
 export type DistrictPlan = { communes: CommunePlan[]; baseCells: CellPlan[] }
 
+/** A level of the tree in one statement, in the order of the plans. */
+async function insertLevel(db: SeedDb, rows: NewOrganisation[]): Promise<Organisation[]> {
+  const made = await db.insert(schema.organisations).values(rows).returning()
+  return made.toSorted((first, second) => first.id - second.id)
+}
+
 /** The tree of a district, from the top down: each path is built on the one above. */
 export async function makeTree(db: SeedDb, plan: DistrictPlan): Promise<Tree> {
   const top = await makeTop(db)
-  const made: Tree = { top, communes: [], cells: [], agencies: await makeAgencies(db, top) }
-  const addCell = async (plan: CellPlan, above: Organisation, isBorder: boolean) =>
-    made.cells.push({
-      plan,
-      organisation: await makeCell(db, above, plan),
-      above,
-      isBorder,
-      placeName: above.placeName,
-    })
-  for (const commune of plan.communes) {
-    const organisation = await makeCommune(db, top, commune)
-    made.communes.push({ plan: commune, organisation })
-    for (const cell of commune.cells) await addCell(cell, organisation, commune.isBorder ?? false)
+  const agencies = await makeAgencies(db, top)
+  const made = await insertLevel(
+    db,
+    plan.communes.map((commune) => communeOf(top, commune)),
+  )
+  const communes = plan.communes.flatMap((commune, at) => {
+    const organisation = made[at]
+    return organisation ? [{ plan: commune, organisation }] : []
+  })
+  const planned = [
+    ...communes.flatMap(({ plan: { cells, isBorder = false }, organisation }) =>
+      cells.map((cell) => ({ plan: cell, above: organisation, isBorder })),
+    ),
+    ...plan.baseCells.map((cell) => ({ plan: cell, above: top, isBorder: false })),
+  ]
+  const cells = await insertLevel(
+    db,
+    planned.map((cell) => cellOf(cell.above, cell.plan)),
+  )
+  return {
+    top,
+    communes,
+    agencies,
+    cells: planned.flatMap((cell, at) => {
+      const organisation = cells[at]
+      return organisation ? [{ ...cell, organisation, placeName: cell.above.placeName }] : []
+    }),
   }
-  for (const cell of plan.baseCells) await addCell(cell, top, false)
-  return made
 }

@@ -1,6 +1,8 @@
+import { inArray } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { addDays, type Day, monthOf } from '@/lib/core/dates'
 import type { MinutesContent } from '@/lib/meetings/content'
+import { insertAll } from '../kit/insert'
 import { instant } from '../kit/instant'
 import { makeRandom } from '../kit/random'
 import { placeOf, startsAt } from './calendar'
@@ -119,10 +121,16 @@ async function insertMinutes(
     }
     return { row, content, columns }
   })
+  await insertAll(
+    db,
+    schema.minutes,
+    written.map(({ columns }) => columns),
+  )
+  const meetingIds = rows.map(({ meetingId }) => meetingId)
   const made = await db
-    .insert(schema.minutes)
-    .values(written.map(({ columns }) => columns))
-    .returning({ id: schema.minutes.id, meetingId: schema.minutes.meetingId })
+    .select({ id: schema.minutes.id, meetingId: schema.minutes.meetingId })
+    .from(schema.minutes)
+    .where(inArray(schema.minutes.meetingId, meetingIds))
   const idOf = new Map(made.map(({ id, meetingId }) => [meetingId, id]))
   return written.map(({ row, content }) => ({
     ...row,

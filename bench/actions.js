@@ -1,0 +1,91 @@
+import { formOf, submit } from './forms.js'
+import { must } from './http.js'
+import { measure } from './measure.js'
+import { DEMO_PASSWORD } from './password.js'
+
+/** @typedef {{ meeting: number, minutes: number, login: string, cookie: string }} Draft */
+
+/** @param {import('./world.js').World} world @param {number} count @returns {Promise<Draft[]>} */
+export async function openDrafts(world, count) {
+  const drafts = []
+  for (const draft of await world.drafts(count))
+    drafts.push({ ...draft, cookie: await world.cookieOf(draft.login) })
+  return drafts
+}
+
+/** Ready-made forms first, so that only the sending is measured. @template Job, Form @param {Job[]} jobs @param {(job: Job) => Promise<Form>} make */
+async function prepared(jobs, make) {
+  const forms = []
+  for (const job of jobs) forms.push(await make(job))
+  return forms
+}
+
+/** @param {{ fields: [string, string][] }} form @param {Record<string, string>} values */
+const filled = (form, values) => ({
+  ...form,
+  fields: [...form.fields.filter(([name]) => !(name in values)), ...Object.entries(values)],
+})
+
+/** One writer's page: what autosave sends each time, with the version moving on. @param {string} url @param {Draft} draft */
+export async function writerOf(url, { meeting, minutes, cookie }) {
+  const page = await formOf(`${url}/meetings/${meeting}/minutes`, cookie, 'Lưu biên bản')
+  const own = new Set(['submitKey', 'minutesId', 'draftVersion'])
+  const draft = Object.fromEntries(page.fields.filter(([name]) => !name.startsWith('$') && !own.has(name)))
+  let version = Number(page.fields.find(([name]) => name === 'draftVersion')?.[1])
+  let turn = 0
+  return async () => {
+    const body = JSON.stringify({
+      minutesId: minutes,
+      version,
+      draft: { ...draft, conclusion: `Kết luận, lần ${++turn}.` },
+    })
+    const answer = await must(`${url}/meetings/${meeting}/draft`, {
+      method: 'PUT',
+      cookie,
+      body,
+      headers: { 'content-type': 'application/json' },
+    })
+    version = JSON.parse(answer.text).version
+    return answer
+  }
+}
+
+/** @param {import('./world.js').World} world @param {string} url @param {import('./measure.js').Pids} pids */
+export async function measureActions(world, url, pids) {
+  const rows = []
+  for (const [at, times] of [
+    [1, 20],
+    [32, 96],
+  ]) {
+    const jobs = await prepared(Array(times).fill(0), () => formOf(`${url}/sign-in`, '', 'Đăng nhập'))
+    const signIn = (/** @type {typeof jobs[number]} */ form) =>
+      submit(filled(form, { loginName: 'bithu.dongha', password: DEMO_PASSWORD }))
+    rows.push(await measure('Đăng nhập (argon2id)', at, pids, { jobs, work: signIn }))
+  }
+  const drafts = await openDrafts(world, 64)
+  const writers = await prepared(drafts.slice(0, 32), (draft) => writerOf(url, draft))
+  for (const save of writers) await save()
+  rows.push(await measure('Tự lưu biên bản', 1, pids, { seconds: 3, work: () => writers[0]() }))
+  rows.push(
+    await measure('Tự lưu biên bản', 32, pids, { seconds: 5, work: (_, runner) => writers[runner]() }),
+  )
+
+  const halves = /** @type {[number, Draft[]][]} */ ([
+    [1, drafts.slice(32)],
+    [32, drafts.slice(0, 32)],
+  ])
+  for (const [at, half] of halves) {
+    const jobs = await prepared(half, ({ meeting, cookie }) =>
+      formOf(`${url}/meetings/${meeting}/complete`, cookie, 'Hoàn tất biên bản'),
+    )
+    const complete = (/** @type {typeof jobs[number]} */ form) => submit(filled(form, { secret: 'no' }))
+    rows.push(await measure('Hoàn tất biên bản (gồm cả in ngầm)', at, pids, { jobs, work: complete }))
+  }
+  for (const [at, half] of halves) {
+    const jobs = await prepared(half, ({ meeting, cookie }) =>
+      formOf(`${url}/meetings/${meeting}`, cookie, 'Gửi cấp trên'),
+    )
+    rows.push(await measure('Gửi biên bản', at, pids, { jobs, work: submit }))
+  }
+  return rows
+}

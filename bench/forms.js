@@ -1,0 +1,67 @@
+import { must } from './http.js'
+
+/** @type {Record<string, string>} */
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" }
+/** @param {string} text */
+const plain = (text) => text.replace(/&(#x27|#39|amp|lt|gt|quot);/g, (_, name) => entities[name] ?? '')
+
+/** @param {string} tag @param {string} name */
+function attribute(tag, name) {
+  const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s/>])`).exec(tag)
+  return found ? plain(found[1] ?? '') : undefined
+}
+
+/** @param {string} tag @returns {[string, string] | undefined} name and value of an input that would be sent */
+function inputOf(tag) {
+  const name = attribute(tag, 'name')
+  const type = attribute(tag, 'type')
+  const isTicked = attribute(tag, 'checked') !== undefined
+  if (!name || type === 'submit' || ((type === 'radio' || type === 'checkbox') && !isTicked)) return undefined
+  return [name, attribute(tag, 'value') ?? (type === 'checkbox' ? 'on' : '')]
+}
+
+/** What a browser without JavaScript would send for one form. @param {string} form @returns {[string, string][]} */
+function fieldsOf(form) {
+  const inputs = (form.match(/<input\b[^>]*>/g) ?? []).flatMap((tag) => {
+    const field = inputOf(tag)
+    return field ? [field] : []
+  })
+  const areas = [...form.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)].map(
+    ([, tag = '', text = '']) =>
+      /** @type {[string, string]} */ ([attribute(tag, 'name') ?? '', plain(text)]),
+  )
+  const selects = [...form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)].map(
+    ([, tag = '', options = '']) => {
+      const chosen = /<option\b[^>]*\sselected[^>]*>/.exec(options) ?? /<option\b[^>]*>/.exec(options)
+      const value = chosen ? (attribute(chosen[0], 'value') ?? '') : ''
+      return /** @type {[string, string]} */ ([attribute(tag, 'name') ?? '', value])
+    },
+  )
+  return [...inputs, ...areas, ...selects].filter(([name]) => name !== '')
+}
+
+/**
+ * The form of a page whose button says `button`.
+ * @param {string} url @param {string} cookie @param {string} button
+ */
+export async function formOf(url, cookie, button) {
+  const { text } = await must(url, { cookie })
+  const forms = text.match(/<form\b[\s\S]*?<\/form>/g) ?? []
+  const form = forms.find((each) => each.includes(`>${button}</button>`))
+  if (!form) throw new Error(`${url}: no form with the button "${button}"`)
+  return { url, cookie, fields: fieldsOf(form) }
+}
+
+/** Sends a form as a browser without JavaScript does. @param {{ url: string, cookie: string, fields: [string, string][] }} form */
+export async function submit({ url, cookie, fields }) {
+  const boundary = `----bench${Math.random().toString(36).slice(2)}`
+  const parts = fields.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const headers = {
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+    origin: new URL(url).origin,
+    accept: 'text/html',
+  }
+  return must(url, { method: 'POST', cookie, headers, body: `${parts.join('')}--${boundary}--\r\n` }, [303])
+}

@@ -1,0 +1,45 @@
+import { cpuOf } from './processes.js'
+
+/** @typedef {{ web: number, postgres: number }} Pids */
+/** @typedef {{ name: string, at: number, count: number, perSecond: number, p50: number, p95: number, app: number, database: number }} Row */
+
+/** @param {number[]} sorted @param {number} share */
+const quantile = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+
+/**
+ * Runs `work` again and again, `at` of them side by side, until the time is over or `jobs` runs out.
+ * @template Job
+ * @param {string} name
+ * @param {number} at
+ * @param {Pids} pids
+ * @param {{ seconds?: number, jobs?: Job[], work: (job: Job, runner: number) => Promise<{ ms: number }> }} what
+ * @returns {Promise<Row>}
+ */
+export async function measure(name, at, pids, { seconds = 5, jobs, work }) {
+  const left = jobs?.slice()
+  /** @type {number[]} */
+  const times = []
+  const before = { app: cpuOf(pids.web), database: cpuOf(pids.postgres) }
+  const began = performance.now()
+  const until = began + seconds * 1_000
+  const run = async (/** @type {number} */ runner) => {
+    while (left ? left.length > 0 : performance.now() < until) {
+      const job = /** @type {Job} */ (left?.shift())
+      times.push((await work(job, runner)).ms)
+    }
+  }
+  await Promise.all(Array.from({ length: at }, (_, runner) => run(runner)))
+  const took = (performance.now() - began) / 1_000
+  const sorted = times.sort((first, second) => first - second)
+  return {
+    name,
+    at,
+    count: sorted.length,
+    perSecond: sorted.length / took,
+    p50: quantile(sorted, 0.5),
+    p95: quantile(sorted, 0.95),
+    app: (cpuOf(pids.web) - before.app) / sorted.length,
+    database: (cpuOf(pids.postgres) - before.database) / sorted.length,
+  }
+}

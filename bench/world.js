@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createRequire } from 'node:module'
+import postgres from 'postgres'
+
+const { encode } = createRequire(import.meta.url)('next-auth/jwt')
+
+/** What the measurements need of the district: who signs in, what is looked at, drafts to be written. */
+export class World {
+  /** @param {string} ownerAddress @param {string} secret */
+  constructor(ownerAddress, secret) {
+    this.sql = postgres(ownerAddress, { max: 1, onnotice: () => {} })
+    this.secret = secret
+  }
+
+  /** A session as the sign-in makes it. @param {string} loginName @returns {Promise<string>} its cookie */
+  async cookieOf(loginName) {
+    const sid = randomBytes(32).toString('base64url')
+    const id = createHash('sha256').update(sid).digest('hex')
+    await this.sql`
+      insert into sessions (id, account_id, expires_at)
+      select ${id}, id, now() + interval '6 hours' from accounts where login_name = ${loginName}`
+    return `next-auth.session-token=${await encode({ token: { sid }, secret: this.secret })}`
+  }
+
+  /** Things to look at, each within reach of those who look. */
+  async sights() {
+    const [row] = await this.sql`
+      select (select id from members where org_id = c.id order by id limit 1) as member,
+             (select m.meeting_id from minutes m join meetings on meetings.id = m.meeting_id
+              where m.org_id = c.id and month = '2022-08-01') as meeting,
+             (select id from feedback_items where status = 'closed' order by id limit 1) as feedback,
+             c.id as cell
+      from organisations c where name = 'Chi bộ thôn Đông Hạ'`
+    return /** @type {{ member: number, meeting: number, feedback: number, cell: number }} */ (row)
+  }
+
+  /** Completed minutes nobody has printed yet. @param {number} count @returns {Promise<number[]>} their meetings */
+  async unprinted(count) {
+    const rows = await this.sql`
+      select meeting_id from minutes where status = 'received'
+      and not exists (select from papers where form = 'minutes' and subject_id = minutes.id) order by id desc limit ${count}`
+    return rows.map((row) => row.meeting_id)
+  }
+
+  /**
+   * Drafts ready to be completed in as many cells, written like the minutes of the month before.
+   * @param {number} count @returns {Promise<{ meeting: number, minutes: number, login: string }[]>}
+   */
+  async drafts(count) {
+    const rows = await this.sql`
+      with made as (
+        insert into minutes (meeting_id, org_id, template_id, content)
+        select now.id, now.org_id, old.template_id,
+               old.content || '{"feedback": [], "answers": [], "hasNoFeedback": true}'
+               || jsonb_build_object('opening', old.content->'opening' || '{"heldOn": "2022-09-07", "committeeMetOn": "2022-09-05"}')
+        from meetings now
+        join meetings before on before.org_id = now.org_id and before.month = '2022-08-01'
+        join minutes old on old.meeting_id = before.id
+        where now.month = '2022-09-01' and now.state = 'confirmed' and now.due_on = '2022-09-07'
+        and not exists (select from minutes m where m.meeting_id = now.id)
+        order by now.id desc limit ${count}
+        returning id, meeting_id, org_id)
+      select made.meeting_id as meeting, made.id as minutes, a.login_name as login
+      from made join grants g on g.org_id = made.org_id and g.role = 'cellSecretary'
+      join accounts a on a.id = g.account_id`
+    if (rows.length < count) throw new Error(`only ${rows.length} drafts`)
+    return rows.map(({ meeting, minutes, login }) => ({ meeting, minutes, login }))
+  }
+
+  end() {
+    return this.sql.end()
+  }
+}

@@ -1,0 +1,33 @@
+import { count } from 'drizzle-orm'
+import { feedbackItems } from '@/db/schema'
+import { fillDistrict } from '../demo/fill'
+import { knownPeople } from '../demo/members'
+import { makePeople } from '../demo/people'
+import { baseCells, communes } from '../demo/tree'
+import type { Filling } from '../filling'
+import { fillFeedback } from './feedback'
+import { restOfDistrict } from './plan'
+
+const known = [
+  ...communes.flatMap(({ cells, isBorder }) => cells.map((cell) => ({ cell, isBorder }))),
+  ...baseCells.map((cell) => ({ cell, isBorder: false })),
+]
+
+/** The demonstration grown to the size of a large district, to see how fast the portal is. */
+export const district: Filling = async (db) => {
+  const people = known.flatMap(
+    ({ cell, isBorder }) => knownPeople[cell.key] ?? makePeople(cell, isBorder ?? false),
+  )
+  const rest = restOfDistrict({
+    cells: known.length,
+    members: people.length,
+    away: people.filter(({ away }) => away).length,
+  })
+  const { story, shown } = await fillDistrict(db, {
+    communes: [...communes, ...rest.communes],
+    baseCells: [...baseCells, ...rest.baseCells],
+  })
+  const [already] = await db.select({ items: count() }).from(feedbackItems)
+  await fillFeedback(story, already?.items ?? 0)
+  return shown
+}
