@@ -1,13 +1,8 @@
-import type { RuleDomain } from '@/lib/rulesets/values'
+import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
 
-type Row = {
-  domain: RuleDomain
-  name: string
-  source: string
-  validFrom: string
-  validTo?: string
-  values: object
-}
+type Dated = { name: string; source: string; validFrom: string; validTo?: string }
+type Row = { [Domain in RuleDomain]: Dated & { domain: Domain; values: RuleValues<Domain> } }[RuleDomain]
+type RowOf<Domain extends RuleDomain> = Extract<Row, { domain: Domain }>
 
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
 export const centralRuleSets: Row[] = [
@@ -116,7 +111,7 @@ export const centralRuleSets: Row[] = [
 ]
 
 /** Tứ Kỳ, from 9/2022 (cases.md): the district's own rule for the common day. */
-export const commonDayRule = {
+export const commonDayRule: Omit<RowOf<'commonDay'>, 'source'> = {
   domain: 'commonDay',
   name: 'Ngày sinh hoạt thống nhất: ngày 07; chi bộ trường học thứ Năm đầu tiên của tháng',
   validFrom: '2022-09-01',
@@ -127,12 +122,12 @@ export const commonDayRule = {
     earliestDays: 0,
     mayExceed: false,
   },
-} satisfies Omit<Row, 'source'>
+}
 
 const steps = (...pairs: [number, number][]) => pairs.map(([from, points]) => ({ from, points }))
 
 /** Bảng chấm điểm mẫu chung của tỉnh, 2022 (cases/evening-2022-09.json): provinces set points under HD 12. */
-export const provincialScoreSheet = {
+export const provincialScoreSheet: RowOf<'score'> = {
   domain: 'score',
   name: 'Bảng chấm điểm chất lượng sinh hoạt chi bộ thường kỳ (mẫu chung của tỉnh, áp dụng năm 2022)',
   source: 'Mẫu chung của tỉnh, áp dụng năm 2022, thực hiện Hướng dẫn 12-HD/BTCTW',
@@ -220,4 +215,4 @@ export const provincialScoreSheet = {
       },
     ],
   },
-} satisfies Row
+}
