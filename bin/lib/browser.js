@@ -82,9 +82,7 @@ async function fromNpm() {
   console.log('Đang tải Chromium từ npm …')
   const wanted = ['install', '--prefix', home, '--no-audit', '--no-fund', '@sparticuz/chromium@153']
   if (!ran('npm', wanted, 3)) return undefined
-  const { default: chromium } = await import(
-    join(home, 'node_modules/@sparticuz/chromium/build/index.js')
-  )
+  const { default: chromium } = await import(join(home, 'node_modules/@sparticuz/chromium/build/index.js'))
   return tried(await chromium.executablePath())
 }
 
