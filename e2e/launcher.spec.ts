@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort, Installation, isAlive, isHealthy, occupy, ready } from './support/installation'
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let installation: Installation
 let address = ''
@@ -19,10 +19,10 @@ test.afterAll(() => installation.remove())
 /** A browser that keeps its connection open may hold the web server up for some seconds. */
 async function stopped() {
   process.kill(installation.pids().supervisor, 'SIGINT')
-  await expect.poll(() => existsSync(join(installation.data, 'portal.json')), { timeout: 20_000 }).toBe(false)
+  await expect.poll(() => existsSync(join(installation.data, 'portal.json')), { timeout: 60_000 }).toBe(false)
 }
 
-const comesBack = () => expect.poll(() => isHealthy(address), { timeout: 15_000, intervals: [50] }).toBe(true)
+const comesBack = () => expect.poll(() => isHealthy(address), { timeout: 60_000, intervals: [50] }).toBe(true)
 
 test('lần chạy thứ hai khi đang chạy: nói rõ đang chạy ở đâu rồi thôi', async () => {
   const again = installation.start(port)
