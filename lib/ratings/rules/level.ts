@@ -21,7 +21,7 @@ export type Finding = {
   reasons: string[]
 }
 
-export const scoreOf = ({ general, results }: Pick<Facts, 'general' | 'results'>) =>
+const scoreOf = ({ general, results }: Pick<Facts, 'general' | 'results'>) =>
   general === null || results === null ? null : general + results
 
 const same = (level: Level, reasons: string[]): Finding => ({ level, most: level, reasons })

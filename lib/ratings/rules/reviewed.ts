@@ -32,7 +32,7 @@ export function monthsBetween(from: Day, to: Day): number {
   return (toYear - year) * 12 + toMonth - month - (toDate < date ? 1 : 0)
 }
 
-export const isExemptOn = (day: Day, exemptions: Exemption[]) =>
+const isExemptOn = (day: Day, exemptions: Exemption[]) =>
   exemptions.find(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day))
 
 /**
