@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { merge, nest, sameDraft, tidy } from './draft'
-import { eveningContent } from './evening.sample'
 import { readDraft } from './read-draft'
 import { showDraft } from './show-draft'
+import { eveningContent } from './testing-evening'
 
 const TODAY = '2022-09-07'
 const read = (flat: Record<string, string>) => readDraft(flat, TODAY)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
-import { eveningContent, eveningRules } from '@/lib/meetings/evening.sample'
+import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { problemsBeforeCompletion } from './completion'
 import { outcomeOf } from './outcome'
 
