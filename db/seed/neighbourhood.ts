@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
+import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
 import { makeWorld } from './world'
 

@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs'
+import { MARKER, makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { db, expect, openSession, test } from './fixtures'
+
+/**
+ * For every route with an id, read from the folder itself: whoever may see the cell's own gets it; the secretary of
+ * the cell next door gets "not found", and nothing of the cell's text in the raw answer (page payload included). A new
+ * route without a case here fails.
+ */
+type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
+type Who = keyof Around['world']['accounts']
+/** Who may open it and where; a page that leads on to another still proves that it was found. */
+type Case = { as: Who; path: (around: Around) => string; isPaper?: boolean }
+
+const at = (as: Who, path: (around: Around) => string, more: Partial<Case> = {}): Case => ({
+  as,
+  path,
+  ...more,
+})
+
+const cases: Record<string, Case> = {
+  '/accounts/[id]': at('committeeOffice', ({ ids }) => `/accounts/${ids.accountId}`),
+  '/accounts/[id]/grant': at('committeeOffice', ({ ids }) => `/accounts/${ids.accountId}/grant`),
+  '/accounts/[id]/reset': at('committeeOffice', ({ ids }) => `/accounts/${ids.accountId}/reset`),
+  '/accounts/[id]/slip': at('committeeOffice', ({ ids }) => `/accounts/${ids.accountId}/slip`),
+  '/calendar/[id]': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}`),
+  '/calendar/[id]/register': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/register`),
+  '/calendar/[id]/not-held': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/not-held`),
+  '/calendar/conferences/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
+  ),
+  '/feedback/[id]': at('cellSecretary', ({ ids }) => `/feedback/${ids.itemId}`),
+  '/feedback/[id]/[step]': at('committeeOffice', ({ ids }) => `/feedback/${ids.itemId}/settle`),
+  '/meetings/[id]': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}`),
+  '/meetings/[id]/minutes': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/minutes`),
+  '/meetings/[id]/complete': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/complete`),
+  '/members/[id]': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}`),
+  '/members/[id]/edit': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/edit`),
+  '/members/[id]/away': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/away`),
+  '/members/[id]/exempt': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/exempt`),
+  '/organisations/[id]': at('cellSecretary', ({ ids }) => `/organisations/${ids.organisationId}`),
+  '/organisations/[id]/edit': at(
+    'organisationBoard',
+    ({ ids }) => `/organisations/${ids.organisationId}/edit`,
+  ),
+  '/ratings/[id]': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}`),
+  '/ratings/[id]/self': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/self`),
+  '/ratings/[id]/tally': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/tally`),
+  '/ratings/[id]/result': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/result`),
+  '/ratings/[id]/decide': at('committeeOffice', ({ ids }) => `/ratings/${ids.campaignId}`),
+  '/ratings/self-review/[ratingId]': at('cellSecretary', ({ ids }) => `/ratings/self-review/${ids.ratingId}`),
+  '/print/minutes/[id]': at('cellSecretary', ({ ids }) => `/print/minutes/${ids.meetingId}`, {
+    isPaper: true,
+  }),
+  '/print/resolution/[id]': at('cellSecretary', ({ ids }) => `/print/resolution/${ids.meetingId}`, {
+    isPaper: true,
+  }),
+  '/print/blank-minutes/[id]': at('cellSecretary', ({ ids }) => `/print/blank-minutes/${ids.meetingId}`, {
+    isPaper: true,
+  }),
+  '/print/rating-list/[id]': at('cellSecretary', ({ ids }) => `/print/rating-list/${ids.campaignId}`, {
+    isPaper: true,
+  }),
+  '/print/tally-minutes/[id]': at('cellSecretary', ({ ids }) => `/print/tally-minutes/${ids.campaignId}`, {
+    isPaper: true,
+  }),
+  '/print/self-review/[id]': at('cellSecretary', ({ ids }) => `/print/self-review/${ids.ratingId}`, {
+    isPaper: true,
+  }),
+}
+/** Written to, not read: its own test sends it a stranger's draft. */
+const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]'])
+
+const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(page\.tsx|route\.ts)$/.test(file) && file.includes('['))
+  .map(
+    (file) =>
+      `/${file
+        .replaceAll('\\', '/')
+        .replace(/\(portal\)\//, '')
+        .replace(/\/(page\.tsx|route\.ts)$/, '')}`,
+  )
+  .filter((route) => !WRITE_ONLY.has(route))
+
+let around: Around
+test.beforeAll(async () => {
+  around = await makeNeighbourhood(db, `ng${Date.now().toString(36)}`)
+})
+
+test('mọi đường dẫn có mã đều có trường hợp ở đây', () => {
+  expect(routes.filter((route) => !cases[route])).toEqual([])
+})
+
+for (const [route, { as, path, isPaper }] of Object.entries(cases)) {
+  test(`${route}: của mình thì mở được, của chi bộ khác coi như không có`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const { world, stranger } = around
+    await openSession(context, world.accounts[as].id, baseURL ?? '')
+    const own = await page.request.get(path(around))
+    expect(own.status()).toBe(200)
+    if (isPaper) expect(own.headers()['content-type']).toBe('application/pdf')
+
+    await openSession(context, stranger.id, baseURL ?? '')
+    const foreign = await page.request.get(path(around), { maxRedirects: 0 })
+    expect(foreign.status()).toBe(404)
+    expect(await foreign.text()).not.toContain(MARKER)
+    const missing = await page.request.get(path(around).replace(/\d+/, '2000000000'), { maxRedirects: 0 })
+    expect(missing.status()).toBe(404)
+    for (const odd of ['abc', '-1', '1e9', '99999999999999999999', '%00'])
+      expect((await page.request.get(path(around).replace(/\d+/, odd), { maxRedirects: 0 })).status()).toBe(
+        404,
+      )
+  })
+}
+
+test('các trang danh sách không để lộ chữ nào của chi bộ khác', async ({ page, context, baseURL }) => {
+  await openSession(context, around.stranger.id, baseURL ?? '')
+  for (const list of [
+    '/',
+    '/calendar?month=2022-09',
+    '/meetings',
+    '/feedback?desk=all',
+    '/members',
+    '/organisations',
+    '/ratings',
+  ])
+    expect(await (await page.request.get(list)).text(), list).not.toContain(MARKER)
+})
+
+test('người lạ không ghi đè được bản nháp của chi bộ khác', async ({ page, context, baseURL }) => {
+  await openSession(context, around.stranger.id, baseURL ?? '')
+  const answer = await page.request.put(`/meetings/${around.ids.meetingId}/draft`, {
+    data: { id: around.ids.minutesId, version: 1, content: {}, key: crypto.randomUUID() },
+  })
+  expect(answer.status()).toBe(404)
+})
+
+test('chưa đăng nhập: trang nào cũng dẫn về trang đăng nhập, không lộ gì', async ({ page, context }) => {
+  await context.clearCookies()
+  for (const { path } of Object.values(cases)) {
+    const answer = await page.request.get(path(around), { maxRedirects: 0 })
+    expect(answer.status(), path(around)).toBe(307)
+    expect(await answer.text()).not.toContain(MARKER)
+  }
+})
