@@ -24,14 +24,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   const template = first(
     await db
       .insert(schema.templates)
-      .values({
-        orgId: top.id,
-        kind: 'regular',
-        name: 'Mẫu',
-        number: 1,
-        validFrom: '2020-01-01',
-        sections: [],
-      })
+      .values({ ...regularTemplate, orgId: top.id, number: 1 })
       .returning(),
   )
   const meeting = first(
