@@ -20,7 +20,8 @@ export async function getDays(viewer: Viewer, place: CalendarPlace, month: Day) 
     db
       .selectDistinct({ cellType: organisations.cellType })
       .from(organisations)
-      .where(and(scope(viewer, 'meetings.read', { path: organisations.path }), cellsAt(place.path, month))),
+      .where(and(scope(viewer, 'meetings.read', { path: organisations.path }), cellsAt(place.path, month)))
+      .orderBy(organisations.cellType),
   ])
   const daysOff = holidays.filter(({ kind }) => kind === 'holiday')
   return {
