@@ -131,12 +131,17 @@ export const policy = {
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
   'templates.read': { organisationBoard: 'subtree', admin: 'subtree' },
   'settings.update': { admin: 'subtree' },
+  /** On a demonstration only: anybody trying it may move its day. */
   'clock.set': {
-    admin: 'subtree',
-    districtOffice: 'subtree',
+    ...leaders,
+    ...boards,
+    ...committee,
+    admin: 'own',
+    inspector: 'own',
+    agencyOfficer: 'own',
     cellSecretary: 'own',
-    committeeOffice: 'subtree',
-    permanentCommittee: 'subtree',
+    cellRecorder: 'own',
+    member: 'own',
   },
   'audit.read': { inspector: 'subtree', admin: 'subtree' },
 } satisfies Record<string, Partial<Record<Role, Reach>>>
