@@ -21,7 +21,7 @@ export function daysLeft(item: Clock, today: Day, holidays: readonly Holiday[]):
 type Pause = { step: string; doneOn: Day }
 
 /** Working days during which the clock stood still because the cell had to clarify. */
-export function pausedDays(history: readonly Pause[], holidays: readonly Holiday[]) {
+function pausedDays(history: readonly Pause[], holidays: readonly Holiday[]) {
   let total = 0
   let stopped: Day | undefined
   for (const { step, doneOn } of history) {
