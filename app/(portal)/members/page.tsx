@@ -53,7 +53,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
   return (
     <Page title="Đảng viên" lead="Dữ liệu làm việc của chi bộ; lý lịch, hồ sơ giấy không đưa lên đây.">
       <SearchBox label="Tìm theo tên, có dấu hay không dấu đều được" value={q}>
-        {places.length > 1 && (
+        {(places.length > 1 || places.some(({ kind }) => kind !== 'cell')) && (
           <Filter
             name="org"
             label="Tổ chức"
