@@ -14,7 +14,8 @@ import {
   updateMember,
 } from './actions'
 import { memberFilter } from './input'
-import { countMembers, getMember, getRevealedCard, listMembers } from './queries'
+import { getMember, getRevealedCard } from './queries/detail'
+import { listMembers } from './queries/list'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {
@@ -212,60 +213,4 @@ test('đi làm xa: ghi, lọc, ghi ngày về', async () => {
     message: expect.stringMatching(/người khác sửa/),
   })
   expect(await away()).toEqual([])
-})
-
-describe('danh sách', () => {
-  test('đảng viên chỉ thấy mình', async () => {
-    const viewer = await viewerOf(world.accounts.member)
-    const { rows } = await listMembers(viewer, memberFilter.parse({}), TODAY)
-    expect(rows.map(({ id }) => id)).toEqual([world.member.id])
-    expect(await getMember(viewer, world.secretary.id)).toBeUndefined()
-  })
-
-  test('tổ chức ngoài phạm vi trong địa chỉ: không có ai', async () => {
-    const viewer = await viewerOf(world.accounts.cellSecretary)
-    const { rows } = await listMembers(viewer, memberFilter.parse({ org: world.neighbour.id }), TODAY)
-    expect(rows).toEqual([])
-  })
-
-  test('địa chỉ hỏng không làm hỏng trang', () => {
-    expect(
-      memberFilter.parse({ org: 'x', standing: ['a', 'b'], q: ['a'], after: '{"a":1}', exempt: 'yes' }),
-    ).toEqual({
-      q: '',
-      org: undefined,
-      standing: undefined,
-      exempt: undefined,
-      away: undefined,
-      status: undefined,
-      after: undefined,
-    })
-  })
-
-  test('đúng dấu đứng trước, rồi theo tên gọi; lật trang không sót, không trùng', async () => {
-    const viewer = await viewerOf(world.accounts.neighbour)
-    const names = ['Đặng Văn Đức', 'Đặng Văn Dũng', 'Đặng Thị An', 'Dang Van Duc', 'Đặng Thị Ân']
-    for (const fullName of [...names, ...Array.from({ length: 30 }, (_, n) => `Đặng Thêm ${n % 7}`)])
-      await makeMember(seedDb, {
-        orgId: world.neighbour.id,
-        fullName: fullName.replace(/\d/, (n) => 'ABCDEGH'[+n] ?? ''),
-      })
-    const pages = []
-    let after: string | undefined
-    do {
-      const { rows, next } = await listMembers(viewer, memberFilter.parse({ q: 'đặng', after }), TODAY)
-      pages.push(rows)
-      after = next
-    } while (after)
-    const all = pages.flat()
-    expect(pages[0]).toHaveLength(25)
-    expect(new Set(all.map(({ id }) => id)).size).toBe(35)
-    expect(all.at(-1)?.fullName).toBe('Dang Van Duc')
-    const order = all.map(({ fullName }) => fullName).filter((name) => names.includes(name))
-    expect(order).toEqual(['Đặng Thị An', 'Đặng Thị Ân', 'Đặng Văn Dũng', 'Đặng Văn Đức', 'Dang Van Duc'])
-    expect(await countMembers(viewer, memberFilter.parse({ q: 'dang' }), TODAY)).toMatchObject({
-      total: 35,
-      full: 35,
-    })
-  })
 })

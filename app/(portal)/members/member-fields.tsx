@@ -1,6 +1,6 @@
 import { showDay } from '@/lib/core/dates'
 import { sexLabel, standingLabel } from '@/lib/members/labels'
-import type { Member } from '@/lib/members/queries'
+import type { Member } from '@/lib/members/queries/detail'
 import { optionsOf } from '@/lib/organisations/labels'
 import { DayField, Radios, Select, TextField } from '@/lib/ui/field'
 

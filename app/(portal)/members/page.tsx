@@ -5,7 +5,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
 import { memberFilter } from '@/lib/members/input'
 import { standingLabel, statusLabel } from '@/lib/members/labels'
-import { countMembers, listMembers, listPlaces, type MemberRow } from '@/lib/members/queries'
+import { countMembers, listMembers, listPlaces, type MemberRow } from '@/lib/members/queries/list'
 import { optionsOf } from '@/lib/organisations/labels'
 import { Badge } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
@@ -53,7 +53,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
   return (
     <Page title="Đảng viên" lead="Dữ liệu làm việc của chi bộ; lý lịch, hồ sơ giấy không đưa lên đây.">
       <SearchBox label="Tìm theo tên, có dấu hay không dấu đều được" value={q}>
-        {places.length > 1 && (
+        {(places.length > 1 || places.some(({ kind }) => kind !== 'cell')) && (
           <Filter
             name="org"
             label="Tổ chức"

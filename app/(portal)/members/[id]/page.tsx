@@ -13,7 +13,7 @@ import {
   getRevealedCard,
   listAwayStays,
   listExemptions,
-} from '@/lib/members/queries'
+} from '@/lib/members/queries/detail'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { AccountOfMember } from './account-of-member'

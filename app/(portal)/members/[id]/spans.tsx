@@ -1,7 +1,7 @@
 import { type Day, showDay } from '@/lib/core/dates'
 import { endAwayStay, endExemption } from '@/lib/members/actions'
 import { exemptionLabel } from '@/lib/members/labels'
-import type { listAwayStays, listExemptions } from '@/lib/members/queries'
+import type { listAwayStays, listExemptions } from '@/lib/members/queries/detail'
 import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 

@@ -1,20 +1,12 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import {
-  accounts,
-  attendances,
-  auditEntries,
-  awayStays,
-  exemptions,
-  members,
-  organisations,
-} from '@/db/schema'
+import { awayStays, exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains, inexact } from '@/lib/core/search'
-import type { MemberFilter } from './input'
+import type { MemberFilter } from '@/lib/members/input'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
@@ -96,94 +88,6 @@ export async function countMembers(viewer: Viewer, filter: MemberFilter, today: 
   return { full, probationary, temporary, total: full + probationary + temporary }
 }
 
-export async function getMember(viewer: Viewer, id: number) {
-  const [found] = await db
-    .select({
-      id: members.id,
-      orgId: members.orgId,
-      path: members.orgPath,
-      cell: organisations.name,
-      fullName: members.fullName,
-      sex: members.sex,
-      birthYear: members.birthYear,
-      bornOn: members.bornOn,
-      ethnicGroup: members.ethnicGroup,
-      standing: members.standing,
-      status: members.status,
-      position: members.position,
-      occupation: members.occupation,
-      admittedOn: members.admittedOn,
-      officialOn: members.officialOn,
-      phone: members.phone,
-      address: members.address,
-      cardEnd: sql<string | null>`right(${members.cardNumber}, 3)`,
-      version: members.version,
-    })
-    .from(members)
-    .innerJoin(organisations, eq(organisations.id, members.orgId))
-    .where(and(eq(members.id, id), scope(viewer, 'members.read', place)))
-  return found
-}
-export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>
-
-/** The whole card number, for five minutes after this viewer's reveal was written to the audit log. */
-export async function getRevealedCard(viewer: Viewer, memberId: number) {
-  const [found] = await db
-    .select({ cardNumber: members.cardNumber })
-    .from(members)
-    .where(
-      and(
-        eq(members.id, memberId),
-        scope(viewer, 'members.reveal', place),
-        sql`EXISTS (SELECT 1 FROM ${auditEntries} WHERE ${auditEntries.subject} = 'members:' || ${members.id}
-          AND ${auditEntries.accountId} = ${viewer.accountId} AND ${auditEntries.action} = 'members.reveal'
-          AND ${auditEntries.outcome} = 'read' AND ${auditEntries.at} > now() - interval '5 minutes')`,
-      ),
-    )
-  return found?.cardNumber ?? undefined
-}
-
-export async function listExemptions(viewer: Viewer, memberId: number) {
-  return db
-    .select({
-      id: exemptions.id,
-      kind: exemptions.kind,
-      startsOn: exemptions.startsOn,
-      endsOn: exemptions.endsOn,
-      decidedBy: exemptions.decidedBy,
-      decisionNumber: exemptions.decisionNumber,
-    })
-    .from(exemptions)
-    .where(
-      and(
-        eq(exemptions.memberId, memberId),
-        scope(viewer, 'members.read', { path: exemptions.orgPath, ownerId: exemptions.memberId }),
-      ),
-    )
-    .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
-}
-
-export async function listAwayStays(viewer: Viewer, memberId: number) {
-  return db
-    .select({
-      id: awayStays.id,
-      place: awayStays.place,
-      work: awayStays.work,
-      contact: awayStays.contact,
-      startsOn: awayStays.startsOn,
-      endsOn: awayStays.endsOn,
-      version: awayStays.version,
-    })
-    .from(awayStays)
-    .where(
-      and(
-        eq(awayStays.memberId, memberId),
-        scope(viewer, 'members.read', { path: awayStays.orgPath, ownerId: awayStays.memberId }),
-      ),
-    )
-    .orderBy(desc(awayStays.startsOn), desc(awayStays.id))
-}
-
 /** Cells and what stands above them, to filter by: what lies directly below the viewer's grants and below the choice. */
 export async function listPlaces(viewer: Viewer, chosen: number | undefined) {
   const held = viewer.grants.map(({ orgId }) => orgId)
@@ -201,30 +105,4 @@ export async function listPlaces(viewer: Viewer, chosen: number | undefined) {
       ),
     )
     .orderBy(asc(organisations.kind), asc(organisations.name), asc(organisations.id))
-}
-
-/** Số lần dự, theo biên bản đã hoàn tất in the last twelve months. */
-export async function countAttendance(viewer: Viewer, memberId: number, since: Day) {
-  const rows = await db
-    .select({ state: attendances.state, n: count() })
-    .from(attendances)
-    .innerJoin(members, eq(members.id, attendances.memberId))
-    .where(
-      and(
-        eq(attendances.memberId, memberId),
-        gte(attendances.heldOn, since),
-        scope(viewer, 'members.read', place),
-      ),
-    )
-    .groupBy(attendances.state)
-  return new Map(rows.map(({ state, n }) => [state, n]))
-}
-
-/** The account of a member, for those who keep accounts. */
-export async function getAccountOf(viewer: Viewer, memberId: number) {
-  const [found] = await db
-    .select({ id: accounts.id, loginName: accounts.loginName })
-    .from(accounts)
-    .where(and(eq(accounts.memberId, memberId), scope(viewer, 'accounts.read', { path: accounts.orgPath })))
-  return found
 }
