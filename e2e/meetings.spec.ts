@@ -188,7 +188,7 @@ async function writeEvening(page: Page) {
     .getByRole('textbox')
     .fill(evening.conclusion.text)
   const resolution = part(page, /Biểu quyết, nghị quyết/)
-  await fillVote(resolution.locator('xpath=./div[1]'), evening.resolutionVote)
+  await fillVote(row(page, 'Biểu quyết nghị quyết'), evening.resolutionVote)
   await expect(resolution).toContainText('Tán thành 13/16, đạt 81,25%: quá nửa cơ số.')
 
   for (const item of evening.scoreSheet.criteria.flatMap(({ items }) => items ?? [])) {
