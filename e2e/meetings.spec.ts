@@ -132,7 +132,7 @@ async function writeEvening(page: Page) {
   await rows(
     page,
     { add: 'Thêm nhiệm vụ', what: 'Nhiệm vụ', items: lastMonth.tasks },
-    async (group, item, index) => {
+    async (group, item) => {
       await group.getByLabel('Nhiệm vụ', { exact: true }).fill(item.title)
       await group.getByLabel('Người thực hiện').fill(item.assignee)
       await group.getByLabel('Tình trạng').selectOption(item.isDone ? 'Hoàn thành' : 'Chưa hoàn thành')
@@ -149,16 +149,12 @@ async function writeEvening(page: Page) {
     .getByLabel('Nhiệm vụ, mỗi nhiệm vụ một dòng')
     .fill(evening.nextMonth.tasks.map(({ text }) => text).join('\n'))
 
-  await rows(
-    page,
-    { add: 'Thêm ý kiến', what: 'Ý kiến', items: evening.opinions },
-    async (group, item, index) => {
-      await group.getByLabel('Đồng chí phát biểu').fill(item.speaker.name)
-      await group.getByLabel('Về việc').fill(item.subject)
-      await group.getByLabel('Nội dung phát biểu').fill(item.text)
-      await group.getByLabel('Chủ trì kết luận').fill(item.conclusion)
-    },
-  )
+  await rows(page, { add: 'Thêm ý kiến', what: 'Ý kiến', items: evening.opinions }, async (group, item) => {
+    await group.getByLabel('Đồng chí phát biểu').fill(item.speaker.name)
+    await group.getByLabel('Về việc').fill(item.subject)
+    await group.getByLabel('Nội dung phát biểu').fill(item.text)
+    await group.getByLabel('Chủ trì kết luận').fill(item.conclusion)
+  })
   await rows(
     page,
     { add: 'Thêm ý kiến đại biểu', what: 'Ý kiến đại biểu', items: evening.guestRemarks },
@@ -182,21 +178,17 @@ async function writeEvening(page: Page) {
       await fillVote(group, item.voteToForward)
     },
   )
-  await rows(
-    page,
-    { add: 'Thêm việc', what: 'Việc', items: evening.assignedTasks },
-    async (group, item, index) => {
-      await group.getByLabel('Nội dung việc').fill(item.title)
-      await group.getByLabel('Người chịu trách nhiệm').fill(item.assignee.name)
-      await group.getByLabel('Phối hợp').fill(item.with.join(', '))
-      await group.getByLabel('Thời hạn').fill(item.dueOn.split('-').reverse().join('/'))
-    },
-  )
+  await rows(page, { add: 'Thêm việc', what: 'Việc', items: evening.assignedTasks }, async (group, item) => {
+    await group.getByLabel('Nội dung việc').fill(item.title)
+    await group.getByLabel('Người chịu trách nhiệm').fill(item.assignee.name)
+    await group.getByLabel('Phối hợp').fill(item.with.join(', '))
+    await group.getByLabel('Thời hạn').fill(item.dueOn.split('-').reverse().join('/'))
+  })
   await part(page, /Kết luận của chủ trì/)
     .getByRole('textbox')
     .fill(evening.conclusion.text)
   const resolution = part(page, /Biểu quyết, nghị quyết/)
-  await fillVote(resolution.locator('xpath=./div[1]'), evening.resolutionVote)
+  await fillVote(row(page, 'Biểu quyết nghị quyết'), evening.resolutionVote)
   await expect(resolution).toContainText('Tán thành 13/16, đạt 81,25%: quá nửa cơ số.')
 
   for (const item of evening.scoreSheet.criteria.flatMap(({ items }) => items ?? [])) {

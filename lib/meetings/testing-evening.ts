@@ -1,5 +1,6 @@
 import { provincialScoreSheet } from '@/db/seed/base/rulesets'
 import evening from '@/db/seed/evening-2022-09.json' with { type: 'json' }
+import { ruleValues } from '@/lib/rulesets/values'
 import { type MinutesContent, minutesContent } from './content'
 import type { MeetingRules } from './rules/outcome'
 
@@ -130,5 +131,5 @@ export const eveningRules = (online = { countsAsPresent: false, mayVote: false }
     values: { minMinutes: 90, attendancePercent: 85, isAttendanceAbove: true, sendWithinDays: 5 },
   },
   online: { id: 2, name: '', source: '', values: { ...online, basis: '' } },
-  score: { id: 3, name: '', source: '', values: provincialScoreSheet.values },
+  score: { id: 3, name: '', source: '', values: ruleValues.score.parse(provincialScoreSheet.values) },
 })

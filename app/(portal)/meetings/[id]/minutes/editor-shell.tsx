@@ -1,14 +1,16 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useActionState, useEffect, useRef, useState } from 'react'
 import { emptyState, type FormState } from '@/lib/core/form-state'
 import { StateOfForm } from '@/lib/ui/action-form'
 import { type Autosave, type Status, startAutosave } from './autosave'
-import { ClashPanel } from './clash-panel'
 import { draftStore } from './draft-store'
 import { StatusLine } from './status-line'
 import { usePageEvents } from './use-page-events'
+
+/** Seldom needed, so it comes only when two people have met. */
+const ClashPanel = lazy(() => import('./clash-panel').then((file) => ({ default: file.ClashPanel })))
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -86,7 +88,9 @@ export function EditorShell(props: Props) {
       <input type="hidden" name="draftVersion" value={version} />
       <StatusLine status={status} answer={answer} />
       {status.kind === 'clash' && (
-        <ClashPanel clash={status.clash} onSettle={(chosen) => autosave.current?.settle(chosen)} />
+        <Suspense fallback={<p>Đang mở hai bản để so…</p>}>
+          <ClashPanel clash={status.clash} onSettle={(chosen) => autosave.current?.settle(chosen)} />
+        </Suspense>
       )}
       <StateOfForm value={messages}>{children}</StateOfForm>
       <div className="mt-8 flex flex-wrap gap-4">

@@ -38,25 +38,28 @@ export function rollIn(form: HTMLFormElement, facts: readonly Fact[]): Counted[]
   return [...listed, ...added]
 }
 
-/** Calls for a fresh look whenever the form around an element changes. */
+/** Calls for a fresh look when somebody is marked, a draft is filled in, or (if asked) each letter inside is typed. */
 export function useFormChange(
   inside: RefObject<HTMLElement | null>,
-  events: readonly string[],
   look: (form: HTMLFormElement) => void,
+  isTyped = false,
 ) {
   useEffect(() => {
-    const form = inside.current?.closest('form')
-    if (!form) return
+    const here = inside.current
+    const form = here?.closest('form')
+    if (!here || !form) return
     const again = () => look(form)
     again()
-    for (const event of [...events, APPLIED]) form.addEventListener(event, again)
+    form.addEventListener('change', again)
+    form.addEventListener(APPLIED, again)
+    if (isTyped) here.addEventListener('input', again)
     return () => {
-      for (const event of [...events, APPLIED]) form.removeEventListener(event, again)
+      form.removeEventListener('change', again)
+      form.removeEventListener(APPLIED, again)
+      here.removeEventListener('input', again)
     }
   })
 }
-
-const CHANGE = ['change'] as const
 
 /** The list as it is marked right now; counting is done by the same rules as on the server. */
 export function useRoll(
@@ -65,7 +68,7 @@ export function useRoll(
   before: readonly Counted[],
 ) {
   const [roll, setRoll] = useState(before)
-  useFormChange(inside, CHANGE, (form) => {
+  useFormChange(inside, (form) => {
     const now = rollIn(form, facts)
     setRoll((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
   })

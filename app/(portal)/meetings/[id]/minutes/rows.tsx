@@ -3,7 +3,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useFormChange } from './live-roll'
 
-const NONE: string[] = []
 const fieldsOf = (row: Element) =>
   [...row.querySelectorAll('input, textarea')].filter(
     (field): field is HTMLInputElement | HTMLTextAreaElement =>
@@ -32,7 +31,7 @@ export function Rows({
   const [shown, setShown] = useState(Math.min(filled + 1, rows.length))
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set())
   const here = useRef<HTMLDivElement>(null)
-  useFormChange(here, NONE, () => {
+  useFormChange(here, () => {
     const used = [...(here.current?.children ?? [])].findLastIndex((row) =>
       fieldsOf(row).some(({ value }) => value !== ''),
     )

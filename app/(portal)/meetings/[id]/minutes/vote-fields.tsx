@@ -9,41 +9,47 @@ import { type Fact, rollIn, useFormChange } from './live-roll'
 
 export type VoteContext = { facts: Fact[]; before: Counted[]; mayVoteOnline: boolean }
 
-const INPUT = ['input'] as const
 const number = (text: string | undefined) => (text && /^\d{1,4}$/.test(text) ? Number(text) : null)
 
 /** Totals that must add up, said while they are typed. */
 export function VoteFields({
+  title,
   at,
   flat,
   context,
 }: {
+  /** What is voted on, for those who hear the page. */
+  title: string
   at: string
   flat: Record<string, string>
   context: VoteContext
 }) {
-  const here = useRef<HTMLDivElement>(null)
+  const here = useRef<HTMLFieldSetElement>(null)
   const [said, setSaid] = useState('')
-  useFormChange(here, INPUT, (form) => {
-    const given = new FormData(form)
-    const read = (field: string) => String(given.get(`${at}.${field}`) ?? '')
-    const frame = voteFrame(rollIn(form, context.facts), context.mayVoteOnline)
-    const vote = {
-      form: 'show' as const,
-      inFavour: number(read('inFavour')),
-      against: number(read('against')),
-      other: number(read('other')),
-      online: number(read('online')),
-      otherOpinion: read('otherOpinion'),
-    }
-    const { part, whole, percent, isAdopted, needed } = voteResult(vote, frame)
-    const result = `Tán thành ${part}/${whole}, đạt ${String(percent).replace('.', ',')}%: ${isAdopted ? 'quá nửa cơ số' : `chưa quá nửa, cần từ ${needed}`}.`
-    setSaid(
-      vote.inFavour === null
-        ? `Cơ số biểu quyết ${frame.base}, đang dự ${frame.voters}.`
-        : [result, voteProblem(vote, frame)].filter(Boolean).join(' '),
-    )
-  })
+  useFormChange(
+    here,
+    (form) => {
+      const given = new FormData(form)
+      const read = (field: string) => String(given.get(`${at}.${field}`) ?? '')
+      const frame = voteFrame(rollIn(form, context.facts), context.mayVoteOnline)
+      const vote = {
+        form: 'show' as const,
+        inFavour: number(read('inFavour')),
+        against: number(read('against')),
+        other: number(read('other')),
+        online: number(read('online')),
+        otherOpinion: read('otherOpinion'),
+      }
+      const { part, whole, percent, isAdopted, needed } = voteResult(vote, frame)
+      const result = `Tán thành ${part}/${whole}, đạt ${String(percent).replace('.', ',')}%: ${isAdopted ? 'quá nửa cơ số' : `chưa quá nửa, cần từ ${needed}`}.`
+      setSaid(
+        vote.inFavour === null
+          ? `Cơ số biểu quyết ${frame.base}, đang dự ${frame.voters}.`
+          : [result, voteProblem(vote, frame)].filter(Boolean).join(' '),
+      )
+    },
+    true,
+  )
   const field = (name: string, label: string) => (
     <TextField
       name={`${at}.${name}`}
@@ -56,7 +62,7 @@ export function VoteFields({
   )
 
   return (
-    <div ref={here} className="space-y-3">
+    <fieldset ref={here} aria-label={title} className="space-y-3">
       <div className="grid gap-3 sm:grid-cols-4">
         <Select
           name={`${at}.form`}
@@ -81,6 +87,6 @@ export function VoteFields({
           {said}
         </p>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -26,7 +26,7 @@ export function ResolutionSection({ flat, vote }: SectionProps) {
         value={flat[`votes.${index}.motion`]}
         maxLength={500}
       />
-      <VoteFields at={`votes.${index}.vote`} flat={flat} context={vote} />
+      <VoteFields title="Kết quả biểu quyết" at={`votes.${index}.vote`} flat={flat} context={vote} />
     </div>
   ))
   return (
@@ -42,7 +42,7 @@ export function ResolutionSection({ flat, vote }: SectionProps) {
         value={flat['resolution.motion']}
         maxLength={500}
       />
-      <VoteFields at="resolution.vote" flat={flat} context={vote} />
+      <VoteFields title="Biểu quyết nghị quyết" at="resolution.vote" flat={flat} context={vote} />
       <TextArea
         name="resolution.reserved"
         label="Ý kiến bảo lưu"

@@ -66,7 +66,7 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
           isChecked={flat[at('isRaiserHidden')] === 'on'}
         />
         <h3>Biểu quyết chuyển</h3>
-        <VoteFields at={at('vote')} flat={flat} context={vote} />
+        <VoteFields title="Biểu quyết chuyển" at={at('vote')} flat={flat} context={vote} />
       </>
     )
   })
@@ -134,7 +134,7 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
               <summary className="min-h-11 cursor-pointer py-2 font-semibold">
                 Biểu quyết kiến nghị tiếp (nếu có)
               </summary>
-              <VoteFields at={at('vote')} flat={ofVote} context={vote} />
+              <VoteFields title="Biểu quyết kiến nghị tiếp" at={at('vote')} flat={ofVote} context={vote} />
             </details>
           </div>
         )
