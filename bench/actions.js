@@ -83,7 +83,7 @@ export async function measureActions(world, url, pids) {
   }
   for (const [at, half] of halves) {
     const jobs = await prepared(half, ({ meeting, cookie }) =>
-      formOf(`${url}/meetings/${meeting}`, cookie, 'Gửi cấp trên'),
+      formOf(`${url}/meetings/${meeting}`, cookie, 'Gửi '),
     )
     rows.push(await measure('Gửi biên bản', at, pids, { jobs, work: submit }))
   }

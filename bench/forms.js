@@ -41,13 +41,13 @@ function fieldsOf(form) {
 }
 
 /**
- * The form of a page whose button says `button`.
+ * The form of a page whose button begins with `button`.
  * @param {string} url @param {string} cookie @param {string} button
  */
 export async function formOf(url, cookie, button) {
   const { text } = await must(url, { cookie })
   const forms = text.match(/<form\b[\s\S]*?<\/form>/g) ?? []
-  const form = forms.find((each) => each.includes(`>${button}</button>`))
+  const form = forms.find((each) => each.includes(`>${button}`))
   if (!form) throw new Error(`${url}: no form with the button "${button}"`)
   return { url, cookie, fields: fieldsOf(form) }
 }
