@@ -37,8 +37,9 @@ export class World {
   /** Completed minutes nobody has printed yet. @param {number} count @returns {Promise<number[]>} their meetings */
   async unprinted(count) {
     const rows = await this.sql`
-      select meeting_id from minutes where status = 'received'
-      and not exists (select from papers where form = 'minutes' and subject_id = minutes.id) order by id desc limit ${count}`
+      select m.meeting_id from minutes m
+      join papers p on p.form = 'minutes' and p.subject_id = m.id and p.state = 'queued'
+      where m.status = 'received' order by m.id desc limit ${count}`
     return rows.map((row) => row.meeting_id)
   }
 
