@@ -63,5 +63,9 @@ export async function submit({ url, cookie, fields }) {
     origin: new URL(url).origin,
     accept: 'text/html',
   }
-  return must(url, { method: 'POST', cookie, headers, body: `${parts.join('')}--${boundary}--\r\n` }, [303])
+  const body = `${parts.join('')}--${boundary}--\r\n`
+  const answer = await must(url, { method: 'POST', cookie, headers, body }, [200, 303])
+  if (answer.status === 303) return answer
+  const [, said = 'no message'] = /role="alert"[^>]*>([\s\S]*?)<\/div>/.exec(answer.text) ?? []
+  throw new Error(`${url}: ${said.replace(/<[^>]*>/g, ' ')}`)
 }
