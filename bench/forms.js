@@ -41,13 +41,13 @@ function fieldsOf(form) {
 }
 
 /**
- * The form of a page whose button says `button`.
+ * The form of a page whose button begins with `button`.
  * @param {string} url @param {string} cookie @param {string} button
  */
 export async function formOf(url, cookie, button) {
   const { text } = await must(url, { cookie })
   const forms = text.match(/<form\b[\s\S]*?<\/form>/g) ?? []
-  const form = forms.find((each) => each.includes(`>${button}</button>`))
+  const form = forms.find((each) => each.includes(`>${button}`))
   if (!form) throw new Error(`${url}: no form with the button "${button}"`)
   return { url, cookie, fields: fieldsOf(form) }
 }
@@ -63,5 +63,9 @@ export async function submit({ url, cookie, fields }) {
     origin: new URL(url).origin,
     accept: 'text/html',
   }
-  return must(url, { method: 'POST', cookie, headers, body: `${parts.join('')}--${boundary}--\r\n` }, [303])
+  const body = `${parts.join('')}--${boundary}--\r\n`
+  const answer = await must(url, { method: 'POST', cookie, headers, body }, [200, 303])
+  if (answer.status === 303) return answer
+  const [, said = 'no message'] = /role="alert"[^>]*>([\s\S]*?)<\/div>/.exec(answer.text) ?? []
+  throw new Error(`${url}: ${said.replace(/<[^>]*>/g, ' ')}`)
 }

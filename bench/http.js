@@ -34,7 +34,12 @@ export function send(url, { method = 'GET', cookie, headers = {}, body } = {}) {
         })
       },
     )
-    outgoing.once('error', reject)
+    outgoing.once('error', (error) => {
+      // The server closed a resting connection just as it was taken up again: what every client must expect.
+      if (outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+        resolve(send(url, { method, cookie, headers, body }))
+      else reject(error)
+    })
     outgoing.end(body)
   })
 }

@@ -37,8 +37,9 @@ export class World {
   /** Completed minutes nobody has printed yet. @param {number} count @returns {Promise<number[]>} their meetings */
   async unprinted(count) {
     const rows = await this.sql`
-      select meeting_id from minutes where status = 'received'
-      and not exists (select from papers where form = 'minutes' and subject_id = minutes.id) order by id desc limit ${count}`
+      select m.meeting_id from minutes m
+      join papers p on p.form = 'minutes' and p.subject_id = m.id and p.state = 'queued'
+      where m.status = 'received' order by m.id desc limit ${count}`
     return rows.map((row) => row.meeting_id)
   }
 
@@ -65,6 +66,12 @@ export class World {
       join accounts a on a.id = g.account_id`
     if (rows.length < count) throw new Error(`only ${rows.length} drafts`)
     return rows.map(({ meeting, minutes, login }) => ({ meeting, minutes, login }))
+  }
+
+  /** All sign-ins of a measurement come from one address at once, which the throttle rightly takes for guessing. */
+  async allowManySignIns() {
+    await this
+      .sql`insert into settings values ('guessesBeforeDelay', '10000') on conflict (key) do update set value = excluded.value`
   }
 
   end() {

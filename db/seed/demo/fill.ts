@@ -8,7 +8,7 @@ import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
 import { makeFinishedRatings } from './ratings'
-import { recordFromMinutes, reportTasks } from './records'
+import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
 import { type Ground, makeTemplate, rulesOfStory, type Story } from './story'
@@ -38,6 +38,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   for (const month of months) await makePastMonth(story, month)
   await makeThisMonth(story)
   await recordFromMinutes(db)
+  await queuePapersOf(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
   await makeFinishedRatings(story)

@@ -19,7 +19,7 @@ import { bankOf } from './texts'
 
 type NewTask = { title: string; assignee: string; dueOn: Day; done: string; notDone: string }
 type Row = { cell: Cell; people: Member[]; past: Past; meetingId: number }
-export type Held = Row & { content: MinutesContent; minutesId: number; month: Day }
+export type Held = Row & { content: MinutesContent; minutesId: number; month: Day; hasResolution: boolean }
 
 const supplementsOf = (held: Held[], { accounts }: Story) =>
   held.flatMap(({ cell, past: { supplement }, minutesId }) =>
@@ -132,11 +132,12 @@ async function insertMinutes(
     .from(schema.minutes)
     .where(inArray(schema.minutes.meetingId, meetingIds))
   const idOf = new Map(made.map(({ id, meetingId }) => [meetingId, id]))
-  return written.map(({ row, content }) => ({
+  return written.map(({ row, content, columns }) => ({
     ...row,
     month,
     content,
     minutesId: idOf.get(row.meetingId) ?? 0,
+    hasResolution: columns.resolutionNumber !== null,
   }))
 }
 

@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm'
+import * as schema from '@/db/schema'
+import { paperFileName } from '@/lib/papers/file-name'
 import type { SeedDb } from '../factories'
+import { insertAll } from '../kit/insert'
 import type { Story } from './story'
 
 /** What completed minutes leave beside them, in one statement each: attendance and visits. */
@@ -15,6 +18,22 @@ export async function recordFromMinutes(db: SeedDb) {
     select m.meeting_id, m.org_id, g->>'name', g->>'position', (m.content->'opening'->>'heldOn')::date
     from minutes m cross join jsonb_array_elements(m.content->'guests') g
     where m.status <> 'draft' order by m.id`)
+}
+
+/** Papers wait to be made: the first download draws them, as after completing by hand. */
+export async function queuePapersOf({ db, held }: Pick<Story, 'db' | 'held'>) {
+  await insertAll(
+    db,
+    schema.papers,
+    held.flatMap(({ cell, month, minutesId, hasResolution }) =>
+      (hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)).map((form) => ({
+        form,
+        subjectId: minutesId,
+        orgId: cell.organisation.id,
+        fileName: paperFileName(form, month, cell.organisation.name),
+      })),
+    ),
+  )
 }
 
 /** Results of tasks: reported at the meeting after the one that gave them. */

@@ -113,10 +113,11 @@ export async function makeThisMonth(story: Story) {
       await db.insert(schema.minutes).values({ meetingId, orgId: cell.organisation.id, templateId, ...draft })
       continue
     }
+    const columns = frozen(cell, meetingId, content, { rules, numbers, by, day: heldOn })
     const [made] = await db
       .insert(schema.minutes)
       .values({
-        ...frozen(cell, meetingId, content, { rules, numbers, by, day: heldOn }),
+        ...columns,
         templateId,
         status: state,
         ...(state === 'sent' ? { sentOn: heldOn, sentAt: instant(heldOn, '21:55') } : {}),
@@ -124,7 +125,9 @@ export async function makeThisMonth(story: Story) {
       .returning({ id: schema.minutes.id })
     const people = members.get(cell) ?? []
     const past = { heldOn, sentOn: heldOn }
-    done.push({ cell, people, past, meetingId, month: thisMonth, content, minutesId: made?.id ?? 0 })
+    const minutesId = made?.id ?? 0
+    const hasResolution = columns.resolutionNumber !== null
+    done.push({ cell, people, past, meetingId, month: thisMonth, content, minutesId, hasResolution })
     story.reports.push({ meetingId, rows: content.lastTasks })
     await insertAll(
       db,
@@ -140,4 +143,5 @@ export async function makeThisMonth(story: Story) {
     )
   }
   await story.feedback.leaveWith(done)
+  story.held.push(...done)
 }

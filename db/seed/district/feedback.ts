@@ -1,6 +1,7 @@
 import * as schema from '@/db/schema'
 import { addWorkingDays } from '@/lib/core/working-days'
 import { publicHolidays } from '../base/holidays'
+import { thisMonth } from '../demo/calendar'
 import { voteOf } from '../demo/feedback'
 import type { Running } from '../demo/feedback-desk'
 import {
@@ -164,9 +165,10 @@ export async function fillFeedback(story: Story, already: number) {
   const random = makeRandom('mười nghìn phản ánh')
   const readings: Readings = new Map()
   for (const held of story.held) readings.set(held.cell, [...(readings.get(held.cell) ?? []), held])
+  const filed = story.held.filter(({ month }) => month !== thisMonth)
   const items: ReturnType<typeof begin>[] = []
   for (let at = 0; items.length < ITEMS - already; at++) {
-    const held = story.held[(at * 7919) % story.held.length]
+    const held = filed[(at * 7919) % filed.length]
     if (held) items.push(begin(story, held, readings, random))
   }
   await insertAll(
