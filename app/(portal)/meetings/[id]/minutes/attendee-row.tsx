@@ -34,7 +34,7 @@ export function AttendeeRow({ person, flat }: { person: Person; flat: Record<str
 
   return (
     <fieldset className="attendee border-b border-line py-2">
-      <legend className="float-left mr-3 min-w-52 py-2">
+      <legend className="mr-3 min-w-60 py-2 sm:float-left">
         <span className="font-semibold">{name}</span>
         {note && <span className="block text-base text-muted">{note}</span>}
       </legend>

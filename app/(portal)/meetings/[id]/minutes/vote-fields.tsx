@@ -77,7 +77,7 @@ export function VoteFields({
       </div>
       <TextField
         name={`${at}.otherOpinion`}
-        label="Ghi rõ ý kiến khác, ý kiến bảo lưu"
+        label="Ghi rõ ý kiến khác"
         isOptional
         value={flat[`${at}.otherOpinion`]}
         maxLength={1_000}
