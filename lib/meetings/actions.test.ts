@@ -11,7 +11,7 @@ import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { receive, returnMinutes, send, supplement, withdraw } from './actions/steps'
 import { complete, openMinutes, saveMinutes } from './actions/write'
-import { autosave } from './autosave'
+import { autosave as sendAutosave } from './autosave'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
 import { getDraft } from './queries/draft'
@@ -102,6 +102,14 @@ const statusOf = async (minutesId: number) =>
 
 const filedOn = async (meetingId: number) =>
   (await owner`SELECT filed_on FROM meetings WHERE id = ${meetingId}`)[0]?.filed_on
+
+/** Autosave as the page of this very person sends it. */
+const autosave = (viewer: Viewer, meetingId: number, body: unknown) =>
+  sendAutosave(
+    viewer,
+    meetingId,
+    body === undefined ? body : { accountId: viewer.accountId, ...Object(body) },
+  )
 
 describe('mở biên bản', () => {
   test('điền sẵn danh sách đảng viên, chủ trì, ngày giờ; mở hai lần vẫn một bản', async () => {
@@ -210,6 +218,19 @@ describe('lưu bản nháp', () => {
       ok: false,
       message: expect.stringContaining('Không tìm thấy'),
     })
+  })
+
+  test('người khác đã đăng nhập trên máy: không ghi bằng tên người ấy', async () => {
+    const draft = await openDraft()
+    const body = {
+      accountId: world.accounts.cellSecretary.id,
+      minutesId: draft.minutesId,
+      version: 1,
+      draft: { conclusion: 'x' },
+    }
+    const recorder = await viewerOf(world.accounts.cellRecorder)
+    expect(await sendAutosave(recorder, draft.meetingId, body)).toMatchObject({ status: 401 })
+    expect((await owner`SELECT version FROM minutes WHERE id = ${draft.minutesId}`)[0]?.version).toBe(1)
   })
 
   test('biểu mẫu thường: một ô sai thì không ghi gì và trả lại những gì đã gõ', async () => {

@@ -10,7 +10,12 @@ import { flatDraft } from './read-draft'
 import { saveSpec } from './save-draft'
 import { showDraft } from './show-draft'
 
-const body = z.object({ minutesId: z.number().int(), version: version(), draft: flatDraft })
+const body = z.object({
+  accountId: z.number().int(),
+  minutesId: z.number().int(),
+  version: version(),
+  draft: flatDraft,
+})
 
 type Answer = { status: number; body: Record<string, unknown> }
 
@@ -19,7 +24,10 @@ export async function autosave(viewer: Viewer, meetingId: number, sent: unknown)
   const parsed = body.safeParse(sent)
   if (!parsed.success)
     return { status: 422, body: { message: 'Nội dung gửi lên chưa đúng; đồng chí tải lại trang.' } }
-  const { minutesId, version: draftVersion, draft } = parsed.data
+  const { accountId, minutesId, version: draftVersion, draft } = parsed.data
+  // Another person signed in on this device since: what the first one typed is not saved in the second one's name.
+  if (accountId !== viewer.accountId)
+    return { status: 401, body: { message: 'Trang này mở bằng tài khoản khác; đồng chí đăng nhập lại.' } }
   try {
     const done = await perform(ofMeeting(meetingId), viewer, { minutesId, draftVersion, draft })
     return { status: 200, body: done.detail ?? {} }

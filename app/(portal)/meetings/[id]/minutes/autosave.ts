@@ -18,6 +18,7 @@ export type Status =
 type Given = {
   form: HTMLFormElement
   url: string
+  accountId: number
   minutesId: number
   version: number
   store: DraftStore
@@ -37,6 +38,7 @@ const shownTime = (instant: string) =>
 export function startAutosave({
   form,
   url,
+  accountId,
   minutesId,
   store,
   onStatus,
@@ -129,7 +131,7 @@ export function startAutosave({
     fetch(url, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ minutesId, version, draft }),
+      body: JSON.stringify({ accountId, minutesId, version, draft }),
       signal: AbortSignal.timeout(20_000),
     }).catch(() => undefined)
 

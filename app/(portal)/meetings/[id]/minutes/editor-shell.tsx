@@ -42,6 +42,7 @@ export function EditorShell(props: Props) {
     const started = startAutosave({
       form: form.current,
       url: `/meetings/${meetingId}/draft`,
+      accountId,
       minutesId,
       version: first.current,
       store: draftStore(accountId, minutesId),
