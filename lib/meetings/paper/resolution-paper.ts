@@ -83,7 +83,8 @@ function resultBlocks({ content, outcome }: PaperSource): Block[] {
     ? `Hoàn thành ${outOf(outcome.tasks)} nhiệm vụ (${percentOf(outcome.tasks)}). `
     : ''
   const results = lastTasks.map(
-    ({ title, result }) => `${title}${result ? `: ${lowerFirst(result.replace(/\.$/, ''))}` : ''}`,
+    ({ title, result }) =>
+      `${lowerFirst(title)}${result ? `: ${lowerFirst(result.replace(/\.$/, ''))}` : ''}`,
   )
   const remarks = [
     praised && `Biểu dương: ${sentence(praised)}`,
@@ -93,7 +94,7 @@ function resultBlocks({ content, outcome }: PaperSource): Block[] {
     { lead: 'Chính trị, tư tưởng.', text: resolution.politics || content.ideology },
     {
       lead: 'Nhiệm vụ được giao.',
-      text: resolution.duties || `${done}${results.length > 0 ? `${results.join('; ')}.` : ''}`,
+      text: resolution.duties || `${done}${results.length > 0 ? upperFirst(`${results.join('; ')}.`) : ''}`,
     },
     { lead: 'Biểu dương, nhắc nhở.', text: resolution.praise || remarks.join(' ') },
     { lead: 'Hạn chế, nguyên nhân.', text: resolution.shortcomings || content.weaknesses },

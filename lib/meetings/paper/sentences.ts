@@ -28,7 +28,11 @@ export const comrade = (name: string) => (/^đồng chí/i.test(name) ? name : `
 export const withPost = ({ name, position }: { name: string; position: string }) =>
   name === '' ? '' : [comrade(name), position].filter(Boolean).join(', ')
 
-export const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+/** Inside a sentence; names ("Lê Công Rạng", "N4") keep their capital. */
+export const lowerFirst = (text: string) =>
+  /^\S*[\p{Lu}\d]\S*\s+\p{Lu}|^\p{L}[\p{Lu}\d]/u.test(text)
+    ? text
+    : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 export const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** "tán thành 13/16 (81,25%), không tán thành 0, ý kiến khác 01 (…)" */

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { regularSections } from '@/db/seed/base/templates'
+import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
+import { minutesPaper } from './minutes-paper'
+import { resolutionPaper } from './resolution-paper'
+import { lowerFirst } from './sentences'
+import type { PaperSource } from './source'
+
+const content = eveningContent()
+const source: PaperSource = {
+  content,
+  outcome: outcomeOf(content, eveningRules()),
+  letterhead: {
+    upper: 'ĐẢNG BỘ XÃ AN THỊNH',
+    lower: 'CHI BỘ THÔN ĐÔNG HẠ',
+    placeName: 'An Thịnh',
+    symbol: 'CB',
+    cell: 'Chi bộ thôn Đông Hạ',
+    minutesLeft: 'NGƯỜI GHI BIÊN BẢN',
+    minutesRight: 'CHỦ TRÌ HỘI NGHỊ',
+    onBehalf: 'T/M CHI BỘ',
+  },
+  sections: regularSections,
+  kind: 'regular',
+  month: '2022-09-01',
+  number: 6,
+  resolutionNumber: 3,
+  isDraft: false,
+  superiorWord: 'huyện',
+  superior: 'Đảng ủy xã An Thịnh',
+  addressees: new Map([[1, 'Ủy ban nhân dân huyện Minh Giang']]),
+  answers: new Map(),
+}
+
+describe('biên bản 07/9/2022 trên giấy', () => {
+  const paper = minutesPaper(source)
+  const text = JSON.stringify(paper)
+
+  test('số, nơi, ngày, chữ ký', () => {
+    expect(paper.letterhead).toMatchObject({
+      number: 'Số 06-BB/CB',
+      placeDate: 'An Thịnh, ngày 07 tháng 9 năm 2022',
+    })
+    expect([paper.recorderSigner, paper.chairSigner]).toEqual([
+      { authority: 'NGƯỜI GHI BIÊN BẢN', name: 'Vũ Đình Khoát' },
+      { authority: 'CHỦ TRÌ HỘI NGHỊ', name: 'Đào Xuân Thạch' },
+    ])
+  })
+
+  test.each([
+    'Tổng số đảng viên: 18 đồng chí; chính thức 17, dự bị 01, sinh hoạt tạm thời 0.',
+    'Tỷ lệ dự sinh hoạt: 14/17 đồng chí, đạt 82,4% (không tính đồng chí được miễn).',
+    'Nếu tính cả đồng chí kết nối từ xa là 15/17, đạt 88,2%.',
+    'hoàn thành 4/5 nhiệm vụ, đạt 80%.',
+    'tán thành 13/16 (81,25%), không tán thành 0, ý kiến khác 0',
+    'tán thành 12/16 (75%), không tán thành 0, ý kiến khác 01',
+    'cơ số 16 (17 đảng viên chính thức, trừ 01 đồng chí được miễn sinh hoạt không dự): tán thành 13/16, đạt 81,25%',
+    'Nghị quyết được thông qua, không có ý kiến bảo lưu.',
+    '80/100 điểm, loại Khá.',
+    '14/14 đảng viên có mặt nhất trí thông qua, không có ý kiến sửa đổi.',
+    'kết thúc lúc 21 giờ 15 cùng ngày (105 phút).',
+  ])('có đủ: %s', (part) => {
+    expect(text).toContain(part)
+  })
+
+  test('các phần theo thứ tự của mẫu; đổi mẫu thì đổi thứ tự', () => {
+    const headings = (sections: PaperSource['sections']) =>
+      minutesPaper({ ...source, sections }).sections.map(({ heading }) => heading)
+    const own = [
+      'Nội dung triển khai',
+      'Ý kiến thảo luận',
+      'Phản ánh, góp ý với huyện',
+      'Phân công, kết luận, biểu quyết',
+    ]
+    expect(headings(regularSections)).toEqual(own)
+    const moved = [
+      ...regularSections.filter(({ key }) => key !== 'feedback'),
+      ...regularSections.filter(({ key }) => key === 'feedback'),
+    ]
+    expect(headings(moved)).toEqual([own[0], own[1], own[3], own[2]])
+  })
+})
+
+test('nghị quyết soạn từ biên bản; lời văn riêng thì giữ nguyên', () => {
+  const paper = resolutionPaper(source)
+  expect(paper.letterhead.number).toBe('Số 03-NQ/CB')
+  expect(paper.closing).toBe(
+    'Nghị quyết được chi bộ thông qua ngày 07/9/2022 với 13/16 đảng viên chính thức tán thành, đạt 81,25%.',
+  )
+  expect(paper.signer).toEqual({ authority: 'T/M CHI BỘ', post: 'BÍ THƯ', name: 'Đào Xuân Thạch' })
+  const own = { ...content, resolution: { ...content.resolution, tasks: 'Việc một\nViệc hai' } }
+  expect(resolutionPaper({ ...source, content: own }).sections[1]?.blocks).toEqual([
+    { kind: 'paragraph', text: '1. Việc một.' },
+    { kind: 'paragraph', text: '2. Việc hai.' },
+  ])
+})
+
+test('tên riêng giữa câu không bị viết thường', () => {
+  expect(['Lê Công Rạng nêu', 'N4 bồi lắng', 'Đoạn kênh', 'Ý kiến'].map(lowerFirst)).toEqual([
+    'Lê Công Rạng nêu',
+    'N4 bồi lắng',
+    'đoạn kênh',
+    'ý kiến',
+  ])
+})
