@@ -1,19 +1,13 @@
-import { type Conflict, type Flat, merge, sameDraft, tidy } from '@/lib/meetings/draft'
+import { type Flat, merge, sameDraft, tidy } from '@/lib/meetings/draft'
 import type { DraftStore } from './draft-store'
 import { applyDraft, readDraftOf } from './form-draft'
+import { type Clash, type Status, shownTime } from './status'
 
 /** Debounce, and the longest a person may type without a save. */
 const QUIET = 2_000
 const LONGEST = 10_000
 const KEEP_AFTER = 400
 const RETRIES = [3_000, 6_000, 15_000, 30_000]
-
-export type Clash = { by: string; conflicts: Conflict[]; merged: Flat; theirs: Flat; version: number }
-export type Status =
-  | { kind: 'saved'; at?: string; note?: string }
-  | { kind: 'writing' | 'saving' | 'offline' | 'expired' }
-  | { kind: 'refused'; message: string }
-  | { kind: 'clash'; clash: Clash }
 
 type Given = {
   form: HTMLFormElement
@@ -26,13 +20,6 @@ type Given = {
   onVersion: (version: number) => void
   onFields: (fields: Record<string, string>) => void
 }
-
-const shownTime = (instant: string) =>
-  new Date(instant).toLocaleTimeString('en-GB', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
 
 /** Saves while people write: to the device at once, to the server soon; nothing typed is lost on the way. */
 export function startAutosave({

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { Flat } from '@/lib/meetings/draft'
 import { fieldLabel } from '@/lib/meetings/field-labels'
-import type { Clash } from './autosave'
+import type { Clash } from './status'
 
 /** Both texts side by side, part by part; nothing is saved until each has been chosen. */
 export function ClashPanel({ clash, onSettle }: { clash: Clash; onSettle: (chosen: Flat) => void }) {

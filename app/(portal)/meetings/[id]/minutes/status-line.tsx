@@ -1,5 +1,5 @@
 import type { FormState } from '@/lib/core/form-state'
-import type { Status } from './autosave'
+import type { Status } from './status'
 
 const words = {
   writing: 'Đang ghi, sắp lưu…',
