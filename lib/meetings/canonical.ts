@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** One spelling of a value: keys in code-point order, no spaces, so that the same content always has the same hash. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)

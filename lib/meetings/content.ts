@@ -29,7 +29,7 @@ const clockTime = z
   .default(null)
 const rows = <Row extends z.ZodType>(row: Row, max = 200) => z.array(row).max(max).default([])
 
-export const voteForms = ['show', 'card', 'secret'] as const
+const voteForms = ['show', 'card', 'secret'] as const
 const vote = z.object({
   /** giơ tay, thẻ đảng viên, phiếu kín */
   form: z.enum(voteForms).default('show'),
@@ -42,7 +42,7 @@ const vote = z.object({
 })
 export type Vote = z.output<typeof vote>
 
-export const attendanceStates = ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'] as const
+const attendanceStates = ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'] as const
 const attendee = z.object({
   /** Null: an attendee who is not in the register. */
   memberId: rowId.nullable().default(null),

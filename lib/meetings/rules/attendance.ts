@@ -24,7 +24,6 @@ export const countAttendance = (rows: readonly Counted[]) => ({
   exemptAbsent: rows.filter((row) => row.isExempt && !takesPart(row)).length,
   unmarked: rows.filter(({ state }) => state === null).length,
 })
-export type AttendanceCounts = ReturnType<typeof countAttendance>
 
 /**
  * Who belongs to the denominator of the rate. Exempt members who stay away are outside it (Hướng dẫn 12-HD/BTCTW as

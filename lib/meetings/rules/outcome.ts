@@ -16,7 +16,7 @@ export type MeetingRules = {
 /** Date and number words are the caller's: rules hold no formats. */
 const short = (day: string) => day.split('-').reverse().join('/')
 
-export function factsOf(content: MinutesContent, countsOnline: boolean): Facts {
+function factsOf(content: MinutesContent, countsOnline: boolean): Facts {
   const { opening, attendance, lastTasks, opinions, praised, reminded } = content
   const counts = countAttendance(attendance)
   const by = opening.committeeMinutes && `, biên bản số ${opening.committeeMinutes}`

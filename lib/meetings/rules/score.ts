@@ -71,8 +71,6 @@ function fromFacts(item: Item, facts: Facts): { points: number; says: string } |
   }
 }
 
-export const hasFact = (item: Item, facts: Facts) => fromFacts(item, facts) !== undefined
-
 /** Tự chấm điểm: from data where data exist, the rest as the cell gave them. */
 export function scoreOf(sheet: Sheet, facts: Facts, given: MinutesContent['score']['items']) {
   const criteria = sheet.criteria.map((criterion) => {
@@ -106,7 +104,6 @@ export function scoreOf(sheet: Sheet, facts: Facts, given: MinutesContent['score
     isComplete: criteria.every(({ items }) => items.every(({ points }) => points !== undefined)),
   }
 }
-export type Score = ReturnType<typeof scoreOf>
 
 const sum = (numbers: number[]) => numbers.reduce((all, each) => all + each, 0)
 

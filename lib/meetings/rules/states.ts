@@ -20,9 +20,6 @@ const steps: Record<MinutesStep, { from: MinutesStatus[]; to: MinutesStatus; ref
   return: { from: ['sent'], to: 'returned', refusal: 'Chỉ trả lại được biên bản đang chờ tiếp nhận.' },
 }
 
-export const maySteps = (status: MinutesStatus) =>
-  (Object.keys(steps) as MinutesStep[]).filter((step) => steps[step].from.includes(status))
-
 /** The status a step leads to; a step that is not in the table is refused with its reason. */
 export function stepFrom(status: MinutesStatus, step: MinutesStep): MinutesStatus {
   const { from, to, refusal } = steps[step]

@@ -22,7 +22,7 @@ export const votingBase = (rows: readonly Counted[], mayVoteOnline: boolean) =>
 export const votersPresent = (rows: readonly Counted[], mayVoteOnline: boolean) =>
   rows.filter((row) => row.standing === 'full' && !row.isSuspended && takesPart(row, mayVoteOnline)).length
 
-export const votersOnline = (rows: readonly Counted[]) =>
+const votersOnline = (rows: readonly Counted[]) =>
   rows.filter((row) => row.standing === 'full' && !row.isSuspended && row.state === 'online').length
 
 export type VoteFrame = { base: number; voters: number; mayVoteOnline: boolean; online: number }
