@@ -8,7 +8,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
  */
 
 /** Built-in http costs the measuring process the least. @param {string} url @param {Options} [options] @returns {Promise<Answer>} */
-export function send(url, { method = 'GET', cookie, headers = {}, body } = {}) {
+function send(url, { method = 'GET', cookie, headers = {}, body } = {}) {
   const began = performance.now()
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(

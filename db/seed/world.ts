@@ -108,7 +108,7 @@ export async function makeWorld(db: SeedDb, label: string) {
 }
 
 /** Central rule sets belong to every installation; a shared test database gets them once. */
-export async function ensureCentralRules(db: SeedDb) {
+async function ensureCentralRules(db: SeedDb) {
   const [any] = await db.select({ id: schema.ruleSets.id }).from(schema.ruleSets).limit(1)
   if (!any) await db.insert(schema.ruleSets).values(centralRuleSets)
 }

@@ -10,7 +10,7 @@ import { rolesAt } from './rules'
 /** Roles of the top and of agencies are given by the administrator alone. */
 const givenByTop: readonly Role[] = [...rolesAt.top, ...rolesAt.agency]
 
-export const mayGive = (viewer: Viewer, role: Role, path: string) =>
+const mayGive = (viewer: Viewer, role: Role, path: string) =>
   can(viewer, givenByTop.includes(role) ? 'grants.giveTop' : 'grants.give', { path })
 
 /**

@@ -32,7 +32,7 @@ export function assertDatesInOrder(startsOn: string, endsOn: string | undefined)
 }
 
 /** Without marks, capitals and đ: what a login name and the list of weak passwords are compared by. */
-export const plain = (text: string) =>
+const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
 
 /** "Đào Xuân Thạch" → "daoxuanthach"; a number follows when it is taken. */

@@ -93,7 +93,7 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
 })
 
 /** The grant chosen for this session, else the first. */
-export const actingAmong = <Held extends { id: number }>(held: Held[], chosen: number | null) =>
+const actingAmong = <Held extends { id: number }>(held: Held[], chosen: number | null) =>
   held.find(({ id }) => id === chosen) ?? held[0]
 
 /** The organisation the viewer works for now; the default place of lists and new things. */

@@ -23,6 +23,8 @@ type Spec<Input extends z.ZodObject, Found extends Thing> = {
   permission: Permission
   /** How the audit log counts it: a look at something sensitive is 'read'. */
   outcome?: 'done' | 'read'
+  /** No entry in the log: autosaves, whose row itself says who wrote last and when. */
+  isQuiet?: boolean
   input: Input
   /** Finds what this touches, locked. For a new thing: the organisation it will belong to. */
   load: (tx: Tx, input: z.output<Input>, viewer: Viewer) => Promise<Found | undefined>
@@ -66,7 +68,6 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
   submitKey?: string,
 ): Promise<Done> {
   const today = await businessDay()
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex')
   let seen: Found | undefined
   try {
     return await db.transaction(async (tx) => {
@@ -75,7 +76,7 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
           key: submitKey,
           accountId: viewer.accountId,
           action: spec.permission,
-          inputHash,
+          inputHash: createHash('sha256').update(JSON.stringify(input)).digest('hex'),
         })
         if (before) return before
       }
@@ -85,10 +86,11 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
       if ('version' in input && thing.version !== undefined && input.version !== thing.version)
         throw new StaleError()
       const done = await spec.run({ tx, viewer, thing, input, today })
-      await tx.insert(auditEntries).values({
-        ...entry(spec.permission, viewer, thing, done.detail ?? {}),
-        outcome: spec.outcome ?? 'done',
-      })
+      if (!spec.isQuiet)
+        await tx.insert(auditEntries).values({
+          ...entry(spec.permission, viewer, thing, done.detail ?? {}),
+          outcome: spec.outcome ?? 'done',
+        })
       if (submitKey) await remember(tx, submitKey, done)
       return done
     })

@@ -1,7 +1,7 @@
 /** A calendar day as YYYY-MM-DD. Days are compared as text and counted in UTC, so no time zone can move them. */
 export type Day = string
 
-export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
+const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
 

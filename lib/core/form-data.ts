@@ -12,7 +12,7 @@ export function readForm(form: FormData): Record<string, unknown> {
 }
 
 /** Phones send decomposed letters; one spelling everywhere, and line ends as one character. */
-export const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+const clean = (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
 
 /** What goes back into the fields after a refusal. Passwords and files never do. */
 export function refill(raw: Record<string, unknown>): Record<string, string | string[]> {

@@ -21,8 +21,7 @@ export const cursor = () =>
     })
     .catch(undefined)
 
-export const cursorOf = (...keys: (string | number)[]) =>
-  Buffer.from(JSON.stringify(keys)).toString('base64url')
+const cursorOf = (...keys: (string | number)[]) => Buffer.from(JSON.stringify(keys)).toString('base64url')
 
 /** One row more than a page was fetched: the extra one only says that there is a next page. */
 export function pageOf<Row>(rows: Row[], keys: (row: Row) => (string | number)[]) {

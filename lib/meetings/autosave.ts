@@ -41,8 +41,9 @@ export async function autosave(viewer: Viewer, meetingId: number, sent: unknown)
 }
 
 /** The address names the meeting; the minutes in the body must be its own. */
-const ofMeeting = (meetingId: number): typeof saveSpec => ({
+const ofMeeting = (meetingId: number): typeof saveSpec & { isQuiet: true } => ({
   ...saveSpec,
+  isQuiet: true,
   load: async (tx, input) => {
     const found = await saveSpec.load(tx, input)
     return found?.meetingId === meetingId ? found : undefined

@@ -107,7 +107,6 @@ export async function getOrganisation(viewer: Viewer, id: number) {
     .where(and(eq(organisations.id, id), scope(viewer, 'organisations.read', { path })))
   return found
 }
-export type Organisation = NonNullable<Awaited<ReturnType<typeof getOrganisation>>>
 
 /** The organisations above one, as far as the viewer may open them: the breadcrumb. */
 export async function listAncestors(viewer: Viewer, of: { path: string }) {

@@ -21,10 +21,10 @@ export function Page({
       {crumbs.length > 0 && (
         <nav aria-label="Vị trí" className="print:hidden mb-2 text-base text-muted">
           <ol className="flex flex-wrap gap-x-2">
-            {crumbs.map(({ name, href }) => (
+            {crumbs.map(({ name, href }, index) => (
               <li key={name}>
                 {href ? <Link href={href}>{name}</Link> : name}
-                <span aria-hidden="true"> ›</span>
+                {index < crumbs.length - 1 && <span aria-hidden="true"> ›</span>}
               </li>
             ))}
           </ol>

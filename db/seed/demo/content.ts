@@ -44,7 +44,7 @@ const reported = (random: Random, tasks: GivenTask[]): MinutesContent['lastTasks
   })
 
 /** Everybody present votes; now and then one has another opinion. */
-export function showOfHands(random: Random, attendance: MinutesContent['attendance']) {
+function showOfHands(random: Random, attendance: MinutesContent['attendance']) {
   const voters = votersPresent(attendance, false)
   const other = random.chance(0.12) && votingBase(attendance, false) > 6 ? 1 : 0
   return {

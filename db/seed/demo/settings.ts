@@ -28,6 +28,6 @@ export async function makeSettings(db: SeedDb, topId: number) {
     month: '2022-09-01',
     cellType: 'school',
     heldOn: '2022-09-08',
-    reason: 'Thứ Năm đầu tiên của tháng, 01/9/2022, trùng kỳ nghỉ Quốc khánh.',
+    reason: 'Thứ Năm đầu tiên của tháng, 01/9/2022, trùng kỳ nghỉ Quốc khánh',
   })
 }

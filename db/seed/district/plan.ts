@@ -2,9 +2,9 @@ import type { CellPlan, CommunePlan } from '../demo/tree'
 import { makeRandom } from '../kit/random'
 
 /** Thuận Châu 10/2021: 564 cells, 9,206 members, 254 of them working away. The demonstration is part of it. */
-export const CELLS = 564
-export const MEMBERS = 9_206
-export const AWAY = 254
+const CELLS = 564
+const MEMBERS = 9_206
+const AWAY = 254
 
 /** One commune is the one of Thuận Châu's story: 17 cells, 337 members, 18 away. */
 const STORY_COMMUNE = { cells: 17, members: 337, away: 18 }
@@ -65,7 +65,7 @@ const second = [
 ]
 
 /** Equal parts that add up exactly; the first ones take what is left over. */
-export const parts = (total: number, count: number) =>
+const parts = (total: number, count: number) =>
   Array.from({ length: count }, (_, at) => Math.floor(total / count) + (at < total % count ? 1 : 0))
 
 /** The same total, unevenly: what one gains the next one gives. */
