@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { signOut } from '@/lib/accounts/sign-in'
 import { getSession } from '@/lib/auth/session'
@@ -7,6 +6,7 @@ import { showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './link'
 
 export type Figure = { label: string; value: string | number; href?: string; note?: string }
 

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Tone } from './badge'
 import { Badge } from './badge'
+import { Link } from './link'
 
 /** Facts about one thing: name and value, one under the other on a phone. */
 export function SummaryList({ rows }: { rows: { name: string; value: ReactNode }[] }) {

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link'
 
 /** A search box with its filters: a plain GET form, so that the address says what is shown. */
 export function SearchBox({

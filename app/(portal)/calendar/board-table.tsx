@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ListState } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import type { BoardRow } from '@/lib/calendar/queries/board'
 import type { Day } from '@/lib/core/dates'
+import { Link } from '@/lib/ui/link'
 import { type Column, Table } from '@/lib/ui/table'
 
 const states = [

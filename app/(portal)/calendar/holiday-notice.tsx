@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { cellTypeLabel } from '@/lib/calendar/labels'
 import type { getDays } from '@/lib/calendar/queries/days'
 import { type Day, showDay, showWeekday } from '@/lib/core/dates'
 import { Notice } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
 
 type Days = Awaited<ReturnType<typeof getDays>>
 

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { confirmMeetings } from '@/lib/calendar/actions/oversee'
 import type { MeetingRow } from '@/lib/calendar/queries/meetings'
 import { lateDays } from '@/lib/calendar/rules'
 import { showDay } from '@/lib/core/dates'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { type Column, Table } from '@/lib/ui/table'
 import { PlanState, whenPlanned } from './plan-words'
 

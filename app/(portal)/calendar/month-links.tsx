@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ListState } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { addMonths, type Day, showMonth } from '@/lib/core/dates'
+import { Link } from '@/lib/ui/link'
 
 /** To the month before and after, at the same place. */
 export function MonthLinks({ month, org, state }: { month: Day; org: number; state?: ListState }) {

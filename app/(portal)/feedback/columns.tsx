@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { kindLabels, stateOf } from '@/lib/feedback/labels'
 import type { ItemRow } from '@/lib/feedback/queries/list'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
 import type { Column } from '@/lib/ui/table'
 import { Deadline } from './deadline'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
 import type { OrganisationRow } from '@/lib/organisations/queries'
+import { Link } from '@/lib/ui/link'
 import { type Column, Table } from '@/lib/ui/table'
 
 type Shown = Pick<OrganisationRow, 'id' | 'name' | 'kind' | 'cellType' | 'cells' | 'full' | 'probationary'>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { campaignFilter } from '@/lib/ratings/input'
@@ -6,6 +5,7 @@ import { levelName, stateName, stateOptions, stateTone } from '@/lib/ratings/lab
 import { countCampaigns, listCampaigns, listCampaignYears } from '@/lib/ratings/queries/campaigns'
 import { levels } from '@/lib/ratings/rules/scale'
 import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'

@@ -277,13 +277,13 @@ function broken({ status, ownerId, agencyId, dueOn, stoppedOn }: Item) {
   return says.flatMap(([what, holds]) => (holds ? [] : [what]))
 }
 
-test('3.000 chuỗi bước bất kỳ: luôn có chủ, luôn có hạn, không mục nào mất hay sinh thêm', () => {
+test('10.000 chuỗi bước bất kỳ: luôn có chủ, luôn có hạn, không mục nào mất hay sinh thêm', () => {
   const { chance, pick } = randoms(20_220_907)
   let taken = 0
   let refused = 0
   const ends = new Set<Status>()
   const wrong: string[] = []
-  for (let sequence = 0; sequence < 3_000; sequence++) {
+  for (let sequence = 0; sequence < 10_000; sequence++) {
     let item = opened()
     let today = '2022-09-08'
     for (let turn = 0; turn < 25; turn++) {

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AccountState } from '@/app/(portal)/accounts/account-state'
 import { closeAccount, endGrant, linkMember, reopenAccount } from '@/lib/accounts/actions'
@@ -11,6 +10,7 @@ import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -8,6 +7,7 @@ import { type ConferenceRow, listConferences } from '@/lib/calendar/queries/conf
 import { monthOf, showMonth, showWeekday } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { Deadline } from '@/app/(portal)/feedback/deadline'
 import { showDay } from '@/lib/core/dates'
 import { kindLabels, stateOf, urgencyLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 
 const percent = (part: number, base: number) =>

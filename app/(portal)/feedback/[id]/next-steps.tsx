@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { stepLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
+import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 
 /** The step that carries the item forward on its usual way; the others stand beside it, quieter. */

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { approveMany } from '@/lib/feedback/actions/many'
 import { optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
 import type { listDrafted } from '@/lib/feedback/queries/approvals'
 import { Radios } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { Tick, Ticks } from '@/lib/ui/tick'
 
 export function ApproveForm({ items }: { items: Awaited<ReturnType<typeof listDrafted>> }) {

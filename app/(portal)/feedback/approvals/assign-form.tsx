@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { showDay } from '@/lib/core/dates'
 import { assignMany } from '@/lib/feedback/actions/many'
 import type { listProposed } from '@/lib/feedback/queries/approvals'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { Tick, Ticks } from '@/lib/ui/tick'
 
 export function AssignForm({ items }: { items: Awaited<ReturnType<typeof listProposed>> }) {

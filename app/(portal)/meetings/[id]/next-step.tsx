@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Viewer } from '@/lib/auth/policy'
 import { receive, returnMinutes, send, supplement, withdraw } from '@/lib/meetings/actions/steps'
 import { openMinutes } from '@/lib/meetings/actions/write'
@@ -6,6 +5,7 @@ import { listSupplements, type Meeting, type Minutes } from '@/lib/meetings/quer
 import { Notice } from '@/lib/ui/badge'
 import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 
 type Props = { viewer: Viewer; meeting: Meeting; minutes: Minutes | undefined }

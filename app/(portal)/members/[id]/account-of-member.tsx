@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 
 /** Only for those who keep accounts. */

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -14,6 +13,7 @@ import {
   listAwayStays,
   listExemptions,
 } from '@/lib/members/queries/detail'
+import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { AccountOfMember } from './account-of-member'

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { OrganisationTable } from '@/app/(portal)/organisations/organisation-table'
 import { roleLabel } from '@/lib/accounts/labels'
@@ -20,6 +19,7 @@ import {
 import { kindsBelow } from '@/lib/organisations/rules'
 import { DayField, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 

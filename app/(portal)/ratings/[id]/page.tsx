@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { openedCampaign } from '@/app/(portal)/ratings/campaign-page'
 import { can } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
@@ -8,6 +7,7 @@ import { stepsOf } from '@/lib/ratings/steps'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { SummaryList, TaskList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { NotReviewed, PeopleTable } from './people-table'
@@ -93,14 +93,10 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
       <Section title="In">
         <ul className="list-disc pl-5">
           <li>
-            <Link href={`/print/tally-minutes/${campaign.id}`} prefetch={false}>
-              Biên bản kiểm phiếu
-            </Link>
+            <a href={`/print/tally-minutes/${campaign.id}`}>Biên bản kiểm phiếu</a>
           </li>
           <li>
-            <Link href={`/print/rating-list/${campaign.id}`} prefetch={false}>
-              Danh sách xếp loại
-            </Link>
+            <a href={`/print/rating-list/${campaign.id}`}>Danh sách xếp loại</a>
           </li>
         </ul>
       </Section>

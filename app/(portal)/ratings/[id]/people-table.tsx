@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { levelName, levelShort } from '@/lib/ratings/labels'
 import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
 import { factsOf, isRated } from '@/lib/ratings/rules/outcome'
 import { levels } from '@/lib/ratings/rules/scale'
+import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 

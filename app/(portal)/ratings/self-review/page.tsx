@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { listOwnReviews } from '@/lib/ratings/queries/campaigns'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarLink } from '@/lib/calendar/links'
@@ -6,6 +5,7 @@ import { getConference } from '@/lib/calendar/queries/conferences'
 import { monthOf, showDay, showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
 import { Notice } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 

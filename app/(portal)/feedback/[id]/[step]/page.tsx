@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
@@ -7,6 +6,7 @@ import { businessDay } from '@/lib/core/settings'
 import { stepLabels } from '@/lib/feedback/labels'
 import { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
 import { getItem, suggestDeadline } from '@/lib/feedback/queries/item'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { StepForm } from './step-form'
 

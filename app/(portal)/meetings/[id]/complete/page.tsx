@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { OutcomeSummary } from '@/app/(portal)/meetings/[id]/outcome-summary'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -11,6 +10,7 @@ import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
 import { Notice } from '@/lib/ui/badge'
 import { Radios } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 
 export default async function CompletePage({ params }: PageProps<'/meetings/[id]/complete'>) {

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
@@ -7,6 +6,7 @@ import { partA } from '@/lib/ratings/pdf/self-review-questions'
 import { getSelfReview } from '@/lib/ratings/queries/campaign'
 import { Notice } from '@/lib/ui/badge'
 import { Radios, TextArea, TextField } from '@/lib/ui/field'
+import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { DeviceDraft } from './device-draft'
 
@@ -37,9 +37,9 @@ export default async function SelfReviewPage({ params }: PageProps<'/ratings/sel
         </Notice>
       )}
       <p>
-        <Link href={address} prefetch={false} target="_blank" className="button button-plain">
+        <a href={address} target="_blank" rel="noreferrer" className="button button-plain">
           In mẫu trống để viết tay
-        </Link>
+        </a>
       </p>
       <form
         id="self-review"
