@@ -6,7 +6,6 @@ import { partA } from '@/lib/ratings/pdf/self-review-questions'
 import { getSelfReview } from '@/lib/ratings/queries/campaign'
 import { Notice } from '@/lib/ui/badge'
 import { Radios, TextArea, TextField } from '@/lib/ui/field'
-import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { DeviceDraft } from './device-draft'
 
