@@ -32,6 +32,7 @@ async function fillPlan(page: Page, { day, reason }: Plan) {
   await page.getByLabel('Địa điểm').fill('Nhà văn hóa thôn Đông Hạ')
   if (reason !== undefined) await page.getByLabel('Lý do nếu không họp').fill(reason)
   await page.getByRole('button', { name: /^Đăng ký lịch/ }).click()
+  await expect(page.getByRole('button', { name: 'Đang gửi…' })).toBeHidden()
 }
 const alert = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ }).first()
 

@@ -67,7 +67,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
         </Section>
       )}
       <Section title={campaign.state === 'finished' ? 'Kết quả' : 'Danh sách kiểm điểm, xếp loại'}>
-        <PeopleTable found={found} />
+        <PeopleTable found={found} mayPrint={can(viewer, 'selfReview.print', place)} />
       </Section>
       <NotReviewed found={found} />
       {mayChange && (

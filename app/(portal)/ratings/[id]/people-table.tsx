@@ -14,7 +14,13 @@ const ballotText = (row: CampaignPerson) =>
   row.valid === null ? '' : levels.map((level) => row[level]).join(' · ')
 
 /** Each person from the self-rating to the result; votes in the order of the levels. */
-export function PeopleTable({ found: { rated, outcome, rules, campaign } }: { found: Campaign }) {
+export function PeopleTable({
+  found: { rated, outcome, rules, campaign },
+  mayPrint,
+}: {
+  found: Campaign
+  mayPrint: boolean
+}) {
   const isFinished = campaign.state === 'finished'
   const columns: Column<CampaignPerson>[] = [
     { header: 'Họ và tên', cell: (row) => row.fullName },
@@ -29,7 +35,7 @@ export function PeopleTable({ found: { rated, outcome, rules, campaign } }: { fo
         return level ? levelName[level] : ''
       },
     },
-    ...(isFinished
+    ...(isFinished || !mayPrint
       ? []
       : [
           {
