@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { accounts, auditEntries, organisations, sessions } from '@/db/schema'
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords'
 import type { Session } from '@/lib/auth/session'
-import { attempt, forget } from '@/lib/auth/throttle-store'
+import { checkPassword } from '@/lib/auth/throttle-store'
 import { RuleError } from '@/lib/core/errors'
 import { assertGoodPassword } from './rules'
 
@@ -35,12 +35,9 @@ async function placeWords(path: string) {
 
 /** Someone at an unlocked screen guesses no faster here than on the sign-in page. */
 export async function verifyOwnPassword(session: Session, password: string) {
-  const keys = [`own:${session.viewer.accountId}`]
-  await attempt(keys)
-  const { passwordHash } = await ownAccount(session)
-  if (!(await verifyPassword(passwordHash, password)))
+  const { id, passwordHash } = await ownAccount(session)
+  if (!(await checkPassword([`own:${id}`], passwordHash, password)))
     throw new RuleError('Mật khẩu hiện tại chưa đúng.', 'currentPassword')
-  await forget(keys)
 }
 
 export async function setOwnPassword(session: Session, password: string) {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DEMO_PASSWORD } from '@/db/seed/factories'
+import { DEMO_PASSWORD, makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { actingGrant, getSession } from '@/lib/auth/session'
@@ -52,9 +52,39 @@ describe('đoán mật khẩu bị làm chậm, chủ tài khoản không bị k
 
   test('nhiều lần đoán gửi cùng lúc vẫn đếm đủ', async () => {
     const { loginName } = world.accounts.cellRecorder
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => login(loginName, `sai ${n}`)))
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => login(loginName, `sai ${n}`)))
     const tried = answers.filter(({ message }) => /chưa đúng/.test(message))
-    expect(tried.length).toBeLessThanOrEqual(6)
+    expect(tried).toHaveLength(5)
+    expect(await login(loginName)).toMatchObject(refused(/chờ \d+ giây/))
+  })
+
+  test('một địa chỉ đoán nhiều tên cùng lúc: quá 50 lần sai thì cả địa chỉ phải chờ', async () => {
+    const answers = await Promise.all(Array.from({ length: 70 }, (_, n) => login(`khongcoai.${n}`, 'sai')))
+    const tried = answers.filter(({ message }) => /chưa đúng/.test(message))
+    expect(tried.length).toBeGreaterThanOrEqual(50)
+    expect(tried.length).toBeLessThan(54)
+  })
+
+  test('60 người sau một địa chỉ, máy chưa quen, đăng nhập đúng cùng lúc: ai cũng vào', async () => {
+    const office = await Promise.all(
+      Array.from({ length: 60 }, (_, n) =>
+        makeAccount(seedDb, {
+          orgId: world.commune.id,
+          fullName: `Đảng viên ${n}`,
+          loginName: `conghoi.${n}`,
+          roles: ['member'],
+        }),
+      ),
+    )
+    const answers = await Promise.all(office.map(({ loginName }) => login(loginName)))
+    expect(answers).toEqual(office.map(() => expect.objectContaining({ goTo: '/' })))
+    expect(await owner`SELECT 1 FROM sign_in_failures`).toHaveLength(0)
+  })
+
+  test('một người đăng nhập đúng nhiều lần cùng lúc cũng không bị coi là đoán', async () => {
+    const { loginName } = world.accounts.committeeOffice
+    const answers = await Promise.all(Array.from({ length: 12 }, () => login(loginName)))
+    expect(answers).toEqual(answers.map(() => expect.objectContaining({ goTo: '/' })))
   })
 
   test('máy quen của chủ không bị người lạ làm chậm', async () => {

@@ -4,20 +4,21 @@ import { db } from '@/db/client'
 import { accounts, auditEntries } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 import { origin, rememberDevice } from './device'
-import { verifyPassword } from './passwords'
 import { openSession } from './session'
-import { attempt, forget } from './throttle-store'
+import { checkPassword } from './throttle-store'
 
 /** Checks name and password, opens a session, and slows guessing down without ever shutting the owner out. */
 export async function signIn(loginName: string, password: string) {
   const from = await origin(loginName)
-  const keys = [`name:${loginName}@${from.deviceKey}`, `address:${from.address}@${from.deviceKey}`]
-  await attempt(keys)
   const [account] = await db
     .select({ id: accounts.id, passwordHash: accounts.passwordHash, path: accounts.orgPath })
     .from(accounts)
     .where(and(eq(accounts.loginName, loginName), isNull(accounts.closedAt)))
-  const isRight = await verifyPassword(account?.passwordHash, password)
+  const isRight = await checkPassword(
+    [`name:${loginName}@${from.deviceKey}`, `address:${from.address}@${from.deviceKey}`],
+    account?.passwordHash,
+    password,
+  )
   await db.insert(auditEntries).values({
     accountId: account?.id,
     action: 'signIn',
@@ -30,7 +31,6 @@ export async function signIn(loginName: string, password: string) {
     throw new RuleError(
       'Tên đăng nhập hoặc mật khẩu chưa đúng. Đồng chí kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
     )
-  await forget(keys)
   await db.update(accounts).set({ lastSignInAt: sql`now()` }).where(eq(accounts.id, account.id))
   await rememberDevice(loginName)
   await openSession(account.id, from)

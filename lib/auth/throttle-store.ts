@@ -1,33 +1,36 @@
 import 'server-only'
-import { and, count, gt, inArray, max, notInArray, sql } from 'drizzle-orm'
+import { and, count, gt, inArray, max, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { signInFailures } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 import { getSettings } from '@/lib/core/settings'
+import { verifyPassword } from './passwords'
 import { waitAfter } from './throttle'
 
 const WINDOW = sql`now() - interval '15 minutes'`
 
+/** Whose password is guessed, then further keys the guess counts under (the address it came from). */
+type Keys = [whose: string, ...others: string[]]
+
 /**
- * Counts a guess before it is checked, so that guesses sent side by side count as well; a right one is forgotten
- * afterwards. Whoever must wait is told how long, and the refused guess does not lengthen the wait.
+ * Whether the password is right. Guesses at one account are checked one after another, so that those sent side by
+ * side count in full; only wrong ones count, so that a whole office may sign in at the same moment. Of several
+ * processes each lets through one more guess at most.
  */
-export async function attempt(keys: string[]) {
-  const mine = await db
-    .insert(signInFailures)
-    .values(keys.map((key) => ({ key })))
-    .returning({ id: signInFailures.id })
-  const ids = mine.map(({ id }) => id)
+export const checkPassword = (keys: Keys, stored: string | undefined, password: string) =>
+  oneByOne(keys[0], async () => {
+    const isRight = await verifyPassword(stored, password, () => assertNoWait(keys))
+    if (isRight) await db.delete(signInFailures).where(inArray(signInFailures.key, keys))
+    else await db.insert(signInFailures).values(keys.map((key) => ({ key })))
+    return isRight
+  })
+
+/** Whoever must wait is told how long, and the refused guess does not lengthen the wait. */
+async function assertNoWait(keys: Keys) {
   const rows = await db
     .select({ key: signInFailures.key, failures: count(), last: max(signInFailures.at) })
     .from(signInFailures)
-    .where(
-      and(
-        inArray(signInFailures.key, keys),
-        notInArray(signInFailures.id, ids),
-        gt(signInFailures.at, WINDOW),
-      ),
-    )
+    .where(and(inArray(signInFailures.key, keys), gt(signInFailures.at, WINDOW)))
     .groupBy(signInFailures.key)
   const { guessesBeforeDelay, addressGuessesBeforeDelay, longestDelaySeconds } = await getSettings()
   const waits = rows.map(({ key, failures, last }) => {
@@ -36,11 +39,20 @@ export async function attempt(keys: string[]) {
     return Math.ceil(waitAfter(failures, { guessesBeforeDelay: free, longestDelaySeconds }) - passed)
   })
   const seconds = Math.max(0, ...waits)
-  if (seconds === 0) return
-  await db.delete(signInFailures).where(inArray(signInFailures.id, ids))
-  throw new RuleError(
-    `Đã nhập sai nhiều lần. Đồng chí chờ ${seconds} giây rồi nhập lại; tài khoản không bị khóa.`,
-  )
+  if (seconds > 0)
+    throw new RuleError(
+      `Đã nhập sai nhiều lần. Đồng chí chờ ${seconds} giây rồi nhập lại; tài khoản không bị khóa.`,
+    )
 }
 
-export const forget = (keys: string[]) => db.delete(signInFailures).where(inArray(signInFailures.key, keys))
+const last = new Map<string, Promise<unknown>>()
+
+async function oneByOne<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+  const mine = (last.get(key) ?? Promise.resolve()).then(work, work)
+  last.set(key, mine)
+  try {
+    return await mine
+  } finally {
+    if (last.get(key) === mine) last.delete(key)
+  }
+}

@@ -5,7 +5,10 @@ import { exemptions, members } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import type { Registered } from './rules/roll'
 
-/** The members of a cell as they count on a day: standing, exemption in force, temporary activity elsewhere. */
+/**
+ * The members of a cell as they count on a day: standing, exemption in force, temporary activity elsewhere. Who was
+ * admitted later is not among them.
+ */
 export async function registerOn(from: Db | Tx, cellId: number, day: Day): Promise<Registered[]> {
   const rows = await from
     .select({
@@ -26,7 +29,13 @@ export async function registerOn(from: Db | Tx, cellId: number, day: Day): Promi
         )})`,
     })
     .from(members)
-    .where(and(eq(members.orgId, cellId), inArray(members.status, ['active', 'elsewhere', 'suspended'])))
+    .where(
+      and(
+        eq(members.orgId, cellId),
+        inArray(members.status, ['active', 'elsewhere', 'suspended']),
+        or(isNull(members.admittedOn), lte(members.admittedOn, day)),
+      ),
+    )
     .orderBy(asc(members.sortName), asc(members.id))
   return rows.map(({ status, ...member }) => ({
     ...member,

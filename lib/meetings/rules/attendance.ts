@@ -12,6 +12,7 @@ const tally = (rows: readonly Counted[]) => ({
 
 const isIn = ({ state }: Counted) => state === 'present'
 const takesPart = ({ state }: Counted) => state === 'present' || state === 'online'
+const counts = (row: Counted, countsOnline: boolean) => isIn(row) || (countsOnline && takesPart(row))
 
 /** Điểm danh: official, probationary and temporary members counted apart; being exempt is a status, not an attendance. */
 export const countAttendance = (rows: readonly Counted[]) => ({
@@ -28,9 +29,11 @@ export const countAttendance = (rows: readonly Counted[]) => ({
 /**
  * Who belongs to the denominator of the rate. Exempt members who stay away are outside it (Hướng dẫn 12-HD/BTCTW as
  * provinces apply it; Hướng dẫn 42-HD/BTCTW: "không tính đảng viên được miễn công tác và sinh hoạt đảng"); so are
- * members in temporary activity elsewhere and suspended ones. An exempt member who comes counts on both sides.
+ * members in temporary activity elsewhere and suspended ones. Any of them who comes counts on both sides, and one who
+ * is only online where online is not counted counts on neither.
  */
-const isExpected = (row: Counted) => takesPart(row) || !(row.isExempt || row.isElsewhere || row.isSuspended)
+const isExpected = (row: Counted, countsOnline: boolean) =>
+  counts(row, countsOnline) || !(row.isExempt || row.isElsewhere || row.isSuspended)
 
 export type Rate = { part: number; whole: number; percent: number }
 
@@ -41,8 +44,9 @@ export function rate(part: number, whole: number, decimals = 1): Rate {
 
 /** Tỷ lệ dự: those in the hall, and those online only where the rule set of the day counts them. */
 export function attendanceRate(rows: readonly Counted[], countsOnline: boolean): Rate {
-  const counts = rows.filter((row) => isIn(row) || (countsOnline && row.state === 'online'))
-  return rate(counts.length, rows.filter(isExpected).length)
+  const part = rows.filter((row) => counts(row, countsOnline))
+  const whole = rows.filter((row) => isExpected(row, countsOnline))
+  return rate(part.length, whole.length)
 }
 
 type Target = { attendancePercent: number; isAttendanceAbove: boolean }

@@ -53,6 +53,16 @@ describe('tỷ lệ dự', () => {
     })
   })
 
+  test.each([
+    ['được miễn', { isExempt: true }],
+    ['sinh hoạt tạm thời nơi khác', { isElsewhere: true }],
+    ['bị đình chỉ', { isSuspended: true }],
+  ])('%s mà chỉ dự trực tuyến: cả hai bên hoặc không bên nào, theo quy định', (_who, status) => {
+    const cell = [...people(9), person({ ...status, state: 'online' })]
+    expect(attendanceRate(cell, false)).toMatchObject({ part: 9, whole: 9 })
+    expect(attendanceRate(cell, true)).toMatchObject({ part: 10, whole: 10 })
+  })
+
   test('Thuận Châu 2021: 19 trong hội trường, 2 gọi video', () => {
     const cell = [...people(19), ...people(2, { state: 'online' })]
     expect(attendanceRate(cell, false)).toMatchObject({ part: 19, whole: 21 })
