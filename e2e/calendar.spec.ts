@@ -31,7 +31,9 @@ async function fillPlan(page: Page, { day, reason }: Plan) {
   await page.getByLabel('Giờ họp').fill('19h30')
   await page.getByLabel('Địa điểm').fill('Nhà văn hóa thôn Đông Hạ')
   if (reason !== undefined) await page.getByLabel('Lý do nếu không họp').fill(reason)
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page.getByRole('button', { name: /^Đăng ký lịch/ }).click()
+  await answered
   await expect(page.getByRole('button', { name: 'Đang gửi…' })).toBeHidden()
 }
 const alert = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ }).first()
