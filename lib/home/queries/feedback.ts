@@ -2,10 +2,19 @@ import 'server-only'
 import { and, count, eq, min } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
-import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
+import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import type { Duty } from '@/lib/home/rules'
 
-const desks = [
+type Desk = {
+  permission: Permission
+  status: (typeof feedbackItems.status.enumValues)[number]
+  what: string
+  more: string
+  /** Where several are approved at once; else the list of what waits there. */
+  href?: string
+}
+
+const desks: Desk[] = [
   { permission: 'feedback.settle', status: 'sent', what: 'Xử lý', more: 'phản ánh, góp ý chi bộ gửi lên' },
   {
     permission: 'feedback.respond',
@@ -19,22 +28,34 @@ const desks = [
     what: 'Phân loại, trình giao',
     more: 'phản ánh, góp ý mới đến',
   },
-  { permission: 'feedback.assign', status: 'proposed', what: 'Duyệt giao', more: 'phản ánh, góp ý' },
+  {
+    permission: 'feedback.assign',
+    status: 'proposed',
+    what: 'Duyệt giao',
+    more: 'phản ánh, góp ý',
+    href: '/feedback/approvals?kind=assign',
+  },
   {
     permission: 'feedback.draft',
     status: 'assigned',
     what: 'Soạn trả lời',
     more: 'phản ánh, góp ý được giao',
   },
-  { permission: 'feedback.approve', status: 'drafted', what: 'Duyệt trả lời', more: 'phản ánh, góp ý' },
-] as const
+  {
+    permission: 'feedback.approve',
+    status: 'drafted',
+    what: 'Duyệt trả lời',
+    more: 'phản ánh, góp ý',
+    href: '/feedback/approvals?kind=replies',
+  },
+]
 
 const feedbackPlace = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
 
 export async function feedbackDuties(viewer: Viewer): Promise<Duty[]> {
   const mine = desks.filter(({ permission }) => canSomewhere(viewer, permission))
   const found = await Promise.all(
-    mine.map(async ({ permission, status, what, more }) => {
+    mine.map(async ({ permission, status, what, more, href = `/feedback?status=${status}` }) => {
       const [row] = await db
         .select({ waiting: count(), dueOn: min(feedbackItems.dueOn) })
         .from(feedbackItems)
@@ -44,7 +65,7 @@ export async function feedbackDuties(viewer: Viewer): Promise<Duty[]> {
         {
           id: permission,
           title: `${what} ${row.waiting} ${more}`,
-          href: `/feedback?status=${status}`,
+          href,
           ...(row.dueOn ? { dueOn: row.dueOn } : {}),
         },
       ]
