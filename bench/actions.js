@@ -3,7 +3,7 @@ import { must } from './http.js'
 import { measure } from './measure.js'
 import { DEMO_PASSWORD } from './password.js'
 
-/** @typedef {{ meeting: number, minutes: number, login: string, cookie: string }} Draft */
+/** @typedef {{ meeting: number, minutes: number, login: string, account: number, cookie: string }} Draft */
 
 /** @param {import('./world.js').World} world @param {number} count @returns {Promise<Draft[]>} */
 export async function openDrafts(world, count) {
@@ -27,7 +27,7 @@ const filled = (form, values) => ({
 })
 
 /** One writer's page: what autosave sends each time, with the version moving on. @param {string} url @param {Draft} draft */
-export async function writerOf(url, { meeting, minutes, cookie }) {
+export async function writerOf(url, { meeting, minutes, account, cookie }) {
   const page = await formOf(`${url}/meetings/${meeting}/minutes`, cookie, 'Lưu biên bản')
   const own = new Set(['submitKey', 'minutesId', 'draftVersion'])
   const draft = Object.fromEntries(page.fields.filter(([name]) => !name.startsWith('$') && !own.has(name)))
@@ -35,6 +35,7 @@ export async function writerOf(url, { meeting, minutes, cookie }) {
   let turn = 0
   return async () => {
     const body = JSON.stringify({
+      accountId: account,
       minutesId: minutes,
       version,
       draft: { ...draft, conclusion: `Kết luận, lần ${++turn}.` },

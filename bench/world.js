@@ -45,7 +45,7 @@ export class World {
 
   /**
    * Drafts ready to be completed in as many cells, written like the minutes of the month before.
-   * @param {number} count @returns {Promise<{ meeting: number, minutes: number, login: string }[]>}
+   * @param {number} count @returns {Promise<{ meeting: number, minutes: number, login: string, account: number }[]>}
    */
   async drafts(count) {
     const rows = await this.sql`
@@ -61,11 +61,11 @@ export class World {
         and not exists (select from minutes m where m.meeting_id = now.id)
         order by now.id desc limit ${count}
         returning id, meeting_id, org_id)
-      select made.meeting_id as meeting, made.id as minutes, a.login_name as login
+      select made.meeting_id as meeting, made.id as minutes, a.login_name as login, a.id as account
       from made join grants g on g.org_id = made.org_id and g.role = 'cellSecretary'
       join accounts a on a.id = g.account_id`
     if (rows.length < count) throw new Error(`only ${rows.length} drafts`)
-    return rows.map(({ meeting, minutes, login }) => ({ meeting, minutes, login }))
+    return rows.map(({ meeting, minutes, login, account }) => ({ meeting, minutes, login, account }))
   }
 
   /** All sign-ins of a measurement come from one address at once, which the throttle rightly takes for guessing. */
