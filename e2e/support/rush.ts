@@ -5,7 +5,8 @@ import { formOf, submit } from '../../bench/forms.js'
 export type Draft = { meetingId: number; minutesId: number; cookie: string }
 type Page = Awaited<ReturnType<typeof formOf>>
 
-const BUSY = 'Máy chủ đang bận'
+/** The portal asks to press again, or the form is gone from its page because the step was taken after all. */
+const AGAIN = /Máy chủ đang bận|no message/
 const filled = (form: Page, values: Record<string, string>): Page => ({
   ...form,
   fields: [...form.fields.filter(([name]) => !(name in values)), ...Object.entries(values)],
@@ -21,14 +22,14 @@ export class Rush {
   readonly refusals: string[] = []
   retries = 0
   readonly #address: string
-  readonly #repeatKey: (key: string) => string
+  readonly #keepsKey: boolean
   readonly #onProgress: (count: number) => void
 
-  /** `repeatKey` says which key goes with a form that is sent once more; the portal's own pages keep it. */
-  constructor(address: string, onProgress: (count: number) => void, repeatKey = (key: string) => key) {
+  /** A form pressed once more goes under the key it had, as the portal's pages send it, or under a new one. */
+  constructor(address: string, onProgress: (count: number) => void = () => {}, keepsKey = true) {
     this.#address = address
     this.#onProgress = onProgress
-    this.#repeatKey = repeatKey
+    this.#keepsKey = keepsKey
   }
 
   run(drafts: Draft[]) {
@@ -47,16 +48,12 @@ export class Rush {
     try {
       await this.#untilAnswered(() => this.#send(form))
       this.#onProgress(this.acknowledged.push(`${step}:${minutesId}`))
-      await this.#untilAnswered(() => this.#send(this.#again(form)))
+      if (this.#keepsKey) await this.#untilAnswered(() => this.#send(form))
+      else await this.#send(filled(form, { submitKey: randomUUID() }))
     } catch (error) {
-      if (!isFinal(error)) throw error
+      if (this.#keepsKey && !isFinal(error)) throw error
       this.refusals.push(`${step}:${minutesId} ${String(error)}`)
     }
-  }
-
-  #again(form: Page) {
-    const key = form.fields.find(([name]) => name === 'submitKey')?.[1] ?? randomUUID()
-    return filled(form, { submitKey: this.#repeatKey(key) })
   }
 
   async #send(form: Page) {
@@ -64,7 +61,7 @@ export class Rush {
       await submit(form)
     } catch (error) {
       const said = String(error)
-      if (said.startsWith(`Error: ${form.url}: `) && !said.includes(BUSY)) throw new Refused(said)
+      if (said.startsWith(`Error: ${form.url}: `) && !AGAIN.test(said)) throw new Refused(said)
       throw error
     }
   }
