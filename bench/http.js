@@ -1,6 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http'
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new Agent({ keepAlive: true, maxSockets: 128 })
 
 /**
  * @typedef {{ method?: string, cookie?: string, headers?: Record<string, string>, body?: string | Buffer }} Options
