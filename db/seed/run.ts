@@ -26,4 +26,6 @@ await db.transaction(async (tx) => {
   // Before the commit: a password that only this process knew would otherwise be lost with it.
   if (values['sign-ins']) writeFileSync(values['sign-ins'], JSON.stringify(signIns, null, 2), { mode: 0o600 })
 })
+// The planner knows nothing of freshly loaded tables until they are counted.
+await owner`ANALYZE`
 await owner.end()
