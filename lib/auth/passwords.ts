@@ -23,12 +23,14 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 /** Phones send decomposed letters: NFC before hashing, or the same password is refused on another keyboard. */
 export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), COST))
 
-/** Takes as long for an unknown account as for a wrong password; `before` is asked when its turn has come. */
-export const verifyPassword = (stored: string | undefined, password: string, before?: () => Promise<void>) =>
-  inTurn(async () => {
-    await before?.()
-    return verify(stored ?? NOBODY, password.normalize('NFC')).catch(() => false)
-  })
+type Check = () => Promise<boolean>
+
+/** Takes as long for an unknown account as for a wrong password; `around` runs while its turn lasts. */
+export const verifyPassword = (
+  stored: string | undefined,
+  password: string,
+  around: (check: Check) => Promise<boolean> = (check) => check(),
+) => inTurn(() => around(() => verify(stored ?? NOBODY, password.normalize('NFC')).catch(() => false)))
 
 const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$u3uNNdbkmuKBpDCsaRkdBmfE8WnJ6WFqSKRkk9BZbVY'

@@ -18,12 +18,16 @@ type Keys = [whose: string, ...others: string[]]
  * processes each lets through one more guess at most.
  */
 export const checkPassword = (keys: Keys, stored: string | undefined, password: string) =>
-  oneByOne(keys[0], async () => {
-    const isRight = await verifyPassword(stored, password, () => assertNoWait(keys))
-    if (isRight) await db.delete(signInFailures).where(inArray(signInFailures.key, keys))
-    else await db.insert(signInFailures).values(keys.map((key) => ({ key })))
-    return isRight
-  })
+  oneByOne(keys[0], () =>
+    verifyPassword(stored, password, async (check) => {
+      await assertNoWait(keys)
+      const isRight = await check()
+      // Counted before the turn ends, so that the next guess already sees it.
+      if (isRight) await db.delete(signInFailures).where(inArray(signInFailures.key, keys))
+      else await db.insert(signInFailures).values(keys.map((key) => ({ key })))
+      return isRight
+    }),
+  )
 
 /** Whoever must wait is told how long, and the refused guess does not lengthen the wait. */
 async function assertNoWait(keys: Keys) {
