@@ -73,8 +73,9 @@ test('100 chi bộ cùng hoàn tất và gửi, kill -9 trang web 3 lần và c�
 test('đối chứng: mỗi lần gửi lại một khóa mới thì lần gửi thừa bị phát hiện', async () => {
   await new Rush(address, undefined, false).run(careless)
 
+  // One or two: a press that met the recovering database is answered "bận", which is no refusal.
   expect(await notOnce(world.sql, idsOf(careless))).toEqual(
-    idsOf(careless).map((id) => `minutes ${id}: refusals is 2, not 0`),
+    idsOf(careless).map((id) => expect.stringMatching(`^minutes ${id}: refusals is [12], not 0$`)),
   )
 })
 
