@@ -1,0 +1,1 @@
+ALTER TABLE "feedback_items" ADD COLUMN "reply_document_on" date;
