@@ -1,13 +1,14 @@
-import { and, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { role as roleEnum } from '@/db/schema'
 
 export type Role = (typeof roleEnum.enumValues)[number]
 /**
  * How far a role reaches from the organisation it was given in. children: itself and what stands directly below;
- * assigned: what was handed to it; self: what belongs to the person.
+ * line: what stands above or below it, itself
+ * included; assigned: what was handed to it; self: what belongs to the person.
  */
-type Reach = 'subtree' | 'children' | 'own' | 'self' | 'assigned'
+type Reach = 'subtree' | 'children' | 'line' | 'own' | 'self' | 'assigned'
 
 export type Grant = { id: number; role: Role; orgId: number; path: string }
 export type Viewer = { accountId: number; memberId: number | null; fullName: string; grants: Grant[] }
@@ -73,7 +74,14 @@ export const policy = {
   'meetings.setDay': { districtOffice: 'subtree', permanentCommittee: 'subtree' },
   'meetings.register': { cellSecretary: 'own', committeeOffice: 'subtree' },
   'meetings.confirm': { ...committee, districtOffice: 'children' },
-  'conferences.read': { ...leaders, ...boards, ...committee, cellSecretary: 'own' },
+  'conferences.read': {
+    ...leaders,
+    ...boards,
+    committeeSecretary: 'line',
+    committeeOffice: 'line',
+    cellSecretary: 'line',
+    cellRecorder: 'line',
+  },
   'conferences.create': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
   'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.readSent': {
@@ -156,6 +164,10 @@ function reaches(viewer: Viewer, permission: Permission) {
 /** The end of the range of paths that begin with `path`: the last '/' becomes '0', the next character. */
 export const pathEnd = (path: string) => `${path.slice(0, -1)}0`
 
+/** "/1/7/42/" stands below "/1/" and "/1/7/". */
+const pathsAbove = (path: string) =>
+  [...path.slice(1, -1).matchAll(/\//g)].map(({ index }) => path.slice(0, index + 2))
+
 const isDirectlyBelow = (path: string, above: string) =>
   path.startsWith(above) && /^\d+\/$/.test(path.slice(above.length))
 
@@ -164,6 +176,7 @@ export function can(viewer: Viewer, permission: Permission, place: Place): boole
   return reaches(viewer, permission).some(({ reach, path }) => {
     if (reach === 'subtree') return place.path.startsWith(path)
     if (reach === 'children') return place.path === path || isDirectlyBelow(place.path, path)
+    if (reach === 'line') return place.path.startsWith(path) || path.startsWith(place.path)
     if (reach === 'own') return place.path === path
     if (reach === 'assigned') return place.agencyPath === path
     return reach === 'self' && viewer.memberId !== null && place.ownerId === viewer.memberId
@@ -185,6 +198,7 @@ export function scope(viewer: Viewer, permission: Permission, place: PlaceColumn
   const allowed = reaches(viewer, permission).map(({ reach, path }) => {
     if (reach === 'subtree') return within(place.path, path)
     if (reach === 'children') return sql`${place.path} ~ ${`^${path}([0-9]+/)?$`}`
+    if (reach === 'line') return or(within(place.path, path), inArray(place.path, pathsAbove(path)))
     if (reach === 'own') return eq(place.path, path)
     if (reach === 'assigned' && place.agencyPath) return eq(place.agencyPath, path)
     if (reach === 'self' && place.ownerId && viewer.memberId !== null)

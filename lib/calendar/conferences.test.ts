@@ -40,4 +40,7 @@ test('trang hội nghị kể tên các chi bộ bị ảnh hưởng; nơi khác
   const other = await makeCalendarWorld()
   expect(await getConference(await viewerOf(other.accounts.districtOffice), id)).toBeUndefined()
   expect(await getConference(await viewerOf(world.accounts.member), id)).toBeUndefined()
+  expect(await getConference(await viewerOf(other.accounts.cellSecretary), id)).toBeUndefined()
+  const own = await getConference(await viewerOf(world.accounts.cellSecretary), id)
+  expect(own?.affected.map(({ name }) => name)).toEqual(['Chi bộ thôn Đông Hạ'])
 })

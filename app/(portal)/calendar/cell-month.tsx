@@ -1,4 +1,4 @@
-import { can, type Viewer } from '@/lib/auth/policy'
+import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { listCellMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
@@ -59,6 +59,13 @@ export async function CellMonth({
         <Notice title={`Tháng ${showMonth(month)} chưa mở kỳ sinh hoạt.`}>
           Cấp trên mở kỳ sinh hoạt xong thì đồng chí đăng ký được lịch.
         </Notice>
+      )}
+      {canSomewhere(viewer, 'conferences.read') && (
+        <p>
+          <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>
+            Hội nghị của cấp trên trong tháng
+          </Link>
+        </p>
       )}
       <Section title="Các kỳ sinh hoạt gần đây">
         <Table rows={all} columns={columns} empty="Chi bộ chưa có kỳ sinh hoạt nào." />
