@@ -105,9 +105,9 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
           ),
         )
         return (
-          <div key={answer.id} className="card space-y-3">
+          <fieldset key={answer.id} className="card space-y-3">
+            <legend className="text-lg font-semibold">{`${answer.code}: ${answer.title}`}</legend>
             <input type="hidden" name={at('itemId')} value={answer.id} />
-            <h3>{`${answer.code}: ${answer.title}`}</h3>
             <p className="text-muted">
               {[answer.repliedBy, documentName(answer)].filter(Boolean).join(' – ')}
             </p>
@@ -137,7 +137,7 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
               </summary>
               <VoteFields title="Biểu quyết kiến nghị tiếp" at={at('vote')} flat={ofVote} context={vote} />
             </details>
-          </div>
+          </fieldset>
         )
       })}
       <TextArea
