@@ -73,7 +73,6 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
         outcome: {},
         letterhead: {},
         contentHash: 'x',
-        code: `code-${label}`,
         completedAt: new Date('2022-08-07'),
         completedOn: '2022-08-07',
         sentOn: '2022-08-08',

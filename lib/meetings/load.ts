@@ -15,12 +15,16 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       cell: organisations.name,
       draftVersion: minutes.version,
       status: minutes.status,
+      /** Kept by minutes that were opened again. */
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
       templateId: minutes.templateId,
       content: minutes.content,
       savedBy: minutes.savedBy,
       kind: meetings.kind,
       month: meetings.month,
       heldOn: meetings.heldOn,
+      meetingState: meetings.state,
       returnedReason: minutes.returnedReason,
       /** A supplement answers the reason of the return it was written for. */
       isSupplemented: sql<boolean>`exists (${tx
