@@ -35,6 +35,7 @@ const cases: Record<string, Case> = {
   '/meetings/[id]': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}`),
   '/meetings/[id]/minutes': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/minutes`),
   '/meetings/[id]/complete': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/complete`),
+  '/meetings/[id]/correct': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/correct`),
   '/members/[id]': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}`),
   '/members/[id]/edit': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/edit`),
   '/members/[id]/away': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/away`),
@@ -56,6 +57,12 @@ const cases: Record<string, Case> = {
   '/print/resolution/[id]': at('cellSecretary', ({ ids }) => `/print/resolution/${ids.meetingId}`, {
     isPaper: true,
   }),
+  '/print/correction/[id]': at('cellSecretary', ({ ids }) => `/print/correction/${ids.correctionId}`, {
+    isPaper: true,
+  }),
+  '/print/hash-list/[id]': at('committeeOffice', ({ ids }) => `/print/hash-list/${ids.parentId}`, {
+    isPaper: true,
+  }),
   '/print/blank-minutes/[id]': at('cellSecretary', ({ ids }) => `/print/blank-minutes/${ids.meetingId}`, {
     isPaper: true,
   }),
@@ -69,8 +76,8 @@ const cases: Record<string, Case> = {
     isPaper: true,
   }),
 }
-/** Written to, not read: its own test sends it a stranger's draft. */
-const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]'])
+/** Written to, or open to everybody and saying only yes or no: their own tests send them a stranger. */
+const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]', '/verify/[code]'])
 
 const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => /(page\.tsx|route\.ts)$/.test(file) && file.includes('['))

@@ -84,6 +84,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           <span className="text-muted">
             {portalName}
             {helpPhone && ` · Hỗ trợ: ${helpPhone}`}
+            {' · '}
+            <Link href="/verify">Kiểm tra văn bản</Link>
           </span>
           <Form action={signOut} submit="Đăng xuất" isPlain />
         </div>

@@ -1,3 +1,4 @@
+import { canSomewhere } from '@/lib/auth/policy'
 import { getSession } from '@/lib/auth/session'
 import { getSettings } from '@/lib/core/settings'
 import { Link } from '@/lib/ui/link'
@@ -60,6 +61,11 @@ export async function VerifyPage({ asked }: { asked: { code?: string; hash?: str
             </button>
           </form>
         </Section>
+        {viewer && canSomewhere(viewer, 'verify.list') && (
+          <p>
+            <Link href="/hash-list">Danh sách mã băm của tháng</Link>
+          </p>
+        )}
       </Page>
     </>
   )

@@ -126,7 +126,7 @@ describe('mở lại', () => {
     const content = readyContent(world, quiet)
     const lost = { ...content, resolution: { ...content.resolution, vote: against } }
     await reopened(draft)
-    await owner`UPDATE minutes SET content = ${owner.json(JSON.parse(JSON.stringify(lost)))} WHERE id = ${draft.minutesId}`
+    await seedDb.update(schema.minutes).set({ content: lost }).where(eq(schema.minutes.id, draft.minutesId))
     await finish(draft, 3)
     expect(await minutesOf(draft)).toMatchObject({ number: 1, resolution_number: null })
     expect(await paperOf('resolution', draft.minutesId)).toBeUndefined()

@@ -3,6 +3,7 @@ import { ensureHolidays } from '../base/holidays'
 import type { SeedDb } from '../factories'
 import { makeAccounts } from './accounts'
 import { months } from './calendar'
+import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
@@ -39,6 +40,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeThisMonth(story)
   await recordFromMinutes(db)
   await queuePapersOf(story)
+  await makeCorrection(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
   await makeFinishedRatings(story)
