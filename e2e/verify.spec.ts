@@ -1,41 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { makeReadyCells } from '@/db/seed/ready-cells'
-import type { makeWorld } from '@/db/seed/world'
 import { db, expect, openSession, test } from './fixtures'
 import { pdfText, squeezed } from './support/pdf-text'
-
-type World = Awaited<ReturnType<typeof makeWorld>>
-
-/** A cell whose minutes wait for "Hoàn tất", and its secretary signed in. */
-async function readyCell(world: World, context: BrowserContext, url: string) {
-  const [cell] = await makeReadyCells(db, world, 1)
-  if (!cell) throw new Error('cell not made')
-  const [account] = await db
-    .select({ id: schema.accounts.id })
-    .from(schema.accounts)
-    .where(eq(schema.accounts.loginName, cell.loginName))
-  await openSession(context, account?.id ?? 0, url)
-  return { ...cell, accountId: account?.id ?? 0 }
-}
-
-async function complete(page: Page, meetingId: number) {
-  await page.goto(`/meetings/${meetingId}/complete`)
-  await page.getByText('Không có nội dung mật').click()
-  await page.getByRole('button', { name: 'Hoàn tất biên bản' }).click()
-  await expect(page.getByRole('status').first()).toContainText('Đã hoàn tất biên bản số 01')
-}
-
-async function printed(page: Page, path: string) {
-  const answer = await page.request.get(path)
-  expect(answer.headers()['content-type']).toBe('application/pdf')
-  const bytes = await answer.body()
-  const text = await pdfText(bytes)
-  const code = /Mãtracứu:([2-9A-Z-]{14})/.exec(text)?.[1] ?? ''
-  expect(code).toHaveLength(14)
-  return { bytes, text, code }
-}
+import { complete, printed, readyCell } from './support/ready-cell'
 
 const file = (buffer: Buffer) => ({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer })
 function altered(bytes: Buffer) {
@@ -43,76 +10,6 @@ function altered(bytes: Buffer) {
   copy[copy.length >> 1] = (copy[copy.length >> 1] ?? 0) ^ 1
   return copy
 }
-
-test('mở lại biên bản chưa gửi: giữ số, sửa, hoàn tất lại; bản in cũ hết hiệu lực', async ({
-  page,
-  context,
-  world,
-  baseURL,
-}) => {
-  test.setTimeout(120_000)
-  const { meetingId } = await readyCell(world, context, baseURL ?? '')
-  await complete(page, meetingId)
-  const first = await printed(page, `/print/minutes/${meetingId}`)
-
-  await page.getByText('Phát hiện biên bản có chỗ sai?').click()
-  await page.getByRole('button', { name: 'Mở lại biên bản' }).click()
-  await expect(page.getByText('Đồng chí chưa nhập ô này.').first()).toBeVisible()
-  await page.getByLabel('Lý do mở lại').fill('Ghi thiếu kết luận')
-  await page.getByRole('button', { name: 'Mở lại biên bản' }).click()
-  await expect(page.getByRole('status').first()).toContainText('Đã mở lại biên bản số 01.')
-  await expect(page.getByText(/: Ghi thiếu kết luận$/)).toBeVisible()
-
-  await page.getByRole('link', { name: 'Ghi tiếp biên bản' }).click()
-  const conclusion = page
-    .getByRole('region', { name: /Kết luận của chủ trì/ })
-    .getByRole('textbox')
-    .first()
-  await conclusion.fill('Nhất trí bổ sung việc nạo vét kênh N4')
-  await expect(page.getByText(/Đã lưu lúc/)).toBeVisible()
-  await complete(page, meetingId)
-  const second = await printed(page, `/print/minutes/${meetingId}`)
-  expect(second.text).toContain(squeezed('nạo vét kênh N4'))
-  expect(second.code).not.toBe(first.code)
-
-  await page.goto(`/verify/${first.code}`)
-  await expect(page.getByText('Bản này đã có bản khác thay, không còn hiệu lực.')).toBeVisible()
-})
-
-test('đính chính: một trang bên cạnh biên bản đã gửi, cấp trên thấy ngay', async ({
-  page,
-  context,
-  world,
-  baseURL,
-}) => {
-  test.setTimeout(120_000)
-  const { meetingId } = await readyCell(world, context, baseURL ?? '')
-  await complete(page, meetingId)
-  await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
-  await expect(page.getByRole('status').first()).toContainText('Đã gửi')
-
-  await page.getByText('Phát hiện biên bản có chỗ sai?').click()
-  await page.getByRole('link', { name: 'Lập đính chính bên cạnh biên bản' }).click()
-  await page.getByLabel('Chỗ cần đính chính').fill('Mục IV, bảng phân công, dòng 1')
-  await page.getByLabel('Đã viết là').fill('hạn ngày 20/9/2022')
-  await page.getByLabel('Nay đính chính là').fill('hạn ngày 25/9/2022')
-  await page.getByLabel('Lý do').fill('Ghi nhầm ngày')
-  await page.getByText('Không có nội dung mật').click()
-  await page.getByRole('button', { name: 'Lập đính chính' }).click()
-  await expect(page.getByRole('status').first()).toContainText('Đã lập đính chính.')
-  await expect(page.getByRole('heading', { name: /Đính chính số 01/ })).toBeVisible()
-
-  await openSession(context, world.accounts.committeeOffice.id, baseURL ?? '')
-  await page.goto(`/meetings/${meetingId}`)
-  await expect(page.getByText('hạn ngày 25/9/2022')).toBeVisible()
-  const link = await page.getByRole('link', { name: 'In đính chính' }).getAttribute('href')
-  const paper = await printed(page, link ?? '')
-  expect(paper.text).toContain(squeezed('ĐÍNH CHÍNH SỐ 01'))
-  await page.goto(`/verify/${paper.code}`)
-  await expect(page.getByText('Đính chính biên bản sinh hoạt chi bộ')).toBeVisible()
-  await openSession(context, world.accounts.neighbour.id, baseURL ?? '')
-  expect((await page.request.get(link ?? '')).status()).toBe(404)
-})
 
 test('kiểm tra văn bản: của mình, người lạ, tệp bị sửa một bit, không có JavaScript', async ({
   page,

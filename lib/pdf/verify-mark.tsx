@@ -21,7 +21,7 @@ type Painter = {
 }
 
 /** Dark squares of the code, those side by side as one bar: whole bars leave no hairlines between squares. */
-export function barsOf(address: string) {
+function barsOf(address: string) {
   const { modules } = create(address, { errorCorrectionLevel: 'M' })
   const { size } = modules
   const isDark = (row: number, column: number) => column < size && Boolean(modules.get(row, column))
