@@ -1,4 +1,5 @@
 import { expect, openSession, test } from './fixtures'
+import { part, saved } from './support/evening'
 import { squeezed } from './support/pdf-text'
 import { complete, printed, readyCell } from './support/ready-cell'
 
@@ -8,7 +9,7 @@ test('mở lại biên bản chưa gửi: giữ số, sửa, hoàn tất lại; 
   world,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { meetingId } = await readyCell(world, context, baseURL ?? '')
   await complete(page, meetingId)
   const first = await printed(page, `/print/minutes/${meetingId}`)
@@ -22,12 +23,9 @@ test('mở lại biên bản chưa gửi: giữ số, sửa, hoàn tất lại; 
   await expect(page.getByText(/: Ghi thiếu kết luận$/)).toBeVisible()
 
   await page.getByRole('link', { name: 'Ghi tiếp biên bản' }).click()
-  const conclusion = page
-    .getByRole('region', { name: /Kết luận của chủ trì/ })
-    .getByRole('textbox')
-    .first()
+  const conclusion = part(page, /Kết luận của chủ trì/).getByRole('textbox')
   await conclusion.fill('Nhất trí bổ sung việc nạo vét kênh N4')
-  await expect(page.getByText(/Đã lưu lúc/)).toBeVisible()
+  await saved(page)
   await complete(page, meetingId)
   const second = await printed(page, `/print/minutes/${meetingId}`)
   expect(second.text).toContain(squeezed('nạo vét kênh N4'))
@@ -43,7 +41,7 @@ test('đính chính: một trang bên cạnh biên bản đã gửi, cấp trên
   world,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { meetingId } = await readyCell(world, context, baseURL ?? '')
   await complete(page, meetingId)
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
@@ -78,7 +76,7 @@ test('trả lại: chi bộ ghi bổ sung bên cạnh bản gốc, gửi lại, 
   world,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { meetingId, accountId } = await readyCell(world, context, baseURL ?? '')
   await complete(page, meetingId)
   const before = await printed(page, `/print/minutes/${meetingId}`)

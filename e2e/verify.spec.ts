@@ -18,7 +18,7 @@ test('kiểm tra văn bản: của mình, người lạ, tệp bị sửa một 
   world,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { meetingId } = await readyCell(world, context, baseURL ?? '')
   await complete(page, meetingId)
   const paper = await printed(page, `/print/minutes/${meetingId}`)
@@ -60,7 +60,7 @@ test('kiểm tra văn bản: của mình, người lạ, tệp bị sửa một 
 })
 
 test('danh sách mã băm của tháng: đảng ủy xã xem và in', async ({ page, context, world, baseURL }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { meetingId } = await readyCell(world, context, baseURL ?? '')
   await complete(page, meetingId)
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()

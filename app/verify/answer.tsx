@@ -77,12 +77,12 @@ function PaperAnswer({ code, paper, fits }: { code: string; paper: VerifiedPaper
           ...(standing?.corrections
             ? [{ name: 'Đính chính', value: `Có ${standing.corrections} đính chính, xem tại hồ sơ` }]
             : []),
-          { name: 'Mã băm SHA-256 của tệp', value: <code className="break-all">{grouped(sha256)}</code> },
+          { name: 'Mã băm SHA-256 của tệp', value: <code>{grouped(sha256)}</code> },
           ...(standing?.contentHash
             ? [
                 {
                   name: 'Mã băm nội dung',
-                  value: <code className="break-all">{grouped(standing.contentHash)}</code>,
+                  value: <code>{grouped(standing.contentHash)}</code>,
                 },
               ]
             : []),

@@ -17,8 +17,8 @@ export async function VerifyPage({ asked }: { asked: { code?: string; hash?: str
 
   return (
     <>
-      <header className="bg-brand px-4 py-4 text-white print:hidden">
-        <p className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-6 text-lg font-semibold">
+      <header className="bg-brand py-4 text-white print:hidden">
+        <p className="mx-auto flex max-w-6xl flex-wrap justify-between px-4 gap-x-6 text-lg font-semibold">
           {portalName}
           <Link href={viewer ? '/' : '/sign-in'} className="font-normal text-white">
             {viewer ? 'Về trang Việc cần làm' : 'Đăng nhập'}

@@ -34,7 +34,7 @@ const columns: Column<HashRow>[] = [
         <strong>{shortHash(sha256)}</strong>
         <details>
           <summary className="cursor-pointer py-1">Xem đủ</summary>
-          <code className="break-all">{grouped(sha256)}</code>
+          <code>{grouped(sha256)}</code>
         </details>
       </>
     ),
@@ -112,11 +112,11 @@ export default async function HashListPage({ searchParams }: PageProps<'/hash-li
             { name: `Chuỗi của ${place.name}`, value: `${anchor.seq} dòng` },
             {
               name: 'Mã băm dòng cuối',
-              value: <code className="break-all">{grouped(anchor.hash) || 'Chưa có'}</code>,
+              value: <code>{grouped(anchor.hash) || 'Chưa có'}</code>,
             },
             {
               name: `Chung ${anchor.chains} chuỗi, ${anchor.entries} dòng`,
-              value: <code className="break-all">{grouped(anchor.all)}</code>,
+              value: <code>{grouped(anchor.all)}</code>,
             },
           ]}
         />

@@ -21,7 +21,7 @@ export type CorrectionData = {
 }
 
 /** What was written may be several paragraphs; the quotation marks stand around the whole. */
-const quoted = (text: string) => `“${text.trim()}”`
+const quoted = (text: string) => `“${text.trim()}”.`
 
 /**
  * Đính chính: one page beside the untouched minutes. No number line: the party's list of document types (HD
