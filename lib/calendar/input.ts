@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cellType, meetingMode } from '@/db/schema'
+import { parseDay } from '@/lib/core/dates'
 import { choice, day, id, longText, optionalLongText, text, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { type DoneWord, doneText, type ListState, listStates } from './labels'
@@ -29,6 +30,12 @@ export const calendarFilter = z.object({
   org: id().optional().catch(undefined),
   /** Only cells directly below it (chi bộ cơ sở beside the committees). */
   direct: z.literal('1').optional().catch(undefined),
+  /** Only meetings of one day (2022-09-07). */
+  on: z
+    .string()
+    .transform((value) => parseDay(value, value))
+    .optional()
+    .catch(undefined),
   state: z.custom<ListState>(isListState).optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
   after: cursor(),
@@ -58,6 +65,19 @@ export const registerInput = z.object({
   place: text(200),
   mode: choice(meetingMode.enumValues),
   lateReason: optionalLongText(500),
+})
+
+export const askExceptionInput = z.object({
+  id: id(),
+  version: version(),
+  heldOn: day(),
+  reason: longText(500),
+})
+export const decideExceptionInput = z.object({
+  exceptionId: id(),
+  version: version(),
+  decision: choice(['permitted', 'refused']),
+  reason: longText(500),
 })
 
 export const notHeldInput = z.object({ id: id(), version: version(), reason: longText(500) })

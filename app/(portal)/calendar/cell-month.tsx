@@ -1,4 +1,5 @@
 import { can, type Viewer } from '@/lib/auth/policy'
+import { monthLink } from '@/lib/calendar/links'
 import { listCellMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
@@ -60,6 +61,11 @@ export async function CellMonth({
           Cấp trên mở kỳ sinh hoạt xong thì đồng chí đăng ký được lịch.
         </Notice>
       )}
+      <p>
+        <Link href={monthLink(month, place.id)}>
+          Lịch theo ngày: ngày nghỉ, hội nghị, sinh hoạt trong tháng
+        </Link>
+      </p>
       <Section title="Các kỳ sinh hoạt gần đây">
         <Table rows={all} columns={columns} empty="Chi bộ chưa có kỳ sinh hoạt nào." />
       </Section>
