@@ -90,6 +90,15 @@ export const confirmInput = z.object({
 })
 export const unconfirmInput = z.object({ id: id(), version: version() })
 
+export const issueNoticeInput = z.object({
+  orgId: id(),
+  month: month(),
+  signerPost: text(80),
+  signerName: text(100),
+  /** One on each line. */
+  recipients: longText(1_000),
+})
+
 export const conferenceInput = z.object({
   orgId: id(),
   name: text(300),

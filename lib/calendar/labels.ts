@@ -61,6 +61,7 @@ export const doneText = {
   asked: 'Đã gửi đề nghị. Cấp trên trả lời xong, đồng chí đăng ký được lịch vào ngày được phép.',
   permitted: 'Đã cho phép. Chi bộ đăng ký được lịch vào ngày ấy.',
   refused: 'Đã trả lời không cho phép; chi bộ thấy lý do của đồng chí.',
+  issued: 'Đã ban hành thông báo. In, ký, đóng dấu rồi gửi các chi bộ.',
   notHeld: 'Đã báo cấp trên: tháng này chi bộ không họp được. Nếu họp được, đồng chí đăng ký lại lịch.',
 } as const
 export type DoneWord = keyof typeof doneText

@@ -16,3 +16,7 @@ export function calendarLink(
 
 /** The month as a calendar. */
 export const monthLink = (month: Day, org: number) => `/calendar/month?month=${month.slice(0, 7)}&org=${org}`
+
+/** Thông báo lịch of the month. */
+export const noticesLink = (month: Day, org: number) =>
+  `/calendar/notices?month=${month.slice(0, 7)}&org=${org}`

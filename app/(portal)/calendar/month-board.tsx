@@ -3,7 +3,7 @@ import { openMonth } from '@/lib/calendar/actions/oversee'
 import { deadlinesOf, termsOn } from '@/lib/calendar/deadlines'
 import { boardFigures, sumOf } from '@/lib/calendar/figures'
 import type { DoneWord } from '@/lib/calendar/labels'
-import { calendarLink, monthLink } from '@/lib/calendar/links'
+import { calendarLink, monthLink, noticesLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
 import { countMeetings, listMeetings } from '@/lib/calendar/queries/meetings'
@@ -94,6 +94,11 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
             Ngày sinh hoạt thống nhất
           </Link>
         </li>
+        {canSomewhere(viewer, 'notices.read') && (
+          <li>
+            <Link href={noticesLink(month, place.id)}>Thông báo lịch sinh hoạt</Link>
+          </li>
+        )}
         {canSomewhere(viewer, 'conferences.read') && (
           <li>
             <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>

@@ -58,7 +58,7 @@ export async function listMonthMeetings(viewer: Viewer, place: CalendarPlace, mo
       id: meetings.id,
       cell: organisations.shortName,
       day: dayOfMeeting,
-      at: meetings.plannedAt,
+      plannedAt: meetings.plannedAt,
       place: meetings.place,
       state: meetings.state,
       dueOn: meetings.dueOn,

@@ -5,12 +5,12 @@ import { Link } from '@/lib/ui/link'
 import { type DayShown, dayOffText } from './days-shown'
 
 function MeetingLine({ meeting }: { meeting: MonthMeeting }) {
-  const { id, cell, at, place, state } = meeting
+  const { id, cell, plannedAt, place, state } = meeting
   return (
     <li className="max-w-none">
-      {at && state !== 'open' && <strong>{at.slice(0, 5)} </strong>}
+      {plannedAt && state !== 'open' && <strong>{plannedAt.slice(0, 5)} </strong>}
       <Link href={`/calendar/${id}`}>{cell}</Link>
-      {place && state !== 'open' && `, ${place}`} <PlanState meeting={{ ...meeting, plannedAt: at }} />
+      {place && state !== 'open' && `, ${place}`} <PlanState meeting={meeting} />
     </li>
   )
 }

@@ -20,9 +20,9 @@ function DayBox({ shown }: { shown: DayShown }) {
         <span className="block text-muted">Ngày thống nhất: {common.map(({ name }) => name).join('; ')}</span>
       )}
       {meetings.length > 0 && meetings.length <= NAMED
-        ? meetings.map(({ id, cell, at }) => (
+        ? meetings.map(({ id, cell, plannedAt }) => (
             <Link key={id} href={`/calendar/${id}`} className="block">
-              {at ? `${at.slice(0, 5)} ` : ''}
+              {plannedAt ? `${plannedAt.slice(0, 5)} ` : ''}
               {cell}
             </Link>
           ))
