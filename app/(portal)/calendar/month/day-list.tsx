@@ -31,6 +31,7 @@ function GroupLine({ group }: { group: DayShown['groups'][number] }) {
 
 function DayLines({ shown }: { shown: DayShown }) {
   const { day, daysOff, common, conferences, meetings, groups } = shown
+  const usual = common.filter(({ reason }) => !reason)
   return (
     <li className="max-w-none border-b border-line py-3">
       <h3>{showWeekday(day)}</h3>
@@ -41,15 +42,17 @@ function DayLines({ shown }: { shown: DayShown }) {
             <span className="text-muted">({off.source})</span>
           </li>
         ))}
-        {common.map(({ name, reason }) => (
-          <li key={name}>
-            Ngày sinh hoạt thống nhất: {name}
-            {reason && <span className="text-muted"> (ấn định riêng: {reason})</span>}
-          </li>
-        ))}
+        {usual.length > 0 && <li>Ngày sinh hoạt thống nhất: {usual.map(({ name }) => name).join('; ')}</li>}
+        {common
+          .filter(({ reason }) => reason)
+          .map(({ name, reason }) => (
+            <li key={name}>
+              Ngày sinh hoạt thống nhất: {name} <span className="text-muted">(ấn định riêng: {reason})</span>
+            </li>
+          ))}
         {conferences.map(({ id, name, org }) => (
           <li key={id}>
-            Hội nghị: <Link href={`/calendar/conferences/${id}`}>{name}</Link> ({org})
+            <Link href={`/calendar/conferences/${id}`}>{name}</Link> ({org})
           </li>
         ))}
         {meetings.map((meeting) => (

@@ -33,7 +33,7 @@ function DayBox({ shown }: { shown: DayShown }) {
           )}
       {conferences.map(({ id, name }) => (
         <Link key={id} href={`/calendar/conferences/${id}`} className="block">
-          Hội nghị: {name}
+          {name}
         </Link>
       ))}
     </>
