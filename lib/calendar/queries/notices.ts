@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, grants, organisations, scheduleNotices } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
@@ -43,14 +43,14 @@ export async function getNotice(viewer: Viewer, id: number) {
   return found && { ...found, content: noticeContent.parse(found.content) }
 }
 
-/** Whom the notice is signed by unless somebody else is named: the secretary of the committee that issues it. */
+/** Whom a committee's notice is usually signed by; at the top nobody is guessed, since several leaders sign. */
 async function usualSigner(orgId: number) {
   const [found] = await db
     .select({ fullName: accounts.fullName })
     .from(grants)
     .innerJoin(accounts, eq(accounts.id, grants.accountId))
-    .where(and(eq(grants.orgId, orgId), inArray(grants.role, ['committeeSecretary', 'permanentCommittee'])))
-    .orderBy(grants.role, grants.id)
+    .where(and(eq(grants.orgId, orgId), eq(grants.role, 'committeeSecretary')))
+    .orderBy(grants.id)
     .limit(1)
   return found?.fullName ?? ''
 }
@@ -63,8 +63,10 @@ export async function getNoticeDraft(viewer: Viewer, at: CalendarPlace, month: D
     usualSigner(at.id),
     nextNumber(db, at.id, 'TB', today),
   ])
-  const words = { signerPost: 'Bí thư', signerName, recipients: usualRecipients }
+  const signerPost = signerName && 'Bí thư'
+  const words = { signerPost, signerName, recipients: usualRecipients }
   return {
+    signerPost,
     signerName,
     number,
     readiness: readinessOf(source?.cells ?? []),

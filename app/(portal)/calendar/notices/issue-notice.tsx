@@ -13,7 +13,7 @@ type Draft = NonNullable<Awaited<ReturnType<typeof getNoticeDraft>>>
 
 /** What the notice will say, what is not ready yet, and the form that issues it. */
 export function IssueNotice({ draft, place, month }: { draft: Draft; place: { id: number }; month: Day }) {
-  const { readiness, number, signerName, data } = draft
+  const { readiness, number, signerPost, signerName, data } = draft
   if (!data)
     return (
       <Notice title={`Tháng ${showMonth(month)} chưa mở kỳ sinh hoạt.`}>
@@ -50,7 +50,7 @@ export function IssueNotice({ draft, place, month }: { draft: Draft; place: { id
             ? `Thông báo sẽ mang số ${String(number).padStart(2, '0')} theo sổ văn bản; ban hành rồi thì không sửa, thay đổi sau đó ban hành thông báo mới.`
             : 'Tổ chức chưa có nhiệm kỳ nên chưa cho số được; đồng chí báo cấp trên nhập nhiệm kỳ.'}
         </p>
-        <TextField name="signerPost" label="Chức vụ người ký" value="Bí thư" maxLength={80} />
+        <TextField name="signerPost" label="Chức vụ người ký" value={signerPost} maxLength={80} />
         <TextField name="signerName" label="Họ và tên người ký" value={signerName} maxLength={100} />
         <TextArea
           name="recipients"
