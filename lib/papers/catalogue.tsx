@@ -1,5 +1,6 @@
 import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
@@ -18,6 +19,8 @@ export type PaperData = {
   ratingList: RatingListData
   /** Bản kiểm điểm cá nhân, Mẫu 02C. */
   selfReview: SelfReviewData
+  /** Thông báo lịch sinh hoạt. */
+  scheduleNotice: ScheduleNoticeData
 }
 
 export type PaperName = keyof PaperData
@@ -28,6 +31,7 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   tallyMinutes: TallyMinutesPdf,
   ratingList: RatingListPdf,
   selfReview: SelfReviewPdf,
+  scheduleNotice: ScheduleNoticePdf,
 }
 
 export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {

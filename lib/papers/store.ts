@@ -20,14 +20,13 @@ export async function drawPaper(form: StoredForm, minutesId: number): Promise<Ui
     : renderPaper('resolution', resolutionPaper(found.source))
 }
 
-const kept = (form: StoredForm, minutesId: number) =>
-  and(eq(papers.form, form), eq(papers.subjectId, minutesId))
+const kept = (form: string, subjectId: number) => and(eq(papers.form, form), eq(papers.subjectId, subjectId))
 
-async function storedPaper(form: StoredForm, minutesId: number) {
+async function storedPaper(form: string, subjectId: number) {
   const [paper] = await db
     .select({ state: papers.state, bytes: papers.bytes, fileName: papers.fileName })
     .from(papers)
-    .where(kept(form, minutesId))
+    .where(kept(form, subjectId))
   return paper
 }
 
@@ -35,15 +34,19 @@ async function storedPaper(form: StoredForm, minutesId: number) {
  * The stored paper, made now if it still waits. Two makers may draw at once; the first to store wins and both answer
  * with its bytes, so that every download is the same for ever.
  */
-export async function paperOf(form: StoredForm, minutesId: number) {
-  const paper = await storedPaper(form, minutesId)
+export async function keptPaper(
+  form: string,
+  subjectId: number,
+  draw: () => Promise<Uint8Array | undefined>,
+) {
+  const paper = await storedPaper(form, subjectId)
   if (!paper) return undefined
   if (paper.bytes) return { bytes: paper.bytes, fileName: paper.fileName }
-  const bytes = await drawPaper(form, minutesId).catch(async (error: unknown) => {
+  const bytes = await draw().catch(async (error: unknown) => {
     await db
       .update(papers)
       .set({ state: 'failed', tries: sql`${papers.tries} + 1` })
-      .where(and(kept(form, minutesId), ne(papers.state, 'made')))
+      .where(and(kept(form, subjectId), ne(papers.state, 'made')))
     throw error
   })
   if (!bytes) return undefined
@@ -56,10 +59,14 @@ export async function paperOf(form: StoredForm, minutesId: number) {
       madeAt: sql`now()`,
       tries: sql`${papers.tries} + 1`,
     })
-    .where(and(kept(form, minutesId), ne(papers.state, 'made')))
-  const made = await storedPaper(form, minutesId)
+    .where(and(kept(form, subjectId), ne(papers.state, 'made')))
+  const made = await storedPaper(form, subjectId)
   return made?.bytes ? { bytes: made.bytes, fileName: made.fileName } : undefined
 }
+
+/** A paper of completed minutes. */
+export const paperOf = (form: StoredForm, minutesId: number) =>
+  keptPaper(form, minutesId, () => drawPaper(form, minutesId))
 
 /** Makes what completion has queued. */
 export async function makeQueuedPapers(minutesId: number) {

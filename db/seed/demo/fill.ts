@@ -3,6 +3,7 @@ import { ensureHolidays } from '../base/holidays'
 import type { SeedDb } from '../factories'
 import { makeAccounts } from './accounts'
 import { months } from './calendar'
+import { makeConferences } from './conferences'
 import { Feedback } from './feedback'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
@@ -37,6 +38,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
   for (const month of months) await makePastMonth(story, month)
   await makeThisMonth(story)
+  await makeConferences(db, tree)
   await recordFromMinutes(db)
   await queuePapersOf(story)
   await reportTasks(story)
