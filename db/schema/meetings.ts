@@ -7,6 +7,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  smallint,
   text,
   time,
   unique,
@@ -129,6 +130,8 @@ export const minutes = pgTable(
     receivedAt: at(),
     receivedOn: day(),
     returnedReason: text(),
+    /** How often the superior has given it back. */
+    returns: smallint().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [index('minutes_place').on(table.orgPath), index('minutes_cell').on(table.orgId, table.status)],
@@ -202,6 +205,8 @@ export const supplements = pgTable(
     orgPath: orgPath(),
     text: text().notNull(),
     returnedReason: text().notNull(),
+    /** Which return it answers: `minutes.returns` when it was written. */
+    returnNo: smallint().notNull().default(0),
     writtenBy: integer()
       .notNull()
       .references(() => accounts.id),

@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { role as roleEnum } from '@/db/schema'
 
@@ -172,6 +172,10 @@ function reaches(viewer: Viewer, permission: Permission) {
 /** The end of the range of paths that begin with `path`: the last '/' becomes '0', the next character. */
 export const pathEnd = (path: string) => `${path.slice(0, -1)}0`
 
+/** "/1/7/42/" stands below "/1/" and "/1/7/". */
+const pathsAbove = (path: string) =>
+  [...path.slice(1, -1).matchAll(/\//g)].map(({ index }) => path.slice(0, index + 2))
+
 const isDirectlyBelow = (path: string, above: string) =>
   path.startsWith(above) && /^\d+\/$/.test(path.slice(above.length))
 
@@ -202,8 +206,7 @@ export function scope(viewer: Viewer, permission: Permission, place: PlaceColumn
   const allowed = reaches(viewer, permission).map(({ reach, path }) => {
     if (reach === 'subtree') return within(place.path, path)
     if (reach === 'children') return sql`${place.path} ~ ${`^${path}([0-9]+/)?$`}`
-    if (reach === 'line')
-      return or(within(place.path, path), sql`starts_with(${path}, ${place.path})`) ?? sql`false`
+    if (reach === 'line') return or(within(place.path, path), inArray(place.path, pathsAbove(path)))
     if (reach === 'own') return eq(place.path, path)
     if (reach === 'assigned' && place.agencyPath) return eq(place.agencyPath, path)
     if (reach === 'self' && place.ownerId && viewer.memberId !== null)

@@ -43,4 +43,7 @@ test('trang hội nghị kể tên các chi bộ bị ảnh hưởng; nơi khác
   expect(await getConference(await viewerOf(other.accounts.cellSecretary), id)).toBeUndefined()
   expect(await getConference(await viewerOf(other.accounts.districtOffice), id)).toBeUndefined()
   expect(await getConference(await viewerOf(world.accounts.member), id)).toBeUndefined()
+  expect(await getConference(await viewerOf(other.accounts.cellSecretary), id)).toBeUndefined()
+  const own = await getConference(await viewerOf(world.accounts.cellSecretary), id)
+  expect(own?.affected.map(({ name }) => name)).toEqual(['Chi bộ thôn Đông Hạ'])
 })

@@ -1,16 +1,17 @@
 'use server'
 
-import { papers, scheduleNotices } from '@/db/schema'
+import { scheduleNotices } from '@/db/schema'
 import { issueNoticeInput } from '@/lib/calendar/input'
 import { findOrganisation } from '@/lib/calendar/load'
 import { scheduleNoticeFrom } from '@/lib/calendar/notice-paper'
 import { noticeSourceOf } from '@/lib/calendar/notice-source'
-import { noticeAfter, noticeForm } from '@/lib/calendar/notice-store'
 import { action } from '@/lib/core/action'
 import { showMonth } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { takeNumber } from '@/lib/meetings/numbering'
-import { withoutMarks } from '@/lib/papers/file-name'
+import { papersAfter } from '@/lib/papers/after'
+import { noticeFileName } from '@/lib/papers/file-name'
+import { queuePapers } from '@/lib/papers/queue'
 
 /** Ban hành Thông báo lịch sinh hoạt: only now it takes its number; the text is kept as it stands. */
 export const issueNotice = action({
@@ -38,9 +39,9 @@ export const issueNotice = action({
       .values({ orgId: org.id, month, number, issuedOn: today, issuedBy: viewer.accountId, content })
       .returning({ id: scheduleNotices.id })
     if (!made) throw new Error('no row came back')
-    const fileName = `${withoutMarks(`thông báo lịch sinh hoạt ${month.slice(0, 7)} ${org.name}`).slice(0, 120)}.pdf`
-    await tx.insert(papers).values({ form: noticeForm, subjectId: made.id, orgId: org.id, fileName })
-    noticeAfter(made.id)
+    const fileName = noticeFileName(month, org.name)
+    await queuePapers(tx, { id: made.id, orgId: org.id }, [{ form: 'scheduleNotice', fileName }])
+    papersAfter(made.id, ['scheduleNotice'])
     return {
       goTo: `/calendar/notices/${made.id}?done=issued`,
       detail: { noticeId: made.id, month, number, cells: source.cells.length },

@@ -8,6 +8,8 @@ import { readinessOf, scheduleNoticeFrom, usualRecipients } from '@/lib/calendar
 import { noticeSourceOf } from '@/lib/calendar/notice-source'
 import type { Day } from '@/lib/core/dates'
 import { nextNumber } from '@/lib/meetings/numbering'
+import { noticeFileName } from '@/lib/papers/file-name'
+import type { PaperSubject } from '@/lib/papers/paper-response'
 import type { CalendarPlace } from './places'
 
 const columns = {
@@ -41,6 +43,20 @@ export async function getNotice(viewer: Viewer, id: number) {
     .innerJoin(accounts, eq(accounts.id, scheduleNotices.issuedBy))
     .where(and(eq(scheduleNotices.id, id), scope(viewer, 'notices.read', place)))
   return found && { ...found, content: noticeContent.parse(found.content) }
+}
+
+/** An issued notice is final from its first moment: its paper is always the stored one. */
+export async function noticeToPrint(viewer: Viewer, id: number): Promise<PaperSubject | undefined> {
+  const found = await getNotice(viewer, id)
+  return (
+    found && {
+      id: found.id,
+      name: `notices:${found.id}`,
+      path: found.path,
+      isDraft: false,
+      fileName: noticeFileName(found.month, found.org),
+    }
+  )
 }
 
 /** Whom a committee's notice is usually signed by; at the top nobody is guessed, since several leaders sign. */

@@ -44,6 +44,14 @@ CREATE TABLE "schedule_notices" (
 	CONSTRAINT "schedule_notices_submitKey_unique" UNIQUE("submit_key")
 );
 --> statement-breakpoint
+ALTER TABLE "papers" DROP CONSTRAINT "papers_subject";--> statement-breakpoint
+DROP INDEX "feedback_place";--> statement-breakpoint
+DROP INDEX "members_place";--> statement-breakpoint
+ALTER TABLE "feedback_items" ADD COLUMN "reply_document_on" date;--> statement-breakpoint
+ALTER TABLE "minutes" ADD COLUMN "returns" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "supplements" ADD COLUMN "return_no" smallint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "papers" ADD COLUMN "subject_version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "papers" ADD COLUMN "data" jsonb;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "day_exceptions" ADD CONSTRAINT "day_exceptions_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "day_exceptions" ADD CONSTRAINT "day_exceptions_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -55,4 +63,11 @@ CREATE UNIQUE INDEX "calendar_feeds_one_each" ON "calendar_feeds" USING btree ("
 CREATE UNIQUE INDEX "day_exceptions_one_asked" ON "day_exceptions" USING btree ("meeting_id") WHERE "day_exceptions"."state" = 'asked';--> statement-breakpoint
 CREATE INDEX "day_exceptions_meeting" ON "day_exceptions" USING btree ("meeting_id");--> statement-breakpoint
 CREATE INDEX "day_exceptions_waiting" ON "day_exceptions" USING btree ("org_path") WHERE "day_exceptions"."state" = 'asked';--> statement-breakpoint
-CREATE INDEX "schedule_notices_place" ON "schedule_notices" USING btree ("org_path","month");
+CREATE INDEX "schedule_notices_place" ON "schedule_notices" USING btree ("org_path","month");--> statement-breakpoint
+CREATE INDEX "feedback_newest" ON "feedback_items" USING btree ("sent_on","id");--> statement-breakpoint
+CREATE INDEX "meetings_place" ON "meetings" USING btree ("org_path","month");--> statement-breakpoint
+CREATE INDEX "meetings_newest" ON "meetings" USING btree ("month" DESC NULLS FIRST,"id");--> statement-breakpoint
+CREATE INDEX "members_order" ON "members" USING btree ("sort_name","id");--> statement-breakpoint
+CREATE INDEX "feedback_place" ON "feedback_items" USING btree ("org_path","status","due_on","stopped_on","read_out_on");--> statement-breakpoint
+CREATE INDEX "members_place" ON "members" USING btree ("org_path","status","standing");--> statement-breakpoint
+ALTER TABLE "papers" ADD CONSTRAINT "papers_subject" UNIQUE("form","subject_id","subject_version");
