@@ -26,6 +26,18 @@ const cases: Record<string, Case> = {
   '/calendar/[id]': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}`),
   '/calendar/[id]/register': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/register`),
   '/calendar/[id]/not-held': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/not-held`),
+  '/calendar/[id]/exception': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/exception`),
+  '/calendar/notices/[id]': at('committeeOffice', ({ ids }) => `/calendar/notices/${ids.noticeId}`),
+  '/print/schedule-notice/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/schedule-notice/${ids.noticeId}`,
+    { isPaper: true },
+  ),
+  '/print/schedule-draft/[orgId]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/schedule-draft/${ids.parentId}?month=2022-09`,
+    { isPaper: true },
+  ),
   '/calendar/conferences/[id]': at(
     'committeeOffice',
     ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
@@ -78,6 +90,8 @@ const cases: Record<string, Case> = {
 }
 /** Written to, or open to everybody and saying only yes or no: their own tests send them a stranger. */
 const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]', '/verify/[code]'])
+/** Read without a session: the address itself is the key; calendar.spec.ts tries it. */
+const WITHOUT_SESSION = new Set(['/ics/[token]'])
 
 const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => /(page\.tsx|route\.ts)$/.test(file) && file.includes('['))
@@ -88,7 +102,7 @@ const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
         .replace(/\(portal\)\//, '')
         .replace(/\/(page\.tsx|route\.ts)$/, '')}`,
   )
-  .filter((route) => !WRITE_ONLY.has(route))
+  .filter((route) => !WRITE_ONLY.has(route) && !WITHOUT_SESSION.has(route))
 
 let around: Around
 test.beforeAll(async () => {

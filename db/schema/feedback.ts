@@ -108,7 +108,9 @@ export const feedbackItems = pgTable(
     stoppedOn: day(),
     replyKind: replyKind(),
     replyText: text(),
+    /** Kind and number of the document that answers: "Công văn số 1147/UBND-NNPTNT"; its date beside it. */
     replyDocument: text(),
+    replyDocumentOn: day(),
     repliedBy: text(),
     answeredOn: day(),
     scope: noticeScope(),
@@ -127,7 +129,9 @@ export const feedbackItems = pgTable(
     ),
   },
   (table) => [
-    index('feedback_place').on(table.orgPath, table.sentOn, table.id),
+    /** Counts are answered from here alone. */
+    index('feedback_place').on(table.orgPath, table.status, table.dueOn, table.stoppedOn, table.readOutOn),
+    index('feedback_newest').on(table.sentOn, table.id),
     index('feedback_agency').on(table.agencyPath, table.status),
     index('feedback_owner').on(table.ownerId, table.status),
     index('feedback_due')

@@ -7,6 +7,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  smallint,
   text,
   time,
   unique,
@@ -74,6 +75,8 @@ export const meetings = pgTable(
   (table) => [
     uniqueIndex('meetings_one_regular').on(table.orgId, table.month).where(sql`${table.kind} = 'regular'`),
     index('meetings_cell').on(table.orgId, table.month),
+    index('meetings_place').on(table.orgPath, table.month),
+    index('meetings_newest').on(table.month.desc().nullsFirst(), table.id),
     index('meetings_board').on(
       table.month,
       table.orgPath,
@@ -128,6 +131,8 @@ export const minutes = pgTable(
     receivedAt: at(),
     receivedOn: day(),
     returnedReason: text(),
+    /** How often the superior has given it back. */
+    returns: smallint().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [index('minutes_place').on(table.orgPath), index('minutes_cell').on(table.orgId, table.status)],
@@ -201,6 +206,8 @@ export const supplements = pgTable(
     orgPath: orgPath(),
     text: text().notNull(),
     returnedReason: text().notNull(),
+    /** Which return it answers: `minutes.returns` when it was written. */
+    returnNo: smallint().notNull().default(0),
     writtenBy: integer()
       .notNull()
       .references(() => accounts.id),

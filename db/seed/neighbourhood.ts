@@ -164,9 +164,15 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   const conference = first(
     await db
       .insert(schema.conferences)
-      .values({ orgId: commune.id, name: MARKER, heldOn: '2022-09-15' })
+      // The cell's own: what organisations above call or announce, every cell below reads.
+      .values({ orgId, name: MARKER, heldOn: '2022-09-15' })
       .returning(),
   )
+  const { exception, notice } = await makeCalendarPapers(db, {
+    orgId,
+    meetingId: meeting.id,
+    accountId: world.accounts.cellSecretary.id,
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -183,6 +189,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStay,
       task,
       conference,
+      exception,
+      notice,
     },
     ids: {
       organisationId: orgId,
@@ -208,9 +216,57 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       taskId: task.id,
       conferenceId: conference.id,
       correctionId: correction.id,
+      exceptionId: exception.id,
+      noticeId: notice.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */
     lists: { ids: [String(meeting.id)], items: [`${item.id}:${item.version}`] } as Record<string, string[]>,
   }
+}
+
+/** A later day asked for, and an issued notice with its paper. */
+async function makeCalendarPapers(
+  db: SeedDb,
+  { orgId, meetingId, accountId }: { orgId: number; meetingId: number; accountId: number },
+) {
+  const exception = first(
+    await db
+      .insert(schema.dayExceptions)
+      .values({
+        orgId,
+        meetingId,
+        heldOn: '2022-09-15',
+        reason: MARKER,
+        rule: MARKER,
+        askedBy: accountId,
+        askedOn: '2022-09-05',
+      })
+      .returning(),
+  )
+  const notice = first(
+    await db
+      .insert(schema.scheduleNotices)
+      .values({
+        orgId,
+        month: '2022-09-01',
+        number: 1,
+        issuedOn: '2022-09-01',
+        issuedBy: accountId,
+        content: {
+          letterhead: { superior: MARKER, organisation: MARKER },
+          isDraft: false,
+          subject: MARKER,
+          opening: MARKER,
+          groups: [],
+          recipients: [MARKER],
+          signer: { name: MARKER },
+        },
+      })
+      .returning(),
+  )
+  await db
+    .insert(schema.papers)
+    .values({ form: 'scheduleNotice', subjectId: notice.id, orgId, fileName: 'thong-bao.pdf' })
+  return { exception, notice }
 }

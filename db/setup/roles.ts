@@ -51,6 +51,7 @@ const ADDED_ONLY = [
   'reopenings',
   'feedback_steps',
   'rule_sets',
+  'schedule_notices',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -62,6 +63,8 @@ const NEVER_DELETED = [
   'tasks',
   'papers',
   'templates',
+  'day_exceptions',
+  'calendar_feeds',
 ]
 
 /**

@@ -16,6 +16,8 @@ const shape = z.object({
   isDemo: z.boolean().default(false),
   /** Ngày trình diễn: the business day of a demonstration; never set on a real installation. */
   clockOn: z.string().optional(),
+  /** Số điện thoại của bí thư in trên Thông báo lịch sinh hoạt: personal data, off unless the installation says so. */
+  noticeShowsPhone: z.boolean().default(false),
   idleMinutes: z.number().default(120),
   sessionHours: z.number().default(12),
   /** After so many failures each further guess must wait, doubling up to the longest wait. */

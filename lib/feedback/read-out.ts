@@ -118,6 +118,7 @@ export const answersToRead = (tx: Tx, cellId: number) =>
       replyKind: feedbackItems.replyKind,
       replyText: feedbackItems.replyText,
       replyDocument: feedbackItems.replyDocument,
+      replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
       answeredOn: feedbackItems.answeredOn,
       dueOn: feedbackItems.dueOn,

@@ -383,6 +383,12 @@ describe('gửi, rút, tiếp nhận, trả lại', () => {
       ok: true,
     })
     expect(await post(send, { minutesId: draft.minutesId })).toHaveProperty('goTo')
+    await signInAs(world.accounts.committeeOffice)
+    await post(returnMinutes, { minutesId: draft.minutesId, reason: 'Ghi rõ lý do vắng' })
+    await signInAs(world.accounts.cellSecretary)
+    expect(await post(send, { minutesId: draft.minutesId })).toMatchObject({ ok: false })
+    await post(supplement, { minutesId: draft.minutesId, text: 'Có giấy xác nhận kèm theo.' })
+    expect(await post(send, { minutesId: draft.minutesId })).toHaveProperty('goTo')
     expect(await hash()).toBe(before)
     expect(await owner`SELECT 1 FROM feedback_items WHERE minutes_id = ${draft.minutesId}`).toHaveLength(1)
   })

@@ -20,19 +20,19 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       resolutionNumber: minutes.resolutionNumber,
       templateId: minutes.templateId,
       content: minutes.content,
+      outcome: minutes.outcome,
       savedBy: minutes.savedBy,
       kind: meetings.kind,
       month: meetings.month,
       heldOn: meetings.heldOn,
       meetingState: meetings.state,
       returnedReason: minutes.returnedReason,
-      /** A supplement answers the reason of the return it was written for. */
+      returns: minutes.returns,
+      /** A supplement answers the return it was written for, not an earlier one for the same reason. */
       isSupplemented: sql<boolean>`exists (${tx
         .select({ one: sql`1` })
         .from(supplements)
-        .where(
-          and(eq(supplements.minutesId, minutes.id), eq(supplements.returnedReason, minutes.returnedReason)),
-        )})`,
+        .where(and(eq(supplements.minutesId, minutes.id), eq(supplements.returnNo, minutes.returns)))})`,
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))

@@ -5,8 +5,8 @@ import { numberSeries, terms } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
-/** Mã loại văn bản: biên bản, nghị quyết (HD 05-HD/VPTW, HD 36-HD/VPTW). */
-export type NumberedType = 'BB' | 'NQ'
+/** Mã loại văn bản: biên bản, nghị quyết, thông báo (HD 05-HD/VPTW, HD 36-HD/VPTW). */
+export type NumberedType = 'BB' | 'NQ' | 'TB'
 
 async function termOn(from: Db | Tx, orgId: number, day: Day) {
   const [term] = await from
@@ -24,7 +24,9 @@ async function termOn(from: Db | Tx, orgId: number, day: Day) {
 export async function takeNumber(tx: Tx, orgId: number, type: NumberedType, day: Day): Promise<number> {
   const term = await termOn(tx, orgId, day)
   if (!term)
-    throw new RuleError('Chi bộ chưa có nhiệm kỳ nên chưa cho số được. Đồng chí báo cấp trên nhập nhiệm kỳ.')
+    throw new RuleError(
+      'Tổ chức này chưa có nhiệm kỳ nên chưa cho số được. Đồng chí báo cấp trên nhập nhiệm kỳ.',
+    )
   const [series] = await tx
     .insert(numberSeries)
     .values({ orgId, termId: term.id, type, last: 1 })

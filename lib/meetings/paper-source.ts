@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/db/client'
 import { addressees, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
 import { dayOf } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
+import { documentName } from '@/lib/feedback/labels'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
 import { letterheadOf, letterheadShape } from './letterhead'
@@ -86,14 +87,15 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent) {
       code: feedbackItems.code,
       title: feedbackItems.title,
       repliedBy: feedbackItems.repliedBy,
-      document: feedbackItems.replyDocument,
+      replyDocument: feedbackItems.replyDocument,
+      replyDocumentOn: feedbackItems.replyDocumentOn,
     })
     .from(feedbackItems)
     .where(inArray(feedbackItems.id, [0, ...answers.map(({ itemId }) => itemId)]))
   return new Map(
-    rows.map(({ id, code, title, repliedBy, document }) => [
+    rows.map(({ id, code, title, repliedBy, ...reply }) => [
       id,
-      { code, title, repliedBy: repliedBy ?? '', document: document ?? '' },
+      { code, title, repliedBy: repliedBy ?? '', document: documentName(reply) },
     ]),
   )
 }

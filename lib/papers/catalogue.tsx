@@ -1,5 +1,6 @@
 import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
@@ -24,6 +25,8 @@ export type PaperData = {
   selfReview: SelfReviewData
   /** Danh sách mã băm của tháng. */
   hashList: HashListData
+  /** Thông báo lịch sinh hoạt. */
+  scheduleNotice: ScheduleNoticeData
 }
 
 export type PaperName = keyof PaperData
@@ -36,6 +39,7 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   ratingList: RatingListPdf,
   selfReview: SelfReviewPdf,
   hashList: HashListPdf,
+  scheduleNotice: ScheduleNoticePdf,
 }
 
 export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {

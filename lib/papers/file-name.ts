@@ -17,6 +17,10 @@ const named = (title: string) => `${withoutMarks(title).slice(0, 120)}.pdf`
 export const paperFileName = (form: MeetingForm, month: string, cell: string) =>
   named(`${names[form]} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`)
 
+/** "thong-bao-lich-sinh-hoat-thang-9-2022-dang-bo-xa-an-thinh.pdf" */
+export const noticeFileName = (month: string, organisation: string) =>
+  named(`thông báo lịch sinh hoạt tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${organisation}`)
+
 const ratingNames = { tallyMinutes: 'biên bản kiểm phiếu', ratingList: 'danh sách xếp loại' }
 export type RatingForm = keyof typeof ratingNames
 

@@ -7,4 +7,5 @@ export const formLabel: Record<StoredForm, string> = {
   correction: 'Đính chính',
   tallyMinutes: 'Biên bản kiểm phiếu',
   ratingList: 'Danh sách',
+  scheduleNotice: 'Thông báo',
 }

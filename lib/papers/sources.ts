@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db, Tx } from '@/db/client'
+import { noticeData } from '@/lib/calendar/notice-data'
 import { correctionData } from '@/lib/corrections/paper-source'
 import { minutesData, resolutionData } from '@/lib/meetings/paper-source'
 import { ratingListData, tallyMinutesData } from '@/lib/ratings/paper-source'
@@ -20,4 +21,5 @@ export const sources: {
   correction: correctionData,
   tallyMinutes: tallyMinutesData,
   ratingList: ratingListData,
+  scheduleNotice: noticeData,
 }

@@ -29,6 +29,8 @@ const ofCorrection = (viewer: Viewer) =>
 
 const ofRatings = (viewer: Viewer) => scope(viewer, 'ratings.read', { path: papers.orgPath })
 
+const ofNotices = (viewer: Viewer) => scope(viewer, 'notices.read', { path: papers.orgPath })
+
 /** Who may know of a stored paper: whoever may read what it is of. A new paper does not compile without its line. */
 const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   minutes: ofMinutes,
@@ -36,6 +38,7 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   correction: ofCorrection,
   tallyMinutes: ofRatings,
   ratingList: ofRatings,
+  scheduleNotice: ofNotices,
 }
 
 export const isStoredForm = (form: string): form is StoredForm => form in reachOf

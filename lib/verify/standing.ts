@@ -57,6 +57,12 @@ async function ratingStanding(campaignId: number): Promise<Standing | undefined>
   )
 }
 
+const noticeStanding = async (noticeId: number): Promise<Standing> => ({
+  href: `/calendar/notices/${noticeId}`,
+  state: { label: 'Đã ban hành', tone: 'good' },
+  corrections: 0,
+})
+
 /** Asked only for a paper already found in reach. */
 export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
   minutes: minutesStanding,
@@ -64,4 +70,5 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   correction: correctionStanding,
   tallyMinutes: ratingStanding,
   ratingList: ratingStanding,
+  scheduleNotice: noticeStanding,
 }

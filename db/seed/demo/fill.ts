@@ -3,6 +3,7 @@ import { ensureHolidays } from '../base/holidays'
 import type { SeedDb } from '../factories'
 import { makeAccounts } from './accounts'
 import { months } from './calendar'
+import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
 import { makeMembers } from './members'
@@ -38,6 +39,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
   for (const month of months) await makePastMonth(story, month)
   await makeThisMonth(story)
+  await makeConferences(db, tree)
   await recordFromMinutes(db)
   await queuePapersOf(story)
   await makeCorrection(story)

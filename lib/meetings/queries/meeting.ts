@@ -86,6 +86,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       sentAt: minutes.sentAt,
       receivedOn: minutes.receivedOn,
       returnedReason: minutes.returnedReason,
+      returns: minutes.returns,
       heldOn: meetings.heldOn,
     })
     .from(minutes)
@@ -110,6 +111,7 @@ export async function listSupplements(viewer: Viewer, minutesId: number) {
     .select({
       id: supplements.id,
       text: supplements.text,
+      returnNo: supplements.returnNo,
       returnedReason: supplements.returnedReason,
       writtenBy: accounts.fullName,
       writtenOn: supplements.writtenOn,
