@@ -47,6 +47,7 @@ const cases: Record<string, Case> = {
   '/meetings/[id]': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}`),
   '/meetings/[id]/minutes': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/minutes`),
   '/meetings/[id]/complete': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/complete`),
+  '/meetings/[id]/correct': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/correct`),
   '/members/[id]': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}`),
   '/members/[id]/edit': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/edit`),
   '/members/[id]/away': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/away`),
@@ -68,6 +69,12 @@ const cases: Record<string, Case> = {
   '/print/resolution/[id]': at('cellSecretary', ({ ids }) => `/print/resolution/${ids.meetingId}`, {
     isPaper: true,
   }),
+  '/print/correction/[id]': at('cellSecretary', ({ ids }) => `/print/correction/${ids.correctionId}`, {
+    isPaper: true,
+  }),
+  '/print/hash-list/[id]': at('committeeOffice', ({ ids }) => `/print/hash-list/${ids.parentId}`, {
+    isPaper: true,
+  }),
   '/print/blank-minutes/[id]': at('cellSecretary', ({ ids }) => `/print/blank-minutes/${ids.meetingId}`, {
     isPaper: true,
   }),
@@ -81,8 +88,8 @@ const cases: Record<string, Case> = {
     isPaper: true,
   }),
 }
-/** Written to, not read: its own test sends it a stranger's draft. */
-const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]'])
+/** Written to, or open to everybody and saying only yes or no: their own tests send them a stranger. */
+const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]', '/verify/[code]'])
 /** Read without a session: the address itself is the key; calendar.spec.ts tries it. */
 const WITHOUT_SESSION = new Set(['/ics/[token]'])
 

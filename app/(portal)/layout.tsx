@@ -85,6 +85,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           <span className="text-muted">
             {portalName}
             {helpPhone && ` · Hỗ trợ: ${helpPhone}`}
+            {' · '}
+            <Link href="/verify">Kiểm tra văn bản</Link>
           </span>
           <form action={leave}>
             <button type="submit" className="button button-plain">

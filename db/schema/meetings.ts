@@ -121,7 +121,8 @@ export const minutes = pgTable(
     /** Names as they were on the day: letterhead, place, captions. */
     letterhead: jsonb(),
     contentHash: text(),
-    code: text().unique(),
+    /** What completing changed elsewhere, so that reopening can put it back (lib/meetings/before.ts). */
+    before: jsonb(),
     completedAt: at(),
     completedOn: day(),
     completedBy: integer().references(() => accounts.id),

@@ -7,6 +7,11 @@ import { makeWorld } from './world'
 /** Stands in every text of the victim's rows; whoever may not read them must never receive it. */
 export const MARKER = 'BIMATCHIBO'
 
+const letterhead = (cell: string) => ({
+  ...{ upper: 'ĐẢNG BỘ', lower: 'CHI BỘ', placeName: 'An Thịnh', symbol: 'CB', cell },
+  ...{ minutesLeft: 'THƯ KÝ', minutesRight: 'CHỦ TRÌ', onBehalf: 'T/M CHI BỘ' },
+})
+
 const first = <Row>(rows: Row[]): Row => {
   const [row] = rows
   if (!row) throw new Error('row not made')
@@ -71,9 +76,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
         status: 'sent',
         content: { conclusion: MARKER },
         outcome: {},
-        letterhead: {},
+        letterhead: letterhead(MARKER),
         contentHash: 'x',
-        code: `code-${label}`,
         completedAt: new Date('2022-08-07'),
         completedOn: '2022-08-07',
         sentOn: '2022-08-08',
@@ -81,6 +85,25 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
+  const correction = first(
+    await db
+      .insert(schema.corrections)
+      .values({
+        minutesId: sentMinutes.id,
+        orgId,
+        number: 1,
+        passage: MARKER,
+        asWritten: MARKER,
+        correctedTo: MARKER,
+        reason: MARKER,
+        writtenBy: world.accounts.cellSecretary.id,
+        writtenOn: '2022-08-10',
+      })
+      .returning(),
+  )
+  await db
+    .insert(schema.papers)
+    .values({ form: 'correction', subjectId: correction.id, orgId, fileName: 'a.pdf' })
   const item = first(
     await db
       .insert(schema.feedbackItems)
@@ -192,6 +215,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStayId: awayStay.id,
       taskId: task.id,
       conferenceId: conference.id,
+      correctionId: correction.id,
       exceptionId: exception.id,
       noticeId: notice.id,
       id: meeting.id,

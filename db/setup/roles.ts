@@ -47,6 +47,8 @@ const ADDED_ONLY = [
   'attendances',
   'visits',
   'supplements',
+  'corrections',
+  'reopenings',
   'feedback_steps',
   'rule_sets',
   'schedule_notices',

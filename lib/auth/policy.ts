@@ -102,6 +102,8 @@ export const policy = {
   },
   'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.complete': { cellSecretary: 'own' },
+  'minutes.reopen': { cellSecretary: 'own' },
+  'minutes.correct': { cellSecretary: 'own' },
   'minutes.send': { cellSecretary: 'own' },
   'minutes.withdraw': { cellSecretary: 'own' },
   'minutes.receive': { ...committee, districtOffice: 'children' },
@@ -145,6 +147,8 @@ export const policy = {
   'ratings.return': { ...committee, standingCommittee: 'children' },
   'ratings.decide': { ...committee, standingCommittee: 'children' },
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
+  /** Danh sách mã băm of a month; of papers that may be read by other permissions. */
+  'verify.list': { ...leaders, ...boards, ...committee, inspector: 'subtree', cellSecretary: 'own' },
   'templates.read': { organisationBoard: 'subtree', admin: 'subtree' },
   'settings.update': { admin: 'subtree' },
   /** On a demonstration only: anybody trying it may move its day. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { ownMeetings } from './queries/cell-meetings'
 import { confirmations, exceptionsToDecide, inbox, unopenedMonth } from './queries/committee'
+import { newCorrections } from './queries/corrections'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { type Duty, inOrder } from './rules'
@@ -14,6 +15,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     confirmations(viewer, today),
     exceptionsToDecide(viewer),
     inbox(viewer),
+    newCorrections(viewer, today),
     unopenedMonth(viewer, today),
     feedbackDuties(viewer),
     answersToRead(viewer),

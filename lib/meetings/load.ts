@@ -15,6 +15,9 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       cell: organisations.name,
       draftVersion: minutes.version,
       status: minutes.status,
+      /** Kept by minutes that were opened again. */
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
       templateId: minutes.templateId,
       content: minutes.content,
       outcome: minutes.outcome,
@@ -22,6 +25,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       kind: meetings.kind,
       month: meetings.month,
       heldOn: meetings.heldOn,
+      meetingState: meetings.state,
       returnedReason: minutes.returnedReason,
       returns: minutes.returns,
       /** A supplement answers the return it was written for, not an earlier one for the same reason. */

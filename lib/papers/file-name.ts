@@ -27,3 +27,9 @@ export type RatingForm = keyof typeof ratingNames
 /** "danh-sach-xep-loai-2022-chi-bo-thon-dong-ha.pdf" */
 export const ratingFileName = (form: RatingForm, year: number, cell: string) =>
   named(`${ratingNames[form]} ${year} ${cell}`)
+
+/** "dinh-chinh-01-bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf" */
+export const correctionFileName = (number: number, month: string, cell: string) =>
+  named(
+    `đính chính ${String(number).padStart(2, '0')} ${names.minutes} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`,
+  )

@@ -4,6 +4,7 @@ import type { SeedDb } from '../factories'
 import { makeAccounts } from './accounts'
 import { months } from './calendar'
 import { makeConferences } from './conferences'
+import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
@@ -41,6 +42,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeConferences(db, tree)
   await recordFromMinutes(db)
   await queuePapersOf(story)
+  await makeCorrection(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
   await makeFinishedRatings(story)
