@@ -75,6 +75,8 @@ export const meetings = pgTable(
   (table) => [
     uniqueIndex('meetings_one_regular').on(table.orgId, table.month).where(sql`${table.kind} = 'regular'`),
     index('meetings_cell').on(table.orgId, table.month),
+    index('meetings_place').on(table.orgPath, table.month),
+    index('meetings_newest').on(table.month.desc().nullsFirst(), table.id),
     index('meetings_board').on(
       table.month,
       table.orgPath,
@@ -119,7 +121,8 @@ export const minutes = pgTable(
     /** Names as they were on the day: letterhead, place, captions. */
     letterhead: jsonb(),
     contentHash: text(),
-    code: text().unique(),
+    /** What completing changed elsewhere, so that reopening can put it back (lib/meetings/before.ts). */
+    before: jsonb(),
     completedAt: at(),
     completedOn: day(),
     completedBy: integer().references(() => accounts.id),

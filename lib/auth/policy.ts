@@ -5,8 +5,8 @@ import type { role as roleEnum } from '@/db/schema'
 export type Role = (typeof roleEnum.enumValues)[number]
 /**
  * How far a role reaches from the organisation it was given in. children: itself and what stands directly below;
- * line: what stands above or below it, itself
- * included; assigned: what was handed to it; self: what belongs to the person.
+ * line: itself, what stands below, and the organisations above it; assigned: what was handed to it; self: what belongs
+ * to the person.
  */
 type Reach = 'subtree' | 'children' | 'line' | 'own' | 'self' | 'assigned'
 
@@ -17,6 +17,16 @@ export type Place = { path: string; ownerId?: number | null; agencyPath?: string
 
 const leaders = { permanentCommittee: 'subtree', standingCommittee: 'subtree' } as const
 const committee = { committeeSecretary: 'subtree', committeeOffice: 'subtree' } as const
+/** What an organisation calls or announces, every organisation below it reads. */
+const line = {
+  ...leaders,
+  organisationBoard: 'subtree',
+  districtOffice: 'subtree',
+  committeeSecretary: 'line',
+  committeeOffice: 'line',
+  cellSecretary: 'line',
+  cellRecorder: 'line',
+} as const
 const offices = { admin: 'subtree', committeeOffice: 'subtree' } as const
 /** Those who keep the register of members. */
 const registrars = { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' } as const
@@ -74,15 +84,13 @@ export const policy = {
   'meetings.setDay': { districtOffice: 'subtree', permanentCommittee: 'subtree' },
   'meetings.register': { cellSecretary: 'own', committeeOffice: 'subtree' },
   'meetings.confirm': { ...committee, districtOffice: 'children' },
-  'conferences.read': {
-    ...leaders,
-    ...boards,
-    committeeSecretary: 'line',
-    committeeOffice: 'line',
-    cellSecretary: 'line',
-    cellRecorder: 'line',
-  },
+  /** Đề nghị họp muộn hơn số ngày được lùi, where the rule set lets the committee above permit it. */
+  'exceptions.ask': { cellSecretary: 'own', committeeOffice: 'subtree' },
+  'exceptions.decide': { committeeSecretary: 'subtree', permanentCommittee: 'subtree' },
+  'conferences.read': line,
   'conferences.create': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
+  'notices.read': line,
+  'notices.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.readSent': {
     ...leaders,
@@ -94,6 +102,8 @@ export const policy = {
   },
   'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.complete': { cellSecretary: 'own' },
+  'minutes.reopen': { cellSecretary: 'own' },
+  'minutes.correct': { cellSecretary: 'own' },
   'minutes.send': { cellSecretary: 'own' },
   'minutes.withdraw': { cellSecretary: 'own' },
   'minutes.receive': { ...committee, districtOffice: 'children' },
@@ -137,6 +147,8 @@ export const policy = {
   'ratings.return': { ...committee, standingCommittee: 'children' },
   'ratings.decide': { ...committee, standingCommittee: 'children' },
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
+  /** Danh sách mã băm of a month; of papers that may be read by other permissions. */
+  'verify.list': { ...leaders, ...boards, ...committee, inspector: 'subtree', cellSecretary: 'own' },
   'templates.read': { organisationBoard: 'subtree', admin: 'subtree' },
   'settings.update': { admin: 'subtree' },
   /** On a demonstration only: anybody trying it may move its day. */

@@ -15,12 +15,17 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       cell: organisations.name,
       draftVersion: minutes.version,
       status: minutes.status,
+      /** Kept by minutes that were opened again. */
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
       templateId: minutes.templateId,
       content: minutes.content,
+      outcome: minutes.outcome,
       savedBy: minutes.savedBy,
       kind: meetings.kind,
       month: meetings.month,
       heldOn: meetings.heldOn,
+      meetingState: meetings.state,
       returnedReason: minutes.returnedReason,
       returns: minutes.returns,
       /** A supplement answers the return it was written for, not an earlier one for the same reason. */

@@ -12,3 +12,11 @@ export function papersAfter(subjectId: number, forms: readonly StoredForm[]) {
     ),
   )
 }
+
+/** So many waiting papers are made after one look at a list: the machine belongs to those who write. */
+const MOST_AT_ONCE = 20
+
+/** Papers whose maker was interrupted, or that were loaded with the data, are made when somebody looks for them. */
+export function waitingPapersAfter(waiting: readonly { form: StoredForm; subjectId: number }[]) {
+  for (const { form, subjectId } of waiting.slice(0, MOST_AT_ONCE)) papersAfter(subjectId, [form])
+}

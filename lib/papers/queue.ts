@@ -1,6 +1,8 @@
 import 'server-only'
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { papers } from '@/db/schema'
+import { businessDayIn } from '@/lib/core/settings'
 import type { PaperData } from './catalogue'
 import type { StoredForm } from './sources'
 
@@ -20,8 +22,35 @@ type Waiting = { [Form in StoredForm]: { form: Form; fileName: string; data?: Pa
  * subject has its own papers beside the earlier ones, which stay as they are; people get the latest.
  */
 export async function queuePapers(tx: Tx, { id, orgId, version = 1 }: Subject, waiting: Waiting[]) {
+  const issuedOn = await businessDayIn(tx)
+  await supersedePapers(
+    tx,
+    id,
+    waiting.map(({ form }) => form),
+    version,
+  )
   await tx
     .insert(papers)
-    .values(waiting.map((paper) => ({ ...paper, subjectId: id, subjectVersion: version, orgId })))
+    .values(waiting.map((paper) => ({ ...paper, subjectId: id, subjectVersion: version, orgId, issuedOn })))
     .onConflictDoNothing()
+}
+
+/** Papers of earlier versions stay for ever, as replaced ones: their code no longer says that they hold. */
+export async function supersedePapers(
+  tx: Tx,
+  subjectId: number,
+  forms: StoredForm[],
+  beforeVersion?: number,
+) {
+  await tx
+    .update(papers)
+    .set({ supersededAt: sql`now()` })
+    .where(
+      and(
+        eq(papers.subjectId, subjectId),
+        inArray(papers.form, forms),
+        beforeVersion === undefined ? undefined : lt(papers.subjectVersion, beforeVersion),
+        isNull(papers.supersededAt),
+      ),
+    )
 }

@@ -1,9 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { papers } from '@/db/schema'
 import type { PaperData } from './catalogue'
+import { marked } from './mark'
 import { renderPaper } from './pool'
 import { type StoredForm, sources } from './sources'
 
@@ -13,12 +14,18 @@ export async function drawPaper(form: StoredForm, subjectId: number): Promise<Ui
   return data && renderPaper(form, data)
 }
 
-/** The latest version: an earlier one stays in the table, unchanged, for whoever signed it. */
+/** The version that holds: an earlier one stays in the table, unchanged, for whoever signed it. */
 async function latestPaper(form: StoredForm, subjectId: number) {
   const [paper] = await db
-    .select({ id: papers.id, data: papers.data, bytes: papers.bytes, fileName: papers.fileName })
+    .select({
+      id: papers.id,
+      code: papers.code,
+      data: papers.data,
+      bytes: papers.bytes,
+      fileName: papers.fileName,
+    })
     .from(papers)
-    .where(and(eq(papers.form, form), eq(papers.subjectId, subjectId)))
+    .where(and(eq(papers.form, form), eq(papers.subjectId, subjectId), isNull(papers.supersededAt)))
     .orderBy(desc(papers.subjectVersion))
     .limit(1)
   return paper
@@ -35,14 +42,14 @@ export async function paperOf(form: StoredForm, subjectId: number) {
   const paper = await latestPaper(form, subjectId)
   if (!paper) return undefined
   if (paper.bytes) return { bytes: paper.bytes, fileName: paper.fileName }
-  const bytes = await drawWaiting(form, subjectId, paper)
-  if (!bytes) return undefined
+  const drawn = await drawWaiting(form, subjectId, paper)
+  if (!drawn) return undefined
   await db
     .update(papers)
     .set({
+      ...drawn,
       state: 'made',
-      bytes,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: createHash('sha256').update(drawn.bytes).digest('hex'),
       madeAt: sql`now()`,
       tries: sql`${papers.tries} + 1`,
     })
@@ -51,11 +58,18 @@ export async function paperOf(form: StoredForm, subjectId: number) {
   return made?.bytes ? { bytes: made.bytes, fileName: paper.fileName } : undefined
 }
 
-const stillWaiting = (paperId: number) => and(eq(papers.id, paperId), ne(papers.state, 'made'))
+const stillWaiting = (paperId: number) =>
+  and(eq(papers.id, paperId), ne(papers.state, 'made'), isNull(papers.supersededAt))
 
-async function drawWaiting(form: StoredForm, subjectId: number, paper: { id: number; data: unknown }) {
+type WaitingPaper = { id: number; code: string; data: unknown }
+
+/** With the code on each page, and what the list of papers says of it. */
+async function drawWaiting(form: StoredForm, subjectId: number, paper: WaitingPaper) {
   try {
-    return await (paper.data ? renderPaper(form, keptData(paper.data)) : drawPaper(form, subjectId))
+    const data = paper.data ? keptData(paper.data) : await sources[form](db, subjectId)
+    if (!data) return undefined
+    const bytes = await renderPaper(form, marked(data, paper.code))
+    return { bytes, number: data.letterhead.number ?? null, about: data.subject.replaceAll('\n', ' ') }
   } catch (error) {
     await db
       .update(papers)

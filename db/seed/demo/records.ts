@@ -26,12 +26,13 @@ export async function queuePapersOf({ db, held }: Pick<Story, 'db' | 'held'>) {
   await insertAll(
     db,
     schema.papers,
-    held.flatMap(({ cell, month, minutesId, hasResolution }) =>
+    held.flatMap(({ cell, month, minutesId, hasResolution, content }) =>
       (hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)).map((form) => ({
         form,
         subjectId: minutesId,
         orgId: cell.organisation.id,
         fileName: paperFileName(form, month, cell.organisation.name),
+        issuedOn: content.opening.heldOn ?? month,
       })),
     ),
   )
@@ -40,7 +41,7 @@ export async function queuePapersOf({ db, held }: Pick<Story, 'db' | 'held'>) {
 /** The same for a campaign that was sent: its tally minutes and its list. */
 export async function queueRatingPapers(
   { db }: Pick<Story, 'db'>,
-  campaign: { id: number; year: number; version: number },
+  campaign: { id: number; year: number; version: number; sentOn: string | null },
   { organisation }: Cell,
 ) {
   await db.insert(schema.papers).values(
@@ -50,6 +51,7 @@ export async function queueRatingPapers(
       subjectVersion: campaign.version,
       orgId: organisation.id,
       fileName: ratingFileName(form, campaign.year, organisation.name),
+      ...(campaign.sentOn ? { issuedOn: campaign.sentOn } : {}),
     })),
   )
 }

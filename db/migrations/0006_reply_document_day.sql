@@ -1,1 +1,0 @@
-ALTER TABLE "feedback_items" ADD COLUMN "reply_document_on" date;
