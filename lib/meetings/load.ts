@@ -3,6 +3,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetings, minutes, organisations, supplements } from '@/db/schema'
 
+/** Seconds since the writer's last sign of life, by the database's clock. */
+export const writerIdle = () =>
+  sql<number | null>`extract(epoch from now() - ${minutes.writerSeenAt})::float8`
+
 /** The minutes with what their rules need, locked until the transaction ends. */
 export async function lockMinutes(tx: Tx, minutesId: number) {
   const [found] = await tx
@@ -18,6 +22,9 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       templateId: minutes.templateId,
       content: minutes.content,
       savedBy: minutes.savedBy,
+      writerId: minutes.writerId,
+      writerSince: minutes.writerSince,
+      writerIdle: writerIdle(),
       kind: meetings.kind,
       month: meetings.month,
       heldOn: meetings.heldOn,

@@ -5,8 +5,9 @@ import { minutes } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { completeMinutes } from '@/lib/meetings/complete'
-import { completeInput, openInput, saveInput } from '@/lib/meetings/input'
+import { completeInput, minutesInput, openInput, saveInput } from '@/lib/meetings/input'
 import { lockMeeting, lockMinutes } from '@/lib/meetings/load'
+import { holdPen } from '@/lib/meetings/pen'
 import { prefilled } from '@/lib/meetings/prefill'
 import { saveFromForm } from '@/lib/meetings/save-form'
 import { templateOn } from '@/lib/meetings/template-on'
@@ -45,6 +46,17 @@ export const saveMinutes = action({
   input: saveInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
   run: saveFromForm,
+})
+
+/** Nhận ghi: the pen passes to who asks for it; the one before is told at the next save and keeps the text. */
+export const takePen = action({
+  permission: 'minutes.write',
+  input: minutesInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, viewer, thing }) => ({
+    detail: await holdPen(tx, thing, viewer, true),
+    goTo: `/meetings/${thing.meetingId}/minutes`,
+  }),
 })
 
 export const complete = action({

@@ -5,13 +5,15 @@ const words = {
   writing: 'Đang ghi, sắp lưu…',
   saving: 'Đang lưu…',
   offline: 'Mất mạng: đã giữ trên máy này, có mạng sẽ tự lưu.',
-  clash: 'Chưa lưu: hai người cùng sửa, đồng chí chọn bên dưới.',
+  away: 'Mất mạng: đồng chí cứ ghi, chữ được giữ trên máy này.',
+  clash: 'Chưa lưu lên máy chủ: hai bản khác nhau, đồng chí chọn bên dưới.',
+  taken: 'Chưa lưu lên máy chủ: đã giữ trên máy này.',
 }
 
 /** Always in sight while writing: is it saved, and since when. */
 export function StatusLine({ status, answer }: { status: Status; answer: FormState }) {
   const isBad = status.kind === 'refused' || status.kind === 'clash' || (!answer.ok && answer.message !== '')
-  const isHeld = status.kind === 'offline' || status.kind === 'expired'
+  const isHeld = ['offline', 'away', 'expired', 'taken'].includes(status.kind)
   const tone = isBad ? 'bg-bad-soft text-bad' : isHeld ? 'bg-warn-soft text-warn' : 'bg-calm-soft text-calm'
   return (
     <p role="status" className={`sticky top-0 z-10 max-w-none rounded px-4 py-2 font-semibold ${tone}`}>
