@@ -39,8 +39,9 @@ async function page(request) {
   const network = fetch(request)
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE))
   const answer = await Promise.race([network, late]).catch(() => undefined)
-  if (answer) return answer
-  return (await kept(request.url)) ?? network
+  // A server that is being started again answers, but with no page.
+  if (answer && answer.status < 500) return answer
+  return (await kept(request.url)) ?? answer ?? network
 }
 
 async function kept(url) {
@@ -59,6 +60,8 @@ async function keep({ url, accountId, hours, assets }) {
   const text = await answer.text()
   if (!answer.ok || answer.redirected || !text.includes(`data-account="${accountId}"`)) return
   const headers = new Headers(answer.headers)
+  headers.delete('content-encoding')
+  headers.delete('content-length')
   headers.set(KEPT_UNTIL, String(Date.now() + hours * 3_600_000))
   const pages = await caches.open(own)
   await pages.put(url, new Response(text, { headers }))

@@ -21,15 +21,18 @@ export function KeptDraft({ draft, onForget }: { draft: Kept; onForget: () => vo
       <a href={`/meetings/${meetingId}/minutes`}>{`Mở để đưa lên máy chủ: ${title}`}</a>
       <details>
         <summary className="min-h-11 cursor-pointer py-2">Xem nội dung đang giữ</summary>
-        <dl className="card space-y-2">
-          {texts.map(({ name, text }) => (
-            <div key={name}>
-              <dt className="font-semibold">{fieldLabel(name)}</dt>
-              <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">{text || '(đã xóa)'}</dd>
-            </div>
-          ))}
-          {texts.length === 0 && <p>Điểm danh, biểu quyết hoặc ô đánh dấu; không có đoạn chữ nào.</p>}
-        </dl>
+        {texts.length === 0 ? (
+          <p>Điểm danh, biểu quyết hoặc ô đánh dấu; không có đoạn chữ nào.</p>
+        ) : (
+          <dl className="card space-y-2">
+            {texts.map(({ name, text }) => (
+              <div key={name}>
+                <dt className="font-semibold">{fieldLabel(name)}</dt>
+                <dd className="whitespace-pre-wrap [overflow-wrap:anywhere]">{text || '(đã xóa)'}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <div className="mt-2 flex flex-wrap gap-2">
           {isAsking ? (
             <>

@@ -5,7 +5,7 @@ import { listKept, type Owner } from './draft-store'
 import { settlePage } from './leaving'
 import { forgetPages } from './offline'
 
-type Asked = { kind: 'kept'; count: number } | { kind: 'offline' }
+type Asked = { kind: 'kept'; count: number } | { kind: 'offline' | 'saving' }
 
 /** Signing out on a shared computer: what is not on the server yet is said first; kept pages are taken away. */
 export function SignOut({ owner, children }: { owner: Owner; children: ReactNode }) {
@@ -22,8 +22,9 @@ export function SignOut({ owner, children }: { owner: Owner; children: ReactNode
     if (isSettled.current) return
     event.preventDefault()
     event.stopPropagation()
+    setAsked({ kind: 'saving' })
     await settlePage()
-    const isOnline = await fetch('/health', { cache: 'no-store' }).then(
+    const isOnline = await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(8_000) }).then(
       ({ ok }) => ok,
       () => false,
     )
@@ -38,11 +39,13 @@ export function SignOut({ owner, children }: { owner: Owner; children: ReactNode
     <div>
       {asked && (
         <div role="alert" className="mb-3 rounded border-l-4 border-current bg-warn-soft p-4 text-warn">
-          {asked.kind === 'offline' ? (
+          {asked.kind === 'saving' && <p className="text-ink">Đang lưu trước khi đăng xuất…</p>}
+          {asked.kind === 'offline' && (
             <p className="text-ink">
               Mất mạng nên chưa đăng xuất được. Đồng chí bấm lại khi có mạng, trước khi rời máy.
             </p>
-          ) : (
+          )}
+          {asked.kind === 'kept' && (
             <>
               <p className="font-semibold">{`Chưa lên máy chủ: ${asked.count} nội dung`}</p>
               <p className="text-ink">

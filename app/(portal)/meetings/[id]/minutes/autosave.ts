@@ -10,6 +10,8 @@ import { type Clash, shownTime, type Tell } from './status'
 /** Debounce, and the longest a person may type without a save. */
 const QUIET = 2_000
 const LONGEST = 10_000
+/** Who has not typed for so long is no longer writing: neither the pen nor the session is kept alive. */
+const RESTING = 15 * 60_000
 const RETRIES = [3_000, 6_000, 15_000, 30_000]
 
 type Given = {
@@ -29,6 +31,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
   let changed = 0
   let saved = 0
   let dirtySince = 0
+  let touchedAt = 0
   let saving: Promise<boolean> | undefined
   let clash: Clash | undefined
   let isTaken = false
@@ -46,6 +49,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
 
   function touched() {
     changed++
+    touchedAt = Date.now()
     if (dirtySince === 0) dirtySince = Date.now()
     keeper.soon()
     if (isHeld()) return
@@ -171,7 +175,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     },
     /** Still here: so that nobody who opens the page believes it is free. */
     async stillWriting() {
-      if (!isWriter || isHeld() || saving) return
+      if (!isWriter || isHeld() || saving || Date.now() - touchedAt > RESTING) return
       const answer = await server.hold(false)
       if (answer.kind === 'taken') lose(answer)
     },

@@ -16,7 +16,9 @@ export function Reading({ draft, children }: { draft: Draft; children: ReactNode
         title={`Đồng chí ${writer} đang ghi${savedAt ? `, lưu lúc ${showInstant(savedAt)}` : ''}`}
       >
         <p>
-          {`Đồng chí ${writer} ghi từ lúc ${timeOf(writerSince ?? new Date())}. Trang này để đọc, chữ mới tự hiện sau mỗi phút. Khi đồng chí nhận ghi, đồng chí ${writer} được báo ngay và không mất chữ nào.`}
+          {`Đồng chí ${writer} ghi từ lúc ${timeOf(writerSince ?? new Date())}. Trang này để đọc. `}
+          <span className="needs-js">Chữ mới tự hiện sau mỗi phút. </span>
+          {`Khi đồng chí nhận ghi, đồng chí ${writer} được báo và không mất chữ nào.`}
         </p>
         <div className="mt-3">
           <Form action={takePen} submit="Nhận ghi biên bản" hidden={{ minutesId: id }} />
