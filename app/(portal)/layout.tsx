@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { KeptHere } from '@/app/device/kept-here'
 import { SignOut } from '@/app/device/sign-out'
-import { signOut } from '@/lib/accounts/sign-in'
+import { leave } from '@/lib/accounts/sign-in'
 import { deviceKeyOf } from '@/lib/auth/device-key'
 import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
-import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
+import { SoftLinks } from '@/lib/ui/soft-links'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
@@ -21,6 +21,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
 
   return (
     <div className="flex min-h-screen flex-col" data-account={viewer.accountId}>
+      <SoftLinks />
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
         Đến nội dung chính
       </a>
@@ -91,7 +92,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             {helpPhone && ` · Hỗ trợ: ${helpPhone}`}
           </span>
           <SignOut owner={owner}>
-            <Form action={signOut} submit="Đăng xuất" isPlain />
+            <form action={leave}>
+              <button type="submit" className="button button-plain">
+                Đăng xuất
+              </button>
+            </form>
           </SignOut>
         </div>
       </footer>

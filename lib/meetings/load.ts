@@ -21,6 +21,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       status: minutes.status,
       templateId: minutes.templateId,
       content: minutes.content,
+      outcome: minutes.outcome,
       savedBy: minutes.savedBy,
       writerId: minutes.writerId,
       writerSince: minutes.writerSince,
