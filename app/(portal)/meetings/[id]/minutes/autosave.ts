@@ -6,13 +6,7 @@ import { lineage } from './lineage'
 import { changes, type PageText } from './page-text'
 import type { DraftServer, ServerAnswer } from './server'
 import { type Clash, shownTime, type Tell } from './status'
-
-/** Debounce, and the longest a person may type without a save. */
-const QUIET = 2_000
-const LONGEST = 10_000
-/** Who has not typed for so long is no longer writing: neither the pen nor the session is kept alive. */
-const RESTING = 15 * 60_000
-const RETRIES = [3_000, 6_000, 15_000, 30_000]
+import { LONGEST, QUIET, RESTING, retryAfter } from './timing'
 
 type Given = {
   page: PageText
@@ -87,7 +81,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     const answer = await server.put(of, tidy(mine))
     if (answer.kind === 'offline' || answer.kind === 'expired') {
       tell.onStatus({ kind: answer.kind })
-      saveIn(RETRIES[Math.min(tries++, RETRIES.length - 1)] ?? 30_000)
+      saveIn(retryAfter(tries++))
       return false
     }
     if (answer.kind === 'stale') return meet(answer)
