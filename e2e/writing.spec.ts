@@ -35,8 +35,9 @@ test('một người ghi: người mở sau chỉ đọc, nhận ghi bằng mộ
   await saved(recorder)
 
   await conclusion(page).fill('Bản của bí thư')
-  await expect(page.getByText(/^Đồng chí Vũ Đình Khoát đã nhận ghi biên bản này từ lúc/)).toBeVisible()
-  await expect(status(page)).toHaveText('Chưa lưu lên máy chủ: đã giữ trên máy này.')
+  await expect(status(page)).toHaveText(
+    /^Đồng chí Vũ Đình Khoát đã nhận ghi từ lúc \d\d:\d\d: chữ của đồng chí giữ trên máy này/,
+  )
   await onServer(meetingId, 'Bản của thư ký')
   await page.goto('/meetings')
   const kept = page.getByRole('region', { name: 'Chưa lên máy chủ' })

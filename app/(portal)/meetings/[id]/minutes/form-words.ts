@@ -26,6 +26,13 @@ export function shownValue(form: HTMLFormElement, name: string, value: string): 
   return value
 }
 
+/** Where on the page a field, or the first one of a row, stands; -1 when the page has none. */
+export const placeOf = (form: HTMLFormElement, name: string) =>
+  [...form.elements].findIndex((each) => {
+    const own = each.getAttribute('name') ?? ''
+    return own === name || own.startsWith(`${name}.`)
+  })
+
 /** A row's name ("opinions.2") stands for its first field. */
 function elementOf(form: HTMLFormElement, name: string): Element | undefined {
   const found = form.elements.namedItem(name)

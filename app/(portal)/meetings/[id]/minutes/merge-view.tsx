@@ -1,9 +1,9 @@
 'use client'
 
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
-import type { Choice, Conflict, Taken } from '@/lib/meetings/merge'
-import { shownValue, wordsFor } from './form-words'
-import type { Clash } from './status'
+import { type ReactNode, type RefObject, useState } from 'react'
+import type { Choice, Conflict, Merge, Taken } from '@/lib/meetings/merge'
+import { placeOf, shownValue, wordsFor } from './form-words'
+import { type Clash, HELD } from './status'
 
 type Props = {
   clash: Clash
@@ -13,19 +13,21 @@ type Props = {
 
 /** Both texts, only where they differ, part by part of the minutes; nothing is saved until each has been chosen. */
 export function MergeView({ clash, form, onSettle }: Props) {
-  const { conflicts, taken } = clash.merge
   const [chosen, setChosen] = useState<Record<string, Choice>>({})
+  const page = form.current
+  const { conflicts, taken } = page ? inOrder(clash.merge, page) : clash.merge
   const open = conflicts.filter(({ key }) => !chosen[key]).length
   const other = clash.by ? `đồng chí ${clash.by}` : 'máy chủ'
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.scrollIntoView({ block: 'center' }), [])
-  if (!form.current) return null
-  const page = form.current
+  if (!page) return null
   const all = (choice: Choice) => setChosen(Object.fromEntries(conflicts.map(({ key }) => [key, choice])))
 
   return (
-    <section aria-label="Ghép hai bản" className="my-4 space-y-4 rounded border-2 border-bad p-3 sm:p-4">
-      <h2 ref={heading}>{`Bản của đồng chí và bản của ${other} khác nhau ${conflicts.length} chỗ`}</h2>
+    <section
+      id={HELD}
+      aria-label="Ghép hai bản"
+      className="my-4 scroll-mt-20 space-y-4 rounded border-2 border-bad p-3 sm:p-4"
+    >
+      <h2>{`Bản của đồng chí và bản của ${other} khác nhau ${conflicts.length} chỗ`}</h2>
       <p>
         Cả hai bản đều còn nguyên. Đồng chí chọn bản giữ lại ở từng chỗ dưới đây; những chỗ khác đã được ghép
         lại.
@@ -59,6 +61,17 @@ export function MergeView({ clash, form, onSettle }: Props) {
   )
 }
 
+/** In the order of the page; without the facts of the register, which travel along but are no fields of it. */
+function inOrder({ conflicts, taken }: Merge, page: HTMLFormElement) {
+  const place = (name: string) => placeOf(page, name)
+  return {
+    conflicts: [...conflicts].sort((first, second) => place(first.key) - place(second.key)),
+    taken: taken
+      .filter(({ name, what }) => what !== 'changed' || place(name) >= 0)
+      .sort((first, second) => place(first.name) - place(second.name)),
+  }
+}
+
 function Difference(props: {
   conflict: Conflict
   page: HTMLFormElement
@@ -69,6 +82,7 @@ function Difference(props: {
   const { conflict, page, other, chosen, onChoose } = props
   const { key, parts, removedBy, mayKeepBoth } = conflict
   const { section, row, field } = wordsFor(page, parts[0]?.name ?? key)
+  const isSaid = section.endsWith(field) || parts.length > 1 || removedBy !== undefined
   const titles = { mine: 'Giữ bản của đồng chí', theirs: `Giữ bản của ${other}` }
   const side = (choice: 'mine' | 'theirs') => (
     <Side
@@ -93,7 +107,7 @@ function Difference(props: {
   return (
     <fieldset className="min-w-0 border-t border-line pt-3">
       <legend className="font-semibold">
-        {[section, row, parts.length === 1 && !removedBy ? field : ''].filter(Boolean).join(' › ')}
+        {[section, row, isSaid ? '' : field].filter(Boolean).join(' › ')}
       </legend>
       <div className="grid gap-3 sm:grid-cols-2">
         {side('mine')}

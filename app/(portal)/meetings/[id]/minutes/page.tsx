@@ -10,7 +10,7 @@ import { getDraft, listAddressees, listAnswers, listPeopleOf } from '@/lib/meeti
 import { showDraft } from '@/lib/meetings/show-draft'
 import { Page } from '@/lib/ui/page'
 import { EditorShell } from './editor-shell'
-import { Reading } from './reading'
+import { ReadingNotice, ReadingText } from './reading'
 import { MinutesSection, titleOf } from './sections/section'
 
 export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/minutes'>) {
@@ -69,6 +69,7 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
         { name: `${draft.cell}, tháng ${showMonth(draft.month)}`, href: `/meetings/${draft.meetingId}` },
       ]}
     >
+      {draft.isTaken && <ReadingNotice draft={draft} />}
       <datalist id="people">
         {people.map(({ id: key, name }) => (
           <option key={key} value={name} />
@@ -92,7 +93,8 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
         </ol>
       </nav>
       {draft.isTaken ? (
-        <Reading draft={draft}>{sections}</Reading>
+        // A newer version is a new text: fields keep what they were first given.
+        <ReadingText key={draft.version}>{sections}</ReadingText>
       ) : (
         <EditorShell
           action={saveMinutes}

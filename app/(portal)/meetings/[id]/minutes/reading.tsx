@@ -7,8 +7,8 @@ import { Form } from '@/lib/ui/form'
 import { FreshText } from './fresh-text'
 
 /** Somebody else is writing: their text to read, as it grows, and one press to take over. */
-export function Reading({ draft, children }: { draft: Draft; children: ReactNode }) {
-  const { id, writer, writerSince, savedAt, version } = draft
+export function ReadingNotice({ draft }: { draft: Draft }) {
+  const { id, writer, writerSince, savedAt } = draft
   return (
     <>
       <Notice
@@ -25,9 +25,12 @@ export function Reading({ draft, children }: { draft: Draft; children: ReactNode
         </div>
       </Notice>
       <FreshText />
-      <fieldset disabled className="reading min-w-0" aria-label="Nội dung biên bản, chỉ đọc" key={version}>
-        {children}
-      </fieldset>
     </>
   )
 }
+
+export const ReadingText = ({ children }: { children: ReactNode }) => (
+  <fieldset disabled className="reading min-w-0" aria-label="Nội dung biên bản, chỉ đọc">
+    {children}
+  </fieldset>
+)

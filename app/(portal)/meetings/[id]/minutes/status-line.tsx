@@ -1,13 +1,11 @@
 import type { FormState } from '@/lib/core/form-state'
-import type { Status } from './status'
+import { HELD, type Status, shownTime } from './status'
 
 const words = {
   writing: 'Đang ghi, sắp lưu…',
   saving: 'Đang lưu…',
   offline: 'Mất mạng: đã giữ trên máy này, có mạng sẽ tự lưu.',
   away: 'Mất mạng: đồng chí cứ ghi, chữ được giữ trên máy này.',
-  clash: 'Chưa lưu lên máy chủ: hai bản khác nhau, đồng chí chọn bên dưới.',
-  taken: 'Chưa lưu lên máy chủ: đã giữ trên máy này.',
 }
 
 /** Always in sight while writing: is it saved, and since when. */
@@ -43,6 +41,20 @@ function Words({ status }: { status: Status }) {
       )
     case 'refused':
       return <>{status.message}</>
+    case 'taken':
+      return (
+        <>
+          {`Đồng chí ${status.by} ${status.isTakenOver ? 'đã nhận ghi' : 'đang ghi'} từ lúc ${shownTime(status.since)}: chữ của đồng chí giữ trên máy này. `}
+          <a href={`#${HELD}`}>Xem cách ghép</a>
+        </>
+      )
+    case 'clash':
+      return (
+        <>
+          {'Chưa lưu lên máy chủ: hai bản khác nhau. '}
+          <a href={`#${HELD}`}>Chọn từng chỗ</a>
+        </>
+      )
     default:
       return <>{words[status.kind]}</>
   }

@@ -13,6 +13,9 @@ export type Status =
   | { kind: 'taken'; by: string; since: string; isTakenOver: boolean }
   | { kind: 'clash'; clash: Clash }
 
+/** The part of the page that asks what to do with a text not saved. */
+export const HELD = 'unsaved'
+
 /** What the autosave tells the page. */
 export type Tell = {
   onStatus: (status: Status) => void

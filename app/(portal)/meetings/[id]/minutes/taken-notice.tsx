@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Notice } from '@/lib/ui/badge'
-import { type Status, shownTime } from './status'
+import { HELD, type Status, shownTime } from './status'
 
 type Taken = Extract<Status, { kind: 'taken' }>
 
@@ -20,7 +20,7 @@ export function TakenNotice({ taken, onTakeOver }: { taken: Taken; onTakeOver: (
   }
 
   return (
-    <div className="my-4">
+    <div id={HELD} className="my-4 scroll-mt-20">
       <Notice tone="warn" title={`Đồng chí ${by} ${what} từ lúc ${shownTime(since)}`}>
         <p>
           Những gì đồng chí đã ghi vẫn giữ trên máy này, chưa lên máy chủ. Khi đồng chí nhận ghi, hai bản được
