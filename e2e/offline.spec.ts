@@ -3,6 +3,8 @@ import { makeEvening, open, saved, status } from './support/evening'
 import { ownBrowser } from './support/own-browser'
 import { conclusion, deviceDrafts, keptOffline, onServer } from './support/writing'
 
+test.describe.configure({ timeout: 120_000 })
+
 const keptPages = () =>
   caches
     .keys()
@@ -79,14 +81,13 @@ test('mất mạng 30 phút giữa câu, đồng hồ máy chậm hai giờ: kh�
 
 test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất nhiều nhất hai giây cuối', async ({
   world,
-  baseURL = '',
+  baseURL,
 }) => {
-  test.setTimeout(120_000)
   const meetingId = await makeEvening(world)
   const browser = ownBrowser()
   try {
     let context = await browser.open()
-    await openSession(context, world.accounts.cellSecretary.id, baseURL)
+    await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
     let page = await context.newPage()
     await page.goto(`${baseURL}/meetings/${meetingId}`)
     await page.getByRole('button', { name: 'Mở biên bản' }).click()
@@ -103,7 +104,7 @@ test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất
     const killedAt = Date.now()
 
     context = await browser.open()
-    await openSession(context, world.accounts.cellSecretary.id, baseURL)
+    await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
     page = await context.newPage()
     await page.goto(`${baseURL}/meetings/${meetingId}/minutes`)
     const must = typedAt.filter((at) => at < killedAt - 2_000).length
@@ -121,7 +122,7 @@ test('máy dùng chung: chưa lên máy chủ thì nói khi đăng xuất; ngư�
   context,
   world,
   signInAs,
-  baseURL = '',
+  baseURL,
 }) => {
   const meetingId = await makeEvening(world)
   await signInAs('cellSecretary')
@@ -150,7 +151,7 @@ test('máy dùng chung: chưa lên máy chủ thì nói khi đăng xuất; ngư�
   await expect(page.goto(`/meetings/${meetingId}/minutes`)).rejects.toThrow()
   await context.setOffline(false)
 
-  await openSession(context, world.accounts.cellRecorder.id, baseURL)
+  await openSession(context, world.accounts.cellRecorder.id, baseURL ?? '')
   await page.goto(`/meetings/${meetingId}/minutes`)
   await expect(page.getByText('Chữ riêng của bí thư')).toHaveCount(0)
   await expect(conclusion(page)).toHaveValue('Đã lên máy chủ')
@@ -174,14 +175,14 @@ test('tài khoản khác đăng nhập: trang giữ của người trước bị
   context,
   world,
   signInAs,
-  baseURL = '',
+  baseURL,
 }) => {
   const meetingId = await makeEvening(world)
   await signInAs('cellSecretary')
   await open(page, meetingId)
   await page.reload()
   await keptOffline(page)
-  await openSession(context, world.accounts.neighbour.id, baseURL)
+  await openSession(context, world.accounts.neighbour.id, baseURL ?? '')
   await page.goto('/meetings')
   await expect
     .poll(async () => (await page.evaluate(keptPages)).filter((path) => path.endsWith('/minutes')))

@@ -2,6 +2,8 @@ import { expect, openSession, test } from './fixtures'
 import { makeEvening, open, saved, status } from './support/evening'
 import { conclusion, onServer, strengths } from './support/writing'
 
+test.describe.configure({ timeout: 120_000 })
+
 /** Past the pause after which the page saves by itself. */
 const PAUSE = 2_500
 const MOST_SCRIPT = 150_000

@@ -3,6 +3,9 @@ import { expect, openSession, test } from './fixtures'
 import { makeEvening, open, row, saved, status } from './support/evening'
 import { conclusion, onServer, stored, strengths } from './support/writing'
 
+// Two browsers each, and pauses until the page saves by itself.
+test.describe.configure({ timeout: 120_000 })
+
 /** Another device: its own cookies, its own store. */
 async function onAnotherDevice(browser: Browser, accountId: number, baseURL = '') {
   const context = await browser.newContext({ baseURL })
