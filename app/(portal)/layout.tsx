@@ -90,6 +90,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           <span className="text-muted">
             {portalName}
             {helpPhone && ` · Hỗ trợ: ${helpPhone}`}
+            {' · '}
+            <Link href="/verify">Kiểm tra văn bản</Link>
           </span>
           <SignOut owner={owner}>
             <form action={leave}>

@@ -5,6 +5,7 @@ import { getSession } from '@/lib/auth/session'
 import { getSettings } from '@/lib/core/settings'
 import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 
 export default async function SignInPage() {
@@ -25,6 +26,9 @@ export default async function SignInPage() {
         <p className="lead">
           Quên mật khẩu: đồng chí liên hệ văn phòng cấp ủy cấp trên để được cấp lại.
           {helpPhone && ` Điện thoại hỗ trợ: ${helpPhone}.`}
+        </p>
+        <p>
+          <Link href="/verify">Kiểm tra một văn bản in từ cổng</Link>
         </p>
       </Page>
     </>

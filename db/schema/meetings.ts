@@ -7,6 +7,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  smallint,
   text,
   time,
   unique,
@@ -124,7 +125,8 @@ export const minutes = pgTable(
     /** Names as they were on the day: letterhead, place, captions. */
     letterhead: jsonb(),
     contentHash: text(),
-    code: text().unique(),
+    /** What completing changed elsewhere, so that reopening can put it back (lib/meetings/before.ts). */
+    before: jsonb(),
     completedAt: at(),
     completedOn: day(),
     completedBy: integer().references(() => accounts.id),
@@ -133,6 +135,8 @@ export const minutes = pgTable(
     receivedAt: at(),
     receivedOn: day(),
     returnedReason: text(),
+    /** How often the superior has given it back. */
+    returns: smallint().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [index('minutes_place').on(table.orgPath), index('minutes_cell').on(table.orgId, table.status)],
@@ -206,6 +210,8 @@ export const supplements = pgTable(
     orgPath: orgPath(),
     text: text().notNull(),
     returnedReason: text().notNull(),
+    /** Which return it answers: `minutes.returns` when it was written. */
+    returnNo: smallint().notNull().default(0),
     writtenBy: integer()
       .notNull()
       .references(() => accounts.id),

@@ -7,6 +7,11 @@ import { makeWorld } from './world'
 /** Stands in every text of the victim's rows; whoever may not read them must never receive it. */
 export const MARKER = 'BIMATCHIBO'
 
+const letterhead = (cell: string) => ({
+  ...{ upper: 'ĐẢNG BỘ', lower: 'CHI BỘ', placeName: 'An Thịnh', symbol: 'CB', cell },
+  ...{ minutesLeft: 'THƯ KÝ', minutesRight: 'CHỦ TRÌ', onBehalf: 'T/M CHI BỘ' },
+})
+
 const first = <Row>(rows: Row[]): Row => {
   const [row] = rows
   if (!row) throw new Error('row not made')
@@ -71,9 +76,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
         status: 'sent',
         content: { conclusion: MARKER },
         outcome: {},
-        letterhead: {},
+        letterhead: letterhead(MARKER),
         contentHash: 'x',
-        code: `code-${label}`,
         completedAt: new Date('2022-08-07'),
         completedOn: '2022-08-07',
         sentOn: '2022-08-08',
@@ -81,6 +85,25 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
+  const correction = first(
+    await db
+      .insert(schema.corrections)
+      .values({
+        minutesId: sentMinutes.id,
+        orgId,
+        number: 1,
+        passage: MARKER,
+        asWritten: MARKER,
+        correctedTo: MARKER,
+        reason: MARKER,
+        writtenBy: world.accounts.cellSecretary.id,
+        writtenOn: '2022-08-10',
+      })
+      .returning(),
+  )
+  await db
+    .insert(schema.papers)
+    .values({ form: 'correction', subjectId: correction.id, orgId, fileName: 'a.pdf' })
   const item = first(
     await db
       .insert(schema.feedbackItems)
@@ -141,9 +164,15 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   const conference = first(
     await db
       .insert(schema.conferences)
-      .values({ orgId: commune.id, name: MARKER, heldOn: '2022-09-15' })
+      // The cell's own: what organisations above call or announce, every cell below reads.
+      .values({ orgId, name: MARKER, heldOn: '2022-09-15' })
       .returning(),
   )
+  const { exception, notice } = await makeCalendarPapers(db, {
+    orgId,
+    meetingId: meeting.id,
+    accountId: world.accounts.cellSecretary.id,
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -160,6 +189,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStay,
       task,
       conference,
+      exception,
+      notice,
     },
     ids: {
       organisationId: orgId,
@@ -184,9 +215,58 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStayId: awayStay.id,
       taskId: task.id,
       conferenceId: conference.id,
+      correctionId: correction.id,
+      exceptionId: exception.id,
+      noticeId: notice.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */
     lists: { ids: [String(meeting.id)], items: [`${item.id}:${item.version}`] } as Record<string, string[]>,
   }
+}
+
+/** A later day asked for, and an issued notice with its paper. */
+async function makeCalendarPapers(
+  db: SeedDb,
+  { orgId, meetingId, accountId }: { orgId: number; meetingId: number; accountId: number },
+) {
+  const exception = first(
+    await db
+      .insert(schema.dayExceptions)
+      .values({
+        orgId,
+        meetingId,
+        heldOn: '2022-09-15',
+        reason: MARKER,
+        rule: MARKER,
+        askedBy: accountId,
+        askedOn: '2022-09-05',
+      })
+      .returning(),
+  )
+  const notice = first(
+    await db
+      .insert(schema.scheduleNotices)
+      .values({
+        orgId,
+        month: '2022-09-01',
+        number: 1,
+        issuedOn: '2022-09-01',
+        issuedBy: accountId,
+        content: {
+          letterhead: { superior: MARKER, organisation: MARKER },
+          isDraft: false,
+          subject: MARKER,
+          opening: MARKER,
+          groups: [],
+          recipients: [MARKER],
+          signer: { name: MARKER },
+        },
+      })
+      .returning(),
+  )
+  await db
+    .insert(schema.papers)
+    .values({ form: 'scheduleNotice', subjectId: notice.id, orgId, fileName: 'thong-bao.pdf' })
+  return { exception, notice }
 }

@@ -42,7 +42,17 @@ export async function createAppRole(sql: Sql, app: Account) {
 }
 
 /** Records of what happened: rows are added, never changed. */
-const ADDED_ONLY = ['audit_entries', 'attendances', 'visits', 'supplements', 'feedback_steps', 'rule_sets']
+const ADDED_ONLY = [
+  'audit_entries',
+  'attendances',
+  'visits',
+  'supplements',
+  'corrections',
+  'reopenings',
+  'feedback_steps',
+  'rule_sets',
+  'schedule_notices',
+]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
   'organisations',
@@ -53,6 +63,8 @@ const NEVER_DELETED = [
   'tasks',
   'papers',
   'templates',
+  'day_exceptions',
+  'calendar_feeds',
 ]
 
 /**

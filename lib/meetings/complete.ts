@@ -5,16 +5,19 @@ import { meetings, minutes } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
+import { paperFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
-import { hashOf, shortCode } from './canonical'
+import { beforeCompletion } from './before'
+import { hashOf } from './canonical'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
-import { takeNumber } from './numbering'
+import { keepOrTakeNumber } from './numbering'
 import { recordAttendance, recordTasks, recordVisits } from './records'
 import { registerOn } from './register'
+import { lockOrganisation, pastReopenings } from './reopen'
 import { problemsBeforeCompletion } from './rules/completion'
 import { outcomeOf } from './rules/outcome'
 import { rollOf } from './rules/roll'
@@ -28,6 +31,7 @@ type Its = { tx: Tx; viewer: Viewer; thing: LockedMinutes; draftVersion: number;
 export async function completeMinutes({ tx, viewer, thing, draftVersion, today }: Its) {
   const status = stepFrom(thing.status, 'complete')
   if (draftVersion !== thing.draftVersion) throw new StaleError()
+  await lockOrganisation(tx, thing.orgId)
   const content = await withRegister(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
   const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path))
@@ -40,8 +44,12 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
 
   const letterhead = await letterheadOf(tx, thing.orgId)
   const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
-  const number = await takeNumber(tx, thing.orgId, 'BB', heldOn)
-  const resolutionNumber = hasResolution ? await takeNumber(tx, thing.orgId, 'NQ', heldOn) : null
+  const past = await pastReopenings(tx, thing.id)
+  const place = { orgId: thing.orgId, day: heldOn, keptFrom: past.heldOn }
+  const number = await keepOrTakeNumber(tx, 'BB', { ...place, kept: thing.number })
+  const resolutionNumber = hasResolution
+    ? await keepOrTakeNumber(tx, 'NQ', { ...place, kept: thing.resolutionNumber })
+    : null
   const contentHash = hashOf({
     content,
     outcome,
@@ -60,7 +68,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
       number,
       resolutionNumber,
       contentHash,
-      code: shortCode(contentHash),
+      before: await beforeCompletion(tx, thing, content),
       version: thing.draftVersion + 1,
       completedAt: sql`now()`,
       completedOn: today,
@@ -76,7 +84,12 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await recordVisits(tx, thing, content.guests, heldOn)
   await recordTasks(tx, thing, content)
   await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, day: heldOn })
-  await queuePapers(tx, thing, hasResolution)
+  const forms = hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)
+  await queuePapers(
+    tx,
+    { id: thing.id, orgId: thing.orgId, version: past.times + 1 },
+    forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell) })),
+  )
   return { number, resolutionNumber, contentHash }
 }
 

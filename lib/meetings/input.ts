@@ -12,6 +12,7 @@ export const completeInput = z.object({
   secret: choice(['no', 'yes']),
 })
 export const returnInput = z.object({ minutesId: id(), reason: longText(2_000) })
+export const reopenInput = z.object({ minutesId: id(), reason: longText(2_000) })
 export const supplementInput = z.object({ minutesId: id(), text: longText(10_000) })
 
 const month = z

@@ -19,6 +19,9 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       cell: organisations.name,
       draftVersion: minutes.version,
       status: minutes.status,
+      /** Kept by minutes that were opened again. */
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
       templateId: minutes.templateId,
       content: minutes.content,
       outcome: minutes.outcome,
@@ -29,14 +32,14 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       kind: meetings.kind,
       month: meetings.month,
       heldOn: meetings.heldOn,
+      meetingState: meetings.state,
       returnedReason: minutes.returnedReason,
-      /** A supplement answers the reason of the return it was written for. */
+      returns: minutes.returns,
+      /** A supplement answers the return it was written for, not an earlier one for the same reason. */
       isSupplemented: sql<boolean>`exists (${tx
         .select({ one: sql`1` })
         .from(supplements)
-        .where(
-          and(eq(supplements.minutesId, minutes.id), eq(supplements.returnedReason, minutes.returnedReason)),
-        )})`,
+        .where(and(eq(supplements.minutesId, minutes.id), eq(supplements.returnNo, minutes.returns)))})`,
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))

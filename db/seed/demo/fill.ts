@@ -3,6 +3,8 @@ import { ensureHolidays } from '../base/holidays'
 import type { SeedDb } from '../factories'
 import { makeAccounts } from './accounts'
 import { months } from './calendar'
+import { makeConferences } from './conferences'
+import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
@@ -37,8 +39,10 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
   for (const month of months) await makePastMonth(story, month)
   await makeThisMonth(story)
+  await makeConferences(db, tree)
   await recordFromMinutes(db)
   await queuePapersOf(story)
+  await makeCorrection(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
   await makeFinishedRatings(story)

@@ -1,6 +1,6 @@
 import type * as schema from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { hashOf, shortCode } from '@/lib/meetings/canonical'
+import { hashOf } from '@/lib/meetings/canonical'
 import type { MinutesContent } from '@/lib/meetings/content'
 import { type MeetingRules, outcomeOf } from '@/lib/meetings/rules/outcome'
 import { instant } from '../kit/instant'
@@ -16,7 +16,7 @@ const letterheadOf = ({ organisation: { captions, ...names } }: Cell) => ({
   ...captions,
 })
 
-/** The columns of completed minutes, with the outcome, hash and code that completing them by hand would give. */
+/** The columns of completed minutes, with the outcome and hash that completing them by hand would give. */
 export function frozen(
   cell: Cell,
   meetingId: number,
@@ -38,7 +38,6 @@ export function frozen(
     number,
     resolutionNumber,
     contentHash,
-    code: shortCode(contentHash),
     savedBy: by,
     savedAt: completedAt,
     completedAt,

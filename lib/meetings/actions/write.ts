@@ -5,10 +5,11 @@ import { minutes } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { completeMinutes } from '@/lib/meetings/complete'
-import { completeInput, minutesInput, openInput, saveInput } from '@/lib/meetings/input'
+import { completeInput, minutesInput, openInput, reopenInput, saveInput } from '@/lib/meetings/input'
 import { lockMeeting, lockMinutes } from '@/lib/meetings/load'
 import { holdPen } from '@/lib/meetings/pen'
 import { prefilled } from '@/lib/meetings/prefill'
+import { reopenMinutes } from '@/lib/meetings/reopen'
 import { saveFromForm } from '@/lib/meetings/save-form'
 import { templateOn } from '@/lib/meetings/template-on'
 import { papersAfter } from '@/lib/papers/after'
@@ -70,7 +71,18 @@ export const complete = action({
         'secret',
       )
     const done = await completeMinutes({ tx, viewer, thing, draftVersion: input.draftVersion, today })
-    papersAfter(thing.id)
+    papersAfter(thing.id, ['minutes', 'resolution'])
     return { goTo: `/meetings/${thing.meetingId}?after=complete`, detail: done }
+  },
+})
+
+/** Mở lại: a slip noticed before anybody above has seen the minutes; the numbers stay with them. */
+export const reopen = action({
+  permission: 'minutes.reopen',
+  input: reopenInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, viewer, thing, input, today }) => {
+    const detail = await reopenMinutes({ tx, viewer, thing, reason: input.reason, today })
+    return { goTo: `/meetings/${thing.meetingId}?after=reopen`, detail }
   },
 })

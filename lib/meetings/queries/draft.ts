@@ -35,6 +35,8 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       templateId: minutes.templateId,
       content: minutes.content,
       version: minutes.version,
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
       savedAt: minutes.savedAt,
       savedById: minutes.savedBy,
       savedBy: accounts.fullName,
@@ -105,10 +107,14 @@ export async function listAnswers(viewer: Viewer, draft: Place) {
 }
 
 /** The numbers the papers will get, for the page that asks before completing. */
-export async function nextNumbers(viewer: Viewer, draft: Place, day: Day) {
+export async function nextNumbers(
+  viewer: Viewer,
+  draft: Place & Pick<Draft, 'number' | 'resolutionNumber'>,
+  day: Day,
+) {
   if (!can(viewer, 'minutes.complete', draft)) return {}
   return {
-    minutes: await nextNumber(db, draft.orgId, 'BB', day),
-    resolution: await nextNumber(db, draft.orgId, 'NQ', day),
+    minutes: draft.number ?? (await nextNumber(db, draft.orgId, 'BB', day)),
+    resolution: draft.resolutionNumber ?? (await nextNumber(db, draft.orgId, 'NQ', day)),
   }
 }

@@ -8,16 +8,20 @@ import { planFilter } from '@/lib/calendar/input'
 import { invitationText } from '@/lib/calendar/invitation'
 import { modeLabel } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
+import { getPlanTerms } from '@/lib/calendar/queries/exceptions'
 import { getPlan, listRecorders, type Plan } from '@/lib/calendar/queries/meetings'
 import { maySteps } from '@/lib/calendar/rules'
 import { showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
 import { Notice } from '@/lib/ui/badge'
 import { CopyText } from '@/lib/ui/copy-text'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
+import { DeadlineNotice } from './deadline-notice'
+import { Exceptions } from './exceptions'
 import { ConfirmForm, RecorderForm, RegisterForm } from './plan-forms'
 
 const facts = (plan: Plan) => [
@@ -43,6 +47,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
   const mayRegister = can(viewer, 'meetings.register', plan)
   const mayConfirm = can(viewer, 'meetings.confirm', plan)
   const recorders = mayRegister && steps.includes('name') ? await listRecorders(viewer, plan.orgId) : []
+  const [today, terms] = await Promise.all([businessDay(), getPlanTerms(viewer, plan)])
   const month = showMonth(plan.month)
 
   return (
@@ -57,7 +62,9 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
           Cấp trên có thể ấn định ngày khác cho tháng này; đồng chí chờ hoặc hỏi cấp trên trước khi đăng ký.
         </Notice>
       )}
+      <DeadlineNotice deadlines={terms.deadlines} state={plan.state} today={today} />
       <SummaryList rows={facts(plan)} />
+      <Exceptions rows={terms.exceptions} />
       {(plan.state === 'confirmed' || plan.state === 'held' || plan.minutesStatus) && (
         <p>
           <Link href={`/meetings/${plan.id}`} className="button">
@@ -68,7 +75,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
       {mayConfirm && steps.includes('confirm') && <ConfirmForm plan={plan} />}
       {mayRegister && plan.state === 'open' && (
         <Section title="Đăng ký lịch sinh hoạt">
-          <RegisterForm plan={plan} />
+          <RegisterForm plan={plan} permitted={terms.permitted} />
         </Section>
       )}
       {mayRegister && steps.includes('name') && (
@@ -91,6 +98,11 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
               <Link href={`/calendar/${plan.id}/register`}>
                 {plan.state === 'notHeld' ? 'Đăng ký lại lịch' : 'Đổi lịch đã đăng ký'}
               </Link>
+            </li>
+          )}
+          {terms.mayAsk && (
+            <li>
+              <Link href={`/calendar/${plan.id}/exception`}>Đề nghị họp muộn hơn</Link>
             </li>
           )}
           {steps.includes('reportNotHeld') && (

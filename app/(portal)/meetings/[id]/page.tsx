@@ -9,7 +9,9 @@ import { SummaryList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
 import { AfterStep } from './after-step'
 import { FinishedMinutes } from './finished-minutes'
+import { Mend } from './mend'
 import { NextStep } from './next-step'
+import { Reopenings } from './reopenings'
 
 export default async function MeetingPage({ params, searchParams }: PageProps<'/meetings/[id]'>) {
   const viewer = await requireViewer()
@@ -29,6 +31,8 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       <SummaryList rows={facts(meeting, minutes)} />
       <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
+      {minutes && <Reopenings viewer={viewer} minutes={minutes} />}
+      {minutes && <Mend viewer={viewer} meeting={meeting} minutes={minutes} />}
     </Page>
   )
 }
