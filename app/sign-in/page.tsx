@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { ForgetPages } from '@/app/device/forget-pages'
 import { signIn } from '@/lib/accounts/sign-in'
 import { getSession } from '@/lib/auth/session'
 import { getSettings } from '@/lib/core/settings'
@@ -13,6 +14,7 @@ export default async function SignInPage() {
 
   return (
     <>
+      <ForgetPages />
       <header className="bg-brand px-4 py-4 text-white">
         <p className="mx-auto max-w-6xl text-lg font-semibold">{portalName}</p>
       </header>

@@ -114,6 +114,10 @@ export const minutes = pgTable(
     /** Who wrote last and when: the soft lock names them. */
     savedBy: integer().references(() => accounts.id),
     savedAt: at(),
+    /** Người đang ghi: who holds the pen, since when, and the last sign of life (setting writerMinutes). */
+    writerId: integer().references(() => accounts.id),
+    writerSince: at(),
+    writerSeenAt: at(),
     /** What the rules found at completion: counts, bases, score (lib/meetings/rules). */
     outcome: jsonb(),
     number: integer(),

@@ -20,6 +20,8 @@ const shape = z.object({
   noticeShowsPhone: z.boolean().default(false),
   idleMinutes: z.number().default(120),
   sessionHours: z.number().default(12),
+  /** Người đang ghi giữ quyền ghi biên bản: so long after the last sign of life another may write without asking. */
+  writerMinutes: z.number().default(5),
   /** After so many failures each further guess must wait, doubling up to the longest wait. */
   guessesBeforeDelay: z.number().default(5),
   /** The same per address, where a whole office may sit behind one. */

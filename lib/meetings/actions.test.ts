@@ -112,6 +112,10 @@ const autosave = (viewer: Viewer, meetingId: number, body: unknown) =>
     body === undefined ? body : { accountId: viewer.accountId, ...Object(body) },
   )
 
+/** As if the last one had stopped writing an hour ago. */
+const penFree = (minutesId: number) =>
+  owner`UPDATE minutes SET writer_seen_at = now() - interval '1 hour' WHERE id = ${minutesId}`
+
 describe('mở biên bản', () => {
   test('điền sẵn danh sách đảng viên, chủ trì, ngày giờ; mở hai lần vẫn một bản', async () => {
     const draft = await openDraft()
@@ -146,6 +150,7 @@ describe('lưu bản nháp', () => {
       body: { version: 2 },
     })
     const recorder = await viewerOf(world.accounts.cellRecorder)
+    await penFree(draft.minutesId)
     const answer = await autosave(recorder, draft.meetingId, { ...mine, draft: { conclusion: 'Của thư ký' } })
     expect(answer).toMatchObject({
       status: 409,
@@ -206,6 +211,7 @@ describe('lưu bản nháp', () => {
   test('thư ký được cử cho kỳ này thì ghi được kỳ này, không hoàn tất được', async () => {
     const draft = await ready()
     await owner`UPDATE meetings SET recorder_id = ${world.member.id} WHERE id = ${draft.meetingId}`
+    await penFree(draft.minutesId)
     const named = await viewerOf(world.accounts.member)
     expect(
       await autosave(named, draft.meetingId, {

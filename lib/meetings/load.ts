@@ -3,6 +3,10 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetings, minutes, organisations, supplements } from '@/db/schema'
 
+/** Seconds since the writer's last sign of life, by the database's clock. */
+export const writerIdle = () =>
+  sql<number | null>`extract(epoch from now() - ${minutes.writerSeenAt})::float8`
+
 /** The minutes with what their rules need, locked until the transaction ends. */
 export async function lockMinutes(tx: Tx, minutesId: number) {
   const [found] = await tx
@@ -22,6 +26,9 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       content: minutes.content,
       outcome: minutes.outcome,
       savedBy: minutes.savedBy,
+      writerId: minutes.writerId,
+      writerSince: minutes.writerSince,
+      writerIdle: writerIdle(),
       kind: meetings.kind,
       month: meetings.month,
       heldOn: meetings.heldOn,

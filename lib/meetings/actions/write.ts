@@ -5,8 +5,9 @@ import { minutes } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { completeMinutes } from '@/lib/meetings/complete'
-import { completeInput, openInput, reopenInput, saveInput } from '@/lib/meetings/input'
+import { completeInput, minutesInput, openInput, reopenInput, saveInput } from '@/lib/meetings/input'
 import { lockMeeting, lockMinutes } from '@/lib/meetings/load'
+import { holdPen } from '@/lib/meetings/pen'
 import { prefilled } from '@/lib/meetings/prefill'
 import { reopenMinutes } from '@/lib/meetings/reopen'
 import { saveFromForm } from '@/lib/meetings/save-form'
@@ -46,6 +47,17 @@ export const saveMinutes = action({
   input: saveInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
   run: saveFromForm,
+})
+
+/** Nhận ghi: the pen passes to who asks for it; the one before is told at the next save and keeps the text. */
+export const takePen = action({
+  permission: 'minutes.write',
+  input: minutesInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, viewer, thing }) => ({
+    detail: await holdPen(tx, thing, viewer, true),
+    goTo: `/meetings/${thing.meetingId}/minutes`,
+  }),
 })
 
 export const complete = action({

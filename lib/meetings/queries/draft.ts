@@ -1,17 +1,23 @@
 import 'server-only'
 import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { accounts, addressees, meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, dayOf } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
 import { answersToRead } from '@/lib/feedback/read-out'
 import { contentOf } from '@/lib/meetings/content-of'
+import { writerIdle } from '@/lib/meetings/load'
 import { nextNumber } from '@/lib/meetings/numbering'
 import { registerOn } from '@/lib/meetings/register'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { isTaken } from '@/lib/meetings/rules/pen'
 import { rollOf } from '@/lib/meetings/rules/roll'
 import { rulesOn } from '@/lib/meetings/rules-on'
 import { sectionsOf } from '@/lib/meetings/template-on'
+
+const writers = alias(accounts, 'writers')
 
 /** Everything the page of minutes needs to be written, for those who may write it. */
 export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
@@ -34,12 +40,16 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       savedAt: minutes.savedAt,
       savedById: minutes.savedBy,
       savedBy: accounts.fullName,
-      isFresh: sql<boolean>`coalesce(${minutes.savedAt} > now() - interval '2 minutes', false)`,
+      writerId: minutes.writerId,
+      writer: writers.fullName,
+      writerSince: minutes.writerSince,
+      writerIdle: writerIdle(),
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .leftJoin(accounts, eq(accounts.id, minutes.savedBy))
+    .leftJoin(writers, eq(writers.id, minutes.writerId))
     .where(
       and(
         eq(minutes.meetingId, meetingId),
@@ -59,6 +69,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
     outcome: outcomeOf(content, rules),
     sections: await sectionsOf(db, found.templateId),
     mayComplete: can(viewer, 'minutes.complete', found),
+    isTaken: isTaken(found, viewer.accountId, (await getSettings()).writerMinutes),
   }
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
