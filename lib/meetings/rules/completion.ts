@@ -1,5 +1,6 @@
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { Outcome } from './outcome'
+import { lacksReason } from './score'
 import { isVoteWritten, voteProblem } from './voting'
 
 /** `section` is a key of the template, so that the page can lead to it. */
@@ -153,8 +154,16 @@ function closingProblems(
   { counts, minutesLong, score }: Outcome,
 ): Problem[] {
   const { agreed, of } = adoption
+  const unexplained = (score?.criteria ?? []).flatMap(({ items }) =>
+    items.filter((item) => lacksReason(item)).map(({ no }) => no),
+  )
   return [
     ...when(score !== undefined && !score.isComplete, 'score', 'Bảng chấm điểm còn mục chưa chấm.'),
+    ...when(
+      unexplained.length > 0,
+      'score',
+      `Bảng chấm điểm: chưa ghi lý do ở mục ${unexplained.join(', ')}.`,
+    ),
     ...when(endedAt === null, 'adoption', 'Chưa ghi giờ kết thúc.'),
     ...when(
       endedAt !== null && opening.startedAt !== null && minutesLong === undefined,

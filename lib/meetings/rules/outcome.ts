@@ -1,8 +1,11 @@
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { RuleSet } from '@/lib/rulesets/values'
 import { attendanceRate, countAttendance, isAttendanceMet } from './attendance'
+import { type Known, longestExcused, nothingKnown } from './known'
 import { minutesLong } from './length'
-import { type Facts, scoreOf, speakersOf } from './score'
+import { postingsOf } from './postings'
+import { scoreOf } from './score'
+import { type Facts, speakersOf } from './score-facts'
 import { tasksDone } from './tasks'
 import { isVoteWritten, voteFrame, voteResult } from './voting'
 
@@ -16,17 +19,24 @@ export type MeetingRules = {
 /** Date and number words are the caller's: rules hold no formats. */
 const short = (day: string) => day.split('-').reverse().join('/')
 
-function factsOf(content: MinutesContent, countsOnline: boolean): Facts {
+function factsOf(content: MinutesContent, rules: MeetingRules, known: Known): Facts {
+  const { countsAsPresent: countsOnline } = rules.online.values
   const { opening, attendance, lastTasks, opinions, praised, reminded } = content
   const counts = countAttendance(attendance)
+  const posted = opening.heldOn ? postingsOf(opening.heldOn, known, rules.meetings.values) : undefined
   const by = opening.committeeMinutes && `, biên bản số ${opening.committeeMinutes}`
   return {
     minutesLong: minutesLong(opening.startedAt, content.endedAt),
+    minMinutes: rules.meetings.values.minMinutes,
     attendance: attendanceRate(attendance, countsOnline),
     unexcused: counts.unexcused,
+    excusedRun: longestExcused(attendance, known.excused),
     committeeMet: opening.committeeMetOn
       ? `Chi ủy họp ngày ${short(opening.committeeMetOn)}${by}.`
       : undefined,
+    hasCommitteeMinutes: opening.committeeMinutes !== '',
+    documentsPosted: posted?.documents,
+    minutesPosted: posted?.minutes,
     speakers: speakersOf(opinions, counts.present.all + (countsOnline ? counts.online.all : 0)),
     tasks: tasksDone(lastTasks),
     hasPraise: (praised + reminded).trim() !== '',
@@ -34,10 +44,10 @@ function factsOf(content: MinutesContent, countsOnline: boolean): Facts {
 }
 
 /** What the rules find in the minutes: kept at completion, printed, and shown live while writing. */
-export function outcomeOf(content: MinutesContent, rules: MeetingRules) {
+export function outcomeOf(content: MinutesContent, rules: MeetingRules, known: Known = nothingKnown) {
   const { countsAsPresent, mayVote } = rules.online.values
   const counts = countAttendance(content.attendance)
-  const facts = factsOf(content, countsAsPresent)
+  const facts = factsOf(content, rules, known)
   const frame = voteFrame(content.attendance, mayVote)
   const written = content.resolution.vote
   return {
@@ -53,7 +63,7 @@ export function outcomeOf(content: MinutesContent, rules: MeetingRules) {
     votes: content.votes.map(({ vote }) => voteResult(vote, frame)),
     feedback: content.feedback.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
     answers: content.answers.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
-    score: rules.score && scoreOf(rules.score.values, facts, content.score.items),
+    score: rules.score && scoreOf(rules.score.values, facts, content.score.items, known.hasThematic),
     basis: {
       meetings: { id: rules.meetings.id, source: rules.meetings.source },
       online: { id: rules.online.id, countsAsPresent, mayVote, basis: rules.online.values.basis },

@@ -1,3 +1,4 @@
+import { scoreTotal } from '@/lib/meetings/labels'
 import type { Outcome } from '@/lib/meetings/rules/outcome'
 import { SummaryList } from '@/lib/ui/lists'
 
@@ -43,9 +44,7 @@ export function OutcomeSummary({ outcome }: { outcome: Outcome }) {
               },
             ]
           : []),
-        ...(score
-          ? [{ name: 'Tự chấm điểm', value: `${comma(score.total)}/${score.max} điểm, loại ${score.band}` }]
-          : []),
+        ...(score ? [{ name: 'Tự chấm điểm', value: scoreTotal(score) }] : []),
       ]}
     />
   )

@@ -3,13 +3,14 @@ import type { TemplateSection } from '@/lib/meetings/template'
 import { TextArea } from '@/lib/ui/field'
 import { Section } from '@/lib/ui/page'
 import { AttendanceSection } from './attendance'
-import { AdoptionSection, ResolutionSection, ScoreSection } from './closing'
+import { AdoptionSection, ResolutionSection } from './closing'
 import type { SectionContext, SectionProps } from './context'
 import { AssignmentsSection, ConclusionSection, OpinionsSection } from './discussion'
 import { AnswersSection, FeedbackSection } from './feedback'
 import { GuestsSection } from './guests'
 import { OpeningSection } from './opening'
 import { DocumentsSection, DuesSection, LastMonthSection, NextTasksSection, StudySection } from './reports'
+import { ScoreSection } from './score'
 
 const parts = new Map(
   Object.entries({
