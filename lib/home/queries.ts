@@ -5,6 +5,8 @@ import { ownMeetings } from './queries/cell-meetings'
 import { confirmations, inbox, unopenedMonth } from './queries/committee'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
+import { postingDuties } from './queries/postings'
+import { scoreDuties } from './queries/scores'
 import { type Duty, inOrder } from './rules'
 
 /** Việc cần làm: everything due, of every kind the viewer may do, late first. */
@@ -19,6 +21,8 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     endingExemptions(viewer, today),
     ownTasks(viewer, today),
     ratingDuties(viewer),
+    postingDuties(viewer, today),
+    scoreDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

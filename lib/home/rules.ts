@@ -1,4 +1,6 @@
 import { addDays, type Day, daysBetween, showDay, showMonth } from '@/lib/core/dates'
+import { postingsOf } from '@/lib/meetings/rules/postings'
+import type { RuleValues } from '@/lib/rulesets/values'
 
 /** One thing somebody must do, with the day by which; the page only draws it. */
 export type Duty = {
@@ -79,5 +81,30 @@ export function dutiesOfMeeting(
       : []
   return may.write
     ? duty('write', `Ghi biên bản sinh hoạt tháng ${month}`, `/meetings/${meeting.id}`, day)
+    : []
+}
+
+export type PostedMeeting = Pick<OwnMeeting, 'id' | 'month' | 'state' | 'plannedOn' | 'dueOn' | 'heldOn'> & {
+  documentsPostedOn: Day | null
+  minutesPostedOn: Day | null
+}
+
+/** Đăng Sổ tay đảng viên điện tử: documents once the day is registered, minutes once they are completed. */
+export function dutiesOfPosting(meeting: PostedMeeting, limits: RuleValues<'meetings'>): Duty[] {
+  const { id, state, heldOn } = meeting
+  const day = heldOn ?? meeting.plannedOn ?? meeting.dueOn
+  if (!day) return []
+  const { documents, minutes } = postingsOf(day, meeting, limits)
+  const month = showMonth(meeting.month)
+  const duty = (what: string, name: string, dueOn: Day): Duty => ({
+    id: `post-${what}-${id}`,
+    title: `Đăng ${name} tháng ${month} lên Sổ tay đảng viên điện tử`,
+    href: `/meetings/${id}#postings`,
+    dueOn,
+  })
+  if (heldOn) return minutes && !minutes.on ? [duty('minutes', 'biên bản', minutes.by)] : []
+  const isPlanned = state === 'registered' || state === 'confirmed'
+  return documents && !documents.on && isPlanned
+    ? [duty('documents', 'tài liệu sinh hoạt', documents.by)]
     : []
 }

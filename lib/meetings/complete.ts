@@ -10,6 +10,7 @@ import { answersReadOut } from './answers'
 import { hashOf, shortCode } from './canonical'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
+import { knownOf } from './known-of'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
 import { takeNumber } from './numbering'
@@ -30,7 +31,8 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   if (draftVersion !== thing.draftVersion) throw new StaleError()
   const content = await withRegister(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
-  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path))
+  const known = await knownOf(tx, thing, heldOn)
+  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), known)
   const sections = await sectionsOf(tx, thing.templateId)
   const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today)
   if (problem)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { minutesStatus } from '@/db/schema'
-import { choice, id, longText, version } from '@/lib/core/fields'
+import { choice, day, id, longText, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 
 export const openInput = z.object({ meetingId: id() })
@@ -12,6 +12,12 @@ export const completeInput = z.object({
   secret: choice(['no', 'yes']),
 })
 export const returnInput = z.object({ minutesId: id(), reason: longText(2_000) })
+export const postInput = z.object({
+  meetingId: id(),
+  version: version(),
+  documentsPostedOn: day().optional(),
+  minutesPostedOn: day().optional(),
+})
 export const supplementInput = z.object({ minutesId: id(), text: longText(10_000) })
 
 const month = z

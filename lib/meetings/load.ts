@@ -50,6 +50,8 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
       kind: meetings.kind,
       month: meetings.month,
       state: meetings.state,
+      version: meetings.version,
+      heldOn: meetings.heldOn,
       plannedOn: meetings.plannedOn,
       dueOn: meetings.dueOn,
       plannedAt: meetings.plannedAt,

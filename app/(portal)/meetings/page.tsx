@@ -1,3 +1,4 @@
+import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth } from '@/lib/core/dates'
 import { meetingFilter } from '@/lib/meetings/input'
@@ -72,6 +73,11 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
         }
       />
       <Pager next={next} query={{ q, month, state }} />
+      {canSomewhere(viewer, 'scores.list') && (
+        <p>
+          <Link href={month ? `/scores?month=${month}` : '/scores'}>Tổng hợp chấm điểm theo tháng</Link>
+        </p>
+      )}
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, dayOf } from '@/lib/core/dates'
 import { answersToRead } from '@/lib/feedback/read-out'
 import { contentOf } from '@/lib/meetings/content-of'
+import { knownOf } from '@/lib/meetings/known-of'
 import { nextNumber } from '@/lib/meetings/numbering'
 import { registerOn } from '@/lib/meetings/register'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
@@ -54,7 +55,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
     ...found,
     content,
     rules,
-    outcome: outcomeOf(content, rules),
+    outcome: outcomeOf(content, rules, await knownOf(db, found, heldOn)),
     sections: await sectionsOf(db, found.templateId),
     mayComplete: can(viewer, 'minutes.complete', found),
   }
