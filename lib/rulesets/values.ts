@@ -67,6 +67,8 @@ export const ruleValues = {
     attendancePercent: z.number(),
     /** true: above the percentage; false: from it on. */
     isAttendanceAbove: z.boolean(),
+    /** Exempt members stay outside the rate even when they come; absent: whoever comes counts on both sides. */
+    isExemptOutside: z.boolean().optional(),
     /** Days after the meeting within which the minutes go up. */
     sendWithinDays: z.number(),
     /** Sổ tay đảng viên điện tử: documents so many days before the meeting, minutes so many after; absent: not asked. */

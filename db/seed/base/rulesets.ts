@@ -28,6 +28,7 @@ export const centralRuleSets: Row[] = [
       minMinutesCombined: 120,
       attendancePercent: 90,
       isAttendanceAbove: false,
+      isExemptOutside: true,
       sendWithinDays: 2,
       postBeforeDays: 1,
       postAfterDays: 2,

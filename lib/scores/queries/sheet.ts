@@ -5,6 +5,7 @@ import { accounts, meetings, minutes, organisations, scoreReviews } from '@/db/s
 import { can, type Viewer } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/core/dates'
 import { contentOf } from '@/lib/meetings/content-of'
+import { currentContent } from '@/lib/meetings/current-content'
 import { knownOf } from '@/lib/meetings/known-of'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
@@ -20,6 +21,8 @@ export async function getScoreSheet(viewer: Viewer, meetingId: number) {
       path: minutes.orgPath,
       cell: organisations.name,
       superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), 'cấp trên')`,
+      kind: meetings.kind,
+      isCombined: meetings.isCombined,
       month: meetings.month,
       heldOn: meetings.heldOn,
       status: minutes.status,
@@ -32,11 +35,12 @@ export async function getScoreSheet(viewer: Viewer, meetingId: number) {
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
   if (!found) return undefined
-  const content = contentOf(found.content)
+  const isDraft = found.status === 'draft'
+  const content = isDraft ? await currentContent(db, found, dayOf(new Date())) : contentOf(found.content)
   const day = content.opening.heldOn ?? dayOf(new Date())
   const outcome =
     outcomeFrom(found.outcome) ??
-    outcomeOf(content, await rulesOn(db, day, found.path), await knownOf(db, found, day))
+    outcomeOf(content, await rulesOn(db, day, found.path), found, await knownOf(db, found, day))
   const reviews = await listReviews(viewer, meetingId)
   return {
     ...found,
