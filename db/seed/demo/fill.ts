@@ -9,6 +9,7 @@ import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
+import { makeScoreReviews } from './scores'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
 import { type Ground, makeTemplate, rulesOfStory, type Story } from './story'
@@ -41,6 +42,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await queuePapersOf(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
+  await makeScoreReviews(db, '2022-08-01')
   await makeFinishedRatings(story)
   await makeThon7Review(story)
   return { story, shown }
