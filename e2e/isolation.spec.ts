@@ -50,6 +50,16 @@ const cases: Record<string, Case> = {
   '/ratings/[id]/result': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/result`),
   '/ratings/[id]/decide': at('committeeOffice', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/self-review/[ratingId]': at('cellSecretary', ({ ids }) => `/ratings/self-review/${ids.ratingId}`),
+  '/scores/[id]': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}`),
+  '/scores/[id]/review': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}/review`),
+  '/print/score-sheet/[id]': at('cellSecretary', ({ ids }) => `/print/score-sheet/${ids.receivedMeetingId}`, {
+    isPaper: true,
+  }),
+  '/print/score-list/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/score-list/${ids.communeId}?month=2022-07`,
+    { isPaper: true },
+  ),
   '/print/minutes/[id]': at('cellSecretary', ({ ids }) => `/print/minutes/${ids.meetingId}`, {
     isPaper: true,
   }),

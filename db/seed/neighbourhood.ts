@@ -13,6 +13,59 @@ const first = <Row>(rows: Row[]): Row => {
   return row
 }
 
+type Scored = { orgId: number; templateId: number; label: string; by: number }
+
+/** Received minutes with a score and what the committee above gave. */
+async function makeScored(db: SeedDb, { orgId, templateId, label, by }: Scored) {
+  const held = { month: '2022-07-01', state: 'held' as const, heldOn: '2022-07-07', filedOn: '2022-07-08' }
+  const meeting = first(
+    await db
+      .insert(schema.meetings)
+      .values({ orgId, ...held, filedAt: new Date('2022-07-08'), place: MARKER })
+      .returning(),
+  )
+  const item = { no: '1', title: MARKER, max: 10, points: 9, says: '', why: MARKER }
+  const criterion = { no: '1', title: MARKER, parts: [], items: [item], points: 9, max: 10 }
+  const score = {
+    name: MARKER,
+    isMetOnly: false,
+    bands: [],
+    criteria: [criterion],
+    total: 9,
+    max: 10,
+    band: 'Tốt',
+  }
+  await db.insert(schema.minutes).values({
+    meetingId: meeting.id,
+    orgId,
+    templateId,
+    status: 'received',
+    content: { conclusion: MARKER },
+    outcome: { counts: { members: { all: 3 }, unexcused: 0 }, score, basis: { score: { source: MARKER } } },
+    letterhead: {},
+    contentHash: 'y',
+    code: `scored-${label}`,
+    completedAt: new Date('2022-07-07'),
+    completedOn: '2022-07-07',
+    sentOn: '2022-07-08',
+    sentAt: new Date('2022-07-08'),
+    receivedOn: '2022-07-09',
+    receivedAt: new Date('2022-07-09'),
+  })
+  await db.insert(schema.scoreReviews).values({
+    meetingId: meeting.id,
+    orgId,
+    items: { 1: { points: 8, why: MARKER } },
+    total: 8,
+    band: 'Tốt',
+    reason: MARKER,
+    decidedFor: MARKER,
+    decidedBy: by,
+    decidedOn: '2022-07-10',
+  })
+  return meeting.id
+}
+
 /**
  * A cell with one of everything, and a stranger: the secretary of the cell next door. Used to prove that no page,
  * paper or action lets one reach the other.
@@ -87,6 +140,12 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
+  const receivedMeetingId = await makeScored(db, {
+    orgId,
+    templateId: template.id,
+    label,
+    by: world.accounts.committeeOffice.id,
+  })
   const item = first(
     await db
       .insert(schema.feedbackItems)
@@ -191,6 +250,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStayId: awayStay.id,
       taskId: task.id,
       conferenceId: conference.id,
+      receivedMeetingId,
+      communeId: commune.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */

@@ -48,7 +48,7 @@ export const row = (page: Page, name: string) => page.getByRole('group', { name,
 export const status = (page: Page) => page.locator('form').getByRole('status')
 export const saved = (page: Page) => expect(status(page)).toContainText(/^Đã lưu lúc \d\d:\d\d/)
 
-async function fillVote(
+export async function fillVote(
   within: Locator,
   vote: { inFavour: number; against: number; other: number; otherOpinion?: string },
 ) {
@@ -67,7 +67,7 @@ export async function open(page: Page, meetingId: number) {
 export const part = (page: Page, name: RegExp) =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) })
 
-async function rows<Item>(
+export async function rows<Item>(
   page: Page,
   { add, what, items }: { add: string; what: string; items: readonly Item[] },
   fill: (group: Locator, item: Item, index: number) => Promise<void>,

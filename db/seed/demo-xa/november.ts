@@ -53,24 +53,36 @@ export async function makeNovember(story: Story) {
 async function makePlanned({ db, members }: Story, cell: Cell) {
   const plan = planned[cell.plan.key] ?? {}
   const people = members.get(cell) ?? []
-  await db.insert(schema.meetings).values({
-    orgId: cell.organisation.id,
-    month: thisMonth,
-    dueOn: '2025-11-05',
-    ...(plan.state
-      ? {
-          plannedAt: startsAt(cell),
-          place: cell.plan.key === 'thon3' ? given.meeting.place : placeOf(cell),
-          recorderId: people.find(({ position }) => position === 'Chi ủy viên')?.id,
-          registeredOn: '2025-10-25',
-          registeredAt: instant('2025-10-25', '08:30'),
-        }
-      : {}),
-    ...(plan.state === 'confirmed'
-      ? { confirmedOn: '2025-10-28', confirmedAt: instant('2025-10-28', '09:00') }
-      : {}),
-    ...plan,
-  })
+  const [made] = await db
+    .insert(schema.meetings)
+    .values({
+      orgId: cell.organisation.id,
+      month: thisMonth,
+      dueOn: '2025-11-05',
+      ...(plan.state
+        ? {
+            plannedAt: startsAt(cell),
+            place: cell.plan.key === 'thon3' ? given.meeting.place : placeOf(cell),
+            recorderId: people.find(({ position }) => position === 'Chi ủy viên')?.id,
+            registeredOn: '2025-10-25',
+            registeredAt: instant('2025-10-25', '08:30'),
+          }
+        : {}),
+      ...(plan.state === 'confirmed'
+        ? { confirmedOn: '2025-10-28', confirmedAt: instant('2025-10-28', '09:00') }
+        : {}),
+      ...plan,
+    })
+    .returning({ id: schema.meetings.id })
+  if (plan.isCombined)
+    await db.insert(schema.thematicTopics).values({
+      orgId: cell.organisation.id,
+      year: 2025,
+      quarter: 4,
+      title: given.thematic.title,
+      preparerId: people.find(({ fullName }) => fullName === given.thematic.presenter.name)?.id,
+      meetingId: made?.id,
+    })
 }
 
 /** Chi ủy of Chi bộ thôn 3 met on 02/11/2025: the minutes the regular meeting refers to, 07-BB/CB. */
