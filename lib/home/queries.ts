@@ -5,6 +5,7 @@ import { ownMeetings } from './queries/cell-meetings'
 import { confirmations, inbox, unopenedMonth } from './queries/committee'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
+import { thematicDuties } from './queries/thematic'
 import { type Duty, inOrder } from './rules'
 
 /** Việc cần làm: everything due, of every kind the viewer may do, late first. */
@@ -19,6 +20,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     endingExemptions(viewer, today),
     ownTasks(viewer, today),
     ratingDuties(viewer),
+    thematicDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }
