@@ -95,6 +95,11 @@ export const policy = {
   'minutes.receive': { ...committee, districtOffice: 'children' },
   'minutes.return': { ...committee, districtOffice: 'children' },
   'minutes.supplement': { cellSecretary: 'own' },
+  /** Ngày đăng Sổ tay đảng viên điện tử, entered by the cell. */
+  'meetings.post': { cellSecretary: 'own', cellRecorder: 'own' },
+  /** Bảng tổng hợp chấm điểm of a committee; a single sheet is read as its minutes are. */
+  'scores.list': { ...leaders, ...boards, ...committee },
+  'scores.review': { ...committee, organisationBoard: 'children', districtOffice: 'children' },
   'tasks.read': {
     ...leaders,
     organisationBoard: 'subtree',

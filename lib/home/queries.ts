@@ -5,6 +5,8 @@ import { ownMeetings } from './queries/cell-meetings'
 import { confirmations, inbox, unopenedMonth } from './queries/committee'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
+import { postingDuties } from './queries/postings'
+import { scoreDuties } from './queries/scores'
 import { thematicDuties } from './queries/thematic'
 import { type Duty, inOrder } from './rules'
 
@@ -21,6 +23,8 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     ownTasks(viewer, today),
     ratingDuties(viewer),
     thematicDuties(viewer, today),
+    postingDuties(viewer, today),
+    scoreDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

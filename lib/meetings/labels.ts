@@ -2,6 +2,7 @@ import type { Tone } from '@/lib/ui/badge'
 import type { Attendee, Vote } from './content'
 import type { ElectionRound } from './rules/congress'
 import type { MeetingForm, MeetingKind } from './rules/kinds'
+import type { Score } from './rules/score'
 import type { MinutesStatus } from './rules/states'
 
 export const statusLabel: Record<MinutesStatus, string> = {
@@ -148,6 +149,15 @@ export const feedbackKindLabel = {
 export const urgencyLabel = { normal: 'Thường', urgent: 'Khẩn' }
 export const taskLabel = { open: 'Đang thực hiện', done: 'Hoàn thành', notDone: 'Chưa hoàn thành' }
 export const responseLabel = { satisfied: 'Nhất trí với trả lời', askAgain: 'Kiến nghị tiếp' }
+
+/** "92/100 điểm, loại Tốt"; "đạt 9/12 tiêu chí" where the guidance has no points. */
+export const scoreTotal = ({
+  isMetOnly,
+  total,
+  max,
+  band,
+}: Pick<Score, 'isMetOnly' | 'total' | 'max' | 'band'>) =>
+  isMetOnly ? `đạt ${total}/${max} tiêu chí` : `${String(total).replace('.', ',')}/${max} điểm, loại ${band}`
 
 export const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))

@@ -1,4 +1,6 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
+import { criteriaOf2018 } from './score-sheets/guidance-2018'
+import { sheetOf2025 } from './score-sheets/guidance-2025'
 
 type Dated = { name: string; source: string; validFrom: string; validTo?: string }
 type Row = { [Domain in RuleDomain]: Dated & { domain: Domain; values: RuleValues<Domain> } }[RuleDomain]
@@ -6,6 +8,8 @@ type RowOf<Domain extends RuleDomain> = Extract<Row, { domain: Domain }>
 
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
 export const centralRuleSets: Row[] = [
+  criteriaOf2018,
+  sheetOf2025,
   {
     domain: 'meetings',
     name: 'Sinh hoạt chi bộ theo Hướng dẫn 12',
@@ -31,7 +35,10 @@ export const centralRuleSets: Row[] = [
       thematicPerQuarter: 1,
       attendancePercent: 90,
       isAttendanceAbove: false,
+      isExemptOutside: true,
       sendWithinDays: 2,
+      postBeforeDays: 1,
+      postAfterDays: 2,
     },
   },
   {

@@ -1,20 +1,10 @@
 import { addMonths } from '@/lib/core/dates'
-import { lowerTitle } from '@/lib/meetings/labels'
+import { lowerTitle, scoreTotal } from '@/lib/meetings/labels'
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import type { Block, Section } from '@/lib/pdf/blocks'
 import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import { monthText } from './report-blocks'
-import {
-  comma,
-  comrade,
-  lines,
-  lowerFirst,
-  outOf,
-  percentOf,
-  sentence,
-  upperFirst,
-  withPost,
-} from './sentences'
+import { comrade, lines, lowerFirst, outOf, percentOf, sentence, upperFirst, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -175,7 +165,7 @@ function assessmentBlocks({ content, outcome }: PaperSource): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Chi bộ tự chấm ${comma(score.total)}/${score.max} điểm, loại ${score.band}. Tỷ lệ dự ${outOf(rate)}, đạt ${percentOf(rate)}${absent}.${improve}`,
+      text: `Chi bộ tự ${score.isMetOnly ? 'đánh giá' : 'chấm'} ${scoreTotal(score)}. Tỷ lệ dự ${outOf(rate)}, đạt ${percentOf(rate)}${absent}.${improve}`,
     },
   ]
 }
