@@ -98,11 +98,14 @@ export const kindOptions = Object.entries(kindWords).map(([value, { title }]) =>
 export const meetingTitle = ({ kind, isCombined }: MeetingForm) =>
   isCombined ? `${kindWords.regular.title} và chuyên đề` : kindWords[kind].title
 
-/** Inside a sentence: "sinh hoạt" alone is the monthly meeting, as people say it. */
-export const meetingName = (form: MeetingForm) => {
-  const title = form.kind === 'regular' && !form.isCombined ? 'sinh hoạt' : meetingTitle(form)
+export const lowerTitle = (form: MeetingForm) => {
+  const title = meetingTitle(form)
   return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
 }
+
+/** Inside a sentence: "sinh hoạt" alone is the monthly meeting, as people say it. */
+export const meetingName = (form: MeetingForm) =>
+  form.kind === 'regular' && !form.isCombined ? 'sinh hoạt' : lowerTitle(form)
 
 export const occasionLabel = (kind: MeetingKind) => (kind === 'congress' ? 'Nhiệm kỳ' : 'Lý do họp')
 

@@ -64,6 +64,8 @@ export const ruleValues = {
   meetings: z.object({
     minMinutes: z.number(),
     minMinutesCombined: z.number().optional(),
+    /** Sinh hoạt chuyên đề: at least so many a quarter. */
+    thematicPerQuarter: z.number().optional(),
     attendancePercent: z.number(),
     /** true: above the percentage; false: from it on. */
     isAttendanceAbove: z.boolean(),

@@ -16,7 +16,13 @@ export const centralRuleSets: Row[] = [
     source: 'Hướng dẫn 12-HD/BTCTW ngày 06/7/2018 của Ban Tổ chức Trung ương',
     validFrom: '2018-07-06',
     validTo: '2025-10-27',
-    values: { minMinutes: 90, attendancePercent: 85, isAttendanceAbove: true, sendWithinDays: 5 },
+    values: {
+      minMinutes: 90,
+      thematicPerQuarter: 1,
+      attendancePercent: 85,
+      isAttendanceAbove: true,
+      sendWithinDays: 5,
+    },
   },
   {
     domain: 'meetings',
@@ -26,6 +32,7 @@ export const centralRuleSets: Row[] = [
     values: {
       minMinutes: 90,
       minMinutesCombined: 120,
+      thematicPerQuarter: 1,
       attendancePercent: 90,
       isAttendanceAbove: false,
       isExemptOutside: true,

@@ -16,6 +16,7 @@ import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
 import { AfterStep } from './after-step'
+import { Combine } from './combine'
 import { FinishedMinutes } from './finished-minutes'
 import { NextStep } from './next-step'
 import { PostingsSection } from './postings'
@@ -38,6 +39,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       <AfterStep after={after} minutes={minutes} meeting={meeting} />
       <SummaryList rows={facts(meeting, minutes)} />
       <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
+      <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
       {postings && <PostingsSection postings={postings} />}
     </Page>
