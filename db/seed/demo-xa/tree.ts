@@ -14,7 +14,7 @@ const village = (no: number, size: number): CellPlan => ({
   key: `thon${no}`,
   size,
 })
-export const cellPlans: CellPlan[] = [
+const cellPlans: CellPlan[] = [
   village(1, 14),
   village(2, 12),
   village(3, given.members.length),

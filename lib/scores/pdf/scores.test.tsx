@@ -54,5 +54,5 @@ test('danh sách tổng hợp: khổ ngang, mười cột, cột mức chỉ đ�
   }
   const official = listOf112025.rows.filter(({ band }) => band === 0).length
   expect(official).toBe(14)
-  expect(textOf(paper)).toContain(`TỔNG SỐ: 21 chi bộ 336 18 chi bộ đã họp ${official} 0 0 0`)
+  expect(textOf(paper)).toContain(`TỔNG SỐ: 21 chi bộ 336 18 ${official} 0 0 0`)
 })
