@@ -57,12 +57,23 @@ const cases: Record<string, Case> = {
     'organisationBoard',
     ({ ids }) => `/organisations/${ids.organisationId}/edit`,
   ),
+  '/thematic/[id]': at('cellSecretary', ({ ids }) => `/thematic/${ids.topicId}`),
   '/ratings/[id]': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/[id]/self': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/self`),
   '/ratings/[id]/tally': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/tally`),
   '/ratings/[id]/result': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/result`),
   '/ratings/[id]/decide': at('committeeOffice', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/self-review/[ratingId]': at('cellSecretary', ({ ids }) => `/ratings/self-review/${ids.ratingId}`),
+  '/scores/[id]': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}`),
+  '/scores/[id]/review': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}/review`),
+  '/print/score-sheet/[id]': at('cellSecretary', ({ ids }) => `/print/score-sheet/${ids.receivedMeetingId}`, {
+    isPaper: true,
+  }),
+  '/print/score-list/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/score-list/${ids.communeId}?month=2022-07`,
+    { isPaper: true },
+  ),
   '/print/minutes/[id]': at('cellSecretary', ({ ids }) => `/print/minutes/${ids.meetingId}`, {
     isPaper: true,
   }),
@@ -148,6 +159,8 @@ test('các trang danh sách không để lộ chữ nào của chi bộ khác', 
     '/members',
     '/organisations',
     '/ratings',
+    '/thematic',
+    '/meetings/new?kind=thematic',
   ])
     expect(await (await page.request.get(list)).text(), list).not.toContain(MARKER)
 })

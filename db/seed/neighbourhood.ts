@@ -18,6 +18,58 @@ const first = <Row>(rows: Row[]): Row => {
   return row
 }
 
+type Scored = { orgId: number; templateId: number; by: number }
+
+/** Received minutes with a score and what the committee above gave. */
+async function makeScored(db: SeedDb, { orgId, templateId, by }: Scored) {
+  const held = { month: '2022-07-01', state: 'held' as const, heldOn: '2022-07-07', filedOn: '2022-07-08' }
+  const meeting = first(
+    await db
+      .insert(schema.meetings)
+      .values({ orgId, ...held, filedAt: new Date('2022-07-08'), place: MARKER })
+      .returning(),
+  )
+  const item = { no: '1', title: MARKER, max: 10, points: 9, says: '', why: MARKER }
+  const criterion = { no: '1', title: MARKER, parts: [], items: [item], points: 9, max: 10 }
+  const score = {
+    name: MARKER,
+    isMetOnly: false,
+    bands: [],
+    criteria: [criterion],
+    total: 9,
+    max: 10,
+    band: 'Tốt',
+  }
+  await db.insert(schema.minutes).values({
+    meetingId: meeting.id,
+    orgId,
+    templateId,
+    status: 'received',
+    content: { conclusion: MARKER },
+    outcome: { counts: { members: { all: 3 }, unexcused: 0 }, score, basis: { score: { source: MARKER } } },
+    letterhead: {},
+    contentHash: 'y',
+    completedAt: new Date('2022-07-07'),
+    completedOn: '2022-07-07',
+    sentOn: '2022-07-08',
+    sentAt: new Date('2022-07-08'),
+    receivedOn: '2022-07-09',
+    receivedAt: new Date('2022-07-09'),
+  })
+  await db.insert(schema.scoreReviews).values({
+    meetingId: meeting.id,
+    orgId,
+    items: { 1: { points: 8, why: MARKER } },
+    total: 8,
+    band: 'Tốt',
+    reason: MARKER,
+    decidedFor: MARKER,
+    decidedBy: by,
+    decidedOn: '2022-07-10',
+  })
+  return meeting.id
+}
+
 /**
  * A cell with one of everything, and a stranger: the secretary of the cell next door. Used to prove that no page,
  * paper or action lets one reach the other.
@@ -50,6 +102,12 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     await db
       .insert(schema.minutes)
       .values({ meetingId: meeting.id, orgId, templateId: template.id, content: { conclusion: MARKER } })
+      .returning(),
+  )
+  const topic = first(
+    await db
+      .insert(schema.thematicTopics)
+      .values({ orgId, year: 2022, quarter: 3, title: MARKER })
       .returning(),
   )
   const sentMeeting = first(
@@ -104,6 +162,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   await db
     .insert(schema.papers)
     .values({ form: 'correction', subjectId: correction.id, orgId, fileName: 'a.pdf' })
+  const receivedMeetingId = await makeScored(db, {
+    orgId,
+    templateId: template.id,
+    by: world.accounts.committeeOffice.id,
+  })
   const item = first(
     await db
       .insert(schema.feedbackItems)
@@ -205,6 +268,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       grantId: grant.id,
       meetingId: meeting.id,
       minutesId: minutes.id,
+      topicId: topic.id,
+      preparerId: member.id,
       itemId: item.id,
       feedbackId: item.id,
       addresseeId: addressee?.id ?? 0,
@@ -218,6 +283,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       correctionId: correction.id,
       exceptionId: exception.id,
       noticeId: notice.id,
+      receivedMeetingId,
+      communeId: commune.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */

@@ -52,6 +52,7 @@ const ADDED_ONLY = [
   'feedback_steps',
   'rule_sets',
   'schedule_notices',
+  'score_reviews',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [

@@ -67,7 +67,7 @@ export async function open(page: Page, meetingId: number) {
 export const part = (page: Page, name: RegExp) =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) })
 
-async function rows<Item>(
+export async function rows<Item>(
   page: Page,
   { add, what, items }: { add: string; what: string; items: readonly Item[] },
   fill: (group: Locator, item: Item, index: number) => Promise<void>,

@@ -21,6 +21,6 @@ export const scheduleText = (month: Day, meetings: Planned[]) =>
       .map((meeting) => `- ${meeting.cell}: ${whenAndWhere(meeting)}.`),
   ].join('\n')
 
-/** For Zalo: time and place only, nothing of what will be said. */
-export const invitationText = (meeting: Planned & { month: Day }) =>
-  `${meeting.cell} kính mời đồng chí dự sinh hoạt thường kỳ tháng ${showMonth(meeting.month)}: ${whenAndWhere(meeting)}.`
+/** For Zalo: time and place only, nothing of what will be said. `name`: "sinh hoạt thường kỳ", "họp chi ủy". */
+export const invitationText = (meeting: Planned & { month: Day; name: string }) =>
+  `${meeting.cell} kính mời đồng chí dự ${meeting.name} tháng ${showMonth(meeting.month)}: ${whenAndWhere(meeting)}.`

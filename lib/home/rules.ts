@@ -1,4 +1,7 @@
 import { addDays, type Day, daysBetween, showDay, showMonth } from '@/lib/core/dates'
+import type { MeetingKind } from '@/lib/meetings/rules/kinds'
+import { postingsOf } from '@/lib/meetings/rules/postings'
+import type { RuleValues } from '@/lib/rulesets/values'
 
 /** One thing somebody must do, with the day by which; the page only draws it. */
 export type Duty = {
@@ -37,6 +40,9 @@ export const inOrder = (duties: Duty[]): Duty[] =>
 
 export type OwnMeeting = {
   id: number
+  kind: MeetingKind
+  /** "sinh hoạt", "họp chi ủy": inside a sentence. */
+  name: string
   cell: string
   month: Day
   state: 'open' | 'registered' | 'confirmed' | 'held' | 'notHeld'
@@ -54,7 +60,10 @@ export function dutiesOfMeeting(
   may: { register: boolean; write: boolean; send: boolean },
   sendWithinDays: number,
 ): Duty[] {
+  const { kind, name } = meeting
   const month = showMonth(meeting.month)
+  /** The month's own meeting needs no name beside the month. */
+  const other = kind === 'regular' ? '' : `${name} `
   const duty = (what: string, title: string, href: string, dueOn?: Day | null): Duty[] => [
     { id: `${what}-${meeting.id}`, title, href, ...(dueOn ? { dueOn } : {}) },
   ]
@@ -63,13 +72,13 @@ export function dutiesOfMeeting(
   if (state === 'notHeld') return []
   if (minutesStatus === 'returned')
     return may.send
-      ? duty('supplement', `Bổ sung biên bản tháng ${month} bị trả lại`, `/meetings/${meeting.id}`)
+      ? duty('supplement', `Bổ sung biên bản ${other}tháng ${month} bị trả lại`, `/meetings/${meeting.id}`)
       : []
   if (minutesStatus === 'completed')
     return may.send
       ? duty(
           'send',
-          `Gửi biên bản tháng ${month} lên cấp trên`,
+          `Gửi biên bản ${other}tháng ${month} lên cấp trên`,
           `/meetings/${meeting.id}`,
           heldOn && addDays(heldOn, sendWithinDays),
         )
@@ -84,7 +93,30 @@ export function dutiesOfMeeting(
           meeting.registerBy ?? meeting.dueOn,
         )
       : []
-  return may.write
-    ? duty('write', `Ghi biên bản sinh hoạt tháng ${month}`, `/meetings/${meeting.id}`, day)
+  return may.write ? duty('write', `Ghi biên bản ${name} tháng ${month}`, `/meetings/${meeting.id}`, day) : []
+}
+
+export type PostedMeeting = Pick<OwnMeeting, 'id' | 'month' | 'state' | 'plannedOn' | 'dueOn' | 'heldOn'> & {
+  documentsPostedOn: Day | null
+  minutesPostedOn: Day | null
+}
+
+/** Đăng Sổ tay đảng viên điện tử: documents once the day is registered, minutes once they are completed. */
+export function dutiesOfPosting(meeting: PostedMeeting, limits: RuleValues<'meetings'>): Duty[] {
+  const { id, state, heldOn } = meeting
+  const day = heldOn ?? meeting.plannedOn ?? meeting.dueOn
+  if (!day) return []
+  const { documents, minutes } = postingsOf(day, meeting, limits)
+  const month = showMonth(meeting.month)
+  const duty = (what: string, name: string, dueOn: Day): Duty => ({
+    id: `post-${what}-${id}`,
+    title: `Đăng ${name} tháng ${month} lên Sổ tay đảng viên điện tử`,
+    href: `/meetings/${id}#postings`,
+    dueOn,
+  })
+  if (heldOn) return minutes && !minutes.on ? [duty('minutes', 'biên bản', minutes.by)] : []
+  const isPlanned = state === 'registered' || state === 'confirmed'
+  return documents && !documents.on && isPlanned
+    ? [duty('documents', 'tài liệu sinh hoạt', documents.by)]
     : []
 }

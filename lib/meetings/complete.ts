@@ -10,17 +10,15 @@ import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
 import { beforeCompletion } from './before'
 import { hashOf } from './canonical'
-import type { MinutesContent } from './content'
-import { contentOf } from './content-of'
+import { currentContent } from './current-content'
+import { knownOf } from './known-of'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
-import { keepOrTakeNumber } from './numbering'
+import { keepOrTakeNumber, seriesOf } from './numbering'
 import { recordAttendance, recordTasks, recordVisits } from './records'
-import { registerOn } from './register'
 import { lockOrganisation, pastReopenings } from './reopen'
 import { problemsBeforeCompletion } from './rules/completion'
 import { outcomeOf } from './rules/outcome'
-import { rollOf } from './rules/roll'
 import { stepFrom } from './rules/states'
 import { rulesOn } from './rules-on'
 import { sectionsOf } from './template-on'
@@ -32,23 +30,24 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   const status = stepFrom(thing.status, 'complete')
   if (draftVersion !== thing.draftVersion) throw new StaleError()
   await lockOrganisation(tx, thing.orgId)
-  const content = await withRegister(tx, thing, today)
+  const content = await currentContent(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
-  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path))
-  const sections = await sectionsOf(tx, thing.templateId)
-  const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today)
+  const known = await knownOf(tx, thing, heldOn)
+  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing, known)
+  const sections = await sectionsOf(tx, thing.templateId, thing)
+  const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today, thing)
   if (problem)
     throw new RuleError(
       more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
     )
 
-  const letterhead = await letterheadOf(tx, thing.orgId)
+  const letterhead = await letterheadOf(tx, thing.orgId, thing.kind)
   const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
   const past = await pastReopenings(tx, thing.id)
   const place = { orgId: thing.orgId, day: heldOn, keptFrom: past.heldOn }
-  const number = await keepOrTakeNumber(tx, 'BB', { ...place, kept: thing.number })
+  const number = await keepOrTakeNumber(tx, seriesOf(thing.kind, 'BB'), { ...place, kept: thing.number })
   const resolutionNumber = hasResolution
-    ? await keepOrTakeNumber(tx, 'NQ', { ...place, kept: thing.resolutionNumber })
+    ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'NQ'), { ...place, kept: thing.resolutionNumber })
     : null
   const contentHash = hashOf({
     content,
@@ -88,14 +87,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await queuePapers(
     tx,
     { id: thing.id, orgId: thing.orgId, version: past.times + 1 },
-    forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell) })),
+    forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell, thing.kind) })),
   )
   return { number, resolutionNumber, contentHash }
-}
-
-/** The register on the day of the meeting has the last word on standing and exemptions. */
-async function withRegister(tx: Tx, thing: LockedMinutes, today: Day): Promise<MinutesContent> {
-  const content = contentOf(thing.content)
-  const register = await registerOn(tx, thing.orgId, content.opening.heldOn ?? today)
-  return { ...content, attendance: rollOf(register, content.attendance) }
 }

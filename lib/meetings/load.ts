@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { meetings, minutes, organisations, supplements } from '@/db/schema'
+import { meetings, minutes, organisations, supplements, thematicTopics } from '@/db/schema'
+import { RuleError } from '@/lib/core/errors'
 
 /** Seconds since the writer's last sign of life, by the database's clock. */
 export const writerIdle = () =>
@@ -30,6 +31,8 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       writerSince: minutes.writerSince,
       writerIdle: writerIdle(),
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      occasion: meetings.occasion,
       month: meetings.month,
       heldOn: meetings.heldOn,
       meetingState: meetings.state,
@@ -59,8 +62,12 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
       ownerId: meetings.recorderId,
       recorderId: meetings.recorderId,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      occasion: meetings.occasion,
       month: meetings.month,
       state: meetings.state,
+      version: meetings.version,
+      heldOn: meetings.heldOn,
       plannedOn: meetings.plannedOn,
       dueOn: meetings.dueOn,
       plannedAt: meetings.plannedAt,
@@ -71,4 +78,30 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
     .where(eq(meetings.id, meetingId))
     .for('update')
   return found
+}
+
+/** The cell a new meeting belongs to. */
+export async function findCell(tx: Tx, orgId: number) {
+  const [found] = await tx
+    .select({ id: organisations.id, path: organisations.path })
+    .from(organisations)
+    .where(and(eq(organisations.id, orgId), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
+    .for('share')
+  return found
+}
+
+/** Links an entry of the cell's thematic plan to the meeting that treats it; each entry has one meeting. */
+export async function linkTopic(tx: Tx, meetingId: number, topicId: number, orgId: number) {
+  const [linked] = await tx
+    .update(thematicTopics)
+    .set({ meetingId, version: sql`${thematicTopics.version} + 1` })
+    .where(
+      and(eq(thematicTopics.id, topicId), eq(thematicTopics.orgId, orgId), isNull(thematicTopics.meetingId)),
+    )
+    .returning({ id: thematicTopics.id })
+  if (!linked)
+    throw new RuleError(
+      'Chuyên đề này không còn chờ trong kế hoạch; đồng chí chọn chuyên đề khác.',
+      'topicId',
+    )
 }

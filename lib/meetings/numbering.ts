@@ -4,9 +4,17 @@ import type { Db, Tx } from '@/db/client'
 import { numberSeries, terms } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import type { MeetingKind } from './rules/kinds'
 
 /** Mã loại văn bản: biên bản, nghị quyết, thông báo (HD 05-HD/VPTW, HD 36-HD/VPTW). */
-export type NumberedType = 'BB' | 'NQ' | 'TB'
+type NumberedType = 'BB' | 'NQ' | 'TB'
+
+/** Văn kiện đại hội has its own series and the symbol ĐH (HD 05-HD/VPTW, HD 36-HD/VPTW). */
+const CONGRESS = 'ĐH'
+export const symbolOf = (kind: MeetingKind, symbol: string) => (kind === 'congress' ? CONGRESS : symbol)
+export const seriesOf = (kind: MeetingKind, type: NumberedType): Series =>
+  kind === 'congress' ? `${type}/${CONGRESS}` : type
+type Series = NumberedType | `${NumberedType}/${typeof CONGRESS}`
 
 async function termOn(from: Db | Tx, orgId: number, day: Day) {
   const [term] = await from
@@ -21,7 +29,7 @@ async function termOn(from: Db | Tx, orgId: number, day: Day) {
 }
 
 /** The next number of the series in the term of the day; the row stays locked, so numbers are consecutive. */
-export async function takeNumber(tx: Tx, orgId: number, type: NumberedType, day: Day): Promise<number> {
+export async function takeNumber(tx: Tx, orgId: number, type: Series, day: Day): Promise<number> {
   const term = await termOn(tx, orgId, day)
   if (!term)
     throw new RuleError(
@@ -49,7 +57,7 @@ type Numbering = {
 /** The number these minutes already have, or the next one. */
 export async function keepOrTakeNumber(
   tx: Tx,
-  type: NumberedType,
+  type: Series,
   { orgId, day, kept, keptFrom = day }: Numbering,
 ): Promise<number> {
   if (kept === null) return takeNumber(tx, orgId, type, day)
@@ -63,7 +71,7 @@ export async function keepOrTakeNumber(
 }
 
 /** What number the next paper of a type would get, for the page that asks before completing. */
-export async function nextNumber(from: Db | Tx, orgId: number, type: NumberedType, day: Day) {
+export async function nextNumber(from: Db | Tx, orgId: number, type: Series, day: Day) {
   const term = await termOn(from, orgId, day)
   if (!term) return undefined
   const [series] = await from

@@ -7,6 +7,7 @@ import { getSettings } from '@/lib/core/settings'
 import { documentName } from '@/lib/feedback/labels'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
+import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
 import { outcomeFrom } from './outcome-of'
 import { minutesPaper } from './paper/minutes-paper'
@@ -30,6 +31,7 @@ export async function resolutionData(from: Db | Tx, minutesId: number) {
 async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSource | undefined> {
   const [found] = await from
     .select({
+      meetingId: minutes.meetingId,
       orgId: minutes.orgId,
       path: minutes.orgPath,
       templateId: minutes.templateId,
@@ -40,6 +42,7 @@ async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSou
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
       month: meetings.month,
       superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
     })
@@ -51,15 +54,18 @@ async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSou
   const content = contentOf(found.content)
   const names = found.letterhead
     ? letterheadShape.parse(found.letterhead)
-    : await letterheadOf(from, found.orgId)
+    : await letterheadOf(from, found.orgId, found.kind)
   if (!names) return undefined
   const day = content.opening.heldOn ?? dayOf(new Date())
   return {
     content,
-    outcome: outcomeFrom(found.outcome) ?? outcomeOf(content, await rulesOn(from, day, found.path)),
+    outcome:
+      outcomeFrom(found.outcome) ??
+      outcomeOf(content, await rulesOn(from, day, found.path), found, await knownOf(from, found, day)),
     letterhead: names,
-    sections: await sectionsOf(from, found.templateId),
+    sections: await sectionsOf(from, found.templateId, found),
     kind: found.kind,
+    isCombined: found.isCombined,
     month: found.month,
     number: found.number,
     resolutionNumber: found.resolutionNumber,

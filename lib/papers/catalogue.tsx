@@ -7,6 +7,8 @@ import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolutio
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
+import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
+import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
 import { type HashListData, HashListPdf } from '@/lib/verify/pdf/hash-list'
 
 /** What each paper of the portal is made from. */
@@ -27,6 +29,10 @@ export type PaperData = {
   hashList: HashListData
   /** Thông báo lịch sinh hoạt. */
   scheduleNotice: ScheduleNoticeData
+  /** Phiếu đánh giá chất lượng sinh hoạt chi bộ. */
+  scoreSheet: ScoreSheetData
+  /** Danh sách tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ. */
+  scoreList: ScoreListData
 }
 
 export type PaperName = keyof PaperData
@@ -40,6 +46,8 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   selfReview: SelfReviewPdf,
   hashList: HashListPdf,
   scheduleNotice: ScheduleNoticePdf,
+  scoreSheet: ScoreSheetPdf,
+  scoreList: ScoreListPdf,
 }
 
 export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {

@@ -6,7 +6,7 @@ import type { DoneWord } from '@/lib/calendar/labels'
 import { calendarLink, monthLink, noticesLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
-import { countMeetings, listMeetings } from '@/lib/calendar/queries/meetings'
+import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { Notice } from '@/lib/ui/badge'
@@ -20,16 +20,18 @@ import { DoneNotice } from './done-notice'
 import { HolidayNotice } from './holiday-notice'
 import { MeetingTable } from './meeting-table'
 import { MonthLinks } from './month-links'
+import { OtherTable } from './other-table'
 
 type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; done?: DoneWord }
 
 /** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
 export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
   const mayDecide = canSomewhere(viewer, 'exceptions.decide')
-  const [board = [], days, asked] = await Promise.all([
+  const [board = [], days, asked, others] = await Promise.all([
     getBoard(viewer, place, month, today),
     getDays(viewer, place, month),
     mayDecide ? countMeetings(viewer, { month, path: place.path, today, state: 'asked' }) : 0,
+    listOtherMeetings(viewer, month, place.path),
   ])
   const sum = sumOf(board)
   const isLeaf = board.every(({ kind }) => kind === 'cell')
@@ -82,6 +84,11 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
           <BoardTable rows={board} month={month} />
         )}
       </Section>
+      {others.length > 0 && (
+        <Section title="Các kỳ họp khác trong tháng">
+          <OtherTable rows={others} />
+        </Section>
+      )}
       <ul className="flex flex-wrap gap-x-6 gap-y-1">
         <li>
           <Link href={monthLink(month, place.id)}>Lịch theo ngày</Link>

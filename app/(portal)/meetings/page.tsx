@@ -1,8 +1,10 @@
+import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth } from '@/lib/core/dates'
 import { meetingFilter } from '@/lib/meetings/input'
-import { meetingStateLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
+import { kindOptions, meetingTitle, stateLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
 import { countMeetings, listMeetings, listMonths, type MeetingRow } from '@/lib/meetings/queries/list'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -12,12 +14,13 @@ const columns: Column<MeetingRow>[] = [
     header: 'Kỳ sinh hoạt',
     cell: ({ id, month }) => ({ text: `Tháng ${showMonth(month)}`, href: `/meetings/${id}` }),
   },
+  { header: 'Loại', cell: meetingTitle },
   { header: 'Chi bộ', cell: ({ cell }) => cell },
   { header: 'Ngày họp', cell: ({ heldOn, plannedOn, dueOn }) => whenText(heldOn, plannedOn ?? dueOn) },
   {
     header: 'Biên bản',
-    cell: ({ status, state }) => ({
-      badges: [status ? [statusTone[status], statusLabel[status]] : ['plain', meetingStateLabel[state]]],
+    cell: ({ status, kind, state }) => ({
+      badges: [status ? [statusTone[status], statusLabel[status]] : ['plain', stateLabel(kind, state)]],
     }),
   },
   { header: 'Ngày gửi', cell: ({ filedOn }) => (filedOn ? showDay(filedOn) : 'Chưa gửi') },
@@ -34,10 +37,17 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
     countMeetings(viewer, filter),
     listMonths(viewer),
   ])
-  const { q, month, state } = filter
+  const { q, month, kind, state } = filter
 
   return (
     <Page title="Biên bản" lead={`${total.toLocaleString('vi')} kỳ sinh hoạt`}>
+      {canSomewhere(viewer, 'meetings.create') && (
+        <p>
+          <Link href="/meetings/new" className="button">
+            Mở kỳ họp
+          </Link>
+        </p>
+      )}
       <SearchBox label="Tìm theo tên chi bộ" value={q}>
         <Filter
           name="month"
@@ -46,6 +56,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
           all="Mọi tháng"
           options={months.map((each) => ({ value: each.slice(0, 7), label: showMonth(each) }))}
         />
+        <Filter name="kind" label="Loại" value={kind} all="Mọi loại" options={kindOptions} />
         <Filter
           name="state"
           label="Biên bản"
@@ -66,7 +77,12 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
             : 'Không có kỳ sinh hoạt nào khớp. Đồng chí bỏ bớt điều kiện lọc; nếu tháng chưa có kỳ nào, mở kỳ ở trang Lịch.'
         }
       />
-      <Pager next={next} query={{ q, month, state }} />
+      <Pager next={next} query={{ q, month, kind, state }} />
+      {canSomewhere(viewer, 'scores.list') && (
+        <p>
+          <Link href={month ? `/scores?month=${month}` : '/scores'}>Tổng hợp chấm điểm theo tháng</Link>
+        </p>
+      )}
     </Page>
   )
 }

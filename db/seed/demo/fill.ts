@@ -11,10 +11,12 @@ import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
+import { makeScoreReviews } from './scores'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
 import { type Ground, makeTemplate, rulesOfStory, type Story } from './story'
 import { makeTerms, Numbers } from './terms'
+import { makeThematicPlans } from './thematic'
 import { makeThon7Review } from './thon-7-review'
 
 /** A district on the evening of 07/09/2022 with the eleven months before it, of whatever size the plan has. */
@@ -40,11 +42,13 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   for (const month of months) await makePastMonth(story, month)
   await makeThisMonth(story)
   await makeConferences(db, tree)
+  await makeThematicPlans(story)
   await recordFromMinutes(db)
   await queuePapersOf(story)
   await makeCorrection(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
+  await makeScoreReviews(db, '2022-08-01')
   await makeFinishedRatings(story)
   await makeThon7Review(story)
   return { story, shown }

@@ -2,6 +2,7 @@ import type * as schema from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { hashOf } from '@/lib/meetings/canonical'
 import type { MinutesContent } from '@/lib/meetings/content'
+import type { Known } from '@/lib/meetings/rules/known'
 import { type MeetingRules, outcomeOf } from '@/lib/meetings/rules/outcome'
 import { instant } from '../kit/instant'
 import type { Cell } from './organisations'
@@ -16,14 +17,23 @@ const letterheadOf = ({ organisation: { captions, ...names } }: Cell) => ({
   ...captions,
 })
 
+type Freezing = {
+  rules: MeetingRules
+  numbers: Numbers
+  by: number
+  day: Day
+  isCombined?: boolean
+  known?: Known
+}
+
 /** The columns of completed minutes, with the outcome and hash that completing them by hand would give. */
 export function frozen(
   cell: Cell,
   meetingId: number,
   content: MinutesContent,
-  { rules, numbers, by, day }: { rules: MeetingRules; numbers: Numbers; by: number; day: Day },
+  { rules, numbers, by, day, isCombined = false, known }: Freezing,
 ) {
-  const outcome = outcomeOf(content, rules)
+  const outcome = outcomeOf(content, rules, { kind: 'regular', isCombined }, known)
   const letterhead = letterheadOf(cell)
   const number = numbers.take(cell, 'BB', day)
   const resolutionNumber = outcome.resolution?.isAdopted ? numbers.take(cell, 'NQ', day) : null

@@ -2,7 +2,7 @@ import * as schema from '@/db/schema'
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { MeetingRules } from '@/lib/meetings/rules/outcome'
 import { ruleValues } from '@/lib/rulesets/values'
-import { regularTemplate } from '../base/templates'
+import { baseTemplates } from '../base/templates'
 import type { SeedDb } from '../factories'
 import type { Accounts } from './accounts'
 import type { GivenTask } from './content'
@@ -32,7 +32,9 @@ export type Story = Ground & { feedback: Feedback; held: Held[] }
 
 /** The rules under which every meeting of the story is judged: those of 2022. */
 export async function rulesOfStory(db: SeedDb): Promise<MeetingRules> {
-  const rows = await db.select().from(schema.ruleSets)
+  const rows = (await db.select().from(schema.ruleSets)).toSorted((one, other) =>
+    other.validFrom.localeCompare(one.validFrom),
+  )
   const first = (domain: 'meetings' | 'online' | 'score') => {
     const row = rows.find((each) => each.domain === domain && each.validFrom < '2022-01-01')
     if (!row) throw new Error(`no rule set for ${domain}`)
@@ -48,7 +50,7 @@ export async function rulesOfStory(db: SeedDb): Promise<MeetingRules> {
 export async function makeTemplate(db: SeedDb, orgId: number) {
   const [made] = await db
     .insert(schema.templates)
-    .values({ ...regularTemplate, orgId })
+    .values(baseTemplates.map((template) => ({ ...template, orgId })))
     .returning({ id: schema.templates.id })
   if (!made) throw new Error('template not made')
   return made.id

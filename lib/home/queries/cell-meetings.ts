@@ -6,6 +6,7 @@ import { can, canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { deadlinesOf } from '@/lib/calendar/deadlines'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { type Duty, dutiesOfMeeting } from '@/lib/home/rules'
+import { meetingName } from '@/lib/meetings/labels'
 import { findRuleSet, needRuleSet } from '@/lib/rulesets/load'
 
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
@@ -16,6 +17,8 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
   const rows = await db
     .select({
       id: meetings.id,
+      kind: meetings.kind,
+      isCombined: meetings.isCombined,
       cell: organisations.shortName,
       path: meetings.orgPath,
       recorderId: meetings.recorderId,
@@ -48,7 +51,11 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
       write: can(viewer, 'minutes.write', at),
       send: can(viewer, 'minutes.send', at),
     }
-    return dutiesOfMeeting({ ...row, registerBy: registerBy.get(row.id) }, may, values.sendWithinDays)
+    return dutiesOfMeeting(
+      { ...row, name: meetingName(row), registerBy: registerBy.get(row.id) },
+      may,
+      values.sendWithinDays,
+    )
   })
 }
 

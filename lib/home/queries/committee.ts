@@ -114,6 +114,7 @@ export async function unopenedMonth(viewer: Viewer, today: Day): Promise<Duty[]>
     .where(
       and(
         scope(viewer, 'meetings.open', place),
+        eq(meetings.kind, 'regular'),
         inArray(
           meetings.month,
           months.map(({ month }) => month),

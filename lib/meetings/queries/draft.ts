@@ -7,13 +7,12 @@ import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, dayOf } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import { answersToRead } from '@/lib/feedback/read-out'
-import { contentOf } from '@/lib/meetings/content-of'
+import { currentContent } from '@/lib/meetings/current-content'
+import { knownOf } from '@/lib/meetings/known-of'
 import { writerIdle } from '@/lib/meetings/load'
-import { nextNumber } from '@/lib/meetings/numbering'
-import { registerOn } from '@/lib/meetings/register'
+import { nextNumber, seriesOf } from '@/lib/meetings/numbering'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
 import { isTaken } from '@/lib/meetings/rules/pen'
-import { rollOf } from '@/lib/meetings/rules/roll'
 import { rulesOn } from '@/lib/meetings/rules-on'
 import { sectionsOf } from '@/lib/meetings/template-on'
 
@@ -30,6 +29,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       ownerId: meetings.recorderId,
       cell: organisations.name,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
       month: meetings.month,
       status: minutes.status,
       templateId: minutes.templateId,
@@ -57,23 +57,21 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       ),
     )
   if (!found) return undefined
-  const stored = contentOf(found.content)
-  const heldOn = stored.opening.heldOn ?? today
-  const register = await registerOn(db, found.orgId, heldOn)
-  const content = { ...stored, attendance: rollOf(register, stored.attendance) }
+  const content = await currentContent(db, found, today)
+  const heldOn = content.opening.heldOn ?? today
   const rules = await rulesOn(db, heldOn, found.path)
   return {
     ...found,
     content,
     rules,
-    outcome: outcomeOf(content, rules),
-    sections: await sectionsOf(db, found.templateId),
+    outcome: outcomeOf(content, rules, found, await knownOf(db, found, heldOn)),
+    sections: await sectionsOf(db, found.templateId, found),
     mayComplete: can(viewer, 'minutes.complete', found),
     isTaken: isTaken(found, viewer.accountId, (await getSettings()).writerMinutes),
   }
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
-type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId'>
+type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId' | 'kind'>
 
 /** Names to pick from while writing. */
 export async function listPeopleOf(viewer: Viewer, draft: Place) {
@@ -109,12 +107,13 @@ export async function listAnswers(viewer: Viewer, draft: Place) {
 /** The numbers the papers will get, for the page that asks before completing. */
 export async function nextNumbers(
   viewer: Viewer,
-  draft: Place & Pick<Draft, 'number' | 'resolutionNumber'>,
+  draft: Place & Pick<Draft, 'kind' | 'number' | 'resolutionNumber'>,
   day: Day,
 ) {
   if (!can(viewer, 'minutes.complete', draft)) return {}
   return {
-    minutes: draft.number ?? (await nextNumber(db, draft.orgId, 'BB', day)),
-    resolution: draft.resolutionNumber ?? (await nextNumber(db, draft.orgId, 'NQ', day)),
+    minutes: draft.number ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day)),
+    resolution:
+      draft.resolutionNumber ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'NQ'), day)),
   }
 }

@@ -1,9 +1,12 @@
 import type { MinutesContent } from '@/lib/meetings/content'
+import { congressProblems } from './congress'
+import { isThematic, type MeetingForm, regularForm } from './kinds'
 import type { Outcome } from './outcome'
-import { isVoteWritten, voteProblem } from './voting'
+import { type Problem, voteIn, when } from './problems'
+import { lacksReason } from './score'
+import { thematicProblems } from './thematic'
+import { isVoteWritten } from './voting'
 
-/** `section` is a key of the template, so that the page can lead to it. */
-export type Problem = { section: string; message: string }
 type Part = { key: string; title: string; isRequired: boolean }
 
 const filled: Record<string, (content: MinutesContent) => boolean> = {
@@ -15,7 +18,15 @@ const filled: Record<string, (content: MinutesContent) => boolean> = {
   feedback: ({ feedback, hasNoFeedback }) => feedback.length > 0 || hasNoFeedback,
   assignments: ({ assignments }) => assignments.length > 0,
   conclusion: ({ conclusion }) => conclusion !== '',
+  elections: ({ candidates }) => candidates.length > 0,
 }
+/** Parts with rules of their own below; any other key is a text the template adds. */
+const judged = new Set([
+  ...['opening', 'attendance', 'guests', 'dues', 'answers', 'resolution', 'votes', 'score', 'adoption'],
+  ...['thematic', 'thematicOpinions', 'thematicClosing', 'congress'],
+])
+const isFilled = (content: MinutesContent, key: string) =>
+  filled[key]?.(content) ?? (judged.has(key) || (content.extra[key] ?? '') !== '')
 
 /** What must be there before "Hoàn tất biên bản", each with the part of the page where it is mended. */
 export function problemsBeforeCompletion(
@@ -23,9 +34,10 @@ export function problemsBeforeCompletion(
   outcome: Outcome,
   parts: readonly Part[],
   today: string,
+  form: MeetingForm = regularForm,
 ): Problem[] {
   const missing = parts
-    .filter(({ key, isRequired }) => isRequired && filled[key] && !filled[key](content))
+    .filter(({ key, isRequired }) => isRequired && !isFilled(content, key))
     .map(({ key, title }) => ({
       section: key,
       message:
@@ -33,20 +45,20 @@ export function problemsBeforeCompletion(
           ? 'Chưa ghi phản ánh, góp ý. Nếu không có, đồng chí đánh dấu "Không có".'
           : `Chưa ghi phần "${title}".`,
     }))
+  const shown = new Set(parts.map(({ key }) => key))
   return [
     ...openingProblems(content, today),
     ...attendanceProblems(content, outcome),
     ...missing,
+    ...(isThematic(form) ? thematicProblems(content, outcome, form) : []),
+    ...(form.kind === 'congress' ? congressProblems(content, outcome) : []),
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),
     ...resolutionProblems(content, outcome),
     ...closingProblems(content, outcome),
-  ]
+  ].filter(({ section }) => shown.has(section))
 }
-
-const when = (isWrong: boolean, section: string, message: string): Problem[] =>
-  isWrong ? [{ section, message }] : []
 
 function openingProblems({ opening }: MinutesContent, today: string): Problem[] {
   return [
@@ -88,11 +100,6 @@ const namesOf = (rows: { name: string }[]) => {
     .map(({ name }) => name)
     .join(', ')
   return rows.length > 5 ? `${names} và ${rows.length - 5} đồng chí khác` : names
-}
-
-const voteIn = (section: string, of: string, vote: Parameters<typeof voteProblem>[0], { frame }: Outcome) => {
-  const problem = voteProblem(vote, frame)
-  return problem ? [{ section, message: `${of}: ${problem}` }] : []
 }
 
 function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, outcome: Outcome): Problem[] {
@@ -153,8 +160,16 @@ function closingProblems(
   { counts, minutesLong, score }: Outcome,
 ): Problem[] {
   const { agreed, of } = adoption
+  const unexplained = (score?.criteria ?? []).flatMap(({ items }) =>
+    items.filter((item) => lacksReason(item)).map(({ no }) => no),
+  )
   return [
     ...when(score !== undefined && !score.isComplete, 'score', 'Bảng chấm điểm còn mục chưa chấm.'),
+    ...when(
+      unexplained.length > 0,
+      'score',
+      `Bảng chấm điểm: chưa ghi lý do ở mục ${unexplained.join(', ')}.`,
+    ),
     ...when(endedAt === null, 'adoption', 'Chưa ghi giờ kết thúc.'),
     ...when(
       endedAt !== null && opening.startedAt !== null && minutesLong === undefined,

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay, showInstant } from '@/lib/core/dates'
+import { symbolOf } from '@/lib/meetings/numbering'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { listItemsOf, listSupplements, type Minutes } from '@/lib/meetings/queries/meeting'
 import { Link } from '@/lib/ui/link'
@@ -16,6 +17,7 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
     listSupplements(viewer, minutes.id),
   ])
   const outcome = outcomeFrom(minutes.outcome)
+  const symbol = symbolOf(minutes.kind, minutes.symbol)
   return (
     <>
       <Section title="Văn bản">
@@ -28,15 +30,20 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
               In nghị quyết
             </a>
           )}
+          {outcome?.score && (
+            <Link href={`/scores/${minutes.meetingId}`} className="button button-plain">
+              Xem phiếu chấm điểm
+            </Link>
+          )}
         </p>
         <SummaryList
           rows={[
             ...(minutes.number === null
               ? []
-              : [{ name: 'Số biên bản', value: `${two(minutes.number)}-BB/${minutes.symbol}` }]),
+              : [{ name: 'Số biên bản', value: `${two(minutes.number)}-BB/${symbol}` }]),
             ...(minutes.resolutionNumber === null
               ? []
-              : [{ name: 'Số nghị quyết', value: `${two(minutes.resolutionNumber)}-NQ/${minutes.symbol}` }]),
+              : [{ name: 'Số nghị quyết', value: `${two(minutes.resolutionNumber)}-NQ/${symbol}` }]),
             {
               name: 'Hoàn tất',
               value: minutes.completedAt ? `${minutes.completedBy}, ${showInstant(minutes.completedAt)}` : '',
@@ -51,7 +58,7 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
       <Corrections viewer={viewer} minutes={minutes} />
       {outcome && (
         <Section title="Kết quả kỳ sinh hoạt">
-          <OutcomeSummary outcome={outcome} />
+          <OutcomeSummary outcome={outcome} kind={minutes.kind} />
         </Section>
       )}
       {items.length > 0 && (

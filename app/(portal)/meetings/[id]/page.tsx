@@ -2,15 +2,25 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
-import { kindLabel, meetingStateLabel, modeLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
+import {
+  meetingTitle,
+  modeLabel,
+  occasionLabel,
+  stateLabel,
+  statusLabel,
+  statusTone,
+} from '@/lib/meetings/labels'
 import { getMeeting, getMinutes, type Meeting, type Minutes } from '@/lib/meetings/queries/meeting'
+import { getPostings } from '@/lib/meetings/queries/postings'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
 import { AfterStep } from './after-step'
+import { Combine } from './combine'
 import { FinishedMinutes } from './finished-minutes'
 import { Mend } from './mend'
 import { NextStep } from './next-step'
+import { PostingsSection } from './postings'
 import { Reopenings } from './reopenings'
 
 export default async function MeetingPage({ params, searchParams }: PageProps<'/meetings/[id]'>) {
@@ -19,18 +29,21 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
   const meeting = meetingId.success ? await getMeeting(viewer, meetingId.data) : undefined
   if (!meeting) notFound()
   const minutes = meeting.status ? await getMinutes(viewer, meeting.id) : undefined
+  const postings = await getPostings(viewer, meeting.id)
   const { after } = await searchParams
 
   return (
     <Page
-      title={`Sinh hoạt ${kindLabel[meeting.kind]} tháng ${showMonth(meeting.month)}`}
+      title={`${meetingTitle(meeting)} tháng ${showMonth(meeting.month)}`}
       lead={meeting.cell}
       crumbs={[{ name: 'Biên bản', href: '/meetings' }]}
     >
       <AfterStep after={after} minutes={minutes} meeting={meeting} />
       <SummaryList rows={facts(meeting, minutes)} />
       <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
+      <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
+      {postings && <PostingsSection postings={postings} />}
       {minutes && <Reopenings viewer={viewer} minutes={minutes} />}
       {minutes && <Mend viewer={viewer} meeting={meeting} minutes={minutes} />}
     </Page>
@@ -38,9 +51,12 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
 }
 
 function facts(meeting: Meeting, minutes: Minutes | undefined) {
-  const { heldOn, plannedOn, plannedAt, dueOn, place, mode, state, notHeldReason } = meeting
+  const { kind, occasion, topic, heldOn, plannedOn, plannedAt, dueOn, place, mode, state, notHeldReason } =
+    meeting
   const when = heldOn ?? plannedOn ?? dueOn
   return [
+    ...(occasion ? [{ name: occasionLabel(kind), value: occasion }] : []),
+    ...(topic ? [{ name: 'Chuyên đề', value: topic }] : []),
     {
       name: heldOn ? 'Ngày họp' : 'Ngày dự kiến',
       value: when ? `${showWeekday(when)}${plannedAt ? `, ${plannedAt.slice(0, 5)}` : ''}` : 'Chưa định',
@@ -51,7 +67,7 @@ function facts(meeting: Meeting, minutes: Minutes | undefined) {
       value: minutes ? (
         <Badge tone={statusTone[minutes.status]}>{statusLabel[minutes.status]}</Badge>
       ) : (
-        <Badge>{meetingStateLabel[state]}</Badge>
+        <Badge>{stateLabel(kind, state)}</Badge>
       ),
     },
     ...(notHeldReason ? [{ name: 'Lý do không họp', value: notHeldReason }] : []),

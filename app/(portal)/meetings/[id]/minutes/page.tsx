@@ -6,7 +6,9 @@ import { showMonth, timeOf } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { saveMinutes } from '@/lib/meetings/actions/write'
+import { meetingName } from '@/lib/meetings/labels'
 import { getDraft, listAddressees, listAnswers, listPeopleOf } from '@/lib/meetings/queries/draft'
+import { voteRules } from '@/lib/meetings/rules/kinds'
 import { showDraft } from '@/lib/meetings/show-draft'
 import { Page } from '@/lib/ui/page'
 import { EditorShell } from './editor-shell'
@@ -49,9 +51,10 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
         state,
       })),
       mayVoteOnline: draft.rules.online.values.mayVote,
+      body: voteRules[draft.kind].base,
     },
   }
-  const title = `Biên bản sinh hoạt tháng ${showMonth(draft.month)}`
+  const title = `Biên bản ${meetingName(draft)} tháng ${showMonth(draft.month)}`
   const sections = (
     <div className="mt-4 space-y-10">
       {draft.sections.map((section, index) => (

@@ -1,9 +1,9 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
 import { rowsOf } from '@/lib/meetings/draft'
-import { itemField } from '@/lib/meetings/draft-fields'
 import { Checkbox, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { SessionParts } from './session-parts'
 
 const parts = [
   ['politics', 'Chính trị, tư tưởng'],
@@ -16,7 +16,8 @@ const parts = [
   ['recipients', 'Nơi nhận (mỗi nơi một dòng)'],
 ] as const
 
-export function ResolutionSection({ flat, vote }: SectionProps) {
+/** Votes of the evening other than the one on a resolution. */
+export function VotesSection({ flat, vote }: SectionProps) {
   const filled = rowsOf(flat, 'votes')
   const rows = Array.from({ length: filled + 4 }, (_, index) => (
     <div key={index.toString()} className="space-y-3">
@@ -29,6 +30,11 @@ export function ResolutionSection({ flat, vote }: SectionProps) {
       <VoteFields title="Kết quả biểu quyết" at={`votes.${index}.vote`} flat={flat} context={vote} />
     </div>
   ))
+  return <Rows rows={rows} filled={filled} add="Thêm biểu quyết" what="Biểu quyết" />
+}
+
+export function ResolutionSection(props: SectionProps) {
+  const { flat, vote } = props
   return (
     <>
       <Checkbox
@@ -68,85 +74,15 @@ export function ResolutionSection({ flat, vote }: SectionProps) {
         </div>
       </details>
       <h3>Biểu quyết khác</h3>
-      <Rows rows={rows} filled={filled} add="Thêm biểu quyết" what="Biểu quyết" />
+      <VotesSection {...props} />
     </>
   )
 }
 
-export function ScoreSection({ flat, draft }: SectionProps) {
-  const { score } = draft.outcome
-  if (!score) return <p className="card lead">Chưa có bảng chấm điểm áp dụng cho ngày sinh hoạt này.</p>
+export function AdoptionSection({ flat, draft }: SectionProps) {
   return (
     <>
-      <p className="lead">
-        {score.name}. Mục có ghi căn cứ thì tính từ biên bản; các mục khác chi bộ tự cho điểm.
-      </p>
-      {score.criteria.map((criterion) => (
-        <div key={criterion.no} className="space-y-3">
-          <h3>{`${criterion.no}. ${criterion.title} (tối đa ${criterion.max})`}</h3>
-          {criterion.items.map((item) => (
-            <ScoreItem key={item.no} item={item} flat={flat} />
-          ))}
-        </div>
-      ))}
-      <p className="card">
-        Cộng: <strong>{`${String(score.total).replace('.', ',')}/${score.max} điểm`}</strong>
-        {score.isComplete ? <strong>{`, loại ${score.band}`}</strong> : ', còn mục chưa chấm'}
-      </p>
-      <button type="submit" name="then" value="save" className="button button-plain">
-        Lưu và tính lại điểm
-      </button>
-      <TextArea
-        name="score.toImprove"
-        label="Cần khắc phục"
-        value={flat['score.toImprove']}
-        rows={3}
-        maxLength={4_000}
-        isOptional
-      />
-    </>
-  )
-}
-
-type Item = NonNullable<SectionProps['draft']['outcome']['score']>['criteria'][number]['items'][number]
-
-function ScoreItem({ item, flat }: { item: Item; flat: SectionProps['flat'] }) {
-  const at = (field: string) => `score.items.${itemField(item.no)}.${field}`
-  if (item.says)
-    return (
-      <div className="border-l-4 border-line pl-3">
-        <p>{`${item.no}. ${item.title}`}</p>
-        <p>
-          <strong>{`${item.points}/${item.max} điểm`}</strong>
-          {`: ${item.says}`}
-        </p>
-      </div>
-    )
-  return (
-    <div className="grid gap-3 border-l-4 border-line pl-3 sm:grid-cols-2">
-      <TextField
-        name={at('points')}
-        label={`${item.no}. ${item.title}`}
-        hint={`Từ 0 đến ${item.max} điểm`}
-        value={flat[at('points')]}
-        inputMode="numeric"
-        maxLength={5}
-        isShort
-      />
-      <TextField
-        name={at('why')}
-        label={`Lý do mục ${item.no}`}
-        value={flat[at('why')]}
-        maxLength={500}
-        isOptional
-      />
-    </div>
-  )
-}
-
-export function AdoptionSection({ flat }: SectionProps) {
-  return (
-    <>
+      {draft.isCombined && <SessionParts flat={flat} />}
       <TextField
         name="adoption.readBackBy"
         label="Người đọc lại biên bản"
