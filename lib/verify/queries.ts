@@ -36,10 +36,8 @@ export async function listPaperCodes(viewer: Viewer, subject: { forms: string[];
     .select({
       id: papers.id,
       form: papers.form,
-      subjectId: papers.subjectId,
       code: papers.code,
       state: papers.state,
-      sha256: papers.sha256,
       supersededAt: papers.supersededAt,
     })
     .from(papers)

@@ -32,7 +32,6 @@ export async function listReopenings(viewer: Viewer, minutesId: number) {
       reason: reopenings.reason,
       reopenedBy: accounts.fullName,
       reopenedOn: reopenings.reopenedOn,
-      completedOn: reopenings.completedOn,
     })
     .from(reopenings)
     .innerJoin(minutes, eq(minutes.id, reopenings.minutesId))
