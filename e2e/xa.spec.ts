@@ -5,7 +5,7 @@ import { writeMeeting2025 } from './support/meeting-2025'
 import { pdfText, squeezed } from './support/pdf-text'
 
 /** The demonstration of the commune of today has an installation of its own; it shares the build of the others. */
-test.describe.configure({ mode: 'serial', timeout: 300_000 })
+test.describe.configure({ mode: 'serial', timeout: 400_000 })
 
 let installation: Installation
 let address = ''
@@ -36,7 +36,7 @@ const text = async (page: Page, path: string) => {
 test('in tài khoản; tên gọi hôm nay, không còn chữ huyện', async ({ page }) => {
   for (const login of ['bithu.thon3', 'thuky.thon3', 'vanphong.xa', 'ubnd.xa']) expect(said).toContain(login)
   await signIn(page, 'bithu.thon3')
-  await expect(page.getByText('Thứ Tư, 05/11/2025')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Thứ Tư, 05/11/2025' })).toBeVisible()
   await page.goto(`${address}/organisations`)
   await expect(page.getByRole('link', { name: 'Chi bộ thôn 3' }).first()).toBeVisible()
   for (const path of ['/', '/meetings', '/feedback', '/organisations'])
