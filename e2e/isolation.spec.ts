@@ -50,6 +50,16 @@ const cases: Record<string, Case> = {
   '/ratings/[id]/result': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/result`),
   '/ratings/[id]/decide': at('committeeOffice', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/self-review/[ratingId]': at('cellSecretary', ({ ids }) => `/ratings/self-review/${ids.ratingId}`),
+  '/templates/[id]': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}`),
+  '/templates/[id]/preview': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}/preview`),
+  '/templates/[id]/publish': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}/publish`),
+  '/templates/[id]/sections/[key]': at(
+    'organisationBoard',
+    ({ ids }) => `/templates/${ids.templateId}/sections/dues`,
+  ),
+  '/print/template/[id]': at('organisationBoard', ({ ids }) => `/print/template/${ids.templateId}`, {
+    isPaper: true,
+  }),
   '/print/minutes/[id]': at('cellSecretary', ({ ids }) => `/print/minutes/${ids.meetingId}`, {
     isPaper: true,
   }),
@@ -127,6 +137,7 @@ test('các trang danh sách không để lộ chữ nào của chi bộ khác', 
     '/members',
     '/organisations',
     '/ratings',
+    '/templates',
   ])
     expect(await (await page.request.get(list)).text(), list).not.toContain(MARKER)
 })

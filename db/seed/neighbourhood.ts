@@ -27,6 +27,17 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       .values({ ...regularTemplate, orgId: top.id, number: 1 })
       .returning(),
   )
+  const draftTemplate = first(
+    await db
+      .insert(schema.templates)
+      .values({
+        orgId: top.id,
+        kind: 'regular',
+        name: MARKER,
+        sections: regularTemplate.sections,
+      })
+      .returning(),
+  )
   const meeting = first(
     await db
       .insert(schema.meetings)
@@ -184,6 +195,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStayId: awayStay.id,
       taskId: task.id,
       conferenceId: conference.id,
+      templateId: draftTemplate.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */

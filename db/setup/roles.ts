@@ -44,16 +44,7 @@ export async function createAppRole(sql: Sql, app: Account) {
 /** Records of what happened: rows are added, never changed. */
 const ADDED_ONLY = ['audit_entries', 'attendances', 'visits', 'supplements', 'feedback_steps', 'rule_sets']
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
-const NEVER_DELETED = [
-  'organisations',
-  'members',
-  'accounts',
-  'meetings',
-  'minutes',
-  'tasks',
-  'papers',
-  'templates',
-]
+const NEVER_DELETED = ['organisations', 'members', 'accounts', 'meetings', 'minutes', 'tasks', 'papers']
 
 /**
  * Exactly what the web process may do: read and write rows. No DDL, no temporary tables, and of the audit only

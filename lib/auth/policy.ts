@@ -130,6 +130,10 @@ export const policy = {
   'ratings.decide': { ...committee, standingCommittee: 'children' },
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
   'templates.read': { organisationBoard: 'subtree', admin: 'subtree' },
+  'templates.draft': { organisationBoard: 'subtree' },
+  'templates.update': { organisationBoard: 'subtree' },
+  'templates.discard': { organisationBoard: 'subtree' },
+  'templates.publish': { organisationBoard: 'subtree' },
   'settings.update': { admin: 'subtree' },
   /** On a demonstration only: anybody trying it may move its day. */
   'clock.set': {

@@ -20,7 +20,7 @@ import { outcomeOf } from './rules/outcome'
 import { rollOf } from './rules/roll'
 import { stepFrom } from './rules/states'
 import { rulesOn } from './rules-on'
-import { sectionsOf } from './template-on'
+import { captionsOf, sectionsOf } from './template-on'
 
 type Its = { tx: Tx; viewer: Viewer; thing: LockedMinutes; draftVersion: number; today: Day }
 
@@ -38,7 +38,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
       more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
     )
 
-  const letterhead = await letterheadOf(tx, thing.orgId)
+  const letterhead = await letterheadOf(tx, thing.orgId, await captionsOf(tx, thing.templateId))
   const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
   const number = await takeNumber(tx, thing.orgId, 'BB', heldOn)
   const resolutionNumber = hasResolution ? await takeNumber(tx, thing.orgId, 'NQ', heldOn) : null

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db, Tx } from '@/db/client'
-import { organisations } from '@/db/schema'
+import { organisations, type PaperCaptions } from '@/db/schema'
 
 /** Names as they stood on the day: a paper of 2022 keeps printing the names of 2022. */
 export const letterheadShape = z.object({
@@ -17,7 +17,12 @@ export const letterheadShape = z.object({
 })
 export type LetterheadNames = z.output<typeof letterheadShape>
 
-export async function letterheadOf(from: Db | Tx, orgId: number): Promise<LetterheadNames | undefined> {
+/** `own`: captions of the template in use, which stand in for the organisation's. */
+export async function letterheadOf(
+  from: Db | Tx,
+  orgId: number,
+  own: Partial<PaperCaptions> = {},
+): Promise<LetterheadNames | undefined> {
   const [found] = await from
     .select({
       upper: organisations.letterheadUpper,
@@ -31,5 +36,5 @@ export async function letterheadOf(from: Db | Tx, orgId: number): Promise<Letter
     .where(eq(organisations.id, orgId))
   if (!found) return undefined
   const { captions, ...names } = found
-  return { ...names, ...captions }
+  return { ...names, ...captions, ...own }
 }

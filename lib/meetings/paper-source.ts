@@ -11,7 +11,7 @@ import { outcomeFrom } from './outcome-of'
 import type { PaperSource } from './paper/source'
 import { outcomeOf } from './rules/outcome'
 import { rulesOn } from './rules-on'
-import { sectionsOf } from './template-on'
+import { captionsOf, sectionsOf } from './template-on'
 
 /** Gathers what the papers of some minutes say. Who may have them is asked before, by the query or the queue. */
 export async function paperSourceOf(from: Db | Tx, minutesId: number) {
@@ -40,7 +40,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
   const content = contentOf(found.content)
   const names = found.letterhead
     ? letterheadShape.parse(found.letterhead)
-    : await letterheadOf(from, found.orgId)
+    : await letterheadOf(from, found.orgId, await captionsOf(from, found.templateId))
   if (!names) return undefined
   const day = content.opening.heldOn ?? dayOf(new Date())
   const source: PaperSource = {

@@ -23,7 +23,12 @@ export type Opened = {
 }
 
 /** Everything known before the meeting begins, so that nobody types it again. */
-export async function prefilled(tx: Tx, meeting: Opened, today: Day): Promise<MinutesContent> {
+export async function prefilled(
+  tx: Tx,
+  meeting: Opened,
+  sections: readonly { key: string }[],
+  today: Day,
+): Promise<MinutesContent> {
   const heldOn = meeting.plannedOn ?? meeting.dueOn
   const roll = await registerOn(tx, meeting.orgId, heldOn ?? today)
   const people = await tx
@@ -60,7 +65,7 @@ export async function prefilled(tx: Tx, meeting: Opened, today: Day): Promise<Mi
     })),
     resolution: {
       ...empty.resolution,
-      isDrafted: meeting.kind === 'regular',
+      isDrafted: meeting.kind === 'regular' && sections.some(({ key }) => key === 'resolution'),
       motion: `Thông qua Nghị quyết lãnh đạo thực hiện nhiệm vụ tháng ${Number(meeting.month.slice(5, 7))} năm ${meeting.month.slice(0, 4)}`,
     },
   }

@@ -45,6 +45,8 @@ export const ruleValues = {
     isAttendanceAbove: z.boolean(),
     /** Days after the meeting within which the minutes go up. */
     sendWithinDays: z.number(),
+    /** Sections that the minutes of a kind of meeting must have (lib/templates/sections.ts), by kind. */
+    neededSections: z.record(z.string(), z.array(z.string())).optional(),
   }),
   commonDay: z.object({
     byCellType: z.record(z.string(), dayRule),

@@ -4,6 +4,9 @@ type Dated = { name: string; source: string; validFrom: string; validTo?: string
 type Row = { [Domain in RuleDomain]: Dated & { domain: Domain; values: RuleValues<Domain> } }[RuleDomain]
 type RowOf<Domain extends RuleDomain> = Extract<Row, { domain: Domain }>
 
+/** Content of a monthly meeting that both guidances name; dues, assignments and the score came with that of 2025. */
+const monthly = ['documents', 'lastMonth', 'nextTasks', 'opinions', 'conclusion']
+
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
 export const centralRuleSets: Row[] = [
   {
@@ -12,7 +15,13 @@ export const centralRuleSets: Row[] = [
     source: 'Hướng dẫn 12-HD/BTCTW ngày 06/7/2018 của Ban Tổ chức Trung ương',
     validFrom: '2018-07-06',
     validTo: '2025-10-27',
-    values: { minMinutes: 90, attendancePercent: 85, isAttendanceAbove: true, sendWithinDays: 5 },
+    values: {
+      minMinutes: 90,
+      attendancePercent: 85,
+      isAttendanceAbove: true,
+      sendWithinDays: 5,
+      neededSections: { regular: monthly },
+    },
   },
   {
     domain: 'meetings',
@@ -25,6 +34,7 @@ export const centralRuleSets: Row[] = [
       attendancePercent: 90,
       isAttendanceAbove: false,
       sendWithinDays: 2,
+      neededSections: { regular: [...monthly, 'dues', 'assignments', 'score'] },
     },
   },
   {

@@ -23,7 +23,12 @@ export const openMinutes = action({
   run: async ({ tx, thing: { meeting }, today }) => {
     if (meeting.state === 'notHeld')
       throw new RuleError('Kỳ sinh hoạt này đã báo không họp được nên không có biên bản.')
-    const template = await templateOn(tx, meeting.kind, meeting.month, meeting.path)
+    const template = await templateOn(
+      tx,
+      meeting.kind,
+      meeting.plannedOn ?? meeting.dueOn ?? meeting.month,
+      meeting.path,
+    )
     const [existing] = await tx
       .select({ id: minutes.id })
       .from(minutes)
@@ -33,7 +38,7 @@ export const openMinutes = action({
         meetingId: meeting.id,
         orgId: meeting.orgId,
         templateId: template.id,
-        content: await prefilled(tx, meeting, today),
+        content: await prefilled(tx, meeting, template.sections, today),
       })
     return { goTo: `/meetings/${meeting.id}/minutes` }
   },

@@ -5,6 +5,7 @@ import type { MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Registered } from '@/lib/meetings/rules/roll'
 import type { TemplateSection } from '@/lib/meetings/template'
 import { clock, count, longMonth, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { fixedBlocks, inOpening, openingWording } from './wording'
 
 type Known = {
   kind: MeetingKind
@@ -16,17 +17,22 @@ type Known = {
   sections: TemplateSection[]
   members: Registered[]
   superiorWord: string
+  /** A template that is not published yet prints as DỰ THẢO. */
+  isDraft?: boolean
 }
 
-const inOpening = new Set(['opening', 'guests', 'attendance', 'dues', 'adoption'])
+const DOTS = '……'
+/** Where no list of members is at hand, as in the print of a template. */
+const emptyRows = Array.from({ length: 5 }, () => ({ name: '', status: '', post: '', attendance: '' }))
 /** Lines for handwriting under each heading; discussion needs the most. */
 const room = (key: string) => (key === 'opinions' ? 14 : 6)
 
 /** Mẫu để ghi tay when there is no network or no electricity: typed in afterwards. */
 export function blankPaper(known: Known): MinutesData {
   const { kind, month, day, plannedAt, place, letterhead, sections, members, superiorWord } = known
+  const isKnown = members.length > 0
   const of = (standing: Registered['standing']) =>
-    count(members.filter((each) => each.standing === standing).length)
+    isKnown ? count(members.filter((each) => each.standing === standing).length) : DOTS
   const time = [plannedAt && `bắt đầu lúc ${clock(plannedAt)}`, day && `ngày ${shortDate(day)}`].filter(
     Boolean,
   )
@@ -36,27 +42,30 @@ export function blankPaper(known: Known): MinutesData {
       organisation: letterhead.lower,
       ...(day ? { placeDate: placeAndDate(letterhead.placeName, day) } : {}),
     },
-    isDraft: false,
+    isDraft: known.isDraft ?? false,
     subject: `sinh hoạt chi bộ ${kindLabel[kind]} ${longMonth(month)}`,
     time: time.join(', '),
     place: place ?? '',
     chair: '',
     recorder: '',
     guests: '',
-    compositionText: `tổng số đảng viên ${count(members.length)} đồng chí; chính thức ${of('full')}, dự bị ${of('probationary')}, sinh hoạt tạm thời ${of('temporary')}.`,
+    compositionText: `tổng số đảng viên ${isKnown ? count(members.length) : DOTS} đồng chí; chính thức ${of('full')}, dự bị ${of('probationary')}, sinh hoạt tạm thời ${of('temporary')}.`,
     composition: [],
     showsAttendance: true,
-    attendance: members.map(({ name, standing, position, isExempt }) => ({
-      name,
-      status: standingLabel[standing],
-      post: position,
-      attendance: isExempt ? '(được miễn)' : '',
-    })),
+    attendance: isKnown
+      ? members.map(({ name, standing, position, isExempt }) => ({
+          name,
+          status: standingLabel[standing],
+          post: position,
+          attendance: isExempt ? '(được miễn)' : '',
+        }))
+      : emptyRows,
+    wording: openingWording(sections),
     sections: sections
       .filter(({ key }) => !inOpening.has(key))
-      .map(({ key, title }) => ({
+      .map(({ key, title, fixedText }) => ({
         heading: key === 'feedback' ? `${title} với ${superiorWord}` : title,
-        blocks: [{ kind: 'lines', count: room(key) }],
+        blocks: [...fixedBlocks(fixedText), { kind: 'lines', count: room(key) }],
       })),
     closing:
       'Biên bản được đọc lại và được ….../….... đảng viên có mặt nhất trí thông qua. Buổi sinh hoạt kết thúc lúc …... giờ …... cùng ngày.',

@@ -2,6 +2,7 @@ import { kindLabel, modeLabel } from '@/lib/meetings/labels'
 import type { MinutesData } from '@/lib/meetings/pdf/minutes'
 import type { Block, Section } from '@/lib/pdf/blocks'
 import { clock, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { ownTitle } from '@/lib/templates/sections'
 import { closingText, scoreText, voteParagraph } from './closing-blocks'
 import { compositionOf } from './composition'
 import { answerText, assignmentBlocks, feedbackBlocks, opinionBlocks } from './discussion-blocks'
@@ -14,87 +15,105 @@ import {
   nextTasksTitle,
   studyBlocks,
 } from './report-blocks'
-import { comrade, sentence, withPost } from './sentences'
+import { comrade, sentence, upperFirst, withPost } from './sentences'
 import type { PaperSource } from './source'
+import { fixedBlocks, inOpening, openingWording } from './wording'
 
+type Wording = {
+  no: number
+  /** The board's own title, where it has one. */
+  own?: string
+  /** Fixed wording of the template, printed before the content. */
+  fixed?: string
+}
 type Part = {
-  group: string
-  title: (source: PaperSource) => string
-  blocks: (source: PaperSource, no: number) => Block[]
+  group: (source: PaperSource, own?: string) => string
+  blocks: (source: PaperSource, wording: Wording) => Block[]
 }
 
-const given = (title: string) => () => title
-const titled =
-  (title: (source: PaperSource) => string, blocks: (source: PaperSource) => Block[]) =>
-  (source: PaperSource, no: number): Block[] => {
+const plain =
+  (blocks: (source: PaperSource) => Block[]): Part['blocks'] =>
+  (source, { fixed }) => {
     const inside = blocks(source)
-    return inside.length === 0 ? [] : [{ kind: 'subheading', text: `${no}. ${title(source)}` }, ...inside]
+    return inside.length === 0 ? [] : [...fixedBlocks(fixed), ...inside]
+  }
+const titled =
+  (title: (source: PaperSource) => string, blocks: (source: PaperSource) => Block[]): Part['blocks'] =>
+  (source, { no, own, fixed }) => {
+    const inside = blocks(source)
+    if (inside.length === 0) return []
+    const heading = { kind: 'subheading' as const, text: `${no}. ${own ?? title(source)}` }
+    return [heading, ...fixedBlocks(fixed), ...inside]
   }
 const led =
-  (lead: string, text: (source: PaperSource) => string) =>
-  (source: PaperSource, no: number): Block[] => {
+  (lead: string, text: (source: PaperSource) => string): Part['blocks'] =>
+  (source, { no, own, fixed }) => {
     const inside = text(source)
-    return inside === '' ? [] : [{ kind: 'paragraph', lead: `${no}. ${lead}`, text: inside }]
+    if (inside === '') return []
+    const start = `${no}. ${own ? `${own}:` : lead}`
+    return fixed
+      ? [
+          { kind: 'paragraph', lead: start, text: fixed },
+          { kind: 'paragraph', text: upperFirst(inside) },
+        ]
+      : [{ kind: 'paragraph', lead: start, text: inside }]
   }
+const assignments: Part['blocks'] = (source, wording) => {
+  const table = assignmentBlocks(source)
+  if (table.length === 0) return []
+  const before = led('Phân công nhiệm vụ', () => '(báo cáo tại kỳ sinh hoạt sau):')
+  return [...before(source, wording), ...table]
+}
 
-const WORK = 'Nội dung triển khai'
-const END = 'Phân công, kết luận, biểu quyết'
-const news = 'Thông tin thời sự, văn bản của cấp trên'
-const study = 'Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh'
+const always = (heading: string) => () => heading
+const WORK = always('Nội dung triển khai')
+const END = always('Phân công, kết luận, biểu quyết')
+const news = always('Thông tin thời sự, văn bản của cấp trên')
+const study = always('Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh')
 
 /** Where each part of the minutes stands on paper. Parts of one group that follow each other share its heading. */
 const parts = new Map<string, Part>(
   Object.entries({
-    documents: { group: WORK, title: given(news), blocks: titled(given(news), documentBlocks) },
-    study: { group: WORK, title: given(study), blocks: titled(given(study), studyBlocks) },
-    lastMonth: { group: WORK, title: lastMonthTitle, blocks: titled(lastMonthTitle, lastMonthBlocks) },
-    nextTasks: { group: WORK, title: nextTasksTitle, blocks: titled(nextTasksTitle, nextTaskBlocks) },
-    opinions: { group: 'Ý kiến thảo luận', title: given(''), blocks: opinionBlocks },
-    feedback: { group: 'feedback', title: given(''), blocks: feedbackBlocks },
-    assignments: {
-      group: END,
-      title: given(''),
-      blocks: (source, no) => {
-        const table = assignmentBlocks(source)
-        return table.length === 0
-          ? []
-          : [
-              {
-                kind: 'paragraph',
-                lead: `${no}. Phân công nhiệm vụ`,
-                text: '(báo cáo tại kỳ sinh hoạt sau):',
-              },
-              ...table,
-            ]
-      },
+    documents: { group: WORK, blocks: titled(news, documentBlocks) },
+    study: { group: WORK, blocks: titled(study, studyBlocks) },
+    lastMonth: { group: WORK, blocks: titled(lastMonthTitle, lastMonthBlocks) },
+    nextTasks: { group: WORK, blocks: titled(nextTasksTitle, nextTaskBlocks) },
+    opinions: { group: (_source, own) => own ?? 'Ý kiến thảo luận', blocks: plain(opinionBlocks) },
+    feedback: {
+      group: ({ superiorWord }, own = 'Phản ánh, góp ý') => `${own} với ${superiorWord}`,
+      blocks: plain(feedbackBlocks),
     },
-    answers: {
-      group: END,
-      title: given(''),
-      blocks: led('Thông báo kết quả trả lời kiến nghị:', answerText),
-    },
+    assignments: { group: END, blocks: assignments },
+    answers: { group: END, blocks: led('Thông báo kết quả trả lời kiến nghị:', answerText) },
     conclusion: {
       group: END,
-      title: given(''),
       blocks: led('Kết luận của chủ trì.', ({ content }) => sentence(content.conclusion)),
     },
-    resolution: { group: END, title: given(''), blocks: led('Biểu quyết', voteParagraph) },
-    score: { group: END, title: given(''), blocks: led('Tự chấm điểm', scoreText) },
+    resolution: { group: END, blocks: led('Biểu quyết', voteParagraph) },
+    score: { group: END, blocks: led('Tự chấm điểm', scoreText) },
   } satisfies Record<string, Part>),
 )
 
-const inOpening = new Set(['opening', 'guests', 'attendance', 'dues', 'adoption'])
+/** A section the board made stands under its own title. */
+const extra = (key: string): Part => ({
+  group: (_source, own = '') => own,
+  blocks: plain(({ content }) => {
+    const text = content.extra[key] ?? ''
+    return text === '' ? [] : [{ kind: 'paragraph', text: sentence(text) }]
+  }),
+})
 
 /** Sections in the order of the template, grouped under the headings of the paper. */
 function sectionsOf(source: PaperSource): Section[] {
   const grouped: { heading: string; blocks: Block[]; parts: number }[] = []
-  for (const { key, title } of source.sections) {
-    if (inOpening.has(key)) continue
-    const part = parts.get(key) ?? extra(key, title)
-    const heading = part.group === 'feedback' ? `Phản ánh, góp ý với ${source.superiorWord}` : part.group
+  for (const section of source.sections) {
+    if (inOpening.has(section.key)) continue
+    const part = parts.get(section.key) ?? extra(section.key)
+    const own = ownTitle(section)
+    const heading = part.group(source, own)
     const last = grouped.at(-1)
     const group = last?.heading === heading ? last : { heading, blocks: [], parts: 0 }
-    const blocks = part.blocks(source, group.parts + 1)
+    const blocks = part.blocks(source, { no: group.parts + 1, own, fixed: section.fixedText })
     if (blocks.length === 0) continue
     if (group !== last) grouped.push(group)
     group.blocks.push(...blocks)
@@ -102,15 +121,6 @@ function sectionsOf(source: PaperSource): Section[] {
   }
   return grouped.map(({ heading, blocks }) => ({ heading, blocks }))
 }
-
-const extra = (key: string, title: string): Part => ({
-  group: title,
-  title: given(title),
-  blocks: ({ content }) => {
-    const text = content.extra[key] ?? ''
-    return text === '' ? [] : [{ kind: 'paragraph', text: sentence(text) }]
-  },
-})
 
 export function minutesPaper(source: PaperSource): MinutesData {
   const { content, letterhead, kind, month, number, isDraft } = source
@@ -149,6 +159,7 @@ export function minutesPaper(source: PaperSource): MinutesData {
       ? {}
       : { dues: { lead: `Đảng phí tháng ${monthText(month)}`, text: duesText(dues) } }),
     ...(opening.programme ? { programme: opening.programme.replace(/\.$/, '') } : {}),
+    wording: openingWording(source.sections),
     sections: sectionsOf(source),
     closing: closingText(source),
     recorderSigner: { authority: letterhead.minutesLeft, name: opening.recorder.name },

@@ -7,6 +7,8 @@ export type Problem = { section: string; message: string }
 type Part = { key: string; title: string; isRequired: boolean }
 
 const filled: Record<string, (content: MinutesContent) => boolean> = {
+  guests: ({ guests }) => guests.length > 0,
+  dues: ({ dues }) => dues.paid !== null,
   documents: ({ documents, news }) => documents.length > 0 || news !== '',
   study: ({ study }) => study.topic !== '' || study.applied !== '',
   lastMonth: ({ strengths, weaknesses, ideology }) => strengths + weaknesses + ideology !== '',
@@ -14,10 +16,20 @@ const filled: Record<string, (content: MinutesContent) => boolean> = {
   opinions: ({ opinions }) => opinions.length > 0,
   feedback: ({ feedback, hasNoFeedback }) => feedback.length > 0 || hasNoFeedback,
   assignments: ({ assignments }) => assignments.length > 0,
+  answers: ({ answers, answersNote }) => answersNote !== '' || answers.some(({ isReadOut }) => isReadOut),
   conclusion: ({ conclusion }) => conclusion !== '',
+  resolution: ({ resolution, votes }) => resolution.isDrafted || votes.length > 0,
 }
+/** Their own rules below say more than that something is written. */
+const judged = new Set(['opening', 'attendance', 'score', 'adoption'])
 
-/** What must be there before "Hoàn tất biên bản", each with the part of the page where it is mended. */
+const isWritten = (content: MinutesContent, key: string) =>
+  judged.has(key) || (filled[key]?.(content) ?? (content.extra[key] ?? '') !== '')
+
+/**
+ * What must be there before "Hoàn tất biên bản", each with the part of the page where it is mended. Only parts that
+ * the template has are judged; those no minutes can do without, every template has.
+ */
 export function problemsBeforeCompletion(
   content: MinutesContent,
   outcome: Outcome,
@@ -25,7 +37,7 @@ export function problemsBeforeCompletion(
   today: string,
 ): Problem[] {
   const missing = parts
-    .filter(({ key, isRequired }) => isRequired && filled[key] && !filled[key](content))
+    .filter(({ key, isRequired }) => isRequired && !isWritten(content, key))
     .map(({ key, title }) => ({
       section: key,
       message:
@@ -42,7 +54,7 @@ export function problemsBeforeCompletion(
     ...assignmentProblems(content),
     ...resolutionProblems(content, outcome),
     ...closingProblems(content, outcome),
-  ]
+  ].filter(({ section }) => parts.some(({ key }) => key === section))
 }
 
 const when = (isWrong: boolean, section: string, message: string): Problem[] =>
