@@ -17,6 +17,9 @@ const lists = new Map<string, readonly string[]>(
     assignments: ['title', 'assignee'],
     answers: ['itemId'],
     votes: ['motion'],
+    thematicOpinions: ['speaker', 'text', 'conclusion'],
+    parts: ['title', 'from', 'to'],
+    candidates: ['name'],
   }),
 )
 

@@ -3,6 +3,8 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db, Tx } from '@/db/client'
 import { organisations, type PaperCaptions } from '@/db/schema'
+import { symbolOf } from './numbering'
+import type { MeetingKind } from './rules/kinds'
 
 /** Names as they stood on the day: a paper of 2022 keeps printing the names of 2022. */
 export const letterheadShape = z.object({
@@ -21,6 +23,7 @@ export type LetterheadNames = z.output<typeof letterheadShape>
 export async function letterheadOf(
   from: Db | Tx,
   orgId: number,
+  kind: MeetingKind = 'regular',
   own: Partial<PaperCaptions> = {},
 ): Promise<LetterheadNames | undefined> {
   const [found] = await from
@@ -36,5 +39,5 @@ export async function letterheadOf(
     .where(eq(organisations.id, orgId))
   if (!found) return undefined
   const { captions, ...names } = found
-  return { ...names, ...captions, ...own }
+  return { ...names, ...captions, ...own, symbol: symbolOf(kind, names.symbol) }
 }

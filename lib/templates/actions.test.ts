@@ -221,7 +221,7 @@ describe('công bố', () => {
     expect([before === id, after === id]).toEqual([false, true])
     expect((await sectionsOf(db, before)).some(({ key }) => key === 'resolution')).toBe(true)
     const captions = async (template: number) =>
-      letterheadOf(db, world.cell.id, await captionsOf(db, template))
+      letterheadOf(db, world.cell.id, 'regular', await captionsOf(db, template))
     expect(await captions(before)).toMatchObject({ minutesLeft: 'THƯ KÝ', minutesRight: 'CHỦ TRÌ' })
     expect(await captions(after)).toMatchObject({
       minutesLeft: 'NGƯỜI GHI BIÊN BẢN',

@@ -13,24 +13,27 @@ import type { Template } from './queries/list'
 const people = ['Đồng chí A (ví dụ)', 'Đồng chí B (ví dụ)']
 
 /** Empty minutes as the recorder would find them. Who may see the template was asked by the query that read it. */
-export async function emptyMinutesFor({ path }: Template, day: Day) {
+export async function emptyMinutesFor({ path, kind }: Template, day: Day) {
   const content = minutesContent.parse({
     attendance: people.map((name, index) => ({ memberId: index + 1, name })),
   })
   const rules = await rulesOn(db, day, path)
-  return { content, rules, outcome: outcomeOf(content, rules) }
+  const form = { kind, isCombined: false }
+  return { ...form, content, rules, outcome: outcomeOf(content, rules, form) }
 }
 
 /** The template on paper: its wording, dots for all the rest. */
 export async function blankFrom(template: Template, day: Day) {
   const { orgId, orgKind, kind, sections, captions } = template
-  const own = await letterheadOf(db, orgId, captions)
+  const own = await letterheadOf(db, orgId, kind, captions)
   if (!own) return undefined
   const letterhead =
     orgKind === 'cell' ? own : { ...own, upper: 'ĐẢNG BỘ CẤP TRÊN TRỰC TIẾP', lower: 'CHI BỘ ……………' }
   const { superiorWord } = await getSettings()
   return blankPaper({
     kind,
+    isCombined: false,
+    occasion: null,
     sections,
     letterhead,
     superiorWord,

@@ -52,6 +52,34 @@ export const knownSections = {
     title: 'Thảo luận, ý kiến cấp trên dự',
     about: 'Lời từng đồng chí, kết luận từng nội dung, ý kiến đại biểu',
   },
+  thematic: {
+    title: 'Chuyên đề',
+    about: 'Tên chuyên đề, mục đích, người trình bày, tóm tắt, định hướng thảo luận',
+    phrasesInto: 'thematic.summary',
+    kinds: ['regular', 'thematic'],
+  },
+  thematicOpinions: {
+    title: 'Thảo luận chuyên đề',
+    about: 'Lời từng đồng chí về chuyên đề',
+    kinds: ['regular', 'thematic'],
+  },
+  thematicClosing: {
+    title: 'Đánh giá, kết luận chuyên đề',
+    about: 'Chất lượng chuyên đề, nội dung tiếp thu, biểu quyết',
+    phrasesInto: 'thematic.conclusion',
+    kinds: ['regular', 'thematic'],
+  },
+  congress: {
+    title: 'Điều hành đại hội, các báo cáo',
+    about: 'Đoàn chủ tịch, thư ký, tổ kiểm phiếu, báo cáo chính trị, kiểm điểm chi ủy',
+    phrasesInto: 'congress.report',
+    kinds: ['congress'],
+  },
+  elections: {
+    title: 'Bầu cử',
+    about: 'Từng lượt bầu: số phiếu, người ứng cử, kết quả',
+    kinds: ['congress'],
+  },
   feedback: {
     title: 'Phản ánh, góp ý',
     about: 'Từng nội dung gửi cấp trên, nơi nhận, biểu quyết chuyển',
@@ -74,6 +102,7 @@ export const knownSections = {
     title: 'Biểu quyết, nghị quyết',
     about: 'Các biểu quyết, lời văn nghị quyết',
   },
+  votes: { title: 'Biểu quyết', about: 'Từng nội dung biểu quyết, khi không ra nghị quyết' },
   score: { title: 'Tự chấm điểm', about: 'Bảng điểm theo quy định đang áp dụng' },
   adoption: {
     title: 'Thông qua biên bản, kết thúc',

@@ -48,7 +48,7 @@ export function KindVersions({
   const current = versions.filter((each) => !isOver(each))
   const over = versions.filter(isOver)
   return (
-    <Section title={label.charAt(0).toLocaleUpperCase('vi') + label.slice(1)} id={kind}>
+    <Section title={label} id={kind}>
       <Table rows={current} columns={columns} empty="Chưa công bố mẫu riêng; đang dùng mẫu thường kỳ." />
       {drafts.map(({ id, name, organisation }) => (
         <p key={id}>
@@ -66,7 +66,7 @@ export function KindVersions({
         <Form
           action={draftTemplate}
           submit="Soạn bản mới"
-          about={`cho sinh hoạt ${label}`}
+          about={`cho ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`}
           isPlain
           hidden={{ orgId: draftFor, kind }}
         />

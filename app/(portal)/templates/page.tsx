@@ -1,6 +1,8 @@
+import { notFound } from 'next/navigation'
+import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
-import { kindLabel } from '@/lib/meetings/labels'
+import { kindOptions } from '@/lib/meetings/labels'
 import { draftTemplate } from '@/lib/templates/actions/draft'
 import { listTemplates } from '@/lib/templates/queries/list'
 import { Notice } from '@/lib/ui/badge'
@@ -11,9 +13,10 @@ import { KindVersions } from './kind-versions'
 
 export default async function TemplatesPage({ searchParams }: PageProps<'/templates'>) {
   const viewer = await requireViewer()
+  if (!canSomewhere(viewer, 'templates.read')) notFound()
   const { versions, drafts, home } = await listTemplates(viewer, await businessDay())
   const { after } = await searchParams
-  const kinds = Object.entries(kindLabel).map(([kind, label]) => ({
+  const kinds = kindOptions.map(({ value: kind, label }) => ({
     kind,
     label,
     versions: versions.filter((each) => each.kind === kind),
@@ -38,7 +41,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/templa
       )}
       {without.length > 0 && (
         <Section title="Loại sinh hoạt chưa có mẫu riêng">
-          <p>{`Dùng mẫu thường kỳ: ${without.map(({ label }) => label).join(', ')}.`}</p>
+          <p>{`Dùng mẫu thường kỳ: ${without.map(({ label }) => label).join('; ')}.`}</p>
           {home !== undefined && (
             <Form action={draftTemplate} submit="Soạn mẫu riêng" isPlain hidden={{ orgId: home }}>
               <Select

@@ -1,10 +1,11 @@
-import { kindLabel, modeLabel } from '@/lib/meetings/labels'
+import { modeLabel } from '@/lib/meetings/labels'
 import type { MinutesData } from '@/lib/meetings/pdf/minutes'
 import type { Block, Section } from '@/lib/pdf/blocks'
-import { clock, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { clock, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import { ownTitle } from '@/lib/templates/sections'
-import { closingText, scoreText, voteParagraph } from './closing-blocks'
+import { closingText, otherVotes, scoreText, voteParagraph } from './closing-blocks'
 import { compositionOf } from './composition'
+import { congressBlocks, electionBlocks } from './congress-blocks'
 import { answerText, assignmentBlocks, feedbackBlocks, opinionBlocks } from './discussion-blocks'
 import {
   documentBlocks,
@@ -17,6 +18,8 @@ import {
 } from './report-blocks'
 import { comrade, sentence, upperFirst, withPost } from './sentences'
 import type { PaperSource } from './source'
+import { minutesSubject } from './subject'
+import { thematicBlocks, thematicClosingBlocks, thematicOpinionBlocks } from './thematic-blocks'
 import { fixedBlocks, inOpening, openingWording } from './wording'
 
 type Wording = {
@@ -65,7 +68,16 @@ const assignments: Part['blocks'] = (source, wording) => {
   return [...before(source, wording), ...table]
 }
 
+const under =
+  (lead: string, blocks: (source: PaperSource) => Block[]): Part['blocks'] =>
+  (source, { own, fixed }) => {
+    const inside = blocks(source)
+    if (inside.length === 0) return []
+    return [{ kind: 'subheading', text: own ? `${own}:` : lead }, ...fixedBlocks(fixed), ...inside]
+  }
+
 const always = (heading: string) => () => heading
+const THEMATIC = always('Sinh hoạt chuyên đề')
 const WORK = always('Nội dung triển khai')
 const END = always('Phân công, kết luận, biểu quyết')
 const news = always('Thông tin thời sự, văn bản của cấp trên')
@@ -79,6 +91,18 @@ const parts = new Map<string, Part>(
     lastMonth: { group: WORK, blocks: titled(lastMonthTitle, lastMonthBlocks) },
     nextTasks: { group: WORK, blocks: titled(nextTasksTitle, nextTaskBlocks) },
     opinions: { group: (_source, own) => own ?? 'Ý kiến thảo luận', blocks: plain(opinionBlocks) },
+    thematic: { group: THEMATIC, blocks: plain(thematicBlocks) },
+    thematicOpinions: {
+      group: THEMATIC,
+      blocks: under('Ý kiến về chuyên đề:', thematicOpinionBlocks),
+    },
+    thematicClosing: { group: THEMATIC, blocks: plain(thematicClosingBlocks) },
+    congress: {
+      group: (_source, own) => own ?? 'Điều hành đại hội, các báo cáo',
+      blocks: plain(congressBlocks),
+    },
+    elections: { group: (_source, own) => own ?? 'Bầu cử', blocks: plain(electionBlocks) },
+    votes: { group: END, blocks: led('Biểu quyết:', (source) => otherVotes(source).join(' ')) },
     feedback: {
       group: ({ superiorWord }, own = 'Phản ánh, góp ý') => `${own} với ${superiorWord}`,
       blocks: plain(feedbackBlocks),
@@ -123,7 +147,7 @@ function sectionsOf(source: PaperSource): Section[] {
 }
 
 export function minutesPaper(source: PaperSource): MinutesData {
-  const { content, letterhead, kind, month, number, isDraft } = source
+  const { content, letterhead, kind, isCombined = false, month, number, isDraft } = source
   const { opening, guests, dues } = content
   const time = [
     opening.startedAt && `bắt đầu lúc ${clock(opening.startedAt)}`,
@@ -137,7 +161,7 @@ export function minutesPaper(source: PaperSource): MinutesData {
       ...(opening.heldOn ? { placeDate: placeAndDate(letterhead.placeName, opening.heldOn) } : {}),
     },
     isDraft,
-    subject: `sinh hoạt chi bộ ${kindLabel[kind]} ${longMonth(month)}`,
+    subject: minutesSubject({ kind, isCombined }, month, content.congress.term),
     time: time.filter(Boolean).join(', '),
     place: opening.place,
     mode: modeLabel[opening.mode],

@@ -9,6 +9,7 @@ import { letterheadOf } from '@/lib/meetings/letterhead'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { blankPaper } from '@/lib/meetings/paper/blank-paper'
 import { registerOn } from '@/lib/meetings/register'
+import { shownSections } from '@/lib/meetings/rules/sections'
 import { templateOn } from '@/lib/meetings/template-on'
 import { paperFileName } from '@/lib/papers/file-name'
 
@@ -36,6 +37,8 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
       orgId: meetings.orgId,
       path: meetings.orgPath,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      occasion: meetings.occasion,
       month: meetings.month,
       plannedOn: meetings.plannedOn,
       dueOn: meetings.dueOn,
@@ -54,12 +57,19 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
   if (!meeting) return undefined
   const day = meeting.plannedOn ?? meeting.dueOn
   const { sections, captions } = await templateOn(db, meeting.kind, day ?? meeting.month, meeting.path)
-  const letterhead = await letterheadOf(db, meeting.orgId, captions)
+  const letterhead = await letterheadOf(db, meeting.orgId, meeting.kind, captions)
   if (!letterhead) return undefined
-  const members = await registerOn(db, meeting.orgId, day ?? dayOf(new Date()))
+  const members = await registerOn(db, meeting.orgId, day ?? dayOf(new Date()), meeting.kind)
   const { superiorWord } = await getSettings()
   return {
-    data: blankPaper({ ...meeting, day, letterhead, sections, members, superiorWord }),
+    data: blankPaper({
+      ...meeting,
+      day,
+      letterhead,
+      sections: shownSections(sections, meeting),
+      members,
+      superiorWord,
+    }),
     fileName: paperFileName('blank-minutes', meeting.month, meeting.cell),
   }
 }

@@ -1,9 +1,11 @@
 import type { MinutesContent } from '@/lib/meetings/content'
+import { congressProblems } from './congress'
+import { isThematic, type MeetingForm, regularForm } from './kinds'
 import type { Outcome } from './outcome'
-import { isVoteWritten, voteProblem } from './voting'
+import { type Problem, voteIn, when } from './problems'
+import { thematicProblems } from './thematic'
+import { isVoteWritten } from './voting'
 
-/** `section` is a key of the template, so that the page can lead to it. */
-export type Problem = { section: string; message: string }
 type Part = { key: string; title: string; isRequired: boolean }
 
 const filled: Record<string, (content: MinutesContent) => boolean> = {
@@ -19,25 +21,27 @@ const filled: Record<string, (content: MinutesContent) => boolean> = {
   answers: ({ answers, answersNote }) => answersNote !== '' || answers.some(({ isReadOut }) => isReadOut),
   conclusion: ({ conclusion }) => conclusion !== '',
   resolution: ({ resolution, votes }) => resolution.isDrafted || votes.length > 0,
+  votes: ({ votes }) => votes.length > 0,
+  elections: ({ candidates }) => candidates.length > 0,
 }
-/** Their own rules below say more than that something is written. */
-const judged = new Set(['opening', 'attendance', 'score', 'adoption'])
+/** Parts with rules of their own below; any other key is a text the template adds. */
+const judged = new Set([
+  ...['opening', 'attendance', 'score', 'adoption'],
+  ...['thematic', 'thematicOpinions', 'thematicClosing', 'congress'],
+])
+const isFilled = (content: MinutesContent, key: string) =>
+  filled[key]?.(content) ?? (judged.has(key) || (content.extra[key] ?? '') !== '')
 
-const isWritten = (content: MinutesContent, key: string) =>
-  judged.has(key) || (filled[key]?.(content) ?? (content.extra[key] ?? '') !== '')
-
-/**
- * What must be there before "Hoàn tất biên bản", each with the part of the page where it is mended. Only parts that
- * the template has are judged; those no minutes can do without, every template has.
- */
+/** What must be there before "Hoàn tất biên bản", each with the part of the page where it is mended. */
 export function problemsBeforeCompletion(
   content: MinutesContent,
   outcome: Outcome,
   parts: readonly Part[],
   today: string,
+  form: MeetingForm = regularForm,
 ): Problem[] {
   const missing = parts
-    .filter(({ key, isRequired }) => isRequired && !isWritten(content, key))
+    .filter(({ key, isRequired }) => isRequired && !isFilled(content, key))
     .map(({ key, title }) => ({
       section: key,
       message:
@@ -45,20 +49,20 @@ export function problemsBeforeCompletion(
           ? 'Chưa ghi phản ánh, góp ý. Nếu không có, đồng chí đánh dấu "Không có".'
           : `Chưa ghi phần "${title}".`,
     }))
+  const shown = new Set(parts.map(({ key }) => key))
   return [
     ...openingProblems(content, today),
     ...attendanceProblems(content, outcome),
     ...missing,
+    ...(isThematic(form) ? thematicProblems(content, outcome, form) : []),
+    ...(form.kind === 'congress' ? congressProblems(content, outcome) : []),
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),
     ...resolutionProblems(content, outcome),
     ...closingProblems(content, outcome),
-  ].filter(({ section }) => parts.some(({ key }) => key === section))
+  ].filter(({ section }) => shown.has(section))
 }
-
-const when = (isWrong: boolean, section: string, message: string): Problem[] =>
-  isWrong ? [{ section, message }] : []
 
 function openingProblems({ opening }: MinutesContent, today: string): Problem[] {
   return [
@@ -100,11 +104,6 @@ const namesOf = (rows: { name: string }[]) => {
     .map(({ name }) => name)
     .join(', ')
   return rows.length > 5 ? `${names} và ${rows.length - 5} đồng chí khác` : names
-}
-
-const voteIn = (section: string, of: string, vote: Parameters<typeof voteProblem>[0], { frame }: Outcome) => {
-  const problem = voteProblem(vote, frame)
-  return problem ? [{ section, message: `${of}: ${problem}` }] : []
 }
 
 function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, outcome: Outcome): Problem[] {

@@ -3,7 +3,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { templates } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { kindLabel } from '@/lib/meetings/labels'
+import { kindWords } from '@/lib/meetings/labels'
 import { templateOn } from '@/lib/meetings/template-on'
 import { organisationById } from '@/lib/organisations/load'
 import { discardTemplateInput, draftTemplateInput, nameTemplateInput } from '@/lib/templates/input'
@@ -17,7 +17,7 @@ export const draftTemplate = action({
   load: (tx, { orgId }) => organisationById(tx, orgId),
   run: async ({ tx, thing: organisation, input: { kind }, today }) => {
     const from = await templateOn(tx, kind, today, organisation.path)
-    const name = from.kind === kind ? from.name : `Biên bản sinh hoạt chi bộ ${kindLabel[kind]}`
+    const name = from.kind === kind ? from.name : `Biên bản ${kindWords[kind].paper}`
     const [made] = await tx
       .insert(templates)
       .values({ orgId: organisation.id, kind, name, sections: from.sections, captions: from.captions })

@@ -1,6 +1,7 @@
 import { MinutesSection } from '@/app/(portal)/meetings/[id]/minutes/sections/section'
 import { crumbsOf, openedTemplate, versionName } from '@/app/(portal)/templates/template-page'
 import { getSettings } from '@/lib/core/settings'
+import { voteRules } from '@/lib/meetings/rules/kinds'
 import { showDraft } from '@/lib/meetings/show-draft'
 import { emptyMinutesFor } from '@/lib/templates/preview'
 import { Notice } from '@/lib/ui/badge'
@@ -35,7 +36,12 @@ export default async function PreviewPage({ params }: PageProps<'/templates/[id]
               addressees={[]}
               answers={[]}
               superiorWord={superiorWord}
-              vote={{ facts, before: facts, mayVoteOnline: draft.rules.online.values.mayVote }}
+              vote={{
+                facts,
+                before: facts,
+                body: voteRules[template.kind].base,
+                mayVoteOnline: draft.rules.online.values.mayVote,
+              }}
             />
           ))}
         </fieldset>

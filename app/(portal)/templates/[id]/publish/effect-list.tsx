@@ -1,5 +1,5 @@
 import { type Day, showDay } from '@/lib/core/dates'
-import { kindLabel } from '@/lib/meetings/labels'
+import { kindWords } from '@/lib/meetings/labels'
 import type { Effect } from '@/lib/templates/queries/effect'
 import type { Template } from '@/lib/templates/queries/list'
 import { Notice } from '@/lib/ui/badge'
@@ -15,13 +15,13 @@ export function EffectList({
   startsOn: Day
 }) {
   const { target, number, cells, keepers, begun, until, nextNumber } = effect
-  const lacksFeedback =
-    template.kind === 'regular' && !template.sections.some(({ key }) => key === 'feedback')
+  const lacks = (section: string) =>
+    template.kind === 'regular' && !template.sections.some(({ key }) => key === section)
   return (
     <>
       <ul className="list-disc space-y-1 pl-5">
         <li>
-          {`Mẫu này thành bản ${number} của ${target.name} cho sinh hoạt ${kindLabel[template.kind]}; từ đó không sửa được nữa.`}
+          {`Mẫu này thành bản ${number} của ${target.name} cho ${kindWords[template.kind].paper}; từ đó không sửa được nữa.`}
         </li>
         <li>
           <strong>{`${cells} chi bộ`}</strong>
@@ -39,9 +39,14 @@ export function EffectList({
         </li>
         <li>Biên bản cũ xem và in lại vẫn như trước.</li>
       </ul>
-      {lacksFeedback && (
+      {lacks('feedback') && (
         <Notice tone="warn" title="Mẫu không có phần Phản ánh, góp ý">
           Chi bộ sẽ không gửi được phản ánh, góp ý cùng biên bản.
+        </Notice>
+      )}
+      {lacks('thematic') && (
+        <Notice tone="warn" title="Mẫu không có phần Chuyên đề">
+          Chi bộ họp thường kỳ kết hợp chuyên đề sẽ không có chỗ ghi chuyên đề.
         </Notice>
       )}
     </>
