@@ -61,6 +61,7 @@ const WORDS: Record<string, string | string[]> = {
   'draftTemplate.kind': 'regular',
   key: 'dues',
   direction: 'up',
+  isRequired: 'on',
   ...Object.fromEntries(
     ['summoned', 'present', 'votingBase', 'issued', 'returned'].map((name) => [name, '3']),
   ),

@@ -12,6 +12,7 @@ import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
 import { type Ground, makeTemplate, rulesOfStory, type Story } from './story'
+import { makeTemplateDraft } from './templates'
 import { makeTerms, Numbers } from './terms'
 import { makeThon7Review } from './thon-7-review'
 
@@ -41,6 +42,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await queuePapersOf(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
+  await makeTemplateDraft(db, tree.top.id)
   await makeFinishedRatings(story)
   await makeThon7Review(story)
   return { story, shown }

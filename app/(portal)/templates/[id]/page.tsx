@@ -15,6 +15,7 @@ export default async function TemplatePage({ params, searchParams }: PageProps<'
   const { after } = await searchParams
   const { isDraft, validFrom, publishedOn, publishedBy, organisation, missing, needed } = template
   const dated = isDraft ? undefined : await periodOf(viewer, template, today)
+  const isOver = dated?.period === 'past' || dated?.period === 'replaced'
 
   return (
     <Page
@@ -28,7 +29,7 @@ export default async function TemplatePage({ params, searchParams }: PageProps<'
         </Notice>
       )}
       {after === 'remove' && <Notice tone="good" title="Đã bỏ một phần khỏi mẫu." />}
-      {missing.length > 0 && (
+      {missing.length > 0 && !isOver && (
         <Notice
           tone="warn"
           title={`Thiếu phần bắt buộc: ${missing.join(', ')}`}
