@@ -6,6 +6,7 @@ import { minutesContent } from '@/lib/meetings/content'
 import { letterheadOf } from '@/lib/meetings/letterhead'
 import { blankPaper } from '@/lib/meetings/paper/blank-paper'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { shownSections } from '@/lib/meetings/rules/sections'
 import { rulesOn } from '@/lib/meetings/rules-on'
 import type { Template } from './queries/list'
 
@@ -13,13 +14,14 @@ import type { Template } from './queries/list'
 const people = ['Đồng chí A (ví dụ)', 'Đồng chí B (ví dụ)']
 
 /** Empty minutes as the recorder would find them. Who may see the template was asked by the query that read it. */
-export async function emptyMinutesFor({ path, kind }: Template, day: Day) {
+export async function emptyMinutesFor({ path, kind, sections }: Template, day: Day) {
   const content = minutesContent.parse({
     attendance: people.map((name, index) => ({ memberId: index + 1, name })),
   })
   const rules = await rulesOn(db, day, path)
   const form = { kind, isCombined: false }
-  return { ...form, content, rules, outcome: outcomeOf(content, rules, form) }
+  const outcome = outcomeOf(content, rules, form)
+  return { sections: shownSections(sections, form), draft: { ...form, content, rules, outcome } }
 }
 
 /** The template on paper: its wording, dots for all the rest. */
@@ -30,11 +32,11 @@ export async function blankFrom(template: Template, day: Day) {
   const letterhead =
     orgKind === 'cell' ? own : { ...own, upper: 'ĐẢNG BỘ CẤP TRÊN TRỰC TIẾP', lower: 'CHI BỘ ……………' }
   const { superiorWord } = await getSettings()
+  const form = { kind, isCombined: false }
   return blankPaper({
-    kind,
-    isCombined: false,
+    ...form,
     occasion: null,
-    sections,
+    sections: shownSections(sections, form),
     letterhead,
     superiorWord,
     month: day,

@@ -1,3 +1,4 @@
+import { shownSections } from '@/lib/meetings/rules/sections'
 import { moveSection, removeSection } from '@/lib/templates/actions/sections'
 import { captionLabel } from '@/lib/templates/labels'
 import type { Template } from '@/lib/templates/queries/list'
@@ -22,12 +23,17 @@ export function SectionList({ template }: { template: Template }) {
       {sections.map((section, index) => (
         <li key={section.key} id={section.key} className="card max-w-none scroll-mt-4 space-y-2">
           <Facts section={section} no={index + 1} />
+          {isForCombined(template, section) && <p>Chỉ hiện ở buổi sinh hoạt kết hợp chuyên đề.</p>}
           {mayEdit && <Steps template={template} section={section} index={index} />}
         </li>
       ))}
     </ol>
   )
 }
+
+/** A regular meeting has the thematic part only when both are held in one session. */
+const isForCombined = ({ kind }: Template, section: Section) =>
+  shownSections([section], { kind, isCombined: false }).length === 0
 
 function Facts({ section, no }: { section: Section; no: number }) {
   const { key, title, hint, isRequired, fixedText, phrases = [] } = section

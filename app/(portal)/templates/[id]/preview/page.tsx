@@ -10,7 +10,7 @@ import { Page } from '@/lib/ui/page'
 /** The page of minutes as a recorder will find it, with nothing to write in. */
 export default async function PreviewPage({ params }: PageProps<'/templates/[id]/preview'>) {
   const { today, template } = await openedTemplate(params)
-  const draft = await emptyMinutesFor(template, today)
+  const { sections, draft } = await emptyMinutesFor(template, today)
   const { superiorWord } = await getSettings()
   const facts = draft.content.attendance
 
@@ -26,7 +26,7 @@ export default async function PreviewPage({ params }: PageProps<'/templates/[id]
       <form>
         <fieldset disabled className="min-w-0 space-y-10">
           <legend className="sr-only">Các phần của biên bản, xem trước</legend>
-          {template.sections.map((section, index) => (
+          {sections.map((section, index) => (
             <MinutesSection
               key={section.key}
               section={section}
