@@ -29,7 +29,10 @@ test.beforeAll(async () => {
   address = await ready(installation.start(await freePort(), ['--empty', '--profile', 'huyen']))
   const { database, authSecret } = JSON.parse(readFileSync(join(installation.data, 'secrets.json'), 'utf8'))
   const port = Number(readFileSync(join(installation.data, 'cluster/postmaster.pid'), 'utf8').split('\n')[3])
-  const own = new World(clusterAddresses(port, database).DATABASE_URL, process.env.NEXTAUTH_SECRET || authSecret)
+  const own = new World(
+    clusterAddresses(port, database).DATABASE_URL,
+    process.env.NEXTAUTH_SECRET || authSecret,
+  )
   world = own
   await own.sql`insert into settings values ('isDemo', 'true'), ('clockOn', '"2022-09-08"')`
   const db = drizzle(own.sql, { schema, casing: 'snake_case' })

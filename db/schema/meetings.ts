@@ -72,6 +72,9 @@ export const meetings = pgTable(
     /** Business day and instant of the sending; null while not filed. */
     filedOn: day(),
     filedAt: at(),
+    /** Đăng Sổ tay đảng viên điện tử: documents before, minutes after. */
+    documentsPostedOn: day(),
+    minutesPostedOn: day(),
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
@@ -79,6 +82,8 @@ export const meetings = pgTable(
   (table) => [
     uniqueIndex('meetings_one_regular').on(table.orgId, table.month).where(sql`${table.kind} = 'regular'`),
     index('meetings_cell').on(table.orgId, table.month),
+    index('meetings_place').on(table.orgPath, table.month),
+    index('meetings_newest').on(table.month.desc().nullsFirst(), table.id),
     index('meetings_board').on(
       table.month,
       table.orgPath,

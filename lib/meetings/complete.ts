@@ -9,6 +9,7 @@ import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
 import { hashOf, shortCode } from './canonical'
 import { currentContent } from './current-content'
+import { knownOf } from './known-of'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
 import { seriesOf, takeNumber } from './numbering'
@@ -27,7 +28,8 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   if (draftVersion !== thing.draftVersion) throw new StaleError()
   const content = await currentContent(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
-  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing)
+  const known = await knownOf(tx, thing, heldOn)
+  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing, known)
   const sections = await sectionsOf(tx, thing.templateId, thing)
   const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today, thing)
   if (problem)

@@ -1,51 +1,10 @@
 import { z } from 'zod'
-import { isReadable } from '@/lib/core/fields'
+import { type ballot, candidates, congress, opinion, parts, thematic } from './content-kinds'
+import { clockTime, count, day, line, person, prose, rowId, rows, vote } from './content-parts'
 
-/**
- * The content of minutes: what the page edits, what autosave sends, what is frozen at completion, what the papers
- * are drawn from. Everything has a default, so a draft is valid from the first letter; what must be there before
- * completion is said by the rules, not by this shape.
- */
-const line = (max = 300) =>
-  z
-    .string()
-    .max(max)
-    .refine(isReadable)
-    .transform((value) => value.normalize('NFC'))
-    .default('')
-const prose = (max = 20_000) => line(max)
-const rowId = z.number().int().positive().max(2_147_483_647)
-const person = z.object({ memberId: rowId.nullable().default(null), name: line(120), position: line(200) })
-const count = z.number().int().min(0).max(10_000).nullable().default(null)
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullable()
-  .default(null)
-const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .nullable()
-  .default(null)
-const rows = <Row extends z.ZodType>(row: Row, max = 200) => z.array(row).max(max).default([])
-
-const voteForms = ['show', 'card', 'secret'] as const
-const vote = z.object({
-  /** giơ tay, thẻ đảng viên, phiếu kín */
-  form: z.enum(voteForms).default('show'),
-  inFavour: count,
-  against: count,
-  other: count,
-  /** Of those in favour, how many took part online (where the setting lets them vote). */
-  online: count,
-  otherOpinion: line(1_000),
-})
-export type Vote = z.output<typeof vote>
-
-/** Kiểm phiếu kín: phiếu phát ra, thu về, hợp lệ, không hợp lệ. */
-export const ballot = z.object({ issued: count, returned: count, valid: count, invalid: count })
+export { electionRounds } from './content-kinds'
+export type { Vote } from './content-parts'
 export type Ballot = z.output<typeof ballot>
-const election = ballot.extend({ seats: count })
 
 const attendanceStates = ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'] as const
 const attendee = z.object({
@@ -66,16 +25,11 @@ const attendee = z.object({
 })
 export type Attendee = z.output<typeof attendee>
 
-const opinion = z.object({
-  memberId: rowId.nullable().default(null),
-  speaker: line(120),
-  subject: line(),
-  text: prose(),
-  conclusion: prose(),
-})
-
-export const electionRounds = ['committee', 'secretary', 'deputy', 'delegate'] as const
-
+/**
+ * The content of minutes: what the page edits, what autosave sends, what is frozen at completion, what the papers
+ * are drawn from. Everything has a default, so a draft is valid from the first letter; what must be there before
+ * completion is said by the rules, not by this shape.
+ */
 export const minutesContent = z.object({
   opening: z
     .object({
@@ -126,52 +80,12 @@ export const minutesContent = z.object({
   opinions: rows(opinion),
   guestRemarks: rows(z.object({ name: line(120), text: prose() }), 50),
   /** Sinh hoạt chuyên đề, alone or beside the regular meeting. */
-  thematic: z
-    .object({
-      title: line(500),
-      isInPlan: z.boolean().default(false),
-      purpose: prose(4_000),
-      presenter: line(120),
-      summary: prose(),
-      materials: line(1_000),
-      questions: prose(4_000),
-      quality: prose(4_000),
-      conclusion: prose(),
-      vote: vote.prefault({}),
-    })
-    .prefault({}),
+  thematic: thematic.prefault({}),
   thematicOpinions: rows(opinion),
-  /** The parts of a combined session, one after the other. */
-  parts: rows(z.object({ title: line(200), from: clockTime, to: clockTime }), 6),
+  parts,
   /** Đại hội chi bộ. */
-  congress: z
-    .object({
-      term: line(60),
-      presidium: prose(2_000),
-      secretariat: prose(2_000),
-      tellers: prose(2_000),
-      helperVote: vote.prefault({}),
-      report: prose(),
-      review: prose(),
-      rounds: z
-        .object({
-          committee: election.prefault({}),
-          secretary: election.prefault({}),
-          deputy: election.prefault({}),
-          delegate: election.prefault({}),
-        })
-        .prefault({}),
-    })
-    .prefault({}),
-  /** Danh sách bầu cử, one candidate a row. */
-  candidates: rows(
-    z.object({
-      round: z.enum(electionRounds).default('committee'),
-      name: line(120),
-      votes: count,
-    }),
-    100,
-  ),
+  congress: congress.prefault({}),
+  candidates,
   hasNoFeedback: z.boolean().default(false),
   feedback: rows(
     z.object({

@@ -6,6 +6,7 @@ import { dayOf } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
+import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
 import { outcomeFrom } from './outcome-of'
 import type { PaperSource } from './paper/source'
@@ -46,7 +47,9 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
   const day = content.opening.heldOn ?? dayOf(new Date())
   const source: PaperSource = {
     content,
-    outcome: outcomeFrom(found.outcome) ?? outcomeOf(content, await rulesOn(from, day, found.path), found),
+    outcome:
+      outcomeFrom(found.outcome) ??
+      outcomeOf(content, await rulesOn(from, day, found.path), found, await knownOf(from, found, day)),
     letterhead: names,
     sections: await sectionsOf(from, found.templateId, found),
     kind: found.kind,

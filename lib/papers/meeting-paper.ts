@@ -17,7 +17,7 @@ export async function meetingPaper(viewer: Viewer, form: StoredForm, meetingId: 
       found.status === 'draft'
         ? {
             bytes: await drawPaper(form, found.minutesId),
-            fileName: paperFileName(form, found.month, found.cell),
+            fileName: paperFileName(form, found.month, found.cell, found.kind),
           }
         : await paperOf(form, found.minutesId)
     if (!paper?.bytes) return paperNotFound()

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import { papers } from '@/db/schema'
+import type { MeetingKind } from '@/lib/meetings/rules/kinds'
 import { paperFileName } from './file-name'
 
-type Subject = { id: number; orgId: number; kind: string; month: string; cell: string }
+type Subject = { id: number; orgId: number; kind: MeetingKind; month: string; cell: string }
 
 /** Papers of completed minutes wait in the queue; completing never waits for a PDF. */
 export async function queuePapers(tx: Tx, subject: Subject, hasResolution: boolean) {
@@ -15,7 +16,7 @@ export async function queuePapers(tx: Tx, subject: Subject, hasResolution: boole
         form,
         subjectId: subject.id,
         orgId: subject.orgId,
-        fileName: paperFileName(form, subject.month, subject.cell),
+        fileName: paperFileName(form, subject.month, subject.cell, subject.kind),
       })),
     )
     .onConflictDoNothing()

@@ -1,4 +1,6 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
+import { criteriaOf2018 } from './score-sheets/guidance-2018'
+import { sheetOf2025 } from './score-sheets/guidance-2025'
 
 type Dated = { name: string; source: string; validFrom: string; validTo?: string }
 type Row = { [Domain in RuleDomain]: Dated & { domain: Domain; values: RuleValues<Domain> } }[RuleDomain]
@@ -9,6 +11,8 @@ const monthly = ['documents', 'lastMonth', 'nextTasks', 'opinions', 'conclusion'
 
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
 export const centralRuleSets: Row[] = [
+  criteriaOf2018,
+  sheetOf2025,
   {
     domain: 'meetings',
     name: 'Sinh hoạt chi bộ theo Hướng dẫn 12',
@@ -17,6 +21,7 @@ export const centralRuleSets: Row[] = [
     validTo: '2025-10-27',
     values: {
       minMinutes: 90,
+      thematicPerQuarter: 1,
       attendancePercent: 85,
       isAttendanceAbove: true,
       sendWithinDays: 5,
@@ -31,10 +36,14 @@ export const centralRuleSets: Row[] = [
     values: {
       minMinutes: 90,
       minMinutesCombined: 120,
+      thematicPerQuarter: 1,
       attendancePercent: 90,
       isAttendanceAbove: false,
+      isExemptOutside: true,
       sendWithinDays: 2,
       neededSections: { regular: [...monthly, 'dues', 'assignments', 'score'] },
+      postBeforeDays: 1,
+      postAfterDays: 2,
     },
   },
   {

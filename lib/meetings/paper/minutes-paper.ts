@@ -79,7 +79,11 @@ const under =
 const always = (heading: string) => () => heading
 const THEMATIC = always('Sinh hoạt chuyên đề')
 const WORK = always('Nội dung triển khai')
-const END = always('Phân công, kết luận, biểu quyết')
+/** The last heading names assignments only where the template has them. */
+const END = ({ sections }: PaperSource) =>
+  sections.some(({ key }) => key === 'assignments')
+    ? 'Phân công, kết luận, biểu quyết'
+    : 'Kết luận, biểu quyết'
 const news = always('Thông tin thời sự, văn bản của cấp trên')
 const study = always('Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh')
 

@@ -20,6 +20,7 @@ export async function minutesToPrint(viewer: Viewer, meetingId: number) {
       minutesId: minutes.id,
       path: minutes.orgPath,
       status: minutes.status,
+      kind: meetings.kind,
       month: meetings.month,
       cell: organisations.name,
     })
@@ -70,6 +71,6 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
       members,
       superiorWord,
     }),
-    fileName: paperFileName('blank-minutes', meeting.month, meeting.cell),
+    fileName: paperFileName('blank-minutes', meeting.month, meeting.cell, meeting.kind),
   }
 }
