@@ -15,7 +15,7 @@ type KnownSection = {
 
 /**
  * Every part of the minutes page that has fields of its own, in the usual order of a meeting. Each key also has its
- * component (app … minutes/sections/section.tsx) and its place on paper (lib/meetings/paper/minutes-paper.ts). A key
+ * component (app … minutes/sections/section.tsx) and its place on paper (lib/meetings/paper/parts.ts). A key
  * that is not here is a section the board made: plain text, kept in `content.extra`.
  */
 export const knownSections = {
