@@ -74,6 +74,16 @@ const cases: Record<string, Case> = {
     ({ ids }) => `/print/score-list/${ids.communeId}?month=2022-07`,
     { isPaper: true },
   ),
+  '/templates/[id]': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}`),
+  '/templates/[id]/preview': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}/preview`),
+  '/templates/[id]/publish': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}/publish`),
+  '/templates/[id]/sections/[key]': at(
+    'organisationBoard',
+    ({ ids }) => `/templates/${ids.templateId}/sections/dues`,
+  ),
+  '/print/template/[id]': at('organisationBoard', ({ ids }) => `/print/template/${ids.templateId}`, {
+    isPaper: true,
+  }),
   '/print/minutes/[id]': at('cellSecretary', ({ ids }) => `/print/minutes/${ids.meetingId}`, {
     isPaper: true,
   }),
@@ -159,6 +169,7 @@ test('các trang danh sách không để lộ chữ nào của chi bộ khác', 
     '/members',
     '/organisations',
     '/ratings',
+    '/templates',
     '/thematic',
     '/meetings/new?kind=thematic',
   ])

@@ -60,6 +60,10 @@ const WORDS: Record<string, string | string[]> = {
   'createExemption.kind': 'ageHealth',
   'createOrganisation.kind': 'cell',
   'createItem.kind': 'petition',
+  'draftTemplate.kind': 'regular',
+  key: 'dues',
+  direction: 'up',
+  isRequired: 'on',
   ...Object.fromEntries(
     ['summoned', 'present', 'votingBase', 'issued', 'returned'].map((name) => [name, '3']),
   ),

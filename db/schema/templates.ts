@@ -1,7 +1,9 @@
-import { integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath } from '../columns'
+import { sql } from 'drizzle-orm'
+import { check, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath, version } from '../columns'
+import { accounts } from './accounts'
 import { meetingKind } from './meetings'
-import { organisations } from './organisations'
+import { organisations, type PaperCaptions } from './organisations'
 
 /** One part of the minutes page, in the order of the meeting. `key` names the part of the content it edits. */
 export type TemplateSection = {
@@ -15,7 +17,10 @@ export type TemplateSection = {
   phrases?: string[]
 }
 
-/** Mẫu biên bản soạn sẵn; a version is never changed once published. */
+/**
+ * Mẫu biên bản soạn sẵn: for the subtree of its organisation from `validFrom` on. Without that day it is a draft; once
+ * published it is never changed, so that minutes print for ever with the version they were written in.
+ */
 export const templates = pgTable(
   'templates',
   {
@@ -26,10 +31,20 @@ export const templates = pgTable(
     orgPath: orgPath(),
     kind: meetingKind().notNull(),
     name: text().notNull(),
-    number: integer().notNull(),
-    validFrom: day().notNull(),
+    /** Bản số: given when it is published. */
+    number: integer(),
+    validFrom: day(),
     sections: jsonb().$type<TemplateSection[]>().notNull(),
+    /** Captions under the papers that replace those of the organisation; what is left out stays the organisation's. */
+    captions: jsonb().$type<Partial<PaperCaptions>>().notNull().default({}),
+    publishedOn: day(),
+    publishedBy: integer().references(() => accounts.id),
+    version: version(),
     createdAt: createdAt(),
   },
-  (table) => [unique('templates_version').on(table.orgId, table.kind, table.number)],
+  (table) => [
+    unique('templates_version').on(table.orgId, table.kind, table.number),
+    uniqueIndex('templates_one_draft').on(table.orgId, table.kind).where(sql`${table.validFrom} is null`),
+    check('templates_draft_or_published', sql`(${table.validFrom} is null) = (${table.number} is null)`),
+  ],
 )

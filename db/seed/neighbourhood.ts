@@ -84,6 +84,17 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       .values({ ...regularTemplate, orgId: top.id, number: 1 })
       .returning(),
   )
+  const draftTemplate = first(
+    await db
+      .insert(schema.templates)
+      .values({
+        orgId: top.id,
+        kind: 'regular',
+        name: MARKER,
+        sections: regularTemplate.sections,
+      })
+      .returning(),
+  )
   const meeting = first(
     await db
       .insert(schema.meetings)
@@ -285,6 +296,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       noticeId: notice.id,
       receivedMeetingId,
       communeId: commune.id,
+      templateId: draftTemplate.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */

@@ -63,7 +63,6 @@ const NEVER_DELETED = [
   'minutes',
   'tasks',
   'papers',
-  'templates',
   'day_exceptions',
   'calendar_feeds',
 ]

@@ -159,6 +159,10 @@ export const policy = {
   /** Danh sách mã băm of a month; of papers that may be read by other permissions. */
   'verify.list': { ...leaders, ...boards, ...committee, inspector: 'subtree', cellSecretary: 'own' },
   'templates.read': { organisationBoard: 'subtree', admin: 'subtree' },
+  'templates.draft': { organisationBoard: 'subtree' },
+  'templates.update': { organisationBoard: 'subtree' },
+  'templates.discard': { organisationBoard: 'subtree' },
+  'templates.publish': { organisationBoard: 'subtree' },
   'settings.update': { admin: 'subtree' },
   /** On a demonstration only: anybody trying it may move its day. */
   'clock.set': {

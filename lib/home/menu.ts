@@ -7,6 +7,7 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   { href: '/feedback', name: 'Phản ánh, góp ý', permission: 'feedback.read' },
   { href: '/members', name: 'Đảng viên', permission: 'members.read' },
   { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },
+  { href: '/templates', name: 'Mẫu biên bản', permission: 'templates.read' },
   { href: '/ratings', name: 'Xếp loại', permission: 'ratings.read' },
   {
     href: '/ratings/self-review',

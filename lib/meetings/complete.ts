@@ -21,7 +21,7 @@ import { problemsBeforeCompletion } from './rules/completion'
 import { outcomeOf } from './rules/outcome'
 import { stepFrom } from './rules/states'
 import { rulesOn } from './rules-on'
-import { sectionsOf } from './template-on'
+import { captionsOf, sectionsOf } from './template-on'
 
 type Its = { tx: Tx; viewer: Viewer; thing: LockedMinutes; draftVersion: number; today: Day }
 
@@ -41,7 +41,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
       more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
     )
 
-  const letterhead = await letterheadOf(tx, thing.orgId, thing.kind)
+  const letterhead = await letterheadOf(tx, thing.orgId, thing.kind, await captionsOf(tx, thing.templateId))
   const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
   const past = await pastReopenings(tx, thing.id)
   const place = { orgId: thing.orgId, day: heldOn, keptFrom: past.heldOn }

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db, Tx } from '@/db/client'
-import { organisations } from '@/db/schema'
+import { organisations, type PaperCaptions } from '@/db/schema'
 import { symbolOf } from './numbering'
 import type { MeetingKind } from './rules/kinds'
 
@@ -19,10 +19,12 @@ export const letterheadShape = z.object({
 })
 export type LetterheadNames = z.output<typeof letterheadShape>
 
+/** `own`: captions of the template in use, which stand in for the organisation's. */
 export async function letterheadOf(
   from: Db | Tx,
   orgId: number,
   kind: MeetingKind = 'regular',
+  own: Partial<PaperCaptions> = {},
 ): Promise<LetterheadNames | undefined> {
   const [found] = await from
     .select({
@@ -37,5 +39,5 @@ export async function letterheadOf(
     .where(eq(organisations.id, orgId))
   if (!found) return undefined
   const { captions, ...names } = found
-  return { ...names, ...captions, symbol: symbolOf(kind, names.symbol) }
+  return { ...names, ...captions, ...own, symbol: symbolOf(kind, names.symbol) }
 }

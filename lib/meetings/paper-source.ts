@@ -15,7 +15,7 @@ import { resolutionPaper } from './paper/resolution-paper'
 import type { PaperSource } from './paper/source'
 import { outcomeOf } from './rules/outcome'
 import { rulesOn } from './rules-on'
-import { sectionsOf } from './template-on'
+import { captionsOf, sectionsOf } from './template-on'
 
 export async function minutesData(from: Db | Tx, minutesId: number) {
   const source = await paperSourceOf(from, minutesId)
@@ -54,7 +54,7 @@ async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSou
   const content = contentOf(found.content)
   const names = found.letterhead
     ? letterheadShape.parse(found.letterhead)
-    : await letterheadOf(from, found.orgId, found.kind)
+    : await letterheadOf(from, found.orgId, found.kind, await captionsOf(from, found.templateId))
   if (!names) return undefined
   const day = content.opening.heldOn ?? dayOf(new Date())
   return {

@@ -73,7 +73,7 @@ export async function prefilled(
     congress: { ...empty.congress, term: meeting.kind === 'congress' ? (meeting.occasion ?? '') : '' },
     resolution: {
       ...empty.resolution,
-      isDrafted: meeting.kind === 'regular' || meeting.kind === 'congress',
+      isDrafted: (meeting.kind === 'regular' || meeting.kind === 'congress') && has('resolution'),
       motion: motionOf(meeting),
     },
   }

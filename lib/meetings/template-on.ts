@@ -7,17 +7,26 @@ import { RuleError } from '@/lib/core/errors'
 import { type MeetingForm, type MeetingKind, regularForm } from './rules/kinds'
 import { shownSections } from './rules/sections'
 
-/** The template in force for a place and month: the nearest organisation's newest; a regular one where none is special. */
-export async function templateOn(from: Db | Tx, kind: MeetingKind, month: Day, path: string) {
+/**
+ * The template in force for a place on the day of a meeting: the nearest organisation's newest; a regular one where
+ * none is special. A draft has no day from which it counts, so it is never found.
+ */
+export async function templateOn(from: Db | Tx, kind: MeetingKind, day: Day, path: string) {
   const newest = (of: MeetingKind) =>
     from
-      .select({ id: templates.id, sections: templates.sections })
+      .select({
+        id: templates.id,
+        kind: templates.kind,
+        name: templates.name,
+        sections: templates.sections,
+        captions: templates.captions,
+      })
       .from(templates)
       .innerJoin(organisations, eq(organisations.id, templates.orgId))
       .where(
         and(
           eq(templates.kind, of),
-          lte(templates.validFrom, month),
+          lte(templates.validFrom, day),
           sql`starts_with(${path}, ${organisations.path})`,
         ),
       )
@@ -36,4 +45,13 @@ export async function sectionsOf(from: Db | Tx, templateId: number, form: Meetin
     .from(templates)
     .where(eq(templates.id, templateId))
   return shownSections(found?.sections ?? [], form)
+}
+
+/** Captions the template words itself; the others are the organisation's. */
+export async function captionsOf(from: Db | Tx, templateId: number) {
+  const [found] = await from
+    .select({ captions: templates.captions })
+    .from(templates)
+    .where(eq(templates.id, templateId))
+  return found?.captions ?? {}
 }

@@ -73,6 +73,8 @@ export const ruleValues = {
     isExemptOutside: z.boolean().optional(),
     /** Days after the meeting within which the minutes go up. */
     sendWithinDays: z.number(),
+    /** Sections that the minutes of a kind of meeting must have (lib/templates/sections.ts), by kind. */
+    neededSections: z.record(z.string(), z.array(z.string())).optional(),
     /** Sổ tay đảng viên điện tử: documents so many days before the meeting, minutes so many after; absent: not asked. */
     postBeforeDays: z.number().optional(),
     postAfterDays: z.number().optional(),

@@ -15,12 +15,14 @@ export function useField(name: string) {
 export function ActionForm({
   action,
   submit,
+  about,
   submitKey,
   isPlain,
   children,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   submit: string
+  about?: string
   submitKey: string
   isPlain: boolean
   children: ReactNode
@@ -62,6 +64,7 @@ export function ActionForm({
       <StateOfForm value={state}>{children}</StateOfForm>
       <button type="submit" className={`button ${isPlain ? 'button-plain' : ''}`} disabled={isSending}>
         {isSending ? 'Đang gửi…' : submit}
+        {about && <span className="sr-only">{` ${about}`}</span>}
       </button>
     </form>
   )

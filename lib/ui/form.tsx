@@ -9,6 +9,7 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>
 export function Form({
   action,
   submit,
+  about,
   hidden = {},
   isPlain = false,
   children,
@@ -16,13 +17,15 @@ export function Form({
   action: Action
   /** The button: a verb with its object. */
   submit: string
+  /** What a button among many like it is about, for those who hear the page. */
+  about?: string
   hidden?: Record<string, string | number>
   /** A secondary action: a quiet button. */
   isPlain?: boolean
   children?: ReactNode
 }) {
   return (
-    <ActionForm action={action} submit={submit} isPlain={isPlain} submitKey={randomUUID()}>
+    <ActionForm action={action} submit={submit} about={about} isPlain={isPlain} submitKey={randomUUID()}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -6,6 +6,9 @@ type Dated = { name: string; source: string; validFrom: string; validTo?: string
 type Row = { [Domain in RuleDomain]: Dated & { domain: Domain; values: RuleValues<Domain> } }[RuleDomain]
 type RowOf<Domain extends RuleDomain> = Extract<Row, { domain: Domain }>
 
+/** Content of a monthly meeting that both guidances name; dues, assignments and the score came with that of 2025. */
+const monthly = ['documents', 'lastMonth', 'nextTasks', 'opinions', 'conclusion']
+
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
 export const centralRuleSets: Row[] = [
   criteriaOf2018,
@@ -22,6 +25,7 @@ export const centralRuleSets: Row[] = [
       attendancePercent: 85,
       isAttendanceAbove: true,
       sendWithinDays: 5,
+      neededSections: { regular: monthly },
     },
   },
   {
@@ -37,6 +41,7 @@ export const centralRuleSets: Row[] = [
       isAttendanceAbove: false,
       isExemptOutside: true,
       sendWithinDays: 2,
+      neededSections: { regular: [...monthly, 'dues', 'assignments', 'score'] },
       postBeforeDays: 1,
       postAfterDays: 2,
     },

@@ -25,7 +25,12 @@ export const openMinutes = action({
   run: async ({ tx, thing: { meeting }, today }) => {
     if (meeting.state === 'notHeld')
       throw new RuleError('Kỳ sinh hoạt này đã báo không họp được nên không có biên bản.')
-    const template = await templateOn(tx, meeting.kind, meeting.month, meeting.path)
+    const template = await templateOn(
+      tx,
+      meeting.kind,
+      meeting.plannedOn ?? meeting.dueOn ?? meeting.month,
+      meeting.path,
+    )
     const [existing] = await tx
       .select({ id: minutes.id })
       .from(minutes)

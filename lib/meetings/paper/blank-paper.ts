@@ -6,6 +6,7 @@ import type { Registered } from '@/lib/meetings/rules/roll'
 import type { TemplateSection } from '@/lib/meetings/template'
 import { clock, count, placeAndDate, shortDate } from '@/lib/pdf/words'
 import { minutesSubject } from './subject'
+import { fixedBlocks, inOpening, openingWording } from './wording'
 
 type Known = {
   kind: MeetingKind
@@ -19,9 +20,13 @@ type Known = {
   sections: TemplateSection[]
   members: Registered[]
   superiorWord: string
+  /** A template that is not published yet prints as DỰ THẢO. */
+  isDraft?: boolean
 }
 
-const inOpening = new Set(['opening', 'guests', 'attendance', 'dues', 'adoption'])
+const DOTS = '……'
+/** Where no list of members is at hand, as in the print of a template. */
+const emptyRows = Array.from({ length: 5 }, () => ({ name: '', status: '', post: '', attendance: '' }))
 /** Lines for handwriting under each heading; discussion needs the most. */
 const room = (key: string) => (key === 'opinions' ? 14 : 6)
 
@@ -40,8 +45,10 @@ export function blankPaper(known: Known): MinutesData {
     members,
     superiorWord,
   } = known
+  const isKnown = members.length > 0
+  const total = isKnown ? count(members.length) : DOTS
   const of = (standing: Registered['standing']) =>
-    count(members.filter((each) => each.standing === standing).length)
+    isKnown ? count(members.filter((each) => each.standing === standing).length) : DOTS
   const time = [plannedAt && `bắt đầu lúc ${clock(plannedAt)}`, day && `ngày ${shortDate(day)}`].filter(
     Boolean,
   )
@@ -51,7 +58,7 @@ export function blankPaper(known: Known): MinutesData {
       organisation: letterhead.lower,
       ...(day ? { placeDate: placeAndDate(letterhead.placeName, day) } : {}),
     },
-    isDraft: false,
+    isDraft: known.isDraft ?? false,
     subject: minutesSubject({ kind, isCombined }, month, occasion ?? ''),
     time: time.join(', '),
     place: place ?? '',
@@ -59,21 +66,24 @@ export function blankPaper(known: Known): MinutesData {
     recorder: '',
     guests: '',
     compositionText: isOfCommittee(kind)
-      ? `${count(members.length)} chi ủy viên.`
-      : `tổng số đảng viên ${count(members.length)} đồng chí; chính thức ${of('full')}, dự bị ${of('probationary')}, sinh hoạt tạm thời ${of('temporary')}.`,
+      ? `${total} chi ủy viên.`
+      : `tổng số đảng viên ${total} đồng chí; chính thức ${of('full')}, dự bị ${of('probationary')}, sinh hoạt tạm thời ${of('temporary')}.`,
     composition: [],
     showsAttendance: true,
-    attendance: members.map(({ name, standing, position, isExempt }) => ({
-      name,
-      status: standingLabel[standing],
-      post: position,
-      attendance: isExempt ? '(được miễn)' : '',
-    })),
+    attendance: isKnown
+      ? members.map(({ name, standing, position, isExempt }) => ({
+          name,
+          status: standingLabel[standing],
+          post: position,
+          attendance: isExempt ? '(được miễn)' : '',
+        }))
+      : emptyRows,
+    wording: openingWording(sections),
     sections: sections
       .filter(({ key }) => !inOpening.has(key))
-      .map(({ key, title }) => ({
+      .map(({ key, title, fixedText }) => ({
         heading: key === 'feedback' ? `${title} với ${superiorWord}` : title,
-        blocks: [{ kind: 'lines', count: room(key) }],
+        blocks: [...fixedBlocks(fixedText), { kind: 'lines', count: room(key) }],
       })),
     closing: `Biên bản được đọc lại và được ….../….... ${kindWords[kind].attendees} có mặt nhất trí thông qua. ${kindWords[kind].event} kết thúc lúc …... giờ …... cùng ngày.`,
     recorderSigner: { authority: letterhead.minutesLeft, name: '' },

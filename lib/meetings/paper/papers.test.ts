@@ -80,6 +80,38 @@ describe('biên bản 07/9/2022 trên giấy', () => {
     ]
     expect(headings(moved)).toEqual([own[0], own[1], own[3], own[2]])
   })
+
+  test('tên riêng và lời in sẵn của mẫu lên giấy, đúng chỗ; phần để trống thì không in', () => {
+    const worded = regularSections.map((section) => {
+      if (section.key === 'opening') return { ...section, fixedText: 'Thực hiện chương trình công tác năm.' }
+      if (section.key === 'study') return { ...section, title: 'Học Bác', fixedText: 'Chi bộ nghe:' }
+      if (section.key === 'opinions') return { ...section, title: 'Trao đổi' }
+      if (section.key === 'conclusion') return { ...section, fixedText: 'Chủ trì nêu:' }
+      return section
+    })
+    const own = { key: 'own1', title: 'Quỹ chi bộ', isRequired: false, fixedText: 'Thủ quỹ báo cáo:' }
+    const draw = (extra: Record<string, string>) =>
+      minutesPaper({ ...source, content: { ...content, extra }, sections: [...worded, own] })
+    const { wording, sections } = draw({ own1: 'Số dư 1.200.000 đồng' })
+    expect(wording).toEqual({ opening: 'Thực hiện chương trình công tác năm.' })
+    const [work, opinions, , end, fund] = sections
+    expect(opinions?.heading).toBe('Trao đổi')
+    expect(work?.blocks).toContainEqual({ kind: 'subheading', text: '2. Học Bác' })
+    expect(work?.blocks).toContainEqual({ kind: 'paragraph', text: 'Chi bộ nghe:' })
+    expect(end?.blocks).toContainEqual({
+      kind: 'paragraph',
+      lead: '2. Kết luận của chủ trì.',
+      text: 'Chủ trì nêu:',
+    })
+    expect(fund).toEqual({
+      heading: 'Quỹ chi bộ',
+      blocks: [
+        { kind: 'paragraph', text: 'Thủ quỹ báo cáo:' },
+        { kind: 'paragraph', text: 'Số dư 1.200.000 đồng.' },
+      ],
+    })
+    expect(JSON.stringify(draw({}))).not.toContain('Thủ quỹ báo cáo')
+  })
 })
 
 test('nghị quyết soạn từ biên bản; lời văn riêng thì giữ nguyên', () => {

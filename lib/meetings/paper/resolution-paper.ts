@@ -153,11 +153,11 @@ function executionBlocks({ content }: PaperSource): Block[] {
   ])
 }
 
-function assessmentBlocks({ content, outcome }: PaperSource): Block[] {
+function assessmentBlocks({ content, outcome, sections }: PaperSource): Block[] {
   const { score, rate, counts } = outcome
   const own = content.resolution.selfAssessment
   if (own) return [{ kind: 'paragraph', text: sentence(own) }]
-  if (!score) return []
+  if (!score || !sections.some(({ key }) => key === 'score')) return []
   const absent = counts.unexcused > 0 ? `; có ${count(counts.unexcused)} đồng chí vắng không lý do` : ''
   const improve = content.score.toImprove
     ? ` Cần khắc phục: ${lowerFirst(sentence(content.score.toImprove))}`

@@ -29,6 +29,8 @@ export type MinutesData = {
   /** "Đảng phí tháng 9/2022": the lead and what was paid. */
   dues?: { lead: string; text: string }
   programme?: string
+  /** Fixed wording of the template, each before what it introduces. */
+  wording?: Partial<Record<'opening' | 'guests' | 'attendance' | 'dues' | 'adoption', string>>
   sections: Section[]
   /** Read back and adopted, closing time. */
   closing: string
@@ -47,6 +49,7 @@ export function MinutesPdf(data: MinutesData) {
     >
       <Opening {...data} />
       <Sections>{data.sections}</Sections>
+      {data.wording?.adoption && <LeadParagraphs text={data.wording.adoption} />}
       <LeadParagraphs text={data.closing} keepsNext />
       <Signatures left={data.recorderSigner} right={data.chairSigner} />
     </PartyDocument>
@@ -54,9 +57,10 @@ export function MinutesPdf(data: MinutesData) {
 }
 
 function Opening(data: MinutesData) {
-  const { composition, showsAttendance, attendance } = data
+  const { composition, showsAttendance, attendance, wording = {} } = data
   return (
     <>
+      {wording.opening && <LeadParagraphs text={wording.opening} />}
       <Fact lead="Thời gian:" text={data.time} />
       <Fact
         lead="Địa điểm:"
@@ -65,12 +69,15 @@ function Opening(data: MinutesData) {
       />
       <Fact lead="Chủ trì:" text={data.chair} />
       <Fact lead="Người ghi biên bản:" text={data.recorder} />
+      {data.guests !== undefined && wording.guests && <LeadParagraphs text={wording.guests} />}
       {data.guests !== undefined && <Fact lead="Đại biểu dự:" text={data.guests} />}
+      {wording.attendance && <LeadParagraphs text={wording.attendance} />}
       <LeadParagraphs lead="Thành phần:" text={data.compositionText ?? ''} keepsNext />
       {composition.map((line) => (
         <LeadParagraphs key={line} text={`- ${line}`} />
       ))}
       {showsAttendance && <AttendanceTable rows={attendance} />}
+      {data.dues && wording.dues && <LeadParagraphs text={wording.dues} />}
       {data.dues && <Fact lead={`${data.dues.lead}:`} text={data.dues.text} />}
       {data.programme !== undefined && <Fact lead="Chương trình:" text={data.programme} />}
     </>

@@ -69,10 +69,10 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
       ),
     )
   if (!meeting) return undefined
-  const letterhead = await letterheadOf(db, meeting.orgId, meeting.kind)
-  if (!letterhead) return undefined
   const day = meeting.plannedOn ?? meeting.dueOn
-  const { sections } = await templateOn(db, meeting.kind, meeting.month, meeting.path)
+  const { sections, captions } = await templateOn(db, meeting.kind, day ?? meeting.month, meeting.path)
+  const letterhead = await letterheadOf(db, meeting.orgId, meeting.kind, captions)
+  if (!letterhead) return undefined
   const members = await registerOn(db, meeting.orgId, day ?? dayOf(new Date()), meeting.kind)
   const { superiorWord } = await getSettings()
   return {

@@ -10,6 +10,8 @@ import { isVoteWritten } from './voting'
 type Part = { key: string; title: string; isRequired: boolean }
 
 const filled: Record<string, (content: MinutesContent) => boolean> = {
+  guests: ({ guests }) => guests.length > 0,
+  dues: ({ dues }) => dues.paid !== null,
   documents: ({ documents, news }) => documents.length > 0 || news !== '',
   study: ({ study }) => study.topic !== '' || study.applied !== '',
   lastMonth: ({ strengths, weaknesses, ideology }) => strengths + weaknesses + ideology !== '',
@@ -17,12 +19,15 @@ const filled: Record<string, (content: MinutesContent) => boolean> = {
   opinions: ({ opinions }) => opinions.length > 0,
   feedback: ({ feedback, hasNoFeedback }) => feedback.length > 0 || hasNoFeedback,
   assignments: ({ assignments }) => assignments.length > 0,
+  answers: ({ answers, answersNote }) => answersNote !== '' || answers.some(({ isReadOut }) => isReadOut),
   conclusion: ({ conclusion }) => conclusion !== '',
+  resolution: ({ resolution, votes }) => resolution.isDrafted || votes.length > 0,
+  votes: ({ votes }) => votes.length > 0,
   elections: ({ candidates }) => candidates.length > 0,
 }
 /** Parts with rules of their own below; any other key is a text the template adds. */
 const judged = new Set([
-  ...['opening', 'attendance', 'guests', 'dues', 'answers', 'resolution', 'votes', 'score', 'adoption'],
+  ...['opening', 'attendance', 'score', 'adoption'],
   ...['thematic', 'thematicOpinions', 'thematicClosing', 'congress'],
 ])
 const isFilled = (content: MinutesContent, key: string) =>

@@ -3,12 +3,11 @@ import type { Flat } from '@/lib/meetings/draft'
 import type { Draft, listAddressees, listAnswers } from '@/lib/meetings/queries/draft'
 
 /** What the parts of the page share. */
-export type SectionContext = {
+export type SectionProps = {
   flat: Flat
-  draft: Draft
+  draft: Pick<Draft, 'content' | 'rules' | 'outcome' | 'kind' | 'isCombined'>
   addressees: Awaited<ReturnType<typeof listAddressees>>
   answers: Awaited<ReturnType<typeof listAnswers>>
   superiorWord: string
   vote: VoteContext
 }
-export type SectionProps = SectionContext & { phrases: readonly string[] }

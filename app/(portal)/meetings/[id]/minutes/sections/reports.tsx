@@ -1,4 +1,3 @@
-import { Phrases } from '@/app/(portal)/meetings/[id]/minutes/phrases'
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { rowsOf } from '@/lib/meetings/draft'
 import { optionsOf, taskLabel } from '@/lib/meetings/labels'
@@ -30,7 +29,7 @@ export function DuesSection({ flat }: SectionProps) {
   )
 }
 
-export function DocumentsSection({ flat, phrases }: SectionProps) {
+export function DocumentsSection({ flat }: SectionProps) {
   const filled = rowsOf(flat, 'documents')
   const rows = Array.from({ length: filled + 10 }, (_, index) => (
     <TextArea
@@ -53,7 +52,6 @@ export function DocumentsSection({ flat, phrases }: SectionProps) {
       />
       <Rows rows={rows} filled={filled} add="Thêm văn bản" what="Văn bản" />
       <TextArea name="news" label="Thông tin thời sự" value={flat.news} maxLength={20_000} isOptional />
-      <Phrases into="news" phrases={phrases} />
     </>
   )
 }
@@ -80,7 +78,7 @@ export function StudySection({ flat }: SectionProps) {
   )
 }
 
-export function LastMonthSection({ flat, phrases }: SectionProps) {
+export function LastMonthSection({ flat }: SectionProps) {
   const filled = rowsOf(flat, 'lastTasks')
   const rows = Array.from({ length: filled + 6 }, (_, index) => {
     const at = (field: string) => `lastTasks.${index}.${field}`
@@ -111,7 +109,6 @@ export function LastMonthSection({ flat, phrases }: SectionProps) {
   return (
     <>
       {area('ideology', 'Tình hình tư tưởng')}
-      <Phrases into="ideology" phrases={phrases} />
       <h3>Từng việc đã giao</h3>
       <Rows rows={rows} filled={filled} add="Thêm nhiệm vụ" what="Nhiệm vụ" />
       {area('strengths', 'Ưu điểm')}

@@ -1,11 +1,12 @@
 import { Phrases } from '@/app/(portal)/meetings/[id]/minutes/phrases'
 import type { TemplateSection } from '@/lib/meetings/template'
+import { knownSection } from '@/lib/templates/sections'
 import { TextArea } from '@/lib/ui/field'
 import { Section } from '@/lib/ui/page'
 import { AttendanceSection } from './attendance'
 import { AdoptionSection, ResolutionSection, VotesSection } from './closing'
 import { CongressSection } from './congress'
-import type { SectionContext, SectionProps } from './context'
+import type { SectionProps } from './context'
 import { AssignmentsSection, ConclusionSection, OpinionsSection } from './discussion'
 import { ElectionsSection } from './elections'
 import { AnswersSection, FeedbackSection } from './feedback'
@@ -47,14 +48,15 @@ export function MinutesSection({
   section,
   no,
   ...context
-}: SectionContext & { section: TemplateSection; no: number }) {
+}: SectionProps & { section: TemplateSection; no: number }) {
   const { key, title, hint, fixedText, phrases = [] } = section
   const Part = parts.get(key) ?? Extra(key)
   return (
     <Section id={key} title={`${no}. ${titleOf(key, title, context.superiorWord)}`}>
       {hint && <p className="lead">{hint}</p>}
-      {fixedText && <p>{fixedText}</p>}
-      <Part {...context} phrases={phrases} />
+      {fixedText && <p className="whitespace-pre-wrap">{fixedText}</p>}
+      <Phrases into={knownSection(key) ? knownSection(key)?.phrasesInto : `extra.${key}`} phrases={phrases} />
+      <Part {...context} />
     </Section>
   )
 }
@@ -64,12 +66,7 @@ export const titleOf = (key: string, title: string, superiorWord: string) =>
   key === 'feedback' ? `${title} với ${superiorWord}` : title
 
 const Extra = (key: string) =>
-  function ExtraSection({ flat, phrases }: SectionProps) {
+  function ExtraSection({ flat }: SectionProps) {
     const name = `extra.${key}`
-    return (
-      <>
-        <TextArea name={name} label="Nội dung" value={flat[name]} rows={5} maxLength={20_000} />
-        <Phrases into={name} phrases={phrases} />
-      </>
-    )
+    return <TextArea name={name} label="Nội dung" value={flat[name]} rows={5} maxLength={20_000} />
   }
