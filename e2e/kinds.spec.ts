@@ -164,8 +164,8 @@ test('đại hội chi bộ: bầu cử bằng phiếu kín, bằng phiếu thì
     before: (on) => on.getByLabel('Nhiệm kỳ').fill('2022–2025'),
   })
   await expect(page.getByLabel('Nhiệm kỳ')).toHaveValue('2022–2025')
-  await page.getByLabel('Đoàn chủ tịch').fill('Đào Xuân Thạch')
-  await page.getByLabel('Thư ký đại hội').fill('Vũ Đình Khoát')
+  await page.getByRole('textbox', { name: /^Đoàn chủ tịch/ }).fill('Đào Xuân Thạch')
+  await page.getByRole('textbox', { name: /^Thư ký đại hội/ }).fill('Vũ Đình Khoát')
   await vote(row(page, 'Biểu quyết đoàn chủ tịch, thư ký, tổ kiểm phiếu'), 3)
   await page.getByLabel('Báo cáo chính trị').fill('Hoàn thành 11/12 chỉ tiêu')
   const opinion = row(page, 'Ý kiến 1')

@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { corrections, meetings, minutes } from '@/db/schema'
 import { contentOf } from '@/lib/meetings/content-of'
-import { kindLabel } from '@/lib/meetings/labels'
 import { letterheadShape } from '@/lib/meetings/letterhead'
-import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { minutesSubject } from '@/lib/meetings/paper/subject'
+import { paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { CorrectionData } from './pdf/correction'
 
 /** The names are those of the minutes: a correction belongs to their day. Who may have it is asked before. */
@@ -20,6 +20,7 @@ export async function correctionData(
       letterhead: minutes.letterhead,
       number: minutes.number,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
       month: meetings.month,
       heldOn: meetings.heldOn,
     })
@@ -30,7 +31,7 @@ export async function correctionData(
   if (!found) return undefined
   const { correction, number, heldOn } = found
   const names = letterheadShape.parse(found.letterhead)
-  const { opening } = contentOf(found.content)
+  const { opening, congress } = contentOf(found.content)
   const numbered = number === null ? '' : ` ${paperNumber(number, 'BB', names.symbol).replace(/^Số/, 'số')}`
   return {
     letterhead: {
@@ -40,7 +41,7 @@ export async function correctionData(
     },
     isDraft: false,
     number: correction.number,
-    subject: `biên bản sinh hoạt chi bộ ${kindLabel[found.kind]} ${longMonth(found.month)}`,
+    subject: `biên bản ${minutesSubject(found, found.month, congress.term)}`,
     minutes: `Biên bản${numbered}${heldOn ? `, ngày ${shortDate(heldOn)}` : ''}`,
     passage: correction.passage,
     asWritten: correction.asWritten,
