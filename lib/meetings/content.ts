@@ -1,46 +1,8 @@
 import { z } from 'zod'
-import { isReadable } from '@/lib/core/fields'
+import { clockTime, count, day, line, person, prose, rowId, rows, vote } from './content-parts'
+import { subject } from './subject'
 
-/**
- * The content of minutes: what the page edits, what autosave sends, what is frozen at completion, what the papers
- * are drawn from. Everything has a default, so a draft is valid from the first letter; what must be there before
- * completion is said by the rules, not by this shape.
- */
-const line = (max = 300) =>
-  z
-    .string()
-    .max(max)
-    .refine(isReadable)
-    .transform((value) => value.normalize('NFC'))
-    .default('')
-const prose = (max = 20_000) => line(max)
-const rowId = z.number().int().positive().max(2_147_483_647)
-const person = z.object({ memberId: rowId.nullable().default(null), name: line(120), position: line(200) })
-const count = z.number().int().min(0).max(10_000).nullable().default(null)
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullable()
-  .default(null)
-const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .nullable()
-  .default(null)
-const rows = <Row extends z.ZodType>(row: Row, max = 200) => z.array(row).max(max).default([])
-
-const voteForms = ['show', 'card', 'secret'] as const
-const vote = z.object({
-  /** giơ tay, thẻ đảng viên, phiếu kín */
-  form: z.enum(voteForms).default('show'),
-  inFavour: count,
-  against: count,
-  other: count,
-  /** Of those in favour, how many took part online (where the setting lets them vote). */
-  online: count,
-  otherOpinion: line(1_000),
-})
-export type Vote = z.output<typeof vote>
+export type { Vote } from './content-parts'
 
 const attendanceStates = ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'] as const
 const attendee = z.object({
@@ -61,6 +23,11 @@ const attendee = z.object({
 })
 export type Attendee = z.output<typeof attendee>
 
+/**
+ * The content of minutes: what the page edits, what autosave sends, what is frozen at completion, what the papers
+ * are drawn from. Everything has a default, so a draft is valid from the first letter; what must be there before
+ * completion is said by the rules, not by this shape.
+ */
 export const minutesContent = z.object({
   opening: z
     .object({
@@ -119,6 +86,10 @@ export const minutesContent = z.object({
     200,
   ),
   guestRemarks: rows(z.object({ name: line(120), text: prose() }), 50),
+  /** Người được xét: one after the other, one vote each. */
+  subjects: rows(subject, 60),
+  /** Tổ kiểm phiếu; the first one leads. */
+  tellers: rows(z.object({ name: line(120), position: line(200) }), 15),
   hasNoFeedback: z.boolean().default(false),
   feedback: rows(
     z.object({

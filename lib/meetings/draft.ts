@@ -17,18 +17,25 @@ const lists = new Map<string, readonly string[]>(
     assignments: ['title', 'assignee'],
     answers: ['itemId'],
     votes: ['motion'],
+    subjects: ['memberId', 'name', 'work', 'papers', 'strengths', 'weaknesses', 'conclusion', 'opinions'],
+    tellers: ['name', 'position'],
+    /** A list inside the rows of another. */
+    'subjects.opinions': ['speaker', 'text'],
   }),
 )
 
 const rowName = /^([a-zA-Z]+)\.(\d{1,4})\.(.+)$/
 
-/** Drops rows nobody filled in and numbers the others from 0, so that two drafts can be compared name by name. */
-export function tidy(flat: Flat): Flat {
+/**
+ * Drops rows nobody filled in and numbers the others from 0, so that two drafts can be compared name by name. `within`
+ * names the list whose row this is, because a row may hold a list of its own.
+ */
+export function tidy(flat: Flat, within = ''): Flat {
   const rows = new Map<string, Map<number, Flat>>()
   const rest: Flat = {}
   for (const [name, value] of Object.entries(flat)) {
     const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
-    if (!lists.has(list)) {
+    if (!lists.has(within + list)) {
       rest[name] = value
       continue
     }
@@ -39,19 +46,26 @@ export function tidy(flat: Flat): Flat {
   for (const [list, ofList] of rows) {
     const kept = [...ofList.entries()]
       .sort(([first], [second]) => first - second)
-      .filter(([, row]) => lists.get(list)?.some((field) => row[field]?.trim()))
-    for (const [number, [, row]] of kept.entries())
+      .map(([, row]) => tidy(row, `${within}${list}.`))
+      .filter((row) => lists.get(within + list)?.some((field) => saysSomething(row, field)))
+    for (const [number, row] of kept.entries())
       for (const [field, value] of Object.entries(row)) rest[`${list}.${number}.${field}`] = value
   }
   return rest
 }
 
-/** How many rows of a list a draft holds. */
+/** A field with text, or a list inside with a row. */
+const saysSomething = (row: Flat, field: string) =>
+  row[field]?.trim() || Object.keys(row).some((name) => name.startsWith(`${field}.`))
+
+/** How many rows of a list a draft holds; the list of a row is "subjects.0.opinions". */
 export const rowsOf = (flat: Flat, list: string) =>
   1 +
   Math.max(
     -1,
-    ...Object.keys(flat).map((name) => (name.startsWith(`${list}.`) ? Number(name.split('.')[1]) : -1)),
+    ...Object.keys(flat).map((name) =>
+      name.startsWith(`${list}.`) ? Number(name.slice(list.length + 1).split('.')[0]) : -1,
+    ),
   )
 
 export const sameText = (first: string | undefined, second: string | undefined) =>
@@ -86,22 +100,22 @@ type Tree = { [key: string]: string | Tree | Tree[] }
 const emptyTree = (): Tree => Object.create(null)
 
 /** "opinions.0.text" → { opinions: [{ text }] }. Call on a tidy draft. */
-export function nest(flat: Flat): Tree {
+export function nest(flat: Flat, within = ''): Tree {
   const root = emptyTree()
-  const rows = new Map<string, Tree[]>()
+  const rows = new Map<string, Flat[]>()
   for (const [name, value] of Object.entries(flat)) {
     const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
-    if (!lists.has(list)) {
+    if (!lists.has(within + list)) {
       place(root, name.split('.'), value)
       continue
     }
     const ofList = rows.get(list) ?? []
     rows.set(list, ofList)
-    const row = ofList[Number(index)] ?? emptyTree()
+    const row = ofList[Number(index)] ?? {}
     ofList[Number(index)] = row
-    place(row, field.split('.'), value)
+    row[field] = value
   }
-  for (const [list, ofList] of rows) root[list] = ofList
+  for (const [list, ofList] of rows) root[list] = ofList.map((row) => nest(row, `${within}${list}.`))
   return root
 }
 

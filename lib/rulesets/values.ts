@@ -45,6 +45,16 @@ export const ruleValues = {
     isAttendanceAbove: z.boolean(),
     /** Days after the meeting within which the minutes go up. */
     sendWithinDays: z.number(),
+    /** Votes about a person, where no text in hand names a rule; absent: the careful default of lib/meetings. */
+    persons: z
+      .object({
+        /** Has the person under consideration, if official and present, a vote like everybody? */
+        maySubjectVote: z.boolean(),
+        /** Share of the base for exemption, year-end level and discipline short of expulsion. */
+        unnamedShare: z.enum(['half', 'twoThirds']),
+        basis: z.string(),
+      })
+      .optional(),
   }),
   commonDay: z.object({
     byCellType: z.record(z.string(), dayRule),

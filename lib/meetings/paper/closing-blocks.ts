@@ -4,7 +4,7 @@ import { comma, lowerFirst, outOf, percentOf, sentence, voteText } from './sente
 import type { PaperSource } from './source'
 
 /** "17 đảng viên chính thức, trừ 01 đồng chí được miễn sinh hoạt không dự": how the base came about. */
-function baseText({ content, outcome }: PaperSource): string {
+export function baseText({ content, outcome }: PaperSource): string {
   const full = content.attendance.filter(({ standing }) => standing === 'full')
   const isAway = ({ state }: (typeof full)[number]) =>
     state !== 'present' && !(outcome.basis.online.mayVote && state === 'online')

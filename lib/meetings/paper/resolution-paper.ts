@@ -53,7 +53,7 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
 }
 
 /** "Bí thư chi bộ" signs as "BÍ THƯ". */
-const postOf = (position: string) =>
+export const postOf = (position: string) =>
   (position.split(',')[0] ?? '').replace(/\s*chi bộ\s*$/i, '').toLocaleUpperCase('vi')
 
 function openingText({ content, outcome, letterhead, kind }: PaperSource): string {

@@ -2,8 +2,8 @@ import type { MinutesContent } from '@/lib/meetings/content'
 import type { Outcome } from './outcome'
 import { isVoteWritten, voteProblem } from './voting'
 
-/** `section` is a key of the template, so that the page can lead to it. */
-export type Problem = { section: string; message: string }
+/** `section` is a key of the template, `field` one of its fields, so that the page can lead there. */
+export type Problem = { section: string; message: string; field?: string }
 type Part = { key: string; title: string; isRequired: boolean }
 
 const filled: Record<string, (content: MinutesContent) => boolean> = {

@@ -1,7 +1,10 @@
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { RuleSet } from '@/lib/rulesets/values'
 import { attendanceRate, countAttendance, isAttendanceMet } from './attendance'
+import type { MeetingKind } from './kinds'
 import { minutesLong } from './length'
+import { subjectResult } from './person-result'
+import { isPersonKind, personRules } from './person-votes'
 import { type Facts, scoreOf, speakersOf } from './score'
 import { tasksDone } from './tasks'
 import { isVoteWritten, voteFrame, voteResult } from './voting'
@@ -34,7 +37,7 @@ function factsOf(content: MinutesContent, countsOnline: boolean): Facts {
 }
 
 /** What the rules find in the minutes: kept at completion, printed, and shown live while writing. */
-export function outcomeOf(content: MinutesContent, rules: MeetingRules) {
+export function outcomeOf(content: MinutesContent, rules: MeetingRules, kind: MeetingKind = 'regular') {
   const { countsAsPresent, mayVote } = rules.online.values
   const counts = countAttendance(content.attendance)
   const facts = factsOf(content, countsAsPresent)
@@ -53,6 +56,7 @@ export function outcomeOf(content: MinutesContent, rules: MeetingRules) {
     votes: content.votes.map(({ vote }) => voteResult(vote, frame)),
     feedback: content.feedback.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
     answers: content.answers.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
+    subjects: subjectResults(content, rules, kind),
     score: rules.score && scoreOf(rules.score.values, facts, content.score.items),
     basis: {
       meetings: { id: rules.meetings.id, source: rules.meetings.source },
@@ -61,4 +65,13 @@ export function outcomeOf(content: MinutesContent, rules: MeetingRules) {
     },
   }
 }
+
+/** One result for each person, where the meeting decides about persons. */
+function subjectResults({ subjects, attendance }: MinutesContent, rules: MeetingRules, kind: MeetingKind) {
+  if (!isPersonKind(kind)) return []
+  const persons = personRules(rules.meetings.values)
+  const { mayVote: mayVoteOnline } = rules.online.values
+  return subjects.map((subject) => subjectResult(kind, subject, attendance, { persons, mayVoteOnline }))
+}
+
 export type Outcome = ReturnType<typeof outcomeOf>
