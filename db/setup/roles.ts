@@ -53,6 +53,7 @@ const NEVER_DELETED = [
   'tasks',
   'papers',
   'templates',
+  'proposals',
 ]
 
 /**

@@ -128,6 +128,9 @@ export const policy = {
   'ratings.send': { cellSecretary: 'own' },
   'ratings.return': { ...committee, standingCommittee: 'children' },
   'ratings.decide': { ...committee, standingCommittee: 'children' },
+  /** What cells ask about persons; above the cell only once the minutes are sent. */
+  'proposals.read': { ...leaders, organisationBoard: 'subtree', ...committee, cellSecretary: 'own' },
+  'proposals.settle': { ...committee, standingCommittee: 'children' },
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
   'templates.read': { organisationBoard: 'subtree', admin: 'subtree' },
   'settings.update': { admin: 'subtree' },

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { ownMeetings } from './queries/cell-meetings'
-import { confirmations, inbox, unopenedMonth } from './queries/committee'
+import { confirmations, inbox, unopenedMonth, waitingProposals } from './queries/committee'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { type Duty, inOrder } from './rules'
@@ -13,6 +13,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     ownMeetings(viewer, today),
     confirmations(viewer, today),
     inbox(viewer),
+    waitingProposals(viewer),
     unopenedMonth(viewer, today),
     feedbackDuties(viewer),
     answersToRead(viewer),

@@ -13,6 +13,7 @@ import type { Flat } from './draft'
 import { type LockedMinutes, lockMinutes } from './load'
 import { flatDraft, readDraft } from './read-draft'
 import { registerOn } from './register'
+import { withSubjectFacts } from './subject-facts'
 
 /** What the page's form and the autosave both do; the wrapper checks who may. */
 export const saveSpec = {
@@ -47,6 +48,7 @@ export async function saveDraft({
   const content = {
     ...result.read.content,
     attendance: await withFacts(tx, thing, before, result.read.content.attendance, today),
+    subjects: await withSubjectFacts(tx, thing, before.subjects, result.read.content.subjects),
   }
   const isRepeat = thing.savedBy === viewer.accountId && JSON.stringify(before) === JSON.stringify(content)
   if (input.draftVersion !== thing.draftVersion && !isRepeat) throw new StaleError()

@@ -1,4 +1,4 @@
-import type { Subject, SubjectFrame } from './person-result'
+import type { SubjectFrame, Voted } from './person-result'
 import { optionsFor, type PersonKind, voteRules } from './person-votes'
 
 /** What is wrong with the figures of one vote, and in which of its fields. */
@@ -7,7 +7,7 @@ export type BallotProblem = { field: string; message: string }
 const formName = { show: 'giơ tay', card: 'thẻ đảng viên', secret: 'phiếu kín' }
 
 /** Each invariant of the tally minutes names the field where its number stands (domain/meetings.md F6). */
-export function ballotProblems(kind: PersonKind, { vote }: Subject, frame: SubjectFrame): BallotProblem[] {
+export function ballotProblems(kind: PersonKind, { vote }: Voted, frame: SubjectFrame): BallotProblem[] {
   const { forms, source } = voteRules[kind]
   if (!forms.includes(vote.form))
     return [
@@ -19,11 +19,11 @@ export function ballotProblems(kind: PersonKind, { vote }: Subject, frame: Subje
   return vote.form === 'secret' ? secretProblems(kind, vote, frame) : shownProblems(vote, frame)
 }
 
-const sumOf = (kind: PersonKind, vote: Subject['vote']) =>
+const sumOf = (kind: PersonKind, vote: Voted['vote']) =>
   optionsFor(kind).reduce((sum, option) => sum + (vote[option] ?? 0), 0)
 
-function secretProblems(kind: PersonKind, vote: Subject['vote'], { voters }: SubjectFrame): BallotProblem[] {
-  const { issued, returned, valid, invalid } = vote
+function secretProblems(kind: PersonKind, vote: Voted['vote'], { voters }: SubjectFrame): BallotProblem[] {
+  const { issued = null, returned = null, valid = null, invalid } = vote
   if (issued === null) return [{ field: 'issued', message: 'Chưa ghi số phiếu phát ra.' }]
   if (returned === null) return [{ field: 'returned', message: 'Chưa ghi số phiếu thu về.' }]
   if (valid === null) return [{ field: 'valid', message: 'Chưa ghi số phiếu hợp lệ.' }]
@@ -59,8 +59,8 @@ function secretProblems(kind: PersonKind, vote: Subject['vote'], { voters }: Sub
 }
 
 /** Cards or hands: everybody who may vote is in one of the three figures, or it is said why not. */
-function shownProblems(vote: Subject['vote'], { voters }: SubjectFrame): BallotProblem[] {
-  if (vote.inFavour === null) return [{ field: 'inFavour', message: 'Chưa ghi số tán thành.' }]
+function shownProblems(vote: Voted['vote'], { voters }: SubjectFrame): BallotProblem[] {
+  if (typeof vote.inFavour !== 'number') return [{ field: 'inFavour', message: 'Chưa ghi số tán thành.' }]
   const given = vote.inFavour + (vote.against ?? 0) + (vote.other ?? 0)
   if (given > voters)
     return [

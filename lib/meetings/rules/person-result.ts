@@ -1,6 +1,6 @@
 import type { Attendee, MinutesContent } from '@/lib/meetings/content'
 import { proposedByVotes } from '@/lib/ratings/rules/tally'
-import { type Rate, rate } from './attendance'
+import { type Counted, type Rate, rate } from './attendance'
 import { penalties } from './person-options'
 import {
   neededFor,
@@ -13,7 +13,10 @@ import {
 import { votersPresent, votingBase } from './voting'
 
 export type Subject = MinutesContent['subjects'][number]
-type SubjectVote = Subject['vote']
+type SubjectVote = Partial<Subject['vote']> & Pick<Subject['vote'], 'form' | 'otherOpinion'>
+/** What of an entry and of the list a vote needs, so that the page and the server judge with the same function. */
+export type Voted = { memberId: number | null; vote: SubjectVote }
+type Listed = Counted & Pick<Attendee, 'memberId'>
 
 export type SubjectFrame = {
   base: number
@@ -39,7 +42,7 @@ type Rules = { persons: ReturnType<typeof personRules>; mayVoteOnline: boolean }
  * The base of domain/members.md §1.5. The person considered stays in it like any official member unless the rule set
  * says otherwise; probationary members and those not in the register have no vote anyway.
  */
-export function subjectFrame(attendance: readonly Attendee[], subject: Subject, rules: Rules): SubjectFrame {
+export function subjectFrame(attendance: readonly Listed[], subject: Voted, rules: Rules): SubjectFrame {
   const rows = rules.persons.maySubjectVote
     ? attendance
     : attendance.filter(({ memberId }) => memberId === null || memberId !== subject.memberId)
@@ -88,8 +91,8 @@ function votesBehind(kind: PersonKind, vote: SubjectVote, decided: VoteOption | 
 
 export function subjectResult(
   kind: PersonKind,
-  subject: Subject,
-  attendance: readonly Attendee[],
+  subject: Voted,
+  attendance: readonly Listed[],
   rules: Rules,
 ): SubjectResult {
   const frame = subjectFrame(attendance, subject, rules)

@@ -38,4 +38,5 @@ export function applyDraft(form: HTMLFormElement, draft: Flat): boolean {
 /** Facts of the register travel with the server's text but are no fields of the page. */
 const isFact = (name: string) =>
   /^attendance\.\d+\.(name|position|standing|isExempt|isElsewhere|isSuspended)$/.test(name) ||
+  /^subjects\.\d+\.name$/.test(name) ||
   /\.memberId$/.test(name)

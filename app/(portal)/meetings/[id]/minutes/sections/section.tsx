@@ -10,6 +10,7 @@ import { AnswersSection, FeedbackSection } from './feedback'
 import { GuestsSection } from './guests'
 import { OpeningSection } from './opening'
 import { DocumentsSection, DuesSection, LastMonthSection, NextTasksSection, StudySection } from './reports'
+import { SubjectsSection, TellersSection } from './subjects'
 
 const parts = new Map(
   Object.entries({
@@ -22,6 +23,8 @@ const parts = new Map(
     lastMonth: LastMonthSection,
     nextTasks: NextTasksSection,
     opinions: OpinionsSection,
+    subjects: SubjectsSection,
+    tellers: TellersSection,
     feedback: FeedbackSection,
     assignments: AssignmentsSection,
     answers: AnswersSection,
