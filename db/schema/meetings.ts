@@ -48,6 +48,10 @@ export const meetings = pgTable(
     kind: meetingKind().notNull().default('regular'),
     /** First day of the month it belongs to. */
     month: day().notNull(),
+    /** Thường kỳ kết hợp chuyên đề: two parts in one session (Hướng dẫn 42-HD/BTCTW). */
+    isCombined: boolean().notNull().default(false),
+    /** Why it was called (bất thường), or the term it opens (đại hội). */
+    occasion: text(),
     /** Ngày sinh hoạt thống nhất for this cell and month; null where there was no common day. */
     dueOn: day(),
     state: meetingState().notNull().default('open'),
@@ -69,6 +73,7 @@ export const meetings = pgTable(
     filedOn: day(),
     filedAt: at(),
     version: version(),
+    submitKey: submitKey(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -84,6 +89,7 @@ export const meetings = pgTable(
     ),
     index('meetings_not_filed').on(table.month, table.orgPath).where(sql`${table.filedAt} is null`),
     check('meetings_month_first', sql`extract(day from ${table.month}) = 1`),
+    check('meetings_combined_regular', sql`not ${table.isCombined} or ${table.kind} = 'regular'`),
   ],
 )
 

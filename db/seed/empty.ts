@@ -5,7 +5,7 @@ import { dayOf, monthOf } from '@/lib/core/dates'
 import { agenciesOf } from './base/agencies'
 import { ensureHolidays } from './base/holidays'
 import { centralRuleSets, commonDayRule } from './base/rulesets'
-import { regularTemplate } from './base/templates'
+import { baseTemplates } from './base/templates'
 import { makeAccount, makeOrganisation, type SeedDb } from './factories'
 import type { Filling } from './filling'
 import { profiles } from './profiles'
@@ -23,7 +23,7 @@ async function makeRules(db: SeedDb, topId: number, profile: Profile, today: str
     },
   ])
   await ensureHolidays(db)
-  await db.insert(templates).values({ ...regularTemplate, orgId: topId })
+  await db.insert(templates).values(baseTemplates.map((template) => ({ ...template, orgId: topId })))
   await db.insert(settings).values([
     { key: 'profile', value: profile },
     { key: 'superiorWord', value: profile === 'xa' ? 'xã' : 'huyện' },

@@ -47,6 +47,12 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       .values({ meetingId: meeting.id, orgId, templateId: template.id, content: { conclusion: MARKER } })
       .returning(),
   )
+  const topic = first(
+    await db
+      .insert(schema.thematicTopics)
+      .values({ orgId, year: 2022, quarter: 3, title: MARKER })
+      .returning(),
+  )
   const sentMeeting = first(
     await db
       .insert(schema.meetings)
@@ -174,6 +180,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       grantId: grant.id,
       meetingId: meeting.id,
       minutesId: minutes.id,
+      topicId: topic.id,
       itemId: item.id,
       feedbackId: item.id,
       addresseeId: addressee?.id ?? 0,

@@ -70,6 +70,8 @@ export const policy = {
     member: 'own',
   },
   'meetings.open': { organisationBoard: 'subtree', districtOffice: 'subtree' },
+  /** Any kind but what the month's opening makes: chuyên đề, chi ủy, bất thường, đại hội … */
+  'meetings.create': { cellSecretary: 'own', committeeOffice: 'subtree' },
   'meetings.setDay': { districtOffice: 'subtree', permanentCommittee: 'subtree' },
   'meetings.register': { cellSecretary: 'own', committeeOffice: 'subtree' },
   'meetings.confirm': { ...committee, districtOffice: 'children' },

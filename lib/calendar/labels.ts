@@ -26,6 +26,9 @@ export const cellTypeLabel: Record<(typeof cellType.enumValues)[number], string>
   other: 'Loại hình khác',
 }
 
+/** A meeting of another kind is open from the start: nobody confirms its day. */
+export const openLabel: { label: string; tone: Tone } = { label: 'Đã mở, chưa họp', tone: 'calm' }
+
 /** What a list of the board can be narrowed to; each figure of the board links to one of these. */
 export const listStates = {
   all: 'Tất cả',
@@ -46,6 +49,7 @@ export type ListState = keyof typeof listStates
 export const doneText = {
   opened: 'Đã mở kỳ sinh hoạt. Các chi bộ đăng ký lịch được từ bây giờ.',
   registered: 'Đã đăng ký lịch. Cấp trên xem và xác nhận; đồng chí chép lời mời bên dưới để báo đảng viên.',
+  planned: 'Đã ghi lịch họp mới; đồng chí chép lời mời bên dưới để báo người dự.',
   confirmed: 'Đã xác nhận các lịch đồng chí vừa chọn.',
   unconfirmed: 'Đã bỏ xác nhận; chi bộ đổi được lịch.',
   notHeld: 'Đã báo cấp trên: tháng này chi bộ không họp được. Nếu họp được, đồng chí đăng ký lại lịch.',

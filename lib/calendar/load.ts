@@ -1,13 +1,14 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetings, organisations } from '@/db/schema'
 
-/** One regular meeting, locked, with what its plan is judged by. */
+/** One meeting of any kind, locked, with what its plan is judged by. */
 export async function lockMeeting(tx: Tx, id: number) {
   const [found] = await tx
     .select({
       id: meetings.id,
+      kind: meetings.kind,
       path: meetings.orgPath,
       orgId: meetings.orgId,
       month: meetings.month,
@@ -16,7 +17,7 @@ export async function lockMeeting(tx: Tx, id: number) {
       version: meetings.version,
     })
     .from(meetings)
-    .where(and(eq(meetings.id, id), eq(meetings.kind, 'regular')))
+    .where(eq(meetings.id, id))
     .for('update')
   return found
 }

@@ -3,6 +3,8 @@ import { dueText, dutiesOfMeeting, inOrder, type OwnMeeting, urgencyOf } from '.
 
 const meeting: OwnMeeting = {
   id: 7,
+  kind: 'regular',
+  name: 'sinh hoạt',
   cell: 'Chi bộ thôn Đông Hạ',
   month: '2022-09-01',
   state: 'open',

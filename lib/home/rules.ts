@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, showDay, showMonth } from '@/lib/core/dates'
+import type { MeetingKind } from '@/lib/meetings/rules/kinds'
 
 /** One thing somebody must do, with the day by which; the page only draws it. */
 export type Duty = {
@@ -37,6 +38,9 @@ export const inOrder = (duties: Duty[]): Duty[] =>
 
 export type OwnMeeting = {
   id: number
+  kind: MeetingKind
+  /** "sinh hoạt", "họp chi ủy": inside a sentence. */
+  name: string
   cell: string
   month: Day
   state: 'open' | 'registered' | 'confirmed' | 'held' | 'notHeld'
@@ -52,7 +56,10 @@ export function dutiesOfMeeting(
   may: { register: boolean; write: boolean; send: boolean },
   sendWithinDays: number,
 ): Duty[] {
+  const { kind, name } = meeting
   const month = showMonth(meeting.month)
+  /** The month's own meeting needs no name beside the month. */
+  const other = kind === 'regular' ? '' : `${name} `
   const duty = (what: string, title: string, href: string, dueOn?: Day | null): Duty[] => [
     { id: `${what}-${meeting.id}`, title, href, ...(dueOn ? { dueOn } : {}) },
   ]
@@ -61,13 +68,13 @@ export function dutiesOfMeeting(
   if (state === 'notHeld') return []
   if (minutesStatus === 'returned')
     return may.send
-      ? duty('supplement', `Bổ sung biên bản tháng ${month} bị trả lại`, `/meetings/${meeting.id}`)
+      ? duty('supplement', `Bổ sung biên bản ${other}tháng ${month} bị trả lại`, `/meetings/${meeting.id}`)
       : []
   if (minutesStatus === 'completed')
     return may.send
       ? duty(
           'send',
-          `Gửi biên bản tháng ${month} lên cấp trên`,
+          `Gửi biên bản ${other}tháng ${month} lên cấp trên`,
           `/meetings/${meeting.id}`,
           heldOn && addDays(heldOn, sendWithinDays),
         )
@@ -77,7 +84,5 @@ export function dutiesOfMeeting(
     return may.register
       ? duty('register', `Đăng ký lịch sinh hoạt tháng ${month}`, `/calendar/${meeting.id}`, meeting.dueOn)
       : []
-  return may.write
-    ? duty('write', `Ghi biên bản sinh hoạt tháng ${month}`, `/meetings/${meeting.id}`, day)
-    : []
+  return may.write ? duty('write', `Ghi biên bản ${name} tháng ${month}`, `/meetings/${meeting.id}`, day) : []
 }

@@ -8,16 +8,13 @@ import { RuleError, StaleError } from '@/lib/core/errors'
 import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
 import { hashOf, shortCode } from './canonical'
-import type { MinutesContent } from './content'
-import { contentOf } from './content-of'
+import { currentContent } from './current-content'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
-import { takeNumber } from './numbering'
+import { seriesOf, takeNumber } from './numbering'
 import { recordAttendance, recordTasks, recordVisits } from './records'
-import { registerOn } from './register'
 import { problemsBeforeCompletion } from './rules/completion'
 import { outcomeOf } from './rules/outcome'
-import { rollOf } from './rules/roll'
 import { stepFrom } from './rules/states'
 import { rulesOn } from './rules-on'
 import { sectionsOf } from './template-on'
@@ -28,20 +25,22 @@ type Its = { tx: Tx; viewer: Viewer; thing: LockedMinutes; draftVersion: number;
 export async function completeMinutes({ tx, viewer, thing, draftVersion, today }: Its) {
   const status = stepFrom(thing.status, 'complete')
   if (draftVersion !== thing.draftVersion) throw new StaleError()
-  const content = await withRegister(tx, thing, today)
+  const content = await currentContent(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
-  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path))
-  const sections = await sectionsOf(tx, thing.templateId)
-  const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today)
+  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing)
+  const sections = await sectionsOf(tx, thing.templateId, thing)
+  const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today, thing)
   if (problem)
     throw new RuleError(
       more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
     )
 
-  const letterhead = await letterheadOf(tx, thing.orgId)
+  const letterhead = await letterheadOf(tx, thing.orgId, thing.kind)
   const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
-  const number = await takeNumber(tx, thing.orgId, 'BB', heldOn)
-  const resolutionNumber = hasResolution ? await takeNumber(tx, thing.orgId, 'NQ', heldOn) : null
+  const number = await takeNumber(tx, thing.orgId, seriesOf(thing.kind, 'BB'), heldOn)
+  const resolutionNumber = hasResolution
+    ? await takeNumber(tx, thing.orgId, seriesOf(thing.kind, 'NQ'), heldOn)
+    : null
   const contentHash = hashOf({
     content,
     outcome,
@@ -78,11 +77,4 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, day: heldOn })
   await queuePapers(tx, thing, hasResolution)
   return { number, resolutionNumber, contentHash }
-}
-
-/** The register on the day of the meeting has the last word on standing and exemptions. */
-async function withRegister(tx: Tx, thing: LockedMinutes, today: Day): Promise<MinutesContent> {
-  const content = contentOf(thing.content)
-  const register = await registerOn(tx, thing.orgId, content.opening.heldOn ?? today)
-  return { ...content, attendance: rollOf(register, content.attendance) }
 }

@@ -4,6 +4,11 @@ import { subject } from './subject'
 
 export type { Vote } from './content-parts'
 
+/** Kiểm phiếu kín: phiếu phát ra, thu về, hợp lệ, không hợp lệ. */
+export const ballot = z.object({ issued: count, returned: count, valid: count, invalid: count })
+export type Ballot = z.output<typeof ballot>
+const election = ballot.extend({ seats: count })
+
 const attendanceStates = ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'] as const
 const attendee = z.object({
   /** Null: an attendee who is not in the register. */
@@ -22,6 +27,16 @@ const attendee = z.object({
   opinion: line(2_000),
 })
 export type Attendee = z.output<typeof attendee>
+
+const opinion = z.object({
+  memberId: rowId.nullable().default(null),
+  speaker: line(120),
+  subject: line(),
+  text: prose(),
+  conclusion: prose(),
+})
+
+export const electionRounds = ['committee', 'secretary', 'deputy', 'delegate'] as const
 
 /**
  * The content of minutes: what the page edits, what autosave sends, what is frozen at completion, what the papers
@@ -75,21 +90,59 @@ export const minutesContent = z.object({
   reminded: prose(4_000),
   /** Nhiệm vụ tháng tới: one line each. */
   nextTasks: prose(),
-  opinions: rows(
-    z.object({
-      memberId: rowId.nullable().default(null),
-      speaker: line(120),
-      subject: line(),
-      text: prose(),
-      conclusion: prose(),
-    }),
-    200,
-  ),
+  opinions: rows(opinion),
   guestRemarks: rows(z.object({ name: line(120), text: prose() }), 50),
   /** Người được xét: one after the other, one vote each. */
   subjects: rows(subject, 60),
   /** Tổ kiểm phiếu; the first one leads. */
   tellers: rows(z.object({ name: line(120), position: line(200) }), 15),
+  /** Sinh hoạt chuyên đề, alone or beside the regular meeting. */
+  thematic: z
+    .object({
+      title: line(500),
+      isInPlan: z.boolean().default(false),
+      purpose: prose(4_000),
+      presenter: line(120),
+      summary: prose(),
+      materials: line(1_000),
+      questions: prose(4_000),
+      quality: prose(4_000),
+      conclusion: prose(),
+      vote: vote.prefault({}),
+    })
+    .prefault({}),
+  thematicOpinions: rows(opinion),
+  /** The parts of a combined session, one after the other. */
+  parts: rows(z.object({ title: line(200), from: clockTime, to: clockTime }), 6),
+  /** Đại hội chi bộ. */
+  congress: z
+    .object({
+      term: line(60),
+      presidium: prose(2_000),
+      secretariat: prose(2_000),
+      tellers: prose(2_000),
+      helperVote: vote.prefault({}),
+      report: prose(),
+      review: prose(),
+      rounds: z
+        .object({
+          committee: election.prefault({}),
+          secretary: election.prefault({}),
+          deputy: election.prefault({}),
+          delegate: election.prefault({}),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  /** Danh sách bầu cử, one candidate a row. */
+  candidates: rows(
+    z.object({
+      round: z.enum(electionRounds).default('committee'),
+      name: line(120),
+      votes: count,
+    }),
+    100,
+  ),
   hasNoFeedback: z.boolean().default(false),
   feedback: rows(
     z.object({

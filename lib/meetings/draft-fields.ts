@@ -7,6 +7,8 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   paid: 'count',
   of: 'count',
   agreed: 'count',
+  votes: 'count',
+  seats: 'count',
   issued: 'count',
   returned: 'count',
   valid: 'count',
@@ -33,6 +35,7 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   isRaiserHidden: 'flag',
   isDrafted: 'flag',
   isReadOut: 'flag',
+  isInPlan: 'flag',
   heldOn: 'day',
   committeeMetOn: 'day',
   dueOn: 'day',
@@ -43,6 +46,8 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   endsOn: 'day',
   startedAt: 'time',
   endedAt: 'time',
+  from: 'time',
+  to: 'time',
   state: 'choice',
   response: 'choice',
   mode: 'choice',
@@ -55,6 +60,7 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   penalty: 'choice',
   selfLevel: 'choice',
   proposedLevel: 'choice',
+  round: 'choice',
 }
 
 export const kindOf = (name: string) => kinds[name.split('.').at(-1) ?? ''] ?? 'text'

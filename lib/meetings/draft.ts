@@ -21,6 +21,9 @@ const lists = new Map<string, readonly string[]>(
     tellers: ['name', 'position'],
     /** A list inside the rows of another. */
     'subjects.opinions': ['speaker', 'text'],
+    thematicOpinions: ['speaker', 'text', 'conclusion'],
+    parts: ['title', 'from', 'to'],
+    candidates: ['name'],
   }),
 )
 

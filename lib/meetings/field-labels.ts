@@ -11,6 +11,9 @@ const lists: Record<string, string> = {
   assignments: 'Phân công',
   answers: 'Trả lời',
   votes: 'Biểu quyết',
+  thematicOpinions: 'Ý kiến về chuyên đề',
+  parts: 'Phần của buổi sinh hoạt, phần',
+  candidates: 'Danh sách bầu cử, người thứ',
 }
 const parts: Record<string, string> = {
   opening: 'Mở đầu',
@@ -25,6 +28,8 @@ const parts: Record<string, string> = {
   reminded: 'Nhắc nhở',
   nextTasks: 'Nhiệm vụ tháng này',
   answersNote: 'Trả lời kiến nghị tại chỗ',
+  thematic: 'Chuyên đề',
+  congress: 'Đại hội',
   conclusion: 'Kết luận của chủ trì',
   resolution: 'Biểu quyết, nghị quyết',
   score: 'Tự chấm điểm',

@@ -1,9 +1,20 @@
 import { z } from 'zod'
-import { minutesStatus } from '@/db/schema'
-import { choice, id, longText, version } from '@/lib/core/fields'
+import { meetingKind, meetingMode, minutesStatus } from '@/db/schema'
+import { choice, day, id, longText, optionalText, text, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 
 export const openInput = z.object({ meetingId: id() })
+export const createMeetingInput = z.object({
+  orgId: id(),
+  kind: choice(meetingKind.enumValues),
+  plannedOn: day(),
+  plannedAt: timeOfDay(),
+  place: text(200),
+  mode: choice(meetingMode.enumValues),
+  occasion: optionalText(300),
+  topicId: id().optional(),
+})
+export const combineInput = z.object({ meetingId: id(), topicId: id().optional() })
 export const minutesInput = z.object({ minutesId: id() })
 export const saveInput = z.looseObject({ minutesId: id(), draftVersion: version() })
 export const completeInput = z.object({
@@ -24,6 +35,7 @@ const month = z
 export const meetingFilter = z.object({
   q: z.string().max(100).optional().catch(undefined),
   month,
+  kind: z.enum(meetingKind.enumValues).optional().catch(undefined),
   state: z
     .enum(['none', ...minutesStatus.enumValues])
     .optional()
@@ -31,3 +43,10 @@ export const meetingFilter = z.object({
   after: cursor(),
 })
 export type MeetingFilter = z.output<typeof meetingFilter>
+
+/** What the page that opens a meeting reads from its address. */
+export const newMeetingFilter = z.object({
+  kind: z.enum(meetingKind.enumValues).optional().catch(undefined),
+  org: id().optional().catch(undefined),
+  topic: id().optional().catch(undefined),
+})

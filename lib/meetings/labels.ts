@@ -1,5 +1,7 @@
 import type { Tone } from '@/lib/ui/badge'
 import type { Attendee, Vote } from './content'
+import type { ElectionRound } from './rules/congress'
+import type { MeetingForm, MeetingKind } from './rules/kinds'
 import type { MinutesStatus } from './rules/states'
 
 export const statusLabel: Record<MinutesStatus, string> = {
@@ -37,6 +39,81 @@ export const kindLabel = {
   discipline: 'kỷ luật',
   congress: 'đại hội chi bộ',
   extraordinary: 'bất thường',
+}
+
+/** How a kind is called: on pages, on paper, and the words for the event and for those who take part. */
+type KindWords = { title: string; paper: string; event: string; attendees: string }
+const ofCell = { event: 'Cuộc họp', attendees: 'đảng viên' }
+export const kindWords: Record<MeetingKind, KindWords> = {
+  regular: {
+    title: 'Sinh hoạt thường kỳ',
+    paper: 'sinh hoạt chi bộ thường kỳ',
+    event: 'Buổi sinh hoạt',
+    attendees: 'đảng viên',
+  },
+  thematic: {
+    title: 'Sinh hoạt chuyên đề',
+    paper: 'sinh hoạt chuyên đề',
+    event: 'Buổi sinh hoạt',
+    attendees: 'đảng viên',
+  },
+  committee: { title: 'Họp chi ủy', paper: 'họp chi ủy', event: 'Cuộc họp', attendees: 'chi ủy viên' },
+  extraordinary: {
+    title: 'Hội nghị chi bộ bất thường',
+    paper: 'hội nghị chi bộ bất thường',
+    event: 'Hội nghị',
+    attendees: 'đảng viên',
+  },
+  congress: {
+    title: 'Đại hội chi bộ',
+    paper: 'đại hội chi bộ',
+    event: 'Đại hội',
+    attendees: 'đảng viên',
+  },
+  yearEnd: {
+    ...ofCell,
+    title: 'Họp kiểm điểm cuối năm',
+    paper: 'họp kiểm điểm, đánh giá, xếp loại chất lượng đảng viên cuối năm',
+  },
+  admission: { ...ofCell, title: 'Họp xét kết nạp đảng viên', paper: 'họp xét kết nạp đảng viên' },
+  confirmation: {
+    ...ofCell,
+    title: 'Họp xét công nhận đảng viên chính thức',
+    paper: 'họp xét công nhận đảng viên chính thức',
+  },
+  exemption: {
+    ...ofCell,
+    title: 'Họp xét miễn công tác, sinh hoạt đảng',
+    paper: 'họp xét miễn công tác và sinh hoạt đảng',
+  },
+  removal: { ...ofCell, title: 'Họp xét xóa tên đảng viên', paper: 'họp xét xóa tên đảng viên' },
+  discipline: { ...ofCell, title: 'Họp xét kỷ luật đảng viên', paper: 'họp xét thi hành kỷ luật đảng viên' },
+}
+
+/** In the order people look for them. */
+export const kindOptions = Object.entries(kindWords).map(([value, { title }]) => ({ value, label: title }))
+
+/** "Sinh hoạt thường kỳ và chuyên đề", "Họp chi ủy". */
+export const meetingTitle = ({ kind, isCombined }: MeetingForm) =>
+  isCombined ? `${kindWords.regular.title} và chuyên đề` : kindWords[kind].title
+
+/** Inside a sentence: "sinh hoạt" alone is the monthly meeting, as people say it. */
+export const meetingName = (form: MeetingForm) => {
+  const title = form.kind === 'regular' && !form.isCombined ? 'sinh hoạt' : meetingTitle(form)
+  return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
+}
+
+export const occasionLabel = (kind: MeetingKind) => (kind === 'congress' ? 'Nhiệm kỳ' : 'Lý do họp')
+
+/** Only the regular meeting's day is registered with the committee above; the others are simply open. */
+export const stateLabel = (kind: MeetingKind, state: keyof typeof meetingStateLabel) =>
+  kind !== 'regular' && state === 'registered' ? 'Đã mở, chưa họp' : meetingStateLabel[state]
+
+export const roundLabel: Record<ElectionRound, string> = {
+  committee: 'Chi ủy',
+  secretary: 'Bí thư',
+  deputy: 'Phó bí thư',
+  delegate: 'Đại biểu dự đại hội cấp trên',
 }
 
 export const modeLabel = {

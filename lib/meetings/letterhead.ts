@@ -3,6 +3,8 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db, Tx } from '@/db/client'
 import { organisations } from '@/db/schema'
+import { symbolOf } from './numbering'
+import type { MeetingKind } from './rules/kinds'
 
 /** Names as they stood on the day: a paper of 2022 keeps printing the names of 2022. */
 export const letterheadShape = z.object({
@@ -17,7 +19,11 @@ export const letterheadShape = z.object({
 })
 export type LetterheadNames = z.output<typeof letterheadShape>
 
-export async function letterheadOf(from: Db | Tx, orgId: number): Promise<LetterheadNames | undefined> {
+export async function letterheadOf(
+  from: Db | Tx,
+  orgId: number,
+  kind: MeetingKind = 'regular',
+): Promise<LetterheadNames | undefined> {
   const [found] = await from
     .select({
       upper: organisations.letterheadUpper,
@@ -31,5 +37,5 @@ export async function letterheadOf(from: Db | Tx, orgId: number): Promise<Letter
     .where(eq(organisations.id, orgId))
   if (!found) return undefined
   const { captions, ...names } = found
-  return { ...names, ...captions }
+  return { ...names, ...captions, symbol: symbolOf(kind, names.symbol) }
 }

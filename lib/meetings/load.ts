@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { meetings, minutes, organisations, supplements } from '@/db/schema'
+import { meetings, minutes, organisations, supplements, thematicTopics } from '@/db/schema'
+import { RuleError } from '@/lib/core/errors'
 
 /** The minutes with what their rules need, locked until the transaction ends. */
 export async function lockMinutes(tx: Tx, minutesId: number) {
@@ -19,6 +20,8 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       content: minutes.content,
       savedBy: minutes.savedBy,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      occasion: meetings.occasion,
       month: meetings.month,
       heldOn: meetings.heldOn,
       returnedReason: minutes.returnedReason,
@@ -48,6 +51,8 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
       ownerId: meetings.recorderId,
       recorderId: meetings.recorderId,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      occasion: meetings.occasion,
       month: meetings.month,
       state: meetings.state,
       plannedOn: meetings.plannedOn,
@@ -60,4 +65,30 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
     .where(eq(meetings.id, meetingId))
     .for('update')
   return found
+}
+
+/** The cell a new meeting belongs to. */
+export async function findCell(tx: Tx, orgId: number) {
+  const [found] = await tx
+    .select({ id: organisations.id, path: organisations.path })
+    .from(organisations)
+    .where(and(eq(organisations.id, orgId), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
+    .for('share')
+  return found
+}
+
+/** Links an entry of the cell's thematic plan to the meeting that treats it; each entry has one meeting. */
+export async function linkTopic(tx: Tx, meetingId: number, topicId: number, orgId: number) {
+  const [linked] = await tx
+    .update(thematicTopics)
+    .set({ meetingId, version: sql`${thematicTopics.version} + 1` })
+    .where(
+      and(eq(thematicTopics.id, topicId), eq(thematicTopics.orgId, orgId), isNull(thematicTopics.meetingId)),
+    )
+    .returning({ id: thematicTopics.id })
+  if (!linked)
+    throw new RuleError(
+      'Chuyên đề này không còn chờ trong kế hoạch; đồng chí chọn chuyên đề khác.',
+      'topicId',
+    )
 }

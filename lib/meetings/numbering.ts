@@ -4,9 +4,17 @@ import type { Db, Tx } from '@/db/client'
 import { numberSeries, terms } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import type { MeetingKind } from './rules/kinds'
 
 /** Mã loại văn bản: biên bản, nghị quyết (HD 05-HD/VPTW, HD 36-HD/VPTW). */
-export type NumberedType = 'BB' | 'NQ'
+type NumberedType = 'BB' | 'NQ'
+
+/** Văn kiện đại hội has its own series and the symbol ĐH (HD 05-HD/VPTW, HD 36-HD/VPTW). */
+const CONGRESS = 'ĐH'
+export const symbolOf = (kind: MeetingKind, symbol: string) => (kind === 'congress' ? CONGRESS : symbol)
+export const seriesOf = (kind: MeetingKind, type: NumberedType): Series =>
+  kind === 'congress' ? `${type}/${CONGRESS}` : type
+type Series = NumberedType | `${NumberedType}/${typeof CONGRESS}`
 
 async function termOn(from: Db | Tx, orgId: number, day: Day) {
   const [term] = await from
@@ -21,7 +29,7 @@ async function termOn(from: Db | Tx, orgId: number, day: Day) {
 }
 
 /** The next number of the series in the term of the day; the row stays locked, so numbers are consecutive. */
-export async function takeNumber(tx: Tx, orgId: number, type: NumberedType, day: Day): Promise<number> {
+export async function takeNumber(tx: Tx, orgId: number, type: Series, day: Day): Promise<number> {
   const term = await termOn(tx, orgId, day)
   if (!term)
     throw new RuleError('Chi bộ chưa có nhiệm kỳ nên chưa cho số được. Đồng chí báo cấp trên nhập nhiệm kỳ.')
@@ -37,7 +45,7 @@ export async function takeNumber(tx: Tx, orgId: number, type: NumberedType, day:
 }
 
 /** What number the next paper of a type would get, for the page that asks before completing. */
-export async function nextNumber(from: Db | Tx, orgId: number, type: NumberedType, day: Day) {
+export async function nextNumber(from: Db | Tx, orgId: number, type: Series, day: Day) {
   const term = await termOn(from, orgId, day)
   if (!term) return undefined
   const [series] = await from

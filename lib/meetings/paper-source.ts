@@ -28,6 +28,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
       month: meetings.month,
       cell: organisations.name,
       superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
@@ -40,15 +41,16 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
   const content = contentOf(found.content)
   const names = found.letterhead
     ? letterheadShape.parse(found.letterhead)
-    : await letterheadOf(from, found.orgId)
+    : await letterheadOf(from, found.orgId, found.kind)
   if (!names) return undefined
   const day = content.opening.heldOn ?? dayOf(new Date())
   const source: PaperSource = {
     content,
-    outcome: outcomeFrom(found.outcome) ?? outcomeOf(content, await rulesOn(from, day, found.path)),
+    outcome: outcomeFrom(found.outcome) ?? outcomeOf(content, await rulesOn(from, day, found.path), found),
     letterhead: names,
-    sections: await sectionsOf(from, found.templateId),
+    sections: await sectionsOf(from, found.templateId, found),
     kind: found.kind,
+    isCombined: found.isCombined,
     month: found.month,
     number: found.number,
     resolutionNumber: found.resolutionNumber,

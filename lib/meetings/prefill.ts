@@ -5,14 +5,19 @@ import { members, tasks } from '@/db/schema'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { answersToRead } from '@/lib/feedback/read-out'
 import { emptyContent, type MinutesContent } from './content'
+import { withCommittee } from './current-content'
+import { meetingTitle } from './labels'
 import { registerOn } from './register'
-import type { MeetingKind } from './rules/kinds'
+import { isOfCommittee, type MeetingKind } from './rules/kinds'
 import { rollOf } from './rules/roll'
+import type { TemplateSection } from './template'
 
 export type Opened = {
   id: number
   orgId: number
   kind: MeetingKind
+  isCombined: boolean
+  occasion: string | null
   month: Day
   plannedOn: Day | null
   dueOn: Day | null
@@ -22,10 +27,16 @@ export type Opened = {
   recorderId: number | null
 }
 
-/** Everything known before the meeting begins, so that nobody types it again. */
-export async function prefilled(tx: Tx, meeting: Opened, today: Day): Promise<MinutesContent> {
+/** Everything known before the meeting begins, so that nobody types it again; only for the parts the template has. */
+export async function prefilled(
+  tx: Tx,
+  meeting: Opened,
+  sections: TemplateSection[],
+  today: Day,
+): Promise<MinutesContent> {
+  const has = (key: string) => sections.some((section) => section.key === key)
   const heldOn = meeting.plannedOn ?? meeting.dueOn
-  const roll = await registerOn(tx, meeting.orgId, heldOn ?? today)
+  const roll = await registerOn(tx, meeting.orgId, heldOn ?? today, meeting.kind)
   const people = await tx
     .select({ memberId: members.id, name: members.fullName, position: members.position })
     .from(members)
@@ -34,36 +45,50 @@ export async function prefilled(tx: Tx, meeting: Opened, today: Day): Promise<Mi
   const chair = people.find(({ position }) => /^bí thư/i.test(position))
   const recorder = people.find(({ memberId }) => memberId === meeting.recorderId)
   const empty = emptyContent()
-  const month = showMonth(meeting.month)
   return {
     ...empty,
-    opening: {
+    opening: await withCommittee(tx, meeting, {
       ...empty.opening,
       heldOn,
       startedAt: meeting.plannedAt?.slice(0, 5) ?? null,
       place: meeting.place ?? '',
       mode: meeting.mode,
-      reason: meeting.kind === 'regular' ? `Sinh hoạt chi bộ thường kỳ tháng ${month}` : '',
+      reason: reasonOf(meeting),
       chair: chair ?? empty.opening.chair,
       recorder: recorder ?? empty.opening.recorder,
-      recorderNamed: 'được cử tại phần mở đầu, chi bộ nhất trí',
-    },
+      recorderNamed: isOfCommittee(meeting.kind) ? '' : 'được cử tại phần mở đầu, chi bộ nhất trí',
+    }),
     attendance: rollOf(roll, []),
-    dues: { ...empty.dues, of: roll.length },
-    lastTasks: await openTasks(tx, meeting.orgId),
-    answers: (await answersToRead(tx, meeting.orgId)).map(({ id }) => ({
-      itemId: id,
-      isReadOut: false,
-      response: null,
-      text: '',
-      vote: empty.resolution.vote,
-    })),
+    dues: { ...empty.dues, of: has('dues') ? roll.length : null },
+    lastTasks: has('lastMonth') ? await openTasks(tx, meeting.orgId) : [],
+    answers: has('answers')
+      ? (await answersToRead(tx, meeting.orgId)).map(({ id }) => ({
+          itemId: id,
+          isReadOut: false,
+          response: null,
+          text: '',
+          vote: empty.resolution.vote,
+        }))
+      : [],
+    congress: { ...empty.congress, term: meeting.kind === 'congress' ? (meeting.occasion ?? '') : '' },
     resolution: {
       ...empty.resolution,
-      isDrafted: meeting.kind === 'regular',
-      motion: `Thông qua Nghị quyết lãnh đạo thực hiện nhiệm vụ tháng ${Number(meeting.month.slice(5, 7))} năm ${meeting.month.slice(0, 4)}`,
+      isDrafted: meeting.kind === 'regular' || meeting.kind === 'congress',
+      motion: motionOf(meeting),
     },
   }
+}
+
+function reasonOf(meeting: Opened): string {
+  if (meeting.kind === 'extraordinary') return meeting.occasion ?? ''
+  const title = meeting.kind === 'regular' ? `Sinh hoạt chi bộ thường kỳ` : meetingTitle(meeting)
+  return `${title} tháng ${showMonth(meeting.month)}`
+}
+
+function motionOf({ kind, month, occasion }: Opened): string {
+  if (kind === 'regular')
+    return `Thông qua Nghị quyết lãnh đạo thực hiện nhiệm vụ tháng ${Number(month.slice(5, 7))} năm ${month.slice(0, 4)}`
+  return kind === 'congress' ? `Thông qua Nghị quyết Đại hội chi bộ nhiệm kỳ ${occasion ?? ''}`.trim() : ''
 }
 
 /** What earlier meetings gave and nobody has reported done yet. */

@@ -3,13 +3,19 @@ import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { exemptions, members } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { isOfCommittee, isOnCommittee, type MeetingKind } from './rules/kinds'
 import type { Registered } from './rules/roll'
 
 /**
  * The members of a cell as they count on a day: standing, exemption in force, temporary activity elsewhere. Who was
- * admitted later is not among them.
+ * admitted later is not among them. Chi ủy summons its own members only.
  */
-export async function registerOn(from: Db | Tx, cellId: number, day: Day): Promise<Registered[]> {
+export async function registerOn(
+  from: Db | Tx,
+  cellId: number,
+  day: Day,
+  kind: MeetingKind = 'regular',
+): Promise<Registered[]> {
   const rows = await from
     .select({
       memberId: members.id,
@@ -37,7 +43,8 @@ export async function registerOn(from: Db | Tx, cellId: number, day: Day): Promi
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))
-  return rows.map(({ status, ...member }) => ({
+  const summoned = isOfCommittee(kind) ? rows.filter(({ position }) => isOnCommittee(position)) : rows
+  return summoned.map(({ status, ...member }) => ({
     ...member,
     isElsewhere: status === 'elsewhere',
     isSuspended: status === 'suspended',

@@ -71,14 +71,14 @@ export async function saveDraft({
 /** Names, standing and exemptions of registered members are the register's, whatever the page sent. */
 async function withFacts(
   tx: Tx,
-  { orgId }: LockedMinutes,
+  { orgId, kind }: LockedMinutes,
   before: MinutesContent,
   sent: Attendee[],
   today: Day,
 ): Promise<Attendee[]> {
   const known = new Map(before.attendance.map((row) => [row.memberId, row]))
   const isNew = sent.some(({ memberId }) => memberId !== null && !known.has(memberId))
-  const register = isNew ? await registerOn(tx, orgId, before.opening.heldOn ?? today) : []
+  const register = isNew ? await registerOn(tx, orgId, before.opening.heldOn ?? today, kind) : []
   const facts = new Map([...before.attendance, ...register].map((row) => [row.memberId, row]))
   return sent.flatMap((row) => {
     if (row.memberId === null) return [{ ...row, isExempt: false, isElsewhere: false, isSuspended: false }]

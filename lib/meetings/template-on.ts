@@ -4,7 +4,8 @@ import type { Db, Tx } from '@/db/client'
 import { organisations, templates } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import type { MeetingKind } from './rules/kinds'
+import { type MeetingForm, type MeetingKind, regularForm } from './rules/kinds'
+import { shownSections } from './rules/sections'
 
 /** The template in force for a place and month: the nearest organisation's newest; a regular one where none is special. */
 export async function templateOn(from: Db | Tx, kind: MeetingKind, month: Day, path: string) {
@@ -28,10 +29,11 @@ export async function templateOn(from: Db | Tx, kind: MeetingKind, month: Day, p
   return found
 }
 
-export async function sectionsOf(from: Db | Tx, templateId: number) {
+/** The sections the minutes of a meeting show: of a regular one, the thematic part only when both are held together. */
+export async function sectionsOf(from: Db | Tx, templateId: number, form: MeetingForm = regularForm) {
   const [found] = await from
     .select({ sections: templates.sections })
     .from(templates)
     .where(eq(templates.id, templateId))
-  return found?.sections ?? []
+  return shownSections(found?.sections ?? [], form)
 }

@@ -2,6 +2,7 @@ import { can, type Viewer } from '@/lib/auth/policy'
 import { listCellMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
+import { meetingTitle } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -14,7 +15,11 @@ type Row = Awaited<ReturnType<typeof listCellMeetings>>[number]
 
 const columns: Column<Row>[] = [
   { header: 'Tháng', cell: ({ id, month }) => <Link href={`/calendar/${id}`}>{showMonth(month)}</Link> },
-  { header: 'Ngày thống nhất', cell: ({ dueOn }) => (dueOn ? showDay(dueOn) : 'Không quy định') },
+  { header: 'Loại', cell: meetingTitle },
+  {
+    header: 'Ngày thống nhất',
+    cell: ({ kind, dueOn }) => (dueOn ? showDay(dueOn) : kind === 'regular' ? 'Không quy định' : '—'),
+  },
   { header: 'Lịch họp', cell: whenPlanned },
   { header: 'Tình trạng', cell: (row) => <PlanState meeting={row} /> },
 ]
@@ -30,7 +35,7 @@ export async function CellMonth({
   month: Day
 }) {
   const all = await listCellMeetings(viewer, place.id)
-  const meeting = all.find((each) => each.month === month)
+  const meeting = all.find((each) => each.month === month && each.kind === 'regular')
   const mayRegister = can(viewer, 'meetings.register', place)
 
   return (
@@ -59,6 +64,13 @@ export async function CellMonth({
         <Notice title={`Tháng ${showMonth(month)} chưa mở kỳ sinh hoạt.`}>
           Cấp trên mở kỳ sinh hoạt xong thì đồng chí đăng ký được lịch.
         </Notice>
+      )}
+      {can(viewer, 'meetings.create', place) && (
+        <p>
+          <Link href={`/meetings/new?org=${place.id}`} className="button button-plain">
+            Mở kỳ họp khác
+          </Link>
+        </p>
       )}
       <Section title="Các kỳ sinh hoạt gần đây">
         <Table rows={all} columns={columns} empty="Chi bộ chưa có kỳ sinh hoạt nào." />

@@ -5,7 +5,7 @@ import type { DoneWord } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
-import { listMeetings } from '@/lib/calendar/queries/meetings'
+import { listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { Notice } from '@/lib/ui/badge'
@@ -19,14 +19,16 @@ import { DoneNotice } from './done-notice'
 import { HolidayNotice } from './holiday-notice'
 import { MeetingTable } from './meeting-table'
 import { MonthLinks } from './month-links'
+import { OtherTable } from './other-table'
 
 type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; done?: DoneWord }
 
 /** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
 export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
-  const [board = [], days] = await Promise.all([
+  const [board = [], days, others] = await Promise.all([
     getBoard(viewer, place, month, today),
     getDays(viewer, place, month),
+    listOtherMeetings(viewer, month, place.path),
   ])
   const sum = sumOf(board)
   const isLeaf = board.every(({ kind }) => kind === 'cell')
@@ -68,6 +70,11 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
           <BoardTable rows={board} month={month} />
         )}
       </Section>
+      {others.length > 0 && (
+        <Section title="Các kỳ họp khác trong tháng">
+          <OtherTable rows={others} />
+        </Section>
+      )}
       <ul className="flex flex-wrap gap-x-6 gap-y-1">
         <li>
           <Link href={calendarLink(month, { org: place.id, state: 'all' })}>Tìm trong danh sách chi bộ</Link>

@@ -1,7 +1,8 @@
+import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth } from '@/lib/core/dates'
 import { meetingFilter } from '@/lib/meetings/input'
-import { meetingStateLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
+import { kindOptions, meetingTitle, stateLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
 import { countMeetings, listMeetings, listMonths, type MeetingRow } from '@/lib/meetings/queries/list'
 import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
@@ -14,15 +15,16 @@ const columns: Column<MeetingRow>[] = [
     header: 'Kỳ sinh hoạt',
     cell: ({ id, month }) => <Link href={`/meetings/${id}`}>{`Tháng ${showMonth(month)}`}</Link>,
   },
+  { header: 'Loại', cell: meetingTitle },
   { header: 'Chi bộ', cell: ({ cell }) => cell },
   { header: 'Ngày họp', cell: ({ heldOn, plannedOn, dueOn }) => whenText(heldOn, plannedOn ?? dueOn) },
   {
     header: 'Biên bản',
-    cell: ({ status, state }) =>
+    cell: ({ status, kind, state }) =>
       status ? (
         <Badge tone={statusTone[status]}>{statusLabel[status]}</Badge>
       ) : (
-        <Badge>{meetingStateLabel[state]}</Badge>
+        <Badge>{stateLabel(kind, state)}</Badge>
       ),
   },
   { header: 'Ngày gửi', cell: ({ filedOn }) => (filedOn ? showDay(filedOn) : 'Chưa gửi') },
@@ -39,10 +41,17 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
     countMeetings(viewer, filter),
     listMonths(viewer),
   ])
-  const { q, month, state } = filter
+  const { q, month, kind, state } = filter
 
   return (
     <Page title="Biên bản" lead={`${total.toLocaleString('vi')} kỳ sinh hoạt`}>
+      {canSomewhere(viewer, 'meetings.create') && (
+        <p>
+          <Link href="/meetings/new" className="button">
+            Mở kỳ họp
+          </Link>
+        </p>
+      )}
       <SearchBox label="Tìm theo tên chi bộ" value={q}>
         <Filter
           name="month"
@@ -51,6 +60,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
           all="Mọi tháng"
           options={months.map((each) => ({ value: each.month.slice(0, 7), label: showMonth(each.month) }))}
         />
+        <Filter name="kind" label="Loại" value={kind} all="Mọi loại" options={kindOptions} />
         <Filter
           name="state"
           label="Biên bản"
@@ -71,7 +81,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
             : 'Không có kỳ sinh hoạt nào khớp. Đồng chí bỏ bớt điều kiện lọc; nếu tháng chưa có kỳ nào, mở kỳ ở trang Lịch.'
         }
       />
-      <Pager next={next} query={{ q, month, state }} />
+      <Pager next={next} query={{ q, month, kind, state }} />
     </Page>
   )
 }

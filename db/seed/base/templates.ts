@@ -1,4 +1,9 @@
 import type { TemplateSection } from '@/db/schema'
+import { committeeTemplate } from './templates/committee'
+import { congressTemplate } from './templates/congress'
+import { extraordinaryTemplate } from './templates/extraordinary'
+import { thematicSections } from './templates/parts'
+import { thematicTemplate } from './templates/thematic'
 
 /** Mẫu biên bản sinh hoạt thường kỳ: the order of the meeting (Hướng dẫn 12-HD/BTCTW 2018, 42-HD/BTCTW 2025). */
 export const regularSections: TemplateSection[] = [
@@ -39,6 +44,8 @@ export const regularSections: TemplateSection[] = [
     hint: 'Ghi đủ, ghi đúng lời từng đồng chí; chủ trì kết luận từng nội dung.',
     isRequired: true,
   },
+  // Shown only when the chuyên đề is held in the same session.
+  ...thematicSections(false),
   { key: 'feedback', title: 'Phản ánh, góp ý', isRequired: true },
   {
     key: 'assignments',
@@ -61,3 +68,12 @@ export const regularTemplate = {
   validFrom: '2018-07-06',
   sections: regularSections,
 }
+
+/** One template for each kind of meeting, as an installation begins. */
+export const baseTemplates = [
+  regularTemplate,
+  thematicTemplate,
+  committeeTemplate,
+  extraordinaryTemplate,
+  congressTemplate,
+]

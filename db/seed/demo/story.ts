@@ -2,7 +2,7 @@ import * as schema from '@/db/schema'
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { MeetingRules } from '@/lib/meetings/rules/outcome'
 import { ruleValues } from '@/lib/rulesets/values'
-import { regularTemplate } from '../base/templates'
+import { baseTemplates } from '../base/templates'
 import type { SeedDb } from '../factories'
 import type { Accounts } from './accounts'
 import type { GivenTask } from './content'
@@ -48,7 +48,7 @@ export async function rulesOfStory(db: SeedDb): Promise<MeetingRules> {
 export async function makeTemplate(db: SeedDb, orgId: number) {
   const [made] = await db
     .insert(schema.templates)
-    .values({ ...regularTemplate, orgId })
+    .values(baseTemplates.map((template) => ({ ...template, orgId })))
     .returning({ id: schema.templates.id })
   if (!made) throw new Error('template not made')
   return made.id

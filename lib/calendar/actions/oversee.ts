@@ -11,7 +11,7 @@ import { moveDueDays } from '@/lib/calendar/move-days'
 import { assertStep } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { monthOf, showDay, showMonth } from '@/lib/core/dates'
-import { RuleError } from '@/lib/core/errors'
+import { NotFound, RuleError } from '@/lib/core/errors'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Mở kỳ sinh hoạt: one row for every cell below, with its day; a cell that has one keeps it. */
@@ -129,6 +129,7 @@ export const unconfirmMeeting = action({
   input: unconfirmInput,
   load: (tx, { id }) => lockMeeting(tx, id),
   run: async ({ tx, thing: meeting }) => {
+    if (meeting.kind !== 'regular') throw new NotFound()
     assertStep('unconfirm', meeting.state)
     await tx
       .update(meetings)

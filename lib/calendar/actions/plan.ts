@@ -37,7 +37,7 @@ export const registerMeeting = action({
       })
       .where(eq(meetings.id, meeting.id))
     return {
-      goTo: `/calendar/${meeting.id}?done=registered`,
+      goTo: `/calendar/${meeting.id}?done=${meeting.kind === 'regular' ? 'registered' : 'planned'}`,
       detail: { plannedOn, plannedAt, place, mode, lateDays: days, rule: ruleSet?.source ?? null },
     }
   },

@@ -15,6 +15,8 @@ const above = alias(organisations, 'above')
 
 const columns = {
   id: meetings.id,
+  kind: meetings.kind,
+  isCombined: meetings.isCombined,
   orgId: meetings.orgId,
   path: meetings.orgPath,
   parentId: organisations.parentId,
@@ -110,19 +112,37 @@ export async function countMeetings(viewer: Viewer, filter: Asked) {
   return row?.count ?? 0
 }
 
-/** A cell's own meetings, newest first. */
+/** A cell's own meetings of every kind, newest first. */
 export async function listCellMeetings(viewer: Viewer, orgId: number) {
   return db
     .select(columns)
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(
-      and(scope(viewer, 'meetings.read', place), eq(meetings.orgId, orgId), eq(meetings.kind, 'regular')),
-    )
-    .orderBy(desc(meetings.month))
-    .limit(13)
+    .where(and(scope(viewer, 'meetings.read', place), eq(meetings.orgId, orgId)))
+    .orderBy(desc(meetings.month), desc(meetings.id))
+    .limit(24)
 }
+
+/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội … */
+export async function listOtherMeetings(viewer: Viewer, month: Day, path: string) {
+  return db
+    .select(columns)
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+    .where(
+      and(
+        scope(viewer, 'meetings.read', place),
+        eq(meetings.month, month),
+        within(meetings.orgPath, path),
+        ne(meetings.kind, 'regular'),
+      ),
+    )
+    .orderBy(asc(meetings.plannedOn), asc(meetings.id))
+    .limit(100)
+}
+export type OtherMeeting = Awaited<ReturnType<typeof listOtherMeetings>>[number]
 
 /** One meeting's plan, with what the last one leaves to fill in and whether its day is a public holiday. */
 export async function getPlan(viewer: Viewer, id: number) {
@@ -141,7 +161,7 @@ export async function getPlan(viewer: Viewer, id: number) {
     .leftJoin(above, eq(above.id, organisations.parentId))
     .leftJoin(members, eq(members.id, meetings.recorderId))
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
-    .where(and(eq(meetings.id, id), scope(viewer, 'meetings.read', place), eq(meetings.kind, 'regular')))
+    .where(and(eq(meetings.id, id), scope(viewer, 'meetings.read', place)))
   if (!found) return undefined
   const [last] = await db
     .select({ plannedAt: meetings.plannedAt, place: meetings.place, mode: meetings.mode })

@@ -5,6 +5,7 @@ import { meetings, minutes, organisations } from '@/db/schema'
 import { can, canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { type Duty, dutiesOfMeeting } from '@/lib/home/rules'
+import { meetingName } from '@/lib/meetings/labels'
 import { needRuleSet } from '@/lib/rulesets/load'
 
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
@@ -15,6 +16,8 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
   const rows = await db
     .select({
       id: meetings.id,
+      kind: meetings.kind,
+      isCombined: meetings.isCombined,
       cell: organisations.shortName,
       path: meetings.orgPath,
       recorderId: meetings.recorderId,
@@ -46,6 +49,6 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
       write: can(viewer, 'minutes.write', at),
       send: can(viewer, 'minutes.send', at),
     }
-    return dutiesOfMeeting(row, may, values.sendWithinDays)
+    return dutiesOfMeeting({ ...row, name: meetingName(row) }, may, values.sendWithinDays)
   })
 }

@@ -19,7 +19,9 @@ export async function confirmations(viewer: Viewer, today: Day): Promise<Duty[]>
       dueOn: min(meetings.dueOn),
     })
     .from(meetings)
-    .where(and(scope(viewer, 'meetings.confirm', place), eq(meetings.month, month)))
+    .where(
+      and(scope(viewer, 'meetings.confirm', place), eq(meetings.month, month), eq(meetings.kind, 'regular')),
+    )
   const { registered = 0, open = 0, dueOn } = row ?? {}
   const due = dueOn ? { dueOn } : {}
   return [
@@ -86,7 +88,9 @@ export async function unopenedMonth(viewer: Viewer, today: Day): Promise<Duty[]>
   const [row] = await db
     .select({ opened: count() })
     .from(meetings)
-    .where(and(scope(viewer, 'meetings.open', place), eq(meetings.month, month)))
+    .where(
+      and(scope(viewer, 'meetings.open', place), eq(meetings.month, month), eq(meetings.kind, 'regular')),
+    )
   return row?.opened
     ? []
     : [

@@ -34,7 +34,7 @@ export const send = action({
         .where(eq(meetings.id, thing.meetingId))
       const content = contentOf(thing.content)
       const rules = await rulesOn(tx, thing.heldOn ?? today, thing.path)
-      const { base } = outcomeOf(content, rules).frame
+      const { base } = outcomeOf(content, rules, thing).frame
       await feedbackLeaves(tx, { viewer, minutes: thing, content, base, day: today })
     }
     return { goTo: `/meetings/${thing.meetingId}?after=send` }

@@ -33,7 +33,7 @@ export const openMinutes = action({
         meetingId: meeting.id,
         orgId: meeting.orgId,
         templateId: template.id,
-        content: await prefilled(tx, meeting, today),
+        content: await prefilled(tx, meeting, template.sections, today),
       })
     return { goTo: `/meetings/${meeting.id}/minutes` }
   },

@@ -1,13 +1,16 @@
-import { kindLabel, standingLabel } from '@/lib/meetings/labels'
+import { kindWords, standingLabel } from '@/lib/meetings/labels'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import type { MinutesData } from '@/lib/meetings/pdf/minutes'
-import type { MeetingKind } from '@/lib/meetings/rules/kinds'
+import { isOfCommittee, type MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Registered } from '@/lib/meetings/rules/roll'
 import type { TemplateSection } from '@/lib/meetings/template'
-import { clock, count, longMonth, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { clock, count, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { minutesSubject } from './subject'
 
 type Known = {
   kind: MeetingKind
+  isCombined: boolean
+  occasion: string | null
   month: string
   day: string | null
   plannedAt: string | null
@@ -24,7 +27,19 @@ const room = (key: string) => (key === 'opinions' ? 14 : 6)
 
 /** Mẫu để ghi tay when there is no network or no electricity: typed in afterwards. */
 export function blankPaper(known: Known): MinutesData {
-  const { kind, month, day, plannedAt, place, letterhead, sections, members, superiorWord } = known
+  const {
+    kind,
+    isCombined,
+    occasion,
+    month,
+    day,
+    plannedAt,
+    place,
+    letterhead,
+    sections,
+    members,
+    superiorWord,
+  } = known
   const of = (standing: Registered['standing']) =>
     count(members.filter((each) => each.standing === standing).length)
   const time = [plannedAt && `bắt đầu lúc ${clock(plannedAt)}`, day && `ngày ${shortDate(day)}`].filter(
@@ -37,13 +52,15 @@ export function blankPaper(known: Known): MinutesData {
       ...(day ? { placeDate: placeAndDate(letterhead.placeName, day) } : {}),
     },
     isDraft: false,
-    subject: `sinh hoạt chi bộ ${kindLabel[kind]} ${longMonth(month)}`,
+    subject: minutesSubject({ kind, isCombined }, month, occasion ?? ''),
     time: time.join(', '),
     place: place ?? '',
     chair: '',
     recorder: '',
     guests: '',
-    compositionText: `tổng số đảng viên ${count(members.length)} đồng chí; chính thức ${of('full')}, dự bị ${of('probationary')}, sinh hoạt tạm thời ${of('temporary')}.`,
+    compositionText: isOfCommittee(kind)
+      ? `${count(members.length)} chi ủy viên.`
+      : `tổng số đảng viên ${count(members.length)} đồng chí; chính thức ${of('full')}, dự bị ${of('probationary')}, sinh hoạt tạm thời ${of('temporary')}.`,
     composition: [],
     showsAttendance: true,
     attendance: members.map(({ name, standing, position, isExempt }) => ({
@@ -58,8 +75,7 @@ export function blankPaper(known: Known): MinutesData {
         heading: key === 'feedback' ? `${title} với ${superiorWord}` : title,
         blocks: [{ kind: 'lines', count: room(key) }],
       })),
-    closing:
-      'Biên bản được đọc lại và được ….../….... đảng viên có mặt nhất trí thông qua. Buổi sinh hoạt kết thúc lúc …... giờ …... cùng ngày.',
+    closing: `Biên bản được đọc lại và được ….../….... ${kindWords[kind].attendees} có mặt nhất trí thông qua. ${kindWords[kind].event} kết thúc lúc …... giờ …... cùng ngày.`,
     recorderSigner: { authority: letterhead.minutesLeft, name: '' },
     chairSigner: { authority: letterhead.minutesRight, name: '' },
   }

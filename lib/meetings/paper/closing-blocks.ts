@@ -1,17 +1,26 @@
-import { voteFormLabel } from '@/lib/meetings/labels'
+import type { Attendee } from '@/lib/meetings/content'
+import { kindWords, voteFormLabel } from '@/lib/meetings/labels'
+import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import { clock, count } from '@/lib/pdf/words'
 import { comma, lowerFirst, outOf, percentOf, sentence, voteText } from './sentences'
 import type { PaperSource } from './source'
 
+/** Absent the whole congress for a reason it accepted, and not already out of the base otherwise. */
+const isAcceptedAbsence = ({ state, isExempt, isElsewhere, isSuspended }: Attendee) =>
+  state === 'excused' && !(isExempt || isElsewhere || isSuspended)
+
 /** "17 đảng viên chính thức, trừ 01 đồng chí được miễn sinh hoạt không dự": how the base came about. */
-export function baseText({ content, outcome }: PaperSource): string {
+export function baseText({ content, outcome, kind }: PaperSource): string {
+  if (isOfCommittee(kind)) return `${count(outcome.frame.base)} chi ủy viên`
   const full = content.attendance.filter(({ standing }) => standing === 'full')
   const isAway = ({ state }: (typeof full)[number]) =>
     state !== 'present' && !(outcome.basis.online.mayVote && state === 'online')
   const suspended = full.filter(({ isSuspended }) => isSuspended)
   const exempt = full.filter((row) => !row.isSuspended && row.isExempt && isAway(row))
   const elsewhere = full.filter((row) => !row.isSuspended && !row.isExempt && row.isElsewhere && isAway(row))
+  const accepted = kind === 'congress' ? full.filter(isAcceptedAbsence) : []
   const less = [
+    accepted.length > 0 && `trừ ${count(accepted.length)} đồng chí vắng có lý do được đại hội chấp nhận`,
     exempt.length > 0 && `trừ ${count(exempt.length)} đồng chí được miễn sinh hoạt không dự`,
     elsewhere.length > 0 && `trừ ${count(elsewhere.length)} đồng chí sinh hoạt tạm thời nơi khác không dự`,
     suspended.length > 0 && `trừ ${count(suspended.length)} đồng chí bị đình chỉ sinh hoạt`,
@@ -19,25 +28,28 @@ export function baseText({ content, outcome }: PaperSource): string {
   return [`${count(full.length)} đảng viên chính thức`, ...less].join(', ')
 }
 
+/** Votes on other motions, one sentence each. */
+export const otherVotes = ({ content: { votes }, outcome }: PaperSource): string[] =>
+  votes.map(({ motion, vote }, index) => {
+    const each = outcome.votes[index]
+    return each ? `${motion.replace(/\.$/, '')}: ${voteText(each, vote.otherOpinion)}.` : ''
+  })
+
 /** Biểu quyết nghị quyết, and the other votes of the evening. */
 export function voteParagraph(source: PaperSource): string {
   const { content, outcome } = source
-  const { resolution, votes, attendance } = content
+  const { resolution, attendance } = content
   const { frame, resolution: result } = outcome
   const own = result
     ? `${lowerFirst(resolution.motion.replace(/\.$/, ''))}, hình thức ${voteFormLabel[resolution.vote.form]}, cơ số ${frame.base} (${baseText(source)}): tán thành ${outOf(result)}, đạt ${percentOf(result)}; không tán thành ${count(result.against)}; ý kiến khác ${count(result.other)}${resolution.vote.otherOpinion ? ` (${lowerFirst(resolution.vote.otherOpinion.replace(/\.$/, ''))})` : ''}. ${result.isAdopted ? 'Nghị quyết được thông qua' : 'Nghị quyết không được thông qua'}, ${resolution.reserved ? `ý kiến bảo lưu: ${lowerFirst(sentence(resolution.reserved))}` : 'không có ý kiến bảo lưu.'}`
     : ''
-  const others = votes.map(({ motion, vote }, index) => {
-    const each = outcome.votes[index]
-    return each ? `${motion.replace(/\.$/, '')}: ${voteText(each, vote.otherOpinion)}.` : ''
-  })
   const remote = attendance
     .filter(({ state, opinion }) => state === 'online' && opinion !== '' && !outcome.basis.online.mayVote)
     .map(
       ({ name, opinion }) =>
         `Đồng chí ${name} kết nối từ xa nêu ý kiến: ${lowerFirst(opinion.replace(/\.$/, ''))}; không tính biểu quyết.`,
     )
-  return [own, ...others, ...remote].filter(Boolean).join(' ')
+  return [own, ...otherVotes(source), ...remote].filter(Boolean).join(' ')
 }
 
 /** Tự chấm điểm: the total, and what points were lost where. */
@@ -57,9 +69,18 @@ export function scoreText({ content, outcome: { score } }: PaperSource): string 
   return `theo ${lowerFirst(score.name)}: ${comma(score.total)}/${score.max} điểm, loại ${score.band}.${losses}${improve}`
 }
 
+/** ", trong đó: sinh hoạt chuyên đề 45 phút; …": the parts of a combined session. */
+function partsText({ parts }: PaperSource['content'], { partMinutes = [] }: PaperSource['outcome']): string {
+  const timed = parts.flatMap(({ title }, index) =>
+    partMinutes[index] ? [`${lowerFirst(title)} ${partMinutes[index]} phút`] : [],
+  )
+  return timed.length > 0 ? `, trong đó: ${timed.join('; ')}` : ''
+}
+
 /** Read back, adopted, ended. */
-export function closingText({ content, outcome }: PaperSource): string {
+export function closingText({ content, outcome, kind }: PaperSource): string {
   const { adoption, endedAt } = content
+  const { event, attendees } = kindWords[kind]
   const by = adoption.readBackBy
     ? `${adoption.readBackBy.startsWith('đồng chí') ? '' : 'đồng chí '}${adoption.readBackBy} đọc lại`
     : 'được đọc lại'
@@ -70,8 +91,8 @@ export function closingText({ content, outcome }: PaperSource): string {
   const agreed =
     adoption.agreed === null
       ? ''
-      : `; ${adoption.agreed}/${adoption.of ?? outcome.counts.present.all} đảng viên có mặt nhất trí thông qua, ${changes}`
-  const long = outcome.minutesLong ? ` (${outcome.minutesLong} phút)` : ''
-  const end = endedAt ? ` Buổi sinh hoạt kết thúc lúc ${clock(endedAt)} cùng ngày${long}.` : ''
+      : `; ${adoption.agreed}/${adoption.of ?? outcome.counts.present.all} ${attendees} có mặt nhất trí thông qua, ${changes}`
+  const long = outcome.minutesLong ? ` (${outcome.minutesLong} phút${partsText(content, outcome)})` : ''
+  const end = endedAt ? ` ${event} kết thúc lúc ${clock(endedAt)} cùng ngày${long}.` : ''
   return `${read}${agreed || '.'}${end}`
 }

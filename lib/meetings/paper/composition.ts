@@ -1,4 +1,5 @@
 import type { Attendee } from '@/lib/meetings/content'
+import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import { count, people } from '@/lib/pdf/words'
 import { comma, outOf, percentOf } from './sentences'
 import type { PaperSource } from './source'
@@ -8,7 +9,8 @@ const named = (rows: Attendee[], note: (row: Attendee) => string) =>
 const inBrackets = (text: string) => (text === '' ? '' : ` (${text})`)
 
 /** Thành phần: totals, in the hall, online, excused and unexcused with names and reasons, the rate. */
-export function compositionOf({ content, outcome }: PaperSource): string[] {
+export function compositionOf(source: PaperSource): string[] {
+  const { content, outcome, kind } = source
   const { counts } = outcome
   const inState = (state: Attendee['state']) => content.attendance.filter((row) => row.state === state)
   const exempt = content.attendance.filter(({ isExempt }) => isExempt)
@@ -17,8 +19,9 @@ export function compositionOf({ content, outcome }: PaperSource): string[] {
       ? ''
       : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, () => ''))}, ${counts.exemptAbsent === exempt.length ? 'không dự' : `không dự ${count(counts.exemptAbsent)}`}.`
   const online = inState('online')
+  if (isOfCommittee(kind)) return committeeOf(source)
   return [
-    `Tổng số đảng viên: ${people(counts.members.all)}; chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}, sinh hoạt tạm thời ${count(counts.members.temporary)}.${exemptText}`,
+    `Tổng số đảng viên${kind === 'congress' ? ' được triệu tập' : ''}: ${people(counts.members.all)}; chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}, sinh hoạt tạm thời ${count(counts.members.temporary)}.${exemptText}`,
     `Có mặt tại hội trường: ${people(counts.present.all)}; chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)}${counts.present.temporary > 0 ? `, sinh hoạt tạm thời ${count(counts.present.temporary)}` : ''}.`,
     ...(online.length > 0
       ? [
@@ -27,7 +30,20 @@ export function compositionOf({ content, outcome }: PaperSource): string[] {
       : []),
     `Vắng có lý do: ${counts.excused === 0 ? '0' : people(counts.excused)}${inBrackets(named(inState('excused'), ({ reason }) => reason))}.`,
     `Vắng không lý do: ${counts.unexcused === 0 ? '0' : people(counts.unexcused)}${inBrackets(named(inState('unexcused'), ({ reason }) => reason))}.`,
-    rateText(outcome),
+    ...(isSession(kind) ? [rateText(outcome)] : []),
+  ]
+}
+
+/** "Có mặt 03/03 chi ủy viên", then who is missing and why. */
+function committeeOf({ content, outcome: { counts } }: PaperSource): string[] {
+  const absent = content.attendance.filter(({ state }) => state !== null && state !== 'present')
+  return [
+    `Có mặt: ${count(counts.present.all)}/${count(counts.members.all)} chi ủy viên.`,
+    ...(absent.length > 0
+      ? [
+          `Vắng: ${people(absent.length)}${inBrackets(named(absent, ({ reason }) => reason || 'không lý do'))}.`,
+        ]
+      : []),
   ]
 }
 

@@ -4,19 +4,21 @@ import { shortDate } from '@/lib/pdf/words'
 import { comrade, lowerFirst, sentence, upperFirst, voteText } from './sentences'
 import type { PaperSource } from './source'
 
-/** Speakers by number, each with the chair's conclusion; then those from above. */
+/** Speakers by number, each with the chair's conclusion. */
+export const opinionsOf = (opinions: PaperSource['content']['opinions']): Block[] =>
+  opinions.map(({ speaker, subject, text, conclusion }, index) => ({
+    kind: 'opinion',
+    no: index + 1,
+    speaker: upperFirst(comrade(speaker)),
+    ...(subject ? { subject: `về ${lowerFirst(subject.replace(/^về /i, ''))}` } : {}),
+    text: sentence(text),
+    ...(conclusion ? { conclusion: lowerFirst(sentence(conclusion)) } : {}),
+  }))
+
+/** The cell's own speakers, then those from above. */
 export function opinionBlocks({ content: { opinions, guestRemarks } }: PaperSource): Block[] {
   return [
-    ...opinions.map(
-      ({ speaker, subject, text, conclusion }, index): Block => ({
-        kind: 'opinion',
-        no: index + 1,
-        speaker: upperFirst(comrade(speaker)),
-        ...(subject ? { subject: `về ${lowerFirst(subject.replace(/^về /i, ''))}` } : {}),
-        text: sentence(text),
-        ...(conclusion ? { conclusion: lowerFirst(sentence(conclusion)) } : {}),
-      }),
-    ),
+    ...opinionsOf(opinions),
     ...guestRemarks.map(
       ({ name, text }, index): Block => ({
         kind: 'paragraph',

@@ -1,9 +1,10 @@
-import { kindLabel, modeLabel } from '@/lib/meetings/labels'
+import { modeLabel } from '@/lib/meetings/labels'
 import type { MinutesData } from '@/lib/meetings/pdf/minutes'
 import type { Block, Section } from '@/lib/pdf/blocks'
-import { clock, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
-import { closingText, scoreText, voteParagraph } from './closing-blocks'
+import { clock, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { closingText, otherVotes, scoreText, voteParagraph } from './closing-blocks'
 import { compositionOf } from './composition'
+import { congressBlocks, electionBlocks } from './congress-blocks'
 import { answerText, assignmentBlocks, feedbackBlocks, opinionBlocks } from './discussion-blocks'
 import {
   documentBlocks,
@@ -16,6 +17,8 @@ import {
 } from './report-blocks'
 import { comrade, sentence, withPost } from './sentences'
 import type { PaperSource } from './source'
+import { minutesSubject } from './subject'
+import { thematicBlocks, thematicClosingBlocks, thematicOpinionBlocks } from './thematic-blocks'
 
 type Part = {
   group: string
@@ -37,6 +40,14 @@ const led =
     return inside === '' ? [] : [{ kind: 'paragraph', lead: `${no}. ${lead}`, text: inside }]
   }
 
+const under =
+  (lead: string, blocks: (source: PaperSource) => Block[]) =>
+  (source: PaperSource): Block[] => {
+    const inside = blocks(source)
+    return inside.length === 0 ? [] : [{ kind: 'subheading', text: lead }, ...inside]
+  }
+
+const THEMATIC = 'Sinh hoạt chuyên đề'
 const WORK = 'Nội dung triển khai'
 const END = 'Phân công, kết luận, biểu quyết'
 const news = 'Thông tin thời sự, văn bản của cấp trên'
@@ -50,6 +61,20 @@ const parts = new Map<string, Part>(
     lastMonth: { group: WORK, title: lastMonthTitle, blocks: titled(lastMonthTitle, lastMonthBlocks) },
     nextTasks: { group: WORK, title: nextTasksTitle, blocks: titled(nextTasksTitle, nextTaskBlocks) },
     opinions: { group: 'Ý kiến thảo luận', title: given(''), blocks: opinionBlocks },
+    thematic: { group: THEMATIC, title: given(''), blocks: thematicBlocks },
+    thematicOpinions: {
+      group: THEMATIC,
+      title: given(''),
+      blocks: under('Ý kiến về chuyên đề:', thematicOpinionBlocks),
+    },
+    thematicClosing: { group: THEMATIC, title: given(''), blocks: thematicClosingBlocks },
+    congress: { group: 'Điều hành đại hội, các báo cáo', title: given(''), blocks: congressBlocks },
+    elections: { group: 'Bầu cử', title: given(''), blocks: electionBlocks },
+    votes: {
+      group: END,
+      title: given(''),
+      blocks: led('Biểu quyết:', (source) => otherVotes(source).join(' ')),
+    },
     feedback: { group: 'feedback', title: given(''), blocks: feedbackBlocks },
     assignments: {
       group: END,
@@ -113,7 +138,7 @@ const extra = (key: string, title: string): Part => ({
 })
 
 export function minutesPaper(source: PaperSource): MinutesData {
-  const { content, letterhead, kind, month, number, isDraft } = source
+  const { content, letterhead, kind, isCombined = false, month, number, isDraft } = source
   const { opening, guests, dues } = content
   const time = [
     opening.startedAt && `bắt đầu lúc ${clock(opening.startedAt)}`,
@@ -127,7 +152,7 @@ export function minutesPaper(source: PaperSource): MinutesData {
       ...(opening.heldOn ? { placeDate: placeAndDate(letterhead.placeName, opening.heldOn) } : {}),
     },
     isDraft,
-    subject: `sinh hoạt chi bộ ${kindLabel[kind]} ${longMonth(month)}`,
+    subject: minutesSubject({ kind, isCombined }, month, content.congress.term),
     time: time.filter(Boolean).join(', '),
     place: opening.place,
     mode: modeLabel[opening.mode],

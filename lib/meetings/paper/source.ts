@@ -11,6 +11,8 @@ export type PaperSource = {
   letterhead: LetterheadNames
   sections: TemplateSection[]
   kind: MeetingKind
+  /** Thường kỳ and chuyên đề in one session. */
+  isCombined?: boolean
   month: string
   number: number | null
   resolutionNumber: number | null

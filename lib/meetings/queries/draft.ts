@@ -5,11 +5,9 @@ import { accounts, addressees, meetings, members, minutes, organisations } from 
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, dayOf } from '@/lib/core/dates'
 import { answersToRead } from '@/lib/feedback/read-out'
-import { contentOf } from '@/lib/meetings/content-of'
-import { nextNumber } from '@/lib/meetings/numbering'
-import { registerOn } from '@/lib/meetings/register'
+import { currentContent } from '@/lib/meetings/current-content'
+import { nextNumber, seriesOf } from '@/lib/meetings/numbering'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
-import { rollOf } from '@/lib/meetings/rules/roll'
 import { rulesOn } from '@/lib/meetings/rules-on'
 import { sectionsOf } from '@/lib/meetings/template-on'
 
@@ -24,6 +22,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       ownerId: meetings.recorderId,
       cell: organisations.name,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
       month: meetings.month,
       status: minutes.status,
       templateId: minutes.templateId,
@@ -45,22 +44,19 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       ),
     )
   if (!found) return undefined
-  const stored = contentOf(found.content)
-  const heldOn = stored.opening.heldOn ?? today
-  const register = await registerOn(db, found.orgId, heldOn)
-  const content = { ...stored, attendance: rollOf(register, stored.attendance) }
-  const rules = await rulesOn(db, heldOn, found.path)
+  const content = await currentContent(db, found, today)
+  const rules = await rulesOn(db, content.opening.heldOn ?? today, found.path)
   return {
     ...found,
     content,
     rules,
-    outcome: outcomeOf(content, rules),
-    sections: await sectionsOf(db, found.templateId),
+    outcome: outcomeOf(content, rules, found),
+    sections: await sectionsOf(db, found.templateId, found),
     mayComplete: can(viewer, 'minutes.complete', found),
   }
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
-type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId'>
+type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId' | 'kind'>
 
 /** Names to pick from while writing. */
 export async function listPeopleOf(viewer: Viewer, draft: Place) {
@@ -97,7 +93,7 @@ export async function listAnswers(viewer: Viewer, draft: Place) {
 export async function nextNumbers(viewer: Viewer, draft: Place, day: Day) {
   if (!can(viewer, 'minutes.complete', draft)) return {}
   return {
-    minutes: await nextNumber(db, draft.orgId, 'BB', day),
-    resolution: await nextNumber(db, draft.orgId, 'NQ', day),
+    minutes: await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day),
+    resolution: await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'NQ'), day),
   }
 }

@@ -10,6 +10,7 @@ const held = (viewer: Viewer, filter: MeetingFilter): SQL | undefined =>
   and(
     scope(viewer, 'meetings.read', { path: meetings.orgPath }),
     filter.month ? eq(meetings.month, `${filter.month}-01`) : undefined,
+    filter.kind ? eq(meetings.kind, filter.kind) : undefined,
     filter.state === 'none' ? isNull(minutes.id) : undefined,
     filter.state && filter.state !== 'none' ? eq(minutes.status, filter.state) : undefined,
     filter.q ? ilike(organisations.nameSearch, sql`'%' || vn_plain(${filter.q}) || '%'`) : undefined,
@@ -23,6 +24,7 @@ export async function listMeetings(viewer: Viewer, filter: MeetingFilter) {
       id: meetings.id,
       month: meetings.month,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
       state: meetings.state,
       cell: organisations.name,
       dueOn: meetings.dueOn,

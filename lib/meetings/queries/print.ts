@@ -9,6 +9,7 @@ import { letterheadOf } from '@/lib/meetings/letterhead'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { blankPaper } from '@/lib/meetings/paper/blank-paper'
 import { registerOn } from '@/lib/meetings/register'
+import { shownSections } from '@/lib/meetings/rules/sections'
 import { templateOn } from '@/lib/meetings/template-on'
 import { paperFileName } from '@/lib/papers/file-name'
 
@@ -36,6 +37,8 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
       orgId: meetings.orgId,
       path: meetings.orgPath,
       kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      occasion: meetings.occasion,
       month: meetings.month,
       plannedOn: meetings.plannedOn,
       dueOn: meetings.dueOn,
@@ -52,14 +55,21 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
       ),
     )
   if (!meeting) return undefined
-  const letterhead = await letterheadOf(db, meeting.orgId)
+  const letterhead = await letterheadOf(db, meeting.orgId, meeting.kind)
   if (!letterhead) return undefined
   const day = meeting.plannedOn ?? meeting.dueOn
   const { sections } = await templateOn(db, meeting.kind, meeting.month, meeting.path)
-  const members = await registerOn(db, meeting.orgId, day ?? dayOf(new Date()))
+  const members = await registerOn(db, meeting.orgId, day ?? dayOf(new Date()), meeting.kind)
   const { superiorWord } = await getSettings()
   return {
-    data: blankPaper({ ...meeting, day, letterhead, sections, members, superiorWord }),
+    data: blankPaper({
+      ...meeting,
+      day,
+      letterhead,
+      sections: shownSections(sections, meeting),
+      members,
+      superiorWord,
+    }),
     fileName: paperFileName('blank-minutes', meeting.month, meeting.cell),
   }
 }

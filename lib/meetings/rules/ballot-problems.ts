@@ -1,5 +1,6 @@
+import { voteRules } from './kinds'
 import type { SubjectFrame, Voted } from './person-result'
-import { optionsFor, type PersonKind, voteRules } from './person-votes'
+import { optionsFor, type PersonKind } from './person-votes'
 
 /** What is wrong with the figures of one vote, and in which of its fields. */
 export type BallotProblem = { field: string; message: string }

@@ -1,9 +1,13 @@
 import type { MinutesContent } from '@/lib/meetings/content'
+import { congressProblems } from './congress'
+import { isThematic, type MeetingForm, regularForm } from './kinds'
 import type { Outcome } from './outcome'
-import { isVoteWritten, voteProblem } from './voting'
+import { personProblems } from './person-completion'
+import { isPersonKind } from './person-votes'
+import { type Problem, voteIn, when } from './problems'
+import { thematicProblems } from './thematic'
+import { isVoteWritten } from './voting'
 
-/** `section` is a key of the template, `field` one of its fields, so that the page can lead there. */
-export type Problem = { section: string; message: string; field?: string }
 type Part = { key: string; title: string; isRequired: boolean }
 
 const filled: Record<string, (content: MinutesContent) => boolean> = {
@@ -15,7 +19,15 @@ const filled: Record<string, (content: MinutesContent) => boolean> = {
   feedback: ({ feedback, hasNoFeedback }) => feedback.length > 0 || hasNoFeedback,
   assignments: ({ assignments }) => assignments.length > 0,
   conclusion: ({ conclusion }) => conclusion !== '',
+  elections: ({ candidates }) => candidates.length > 0,
 }
+/** Parts with rules of their own below; any other key is a text the template adds. */
+const judged = new Set([
+  ...['opening', 'attendance', 'guests', 'dues', 'answers', 'resolution', 'votes', 'score', 'adoption'],
+  ...['thematic', 'thematicOpinions', 'thematicClosing', 'congress', 'subjects', 'tellers'],
+])
+const isFilled = (content: MinutesContent, key: string) =>
+  filled[key]?.(content) ?? (judged.has(key) || (content.extra[key] ?? '') !== '')
 
 /** What must be there before "Hoàn tất biên bản", each with the part of the page where it is mended. */
 export function problemsBeforeCompletion(
@@ -23,9 +35,10 @@ export function problemsBeforeCompletion(
   outcome: Outcome,
   parts: readonly Part[],
   today: string,
+  form: MeetingForm = regularForm,
 ): Problem[] {
   const missing = parts
-    .filter(({ key, isRequired }) => isRequired && filled[key] && !filled[key](content))
+    .filter(({ key, isRequired }) => isRequired && !isFilled(content, key))
     .map(({ key, title }) => ({
       section: key,
       message:
@@ -33,20 +46,21 @@ export function problemsBeforeCompletion(
           ? 'Chưa ghi phản ánh, góp ý. Nếu không có, đồng chí đánh dấu "Không có".'
           : `Chưa ghi phần "${title}".`,
     }))
+  const shown = new Set(parts.map(({ key }) => key))
   return [
     ...openingProblems(content, today),
     ...attendanceProblems(content, outcome),
     ...missing,
+    ...(isThematic(form) ? thematicProblems(content, outcome, form) : []),
+    ...(form.kind === 'congress' ? congressProblems(content, outcome) : []),
+    ...(isPersonKind(form.kind) ? personProblems(form.kind, content, outcome.subjects, today) : []),
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),
     ...resolutionProblems(content, outcome),
     ...closingProblems(content, outcome),
-  ]
+  ].filter(({ section }) => shown.has(section))
 }
-
-const when = (isWrong: boolean, section: string, message: string): Problem[] =>
-  isWrong ? [{ section, message }] : []
 
 function openingProblems({ opening }: MinutesContent, today: string): Problem[] {
   return [
@@ -88,11 +102,6 @@ const namesOf = (rows: { name: string }[]) => {
     .map(({ name }) => name)
     .join(', ')
   return rows.length > 5 ? `${names} và ${rows.length - 5} đồng chí khác` : names
-}
-
-const voteIn = (section: string, of: string, vote: Parameters<typeof voteProblem>[0], { frame }: Outcome) => {
-  const problem = voteProblem(vote, frame)
-  return problem ? [{ section, message: `${of}: ${problem}` }] : []
 }
 
 function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, outcome: Outcome): Problem[] {

@@ -1,8 +1,9 @@
-import type { MinutesContent } from '@/lib/meetings/content'
+import { electionRounds, type MinutesContent } from '@/lib/meetings/content'
 import type { RuleSet } from '@/lib/rulesets/values'
 import { attendanceRate, countAttendance, isAttendanceMet } from './attendance'
-import type { MeetingKind } from './kinds'
-import { minutesLong } from './length'
+import { electedOf, isBallotWritten } from './ballots'
+import { isThematic, type MeetingForm, regularForm, voteRules } from './kinds'
+import { minutesLong, requiredMinutes } from './length'
 import { subjectResult } from './person-result'
 import { isPersonKind, personRules } from './person-votes'
 import { type Facts, scoreOf, speakersOf } from './score'
@@ -19,9 +20,10 @@ export type MeetingRules = {
 /** Date and number words are the caller's: rules hold no formats. */
 const short = (day: string) => day.split('-').reverse().join('/')
 
-function factsOf(content: MinutesContent, countsOnline: boolean): Facts {
-  const { opening, attendance, lastTasks, opinions, praised, reminded } = content
+function factsOf(content: MinutesContent, countsOnline: boolean, form: MeetingForm): Facts {
+  const { opening, attendance, lastTasks, opinions, thematicOpinions, praised, reminded } = content
   const counts = countAttendance(attendance)
+  const spoken = isThematic(form) ? [...opinions, ...thematicOpinions] : opinions
   const by = opening.committeeMinutes && `, biên bản số ${opening.committeeMinutes}`
   return {
     minutesLong: minutesLong(opening.startedAt, content.endedAt),
@@ -30,18 +32,19 @@ function factsOf(content: MinutesContent, countsOnline: boolean): Facts {
     committeeMet: opening.committeeMetOn
       ? `Chi ủy họp ngày ${short(opening.committeeMetOn)}${by}.`
       : undefined,
-    speakers: speakersOf(opinions, counts.present.all + (countsOnline ? counts.online.all : 0)),
+    speakers: speakersOf(spoken, counts.present.all + (countsOnline ? counts.online.all : 0)),
     tasks: tasksDone(lastTasks),
     hasPraise: (praised + reminded).trim() !== '',
   }
 }
 
 /** What the rules find in the minutes: kept at completion, printed, and shown live while writing. */
-export function outcomeOf(content: MinutesContent, rules: MeetingRules, kind: MeetingKind = 'regular') {
+export function outcomeOf(content: MinutesContent, rules: MeetingRules, form: MeetingForm = regularForm) {
   const { countsAsPresent, mayVote } = rules.online.values
   const counts = countAttendance(content.attendance)
-  const facts = factsOf(content, countsAsPresent)
-  const frame = voteFrame(content.attendance, mayVote)
+  const facts = factsOf(content, countsAsPresent, form)
+  const frame = voteFrame(content.attendance, mayVote, voteRules[form.kind].base)
+  const required = requiredMinutes(rules.meetings.values, form)
   const written = content.resolution.vote
   return {
     counts,
@@ -49,15 +52,25 @@ export function outcomeOf(content: MinutesContent, rules: MeetingRules, kind: Me
     rateWithOnline: attendanceRate(content.attendance, true),
     isAttendanceMet: isAttendanceMet(facts.attendance, counts.unexcused, rules.meetings.values),
     minutesLong: facts.minutesLong,
-    isLongEnough: (facts.minutesLong ?? 0) >= rules.meetings.values.minMinutes,
+    requiredMinutes: required,
+    isLongEnough: required === undefined || (facts.minutesLong ?? 0) >= required,
+    partMinutes: content.parts.map(({ from, to }) => minutesLong(from, to)),
     tasks: facts.tasks,
     frame,
     resolution: isVoteWritten(written) ? voteResult(written, frame) : undefined,
     votes: content.votes.map(({ vote }) => voteResult(vote, frame)),
     feedback: content.feedback.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
     answers: content.answers.map(({ vote }) => (isVoteWritten(vote) ? voteResult(vote, frame) : undefined)),
-    subjects: subjectResults(content, rules, kind),
-    score: rules.score && scoreOf(rules.score.values, facts, content.score.items),
+    thematic: isVoteWritten(content.thematic.vote) ? voteResult(content.thematic.vote, frame) : undefined,
+    helpers: isVoteWritten(content.congress.helperVote)
+      ? voteResult(content.congress.helperVote, frame)
+      : undefined,
+    elections: electionsOf(content, frame.base),
+    subjects: subjectResults(content, rules, form),
+    score:
+      form.kind === 'regular' && rules.score
+        ? scoreOf(rules.score.values, facts, content.score.items)
+        : undefined,
     basis: {
       meetings: { id: rules.meetings.id, source: rules.meetings.source },
       online: { id: rules.online.id, countsAsPresent, mayVote, basis: rules.online.values.basis },
@@ -65,9 +78,22 @@ export function outcomeOf(content: MinutesContent, rules: MeetingRules, kind: Me
     },
   }
 }
+/** Bầu cử: each round with its candidates and who is elected. */
+const electionsOf = ({ congress: { rounds }, candidates }: MinutesContent, base: number) =>
+  electionRounds.flatMap((round) => {
+    const standing = candidates.filter((each) => each.round === round)
+    const { seats, ...ballot } = rounds[round]
+    return standing.length === 0 && !isBallotWritten(ballot)
+      ? []
+      : [{ round, seats, ballot, candidates: electedOf(standing, seats ?? standing.length, base) }]
+  })
 
 /** One result for each person, where the meeting decides about persons. */
-function subjectResults({ subjects, attendance }: MinutesContent, rules: MeetingRules, kind: MeetingKind) {
+function subjectResults(
+  { subjects, attendance }: MinutesContent,
+  rules: MeetingRules,
+  { kind }: MeetingForm,
+) {
   if (!isPersonKind(kind)) return []
   const persons = personRules(rules.meetings.values)
   const { mayVote: mayVoteOnline } = rules.online.values

@@ -1,23 +1,23 @@
 import { RuleError } from '@/lib/core/errors'
+import type { MinutesContent } from '@/lib/meetings/content'
 import { assertMayExempt } from '@/lib/members/rules'
 import { monthsBetween } from '@/lib/ratings/rules/reviewed'
 import { ballotProblems } from './ballot-problems'
-import type { Problem } from './completion'
 import type { Subject, SubjectResult } from './person-result'
 import type { PersonKind } from './person-votes'
+import type { Problem } from './problems'
 
-type Meeting = {
-  kind: PersonKind
-  heldOn: string
-  subjects: readonly Subject[]
-  tellers: readonly { name: string }[]
-  results: readonly SubjectResult[]
-}
 /** `field` is the last part of the field's name within the person's entry. */
 type Wrong = { field: keyof Subject; message: string }
 
 /** What must be there about each person before completion; every line leads to its field. */
-export function personProblems({ kind, heldOn, subjects, tellers, results }: Meeting): Problem[] {
+export function personProblems(
+  kind: PersonKind,
+  { subjects, tellers, opening }: Pick<MinutesContent, 'subjects' | 'tellers' | 'opening'>,
+  results: readonly SubjectResult[],
+  today: string,
+): Problem[] {
+  const heldOn = opening.heldOn ?? today
   if (subjects.length === 0) return [{ section: 'subjects', message: 'Chưa ghi người được xét.' }]
   const isSecret = subjects.some(({ vote }) => vote.form === 'secret')
   const noTellers: Problem[] =

@@ -7,7 +7,7 @@ import {
   optionsFor,
   type PersonKind,
   type personRules,
-  shareFor,
+  thresholdFor,
   type VoteOption,
 } from './person-votes'
 import { votersPresent, votingBase } from './voting'
@@ -55,7 +55,7 @@ const votesFor = (vote: SubjectVote, option: VoteOption) => vote[option] ?? 0
 function decisionOf(kind: PersonKind, vote: SubjectVote, { base }: SubjectFrame, { persons }: Rules) {
   const neededOf = (option?: VoteOption) =>
     neededFor(
-      shareFor(
+      thresholdFor(
         kind,
         persons,
         penalties.find((each) => each === option),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { emptyContent } from '@/lib/meetings/content'
 import { ballotOf, cellOf, subjectOf } from '@/lib/meetings/testing-persons'
 import { ballotProblems } from './ballot-problems'
 import { personProblems } from './person-completion'
 import { subjectResult } from './person-result'
-import { type PersonKind, personKinds, personRules, shareFor } from './person-votes'
+import { type PersonKind, personKinds, personRules, thresholdFor } from './person-votes'
 
 const rules = { persons: personRules({}), mayVoteOnline: false }
 const result = (kind: PersonKind, votes: object, attendance = cellOf(15), own = rules) =>
@@ -58,7 +59,7 @@ describe('tỷ lệ biểu quyết về một người', () => {
   })
 
   test('khai trừ luôn cần hai phần ba, dù bộ quy tắc để quá nửa', () => {
-    expect(personKinds.map((kind) => shareFor(kind, rules.persons))).toEqual([
+    expect(personKinds.map((kind) => thresholdFor(kind, rules.persons))).toEqual([
       'half',
       'twoThirds',
       'twoThirds',
@@ -66,7 +67,7 @@ describe('tỷ lệ biểu quyết về một người', () => {
       'twoThirds',
       'half',
     ])
-    expect(shareFor('discipline', rules.persons, 'expulsion')).toBe('twoThirds')
+    expect(thresholdFor('discipline', rules.persons, 'expulsion')).toBe('twoThirds')
   })
 })
 
@@ -139,23 +140,18 @@ describe('thiếu gì thì nói, dẫn tới đúng ô', () => {
       subjectOf({ name: 'Trần Thị Mơ', conclusion: 'Nhất trí', vote: ballotOf({ inFavour: 15 }), ...each }),
     )
     const results = subjects.map((subject) => subjectResult(kind, subject, cellOf(15), rules))
-    return personProblems({
-      kind,
-      heldOn: '2022-09-07',
-      subjects,
-      tellers: [{ name: 'Bùi Thị Lụa' }],
-      results,
-    })
+    const tellers = [{ name: 'Bùi Thị Lụa', position: '' }]
+    return personProblems(kind, { ...emptyContent(), subjects, tellers }, results, '2022-09-07')
   }
   const fields = (kind: PersonKind, given: object, more: object[] = []) =>
     ask(kind, given, more).map(({ field }) => field?.replace('subjects.0.', ''))
   const admission = { bornOn: '2000-01-01', papers: 'Đơn', introducers: 'Đào Xuân Thạch', strengths: 'Tốt' }
 
   test('chưa có ai; bỏ phiếu kín mà chưa có tổ kiểm phiếu', () => {
-    const none = { kind: 'admission' as const, heldOn: '2022-09-07', subjects: [], tellers: [], results: [] }
-    expect(personProblems(none)).toEqual([{ section: 'subjects', message: 'Chưa ghi người được xét.' }])
-    const subjects = [subjectOf(admission)]
-    expect(personProblems({ ...none, subjects })[0]).toMatchObject({ section: 'tellers' })
+    const none = (subjects: ReturnType<typeof subjectOf>[]) =>
+      personProblems('admission', { ...emptyContent(), subjects }, [], '2022-09-07')
+    expect(none([])).toEqual([{ section: 'subjects', message: 'Chưa ghi người được xét.' }])
+    expect(none([subjectOf(admission)])[0]).toMatchObject({ section: 'tellers' })
   })
 
   test('kết nạp: đủ 18 tuổi vào ngày họp', () => {

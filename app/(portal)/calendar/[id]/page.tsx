@@ -12,6 +12,7 @@ import { getPlan, listRecorders, type Plan } from '@/lib/calendar/queries/meetin
 import { maySteps } from '@/lib/calendar/rules'
 import { showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
+import { meetingTitle } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
 import { CopyText } from '@/lib/ui/copy-text'
 import { Form } from '@/lib/ui/form'
@@ -22,10 +23,14 @@ import { ConfirmForm, RecorderForm, RegisterForm } from './plan-forms'
 
 const facts = (plan: Plan) => [
   { name: 'Tình trạng', value: <PlanState meeting={plan} /> },
-  {
-    name: 'Ngày thống nhất',
-    value: plan.dueOn ? showWeekday(plan.dueOn) : 'Tháng này không quy định ngày thống nhất',
-  },
+  ...(plan.kind === 'regular'
+    ? [
+        {
+          name: 'Ngày thống nhất',
+          value: plan.dueOn ? showWeekday(plan.dueOn) : 'Tháng này không quy định ngày thống nhất',
+        },
+      ]
+    : []),
   { name: 'Lịch họp', value: whenPlanned(plan) },
   { name: 'Địa điểm', value: plan.place ?? '—' },
   { name: 'Hình thức', value: plan.plannedOn ? modeLabel[plan.mode] : '—' },
@@ -41,13 +46,14 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
   const { done } = planFilter.parse(await searchParams)
   const steps = maySteps(plan.state)
   const mayRegister = can(viewer, 'meetings.register', plan)
-  const mayConfirm = can(viewer, 'meetings.confirm', plan)
+  const isRegular = plan.kind === 'regular'
+  const mayConfirm = isRegular && can(viewer, 'meetings.confirm', plan)
   const recorders = mayRegister && steps.includes('name') ? await listRecorders(viewer, plan.orgId) : []
   const month = showMonth(plan.month)
 
   return (
     <Page
-      title={`Kỳ sinh hoạt tháng ${month}`}
+      title={plan.kind === 'regular' ? `Kỳ sinh hoạt tháng ${month}` : `${meetingTitle(plan)} tháng ${month}`}
       lead={plan.cell}
       crumbs={[{ name: `Lịch tháng ${month}`, href: calendarLink(plan.month) }]}
     >
@@ -58,10 +64,14 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
         </Notice>
       )}
       <SummaryList rows={facts(plan)} />
-      {(plan.state === 'confirmed' || plan.state === 'held' || plan.minutesStatus) && (
+      {(!isRegular || plan.state === 'confirmed' || plan.state === 'held' || plan.minutesStatus) && (
         <p>
           <Link href={`/meetings/${plan.id}`} className="button">
-            {plan.state === 'held' ? 'Xem biên bản' : 'Mở biên bản sinh hoạt'}
+            {plan.state === 'held'
+              ? 'Xem biên bản'
+              : isRegular
+                ? 'Mở biên bản sinh hoạt'
+                : 'Mở trang biên bản'}
           </Link>
         </p>
       )}

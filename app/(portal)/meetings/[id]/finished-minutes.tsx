@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay, showInstant } from '@/lib/core/dates'
+import { symbolOf } from '@/lib/meetings/numbering'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { listItemsOf, listSupplements, type Minutes } from '@/lib/meetings/queries/meeting'
 import { Link } from '@/lib/ui/link'
@@ -14,6 +15,7 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
     listSupplements(viewer, minutes.id),
   ])
   const outcome = outcomeFrom(minutes.outcome)
+  const symbol = symbolOf(minutes.kind, minutes.symbol)
   return (
     <>
       <Section title="Văn bản">
@@ -29,10 +31,10 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
         </p>
         <SummaryList
           rows={[
-            { name: 'Số biên bản', value: `${two(minutes.number)}-BB/${minutes.symbol}` },
+            { name: 'Số biên bản', value: `${two(minutes.number)}-BB/${symbol}` },
             ...(minutes.resolutionNumber === null
               ? []
-              : [{ name: 'Số nghị quyết', value: `${two(minutes.resolutionNumber)}-NQ/${minutes.symbol}` }]),
+              : [{ name: 'Số nghị quyết', value: `${two(minutes.resolutionNumber)}-NQ/${symbol}` }]),
             {
               name: 'Hoàn tất',
               value: minutes.completedAt ? `${minutes.completedBy}, ${showInstant(minutes.completedAt)}` : '',
@@ -43,7 +45,7 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
       </Section>
       {outcome && (
         <Section title="Kết quả kỳ sinh hoạt">
-          <OutcomeSummary outcome={outcome} />
+          <OutcomeSummary outcome={outcome} kind={minutes.kind} />
         </Section>
       )}
       {items.length > 0 && (

@@ -1,12 +1,19 @@
+import { roundLabel } from '@/lib/meetings/labels'
+import { isSession, type MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Outcome } from '@/lib/meetings/rules/outcome'
+import type { VoteResult } from '@/lib/meetings/rules/voting'
 import { SummaryList } from '@/lib/ui/lists'
 
 const comma = (number: number) => String(number).replace('.', ',')
 
+const resultText = ({ part, whole, percent, against, other, isAdopted, needed }: VoteResult) =>
+  `Tán thành ${part}/${whole}, đạt ${comma(percent)}%; không tán thành ${against}; ý kiến khác ${other}: ${isAdopted ? 'được thông qua' : `không được thông qua (cần từ ${needed})`}`
+
 /** The figures of a meeting, each as the rules found it. */
-export function OutcomeSummary({ outcome }: { outcome: Outcome }) {
+export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: MeetingKind }) {
   const { counts, rate, rateWithOnline, isAttendanceMet, frame, resolution, tasks, score, minutesLong } =
     outcome
+  const { thematic, elections = [] } = outcome
   const withOnline = counts.online.all > 0 && !outcome.basis.online.countsAsPresent
   return (
     <SummaryList
@@ -17,24 +24,33 @@ export function OutcomeSummary({ outcome }: { outcome: Outcome }) {
         },
         {
           name: 'Tỷ lệ dự',
-          value: `${rate.part}/${rate.whole}, đạt ${comma(rate.percent)}%${withOnline ? ` (tính cả kết nối từ xa ${rateWithOnline.part}/${rateWithOnline.whole}, ${comma(rateWithOnline.percent)}%)` : ''}: ${isAttendanceMet ? 'đạt' : 'không đạt'} tiêu chí`,
+          value: `${rate.part}/${rate.whole}, đạt ${comma(rate.percent)}%${withOnline ? ` (tính cả kết nối từ xa ${rateWithOnline.part}/${rateWithOnline.whole}, ${comma(rateWithOnline.percent)}%)` : ''}${isSession(kind) ? `: ${isAttendanceMet ? 'đạt' : 'không đạt'} tiêu chí` : ''}`,
         },
         {
           name: 'Thời lượng',
           value:
             minutesLong === undefined
               ? 'Chưa đủ giờ bắt đầu, kết thúc'
-              : `${minutesLong} phút${outcome.isLongEnough ? '' : ', ngắn hơn quy định'}`,
+              : `${minutesLong} phút${outcome.isLongEnough ? '' : `, ngắn hơn ${outcome.requiredMinutes ?? ''} phút theo quy định`}`,
         },
         { name: 'Cơ số biểu quyết', value: `${frame.base}; được biểu quyết và có mặt ${frame.voters}` },
         ...(resolution
           ? [
               {
                 name: 'Nghị quyết',
-                value: `Tán thành ${resolution.part}/${resolution.whole}, đạt ${comma(resolution.percent)}%; không tán thành ${resolution.against}; ý kiến khác ${resolution.other}: ${resolution.isAdopted ? 'được thông qua' : `không được thông qua (cần từ ${resolution.needed})`}`,
+                value: resultText(resolution),
               },
             ]
           : []),
+        ...(thematic ? [{ name: 'Chuyên đề', value: resultText(thematic) }] : []),
+        ...elections.map(({ round, candidates }) => ({
+          name: `Bầu ${roundLabel[round].toLocaleLowerCase('vi')}`,
+          value:
+            candidates
+              .filter(({ isElected }) => isElected)
+              .map(({ name, votes, percent }) => `${name} (${votes} phiếu, ${comma(percent)}%)`)
+              .join('; ') || 'Chưa có người trúng cử',
+        })),
         ...(tasks
           ? [
               {

@@ -2,7 +2,14 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
-import { kindLabel, meetingStateLabel, modeLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
+import {
+  meetingTitle,
+  modeLabel,
+  occasionLabel,
+  stateLabel,
+  statusLabel,
+  statusTone,
+} from '@/lib/meetings/labels'
 import { getMeeting, getMinutes, type Meeting, type Minutes } from '@/lib/meetings/queries/meeting'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
@@ -21,7 +28,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
 
   return (
     <Page
-      title={`Sinh hoạt ${kindLabel[meeting.kind]} tháng ${showMonth(meeting.month)}`}
+      title={`${meetingTitle(meeting)} tháng ${showMonth(meeting.month)}`}
       lead={meeting.cell}
       crumbs={[{ name: 'Biên bản', href: '/meetings' }]}
     >
@@ -34,9 +41,12 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
 }
 
 function facts(meeting: Meeting, minutes: Minutes | undefined) {
-  const { heldOn, plannedOn, plannedAt, dueOn, place, mode, state, notHeldReason } = meeting
+  const { kind, occasion, topic, heldOn, plannedOn, plannedAt, dueOn, place, mode, state, notHeldReason } =
+    meeting
   const when = heldOn ?? plannedOn ?? dueOn
   return [
+    ...(occasion ? [{ name: occasionLabel(kind), value: occasion }] : []),
+    ...(topic ? [{ name: 'Chuyên đề', value: topic }] : []),
     {
       name: heldOn ? 'Ngày họp' : 'Ngày dự kiến',
       value: when ? `${showWeekday(when)}${plannedAt ? `, ${plannedAt.slice(0, 5)}` : ''}` : 'Chưa định',
@@ -47,7 +57,7 @@ function facts(meeting: Meeting, minutes: Minutes | undefined) {
       value: minutes ? (
         <Badge tone={statusTone[minutes.status]}>{statusLabel[minutes.status]}</Badge>
       ) : (
-        <Badge>{meetingStateLabel[state]}</Badge>
+        <Badge>{stateLabel(kind, state)}</Badge>
       ),
     },
     ...(notHeldReason ? [{ name: 'Lý do không họp', value: notHeldReason }] : []),

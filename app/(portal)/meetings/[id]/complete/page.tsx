@@ -5,6 +5,7 @@ import { showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { complete } from '@/lib/meetings/actions/write'
+import { meetingName } from '@/lib/meetings/labels'
 import { getDraft, nextNumbers } from '@/lib/meetings/queries/draft'
 import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
 import { Notice } from '@/lib/ui/badge'
@@ -20,7 +21,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
   const draft = meetingId.success ? await getDraft(viewer, meetingId.data, today) : undefined
   if (!draft?.mayComplete) notFound()
   if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
-  const problems = problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today)
+  const problems = problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today, draft)
   const numbers = await nextNumbers(viewer, draft, draft.content.opening.heldOn ?? today)
   const editor = `/meetings/${draft.meetingId}/minutes`
   const isAdopted = draft.content.resolution.isDrafted && draft.outcome.resolution?.isAdopted
@@ -28,7 +29,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
   return (
     <Page
       title="Hoàn tất biên bản"
-      lead={`${draft.cell}, tháng ${showMonth(draft.month)}`}
+      lead={`${draft.cell}, ${meetingName(draft)} tháng ${showMonth(draft.month)}`}
       crumbs={[
         { name: 'Biên bản', href: '/meetings' },
         { name: `Ghi biên bản tháng ${showMonth(draft.month)}`, href: editor },
@@ -46,7 +47,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
         </Notice>
       )}
       <Section title="Kết quả sẽ ghi nhận">
-        <OutcomeSummary outcome={draft.outcome} />
+        <OutcomeSummary outcome={draft.outcome} kind={draft.kind} />
       </Section>
       <Section title="Khi hoàn tất">
         <ul className="list-disc pl-5">

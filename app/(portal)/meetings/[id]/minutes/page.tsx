@@ -5,7 +5,9 @@ import { showDay, showMonth, timeOf } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { saveMinutes } from '@/lib/meetings/actions/write'
+import { meetingName } from '@/lib/meetings/labels'
 import { getDraft, listAddressees, listAnswers, listPeopleOf } from '@/lib/meetings/queries/draft'
+import { voteRules } from '@/lib/meetings/rules/kinds'
 import { showDraft } from '@/lib/meetings/show-draft'
 import { Notice } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
@@ -48,13 +50,14 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
         state,
       })),
       mayVoteOnline: draft.rules.online.values.mayVote,
+      body: voteRules[draft.kind].base,
     },
   }
   const isOther = draft.isFresh && draft.savedById !== viewer.accountId
 
   return (
     <Page
-      title={`Biên bản sinh hoạt tháng ${showMonth(draft.month)}`}
+      title={`Biên bản ${meetingName(draft)} tháng ${showMonth(draft.month)}`}
       lead={draft.cell}
       crumbs={[
         { name: 'Biên bản', href: '/meetings' },

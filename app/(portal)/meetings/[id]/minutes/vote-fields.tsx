@@ -3,11 +3,18 @@
 import { useRef, useState } from 'react'
 import { optionsOf, voteFormLabel } from '@/lib/meetings/labels'
 import type { Counted } from '@/lib/meetings/rules/attendance'
+import type { VotingBody } from '@/lib/meetings/rules/kinds'
 import { voteFrame, voteProblem, voteResult } from '@/lib/meetings/rules/voting'
 import { Select, TextField } from '@/lib/ui/field'
 import { type Fact, rollIn, useFormChange } from './live-roll'
 
-export type VoteContext = { facts: Fact[]; before: Counted[]; mayVoteOnline: boolean }
+export type VoteContext = {
+  facts: Fact[]
+  before: Counted[]
+  mayVoteOnline: boolean
+  /** Who votes: chi bộ, chi ủy, đại hội. */
+  body: VotingBody
+}
 
 const number = (text: string | undefined) => (text && /^\d{1,4}$/.test(text) ? Number(text) : null)
 
@@ -31,7 +38,7 @@ export function VoteFields({
     (form) => {
       const given = new FormData(form)
       const read = (field: string) => String(given.get(`${at}.${field}`) ?? '')
-      const frame = voteFrame(rollIn(form, context.facts), context.mayVoteOnline)
+      const frame = voteFrame(rollIn(form, context.facts), context.mayVoteOnline, context.body)
       const vote = {
         form: 'show' as const,
         inFavour: number(read('inFavour')),

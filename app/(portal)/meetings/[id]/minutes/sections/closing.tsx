@@ -4,6 +4,7 @@ import { rowsOf } from '@/lib/meetings/draft'
 import { itemField } from '@/lib/meetings/draft-fields'
 import { Checkbox, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { SessionParts } from './session-parts'
 
 const parts = [
   ['politics', 'Chính trị, tư tưởng'],
@@ -16,7 +17,8 @@ const parts = [
   ['recipients', 'Nơi nhận (mỗi nơi một dòng)'],
 ] as const
 
-export function ResolutionSection({ flat, vote }: SectionProps) {
+/** Votes of the evening other than the one on a resolution. */
+export function VotesSection({ flat, vote }: SectionProps) {
   const filled = rowsOf(flat, 'votes')
   const rows = Array.from({ length: filled + 4 }, (_, index) => (
     <div key={index.toString()} className="space-y-3">
@@ -29,6 +31,11 @@ export function ResolutionSection({ flat, vote }: SectionProps) {
       <VoteFields title="Kết quả biểu quyết" at={`votes.${index}.vote`} flat={flat} context={vote} />
     </div>
   ))
+  return <Rows rows={rows} filled={filled} add="Thêm biểu quyết" what="Biểu quyết" />
+}
+
+export function ResolutionSection(props: SectionProps) {
+  const { flat, vote } = props
   return (
     <>
       <Checkbox
@@ -68,7 +75,7 @@ export function ResolutionSection({ flat, vote }: SectionProps) {
         </div>
       </details>
       <h3>Biểu quyết khác</h3>
-      <Rows rows={rows} filled={filled} add="Thêm biểu quyết" what="Biểu quyết" />
+      <VotesSection {...props} />
     </>
   )
 }
@@ -144,9 +151,10 @@ function ScoreItem({ item, flat }: { item: Item; flat: SectionProps['flat'] }) {
   )
 }
 
-export function AdoptionSection({ flat }: SectionProps) {
+export function AdoptionSection({ flat, draft }: SectionProps) {
   return (
     <>
+      {draft.isCombined && <SessionParts flat={flat} />}
       <TextField
         name="adoption.readBackBy"
         label="Người đọc lại biên bản"

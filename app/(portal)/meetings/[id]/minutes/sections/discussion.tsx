@@ -2,45 +2,12 @@ import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { rowsOf } from '@/lib/meetings/draft'
 import { DayField, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { opinionFields } from './opinion-fields'
 
 export function OpinionsSection({ flat }: SectionProps) {
   const filled = rowsOf(flat, 'opinions')
   const remarked = rowsOf(flat, 'guestRemarks')
-  const opinions = Array.from({ length: filled + 12 }, (_, index) => {
-    const at = (field: string) => `opinions.${index}.${field}`
-    return (
-      <>
-        <TextField
-          name={at('speaker')}
-          label="Đồng chí phát biểu"
-          value={flat[at('speaker')]}
-          list="people"
-          maxLength={120}
-        />
-        <TextField
-          name={at('subject')}
-          label="Về việc"
-          value={flat[at('subject')]}
-          maxLength={300}
-          isOptional
-        />
-        <TextArea
-          name={at('text')}
-          label="Nội dung phát biểu"
-          value={flat[at('text')]}
-          rows={5}
-          maxLength={20_000}
-        />
-        <TextArea
-          name={at('conclusion')}
-          label="Chủ trì kết luận"
-          value={flat[at('conclusion')]}
-          rows={3}
-          maxLength={20_000}
-        />
-      </>
-    )
-  })
+  const opinions = Array.from({ length: filled + 12 }, (_, index) => opinionFields(flat, `opinions.${index}`))
   const remarks = Array.from({ length: remarked + 4 }, (_, index) => {
     const at = (field: string) => `guestRemarks.${index}.${field}`
     return (

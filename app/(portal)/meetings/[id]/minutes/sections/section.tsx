@@ -3,14 +3,17 @@ import type { TemplateSection } from '@/lib/meetings/template'
 import { TextArea } from '@/lib/ui/field'
 import { Section } from '@/lib/ui/page'
 import { AttendanceSection } from './attendance'
-import { AdoptionSection, ResolutionSection, ScoreSection } from './closing'
+import { AdoptionSection, ResolutionSection, ScoreSection, VotesSection } from './closing'
+import { CongressSection } from './congress'
 import type { SectionContext, SectionProps } from './context'
 import { AssignmentsSection, ConclusionSection, OpinionsSection } from './discussion'
+import { ElectionsSection } from './elections'
 import { AnswersSection, FeedbackSection } from './feedback'
 import { GuestsSection } from './guests'
 import { OpeningSection } from './opening'
 import { DocumentsSection, DuesSection, LastMonthSection, NextTasksSection, StudySection } from './reports'
 import { SubjectsSection, TellersSection } from './subjects'
+import { ThematicClosingSection, ThematicOpinionsSection, ThematicSection } from './thematic'
 
 const parts = new Map(
   Object.entries({
@@ -30,6 +33,12 @@ const parts = new Map(
     answers: AnswersSection,
     conclusion: ConclusionSection,
     resolution: ResolutionSection,
+    votes: VotesSection,
+    thematic: ThematicSection,
+    thematicOpinions: ThematicOpinionsSection,
+    thematicClosing: ThematicClosingSection,
+    congress: CongressSection,
+    elections: ElectionsSection,
     score: ScoreSection,
     adoption: AdoptionSection,
   }),

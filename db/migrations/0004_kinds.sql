@@ -1,0 +1,26 @@
+CREATE TABLE "thematic_topics" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "thematic_topics_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"org_id" integer NOT NULL,
+	"org_path" text COLLATE "C" DEFAULT '' NOT NULL,
+	"year" smallint NOT NULL,
+	"quarter" smallint NOT NULL,
+	"title" text NOT NULL,
+	"preparer_id" integer,
+	"meeting_id" integer,
+	"version" integer DEFAULT 1 NOT NULL,
+	"submit_key" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "thematic_topics_meetingId_unique" UNIQUE("meeting_id"),
+	CONSTRAINT "thematic_topics_submitKey_unique" UNIQUE("submit_key"),
+	CONSTRAINT "thematic_topics_quarter" CHECK ("thematic_topics"."quarter" between 1 and 4)
+);
+--> statement-breakpoint
+ALTER TABLE "meetings" ADD COLUMN "is_combined" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "meetings" ADD COLUMN "occasion" text;--> statement-breakpoint
+ALTER TABLE "meetings" ADD COLUMN "submit_key" uuid;--> statement-breakpoint
+ALTER TABLE "thematic_topics" ADD CONSTRAINT "thematic_topics_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thematic_topics" ADD CONSTRAINT "thematic_topics_preparer_id_members_id_fk" FOREIGN KEY ("preparer_id") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thematic_topics" ADD CONSTRAINT "thematic_topics_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "thematic_topics_place" ON "thematic_topics" USING btree ("org_path","year","quarter");--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_submitKey_unique" UNIQUE("submit_key");--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_combined_regular" CHECK (not "meetings"."is_combined" or "meetings"."kind" = 'regular');

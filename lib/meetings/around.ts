@@ -1,0 +1,39 @@
+import 'server-only'
+import { and, desc, eq, isNotNull, lte, ne } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { meetings, members, minutes, organisations, thematicTopics } from '@/db/schema'
+import { addMonths, type Day } from '@/lib/core/dates'
+import { count } from '@/lib/pdf/words'
+
+/** The meeting of chi ủy that prepared a regular meeting: the newest completed one of its month, not after its day. */
+export async function committeeMeetingOf(from: Db | Tx, orgId: number, month: Day, heldOn: Day | null) {
+  const [found] = await from
+    .select({ heldOn: meetings.heldOn, number: minutes.number, symbol: organisations.symbol })
+    .from(meetings)
+    .innerJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .where(
+      and(
+        eq(meetings.orgId, orgId),
+        eq(meetings.kind, 'committee'),
+        eq(meetings.month, month),
+        ne(minutes.status, 'draft'),
+        isNotNull(meetings.heldOn),
+        lte(meetings.heldOn, heldOn ?? addMonths(month, 1)),
+      ),
+    )
+    .orderBy(desc(meetings.heldOn), desc(meetings.id))
+    .limit(1)
+  if (!found?.heldOn || found.number === null) return undefined
+  return { heldOn: found.heldOn, number: `${count(found.number)}-BB/${found.symbol}` }
+}
+
+/** The entry of the year's thematic plan a meeting treats. */
+export async function topicOf(from: Db | Tx, meetingId: number) {
+  const [found] = await from
+    .select({ title: thematicTopics.title, preparer: members.fullName })
+    .from(thematicTopics)
+    .leftJoin(members, eq(members.id, thematicTopics.preparerId))
+    .where(eq(thematicTopics.meetingId, meetingId))
+  return found
+}
