@@ -1,4 +1,4 @@
-import { index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { at, bytes, createdAt, id, orgPath } from '../columns'
 import { organisations } from './organisations'
 
@@ -12,6 +12,10 @@ export const papers = pgTable(
     /** Name in the catalogue of lib/papers: minutes, resolution … */
     form: text().notNull(),
     subjectId: integer().notNull(),
+    /** A subject that became final again, as a list returned and sent anew, has a paper of each version. */
+    subjectVersion: integer().notNull().default(1),
+    /** What the paper says, kept from the moment its subject became final; empty: the subject itself is frozen. */
+    data: jsonb(),
     orgId: integer()
       .notNull()
       .references(() => organisations.id),
@@ -25,7 +29,7 @@ export const papers = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    unique('papers_subject').on(table.form, table.subjectId),
+    unique('papers_subject').on(table.form, table.subjectId, table.subjectVersion),
     index('papers_queue').on(table.state, table.id),
   ],
 )

@@ -5,6 +5,7 @@ import { meetings, minutes } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
+import { paperFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
 import { hashOf, shortCode } from './canonical'
@@ -75,6 +76,11 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await recordVisits(tx, thing, content.guests, heldOn)
   await recordTasks(tx, thing, content)
   await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, day: heldOn })
-  await queuePapers(tx, thing, hasResolution)
+  const forms = hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)
+  await queuePapers(
+    tx,
+    thing,
+    forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell) })),
+  )
   return { number, resolutionNumber, contentHash }
 }

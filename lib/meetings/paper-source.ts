@@ -8,16 +8,27 @@ import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
 import { letterheadOf, letterheadShape } from './letterhead'
 import { outcomeFrom } from './outcome-of'
+import { minutesPaper } from './paper/minutes-paper'
+import { resolutionPaper } from './paper/resolution-paper'
 import type { PaperSource } from './paper/source'
 import { outcomeOf } from './rules/outcome'
 import { rulesOn } from './rules-on'
 import { sectionsOf } from './template-on'
 
+export async function minutesData(from: Db | Tx, minutesId: number) {
+  const source = await paperSourceOf(from, minutesId)
+  return source && minutesPaper(source)
+}
+
+export async function resolutionData(from: Db | Tx, minutesId: number) {
+  const source = await paperSourceOf(from, minutesId)
+  return source && resolutionPaper(source)
+}
+
 /** Gathers what the papers of some minutes say. Who may have them is asked before, by the query or the queue. */
-export async function paperSourceOf(from: Db | Tx, minutesId: number) {
+async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSource | undefined> {
   const [found] = await from
     .select({
-      meetingId: minutes.meetingId,
       orgId: minutes.orgId,
       path: minutes.orgPath,
       templateId: minutes.templateId,
@@ -30,7 +41,6 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
-      cell: organisations.name,
       superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
     })
     .from(minutes)
@@ -44,7 +54,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
     : await letterheadOf(from, found.orgId, found.kind)
   if (!names) return undefined
   const day = content.opening.heldOn ?? dayOf(new Date())
-  const source: PaperSource = {
+  return {
     content,
     outcome: outcomeFrom(found.outcome) ?? outcomeOf(content, await rulesOn(from, day, found.path), found),
     letterhead: names,
@@ -60,7 +70,6 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
     addressees: await addresseeNames(from, content),
     answers: await answersRead(from, content),
   }
-  return { source, cell: found.cell, meetingId: found.meetingId }
 }
 
 async function addresseeNames(from: Db | Tx, { feedback }: MinutesContent) {

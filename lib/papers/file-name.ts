@@ -11,6 +11,15 @@ export const withoutMarks = (text: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
 
+const named = (title: string) => `${withoutMarks(title).slice(0, 120)}.pdf`
+
 /** "bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf" */
 export const paperFileName = (form: MeetingForm, month: string, cell: string) =>
-  `${withoutMarks(`${names[form]} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`).slice(0, 120)}.pdf`
+  named(`${names[form]} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`)
+
+const ratingNames = { tallyMinutes: 'biên bản kiểm phiếu', ratingList: 'danh sách xếp loại' }
+export type RatingForm = keyof typeof ratingNames
+
+/** "danh-sach-xep-loai-2022-chi-bo-thon-dong-ha.pdf" */
+export const ratingFileName = (form: RatingForm, year: number, cell: string) =>
+  named(`${ratingNames[form]} ${year} ${cell}`)

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { paperFileName } from '@/lib/papers/file-name'
+import { paperFileName, ratingFileName } from '@/lib/papers/file-name'
 import type { SeedDb } from '../factories'
 import { insertAll } from '../kit/insert'
+import type { Cell } from './organisations'
 import type { Story } from './story'
 
 /** What completed minutes leave beside them, in one statement each: attendance and visits. */
@@ -33,6 +34,23 @@ export async function queuePapersOf({ db, held }: Pick<Story, 'db' | 'held'>) {
         fileName: paperFileName(form, month, cell.organisation.name),
       })),
     ),
+  )
+}
+
+/** The same for a campaign that was sent: its tally minutes and its list. */
+export async function queueRatingPapers(
+  { db }: Pick<Story, 'db'>,
+  campaign: { id: number; year: number; version: number },
+  { organisation }: Cell,
+) {
+  await db.insert(schema.papers).values(
+    (['tallyMinutes', 'ratingList'] as const).map((form) => ({
+      form,
+      subjectId: campaign.id,
+      subjectVersion: campaign.version,
+      orgId: organisation.id,
+      fileName: ratingFileName(form, campaign.year, organisation.name),
+    })),
   )
 }
 

@@ -58,7 +58,7 @@ export const complete = action({
         'secret',
       )
     const done = await completeMinutes({ tx, viewer, thing, draftVersion: input.draftVersion, today })
-    papersAfter(thing.id)
+    papersAfter(thing.id, ['minutes', 'resolution'])
     return { goTo: `/meetings/${thing.meetingId}?after=complete`, detail: done }
   },
 })
