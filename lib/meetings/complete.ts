@@ -9,6 +9,7 @@ import { paperFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
 import { hashOf, shortCode } from './canonical'
+import { recordPersons, withResolutionNumbers } from './complete-persons'
 import { currentContent } from './current-content'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
@@ -28,20 +29,21 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   if (draftVersion !== thing.draftVersion) throw new StaleError()
   const content = await currentContent(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
-  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing)
+  const found = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing)
   const sections = await sectionsOf(tx, thing.templateId, thing)
-  const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today, thing)
+  const [problem, ...more] = problemsBeforeCompletion(content, found, sections, today, thing)
   if (problem)
     throw new RuleError(
       more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
     )
 
   const letterhead = await letterheadOf(tx, thing.orgId, thing.kind)
-  const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
+  const hasResolution = content.resolution.isDrafted && found.resolution?.isAdopted === true
   const number = await takeNumber(tx, thing.orgId, seriesOf(thing.kind, 'BB'), heldOn)
   const resolutionNumber = hasResolution
     ? await takeNumber(tx, thing.orgId, seriesOf(thing.kind, 'NQ'), heldOn)
     : null
+  const outcome = await withResolutionNumbers(tx, { thing, outcome: found, heldOn })
   const contentHash = hashOf({
     content,
     outcome,
@@ -76,11 +78,14 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await recordVisits(tx, thing, content.guests, heldOn)
   await recordTasks(tx, thing, content)
   await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, day: heldOn })
+  const proposalIds = letterhead
+    ? await recordPersons(tx, { thing, content, outcome, heldOn, letterhead })
+    : []
   const forms = hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)
   await queuePapers(
     tx,
     thing,
     forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell) })),
   )
-  return { number, resolutionNumber, contentHash }
+  return { number, resolutionNumber, contentHash, proposalIds }
 }

@@ -1,5 +1,6 @@
 import { levelName } from '@/lib/ratings/labels'
 import type { Penalty, RemovalGround } from './rules/person-options'
+import type { Subject } from './rules/person-result'
 import type { PersonKind, VoteOption } from './rules/person-votes'
 
 /** What is asked for each person, as it is said in the minutes, the resolution and the lists. */
@@ -18,6 +19,23 @@ export const personWords: Record<PersonKind, { what: string; person: string; pro
   removal: { what: 'Xét xóa tên', person: 'đồng chí', proposal: 'đề nghị xóa tên trong danh sách đảng viên' },
   discipline: { what: 'Xét kỷ luật', person: 'đồng chí', proposal: 'đề nghị thi hành kỷ luật' },
   yearEnd: { what: 'Kiểm điểm, xếp loại', person: 'đồng chí', proposal: 'đề nghị xếp loại chất lượng' },
+}
+
+/** Kinds whose decision is a resolution of the cell (mẫu 6-KNĐ, 13-KNĐ and alike). */
+export const hasResolutionForm = (kind: PersonKind) => kind !== 'discipline' && kind !== 'yearEnd'
+
+/** What the cell resolves; only exemption for age or health is its own decision (Quy định 294-QĐ/TW, mục 7.1). */
+export function motionOf(
+  kind: PersonKind,
+  { exemptionKind, penalty }: Pick<Subject, 'exemptionKind' | 'penalty'>,
+  decided: VoteOption | null,
+): string {
+  if (kind === 'exemption' && exemptionKind === 'ageHealth') return 'cho miễn công tác và sinh hoạt đảng'
+  if (kind !== 'discipline') return personWords[kind].proposal
+  const form = decided ?? penalty
+  return form
+    ? `${personWords[kind].proposal}: ${optionLabel[form].toLocaleLowerCase('vi')}`
+    : personWords[kind].proposal
 }
 
 /** Quy định 294-QĐ/TW, điểm 8.1. */

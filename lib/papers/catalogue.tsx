@@ -1,5 +1,6 @@
 import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
@@ -12,6 +13,10 @@ export type PaperData = {
   minutes: MinutesData
   /** Nghị quyết chi bộ. */
   resolution: ResolutionData
+  /** Nghị quyết của chi bộ về một người. */
+  personResolution: ResolutionData
+  /** Biên bản kiểm phiếu về từng người. */
+  ballotMinutes: BallotMinutesData
   /** Biên bản kiểm phiếu. */
   tallyMinutes: TallyMinutesData
   /** Danh sách xếp loại đảng viên. */
@@ -25,6 +30,8 @@ export type PaperName = keyof PaperData
 const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<DocumentProps> } = {
   minutes: MinutesPdf,
   resolution: ResolutionPdf,
+  personResolution: ResolutionPdf,
+  ballotMinutes: BallotMinutesPdf,
   tallyMinutes: TallyMinutesPdf,
   ratingList: RatingListPdf,
   selfReview: SelfReviewPdf,

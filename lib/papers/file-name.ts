@@ -23,3 +23,10 @@ export type RatingForm = keyof typeof ratingNames
 /** "danh-sach-xep-loai-2022-chi-bo-thon-dong-ha.pdf" */
 export const ratingFileName = (form: RatingForm, year: number, cell: string) =>
   named(`${ratingNames[form]} ${year} ${cell}`)
+
+const personNames = { ballotMinutes: 'biên bản kiểm phiếu', personResolution: 'nghị quyết' }
+export type PersonForm = keyof typeof personNames
+
+/** "nghi-quyet-thang-9-2022-tran-thi-mo.pdf": of a meeting about persons; named after the cell or the person. */
+export const personFileName = (form: PersonForm, month: string, name: string) =>
+  named(`${personNames[form]} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${name}`)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db, Tx } from '@/db/client'
-import { minutesData, resolutionData } from '@/lib/meetings/paper-source'
+import { ballotMinutesData, minutesData, resolutionData } from '@/lib/meetings/paper-source'
+import { personResolutionData } from '@/lib/meetings/person-paper'
 import { ratingListData, tallyMinutesData } from '@/lib/ratings/paper-source'
 import type { PaperData, PaperName } from './catalogue'
 
@@ -16,6 +17,8 @@ export const sources: {
 } = {
   minutes: minutesData,
   resolution: resolutionData,
+  ballotMinutes: ballotMinutesData,
+  personResolution: personResolutionData,
   tallyMinutes: tallyMinutesData,
   ratingList: ratingListData,
 }

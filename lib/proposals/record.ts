@@ -31,7 +31,7 @@ type Meeting = {
 
 /** What a cell decided or asks about each person; an exemption it may decide itself stands in the register at once. */
 export async function recordProposals(tx: Tx, meeting: Meeting, considered: readonly Considered[]) {
-  if (considered.length === 0) return
+  if (considered.length === 0) return []
   const { minutesId, orgId, kind, heldOn, cell, symbol } = meeting
   const ids = considered.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
   const still = await tx
@@ -50,7 +50,10 @@ export async function recordProposals(tx: Tx, meeting: Meeting, considered: read
     isMet: decided !== null,
     state: isOwnDecision({ ...person, kind, decided }) ? ('ownDecision' as const) : ('waiting' as const),
   }))
-  await tx.insert(proposals).values(rows)
+  const made = await tx
+    .insert(proposals)
+    .values(rows)
+    .returning({ id: proposals.id, number: proposals.number, fullName: proposals.fullName })
   for (const { state, memberId, fullName, exemptionKind, startsOn, number } of rows)
     if (state === 'ownDecision' && memberId !== null && exemptionKind && startsOn)
       await named(fullName, () =>
@@ -64,6 +67,7 @@ export async function recordProposals(tx: Tx, meeting: Meeting, considered: read
           decisionNumber: `${String(number ?? '').padStart(2, '0')}-NQ/${symbol}`,
         }),
       )
+  return made
 }
 
 /** The refusal says of whom it speaks. */

@@ -26,7 +26,8 @@ export type MeetingTally = {
 }
 
 /** Kiểm điểm trong tháng 1 is of the year before (Hướng dẫn 43-HD/BTCTW, mục 4). */
-export const reviewedYear = (heldOn: Day) => Number(heldOn.slice(0, 4)) - (heldOn.slice(5, 7) === '01' ? 1 : 0)
+export const reviewedYear = (heldOn: Day) =>
+  Number(heldOn.slice(0, 4)) - (heldOn.slice(5, 7) === '01' ? 1 : 0)
 
 /**
  * The tally of the year-end meeting, typed once in its minutes: it fills the cell's open campaign where that has none

@@ -18,6 +18,7 @@ import {
 import { comrade, sentence, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
+import { subjectBlocks, tellerBlocks } from './subject-blocks'
 import { thematicBlocks, thematicClosingBlocks, thematicOpinionBlocks } from './thematic-blocks'
 
 type Part = {
@@ -49,6 +50,7 @@ const under =
 
 const THEMATIC = 'Sinh hoạt chuyên đề'
 const WORK = 'Nội dung triển khai'
+const PERSONS = 'Nội dung xét, biểu quyết'
 const END = 'Phân công, kết luận, biểu quyết'
 const news = 'Thông tin thời sự, văn bản của cấp trên'
 const study = 'Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh'
@@ -75,6 +77,8 @@ const parts = new Map<string, Part>(
       title: given(''),
       blocks: led('Biểu quyết:', (source) => otherVotes(source).join(' ')),
     },
+    tellers: { group: PERSONS, title: given(''), blocks: tellerBlocks },
+    subjects: { group: PERSONS, title: given(''), blocks: subjectBlocks },
     feedback: { group: 'feedback', title: given(''), blocks: feedbackBlocks },
     assignments: {
       group: END,

@@ -1,5 +1,5 @@
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
-import { personWords } from '@/lib/meetings/person-labels'
+import { motionOf, personWords } from '@/lib/meetings/person-labels'
 import type { Subject, SubjectResult } from '@/lib/meetings/rules/person-result'
 import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes'
 import type { Block } from '@/lib/pdf/blocks'
@@ -8,12 +8,6 @@ import { postOf } from './resolution-paper'
 import { comrade, lowerFirst, outOf, percentOf, sentence, upperFirst, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { countsText, factBlocks, personOf, sheetText } from './subject-blocks'
-
-/** What the cell resolves; only a member's exemption for age or health is its own decision (Quy định 294-QĐ/TW, 7.1). */
-const motionOf = (kind: PersonKind, { exemptionKind }: Subject) =>
-  kind === 'exemption' && exemptionKind === 'ageHealth'
-    ? 'cho miễn công tác và sinh hoạt đảng'
-    : personWords[kind].proposal
 
 /**
  * Nghị quyết của chi bộ về một người, in the order of the forms 6-KNĐ and 13-KNĐ: the meeting, strengths and
@@ -35,12 +29,15 @@ export function personResolutionPaper(source: PaperSource, index: number): Resol
       ...(heldOn ? { placeDate: placeAndDate(letterhead.placeName, heldOn) } : {}),
     },
     isDraft,
-    subject: `${motionOf(kind, subject)}`,
+    subject: motionOf(kind, subject, result.decided),
     opening: openingText(source),
     sections: [
       { heading: 'Nội dung xét', blocks: [about(kind, who), ...factBlocks(kind, subject)] },
       { heading: 'Kết quả biểu quyết', blocks: voteBlocks(subject, result) },
-      { heading: 'Kết luận', blocks: conclusionBlocks(kind, subject, who, superior) },
+      {
+        heading: 'Kết luận',
+        blocks: conclusionBlocks(motionOf(kind, subject, result.decided), subject, who, superior),
+      },
     ],
     closing: heldOn ? `Nghị quyết được chi bộ thông qua ngày ${shortDate(heldOn)}.` : '',
     recipients: [`${superior} (báo cáo)`, 'Lưu Chi bộ'],
@@ -82,8 +79,7 @@ function voteBlocks(subject: Subject, result: SubjectResult): Block[] {
   ]
 }
 
-function conclusionBlocks(kind: PersonKind, subject: Subject, who: string, superior: string): Block[] {
-  const motion = motionOf(kind, subject)
+function conclusionBlocks(motion: string, subject: Subject, who: string, superior: string): Block[] {
   const says = motion.startsWith('đề nghị')
     ? `Chi bộ ${motion.replace(/^đề nghị/, `đề nghị ${superior} xem xét,`)} đối với ${who}.`
     : `Chi bộ quyết định ${motion} đối với ${who} từ ngày ${subject.startsOn ? shortDate(subject.startsOn) : '…'}; báo cáo ${superior}.`

@@ -18,7 +18,7 @@ export const personOf = (kind: PersonKind, { name }: Pick<Subject, 'name'>) =>
 export function subjectBlocks(source: PaperSource): Block[] {
   const { kind, content } = source
   if (!isPersonKind(kind)) return []
-  return content.subjects.flatMap((subject, index) => {
+  const persons = content.subjects.flatMap((subject, index) => {
     const result = source.outcome.subjects[index]
     return [
       {
@@ -31,7 +31,46 @@ export function subjectBlocks(source: PaperSource): Block[] {
       ...led('Kết luận:', subject.conclusion),
     ]
   })
+  return kind === 'yearEnd' ? [...persons, ...levelTable(source)] : persons
 }
+
+/** Kiểm điểm cuối năm: everybody's own level and what the ballots propose, in one table (domain/meetings.md F9). */
+function levelTable({ content, outcome }: PaperSource): Block[] {
+  if (content.subjects.length === 0) return []
+  return [
+    { kind: 'subheading', text: 'Tổng hợp kết quả' },
+    {
+      kind: 'table',
+      columns: [
+        { header: 'TT', width: 10, align: 'center' },
+        { header: 'Họ và tên', width: 55 },
+        { header: 'Tự nhận', width: 50 },
+        { header: 'Kết quả bỏ phiếu', width: 50 },
+      ],
+      rows: content.subjects.map(({ name, selfLevel }, index) => {
+        const decided = outcome.subjects[index]?.decided
+        return [
+          String(index + 1),
+          name,
+          selfLevel ? levelName[selfLevel] : '',
+          decided ? optionLabel[decided] : 'Chưa mức nào quá nửa',
+        ]
+      }),
+    },
+  ]
+}
+
+/** Who counted, on one line; the tally minutes list them. */
+export const tellerBlocks = ({ content: { tellers } }: PaperSource): Block[] =>
+  tellers.length === 0
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          lead: 'Tổ kiểm phiếu:',
+          text: `${tellers.map(({ name }, index) => (index === 0 ? `${comrade(name)} (tổ trưởng)` : comrade(name))).join('; ')}; hội nghị biểu quyết thông qua.`,
+        },
+      ]
 
 const led = (lead: string, text: string): Block[] =>
   text.trim() === '' ? [] : [{ kind: 'paragraph', lead, text: lowerFirst(sentence(text)) }]

@@ -1,19 +1,13 @@
 import 'server-only'
-import { and, asc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { minutes, organisations, proposals } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { ProposalFilter } from '@/lib/proposals/input'
+import { mayReadProposals } from '@/lib/proposals/may-read'
 
 const place = { path: proposals.orgPath }
-
-/** The cell sees its own at once; those above see it when the minutes have been sent. */
-const mayRead = (viewer: Viewer): SQL | undefined =>
-  and(
-    scope(viewer, 'proposals.read', place),
-    or(ne(minutes.status, 'completed'), scope(viewer, 'minutes.send', place)),
-  )
 
 const shown = {
   id: proposals.id,
@@ -38,7 +32,7 @@ export async function listProposals(viewer: Viewer, filter: ProposalFilter) {
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
     .where(
       and(
-        mayRead(viewer),
+        mayReadProposals(viewer),
         filter.state === 'all' ? undefined : eq(proposals.state, 'waiting'),
         typeof heldOn === 'string' && typeof id === 'number'
           ? or(gt(proposals.heldOn, heldOn), and(eq(proposals.heldOn, heldOn), gt(proposals.id, id)))
@@ -70,7 +64,7 @@ export async function getProposal(viewer: Viewer, id: number) {
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
-    .where(and(eq(proposals.id, id), mayRead(viewer)))
+    .where(and(eq(proposals.id, id), mayReadProposals(viewer)))
   return (
     found && {
       ...found,
@@ -86,7 +80,7 @@ export async function listProposalsOf(viewer: Viewer, minutesId: number) {
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
-    .where(and(eq(proposals.minutesId, minutesId), mayRead(viewer)))
+    .where(and(eq(proposals.minutesId, minutesId), mayReadProposals(viewer)))
     .orderBy(asc(proposals.position))
 }
 
