@@ -44,6 +44,7 @@ const cases: Record<string, Case> = {
     'organisationBoard',
     ({ ids }) => `/organisations/${ids.organisationId}/edit`,
   ),
+  '/thematic/[id]': at('cellSecretary', ({ ids }) => `/thematic/${ids.topicId}`),
   '/ratings/[id]': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/[id]/self': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/self`),
   '/ratings/[id]/tally': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/tally`),
@@ -127,6 +128,8 @@ test('các trang danh sách không để lộ chữ nào của chi bộ khác', 
     '/members',
     '/organisations',
     '/ratings',
+    '/thematic',
+    '/meetings/new?kind=thematic',
   ])
     expect(await (await page.request.get(list)).text(), list).not.toContain(MARKER)
 })

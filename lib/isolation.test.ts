@@ -54,6 +54,7 @@ const WORDS: Record<string, string | string[]> = {
   secret: 'no',
   draftVersion: '1',
   year: '2022',
+  quarter: '3',
   'createMeeting.kind': 'extraordinary',
   'createExemption.kind': 'ageHealth',
   'createOrganisation.kind': 'cell',

@@ -72,6 +72,9 @@ export const meetings = pgTable(
     /** Business day and instant of the sending; null while not filed. */
     filedOn: day(),
     filedAt: at(),
+    /** Đăng Sổ tay đảng viên điện tử: documents before, minutes after. */
+    documentsPostedOn: day(),
+    minutesPostedOn: day(),
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),

@@ -181,6 +181,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       meetingId: meeting.id,
       minutesId: minutes.id,
       topicId: topic.id,
+      preparerId: member.id,
       itemId: item.id,
       feedbackId: item.id,
       addresseeId: addressee?.id ?? 0,

@@ -42,7 +42,15 @@ export async function createAppRole(sql: Sql, app: Account) {
 }
 
 /** Records of what happened: rows are added, never changed. */
-const ADDED_ONLY = ['audit_entries', 'attendances', 'visits', 'supplements', 'feedback_steps', 'rule_sets']
+const ADDED_ONLY = [
+  'audit_entries',
+  'attendances',
+  'visits',
+  'supplements',
+  'feedback_steps',
+  'rule_sets',
+  'score_reviews',
+]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
   'organisations',

@@ -72,6 +72,8 @@ export const policy = {
   'meetings.open': { organisationBoard: 'subtree', districtOffice: 'subtree' },
   /** Any kind but what the month's opening makes: chuyên đề, chi ủy, bất thường, đại hội … */
   'meetings.create': { cellSecretary: 'own', committeeOffice: 'subtree' },
+  /** Kế hoạch sinh hoạt chuyên đề năm. */
+  'thematic.plan': { cellSecretary: 'own', committeeOffice: 'subtree' },
   'meetings.setDay': { districtOffice: 'subtree', permanentCommittee: 'subtree' },
   'meetings.register': { cellSecretary: 'own', committeeOffice: 'subtree' },
   'meetings.confirm': { ...committee, districtOffice: 'children' },
@@ -93,6 +95,11 @@ export const policy = {
   'minutes.receive': { ...committee, districtOffice: 'children' },
   'minutes.return': { ...committee, districtOffice: 'children' },
   'minutes.supplement': { cellSecretary: 'own' },
+  /** Ngày đăng Sổ tay đảng viên điện tử, entered by the cell. */
+  'meetings.post': { cellSecretary: 'own', cellRecorder: 'own' },
+  /** Bảng tổng hợp chấm điểm of a committee; a single sheet is read as its minutes are. */
+  'scores.list': { ...leaders, ...boards, ...committee },
+  'scores.review': { ...committee, organisationBoard: 'children', districtOffice: 'children' },
   'tasks.read': {
     ...leaders,
     organisationBoard: 'subtree',

@@ -5,6 +5,9 @@ import { ownMeetings } from './queries/cell-meetings'
 import { confirmations, inbox, unopenedMonth, waitingProposals } from './queries/committee'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
+import { postingDuties } from './queries/postings'
+import { scoreDuties } from './queries/scores'
+import { thematicDuties } from './queries/thematic'
 import { type Duty, inOrder } from './rules'
 
 /** Việc cần làm: everything due, of every kind the viewer may do, late first. */
@@ -20,6 +23,9 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     endingExemptions(viewer, today),
     ownTasks(viewer, today),
     ratingDuties(viewer),
+    thematicDuties(viewer, today),
+    postingDuties(viewer, today),
+    scoreDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

@@ -1,5 +1,7 @@
 import { addDays, type Day, daysBetween, showDay, showMonth } from '@/lib/core/dates'
 import type { MeetingKind } from '@/lib/meetings/rules/kinds'
+import { postingsOf } from '@/lib/meetings/rules/postings'
+import type { RuleValues } from '@/lib/rulesets/values'
 
 /** One thing somebody must do, with the day by which; the page only draws it. */
 export type Duty = {
@@ -85,4 +87,29 @@ export function dutiesOfMeeting(
       ? duty('register', `Đăng ký lịch sinh hoạt tháng ${month}`, `/calendar/${meeting.id}`, meeting.dueOn)
       : []
   return may.write ? duty('write', `Ghi biên bản ${name} tháng ${month}`, `/meetings/${meeting.id}`, day) : []
+}
+
+export type PostedMeeting = Pick<OwnMeeting, 'id' | 'month' | 'state' | 'plannedOn' | 'dueOn' | 'heldOn'> & {
+  documentsPostedOn: Day | null
+  minutesPostedOn: Day | null
+}
+
+/** Đăng Sổ tay đảng viên điện tử: documents once the day is registered, minutes once they are completed. */
+export function dutiesOfPosting(meeting: PostedMeeting, limits: RuleValues<'meetings'>): Duty[] {
+  const { id, state, heldOn } = meeting
+  const day = heldOn ?? meeting.plannedOn ?? meeting.dueOn
+  if (!day) return []
+  const { documents, minutes } = postingsOf(day, meeting, limits)
+  const month = showMonth(meeting.month)
+  const duty = (what: string, name: string, dueOn: Day): Duty => ({
+    id: `post-${what}-${id}`,
+    title: `Đăng ${name} tháng ${month} lên Sổ tay đảng viên điện tử`,
+    href: `/meetings/${id}#postings`,
+    dueOn,
+  })
+  if (heldOn) return minutes && !minutes.on ? [duty('minutes', 'biên bản', minutes.by)] : []
+  const isPlanned = state === 'registered' || state === 'confirmed'
+  return documents && !documents.on && isPlanned
+    ? [duty('documents', 'tài liệu sinh hoạt', documents.by)]
+    : []
 }

@@ -11,6 +11,7 @@ import { answersReadOut } from './answers'
 import { hashOf, shortCode } from './canonical'
 import { recordPersons, withResolutionNumbers } from './complete-persons'
 import { currentContent } from './current-content'
+import { knownOf } from './known-of'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
 import { seriesOf, takeNumber } from './numbering'
@@ -29,7 +30,8 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   if (draftVersion !== thing.draftVersion) throw new StaleError()
   const content = await currentContent(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
-  const found = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing)
+  const known = await knownOf(tx, thing, heldOn)
+  const found = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing, known)
   const sections = await sectionsOf(tx, thing.templateId, thing)
   const [problem, ...more] = problemsBeforeCompletion(content, found, sections, today, thing)
   if (problem)
@@ -85,7 +87,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await queuePapers(
     tx,
     thing,
-    forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell) })),
+    forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell, thing.kind) })),
   )
   return { number, resolutionNumber, contentHash, proposalIds }
 }

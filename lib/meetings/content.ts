@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { type ballot, candidates, congress, opinion, parts, thematic } from './content-kinds'
 import { clockTime, count, day, line, person, prose, rowId, rows, vote } from './content-parts'
 import { subject } from './subject'
 
+export { electionRounds } from './content-kinds'
 export type { Vote } from './content-parts'
-
-/** Kiểm phiếu kín: phiếu phát ra, thu về, hợp lệ, không hợp lệ. */
-export const ballot = z.object({ issued: count, returned: count, valid: count, invalid: count })
 export type Ballot = z.output<typeof ballot>
-const election = ballot.extend({ seats: count })
 
 const attendanceStates = ['present', 'online', 'excused', 'unexcused', 'exemptAbsent'] as const
 const attendee = z.object({
@@ -27,16 +25,6 @@ const attendee = z.object({
   opinion: line(2_000),
 })
 export type Attendee = z.output<typeof attendee>
-
-const opinion = z.object({
-  memberId: rowId.nullable().default(null),
-  speaker: line(120),
-  subject: line(),
-  text: prose(),
-  conclusion: prose(),
-})
-
-export const electionRounds = ['committee', 'secretary', 'deputy', 'delegate'] as const
 
 /**
  * The content of minutes: what the page edits, what autosave sends, what is frozen at completion, what the papers
@@ -97,52 +85,12 @@ export const minutesContent = z.object({
   /** Tổ kiểm phiếu; the first one leads. */
   tellers: rows(z.object({ name: line(120), position: line(200) }), 15),
   /** Sinh hoạt chuyên đề, alone or beside the regular meeting. */
-  thematic: z
-    .object({
-      title: line(500),
-      isInPlan: z.boolean().default(false),
-      purpose: prose(4_000),
-      presenter: line(120),
-      summary: prose(),
-      materials: line(1_000),
-      questions: prose(4_000),
-      quality: prose(4_000),
-      conclusion: prose(),
-      vote: vote.prefault({}),
-    })
-    .prefault({}),
+  thematic: thematic.prefault({}),
   thematicOpinions: rows(opinion),
-  /** The parts of a combined session, one after the other. */
-  parts: rows(z.object({ title: line(200), from: clockTime, to: clockTime }), 6),
+  parts,
   /** Đại hội chi bộ. */
-  congress: z
-    .object({
-      term: line(60),
-      presidium: prose(2_000),
-      secretariat: prose(2_000),
-      tellers: prose(2_000),
-      helperVote: vote.prefault({}),
-      report: prose(),
-      review: prose(),
-      rounds: z
-        .object({
-          committee: election.prefault({}),
-          secretary: election.prefault({}),
-          deputy: election.prefault({}),
-          delegate: election.prefault({}),
-        })
-        .prefault({}),
-    })
-    .prefault({}),
-  /** Danh sách bầu cử, one candidate a row. */
-  candidates: rows(
-    z.object({
-      round: z.enum(electionRounds).default('committee'),
-      name: line(120),
-      votes: count,
-    }),
-    100,
-  ),
+  congress: congress.prefault({}),
+  candidates,
   hasNoFeedback: z.boolean().default(false),
   feedback: rows(
     z.object({

@@ -23,6 +23,12 @@ export const completeInput = z.object({
   secret: choice(['no', 'yes']),
 })
 export const returnInput = z.object({ minutesId: id(), reason: longText(2_000) })
+export const postInput = z.object({
+  meetingId: id(),
+  version: version(),
+  documentsPostedOn: day().optional(),
+  minutesPostedOn: day().optional(),
+})
 export const supplementInput = z.object({ minutesId: id(), text: longText(10_000) })
 
 const month = z

@@ -2,6 +2,7 @@ import type { Tone } from '@/lib/ui/badge'
 import type { Attendee, Vote } from './content'
 import type { ElectionRound } from './rules/congress'
 import type { MeetingForm, MeetingKind } from './rules/kinds'
+import type { Score } from './rules/score'
 import type { MinutesStatus } from './rules/states'
 
 export const statusLabel: Record<MinutesStatus, string> = {
@@ -97,11 +98,14 @@ export const kindOptions = Object.entries(kindWords).map(([value, { title }]) =>
 export const meetingTitle = ({ kind, isCombined }: MeetingForm) =>
   isCombined ? `${kindWords.regular.title} và chuyên đề` : kindWords[kind].title
 
-/** Inside a sentence: "sinh hoạt" alone is the monthly meeting, as people say it. */
-export const meetingName = (form: MeetingForm) => {
-  const title = form.kind === 'regular' && !form.isCombined ? 'sinh hoạt' : meetingTitle(form)
+export const lowerTitle = (form: MeetingForm) => {
+  const title = meetingTitle(form)
   return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1)
 }
+
+/** Inside a sentence: "sinh hoạt" alone is the monthly meeting, as people say it. */
+export const meetingName = (form: MeetingForm) =>
+  form.kind === 'regular' && !form.isCombined ? 'sinh hoạt' : lowerTitle(form)
 
 export const occasionLabel = (kind: MeetingKind) => (kind === 'congress' ? 'Nhiệm kỳ' : 'Lý do họp')
 
@@ -145,6 +149,15 @@ export const feedbackKindLabel = {
 export const urgencyLabel = { normal: 'Thường', urgent: 'Khẩn' }
 export const taskLabel = { open: 'Đang thực hiện', done: 'Hoàn thành', notDone: 'Chưa hoàn thành' }
 export const responseLabel = { satisfied: 'Nhất trí với trả lời', askAgain: 'Kiến nghị tiếp' }
+
+/** "92/100 điểm, loại Tốt"; "đạt 9/12 tiêu chí" where the guidance has no points. */
+export const scoreTotal = ({
+  isMetOnly,
+  total,
+  max,
+  band,
+}: Pick<Score, 'isMetOnly' | 'total' | 'max' | 'band'>) =>
+  isMetOnly ? `đạt ${total}/${max} tiêu chí` : `${String(total).replace('.', ',')}/${max} điểm, loại ${band}`
 
 export const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))

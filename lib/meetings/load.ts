@@ -55,6 +55,8 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
       occasion: meetings.occasion,
       month: meetings.month,
       state: meetings.state,
+      version: meetings.version,
+      heldOn: meetings.heldOn,
       plannedOn: meetings.plannedOn,
       dueOn: meetings.dueOn,
       plannedAt: meetings.plannedAt,

@@ -6,6 +6,7 @@ import { dayOf } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
+import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
 import { outcomeFrom } from './outcome-of'
 import { ballotMinutesPaper } from './paper/ballot-minutes'
@@ -35,6 +36,7 @@ export async function ballotMinutesData(from: Db | Tx, minutesId: number) {
 export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSource | undefined> {
   const [found] = await from
     .select({
+      meetingId: minutes.meetingId,
       orgId: minutes.orgId,
       path: minutes.orgPath,
       templateId: minutes.templateId,
@@ -62,7 +64,9 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
   const day = content.opening.heldOn ?? dayOf(new Date())
   return {
     content,
-    outcome: outcomeFrom(found.outcome) ?? outcomeOf(content, await rulesOn(from, day, found.path), found),
+    outcome:
+      outcomeFrom(found.outcome) ??
+      outcomeOf(content, await rulesOn(from, day, found.path), found, await knownOf(from, found, day)),
     letterhead: names,
     sections: await sectionsOf(from, found.templateId, found),
     kind: found.kind,

@@ -6,6 +6,8 @@ import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolutio
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
+import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
+import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
 
 /** What each paper of the portal is made from. */
 export type PaperData = {
@@ -23,6 +25,10 @@ export type PaperData = {
   ratingList: RatingListData
   /** Bản kiểm điểm cá nhân, Mẫu 02C. */
   selfReview: SelfReviewData
+  /** Phiếu đánh giá chất lượng sinh hoạt chi bộ. */
+  scoreSheet: ScoreSheetData
+  /** Danh sách tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ. */
+  scoreList: ScoreListData
 }
 
 export type PaperName = keyof PaperData
@@ -35,6 +41,8 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   tallyMinutes: TallyMinutesPdf,
   ratingList: RatingListPdf,
   selfReview: SelfReviewPdf,
+  scoreSheet: ScoreSheetPdf,
+  scoreList: ScoreListPdf,
 }
 
 export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {

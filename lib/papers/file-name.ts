@@ -1,3 +1,6 @@
+import { kindWords } from '@/lib/meetings/labels'
+import type { MeetingKind } from '@/lib/meetings/rules/kinds'
+
 const names = { minutes: 'biên bản', resolution: 'nghị quyết', 'blank-minutes': 'mẫu biên bản' }
 export type MeetingForm = keyof typeof names
 
@@ -13,9 +16,17 @@ export const withoutMarks = (text: string) =>
 
 const named = (title: string) => `${withoutMarks(title).slice(0, 120)}.pdf`
 
-/** "bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf" */
-export const paperFileName = (form: MeetingForm, month: string, cell: string) =>
-  named(`${names[form]} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`)
+/** "bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf", "bien-ban-hop-chi-uy-thang-9-2022-….pdf" */
+export function paperFileName(
+  form: MeetingForm,
+  month: string,
+  cell: string,
+  kind: MeetingKind = 'regular',
+): string {
+  const of = kind === 'regular' ? '' : kindWords[kind].title
+  const when = `tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)}`
+  return named(`${names[form]} ${of} ${when} ${cell}`)
+}
 
 const ratingNames = { tallyMinutes: 'biên bản kiểm phiếu', ratingList: 'danh sách xếp loại' }
 export type RatingForm = keyof typeof ratingNames

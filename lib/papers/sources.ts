@@ -6,7 +6,7 @@ import { ratingListData, tallyMinutesData } from '@/lib/ratings/paper-source'
 import type { PaperData, PaperName } from './catalogue'
 
 /** Every paper of the catalogue is stored once it is final, except what the portal never keeps. */
-export type StoredForm = Exclude<PaperName, 'selfReview'>
+export type StoredForm = Exclude<PaperName, 'selfReview' | 'scoreSheet' | 'scoreList'>
 
 /**
  * What a stored paper is drawn from, by the id of its subject. A new stored paper is one line here and one in the

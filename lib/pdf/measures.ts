@@ -29,8 +29,9 @@ export const sizes = {
   recipientsTitle: 14,
   recipients: 12,
   pageNumber: 14,
-  /** Choice; score sheets may go down to 10 (§3.6). */
   table: 12,
+  /** Score sheets may go down to 10 (§3.6); choice 11. */
+  scoreSheet: 11,
   /** Choice for tables that have room. */
   tableLarge: 13,
   columnNumber: 11,
@@ -40,7 +41,7 @@ export const sizes = {
 }
 
 /** Dãn dòng chính xác 18–22 pt (§3.2); choice 18, and 22 where people write by hand. */
-export const pitches = { body: 18, handwriting: 22, recipients: 15, table: 15, tableLarge: 16 }
+export const pitches = { body: 18, handwriting: 22, recipients: 15, table: 15, tableLarge: 16, sheet: 13 }
 
 /** §3.2: at least 6 pt between paragraphs, first line about 10 mm in. */
 export const paragraphGap = 6

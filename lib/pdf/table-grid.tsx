@@ -8,10 +8,11 @@ import { Strokes } from './strokes'
 export type Align = 'left' | 'center'
 export type Type = { size: number; pitch: number; padY: number }
 
-export const tableType: Record<'usual' | 'large' | 'list' | 'dense', Type> = {
+export const tableType: Record<'usual' | 'large' | 'list' | 'dense' | 'sheet', Type> = {
   usual: { size: sizes.table, pitch: pitches.table, padY: table.padY },
   large: { size: sizes.tableLarge, pitch: pitches.tableLarge, padY: table.padY },
   list: { size: sizes.table, pitch: pitches.table, padY: table.padYList },
+  sheet: { size: sizes.scoreSheet, pitch: pitches.sheet, padY: table.padYDense },
   dense: { size: sizes.table, pitch: pitches.table, padY: table.padYDense },
 }
 

@@ -17,22 +17,46 @@ const scoreItem = z.object({
   no: z.string(),
   title: z.string(),
   max: z.number(),
-  /** What data can answer it (lib/meetings/rules/score.ts); absent: by hand. */
+  /** The part of its criterion it belongs to: "3.2". */
+  part: z.string().optional(),
+  /** What data can answer it (lib/meetings/rules/score-facts.ts); absent: by hand. */
   fact: z
     .enum([
       'minutesLong',
+      'lengthOfRequired',
       'attendancePercent',
       'noUnexcused',
+      'excusedRun',
       'committeeMet',
+      'committeeMinutes',
+      'documentsPosted',
+      'minutesPosted',
       'speakersPercent',
       'tasksPercent',
       'praise',
     ])
     .optional(),
-  /** For a fact with steps, best first: from this value on, so many points. `isAbove`: strictly above it. */
+  /**
+   * For a fact with steps, best first: from this value on, so many points. `isAbove`: strictly above it. `isShare`: a
+   * share of the required length, where the other steps of `lengthOfRequired` count minutes more or less than it.
+   */
   steps: z
-    .array(z.object({ from: z.number(), points: z.number(), isAbove: z.boolean().optional() }))
+    .array(
+      z.object({
+        from: z.number(),
+        points: z.number(),
+        isAbove: z.boolean().optional(),
+        isShare: z.boolean().optional(),
+      }),
+    )
     .optional(),
+  /** At most so many points once somebody is absent without reason. */
+  mostIfUnexcused: z.number().optional(),
+  /** `excusedRun`: so many excused absences in a row still pass. */
+  limit: z.number().optional(),
+  /** Counted only in a month with a thematic meeting; `maxAlone` is another item's maximum in a month without one. */
+  onlyThematic: z.boolean().optional(),
+  maxAlone: z.number().optional(),
 })
 
 export const ruleValues = {
@@ -40,9 +64,13 @@ export const ruleValues = {
   meetings: z.object({
     minMinutes: z.number(),
     minMinutesCombined: z.number().optional(),
+    /** Sinh hoạt chuyên đề: at least so many a quarter. */
+    thematicPerQuarter: z.number().optional(),
     attendancePercent: z.number(),
     /** true: above the percentage; false: from it on. */
     isAttendanceAbove: z.boolean(),
+    /** Exempt members stay outside the rate even when they come; absent: whoever comes counts on both sides. */
+    isExemptOutside: z.boolean().optional(),
     /** Days after the meeting within which the minutes go up. */
     sendWithinDays: z.number(),
     /** Votes about a person, where no text in hand names a rule; absent: the careful default of lib/meetings. */
@@ -55,6 +83,9 @@ export const ruleValues = {
         basis: z.string(),
       })
       .optional(),
+    /** Sổ tay đảng viên điện tử: documents so many days before the meeting, minutes so many after; absent: not asked. */
+    postBeforeDays: z.number().optional(),
+    postAfterDays: z.number().optional(),
   }),
   commonDay: z.object({
     byCellType: z.record(z.string(), dayRule),
@@ -68,10 +99,19 @@ export const ruleValues = {
   online: z.object({ countsAsPresent: z.boolean(), mayVote: z.boolean(), basis: z.string() }),
   score: z.object({
     name: z.string(),
+    /** Criteria without points: met or not met, one each; no band. */
+    isMetOnly: z.boolean().optional(),
     bands: z.array(
       z.object({ band: z.string(), from: z.number(), needsNoUnexcused: z.boolean().optional() }),
     ),
-    criteria: z.array(z.object({ no: z.string(), title: z.string(), items: z.array(scoreItem) })),
+    criteria: z.array(
+      z.object({
+        no: z.string(),
+        title: z.string(),
+        parts: z.array(z.object({ no: z.string(), title: z.string() })).optional(),
+        items: z.array(scoreItem),
+      }),
+    ),
   }),
   /** Working days: to acknowledge and route, to answer after assignment, in all. */
   feedback: z.object({ routeDays: z.number(), answerDays: z.number(), totalDays: z.number() }),

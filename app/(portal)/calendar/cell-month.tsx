@@ -65,6 +65,9 @@ export async function CellMonth({
           Cấp trên mở kỳ sinh hoạt xong thì đồng chí đăng ký được lịch.
         </Notice>
       )}
+      <p>
+        <Link href={`/thematic?org=${place.id}`}>Kế hoạch sinh hoạt chuyên đề năm</Link>
+      </p>
       {can(viewer, 'meetings.create', place) && (
         <p>
           <Link href={`/meetings/new?org=${place.id}`} className="button button-plain">

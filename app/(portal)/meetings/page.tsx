@@ -82,6 +82,11 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
         }
       />
       <Pager next={next} query={{ q, month, kind, state }} />
+      {canSomewhere(viewer, 'scores.list') && (
+        <p>
+          <Link href={month ? `/scores?month=${month}` : '/scores'}>Tổng hợp chấm điểm theo tháng</Link>
+        </p>
+      )}
     </Page>
   )
 }

@@ -1,4 +1,6 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
+import { criteriaOf2018 } from './score-sheets/guidance-2018'
+import { sheetOf2025 } from './score-sheets/guidance-2025'
 
 type Dated = { name: string; source: string; validFrom: string; validTo?: string }
 type Row = { [Domain in RuleDomain]: Dated & { domain: Domain; values: RuleValues<Domain> } }[RuleDomain]
@@ -6,13 +8,21 @@ type RowOf<Domain extends RuleDomain> = Extract<Row, { domain: Domain }>
 
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
 export const centralRuleSets: Row[] = [
+  criteriaOf2018,
+  sheetOf2025,
   {
     domain: 'meetings',
     name: 'Sinh hoạt chi bộ theo Hướng dẫn 12',
     source: 'Hướng dẫn 12-HD/BTCTW ngày 06/7/2018 của Ban Tổ chức Trung ương',
     validFrom: '2018-07-06',
     validTo: '2025-10-27',
-    values: { minMinutes: 90, attendancePercent: 85, isAttendanceAbove: true, sendWithinDays: 5 },
+    values: {
+      minMinutes: 90,
+      thematicPerQuarter: 1,
+      attendancePercent: 85,
+      isAttendanceAbove: true,
+      sendWithinDays: 5,
+    },
   },
   {
     domain: 'meetings',
@@ -22,9 +32,13 @@ export const centralRuleSets: Row[] = [
     values: {
       minMinutes: 90,
       minMinutesCombined: 120,
+      thematicPerQuarter: 1,
       attendancePercent: 90,
       isAttendanceAbove: false,
+      isExemptOutside: true,
       sendWithinDays: 2,
+      postBeforeDays: 1,
+      postAfterDays: 2,
     },
   },
   {

@@ -32,7 +32,9 @@ export type Story = Ground & { feedback: Feedback; held: Held[] }
 
 /** The rules under which every meeting of the story is judged: those of 2022. */
 export async function rulesOfStory(db: SeedDb): Promise<MeetingRules> {
-  const rows = await db.select().from(schema.ruleSets)
+  const rows = (await db.select().from(schema.ruleSets)).toSorted((one, other) =>
+    other.validFrom.localeCompare(one.validFrom),
+  )
   const first = (domain: 'meetings' | 'online' | 'score') => {
     const row = rows.find((each) => each.domain === domain && each.validFrom < '2022-01-01')
     if (!row) throw new Error(`no rule set for ${domain}`)

@@ -1,5 +1,5 @@
 import type { Attendee } from '@/lib/meetings/content'
-import { kindWords, voteFormLabel } from '@/lib/meetings/labels'
+import { kindWords, scoreTotal, voteFormLabel } from '@/lib/meetings/labels'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import { clock, count } from '@/lib/pdf/words'
 import { comma, lowerFirst, outOf, percentOf, sentence, voteText } from './sentences'
@@ -60,13 +60,17 @@ export function scoreText({ content, outcome: { score } }: PaperSource): string 
     .filter(({ points, max }) => points !== undefined && points < max)
     .map(({ no, points = 0, max, says, why }) => {
       const reason = (says || why).replace(/\.$/, '')
-      return `mục ${no} trừ ${comma(max - points)} điểm${reason ? ` (${lowerFirst(reason)})` : ''}`
+      const less = score.isMetOnly ? '' : ` trừ ${comma(max - points)} điểm`
+      return `mục ${no}${less}${reason ? ` (${lowerFirst(reason)})` : ''}`
     })
-  const losses = lost.length > 0 ? ` Các mục bị trừ điểm: ${lost.join('; ')}.` : ''
+  const losses =
+    lost.length > 0
+      ? ` ${score.isMetOnly ? 'Tiêu chí chưa đạt' : 'Các mục bị trừ điểm'}: ${lost.join('; ')}.`
+      : ''
   const improve = content.score.toImprove
     ? ` Cần khắc phục: ${lowerFirst(sentence(content.score.toImprove))}`
     : ''
-  return `theo ${lowerFirst(score.name)}: ${comma(score.total)}/${score.max} điểm, loại ${score.band}.${losses}${improve}`
+  return `theo ${lowerFirst(score.name)}: ${scoreTotal(score)}.${losses}${improve}`
 }
 
 /** ", trong đó: sinh hoạt chuyên đề 45 phút; …": the parts of a combined session. */

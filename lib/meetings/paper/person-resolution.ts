@@ -58,7 +58,7 @@ function openingText({ content, outcome, letterhead }: PaperSource): string {
   const { opening } = content
   const { counts } = outcome
   const absent = counts.excused + counts.unexcused + counts.exemptAbsent
-  return `${opening.heldOn ? upperFirst(longDate(opening.heldOn)) : 'Ngày'}, tại ${opening.place}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)}); vắng ${count(absent)}.`
+  return `${opening.heldOn ? upperFirst(longDate(opening.heldOn)) : 'Ngày'}, tại ${opening.place}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}.`
 }
 
 function voteBlocks(subject: Subject, result: SubjectResult): Block[] {

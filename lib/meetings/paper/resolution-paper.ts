@@ -1,25 +1,16 @@
 import { addMonths } from '@/lib/core/dates'
-import { kindLabel } from '@/lib/meetings/labels'
+import { lowerTitle, scoreTotal } from '@/lib/meetings/labels'
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import type { Block, Section } from '@/lib/pdf/blocks'
 import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import { monthText } from './report-blocks'
-import {
-  comma,
-  comrade,
-  lines,
-  lowerFirst,
-  outOf,
-  percentOf,
-  sentence,
-  upperFirst,
-  withPost,
-} from './sentences'
+import { comrade, lines, lowerFirst, outOf, percentOf, sentence, upperFirst, withPost } from './sentences'
 import type { PaperSource } from './source'
+import { minutesSubject } from './subject'
 
 /** Nghị quyết: parts left empty are drafted from the minutes, so that nothing is typed twice. */
 export function resolutionPaper(source: PaperSource): ResolutionData {
-  const { content, outcome, letterhead, month, resolutionNumber, isDraft } = source
+  const { content, outcome, letterhead, resolutionNumber, isDraft } = source
   const heldOn = content.opening.heldOn ?? ''
   const vote = outcome.resolution
   return {
@@ -32,16 +23,13 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
       ...(heldOn ? { placeDate: placeAndDate(letterhead.placeName, heldOn) } : {}),
     },
     isDraft,
-    subject: `lãnh đạo thực hiện nhiệm vụ ${longMonth(month)}`,
+    subject: resolutionSubject(source),
     opening: openingText(source),
-    sections: [
-      { heading: `Kết quả lãnh đạo tháng ${monthText(addMonths(month, -1))}`, blocks: resultBlocks(source) },
-      { heading: `Nhiệm vụ tháng ${monthText(month)}`, blocks: taskBlocks(source) },
-      { heading: 'Tổ chức thực hiện', blocks: executionBlocks(source) },
-      { heading: 'Tự đánh giá chất lượng buổi sinh hoạt', blocks: assessmentBlocks(source) },
-    ].filter(({ blocks }: Section) => blocks.length > 0),
+    sections: (source.kind === 'regular' ? monthlySections(source) : decidedSections(source)).filter(
+      ({ blocks }) => blocks.length > 0,
+    ),
     closing: vote
-      ? `Nghị quyết được chi bộ thông qua ngày ${shortDate(heldOn)} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}.`
+      ? `Nghị quyết được ${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} thông qua ngày ${shortDate(heldOn)} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}.`
       : '',
     recipients: recipientsOf(source),
     signer: {
@@ -52,11 +40,38 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
   }
 }
 
+const monthlySections = (source: PaperSource): Section[] => [
+  {
+    heading: `Kết quả lãnh đạo tháng ${monthText(addMonths(source.month, -1))}`,
+    blocks: resultBlocks(source),
+  },
+  { heading: `Nhiệm vụ tháng ${monthText(source.month)}`, blocks: taskBlocks(source) },
+  { heading: 'Tổ chức thực hiện', blocks: executionBlocks(source) },
+  { heading: 'Tự đánh giá chất lượng buổi sinh hoạt', blocks: assessmentBlocks(source) },
+]
+
+/** A resolution on one matter or of a congress: what is decided, who carries it out. */
+function decidedSections(source: PaperSource): Section[] {
+  const { resolution, conclusion } = source.content
+  const decided = lines(resolution.tasks || conclusion)
+  return [
+    { heading: 'Nội dung quyết nghị', blocks: numbered(decided) },
+    { heading: 'Tổ chức thực hiện', blocks: executionBlocks(source) },
+  ]
+}
+
+/** What stands under "NGHỊ QUYẾT". */
+function resolutionSubject({ kind, month, content }: PaperSource): string {
+  if (kind === 'regular') return `lãnh đạo thực hiện nhiệm vụ ${longMonth(month)}`
+  if (kind === 'congress') return minutesSubject({ kind, isCombined: false }, month, content.congress.term)
+  return lowerFirst(content.resolution.motion.replace(/^thông qua nghị quyết\s*/i, '').replace(/\.$/, ''))
+}
+
 /** "Bí thư chi bộ" signs as "BÍ THƯ". */
 export const postOf = (position: string) =>
   (position.split(',')[0] ?? '').replace(/\s*chi bộ\s*$/i, '').toLocaleUpperCase('vi')
 
-function openingText({ content, outcome, letterhead, kind }: PaperSource): string {
+function openingText({ content, outcome, letterhead, kind, isCombined = false }: PaperSource): string {
   const { opening, guestRemarks, guests } = content
   const { counts, minutesLong } = outcome
   const remarks = guestRemarks.map(({ name }) => {
@@ -74,7 +89,7 @@ function openingText({ content, outcome, letterhead, kind }: PaperSource): strin
   ].filter(Boolean)
   const day = opening.heldOn ? `Ngày ${shortDate(opening.heldOn)}` : 'Ngày'
   const long = minutesLong ? `, thời lượng ${minutesLong} phút` : ''
-  return `${day}, tại ${opening.place}, ${letterhead.cell} sinh hoạt ${kindLabel[kind]}${long}, do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${numbers.join('; ')}. Sau khi nghe báo cáo, thảo luận${heard}, chi bộ quyết nghị:`
+  return `${day}, tại ${opening.place}, ${letterhead.cell} ${lowerTitle({ kind, isCombined })}${long}, do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${numbers.join('; ')}. Sau khi nghe báo cáo, thảo luận${heard}, chi bộ quyết nghị:`
 }
 
 function resultBlocks({ content, outcome }: PaperSource): Block[] {
@@ -150,7 +165,7 @@ function assessmentBlocks({ content, outcome }: PaperSource): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Chi bộ tự chấm ${comma(score.total)}/${score.max} điểm, loại ${score.band}. Tỷ lệ dự ${outOf(rate)}, đạt ${percentOf(rate)}${absent}.${improve}`,
+      text: `Chi bộ tự ${score.isMetOnly ? 'đánh giá' : 'chấm'} ${scoreTotal(score)}. Tỷ lệ dự ${outOf(rate)}, đạt ${percentOf(rate)}${absent}.${improve}`,
     },
   ]
 }

@@ -111,7 +111,7 @@ function particulars(kind: PersonKind, subject: Subject): string[] {
       ]
     case 'exemption':
       return [
-        subject.exemptionKind ? `trường hợp: ${lowerFirst(exemptionLabel[subject.exemptionKind])}` : '',
+        subject.exemptionKind ? `trường hợp: ${lowerFirst(exemptionLabel[subject.exemptionKind].replace(/ \(.*\)$/, ''))}` : '',
         on('từ ngày', subject.startsOn),
         on('đến ngày', subject.endsOn),
       ]
@@ -160,7 +160,7 @@ function voteBlock(source: PaperSource, kind: PersonKind, subject: Subject, resu
   const parts = [
     `hình thức ${voteFormLabel[subject.vote.form]}`,
     sheetText(subject),
-    `cơ số ${result.base} (${baseText(source)})`,
+    `cơ số ${result.base} (${baseText(source)}${result.base < source.outcome.frame.base ? ', trừ người được xét' : ''})`,
   ].filter(Boolean)
   const why = subject.vote.otherOpinion
     ? ` Lý do không tán thành, ý kiến khác: ${lowerFirst(sentence(subject.vote.otherOpinion))}`

@@ -6,6 +6,7 @@ import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, dayOf } from '@/lib/core/dates'
 import { answersToRead } from '@/lib/feedback/read-out'
 import { currentContent } from '@/lib/meetings/current-content'
+import { knownOf } from '@/lib/meetings/known-of'
 import { nextNumber, seriesOf } from '@/lib/meetings/numbering'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
 import { rulesOn } from '@/lib/meetings/rules-on'
@@ -45,12 +46,13 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
     )
   if (!found) return undefined
   const content = await currentContent(db, found, today)
-  const rules = await rulesOn(db, content.opening.heldOn ?? today, found.path)
+  const heldOn = content.opening.heldOn ?? today
+  const rules = await rulesOn(db, heldOn, found.path)
   return {
     ...found,
     content,
     rules,
-    outcome: outcomeOf(content, rules, found),
+    outcome: outcomeOf(content, rules, found, await knownOf(db, found, heldOn)),
     sections: await sectionsOf(db, found.templateId, found),
     mayComplete: can(viewer, 'minutes.complete', found),
   }

@@ -25,6 +25,7 @@ export async function minutesToPrint(
       minutesId: minutes.id,
       path: minutes.orgPath,
       status: minutes.status,
+      kind: meetings.kind,
       month: meetings.month,
       cell: organisations.name,
     })
@@ -41,7 +42,7 @@ export async function minutesToPrint(
       fileName:
         form === 'ballotMinutes'
           ? personFileName(form, found.month, found.cell)
-          : paperFileName(form, found.month, found.cell),
+          : paperFileName(form, found.month, found.cell, found.kind),
     }
   )
 }
@@ -86,6 +87,6 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
       members,
       superiorWord,
     }),
-    fileName: paperFileName('blank-minutes', meeting.month, meeting.cell),
+    fileName: paperFileName('blank-minutes', meeting.month, meeting.cell, meeting.kind),
   }
 }

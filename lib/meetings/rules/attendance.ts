@@ -42,10 +42,18 @@ export function rate(part: number, whole: number, decimals = 1): Rate {
   return { part, whole, percent: whole === 0 ? 0 : Math.round((part * 100 * unit) / whole) / unit }
 }
 
-/** Tỷ lệ dự: those in the hall, and those online only where the rule set of the day counts them. */
-export function attendanceRate(rows: readonly Counted[], countsOnline: boolean): Rate {
-  const part = rows.filter((row) => counts(row, countsOnline))
-  const whole = rows.filter((row) => isExpected(row, countsOnline))
+/**
+ * Tỷ lệ dự: those in the hall, and those online only where the rule set of the day counts them. `isExemptOutside`: as
+ * Hướng dẫn 42-HD/BTCTW is read, an exempt member who comes all the same counts on neither side.
+ */
+export function attendanceRate(
+  rows: readonly Counted[],
+  countsOnline: boolean,
+  isExemptOutside = false,
+): Rate {
+  const judged = rows.filter(({ isExempt }) => !(isExemptOutside && isExempt))
+  const part = judged.filter((row) => counts(row, countsOnline))
+  const whole = judged.filter((row) => isExpected(row, countsOnline))
   return rate(part.length, whole.length)
 }
 

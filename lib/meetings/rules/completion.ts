@@ -5,6 +5,7 @@ import type { Outcome } from './outcome'
 import { personProblems } from './person-completion'
 import { isPersonKind } from './person-votes'
 import { type Problem, voteIn, when } from './problems'
+import { lacksReason } from './score'
 import { thematicProblems } from './thematic'
 import { isVoteWritten } from './voting'
 
@@ -162,8 +163,16 @@ function closingProblems(
   { counts, minutesLong, score }: Outcome,
 ): Problem[] {
   const { agreed, of } = adoption
+  const unexplained = (score?.criteria ?? []).flatMap(({ items }) =>
+    items.filter((item) => lacksReason(item)).map(({ no }) => no),
+  )
   return [
     ...when(score !== undefined && !score.isComplete, 'score', 'Bảng chấm điểm còn mục chưa chấm.'),
+    ...when(
+      unexplained.length > 0,
+      'score',
+      `Bảng chấm điểm: chưa ghi lý do ở mục ${unexplained.join(', ')}.`,
+    ),
     ...when(endedAt === null, 'adoption', 'Chưa ghi giờ kết thúc.'),
     ...when(
       endedAt !== null && opening.startedAt !== null && minutesLong === undefined,

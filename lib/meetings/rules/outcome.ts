@@ -3,10 +3,13 @@ import type { RuleSet } from '@/lib/rulesets/values'
 import { attendanceRate, countAttendance, isAttendanceMet } from './attendance'
 import { electedOf, isBallotWritten } from './ballots'
 import { isThematic, type MeetingForm, regularForm, voteRules } from './kinds'
+import { type Known, longestExcused, nothingKnown } from './known'
 import { minutesLong, requiredMinutes } from './length'
 import { subjectResult } from './person-result'
 import { isPersonKind, personRules } from './person-votes'
-import { type Facts, scoreOf, speakersOf } from './score'
+import { postingsOf } from './postings'
+import { scoreOf } from './score'
+import { type Facts, speakersOf } from './score-facts'
 import { tasksDone } from './tasks'
 import { isVoteWritten, voteFrame, voteResult } from './voting'
 
@@ -20,18 +23,25 @@ export type MeetingRules = {
 /** Date and number words are the caller's: rules hold no formats. */
 const short = (day: string) => day.split('-').reverse().join('/')
 
-function factsOf(content: MinutesContent, countsOnline: boolean, form: MeetingForm): Facts {
+function factsOf(content: MinutesContent, rules: MeetingRules, form: MeetingForm, known: Known): Facts {
+  const { countsAsPresent: countsOnline } = rules.online.values
   const { opening, attendance, lastTasks, opinions, thematicOpinions, praised, reminded } = content
   const counts = countAttendance(attendance)
   const spoken = isThematic(form) ? [...opinions, ...thematicOpinions] : opinions
+  const posted = opening.heldOn ? postingsOf(opening.heldOn, known, rules.meetings.values) : undefined
   const by = opening.committeeMinutes && `, biên bản số ${opening.committeeMinutes}`
   return {
     minutesLong: minutesLong(opening.startedAt, content.endedAt),
-    attendance: attendanceRate(attendance, countsOnline),
+    attendance: attendanceRate(attendance, countsOnline, rules.meetings.values.isExemptOutside),
     unexcused: counts.unexcused,
+    minMinutes: requiredMinutes(rules.meetings.values, form) ?? rules.meetings.values.minMinutes,
+    excusedRun: longestExcused(attendance, known.excused),
     committeeMet: opening.committeeMetOn
       ? `Chi ủy họp ngày ${short(opening.committeeMetOn)}${by}.`
       : undefined,
+    hasCommitteeMinutes: opening.committeeMinutes !== '',
+    documentsPosted: posted?.documents,
+    minutesPosted: posted?.minutes,
     speakers: speakersOf(spoken, counts.present.all + (countsOnline ? counts.online.all : 0)),
     tasks: tasksDone(lastTasks),
     hasPraise: (praised + reminded).trim() !== '',
@@ -39,17 +49,22 @@ function factsOf(content: MinutesContent, countsOnline: boolean, form: MeetingFo
 }
 
 /** What the rules find in the minutes: kept at completion, printed, and shown live while writing. */
-export function outcomeOf(content: MinutesContent, rules: MeetingRules, form: MeetingForm = regularForm) {
+export function outcomeOf(
+  content: MinutesContent,
+  rules: MeetingRules,
+  form: MeetingForm = regularForm,
+  known: Known = nothingKnown,
+) {
   const { countsAsPresent, mayVote } = rules.online.values
   const counts = countAttendance(content.attendance)
-  const facts = factsOf(content, countsAsPresent, form)
+  const facts = factsOf(content, rules, form, known)
   const frame = voteFrame(content.attendance, mayVote, voteRules[form.kind].base)
   const required = requiredMinutes(rules.meetings.values, form)
   const written = content.resolution.vote
   return {
     counts,
     rate: facts.attendance,
-    rateWithOnline: attendanceRate(content.attendance, true),
+    rateWithOnline: attendanceRate(content.attendance, true, rules.meetings.values.isExemptOutside),
     isAttendanceMet: isAttendanceMet(facts.attendance, counts.unexcused, rules.meetings.values),
     minutesLong: facts.minutesLong,
     requiredMinutes: required,
@@ -69,7 +84,7 @@ export function outcomeOf(content: MinutesContent, rules: MeetingRules, form: Me
     subjects: subjectResults(content, rules, form),
     score:
       form.kind === 'regular' && rules.score
-        ? scoreOf(rules.score.values, facts, content.score.items)
+        ? scoreOf(rules.score.values, facts, content.score.items, isThematic(form) || known.hasThematic)
         : undefined,
     basis: {
       meetings: { id: rules.meetings.id, source: rules.meetings.source },

@@ -51,6 +51,10 @@ describe('tỷ lệ dự', () => {
       part: 10,
       whole: 10,
     })
+    expect(attendanceRate([...cell, person({ isExempt: true })], false, true)).toMatchObject({
+      part: 9,
+      whole: 9,
+    })
   })
 
   test.each([

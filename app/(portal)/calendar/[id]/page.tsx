@@ -12,7 +12,7 @@ import { getPlan, listRecorders, type Plan } from '@/lib/calendar/queries/meetin
 import { maySteps } from '@/lib/calendar/rules'
 import { showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
-import { meetingTitle } from '@/lib/meetings/labels'
+import { lowerTitle, meetingTitle } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
 import { CopyText } from '@/lib/ui/copy-text'
 import { Form } from '@/lib/ui/form'
@@ -90,7 +90,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
         <Section title="Mời họp">
           <CopyText
             label="Nội dung để dán vào Zalo (chỉ có thời gian, địa điểm)"
-            text={invitationText(plan)}
+            text={invitationText({ ...plan, name: lowerTitle(plan) })}
           />
         </Section>
       )}

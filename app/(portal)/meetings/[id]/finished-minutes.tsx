@@ -30,6 +30,11 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
               In nghị quyết
             </a>
           )}
+          {outcome?.score && (
+            <Link href={`/scores/${minutes.meetingId}`} className="button button-plain">
+              Xem phiếu chấm điểm
+            </Link>
+          )}
         </p>
         <SummaryList
           rows={[

@@ -1,4 +1,4 @@
-import { roundLabel } from '@/lib/meetings/labels'
+import { roundLabel, scoreTotal } from '@/lib/meetings/labels'
 import { isSession, type MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Outcome } from '@/lib/meetings/rules/outcome'
 import type { VoteResult } from '@/lib/meetings/rules/voting'
@@ -60,7 +60,7 @@ export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: Meet
             ]
           : []),
         ...(score
-          ? [{ name: 'Tự chấm điểm', value: `${comma(score.total)}/${score.max} điểm, loại ${score.band}` }]
+          ? [{ name: score.isMetOnly ? 'Tự đánh giá' : 'Tự chấm điểm', value: scoreTotal(score) }]
           : []),
       ]}
     />

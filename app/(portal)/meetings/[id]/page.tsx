@@ -11,12 +11,15 @@ import {
   statusTone,
 } from '@/lib/meetings/labels'
 import { getMeeting, getMinutes, type Meeting, type Minutes } from '@/lib/meetings/queries/meeting'
+import { getPostings } from '@/lib/meetings/queries/postings'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
 import { AfterStep } from './after-step'
+import { Combine } from './combine'
 import { FinishedMinutes } from './finished-minutes'
 import { NextStep } from './next-step'
+import { PostingsSection } from './postings'
 
 export default async function MeetingPage({ params, searchParams }: PageProps<'/meetings/[id]'>) {
   const viewer = await requireViewer()
@@ -24,6 +27,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
   const meeting = meetingId.success ? await getMeeting(viewer, meetingId.data) : undefined
   if (!meeting) notFound()
   const minutes = meeting.status ? await getMinutes(viewer, meeting.id) : undefined
+  const postings = await getPostings(viewer, meeting.id)
   const { after } = await searchParams
 
   return (
@@ -35,7 +39,9 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       <AfterStep after={after} minutes={minutes} meeting={meeting} />
       <SummaryList rows={facts(meeting, minutes)} />
       <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
+      <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
+      {postings && <PostingsSection postings={postings} />}
     </Page>
   )
 }

@@ -17,6 +17,9 @@ import {
   listTerms,
 } from '@/lib/organisations/queries'
 import { kindsBelow } from '@/lib/organisations/rules'
+import { quarterLabel, quarterName } from '@/lib/thematic/labels'
+import { getThematicYear } from '@/lib/thematic/queries'
+import { yearOf } from '@/lib/thematic/rules'
 import { DayField, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -27,12 +30,14 @@ export default async function OrganisationPage({ params }: PageProps<'/organisat
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const organisation = (id && (await getOrganisation(viewer, id))) || notFound()
-  const [above, below, terms, posts, holders] = await Promise.all([
+  const today = await businessDay()
+  const [above, below, terms, posts, holders, thematic] = await Promise.all([
     listAncestors(viewer, organisation),
     listBelow(viewer, organisation.id),
     listTerms(viewer, organisation.id),
     listPosts(viewer, organisation.id),
-    listRoleHolders(viewer, organisation.id, await businessDay()),
+    listRoleHolders(viewer, organisation.id, today),
+    organisation.kind === 'cell' ? getThematicYear(viewer, organisation, yearOf(today), today) : undefined,
   ])
   const mayEdit = can(viewer, 'organisations.update', organisation)
   const mayAdd = can(viewer, 'organisations.create', organisation) && kindsBelow[organisation.kind].length > 0
@@ -94,6 +99,17 @@ export default async function OrganisationPage({ params }: PageProps<'/organisat
               Thêm tổ chức trực thuộc
             </Link>
           )}
+        </Section>
+      )}
+      {thematic && (
+        <Section title={`Sinh hoạt chuyên đề năm ${yearOf(today)}`} id="thematic">
+          <SummaryList
+            rows={thematic.quarters.map(({ quarter, state, topics }) => ({
+              name: quarterName(quarter, yearOf(today)),
+              value: [quarterLabel[state].label, ...topics.map(({ title }) => title)].join(': '),
+            }))}
+          />
+          <Link href={`/thematic?org=${organisation.id}`}>Kế hoạch sinh hoạt chuyên đề năm</Link>
         </Section>
       )}
       <Section title="Người giữ chức vụ" id="posts">

@@ -1,6 +1,7 @@
 import { NotHeldForm } from '@/app/(portal)/calendar/[id]/plan-forms'
 import { planForStep } from '@/app/(portal)/calendar/[id]/step-plan'
 import { showMonth } from '@/lib/core/dates'
+import { meetingTitle } from '@/lib/meetings/labels'
 import { Page } from '@/lib/ui/page'
 
 export default async function NotHeldPage({ params }: PageProps<'/calendar/[id]/not-held'>) {
@@ -11,7 +12,7 @@ export default async function NotHeldPage({ params }: PageProps<'/calendar/[id]/
     <Page
       title={`Báo không họp được tháng ${month}`}
       lead={plan.cell}
-      crumbs={[{ name: `Kỳ sinh hoạt tháng ${month}`, href: `/calendar/${plan.id}` }]}
+      crumbs={[{ name: `${meetingTitle(plan)} tháng ${month}`, href: `/calendar/${plan.id}` }]}
     >
       <NotHeldForm plan={plan} />
     </Page>

@@ -1,6 +1,7 @@
 import { RegisterForm } from '@/app/(portal)/calendar/[id]/plan-forms'
 import { planForStep } from '@/app/(portal)/calendar/[id]/step-plan'
 import { showMonth } from '@/lib/core/dates'
+import { meetingName, meetingTitle } from '@/lib/meetings/labels'
 import { Page } from '@/lib/ui/page'
 
 export default async function RegisterPage({ params }: PageProps<'/calendar/[id]/register'>) {
@@ -9,9 +10,9 @@ export default async function RegisterPage({ params }: PageProps<'/calendar/[id]
 
   return (
     <Page
-      title={`Đổi lịch sinh hoạt tháng ${month}`}
+      title={`Đổi lịch ${meetingName(plan)} tháng ${month}`}
       lead={plan.cell}
-      crumbs={[{ name: `Kỳ sinh hoạt tháng ${month}`, href: `/calendar/${plan.id}` }]}
+      crumbs={[{ name: `${meetingTitle(plan)} tháng ${month}`, href: `/calendar/${plan.id}` }]}
     >
       <RegisterForm plan={plan} />
     </Page>

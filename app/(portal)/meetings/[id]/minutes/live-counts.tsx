@@ -12,12 +12,13 @@ export function LiveCounts(props: {
   facts: Fact[]
   before: Counted[]
   countsOnline: boolean
+  isExemptOutside?: boolean
   mayVote: boolean
 }) {
   const here = useRef<HTMLDivElement>(null)
   const roll = useRoll(here, props.facts, props.before)
   const counts = countAttendance(roll)
-  const rate = attendanceRate(roll, props.countsOnline)
+  const rate = attendanceRate(roll, props.countsOnline, props.isExemptOutside)
   const frame = voteFrame(roll, props.mayVote)
 
   return (

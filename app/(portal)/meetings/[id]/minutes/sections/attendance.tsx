@@ -76,6 +76,7 @@ export function AttendanceSection({ flat, draft, vote }: SectionProps) {
         facts={vote.facts}
         before={vote.before}
         countsOnline={rules.online.values.countsAsPresent}
+        isExemptOutside={rules.meetings.values.isExemptOutside}
         mayVote={rules.online.values.mayVote}
       />
       <Notice>{rules.online.values.basis}</Notice>

@@ -1,7 +1,6 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
 import { rowsOf } from '@/lib/meetings/draft'
-import { itemField } from '@/lib/meetings/draft-fields'
 import { Checkbox, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
 import { SessionParts } from './session-parts'
@@ -77,77 +76,6 @@ export function ResolutionSection(props: SectionProps) {
       <h3>Biểu quyết khác</h3>
       <VotesSection {...props} />
     </>
-  )
-}
-
-export function ScoreSection({ flat, draft }: SectionProps) {
-  const { score } = draft.outcome
-  if (!score) return <p className="card lead">Chưa có bảng chấm điểm áp dụng cho ngày sinh hoạt này.</p>
-  return (
-    <>
-      <p className="lead">
-        {score.name}. Mục có ghi căn cứ thì tính từ biên bản; các mục khác chi bộ tự cho điểm.
-      </p>
-      {score.criteria.map((criterion) => (
-        <div key={criterion.no} className="space-y-3">
-          <h3>{`${criterion.no}. ${criterion.title} (tối đa ${criterion.max})`}</h3>
-          {criterion.items.map((item) => (
-            <ScoreItem key={item.no} item={item} flat={flat} />
-          ))}
-        </div>
-      ))}
-      <p className="card">
-        Cộng: <strong>{`${String(score.total).replace('.', ',')}/${score.max} điểm`}</strong>
-        {score.isComplete ? <strong>{`, loại ${score.band}`}</strong> : ', còn mục chưa chấm'}
-      </p>
-      <button type="submit" name="then" value="save" className="button button-plain">
-        Lưu và tính lại điểm
-      </button>
-      <TextArea
-        name="score.toImprove"
-        label="Cần khắc phục"
-        value={flat['score.toImprove']}
-        rows={3}
-        maxLength={4_000}
-        isOptional
-      />
-    </>
-  )
-}
-
-type Item = NonNullable<SectionProps['draft']['outcome']['score']>['criteria'][number]['items'][number]
-
-function ScoreItem({ item, flat }: { item: Item; flat: SectionProps['flat'] }) {
-  const at = (field: string) => `score.items.${itemField(item.no)}.${field}`
-  if (item.says)
-    return (
-      <div className="border-l-4 border-line pl-3">
-        <p>{`${item.no}. ${item.title}`}</p>
-        <p>
-          <strong>{`${item.points}/${item.max} điểm`}</strong>
-          {`: ${item.says}`}
-        </p>
-      </div>
-    )
-  return (
-    <div className="grid gap-3 border-l-4 border-line pl-3 sm:grid-cols-2">
-      <TextField
-        name={at('points')}
-        label={`${item.no}. ${item.title}`}
-        hint={`Từ 0 đến ${item.max} điểm`}
-        value={flat[at('points')]}
-        inputMode="numeric"
-        maxLength={5}
-        isShort
-      />
-      <TextField
-        name={at('why')}
-        label={`Lý do mục ${item.no}`}
-        value={flat[at('why')]}
-        maxLength={500}
-        isOptional
-      />
-    </div>
   )
 }
 

@@ -1,0 +1,126 @@
+import { notFound } from 'next/navigation'
+import { canSomewhere } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { monthOf, showDay, showMonth } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import { statusLabel, statusTone } from '@/lib/meetings/labels'
+import { listMonths } from '@/lib/meetings/queries/list'
+import { scoreFilter } from '@/lib/scores/input'
+import { bandNames, stateFilterLabel } from '@/lib/scores/labels'
+import { figureOf, type Line, matches } from '@/lib/scores/listing'
+import { listLines } from '@/lib/scores/queries/lines'
+import { listScorePlaces } from '@/lib/scores/queries/list'
+import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
+import { Page } from '@/lib/ui/page'
+import { Filter, SearchBox } from '@/lib/ui/search'
+import { type Column, Table } from '@/lib/ui/table'
+import { PostingCell } from './posting-cell'
+
+const columns: Column<Line>[] = [
+  {
+    header: 'Chi bộ',
+    cell: ({ cell, meetingId, own }) =>
+      own && meetingId ? <Link href={`/scores/${meetingId}`}>{cell}</Link> : cell,
+  },
+  { header: 'Đảng viên', cell: ({ members }) => members, isNumber: true },
+  { header: 'Ngày họp', cell: ({ heldOn }) => (heldOn ? showDay(heldOn) : 'Chưa họp') },
+  {
+    header: 'Tự chấm',
+    cell: ({ own }) => (own ? `${figureOf({ own, review: null })}${own.band ? `, ${own.band}` : ''}` : ''),
+    isQuiet: ({ own }) => own === null,
+  },
+  {
+    header: 'Cấp trên chấm',
+    cell: (line) =>
+      line.isOfficial ? (
+        <strong>{`${figureOf(line)}${line.band ? `, ${line.band}` : ''}`}</strong>
+      ) : line.own ? (
+        'Chưa chấm'
+      ) : line.status ? (
+        <Badge tone={statusTone[line.status]}>{statusLabel[line.status]}</Badge>
+      ) : (
+        'Chưa có biên bản'
+      ),
+  },
+  { header: 'Sổ tay điện tử', cell: (line) => <PostingCell line={line} /> },
+]
+
+export default async function ScoresPage({ searchParams }: PageProps<'/scores'>) {
+  const viewer = await requireViewer()
+  if (!canSomewhere(viewer, 'scores.list')) notFound()
+  const filter = scoreFilter.parse(await searchParams)
+  const today = await businessDay()
+  const month = filter.month ? `${filter.month}-01` : monthOf(today)
+  const [places, months] = await Promise.all([listScorePlaces(viewer), listMonths(viewer)])
+  const place = filter.org ? places.find(({ id }) => id === filter.org) : places[0]
+  if (!place) notFound()
+  const lines = await listLines(viewer, place, month, today, filter.q)
+  const rows = lines.filter((line) => matches(line, filter))
+  const monthOptions = [...new Set([month, ...months.map((each) => each.month)])].sort().reverse()
+
+  return (
+    <Page
+      title={`Chấm điểm sinh hoạt tháng ${showMonth(month)}`}
+      lead={`${place.name}: ${summaryOf(lines)}`}
+      crumbs={[{ name: 'Biên bản', href: '/meetings' }]}
+    >
+      <SearchBox label="Tìm theo tên chi bộ" value={filter.q}>
+        <Filter
+          name="month"
+          label="Tháng"
+          value={month.slice(0, 7)}
+          all="Tháng này"
+          options={monthOptions.map((each) => ({ value: each.slice(0, 7), label: showMonth(each) }))}
+        />
+        {places.length > 1 && (
+          <Filter
+            name="org"
+            label="Tổ chức"
+            value={filter.org}
+            all={places[0]?.name ?? ''}
+            options={places.slice(1).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Filter
+          name="band"
+          label="Xếp loại"
+          value={filter.band}
+          all="Mọi loại"
+          options={bandNames.map((band) => ({ value: band, label: band }))}
+        />
+        <Filter
+          name="state"
+          label="Trạng thái"
+          value={filter.state}
+          all="Tất cả"
+          options={Object.entries(stateFilterLabel).map(([value, label]) => ({ value, label }))}
+        />
+      </SearchBox>
+      <Table
+        rows={rows}
+        columns={columns}
+        empty="Không có chi bộ nào khớp. Đồng chí bỏ bớt điều kiện lọc hoặc chọn tháng khác."
+      />
+      <p>
+        <a href={`/print/score-list/${place.id}?month=${month.slice(0, 7)}`} className="button button-plain">
+          In danh sách tổng hợp
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function summaryOf(lines: Line[]) {
+  const official = lines.filter(({ isOfficial }) => isOfficial)
+  const waiting = lines.filter(({ own, isOfficial }) => own !== null && !isOfficial).length
+  const bands = bandNames
+    .map((name) => [name, official.filter(({ band }) => band === name).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${count}`)
+  return [
+    `${lines.length} chi bộ`,
+    `cấp trên đã chấm ${official.length}${bands.length > 0 ? ` (${bands.join(', ')})` : ''}`,
+    `chờ chấm ${waiting}`,
+  ].join('; ')
+}

@@ -1,0 +1,56 @@
+import { notFound } from 'next/navigation'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { listRecorders } from '@/lib/calendar/queries/meetings'
+import { getPlace } from '@/lib/calendar/queries/places'
+import { businessDay } from '@/lib/core/settings'
+import { addTopic } from '@/lib/thematic/actions'
+import { planFilter } from '@/lib/thematic/input'
+import { getThematicYear } from '@/lib/thematic/queries'
+import { quarterOf, yearOf } from '@/lib/thematic/rules'
+import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
+import { Page, Section } from '@/lib/ui/page'
+import { Quarters } from './quarters'
+import { TopicFields } from './topic-fields'
+
+/** Kế hoạch sinh hoạt chuyên đề năm của một chi bộ. */
+export default async function ThematicPage({ searchParams }: PageProps<'/thematic'>) {
+  const viewer = await requireViewer()
+  const filter = planFilter.parse(await searchParams)
+  const place = await getPlace(viewer, filter.org)
+  if (place?.kind !== 'cell') notFound()
+  const today = await businessDay()
+  const year = filter.year ?? yearOf(today)
+  const plan = (await getThematicYear(viewer, place, year, today)) ?? notFound()
+  const mayPlan = can(viewer, 'thematic.plan', place)
+  const people = mayPlan ? await listRecorders(viewer, place.id) : []
+  const link = (each: number) => `/thematic?org=${place.id}&year=${each}`
+
+  return (
+    <Page
+      title={`Kế hoạch sinh hoạt chuyên đề năm ${year}`}
+      lead={place.name}
+      crumbs={[{ name: 'Lịch', href: `/calendar?org=${place.id}` }]}
+    >
+      <p className="flex flex-wrap gap-x-6">
+        <Link href={link(year - 1)} className="inline-block py-1.5">{`Năm ${year - 1}`}</Link>
+        <Link href={link(year + 1)} className="inline-block py-1.5">{`Năm ${year + 1}`}</Link>
+      </p>
+      {plan.source && (
+        <p className="lead">{`Mỗi quý ít nhất ${plan.perQuarter} lần sinh hoạt chuyên đề (${plan.source}).`}</p>
+      )}
+      <Quarters plan={plan} orgId={place.id} year={year} mayPlan={mayPlan} />
+      {mayPlan && (
+        <Section title="Thêm chuyên đề vào kế hoạch">
+          <Form action={addTopic} submit="Thêm chuyên đề" hidden={{ orgId: place.id }}>
+            <TopicFields
+              topic={{ year, quarter: year === yearOf(today) ? quarterOf(today) : 1 }}
+              people={people}
+            />
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}

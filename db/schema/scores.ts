@@ -1,0 +1,42 @@
+import { doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath, submitKey } from '../columns'
+import { accounts } from './accounts'
+import { meetings } from './meetings'
+import { organisations } from './organisations'
+
+/**
+ * Điểm cấp trên chấm: what the committee above gave a meeting after receiving its minutes. Rows are added, never
+ * changed; the newest of a meeting is the official one.
+ */
+export const scoreReviews = pgTable(
+  'score_reviews',
+  {
+    id: id(),
+    meetingId: integer()
+      .notNull()
+      .references(() => meetings.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    /** Items that differ from the cell's own score: number → { points, why }. */
+    items: jsonb().$type<Record<string, { points: number; why: string }>>().notNull(),
+    total: doublePrecision().notNull(),
+    /** Empty where the sheet knows no bands. */
+    band: text().notNull(),
+    /** Why the total is another than the sum of the items; or a remark. */
+    reason: text().notNull(),
+    /** The committee as it was called on the day. */
+    decidedFor: text().notNull(),
+    decidedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    decidedOn: day().notNull(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('score_reviews_meeting').on(table.meetingId, table.id),
+    index('score_reviews_place').on(table.orgPath),
+  ],
+)

@@ -1,0 +1,34 @@
+import 'server-only'
+import { and, eq, gte, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { meetings, minutes } from '@/db/schema'
+import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
+import { addMonths, type Day, monthOf, showMonth } from '@/lib/core/dates'
+import type { Duty } from '@/lib/home/rules'
+
+/** Received minutes whose score the committee above has not given yet, month by month. */
+export async function scoreDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'scores.review')) return []
+  const rows = await db
+    .select({ month: meetings.month, waiting: sql<number>`count(*)::int` })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .where(
+      and(
+        scope(viewer, 'scores.review', { path: minutes.orgPath }),
+        eq(minutes.status, 'received'),
+        eq(meetings.kind, 'regular'),
+        gte(meetings.month, addMonths(monthOf(today), -1)),
+        sql`${minutes.outcome}->'score' is not null`,
+        sql`not exists (select 1 from score_reviews r where r.meeting_id = ${meetings.id})`,
+      ),
+    )
+    .groupBy(meetings.month)
+    .orderBy(meetings.month)
+  return rows.map(({ month, waiting }) => ({
+    id: `score-${month}`,
+    title: `Chấm điểm ${waiting} kỳ sinh hoạt tháng ${showMonth(month)} đã tiếp nhận`,
+    href: `/scores?month=${month.slice(0, 7)}&state=waiting`,
+    note: 'Xác nhận điểm chi bộ tự chấm hoặc sửa kèm lý do',
+  }))
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { and, asc, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { attendances, meetings } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { excusedRuns, type Known, nothingKnown } from './rules/known'
+
+type Of = { meetingId: number; orgId: number; month: Day }
+
+/** What other records say about a meeting held on a day: gathered for the score, beside what its minutes say. */
+export async function knownOf(from: Db | Tx, meeting: Of, heldOn: Day): Promise<Known> {
+  const [found] = await from
+    .select({
+      documentsPostedOn: meetings.documentsPostedOn,
+      minutesPostedOn: meetings.minutesPostedOn,
+      hasThematic: sql<boolean>`exists (${thematicBeside(from, meeting)})`,
+    })
+    .from(meetings)
+    .where(eq(meetings.id, meeting.meetingId))
+  const excused = await excusedBefore(from, meeting.orgId, heldOn)
+  return found ? { ...found, excused } : { ...nothingKnown, excused }
+}
+
+/** Sinh hoạt chuyên đề held as a meeting of its own in the same month. */
+const thematicBeside = (from: Db | Tx, { orgId, month }: Of) =>
+  from
+    .select({ one: sql`1` })
+    .from(sql`meetings beside`)
+    .where(
+      sql`beside.org_id = ${orgId} and beside.month = ${month} and beside.kind = 'thematic' and beside.state <> 'notHeld'`,
+    )
+
+/** Every absence of the year so far, meeting by meeting, counted into rows. */
+async function excusedBefore(from: Db | Tx, orgId: number, heldOn: Day) {
+  const rows = await from
+    .select({ memberId: attendances.memberId, isExcused: sql<boolean>`${attendances.state} = 'excused'` })
+    .from(meetings)
+    .innerJoin(attendances, eq(attendances.meetingId, meetings.id))
+    .where(
+      and(
+        eq(meetings.orgId, orgId),
+        eq(meetings.kind, 'regular'),
+        ne(meetings.state, 'notHeld'),
+        gte(meetings.heldOn, `${heldOn.slice(0, 4)}-01-01`),
+        lt(meetings.heldOn, heldOn),
+        isNotNull(attendances.memberId),
+      ),
+    )
+    .orderBy(asc(meetings.heldOn), asc(attendances.id))
+  return excusedRuns(
+    rows.flatMap(({ memberId, ...row }) => (memberId === null ? [] : [{ ...row, memberId }])),
+  )
+}

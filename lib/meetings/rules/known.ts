@@ -1,0 +1,42 @@
+import type { Attendee } from '@/lib/meetings/content'
+import type { Posted } from './postings'
+
+/** Vắng có lý do trong năm, before this meeting: how many in a row at its end, and the longest row. */
+export type Excused = { memberId: number; last: number; longest: number }
+
+/** What other records say about a meeting, beside its minutes. */
+export type Known = Posted & {
+  /** Sinh hoạt chuyên đề in the month: in this session or in one of its own. */
+  hasThematic: boolean
+  excused: readonly Excused[]
+}
+
+export const nothingKnown: Known = {
+  hasThematic: false,
+  documentsPostedOn: null,
+  minutesPostedOn: null,
+  excused: [],
+}
+
+/** Counts rows of excused absences, the oldest meeting first. */
+export function excusedRuns(absences: { memberId: number; isExcused: boolean }[]): Excused[] {
+  const runs = new Map<number, Excused>()
+  for (const { memberId, isExcused } of absences) {
+    const before = runs.get(memberId)
+    const last = isExcused ? (before?.last ?? 0) + 1 : 0
+    runs.set(memberId, { memberId, last, longest: Math.max(before?.longest ?? 0, last) })
+  }
+  return [...runs.values()]
+}
+
+type Row = Pick<Attendee, 'memberId' | 'name' | 'state'>
+
+/** Who has the longest row of excused absences in the year, this meeting included. */
+export function longestExcused(rows: readonly Row[], before: readonly Excused[]) {
+  const known = new Map(before.map((each) => [each.memberId, each]))
+  const runs = rows.map(({ memberId, name, state }) => {
+    const { last = 0, longest = 0 } = (memberId !== null && known.get(memberId)) || {}
+    return { name, run: state === 'excused' ? Math.max(longest, last + 1) : longest }
+  })
+  return runs.reduce((most, each) => (each.run > most.run ? each : most), { name: '', run: 0 })
+}

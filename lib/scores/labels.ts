@@ -1,0 +1,11 @@
+/** The four bands in their order; what a sheet calls otherwise has no column of its own. */
+export const bandNames = ['Tốt', 'Khá', 'Trung bình', 'Kém']
+
+export const comma = (number: number) => String(number).replace('.', ',')
+
+export const stateFilterLabel = {
+  waiting: 'Chờ cấp trên chấm',
+  reviewed: 'Cấp trên đã chấm',
+  late: 'Đăng Sổ tay điện tử muộn hoặc chưa đăng',
+  none: 'Chưa gửi biên bản',
+}

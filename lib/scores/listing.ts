@@ -1,0 +1,75 @@
+import type { Day } from '@/lib/core/dates'
+import { type Posting, postingsOf } from '@/lib/meetings/rules/postings'
+import type { RuleValues } from '@/lib/rulesets/values'
+import type { ScoreFilter } from './input'
+import { comma } from './labels'
+import type { ScoreRow } from './queries/list'
+
+type Limits = RuleValues<'meetings'> | undefined
+
+/** A cell's line of the month: the official score where there is one, else its own and what is still waited for. */
+export type Line = ScoreRow & {
+  documents?: Posting
+  minutes?: Posting
+  band: string
+  isOfficial: boolean
+  /** Late on the national app, or past the limit and not there. */
+  isPostingLate: boolean
+}
+
+const isLate = (posting: Posting | undefined, today: Day) =>
+  !!posting && (posting.daysLate > 0 || (posting.on === null && posting.by < today))
+
+export function lineOf(row: ScoreRow, limits: Limits, today: Day): Line {
+  const isExpected = row.state !== 'notHeld' && row.day !== null
+  const posted = isExpected && row.day && limits ? postingsOf(row.day, row, limits) : undefined
+  const minutes = row.heldOn ? posted?.minutes : undefined
+  return {
+    ...row,
+    documents: posted?.documents,
+    minutes,
+    band: (row.review ?? row.own)?.band ?? '',
+    isOfficial: row.review !== null,
+    isPostingLate: isLate(posted?.documents, today) || isLate(minutes, today),
+  }
+}
+
+export function matches(line: Line, { band, state }: Pick<ScoreFilter, 'band' | 'state'>) {
+  const states = {
+    waiting: line.own !== null && !line.isOfficial,
+    reviewed: line.isOfficial,
+    late: line.isPostingLate,
+    none: line.own === null,
+  }
+  return (!band || line.band === band) && (!state || states[state])
+}
+
+/** "92", "11/13 tiêu chí": the official figure, else the cell's own. */
+export function figureOf({ own, review }: Pick<ScoreRow, 'own' | 'review'>) {
+  if (!own) return ''
+  const total = review?.total ?? own.total
+  return own.isMetOnly ? `${comma(total)}/${own.max} tiêu chí` : comma(total)
+}
+
+/** Thuyết minh điểm trừ: what was taken off, by whom and why; or why there is no score yet. */
+export function remarkOf({ own, review, status, state }: ScoreRow): string {
+  if (state === 'notHeld') return 'Không họp được.'
+  if (!own) return status === null || status === 'draft' ? 'Chưa có biên bản.' : 'Chưa gửi biên bản.'
+  const lost = own.criteria
+    .flatMap(({ items }) => items)
+    .flatMap(({ no, max, points = 0, says, why }) => {
+      const given = review?.items[no]
+      const now = given?.points ?? points
+      if (now >= max) return []
+      const reason = (given?.why || why || says).replace(/\.$/, '')
+      return [
+        `${no} ${own.isMetOnly ? 'chưa đạt' : `trừ ${comma(max - now)}`}${reason ? ` (${reason})` : ''}`,
+      ]
+    })
+  const waiting = review
+    ? []
+    : [`Cấp trên chưa chấm; chi bộ tự chấm ${own.band ? `loại ${own.band}` : ''}`.trim()]
+  return [...waiting, ...(review?.reason ? [review.reason.replace(/\.$/, '')] : []), ...lost]
+    .map((each) => `${each}.`)
+    .join(' ')
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import { db } from '@/db/client'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { findRuleSet } from '@/lib/rulesets/load'
+import { lineOf } from '@/lib/scores/listing'
+import { listScores, type ScorePlace } from './list'
+
+/** The month's rows, each judged by the rule set of its own day. */
+export async function listLines(viewer: Viewer, place: ScorePlace, month: Day, today: Day, q = '') {
+  const rows = await listScores(viewer, place, month, q)
+  const days = [...new Set(rows.flatMap(({ day }) => (day ? [day] : [])))]
+  const limits = new Map(
+    await Promise.all(
+      days.map(async (day) => [day, (await findRuleSet(db, 'meetings', day, place.path))?.values] as const),
+    ),
+  )
+  return rows.map((row) => lineOf(row, row.day ? limits.get(row.day) : undefined, today))
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { accounts, meetings, minutes, organisations, scoreReviews } from '@/db/schema'
+import { can, type Viewer } from '@/lib/auth/policy'
+import { dayOf } from '@/lib/core/dates'
+import { contentOf } from '@/lib/meetings/content-of'
+import { currentContent } from '@/lib/meetings/current-content'
+import { knownOf } from '@/lib/meetings/known-of'
+import { mayReadMinutes } from '@/lib/meetings/may-read'
+import { outcomeFrom } from '@/lib/meetings/outcome-of'
+import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { rulesOn } from '@/lib/meetings/rules-on'
+
+/** Phiếu chấm điểm of one meeting: the cell's own score and what the committee above gave, newest first. */
+export async function getScoreSheet(viewer: Viewer, meetingId: number) {
+  const [found] = await db
+    .select({
+      meetingId: minutes.meetingId,
+      orgId: minutes.orgId,
+      path: minutes.orgPath,
+      cell: organisations.name,
+      superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), 'cấp trên')`,
+      kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      month: meetings.month,
+      heldOn: meetings.heldOn,
+      status: minutes.status,
+      content: minutes.content,
+      outcome: minutes.outcome,
+      letterhead: minutes.letterhead,
+    })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
+    .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
+  if (!found) return undefined
+  const isDraft = found.status === 'draft'
+  const content = isDraft ? await currentContent(db, found, dayOf(new Date())) : contentOf(found.content)
+  const day = content.opening.heldOn ?? dayOf(new Date())
+  const outcome =
+    outcomeFrom(found.outcome) ??
+    outcomeOf(content, await rulesOn(db, day, found.path), found, await knownOf(db, found, day))
+  const reviews = await listReviews(viewer, meetingId)
+  return {
+    ...found,
+    content,
+    outcome,
+    score: outcome.score,
+    reviews,
+    mayReview:
+      found.status === 'received' && !!outcome.score && can(viewer, 'scores.review', { path: found.path }),
+  }
+}
+export type ScoreSheet = NonNullable<Awaited<ReturnType<typeof getScoreSheet>>>
+
+/** Every review of a meeting's score; they are read as the minutes are. */
+export async function listReviews(viewer: Viewer, meetingId: number) {
+  return db
+    .select({
+      id: scoreReviews.id,
+      items: scoreReviews.items,
+      total: scoreReviews.total,
+      band: scoreReviews.band,
+      reason: scoreReviews.reason,
+      decidedFor: scoreReviews.decidedFor,
+      decidedOn: scoreReviews.decidedOn,
+      decidedBy: accounts.fullName,
+    })
+    .from(scoreReviews)
+    .innerJoin(minutes, eq(minutes.meetingId, scoreReviews.meetingId))
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(accounts, eq(accounts.id, scoreReviews.decidedBy))
+    .where(and(eq(scoreReviews.meetingId, meetingId), mayReadMinutes(viewer)))
+    .orderBy(desc(scoreReviews.id))
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { and, asc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { meetings, members, thematicTopics } from '@/db/schema'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { findRuleSet } from '@/lib/rulesets/load'
+import { lastDayOf, quarterState, quarters } from './rules'
+
+type Cell = { id: number; path: string }
+
+/** A cell's plan of one year: each quarter with its state, its topics, and the meetings that treated them. */
+export async function getThematicYear(viewer: Viewer, cell: Cell, year: number, today: Day) {
+  if (!can(viewer, 'meetings.read', cell)) return undefined
+  const [topics, held, rules] = await Promise.all([
+    db
+      .select({
+        id: thematicTopics.id,
+        quarter: thematicTopics.quarter,
+        title: thematicTopics.title,
+        preparer: members.fullName,
+        meetingId: thematicTopics.meetingId,
+        heldOn: meetings.heldOn,
+        plannedOn: meetings.plannedOn,
+        isCombined: meetings.isCombined,
+      })
+      .from(thematicTopics)
+      .leftJoin(members, eq(members.id, thematicTopics.preparerId))
+      .leftJoin(meetings, eq(meetings.id, thematicTopics.meetingId))
+      .where(
+        and(
+          eq(thematicTopics.orgId, cell.id),
+          eq(thematicTopics.year, year),
+          scope(viewer, 'meetings.read', { path: thematicTopics.orgPath }),
+        ),
+      )
+      .orderBy(asc(thematicTopics.quarter), asc(thematicTopics.id)),
+    db
+      .select({ id: meetings.id, heldOn: meetings.heldOn })
+      .from(meetings)
+      .where(
+        and(
+          eq(meetings.orgId, cell.id),
+          or(eq(meetings.kind, 'thematic'), eq(meetings.isCombined, true)),
+          eq(meetings.state, 'held'),
+          isNotNull(meetings.heldOn),
+          sql`extract(year from ${meetings.heldOn}) = ${year}`,
+          scope(viewer, 'meetings.read', { path: meetings.orgPath }),
+        ),
+      ),
+    findRuleSet(db, 'meetings', lastDayOf(year, 4) < today ? lastDayOf(year, 4) : today, cell.path),
+  ])
+  const days = held.flatMap(({ heldOn }) => (heldOn ? [heldOn] : []))
+  const perQuarter = rules?.values.thematicPerQuarter ?? 1
+  return {
+    source: rules?.source,
+    perQuarter,
+    quarters: quarters.map((quarter) => ({
+      quarter,
+      state: quarterState({ year, quarter }, days, { perQuarter, today }),
+      topics: topics.filter((topic) => topic.quarter === quarter),
+    })),
+  }
+}
+export type ThematicYear = NonNullable<Awaited<ReturnType<typeof getThematicYear>>>
+
+/** One entry for its form. */
+export async function getTopic(viewer: Viewer, topicId: number) {
+  const [found] = await db
+    .select({
+      id: thematicTopics.id,
+      orgId: thematicTopics.orgId,
+      year: thematicTopics.year,
+      quarter: thematicTopics.quarter,
+      title: thematicTopics.title,
+      preparerId: thematicTopics.preparerId,
+      meetingId: thematicTopics.meetingId,
+      version: thematicTopics.version,
+    })
+    .from(thematicTopics)
+    .where(
+      and(eq(thematicTopics.id, topicId), scope(viewer, 'thematic.plan', { path: thematicTopics.orgPath })),
+    )
+  return found
+}
+
+/** Meetings of the running quarter that treat or will treat a topic, so that the duty is not said twice. */
+export async function hasThematicMeeting(viewer: Viewer, cell: Cell, from: Day, to: Day) {
+  const [found] = await db
+    .select({ id: meetings.id })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.orgId, cell.id),
+        or(eq(meetings.kind, 'thematic'), eq(meetings.isCombined, true)),
+        ne(meetings.state, 'notHeld'),
+        sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.month}) between ${from} and ${to}`,
+        scope(viewer, 'meetings.read', { path: meetings.orgPath }),
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
