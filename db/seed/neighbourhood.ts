@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
+import { makePersonMeeting } from './neighbour-persons'
 import { makeWorld } from './world'
 
 /** Stands in every text of the victim's rows; whoever may not read them must never receive it. */
@@ -150,6 +151,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       .values({ orgId: commune.id, name: MARKER, heldOn: '2022-09-15' })
       .returning(),
   )
+  const persons = await makePersonMeeting(db, { orgId, topId: top.id, label, marker: MARKER })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -192,6 +194,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStayId: awayStay.id,
       taskId: task.id,
       conferenceId: conference.id,
+      proposalId: persons.proposal.id,
+      personMeetingId: persons.meeting.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */
