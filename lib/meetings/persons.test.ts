@@ -8,7 +8,7 @@ import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { countWaiting, getProposal, listProposals } from '@/lib/proposals/queries/proposals'
-import { send } from './actions/steps'
+import { receive, send } from './actions/steps'
 import { complete, openMinutes, saveMinutes } from './actions/write'
 import { type MinutesContent, minutesContent } from './content'
 import { contentOf } from './content-of'
@@ -143,7 +143,7 @@ describe('kết nạp', () => {
       decisionNumber: '47-QĐ/ĐU',
     }
     await signInAs(world.accounts.committeeOffice)
-    expect((await post(settleProposal, given)).message).toContain('chưa gửi biên bản')
+    expect((await post(settleProposal, given)).message).toContain('chưa được tiếp nhận')
     await signInAs(world.accounts.cellSecretary)
     expect(await post(send, { minutesId: draft.minutesId })).toHaveProperty('goTo')
     expect(await countWaiting(office)).toBe(1)
@@ -151,6 +151,8 @@ describe('kết nạp', () => {
     expect((await post(settleProposal, given)).message).toContain('Không tìm thấy')
 
     await signInAs(world.accounts.committeeOffice)
+    expect((await post(settleProposal, given)).message).toContain('chưa được tiếp nhận')
+    await post(receive, { minutesId: draft.minutesId })
     expect(await post(settleProposal, { ...given, decidedOn: '2022-09-06' })).toMatchObject({
       fields: { decidedOn: [expect.stringContaining('từ ngày chi bộ họp')] },
     })
@@ -230,6 +232,7 @@ describe('miễn sinh hoạt', () => {
     expect(await exemptionsOf(away.id)).toEqual([])
     await post(send, { minutesId: draft.minutesId })
     await signInAs(world.accounts.committeeSecretary)
+    await post(receive, { minutesId: draft.minutesId })
     const given = { verdict: 'approved', decidedOn: HELD, decisionNumber: '12-QĐ/ĐU' }
     expect(await post(settleProposal, { proposalId: proposal?.id ?? 0, version: 1, ...given })).toHaveProperty(
       'goTo',

@@ -36,7 +36,7 @@ export const ratingFileName = (form: RatingForm, year: number, cell: string) =>
   named(`${ratingNames[form]} ${year} ${cell}`)
 
 const personNames = { ballotMinutes: 'biên bản kiểm phiếu', personResolution: 'nghị quyết' }
-export type PersonForm = keyof typeof personNames
+type PersonForm = keyof typeof personNames
 
 /** "nghi-quyet-thang-9-2022-tran-thi-mo.pdf": of a meeting about persons; named after the cell or the person. */
 export const personFileName = (form: PersonForm, month: string, name: string) =>

@@ -1,7 +1,7 @@
 import type { proposalState } from '@/db/schema'
 import type { Tone } from '@/lib/ui/badge'
 
-export type ProposalState = (typeof proposalState.enumValues)[number]
+type ProposalState = (typeof proposalState.enumValues)[number]
 
 export const stateLabel: Record<ProposalState, string> = {
   ownDecision: 'Chi bộ quyết định',

@@ -17,7 +17,8 @@ export async function lockProposal(tx: Tx, proposalId: number) {
       startsOn: proposals.startsOn,
       endsOn: proposals.endsOn,
       version: proposals.version,
-      isSent: sql<boolean>`${minutes.status} <> 'completed'`,
+      /** Received minutes cannot be withdrawn any more. */
+      isReceived: sql<boolean>`${minutes.status} = 'received'`,
       superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
     })
     .from(proposals)

@@ -7,7 +7,7 @@ import { RuleError } from '@/lib/core/errors'
 import { addExemption } from '@/lib/members/add-exemption'
 import { isOwnDecision } from './rules'
 
-export type Considered = {
+type Considered = {
   memberId: number | null
   fullName: string
   motion: string

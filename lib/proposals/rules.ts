@@ -16,11 +16,12 @@ export function isOwnDecision({ kind, exemptionKind, decided }: Subject): boolea
   return kind === 'discipline' && ['none', 'reprimand', 'warning'].includes(decided)
 }
 
-type Waiting = { state: string; isSent: boolean; heldOn: string }
+type Waiting = { state: string; isReceived: boolean; heldOn: string }
 
-export function assertMaySettle({ state, isSent, heldOn }: Waiting, decidedOn: string, today: string) {
+export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedOn: string, today: string) {
   if (state !== 'waiting') throw new RuleError('Đề nghị này đã có kết quả, không ghi lần nữa.')
-  if (!isSent) throw new RuleError('Chi bộ chưa gửi biên bản; khi có biên bản đồng chí mới ghi kết quả.')
+  if (!isReceived)
+    throw new RuleError('Biên bản chưa được tiếp nhận; đồng chí tiếp nhận biên bản rồi ghi kết quả.')
   if (decidedOn < heldOn || decidedOn > today)
     throw new RuleError('Ngày quyết định phải từ ngày chi bộ họp đến hôm nay.', 'decidedOn')
 }

@@ -8,7 +8,7 @@ import type { Level } from './rules/scale'
 import { proposedByVotes, validOf } from './rules/tally'
 
 type Ballots = Record<Level, number>
-export type MeetingTally = {
+type MeetingTally = {
   orgId: number
   heldOn: Day
   startedAt: string | null

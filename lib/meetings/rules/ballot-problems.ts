@@ -3,7 +3,7 @@ import type { SubjectFrame, Voted } from './person-result'
 import { optionsFor, type PersonKind } from './person-votes'
 
 /** What is wrong with the figures of one vote, and in which of its fields. */
-export type BallotProblem = { field: string; message: string }
+type BallotProblem = { field: string; message: string }
 
 const formName = { show: 'giơ tay', card: 'thẻ đảng viên', secret: 'phiếu kín' }
 

@@ -5,6 +5,3 @@ export type RemovalGround = (typeof removalGrounds)[number]
 /** Hình thức trên phiếu biểu quyết kỷ luật, from none to the heaviest (Quy định 296-QĐ/TW). */
 export const penalties = ['none', 'reprimand', 'warning', 'dismissal', 'expulsion'] as const
 export type Penalty = (typeof penalties)[number]
-
-/** Mức xếp loại, best first (Quy định 366-QĐ/TW, Điều 11). */
-export const ratingLevels = ['excellent', 'good', 'adequate', 'failed'] as const

@@ -1,6 +1,7 @@
+import { levels } from '@/lib/ratings/rules/scale'
 import type { RuleValues } from '@/lib/rulesets/values'
 import { type MeetingKind, type Threshold, voteRules } from './kinds'
-import { type Penalty, penalties, ratingLevels } from './person-options'
+import { type Penalty, penalties } from './person-options'
 import { neededOf } from './voting'
 
 /** Meetings that decide about persons, one person at a time. */
@@ -30,7 +31,7 @@ const motion = ['inFavour', 'against', 'other'] as const
 /** What may stand on the ballot. */
 export const optionsFor = (kind: PersonKind) => {
   if (kind === 'discipline') return penalties
-  return kind === 'yearEnd' ? ratingLevels : motion
+  return kind === 'yearEnd' ? levels : motion
 }
 export type VoteOption = ReturnType<typeof optionsFor>[number]
 

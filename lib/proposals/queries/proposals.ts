@@ -60,6 +60,7 @@ export async function getProposal(viewer: Viewer, id: number) {
       decisionNumber: proposals.decisionNumber,
       note: proposals.note,
       version: proposals.version,
+      minutesStatus: minutes.status,
     })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
@@ -69,6 +70,7 @@ export async function getProposal(viewer: Viewer, id: number) {
     found && {
       ...found,
       maySettle: found.state === 'waiting' && can(viewer, 'proposals.settle', { path: found.path }),
+      isReceived: found.minutesStatus === 'received',
     }
   )
 }

@@ -29,7 +29,12 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
     >
       <SummaryList rows={facts(proposal)} />
       {proposal.state === 'approved' && <AfterApproval proposal={proposal} />}
-      {proposal.maySettle && (
+      {proposal.maySettle && !proposal.isReceived && (
+        <p className="card">
+          <Link href={`/meetings/${proposal.meetingId}`}>Tiếp nhận biên bản</Link> trước, rồi ghi kết quả ở đây.
+        </p>
+      )}
+      {proposal.maySettle && proposal.isReceived && (
         <Section title="Ghi kết quả của cấp trên">
           <Form
             action={settleProposal}
