@@ -175,7 +175,7 @@ for (const { kind, what, write, votes, minutes, ballots, resolution } of journey
     signInAs,
     baseURL,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     await makeCell(world)
     await signInAs('cellSecretary')
     await openMeeting(page, kind)
@@ -201,7 +201,7 @@ test('họp xét kết nạp: thiếu gì dẫn tới đúng ô; đảng ủy th
   signInAs,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await makeCell(world)
   await signInAs('cellSecretary')
   await openMeeting(page, 'admission')
