@@ -1,4 +1,4 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
+import { drizzle, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from './schema'
 
@@ -10,7 +10,22 @@ const client = postgres(url, {
   idle_timeout: 60,
   connect_timeout: 5,
   onnotice: () => {},
-  connection: { statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 },
+  connection: {
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    // A plan for any scope would suit neither a cell nor the whole district: each question is planned for its own.
+    plan_cache_mode: 'force_custom_plan',
+  },
+})
+
+/** Every statement is kept prepared: one way to the database and back instead of two, and no reading of it anew. */
+const { prepareQuery } = PostgresJsSession.prototype
+const NAME = 2
+Object.defineProperty(PostgresJsSession.prototype, 'prepareQuery', {
+  value(...args: Parameters<typeof prepareQuery>) {
+    args[NAME] ??= ''
+    return Reflect.apply(prepareQuery, this, args)
+  },
 })
 
 export const db = drizzle(client, { schema, casing: 'snake_case' })

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { signOut } from '@/lib/accounts/sign-in'
+import { leave } from '@/lib/accounts/sign-in'
 import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
-import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
+import { SoftLinks } from '@/lib/ui/soft-links'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
@@ -17,6 +17,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
 
   return (
     <div className="flex min-h-screen flex-col">
+      <SoftLinks />
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
         Đến nội dung chính
       </a>
@@ -85,7 +86,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             {portalName}
             {helpPhone && ` · Hỗ trợ: ${helpPhone}`}
           </span>
-          <Form action={signOut} submit="Đăng xuất" isPlain />
+          <form action={leave}>
+            <button type="submit" className="button button-plain">
+              Đăng xuất
+            </button>
+          </form>
         </div>
       </footer>
     </div>

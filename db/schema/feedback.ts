@@ -127,7 +127,9 @@ export const feedbackItems = pgTable(
     ),
   },
   (table) => [
-    index('feedback_place').on(table.orgPath, table.sentOn, table.id),
+    /** Counts are answered from here alone. */
+    index('feedback_place').on(table.orgPath, table.status, table.dueOn, table.stoppedOn, table.readOutOn),
+    index('feedback_newest').on(table.sentOn, table.id),
     index('feedback_agency').on(table.agencyPath, table.status),
     index('feedback_owner').on(table.ownerId, table.status),
     index('feedback_due')

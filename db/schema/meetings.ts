@@ -82,6 +82,8 @@ export const meetings = pgTable(
   (table) => [
     uniqueIndex('meetings_one_regular').on(table.orgId, table.month).where(sql`${table.kind} = 'regular'`),
     index('meetings_cell').on(table.orgId, table.month),
+    index('meetings_place').on(table.orgPath, table.month),
+    index('meetings_newest').on(table.month.desc().nullsFirst(), table.id),
     index('meetings_board').on(
       table.month,
       table.orgPath,

@@ -52,7 +52,8 @@ export const members = pgTable(
     nameSearch: text().generatedAlwaysAs(sql`vn_plain(full_name)`),
   },
   (table) => [
-    index('members_place').on(table.orgPath, table.sortName, table.id),
+    index('members_place').on(table.orgPath, table.status, table.standing),
+    index('members_order').on(table.sortName, table.id),
     index('members_cell').on(table.orgId, table.sortName, table.id),
     index('members_search').using('gin', sql`${table.nameSearch} gin_trgm_ops`),
     check('members_birth_year', sql`${table.birthYear} between 1900 and 2100`),

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { closeSession } from '@/lib/auth/session'
 import { signIn as openWith } from '@/lib/auth/sign-in'
+import { emptyState } from '@/lib/core/form-state'
 import { publicAction } from '@/lib/core/public-action'
 import { signInInput } from './input'
 
@@ -23,3 +24,8 @@ export const signOut = publicAction({
     return { goTo: '/sign-in' }
   },
 })
+
+/** The same for the button at the foot of every page, which shows no answer: a form without a state costs less. */
+export async function leave() {
+  await signOut(emptyState, new FormData())
+}

@@ -64,13 +64,27 @@ const grantsOfSession = db
   .orderBy(grants.id)
   .prepare('grants_of_session')
 
+/** Opening next-auth's sealed cookie costs more than reading the row, and the row alone decides: done once a process. */
+const opened = new Map<string, string>()
+const MOST_OPENED = 5_000
+
+async function sessionIdIn(cookie: string) {
+  const known = opened.get(cookie)
+  if (known) return known
+  const token = await decode({ token: cookie, secret: env.authSecret }).catch(() => null)
+  if (typeof token?.sid !== 'string') return undefined
+  const id = hashOf(token.sid)
+  if (opened.size >= MOST_OPENED) opened.clear()
+  opened.set(cookie, id)
+  return id
+}
+
 /** The session of this request, read from the database each time: a revoked one or a changed role counts at once. */
 export const getSession = cache(async (): Promise<Session | undefined> => {
   const cookie = (await cookies()).get(COOKIE)?.value
   if (!cookie) return undefined
-  const token = await decode({ token: cookie, secret: env.authSecret }).catch(() => null)
-  if (typeof token?.sid !== 'string') return undefined
-  const id = hashOf(token.sid)
+  const id = await sessionIdIn(cookie)
+  if (!id) return undefined
   const rows = await grantsOfSession.execute({
     id,
     today: await businessDay(),

@@ -86,12 +86,14 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
       if ('version' in input && thing.version !== undefined && input.version !== thing.version)
         throw new StaleError()
       const done = await spec.run({ tx, viewer, thing, input, today })
-      if (!spec.isQuiet)
-        await tx.insert(auditEntries).values({
-          ...entry(spec.permission, viewer, thing, done.detail ?? {}),
-          outcome: spec.outcome ?? 'done',
-        })
-      if (submitKey) await remember(tx, submitKey, done)
+      const audited = {
+        ...entry(spec.permission, viewer, thing, done.detail ?? {}),
+        outcome: spec.outcome ?? 'done',
+      }
+      await Promise.all([
+        !spec.isQuiet && tx.insert(auditEntries).values(audited),
+        submitKey && remember(tx, submitKey, done),
+      ])
       return done
     })
   } catch (error) {

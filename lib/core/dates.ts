@@ -23,10 +23,17 @@ export const daysBetween = (from: Day, to: Day) => Math.round((utc(to) - utc(fro
 /** 0 = Sunday. */
 export const weekdayOf = (day: Day) => new Date(utc(day)).getUTCDay()
 export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
+const monthNumber = (month: Day) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 export const addMonths = (month: Day, months: number): Day => {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
+  const count = monthNumber(month) + months
   return `${Math.floor(count / 12)}-${two((count % 12) + 1)}-01`
 }
+
+/** The months from the last back to the first, both included. */
+export const monthsDown = (last: Day, first: Day): Day[] =>
+  Array.from({ length: Math.max(0, monthNumber(last) - monthNumber(first) + 1) }, (_, back) =>
+    addMonths(last, -back),
+  )
 
 /** 07/09/2022 */
 export const showDay = (day: Day) => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`

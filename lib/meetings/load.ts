@@ -18,6 +18,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       status: minutes.status,
       templateId: minutes.templateId,
       content: minutes.content,
+      outcome: minutes.outcome,
       savedBy: minutes.savedBy,
       kind: meetings.kind,
       isCombined: meetings.isCombined,

@@ -14,9 +14,9 @@ type Meeting = { orgId: number; kind: MeetingKind }
 /** Who the meeting is about, where the portal knows: members whose probation has ended, members of the year's rating. */
 export async function subjectsFor(tx: Tx, meeting: Meeting, day: Day): Promise<MinutesContent['subjects']> {
   if (meeting.kind === 'confirmation')
-    return withSubjectFacts(tx, meeting, [], entries(await endedProbations(tx, meeting, day)))
+    return withSubjectFacts(tx, meeting, () => [], entries(await endedProbations(tx, meeting, day)))
   if (meeting.kind === 'yearEnd')
-    return withSubjectFacts(tx, meeting, [], entries(await ratedPeople(tx, meeting, day)))
+    return withSubjectFacts(tx, meeting, () => [], entries(await ratedPeople(tx, meeting, day)))
   return []
 }
 

@@ -6,9 +6,16 @@ import { type Flat, nest, tidy } from './draft'
 import { itemOf, kindOf } from './draft-fields'
 
 /** A draft as it arrives: names and texts only; an object where a text belongs is refused here. */
-export const flatDraft = z
-  .record(z.string().max(80), z.string().max(60_000))
-  .refine((draft) => Object.keys(draft).length <= 20_000, 'Biên bản có quá nhiều mục.')
+export const flatDraft = z.custom<Flat>(isFlat, 'Nội dung gửi lên chưa đúng; đồng chí tải lại trang.')
+
+function isFlat(sent: unknown): sent is Flat {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return false
+  const entries = Object.entries(sent)
+  return (
+    entries.length <= 20_000 &&
+    entries.every(([name, text]) => name.length <= 80 && typeof text === 'string' && text.length <= 60_000)
+  )
+}
 
 export type Read = {
   content: MinutesContent

@@ -6,9 +6,10 @@ import type { MeetingRules } from './rules/outcome'
 
 /** A record keeps the rules in force on its date: a 2022 meeting is judged under the 2018 guidance for ever. */
 export async function rulesOn(from: Db | Tx, day: Day, path: string): Promise<MeetingRules> {
-  return {
-    meetings: await needRuleSet(from, 'meetings', day, path),
-    online: await needRuleSet(from, 'online', day, path),
-    score: await findRuleSet(from, 'score', day, path),
-  }
+  const [meetings, online, score] = await Promise.all([
+    needRuleSet(from, 'meetings', day, path),
+    needRuleSet(from, 'online', day, path),
+    findRuleSet(from, 'score', day, path),
+  ])
+  return { meetings, online, score }
 }

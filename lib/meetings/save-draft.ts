@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
 import { id, version } from '@/lib/core/fields'
-import type { Attendee, MinutesContent } from './content'
+import { type Attendee, minutesContent } from './content'
 import { contentOf } from './content-of'
 import type { Flat } from './draft'
 import { type LockedMinutes, lockMinutes } from './load'
@@ -44,14 +44,22 @@ export async function saveDraft({
     const [[field, message] = ['', 'Nội dung gửi lên chưa đúng.']] = Object.entries(result.refused)
     throw new RuleError(message, field)
   }
-  const before = contentOf(thing.content)
   const content = {
     ...result.read.content,
-    attendance: await withFacts(tx, thing, before, result.read.content.attendance, today),
-    subjects: await withSubjectFacts(tx, thing, before.subjects, result.read.content.subjects),
+    attendance: await withFacts(tx, thing, result.read.content.attendance, today),
+    subjects: await withSubjectFacts(
+      tx,
+      thing,
+      () => contentOf(thing.content).subjects,
+      result.read.content.subjects,
+    ),
   }
-  const isRepeat = thing.savedBy === viewer.accountId && JSON.stringify(before) === JSON.stringify(content)
-  if (input.draftVersion !== thing.draftVersion && !isRepeat) throw new StaleError()
+  const isStale = input.draftVersion !== thing.draftVersion
+  const isRepeat =
+    isStale &&
+    thing.savedBy === viewer.accountId &&
+    JSON.stringify(contentOf(thing.content)) === JSON.stringify(content)
+  if (isStale && !isRepeat) throw new StaleError()
   const [saved] = await tx
     .update(minutes)
     .set(
@@ -68,14 +76,17 @@ export async function saveDraft({
   }
 }
 
+/** The parts of the saved draft that a saving needs; reading all of it would cost more than the saving. */
+const rollBefore = minutesContent.pick({ attendance: true, opening: true })
+
 /** Names, standing and exemptions of registered members are the register's, whatever the page sent. */
 async function withFacts(
   tx: Tx,
-  { orgId, kind }: LockedMinutes,
-  before: MinutesContent,
+  { orgId, kind, content }: LockedMinutes,
   sent: Attendee[],
   today: Day,
 ): Promise<Attendee[]> {
+  const before = rollBefore.parse(content)
   const known = new Map(before.attendance.map((row) => [row.memberId, row]))
   const isNew = sent.some(({ memberId }) => memberId !== null && !known.has(memberId))
   const register = isNew ? await registerOn(tx, orgId, before.opening.heldOn ?? today, kind) : []

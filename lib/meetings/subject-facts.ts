@@ -13,7 +13,13 @@ type Meeting = { orgId: number; kind: MeetingKind }
  * Names of members are the register's, and what it knows is filled in where the page left it empty. Who has left the
  * register since stays as already written; an id that never was a member of this cell is no one.
  */
-export async function withSubjectFacts(tx: Tx, { orgId, kind }: Meeting, before: Subjects, sent: Subjects) {
+export async function withSubjectFacts(
+  tx: Tx,
+  { orgId, kind }: Meeting,
+  /** Read only when somebody is no longer in the register. */
+  before: () => Subjects,
+  sent: Subjects,
+) {
   const ids = sent.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
   if (ids.length === 0) return sent
   const rows = await tx
@@ -31,7 +37,7 @@ export async function withSubjectFacts(tx: Tx, { orgId, kind }: Meeting, before:
     if (subject.memberId === null) return kind === 'admission' ? subject : { ...subject, name: '' }
     const member = known.get(subject.memberId)
     if (!member) {
-      const written = before.find(({ memberId }) => memberId === subject.memberId)
+      const written = before().find(({ memberId }) => memberId === subject.memberId)
       return written ? { ...subject, name: written.name } : { ...subject, memberId: null, name: '' }
     }
     if (kind !== 'confirmation') return { ...subject, name: member.name }

@@ -40,7 +40,8 @@ type Seat = { worker: Worker; isReady: boolean; job?: Job; made: number; timer?:
 
 /** The build sets NEXT_RUNTIME and compiles the first file into the server; elsewhere the sources are run. */
 function openThread(memoryMb: number): Worker {
-  const limits = { resourceLimits: { maxOldGenerationSizeMb: memoryMb } }
+  // A paper is thousands of short-lived objects: room for the young ones saves a tenth of the time.
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 } }
   return process.env.NEXT_RUNTIME === 'nodejs'
     ? new Worker(new URL('./worker.ts', import.meta.url), limits)
     : new Worker(new URL('./worker-from-source.mjs', import.meta.url), limits)

@@ -1,8 +1,12 @@
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { loadFonts } from '@/lib/pdf/fonts'
 import { printed } from '@/lib/pdf/render'
 import { paperFrom } from './catalogue'
 import { type PaperAnswer, type PaperRequest, ready } from './messages'
+
+// Pages and autosaves go first where processors are few. On Linux this sets the calling thread alone.
+if (process.platform === 'linux') setPriority(10)
 
 /** The thread that makes papers, so that no request waits for one. */
 parentPort?.on('message', async ({ id, paper, data }: PaperRequest) => {

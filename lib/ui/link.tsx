@@ -1,8 +1,8 @@
-import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 
 /**
- * A link that asks the server only when it is followed. Next would fetch every link in sight beforehand: dozens of
- * requests a list on a weak network, on the evening when everybody is there.
+ * A link within the portal: a plain one that `SoftLinks` follows without loading the page anew. A component of the
+ * browser for every link of a list would cost the server more than the list itself, and would ask for pages nobody
+ * opens.
  */
-export const Link = (props: ComponentProps<typeof NextLink>) => <NextLink prefetch={false} {...props} />
+export const Link = (props: ComponentProps<'a'>) => <a data-soft="" {...props} />

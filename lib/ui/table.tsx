@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { type Cell, TableRows } from './table-rows'
 
 export type Column<Row> = {
   header: string
-  cell: (row: Row) => ReactNode
+  /** Best said in words ({ text, href, note, badges }); elements where words do not do. */
+  cell: (row: Row) => Cell
   isNumber?: boolean
   /** Rows that have nothing to say here: left out on a phone. */
   isQuiet?: (row: Row) => boolean
@@ -22,36 +24,15 @@ export function Table<Row extends { id: number | string }>({
   caption?: string
 }) {
   if (rows.length === 0) return <p className="card lead">{empty}</p>
+  const quiet = rows.map((row) => columns.flatMap(({ isQuiet }, at) => (isQuiet?.(row) ? [at] : [])))
   return (
-    <table className="data-table w-full border-collapse text-left">
-      {caption && <caption className="mb-2 text-left font-semibold">{caption}</caption>}
-      <thead>
-        <tr>
-          {columns.map(({ header, isNumber }) => (
-            <th key={header} scope="col" className={isNumber ? 'text-right' : undefined}>
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            {columns.map(({ header, cell, isNumber, isQuiet }) => (
-              <td
-                key={header}
-                data-label={header}
-                className={
-                  [isNumber && 'text-right', isQuiet?.(row) && 'max-sm:hidden'].filter(Boolean).join(' ') ||
-                  undefined
-                }
-              >
-                {cell(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <TableRows
+      caption={caption}
+      heads={columns.map(({ header }) => header)}
+      numbers={columns.flatMap(({ isNumber }, at) => (isNumber ? [at] : []))}
+      ids={rows.map(({ id }) => id)}
+      quiet={quiet.some((each) => each.length > 0) ? quiet : undefined}
+      rows={rows.map((row) => columns.map(({ cell }) => cell(row)))}
+    />
   )
 }

@@ -2,7 +2,6 @@ import type { ListState } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import type { BoardRow } from '@/lib/calendar/queries/board'
 import type { Day } from '@/lib/core/dates'
-import { Link } from '@/lib/ui/link'
 import { type Column, Table } from '@/lib/ui/table'
 
 const states = [
@@ -20,21 +19,16 @@ const states = [
 /** One row for each organisation directly below, every number leading to its list. */
 export function BoardTable({ rows, month }: { rows: BoardRow[]; month: Day }) {
   const number = (row: BoardRow, name: (typeof states)[number]['name']) =>
-    row[name] > 0 ? (
-      <Link href={calendarLink(month, { org: row.id, state: name, isDirect: row.isDirect })}>
-        {row[name]}
-      </Link>
-    ) : (
-      0
-    )
+    row[name] > 0
+      ? { text: row[name], href: calendarLink(month, { org: row.id, state: name, isDirect: row.isDirect }) }
+      : 0
   const columns: Column<BoardRow>[] = [
     {
       header: 'Tổ chức',
-      cell: ({ id, shortName, isDirect }) => (
-        <Link href={calendarLink(month, isDirect ? { org: id, isDirect, state: 'all' } : { org: id })}>
-          {shortName}
-        </Link>
-      ),
+      cell: ({ id, shortName, isDirect }) => ({
+        text: shortName,
+        href: calendarLink(month, isDirect ? { org: id, isDirect, state: 'all' } : { org: id }),
+      }),
     },
     { header: 'Số chi bộ', isNumber: true, cell: ({ cells }) => cells },
     ...states.map(({ header, name }) => ({

@@ -3,12 +3,11 @@ import type { MeetingRow } from '@/lib/calendar/queries/meetings'
 import { lateDays } from '@/lib/calendar/rules'
 import { showDay } from '@/lib/core/dates'
 import { Form } from '@/lib/ui/form'
-import { Link } from '@/lib/ui/link'
 import { type Column, Table } from '@/lib/ui/table'
 import { PlanState, whenPlanned } from './plan-words'
 
 const columns: Column<MeetingRow>[] = [
-  { header: 'Chi bộ', cell: ({ id, cell }) => <Link href={`/calendar/${id}`}>{cell}</Link> },
+  { header: 'Chi bộ', cell: ({ id, cell }) => ({ text: cell, href: `/calendar/${id}` }) },
   { header: 'Ngày thống nhất', cell: ({ dueOn }) => (dueOn ? showDay(dueOn) : 'Không quy định') },
   { header: 'Lịch họp', cell: whenPlanned, isQuiet: ({ plannedOn, heldOn }) => !plannedOn && !heldOn },
   { header: 'Địa điểm', cell: ({ place }) => place ?? '—', isQuiet: ({ place }) => !place },

@@ -4,7 +4,6 @@ import { showDay, showMonth } from '@/lib/core/dates'
 import { meetingFilter } from '@/lib/meetings/input'
 import { kindOptions, meetingTitle, stateLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
 import { countMeetings, listMeetings, listMonths, type MeetingRow } from '@/lib/meetings/queries/list'
-import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
@@ -13,19 +12,16 @@ import { type Column, Table } from '@/lib/ui/table'
 const columns: Column<MeetingRow>[] = [
   {
     header: 'Kỳ sinh hoạt',
-    cell: ({ id, month }) => <Link href={`/meetings/${id}`}>{`Tháng ${showMonth(month)}`}</Link>,
+    cell: ({ id, month }) => ({ text: `Tháng ${showMonth(month)}`, href: `/meetings/${id}` }),
   },
   { header: 'Loại', cell: meetingTitle },
   { header: 'Chi bộ', cell: ({ cell }) => cell },
   { header: 'Ngày họp', cell: ({ heldOn, plannedOn, dueOn }) => whenText(heldOn, plannedOn ?? dueOn) },
   {
     header: 'Biên bản',
-    cell: ({ status, kind, state }) =>
-      status ? (
-        <Badge tone={statusTone[status]}>{statusLabel[status]}</Badge>
-      ) : (
-        <Badge>{stateLabel(kind, state)}</Badge>
-      ),
+    cell: ({ status, kind, state }) => ({
+      badges: [status ? [statusTone[status], statusLabel[status]] : ['plain', stateLabel(kind, state)]],
+    }),
   },
   { header: 'Ngày gửi', cell: ({ filedOn }) => (filedOn ? showDay(filedOn) : 'Chưa gửi') },
 ]
@@ -58,7 +54,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
           label="Tháng"
           value={month}
           all="Mọi tháng"
-          options={months.map((each) => ({ value: each.month.slice(0, 7), label: showMonth(each.month) }))}
+          options={months.map((each) => ({ value: each.slice(0, 7), label: showMonth(each) }))}
         />
         <Filter name="kind" label="Loại" value={kind} all="Mọi loại" options={kindOptions} />
         <Filter

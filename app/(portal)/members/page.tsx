@@ -6,7 +6,6 @@ import { memberFilter } from '@/lib/members/input'
 import { standingLabel, statusLabel } from '@/lib/members/labels'
 import { countMembers, listMembers, listPlaces, type MemberRow } from '@/lib/members/queries/list'
 import { optionsOf } from '@/lib/organisations/labels'
-import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
@@ -15,25 +14,20 @@ import { type Column, Table } from '@/lib/ui/table'
 const columns: Column<MemberRow>[] = [
   {
     header: 'Họ và tên',
-    cell: ({ id, fullName, position }) => (
-      <span>
-        <Link href={`/members/${id}`}>{fullName}</Link>
-        {position && <span className="block text-muted">{position}</span>}
-      </span>
-    ),
+    cell: ({ id, fullName, position }) => ({ text: fullName, href: `/members/${id}`, note: position }),
   },
   { header: 'Năm sinh', isNumber: true, cell: ({ birthYear }) => birthYear },
   { header: 'Chi bộ', cell: ({ cell }) => cell },
   { header: 'Đảng viên', cell: ({ standing }) => standingLabel[standing] },
   {
     header: 'Tình trạng',
-    cell: ({ status, isExempt, isAway }) => (
-      <span className="flex flex-wrap justify-end gap-2 sm:justify-start">
-        {(status !== 'active' || !(isExempt || isAway)) && statusLabel[status]}
-        {isExempt && <Badge tone="calm">Miễn sinh hoạt</Badge>}
-        {isAway && <Badge tone="warn">Đi làm xa</Badge>}
-      </span>
-    ),
+    cell: ({ status, isExempt, isAway }) => ({
+      text: status !== 'active' || !(isExempt || isAway) ? statusLabel[status] : '',
+      badges: [
+        ...(isExempt ? [['calm', 'Miễn sinh hoạt'] as const] : []),
+        ...(isAway ? [['warn', 'Đi làm xa'] as const] : []),
+      ],
+    }),
   },
 ]
 

@@ -57,7 +57,7 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
   if (!place) notFound()
   const lines = await listLines(viewer, place, month, today, filter.q)
   const rows = lines.filter((line) => matches(line, filter))
-  const monthOptions = [...new Set([month, ...months.map((each) => each.month)])].sort().reverse()
+  const monthOptions = [...new Set([month, ...months])].sort().reverse()
 
   return (
     <Page

@@ -13,6 +13,7 @@ import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
 import { type Ground, makeTemplate, rulesOfStory, type Story } from './story'
 import { makeTerms, Numbers } from './terms'
+import { makeThematicPlans } from './thematic'
 import { makeThon7Review } from './thon-7-review'
 
 /** A district on the evening of 07/09/2022 with the eleven months before it, of whatever size the plan has. */
@@ -37,6 +38,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
   for (const month of months) await makePastMonth(story, month)
   await makeThisMonth(story)
+  await makeThematicPlans(story)
   await recordFromMinutes(db)
   await queuePapersOf(story)
   await reportTasks(story)

@@ -16,14 +16,16 @@ const letterheadOf = ({ organisation: { captions, ...names } }: Cell) => ({
   ...captions,
 })
 
+type Freezing = { rules: MeetingRules; numbers: Numbers; by: number; day: Day; isCombined?: boolean }
+
 /** The columns of completed minutes, with the outcome, hash and code that completing them by hand would give. */
 export function frozen(
   cell: Cell,
   meetingId: number,
   content: MinutesContent,
-  { rules, numbers, by, day }: { rules: MeetingRules; numbers: Numbers; by: number; day: Day },
+  { rules, numbers, by, day, isCombined = false }: Freezing,
 ) {
-  const outcome = outcomeOf(content, rules)
+  const outcome = outcomeOf(content, rules, { kind: 'regular', isCombined })
   const letterhead = letterheadOf(cell)
   const number = numbers.take(cell, 'BB', day)
   const resolutionNumber = outcome.resolution?.isAdopted ? numbers.take(cell, 'NQ', day) : null

@@ -16,6 +16,7 @@ import { membersOn } from './roll'
 import type { Story } from './story'
 import { hasCommittee } from './terms'
 import { bankOf } from './texts'
+import { isCombinedIn, thematicPart } from './thematic'
 
 type NewTask = { title: string; assignee: string; dueOn: Day; done: string; notDone: string }
 type Row = { cell: Cell; people: Member[]; past: Past; meetingId: number }
@@ -64,6 +65,7 @@ async function insertMeetings({ db, tree, members }: Story, month: Day): Promise
       plans.map(({ cell, people, past: { heldOn, sentOn, notHeldReason } }) => ({
         orgId: cell.organisation.id,
         month,
+        isCombined: !notHeldReason && isCombinedIn(cell, month),
         state: notHeldReason ? ('notHeld' as const) : ('held' as const),
         plannedOn: heldOn,
         plannedAt: startsAt(cell),
@@ -95,7 +97,8 @@ async function insertMinutes(
     const committeeMinutes = hasCommittee(cell)
       ? `${numbers.take(cell, 'BB', past.heldOn)}-BB/CB`.padStart(8, '0')
       : ''
-    const content = contentOf({
+    const isCombined = isCombinedIn(cell, month)
+    const regular = contentOf({
       random: makeRandom(`biên bản ${cell.plan.key} ${month}`),
       cell,
       people,
@@ -108,9 +111,10 @@ async function insertMinutes(
       feedback: (voters) => story.feedback.raised(cell, month, voters),
       answers: story.feedback.answersFor(cell, past.heldOn),
     })
+    const content = isCombined ? thematicPart(cell, people, month, regular) : regular
     const { sentOn, receivedOn, returnedReason } = past
     const columns = {
-      ...frozen(cell, meetingId, content, { rules, numbers, by, day: past.heldOn }),
+      ...frozen(cell, meetingId, content, { rules, numbers, by, day: past.heldOn, isCombined }),
       templateId,
       status: returnedReason ? ('returned' as const) : receivedOn ? ('received' as const) : ('sent' as const),
       sentOn,

@@ -33,8 +33,7 @@ const columns = {
 /** One page of items. A desk shows what is due first, everything else the newest first. */
 export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: Day) {
   const isDesk = filter.desk === 'mine'
-  const sorted = isDesk ? feedbackItems.dueOn : feedbackItems.sentOn
-  const key = sql`coalesce(${sorted}, '9999-12-31'::date)`
+  const key = isDesk ? sql`coalesce(${feedbackItems.dueOn}, '9999-12-31'::date)` : feedbackItems.sentOn
   const [lastDay, lastId] = filter.after ?? []
   const isAfter =
     typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'

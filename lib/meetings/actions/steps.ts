@@ -9,9 +9,8 @@ import { feedbackLeaves } from '@/lib/meetings/answers'
 import { contentOf } from '@/lib/meetings/content-of'
 import { minutesInput, returnInput, supplementInput } from '@/lib/meetings/input'
 import { lockMinutes } from '@/lib/meetings/load'
-import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { stepFrom } from '@/lib/meetings/rules/states'
-import { rulesOn } from '@/lib/meetings/rules-on'
 
 /** Gửi cấp trên: the minutes and their feedback leave together; sending again after a return sends the supplement. */
 export const send = action({
@@ -32,10 +31,14 @@ export const send = action({
         .update(meetings)
         .set({ filedAt: sql`now()`, filedOn: today, version: sql`${meetings.version} + 1` })
         .where(eq(meetings.id, thing.meetingId))
-      const content = contentOf(thing.content)
-      const rules = await rulesOn(tx, thing.heldOn ?? today, thing.path)
-      const { base } = outcomeOf(content, rules, thing).frame
-      await feedbackLeaves(tx, { viewer, minutes: thing, content, base, day: today })
+      const base = outcomeFrom(thing.outcome)?.frame.base ?? 0
+      await feedbackLeaves(tx, {
+        viewer,
+        minutes: thing,
+        content: contentOf(thing.content),
+        base,
+        day: today,
+      })
     }
     return { goTo: `/meetings/${thing.meetingId}?after=send` }
   },

@@ -120,7 +120,7 @@ function sectionsOf(source: PaperSource): Section[] {
   for (const { key, title } of source.sections) {
     if (inOpening.has(key)) continue
     const part = parts.get(key) ?? extra(key, title)
-    const heading = part.group === 'feedback' ? `Phản ánh, góp ý với ${source.superiorWord}` : part.group
+    const heading = headingOf(part, source)
     const last = grouped.at(-1)
     const group = last?.heading === heading ? last : { heading, blocks: [], parts: 0 }
     const blocks = part.blocks(source, group.parts + 1)
@@ -130,6 +130,13 @@ function sectionsOf(source: PaperSource): Section[] {
     group.parts += 1
   }
   return grouped.map(({ heading, blocks }) => ({ heading, blocks }))
+}
+
+/** The group's heading; the last one names assignments only where the template has them. */
+function headingOf({ group }: Part, { superiorWord, sections }: PaperSource): string {
+  if (group === 'feedback') return `Phản ánh, góp ý với ${superiorWord}`
+  if (group === END && !sections.some(({ key }) => key === 'assignments')) return 'Kết luận, biểu quyết'
+  return group
 }
 
 const extra = (key: string, title: string): Part => ({

@@ -89,7 +89,7 @@ function openingText({ content, outcome, letterhead, kind, isCombined = false }:
   ].filter(Boolean)
   const day = opening.heldOn ? `Ngày ${shortDate(opening.heldOn)}` : 'Ngày'
   const long = minutesLong ? `, thời lượng ${minutesLong} phút` : ''
-  return `${day}, tại ${opening.place}, ${letterhead.cell} ${lowerTitle({ kind, isCombined })}${long}, do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${numbers.join('; ')}. Sau khi nghe báo cáo, thảo luận${heard}, chi bộ quyết nghị:`
+  return `${day}, tại ${opening.place}, ${letterhead.cell} ${lowerTitle({ kind, isCombined })}${long}, do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${numbers.join('; ')}. Sau khi nghe báo cáo, thảo luận${heard}, ${kind === 'congress' ? 'đại hội' : 'chi bộ'} quyết nghị:`
 }
 
 function resultBlocks({ content, outcome }: PaperSource): Block[] {

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, ilike, isNull, lt, or, type SQL, sql } from 'drizzl
 import { db } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { monthsDown } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { MeetingFilter } from '@/lib/meetings/input'
 
@@ -51,21 +52,23 @@ export async function listMeetings(viewer: Viewer, filter: MeetingFilter) {
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number]
 
 export async function countMeetings(viewer: Viewer, filter: MeetingFilter) {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(meetings)
-    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
-    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
-    .where(held(viewer, filter))
+  const counted = db.select({ count: sql<number>`count(*)::int` }).from(meetings).$dynamic()
+  if (filter.q) counted.innerJoin(organisations, eq(organisations.id, meetings.orgId))
+  if (filter.state) counted.leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+  const [row] = await counted.where(held(viewer, filter))
   return row?.count ?? 0
 }
 
-/** The months the viewer has meetings in, newest first, for the filter. */
+const MOST_MONTHS = 36
+
+/** The months the viewer's meetings reach over, newest first, for the filter: the ends are looked up, not every row. */
 export async function listMonths(viewer: Viewer) {
-  return db
-    .selectDistinct({ month: meetings.month })
+  const [row] = await db
+    .select({
+      first: sql<string | null>`min(${meetings.month})`,
+      last: sql<string | null>`max(${meetings.month})`,
+    })
     .from(meetings)
     .where(scope(viewer, 'meetings.read', { path: meetings.orgPath }))
-    .orderBy(desc(meetings.month))
-    .limit(36)
+  return row?.first && row.last ? monthsDown(row.last, row.first).slice(0, MOST_MONTHS) : []
 }

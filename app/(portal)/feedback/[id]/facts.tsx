@@ -1,4 +1,4 @@
-import { Deadline } from '@/app/(portal)/feedback/deadline'
+import { deadlineOf } from '@/app/(portal)/feedback/deadline'
 import { showDay } from '@/lib/core/dates'
 import { kindLabels, stateOf, urgencyLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
@@ -6,6 +6,7 @@ import { isOpen } from '@/lib/feedback/rules/transitions'
 import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
+import { Said } from '@/lib/ui/words'
 
 const percent = (part: number, base: number) =>
   base > 0 ? `${((part / base) * 100).toLocaleString('vi', { maximumFractionDigits: 2 })}%` : ''
@@ -20,7 +21,7 @@ export function Standing({ item }: { item: ItemPage }) {
           { name: 'Đang ở', value: item.owner },
           {
             name: status === 'answered' ? 'Thông báo tại chi bộ trước' : 'Thời hạn',
-            value: <Deadline {...item} />,
+            value: <Said {...deadlineOf(item)} />,
           },
         ]
       : []),

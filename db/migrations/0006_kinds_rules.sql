@@ -1,3 +1,6 @@
+CREATE TRIGGER set_org_path BEFORE INSERT OR UPDATE OF org_id, org_path ON thematic_topics
+  FOR EACH ROW EXECUTE FUNCTION set_org_path();
+--> statement-breakpoint
 CREATE TRIGGER set_org_path BEFORE INSERT OR UPDATE OF org_id, org_path ON score_reviews
   FOR EACH ROW EXECUTE FUNCTION set_org_path();
 --> statement-breakpoint

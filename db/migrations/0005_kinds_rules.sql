@@ -1,2 +1,0 @@
-CREATE TRIGGER set_org_path BEFORE INSERT OR UPDATE OF org_id, org_path ON thematic_topics
-  FOR EACH ROW EXECUTE FUNCTION set_org_path();

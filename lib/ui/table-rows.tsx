@@ -1,0 +1,65 @@
+'use client'
+
+import { isValidElement, type ReactNode } from 'react'
+import { Said, type Words } from './words'
+
+export type Cell = Words | ReactNode
+
+const isWords = (cell: Cell): cell is Words =>
+  typeof cell === 'object' &&
+  cell !== null &&
+  !isValidElement(cell) &&
+  ['text', 'badges', 'note'].some((name) => name in cell)
+
+const Shown = ({ cell }: { cell: Cell }) => (isWords(cell) ? <Said {...cell} /> : cell)
+
+/**
+ * The rows of a table, sent once as words: a page of elements would travel twice, as a picture and as what React needs
+ * to take it over, and cost the server both times.
+ */
+export function TableRows({
+  caption,
+  heads,
+  numbers,
+  ids,
+  quiet,
+  rows,
+}: {
+  caption?: string
+  heads: string[]
+  /** Columns of figures; below, the cells left out on a phone. */
+  numbers: number[]
+  quiet?: number[][]
+  ids: (number | string)[]
+  rows: Cell[][]
+}) {
+  const classOf = (row: number, column: number) => {
+    const right = numbers.includes(column) ? 'text-right' : ''
+    return quiet?.[row]?.includes(column) ? `${right} max-sm:hidden` : right || undefined
+  }
+  return (
+    <table className="data-table w-full border-collapse text-left">
+      {caption && <caption className="mb-2 text-left font-semibold">{caption}</caption>}
+      <thead>
+        <tr>
+          {heads.map((head, column) => (
+            <th key={head} scope="col" className={numbers.includes(column) ? 'text-right' : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, row) => (
+          <tr key={ids[row]}>
+            {heads.map((head, column) => (
+              <td key={head} data-label={head} className={classOf(row, column)}>
+                <Shown cell={cells[column]} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
