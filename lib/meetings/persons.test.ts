@@ -234,9 +234,9 @@ describe('miễn sinh hoạt', () => {
     await signInAs(world.accounts.committeeSecretary)
     await post(receive, { minutesId: draft.minutesId })
     const given = { verdict: 'approved', decidedOn: HELD, decisionNumber: '12-QĐ/ĐU' }
-    expect(await post(settleProposal, { proposalId: proposal?.id ?? 0, version: 1, ...given })).toHaveProperty(
-      'goTo',
-    )
+    expect(
+      await post(settleProposal, { proposalId: proposal?.id ?? 0, version: 1, ...given }),
+    ).toHaveProperty('goTo')
     expect(await exemptionsOf(away.id)).toMatchObject([
       { kind: 'mobileWork', endsOn: '2023-03-01', decisionNumber: '12-QĐ/ĐU' },
     ])

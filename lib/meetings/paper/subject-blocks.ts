@@ -111,7 +111,9 @@ function particulars(kind: PersonKind, subject: Subject): string[] {
       ]
     case 'exemption':
       return [
-        subject.exemptionKind ? `trường hợp: ${lowerFirst(exemptionLabel[subject.exemptionKind].replace(/ \(.*\)$/, ''))}` : '',
+        subject.exemptionKind
+          ? `trường hợp: ${lowerFirst(exemptionLabel[subject.exemptionKind].replace(/ \(.*\)$/, ''))}`
+          : '',
         on('từ ngày', subject.startsOn),
         on('đến ngày', subject.endsOn),
       ]

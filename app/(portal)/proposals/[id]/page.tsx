@@ -31,7 +31,8 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
       {proposal.state === 'approved' && <AfterApproval proposal={proposal} />}
       {proposal.maySettle && !proposal.isReceived && (
         <p className="card">
-          <Link href={`/meetings/${proposal.meetingId}`}>Tiếp nhận biên bản</Link> trước, rồi ghi kết quả ở đây.
+          <Link href={`/meetings/${proposal.meetingId}`}>Tiếp nhận biên bản</Link> trước, rồi ghi kết quả ở
+          đây.
         </p>
       )}
       {proposal.maySettle && proposal.isReceived && (
