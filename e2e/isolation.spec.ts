@@ -58,6 +58,7 @@ const cases: Record<string, Case> = {
     ({ ids }) => `/organisations/${ids.organisationId}/edit`,
   ),
   '/thematic/[id]': at('cellSecretary', ({ ids }) => `/thematic/${ids.topicId}`),
+  '/proposals/[id]': at('cellSecretary', ({ ids }) => `/proposals/${ids.proposalId}`),
   '/ratings/[id]': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/[id]/self': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/self`),
   '/ratings/[id]/tally': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/tally`),
@@ -96,6 +97,20 @@ const cases: Record<string, Case> = {
   '/print/hash-list/[id]': at('committeeOffice', ({ ids }) => `/print/hash-list/${ids.parentId}`, {
     isPaper: true,
   }),
+  '/print/ballot-minutes/[id]': at(
+    'cellSecretary',
+    ({ ids }) => `/print/ballot-minutes/${ids.personMeetingId}`,
+    {
+      isPaper: true,
+    },
+  ),
+  '/print/person-resolution/[id]': at(
+    'cellSecretary',
+    ({ ids }) => `/print/person-resolution/${ids.proposalId}`,
+    {
+      isPaper: true,
+    },
+  ),
   '/print/blank-minutes/[id]': at('cellSecretary', ({ ids }) => `/print/blank-minutes/${ids.meetingId}`, {
     isPaper: true,
   }),

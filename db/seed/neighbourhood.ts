@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
+import { makePersonMeeting } from './neighbour-persons'
 import { makeWorld } from './world'
 
 /** Stands in every text of the victim's rows; whoever may not read them must never receive it. */
@@ -247,6 +248,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     meetingId: meeting.id,
     accountId: world.accounts.cellSecretary.id,
   })
+  const persons = await makePersonMeeting(db, { orgId, topId: top.id, label, marker: MARKER })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -297,6 +299,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       receivedMeetingId,
       communeId: commune.id,
       templateId: draftTemplate.id,
+      proposalId: persons.proposal.id,
+      personMeetingId: persons.meeting.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */

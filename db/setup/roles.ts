@@ -65,6 +65,7 @@ const NEVER_DELETED = [
   'papers',
   'day_exceptions',
   'calendar_feeds',
+  'proposals',
 ]
 
 /**

@@ -155,6 +155,9 @@ export const policy = {
   'ratings.send': { cellSecretary: 'own' },
   'ratings.return': { ...committee, standingCommittee: 'children' },
   'ratings.decide': { ...committee, standingCommittee: 'children' },
+  /** What cells ask about persons; above the cell only once the minutes are sent. */
+  'proposals.read': { ...leaders, organisationBoard: 'subtree', ...committee, cellSecretary: 'own' },
+  'proposals.settle': { ...committee, standingCommittee: 'children' },
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
   /** Danh sách mã băm of a month; of papers that may be read by other permissions. */
   'verify.list': { ...leaders, ...boards, ...committee, inspector: 'subtree', cellSecretary: 'own' },

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { ownMeetings } from './queries/cell-meetings'
-import { confirmations, exceptionsToDecide, inbox, unopenedMonth } from './queries/committee'
+import { confirmations, exceptionsToDecide, inbox, unopenedMonth, waitingProposals } from './queries/committee'
 import { newCorrections } from './queries/corrections'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
@@ -19,6 +19,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     exceptionsToDecide(viewer),
     inbox(viewer),
     newCorrections(viewer, today),
+    waitingProposals(viewer),
     unopenedMonth(viewer, today),
     feedbackDuties(viewer),
     answersToRead(viewer),

@@ -10,6 +10,7 @@ import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
 import { beforeCompletion } from './before'
 import { hashOf } from './canonical'
+import { recordPersons, withResolutionNumbers } from './complete-persons'
 import { currentContent } from './current-content'
 import { knownOf } from './known-of'
 import { letterheadOf } from './letterhead'
@@ -33,22 +34,23 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   const content = await currentContent(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
   const known = await knownOf(tx, thing, heldOn)
-  const outcome = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing, known)
+  const found = outcomeOf(content, await rulesOn(tx, heldOn, thing.path), thing, known)
   const sections = await sectionsOf(tx, thing.templateId, thing)
-  const [problem, ...more] = problemsBeforeCompletion(content, outcome, sections, today, thing)
+  const [problem, ...more] = problemsBeforeCompletion(content, found, sections, today, thing)
   if (problem)
     throw new RuleError(
       more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
     )
 
   const letterhead = await letterheadOf(tx, thing.orgId, thing.kind, await captionsOf(tx, thing.templateId))
-  const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
+  const hasResolution = content.resolution.isDrafted && found.resolution?.isAdopted === true
   const past = await pastReopenings(tx, thing.id)
   const place = { orgId: thing.orgId, day: heldOn, keptFrom: past.heldOn }
   const number = await keepOrTakeNumber(tx, seriesOf(thing.kind, 'BB'), { ...place, kept: thing.number })
   const resolutionNumber = hasResolution
     ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'NQ'), { ...place, kept: thing.resolutionNumber })
     : null
+  const outcome = await withResolutionNumbers(tx, { thing, outcome: found, heldOn })
   const contentHash = hashOf({
     content,
     outcome,
@@ -83,11 +85,14 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await recordVisits(tx, thing, content.guests, heldOn)
   await recordTasks(tx, thing, content)
   await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, day: heldOn })
+  const proposalIds = letterhead
+    ? await recordPersons(tx, { thing, content, outcome, heldOn, letterhead })
+    : []
   const forms = hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)
   await queuePapers(
     tx,
     { id: thing.id, orgId: thing.orgId, version: past.times + 1 },
     forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell, thing.kind) })),
   )
-  return { number, resolutionNumber, contentHash }
+  return { number, resolutionNumber, contentHash, proposalIds }
 }

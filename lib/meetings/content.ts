@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ballot, candidates, congress, opinion, parts, thematic } from './content-kinds'
 import { clockTime, count, day, line, person, prose, rowId, rows, vote } from './content-parts'
+import { subject } from './subject'
 
 export { electionRounds } from './content-kinds'
 export type { Vote } from './content-parts'
@@ -79,6 +80,10 @@ export const minutesContent = z.object({
   nextTasks: prose(),
   opinions: rows(opinion),
   guestRemarks: rows(z.object({ name: line(120), text: prose() }), 50),
+  /** Người được xét: one after the other, one vote each. */
+  subjects: rows(subject, 60),
+  /** Tổ kiểm phiếu; the first one leads. */
+  tellers: rows(z.object({ name: line(120), position: line(200) }), 15),
   /** Sinh hoạt chuyên đề, alone or beside the regular meeting. */
   thematic: thematic.prefault({}),
   thematicOpinions: rows(opinion),

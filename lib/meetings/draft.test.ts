@@ -27,6 +27,34 @@ describe('bản nháp', () => {
     })
   })
 
+  test('danh sách trong một hàng: ý kiến về từng người được xét đi rồi về nguyên vẹn', () => {
+    const flat = {
+      'subjects.1.name': '',
+      'subjects.3.memberId': '7',
+      'subjects.3.vote.issued': '15',
+      'subjects.3.opinions.0.speaker': ' ',
+      'subjects.3.opinions.4.speaker': 'Lê Công Rạng',
+      'subjects.3.opinions.4.text': 'Nhất trí',
+      'subjects.4.opinions.2.text': 'Chưa ghi tên mà đã ghi ý kiến',
+      'subjects.5.vote.form': 'secret',
+    }
+    expect(tidy(flat)).toEqual({
+      'subjects.0.memberId': '7',
+      'subjects.0.vote.issued': '15',
+      'subjects.0.opinions.0.speaker': 'Lê Công Rạng',
+      'subjects.0.opinions.0.text': 'Nhất trí',
+      'subjects.1.opinions.0.text': 'Chưa ghi tên mà đã ghi ý kiến',
+    })
+    const once = read(flat)
+    expect(once).toMatchObject({
+      read: {
+        content: { subjects: [{ memberId: 7, vote: { issued: 15 }, opinions: [{ text: 'Nhất trí' }] }, {}] },
+      },
+    })
+    expect('read' in once && read(showDraft(once.read.content))).toEqual(once)
+    expect(rowsOf(flat, 'subjects.3.opinions')).toBe(5)
+  })
+
   test('gõ nhanh ngày, giờ, số vẫn hiểu; gõ dở thì nêu tên ô mà không mất phần khác', () => {
     const good = read({
       'opening.heldOn': '7/9',

@@ -17,6 +17,10 @@ const lists = new Map<string, readonly string[]>(
     assignments: ['title', 'assignee'],
     answers: ['itemId'],
     votes: ['motion'],
+    subjects: ['memberId', 'name', 'work', 'papers', 'strengths', 'weaknesses', 'conclusion', 'opinions'],
+    tellers: ['name', 'position'],
+    /** A list inside the rows of another. */
+    'subjects.opinions': ['speaker', 'text'],
     thematicOpinions: ['speaker', 'text', 'conclusion'],
     parts: ['title', 'from', 'to'],
     candidates: ['name'],
@@ -29,13 +33,16 @@ const rowName = /^([a-zA-Z]+)\.(\d{1,4})\.(.+)$/
 export type Row = { at: number; fields: Flat }
 export type Split = { rest: Flat; lists: Map<string, Row[]> }
 
-/** A draft taken apart: single fields, and the filled-in rows of each list in their order. */
-export function split(flat: Flat): Split {
+/**
+ * A draft taken apart: single fields, and the filled-in rows of each list in their order. `within` names the list whose
+ * row this is, because a row may hold a list of its own.
+ */
+export function split(flat: Flat, within = ''): Split {
   const all = new Map<string, Map<number, Flat>>()
   const rest: Flat = {}
   for (const [name, value] of Object.entries(flat)) {
     const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
-    if (!lists.has(list)) {
+    if (!lists.has(within + list)) {
       rest[name] = value
       continue
     }
@@ -48,9 +55,9 @@ export function split(flat: Flat): Split {
   const filled = [...all].map(([list, ofList]): [string, Row[]] => [
     list,
     [...ofList]
-      .map(([at, fields]) => ({ at, fields }))
+      .map(([at, fields]) => ({ at, fields: tidy(fields, `${within}${list}.`) }))
       .sort((first, second) => first.at - second.at)
-      .filter(({ fields }) => lists.get(list)?.some((field) => fields[field]?.trim())),
+      .filter(({ fields }) => lists.get(within + list)?.some((field) => saysSomething(fields, field))),
   ])
   return { rest, lists: new Map(filled) }
 }
@@ -65,18 +72,24 @@ export function join({ rest, lists: all }: Split): Flat {
 }
 
 /** Drops rows nobody filled in and numbers the others from 0, so that two drafts can be compared name by name. */
-export function tidy(flat: Flat): Flat {
-  const { rest, lists: all } = split(flat)
+export function tidy(flat: Flat, within = ''): Flat {
+  const { rest, lists: all } = split(flat, within)
   for (const ofList of all.values()) for (const [number, row] of ofList.entries()) row.at = number
   return join({ rest, lists: all })
 }
 
-/** How many rows of a list a draft holds. */
+/** A field with text, or a list inside with a row. */
+const saysSomething = (row: Flat, field: string) =>
+  row[field]?.trim() || Object.keys(row).some((name) => name.startsWith(`${field}.`))
+
+/** How many rows of a list a draft holds; the list of a row is "subjects.0.opinions". */
 export const rowsOf = (flat: Flat, list: string) =>
   1 +
   Math.max(
     -1,
-    ...Object.keys(flat).map((name) => (name.startsWith(`${list}.`) ? Number(name.split('.')[1]) : -1)),
+    ...Object.keys(flat).map((name) =>
+      name.startsWith(`${list}.`) ? Number(name.slice(list.length + 1).split('.')[0]) : -1,
+    ),
   )
 
 export const sameText = (first: string | undefined, second: string | undefined) =>
@@ -93,22 +106,22 @@ type Tree = { [key: string]: string | Tree | Tree[] }
 const emptyTree = (): Tree => Object.create(null)
 
 /** "opinions.0.text" → { opinions: [{ text }] }. Call on a tidy draft. */
-export function nest(flat: Flat): Tree {
+export function nest(flat: Flat, within = ''): Tree {
   const root = emptyTree()
-  const rows = new Map<string, Tree[]>()
+  const rows = new Map<string, Flat[]>()
   for (const [name, value] of Object.entries(flat)) {
     const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
-    if (!lists.has(list)) {
+    if (!lists.has(within + list)) {
       place(root, name.split('.'), value)
       continue
     }
     const ofList = rows.get(list) ?? []
     rows.set(list, ofList)
-    const row = ofList[Number(index)] ?? emptyTree()
+    const row = ofList[Number(index)] ?? {}
     ofList[Number(index)] = row
-    place(row, field.split('.'), value)
+    row[field] = value
   }
-  for (const [list, ofList] of rows) root[list] = ofList
+  for (const [list, ofList] of rows) root[list] = ofList.map((row) => nest(row, `${within}${list}.`))
   return root
 }
 

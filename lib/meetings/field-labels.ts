@@ -5,6 +5,8 @@ const lists: Record<string, string> = {
   lastTasks: 'Việc tháng trước',
   opinions: 'Ý kiến',
   guestRemarks: 'Ý kiến đại biểu',
+  subjects: 'Người được xét thứ',
+  tellers: 'Tổ kiểm phiếu, người thứ',
   feedback: 'Phản ánh, góp ý',
   assignments: 'Phân công',
   answers: 'Trả lời',

@@ -10,6 +10,7 @@ import { contentOf } from './content-of'
 import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
 import { outcomeFrom } from './outcome-of'
+import { ballotMinutesPaper } from './paper/ballot-minutes'
 import { minutesPaper } from './paper/minutes-paper'
 import { resolutionPaper } from './paper/resolution-paper'
 import type { PaperSource } from './paper/source'
@@ -27,8 +28,13 @@ export async function resolutionData(from: Db | Tx, minutesId: number) {
   return source && resolutionPaper(source)
 }
 
+export async function ballotMinutesData(from: Db | Tx, minutesId: number) {
+  const source = await paperSourceOf(from, minutesId)
+  return source && ballotMinutesPaper(source)
+}
+
 /** Gathers what the papers of some minutes say. Who may have them is asked before, by the query or the queue. */
-async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSource | undefined> {
+export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSource | undefined> {
   const [found] = await from
     .select({
       meetingId: minutes.meetingId,

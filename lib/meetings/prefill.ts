@@ -7,6 +7,7 @@ import { answersToRead } from '@/lib/feedback/read-out'
 import { emptyContent, type MinutesContent } from './content'
 import { withCommittee } from './current-content'
 import { meetingTitle } from './labels'
+import { subjectsFor } from './prefill-subjects'
 import { registerOn } from './register'
 import { isOfCommittee, type MeetingKind } from './rules/kinds'
 import { rollOf } from './rules/roll'
@@ -59,6 +60,7 @@ export async function prefilled(
       recorderNamed: isOfCommittee(meeting.kind) ? '' : 'được cử tại phần mở đầu, chi bộ nhất trí',
     }),
     attendance: rollOf(roll, []),
+    subjects: has('subjects') ? await subjectsFor(tx, meeting, heldOn ?? today) : [],
     dues: { ...empty.dues, of: has('dues') ? roll.length : null },
     lastTasks: has('lastMonth') ? await openTasks(tx, meeting.orgId) : [],
     answers: has('answers')

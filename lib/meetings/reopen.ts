@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, count, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { corrections, feedbackItems, minutes, organisations, reopenings, tasks } from '@/db/schema'
+import { corrections, feedbackItems, meetings, minutes, organisations, reopenings, tasks } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
@@ -9,6 +9,7 @@ import { undoReadOut } from '@/lib/feedback/read-out'
 import { supersedePapers } from '@/lib/papers/queue'
 import { beforeOf, putBack } from './before'
 import type { LockedMinutes } from './load'
+import { isPersonKind } from './rules/person-votes'
 import { assertCanReopen, type ReopeningFacts } from './rules/reopening'
 import { stepFrom } from './rules/states'
 
@@ -53,7 +54,12 @@ export async function reopeningFacts(
     .select({ many: count() })
     .from(corrections)
     .where(eq(corrections.minutesId, row.id))
+  const [meeting] = await from
+    .select({ kind: meetings.kind })
+    .from(meetings)
+    .where(eq(meetings.id, row.meetingId))
   return {
+    isAboutPersons: meeting !== undefined && isPersonKind(meeting.kind),
     status: row.status,
     isNewest: later?.many === 0,
     sentItems: items.map(({ code }) => code),

@@ -14,6 +14,7 @@ import { type LockedMinutes, lockMinutes } from './load'
 import { assertMayWrite, penOf } from './pen'
 import { flatDraft, readDraft } from './read-draft'
 import { registerOn } from './register'
+import { withSubjectFacts } from './subject-facts'
 
 /** What the page's form and the autosave both do; the wrapper checks who may. */
 export const saveSpec = {
@@ -48,6 +49,12 @@ export async function saveDraft({
   const content = {
     ...result.read.content,
     attendance: await withFacts(tx, thing, result.read.content.attendance, today),
+    subjects: await withSubjectFacts(
+      tx,
+      thing,
+      () => contentOf(thing.content).subjects,
+      result.read.content.subjects,
+    ),
   }
   const isStale = input.draftVersion !== thing.draftVersion
   const isRepeat =

@@ -5,6 +5,7 @@ import { awayStays, exemptions, members, organisations } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { addExemption } from './add-exemption'
 import {
   createAwayStayInput,
   createExemptionInput,
@@ -93,18 +94,8 @@ export const createExemption = action({
   load: (tx, { memberId }) => subjectById(tx, memberId),
   run: async ({ tx, thing: member, input }) => {
     assertMayExempt(input)
-    const before = await tx
-      .select({ startsOn: exemptions.startsOn, endsOn: exemptions.endsOn })
-      .from(exemptions)
-      .where(eq(exemptions.memberId, member.id))
-    const other = before.find((each) => overlaps(each, input))
-    if (other)
-      throw new RuleError(
-        `Đã có một lần miễn từ ${showDay(other.startsOn)}; đồng chí kết thúc lần đó trước.`,
-        'startsOn',
-      )
     const { kind, startsOn, endsOn, decidedBy, decisionNumber } = input
-    await tx.insert(exemptions).values({
+    await addExemption(tx, {
       orgId: member.orgId,
       memberId: member.id,
       kind,

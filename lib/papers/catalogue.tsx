@@ -2,6 +2,7 @@ import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
+import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
@@ -19,6 +20,10 @@ export type PaperData = {
   resolution: ResolutionData
   /** Đính chính biên bản. */
   correction: CorrectionData
+  /** Nghị quyết của chi bộ về một người. */
+  personResolution: ResolutionData
+  /** Biên bản kiểm phiếu về từng người. */
+  ballotMinutes: BallotMinutesData
   /** Biên bản kiểm phiếu. */
   tallyMinutes: TallyMinutesData
   /** Danh sách xếp loại đảng viên. */
@@ -41,6 +46,8 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   minutes: MinutesPdf,
   resolution: ResolutionPdf,
   correction: CorrectionPdf,
+  personResolution: ResolutionPdf,
+  ballotMinutes: BallotMinutesPdf,
   tallyMinutes: TallyMinutesPdf,
   ratingList: RatingListPdf,
   selfReview: SelfReviewPdf,

@@ -38,3 +38,10 @@ export const correctionFileName = (number: number, month: string, cell: string) 
   named(
     `đính chính ${String(number).padStart(2, '0')} ${names.minutes} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`,
   )
+
+const personNames = { ballotMinutes: 'biên bản kiểm phiếu', personResolution: 'nghị quyết' }
+type PersonForm = keyof typeof personNames
+
+/** "nghi-quyet-thang-9-2022-tran-thi-mo.pdf": of a meeting about persons; named after the cell or the person. */
+export const personFileName = (form: PersonForm, month: string, name: string) =>
+  named(`${personNames[form]} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${name}`)

@@ -4,6 +4,8 @@ import type { StoredForm } from './sources'
 export const formLabel: Record<StoredForm, string> = {
   minutes: 'Biên bản',
   resolution: 'Nghị quyết',
+  personResolution: 'Nghị quyết về đảng viên',
+  ballotMinutes: 'Biên bản kiểm phiếu',
   correction: 'Đính chính',
   tallyMinutes: 'Biên bản kiểm phiếu',
   ratingList: 'Danh sách',

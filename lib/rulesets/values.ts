@@ -75,6 +75,16 @@ export const ruleValues = {
     sendWithinDays: z.number(),
     /** Sections that the minutes of a kind of meeting must have (lib/templates/sections.ts), by kind. */
     neededSections: z.record(z.string(), z.array(z.string())).optional(),
+    /** Votes about a person, where no text in hand names a rule; absent: the careful default of lib/meetings. */
+    persons: z
+      .object({
+        /** Has the person under consideration, if official and present, a vote like everybody? */
+        maySubjectVote: z.boolean(),
+        /** Share of the base for exemption, year-end level and discipline short of expulsion. */
+        unnamedShare: z.enum(['half', 'twoThirds']),
+        basis: z.string(),
+      })
+      .optional(),
     /** Sổ tay đảng viên điện tử: documents so many days before the meeting, minutes so many after; absent: not asked. */
     postBeforeDays: z.number().optional(),
     postAfterDays: z.number().optional(),

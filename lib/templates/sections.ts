@@ -1,5 +1,14 @@
 import type { MeetingKind } from '@/lib/meetings/rules/kinds'
 
+const aboutPersons = [
+  'yearEnd',
+  'admission',
+  'confirmation',
+  'exemption',
+  'removal',
+  'discipline',
+] as const satisfies MeetingKind[]
+
 type KnownSection = {
   /** The title a template has unless the board words its own; the papers then keep their official wording. */
   title: string
@@ -79,6 +88,16 @@ export const knownSections = {
     title: 'Bầu cử',
     about: 'Từng lượt bầu: số phiếu, người ứng cử, kết quả',
     kinds: ['congress'],
+  },
+  tellers: {
+    title: 'Tổ kiểm phiếu',
+    about: 'Từng đồng chí trong tổ kiểm phiếu, khi bỏ phiếu kín',
+    kinds: aboutPersons,
+  },
+  subjects: {
+    title: 'Người được xét',
+    about: 'Từng người: căn cứ, ưu điểm, khuyết điểm, ý kiến, biểu quyết, kết luận',
+    kinds: aboutPersons,
   },
   feedback: {
     title: 'Phản ánh, góp ý',

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { corrections, meetings, minutes, papers } from '@/db/schema'
+import { corrections, meetings, minutes, papers, proposals } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import type { StoredForm } from '@/lib/papers/sources'
@@ -27,6 +27,16 @@ const ofCorrection = (viewer: Viewer) =>
       .where(and(eq(corrections.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
   )
 
+const ofProposal = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(proposals)
+      .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+      .where(and(eq(proposals.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
+  )
+
 const ofRatings = (viewer: Viewer) => scope(viewer, 'ratings.read', { path: papers.orgPath })
 
 const ofNotices = (viewer: Viewer) => scope(viewer, 'notices.read', { path: papers.orgPath })
@@ -35,6 +45,8 @@ const ofNotices = (viewer: Viewer) => scope(viewer, 'notices.read', { path: pape
 const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   minutes: ofMinutes,
   resolution: ofMinutes,
+  personResolution: ofProposal,
+  ballotMinutes: ofMinutes,
   correction: ofCorrection,
   tallyMinutes: ofRatings,
   ratingList: ofRatings,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { corrections, minutes, ratingCampaigns } from '@/db/schema'
+import { corrections, minutes, proposals, ratingCampaigns } from '@/db/schema'
 import { statusLabel, statusTone } from '@/lib/meetings/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { stateName, stateTone } from '@/lib/ratings/labels'
@@ -43,6 +43,14 @@ async function correctionStanding(correctionId: number) {
   return standing && { ...standing, contentHash: undefined, corrections: 0 }
 }
 
+async function proposalStanding(proposalId: number) {
+  const [found] = await db
+    .select({ minutesId: proposals.minutesId })
+    .from(proposals)
+    .where(eq(proposals.id, proposalId))
+  return found && minutesStanding(found.minutesId)
+}
+
 async function ratingStanding(campaignId: number): Promise<Standing | undefined> {
   const [found] = await db
     .select({ state: ratingCampaigns.state })
@@ -67,6 +75,8 @@ const noticeStanding = async (noticeId: number): Promise<Standing> => ({
 export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
   minutes: minutesStanding,
   resolution: minutesStanding,
+  personResolution: proposalStanding,
+  ballotMinutes: minutesStanding,
   correction: correctionStanding,
   tallyMinutes: ratingStanding,
   ratingList: ratingStanding,

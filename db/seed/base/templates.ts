@@ -3,6 +3,7 @@ import { committeeTemplate } from './templates/committee'
 import { congressTemplate } from './templates/congress'
 import { extraordinaryTemplate } from './templates/extraordinary'
 import { thematicSections } from './templates/parts'
+import { personTemplates } from './templates/persons'
 import { thematicTemplate } from './templates/thematic'
 
 /** Mẫu biên bản sinh hoạt thường kỳ: the order of the meeting (Hướng dẫn 12-HD/BTCTW 2018, 42-HD/BTCTW 2025). */
@@ -76,4 +77,5 @@ export const baseTemplates = [
   committeeTemplate,
   extraordinaryTemplate,
   congressTemplate,
+  ...personTemplates,
 ]

@@ -9,6 +9,7 @@ import { calendarLink } from '@/lib/calendar/links'
 import { listAskedExceptions } from '@/lib/calendar/queries/exceptions'
 import { addMonths, type Day, monthOf, showDay, showMonth } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
+import { countWaiting } from '@/lib/proposals/queries/proposals'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
@@ -103,6 +104,22 @@ export async function inbox(viewer: Viewer): Promise<Duty[]> {
         },
       ]
     : []
+}
+
+/** Đề nghị của chi bộ về đảng viên, from minutes that have been sent. */
+export async function waitingProposals(viewer: Viewer): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'proposals.settle')) return []
+  const waiting = await countWaiting(viewer)
+  return waiting === 0
+    ? []
+    : [
+        {
+          id: 'proposals',
+          title: `Xem xét ${waiting} đề nghị của chi bộ về đảng viên`,
+          href: '/proposals',
+          note: 'Kết nạp, công nhận, miễn, xóa tên, kỷ luật',
+        },
+      ]
 }
 
 export async function unopenedMonth(viewer: Viewer, today: Day): Promise<Duty[]> {

@@ -76,7 +76,8 @@ export const complete = action({
         'secret',
       )
     const done = await completeMinutes({ tx, viewer, thing, draftVersion: input.draftVersion, today })
-    papersAfter(thing.id, ['minutes', 'resolution'])
+    papersAfter(thing.id, ['minutes', 'resolution', 'ballotMinutes'])
+    for (const proposalId of done.proposalIds) papersAfter(proposalId, ['personResolution'])
     return { goTo: `/meetings/${thing.meetingId}?after=complete`, detail: done }
   },
 })

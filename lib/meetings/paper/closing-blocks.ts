@@ -10,7 +10,7 @@ const isAcceptedAbsence = ({ state, isExempt, isElsewhere, isSuspended }: Attend
   state === 'excused' && !(isExempt || isElsewhere || isSuspended)
 
 /** "17 đảng viên chính thức, trừ 01 đồng chí được miễn sinh hoạt không dự": how the base came about. */
-function baseText({ content, outcome, kind }: PaperSource): string {
+export function baseText({ content, outcome, kind }: PaperSource): string {
   if (isOfCommittee(kind)) return `${count(outcome.frame.base)} chi ủy viên`
   const full = content.attendance.filter(({ standing }) => standing === 'full')
   const isAway = ({ state }: (typeof full)[number]) =>

@@ -12,6 +12,7 @@ import {
 } from './report-blocks'
 import { sentence, upperFirst } from './sentences'
 import type { PaperSource } from './source'
+import { subjectBlocks, tellerBlocks } from './subject-blocks'
 import { thematicBlocks, thematicClosingBlocks, thematicOpinionBlocks } from './thematic-blocks'
 import { fixedBlocks } from './wording'
 
@@ -72,6 +73,7 @@ const under =
 const always = (heading: string) => () => heading
 const THEMATIC = always('Sinh hoạt chuyên đề')
 const WORK = always('Nội dung triển khai')
+const PERSONS = always('Nội dung xét, biểu quyết')
 /** The last heading names assignments only where the template has them. */
 const END = ({ sections }: PaperSource) =>
   sections.some(({ key }) => key === 'assignments')
@@ -99,6 +101,8 @@ const parts = new Map<string, Part>(
       blocks: plain(congressBlocks),
     },
     elections: { group: (_source, own) => own ?? 'Bầu cử', blocks: plain(electionBlocks) },
+    tellers: { group: PERSONS, blocks: plain(tellerBlocks) },
+    subjects: { group: PERSONS, blocks: plain(subjectBlocks) },
     votes: { group: END, blocks: led('Biểu quyết:', (source) => otherVotes(source).join(' ')) },
     feedback: {
       group: ({ superiorWord }, own = 'Phản ánh, góp ý') => `${own} với ${superiorWord}`,

@@ -68,7 +68,7 @@ function resolutionSubject({ kind, month, content }: PaperSource): string {
 }
 
 /** "Bí thư chi bộ" signs as "BÍ THƯ". */
-const postOf = (position: string) =>
+export const postOf = (position: string) =>
   (position.split(',')[0] ?? '').replace(/\s*chi bộ\s*$/i, '').toLocaleUpperCase('vi')
 
 function openingText({ content, outcome, letterhead, kind, isCombined = false }: PaperSource): string {

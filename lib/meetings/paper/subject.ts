@@ -12,5 +12,6 @@ export function minutesSubject({ kind, isCombined }: MeetingForm, month: string,
   if (isCombined) return `${paper} tháng ${Number(month.slice(5, 7))} và chuyên đề ${quarterText(month)}`
   if (kind === 'thematic') return `${paper} ${quarterText(month)}`
   if (kind === 'congress') return term === '' ? paper : `${paper} nhiệm kỳ ${term}`
+  if (kind === 'yearEnd') return `${paper} ${month.slice(0, 4)}`
   return `${paper} ${longMonth(month)}`
 }

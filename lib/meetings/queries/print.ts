@@ -11,13 +11,13 @@ import { blankPaper } from '@/lib/meetings/paper/blank-paper'
 import { registerOn } from '@/lib/meetings/register'
 import { shownSections } from '@/lib/meetings/rules/sections'
 import { templateOn } from '@/lib/meetings/template-on'
-import { paperFileName } from '@/lib/papers/file-name'
+import { paperFileName, personFileName } from '@/lib/papers/file-name'
 import type { PaperSubject } from '@/lib/papers/paper-response'
 
 /** Which minutes a print of this meeting is of, if the viewer may read them. */
 export async function minutesToPrint(
   viewer: Viewer,
-  form: 'minutes' | 'resolution',
+  form: 'minutes' | 'resolution' | 'ballotMinutes',
   meetingId: number,
 ): Promise<PaperSubject | undefined> {
   const [found] = await db
@@ -39,7 +39,10 @@ export async function minutesToPrint(
       name: `minutes:${found.minutesId}`,
       path: found.path,
       isDraft: found.status === 'draft',
-      fileName: paperFileName(form, found.month, found.cell),
+      fileName:
+        form === 'ballotMinutes'
+          ? personFileName(form, found.month, found.cell)
+          : paperFileName(form, found.month, found.cell, found.kind),
     }
   )
 }

@@ -2,6 +2,8 @@ import type { MinutesContent } from '@/lib/meetings/content'
 import { congressProblems } from './congress'
 import { isThematic, type MeetingForm, regularForm } from './kinds'
 import type { Outcome } from './outcome'
+import { personProblems } from './person-completion'
+import { isPersonKind } from './person-votes'
 import { type Problem, voteIn, when } from './problems'
 import { lacksReason } from './score'
 import { thematicProblems } from './thematic'
@@ -28,7 +30,7 @@ const filled: Record<string, (content: MinutesContent) => boolean> = {
 /** Parts with rules of their own below; any other key is a text the template adds. */
 const judged = new Set([
   ...['opening', 'attendance', 'score', 'adoption'],
-  ...['thematic', 'thematicOpinions', 'thematicClosing', 'congress'],
+  ...['thematic', 'thematicOpinions', 'thematicClosing', 'congress', 'subjects', 'tellers'],
 ])
 const isFilled = (content: MinutesContent, key: string) =>
   filled[key]?.(content) ?? (judged.has(key) || (content.extra[key] ?? '') !== '')
@@ -57,6 +59,7 @@ export function problemsBeforeCompletion(
     ...missing,
     ...(isThematic(form) ? thematicProblems(content, outcome, form) : []),
     ...(form.kind === 'congress' ? congressProblems(content, outcome) : []),
+    ...(isPersonKind(form.kind) ? personProblems(form.kind, content, outcome.subjects, today) : []),
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),

@@ -5,6 +5,8 @@ import { electedOf, isBallotWritten } from './ballots'
 import { isThematic, type MeetingForm, regularForm, voteRules } from './kinds'
 import { type Known, longestExcused, nothingKnown } from './known'
 import { minutesLong, requiredMinutes } from './length'
+import { subjectResult } from './person-result'
+import { isPersonKind, personRules } from './person-votes'
 import { postingsOf } from './postings'
 import { scoreOf } from './score'
 import { type Facts, speakersOf } from './score-facts'
@@ -79,6 +81,7 @@ export function outcomeOf(
       ? voteResult(content.congress.helperVote, frame)
       : undefined,
     elections: electionsOf(content, frame.base),
+    subjects: subjectResults(content, rules, form),
     score:
       form.kind === 'regular' && rules.score
         ? scoreOf(rules.score.values, facts, content.score.items, isThematic(form) || known.hasThematic)
@@ -99,5 +102,17 @@ const electionsOf = ({ congress: { rounds }, candidates }: MinutesContent, base:
       ? []
       : [{ round, seats, ballot, candidates: electedOf(standing, seats ?? standing.length, base) }]
   })
+
+/** One result for each person, where the meeting decides about persons. */
+function subjectResults(
+  { subjects, attendance }: MinutesContent,
+  rules: MeetingRules,
+  { kind }: MeetingForm,
+) {
+  if (!isPersonKind(kind)) return []
+  const persons = personRules(rules.meetings.values)
+  const { mayVote: mayVoteOnline } = rules.online.values
+  return subjects.map((subject) => subjectResult(kind, subject, attendance, { persons, mayVoteOnline }))
+}
 
 export type Outcome = ReturnType<typeof outcomeOf>

@@ -1,8 +1,8 @@
 import type { Vote } from '@/lib/meetings/content'
 import { type VoteFrame, voteProblem } from './voting'
 
-/** `section` is a key of the template, so that the page can lead to it. */
-export type Problem = { section: string; message: string }
+/** `section` is a key of the template, `field` one of its fields, so that the page can lead there. */
+export type Problem = { section: string; message: string; field?: string }
 
 export const when = (isWrong: boolean, section: string, message: string): Problem[] =>
   isWrong ? [{ section, message }] : []

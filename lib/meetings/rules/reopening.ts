@@ -11,6 +11,8 @@ export type ReopeningFacts = {
   /** Titles of tasks that went on after the meeting. */
   changedTasks: string[]
   corrections: number
+  /** Minutes that decided about persons: a proposal, the register or the year's rating stands on them already. */
+  isAboutPersons: boolean
 }
 
 const instead = 'Đồng chí lập đính chính bên cạnh biên bản.'
@@ -20,10 +22,12 @@ const instead = 'Đồng chí lập đính chính bên cạnh biên bản.'
  * the cell may have seen the text, and nothing may have been built on it (product.md §4.3, "Reopening").
  */
 export function whyNotReopened(facts: ReopeningFacts): string | undefined {
-  const { status, isNewest, sentItems, changedTasks, corrections } = facts
+  const { status, isNewest, sentItems, changedTasks, corrections, isAboutPersons } = facts
   if (status === 'draft') return 'Biên bản này đang ghi nháp nên sửa được ngay, không cần mở lại.'
   if (status !== 'completed')
     return `Biên bản đã gửi cấp trên nên không mở lại được. ${status === 'sent' ? 'Nếu gửi nhầm, đồng chí rút lại trước; nếu không, đồng chí' : 'Đồng chí'} lập đính chính bên cạnh biên bản.`
+  if (isAboutPersons)
+    return `Kết quả biểu quyết về đảng viên đã được ghi nhận theo biên bản này nên không mở lại được. ${instead}`
   if (!isNewest) return `Chi bộ đã có biên bản hoàn tất sau biên bản này nên không mở lại được. ${instead}`
   if (sentItems.length > 0)
     return `Biên bản này đã từng gửi, mục phản ánh ${sentItems.join(', ')} đã có mã nên không mở lại được. ${instead}`

@@ -61,13 +61,13 @@ export const majorityFrom = (base: number) => Math.floor(base / 2) + 1
  * The level a majority of the base stands behind: the best one that more than half voted for or above. One level with
  * more than half of its own is the same level. Null: no majority, the cell votes again.
  */
-export function proposedByVotes(ballots: Ballots, base: number): Level | null {
+export function proposedByVotes(ballots: Ballots, base: number, needed = majorityFrom(base)): Level | null {
   let behind = 0
   for (const level of ['excellent', 'good', 'adequate'] as const) {
     behind += ballots[level]
-    if (behind >= majorityFrom(base)) return level
+    if (behind >= needed) return level
   }
-  return ballots.failed >= majorityFrom(base) ? 'failed' : null
+  return ballots.failed >= needed ? 'failed' : null
 }
 
 /** The vote cannot lift a level above the regulation, nor does the score lift it above the vote. */

@@ -3,12 +3,14 @@ import { showDay, showInstant } from '@/lib/core/dates'
 import { symbolOf } from '@/lib/meetings/numbering'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { listItemsOf, listSupplements, type Minutes } from '@/lib/meetings/queries/meeting'
+import { isPersonKind } from '@/lib/meetings/rules/person-votes'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Section } from '@/lib/ui/page'
 import { Corrections } from './corrections'
 import { OutcomeSummary } from './outcome-summary'
 import { PaperCodes } from './paper-codes'
+import { PersonDecisions } from './person-decisions'
 
 /** The finished minutes at a glance: numbers, figures, what left with them, and the papers to print. */
 export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
@@ -60,6 +62,9 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
         <Section title="Kết quả kỳ sinh hoạt">
           <OutcomeSummary outcome={outcome} kind={minutes.kind} />
         </Section>
+      )}
+      {isPersonKind(minutes.kind) && (
+        <PersonDecisions viewer={viewer} minutes={minutes} kind={minutes.kind} />
       )}
       {items.length > 0 && (
         <Section title="Phản ánh, góp ý đã gửi">

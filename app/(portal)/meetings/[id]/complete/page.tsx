@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { OutcomeSummary } from '@/app/(portal)/meetings/[id]/outcome-summary'
+import { PersonResults } from '@/app/(portal)/meetings/[id]/person-results'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -7,12 +8,15 @@ import { businessDay } from '@/lib/core/settings'
 import { complete } from '@/lib/meetings/actions/write'
 import { meetingName } from '@/lib/meetings/labels'
 import { getDraft, nextNumbers } from '@/lib/meetings/queries/draft'
+import { listGoneSubjects } from '@/lib/meetings/queries/subjects'
 import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
+import { isPersonKind } from '@/lib/meetings/rules/person-votes'
 import { Notice } from '@/lib/ui/badge'
 import { Radios } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { WhatFollows } from './what-follows'
 
 export default async function CompletePage({ params }: PageProps<'/meetings/[id]/complete'>) {
   const viewer = await requireViewer()
@@ -23,6 +27,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
   if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
   const problems = problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today, draft)
   const numbers = await nextNumbers(viewer, draft, draft.content.opening.heldOn ?? today)
+  const gone = await listGoneSubjects(viewer, draft)
   const editor = `/meetings/${draft.meetingId}/minutes`
   const isAdopted = draft.content.resolution.isDrafted && draft.outcome.resolution?.isAdopted
 
@@ -43,21 +48,31 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
       {problems.length > 0 && (
         <Notice tone="bad" title={`Còn ${problems.length} nội dung cần xem lại`}>
           <ul className="list-disc pl-5">
-            {problems.map(({ section, message }) => (
+            {problems.map(({ section, field, message }) => (
               <li key={message}>
-                <Link href={`${editor}#${section}`}>{message}</Link>
+                <Link href={`${editor}#${field ? `field-${field}` : section}`}>{message}</Link>
               </li>
             ))}
           </ul>
         </Notice>
       )}
+      {gone.length > 0 && (
+        <Notice tone="warn" title={`Không còn trong danh sách đảng viên của chi bộ: ${gone.join(', ')}`}>
+          Phần đã ghi về người này giữ nguyên trong biên bản. Nếu ghi nhầm người, đồng chí quay lại chọn đúng
+          đảng viên.
+        </Notice>
+      )}
       <Section title="Kết quả sẽ ghi nhận">
         <OutcomeSummary outcome={draft.outcome} kind={draft.kind} />
+        {isPersonKind(draft.kind) && (
+          <PersonResults kind={draft.kind} content={draft.content} outcome={draft.outcome} />
+        )}
       </Section>
       <Section title="Khi hoàn tất">
         <ul className="list-disc pl-5">
           <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>
           <li>{`Biên bản được cho số ${two(numbers.minutes)}.`}</li>
+          <WhatFollows draft={draft} gone={gone} />
           {isAdopted && <li>{`Nghị quyết được cho số ${two(numbers.resolution)}.`}</li>}
           {draft.content.resolution.isDrafted && !isAdopted && (
             <li>Nghị quyết không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.</li>

@@ -3,9 +3,11 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useFormChange } from './live-roll'
 
+/** Fields a person fills; a choice counts where it may be left open. */
 const fieldsOf = (row: Element) =>
-  [...row.querySelectorAll('input, textarea')].filter(
-    (field): field is HTMLInputElement | HTMLTextAreaElement =>
+  [...row.querySelectorAll('input, textarea, select')].filter(
+    (field): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+      (field instanceof HTMLSelectElement && field.options[0]?.value === '') ||
       (field instanceof HTMLInputElement &&
         field.type !== 'radio' &&
         field.type !== 'hidden' &&

@@ -14,6 +14,7 @@ import { GuestsSection } from './guests'
 import { OpeningSection } from './opening'
 import { DocumentsSection, DuesSection, LastMonthSection, NextTasksSection, StudySection } from './reports'
 import { ScoreSection } from './score'
+import { SubjectsSection, TellersSection } from './subjects'
 import { ThematicClosingSection, ThematicOpinionsSection, ThematicSection } from './thematic'
 
 const parts = new Map(
@@ -27,6 +28,8 @@ const parts = new Map(
     lastMonth: LastMonthSection,
     nextTasks: NextTasksSection,
     opinions: OpinionsSection,
+    subjects: SubjectsSection,
+    tellers: TellersSection,
     feedback: FeedbackSection,
     assignments: AssignmentsSection,
     answers: AnswersSection,

@@ -1,0 +1,59 @@
+import type { Viewer } from '@/lib/auth/policy'
+import { contentOf } from '@/lib/meetings/content-of'
+import { outcomeFrom } from '@/lib/meetings/outcome-of'
+import type { Minutes } from '@/lib/meetings/queries/meeting'
+import type { PersonKind } from '@/lib/meetings/rules/person-votes'
+import { stateLabel, stateTone } from '@/lib/proposals/labels'
+import { listProposalsOf } from '@/lib/proposals/queries/proposals'
+import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
+import { Section } from '@/lib/ui/page'
+import { PersonResults } from './person-results'
+
+/** Finished minutes about persons: results, the resolution of each, what the committee above said. */
+export async function PersonDecisions({
+  viewer,
+  minutes,
+  kind,
+}: {
+  viewer: Viewer
+  minutes: Minutes
+  kind: PersonKind
+}) {
+  const decided = await listProposalsOf(viewer, minutes.id)
+  const content = contentOf(minutes.content)
+  const outcome = outcomeFrom(minutes.outcome)
+  return (
+    <Section title="Kết quả xét">
+      {outcome && <PersonResults kind={kind} content={content} outcome={outcome} />}
+      {content.subjects.some(({ vote }) => vote.form === 'secret') && (
+        <p>
+          <a href={`/print/ballot-minutes/${minutes.meetingId}`} className="button button-plain">
+            In biên bản kiểm phiếu
+          </a>
+        </p>
+      )}
+      {decided.length > 0 && (
+        <ul className="space-y-2">
+          {decided.map(({ id, fullName, state, number }) => (
+            <li key={id} className="flex flex-wrap items-center gap-3">
+              <Link href={`/proposals/${id}`}>{fullName}</Link>
+              <Badge tone={stateTone[state]}>{stateLabel[state]}</Badge>
+              {number !== null && (
+                <a
+                  href={`/print/person-resolution/${id}`}
+                >{`In nghị quyết số ${String(number).padStart(2, '0')}`}</a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {kind === 'yearEnd' && (
+        <p>
+          Số phiếu đã chuyển sang đợt xếp loại đang mở của chi bộ, nếu có.{' '}
+          <Link href="/ratings">Mở phần xếp loại</Link>
+        </p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,135 @@
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
+import { id } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { settleProposal } from '@/lib/proposals/actions/settle'
+import { stateLabel, stateTone } from '@/lib/proposals/labels'
+import { getProposal } from '@/lib/proposals/queries/proposals'
+import { Badge } from '@/lib/ui/badge'
+import { DayField, Radios, TextArea, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+
+type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>
+
+export default async function ProposalPage({ params }: PageProps<'/proposals/[id]'>) {
+  const viewer = await requireViewer()
+  const read = id().safeParse((await params).id)
+  const proposal = read.success ? await getProposal(viewer, read.data) : undefined
+  if (!proposal) notFound()
+
+  return (
+    <Page
+      title={proposal.fullName}
+      lead={`${proposal.cell}: ${proposal.motion}`}
+      crumbs={[{ name: 'Đề nghị của chi bộ', href: '/proposals' }]}
+    >
+      <SummaryList rows={facts(proposal)} />
+      {proposal.state === 'approved' && <AfterApproval proposal={proposal} />}
+      {proposal.maySettle && !proposal.isReceived && (
+        <p className="card">
+          <Link href={`/meetings/${proposal.meetingId}`}>Tiếp nhận biên bản</Link> trước, rồi ghi kết quả ở
+          đây.
+        </p>
+      )}
+      {proposal.maySettle && proposal.isReceived && (
+        <Section title="Ghi kết quả của cấp trên">
+          <Form
+            action={settleProposal}
+            submit="Ghi kết quả"
+            hidden={{ proposalId: proposal.id, version: proposal.version }}
+          >
+            <Radios
+              name="verdict"
+              label="Kết quả"
+              options={[
+                { value: 'approved', label: 'Đồng ý' },
+                { value: 'refused', label: 'Không đồng ý' },
+              ]}
+            />
+            <TextField
+              name="decisionNumber"
+              label="Số văn bản"
+              hint="Ví dụ 47-QĐ/ĐU"
+              maxLength={60}
+              isShort
+            />
+            <DayField name="decidedOn" label="Ngày văn bản" value={showDay(await businessDay())} />
+            <TextArea name="note" label="Ghi chú gửi chi bộ" rows={3} maxLength={2_000} isOptional />
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const facts = (proposal: Proposal) => [
+  {
+    name: 'Tình trạng',
+    value: <Badge tone={stateTone[proposal.state]}>{stateLabel[proposal.state]}</Badge>,
+  },
+  {
+    name: 'Chi bộ biểu quyết',
+    value: `${proposal.votes}/${proposal.base}, ${proposal.isMet ? 'đủ tỷ lệ' : 'chưa đủ tỷ lệ, báo cáo đủ số phiếu'}`,
+  },
+  {
+    name: 'Ngày họp',
+    value: (
+      <Link href={`/meetings/${proposal.meetingId}`}>{`${showDay(proposal.heldOn)}, xem biên bản`}</Link>
+    ),
+  },
+  ...(proposal.number === null
+    ? []
+    : [
+        {
+          name: 'Nghị quyết của chi bộ',
+          value: (
+            <a href={`/print/person-resolution/${proposal.id}`}>
+              {`Số ${String(proposal.number).padStart(2, '0')}-NQ/${proposal.symbol}`}
+            </a>
+          ),
+        },
+      ]),
+  ...(proposal.startsOn
+    ? [
+        {
+          name: 'Thời gian miễn',
+          value: `Từ ${showDay(proposal.startsOn)}${proposal.endsOn ? ` đến ${showDay(proposal.endsOn)}` : ', không ghi thời hạn'}`,
+        },
+      ]
+    : []),
+  ...(proposal.decidedOn
+    ? [
+        {
+          name: 'Kết quả',
+          value: [proposal.decidedBy, `số ${proposal.decisionNumber}`, showDay(proposal.decidedOn)]
+            .filter(Boolean)
+            .join(', '),
+        },
+      ]
+    : []),
+  ...(proposal.note ? [{ name: 'Ghi chú', value: proposal.note }] : []),
+]
+
+/** What the register still needs: only an exemption is written there by itself. */
+function AfterApproval({ proposal }: { proposal: Proposal }) {
+  if (proposal.memberId === null)
+    return (
+      <p className="card">
+        {proposal.kind === 'admission'
+          ? 'Sau lễ kết nạp, đồng chí ghi đảng viên dự bị vào danh sách đảng viên.'
+          : 'Người này không còn trong danh sách của chi bộ nên danh sách không đổi.'}
+      </p>
+    )
+  return (
+    <p className="card">
+      {proposal.kind === 'exemption'
+        ? 'Lần miễn đã ghi vào danh sách đảng viên: '
+        : 'Đồng chí cập nhật danh sách đảng viên theo quyết định: '}
+      <Link href={`/members/${proposal.memberId}`}>{proposal.fullName}</Link>
+    </p>
+  )
+}

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath, version, viText } from '../columns'
+import { meetingKind, minutes } from './meetings'
+import { exemptionKind, members } from './members'
+import { organisations } from './organisations'
+
+/** Chi bộ quyết định xong; chờ cấp trên; cấp trên đồng ý | không đồng ý. */
+export const proposalState = pgEnum('proposal_state', ['ownDecision', 'waiting', 'approved', 'refused'])
+
+/** Kết quả xét của chi bộ về một người, và quyết định của cấp trên: one row a person, made at completion. */
+export const proposals = pgTable(
+  'proposals',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    minutesId: integer()
+      .notNull()
+      .references(() => minutes.id),
+    /** Which person of the minutes, from 0. */
+    position: smallint().notNull(),
+    kind: meetingKind().notNull(),
+    /** Null: not in the register, or no longer. */
+    memberId: integer().references(() => members.id),
+    fullName: viText().notNull(),
+    /** "đề nghị kết nạp vào Đảng", "cảnh cáo". */
+    motion: text().notNull(),
+    heldOn: day().notNull(),
+    votes: smallint().notNull(),
+    base: smallint().notNull(),
+    /** Reached its share; short of it the figures go up all the same (Hướng dẫn 06-HD/TW, 5.1). */
+    isMet: boolean().notNull(),
+    /** Of the resolution about this person. */
+    number: integer(),
+    exemptionKind: exemptionKind(),
+    startsOn: day(),
+    endsOn: day(),
+    state: proposalState().notNull(),
+    decidedOn: day(),
+    decidedBy: text(),
+    decisionNumber: text(),
+    note: text().notNull().default(''),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('proposals_once').on(table.minutesId, table.position),
+    index('proposals_place').on(table.orgPath, table.state),
+    check(
+      'proposals_decided',
+      sql`(${table.state} in ('approved', 'refused')) = (${table.decidedOn} is not null)`,
+    ),
+  ],
+)

@@ -1,0 +1,43 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { proposals } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { addExemption } from '@/lib/members/add-exemption'
+import { settleInput } from '@/lib/proposals/input'
+import { lockProposal } from '@/lib/proposals/load'
+import { assertMaySettle } from '@/lib/proposals/rules'
+
+/** Ghi kết quả của cấp trên: an exemption agreed to stands in the register at once; other records are kept by hand. */
+export const settleProposal = action({
+  permission: 'proposals.settle',
+  input: settleInput,
+  load: (tx, { proposalId }) => lockProposal(tx, proposalId),
+  run: async ({ tx, thing: proposal, input, today }) => {
+    const { verdict, decidedOn, decisionNumber, note } = input
+    assertMaySettle(proposal, decidedOn, today)
+    const { memberId, orgId, exemptionKind, startsOn, endsOn, superior } = proposal
+    await tx
+      .update(proposals)
+      .set({
+        state: verdict,
+        decidedOn,
+        decidedBy: superior,
+        decisionNumber,
+        note,
+        version: proposal.version + 1,
+      })
+      .where(eq(proposals.id, proposal.id))
+    if (verdict === 'approved' && memberId !== null && exemptionKind && startsOn)
+      await addExemption(tx, {
+        memberId,
+        orgId,
+        kind: exemptionKind,
+        startsOn,
+        endsOn,
+        decidedBy: superior,
+        decisionNumber,
+      })
+    return { goTo: `/proposals/${proposal.id}`, detail: { verdict, decidedOn, decisionNumber } }
+  },
+})

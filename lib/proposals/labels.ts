@@ -1,0 +1,17 @@
+import type { proposalState } from '@/db/schema'
+import type { Tone } from '@/lib/ui/badge'
+
+type ProposalState = (typeof proposalState.enumValues)[number]
+
+export const stateLabel: Record<ProposalState, string> = {
+  ownDecision: 'Chi bộ quyết định',
+  waiting: 'Chờ cấp trên xem xét',
+  approved: 'Cấp trên đồng ý',
+  refused: 'Cấp trên không đồng ý',
+}
+export const stateTone: Record<ProposalState, Tone> = {
+  ownDecision: 'good',
+  waiting: 'warn',
+  approved: 'good',
+  refused: 'bad',
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { minutes, organisations, proposals } from '@/db/schema'
+
+/** The proposal with what its rules need, locked until the transaction ends. */
+export async function lockProposal(tx: Tx, proposalId: number) {
+  const [found] = await tx
+    .select({
+      id: proposals.id,
+      orgId: proposals.orgId,
+      path: proposals.orgPath,
+      state: proposals.state,
+      heldOn: proposals.heldOn,
+      memberId: proposals.memberId,
+      exemptionKind: proposals.exemptionKind,
+      startsOn: proposals.startsOn,
+      endsOn: proposals.endsOn,
+      version: proposals.version,
+      /** Received minutes cannot be withdrawn any more. */
+      isReceived: sql<boolean>`${minutes.status} = 'received'`,
+      superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
+    })
+    .from(proposals)
+    .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+    .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .where(eq(proposals.id, proposalId))
+    .for('update', { of: proposals })
+  return found
+}

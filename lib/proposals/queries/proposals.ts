@@ -1,0 +1,103 @@
+import 'server-only'
+import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { minutes, organisations, proposals } from '@/db/schema'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import type { ProposalFilter } from '@/lib/proposals/input'
+import { mayReadProposals } from '@/lib/proposals/may-read'
+
+const place = { path: proposals.orgPath }
+
+const shown = {
+  id: proposals.id,
+  kind: proposals.kind,
+  fullName: proposals.fullName,
+  motion: proposals.motion,
+  heldOn: proposals.heldOn,
+  votes: proposals.votes,
+  base: proposals.base,
+  isMet: proposals.isMet,
+  state: proposals.state,
+  cell: organisations.name,
+}
+
+/** What waits for the committee above, oldest first; with `all` also what is done. */
+export async function listProposals(viewer: Viewer, filter: ProposalFilter) {
+  const [heldOn, id] = filter.after ?? []
+  const rows = await db
+    .select(shown)
+    .from(proposals)
+    .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+    .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .where(
+      and(
+        mayReadProposals(viewer),
+        filter.state === 'all' ? undefined : eq(proposals.state, 'waiting'),
+        typeof heldOn === 'string' && typeof id === 'number'
+          ? or(gt(proposals.heldOn, heldOn), and(eq(proposals.heldOn, heldOn), gt(proposals.id, id)))
+          : undefined,
+      ),
+    )
+    .orderBy(asc(proposals.heldOn), asc(proposals.id))
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, (row) => [row.heldOn, row.id])
+}
+
+export async function getProposal(viewer: Viewer, id: number) {
+  const [found] = await db
+    .select({
+      ...shown,
+      path: proposals.orgPath,
+      meetingId: minutes.meetingId,
+      memberId: proposals.memberId,
+      number: proposals.number,
+      symbol: organisations.symbol,
+      startsOn: proposals.startsOn,
+      endsOn: proposals.endsOn,
+      decidedOn: proposals.decidedOn,
+      decidedBy: proposals.decidedBy,
+      decisionNumber: proposals.decisionNumber,
+      note: proposals.note,
+      version: proposals.version,
+      minutesStatus: minutes.status,
+    })
+    .from(proposals)
+    .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+    .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .where(and(eq(proposals.id, id), mayReadProposals(viewer)))
+  return (
+    found && {
+      ...found,
+      maySettle: found.state === 'waiting' && can(viewer, 'proposals.settle', { path: found.path }),
+      isReceived: found.minutesStatus === 'received',
+    }
+  )
+}
+
+/** Kết quả xét from one meeting, in the order of its minutes. */
+export async function listProposalsOf(viewer: Viewer, minutesId: number) {
+  return db
+    .select({ ...shown, number: proposals.number })
+    .from(proposals)
+    .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+    .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .where(and(eq(proposals.minutesId, minutesId), mayReadProposals(viewer)))
+    .orderBy(asc(proposals.position))
+}
+
+/** How many wait for this viewer's committee. */
+export async function countWaiting(viewer: Viewer) {
+  const [row] = await db
+    .select({ waiting: sql<number>`count(*)::int` })
+    .from(proposals)
+    .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+    .where(
+      and(
+        scope(viewer, 'proposals.settle', place),
+        eq(proposals.state, 'waiting'),
+        ne(minutes.status, 'completed'),
+      ),
+    )
+  return row?.waiting ?? 0
+}
