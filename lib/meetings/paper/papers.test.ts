@@ -100,7 +100,7 @@ describe('biên bản 07/9/2022 trên giấy', () => {
     expect(work?.blocks).toContainEqual({ kind: 'paragraph', text: 'Chi bộ nghe:' })
     expect(end?.blocks).toContainEqual({
       kind: 'paragraph',
-      lead: '2. Kết luận của chủ trì.',
+      lead: '3. Kết luận của chủ trì.',
       text: 'Chủ trì nêu:',
     })
     expect(fund).toEqual({
