@@ -63,6 +63,13 @@ export async function measureActions(world, url, pids) {
     )
     rows.push(await measure('Đăng nhập (argon2id)', at, pids, { jobs, work: submit }))
   }
+  const office = await world.cookieOf('tochuc.huyen')
+  const months = await prepared(['2023-01', '2023-02', '2023-03', '2023-04', '2023-05'], (month) =>
+    formOf(`${url}/calendar?month=${month}`, office, 'Mở kỳ sinh hoạt'),
+  )
+  rows.push(
+    await measure('Mở kỳ sinh hoạt một tháng cho 564 chi bộ', 1, pids, { jobs: months, work: submit }),
+  )
   const drafts = await openDrafts(world, 64)
   const writers = await prepared(drafts.slice(0, 32), (draft) => writerOf(url, draft))
   for (const save of writers) await save()

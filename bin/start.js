@@ -16,8 +16,10 @@ const DIST = process.env.PORTAL_BUILD_DIR || '.next'
 const seconds = () => `${Math.round(performance.now() / 100) / 10} giây`.replace('.', ',')
 
 /** @param {ReturnType<typeof startOptions>} options */
-const seedFor = ({ empty, profile }) =>
-  empty ? ['empty', '--profile', profile, '--sign-ins', firstFile] : ['demo', '--sign-ins', demonstrationFile]
+const seedFor = ({ empty, profile, demo }) =>
+  empty
+    ? ['empty', '--profile', profile, '--sign-ins', firstFile]
+    : [demo === 'xa' ? 'demo-xa' : 'demo', '--sign-ins', demonstrationFile]
 
 /** @param {Supervisor} supervisor @param {ReturnType<typeof startOptions>} options */
 async function start(supervisor, options) {

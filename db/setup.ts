@@ -21,10 +21,21 @@ function addressesFromEnvironment(): Addresses {
   }
 }
 
+/** Who asks for the commune's demonstration must not be shown something else in silence. */
+async function refuseOther(owner: Sql) {
+  if (seedArguments[0] !== 'demo-xa') return
+  const [known] = await owner`SELECT 1 FROM settings WHERE key = 'filling' AND value = '"demo-xa"'`
+  if (!known)
+    throw new SetupError(
+      'Cơ sở dữ liệu này đã có dữ liệu khác nên không nạp bản trình diễn cấp xã; dữ liệu cũ giữ nguyên. ' +
+        'Đồng chí dùng một thư mục dữ liệu riêng, ví dụ: PORTAL_DATA_DIR=.data-xa npm start -- --demo xa',
+    )
+}
+
 async function seedIfEmpty(owner: Sql) {
   if (seedArguments.length === 0) return
   const filled = await owner`SELECT 1 FROM organisations LIMIT 1`
-  if (filled.length > 0) return
+  if (filled.length > 0) return refuseOther(owner)
   const command = ['--import', 'tsx', 'db/seed/run.ts', ...seedArguments]
   const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] })
   if (status === 0) process.stdout.write('filled\n')

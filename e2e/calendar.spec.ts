@@ -1,48 +1,6 @@
-import type { Page } from '@playwright/test'
 import { settings } from '@/db/schema'
-import { makeOrganisation } from '@/db/seed/factories'
-import { test as base, db, expect } from './fixtures'
-
-/** The world of a journey, with a school cell beside the two village cells. */
-const test = base.extend<{ school: { id: number }; openMonth: (month: string) => Promise<void> }>({
-  school: async ({ world }, use) => {
-    await use(
-      await makeOrganisation(db, {
-        kind: 'cell',
-        parentId: world.commune.id,
-        name: 'Chi bộ Trường THCS An Thịnh',
-        cellType: 'school',
-      }),
-    )
-  },
-  openMonth: async ({ page, signInAs, school: _made }, use) => {
-    await use(async (month) => {
-      await signInAs('organisationBoard')
-      await page.goto(`/calendar?month=${month}`)
-      await page.getByRole('button', { name: 'Mở kỳ sinh hoạt' }).click()
-      await expect(page.getByRole('status').first()).toContainText('Đã mở kỳ sinh hoạt')
-    })
-  },
-})
-
-type Plan = { day: string; reason?: string }
-async function fillPlan(page: Page, { day, reason }: Plan) {
-  await page.getByLabel('Ngày họp').fill(day)
-  await page.getByLabel('Giờ họp').fill('19h30')
-  await page.getByLabel('Địa điểm').fill('Nhà văn hóa thôn Đông Hạ')
-  if (reason !== undefined) await page.getByLabel('Lý do nếu không họp').fill(reason)
-  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await page.getByRole('button', { name: /^Đăng ký lịch/ }).click()
-  await answered
-  await expect(page.getByRole('button', { name: 'Đang gửi…' })).toBeHidden()
-}
-const alert = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ }).first()
-
-async function openOwnPlan(page: Page, month: string) {
-  await page.goto(`/calendar?month=${month}`)
-  await page.getByRole('link', { name: 'Đăng ký lịch sinh hoạt' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kỳ sinh hoạt tháng')
-}
+import { db, expect } from './fixtures'
+import { alert, fillPlan, openOwnPlan, test } from './support/calendar'
 
 test('chi bộ thôn tháng 9/2022: 06/09, 10/09 bị từ chối, 08/09 và 09/09 phải có lý do', async ({
   page,
@@ -203,6 +161,7 @@ test.describe('không có JavaScript', () => {
     await expect(page.getByLabel('Địa điểm')).toHaveValue('Nhà văn hóa thôn Đông Hạ')
     await fillPlan(page, { day: '08/09/2022', reason: 'Mưa bão' })
     await expect(page.getByText('Lùi ngày (1 ngày)')).toBeVisible()
+    await expect(page.getByLabel('Nội dung để dán vào Zalo')).toHaveValue(/19:30, Thứ Năm, 08\/09\/2022, tại/)
   })
 })
 

@@ -40,7 +40,8 @@ const done = (page: Page) => expect(page.getByText(/^Đã xong: /)).toBeVisible(
 const reply = {
   'Kết quả': 'Chưa có kinh phí – đã đưa vào kế hoạch',
   'Nội dung trả lời': 'Đưa công trình vào kế hoạch vốn năm 2023.',
-  'Số, ngày văn bản trả lời': 'Công văn số 1147/UBND-NNPTNT ngày 28/09/2022',
+  'Văn bản trả lời: loại, số': 'Công văn số 1147/UBND-NNPTNT',
+  'Ngày văn bản trả lời': '28/09/2022',
   'Người ký': 'Trần Đức Luyện',
 }
 

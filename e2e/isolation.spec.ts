@@ -26,6 +26,18 @@ const cases: Record<string, Case> = {
   '/calendar/[id]': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}`),
   '/calendar/[id]/register': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/register`),
   '/calendar/[id]/not-held': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/not-held`),
+  '/calendar/[id]/exception': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/exception`),
+  '/calendar/notices/[id]': at('committeeOffice', ({ ids }) => `/calendar/notices/${ids.noticeId}`),
+  '/print/schedule-notice/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/schedule-notice/${ids.noticeId}`,
+    { isPaper: true },
+  ),
+  '/print/schedule-draft/[orgId]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/schedule-draft/${ids.parentId}?month=2022-09`,
+    { isPaper: true },
+  ),
   '/calendar/conferences/[id]': at(
     'committeeOffice',
     ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
@@ -35,6 +47,7 @@ const cases: Record<string, Case> = {
   '/meetings/[id]': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}`),
   '/meetings/[id]/minutes': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/minutes`),
   '/meetings/[id]/complete': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/complete`),
+  '/meetings/[id]/correct': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/correct`),
   '/members/[id]': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}`),
   '/members/[id]/edit': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/edit`),
   '/members/[id]/away': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/away`),
@@ -51,6 +64,16 @@ const cases: Record<string, Case> = {
   '/ratings/[id]/result': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/result`),
   '/ratings/[id]/decide': at('committeeOffice', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/self-review/[ratingId]': at('cellSecretary', ({ ids }) => `/ratings/self-review/${ids.ratingId}`),
+  '/scores/[id]': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}`),
+  '/scores/[id]/review': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}/review`),
+  '/print/score-sheet/[id]': at('cellSecretary', ({ ids }) => `/print/score-sheet/${ids.receivedMeetingId}`, {
+    isPaper: true,
+  }),
+  '/print/score-list/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/score-list/${ids.communeId}?month=2022-07`,
+    { isPaper: true },
+  ),
   '/templates/[id]': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}`),
   '/templates/[id]/preview': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}/preview`),
   '/templates/[id]/publish': at('organisationBoard', ({ ids }) => `/templates/${ids.templateId}/publish`),
@@ -67,6 +90,12 @@ const cases: Record<string, Case> = {
   '/print/resolution/[id]': at('cellSecretary', ({ ids }) => `/print/resolution/${ids.meetingId}`, {
     isPaper: true,
   }),
+  '/print/correction/[id]': at('cellSecretary', ({ ids }) => `/print/correction/${ids.correctionId}`, {
+    isPaper: true,
+  }),
+  '/print/hash-list/[id]': at('committeeOffice', ({ ids }) => `/print/hash-list/${ids.parentId}`, {
+    isPaper: true,
+  }),
   '/print/blank-minutes/[id]': at('cellSecretary', ({ ids }) => `/print/blank-minutes/${ids.meetingId}`, {
     isPaper: true,
   }),
@@ -80,8 +109,10 @@ const cases: Record<string, Case> = {
     isPaper: true,
   }),
 }
-/** Written to, not read: its own test sends it a stranger's draft. */
-const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]'])
+/** Written to, or open to everybody and saying only yes or no: their own tests send them a stranger. */
+const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]', '/verify/[code]'])
+/** Read without a session: the address itself is the key; calendar.spec.ts tries it. */
+const WITHOUT_SESSION = new Set(['/ics/[token]'])
 
 const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => /(page\.tsx|route\.ts)$/.test(file) && file.includes('['))
@@ -92,7 +123,7 @@ const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
         .replace(/\(portal\)\//, '')
         .replace(/\/(page\.tsx|route\.ts)$/, '')}`,
   )
-  .filter((route) => !WRITE_ONLY.has(route))
+  .filter((route) => !WRITE_ONLY.has(route) && !WITHOUT_SESSION.has(route))
 
 let around: Around
 test.beforeAll(async () => {

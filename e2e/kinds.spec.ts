@@ -20,7 +20,7 @@ test('chi ủy họp trước: mở, ghi, gửi; kỳ thường kỳ tự lấy 
   signInAs,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await signInAs('cellSecretary')
   await openMeeting(page, { kind: 'Họp chi ủy', day: '5/9/2022' })
   await expect(row(page, 'Lê Công Rạng')).toHaveCount(0)
@@ -68,7 +68,7 @@ test('chuyên đề: vào kế hoạch năm, mở từ kế hoạch, ghi, gửi;
   signInAs,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await signInAs('cellSecretary')
   await page.goto('/')
   await page.getByRole('link', { name: /^Sinh hoạt chuyên đề quý III\/2022/ }).click()
@@ -114,7 +114,7 @@ test('hội nghị bất thường: phải ghi lý do; nghị quyết về một
   signInAs,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await signInAs('cellSecretary')
   await page.goto('/meetings/new?kind=extraordinary')
   await page.getByLabel('Ngày họp').fill('6/9/2022')
@@ -156,7 +156,7 @@ test('đại hội chi bộ: bầu cử bằng phiếu kín, bằng phiếu thì
   signInAs,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await signInAs('cellSecretary')
   await openMeeting(page, {
     kind: 'Đại hội chi bộ',
@@ -164,8 +164,8 @@ test('đại hội chi bộ: bầu cử bằng phiếu kín, bằng phiếu thì
     before: (on) => on.getByLabel('Nhiệm kỳ').fill('2022–2025'),
   })
   await expect(page.getByLabel('Nhiệm kỳ')).toHaveValue('2022–2025')
-  await page.getByLabel('Đoàn chủ tịch').fill('Đào Xuân Thạch')
-  await page.getByLabel('Thư ký đại hội').fill('Vũ Đình Khoát')
+  await page.getByRole('textbox', { name: /^Đoàn chủ tịch/ }).fill('Đào Xuân Thạch')
+  await page.getByRole('textbox', { name: /^Thư ký đại hội/ }).fill('Vũ Đình Khoát')
   await vote(row(page, 'Biểu quyết đoàn chủ tịch, thư ký, tổ kiểm phiếu'), 3)
   await page.getByLabel('Báo cáo chính trị').fill('Hoàn thành 11/12 chỉ tiêu')
   const opinion = row(page, 'Ý kiến 1')

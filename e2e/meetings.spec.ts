@@ -126,43 +126,6 @@ test('hết phiên khi đang gõ: giữ trên máy, đăng nhập lại thì lư
   await saved(page)
 })
 
-test('hai người cùng ghi: phần khác nhau được ghép, phần trùng được hỏi, không ghi đè', async ({
-  page,
-  browser,
-  world,
-  signInAs,
-  baseURL,
-}) => {
-  const meetingId = await makeEvening(world)
-  await signInAs('cellSecretary')
-  await open(page, meetingId)
-  const conclusion = (on: Page) => part(on, /Kết luận của chủ trì/).getByRole('textbox')
-  const strengths = (on: Page) => part(on, /Đánh giá tháng trước/).getByLabel('Ưu điểm')
-  await conclusion(page).fill('Kết luận chung')
-  await saved(page)
-
-  const context = await browser.newContext()
-  await openSession(context, world.accounts.cellRecorder.id, baseURL ?? '')
-  const recorder = await context.newPage()
-  await recorder.goto(`/meetings/${meetingId}/minutes`)
-  await expect(recorder.getByText('Đồng chí Đào Xuân Thạch đang ghi biên bản này')).toBeVisible()
-
-  await conclusion(page).fill('Bản của bí thư')
-  await saved(page)
-  await strengths(recorder).fill('Thư ký ghi ưu điểm')
-  await conclusion(recorder).fill('Bản của thư ký')
-  const panel = recorder.getByRole('region', { name: 'Hai người cùng sửa' })
-  await expect(panel).toContainText('Bản của bí thư')
-  await expect(panel).toContainText('Bản của thư ký')
-  await panel.getByText('Của Đào Xuân Thạch').click()
-  await panel.getByRole('button', { name: 'Lưu bản đã chọn' }).click()
-  await saved(recorder)
-  await page.reload()
-  await expect(conclusion(page)).toHaveValue('Bản của bí thư')
-  await expect(strengths(page)).toHaveValue('Thư ký ghi ưu điểm')
-  await context.close()
-})
-
 test('không có JavaScript vẫn điểm danh, ghi và lưu được', async ({ browser, world, baseURL }) => {
   const meetingId = await makeEvening(world)
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -47,6 +47,7 @@ const WORDS: Record<string, string | string[]> = {
   month: '2022-09-01',
   mode: 'inPerson',
   replyKind: 'settled',
+  decision: 'permitted',
   scope: 'cell',
   urgency: 'normal',
   isRaiserHidden: 'on',

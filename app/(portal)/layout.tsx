@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { KeptHere } from '@/app/device/kept-here'
+import { SignOut } from '@/app/device/sign-out'
 import { leave } from '@/lib/accounts/sign-in'
+import { deviceKeyOf } from '@/lib/auth/device-key'
 import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
@@ -14,9 +17,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const acting = session?.acting
   const { portalName, helpPhone, isDemo } = await getSettings()
   const menu = menuFor(viewer)
+  const owner = { accountId: viewer.accountId, deviceKey: deviceKeyOf(viewer.accountId) }
 
   return (
-    <div className="flex min-h-screen flex-col">
+    <div className="flex min-h-screen flex-col" data-account={viewer.accountId}>
       <SoftLinks />
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
         Đến nội dung chính
@@ -79,18 +83,23 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           <Link href="/clock">{showWeekday(await businessDay())}</Link>
         </p>
       )}
+      <KeptHere {...owner} />
       <div className="grow">{children}</div>
       <footer className="mt-8 border-t border-line bg-warm print:hidden">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4">
           <span className="text-muted">
             {portalName}
             {helpPhone && ` · Hỗ trợ: ${helpPhone}`}
+            {' · '}
+            <Link href="/verify">Kiểm tra văn bản</Link>
           </span>
-          <form action={leave}>
-            <button type="submit" className="button button-plain">
-              Đăng xuất
-            </button>
-          </form>
+          <SignOut owner={owner}>
+            <form action={leave}>
+              <button type="submit" className="button button-plain">
+                Đăng xuất
+              </button>
+            </form>
+          </SignOut>
         </div>
       </footer>
     </div>

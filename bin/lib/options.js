@@ -4,21 +4,28 @@ import { Stop } from './stop.js'
 
 const usage = `Cách dùng:
   npm start                                   chạy; lần đầu nạp dữ liệu trình diễn
+  npm start -- --demo xa                      trình diễn đảng bộ xã theo mô hình hai cấp (05/11/2025)
   npm start -- --empty [--profile xa|huyen]   bản cài thật: không có dữ liệu trình diễn
   npm start -- --dev                          chạy để lập trình
 Biến môi trường: PORT, HOST, PORTAL_URL, PORTAL_DATA_DIR, DATABASE_URL, DATABASE_APP_URL (xem README).`
 
 /** @param {string[]} args */
 export function startOptions(args) {
-  const { dev = false, empty = false, profile } = parsed(args)
+  const { dev = false, empty = false, profile, demo = 'huyen' } = parsed(args)
   if (profile !== undefined && (!empty || !['xa', 'huyen'].includes(profile))) throw new Stop(usage)
-  return { dev, empty, profile: profile ?? 'xa' }
+  if (!['xa', 'huyen'].includes(demo) || (empty && demo !== 'huyen')) throw new Stop(usage)
+  return { dev, empty, profile: profile ?? 'xa', demo }
 }
 
 /** @param {string[]} args */
 function parsed(args) {
   try {
-    const options = { dev: { type: 'boolean' }, empty: { type: 'boolean' }, profile: { type: 'string' } }
+    const options = {
+      dev: { type: 'boolean' },
+      empty: { type: 'boolean' },
+      profile: { type: 'string' },
+      demo: { type: 'string' },
+    }
     return parseArgs({ args, options }).values
   } catch {
     throw new Stop(usage)

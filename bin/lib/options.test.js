@@ -5,10 +5,11 @@ import { choosePort, startOptions } from './options.js'
 afterEach(() => vi.unstubAllEnvs())
 
 test.each([
-  [[], { dev: false, empty: false, profile: 'xa' }],
-  [['--dev'], { dev: true, empty: false, profile: 'xa' }],
-  [['--empty'], { dev: false, empty: true, profile: 'xa' }],
-  [['--empty', '--profile', 'huyen'], { dev: false, empty: true, profile: 'huyen' }],
+  [[], { dev: false, empty: false, profile: 'xa', demo: 'huyen' }],
+  [['--dev'], { dev: true, empty: false, profile: 'xa', demo: 'huyen' }],
+  [['--empty'], { dev: false, empty: true, profile: 'xa', demo: 'huyen' }],
+  [['--demo', 'xa'], { dev: false, empty: false, profile: 'xa', demo: 'xa' }],
+  [['--empty', '--profile', 'huyen'], { dev: false, empty: true, profile: 'huyen', demo: 'huyen' }],
 ])('npm start -- %s', (args, options) => {
   expect(startOptions(args)).toEqual(options)
 })
@@ -18,6 +19,8 @@ test.each([
   [['--profile', 'huyen']],
   [['--empty', '--profile', 'tinh']],
   [['--empty', '--profile']],
+  [['--demo', 'tinh']],
+  [['--demo', 'xa', '--empty']],
 ])('không hiểu %s thì nói cách dùng', (args) => {
   expect(() => startOptions(args)).toThrow('Cách dùng')
 })

@@ -91,7 +91,7 @@ export const sessions = pgTable(
   (table) => [index('sessions_account').on(table.accountId)],
 )
 
-/** Lần đăng nhập sai, counted per login name and per address to slow guessing down. */
+/** Lần đăng nhập sai, tra cứu sai: counted per name, address or account to slow guessing down. */
 export const signInFailures = pgTable(
   'sign_in_failures',
   { id: id(), key: text().notNull(), at: createdAt() },

@@ -108,7 +108,9 @@ export const feedbackItems = pgTable(
     stoppedOn: day(),
     replyKind: replyKind(),
     replyText: text(),
+    /** Kind and number of the document that answers: "Công văn số 1147/UBND-NNPTNT"; its date beside it. */
     replyDocument: text(),
+    replyDocumentOn: day(),
     repliedBy: text(),
     answeredOn: day(),
     scope: noticeScope(),

@@ -7,6 +7,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  smallint,
   text,
   time,
   unique,
@@ -122,6 +123,10 @@ export const minutes = pgTable(
     /** Who wrote last and when: the soft lock names them. */
     savedBy: integer().references(() => accounts.id),
     savedAt: at(),
+    /** Người đang ghi: who holds the pen, since when, and the last sign of life (setting writerMinutes). */
+    writerId: integer().references(() => accounts.id),
+    writerSince: at(),
+    writerSeenAt: at(),
     /** What the rules found at completion: counts, bases, score (lib/meetings/rules). */
     outcome: jsonb(),
     number: integer(),
@@ -129,7 +134,8 @@ export const minutes = pgTable(
     /** Names as they were on the day: letterhead, place, captions. */
     letterhead: jsonb(),
     contentHash: text(),
-    code: text().unique(),
+    /** What completing changed elsewhere, so that reopening can put it back (lib/meetings/before.ts). */
+    before: jsonb(),
     completedAt: at(),
     completedOn: day(),
     completedBy: integer().references(() => accounts.id),
@@ -138,6 +144,8 @@ export const minutes = pgTable(
     receivedAt: at(),
     receivedOn: day(),
     returnedReason: text(),
+    /** How often the superior has given it back. */
+    returns: smallint().notNull().default(0),
     createdAt: createdAt(),
   },
   (table) => [index('minutes_place').on(table.orgPath), index('minutes_cell').on(table.orgId, table.status)],
@@ -211,6 +219,8 @@ export const supplements = pgTable(
     orgPath: orgPath(),
     text: text().notNull(),
     returnedReason: text().notNull(),
+    /** Which return it answers: `minutes.returns` when it was written. */
+    returnNo: smallint().notNull().default(0),
     writtenBy: integer()
       .notNull()
       .references(() => accounts.id),

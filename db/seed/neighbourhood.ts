@@ -7,10 +7,67 @@ import { makeWorld } from './world'
 /** Stands in every text of the victim's rows; whoever may not read them must never receive it. */
 export const MARKER = 'BIMATCHIBO'
 
+const letterhead = (cell: string) => ({
+  ...{ upper: 'ĐẢNG BỘ', lower: 'CHI BỘ', placeName: 'An Thịnh', symbol: 'CB', cell },
+  ...{ minutesLeft: 'THƯ KÝ', minutesRight: 'CHỦ TRÌ', onBehalf: 'T/M CHI BỘ' },
+})
+
 const first = <Row>(rows: Row[]): Row => {
   const [row] = rows
   if (!row) throw new Error('row not made')
   return row
+}
+
+type Scored = { orgId: number; templateId: number; by: number }
+
+/** Received minutes with a score and what the committee above gave. */
+async function makeScored(db: SeedDb, { orgId, templateId, by }: Scored) {
+  const held = { month: '2022-07-01', state: 'held' as const, heldOn: '2022-07-07', filedOn: '2022-07-08' }
+  const meeting = first(
+    await db
+      .insert(schema.meetings)
+      .values({ orgId, ...held, filedAt: new Date('2022-07-08'), place: MARKER })
+      .returning(),
+  )
+  const item = { no: '1', title: MARKER, max: 10, points: 9, says: '', why: MARKER }
+  const criterion = { no: '1', title: MARKER, parts: [], items: [item], points: 9, max: 10 }
+  const score = {
+    name: MARKER,
+    isMetOnly: false,
+    bands: [],
+    criteria: [criterion],
+    total: 9,
+    max: 10,
+    band: 'Tốt',
+  }
+  await db.insert(schema.minutes).values({
+    meetingId: meeting.id,
+    orgId,
+    templateId,
+    status: 'received',
+    content: { conclusion: MARKER },
+    outcome: { counts: { members: { all: 3 }, unexcused: 0 }, score, basis: { score: { source: MARKER } } },
+    letterhead: {},
+    contentHash: 'y',
+    completedAt: new Date('2022-07-07'),
+    completedOn: '2022-07-07',
+    sentOn: '2022-07-08',
+    sentAt: new Date('2022-07-08'),
+    receivedOn: '2022-07-09',
+    receivedAt: new Date('2022-07-09'),
+  })
+  await db.insert(schema.scoreReviews).values({
+    meetingId: meeting.id,
+    orgId,
+    items: { 1: { points: 8, why: MARKER } },
+    total: 8,
+    band: 'Tốt',
+    reason: MARKER,
+    decidedFor: MARKER,
+    decidedBy: by,
+    decidedOn: '2022-07-10',
+  })
+  return meeting.id
 }
 
 /**
@@ -88,9 +145,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
         status: 'sent',
         content: { conclusion: MARKER },
         outcome: {},
-        letterhead: {},
+        letterhead: letterhead(MARKER),
         contentHash: 'x',
-        code: `code-${label}`,
         completedAt: new Date('2022-08-07'),
         completedOn: '2022-08-07',
         sentOn: '2022-08-08',
@@ -98,6 +154,30 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
+  const correction = first(
+    await db
+      .insert(schema.corrections)
+      .values({
+        minutesId: sentMinutes.id,
+        orgId,
+        number: 1,
+        passage: MARKER,
+        asWritten: MARKER,
+        correctedTo: MARKER,
+        reason: MARKER,
+        writtenBy: world.accounts.cellSecretary.id,
+        writtenOn: '2022-08-10',
+      })
+      .returning(),
+  )
+  await db
+    .insert(schema.papers)
+    .values({ form: 'correction', subjectId: correction.id, orgId, fileName: 'a.pdf' })
+  const receivedMeetingId = await makeScored(db, {
+    orgId,
+    templateId: template.id,
+    by: world.accounts.committeeOffice.id,
+  })
   const item = first(
     await db
       .insert(schema.feedbackItems)
@@ -158,9 +238,15 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   const conference = first(
     await db
       .insert(schema.conferences)
-      .values({ orgId: commune.id, name: MARKER, heldOn: '2022-09-15' })
+      // The cell's own: what organisations above call or announce, every cell below reads.
+      .values({ orgId, name: MARKER, heldOn: '2022-09-15' })
       .returning(),
   )
+  const { exception, notice } = await makeCalendarPapers(db, {
+    orgId,
+    meetingId: meeting.id,
+    accountId: world.accounts.cellSecretary.id,
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -177,6 +263,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStay,
       task,
       conference,
+      exception,
+      notice,
     },
     ids: {
       organisationId: orgId,
@@ -203,10 +291,61 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStayId: awayStay.id,
       taskId: task.id,
       conferenceId: conference.id,
+      correctionId: correction.id,
+      exceptionId: exception.id,
+      noticeId: notice.id,
+      receivedMeetingId,
+      communeId: commune.id,
       templateId: draftTemplate.id,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */
     lists: { ids: [String(meeting.id)], items: [`${item.id}:${item.version}`] } as Record<string, string[]>,
   }
+}
+
+/** A later day asked for, and an issued notice with its paper. */
+async function makeCalendarPapers(
+  db: SeedDb,
+  { orgId, meetingId, accountId }: { orgId: number; meetingId: number; accountId: number },
+) {
+  const exception = first(
+    await db
+      .insert(schema.dayExceptions)
+      .values({
+        orgId,
+        meetingId,
+        heldOn: '2022-09-15',
+        reason: MARKER,
+        rule: MARKER,
+        askedBy: accountId,
+        askedOn: '2022-09-05',
+      })
+      .returning(),
+  )
+  const notice = first(
+    await db
+      .insert(schema.scheduleNotices)
+      .values({
+        orgId,
+        month: '2022-09-01',
+        number: 1,
+        issuedOn: '2022-09-01',
+        issuedBy: accountId,
+        content: {
+          letterhead: { superior: MARKER, organisation: MARKER },
+          isDraft: false,
+          subject: MARKER,
+          opening: MARKER,
+          groups: [],
+          recipients: [MARKER],
+          signer: { name: MARKER },
+        },
+      })
+      .returning(),
+  )
+  await db
+    .insert(schema.papers)
+    .values({ form: 'scheduleNotice', subjectId: notice.id, orgId, fileName: 'thong-bao.pdf' })
+  return { exception, notice }
 }

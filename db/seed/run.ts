@@ -4,12 +4,13 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from '@/db/schema'
 import { demo } from './demo/index'
+import { demoXa } from './demo-xa/index'
 import { district } from './district/index'
 import { empty } from './empty'
 import type { Filling } from './filling'
 
 /** `tsx db/seed/run.ts <filling> --sign-ins <file> [--profile xa|huyen]`, with the owner's address in DATABASE_URL. */
-const fillings: Record<string, Filling> = { demo, district, empty }
+const fillings: Record<string, Filling> = { demo, 'demo-xa': demoXa, district, empty }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -21,6 +21,7 @@ describe('vai trò của trang web', () => {
     ['làm rỗng nhật ký', 'TRUNCATE audit_entries'],
     ['sửa điểm danh đã ghi', `UPDATE attendances SET reason = ''`],
     ['xóa quá trình xử lý phản ánh', 'DELETE FROM feedback_steps'],
+    ['sửa điểm cấp trên đã chấm', 'UPDATE score_reviews SET total = 100'],
     ['xóa biên bản', 'DELETE FROM minutes'],
     ['xóa đảng viên', 'DELETE FROM members'],
     ['sửa đầu chuỗi nhật ký', `UPDATE audit_heads SET hash = ''`],

@@ -47,12 +47,25 @@ const ADDED_ONLY = [
   'attendances',
   'visits',
   'supplements',
+  'corrections',
+  'reopenings',
   'feedback_steps',
   'rule_sets',
+  'schedule_notices',
   'score_reviews',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
-const NEVER_DELETED = ['organisations', 'members', 'accounts', 'meetings', 'minutes', 'tasks', 'papers']
+const NEVER_DELETED = [
+  'organisations',
+  'members',
+  'accounts',
+  'meetings',
+  'minutes',
+  'tasks',
+  'papers',
+  'day_exceptions',
+  'calendar_feeds',
+]
 
 /**
  * Exactly what the web process may do: read and write rows. No DDL, no temporary tables, and of the audit only

@@ -48,7 +48,7 @@ export const row = (page: Page, name: string) => page.getByRole('group', { name,
 export const status = (page: Page) => page.locator('form').getByRole('status')
 export const saved = (page: Page) => expect(status(page)).toContainText(/^Đã lưu lúc \d\d:\d\d/)
 
-async function fillVote(
+export async function fillVote(
   within: Locator,
   vote: { inFavour: number; against: number; other: number; otherOpinion?: string },
 ) {
@@ -67,7 +67,7 @@ export async function open(page: Page, meetingId: number) {
 export const part = (page: Page, name: RegExp) =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) })
 
-async function rows<Item>(
+export async function rows<Item>(
   page: Page,
   { add, what, items }: { add: string; what: string; items: readonly Item[] },
   fill: (group: Locator, item: Item, index: number) => Promise<void>,
@@ -76,6 +76,15 @@ async function rows<Item>(
     const group = row(page, `${what} ${index + 1}`)
     if (!(await group.isVisible())) await page.getByRole('button', { name: add, exact: true }).click()
     await fill(group, item, index)
+  }
+}
+
+export async function fillScore(page: Page) {
+  for (const item of evening.scoreSheet.criteria.flatMap(({ items }) => items ?? [])) {
+    const points = page.getByLabel(`${item.no}. ${item.title}`)
+    if ((await points.count()) === 0) continue
+    await points.fill(String(item.self))
+    if (item.why) await page.getByLabel(`Lý do mục ${item.no}`).fill(item.why)
   }
 }
 
@@ -167,9 +176,13 @@ export async function writeEvening(page: Page) {
   await rows(
     page,
     { add: 'Thêm nội dung', what: 'Nội dung', items: evening.feedback },
-    async (group, item, index) => {
+    async (group, item) => {
       await group.getByLabel('Loại').selectOption(item.kind === 'kiến nghị' ? 'Kiến nghị' : 'Góp ý')
-      await group.getByLabel('Nơi nhận').selectOption({ index: index + 1 })
+      // The catalogue of the demonstration names the district, that of a test's own world does not.
+      const addressee = group.getByLabel('Nơi nhận')
+      const named = new RegExp(`^${item.addressee.replace(' Minh Giang', '')}`)
+      const option = addressee.locator('option').filter({ hasText: named })
+      await addressee.selectOption((await option.first().getAttribute('value')) ?? '')
       await group.getByLabel('Tóm tắt một dòng').fill(item.title)
       await group.getByLabel('Nội dung', { exact: true }).fill(item.text)
       await group.getByLabel('Lĩnh vực').fill(item.field)
@@ -191,12 +204,7 @@ export async function writeEvening(page: Page) {
   await fillVote(row(page, 'Biểu quyết nghị quyết'), evening.resolutionVote)
   await expect(resolution).toContainText('Tán thành 13/16, đạt 81,25%: quá nửa cơ số.')
 
-  for (const item of evening.scoreSheet.criteria.flatMap(({ items }) => items ?? [])) {
-    const points = page.getByLabel(`${item.no}. ${item.title}`)
-    if ((await points.count()) === 0) continue
-    await points.fill(String(item.self))
-    if (item.why) await page.getByLabel(`Lý do mục ${item.no}`).fill(item.why)
-  }
+  await fillScore(page)
   await page.getByLabel('Cần khắc phục').fill(evening.scoreSheet.toImprove)
   await page.getByLabel('Người đọc lại biên bản').fill(evening.adoption.readBackBy)
   await page.getByLabel('Số nhất trí').fill('14')

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,8 @@ export class Installation {
       postgres: Number(read('cluster/postmaster.pid').split('\n')[0]),
     }
   }
+
+  isStopped = () => !existsSync(join(this.data, 'portal.json'))
 
   async remove() {
     for (const { child } of this.#runs) child.kill('SIGINT')

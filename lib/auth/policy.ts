@@ -1,13 +1,14 @@
-import { and, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { role as roleEnum } from '@/db/schema'
 
 export type Role = (typeof roleEnum.enumValues)[number]
 /**
  * How far a role reaches from the organisation it was given in. children: itself and what stands directly below;
- * assigned: what was handed to it; self: what belongs to the person.
+ * line: itself, what stands below, and the organisations above it; assigned: what was handed to it; self: what belongs
+ * to the person.
  */
-type Reach = 'subtree' | 'children' | 'own' | 'self' | 'assigned'
+type Reach = 'subtree' | 'children' | 'line' | 'own' | 'self' | 'assigned'
 
 export type Grant = { id: number; role: Role; orgId: number; path: string }
 export type Viewer = { accountId: number; memberId: number | null; fullName: string; grants: Grant[] }
@@ -16,6 +17,16 @@ export type Place = { path: string; ownerId?: number | null; agencyPath?: string
 
 const leaders = { permanentCommittee: 'subtree', standingCommittee: 'subtree' } as const
 const committee = { committeeSecretary: 'subtree', committeeOffice: 'subtree' } as const
+/** What an organisation calls or announces, every organisation below it reads. */
+const line = {
+  ...leaders,
+  organisationBoard: 'subtree',
+  districtOffice: 'subtree',
+  committeeSecretary: 'line',
+  committeeOffice: 'line',
+  cellSecretary: 'line',
+  cellRecorder: 'line',
+} as const
 const offices = { admin: 'subtree', committeeOffice: 'subtree' } as const
 /** Those who keep the register of members. */
 const registrars = { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' } as const
@@ -77,8 +88,13 @@ export const policy = {
   'meetings.setDay': { districtOffice: 'subtree', permanentCommittee: 'subtree' },
   'meetings.register': { cellSecretary: 'own', committeeOffice: 'subtree' },
   'meetings.confirm': { ...committee, districtOffice: 'children' },
-  'conferences.read': { ...leaders, ...boards, ...committee, cellSecretary: 'own' },
+  /** Đề nghị họp muộn hơn số ngày được lùi, where the rule set lets the committee above permit it. */
+  'exceptions.ask': { cellSecretary: 'own', committeeOffice: 'subtree' },
+  'exceptions.decide': { committeeSecretary: 'subtree', permanentCommittee: 'subtree' },
+  'conferences.read': line,
   'conferences.create': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
+  'notices.read': line,
+  'notices.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.readSent': {
     ...leaders,
@@ -90,6 +106,8 @@ export const policy = {
   },
   'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.complete': { cellSecretary: 'own' },
+  'minutes.reopen': { cellSecretary: 'own' },
+  'minutes.correct': { cellSecretary: 'own' },
   'minutes.send': { cellSecretary: 'own' },
   'minutes.withdraw': { cellSecretary: 'own' },
   'minutes.receive': { ...committee, districtOffice: 'children' },
@@ -138,6 +156,8 @@ export const policy = {
   'ratings.return': { ...committee, standingCommittee: 'children' },
   'ratings.decide': { ...committee, standingCommittee: 'children' },
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
+  /** Danh sách mã băm of a month; of papers that may be read by other permissions. */
+  'verify.list': { ...leaders, ...boards, ...committee, inspector: 'subtree', cellSecretary: 'own' },
   'templates.read': { organisationBoard: 'subtree', admin: 'subtree' },
   'templates.draft': { organisationBoard: 'subtree' },
   'templates.update': { organisationBoard: 'subtree' },
@@ -169,6 +189,10 @@ function reaches(viewer: Viewer, permission: Permission) {
 /** The end of the range of paths that begin with `path`: the last '/' becomes '0', the next character. */
 export const pathEnd = (path: string) => `${path.slice(0, -1)}0`
 
+/** "/1/7/42/" stands below "/1/" and "/1/7/". */
+const pathsAbove = (path: string) =>
+  [...path.slice(1, -1).matchAll(/\//g)].map(({ index }) => path.slice(0, index + 2))
+
 const isDirectlyBelow = (path: string, above: string) =>
   path.startsWith(above) && /^\d+\/$/.test(path.slice(above.length))
 
@@ -177,6 +201,7 @@ export function can(viewer: Viewer, permission: Permission, place: Place): boole
   return reaches(viewer, permission).some(({ reach, path }) => {
     if (reach === 'subtree') return place.path.startsWith(path)
     if (reach === 'children') return place.path === path || isDirectlyBelow(place.path, path)
+    if (reach === 'line') return place.path.startsWith(path) || path.startsWith(place.path)
     if (reach === 'own') return place.path === path
     if (reach === 'assigned') return place.agencyPath === path
     return reach === 'self' && viewer.memberId !== null && place.ownerId === viewer.memberId
@@ -198,6 +223,7 @@ export function scope(viewer: Viewer, permission: Permission, place: PlaceColumn
   const allowed = reaches(viewer, permission).map(({ reach, path }) => {
     if (reach === 'subtree') return within(place.path, path)
     if (reach === 'children') return sql`${place.path} ~ ${`^${path}([0-9]+/)?$`}`
+    if (reach === 'line') return or(within(place.path, path), inArray(place.path, pathsAbove(path)))
     if (reach === 'own') return eq(place.path, path)
     if (reach === 'assigned' && place.agencyPath) return eq(place.agencyPath, path)
     if (reach === 'self' && place.ownerId && viewer.memberId !== null)

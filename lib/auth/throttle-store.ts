@@ -29,8 +29,17 @@ export const checkPassword = (keys: Keys, stored: string | undefined, password: 
     }),
   )
 
+/** The same for guessing at something else: what `look` does not find counts as a wrong guess. */
+export const countedGuess = <Found>(keys: Keys, look: () => Promise<Found | undefined>) =>
+  oneByOne(keys[0], async () => {
+    await assertNoWait(keys, '')
+    const found = await look()
+    if (found === undefined) await db.insert(signInFailures).values(keys.map((key) => ({ key })))
+    return found
+  })
+
 /** Whoever must wait is told how long, and the refused guess does not lengthen the wait. */
-async function assertNoWait(keys: Keys) {
+async function assertNoWait(keys: Keys, comfort = '; tài khoản không bị khóa') {
   const rows = await db
     .select({ key: signInFailures.key, failures: count(), last: max(signInFailures.at) })
     .from(signInFailures)
@@ -44,9 +53,7 @@ async function assertNoWait(keys: Keys) {
   })
   const seconds = Math.max(0, ...waits)
   if (seconds > 0)
-    throw new RuleError(
-      `Đã nhập sai nhiều lần. Đồng chí chờ ${seconds} giây rồi nhập lại; tài khoản không bị khóa.`,
-    )
+    throw new RuleError(`Đã nhập sai nhiều lần. Đồng chí chờ ${seconds} giây rồi nhập lại${comfort}.`)
 }
 
 const last = new Map<string, Promise<unknown>>()

@@ -40,17 +40,22 @@ const percent = (part: number, whole: number) =>
   whole > 0 ? `${((100 * part) / whole).toLocaleString('vi', { maximumFractionDigits: 1 })} %` : ''
 
 /** The large figures over a board: n/N with the rate, each with its list. */
-export function boardFigures(sum: Counts, link: (state: ListState) => string) {
+export function boardFigures(
+  sum: Counts,
+  link: (state: ListState) => string,
+  /** Hạn đăng ký, hạn xác nhận, said only while somebody still has to. */
+  terms: { open?: string; registered?: string } = {},
+) {
   const opened = sum.cells - sum.unopened
-  const of = (label: string, count: number, whole: number, state: ListState) => ({
+  const of = (label: string, count: number, whole: number, state: ListState, term?: string) => ({
     label,
     value: `${count}/${whole}`,
-    note: percent(count, whole),
+    note: [percent(count, whole), count > 0 && term].filter(Boolean).join('; '),
     href: link(state),
   })
   return [
-    of('Chưa đăng ký', sum.open, opened, 'open'),
-    of('Chờ xác nhận', sum.registered, opened, 'registered'),
+    of('Chưa đăng ký', sum.open, opened, 'open', terms.open),
+    of('Chờ xác nhận', sum.registered, opened, 'registered', terms.registered),
     of('Đã họp', sum.held, opened, 'held'),
     of('Họp đúng ngày', sum.onDay, opened, 'onDay'),
     of('Đã gửi biên bản', sum.filed, opened, 'filed'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cellType, meetingMode } from '@/db/schema'
+import { parseDay } from '@/lib/core/dates'
 import { choice, day, id, longText, optionalLongText, text, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { type DoneWord, doneText, type ListState, listStates } from './labels'
@@ -29,6 +30,12 @@ export const calendarFilter = z.object({
   org: id().optional().catch(undefined),
   /** Only cells directly below it (chi bộ cơ sở beside the committees). */
   direct: z.literal('1').optional().catch(undefined),
+  /** Only meetings of one day (2022-09-07). */
+  on: z
+    .string()
+    .transform((value) => parseDay(value, value))
+    .optional()
+    .catch(undefined),
   state: z.custom<ListState>(isListState).optional().catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
   after: cursor(),
@@ -60,6 +67,19 @@ export const registerInput = z.object({
   lateReason: optionalLongText(500),
 })
 
+export const askExceptionInput = z.object({
+  id: id(),
+  version: version(),
+  heldOn: day(),
+  reason: longText(500),
+})
+export const decideExceptionInput = z.object({
+  exceptionId: id(),
+  version: version(),
+  decision: choice(['permitted', 'refused']),
+  reason: longText(500),
+})
+
 export const notHeldInput = z.object({ id: id(), version: version(), reason: longText(500) })
 export const recorderInput = z.object({ id: id(), version: version(), recorderId: id() })
 export const confirmInput = z.object({
@@ -69,6 +89,15 @@ export const confirmInput = z.object({
     .max(500),
 })
 export const unconfirmInput = z.object({ id: id(), version: version() })
+
+export const issueNoticeInput = z.object({
+  orgId: id(),
+  month: month(),
+  signerPost: text(80),
+  signerName: text(100),
+  /** One on each line. */
+  recipients: longText(1_000),
+})
 
 export const conferenceInput = z.object({
   orgId: id(),

@@ -1,15 +1,26 @@
 import { type Day, showMonth, showWeekday } from '@/lib/core/dates'
 
-/** For Zalo: time and place only, nothing of what will be said. */
-export function invitationText(meeting: {
+type Planned = {
   cell: string
-  /** "sinh hoạt thường kỳ", "họp chi ủy". */
-  name: string
-  month: Day
   plannedOn: Day | null
   plannedAt: string | null
   place: string | null
-}) {
-  const when = [meeting.plannedAt?.slice(0, 5), meeting.plannedOn && showWeekday(meeting.plannedOn)]
-  return `${meeting.cell} kính mời đồng chí dự ${meeting.name} tháng ${showMonth(meeting.month)}: ${when.filter(Boolean).join(', ')}${meeting.place ? `, tại ${meeting.place}` : ''}.`
 }
+
+const whenAndWhere = ({ plannedOn, plannedAt, place }: Omit<Planned, 'cell'>) =>
+  [plannedAt?.slice(0, 5), plannedOn && showWeekday(plannedOn), place && `tại ${place}`]
+    .filter(Boolean)
+    .join(', ')
+
+/** A month of several cells, for a group on Zalo: time and place only. */
+export const scheduleText = (month: Day, meetings: Planned[]) =>
+  [
+    `Lịch sinh hoạt chi bộ tháng ${showMonth(month)}:`,
+    ...meetings
+      .filter(({ plannedOn }) => plannedOn)
+      .map((meeting) => `- ${meeting.cell}: ${whenAndWhere(meeting)}.`),
+  ].join('\n')
+
+/** For Zalo: time and place only, nothing of what will be said. `name`: "sinh hoạt thường kỳ", "họp chi ủy". */
+export const invitationText = (meeting: Planned & { month: Day; name: string }) =>
+  `${meeting.cell} kính mời đồng chí dự ${meeting.name} tháng ${showMonth(meeting.month)}: ${whenAndWhere(meeting)}.`

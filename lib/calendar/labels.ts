@@ -1,4 +1,4 @@
-import type { cellType, meetingMode } from '@/db/schema'
+import type { cellType, exceptionState, meetingMode } from '@/db/schema'
 import type { Tone } from '@/lib/ui/badge'
 import type { MeetingState } from './rules'
 
@@ -8,6 +8,15 @@ export const stateLabel: Record<MeetingState, { label: string; tone: Tone }> = {
   confirmed: { label: 'Đã xác nhận', tone: 'calm' },
   held: { label: 'Đã họp', tone: 'good' },
   notHeld: { label: 'Không họp được', tone: 'bad' },
+}
+
+export const exceptionLabel: Record<
+  (typeof exceptionState.enumValues)[number],
+  { label: string; tone: Tone }
+> = {
+  asked: { label: 'Chờ cấp trên trả lời', tone: 'warn' },
+  permitted: { label: 'Được phép', tone: 'good' },
+  refused: { label: 'Không được phép', tone: 'bad' },
 }
 
 export const modeLabel: Record<(typeof meetingMode.enumValues)[number], string> = {
@@ -40,6 +49,7 @@ export const listStates = {
   late: 'Lùi ngày',
   overdue: 'Quá ngày chưa báo kết quả',
   notHeld: 'Không họp được',
+  asked: 'Chờ cho phép họp muộn hơn',
   filed: 'Đã gửi biên bản',
   notFiled: 'Đã họp, chưa gửi biên bản',
 } as const
@@ -52,6 +62,10 @@ export const doneText = {
   planned: 'Đã ghi lịch họp mới; đồng chí chép lời mời bên dưới để báo người dự.',
   confirmed: 'Đã xác nhận các lịch đồng chí vừa chọn.',
   unconfirmed: 'Đã bỏ xác nhận; chi bộ đổi được lịch.',
+  asked: 'Đã gửi đề nghị. Cấp trên trả lời xong, đồng chí đăng ký được lịch vào ngày được phép.',
+  permitted: 'Đã cho phép. Chi bộ đăng ký được lịch vào ngày ấy.',
+  refused: 'Đã trả lời không cho phép; chi bộ thấy lý do của đồng chí.',
+  issued: 'Đã ban hành thông báo. In, ký, đóng dấu rồi gửi các chi bộ.',
   notHeld: 'Đã báo cấp trên: tháng này chi bộ không họp được. Nếu họp được, đồng chí đăng ký lại lịch.',
 } as const
 export type DoneWord = keyof typeof doneText

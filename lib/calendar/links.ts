@@ -4,11 +4,19 @@ import type { ListState } from './labels'
 /** The address of a month at a place; with a state it is the list behind one figure of the board. */
 export function calendarLink(
   month: Day,
-  given: { org?: number; state?: ListState; isDirect?: boolean } = {},
+  given: { org?: number; state?: ListState; isDirect?: boolean; on?: Day } = {},
 ): string {
   const query = new URLSearchParams({ month: month.slice(0, 7) })
   if (given.org) query.set('org', String(given.org))
   if (given.isDirect) query.set('direct', '1')
+  if (given.on) query.set('on', given.on)
   if (given.state) query.set('state', given.state)
   return `/calendar?${query}`
 }
+
+/** The month as a calendar. */
+export const monthLink = (month: Day, org: number) => `/calendar/month?month=${month.slice(0, 7)}&org=${org}`
+
+/** Thông báo lịch of the month. */
+export const noticesLink = (month: Day, org: number) =>
+  `/calendar/notices?month=${month.slice(0, 7)}&org=${org}`

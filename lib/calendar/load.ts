@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { meetings, organisations } from '@/db/schema'
+import { dayExceptions, meetings, organisations } from '@/db/schema'
 
 /** One meeting of any kind, locked, with what its plan is judged by. */
 export async function lockMeeting(tx: Tx, id: number) {
@@ -18,6 +18,27 @@ export async function lockMeeting(tx: Tx, id: number) {
     })
     .from(meetings)
     .where(eq(meetings.id, id))
+    .for('update')
+  return found
+}
+
+/** One request for a later day, locked with the meeting it is for. */
+export async function lockException(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({
+      id: dayExceptions.id,
+      path: dayExceptions.orgPath,
+      version: dayExceptions.version,
+      state: dayExceptions.state,
+      heldOn: dayExceptions.heldOn,
+      meetingId: meetings.id,
+      month: meetings.month,
+      dueOn: meetings.dueOn,
+      meetingState: meetings.state,
+    })
+    .from(dayExceptions)
+    .innerJoin(meetings, eq(meetings.id, dayExceptions.meetingId))
+    .where(eq(dayExceptions.id, id))
     .for('update')
   return found
 }

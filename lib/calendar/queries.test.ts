@@ -5,6 +5,7 @@ import { seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { getBoard } from './queries/board'
 import { getDays } from './queries/days'
 import { countMeetings, getPlan, listMeetings } from './queries/meetings'
+import { countMonthMeetings, getMonthMarks, listMonthMeetings } from './queries/month'
 import { getPlace } from './queries/places'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
 
@@ -113,4 +114,34 @@ test('ngày 01/09/2022 của trường học hiện là ngày nghỉ trước kh
   expect(await getDays(viewer, place, '2022-08-01')).toMatchObject({ ruleSet: undefined, types: [] })
   expect((await getPlan(viewer, (await meetingOf(base)).id))?.holiday).toBeUndefined()
   expect((await getPlan(viewer, (await meetingOf(world.school)).id))?.holiday?.name).toBe('Quốc khánh')
+})
+
+test('lịch tháng của huyện: mỗi ngày mỗi xã một số, số nào cũng khớp danh sách của ngày ấy', async () => {
+  const { viewer, place } = await placeOf(world.accounts.districtOffice)
+  const groups = await countMonthMeetings(viewer, place, month)
+  expect(groups.map(({ name, day, count, open }) => [name, day, count, open])).toEqual([
+    ['xã An Thịnh', '2022-09-01', 1, 1],
+    ['xã An Thịnh', '2022-09-07', 1, 0],
+    ['Các chi bộ trực thuộc', '2022-09-07', 1, 1],
+    ['xã An Thịnh', '2022-09-08', 1, 0],
+  ])
+  for (const { id, isDirect, day, count } of groups) {
+    const at = await getPlace(viewer, id)
+    const asked = { month, path: at?.path ?? '', today, on: day ?? '', directOf: isDirect ? id : undefined }
+    expect(await countMeetings(viewer, asked)).toBe(count)
+  }
+  const marks = await getMonthMarks(viewer, place, month)
+  expect(marks.daysOff.map(({ day, name }) => [day, name])[0]).toEqual(['2022-09-01', 'Quốc khánh'])
+  expect(marks.common).toEqual(
+    expect.arrayContaining([
+      { day: '2022-09-07', cellType: 'village' },
+      { day: '2022-09-01', cellType: 'school' },
+    ]),
+  )
+})
+
+test('lịch tháng của chi bộ chỉ có kỳ của mình', async () => {
+  const { viewer, place } = await placeOf(world.accounts.cellSecretary)
+  const meetings = await listMonthMeetings(viewer, place, month)
+  expect(meetings.map(({ cell, day }) => [cell, day])).toEqual([['Chi bộ thôn Đông Hạ', '2022-09-07']])
 })

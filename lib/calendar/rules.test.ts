@@ -114,10 +114,14 @@ test('thiết lập cho sớm một ngày: 06/09 cần lý do, 05/09 bị từ c
   expect(attempt('2022-09-05', 'Bão', early)).toBe('plannedOn')
 })
 
-test('thiết lập cho cấp trên cho phép quá hạn: 10/09 được khi có lý do', () => {
-  const exceed = { ruleSet: { ...ruleSet, values: { ...ruleSet.values, mayExceed: true } } }
-  expect(attempt('2022-09-10', 'Lũ lụt', exceed)).toBe('được')
-  expect(attempt('2022-09-10', '', exceed)).toBe('lateReason')
+test('thiết lập cho cấp trên cho phép quá hạn: chỉ đúng ngày được phép, vẫn phải có lý do', () => {
+  const values = { ...ruleSet.values, mayExceed: true }
+  const exceed = { ruleSet: { ...ruleSet, values } }
+  expect(attempt('2022-09-10', 'Lũ lụt', exceed)).toBe('plannedOn')
+  expect(attempt('2022-09-10', 'Lũ lụt', { ...exceed, permittedOn: '2022-09-10' })).toBe('được')
+  expect(attempt('2022-09-11', 'Lũ lụt', { ...exceed, permittedOn: '2022-09-10' })).toBe('plannedOn')
+  expect(attempt('2022-09-10', '', { ...exceed, permittedOn: '2022-09-10' })).toBe('lateReason')
+  expect(attempt('2022-09-10', 'Lũ lụt', { permittedOn: '2022-09-10' })).toBe('plannedOn')
 })
 
 test('đổi ngày thống nhất: lịch cũ còn hợp lệ thì giữ', () => {
@@ -129,6 +133,10 @@ test('đổi ngày thống nhất: lịch cũ còn hợp lệ thì giữ', () =>
   expect(keeps('2022-09-09', 'Khai giảng')).toBe(true)
   expect(keeps('2022-09-09', null)).toBe(false)
   expect(keeps('2022-09-11', 'Khai giảng')).toBe(false)
+  const exceed = { ...ruleSet, values: { ...ruleSet.values, mayExceed: true } }
+  const late = { plannedOn: '2022-09-15', reason: 'Lũ lụt' }
+  expect(keepsPlan(exceed, '2022-09-08', late)).toBe(false)
+  expect(keepsPlan(exceed, '2022-09-08', { ...late, permittedOn: '2022-09-15' })).toBe(true)
 })
 
 test('số ngày lùi', () => {

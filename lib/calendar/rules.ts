@@ -42,13 +42,15 @@ type Registration = {
   plannedOn: Day
   reason: string
   ruleSet: CommonDay | undefined
+  /** The day the committee above permitted, where it permitted one. */
+  permittedOn?: Day | null
 }
 
-const quote = ({ values, name, source }: CommonDay) =>
+export const quote = ({ values, name, source }: CommonDay) =>
   `Theo ${source}: ${name}; vì lý do đặc biệt mới được lùi, không quá ${values.latestDays} ngày.`
 
 /** Tứ Kỳ 2022: on the common day; later only for a reason and within the days allowed; earlier not by default. */
-export function assertMayRegister({ month, dueOn, plannedOn, reason, ruleSet }: Registration) {
+export function assertMayRegister({ month, dueOn, plannedOn, reason, ruleSet, permittedOn }: Registration) {
   if (!ruleSet || !dueOn) {
     if (monthOf(plannedOn) === month) return
     throw new RuleError(
@@ -63,9 +65,9 @@ export function assertMayRegister({ month, dueOn, plannedOn, reason, ruleSet }: 
       `Ngày ${showDay(plannedOn)} sớm hơn ngày sinh hoạt thống nhất ${showDay(dueOn)}. Đồng chí chọn từ ngày ${showDay(addDays(dueOn, -earliestDays))}. ${quote(ruleSet)}`,
       'plannedOn',
     )
-  if (later > latestDays && !mayExceed)
+  if (later > latestDays && !(mayExceed && plannedOn === permittedOn))
     throw new RuleError(
-      `Ngày ${showDay(plannedOn)} lùi ${later} ngày so với ngày sinh hoạt thống nhất ${showDay(dueOn)}. Đồng chí chọn ngày không muộn hơn ${showDay(addDays(dueOn, latestDays))}. ${quote(ruleSet)}`,
+      `Ngày ${showDay(plannedOn)} lùi ${later} ngày so với ngày sinh hoạt thống nhất ${showDay(dueOn)}. Đồng chí chọn ngày không muộn hơn ${showDay(addDays(dueOn, latestDays))}${mayExceed ? ', hoặc đề nghị cấp trên cho phép họp muộn hơn' : ''}. ${quote(ruleSet)}`,
       'plannedOn',
     )
   if (later !== 0 && reason.trim() === '')
@@ -79,13 +81,17 @@ export function assertMayRegister({ month, dueOn, plannedOn, reason, ruleSet }: 
 export const keepsPlan = (
   ruleSet: CommonDay,
   dueOn: Day,
-  { plannedOn, reason }: { plannedOn: Day | null; reason: string | null },
+  {
+    plannedOn,
+    reason,
+    permittedOn,
+  }: { plannedOn: Day | null; reason: string | null; permittedOn?: Day | null },
 ) => {
   if (!plannedOn || plannedOn === dueOn) return true
   const later = daysBetween(dueOn, plannedOn)
   return (
     later >= -ruleSet.values.earliestDays &&
-    (later <= ruleSet.values.latestDays || ruleSet.values.mayExceed) &&
+    (later <= ruleSet.values.latestDays || (ruleSet.values.mayExceed && plannedOn === permittedOn)) &&
     Boolean(reason)
   )
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { cache } from 'react'
 import { z } from 'zod'
-import { db, type Tx } from '@/db/client'
+import { type Db, db, type Tx } from '@/db/client'
 import { settings } from '@/db/schema'
 import { type Day, dayOf } from './dates'
 
@@ -16,8 +16,12 @@ const shape = z.object({
   isDemo: z.boolean().default(false),
   /** Ngày trình diễn: the business day of a demonstration; never set on a real installation. */
   clockOn: z.string().optional(),
+  /** Số điện thoại của bí thư in trên Thông báo lịch sinh hoạt: personal data, off unless the installation says so. */
+  noticeShowsPhone: z.boolean().default(false),
   idleMinutes: z.number().default(120),
   sessionHours: z.number().default(12),
+  /** Người đang ghi giữ quyền ghi biên bản: so long after the last sign of life another may write without asking. */
+  writerMinutes: z.number().default(5),
   /** After so many failures each further guess must wait, doubling up to the longest wait. */
   guessesBeforeDelay: z.number().default(5),
   /** The same per address, where a whole office may sit behind one. */
@@ -40,8 +44,8 @@ export const getSettings = cache(async (): Promise<Settings> => {
   }
 })
 
-async function load() {
-  const rows = await db.select().from(settings)
+async function load(from: Db | Tx = db) {
+  const rows = await from.select().from(settings)
   return shape.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
 }
 
@@ -53,6 +57,10 @@ export async function saveSetting<Key extends keyof Settings>(tx: Tx, key: Key, 
 
 /** The business day: today in Vietnam, or the day a demonstration was set to. Filing times are the database's. */
 export async function businessDay(): Promise<Day> {
-  const { isDemo, clockOn } = await getSettings()
-  return (isDemo && clockOn) || dayOf(new Date())
+  return dayFrom(await getSettings())
 }
+
+/** The same within a transaction, which must not wait for a second connection while others wait for its locks. */
+export const businessDayIn = async (tx: Tx): Promise<Day> => dayFrom(await load(tx))
+
+const dayFrom = ({ isDemo, clockOn }: Settings): Day => (isDemo && clockOn) || dayOf(new Date())

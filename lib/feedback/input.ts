@@ -19,6 +19,7 @@ const reply = {
   replyKind: choice(replyKind.enumValues),
   replyText: longText(),
   replyDocument: optionalText(300),
+  replyDocumentOn: day().optional(),
   repliedBy: text(120),
 }
 const scope = choice(noticeScope.enumValues)

@@ -6,6 +6,7 @@ import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { loadItem, nowAt, writeStep } from './item'
 import type { NewItem } from './open-items'
+import { readOutBy } from './rules/deadlines'
 import { take } from './rules/take'
 
 /** What the cell said after the answer was read to it; one row of "Thông báo kết quả trả lời" that is ticked. */
@@ -32,6 +33,46 @@ export async function readOut(
   )
   const changes = { ...taken.changes, readOutMinutesId: at.minutesId, response: heard.text, isSatisfied }
   await writeStep(tx, item, { ...taken, changes }, at.doneBy)
+}
+
+type Undoing = { minutesId: number; cellId: number; doneBy: number; day: Day; reason: string }
+
+/**
+ * The minutes that told of an answer are opened again: the answer waits once more, with the deadline it had, until
+ * they are completed anew. Refused once anything followed from the reading.
+ */
+export async function undoReadOut(tx: Tx, { minutesId, cellId, doneBy, day, reason }: Undoing) {
+  const heard = await tx
+    .select({ id: feedbackItems.id })
+    .from(feedbackItems)
+    .where(eq(feedbackItems.readOutMinutesId, minutesId))
+    .orderBy(asc(feedbackItems.id))
+  for (const { id } of heard) {
+    const item = await loadItem(tx, id)
+    if (!item) continue
+    const last = item.history.at(-1)?.step
+    if (item.cellId !== cellId || (last !== 'close' && last !== 'askAgain'))
+      throw new RuleError(
+        `Mục phản ánh ${item.code} đã có bước xử lý sau khi thông báo tại chi bộ nên không mở lại biên bản được. Đồng chí lập đính chính bên cạnh biên bản.`,
+      )
+    const answered = item.history.findLast(({ step }) => step === 'approve' || step === 'settle')
+    const dueOn = answered?.dueOn ?? readOutBy(day)
+    const changes = {
+      ...{ status: 'answered' as const, dueOn, closedOn: null },
+      ...{ readOutOn: null, readOutMinutesId: null, response: null, isSatisfied: null },
+    }
+    const record = {
+      step: 'undoReadOut',
+      fromStatus: item.status,
+      toStatus: changes.status,
+      fromOrgId: cellId,
+      toOrgId: item.ownerId,
+      note: reason,
+      doneOn: day,
+      dueOn,
+    }
+    await writeStep(tx, item, { changes, record }, doneBy)
+  }
 }
 
 /**
@@ -77,6 +118,7 @@ export const answersToRead = (tx: Tx, cellId: number) =>
       replyKind: feedbackItems.replyKind,
       replyText: feedbackItems.replyText,
       replyDocument: feedbackItems.replyDocument,
+      replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
       answeredOn: feedbackItems.answeredOn,
       dueOn: feedbackItems.dueOn,

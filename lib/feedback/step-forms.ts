@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/core/dates'
 import type { Done } from '@/lib/core/form-state'
 import type { Reply } from './rules/take'
 import type { DeskStep } from './rules/transitions'
@@ -6,14 +7,22 @@ type ReplyFields = {
   replyKind: Reply['kind']
   replyText: string
   replyDocument: string
+  replyDocumentOn?: Day
   repliedBy: string
 }
 
 /** The reply as the form names its fields, for the rules. */
-export const replyIn = ({ replyKind, replyText, replyDocument, repliedBy }: ReplyFields): Reply => ({
+export const replyIn = ({
+  replyKind,
+  replyText,
+  replyDocument,
+  replyDocumentOn,
+  repliedBy,
+}: ReplyFields): Reply => ({
   kind: replyKind,
   text: replyText,
   document: replyDocument,
+  documentOn: replyDocumentOn,
   signedBy: repliedBy,
 })
 

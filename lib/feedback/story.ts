@@ -6,9 +6,10 @@ type Told = { from: string; to: string; dueOn: string | null; isRequest: boolean
 const until = (dueOn: string | null) => (dueOn ? `, hạn trả lời ${showDay(dueOn)}` : '')
 
 /** One step of the history as a sentence. */
-const sentences: Record<Step | 'open' | 'withdraw', (told: Told) => string> = {
+const sentences: Record<Step | 'open' | 'withdraw' | 'undoReadOut', (told: Told) => string> = {
   open: ({ from, to }) => `${from} gửi ${to}`,
   withdraw: ({ from }) => `${from} thu hồi cùng biên bản`,
+  undoReadOut: ({ from }) => `${from} mở lại biên bản đã thông báo; câu trả lời chờ thông báo lại`,
   forward: ({ from, to }) => `${from} chuyển ${to}, Văn phòng tiếp nhận`,
   settle: ({ from }) => `${from} trả lời tại cấp cơ sở`,
   clarify: ({ from }) => `${from} trả lại để chi bộ làm rõ; tạm dừng thời hạn`,

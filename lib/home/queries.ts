@@ -2,7 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { ownMeetings } from './queries/cell-meetings'
-import { confirmations, inbox, unopenedMonth } from './queries/committee'
+import { confirmations, exceptionsToDecide, inbox, unopenedMonth } from './queries/committee'
+import { newCorrections } from './queries/corrections'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
@@ -15,7 +16,9 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   const found = await Promise.all([
     ownMeetings(viewer, today),
     confirmations(viewer, today),
+    exceptionsToDecide(viewer),
     inbox(viewer),
+    newCorrections(viewer, today),
     unopenedMonth(viewer, today),
     feedbackDuties(viewer),
     answersToRead(viewer),

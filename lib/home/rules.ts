@@ -50,6 +50,8 @@ export type OwnMeeting = {
   dueOn: Day | null
   heldOn: Day | null
   minutesStatus: 'draft' | 'completed' | 'sent' | 'received' | 'returned' | null
+  /** Last day to register, where the rule set names one. */
+  registerBy?: Day
 }
 
 /** What a cell's meeting asks of those who write: register, write, complete, send, supplement. */
@@ -84,7 +86,12 @@ export function dutiesOfMeeting(
   if (minutesStatus === 'sent' || minutesStatus === 'received') return []
   if (state === 'open')
     return may.register
-      ? duty('register', `Đăng ký lịch sinh hoạt tháng ${month}`, `/calendar/${meeting.id}`, meeting.dueOn)
+      ? duty(
+          'register',
+          `Đăng ký lịch sinh hoạt tháng ${month}`,
+          `/calendar/${meeting.id}`,
+          meeting.registerBy ?? meeting.dueOn,
+        )
       : []
   return may.write ? duty('write', `Ghi biên bản ${name} tháng ${month}`, `/meetings/${meeting.id}`, day) : []
 }

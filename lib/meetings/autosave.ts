@@ -5,6 +5,7 @@ import { fault, perform } from '@/lib/core/action'
 import { NotFound, RuleError, StaleError } from '@/lib/core/errors'
 import { version } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
+import { TakenError } from './pen'
 import { getDraft } from './queries/draft'
 import { flatDraft } from './read-draft'
 import { saveSpec } from './save-draft'
@@ -17,7 +18,7 @@ const body = z.object({
   draft: flatDraft,
 })
 
-type Answer = { status: number; body: Record<string, unknown> }
+export type Answer = { status: number; body: Record<string, unknown> }
 
 /** Tự lưu: the same work as the button, answered in a few bytes; a stale version gets the other text, never a refusal alone. */
 export async function autosave(viewer: Viewer, meetingId: number, sent: unknown): Promise<Answer> {
@@ -33,11 +34,17 @@ export async function autosave(viewer: Viewer, meetingId: number, sent: unknown)
     return { status: 200, body: done.detail ?? {} }
   } catch (error) {
     if (error instanceof StaleError) return stale(viewer, meetingId)
-    if (error instanceof NotFound) return { status: 404, body: { message: error.message } }
-    if (error instanceof RuleError)
-      return { status: 422, body: { message: error.message, field: error.field } }
-    return { status: 503, body: { message: fault('minutes.write', viewer, error).message } }
+    return refusalOf(viewer, error)
   }
+}
+
+/** 423: another holds the pen; the page names who and since when, and keeps the text on the device. */
+export function refusalOf(viewer: Viewer, error: unknown): Answer {
+  if (error instanceof TakenError)
+    return { status: 423, body: { by: error.by, since: error.since.toISOString() } }
+  if (error instanceof NotFound) return { status: 404, body: { message: error.message } }
+  if (error instanceof RuleError) return { status: 422, body: { message: error.message, field: error.field } }
+  return { status: 503, body: { message: fault('minutes.write', viewer, error).message } }
 }
 
 /** The address names the meeting; the minutes in the body must be its own. */

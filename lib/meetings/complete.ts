@@ -5,15 +5,18 @@ import { meetings, minutes } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
+import { paperFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
-import { hashOf, shortCode } from './canonical'
+import { beforeCompletion } from './before'
+import { hashOf } from './canonical'
 import { currentContent } from './current-content'
 import { knownOf } from './known-of'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
-import { seriesOf, takeNumber } from './numbering'
+import { keepOrTakeNumber, seriesOf } from './numbering'
 import { recordAttendance, recordTasks, recordVisits } from './records'
+import { lockOrganisation, pastReopenings } from './reopen'
 import { problemsBeforeCompletion } from './rules/completion'
 import { outcomeOf } from './rules/outcome'
 import { stepFrom } from './rules/states'
@@ -26,6 +29,7 @@ type Its = { tx: Tx; viewer: Viewer; thing: LockedMinutes; draftVersion: number;
 export async function completeMinutes({ tx, viewer, thing, draftVersion, today }: Its) {
   const status = stepFrom(thing.status, 'complete')
   if (draftVersion !== thing.draftVersion) throw new StaleError()
+  await lockOrganisation(tx, thing.orgId)
   const content = await currentContent(tx, thing, today)
   const heldOn = content.opening.heldOn ?? today
   const known = await knownOf(tx, thing, heldOn)
@@ -39,9 +43,11 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
 
   const letterhead = await letterheadOf(tx, thing.orgId, thing.kind, await captionsOf(tx, thing.templateId))
   const hasResolution = content.resolution.isDrafted && outcome.resolution?.isAdopted === true
-  const number = await takeNumber(tx, thing.orgId, seriesOf(thing.kind, 'BB'), heldOn)
+  const past = await pastReopenings(tx, thing.id)
+  const place = { orgId: thing.orgId, day: heldOn, keptFrom: past.heldOn }
+  const number = await keepOrTakeNumber(tx, seriesOf(thing.kind, 'BB'), { ...place, kept: thing.number })
   const resolutionNumber = hasResolution
-    ? await takeNumber(tx, thing.orgId, seriesOf(thing.kind, 'NQ'), heldOn)
+    ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'NQ'), { ...place, kept: thing.resolutionNumber })
     : null
   const contentHash = hashOf({
     content,
@@ -61,7 +67,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
       number,
       resolutionNumber,
       contentHash,
-      code: shortCode(contentHash),
+      before: await beforeCompletion(tx, thing, content),
       version: thing.draftVersion + 1,
       completedAt: sql`now()`,
       completedOn: today,
@@ -77,6 +83,11 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await recordVisits(tx, thing, content.guests, heldOn)
   await recordTasks(tx, thing, content)
   await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, day: heldOn })
-  await queuePapers(tx, thing, hasResolution)
+  const forms = hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)
+  await queuePapers(
+    tx,
+    { id: thing.id, orgId: thing.orgId, version: past.times + 1 },
+    forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell, thing.kind) })),
+  )
   return { number, resolutionNumber, contentHash }
 }

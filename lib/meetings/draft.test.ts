@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { merge, nest, sameDraft, tidy } from './draft'
+import { nest, sameDraft, tidy } from './draft'
 import { readDraft } from './read-draft'
 import { showDraft } from './show-draft'
 import { eveningContent } from './testing-evening'
@@ -81,29 +81,7 @@ describe('bản nháp', () => {
   })
 })
 
-describe('hai người cùng ghi', () => {
-  const base = { conclusion: 'cũ', strengths: 'cũ', weaknesses: 'cũ' }
-
-  test('phần chỉ một người sửa được ghép lại', () => {
-    const { merged, conflicts } = merge(
-      base,
-      { ...base, conclusion: 'của tôi' },
-      { ...base, strengths: 'của người kia' },
-    )
-    expect(conflicts).toEqual([])
-    expect(merged).toEqual({ conclusion: 'của tôi', strengths: 'của người kia', weaknesses: 'cũ' })
-  })
-
-  test('phần cả hai cùng sửa được hỏi lại, không ghi đè', () => {
-    const { merged, conflicts } = merge(
-      base,
-      { ...base, conclusion: 'của tôi' },
-      { ...base, conclusion: 'của người kia' },
-    )
-    expect(conflicts).toEqual([{ name: 'conclusion', mine: 'của tôi', theirs: 'của người kia' }])
-    expect(merged.conclusion).toBe('của tôi')
-  })
-
+describe('so hai bản', () => {
   test('xuống dòng và chữ tổ hợp không tính là khác', () => {
     expect(sameDraft({ conclusion: 'Nhất trí\r\n' }, { conclusion: 'Nhất trí'.normalize('NFD') })).toBe(true)
   })

@@ -25,9 +25,13 @@ const lists = new Map<string, readonly string[]>(
 
 const rowName = /^([a-zA-Z]+)\.(\d{1,4})\.(.+)$/
 
-/** Drops rows nobody filled in and numbers the others from 0, so that two drafts can be compared name by name. */
-export function tidy(flat: Flat): Flat {
-  const rows = new Map<string, Map<number, Flat>>()
+/** One row of a list, with the number it has on the page. */
+export type Row = { at: number; fields: Flat }
+export type Split = { rest: Flat; lists: Map<string, Row[]> }
+
+/** A draft taken apart: single fields, and the filled-in rows of each list in their order. */
+export function split(flat: Flat): Split {
+  const all = new Map<string, Map<number, Flat>>()
   const rest: Flat = {}
   for (const [name, value] of Object.entries(flat)) {
     const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
@@ -35,18 +39,36 @@ export function tidy(flat: Flat): Flat {
       rest[name] = value
       continue
     }
-    const ofList = rows.get(list) ?? new Map<number, Flat>()
-    rows.set(list, ofList)
-    ofList.set(Number(index), { ...ofList.get(Number(index)), [field]: value })
+    const ofList = all.get(list) ?? new Map<number, Flat>()
+    all.set(list, ofList)
+    const row = ofList.get(Number(index)) ?? {}
+    ofList.set(Number(index), row)
+    row[field] = value
   }
-  for (const [list, ofList] of rows) {
-    const kept = [...ofList.entries()]
-      .sort(([first], [second]) => first - second)
-      .filter(([, row]) => lists.get(list)?.some((field) => row[field]?.trim()))
-    for (const [number, [, row]] of kept.entries())
-      for (const [field, value] of Object.entries(row)) rest[`${list}.${number}.${field}`] = value
-  }
-  return rest
+  const filled = [...all].map(([list, ofList]): [string, Row[]] => [
+    list,
+    [...ofList]
+      .map(([at, fields]) => ({ at, fields }))
+      .sort((first, second) => first.at - second.at)
+      .filter(({ fields }) => lists.get(list)?.some((field) => fields[field]?.trim())),
+  ])
+  return { rest, lists: new Map(filled) }
+}
+
+/** Puts a draft together again, each row under the number it carries. */
+export function join({ rest, lists: all }: Split): Flat {
+  const flat = { ...rest }
+  for (const [list, ofList] of all)
+    for (const { at, fields } of ofList)
+      for (const [field, value] of Object.entries(fields)) flat[`${list}.${at}.${field}`] = value
+  return flat
+}
+
+/** Drops rows nobody filled in and numbers the others from 0, so that two drafts can be compared name by name. */
+export function tidy(flat: Flat): Flat {
+  const { rest, lists: all } = split(flat)
+  for (const ofList of all.values()) for (const [number, row] of ofList.entries()) row.at = number
+  return join({ rest, lists: all })
 }
 
 /** How many rows of a list a draft holds. */
@@ -61,28 +83,10 @@ export const sameText = (first: string | undefined, second: string | undefined) 
   (first ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim() ===
   (second ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
 
-const namesIn = (...drafts: Flat[]) => [...new Set(drafts.flatMap((draft) => Object.keys(draft)))]
+export const namesIn = (...drafts: Flat[]) => [...new Set(drafts.flatMap((draft) => Object.keys(draft)))]
 
 export const sameDraft = (first: Flat, second: Flat) =>
   namesIn(first, second).every((name) => sameText(first[name], second[name]))
-
-export type Conflict = { name: string; mine: string; theirs: string }
-
-/**
- * Puts two drafts that grew from the same base together: what only one side touched is taken from that side; where
- * both wrote something different, both texts are kept for the person to choose. Nothing is overwritten silently.
- */
-export function merge(base: Flat, mine: Flat, theirs: Flat): { merged: Flat; conflicts: Conflict[] } {
-  const merged: Flat = {}
-  const conflicts: Conflict[] = []
-  for (const name of namesIn(base, mine, theirs)) {
-    const [was = '', my = '', their = ''] = [base[name], mine[name], theirs[name]]
-    merged[name] = sameText(my, was) ? their : my
-    if (!sameText(my, was) && !sameText(their, was) && !sameText(my, their))
-      conflicts.push({ name, mine: my, theirs: their })
-  }
-  return { merged, conflicts }
-}
 
 type Tree = { [key: string]: string | Tree | Tree[] }
 

@@ -23,6 +23,7 @@ export const completeInput = z.object({
   secret: choice(['no', 'yes']),
 })
 export const returnInput = z.object({ minutesId: id(), reason: longText(2_000) })
+export const reopenInput = z.object({ minutesId: id(), reason: longText(2_000) })
 export const postInput = z.object({
   meetingId: id(),
   version: version(),

@@ -28,20 +28,6 @@ export const meetingStateLabel = {
   notHeld: 'Không họp được',
 }
 
-export const kindLabel = {
-  regular: 'thường kỳ',
-  thematic: 'chuyên đề',
-  committee: 'chi ủy',
-  yearEnd: 'kiểm điểm cuối năm',
-  admission: 'xét kết nạp',
-  confirmation: 'công nhận chính thức',
-  exemption: 'xét miễn sinh hoạt',
-  removal: 'xóa tên',
-  discipline: 'kỷ luật',
-  congress: 'đại hội chi bộ',
-  extraordinary: 'bất thường',
-}
-
 /** How a kind is called: on pages, on paper, and the words for the event and for those who take part. */
 type KindWords = { title: string; paper: string; event: string; attendees: string }
 const ofCell = { event: 'Cuộc họp', attendees: 'đảng viên' }

@@ -4,6 +4,10 @@ import type { Tx } from '@/db/client'
 import { meetings, minutes, organisations, supplements, thematicTopics } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 
+/** Seconds since the writer's last sign of life, by the database's clock. */
+export const writerIdle = () =>
+  sql<number | null>`extract(epoch from now() - ${minutes.writerSeenAt})::float8`
+
 /** The minutes with what their rules need, locked until the transaction ends. */
 export async function lockMinutes(tx: Tx, minutesId: number) {
   const [found] = await tx
@@ -16,23 +20,29 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       cell: organisations.name,
       draftVersion: minutes.version,
       status: minutes.status,
+      /** Kept by minutes that were opened again. */
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
       templateId: minutes.templateId,
       content: minutes.content,
       outcome: minutes.outcome,
       savedBy: minutes.savedBy,
+      writerId: minutes.writerId,
+      writerSince: minutes.writerSince,
+      writerIdle: writerIdle(),
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       occasion: meetings.occasion,
       month: meetings.month,
       heldOn: meetings.heldOn,
+      meetingState: meetings.state,
       returnedReason: minutes.returnedReason,
-      /** A supplement answers the reason of the return it was written for. */
+      returns: minutes.returns,
+      /** A supplement answers the return it was written for, not an earlier one for the same reason. */
       isSupplemented: sql<boolean>`exists (${tx
         .select({ one: sql`1` })
         .from(supplements)
-        .where(
-          and(eq(supplements.minutesId, minutes.id), eq(supplements.returnedReason, minutes.returnedReason)),
-        )})`,
+        .where(and(eq(supplements.minutesId, minutes.id), eq(supplements.returnNo, minutes.returns)))})`,
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))

@@ -2,12 +2,12 @@ import 'server-only'
 import { and, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { numberSeries, terms } from '@/db/schema'
-import type { Day } from '@/lib/core/dates'
+import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import type { MeetingKind } from './rules/kinds'
 
-/** Mã loại văn bản: biên bản, nghị quyết (HD 05-HD/VPTW, HD 36-HD/VPTW). */
-type NumberedType = 'BB' | 'NQ'
+/** Mã loại văn bản: biên bản, nghị quyết, thông báo (HD 05-HD/VPTW, HD 36-HD/VPTW). */
+type NumberedType = 'BB' | 'NQ' | 'TB'
 
 /** Văn kiện đại hội has its own series and the symbol ĐH (HD 05-HD/VPTW, HD 36-HD/VPTW). */
 const CONGRESS = 'ĐH'
@@ -32,7 +32,9 @@ async function termOn(from: Db | Tx, orgId: number, day: Day) {
 export async function takeNumber(tx: Tx, orgId: number, type: Series, day: Day): Promise<number> {
   const term = await termOn(tx, orgId, day)
   if (!term)
-    throw new RuleError('Chi bộ chưa có nhiệm kỳ nên chưa cho số được. Đồng chí báo cấp trên nhập nhiệm kỳ.')
+    throw new RuleError(
+      'Tổ chức này chưa có nhiệm kỳ nên chưa cho số được. Đồng chí báo cấp trên nhập nhiệm kỳ.',
+    )
   const [series] = await tx
     .insert(numberSeries)
     .values({ orgId, termId: term.id, type, last: 1 })
@@ -42,6 +44,30 @@ export async function takeNumber(tx: Tx, orgId: number, type: Series, day: Day):
     })
     .returning({ last: numberSeries.last })
   return series?.last ?? 1
+}
+
+type Numbering = {
+  orgId: number
+  day: Day
+  /** The number of minutes that were opened again stays theirs, and the day it was given for. */
+  kept: number | null
+  keptFrom: Day | undefined
+}
+
+/** The number these minutes already have, or the next one. */
+export async function keepOrTakeNumber(
+  tx: Tx,
+  type: Series,
+  { orgId, day, kept, keptFrom = day }: Numbering,
+): Promise<number> {
+  if (kept === null) return takeNumber(tx, orgId, type, day)
+  const [given, now] = [await termOn(tx, orgId, keptFrom), await termOn(tx, orgId, day)]
+  if (given?.id !== now?.id)
+    throw new RuleError(
+      `Số ${kept} đã cho trong nhiệm kỳ của ngày ${showDay(keptFrom)}, mà ngày họp nay thuộc nhiệm kỳ khác. Đồng chí ghi lại ngày họp trong nhiệm kỳ ấy.`,
+      'heldOn',
+    )
+  return kept
 }
 
 /** What number the next paper of a type would get, for the page that asks before completing. */

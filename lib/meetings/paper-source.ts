@@ -4,18 +4,31 @@ import type { Db, Tx } from '@/db/client'
 import { addressees, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
 import { dayOf } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
+import { documentName } from '@/lib/feedback/labels'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
 import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
 import { outcomeFrom } from './outcome-of'
+import { minutesPaper } from './paper/minutes-paper'
+import { resolutionPaper } from './paper/resolution-paper'
 import type { PaperSource } from './paper/source'
 import { outcomeOf } from './rules/outcome'
 import { rulesOn } from './rules-on'
 import { captionsOf, sectionsOf } from './template-on'
 
+export async function minutesData(from: Db | Tx, minutesId: number) {
+  const source = await paperSourceOf(from, minutesId)
+  return source && minutesPaper(source)
+}
+
+export async function resolutionData(from: Db | Tx, minutesId: number) {
+  const source = await paperSourceOf(from, minutesId)
+  return source && resolutionPaper(source)
+}
+
 /** Gathers what the papers of some minutes say. Who may have them is asked before, by the query or the queue. */
-export async function paperSourceOf(from: Db | Tx, minutesId: number) {
+async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<PaperSource | undefined> {
   const [found] = await from
     .select({
       meetingId: minutes.meetingId,
@@ -31,7 +44,6 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
-      cell: organisations.name,
       superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
     })
     .from(minutes)
@@ -45,7 +57,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
     : await letterheadOf(from, found.orgId, found.kind, await captionsOf(from, found.templateId))
   if (!names) return undefined
   const day = content.opening.heldOn ?? dayOf(new Date())
-  const source: PaperSource = {
+  return {
     content,
     outcome:
       outcomeFrom(found.outcome) ??
@@ -63,7 +75,6 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number) {
     addressees: await addresseeNames(from, content),
     answers: await answersRead(from, content),
   }
-  return { source, cell: found.cell, meetingId: found.meetingId }
 }
 
 async function addresseeNames(from: Db | Tx, { feedback }: MinutesContent) {
@@ -82,14 +93,15 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent) {
       code: feedbackItems.code,
       title: feedbackItems.title,
       repliedBy: feedbackItems.repliedBy,
-      document: feedbackItems.replyDocument,
+      replyDocument: feedbackItems.replyDocument,
+      replyDocumentOn: feedbackItems.replyDocumentOn,
     })
     .from(feedbackItems)
     .where(inArray(feedbackItems.id, [0, ...answers.map(({ itemId }) => itemId)]))
   return new Map(
-    rows.map(({ id, code, title, repliedBy, document }) => [
+    rows.map(({ id, code, title, repliedBy, ...reply }) => [
       id,
-      { code, title, repliedBy: repliedBy ?? '', document: document ?? '' },
+      { code, title, repliedBy: repliedBy ?? '', document: documentName(reply) },
     ]),
   )
 }

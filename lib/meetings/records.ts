@@ -5,15 +5,18 @@ import { attendances, members, tasks, visits } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import type { MinutesContent } from './content'
 import type { LockedMinutes } from './load'
+import { isOfCommittee } from './rules/kinds'
 
 /** Rows that completed minutes leave for lists and statistics; the minutes themselves stay the source. */
 
 export async function recordAttendance(
   tx: Tx,
-  { meetingId, orgId }: LockedMinutes,
+  { meetingId, orgId, kind }: LockedMinutes,
   attendance: MinutesContent['attendance'],
   heldOn: Day,
 ) {
+  // A meeting of chi ủy says nothing about who attends the cell.
+  if (isOfCommittee(kind)) return
   const rows = attendance.flatMap(({ memberId, name, standing, isExempt, state, reason }) =>
     state ? [{ meetingId, orgId, memberId, fullName: name, standing, isExempt, state, reason, heldOn }] : [],
   )

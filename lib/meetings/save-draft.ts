@@ -11,6 +11,7 @@ import { type Attendee, minutesContent } from './content'
 import { contentOf } from './content-of'
 import type { Flat } from './draft'
 import { type LockedMinutes, lockMinutes } from './load'
+import { assertMayWrite, penOf } from './pen'
 import { flatDraft, readDraft } from './read-draft'
 import { registerOn } from './register'
 
@@ -38,6 +39,7 @@ export async function saveDraft({
   today,
 }: Parameters<typeof saveSpec.run>[0]): Promise<Saved> {
   if (thing.status !== 'draft') throw new RuleError('Biên bản đã hoàn tất nên không sửa được nữa.')
+  await assertMayWrite(tx, thing, viewer)
   const result = readDraft(input.draft, today)
   if ('refused' in result) {
     const [[field, message] = ['', 'Nội dung gửi lên chưa đúng.']] = Object.entries(result.refused)
@@ -55,11 +57,11 @@ export async function saveDraft({
   if (isStale && !isRepeat) throw new StaleError()
   const [saved] = await tx
     .update(minutes)
-    .set(
-      isRepeat
-        ? { savedAt: sql`now()` }
-        : { content, version: thing.draftVersion + 1, savedBy: viewer.accountId, savedAt: sql`now()` },
-    )
+    .set({
+      ...penOf(thing, viewer),
+      savedAt: sql`now()`,
+      ...(isRepeat ? {} : { content, version: thing.draftVersion + 1, savedBy: viewer.accountId }),
+    })
     .where(eq(minutes.id, thing.id))
     .returning({ version: minutes.version, savedAt: minutes.savedAt })
   return {

@@ -1,5 +1,7 @@
 import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
+import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
@@ -7,6 +9,7 @@ import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-revie
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
 import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
 import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
+import { type HashListData, HashListPdf } from '@/lib/verify/pdf/hash-list'
 
 /** What each paper of the portal is made from. */
 export type PaperData = {
@@ -14,12 +17,18 @@ export type PaperData = {
   minutes: MinutesData
   /** Nghị quyết chi bộ. */
   resolution: ResolutionData
+  /** Đính chính biên bản. */
+  correction: CorrectionData
   /** Biên bản kiểm phiếu. */
   tallyMinutes: TallyMinutesData
   /** Danh sách xếp loại đảng viên. */
   ratingList: RatingListData
   /** Bản kiểm điểm cá nhân, Mẫu 02C. */
   selfReview: SelfReviewData
+  /** Danh sách mã băm của tháng. */
+  hashList: HashListData
+  /** Thông báo lịch sinh hoạt. */
+  scheduleNotice: ScheduleNoticeData
   /** Phiếu đánh giá chất lượng sinh hoạt chi bộ. */
   scoreSheet: ScoreSheetData
   /** Danh sách tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ. */
@@ -31,9 +40,12 @@ export type PaperName = keyof PaperData
 const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<DocumentProps> } = {
   minutes: MinutesPdf,
   resolution: ResolutionPdf,
+  correction: CorrectionPdf,
   tallyMinutes: TallyMinutesPdf,
   ratingList: RatingListPdf,
   selfReview: SelfReviewPdf,
+  hashList: HashListPdf,
+  scheduleNotice: ScheduleNoticePdf,
   scoreSheet: ScoreSheetPdf,
   scoreList: ScoreListPdf,
 }

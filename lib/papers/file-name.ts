@@ -14,14 +14,27 @@ export const withoutMarks = (text: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
 
+const named = (title: string) => `${withoutMarks(title).slice(0, 120)}.pdf`
+
 /** "bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf", "bien-ban-hop-chi-uy-thang-9-2022-….pdf" */
-export function paperFileName(
-  form: MeetingForm,
-  month: string,
-  cell: string,
-  kind: MeetingKind = 'regular',
-): string {
+export function paperFileName(form: MeetingForm, month: string, cell: string, kind: MeetingKind = 'regular') {
   const of = kind === 'regular' ? '' : kindWords[kind].title
-  const when = `tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)}`
-  return `${withoutMarks(`${names[form]} ${of} ${when} ${cell}`).slice(0, 120)}.pdf`
+  return named(`${names[form]} ${of} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`)
 }
+
+/** "thong-bao-lich-sinh-hoat-thang-9-2022-dang-bo-xa-an-thinh.pdf" */
+export const noticeFileName = (month: string, organisation: string) =>
+  named(`thông báo lịch sinh hoạt tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${organisation}`)
+
+const ratingNames = { tallyMinutes: 'biên bản kiểm phiếu', ratingList: 'danh sách xếp loại' }
+export type RatingForm = keyof typeof ratingNames
+
+/** "danh-sach-xep-loai-2022-chi-bo-thon-dong-ha.pdf" */
+export const ratingFileName = (form: RatingForm, year: number, cell: string) =>
+  named(`${ratingNames[form]} ${year} ${cell}`)
+
+/** "dinh-chinh-01-bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf" */
+export const correctionFileName = (number: number, month: string, cell: string) =>
+  named(
+    `đính chính ${String(number).padStart(2, '0')} ${names.minutes} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`,
+  )

@@ -1,72 +1,85 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { papers } from '@/db/schema'
-import { minutesPaper } from '@/lib/meetings/paper/minutes-paper'
-import { resolutionPaper } from '@/lib/meetings/paper/resolution-paper'
-import { paperSourceOf } from '@/lib/meetings/paper-source'
+import type { PaperData } from './catalogue'
+import { marked } from './mark'
 import { renderPaper } from './pool'
+import { type StoredForm, sources } from './sources'
 
-export const storedForms = ['minutes', 'resolution'] as const
-export type StoredForm = (typeof storedForms)[number]
-
-/** The bytes of a paper of these minutes, drawn now. */
-export async function drawPaper(form: StoredForm, minutesId: number): Promise<Uint8Array | undefined> {
-  const found = await paperSourceOf(db, minutesId)
-  if (!found) return undefined
-  return form === 'minutes'
-    ? renderPaper('minutes', minutesPaper(found.source))
-    : renderPaper('resolution', resolutionPaper(found.source))
+/** The bytes of a paper as its subject stands now. */
+export async function drawPaper(form: StoredForm, subjectId: number): Promise<Uint8Array | undefined> {
+  const data = await sources[form](db, subjectId)
+  return data && renderPaper(form, data)
 }
 
-const kept = (form: StoredForm, minutesId: number) =>
-  and(eq(papers.form, form), eq(papers.subjectId, minutesId))
-
-async function storedPaper(form: StoredForm, minutesId: number) {
+/** The version that holds: an earlier one stays in the table, unchanged, for whoever signed it. */
+async function latestPaper(form: StoredForm, subjectId: number) {
   const [paper] = await db
-    .select({ state: papers.state, bytes: papers.bytes, fileName: papers.fileName })
+    .select({
+      id: papers.id,
+      code: papers.code,
+      data: papers.data,
+      bytes: papers.bytes,
+      fileName: papers.fileName,
+    })
     .from(papers)
-    .where(kept(form, minutesId))
+    .where(and(eq(papers.form, form), eq(papers.subjectId, subjectId), isNull(papers.supersededAt)))
+    .orderBy(desc(papers.subjectVersion))
+    .limit(1)
   return paper
 }
+
+/** What was kept in the queue is what `queuePapers` was given for this form. */
+const keptData = (data: unknown) => data as PaperData[StoredForm]
 
 /**
  * The stored paper, made now if it still waits. Two makers may draw at once; the first to store wins and both answer
  * with its bytes, so that every download is the same for ever.
  */
-export async function paperOf(form: StoredForm, minutesId: number) {
-  const paper = await storedPaper(form, minutesId)
+export async function paperOf(form: StoredForm, subjectId: number) {
+  const paper = await latestPaper(form, subjectId)
   if (!paper) return undefined
   if (paper.bytes) return { bytes: paper.bytes, fileName: paper.fileName }
-  const bytes = await drawPaper(form, minutesId).catch(async (error: unknown) => {
-    await db
-      .update(papers)
-      .set({ state: 'failed', tries: sql`${papers.tries} + 1` })
-      .where(and(kept(form, minutesId), ne(papers.state, 'made')))
-    throw error
-  })
-  if (!bytes) return undefined
+  const drawn = await drawWaiting(form, subjectId, paper)
+  if (!drawn) return undefined
   await db
     .update(papers)
     .set({
+      ...drawn,
       state: 'made',
-      bytes,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: createHash('sha256').update(drawn.bytes).digest('hex'),
       madeAt: sql`now()`,
       tries: sql`${papers.tries} + 1`,
     })
-    .where(and(kept(form, minutesId), ne(papers.state, 'made')))
-  const made = await storedPaper(form, minutesId)
-  return made?.bytes ? { bytes: made.bytes, fileName: made.fileName } : undefined
+    .where(stillWaiting(paper.id))
+  const [made] = await db.select({ bytes: papers.bytes }).from(papers).where(eq(papers.id, paper.id))
+  return made?.bytes ? { bytes: made.bytes, fileName: paper.fileName } : undefined
 }
 
-/** Makes what completion has queued. */
-export async function makeQueuedPapers(minutesId: number) {
-  const waiting = await db
-    .select({ form: papers.form })
-    .from(papers)
-    .where(and(eq(papers.subjectId, minutesId), ne(papers.state, 'made'), inArray(papers.form, storedForms)))
-  for (const form of storedForms)
-    if (waiting.some((paper) => paper.form === form)) await paperOf(form, minutesId)
+const stillWaiting = (paperId: number) =>
+  and(eq(papers.id, paperId), ne(papers.state, 'made'), isNull(papers.supersededAt))
+
+type WaitingPaper = { id: number; code: string; data: unknown }
+
+/** With the code on each page, and what the list of papers says of it. */
+async function drawWaiting(form: StoredForm, subjectId: number, paper: WaitingPaper) {
+  try {
+    const data = paper.data ? keptData(paper.data) : await sources[form](db, subjectId)
+    if (!data) return undefined
+    const bytes = await renderPaper(form, marked(data, paper.code))
+    return { bytes, number: data.letterhead.number ?? null, about: data.subject.replaceAll('\n', ' ') }
+  } catch (error) {
+    await db
+      .update(papers)
+      .set({ state: 'failed', tries: sql`${papers.tries} + 1` })
+      .where(stillWaiting(paper.id))
+    throw error
+  }
+}
+
+/** Makes what has just been queued for a subject. */
+export async function makeQueuedPapers(subjectId: number, forms: readonly StoredForm[]) {
+  for (const form of forms) await paperOf(form, subjectId)
 }

@@ -5,6 +5,8 @@ import { expectBody, expectOfficial, expectSignature, near } from './testing-lay
 
 vi.setConfig({ testTimeout: 180_000 })
 
+const mark = { code: '7KDM-2QXA-R9TB', address: 'http://localhost:3000/verify/7KDM-2QXA-R9TB' }
+
 type Altered = { [Name in keyof typeof Measures]?: unknown }
 
 /** Prints one resolution with some measures altered, and holds it against the rules. */
@@ -17,7 +19,10 @@ async function check(alter: (measures: typeof Measures) => Altered) {
   const { printed } = await import('./render')
   const { ResolutionPdf } = await import('@/lib/meetings/pdf/resolution')
   const { eveningResolution } = await import('@/lib/meetings/pdf/evening.sample')
-  const paper = await readPaper(await printed(<ResolutionPdf {...eveningResolution} />))
+  const letterhead = { ...eveningResolution.letterhead, mark }
+  const paper = await readPaper(
+    await printed(<ResolutionPdf {...eveningResolution} letterhead={letterhead} />),
+  )
   const expected = {
     superior: 'ĐẢNG BỘ XÃ AN THỊNH',
     organisation: 'CHI BỘ THÔN ĐÔNG HẠ',
@@ -25,6 +30,7 @@ async function check(alter: (measures: typeof Measures) => Altered) {
     placeDate: 'An Thịnh, ngày 07 tháng 9 năm 2022',
     title: 'NGHỊ QUYẾT',
     subject: ['lãnh đạo thực hiện nhiệm vụ tháng 9 năm 2022'],
+    code: mark.code,
   }
   expectOfficial(paper, expected)
   expectBody(paper, expected)
@@ -74,6 +80,14 @@ const alterations: [name: string, alter: (measures: typeof Measures) => Altered]
   ),
   ['cỡ số trang thêm 1 pt', ({ sizes }) => ({ sizes: { ...sizes, pageNumber: 15 } })],
   ['số trang thấp hơn 1 mm', ({ pageNumberTop }) => ({ pageNumberTop: pageNumberTop + one })],
+  [
+    'mã tra cứu thấp hơn 1 mm',
+    ({ verifyMark }) => ({ verifyMark: { ...verifyMark, belowText: verifyMark.belowText + one } }),
+  ],
+  [
+    'mã tra cứu nhỏ đi 1 mm',
+    ({ verifyMark }) => ({ verifyMark: { ...verifyMark, side: verifyMark.side - one } }),
+  ],
   ['dãn dòng 19 pt', ({ pitches }) => ({ pitches: { ...pitches, body: 19 } })],
   ['cách đoạn 5 pt', () => ({ paragraphGap: 5 })],
   ['thụt đầu dòng thêm 1 mm', ({ firstLineIndent }) => ({ firstLineIndent: firstLineIndent + one })],

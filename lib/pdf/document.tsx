@@ -5,13 +5,16 @@ import {
   formCodeBaseline,
   landscapeTextWidth,
   margins,
+  paper,
   paragraphGap,
   sizes,
   textWidth,
+  verifyMark,
 } from './measures'
 import { PageNumber } from './page-number'
 import { SetText } from './set-text'
 import { clean } from './text'
+import { type VerifyMark, VerifyMarkView } from './verify-mark'
 
 type Sheet = {
   children: ReactNode
@@ -22,6 +25,8 @@ type Sheet = {
   isLandscape?: boolean
   isDraft?: boolean
   formCode?: string
+  /** On stored papers only: a draft or a blank form is nothing to verify. */
+  mark?: VerifyMark
   /** Between blocks; nothing of it is left at a page break. */
   gap?: number
 }
@@ -52,9 +57,11 @@ export function Sheet({
   isLandscape = false,
   isDraft = false,
   formCode,
+  mark,
   gap = paragraphGap,
 }: Sheet) {
   const width = isLandscape ? landscapeTextWidth : textWidth
+  const height = isLandscape ? paper.width : paper.height
   return (
     <Document
       language="vi-VN"
@@ -78,6 +85,9 @@ export function Sheet({
       >
         <PageNumber width={width} isDraft={isDraft} />
         {formCode && <FormCode width={width}>{formCode}</FormCode>}
+        {mark && (
+          <VerifyMarkView mark={mark} width={width} top={height - margins.bottom + verifyMark.belowText} />
+        )}
         {children}
       </Page>
     </Document>

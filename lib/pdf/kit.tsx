@@ -39,6 +39,7 @@ export function PartyDocument({
       about={paragraphsOf(title.subject).join(' ')}
       isDraft={isDraft}
       isLandscape={isLandscape}
+      mark={isDraft ? undefined : letterhead.mark}
     >
       <Head>
         <LetterheadRows

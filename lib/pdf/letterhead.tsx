@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ascent, pitches, rule, sizes } from './measures'
 import { SetText } from './set-text'
 import { Underline } from './strokes'
+import type { VerifyMark } from './verify-mark'
 
 export type Letterhead = {
   /** "ĐẢNG BỘ XÃ AN THỊNH": the party organisation above. */
@@ -13,6 +14,8 @@ export type Letterhead = {
   number?: string
   /** "An Thịnh, ngày 07 tháng 9 năm 2022"; on minutes a setting decides whether it is printed. */
   placeDate?: string
+  /** Mã tra cứu, given to a paper when it is made to be stored. */
+  mark?: VerifyMark
 }
 
 export type Columns = { left: number; right: number }

@@ -38,6 +38,7 @@ export const sizes = {
   note: 12,
   formCode: 12,
   draftMark: 14,
+  verifyMark: 8,
 }
 
 /** Dãn dòng chính xác 18–22 pt (§3.2); choice 18, and 22 where people write by hand. */
@@ -91,6 +92,12 @@ export const nameLine = mm(60)
 
 /** The code of a form stands in the top margin, on the right (choice). */
 export const formCodeBaseline = mm(14.8)
+
+/**
+ * Mã tra cứu, below the text block and clear of what office printers cannot reach, 5 mm (choice): squares of 0.36 mm and
+ * more, which phones of ten years ago still read from paper.
+ */
+export const verifyMark = { side: mm(12), belowText: mm(3), gap: mm(2), pitch: 10, left: margins.left }
 
 /** Space to add above text so that its first baseline lies `gap` below the last baseline of what stands before. */
 export function spaceBetween(gap: number, above: { size: number; pitch: number }, below: { size: number }) {

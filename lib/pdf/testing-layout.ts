@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { centre, type Finished, find, type Line, linesOf, type SheetOfPaper } from './testing'
+import { centre, type Finished, find, isVerifyMark, type Line, linesOf, type SheetOfPaper } from './testing'
 
 /** What the layout rules ask, in millimetres and points; written out here, so that a changed measure is noticed. */
 export type Expected = {
@@ -11,6 +11,8 @@ export type Expected = {
   title: string
   subject: string[]
   pitch?: number
+  /** Mã tra cứu, on each page of a stored paper. */
+  code?: string
 }
 
 const upright = { width: 210, height: 297, right: 195, leftCentre: 67.5, rightCentre: 150, centre: 112.5 }
@@ -25,13 +27,16 @@ export function near(actual: number, wanted: number, tolerance: number, what: st
 
 const pt = (points: number) => (points * 25.4) / 72
 
-/** Paper and margins: top 20, bottom 20, left 30, right 15 mm; above the text only the page number and form code. */
+/**
+ * Paper and margins: top 20, bottom 20, left 30, right 15 mm; above the text only the page number and form code, below
+ * it only the code to verify the paper by.
+ */
 export function expectMargins(paper: Finished, expected: Expected) {
   const frame = frameOf(expected)
   for (const [index, sheet] of paper.sheets.entries()) {
     near(sheet.width, frame.width, 0.2, 'paper width')
     near(sheet.height, frame.height, 0.2, 'paper height')
-    const lines = linesOf(sheet)
+    const lines = linesOf({ ...sheet, items: sheet.items.filter((item) => !isVerifyMark(item, sheet)) })
     const text = lines.filter((line) => line.baseline > 20)
     near(
       Math.min(...text.map((line) => line.left), ...sheet.strokes.map((each) => each.x1)),
@@ -47,7 +52,25 @@ export function expectMargins(paper: Finished, expected: Expected) {
     const startsWithLines = sheet.strokes.some((each) => each.y1 < (first?.baseline ?? 0) - 1)
     if (first && !startsWithLines) near(first.baseline, 24.4, 0.2, `first baseline of page ${index + 1}`)
     expectPageNumber(sheet, index + 1, frame.centre)
+    expectVerifyMark(sheet, expected.code, frame)
   }
+}
+
+/** In the bottom margin on the right: 12 mm of code to scan, 3 mm below the text block, and two small lines beside it. */
+function expectVerifyMark(sheet: SheetOfPaper, code: string | undefined, { right, height }: typeof upright) {
+  const lines = sheet.items.filter((item) => isVerifyMark(item, sheet))
+  expect(lines.map((item) => item.text)).toEqual(
+    code ? [`Mã tra cứu: ${code}`, expect.stringMatching(/^[^/]+\/verify$/)] : [],
+  )
+  const squares = sheet.boxes.filter((box) => box.y2 > height - 20)
+  expect(squares.length > 0, 'a code to scan').toBe(code !== undefined)
+  if (!code) return
+  near(Math.min(...squares.map((box) => box.x1)), right - 12, 0.1, 'left edge of the code')
+  near(Math.max(...squares.map((box) => box.x2)), right, 0.1, 'right edge of the code')
+  near(Math.min(...squares.map((box) => box.y1)), height - 17, 0.1, 'top of the code')
+  near(Math.max(...squares.map((box) => box.y2)), height - 5, 0.1, 'foot of the code')
+  for (const item of lines) near(item.right, right - 14, 0.1, `right edge of ${item.text}`)
+  expect(Math.max(...lines.map((item) => item.baseline))).toBeLessThanOrEqual(height - 5)
 }
 
 /** Arabic, 14, centred on the text block, 10–12 mm from the top edge to the figure; none on page 1. */

@@ -1,5 +1,5 @@
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type Stroke, strokesOf } from './testing-strokes'
+import { type Box, boxesOf, type Stroke, strokesOf } from './testing-strokes'
 
 const toMm = (points: number) => (points * 25.4) / 72
 
@@ -13,7 +13,13 @@ export type Item = {
   baseline: number
 }
 
-export type SheetOfPaper = { width: number; height: number; items: Item[]; strokes: Stroke[] }
+export type SheetOfPaper = {
+  width: number
+  height: number
+  items: Item[]
+  strokes: Stroke[]
+  boxes: Box[]
+}
 
 export type Finished = { sheets: SheetOfPaper[]; text: string; about: Record<string, unknown> }
 
@@ -45,8 +51,14 @@ export async function readPaper(bytes: Uint8Array): Promise<Finished> {
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
-    const strokes = strokesOf(await page.getOperatorList(), height)
-    sheets.push({ width: toMm(width), height: toMm(height), strokes, items: await itemsOf(page, height) })
+    const commands = await page.getOperatorList()
+    sheets.push({
+      width: toMm(width),
+      height: toMm(height),
+      strokes: strokesOf(commands, height),
+      boxes: boxesOf(commands, height),
+      items: await itemsOf(page, height),
+    })
   }
   const { info } = await file.getMetadata()
   await file.destroy()
@@ -76,11 +88,18 @@ export function linesOf(sheet: SheetOfPaper): Line[] {
 }
 
 const isPageNumber = ({ text, baseline }: Item) => baseline < 20 && /^\d+$/.test(text)
+/** Mã tra cứu: small, below the text block. */
+export const isVerifyMark = ({ size, baseline }: Item, { height }: SheetOfPaper) =>
+  size === 8 && baseline > height - 20
 
-/** The words of all pages but their numbers, single spaces between them. */
+/** The words of all pages but their numbers and codes, single spaces between them. */
 const textOf = (sheets: SheetOfPaper[]) =>
   sheets
-    .flatMap((sheet) => sheet.items.filter((item) => !isPageNumber(item)).map((item) => item.text))
+    .flatMap((sheet) =>
+      sheet.items
+        .filter((item) => !isPageNumber(item) && !isVerifyMark(item, sheet))
+        .map((item) => item.text),
+    )
     .join(' ')
     .replace(/\s+/g, ' ')
 

@@ -1,7 +1,7 @@
 import { count, people, shortDate } from '@/lib/pdf/words'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
+import type { Campaign, CampaignPerson } from './campaign-of'
 import { levelName, levelShort } from './labels'
-import type { Campaign, CampaignPerson } from './queries/campaign'
 import { countLevels } from './rules/outcome'
 import { isAbove, levels } from './rules/scale'
 import { letterheadFor, outsideOf } from './tally-paper'

@@ -1,6 +1,6 @@
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Task } from '@/lib/ui/lists'
-import type { Campaign } from './queries/campaign'
+import type { Campaign } from './campaign-of'
 import { missingFacts } from './rules/level'
 import { ballotsOf, factsOf } from './rules/outcome'
 

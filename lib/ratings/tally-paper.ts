@@ -1,7 +1,7 @@
 import { clock, longDate, paperNumber, people, percent, placeAndDate } from '@/lib/pdf/words'
 import type { TallyMinutesData } from '@/lib/ratings/pdf/tally-minutes'
+import type { Campaign } from './campaign-of'
 import { levelName, levelShort } from './labels'
-import type { Campaign } from './queries/campaign'
 import { countLevels, isRated } from './rules/outcome'
 import { levels } from './rules/scale'
 

@@ -42,7 +42,7 @@ export function scoreListFrom(given: Given): ScoreListData {
     total: {
       label: `TỔNG SỐ: ${count(lines.length)} chi bộ`,
       members: String(members),
-      held: `${held} chi bộ đã họp`,
+      held: String(held),
     },
     note: `Điểm và xếp loại do cấp trên quyết định. Căn cứ: ${source}.`,
     leftSigner: { authority: 'Người lập biểu', name: preparedBy },

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/core/dates'
+import { lowerFirst } from '@/lib/meetings/paper/sentences'
 import { type Posting, postingsOf } from '@/lib/meetings/rules/postings'
 import type { RuleValues } from '@/lib/rulesets/values'
 import type { ScoreFilter } from './input'
@@ -57,19 +58,18 @@ export function remarkOf({ own, review, status, state }: ScoreRow): string {
   if (!own) return status === null || status === 'draft' ? 'Chưa có biên bản.' : 'Chưa gửi biên bản.'
   const lost = own.criteria
     .flatMap(({ items }) => items)
-    .flatMap(({ no, max, points = 0, says, why }) => {
+    .flatMap(({ no, max, points = 0, why }) => {
       const given = review?.items[no]
       const now = given?.points ?? points
       if (now >= max) return []
-      const reason = (given?.why || why || says).replace(/\.$/, '')
-      return [
-        `${no} ${own.isMetOnly ? 'chưa đạt' : `trừ ${comma(max - now)}`}${reason ? ` (${reason})` : ''}`,
-      ]
+      const reason = (given?.why || why).replace(/\.$/, '')
+      const less = own.isMetOnly ? 'chưa đạt' : `trừ ${comma(max - now)}`
+      return [`mục ${no} ${less}${reason ? ` (${lowerFirst(reason)})` : ''}`]
     })
-  const waiting = review
-    ? []
-    : [`Cấp trên chưa chấm; chi bộ tự chấm ${own.band ? `loại ${own.band}` : ''}`.trim()]
-  return [...waiting, ...(review?.reason ? [review.reason.replace(/\.$/, '')] : []), ...lost]
+  const band = own.band ? `, loại ${own.band}` : ''
+  const waiting = review ? '' : `Chờ cấp trên chấm; chi bộ tự chấm ${figureOf({ own, review })}${band}`
+  return [waiting, review?.reason.replace(/\.$/, ''), lost.join('; ')]
+    .filter(Boolean)
     .map((each) => `${each}.`)
     .join(' ')
 }

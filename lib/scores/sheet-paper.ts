@@ -22,6 +22,7 @@ export function scoreSheetFrom(found: Found, score: Score, names: LetterheadName
       ...(heldOn ? { placeDate: placeAndDate(names.placeName, heldOn) } : {}),
     },
     isDraft: found.status === 'draft',
+    isMetOnly: score.isMetOnly,
     subject: `Chất lượng sinh hoạt chi bộ ${longMonth(found.month)}`,
     groups: score.criteria.map((criterion) => ({
       title: `${criterion.no}. ${criterion.title}${score.isMetOnly ? '' : ` (${criterion.max} điểm)`}`,
@@ -30,7 +31,7 @@ export function scoreSheetFrom(found: Found, score: Score, names: LetterheadName
     total: {
       label: score.isMetOnly ? 'TỔNG SỐ TIÊU CHÍ ĐẠT' : 'TỔNG ĐIỂM',
       max: comma(score.max),
-      own: comma(score.total),
+      own: score.isMetOnly ? `${score.total}/${score.max}` : comma(score.total),
       above: newest ? comma(newest.total) : '',
     },
     result: resultOf(score, newest),

@@ -47,7 +47,7 @@ export function ActionForm({
           role={state.ok ? 'status' : 'alert'}
           className={`rounded border-2 p-4 ${state.ok ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft'}`}
         >
-          <p className="font-semibold">
+          <p className="break-words font-semibold">
             {only ? <a href={`#field-${only}`}>{state.message}</a> : state.message}
           </p>
           {problems.length > 0 && (

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 /** Text to paste elsewhere. Without JavaScript it is selected and copied by hand. */
-export function CopyText({ label, text }: { label: string; text: string }) {
+export function CopyText({ label, text, rows = 3 }: { label: string; text: string; rows?: number }) {
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(text)
@@ -13,7 +13,7 @@ export function CopyText({ label, text }: { label: string; text: string }) {
     <div className="space-y-2">
       <label className="block">
         <span className="block font-semibold">{label}</span>
-        <textarea readOnly rows={3} className="input mt-1" defaultValue={text} key={text} />
+        <textarea readOnly rows={rows} className="input mt-1" defaultValue={text} key={text} />
       </label>
       <button type="button" className="button button-plain" onClick={copy}>
         Chép nội dung

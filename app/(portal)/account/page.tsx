@@ -9,6 +9,7 @@ import { showInstant } from '@/lib/core/dates'
 import { Badge } from '@/lib/ui/badge'
 import { Radios, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 
@@ -67,6 +68,12 @@ export default async function AccountPage() {
           </Form>
         </Section>
       )}
+      <Section title="Lịch trên điện thoại" id="calendar">
+        <p className="lead">
+          Xem lịch sinh hoạt, hội nghị trong ứng dụng lịch của điện thoại hoặc máy tính, tự cập nhật.
+        </p>
+        <Link href="/account/calendar">Địa chỉ lịch riêng</Link>
+      </Section>
       <Section title="Đổi mật khẩu" id="password">
         <Form action={changePassword} submit="Đổi mật khẩu">
           <TextField

@@ -1,4 +1,5 @@
-import { can, type Viewer } from '@/lib/auth/policy'
+import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
+import { monthLink, noticesLink } from '@/lib/calendar/links'
 import { listCellMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
@@ -65,6 +66,21 @@ export async function CellMonth({
           Cấp trên mở kỳ sinh hoạt xong thì đồng chí đăng ký được lịch.
         </Notice>
       )}
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        <li>
+          <Link href={monthLink(month, place.id)}>Lịch theo ngày: ngày nghỉ, hội nghị</Link>
+        </li>
+        {canSomewhere(viewer, 'notices.read') && (
+          <li>
+            <Link href={noticesLink(month, place.id)}>Thông báo lịch của cấp trên</Link>
+          </li>
+        )}
+        {canSomewhere(viewer, 'conferences.read') && (
+          <li>
+            <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>
+          </li>
+        )}
+      </ul>
       <p>
         <Link href={`/thematic?org=${place.id}`}>Kế hoạch sinh hoạt chuyên đề năm</Link>
       </p>

@@ -1,11 +1,12 @@
 import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { openMonth } from '@/lib/calendar/actions/oversee'
+import { deadlinesOf, termsOn } from '@/lib/calendar/deadlines'
 import { boardFigures, sumOf } from '@/lib/calendar/figures'
 import type { DoneWord } from '@/lib/calendar/labels'
-import { calendarLink } from '@/lib/calendar/links'
+import { calendarLink, monthLink, noticesLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
-import { listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
+import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { Notice } from '@/lib/ui/badge'
@@ -25,9 +26,11 @@ type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; don
 
 /** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
 export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
-  const [board = [], days, others] = await Promise.all([
+  const mayDecide = canSomewhere(viewer, 'exceptions.decide')
+  const [board = [], days, asked, others] = await Promise.all([
     getBoard(viewer, place, month, today),
     getDays(viewer, place, month),
+    mayDecide ? countMeetings(viewer, { month, path: place.path, today, state: 'asked' }) : 0,
     listOtherMeetings(viewer, month, place.path),
   ])
   const sum = sumOf(board)
@@ -56,9 +59,20 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
           hidden={{ orgId: place.id, month }}
         />
       )}
+      {asked > 0 && (
+        <Notice tone="warn" title={`${asked} chi bộ đề nghị họp muộn hơn số ngày được lùi.`}>
+          <Link href={calendarLink(month, { org: place.id, state: 'asked' })}>Xem các đề nghị</Link>
+        </Notice>
+      )}
       <HolidayNotice days={days} month={month} place={place} />
       {sum.cells > sum.unopened && (
-        <Figures figures={boardFigures(sum, (state) => calendarLink(month, { org: place.id, state }))} />
+        <Figures
+          figures={boardFigures(
+            sum,
+            (state) => calendarLink(month, { org: place.id, state }),
+            termsOn(deadlinesOf(days.ruleSet, month), today),
+          )}
+        />
       )}
       <Section title={list ? 'Các chi bộ' : 'Theo tổ chức trực thuộc'}>
         {list ? (
@@ -77,6 +91,9 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
       )}
       <ul className="flex flex-wrap gap-x-6 gap-y-1">
         <li>
+          <Link href={monthLink(month, place.id)}>Lịch theo ngày</Link>
+        </li>
+        <li>
           <Link href={calendarLink(month, { org: place.id, state: 'all' })}>Tìm trong danh sách chi bộ</Link>
         </li>
         <li>
@@ -84,6 +101,11 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
             Ngày sinh hoạt thống nhất
           </Link>
         </li>
+        {canSomewhere(viewer, 'notices.read') && (
+          <li>
+            <Link href={noticesLink(month, place.id)}>Thông báo lịch sinh hoạt</Link>
+          </li>
+        )}
         {canSomewhere(viewer, 'conferences.read') && (
           <li>
             <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>

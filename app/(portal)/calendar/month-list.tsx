@@ -4,7 +4,7 @@ import { listStates } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { countMeetings, listMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
-import { type Day, showMonth } from '@/lib/core/dates'
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { DoneNotice } from './done-notice'
@@ -14,17 +14,17 @@ type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; fil
 
 /** The list behind a figure of the board. */
 export async function MonthList({ viewer, place, month, today, filter }: Shown) {
-  const { state, q, after, direct } = filter
-  const asked = { month, path: place.path, today, state, q, after, directOf: direct && place.id }
+  const { state, q, after, direct, on } = filter
+  const asked = { month, path: place.path, today, state, q, after, on, directOf: direct && place.id }
   const [{ rows, next }, total] = await Promise.all([
     listMeetings(viewer, asked),
     countMeetings(viewer, asked),
   ])
-  const query = { month: month.slice(0, 7), org: place.id, state, q, direct }
+  const query = { month: month.slice(0, 7), org: place.id, state, q, direct, on }
 
   return (
     <Page
-      title={`Lịch sinh hoạt tháng ${showMonth(month)}: ${listStates[state ?? 'all'].toLocaleLowerCase('vi')}`}
+      title={`Lịch sinh hoạt ${on ? `ngày ${showDay(on)}` : `tháng ${showMonth(month)}`}: ${listStates[state ?? 'all'].toLocaleLowerCase('vi')}`}
       lead={`${place.name} · ${total.toLocaleString('vi')} chi bộ`}
       crumbs={[{ name: `Lịch tháng ${showMonth(month)}`, href: calendarLink(month, { org: place.id }) }]}
     >
@@ -32,6 +32,7 @@ export async function MonthList({ viewer, place, month, today, filter }: Shown) 
       <SearchBox label="Tìm chi bộ" value={q}>
         <input type="hidden" name="month" value={month.slice(0, 7)} />
         <input type="hidden" name="org" value={place.id} />
+        {on && <input type="hidden" name="on" value={on} />}
         {direct && <input type="hidden" name="direct" value="1" />}
         <Filter
           name="state"

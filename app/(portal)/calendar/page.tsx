@@ -15,6 +15,7 @@ export default async function CalendarPage({ searchParams }: PageProps<'/calenda
   const shown = { viewer, place, today, month: filter.month ?? monthOf(today) }
 
   if (place.kind === 'cell') return <CellMonth {...shown} />
-  if (filter.state !== undefined || filter.q !== undefined) return <MonthList {...shown} filter={filter} />
+  if (filter.state !== undefined || filter.q !== undefined || filter.on !== undefined)
+    return <MonthList {...shown} filter={filter} />
   return <MonthBoard {...shown} done={filter.done} />
 }

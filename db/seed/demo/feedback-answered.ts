@@ -27,7 +27,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'settled',
-      document: 'Công văn 1320/UBND-KTHT ngày 10/12/2021',
+      document: 'Công văn 1320/UBND-KTHT',
+      documentOn: '2021-12-10',
       text: 'Phòng Kinh tế và Hạ tầng đã cho vá 400 m mặt đường, hoàn thành ngày 05/12/2021.',
     },
   },
@@ -43,7 +44,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'explained',
-      document: 'Công văn 88-CV/BTCHU ngày 06/12/2021',
+      document: 'Công văn 88-CV/BTCHU',
+      documentOn: '2021-12-06',
       text: 'Đảng viên đi làm xa có báo cáo, có lý do thì tính vắng có lý do. Nếu đi lâu, chi bộ hướng dẫn làm đơn xin tạm miễn công tác và sinh hoạt đảng, thời hạn dưới 12 tháng, do đảng ủy cơ sở quyết định.',
     },
   },
@@ -60,7 +62,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     steps: answered('ubnd', 10),
     reply: {
       kind: 'noFunds',
-      document: 'Công văn 15/UBND-NNPTNT ngày 12/01/2022',
+      document: 'Công văn 15/UBND-NNPTNT',
+      documentOn: '2022-01-12',
       text: 'Kinh phí năm 2021 đã phân bổ hết; Ủy ban nhân dân huyện đưa công trình vào kế hoạch năm 2022.',
     },
     heard: {
@@ -71,7 +74,8 @@ export const answeredFeedback: FeedbackPlan[] = [
         steps: answered('ubnd', 4),
         reply: {
           kind: 'settled',
-          document: 'Công văn 77/UBND-NNPTNT ngày 21/02/2022',
+          document: 'Công văn 77/UBND-NNPTNT',
+          documentOn: '2022-02-21',
           text: 'Đã cấp 200 m ống và 12 bao xi măng cho bản Nà Lầu ngày 18/02/2022.',
         },
         heard: { isSatisfied: true, text: 'Bản đã nhận vật tư và vá xong bể, chi bộ cảm ơn huyện.' },
@@ -90,7 +94,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'inProgress',
-      document: 'Công văn 102/UBND-GDĐT ngày 28/02/2022',
+      document: 'Công văn 102/UBND-GDĐT',
+      documentOn: '2022-02-28',
       text: 'Huyện đang đấu thầu mua sắm, dự kiến bàn giao trong tháng 4/2022.',
     },
   },
@@ -107,7 +112,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'settled',
-      document: 'Công văn 41/TNMT ngày 18/3/2022',
+      document: 'Công văn 41/TNMT',
+      documentOn: '2022-03-18',
       text: 'Đã tăng từ 01 lên 03 chuyến thu gom mỗi tuần, rắc vôi khử mùi; xã cắm biển cấm đổ rác sai giờ.',
     },
   },
@@ -123,7 +129,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'settled',
-      document: 'Công văn 355-CV/HU ngày 20/4/2022',
+      document: 'Công văn 355-CV/HU',
+      documentOn: '2022-04-20',
       text: 'Thường trực Huyện ủy tiếp thu; từ tháng 5/2022 các cuộc họp cùng thành phần được ghép vào một buổi chiều trong tuần.',
     },
   },
@@ -139,7 +146,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'inProgress',
-      document: 'Thông báo 12-TB/HND ngày 22/4/2022',
+      document: 'Thông báo 12-TB/HND',
+      documentOn: '2022-04-22',
       text: 'Hội Nông dân huyện đã làm việc với 02 doanh nghiệp, sẽ ký ghi nhớ bao tiêu trước tháng 9/2022.',
     },
   },
@@ -166,7 +174,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'settled',
-      document: 'Công văn 560/UBND-KTHT ngày 20/5/2022',
+      document: 'Công văn 560/UBND-KTHT',
+      documentOn: '2022-05-20',
       text: 'Điện lực huyện đã dựng lại 02 cột điện ngày 17/5/2022.',
     },
   },
@@ -185,7 +194,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'inProgress',
-      document: 'Công văn 690/UBND-TNMT ngày 20/6/2022',
+      document: 'Công văn 690/UBND-TNMT',
+      documentOn: '2022-06-20',
       text: 'Chi nhánh Văn phòng đăng ký đất đai đo lại cho 07 hộ từ ngày 01/7 đến 15/7/2022.',
     },
   },
@@ -201,7 +211,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'settled',
-      document: 'Công văn 64-CV/BTGHU ngày 20/7/2022',
+      document: 'Công văn 64-CV/BTGHU',
+      documentOn: '2022-07-20',
       text: 'Ban Tuyên giáo tiếp thu, từ tháng 8/2022 có thêm bản tóm tắt một trang.',
     },
   },
@@ -217,7 +228,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'settled',
-      document: 'Thông báo 21-TB/ĐU ngày 11/7/2022',
+      document: 'Thông báo 21-TB/ĐU',
+      documentOn: '2022-07-11',
       text: 'Đảng ủy xã đã giao Công an xã cắm biển cấm xe tải từ 10 giờ 30 đến 11 giờ 30 và từ 16 giờ 30 đến 17 giờ 30.',
     },
   },
@@ -232,7 +244,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     steps: answered('hdnd', 9),
     reply: {
       kind: 'declined',
-      document: 'Công văn 33/HĐND-VP ngày 22/6/2022',
+      document: 'Công văn 33/HĐND-VP',
+      documentOn: '2022-06-22',
       text: 'Việc quy định mức hỗ trợ thuộc thẩm quyền Hội đồng nhân dân tỉnh; Thường trực Hội đồng nhân dân huyện ghi nhận, tổng hợp kiến nghị tỉnh.',
     },
     heard: {
@@ -256,7 +269,8 @@ export const answeredFeedback: FeedbackPlan[] = [
     heard: thanks,
     reply: {
       kind: 'explained',
-      document: 'Công văn 51-CV/BTCHU ngày 10/6/2022',
+      document: 'Công văn 51-CV/BTCHU',
+      documentOn: '2022-06-10',
       text: 'Chi bộ hoàn thiện lý lịch, nhận xét của Đoàn trường và nơi cư trú trước ngày 15/6; Ban Thường vụ Huyện ủy xem xét trong tháng 6.',
     },
   },

@@ -17,7 +17,12 @@ export type FeedbackPlan = {
   text: string
   /** Steps taken so far, each with the working days it took. */
   steps: Move[]
-  reply?: { kind: (typeof schema.replyKind.enumValues)[number]; document: string; text: string }
+  reply?: {
+    kind: (typeof schema.replyKind.enumValues)[number]
+    document: string
+    documentOn?: Day
+    text: string
+  }
   /** At the next meeting after the answer; absent: not read out yet. */
   heard?: {
     isSatisfied: boolean

@@ -30,7 +30,8 @@ export const runningFeedback: FeedbackPlan[] = [
     steps: answered('ubnd', 10),
     reply: {
       kind: 'settled',
-      document: 'Công văn 905/UBND-KTHT ngày 12/8/2022',
+      document: 'Công văn 905/UBND-KTHT',
+      documentOn: '2022-08-12',
       text: 'Đã thay 12 m lan can, sơn lại toàn bộ, hoàn thành ngày 10/8/2022.',
     },
   },

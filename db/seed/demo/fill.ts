@@ -3,12 +3,15 @@ import { ensureHolidays } from '../base/holidays'
 import type { SeedDb } from '../factories'
 import { makeAccounts } from './accounts'
 import { months } from './calendar'
+import { makeConferences } from './conferences'
+import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
+import { makeScoreReviews } from './scores'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
 import { type Ground, makeTemplate, rulesOfStory, type Story } from './story'
@@ -39,11 +42,14 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
   for (const month of months) await makePastMonth(story, month)
   await makeThisMonth(story)
+  await makeConferences(db, tree)
   await makeThematicPlans(story)
   await recordFromMinutes(db)
   await queuePapersOf(story)
+  await makeCorrection(story)
   await reportTasks(story)
   await makeTerms(db, tree, story.numbers)
+  await makeScoreReviews(db, '2022-08-01')
   await makeTemplateDraft(db, tree.top.id)
   await makeFinishedRatings(story)
   await makeThon7Review(story)

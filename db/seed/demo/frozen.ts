@@ -1,7 +1,8 @@
 import type * as schema from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { hashOf, shortCode } from '@/lib/meetings/canonical'
+import { hashOf } from '@/lib/meetings/canonical'
 import type { MinutesContent } from '@/lib/meetings/content'
+import type { Known } from '@/lib/meetings/rules/known'
 import { type MeetingRules, outcomeOf } from '@/lib/meetings/rules/outcome'
 import { instant } from '../kit/instant'
 import type { Cell } from './organisations'
@@ -16,16 +17,23 @@ const letterheadOf = ({ organisation: { captions, ...names } }: Cell) => ({
   ...captions,
 })
 
-type Freezing = { rules: MeetingRules; numbers: Numbers; by: number; day: Day; isCombined?: boolean }
+type Freezing = {
+  rules: MeetingRules
+  numbers: Numbers
+  by: number
+  day: Day
+  isCombined?: boolean
+  known?: Known
+}
 
-/** The columns of completed minutes, with the outcome, hash and code that completing them by hand would give. */
+/** The columns of completed minutes, with the outcome and hash that completing them by hand would give. */
 export function frozen(
   cell: Cell,
   meetingId: number,
   content: MinutesContent,
-  { rules, numbers, by, day, isCombined = false }: Freezing,
+  { rules, numbers, by, day, isCombined = false, known }: Freezing,
 ) {
-  const outcome = outcomeOf(content, rules, { kind: 'regular', isCombined })
+  const outcome = outcomeOf(content, rules, { kind: 'regular', isCombined }, known)
   const letterhead = letterheadOf(cell)
   const number = numbers.take(cell, 'BB', day)
   const resolutionNumber = outcome.resolution?.isAdopted ? numbers.take(cell, 'NQ', day) : null
@@ -40,7 +48,6 @@ export function frozen(
     number,
     resolutionNumber,
     contentHash,
-    code: shortCode(contentHash),
     savedBy: by,
     savedAt: completedAt,
     completedAt,

@@ -39,13 +39,15 @@ async function insertPeople(db: SeedDb, cells: { cell: Cell; people: Person[] }[
   return new Map(cells.map(({ cell, people }) => [cell, people.map((person) => withId(cell, person))]))
 }
 
+const usualPeople = ({ plan, isBorder }: Cell) => knownPeople[plan.key] ?? makePeople(plan, isBorder)
+
 /** Everybody in the register, with exemptions and stays elsewhere. */
-export async function makeMembers(db: SeedDb, cells: Cell[]): Promise<CellMembers> {
+export async function makeMembers(db: SeedDb, cells: Cell[], peopleOf = usualPeople): Promise<CellMembers> {
   const made = await insertPeople(
     db,
     cells.map((cell) => ({
       cell,
-      people: knownPeople[cell.plan.key] ?? makePeople(cell.plan, cell.isBorder),
+      people: peopleOf(cell),
     })),
   )
   const all = [...made].flatMap(([{ organisation }, people]) =>

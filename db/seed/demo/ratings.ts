@@ -8,6 +8,7 @@ import { makeRandom, type Random } from '../kit/random'
 import { placeOf, startsAt } from './calendar'
 import type { Member } from './members'
 import type { Cell } from './organisations'
+import { queueRatingPapers } from './records'
 import { membersOn } from './roll'
 import type { Story } from './story'
 
@@ -141,12 +142,13 @@ export async function makeFinishedRatings(story: Story) {
           cell.above.kind === 'top' ? `Ban Thường vụ ${cell.above.committeeName}` : cell.above.committeeName,
         decisionNumber: `${40 + cell.organisation.id}-QĐ/${cell.above.symbol}`,
       })
-      .returning({ id: schema.ratingCampaigns.id })
+      .returning()
     const rows = judged(rowsOf(cell, people, heldOn, base, rules.values), base, rules.values)
     await insertAll(
       story.db,
       schema.ratings,
       rows.map((row) => ({ ...row, campaignId: campaign?.id ?? 0 })),
     )
+    if (campaign) await queueRatingPapers(story, campaign, cell)
   }
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { paperFileName } from '@/lib/papers/file-name'
+import { paperFileName, ratingFileName } from '@/lib/papers/file-name'
 import type { SeedDb } from '../factories'
 import { insertAll } from '../kit/insert'
+import type { Cell } from './organisations'
 import type { Story } from './story'
 
 /** What completed minutes leave beside them, in one statement each: attendance and visits. */
@@ -25,14 +26,33 @@ export async function queuePapersOf({ db, held }: Pick<Story, 'db' | 'held'>) {
   await insertAll(
     db,
     schema.papers,
-    held.flatMap(({ cell, month, minutesId, hasResolution }) =>
+    held.flatMap(({ cell, month, minutesId, hasResolution, content }) =>
       (hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)).map((form) => ({
         form,
         subjectId: minutesId,
         orgId: cell.organisation.id,
         fileName: paperFileName(form, month, cell.organisation.name),
+        issuedOn: content.opening.heldOn ?? month,
       })),
     ),
+  )
+}
+
+/** The same for a campaign that was sent: its tally minutes and its list. */
+export async function queueRatingPapers(
+  { db }: Pick<Story, 'db'>,
+  campaign: { id: number; year: number; version: number; sentOn: string | null },
+  { organisation }: Cell,
+) {
+  await db.insert(schema.papers).values(
+    (['tallyMinutes', 'ratingList'] as const).map((form) => ({
+      form,
+      subjectId: campaign.id,
+      subjectVersion: campaign.version,
+      orgId: organisation.id,
+      fileName: ratingFileName(form, campaign.year, organisation.name),
+      ...(campaign.sentOn ? { issuedOn: campaign.sentOn } : {}),
+    })),
   )
 }
 

@@ -1,6 +1,7 @@
 import * as schema from '@/db/schema'
 import { insertAll } from '../kit/insert'
 import { ratingRulesOf } from './ratings'
+import { queueRatingPapers } from './records'
 import type { Story } from './story'
 import { thon7Reviews } from './thon-7'
 
@@ -32,7 +33,7 @@ export async function makeThon7Review(story: Story) {
       tellers: ['Lục Thị Thêu', 'Doãn Bá Cầu', 'Kim Thị Lệ'].map((name) => ({ name, position: 'Đảng viên' })),
       sentOn: '2025-12-11',
     })
-    .returning({ id: schema.ratingCampaigns.id })
+    .returning()
   await insertAll(
     story.db,
     schema.ratings,
@@ -66,4 +67,5 @@ export async function makeThon7Review(story: Story) {
       }),
     ),
   )
+  if (campaign) await queueRatingPapers(story, campaign, cell)
 }

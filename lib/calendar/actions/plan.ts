@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { meetings, members } from '@/db/schema'
 import { notHeldInput, recorderInput, registerInput } from '@/lib/calendar/input'
 import { lockMeeting } from '@/lib/calendar/load'
+import { permittedDay } from '@/lib/calendar/permitted'
 import { assertMayRegister, assertStep, lateDays } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
@@ -19,7 +20,8 @@ export const registerMeeting = action({
     const { plannedOn, plannedAt, place, mode, lateReason } = input
     const ruleSet = await findRuleSet(tx, 'commonDay', meeting.month, meeting.path)
     const { month, dueOn } = meeting
-    assertMayRegister({ month, dueOn, plannedOn, reason: lateReason, ruleSet })
+    const permittedOn = await permittedDay(tx, meeting.id)
+    assertMayRegister({ month, dueOn, plannedOn, reason: lateReason, ruleSet, permittedOn })
     const days = lateDays(dueOn, plannedOn)
     await tx
       .update(meetings)

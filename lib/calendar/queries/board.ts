@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { meetings, organisations } from '@/db/schema'
 import { can, pathEnd, type Viewer } from '@/lib/auth/policy'
 import { sumOf } from '@/lib/calendar/figures'
+import { DIRECT, namesBelow } from '@/lib/calendar/names-below'
 import { addMonths, type Day } from '@/lib/core/dates'
 import type { CalendarPlace } from './places'
 
@@ -51,20 +52,6 @@ const boardOfMonth = db
   )
   .groupBy(sql`1`)
   .prepare('board_of_month')
-
-const namesBelow = db
-  .select({
-    id: organisations.id,
-    name: organisations.name,
-    shortName: organisations.shortName,
-    kind: organisations.kind,
-  })
-  .from(organisations)
-  .where(eq(organisations.parentId, placeholder('parent')))
-  .orderBy(organisations.shortName, organisations.id)
-  .prepare('names_below')
-
-const DIRECT = 'Các chi bộ trực thuộc'
 
 /** Is everything below in reach too? Asked of a path deep below that no organisation has. */
 const reachesBelow = (viewer: Viewer, path: string) => can(viewer, 'meetings.read', { path: `${path}0/0/` })

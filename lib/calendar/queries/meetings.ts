@@ -50,25 +50,31 @@ const conditions: Record<ListState, (today: Day) => SQL | undefined> = {
   overdue: (today) =>
     sql`${meetings.state} in ('open', 'registered', 'confirmed') and coalesce(${meetings.plannedOn}, ${meetings.dueOn}) < ${today}`,
   notHeld: () => eq(meetings.state, 'notHeld'),
+  asked: () =>
+    sql`exists (select from day_exceptions where meeting_id = ${meetings.id} and day_exceptions.state = 'asked')`,
   filed: () => isNotNull(meetings.filedOn),
   notFiled: () => and(eq(meetings.state, 'held'), sql`${meetings.filedOn} is null`),
 }
+
+/** The day a meeting stands on in the calendar: held, registered, or the common day it is expected on. */
+const dayOfMeeting = sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.dueOn})`
 
 /** Text for LIKE: what people type is text, not a pattern. */
 const pattern = (typed: string) => typed.replace(/[\\%_]/g, '\\$&')
 
 /** directOf: only cells directly below this organisation. */
 type Asked = { month: Day; path: string; today: Day; directOf?: number } & Partial<
-  Pick<CalendarFilter, 'state' | 'q' | 'after'>
+  Pick<CalendarFilter, 'state' | 'q' | 'after' | 'on'>
 >
 
-const asked = (viewer: Viewer, { month, path, today, state, q, directOf }: Asked) =>
+const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on }: Asked) =>
   and(
     scope(viewer, 'meetings.read', place),
     eq(meetings.month, month),
     within(meetings.orgPath, path),
     eq(meetings.kind, 'regular'),
     conditions[state ?? 'all'](today),
+    on === undefined ? undefined : and(ne(meetings.state, 'notHeld'), eq(dayOfMeeting, on)),
     directOf === undefined ? undefined : eq(organisations.parentId, directOf),
     q ? sql`${organisations.nameSearch} like '%' || vn_plain(${pattern(q)}) || '%'` : undefined,
   )

@@ -62,6 +62,7 @@ export async function listDrafted(viewer: Viewer) {
       replyKind: feedbackItems.replyKind,
       replyText: feedbackItems.replyText,
       replyDocument: feedbackItems.replyDocument,
+      replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
     })
     .from(feedbackItems)

@@ -58,6 +58,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       >`case when ${shown} then ${feedbackItems.replyKind} end`,
       replyText: sql<string | null>`case when ${shown} then ${feedbackItems.replyText} end`,
       replyDocument: sql<string | null>`case when ${shown} then ${feedbackItems.replyDocument} end`,
+      replyDocumentOn: sql<string | null>`case when ${shown} then ${feedbackItems.replyDocumentOn} end`,
       repliedBy: sql<string | null>`case when ${shown} then ${feedbackItems.repliedBy} end`,
       answeredOn: feedbackItems.answeredOn,
       scope: feedbackItems.scope,

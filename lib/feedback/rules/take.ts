@@ -9,6 +9,7 @@ export type Reply = {
   kind: (typeof replyKind.enumValues)[number]
   text: string
   document: string
+  documentOn?: Day
   signedBy: string
 }
 export type NoticeScope = (typeof noticeScope.enumValues)[number]
@@ -37,7 +38,13 @@ export type Given = { note?: string; agencyId?: number; dueOn?: Day; reply?: Rep
 export type Now = { today: Day; limits: Limits; holidays: readonly Holiday[] }
 
 /** The next agency does not inherit the draft of the one before. */
-const noReply = { replyKind: null, replyText: null, replyDocument: null, repliedBy: null }
+const noReply = {
+  replyKind: null,
+  replyText: null,
+  replyDocument: null,
+  replyDocumentOn: null,
+  repliedBy: null,
+}
 
 /** What one step changes on the item and writes into its history. Refuses with a sentence; never half. */
 export function take(step: Step, item: Item, given: Given, now: Now) {
@@ -72,6 +79,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     replyKind: given.reply.kind,
     replyText: given.reply.text,
     replyDocument: given.reply.document,
+    replyDocumentOn: given.reply.documentOn ?? null,
     repliedBy: given.reply.signedBy,
   }
   return {

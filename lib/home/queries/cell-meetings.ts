@@ -3,10 +3,11 @@ import { and, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { can, canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
+import { deadlinesOf } from '@/lib/calendar/deadlines'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { type Duty, dutiesOfMeeting } from '@/lib/home/rules'
 import { meetingName } from '@/lib/meetings/labels'
-import { needRuleSet } from '@/lib/rulesets/load'
+import { findRuleSet, needRuleSet } from '@/lib/rulesets/load'
 
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
 
@@ -42,6 +43,7 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
     )
     .limit(12)
   const { values } = await needRuleSet(db, 'meetings', today, rows[0]?.path ?? '/')
+  const registerBy = await registerTerms(rows)
   return rows.flatMap((row) => {
     const at = { path: row.path, ownerId: row.recorderId }
     const may = {
@@ -49,6 +51,22 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
       write: can(viewer, 'minutes.write', at),
       send: can(viewer, 'minutes.send', at),
     }
-    return dutiesOfMeeting({ ...row, name: meetingName(row) }, may, values.sendWithinDays)
+    return dutiesOfMeeting(
+      { ...row, name: meetingName(row), registerBy: registerBy.get(row.id) },
+      may,
+      values.sendWithinDays,
+    )
   })
+}
+
+/** Hạn đăng ký of those not registered yet. */
+async function registerTerms(rows: { id: number; month: Day; path: string; state: string }[]) {
+  const open = rows.filter(({ state }) => state === 'open')
+  const terms = await Promise.all(
+    open.map(async ({ id, month, path }): Promise<[number, Day | undefined]> => {
+      const ruleSet = await findRuleSet(db, 'commonDay', month, path)
+      return [id, deadlinesOf(ruleSet, month).register]
+    }),
+  )
+  return new Map(terms)
 }

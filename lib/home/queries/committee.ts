@@ -1,50 +1,90 @@
 import 'server-only'
-import { and, count, eq, min, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, min, sql } from 'drizzle-orm'
+import { cache } from 'react'
 import { db } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
-import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
-import { type Day, monthOf, showMonth } from '@/lib/core/dates'
+import { canSomewhere, type Permission, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
+import { deadlinesOf } from '@/lib/calendar/deadlines'
+import { calendarLink } from '@/lib/calendar/links'
+import { listAskedExceptions } from '@/lib/calendar/queries/exceptions'
+import { addMonths, type Day, monthOf, showDay, showMonth } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
+import { findRuleSet } from '@/lib/rulesets/load'
 
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
 
+/** Asked once a page, though several duties need it. */
+const commonDayOn = cache((month: Day, path: string) => findRuleSet(db, 'commonDay', month, path))
+
+/** This month; also the next one where its rule set names a day by which cells register. */
+async function monthsToPlan(viewer: Viewer, permission: Permission, today: Day) {
+  const path = pathsFor(viewer, permission)[0] ?? '/'
+  const [now, next] = await Promise.all(
+    [0, 1].map(async (ahead) => {
+      const month = addMonths(monthOf(today), ahead)
+      const ruleSet = await commonDayOn(month, path)
+      return { month, ...deadlinesOf(ruleSet, month) }
+    }),
+  )
+  return [...(now ? [now] : []), ...(next?.register ? [next] : [])]
+}
+
 export async function confirmations(viewer: Viewer, today: Day): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'meetings.confirm')) return []
-  const month = monthOf(today)
-  const [row] = await db
+  const months = await monthsToPlan(viewer, 'meetings.confirm', today)
+  const rows = await db
     .select({
+      month: meetings.month,
       registered: sql<number>`count(*) filter (where ${meetings.state} = 'registered')::int`,
       open: sql<number>`count(*) filter (where ${meetings.state} = 'open')::int`,
       dueOn: min(meetings.dueOn),
     })
     .from(meetings)
     .where(
-      and(scope(viewer, 'meetings.confirm', place), eq(meetings.month, month), eq(meetings.kind, 'regular')),
+      and(
+        scope(viewer, 'meetings.confirm', place),
+        eq(meetings.kind, 'regular'),
+        inArray(
+          meetings.month,
+          months.map(({ month }) => month),
+        ),
+      ),
     )
-  const { registered = 0, open = 0, dueOn } = row ?? {}
-  const due = dueOn ? { dueOn } : {}
-  return [
-    ...(registered
-      ? [
-          {
-            id: 'confirm',
-            title: `Xác nhận lịch sinh hoạt của ${registered} chi bộ`,
-            href: `/calendar?month=${month.slice(0, 7)}&state=registered`,
-            ...due,
-          },
-        ]
-      : []),
-    ...(open
-      ? [
-          {
-            id: 'open',
-            title: `${open} chi bộ chưa đăng ký lịch tháng ${showMonth(month)}`,
-            href: `/calendar?month=${month.slice(0, 7)}&state=open`,
-            ...due,
-          },
-        ]
-      : []),
-  ]
+    .groupBy(meetings.month)
+  return rows.flatMap(({ month, registered, open, dueOn }) => {
+    const terms = months.find((each) => each.month === month)
+    const duty = (state: 'registered' | 'open', title: string, by: Day | null | undefined): Duty => ({
+      id: `${state}-${month}`,
+      title,
+      href: calendarLink(month, { state }),
+      ...(by ? { dueOn: by } : {}),
+    })
+    const of = `tháng ${showMonth(month)}`
+    return [
+      ...(registered
+        ? [
+            duty(
+              'registered',
+              `Xác nhận lịch sinh hoạt ${of} của ${registered} chi bộ`,
+              terms?.confirm ?? dueOn,
+            ),
+          ]
+        : []),
+      ...(open ? [duty('open', `${open} chi bộ chưa đăng ký lịch ${of}`, terms?.register ?? dueOn)] : []),
+    ]
+  })
+}
+
+/** Đề nghị họp muộn hơn waiting for an answer. */
+export async function exceptionsToDecide(viewer: Viewer): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'exceptions.decide')) return []
+  const asked = await listAskedExceptions(viewer)
+  return asked.map(({ id, meetingId, cell, heldOn }) => ({
+    id: `exception-${id}`,
+    title: `Trả lời đề nghị họp ngày ${showDay(heldOn)}: ${cell}`,
+    href: `/calendar/${meetingId}#exception`,
+    note: 'Cho phép hoặc không, nêu lý do',
+  }))
 }
 
 export async function inbox(viewer: Viewer): Promise<Duty[]> {
@@ -67,21 +107,26 @@ export async function inbox(viewer: Viewer): Promise<Duty[]> {
 
 export async function unopenedMonth(viewer: Viewer, today: Day): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'meetings.open')) return []
-  const month = monthOf(today)
-  const [row] = await db
-    .select({ opened: count() })
+  const months = await monthsToPlan(viewer, 'meetings.open', today)
+  const opened = await db
+    .selectDistinct({ month: meetings.month })
     .from(meetings)
     .where(
-      and(scope(viewer, 'meetings.open', place), eq(meetings.month, month), eq(meetings.kind, 'regular')),
+      and(
+        scope(viewer, 'meetings.open', place),
+        eq(meetings.kind, 'regular'),
+        inArray(
+          meetings.month,
+          months.map(({ month }) => month),
+        ),
+      ),
     )
-  return row?.opened
-    ? []
-    : [
-        {
-          id: 'openMonth',
-          title: `Mở kỳ sinh hoạt tháng ${showMonth(month)}`,
-          href: `/calendar?month=${month.slice(0, 7)}`,
-          dueOn: month,
-        },
-      ]
+  return months
+    .filter(({ month }) => !opened.some((each) => each.month === month))
+    .map(({ month, register }) => ({
+      id: `openMonth-${month}`,
+      title: `Mở kỳ sinh hoạt tháng ${showMonth(month)}`,
+      href: `/calendar?month=${month.slice(0, 7)}`,
+      dueOn: register ?? month,
+    }))
 }

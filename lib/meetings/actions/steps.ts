@@ -82,7 +82,10 @@ export const returnMinutes = action({
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
   run: async ({ tx, thing, input }) => {
     const status = stepFrom(thing.status, 'return')
-    await tx.update(minutes).set({ status, returnedReason: input.reason }).where(eq(minutes.id, thing.id))
+    await tx
+      .update(minutes)
+      .set({ status, returnedReason: input.reason, returns: thing.returns + 1 })
+      .where(eq(minutes.id, thing.id))
     return { goTo: `/meetings/${thing.meetingId}?after=return`, detail: { reason: input.reason } }
   },
 })
@@ -99,6 +102,7 @@ export const supplement = action({
       orgId: thing.orgId,
       text: input.text,
       returnedReason: thing.returnedReason,
+      returnNo: thing.returns,
       writtenBy: viewer.accountId,
       writtenOn: today,
     })

@@ -5,9 +5,11 @@ import { minutes } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { completeMinutes } from '@/lib/meetings/complete'
-import { completeInput, openInput, saveInput } from '@/lib/meetings/input'
+import { completeInput, minutesInput, openInput, reopenInput, saveInput } from '@/lib/meetings/input'
 import { lockMeeting, lockMinutes } from '@/lib/meetings/load'
+import { holdPen } from '@/lib/meetings/pen'
 import { prefilled } from '@/lib/meetings/prefill'
+import { reopenMinutes } from '@/lib/meetings/reopen'
 import { saveFromForm } from '@/lib/meetings/save-form'
 import { templateOn } from '@/lib/meetings/template-on'
 import { papersAfter } from '@/lib/papers/after'
@@ -52,6 +54,17 @@ export const saveMinutes = action({
   run: saveFromForm,
 })
 
+/** Nhận ghi: the pen passes to who asks for it; the one before is told at the next save and keeps the text. */
+export const takePen = action({
+  permission: 'minutes.write',
+  input: minutesInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, viewer, thing }) => ({
+    detail: await holdPen(tx, thing, viewer, true),
+    goTo: `/meetings/${thing.meetingId}/minutes`,
+  }),
+})
+
 export const complete = action({
   permission: 'minutes.complete',
   input: completeInput,
@@ -63,7 +76,18 @@ export const complete = action({
         'secret',
       )
     const done = await completeMinutes({ tx, viewer, thing, draftVersion: input.draftVersion, today })
-    papersAfter(thing.id)
+    papersAfter(thing.id, ['minutes', 'resolution'])
     return { goTo: `/meetings/${thing.meetingId}?after=complete`, detail: done }
+  },
+})
+
+/** Mở lại: a slip noticed before anybody above has seen the minutes; the numbers stay with them. */
+export const reopen = action({
+  permission: 'minutes.reopen',
+  input: reopenInput,
+  load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
+  run: async ({ tx, viewer, thing, input, today }) => {
+    const detail = await reopenMinutes({ tx, viewer, thing, reason: input.reason, today })
+    return { goTo: `/meetings/${thing.meetingId}?after=reopen`, detail }
   },
 })

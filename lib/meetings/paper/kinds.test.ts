@@ -4,54 +4,13 @@ import { committeeTemplate } from '@/db/seed/base/templates/committee'
 import { congressTemplate } from '@/db/seed/base/templates/congress'
 import { extraordinaryTemplate } from '@/db/seed/base/templates/extraordinary'
 import { thematicTemplate } from '@/db/seed/base/templates/thematic'
-import type { MinutesContent } from '@/lib/meetings/content'
-import type { MeetingKind } from '@/lib/meetings/rules/kinds'
-import { outcomeOf } from '@/lib/meetings/rules/outcome'
-import type { TemplateSection } from '@/lib/meetings/template'
 import { combined2025 } from '@/lib/meetings/testing-combined'
-import { eveningRules } from '@/lib/meetings/testing-evening'
 import { committeeContent, congressContent, extraordinaryContent } from '@/lib/meetings/testing-kinds'
-import { rulesOf2025 } from '@/lib/meetings/testing-meeting-2025'
+import { sourceOf } from '@/lib/meetings/testing-source'
 import { minutesPaper } from './minutes-paper'
 import { resolutionPaper } from './resolution-paper'
 import type { PaperSource } from './source'
 
-type Given = {
-  kind: MeetingKind
-  isCombined?: boolean
-  content: MinutesContent
-  sections: TemplateSection[]
-  month?: string
-}
-
-function sourceOf({ kind, isCombined = false, content, sections, month = '2022-09-01' }: Given): PaperSource {
-  const rules = isCombined ? rulesOf2025() : eveningRules()
-  return {
-    content,
-    outcome: outcomeOf(content, rules, { kind, isCombined }),
-    letterhead: {
-      upper: 'ĐẢNG BỘ XÃ AN THỊNH',
-      lower: 'CHI BỘ THÔN ĐÔNG HẠ',
-      placeName: 'An Thịnh',
-      symbol: kind === 'congress' ? 'ĐH' : 'CB',
-      cell: 'Chi bộ thôn Đông Hạ',
-      minutesLeft: 'THƯ KÝ',
-      minutesRight: 'CHỦ TRÌ',
-      onBehalf: 'T/M CHI BỘ',
-    },
-    sections,
-    kind,
-    isCombined,
-    month,
-    number: 5,
-    resolutionNumber: 1,
-    isDraft: false,
-    superiorWord: 'huyện',
-    superior: 'Đảng ủy xã An Thịnh',
-    addressees: new Map([[1, 'Ủy ban nhân dân xã Bình Khê']]),
-    answers: new Map(),
-  }
-}
 const said = (source: PaperSource) => JSON.stringify(minutesPaper(source))
 
 describe('biên bản họp chi ủy', () => {

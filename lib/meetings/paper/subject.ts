@@ -1,10 +1,10 @@
 import { kindWords } from '@/lib/meetings/labels'
 import type { MeetingForm } from '@/lib/meetings/rules/kinds'
 import { longMonth, roman } from '@/lib/pdf/words'
+import { quarterOf } from '@/lib/thematic/rules'
 
-export const quarterOf = (month: string) => Math.ceil(Number(month.slice(5, 7)) / 3)
 /** "quý IV năm 2025" */
-export const quarterText = (month: string) => `quý ${roman(quarterOf(month))} năm ${month.slice(0, 4)}`
+const quarterText = (month: string) => `quý ${roman(quarterOf(month))} năm ${month.slice(0, 4)}`
 
 /** What stands under "BIÊN BẢN": the kind of meeting, and its month, quarter or term. */
 export function minutesSubject({ kind, isCombined }: MeetingForm, month: string, term = ''): string {

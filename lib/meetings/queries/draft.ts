@@ -1,16 +1,22 @@
 import 'server-only'
 import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { accounts, addressees, meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, dayOf } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
 import { answersToRead } from '@/lib/feedback/read-out'
 import { currentContent } from '@/lib/meetings/current-content'
 import { knownOf } from '@/lib/meetings/known-of'
+import { writerIdle } from '@/lib/meetings/load'
 import { nextNumber, seriesOf } from '@/lib/meetings/numbering'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { isTaken } from '@/lib/meetings/rules/pen'
 import { rulesOn } from '@/lib/meetings/rules-on'
 import { sectionsOf } from '@/lib/meetings/template-on'
+
+const writers = alias(accounts, 'writers')
 
 /** Everything the page of minutes needs to be written, for those who may write it. */
 export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
@@ -29,15 +35,21 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       templateId: minutes.templateId,
       content: minutes.content,
       version: minutes.version,
+      number: minutes.number,
+      resolutionNumber: minutes.resolutionNumber,
       savedAt: minutes.savedAt,
       savedById: minutes.savedBy,
       savedBy: accounts.fullName,
-      isFresh: sql<boolean>`coalesce(${minutes.savedAt} > now() - interval '2 minutes', false)`,
+      writerId: minutes.writerId,
+      writer: writers.fullName,
+      writerSince: minutes.writerSince,
+      writerIdle: writerIdle(),
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .leftJoin(accounts, eq(accounts.id, minutes.savedBy))
+    .leftJoin(writers, eq(writers.id, minutes.writerId))
     .where(
       and(
         eq(minutes.meetingId, meetingId),
@@ -55,6 +67,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
     outcome: outcomeOf(content, rules, found, await knownOf(db, found, heldOn)),
     sections: await sectionsOf(db, found.templateId, found),
     mayComplete: can(viewer, 'minutes.complete', found),
+    isTaken: isTaken(found, viewer.accountId, (await getSettings()).writerMinutes),
   }
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
@@ -92,10 +105,15 @@ export async function listAnswers(viewer: Viewer, draft: Place) {
 }
 
 /** The numbers the papers will get, for the page that asks before completing. */
-export async function nextNumbers(viewer: Viewer, draft: Place, day: Day) {
+export async function nextNumbers(
+  viewer: Viewer,
+  draft: Place & Pick<Draft, 'kind' | 'number' | 'resolutionNumber'>,
+  day: Day,
+) {
   if (!can(viewer, 'minutes.complete', draft)) return {}
   return {
-    minutes: await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day),
-    resolution: await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'NQ'), day),
+    minutes: draft.number ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day)),
+    resolution:
+      draft.resolutionNumber ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'NQ'), day)),
   }
 }

@@ -57,6 +57,8 @@ export async function getMeeting(viewer: Viewer, id: number) {
       register: can(viewer, 'meetings.register', place),
       write: can(viewer, 'minutes.write', place),
       complete: can(viewer, 'minutes.complete', place),
+      reopen: can(viewer, 'minutes.reopen', place),
+      correct: can(viewer, 'minutes.correct', place),
       send: can(viewer, 'minutes.send', place),
       withdraw: can(viewer, 'minutes.withdraw', place),
       receive: can(viewer, 'minutes.receive', place),
@@ -83,7 +85,6 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
       letterhead: minutes.letterhead,
-      code: minutes.code,
       contentHash: minutes.contentHash,
       completedAt: minutes.completedAt,
       completedBy: accounts.fullName,
@@ -91,6 +92,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       sentAt: minutes.sentAt,
       receivedOn: minutes.receivedOn,
       returnedReason: minutes.returnedReason,
+      returns: minutes.returns,
       heldOn: meetings.heldOn,
     })
     .from(minutes)
@@ -115,6 +117,7 @@ export async function listSupplements(viewer: Viewer, minutesId: number) {
     .select({
       id: supplements.id,
       text: supplements.text,
+      returnNo: supplements.returnNo,
       returnedReason: supplements.returnedReason,
       writtenBy: accounts.fullName,
       writtenOn: supplements.writtenOn,

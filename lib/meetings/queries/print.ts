@@ -12,9 +12,14 @@ import { registerOn } from '@/lib/meetings/register'
 import { shownSections } from '@/lib/meetings/rules/sections'
 import { templateOn } from '@/lib/meetings/template-on'
 import { paperFileName } from '@/lib/papers/file-name'
+import type { PaperSubject } from '@/lib/papers/paper-response'
 
 /** Which minutes a print of this meeting is of, if the viewer may read them. */
-export async function minutesToPrint(viewer: Viewer, meetingId: number) {
+export async function minutesToPrint(
+  viewer: Viewer,
+  form: 'minutes' | 'resolution',
+  meetingId: number,
+): Promise<PaperSubject | undefined> {
   const [found] = await db
     .select({
       minutesId: minutes.id,
@@ -28,7 +33,15 @@ export async function minutesToPrint(viewer: Viewer, meetingId: number) {
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
-  return found
+  return (
+    found && {
+      id: found.minutesId,
+      name: `minutes:${found.minutesId}`,
+      path: found.path,
+      isDraft: found.status === 'draft',
+      fileName: paperFileName(form, found.month, found.cell),
+    }
+  )
 }
 
 /** Mẫu biên bản để ghi tay: what is known before the meeting, dots for the rest. */

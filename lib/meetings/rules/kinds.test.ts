@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { meetingKind } from '@/db/schema'
+import { voteForms } from '@/lib/meetings/content-parts'
 import type { Counted } from './attendance'
 import { isOnCommittee, voteRules } from './kinds'
 import { isPassed, neededOf, votersPresent, votingBase } from './voting'
@@ -25,7 +26,10 @@ describe('ngưỡng biểu quyết: dưới, đúng, trên', () => {
   })
 
   test('mỗi loại kỳ họp có ngưỡng, cơ số, hình thức và nguồn; kết nạp, công nhận, xóa tên cần 2/3', () => {
-    for (const kind of meetingKind.enumValues) expect(voteRules[kind].source).not.toBe('')
+    for (const kind of meetingKind.enumValues) {
+      expect(voteRules[kind].source).not.toBe('')
+      expect(voteForms).toEqual(expect.arrayContaining([...voteRules[kind].forms]))
+    }
     const twoThirds = meetingKind.enumValues.filter((kind) => voteRules[kind].threshold === 'twoThirds')
     expect(twoThirds).toEqual(['admission', 'confirmation', 'removal'])
     expect([voteRules.committee.base, voteRules.congress.base, voteRules.regular.base]).toEqual([

@@ -1,11 +1,16 @@
 import { RuleError } from '@/lib/core/errors'
 
-/** Nháp → đã hoàn tất → đã gửi cấp trên → đã tiếp nhận | trả lại bổ sung. The database holds the same table. */
+/** Nháp → đã hoàn tất (→ mở lại) → đã gửi cấp trên → đã tiếp nhận | trả lại bổ sung. The database holds the same table. */
 export type MinutesStatus = 'draft' | 'completed' | 'sent' | 'received' | 'returned'
-export type MinutesStep = 'complete' | 'send' | 'withdraw' | 'receive' | 'return'
+export type MinutesStep = 'complete' | 'reopen' | 'send' | 'withdraw' | 'receive' | 'return'
 
 const steps: Record<MinutesStep, { from: MinutesStatus[]; to: MinutesStatus; refusal: string }> = {
   complete: { from: ['draft'], to: 'completed', refusal: 'Biên bản này đã hoàn tất.' },
+  reopen: {
+    from: ['completed'],
+    to: 'draft',
+    refusal: 'Chỉ mở lại được biên bản đã hoàn tất và chưa gửi.',
+  },
   send: {
     from: ['completed', 'returned'],
     to: 'sent',

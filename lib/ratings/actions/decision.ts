@@ -4,9 +4,11 @@ import { eq } from 'drizzle-orm'
 import { ratingCampaigns, ratings } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { papersAfter } from '@/lib/papers/after'
 import { deciderOf } from '@/lib/ratings/decider'
 import { decisionInput, decisionRow, outstandingInput, returnInput } from '@/lib/ratings/input'
 import { lockCampaign, rowsOf } from '@/lib/ratings/load'
+import { queueDecidedPaper } from '@/lib/ratings/queue-papers'
 import { readRows } from '@/lib/ratings/rows'
 import { assertSent } from '@/lib/ratings/rules/campaign'
 import { assertDecision } from '@/lib/ratings/rules/decision'
@@ -73,6 +75,8 @@ export const decideCampaign = action({
         version: campaign.version + 1,
       })
       .where(eq(ratingCampaigns.id, campaign.id))
+    await queueDecidedPaper(tx, campaign.id)
+    papersAfter(campaign.id, ['ratingList'])
     return { goTo: `/ratings/${campaign.id}?decided=1`, detail: { decisionNumber: input.decisionNumber } }
   },
 })

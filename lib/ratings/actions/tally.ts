@@ -5,9 +5,11 @@ import { ratingCampaigns, ratings } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { takeNumber } from '@/lib/meetings/numbering'
+import { papersAfter } from '@/lib/papers/after'
 import { deciderOf } from '@/lib/ratings/decider'
 import { ballotRow, campaignInput, tallyInput } from '@/lib/ratings/input'
 import { lockCampaign, rowsOf } from '@/lib/ratings/load'
+import { queueSentPapers } from '@/lib/ratings/queue-papers'
 import { readRows } from '@/lib/ratings/rows'
 import { assertHeld, assertOpen } from '@/lib/ratings/rules/campaign'
 import { isRated, outcomeOf } from '@/lib/ratings/rules/outcome'
@@ -68,6 +70,8 @@ export const sendCampaign = action({
       .update(ratingCampaigns)
       .set({ state: 'tallied', number, sentOn: today, returnedReason: '', version: campaign.version + 1 })
       .where(eq(ratingCampaigns.id, campaign.id))
+    await queueSentPapers(tx, campaign.id)
+    papersAfter(campaign.id, ['tallyMinutes', 'ratingList'])
     const decider = deciderOf({ kind: campaign.aboveKind, committeeName: campaign.aboveCommittee })
     return { goTo: `/ratings/${campaign.id}?sent=1`, detail: { decider } }
   },

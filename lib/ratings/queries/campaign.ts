@@ -1,64 +1,16 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { exemptions, members, organisations, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { deciderOf } from '@/lib/ratings/decider'
-import { isRated, outcomeOf } from '@/lib/ratings/rules/outcome'
+import { campaignOf } from '@/lib/ratings/campaign-of'
 import { ruleValues } from '@/lib/rulesets/values'
 
-const above = alias(organisations, 'above')
+export type { Campaign, CampaignPerson } from '@/lib/ratings/campaign-of'
 
-/** One campaign with its people, its regulation and what the rules find. */
 export async function getCampaign(viewer: Viewer, campaignId: number) {
-  const [found] = await db
-    .select({
-      campaign: ratingCampaigns,
-      cell: {
-        name: organisations.name,
-        shortName: organisations.shortName,
-        committeeName: organisations.committeeName,
-        symbol: organisations.symbol,
-        letterheadUpper: organisations.letterheadUpper,
-        letterheadLower: organisations.letterheadLower,
-        placeName: organisations.placeName,
-        captions: organisations.captions,
-      },
-      above: { kind: above.kind, committeeName: above.committeeName },
-      ruleSet: { name: ruleSets.name, source: ruleSets.source, values: ruleSets.values },
-    })
-    .from(ratingCampaigns)
-    .innerJoin(organisations, eq(organisations.id, ratingCampaigns.orgId))
-    .innerJoin(ruleSets, eq(ruleSets.id, ratingCampaigns.ruleSetId))
-    .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(
-      and(
-        eq(ratingCampaigns.id, campaignId),
-        scope(viewer, 'ratings.read', { path: ratingCampaigns.orgPath }),
-      ),
-    )
-  if (!found) return undefined
-  const people = await db
-    .select()
-    .from(ratings)
-    .where(eq(ratings.campaignId, campaignId))
-    .orderBy(asc(ratings.id))
-  const rules = ruleValues.ratings.parse(found.ruleSet.values)
-  return {
-    ...found,
-    rules,
-    people,
-    rated: people.filter(isRated),
-    decider: deciderOf({
-      kind: found.above?.kind ?? null,
-      committeeName: found.above?.committeeName ?? null,
-    }),
-    outcome: outcomeOf(people, found.campaign, rules),
-  }
+  return campaignOf(db, campaignId, scope(viewer, 'ratings.read', { path: ratingCampaigns.orgPath }))
 }
-export type Campaign = NonNullable<Awaited<ReturnType<typeof getCampaign>>>
-export type CampaignPerson = Campaign['people'][number]
 
 /** What is known before the tally is typed: who counts, and who held the posts. */
 export async function getTallyDefaults(viewer: Viewer, campaignId: number) {

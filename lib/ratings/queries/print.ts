@@ -1,18 +1,40 @@
 import 'server-only'
-import type { Viewer } from '@/lib/auth/policy'
-import { ratingListFrom } from '@/lib/ratings/list-paper'
-import { tallyMinutesFrom } from '@/lib/ratings/tally-paper'
-import { getCampaign } from './campaign'
+import { and, eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { organisations, ratingCampaigns } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { type RatingForm, ratingFileName } from '@/lib/papers/file-name'
+import type { PaperSubject } from '@/lib/papers/paper-response'
 
-export async function tallyMinutesForPrint(viewer: Viewer, campaignId: number) {
-  const found = await getCampaign(viewer, campaignId)
-  return found && { data: tallyMinutesFrom(found), name: nameOf('biên bản kiểm phiếu', found) }
+/** Which campaign a print is of, if the viewer may read it. A list that was returned is a draft again. */
+export async function campaignToPrint(
+  viewer: Viewer,
+  form: RatingForm,
+  campaignId: number,
+): Promise<PaperSubject | undefined> {
+  const [found] = await db
+    .select({
+      id: ratingCampaigns.id,
+      path: ratingCampaigns.orgPath,
+      state: ratingCampaigns.state,
+      year: ratingCampaigns.year,
+      cell: organisations.name,
+    })
+    .from(ratingCampaigns)
+    .innerJoin(organisations, eq(organisations.id, ratingCampaigns.orgId))
+    .where(
+      and(
+        eq(ratingCampaigns.id, campaignId),
+        scope(viewer, 'ratings.read', { path: ratingCampaigns.orgPath }),
+      ),
+    )
+  return (
+    found && {
+      id: found.id,
+      name: `ratings:${found.id}`,
+      path: found.path,
+      isDraft: found.state === 'open',
+      fileName: ratingFileName(form, found.year, found.cell),
+    }
+  )
 }
-
-export async function ratingListForPrint(viewer: Viewer, campaignId: number) {
-  const found = await getCampaign(viewer, campaignId)
-  return found && { data: ratingListFrom(found), name: nameOf('danh sách xếp loại', found) }
-}
-
-const nameOf = (paper: string, found: { campaign: { year: number }; cell: { name: string } }) =>
-  `${paper} ${found.campaign.year} ${found.cell.name}`

@@ -40,15 +40,15 @@ export type ScoreListData = {
 function headsFor({ bands }: ScoreListData): Head[] {
   return [
     { header: 'STT', width: mm(11), align: 'center' },
-    { header: 'Tên đơn vị', width: mm(52) },
+    { header: 'Tên đơn vị', width: mm(42) },
     { header: 'Số lượng đảng viên', width: mm(19), align: 'center' },
     { header: 'Ngày họp chi bộ', width: mm(23), align: 'center' },
     { header: 'Kết quả số điểm được đánh giá', width: mm(24), align: 'center' },
     {
       header: 'Xếp loại',
-      columns: bands.map((header) => ({ header, width: mm(64) / bands.length, align: 'center' })),
+      columns: bands.map((header) => ({ header, width: mm(58) / bands.length, align: 'center' })),
     },
-    { header: 'Ghi chú (thuyết minh điểm trừ)', width: landscapeTextWidth - mm(193) },
+    { header: 'Ghi chú (thuyết minh điểm trừ)', width: landscapeTextWidth - mm(177) },
   ]
 }
 
@@ -65,7 +65,7 @@ export function ScoreListPdf(data: ScoreListData) {
   ])
   return (
     <PartyDocument letterhead={data.letterhead} title="Danh sách" subject={data.subject} isLandscape>
-      <PdfTable heads={headsFor(data)} rows={rows} type="list" hasColumnNumbers tail={<Tail {...data} />} />
+      <PdfTable heads={headsFor(data)} rows={rows} type="sheet" hasColumnNumbers tail={<Tail {...data} />} />
     </PartyDocument>
   )
 }
@@ -79,7 +79,7 @@ function Tail(data: ScoreListData) {
       <TableRow
         cells={[total.label, total.members, total.held, '', ...counts, '']}
         columns={columnsOf(headsFor(data))}
-        type={tableType.list}
+        type={tableType.sheet}
         cut="bold"
         span={2}
       />

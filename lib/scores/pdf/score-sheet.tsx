@@ -19,6 +19,8 @@ export type ScoreSheetRow = {
 export type ScoreSheetData = {
   letterhead: Letterhead
   isDraft: boolean
+  /** Criteria met or not met, no points. */
+  isMetOnly: boolean
   /** "Chất lượng sinh hoạt chi bộ tháng 11 năm 2025" */
   subject: string
   groups: { title: string; rows: ScoreSheetRow[] }[]
@@ -31,20 +33,37 @@ export type ScoreSheetData = {
   right: Signer
 }
 
-const heads: Head[] = [
+/** A guidance without points has nothing to stand under "Thang điểm". */
+const headsFor = ({ isMetOnly }: ScoreSheetData): Head[] => [
   { header: 'Mục', width: mm(12), align: 'center' },
-  { header: 'Tiêu chí đánh giá', width: mm(64) },
-  { header: 'Thang điểm', width: mm(15), align: 'center' },
-  { header: 'Điểm tự chấm', width: mm(15), align: 'center' },
-  { header: 'Điểm cấp trên chấm', width: mm(17), align: 'center' },
+  { header: 'Tiêu chí đánh giá', width: mm(isMetOnly ? 74 : 64) },
+  ...(isMetOnly ? [] : [{ header: 'Thang điểm', width: mm(15), align: 'center' as const }]),
+  {
+    header: isMetOnly ? 'Chi bộ tự đánh giá' : 'Điểm tự chấm',
+    width: mm(isMetOnly ? 18 : 15),
+    align: 'center',
+  },
+  {
+    header: isMetOnly ? 'Cấp trên đánh giá' : 'Điểm cấp trên chấm',
+    width: mm(isMetOnly ? 19 : 17),
+    align: 'center',
+  },
   { header: 'Ghi chú', width: textWidth - mm(123) },
 ]
+const without = (isMetOnly: boolean, max: string) => (isMetOnly ? [] : [max])
 
 /** Phiếu đánh giá (F11a) with a column for the committee above; type of the table as on lists (§3.6 allows 10–11). */
 export function ScoreSheetPdf(data: ScoreSheetData) {
   const groups = data.groups.map(({ title, rows }) => ({
     title,
-    rows: rows.map(({ no, title: item, max, own, above, note }) => [no, item, max, own, above, note]),
+    rows: rows.map(({ no, title: item, max, own, above, note }) => [
+      no,
+      item,
+      ...without(data.isMetOnly, max),
+      own,
+      above,
+      note,
+    ]),
   }))
   return (
     <PartyDocument
@@ -53,18 +72,19 @@ export function ScoreSheetPdf(data: ScoreSheetData) {
       title="Phiếu đánh giá"
       subject={data.subject}
     >
-      <PdfTable heads={heads} groups={groups} type="sheet" tail={<Tail {...data} />} />
+      <PdfTable heads={headsFor(data)} groups={groups} type="sheet" tail={<Tail {...data} />} />
     </PartyDocument>
   )
 }
 
 /** Total, band and signatures stay together. */
-function Tail({ total, result, note, left, right }: ScoreSheetData) {
+function Tail(data: ScoreSheetData) {
+  const { total, result, note, left, right } = data
   return (
     <>
       <TableRow
-        cells={[total.label, total.max, total.own, total.above, '']}
-        columns={columnsOf(heads)}
+        cells={[total.label, ...without(data.isMetOnly, total.max), total.own, total.above, '']}
+        columns={columnsOf(headsFor(data))}
         type={tableType.sheet}
         cut="bold"
         span={2}

@@ -55,7 +55,7 @@ export async function getScoreSheet(viewer: Viewer, meetingId: number) {
 export type ScoreSheet = NonNullable<Awaited<ReturnType<typeof getScoreSheet>>>
 
 /** Every review of a meeting's score; they are read as the minutes are. */
-export async function listReviews(viewer: Viewer, meetingId: number) {
+async function listReviews(viewer: Viewer, meetingId: number) {
   return db
     .select({
       id: scoreReviews.id,

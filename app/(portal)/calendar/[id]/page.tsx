@@ -8,10 +8,12 @@ import { planFilter } from '@/lib/calendar/input'
 import { invitationText } from '@/lib/calendar/invitation'
 import { modeLabel } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
+import { getPlanTerms } from '@/lib/calendar/queries/exceptions'
 import { getPlan, listRecorders, type Plan } from '@/lib/calendar/queries/meetings'
 import { maySteps } from '@/lib/calendar/rules'
 import { showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
 import { lowerTitle, meetingTitle } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
 import { CopyText } from '@/lib/ui/copy-text'
@@ -19,6 +21,8 @@ import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
+import { DeadlineNotice } from './deadline-notice'
+import { Exceptions } from './exceptions'
 import { ConfirmForm, RecorderForm, RegisterForm } from './plan-forms'
 
 const facts = (plan: Plan) => [
@@ -49,6 +53,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
   const isRegular = plan.kind === 'regular'
   const mayConfirm = isRegular && can(viewer, 'meetings.confirm', plan)
   const recorders = mayRegister && steps.includes('name') ? await listRecorders(viewer, plan.orgId) : []
+  const [today, terms] = await Promise.all([businessDay(), getPlanTerms(viewer, plan)])
   const month = showMonth(plan.month)
 
   return (
@@ -63,7 +68,9 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
           Cấp trên có thể ấn định ngày khác cho tháng này; đồng chí chờ hoặc hỏi cấp trên trước khi đăng ký.
         </Notice>
       )}
+      <DeadlineNotice deadlines={terms.deadlines} state={plan.state} today={today} />
       <SummaryList rows={facts(plan)} />
+      <Exceptions rows={terms.exceptions} />
       {(!isRegular || plan.state === 'confirmed' || plan.state === 'held' || plan.minutesStatus) && (
         <p>
           <Link href={`/meetings/${plan.id}`} className="button">
@@ -78,7 +85,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
       {mayConfirm && steps.includes('confirm') && <ConfirmForm plan={plan} />}
       {mayRegister && plan.state === 'open' && (
         <Section title="Đăng ký lịch sinh hoạt">
-          <RegisterForm plan={plan} />
+          <RegisterForm plan={plan} permitted={terms.permitted} />
         </Section>
       )}
       {mayRegister && steps.includes('name') && (
@@ -101,6 +108,11 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
               <Link href={`/calendar/${plan.id}/register`}>
                 {plan.state === 'notHeld' ? 'Đăng ký lại lịch' : 'Đổi lịch đã đăng ký'}
               </Link>
+            </li>
+          )}
+          {terms.mayAsk && (
+            <li>
+              <Link href={`/calendar/${plan.id}/exception`}>Đề nghị họp muộn hơn</Link>
             </li>
           )}
           {steps.includes('reportNotHeld') && (

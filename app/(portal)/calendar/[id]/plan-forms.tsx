@@ -1,8 +1,9 @@
+import { askException } from '@/lib/calendar/actions/exceptions'
 import { confirmMeetings } from '@/lib/calendar/actions/oversee'
 import { nameRecorder, registerMeeting, reportNotHeld } from '@/lib/calendar/actions/plan'
 import { modeLabel } from '@/lib/calendar/labels'
 import type { Plan } from '@/lib/calendar/queries/meetings'
-import { showDay } from '@/lib/core/dates'
+import { type Day, showDay } from '@/lib/core/dates'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 
@@ -10,8 +11,15 @@ const modes = Object.entries(modeLabel).map(([value, label]) => ({ value, label 
 const stamp = ({ id, version }: Plan) => ({ id, version })
 
 /** Everything known is filled in: the common day, and last month's time, place and mode. */
-export function RegisterForm({ plan }: { plan: Plan }) {
-  const day = plan.plannedOn ?? plan.dueOn
+export function RegisterForm({
+  plan,
+  permitted,
+}: {
+  plan: Plan
+  /** The later day the committee above permitted, and what the cell had written. */
+  permitted?: { heldOn: Day; reason: string }
+}) {
+  const day = permitted?.heldOn ?? plan.plannedOn ?? plan.dueOn
   return (
     <Form
       action={registerMeeting}
@@ -22,7 +30,11 @@ export function RegisterForm({ plan }: { plan: Plan }) {
         name="plannedOn"
         label="Ngày họp"
         value={day && showDay(day)}
-        hint={plan.dueOn ? `Ngày thống nhất: ${showDay(plan.dueOn)}` : 'Ví dụ 07/09/2022'}
+        hint={
+          plan.dueOn
+            ? `Ngày thống nhất: ${showDay(plan.dueOn)}${permitted ? `; được phép họp: ${showDay(permitted.heldOn)}` : ''}`
+            : 'Ví dụ 07/09/2022'
+        }
       />
       <TextField
         name="plannedAt"
@@ -31,7 +43,13 @@ export function RegisterForm({ plan }: { plan: Plan }) {
         isShort
         value={(plan.plannedAt ?? plan.last?.plannedAt)?.slice(0, 5)}
       />
-      <TextField name="place" label="Địa điểm" maxLength={200} value={plan.place ?? plan.last?.place} />
+      <TextField
+        name="place"
+        label="Địa điểm"
+        hint="Ghi nơi họp, không ghi tên hay số điện thoại của ai: địa điểm có trong lịch và lời mời."
+        maxLength={200}
+        value={plan.place ?? plan.last?.place}
+      />
       <Select
         name="mode"
         label="Hình thức"
@@ -44,7 +62,7 @@ export function RegisterForm({ plan }: { plan: Plan }) {
           label="Lý do nếu không họp đúng ngày thống nhất"
           isOptional
           rows={2}
-          value={plan.lateReason}
+          value={plan.lateReason ?? permitted?.reason}
         />
       )}
     </Form>
@@ -70,6 +88,19 @@ export function NotHeldForm({ plan }: { plan: Plan }) {
   return (
     <Form action={reportNotHeld} submit="Báo không họp được" hidden={stamp(plan)}>
       <TextArea name="reason" label="Lý do không họp được" hint="Cấp trên đọc lý do này." rows={3} />
+    </Form>
+  )
+}
+
+export function AskForm({ plan }: { plan: Plan }) {
+  return (
+    <Form action={askException} submit="Gửi đề nghị" hidden={stamp(plan)}>
+      <DayField
+        name="heldOn"
+        label="Ngày đề nghị được họp"
+        hint={plan.dueOn ? `Ngày thống nhất: ${showDay(plan.dueOn)}` : undefined}
+      />
+      <TextArea name="reason" label="Lý do" hint="Cấp trên đọc lý do này trước khi quyết định." rows={3} />
     </Form>
   )
 }

@@ -1,5 +1,5 @@
 import { showDay } from '@/lib/core/dates'
-import { replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import { documentName, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
@@ -7,10 +7,11 @@ import { Section } from '@/lib/ui/page'
 
 /** The reply, or its draft for those who prepare and approve it, and what the cell said to it. */
 export function Reply({ item }: { item: ItemPage }) {
-  const { replyKind, replyText, replyDocument, repliedBy, answeredOn, scope, readOutOn, response } = item
+  const { replyKind, replyText, repliedBy, answeredOn, scope, readOutOn, response } = item
   if (!replyText || !replyKind) return null
+  const document = documentName(item)
   const facts = [
-    ...(replyDocument ? [{ name: 'Văn bản', value: replyDocument }] : []),
+    ...(document ? [{ name: 'Văn bản', value: document }] : []),
     ...(repliedBy ? [{ name: 'Người ký', value: repliedBy }] : []),
     ...(answeredOn ? [{ name: 'Ngày trả lời', value: showDay(answeredOn) }] : []),
     ...(scope ? [{ name: 'Phạm vi thông báo', value: scopeLabels[scope] }] : []),

@@ -1,5 +1,5 @@
 import { approveMany } from '@/lib/feedback/actions/many'
-import { optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import { documentName, optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
 import type { listDrafted } from '@/lib/feedback/queries/approvals'
 import { Radios } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -30,7 +30,7 @@ export function ApproveForm({ items }: { items: Awaited<ReturnType<typeof listDr
               <summary className="min-h-11 py-2">Xem dự thảo trả lời</summary>
               <p className="whitespace-pre-line">{replyText}</p>
               <p className="mt-2 text-muted">
-                {[reply.replyDocument, reply.repliedBy].filter(Boolean).join(' · ')}
+                {[documentName(reply), reply.repliedBy].filter(Boolean).join(' · ')}
               </p>
               <p className="mt-2">
                 <Link href={`/feedback/${id}`}>Mở mục {code} để xem nội dung hoặc trả lại</Link>

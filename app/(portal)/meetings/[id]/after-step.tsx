@@ -2,7 +2,7 @@ import { showDay } from '@/lib/core/dates'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { Notice } from '@/lib/ui/badge'
 
-const steps = ['complete', 'send', 'withdraw', 'receive', 'return'] as const
+const steps = ['complete', 'reopen', 'correct', 'send', 'withdraw', 'receive', 'return'] as const
 
 /** Says what has just happened and what comes next; the address names the step, the data say whether it is true. */
 export function AfterStep({
@@ -17,10 +17,13 @@ export function AfterStep({
   const step = steps.find((each) => each === after)
   if (!step || !minutes) return null
   const said = words(minutes, meeting)[step]
-  if (!said || said.when !== minutes.status) return null
+  if (!said || (said.when && said.when !== minutes.status)) return null
   return (
     <div role="status">
-      <Notice tone={step === 'return' || step === 'withdraw' ? 'warn' : 'good'} title={said.title}>
+      <Notice
+        tone={step === 'return' || step === 'withdraw' || step === 'reopen' ? 'warn' : 'good'}
+        title={said.title}
+      >
         {said.next}
       </Notice>
     </div>
@@ -31,7 +34,20 @@ const words = (minutes: Minutes, { superior }: Meeting) => ({
   complete: {
     when: 'completed',
     title: `Đã hoàn tất biên bản số ${two(minutes.number)}${minutes.resolutionNumber ? ` và nghị quyết số ${two(minutes.resolutionNumber)}` : ''}.`,
-    next: `Nội dung đã khóa, không sửa được nữa. Đồng chí in để ký, rồi gửi ${superior ?? 'cấp trên'}${minutes.sendBy ? ` chậm nhất ngày ${showDay(minutes.sendBy)}` : ''}.`,
+    next: `Nội dung đã khóa. Đồng chí in để ký, rồi gửi ${superior ?? 'cấp trên'}${minutes.sendBy ? ` chậm nhất ngày ${showDay(minutes.sendBy)}` : ''}.`,
+  },
+  reopen: {
+    when: 'draft',
+    title: `Đã mở lại biên bản${minutes.number === null ? '' : ` số ${two(minutes.number)}`}.`,
+    next: 'Số giữ nguyên. Đồng chí ghi tiếp để sửa rồi hoàn tất lại; bản in cũ không còn hiệu lực.',
+  },
+  correct: {
+    when: undefined,
+    title: 'Đã lập đính chính.',
+    next:
+      minutes.status === 'completed'
+        ? 'Đính chính đứng bên cạnh biên bản và được gửi cùng biên bản. Đồng chí in để ký.'
+        : `${superior ?? 'Cấp trên'} đã thấy đính chính bên cạnh biên bản. Đồng chí in để ký.`,
   },
   send: {
     when: 'sent',

@@ -6,7 +6,9 @@ import { listItemsOf, listSupplements, type Minutes } from '@/lib/meetings/queri
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Section } from '@/lib/ui/page'
+import { Corrections } from './corrections'
 import { OutcomeSummary } from './outcome-summary'
+import { PaperCodes } from './paper-codes'
 
 /** The finished minutes at a glance: numbers, figures, what left with them, and the papers to print. */
 export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
@@ -36,7 +38,9 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
         </p>
         <SummaryList
           rows={[
-            { name: 'Số biên bản', value: `${two(minutes.number)}-BB/${symbol}` },
+            ...(minutes.number === null
+              ? []
+              : [{ name: 'Số biên bản', value: `${two(minutes.number)}-BB/${symbol}` }]),
             ...(minutes.resolutionNumber === null
               ? []
               : [{ name: 'Số nghị quyết', value: `${two(minutes.resolutionNumber)}-NQ/${symbol}` }]),
@@ -44,10 +48,14 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
               name: 'Hoàn tất',
               value: minutes.completedAt ? `${minutes.completedBy}, ${showInstant(minutes.completedAt)}` : '',
             },
-            { name: 'Mã tra cứu', value: minutes.code },
+            {
+              name: 'Mã tra cứu',
+              value: <PaperCodes viewer={viewer} minutesId={minutes.id} />,
+            },
           ]}
         />
       </Section>
+      <Corrections viewer={viewer} minutes={minutes} />
       {outcome && (
         <Section title="Kết quả kỳ sinh hoạt">
           <OutcomeSummary outcome={outcome} kind={minutes.kind} />

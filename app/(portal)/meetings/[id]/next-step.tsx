@@ -89,7 +89,7 @@ async function Returned({
   minutes: Minutes
 }) {
   const written = await listSupplements(viewer, minutes.id)
-  const isAnswered = written.some(({ returnedReason }) => returnedReason === minutes.returnedReason)
+  const isAnswered = written.some(({ returnNo }) => returnNo === minutes.returns)
   const hidden = { minutesId: minutes.id }
   return (
     <Section title="Cấp trên trả lại để bổ sung">

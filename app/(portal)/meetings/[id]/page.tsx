@@ -18,8 +18,10 @@ import { Page } from '@/lib/ui/page'
 import { AfterStep } from './after-step'
 import { Combine } from './combine'
 import { FinishedMinutes } from './finished-minutes'
+import { Mend } from './mend'
 import { NextStep } from './next-step'
 import { PostingsSection } from './postings'
+import { Reopenings } from './reopenings'
 
 export default async function MeetingPage({ params, searchParams }: PageProps<'/meetings/[id]'>) {
   const viewer = await requireViewer()
@@ -42,6 +44,8 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
       {postings && <PostingsSection postings={postings} />}
+      {minutes && <Reopenings viewer={viewer} minutes={minutes} />}
+      {minutes && <Mend viewer={viewer} meeting={meeting} minutes={minutes} />}
     </Page>
   )
 }

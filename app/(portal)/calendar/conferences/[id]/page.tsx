@@ -48,7 +48,7 @@ export default async function ConferencePage({ params }: PageProps<'/calendar/co
           </ul>
         </Section>
       ) : (
-        <Notice tone="good" title="Không chi bộ nào bị ảnh hưởng." />
+        <Notice tone="good" title="Không chi bộ nào trong phạm vi của đồng chí bị ảnh hưởng." />
       )}
     </Page>
   )

@@ -1,7 +1,8 @@
-import { optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import { showDay } from '@/lib/core/dates'
+import { documentName, optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { NoticeScope } from '@/lib/feedback/rules/take'
-import { Radios, Select, TextArea, TextField } from '@/lib/ui/field'
+import { DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
 
 export function ReplyFields({ item }: { item: ItemPage }) {
   return (
@@ -17,9 +18,15 @@ export function ReplyFields({ item }: { item: ItemPage }) {
       <TextArea name="replyText" label="Nội dung trả lời" value={item.replyText} rows={8} />
       <TextField
         name="replyDocument"
-        label="Số, ngày văn bản trả lời"
-        hint="Ví dụ: Công văn số 1147/UBND-NNPTNT ngày 28/09/2022"
+        label="Văn bản trả lời: loại, số"
+        hint="Ví dụ: Công văn số 1147/UBND-NNPTNT"
         value={item.replyDocument}
+        isOptional
+      />
+      <DayField
+        name="replyDocumentOn"
+        label="Ngày văn bản trả lời"
+        value={item.replyDocumentOn && showDay(item.replyDocumentOn)}
         isOptional
       />
       <TextField name="repliedBy" label="Người ký" hint="Họ tên, chức vụ" value={item.repliedBy} />
@@ -46,7 +53,7 @@ export function DraftShown({ item }: { item: ItemPage }) {
         Dự thảo trả lời{item.replyKind ? `: ${replyKindLabels[item.replyKind].toLocaleLowerCase('vi')}` : ''}
       </p>
       <p className="whitespace-pre-line">{item.replyText}</p>
-      <p className="text-muted">{[item.replyDocument, item.repliedBy].filter(Boolean).join(' · ')}</p>
+      <p className="text-muted">{[documentName(item), item.repliedBy].filter(Boolean).join(' · ')}</p>
     </div>
   )
 }

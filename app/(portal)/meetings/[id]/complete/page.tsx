@@ -35,6 +35,11 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
         { name: `Ghi biên bản tháng ${showMonth(draft.month)}`, href: editor },
       ]}
     >
+      {draft.isTaken && (
+        <Notice tone="warn" title={`Đồng chí ${draft.writer} đang ghi biên bản này`}>
+          Hoàn tất lúc này thì những gì đồng chí ấy chưa lưu không vào biên bản.
+        </Notice>
+      )}
       {problems.length > 0 && (
         <Notice tone="bad" title={`Còn ${problems.length} nội dung cần xem lại`}>
           <ul className="list-disc pl-5">

@@ -1,6 +1,7 @@
 import { getSession } from '@/lib/auth/session'
 import { id } from '@/lib/core/fields'
 import { autosave } from '@/lib/meetings/autosave'
+import { signOfLife } from '@/lib/meetings/sign-of-life'
 
 /** A whole year's longest minutes fit many times over. */
 const LARGEST = 2_000_000
@@ -9,7 +10,14 @@ const answer = (status: number, body: Record<string, unknown>) =>
   Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } })
 
 /** Tự lưu biên bản. Says 401 instead of leading to the sign-in page: the page keeps the draft and asks to sign in. */
-export async function PUT(request: Request, { params }: RouteContext<'/meetings/[id]/draft'>) {
+export const PUT = (request: Request, context: Context) => handle(request, context, autosave)
+
+/** A sign of life of the one who writes, or taking the pen over from another. */
+export const POST = (request: Request, context: Context) => handle(request, context, signOfLife)
+
+type Context = RouteContext<'/meetings/[id]/draft'>
+
+async function handle(request: Request, { params }: Context, work: typeof autosave) {
   if ((request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin')
     return answer(403, { message: 'Yêu cầu không đến từ cổng này.' })
   const session = await getSession()
@@ -18,7 +26,7 @@ export async function PUT(request: Request, { params }: RouteContext<'/meetings/
   if (!meetingId.success) return answer(404, { message: 'Không tìm thấy nội dung này.' })
   const text = await request.text()
   if (text.length > LARGEST) return answer(413, { message: 'Biên bản dài quá mức cho phép.' })
-  const { status, body } = await autosave(session.viewer, meetingId.data, read(text))
+  const { status, body } = await work(session.viewer, meetingId.data, read(text))
   return answer(status, body)
 }
 

@@ -1,70 +1,59 @@
-import { type Flat, merge, sameDraft, tidy } from '@/lib/meetings/draft'
-import type { DraftStore } from './draft-store'
-import { applyDraft, readDraftOf } from './form-draft'
-import { type Clash, type Status, shownTime } from './status'
-
-/** Debounce, and the longest a person may type without a save. */
-const QUIET = 2_000
-const LONGEST = 10_000
-const KEEP_AFTER = 400
-const RETRIES = [3_000, 6_000, 15_000, 30_000]
+import type { DraftStore, Kept } from '@/app/device/draft-store'
+import { type Flat, sameDraft, tidy } from '@/lib/meetings/draft'
+import { type Choice, merge, resolve } from '@/lib/meetings/merge'
+import { startKeeping } from './keeper'
+import { lineage } from './lineage'
+import { changes, type PageText } from './page-text'
+import type { DraftServer, ServerAnswer } from './server'
+import { type Clash, shownTime, type Tell } from './status'
+import { LONGEST, QUIET, RESTING, retryAfter } from './timing'
 
 type Given = {
-  form: HTMLFormElement
-  url: string
-  accountId: number
-  minutesId: number
-  version: number
+  page: PageText
+  server: DraftServer
   store: DraftStore
-  onStatus: (status: Status) => void
-  onVersion: (version: number) => void
-  onFields: (fields: Record<string, string>) => void
-}
+  /** Where the draft belongs, for the list of what is not on the server yet. */
+  about: Pick<Kept, 'minutesId' | 'meetingId' | 'title'>
+  version: number
+} & Tell
+type Answer<Kind extends ServerAnswer['kind']> = Extract<ServerAnswer, { kind: Kind }>
 
 /** Saves while people write: to the device at once, to the server soon; nothing typed is lost on the way. */
-export function startAutosave({
-  form,
-  url,
-  accountId,
-  minutesId,
-  store,
-  onStatus,
-  onVersion,
-  onFields,
-  ...given
-}: Given) {
-  let { version } = given
-  let base = tidy(readDraftOf(form))
-  let changes = 0
-  let savedChanges = 0
+export function startAutosave({ page, server, store, about, version, ...tell }: Given) {
+  const from = lineage(version, page.read())
+  const keeper = startKeeping(store, () => ({ ...about, ...from.now, mine: page.read(), at: Date.now() }))
+  let changed = 0
+  let saved = 0
   let dirtySince = 0
+  let touchedAt = 0
   let saving: Promise<boolean> | undefined
   let clash: Clash | undefined
+  let isTaken = false
+  let isWriter = false
+  let isTooSmall = false
   let tries = 0
-  let keepTimer: ReturnType<typeof setTimeout> | undefined
-  let saveTimer: ReturnType<typeof setTimeout> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  const current = () => tidy(readDraftOf(form))
-  const isDirty = () => changes > savedChanges
-  const keep = (mine: Flat) => store.keep({ version, base, mine, at: Date.now() }).catch(() => undefined)
-  const setVersion = (next: number) => {
-    version = next
-    onVersion(next)
+  const isDirty = () => changed > saved
+  const isHeld = () => clash !== undefined || isTaken
+  const stand = (on: { version: number; base: Flat }) => {
+    from.is(on)
+    tell.onVersion(on.version)
   }
 
-  function changed() {
-    changes++
+  function touched() {
+    changed++
+    touchedAt = Date.now()
     if (dirtySince === 0) dirtySince = Date.now()
-    clearTimeout(keepTimer)
-    keepTimer = setTimeout(() => keep(current()), KEEP_AFTER)
-    if (clash) return
-    onStatus({ kind: 'writing' })
+    keeper.soon()
+    if (isHeld()) return
+    tell.onStatus({ kind: 'writing' })
     saveIn(Math.max(0, Math.min(QUIET, dirtySince + LONGEST - Date.now())))
   }
 
   function saveIn(milliseconds: number) {
-    clearTimeout(saveTimer)
-    saveTimer = setTimeout(save, milliseconds)
+    clearTimeout(timer)
+    timer = setTimeout(save, milliseconds)
   }
 
   /** True when the server has confirmed everything typed so far. */
@@ -73,8 +62,8 @@ export function startAutosave({
       await saving
       return isDirty() ? save() : true
     }
-    if (clash) return false
-    saving = send(current(), changes)
+    if (isHeld()) return false
+    saving = send()
     try {
       return await saving
     } finally {
@@ -82,108 +71,127 @@ export function startAutosave({
     }
   }
 
-  async function send(mine: Flat, upTo: number): Promise<boolean> {
-    clearTimeout(saveTimer)
-    onStatus({ kind: 'saving' })
-    await keep(mine)
-    const response = await put(mine)
-    if (!response) return later('offline')
-    if (response.status === 401) return later('expired')
-    if (response.status === 503 || response.status === 502 || response.status === 504) return later('offline')
-    const answer = await response.json().catch(() => ({}))
-    if (response.status === 409) return meet(mine, answer)
-    if (!response.ok) {
-      onStatus({ kind: 'refused', message: answer.message ?? 'Chưa lưu được; đồng chí tải lại trang.' })
-      onFields(answer.field ? { [answer.field]: answer.message } : {})
+  async function send(): Promise<boolean> {
+    clearTimeout(timer)
+    tell.onStatus({ kind: 'saving' })
+    const [mine, upTo] = [page.read(), changed]
+    const { version: of } = from.now
+    from.sending(mine)
+    await keeper.now()
+    const answer = await server.put(of, tidy(mine))
+    if (answer.kind === 'offline' || answer.kind === 'expired') {
+      tell.onStatus({ kind: answer.kind })
+      saveIn(retryAfter(tries++))
       return false
     }
+    if (answer.kind === 'stale') return meet(answer)
+    from.answered()
+    if (answer.kind === 'taken') return lose(answer)
+    if (answer.kind === 'refused') {
+      tell.onStatus(answer)
+      tell.onFields(answer.field ? { [answer.field]: answer.message } : {})
+      return false
+    }
+    saved = upTo
+    stand({ version: answer.version, base: mine })
+    return confirm(answer)
+  }
+
+  async function confirm({ savedAt, fields }: Answer<'saved'>) {
     tries = 0
-    base = mine
-    savedChanges = upTo
+    isWriter = true
     dirtySince = isDirty() ? Date.now() : 0
-    setVersion(answer.version)
-    onFields(answer.fields ?? {})
-    const wrong = Object.keys(answer.fields ?? {}).length
-    if (!isDirty() && wrong === 0) await store.forget().catch(() => undefined)
-    onStatus({
-      kind: 'saved',
-      at: shownTime(answer.savedAt),
-      ...(wrong > 0 ? { note: `Trừ ${wrong} ô chưa đọc được, có đánh dấu bên dưới.` } : {}),
-    })
-    if (isDirty()) saveIn(QUIET)
+    tell.onFields(fields)
+    const wrong = Object.keys(fields).length
+    if (!isDirty() && wrong === 0) await keeper.forget()
+    const note = wrong > 0 ? `Trừ ${wrong} ô chưa đọc được, có đánh dấu bên dưới.` : undefined
+    tell.onStatus({ kind: 'saved', at: shownTime(savedAt), note })
+    if (isDirty()) {
+      keeper.soon()
+      saveIn(QUIET)
+    } else if (isTooSmall) tell.onReload()
     return !isDirty()
   }
 
-  const put = (draft: Flat) =>
-    fetch(url, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ accountId, minutesId, version, draft }),
-      signal: AbortSignal.timeout(20_000),
-    }).catch(() => undefined)
+  /** Somebody else saved first: put both together, and ask only where both wrote something different. */
+  async function meet({ by, version: of, draft: theirs }: Answer<'stale'>) {
+    await page.settled()
+    return ask({ by, theirs, version: of }) ? false : send()
+  }
 
-  function later(kind: 'offline' | 'expired') {
-    onStatus({ kind })
-    saveIn(RETRIES[Math.min(tries++, RETRIES.length - 1)] ?? 30_000)
+  /** True when the person has to choose first. Reads late: what was typed while the server answered counts. */
+  function ask(other: Omit<Clash, 'merge' | 'mine'>, chosen: Record<string, Choice> = {}) {
+    const mine = page.read()
+    const both = merge(from.against(other.theirs), mine, other.theirs)
+    clash = both.conflicts.every(({ key }) => key in chosen) ? undefined : { ...other, merge: both, mine }
+    if (clash) {
+      tell.onStatus({ kind: 'clash', clash })
+      return true
+    }
+    stand({ version: other.version, base: other.theirs })
+    show(resolve(both, chosen))
+    changed++
     return false
   }
 
-  /** Somebody else saved first: put both together, and ask only where both wrote something different. */
-  function meet(
-    mine: Flat,
-    answer: { by?: string; version: number; draft: Flat },
-  ): Promise<boolean> | boolean {
-    const theirs = tidy(answer.draft)
-    const { merged, conflicts } = merge(base, mine, theirs)
-    const by = answer.by ?? 'người khác'
-    if (conflicts.length > 0) {
-      clash = { by, conflicts, merged, theirs, version: answer.version }
-      onStatus({ kind: 'clash', clash })
-      return false
-    }
-    take(merged, theirs, answer.version)
-    return send(tidy(merged), changes)
+  function show(draft: Flat) {
+    if (!page.put(draft)) isTooSmall = true
   }
 
-  function take(merged: Flat, theirs: Flat, of: number) {
-    base = theirs
-    setVersion(of)
-    applyDraft(form, merged)
-    changes++
+  function lose({ by, since }: Answer<'taken'>) {
+    tell.onStatus({ kind: 'taken', by, since, isTakenOver: isWriter })
+    isTaken = true
+    isWriter = false
+    return false
   }
 
   return {
-    changed,
+    touched,
     save,
     isDirty,
-    /** The person has chosen for each text in question. */
-    settle(chosen: Flat) {
+    /** The person has chosen for each text in question. What was typed meanwhile is compared again. */
+    async settle(chosen: Record<string, Choice>) {
+      await page.settled()
       if (!clash) return
-      const { merged, theirs, version: of } = clash
-      clash = undefined
-      take({ ...merged, ...chosen }, theirs, of)
-      save()
+      const typed = Object.keys(changes(clash.mine, page.read()))
+      const isTyped = (key: string) => typed.some((name) => name === key || name.startsWith(`${key}.`))
+      const still = Object.entries(chosen).filter(([key]) => !isTyped(key))
+      if (!ask(clash, Object.fromEntries(still))) save()
+    },
+    /** Nhận ghi lại: the pen first, then both texts are put together. */
+    async takeOver() {
+      const answer = await server.hold(true)
+      if (answer.kind === 'saved') {
+        isTaken = false
+        await save()
+      } else if (answer.kind === 'refused') tell.onStatus(answer)
+      return answer.kind
+    },
+    /** Still here: so that nobody who opens the page believes it is free. */
+    async stillWriting() {
+      if (!isWriter || isHeld() || saving || Date.now() - touchedAt > RESTING) return
+      const answer = await server.hold(false)
+      if (answer.kind === 'taken') lose(answer)
     },
     /** After a reload, a power cut or a new sign-in: what this device still holds goes back into the page. */
     async restore() {
-      const kept = await store.find().catch(() => undefined)
-      if (!kept || sameDraft(kept.mine, base)) return
-      const { merged, conflicts } =
-        kept.version === version ? { merged: kept.mine, conflicts: [] } : merge(kept.base, kept.mine, base)
-      const theirs = base
-      if (conflicts.length > 0) {
-        clash = { by: 'bản trên máy chủ', conflicts, merged, theirs, version }
-        onStatus({ kind: 'clash', clash })
+      const rendered = page.read()
+      const kept = await keeper.find()
+      if (!kept) return
+      if (sameDraft(tidy(kept.mine), tidy(rendered))) {
+        if (!isDirty()) await keeper.forget()
         return
       }
-      applyDraft(form, merged)
-      changed()
-      onStatus({ kind: 'writing' })
+      const typed = changes(rendered, page.read())
+      from.is({ version: kept.version, base: kept.base, sent: kept.sent })
+      show({ ...page.placeRows(kept.mine), ...typed })
+      if (kept.version !== version && ask({ theirs: rendered, version })) return
+      touched()
     },
-    keepNow: () => (isDirty() ? keep(current()) : Promise.resolve()),
+    keepNow: () => (isDirty() ? keeper.now() : Promise.resolve()),
     stop() {
-      clearTimeout(keepTimer)
-      clearTimeout(saveTimer)
+      keeper.stop()
+      clearTimeout(timer)
     },
   }
 }

@@ -1,67 +1,38 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { lazy, type ReactNode, Suspense, useActionState, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useActionState, useEffect, useRef } from 'react'
 import { emptyState, type FormState } from '@/lib/core/form-state'
 import { StateOfForm } from '@/lib/ui/action-form'
-import { type Autosave, startAutosave } from './autosave'
-import { draftStore } from './draft-store'
-import type { Status } from './status'
 import { StatusLine } from './status-line'
+import { TakenNotice } from './taken-notice'
+import { useAutosave, type Writing } from './use-autosave'
 import { usePageEvents } from './use-page-events'
 
-/** Seldom needed, so it comes only when two people have met. */
-const ClashPanel = lazy(() => import('./clash-panel').then((file) => ({ default: file.ClashPanel })))
+/** Seldom needed, so it comes after everything else: but it comes, because it may be needed without a network. */
+const loadMergeView = () => import('./merge-view')
+const MergeView = lazy(() => loadMergeView().then((file) => ({ default: file.MergeView })))
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
   submitKey: string
-  accountId: number
-  meetingId: number
-  minutesId: number
-  version: number
-  savedAt?: string
+  writing: Writing
   mayComplete: boolean
   children: ReactNode
 }
 
 /** The form around the sections: a plain form without JavaScript; with it, everything is saved while people write. */
-export function EditorShell(props: Props) {
-  const { action, submitKey, accountId, meetingId, minutesId, mayComplete, children } = props
+export function EditorShell({ action, submitKey, writing, mayComplete, children }: Props) {
+  const { meetingId, minutesId } = writing
   const [answer, submit] = useActionState(action, emptyState)
-  const [status, setStatus] = useState<Status>({ kind: 'saved', at: props.savedAt })
-  const [version, setVersion] = useState(props.version)
-  const [wrong, setWrong] = useState<Record<string, string>>({})
   const form = useRef<HTMLFormElement>(null)
-  const autosave = useRef<Autosave>(undefined)
+  const { autosave, status, version, wrong } = useAutosave(form, writing)
   const router = useRouter()
-
-  // One autosave for the life of the page: later versions come from its own answers.
-  const first = useRef(props.version)
-  useEffect(() => {
-    if (!form.current) return
-    const started = startAutosave({
-      form: form.current,
-      url: `/meetings/${meetingId}/draft`,
-      accountId,
-      minutesId,
-      version: first.current,
-      store: draftStore(accountId, minutesId),
-      onStatus: setStatus,
-      onVersion: (next) => {
-        first.current = next
-        setVersion(next)
-      },
-      onFields: setWrong,
-    })
-    autosave.current = started
-    started.restore()
-    return () => {
-      if (started.isDirty()) started.save()
-      started.stop()
-    }
-  }, [accountId, meetingId, minutesId])
   usePageEvents(autosave, form)
+  useEffect(() => {
+    const later = setTimeout(() => loadMergeView().catch(() => undefined), 3_000)
+    return () => clearTimeout(later)
+  }, [])
 
   async function saveNow(then: string) {
     const isSaved = await autosave.current?.save()
@@ -78,7 +49,7 @@ export function EditorShell(props: Props) {
       ref={form}
       action={submit}
       noValidate
-      onInput={() => autosave.current?.changed()}
+      onInput={() => autosave.current?.touched()}
       onSubmit={(event) => {
         event.preventDefault()
         const { submitter } = event.nativeEvent as SubmitEvent
@@ -89,9 +60,17 @@ export function EditorShell(props: Props) {
       <input type="hidden" name="minutesId" value={minutesId} />
       <input type="hidden" name="draftVersion" value={version} />
       <StatusLine status={status} answer={answer} />
+      {status.kind === 'taken' && (
+        <TakenNotice taken={status} onTakeOver={async () => autosave.current?.takeOver()} />
+      )}
       {status.kind === 'clash' && (
         <Suspense fallback={<p>Đang mở hai bản để so…</p>}>
-          <ClashPanel clash={status.clash} onSettle={(chosen) => autosave.current?.settle(chosen)} />
+          <MergeView
+            key={status.clash.version}
+            clash={status.clash}
+            form={form}
+            onSettle={(chosen) => autosave.current?.settle(chosen)}
+          />
         </Suspense>
       )}
       <StateOfForm value={messages}>{children}</StateOfForm>

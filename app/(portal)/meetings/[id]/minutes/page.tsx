@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
+import { deviceKeyOf } from '@/lib/auth/device-key'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showDay, showMonth, timeOf } from '@/lib/core/dates'
+import { showMonth, timeOf } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { saveMinutes } from '@/lib/meetings/actions/write'
@@ -9,9 +10,9 @@ import { meetingName } from '@/lib/meetings/labels'
 import { getDraft, listAddressees, listAnswers, listPeopleOf } from '@/lib/meetings/queries/draft'
 import { voteRules } from '@/lib/meetings/rules/kinds'
 import { showDraft } from '@/lib/meetings/show-draft'
-import { Notice } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
 import { EditorShell } from './editor-shell'
+import { ReadingNotice, ReadingText } from './reading'
 import { MinutesSection, titleOf } from './sections/section'
 
 export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/minutes'>) {
@@ -22,7 +23,7 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
   if (!draft) notFound()
   if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
 
-  const [people, addressees, answers, { superiorWord }] = await Promise.all([
+  const [people, addressees, answers, { superiorWord, writerMinutes, sessionHours }] = await Promise.all([
     listPeopleOf(viewer, draft),
     listAddressees(viewer, draft),
     listAnswers(viewer, draft),
@@ -53,22 +54,25 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
       body: voteRules[draft.kind].base,
     },
   }
-  const isOther = draft.isFresh && draft.savedById !== viewer.accountId
+  const title = `Biên bản ${meetingName(draft)} tháng ${showMonth(draft.month)}`
+  const sections = (
+    <div className="mt-4 space-y-10">
+      {draft.sections.map((section, index) => (
+        <MinutesSection key={section.key} section={section} no={index + 1} {...context} />
+      ))}
+    </div>
+  )
 
   return (
     <Page
-      title={`Biên bản ${meetingName(draft)} tháng ${showMonth(draft.month)}`}
+      title={title}
       lead={draft.cell}
       crumbs={[
         { name: 'Biên bản', href: '/meetings' },
         { name: `${draft.cell}, tháng ${showMonth(draft.month)}`, href: `/meetings/${draft.meetingId}` },
       ]}
     >
-      {isOther && draft.savedAt && (
-        <Notice tone="warn" title={`Đồng chí ${draft.savedBy} đang ghi biên bản này`}>
-          {`Lưu gần nhất lúc ${timeOf(draft.savedAt)}, ${showDay(draft.savedAt.toISOString().slice(0, 10))}. Hai người cùng ghi thì phần khác nhau sẽ được hỏi lại, không ghi đè.`}
-        </Notice>
-      )}
+      {draft.isTaken && <ReadingNotice draft={draft} />}
       <datalist id="people">
         {people.map(({ id: key, name }) => (
           <option key={key} value={name} />
@@ -91,22 +95,29 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
           ))}
         </ol>
       </nav>
-      <EditorShell
-        action={saveMinutes}
-        submitKey={randomUUID()}
-        accountId={viewer.accountId}
-        meetingId={draft.meetingId}
-        minutesId={draft.id}
-        version={draft.version}
-        savedAt={draft.savedBy && draft.savedAt ? timeOf(draft.savedAt) : undefined}
-        mayComplete={draft.mayComplete}
-      >
-        <div className="mt-4 space-y-10">
-          {draft.sections.map((section, index) => (
-            <MinutesSection key={section.key} section={section} no={index + 1} {...context} />
-          ))}
-        </div>
-      </EditorShell>
+      {draft.isTaken ? (
+        // A newer version is a new text: fields keep what they were first given.
+        <ReadingText key={draft.version}>{sections}</ReadingText>
+      ) : (
+        <EditorShell
+          action={saveMinutes}
+          submitKey={randomUUID()}
+          writing={{
+            accountId: viewer.accountId,
+            deviceKey: deviceKeyOf(viewer.accountId),
+            meetingId: draft.meetingId,
+            minutesId: draft.id,
+            title: `${title}, ${draft.cell}`,
+            version: draft.version,
+            savedAt: draft.savedBy && draft.savedAt ? timeOf(draft.savedAt) : undefined,
+            writerMinutes,
+            sessionHours,
+          }}
+          mayComplete={draft.mayComplete}
+        >
+          {sections}
+        </EditorShell>
+      )}
     </Page>
   )
 }

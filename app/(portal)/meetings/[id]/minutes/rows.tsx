@@ -32,10 +32,16 @@ export function Rows({
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set())
   const here = useRef<HTMLDivElement>(null)
   useFormChange(here, () => {
-    const used = [...(here.current?.children ?? [])].findLastIndex((row) =>
+    const isFilled = [...(here.current?.children ?? [])].map((row) =>
       fieldsOf(row).some(({ value }) => value !== ''),
     )
-    setShown((before) => Math.max(before, Math.min(used + 1, rows.length)))
+    setShown((before) => Math.max(before, Math.min(isFilled.lastIndexOf(true) + 1, rows.length)))
+    // Another's text may have been put where a row was taken away.
+    setGone((before) =>
+      [...before].some((index) => isFilled[index])
+        ? new Set([...before].filter((index) => !isFilled[index]))
+        : before,
+    )
   })
 
   function remove(index: number) {

@@ -1,17 +1,17 @@
 import type { FormState } from '@/lib/core/form-state'
-import type { Status } from './status'
+import { HELD, type Status, shownTime } from './status'
 
 const words = {
   writing: 'Đang ghi, sắp lưu…',
   saving: 'Đang lưu…',
   offline: 'Mất mạng: đã giữ trên máy này, có mạng sẽ tự lưu.',
-  clash: 'Chưa lưu: hai người cùng sửa, đồng chí chọn bên dưới.',
+  away: 'Mất mạng: đồng chí cứ ghi, chữ được giữ trên máy này.',
 }
 
 /** Always in sight while writing: is it saved, and since when. */
 export function StatusLine({ status, answer }: { status: Status; answer: FormState }) {
   const isBad = status.kind === 'refused' || status.kind === 'clash' || (!answer.ok && answer.message !== '')
-  const isHeld = status.kind === 'offline' || status.kind === 'expired'
+  const isHeld = ['offline', 'away', 'expired', 'taken'].includes(status.kind)
   const tone = isBad ? 'bg-bad-soft text-bad' : isHeld ? 'bg-warn-soft text-warn' : 'bg-calm-soft text-calm'
   return (
     <p role="status" className={`sticky top-0 z-10 max-w-none rounded px-4 py-2 font-semibold ${tone}`}>
@@ -41,6 +41,20 @@ function Words({ status }: { status: Status }) {
       )
     case 'refused':
       return <>{status.message}</>
+    case 'taken':
+      return (
+        <>
+          {`Đồng chí ${status.by} ${status.isTakenOver ? 'đã nhận ghi' : 'đang ghi'} từ lúc ${shownTime(status.since)}: chữ của đồng chí giữ trên máy này. `}
+          <a href={`#${HELD}`}>Xem cách ghép</a>
+        </>
+      )
+    case 'clash':
+      return (
+        <>
+          {'Chưa lưu lên máy chủ: hai bản khác nhau. '}
+          <a href={`#${HELD}`}>Chọn từng chỗ</a>
+        </>
+      )
     default:
       return <>{words[status.kind]}</>
   }

@@ -1,11 +1,29 @@
-import type { Conflict, Flat } from '@/lib/meetings/draft'
+import type { Flat } from '@/lib/meetings/draft'
+import type { Merge } from '@/lib/meetings/merge'
 
-export type Clash = { by: string; conflicts: Conflict[]; merged: Flat; theirs: Flat; version: number }
+/** Two texts that differ in places; `by` is unknown when the other one is only known from the server. */
+export type Clash = { by?: string; merge: Merge; mine: Flat; theirs: Flat; version: number }
+type Saved = { kind: 'saved'; at?: string; note?: string }
 export type Status =
-  | { kind: 'saved'; at?: string; note?: string }
+  | Saved
   | { kind: 'writing' | 'saving' | 'offline' | 'expired' }
+  | { kind: 'away'; before: Saved }
   | { kind: 'refused'; message: string }
+  /** Another holds the pen; `isTakenOver` when it was mine before. */
+  | { kind: 'taken'; by: string; since: string; isTakenOver: boolean }
   | { kind: 'clash'; clash: Clash }
+
+/** The part of the page that asks what to do with a text not saved. */
+export const HELD = 'unsaved'
+
+/** What the autosave tells the page. */
+export type Tell = {
+  onStatus: (status: Status) => void
+  onVersion: (version: number) => void
+  onFields: (fields: Record<string, string>) => void
+  /** The page cannot show all of what is now saved. */
+  onReload: () => void
+}
 
 export const shownTime = (instant: string) =>
   new Date(instant).toLocaleTimeString('en-GB', {

@@ -3,10 +3,12 @@ import { QuotaArithmetic } from '@/app/(portal)/ratings/[id]/result/quota-arithm
 import { crumbsOf, openedCampaign } from '@/app/(portal)/ratings/campaign-page'
 import { can } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
-import { businessDay } from '@/lib/core/settings'
+import { businessDay, getSettings } from '@/lib/core/settings'
 import { decideCampaign, returnCampaign, setOutstanding } from '@/lib/ratings/actions/decision'
+import { Notice } from '@/lib/ui/badge'
 import { Checkbox, DayField, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { DecisionTable } from './decision-table'
 
@@ -15,10 +17,25 @@ export default async function DecidePage({ params }: PageProps<'/ratings/[id]/de
   const { campaign, decider, ruleSet, rules } = found
   if (campaign.state !== 'tallied' || !can(viewer, 'ratings.decide', place)) notFound()
   const hidden = { campaignId: campaign.id, version: campaign.version }
+  const today = await businessDay()
+  const { isDemo } = await getSettings()
   const mayBeOutstanding = rules.quotaRateOutstanding > rules.quotaRate
 
   return (
     <Page title={`${decider} quyết định xếp loại`} crumbs={crumbsOf(found)} lead={ruleSet.source}>
+      {campaign.heldOn && campaign.heldOn > today && (
+        <Notice
+          tone="warn"
+          title={`Chưa ghi được quyết định: cổng đang tính ngày ${showDay(today)}, trước ngày kiểm điểm ${showDay(campaign.heldOn)}.`}
+        >
+          {isDemo && (
+            <>
+              Đây là bản trình diễn: đồng chí <Link href="/clock">đặt ngày trình diễn</Link> từ{' '}
+              {showDay(campaign.sentOn ?? campaign.heldOn)} trở đi rồi quay lại trang này.
+            </>
+          )}
+        </Notice>
+      )}
       <Section title="Giới hạn tỷ lệ">
         <QuotaArithmetic found={found} />
         {mayBeOutstanding && (
@@ -36,7 +53,7 @@ export default async function DecidePage({ params }: PageProps<'/ratings/[id]/de
         <Form action={decideCampaign} submit="Ghi quyết định xếp loại" hidden={hidden}>
           <DecisionTable found={found} />
           <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 47-QĐ/ĐU" isOptional isShort />
-          <DayField name="decidedOn" label="Ngày quyết định" value={showDay(await businessDay())} />
+          <DayField name="decidedOn" label="Ngày quyết định" value={showDay(today)} />
         </Form>
       </Section>
       <details className="card">

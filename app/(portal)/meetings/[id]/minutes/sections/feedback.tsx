@@ -1,5 +1,6 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
+import { documentName } from '@/lib/feedback/labels'
 import { rowsOf } from '@/lib/meetings/draft'
 import { feedbackKindLabel, optionsOf, responseLabel, urgencyLabel } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
@@ -104,11 +105,11 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
           ),
         )
         return (
-          <div key={answer.id} className="card space-y-3">
+          <fieldset key={answer.id} className="card space-y-3">
+            <legend className="text-lg font-semibold">{`${answer.code}: ${answer.title}`}</legend>
             <input type="hidden" name={at('itemId')} value={answer.id} />
-            <h3>{`${answer.code}: ${answer.title}`}</h3>
             <p className="text-muted">
-              {[answer.repliedBy, answer.replyDocument].filter(Boolean).join(' – ')}
+              {[answer.repliedBy, documentName(answer)].filter(Boolean).join(' – ')}
             </p>
             <p className="whitespace-pre-wrap">{answer.replyText}</p>
             <Checkbox
@@ -136,7 +137,7 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
               </summary>
               <VoteFields title="Biểu quyết kiến nghị tiếp" at={at('vote')} flat={ofVote} context={vote} />
             </details>
-          </div>
+          </fieldset>
         )
       })}
       <TextArea

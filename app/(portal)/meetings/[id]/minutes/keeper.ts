@@ -1,0 +1,27 @@
+import type { DraftStore, Kept } from '@/app/device/draft-store'
+
+/** A power cut costs no more than this and the moment of writing. */
+const KEEP_EVERY = 500
+
+/** Keeps the text on the device while people type, also when they type without a pause. */
+export function startKeeping(store: DraftStore, text: () => Kept) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const now = () => {
+    clearTimeout(timer)
+    timer = undefined
+    return store.keep(text()).catch(() => undefined)
+  }
+  return {
+    soon() {
+      timer ??= setTimeout(now, KEEP_EVERY)
+    },
+    now,
+    forget() {
+      clearTimeout(timer)
+      timer = undefined
+      return store.forget().catch(() => undefined)
+    },
+    find: () => store.find().catch(() => undefined),
+    stop: () => clearTimeout(timer),
+  }
+}

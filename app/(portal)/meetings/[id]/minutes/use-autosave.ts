@@ -1,0 +1,74 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { draftStore, type Owner } from '@/app/device/draft-store'
+import { keepPageOffline } from '@/app/device/offline'
+import { type Autosave, startAutosave } from './autosave'
+import { pageText } from './page-text'
+import { draftServer } from './server'
+import type { Status } from './status'
+
+export type Writing = Owner & {
+  meetingId: number
+  minutesId: number
+  title: string
+  version: number
+  savedAt?: string
+  /** How often the writer gives a sign of life. */
+  writerMinutes: number
+  sessionHours: number
+}
+
+/** One autosave for the life of the page: later versions come from its own answers. */
+export function useAutosave(form: RefObject<HTMLFormElement | null>, given: Writing) {
+  const [status, setStatus] = useState<Status>({ kind: 'saved', at: given.savedAt })
+  const [version, setVersion] = useState(given.version)
+  const [wrong, setWrong] = useState<Record<string, string>>({})
+  const autosave = useRef<Autosave>(undefined)
+  const first = useRef(given)
+
+  useEffect(() => {
+    if (!form.current) return
+    const { accountId, deviceKey, meetingId, minutesId, title, ...more } = first.current
+    const page = pageText(form.current)
+    const started = startAutosave({
+      page,
+      server: draftServer(`/meetings/${meetingId}/draft`, { accountId, minutesId }),
+      store: draftStore({ accountId, deviceKey }, minutesId),
+      about: { meetingId, minutesId, title },
+      version: more.version,
+      onStatus: setStatus,
+      onVersion: (next) => {
+        first.current = { ...first.current, version: next }
+        setVersion(next)
+      },
+      onFields: setWrong,
+      onReload: () => window.location.reload(),
+    })
+    autosave.current = started
+    started.restore()
+    keepPageOffline(accountId, more.sessionHours)
+    const pulse = setInterval(() => {
+      if (document.visibilityState === 'visible') started.stillWriting()
+    }, more.writerMinutes * 20_000)
+    return () => {
+      clearInterval(pulse)
+      if (started.isDirty()) started.save()
+      started.stop()
+      page.stop()
+    }
+  }, [form])
+
+  // Nothing typed yet without a network: say what happens with what will be typed.
+  useEffect(() => {
+    const away = () => setStatus((now) => (now.kind === 'saved' ? { kind: 'away', before: now } : now))
+    const back = () => setStatus((now) => (now.kind === 'away' ? now.before : now))
+    if (!navigator.onLine) away()
+    window.addEventListener('offline', away)
+    window.addEventListener('online', back)
+    return () => {
+      window.removeEventListener('offline', away)
+      window.removeEventListener('online', back)
+    }
+  }, [])
+
+  return { autosave, status, version, wrong }
+}

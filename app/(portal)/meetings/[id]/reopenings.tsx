@@ -1,0 +1,20 @@
+import type { Viewer } from '@/lib/auth/policy'
+import { showDay } from '@/lib/core/dates'
+import type { Minutes } from '@/lib/meetings/queries/meeting'
+import { listReopenings } from '@/lib/meetings/queries/reopening'
+import { Section } from '@/lib/ui/page'
+
+/** Các lần mở lại: part of the record for everybody who reads the minutes. */
+export async function Reopenings({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
+  const rows = await listReopenings(viewer, minutes.id)
+  if (rows.length === 0) return null
+  return (
+    <Section title="Đã mở lại để sửa">
+      <ul className="list-disc pl-5">
+        {rows.map(({ id, reason, reopenedBy, reopenedOn }) => (
+          <li key={id}>{`${showDay(reopenedOn)}, ${reopenedBy}: ${reason}`}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

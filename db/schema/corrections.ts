@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath, submitKey } from '../columns'
+import { accounts } from './accounts'
+import { minutes } from './meetings'
+import { organisations } from './organisations'
+
+/** Đính chính: what is wrong in completed minutes, beside the untouched text; added, never changed. */
+export const corrections = pgTable(
+  'corrections',
+  {
+    id: id(),
+    minutesId: integer()
+      .notNull()
+      .references(() => minutes.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    /** 1, 2, 3 … within the minutes. */
+    number: integer().notNull(),
+    /** Which passage: "Mục II, điểm 3, bảng phân công". */
+    passage: text().notNull(),
+    asWritten: text().notNull(),
+    correctedTo: text().notNull(),
+    reason: text().notNull(),
+    writtenBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    writtenOn: day().notNull(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('corrections_number').on(table.minutesId, table.number),
+    index('corrections_place').on(table.orgPath, table.writtenOn),
+    check('corrections_from_one', sql`${table.number} > 0`),
+  ],
+)

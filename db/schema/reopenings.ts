@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { at, createdAt, day, id, orgPath, submitKey, xid } from '../columns'
+import { accounts } from './accounts'
+import { minutes } from './meetings'
+import { organisations } from './organisations'
+
+/** Mở lại biên bản: the whole of what had been completed, as it was, and why it was opened again; never changed. */
+export const reopenings = pgTable(
+  'reopenings',
+  {
+    id: id(),
+    minutesId: integer()
+      .notNull()
+      .references(() => minutes.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    reason: text().notNull(),
+    heldOn: day().notNull(),
+    number: integer(),
+    resolutionNumber: integer(),
+    content: jsonb().notNull(),
+    outcome: jsonb(),
+    letterhead: jsonb(),
+    contentHash: text().notNull(),
+    completedAt: at().notNull(),
+    completedOn: day(),
+    completedBy: integer().references(() => accounts.id),
+    reopenedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    reopenedOn: day().notNull(),
+    /** The transaction: the database opens minutes only together with this row. */
+    xact: xid().notNull().default(sql`pg_current_xact_id()`),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('reopenings_minutes').on(table.minutesId)],
+)

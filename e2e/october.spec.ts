@@ -1,0 +1,272 @@
+import { expect, type Page, test } from '@playwright/test'
+import evening from '@/db/seed/evening-2022-09.json' with { type: 'json' }
+import { DEMO_PASSWORD } from '@/db/seed/factories'
+import { fillScore, fillVote, part, row, saved, writeEvening } from './support/evening'
+import { freePort, Installation, ready } from './support/installation'
+import { pdfText, squeezed } from './support/pdf-text'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+/** The business day is moved, so the journey has a demonstration of its own. */
+let installation: Installation
+let address = ''
+let page: Page
+
+test.beforeAll(async ({ browser }) => {
+  installation = new Installation()
+  address = await ready(installation.start(await freePort()))
+  page = await browser.newPage({ baseURL: address })
+  page.setDefaultTimeout(15_000)
+})
+test.afterAll(async () => {
+  await page.close()
+  await installation.remove()
+})
+
+const heading = () => page.getByRole('heading', { level: 1 })
+const told = () => page.getByRole('status').first()
+
+async function signIn(loginName: string) {
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await page.getByLabel('Tên đăng nhập').fill(loginName)
+  await page.getByLabel('Mật khẩu').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(heading()).toHaveText('Việc cần làm')
+}
+
+async function setDay(day: string) {
+  await signIn('vanphong.huyen')
+  await page.goto('/clock')
+  await page.getByLabel('Ngày').fill(day)
+  await page.getByRole('button', { name: 'Đặt ngày trình diễn' }).click()
+  await expect(told()).toContainText(day)
+}
+
+/** Finds an item in the person's own list, by its title. */
+async function openItem(title: string) {
+  await page.goto('/feedback?desk=mine')
+  await page.getByRole('link', { name: title }).click()
+  await expect(heading()).toHaveText(title)
+}
+
+async function take(title: string, step: string, fields: Record<string, string> = {}) {
+  await openItem(title)
+  await page.getByRole('link', { name: step, exact: true }).click()
+  await expect(heading()).toHaveText(step)
+  for (const [label, value] of Object.entries(fields)) {
+    const field = page.getByLabel(label)
+    if (await field.evaluate((element) => element.tagName === 'SELECT'))
+      await field.selectOption({ label: value })
+    else await field.fill(value)
+  }
+  await page.getByRole('main').getByRole('button').click()
+  await expect(page.getByText(/^Đã xong: /)).toBeVisible()
+}
+
+async function complete() {
+  await page.getByRole('button', { name: 'Xem lại để hoàn tất' }).click()
+  await expect(heading()).toHaveText('Hoàn tất biên bản')
+  await page.getByText('Không có nội dung mật').click()
+  await page.getByRole('button', { name: 'Hoàn tất biên bản' }).click()
+  await expect(told()).toContainText('Đã hoàn tất biên bản số')
+}
+
+const [canal, papers] = evening.feedback
+if (!canal || !papers) throw new Error('two items were raised that evening')
+const longDay = (day: string) => day.split('-').reverse().join('/')
+const replyOf = ({ reply }: typeof canal, kind: string) => ({
+  'Kết quả': kind,
+  'Nội dung trả lời': reply.text,
+  'Văn bản trả lời: loại, số': `${reply.document.kind} số ${reply.document.number}`,
+  'Ngày văn bản trả lời': longDay(reply.document.issuedOn),
+  'Người ký': reply.document.issuer,
+})
+
+test('07/09: chi bộ ghi, hoàn tất; 08/09: gửi biên bản, hai nội dung đi cùng', async () => {
+  await signIn('bithu.dongha')
+  await page
+    .getByRole('link', { name: /[Bb]iên bản/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Tháng 9/2022' }).first().click()
+  await page.getByRole('button', { name: 'Mở biên bản' }).click()
+  await expect(heading()).toHaveText('Biên bản sinh hoạt tháng 9/2022')
+  await writeEvening(page)
+  await saved(page)
+  await complete()
+  await setDay('08/09/2022')
+  await signIn('bithu.dongha')
+  await page.goto('/meetings')
+  await page.getByRole('link', { name: 'Tháng 9/2022' }).click()
+  await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
+  await expect(told()).toContainText('Đã gửi Đảng ủy xã An Thịnh.')
+  await expect(page.getByRole('link', { name: /^AT-DH-2022-09-\d\d: / })).toHaveCount(2)
+})
+
+test('09/09–13/09: xã chuyển, Văn phòng trình, Thường trực duyệt giao cả hai một lần', async () => {
+  await setDay('09/09/2022')
+  await signIn('vanphong.anthinh')
+  for (const { title } of [canal, papers])
+    await take(title, 'Chuyển cấp trên', { 'Ý kiến của cấp ủy': 'Vượt thẩm quyền của xã.' })
+
+  await setDay('12/09/2022')
+  await signIn('vanphong.huyen')
+  await take(canal.title, 'Trình giao xử lý', { 'Hạn trả lời đề xuất': '04/10/2022' })
+  await take(papers.title, 'Trình giao xử lý', {
+    'Cơ quan xử lý đề xuất': 'Văn phòng Huyện ủy',
+    'Hạn trả lời đề xuất': '04/10/2022',
+  })
+
+  await setDay('13/09/2022')
+  await signIn('thuongtruc.huyen')
+  await page.goto('/feedback/approvals?kind=assign')
+  for (const { title } of [canal, papers]) await page.getByRole('checkbox', { name: title }).check()
+  await page.getByRole('button', { name: 'Duyệt các mục đã chọn' }).click()
+  await expect(page.getByText('Đã duyệt giao xử lý các mục đã chọn')).toBeVisible()
+})
+
+test('20/09 và 28/09: hai nơi trình dự thảo, Thường trực duyệt, trả lời về chi bộ', async () => {
+  const answers = [
+    [papers, '20/09/2022', 'vphu.huyen', 'Đã giải quyết', 'Toàn đảng bộ'],
+    [canal, '28/09/2022', 'ubnd.huyen', 'Chưa có kinh phí – đã đưa vào kế hoạch', 'Chỉ chi bộ đã nêu'],
+  ] as const
+  for (const [item, day, officer, kind, scope] of answers) {
+    await setDay(day)
+    await signIn(officer)
+    await take(item.title, 'Trình dự thảo trả lời', replyOf(item, kind))
+    await signIn('thuongtruc.huyen')
+    await openItem(item.title)
+    await page.getByRole('link', { name: 'Duyệt trả lời', exact: true }).click()
+    await page.getByText(scope, { exact: true }).click()
+    await page.getByRole('button', { name: 'Duyệt trả lời' }).click()
+    await expect(page.getByText(/^Đã xong: /)).toBeVisible()
+  }
+})
+
+test('tháng 10: huyện mở kỳ, chi bộ đăng ký lịch và cử thư ký, xã xác nhận', async () => {
+  await setDay('03/10/2022')
+  await page.goto('/calendar?month=2022-10')
+  await page.getByRole('button', { name: 'Mở kỳ sinh hoạt' }).click()
+  await expect(told()).toContainText('Đã mở kỳ sinh hoạt')
+
+  await signIn('bithu.dongha')
+  await page.goto('/calendar?month=2022-10')
+  await page.getByRole('link', { name: 'Đăng ký lịch sinh hoạt' }).click()
+  await page.getByLabel('Giờ họp').fill('19:30')
+  await page.getByRole('button', { name: 'Đăng ký lịch', exact: true }).click()
+  await expect(told()).toContainText('Đã đăng ký lịch')
+  await page.getByLabel('Đảng viên ghi biên bản').selectOption({ label: 'Vũ Đình Khoát' })
+  await page.getByRole('button', { name: 'Cử thư ký' }).click()
+  await expect(page.getByText('Đã cử đồng chí Vũ Đình Khoát')).toBeVisible()
+
+  await signIn('vanphong.anthinh')
+  await page.goto('/calendar?month=2022-10')
+  await page
+    .getByRole('row', { name: /Đông Hạ/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Xác nhận lịch này' }).click()
+  await expect(told()).toContainText('xác nhận')
+})
+
+const answer = ({ title }: typeof canal) => page.getByRole('group', { name: new RegExp(title) })
+
+/** The rest of the month, in short. */
+async function writeOctober() {
+  const opening = part(page, /Mở đầu/)
+  await opening.getByLabel('Chương trình').fill('gồm 12 phần, chi bộ nhất trí thông qua')
+  await page.getByLabel('Người phổ biến').fill('Đồng chí Đào Xuân Thạch')
+  await row(page, 'Văn bản 1').getByRole('textbox').fill('Hướng dẫn sinh hoạt tháng 10/2022')
+  const study = part(page, /Học tập và làm theo/)
+  await study.getByLabel('Chủ đề').fill('Nói đi đôi với làm')
+  await study.getByLabel('Liên hệ tại chi bộ').fill('Đảng viên làm trước, làng nước theo sau')
+  await part(page, /Đánh giá tháng trước/)
+    .getByLabel('Ưu điểm')
+    .fill('Bốn việc đã giao trong tháng 9 đều xong')
+  await page.getByLabel('Nhiệm vụ, mỗi nhiệm vụ một dòng').fill('Thu hoạch lúa mùa\nLàm đất vụ đông')
+  const opinion = row(page, 'Ý kiến 1')
+  await opinion.getByLabel('Đồng chí phát biểu').fill('Nguyễn Hữu Chước')
+  await opinion.getByLabel('Nội dung phát biểu').fill('Tài liệu tháng này về sớm, chữ to, dễ đọc')
+  await opinion.getByLabel('Chủ trì kết luận').fill('Ghi nhận')
+  await page.getByText('Kỳ này không có phản ánh, góp ý', { exact: true }).click()
+  const task = row(page, 'Việc 1')
+  await task.getByLabel('Nội dung việc').fill('Thu hoạch 42 ha lúa mùa')
+  await task.getByLabel('Người chịu trách nhiệm').fill('Kiều Văn Tiệp')
+  await task.getByLabel('Thời hạn').fill('31/10/2022')
+  await part(page, /Kết luận của chủ trì/)
+    .getByRole('textbox')
+    .fill('Tập trung thu hoạch lúa mùa')
+  await fillVote(row(page, 'Biểu quyết nghị quyết'), { inFavour: 16, against: 0, other: 0 })
+  await fillScore(page)
+  await page.getByLabel('Người đọc lại biên bản').fill('Vũ Đình Khoát')
+  await page.getByLabel('Số nhất trí').fill('17')
+  await page.getByLabel('Trên số có mặt').fill('17')
+  await page.getByLabel('Giờ kết thúc').fill('21:00')
+}
+
+test('07/10: thư ký thấy hai trả lời trong biên bản, đánh dấu đã thông báo, ghi ý kiến của chi bộ', async () => {
+  await setDay('07/10/2022')
+  await signIn('thuky.dongha')
+  await page.goto('/meetings')
+  await page.getByRole('link', { name: 'Tháng 10/2022' }).click()
+  await page.getByRole('button', { name: 'Mở biên bản' }).click()
+  await expect(heading()).toHaveText('Biên bản sinh hoạt tháng 10/2022')
+  await page.getByRole('button', { name: 'Tất cả có mặt' }).click()
+
+  const readOut = part(page, /thông báo kết quả trả lời/)
+  for (const item of [canal, papers]) {
+    const { text, document } = item.reply
+    await expect(readOut).toContainText(text)
+    await expect(readOut).toContainText(
+      `${document.kind} số ${document.number} ngày ${longDay(document.issuedOn)}`,
+    )
+    const { isSatisfied, text: said } = item.cellResponse
+    await answer(item).getByText('Đã thông báo tại chi bộ', { exact: true }).click()
+    await answer(item)
+      .getByText(isSatisfied ? 'Nhất trí với trả lời' : 'Kiến nghị tiếp', { exact: true })
+      .click()
+    await answer(item).getByLabel('Ghi rõ ý kiến của chi bộ').fill(said)
+  }
+  await answer(canal).getByText('Biểu quyết kiến nghị tiếp (nếu có)').click()
+  await fillVote(answer(canal), { inFavour: 14, against: 0, other: 2, otherOpinion: 'Chờ kế hoạch 2023' })
+  await writeOctober()
+  await saved(page)
+})
+
+test('bí thư hoàn tất: một mục đóng, một mục kiến nghị tiếp; biên bản in mang cả hai', async () => {
+  await signIn('bithu.dongha')
+  await page.goto('/meetings')
+  await page.getByRole('link', { name: 'Tháng 10/2022' }).click()
+  await page
+    .getByRole('link', { name: /[Gg]hi biên bản|[Mm]ở biên bản|tiếp/ })
+    .first()
+    .click()
+  await complete()
+  const meeting = new URL(page.url()).pathname.split('/').at(-1)
+  const printed = await pdfText(await (await page.request.get(`/print/minutes/${meeting}`)).body())
+  for (const { reply, cellResponse } of [canal, papers])
+    for (const words of [reply.document.number, cellResponse.text.slice(1)])
+      expect(printed).toContain(squeezed(words))
+  expect(printed).toContain(squeezed('Biểu quyết: tán thành 14/16'))
+
+  const state = async ({ title }: typeof canal) => {
+    await page.goto('/feedback')
+    await page.getByRole('link', { name: title }).first().click()
+    return page.getByRole('main')
+  }
+  await expect(await state(papers)).toContainText('Đã thông báo tại chi bộ')
+  await expect(await state(canal)).toContainText('Kiến nghị tiếp')
+})
+
+test('08/10: gửi biên bản, kiến nghị tiếp thành mục mới nối vào mục cũ', async () => {
+  await setDay('08/10/2022')
+  await signIn('bithu.dongha')
+  await page.goto('/meetings')
+  await page.getByRole('link', { name: 'Tháng 10/2022' }).click()
+  await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
+  await expect(told()).toContainText('Đã gửi Đảng ủy xã An Thịnh.')
+  await page.getByRole('link', { name: /^AT-DH-2022-10-01: / }).click()
+  await expect(page.getByRole('main')).toContainText(canal.cellResponse.text)
+})

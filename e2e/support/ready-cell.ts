@@ -1,0 +1,40 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import * as schema from '@/db/schema'
+import { makeReadyCells } from '@/db/seed/ready-cells'
+import type { makeWorld } from '@/db/seed/world'
+import { db, expect, openSession } from '../fixtures'
+import { pdfText } from './pdf-text'
+
+type World = Awaited<ReturnType<typeof makeWorld>>
+
+/** A cell whose minutes wait for "Hoàn tất", and its secretary signed in. */
+export async function readyCell(world: World, context: BrowserContext, url: string) {
+  const [cell] = await makeReadyCells(db, world, 1)
+  if (!cell) throw new Error('cell not made')
+  const [account] = await db
+    .select({ id: schema.accounts.id })
+    .from(schema.accounts)
+    .where(eq(schema.accounts.loginName, cell.loginName))
+  await openSession(context, account?.id ?? 0, url)
+  return { ...cell, accountId: account?.id ?? 0 }
+}
+
+/** Completes the minutes from the page that asks before. */
+export async function complete(page: Page, meetingId: number) {
+  await page.goto(`/meetings/${meetingId}/complete`)
+  await page.getByText('Không có nội dung mật').click()
+  await page.getByRole('button', { name: 'Hoàn tất biên bản' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã hoàn tất biên bản số 01')
+}
+
+/** A stored paper as it is downloaded, and the code on its pages. */
+export async function printed(page: Page, path: string) {
+  const answer = await page.request.get(path)
+  expect(answer.headers()['content-type']).toBe('application/pdf')
+  const bytes = await answer.body()
+  const text = await pdfText(bytes)
+  const code = /Mãtracứu:([2-9A-Z-]{14})/.exec(text)?.[1] ?? ''
+  expect(code).toHaveLength(14)
+  return { bytes, text, code }
+}

@@ -1,0 +1,129 @@
+import { expect, openSession, test } from './fixtures'
+import { makeEvening, open, saved, status } from './support/evening'
+import { conclusion, onServer, strengths } from './support/writing'
+
+test.describe.configure({ timeout: 120_000 })
+
+/** Past the pause after which the page saves by itself. */
+const PAUSE = 2_500
+const MOST_SCRIPT = 150_000
+
+test('gõ bằng Unikey, EVKey (xóa lùi rồi chèn lại) qua nhiều lần tự lưu: đúng từng chữ, con trỏ đứng yên', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const meetingId = await makeEvening(world)
+  await signInAs('cellSecretary')
+  await page.clock.install()
+  await open(page, meetingId)
+  const field = conclusion(page)
+  await field.click()
+  /** [keys as they come, backspaces, letters put back]: how such a program turns "Nhaats" into "Nhất". */
+  const strokes: [string, number, string][] = [
+    ['Nha', 1, 'â'],
+    ['t', 2, 'ất'],
+    [' tri', 1, 'í'],
+    [' vo', 1, 'ớ'],
+    ['i d', 1, 'đ'],
+    ['e', 1, 'ề'],
+    [' nghi', 1, 'ị'],
+    [' cu', 1, 'ủ'],
+    ['a d', 1, 'đ'],
+    ['o', 1, 'ồ'],
+    ['ng chi', 1, 'í'],
+  ]
+  let typed = ''
+  for (const [keys, back, put] of strokes) {
+    await field.pressSequentially(keys)
+    for (let press = 0; press < back; press++) await page.keyboard.press('Backspace')
+    await page.keyboard.insertText(put)
+    typed = `${typed}${keys}`.slice(0, -back) + put
+    await page.clock.runFor(PAUSE)
+    await expect(field).toBeFocused()
+    expect(await field.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(typed.length)
+  }
+  expect(typed).toBe('Nhất trí với đề nghị của đồng chí')
+  await expect(field).toHaveValue(typed)
+  await page.clock.resume()
+  await saved(page)
+  await onServer(meetingId, typed)
+})
+
+test('bộ gõ soạn từng âm tiết: lưu giữa chừng không làm mất; bản từ máy khác đợi gõ xong mới ghép', async ({
+  page,
+  context,
+  browser,
+  world,
+  signInAs,
+  baseURL,
+}) => {
+  const meetingId = await makeEvening(world)
+  await signInAs('cellSecretary')
+  await open(page, meetingId)
+  await conclusion(page).click()
+  const keyboard = await context.newCDPSession(page)
+  const compose = (text: string) =>
+    keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  for (const text of ['n', 'nh', 'nhâ']) await compose(text)
+  await saved(page)
+  await onServer(meetingId, 'nhâ')
+  for (const text of ['nhât', 'nhất']) await compose(text)
+  await keyboard.send('Input.insertText', { text: 'nhất' })
+  await onServer(meetingId, 'nhất')
+
+  const other = await browser.newContext({ baseURL })
+  await openSession(other, world.accounts.cellSecretary.id, baseURL ?? '')
+  const phone = await other.newPage()
+  await phone.goto(`/meetings/${meetingId}/minutes`)
+  await strengths(phone).fill('Ghi trên điện thoại')
+  await saved(phone)
+  const answer = page.waitForResponse((response) => response.url().endsWith('/draft'))
+  for (const text of [' t', ' tr', ' tri']) await compose(text)
+  expect((await answer).status()).toBe(409)
+  await expect(strengths(page)).toHaveValue('')
+  await compose(' trí')
+  await keyboard.send('Input.insertText', { text: ' trí' })
+  await expect(strengths(page)).toHaveValue('Ghi trên điện thoại')
+  await expect(conclusion(page)).toHaveValue('nhất trí')
+  await expect(conclusion(page)).toBeFocused()
+  await onServer(meetingId, 'nhất trí')
+  await other.close()
+})
+
+test('chữ tổ hợp, chữ thay của bộ gõ, dán nhiều dòng: máy chủ nhận đúng', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const meetingId = await makeEvening(world)
+  await signInAs('cellSecretary')
+  await open(page, meetingId)
+  const field = conclusion(page)
+  await field.click()
+  await page.keyboard.insertText('Chi bộ nhất trí.\nĐề nghị sửa đường'.normalize('NFD'))
+  await field.evaluate((element: HTMLTextAreaElement) => {
+    element.setRangeText('Kiến nghị', element.value.indexOf('\n') + 1, element.value.indexOf(' sửa'), 'end')
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
+  })
+  await onServer(meetingId, 'Chi bộ nhất trí.\nKiến nghị sửa đường')
+  await expect(status(page)).toContainText('Đã lưu lúc')
+  await expect(field).toBeFocused()
+})
+
+test('JavaScript của trang ghi biên bản không quá 150 kB khi nén', async ({ page, world, signInAs }) => {
+  const meetingId = await makeEvening(world)
+  await signInAs('cellSecretary')
+  await open(page, meetingId)
+  let bytes = 0
+  page.on('requestfinished', async (request) => {
+    if (request.resourceType() === 'script') bytes += (await request.sizes()).responseBodySize
+  })
+  // A page nobody has opened before: nothing comes from the browser's own store.
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await network.send('Network.setBypassServiceWorker', { bypass: true })
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT)
+})

@@ -1,0 +1,116 @@
+import 'server-only'
+import { and, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { calendarFeeds, conferences, meetings, members, organisations } from '@/db/schema'
+import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
+import type { CalendarEvent } from '@/lib/calendar/ics'
+import { addDays, type Day } from '@/lib/core/dates'
+import { findRuleSet } from '@/lib/rulesets/load'
+
+/** With more cells in reach a person's calendar holds only the own cell and conferences. */
+const MOST_CELLS = 100
+const DAYS_BACK = 60
+const DAYS_AHEAD = 120
+
+const statusOf = {
+  open: 'TENTATIVE',
+  registered: 'TENTATIVE',
+  confirmed: 'CONFIRMED',
+  held: 'CONFIRMED',
+  notHeld: 'CANCELLED',
+} as const
+
+async function hasFewCells(viewer: Viewer) {
+  const cells = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(
+      and(
+        scope(viewer, 'meetings.read', { path: organisations.path }),
+        eq(organisations.kind, 'cell'),
+        isNull(organisations.endedOn),
+      ),
+    )
+    .limit(MOST_CELLS + 1)
+  return cells.length <= MOST_CELLS
+}
+
+const ownCell = (viewer: Viewer) =>
+  sql`${meetings.orgId} = (select ${members.orgId} from ${members} where ${members.id} = ${viewer.memberId})`
+
+async function meetingEvents(viewer: Viewer, from: Day, to: Day): Promise<CalendarEvent[]> {
+  const inReach = scope(viewer, 'meetings.read', { path: meetings.orgPath })
+  const rows = await db
+    .select({
+      id: meetings.id,
+      version: meetings.version,
+      state: meetings.state,
+      day: sql<Day>`coalesce(${meetings.heldOn}, ${meetings.plannedOn})::text`,
+      at: meetings.plannedAt,
+      place: meetings.place,
+      stamp: sql<Date>`coalesce(${meetings.registeredAt}, ${meetings.createdAt})`.mapWith(meetings.createdAt),
+    })
+    .from(meetings)
+    .where(
+      and(
+        (await hasFewCells(viewer)) ? inReach : ownCell(viewer),
+        eq(meetings.kind, 'regular'),
+        isNotNull(meetings.plannedAt),
+        gte(meetings.plannedOn, from),
+        lte(meetings.plannedOn, to),
+      ),
+    )
+    .orderBy(meetings.id)
+    .limit(1_000)
+  const rules = await findRuleSet(db, 'meetings', to, pathsFor(viewer, 'meetings.read')[0] ?? '/')
+  return rows.map(({ id, version, state, day, at, place, stamp }) => ({
+    uid: `meeting-${id}@portal`,
+    sequence: version,
+    stamp,
+    start: new Date(`${day}T${at}+07:00`),
+    minutes: rules?.values.minMinutes,
+    summary: 'Sinh hoạt chi bộ thường kỳ',
+    location: place ?? undefined,
+    status: statusOf[state],
+  }))
+}
+
+async function conferenceEvents(viewer: Viewer, from: Day, to: Day): Promise<CalendarEvent[]> {
+  if (!canSomewhere(viewer, 'conferences.read')) return []
+  const rows = await db
+    .select({ id: conferences.id, heldOn: conferences.heldOn, createdAt: conferences.createdAt })
+    .from(conferences)
+    .where(
+      and(
+        scope(viewer, 'conferences.read', { path: conferences.orgPath }),
+        gte(conferences.heldOn, from),
+        lte(conferences.heldOn, to),
+      ),
+    )
+    .orderBy(conferences.id)
+    .limit(500)
+  return rows.map(({ id, heldOn, createdAt }) => ({
+    uid: `conference-${id}@portal`,
+    sequence: 1,
+    stamp: createdAt,
+    start: heldOn,
+    summary: 'Hội nghị',
+    status: 'CONFIRMED',
+  }))
+}
+
+/** What a person's own calendar holds: time, place and kind of what is near, no names and no texts. */
+export async function listFeedEvents(viewer: Viewer, today: Day): Promise<CalendarEvent[]> {
+  const [from, to] = [addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD)]
+  const both = await Promise.all([meetingEvents(viewer, from, to), conferenceEvents(viewer, from, to)])
+  return both.flat()
+}
+
+/** The address in force, without its secret. */
+export async function getOwnFeed(viewer: Viewer) {
+  const [found] = await db
+    .select({ createdAt: calendarFeeds.createdAt })
+    .from(calendarFeeds)
+    .where(and(eq(calendarFeeds.accountId, viewer.accountId), isNull(calendarFeeds.revokedAt)))
+  return found
+}

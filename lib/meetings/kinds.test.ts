@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import * as schema from '@/db/schema'
+import { baseTemplates } from '@/db/seed/base/templates'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { combineMeeting, createMeeting, separateMeeting } from './actions/create'
+import { complete, openMinutes, saveMinutes } from './actions/write'
+import type { MinutesContent } from './content'
+import { contentOf } from './content-of'
+import { getDraft } from './queries/draft'
+import { showDraft } from './show-draft'
+import { committeeContent, congressContent } from './testing-kinds'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'loaihop')
+  await seedDb
+    .insert(schema.templates)
+    .values(baseTemplates.map((template) => ({ ...template, orgId: world.top.id })))
+  await signInAs(world.accounts.cellSecretary)
+})
+
+const form = (given: object = {}) => ({
+  orgId: world.cell.id,
+  kind: 'committee',
+  plannedOn: '05/09/2022',
+  plannedAt: '19:30',
+  place: 'Nhà văn hóa',
+  mode: 'inPerson',
+  ...given,
+})
+const idIn = (answer: { goTo?: string }) => Number(answer.goTo?.split('/').at(-1))
+const opened = async (given: object = {}) => idIn(await post(createMeeting, form(given)))
+
+/** Opens the minutes and gives back what the page would show. */
+async function draftOf(meetingId: number) {
+  await post(openMinutes, { meetingId })
+  const draft = await getDraft(await viewerOf(world.accounts.cellSecretary), meetingId, '2022-09-30')
+  if (!draft) throw new Error('draft not opened')
+  return draft
+}
+
+async function completed(meetingId: number, content: (roll: MinutesContent) => MinutesContent) {
+  const draft = await draftOf(meetingId)
+  const written = content({
+    ...draft.content,
+    attendance: draft.content.attendance.map((row) => ({ ...row, state: 'present' as const })),
+  })
+  await post(saveMinutes, { minutesId: draft.id, draftVersion: draft.version, ...showDraft(written) })
+  const answer = await post(complete, {
+    minutesId: draft.id,
+    draftVersion: draft.version + 1,
+    secret: 'no',
+  })
+  const [row] = await owner`SELECT number, resolution_number, status FROM minutes WHERE id = ${draft.id}`
+  return { answer, row }
+}
+
+const topicOf = async (orgId: number, title = 'Chuyên đề') => {
+  const [made] = await seedDb
+    .insert(schema.thematicTopics)
+    .values({ orgId, year: 2022, quarter: 3, title })
+    .returning()
+  return made?.id ?? 0
+}
+const meetingOfTopic = async (topicId: number) =>
+  (await owner`SELECT meeting_id FROM thematic_topics WHERE id = ${topicId}`)[0]?.meeting_id
+
+describe('mở kỳ họp', () => {
+  test('gửi hai lần cùng một biểu mẫu vẫn một kỳ; kỳ mới ở trạng thái chờ họp', async () => {
+    const twice = form({ submitKey: randomUUID(), place: 'Gửi hai lần' })
+    expect(await post(createMeeting, twice)).toEqual(await post(createMeeting, twice))
+    const rows = await owner`SELECT kind, month::text, state FROM meetings WHERE place = 'Gửi hai lần'`
+    expect(rows).toMatchObject([{ kind: 'committee', month: '2022-09-01', state: 'registered' }])
+  })
+
+  test('bất thường không ghi lý do, đại hội không ghi nhiệm kỳ: báo ở đúng ô', async () => {
+    for (const kind of ['extraordinary', 'congress'])
+      expect(await post(createMeeting, form({ kind }))).toMatchObject({
+        ok: false,
+        fields: { occasion: [expect.stringContaining('Đồng chí ghi')] },
+      })
+  })
+
+  test('mỗi tháng một kỳ thường kỳ, có ngày sinh hoạt thống nhất', async () => {
+    const id = await opened({ kind: 'regular', plannedOn: '07/10/2022' })
+    expect(await owner`SELECT due_on::text FROM meetings WHERE id = ${id}`).toMatchObject([
+      { due_on: '2022-10-07' },
+    ])
+    expect(await post(createMeeting, form({ kind: 'regular', plannedOn: '08/10/2022' }))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('đã có kỳ sinh hoạt thường kỳ'),
+    })
+  })
+
+  test('chuyên đề gắn với kế hoạch của chính chi bộ, mỗi chuyên đề một kỳ', async () => {
+    const own = await topicOf(world.cell.id)
+    const foreign = await topicOf(world.neighbour.id)
+    const id = await opened({ kind: 'thematic', topicId: own })
+    expect(await meetingOfTopic(own)).toBe(id)
+    for (const topicId of [own, foreign])
+      expect(await post(createMeeting, form({ kind: 'thematic', topicId }))).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('không còn chờ trong kế hoạch'),
+      })
+    expect(await meetingOfTopic(foreign)).toBeNull()
+  })
+})
+
+test('chi ủy: chỉ chi ủy viên trong danh sách; kỳ thường kỳ lấy ngày và số biên bản', async () => {
+  const meetingId = await opened({ plannedOn: '05/11/2022' })
+  const before = await opened({ kind: 'regular', plannedOn: '07/11/2022' })
+  const empty = await draftOf(before)
+  expect(empty.content.opening.committeeMetOn).toBeNull()
+
+  const { answer, row } = await completed(meetingId, (roll) => ({
+    ...committeeContent(),
+    opening: { ...committeeContent().opening, heldOn: '2022-09-05' },
+    attendance: roll.attendance,
+    adoption: { readBackBy: '', agreed: 2, of: 2, amendments: '' },
+  }))
+  expect(answer).toHaveProperty('goTo')
+  const draft = await getDraft(await viewerOf(world.accounts.cellSecretary), before, '2022-11-30')
+  expect(draft?.content.opening).toMatchObject({
+    committeeMetOn: '2022-09-05',
+    committeeMinutes: `${String(row?.number).padStart(2, '0')}-BB/CB`,
+  })
+  const stored = await owner`SELECT content FROM minutes WHERE meeting_id = ${meetingId}`
+  expect(contentOf(stored[0]?.content).attendance.map(({ name }) => name)).toEqual([
+    'Vũ Đình Khoát',
+    'Đào Xuân Thạch',
+  ])
+})
+
+test('đại hội: số riêng của văn kiện đại hội, không chen vào số của chi bộ', async () => {
+  const lastOf = async (type: string) =>
+    (await owner`SELECT last FROM number_series WHERE org_id = ${world.cell.id} AND type = ${type}`)[0]?.last
+  const before = await lastOf('BB')
+  const meetingId = await opened({ kind: 'congress', occasion: '2022–2025', plannedOn: '06/09/2022' })
+  const { answer, row } = await completed(meetingId, (roll) => {
+    const content = congressContent()
+    const vote = { ...content.resolution.vote, inFavour: 3 }
+    return {
+      ...content,
+      opening: { ...content.opening, heldOn: '2022-09-06' },
+      attendance: roll.attendance,
+      congress: {
+        ...content.congress,
+        helperVote: vote,
+        rounds: {
+          ...content.congress.rounds,
+          committee: { seats: 1, issued: 3, returned: 3, valid: 3, invalid: 0 },
+          secretary: { seats: null, issued: null, returned: null, valid: null, invalid: null },
+        },
+      },
+      candidates: [{ round: 'committee', name: 'Đào Xuân Thạch', votes: 3 }],
+      resolution: { ...content.resolution, vote },
+      adoption: { readBackBy: '', agreed: 3, of: 3, amendments: '' },
+    }
+  })
+  expect(answer).toHaveProperty('goTo')
+  expect(row).toMatchObject({ number: 1, resolution_number: 1, status: 'completed' })
+  expect([await lastOf('BB/ĐH'), await lastOf('NQ/ĐH'), await lastOf('BB')]).toEqual([1, 1, before])
+})
+
+test('kết hợp chuyên đề: phần riêng hiện ra và lấy tên từ kế hoạch; bỏ thì chuyên đề về lại kế hoạch', async () => {
+  const topicId = await topicOf(world.cell.id, 'Giữ gìn đoàn kết')
+  const meetingId = await opened({ kind: 'regular', plannedOn: '07/12/2022' })
+  const keys = (draft: { sections: { key: string }[] }) => draft.sections.map(({ key }) => key)
+  expect(keys(await draftOf(meetingId))).not.toContain('thematic')
+  expect(await post(combineMeeting, { meetingId, topicId })).toMatchObject({ ok: true })
+  const draft = await draftOf(meetingId)
+  expect(keys(draft)).toContain('thematic')
+  expect(draft.content.thematic).toMatchObject({ title: 'Giữ gìn đoàn kết', isInPlan: true })
+  expect(draft.content.parts).toHaveLength(3)
+  expect(await post(separateMeeting, { meetingId })).toMatchObject({ ok: true })
+  expect(await meetingOfTopic(topicId)).toBeNull()
+  expect(keys(await draftOf(meetingId))).not.toContain('thematic')
+})

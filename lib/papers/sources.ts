@@ -1,0 +1,25 @@
+import 'server-only'
+import type { Db, Tx } from '@/db/client'
+import { noticeData } from '@/lib/calendar/notice-data'
+import { correctionData } from '@/lib/corrections/paper-source'
+import { minutesData, resolutionData } from '@/lib/meetings/paper-source'
+import { ratingListData, tallyMinutesData } from '@/lib/ratings/paper-source'
+import type { PaperData, PaperName } from './catalogue'
+
+/** Every paper of the catalogue is stored once it is final, except what the portal never keeps and what is a view. */
+export type StoredForm = Exclude<PaperName, 'selfReview' | 'hashList' | 'scoreSheet' | 'scoreList'>
+
+/**
+ * What a stored paper is drawn from, by the id of its subject. A new stored paper is one line here and one in the
+ * catalogue. Who may have it is asked before, by the query or the queue.
+ */
+export const sources: {
+  [Form in StoredForm]: (from: Db | Tx, subjectId: number) => Promise<PaperData[Form] | undefined>
+} = {
+  minutes: minutesData,
+  resolution: resolutionData,
+  correction: correctionData,
+  tallyMinutes: tallyMinutesData,
+  ratingList: ratingListData,
+  scheduleNotice: noticeData,
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db, Tx } from '@/db/client'
+import { organisations, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
+import { ruleValues } from '@/lib/rulesets/values'
+import { deciderOf } from './decider'
+import { isRated, outcomeOf } from './rules/outcome'
+
+const above = alias(organisations, 'above')
+
+/**
+ * One campaign with its people, its regulation and what the rules find. Who may have it is asked before, by the query
+ * (in `reach`) or the queue of papers.
+ */
+export async function campaignOf(from: Db | Tx, campaignId: number, reach?: SQL) {
+  const [found] = await from
+    .select({
+      campaign: ratingCampaigns,
+      cell: {
+        name: organisations.name,
+        shortName: organisations.shortName,
+        committeeName: organisations.committeeName,
+        symbol: organisations.symbol,
+        letterheadUpper: organisations.letterheadUpper,
+        letterheadLower: organisations.letterheadLower,
+        placeName: organisations.placeName,
+        captions: organisations.captions,
+      },
+      above: { kind: above.kind, committeeName: above.committeeName },
+      ruleSet: { name: ruleSets.name, source: ruleSets.source, values: ruleSets.values },
+    })
+    .from(ratingCampaigns)
+    .innerJoin(organisations, eq(organisations.id, ratingCampaigns.orgId))
+    .innerJoin(ruleSets, eq(ruleSets.id, ratingCampaigns.ruleSetId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+    .where(and(eq(ratingCampaigns.id, campaignId), reach))
+  if (!found) return undefined
+  const people = await from
+    .select()
+    .from(ratings)
+    .where(eq(ratings.campaignId, campaignId))
+    .orderBy(asc(ratings.id))
+  const rules = ruleValues.ratings.parse(found.ruleSet.values)
+  return {
+    ...found,
+    rules,
+    people,
+    rated: people.filter(isRated),
+    decider: deciderOf({
+      kind: found.above?.kind ?? null,
+      committeeName: found.above?.committeeName ?? null,
+    }),
+    outcome: outcomeOf(people, found.campaign, rules),
+  }
+}
+export type Campaign = NonNullable<Awaited<ReturnType<typeof campaignOf>>>
+export type CampaignPerson = Campaign['people'][number]

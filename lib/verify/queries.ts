@@ -1,0 +1,162 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { auditHeads, organisations, papers } from '@/db/schema'
+import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
+import { addMonths, type Day } from '@/lib/core/dates'
+import { formLabel } from '@/lib/papers/labels'
+import { isStoredForm, paperInReach } from '@/lib/verify/reach'
+import { standingOf } from '@/lib/verify/standing'
+
+/** The paper that bears this code, for whoever may read what it is of. */
+export async function getPaperByCode(viewer: Viewer, code: string) {
+  const [found] = await db
+    .select({
+      form: papers.form,
+      subjectId: papers.subjectId,
+      organisation: organisations.name,
+      number: papers.number,
+      about: papers.about,
+      issuedOn: papers.issuedOn,
+      sha256: papers.sha256,
+      supersededAt: papers.supersededAt,
+    })
+    .from(papers)
+    .innerJoin(organisations, eq(organisations.id, papers.orgId))
+    .where(and(eq(papers.code, code), eq(papers.state, 'made'), paperInReach(viewer)))
+  if (!found?.sha256 || !isStoredForm(found.form)) return undefined
+  const { form, subjectId, sha256, ...paper } = found
+  return { ...paper, sha256, label: formLabel[form], standing: await standingOf[form](subjectId) }
+}
+export type VerifiedPaper = NonNullable<Awaited<ReturnType<typeof getPaperByCode>>>
+
+/** Codes of the papers of one subject, as printed on them; replaced ones after those that hold. */
+export async function listPaperCodes(viewer: Viewer, subject: { forms: string[]; ids: number[] }) {
+  return db
+    .select({
+      id: papers.id,
+      form: papers.form,
+      code: papers.code,
+      state: papers.state,
+      supersededAt: papers.supersededAt,
+    })
+    .from(papers)
+    .where(
+      and(
+        inArray(papers.form, subject.forms),
+        inArray(papers.subjectId, [0, ...subject.ids]),
+        paperInReach(viewer),
+      ),
+    )
+    .orderBy(desc(isNull(papers.supersededAt)), asc(papers.id))
+}
+
+const PLACE_KINDS = ['top', 'grassroots', 'section'] as const
+
+/** Organisations whose list may be printed. */
+export async function listHashPlaces(viewer: Viewer) {
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(
+      and(
+        scope(viewer, 'verify.list', { path: organisations.path }),
+        inArray(organisations.kind, PLACE_KINDS),
+      ),
+    )
+    .orderBy(asc(sql`length(${organisations.path})`), asc(organisations.name))
+    .limit(200)
+}
+
+/** The organisation asked for, else the highest the viewer reaches. */
+export async function getHashPlace(viewer: Viewer, orgId?: number) {
+  const [found] = await db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      path: organisations.path,
+      committeeName: organisations.committeeName,
+      letterheadUpper: organisations.letterheadUpper,
+      letterheadLower: organisations.letterheadLower,
+      placeName: organisations.placeName,
+      captions: organisations.captions,
+    })
+    .from(organisations)
+    .where(
+      and(
+        scope(viewer, 'verify.list', { path: organisations.path }),
+        orgId === undefined
+          ? inArray(organisations.path, pathsFor(viewer, 'verify.list'))
+          : eq(organisations.id, orgId),
+      ),
+    )
+    .orderBy(sql`length(${organisations.path})`, asc(organisations.id))
+    .limit(1)
+  return found
+}
+export type HashPlace = NonNullable<Awaited<ReturnType<typeof getHashPlace>>>
+
+const ofMonth = (viewer: Viewer, place: HashPlace, month: Day) =>
+  and(
+    within(papers.orgPath, place.path),
+    gte(papers.issuedOn, month),
+    lt(papers.issuedOn, addMonths(month, 1)),
+    scope(viewer, 'verify.list', { path: papers.orgPath }),
+    paperInReach(viewer),
+  )
+
+/** Mã băm of the month: every stored paper that became final in it, replaced ones too. */
+export async function listHashes(viewer: Viewer, place: HashPlace, month: Day) {
+  const rows = await db
+    .select({
+      id: papers.id,
+      organisation: organisations.name,
+      form: papers.form,
+      about: papers.about,
+      number: papers.number,
+      issuedOn: papers.issuedOn,
+      sha256: papers.sha256,
+      supersededAt: papers.supersededAt,
+    })
+    .from(papers)
+    .innerJoin(organisations, eq(organisations.id, papers.orgId))
+    .where(and(ofMonth(viewer, place, month), eq(papers.state, 'made')))
+    .orderBy(asc(organisations.path), asc(papers.issuedOn), asc(papers.id))
+  return rows.flatMap(({ form, sha256, ...row }) =>
+    sha256 && isStoredForm(form) ? [{ ...row, sha256, label: formLabel[form] }] : [],
+  )
+}
+export type HashRow = Awaited<ReturnType<typeof listHashes>>[number]
+
+/** Papers of the month that still wait to be made: they have no bytes and so no hash. */
+export async function listWaiting(viewer: Viewer, place: HashPlace, month: Day) {
+  const rows = await db
+    .select({ form: papers.form, subjectId: papers.subjectId })
+    .from(papers)
+    .where(and(ofMonth(viewer, place, month), ne(papers.state, 'made'), isNull(papers.supersededAt)))
+    .orderBy(asc(papers.id))
+  return rows.flatMap(({ form, subjectId }) => (isStoredForm(form) ? [{ form, subjectId }] : []))
+}
+
+/**
+ * Neo của nhật ký: the head of the organisation's own chain, and one hash over the heads of all chains in it. Both can
+ * be worked out again later from the entries up to that instant.
+ */
+export async function getAnchor(viewer: Viewer, place: HashPlace) {
+  const [found] = await db
+    .select({
+      at: sql<string>`to_char(now() at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI:SS, DD/MM/YYYY')`,
+      chains: sql<number>`count(*)::int`,
+      entries: sql<number>`coalesce(sum(${auditHeads.seq}), 0)::int`,
+      all: sql<string>`encode(sha256(convert_to(coalesce(string_agg(concat_ws(':', ${auditHeads.chain}, ${auditHeads.seq}, ${auditHeads.hash}), E'\n' order by ${auditHeads.chain}), ''), 'UTF8')), 'hex')`,
+      seq: sql<number>`coalesce(max(${auditHeads.seq}) filter (where ${auditHeads.chain} = ${place.id}), 0)::int`,
+      hash: sql<string>`coalesce(max(${auditHeads.hash}) filter (where ${auditHeads.chain} = ${place.id}), '')`,
+    })
+    .from(auditHeads)
+    .innerJoin(organisations, eq(organisations.id, auditHeads.chain))
+    .where(
+      and(within(organisations.path, place.path), scope(viewer, 'verify.list', { path: organisations.path })),
+    )
+  return found ?? { at: '', chains: 0, entries: 0, all: '', seq: 0, hash: '' }
+}
+export type Anchor = Awaited<ReturnType<typeof getAnchor>>

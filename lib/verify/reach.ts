@@ -1,0 +1,48 @@
+import 'server-only'
+import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { corrections, meetings, minutes, papers } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { mayReadMinutes } from '@/lib/meetings/may-read'
+import type { StoredForm } from '@/lib/papers/sources'
+
+const one = { one: sql`1` }
+
+const ofMinutes = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(minutes)
+      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+      .where(and(eq(minutes.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
+  )
+
+const ofCorrection = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(corrections)
+      .innerJoin(minutes, eq(minutes.id, corrections.minutesId))
+      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+      .where(and(eq(corrections.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
+  )
+
+const ofRatings = (viewer: Viewer) => scope(viewer, 'ratings.read', { path: papers.orgPath })
+
+const ofNotices = (viewer: Viewer) => scope(viewer, 'notices.read', { path: papers.orgPath })
+
+/** Who may know of a stored paper: whoever may read what it is of. A new paper does not compile without its line. */
+const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
+  minutes: ofMinutes,
+  resolution: ofMinutes,
+  correction: ofCorrection,
+  tallyMinutes: ofRatings,
+  ratingList: ofRatings,
+  scheduleNotice: ofNotices,
+}
+
+export const isStoredForm = (form: string): form is StoredForm => form in reachOf
+
+export const paperInReach = (viewer: Viewer): SQL =>
+  or(...Object.entries(reachOf).map(([form, reach]) => and(eq(papers.form, form), reach(viewer)))) ??
+  sql`false`

@@ -1,0 +1,74 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { corrections, minutes, ratingCampaigns } from '@/db/schema'
+import { statusLabel, statusTone } from '@/lib/meetings/labels'
+import type { StoredForm } from '@/lib/papers/sources'
+import { stateName, stateTone } from '@/lib/ratings/labels'
+import type { Tone } from '@/lib/ui/badge'
+
+/** What has become of the record a paper is of. */
+export type Standing = {
+  href: string
+  state: { label: string; tone: Tone }
+  contentHash?: string | null
+  corrections: number
+}
+
+async function minutesStanding(minutesId: number): Promise<Standing | undefined> {
+  const [found] = await db
+    .select({
+      meetingId: minutes.meetingId,
+      status: minutes.status,
+      contentHash: minutes.contentHash,
+      corrections: sql<number>`(select count(*)::int from ${corrections} where ${corrections.minutesId} = ${minutes.id})`,
+    })
+    .from(minutes)
+    .where(eq(minutes.id, minutesId))
+  if (!found) return undefined
+  const { meetingId, status, ...rest } = found
+  return {
+    ...rest,
+    href: `/meetings/${meetingId}`,
+    state: { label: statusLabel[status], tone: statusTone[status] },
+  }
+}
+
+async function correctionStanding(correctionId: number) {
+  const [found] = await db
+    .select({ minutesId: corrections.minutesId })
+    .from(corrections)
+    .where(eq(corrections.id, correctionId))
+  const standing = found && (await minutesStanding(found.minutesId))
+  return standing && { ...standing, contentHash: undefined, corrections: 0 }
+}
+
+async function ratingStanding(campaignId: number): Promise<Standing | undefined> {
+  const [found] = await db
+    .select({ state: ratingCampaigns.state })
+    .from(ratingCampaigns)
+    .where(eq(ratingCampaigns.id, campaignId))
+  return (
+    found && {
+      href: `/ratings/${campaignId}`,
+      state: { label: stateName[found.state], tone: stateTone[found.state] },
+      corrections: 0,
+    }
+  )
+}
+
+const noticeStanding = async (noticeId: number): Promise<Standing> => ({
+  href: `/calendar/notices/${noticeId}`,
+  state: { label: 'Đã ban hành', tone: 'good' },
+  corrections: 0,
+})
+
+/** Asked only for a paper already found in reach. */
+export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
+  minutes: minutesStanding,
+  resolution: minutesStanding,
+  correction: correctionStanding,
+  tallyMinutes: ratingStanding,
+  ratingList: ratingStanding,
+  scheduleNotice: noticeStanding,
+}
