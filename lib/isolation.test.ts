@@ -64,6 +64,7 @@ const WORDS: Record<string, string | string[]> = {
   key: 'dues',
   direction: 'up',
   isRequired: 'on',
+  total: '80',
   ...Object.fromEntries(
     ['summoned', 'present', 'votingBase', 'issued', 'returned'].map((name) => [name, '3']),
   ),
