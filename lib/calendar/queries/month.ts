@@ -58,6 +58,7 @@ export async function listMonthMeetings(viewer: Viewer, place: CalendarPlace, mo
       id: meetings.id,
       cell: organisations.shortName,
       day: dayOfMeeting,
+      kind: meetings.kind,
       plannedAt: meetings.plannedAt,
       place: meetings.place,
       state: meetings.state,
