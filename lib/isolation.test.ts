@@ -48,6 +48,7 @@ const WORDS: Record<string, string | string[]> = {
   mode: 'inPerson',
   replyKind: 'settled',
   decision: 'permitted',
+  verdict: 'approved',
   scope: 'cell',
   urgency: 'normal',
   isRaiserHidden: 'on',

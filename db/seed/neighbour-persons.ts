@@ -5,7 +5,7 @@ import type { SeedDb } from './factories'
 /** A meeting of a cell that decided about a person by secret ballot, completed and sent, with its proposal. */
 export async function makePersonMeeting(
   db: SeedDb,
-  { orgId, topId, label, marker }: { orgId: number; topId: number; label: string; marker: string },
+  { orgId, topId, marker }: { orgId: number; topId: number; marker: string },
 ) {
   const [template] = await db
     .insert(schema.templates)
@@ -53,7 +53,6 @@ export async function makePersonMeeting(
         ...{ minutesLeft: '', minutesRight: '', onBehalf: '' },
       },
       contentHash: 'y',
-      code: `persons-${label}`,
       completedAt: new Date('2022-08-15'),
       completedOn: '2022-08-15',
       sentOn: '2022-08-16',

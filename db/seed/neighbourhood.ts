@@ -248,7 +248,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     meetingId: meeting.id,
     accountId: world.accounts.cellSecretary.id,
   })
-  const persons = await makePersonMeeting(db, { orgId, topId: top.id, label, marker: MARKER })
+  const persons = await makePersonMeeting(db, { orgId, topId: top.id, marker: MARKER })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,

@@ -2,7 +2,13 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { ownMeetings } from './queries/cell-meetings'
-import { confirmations, exceptionsToDecide, inbox, unopenedMonth, waitingProposals } from './queries/committee'
+import {
+  confirmations,
+  exceptionsToDecide,
+  inbox,
+  unopenedMonth,
+  waitingProposals,
+} from './queries/committee'
 import { newCorrections } from './queries/corrections'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nest, sameDraft, tidy } from './draft'
+import { nest, rowsOf, sameDraft, tidy } from './draft'
 import { readDraft } from './read-draft'
 import { showDraft } from './show-draft'
 import { eveningContent } from './testing-evening'

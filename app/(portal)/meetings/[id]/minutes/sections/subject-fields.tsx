@@ -1,15 +1,15 @@
 import { optionsOf, standingLabel } from '@/lib/meetings/labels'
 import { groundLabel, penaltyLabel } from '@/lib/meetings/person-labels'
-import type { Draft } from '@/lib/meetings/queries/draft'
 import type { PersonKind } from '@/lib/meetings/rules/person-votes'
 import { exemptionLabel } from '@/lib/members/labels'
 import { levelOptions } from '@/lib/ratings/labels'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
+import type { SectionProps } from './context'
 
 type Fields = { at: string; flat: Record<string, string>; kind: PersonKind }
 
 /** From the register; only who asks to be admitted is written by name. */
-export function PersonField({ at, flat, kind, draft }: Fields & { draft: Draft }) {
+export function PersonField({ at, flat, kind, draft }: Fields & { draft: SectionProps['draft'] }) {
   if (kind === 'admission')
     return (
       <TextField
