@@ -58,7 +58,7 @@ describe('trong phạm vi', () => {
       kind: 'paper',
       paper: {
         label: 'Biên bản',
-        about: 'sinh hoạt chi bộ bất thường tháng 9 năm 2022',
+        about: 'hội nghị chi bộ bất thường tháng 9 năm 2022',
         number: 'Số 01-BB/CB',
         organisation: world.cell.name,
         issuedOn: '2022-09-08',
