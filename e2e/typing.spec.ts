@@ -103,7 +103,8 @@ test('chữ tổ hợp, chữ thay của bộ gõ, dán nhiều dòng: máy ch�
   await field.click()
   await page.keyboard.insertText('Chi bộ nhất trí.\nĐề nghị sửa đường'.normalize('NFD'))
   await field.evaluate((element: HTMLTextAreaElement) => {
-    element.setRangeText('Kiến nghị', element.value.indexOf('\n') + 1, element.value.indexOf(' sửa'), 'end')
+    const end = element.value.indexOf(' sửa'.normalize('NFD'))
+    element.setRangeText('Kiến nghị', element.value.indexOf('\n') + 1, end, 'end')
     element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }))
   })
   await onServer(meetingId, 'Chi bộ nhất trí.\nKiến nghị sửa đường')
@@ -115,12 +116,17 @@ test('JavaScript của trang ghi biên bản không quá 150 kB khi nén', async
   const meetingId = await makeEvening(world)
   await signInAs('cellSecretary')
   await open(page, meetingId)
-  let bytes = 0
-  page.on('requestfinished', async (request) => {
-    if (request.resourceType() === 'script') bytes += (await request.sizes()).responseBodySize
-  })
-  // A page nobody has opened before: nothing comes from the browser's own store.
   const network = await page.context().newCDPSession(page)
+  const scripts = new Set<string>()
+  let bytes = 0
+  network.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId)
+  })
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength
+  })
+  await network.send('Network.enable')
+  // A page nobody has opened before: nothing comes from the browser's own store.
   await network.send('Network.setCacheDisabled', { cacheDisabled: true })
   await network.send('Network.setBypassServiceWorker', { bypass: true })
   await page.reload({ waitUntil: 'networkidle' })

@@ -56,12 +56,12 @@ test('một người ghi: người mở sau chỉ đọc, nhận ghi bằng mộ
   const places = view.getByRole('group', { name: /Kết luận của chủ trì/ })
   await expect(places).toContainText('Bản của bí thư')
   await expect(places).toContainText('Bản của thư ký')
-  await expect(strengths(page)).toHaveValue('Thư ký ghi ưu điểm')
   await places.getByText('Giữ cả hai').click()
   await view.getByRole('button', { name: 'Lưu bản đã ghép' }).click()
   await saved(page)
   await onServer(meetingId, 'Bản của thư ký\nBản của bí thư')
   expect((await stored(meetingId)).strengths).toBe('Thư ký ghi ưu điểm')
+  await expect(strengths(page)).toHaveValue('Thư ký ghi ưu điểm')
   await recorder.context().close()
 })
 

@@ -9,14 +9,15 @@ export type Kept = {
   version: number
   base: Flat
   mine: Flat
-  /** Sent to the server, whose answer never came. */
-  sent?: Flat
+  /** What each sending changed whose answer never came. */
+  sent: Flat[]
   at: number
 }
 /** Whose drafts, and the key they are sealed under. */
 export type Owner = { accountId: number; deviceKey: string }
 
 const STORE = 'drafts'
+const SAVED = 'saved/'
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -50,7 +51,7 @@ type Stored = Sealed | Kept
 
 /** One draft per account and minutes: another account on the same device never sees it. */
 export const draftStore = ({ accountId, deviceKey }: Owner, minutesId: number) => {
-  const key = `${accountId}:${minutesId}`
+  const [key, savedKey] = [`${accountId}:${minutesId}`, `${SAVED}${accountId}:${minutesId}`]
   const { seal, open: unseal } = vault<Kept>(deviceKey)
   // One after another: an older text must not arrive after a newer one, nor after the draft was given up.
   let last: Promise<unknown> = Promise.resolve()
@@ -59,17 +60,24 @@ export const draftStore = ({ accountId, deviceKey }: Owner, minutesId: number) =
     last = done.catch(() => undefined)
     return done
   }
+  const read = async (from: string) => {
+    const record = await inStore<Stored | undefined>('readonly', (store) => store.get(from))
+    return record && unseal(record)
+  }
   return {
     keep: (kept: Kept) =>
       inTurn(async () => {
         const record = await seal(kept)
         return inStore('readwrite', (store) => store.put(record, key))
       }),
-    find: () =>
+    find: () => inTurn(() => read(key)),
+    /** The text the server has, for a page opened later from the device: that page may be older. */
+    keepSaved: (kept: Kept) =>
       inTurn(async () => {
-        const record = await inStore<Stored | undefined>('readonly', (store) => store.get(key))
-        return record && unseal(record)
+        const record = await seal(kept)
+        await inStore('readwrite', (store) => store.put(record, savedKey))
       }),
+    findSaved: () => inTurn(() => read(savedKey)),
     forget: () => inTurn(() => inStore('readwrite', (store) => store.delete(key))),
   }
 }
@@ -81,4 +89,12 @@ export async function listKept({ accountId, deviceKey }: Owner): Promise<Kept[]>
   const records = await inStore<Stored[]>('readonly', (store) => store.getAll(ofAccount))
   const found = await Promise.all(records.map(vault<Kept>(deviceKey).open))
   return found.filter((kept) => kept !== undefined)
+}
+
+/** Takes the texts the server already has off the device, or those of every account but one. */
+export async function forgetSaved(exceptOf?: number) {
+  const keys = await inStore('readonly', (store) => store.getAllKeys(IDBKeyRange.bound(SAVED, `${SAVED}~`)))
+  for (const key of keys)
+    if (!String(key).startsWith(`${SAVED}${exceptOf}:`))
+      await inStore('readwrite', (store) => store.delete(key))
 }

@@ -1,3 +1,5 @@
+import { forgetSaved } from './draft-store'
+
 /** Editor pages kept for one account; the service worker (public/sw.js) uses the same name. */
 const PAGES = 'portal-pages-'
 
@@ -20,8 +22,9 @@ export async function keepPageOffline(accountId: number, hours: number) {
   }
 }
 
-/** Takes every kept page off the device, or every page but those of one account. */
+/** Takes every kept page and saved text off the device, or all but those of one account. */
 export async function forgetPages(exceptOf?: number) {
+  await forgetSaved(exceptOf).catch(() => undefined)
   if (!('caches' in globalThis)) return
   const names = await caches.keys()
   const others = names.filter((name) => name.startsWith(PAGES) && name !== `${PAGES}${exceptOf}`)

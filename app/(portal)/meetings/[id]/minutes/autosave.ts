@@ -5,7 +5,7 @@ import { startKeeping } from './keeper'
 import { lineage } from './lineage'
 import { changes, type PageText } from './page-text'
 import type { DraftServer, ServerAnswer } from './server'
-import { type Clash, shownTime, type Tell } from './status'
+import { type Clash, savedStatus, type Tell } from './status'
 import { LONGEST, QUIET, RESTING, retryAfter } from './timing'
 
 type Given = {
@@ -102,10 +102,8 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     isWriter = true
     dirtySince = isDirty() ? Date.now() : 0
     tell.onFields(fields)
-    const wrong = Object.keys(fields).length
-    if (!isDirty() && wrong === 0) await keeper.forget()
-    const note = wrong > 0 ? `Trừ ${wrong} ô chưa đọc được, có đánh dấu bên dưới.` : undefined
-    tell.onStatus({ kind: 'saved', at: shownTime(savedAt), note })
+    if (!isDirty() && Object.keys(fields).length === 0) await keeper.confirmed()
+    tell.onStatus(savedStatus(savedAt, fields))
     if (isDirty()) {
       keeper.soon()
       saveIn(QUIET)
@@ -136,6 +134,14 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
 
   function show(draft: Flat) {
     if (!page.put(draft)) isTooSmall = true
+  }
+
+  /** A page opened from the device is as old as its keeping; the text last saved here is not. */
+  async function catchUp() {
+    const last = await keeper.findSaved()
+    if (!last || last.version <= version || isDirty()) return
+    show(page.placeRows(last.mine))
+    stand({ version: last.version, base: page.read() })
   }
 
   function lose({ by, since }: Answer<'taken'>) {
@@ -177,15 +183,15 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     async restore() {
       const rendered = page.read()
       const kept = await keeper.find()
-      if (!kept) return
-      if (sameDraft(tidy(kept.mine), tidy(rendered))) {
-        if (!isDirty()) await keeper.forget()
-        return
+      if (!kept || sameDraft(tidy(kept.mine), tidy(rendered))) {
+        if (kept && !isDirty()) await keeper.forget()
+        return catchUp()
       }
       const typed = changes(rendered, page.read())
       from.is({ version: kept.version, base: kept.base, sent: kept.sent })
       show({ ...page.placeRows(kept.mine), ...typed })
-      if (kept.version !== version && ask({ theirs: rendered, version })) return
+      // A page from the device may be older than the draft: then there is nothing newer to compare with.
+      if (kept.version < version && ask({ theirs: rendered, version })) return
       touched()
     },
     keepNow: () => (isDirty() ? keeper.now() : Promise.resolve()),

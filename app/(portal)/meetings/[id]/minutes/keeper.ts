@@ -21,6 +21,14 @@ export function startKeeping(store: DraftStore, text: () => Kept) {
       timer = undefined
       return store.forget().catch(() => undefined)
     },
+    /** On the server: the draft goes; its text stays for a page that opens without a network. */
+    async confirmed() {
+      clearTimeout(timer)
+      timer = undefined
+      if ('serviceWorker' in navigator) await store.keepSaved(text()).catch(() => undefined)
+      await store.forget().catch(() => undefined)
+    },
+    findSaved: () => store.findSaved().catch(() => undefined),
     find: () => store.find().catch(() => undefined),
     stop: () => clearTimeout(timer),
   }

@@ -1,35 +1,44 @@
 import type { Kept } from '@/app/device/draft-store'
 import { type Flat, namesIn, sameText, tidy } from '@/lib/meetings/draft'
 import { kindOf } from '@/lib/meetings/draft-fields'
+import { changes } from './page-text'
 
-/** What the text on the page grew from: the version of the server, its text, and a sending nobody answered yet. */
+/** More sendings without an answer than this are not worth remembering. */
+const MOST = 30
+
+type From = Pick<Kept, 'version' | 'base' | 'sent'>
+
+/** What the text on the page grew from: the version of the server, its text, and sendings nobody answered yet. */
 export function lineage(version: number, base: Flat) {
-  let now: Pick<Kept, 'version' | 'base' | 'sent'> = { version, base }
+  let now: From = { version, base, sent: [] }
   return {
     get now() {
       return now
     },
-    sending(sent: Flat) {
-      now = { ...now, sent }
+    sending(mine: Flat) {
+      now = { ...now, sent: [...now.sent.slice(1 - MOST), changes(now.base, mine)] }
     },
     answered() {
-      now = { version: now.version, base: now.base }
+      now = { ...now, sent: [] }
     },
-    is(from: typeof now) {
-      now = from
+    is(from: Omit<From, 'sent'> & Partial<From>) {
+      now = { sent: [], ...from }
     },
     /**
      * The text both sides have in common. On a weak network the server may have saved what was sent while its answer
      * was lost: then its text is my own, and asking would make a person choose between two states of one sentence.
      */
     against(theirs: Flat): Flat {
-      if (!now.sent) return now.base
-      const [was, sent, their] = [tidy(now.base), tidy(now.sent), tidy(theirs)]
-      const isMine = namesIn(was, sent).every(
-        (name) =>
-          sameText(was[name], sent[name]) || kindOf(name) !== 'text' || sameText(sent[name], their[name]),
-      )
-      return isMine ? now.sent : now.base
+      const sent = now.sent.map((change) => ({ ...now.base, ...change }))
+      return sent.findLast((mine) => isSaved(now.base, mine, theirs)) ?? now.base
     },
   }
+}
+
+/** Everything I had changed stands in the other text. */
+function isSaved(base: Flat, mine: Flat, theirs: Flat) {
+  const [was, my, their] = [tidy(base), tidy(mine), tidy(theirs)]
+  return namesIn(was, my).every(
+    (name) => sameText(was[name], my[name]) || kindOf(name) !== 'text' || sameText(my[name], their[name]),
+  )
 }

@@ -29,8 +29,8 @@ export function MergeView({ clash, form, onSettle }: Props) {
     >
       <h2>{`Bản của đồng chí và bản của ${other} khác nhau ${conflicts.length} chỗ`}</h2>
       <p>
-        Cả hai bản đều còn nguyên. Đồng chí chọn bản giữ lại ở từng chỗ dưới đây; những chỗ khác đã được ghép
-        lại.
+        Cả hai bản đều còn nguyên. Đồng chí chọn bản giữ lại ở từng chỗ dưới đây; những chỗ khác tự ghép khi
+        lưu.
       </p>
       {conflicts.length > 3 && (
         <div className="flex flex-wrap gap-2">
@@ -158,7 +158,7 @@ function TakenList({ taken, page, other }: { taken: Taken[]; page: HTMLFormEleme
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-2">
-        {`Đã ghép thêm ${taken.length} chỗ chỉ bản của ${other} có thay đổi`}
+        {`Tự ghép thêm ${taken.length} chỗ chỉ bản của ${other} có thay đổi`}
       </summary>
       <ul className="list-disc pl-5">
         {taken.map(({ name, text, what }) => {

@@ -31,3 +31,10 @@ export const shownTime = (instant: string) =>
     hour: '2-digit',
     minute: '2-digit',
   })
+
+/** Saved, but for fields whose text could not be read. */
+export function savedStatus(savedAt: string, fields: Record<string, string>): Status {
+  const wrong = Object.keys(fields).length
+  const note = wrong > 0 ? `Trừ ${wrong} ô chưa đọc được, có đánh dấu bên dưới.` : undefined
+  return { kind: 'saved', at: shownTime(savedAt), note }
+}
