@@ -72,7 +72,7 @@ export function SignOut({ owner, children }: { owner: Owner; children: ReactNode
           )}
         </div>
       )}
-      <div ref={here} data-sign-out onSubmitCapture={ask}>
+      <div ref={here} data-sign-out hidden={asked?.kind === 'kept'} onSubmitCapture={ask}>
         {children}
       </div>
     </div>

@@ -1,21 +1,13 @@
-import type { DraftStore, Kept } from '@/app/device/draft-store'
 import { type Flat, sameDraft, tidy } from '@/lib/meetings/draft'
 import { type Choice, merge, resolve } from '@/lib/meetings/merge'
+import type { Given } from './given'
 import { startKeeping } from './keeper'
 import { lineage } from './lineage'
-import { changes, type PageText } from './page-text'
-import type { DraftServer, ServerAnswer } from './server'
-import { type Clash, savedStatus, type Tell } from './status'
+import { changes } from './page-text'
+import type { ServerAnswer } from './server'
+import { type Clash, savedStatus } from './status'
 import { LONGEST, QUIET, RESTING, retryAfter } from './timing'
 
-type Given = {
-  page: PageText
-  server: DraftServer
-  store: DraftStore
-  /** Where the draft belongs, for the list of what is not on the server yet. */
-  about: Pick<Kept, 'minutesId' | 'meetingId' | 'title'>
-  version: number
-} & Tell
 type Answer<Kind extends ServerAnswer['kind']> = Extract<ServerAnswer, { kind: Kind }>
 
 /** Saves while people write: to the device at once, to the server soon; nothing typed is lost on the way. */

@@ -16,15 +16,6 @@ export type Status =
 /** The part of the page that asks what to do with a text not saved. */
 export const HELD = 'unsaved'
 
-/** What the autosave tells the page. */
-export type Tell = {
-  onStatus: (status: Status) => void
-  onVersion: (version: number) => void
-  onFields: (fields: Record<string, string>) => void
-  /** The page cannot show all of what is now saved. */
-  onReload: () => void
-}
-
 export const shownTime = (instant: string) =>
   new Date(instant).toLocaleTimeString('en-GB', {
     timeZone: 'Asia/Ho_Chi_Minh',
