@@ -65,7 +65,9 @@ async function take(title: string, step: string, fields: Record<string, string> 
 }
 
 async function complete() {
-  await page.getByRole('button', { name: 'Xem lại để hoàn tất' }).click()
+  const onward = { name: 'Xem lại để hoàn tất' }
+  // The recorder saved a moment ago: the secretary reads, and goes on from there.
+  await page.getByRole('button', onward).or(page.getByRole('link', onward)).click()
   await expect(heading()).toHaveText('Hoàn tất biên bản')
   await page.getByText('Không có nội dung mật').click()
   await page.getByRole('button', { name: 'Hoàn tất biên bản' }).click()

@@ -4,11 +4,12 @@ import { takePen } from '@/lib/meetings/actions/write'
 import type { Draft } from '@/lib/meetings/queries/draft'
 import { Notice } from '@/lib/ui/badge'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { FreshText } from './fresh-text'
 
 /** Somebody else is writing: their text to read, as it grows, and one press to take over. */
 export function ReadingNotice({ draft }: { draft: Draft }) {
-  const { id, writer, writerSince, savedAt } = draft
+  const { id, meetingId, writer, writerSince, savedAt, mayComplete } = draft
   return (
     <>
       <Notice
@@ -23,6 +24,12 @@ export function ReadingNotice({ draft }: { draft: Draft }) {
         <div className="mt-3">
           <Form action={takePen} submit="Nhận ghi biên bản" hidden={{ minutesId: id }} />
         </div>
+        {mayComplete && (
+          <p className="mt-3">
+            Nếu đồng chí ấy đã ghi xong:{' '}
+            <Link href={`/meetings/${meetingId}/complete`}>Xem lại để hoàn tất</Link>
+          </p>
+        )}
       </Notice>
       <FreshText />
     </>
