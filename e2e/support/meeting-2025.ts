@@ -80,7 +80,9 @@ async function writeDiscussion(page: Page) {
   await page.getByLabel('Mục đích, yêu cầu').fill(thematic.purpose)
   await expect(page.getByLabel('Người trình bày chuyên đề')).toHaveValue(thematic.presenter.name)
   await page.getByLabel('Tóm tắt nội dung trình bày').fill(thematic.summary)
-  await page.getByLabel('Định hướng thảo luận').fill(thematic.discussionQuestions.join('\n'))
+  await page
+    .getByRole('textbox', { name: /^Định hướng thảo luận/ })
+    .fill(thematic.discussionQuestions.join('\n'))
   await page.getByLabel('Đánh giá chất lượng chuyên đề').fill(thematic.qualityAssessment)
   await page.getByLabel('Tiếp thu, kết luận về chuyên đề').fill(thematic.conclusion)
   await fillVote(row(page, 'Biểu quyết chuyên đề'), thematic.vote)
