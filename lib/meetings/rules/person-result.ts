@@ -42,7 +42,7 @@ type Rules = { persons: ReturnType<typeof personRules>; mayVoteOnline: boolean }
  * The base of domain/members.md §1.5. The person considered stays in it like any official member unless the rule set
  * says otherwise; probationary members and those not in the register have no vote anyway.
  */
-export function subjectFrame(attendance: readonly Listed[], subject: Voted, rules: Rules): SubjectFrame {
+function subjectFrame(attendance: readonly Listed[], subject: Voted, rules: Rules): SubjectFrame {
   const rows = rules.persons.maySubjectVote
     ? attendance
     : attendance.filter(({ memberId }) => memberId === null || memberId !== subject.memberId)
