@@ -20,7 +20,7 @@ for (const role of schema.role.enumValues) {
     context,
     baseURL,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const [account] = await db
       .select({ id: schema.accounts.id })
       .from(schema.grants)
