@@ -75,7 +75,7 @@ test('kỳ sinh hoạt 05/11/2025: ghi, hoàn tất, in, gửi, tiếp nhận, c
     'ĐẢNG BỘ XÃ BÌNH KHÊ',
     'CHI BỘ THÔN 3',
     'Số 08-BB/CB',
-    'Phản ánh, góp ý với xã',
+    'PHẢN ÁNH, GÓP Ý VỚI XÃ',
     '92/100 điểm',
   ])
     expect(minutes, words).toContain(squeezed(words))
