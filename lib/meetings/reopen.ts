@@ -1,7 +1,16 @@
 import 'server-only'
 import { and, count, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { corrections, feedbackItems, meetings, minutes, organisations, reopenings, tasks } from '@/db/schema'
+import {
+  corrections,
+  feedbackItems,
+  meetings,
+  minutes,
+  organisations,
+  reopenings,
+  tasks,
+  visitPromises,
+} from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
@@ -78,12 +87,15 @@ async function changedTasks(from: Db | Tx, row: { meetingId: number; before: unk
       version: tasks.version,
       state: tasks.state,
       by: tasks.meetingId,
+      isPromise: sql<boolean>`exists (select 1 from ${visitPromises} where ${visitPromises.taskId} = ${tasks.id})`,
     })
     .from(tasks)
     .where(or(eq(tasks.meetingId, row.meetingId), eq(tasks.reportedMeetingId, row.meetingId)))
   return touched
-    .filter(({ id, version, state, by }) =>
-      by === row.meetingId ? version > 1 || state !== 'open' : version !== (left.get(id) ?? version),
+    .filter(({ id, version, state, by, isPromise }) =>
+      by === row.meetingId
+        ? version > 1 || state !== 'open' || isPromise
+        : version !== (left.get(id) ?? version),
     )
     .map(({ title }) => title)
 }
