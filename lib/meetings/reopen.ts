@@ -1,16 +1,7 @@
 import 'server-only'
 import { and, count, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import {
-  corrections,
-  feedbackItems,
-  meetings,
-  minutes,
-  organisations,
-  reopenings,
-  tasks,
-  visitPromises,
-} from '@/db/schema'
+import { corrections, feedbackItems, meetings, minutes, organisations, reopenings, tasks } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
@@ -87,7 +78,7 @@ async function changedTasks(from: Db | Tx, row: { meetingId: number; before: unk
       version: tasks.version,
       state: tasks.state,
       by: tasks.meetingId,
-      isPromise: sql<boolean>`exists (select 1 from ${visitPromises} where ${visitPromises.taskId} = ${tasks.id})`,
+      isPromise: sql<boolean>`exists (select 1 from visit_promises p where p.task_id = tasks.id)`,
     })
     .from(tasks)
     .where(or(eq(tasks.meetingId, row.meetingId), eq(tasks.reportedMeetingId, row.meetingId)))

@@ -4,20 +4,11 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, organisations, visitPlans } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
-import { addDays, addMonths, type Day } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
-import type { Assignment, Visitor } from './people'
+import type { Visitor } from './people'
 
 const above = alias(organisations, 'above')
-
-/** The places somebody is sent to in a month; without any, all that his committee has below it. */
-export function areasIn(assignments: Assignment[], visitor: Pick<Visitor, 'path'>, month: Day) {
-  const last = addDays(addMonths(month, 1), -1)
-  const current = assignments.filter(
-    ({ startsOn, endsOn }) => startsOn <= last && (endsOn === null || endsOn >= month),
-  )
-  return current.length > 0 ? current.map(({ path }) => path) : [visitor.path]
-}
 
 /** Which cells of the area meet when and where in a month, from the calendar, and which of them are chosen. */
 export async function listStops(

@@ -3,7 +3,7 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, visitors, visits } from '@/db/schema'
-import { scope, type Viewer, within } from '@/lib/auth/policy'
+import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { yearOf } from '@/lib/visits/year'
@@ -93,7 +93,7 @@ export async function getVisitYear(viewer: Viewer, place: Place, year: number, t
   const last = `${year}-12-31`
   const [facts, known, cells, rules] = await Promise.all([
     factsOf(viewer, place, year),
-    knownAt(viewer, place),
+    can(viewer, 'visits.read', place) ? knownAt(viewer, place) : [],
     cellsOf(viewer, place, year),
     findRuleSet(db, 'visits', last < today ? last : today, place.path),
   ])

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/dates'
+import { addDays, addMonths, type Day } from '@/lib/core/dates'
 
 export type Stop = { id: number; day: Day; at: string | null; cell: string }
 
@@ -27,4 +27,15 @@ export function clashesOf(stop: Stop, chosen: readonly Stop[], meetingLong: numb
     if (other.id === stop.id || other.day !== stop.day || !stop.at || !other.at) return []
     return Math.abs(minutesOf(stop.at) - minutesOf(other.at)) < meetingLong ? [other.cell] : []
   })
+}
+
+type Sent = { path: string; startsOn: Day; endsOn: Day | null }
+
+/** The places somebody is sent to in a month; without any, all that his committee has below it. */
+export function areasIn(assignments: readonly Sent[], visitor: { path: string }, month: Day) {
+  const last = addDays(addMonths(month, 1), -1)
+  const current = assignments.filter(
+    ({ startsOn, endsOn }) => startsOn <= last && (endsOn === null || endsOn >= month),
+  )
+  return current.length > 0 ? current.map(({ path }) => path) : [visitor.path]
 }

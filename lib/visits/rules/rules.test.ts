@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { assertMayAssign, assertPeriod, watchedTag } from './assigning'
 import { isUnmatched, matchOf, offered } from './matching'
 import { nameKey, nearKey } from './names'
-import { clashesOf, routeOf } from './route'
+import { areasIn, clashesOf, routeOf } from './route'
 import { countedCells, progressOf } from './target'
 
 const home = { ownCellId: 1, residenceCellId: 2 }
@@ -82,6 +82,17 @@ describe('lịch trình theo ngày', () => {
     expect(clashesOf(early, [stop(2, '2022-09-07', '15:29')], 90)).toEqual(['Chi bộ 2'])
     expect(clashesOf(early, [stop(2, '2022-09-08', '14:00'), stop(3, '2022-09-07', null)], 90)).toEqual([])
   })
+})
+
+test('địa bàn trong tháng: phân công chạm tháng ấy; không có thì cả đảng bộ', () => {
+  const sent = { path: '/1/2/', startsOn: '2022-09-30', endsOn: '2022-10-01' }
+  const on = (month: string) => areasIn([sent], { path: '/1/' }, month)
+  expect(['2022-08-01', '2022-09-01', '2022-10-01', '2022-11-01'].map(on)).toEqual([
+    ['/1/'],
+    ['/1/2/'],
+    ['/1/2/'],
+    ['/1/'],
+  ])
 })
 
 describe('phân công', () => {

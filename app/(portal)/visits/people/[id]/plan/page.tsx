@@ -10,8 +10,8 @@ import { PrintButton } from '@/lib/ui/print-button'
 import { planVisits } from '@/lib/visits/actions/plan'
 import { planFilter } from '@/lib/visits/input'
 import { getVisitor, listAssignments } from '@/lib/visits/queries/people'
-import { areasIn, getMeetingLength, listStops } from '@/lib/visits/queries/plan'
-import { routeOf } from '@/lib/visits/rules/route'
+import { getMeetingLength, listStops } from '@/lib/visits/queries/plan'
+import { areasIn, routeOf } from '@/lib/visits/rules/route'
 import { RouteList } from './route-list'
 
 /** Lịch trình dự sinh hoạt of one month, from the calendar of the cells. */
