@@ -41,6 +41,11 @@ export const peopleFilter = z.object({
   kind: z.enum(kinds).optional().catch(undefined),
   after: cursor(),
 })
+/** Only visits that left something to follow. */
+export const remarksFilter = z.object({
+  promised: z.literal('on').optional().catch(undefined),
+  after: cursor(),
+})
 export const planFilter = z.object({
   month: z
     .string()

@@ -191,7 +191,7 @@ describe('đọc từ biên bản', () => {
     const promise = { title: 'Làm 600 m đường vào thôn', dueOn: '31/12/2022' }
     expect((await post(followPromise, { visitId: early.visitId, ...promise })).message).toContain('chưa gửi')
     expect(await getVisit(board, early.visitId)).toMatchObject({ remark: '', isReadable: false })
-    expect((await listRemarks(board, world.top, 2022)).rows).toEqual([])
+    expect((await listRemarks(board, world.top, { year: 2022, isPromised: false })).rows).toEqual([])
 
     await signInAs(world.accounts.cellSecretary)
     await post(send, { minutesId: early.minutesId })
@@ -203,7 +203,7 @@ describe('đọc từ biên bản', () => {
     expect(await listPromises(board, [early.visitId])).toMatchObject([
       { title: promise.title, state: 'open' },
     ])
-    expect((await listRemarks(board, world.top, 2022)).rows).toMatchObject([
+    expect((await listRemarks(board, world.top, { year: 2022, isPromised: true })).rows).toMatchObject([
       { fullName: 'Đặng Hữu Kiệm', remark: 'Hứa làm đường vào thôn.' },
     ])
     const [task] = await owner`SELECT org_id, assignee_name FROM tasks WHERE title = ${promise.title}`

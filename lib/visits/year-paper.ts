@@ -1,7 +1,6 @@
 import type { Day } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { placeAndDate } from '@/lib/pdf/words'
-import { progressWords } from './labels'
 import type { VisitYearData } from './pdf/visit-year'
 import type { VisitYear } from './queries/year'
 
@@ -23,7 +22,7 @@ export function visitYearPaper({ data, year, today, names, preparedBy }: Given):
       months: row.months,
       visits: row.visits,
       cells: row.cells,
-      target: progress ? progressWords(progress) : '',
+      target: progress ? `${progress.counted}/${progress.needed}` : '',
     })),
     notes: [
       `Tổng số: ${visits.length} lượt dự ghi trong biên bản đã hoàn tất; ${cells - unvisited.length}/${cells} chi bộ đã có cấp trên dự${unmatched.length > 0 ? `; ${unmatched.length} lượt chưa khớp với danh sách` : ''}.`,

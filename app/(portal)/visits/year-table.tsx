@@ -15,7 +15,7 @@ const columns = (path: string, hasTarget: boolean): Column<YearRow>[] => [
   },
   ...months.map(
     (at): Column<YearRow> => ({
-      header: `Tháng ${at + 1}`,
+      header: `T${at + 1}`,
       cell: (row) => row.months[at] || '',
       isNumber: true,
       isQuiet: (row) => !row.months[at],
@@ -45,7 +45,7 @@ export const YearTable = ({ rows, path }: { rows: YearRow[]; path: string }) => 
       path,
       rows.some(({ progress }) => progress !== undefined),
     )}
-    caption="Số lượt dự sinh hoạt theo tháng"
+    caption="Số lượt dự sinh hoạt theo tháng (T1 là tháng 1)"
     empty="Chưa có đồng chí nào trong danh sách dự sinh hoạt. Đồng chí thêm ở mục “Danh sách, phân công”."
   />
 )

@@ -15,7 +15,7 @@ const PLANNED = '2022-09-01'
 const committee = ['Hà Minh Tuyên', 'Cao Thị Liễu', 'Vũ Thế Bằng']
 
 /** Dự sinh hoạt: who is sent where, and what the deputy secretary means to attend this month. */
-export async function makeVisits({ db, tree }: Pick<Story, 'db' | 'tree'>) {
+export async function makeVisits({ db, tree, accounts }: Pick<Story, 'db' | 'tree' | 'accounts'>) {
   await db.insert(schema.ruleSets).values({
     ...visitsRule,
     orgId: tree.top.id,
@@ -45,6 +45,45 @@ export async function makeVisits({ db, tree }: Pick<Story, 'db' | 'tree'>) {
   )
   const deputy = idOf.get(`${tree.top.id} ${leaders.kiem.name}`)
   if (deputy !== undefined) await planOf(db, deputy, cellsAt(tree, ['pacom', 'nalau']))
+  for (const promise of promises) await promiseOf(db, promise, accounts.get('tochuc.huyen')?.id)
+}
+
+const promises = [
+  {
+    by: leaders.vinh.name,
+    cell: 'Chi bộ bản Pác Ỏm',
+    title: 'Làm 600 m đường bê tông vào bản Pác Ỏm',
+    dueOn: '2022-12-31',
+  },
+  {
+    by: leaders.kiem.name,
+    cell: 'Chi bộ bản Tả Lùng',
+    title: 'Kéo điện cho 12 hộ cuối bản Tả Lùng',
+    dueOn: '2022-08-31',
+  },
+]
+
+/** Lời hứa ghi thành việc của chi bộ, the week after the visit. */
+async function promiseOf(
+  db: Story['db'],
+  { by, cell, title, dueOn }: (typeof promises)[number],
+  writtenBy?: number,
+) {
+  const [visit] = await db
+    .select({ id: schema.visits.id, orgId: schema.visits.orgId, meetingId: schema.visits.meetingId })
+    .from(schema.visits)
+    .innerJoin(schema.organisations, eq(schema.organisations.id, schema.visits.orgId))
+    .where(and(eq(schema.visits.fullName, by), eq(schema.organisations.name, cell)))
+  if (!visit || writtenBy === undefined) return
+  const { id: visitId, orgId, meetingId } = visit
+  const [task] = await db
+    .insert(schema.tasks)
+    .values({ orgId, meetingId, title, assigneeName: by, dueOn })
+    .returning({ id: schema.tasks.id })
+  if (task)
+    await db
+      .insert(schema.visitPromises)
+      .values({ visitId, orgId, taskId: task.id, writtenBy, writtenOn: '2022-06-01' })
 }
 
 type Tree = Story['tree']

@@ -63,7 +63,7 @@ test('bảng theo dõi in khổ ngang, đủ chữ tiếng Việt, đủ số li
     'HUYỆN ỦY MINH GIANG',
     'dự sinh hoạt của cấp trên năm 2022',
     'Đặng Hữu Kiệm',
-    '1/3 chi bộ',
+    '1/3',
     'Nguyễn Thị Thùy Ngữ 39',
     '2 lượt dự',
     'Hướng dẫn 19-HD/BTCHU',

@@ -40,7 +40,7 @@ const heads: Head[] = [
   },
   { header: 'Lượt dự', width: mm(15), align: 'center' },
   { header: 'Chi bộ', width: mm(15), align: 'center' },
-  { header: 'Chỉ tiêu', width: mm(18), align: 'center' },
+  { header: 'Chỉ tiêu (chi bộ)', width: mm(18), align: 'center' },
 ]
 
 /** Bảng theo dõi dự sinh hoạt của cấp trên: drawn for the request, kept nowhere. */

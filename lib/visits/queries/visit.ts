@@ -97,12 +97,11 @@ export async function listPromises(viewer: Viewer, visitIds: number[]) {
 }
 export type Promised = Awaited<ReturnType<typeof listPromises>>[number]
 
-/** Ý kiến khi dự: visits whose minutes note what the guest said, or which left a promise; newest first. */
+/** Ý kiến khi dự: visits whose minutes note what the guest said, or which left a promise, or only these; newest first. */
 export async function listRemarks(
   viewer: Viewer,
   place: { path: string },
-  year: number,
-  after?: (string | number)[],
+  { year, isPromised, after }: { year: number; isPromised: boolean; after?: (string | number)[] },
 ) {
   const [day, id] = after ?? []
   const rows = await db
@@ -118,7 +117,7 @@ export async function listRemarks(
         gte(visits.heldOn, `${year}-01-01`),
         lte(visits.heldOn, `${year}-12-31`),
         or(
-          sql`${remark(viewer)} <> ''`,
+          isPromised ? sql`false` : sql`${remark(viewer)} <> ''`,
           sql`exists (select 1 from ${visitPromises} where ${visitPromises.visitId} = ${visits.id})`,
         ),
         typeof day === 'string' && typeof id === 'number'

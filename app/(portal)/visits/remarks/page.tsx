@@ -2,10 +2,11 @@ import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { YearForm } from '@/app/(portal)/visits/year-form'
 import { showDay } from '@/lib/core/dates'
-import { cursor } from '@/lib/core/paging'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
+import { remarksFilter } from '@/lib/visits/input'
 import { promiseLabel } from '@/lib/visits/labels'
 import { listPromises, listRemarks, type Promised } from '@/lib/visits/queries/visit'
 
@@ -31,7 +32,8 @@ const columns: Column<Row>[] = [
 
 export default async function RemarksPage({ searchParams }: PageProps<'/visits/remarks'>) {
   const { viewer, place, places, year, shown } = await shownYear(searchParams)
-  const { rows, next } = await listRemarks(viewer, place, year, cursor().parse((await searchParams).after))
+  const { promised, after } = remarksFilter.parse(await searchParams)
+  const { rows, next } = await listRemarks(viewer, place, { year, isPromised: promised === 'on', after })
   const promises = await listPromises(
     viewer,
     rows.map(({ id }) => id),
@@ -44,12 +46,17 @@ export default async function RemarksPage({ searchParams }: PageProps<'/visits/r
     >
       <YearForm places={places} {...shown} />
       <VisitLinks here="/remarks" {...shown} />
+      <p>
+        <Link href={`${visitLink('/remarks', shown)}${promised ? '' : '&promised=on'}`}>
+          {promised ? 'Xem mọi lượt có ý kiến' : 'Chỉ xem lượt có việc theo dõi'}
+        </Link>
+      </p>
       <Table
         rows={rows.map((row) => ({ ...row, promises: promises.filter(({ visitId }) => visitId === row.id) }))}
         columns={columns}
         empty="Chưa có biên bản đã gửi nào ghi ý kiến của đại biểu trong năm này."
       />
-      <Pager next={next} query={shown} />
+      <Pager next={next} query={{ ...shown, promised }} />
     </Page>
   )
 }

@@ -61,7 +61,7 @@ export default async function VisitorPage({ params }: PageProps<'/visits/people/
       <p className="flex flex-wrap gap-3">
         <Link
           href={`/visits/people/${visitor.id}/plan?month=${monthOf(today).slice(0, 7)}`}
-          className="button"
+          className={`button ${visitor.mayAssign ? 'button-plain' : ''}`}
         >
           Xem lịch trình dự sinh hoạt
         </Link>

@@ -51,7 +51,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/vis
       ) : (
         list
       )}
-      {chosen.length > 0 && <PrintButton label="In lịch trình" />}
+      {chosen.length > 0 && <PrintButton label="In lịch trình" isPlain={visitor.mayPlan} />}
     </Page>
   )
 }
