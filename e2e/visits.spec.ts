@@ -30,15 +30,13 @@ async function makeMeetings({ top, cell }: Place) {
     ...{ completedAt: new Date('2022-03-07'), completedOn: '2022-03-07' },
     ...{ sentAt: new Date('2022-03-08'), sentOn: '2022-03-08' },
   })
-  await db
-    .insert(schema.visits)
-    .values({
-      meetingId: past.id,
-      orgId: cell.id,
-      fullName: name,
-      position: 'Huyện ủy',
-      heldOn: '2022-03-07',
-    })
+  await db.insert(schema.visits).values({
+    meetingId: past.id,
+    orgId: cell.id,
+    fullName: name,
+    position: 'Huyện ủy',
+    heldOn: '2022-03-07',
+  })
 }
 
 test('từ phân công, lịch trình đến khớp đại biểu, lời hứa và bảng năm', async ({ page, world, signInAs }) => {

@@ -51,7 +51,6 @@ export async function getVisit(viewer: Viewer, id: number) {
     }
   )
 }
-export type Visit = NonNullable<Awaited<ReturnType<typeof getVisit>>>
 
 /** Who decided what about a guest, newest first. */
 export async function listMatches(viewer: Viewer, visitId: number) {
