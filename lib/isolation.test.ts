@@ -57,6 +57,7 @@ const WORDS: Record<string, string | string[]> = {
   draftVersion: '1',
   year: '2022',
   quarter: '3',
+  'closeTask.verdict': 'done',
   'createMeeting.kind': 'extraordinary',
   'createExemption.kind': 'ageHealth',
   'createOrganisation.kind': 'cell',

@@ -126,6 +126,11 @@ export const policy = {
     cellRecorder: 'own',
     member: 'own',
   },
+  /** Between two meetings: who was given the task tells how far it is; the cell closes and extends it. */
+  'tasks.report': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
+  'tasks.close': { cellSecretary: 'own', cellRecorder: 'own' },
+  'tasks.extend': { cellSecretary: 'own' },
+  'tasks.reopen': { cellSecretary: 'own' },
   'feedback.read': {
     ...leaders,
     districtOffice: 'subtree',
