@@ -30,16 +30,14 @@ export async function makeTaskSteps({ db, tree, accounts }: Pick<Story, 'db' | '
     const doneBy = accounts.get(`bithu.${plan.key}`)?.id
     const note = told[at]
     if (!task || !doneBy || !note) continue
-    await db
-      .insert(schema.taskSteps)
-      .values({
-        taskId: task.id,
-        orgId: organisation.id,
-        kind: 'progress',
-        note,
-        doneBy,
-        doneOn: '2022-09-01',
-      })
+    await db.insert(schema.taskSteps).values({
+      taskId: task.id,
+      orgId: organisation.id,
+      kind: 'progress',
+      note,
+      doneBy,
+      doneOn: '2022-09-01',
+    })
     await db
       .update(schema.tasks)
       .set({ result: note, version: sql`${schema.tasks.version} + 1` })
