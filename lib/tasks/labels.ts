@@ -1,7 +1,7 @@
 import type { taskStepKind } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { taskLabel } from '@/lib/meetings/labels'
-import type { Words } from '@/lib/ui/words'
+import type { Tone } from '@/lib/ui/badge'
 import { daysOver, isOverdue } from './rules'
 
 type State = keyof typeof taskLabel
@@ -14,12 +14,11 @@ export const stepLabel: Record<(typeof taskStepKind.enumValues)[number], string>
   reopened: 'Mở lại nhiệm vụ',
 }
 
-/** The state as a badge, overdue said in words. */
-export function stateWords(task: { state: State; dueOn: Day | null }, today: Day): Words {
-  if (isOverdue(task, today) && task.dueOn)
-    return { badges: [['bad', `Quá hạn ${daysOver(task.dueOn, today)} ngày`]] }
+/** The state in words with its colour; overdue says by how many days. */
+export function stateOf(task: { state: State; dueOn: Day | null }, today: Day): readonly [Tone, string] {
+  if (isOverdue(task, today) && task.dueOn) return ['bad', `Quá hạn ${daysOver(task.dueOn, today)} ngày`]
   const tone = { open: 'calm', done: 'good', notDone: 'warn' } as const
-  return { badges: [[tone[task.state], taskLabel[task.state]]] }
+  return [tone[task.state], taskLabel[task.state]]
 }
 
 export const dueWords = (dueOn: Day | null) => (dueOn ? showDay(dueOn) : 'Không ghi hạn')

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/dates'
-import { dueWords, stateWords } from '@/lib/tasks/labels'
+import { dueWords, stateOf } from '@/lib/tasks/labels'
 import type { TaskRow } from '@/lib/tasks/queries/list'
 import type { Column } from '@/lib/ui/table'
 
@@ -19,6 +19,6 @@ export const columns = ({ today, hasCells, isPrint }: Shown): Column<TaskRow>[] 
   { header: 'Người thực hiện', cell: ({ assignee }) => assignee },
   ...(hasCells ? [{ header: 'Chi bộ', cell: ({ cell }: TaskRow) => cell }] : []),
   { header: 'Hạn', cell: ({ dueOn }) => dueWords(dueOn) },
-  { header: 'Tình trạng', cell: (task) => stateWords(task, today) },
+  { header: 'Tình trạng', cell: (task) => ({ badges: [stateOf(task, today)] }) },
   ...(isPrint ? [{ header: 'Kết quả', cell: ({ result }: TaskRow) => result }] : []),
 ]

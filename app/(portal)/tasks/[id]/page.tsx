@@ -4,12 +4,12 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { dueWords, stateWords } from '@/lib/tasks/labels'
+import { dueWords, stateOf } from '@/lib/tasks/labels'
 import { getTask, listSteps, type TaskPage } from '@/lib/tasks/queries/task'
+import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
-import { Said } from '@/lib/ui/words'
 import { History } from './history'
 import { StepForms } from './step-forms'
 
@@ -31,8 +31,13 @@ export default async function TaskOfCellPage({ params }: PageProps<'/tasks/[id]'
   )
 }
 
+const State = ({ task, today }: { task: TaskPage; today: Day }) => {
+  const [tone, label] = stateOf(task, today)
+  return <Badge tone={tone}>{label}</Badge>
+}
+
 const facts = (viewer: Viewer, task: TaskPage, today: Day) => [
-  { name: 'Tình trạng', value: <Said {...stateWords(task, today)} /> },
+  { name: 'Tình trạng', value: <State task={task} today={today} /> },
   {
     name: 'Người thực hiện',
     value:
