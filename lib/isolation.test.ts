@@ -59,6 +59,7 @@ const WORDS: Record<string, string | string[]> = {
   quarter: '3',
   'addVisitor.kind': 'committee',
   'changeVisitor.kind': 'committee',
+  'closeTask.verdict': 'done',
   'createMeeting.kind': 'extraordinary',
   'createExemption.kind': 'ageHealth',
   'createOrganisation.kind': 'cell',

@@ -34,6 +34,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             {acting && (
               <>
                 Đang làm việc cho: {acting.orgName}
+                {acting.substitutesFor && `, thay đồng chí ${acting.substitutesFor}`}
                 {session && session.held.length > 1 && (
                   <>
                     {' '}

@@ -64,10 +64,16 @@ export const grants = pgTable(
     orgPath: orgPath(),
     startsOn: day().notNull(),
     endsOn: day(),
+    /** Thay đồng chí …: a stretch of dates in somebody else's place. */
+    substitutesFor: viText(),
     grantedBy: integer().references(() => accounts.id),
     createdAt: createdAt(),
   },
-  (table) => [index('grants_account').on(table.accountId), index('grants_place').on(table.orgPath)],
+  (table) => [
+    index('grants_account').on(table.accountId),
+    index('grants_place').on(table.orgPath),
+    check('grants_substitute_ends', sql`${table.substitutesFor} is null or ${table.endsOn} is not null`),
+  ],
 )
 
 /** Phiên đăng nhập: read on every request, so a revoked one stops at once. */

@@ -13,7 +13,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { at, createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members, standing } from './members'
 import { organisations } from './organisations'
@@ -127,6 +127,13 @@ export const minutes = pgTable(
     writerId: integer().references(() => accounts.id),
     writerSince: at(),
     writerSeenAt: at(),
+    /** Nhập thay: who types minutes that somebody else wrote on paper, and when those were written. */
+    enteredBy: integer().references(() => accounts.id),
+    paperWrittenBy: text(),
+    paperOn: day(),
+    /** The office above that types for the cell; null: a helper of the cell. `entry_path` by trigger. */
+    entryOrgId: integer().references(() => organisations.id),
+    entryPath: pathText(),
     /** What the rules found at completion: counts, bases, score (lib/meetings/rules). */
     outcome: jsonb(),
     number: integer(),
@@ -148,7 +155,15 @@ export const minutes = pgTable(
     returns: smallint().notNull().default(0),
     createdAt: createdAt(),
   },
-  (table) => [index('minutes_place').on(table.orgPath), index('minutes_cell').on(table.orgId, table.status)],
+  (table) => [
+    index('minutes_place').on(table.orgPath),
+    index('minutes_cell').on(table.orgId, table.status),
+    index('minutes_entry').on(table.entryPath).where(sql`${table.entryPath} is not null`),
+    check(
+      'minutes_entered_whole',
+      sql`num_nonnulls(${table.enteredBy}, ${table.paperWrittenBy}, ${table.paperOn}) in (0, 3)`,
+    ),
+  ],
 )
 
 export const attendanceState = pgEnum('attendance_state', [

@@ -1,5 +1,7 @@
-import { index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, version } from '../columns'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath, submitKey, version } from '../columns'
+import { accounts } from './accounts'
 import { meetings } from './meetings'
 import { members } from './members'
 import { organisations } from './organisations'
@@ -28,11 +30,46 @@ export const tasks = pgTable(
     result: text().notNull().default(''),
     /** The meeting at which it was last reported. */
     reportedMeetingId: integer().references(() => meetings.id),
+    /** Closed between meetings; the next one hears of it. */
+    isUnreported: boolean().notNull().default(false),
     version: version(),
     createdAt: createdAt(),
+    search: text().generatedAlwaysAs(
+      sql`vn_plain(title || ' ' || assignee_name || ' ' || with_names || ' ' || result)`,
+    ),
   },
   (table) => [
     index('tasks_cell').on(table.orgId, table.state),
     index('tasks_place').on(table.orgPath, table.dueOn),
+    index('tasks_person').on(table.assigneeId, table.state),
   ],
+)
+
+/** Báo tiến độ, hoàn thành, chưa hoàn thành, gia hạn, mở lại. */
+export const taskStepKind = pgEnum('task_step_kind', ['progress', 'done', 'notDone', 'extended', 'reopened'])
+
+/** Diễn biến của nhiệm vụ giữa hai kỳ họp: added, never changed. */
+export const taskSteps = pgTable(
+  'task_steps',
+  {
+    id: id(),
+    taskId: integer()
+      .notNull()
+      .references(() => tasks.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    kind: taskStepKind().notNull(),
+    note: text().notNull(),
+    /** The new last day of an extension. */
+    dueOn: day(),
+    doneBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    doneOn: day().notNull(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('task_steps_task').on(table.taskId, table.id)],
 )

@@ -55,6 +55,7 @@ const ADDED_ONLY = [
   'score_reviews',
   'visit_matches',
   'visit_promises',
+  'task_steps',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [

@@ -12,7 +12,7 @@ import { assertMayGive, assertMayManage } from './authority'
 import { accountInput, createAccountInput, endGrantInput, giveGrantInput, linkMemberInput } from './input'
 import { accountById, freeLoginName, placeById, revokeSessions } from './load'
 import { oneTimePassword } from './one-time-password'
-import { assertDatesInOrder, assertRoleFits } from './rules'
+import { assertDatesInOrder, assertRoleFits, assertSubstituteEnds } from './rules'
 
 /** The password is hashed here and goes to paper by the slip; nothing that is stored can tell it. */
 export const createAccount = action({
@@ -130,19 +130,29 @@ export const giveGrant = action({
   input: giveGrantInput,
   load: (tx, { organisationId }) => placeById(tx, organisationId),
   run: async ({ tx, viewer, thing: place, input, today }) => {
-    const { accountId, role, startsOn, endsOn } = input
+    const { accountId, role, startsOn, endsOn, substitutesFor } = input
     const account = await accountById(tx, accountId)
     if (!account || !can(viewer, 'accounts.read', account)) throw new NotFound()
     await assertMayManage(tx, viewer, account.id, today)
     assertRoleFits(role, place.kind)
     assertMayGive(viewer, role, place.path)
     assertDatesInOrder(startsOn, endsOn)
+    assertSubstituteEnds(substitutesFor, endsOn)
     if (role === 'member' && !account.memberId)
       throw new RuleError('Tài khoản chưa gắn với đảng viên nào; đồng chí gắn trước.', 'role')
-    await tx
-      .insert(grants)
-      .values({ accountId, role, orgId: place.id, startsOn, endsOn, grantedBy: viewer.accountId })
-    return { goTo: `/accounts/${accountId}#grants`, detail: { accountId, role, startsOn, endsOn } }
+    await tx.insert(grants).values({
+      accountId,
+      role,
+      orgId: place.id,
+      startsOn,
+      endsOn,
+      substitutesFor: substitutesFor || null,
+      grantedBy: viewer.accountId,
+    })
+    return {
+      goTo: `/accounts/${accountId}#grants`,
+      detail: { accountId, role, startsOn, endsOn, ...(substitutesFor ? { substitutesFor } : {}) },
+    }
   },
 })
 

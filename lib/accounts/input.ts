@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { role } from '@/db/schema'
-import { choice, day, id, isReadable, text } from '@/lib/core/fields'
+import { choice, day, id, isReadable, optionalText, text } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
@@ -62,6 +62,7 @@ export const giveGrantInput = z.object({
   role: choice(role.enumValues),
   startsOn: day(),
   endsOn: day().optional(),
+  substitutesFor: optionalText(80),
 })
 export const endGrantInput = z.object({ grantId: id() })
 

@@ -88,6 +88,7 @@ export async function listGrants(viewer: Viewer, accountId: number) {
       organisation: organisations.name,
       startsOn: grants.startsOn,
       endsOn: grants.endsOn,
+      substitutesFor: grants.substitutesFor,
     })
     .from(grants)
     .innerJoin(organisations, eq(organisations.id, grants.orgId))

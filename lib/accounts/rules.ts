@@ -31,6 +31,12 @@ export function assertDatesInOrder(startsOn: string, endsOn: string | undefined)
   if (endsOn && endsOn < startsOn) throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.', 'endsOn')
 }
 
+/** Làm thay is for a stretch of dates: both ends are known when it is given. */
+export function assertSubstituteEnds(substitutesFor: string, endsOn: string | undefined) {
+  if (substitutesFor && !endsOn)
+    throw new RuleError('Làm thay là trong một thời gian; đồng chí nhập ngày kết thúc.', 'endsOn')
+}
+
 /** Without marks, capitals and đ: what a login name and the list of weak passwords are compared by. */
 const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')

@@ -5,15 +5,21 @@ import type { role as roleEnum } from '@/db/schema'
 export type Role = (typeof roleEnum.enumValues)[number]
 /**
  * How far a role reaches from the organisation it was given in. children: itself and what stands directly below;
- * line: itself, what stands below, and the organisations above it; assigned: what was handed to it; self: what belongs
- * to the person.
+ * line: itself, what stands below, and the organisations above it; assigned: what was handed to it; typed: the minutes it types
+ * for a cell; self: what belongs to the person.
  */
-type Reach = 'subtree' | 'children' | 'line' | 'own' | 'self' | 'assigned'
+type Reach = 'subtree' | 'children' | 'line' | 'own' | 'self' | 'assigned' | 'typed'
 
-export type Grant = { id: number; role: Role; orgId: number; path: string }
+/** `substitutesFor`: held for a stretch of dates in that person's place. */
+export type Grant = { id: number; role: Role; orgId: number; path: string; substitutesFor?: string | null }
 export type Viewer = { accountId: number; memberId: number | null; fullName: string; grants: Grant[] }
-/** Where a thing is: its organisation's path, whose it is, and which agency it was handed to. */
-export type Place = { path: string; ownerId?: number | null; agencyPath?: string | null }
+/** Where a thing is: its organisation's path, whose it is, which agency it was handed to, which office types it. */
+export type Place = {
+  path: string
+  ownerId?: number | null
+  agencyPath?: string | null
+  entryPath?: string | null
+}
 
 const leaders = { permanentCommittee: 'subtree', standingCommittee: 'subtree' } as const
 const committee = { committeeSecretary: 'subtree', committeeOffice: 'subtree' } as const
@@ -30,6 +36,8 @@ const line = {
 const offices = { admin: 'subtree', committeeOffice: 'subtree' } as const
 /** Those who keep the register of members. */
 const registrars = { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' } as const
+/** Offices that type the minutes of cells without a computer: of those minutes alone. */
+const typists = { committeeOffice: 'typed', districtOffice: 'typed' } as const
 const boards = { organisationBoard: 'subtree', districtOffice: 'subtree' } as const
 
 /** Who may do what, and how far. Nothing else in the code names a role. */
@@ -95,7 +103,7 @@ export const policy = {
   'conferences.create': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
   'notices.read': line,
   'notices.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
-  'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
+  'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
   'minutes.readSent': {
     ...leaders,
     ...boards,
@@ -104,15 +112,22 @@ export const policy = {
     cellRecorder: 'own',
     member: 'own',
   },
-  'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
-  'minutes.complete': { cellSecretary: 'own' },
-  'minutes.reopen': { cellSecretary: 'own' },
-  'minutes.correct': { cellSecretary: 'own' },
-  'minutes.send': { cellSecretary: 'own' },
-  'minutes.withdraw': { cellSecretary: 'own' },
+  'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
+  /** Nhập thay: begins to type what somebody wrote on paper. */
+  'minutes.enter': {
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    committeeOffice: 'subtree',
+    districtOffice: 'children',
+  },
+  'minutes.complete': { cellSecretary: 'own', ...typists },
+  'minutes.reopen': { cellSecretary: 'own', ...typists },
+  'minutes.correct': { cellSecretary: 'own', ...typists },
+  'minutes.send': { cellSecretary: 'own', ...typists },
+  'minutes.withdraw': { cellSecretary: 'own', ...typists },
   'minutes.receive': { ...committee, districtOffice: 'children' },
   'minutes.return': { ...committee, districtOffice: 'children' },
-  'minutes.supplement': { cellSecretary: 'own' },
+  'minutes.supplement': { cellSecretary: 'own', ...typists },
   /** Ngày đăng Sổ tay đảng viên điện tử, entered by the cell. */
   'meetings.post': { cellSecretary: 'own', cellRecorder: 'own' },
   /** Bảng tổng hợp chấm điểm of a committee; a single sheet is read as its minutes are. */
@@ -135,6 +150,11 @@ export const policy = {
     cellRecorder: 'own',
     member: 'own',
   },
+  /** Between two meetings: who was given the task tells how far it is; the cell closes and extends it. */
+  'tasks.report': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
+  'tasks.close': { cellSecretary: 'own', cellRecorder: 'own' },
+  'tasks.extend': { cellSecretary: 'own' },
+  'tasks.reopen': { cellSecretary: 'own' },
   'feedback.read': {
     ...leaders,
     districtOffice: 'subtree',
@@ -216,6 +236,7 @@ export function can(viewer: Viewer, permission: Permission, place: Place): boole
     if (reach === 'line') return place.path.startsWith(path) || path.startsWith(place.path)
     if (reach === 'own') return place.path === path
     if (reach === 'assigned') return place.agencyPath === path
+    if (reach === 'typed') return place.entryPath === path
     return reach === 'self' && viewer.memberId !== null && place.ownerId === viewer.memberId
   })
 }
@@ -226,9 +247,18 @@ export const canSomewhere = (viewer: Viewer, permission: Permission) =>
 
 /** The organisations from which the viewer may do this, for choosing where a new thing goes. */
 export const pathsFor = (viewer: Viewer, permission: Permission) =>
-  reaches(viewer, permission).flatMap(({ reach, path }) => (reach && reach !== 'self' ? [path] : []))
+  reaches(viewer, permission).flatMap(({ reach, path }) =>
+    reach && reach !== 'self' && reach !== 'typed' ? [path] : [],
+  )
 
-type PlaceColumns = { path: PgColumn; ownerId?: PgColumn; agencyPath?: PgColumn }
+/** In whose place the viewer does this, where no grant of the viewer's own would do. */
+export function substitutedFor(viewer: Viewer, permission: Permission, place: Place): string | undefined {
+  const held = (grants: Grant[]) => can({ ...viewer, grants }, permission, place)
+  if (held(viewer.grants.filter(({ substitutesFor }) => !substitutesFor))) return undefined
+  return viewer.grants.find((grant) => grant.substitutesFor && held([grant]))?.substitutesFor ?? undefined
+}
+
+type PlaceColumns = { path: PgColumn; ownerId?: PgColumn; agencyPath?: PgColumn; entryPath?: PgColumn }
 
 /** The same answer as a WHERE clause. No grant gives `false`: drizzle silently drops `undefined`. */
 export function scope(viewer: Viewer, permission: Permission, place: PlaceColumns): SQL {
@@ -238,6 +268,7 @@ export function scope(viewer: Viewer, permission: Permission, place: PlaceColumn
     if (reach === 'line') return or(within(place.path, path), inArray(place.path, pathsAbove(path)))
     if (reach === 'own') return eq(place.path, path)
     if (reach === 'assigned' && place.agencyPath) return eq(place.agencyPath, path)
+    if (reach === 'typed' && place.entryPath) return eq(place.entryPath, path)
     if (reach === 'self' && place.ownerId && viewer.memberId !== null)
       return eq(place.ownerId, viewer.memberId)
     return sql`false`

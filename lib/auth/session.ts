@@ -38,6 +38,7 @@ const grantsOfSession = db
     role: grants.role,
     orgId: grants.orgId,
     path: grants.orgPath,
+    substitutesFor: grants.substitutesFor,
     orgName: sql<string>`CASE WHEN ${organisations.kind} IN ('top', 'grassroots', 'section')
       THEN ${organisations.committeeName} ELSE ${organisations.shortName} END`,
   })
@@ -94,8 +95,10 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
   if (!first) return undefined
   if (!first.isFresh) await db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id))
   const { accountId, memberId, fullName, mustChangePassword, actingGrantId } = first
-  const held = rows.flatMap(({ grantId, role, orgId, path, orgName }) =>
-    grantId && role && orgId && path ? [{ id: grantId, role, orgId, path, orgName: orgName ?? '' }] : [],
+  const held = rows.flatMap(({ grantId, role, orgId, path, substitutesFor, orgName }) =>
+    grantId && role && orgId && path
+      ? [{ id: grantId, role, orgId, path, substitutesFor, orgName: orgName ?? '' }]
+      : [],
   )
   return {
     id,

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { db, type Tx } from '@/db/client'
 import { auditEntries } from '@/db/schema'
-import { can, type Permission, type Place, type Viewer } from '@/lib/auth/policy'
+import { can, type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import type { Day } from './dates'
 import { NotFound, RuleError, StaleError } from './errors'
@@ -116,8 +116,14 @@ const entry = (permission: Permission, viewer: Viewer, thing: Thing, detail: Rec
   action: permission,
   subject: `${permission.split('.')[0]}:${thing.id}`,
   orgPath: thing.path,
-  detail,
+  detail: insteadOf(viewer, permission, thing, detail),
 })
+
+/** Who acts in somebody's place does so under both names. */
+function insteadOf(viewer: Viewer, permission: Permission, thing: Thing, detail: Record<string, unknown>) {
+  const substitutesFor = substitutedFor(viewer, permission, thing)
+  return substitutesFor ? { ...detail, insteadOf: substitutesFor } : detail
+}
 
 /** Refusals are part of the record: who tried what on which id. */
 async function logRefusal(

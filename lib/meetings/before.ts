@@ -1,15 +1,25 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
-import { meetingState, meetings, tasks } from '@/db/schema'
+import { meetingState, meetings, taskState, tasks } from '@/db/schema'
 import type { MinutesContent } from './content'
 import type { LockedMinutes } from './load'
+
+/** Open, or closed between meetings and not heard of yet. */
+export const awaitsReport = or(eq(tasks.state, 'open'), tasks.isUnreported)
 
 const shape = z.object({
   meetingState: z.enum(meetingState.enumValues),
   tasks: z.array(
-    z.object({ id: z.int(), version: z.int(), result: z.string(), reportedMeetingId: z.int().nullable() }),
+    z.object({
+      id: z.int(),
+      version: z.int(),
+      result: z.string(),
+      reportedMeetingId: z.int().nullable(),
+      state: z.enum(taskState.enumValues).default('open'),
+      isUnreported: z.boolean().default(false),
+    }),
   ),
 })
 /** How things outside the minutes stood before they were completed. */
@@ -32,9 +42,11 @@ export async function beforeCompletion(
       version: tasks.version,
       result: tasks.result,
       reportedMeetingId: tasks.reportedMeetingId,
+      state: tasks.state,
+      isUnreported: tasks.isUnreported,
     })
     .from(tasks)
-    .where(and(inArray(tasks.id, [0, ...ids]), eq(tasks.orgId, orgId), eq(tasks.state, 'open')))
+    .where(and(inArray(tasks.id, [0, ...ids]), eq(tasks.orgId, orgId), awaitsReport))
     .for('update')
   return { meetingState: state, tasks: rows }
 }
@@ -52,10 +64,15 @@ export async function putBack(tx: Tx, meetingId: number, before: Before) {
     .where(eq(tasks.reportedMeetingId, meetingId))
     .for('update')
   for (const { id } of reported) {
-    const { result = '', reportedMeetingId = null } = known.get(id) ?? {}
+    const {
+      result = '',
+      reportedMeetingId = null,
+      state = 'open',
+      isUnreported = false,
+    } = known.get(id) ?? {}
     await tx
       .update(tasks)
-      .set({ state: 'open', result, reportedMeetingId, version: sql`${tasks.version} + 1` })
+      .set({ state, isUnreported, result, reportedMeetingId, version: sql`${tasks.version} + 1` })
       .where(eq(tasks.id, id))
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
-import type { Viewer } from '@/lib/auth/policy'
+import { substitutedFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
 import { paperFileName } from '@/lib/papers/file-name'
@@ -12,6 +12,7 @@ import { beforeCompletion } from './before'
 import { hashOf } from './canonical'
 import { recordPersons, withResolutionNumbers } from './complete-persons'
 import { currentContent } from './current-content'
+import { entryOf } from './entry'
 import { knownOf } from './known-of'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
@@ -42,7 +43,14 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
       more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
     )
 
-  const letterhead = await letterheadOf(tx, thing.orgId, thing.kind, await captionsOf(tx, thing.templateId))
+  const names = await letterheadOf(tx, thing.orgId, thing.kind, await captionsOf(tx, thing.templateId))
+  const entry = await entryOf(tx, thing.id)
+  const substitutesFor = substitutedFor(viewer, 'minutes.complete', thing)
+  const letterhead = names && {
+    ...names,
+    ...(entry ? { entry } : {}),
+    ...(substitutesFor ? { substitutesFor } : {}),
+  }
   const hasResolution = content.resolution.isDrafted && found.resolution?.isAdopted === true
   const past = await pastReopenings(tx, thing.id)
   const place = { orgId: thing.orgId, day: heldOn, keptFrom: past.heldOn }
@@ -94,5 +102,5 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
     { id: thing.id, orgId: thing.orgId, version: past.times + 1 },
     forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell, thing.kind) })),
   )
-  return { number, resolutionNumber, contentHash, proposalIds }
+  return { number, resolutionNumber, contentHash, proposalIds, ...(entry ? { entry } : {}) }
 }

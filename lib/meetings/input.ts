@@ -4,6 +4,7 @@ import { choice, day, id, longText, optionalText, text, timeOfDay, version } fro
 import { cursor } from '@/lib/core/paging'
 
 export const openInput = z.object({ meetingId: id() })
+export const entryInput = z.object({ meetingId: id(), paperWrittenBy: text(80), paperOn: day() })
 export const createMeetingInput = z.object({
   orgId: id(),
   kind: choice(meetingKind.enumValues),

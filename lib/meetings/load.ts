@@ -17,6 +17,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       orgId: minutes.orgId,
       path: minutes.orgPath,
       ownerId: meetings.recorderId,
+      entryPath: minutes.entryPath,
       cell: organisations.name,
       draftVersion: minutes.version,
       status: minutes.status,

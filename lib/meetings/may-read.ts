@@ -8,6 +8,10 @@ const SENT = ['sent', 'received', 'returned'] as const
 /** The cell's own people read its minutes from the draft on; those above and its members once they were sent. */
 export const mayReadMinutes = (viewer: Viewer): SQL | undefined =>
   or(
-    scope(viewer, 'minutes.read', { path: minutes.orgPath, ownerId: meetings.recorderId }),
+    scope(viewer, 'minutes.read', {
+      path: minutes.orgPath,
+      ownerId: meetings.recorderId,
+      entryPath: minutes.entryPath,
+    }),
     and(inArray(minutes.status, SENT), scope(viewer, 'minutes.readSent', { path: minutes.orgPath })),
   )

@@ -7,6 +7,7 @@ import { settingsIn } from '@/lib/core/settings'
 import { documentName } from '@/lib/feedback/labels'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
+import { entryOf } from './entry'
 import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
 import { outcomeFrom } from './outcome-of'
@@ -62,13 +63,14 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     ? letterheadShape.parse(found.letterhead)
     : await letterheadOf(from, found.orgId, found.kind, await captionsOf(from, found.templateId))
   if (!names) return undefined
+  const entry = names.entry ?? (found.letterhead ? undefined : await entryOf(from, minutesId))
   const day = content.opening.heldOn ?? dayOf(new Date())
   return {
     content,
     outcome:
       outcomeFrom(found.outcome) ??
       outcomeOf(content, await rulesOn(from, day, found.path), found, await knownOf(from, found, day)),
-    letterhead: names,
+    letterhead: entry ? { ...names, entry } : names,
     sections: await sectionsOf(from, found.templateId, found),
     kind: found.kind,
     isCombined: found.isCombined,

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { members, tasks } from '@/db/schema'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { answersToRead } from '@/lib/feedback/read-out'
+import { awaitsReport } from './before'
 import { emptyContent, type MinutesContent } from './content'
 import { withCommittee } from './current-content'
 import { meetingTitle } from './labels'
@@ -93,13 +94,18 @@ function motionOf({ kind, month, occasion }: Opened): string {
   return kind === 'congress' ? `Thông qua Nghị quyết Đại hội chi bộ nhiệm kỳ ${occasion ?? ''}`.trim() : ''
 }
 
-/** What earlier meetings gave and nobody has reported done yet. */
+/** What earlier meetings gave and no meeting has heard the end of yet. */
 const openTasks = async (tx: Tx, cellId: number): Promise<MinutesContent['lastTasks']> => {
-  const open = await tx
-    .select({ taskId: tasks.id, title: tasks.title, assignee: tasks.assigneeName, result: tasks.result })
+  return tx
+    .select({
+      taskId: tasks.id,
+      title: tasks.title,
+      assignee: tasks.assigneeName,
+      state: tasks.state,
+      result: tasks.result,
+    })
     .from(tasks)
-    .where(and(eq(tasks.orgId, cellId), eq(tasks.state, 'open')))
+    .where(and(eq(tasks.orgId, cellId), awaitsReport))
     .orderBy(asc(tasks.dueOn), asc(tasks.id))
     .limit(100)
-  return open.map((task) => ({ ...task, state: 'open' as const }))
 }

@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { attendances, members, tasks, visits } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { awaitsReport } from './before'
 import type { MinutesContent } from './content'
 import type { LockedMinutes } from './load'
 import { isOfCommittee } from './rules/kinds'
@@ -36,14 +37,29 @@ export async function recordVisits(
   if (rows.length > 0) await tx.insert(visits).values(rows)
 }
 
-/** Last month's tasks with their result, and the new ones; an id that is not a task of this cell touches nothing. */
+/**
+ * Last month's tasks with their result, and the new ones; an id that is not a task of this cell touches nothing. What was
+ * closed or told since the draft was opened stays: a meeting that did not hear of it does not undo it.
+ */
 export async function recordTasks(tx: Tx, { meetingId, orgId }: LockedMinutes, content: MinutesContent) {
   for (const { taskId, state, result } of content.lastTasks)
     if (taskId !== null)
       await tx
         .update(tasks)
-        .set({ state, result, reportedMeetingId: meetingId, version: sql`${tasks.version} + 1` })
-        .where(and(eq(tasks.id, taskId), eq(tasks.orgId, orgId), eq(tasks.state, 'open')))
+        .set({
+          state,
+          ...(result === '' ? {} : { result }),
+          reportedMeetingId: meetingId,
+          isUnreported: false,
+          version: sql`${tasks.version} + 1`,
+        })
+        .where(
+          and(
+            eq(tasks.id, taskId),
+            eq(tasks.orgId, orgId),
+            state === 'open' ? eq(tasks.state, 'open') : awaitsReport,
+          ),
+        )
   if (content.assignments.length === 0) return
   const ids = content.assignments.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
   const own = await tx

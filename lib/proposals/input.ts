@@ -8,6 +8,8 @@ export const settleInput = z.object({
   verdict: choice(['approved', 'refused']),
   decidedOn: day(),
   decisionNumber: text(60),
+  /** Of a recognition: the day from which the member is official. */
+  officialOn: day().optional(),
   note: optionalLongText(2_000),
 })
 

@@ -10,6 +10,7 @@ export async function lockProposal(tx: Tx, proposalId: number) {
       id: proposals.id,
       orgId: proposals.orgId,
       path: proposals.orgPath,
+      kind: proposals.kind,
       state: proposals.state,
       heldOn: proposals.heldOn,
       memberId: proposals.memberId,
@@ -17,6 +18,9 @@ export async function lockProposal(tx: Tx, proposalId: number) {
       startsOn: proposals.startsOn,
       endsOn: proposals.endsOn,
       version: proposals.version,
+      admittedOn: sql<
+        string | null
+      >`(select m.admitted_on from members m where m.id = ${proposals.memberId})`,
       /** Received minutes cannot be withdrawn any more. */
       isReceived: sql<boolean>`${minutes.status} = 'received'`,
       superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,

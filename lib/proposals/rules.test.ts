@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RuleError } from '@/lib/core/errors'
-import { assertMaySettle, isOwnDecision } from './rules'
+import { assertMaySettle, assertOfficialDay, changeOf, decideBy, isOwnDecision, officialDayOf } from './rules'
 
 describe('việc chi bộ tự quyết định', () => {
   const ask = (kind: string, decided: string | null, exemptionKind: string | null = null) =>
@@ -30,4 +30,42 @@ test('ghi kết quả: đang chờ, biên bản đã tiếp nhận, ngày từ h
   for (const day of ['2022-09-06', '2022-09-21']) expect(settle({}, day)).toThrow(RuleError)
   expect(settle({ state: 'approved' }, '2022-09-20')).toThrow('đã có kết quả')
   expect(settle({ isReceived: false }, '2022-09-20')).toThrow('chưa được tiếp nhận')
+})
+
+test('quyết định được duyệt đổi gì trong danh sách', () => {
+  const active = { standing: 'full', status: 'active' }
+  const decided = { decidedOn: '2022-09-20', officialOn: '2022-09-10' }
+  expect(changeOf({ kind: 'removal', ...decided }, active)).toEqual({ status: 'removed' })
+  expect(changeOf({ kind: 'removal', ...decided }, { ...active, status: 'transferred' })).toBeUndefined()
+  const probationary = { standing: 'probationary', status: 'active' }
+  expect(changeOf({ kind: 'confirmation', ...decided }, probationary)).toEqual({
+    standing: 'full',
+    officialOn: '2022-09-10',
+  })
+  expect(changeOf({ kind: 'confirmation', ...decided }, active)).toBeUndefined()
+  for (const kind of ['admission', 'discipline', 'exemption'])
+    expect(changeOf({ kind, ...decided }, active)).toBeUndefined()
+})
+
+test('ngày chính thức: đủ 12 tháng, không sau ngày quyết định', () => {
+  const check =
+    (officialOn: string | undefined, admittedOn: string | null = '2021-09-10') =>
+    () =>
+      assertOfficialDay('confirmation', { officialOn, decidedOn: '2022-09-20', admittedOn })
+  expect(check('2022-09-10')).not.toThrow()
+  expect(check('2022-09-09')).toThrow('đủ 12 tháng')
+  expect(check('2022-09-20')).not.toThrow()
+  expect(check('2022-09-21')).toThrow('không sau ngày quyết định')
+  expect(check(undefined)).toThrow('ghi trong quyết định')
+  expect(check('2022-01-01', null)).not.toThrow()
+  expect(officialDayOf('2024-02-29')).toBe('2025-03-01')
+})
+
+test('hạn quyết định theo bộ quy tắc, ngày làm việc; không có thì không có hạn', () => {
+  const proposal = { kind: 'confirmation', heldOn: '2025-11-03' }
+  const holidays = [{ day: '2025-12-01', kind: 'holiday' as const }]
+  expect(decideBy(proposal, { confirmation: 30 }, [])).toBe('2025-12-15')
+  expect(decideBy(proposal, { confirmation: 30 }, holidays)).toBe('2025-12-16')
+  expect(decideBy({ ...proposal, kind: 'removal' }, { confirmation: 30 }, [])).toBeUndefined()
+  expect(decideBy(proposal, undefined, [])).toBeUndefined()
 })

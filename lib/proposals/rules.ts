@@ -1,4 +1,6 @@
+import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
 
 type Subject = {
   kind: string
@@ -24,4 +26,59 @@ export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedO
     throw new RuleError('Biên bản chưa được tiếp nhận; đồng chí tiếp nhận biên bản rồi ghi kết quả.')
   if (decidedOn < heldOn || decidedOn > today)
     throw new RuleError('Ngày quyết định phải từ ngày chi bộ họp đến hôm nay.', 'decidedOn')
+}
+
+type Decided = { kind: string; decidedOn: Day; officialOn?: Day }
+type Registered = { standing: string; status: string }
+
+const inCell = ['active', 'elsewhere', 'suspended']
+
+/**
+ * What the register takes over from an approved decision. Undefined: nothing by itself, because the decision leaves
+ * something open (a penalty may be another one), comes with a ceremony (admission), or the member has moved on.
+ */
+export function changeOf({ kind, officialOn }: Decided, { standing, status }: Registered) {
+  if (!inCell.includes(status)) return undefined
+  if (kind === 'removal') return { status: 'removed' as const }
+  if (kind === 'confirmation' && standing === 'probationary' && officialOn)
+    return { standing: 'full' as const, officialOn }
+  return undefined
+}
+
+/**
+ * Ngày chính thức stands in the decision itself; it is no earlier than twelve months after admission (Điều lệ Đảng,
+ * Điều 5) and, the decision often being late, may lie before it.
+ */
+export function assertOfficialDay(
+  kind: string,
+  { officialOn, decidedOn, admittedOn }: { officialOn?: Day; decidedOn: Day; admittedOn: Day | null },
+) {
+  if (kind !== 'confirmation') return
+  if (!officialOn)
+    throw new RuleError('Đồng chí nhập ngày được công nhận chính thức ghi trong quyết định.', 'officialOn')
+  const probationEnds = officialDayOf(admittedOn)
+  if (probationEnds && officialOn < probationEnds)
+    throw new RuleError(
+      'Ngày chính thức phải sau ngày kết nạp đủ 12 tháng (Điều lệ Đảng, Điều 5); đồng chí xem lại.',
+      'officialOn',
+    )
+  if (officialOn > decidedOn)
+    throw new RuleError('Ngày chính thức không sau ngày quyết định; đồng chí xem lại.', 'officialOn')
+}
+
+/** Twelve months after admission; 29/02 becomes 01/03. */
+export function officialDayOf(admittedOn: Day | null): Day | undefined {
+  if (!admittedOn) return undefined
+  const day = `${Number(admittedOn.slice(0, 4)) + 1}${admittedOn.slice(4)}`
+  return day.endsWith('-02-29') ? day.replace('-02-29', '-03-01') : day
+}
+
+/** Hạn quyết định: working days after the cell's resolution, where the rule set names them for this kind. */
+export const decideBy = (
+  { kind, heldOn }: { kind: string; heldOn: Day },
+  workingDays: Readonly<Record<string, number>> | undefined,
+  holidays: readonly Holiday[],
+): Day | undefined => {
+  const days = workingDays?.[kind]
+  return days === undefined ? undefined : addWorkingDays(heldOn, days, holidays)
 }

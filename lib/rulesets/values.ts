@@ -85,6 +85,8 @@ export const ruleValues = {
         basis: z.string(),
       })
       .optional(),
+    /** Working days after the cell's resolution within which the committee above decides, by kind of meeting. */
+    decisions: z.object({ workingDays: z.record(z.string(), z.number()), basis: z.string() }).optional(),
     /** Sổ tay đảng viên điện tử: documents so many days before the meeting, minutes so many after; absent: not asked. */
     postBeforeDays: z.number().optional(),
     postAfterDays: z.number().optional(),

@@ -1,6 +1,7 @@
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
 import { personWords } from '@/lib/meetings/person-labels'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
 import { proposalFilter } from '@/lib/proposals/input'
@@ -14,7 +15,7 @@ import { type Column, Table } from '@/lib/ui/table'
 
 type Row = Awaited<ReturnType<typeof listProposals>>['rows'][number]
 
-const columns: Column<Row>[] = [
+const columns = (today: string): Column<Row>[] => [
   { header: 'Người được xét', cell: (row) => <Link href={`/proposals/${row.id}`}>{row.fullName}</Link> },
   { header: 'Việc', cell: (row) => (isPersonKind(row.kind) ? personWords[row.kind].what : row.motion) },
   { header: 'Chi bộ', cell: (row) => row.cell },
@@ -22,6 +23,13 @@ const columns: Column<Row>[] = [
   {
     header: 'Biểu quyết',
     cell: (row) => `${row.votes}/${row.base}${row.isMet ? '' : ', chưa đủ tỷ lệ'}`,
+  },
+  {
+    header: 'Hạn quyết định',
+    cell: ({ decideBy }) => ({
+      text: decideBy ? showDay(decideBy) : 'Không quy định',
+      ...(decideBy && decideBy < today ? { badges: [['bad', 'Quá hạn']] } : {}),
+    }),
   },
   { header: 'Tình trạng', cell: (row) => <Badge tone={stateTone[row.state]}>{stateLabel[row.state]}</Badge> },
 ]
@@ -46,7 +54,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
           {isAll ? 'Chỉ xem đề nghị đang chờ' : 'Xem cả đề nghị đã có kết quả'}
         </Link>
       </p>
-      <Table rows={rows} columns={columns} empty="Không có đề nghị nào đang chờ." />
+      <Table rows={rows} columns={columns(await businessDay())} empty="Không có đề nghị nào đang chờ." />
       <Pager next={next} query={{ state: filter.state }} />
     </Page>
   )

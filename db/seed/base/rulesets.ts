@@ -44,6 +44,10 @@ export const centralRuleSets: Row[] = [
       neededSections: { regular: [...monthly, 'dues', 'assignments', 'score'] },
       postBeforeDays: 1,
       postAfterDays: 2,
+      decisions: {
+        workingDays: { admission: 45, confirmation: 30 },
+        basis: 'Quy định 294-QĐ/TW ngày 26/5/2025, mục 4.3',
+      },
     },
   },
   {

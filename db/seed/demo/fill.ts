@@ -15,6 +15,7 @@ import { makeScoreReviews } from './scores'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
 import { type Ground, makeTemplate, rulesOfStory, type Story } from './story'
+import { makeTaskSteps } from './task-steps'
 import { makeTemplateDraft } from './templates'
 import { makeTerms, Numbers } from './terms'
 import { makeThematicPlans } from './thematic'
@@ -49,6 +50,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await queuePapersOf(story)
   await makeCorrection(story)
   await reportTasks(story)
+  await makeTaskSteps(story)
   await makeTerms(db, tree, story.numbers)
   await makeScoreReviews(db, '2022-08-01')
   await makeTemplateDraft(db, tree.top.id)

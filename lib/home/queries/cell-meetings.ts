@@ -9,7 +9,7 @@ import { type Duty, dutiesOfMeeting } from '@/lib/home/rules'
 import { meetingName } from '@/lib/meetings/labels'
 import { findRuleSet, needRuleSet } from '@/lib/rulesets/load'
 
-const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
+const place = { path: meetings.orgPath, ownerId: meetings.recorderId, entryPath: minutes.entryPath }
 
 /** The cell's own meetings: register, write, complete, send, supplement. */
 export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
@@ -22,6 +22,7 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
       cell: organisations.shortName,
       path: meetings.orgPath,
       recorderId: meetings.recorderId,
+      entryPath: minutes.entryPath,
       month: meetings.month,
       state: meetings.state,
       plannedOn: meetings.plannedOn,
@@ -45,7 +46,7 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
   const { values } = await needRuleSet(db, 'meetings', today, rows[0]?.path ?? '/')
   const registerBy = await registerTerms(rows)
   return rows.flatMap((row) => {
-    const at = { path: row.path, ownerId: row.recorderId }
+    const at = { path: row.path, ownerId: row.recorderId, entryPath: row.entryPath }
     const may = {
       register: can(viewer, 'meetings.register', at),
       write: can(viewer, 'minutes.write', at),

@@ -44,7 +44,6 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
       dueOn: tasks.dueOn,
       assignee: tasks.assigneeName,
       assigneeId: tasks.assigneeId,
-      meetingId: tasks.meetingId,
     })
     .from(tasks)
     .where(
@@ -59,10 +58,10 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
     )
     .orderBy(tasks.dueOn)
     .limit(10)
-  return rows.map(({ id, title, dueOn, assignee, assigneeId, meetingId }) => ({
+  return rows.map(({ id, title, dueOn, assignee, assigneeId }) => ({
     id: `task-${id}`,
     title: assigneeId === viewer.memberId ? title : `${assignee}: ${title}`,
-    href: `/meetings/${meetingId}`,
+    href: `/tasks/${id}`,
     ...(dueOn ? { dueOn } : { note: 'Nhiệm vụ chi bộ giao' }),
   }))
 }

@@ -1,17 +1,14 @@
 'use server'
 
-import { eq } from 'drizzle-orm'
-import { minutes } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { completeMinutes } from '@/lib/meetings/complete'
 import { completeInput, minutesInput, openInput, reopenInput, saveInput } from '@/lib/meetings/input'
 import { lockMeeting, lockMinutes } from '@/lib/meetings/load'
+import { openDraft } from '@/lib/meetings/open-draft'
 import { holdPen } from '@/lib/meetings/pen'
-import { prefilled } from '@/lib/meetings/prefill'
 import { reopenMinutes } from '@/lib/meetings/reopen'
 import { saveFromForm } from '@/lib/meetings/save-form'
-import { templateOn } from '@/lib/meetings/template-on'
 import { papersAfter } from '@/lib/papers/after'
 
 /** Mở biên bản: one draft per meeting; a second opening leads to the first. */
@@ -23,25 +20,7 @@ export const openMinutes = action({
     return meeting && { ...meeting, id: `meeting-${meeting.id}`, meeting }
   },
   run: async ({ tx, thing: { meeting }, today }) => {
-    if (meeting.state === 'notHeld')
-      throw new RuleError('Kỳ sinh hoạt này đã báo không họp được nên không có biên bản.')
-    const template = await templateOn(
-      tx,
-      meeting.kind,
-      meeting.plannedOn ?? meeting.dueOn ?? meeting.month,
-      meeting.path,
-    )
-    const [existing] = await tx
-      .select({ id: minutes.id })
-      .from(minutes)
-      .where(eq(minutes.meetingId, meeting.id))
-    if (!existing)
-      await tx.insert(minutes).values({
-        meetingId: meeting.id,
-        orgId: meeting.orgId,
-        templateId: template.id,
-        content: await prefilled(tx, meeting, template.sections, today),
-      })
+    await openDraft(tx, meeting, today)
     return { goTo: `/meetings/${meeting.id}/minutes` }
   },
 })

@@ -1,4 +1,5 @@
 import type { Attendee } from '@/lib/meetings/content'
+import { entryWords } from '@/lib/meetings/entry-words'
 import { kindWords, scoreTotal, voteFormLabel } from '@/lib/meetings/labels'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import { clock, count } from '@/lib/pdf/words'
@@ -82,7 +83,8 @@ function partsText({ parts }: PaperSource['content'], { partMinutes = [] }: Pape
 }
 
 /** Read back, adopted, ended. */
-export function closingText({ content, outcome, kind }: PaperSource): string {
+export function closingText(source: PaperSource): string {
+  const { content, outcome, kind } = source
   const { adoption, endedAt } = content
   const { event, attendees } = kindWords[kind]
   const by = adoption.readBackBy
@@ -98,5 +100,14 @@ export function closingText({ content, outcome, kind }: PaperSource): string {
       : `; ${adoption.agreed}/${adoption.of ?? outcome.counts.present.all} ${attendees} có mặt nhất trí thông qua, ${changes}`
   const long = outcome.minutesLong ? ` (${outcome.minutesLong} phút${partsText(content, outcome)})` : ''
   const end = endedAt ? ` ${event} kết thúc lúc ${clock(endedAt)} cùng ngày${long}.` : ''
-  return `${read}${agreed || '.'}${end}`
+  return `${read}${agreed || '.'}${end}${typedText(source)}`
+}
+
+/** Nhập thay, and in whose place the minutes were completed: both names stand on the paper. */
+function typedText({ letterhead: { entry, substitutesFor } }: PaperSource): string {
+  const typed = entry ? ` Bản này được ${entryWords(entry)}.` : ''
+  const instead = substitutesFor
+    ? ` Người hoàn tất biên bản trên cổng làm thay đồng chí ${substitutesFor}.`
+    : ''
+  return `${typed}${instead}`
 }

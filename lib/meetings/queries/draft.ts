@@ -27,6 +27,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       orgId: minutes.orgId,
       path: minutes.orgPath,
       ownerId: meetings.recorderId,
+      entryPath: minutes.entryPath,
       cell: organisations.name,
       kind: meetings.kind,
       isCombined: meetings.isCombined,
@@ -53,7 +54,11 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
     .where(
       and(
         eq(minutes.meetingId, meetingId),
-        scope(viewer, 'minutes.write', { path: minutes.orgPath, ownerId: meetings.recorderId }),
+        scope(viewer, 'minutes.write', {
+          path: minutes.orgPath,
+          ownerId: meetings.recorderId,
+          entryPath: minutes.entryPath,
+        }),
       ),
     )
   if (!found) return undefined
@@ -71,7 +76,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
   }
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
-type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId' | 'kind'>
+type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId' | 'entryPath' | 'kind'>
 
 /** Names to pick from while writing. */
 export async function listPeopleOf(viewer: Viewer, draft: Place) {

@@ -3,6 +3,7 @@ import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, feedbackItems, meetings, minutes, organisations, supplements } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { entryOf } from '@/lib/meetings/entry'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { daysLate, sendBy } from '@/lib/meetings/rules/lateness'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -14,6 +15,7 @@ export async function getMeeting(viewer: Viewer, id: number) {
       id: meetings.id,
       path: meetings.orgPath,
       recorderId: meetings.recorderId,
+      entryPath: minutes.entryPath,
       cell: organisations.name,
       superior: sql<
         string | null
@@ -48,14 +50,15 @@ export async function getMeeting(viewer: Viewer, id: number) {
       ),
     )
   if (!found) return undefined
-  const { path, recorderId, ...meeting } = found
-  const place = { path, ownerId: recorderId }
+  const { path, recorderId, entryPath, ...meeting } = found
+  const place = { path, ownerId: recorderId, entryPath }
   return {
     ...meeting,
     path,
     may: {
       register: can(viewer, 'meetings.register', place),
       write: can(viewer, 'minutes.write', place),
+      enter: can(viewer, 'minutes.enter', place),
       complete: can(viewer, 'minutes.complete', place),
       reopen: can(viewer, 'minutes.reopen', place),
       correct: can(viewer, 'minutes.correct', place),
@@ -68,6 +71,9 @@ export async function getMeeting(viewer: Viewer, id: number) {
   }
 }
 export type Meeting = NonNullable<Awaited<ReturnType<typeof getMeeting>>>
+
+/** Thay đồng chí …: frozen with the names of the day. */
+const substituteAtCompletion = sql<string | null>`${minutes.letterhead}->>'substitutesFor'`
 
 /** The minutes of a meeting as a finished paper: numbers, steps, supplements, the items that left with it. */
 export async function getMinutes(viewer: Viewer, meetingId: number) {
@@ -88,6 +94,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       contentHash: minutes.contentHash,
       completedAt: minutes.completedAt,
       completedBy: accounts.fullName,
+      completedFor: substituteAtCompletion,
       sentOn: minutes.sentOn,
       sentAt: minutes.sentAt,
       receivedOn: minutes.receivedOn,
@@ -105,6 +112,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
   const within = rules ? rules.values.sendWithinDays : undefined
   return {
     ...found,
+    entry: await entryOf(db, found.id),
     sendBy: found.heldOn && within !== undefined ? sendBy(found.heldOn, within) : undefined,
     daysLate:
       found.heldOn && found.sentOn && within !== undefined ? daysLate(found.heldOn, found.sentOn, within) : 0,

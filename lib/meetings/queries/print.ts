@@ -68,7 +68,10 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
     .where(
       and(
         eq(meetings.id, meetingId),
-        or(scope(viewer, 'minutes.write', { path: meetings.orgPath, ownerId: meetings.recorderId })),
+        or(
+          scope(viewer, 'minutes.write', { path: meetings.orgPath, ownerId: meetings.recorderId }),
+          scope(viewer, 'minutes.enter', { path: meetings.orgPath }),
+        ),
       ),
     )
   if (!meeting) return undefined

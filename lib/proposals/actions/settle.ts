@@ -6,16 +6,19 @@ import { action } from '@/lib/core/action'
 import { addExemption } from '@/lib/members/add-exemption'
 import { settleInput } from '@/lib/proposals/input'
 import { lockProposal } from '@/lib/proposals/load'
-import { assertMaySettle } from '@/lib/proposals/rules'
+import { applyToRegister } from '@/lib/proposals/register'
+import { assertMaySettle, assertOfficialDay } from '@/lib/proposals/rules'
 
-/** Ghi kết quả của cấp trên: an exemption agreed to stands in the register at once; other records are kept by hand. */
+/** Ghi kết quả của cấp trên: what the decision says beyond doubt stands in the register at once. */
 export const settleProposal = action({
   permission: 'proposals.settle',
   input: settleInput,
   load: (tx, { proposalId }) => lockProposal(tx, proposalId),
-  run: async ({ tx, thing: proposal, input, today }) => {
-    const { verdict, decidedOn, decisionNumber, note } = input
+  run: async ({ tx, viewer, thing: proposal, input, today }) => {
+    const { verdict, decidedOn, decisionNumber, officialOn, note } = input
     assertMaySettle(proposal, decidedOn, today)
+    if (verdict === 'approved' && proposal.memberId !== null)
+      assertOfficialDay(proposal.kind, { ...proposal, officialOn, decidedOn })
     const { memberId, orgId, exemptionKind, startsOn, endsOn, superior } = proposal
     await tx
       .update(proposals)
@@ -38,6 +41,7 @@ export const settleProposal = action({
         decidedBy: superior,
         decisionNumber,
       })
+    if (verdict === 'approved') await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })
     return { goTo: `/proposals/${proposal.id}`, detail: { verdict, decidedOn, decisionNumber } }
   },
 })

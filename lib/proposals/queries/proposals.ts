@@ -1,9 +1,10 @@
 import 'server-only'
 import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { minutes, organisations, proposals } from '@/db/schema'
+import { members, minutes, organisations, proposals } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { withDeadlines } from '@/lib/proposals/deadlines'
 import type { ProposalFilter } from '@/lib/proposals/input'
 import { mayReadProposals } from '@/lib/proposals/may-read'
 
@@ -20,6 +21,7 @@ const shown = {
   isMet: proposals.isMet,
   state: proposals.state,
   cell: organisations.name,
+  path: proposals.orgPath,
 }
 
 /** What waits for the committee above, oldest first; with `all` also what is done. */
@@ -41,16 +43,17 @@ export async function listProposals(viewer: Viewer, filter: ProposalFilter) {
     )
     .orderBy(asc(proposals.heldOn), asc(proposals.id))
     .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.heldOn, row.id])
+  const page = pageOf(rows, (row) => [row.heldOn, row.id])
+  return { ...page, rows: await withDeadlines(page.rows) }
 }
 
 export async function getProposal(viewer: Viewer, id: number) {
   const [found] = await db
     .select({
       ...shown,
-      path: proposals.orgPath,
       meetingId: minutes.meetingId,
       memberId: proposals.memberId,
+      admittedOn: members.admittedOn,
       number: proposals.number,
       symbol: organisations.symbol,
       startsOn: proposals.startsOn,
@@ -65,10 +68,13 @@ export async function getProposal(viewer: Viewer, id: number) {
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .leftJoin(members, eq(members.id, proposals.memberId))
     .where(and(eq(proposals.id, id), mayReadProposals(viewer)))
+  const [dated] = found ? await withDeadlines([found]) : []
   return (
     found && {
       ...found,
+      decideBy: dated?.decideBy,
       maySettle: found.state === 'waiting' && can(viewer, 'proposals.settle', { path: found.path }),
       isReceived: found.minutesStatus === 'received',
     }

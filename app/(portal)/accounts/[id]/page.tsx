@@ -52,13 +52,14 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
       />
       <Section title="Vai trò" id="grants">
         <ul className="border-t border-line">
-          {grants.map(({ id: grantId, role, organisation, startsOn, endsOn, path }) => (
+          {grants.map(({ id: grantId, role, organisation, startsOn, endsOn, substitutesFor, path }) => (
             <li
               key={grantId}
               className="flex max-w-none flex-wrap items-center justify-between gap-3 border-b border-line py-3"
             >
               <span>
                 <strong>{roleLabel[role]}</strong> – {organisation}
+                {substitutesFor && `, thay đồng chí ${substitutesFor}`}
                 <span className="block text-muted">
                   Từ {showDay(startsOn)}
                   {endsOn ? ` đến hết ${showDay(endsOn)}` : ', chưa có ngày kết thúc'}

@@ -32,6 +32,9 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
               In nghị quyết
             </a>
           )}
+          <Link href={`/meetings/${minutes.meetingId}/read`} className="button button-plain">
+            Đọc biên bản chữ to
+          </Link>
           {outcome?.score && (
             <Link href={`/scores/${minutes.meetingId}`} className="button button-plain">
               Xem phiếu chấm điểm
@@ -48,7 +51,9 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
               : [{ name: 'Số nghị quyết', value: `${two(minutes.resolutionNumber)}-NQ/${symbol}` }]),
             {
               name: 'Hoàn tất',
-              value: minutes.completedAt ? `${minutes.completedBy}, ${showInstant(minutes.completedAt)}` : '',
+              value: minutes.completedAt
+                ? `${minutes.completedBy}${minutes.completedFor ? ` (thay đồng chí ${minutes.completedFor})` : ''}, ${showInstant(minutes.completedAt)}`
+                : '',
             },
             {
               name: 'Mã tra cứu',

@@ -7,6 +7,7 @@ import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
+import { EntryForm } from './entry-form'
 
 type Props = { viewer: Viewer; meeting: Meeting; minutes: Minutes | undefined }
 
@@ -23,9 +24,18 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
         <p>
           <a href={`/print/blank-minutes/${meeting.id}`}>In mẫu biên bản để ghi tay</a>
         </p>
+        <EntryForm meeting={meeting} />
       </Section>
     ) : (
-      <p className="card lead">Biên bản kỳ này chưa gửi lên cấp trên.</p>
+      <>
+        <p className="card lead">Biên bản kỳ này chưa gửi lên cấp trên.</p>
+        {meeting.may.enter && (
+          <p>
+            <a href={`/print/blank-minutes/${meeting.id}`}>In mẫu biên bản để chi bộ ghi tay</a>
+          </p>
+        )}
+        <EntryForm meeting={meeting} />
+      </>
     )
   if (minutes.status === 'draft')
     return may.write ? (
@@ -37,7 +47,10 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
         </p>
         <p>
           <a href={`/print/minutes/${meeting.id}`}>In bản dự thảo</a>
+          {' · '}
+          <Link href={`/meetings/${meeting.id}/read`}>Đọc lại trước chi bộ (chữ to)</Link>
         </p>
+        {!minutes.entry && <EntryForm meeting={meeting} />}
       </Section>
     ) : null
   if (minutes.status === 'returned') return <Returned viewer={viewer} meeting={meeting} minutes={minutes} />

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
+import { entryWords } from '@/lib/meetings/entry-words'
 import {
   meetingTitle,
   modeLabel,
@@ -12,6 +13,7 @@ import {
 } from '@/lib/meetings/labels'
 import { getMeeting, getMinutes, type Meeting, type Minutes } from '@/lib/meetings/queries/meeting'
 import { getPostings } from '@/lib/meetings/queries/postings'
+import { capitalised } from '@/lib/pdf/text'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
@@ -70,6 +72,7 @@ function facts(meeting: Meeting, minutes: Minutes | undefined) {
         <Badge>{stateLabel(kind, state)}</Badge>
       ),
     },
+    ...(minutes?.entry ? [{ name: 'Người nhập', value: capitalised(entryWords(minutes.entry)) }] : []),
     ...(notHeldReason ? [{ name: 'Lý do không họp', value: notHeldReason }] : []),
     ...(minutes?.sentOn
       ? [

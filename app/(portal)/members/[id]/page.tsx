@@ -75,6 +75,9 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
           },
         ]}
       />
+      <p>
+        <Link href={`/tasks?person=${member.id}&state=all`}>Xem nhiệm vụ chi bộ giao đồng chí này</Link>
+      </p>
       {mayEdit && (
         <Link href={`/members/${member.id}/edit`} className="button">
           Sửa thông tin

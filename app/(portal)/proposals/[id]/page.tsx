@@ -6,6 +6,7 @@ import { businessDay } from '@/lib/core/settings'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { stateLabel, stateTone } from '@/lib/proposals/labels'
 import { getProposal } from '@/lib/proposals/queries/proposals'
+import { officialDayOf } from '@/lib/proposals/rules'
 import { Badge } from '@/lib/ui/badge'
 import { DayField, Radios, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -20,6 +21,7 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
   const read = id().safeParse((await params).id)
   const proposal = read.success ? await getProposal(viewer, read.data) : undefined
   if (!proposal) notFound()
+  const officialDay = officialDayOf(proposal.admittedOn)
 
   return (
     <Page
@@ -58,6 +60,18 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
               isShort
             />
             <DayField name="decidedOn" label="Ngày văn bản" value={showDay(await businessDay())} />
+            {proposal.kind === 'confirmation' && proposal.memberId !== null && (
+              <DayField
+                name="officialOn"
+                label="Công nhận chính thức từ ngày"
+                hint="Theo quyết định; điền sẵn ngày đủ 12 tháng từ ngày kết nạp. Đồng ý thì danh sách đảng viên ghi ngày này."
+                value={officialDay && showDay(officialDay)}
+                isOptional
+              />
+            )}
+            {proposal.kind === 'removal' && proposal.memberId !== null && (
+              <p>Nếu đồng ý, danh sách đảng viên ghi “Đã xóa tên” ngay.</p>
+            )}
             <TextArea name="note" label="Ghi chú gửi chi bộ" rows={3} maxLength={2_000} isOptional />
           </Form>
         </Section>
@@ -75,6 +89,14 @@ const facts = (proposal: Proposal) => [
     name: 'Chi bộ biểu quyết',
     value: `${proposal.votes}/${proposal.base}, ${proposal.isMet ? 'đủ tỷ lệ' : 'chưa đủ tỷ lệ, báo cáo đủ số phiếu'}`,
   },
+  ...(proposal.decideBy
+    ? [
+        {
+          name: 'Hạn quyết định',
+          value: `${showDay(proposal.decideBy)}, tính theo ngày làm việc từ ngày chi bộ họp`,
+        },
+      ]
+    : []),
   {
     name: 'Ngày họp',
     value: (
@@ -114,7 +136,13 @@ const facts = (proposal: Proposal) => [
   ...(proposal.note ? [{ name: 'Ghi chú', value: proposal.note }] : []),
 ]
 
-/** What the register still needs: only an exemption is written there by itself. */
+const written: Partial<Record<string, string>> = {
+  exemption: 'Lần miễn đã ghi vào danh sách đảng viên: ',
+  confirmation: 'Danh sách đảng viên đã ghi chính thức: ',
+  removal: 'Danh sách đảng viên đã ghi xóa tên; đồng chí kết thúc vai trò của tài khoản, nếu có: ',
+}
+
+/** What the decision changed in the register, or what is still to be kept by hand there. */
 function AfterApproval({ proposal }: { proposal: Proposal }) {
   if (proposal.memberId === null)
     return (
@@ -126,9 +154,7 @@ function AfterApproval({ proposal }: { proposal: Proposal }) {
     )
   return (
     <p className="card">
-      {proposal.kind === 'exemption'
-        ? 'Lần miễn đã ghi vào danh sách đảng viên: '
-        : 'Đồng chí cập nhật danh sách đảng viên theo quyết định: '}
+      {written[proposal.kind] ?? 'Đồng chí cập nhật danh sách đảng viên theo quyết định: '}
       <Link href={`/members/${proposal.memberId}`}>{proposal.fullName}</Link>
     </p>
   )

@@ -9,6 +9,7 @@ import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { listChoices } from '@/lib/organisations/queries'
+import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
@@ -31,6 +32,13 @@ export default async function GrantPage({ params, searchParams }: PageProps<'/ac
     >
       <Form action={giveGrant} submit="Giao vai trò" hidden={{ accountId: account.id }}>
         <RoleFields places={places} org={org} today={showDay(await businessDay())} />
+        <TextField
+          name="substitutesFor"
+          label="Làm thay đồng chí"
+          hint="Chỉ điền khi làm thay trong một thời gian; cần có ngày kết thúc. Đầu trang và văn bản ghi “thay đồng chí …”."
+          maxLength={80}
+          isOptional
+        />
       </Form>
     </Page>
   )

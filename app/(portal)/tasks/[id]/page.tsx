@@ -1,0 +1,66 @@
+import { notFound } from 'next/navigation'
+import { canSomewhere, type Viewer } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
+import { id } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { dueWords, stateOf } from '@/lib/tasks/labels'
+import { getTask, listSteps, type TaskPage } from '@/lib/tasks/queries/task'
+import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+import { History } from './history'
+import { StepForms } from './step-forms'
+
+export default async function TaskOfCellPage({ params }: PageProps<'/tasks/[id]'>) {
+  const viewer = await requireViewer()
+  const read = id().safeParse((await params).id)
+  const task = read.success ? await getTask(viewer, read.data) : undefined
+  if (!task) notFound()
+  const today = await businessDay()
+
+  return (
+    <Page title={task.title} lead={task.cell} crumbs={[{ name: 'Nhiệm vụ', href: '/tasks' }]}>
+      <SummaryList rows={facts(viewer, task, today)} />
+      <StepForms task={task} />
+      <Section title="Diễn biến">
+        <History task={task} steps={await listSteps(viewer, task.id)} />
+      </Section>
+    </Page>
+  )
+}
+
+const State = ({ task, today }: { task: TaskPage; today: Day }) => {
+  const [tone, label] = stateOf(task, today)
+  return <Badge tone={tone}>{label}</Badge>
+}
+
+const facts = (viewer: Viewer, task: TaskPage, today: Day) => [
+  { name: 'Tình trạng', value: <State task={task} today={today} /> },
+  {
+    name: 'Người thực hiện',
+    value:
+      task.ownerId && canSomewhere(viewer, 'members.read') ? (
+        <Link href={`/members/${task.ownerId}`}>{task.assignee}</Link>
+      ) : (
+        task.assignee
+      ),
+  },
+  ...(task.withNames ? [{ name: 'Cùng thực hiện', value: task.withNames }] : []),
+  { name: 'Hạn', value: dueWords(task.dueOn) },
+  {
+    name: 'Giao tại',
+    value: (
+      <Link href={`/meetings/${task.meetingId}`}>
+        {task.givenOn
+          ? `Cuộc họp ngày ${showDay(task.givenOn)}`
+          : `Cuộc họp tháng ${showMonth(task.givenMonth)}`}
+      </Link>
+    ),
+  },
+  ...(task.result ? [{ name: 'Kết quả đến nay', value: task.result }] : []),
+  ...(task.state !== 'open' && task.isUnreported
+    ? [{ name: 'Báo cáo chi bộ', value: 'Tại kỳ họp tới, biên bản có sẵn kết quả này.' }]
+    : []),
+]

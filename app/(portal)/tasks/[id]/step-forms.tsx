@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { closeTask, extendTask, reopenTask, reportTask } from '@/lib/tasks/actions/steps'
+import type { TaskPage } from '@/lib/tasks/queries/task'
+import { DayField, Radios, TextArea } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Section } from '@/lib/ui/page'
+
+/** What this viewer may do with the task now: telling how far it is first, the rarer steps behind a line each. */
+export function StepForms({ task }: { task: TaskPage }) {
+  const { may, version } = task
+  const hidden = { taskId: task.id, version }
+  return (
+    <>
+      {may.report && (
+        <Section title="Báo tiến độ">
+          <Form action={reportTask} submit="Ghi tiến độ" hidden={hidden}>
+            <TextArea
+              name="note"
+              label="Đã làm được đến đâu"
+              hint="Biên bản kỳ họp tới có sẵn nội dung này."
+              maxLength={1_000}
+            />
+          </Form>
+        </Section>
+      )}
+      {may.close && (
+        <Step title="Việc đã xong hoặc không làm tiếp?">
+          <Form action={closeTask} submit="Ghi kết quả" hidden={hidden} isPlain>
+            <Radios
+              name="verdict"
+              label="Kết quả"
+              options={[
+                { value: 'done', label: 'Hoàn thành' },
+                { value: 'notDone', label: 'Chưa hoàn thành, không làm tiếp' },
+              ]}
+            />
+            <TextArea name="note" label="Kết quả cụ thể hoặc lý do" maxLength={1_000} />
+          </Form>
+        </Step>
+      )}
+      {may.extend && (
+        <Step title="Cần thêm thời gian?">
+          <Form action={extendTask} submit="Gia hạn nhiệm vụ" hidden={hidden} isPlain>
+            <DayField name="dueOn" label="Hạn mới" />
+            <TextArea name="note" label="Lý do gia hạn" rows={3} maxLength={1_000} />
+          </Form>
+        </Step>
+      )}
+      {may.reopen && (
+        <Step title="Ghi nhầm kết quả?">
+          <Form action={reopenTask} submit="Mở lại nhiệm vụ" hidden={hidden} isPlain>
+            <TextArea name="note" label="Lý do mở lại" rows={3} maxLength={1_000} />
+          </Form>
+        </Step>
+      )}
+    </>
+  )
+}
+
+const Step = ({ title, children }: { title: string; children: ReactNode }) => (
+  <details className="card">
+    <summary className="min-h-11 cursor-pointer py-2 font-semibold">{title}</summary>
+    {children}
+  </details>
+)

@@ -1,0 +1,126 @@
+import { requireViewer } from '@/lib/auth/viewer'
+import { businessDay } from '@/lib/core/settings'
+import { type TaskFilter, taskFilter } from '@/lib/tasks/input'
+import { countTasks, listCells, listTasks } from '@/lib/tasks/queries/list'
+import { Link } from '@/lib/ui/link'
+import { Page } from '@/lib/ui/page'
+import { PrintButton } from '@/lib/ui/print-button'
+import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { Table } from '@/lib/ui/table'
+import { columns } from './columns'
+import { FigureTables } from './figure-tables'
+
+const states = [
+  { value: 'overdue', label: 'Quá hạn' },
+  { value: 'closed', label: 'Đã kết thúc' },
+  { value: 'all', label: 'Tất cả' },
+]
+
+export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
+  const viewer = await requireViewer()
+  const filter = taskFilter.parse(await searchParams)
+  const today = await businessDay()
+  const cells = await listCells(viewer)
+  if (filter.view === 'cells' || filter.view === 'people')
+    return (
+      <Page title="Nhiệm vụ chi bộ giao" lead="Số nhiệm vụ đang thực hiện, quá hạn và đã kết thúc.">
+        <Views filter={filter} hasCells={cells.length > 1} />
+        <FigureTables viewer={viewer} filter={filter} today={today} />
+      </Page>
+    )
+  const [{ rows, next }, counts] = await Promise.all([
+    listTasks(viewer, filter, today),
+    countTasks(viewer, filter, today),
+  ])
+  const { after: _after, ...query } = filter
+  const isPrint = filter.view === 'print'
+
+  return (
+    <Page
+      title="Nhiệm vụ chi bộ giao"
+      lead={`${counts.total} nhiệm vụ${counts.overdue > 0 ? `, ${counts.overdue} quá hạn` : ''}`}
+    >
+      {isPrint ? (
+        <p className="flex flex-wrap items-center gap-4 print:hidden">
+          <PrintButton label="In danh sách" />
+          <Link href={addressOf(query, {})}>Về danh sách</Link>
+        </p>
+      ) : (
+        <>
+          <Views filter={filter} hasCells={cells.length > 1} />
+          <SearchBox label="Tìm theo việc, người thực hiện, kết quả" value={filter.q}>
+            {filter.person && <input type="hidden" name="person" value={filter.person} />}
+            <Filter
+              name="state"
+              label="Tình trạng"
+              value={filter.state}
+              options={states}
+              all="Đang thực hiện"
+            />
+            {cells.length > 1 && (
+              <Filter
+                name="org"
+                label="Chi bộ"
+                value={filter.org}
+                options={cells.map(({ id, name }) => ({ value: id, label: name }))}
+                all="Mọi chi bộ"
+              />
+            )}
+          </SearchBox>
+        </>
+      )}
+      <Table
+        rows={rows}
+        columns={columns({ today, hasCells: cells.length > 1, isPrint })}
+        empty={emptyWords(filter)}
+      />
+      <Pager next={next} query={query} />
+      {!isPrint && rows.length > 0 && (
+        <p>
+          <Link href={addressOf(query, { view: 'print' })} className="button button-plain">
+            Xem bản in
+          </Link>
+        </p>
+      )}
+    </Page>
+  )
+}
+
+function Views({ filter: { view }, hasCells }: { filter: TaskFilter; hasCells: boolean }) {
+  const views = [
+    { value: undefined, href: '/tasks', name: 'Danh sách' },
+    ...(hasCells ? [{ value: 'cells', href: '/tasks?view=cells', name: 'Theo chi bộ' }] : []),
+    { value: 'people', href: '/tasks?view=people', name: 'Theo người' },
+  ]
+  return (
+    <nav aria-label="Cách xem" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+      {views.map(({ value, href, name }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={value === view ? 'page' : undefined}
+          className={value === view ? 'font-semibold' : ''}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function addressOf(
+  { q, state, org, person }: Pick<TaskFilter, 'q' | 'state' | 'org' | 'person'>,
+  more: Record<string, string>,
+) {
+  const kept = Object.entries({ q, state, org, person }).flatMap(([name, value]) =>
+    value ? [[name, String(value)]] : [],
+  )
+  return `/tasks?${new URLSearchParams([...kept, ...Object.entries(more)])}`
+}
+
+function emptyWords({ q, state, org, person }: TaskFilter) {
+  if (q || org || person)
+    return 'Không có nhiệm vụ nào khớp. Đồng chí bớt điều kiện lọc hoặc tìm bằng từ khác.'
+  if (state === 'overdue') return 'Không có nhiệm vụ nào quá hạn.'
+  return 'Chưa có nhiệm vụ nào. Nhiệm vụ ghi ở phần phân công của biên bản có ở đây khi biên bản hoàn tất.'
+}

@@ -1,0 +1,68 @@
+import * as schema from '@/db/schema'
+import { regularTemplate } from '@/db/seed/base/templates'
+import { db, expect, openSession, test } from './fixtures'
+import { pdfText } from './support/pdf-text'
+
+test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; nhiệm vụ đi từ giao đến kết quả', async ({
+  page,
+  context,
+  baseURL,
+  world,
+  signInAs,
+}) => {
+  const orgId = world.cell.id
+  await db.insert(schema.templates).values({ ...regularTemplate, orgId: world.top.id, number: 1 })
+  const [meeting] = await db
+    .insert(schema.meetings)
+    .values({ orgId, month: '2022-09-01', plannedOn: '2022-09-07', state: 'confirmed' })
+    .returning()
+  const meetingId = meeting?.id ?? 0
+
+  await signInAs('committeeOffice')
+  await page.goto(`/meetings/${meetingId}`)
+  await page.getByText('Nhập thay từ biên bản giấy của chi bộ?').click()
+  await page.getByLabel('Người ghi biên bản giấy').fill('Vũ Đình Khoát')
+  await page.getByLabel('Ngày ghi trên biên bản giấy').fill('7/9/2022')
+  await page.getByRole('button', { name: 'Nhập thay biên bản' }).click()
+  await expect(page).toHaveURL(`/meetings/${meetingId}/minutes`)
+  await page.goto(`/meetings/${meetingId}`)
+  await expect(page.getByText('Nhập thay bởi đồng chí Đinh Thị Vân, Đảng ủy xã An Thịnh')).toBeVisible()
+  const paper = await page.request.get(`/print/minutes/${meetingId}`)
+  expect(await pdfText(await paper.body())).toContain('nhậpthaybởiđồngchíĐinhThịVân')
+
+  await signInAs('cellRecorder')
+  await page.goto(`/meetings/${meetingId}`)
+  await page.getByRole('link', { name: 'Đọc lại trước chi bộ (chữ to)' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Biên bản sinh hoạt chi bộ')
+  await expect(page.getByText('do đồng chí Vũ Đình Khoát ghi ngày 07/09/2022')).toBeVisible()
+
+  const [task] = await db
+    .insert(schema.tasks)
+    .values({
+      orgId,
+      meetingId,
+      title: 'Rà soát hộ nghèo',
+      assigneeId: world.member.id,
+      assigneeName: world.member.fullName,
+    })
+    .returning()
+  await signInAs('member')
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Rà soát hộ nghèo' }).click()
+  await page.getByLabel('Đã làm được đến đâu').fill('Đã rà soát 5 hộ')
+  await page.getByRole('button', { name: 'Ghi tiến độ' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Báo tiến độ' })).toContainText('Đã rà soát 5 hộ')
+  await expect(page.getByText('Việc đã xong')).toBeHidden()
+
+  await openSession(context, world.accounts.cellSecretary.id, baseURL ?? '')
+  await page.goto('/tasks?q=ho+ngheo')
+  await page.getByRole('link', { name: 'Rà soát hộ nghèo' }).click()
+  await expect(page).toHaveURL(`/tasks/${task?.id}`)
+  await page.getByText('Việc đã xong hoặc không làm tiếp?').click()
+  await page.getByLabel('Hoàn thành', { exact: true }).check()
+  await page.getByLabel('Kết quả cụ thể hoặc lý do').fill('Đủ 12 hộ')
+  await page.getByRole('button', { name: 'Ghi kết quả' }).click()
+  await expect(page.getByText('Tại kỳ họp tới, biên bản có sẵn kết quả này.')).toBeVisible()
+  await page.goto('/tasks?state=closed&view=print')
+  await expect(page.getByRole('row', { name: /Rà soát hộ nghèo/ })).toContainText('Đủ 12 hộ')
+})

@@ -1,0 +1,38 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { auditEntries, members } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { memberById } from '@/lib/members/load'
+import { changeOf } from './rules'
+
+type Decided = { id: number; kind: string; memberId: number | null; decidedOn: Day; officialOn?: Day }
+
+/**
+ * What an approved decision changes in the register by itself, with an entry of its own in the audit log: a removal
+ * ends the membership, a recognition makes the member official. Everything else is kept by hand.
+ */
+export async function applyToRegister(tx: Tx, viewer: Viewer, decided: Decided) {
+  if (decided.memberId === null) return
+  const member = await memberById(tx, decided.memberId)
+  const change = member && changeOf(decided, member)
+  if (!member || !change) return
+  await tx
+    .update(members)
+    .set({ ...change, version: member.version + 1 })
+    .where(eq(members.id, member.id))
+  await tx.insert(auditEntries).values({
+    accountId: viewer.accountId,
+    action: 'members.update',
+    subject: `members:${member.id}`,
+    orgPath: member.path,
+    outcome: 'done',
+    detail: {
+      before: { standing: member.standing, status: member.status },
+      after: change,
+      proposalId: decided.id,
+      decidedOn: decided.decidedOn,
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import type { taskStepKind } from '@/db/schema'
+import { type Day, showDay } from '@/lib/core/dates'
+import { taskLabel } from '@/lib/meetings/labels'
+import type { Tone } from '@/lib/ui/badge'
+import { daysOver, isOverdue } from './rules'
+
+type State = keyof typeof taskLabel
+
+export const stepLabel: Record<(typeof taskStepKind.enumValues)[number], string> = {
+  progress: 'Báo tiến độ',
+  done: 'Hoàn thành',
+  notDone: 'Chưa hoàn thành, kết thúc',
+  extended: 'Gia hạn',
+  reopened: 'Mở lại nhiệm vụ',
+}
+
+/** The state in words with its colour; overdue says by how many days. */
+export function stateOf(task: { state: State; dueOn: Day | null }, today: Day): readonly [Tone, string] {
+  if (isOverdue(task, today) && task.dueOn) return ['bad', `Quá hạn ${daysOver(task.dueOn, today)} ngày`]
+  const tone = { open: 'calm', done: 'good', notDone: 'warn' } as const
+  return [tone[task.state], taskLabel[task.state]]
+}
+
+export const dueWords = (dueOn: Day | null) => (dueOn ? showDay(dueOn) : 'Không ghi hạn')

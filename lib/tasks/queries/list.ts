@@ -1,0 +1,109 @@
+import 'server-only'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { organisations, tasks } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { matching, overdue, readable, within } from '@/lib/tasks/conditions'
+import type { TaskFilter } from '@/lib/tasks/input'
+
+const columns = {
+  id: tasks.id,
+  title: tasks.title,
+  assignee: tasks.assigneeName,
+  withNames: tasks.withNames,
+  cell: organisations.shortName,
+  dueOn: tasks.dueOn,
+  state: tasks.state,
+  result: tasks.result,
+}
+const MOST_PRINTED = 500
+
+/** What has no last day comes after all that has one. */
+const key = sql<string>`coalesce(${tasks.dueOn}, '9999-12-31'::date)`
+
+/** What is due first stands first; of what is closed, the newest. */
+export async function listTasks(viewer: Viewer, filter: TaskFilter, today: Day) {
+  const isClosed = filter.state === 'closed'
+  const [lastDay, lastId] = filter.after ?? []
+  const isAfter =
+    typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
+  const compare = sql.raw(isClosed ? '<' : '>')
+  const isPrint = filter.view === 'print'
+  const rows = await db
+    .select(columns)
+    .from(tasks)
+    .innerJoin(organisations, eq(organisations.id, tasks.orgId))
+    .where(
+      and(
+        matching(viewer, filter, today),
+        isAfter && !isPrint
+          ? sql`(${key}, ${tasks.id}) ${compare} (${lastDay}::date, ${lastId}::int)`
+          : undefined,
+      ),
+    )
+    .orderBy(...(isClosed ? [desc(key), desc(tasks.id)] : [asc(key), asc(tasks.id)]))
+    .limit(isPrint ? MOST_PRINTED : PAGE_SIZE + 1)
+  return isPrint ? { rows, next: undefined } : pageOf(rows, (row) => [row.dueOn ?? '9999-12-31', row.id])
+}
+export type TaskRow = Awaited<ReturnType<typeof listTasks>>['rows'][number]
+
+const figures = (today: Day) => ({
+  open: sql<number>`count(*) filter (where ${eq(tasks.state, 'open')})::int`,
+  overdue: sql<number>`count(*) filter (where ${overdue(today)})::int`,
+  done: sql<number>`count(*) filter (where ${eq(tasks.state, 'done')})::int`,
+  notDone: sql<number>`count(*) filter (where ${eq(tasks.state, 'notDone')})::int`,
+})
+
+export async function countTasks(viewer: Viewer, filter: TaskFilter, today: Day) {
+  const [row] = await db
+    .select({ total: count(), overdue: figures(today).overdue })
+    .from(tasks)
+    .where(matching(viewer, filter, today))
+  return row ?? { total: 0, overdue: 0 }
+}
+
+/** How far each cell within reach has come: the most overdue first. */
+export async function countByCell(viewer: Viewer, today: Day) {
+  const { open, overdue: late, done, notDone } = figures(today)
+  return db
+    .select({ id: organisations.id, name: organisations.name, open, overdue: late, done, notDone })
+    .from(tasks)
+    .innerJoin(organisations, eq(organisations.id, tasks.orgId))
+    .where(readable(viewer))
+    .groupBy(organisations.id, organisations.name)
+    .orderBy(desc(late), desc(open), asc(organisations.name))
+}
+
+/** Who has what on hand, where one cell is looked at. */
+export async function countByPerson(viewer: Viewer, filter: TaskFilter, today: Day) {
+  const { open, overdue: late, done, notDone } = figures(today)
+  const rows = await db
+    .select({
+      memberId: tasks.assigneeId,
+      name: tasks.assigneeName,
+      cell: organisations.shortName,
+      open,
+      overdue: late,
+      done,
+      notDone,
+    })
+    .from(tasks)
+    .innerJoin(organisations, eq(organisations.id, tasks.orgId))
+    .where(and(readable(viewer), within(filter)))
+    .groupBy(tasks.assigneeId, tasks.assigneeName, organisations.shortName)
+    .orderBy(desc(late), desc(open), asc(tasks.assigneeName))
+    .limit(MOST_PRINTED)
+  return rows.map((row, at) => ({ ...row, id: at }))
+}
+
+/** Cells to choose from: those that have tasks within reach. */
+export async function listCells(viewer: Viewer) {
+  return db
+    .selectDistinct({ id: organisations.id, name: organisations.shortName })
+    .from(organisations)
+    .innerJoin(tasks, eq(tasks.orgId, organisations.id))
+    .where(readable(viewer))
+    .orderBy(asc(organisations.shortName))
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { and, asc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { accounts, meetings, organisations, taskSteps, tasks } from '@/db/schema'
+import { can, type Viewer } from '@/lib/auth/policy'
+import { readable } from '@/lib/tasks/conditions'
+
+const reported = alias(meetings, 'reported')
+
+export async function getTask(viewer: Viewer, id: number) {
+  const [found] = await db
+    .select({
+      id: tasks.id,
+      orgId: tasks.orgId,
+      path: tasks.orgPath,
+      ownerId: tasks.assigneeId,
+      title: tasks.title,
+      assignee: tasks.assigneeName,
+      withNames: tasks.withNames,
+      cell: organisations.name,
+      dueOn: tasks.dueOn,
+      state: tasks.state,
+      result: tasks.result,
+      isUnreported: tasks.isUnreported,
+      version: tasks.version,
+      meetingId: tasks.meetingId,
+      givenOn: meetings.heldOn,
+      givenMonth: meetings.month,
+      reportedMeetingId: tasks.reportedMeetingId,
+      reportedOn: reported.heldOn,
+    })
+    .from(tasks)
+    .innerJoin(organisations, eq(organisations.id, tasks.orgId))
+    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .leftJoin(reported, eq(reported.id, tasks.reportedMeetingId))
+    .where(and(eq(tasks.id, id), readable(viewer)))
+  if (!found) return undefined
+  const isOpen = found.state === 'open'
+  return {
+    ...found,
+    may: {
+      report: isOpen && can(viewer, 'tasks.report', found),
+      close: isOpen && can(viewer, 'tasks.close', found),
+      extend: isOpen && can(viewer, 'tasks.extend', found),
+      reopen: !isOpen && found.isUnreported && can(viewer, 'tasks.reopen', found),
+    },
+  }
+}
+export type TaskPage = NonNullable<Awaited<ReturnType<typeof getTask>>>
+
+export async function listSteps(viewer: Viewer, taskId: number) {
+  return db
+    .select({
+      id: taskSteps.id,
+      kind: taskSteps.kind,
+      note: taskSteps.note,
+      dueOn: taskSteps.dueOn,
+      doneOn: taskSteps.doneOn,
+      doneBy: accounts.fullName,
+    })
+    .from(taskSteps)
+    .innerJoin(tasks, eq(tasks.id, taskSteps.taskId))
+    .innerJoin(accounts, eq(accounts.id, taskSteps.doneBy))
+    .where(and(eq(taskSteps.taskId, taskId), readable(viewer)))
+    .orderBy(asc(taskSteps.id))
+}

@@ -1,0 +1,149 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import * as schema from '@/db/schema'
+import { baseTemplates } from '@/db/seed/base/templates'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { complete, openMinutes, reopen } from '@/lib/meetings/actions/write'
+import { contentOf } from '@/lib/meetings/content-of'
+import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
+import { closeTask, extendTask, reopenTask, reportTask } from './actions/steps'
+import { taskFilter } from './input'
+import { countByCell, listTasks } from './queries/list'
+import { getTask, listSteps } from './queries/task'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
+vi.setConfig({ testTimeout: 60_000 })
+
+const TODAY = '2022-09-20'
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`})`
+  world = await makeWorld(seedDb, 'nhiemvu')
+  await seedDb
+    .insert(schema.templates)
+    .values(baseTemplates.map((template) => ({ ...template, orgId: world.top.id })))
+})
+
+const quiet = { feedback: [], hasNoFeedback: true }
+const filter = (words: object = {}) => taskFilter.parse(words)
+
+/** A meeting that gave the member one task, and that task. */
+async function given(title: string, dueOn = '2022-09-15') {
+  const [draft] = await makeReady(world, [
+    readyContent(world, {
+      ...quiet,
+      assignments: [
+        { title, memberId: world.member.id, assignee: world.member.fullName, withNames: '', dueOn },
+      ],
+    }),
+  ])
+  await signInAs(world.accounts.cellSecretary)
+  expect(
+    await post(complete, { minutesId: draft?.minutesId ?? 0, draftVersion: 1, secret: 'no' }),
+  ).toHaveProperty('goTo')
+  const [task] = await owner`SELECT id FROM tasks WHERE meeting_id = ${draft?.meetingId ?? 0}`
+  return { taskId: Number(task?.id), minutesId: draft?.minutesId ?? 0 }
+}
+const rowOf = async (taskId: number) => (await owner`SELECT * FROM tasks WHERE id = ${taskId}`)[0]
+
+test('người được giao báo tiến độ, không tự kết thúc; bí thư gia hạn rồi ghi kết quả', async () => {
+  const { taskId } = await given('Rà soát hộ nghèo')
+  await signInAs(world.accounts.member)
+  expect(await post(reportTask, { taskId, version: 1, note: 'Đã rà soát 5 hộ' })).toMatchObject({ ok: true })
+  expect(await post(closeTask, { taskId, version: 2, verdict: 'done', note: 'Xong' })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Không tìm thấy'),
+  })
+  await signInAs(world.accounts.cellSecretary)
+  expect(await post(extendTask, { taskId, version: 2, dueOn: '15/09/2022', note: 'Mưa lũ' })).toMatchObject({
+    ok: false,
+  })
+  expect(await post(extendTask, { taskId, version: 2, dueOn: '30/09/2022', note: 'Mưa lũ' })).toMatchObject({
+    ok: true,
+  })
+  expect(await post(closeTask, { taskId, version: 3, verdict: 'done', note: 'Đủ 12 hộ' })).toMatchObject({
+    ok: true,
+  })
+  expect(await rowOf(taskId)).toMatchObject({
+    state: 'done',
+    result: 'Đủ 12 hộ',
+    is_unreported: true,
+    version: 4,
+  })
+  const steps = await listSteps(await viewerOf(world.accounts.member), taskId)
+  expect(steps.map(({ kind }) => kind)).toEqual(['progress', 'extended', 'done'])
+  await expect(owner`UPDATE task_steps SET note = 'khác' WHERE task_id = ${taskId}`).rejects.toThrow('added')
+
+  expect(await post(reopenTask, { taskId, version: 4, note: 'Ghi nhầm' })).toMatchObject({ ok: true })
+  expect(await rowOf(taskId)).toMatchObject({ state: 'open', result: '', is_unreported: false })
+})
+
+test('đã có tiến độ thì biên bản giao việc không mở lại được nữa', async () => {
+  const { taskId, minutesId } = await given('Trồng cây')
+  await post(reportTask, { taskId, version: 1, note: 'Đã mua cây' })
+  expect(await post(reopen, { minutesId, reason: 'Sửa' })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Trồng cây'),
+  })
+})
+
+test('việc xong giữa hai kỳ: kỳ sau có sẵn kết quả; mở lại biên bản kỳ sau thì lại chờ báo cáo', async () => {
+  const { taskId } = await given('Dọn vệ sinh ngõ')
+  await post(closeTask, { taskId, version: 1, verdict: 'done', note: 'Đã dọn xong' })
+  const [meeting] = await seedDb
+    .insert(schema.meetings)
+    .values({
+      orgId: world.cell.id,
+      kind: 'regular',
+      month: '2022-10-01',
+      plannedOn: TODAY,
+      state: 'confirmed',
+    })
+    .returning()
+  expect(await post(openMinutes, { meetingId: meeting?.id ?? 0 })).toHaveProperty('goTo')
+  const [made] = await owner`SELECT id, content FROM minutes WHERE meeting_id = ${meeting?.id ?? 0}`
+  const { lastTasks } = contentOf(made?.content)
+  expect(lastTasks).toContainEqual(expect.objectContaining({ taskId, state: 'done', result: 'Đã dọn xong' }))
+  await owner`DELETE FROM minutes WHERE id = ${made?.id}`
+
+  const heard = lastTasks.filter((each) => each.taskId === taskId)
+  const [draft] = await makeReady(world, [readyContent(world, { ...quiet, lastTasks: heard })])
+  const minutesId = draft?.minutesId ?? 0
+  expect(await post(complete, { minutesId, draftVersion: 1, secret: 'no' })).toHaveProperty('goTo')
+  expect(await rowOf(taskId)).toMatchObject({ is_unreported: false, reported_meeting_id: draft?.meetingId })
+  expect(await post(reopenTask, { taskId, version: 3, note: 'Nhầm' })).toMatchObject({ ok: false })
+  expect(await post(reopen, { minutesId, reason: 'Ghi thiếu' })).toHaveProperty('goTo')
+  expect(await rowOf(taskId)).toMatchObject({ state: 'done', is_unreported: true, reported_meeting_id: null })
+})
+
+test('bản nháp mở trước khi việc xong không đưa việc về đang thực hiện', async () => {
+  const { taskId } = await given('Vận động làm đường')
+  await post(closeTask, { taskId, version: 1, verdict: 'done', note: 'Xong 300 mét' })
+  const before = { taskId, title: 'Vận động làm đường', assignee: '', state: 'open' as const, result: '' }
+  const [draft] = await makeReady(world, [readyContent(world, { ...quiet, lastTasks: [before] })])
+  await post(complete, { minutesId: draft?.minutesId ?? 0, draftVersion: 1, secret: 'no' })
+  expect(await rowOf(taskId)).toMatchObject({ state: 'done', result: 'Xong 300 mét', is_unreported: true })
+})
+
+test('tìm không dấu, lọc quá hạn; cấp trên thấy trong phạm vi, chi bộ khác không thấy', async () => {
+  const { taskId } = await given('Đọc loa truyền thanh', '2022-09-19')
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  const titles = async (words: object, who = viewer) =>
+    (await listTasks(who, filter(words), TODAY)).rows.map(({ title }) => title)
+  expect(await titles({ q: 'doc loa' })).toEqual(['Đọc loa truyền thanh'])
+  expect(await titles({ state: 'overdue' })).toContain('Đọc loa truyền thanh')
+  expect(await titles({ person: String(world.secretary.id), state: 'all' })).toEqual([])
+  const commune = await viewerOf(world.accounts.committeeOffice)
+  expect(await titles({ q: 'doc loa' }, commune)).toHaveLength(1)
+  expect(await countByCell(commune, TODAY)).toMatchObject([{ id: world.cell.id }])
+  const stranger = await viewerOf(world.accounts.neighbour)
+  expect(await titles({ state: 'all' }, stranger)).toEqual([])
+  expect(await getTask(stranger, taskId)).toBeUndefined()
+  expect((await getTask(commune, taskId))?.may).toEqual({
+    report: false,
+    close: false,
+    extend: false,
+    reopen: false,
+  })
+})
