@@ -88,6 +88,8 @@ const cases: Record<string, Case> = {
   '/print/minutes/[id]': at('cellSecretary', ({ ids }) => `/print/minutes/${ids.meetingId}`, {
     isPaper: true,
   }),
+  '/batches/[id]': at('cellSecretary', ({ ids }) => `/batches/${ids.batchId}`),
+  '/print/batch/[id]': at('cellSecretary', ({ ids }) => `/print/batch/${ids.batchId}`, { isPaper: true }),
   '/print/resolution/[id]': at('cellSecretary', ({ ids }) => `/print/resolution/${ids.meetingId}`, {
     isPaper: true,
   }),

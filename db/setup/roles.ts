@@ -53,6 +53,8 @@ const ADDED_ONLY = [
   'rule_sets',
   'schedule_notices',
   'score_reviews',
+  'scans',
+  'scan_replacements',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
