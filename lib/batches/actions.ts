@@ -3,7 +3,6 @@
 import { sql } from 'drizzle-orm'
 import { batches } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { settingsIn } from '@/lib/core/settings'
 import { batchesAfter } from './after'
 import { addChosen, countChosen, countRunning, placeOf } from './choose'
 import { batchInput } from './input'
@@ -14,18 +13,17 @@ export const createBatch = action({
   permission: 'batches.create',
   input: batchInput,
   load: (tx, { orgId }) => placeOf(tx, orgId),
-  run: async ({ tx, viewer, thing, input }) => {
+  run: async ({ tx, viewer, thing, input, settings }) => {
     const { kind } = input
     const period = periodOf(kind, input.period)
-    const set = await settingsIn(tx)
     const found = await countChosen(tx, viewer, thing.path, period)
     assertCanPrint({
       kind,
       organisationKind: thing.kind,
       found,
-      most: kind === 'book' ? set.bookMostMinutes : set.batchMostMinutes,
+      most: kind === 'book' ? settings.bookMostMinutes : settings.batchMostMinutes,
       running: await countRunning(tx, viewer.accountId),
-      mostRunning: set.batchMostWaiting,
+      mostRunning: settings.batchMostWaiting,
     })
     const [made] = await tx
       .insert(batches)
@@ -34,7 +32,7 @@ export const createBatch = action({
         accountId: viewer.accountId,
         kind,
         startsOn: period.startsOn,
-        expiresAt: sql`now() + make_interval(days => ${set.batchKeepDays}::int)`,
+        expiresAt: sql`now() + make_interval(days => ${settings.batchKeepDays}::int)`,
       })
       .returning({ id: batches.id })
     if (!made) throw new Error('batch not made')

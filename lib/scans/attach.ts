@@ -5,7 +5,6 @@ import type { Tx } from '@/db/client'
 import { minutes, organisations, scanReplacements, scans } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { perform } from '@/lib/core/action'
-import { settingsIn } from '@/lib/core/settings'
 import { lockMinutes } from '@/lib/meetings/load'
 import { thumbnailFrom, typeOfScan } from './content'
 import { ScanError } from './faults'
@@ -37,9 +36,9 @@ const specFor = (
   permission: 'scans.attach',
   input: scanInput,
   load: (tx, { meetingId }) => minutesOf(tx, meetingId),
-  run: async ({ tx, viewer, thing, input, today }) => {
+  run: async ({ tx, viewer, thing, input, today, settings }) => {
     const { secret, sha256, ...words } = input
-    const { scanQuotaMb, scanLargestMb } = await settingsIn(tx)
+    const { scanQuotaMb, scanLargestMb } = settings
     if (bytes.length > scanLargestMb * MB) throw new ScanError('tooLarge')
     const type = typeOfScan(bytes)
     assertCanAttach({
