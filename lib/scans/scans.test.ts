@@ -5,6 +5,7 @@ import * as schema from '@/db/schema'
 import { jpgOf } from '@/db/seed/kit/pictures'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { saveSetting } from '@/lib/core/settings'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { send } from '@/lib/meetings/actions/steps'
 import { complete } from '@/lib/meetings/actions/write'
@@ -126,7 +127,8 @@ test('người khác không đính được; người được đọc biên bả
 test('hết dung lượng của chi bộ: nhiều người gửi cùng lúc cũng không vượt', async () => {
   const [used] = await owner`SELECT sum(size)::int AS size FROM scans`
   const one = jpgOf(1, 1).length
-  await owner`INSERT INTO settings VALUES ('scanQuotaMb', ${((used?.size ?? 0) + 2 * one) / 1_000_000}::text::jsonb)`
+  const allowed = ((used?.size ?? 0) + 2 * one) / 1_000_000
+  await db.transaction((tx) => saveSetting(tx, 'scanQuotaMb', allowed))
   const before = await count()
   const answers = await Promise.all(
     Array.from({ length: 5 }, (_, at) => upload('cellSecretary', { bytes: jpgOf(1300 + at, 1600) })),
@@ -134,7 +136,7 @@ test('hết dung lượng của chi bộ: nhiều người gửi cùng lúc cũn
   expect(answers.filter((answer) => answer && 'goTo' in answer)).toHaveLength(2)
   expect(answers.filter((answer) => answer && 'fault' in answer && answer.fault === 'full')).toHaveLength(3)
   expect(await count()).toBe(before + 2)
-  await owner`DELETE FROM settings WHERE key = 'scanQuotaMb'`
+  await db.transaction((tx) => saveSetting(tx, 'scanQuotaMb', 300))
 })
 
 test('đính nhầm: đánh dấu một lần, có lý do; bản sai còn nguyên và đính lại được', async () => {
