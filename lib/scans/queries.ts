@@ -58,4 +58,3 @@ export async function getScanFile(viewer: Viewer, publicId: string, isThumbnail:
   if (!found?.bytes) return undefined
   return { ...found, bytes: found.bytes }
 }
-export type ScanFile = NonNullable<Awaited<ReturnType<typeof getScanFile>>>
