@@ -55,6 +55,8 @@ const ADDED_ONLY = [
   'score_reviews',
   'scans',
   'scan_replacements',
+  'visit_matches',
+  'visit_promises',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -68,6 +70,8 @@ const NEVER_DELETED = [
   'day_exceptions',
   'calendar_feeds',
   'proposals',
+  'visitors',
+  'visit_assignments',
 ]
 
 /**

@@ -12,6 +12,7 @@ import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-
 import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
 import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
 import { type HashListData, HashListPdf } from '@/lib/verify/pdf/hash-list'
+import { type VisitYearData, VisitYearPdf } from '@/lib/visits/pdf/visit-year'
 
 /** What each paper of the portal is made from. */
 export type PaperData = {
@@ -41,6 +42,8 @@ export type PaperData = {
   scoreList: ScoreListData
   /** Sổ biên bản: bound from stored papers. */
   minutesBook: MinutesBookData
+  /** Bảng theo dõi dự sinh hoạt của cấp trên. */
+  visitYear: VisitYearData
 }
 
 export type PaperName = keyof PaperData
@@ -60,6 +63,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   scheduleNotice: ScheduleNoticePdf,
   scoreSheet: ScoreSheetPdf,
   scoreList: ScoreListPdf,
+  visitYear: VisitYearPdf,
 }
 
 export function paperFrom<Name extends DrawnName>(name: Name, data: PaperData[Name]) {
