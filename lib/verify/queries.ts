@@ -36,6 +36,7 @@ export async function listPaperCodes(viewer: Viewer, subject: { forms: string[];
     .select({
       id: papers.id,
       form: papers.form,
+      subjectId: papers.subjectId,
       code: papers.code,
       state: papers.state,
       supersededAt: papers.supersededAt,

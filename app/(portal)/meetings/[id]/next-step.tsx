@@ -20,9 +20,6 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
         <Form action={openMinutes} submit="Mở biên bản" hidden={{ meetingId: meeting.id }}>
           <p>Danh sách đảng viên, nhiệm vụ tháng trước và những điều đã biết được điền sẵn.</p>
         </Form>
-        <p>
-          <a href={`/print/blank-minutes/${meeting.id}`}>In mẫu biên bản để ghi tay</a>
-        </p>
       </Section>
     ) : (
       <p className="card lead">Biên bản kỳ này chưa gửi lên cấp trên.</p>
@@ -34,9 +31,6 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
           <Link href={`/meetings/${meeting.id}/minutes`} className="button">
             Ghi tiếp biên bản
           </Link>
-        </p>
-        <p>
-          <a href={`/print/minutes/${meeting.id}`}>In bản dự thảo</a>
         </p>
       </Section>
     ) : null

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showDay, showMonth, showWeekday } from '@/lib/core/dates'
+import { showDay, showInstant, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import {
   meetingTitle,
@@ -20,6 +20,7 @@ import { Combine } from './combine'
 import { FinishedMinutes } from './finished-minutes'
 import { Mend } from './mend'
 import { NextStep } from './next-step'
+import { Papers } from './papers'
 import { PostingsSection } from './postings'
 import { Reopenings } from './reopenings'
 
@@ -41,6 +42,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       <AfterStep after={after} minutes={minutes} meeting={meeting} />
       <SummaryList rows={facts(meeting, minutes)} />
       <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
+      <Papers viewer={viewer} meeting={meeting} minutes={minutes} />
       <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
       {postings && <PostingsSection postings={postings} />}
@@ -71,6 +73,9 @@ function facts(meeting: Meeting, minutes: Minutes | undefined) {
       ),
     },
     ...(notHeldReason ? [{ name: 'Lý do không họp', value: notHeldReason }] : []),
+    ...(minutes?.completedAt
+      ? [{ name: 'Hoàn tất', value: `${minutes.completedBy}, ${showInstant(minutes.completedAt)}` }]
+      : []),
     ...(minutes?.sentOn
       ? [
           {
