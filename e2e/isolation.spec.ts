@@ -46,6 +46,11 @@ const cases: Record<string, Case> = {
   '/feedback/[id]/[step]': at('committeeOffice', ({ ids }) => `/feedback/${ids.itemId}/settle`),
   '/meetings/[id]': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}`),
   '/meetings/[id]/minutes': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/minutes`),
+  '/meetings/[id]/agenda': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/agenda`),
+  '/print/agenda/[id]': at('cellSecretary', ({ ids }) => `/print/agenda/${ids.meetingId}`, { isPaper: true }),
+  '/print/invitation/[id]': at('cellSecretary', ({ ids }) => `/print/invitation/${ids.meetingId}`, {
+    isPaper: true,
+  }),
   '/meetings/[id]/complete': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/complete`),
   '/meetings/[id]/correct': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/correct`),
   '/members/[id]': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}`),

@@ -66,6 +66,7 @@ const NEVER_DELETED = [
   'day_exceptions',
   'calendar_feeds',
   'proposals',
+  'agendas',
 ]
 
 /**

@@ -1,5 +1,7 @@
 import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import { type AgendaData, AgendaPdf } from '@/lib/agendas/pdf/agenda'
+import { type InvitationData, InvitationPdf } from '@/lib/agendas/pdf/invitation'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
@@ -38,6 +40,10 @@ export type PaperData = {
   scoreSheet: ScoreSheetData
   /** Danh sách tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ. */
   scoreList: ScoreListData
+  /** Chương trình sinh hoạt. */
+  agenda: AgendaData
+  /** Giấy mời. */
+  invitation: InvitationData
 }
 
 export type PaperName = keyof PaperData
@@ -55,6 +61,8 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   scheduleNotice: ScheduleNoticePdf,
   scoreSheet: ScoreSheetPdf,
   scoreList: ScoreListPdf,
+  agenda: AgendaPdf,
+  invitation: InvitationPdf,
 }
 
 export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {

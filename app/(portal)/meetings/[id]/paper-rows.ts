@@ -1,3 +1,4 @@
+import { getAgendaState } from '@/lib/agendas/queries'
 import type { Viewer } from '@/lib/auth/policy'
 import { listCorrections } from '@/lib/corrections/queries'
 import { contentOf } from '@/lib/meetings/content-of'
@@ -24,8 +25,9 @@ export type PaperRow = {
 
 /** Giấy tờ of a meeting in the order they come to be. A new paper is a row more. */
 export async function paperRows(viewer: Viewer, meeting: Meeting, minutes?: Minutes): Promise<PaperRow[]> {
-  if (minutes && minutes.status !== 'draft') return finishedRows(viewer, minutes)
-  if (!meeting.may.write) return []
+  const before = await calledRows(viewer, meeting)
+  if (minutes && minutes.status !== 'draft') return [...before, ...(await finishedRows(viewer, minutes))]
+  if (!meeting.may.write || meeting.state === 'notHeld') return before
   const draft: PaperRow = {
     id: 'minutes',
     name: 'Biên bản',
@@ -38,7 +40,29 @@ export async function paperRows(viewer: Viewer, meeting: Meeting, minutes?: Minu
     links: [{ href: `/print/blank-minutes/${meeting.id}`, text: 'In mẫu để ghi tay' }],
     state: 'Để trống',
   }
-  return [minutes ? draft : blank]
+  return [...before, minutes ? draft : blank]
+}
+
+/** What calls the meeting: its programme and its invitation, for its writers also before they are saved. */
+async function calledRows(viewer: Viewer, { id }: Meeting): Promise<PaperRow[]> {
+  const agenda = await getAgendaState(viewer, id)
+  if (!agenda) return []
+  const state = agenda.isSaved ? 'Đã soạn' : 'Lập sẵn, chưa soạn'
+  const edit = { href: `/meetings/${id}/agenda`, text: 'Soạn chương trình, giấy mời' }
+  return [
+    {
+      id: 'agenda',
+      name: 'Chương trình',
+      links: [...(agenda.mayWrite ? [edit] : []), { href: `/print/agenda/${id}`, text: 'In chương trình' }],
+      state,
+    },
+    {
+      id: 'invitation',
+      name: 'Giấy mời',
+      links: [{ href: `/print/invitation/${id}`, text: 'In giấy mời' }],
+      state,
+    },
+  ]
 }
 
 async function finishedRows(viewer: Viewer, minutes: Minutes): Promise<PaperRow[]> {
