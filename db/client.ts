@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from './schema'
@@ -18,13 +19,36 @@ const client = postgres(url, {
   },
 })
 
-/** Every statement is kept prepared: one way to the database and back instead of two, and no reading of it anew. */
-const { prepareQuery } = PostgresJsSession.prototype
+const { prepareQuery, transaction } = PostgresJsSession.prototype
 const NAME = 2
-Object.defineProperty(PostgresJsSession.prototype, 'prepareQuery', {
-  value(...args: Parameters<typeof prepareQuery>) {
-    args[NAME] ??= ''
-    return Reflect.apply(prepareQuery, this, args)
+const current = new AsyncLocalStorage<{ isOpen: boolean }>()
+
+/** As many transactions as there are connections, each waiting for one more, would wait for ever: refused at once. */
+function assertNoSecond(asked: unknown) {
+  if (asked === client && current.getStore()?.isOpen)
+    throw new Error('within a transaction every question goes over the connection of the transaction')
+}
+
+Object.defineProperties(PostgresJsSession.prototype, {
+  prepareQuery: {
+    value(...args: Parameters<typeof prepareQuery>) {
+      assertNoSecond(this.client)
+      // Every statement is kept prepared: one way to the database and back instead of two, and no reading of it anew.
+      args[NAME] ??= ''
+      return Reflect.apply(prepareQuery, this, args)
+    },
+  },
+  transaction: {
+    async value(...[run, config]: Parameters<typeof transaction>) {
+      assertNoSecond(this.client)
+      const own = { isOpen: true }
+      const within: typeof run = (tx) => current.run(own, () => run(tx))
+      try {
+        return await Reflect.apply(transaction, this, [within, config])
+      } finally {
+        own.isOpen = false
+      }
+    },
   },
 })
 

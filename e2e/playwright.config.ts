@@ -6,6 +6,7 @@ const {
   PORTAL_CHROMIUM: executablePath,
   PORTAL_CHROMIUM_SANDBOX,
   PORTAL_E2E_REPORT,
+  PORTAL_E2E_TRACE,
 } = process.env
 
 export default defineConfig({
@@ -23,7 +24,8 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A record of every step costs a third of the time, and a browser that a test kills cannot hand its own over.
+    trace: PORTAL_E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: executablePath || undefined,
       chromiumSandbox: PORTAL_CHROMIUM_SANDBOX === '1',

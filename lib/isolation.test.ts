@@ -57,6 +57,8 @@ const WORDS: Record<string, string | string[]> = {
   draftVersion: '1',
   year: '2022',
   quarter: '3',
+  'addVisitor.kind': 'committee',
+  'changeVisitor.kind': 'committee',
   'createMeeting.kind': 'extraordinary',
   'createExemption.kind': 'ageHealth',
   'createOrganisation.kind': 'cell',

@@ -53,6 +53,8 @@ const ADDED_ONLY = [
   'rule_sets',
   'schedule_notices',
   'score_reviews',
+  'visit_matches',
+  'visit_promises',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -67,6 +69,8 @@ const NEVER_DELETED = [
   'calendar_feeds',
   'proposals',
   'agendas',
+  'visitors',
+  'visit_assignments',
 ]
 
 /**

@@ -5,7 +5,7 @@ import type { Db, Tx } from '@/db/client'
 import { meetings, organisations } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { getSettings } from '@/lib/core/settings'
+import { settingsIn } from '@/lib/core/settings'
 import type { NoticeSource } from './notice-paper'
 
 const above = alias(organisations, 'above')
@@ -56,6 +56,6 @@ export async function noticeSourceOf(
     .where(and(eq(meetings.month, month), within(meetings.orgPath, org.path), eq(meetings.kind, 'regular')))
     .orderBy(asc(organisations.parentId), asc(organisations.id))
   if (cells.length === 0) return undefined
-  const { noticeShowsPhone } = await getSettings()
+  const { noticeShowsPhone } = await settingsIn(from)
   return { org, month, cells, showsPhone: noticeShowsPhone }
 }

@@ -5,14 +5,14 @@ import { pathsFor } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { showWeekday } from '@/lib/core/dates'
 import { day } from '@/lib/core/fields'
-import { getSettings, saveSetting } from '@/lib/core/settings'
+import { saveSetting, settingsIn } from '@/lib/core/settings'
 
 /** Ngày trình diễn: only where the installation is a demonstration; elsewhere there is nothing to set. */
 export const setClock = action({
   permission: 'clock.set',
   input: z.object({ clockOn: day() }),
-  load: async (_tx, _input, viewer) => {
-    const { isDemo } = await getSettings()
+  load: async (tx, _input, viewer) => {
+    const { isDemo } = await settingsIn(tx)
     const [path] = pathsFor(viewer, 'clock.set')
     return isDemo && path ? { id: 'demonstration', path } : undefined
   },

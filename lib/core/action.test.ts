@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -136,4 +137,14 @@ test('không phải biểu mẫu: từ chối, không lỗi máy chủ', async (
   await signInAs(world.accounts.organisationBoard)
   for (const hostile of [undefined, null, 'x', 7, { name: 'x' }, ['a']])
     expect(await rename(emptyState, hostile as never)).toMatchObject({ ok: false })
+})
+
+test('trong giao dịch không hỏi qua kết nối thứ hai: nói ra ngay thay vì mọi kết nối chờ nhau', async () => {
+  const asking = (within: Promise<unknown>) => expect(within).rejects.toThrow('connection of the transaction')
+  await asking(db.transaction(async () => db.select().from(organisations).limit(1)))
+  await asking(db.transaction(async () => db.transaction(async (tx) => tx.select().from(organisations))))
+  const later = await db.transaction(async () => ({
+    ask: async () => db.select().from(organisations).limit(1),
+  }))
+  expect(await later.ask()).toHaveLength(1)
 })

@@ -12,12 +12,20 @@ import { NotFound, RuleError, StaleError } from './errors'
 import { readForm, refill } from './form-data'
 import type { Done, FormState } from './form-state'
 import { log } from './log'
-import { businessDay } from './settings'
+import { dayFrom, getSettings, type Settings } from './settings'
 import { claim, remember } from './submissions'
 
 export type Thing = Place & { id: number | string; version?: number }
 
-type Its<Input, Found> = { tx: Tx; viewer: Viewer; thing: Found; input: Input; today: Day }
+type Its<Input, Found> = {
+  tx: Tx
+  viewer: Viewer
+  thing: Found
+  input: Input
+  today: Day
+  /** Read before the transaction began. */
+  settings: Settings
+}
 type Spec<Input extends z.ZodObject, Found extends Thing> = {
   /** One key of the policy; also what the audit log says was done. */
   permission: Permission
@@ -67,7 +75,8 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
   input: z.output<Input>,
   submitKey?: string,
 ): Promise<Done> {
-  const today = await businessDay()
+  const settings = await getSettings()
+  const today = dayFrom(settings)
   let seen: Found | undefined
   try {
     return await db.transaction(async (tx) => {
@@ -85,7 +94,7 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
       if (!thing || !can(viewer, spec.permission, thing)) throw new NotFound()
       if ('version' in input && thing.version !== undefined && input.version !== thing.version)
         throw new StaleError()
-      const done = await spec.run({ tx, viewer, thing, input, today })
+      const done = await spec.run({ tx, viewer, thing, input, today, settings })
       const audited = {
         ...entry(spec.permission, viewer, thing, done.detail ?? {}),
         outcome: spec.outcome ?? 'done',

@@ -35,7 +35,7 @@ let held: { at: number; value: Promise<Settings> } | undefined
 
 /** Settings change seldom: each process reads them at most every two seconds. */
 export const getSettings = cache(async (): Promise<Settings> => {
-  if (!held || Date.now() - held.at > FRESH_FOR) held = { at: Date.now(), value: load() }
+  if (!held || Date.now() - held.at > FRESH_FOR) held = { at: Date.now(), value: settingsIn(db) }
   try {
     return await held.value
   } catch (error) {
@@ -44,7 +44,11 @@ export const getSettings = cache(async (): Promise<Settings> => {
   }
 })
 
-async function load(from: Db | Tx = db) {
+/**
+ * The same within a transaction, over its own connection: one that waited for a second connection would wait for ever
+ * once every connection is held by another that waits too.
+ */
+export async function settingsIn(from: Db | Tx): Promise<Settings> {
   const rows = await from.select().from(settings)
   return shape.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
 }
@@ -60,7 +64,7 @@ export async function businessDay(): Promise<Day> {
   return dayFrom(await getSettings())
 }
 
-/** The same within a transaction, which must not wait for a second connection while others wait for its locks. */
-export const businessDayIn = async (tx: Tx): Promise<Day> => dayFrom(await load(tx))
+/** The same within a transaction. */
+export const businessDayIn = async (tx: Tx): Promise<Day> => dayFrom(await settingsIn(tx))
 
-const dayFrom = ({ isDemo, clockOn }: Settings): Day => (isDemo && clockOn) || dayOf(new Date())
+export const dayFrom = ({ isDemo, clockOn }: Settings): Day => (isDemo && clockOn) || dayOf(new Date())

@@ -4,6 +4,7 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   { href: '/', name: 'Việc cần làm' },
   { href: '/calendar', name: 'Lịch', permission: 'meetings.read' },
   { href: '/meetings', name: 'Biên bản', permission: 'meetings.read' },
+  { href: '/visits', name: 'Dự sinh hoạt', permission: 'visits.read' },
   { href: '/feedback', name: 'Phản ánh, góp ý', permission: 'feedback.read' },
   { href: '/members', name: 'Đảng viên', permission: 'members.read' },
   { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },

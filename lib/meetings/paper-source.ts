@@ -3,7 +3,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { addressees, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
 import { dayOf } from '@/lib/core/dates'
-import { getSettings } from '@/lib/core/settings'
+import { settingsIn } from '@/lib/core/settings'
 import { documentName } from '@/lib/feedback/labels'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
@@ -76,7 +76,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     number: found.number,
     resolutionNumber: found.resolutionNumber,
     isDraft: found.status === 'draft',
-    superiorWord: (await getSettings()).superiorWord,
+    superiorWord: (await settingsIn(from)).superiorWord,
     superior: found.superior,
     addressees: await addresseeNames(from, content),
     answers: await answersRead(from, content),

@@ -5,7 +5,7 @@ import { accounts, minutes } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { timeOf } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { getSettings } from '@/lib/core/settings'
+import type { Settings } from '@/lib/core/settings'
 import type { LockedMinutes } from './load'
 import { isTaken } from './rules/pen'
 
@@ -25,8 +25,8 @@ export class TakenError extends RuleError {
 
 type Pen = Pick<LockedMinutes, 'id' | 'status' | 'writerId' | 'writerSince' | 'writerIdle'>
 
-export async function assertMayWrite(tx: Tx, thing: Pen, viewer: Viewer) {
-  if (!isTaken(thing, viewer.accountId, (await getSettings()).writerMinutes)) return
+export async function assertMayWrite(tx: Tx, thing: Pen, viewer: Viewer, { writerMinutes }: Settings) {
+  if (!isTaken(thing, viewer.accountId, writerMinutes)) return
   const [writer] = await tx
     .select({ name: accounts.fullName })
     .from(accounts)
@@ -42,9 +42,12 @@ export const penOf = ({ writerId }: Pen, viewer: Viewer) => ({
 })
 
 /** A sign of life of the one who writes; taking over from another happens only when asked for. */
-export async function holdPen(tx: Tx, thing: Pen, viewer: Viewer, isTakeover: boolean) {
+export async function holdPen(
+  { tx, thing, viewer, settings }: { tx: Tx; thing: Pen; viewer: Viewer; settings: Settings },
+  isTakeover: boolean,
+) {
   if (thing.status !== 'draft') throw new RuleError('Biên bản đã hoàn tất nên không sửa được nữa.')
-  if (!isTakeover) await assertMayWrite(tx, thing, viewer)
+  if (!isTakeover) await assertMayWrite(tx, thing, viewer, settings)
   await tx.update(minutes).set(penOf(thing, viewer)).where(eq(minutes.id, thing.id))
   return { takenFrom: thing.writerId }
 }

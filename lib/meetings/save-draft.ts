@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
 import { id, version } from '@/lib/core/fields'
+import type { Settings } from '@/lib/core/settings'
 import { type Attendee, minutesContent } from './content'
 import { contentOf } from './content-of'
 import type { Flat } from './draft'
@@ -27,6 +28,7 @@ export const saveSpec = {
     thing: LockedMinutes
     input: { draftVersion: number; draft: Flat }
     today: Day
+    settings: Settings
   }) => ({ detail: await saveDraft(its) }),
 }
 
@@ -38,9 +40,10 @@ export async function saveDraft({
   thing,
   input,
   today,
+  settings,
 }: Parameters<typeof saveSpec.run>[0]): Promise<Saved> {
   if (thing.status !== 'draft') throw new RuleError('Biên bản đã hoàn tất nên không sửa được nữa.')
-  await assertMayWrite(tx, thing, viewer)
+  await assertMayWrite(tx, thing, viewer, settings)
   const result = readDraft(input.draft, today)
   if ('refused' in result) {
     const [[field, message] = ['', 'Nội dung gửi lên chưa đúng.']] = Object.entries(result.refused)

@@ -1,38 +1,32 @@
 import 'server-only'
-import type { Tx } from '@/db/client'
-import type { Viewer } from '@/lib/auth/policy'
-import { type Day, timeOf } from '@/lib/core/dates'
+import { timeOf } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { contentOf } from './content-of'
 import type { Flat } from './draft'
 import type { LockedMinutes } from './load'
 import { saveDraft } from './save-draft'
 
-type Its = {
-  tx: Tx
-  viewer: Viewer
-  thing: LockedMinutes
+type Its = Omit<Parameters<typeof saveDraft>[0], 'input'> & {
   input: { minutesId: number; draftVersion: number; [field: string]: unknown }
-  today: Day
 }
 
 /**
  * Saves the plain form. Unlike the autosave it refuses the whole form when one field cannot be read, because the
  * answer is a fresh page: what was typed comes back with the message beside the field.
  */
-export async function saveFromForm({ tx, viewer, thing, input, today }: Its) {
+export async function saveFromForm({ input, ...its }: Its) {
   const { minutesId: _, draftVersion, submitKey: __, then, ...fields } = input
   const draft: Flat = {}
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value !== 'string') throw new RuleError('Biểu mẫu chưa đúng; đồng chí tải lại trang.')
     draft[name] = value
   }
-  if (then === 'allPresent') markPresent(draft, thing)
-  const saved = await saveDraft({ tx, viewer, thing, input: { draftVersion, draft }, today })
+  if (then === 'allPresent') markPresent(draft, its.thing)
+  const saved = await saveDraft({ ...its, input: { draftVersion, draft } })
   const [[field, message] = [], ...more] = Object.entries(saved.fields)
   if (field && message)
     throw new RuleError(`${message}${more.length > 0 ? ` Còn ${more.length} ô khác chưa đúng.` : ''}`, field)
-  if (then === 'complete') return { goTo: `/meetings/${thing.meetingId}/complete` }
+  if (then === 'complete') return { goTo: `/meetings/${its.thing.meetingId}/complete` }
   return { message: `Đã lưu lúc ${timeOf(new Date(saved.savedAt))}.` }
 }
 

@@ -29,7 +29,7 @@ export async function signOfLife(viewer: Viewer, meetingId: number, sent: unknow
           const found = await lockMinutes(tx, minutesId)
           return found?.meetingId === meetingId ? found : undefined
         },
-        run: async ({ tx, thing }) => ({ detail: await holdPen(tx, thing, viewer, isTakeover) }),
+        run: async (its) => ({ detail: await holdPen(its, isTakeover) }),
       },
       viewer,
       { minutesId },

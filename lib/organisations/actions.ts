@@ -4,7 +4,7 @@ import { desc, eq } from 'drizzle-orm'
 import { organisations, terms } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { addDays } from '@/lib/core/dates'
-import { getSettings } from '@/lib/core/settings'
+import type { Settings } from '@/lib/core/settings'
 import { createOrganisationInput, createTermInput, updateOrganisationInput } from './input'
 import { addAddressee, organisationById } from './load'
 import { assertLivingLevel, assertMayStandBelow, assertTermFits } from './rules'
@@ -24,19 +24,19 @@ const captionsOf = ({ minutesLeft, minutesRight, onBehalf }: Names) => ({
   onBehalf,
 })
 
-async function assertNamesLive({ name, committeeName, letterheadUpper, letterheadLower }: Names) {
-  const { profile } = await getSettings()
-  assertLivingLevel(profile, { name, committeeName, letterheadUpper, letterheadLower })
-}
+const assertNamesLive = (
+  { profile }: Settings,
+  { name, committeeName, letterheadUpper, letterheadLower }: Names,
+) => assertLivingLevel(profile, { name, committeeName, letterheadUpper, letterheadLower })
 
 export const createOrganisation = action({
   permission: 'organisations.create',
   input: createOrganisationInput,
   load: (tx, { parentId }) => organisationById(tx, parentId),
-  run: async ({ tx, thing: parent, input, today }) => {
+  run: async ({ tx, thing: parent, input, today, settings }) => {
     const { parentId: _, termName, termStartsOn, minutesLeft, minutesRight, onBehalf, ...given } = input
     assertMayStandBelow(input.kind, parent.kind, input.cellType)
-    await assertNamesLive(input)
+    assertNamesLive(settings, input)
     const [made] = await tx
       .insert(organisations)
       .values({
@@ -58,10 +58,10 @@ export const updateOrganisation = action({
   permission: 'organisations.update',
   input: updateOrganisationInput,
   load: (tx, { organisationId }) => organisationById(tx, organisationId),
-  run: async ({ tx, thing: organisation, input }) => {
+  run: async ({ tx, thing: organisation, input, settings }) => {
     const { organisationId: _, minutesLeft: _l, minutesRight: _r, onBehalf: _b, ...given } = input
     if (organisation.kind === 'cell') assertMayStandBelow('cell', 'grassroots', input.cellType)
-    await assertNamesLive(input)
+    assertNamesLive(settings, input)
     await tx
       .update(organisations)
       .set({

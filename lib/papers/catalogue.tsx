@@ -13,6 +13,7 @@ import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-
 import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
 import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
 import { type HashListData, HashListPdf } from '@/lib/verify/pdf/hash-list'
+import { type VisitYearData, VisitYearPdf } from '@/lib/visits/pdf/visit-year'
 
 /** What each paper of the portal is made from. */
 export type PaperData = {
@@ -44,6 +45,8 @@ export type PaperData = {
   agenda: AgendaData
   /** Giấy mời. */
   invitation: InvitationData
+  /** Bảng theo dõi dự sinh hoạt của cấp trên. */
+  visitYear: VisitYearData
 }
 
 export type PaperName = keyof PaperData
@@ -63,6 +66,7 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   scoreList: ScoreListPdf,
   agenda: AgendaPdf,
   invitation: InvitationPdf,
+  visitYear: VisitYearPdf,
 }
 
 export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {

@@ -5,6 +5,7 @@ import { auditHeads, organisations, papers } from '@/db/schema'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import { formLabel } from '@/lib/papers/labels'
+import type { StoredForm } from '@/lib/papers/sources'
 import { isStoredForm, paperInReach } from '@/lib/verify/reach'
 import { standingOf } from '@/lib/verify/standing'
 
@@ -31,7 +32,7 @@ export async function getPaperByCode(viewer: Viewer, code: string) {
 export type VerifiedPaper = NonNullable<Awaited<ReturnType<typeof getPaperByCode>>>
 
 /** Codes of the papers of one subject, as printed on them; replaced ones after those that hold. */
-export async function listPaperCodes(viewer: Viewer, subject: { forms: string[]; ids: number[] }) {
+export async function listPaperCodes(viewer: Viewer, subject: { forms: StoredForm[]; ids: number[] }) {
   return db
     .select({
       id: papers.id,
@@ -46,7 +47,7 @@ export async function listPaperCodes(viewer: Viewer, subject: { forms: string[];
       and(
         inArray(papers.form, subject.forms),
         inArray(papers.subjectId, [0, ...subject.ids]),
-        paperInReach(viewer),
+        paperInReach(viewer, subject.forms),
       ),
     )
     .orderBy(desc(isNull(papers.supersededAt)), asc(papers.id))

@@ -59,9 +59,9 @@ export const takePen = action({
   permission: 'minutes.write',
   input: minutesInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
-  run: async ({ tx, viewer, thing }) => ({
-    detail: await holdPen(tx, thing, viewer, true),
-    goTo: `/meetings/${thing.meetingId}/minutes`,
+  run: async (its) => ({
+    detail: await holdPen(its, true),
+    goTo: `/meetings/${its.thing.meetingId}/minutes`,
   }),
 })
 
