@@ -47,6 +47,11 @@ const cases: Record<string, Case> = {
   '/meetings/[id]': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}`),
   '/meetings/[id]/minutes': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/minutes`),
   '/meetings/[id]/read': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/read`),
+  '/meetings/[id]/agenda': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/agenda`),
+  '/print/agenda/[id]': at('cellSecretary', ({ ids }) => `/print/agenda/${ids.meetingId}`, { isPaper: true }),
+  '/print/invitation/[id]': at('cellSecretary', ({ ids }) => `/print/invitation/${ids.meetingId}`, {
+    isPaper: true,
+  }),
   '/meetings/[id]/complete': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/complete`),
   '/meetings/[id]/correct': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/correct`),
   '/meetings/[id]/scan': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/scan`),

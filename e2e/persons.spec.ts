@@ -5,6 +5,7 @@ import { makeMember } from '@/db/seed/factories'
 import type { makeWorld } from '@/db/seed/world'
 import { db, expect, openSession, test } from './fixtures'
 import { part, row, saved } from './support/evening'
+import { planAgenda } from './support/kinds'
 import { pdfText, squeezed } from './support/pdf-text'
 
 type World = Awaited<ReturnType<typeof makeWorld>>
@@ -30,6 +31,7 @@ async function openMeeting(page: Page, kind: string) {
   await page.getByLabel('Giờ họp').fill('19:30')
   await page.getByLabel('Địa điểm').fill('Nhà văn hóa thôn Đông Hạ')
   await page.getByRole('button', { name: 'Mở kỳ họp' }).click()
+  await planAgenda(page)
   await page.getByRole('button', { name: 'Mở biên bản' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Biên bản')
 }

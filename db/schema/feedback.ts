@@ -134,6 +134,7 @@ export const feedbackItems = pgTable(
     index('feedback_newest').on(table.sentOn, table.id),
     index('feedback_agency').on(table.agencyPath, table.status),
     index('feedback_owner').on(table.ownerId, table.status),
+    index('feedback_minutes').on(table.minutesId),
     index('feedback_due')
       .on(table.orgPath, table.dueOn)
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),

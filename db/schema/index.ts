@@ -1,4 +1,5 @@
 export * from './accounts'
+export * from './agendas'
 export * from './audit'
 export * from './batches'
 export * from './calendar'

@@ -40,6 +40,8 @@ export const tasks = pgTable(
   },
   (table) => [
     index('tasks_cell').on(table.orgId, table.state),
+    index('tasks_meeting').on(table.meetingId),
+    index('tasks_reported').on(table.reportedMeetingId),
     index('tasks_place').on(table.orgPath, table.dueOn),
     index('tasks_person').on(table.assigneeId, table.state),
   ],

@@ -71,6 +71,7 @@ const NEVER_DELETED = [
   'day_exceptions',
   'calendar_feeds',
   'proposals',
+  'agendas',
   'visitors',
   'visit_assignments',
 ]

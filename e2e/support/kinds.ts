@@ -26,7 +26,23 @@ export async function openMeeting(page: Page, { kind, day, before }: Opening) {
   await openEditor(page)
 }
 
+/** Each kind of meeting begins with its programme: drawn up by the portal, saved by the secretary, printed. */
+export async function planAgenda(page: Page) {
+  await page.getByRole('link', { name: 'Soạn chương trình, giấy mời' }).click()
+  const first = page.getByRole('group', { name: 'Nội dung 1', exact: true })
+  await expect(first.getByLabel('Nội dung')).not.toHaveValue('')
+  await first.getByLabel('Số phút').fill('5')
+  await page.getByRole('button', { name: 'Lưu chương trình, giấy mời' }).click()
+  await expect(page.getByRole('row', { name: /^Chương trình Đã soạn/ })).toBeVisible()
+  for (const name of ['In chương trình', 'In giấy mời']) {
+    const address = await page.getByRole('link', { name }).getAttribute('href')
+    const paper = await page.request.get(address ?? '')
+    expect(paper.headers()['content-type']).toBe('application/pdf')
+  }
+}
+
 export async function openEditor(page: Page) {
+  await planAgenda(page)
   await page.getByRole('button', { name: 'Mở biên bản' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Biên bản /)
   await page.getByLabel('Người ghi biên bản').fill('Vũ Đình Khoát')

@@ -103,6 +103,16 @@ export const policy = {
   'conferences.create': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
   'notices.read': line,
   'notices.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
+  /** Chương trình and giấy mời: written by the cell, read by whoever sees the meeting. */
+  'agendas.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    member: 'own',
+  },
+  'agendas.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
   'minutes.readSent': {
     ...leaders,

@@ -1,5 +1,7 @@
 import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import { type AgendaData, AgendaPdf } from '@/lib/agendas/pdf/agenda'
+import { type InvitationData, InvitationPdf } from '@/lib/agendas/pdf/invitation'
 import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
@@ -42,6 +44,10 @@ export type PaperData = {
   scoreList: ScoreListData
   /** Sổ biên bản: bound from stored papers. */
   minutesBook: MinutesBookData
+  /** Chương trình sinh hoạt. */
+  agenda: AgendaData
+  /** Giấy mời. */
+  invitation: InvitationData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
   visitYear: VisitYearData
 }
@@ -63,6 +69,8 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   scheduleNotice: ScheduleNoticePdf,
   scoreSheet: ScoreSheetPdf,
   scoreList: ScoreListPdf,
+  agenda: AgendaPdf,
+  invitation: InvitationPdf,
   visitYear: VisitYearPdf,
 }
 

@@ -37,6 +37,7 @@ export async function listPaperCodes(viewer: Viewer, subject: { forms: StoredFor
     .select({
       id: papers.id,
       form: papers.form,
+      subjectId: papers.subjectId,
       code: papers.code,
       state: papers.state,
       supersededAt: papers.supersededAt,

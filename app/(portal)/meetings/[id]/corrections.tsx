@@ -26,11 +26,6 @@ export async function Corrections({ viewer, minutes }: { viewer: Viewer; minutes
               { name: 'Người lập', value: writtenBy },
             ]}
           />
-          <p>
-            <a href={`/print/correction/${id}`} className="button button-plain">
-              In đính chính
-            </a>
-          </p>
         </article>
       ))}
       {minutes.status === 'completed' && (

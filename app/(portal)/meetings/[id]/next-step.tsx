@@ -21,9 +21,6 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
         <Form action={openMinutes} submit="Mở biên bản" hidden={{ meetingId: meeting.id }}>
           <p>Danh sách đảng viên, nhiệm vụ tháng trước và những điều đã biết được điền sẵn.</p>
         </Form>
-        <p>
-          <a href={`/print/blank-minutes/${meeting.id}`}>In mẫu biên bản để ghi tay</a>
-        </p>
         <EntryForm meeting={meeting} />
       </Section>
     ) : (
@@ -46,8 +43,6 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
           </Link>
         </p>
         <p>
-          <a href={`/print/minutes/${meeting.id}`}>In bản dự thảo</a>
-          {' · '}
           <Link href={`/meetings/${meeting.id}/read`}>Đọc lại trước chi bộ (chữ to)</Link>
         </p>
         {!minutes.entry && <EntryForm meeting={meeting} />}

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showDay, showMonth, showWeekday } from '@/lib/core/dates'
+import { showDay, showInstant, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { entryWords } from '@/lib/meetings/entry-words'
 import {
@@ -22,6 +22,7 @@ import { Combine } from './combine'
 import { FinishedMinutes } from './finished-minutes'
 import { Mend } from './mend'
 import { NextStep } from './next-step'
+import { Papers } from './papers'
 import { PostingsSection } from './postings'
 import { Reopenings } from './reopenings'
 import { Scans } from './scans'
@@ -44,6 +45,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       <AfterStep after={after} minutes={minutes} meeting={meeting} />
       <SummaryList rows={facts(meeting, minutes)} />
       <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
+      <Papers viewer={viewer} meeting={meeting} minutes={minutes} />
       <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
       {minutes && minutes.status !== 'draft' && <Scans viewer={viewer} meeting={meeting} />}
@@ -76,6 +78,14 @@ function facts(meeting: Meeting, minutes: Minutes | undefined) {
     },
     ...(minutes?.entry ? [{ name: 'Người nhập', value: capitalised(entryWords(minutes.entry)) }] : []),
     ...(notHeldReason ? [{ name: 'Lý do không họp', value: notHeldReason }] : []),
+    ...(minutes?.completedAt
+      ? [
+          {
+            name: 'Hoàn tất',
+            value: `${minutes.completedBy}${minutes.completedFor ? ` (thay đồng chí ${minutes.completedFor})` : ''}, ${showInstant(minutes.completedAt)}`,
+          },
+        ]
+      : []),
     ...(minutes?.sentOn
       ? [
           {

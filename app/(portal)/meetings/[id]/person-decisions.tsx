@@ -10,7 +10,7 @@ import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 import { PersonResults } from './person-results'
 
-/** Finished minutes about persons: results, the resolution of each, what the committee above said. */
+/** Finished minutes about persons: results, and what the committee above said. */
 export async function PersonDecisions({
   viewer,
   minutes,
@@ -26,24 +26,12 @@ export async function PersonDecisions({
   return (
     <Section title="Kết quả xét">
       {outcome && <PersonResults kind={kind} content={content} outcome={outcome} />}
-      {content.subjects.some(({ vote }) => vote.form === 'secret') && (
-        <p>
-          <a href={`/print/ballot-minutes/${minutes.meetingId}`} className="button button-plain">
-            In biên bản kiểm phiếu
-          </a>
-        </p>
-      )}
       {decided.length > 0 && (
         <ul className="space-y-2">
-          {decided.map(({ id, fullName, state, number }) => (
+          {decided.map(({ id, fullName, state }) => (
             <li key={id} className="flex flex-wrap items-center gap-3">
               <Link href={`/proposals/${id}`}>{fullName}</Link>
               <Badge tone={stateTone[state]}>{stateLabel[state]}</Badge>
-              {number !== null && (
-                <a
-                  href={`/print/person-resolution/${id}`}
-                >{`In nghị quyết số ${String(number).padStart(2, '0')}`}</a>
-              )}
             </li>
           ))}
         </ul>

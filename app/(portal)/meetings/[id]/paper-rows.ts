@@ -1,0 +1,145 @@
+import { getAgendaState } from '@/lib/agendas/queries'
+import type { Viewer } from '@/lib/auth/policy'
+import { listCorrections } from '@/lib/corrections/queries'
+import { contentOf } from '@/lib/meetings/content-of'
+import { symbolOf } from '@/lib/meetings/numbering'
+import { outcomeFrom } from '@/lib/meetings/outcome-of'
+import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
+import { isPersonKind } from '@/lib/meetings/rules/person-votes'
+import type { StoredForm } from '@/lib/papers/sources'
+import { paperNumber } from '@/lib/pdf/words'
+import { listProposalsOf } from '@/lib/proposals/queries/proposals'
+
+/** One paper of a meeting. `stored` names the kept print, whose state and code the list looks up itself. */
+export type PaperRow = {
+  id: string
+  name: string
+  /** "Số 06-BB/CB"; papers without a number have none. */
+  number?: string
+  /** Where it is printed or shown, and what the link says. */
+  links: { href: string; text: string }[]
+  /** Said where no stored print speaks for it. */
+  state: string
+  stored?: { form: StoredForm; subjectId: number }
+}
+
+/** Giấy tờ of a meeting in the order they come to be. A new paper is a row more. */
+export async function paperRows(viewer: Viewer, meeting: Meeting, minutes?: Minutes): Promise<PaperRow[]> {
+  const before = await calledRows(viewer, meeting)
+  if (minutes && minutes.status !== 'draft') return [...before, ...(await finishedRows(viewer, minutes))]
+  if (!meeting.may.write || meeting.state === 'notHeld') return before
+  const draft: PaperRow = {
+    id: 'minutes',
+    name: 'Biên bản',
+    links: [{ href: `/print/minutes/${meeting.id}`, text: 'In bản dự thảo' }],
+    state: 'Dự thảo',
+  }
+  const blank: PaperRow = {
+    id: 'blank',
+    name: 'Mẫu biên bản',
+    links: [{ href: `/print/blank-minutes/${meeting.id}`, text: 'In mẫu để ghi tay' }],
+    state: 'Để trống',
+  }
+  return [...before, minutes ? draft : blank]
+}
+
+/** What calls the meeting: its programme and its invitation, for its writers also before they are saved. */
+async function calledRows(viewer: Viewer, { id }: Meeting): Promise<PaperRow[]> {
+  const agenda = await getAgendaState(viewer, id)
+  if (!agenda) return []
+  const state = agenda.isSaved ? 'Đã soạn' : 'Lập sẵn, chưa soạn'
+  const edit = { href: `/meetings/${id}/agenda`, text: 'Soạn chương trình, giấy mời' }
+  return [
+    {
+      id: 'agenda',
+      name: 'Chương trình',
+      links: [...(agenda.mayWrite ? [edit] : []), { href: `/print/agenda/${id}`, text: 'In chương trình' }],
+      state,
+    },
+    {
+      id: 'invitation',
+      name: 'Giấy mời',
+      links: [{ href: `/print/invitation/${id}`, text: 'In giấy mời' }],
+      state,
+    },
+  ]
+}
+
+async function finishedRows(viewer: Viewer, minutes: Minutes): Promise<PaperRow[]> {
+  const { id, meetingId, number, resolutionNumber, kind } = minutes
+  const symbol = symbolOf(kind, minutes.symbol)
+  const whole = { subjectId: id }
+  const rows: PaperRow[] = [
+    {
+      id: 'minutes',
+      name: 'Biên bản',
+      ...(number === null ? {} : { number: paperNumber(number, 'BB', symbol) }),
+      links: [
+        { href: `/print/minutes/${meetingId}`, text: 'In biên bản' },
+        { href: `/meetings/${meetingId}/read`, text: 'Đọc biên bản chữ to' },
+      ],
+      state: 'Chờ in',
+      stored: { ...whole, form: 'minutes' },
+    },
+  ]
+  if (resolutionNumber !== null)
+    rows.push({
+      id: 'resolution',
+      name: 'Nghị quyết',
+      number: paperNumber(resolutionNumber, 'NQ', symbol),
+      links: [{ href: `/print/resolution/${meetingId}`, text: 'In nghị quyết' }],
+      state: 'Chờ in',
+      stored: { ...whole, form: 'resolution' },
+    })
+  if (isPersonKind(kind)) rows.push(...(await personRows(viewer, minutes, symbol)))
+  if (outcomeFrom(minutes.outcome)?.score)
+    rows.push({
+      id: 'score',
+      name: 'Phiếu chấm điểm',
+      links: [{ href: `/scores/${meetingId}`, text: 'Xem phiếu chấm điểm' }],
+      state: 'In khi cần',
+    })
+  return [...rows, ...(await correctionRows(viewer, id))]
+}
+
+async function personRows(viewer: Viewer, minutes: Minutes, symbol: string): Promise<PaperRow[]> {
+  const decided = await listProposalsOf(viewer, minutes.id)
+  const isSecret = contentOf(minutes.content).subjects.some(({ vote }) => vote.form === 'secret')
+  const ballots: PaperRow = {
+    id: 'ballots',
+    name: 'Biên bản kiểm phiếu',
+    links: [{ href: `/print/ballot-minutes/${minutes.meetingId}`, text: 'In biên bản kiểm phiếu' }],
+    state: 'Chờ in',
+    stored: { form: 'ballotMinutes', subjectId: minutes.id },
+  }
+  const resolutions = decided.flatMap(({ id, fullName, number }): PaperRow[] =>
+    number === null
+      ? []
+      : [
+          {
+            id: `person-${id}`,
+            name: `Nghị quyết về đồng chí ${fullName}`,
+            number: paperNumber(number, 'NQ', symbol),
+            links: [
+              { href: `/print/person-resolution/${id}`, text: `In nghị quyết số ${paddedNumber(number)}` },
+            ],
+            state: 'Chờ in',
+            stored: { form: 'personResolution', subjectId: id },
+          },
+        ],
+  )
+  return [...(isSecret ? [ballots] : []), ...resolutions]
+}
+
+async function correctionRows(viewer: Viewer, minutesId: number): Promise<PaperRow[]> {
+  const written = await listCorrections(viewer, minutesId)
+  return written.map(({ id, number }) => ({
+    id: `correction-${id}`,
+    name: `Đính chính số ${paddedNumber(number)}`,
+    links: [{ href: `/print/correction/${id}`, text: 'In đính chính' }],
+    state: 'Chờ in',
+    stored: { form: 'correction', subjectId: id },
+  }))
+}
+
+const paddedNumber = (number: number) => String(number).padStart(2, '0')

@@ -1,0 +1,30 @@
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { createdAt, id, orgPath, submitKey, version } from '../columns'
+import { meetings } from './meetings'
+import { organisations } from './organisations'
+
+/** One line of the programme: what, who presents it, for how many minutes. */
+export type AgendaLine = { title: string; presenter: string; minutes: number | null }
+
+/** Chương trình of a meeting and whom it invites; without a row both are drawn up from what is known. */
+export const agendas = pgTable(
+  'agendas',
+  {
+    id: id(),
+    meetingId: integer()
+      .notNull()
+      .unique()
+      .references(() => meetings.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    lines: jsonb().$type<AgendaLine[]>().notNull(),
+    /** "Kính gửi": one a line. */
+    invited: text().notNull(),
+    version: version(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('agendas_place').on(table.orgPath)],
+)

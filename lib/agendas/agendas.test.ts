@@ -1,0 +1,99 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import * as schema from '@/db/schema'
+import { baseTemplates } from '@/db/seed/base/templates'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { createMeeting } from '@/lib/meetings/actions/create'
+import { saveAgenda } from './actions'
+import { agendaPaper, invitationPaper } from './paper'
+import { agendaToPrint } from './print'
+import { getAgenda } from './queries'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+let meetingId: number
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'chuongtrinh')
+  await seedDb
+    .insert(schema.templates)
+    .values(baseTemplates.map((template) => ({ ...template, orgId: world.top.id })))
+  await signInAs(world.accounts.cellSecretary)
+  const { goTo } = await post(createMeeting, {
+    orgId: world.cell.id,
+    kind: 'extraordinary',
+    plannedOn: '05/09/2022',
+    plannedAt: '19:30',
+    place: 'Nhà văn hóa',
+    mode: 'inPerson',
+    occasion: 'Bàn việc hiến đất',
+  })
+  meetingId = Number(goTo?.split('/').at(-1))
+})
+
+const words = (given: object = {}) => ({
+  meetingId,
+  version: 0,
+  invited: 'Các đồng chí đảng viên',
+  'title-2': 'Bàn việc hiến đất',
+  'presenter-2': 'Lê Công Rạng',
+  'minutes-2': '45',
+  'title-1': 'Tuyên bố lý do',
+  'minutes-1': '5',
+  'title-3': '',
+  ...given,
+})
+const agendaFor = async (who: keyof typeof world.accounts) =>
+  getAgenda(await viewerOf(world.accounts[who]), meetingId)
+
+test('chưa soạn: lập sẵn theo mẫu cho người ghi; cấp trên chưa thấy', async () => {
+  const drawn = await agendaFor('cellSecretary')
+  expect(drawn).toMatchObject({ isSaved: false, mayWrite: true, version: 0 })
+  expect(drawn?.lines.length).toBeGreaterThan(4)
+  expect(await agendaFor('committeeOffice')).toBeUndefined()
+})
+
+test('ô sai và chương trình rỗng đều bị dừng; lưu rồi thì đúng thứ tự, dòng trắng được bỏ', async () => {
+  expect(await post(saveAgenda, words({ 'minutes-1': 'năm' }))).toMatchObject({
+    ok: false,
+    fields: { 'minutes-1': [expect.any(String)] },
+  })
+  expect(await post(saveAgenda, words({ 'title-1': '', 'title-2': '' }))).toMatchObject({ ok: false })
+  expect(await post(saveAgenda, words())).toHaveProperty('goTo')
+  expect((await agendaFor('committeeOffice'))?.lines).toEqual([
+    { title: 'Tuyên bố lý do', presenter: '', minutes: 5 },
+    { title: 'Bàn việc hiến đất', presenter: 'Lê Công Rạng', minutes: 45 },
+  ])
+  expect(await post(saveAgenda, words()), 'bản cũ không ghi đè').toMatchObject({ ok: false })
+})
+
+test('hai giấy tờ nói cùng một chương trình, thời gian, địa điểm', async () => {
+  const found = await agendaToPrint(await viewerOf(world.accounts.cellSecretary), meetingId)
+  if (!found) throw new Error('agenda not found')
+  const agenda = agendaPaper(found.agenda, found.issuing)
+  expect(agenda.facts.map(({ text }) => text)).toEqual([
+    '19 giờ 30, ngày 05 tháng 9 năm 2022.',
+    'Nhà văn hóa.',
+    'toàn thể đảng viên trong chi bộ.',
+    '50 phút.',
+  ])
+  const invitation = invitationPaper(found.agenda, found.issuing)
+  expect(invitation.invited).toEqual(['Các đồng chí đảng viên'])
+  expect(invitation.facts.at(-1)?.text).toBe('Tuyên bố lý do; Bàn việc hiến đất.')
+})
+
+test('người khác không sửa được; họp xong thì không ai sửa được, kể cả bằng SQL', async () => {
+  await signInAs(world.accounts.committeeOffice)
+  expect(await post(saveAgenda, words({ version: 1 }))).toMatchObject({
+    message: expect.stringContaining('Không tìm thấy'),
+  })
+  await signInAs(world.accounts.cellSecretary)
+  await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-05' WHERE id = ${meetingId}`
+  expect(await post(saveAgenda, words({ version: 1 }))).toMatchObject({
+    message: expect.stringContaining('họp xong'),
+  })
+  await expect(owner`UPDATE agendas SET invited = 'khác' WHERE meeting_id = ${meetingId}`).rejects.toThrow(
+    /never changed/,
+  )
+})

@@ -1,0 +1,68 @@
+import 'server-only'
+import { and, count, eq, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { feedbackItems, members, tasks, thematicTopics } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
+import type { MeetingForm } from '@/lib/meetings/rules/kinds'
+import { shownSections } from '@/lib/meetings/rules/sections'
+import { templateOn } from '@/lib/meetings/template-on'
+
+type Planned = MeetingForm & {
+  id: number
+  orgId: number
+  path: string
+  month: Day
+  plannedOn: Day | null
+  dueOn: Day | null
+  recorderId: number | null
+}
+
+/** Who leads the cell: signs its papers and opens its meetings. */
+export async function chairOf(from: Db, orgId: number) {
+  const [found] = await from
+    .select({ name: members.fullName, position: members.position })
+    .from(members)
+    .where(and(eq(members.orgId, orgId), eq(members.status, 'active'), sql`${members.position} ~* '^bí thư'`))
+    .limit(1)
+  return found ?? { name: '', position: '' }
+}
+
+/** What a first programme is drawn up from. Who may see the meeting is asked before. */
+export async function knownBefore(from: Db, meeting: Planned) {
+  const { orgId } = meeting
+  const day = meeting.plannedOn ?? meeting.dueOn ?? meeting.month
+  const [{ sections }, chair, [recorder], [topic], [answers], [open], { superiorWord }] = await Promise.all([
+    templateOn(from, meeting.kind, day, meeting.path),
+    chairOf(from, orgId),
+    from
+      .select({ name: members.fullName })
+      .from(members)
+      .where(eq(members.id, meeting.recorderId ?? 0)),
+    from
+      .select({ title: thematicTopics.title, preparer: members.fullName })
+      .from(thematicTopics)
+      .leftJoin(members, eq(members.id, thematicTopics.preparerId))
+      .where(eq(thematicTopics.meetingId, meeting.id)),
+    from
+      .select({ many: count() })
+      .from(feedbackItems)
+      .where(and(eq(feedbackItems.orgId, orgId), eq(feedbackItems.status, 'answered'))),
+    from
+      .select({ many: count() })
+      .from(tasks)
+      .where(and(eq(tasks.orgId, orgId), eq(tasks.state, 'open'))),
+    getSettings(),
+  ])
+  return {
+    kind: meeting.kind,
+    sections: shownSections(sections, meeting),
+    chair: chair.name,
+    recorder: recorder?.name ?? '',
+    topic: topic?.title ?? null,
+    preparer: topic?.preparer ?? null,
+    answers: answers?.many ?? 0,
+    tasks: open?.many ?? 0,
+    superiorWord,
+  }
+}

@@ -1,0 +1,75 @@
+import { modeLabel } from '@/lib/meetings/labels'
+import type { LetterheadNames } from '@/lib/meetings/letterhead'
+import { postOf } from '@/lib/meetings/paper/resolution-paper'
+import { minutesSubject } from '@/lib/meetings/paper/subject'
+import { isOfCommittee } from '@/lib/meetings/rules/kinds'
+import { clock, longDate, placeAndDate } from '@/lib/pdf/words'
+import type { AgendaData } from './pdf/agenda'
+import type { InvitationData } from './pdf/invitation'
+import type { Agenda } from './queries'
+import { totalMinutes } from './rules'
+
+/** Names as they stand now, and the day the paper is printed. */
+type Issuing = { letterhead: LetterheadNames; today: string }
+
+export function agendaPaper(agenda: Agenda, issuing: Issuing): AgendaData {
+  const whole = totalMinutes(agenda.lines)
+  return {
+    ...common(agenda, issuing),
+    subject: subjectOf(agenda),
+    facts: [
+      ...factsOf(agenda),
+      {
+        lead: 'Thành phần:',
+        text: isOfCommittee(agenda.kind) ? 'các đồng chí chi ủy viên.' : 'toàn thể đảng viên trong chi bộ.',
+      },
+      ...(whole > 0 ? [{ lead: 'Thời lượng dự kiến:', text: `${whole} phút.` }] : []),
+    ],
+    rows: agenda.lines.map(({ title, presenter, minutes }) => ({
+      title,
+      presenter,
+      note: minutes ? `${minutes} phút` : '',
+    })),
+    recipients: ['Đảng viên chi bộ', 'Lưu Chi bộ'],
+  }
+}
+
+export function invitationPaper(agenda: Agenda, issuing: Issuing): InvitationData {
+  const subject = subjectOf(agenda)
+  const contents = agenda.lines.map(({ title }) => title).join('; ')
+  return {
+    ...common(agenda, issuing),
+    subject: `dự ${subject}`,
+    invited: agenda.invited
+      .split('\n')
+      .map((line) => line.trim().replace(/[;.]$/, ''))
+      .filter((line) => line !== ''),
+    opening: `${issuing.letterhead.cell} trân trọng kính mời các đồng chí dự ${subject}.`,
+    facts: [...factsOf(agenda), { lead: 'Nội dung:', text: `${contents}.` }],
+    closing: 'Đề nghị các đồng chí dự đúng giờ; đồng chí không dự được báo lại chi ủy trước khi họp.',
+    recipients: ['Như trên', 'Lưu Chi bộ'],
+  }
+}
+
+const subjectOf = ({ kind, isCombined, month, occasion }: Agenda) =>
+  minutesSubject({ kind, isCombined }, month, kind === 'congress' ? (occasion ?? '') : '')
+
+const common = ({ chair, isSaved }: Agenda, { letterhead, today }: Issuing) => ({
+  letterhead: {
+    superior: letterhead.upper,
+    organisation: letterhead.lower,
+    placeDate: placeAndDate(letterhead.placeName, today),
+  },
+  isDraft: !isSaved,
+  signer: { authority: letterhead.onBehalf, post: postOf(chair.position), name: chair.name },
+})
+
+/** What is not settled yet is left as dots, to be written by hand. */
+function factsOf({ plannedOn, dueOn, plannedAt, place, mode }: Agenda) {
+  const day = plannedOn ?? dueOn
+  const time = [plannedAt ? clock(plannedAt.slice(0, 5)) : '……', day ? longDate(day) : 'ngày ……']
+  return [
+    { lead: 'Thời gian:', text: `${time.join(', ')}.` },
+    { lead: 'Địa điểm:', text: `${place ?? '……'}${mode === 'inPerson' ? '' : ` (${modeLabel[mode]})`}.` },
+  ]
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { regularSections } from '@/db/seed/base/templates'
+import { assertCanPlan, firstAgenda, firstInvited, totalMinutes } from './rules'
+
+const known = {
+  kind: 'regular' as const,
+  sections: regularSections,
+  chair: 'Đào Xuân Thạch',
+  recorder: '',
+  topic: 'Nêu gương',
+  preparer: 'Lê Công Rạng',
+  answers: 0,
+  tasks: 0,
+  superiorWord: 'huyện',
+}
+const titles = (given: object = {}) => firstAgenda({ ...known, ...given }).map(({ title }) => title)
+
+test('theo mẫu, theo thứ tự; chỉ có mục trả lời kiến nghị khi có trả lời chờ thông báo', () => {
+  expect(titles()[0]).toBe('Mở đầu')
+  expect(titles()).not.toContain('Đại biểu dự')
+  expect(titles()).toContain('Phản ánh, góp ý với huyện')
+  expect(titles().join()).not.toContain('kết quả trả lời')
+  expect(titles({ answers: 2 }).join()).toContain('kết quả trả lời (02 nội dung)')
+  expect(titles({ tasks: 3 })).toContain('Đánh giá tháng trước (03 nhiệm vụ phải báo cáo)')
+})
+
+test('ai thực hiện: chủ trì, thư ký, người chuẩn bị chuyên đề, mọi đảng viên', () => {
+  const by = Object.fromEntries(firstAgenda(known).map(({ title, presenter }) => [title, presenter]))
+  expect(by['Mở đầu']).toBe('Đào Xuân Thạch')
+  expect(by['Điểm danh']).toBe('Thư ký')
+  expect(by['Thảo luận, ý kiến cấp trên dự']).toBe('Đảng viên')
+  expect(Object.entries(by).find(([title]) => title.endsWith(': Nêu gương'))?.[1]).toBe('Lê Công Rạng')
+  expect(firstInvited('committee')).toContain('chi ủy viên')
+})
+
+test('chỉ soạn trước khi họp; cộng số phút', () => {
+  for (const state of ['open', 'registered', 'confirmed']) expect(() => assertCanPlan(state)).not.toThrow()
+  for (const state of ['held', 'notHeld']) expect(() => assertCanPlan(state)).toThrow()
+  const line = { title: 'a', presenter: '' }
+  expect(
+    totalMinutes([
+      { ...line, minutes: 5 },
+      { ...line, minutes: null },
+    ]),
+  ).toBe(5)
+})

@@ -1,0 +1,73 @@
+import type { AgendaLine, TemplateSection } from '@/db/schema'
+import { RuleError } from '@/lib/core/errors'
+import { isOfCommittee, type MeetingKind } from '@/lib/meetings/rules/kinds'
+
+export type { AgendaLine }
+
+type Known = {
+  kind: MeetingKind
+  sections: TemplateSection[]
+  chair: string
+  recorder: string
+  topic: string | null
+  preparer: string | null
+  /** How many answers wait to be read out, and how many tasks are to be reported. */
+  answers: number
+  tasks: number
+  superiorWord: string
+}
+
+/** Parts of the minutes that are no item of the meeting by themselves: guests are introduced in the opening. */
+const NOT_SPOKEN = new Set(['guests'])
+const BY_RECORDER = new Set(['attendance', 'dues', 'adoption'])
+const BY_ALL = new Set(['opinions', 'thematicOpinions', 'feedback'])
+
+/**
+ * The programme a meeting starts from: the parts of its template in their order (Hướng dẫn 42-HD/BTCTW, các bước sinh
+ * hoạt), with what waits for it. Minutes for each are the cell's own; no rule gives them.
+ */
+export function firstAgenda(known: Known): AgendaLine[] {
+  return known.sections
+    .filter(({ key }) => !NOT_SPOKEN.has(key) && (key !== 'answers' || known.answers > 0))
+    .map(({ key, title }) => ({
+      title: titleOf(key, title, known),
+      presenter: presenterOf(key, known),
+      minutes: null,
+    }))
+}
+
+function titleOf(key: string, title: string, { answers, tasks, topic, superiorWord }: Known): string {
+  if (key === 'feedback') return `${title} với ${superiorWord}`
+  if (key === 'answers') return `${title} (${padded(answers)} nội dung)`
+  if (key === 'lastMonth' && tasks > 0) return `${title} (${padded(tasks)} nhiệm vụ phải báo cáo)`
+  return key === 'thematic' && topic ? `${title}: ${topic}` : title
+}
+
+function presenterOf(key: string, { kind, chair, recorder, preparer }: Known): string {
+  if (BY_RECORDER.has(key)) return recorder || 'Thư ký'
+  if (BY_ALL.has(key)) return isOfCommittee(kind) ? 'Chi ủy viên' : 'Đảng viên'
+  if (key === 'thematic' && preparer) return preparer
+  return chair || 'Chủ trì'
+}
+
+/** Whom a meeting invites at first: its own people, and the committee member in charge (Hướng dẫn 42-HD/BTCTW). */
+export const firstInvited = (kind: MeetingKind) =>
+  [
+    isOfCommittee(kind) ? 'Các đồng chí chi ủy viên' : 'Các đồng chí đảng viên trong Chi bộ',
+    'Đồng chí cấp ủy viên cấp trên phụ trách Chi bộ',
+  ].join('\n')
+
+/** What was called is fixed once the meeting was held. */
+export function assertCanPlan(state: string) {
+  if (state === 'held' || state === 'notHeld')
+    throw new RuleError(
+      state === 'held'
+        ? 'Kỳ họp này đã họp xong nên chương trình không sửa được nữa.'
+        : 'Kỳ này không họp nên không lập chương trình.',
+    )
+}
+
+export const totalMinutes = (lines: AgendaLine[]) =>
+  lines.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
+
+const padded = (number: number) => String(number).padStart(2, '0')
