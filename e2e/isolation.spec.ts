@@ -84,6 +84,17 @@ const cases: Record<string, Case> = {
     'organisationBoard',
     ({ ids }) => `/templates/${ids.templateId}/sections/dues`,
   ),
+  '/visits/[id]': at('committeeOffice', ({ ids }) => `/visits/${ids.visitId}`),
+  '/visits/people/[id]': at('committeeOffice', ({ ids }) => `/visits/people/${ids.visitorId}`),
+  '/visits/people/[id]/edit': at('committeeOffice', ({ ids }) => `/visits/people/${ids.visitorId}/edit`),
+  '/visits/people/[id]/plan': at('committeeOffice', ({ ids }) => `/visits/people/${ids.visitorId}/plan`),
+  '/print/visit-year/[id]': at('committeeOffice', ({ ids }) => `/print/visit-year/${ids.communeId}`, {
+    isPaper: true,
+  }),
+  '/print/visit-year-excel/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/visit-year-excel/${ids.communeId}`,
+  ),
   '/print/template/[id]': at('organisationBoard', ({ ids }) => `/print/template/${ids.templateId}`, {
     isPaper: true,
   }),
@@ -192,6 +203,9 @@ test('các trang danh sách không để lộ chữ nào của chi bộ khác', 
     '/ratings',
     '/templates',
     '/thematic',
+    '/visits',
+    '/visits/people',
+    '/visits/guests',
     '/meetings/new?kind=thematic',
   ])
     expect(await (await page.request.get(list)).text(), list).not.toContain(MARKER)

@@ -58,6 +58,8 @@ const WORDS: Record<string, string | string[]> = {
   year: '2022',
   quarter: '3',
   'closeTask.verdict': 'done',
+  'addVisitor.kind': 'committee',
+  'changeVisitor.kind': 'committee',
   'createMeeting.kind': 'extraordinary',
   'createExemption.kind': 'ageHealth',
   'createOrganisation.kind': 'cell',

@@ -9,6 +9,7 @@ export const ruleDomain = pgEnum('rule_domain', [
   'feedback',
   'ratings',
   'online',
+  'visits',
 ])
 
 /**

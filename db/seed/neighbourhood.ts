@@ -3,6 +3,7 @@ import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
 import { makePersonMeeting } from './neighbour-persons'
+import { makeVisit } from './neighbour-visit'
 import { makeWorld } from './world'
 
 /** Stands in every text of the victim's rows; whoever may not read them must never receive it. */
@@ -249,6 +250,12 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     accountId: world.accounts.cellSecretary.id,
   })
   const persons = await makePersonMeeting(db, { orgId, topId: top.id, marker: MARKER })
+  const visit = await makeVisit(db, {
+    orgId,
+    meetingId: sentMeeting.id,
+    communeId: commune.id,
+    marker: MARKER,
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -301,6 +308,10 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       templateId: draftTemplate.id,
       proposalId: persons.proposal.id,
       personMeetingId: persons.meeting.id,
+      ...visit,
+      placeId: orgId,
+      ownCellId: orgId,
+      residenceCellId: orgId,
       id: meeting.id,
     } as Record<string, number>,
     /** Fields that take several ids at once. */

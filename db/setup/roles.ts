@@ -54,6 +54,8 @@ const ADDED_ONLY = [
   'schedule_notices',
   'score_reviews',
   'task_steps',
+  'visit_matches',
+  'visit_promises',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -67,6 +69,8 @@ const NEVER_DELETED = [
   'day_exceptions',
   'calendar_feeds',
   'proposals',
+  'visitors',
+  'visit_assignments',
 ]
 
 /**

@@ -133,6 +133,15 @@ export const policy = {
   /** Bảng tổng hợp chấm điểm of a committee; a single sheet is read as its minutes are. */
   'scores.list': { ...leaders, ...boards, ...committee },
   'scores.review': { ...committee, organisationBoard: 'children', districtOffice: 'children' },
+  /** Dự sinh hoạt: who attended which cell, the plans, the year's sheet. */
+  'visits.read': { ...leaders, ...boards, ...committee },
+  /** Whom the committees above send, by name and post: the cell writes them into its guest list. */
+  'visits.names': line,
+  'visits.assign': { ...boards, ...committee },
+  'visits.plan': { ...leaders, ...boards, ...committee },
+  'visits.match': { ...boards, ...committee },
+  /** A promise made at a visit becomes a task of the cell. */
+  'visits.follow': { ...boards, ...committee },
   'tasks.read': {
     ...leaders,
     organisationBoard: 'subtree',

@@ -5,6 +5,7 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   { href: '/calendar', name: 'Lịch', permission: 'meetings.read' },
   { href: '/meetings', name: 'Biên bản', permission: 'meetings.read' },
   { href: '/tasks', name: 'Nhiệm vụ', permission: 'tasks.read' },
+  { href: '/visits', name: 'Dự sinh hoạt', permission: 'visits.read' },
   { href: '/feedback', name: 'Phản ánh, góp ý', permission: 'feedback.read' },
   { href: '/members', name: 'Đảng viên', permission: 'members.read' },
   { href: '/proposals', name: 'Đề nghị', permission: 'proposals.read' },

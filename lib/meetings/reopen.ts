@@ -78,12 +78,15 @@ async function changedTasks(from: Db | Tx, row: { meetingId: number; before: unk
       version: tasks.version,
       state: tasks.state,
       by: tasks.meetingId,
+      isPromise: sql<boolean>`exists (select 1 from visit_promises p where p.task_id = tasks.id)`,
     })
     .from(tasks)
     .where(or(eq(tasks.meetingId, row.meetingId), eq(tasks.reportedMeetingId, row.meetingId)))
   return touched
-    .filter(({ id, version, state, by }) =>
-      by === row.meetingId ? version > 1 || state !== 'open' : version !== (left.get(id) ?? version),
+    .filter(({ id, version, state, by, isPromise }) =>
+      by === row.meetingId
+        ? version > 1 || state !== 'open' || isPromise
+        : version !== (left.get(id) ?? version),
     )
     .map(({ title }) => title)
 }

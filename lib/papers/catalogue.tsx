@@ -11,6 +11,7 @@ import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-
 import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
 import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
 import { type HashListData, HashListPdf } from '@/lib/verify/pdf/hash-list'
+import { type VisitYearData, VisitYearPdf } from '@/lib/visits/pdf/visit-year'
 
 /** What each paper of the portal is made from. */
 export type PaperData = {
@@ -38,6 +39,8 @@ export type PaperData = {
   scoreSheet: ScoreSheetData
   /** Danh sách tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ. */
   scoreList: ScoreListData
+  /** Bảng theo dõi dự sinh hoạt của cấp trên. */
+  visitYear: VisitYearData
 }
 
 export type PaperName = keyof PaperData
@@ -55,6 +58,7 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   scheduleNotice: ScheduleNoticePdf,
   scoreSheet: ScoreSheetPdf,
   scoreList: ScoreListPdf,
+  visitYear: VisitYearPdf,
 }
 
 export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {

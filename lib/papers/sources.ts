@@ -8,7 +8,10 @@ import { ratingListData, tallyMinutesData } from '@/lib/ratings/paper-source'
 import type { PaperData, PaperName } from './catalogue'
 
 /** Every paper of the catalogue is stored once it is final, except what the portal never keeps and what is a view. */
-export type StoredForm = Exclude<PaperName, 'selfReview' | 'hashList' | 'scoreSheet' | 'scoreList'>
+export type StoredForm = Exclude<
+  PaperName,
+  'selfReview' | 'hashList' | 'scoreSheet' | 'scoreList' | 'visitYear'
+>
 
 /**
  * What a stored paper is drawn from, by the id of its subject. A new stored paper is one line here and one in the

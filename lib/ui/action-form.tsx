@@ -62,7 +62,11 @@ export function ActionForm({
         </div>
       )}
       <StateOfForm value={state}>{children}</StateOfForm>
-      <button type="submit" className={`button ${isPlain ? 'button-plain' : ''}`} disabled={isSending}>
+      <button
+        type="submit"
+        className={`button ${isPlain ? 'button-plain' : ''} print:hidden`}
+        disabled={isSending}
+      >
         {isSending ? 'Đang gửi…' : submit}
         {about && <span className="sr-only">{` ${about}`}</span>}
       </button>

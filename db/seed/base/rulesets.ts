@@ -147,6 +147,14 @@ export const commonDayRule: Omit<RowOf<'commonDay'>, 'source'> = {
   },
 }
 
+/** Tứ Kỳ, from 9/2022 (cases.md): at least three cells a year for the secretary and each deputy of the district. */
+export const visitsRule: Omit<RowOf<'visits'>, 'source'> = {
+  domain: 'visits',
+  name: 'Dự sinh hoạt của bí thư, phó bí thư: ít nhất 3 chi bộ khác nhau một năm',
+  validFrom: '2022-09-01',
+  values: { cellsPerYear: 3 },
+}
+
 const steps = (...pairs: [number, number][]) => pairs.map(([from, points]) => ({ from, points }))
 
 /** Bảng chấm điểm mẫu chung của tỉnh, 2022 (cases/evening-2022-09.json): provinces set points under HD 12. */

@@ -8,6 +8,7 @@ import type { Cell } from './organisations'
 import { rollCall } from './roll'
 import type { TextBank } from './texts/bank'
 import { documentsOf, remarks, studies } from './texts/common'
+import { withVisit } from './visit-guests'
 
 export type GivenTask = { id: number; title: string; assigneeName: string; done: string; notDone: string }
 export type Ground = {
@@ -163,7 +164,7 @@ export function contentOf(ground: Ground): MinutesContent {
     endedAt: evening(startsAt(cell), random.pick([80, 90, 95, 100, 105, 110, 120])),
   })
   // Made by our own roll call: reading every name again would cost more than all the rest.
-  return { ...content, attendance }
+  return { ...withVisit(cell, month, content), attendance }
 }
 
 const nextTasksOf = ({ newTasks, month }: Ground) =>

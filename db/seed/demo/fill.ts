@@ -20,6 +20,7 @@ import { makeTemplateDraft } from './templates'
 import { makeTerms, Numbers } from './terms'
 import { makeThematicPlans } from './thematic'
 import { makeThon7Review } from './thon-7-review'
+import { makeVisits } from './visits'
 
 /** A district on the evening of 07/09/2022 with the eleven months before it, of whatever size the plan has. */
 export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
@@ -55,5 +56,6 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeTemplateDraft(db, tree.top.id)
   await makeFinishedRatings(story)
   await makeThon7Review(story)
+  await makeVisits(story)
   return { story, shown }
 }

@@ -11,6 +11,7 @@ import { getDraft, listAddressees, listAnswers, listPeopleOf } from '@/lib/meeti
 import { voteRules } from '@/lib/meetings/rules/kinds'
 import { showDraft } from '@/lib/meetings/show-draft'
 import { Page } from '@/lib/ui/page'
+import { listExpectedGuests } from '@/lib/visits/queries/people'
 import { EditorShell } from './editor-shell'
 import { ReadingNotice, ReadingText } from './reading'
 import { MinutesSection, titleOf } from './sections/section'
@@ -19,16 +20,19 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
   const viewer = await requireViewer()
   const meetingId = id().safeParse((await params).id)
   if (!meetingId.success) notFound()
-  const draft = await getDraft(viewer, meetingId.data, await businessDay())
+  const today = await businessDay()
+  const draft = await getDraft(viewer, meetingId.data, today)
   if (!draft) notFound()
   if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
 
-  const [people, addressees, answers, { superiorWord, writerMinutes, sessionHours }] = await Promise.all([
-    listPeopleOf(viewer, draft),
-    listAddressees(viewer, draft),
-    listAnswers(viewer, draft),
-    getSettings(),
-  ])
+  const [people, guests, addressees, answers, { superiorWord, writerMinutes, sessionHours }] =
+    await Promise.all([
+      listPeopleOf(viewer, draft),
+      listExpectedGuests(viewer, draft, draft.content.opening.heldOn ?? today),
+      listAddressees(viewer, draft),
+      listAnswers(viewer, draft),
+      getSettings(),
+    ])
   const listed = draft.content.attendance.filter(({ memberId }) => memberId !== null)
   const context = {
     flat: showDraft(draft.content),
@@ -76,6 +80,13 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
       <datalist id="people">
         {people.map(({ id: key, name }) => (
           <option key={key} value={name} />
+        ))}
+      </datalist>
+      <datalist id="expected-guests">
+        {guests.map(({ id: key, name, position, unit }) => (
+          <option key={key} value={name}>
+            {[position, unit].filter(Boolean).join(', ')}
+          </option>
         ))}
       </datalist>
       <datalist id="channels">

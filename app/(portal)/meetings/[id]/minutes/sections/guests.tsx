@@ -11,7 +11,13 @@ export function GuestsSection({ flat }: SectionProps) {
     const at = (field: string) => `guests.${index}.${field}`
     return (
       <>
-        <TextField name={at('name')} label="Họ và tên" value={flat[at('name')]} maxLength={120} />
+        <TextField
+          name={at('name')}
+          label="Họ và tên"
+          value={flat[at('name')]}
+          maxLength={120}
+          list="expected-guests"
+        />
         <TextField name={at('position')} label="Chức vụ" value={flat[at('position')]} maxLength={300} />
         <TextField
           name={at('role')}

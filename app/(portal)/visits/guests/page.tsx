@@ -1,0 +1,42 @@
+import { shownYear } from '@/app/(portal)/visits/shown-year'
+import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
+import { YearForm } from '@/app/(portal)/visits/year-form'
+import { showDay } from '@/lib/core/dates'
+import { Page } from '@/lib/ui/page'
+import { type Column, Table } from '@/lib/ui/table'
+import { getVisitYear, type VisitYear } from '@/lib/visits/queries/year'
+
+type Guest = VisitYear['unmatched'][number]
+const SHOWN = 200
+
+const columns: Column<Guest>[] = [
+  {
+    header: 'Ghi trong biên bản',
+    cell: ({ id, fullName, position }) => ({ text: fullName, href: `/visits/${id}`, note: position }),
+  },
+  { header: 'Chi bộ', cell: ({ cell, above }) => ({ text: cell, note: above }) },
+  { header: 'Ngày', cell: ({ heldOn }) => showDay(heldOn) },
+]
+
+export default async function GuestsPage({ searchParams }: PageProps<'/visits/guests'>) {
+  const { viewer, place, places, year, today, shown } = await shownYear(searchParams)
+  const { unmatched } = await getVisitYear(viewer, place, year, today)
+  return (
+    <Page
+      title="Đại biểu chưa khớp với danh sách"
+      lead={`${place.name}, năm ${year}: ${unmatched.length} lượt. Tên viết khác, trùng tên, hoặc đồng chí chưa có trong danh sách dự sinh hoạt.`}
+      crumbs={[{ name: 'Dự sinh hoạt', href: visitLink('', shown) }]}
+    >
+      <YearForm places={places} {...shown} />
+      <VisitLinks here="/guests" {...shown} />
+      <Table
+        rows={unmatched.slice(0, SHOWN)}
+        columns={columns}
+        empty="Đại biểu nào trong biên bản cũng đã khớp với danh sách."
+      />
+      {unmatched.length > SHOWN && (
+        <p className="lead">{`Đang hiện ${SHOWN} lượt đầu. Đồng chí khớp dần, hoặc chọn từng xã ở trên.`}</p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { visitors } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { addVisitorInput, changeVisitorInput } from '@/lib/visits/input'
+import { assertBelow, findCommittee, lockVisitor } from '@/lib/visits/load'
+import { assertPeriod } from '@/lib/visits/rules/assigning'
+
+/** Thêm đồng chí dự sinh hoạt. */
+export const addVisitor = action({
+  permission: 'visits.assign',
+  input: addVisitorInput,
+  load: (tx, { orgId }) => findCommittee(tx, orgId),
+  run: async ({ tx, thing: committee, input: { orgId, ...given } }) => {
+    assertPeriod({ startsOn: given.startsOn, endsOn: given.endsOn ?? null })
+    await assertBelow(tx, committee.path, [given.ownCellId, given.residenceCellId], ['cell'])
+    const [made] = await tx
+      .insert(visitors)
+      .values({ orgId, ...given })
+      .returning({ id: visitors.id })
+    return { goTo: `/visits/people/${made?.id}`, detail: { step: 'add', name: given.fullName } }
+  },
+})
+
+/** Sửa thông tin, or end: visits already read from minutes follow the list. */
+export const changeVisitor = action({
+  permission: 'visits.assign',
+  input: changeVisitorInput,
+  load: (tx, { visitorId }) => lockVisitor(tx, visitorId),
+  run: async ({ tx, thing: visitor, input: { visitorId, version, ...given } }) => {
+    assertPeriod({ startsOn: given.startsOn, endsOn: given.endsOn ?? null })
+    await assertBelow(tx, visitor.path, [given.ownCellId, given.residenceCellId], ['cell'])
+    await tx
+      .update(visitors)
+      .set({
+        ...given,
+        ownCellId: given.ownCellId ?? null,
+        residenceCellId: given.residenceCellId ?? null,
+        endsOn: given.endsOn ?? null,
+        version: version + 1,
+      })
+      .where(eq(visitors.id, visitorId))
+    return { goTo: `/visits/people/${visitorId}`, detail: { step: 'change', name: given.fullName } }
+  },
+})

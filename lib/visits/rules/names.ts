@@ -1,0 +1,25 @@
+const TITLE = /^(đồng chí|đ\/c|ông|bà)\s+/u
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu
+
+/** The tone goes behind its syllable, so that "Hoà" and "Hòa" are one; Hà and Hạ stay two. */
+const syllable = (word: string) => `${word.replace(TONE, '')}${word.match(TONE)?.join('') ?? ''}`
+
+/** A name as it is compared: without "đồng chí", capitals, double spaces and the two ways to place a tone. */
+export const nameKey = (name: string) =>
+  name
+    .normalize('NFC')
+    .trim()
+    .toLocaleLowerCase('vi')
+    .replace(TITLE, '')
+    .normalize('NFD')
+    .split(/\s+/)
+    .map(syllable)
+    .join(' ')
+    .normalize('NFC')
+
+/** The same without any marks: near enough to offer, not to decide. */
+export const nearKey = (name: string) =>
+  nameKey(name)
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replaceAll('đ', 'd')

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { assertMayAssign, assertPeriod, watchedTag } from './assigning'
+import { isUnmatched, matchOf, offered } from './matching'
+import { nameKey, nearKey } from './names'
+import { areasIn, clashesOf, routeOf } from './route'
+import { countedCells, progressOf } from './target'
+
+const home = { ownCellId: 1, residenceCellId: 2 }
+
+describe('chỉ tiêu năm: 3 chi bộ khác nhau, không tính chi bộ mình và nơi cư trú', () => {
+  test('hai lần ở chi bộ mình tính 0; hai lần một chi bộ tính 1', () => {
+    expect(countedCells([1, 1], home)).toBe(0)
+    expect(countedCells([2], home)).toBe(0)
+    expect(countedCells([7, 7], home)).toBe(1)
+    expect(countedCells([], home)).toBe(0)
+  })
+
+  test('dưới, đúng và trên ngưỡng', () => {
+    expect(progressOf([1, 2, 7, 7, 8], home, 3)).toEqual({ counted: 2, needed: 3, isMet: false })
+    expect(progressOf([1, 7, 8, 9], home, 3)).toEqual({ counted: 3, needed: 3, isMet: true })
+    expect(progressOf([7, 8, 9, 10], home, 3).isMet).toBe(true)
+    expect(countedCells([1, 2, 3], { ownCellId: null, residenceCellId: null })).toBe(3)
+  })
+})
+
+describe('khớp đại biểu với danh sách', () => {
+  const kiem = { id: 1, fullName: 'Đặng Hữu Kiệm', path: '/1/', startsOn: '2022-01-01', endsOn: '2022-09-30' }
+  const hoa = { id: 2, fullName: 'Lưu Thị Hòa', path: '/1/2/', startsOn: '2020-01-01', endsOn: null }
+  const at = (fullName: string, more = {}) => ({ fullName, path: '/1/2/5/', heldOn: '2022-09-07', ...more })
+
+  test('bỏ "đồng chí", hoa thường, khoảng trắng, cách đặt dấu; khác dấu là khác người', () => {
+    expect(nameKey('Đ/c  Lưu Thị  HOÀ ')).toBe(nameKey('Lưu Thị Hòa'))
+    expect(nameKey('đồng chí Đặng Hữu Kiệm')).toBe(nameKey('Đặng Hữu Kiệm'))
+    expect(nameKey('Nguyễn Thuý')).toBe(nameKey('Nguyễn Thúy'))
+    expect(nameKey('Lê Văn Hà')).not.toBe(nameKey('Lê Văn Hạ'))
+    expect(nearKey('Lê Văn Hà')).toBe(nearKey('Le van Hạ'))
+  })
+
+  test('đúng tên thì khớp; trong ngày đầu và ngày cuối, không trước, không sau', () => {
+    const on = (heldOn: string) => matchOf(at('Đặng Hữu Kiệm', { heldOn }), [kiem, hoa])?.id
+    expect(['2021-12-31', '2022-01-01', '2022-09-30', '2022-10-01'].map(on)).toEqual([
+      undefined,
+      1,
+      1,
+      undefined,
+    ])
+  })
+
+  test('chi bộ ngoài đảng bộ cử đi thì không khớp', () => {
+    expect(matchOf(at('Lưu Thị Hoà', { path: '/1/3/9/' }), [hoa])).toBeUndefined()
+    expect(matchOf(at('Lưu Thị Hoà'), [hoa])?.id).toBe(2)
+  })
+
+  test('hai người cùng tên để người chọn; đã chọn thì theo đó, "không phải ai" cũng là một lựa chọn', () => {
+    const other = { ...hoa, id: 3 }
+    expect(isUnmatched(at('Lưu Thị Hòa'), [hoa, other])).toBe(true)
+    expect(matchOf(at('Lưu Thị Hòa', { decided: 3 }), [hoa, other])?.id).toBe(3)
+    expect(matchOf(at('Lưu Thị Hòa', { decided: null }), [hoa])).toBeUndefined()
+    expect(isUnmatched(at('Lưu Thị Hòa', { decided: null }), [hoa])).toBe(false)
+  })
+
+  test('gợi ý: cùng chữ, khác dấu đứng trước', () => {
+    expect(offered(at('Luu Thi Hoa'), [kiem, hoa]).map(({ id }) => id)).toEqual([2, 1])
+  })
+})
+
+describe('lịch trình theo ngày', () => {
+  const stop = (id: number, day: string, at: string | null) => ({ id, day, at, cell: `Chi bộ ${id}` })
+  const early = stop(1, '2022-09-07', '14:00')
+  const late = stop(2, '2022-09-07', '15:30')
+
+  test('xếp theo ngày, theo giờ; chưa có giờ đứng cuối', () => {
+    const route = routeOf([late, stop(3, '2022-09-07', null), stop(4, '2022-09-05', '19:30'), early])
+    expect(route.map(({ day, stops }) => [day, stops.map(({ id }) => id)])).toEqual([
+      ['2022-09-05', [4]],
+      ['2022-09-07', [1, 2, 3]],
+    ])
+  })
+
+  test('cách nhau 89 phút là trùng, 90 phút thì không; khác ngày hoặc chưa có giờ cũng không', () => {
+    expect(clashesOf(early, [early, late], 90)).toEqual([])
+    expect(clashesOf(early, [stop(2, '2022-09-07', '15:29')], 90)).toEqual(['Chi bộ 2'])
+    expect(clashesOf(early, [stop(2, '2022-09-08', '14:00'), stop(3, '2022-09-07', null)], 90)).toEqual([])
+  })
+})
+
+test('địa bàn trong tháng: phân công chạm tháng ấy; không có thì cả đảng bộ', () => {
+  const sent = { path: '/1/2/', startsOn: '2022-09-30', endsOn: '2022-10-01' }
+  const on = (month: string) => areasIn([sent], { path: '/1/' }, month)
+  expect(['2022-08-01', '2022-09-01', '2022-10-01', '2022-11-01'].map(on)).toEqual([
+    ['/1/'],
+    ['/1/2/'],
+    ['/1/2/'],
+    ['/1/'],
+  ])
+})
+
+describe('phân công', () => {
+  const visitor = { startsOn: '2022-01-01', endsOn: '2022-12-31' }
+  const span = (startsOn: string, endsOn: string | null) => ({ startsOn, endsOn })
+
+  test('ngày cuối không trước ngày đầu', () => {
+    expect(() => assertPeriod(span('2022-05-02', '2022-05-01'))).toThrow('trước ngày bắt đầu')
+    expect(() => assertPeriod(span('2022-05-02', '2022-05-02'))).not.toThrow()
+  })
+
+  test('trong thời gian có tên; không hai lần một nơi cùng lúc', () => {
+    expect(() => assertMayAssign(span('2021-12-31', '2022-05-01'), visitor, [])).toThrow('không thể sớm hơn')
+    expect(() => assertMayAssign(span('2022-01-01', null), visitor, [])).toThrow('không thể muộn hơn')
+    expect(() => assertMayAssign(span('2022-01-01', '2022-12-31'), visitor, [])).not.toThrow()
+    const old = [span('2022-01-01', '2022-03-31')]
+    expect(() => assertMayAssign(span('2022-03-31', '2022-12-31'), visitor, old)).toThrow('đã được phân công')
+    expect(() => assertMayAssign(span('2022-04-01', '2022-12-31'), visitor, old)).not.toThrow()
+  })
+
+  test('chi bộ thôn biên giới và chi bộ yếu kém cần người phụ trách; trường ở xã biên giới thì không', () => {
+    const cell = (cellType: string, ...tags: string[]) => watchedTag({ cellType, tags })
+    expect(cell('village', 'biên giới')).toBe('biên giới')
+    expect(cell('village', 'biên giới', 'yếu kém')).toBe('biên giới')
+    expect(cell('school', 'trường học', 'biên giới')).toBeUndefined()
+    expect(cell('office', 'yếu kém')).toBe('yếu kém')
+    expect(cell('village')).toBeUndefined()
+  })
+})

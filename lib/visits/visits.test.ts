@@ -1,0 +1,224 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { send } from '@/lib/meetings/actions/steps'
+import { complete, reopen } from '@/lib/meetings/actions/write'
+import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
+import { assignVisitor, endAssignment } from './actions/assign'
+import { followPromise, matchGuest } from './actions/guests'
+import { addVisitor, changeVisitor } from './actions/people'
+import { planVisits } from './actions/plan'
+import { getVisitor, listAssignments, listExpectedGuests } from './queries/people'
+import { listStops } from './queries/plan'
+import { getVisit, listMatches, listPromises, listRemarks } from './queries/visit'
+import { getVisitYear } from './queries/year'
+import { areasIn } from './rules/route'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
+
+type World = Awaited<ReturnType<typeof makeWorld>>
+let world: World
+let serial = 0
+const TODAY = '2022-09-08'
+beforeAll(async () => {
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${JSON.stringify(TODAY)}::jsonb)`
+})
+beforeEach(async () => {
+  serial += 1
+  world = await makeWorld(seedDb, `du${serial}`)
+})
+
+const kiem = {
+  fullName: 'Đặng Hữu Kiệm',
+  position: 'Phó Bí thư Huyện ủy',
+  kind: 'leader',
+  startsOn: '01/01/2022',
+}
+const idOf = (goTo?: string) => Number(goTo?.split('/').at(-1))
+async function added(more: Record<string, string | number> = {}) {
+  await signInAs(world.accounts.organisationBoard)
+  return idOf((await post(addVisitor, { orgId: world.top.id, ...kiem, ...more })).goTo)
+}
+
+/** Minutes of the cell with this guest, completed; sent where asked. */
+async function attended(name: string, isSent = true) {
+  const guests = [{ name, position: 'Huyện ủy', role: 'dự, chỉ đạo', isHigherLevel: true }]
+  const guestRemarks = [{ name, text: 'Hứa làm đường vào thôn.' }]
+  const [draft] = await makeReady(world, [
+    readyContent(world, { guests, guestRemarks, feedback: [], hasNoFeedback: true }),
+  ])
+  const minutesId = draft?.minutesId ?? 0
+  await signInAs(world.accounts.cellSecretary)
+  expect(await post(complete, { minutesId, draftVersion: 1, secret: 'no' })).toMatchObject({
+    goTo: expect.any(String),
+  })
+  if (isSent) expect(await post(send, { minutesId })).toMatchObject({ ok: true })
+  const [visit] = await owner`SELECT id FROM visits WHERE meeting_id = ${draft?.meetingId ?? 0}`
+  return { visitId: Number(visit?.id), minutesId }
+}
+const yearAt = async (who: keyof World['accounts'] = 'organisationBoard', place = world.top) =>
+  getVisitYear(await viewerOf(world.accounts[who]), place, 2022, TODAY)
+
+describe('phân công', () => {
+  test('Ban Tổ chức thêm người, phân công xã và chi bộ; không ra ngoài đảng bộ, không hai lần một nơi', async () => {
+    const visitorId = await added({ ownCellId: world.cell.id })
+    const given = { visitorId, startsOn: '01/09/2022' }
+    expect(await post(assignVisitor, { ...given, placeId: world.commune.id })).toMatchObject({ ok: true })
+    expect(await post(assignVisitor, { ...given, placeId: world.cell.id })).toMatchObject({ ok: true })
+    expect((await post(assignVisitor, { ...given, placeId: world.cell.id })).message).toContain(
+      'đã được phân công',
+    )
+    const other = await makeWorld(seedDb, `dukhac${serial}`)
+    expect((await post(assignVisitor, { ...given, placeId: other.cell.id })).message).toContain(
+      'Không tìm thấy',
+    )
+    const board = await viewerOf(world.accounts.organisationBoard)
+    const [newest] = await listAssignments(board, visitorId)
+    const end = { assignmentId: newest?.id ?? 0, version: 1 }
+    expect((await post(endAssignment, { ...end, endsOn: '31/08/2022' })).message).toContain(
+      'trước ngày bắt đầu',
+    )
+    expect(await post(endAssignment, { ...end, endsOn: '08/09/2022' })).toMatchObject({ ok: true })
+    const visitor = await getVisitor(board, visitorId)
+    expect(
+      await post(changeVisitor, { visitorId, version: visitor?.version ?? 0, ...kiem, endsOn: '31/12/2022' }),
+    ).toMatchObject({ ok: true })
+    await expect(
+      owner`UPDATE visit_assignments SET org_id = ${world.neighbour.id} WHERE id = ${end.assignmentId}`,
+    ).rejects.toThrow('only ends')
+  })
+
+  test('xã chỉ cử người của xã; chi bộ thấy tên người sẽ dự, không xem bảng', async () => {
+    const leader = await added()
+    await signInAs(world.accounts.committeeOffice)
+    expect((await post(addVisitor, { orgId: world.top.id, ...kiem })).message).toContain('Không tìm thấy')
+    const own = idOf(
+      (await post(addVisitor, { orgId: world.commune.id, ...kiem, fullName: 'Hà Minh Tuyên' })).goTo,
+    )
+    const given = { placeId: world.cell.id, startsOn: '01/01/2022' }
+    expect(await post(assignVisitor, { ...given, visitorId: own })).toMatchObject({ ok: true })
+    expect((await post(assignVisitor, { ...given, visitorId: leader })).message).toContain('Không tìm thấy')
+    const secretary = await viewerOf(world.accounts.cellSecretary)
+    expect((await listExpectedGuests(secretary, world.cell, TODAY)).map(({ name }) => name)).toEqual([
+      'Hà Minh Tuyên',
+      'Đặng Hữu Kiệm',
+    ])
+    expect(await getVisitor(secretary, own)).toBeUndefined()
+    expect(await getVisitYear(secretary, world.top, 2022, TODAY)).toMatchObject({ rows: [], cells: 0 })
+  })
+
+  test('lịch trình lấy từ lịch chi bộ trong địa bàn; bỏ chọn thì thôi; kỳ ngoài phạm vi coi như không có', async () => {
+    const visitorId = await added()
+    const [meeting, foreign] = await Promise.all(
+      [world.cell, world.neighbour].map(
+        async ({ id }) =>
+          (
+            await owner`INSERT INTO meetings (org_id, month, state, planned_on, planned_at, place)
+            VALUES (${id}, '2022-10-01', 'confirmed', '2022-10-07', '19:30', 'Nhà văn hóa') RETURNING id`
+          )[0],
+      ),
+    )
+    await post(assignVisitor, { visitorId, placeId: world.cell.id, startsOn: '01/09/2022' })
+    const board = await viewerOf(world.accounts.organisationBoard)
+    const stops = async () => {
+      const visitor = { id: visitorId, path: world.top.path }
+      const paths = areasIn(await listAssignments(board, visitorId), visitor, '2022-10-01')
+      return listStops(board, visitor, paths, '2022-10-01')
+    }
+    expect(await stops()).toMatchObject([
+      { id: meeting?.id, day: '2022-10-07', at: '19:30', place: 'Nhà văn hóa', isChosen: false },
+    ])
+    const plan = (ids: number[]) =>
+      post(planVisits, { visitorId, month: '2022-10-01', 'ids[]': ids.map(String) })
+    expect(await plan([Number(meeting?.id), Number(foreign?.id)])).toMatchObject({ ok: true })
+    expect((await stops()).filter(({ isChosen }) => isChosen)).toHaveLength(2)
+    await plan([])
+    expect((await stops()).filter(({ isChosen }) => isChosen)).toHaveLength(0)
+    expect((await plan([2_000_000_000])).message).toContain('Không tìm thấy')
+  })
+})
+
+describe('đọc từ biên bản', () => {
+  test('đúng tên thì tự khớp và vào bảng; chi bộ của mình không tính chỉ tiêu', async () => {
+    await owner`INSERT INTO rule_sets (domain, name, source, valid_from, values, org_id)
+      VALUES ('visits', 'a', 'Hướng dẫn 19', '2022-09-01', '{"cellsPerYear": 3}', ${world.top.id})`
+    await added({ ownCellId: world.cell.id })
+    await attended('đồng chí Đặng Hữu Kiệm', false)
+    const { rows, unmatched, unvisited, needed } = await yearAt()
+    expect(rows).toMatchObject([{ visits: 1, cells: 1, progress: { counted: 0, needed: 3, isMet: false } }])
+    expect(rows[0]?.months).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0])
+    expect([unmatched.length, unvisited.map(({ name }) => name), needed]).toEqual([
+      0,
+      ['Chi bộ thôn Tây Thượng'],
+      3,
+    ])
+    const commune = await yearAt('committeeOffice', world.commune)
+    expect(commune.rows).toMatchObject([{ visits: 1, visitor: { fullName: 'Đặng Hữu Kiệm' } }])
+    expect(commune.rows[0]?.progress, 'xã chỉ thấy một phần lượt dự').toBeUndefined()
+  })
+
+  test('chưa khớp thì chọn bằng tay, chọn lại được, chỉ thêm; mở lại biên bản thì mất theo', async () => {
+    const visitorId = await added()
+    const { visitId, minutesId } = await attended('Đặng Hữu Kiêm', false)
+    expect((await yearAt()).unmatched).toHaveLength(1)
+    await signInAs(world.accounts.committeeOffice)
+    const stranger = idOf((await post(addVisitor, { orgId: world.commune.id, ...kiem, fullName: 'Ai' })).goTo)
+    await signInAs(world.accounts.organisationBoard)
+    expect(await post(matchGuest, { visitId, visitorId: 'none' })).toMatchObject({ ok: true })
+    expect(await yearAt()).toMatchObject({ unmatched: [], rows: [{ visits: 0 }] })
+    expect(await post(matchGuest, { visitId, visitorId })).toMatchObject({ ok: true })
+    expect((await yearAt()).rows).toMatchObject([{ visits: 1 }])
+    const other = await makeWorld(seedDb, `dula${serial}`)
+    await signInAs(other.accounts.organisationBoard)
+    expect((await post(matchGuest, { visitId, visitorId: stranger })).message).toContain('Không tìm thấy')
+
+    const board = await viewerOf(world.accounts.organisationBoard)
+    expect(await listMatches(board, visitId)).toMatchObject([{ visitorId }, { visitorId: null }])
+    await expect(owner`DELETE FROM visit_matches WHERE visit_id = ${visitId}`).rejects.toThrow('only added')
+    await signInAs(world.accounts.cellSecretary)
+    expect(await post(reopen, { minutesId, reason: 'Ghi sai tên đại biểu' })).toMatchObject({
+      goTo: expect.any(String),
+    })
+    expect(await owner`SELECT 1 FROM visit_matches WHERE visit_id = ${visitId}`).toHaveLength(0)
+    expect(await getVisit(board, visitId)).toBeUndefined()
+  })
+
+  test('lời hứa thành nhiệm vụ của chi bộ; chưa gửi biên bản thì chưa ghi được, ý kiến chưa lộ', async () => {
+    await added()
+    const early = await attended('Đặng Hữu Kiệm', false)
+    const board = await signInAs(world.accounts.organisationBoard)
+    const promise = { title: 'Làm 600 m đường vào thôn', dueOn: '31/12/2022' }
+    expect((await post(followPromise, { visitId: early.visitId, ...promise })).message).toContain('chưa gửi')
+    expect(await getVisit(board, early.visitId)).toMatchObject({ remark: '', isReadable: false })
+    expect((await listRemarks(board, world.top, { year: 2022, isPromised: false })).rows).toEqual([])
+
+    await signInAs(world.accounts.cellSecretary)
+    await post(send, { minutesId: early.minutesId })
+    await signInAs(world.accounts.organisationBoard)
+    expect(
+      (await post(followPromise, { visitId: early.visitId, title: 'a', dueOn: '01/09/2022' })).message,
+    ).toContain('trước ngày dự')
+    expect(await post(followPromise, { visitId: early.visitId, ...promise })).toMatchObject({ ok: true })
+    expect(await listPromises(board, [early.visitId])).toMatchObject([
+      { title: promise.title, state: 'open' },
+    ])
+    expect((await listRemarks(board, world.top, { year: 2022, isPromised: true })).rows).toMatchObject([
+      { fullName: 'Đặng Hữu Kiệm', remark: 'Hứa làm đường vào thôn.' },
+    ])
+    const [task] = await owner`SELECT org_id, assignee_name FROM tasks WHERE title = ${promise.title}`
+    expect(task).toEqual({ org_id: world.cell.id, assignee_name: 'Đặng Hữu Kiệm' })
+  })
+
+  test('đã ghi lời hứa thì không mở lại biên bản được nữa, kể cả sau khi rút', async () => {
+    await added()
+    const { visitId, minutesId } = await attended('Đặng Hữu Kiệm')
+    await signInAs(world.accounts.organisationBoard)
+    await post(followPromise, { visitId, title: 'Kéo điện cuối thôn' })
+    await owner`ALTER TABLE minutes DISABLE TRIGGER USER`
+    await owner`UPDATE minutes SET status = 'completed', sent_at = NULL, sent_on = NULL WHERE id = ${minutesId}`
+    await owner`ALTER TABLE minutes ENABLE TRIGGER USER`
+    await signInAs(world.accounts.cellSecretary)
+    expect((await post(reopen, { minutesId, reason: 'Sửa chữ' })).message).toContain('Kéo điện cuối thôn')
+  })
+})

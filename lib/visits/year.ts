@@ -1,0 +1,74 @@
+import type { Day } from '@/lib/core/dates'
+import type { VisitorKind } from './labels'
+import { type Guest, isUnmatched, type Known, matchOf } from './rules/matching'
+import { type Home, type Progress, progressOf } from './rules/target'
+
+export type KnownVisitor = Known & Home & { kind: VisitorKind; position: string; unit: string }
+export type VisitFact = Guest & { id: number; orgId: number; position: string; cell: string; above: string }
+export type YearCell = { id: number; name: string; above: string }
+export type YearRow = {
+  id: number
+  visitor: KnownVisitor
+  /** Visits in each of the twelve months. */
+  months: number[]
+  visits: number
+  cells: number
+  /** Only for those who have a target, and only where all their visits are in sight. */
+  progress?: Progress
+}
+
+const inOrder: VisitorKind[] = ['leader', 'committee', 'other', 'borderPost']
+const kindAt = ({ visitor }: YearRow) => inOrder.indexOf(visitor.kind)
+
+type Given<Fact extends VisitFact> = {
+  year: number
+  place: { path: string }
+  visits: Fact[]
+  known: KnownVisitor[]
+  cells: YearCell[]
+  /** Cells a year from the rule set; undefined where none is in force. */
+  needed?: number
+}
+
+/** One year of a committee: who attended in which month, whom the list does not know, where nobody came. */
+export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
+  const { year, place, visits, known, cells, needed } = given
+  const matched = visits.map((visit) => ({ visit, visitor: matchOf(visit, known) }))
+  const isOwn = ({ path }: Known) => path === place.path
+  const isOfYear = ({ startsOn, endsOn }: Known) =>
+    startsOn <= `${year}-12-31` && (endsOn === null || endsOn >= `${year}-01-01`)
+
+  const rows = known.flatMap((visitor): YearRow[] => {
+    const own = matched.flatMap((each) => (each.visitor?.id === visitor.id ? [each.visit] : []))
+    const isFromAbove = place.path.startsWith(visitor.path) && own.length > 0
+    if (!isFromAbove && !(isOwn(visitor) && (isOfYear(visitor) || own.length > 0))) return []
+    const cellIds = own.map(({ orgId }) => orgId)
+    const hasTarget = visitor.kind === 'leader' && isOwn(visitor) && needed !== undefined
+    return [
+      {
+        id: visitor.id,
+        visitor,
+        months: monthsOf(own.map(({ heldOn }) => heldOn)),
+        visits: own.length,
+        cells: new Set(cellIds).size,
+        ...(hasTarget ? { progress: progressOf(cellIds, visitor, needed) } : {}),
+      },
+    ]
+  })
+  // A border post's member attends; he is no higher level that came to see the cell.
+  const seen = new Set(
+    matched.flatMap(({ visit, visitor }) => (visitor?.kind === 'borderPost' ? [] : [visit.orgId])),
+  )
+  return {
+    rows: rows.toSorted(
+      (one, other) =>
+        kindAt(one) - kindAt(other) || one.visitor.fullName.localeCompare(other.visitor.fullName, 'vi'),
+    ),
+    visits: matched,
+    unmatched: visits.filter((visit) => isUnmatched(visit, known)),
+    unvisited: cells.filter(({ id }) => !seen.has(id)),
+  }
+}
+
+const monthsOf = (days: Day[]) =>
+  Array.from({ length: 12 }, (_, at) => days.filter((day) => Number(day.slice(5, 7)) === at + 1).length)
