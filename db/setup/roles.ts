@@ -53,9 +53,9 @@ const ADDED_ONLY = [
   'rule_sets',
   'schedule_notices',
   'score_reviews',
-  'task_steps',
   'visit_matches',
   'visit_promises',
+  'task_steps',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
