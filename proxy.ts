@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** One thing only: a content security policy with a fresh nonce. It authorises nothing; autosaves answer no page. */
+/** One thing only: a content security policy with a fresh nonce. It authorises nothing; autosaves and files are no page. */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const isDev = process.env.NODE_ENV === 'development'
@@ -26,4 +26,6 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static|fonts/|health|api/|meetings/[0-9]+/draft).*)' }
+export const config = {
+  matcher: '/((?!_next/static|fonts/|health|api/|meetings/[0-9]+/draft|uploads/|scans/).*)',
+}

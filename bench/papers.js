@@ -1,4 +1,5 @@
 import { openDrafts, writerOf } from './actions.js'
+import { formOf, submit } from './forms.js'
 import { must } from './http.js'
 import { measure } from './measure.js'
 
@@ -26,5 +27,55 @@ export async function measurePapers(world, url, pids) {
       return writers[runner]()
     },
   })
-  return [...rows, saving, await papers]
+  return [...rows, saving, await papers, ...(await measureBatches(world, url, pids, writers))]
+}
+
+/**
+ * A cell's book, and the month of the whole district while eight people write.
+ * @param {import('./world.js').World} world
+ * @param {string} url
+ * @param {import('./measure.js').Pids} pids
+ * @param {(() => Promise<{ ms: number }>)[]} writers
+ */
+async function measureBatches(world, url, pids, writers) {
+  const cookie = await world.cookieOf('tochuc.huyen')
+  const { cell } = await world.sights()
+  const book = { page: `${url}/batches?org=${cell}`, button: 'Lập Sổ biên bản' }
+  const month = { page: `${url}/batches`, button: 'In biên bản cả tháng', period: '2022-08' }
+  const rows = [
+    await measure('Sổ biên bản của một chi bộ, gồm cả in', 1, pids, { jobs: [book], work: whole }),
+  ]
+  let isOver = false
+  const saving = measure('Tự lưu trong lúc in lô của huyện', 8, pids, {
+    seconds: 60,
+    work: async (_, runner) => {
+      await new Promise((resolve) => setTimeout(resolve, isOver ? 1_000 : 250))
+      return writers[runner]()
+    },
+  })
+  rows.push(
+    await measure('Lô in một tháng của huyện trong lúc tự lưu', 1, pids, { jobs: [month], work: whole }),
+  )
+  isOver = true
+  return [...rows, await saving]
+
+  /** From the button to the file. @param {{ page: string, button: string, period?: string }} asked */
+  async function whole({ page, button, period }) {
+    const began = performance.now()
+    const form = await formOf(page, cookie, button)
+    const fields = form.fields.map(
+      ([name, value]) =>
+        /** @type {[string, string]} */ ([name, name === 'period' && period ? period : value]),
+    )
+    const { headers } = await submit({ ...form, fields })
+    const address = new URL(headers.location ?? '', url).href
+    for (;;) {
+      const { text } = await must(address, { cookie })
+      if (text.includes('/print/batch/')) break
+      if (text.includes('Chưa in được.')) throw new Error(`${address}: the batch failed`)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    await must(address.replace('/batches/', '/print/batch/'), { cookie })
+    return { ms: performance.now() - began }
+  }
 }

@@ -49,6 +49,8 @@ const cases: Record<string, Case> = {
   '/meetings/[id]/read': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/read`),
   '/meetings/[id]/complete': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}/complete`),
   '/meetings/[id]/correct': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/correct`),
+  '/meetings/[id]/scan': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/scan`),
+  '/scans/[key]': at('cellSecretary', ({ scanKey }) => `/scans/${scanKey}`),
   '/members/[id]': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}`),
   '/members/[id]/edit': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/edit`),
   '/members/[id]/away': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/away`),
@@ -101,6 +103,8 @@ const cases: Record<string, Case> = {
   '/print/minutes/[id]': at('cellSecretary', ({ ids }) => `/print/minutes/${ids.meetingId}`, {
     isPaper: true,
   }),
+  '/batches/[id]': at('cellSecretary', ({ ids }) => `/batches/${ids.batchId}`),
+  '/print/batch/[id]': at('cellSecretary', ({ ids }) => `/print/batch/${ids.batchId}`, { isPaper: true }),
   '/print/resolution/[id]': at('cellSecretary', ({ ids }) => `/print/resolution/${ids.meetingId}`, {
     isPaper: true,
   }),
@@ -138,7 +142,12 @@ const cases: Record<string, Case> = {
   }),
 }
 /** Written to, or open to everybody and saying only yes or no: their own tests send them a stranger. */
-const WRITE_ONLY = new Set(['/meetings/[id]/draft', '/api/auth/[...nextauth]', '/verify/[code]'])
+const WRITE_ONLY = new Set([
+  '/meetings/[id]/draft',
+  '/uploads/scan/[id]',
+  '/api/auth/[...nextauth]',
+  '/verify/[code]',
+])
 /** Read without a session: the address itself is the key; calendar.spec.ts tries it. */
 const WITHOUT_SESSION = new Set(['/ics/[token]'])
 

@@ -63,6 +63,8 @@ const WORDS: Record<string, string | string[]> = {
   'createMeeting.kind': 'extraordinary',
   'createExemption.kind': 'ageHealth',
   'createOrganisation.kind': 'cell',
+  'createBatch.kind': 'month',
+  period: '2022-08',
   'createItem.kind': 'petition',
   'draftTemplate.kind': 'regular',
   key: 'dues',

@@ -1,3 +1,4 @@
+import { resumeBatches } from '@/lib/batches/after'
 import { isDatabaseReachable } from '@/lib/core/health'
 
 export const dynamic = 'force-dynamic'
@@ -5,6 +6,7 @@ export const dynamic = 'force-dynamic'
 /** For the launcher, a proxy or a monitor: does the portal answer, and its database? Tells nothing else. */
 export async function GET() {
   const reachable = await isDatabaseReachable()
+  if (reachable) resumeBatches()
   return new Response(reachable ? 'ok' : 'database unreachable', {
     status: reachable ? 200 : 503,
     headers: { 'Cache-Control': 'no-store' },

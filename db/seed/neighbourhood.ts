@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
@@ -249,6 +250,26 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     meetingId: meeting.id,
     accountId: world.accounts.cellSecretary.id,
   })
+  const batch = first(
+    await db
+      .insert(schema.batches)
+      .values({
+        orgId,
+        accountId: world.accounts.cellSecretary.id,
+        kind: 'book',
+        startsOn: '2022-01-01',
+        state: 'done',
+        bytes: new TextEncoder().encode(MARKER),
+        expiresAt: new Date(Date.now() + 86_400_000),
+      })
+      .returning(),
+  )
+  await db.insert(schema.batchItems).values({ batchId: batch.id, position: 1, minutesId: sentMinutes.id })
+  const scan = await makeScan(db, {
+    meetingId: sentMeeting.id,
+    orgId,
+    attachedBy: world.accounts.cellSecretary.id,
+  })
   const persons = await makePersonMeeting(db, { orgId, topId: top.id, marker: MARKER })
   const visit = await makeVisit(db, {
     orgId,
@@ -303,6 +324,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       correctionId: correction.id,
       exceptionId: exception.id,
       noticeId: notice.id,
+      batchId: batch.id,
+      scanId: scan.id,
       receivedMeetingId,
       communeId: commune.id,
       templateId: draftTemplate.id,
@@ -314,9 +337,34 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       residenceCellId: orgId,
       id: meeting.id,
     } as Record<string, number>,
+    scanKey: scan.publicId,
     /** Fields that take several ids at once. */
     lists: { ids: [String(meeting.id)], items: [`${item.id}:${item.version}`] } as Record<string, string[]>,
   }
+}
+
+/** A scan of signed minutes. */
+async function makeScan(
+  db: SeedDb,
+  placed: Pick<typeof schema.scans.$inferInsert, 'meetingId' | 'orgId' | 'attachedBy'>,
+) {
+  const bytes = new TextEncoder().encode(MARKER)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return first(
+    await db
+      .insert(schema.scans)
+      .values({
+        ...placed,
+        of: 'minutes',
+        type: 'pdf',
+        note: MARKER,
+        size: bytes.length,
+        sha256,
+        bytes,
+        attachedOn: '2022-08-09',
+      })
+      .returning(),
+  )
 }
 
 /** A later day asked for, and an issued notice with its paper. */

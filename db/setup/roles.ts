@@ -53,6 +53,8 @@ const ADDED_ONLY = [
   'rule_sets',
   'schedule_notices',
   'score_reviews',
+  'scans',
+  'scan_replacements',
   'visit_matches',
   'visit_promises',
   'task_steps',

@@ -128,6 +128,11 @@ export const policy = {
   'minutes.receive': { ...committee, districtOffice: 'children' },
   'minutes.return': { ...committee, districtOffice: 'children' },
   'minutes.supplement': { cellSecretary: 'own', ...typists },
+  /** Bản chụp giấy đã ký, read as the minutes are. */
+  'scans.attach': { cellSecretary: 'own', cellRecorder: 'own' },
+  'scans.replace': { cellSecretary: 'own' },
+  /** In theo lô and Sổ biên bản; of minutes that may be read by other permissions. */
+  'batches.create': { ...leaders, ...boards, ...committee, cellSecretary: 'own', cellRecorder: 'own' },
   /** Ngày đăng Sổ tay đảng viên điện tử, entered by the cell. */
   'meetings.post': { cellSecretary: 'own', cellRecorder: 'own' },
   /** Bảng tổng hợp chấm điểm of a committee; a single sheet is read as its minutes are. */

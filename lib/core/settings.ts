@@ -27,6 +27,14 @@ const shape = z.object({
   /** The same per address, where a whole office may sit behind one. */
   addressGuessesBeforeDelay: z.number().default(50),
   longestDelaySeconds: z.number().default(60),
+  /** Lô in: how long the result is kept, the most minutes in one, the most that one person has running. */
+  batchKeepDays: z.number().default(7),
+  batchMostMinutes: z.number().default(1_500),
+  bookMostMinutes: z.number().default(60),
+  batchMostWaiting: z.number().default(3),
+  /** Bản chụp giấy đã ký: the largest file, and all of one organisation. */
+  scanLargestMb: z.number().default(8),
+  scanQuotaMb: z.number().default(300),
 })
 export type Settings = z.output<typeof shape>
 

@@ -1,5 +1,6 @@
 import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
+import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
@@ -39,13 +40,17 @@ export type PaperData = {
   scoreSheet: ScoreSheetData
   /** Danh sách tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ. */
   scoreList: ScoreListData
+  /** Sổ biên bản: bound from stored papers. */
+  minutesBook: MinutesBookData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
   visitYear: VisitYearData
 }
 
 export type PaperName = keyof PaperData
+/** What is drawn; a book is bound. */
+type DrawnName = Exclude<PaperName, 'minutesBook'>
 
-const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<DocumentProps> } = {
+const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<DocumentProps> } = {
   minutes: MinutesPdf,
   resolution: ResolutionPdf,
   correction: CorrectionPdf,
@@ -61,6 +66,6 @@ const papers: { [Name in PaperName]: (data: PaperData[Name]) => ReactElement<Doc
   visitYear: VisitYearPdf,
 }
 
-export function paperFrom<Name extends PaperName>(name: Name, data: PaperData[Name]) {
+export function paperFrom<Name extends DrawnName>(name: Name, data: PaperData[Name]) {
   return papers[name](data)
 }

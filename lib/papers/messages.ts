@@ -7,6 +7,9 @@ export type PaperRequest<Name extends PaperName = PaperName> = {
   data: PaperData[Name]
 }
 
+/** The same as the thread reads it: the name says what the data is. */
+export type ReadRequest = { [Name in PaperName]: PaperRequest<Name> }[PaperName]
+
 /** A thread that has read its sources and fonts says so; only then does the time for a paper begin. */
 export const ready = 'ready'
 

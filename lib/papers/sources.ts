@@ -10,7 +10,7 @@ import type { PaperData, PaperName } from './catalogue'
 /** Every paper of the catalogue is stored once it is final, except what the portal never keeps and what is a view. */
 export type StoredForm = Exclude<
   PaperName,
-  'selfReview' | 'hashList' | 'scoreSheet' | 'scoreList' | 'visitYear'
+  'selfReview' | 'hashList' | 'scoreSheet' | 'scoreList' | 'visitYear' | 'minutesBook'
 >
 
 /**

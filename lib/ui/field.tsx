@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react'
 import { useField } from './action-form'
 
-type Words = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
+export type Words = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
 
 /** Label above, hint below it, error between hint and control. */
-function Frame({
+export function Frame({
   name,
   label,
   hint,
@@ -35,7 +35,7 @@ function Frame({
   )
 }
 
-const described = (name: string, hint: ReactNode, errors?: string[]) => ({
+export const described = (name: string, hint: ReactNode, errors?: string[]) => ({
   id: `field-${name}`,
   name,
   'aria-invalid': errors ? true : undefined,

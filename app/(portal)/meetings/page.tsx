@@ -78,6 +78,11 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
         }
       />
       <Pager next={next} query={{ q, month, kind, state }} />
+      {canSomewhere(viewer, 'batches.create') && (
+        <p>
+          <Link href="/batches">In nhiều biên bản, lập Sổ biên bản</Link>
+        </p>
+      )}
       {canSomewhere(viewer, 'scores.list') && (
         <p>
           <Link href={month ? `/scores?month=${month}` : '/scores'}>Tổng hợp chấm điểm theo tháng</Link>

@@ -2,7 +2,7 @@ import { showDay } from '@/lib/core/dates'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { Notice } from '@/lib/ui/badge'
 
-const steps = ['complete', 'reopen', 'correct', 'send', 'withdraw', 'receive', 'return'] as const
+const steps = ['complete', 'reopen', 'correct', 'send', 'withdraw', 'receive', 'return', 'scan'] as const
 
 /** Says what has just happened and what comes next; the address names the step, the data say whether it is true. */
 export function AfterStep({
@@ -60,6 +60,11 @@ const words = (minutes: Minutes, { superior }: Meeting) => ({
     next: 'Biên bản chưa gửi; đồng chí gửi lại khi sẵn sàng.',
   },
   receive: { when: 'received', title: 'Đã tiếp nhận biên bản.', next: 'Chi bộ thấy ngay trạng thái này.' },
+  scan: {
+    when: undefined,
+    title: 'Đã đính bản chụp giấy đã ký.',
+    next: 'Bản chụp ở mục “Bản chụp giấy đã ký” dưới đây. Bản giấy vẫn được lưu như quy định.',
+  },
   return: {
     when: 'returned',
     title: 'Đã trả lại để bổ sung.',

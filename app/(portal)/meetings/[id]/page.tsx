@@ -24,6 +24,7 @@ import { Mend } from './mend'
 import { NextStep } from './next-step'
 import { PostingsSection } from './postings'
 import { Reopenings } from './reopenings'
+import { Scans } from './scans'
 
 export default async function MeetingPage({ params, searchParams }: PageProps<'/meetings/[id]'>) {
   const viewer = await requireViewer()
@@ -45,6 +46,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
       <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
+      {minutes && minutes.status !== 'draft' && <Scans viewer={viewer} meeting={meeting} />}
       {postings && <PostingsSection postings={postings} />}
       {minutes && <Reopenings viewer={viewer} minutes={minutes} />}
       {minutes && <Mend viewer={viewer} meeting={meeting} minutes={minutes} />}

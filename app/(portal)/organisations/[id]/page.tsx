@@ -112,6 +112,11 @@ export default async function OrganisationPage({ params }: PageProps<'/organisat
           <Link href={`/thematic?org=${organisation.id}`}>Kế hoạch sinh hoạt chuyên đề năm</Link>
         </Section>
       )}
+      {organisation.kind === 'cell' && can(viewer, 'batches.create', organisation) && (
+        <p>
+          <Link href={`/batches?org=${organisation.id}`}>In nhiều biên bản, lập Sổ biên bản</Link>
+        </p>
+      )}
       <Section title="Người giữ chức vụ" id="posts">
         {posts.length + holders.length === 0 ? (
           <p className="lead">Chưa ghi ai.</p>

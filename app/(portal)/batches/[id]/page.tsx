@@ -1,0 +1,82 @@
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/viewer'
+import { batchesAfter } from '@/lib/batches/after'
+import { batchTitle } from '@/lib/batches/labels'
+import { type BatchRow, getBatch } from '@/lib/batches/queries'
+import { dayOf, showDay } from '@/lib/core/dates'
+import { id } from '@/lib/core/fields'
+import { Notice } from '@/lib/ui/badge'
+import { Page } from '@/lib/ui/page'
+import { Renewed } from './renewed'
+
+export default async function BatchPage({ params }: PageProps<'/batches/[id]'>) {
+  const viewer = await requireViewer()
+  const batchId = id().safeParse((await params).id)
+  const batch = batchId.success ? await getBatch(viewer, batchId.data) : undefined
+  if (!batch) notFound()
+  const isOpen = batch.state === 'queued' || batch.state === 'running'
+  if (isOpen) batchesAfter()
+
+  return (
+    <Page
+      title={batchTitle(batch)}
+      lead={batch.organisation}
+      crumbs={[
+        { name: 'Biên bản', href: '/meetings' },
+        { name: 'In nhiều biên bản', href: `/batches?org=${batch.orgId}` },
+      ]}
+    >
+      {isOpen && <Running batch={batch} />}
+      {batch.state === 'done' && <Finished batch={batch} />}
+      {batch.state === 'failed' && (
+        <Notice tone="bad" title="Chưa in được.">
+          {batch.problem}
+        </Notice>
+      )}
+    </Page>
+  )
+}
+
+function Running({ batch: { kind, made, total } }: { batch: BatchRow }) {
+  const isBinding = kind === 'book' && made === total
+  return (
+    <>
+      <Renewed />
+      <p role="status" className="text-xl font-semibold">
+        {isBinding ? `Đã in ${made}/${total} biên bản, đang đóng sổ` : `Đã in ${made}/${total} biên bản`}
+      </p>
+      <progress max={total} value={made} aria-label="Số biên bản đã in" className="h-6 w-full max-w-xl" />
+      <p>
+        Trang này tự cập nhật. Đồng chí có thể đóng trang và làm việc khác; máy chủ vẫn in tiếp, kể cả khi
+        khởi động lại. Khi xong, tệp ở mục “In nhiều biên bản”.
+      </p>
+    </>
+  )
+}
+
+function Finished({ batch }: { batch: BatchRow }) {
+  const { id: batchId, kind, made, total, expiresAt } = batch
+  const left = total - made
+  return (
+    <>
+      <p role="status" className="text-xl font-semibold">
+        {kind === 'book' ? `Đã lập sổ gồm ${made} biên bản.` : `Đã in ${made}/${total} biên bản.`}
+      </p>
+      {left > 0 && (
+        <Notice tone="warn" title={`Còn ${left} biên bản chưa có trong tệp.`}>
+          Biên bản đã mở lại để sửa hoặc chưa tạo được bản in. Đồng chí tạo lại lô in sau khi các biên bản ấy
+          hoàn tất.
+        </Notice>
+      )}
+      <p>
+        <a href={`/print/batch/${batchId}`} className="button">
+          {kind === 'book' ? 'Mở Sổ biên bản' : 'Tải tệp nén'}
+        </a>
+      </p>
+      <p>
+        Chỉ đồng chí tải được tệp này. Cổng giữ tệp đến hết ngày {showDay(dayOf(expiresAt))} rồi bỏ; cần lại
+        thì tạo lô in mới.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { createBatch } from '@/lib/batches/actions'
+import type { getBatchPlace } from '@/lib/batches/queries'
+import { monthsDown, showMonth } from '@/lib/core/dates'
+import { Select } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Section } from '@/lib/ui/page'
+
+type Place = NonNullable<Awaited<ReturnType<typeof getBatchPlace>>>
+
+/** A cell mostly wants its book; those above a month of all their cells. */
+export function BatchForms({ place }: { place: Place }) {
+  const { id, kind, first, last } = place
+  if (!first || !last)
+    return (
+      <p className="card lead">Chưa có biên bản nào đã hoàn tất để in. Biên bản hoàn tất rồi mới in được.</p>
+    )
+  const months = monthsDown(last, first).map((month) => ({
+    value: month.slice(0, 7),
+    label: `Tháng ${showMonth(month)}`,
+  }))
+  const years = [...new Set(months.map(({ value }) => value.slice(0, 4)))].map((year) => ({
+    value: year,
+    label: `Năm ${year}`,
+  }))
+  const isCell = kind === 'cell'
+
+  return (
+    <>
+      {isCell && (
+        <Section title="Sổ biên bản của năm">
+          <p>
+            Một tệp PDF để in và đóng quyển: bìa, danh sách đảng viên, mục lục, các biên bản theo thứ tự có
+            đánh số trang, trang cuối để ký.
+          </p>
+          <Form action={createBatch} submit="Lập Sổ biên bản" hidden={{ orgId: id, kind: 'book' }}>
+            <Select name="period" label="Năm" options={years} />
+          </Form>
+        </Section>
+      )}
+      <Section title={isCell ? 'Các biên bản của một năm' : 'Các biên bản của một tháng'}>
+        <p>Một tệp nén (zip) gồm từng biên bản PDF đúng như bản đã lưu và danh sách mã băm.</p>
+        {isCell ? (
+          <Form action={createBatch} submit="In biên bản cả năm" hidden={{ orgId: id, kind: 'year' }} isPlain>
+            <Select name="period" label="Năm" options={years} />
+          </Form>
+        ) : (
+          <Form action={createBatch} submit="In biên bản cả tháng" hidden={{ orgId: id, kind: 'month' }}>
+            <Select name="period" label="Tháng" options={months} />
+          </Form>
+        )}
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { emptyState, type FormState } from '@/lib/core/form-state'
+import { StateOfForm } from '@/lib/ui/action-form'
+import { Radios, Select, TextField } from '@/lib/ui/field'
+import { FileField } from '@/lib/ui/file-field'
+import { smallPicture } from './small-picture'
+
+const stateOf = (fault?: { field?: string; message: string }): FormState =>
+  fault
+    ? {
+        ok: false,
+        message: fault.message,
+        ...(fault.field ? { fields: { [fault.field]: [fault.message] } } : {}),
+      }
+    : emptyState
+
+/** A plain form, sent as it is; where JavaScript runs, a small picture goes beside a photograph. */
+export function ScanForm({
+  action,
+  submitKey,
+  largestMb,
+  fault,
+  hasResolution,
+}: {
+  action: string
+  submitKey: string
+  largestMb: number
+  fault?: { field?: string; message: string }
+  hasResolution: boolean
+}) {
+  const small = useRef<HTMLInputElement>(null)
+  const [own, setOwn] = useState<typeof fault>()
+  const said = own ?? fault
+  async function choose(file?: File) {
+    setOwn(
+      file && file.size > largestMb * 1_000_000
+        ? {
+            field: 'file',
+            message: `Tệp lớn hơn ${largestMb} MB. Đồng chí chụp lại ở cỡ nhỏ hơn rồi chọn lại.`,
+          }
+        : undefined,
+    )
+    const picture = file && (await smallPicture(file))
+    const list = new DataTransfer()
+    if (picture) list.items.add(picture)
+    if (small.current) small.current.files = list.files
+  }
+
+  return (
+    <form method="post" action={action} encType="multipart/form-data" className="space-y-5">
+      <input type="hidden" name="submitKey" value={submitKey} />
+      <input ref={small} type="file" name="thumbnail" hidden aria-hidden="true" tabIndex={-1} />
+      {said && (
+        <div role="alert" className="rounded border-2 border-bad bg-bad-soft p-4 font-semibold">
+          {said.field ? <a href={`#field-${said.field}`}>{said.message}</a> : said.message}
+        </div>
+      )}
+      <StateOfForm value={stateOf(said)}>
+        <Select
+          name="of"
+          label="Giấy gì"
+          options={[
+            { value: 'minutes', label: 'Biên bản đã ký' },
+            ...(hasResolution ? [{ value: 'resolution', label: 'Nghị quyết đã ký' }] : []),
+            { value: 'other', label: 'Giấy khác đã ký của kỳ họp này' },
+          ]}
+        />
+        <FileField
+          name="file"
+          label="Ảnh chụp hoặc bản quét"
+          hint={`Ảnh JPG, PNG hoặc PDF, không quá ${largestMb} MB. Chụp thẳng, đủ sáng, thấy trọn chữ ký.`}
+          accept="image/*,application/pdf"
+          onChoose={choose}
+        />
+        <TextField name="note" label="Ghi chú" hint="Ví dụ: trang 1–3" maxLength={150} isOptional />
+        <Radios
+          name="secret"
+          label="Có nội dung mật không?"
+          hint="Nội dung mật (tuyệt mật, tối mật, mật) không được đưa lên cổng này."
+          options={[
+            { value: 'no', label: 'Không có nội dung mật' },
+            { value: 'yes', label: 'Có nội dung mật' },
+          ]}
+        />
+      </StateOfForm>
+      <button type="submit" className="button" disabled={own !== undefined}>
+        Đính bản chụp
+      </button>
+    </form>
+  )
+}

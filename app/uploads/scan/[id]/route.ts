@@ -1,0 +1,19 @@
+import { requireViewer } from '@/lib/auth/viewer'
+import { id } from '@/lib/core/fields'
+import { paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'
+import { receiveScan } from '@/lib/scans/receive'
+
+/** Answers like any form that was sent: leads on to the meeting, or back to the form with what was wrong. */
+const leadTo = (path: string) =>
+  new Response(null, { status: 303, headers: { location: path, 'cache-control': 'private, no-store' } })
+
+/** Đính bản chụp. Outside of the pages, whose forms end at 1 MB, and of proxy.ts, which would hold the whole body. */
+export async function POST(request: Request, { params }: RouteContext<'/uploads/scan/[id]'>) {
+  if ((request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin')
+    return plainAnswer('Yêu cầu không đến từ cổng này.', 403)
+  const viewer = await requireViewer()
+  const meetingId = id().safeParse((await params).id)
+  const outcome = meetingId.success ? await receiveScan(viewer, meetingId.data, request) : undefined
+  if (!outcome) return paperNotFound()
+  return leadTo('goTo' in outcome ? outcome.goTo : `/meetings/${meetingId.data}/scan?fault=${outcome.fault}`)
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgEnum, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { at, bytes, createdAt, day, id, orgPath, submitKey } from '../columns'
+import { accounts } from './accounts'
+import { minutes } from './meetings'
+import { organisations } from './organisations'
+
+/** month, year: biên bản của một tháng hay một năm, trong một tệp nén; book: Sổ biên bản của năm. */
+export const batchKind = pgEnum('batch_kind', ['month', 'year', 'book'])
+/** Đang chờ → đang in → đã xong | không in được. */
+export const batchState = pgEnum('batch_state', ['queued', 'running', 'done', 'failed'])
+
+/** Lô in: many papers asked for at once. The row is the job: whoever serves the portal next goes on with it. */
+export const batches = pgTable(
+  'batches',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    /** Who asked; nobody else downloads it. */
+    accountId: integer()
+      .notNull()
+      .references(() => accounts.id),
+    kind: batchKind().notNull(),
+    /** First day of the month or year. */
+    startsOn: day().notNull(),
+    state: batchState().notNull().default('queued'),
+    /** How often somebody began; a job that ends its process again and again is given up. */
+    tries: smallint().notNull().default(0),
+    /** Until then the one who began is taken to be at work. */
+    leaseUntil: at(),
+    /** Of a book: bound once, kept until the batch is removed. A zip is put together from the stored papers. */
+    bytes: bytes(),
+    pages: integer(),
+    /** Why it failed, for the person who asked. */
+    problem: text(),
+    expiresAt: at().notNull(),
+    doneAt: at(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('batches_account').on(table.accountId, table.id),
+    index('batches_open').on(table.id).where(sql`${table.state} in ('queued', 'running')`),
+    check('batches_month_first', sql`extract(day from ${table.startsOn}) = 1`),
+  ],
+)
+
+/** Biên bản trong lô: which minutes, in which order; chosen when the batch is asked for. */
+export const batchItems = pgTable(
+  'batch_items',
+  {
+    batchId: integer()
+      .notNull()
+      .references(() => batches.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    minutesId: integer()
+      .notNull()
+      .references(() => minutes.id),
+  },
+  (table) => [primaryKey({ columns: [table.batchId, table.position] })],
+)

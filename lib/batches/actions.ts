@@ -1,0 +1,43 @@
+'use server'
+
+import { sql } from 'drizzle-orm'
+import { batches } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { batchesAfter } from './after'
+import { addChosen, countChosen, countRunning, placeOf } from './choose'
+import { batchInput } from './input'
+import { assertCanPrint, periodOf } from './rules'
+
+/** In nhiều biên bản, or lập Sổ biên bản: the choice is fixed now, the papers are made afterwards. */
+export const createBatch = action({
+  permission: 'batches.create',
+  input: batchInput,
+  load: (tx, { orgId }) => placeOf(tx, orgId),
+  run: async ({ tx, viewer, thing, input, settings }) => {
+    const { kind } = input
+    const period = periodOf(kind, input.period)
+    const found = await countChosen(tx, viewer, thing.path, period)
+    assertCanPrint({
+      kind,
+      organisationKind: thing.kind,
+      found,
+      most: kind === 'book' ? settings.bookMostMinutes : settings.batchMostMinutes,
+      running: await countRunning(tx, viewer.accountId),
+      mostRunning: settings.batchMostWaiting,
+    })
+    const [made] = await tx
+      .insert(batches)
+      .values({
+        orgId: thing.id,
+        accountId: viewer.accountId,
+        kind,
+        startsOn: period.startsOn,
+        expiresAt: sql`now() + make_interval(days => ${settings.batchKeepDays}::int)`,
+      })
+      .returning({ id: batches.id })
+    if (!made) throw new Error('batch not made')
+    await addChosen(tx, viewer, thing.path, period, made.id)
+    batchesAfter()
+    return { goTo: `/batches/${made.id}`, detail: { kind, period: input.period, minutes: found } }
+  },
+})

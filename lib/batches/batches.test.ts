@@ -1,0 +1,177 @@
+import { inflateRawSync } from 'node:zlib'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { send } from '@/lib/meetings/actions/steps'
+import { complete } from '@/lib/meetings/actions/write'
+import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
+import { readPaper } from '@/lib/pdf/testing'
+import { createBatch } from './actions'
+import { batchResponse } from './download'
+import { takeBatch } from './lease'
+import { getBatch, getBatchPlace, listBatches } from './queries'
+import { assertCanPrint, periodOf } from './rules'
+import { runBatches } from './run'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
+vi.setConfig({ testTimeout: 180_000 })
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+const minutesIds: number[] = []
+
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'loin')
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-12"')`
+  await signInAs(world.accounts.cellSecretary)
+  const contents = Array.from({ length: 3 }, () => readyContent(world, { feedback: [], hasNoFeedback: true }))
+  for (const { minutesId } of await makeReady(world, contents)) {
+    await post(complete, { minutesId, draftVersion: 1, secret: 'no' })
+    minutesIds.push(minutesId)
+  }
+})
+
+const ask = (given: object) =>
+  post(createBatch, { orgId: world.cell.id, kind: 'year', period: '2022', ...given })
+const idOf = (goTo?: string) => Number(goTo?.split('/').at(-1))
+async function download(who: keyof typeof world.accounts, batchId: number) {
+  const viewer = await viewerOf(world.accounts[who])
+  return batchResponse(viewer, await getBatch(viewer, batchId))
+}
+
+/** Names and bytes of a zip, read by its central directory as an unpacker does. */
+function unpacked(zip: Buffer) {
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
+  let at = zip.readUInt32LE(end + 16)
+  return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {
+    const [method, size, length] = [
+      zip.readUInt16LE(at + 10),
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+    ]
+    const name = zip.toString('utf8', at + 46, at + 46 + length)
+    const local = zip.readUInt32LE(at + 42)
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const raw = zip.subarray(from, from + size)
+    at += 46 + length
+    return { name, bytes: method === 0 ? raw : inflateRawSync(raw) }
+  })
+}
+
+test('kỳ: một tháng, một năm', () => {
+  expect(periodOf('month', '2022-12')).toEqual({ startsOn: '2022-12-01', before: '2023-01-01' })
+  expect(periodOf('book', '2022')).toEqual({ startsOn: '2022-01-01', before: '2023-01-01' })
+  expect(() => periodOf('month', '2022')).toThrow('chọn một tháng')
+})
+
+test('ngưỡng: vừa đủ thì được, quá một thì không', () => {
+  const asked = {
+    kind: 'month' as const,
+    organisationKind: 'top',
+    found: 5,
+    most: 5,
+    running: 2,
+    mostRunning: 3,
+  }
+  expect(() => assertCanPrint(asked)).not.toThrow()
+  expect(() => assertCanPrint({ ...asked, found: 6 })).toThrow('quá mức 5')
+  expect(() => assertCanPrint({ ...asked, found: 0 })).toThrow('chưa có biên bản nào')
+  expect(() => assertCanPrint({ ...asked, running: 3 })).toThrow('3 lô in chưa xong')
+  expect(() => assertCanPrint({ ...asked, kind: 'book' })).toThrow('từng chi bộ')
+})
+
+test('một năm của chi bộ: in cái còn thiếu, tải tệp nén đúng từng byte đã lưu', async () => {
+  const batchId = idOf((await ask({})).goTo)
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  expect(await getBatch(viewer, batchId)).toMatchObject({ state: 'queued', total: 3, made: 0 })
+  expect((await download('cellSecretary', batchId)).status).toBe(404)
+  await runBatches()
+  expect(await getBatch(viewer, batchId)).toMatchObject({ state: 'done', total: 3, made: 3 })
+  const answer = await download('cellSecretary', batchId)
+  expect(answer.headers.get('content-disposition')).toContain(
+    'attachment; filename="bien-ban-nam-2022-chi-bo-thon-dong-ha.zip"',
+  )
+  const files = unpacked(Buffer.from(await answer.arrayBuffer()))
+  expect(files.map(({ name }) => name.slice(0, 4))).toEqual(['danh', '001-', '002-', '003-'])
+  const stored =
+    await owner`SELECT bytes, sha256 FROM papers WHERE form = 'minutes' AND subject_id = ANY(${minutesIds}) ORDER BY subject_id`
+  for (const [at, { bytes, sha256 }] of stored.entries()) {
+    expect(files[at + 1]?.bytes.equals(bytes)).toBe(true)
+    expect(files[0]?.bytes.toString()).toContain(sha256)
+  }
+  expect(
+    await owner`SELECT 1 FROM audit_entries WHERE subject = ${`batches:${batchId}`} AND outcome = 'read'`,
+  ).toHaveLength(1)
+})
+
+test('chỉ người đã yêu cầu, còn quyền, và chỉ biên bản còn được xem', async () => {
+  const batchId = idOf((await ask({})).goTo)
+  await runBatches()
+  for (const who of ['cellRecorder', 'committeeOffice', 'neighbour', 'member'] as const)
+    expect((await download(who, batchId)).status, who).toBe(404)
+  expect(await listBatches(await viewerOf(world.accounts.cellRecorder))).toEqual([])
+  const secretary = await viewerOf(world.accounts.cellSecretary)
+  const batch = await getBatch(secretary, batchId)
+  expect((await batchResponse({ ...secretary, grants: [] }, batch)).status).toBe(404)
+
+  // The committee above reads only what was sent, whatever stands in the batch.
+  await signInAs(world.accounts.committeeOffice)
+  const none = await ask({ orgId: world.commune.id, kind: 'month', period: '2022-09' })
+  expect(none).toMatchObject({ ok: false, message: expect.stringContaining('chưa có biên bản nào') })
+  await signInAs(world.accounts.cellSecretary)
+  await post(send, { minutesId: minutesIds[0] ?? 0 })
+  await signInAs(world.accounts.committeeOffice)
+  const month = idOf((await ask({ orgId: world.commune.id, kind: 'month', period: '2022-09' })).goTo)
+  await runBatches()
+  expect(await getBatch(await viewerOf(world.accounts.committeeOffice), month)).toMatchObject({
+    total: 1,
+    made: 1,
+  })
+  expect(await ask({ kind: 'book' })).toHaveProperty('goTo')
+  expect(await getBatchPlace(await viewerOf(world.accounts.neighbour), world.cell.id)).toBeUndefined()
+  await signInAs(world.accounts.cellSecretary)
+})
+
+test('Sổ biên bản: lập xong mở ngay là PDF đóng từ các bản đã lưu', async () => {
+  const batchId = idOf((await ask({ kind: 'book' })).goTo)
+  await runBatches()
+  const answer = await download('cellSecretary', batchId)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  const book = await readPaper(new Uint8Array(await answer.arrayBuffer()))
+  expect(book.text).toContain('SỔ BIÊN BẢN')
+  expect(book.text).toContain('của 3 kỳ sinh hoạt')
+  expect(book.text).toContain('01-BB/CB')
+  const restricted = await viewerOf(world.accounts.cellSecretary)
+  await owner`UPDATE grants SET role = 'committeeOffice' WHERE account_id = ${restricted.accountId}`
+  // Now only what was sent may be read: the book holds more, so it is no longer given.
+  expect((await download('cellSecretary', batchId)).status).toBe(404)
+  await owner`UPDATE grants SET role = 'cellSecretary' WHERE account_id = ${restricted.accountId}`
+})
+
+test('tiến trình bị ngắt: lô in được nhận lại khi hết hạn giữ; hỏng mãi thì thôi', async () => {
+  const batchId = idOf((await ask({})).goTo)
+  expect((await takeBatch())?.id).toBe(batchId)
+  expect(await takeBatch()).toBeUndefined()
+  await runBatches()
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  expect((await getBatch(viewer, batchId))?.state).toBe('running')
+  await owner`UPDATE batches SET lease_until = now() - interval '1 second' WHERE id = ${batchId}`
+  await runBatches()
+  expect((await getBatch(viewer, batchId))?.state).toBe('done')
+  const bad = idOf((await ask({})).goTo)
+  await owner`UPDATE batches SET tries = 5 WHERE id = ${bad}`
+  await runBatches()
+  expect(await getBatch(viewer, bad)).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('nhiều lần'),
+  })
+})
+
+test('hết hạn thì lô in được bỏ, bản in đã lưu còn nguyên', async () => {
+  const before = await owner`SELECT count(*) FROM papers WHERE state = 'made'`
+  await owner`UPDATE batches SET expires_at = now() - interval '1 second'`
+  expect(await listBatches(await viewerOf(world.accounts.cellSecretary))).toEqual([])
+  await runBatches()
+  expect(await owner`SELECT 1 FROM batches UNION ALL SELECT 1 FROM batch_items`).toHaveLength(0)
+  expect(await owner`SELECT count(*) FROM papers WHERE state = 'made'`).toEqual(before)
+})

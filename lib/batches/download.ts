@@ -1,0 +1,71 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { auditEntries, papers } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import { bytesResponse, paperNotFound } from '@/lib/papers/pdf-response'
+import { batchFileName } from './labels'
+import { type BatchFile, type BatchRow, getBook, listBatchFiles } from './queries'
+import { zipOf } from './zip'
+
+const fileIn = ({ position, fileName }: BatchFile) => `${String(position).padStart(3, '0')}-${fileName}`
+
+/** Which file is which, with the hash by which it is verified; the mark lets Excel read the letters. */
+const listOf = (files: BatchFile[]) =>
+  `\ufeff${['Tệp;Tổ chức;SHA-256', ...files.map((file) => [fileIn(file), `"${file.organisation.replaceAll('"', '""')}"`, file.sha256].join(';'))].join('\r\n')}\r\n`
+
+async function* contents(files: BatchFile[]) {
+  yield { name: 'danh-sach.csv', bytes: Buffer.from(listOf(files)) }
+  for (const file of files) {
+    const [paper] = await db
+      .select({ bytes: papers.bytes })
+      .from(papers)
+      .where(and(eq(papers.id, file.paperId), eq(papers.state, 'made')))
+    if (paper?.bytes) yield { name: fileIn(file), bytes: paper.bytes }
+  }
+}
+
+/** Read no faster than it is taken: a slow phone does not fill the memory. */
+const streamOf = (parts: AsyncGenerator<Uint8Array>) =>
+  new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await parts.return(undefined)
+    },
+  })
+
+const record = (viewer: Viewer, batch: BatchRow, minutes: number) =>
+  db.insert(auditEntries).values({
+    accountId: viewer.accountId,
+    action: 'paper.read',
+    subject: `batches:${batch.id}`,
+    orgPath: batch.path,
+    outcome: 'read',
+    detail: { kind: batch.kind, minutes },
+  })
+
+/** The finished batch: the book that was bound, or the stored papers one after another; reach is asked again now. */
+export async function batchResponse(viewer: Viewer, batch: BatchRow | undefined) {
+  if (batch?.state !== 'done') return paperNotFound()
+  if (batch.kind === 'book') {
+    const bytes = await getBook(viewer, batch.id)
+    if (!bytes) return paperNotFound()
+    await record(viewer, batch, batch.total)
+    return bytesResponse(bytes, batchFileName(batch))
+  }
+  const files = await listBatchFiles(viewer, batch.id)
+  if (files.length === 0) return paperNotFound()
+  await record(viewer, batch, files.length)
+  return new Response(streamOf(zipOf(contents(files))), {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${batchFileName(batch)}"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { batchKind } from '@/db/schema'
+import { choice, id } from '@/lib/core/fields'
+
+export const batchInput = z.object({
+  orgId: id(),
+  kind: choice(batchKind.enumValues),
+  /** A month, or a year: "2022-09", "2022". */
+  period: z
+    .string({ error: 'Đồng chí chọn tháng hoặc năm.' })
+    .regex(/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/, 'Đồng chí chọn tháng hoặc năm trong danh sách.'),
+})
+
+export const batchesFilter = z.object({ org: id().optional().catch(undefined) })

@@ -1,0 +1,159 @@
+import 'server-only'
+import { and, asc, desc, eq, gt, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { batches, batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
+import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
+import { mayReadMinutes } from '@/lib/meetings/may-read'
+
+const PLACE_KINDS = ['top', 'grassroots', 'section'] as const
+
+/** Organisations to choose from; a single cell is reached from its own page. */
+export async function listBatchPlaces(viewer: Viewer) {
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(
+      and(
+        scope(viewer, 'batches.create', { path: organisations.path }),
+        inArray(organisations.kind, PLACE_KINDS),
+      ),
+    )
+    .orderBy(asc(sql`length(${organisations.path})`), asc(organisations.name))
+    .limit(200)
+}
+
+/** The organisation asked for, else the highest the viewer reaches, and over which months it has finished minutes. */
+export async function getBatchPlace(viewer: Viewer, orgId?: number) {
+  const [place] = await db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      path: organisations.path,
+      kind: organisations.kind,
+    })
+    .from(organisations)
+    .where(
+      and(
+        scope(viewer, 'batches.create', { path: organisations.path }),
+        orgId === undefined
+          ? inArray(organisations.path, pathsFor(viewer, 'batches.create'))
+          : eq(organisations.id, orgId),
+      ),
+    )
+    .orderBy(sql`length(${organisations.path})`, asc(organisations.id))
+    .limit(1)
+  if (!place) return undefined
+  const [span] = await db
+    .select({
+      first: sql<string | null>`min(${meetings.month})`,
+      last: sql<string | null>`max(${meetings.month})`,
+    })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .where(
+      and(
+        within(minutes.orgPath, place.path),
+        ne(minutes.status, 'draft'),
+        mayReadMinutes(viewer) ?? sql`false`,
+      ),
+    )
+  return { ...place, first: span?.first ?? undefined, last: span?.last ?? undefined }
+}
+
+/** Asked for by the viewer, who still reaches the place, and not removed yet. */
+const own = (viewer: Viewer): SQL | undefined =>
+  and(
+    eq(batches.accountId, viewer.accountId),
+    scope(viewer, 'batches.create', { path: batches.orgPath }),
+    gt(batches.expiresAt, sql`now()`),
+  )
+
+const counted = (state: SQL) =>
+  sql<number>`(select count(*)::int from ${batchItems} i left join ${papers} p
+    on p.form = 'minutes' and p.subject_id = i.minutes_id and p.superseded_at is null
+    where i.batch_id = ${batches.id} and ${state})`
+
+const columns = {
+  id: batches.id,
+  kind: batches.kind,
+  startsOn: batches.startsOn,
+  state: batches.state,
+  problem: batches.problem,
+  createdAt: batches.createdAt,
+  doneAt: batches.doneAt,
+  expiresAt: batches.expiresAt,
+  organisation: organisations.name,
+  orgId: batches.orgId,
+  path: batches.orgPath,
+  total: counted(sql`true`),
+  made: counted(sql`p.state = 'made'`),
+}
+
+export async function listBatches(viewer: Viewer) {
+  return db
+    .select(columns)
+    .from(batches)
+    .innerJoin(organisations, eq(organisations.id, batches.orgId))
+    .where(own(viewer))
+    .orderBy(desc(batches.id))
+    .limit(20)
+}
+export type BatchRow = Awaited<ReturnType<typeof listBatches>>[number]
+
+export async function getBatch(viewer: Viewer, id: number) {
+  const [found] = await db
+    .select(columns)
+    .from(batches)
+    .innerJoin(organisations, eq(organisations.id, batches.orgId))
+    .where(and(eq(batches.id, id), own(viewer)))
+  return found
+}
+
+/** What a download holds: the stored papers of the batch that the viewer may read at this moment. */
+export async function listBatchFiles(viewer: Viewer, batchId: number) {
+  const rows = await db
+    .select({
+      paperId: papers.id,
+      position: batchItems.position,
+      fileName: papers.fileName,
+      sha256: papers.sha256,
+      size: sql<number>`octet_length(${papers.bytes})`,
+      organisation: organisations.name,
+    })
+    .from(batchItems)
+    .innerJoin(batches, eq(batches.id, batchItems.batchId))
+    .innerJoin(minutes, eq(minutes.id, batchItems.minutesId))
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
+    .innerJoin(
+      papers,
+      and(
+        eq(papers.form, 'minutes'),
+        eq(papers.subjectId, minutes.id),
+        eq(papers.state, 'made'),
+        isNull(papers.supersededAt),
+      ),
+    )
+    .where(and(eq(batchItems.batchId, batchId), own(viewer), mayReadMinutes(viewer) ?? sql`false`))
+    .orderBy(asc(batchItems.position))
+  return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256 ?? '' }))
+}
+export type BatchFile = Awaited<ReturnType<typeof listBatchFiles>>[number]
+
+/** The bound book, as long as every one of its minutes may still be read. */
+export async function getBook(viewer: Viewer, batchId: number) {
+  const [found] = await db
+    .select({ bytes: batches.bytes })
+    .from(batches)
+    .where(
+      and(
+        eq(batches.id, batchId),
+        own(viewer),
+        sql`not exists (select 1 from ${batchItems}
+          inner join ${minutes} on ${minutes.id} = ${batchItems.minutesId}
+          inner join ${meetings} on ${meetings.id} = ${minutes.meetingId}
+          where ${batchItems.batchId} = ${batches.id} and not coalesce(${mayReadMinutes(viewer)}, false))`,
+      ),
+    )
+  return found?.bytes ?? undefined
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { type batches, batchItems, meetings, minutes, papers, terms } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import { meetingTitle } from '@/lib/meetings/labels'
+import { letterheadOf } from '@/lib/meetings/letterhead'
+import { symbolOf } from '@/lib/meetings/numbering'
+import { registerOn } from '@/lib/meetings/register'
+import { standingLabel } from '@/lib/members/labels'
+import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import type { MinutesBookData } from './pdf/minutes-book'
+
+type Batch = Pick<typeof batches.$inferSelect, 'id' | 'orgId' | 'startsOn'>
+
+/** What the book of a batch is bound from. Who may have these minutes was asked when the batch was made. */
+export async function bookData(batch: Batch): Promise<MinutesBookData | undefined> {
+  const today = await businessDay()
+  const year = batch.startsOn.slice(0, 4)
+  const lastDay = `${year}-12-31`
+  const seenOn = today < lastDay ? today : lastDay
+  const [names, rows, members, term] = await Promise.all([
+    letterheadOf(db, batch.orgId),
+    boundMinutes(batch.id),
+    registerOn(db, batch.orgId, seenOn),
+    termOn(batch.orgId, seenOn),
+  ])
+  const [first, last] = [rows[0]?.day, rows.at(-1)?.day]
+  if (!names || !first || !last) return undefined
+  return {
+    superior: names.upper,
+    organisation: names.lower,
+    term,
+    year,
+    period:
+      first === last ? `ngày ${shortDate(first)}` : `từ ngày ${shortDate(first)} đến ngày ${shortDate(last)}`,
+    members: members.map(({ name, position, standing }) => ({
+      name,
+      post: position,
+      standing: standingLabel[standing],
+    })),
+    minutes: rows.map((row) => ({
+      title: `${meetingTitle(row)}, ${longMonth(row.month)}`,
+      heldOn: shortDate(row.day),
+      number:
+        row.number === null ? '' : paperNumber(row.number, 'BB', symbolOf(row.kind, names.symbol)).slice(3),
+      bytes: row.bytes,
+    })),
+    placeDate: placeAndDate(names.placeName, today),
+    signer: {
+      authority: names.onBehalf,
+      name: members.find(({ position }) => /^bí thư/i.test(position))?.name ?? '',
+    },
+  }
+}
+
+async function boundMinutes(batchId: number) {
+  const rows = await db
+    .select({
+      kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      month: meetings.month,
+      heldOn: meetings.heldOn,
+      number: minutes.number,
+      bytes: papers.bytes,
+    })
+    .from(batchItems)
+    .innerJoin(minutes, eq(minutes.id, batchItems.minutesId))
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(
+      papers,
+      and(eq(papers.form, 'minutes'), eq(papers.subjectId, minutes.id), isNull(papers.supersededAt)),
+    )
+    .where(eq(batchItems.batchId, batchId))
+    .orderBy(asc(batchItems.position))
+  return rows.flatMap(({ bytes, heldOn, ...row }) =>
+    bytes ? [{ ...row, bytes, day: heldOn ?? row.month }] : [],
+  )
+}
+
+async function termOn(orgId: number, day: Day) {
+  const [term] = await db
+    .select({ name: terms.name })
+    .from(terms)
+    .where(and(eq(terms.orgId, orgId), lte(terms.startsOn, day)))
+    .orderBy(desc(terms.startsOn))
+    .limit(1)
+  return term?.name ?? ''
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/policy'
+import { fault } from '@/lib/core/action'
+import { NotFound, RuleError } from '@/lib/core/errors'
+import { readForm } from '@/lib/core/form-data'
+import { getSettings } from '@/lib/core/settings'
+import { attachScan, MB } from './attach'
+import { type Fault, ScanError } from './faults'
+
+/** Words of the form and the small picture beside the file. */
+const BESIDES = 300_000
+/** So much is read and thrown away, so that a browser hears the answer instead of a broken connection. */
+const MOST_DISCARDED = 64 * MB
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+type Outcome = { goTo: string } | { fault: Fault } | undefined
+
+/** Takes a sent form apart and attaches its file. Undefined: nothing that the viewer may know of. */
+export async function receiveScan(viewer: Viewer, meetingId: number, request: Request): Promise<Outcome> {
+  try {
+    const form = await formWithin(request)
+    const { submitKey, file, thumbnail, ...fields } = readForm(form)
+    if (!(file instanceof File) || file.size === 0) throw new ScanError('noFile')
+    if (typeof submitKey !== 'string' || !UUID.test(submitKey)) throw new ScanError('stale')
+    const done = await attachScan(viewer, {
+      meetingId,
+      submitKey,
+      fields,
+      bytes: await bytesOf(file),
+      thumbnail: thumbnail instanceof File ? await bytesOf(thumbnail) : undefined,
+    })
+    return { goTo: done.goTo ?? '/meetings' }
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    if (error instanceof ScanError) return { fault: error.fault }
+    if (error instanceof RuleError) return { fault: 'stale' }
+    fault('scans.attach', viewer, error)
+    return { fault: 'busy' }
+  }
+}
+
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
+
+async function formWithin(request: Request): Promise<FormData> {
+  const { scanLargestMb } = await getSettings()
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (length <= scanLargestMb * MB + BESIDES)
+    return request.formData().catch(() => {
+      throw new ScanError('stale')
+    })
+  if (length <= MOST_DISCARDED) await request.body?.pipeTo(new WritableStream())
+  throw new ScanError('tooLarge')
+}

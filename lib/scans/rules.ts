@@ -1,0 +1,26 @@
+import { RuleError } from '@/lib/core/errors'
+import { ScanError } from './faults'
+
+type Attached = {
+  status: string
+  secret?: 'no' | 'yes'
+  /** Bytes: of this file, of all the organisation has, of what it may have. */
+  size: number
+  used: number
+  quota: number
+  isKnown: boolean
+}
+
+/** Bản chụp: of paper that was printed and signed, never of anything classified. */
+export function assertCanAttach({ status, secret, size, used, quota, isKnown }: Attached) {
+  if (secret === undefined) throw new ScanError('notAsked')
+  if (secret === 'yes') throw new ScanError('secret')
+  if (status === 'draft') throw new ScanError('notComplete')
+  if (isKnown) throw new ScanError('known')
+  if (used + size > quota) throw new ScanError('full')
+}
+
+/** The wrong scan stays; it is marked once. */
+export function assertCanReplace(isReplaced: boolean) {
+  if (isReplaced) throw new RuleError('Bản chụp này đã được đánh dấu là sai rồi.')
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useField } from './action-form'
+import { described, Frame, type Words } from './field'
+
+/** Chooses one file; a phone offers its camera where pictures are accepted. */
+export function FileField({
+  accept,
+  onChoose,
+  ...words
+}: Words & { accept: string; onChoose?: (file?: File) => void }) {
+  const { errors } = useField(words.name)
+  return (
+    <Frame {...words} errors={errors}>
+      <input
+        {...described(words.name, words.hint, errors)}
+        type="file"
+        accept={accept}
+        className="input"
+        onChange={(event) => onChoose?.(event.currentTarget.files?.[0])}
+      />
+    </Frame>
+  )
+}
