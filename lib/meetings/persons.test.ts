@@ -188,59 +188,6 @@ describe('kết nạp', () => {
   })
 })
 
-describe('quyết định của cấp trên vào danh sách đảng viên', () => {
-  const recordOf = async (id: number) => {
-    const [row] = await owner`SELECT standing, status, official_on, version FROM members WHERE id = ${id}`
-    const audit =
-      await owner`SELECT detail FROM audit_entries WHERE subject = ${`members:${id}`} AND action = 'members.update'`
-    return { row, audit: audit.map(({ detail }) => detail) }
-  }
-  async function settled(kind: PersonKind, memberId: number, more: object, subject: object = {}) {
-    const entry = { memberId, ...subject, vote: ballotOf({ inFavour: await voters() }) }
-    const draft = await completed(kind, [entry])
-    await post(send, { minutesId: draft.minutesId })
-    await signInAs(world.accounts.committeeSecretary)
-    await post(receive, { minutesId: draft.minutesId })
-    const [proposal] = await proposalsOf(draft)
-    const given = { verdict: 'approved', decidedOn: HELD, decisionNumber: '50-QĐ/HU', ...more }
-    return post(settleProposal, { proposalId: proposal?.id ?? 0, version: 1, ...given })
-  }
-  const voters = async () => {
-    const [row] = await owner`SELECT count(*)::int AS n FROM members
-      WHERE org_id = ${world.cell.id} AND standing = 'full' AND status = 'active'`
-    return Number(row?.n)
-  }
-
-  test('công nhận chính thức: phải có ngày; từ ngày ấy là chính thức, có nhật ký', async () => {
-    const person = await makeMember(seedDb, {
-      orgId: world.cell.id,
-      fullName: 'Đỗ Văn Tân',
-      standing: 'probationary',
-      admittedOn: '2021-08-20',
-    })
-    expect(await settled('confirmation', person.id, {})).toMatchObject({
-      fields: { officialOn: [expect.stringContaining('ghi trong quyết định')] },
-    })
-    expect((await recordOf(person.id)).row).toMatchObject({ standing: 'probationary' })
-    expect(await settled('confirmation', person.id, { officialOn: '20/08/2022' })).toHaveProperty('goTo')
-    const { row, audit } = await recordOf(person.id)
-    expect(row).toMatchObject({ standing: 'full', official_on: '2022-08-20', version: 2 })
-    expect(audit).toMatchObject([{ after: { standing: 'full' }, before: { standing: 'probationary' } }])
-    await owner`UPDATE members SET status = 'transferred' WHERE id = ${person.id}`
-  })
-
-  test('xóa tên: không đồng ý thì giữ nguyên, đồng ý thì ra khỏi danh sách', async () => {
-    const person = await anotherMember('Lã Văn Bỏ')
-    const subject = { ground: 'absent' }
-    expect(await settled('removal', person.id, { verdict: 'refused' }, subject)).toHaveProperty('goTo')
-    expect((await recordOf(person.id)).row).toMatchObject({ status: 'active', version: 1 })
-    expect(await settled('removal', person.id, {}, subject)).toHaveProperty('goTo')
-    const { row, audit } = await recordOf(person.id)
-    expect(row).toMatchObject({ status: 'removed', version: 2 })
-    expect(audit).toHaveLength(1)
-  })
-})
-
 describe('miễn sinh hoạt', () => {
   test('tuổi cao, sức khỏe yếu: chi bộ quyết định, ghi ngay vào sổ với số nghị quyết', async () => {
     const old = await anotherMember('Ngô Văn Lẫm')

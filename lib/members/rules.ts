@@ -17,7 +17,7 @@ type Exemption = {
 }
 
 /** The same day a year later; 29/02 becomes 01/03. */
-const yearAfter = (day: Day) => {
+export const yearAfter = (day: Day) => {
   const same = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
   return same.endsWith('-02-29') ? same.replace('-02-29', '-03-01') : same
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
+import { yearAfter } from '@/lib/members/rules'
 
 type Subject = {
   kind: string
@@ -66,12 +67,9 @@ export function assertOfficialDay(
     throw new RuleError('Ngày chính thức không sau ngày quyết định; đồng chí xem lại.', 'officialOn')
 }
 
-/** Twelve months after admission; 29/02 becomes 01/03. */
-export function officialDayOf(admittedOn: Day | null): Day | undefined {
-  if (!admittedOn) return undefined
-  const day = `${Number(admittedOn.slice(0, 4)) + 1}${admittedOn.slice(4)}`
-  return day.endsWith('-02-29') ? day.replace('-02-29', '-03-01') : day
-}
+/** Twelve months after admission. */
+export const officialDayOf = (admittedOn: Day | null): Day | undefined =>
+  admittedOn ? yearAfter(admittedOn) : undefined
 
 /** Hạn quyết định: working days after the cell's resolution, where the rule set names them for this kind. */
 export const decideBy = (

@@ -4,12 +4,13 @@ import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
 const target = { taskId: id(), version: version() }
-const note = longText(1_000)
+/** Named differently in each form: they stand on one page, and a label must find its own field. */
+const words = longText(1_000)
 
-export const reportInput = z.object({ ...target, note })
-export const closeInput = z.object({ ...target, verdict: choice(['done', 'notDone']), note })
-export const extendInput = z.object({ ...target, dueOn: day(), note })
-export const reopenTaskInput = z.object({ ...target, note })
+export const reportInput = z.object({ ...target, progress: words })
+export const closeInput = z.object({ ...target, verdict: choice(['done', 'notDone']), outcome: words })
+export const extendInput = z.object({ ...target, dueOn: day(), reason: words })
+export const reopenTaskInput = z.object({ ...target, reason: words })
 
 export const taskFilter = z.object({
   q: searched(),

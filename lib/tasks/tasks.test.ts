@@ -50,19 +50,25 @@ const rowOf = async (taskId: number) => (await owner`SELECT * FROM tasks WHERE i
 test('người được giao báo tiến độ, không tự kết thúc; bí thư gia hạn rồi ghi kết quả', async () => {
   const { taskId } = await given('Rà soát hộ nghèo')
   await signInAs(world.accounts.member)
-  expect(await post(reportTask, { taskId, version: 1, note: 'Đã rà soát 5 hộ' })).toMatchObject({ ok: true })
-  expect(await post(closeTask, { taskId, version: 2, verdict: 'done', note: 'Xong' })).toMatchObject({
+  expect(await post(reportTask, { taskId, version: 1, progress: 'Đã rà soát 5 hộ' })).toMatchObject({
+    ok: true,
+  })
+  expect(await post(closeTask, { taskId, version: 2, verdict: 'done', outcome: 'Xong' })).toMatchObject({
     ok: false,
     message: expect.stringContaining('Không tìm thấy'),
   })
   await signInAs(world.accounts.cellSecretary)
-  expect(await post(extendTask, { taskId, version: 2, dueOn: '15/09/2022', note: 'Mưa lũ' })).toMatchObject({
-    ok: false,
-  })
-  expect(await post(extendTask, { taskId, version: 2, dueOn: '30/09/2022', note: 'Mưa lũ' })).toMatchObject({
-    ok: true,
-  })
-  expect(await post(closeTask, { taskId, version: 3, verdict: 'done', note: 'Đủ 12 hộ' })).toMatchObject({
+  expect(await post(extendTask, { taskId, version: 2, dueOn: '15/09/2022', reason: 'Mưa lũ' })).toMatchObject(
+    {
+      ok: false,
+    },
+  )
+  expect(await post(extendTask, { taskId, version: 2, dueOn: '30/09/2022', reason: 'Mưa lũ' })).toMatchObject(
+    {
+      ok: true,
+    },
+  )
+  expect(await post(closeTask, { taskId, version: 3, verdict: 'done', outcome: 'Đủ 12 hộ' })).toMatchObject({
     ok: true,
   })
   expect(await rowOf(taskId)).toMatchObject({
@@ -75,13 +81,13 @@ test('người được giao báo tiến độ, không tự kết thúc; bí th�
   expect(steps.map(({ kind }) => kind)).toEqual(['progress', 'extended', 'done'])
   await expect(owner`UPDATE task_steps SET note = 'khác' WHERE task_id = ${taskId}`).rejects.toThrow('added')
 
-  expect(await post(reopenTask, { taskId, version: 4, note: 'Ghi nhầm' })).toMatchObject({ ok: true })
+  expect(await post(reopenTask, { taskId, version: 4, reason: 'Ghi nhầm' })).toMatchObject({ ok: true })
   expect(await rowOf(taskId)).toMatchObject({ state: 'open', result: '', is_unreported: false })
 })
 
 test('đã có tiến độ thì biên bản giao việc không mở lại được nữa', async () => {
   const { taskId, minutesId } = await given('Trồng cây')
-  await post(reportTask, { taskId, version: 1, note: 'Đã mua cây' })
+  await post(reportTask, { taskId, version: 1, progress: 'Đã mua cây' })
   expect(await post(reopen, { minutesId, reason: 'Sửa' })).toMatchObject({
     ok: false,
     message: expect.stringContaining('Trồng cây'),
@@ -90,7 +96,7 @@ test('đã có tiến độ thì biên bản giao việc không mở lại đư�
 
 test('việc xong giữa hai kỳ: kỳ sau có sẵn kết quả; mở lại biên bản kỳ sau thì lại chờ báo cáo', async () => {
   const { taskId } = await given('Dọn vệ sinh ngõ')
-  await post(closeTask, { taskId, version: 1, verdict: 'done', note: 'Đã dọn xong' })
+  await post(closeTask, { taskId, version: 1, verdict: 'done', outcome: 'Đã dọn xong' })
   const [meeting] = await seedDb
     .insert(schema.meetings)
     .values({
@@ -112,14 +118,14 @@ test('việc xong giữa hai kỳ: kỳ sau có sẵn kết quả; mở lại bi
   const minutesId = draft?.minutesId ?? 0
   expect(await post(complete, { minutesId, draftVersion: 1, secret: 'no' })).toHaveProperty('goTo')
   expect(await rowOf(taskId)).toMatchObject({ is_unreported: false, reported_meeting_id: draft?.meetingId })
-  expect(await post(reopenTask, { taskId, version: 3, note: 'Nhầm' })).toMatchObject({ ok: false })
+  expect(await post(reopenTask, { taskId, version: 3, reason: 'Nhầm' })).toMatchObject({ ok: false })
   expect(await post(reopen, { minutesId, reason: 'Ghi thiếu' })).toHaveProperty('goTo')
   expect(await rowOf(taskId)).toMatchObject({ state: 'done', is_unreported: true, reported_meeting_id: null })
 })
 
 test('bản nháp mở trước khi việc xong không đưa việc về đang thực hiện', async () => {
   const { taskId } = await given('Vận động làm đường')
-  await post(closeTask, { taskId, version: 1, verdict: 'done', note: 'Xong 300 mét' })
+  await post(closeTask, { taskId, version: 1, verdict: 'done', outcome: 'Xong 300 mét' })
   const before = { taskId, title: 'Vận động làm đường', assignee: '', state: 'open' as const, result: '' }
   const [draft] = await makeReady(world, [readyContent(world, { ...quiet, lastTasks: [before] })])
   await post(complete, { minutesId: draft?.minutesId ?? 0, draftVersion: 1, secret: 'no' })

@@ -13,8 +13,8 @@ export const reportTask = action({
   load: (tx, { taskId }) => lockTask(tx, taskId),
   run: async (its) => {
     assertOpen(its.thing)
-    const { note } = its.input
-    await takeStep(its, { kind: 'progress', note }, { result: note })
+    const { progress } = its.input
+    await takeStep(its, { kind: 'progress', note: progress }, { result: progress })
     return { message: 'Đã ghi tiến độ; kỳ họp tới biên bản có sẵn nội dung này.' }
   },
 })
@@ -26,8 +26,12 @@ export const closeTask = action({
   load: (tx, { taskId }) => lockTask(tx, taskId),
   run: async (its) => {
     assertOpen(its.thing)
-    const { verdict, note } = its.input
-    await takeStep(its, { kind: verdict, note }, { state: verdict, result: note, isUnreported: true })
+    const { verdict, outcome } = its.input
+    await takeStep(
+      its,
+      { kind: verdict, note: outcome },
+      { state: verdict, result: outcome, isUnreported: true },
+    )
     return { message: 'Đã ghi kết quả; kỳ họp tới chi bộ nghe báo cáo.', detail: { verdict } }
   },
 })
@@ -37,9 +41,9 @@ export const extendTask = action({
   input: extendInput,
   load: (tx, { taskId }) => lockTask(tx, taskId),
   run: async (its) => {
-    const { dueOn, note } = its.input
+    const { dueOn, reason } = its.input
     assertExtends(its.thing, dueOn, its.today)
-    await takeStep(its, { kind: 'extended', note, dueOn }, { dueOn })
+    await takeStep(its, { kind: 'extended', note: reason, dueOn }, { dueOn })
     return { message: 'Đã gia hạn.', detail: { before: its.thing.dueOn, dueOn } }
   },
 })
@@ -53,7 +57,7 @@ export const reopenTask = action({
     assertMayReopen(its.thing)
     await takeStep(
       its,
-      { kind: 'reopened', note: its.input.note },
+      { kind: 'reopened', note: its.input.reason },
       { state: 'open', result: '', isUnreported: false },
     )
     return { message: 'Đã mở lại nhiệm vụ.' }

@@ -15,7 +15,7 @@ export function StepForms({ task }: { task: TaskPage }) {
         <Section title="Báo tiến độ">
           <Form action={reportTask} submit="Ghi tiến độ" hidden={hidden}>
             <TextArea
-              name="note"
+              name="progress"
               label="Đã làm được đến đâu"
               hint="Biên bản kỳ họp tới có sẵn nội dung này."
               maxLength={1_000}
@@ -34,7 +34,7 @@ export function StepForms({ task }: { task: TaskPage }) {
                 { value: 'notDone', label: 'Chưa hoàn thành, không làm tiếp' },
               ]}
             />
-            <TextArea name="note" label="Kết quả cụ thể hoặc lý do" maxLength={1_000} />
+            <TextArea name="outcome" label="Kết quả cụ thể hoặc lý do" maxLength={1_000} />
           </Form>
         </Step>
       )}
@@ -42,14 +42,14 @@ export function StepForms({ task }: { task: TaskPage }) {
         <Step title="Cần thêm thời gian?">
           <Form action={extendTask} submit="Gia hạn nhiệm vụ" hidden={hidden} isPlain>
             <DayField name="dueOn" label="Hạn mới" />
-            <TextArea name="note" label="Lý do gia hạn" rows={3} maxLength={1_000} />
+            <TextArea name="reason" label="Lý do gia hạn" rows={3} maxLength={1_000} />
           </Form>
         </Step>
       )}
       {may.reopen && (
         <Step title="Ghi nhầm kết quả?">
           <Form action={reopenTask} submit="Mở lại nhiệm vụ" hidden={hidden} isPlain>
-            <TextArea name="note" label="Lý do mở lại" rows={3} maxLength={1_000} />
+            <TextArea name="reason" label="Lý do mở lại" rows={3} maxLength={1_000} />
           </Form>
         </Step>
       )}

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { personTemplates } from '@/db/seed/base/templates/persons'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { send as post, seedDb, signInAs } from '@/lib/core/testing'
+import { settleProposal } from './actions/settle'
+
+const HELD = '2022-09-07'
+let world: Awaited<ReturnType<typeof makeWorld>>
+let templateId = 0
+let month = 0
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'quyetdinh')
+  const [template] = await seedDb
+    .insert(schema.templates)
+    .values(personTemplates.map((each) => ({ ...each, orgId: world.top.id })))
+    .returning()
+  templateId = template?.id ?? 0
+  await signInAs(world.accounts.committeeSecretary)
+})
+
+type Kind = 'confirmation' | 'removal'
+type Member = { id: number; fullName: string }
+
+/** What received minutes ask about a member. */
+async function proposalOf(kind: Kind, { id, fullName }: Member) {
+  month += 1
+  const orgId = world.cell.id
+  const [meeting] = await seedDb
+    .insert(schema.meetings)
+    .values({ orgId, kind, month: `2022-0${month}-01`, state: 'held', heldOn: HELD })
+    .returning()
+  const [minutes] = await seedDb
+    .insert(schema.minutes)
+    .values({ meetingId: meeting?.id ?? 0, orgId, templateId, status: 'received', content: {} })
+    .returning()
+  const votes = { votes: 3, base: 3, isMet: true, state: 'waiting' as const }
+  const [made] = await seedDb
+    .insert(schema.proposals)
+    .values({
+      ...votes,
+      orgId,
+      minutesId: minutes?.id ?? 0,
+      position: 0,
+      kind,
+      memberId: id,
+      fullName,
+      motion: 'đề nghị',
+      heldOn: HELD,
+    })
+    .returning()
+  return made?.id ?? 0
+}
+const settle = (proposalId: number, more: object = {}) =>
+  post(settleProposal, {
+    proposalId,
+    version: 1,
+    verdict: 'approved',
+    decidedOn: HELD,
+    decisionNumber: '50-QĐ/HU',
+    ...more,
+  })
+const recordOf = async (id: number) => {
+  const [row] = await owner`SELECT standing, status, official_on, version FROM members WHERE id = ${id}`
+  const audit =
+    await owner`SELECT detail FROM audit_entries WHERE subject = ${`members:${id}`} AND action = 'members.update'`
+  return { row, audit: audit.map(({ detail }) => detail) }
+}
+
+describe('quyết định của cấp trên vào danh sách đảng viên', () => {
+  test('công nhận chính thức: phải có ngày; từ ngày ấy là chính thức, có nhật ký', async () => {
+    const person = await makeMember(seedDb, {
+      orgId: world.cell.id,
+      fullName: 'Đỗ Văn Tân',
+      standing: 'probationary',
+      admittedOn: '2021-08-20',
+    })
+    const id = await proposalOf('confirmation', person)
+    expect(await settle(id)).toMatchObject({
+      fields: { officialOn: [expect.stringContaining('ghi trong quyết định')] },
+    })
+    expect((await recordOf(person.id)).row).toMatchObject({ standing: 'probationary', version: 1 })
+    expect(await settle(id, { officialOn: '20/08/2022' })).toHaveProperty('goTo')
+    const { row, audit } = await recordOf(person.id)
+    expect(row).toMatchObject({ standing: 'full', official_on: '2022-08-20', version: 2 })
+    expect(audit).toMatchObject([{ before: { standing: 'probationary' }, after: { standing: 'full' } }])
+  })
+
+  test('xóa tên: không đồng ý thì giữ nguyên, đồng ý thì ra khỏi danh sách', async () => {
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Bỏ' })
+    expect(await settle(await proposalOf('removal', person), { verdict: 'refused' })).toHaveProperty('goTo')
+    expect((await recordOf(person.id)).row).toMatchObject({ status: 'active', version: 1 })
+    expect(await settle(await proposalOf('removal', person))).toHaveProperty('goTo')
+    const { row, audit } = await recordOf(person.id)
+    expect(row).toMatchObject({ status: 'removed', version: 2 })
+    expect(audit).toHaveLength(1)
+  })
+})
