@@ -6,18 +6,39 @@ import * as schema from './schema'
 /** The application role's address; the owner's address never reaches this process. */
 const url = process.env.DATABASE_APP_URL ?? 'postgres://portal_app@127.0.0.1:1/none'
 
-const client = postgres(url, {
-  max: Number(process.env.PORTAL_DB_POOL ?? 10),
-  idle_timeout: 60,
-  connect_timeout: 5,
-  onnotice: () => {},
-  connection: {
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 30_000,
-    // A plan for any scope would suit neither a cell nor the whole district: each question is planned for its own.
-    plan_cache_mode: 'force_custom_plan',
-  },
-})
+function open(): postgres.Sql {
+  const opened = postgres(url, {
+    max: Number(process.env.PORTAL_DB_POOL ?? 10),
+    connect_timeout: 5,
+    // Nothing but a fault closes a connection.
+    max_lifetime: null,
+    onclose: () => opened === pool && renew(),
+    onnotice: () => {},
+    connection: {
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 30_000,
+      // A plan for any scope would suit neither a cell nor the whole district: each question is planned for its own.
+      plan_cache_mode: 'force_custom_plan',
+    },
+  })
+  return opened
+}
+
+let pool = open()
+
+/**
+ * After a fault of the database the driver (postgres 3.4.9) keeps what it could not write, sends it in front of the
+ * next greeting and never connects again. So the connections are not mended: others take their place.
+ */
+function renew() {
+  const spent = pool
+  pool = open()
+  drizzle(pool)
+  spent.end({ timeout: 5 }).catch(() => {})
+}
+
+/** Stands for whichever connections are in use. */
+const client = new Proxy(pool, { get: (_first, name) => Reflect.get(pool, name) })
 
 const { prepareQuery, transaction } = PostgresJsSession.prototype
 const NAME = 2

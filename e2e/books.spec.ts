@@ -24,7 +24,7 @@ test('đính ảnh giấy đã ký, lập Sổ biên bản, in cả năm không 
   await file.setInputFiles(fake)
   await page.getByText('Không có nội dung mật').click()
   await page.getByRole('button', { name: 'Đính bản chụp' }).click()
-  await expect(page.getByRole('alert')).toContainText('không phải là ảnh JPG, PNG hay PDF')
+  await expect(page.getByRole('alert').first()).toContainText('không phải là ảnh JPG, PNG hay PDF')
   await expect(file).toHaveAttribute('aria-invalid', 'true')
 
   const drawn = await page.evaluate(() => {
