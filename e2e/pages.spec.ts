@@ -36,7 +36,7 @@ for (const role of schema.role.enumValues) {
     context,
     baseURL,
   }) => {
-    test.setTimeout(600_000)
+    test.setTimeout(1_200_000)
     const [account] = await db
       .select({ id: schema.accounts.id })
       .from(schema.grants)

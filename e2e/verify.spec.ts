@@ -64,6 +64,7 @@ test('danh sách mã băm của tháng: đảng ủy xã xem và in', async ({ p
   const { meetingId } = await readyCell(world, context, baseURL ?? '')
   await complete(page, meetingId)
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã gửi')
   const { code } = await printed(page, `/print/minutes/${meetingId}`)
   const [paper] = await db
     .select({ sha256: schema.papers.sha256, issuedOn: schema.papers.issuedOn })
