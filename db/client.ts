@@ -33,6 +33,7 @@ let pool = open()
 function renew() {
   const spent = pool
   pool = open()
+  // It teaches new connections to leave days and times as they are written.
   drizzle(pool)
   spent.end({ timeout: 5 }).catch(() => {})
 }
