@@ -21,11 +21,13 @@ test('đính ảnh giấy đã ký, lập Sổ biên bản, in cả năm không 
 
   await page.getByRole('link', { name: 'Đính bản chụp giấy đã ký' }).click()
   const file = page.getByLabel('Ảnh chụp hoặc bản quét')
+  await page.getByLabel('Ghi chú').fill('trang 1–3')
   await file.setInputFiles(fake)
   await page.getByText('Không có nội dung mật').click()
   await page.getByRole('button', { name: 'Đính bản chụp' }).click()
   await expect(page.getByRole('alert').first()).toContainText('không phải là ảnh JPG, PNG hay PDF')
   await expect(file).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('Ghi chú')).toHaveValue('trang 1–3')
 
   const drawn = await page.evaluate(() => {
     const canvas = document.createElement('canvas')

@@ -1,6 +1,9 @@
 import { RuleError } from '@/lib/core/errors'
 import { ScanError } from './faults'
 
+/** Letters of the note beside a scan. */
+export const longestNote = 150
+
 type Attached = {
   status: string
   secret?: 'no' | 'yes'

@@ -15,5 +15,7 @@ export async function POST(request: Request, { params }: RouteContext<'/uploads/
   const meetingId = id().safeParse((await params).id)
   const outcome = meetingId.success ? await receiveScan(viewer, meetingId.data, request) : undefined
   if (!outcome) return paperNotFound()
-  return leadTo('goTo' in outcome ? outcome.goTo : `/meetings/${meetingId.data}/scan?fault=${outcome.fault}`)
+  if ('goTo' in outcome) return leadTo(outcome.goTo)
+  const back = new URLSearchParams({ fault: outcome.fault, ...outcome.kept })
+  return leadTo(`/meetings/${meetingId.data}/scan?${back}`)
 }

@@ -17,7 +17,7 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/mee
   if (!meeting || !can(viewer, 'scans.attach', meeting)) notFound()
   const minutes = await getMinutes(viewer, meeting.id)
   if (!minutes || minutes.status === 'draft') notFound()
-  const { fault } = await searchParams
+  const { fault, of, note } = await searchParams
   const { scanLargestMb } = await getSettings()
   const month = showMonth(meeting.month)
 
@@ -35,6 +35,7 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/mee
         submitKey={randomUUID()}
         largestMb={scanLargestMb}
         fault={isFault(fault) ? faultWords(fault) : undefined}
+        typed={isFault(fault) ? { of: String(of ?? ''), note: String(note ?? '') } : {}}
         hasResolution={minutes.resolutionNumber !== null}
       />
     </Page>

@@ -2,16 +2,20 @@
 
 import { useRef, useState } from 'react'
 import { emptyState, type FormState } from '@/lib/core/form-state'
+import { longestNote } from '@/lib/scans/rules'
 import { StateOfForm } from '@/lib/ui/action-form'
 import { Radios, Select, TextField } from '@/lib/ui/field'
 import { FileField } from '@/lib/ui/file-field'
 import { smallPicture } from './small-picture'
 
-const stateOf = (fault?: { field?: string; message: string }): FormState =>
+type Fault = { field?: string; message: string }
+
+const stateOf = (fault: Fault | undefined, values: Record<string, string>): FormState =>
   fault
     ? {
         ok: false,
         message: fault.message,
+        values,
         ...(fault.field ? { fields: { [fault.field]: [fault.message] } } : {}),
       }
     : emptyState
@@ -22,16 +26,19 @@ export function ScanForm({
   submitKey,
   largestMb,
   fault,
+  typed,
   hasResolution,
 }: {
   action: string
   submitKey: string
   largestMb: number
-  fault?: { field?: string; message: string }
+  fault?: Fault
+  /** What stood beside the file when it was refused. */
+  typed: Record<string, string>
   hasResolution: boolean
 }) {
   const small = useRef<HTMLInputElement>(null)
-  const [own, setOwn] = useState<typeof fault>()
+  const [own, setOwn] = useState<Fault>()
   const said = own ?? fault
   async function choose(file?: File) {
     setOwn(
@@ -57,7 +64,7 @@ export function ScanForm({
           {said.field ? <a href={`#field-${said.field}`}>{said.message}</a> : said.message}
         </div>
       )}
-      <StateOfForm value={stateOf(said)}>
+      <StateOfForm value={stateOf(said, typed)}>
         <Select
           name="of"
           label="Giấy gì"
@@ -74,7 +81,7 @@ export function ScanForm({
           accept="image/*,application/pdf"
           onChoose={choose}
         />
-        <TextField name="note" label="Ghi chú" hint="Ví dụ: trang 1–3" maxLength={150} isOptional />
+        <TextField name="note" label="Ghi chú" hint="Ví dụ: trang 1–3" maxLength={longestNote} isOptional />
         <Radios
           name="secret"
           label="Có nội dung mật không?"
