@@ -24,7 +24,7 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
-    // A record of every step costs a third of the time, and a browser that a test kills cannot hand its own over.
+    // A record of every step costs time on every page, and a browser that a test kills cannot hand its own over.
     trace: PORTAL_E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: executablePath || undefined,
