@@ -4,6 +4,7 @@ import type { Db } from '@/db/client'
 import { feedbackItems, members, tasks, thematicTopics } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
+import { awaitsReport } from '@/lib/meetings/before'
 import type { MeetingForm } from '@/lib/meetings/rules/kinds'
 import { shownSections } from '@/lib/meetings/rules/sections'
 import { templateOn } from '@/lib/meetings/template-on'
@@ -51,7 +52,7 @@ export async function knownBefore(from: Db, meeting: Planned) {
     from
       .select({ many: count() })
       .from(tasks)
-      .where(and(eq(tasks.orgId, orgId), eq(tasks.state, 'open'))),
+      .where(and(eq(tasks.orgId, orgId), awaitsReport)),
     getSettings(),
   ])
   return {

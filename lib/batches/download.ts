@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { auditEntries, papers } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { plainText } from '@/lib/papers/excel'
 import { bytesResponse, paperNotFound } from '@/lib/papers/pdf-response'
 import { batchFileName } from './labels'
 import { type BatchFile, type BatchRow, getBook, listBatchFiles } from './queries'
@@ -12,7 +13,7 @@ const fileIn = ({ position, fileName }: BatchFile) => `${String(position).padSta
 
 /** Which file is which, with the hash by which it is verified; the mark lets Excel read the letters. */
 const listOf = (files: BatchFile[]) =>
-  `\ufeff${['Tệp;Tổ chức;SHA-256', ...files.map((file) => [fileIn(file), `"${file.organisation.replaceAll('"', '""')}"`, file.sha256].join(';'))].join('\r\n')}\r\n`
+  `\ufeff${['Tệp;Tổ chức;SHA-256', ...files.map((file) => [fileIn(file), `"${plainText(file.organisation).replaceAll('"', '""')}"`, file.sha256].join(';'))].join('\r\n')}\r\n`
 
 async function* contents(files: BatchFile[]) {
   yield { name: 'danh-sach.csv', bytes: Buffer.from(listOf(files)) }

@@ -29,7 +29,7 @@ export async function listTasks(viewer: Viewer, filter: TaskFilter, today: Day) 
   const [lastDay, lastId] = filter.after ?? []
   const isAfter =
     typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
-  const compare = sql.raw(isClosed ? '<' : '>')
+  const compare = isClosed ? sql`<` : sql`>`
   const isPrint = filter.view === 'print'
   const rows = await db
     .select(columns)

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { canSomewhere, type Viewer } from '@/lib/auth/policy'
+import { can, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -41,7 +41,7 @@ const facts = (viewer: Viewer, task: TaskPage, today: Day) => [
   {
     name: 'Người thực hiện',
     value:
-      task.ownerId && canSomewhere(viewer, 'members.read') ? (
+      task.ownerId && can(viewer, 'members.read', task) ? (
         <Link href={`/members/${task.ownerId}`}>{task.assignee}</Link>
       ) : (
         task.assignee
