@@ -1,5 +1,6 @@
 import type { AgendaLine, TemplateSection } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
+import { padded } from '@/lib/core/numbers'
 import { isOfCommittee, type MeetingKind } from '@/lib/meetings/rules/kinds'
 
 export type { AgendaLine }
@@ -50,7 +51,7 @@ function presenterOf(key: string, { kind, chair, recorder, preparer }: Known): s
   return chair || 'Chủ trì'
 }
 
-/** Whom a meeting invites at first: its own people, and the committee member in charge (Hướng dẫn 42-HD/BTCTW). */
+/** Whom a meeting invites at first: its own people, and the committee member in charge; the cell changes it as it needs. */
 export const firstInvited = (kind: MeetingKind) =>
   [
     isOfCommittee(kind) ? 'Các đồng chí chi ủy viên' : 'Các đồng chí đảng viên trong Chi bộ',
@@ -69,5 +70,3 @@ export function assertCanPlan(state: string) {
 
 export const totalMinutes = (lines: AgendaLine[]) =>
   lines.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
-
-const padded = (number: number) => String(number).padStart(2, '0')

@@ -1,3 +1,4 @@
+import { padded } from '@/lib/core/numbers'
 import { kindWords } from '@/lib/meetings/labels'
 import type { MeetingKind } from '@/lib/meetings/rules/kinds'
 
@@ -36,7 +37,7 @@ export const ratingFileName = (form: RatingForm, year: number, cell: string) =>
 /** "dinh-chinh-01-bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf" */
 export const correctionFileName = (number: number, month: string, cell: string) =>
   named(
-    `đính chính ${String(number).padStart(2, '0')} ${names.minutes} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`,
+    `đính chính ${padded(number)} ${names.minutes} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`,
   )
 
 const personNames = { ballotMinutes: 'biên bản kiểm phiếu', personResolution: 'nghị quyết' }

@@ -1,3 +1,4 @@
+import { padded } from '@/lib/core/numbers'
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
@@ -64,7 +65,7 @@ export async function recordProposals(tx: Tx, meeting: Meeting, considered: read
           startsOn,
           endsOn: null,
           decidedBy: cell,
-          decisionNumber: `${String(number ?? '').padStart(2, '0')}-NQ/${symbol}`,
+          decisionNumber: `${padded(number)}-NQ/${symbol}`,
         }),
       )
   return made

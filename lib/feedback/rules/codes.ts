@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/core/dates'
+import { padded } from '@/lib/core/numbers'
 
 /** Words that say what kind of place it is, not which one. */
 const KINDS =
@@ -26,4 +27,4 @@ export function initialsOf(name: string) {
 export const codePrefix = (above: string, cell: string, month: Day) =>
   `${initialsOf(above)}-${initialsOf(cell)}-${month.slice(0, 7)}`
 
-export const codeOf = (prefix: string, number: number) => `${prefix}-${String(number).padStart(2, '0')}`
+export const codeOf = (prefix: string, number: number) => `${prefix}-${padded(number)}`

@@ -1,3 +1,4 @@
+import { padded } from '@/lib/core/numbers'
 import 'server-only'
 import { and, desc, eq, gte, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
@@ -37,7 +38,7 @@ export async function newCorrections(viewer: Viewer, today: Day): Promise<Duty[]
     .limit(MOST)
   return rows.map(({ id, number, writtenOn, meetingId, month, cell }) => ({
     id: `correction-${id}`,
-    title: `Xem đính chính số ${String(number).padStart(2, '0')}, biên bản tháng ${showMonth(month)}, ${cell}`,
+    title: `Xem đính chính số ${padded(number)}, biên bản tháng ${showMonth(month)}, ${cell}`,
     href: `/meetings/${meetingId}`,
     note: `Lập ngày ${showDay(writtenOn)}`,
   }))

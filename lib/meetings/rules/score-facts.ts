@@ -1,3 +1,4 @@
+import { padded } from '@/lib/core/numbers'
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { RuleValues } from '@/lib/rulesets/values'
 import { type Rate, rate } from './attendance'
@@ -24,7 +25,6 @@ export type Facts = {
 }
 
 const comma = (number: number) => String(number).replace('.', ',')
-const two = (number: number) => String(number).padStart(2, '0')
 const share = ({ part, whole, percent }: Rate) => `${part}/${whole}, đạt ${comma(percent)}%`
 const exact = ({ part, whole }: Rate) => (whole === 0 ? 0 : (part * 100) / whole)
 
@@ -49,7 +49,7 @@ function lengthFound(item: Item, { minutesLong, minMinutes }: Facts): Found {
 function attendanceFound(item: Item, { attendance, unexcused }: Facts): Found {
   const points = byStep(item, exact(attendance))
   const isHeldDown = unexcused > 0 && item.mostIfUnexcused !== undefined
-  const absent = isHeldDown ? `; có ${two(unexcused)} đồng chí vắng không lý do` : ''
+  const absent = isHeldDown ? `; có ${padded(unexcused)} đồng chí vắng không lý do` : ''
   return {
     points: isHeldDown ? Math.min(points, item.mostIfUnexcused ?? points) : points,
     says: `Tỷ lệ dự ${share(attendance)}${absent}.`,
@@ -79,7 +79,7 @@ export function fromFacts(item: Item, facts: Facts): Found {
     case 'noUnexcused':
       return facts.unexcused === 0
         ? { points: max, says: 'Không có đồng chí vắng không lý do.' }
-        : { points: 0, says: `Có ${two(facts.unexcused)} đồng chí vắng không lý do.` }
+        : { points: 0, says: `Có ${padded(facts.unexcused)} đồng chí vắng không lý do.` }
     case 'excusedRun':
       return excusedFound(item, facts)
     case 'committeeMet':

@@ -3,6 +3,7 @@ import { calendarLink } from '@/lib/calendar/links'
 import { usualRecipients } from '@/lib/calendar/notice-paper'
 import type { getNoticeDraft } from '@/lib/calendar/queries/notices'
 import { type Day, showMonth } from '@/lib/core/dates'
+import { padded } from '@/lib/core/numbers'
 import { Notice } from '@/lib/ui/badge'
 import { TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -47,7 +48,7 @@ export function IssueNotice({ draft, place, month }: { draft: Draft; place: { id
       <Form action={issueNotice} submit="Ban hành thông báo" hidden={{ orgId: place.id, month }}>
         <p>
           {number
-            ? `Thông báo sẽ mang số ${String(number).padStart(2, '0')} theo sổ văn bản; ban hành rồi thì không sửa, thay đổi sau đó ban hành thông báo mới.`
+            ? `Thông báo sẽ mang số ${padded(number)} theo sổ văn bản; ban hành rồi thì không sửa, thay đổi sau đó ban hành thông báo mới.`
             : 'Tổ chức chưa có nhiệm kỳ nên chưa cho số được; đồng chí báo cấp trên nhập nhiệm kỳ.'}
         </p>
         <TextField name="signerPost" label="Chức vụ người ký" value={signerPost} maxLength={80} />

@@ -6,6 +6,7 @@ import { calendarFilter } from '@/lib/calendar/input'
 import { calendarLink } from '@/lib/calendar/links'
 import { getNoticeDraft, listNotices, type NoticeRow } from '@/lib/calendar/queries/notices'
 import { monthOf, showDay, showMonth } from '@/lib/core/dates'
+import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
@@ -17,7 +18,7 @@ const columns: Column<NoticeRow>[] = [
   {
     header: 'Thông báo',
     cell: ({ id, number, symbol }) => (
-      <Link href={`/calendar/notices/${id}`}>{`Số ${String(number).padStart(2, '0')}-TB/${symbol}`}</Link>
+      <Link href={`/calendar/notices/${id}`}>{`Số ${padded(number)}-TB/${symbol}`}</Link>
     ),
   },
   { header: 'Ngày', cell: ({ issuedOn }) => showDay(issuedOn) },

@@ -1,4 +1,5 @@
 import { showDay } from '@/lib/core/dates'
+import { padded } from '@/lib/core/numbers'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { Notice } from '@/lib/ui/badge'
 
@@ -33,12 +34,12 @@ export function AfterStep({
 const words = (minutes: Minutes, { superior }: Meeting) => ({
   complete: {
     when: 'completed',
-    title: `Đã hoàn tất biên bản số ${two(minutes.number)}${minutes.resolutionNumber ? ` và nghị quyết số ${two(minutes.resolutionNumber)}` : ''}.`,
+    title: `Đã hoàn tất biên bản số ${padded(minutes.number)}${minutes.resolutionNumber ? ` và nghị quyết số ${padded(minutes.resolutionNumber)}` : ''}.`,
     next: `Nội dung đã khóa. Đồng chí in để ký, rồi gửi ${superior ?? 'cấp trên'}${minutes.sendBy ? ` chậm nhất ngày ${showDay(minutes.sendBy)}` : ''}.`,
   },
   reopen: {
     when: 'draft',
-    title: `Đã mở lại biên bản${minutes.number === null ? '' : ` số ${two(minutes.number)}`}.`,
+    title: `Đã mở lại biên bản${minutes.number === null ? '' : ` số ${padded(minutes.number)}`}.`,
     next: 'Số giữ nguyên. Đồng chí ghi tiếp để sửa rồi hoàn tất lại; bản in cũ không còn hiệu lực.',
   },
   correct: {
@@ -71,5 +72,3 @@ const words = (minutes: Minutes, { superior }: Meeting) => ({
     next: 'Chi bộ ghi bổ sung bên cạnh biên bản gốc rồi gửi lại.',
   },
 })
-
-const two = (number: number | null) => String(number ?? '').padStart(2, '0')

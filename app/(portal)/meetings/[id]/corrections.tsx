@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
+import { padded } from '@/lib/core/numbers'
 import { listCorrections } from '@/lib/corrections/queries'
 import type { Minutes } from '@/lib/meetings/queries/meeting'
 import { SummaryList } from '@/lib/ui/lists'
@@ -13,7 +14,7 @@ export async function Corrections({ viewer, minutes }: { viewer: Viewer; minutes
     <Section title="Đính chính">
       {written.map(({ id, number, passage, asWritten, correctedTo, reason, writtenBy, writtenOn }) => (
         <article key={id} className="card space-y-3">
-          <h3 className="font-semibold">{`Đính chính số ${String(number).padStart(2, '0')}, ngày ${showDay(writtenOn)}`}</h3>
+          <h3 className="font-semibold">{`Đính chính số ${padded(number)}, ngày ${showDay(writtenOn)}`}</h3>
           <SummaryList
             rows={[
               { name: 'Chỗ cần đính chính', value: passage },

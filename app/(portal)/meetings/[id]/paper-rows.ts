@@ -1,5 +1,6 @@
 import { getAgendaState } from '@/lib/agendas/queries'
 import type { Viewer } from '@/lib/auth/policy'
+import { padded } from '@/lib/core/numbers'
 import { listCorrections } from '@/lib/corrections/queries'
 import { contentOf } from '@/lib/meetings/content-of'
 import { symbolOf } from '@/lib/meetings/numbering'
@@ -120,9 +121,7 @@ async function personRows(viewer: Viewer, minutes: Minutes, symbol: string): Pro
             id: `person-${id}`,
             name: `Nghị quyết về đồng chí ${fullName}`,
             number: paperNumber(number, 'NQ', symbol),
-            links: [
-              { href: `/print/person-resolution/${id}`, text: `In nghị quyết số ${paddedNumber(number)}` },
-            ],
+            links: [{ href: `/print/person-resolution/${id}`, text: `In nghị quyết số ${padded(number)}` }],
             state: 'Chờ in',
             stored: { form: 'personResolution', subjectId: id },
           },
@@ -135,11 +134,9 @@ async function correctionRows(viewer: Viewer, minutesId: number): Promise<PaperR
   const written = await listCorrections(viewer, minutesId)
   return written.map(({ id, number }) => ({
     id: `correction-${id}`,
-    name: `Đính chính số ${paddedNumber(number)}`,
+    name: `Đính chính số ${padded(number)}`,
     links: [{ href: `/print/correction/${id}`, text: 'In đính chính' }],
     state: 'Chờ in',
     stored: { form: 'correction', subjectId: id },
   }))
 }
-
-const paddedNumber = (number: number) => String(number).padStart(2, '0')

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
+import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { stateLabel, stateTone } from '@/lib/proposals/labels'
@@ -110,7 +111,7 @@ const facts = (proposal: Proposal) => [
           name: 'Nghị quyết của chi bộ',
           value: (
             <a href={`/print/person-resolution/${proposal.id}`}>
-              {`Số ${String(proposal.number).padStart(2, '0')}-NQ/${proposal.symbol}`}
+              {`Số ${padded(proposal.number)}-NQ/${proposal.symbol}`}
             </a>
           ),
         },

@@ -5,6 +5,7 @@ import { planFilter } from '@/lib/calendar/input'
 import { getNotice } from '@/lib/calendar/queries/notices'
 import { showDay, showMonth } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
+import { padded } from '@/lib/core/numbers'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
 
@@ -18,7 +19,7 @@ export default async function NoticePage({ params, searchParams }: PageProps<'/c
 
   return (
     <Page
-      title={`Thông báo số ${String(notice.number).padStart(2, '0')}-TB/${notice.symbol}`}
+      title={`Thông báo số ${padded(notice.number)}-TB/${notice.symbol}`}
       lead={`Lịch sinh hoạt tháng ${month} · ${notice.org}`}
       crumbs={[
         {

@@ -4,6 +4,7 @@ import { PersonResults } from '@/app/(portal)/meetings/[id]/person-results'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
+import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { complete } from '@/lib/meetings/actions/write'
 import { meetingName } from '@/lib/meetings/labels'
@@ -71,9 +72,9 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
       <Section title="Khi hoàn tất">
         <ul className="list-disc pl-5">
           <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>
-          <li>{`Biên bản được cho số ${two(numbers.minutes)}.`}</li>
+          <li>{`Biên bản được cho số ${padded(numbers.minutes)}.`}</li>
           <WhatFollows draft={draft} gone={gone} />
-          {isAdopted && <li>{`Nghị quyết được cho số ${two(numbers.resolution)}.`}</li>}
+          {isAdopted && <li>{`Nghị quyết được cho số ${padded(numbers.resolution)}.`}</li>}
           {draft.content.resolution.isDrafted && !isAdopted && (
             <li>Nghị quyết không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.</li>
           )}
@@ -108,5 +109,3 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
     </Page>
   )
 }
-
-const two = (number: number | undefined) => String(number ?? '').padStart(2, '0')
