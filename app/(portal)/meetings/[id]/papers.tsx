@@ -58,7 +58,7 @@ const isWithoutCode = (codes: Code[]) => (row: PaperRow) => codesOf(row, codes).
 function stateOf(row: PaperRow, codes: Code[]): Words {
   const now = codesOf(row, codes).find(({ supersededAt }) => !supersededAt)
   if (!now) return { badges: [['plain', row.state]] }
-  return { badges: [now.state === 'made' ? ['good', 'Đã lưu bản in'] : ['calm', 'Đang tạo bản in']] }
+  return { badges: [now.state === 'made' ? ['good', 'Đã lưu bản in'] : ['calm', 'Chờ tạo bản in']] }
 }
 
 /** Each code leads to where it is verified. */

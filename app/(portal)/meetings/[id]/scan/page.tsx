@@ -24,7 +24,7 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/mee
   return (
     <Page
       title="Đính bản chụp giấy đã ký"
-      lead={`${meeting.cell}, tháng ${month}. Bản chụp được giữ nguyên từng byte, không sửa, không xóa được; đính nhầm thì đánh dấu là sai.`}
+      lead={`${meeting.cell}, tháng ${month}. Bản chụp được giữ nguyên như lúc gửi, không sửa, không xóa được; đính nhầm thì đánh dấu là sai.`}
       crumbs={[
         { name: 'Biên bản', href: '/meetings' },
         { name: `Tháng ${month}`, href: `/meetings/${meeting.id}` },
