@@ -40,6 +40,14 @@ function fieldsOf(form) {
   return [...inputs, ...areas, ...selects].filter(([name]) => name !== '')
 }
 
+/** The words of a page, to see what it says instead. @param {string} text */
+const wordsOf = (text) =>
+  text
+    .replace(/^[\s\S]*?<main/, '<main')
+    .replace(/<script[\s\S]*?<\/script>|<[^>]+>|\s+/g, ' ')
+    .replace(/ +/g, ' ')
+    .slice(0, 600)
+
 /**
  * The form of a page whose button begins with `button`.
  * @param {string} url @param {string} cookie @param {string} button
@@ -48,7 +56,7 @@ export async function formOf(url, cookie, button) {
   const { text } = await must(url, { cookie })
   const forms = text.match(/<form\b[\s\S]*?<\/form>/g) ?? []
   const form = forms.find((each) => each.includes(`>${button}`))
-  if (!form) throw new Error(`${url}: no form with the button "${button}"`)
+  if (!form) throw new Error(`${url}: no form with the button "${button}" on: ${wordsOf(text)}`)
   return { url, cookie, fields: fieldsOf(form) }
 }
 

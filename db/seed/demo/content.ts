@@ -71,7 +71,7 @@ const byHand = (random: Random): MinutesContent['score']['items'] => {
     points('3.2', 10, 'Phần thông tin thời sự còn sơ lược.'),
     points('3.3', 5, 'Chưa nhắc nhở cụ thể.'),
     points('3.6', 2, 'Ghi còn vắn tắt.'),
-    points('4.1', 5, ''),
+    points('4.1', 5, 'Có việc biểu quyết khi chưa bàn kỹ.'),
     points('4.2', 5, 'Phê bình còn nể nang.'),
   ])
 }
