@@ -16,20 +16,51 @@ const quantile = (sorted, share) =>
  * @param {{ seconds?: number, jobs?: Job[], work: (job: Job, runner: number) => Promise<{ ms: number }> }} what
  * @returns {Promise<Row>}
  */
-export async function measure(name, at, pids, { seconds = 5, jobs, work }) {
-  const left = jobs?.slice()
+export const measure = (name, at, pids, { seconds = 5, jobs, work }) =>
+  rowOf(name, at, pids, async (times) => {
+    const left = jobs?.slice()
+    const until = performance.now() + seconds * 1_000
+    const run = async (/** @type {number} */ runner) => {
+      while (left ? left.length > 0 : performance.now() < until) {
+        const job = /** @type {Job} */ (left?.shift())
+        times.push((await work(job, runner)).ms)
+      }
+    }
+    await Promise.all(Array.from({ length: at }, (_, runner) => run(runner)))
+  })
+
+/**
+ * People write at their own pace, however late the answers are: so many starts a second by the clock, each taken by the
+ * next of `at` writers, and the time counted from when it was due.
+ * @param {string} name
+ * @param {number} at
+ * @param {Pids} pids
+ * @param {{ perSecond: number, isOver: (seconds: number) => boolean, work: (runner: number) => Promise<unknown> }} what
+ */
+export const measurePaced = (name, at, pids, { perSecond, isOver, work }) =>
+  rowOf(name, at, pids, async (times) => {
+    const began = performance.now()
+    /** @type {Promise<void>[]} */
+    const last = Array.from({ length: at }, () => Promise.resolve())
+    for (let turn = 0; !isOver((performance.now() - began) / 1_000); turn++) {
+      const due = began + (turn * 1_000) / perSecond
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
+      const runner = turn % at
+      last[runner] = last[runner].then(async () => {
+        await work(runner)
+        times.push(performance.now() - due)
+      })
+    }
+    await Promise.all(last)
+  })
+
+/** @param {string} name @param {number} at @param {Pids} pids @param {(times: number[]) => Promise<void>} run @returns {Promise<Row>} */
+async function rowOf(name, at, pids, run) {
   /** @type {number[]} */
   const times = []
   const before = { app: cpuOf(pids.web), database: cpuOf(pids.postgres) }
   const began = performance.now()
-  const until = began + seconds * 1_000
-  const run = async (/** @type {number} */ runner) => {
-    while (left ? left.length > 0 : performance.now() < until) {
-      const job = /** @type {Job} */ (left?.shift())
-      times.push((await work(job, runner)).ms)
-    }
-  }
-  await Promise.all(Array.from({ length: at }, (_, runner) => run(runner)))
+  await run(times)
   const took = (performance.now() - began) / 1_000
   const sorted = times.sort((first, second) => first - second)
   return {

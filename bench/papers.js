@@ -1,7 +1,10 @@
 import { openDrafts, writerOf } from './actions.js'
 import { formOf, submit } from './forms.js'
 import { must } from './http.js'
-import { measure } from './measure.js'
+import { measure, measurePaced } from './measure.js'
+
+/** As many as save at once while a whole district writes. */
+const PER_SECOND = 20
 
 /** @param {import('./world.js').World} world @param {string} url @param {import('./measure.js').Pids} pids */
 export async function measurePapers(world, url, pids) {
@@ -12,20 +15,18 @@ export async function measurePapers(world, url, pids) {
   const first = jobs(1)
   const rows = [
     await measure('In biên bản, lần đầu sau khi khởi động', 1, pids, { jobs: first, work: print }),
-    await measure('In biên bản, đã nóng máy', 1, pids, { jobs: jobs(20), work: print }),
     await measure('In 40 biên bản cùng lúc', 40, pids, { jobs: jobs(40), work: print }),
+    await measure('In biên bản, đã nóng máy', 1, pids, { jobs: jobs(20), work: print }),
     await measure('Tải lại bản đã in', 1, pids, { jobs: Array(50).fill(first[0]), work: print }),
   ]
   const writers = []
   for (const draft of await openDrafts(world, 8)) writers.push(await writerOf(url, draft))
   const printing = jobs(76)
   const papers = measure('In biên bản, bốn luồng trong lúc tự lưu', 4, pids, { jobs: printing, work: print })
-  const saving = await measure('Tự lưu trong lúc đang in bốn biên bản', 8, pids, {
-    seconds: 6,
-    work: async (_, runner) => {
-      await new Promise((resolve) => setTimeout(resolve, 250))
-      return writers[runner]()
-    },
+  const saving = await measurePaced('Tự lưu, 20 lượt mỗi giây, trong lúc đang in bốn biên bản', 8, pids, {
+    perSecond: PER_SECOND,
+    isOver: (seconds) => seconds > 6,
+    work: (runner) => writers[runner](),
   })
   return [...rows, saving, await papers, ...(await measureBatches(world, url, pids, writers))]
 }
@@ -46,12 +47,10 @@ async function measureBatches(world, url, pids, writers) {
     await measure('Sổ biên bản của một chi bộ, gồm cả in', 1, pids, { jobs: [book], work: whole }),
   ]
   let isOver = false
-  const saving = measure('Tự lưu trong lúc in lô của huyện', 8, pids, {
-    seconds: 60,
-    work: async (_, runner) => {
-      await new Promise((resolve) => setTimeout(resolve, isOver ? 1_000 : 250))
-      return writers[runner]()
-    },
+  const saving = measurePaced('Tự lưu, 20 lượt mỗi giây, trong lúc in lô của huyện', 8, pids, {
+    perSecond: PER_SECOND,
+    isOver: () => isOver,
+    work: (runner) => writers[runner](),
   })
   rows.push(
     await measure('Lô in một tháng của huyện trong lúc tự lưu', 1, pids, { jobs: [month], work: whole }),

@@ -1,0 +1,382 @@
+import { readdirSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeWorld } from '@/db/seed/world'
+import { accountFilter } from '@/lib/accounts/input'
+import { auditFilter } from '@/lib/audit/input'
+import type { Viewer } from '@/lib/auth/policy'
+import { seedDb, viewerOf } from '@/lib/core/testing'
+import { feedbackFilter } from '@/lib/feedback/input'
+import { meetingFilter } from '@/lib/meetings/input'
+import { memberFilter } from '@/lib/members/input'
+import { organisationFilter } from '@/lib/organisations/input'
+import { proposalFilter } from '@/lib/proposals/input'
+import { campaignFilter } from '@/lib/ratings/input'
+import { taskFilter } from '@/lib/tasks/input'
+
+/**
+ * Every question there is, asked by every role of another district, first while a cell does not exist and then when it
+ * has one of everything: the answers must be the same, counts included. A question that forgets its scope fails here; so
+ * does a new one without its words.
+ */
+type Query = (viewer: Viewer, ...more: unknown[]) => Promise<unknown>
+type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
+/** What a question may be asked of: the ids of the cell, or of a cell that does not exist. */
+type Sought = { of: (name: string) => number; path: string; above: string; scanKey: string }
+
+const NOWHERE = 2_000_000_000
+const nowhere: Sought = {
+  of: () => NOWHERE,
+  path: `/${NOWHERE}/`,
+  above: `/${NOWHERE}/`,
+  scanKey: '00000000-0000-4000-8000-000000000000',
+}
+const within = ({ ids, scanKey, world }: Around): Sought => ({
+  of: (name) => ids[name] ?? Number.NaN,
+  path: world.cell.path,
+  above: world.commune.path,
+  scanKey,
+})
+
+const somewhere: Sought = { ...nowhere, of: () => 1, path: '/1/', above: '/1/', scanKey: '' }
+
+/** The neighbourhood has no row that these would find: that they find is shown by the tests of their rooms. */
+const WITHOUT_ROW = new Set([
+  'accounts/getSlip',
+  'accounts/listLinkable',
+  'batches/listBatchFiles',
+  'calendar/getNoticeDraft',
+  'calendar/listOtherMeetings',
+  'meetings/getPostings',
+  'meetings/listAnswers',
+  'meetings/listGoneSubjects',
+  'meetings/listReopenings',
+  'meetings/listSupplements',
+  'members/countAttendance',
+  'members/getRevealedCard',
+  'tasks/listSteps',
+  'templates/periodOf',
+  'thematic/hasThematicMeeting',
+  'verify/getAnchor',
+  'verify/listHashes',
+  'verify/listWaiting',
+  'visits/listMatches',
+  'visits/listPromises',
+  'visits/listRemarks',
+  'visits/listWatchedCells',
+])
+/** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
+const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
+
+const DAY = '2022-09-07'
+const MONTH = '2022-09-01'
+
+const placeIn = ({ of, path }: Sought) => {
+  const id = of('organisationId')
+  return { id, orgId: id, path, kind: 'cell', name: '', shortName: '', cellType: 'village', parentId: null }
+}
+
+type Words = (sought: Sought) => unknown[]
+const none: Words = () => []
+const today: Words = () => [DAY]
+const one =
+  (name: string): Words =>
+  ({ of }) => [of(name)]
+const filtered =
+  (filter: { parse: (value: object) => unknown }): Words =>
+  () => [filter.parse({}), DAY]
+const placed =
+  (...more: unknown[]): Words =>
+  (sought) => [placeIn(sought), ...more]
+/** The committee above, whose lists hold the cell. */
+const placedAbove =
+  (...more: unknown[]): Words =>
+  (sought) => [
+    { ...placeIn(sought), id: sought.of('communeId'), path: sought.above, kind: 'grassroots' },
+    ...more,
+  ]
+/** What a page has loaded before it asks on. */
+const loaded =
+  (...more: unknown[]): Words =>
+  (sought) => [
+    {
+      ...placeIn(sought),
+      id: sought.of('minutesId'),
+      meetingId: sought.of('meetingId'),
+      ownerId: null,
+      entryPath: null,
+      kind: 'regular',
+      month: MONTH,
+      content: { subjects: [], opening: { heldOn: DAY } },
+    },
+    ...more,
+  ]
+
+/** By room and name: what each question is given besides the viewer. */
+const words: Record<string, Words> = {
+  'accounts/getAccount': one('accountId'),
+  'accounts/getMemberForAccount': one('memberId'),
+  'accounts/getOwnAccount': none,
+  'accounts/getSignInBefore': () => ['none'],
+  'accounts/getSlip': one('accountId'),
+  'accounts/listAccounts': filtered(accountFilter),
+  'accounts/listGrants': one('accountId'),
+  'accounts/listLinkable': one('organisationId'),
+  'accounts/listOwnSessions': none,
+  'agendas/getAgenda': one('meetingId'),
+  'agendas/getAgendaState': one('meetingId'),
+  'audit/listAudit': filtered(auditFilter),
+  'batches/getBatch': one('batchId'),
+  'batches/getBatchPlace': one('communeId'),
+  'batches/getBook': one('batchId'),
+  'batches/listBatchFiles': one('batchId'),
+  'batches/listBatchPlaces': none,
+  'batches/listBatches': none,
+  'calendar/countMeetings': ({ path }) => [{ month: MONTH, path, today: DAY }],
+  'calendar/countMonthMeetings': placed(MONTH),
+  'calendar/getBoard': placed(MONTH, DAY),
+  'calendar/getConference': one('conferenceId'),
+  'calendar/getDays': placed(MONTH),
+  'calendar/getMonthMarks': placed(MONTH),
+  'calendar/getNotice': one('noticeId'),
+  'calendar/getNoticeDraft': placed(MONTH, DAY),
+  'calendar/getOwnFeed': none,
+  'calendar/getPlace': one('organisationId'),
+  'calendar/getPlan': one('meetingId'),
+  'calendar/getPlanTerms': ({ of, path }) => [
+    { id: of('meetingId'), path, month: MONTH, dueOn: DAY, state: 'confirmed' },
+  ],
+  'calendar/listAskedExceptions': none,
+  'calendar/listCellMeetings': one('organisationId'),
+  'calendar/listConferencePlaces': none,
+  'calendar/listConferences': () => [MONTH],
+  'calendar/listExceptions': one('meetingId'),
+  'calendar/listFeedEvents': today,
+  'calendar/listMeetings': ({ path }) => [{ month: MONTH, path, today: DAY }],
+  'calendar/listMonthMeetings': placed(MONTH),
+  'calendar/listNotices': () => [MONTH],
+  'calendar/listOtherMeetings': ({ path }) => [MONTH, path],
+  'calendar/listRecorders': one('organisationId'),
+  'calendar/noticeToPrint': one('noticeId'),
+  'corrections/correctionToPrint': one('correctionId'),
+  'corrections/listCorrections': ({ of }) => [of('sentMinutesId')],
+  'feedback/countItems': filtered(feedbackFilter),
+  'feedback/getItem': ({ of }) => [of('itemId'), DAY],
+  'feedback/listAddressees': today,
+  'feedback/listAgencies': today,
+  'feedback/listDrafted': none,
+  'feedback/listItems': filtered(feedbackFilter),
+  'feedback/listOwnCells': none,
+  'feedback/listProposed': none,
+  'feedback/suggestDeadline': ({ of, path }) => [
+    { id: of('itemId'), path, status: 'sent', sentOn: DAY },
+    DAY,
+  ],
+  'home/answersToRead': none,
+  'home/confirmations': today,
+  'home/endingExemptions': today,
+  'home/exceptionsToDecide': none,
+  'home/feedbackDuties': none,
+  'home/inbox': none,
+  'home/listDuties': today,
+  'home/newCorrections': today,
+  'home/ownMeetings': today,
+  'home/ownTasks': today,
+  'home/postingDuties': today,
+  'home/ratingDuties': none,
+  'home/scoreDuties': today,
+  'home/thematicDuties': today,
+  'home/unopenedMonth': today,
+  'home/waitingProposals': none,
+  'meetings/blankForPrint': one('meetingId'),
+  'meetings/countMeetings': filtered(meetingFilter),
+  'meetings/getDraft': ({ of }) => [of('meetingId'), DAY],
+  'meetings/getMeeting': one('meetingId'),
+  'meetings/getMinutes': one('meetingId'),
+  'meetings/getPostings': one('meetingId'),
+  'meetings/getReading': one('meetingId'),
+  'meetings/lastPlaceOf': one('organisationId'),
+  'meetings/listAddressees': loaded(),
+  'meetings/listAnswers': loaded(),
+  'meetings/listGoneSubjects': loaded(),
+  'meetings/listItemsOf': ({ of }) => [of('sentMinutesId')],
+  'meetings/listMeetings': filtered(meetingFilter),
+  'meetings/listMonths': none,
+  'meetings/listOpenTopics': one('organisationId'),
+  'meetings/listPeopleOf': loaded(),
+  'meetings/listReopenings': ({ of }) => [of('sentMinutesId')],
+  'meetings/listSupplements': ({ of }) => [of('sentMinutesId')],
+  'meetings/minutesToPrint': ({ of }) => ['minutes', of('meetingId')],
+  'meetings/nextNumbers': loaded(DAY),
+  'meetings/whyReopeningIsRefused': ({ of }) => [of('sentMinutesId')],
+  'members/countAttendance': ({ of }) => [of('memberId'), '2022-01-01'],
+  'members/countMembers': filtered(memberFilter),
+  'members/getAccountOf': one('memberId'),
+  'members/getMember': one('memberId'),
+  'members/getRevealedCard': one('memberId'),
+  'members/listAwayStays': one('memberId'),
+  'members/listExemptions': one('memberId'),
+  'members/listMembers': filtered(memberFilter),
+  'members/listPlaces': one('organisationId'),
+  'organisations/getOrganisation': one('organisationId'),
+  'organisations/listAncestors': placed(),
+  'organisations/listBelow': one('communeId'),
+  'organisations/listChoices': () => ['members.create'],
+  'organisations/listPosts': one('organisationId'),
+  'organisations/listRoleHolders': ({ of }) => [of('organisationId'), DAY],
+  'organisations/listRoots': none,
+  'organisations/listTerms': one('organisationId'),
+  'organisations/searchOrganisations': filtered(organisationFilter),
+  'proposals/countWaiting': none,
+  'proposals/getProposal': one('proposalId'),
+  'proposals/listProposals': filtered(proposalFilter),
+  'proposals/listProposalsOf': ({ of }) => [of('personMinutesId')],
+  'proposals/proposalToPrint': one('proposalId'),
+  'ratings/campaignToPrint': ({ of }) => ['ratingList', of('campaignId')],
+  'ratings/countCampaigns': filtered(campaignFilter),
+  'ratings/getCampaign': one('campaignId'),
+  'ratings/getSelfReview': one('ratingId'),
+  'ratings/getTallyDefaults': one('campaignId'),
+  'ratings/listCampaignYears': none,
+  'ratings/listCampaigns': filtered(campaignFilter),
+  'ratings/listCellsToRate': none,
+  'ratings/listOwnReviews': none,
+  'scans/getScanFile': ({ scanKey }) => [scanKey, false],
+  'scans/listScans': ({ of }) => [of('sentMeetingId')],
+  'scores/getScoreSheet': one('receivedMeetingId'),
+  'scores/listLines': placed('2022-07-01', DAY),
+  'scores/listScorePlaces': none,
+  'scores/listScores': placed('2022-07-01', ''),
+  'scores/scoreListForPrint': ({ of }) => [of('communeId'), '2022-07-01', DAY],
+  'scores/scoreSheetForPrint': one('receivedMeetingId'),
+  'tasks/countByCell': today,
+  'tasks/countByPerson': filtered(taskFilter),
+  'tasks/countTasks': filtered(taskFilter),
+  'tasks/getTask': one('taskId'),
+  'tasks/listCells': none,
+  'tasks/listSteps': one('taskId'),
+  'tasks/listTasks': filtered(taskFilter),
+  'templates/effectOf': ({ of }) => [
+    { id: of('templateId'), orgId: of('topId'), kind: 'regular' },
+    of('topId'),
+    DAY,
+  ],
+  'templates/getTemplate': ({ of }) => [of('templateId'), DAY],
+  'templates/listTemplates': today,
+  'templates/periodOf': ({ of }) => [{ id: of('templateId'), orgId: of('topId'), kind: 'regular' }, DAY],
+  'thematic/getThematicYear': placed(2022, DAY),
+  'thematic/getTopic': one('topicId'),
+  'thematic/hasThematicMeeting': placed('2022-07-01', DAY),
+  'verify/getAnchor': placedAbove(),
+  'verify/getHashPlace': one('communeId'),
+  'verify/getPaperByCode': () => ['none'],
+  'verify/listHashPlaces': none,
+  'verify/listHashes': placedAbove('2022-08-01'),
+  'verify/listPaperCodes': ({ of }) => [{ forms: ['correction'], ids: [of('correctionId')] }],
+  'verify/listWaiting': placedAbove('2022-08-01'),
+  'visits/getMeetingLength': placed(MONTH),
+  'visits/getVisit': one('visitId'),
+  'visits/getVisitPlace': one('communeId'),
+  'visits/getVisitYear': placedAbove(2022, DAY),
+  'visits/getVisitor': one('visitorId'),
+  'visits/listAssignments': one('visitorId'),
+  'visits/listExpectedGuests': placed(DAY),
+  'visits/listKnownFor': placedAbove(),
+  'visits/listMatches': one('visitId'),
+  'visits/listPlacesBelow': ({ above }) => [above],
+  'visits/listPromises': ({ of }) => [[of('visitId')]],
+  'visits/listRemarks': placedAbove({ year: 2022, isPromised: false }),
+  'visits/listSendingPlaces': none,
+  'visits/listStops': ({ of, path }) => [{ id: of('visitorId'), path }, [path], MONTH],
+  'visits/listVisitPlaces': none,
+  'visits/listVisitors': placedAbove({}, DAY),
+  'visits/listWatchedCells': placedAbove(DAY),
+  'visits/visitYearForExcel': ({ of }) => [{ orgId: of('communeId'), today: DAY }],
+  'visits/visitYearForPrint': ({ of }) => [{ orgId: of('communeId'), today: DAY }],
+}
+
+const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /^[a-z]+[\\/]queries([\\/][\w-]+)?\.ts$/.test(file),
+)
+const all: [string, Query][] = (
+  await Promise.all(
+    files.map(async (file) =>
+      Object.entries(await import(/* @vite-ignore */ pathToFileURL(`lib/${file}`).href))
+        .filter((entry): entry is [string, Query] => typeof entry[1] === 'function')
+        .map(([name, query]): [string, Query] => [`${file.split(/[\\/]/)[0]}/${name}`, query]),
+    ),
+  )
+).flat()
+const queries = all
+  .filter(([name]) => !PUBLIC.has(name))
+  .flatMap(([name, query]): [string, Query, Words][] => {
+    const asked = words[name]
+    return asked ? [[name, query, asked]] : []
+  })
+
+let strangers: [string, Viewer][]
+let owners: [string, Viewer][]
+let around: Around
+const before = new Map<string, string>()
+
+const viewers = (accounts: Record<string, { id: number }>) =>
+  Promise.all(
+    Object.entries(accounts).map(
+      async ([role, account]): Promise<[string, Viewer]> => [role, await viewerOf(account)],
+    ),
+  )
+
+/** Errors are answers, too: "out of reach" must read as "missing". */
+const answer = async (query: Query, viewer: Viewer, asked: unknown[]) =>
+  (
+    JSON.stringify(
+      await query(viewer, ...asked).catch((error: Error) => `${error.name}: ${error.message}`),
+    ) ?? 'nothing'
+  ).replace(/\d\d:\d\d:\d\d/g, '')
+
+beforeAll(async () => {
+  strangers = await viewers((await makeWorld(seedDb, 'huyenkhac')).accounts)
+  for (const [name, query, asked] of queries)
+    for (const [role, viewer] of strangers)
+      before.set(`${name} ${role}`, await answer(query, viewer, asked(nowhere)))
+  around = await makeNeighbourhood(seedDb)
+  const { sentMinutes, sentMeeting } = around.rows
+  const [persons] = await seedDb
+    .select({ id: schema.minutes.id })
+    .from(schema.minutes)
+    .where(eq(schema.minutes.meetingId, around.ids.personMeetingId ?? 0))
+  Object.assign(around.ids, {
+    sentMinutesId: sentMinutes.id,
+    sentMeetingId: sentMeeting.id,
+    personMinutesId: persons?.id,
+  })
+  owners = await viewers(around.world.accounts)
+}, 120_000)
+
+test('each question has its words here', () => {
+  expect(all.map(([name]) => name).filter((name) => !words[name])).toEqual([])
+})
+
+test.each(queries)('%s tells another district nothing of the cell', async (name, query, asked) => {
+  for (const [role, viewer] of strangers)
+    expect(await answer(query, viewer, asked(within(around))), role).toBe(before.get(`${name} ${role}`))
+})
+
+/** Asked by an id or a place, a question also has to find what is there, else the test above would prove nothing. */
+const sought = queries.filter(
+  ([name, , asked]) =>
+    !WITHOUT_ROW.has(name) && JSON.stringify(asked(nowhere)) !== JSON.stringify(asked(somewhere)),
+)
+test.each(sought)('%s does find the cell for its own', async (_name, query, asked) => {
+  const found = await Promise.all(
+    owners.map(
+      async ([, viewer]) =>
+        (await answer(query, viewer, asked(within(around)))) !==
+        (await answer(query, viewer, asked(nowhere))),
+    ),
+  )
+  expect(found).toContain(true)
+})
