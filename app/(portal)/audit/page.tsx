@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { auditFilter } from '@/lib/audit/input'
-import { outcomeLabel } from '@/lib/audit/labels'
+import { inspectionWords, outcomeLabel } from '@/lib/audit/labels'
 import { type AuditRow, listAudit } from '@/lib/audit/queries'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -13,14 +13,25 @@ import { type Column, Table } from '@/lib/ui/table'
 const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
   { header: 'Ai', cell: ({ who }) => who ?? 'Chưa rõ' },
-  { header: 'Việc', cell: ({ action }) => action },
-  { header: 'Đối tượng', cell: ({ subject }) => subject },
+  { header: 'Việc', cell: ({ action, detail }) => <Deed action={action} detail={detail} /> },
+  { header: 'Đối tượng', cell: ({ subject }) => (subject === 'page:-' ? '' : subject) },
   {
     header: 'Kết quả',
     cell: ({ outcome }) => <Badge tone={outcomeLabel[outcome].tone}>{outcomeLabel[outcome].label}</Badge>,
   },
   { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
 ]
+
+function Deed({ action, detail }: Pick<AuditRow, 'action' | 'detail'>) {
+  const words = inspectionWords(action, detail)
+  if (!words) return action
+  return (
+    <>
+      {words.what}
+      <span className="block text-muted">{words.why}</span>
+    </>
+  )
+}
 
 const outcomes = Object.entries(outcomeLabel).map(([value, { label }]) => ({ value, label }))
 
@@ -37,9 +48,16 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
     >
       <SearchBox label="Tìm theo việc, đối tượng hoặc họ tên" value={filter.q}>
         <Filter name="outcome" label="Kết quả" value={filter.outcome} options={outcomes} all="Tất cả" />
+        <Filter
+          name="by"
+          label="Loại"
+          value={filter.by}
+          options={[{ value: 'inspection', label: 'Xem theo quyết định kiểm tra' }]}
+          all="Mọi loại"
+        />
       </SearchBox>
       <Table rows={rows} columns={columns} empty="Chưa có dòng nhật ký nào khớp với điều kiện tìm." />
-      <Pager next={next} query={{ q: filter.q, outcome: filter.outcome }} />
+      <Pager next={next} query={{ q: filter.q, outcome: filter.outcome, by: filter.by }} />
     </Page>
   )
 }
