@@ -83,7 +83,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
   }
   const wordsOf = (rows: Awaited<ReturnType<typeof rowsAfter>>) =>
     rows.map(({ action, detail }) => inspectionWords(action, detail))
-  const why = `theo ${decision}`
+  const note = `theo ${decision}`
 
   test('một biên bản, một danh sách, một đảng viên', async () => {
     const { sentMeeting } = around.rows
@@ -93,9 +93,9 @@ describe('mỗi lần đọc để lại một dòng', () => {
       await recordInspection(inspector, `/members/${around.world.secretary.id}`)
     })
     expect(wordsOf(rows)).toEqual([
-      { what: 'Xem biên bản tháng 8/2022, Chi bộ thôn Đông Hạ', why },
-      { what: 'Xem danh sách nhiệm vụ', why },
-      { what: 'Xem trang đảng viên Đào Xuân Thạch, Chi bộ thôn Đông Hạ', why },
+      { text: 'Xem biên bản tháng 8/2022, Chi bộ thôn Đông Hạ', note },
+      { text: 'Xem danh sách nhiệm vụ', note },
+      { text: 'Xem trang đảng viên Đào Xuân Thạch, Chi bộ thôn Đông Hạ', note },
     ])
     expect(rows[0]).toMatchObject({
       action: 'inspection.read',
@@ -107,6 +107,9 @@ describe('mỗi lần đọc để lại một dòng', () => {
   })
 
   test('mọi loại bản ghi tìm được chỗ của mình', async () => {
+    const { commune } = around.world
+    const named = { id: 9, role: 'inspector', orgId: commune.id, path: commune.path, decision } as const
+    const viewer = { ...inspector, grants: [named] }
     const { ids, rows, scanKey } = around
     const asked = {
       ...{
@@ -116,11 +119,11 @@ describe('mỗi lần đọc để lại một dòng', () => {
         meetings: rows.meeting.id,
       },
       ...{ members: ids.memberId, organisations: ids.cellId, proposals: ids.proposalId, topics: ids.topicId },
-      ...{ corrections: ids.correctionId, visits: ids.visitId, scans: scanKey },
+      ...{ corrections: ids.correctionId, visits: ids.visitId, visitors: ids.visitorId, scans: scanKey },
     }
     for (const [pattern, { of }] of Object.entries(rooms).filter(([, room]) => room.of)) {
       const address = pattern.replace(/\[\w+\]/, String(of && asked[of]))
-      const found = await rowsAfter(() => recordInspection(inspector, address))
+      const found = await rowsAfter(() => recordInspection(viewer, address))
       expect(
         found.map(({ subject }) => subject),
         pattern,
@@ -132,9 +135,14 @@ describe('mỗi lần đọc để lại một dòng', () => {
     const { stranger } = around.world
     const rows = await rowsAfter(() => recordInspection(inspector, `/members/${stranger.id}`))
     expect(wordsOf(rows)).toEqual([
-      { what: `Xin mở /members/${stranger.id}`, why: 'ngoài tổ chức được kiểm tra' },
+      { text: 'Mở địa chỉ ngoài tổ chức được kiểm tra', note: `/members/${stranger.id}` },
     ])
     expect(JSON.stringify(rows)).not.toContain(stranger.fullName)
+  })
+
+  test('tổ chức cấp trên bày ra phần của nơi được kiểm tra: là đọc theo quyết định', async () => {
+    const [row] = await rowsAfter(() => recordInspection(inspector, `/print/hash-list/${around.world.top.id}`))
+    expect(row).toMatchObject({ path: around.world.cell.path, detail: { decision } })
   })
 
   test('hai quyết định: danh sách là của cả hai, một bản ghi là của quyết định nêu tên nơi ấy', async () => {

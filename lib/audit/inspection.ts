@@ -16,7 +16,7 @@ export async function recordInspection(viewer: Viewer, address: string | null) {
   if (!address) throw new Error('a reading by a decision came without its address')
   const asked = askedFor(address)
   const found = await locate(asked)
-  const naming = found ? held.filter(({ path }) => found.path.startsWith(path)) : held
+  const naming = found ? held.filter((grant) => isNamed(grant, asked, found)) : held
   const rows =
     naming.length > 0 ? naming.map((grant) => reading(grant, asked, found)) : [outside(held, asked)]
   await db
@@ -24,17 +24,21 @@ export async function recordInspection(viewer: Viewer, address: string | null) {
     .values(rows.map((row) => ({ ...row, ...common, accountId: viewer.accountId })))
 }
 
+/** An organisation above shows, of what it has, what lies in the place that is named. */
+const isNamed = ({ path }: Grant, { of }: Asked, found: Located) =>
+  found.path.startsWith(path) || (of === 'organisations' && path.startsWith(found.path))
+
 const common = { action: INSPECTION, outcome: 'read' } as const
 
 const reading = ({ path, decision }: Grant, asked: Asked, found: Located | undefined) => ({
   orgPath: path,
-  subject: found ? `${asked.of}:${asked.id}` : 'page:-',
+  subject: found ? `${asked.of}:${asked.id}` : asked.path,
   detail: { decision, path: asked.path, what: found ? nameOf(asked, found) : asked.name },
 })
 
 const outside = ([grant]: Grant[], { path }: Asked) => ({
   orgPath: grant?.path,
-  subject: 'page:-',
+  subject: path,
   detail: { path, isOutside: true },
 })
 

@@ -13,6 +13,7 @@ import {
   scans,
   tasks,
   thematicTopics,
+  visitors,
   visits,
 } from '@/db/schema'
 import type { RecordKind } from './rooms'
@@ -52,6 +53,7 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   scans: inPlace(scans, sql`'ngày ' || to_char(${scans.attachedOn}, 'DD/MM/YYYY')`, scans.publicId),
   tasks: inPlace(tasks, tasks.title),
   topics: inPlace(thematicTopics, thematicTopics.title),
+  visitors: inPlace(visitors, visitors.fullName),
   visits: inPlace(visits, visits.fullName),
 }
 

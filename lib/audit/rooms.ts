@@ -13,6 +13,7 @@ export type RecordKind =
   | 'scans'
   | 'tasks'
   | 'topics'
+  | 'visitors'
   | 'visits'
 
 type Room = { name: string; of?: RecordKind }
@@ -23,6 +24,7 @@ export const rooms: Record<string, Room> = {
   '/audit': { name: 'nhật ký' },
   '/calendar': { name: 'lịch sinh hoạt' },
   '/calendar/month': { name: 'lịch sinh hoạt' },
+  '/calendar/days': { name: 'ngày sinh hoạt thống nhất' },
   '/calendar/[id]': { name: 'lịch của kỳ sinh hoạt', of: 'meetings' },
   '/feedback': { name: 'danh sách phản ánh, góp ý' },
   '/feedback/[id]': { name: 'phản ánh, góp ý', of: 'feedback' },
@@ -57,6 +59,8 @@ export const rooms: Record<string, Room> = {
   '/visits/charge': { name: 'dự sinh hoạt theo phân công' },
   '/visits/guests': { name: 'danh sách đại biểu dự' },
   '/visits/people': { name: 'danh sách người dự sinh hoạt' },
+  '/visits/people/[id]': { name: 'trang người dự sinh hoạt', of: 'visitors' },
+  '/visits/people/[id]/plan': { name: 'lịch trình dự sinh hoạt', of: 'visitors' },
   '/visits/remarks': { name: 'ý kiến khi dự sinh hoạt' },
   '/visits/[id]': { name: 'lần dự sinh hoạt', of: 'visits' },
   '/print/agenda/[id]': { name: 'bản in chương trình', of: 'meetings' },

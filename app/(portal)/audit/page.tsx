@@ -1,11 +1,10 @@
 import { notFound } from 'next/navigation'
 import { auditFilter } from '@/lib/audit/input'
-import { inspectionWords, outcomeLabel } from '@/lib/audit/labels'
+import { inspectionWords, outcomeLabel, resultWords } from '@/lib/audit/labels'
 import { type AuditRow, listAudit } from '@/lib/audit/queries'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
-import { Badge } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -13,25 +12,11 @@ import { type Column, Table } from '@/lib/ui/table'
 const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
   { header: 'Ai', cell: ({ who }) => who ?? 'Chưa rõ' },
-  { header: 'Việc', cell: ({ action, detail }) => <Deed action={action} detail={detail} /> },
-  { header: 'Đối tượng', cell: ({ subject }) => (subject === 'page:-' ? '' : subject) },
-  {
-    header: 'Kết quả',
-    cell: ({ outcome }) => <Badge tone={outcomeLabel[outcome].tone}>{outcomeLabel[outcome].label}</Badge>,
-  },
+  { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? action },
+  { header: 'Đối tượng', cell: ({ subject }) => subject },
+  { header: 'Kết quả', cell: ({ outcome, detail }) => ({ badges: [resultWords(outcome, detail)] }) },
   { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
 ]
-
-function Deed({ action, detail }: Pick<AuditRow, 'action' | 'detail'>) {
-  const words = inspectionWords(action, detail)
-  if (!words) return action
-  return (
-    <>
-      {words.what}
-      <span className="block text-muted">{words.why}</span>
-    </>
-  )
-}
 
 const outcomes = Object.entries(outcomeLabel).map(([value, { label }]) => ({ value, label }))
 
@@ -52,7 +37,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
           name="by"
           label="Loại"
           value={filter.by}
-          options={[{ value: 'inspection', label: 'Xem theo quyết định kiểm tra' }]}
+          options={[{ value: 'inspection', label: 'Theo quyết định kiểm tra' }]}
           all="Mọi loại"
         />
       </SearchBox>
