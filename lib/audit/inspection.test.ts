@@ -16,7 +16,7 @@ import { listMembers } from '@/lib/members/queries/list'
 import { recordReading } from '@/lib/papers/read-audit'
 import { recordInspection } from './inspection'
 import { inspectionWords } from './labels'
-import { askedFor, rooms } from './rooms'
+import { askedFor, isThumbnail, rooms } from './rooms'
 
 vi.mock('next/headers', async () => (await import('@/lib/accounts/testing')).nextHeaders)
 
@@ -102,7 +102,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
       subject: `meetings:${sentMeeting.id}`,
       path: around.world.cell.path,
       outcome: 'read',
-      detail: { decision, path: `/meetings/${sentMeeting.id}/read` },
+      detail: { decision, address: `/meetings/${sentMeeting.id}/read` },
     })
   })
 
@@ -141,7 +141,9 @@ describe('mỗi lần đọc để lại một dòng', () => {
   })
 
   test('tổ chức cấp trên bày ra phần của nơi được kiểm tra: là đọc theo quyết định', async () => {
-    const [row] = await rowsAfter(() => recordInspection(inspector, `/print/hash-list/${around.world.top.id}`))
+    const [row] = await rowsAfter(() =>
+      recordInspection(inspector, `/print/hash-list/${around.world.top.id}`),
+    )
     expect(row).toMatchObject({ path: around.world.cell.path, detail: { decision } })
   })
 
@@ -215,5 +217,8 @@ test('địa chỉ nào có tên trong nhật ký thì có thật', () => {
     )
     .map((path) => path || '/')
   expect(Object.keys(rooms).filter((path) => !real.includes(path))).toEqual([])
-  expect(askedFor('/meetings/1.2e1')).toEqual({ path: '/meetings/1.2e1', name: 'trang /meetings/1.2e1' })
+  expect(askedFor('/meetings/1.2e1')).toMatchObject({ name: 'trang /meetings/1.2e1' })
+  expect(isThumbnail('/scans/1?small')).toBe(true)
+  for (const whole of ['/scans/1', '/scans/1?small-x=1', '/scans/1?x=small', '/tasks?small'])
+    expect(isThumbnail(whole), whole).toBe(false)
 })

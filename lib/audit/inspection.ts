@@ -33,13 +33,13 @@ const common = { action: INSPECTION, outcome: 'read' } as const
 const reading = ({ path, decision }: Grant, asked: Asked, found: Located | undefined) => ({
   orgPath: path,
   subject: found ? `${asked.of}:${asked.id}` : asked.path,
-  detail: { decision, path: asked.path, what: found ? nameOf(asked, found) : asked.name },
+  detail: { decision, address: asked.address, what: found ? nameOf(asked, found) : asked.name },
 })
 
-const outside = ([grant]: Grant[], { path }: Asked) => ({
+const outside = ([grant]: Grant[], { address, path }: Asked) => ({
   orgPath: grant?.path,
   subject: path,
-  detail: { path, isOutside: true },
+  detail: { address, path, isOutside: true },
 })
 
 const nameOf = ({ name, of }: Asked, { about, organisation }: Located) =>

@@ -10,7 +10,7 @@ export const outcomeLabel: Record<'done' | 'refused' | 'read', { label: string; 
 }
 
 const inspected = z.object({
-  path: z.string(),
+  path: z.string().optional(),
   what: z.string().optional(),
   decision: z.string().optional(),
   isOutside: z.boolean().optional(),

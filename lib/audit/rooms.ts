@@ -80,7 +80,14 @@ export const rooms: Record<string, Room> = {
   '/print/visit-year-excel/[id]': { name: 'tệp Excel bảng dự sinh hoạt', of: 'organisations' },
 }
 
-export type Asked = { path: string; name: string; of?: RecordKind; id?: string }
+export type Asked = {
+  /** With what was searched for. */
+  address: string
+  path: string
+  name: string
+  of?: RecordKind
+  id?: string
+}
 
 const LARGEST_ID = 2_147_483_647
 const isId = (part: string) => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= LARGEST_ID
@@ -96,11 +103,15 @@ export function askedFor(address: string): Asked {
   const pattern = at < 0 ? path : parts.map((part, index) => (index === at ? word : part)).join('/')
   const room = rooms[pattern] ?? (parts[1] === 'verify' ? rooms['/verify/[code]'] : undefined)
   return {
-    path: address.slice(0, 300),
+    address: address.slice(0, 300),
+    path: path.slice(0, 100),
     name: room?.name ?? `trang ${path.slice(0, 100)}`,
     ...(room?.of && at > 0 ? { of: room.of, id: parts[at] } : {}),
   }
 }
 
-/** A scan in small stands on a page whose reading is recorded itself. */
-export const isThumbnail = (address: string) => /^\/scans\/[^/?]+\?(.*&)?small\b/.test(address)
+/** A scan in small, asked for as its route reads it, stands on a page whose reading is recorded itself. */
+export function isThumbnail(address: string) {
+  const { pathname, searchParams } = new URL(address, 'http://portal')
+  return pathname.startsWith('/scans/') && searchParams.has('small')
+}
