@@ -48,7 +48,7 @@ test('theo quyết định kiểm tra: đọc và in được tổ chức nêu t
   await page.getByRole('link', { name: 'Đọc biên bản chữ to' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const paper = await printed(page, `/print/minutes/${meetingId}`)
-  expect(paper.text).toContain(squeezed('Chi bộ thôn 1'))
+  expect(paper.text).toContain(squeezed('CHI BỘ THÔN 1'))
   for (const path of ['/members/ID', '/organisations/ID', `/meetings/${meetingId}/complete`]) {
     const id = path.startsWith('/members') ? world.stranger.id : world.neighbour.id
     expect((await page.request.get(path.replace('ID', String(id)))).status(), path).toBe(404)
