@@ -1,7 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** One thing only: a content security policy with a fresh nonce. It authorises nothing; autosaves and files are no page. */
+/**
+ * Before anything is shown: says which address was asked for, so that readings by an inspection decision can be
+ * recorded in one place, and gives pages a content security policy with a fresh nonce. It authorises nothing; autosaves
+ * and uploads do not come by here.
+ */
 export function proxy(request: NextRequest) {
+  const headers = new Headers(request.headers)
+  headers.set('x-asked-for', request.nextUrl.pathname + request.nextUrl.search)
+  // A page that a browser fetches on a guess was opened by nobody; it asks again when somebody does.
+  if (request.headers.get('sec-purpose')?.includes('prefetch')) return new NextResponse(null, { status: 503 })
+  // Files carry a stricter policy of their own.
+  if (request.nextUrl.pathname.startsWith('/scans/')) return NextResponse.next({ request: { headers } })
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const isDev = process.env.NODE_ENV === 'development'
   const policy = [
@@ -16,7 +26,6 @@ export function proxy(request: NextRequest) {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
-  const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
@@ -27,5 +36,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: '/((?!_next/static|fonts/|health|api/|meetings/[0-9]+/draft|uploads/|scans/).*)',
+  matcher: '/((?!_next/static|fonts/|health|api/|meetings/[0-9]+/draft|uploads/).*)',
 }

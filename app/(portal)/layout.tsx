@@ -33,7 +33,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           <span>
             {acting && (
               <>
-                Đang làm việc cho: {acting.orgName}
+                {acting.decision ? 'Đang kiểm tra' : 'Đang làm việc cho'}: {acting.orgName}
                 {acting.substitutesFor && `, thay đồng chí ${acting.substitutesFor}`}
                 {session && session.held.length > 1 && (
                   <>

@@ -1,3 +1,4 @@
+import { listInspections } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
@@ -6,6 +7,7 @@ import { type Duty, dueText, type Urgency, urgencyOf } from '@/lib/home/rules'
 import type { Tone } from '@/lib/ui/badge'
 import { TaskList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
+import { Inspections } from './inspection'
 
 const states: Record<Urgency, { label: string; tone: Tone } | undefined> = {
   late: { label: 'Quá hạn', tone: 'bad' },
@@ -17,7 +19,7 @@ const states: Record<Urgency, { label: string; tone: Tone } | undefined> = {
 export default async function HomePage() {
   const viewer = await requireViewer()
   const today = await businessDay()
-  const duties = await listDuties(viewer, today)
+  const [duties, inspections] = await Promise.all([listDuties(viewer, today), listInspections(viewer)])
   const asTask = (duty: Duty) => ({
     id: duty.id,
     title: duty.title,
@@ -28,6 +30,7 @@ export default async function HomePage() {
 
   return (
     <Page title="Việc cần làm" lead={`${showWeekday(today)}. Bấm vào từng việc để làm.`}>
+      <Inspections all={inspections} />
       <TaskList
         tasks={duties.map(asTask)}
         empty="Đồng chí không có việc nào đến hạn. Lịch, biên bản và phản ánh của đơn vị ở thanh chức năng phía trên."

@@ -1,5 +1,5 @@
 import { canSomewhere } from '@/lib/auth/policy'
-import { getSession } from '@/lib/auth/session'
+import { viewerIfAny } from '@/lib/auth/viewer'
 import { getSettings } from '@/lib/core/settings'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
@@ -9,8 +9,7 @@ import { HashField } from './hash-field'
 
 /** Kiểm tra văn bản: open to everybody, and saying no more to a stranger than yes or no. */
 export async function VerifyPage({ asked }: { asked: { code?: string; hash?: string } }) {
-  const session = await getSession()
-  const viewer = session && !session.mustChangePassword ? session.viewer : undefined
+  const viewer = await viewerIfAny()
   const answer = await lookUp(viewer, asked)
   const { portalName } = await getSettings()
   const wrong = answer.kind === 'unreadable' ? answer : undefined

@@ -66,6 +66,8 @@ export const grants = pgTable(
     endsOn: day(),
     /** Thay đồng chí …: a stretch of dates in somebody else's place. */
     substitutesFor: viText(),
+    /** Quyết định kiểm tra: what it names may be read for as long as the role holds. */
+    decision: text(),
     grantedBy: integer().references(() => accounts.id),
     createdAt: createdAt(),
   },
@@ -73,6 +75,11 @@ export const grants = pgTable(
     index('grants_account').on(table.accountId),
     index('grants_place').on(table.orgPath),
     check('grants_substitute_ends', sql`${table.substitutesFor} is null or ${table.endsOn} is not null`),
+    check(
+      'grants_decision_ends',
+      sql`${table.decision} is null or (${table.role} = 'inspector' and ${table.endsOn} is not null
+        and ${table.decision} = trim(${table.decision}) and length(${table.decision}) between 3 and 200)`,
+    ),
   ],
 )
 

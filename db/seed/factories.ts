@@ -77,3 +77,22 @@ export async function makeAccount(db: SeedDb, { roles, startsOn = '2020-01-01', 
     .values(roles.map((role) => ({ accountId: made.id, role, orgId: given.orgId, startsOn })))
   return made
 }
+
+/** Kiểm tra an organisation: what an inspector reads by a decision, for its dates. */
+export async function makeInspection(
+  db: SeedDb,
+  given: Pick<New<typeof schema.grants>, 'accountId' | 'orgId'> & Partial<New<typeof schema.grants>>,
+) {
+  const [made] = await db
+    .insert(schema.grants)
+    .values({
+      role: 'inspector',
+      decision: 'Quyết định kiểm tra số 12-QĐ/UBKTHU ngày 05/9/2022',
+      startsOn: '2022-09-05',
+      endsOn: '2022-10-31',
+      ...given,
+    })
+    .returning()
+  if (!made) throw new Error('inspection not made')
+  return made
+}

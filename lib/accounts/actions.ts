@@ -12,7 +12,7 @@ import { assertMayGive, assertMayManage } from './authority'
 import { accountInput, createAccountInput, endGrantInput, giveGrantInput, linkMemberInput } from './input'
 import { accountById, freeLoginName, placeById, revokeSessions } from './load'
 import { oneTimePassword } from './one-time-password'
-import { assertDatesInOrder, assertRoleFits, assertSubstituteEnds } from './rules'
+import { assertDatesInOrder, assertInspectionFits, assertRoleFits, assertSubstituteEnds } from './rules'
 
 /** The password is hashed here and goes to paper by the slip; nothing that is stored can tell it. */
 export const createAccount = action({
@@ -130,11 +130,11 @@ export const giveGrant = action({
   input: giveGrantInput,
   load: (tx, { organisationId }) => placeById(tx, organisationId),
   run: async ({ tx, viewer, thing: place, input, today }) => {
-    const { accountId, role, startsOn, endsOn, substitutesFor } = input
+    const { accountId, role, startsOn, endsOn, substitutesFor, decision } = input
     const account = await accountById(tx, accountId)
     if (!account || !can(viewer, 'accounts.read', account)) throw new NotFound()
     await assertMayManage(tx, viewer, account.id, today)
-    assertRoleFits(role, place.kind)
+    assertInspectionFits(input, place.kind)
     assertMayGive(viewer, role, place.path)
     assertDatesInOrder(startsOn, endsOn)
     assertSubstituteEnds(substitutesFor, endsOn)
@@ -147,11 +147,16 @@ export const giveGrant = action({
       startsOn,
       endsOn,
       substitutesFor: substitutesFor || null,
+      decision: decision || null,
       grantedBy: viewer.accountId,
     })
     return {
       goTo: `/accounts/${accountId}#grants`,
-      detail: { accountId, role, startsOn, endsOn, ...(substitutesFor ? { substitutesFor } : {}) },
+      detail: {
+        ...{ accountId, role, startsOn, endsOn },
+        ...(substitutesFor ? { substitutesFor } : {}),
+        ...(decision ? { decision } : {}),
+      },
     }
   },
 })

@@ -63,6 +63,10 @@ export const giveGrantInput = z.object({
   startsOn: day(),
   endsOn: day().optional(),
   substitutesFor: optionalText(80),
+  decision: optionalText(200).refine(
+    (value) => value === '' || value.length >= 3,
+    'Đồng chí ghi đủ số, ký hiệu và ngày của quyết định.',
+  ),
 })
 export const endGrantInput = z.object({ grantId: id() })
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, grants, members, organisations, sessions } from '@/db/schema'
-import { scope, type Viewer } from '@/lib/auth/policy'
+import { decidedGrants, scope, type Viewer } from '@/lib/auth/policy'
 import { readSlip } from '@/lib/auth/slip'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
@@ -89,11 +89,31 @@ export async function listGrants(viewer: Viewer, accountId: number) {
       startsOn: grants.startsOn,
       endsOn: grants.endsOn,
       substitutesFor: grants.substitutesFor,
+      decision: grants.decision,
     })
     .from(grants)
     .innerJoin(organisations, eq(organisations.id, grants.orgId))
     .where(and(eq(grants.accountId, accountId), scope(viewer, 'accounts.read', { path: grants.orgPath })))
     .orderBy(desc(grants.startsOn), desc(grants.id))
+}
+
+/** Đang kiểm tra: what the viewer may read by a decision, the first to end first. */
+export async function listInspections(viewer: Viewer) {
+  const held = decidedGrants(viewer).map(({ id }) => id)
+  if (held.length === 0) return []
+  return db
+    .select({
+      id: grants.id,
+      orgId: grants.orgId,
+      organisation: organisations.name,
+      decision: grants.decision,
+      startsOn: grants.startsOn,
+      endsOn: grants.endsOn,
+    })
+    .from(grants)
+    .innerJoin(organisations, eq(organisations.id, grants.orgId))
+    .where(inArray(grants.id, held))
+    .orderBy(asc(grants.endsOn), asc(grants.id))
 }
 
 /** The one-time password of an account, for the browser that made it and only until it is used. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { assertDatesInOrder, assertGoodPassword, assertRoleFits, loginNameFor } from './rules'
+import {
+  assertDatesInOrder,
+  assertGoodPassword,
+  assertInspectionFits,
+  assertRoleFits,
+  loginNameFor,
+} from './rules'
 
 const words = ['daoxuanthach', 'Đào Xuân Thạch', 'xã An Thịnh', 'An Thịnh']
 const verdict = (password: string) => {
@@ -61,4 +67,27 @@ test('vai trò chỉ có ở loại tổ chức của nó', () => {
 test('vai trò một ngày được, ngược ngày thì không', () => {
   expect(() => assertDatesInOrder('2022-09-07', '2022-09-07')).not.toThrow()
   expect(() => assertDatesInOrder('2022-09-07', '2022-09-06')).toThrow('từ ngày bắt đầu')
+})
+
+describe('quyết định kiểm tra', () => {
+  const given = { role: 'inspector', decision: 'Quyết định số 12-QĐ/UBKTHU', endsOn: '2022-10-31' } as const
+
+  test.each(['grassroots', 'section', 'cell'] as const)('kiểm tra được: %s', (kind) => {
+    expect(() => assertInspectionFits(given, kind)).not.toThrow()
+  })
+
+  test.each([
+    ['cấp trên cùng', given, 'top', /được kiểm tra/],
+    ['cơ quan', given, 'agency', /được kiểm tra/],
+    ['không có ngày kết thúc', { ...given, endsOn: undefined }, 'cell', /ngày kết thúc/],
+    ['vai trò khác', { ...given, role: 'cellSecretary' }, 'cell', /Ủy ban Kiểm tra/],
+    ['đảng ủy mà không có quyết định', { ...given, decision: '' }, 'grassroots', /phải có quyết định/],
+  ] as const)('không nhận: %s', (_what, wrong, kind, message) => {
+    expect(() => assertInspectionFits(wrong, kind)).toThrow(message)
+  })
+
+  test('không có quyết định thì vai trò như trước', () => {
+    expect(() => assertInspectionFits({ role: 'inspector', decision: '' }, 'top')).not.toThrow()
+    expect(() => assertInspectionFits({ role: 'cellSecretary', decision: '' }, 'top')).toThrow(/không có/)
+  })
 })

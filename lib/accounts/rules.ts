@@ -27,6 +27,35 @@ export function assertRoleFits(role: Role, kind: Kind) {
     throw new RuleError('Vai trò này không có ở loại tổ chức đã chọn; đồng chí chọn lại.', 'role')
 }
 
+/** Kiểm tra một tổ chức: a decision names it and its dates; it lies below the top, which has its own inspectors. */
+const inspectable: readonly Kind[] = ['grassroots', 'section', 'cell']
+
+export function assertInspectionFits(
+  { role, decision, endsOn }: { role: Role; decision: string; endsOn?: string },
+  kind: Kind,
+) {
+  if (!decision) {
+    if (role === 'inspector' && inspectable.includes(kind))
+      throw new RuleError(
+        'Kiểm tra một đảng ủy, chi bộ phải có quyết định; đồng chí ghi quyết định kiểm tra.',
+        'decision',
+      )
+    return assertRoleFits(role, kind)
+  }
+  if (role !== 'inspector')
+    throw new RuleError(
+      'Quyết định kiểm tra chỉ đi với vai trò Ủy ban Kiểm tra; đồng chí chọn lại vai trò hoặc để trống ô này.',
+      'decision',
+    )
+  if (!inspectable.includes(kind))
+    throw new RuleError(
+      'Đồng chí chọn đảng ủy cơ sở hoặc chi bộ được kiểm tra theo quyết định.',
+      'organisationId',
+    )
+  if (!endsOn)
+    throw new RuleError('Kiểm tra là trong thời gian của quyết định; đồng chí nhập ngày kết thúc.', 'endsOn')
+}
+
 export function assertDatesInOrder(startsOn: string, endsOn: string | undefined) {
   if (endsOn && endsOn < startsOn) throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.', 'endsOn')
 }

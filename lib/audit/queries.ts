@@ -1,15 +1,16 @@
 import 'server-only'
-import { and, desc, eq, ilike, lt, or } from 'drizzle-orm'
+import { and, desc, eq, ilike, lt, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, auditEntries } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { AuditFilter } from './input'
+import { INSPECTION } from './rooms'
 
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The audit log in reach, newest first. */
-export async function listAudit(viewer: Viewer, { q, outcome, after }: AuditFilter) {
+export async function listAudit(viewer: Viewer, { q, outcome, by, after }: AuditFilter) {
   const before = typeof after?.[0] === 'number' ? after[0] : undefined
   const rows = await db
     .select({
@@ -19,6 +20,7 @@ export async function listAudit(viewer: Viewer, { q, outcome, after }: AuditFilt
       action: auditEntries.action,
       subject: auditEntries.subject,
       outcome: auditEntries.outcome,
+      detail: auditEntries.detail,
       hash: auditEntries.hash,
     })
     .from(auditEntries)
@@ -27,11 +29,13 @@ export async function listAudit(viewer: Viewer, { q, outcome, after }: AuditFilt
       and(
         scope(viewer, 'audit.read', { path: auditEntries.orgPath }),
         outcome && eq(auditEntries.outcome, outcome),
+        by && eq(auditEntries.action, INSPECTION),
         q
           ? or(
               ilike(auditEntries.action, escaped(q)),
               eq(auditEntries.subject, q),
               ilike(accounts.fullName, escaped(q)),
+              sql`${auditEntries.action} = ${INSPECTION} and ${auditEntries.detail}::text ilike ${escaped(q)}`,
             )
           : undefined,
         before ? lt(auditEntries.id, before) : undefined,

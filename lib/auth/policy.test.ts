@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
-import { can, type Permission, type Place, policy, scope, type Viewer } from './policy'
+import { can, ownPlaces, type Permission, type Place, policy, scope, type Viewer } from './policy'
 
 /**
  * `can()` and `scope()` are two readings of one table. This walks every permission × role × place and fails if they
@@ -12,6 +12,9 @@ import { can, type Permission, type Place, policy, scope, type Viewer } from './
  */
 const permissions = Object.keys(policy) as Permission[]
 const roles = schema.role.enumValues
+const decision = 'Quyết định kiểm tra số 12-QĐ/UBKTHU ngày 05/9/2022'
+/** Every role as it is given, and the inspector's once more with a decision. */
+const held = [...roles.map((role) => ({ role })), { role: 'inspector' as const, decision }]
 
 type Known = Place & { id: number }
 let places: Known[]
@@ -49,13 +52,13 @@ const columns = {
 }
 
 describe.each(permissions)('%s', (permission) => {
-  test.each(roles)('%s: can() và scope() trả lời như nhau ở mọi nơi', async (role) => {
+  test.each(held)('$role $decision: can() và scope() trả lời như nhau ở mọi nơi', async (grant) => {
     for (const path of grantPaths) {
       const viewer: Viewer = {
         accountId: 1,
         memberId,
         fullName: '',
-        grants: [{ id: 1, role, orgId: 1, path }],
+        grants: [{ id: 1, orgId: 1, path, ...grant }],
       }
       const reached = await db
         .select({ id: feedbackItems.id })
@@ -85,4 +88,50 @@ test('chi bộ /1/2/ không với tới /1/20/: đường dẫn so theo từng b
   }
   expect(can(viewer, 'minutes.readSent', { path: '/1/20/' })).toBe(false)
   expect(can(viewer, 'minutes.readSent', { path: '/1/2/3/' })).toBe(true)
+})
+
+describe('quyết định kiểm tra', () => {
+  const inspector = (grants: { path: string; decision?: string }[]): Viewer => ({
+    ...{ accountId: 1, memberId: null, fullName: '' },
+    grants: grants.map((grant, index) => ({ id: index + 1, role: 'inspector', orgId: 2, ...grant })),
+  })
+  const named = inspector([{ path: '/1/' }, { path: '/1/2/', decision }])
+
+  test('mở tổ chức được nêu tên và những gì bên dưới, không mở bên cạnh hay bên trên', () => {
+    for (const permission of ['minutes.readSent', 'members.read', 'feedback.read', 'visits.read'] as const) {
+      expect(can(named, permission, { path: '/1/2/' })).toBe(true)
+      expect(can(named, permission, { path: '/1/2/3/' })).toBe(true)
+      expect(can(named, permission, { path: '/1/20/' })).toBe(false)
+      expect(can(named, permission, { path: '/1/' })).toBe(false)
+    }
+  })
+
+  test('không có quyết định thì chỉ còn nhật ký, mã băm, ngày trình diễn như trước', () => {
+    const without = inspector([{ path: '/1/' }])
+    const open = permissions.filter((permission) => can(without, permission, { path: '/1/' }))
+    expect(open).toEqual(['verify.list', 'clock.set', 'audit.read'])
+  })
+
+  test('quyết định chỉ thêm quyền đọc', () => {
+    const open = permissions.filter((permission) => can(named, permission, { path: '/1/2/3/' }))
+    expect(open).toEqual([
+      'organisations.read',
+      'members.read',
+      'meetings.read',
+      'agendas.read',
+      'minutes.readSent',
+      'scores.list',
+      'visits.read',
+      'tasks.read',
+      'feedback.read',
+      'ratings.read',
+      'proposals.read',
+      'verify.list',
+      'audit.read',
+    ])
+  })
+
+  test('người kiểm tra không ngồi vào bàn việc của nơi được kiểm tra', () => {
+    expect(ownPlaces(inspector([{ path: '/1/2/', decision }]))).toEqual([])
+  })
 })

@@ -6,12 +6,19 @@ export type Role = (typeof roleEnum.enumValues)[number]
 /**
  * How far a role reaches from the organisation it was given in. children: itself and what stands directly below;
  * line: itself, what stands below, and the organisations above it; assigned: what was handed to it; typed: the minutes it types
- * for a cell; self: what belongs to the person.
+ * for a cell; self: what belongs to the person; named: the subtree that an inspection decision names, nothing without one.
  */
-type Reach = 'subtree' | 'children' | 'line' | 'own' | 'self' | 'assigned' | 'typed'
+type Reach = 'subtree' | 'children' | 'line' | 'own' | 'self' | 'assigned' | 'typed' | 'named'
 
-/** `substitutesFor`: held for a stretch of dates in that person's place. */
-export type Grant = { id: number; role: Role; orgId: number; path: string; substitutesFor?: string | null }
+/** `substitutesFor`: held for a stretch of dates in that person's place; `decision`: given by an inspection decision. */
+export type Grant = {
+  id: number
+  role: Role
+  orgId: number
+  path: string
+  substitutesFor?: string | null
+  decision?: string | null
+}
 export type Viewer = { accountId: number; memberId: number | null; fullName: string; grants: Grant[] }
 /** Where a thing is: its organisation's path, whose it is, which agency it was handed to, which office types it. */
 export type Place = {
@@ -38,6 +45,8 @@ const offices = { admin: 'subtree', committeeOffice: 'subtree' } as const
 const registrars = { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' } as const
 /** Offices that type the minutes of cells without a computer: of those minutes alone. */
 const typists = { committeeOffice: 'typed', districtOffice: 'typed' } as const
+/** Ủy ban Kiểm tra reads what a decision names, and writes nothing. */
+const inspection = { inspector: 'named' } as const
 const boards = { organisationBoard: 'subtree', districtOffice: 'subtree' } as const
 
 /** Who may do what, and how far. Nothing else in the code names a role. */
@@ -51,6 +60,7 @@ export const policy = {
     cellRecorder: 'own',
     agencyOfficer: 'own',
     member: 'own',
+    ...inspection,
   },
   'organisations.create': { admin: 'subtree', organisationBoard: 'subtree' },
   'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
@@ -72,6 +82,7 @@ export const policy = {
     cellSecretary: 'own',
     cellRecorder: 'own',
     member: 'self',
+    ...inspection,
   },
   'members.create': registrars,
   'members.update': registrars,
@@ -87,6 +98,7 @@ export const policy = {
     cellSecretary: 'own',
     cellRecorder: 'own',
     member: 'own',
+    ...inspection,
   },
   'meetings.open': { organisationBoard: 'subtree', districtOffice: 'subtree' },
   /** Any kind but what the month's opening makes: chuyên đề, chi ủy, bất thường, đại hội … */
@@ -111,6 +123,7 @@ export const policy = {
     cellSecretary: 'own',
     cellRecorder: 'own',
     member: 'own',
+    ...inspection,
   },
   'agendas.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
@@ -121,6 +134,7 @@ export const policy = {
     cellSecretary: 'own',
     cellRecorder: 'own',
     member: 'own',
+    ...inspection,
   },
   'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
   /** Nhập thay: begins to type what somebody wrote on paper. */
@@ -146,10 +160,10 @@ export const policy = {
   /** Ngày đăng Sổ tay đảng viên điện tử, entered by the cell. */
   'meetings.post': { cellSecretary: 'own', cellRecorder: 'own' },
   /** Bảng tổng hợp chấm điểm of a committee; a single sheet is read as its minutes are. */
-  'scores.list': { ...leaders, ...boards, ...committee },
+  'scores.list': { ...leaders, ...boards, ...committee, ...inspection },
   'scores.review': { ...committee, organisationBoard: 'children', districtOffice: 'children' },
   /** Dự sinh hoạt: who attended which cell, the plans, the year's sheet. */
-  'visits.read': { ...leaders, ...boards, ...committee },
+  'visits.read': { ...leaders, ...boards, ...committee, ...inspection },
   /** Whom the committees above send, by name and post: the cell writes them into its guest list. */
   'visits.names': line,
   'visits.assign': { ...boards, ...committee },
@@ -164,6 +178,7 @@ export const policy = {
     cellSecretary: 'own',
     cellRecorder: 'own',
     member: 'own',
+    ...inspection,
   },
   /** Between two meetings: who was given the task tells how far it is; the cell closes and extends it. */
   'tasks.report': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
@@ -177,6 +192,7 @@ export const policy = {
     cellSecretary: 'own',
     cellRecorder: 'own',
     agencyOfficer: 'assigned',
+    ...inspection,
   },
   /** The proposer's name, when it is withheld above the cell. */
   'feedback.seeRaiser': { cellSecretary: 'own', cellRecorder: 'own' },
@@ -192,7 +208,13 @@ export const policy = {
   'feedback.draft': { agencyOfficer: 'assigned' },
   'feedback.passOn': { agencyOfficer: 'assigned' },
   'feedback.approve': { permanentCommittee: 'subtree' },
-  'ratings.read': { ...leaders, organisationBoard: 'subtree', ...committee, cellSecretary: 'own' },
+  'ratings.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    ...inspection,
+  },
   'ratings.open': { organisationBoard: 'subtree', committeeOffice: 'subtree', cellSecretary: 'own' },
   'ratings.write': { cellSecretary: 'own' },
   'ratings.tally': { cellSecretary: 'own' },
@@ -200,7 +222,13 @@ export const policy = {
   'ratings.return': { ...committee, standingCommittee: 'children' },
   'ratings.decide': { ...committee, standingCommittee: 'children' },
   /** What cells ask about persons; above the cell only once the minutes are sent. */
-  'proposals.read': { ...leaders, organisationBoard: 'subtree', ...committee, cellSecretary: 'own' },
+  'proposals.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    ...inspection,
+  },
   'proposals.settle': { ...committee, standingCommittee: 'children' },
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
   /** Danh sách mã băm of a month; of papers that may be read by other permissions. */
@@ -230,8 +258,18 @@ export type Permission = keyof typeof policy
 
 function reaches(viewer: Viewer, permission: Permission) {
   const row: Partial<Record<Role, Reach>> = policy[permission]
-  return viewer.grants.map(({ role, path }) => ({ reach: row[role], path }))
+  return viewer.grants.map(({ role, path, decision }) => ({ reach: resolved(row[role], decision), path }))
 }
+
+const resolved = (reach: Reach | undefined, decision: string | null | undefined) =>
+  reach === 'named' ? (decision ? 'subtree' : undefined) : reach
+
+/** What the viewer holds by an inspection decision: each reading of it is recorded. */
+export const decidedGrants = (viewer: Viewer) => viewer.grants.filter(({ decision }) => decision)
+
+/** The organisations the viewer works in; whoever inspects one sits at none of its desks. */
+export const ownPlaces = (viewer: Viewer) =>
+  viewer.grants.filter(({ decision }) => !decision).map(({ orgId }) => orgId)
 
 /** The end of the range of paths that begin with `path`: the last '/' becomes '0', the next character. */
 export const pathEnd = (path: string) => `${path.slice(0, -1)}0`

@@ -39,6 +39,7 @@ const grantsOfSession = db
     orgId: grants.orgId,
     path: grants.orgPath,
     substitutesFor: grants.substitutesFor,
+    decision: grants.decision,
     orgName: sql<string>`CASE WHEN ${organisations.kind} IN ('top', 'grassroots', 'section')
       THEN ${organisations.committeeName} ELSE ${organisations.shortName} END`,
   })
@@ -95,9 +96,9 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
   if (!first) return undefined
   if (!first.isFresh) await db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id))
   const { accountId, memberId, fullName, mustChangePassword, actingGrantId } = first
-  const held = rows.flatMap(({ grantId, role, orgId, path, substitutesFor, orgName }) =>
+  const held = rows.flatMap(({ grantId, role, orgId, path, substitutesFor, decision, orgName }) =>
     grantId && role && orgId && path
-      ? [{ id: grantId, role, orgId, path, substitutesFor, orgName: orgName ?? '' }]
+      ? [{ id: grantId, role, orgId, path, substitutesFor, decision, orgName: orgName ?? '' }]
       : [],
   )
   return {

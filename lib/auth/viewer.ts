@@ -1,12 +1,33 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { recordInspection } from '@/lib/audit/inspection'
 import type { Viewer } from './policy'
 import { getSession } from './session'
 
-/** Who is looking. Sends to the sign-in page without a session, and to the password page before anything else. */
-export async function requireViewer(): Promise<Viewer> {
+/** Who is about to write. Sends to the sign-in page without a session, and to the password page before anything else. */
+export async function requireWriter(): Promise<Viewer> {
   const session = await getSession()
   if (!session) redirect('/sign-in')
   if (session.mustChangePassword) redirect('/password')
   return session.viewer
 }
+
+/** Who is looking. What an inspection decision opens is shown only once the reading stands in the log. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await requireWriter()
+  await recordOnce(viewer)
+  return viewer
+}
+
+/** Who is looking, where nobody needs to sign in. */
+export async function viewerIfAny(): Promise<Viewer | undefined> {
+  const session = await getSession()
+  return session && !session.mustChangePassword ? requireViewer() : undefined
+}
+
+/** The layout, the page and its parts ask who is looking; it is one reading. */
+const recordOnce = cache(async (viewer: Viewer) =>
+  recordInspection(viewer, (await headers()).get('x-asked-for')),
+)

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { db, type Tx } from '@/db/client'
 import { auditEntries } from '@/db/schema'
 import { can, type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
-import { requireViewer } from '@/lib/auth/viewer'
+import { requireWriter } from '@/lib/auth/viewer'
 import type { Day } from './dates'
 import { NotFound, RuleError, StaleError } from './errors'
 import { readForm, refill } from './form-data'
@@ -49,7 +49,7 @@ const withKey = z.object({
  */
 export function action<Input extends z.ZodObject, Found extends Thing>(spec: Spec<Input, Found>) {
   const run = async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const viewer = await requireViewer()
+    const viewer = await requireWriter()
     if (!(form instanceof FormData)) return refusal('Biểu mẫu chưa đúng; đồng chí tải lại trang.', {})
     const raw = readForm(form)
     const parsed = spec.input.safeParse(raw)

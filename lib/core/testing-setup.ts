@@ -7,11 +7,14 @@ import type { Viewer } from '@/lib/auth/policy'
  */
 export const signedIn: { viewer?: Viewer } = {}
 
+const whoIsSignedIn = async () => {
+  if (!signedIn.viewer) throw new Error('nobody is signed in')
+  return signedIn.viewer
+}
+
 vi.mock('@/lib/auth/viewer', () => ({
-  requireViewer: async () => {
-    if (!signedIn.viewer) throw new Error('nobody is signed in')
-    return signedIn.viewer
-  },
+  requireViewer: whoIsSignedIn,
+  requireWriter: whoIsSignedIn,
 }))
 vi.mock('next/cache', () => ({ refresh: () => {} }))
 vi.mock('next/navigation', () => ({

@@ -14,7 +14,7 @@ export async function viewerOf(account: { id: number }): Promise<Viewer> {
   const [found] = await owner<Omit<Viewer, 'grants'>[]>`
     SELECT id AS "accountId", member_id AS "memberId", full_name AS "fullName" FROM accounts WHERE id = ${account.id}`
   const grants = await owner<Viewer['grants']>`
-    SELECT id, role, org_id AS "orgId", org_path AS path, substitutes_for AS "substitutesFor" FROM grants WHERE account_id = ${account.id} ORDER BY id`
+    SELECT id, role, org_id AS "orgId", org_path AS path, substitutes_for AS "substitutesFor", decision FROM grants WHERE account_id = ${account.id} ORDER BY id`
   if (!found) throw new Error('no such account')
   return { ...found, grants: [...grants] }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { feedbackItems } from '@/db/schema'
-import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
+import { canSomewhere, ownPlaces, type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
@@ -35,11 +35,9 @@ export function onDesk(viewer: Viewer): SQL {
   const steps = waiting
     .filter(({ permission }) => canSomewhere(viewer, permission))
     .map(({ status, permission }) => and(eq(feedbackItems.status, status), inReach(viewer, permission)))
-  const held = inArray(
-    feedbackItems.ownerId,
-    viewer.grants.map(({ orgId }) => orgId),
-  )
-  if (steps.length === 0 || viewer.grants.length === 0) return sql`false`
+  const places = ownPlaces(viewer)
+  const held = inArray(feedbackItems.ownerId, places)
+  if (steps.length === 0 || places.length === 0) return sql`false`
   return and(held, or(...steps)) ?? sql`false`
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
-import type { Viewer } from '@/lib/auth/policy'
+import { ownPlaces, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
 import { needRuleSet } from '@/lib/rulesets/load'
@@ -64,7 +64,7 @@ export const holdsDesk = (
   step: Step,
 ) => {
   const desk = transitionOf(step).by === 'leader' ? topId : ownerId
-  return viewer.grants.some(({ orgId }) => orgId === desk)
+  return ownPlaces(viewer).includes(desk)
 }
 
 export async function nowAt(

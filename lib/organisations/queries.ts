@@ -149,7 +149,7 @@ export async function listPosts(viewer: Viewer, orgId: number) {
     .orderBy(asc(members.sortName), asc(members.id))
 }
 
-/** Người được giao vai trò in an organisation on a day. */
+/** Người được giao vai trò in an organisation on a day; who inspects it holds none there. */
 export async function listRoleHolders(viewer: Viewer, orgId: number, today: Day) {
   return db
     .select({ id: grants.id, role: grants.role, accountId: accounts.id, fullName: accounts.fullName })
@@ -160,6 +160,7 @@ export async function listRoleHolders(viewer: Viewer, orgId: number, today: Day)
         eq(grants.orgId, orgId),
         ne(grants.role, 'member'),
         isNull(accounts.closedAt),
+        isNull(grants.decision),
         sql`${grants.startsOn} <= ${today} AND (${grants.endsOn} IS NULL OR ${grants.endsOn} >= ${today})`,
         scope(viewer, 'organisations.read', { path: grants.orgPath }),
       ),

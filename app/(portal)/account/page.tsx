@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation'
+import { Inspection } from '@/app/(portal)/inspection'
 import { deviceName, roleLabel } from '@/lib/accounts/labels'
 import { endOwnSession, switchGrant } from '@/lib/accounts/own'
 import { changePassword } from '@/lib/accounts/password'
-import { getOwnAccount, getSignInBefore, listOwnSessions } from '@/lib/accounts/queries'
+import { getOwnAccount, getSignInBefore, listInspections, listOwnSessions } from '@/lib/accounts/queries'
 import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
@@ -17,10 +18,11 @@ export default async function AccountPage() {
   const viewer = await requireViewer()
   const session = await getSession()
   if (!session) redirect('/sign-in')
-  const [own, before, sessions] = await Promise.all([
+  const [own, before, sessions, inspections] = await Promise.all([
     getOwnAccount(viewer),
     getSignInBefore(viewer, session.id),
     listOwnSessions(viewer),
+    listInspections(viewer),
   ])
   const { acting, held } = session
 
@@ -43,6 +45,7 @@ export default async function AccountPage() {
                 {held.map(({ id, role, orgName }) => (
                   <li key={id}>
                     {roleLabel[role]} – {orgName}
+                    <Inspection of={inspections.find((each) => each.id === id)} />
                   </li>
                 ))}
               </ul>

@@ -1,11 +1,10 @@
 import { notFound } from 'next/navigation'
 import { auditFilter } from '@/lib/audit/input'
-import { outcomeLabel } from '@/lib/audit/labels'
+import { inspectionWords, outcomeLabel, resultWords } from '@/lib/audit/labels'
 import { type AuditRow, listAudit } from '@/lib/audit/queries'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
-import { Badge } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -13,12 +12,9 @@ import { type Column, Table } from '@/lib/ui/table'
 const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
   { header: 'Ai', cell: ({ who }) => who ?? 'Chưa rõ' },
-  { header: 'Việc', cell: ({ action }) => action },
+  { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? action },
   { header: 'Đối tượng', cell: ({ subject }) => subject },
-  {
-    header: 'Kết quả',
-    cell: ({ outcome }) => <Badge tone={outcomeLabel[outcome].tone}>{outcomeLabel[outcome].label}</Badge>,
-  },
+  { header: 'Kết quả', cell: ({ outcome, detail }) => ({ badges: [resultWords(outcome, detail)] }) },
   { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
 ]
 
@@ -37,9 +33,16 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
     >
       <SearchBox label="Tìm theo việc, đối tượng hoặc họ tên" value={filter.q}>
         <Filter name="outcome" label="Kết quả" value={filter.outcome} options={outcomes} all="Tất cả" />
+        <Filter
+          name="by"
+          label="Loại"
+          value={filter.by}
+          options={[{ value: 'inspection', label: 'Theo quyết định kiểm tra' }]}
+          all="Mọi loại"
+        />
       </SearchBox>
       <Table rows={rows} columns={columns} empty="Chưa có dòng nhật ký nào khớp với điều kiện tìm." />
-      <Pager next={next} query={{ q: filter.q, outcome: filter.outcome }} />
+      <Pager next={next} query={{ q: filter.q, outcome: filter.outcome, by: filter.by }} />
     </Page>
   )
 }

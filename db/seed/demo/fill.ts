@@ -6,6 +6,7 @@ import { months } from './calendar'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
+import { makeCommuneInspection } from './inspection'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
@@ -57,5 +58,6 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeFinishedRatings(story)
   await makeThon7Review(story)
   await makeVisits(story)
+  await makeCommuneInspection(story)
   return { story, shown }
 }

@@ -52,7 +52,7 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
       />
       <Section title="Vai trò" id="grants">
         <ul className="border-t border-line">
-          {grants.map(({ id: grantId, role, organisation, startsOn, endsOn, substitutesFor, path }) => (
+          {grants.map(({ id: grantId, role, organisation, startsOn, endsOn, substitutesFor, ...more }) => (
             <li
               key={grantId}
               className="flex max-w-none flex-wrap items-center justify-between gap-3 border-b border-line py-3"
@@ -60,13 +60,14 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
               <span>
                 <strong>{roleLabel[role]}</strong> – {organisation}
                 {substitutesFor && `, thay đồng chí ${substitutesFor}`}
+                {more.decision && `, theo ${more.decision}`}
                 <span className="block text-muted">
                   Từ {showDay(startsOn)}
                   {endsOn ? ` đến hết ${showDay(endsOn)}` : ', chưa có ngày kết thúc'}
                   {endsOn && endsOn < today && ' (đã kết thúc)'}
                 </span>
               </span>
-              {mayChange && !(endsOn && endsOn < today) && can(viewer, 'grants.end', { path }) && (
+              {mayChange && !(endsOn && endsOn < today) && can(viewer, 'grants.end', more) && (
                 <Form action={endGrant} submit="Kết thúc vai trò" isPlain hidden={{ grantId }} />
               )}
             </li>

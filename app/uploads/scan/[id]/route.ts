@@ -1,4 +1,4 @@
-import { requireViewer } from '@/lib/auth/viewer'
+import { requireWriter } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
 import { paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'
 import { receiveScan } from '@/lib/scans/receive'
@@ -11,7 +11,7 @@ const leadTo = (path: string) =>
 export async function POST(request: Request, { params }: RouteContext<'/uploads/scan/[id]'>) {
   if ((request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin')
     return plainAnswer('Yêu cầu không đến từ cổng này.', 403)
-  const viewer = await requireViewer()
+  const viewer = await requireWriter()
   const meetingId = id().safeParse((await params).id)
   const outcome = meetingId.success ? await receiveScan(viewer, meetingId.data, request) : undefined
   if (!outcome) return paperNotFound()

@@ -39,6 +39,13 @@ export default async function GrantPage({ params, searchParams }: PageProps<'/ac
           maxLength={80}
           isOptional
         />
+        <TextField
+          name="decision"
+          label="Quyết định kiểm tra"
+          hint="Chỉ điền với vai trò Ủy ban Kiểm tra, khi kiểm tra một đảng ủy hoặc chi bộ. Ví dụ: Quyết định kiểm tra số 12-QĐ/UBKTHU ngày 05/9/2022. Trong thời gian trên, người này đọc được tổ chức đã chọn; mỗi lần đọc đều vào nhật ký."
+          maxLength={200}
+          isOptional
+        />
       </Form>
     </Page>
   )

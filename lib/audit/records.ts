@@ -1,0 +1,62 @@
+import 'server-only'
+import { type AnyColumn, eq, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import {
+  corrections,
+  feedbackItems,
+  meetings,
+  members,
+  organisations,
+  proposals,
+  ratingCampaigns,
+  scans,
+  tasks,
+  thematicTopics,
+  visitors,
+  visits,
+} from '@/db/schema'
+import type { RecordKind } from './rooms'
+
+/** One row of the portal, as the log names it. */
+export type Located = { path: string; organisation: string; about: string }
+type Placed = PgTable & { id: PgColumn; orgId: PgColumn; orgPath: PgColumn }
+
+const inPlace =
+  (table: Placed, about: SQL | AnyColumn, key: PgColumn = table.id) =>
+  (id: string): Promise<Located[]> =>
+    db
+      .select({
+        path: sql<string>`${table.orgPath}`,
+        organisation: organisations.shortName,
+        about: sql<string>`${about}`,
+      })
+      .from(table)
+      .innerJoin(organisations, eq(organisations.id, table.orgId))
+      .where(eq(key, id))
+
+const month = sql`to_char(${meetings.month}, '"tháng" FMMM/YYYY')`
+
+/** Where each kind of record is, whoever asks: only the log is told. */
+const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
+  campaigns: inPlace(ratingCampaigns, sql`'năm ' || ${ratingCampaigns.year}`),
+  corrections: inPlace(corrections, sql`'số ' || ${corrections.number}`),
+  feedback: inPlace(feedbackItems, feedbackItems.code),
+  meetings: inPlace(meetings, month),
+  members: inPlace(members, members.fullName),
+  organisations: (id) =>
+    db
+      .select({ path: organisations.path, organisation: organisations.shortName, about: sql<string>`''` })
+      .from(organisations)
+      .where(eq(organisations.id, Number(id))),
+  proposals: inPlace(proposals, sql`''`),
+  scans: inPlace(scans, sql`'ngày ' || to_char(${scans.attachedOn}, 'DD/MM/YYYY')`, scans.publicId),
+  tasks: inPlace(tasks, tasks.title),
+  topics: inPlace(thematicTopics, thematicTopics.title),
+  visitors: inPlace(visitors, visitors.fullName),
+  visits: inPlace(visits, visits.fullName),
+}
+
+export async function locate({ of, id }: { of?: RecordKind; id?: string }): Promise<Located | undefined> {
+  return of && id ? (await placeOf[of](id))[0] : undefined
+}

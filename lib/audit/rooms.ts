@@ -1,0 +1,117 @@
+/** A reading by an inspection decision, as the log calls it. */
+export const INSPECTION = 'inspection.read'
+
+/** What an id in an address is the id of. */
+export type RecordKind =
+  | 'campaigns'
+  | 'corrections'
+  | 'feedback'
+  | 'meetings'
+  | 'members'
+  | 'organisations'
+  | 'proposals'
+  | 'scans'
+  | 'tasks'
+  | 'topics'
+  | 'visitors'
+  | 'visits'
+
+type Room = { name: string; of?: RecordKind }
+
+/** Addresses that an inspector may open, as the log calls them. */
+export const rooms: Record<string, Room> = {
+  '/': { name: 'trang Việc cần làm' },
+  '/audit': { name: 'nhật ký' },
+  '/calendar': { name: 'lịch sinh hoạt' },
+  '/calendar/month': { name: 'lịch sinh hoạt' },
+  '/calendar/days': { name: 'ngày sinh hoạt thống nhất' },
+  '/calendar/[id]': { name: 'lịch của kỳ sinh hoạt', of: 'meetings' },
+  '/feedback': { name: 'danh sách phản ánh, góp ý' },
+  '/feedback/[id]': { name: 'phản ánh, góp ý', of: 'feedback' },
+  '/hash-list': { name: 'danh sách mã băm' },
+  '/meetings': { name: 'danh sách biên bản' },
+  '/meetings/[id]': { name: 'kỳ sinh hoạt', of: 'meetings' },
+  '/meetings/[id]/agenda': { name: 'chương trình sinh hoạt', of: 'meetings' },
+  '/meetings/[id]/minutes': { name: 'trang ghi biên bản', of: 'meetings' },
+  '/meetings/[id]/read': { name: 'biên bản', of: 'meetings' },
+  '/members': { name: 'danh sách đảng viên' },
+  '/members/[id]': { name: 'trang đảng viên', of: 'members' },
+  '/organisations': { name: 'danh sách tổ chức' },
+  '/organisations/[id]': { name: 'trang tổ chức', of: 'organisations' },
+  '/proposals': { name: 'danh sách đề nghị' },
+  '/proposals/[id]': { name: 'đề nghị của chi bộ', of: 'proposals' },
+  '/ratings': { name: 'danh sách đợt xếp loại' },
+  '/ratings/[id]': { name: 'đợt xếp loại', of: 'campaigns' },
+  '/ratings/[id]/decide': { name: 'kết quả xếp loại', of: 'campaigns' },
+  '/ratings/[id]/result': { name: 'kết quả xếp loại', of: 'campaigns' },
+  '/ratings/[id]/tally': { name: 'kiểm phiếu xếp loại', of: 'campaigns' },
+  '/scans/[key]': { name: 'bản chụp giấy đã ký', of: 'scans' },
+  '/scores': { name: 'tổng hợp chấm điểm' },
+  '/scores/[id]': { name: 'phiếu chấm điểm', of: 'meetings' },
+  '/tasks': { name: 'danh sách nhiệm vụ' },
+  '/tasks/[id]': { name: 'nhiệm vụ', of: 'tasks' },
+  '/thematic': { name: 'kế hoạch chuyên đề' },
+  '/thematic/[id]': { name: 'chuyên đề', of: 'topics' },
+  '/verify': { name: 'trang kiểm tra văn bản' },
+  '/verify/[code]': { name: 'trang kiểm tra văn bản' },
+  '/visits': { name: 'bảng dự sinh hoạt' },
+  '/visits/cells': { name: 'dự sinh hoạt theo chi bộ' },
+  '/visits/charge': { name: 'dự sinh hoạt theo phân công' },
+  '/visits/guests': { name: 'danh sách đại biểu dự' },
+  '/visits/people': { name: 'danh sách người dự sinh hoạt' },
+  '/visits/people/[id]': { name: 'trang người dự sinh hoạt', of: 'visitors' },
+  '/visits/people/[id]/plan': { name: 'lịch trình dự sinh hoạt', of: 'visitors' },
+  '/visits/remarks': { name: 'ý kiến khi dự sinh hoạt' },
+  '/visits/[id]': { name: 'lần dự sinh hoạt', of: 'visits' },
+  '/print/agenda/[id]': { name: 'bản in chương trình', of: 'meetings' },
+  '/print/ballot-minutes/[id]': { name: 'bản in biên bản kiểm phiếu', of: 'meetings' },
+  '/print/blank-minutes/[id]': { name: 'bản in mẫu ghi tay', of: 'meetings' },
+  '/print/correction/[id]': { name: 'bản in đính chính', of: 'corrections' },
+  '/print/hash-list/[id]': { name: 'bản in danh sách mã băm', of: 'organisations' },
+  '/print/invitation/[id]': { name: 'bản in giấy mời', of: 'meetings' },
+  '/print/minutes/[id]': { name: 'bản in biên bản', of: 'meetings' },
+  '/print/person-resolution/[id]': { name: 'bản in nghị quyết về đảng viên', of: 'proposals' },
+  '/print/rating-list/[id]': { name: 'bản in danh sách xếp loại', of: 'campaigns' },
+  '/print/resolution/[id]': { name: 'bản in nghị quyết', of: 'meetings' },
+  '/print/score-list/[id]': { name: 'bản in tổng hợp chấm điểm', of: 'organisations' },
+  '/print/score-sheet/[id]': { name: 'bản in phiếu chấm điểm', of: 'meetings' },
+  '/print/tally-minutes/[id]': { name: 'bản in biên bản kiểm phiếu', of: 'campaigns' },
+  '/print/visit-year/[id]': { name: 'bản in bảng dự sinh hoạt', of: 'organisations' },
+  '/print/visit-year-excel/[id]': { name: 'tệp Excel bảng dự sinh hoạt', of: 'organisations' },
+}
+
+export type Asked = {
+  /** With what was searched for. */
+  address: string
+  path: string
+  name: string
+  of?: RecordKind
+  id?: string
+}
+
+const LARGEST_ID = 2_147_483_647
+const isId = (part: string) => /^[1-9]\d{0,9}$/.test(part) && Number(part) <= LARGEST_ID
+const isKey = (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part)
+
+/** What an address asks for; one that has no name here is called by its address. */
+export function askedFor(address: string): Asked {
+  const path = address.split('?')[0] ?? ''
+  const parts = path.split('/')
+  const isScan = parts[1] === 'scans'
+  const at = parts.findIndex(isScan ? isKey : isId)
+  const word = isScan ? '[key]' : '[id]'
+  const pattern = at < 0 ? path : parts.map((part, index) => (index === at ? word : part)).join('/')
+  const room = rooms[pattern] ?? (parts[1] === 'verify' ? rooms['/verify/[code]'] : undefined)
+  return {
+    address: address.slice(0, 300),
+    path: path.slice(0, 100),
+    name: room?.name ?? `trang ${path.slice(0, 100)}`,
+    ...(room?.of && at > 0 ? { of: room.of, id: parts[at] } : {}),
+  }
+}
+
+/** A scan in small, asked for as its route reads it, stands on a page whose reading is recorded itself. */
+export function isThumbnail(address: string) {
+  const { pathname, searchParams } = new URL(address, 'http://portal')
+  return pathname.startsWith('/scans/') && searchParams.has('small')
+}
