@@ -113,6 +113,9 @@ const cases: Record<string, Case> = {
   '/print/resolution/[id]': at('cellSecretary', ({ ids }) => `/print/resolution/${ids.meetingId}`, {
     isPaper: true,
   }),
+  '/print/conclusion/[id]': at('cellSecretary', ({ ids }) => `/print/conclusion/${ids.meetingId}`, {
+    isPaper: true,
+  }),
   '/print/correction/[id]': at('cellSecretary', ({ ids }) => `/print/correction/${ids.correctionId}`, {
     isPaper: true,
   }),

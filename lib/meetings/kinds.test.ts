@@ -56,7 +56,8 @@ async function completed(meetingId: number, content: (roll: MinutesContent) => M
     draftVersion: draft.version + 1,
     secret: 'no',
   })
-  const [row] = await owner`SELECT number, resolution_number, status FROM minutes WHERE id = ${draft.id}`
+  const [row] =
+    await owner`SELECT number, resolution_number, conclusion_number, status FROM minutes WHERE id = ${draft.id}`
   return { answer, row }
 }
 
@@ -121,9 +122,11 @@ test('chi ủy: chỉ chi ủy viên trong danh sách; kỳ thường kỳ lấy
     ...committeeContent(),
     opening: { ...committeeContent().opening, heldOn: '2022-09-05' },
     attendance: roll.attendance,
+    resolution: { ...committeeContent().resolution, document: 'conclusion' },
     adoption: { readBackBy: '', agreed: 2, of: 2, amendments: '' },
   }))
   expect(answer).toHaveProperty('goTo')
+  expect(row).toMatchObject({ resolution_number: null, conclusion_number: 1 })
   const draft = await getDraft(await viewerOf(world.accounts.cellSecretary), before, '2022-11-30')
   expect(draft?.content.opening).toMatchObject({
     committeeMetOn: '2022-09-05',

@@ -7,7 +7,7 @@ import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/s
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
-import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
+import { ConclusionPdf, type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
@@ -22,6 +22,8 @@ export type PaperData = {
   minutes: MinutesData
   /** Nghị quyết chi bộ. */
   resolution: ResolutionData
+  /** Kết luận, in place of a resolution. */
+  conclusion: ResolutionData
   /** Đính chính biên bản. */
   correction: CorrectionData
   /** Nghị quyết của chi bộ về một người. */
@@ -59,6 +61,7 @@ type DrawnName = Exclude<PaperName, 'minutesBook'>
 const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<DocumentProps> } = {
   minutes: MinutesPdf,
   resolution: ResolutionPdf,
+  conclusion: ConclusionPdf,
   correction: CorrectionPdf,
   personResolution: ResolutionPdf,
   ballotMinutes: BallotMinutesPdf,
