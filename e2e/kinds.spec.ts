@@ -153,6 +153,20 @@ test('hội nghị bất thường: phải ghi lý do; nghị quyết về một
   })
   const resolution = await page.request.get(`/print/resolution/${address.split('/').at(-1)}`)
   expect(resolution.headers()['content-type']).toBe('application/pdf')
+
+  await page.getByRole('link', { name: 'Chọn nội dung để trích' }).click()
+  await page.getByRole('button', { name: 'In bản trích' }).click()
+  await expect(page.getByText('Chưa chọn nội dung nào')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Kết luận của chủ trì' })).toHaveAttribute(
+    'value',
+    'conclusion',
+  )
+  const extract = await page.request.get(
+    `/print/extract/${address.split('/').at(-1)}?part[]=conclusion&part[]=matter`,
+  )
+  expect(extract.headers()['content-type']).toBe('application/pdf')
+  const unknown = await page.request.get(`/print/extract/${address.split('/').at(-1)}?part[]=subjects`)
+  expect(unknown.status()).toBe(404)
   await receive(page, context, { world, baseURL, kind: 'Hội nghị chi bộ bất thường' })
 })
 

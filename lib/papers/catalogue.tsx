@@ -5,6 +5,7 @@ import { type InvitationData, InvitationPdf } from '@/lib/agendas/pdf/invitation
 import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
+import { type ExtractData, ExtractPdf } from '@/lib/extracts/pdf/extract'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { ConclusionPdf, type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
@@ -48,6 +49,8 @@ export type PaperData = {
   minutesBook: MinutesBookData
   /** Chương trình sinh hoạt. */
   agenda: AgendaData
+  /** Trích biên bản. */
+  extract: ExtractData
   /** Giấy mời. */
   invitation: InvitationData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
@@ -73,6 +76,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   scoreSheet: ScoreSheetPdf,
   scoreList: ScoreListPdf,
   agenda: AgendaPdf,
+  extract: ExtractPdf,
   invitation: InvitationPdf,
   visitYear: VisitYearPdf,
 }

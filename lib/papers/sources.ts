@@ -16,6 +16,7 @@ export type StoredForm = Exclude<
   | 'scoreList'
   | 'agenda'
   | 'invitation'
+  | 'extract'
   | 'visitYear'
   | 'minutesBook'
 >

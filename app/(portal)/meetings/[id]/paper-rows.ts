@@ -101,6 +101,12 @@ async function finishedRows(viewer: Viewer, minutes: Minutes): Promise<PaperRow[
       state: 'Chờ in',
       stored: { ...whole, form: 'conclusion' },
     })
+  rows.push({
+    id: 'extract',
+    name: 'Trích biên bản',
+    links: [{ href: `/meetings/${meetingId}/extract`, text: 'Chọn nội dung để trích' }],
+    state: 'In khi cần',
+  })
   if (isPersonKind(kind)) rows.push(...(await personRows(viewer, minutes, symbol)))
   if (outcomeFrom(minutes.outcome)?.score)
     rows.push({
