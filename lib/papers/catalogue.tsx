@@ -2,6 +2,7 @@ import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import { type AgendaData, AgendaPdf } from '@/lib/agendas/pdf/agenda'
 import { type InvitationData, InvitationPdf } from '@/lib/agendas/pdf/invitation'
+import type { MergedPapersData } from '@/lib/books/merge'
 import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
@@ -47,6 +48,8 @@ export type PaperData = {
   scoreList: ScoreListData
   /** Sổ biên bản: bound from stored papers. */
   minutesBook: MinutesBookData
+  /** Stored papers in one file. */
+  mergedPapers: MergedPapersData
   /** Chương trình sinh hoạt. */
   agenda: AgendaData
   /** Trích biên bản. */
@@ -58,8 +61,8 @@ export type PaperData = {
 }
 
 export type PaperName = keyof PaperData
-/** What is drawn; a book is bound. */
-type DrawnName = Exclude<PaperName, 'minutesBook'>
+/** What is drawn; a book is bound, stored papers are put together. */
+type DrawnName = Exclude<PaperName, 'minutesBook' | 'mergedPapers'>
 
 const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<DocumentProps> } = {
   minutes: MinutesPdf,

@@ -19,6 +19,7 @@ export type StoredForm = Exclude<
   | 'extract'
   | 'visitYear'
   | 'minutesBook'
+  | 'mergedPapers'
 >
 
 /**
