@@ -5,6 +5,7 @@ import { meetings, minutes } from '@/db/schema'
 import { substitutedFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
+import { settingsIn } from '@/lib/core/settings'
 import { paperFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
@@ -55,7 +56,11 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   const issued = issuedDocument(content, found)
   const past = await pastReopenings(tx, thing.id)
   const place = { orgId: thing.orgId, day: heldOn, keptFrom: past.heldOn }
-  const number = await keepOrTakeNumber(tx, seriesOf(thing.kind, 'BB'), { ...place, kept: thing.number })
+  const { numbersMinutes } = await settingsIn(tx)
+  const number =
+    numbersMinutes || thing.number !== null
+      ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'BB'), { ...place, kept: thing.number })
+      : null
   const resolutionNumber =
     issued === 'resolution'
       ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'NQ'), { ...place, kept: thing.resolutionNumber })

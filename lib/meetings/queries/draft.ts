@@ -117,8 +117,11 @@ export async function nextNumbers(
   day: Day,
 ) {
   if (!can(viewer, 'minutes.complete', draft)) return {}
+  const { numbersMinutes } = await getSettings()
   return {
-    minutes: draft.number ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day)),
+    minutes:
+      draft.number ??
+      (numbersMinutes ? await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day) : undefined),
     resolution:
       draft.resolutionNumber ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'NQ'), day)),
     conclusion:

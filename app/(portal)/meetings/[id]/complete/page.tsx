@@ -74,7 +74,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
       <Section title="Khi hoàn tất">
         <ul className="list-disc pl-5">
           <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>
-          <li>{`Biên bản được cho số ${padded(numbers.minutes)}.`}</li>
+          {numbers.minutes !== undefined && <li>{`Biên bản được cho số ${padded(numbers.minutes)}.`}</li>}
           <WhatFollows draft={draft} gone={gone} />
           {issued === 'resolution' && <li>{`Nghị quyết được cho số ${padded(numbers.resolution)}.`}</li>}
           {issued === 'conclusion' && <li>{`Kết luận được cho số ${padded(numbers.conclusion)}.`}</li>}
