@@ -24,7 +24,8 @@ export function useEarlyText(id: string) {
 }
 
 function writtenIn(id: string) {
-  const shown = typeof document === 'undefined' ? null : document.getElementById(id)
+  if (typeof document === 'undefined') return undefined
+  const shown = document.getElementById(id)
   if (!(shown instanceof HTMLTextAreaElement)) return undefined
   const caret: [number, number] | undefined =
     shown === document.activeElement ? [shown.selectionStart, shown.selectionEnd] : undefined
