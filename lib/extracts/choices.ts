@@ -44,6 +44,8 @@ function rowTitles(content: PaperSource['content'], key: string): string[] {
 /** The same minutes with nothing but the chosen parts and rows; votes stay with what was voted on. */
 export function narrowed(source: PaperSource, keys: ReadonlySet<string>): PaperSource {
   const { content, outcome, sections } = source
+  // Minutes completed before a kind of result was kept have none of it.
+  const { feedback = [], subjects = [] } = outcome
   const isChosen = (key: string) => (_: unknown, index: number) =>
     keys.has(key) || keys.has(`${key}.${index}`)
   const afterOpinions = (_: unknown, index: number) =>
@@ -62,8 +64,8 @@ export function narrowed(source: PaperSource, keys: ReadonlySet<string>): PaperS
     },
     outcome: {
       ...outcome,
-      feedback: outcome.feedback.filter(isChosen('feedback')),
-      subjects: outcome.subjects.filter(isChosen('subjects')),
+      feedback: feedback.filter(isChosen('feedback')),
+      subjects: subjects.filter(isChosen('subjects')),
     },
   }
 }
