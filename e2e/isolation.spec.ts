@@ -113,6 +113,15 @@ const cases: Record<string, Case> = {
   '/print/resolution/[id]': at('cellSecretary', ({ ids }) => `/print/resolution/${ids.meetingId}`, {
     isPaper: true,
   }),
+  '/print/conclusion/[id]': at('cellSecretary', ({ ids }) => `/print/conclusion/${ids.meetingId}`, {
+    isPaper: true,
+  }),
+  '/meetings/[id]/extract': at('cellSecretary', ({ ids }) => `/meetings/${ids.personMeetingId}/extract`),
+  '/print/extract/[id]': at(
+    'cellSecretary',
+    ({ ids }) => `/print/extract/${ids.personMeetingId}?part[]=subjects`,
+    { isPaper: true },
+  ),
   '/print/correction/[id]': at('cellSecretary', ({ ids }) => `/print/correction/${ids.correctionId}`, {
     isPaper: true,
   }),

@@ -34,8 +34,15 @@ test('chi ủy họp trước: mở, ghi, gửi; kỳ thường kỳ tự lấy 
   await part(page, /Kết luận của chủ trì/)
     .getByRole('textbox')
     .fill('Thống nhất nội dung')
-  const { address, fileName } = await finish(page, { agreed: 2, said: 'Đã hoàn tất biên bản số 01.' })
+  await page.getByRole('radio', { name: 'Kết luận', exact: true }).check()
+  const { address, fileName } = await finish(page, {
+    agreed: 2,
+    said: 'Đã hoàn tất biên bản số 01 và kết luận số 01.',
+  })
   expect(fileName).toContain('bien-ban-hop-chi-uy-thang-9-2022')
+  await expect(page.getByRole('row', { name: /Kết luận.*Số 01-KL\/CB/ })).toBeVisible()
+  const conclusion = await page.request.get(`/print/conclusion/${address.split('/').at(-1)}`)
+  expect(conclusion.headers()['content-disposition']).toContain('ket-luan-hop-chi-uy-thang-9-2022')
 
   await page.goto('/calendar')
   await expect(page.getByRole('row', { name: /Họp chi ủy/ })).toBeVisible()
@@ -137,7 +144,7 @@ test('hội nghị bất thường: phải ghi lý do; nghị quyết về một
   await part(page, /Kết luận của chủ trì/)
     .getByRole('textbox')
     .fill('Đắp xong bờ kênh trước ngày 10/9/2022')
-  await page.getByLabel('Kỳ này ban hành nghị quyết').check()
+  await page.getByRole('radio', { name: 'Nghị quyết', exact: true }).check()
   await page.getByLabel('Nội dung biểu quyết').first().fill('Thông qua Nghị quyết khắc phục hậu quả mưa lớn')
   await vote(row(page, 'Biểu quyết nghị quyết'), 3)
   const { address } = await finish(page, {
@@ -146,6 +153,20 @@ test('hội nghị bất thường: phải ghi lý do; nghị quyết về một
   })
   const resolution = await page.request.get(`/print/resolution/${address.split('/').at(-1)}`)
   expect(resolution.headers()['content-type']).toBe('application/pdf')
+
+  await page.getByRole('link', { name: 'Chọn nội dung để trích' }).click()
+  await page.getByRole('button', { name: 'In bản trích' }).click()
+  await expect(page.getByText('Chưa chọn nội dung nào')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Kết luận của chủ trì' })).toHaveAttribute(
+    'value',
+    'conclusion',
+  )
+  const extract = await page.request.get(
+    `/print/extract/${address.split('/').at(-1)}?part[]=conclusion&part[]=matter`,
+  )
+  expect(extract.headers()['content-type']).toBe('application/pdf')
+  const unknown = await page.request.get(`/print/extract/${address.split('/').at(-1)}?part[]=subjects`)
+  expect(unknown.status()).toBe(404)
   await receive(page, context, { world, baseURL, kind: 'Hội nghị chi bộ bất thường' })
 })
 

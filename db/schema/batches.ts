@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core'
 import { at, bytes, createdAt, day, id, orgPath, submitKey } from '../columns'
 import { accounts } from './accounts'
 import { minutes } from './meetings'
@@ -24,6 +34,8 @@ export const batches = pgTable(
       .notNull()
       .references(() => accounts.id),
     kind: batchKind().notNull(),
+    /** The papers of the month or year in one PDF to print at once, in place of a zip. */
+    isMerged: boolean().notNull().default(false),
     /** First day of the month or year. */
     startsOn: day().notNull(),
     state: batchState().notNull().default('queued'),
@@ -31,7 +43,7 @@ export const batches = pgTable(
     tries: smallint().notNull().default(0),
     /** Until then the one who began is taken to be at work. */
     leaseUntil: at(),
-    /** Of a book: bound once, kept until the batch is removed. A zip is put together from the stored papers. */
+    /** Of a book or one merged PDF: bound once, kept until the batch is removed. A zip is put together from the stored papers. */
     bytes: bytes(),
     pages: integer(),
     /** Why it failed, for the person who asked. */

@@ -138,6 +138,8 @@ export const minutes = pgTable(
     outcome: jsonb(),
     number: integer(),
     resolutionNumber: integer(),
+    /** Of the conclusion issued in place of a resolution. */
+    conclusionNumber: integer(),
     /** Names as they were on the day: letterhead, place, captions. */
     letterhead: jsonb(),
     contentHash: text(),

@@ -21,6 +21,7 @@ export const reopenings = pgTable(
     heldOn: day().notNull(),
     number: integer(),
     resolutionNumber: integer(),
+    conclusionNumber: integer(),
     content: jsonb().notNull(),
     outcome: jsonb(),
     letterhead: jsonb(),

@@ -3,10 +3,18 @@
 import { sql } from 'drizzle-orm'
 import { batches } from '@/db/schema'
 import { action } from '@/lib/core/action'
+import type { Settings } from '@/lib/core/settings'
 import { batchesAfter } from './after'
 import { addChosen, countChosen, countRunning, placeOf } from './choose'
 import { batchInput } from './input'
-import { assertCanPrint, periodOf } from './rules'
+import { assertCanPrint, type BatchKind, periodOf } from './rules'
+
+const mostOf = (kind: BatchKind, isMerged: boolean, settings: Settings) =>
+  kind === 'book'
+    ? settings.bookMostMinutes
+    : isMerged
+      ? settings.mergedMostMinutes
+      : settings.batchMostMinutes
 
 /** In nhiều biên bản, or lập Sổ biên bản: the choice is fixed now, the papers are made afterwards. */
 export const createBatch = action({
@@ -15,13 +23,15 @@ export const createBatch = action({
   load: (tx, { orgId }) => placeOf(tx, orgId),
   run: async ({ tx, viewer, thing, input, settings }) => {
     const { kind } = input
+    const isMerged = kind !== 'book' && input.output === 'merged'
     const period = periodOf(kind, input.period)
     const found = await countChosen(tx, viewer, thing.path, period)
     assertCanPrint({
       kind,
       organisationKind: thing.kind,
       found,
-      most: kind === 'book' ? settings.bookMostMinutes : settings.batchMostMinutes,
+      most: mostOf(kind, isMerged, settings),
+      isMerged,
       running: await countRunning(tx, viewer.accountId),
       mostRunning: settings.batchMostWaiting,
     })
@@ -31,6 +41,7 @@ export const createBatch = action({
         orgId: thing.id,
         accountId: viewer.accountId,
         kind,
+        isMerged,
         startsOn: period.startsOn,
         expiresAt: sql`now() + make_interval(days => ${settings.batchKeepDays}::int)`,
       })
@@ -38,6 +49,6 @@ export const createBatch = action({
     if (!made) throw new Error('batch not made')
     await addChosen(tx, viewer, thing.path, period, made.id)
     batchesAfter()
-    return { goTo: `/batches/${made.id}`, detail: { kind, period: input.period, minutes: found } }
+    return { goTo: `/batches/${made.id}`, detail: { kind, isMerged, period: input.period, minutes: found } }
   },
 })

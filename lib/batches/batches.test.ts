@@ -4,7 +4,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { send } from '@/lib/meetings/actions/steps'
-import { complete } from '@/lib/meetings/actions/write'
+import { complete, reopen } from '@/lib/meetings/actions/write'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { readPaper } from '@/lib/pdf/testing'
 import { createBatch } from './actions'
@@ -78,6 +78,7 @@ test('ngưỡng: vừa đủ thì được, quá một thì không', () => {
   expect(() => assertCanPrint({ ...asked, found: 0 })).toThrow('chưa có biên bản nào')
   expect(() => assertCanPrint({ ...asked, running: 3 })).toThrow('3 lô in chưa xong')
   expect(() => assertCanPrint({ ...asked, kind: 'book' })).toThrow('từng chi bộ')
+  expect(() => assertCanPrint({ ...asked, found: 6, isMerged: true })).toThrow('chọn tệp nén')
 })
 
 test('một năm của chi bộ: in cái còn thiếu, tải tệp nén đúng từng byte đã lưu', async () => {
@@ -146,6 +147,42 @@ test('Sổ biên bản: lập xong mở ngay là PDF đóng từ các bản đã
   // Now only what was sent may be read: the book holds more, so it is no longer given.
   expect((await download('cellSecretary', batchId)).status).toBe(404)
   await owner`UPDATE grants SET role = 'cellSecretary' WHERE account_id = ${restricted.accountId}`
+})
+
+test('một tệp PDF để in: các bản đã lưu nối nhau, không mất trang nào; chỉ người đã yêu cầu mở được', async () => {
+  const batchId = idOf((await ask({ output: 'merged' })).goTo)
+  await runBatches()
+  const answer = await download('cellSecretary', batchId)
+  expect(answer.headers.get('content-disposition')).toContain('bien-ban-nam-2022-chi-bo-thon-dong-ha.pdf')
+  const merged = await readPaper(new Uint8Array(await answer.arrayBuffer()))
+  const stored =
+    await owner`SELECT bytes FROM papers WHERE form = 'minutes' AND subject_id = ANY(${minutesIds}) ORDER BY subject_id`
+  const singles = await Promise.all(stored.map(({ bytes }) => readPaper(new Uint8Array(bytes))))
+  expect(merged.sheets.map(({ items }) => items.length)).toEqual(
+    singles.flatMap(({ sheets }) => sheets.map(({ items }) => items.length)),
+  )
+  expect((await download('cellRecorder', batchId)).status).toBe(404)
+})
+
+test('biên bản chưa từng chờ in thì được in trước; biên bản đang mở lại thì nêu tên, sổ vẫn lập', async () => {
+  const [, forgotten = 0, opened = 0] = minutesIds
+  await owner`ALTER TABLE papers DISABLE TRIGGER USER`
+  await owner`DELETE FROM papers WHERE subject_id = ${forgotten}`
+  await owner`ALTER TABLE papers ENABLE TRIGGER USER`
+  const batchId = idOf((await ask({ kind: 'book' })).goTo)
+  await post(reopen, { minutesId: opened, reason: 'Ghi thiếu một ý kiến' })
+  await runBatches()
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  expect(await getBatch(viewer, batchId)).toMatchObject({
+    state: 'done',
+    made: 2,
+    problem: expect.stringContaining('Hội nghị chi bộ bất thường, tháng 9 năm 2022'),
+  })
+  const answer = await download('cellSecretary', batchId)
+  const book = await readPaper(new Uint8Array(await answer.arrayBuffer()))
+  expect(book.text).toContain('của 2 kỳ sinh hoạt')
+  expect(book.text).toContain('Chưa có trong sổ')
+  await post(complete, { minutesId: opened, draftVersion: 3, secret: 'no' })
 })
 
 test('tiến trình bị ngắt: lô in được nhận lại khi hết hạn giữ; hỏng mãi thì thôi', async () => {

@@ -7,6 +7,7 @@ import { plainText } from '@/lib/papers/excel'
 import { bytesResponse, paperNotFound } from '@/lib/papers/pdf-response'
 import { batchFileName } from './labels'
 import { type BatchFile, type BatchRow, getBook, listBatchFiles } from './queries'
+import { isOneFile } from './rules'
 import { zipOf } from './zip'
 
 const fileIn = ({ position, fileName }: BatchFile) => `${String(position).padStart(3, '0')}-${fileName}`
@@ -52,7 +53,7 @@ const record = (viewer: Viewer, batch: BatchRow, minutes: number) =>
 /** The finished batch: the book that was bound, or the stored papers one after another; reach is asked again now. */
 export async function batchResponse(viewer: Viewer, batch: BatchRow | undefined) {
   if (batch?.state !== 'done') return paperNotFound()
-  if (batch.kind === 'book') {
+  if (isOneFile(batch)) {
     const bytes = await getBook(viewer, batch.id)
     if (!bytes) return paperNotFound()
     await record(viewer, batch, batch.total)

@@ -5,6 +5,8 @@ import { choice, id } from '@/lib/core/fields'
 export const batchInput = z.object({
   orgId: id(),
   kind: choice(batchKind.enumValues),
+  /** How the papers come: one by one in a zip, or put together in one PDF to be printed at once. */
+  output: choice(['zip', 'merged']).default('zip'),
   /** A month, or a year: "2022-09", "2022". */
   period: z
     .string({ error: 'Đồng chí chọn tháng hoặc năm.' })

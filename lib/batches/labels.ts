@@ -1,7 +1,7 @@
 import { type Day, showMonth } from '@/lib/core/dates'
 import { withoutMarks } from '@/lib/papers/file-name'
 import type { Tone } from '@/lib/ui/badge'
-import type { BatchKind, BatchState } from './rules'
+import { type BatchKind, type BatchState, isOneFile } from './rules'
 
 export const batchStateLabel: Record<BatchState, string> = {
   queued: 'Đang chờ',
@@ -24,5 +24,5 @@ export const batchTitle = ({ kind, startsOn }: Named) =>
     ? `Biên bản tháng ${showMonth(startsOn)}`
     : `${kind === 'book' ? 'Sổ biên bản' : 'Biên bản'} năm ${startsOn.slice(0, 4)}`
 
-export const batchFileName = (batch: Named & { organisation: string }) =>
-  `${withoutMarks(`${batchTitle(batch)} ${batch.organisation}`).slice(0, 120)}.${batch.kind === 'book' ? 'pdf' : 'zip'}`
+export const batchFileName = (batch: Named & { isMerged: boolean; organisation: string }) =>
+  `${withoutMarks(`${batchTitle(batch)} ${batch.organisation}`).slice(0, 120)}.${isOneFile(batch) ? 'pdf' : 'zip'}`

@@ -30,6 +30,7 @@ export async function takeBatch() {
       id: batches.id,
       orgId: batches.orgId,
       kind: batches.kind,
+      isMerged: batches.isMerged,
       startsOn: batches.startsOn,
       tries: batches.tries,
     })
@@ -43,7 +44,12 @@ export const keepLease = (batchId: number) =>
 export const finishBatch = (batchId: number, result: { bytes?: Uint8Array; problem?: string }) =>
   db
     .update(batches)
-    .set({ ...result, state: result.problem ? 'failed' : 'done', doneAt: sql`now()`, leaseUntil: null })
+    .set({
+      ...result,
+      state: result.problem && !result.bytes ? 'failed' : 'done',
+      doneAt: sql`now()`,
+      leaseUntil: null,
+    })
     .where(and(eq(batches.id, batchId), eq(batches.state, 'running')))
 
 /** Only what was put together for a download goes; the papers themselves stay. */

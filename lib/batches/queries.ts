@@ -76,6 +76,7 @@ const counted = (state: SQL) =>
 const columns = {
   id: batches.id,
   kind: batches.kind,
+  isMerged: batches.isMerged,
   startsOn: batches.startsOn,
   state: batches.state,
   problem: batches.problem,

@@ -16,16 +16,29 @@ export function periodOf(kind: BatchKind, period: string): { startsOn: Day; befo
   return { startsOn, before: addMonths(startsOn, 12) }
 }
 
+/** A book, and papers put together to be printed at once, are one PDF kept for its download; others are a zip. */
+export const isOneFile = ({ kind, isMerged }: { kind: BatchKind; isMerged: boolean }) =>
+  kind === 'book' || isMerged
+
 type Asked = {
   kind: BatchKind
   organisationKind: string
   found: number
   most: number
+  isMerged?: boolean
   running: number
   mostRunning: number
 }
 
-export function assertCanPrint({ kind, organisationKind, found, most, running, mostRunning }: Asked) {
+export function assertCanPrint({
+  kind,
+  organisationKind,
+  found,
+  most,
+  isMerged = false,
+  running,
+  mostRunning,
+}: Asked) {
   if (kind === 'book' && organisationKind !== 'cell')
     throw new RuleError('Sổ biên bản lập cho từng chi bộ. Đồng chí mở trang của chi bộ rồi lập sổ.')
   if (running >= mostRunning)
@@ -39,7 +52,7 @@ export function assertCanPrint({ kind, organisationKind, found, most, running, m
     )
   if (found > most)
     throw new RuleError(
-      `Có ${found.toLocaleString('vi')} biên bản, quá mức ${most.toLocaleString('vi')} của một lô in. Đồng chí chọn từng tháng hoặc từng đảng bộ.`,
+      `Có ${found.toLocaleString('vi')} biên bản, quá mức ${most.toLocaleString('vi')} của ${isMerged ? 'một tệp PDF. Đồng chí chọn tệp nén, hoặc' : 'một lô in. Đồng chí'} chọn từng tháng hoặc từng đảng bộ.`,
       'period',
     )
 }

@@ -1,13 +1,12 @@
 import 'server-only'
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
-import { db } from '@/db/client'
-import { batchItems, papers } from '@/db/schema'
 import { bookData } from '@/lib/books/book-source'
+import { mergedData } from '@/lib/books/merged-source'
 import { log } from '@/lib/core/log'
 import { PaperError, renderPaper } from '@/lib/papers/pool'
 import { paperOf } from '@/lib/papers/store'
 import { finishBatch, keepLease, removeExpired, type Taken, takeBatch } from './lease'
-import { MOST_TRIES } from './rules'
+import { missingIn, nameOf, queueForgotten } from './missing'
+import { isOneFile, MOST_TRIES } from './rules'
 
 let isRunning = false
 
@@ -25,8 +24,9 @@ export async function runBatches() {
 
 async function runOne(batch: Taken) {
   if (batch.tries > MOST_TRIES) return finishBatch(batch.id, { problem: gaveUp })
+  await queueForgotten(await missingIn(batch.id))
   await makeMissing(batch.id)
-  if (batch.kind !== 'book') return finishBatch(batch.id, {})
+  if (!isOneFile(batch)) return finishBatch(batch.id, {})
   return finishBatch(batch.id, await bind(batch))
 }
 
@@ -34,7 +34,7 @@ async function runOne(batch: Taken) {
 const LANES = 2
 
 async function makeMissing(batchId: number) {
-  const waiting = await missingIn(batchId)
+  const waiting = (await missingIn(batchId)).map(({ minutesId }) => minutesId)
   const lane = async () => {
     for (let minutesId = waiting.shift(); minutesId !== undefined; minutesId = waiting.shift()) {
       await paperOf('minutes', minutesId).catch((error: unknown) => {
@@ -47,36 +47,38 @@ async function makeMissing(batchId: number) {
   await Promise.all(Array.from({ length: LANES }, lane))
 }
 
-async function missingIn(batchId: number) {
-  const rows = await db
-    .select({ minutesId: batchItems.minutesId })
-    .from(batchItems)
-    .innerJoin(
-      papers,
-      and(
-        eq(papers.form, 'minutes'),
-        eq(papers.subjectId, batchItems.minutesId),
-        isNull(papers.supersededAt),
-      ),
-    )
-    .where(and(eq(batchItems.batchId, batchId), ne(papers.state, 'made')))
-    .orderBy(asc(batchItems.position))
-  return rows.map(({ minutesId }) => minutesId)
-}
-
+/** What cannot be printed is named, and the rest is bound without it. */
 async function bind(batch: Taken): Promise<{ bytes?: Uint8Array; problem?: string }> {
-  const [unmade] = await missingIn(batch.id)
-  const data = unmade === undefined ? await bookData(batch) : undefined
-  if (!data) return { problem: incomplete }
+  const missing = (await missingIn(batch.id)).map(nameOf)
   try {
-    return { bytes: await renderPaper('minutesBook', data) }
+    const bytes = await (batch.kind === 'book' ? boundBook(batch, missing) : mergedFile(batch))
+    if (!bytes) return { problem: incomplete }
+    return missing.length === 0 ? { bytes } : { bytes, problem: lacking(missing) }
   } catch (error) {
     if (!(error instanceof PaperError)) throw error
-    log('paper.failed', { batchId: batch.id, paper: 'minutesBook', reason: String(error.cause) })
+    log('paper.failed', { batchId: batch.id, paper: batch.kind, reason: String(error.cause) })
     return { problem: error.message }
   }
 }
 
+async function boundBook(batch: Taken, missing: string[]) {
+  const data = await bookData(batch, missing)
+  return data && renderPaper('minutesBook', data)
+}
+
+async function mergedFile(batch: Taken) {
+  const data = await mergedData(batch)
+  return data && renderPaper('mergedPapers', data)
+}
+
+const MOST_NAMED = 10
+
+const lacking = (missing: string[]) => {
+  const named = missing.slice(0, MOST_NAMED).join('; ')
+  const more = missing.length > MOST_NAMED ? ` và ${missing.length - MOST_NAMED} biên bản khác` : ''
+  return `${named}${more}. Biên bản đã mở lại để sửa hoặc chưa tạo được bản in. Đồng chí tạo lại sau khi các biên bản ấy hoàn tất.`
+}
+
 const incomplete =
-  'Có biên bản chưa tạo được bản in nên chưa lập được sổ. Đồng chí lập lại sau ít phút; nếu vẫn không được, báo cho người quản trị.'
+  'Chưa biên bản nào tạo được bản in. Đồng chí tạo lại sau ít phút; nếu vẫn không được, báo cho người quản trị.'
 const gaveUp = 'Lô in này nhiều lần không xong. Đồng chí báo cho người quản trị.'

@@ -47,6 +47,7 @@ test('bìa, danh sách, mục lục, biên bản nguyên chữ có số trang ch
       period: 'từ ngày 07/8/2022 đến ngày 07/9/2022',
       members: [{ name: 'Đào Xuân Thạch', post: 'Bí thư chi bộ', standing: 'Chính thức' }],
       minutes,
+      missing: ['Họp chi ủy, tháng 7 năm 2022, Chi bộ thôn Đông Hạ'],
       placeDate: 'An Thịnh, ngày 31 tháng 12 năm 2022',
       signer: { authority: 'T/M CHI BỘ', name: 'Đào Xuân Thạch' },
     }),
@@ -63,6 +64,9 @@ test('bìa, danh sách, mục lục, biên bản nguyên chữ có số trang ch
   expect(words(book.sheets[1])).toContain('Đào Xuân Thạch')
   expect(words(book.sheets[2])).toContain(`1–${many[0]}`)
   expect(words(book.sheets[2])).toContain(`${(many[0] ?? 0) + 1}–${total}`)
+  expect(words(book.sheets[2]).replaceAll('\n', ' ')).toContain(
+    'Chưa có trong sổ: Họp chi ủy, tháng 7 năm 2022',
+  )
   expect(words(book.sheets.at(-1))).toContain(`Sổ này có ${total} trang biên bản`)
 
   const originals = before.flatMap(({ sheets }) => sheets)

@@ -1,15 +1,16 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { printed } from '@/lib/pdf/render'
+import { atOnce } from './merge'
 import { type MinutesBookData, MinutesBookPdf } from './pdf/minutes-book'
 
 /** The stored pages go in as they are; only the number in the book is laid over the empty part of the margin. */
 export async function bindBook(data: MinutesBookData): Promise<Uint8Array> {
   const parts = await Promise.all(
-    data.minutes.map(({ bytes }) => PDFDocument.load(bytes, { updateMetadata: false })),
+    data.minutes.map(({ bytes }) => PDFDocument.load(bytes, { updateMetadata: false, ...atOnce })),
   )
   const pages = parts.map((part) => part.getPageCount())
   const total = pages.reduce((sum, count) => sum + count, 0)
-  const frame = await PDFDocument.load(await printed(<MinutesBookPdf {...data} pages={pages} />))
+  const frame = await PDFDocument.load(await printed(<MinutesBookPdf {...data} pages={pages} />), atOnce)
   const front = frame.getPageCount() - total - 1
   const book = await PDFDocument.create()
   const add = async (from: PDFDocument, first: number, count: number) => {
@@ -31,5 +32,5 @@ export async function bindBook(data: MinutesBookData): Promise<Uint8Array> {
   book.setLanguage('vi-VN')
   book.setProducer('Cổng thông tin Đảng bộ')
   book.setCreator('Cổng thông tin Đảng bộ')
-  return book.save()
+  return book.save({ objectsPerTick: Number.POSITIVE_INFINITY })
 }

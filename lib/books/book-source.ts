@@ -15,7 +15,7 @@ import type { MinutesBookData } from './pdf/minutes-book'
 type Batch = Pick<typeof batches.$inferSelect, 'id' | 'orgId' | 'startsOn'>
 
 /** What the book of a batch is bound from. Who may have these minutes was asked when the batch was made. */
-export async function bookData(batch: Batch): Promise<MinutesBookData | undefined> {
+export async function bookData(batch: Batch, missing: string[]): Promise<MinutesBookData | undefined> {
   const today = await businessDay()
   const year = batch.startsOn.slice(0, 4)
   const lastDay = `${year}-12-31`
@@ -47,6 +47,7 @@ export async function bookData(batch: Batch): Promise<MinutesBookData | undefine
         row.number === null ? '' : paperNumber(row.number, 'BB', symbolOf(row.kind, names.symbol)).slice(3),
       bytes: row.bytes,
     })),
+    missing,
     placeDate: placeAndDate(names.placeName, today),
     signer: {
       authority: names.onBehalf,

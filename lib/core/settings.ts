@@ -18,6 +18,8 @@ const shape = z.object({
   clockOn: z.string().optional(),
   /** Số điện thoại của bí thư in trên Thông báo lịch sinh hoạt: personal data, off unless the installation says so. */
   noticeShowsPhone: z.boolean().default(false),
+  /** Cho số biên bản (…-BB/CB): some offices number resolutions alone. A number once given stays. */
+  numbersMinutes: z.boolean().default(true),
   idleMinutes: z.number().default(120),
   sessionHours: z.number().default(12),
   /** Người đang ghi giữ quyền ghi biên bản: so long after the last sign of life another may write without asking. */
@@ -31,6 +33,7 @@ const shape = z.object({
   batchKeepDays: z.number().default(7),
   batchMostMinutes: z.number().default(1_500),
   bookMostMinutes: z.number().default(60),
+  mergedMostMinutes: z.number().default(150),
   batchMostWaiting: z.number().default(3),
   /** Bản chụp giấy đã ký: the largest file, and all of one organisation. */
   scanLargestMb: z.number().default(8),

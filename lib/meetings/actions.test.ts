@@ -306,7 +306,7 @@ describe('hoàn tất', () => {
   })
 
   test('nghị quyết không quá nửa thì không cho số', async () => {
-    const resolution = { ...eveningContent().resolution, isDrafted: true }
+    const resolution = { ...eveningContent().resolution, document: 'resolution' as const }
     const draft = await ready({
       resolution: {
         ...resolution,

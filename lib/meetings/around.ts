@@ -5,6 +5,9 @@ import { meetings, members, minutes, organisations, thematicTopics } from '@/db/
 import { addMonths, type Day } from '@/lib/core/dates'
 import { count } from '@/lib/pdf/words'
 
+/** Stands in the field of the number where minutes carry none: the meeting has its minutes all the same. */
+const UNNUMBERED = 'không số'
+
 /** The meeting of chi ủy that prepared a regular meeting: the newest completed one of its month, not after its day. */
 export async function committeeMeetingOf(from: Db | Tx, orgId: number, month: Day, heldOn: Day | null) {
   const [found] = await from
@@ -24,8 +27,11 @@ export async function committeeMeetingOf(from: Db | Tx, orgId: number, month: Da
     )
     .orderBy(desc(meetings.heldOn), desc(meetings.id))
     .limit(1)
-  if (!found?.heldOn || found.number === null) return undefined
-  return { heldOn: found.heldOn, number: `${count(found.number)}-BB/${found.symbol}` }
+  if (!found?.heldOn) return undefined
+  return {
+    heldOn: found.heldOn,
+    number: found.number === null ? UNNUMBERED : `${count(found.number)}-BB/${found.symbol}`,
+  }
 }
 
 /** The entry of the year's thematic plan a meeting treats. */

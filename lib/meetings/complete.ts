@@ -5,6 +5,7 @@ import { meetings, minutes } from '@/db/schema'
 import { substitutedFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
+import { settingsIn } from '@/lib/core/settings'
 import { paperFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
@@ -20,6 +21,7 @@ import { keepOrTakeNumber, seriesOf } from './numbering'
 import { recordAttendance, recordTasks, recordVisits } from './records'
 import { lockOrganisation, pastReopenings } from './reopen'
 import { problemsBeforeCompletion } from './rules/completion'
+import { issuedDocument } from './rules/issued'
 import { outcomeOf } from './rules/outcome'
 import { stepFrom } from './rules/states'
 import { rulesOn } from './rules-on'
@@ -51,13 +53,22 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
     ...(entry ? { entry } : {}),
     ...(substitutesFor ? { substitutesFor } : {}),
   }
-  const hasResolution = content.resolution.isDrafted && found.resolution?.isAdopted === true
+  const issued = issuedDocument(content, found)
   const past = await pastReopenings(tx, thing.id)
   const place = { orgId: thing.orgId, day: heldOn, keptFrom: past.heldOn }
-  const number = await keepOrTakeNumber(tx, seriesOf(thing.kind, 'BB'), { ...place, kept: thing.number })
-  const resolutionNumber = hasResolution
-    ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'NQ'), { ...place, kept: thing.resolutionNumber })
-    : null
+  const { numbersMinutes } = await settingsIn(tx)
+  const number =
+    numbersMinutes || thing.number !== null
+      ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'BB'), { ...place, kept: thing.number })
+      : null
+  const resolutionNumber =
+    issued === 'resolution'
+      ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'NQ'), { ...place, kept: thing.resolutionNumber })
+      : null
+  const conclusionNumber =
+    issued === 'conclusion'
+      ? await keepOrTakeNumber(tx, seriesOf(thing.kind, 'KL'), { ...place, kept: thing.conclusionNumber })
+      : null
   const outcome = await withResolutionNumbers(tx, { thing, outcome: found, heldOn })
   const contentHash = hashOf({
     content,
@@ -65,6 +76,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
     letterhead,
     number,
     resolutionNumber,
+    ...(conclusionNumber === null ? {} : { conclusionNumber }),
     meetingId: thing.meetingId,
   })
   await tx
@@ -76,6 +88,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
       letterhead,
       number,
       resolutionNumber,
+      conclusionNumber,
       contentHash,
       before: await beforeCompletion(tx, thing, content),
       version: thing.draftVersion + 1,
@@ -96,11 +109,11 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   const proposalIds = letterhead
     ? await recordPersons(tx, { thing, content, outcome, heldOn, letterhead })
     : []
-  const forms = hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)
+  const forms = issued === 'none' ? (['minutes'] as const) : (['minutes', issued] as const)
   await queuePapers(
     tx,
     { id: thing.id, orgId: thing.orgId, version: past.times + 1 },
     forms.map((form) => ({ form, fileName: paperFileName(form, thing.month, thing.cell, thing.kind) })),
   )
-  return { number, resolutionNumber, contentHash, proposalIds, ...(entry ? { entry } : {}) }
+  return { number, resolutionNumber, conclusionNumber, contentHash, proposalIds, ...(entry ? { entry } : {}) }
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { issued } from './content-issued'
 import { type ballot, candidates, congress, opinion, parts, thematic } from './content-kinds'
 import { clockTime, count, day, line, person, prose, rowId, rows, vote } from './content-parts'
 import { subject } from './subject'
 
+export type { IssuedDocument } from './content-issued'
 export { electionRounds } from './content-kinds'
 export type { Vote } from './content-parts'
 export type Ballot = z.output<typeof ballot>
@@ -130,23 +132,7 @@ export const minutesContent = z.object({
   ),
   answersNote: prose(4_000),
   conclusion: prose(),
-  resolution: z
-    .object({
-      isDrafted: z.boolean().default(false),
-      motion: line(500),
-      vote: vote.prefault({}),
-      reserved: prose(4_000),
-      /** Nghị quyết, part by part; empty parts are drafted from the minutes. */
-      politics: prose(),
-      duties: prose(),
-      praise: prose(4_000),
-      shortcomings: prose(),
-      tasks: prose(),
-      execution: prose(),
-      selfAssessment: prose(4_000),
-      recipients: prose(2_000),
-    })
-    .prefault({}),
+  resolution: issued.prefault({}),
   votes: rows(z.object({ motion: line(500), vote: vote.prefault({}) }), 30),
   score: z
     .object({

@@ -33,7 +33,6 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   isHigherLevel: 'flag',
   hasNoFeedback: 'flag',
   isRaiserHidden: 'flag',
-  isDrafted: 'flag',
   isReadOut: 'flag',
   isInPlan: 'flag',
   heldOn: 'day',
@@ -61,6 +60,7 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   selfLevel: 'choice',
   proposedLevel: 'choice',
   round: 'choice',
+  document: 'choice',
 }
 
 export const kindOf = (name: string) => kinds[name.split('.').at(-1) ?? ''] ?? 'text'

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { saveSetting } from '@/lib/core/settings'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { combineMeeting, createMeeting, separateMeeting } from './actions/create'
 import { complete, openMinutes, saveMinutes } from './actions/write'
@@ -56,7 +58,8 @@ async function completed(meetingId: number, content: (roll: MinutesContent) => M
     draftVersion: draft.version + 1,
     secret: 'no',
   })
-  const [row] = await owner`SELECT number, resolution_number, status FROM minutes WHERE id = ${draft.id}`
+  const [row] =
+    await owner`SELECT number, resolution_number, conclusion_number, status FROM minutes WHERE id = ${draft.id}`
   return { answer, row }
 }
 
@@ -121,9 +124,11 @@ test('chi ủy: chỉ chi ủy viên trong danh sách; kỳ thường kỳ lấy
     ...committeeContent(),
     opening: { ...committeeContent().opening, heldOn: '2022-09-05' },
     attendance: roll.attendance,
+    resolution: { ...committeeContent().resolution, document: 'conclusion' },
     adoption: { readBackBy: '', agreed: 2, of: 2, amendments: '' },
   }))
   expect(answer).toHaveProperty('goTo')
+  expect(row).toMatchObject({ resolution_number: null, conclusion_number: 1 })
   const draft = await getDraft(await viewerOf(world.accounts.cellSecretary), before, '2022-11-30')
   expect(draft?.content.opening).toMatchObject({
     committeeMetOn: '2022-09-05',
@@ -165,6 +170,25 @@ test('đại hội: số riêng của văn kiện đại hội, không chen vào
   expect(answer).toHaveProperty('goTo')
   expect(row).toMatchObject({ number: 1, resolution_number: 1, status: 'completed' })
   expect([await lastOf('BB/ĐH'), await lastOf('NQ/ĐH'), await lastOf('BB')]).toEqual([1, 1, before])
+})
+
+test('không cho số biên bản: nghị quyết, kết luận vẫn có số; dãy số biên bản không nhảy', async () => {
+  const lastNumber = async () =>
+    (await owner`SELECT last FROM number_series WHERE org_id = ${world.cell.id} AND type = 'BB'`)[0]?.last
+  await db.transaction((tx) => saveSetting(tx, 'numbersMinutes', false))
+  const before = await lastNumber()
+  const meetingId = await opened({ plannedOn: '12/09/2022' })
+  const { answer, row } = await completed(meetingId, (roll) => ({
+    ...committeeContent(),
+    opening: { ...committeeContent().opening, heldOn: '2022-09-12' },
+    attendance: roll.attendance,
+    resolution: { ...committeeContent().resolution, document: 'conclusion' },
+    adoption: { readBackBy: '', agreed: 2, of: 2, amendments: '' },
+  }))
+  expect(answer).toHaveProperty('goTo')
+  expect(row).toMatchObject({ number: null, conclusion_number: 2, status: 'completed' })
+  expect(await lastNumber()).toBe(before)
+  await db.transaction((tx) => saveSetting(tx, 'numbersMinutes', true))
 })
 
 test('kết hợp chuyên đề: phần riêng hiện ra và lấy tên từ kế hoạch; bỏ thì chuyên đề về lại kế hoạch', async () => {

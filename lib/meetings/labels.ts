@@ -1,5 +1,5 @@
 import type { Tone } from '@/lib/ui/badge'
-import type { Attendee, Vote } from './content'
+import type { Attendee, IssuedDocument, Vote } from './content'
 import type { ElectionRound } from './rules/congress'
 import type { MeetingForm, MeetingKind } from './rules/kinds'
 import type { Score } from './rules/score'
@@ -104,6 +104,13 @@ export const roundLabel: Record<ElectionRound, string> = {
   secretary: 'Bí thư',
   deputy: 'Phó bí thư',
   delegate: 'Đại biểu dự đại hội cấp trên',
+}
+
+/** What the meeting issues beside its minutes. */
+export const documentLabel: Record<IssuedDocument, string> = {
+  resolution: 'Nghị quyết',
+  conclusion: 'Kết luận',
+  none: 'Không ban hành',
 }
 
 export const modeLabel = {

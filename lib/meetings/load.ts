@@ -24,6 +24,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       /** Kept by minutes that were opened again. */
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
+      conclusionNumber: minutes.conclusionNumber,
       templateId: minutes.templateId,
       content: minutes.content,
       outcome: minutes.outcome,

@@ -6,8 +6,8 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import type { MeetingKind } from './rules/kinds'
 
-/** Mã loại văn bản: biên bản, nghị quyết, thông báo (HD 05-HD/VPTW, HD 36-HD/VPTW). */
-type NumberedType = 'BB' | 'NQ' | 'TB'
+/** Mã loại văn bản: biên bản, nghị quyết, kết luận, thông báo (HD 05-HD/VPTW, HD 36-HD/VPTW). */
+type NumberedType = 'BB' | 'NQ' | 'KL' | 'TB'
 
 /** Văn kiện đại hội has its own series and the symbol ĐH (HD 05-HD/VPTW, HD 36-HD/VPTW). */
 const CONGRESS = 'ĐH'

@@ -12,6 +12,7 @@ import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
 import { outcomeFrom } from './outcome-of'
 import { ballotMinutesPaper } from './paper/ballot-minutes'
+import { conclusionPaper } from './paper/conclusion-paper'
 import { minutesPaper } from './paper/minutes-paper'
 import { resolutionPaper } from './paper/resolution-paper'
 import type { PaperSource } from './paper/source'
@@ -27,6 +28,11 @@ export async function minutesData(from: Db | Tx, minutesId: number) {
 export async function resolutionData(from: Db | Tx, minutesId: number) {
   const source = await paperSourceOf(from, minutesId)
   return source && resolutionPaper(source)
+}
+
+export async function conclusionData(from: Db | Tx, minutesId: number) {
+  const source = await paperSourceOf(from, minutesId)
+  return source && conclusionPaper(source)
 }
 
 export async function ballotMinutesData(from: Db | Tx, minutesId: number) {
@@ -48,6 +54,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
       letterhead: minutes.letterhead,
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
+      conclusionNumber: minutes.conclusionNumber,
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
@@ -77,6 +84,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     month: found.month,
     number: found.number,
     resolutionNumber: found.resolutionNumber,
+    conclusionNumber: found.conclusionNumber,
     isDraft: found.status === 'draft',
     superiorWord: (await settingsIn(from)).superiorWord,
     superior: found.superior,

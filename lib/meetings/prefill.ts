@@ -76,7 +76,10 @@ export async function prefilled(
     congress: { ...empty.congress, term: meeting.kind === 'congress' ? (meeting.occasion ?? '') : '' },
     resolution: {
       ...empty.resolution,
-      isDrafted: (meeting.kind === 'regular' || meeting.kind === 'congress') && has('resolution'),
+      document:
+        (meeting.kind === 'regular' || meeting.kind === 'congress') && has('resolution')
+          ? ('resolution' as const)
+          : ('none' as const),
       motion: motionOf(meeting),
     },
   }

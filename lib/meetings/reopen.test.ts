@@ -113,6 +113,33 @@ describe('mở lại', () => {
     ])
   })
 
+  test('kết luận thay nghị quyết: số trong dãy KL, mở lại thì bản in hết hiệu lực, hoàn tất lại mang đúng số ấy', async () => {
+    const draft = await completed()
+    await reopened(draft)
+    const content = readyContent(world, quiet)
+    const vote = { ...content.resolution.vote, inFavour: null, against: null, other: null }
+    const resolution = { ...content.resolution, document: 'conclusion' as const, vote }
+    await seedDb
+      .update(schema.minutes)
+      .set({ content: { ...content, resolution } })
+      .where(eq(schema.minutes.id, draft.minutesId))
+    await finish(draft, 3)
+    const given = await minutesOf(draft)
+    expect(given).toMatchObject({ resolution_number: null, conclusion_number: expect.any(Number) })
+    expect(await paperOf('conclusion', draft.minutesId)).toMatchObject({
+      fileName: expect.stringMatching(/^ket-luan-hoi-nghi-/),
+    })
+    const next = { minutesId: draft.minutesId, meetingId: draft.meetingId }
+    expect(await reopened(next)).toHaveProperty('goTo')
+    expect(await paperOf('conclusion', draft.minutesId)).toBeUndefined()
+    expect(await minutesOf(draft)).toMatchObject({ conclusion_number: given?.conclusion_number })
+    await expect(
+      owner`UPDATE minutes SET conclusion_number = 99 WHERE id = ${draft.minutesId}`,
+    ).rejects.toThrow('a number once given stays')
+    await finish(draft, 5)
+    expect(await minutesOf(draft)).toMatchObject({ conclusion_number: given?.conclusion_number })
+  })
+
   test('nghị quyết không còn được thông qua: số của nó bỏ trống, về sau vẫn là của biên bản này', async () => {
     const draft = await completed()
     const against = {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, max, ne, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { corrections, feedbackItems, meetings, minutes, organisations, reopenings, tasks } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -121,6 +121,7 @@ export async function reopenMinutes({ tx, viewer, thing, reason, today }: Its) {
     heldOn: thing.heldOn ?? today,
     number: row.number,
     resolutionNumber: row.resolutionNumber,
+    conclusionNumber: row.conclusionNumber,
     content: row.content,
     outcome: row.outcome,
     letterhead: row.letterhead,
@@ -132,15 +133,18 @@ export async function reopenMinutes({ tx, viewer, thing, reason, today }: Its) {
     reopenedOn: today,
   })
   const [given] = await tx
-    .select({ resolutionNumber: reopenings.resolutionNumber })
+    .select({
+      resolutionNumber: max(reopenings.resolutionNumber),
+      conclusionNumber: max(reopenings.conclusionNumber),
+    })
     .from(reopenings)
-    .where(and(eq(reopenings.minutesId, row.id), isNotNull(reopenings.resolutionNumber)))
-    .limit(1)
+    .where(eq(reopenings.minutesId, row.id))
   await tx
     .update(minutes)
     .set({
       status,
       resolutionNumber: given?.resolutionNumber ?? null,
+      conclusionNumber: given?.conclusionNumber ?? null,
       outcome: null,
       letterhead: null,
       contentHash: null,
@@ -152,6 +156,6 @@ export async function reopenMinutes({ tx, viewer, thing, reason, today }: Its) {
     })
     .where(eq(minutes.id, row.id))
   await putBack(tx, row.meetingId, beforeOf(row.before))
-  await supersedePapers(tx, row.id, ['minutes', 'resolution'])
+  await supersedePapers(tx, row.id, ['minutes', 'resolution', 'conclusion'])
   return { number: row.number, reason, contentHash }
 }

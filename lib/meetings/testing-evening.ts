@@ -90,7 +90,7 @@ export const eveningContent = (attendance?: MinutesContent['attendance']): Minut
     })),
     conclusion: evening.conclusion.text,
     resolution: {
-      isDrafted: true,
+      document: 'resolution',
       motion: evening.resolutionVote.motion,
       vote: voteOf(evening.resolutionVote),
     },

@@ -64,7 +64,7 @@ export const extraordinaryContent = (): MinutesContent =>
     conclusion:
       'Huy động mỗi hộ một công đắp bờ kênh trong ngày 21 và 22/9/2022.\nĐảng viên làm trước, mỗi tổ có một đồng chí phụ trách.',
     resolution: {
-      isDrafted: true,
+      document: 'resolution',
       motion: 'Thông qua Nghị quyết khắc phục hậu quả mưa lớn ngày 18/9/2022',
       vote: { inFavour: 9, against: 0, other: 0 },
     },
@@ -105,7 +105,7 @@ export const congressContent = (): MinutesContent =>
     ],
     conclusion: 'Đại hội thành công.\nPhấn đấu 100% hộ có nước sạch.',
     resolution: {
-      isDrafted: true,
+      document: 'resolution',
       motion: 'Thông qua Nghị quyết Đại hội chi bộ nhiệm kỳ 2022–2025',
       vote: { inFavour: 9, against: 0, other: 0 },
       tasks:

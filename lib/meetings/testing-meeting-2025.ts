@@ -57,7 +57,7 @@ export const meeting2025 = (): MinutesContent =>
     praised: 'Đồng chí Quách Thị Huệ',
     opinions: given.opinions.map(({ speaker, text, conclusion }) => ({ speaker, text, conclusion })),
     resolution: {
-      isDrafted: true,
+      document: 'resolution',
       motion: given.resolutionVote.motion,
       vote: voteOf(given.resolutionVote),
     },

@@ -42,6 +42,7 @@ export function sourceOf({
     month,
     number: 5,
     resolutionNumber: 1,
+    conclusionNumber: null,
     isDraft: false,
     superiorWord: 'huyện',
     superior: 'Đảng ủy xã An Thịnh',

@@ -2,12 +2,14 @@ import type { DocumentProps } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import { type AgendaData, AgendaPdf } from '@/lib/agendas/pdf/agenda'
 import { type InvitationData, InvitationPdf } from '@/lib/agendas/pdf/invitation'
+import type { MergedPapersData } from '@/lib/books/merge'
 import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
+import { type ExtractData, ExtractPdf } from '@/lib/extracts/pdf/extract'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
-import { type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
+import { ConclusionPdf, type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
@@ -22,6 +24,8 @@ export type PaperData = {
   minutes: MinutesData
   /** Nghị quyết chi bộ. */
   resolution: ResolutionData
+  /** Kết luận, in place of a resolution. */
+  conclusion: ResolutionData
   /** Đính chính biên bản. */
   correction: CorrectionData
   /** Nghị quyết của chi bộ về một người. */
@@ -44,8 +48,12 @@ export type PaperData = {
   scoreList: ScoreListData
   /** Sổ biên bản: bound from stored papers. */
   minutesBook: MinutesBookData
+  /** Stored papers in one file. */
+  mergedPapers: MergedPapersData
   /** Chương trình sinh hoạt. */
   agenda: AgendaData
+  /** Trích biên bản. */
+  extract: ExtractData
   /** Giấy mời. */
   invitation: InvitationData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
@@ -53,12 +61,13 @@ export type PaperData = {
 }
 
 export type PaperName = keyof PaperData
-/** What is drawn; a book is bound. */
-type DrawnName = Exclude<PaperName, 'minutesBook'>
+/** What is drawn; a book is bound, stored papers are put together. */
+type DrawnName = Exclude<PaperName, 'minutesBook' | 'mergedPapers'>
 
 const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<DocumentProps> } = {
   minutes: MinutesPdf,
   resolution: ResolutionPdf,
+  conclusion: ConclusionPdf,
   correction: CorrectionPdf,
   personResolution: ResolutionPdf,
   ballotMinutes: BallotMinutesPdf,
@@ -70,6 +79,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   scoreSheet: ScoreSheetPdf,
   scoreList: ScoreListPdf,
   agenda: AgendaPdf,
+  extract: ExtractPdf,
   invitation: InvitationPdf,
   visitYear: VisitYearPdf,
 }

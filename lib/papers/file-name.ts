@@ -2,7 +2,12 @@ import { padded } from '@/lib/core/numbers'
 import { kindWords } from '@/lib/meetings/labels'
 import type { MeetingKind } from '@/lib/meetings/rules/kinds'
 
-const names = { minutes: 'biên bản', resolution: 'nghị quyết', 'blank-minutes': 'mẫu biên bản' }
+const names = {
+  minutes: 'biên bản',
+  resolution: 'nghị quyết',
+  conclusion: 'kết luận',
+  'blank-minutes': 'mẫu biên bản',
+}
 export type MeetingForm = keyof typeof names
 
 /** Without marks, in small letters, joined by hyphens: a name every old office computer can open. */

@@ -4,6 +4,7 @@ import type { StoredForm } from './sources'
 export const formLabel: Record<StoredForm, string> = {
   minutes: 'Biên bản',
   resolution: 'Nghị quyết',
+  conclusion: 'Kết luận',
   personResolution: 'Nghị quyết về đảng viên',
   ballotMinutes: 'Biên bản kiểm phiếu',
   correction: 'Đính chính',

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db, Tx } from '@/db/client'
 import { noticeData } from '@/lib/calendar/notice-data'
 import { correctionData } from '@/lib/corrections/paper-source'
-import { ballotMinutesData, minutesData, resolutionData } from '@/lib/meetings/paper-source'
+import { ballotMinutesData, conclusionData, minutesData, resolutionData } from '@/lib/meetings/paper-source'
 import { personResolutionData } from '@/lib/meetings/person-paper'
 import { ratingListData, tallyMinutesData } from '@/lib/ratings/paper-source'
 import type { PaperData, PaperName } from './catalogue'
@@ -16,8 +16,10 @@ export type StoredForm = Exclude<
   | 'scoreList'
   | 'agenda'
   | 'invitation'
+  | 'extract'
   | 'visitYear'
   | 'minutesBook'
+  | 'mergedPapers'
 >
 
 /**
@@ -29,6 +31,7 @@ export const sources: {
 } = {
   minutes: minutesData,
   resolution: resolutionData,
+  conclusion: conclusionData,
   correction: correctionData,
   ballotMinutes: ballotMinutesData,
   personResolution: personResolutionData,

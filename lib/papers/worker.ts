@@ -21,10 +21,10 @@ parentPort?.on('message', async (request: ReadRequest) => {
 })
 
 async function made(request: ReadRequest) {
-  if (request.paper !== 'minutesBook') return printed(paperFrom(request.paper, request.data))
   // Books are rare: what binds them is read when the first one is.
-  const { bindBook } = await import('@/lib/books/bind')
-  return bindBook(request.data)
+  if (request.paper === 'minutesBook') return (await import('@/lib/books/bind')).bindBook(request.data)
+  if (request.paper === 'mergedPapers') return (await import('@/lib/books/merge')).mergePapers(request.data)
+  return printed(paperFrom(request.paper, request.data))
 }
 
 void loadFonts().then(() => parentPort?.postMessage(ready))

@@ -228,7 +228,7 @@ describe('công bố', () => {
       minutesRight: 'CHỦ TRÌ',
     })
     const [content] = await owner`SELECT content FROM minutes WHERE template_id = ${after}`
-    expect(content?.content.resolution.isDrafted).toBe(false)
+    expect(content?.content.resolution.document).toBe('none')
   })
 
   test('thiếu phần bắt buộc hoặc ngày đã qua thì từ chối, nói rõ; vẫn là bản nháp', async () => {

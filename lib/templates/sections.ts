@@ -119,7 +119,7 @@ export const knownSections = {
   },
   resolution: {
     title: 'Biểu quyết, nghị quyết',
-    about: 'Các biểu quyết, lời văn nghị quyết',
+    about: 'Các biểu quyết, lời văn nghị quyết hoặc kết luận',
   },
   votes: { title: 'Biểu quyết', about: 'Từng nội dung biểu quyết, khi không ra nghị quyết' },
   score: { title: 'Tự chấm điểm', about: 'Bảng điểm theo quy định đang áp dụng' },

@@ -45,6 +45,7 @@ const ofNotices = (viewer: Viewer) => scope(viewer, 'notices.read', { path: pape
 const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   minutes: ofMinutes,
   resolution: ofMinutes,
+  conclusion: ofMinutes,
   personResolution: ofProposal,
   ballotMinutes: ofMinutes,
   correction: ofCorrection,

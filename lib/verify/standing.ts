@@ -75,6 +75,7 @@ const noticeStanding = async (noticeId: number): Promise<Standing> => ({
 export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
   minutes: minutesStanding,
   resolution: minutesStanding,
+  conclusion: minutesStanding,
   personResolution: proposalStanding,
   ballotMinutes: minutesStanding,
   correction: correctionStanding,

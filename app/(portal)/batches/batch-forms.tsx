@@ -1,7 +1,7 @@
 import { createBatch } from '@/lib/batches/actions'
 import type { getBatchPlace } from '@/lib/batches/queries'
 import { monthsDown, showMonth } from '@/lib/core/dates'
-import { Select } from '@/lib/ui/field'
+import { Radios, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Section } from '@/lib/ui/page'
 
@@ -38,17 +38,31 @@ export function BatchForms({ place }: { place: Place }) {
         </Section>
       )}
       <Section title={isCell ? 'Các biên bản của một năm' : 'Các biên bản của một tháng'}>
-        <p>Một tệp nén (zip) gồm từng biên bản PDF đúng như bản đã lưu và danh sách mã băm.</p>
         {isCell ? (
           <Form action={createBatch} submit="In biên bản cả năm" hidden={{ orgId: id, kind: 'year' }} isPlain>
             <Select name="period" label="Năm" options={years} />
+            <Output />
           </Form>
         ) : (
           <Form action={createBatch} submit="In biên bản cả tháng" hidden={{ orgId: id, kind: 'month' }}>
             <Select name="period" label="Tháng" options={months} />
+            <Output />
           </Form>
         )}
       </Section>
     </>
   )
 }
+
+/** One file to print at once, or each paper as it is stored. */
+const Output = () => (
+  <Radios
+    name="output"
+    label="Nhận các biên bản"
+    value="zip"
+    options={[
+      { value: 'zip', label: 'Tệp nén (zip): từng biên bản PDF đúng như bản đã lưu, kèm danh sách mã băm' },
+      { value: 'merged', label: 'Một tệp PDF ghép các biên bản theo thứ tự, để in một lần' },
+    ]}
+  />
+)

@@ -11,7 +11,13 @@ import { type Column, Table } from '@/lib/ui/table'
 import { BatchForms } from './batch-forms'
 
 const columns: Column<BatchRow>[] = [
-  { header: 'Lô in', cell: (row) => ({ text: batchTitle(row), href: `/batches/${row.id}` }) },
+  {
+    header: 'Lô in',
+    cell: (row) => ({
+      text: `${batchTitle(row)}${row.isMerged ? ', một tệp PDF' : ''}`,
+      href: `/batches/${row.id}`,
+    }),
+  },
   { header: 'Tổ chức', cell: ({ organisation }) => organisation },
   { header: 'Đã in', cell: ({ made, total }) => `${made}/${total}` },
   {

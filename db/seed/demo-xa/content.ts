@@ -125,7 +125,7 @@ export function contentOf(evening: Evening): MinutesContent {
     })),
     conclusion: `Chi bộ thống nhất đánh giá và ${newTasks.length} nhiệm vụ; các đồng chí được giao báo cáo tại kỳ sau.`,
     resolution: {
-      isDrafted: true,
+      document: 'resolution',
       motion: `Thông qua Nghị quyết lãnh đạo thực hiện nhiệm vụ tháng ${Number(month.slice(5, 7))} năm ${month.slice(0, 4)}`,
       vote: { inFavour: voters, against: 0, other: 0 },
     },

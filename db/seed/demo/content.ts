@@ -154,11 +154,7 @@ export function contentOf(ground: Ground): MinutesContent {
       dueOn,
     })),
     conclusion: `Chi bộ thống nhất đánh giá tháng trước và ${ground.newTasks.length} nhiệm vụ của tháng ${showMonth(month)}; các đồng chí được phân công báo cáo tại kỳ sinh hoạt sau.`,
-    resolution: {
-      isDrafted: true,
-      motion: `Thông qua Nghị quyết lãnh đạo thực hiện nhiệm vụ tháng ${monthNumber(month)} năm ${month.slice(0, 4)}`,
-      vote: showOfHands(random, attendance),
-    },
+    resolution: resolutionOf(ground, showOfHands(random, attendance)),
     score: { items: byHand(random), toImprove: random.pick(bank.weaknesses) },
     adoption: { readBackBy: opening.recorder.name, agreed: presentCount, of: presentCount },
     endedAt: evening(startsAt(cell), random.pick([80, 90, 95, 100, 105, 110, 120])),
@@ -166,6 +162,18 @@ export function contentOf(ground: Ground): MinutesContent {
   // Made by our own roll call: reading every name again would cost more than all the rest.
   return { ...withVisit(cell, month, content), attendance }
 }
+
+/** A few small cells ended a quiet month with a conclusion in the resolution's place. */
+const concluding = new Set(['bantru.naluu 2022-07-01', 'htx.yenphu 2022-06-01'])
+
+const resolutionOf = ({ cell, month }: Ground, vote: ReturnType<typeof showOfHands>) =>
+  concluding.has(`${cell.plan.key} ${month}`)
+    ? { document: 'conclusion' }
+    : {
+        document: 'resolution',
+        motion: `Thông qua Nghị quyết lãnh đạo thực hiện nhiệm vụ tháng ${monthNumber(month)} năm ${month.slice(0, 4)}`,
+        vote,
+      }
 
 const nextTasksOf = ({ newTasks, month }: Ground) =>
   [

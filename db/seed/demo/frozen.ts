@@ -2,6 +2,7 @@ import type * as schema from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { hashOf } from '@/lib/meetings/canonical'
 import type { MinutesContent } from '@/lib/meetings/content'
+import { issuedDocument } from '@/lib/meetings/rules/issued'
 import type { Known } from '@/lib/meetings/rules/known'
 import { type MeetingRules, outcomeOf } from '@/lib/meetings/rules/outcome'
 import { instant } from '../kit/instant'
@@ -36,8 +37,18 @@ export function frozen(
   const outcome = outcomeOf(content, rules, { kind: 'regular', isCombined }, known)
   const letterhead = letterheadOf(cell)
   const number = numbers.take(cell, 'BB', day)
-  const resolutionNumber = outcome.resolution?.isAdopted ? numbers.take(cell, 'NQ', day) : null
-  const contentHash = hashOf({ content, outcome, letterhead, number, resolutionNumber, meetingId })
+  const issued = issuedDocument(content, outcome)
+  const resolutionNumber = issued === 'resolution' ? numbers.take(cell, 'NQ', day) : null
+  const conclusionNumber = issued === 'conclusion' ? numbers.take(cell, 'KL', day) : null
+  const contentHash = hashOf({
+    content,
+    outcome,
+    letterhead,
+    number,
+    resolutionNumber,
+    ...(conclusionNumber === null ? {} : { conclusionNumber }),
+    meetingId,
+  })
   const completedAt = instant(day, '21:40')
   return {
     meetingId,
@@ -47,6 +58,7 @@ export function frozen(
     letterhead,
     number,
     resolutionNumber,
+    conclusionNumber,
     contentHash,
     savedBy: by,
     savedAt: completedAt,

@@ -1,7 +1,8 @@
 import { inArray } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { addDays, type Day, monthOf } from '@/lib/core/dates'
-import type { MinutesContent } from '@/lib/meetings/content'
+import type { IssuedDocument, MinutesContent } from '@/lib/meetings/content'
+import { issuedDocument } from '@/lib/meetings/rules/issued'
 import { insertAll } from '../kit/insert'
 import { instant } from '../kit/instant'
 import { makeRandom } from '../kit/random'
@@ -20,7 +21,7 @@ import { isCombinedIn, thematicPart } from './thematic'
 
 type NewTask = { title: string; assignee: string; dueOn: Day; done: string; notDone: string }
 type Row = { cell: Cell; people: Member[]; past: Past; meetingId: number }
-export type Held = Row & { content: MinutesContent; minutesId: number; month: Day; hasResolution: boolean }
+export type Held = Row & { content: MinutesContent; minutesId: number; month: Day; issued: IssuedDocument }
 
 const supplementsOf = (held: Held[], { accounts }: Story) =>
   held.flatMap(({ cell, past: { supplement }, minutesId }) =>
@@ -141,7 +142,7 @@ async function insertMinutes(
     month,
     content,
     minutesId: idOf.get(row.meetingId) ?? 0,
-    hasResolution: columns.resolutionNumber !== null,
+    issued: issuedDocument(content, columns.outcome),
   }))
 }
 

@@ -26,8 +26,8 @@ export async function queuePapersOf({ db, held }: Pick<Story, 'db' | 'held'>) {
   await insertAll(
     db,
     schema.papers,
-    held.flatMap(({ cell, month, minutesId, hasResolution, content }) =>
-      (hasResolution ? (['minutes', 'resolution'] as const) : (['minutes'] as const)).map((form) => ({
+    held.flatMap(({ cell, month, minutesId, issued, content }) =>
+      (issued === 'none' ? (['minutes'] as const) : (['minutes', issued] as const)).map((form) => ({
         form,
         subjectId: minutesId,
         orgId: cell.organisation.id,

@@ -1,5 +1,6 @@
 import * as schema from '@/db/schema'
 import { type MinutesContent, minutesContent } from '@/lib/meetings/content'
+import { issuedDocument } from '@/lib/meetings/rules/issued'
 import { insertAll } from '../kit/insert'
 import { instant } from '../kit/instant'
 import { makeRandom } from '../kit/random'
@@ -126,8 +127,8 @@ export async function makeThisMonth(story: Story) {
     const people = members.get(cell) ?? []
     const past = { heldOn, sentOn: heldOn }
     const minutesId = made?.id ?? 0
-    const hasResolution = columns.resolutionNumber !== null
-    done.push({ cell, people, past, meetingId, month: thisMonth, content, minutesId, hasResolution })
+    const issued = issuedDocument(content, columns.outcome)
+    done.push({ cell, people, past, meetingId, month: thisMonth, content, minutesId, issued })
     story.reports.push({ meetingId, rows: content.lastTasks })
     await insertAll(
       db,

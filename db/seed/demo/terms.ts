@@ -5,9 +5,9 @@ import { insertAll } from '../kit/insert'
 import { TERM_STARTS } from './calendar'
 import type { Cell, Tree } from './organisations'
 
-type Type = 'BB' | 'NQ'
+type Type = 'BB' | 'NQ' | 'KL'
 /** Numbers given so far in the term before the congress of 12/6/2022: two years of meetings. */
-const BEFORE = { withCommittee: { BB: 42, NQ: 21 }, without: { BB: 21, NQ: 21 } }
+const BEFORE = { withCommittee: { BB: 42, NQ: 21, KL: 0 }, without: { BB: 21, NQ: 21, KL: 0 } }
 
 /** Cells with a chi ủy number its minutes in the same series. */
 export const hasCommittee = ({ plan }: Cell) => plan.size >= 9
@@ -56,12 +56,10 @@ export async function makeTerms(db: SeedDb, { top, communes, cells }: Tree, numb
     made.flatMap(({ id, orgId, startsOn }) => {
       const cell = cellOf.get(orgId)
       if (!cell) return []
-      return (['BB', 'NQ'] as const).map((type) => ({
-        orgId,
-        termId: id,
-        type,
-        last: numbers.last(cell, type, startsOn),
-      }))
+      return (['BB', 'NQ', 'KL'] as const).flatMap((type) => {
+        const last = numbers.last(cell, type, startsOn)
+        return last === 0 ? [] : [{ orgId, termId: id, type, last }]
+      })
     }),
   )
 }

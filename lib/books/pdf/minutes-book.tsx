@@ -12,6 +12,8 @@ export type MinutesBookData = Cover & {
   members: { name: string; post: string; standing: string }[]
   /** In the order of the meetings, each with its stored paper, whose pages go into the book as they are. */
   minutes: { title: string; heldOn: string; number: string; bytes: Uint8Array }[]
+  /** Minutes of the year that have no stored print: said in the index, so that the gap is seen. */
+  missing: string[]
   placeDate: string
   signer: { authority: string; name: string }
 }
@@ -111,6 +113,7 @@ export function MinutesBookPdf({ pages, ...data }: MinutesBookData & { pages: nu
             spanText(spans[at] ?? { from: 0, to: 0 }),
           ])}
         />
+        {data.missing.length > 0 && <Paragraph>{`Chưa có trong sổ: ${data.missing.join('; ')}.`}</Paragraph>}
       </Leaf>
       <Page size="A4" wrap={false} style={sheet}>
         <Paragraph>{`Sổ này có ${total} trang biên bản, đánh số liên tục từ trang 1 đến trang ${total}, của ${data.minutes.length} kỳ sinh hoạt ${data.period}.`}</Paragraph>

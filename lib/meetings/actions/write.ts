@@ -55,7 +55,7 @@ export const complete = action({
         'secret',
       )
     const done = await completeMinutes({ tx, viewer, thing, draftVersion: input.draftVersion, today })
-    papersAfter(thing.id, ['minutes', 'resolution', 'ballotMinutes'])
+    papersAfter(thing.id, ['minutes', 'resolution', 'conclusion', 'ballotMinutes'])
     for (const proposalId of done.proposalIds) papersAfter(proposalId, ['personResolution'])
     return { goTo: `/meetings/${thing.meetingId}?after=complete`, detail: done }
   },

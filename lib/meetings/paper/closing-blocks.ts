@@ -41,8 +41,9 @@ export function voteParagraph(source: PaperSource): string {
   const { content, outcome } = source
   const { resolution, attendance } = content
   const { frame, resolution: result } = outcome
+  const named = resolution.document === 'conclusion' ? 'Kết luận' : 'Nghị quyết'
   const own = result
-    ? `${lowerFirst(resolution.motion.replace(/\.$/, ''))}, hình thức ${voteFormLabel[resolution.vote.form]}, cơ số ${frame.base} (${baseText(source)}): tán thành ${outOf(result)}, đạt ${percentOf(result)}; không tán thành ${count(result.against)}; ý kiến khác ${count(result.other)}${resolution.vote.otherOpinion ? ` (${lowerFirst(resolution.vote.otherOpinion.replace(/\.$/, ''))})` : ''}. ${result.isAdopted ? 'Nghị quyết được thông qua' : 'Nghị quyết không được thông qua'}, ${resolution.reserved ? `ý kiến bảo lưu: ${lowerFirst(sentence(resolution.reserved))}` : 'không có ý kiến bảo lưu.'}`
+    ? `${lowerFirst(resolution.motion.replace(/\.$/, ''))}, hình thức ${voteFormLabel[resolution.vote.form]}, cơ số ${frame.base} (${baseText(source)}): tán thành ${outOf(result)}, đạt ${percentOf(result)}; không tán thành ${count(result.against)}; ý kiến khác ${count(result.other)}${resolution.vote.otherOpinion ? ` (${lowerFirst(resolution.vote.otherOpinion.replace(/\.$/, ''))})` : ''}. ${named} ${result.isAdopted ? 'được' : 'không được'} thông qua, ${resolution.reserved ? `ý kiến bảo lưu: ${lowerFirst(sentence(resolution.reserved))}` : 'không có ý kiến bảo lưu.'}`
     : ''
   const remote = attendance
     .filter(({ state, opinion }) => state === 'online' && opinion !== '' && !outcome.basis.online.mayVote)

@@ -26,6 +26,7 @@ const source: PaperSource = {
   month: '2022-09-01',
   number: 6,
   resolutionNumber: 3,
+  conclusionNumber: null,
   isDraft: false,
   superiorWord: 'huyện',
   superior: 'Đảng ủy xã An Thịnh',

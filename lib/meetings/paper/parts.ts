@@ -130,3 +130,9 @@ const extra = (key: string): Part => ({
 
 /** How the part of a template's section is printed. */
 export const partOf = (key: string): Part => parts.get(key) ?? extra(key)
+
+/** Parts of these groups stand under a number and a name of their own; the others have only the group's heading. */
+export function isNumbered(key: string): boolean {
+  const { group } = partOf(key)
+  return group === WORK || group === END
+}

@@ -1,10 +1,11 @@
 import { addMonths } from '@/lib/core/dates'
-import { lowerTitle, scoreTotal } from '@/lib/meetings/labels'
+import { scoreTotal } from '@/lib/meetings/labels'
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import type { Block, Section } from '@/lib/pdf/blocks'
 import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { givenTasks, numbered, openingText, REPORT_BACK, recipientsOf, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
-import { comrade, lines, lowerFirst, outOf, percentOf, sentence, upperFirst, withPost } from './sentences'
+import { lines, lowerFirst, outOf, percentOf, sentence, upperFirst } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -24,7 +25,7 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
     },
     isDraft,
     subject: resolutionSubject(source),
-    opening: openingText(source),
+    opening: openingText(source, `${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} quyết nghị`),
     sections: (source.kind === 'regular' ? monthlySections(source) : decidedSections(source)).filter(
       ({ blocks }) => blocks.length > 0,
     ),
@@ -71,27 +72,6 @@ function resolutionSubject({ kind, month, content }: PaperSource): string {
 export const postOf = (position: string) =>
   (position.split(',')[0] ?? '').replace(/\s*chi bộ\s*$/i, '').toLocaleUpperCase('vi')
 
-function openingText({ content, outcome, letterhead, kind, isCombined = false }: PaperSource): string {
-  const { opening, guestRemarks, guests } = content
-  const { counts, minutesLong } = outcome
-  const remarks = guestRemarks.map(({ name }) => {
-    const role = guests.find((guest) => guest.name === name)?.role
-    return [comrade(name), role].filter(Boolean).join(', ')
-  })
-  const heard = remarks.length > 0 ? ` và ý kiến của ${remarks.join('; ')}` : ''
-  const numbers = [
-    `Tổng số đảng viên ${count(counts.members.all)} đồng chí`,
-    `có mặt ${count(counts.present.all)}`,
-    counts.online.all > 0 && `kết nối từ xa ${count(counts.online.all)}`,
-    `vắng có lý do ${count(counts.excused)}`,
-    `vắng không lý do ${count(counts.unexcused)}`,
-    counts.exempt > 0 && `được miễn sinh hoạt ${count(counts.exempt)}`,
-  ].filter(Boolean)
-  const day = opening.heldOn ? `Ngày ${shortDate(opening.heldOn)}` : 'Ngày'
-  const long = minutesLong ? `, thời lượng ${minutesLong} phút` : ''
-  return `${day}, tại ${opening.place}, ${letterhead.cell} ${lowerTitle({ kind, isCombined })}${long}, do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${numbers.join('; ')}. Sau khi nghe báo cáo, thảo luận${heard}, ${kind === 'congress' ? 'đại hội' : 'chi bộ'} quyết nghị:`
-}
-
 function resultBlocks({ content, outcome }: PaperSource): Block[] {
   const { resolution, lastTasks, praised, reminded } = content
   const done = outcome.tasks
@@ -121,36 +101,10 @@ function resultBlocks({ content, outcome }: PaperSource): Block[] {
   }))
 }
 
-const numbered = (items: string[]): Block[] =>
-  items.map((item, index) => ({
-    kind: 'paragraph',
-    text: `${index + 1}. ${sentence(item.replace(/^\d+[.)]\s*/, ''))}`,
-  }))
-
-function taskBlocks({ content, outcome, addressees, superiorWord }: PaperSource): Block[] {
-  if (content.resolution.tasks) return numbered(lines(content.resolution.tasks))
-  const forwarded = content.feedback.map(({ addresseeId, title }, index) => {
-    const vote = outcome.feedback[index]
-    return `${addressees.get(addresseeId ?? 0) ?? ''}: ${lowerFirst(title.replace(/\.$/, ''))}${vote ? ` (${outOf(vote)} tán thành)` : ''}`
-  })
-  const sending =
-    forwarded.length > 0
-      ? [`Gửi ${superiorWord} ${count(forwarded.length)} nội dung đã biểu quyết: ${forwarded.join('; ')}.`]
-      : []
-  return numbered([...lines(content.nextTasks), ...sending])
-}
-
 function executionBlocks({ content }: PaperSource): Block[] {
   if (content.resolution.execution) return numbered(lines(content.resolution.execution))
-  const given = content.assignments.map(
-    ({ title, assignee, withNames, dueOn }) =>
-      `${comrade(assignee)} chủ trì${withNames ? ` (phối hợp: ${withNames})` : ''}: ${lowerFirst(title)}${dueOn ? `, xong trước ngày ${shortDate(dueOn)}` : ''}`,
-  )
-  if (given.length === 0) return []
-  return numbered([
-    upperFirst(`${given.join('; ')}.`),
-    'Các đồng chí được phân công báo cáo kết quả tại kỳ sinh hoạt sau; chi ủy theo dõi, đôn đốc.',
-  ])
+  const given = givenTasks(content)
+  return given.length === 0 ? [] : numbered([upperFirst(`${given.join('; ')}.`), REPORT_BACK])
 }
 
 function assessmentBlocks({ content, outcome, sections }: PaperSource): Block[] {
@@ -167,18 +121,5 @@ function assessmentBlocks({ content, outcome, sections }: PaperSource): Block[] 
       kind: 'paragraph',
       text: `Chi bộ tự ${score.isMetOnly ? 'đánh giá' : 'chấm'} ${scoreTotal(score)}. Tỷ lệ dự ${outOf(rate)}, đạt ${percentOf(rate)}${absent}.${improve}`,
     },
-  ]
-}
-
-function recipientsOf({ content, superior }: PaperSource): string[] {
-  const own = lines(content.resolution.recipients).map((line) => line.replace(/[;.]$/, ''))
-  if (own.length > 0) return own
-  return [
-    `${superior} (báo cáo)`,
-    ...content.guests
-      .filter(({ name, isHigherLevel }) => isHigherLevel && name)
-      .map(({ name, role }) => upperFirst([comrade(name), role].filter(Boolean).join(', '))),
-    'Đảng viên chi bộ',
-    'Lưu Chi bộ',
   ]
 }

@@ -16,6 +16,7 @@ export type PaperSource = {
   month: string
   number: number | null
   resolutionNumber: number | null
+  conclusionNumber: number | null
   isDraft: boolean
   /** "huyện" in "Phản ánh, góp ý với huyện". */
   superiorWord: string

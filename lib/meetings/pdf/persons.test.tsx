@@ -50,6 +50,7 @@ function sourceOf(kind: PersonKind, subjects: object[]): PaperSource {
     month: '2022-09-01',
     number: 7,
     resolutionNumber: null,
+    conclusionNumber: null,
     isDraft: false,
     superiorWord: 'huyện',
     superior: 'Đảng ủy xã An Thịnh',

@@ -3,7 +3,7 @@ import { printed } from '@/lib/pdf/render'
 import { find, readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature, near } from '@/lib/pdf/testing-layout'
 import { eveningResolution } from './evening.sample'
-import { ResolutionPdf } from './resolution'
+import { ConclusionPdf, ResolutionPdf } from './resolution'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -45,4 +45,24 @@ test('nghị quyết đúng thể thức, có nơi nhận và quyền hạn, ch�
   }
   const first = find(sheet, '- Đảng ủy xã (báo cáo);')
   near(first.baseline - title.baseline, 6.35, 0.2, 'first recipient')
+})
+
+test('kết luận đúng thể thức như nghị quyết, không có dòng thông qua', async () => {
+  const letterhead = { ...eveningResolution.letterhead, number: 'Số 02-KL/CB' }
+  const paper = await readPaper(
+    await printed(<ConclusionPdf {...eveningResolution} letterhead={letterhead} closing="" />),
+  )
+  const asked = { ...expected, number: 'Số 02-KL/CB', title: 'KẾT LUẬN' }
+  expectOfficial(paper, asked)
+  expectBody(paper, asked)
+  const signed = expectSignature(paper, {
+    captions: [
+      ['T/M CHI BỘ', 'Bold'],
+      ['BÍ THƯ', 'Regular'],
+    ],
+    name: 'Đào Xuân Thạch',
+    middle: 150,
+  })
+  near(find(paper.sheets.at(-1), 'Nơi nhận:').baseline, signed.first?.baseline ?? 0, 0.05, 'recipients')
+  expect(paper.text).not.toContain('thông qua ngày')
 })

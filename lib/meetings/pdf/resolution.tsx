@@ -10,7 +10,7 @@ export type ResolutionData = {
   subject: string
   opening: string
   sections: Section[]
-  /** The adoption line: day, n/N, percentage. */
+  /** The adoption line: day, n/N, percentage; a conclusion has none. */
   closing: string
   /** Without hyphen and semicolon; the last one is "Lưu …". */
   recipients: string[]
@@ -18,17 +18,17 @@ export type ResolutionData = {
 }
 
 /** Nghị quyết chi bộ (F3). */
-export function ResolutionPdf(data: ResolutionData) {
+export const ResolutionPdf = (data: ResolutionData) => <IssuedPaper title="Nghị quyết" {...data} />
+
+/** Kết luận, laid out as the resolution whose place it takes. */
+export const ConclusionPdf = (data: ResolutionData) => <IssuedPaper title="Kết luận" {...data} />
+
+function IssuedPaper({ title, ...data }: ResolutionData & { title: string }) {
   return (
-    <PartyDocument
-      letterhead={data.letterhead}
-      isDraft={data.isDraft}
-      title="Nghị quyết"
-      subject={data.subject}
-    >
+    <PartyDocument letterhead={data.letterhead} isDraft={data.isDraft} title={title} subject={data.subject}>
       <LeadParagraphs text={data.opening} />
       <Sections>{data.sections}</Sections>
-      <LeadParagraphs text={data.closing} keepsNext />
+      {data.closing && <LeadParagraphs text={data.closing} keepsNext />}
       <RecipientsAndSignature recipients={data.recipients} signer={data.signer} />
     </PartyDocument>
   )

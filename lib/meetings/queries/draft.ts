@@ -38,6 +38,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       version: minutes.version,
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
+      conclusionNumber: minutes.conclusionNumber,
       savedAt: minutes.savedAt,
       savedById: minutes.savedBy,
       savedBy: accounts.fullName,
@@ -112,13 +113,18 @@ export async function listAnswers(viewer: Viewer, draft: Place) {
 /** The numbers the papers will get, for the page that asks before completing. */
 export async function nextNumbers(
   viewer: Viewer,
-  draft: Place & Pick<Draft, 'kind' | 'number' | 'resolutionNumber'>,
+  draft: Place & Pick<Draft, 'kind' | 'number' | 'resolutionNumber' | 'conclusionNumber'>,
   day: Day,
 ) {
   if (!can(viewer, 'minutes.complete', draft)) return {}
+  const { numbersMinutes } = await getSettings()
   return {
-    minutes: draft.number ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day)),
+    minutes:
+      draft.number ??
+      (numbersMinutes ? await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day) : undefined),
     resolution:
       draft.resolutionNumber ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'NQ'), day)),
+    conclusion:
+      draft.conclusionNumber ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'KL'), day)),
   }
 }

@@ -90,6 +90,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       outcome: minutes.outcome,
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
+      conclusionNumber: minutes.conclusionNumber,
       letterhead: minutes.letterhead,
       contentHash: minutes.contentHash,
       completedAt: minutes.completedAt,

@@ -17,7 +17,7 @@ import type { PaperSubject } from '@/lib/papers/paper-response'
 /** Which minutes a print of this meeting is of, if the viewer may read them. */
 export async function minutesToPrint(
   viewer: Viewer,
-  form: 'minutes' | 'resolution' | 'ballotMinutes',
+  form: 'minutes' | 'resolution' | 'conclusion' | 'ballotMinutes',
   meetingId: number,
 ): Promise<PaperSubject | undefined> {
   const [found] = await db

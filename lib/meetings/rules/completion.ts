@@ -1,5 +1,6 @@
 import type { MinutesContent } from '@/lib/meetings/content'
 import { congressProblems } from './congress'
+import { issuedProblems } from './issued'
 import { isThematic, type MeetingForm, regularForm } from './kinds'
 import type { Outcome } from './outcome'
 import { personProblems } from './person-completion'
@@ -23,7 +24,7 @@ const filled: Record<string, (content: MinutesContent) => boolean> = {
   assignments: ({ assignments }) => assignments.length > 0,
   answers: ({ answers, answersNote }) => answersNote !== '' || answers.some(({ isReadOut }) => isReadOut),
   conclusion: ({ conclusion }) => conclusion !== '',
-  resolution: ({ resolution, votes }) => resolution.isDrafted || votes.length > 0,
+  resolution: ({ resolution, votes }) => resolution.document !== 'none' || votes.length > 0,
   votes: ({ votes }) => votes.length > 0,
   elections: ({ candidates }) => candidates.length > 0,
 }
@@ -63,7 +64,7 @@ export function problemsBeforeCompletion(
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),
-    ...resolutionProblems(content, outcome),
+    ...issuedProblems(content, outcome),
     ...closingProblems(content, outcome),
   ].filter(({ section }) => shown.has(section))
 }
@@ -153,15 +154,6 @@ const assignmentProblems = ({ assignments }: MinutesContent): Problem[] =>
     ...when(assignee === '', 'assignments', `Việc ${index + 1}: chưa ghi người thực hiện.`),
     ...when(dueOn === null, 'assignments', `Việc ${index + 1}: chưa ghi thời hạn.`),
   ])
-
-function resolutionProblems({ resolution, votes }: MinutesContent, outcome: Outcome): Problem[] {
-  return [
-    ...(resolution.isDrafted ? voteIn('resolution', 'Biểu quyết nghị quyết', resolution.vote, outcome) : []),
-    ...votes.flatMap(({ motion, vote }, index) =>
-      voteIn('resolution', motion || `Biểu quyết ${index + 1}`, vote, outcome),
-    ),
-  ]
-}
 
 function closingProblems(
   { adoption, endedAt, opening }: MinutesContent,

@@ -29,7 +29,8 @@ function factsOf(content: MinutesContent, rules: MeetingRules, form: MeetingForm
   const counts = countAttendance(attendance)
   const spoken = isThematic(form) ? [...opinions, ...thematicOpinions] : opinions
   const posted = opening.heldOn ? postingsOf(opening.heldOn, known, rules.meetings.values) : undefined
-  const by = opening.committeeMinutes && `, biên bản số ${opening.committeeMinutes}`
+  const isNumbered = /\d/.test(opening.committeeMinutes)
+  const by = opening.committeeMinutes && `, biên bản ${isNumbered ? 'số ' : ''}${opening.committeeMinutes}`
   return {
     minutesLong: minutesLong(opening.startedAt, content.endedAt),
     attendance: attendanceRate(attendance, countsOnline, rules.meetings.values.isExemptOutside),

@@ -3,6 +3,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { batchesAfter } from '@/lib/batches/after'
 import { batchTitle } from '@/lib/batches/labels'
 import { type BatchRow, getBatch } from '@/lib/batches/queries'
+import { isOneFile } from '@/lib/batches/rules'
 import { dayOf, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { Notice } from '@/lib/ui/badge'
@@ -37,13 +38,16 @@ export default async function BatchPage({ params }: PageProps<'/batches/[id]'>) 
   )
 }
 
-function Running({ batch: { kind, made, total } }: { batch: BatchRow }) {
-  const isBinding = kind === 'book' && made === total
+function Running({ batch }: { batch: BatchRow }) {
+  const { kind, made, total } = batch
+  const isBinding = isOneFile(batch) && made === total
   return (
     <>
       <Renewed />
       <p role="status" className="text-xl font-semibold">
-        {isBinding ? `Đã in ${made}/${total} biên bản, đang đóng sổ` : `Đã in ${made}/${total} biên bản`}
+        {isBinding
+          ? `Đã in ${made}/${total} biên bản, ${kind === 'book' ? 'đang đóng sổ' : 'đang ghép thành một tệp'}`
+          : `Đã in ${made}/${total} biên bản`}
       </p>
       <progress max={total} value={made} aria-label="Số biên bản đã in" className="h-6 w-full max-w-xl" />
       <p>
@@ -55,14 +59,22 @@ function Running({ batch: { kind, made, total } }: { batch: BatchRow }) {
 }
 
 function Finished({ batch }: { batch: BatchRow }) {
-  const { id: batchId, kind, made, total, expiresAt } = batch
+  const { id: batchId, kind, made, total, problem, expiresAt } = batch
   const left = total - made
   return (
     <>
       <p role="status" className="text-xl font-semibold">
         {kind === 'book' ? `Đã lập sổ gồm ${made} biên bản.` : `Đã in ${made}/${total} biên bản.`}
       </p>
-      {left > 0 && (
+      {problem && (
+        <Notice
+          tone="warn"
+          title={kind === 'book' ? 'Biên bản chưa có trong sổ' : 'Biên bản chưa có trong tệp'}
+        >
+          {problem}
+        </Notice>
+      )}
+      {!problem && left > 0 && (
         <Notice tone="warn" title={`Còn ${left} biên bản chưa có trong tệp.`}>
           Biên bản đã mở lại để sửa hoặc chưa tạo được bản in. Đồng chí tạo lại lô in sau khi các biên bản ấy
           hoàn tất.
@@ -70,7 +82,7 @@ function Finished({ batch }: { batch: BatchRow }) {
       )}
       <p>
         <a href={`/print/batch/${batchId}`} className="button">
-          {kind === 'book' ? 'Mở Sổ biên bản' : 'Tải tệp nén'}
+          {kind === 'book' ? 'Mở Sổ biên bản' : isOneFile(batch) ? 'Mở tệp PDF để in' : 'Tải tệp nén'}
         </a>
       </p>
       <p>

@@ -34,7 +34,7 @@ export function AfterStep({
 const words = (minutes: Minutes, { superior }: Meeting) => ({
   complete: {
     when: 'completed',
-    title: `Đã hoàn tất biên bản số ${padded(minutes.number)}${minutes.resolutionNumber ? ` và nghị quyết số ${padded(minutes.resolutionNumber)}` : ''}.`,
+    title: `Đã hoàn tất biên bản${minutes.number === null ? '' : ` số ${padded(minutes.number)}`}${minutes.resolutionNumber ? ` và nghị quyết số ${padded(minutes.resolutionNumber)}` : ''}${minutes.conclusionNumber ? ` và kết luận số ${padded(minutes.conclusionNumber)}` : ''}.`,
     next: `Nội dung đã khóa. Đồng chí in để ký, rồi gửi ${superior ?? 'cấp trên'}${minutes.sendBy ? ` chậm nhất ngày ${showDay(minutes.sendBy)}` : ''}.`,
   },
   reopen: {

@@ -67,7 +67,7 @@ async function calledRows(viewer: Viewer, { id }: Meeting): Promise<PaperRow[]> 
 }
 
 async function finishedRows(viewer: Viewer, minutes: Minutes): Promise<PaperRow[]> {
-  const { id, meetingId, number, resolutionNumber, kind } = minutes
+  const { id, meetingId, number, resolutionNumber, conclusionNumber, kind } = minutes
   const symbol = symbolOf(kind, minutes.symbol)
   const whole = { subjectId: id }
   const rows: PaperRow[] = [
@@ -92,6 +92,21 @@ async function finishedRows(viewer: Viewer, minutes: Minutes): Promise<PaperRow[
       state: 'Chờ in',
       stored: { ...whole, form: 'resolution' },
     })
+  if (conclusionNumber !== null)
+    rows.push({
+      id: 'conclusion',
+      name: 'Kết luận',
+      number: paperNumber(conclusionNumber, 'KL', symbol),
+      links: [{ href: `/print/conclusion/${meetingId}`, text: 'In kết luận' }],
+      state: 'Chờ in',
+      stored: { ...whole, form: 'conclusion' },
+    })
+  rows.push({
+    id: 'extract',
+    name: 'Trích biên bản',
+    links: [{ href: `/meetings/${meetingId}/extract`, text: 'Chọn nội dung để trích' }],
+    state: 'In khi cần',
+  })
   if (isPersonKind(kind)) rows.push(...(await personRows(viewer, minutes, symbol)))
   if (outcomeFrom(minutes.outcome)?.score)
     rows.push({

@@ -7,10 +7,11 @@ import { id } from '@/lib/core/fields'
 import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { complete } from '@/lib/meetings/actions/write'
-import { meetingName } from '@/lib/meetings/labels'
+import { documentLabel, meetingName } from '@/lib/meetings/labels'
 import { getDraft, nextNumbers } from '@/lib/meetings/queries/draft'
 import { listGoneSubjects } from '@/lib/meetings/queries/subjects'
 import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
+import { issuedDocument } from '@/lib/meetings/rules/issued'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
 import { Notice } from '@/lib/ui/badge'
 import { Radios } from '@/lib/ui/field'
@@ -30,7 +31,8 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
   const numbers = await nextNumbers(viewer, draft, draft.content.opening.heldOn ?? today)
   const gone = await listGoneSubjects(viewer, draft)
   const editor = `/meetings/${draft.meetingId}/minutes`
-  const isAdopted = draft.content.resolution.isDrafted && draft.outcome.resolution?.isAdopted
+  const chosen = draft.content.resolution.document
+  const issued = issuedDocument(draft.content, draft.outcome)
 
   return (
     <Page
@@ -72,11 +74,12 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
       <Section title="Khi hoàn tất">
         <ul className="list-disc pl-5">
           <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>
-          <li>{`Biên bản được cho số ${padded(numbers.minutes)}.`}</li>
+          {numbers.minutes !== undefined && <li>{`Biên bản được cho số ${padded(numbers.minutes)}.`}</li>}
           <WhatFollows draft={draft} gone={gone} />
-          {isAdopted && <li>{`Nghị quyết được cho số ${padded(numbers.resolution)}.`}</li>}
-          {draft.content.resolution.isDrafted && !isAdopted && (
-            <li>Nghị quyết không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.</li>
+          {issued === 'resolution' && <li>{`Nghị quyết được cho số ${padded(numbers.resolution)}.`}</li>}
+          {issued === 'conclusion' && <li>{`Kết luận được cho số ${padded(numbers.conclusion)}.`}</li>}
+          {chosen !== issued && (
+            <li>{`${documentLabel[chosen]} không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.`}</li>
           )}
           <li>
             <a href={`/print/minutes/${draft.meetingId}`}>Xem bản dự thảo trước khi hoàn tất</a>

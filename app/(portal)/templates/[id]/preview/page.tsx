@@ -32,7 +32,7 @@ export default async function PreviewPage({ params }: PageProps<'/templates/[id]
               section={section}
               no={index + 1}
               flat={showDraft(draft.content)}
-              draft={draft}
+              draft={{ ...draft, sections }}
               addressees={[]}
               answers={[]}
               superiorWord={superiorWord}

@@ -1,8 +1,9 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
 import { rowsOf } from '@/lib/meetings/draft'
-import { Checkbox, TextArea, TextField } from '@/lib/ui/field'
+import { TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { IssuedDocument } from './issued'
 import { SessionParts } from './session-parts'
 
 const parts = [
@@ -37,11 +38,7 @@ export function ResolutionSection(props: SectionProps) {
   const { flat, vote } = props
   return (
     <>
-      <Checkbox
-        name="resolution.isDrafted"
-        label="Kỳ này ban hành nghị quyết"
-        isChecked={flat['resolution.isDrafted'] === 'on'}
-      />
+      <IssuedDocument {...props} />
       <TextField
         name="resolution.motion"
         label="Nội dung biểu quyết"
@@ -58,7 +55,9 @@ export function ResolutionSection(props: SectionProps) {
         isOptional
       />
       <details className="card">
-        <summary className="min-h-11 cursor-pointer py-2 font-semibold">Lời văn của nghị quyết</summary>
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+          Lời văn của nghị quyết, kết luận
+        </summary>
         <p className="lead">Phần nào để trống thì lấy theo biên bản.</p>
         <div className="mt-3 space-y-4">
           {parts.map(([key, label]) => (

@@ -5,7 +5,7 @@ import type { Draft, listAddressees, listAnswers } from '@/lib/meetings/queries/
 /** What the parts of the page share. */
 export type SectionProps = {
   flat: Flat
-  draft: Pick<Draft, 'content' | 'rules' | 'outcome' | 'kind' | 'isCombined'>
+  draft: Pick<Draft, 'content' | 'rules' | 'outcome' | 'kind' | 'isCombined' | 'sections'>
   addressees: Awaited<ReturnType<typeof listAddressees>>
   answers: Awaited<ReturnType<typeof listAnswers>>
   superiorWord: string

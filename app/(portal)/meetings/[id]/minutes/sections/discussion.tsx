@@ -2,6 +2,7 @@ import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { rowsOf } from '@/lib/meetings/draft'
 import { DayField, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { IssuedDocument } from './issued'
 import { opinionFields } from './opinion-fields'
 
 export function OpinionsSection({ flat }: SectionProps) {
@@ -60,14 +61,19 @@ export function AssignmentsSection({ flat }: SectionProps) {
   return <Rows rows={rows} filled={filled} add="Thêm việc" what="Việc" />
 }
 
-export function ConclusionSection({ flat }: SectionProps) {
+/** Where the template has no part on resolutions, the choice of what is issued stands here. */
+export function ConclusionSection(props: SectionProps) {
+  const { flat, draft } = props
   return (
-    <TextArea
-      name="conclusion"
-      label="Kết luận của chủ trì"
-      value={flat.conclusion}
-      rows={6}
-      maxLength={20_000}
-    />
+    <>
+      <TextArea
+        name="conclusion"
+        label="Kết luận của chủ trì"
+        value={flat.conclusion}
+        rows={6}
+        maxLength={20_000}
+      />
+      {!draft.sections.some(({ key }) => key === 'resolution') && <IssuedDocument {...props} />}
+    </>
   )
 }

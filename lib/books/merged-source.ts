@@ -1,0 +1,32 @@
+import 'server-only'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { type batches, batchItems, organisations, papers } from '@/db/schema'
+import type { MergedPapersData } from './merge'
+
+type Batch = Pick<typeof batches.$inferSelect, 'id' | 'orgId'>
+
+/** The stored papers of a batch, in its order. Who may have them was asked when the batch was made. */
+export async function mergedData({ id, orgId }: Batch): Promise<MergedPapersData | undefined> {
+  const rows = await db
+    .select({ bytes: papers.bytes })
+    .from(batchItems)
+    .innerJoin(
+      papers,
+      and(
+        eq(papers.form, 'minutes'),
+        eq(papers.subjectId, batchItems.minutesId),
+        isNull(papers.supersededAt),
+      ),
+    )
+    .where(eq(batchItems.batchId, id))
+    .orderBy(asc(batchItems.position))
+  const stored = rows.flatMap(({ bytes }) => (bytes ? [bytes] : []))
+  const [organisation] = await db
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, orgId))
+  return stored.length === 0 || !organisation
+    ? undefined
+    : { organisation: organisation.name, papers: stored }
+}

@@ -1,0 +1,86 @@
+import { lowerTitle } from '@/lib/meetings/labels'
+import { isOfCommittee } from '@/lib/meetings/rules/kinds'
+import type { Block } from '@/lib/pdf/blocks'
+import { count, shortDate } from '@/lib/pdf/words'
+import { comrade, lines, lowerFirst, outOf, sentence, upperFirst, withPost } from './sentences'
+import type { PaperSource } from './source'
+
+/** What a resolution and a conclusion say alike. */
+
+/** Day, place, who led, who came; `then` is what the meeting did in the end: "chi bộ quyết nghị". */
+export function openingText(
+  { content, outcome, letterhead, kind, isCombined = false }: PaperSource,
+  then: string,
+): string {
+  const { opening, guestRemarks, guests } = content
+  const { minutesLong } = outcome
+  const remarks = guestRemarks.map(({ name }) => {
+    const role = guests.find((guest) => guest.name === name)?.role
+    return [comrade(name), role].filter(Boolean).join(', ')
+  })
+  const heard = remarks.length > 0 ? ` và ý kiến của ${remarks.join('; ')}` : ''
+  const day = opening.heldOn ? `Ngày ${shortDate(opening.heldOn)}` : 'Ngày'
+  const long = minutesLong ? `, thời lượng ${minutesLong} phút` : ''
+  const met = isOfCommittee(kind)
+    ? `Chi ủy ${letterhead.cell} họp`
+    : `${letterhead.cell} ${lowerTitle({ kind, isCombined })}`
+  return `${day}, tại ${opening.place}, ${met}${long}, do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(kind, outcome)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
+}
+
+function whoCame(kind: PaperSource['kind'], { counts }: PaperSource['outcome']): string {
+  if (isOfCommittee(kind))
+    return `Có mặt ${count(counts.present.all)}/${count(counts.members.all)} chi ủy viên`
+  return [
+    `Tổng số đảng viên ${count(counts.members.all)} đồng chí`,
+    `có mặt ${count(counts.present.all)}`,
+    counts.online.all > 0 && `kết nối từ xa ${count(counts.online.all)}`,
+    `vắng có lý do ${count(counts.excused)}`,
+    `vắng không lý do ${count(counts.unexcused)}`,
+    counts.exempt > 0 && `được miễn sinh hoạt ${count(counts.exempt)}`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+export const numbered = (items: string[]): Block[] =>
+  items.map((item, index) => ({
+    kind: 'paragraph',
+    text: `${index + 1}. ${sentence(item.replace(/^\d+[.)]\s*/, ''))}`,
+  }))
+
+/** Nhiệm vụ: as worded for the paper, else the month's tasks and what goes to the superior. */
+export function taskBlocks({ content, outcome, addressees, superiorWord }: PaperSource): Block[] {
+  if (content.resolution.tasks) return numbered(lines(content.resolution.tasks))
+  const forwarded = content.feedback.map(({ addresseeId, title }, index) => {
+    const vote = outcome.feedback[index]
+    return `${addressees.get(addresseeId ?? 0) ?? ''}: ${lowerFirst(title.replace(/\.$/, ''))}${vote ? ` (${outOf(vote)} tán thành)` : ''}`
+  })
+  const sending =
+    forwarded.length > 0
+      ? [`Gửi ${superiorWord} ${count(forwarded.length)} nội dung đã biểu quyết: ${forwarded.join('; ')}.`]
+      : []
+  return numbered([...lines(content.nextTasks), ...sending])
+}
+
+/** Việc được giao: who, with whom, what, until when. */
+export const givenTasks = ({ assignments }: PaperSource['content']) =>
+  assignments.map(
+    ({ title, assignee, withNames, dueOn }) =>
+      `${comrade(assignee)} chủ trì${withNames ? ` (phối hợp: ${withNames})` : ''}: ${lowerFirst(title)}${dueOn ? `, xong trước ngày ${shortDate(dueOn)}` : ''}`,
+  )
+export const REPORT_BACK =
+  'Các đồng chí được phân công báo cáo kết quả tại kỳ sinh hoạt sau; chi ủy theo dõi, đôn đốc.'
+
+/** Where the paper goes: as the meeting wrote it, else to the superior, the guests from above, the cell. */
+export function recipientsOf({ content, superior, kind }: PaperSource): string[] {
+  const own = lines(content.resolution.recipients).map((line) => line.replace(/[;.]$/, ''))
+  if (own.length > 0) return own
+  return [
+    `${superior} (báo cáo)`,
+    ...content.guests
+      .filter(({ name, isHigherLevel }) => isHigherLevel && name)
+      .map(({ name, role }) => upperFirst([comrade(name), role].filter(Boolean).join(', '))),
+    isOfCommittee(kind) ? 'Ban chi ủy' : 'Đảng viên chi bộ',
+    'Lưu Chi bộ',
+  ]
+}

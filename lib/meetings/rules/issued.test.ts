@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { minutesContent } from '@/lib/meetings/content'
+import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
+import { documentChoices, issuedDocument, issuedProblems } from './issued'
+import { outcomeOf } from './outcome'
+
+const none = {
+  inFavour: null,
+  against: null,
+  other: null,
+  online: null,
+  otherOpinion: '',
+  form: 'show' as const,
+}
+const meeting = (document: 'resolution' | 'conclusion' | 'none', vote: object = {}) => {
+  const content = eveningContent()
+  const written = { ...content, resolution: { ...content.resolution, document, vote: { ...none, ...vote } } }
+  return [written, outcomeOf(written, eveningRules())] as const
+}
+
+describe('kỳ họp ban hành gì', () => {
+  test('nghị quyết cần quá nửa cơ số 16: 8 phiếu chưa đủ, 9 phiếu đủ', () => {
+    expect(issuedDocument(...meeting('resolution', { inFavour: 8, against: 5, other: 0 }))).toBe('none')
+    expect(issuedDocument(...meeting('resolution', { inFavour: 9, against: 4, other: 0 }))).toBe('resolution')
+    expect(issuedDocument(...meeting('resolution'))).toBe('none')
+  })
+
+  test('kết luận là của chủ trì; đã đưa ra biểu quyết mà không được thông qua thì không ban hành', () => {
+    expect(issuedDocument(...meeting('conclusion'))).toBe('conclusion')
+    expect(issuedDocument(...meeting('conclusion', { inFavour: 9, against: 4, other: 0 }))).toBe('conclusion')
+    expect(issuedDocument(...meeting('conclusion', { inFavour: 8, against: 5, other: 0 }))).toBe('none')
+    expect(issuedDocument(...meeting('none', { inFavour: 9, against: 4, other: 0 }))).toBe('none')
+  })
+
+  test('kết luận phải có lời kết luận hoặc việc được giao', () => {
+    const [content, outcome] = meeting('conclusion')
+    expect(issuedProblems(content, outcome)).toEqual([])
+    const empty = { ...content, conclusion: '', assignments: [] }
+    expect(issuedProblems(empty, outcome).map(({ section }) => section)).toEqual(['conclusion'])
+  })
+
+  test('đại hội chỉ ra nghị quyết; chi ủy không có phần nghị quyết thì ra kết luận; họp khác không có gì để chọn', () => {
+    const both = [{ key: 'conclusion' }, { key: 'resolution' }]
+    expect(documentChoices(both, 'regular')).toEqual(['resolution', 'conclusion', 'none'])
+    expect(documentChoices(both, 'congress')).toEqual(['resolution', 'none'])
+    expect(documentChoices([{ key: 'conclusion' }], 'committee')).toEqual(['conclusion', 'none'])
+    expect(documentChoices([{ key: 'conclusion' }], 'admission')).toEqual([])
+  })
+})
+
+test('biên bản ghi trước khi có kết luận giữ nguyên ý: có hay không có nghị quyết', () => {
+  const read = (resolution: object) => minutesContent.parse({ resolution }).resolution
+  expect(read({ isDrafted: true, motion: 'Thông qua' })).toMatchObject({
+    document: 'resolution',
+    motion: 'Thông qua',
+  })
+  expect(read({ isDrafted: false }).document).toBe('none')
+  expect(read({}).document).toBe('none')
+  expect(read({ isDrafted: true, document: 'conclusion' }).document).toBe('conclusion')
+})

@@ -1,0 +1,51 @@
+import type { IssuedDocument, MinutesContent } from '@/lib/meetings/content'
+import type { MeetingKind } from './kinds'
+import type { Outcome } from './outcome'
+import { type Problem, voteIn, when } from './problems'
+import { isVoteWritten } from './voting'
+
+/**
+ * What a meeting may issue beside its minutes: a monthly resolution "nếu có", which a kết luận may replace; a congress
+ * decides by resolution; chi ủy, whose template holds no resolution, concludes (domain/meetings.md §3, F2–F4).
+ */
+export function documentChoices(
+  sections: readonly { key: string }[],
+  kind: MeetingKind,
+): readonly IssuedDocument[] {
+  const has = (key: string) => sections.some((section) => section.key === key)
+  if (has('resolution'))
+    return kind === 'congress' ? ['resolution', 'none'] : ['resolution', 'conclusion', 'none']
+  return kind === 'committee' && has('conclusion') ? ['conclusion', 'none'] : []
+}
+
+/** A resolution must be adopted; a conclusion is the chair's, unless the meeting voted on it and said no. */
+export function issuedDocument({ resolution }: MinutesContent, outcome: Outcome): IssuedDocument {
+  const vote = outcome.resolution
+  if (resolution.document === 'resolution') return vote?.isAdopted === true ? 'resolution' : 'none'
+  if (resolution.document === 'conclusion') return vote?.isAdopted === false ? 'none' : 'conclusion'
+  return 'none'
+}
+
+export function issuedProblems(content: MinutesContent, outcome: Outcome): Problem[] {
+  const { resolution, conclusion, assignments, votes } = content
+  const isConcluded = resolution.document === 'conclusion'
+  const isVoted = resolution.document === 'resolution' || (isConcluded && isVoteWritten(resolution.vote))
+  return [
+    ...(isVoted
+      ? voteIn(
+          'resolution',
+          isConcluded ? 'Biểu quyết kết luận' : 'Biểu quyết nghị quyết',
+          resolution.vote,
+          outcome,
+        )
+      : []),
+    ...when(
+      isConcluded && conclusion === '' && resolution.tasks === '' && assignments.length === 0,
+      'conclusion',
+      'Kỳ này ban hành kết luận nhưng chưa ghi kết luận của chủ trì.',
+    ),
+    ...votes.flatMap(({ motion, vote }, index) =>
+      voteIn('resolution', motion || `Biểu quyết ${index + 1}`, vote, outcome),
+    ),
+  ]
+}
