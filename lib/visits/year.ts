@@ -1,10 +1,11 @@
 import type { Day } from '@/lib/core/dates'
+import { sortNameOf } from '@/lib/members/rules'
 import type { VisitorKind } from './labels'
-import { type Guest, isUnmatched, type Known, matchOf } from './rules/matching'
+import { type Guest, isUnmatched, type Known, matcherOf } from './rules/matching'
 import { type Home, type Progress, progressOf } from './rules/target'
 
-export type KnownVisitor = Known & Home & { kind: VisitorKind; position: string; unit: string }
-export type VisitFact = Guest & { id: number; orgId: number; position: string; cell: string; above: string }
+export type KnownVisitor = Known & Home & { kind: VisitorKind }
+export type VisitFact = Guest & { id: number; orgId: number; cell: string; above: string }
 export type YearCell = { id: number; name: string; above: string }
 export type YearRow = {
   id: number
@@ -33,7 +34,11 @@ type Given<Fact extends VisitFact> = {
 /** One year of a committee: who attended in which month, whom the list does not know, where nobody came. */
 export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
   const { year, place, visits, known, cells, needed } = given
-  const matched = visits.map((visit) => ({ visit, visitor: matchOf(visit, known) }))
+  const match = matcherOf(known)
+  const matched = visits.map((visit) => {
+    const found = match(visit)
+    return { visit, visitor: found?.person, by: found?.by, isUnmatched: isUnmatched(visit, found) }
+  })
   const isOwn = ({ path }: Known) => path === place.path
   const isOfYear = ({ startsOn, endsOn }: Known) =>
     startsOn <= `${year}-12-31` && (endsOn === null || endsOn >= `${year}-01-01`)
@@ -62,10 +67,15 @@ export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
   return {
     rows: rows.toSorted(
       (one, other) =>
-        kindAt(one) - kindAt(other) || one.visitor.fullName.localeCompare(other.visitor.fullName, 'vi'),
+        kindAt(one) - kindAt(other) ||
+        sortNameOf(one.visitor.fullName).localeCompare(sortNameOf(other.visitor.fullName), 'vi'),
     ),
     visits: matched,
-    unmatched: visits.filter((visit) => isUnmatched(visit, known)),
+    unmatched: matched.flatMap((each) => (each.isUnmatched ? [each.visit] : [])),
+    /** Found though the minutes write the name another way: shown, so that somebody sees whether it is right. */
+    nearly: matched.flatMap(({ visit, visitor, by }) =>
+      visitor && by === 'nameAndPost' ? [{ ...visit, visitor }] : [],
+    ),
     unvisited: cells.filter(({ id }) => !seen.has(id)),
   }
 }
