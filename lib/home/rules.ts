@@ -133,7 +133,7 @@ export type VisitFacts = {
 }
 
 /** Nhắc ở tháng cuối mỗi quý, and all through the last one: then a visit can still be arranged. */
-const isRemindedIn = (today: Day) => {
+export const isRemindedIn = (today: Day) => {
   const month = Number(today.slice(5, 7))
   return month % 3 === 0 || month > 9
 }

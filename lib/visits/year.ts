@@ -19,6 +19,7 @@ export type YearRow = {
 }
 
 const inOrder: VisitorKind[] = ['leader', 'committee', 'other', 'borderPost']
+const inVietnamese = new Intl.Collator('vi')
 const kindAt = ({ visitor }: YearRow) => inOrder.indexOf(visitor.kind)
 
 type Given<Fact extends VisitFact> = {
@@ -39,12 +40,15 @@ export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
     const found = match(visit)
     return { visit, visitor: found?.person, by: found?.by, isUnmatched: isUnmatched(visit, found) }
   })
+  const visitsOf = new Map<number, Fact[]>()
+  for (const { visit, visitor } of matched)
+    if (visitor) visitsOf.set(visitor.id, [...(visitsOf.get(visitor.id) ?? []), visit])
   const isOwn = ({ path }: Known) => path === place.path
   const isOfYear = ({ startsOn, endsOn }: Known) =>
     startsOn <= `${year}-12-31` && (endsOn === null || endsOn >= `${year}-01-01`)
 
   const rows = known.flatMap((visitor): YearRow[] => {
-    const own = matched.flatMap((each) => (each.visitor?.id === visitor.id ? [each.visit] : []))
+    const own = visitsOf.get(visitor.id) ?? []
     const isFromAbove = place.path.startsWith(visitor.path) && own.length > 0
     if (!isFromAbove && !(isOwn(visitor) && (isOfYear(visitor) || own.length > 0))) return []
     const cellIds = own.map(({ orgId }) => orgId)
@@ -68,7 +72,7 @@ export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
     rows: rows.toSorted(
       (one, other) =>
         kindAt(one) - kindAt(other) ||
-        sortNameOf(one.visitor.fullName).localeCompare(sortNameOf(other.visitor.fullName), 'vi'),
+        inVietnamese.compare(sortNameOf(one.visitor.fullName), sortNameOf(other.visitor.fullName)),
     ),
     visits: matched,
     unmatched: matched.flatMap((each) => (each.isUnmatched ? [each.visit] : [])),

@@ -39,15 +39,27 @@ const hasPost = ({ position }: Guest, known: Known) => {
   )
 }
 
+function remembered(read: (name: string) => string) {
+  const known = new Map<string, string>()
+  return (name: string) => {
+    const found = known.get(name) ?? read(name)
+    known.set(name, found)
+    return found
+  }
+}
+
 /**
  * Who a guest of the minutes is: what was decided by hand; else the one person of that very name whom a committee above
  * the cell sends; else the one whose name has the same letters, whatever their marks, and who has the post that the
  * minutes name. Whatever more than one person fits is left to people.
  */
 export function matcherOf<Person extends Known>(known: readonly Person[]) {
+  // The same few names come hundreds of times a year: each is taken apart once.
+  const lettersOf = remembered(nearKey)
+  const keyOf = remembered(nameKey)
   const byLetters = new Map<string, Person[]>()
   for (const person of known) {
-    const letters = nearKey(person.fullName)
+    const letters = lettersOf(person.fullName)
     byLetters.set(letters, [...(byLetters.get(letters) ?? []), person])
   }
   return (guest: Guest): Match<Person> | undefined => {
@@ -56,9 +68,9 @@ export function matcherOf<Person extends Known>(known: readonly Person[]) {
       const person = known.find(({ id }) => id === guest.decided)
       return person && { person, by: 'hand' }
     }
-    const near = reaching(guest, byLetters.get(nearKey(guest.fullName)) ?? [])
-    const key = nameKey(guest.fullName)
-    const same = near.filter(({ fullName }) => nameKey(fullName) === key)
+    const near = reaching(guest, byLetters.get(lettersOf(guest.fullName)) ?? [])
+    const key = keyOf(guest.fullName)
+    const same = near.filter(({ fullName }) => keyOf(fullName) === key)
     const [namesake] = same
     if (namesake && same.length === 1) return { person: namesake, by: 'name' }
     const [person, ...others] = (namesake ? same : near).filter((each) => hasPost(guest, each))

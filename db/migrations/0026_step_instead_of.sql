@@ -1,0 +1,1 @@
+ALTER TABLE "task_steps" ADD COLUMN "instead_of" text COLLATE "vi-x-icu";
