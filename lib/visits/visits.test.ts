@@ -11,6 +11,7 @@ import { assignVisitor, endAssignment } from './actions/assign'
 import { followPromise, matchGuest } from './actions/guests'
 import { addVisitor, changeVisitor } from './actions/people'
 import { planVisits } from './actions/plan'
+import { countVisitYear } from './queries/count'
 import { getVisitor, listAssignments, listExpectedGuests, listVisitors } from './queries/people'
 import { listStops } from './queries/plan'
 import { getVisit, listMatches, listPromises, listRemarks } from './queries/visit'
@@ -172,6 +173,14 @@ describe('đọc từ biên bản', () => {
     const duties = async () => (await visitDuties(board, TODAY)).map(({ title }) => title)
     expect(await duties()).toEqual(['1 chi bộ chưa có cấp trên dự sinh hoạt năm 2022'])
     await attended('Lạ Mặt', false)
+    await attended('Hà Minh Tuyên', false)
+    await added({ fullName: 'Hà Minh Tuyên', kind: 'committee' })
+    await attended('Hà Minh Tuyên', false)
+    const { unmatched, unvisited } = await yearAt()
+    expect(await countVisitYear(board, world.top, 2022, TODAY), 'bằng số trên trang').toMatchObject({
+      unmatched: unmatched.length,
+      unvisited: unvisited.length,
+    })
     expect(await duties()).toContain('Xem 1 lượt đại biểu chưa khớp với danh sách dự sinh hoạt')
     expect(await visitDuties(await viewerOf(world.accounts.cellSecretary), TODAY)).toEqual([])
     expect((await listVisitors(board, world.top, {}, TODAY)).rows.map(({ fullName }) => fullName)).toEqual([

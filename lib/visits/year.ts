@@ -42,7 +42,11 @@ export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
   })
   const visitsOf = new Map<number, Fact[]>()
   for (const { visit, visitor } of matched)
-    if (visitor) visitsOf.set(visitor.id, [...(visitsOf.get(visitor.id) ?? []), visit])
+    if (visitor)
+      visitsOf
+        .set(visitor.id, visitsOf.get(visitor.id) ?? [])
+        .get(visitor.id)
+        ?.push(visit)
   const isOwn = ({ path }: Known) => path === place.path
   const isOfYear = ({ startsOn, endsOn }: Known) =>
     startsOn <= `${year}-12-31` && (endsOn === null || endsOn >= `${year}-01-01`)

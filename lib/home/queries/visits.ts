@@ -2,8 +2,8 @@ import 'server-only'
 import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { type Duty, dutiesOfVisits, isRemindedIn } from '@/lib/home/rules'
+import { countVisitYear } from '@/lib/visits/queries/count'
 import { getVisitPlace } from '@/lib/visits/queries/places'
-import { countVisitYear } from '@/lib/visits/queries/year'
 
 /** Dự sinh hoạt of the highest committee the viewer looks after, from the same figures as its page. */
 export async function visitDuties(viewer: Viewer, today: Day): Promise<Duty[]> {

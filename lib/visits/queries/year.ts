@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, visitors, visits } from '@/db/schema'
@@ -26,7 +26,7 @@ const ofYear = (viewer: Viewer, place: Place, year: number) =>
   )
 
 /** Lượt dự of a year in a place, as completed minutes list them. */
-async function factsOf(viewer: Viewer, place: Place, year: number) {
+export async function factsOf(viewer: Viewer, place: Place, year: number, which?: SQL) {
   const rows = await db
     .select({
       id: visits.id,
@@ -42,13 +42,13 @@ async function factsOf(viewer: Viewer, place: Place, year: number) {
     .from(visits)
     .innerJoin(organisations, eq(organisations.id, visits.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(ofYear(viewer, place, year))
+    .where(and(ofYear(viewer, place, year), which))
     .orderBy(asc(visits.heldOn), asc(visits.id))
   return rows.map((row) => ({ ...row, decided: row.decided?.visitorId ?? (row.decided ? null : undefined) }))
 }
 
 /** Whom committees at, above and below a place send. */
-async function knownAt(viewer: Viewer, place: Place) {
+export async function knownAt(viewer: Viewer, place: Place) {
   return db
     .select({
       id: visitors.id,
@@ -81,63 +81,13 @@ const cellsIn = (viewer: Viewer, place: Place, year: number) =>
     or(isNull(organisations.foundedOn), lte(organisations.foundedOn, `${year}-12-31`)),
   )
 
-async function cellsOf(viewer: Viewer, place: Place, year: number) {
+export async function cellsOf(viewer: Viewer, place: Place, year: number, which?: SQL) {
   return db
     .select({ id: organisations.id, name: organisations.name, above: aboveName })
     .from(organisations)
     .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(cellsIn(viewer, place, year))
+    .where(and(cellsIn(viewer, place, year), which))
     .orderBy(asc(organisations.path))
-}
-
-/** The same facts without words, in one row each: for counting, where a page shows no more than figures. */
-async function bareFacts(viewer: Viewer, place: Place, year: number) {
-  const [[found], [inPlace]] = await Promise.all([
-    db
-      .select({
-        facts: sql<Bare[]>`coalesce(json_agg(json_build_array(${visits.fullName}, ${visits.position},
-          ${visits.orgId}, ${visits.orgPath}, ${visits.heldOn}, ${decided})), '[]')`,
-      })
-      .from(visits)
-      .where(ofYear(viewer, place, year)),
-    db
-      .select({ ids: sql<number[]>`coalesce(json_agg(${organisations.id}), '[]')` })
-      .from(organisations)
-      .where(cellsIn(viewer, place, year)),
-  ])
-  return {
-    facts: (found?.facts ?? []).map(([fullName, position, orgId, path, heldOn, by]) => {
-      const chosen = by?.visitorId ?? (by ? null : undefined)
-      return { id: 0, fullName, position, orgId, path, heldOn, decided: chosen, cell: '', above: '' }
-    }),
-    cells: (inPlace?.ids ?? []).map((id) => ({ id, name: '', above: '' })),
-  }
-}
-type Bare = [
-  fullName: string,
-  position: string,
-  orgId: number,
-  path: string,
-  heldOn: Day,
-  decided: { visitorId: number | null } | null,
-]
-
-/** How many guests are not matched, how many cells nobody attended, how many leaders are short of their target. */
-export async function countVisitYear(viewer: Viewer, place: Place, year: number, today: Day) {
-  const [{ facts, cells }, known, rules] = await Promise.all([
-    bareFacts(viewer, place, year),
-    knownAt(viewer, place),
-    findRuleSet(db, 'visits', today, place.path),
-  ])
-  const needed = rules?.values.cellsPerYear
-  const { unmatched, unvisited, rows } = yearOf({ year, place, visits: facts, known, cells, needed })
-  return {
-    year,
-    unmatched: unmatched.length,
-    unvisited: unvisited.length,
-    behind: rows.filter(({ progress }) => progress && !progress.isMet).length,
-    needed,
-  }
 }
 
 /** One year of visits in a place. The target is that of the year's last day, of today while the year runs. */
