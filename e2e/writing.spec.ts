@@ -178,3 +178,40 @@ test('hàng nhiều hơn ô trên trang: ghép xong trang tự mở lại đủ 
   expect(guests).toHaveLength(7)
   await phone.context().close()
 })
+
+test.describe('đường truyền chậm', () => {
+  // Scripts come over the line, not from the device.
+  test.use({ serviceWorkers: 'block' })
+
+  test('gõ trước khi mã của trang kịp tới: chữ cũ không đè lên, con trỏ đứng yên, tự lưu', async ({
+    page,
+    world,
+    signInAs,
+  }) => {
+    const meetingId = await makeEvening(world)
+    await signInAs('cellSecretary')
+    await open(page, meetingId)
+    await conclusion(page).fill('Nhất trí.')
+    await saved(page)
+
+    let release = () => {}
+    const line = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/_next\/static\/.*\.js/, async (route) => {
+      await line
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'commit' })
+    const field = conclusion(page)
+    await field.press('End')
+    await field.pressSequentially(' Giao chi ủy')
+    await row(page, world.member.fullName).getByLabel('Có mặt', { exact: true }).check()
+    release()
+    await saved(page)
+    await field.pressSequentially(' theo dõi.')
+    await expect(field).toHaveValue('Nhất trí. Giao chi ủy theo dõi.')
+    await onServer(meetingId, 'Nhất trí. Giao chi ủy theo dõi.')
+    expect(JSON.stringify((await stored(meetingId)).attendance)).toContain('"present"')
+  })
+})

@@ -1,14 +1,15 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
+import { cache } from 'react'
 import { db } from '@/db/client'
 import { accounts, corrections, meetings, minutes } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import type { PaperSubject } from '@/lib/papers/paper-response'
 
-/** Whoever may read the minutes reads their corrections. */
-export async function listCorrections(viewer: Viewer, minutesId: number) {
-  return db
+/** Whoever may read the minutes reads their corrections. Asked once a page, though two parts of it show them. */
+export const listCorrections = cache(async (viewer: Viewer, minutesId: number) =>
+  db
     .select({
       id: corrections.id,
       number: corrections.number,
@@ -24,8 +25,8 @@ export async function listCorrections(viewer: Viewer, minutesId: number) {
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(accounts, eq(accounts.id, corrections.writtenBy))
     .where(and(eq(corrections.minutesId, minutesId), mayReadMinutes(viewer)))
-    .orderBy(asc(corrections.number))
-}
+    .orderBy(asc(corrections.number)),
+)
 
 /** Which correction a print is of, if the viewer may read it. */
 export async function correctionToPrint(

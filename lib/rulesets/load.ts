@@ -1,10 +1,34 @@
 import 'server-only'
-import { and, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
-import type { Db, Tx } from '@/db/client'
+import { desc, eq, sql } from 'drizzle-orm'
+import { cache } from 'react'
+import { type Db, db, type Tx } from '@/db/client'
 import { organisations, ruleSets } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { type RuleDomain, type RuleSet, ruleValues } from './values'
+
+/** All of a domain: a handful over the years, and a page asks for several days. */
+const rowsOf = async (from: Db | Tx, domain: RuleDomain) =>
+  from
+    .select({
+      id: ruleSets.id,
+      name: ruleSets.name,
+      source: ruleSets.source,
+      values: ruleSets.values,
+      validFrom: ruleSets.validFrom,
+      validTo: ruleSets.validTo,
+      path: organisations.path,
+    })
+    .from(ruleSets)
+    .leftJoin(organisations, eq(organisations.id, ruleSets.orgId))
+    .where(eq(ruleSets.domain, domain))
+    .orderBy(
+      desc(sql`length(coalesce(${organisations.path}, ''))`),
+      desc(ruleSets.validFrom),
+      desc(ruleSets.id),
+    )
+
+const rowsOfPage = cache((domain: RuleDomain) => rowsOf(db, domain))
 
 /**
  * The rule set in force on a day at a place: the nearest organisation's own, else the general one. Undefined where
@@ -16,25 +40,14 @@ export async function findRuleSet<Domain extends RuleDomain>(
   day: Day,
   path: string,
 ): Promise<RuleSet<Domain> | undefined> {
-  const [found] = await from
-    .select({ id: ruleSets.id, name: ruleSets.name, source: ruleSets.source, values: ruleSets.values })
-    .from(ruleSets)
-    .leftJoin(organisations, eq(organisations.id, ruleSets.orgId))
-    .where(
-      and(
-        eq(ruleSets.domain, domain),
-        lte(ruleSets.validFrom, day),
-        or(isNull(ruleSets.validTo), gte(ruleSets.validTo, day)),
-        or(isNull(ruleSets.orgId), sql`starts_with(${path}, ${organisations.path})`),
-      ),
-    )
-    .orderBy(
-      desc(sql`length(coalesce(${organisations.path}, ''))`),
-      desc(ruleSets.validFrom),
-      desc(ruleSets.id),
-    )
-    .limit(1)
-  return found && { ...found, values: ruleValues[domain].parse(found.values) as RuleSet<Domain>['values'] }
+  const rows = await (from === db ? rowsOfPage(domain) : rowsOf(from, domain))
+  const found = rows.find(
+    ({ validFrom, validTo, path: above }) =>
+      validFrom <= day && (validTo === null || day <= validTo) && (above === null || path.startsWith(above)),
+  )
+  if (!found) return undefined
+  const { id, name, source, values } = found
+  return { id, name, source, values: ruleValues[domain].parse(values) as RuleSet<Domain>['values'] }
 }
 
 /** The same, where there must be one. Throws RuleError naming the day. */

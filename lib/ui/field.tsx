@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useField } from './action-form'
+import { useEarlyText } from './early-text'
 
 export type Words = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
 
@@ -96,9 +97,11 @@ export function TextArea({
   ...words
 }: Words & { value?: string | null; rows?: number; maxLength?: number }) {
   const { errors, value: typed } = useField(words.name)
+  const element = useEarlyText(`field-${words.name}`)
   return (
     <Frame {...words} errors={errors}>
       <textarea
+        ref={element}
         key={single(typed)}
         {...described(words.name, words.hint, errors)}
         rows={rows}

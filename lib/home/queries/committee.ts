@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, count, eq, inArray, min, sql } from 'drizzle-orm'
-import { cache } from 'react'
 import { db } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
 import { canSomewhere, type Permission, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
@@ -14,16 +13,13 @@ import { findRuleSet } from '@/lib/rulesets/load'
 
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
 
-/** Asked once a page, though several duties need it. */
-const commonDayOn = cache((month: Day, path: string) => findRuleSet(db, 'commonDay', month, path))
-
 /** This month; also the next one where its rule set names a day by which cells register. */
 async function monthsToPlan(viewer: Viewer, permission: Permission, today: Day) {
   const path = pathsFor(viewer, permission)[0] ?? '/'
   const [now, next] = await Promise.all(
     [0, 1].map(async (ahead) => {
       const month = addMonths(monthOf(today), ahead)
-      const ruleSet = await commonDayOn(month, path)
+      const ruleSet = await findRuleSet(db, 'commonDay', month, path)
       return { month, ...deadlinesOf(ruleSet, month) }
     }),
   )

@@ -100,6 +100,8 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       receivedOn: minutes.receivedOn,
       returnedReason: minutes.returnedReason,
       returns: minutes.returns,
+      enteredBy: minutes.enteredBy,
+      wasReopened: sql<boolean>`exists (select 1 from reopenings r where r.minutes_id = ${minutes.id})`,
       heldOn: meetings.heldOn,
     })
     .from(minutes)
@@ -112,7 +114,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
   const within = rules ? rules.values.sendWithinDays : undefined
   return {
     ...found,
-    entry: await entryOf(db, found.id),
+    entry: found.enteredBy === null ? undefined : await entryOf(db, found.id),
     sendBy: found.heldOn && within !== undefined ? sendBy(found.heldOn, within) : undefined,
     daysLate:
       found.heldOn && found.sentOn && within !== undefined ? daysLate(found.heldOn, found.sentOn, within) : 0,

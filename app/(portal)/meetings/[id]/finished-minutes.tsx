@@ -13,7 +13,7 @@ import { PersonDecisions } from './person-decisions'
 export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
   const [items, written] = await Promise.all([
     listItemsOf(viewer, minutes.id),
-    listSupplements(viewer, minutes.id),
+    minutes.returns > 0 ? listSupplements(viewer, minutes.id) : [],
   ])
   const outcome = outcomeFrom(minutes.outcome)
   return (

@@ -12,12 +12,14 @@ type Props = { viewer: Viewer; meeting: Meeting; minutes: Minutes }
 export async function Mend({ viewer, meeting, minutes }: Props) {
   const { reopen: mayReopen, correct: mayCorrect } = meeting.may
   if (minutes.status === 'draft' || !(mayReopen || mayCorrect)) return null
-  const refusal = await whyReopeningIsRefused(viewer, minutes.id)
+  // Minutes that left the cell are never opened again: only for the others is there anything to ask.
+  const isHere = mayReopen && minutes.status === 'completed'
+  const refusal = isHere ? await whyReopeningIsRefused(viewer, minutes.id) : undefined
   return (
     <details className="card">
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">Phát hiện biên bản có chỗ sai?</summary>
-      {mayReopen && minutes.status === 'completed' && refusal && <p>{refusal}</p>}
-      {mayReopen && !refusal && (
+      {refusal && <p>{refusal}</p>}
+      {isHere && !refusal && (
         <Form action={reopen} submit="Mở lại biên bản" hidden={{ minutesId: minutes.id }} isPlain>
           <p>
             Biên bản chưa gửi nên mở lại để sửa được. Số biên bản giữ nguyên; điểm danh, nhiệm vụ, trả lời đã

@@ -6,8 +6,8 @@ import { Section } from '@/lib/ui/page'
 
 /** Các lần mở lại: part of the record for everybody who reads the minutes. */
 export async function Reopenings({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
+  if (!minutes.wasReopened) return null
   const rows = await listReopenings(viewer, minutes.id)
-  if (rows.length === 0) return null
   return (
     <Section title="Đã mở lại để sửa">
       <ul className="list-disc pl-5">

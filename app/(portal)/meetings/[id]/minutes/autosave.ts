@@ -12,7 +12,8 @@ type Answer<Kind extends ServerAnswer['kind']> = Extract<ServerAnswer, { kind: K
 
 /** Saves while people write: to the device at once, to the server soon; nothing typed is lost on the way. */
 export function startAutosave({ page, server, store, about, version, ...tell }: Given) {
-  const from = lineage(version, page.read())
+  const given = page.given()
+  const from = lineage(version, given)
   const keeper = startKeeping(store, () => ({ ...about, ...from.now, mine: page.read(), at: Date.now() }))
   let changed = 0
   let saved = 0
@@ -173,17 +174,17 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     },
     /** After a reload, a power cut or a new sign-in: what this device still holds goes back into the page. */
     async restore() {
-      const rendered = page.read()
       const kept = await keeper.find()
-      if (!kept || sameDraft(tidy(kept.mine), tidy(rendered))) {
+      const typed = changes(given, page.read())
+      if (!kept || sameDraft(tidy(kept.mine), tidy(given))) {
+        if (Object.keys(typed).length > 0) return touched()
         if (kept && !isDirty()) await keeper.forget()
         return catchUp()
       }
-      const typed = changes(rendered, page.read())
       from.is({ version: kept.version, base: kept.base, sent: kept.sent })
       show({ ...page.placeRows(kept.mine), ...typed })
       // A page from the device may be older than the draft: then there is nothing newer to compare with.
-      if (kept.version < version && ask({ theirs: rendered, version })) return
+      if (kept.version < version && ask({ theirs: given, version })) return
       touched()
     },
     keepNow: () => (isDirty() ? keeper.now() : Promise.resolve()),

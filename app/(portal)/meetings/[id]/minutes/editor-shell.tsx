@@ -49,6 +49,8 @@ export function EditorShell({ action, submitKey, writing, mayComplete, children 
       ref={form}
       action={submit}
       noValidate
+      // A browser that puts back what a field held at an earlier visit would bring an old text over a newer one.
+      autoComplete="off"
       onInput={() => autosave.current?.touched()}
       onSubmit={(event) => {
         event.preventDefault()

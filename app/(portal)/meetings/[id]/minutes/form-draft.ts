@@ -11,6 +11,14 @@ export function readDraftOf(form: HTMLFormElement): Flat {
   return draft
 }
 
+/** The draft as the page came, before anybody wrote: also where people wrote before the script was there. */
+export function givenDraftOf(form: HTMLFormElement): Flat {
+  const untouched = form.cloneNode(true)
+  if (!(untouched instanceof HTMLFormElement)) return readDraftOf(form)
+  untouched.reset()
+  return readDraftOf(untouched)
+}
+
 type Named = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const isNamed = (element: Element): element is Named =>

@@ -1,5 +1,5 @@
 import { type Flat, namesIn } from '@/lib/meetings/draft'
-import { applyDraft, placeRows, readDraftOf } from './form-draft'
+import { applyDraft, givenDraftOf, placeRows, readDraftOf } from './form-draft'
 
 /**
  * The text of the page. Rows for which the page has no fields are carried along until it is loaded again; a syllable
@@ -24,6 +24,7 @@ export function pageText(form: HTMLFormElement) {
   form.addEventListener('compositionend', end)
 
   return {
+    given: () => givenDraftOf(form),
     read(): Flat {
       const now = readDraftOf(form)
       return carried ? { ...carried.all, ...changes(carried.page, now) } : now
