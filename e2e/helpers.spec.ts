@@ -5,6 +5,7 @@ import { pdfText } from './support/pdf-text'
 
 test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; nhiệm vụ đi từ giao đến kết quả', async ({
   page,
+  browser,
   context,
   baseURL,
   world,
@@ -17,6 +18,19 @@ test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; 
     .values({ orgId, month: '2022-09-01', plannedOn: '2022-09-07', state: 'confirmed' })
     .returning()
   const meetingId = meeting?.id ?? 0
+
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  await openSession(plain, world.accounts.cellSecretary.id, baseURL ?? '')
+  const still = await plain.newPage()
+  await still.goto(`/meetings/${meetingId}/agenda`)
+  const line = (no: number) => still.getByRole('group', { name: `Nội dung ${no}`, exact: true })
+  await line(2).getByLabel('Nội dung').fill('Nội dung vừa gõ')
+  await still.getByRole('button', { name: 'Chuyển lên nội dung 2' }).click()
+  await expect(still.getByRole('status')).toHaveText('Đã lưu; nội dung vừa chuyển đang đứng thứ 1.')
+  await expect(line(1).getByLabel('Nội dung')).toHaveValue('Nội dung vừa gõ')
+  await line(1).getByLabel('Số phút').press('Enter')
+  await expect(still, 'Enter lưu, không chuyển dòng').toHaveURL(`/meetings/${meetingId}#papers`)
+  await plain.close()
 
   await signInAs('committeeOffice')
   await page.goto(`/meetings/${meetingId}`)

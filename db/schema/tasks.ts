@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version } from '../columns'
+import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
 import { members } from './members'
@@ -69,6 +69,8 @@ export const taskSteps = pgTable(
     doneBy: integer()
       .notNull()
       .references(() => accounts.id),
+    /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
+    insteadOf: viText(),
     doneOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),

@@ -19,6 +19,10 @@ export const visitors = pgTable(
       .references(() => organisations.id),
     orgPath: orgPath(),
     fullName: viText().notNull(),
+    /** Given name first: the order of Vietnamese lists of people. */
+    sortName: viText()
+      .notNull()
+      .generatedAlwaysAs(sql`regexp_replace(btrim(full_name), '^(.*)\\s(\\S+)$', '\\2 \\1')`),
     position: text().notNull(),
     kind: visitorKind().notNull(),
     /** Đồn, đơn vị where a member of a border post belongs: no member of the cell he attends. */
@@ -34,6 +38,7 @@ export const visitors = pgTable(
   },
   (table) => [
     index('visitors_place').on(table.orgPath),
+    index('visitors_order').on(table.sortName, table.id),
     check('visitors_dates', sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
   ],
 )

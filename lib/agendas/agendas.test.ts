@@ -6,6 +6,7 @@ import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { createMeeting } from '@/lib/meetings/actions/create'
 import { saveAgenda } from './actions'
+import { movedLines } from './input'
 import { agendaPaper, invitationPaper } from './paper'
 import { agendaToPrint } from './print'
 import { getAgenda } from './queries'
@@ -68,6 +69,27 @@ test('ô sai và chương trình rỗng đều bị dừng; lưu rồi thì đú
   expect(await post(saveAgenda, words()), 'bản cũ không ghi đè').toMatchObject({ ok: false })
 })
 
+test('chuyển lên, chuyển xuống: lưu cả những gì vừa gõ, trở lại đúng dòng; dòng trắng không tính', async () => {
+  const typed = { version: 1, 'title-1': 'Tuyên bố lý do', 'title-4': 'Kết luận', 'minutes-1': '6' }
+  const { goTo } = await post(saveAgenda, words({ ...typed, move: 'up-4' }))
+  expect(goTo).toBe(`/meetings/${meetingId}/agenda?moved=2#line-2`)
+  const titles = async () => (await agendaFor('cellSecretary'))?.lines.map(({ title }) => title)
+  expect(await titles()).toEqual(['Tuyên bố lý do', 'Kết luận', 'Bàn việc hiến đất'])
+  const rows = { 'title-1': 'a', 'title-2': 'b', 'title-3': '' }
+  const order = (move: string) => movedLines(rows, move).lines.map(({ title }) => title)
+  expect(['up-1', 'up-2', 'down-1', 'down-2', 'up-3', 'down-9'].map(order)).toEqual([
+    ['a', 'b'],
+    ['b', 'a'],
+    ['b', 'a'],
+    ['a', 'b'],
+    ['a', 'b'],
+    ['a', 'b'],
+  ])
+  expect(await post(saveAgenda, words({ version: 2, 'title-4': '', 'minutes-1': '5' }))).toHaveProperty(
+    'goTo',
+  )
+})
+
 test('hai giấy tờ nói cùng một chương trình, thời gian, địa điểm', async () => {
   const found = await agendaToPrint(await viewerOf(world.accounts.cellSecretary), meetingId)
   if (!found) throw new Error('agenda not found')
@@ -85,12 +107,12 @@ test('hai giấy tờ nói cùng một chương trình, thời gian, địa đi�
 
 test('người khác không sửa được; họp xong thì không ai sửa được, kể cả bằng SQL', async () => {
   await signInAs(world.accounts.committeeOffice)
-  expect(await post(saveAgenda, words({ version: 1 }))).toMatchObject({
+  expect(await post(saveAgenda, words({ version: 3 }))).toMatchObject({
     message: expect.stringContaining('Không tìm thấy'),
   })
   await signInAs(world.accounts.cellSecretary)
   await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-05' WHERE id = ${meetingId}`
-  expect(await post(saveAgenda, words({ version: 1 }))).toMatchObject({
+  expect(await post(saveAgenda, words({ version: 3 }))).toMatchObject({
     message: expect.stringContaining('họp xong'),
   })
   await expect(owner`UPDATE agendas SET invited = 'khác' WHERE meeting_id = ${meetingId}`).rejects.toThrow(

@@ -15,6 +15,7 @@ import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
 import { scoreDuties } from './queries/scores'
 import { thematicDuties } from './queries/thematic'
+import { visitDuties } from './queries/visits'
 import { type Duty, inOrder } from './rules'
 
 /** Việc cần làm: everything due, of every kind the viewer may do, late first. */
@@ -35,6 +36,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     thematicDuties(viewer, today),
     postingDuties(viewer, today),
     scoreDuties(viewer, today),
+    visitDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

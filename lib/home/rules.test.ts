@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dueText, dutiesOfMeeting, inOrder, type OwnMeeting, urgencyOf } from './rules'
+import { dueText, dutiesOfMeeting, dutiesOfVisits, inOrder, type OwnMeeting, urgencyOf } from './rules'
 
 const meeting: OwnMeeting = {
   id: 7,
@@ -79,4 +79,28 @@ test('quá hạn đứng trước, không có hạn đứng sau', () => {
   expect(
     inOrder([make('không'), make('sau', '2022-09-09'), make('trước', '2022-09-01')]).map(({ id }) => id),
   ).toEqual(['trước', 'sau', 'không'])
+})
+
+describe('dự sinh hoạt của cấp trên', () => {
+  const facts = { year: 2022, unmatched: 2, unvisited: 5, behind: 1, needed: 3 }
+  const asked = (today: string, change = {}, match = true) =>
+    dutiesOfVisits({ ...facts, ...change }, { match }, today, (part) => part).map(({ title }) => title)
+  const unmatched = 'Xem 2 lượt đại biểu chưa khớp với danh sách dự sinh hoạt'
+  const rest = [
+    '5 chi bộ chưa có cấp trên dự sinh hoạt năm 2022',
+    '1 đồng chí bí thư, phó bí thư chưa dự đủ 3 chi bộ năm 2022',
+  ]
+
+  test('tháng cuối quý và cả quý IV mới nhắc chi bộ chưa dự; đại biểu chưa khớp thì lúc nào cũng nhắc', () => {
+    expect(['2022-08-31', '2022-07-01', '2022-02-28'].map((day) => asked(day))).toEqual(
+      Array(3).fill([unmatched]),
+    )
+    for (const day of ['2022-03-01', '2022-09-30', '2022-10-01', '2022-11-15', '2022-12-31'])
+      expect(asked(day), day).toEqual([unmatched, ...rest])
+  })
+
+  test('xong thì thôi; ai không được khớp thì không bị nhắc khớp', () => {
+    expect(asked('2022-12-01', { unmatched: 0, unvisited: 0, behind: 0 })).toEqual([])
+    expect(asked('2022-12-01', {}, false)).toEqual(rest)
+  })
 })

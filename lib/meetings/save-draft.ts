@@ -11,6 +11,7 @@ import type { Settings } from '@/lib/core/settings'
 import { type Attendee, minutesContent } from './content'
 import { contentOf } from './content-of'
 import type { Flat } from './draft'
+import { withGuestPosts } from './guest-posts'
 import { type LockedMinutes, lockMinutes } from './load'
 import { assertMayWrite, penOf } from './pen'
 import { flatDraft, readDraft } from './read-draft'
@@ -57,6 +58,13 @@ export async function saveDraft({
       thing,
       () => contentOf(thing.content).subjects,
       result.read.content.subjects,
+    ),
+    guests: await withGuestPosts(
+      tx,
+      viewer,
+      thing,
+      result.read.content.guests,
+      result.read.content.opening.heldOn ?? today,
     ),
   }
   const isStale = input.draftVersion !== thing.draftVersion

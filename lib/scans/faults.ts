@@ -5,7 +5,7 @@ const faults = {
   noFile: ['file', 'Đồng chí chưa chọn tệp. Đồng chí chọn ảnh chụp hoặc bản quét của giấy đã ký.'],
   tooLarge: [
     'file',
-    'Tệp quá lớn. Đồng chí chụp lại ở cỡ nhỏ hơn, hoặc quét ở mức 150–200 điểm (dpi), rồi chọn lại.',
+    'Tệp quá lớn. Đồng chí chụp lại ở cỡ nhỏ hơn, hoặc quét ở mức 150–200 điểm (dpi), rồi chọn lại tệp.',
   ],
   notPhoto: [
     'file',
@@ -43,9 +43,14 @@ export type Fault = keyof typeof faults
 export const isFault = (name: unknown): name is Fault =>
   typeof name === 'string' && Object.hasOwn(faults, name)
 
-export const faultWords = (fault: Fault): { field?: string; message: string } => {
+/** Where the largest size is known, it is said. */
+export const faultWords = (fault: Fault, largestMb?: number): { field?: string; message: string } => {
   const [field, message] = faults[fault]
-  return { field, message }
+  return {
+    field,
+    message:
+      fault === 'tooLarge' && largestMb ? message.replace('quá lớn', `lớn hơn ${largestMb} MB`) : message,
+  }
 }
 
 export class ScanError extends RuleError {

@@ -8,10 +8,11 @@ import { getSettings } from '@/lib/core/settings'
 import { attachScan, MB } from './attach'
 import { type Fault, ScanError } from './faults'
 import { longestNote } from './rules'
+import { wordsBeforeFile } from './too-large'
 
 /** Words of the form and the small picture beside the file. */
 const BESIDES = 300_000
-/** So much is read and thrown away, so that a browser hears the answer instead of a broken connection. */
+/** So much is read though it is not taken. */
 const MOST_DISCARDED = 64 * MB
 
 type Outcome = { goTo: string } | { fault: Fault; kept: Kept } | undefined
@@ -22,7 +23,15 @@ type Kept = { of?: string; note?: string }
 export async function receiveScan(viewer: Viewer, meetingId: number, request: Request): Promise<Outcome> {
   let kept: Kept = {}
   try {
-    const form = await formWithin(request)
+    const { scanLargestMb } = await getSettings()
+    const size = Number(request.headers.get('content-length') ?? Number.NaN)
+    if (!(size <= scanLargestMb * MB + BESIDES)) {
+      kept = keptOf(readForm(await wordsBeforeFile(request, BESIDES, size <= MOST_DISCARDED)))
+      throw new ScanError('tooLarge')
+    }
+    const form = await request.formData().catch(() => {
+      throw new ScanError('stale')
+    })
     const { submitKey, file, thumbnail, ...fields } = readForm(form)
     kept = keptOf(fields)
     if (!(file instanceof File) || file.size === 0) throw new ScanError('noFile')
@@ -51,14 +60,3 @@ const keptOf = ({ of, note }: Record<string, unknown>): Kept => ({
 })
 
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
-
-async function formWithin(request: Request): Promise<FormData> {
-  const { scanLargestMb } = await getSettings()
-  const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (length <= scanLargestMb * MB + BESIDES)
-    return request.formData().catch(() => {
-      throw new ScanError('stale')
-    })
-  if (length <= MOST_DISCARDED) await request.body?.pipeTo(new WritableStream())
-  throw new ScanError('tooLarge')
-}

@@ -11,6 +11,7 @@ import { send } from '@/lib/meetings/actions/steps'
 import { complete } from '@/lib/meetings/actions/write'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { replaceScan } from './actions'
+import { faultWords } from './faults'
 import { listScans } from './queries'
 import { receiveScan } from './receive'
 import { scanResponse } from './response'
@@ -107,10 +108,11 @@ test('mật, chưa trả lời, không phải ảnh, quá lớn, không có tệ
   )
   expect(await upload('cellSecretary', { bytes: new Uint8Array() })).toEqual(refused('noFile'))
   expect(await upload('cellSecretary', { bytes: other, to: draftMeetingId })).toEqual(refused('notComplete'))
-  expect(await upload('cellSecretary', { bytes: other, length: 9_000_000 })).toEqual({
-    fault: 'tooLarge',
-    kept: {},
-  })
+  for (const length of [9_000_000, 99_000_000])
+    expect(await upload('cellSecretary', { bytes: other, length }), 'ghi chú vẫn còn').toEqual(
+      refused('tooLarge'),
+    )
+  expect(faultWords('tooLarge', 8).message).toMatch(/^Tệp lớn hơn 8 MB\./)
   expect(await upload('cellSecretary', { bytes: other, key: 'x' })).toEqual(refused('stale'))
   expect(await count()).toBe(1)
 })

@@ -85,6 +85,32 @@ test('người được giao báo tiến độ, không tự kết thúc; bí th�
   expect(await rowOf(taskId)).toMatchObject({ state: 'open', result: '', is_unreported: false })
 })
 
+test('người làm thay ghi bước nào thì bước ấy nói rõ thay đồng chí nào; việc của chính mình thì không', async () => {
+  const { taskId } = await given('Sửa kênh N4')
+  const [grant] = await seedDb
+    .insert(schema.grants)
+    .values({
+      accountId: world.accounts.member.id,
+      role: 'cellSecretary',
+      orgId: world.cell.id,
+      startsOn: '2022-09-01',
+      endsOn: '2022-09-30',
+      substitutesFor: 'Đào Xuân Thạch',
+    })
+    .returning()
+  await signInAs(world.accounts.member)
+  await post(reportTask, { taskId, version: 1, progress: 'Đã vét 200 mét' })
+  expect(await post(closeTask, { taskId, version: 2, verdict: 'done', outcome: 'Xong' })).toMatchObject({
+    ok: true,
+  })
+  const steps = await listSteps(await viewerOf(world.accounts.cellSecretary), taskId)
+  expect(steps.map(({ kind, insteadOf }) => [kind, insteadOf])).toEqual([
+    ['progress', null],
+    ['done', 'Đào Xuân Thạch'],
+  ])
+  await owner`DELETE FROM grants WHERE id = ${grant?.id ?? 0}`
+})
+
 test('đã có tiến độ thì biên bản giao việc không mở lại được nữa', async () => {
   const { taskId, minutesId } = await given('Trồng cây')
   await post(reportTask, { taskId, version: 1, progress: 'Đã mua cây' })

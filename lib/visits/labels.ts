@@ -1,5 +1,6 @@
 import type { taskState, visitorKind } from '@/db/schema'
 import type { Tone } from '@/lib/ui/badge'
+import type { MatchedBy } from './rules/matching'
 import type { Progress } from './rules/target'
 
 export type VisitorKind = (typeof visitorKind.enumValues)[number]
@@ -12,6 +13,12 @@ export const kindLabel: Record<VisitorKind, string> = {
   other: 'Đồng chí khác được phân công',
 }
 export const kindOptions = Object.entries(kindLabel).map(([value, label]) => ({ value, label }))
+
+export const matchedByWords: Record<MatchedBy, string> = {
+  hand: 'Cán bộ chọn',
+  name: 'Tự khớp theo họ và tên',
+  nameAndPost: 'Tự khớp theo họ tên (không kể dấu) và chức vụ. Chưa đúng thì đồng chí chọn lại ở dưới.',
+}
 
 /** "2/3 chi bộ" */
 export const progressWords = ({ counted, needed }: Progress) => `${counted}/${needed} chi bộ`

@@ -2,14 +2,17 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { visitDuties } from '@/lib/home/queries/visits'
 import { send } from '@/lib/meetings/actions/steps'
 import { complete, reopen } from '@/lib/meetings/actions/write'
+import { withGuestPosts } from '@/lib/meetings/guest-posts'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { assignVisitor, endAssignment } from './actions/assign'
 import { followPromise, matchGuest } from './actions/guests'
 import { addVisitor, changeVisitor } from './actions/people'
 import { planVisits } from './actions/plan'
-import { getVisitor, listAssignments, listExpectedGuests } from './queries/people'
+import { countVisitYear } from './queries/count'
+import { getVisitor, listAssignments, listExpectedGuests, listVisitors } from './queries/people'
 import { listStops } from './queries/plan'
 import { getVisit, listMatches, listPromises, listRemarks } from './queries/visit'
 import { getVisitYear } from './queries/year'
@@ -156,6 +159,56 @@ describe('đọc từ biên bản', () => {
     const commune = await yearAt('committeeOffice', world.commune)
     expect(commune.rows).toMatchObject([{ visits: 1, visitor: { fullName: 'Đặng Hữu Kiệm' } }])
     expect(commune.rows[0]?.progress, 'xã chỉ thấy một phần lượt dự').toBeUndefined()
+  })
+
+  test('tên không dấu mà đúng chức vụ thì tự khớp và nói rõ; việc cần làm nhắc lượt chưa khớp', async () => {
+    await added({ position: 'Bí thư Huyện ủy', fullName: 'Đỗ Trọng Vĩnh' })
+    await added({ position: 'Huyện ủy' })
+    await attended('Dang Huu Kiem', false)
+    expect(await yearAt()).toMatchObject({
+      unmatched: [],
+      nearly: [{ fullName: 'Dang Huu Kiem', visitor: { fullName: 'Đặng Hữu Kiệm' } }],
+    })
+    const board = await viewerOf(world.accounts.organisationBoard)
+    const duties = async () => (await visitDuties(board, TODAY)).map(({ title }) => title)
+    expect(await duties()).toEqual(['1 chi bộ chưa có cấp trên dự sinh hoạt năm 2022'])
+    await attended('Lạ Mặt', false)
+    await attended('Hà Minh Tuyên', false)
+    await added({ fullName: 'Hà Minh Tuyên', kind: 'committee' })
+    await attended('Hà Minh Tuyên', false)
+    const { unmatched, unvisited } = await yearAt()
+    expect(await countVisitYear(board, world.top, 2022, TODAY), 'bằng số trên trang').toMatchObject({
+      unmatched: unmatched.length,
+      unvisited: unvisited.length,
+    })
+    expect(await duties()).toContain('Xem 1 lượt đại biểu chưa khớp với danh sách dự sinh hoạt')
+    expect(await visitDuties(await viewerOf(world.accounts.cellSecretary), TODAY)).toEqual([])
+    expect((await listVisitors(board, world.top, {}, TODAY)).rows.map(({ fullName }) => fullName)).toEqual([
+      'Đặng Hữu Kiệm',
+      'Đỗ Trọng Vĩnh',
+    ])
+  })
+
+  test('đại biểu chọn theo danh sách mà để trống chức vụ: lưu thì có chức vụ; đã ghi thì giữ', async () => {
+    await added({ unit: 'Đồn Biên phòng' })
+    const guests = [
+      { name: 'Đặng Hữu Kiệm', position: '' },
+      { name: 'Đặng Hữu Kiệm', position: 'Huyện ủy' },
+      { name: 'Người lạ', position: '' },
+    ].map((guest) => ({ ...guest, role: '', isHigherLevel: true }))
+    const secretary = await viewerOf(world.accounts.cellSecretary)
+    const filled = await seedDb.transaction((tx) =>
+      withGuestPosts(tx, secretary, world.cell, guests, '2022-09-07'),
+    )
+    expect(filled.map(({ position }) => position)).toEqual([
+      'Phó Bí thư Huyện ủy, Đồn Biên phòng',
+      'Huyện ủy',
+      '',
+    ])
+    const before = await seedDb.transaction((tx) =>
+      withGuestPosts(tx, secretary, world.cell, guests, '2021-12-31'),
+    )
+    expect(before[0]?.position, 'chưa được cử').toBe('')
   })
 
   test('chưa khớp thì chọn bằng tay, chọn lại được, chỉ thêm; mở lại biên bản thì mất theo', async () => {

@@ -1,10 +1,11 @@
 import type { Day } from '@/lib/core/dates'
+import { sortNameOf } from '@/lib/members/rules'
 import type { VisitorKind } from './labels'
-import { type Guest, isUnmatched, type Known, matchOf } from './rules/matching'
+import { type Guest, isUnmatched, type Known, matcherOf } from './rules/matching'
 import { type Home, type Progress, progressOf } from './rules/target'
 
-export type KnownVisitor = Known & Home & { kind: VisitorKind; position: string; unit: string }
-export type VisitFact = Guest & { id: number; orgId: number; position: string; cell: string; above: string }
+export type KnownVisitor = Known & Home & { kind: VisitorKind }
+export type VisitFact = Guest & { id: number; orgId: number; cell: string; above: string }
 export type YearCell = { id: number; name: string; above: string }
 export type YearRow = {
   id: number
@@ -18,6 +19,7 @@ export type YearRow = {
 }
 
 const inOrder: VisitorKind[] = ['leader', 'committee', 'other', 'borderPost']
+const inVietnamese = new Intl.Collator('vi')
 const kindAt = ({ visitor }: YearRow) => inOrder.indexOf(visitor.kind)
 
 type Given<Fact extends VisitFact> = {
@@ -33,13 +35,24 @@ type Given<Fact extends VisitFact> = {
 /** One year of a committee: who attended in which month, whom the list does not know, where nobody came. */
 export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
   const { year, place, visits, known, cells, needed } = given
-  const matched = visits.map((visit) => ({ visit, visitor: matchOf(visit, known) }))
+  const match = matcherOf(known)
+  const matched = visits.map((visit) => {
+    const found = match(visit)
+    return { visit, visitor: found?.person, by: found?.by, isUnmatched: isUnmatched(visit, found) }
+  })
+  const visitsOf = new Map<number, Fact[]>()
+  for (const { visit, visitor } of matched)
+    if (visitor)
+      visitsOf
+        .set(visitor.id, visitsOf.get(visitor.id) ?? [])
+        .get(visitor.id)
+        ?.push(visit)
   const isOwn = ({ path }: Known) => path === place.path
   const isOfYear = ({ startsOn, endsOn }: Known) =>
     startsOn <= `${year}-12-31` && (endsOn === null || endsOn >= `${year}-01-01`)
 
   const rows = known.flatMap((visitor): YearRow[] => {
-    const own = matched.flatMap((each) => (each.visitor?.id === visitor.id ? [each.visit] : []))
+    const own = visitsOf.get(visitor.id) ?? []
     const isFromAbove = place.path.startsWith(visitor.path) && own.length > 0
     if (!isFromAbove && !(isOwn(visitor) && (isOfYear(visitor) || own.length > 0))) return []
     const cellIds = own.map(({ orgId }) => orgId)
@@ -62,10 +75,15 @@ export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
   return {
     rows: rows.toSorted(
       (one, other) =>
-        kindAt(one) - kindAt(other) || one.visitor.fullName.localeCompare(other.visitor.fullName, 'vi'),
+        kindAt(one) - kindAt(other) ||
+        inVietnamese.compare(sortNameOf(one.visitor.fullName), sortNameOf(other.visitor.fullName)),
     ),
     visits: matched,
-    unmatched: visits.filter((visit) => isUnmatched(visit, known)),
+    unmatched: matched.flatMap((each) => (each.isUnmatched ? [each.visit] : [])),
+    /** Found though the minutes write the name another way: shown, so that somebody sees whether it is right. */
+    nearly: matched.flatMap(({ visit, visitor, by }) =>
+      visitor && by === 'nameAndPost' ? [{ ...visit, visitor }] : [],
+    ),
     unvisited: cells.filter(({ id }) => !seen.has(id)),
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day, monthOf, showMonth } from '@/lib/core/dates'
+import { addDays, addMonths, type Day, monthOf, showMonth } from '@/lib/core/dates'
 import { type MinutesContent, minutesContent } from '@/lib/meetings/content'
 import { votersPresent } from '@/lib/meetings/rules/voting'
 import type { RuleValues } from '@/lib/rulesets/values'
@@ -8,6 +8,7 @@ import type { Cell } from '../demo/organisations'
 import { rollCall } from '../demo/roll'
 import { makeRandom, type Random } from '../kit/random'
 import { officeTexts, villageTexts } from './texts'
+import { guestsOn } from './visits'
 
 export const bankOf = ({ plan }: Pick<Cell, 'plan'>) => (plan.type === 'village' ? villageTexts : officeTexts)
 export const placeOf = ({ plan }: Pick<Cell, 'plan'>) =>
@@ -62,6 +63,9 @@ function openingOf({ cell, people: [chair, deputy, third], heldOn, committee }: 
   }
 }
 
+/** Tasks are due when the cell meets again. */
+export const nextMeetingOf = (month: Day) => addDays(addMonths(month, 1), 4)
+
 const endsAt = (startedAt: string, long: number) => {
   const end = Number(startedAt.slice(0, 2)) * 60 + Number(startedAt.slice(3)) + long
   return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
@@ -81,6 +85,7 @@ export function contentOf(evening: Evening): MinutesContent {
   const month = monthOf(heldOn)
   const content = minutesContent.parse({
     opening,
+    ...guestsOn(cell.plan.key, heldOn),
     dues: { paid: attendance.length, of: attendance.length },
     documentsBy: opening.chair.name,
     documents: [
@@ -121,7 +126,7 @@ export function contentOf(evening: Evening): MinutesContent {
       title,
       memberId: people.find(({ fullName }) => fullName === assignee)?.id ?? null,
       assignee,
-      dueOn: addDays(monthOf(addDays(month, 40)), -1),
+      dueOn: nextMeetingOf(month),
     })),
     conclusion: `Chi bộ thống nhất đánh giá và ${newTasks.length} nhiệm vụ; các đồng chí được giao báo cáo tại kỳ sau.`,
     resolution: {

@@ -16,6 +16,7 @@ import { makeCommitteeMeeting, makeNovember } from './november'
 import { peopleOf } from './people'
 import { pastMonths, rulesByDay, STORY_DAY, type Story, TERM_STARTS } from './story'
 import { COMMUNE, type Commune, makeCommune } from './tree'
+import { makeVisits } from './visits'
 
 async function makeSettings(db: SeedDb, { top, cells }: Commune) {
   await db.insert(schema.settings).values([
@@ -104,6 +105,7 @@ export const demoXa: Filling = async (db) => {
   await makeCommitteeMeeting(story)
   await makeNovember(story)
   await recordFromMinutes(db)
+  await makeVisits(story)
   await makeNumberSeries(story)
   await makeScoreReviews(db, '2025-11-01')
   return shown

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { addDays, addMonths, type Day, monthOf } from '@/lib/core/dates'
+import { addDays, type Day } from '@/lib/core/dates'
 import type { MinutesContent } from '@/lib/meetings/content'
 import { nothingKnown } from '@/lib/meetings/rules/known'
 import { paperFileName } from '@/lib/papers/file-name'
@@ -12,7 +12,7 @@ import { insertAll } from '../kit/insert'
 import { instant } from '../kit/instant'
 import { makeRandom } from '../kit/random'
 import given from '../meeting-2025-11.json'
-import { bankOf, contentOf, placeOf, startsAt } from './content'
+import { bankOf, contentOf, nextMeetingOf, placeOf, startsAt } from './content'
 import type { Story } from './story'
 
 export type Filed = {
@@ -131,7 +131,7 @@ async function moveTasks(
     .select({ month: schema.meetings.month })
     .from(schema.meetings)
     .where(eq(schema.meetings.id, meetingId))
-  const dueOn = addDays(addMonths(monthOf(first?.month ?? ''), 1), -1)
+  const dueOn = nextMeetingOf(first?.month ?? '')
   const made = await db
     .insert(schema.tasks)
     .values(

@@ -1,6 +1,5 @@
 import * as schema from '@/db/schema'
 import { emptyContent } from '@/lib/meetings/content'
-import { outcomeOf } from '@/lib/meetings/rules/outcome'
 import { frozen } from '../demo/frozen'
 import type { Cell } from '../demo/organisations'
 import { instant } from '../kit/instant'
@@ -140,10 +139,9 @@ export async function makeCommitteeMeeting({ db, cells, members, accounts, numbe
   const meetingId = meeting?.id ?? 0
   const rules = story.rulesOn(heldOn)
   const by = accounts.get('bithu.thon3') ?? 0
-  const columns = frozen(cell, meetingId, content, { rules, numbers, by, day: heldOn })
+  const columns = frozen(cell, meetingId, content, { rules, numbers, by, day: heldOn, kind: 'committee' })
   await db.insert(schema.minutes).values({
     ...columns,
-    outcome: outcomeOf(content, rules, { kind: 'committee', isCombined: false }),
     templateId: story.templates.get('committee') ?? 0,
     status: 'received',
     sentOn: '2025-11-03',

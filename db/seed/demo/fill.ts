@@ -2,6 +2,7 @@ import { addressees } from '@/db/schema'
 import { ensureHolidays } from '../base/holidays'
 import type { SeedDb } from '../factories'
 import { makeAccounts } from './accounts'
+import { makeAgendas } from './agendas'
 import { months } from './calendar'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
@@ -10,8 +11,10 @@ import { makeCommuneInspection } from './inspection'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
+import { makePersonMeetings } from './persons'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
+import { makeScans } from './scans'
 import { makeScoreReviews } from './scores'
 import { makeThisMonth } from './september'
 import { makeSettings } from './settings'
@@ -44,7 +47,10 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   }
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
   for (const month of months) await makePastMonth(story, month)
+  await makePersonMeetings(story)
   await makeThisMonth(story)
+  await makeAgendas(story)
+  await makeScans(story)
   await makeConferences(db, tree)
   await makeThematicPlans(story)
   await recordFromMinutes(db)

@@ -5,6 +5,7 @@ import { insertAll } from '../kit/insert'
 import { dongHaPeople } from './dong-ha'
 import type { Cell } from './organisations'
 import { makePeople, type Person } from './people'
+import { admittedOn } from './persons-plan'
 import { thon7Reviews } from './thon-7'
 
 export type Member = Person & { id: number }
@@ -39,7 +40,11 @@ async function insertPeople(db: SeedDb, cells: { cell: Cell; people: Person[] }[
   return new Map(cells.map(({ cell, people }) => [cell, people.map((person) => withId(cell, person))]))
 }
 
-const usualPeople = ({ plan, isBorder }: Cell) => knownPeople[plan.key] ?? makePeople(plan, isBorder)
+const usualPeople = ({ plan, isBorder }: Cell): Person[] =>
+  (knownPeople[plan.key] ?? makePeople(plan, isBorder)).map((person) => ({
+    ...person,
+    admittedOn: admittedOn[`${plan.key} ${person.fullName}`] ?? person.admittedOn,
+  }))
 
 /** Everybody in the register, with exemptions and stays elsewhere. */
 export async function makeMembers(db: SeedDb, cells: Cell[], peopleOf = usualPeople): Promise<CellMembers> {

@@ -4,8 +4,9 @@ import { issuedDocument } from '@/lib/meetings/rules/issued'
 import { insertAll } from '../kit/insert'
 import { instant } from '../kit/instant'
 import { makeRandom } from '../kit/random'
+import { standingOf, stepsOf } from './between-meetings'
 import { commonDay, placeOf, startsAt, thisMonth } from './calendar'
-import { contentOf } from './content'
+import { contentOf, type GivenTask } from './content'
 import { frozen } from './frozen'
 import { type Tonight, tonightOf } from './meeting-plan'
 import type { Cell } from './organisations'
@@ -63,10 +64,14 @@ async function insertMeetings({ db, tree, members }: Story) {
   return new Map(made.map(({ id, orgId }) => [orgId, id]))
 }
 
-/** Minutes half written at a quarter past eight: opening and roll call. */
-function halfWritten(content: MinutesContent) {
+/** Minutes half written at a quarter past eight: opening and roll call, last month's tasks as they were found. */
+function halfWritten(content: MinutesContent, cell: Cell, given: GivenTask[]) {
   const { opening, attendance, guests, dues, documentsBy, documents, lastTasks } = content
-  const tasks = lastTasks.map((task) => ({ ...task, state: 'open' as const, result: '' }))
+  const tasks = lastTasks.map((task) => {
+    const known = given.find(({ id }) => id === task.taskId)
+    const { state, result } = standingOf(known ? stepsOf(cell, known) : [])
+    return { ...task, state, result }
+  })
   return minutesContent.parse({ opening, attendance, guests, dues, documentsBy, documents, lastTasks: tasks })
 }
 
@@ -110,7 +115,12 @@ export async function makeThisMonth(story: Story) {
     const heldOn = commonDay(cell)
     if (state === 'writing') {
       const savedBy = accounts.get(`thuky.${cell.plan.key}`)?.id
-      const draft = { content: halfWritten(content), savedBy, savedAt: instant(heldOn, '20:15'), version: 14 }
+      const draft = {
+        content: halfWritten(content, cell, story.openTasks.get(cell) ?? []),
+        savedBy,
+        savedAt: instant(heldOn, '20:15'),
+        version: 14,
+      }
       await db.insert(schema.minutes).values({ meetingId, orgId: cell.organisation.id, templateId, ...draft })
       continue
     }

@@ -1,46 +1,35 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import * as schema from '@/db/schema'
+import { insertAll } from '../kit/insert'
+import { standingOf, stepsOf } from './between-meetings'
+import { tonightOf } from './meeting-plan'
 import type { Story } from './story'
 
-const told = [
-  'Đã làm xong phần việc được phân công ở hai xóm, còn một xóm hẹn cuối tuần.',
-  'Đã thống nhất cách làm với trưởng thôn và các đoàn thể, bắt đầu từ đầu tháng 9.',
-  'Đã đến từng hộ; còn 3 hộ đi vắng, sẽ gặp lại.',
-]
+type Its = Pick<Story, 'db' | 'tree' | 'accounts' | 'openTasks'>
 
-/** What the secretaries of three cells wrote down between the meetings of August and September. */
-export async function makeTaskSteps({ db, tree, accounts }: Pick<Story, 'db' | 'tree' | 'accounts'>) {
-  const cells = tree.cells.filter(({ plan }) => accounts.has(`bithu.${plan.key}`)).slice(0, told.length)
-  const open = await db
-    .selectDistinctOn([schema.tasks.orgId], { id: schema.tasks.id, orgId: schema.tasks.orgId })
-    .from(schema.tasks)
-    .where(
-      and(
-        eq(schema.tasks.state, 'open'),
-        isNotNull(schema.tasks.assigneeId),
-        inArray(
-          schema.tasks.orgId,
-          cells.map(({ organisation }) => organisation.id),
-        ),
-      ),
-    )
-    .orderBy(asc(schema.tasks.orgId), asc(schema.tasks.id))
-  for (const [at, { plan, organisation }] of cells.entries()) {
-    const task = open.find(({ orgId }) => orgId === organisation.id)
-    const doneBy = accounts.get(`bithu.${plan.key}`)?.id
-    const note = told[at]
-    if (!task || !doneBy || !note) continue
-    await db.insert(schema.taskSteps).values({
-      taskId: task.id,
-      orgId: organisation.id,
-      kind: 'progress',
-      note,
-      doneBy,
-      doneOn: '2022-09-01',
+/** What the secretaries wrote down between the meetings of August and September; where one was held it was told there. */
+export async function makeTaskSteps({ db, tree, accounts, openTasks }: Its) {
+  const moved = tree.cells.flatMap((cell) => {
+    const isTold = ['completed', 'sent'].includes(tonightOf(cell))
+    const doneBy = accounts.get(`bithu.${cell.plan.key}`)?.id
+    if (isTold || doneBy === undefined) return []
+    return (openTasks.get(cell) ?? []).flatMap((task) => {
+      const steps = stepsOf(cell, task)
+      return steps.length === 0 ? [] : [{ id: task.id, orgId: cell.organisation.id, doneBy, steps }]
     })
-    await db
-      .update(schema.tasks)
-      .set({ result: note, version: sql`${schema.tasks.version} + 1` })
-      .where(eq(schema.tasks.id, task.id))
-  }
+  })
+  await insertAll(
+    db,
+    schema.taskSteps,
+    moved.flatMap(({ id, orgId, doneBy, steps }) =>
+      steps.map((step) => ({ ...step, taskId: id, orgId, doneBy })),
+    ),
+  )
+  const rows = moved.map(({ id, steps }) => ({ task: id, steps: steps.length, ...standingOf(steps) }))
+  await db.execute(sql`
+    update tasks as t set state = r.state::task_state, result = r.result, is_unreported = r."isUnreported",
+      due_on = coalesce(r."dueOn", t.due_on), version = t.version + r.steps
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(task int, steps int, state text, result text, "isUnreported" boolean, "dueOn" date)
+    where t.id = r.task`)
 }

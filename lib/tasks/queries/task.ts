@@ -58,6 +58,7 @@ export async function listSteps(viewer: Viewer, taskId: number) {
       dueOn: taskSteps.dueOn,
       doneOn: taskSteps.doneOn,
       doneBy: accounts.fullName,
+      insteadOf: taskSteps.insteadOf,
     })
     .from(taskSteps)
     .innerJoin(tasks, eq(tasks.id, taskSteps.taskId))

@@ -24,7 +24,7 @@ export async function listWatchedCells(viewer: Viewer, place: { path: string }, 
       tags: organisations.tags,
       above: sql<string>`case when ${above.kind} = 'top' then '' else coalesce(${above.shortName}, '') end`,
       sent: sql<Sent[]>`coalesce((
-        select json_agg(json_build_object('id', v.id, 'name', v.full_name, 'unit', v.unit, 'kind', v.kind) order by v.full_name)
+        select json_agg(json_build_object('id', v.id, 'name', v.full_name, 'unit', v.unit, 'kind', v.kind) order by v.sort_name)
         from visit_assignments a join visitors v on v.id = a.visitor_id
         where a.org_id = ${organisations.id} and a.starts_on <= ${today}
           and (a.ends_on is null or a.ends_on >= ${today})

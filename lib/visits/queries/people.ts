@@ -21,6 +21,7 @@ export async function listVisitors(viewer: Viewer, place: { path: string }, filt
     .select({
       id: visitors.id,
       fullName: visitors.fullName,
+      sortName: visitors.sortName,
       position: visitors.position,
       kind: visitors.kind,
       unit: visitors.unit,
@@ -36,13 +37,13 @@ export async function listVisitors(viewer: Viewer, place: { path: string }, filt
         scope(viewer, 'visits.read', { path: visitors.orgPath }),
         filter.kind ? eq(visitors.kind, filter.kind) : undefined,
         typeof name === 'string' && typeof id === 'number'
-          ? or(gt(visitors.fullName, name), and(eq(visitors.fullName, name), gt(visitors.id, id)))
+          ? or(gt(visitors.sortName, name), and(eq(visitors.sortName, name), gt(visitors.id, id)))
           : undefined,
       ),
     )
-    .orderBy(asc(visitors.fullName), asc(visitors.id))
+    .orderBy(asc(visitors.sortName), asc(visitors.id))
     .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.fullName, row.id])
+  return pageOf(rows, (row) => [row.sortName, row.id])
 }
 export type VisitorRow = Awaited<ReturnType<typeof listVisitors>>['rows'][number]
 
@@ -118,6 +119,6 @@ export async function listExpectedGuests(viewer: Viewer, cell: { path: string },
         or(eq(visitors.kind, 'leader'), isSentHere),
       ),
     )
-    .orderBy(sql`case when ${isSentHere} then 0 else 1 end`, asc(visitors.fullName))
+    .orderBy(sql`case when ${isSentHere} then 0 else 1 end`, asc(visitors.sortName))
     .limit(30)
 }

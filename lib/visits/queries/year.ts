@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, visitors, visits } from '@/db/schema'
@@ -17,8 +17,16 @@ const decided = sql<{ visitorId: number | null } | null>`(
   select json_build_object('visitorId', d.visitor_id) from visit_matches d where d.visit_id = ${visits.id}
   order by d.id desc limit 1)`
 
+const ofYear = (viewer: Viewer, place: Place, year: number) =>
+  and(
+    within(visits.orgPath, place.path),
+    scope(viewer, 'visits.read', { path: visits.orgPath }),
+    gte(visits.heldOn, `${year}-01-01`),
+    lte(visits.heldOn, `${year}-12-31`),
+  )
+
 /** Lượt dự of a year in a place, as completed minutes list them. */
-async function factsOf(viewer: Viewer, place: Place, year: number) {
+export async function factsOf(viewer: Viewer, place: Place, year: number, which?: SQL) {
   const rows = await db
     .select({
       id: visits.id,
@@ -34,20 +42,13 @@ async function factsOf(viewer: Viewer, place: Place, year: number) {
     .from(visits)
     .innerJoin(organisations, eq(organisations.id, visits.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(
-      and(
-        within(visits.orgPath, place.path),
-        scope(viewer, 'visits.read', { path: visits.orgPath }),
-        gte(visits.heldOn, `${year}-01-01`),
-        lte(visits.heldOn, `${year}-12-31`),
-      ),
-    )
+    .where(and(ofYear(viewer, place, year), which))
     .orderBy(asc(visits.heldOn), asc(visits.id))
   return rows.map((row) => ({ ...row, decided: row.decided?.visitorId ?? (row.decided ? null : undefined) }))
 }
 
 /** Whom committees at, above and below a place send. */
-async function knownAt(viewer: Viewer, place: Place) {
+export async function knownAt(viewer: Viewer, place: Place) {
   return db
     .select({
       id: visitors.id,
@@ -71,20 +72,21 @@ async function knownAt(viewer: Viewer, place: Place) {
     .orderBy(asc(visitors.id))
 }
 
-async function cellsOf(viewer: Viewer, place: Place, year: number) {
+const cellsIn = (viewer: Viewer, place: Place, year: number) =>
+  and(
+    eq(organisations.kind, 'cell'),
+    within(organisations.path, place.path),
+    scope(viewer, 'visits.read', { path: organisations.path }),
+    or(isNull(organisations.endedOn), gte(organisations.endedOn, `${year}-12-31`)),
+    or(isNull(organisations.foundedOn), lte(organisations.foundedOn, `${year}-12-31`)),
+  )
+
+export async function cellsOf(viewer: Viewer, place: Place, year: number, which?: SQL) {
   return db
     .select({ id: organisations.id, name: organisations.name, above: aboveName })
     .from(organisations)
     .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(
-      and(
-        eq(organisations.kind, 'cell'),
-        within(organisations.path, place.path),
-        scope(viewer, 'visits.read', { path: organisations.path }),
-        or(isNull(organisations.endedOn), gte(organisations.endedOn, `${year}-12-31`)),
-        or(isNull(organisations.foundedOn), lte(organisations.foundedOn, `${year}-12-31`)),
-      ),
-    )
+    .where(and(cellsIn(viewer, place, year), which))
     .orderBy(asc(organisations.path))
 }
 

@@ -23,3 +23,9 @@ export const nearKey = (name: string) =>
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .replaceAll('đ', 'd')
+
+/** A post as it is compared: letters and figures only, without marks and capitals. */
+export const postKey = (post: string) =>
+  nearKey(post)
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assertMayAssign, assertPeriod, watchedTag } from './assigning'
-import { isUnmatched, matchOf, offered } from './matching'
+import { type Guest, isUnmatched, type Known, matcherOf, offered } from './matching'
 import { nameKey, nearKey } from './names'
 import { areasIn, clashesOf, routeOf } from './route'
 import { countedCells, progressOf } from './target'
@@ -24,9 +24,19 @@ describe('chỉ tiêu năm: 3 chi bộ khác nhau, không tính chi bộ mình v
 })
 
 describe('khớp đại biểu với danh sách', () => {
-  const kiem = { id: 1, fullName: 'Đặng Hữu Kiệm', path: '/1/', startsOn: '2022-01-01', endsOn: '2022-09-30' }
-  const hoa = { id: 2, fullName: 'Lưu Thị Hòa', path: '/1/2/', startsOn: '2020-01-01', endsOn: null }
-  const at = (fullName: string, more = {}) => ({ fullName, path: '/1/2/5/', heldOn: '2022-09-07', ...more })
+  const kiem = {
+    ...{ id: 1, fullName: 'Đặng Hữu Kiệm', position: 'Phó Bí thư Huyện ủy', unit: '' },
+    ...{ path: '/1/', startsOn: '2022-01-01', endsOn: '2022-09-30' },
+  }
+  const hoa = {
+    ...{ id: 2, fullName: 'Lưu Thị Hòa', position: 'Ủy viên Ban Chấp hành Đảng bộ xã', unit: '' },
+    ...{ path: '/1/2/', startsOn: '2020-01-01', endsOn: null },
+  }
+  const at = (fullName: string, more = {}) => ({
+    ...{ fullName, position: '', path: '/1/2/5/', heldOn: '2022-09-07' },
+    ...more,
+  })
+  const matchOf = (guest: Guest, known: Known[]) => matcherOf(known)(guest)?.person
 
   test('bỏ "đồng chí", hoa thường, khoảng trắng, cách đặt dấu; khác dấu là khác người', () => {
     expect(nameKey('Đ/c  Lưu Thị  HOÀ ')).toBe(nameKey('Lưu Thị Hòa'))
@@ -53,10 +63,28 @@ describe('khớp đại biểu với danh sách', () => {
 
   test('hai người cùng tên để người chọn; đã chọn thì theo đó, "không phải ai" cũng là một lựa chọn', () => {
     const other = { ...hoa, id: 3 }
-    expect(isUnmatched(at('Lưu Thị Hòa'), [hoa, other])).toBe(true)
+    const twice = at('Lưu Thị Hòa')
+    expect(isUnmatched(twice, matcherOf([hoa, other])(twice))).toBe(true)
     expect(matchOf(at('Lưu Thị Hòa', { decided: 3 }), [hoa, other])?.id).toBe(3)
     expect(matchOf(at('Lưu Thị Hòa', { decided: null }), [hoa])).toBeUndefined()
-    expect(isUnmatched(at('Lưu Thị Hòa', { decided: null }), [hoa])).toBe(false)
+    expect(isUnmatched(at('Lưu Thị Hòa', { decided: null }), undefined)).toBe(false)
+  })
+
+  test('tên khác dấu hoặc trùng tên: chỉ khớp khi chức vụ chỉ đúng một người, và nói rõ là khớp cách ấy', () => {
+    const post = { position: 'phó bí thư  huyện uỷ' }
+    expect(matcherOf([kiem, hoa])(at('Dang Huu Kiem', post))).toEqual({ person: kiem, by: 'nameAndPost' })
+    expect(matcherOf([kiem])(at('Đặng Hữu Kiệm'))?.by).toBe('name')
+    expect(matcherOf([kiem])(at('Đặng Hữu Kiệm', { decided: 1 }))?.by).toBe('hand')
+    expect(matchOf(at('Dang Huu Kiem'), [kiem]), 'không ghi chức vụ').toBeUndefined()
+    expect(matchOf(at('Dang Huu Kiem', { position: 'Huyện ủy' }), [kiem]), 'chức vụ khác').toBeUndefined()
+    expect(matchOf(at('Dang Huu Kien', post), [kiem]), 'khác chữ').toBeUndefined()
+    const twin = { ...kiem, id: 4 }
+    expect(matchOf(at('Dang Huu Kiem', post), [kiem, twin]), 'hai người cùng chức vụ').toBeUndefined()
+    const chair = { ...kiem, id: 5, position: 'Chủ tịch Ủy ban nhân dân huyện' }
+    expect(matchOf(at('Đặng Hữu Kiệm', { position: chair.position }), [kiem, chair])?.id).toBe(5)
+    const soldier = { ...kiem, id: 6, position: 'Chính trị viên', unit: 'Đồn Biên phòng Na Lưu' }
+    const posted = { position: 'Chính trị viên, Đồn Biên phòng Na Lưu' }
+    expect(matchOf(at('Dang Huu Kiem', posted), [kiem, soldier])?.id).toBe(6)
   })
 
   test('gợi ý: cùng chữ, khác dấu đứng trước', () => {

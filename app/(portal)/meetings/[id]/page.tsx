@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { withInstead } from '@/lib/accounts/words'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showInstant, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -82,7 +83,7 @@ function facts(meeting: Meeting, minutes: Minutes | undefined) {
       ? [
           {
             name: 'Hoàn tất',
-            value: `${minutes.completedBy}${minutes.completedFor ? ` (thay đồng chí ${minutes.completedFor})` : ''}, ${showInstant(minutes.completedAt)}`,
+            value: `${withInstead(minutes.completedBy ?? '', minutes.completedFor)}, ${showInstant(minutes.completedAt)}`,
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { withInstead } from '@/lib/accounts/words'
 import { showDay } from '@/lib/core/dates'
 import { stepLabel } from '@/lib/tasks/labels'
 import type { listSteps, TaskPage } from '@/lib/tasks/queries/task'
@@ -13,13 +14,13 @@ export function History({ task, steps }: { task: TaskPage; steps: Steps }) {
       <Event>
         <p className="font-semibold">{`${task.givenOn ? `${showDay(task.givenOn)}: ` : ''}Chi bộ giao nhiệm vụ`}</p>
       </Event>
-      {steps.map(({ id, kind, note, dueOn, doneOn, doneBy }) => (
+      {steps.map(({ id, kind, note, dueOn, doneOn, doneBy, insteadOf }) => (
         <Event key={id}>
           <p className="font-semibold">
             {`${showDay(doneOn)}: ${stepLabel[kind]}${dueOn ? ` đến ${showDay(dueOn)}` : ''}`}
           </p>
           <p className="whitespace-pre-line">{note}</p>
-          <p className="text-muted">Người ghi: {doneBy}</p>
+          <p className="text-muted">{`Người ghi: ${withInstead(doneBy, insteadOf)}`}</p>
         </Event>
       ))}
       {task.reportedMeetingId && (

@@ -9,10 +9,10 @@ import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 import { followPromise, matchGuest } from '@/lib/visits/actions/guests'
-import { promiseLabel } from '@/lib/visits/labels'
+import { matchedByWords, promiseLabel } from '@/lib/visits/labels'
 import { getVisit, listMatches, listPromises, type Promised } from '@/lib/visits/queries/visit'
 import { listKnownFor } from '@/lib/visits/queries/year'
-import { matchOf, offered } from '@/lib/visits/rules/matching'
+import { matcherOf, offered } from '@/lib/visits/rules/matching'
 
 const promiseColumns: Column<Promised>[] = [
   { header: 'Việc', cell: ({ title, result }) => ({ text: title, note: result }) },
@@ -35,7 +35,8 @@ export default async function VisitPage({ params }: PageProps<'/visits/[id]'>) {
   ])
   const [newest] = matches
   const guest = { ...visit, decided: newest?.visitorId ?? (newest ? null : undefined) }
-  const matched = matchOf(guest, known)
+  const match = matcherOf(known)(guest)
+  const matched = match?.person
   const hidden = { visitId: visit.id }
 
   return (
@@ -57,7 +58,9 @@ export default async function VisitPage({ params }: PageProps<'/visits/[id]'>) {
           },
           ...(newest
             ? [{ name: 'Người khớp', value: `${newest.decidedBy}, ngày ${showDay(newest.decidedOn)}` }]
-            : []),
+            : match
+              ? [{ name: 'Cách khớp', value: matchedByWords[match.by] }]
+              : []),
           ...(visit.isReadable
             ? [
                 {

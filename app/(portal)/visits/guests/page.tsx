@@ -2,7 +2,7 @@ import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { YearForm } from '@/app/(portal)/visits/year-form'
 import { showDay } from '@/lib/core/dates'
-import { Page } from '@/lib/ui/page'
+import { Page, Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 import { getVisitYear, type VisitYear } from '@/lib/visits/queries/year'
 
@@ -20,7 +20,7 @@ const columns: Column<Guest>[] = [
 
 export default async function GuestsPage({ searchParams }: PageProps<'/visits/guests'>) {
   const { viewer, place, places, year, today, shown } = await shownYear(searchParams)
-  const { unmatched } = await getVisitYear(viewer, place, year, today)
+  const { unmatched, nearly } = await getVisitYear(viewer, place, year, today)
   return (
     <Page
       title="Đại biểu chưa khớp với danh sách"
@@ -34,6 +34,16 @@ export default async function GuestsPage({ searchParams }: PageProps<'/visits/gu
         columns={columns}
         empty="Đại biểu nào trong biên bản cũng đã khớp với danh sách."
       />
+      {nearly.length > 0 && (
+        <Section title="Đã tự khớp dù tên viết khác">
+          <p>Đúng họ tên (không kể dấu) và đúng chức vụ. Chưa đúng thì đồng chí bấm vào tên để chọn lại.</p>
+          <Table
+            rows={nearly.slice(0, SHOWN)}
+            columns={[...columns, { header: 'Khớp với', cell: ({ visitor }) => visitor.fullName }]}
+            empty=""
+          />
+        </Section>
+      )}
       {unmatched.length > SHOWN && (
         <p className="lead">{`Đang hiện ${SHOWN} lượt đầu. Đồng chí khớp dần, hoặc chọn từng xã ở trên.`}</p>
       )}

@@ -2,10 +2,12 @@ import { longest } from '@/lib/agendas/input'
 import type { AgendaLine } from '@/lib/agendas/rules'
 import { TextField } from '@/lib/ui/field'
 
+type Its = { at: number; line: AgendaLine; mayRise: boolean; maySink: boolean }
+
 /** One line of the programme: a group of its own, so that each field is heard with its number. */
-export function LineFields({ at, line }: { at: number; line: AgendaLine }) {
+export function LineFields({ at, line, mayRise, maySink }: Its) {
   return (
-    <li>
+    <li id={`line-${at}`} tabIndex={-1}>
       <fieldset className="card">
         <legend className="px-1 font-semibold">{`Nội dung ${at}`}</legend>
         <div className="grid gap-3 sm:grid-cols-[1fr_16rem_6rem]">
@@ -18,7 +20,21 @@ export function LineFields({ at, line }: { at: number; line: AgendaLine }) {
           />
           <TextField name={`minutes-${at}`} label="Số phút" value={line.minutes} inputMode="numeric" />
         </div>
+        {(mayRise || maySink) && (
+          <p className="mt-3 flex flex-wrap gap-3">
+            {mayRise && <Move way="up" words="Chuyển lên" at={at} />}
+            {maySink && <Move way="down" words="Chuyển xuống" at={at} />}
+          </p>
+        )}
       </fieldset>
     </li>
   )
 }
+
+/** Sends the form like its own button, and says where the line goes. */
+const Move = ({ way, words, at }: { way: 'up' | 'down'; words: string; at: number }) => (
+  <button type="submit" name="move" value={`${way}-${at}`} className="button button-plain">
+    {words}
+    <span className="sr-only">{` nội dung ${at}`}</span>
+  </button>
+)

@@ -14,12 +14,13 @@ import { LineFields } from './line-fields'
 /** Empty lines below those there are, to write more. */
 const MORE = 3
 
-export default async function AgendaPage({ params }: PageProps<'/meetings/[id]/agenda'>) {
+export default async function AgendaPage({ params, searchParams }: PageProps<'/meetings/[id]/agenda'>) {
   const viewer = await requireViewer()
   const meetingId = id().safeParse((await params).id)
   const agenda = meetingId.success ? await getAgenda(viewer, meetingId.data) : undefined
   if (!agenda?.mayWrite) notFound()
   const empty = { title: '', presenter: '', minutes: null }
+  const { moved } = await searchParams
   const lines = [...agenda.lines, ...Array.from({ length: MORE }, () => empty)]
 
   return (
@@ -31,16 +32,35 @@ export default async function AgendaPage({ params }: PageProps<'/meetings/[id]/a
         { name: `Tháng ${showMonth(agenda.month)}`, href: `/meetings/${agenda.id}` },
       ]}
     >
+      {moved && (
+        <p role="status" className="rounded border-2 border-good bg-good-soft p-4 font-semibold">
+          {`Đã lưu; nội dung vừa chuyển đang đứng thứ ${moved}.`}
+        </p>
+      )}
       <Form
+        key={agenda.version}
         action={saveAgenda}
         submit="Lưu chương trình, giấy mời"
         hidden={{ meetingId: agenda.id, version: agenda.version }}
       >
-        <p>Xóa trắng nội dung của một dòng thì dòng ấy được bỏ. Không ghi nội dung mật.</p>
+        {/* Enter in a field presses the first button of a form: without this one it would move a line. */}
+        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+          Lưu
+        </button>
+        <p>
+          Xóa trắng nội dung của một dòng thì dòng ấy được bỏ. Chuyển lên, chuyển xuống thì những gì đã gõ
+          được lưu luôn. Không ghi nội dung mật.
+        </p>
         <ol className="space-y-3">
           {lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines keep their order
-            <LineFields key={at} at={at + 1} line={line} />
+            <LineFields
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines are drawn anew with each version
+              key={at}
+              at={at + 1}
+              line={line}
+              mayRise={at > 0 && at < agenda.lines.length}
+              maySink={at < agenda.lines.length - 1}
+            />
           ))}
         </ol>
         <TextArea

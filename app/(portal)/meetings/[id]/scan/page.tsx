@@ -34,7 +34,7 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/mee
         action={`/uploads/scan/${meeting.id}`}
         submitKey={randomUUID()}
         largestMb={scanLargestMb}
-        fault={isFault(fault) ? faultWords(fault) : undefined}
+        fault={isFault(fault) ? faultWords(fault, scanLargestMb) : undefined}
         typed={isFault(fault) ? { of: String(of ?? ''), note: String(note ?? '') } : {}}
         hasResolution={minutes.resolutionNumber !== null}
       />

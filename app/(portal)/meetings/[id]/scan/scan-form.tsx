@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { emptyState, type FormState } from '@/lib/core/form-state'
+import { faultWords } from '@/lib/scans/faults'
 import { longestNote } from '@/lib/scans/rules'
 import { StateOfForm } from '@/lib/ui/action-form'
 import { Radios, Select, TextField } from '@/lib/ui/field'
@@ -41,14 +42,7 @@ export function ScanForm({
   const [own, setOwn] = useState<Fault>()
   const said = own ?? fault
   async function choose(file?: File) {
-    setOwn(
-      file && file.size > largestMb * 1_000_000
-        ? {
-            field: 'file',
-            message: `Tệp lớn hơn ${largestMb} MB. Đồng chí chụp lại ở cỡ nhỏ hơn rồi chọn lại.`,
-          }
-        : undefined,
-    )
+    setOwn(file && file.size > largestMb * 1_000_000 ? faultWords('tooLarge', largestMb) : undefined)
     const picture = file && (await smallPicture(file))
     const list = new DataTransfer()
     if (picture) list.items.add(picture)
@@ -58,7 +52,6 @@ export function ScanForm({
   return (
     <form method="post" action={action} encType="multipart/form-data" className="space-y-5">
       <input type="hidden" name="submitKey" value={submitKey} />
-      <input ref={small} type="file" name="thumbnail" hidden aria-hidden="true" tabIndex={-1} />
       {said && (
         <div role="alert" className="rounded border-2 border-bad bg-bad-soft p-4 font-semibold">
           {said.field ? <a href={`#field-${said.field}`}>{said.message}</a> : said.message}
@@ -74,13 +67,6 @@ export function ScanForm({
             { value: 'other', label: 'Giấy khác đã ký của kỳ họp này' },
           ]}
         />
-        <FileField
-          name="file"
-          label="Ảnh chụp hoặc bản quét"
-          hint={`Ảnh JPG, PNG hoặc PDF, không quá ${largestMb} MB. Chụp thẳng, đủ sáng, thấy trọn chữ ký.`}
-          accept="image/*,application/pdf"
-          onChoose={choose}
-        />
         <TextField name="note" label="Ghi chú" hint="Ví dụ: trang 1–3" maxLength={longestNote} isOptional />
         <Radios
           name="secret"
@@ -90,6 +76,15 @@ export function ScanForm({
             { value: 'no', label: 'Không có nội dung mật' },
             { value: 'yes', label: 'Có nội dung mật' },
           ]}
+        />
+        {/* Files last: of a body that is too large only its beginning is read, and the words stand there. */}
+        <input ref={small} type="file" name="thumbnail" hidden aria-hidden="true" tabIndex={-1} />
+        <FileField
+          name="file"
+          label="Ảnh chụp hoặc bản quét"
+          hint={`Ảnh JPG, PNG hoặc PDF, không quá ${largestMb} MB. Chụp thẳng, đủ sáng, thấy trọn chữ ký.`}
+          accept="image/*,application/pdf"
+          onChoose={choose}
         />
       </StateOfForm>
       <button type="submit" className="button" disabled={own !== undefined}>

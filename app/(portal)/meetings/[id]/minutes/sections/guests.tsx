@@ -35,5 +35,13 @@ export function GuestsSection({ flat }: SectionProps) {
       </>
     )
   })
-  return <Rows rows={rows} filled={filled} add="Thêm đại biểu" what="Đại biểu" />
+  return (
+    <>
+      <p>
+        Chọn tên có sẵn trong danh sách gợi ý mà để trống chức vụ thì khi lưu, chức vụ được ghi theo danh sách
+        của cấp trên.
+      </p>
+      <Rows rows={rows} filled={filled} add="Thêm đại biểu" what="Đại biểu" />
+    </>
+  )
 }
