@@ -64,6 +64,7 @@ const WORDS: Record<string, string | string[]> = {
   'createExemption.kind': 'ageHealth',
   'createOrganisation.kind': 'cell',
   'createBatch.kind': 'month',
+  'createBatch.output': 'zip',
   period: '2022-08',
   'createItem.kind': 'petition',
   'draftTemplate.kind': 'regular',
