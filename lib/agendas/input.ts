@@ -21,7 +21,8 @@ export const agendaInput = z
     move: z
       .string()
       .regex(/^(up|down)-\d{1,2}$/)
-      .optional(),
+      .optional()
+      .catch(undefined),
   })
   .catchall(z.unknown())
   .superRefine((form, context) => {

@@ -185,6 +185,7 @@ describe('đọc từ biên bản', () => {
     expect(await visitDuties(await viewerOf(world.accounts.cellSecretary), TODAY)).toEqual([])
     expect((await listVisitors(board, world.top, {}, TODAY)).rows.map(({ fullName }) => fullName)).toEqual([
       'Đặng Hữu Kiệm',
+      'Hà Minh Tuyên',
       'Đỗ Trọng Vĩnh',
     ])
   })
