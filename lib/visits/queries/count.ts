@@ -1,7 +1,7 @@
 import 'server-only'
-import { not, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { visits } from '@/db/schema'
+import { organisations, visits } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -30,15 +30,15 @@ function plainNames(known: KnownVisitor[]) {
   })
 }
 
-/** A visit that needs no look: matched by name, of somebody without a target, decided by nobody. */
-const isPlain = (
-  names: string[],
-  visit = sql`${visits}`,
-) => sql`(${visit}.full_name = any(${sql.param(names)}::text[])
-  and not exists (select 1 from visit_matches d where d.visit_id = ${visit}.id)
-  and exists (select 1 from visitors v where v.full_name = ${visit}.full_name
-    and starts_with(${visit}.org_path, v.org_path) and v.starts_on <= ${visit}.held_on
-    and (v.ends_on is null or v.ends_on >= ${visit}.held_on)))`
+/**
+ * Visits of a year that need no look: matched by name, of somebody without a target, decided by nobody. Asked for as a
+ * whole, not visit by visit.
+ */
+const plainVisits = (names: string[], year: number) => sql`
+  from visits p join visitors v on v.full_name = p.full_name and starts_with(p.org_path, v.org_path)
+    and v.starts_on <= p.held_on and (v.ends_on is null or v.ends_on >= p.held_on)
+  where p.held_on between ${`${year}-01-01`} and ${`${year}-12-31`} and p.full_name = any(${sql.param(names)}::text[])
+    and not exists (select 1 from visit_matches d where d.visit_id = p.id)`
 
 /**
  * How many guests are not matched, how many cells nobody attended, how many leaders are short of their target: the same
@@ -46,16 +46,10 @@ const isPlain = (
  */
 export async function countVisitYear(viewer: Viewer, place: Place, year: number, today: Day) {
   const known = await knownAt(viewer, place)
-  const names = plainNames(known)
+  const plain = plainVisits(plainNames(known), year)
   const [facts, cells, rules] = await Promise.all([
-    factsOf(viewer, place, year, not(isPlain(names))),
-    cellsOf(
-      viewer,
-      place,
-      year,
-      sql`not exists (select 1 from visits x where x.org_id = organisations.id
-        and x.held_on between ${`${year}-01-01`} and ${`${year}-12-31`} and ${isPlain(names, sql`x`)})`,
-    ),
+    factsOf(viewer, place, year, sql`${visits.id} not in (select p.id ${plain})`),
+    cellsOf(viewer, place, year, sql`${organisations.id} not in (select p.org_id ${plain})`),
     findRuleSet(db, 'visits', today, place.path),
   ])
   const needed = rules?.values.cellsPerYear
