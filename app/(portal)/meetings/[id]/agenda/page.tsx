@@ -20,7 +20,8 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
   const agenda = meetingId.success ? await getAgenda(viewer, meetingId.data) : undefined
   if (!agenda?.mayWrite) notFound()
   const empty = { title: '', presenter: '', minutes: null }
-  const { moved } = await searchParams
+  // Part of the address, which anybody may write: a place in the list, or nothing.
+  const moved = id().safeParse((await searchParams).moved).data
   const lines = [...agenda.lines, ...Array.from({ length: MORE }, () => empty)]
 
   return (
