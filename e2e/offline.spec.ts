@@ -65,7 +65,6 @@ test('mất mạng 30 phút giữa câu, đồng hồ máy chậm hai giờ: kh�
   await expect(status(page)).toContainText('Mất mạng: đã giữ trên máy này')
   await conclusion(page).pressSequentially('sửa đường.')
   await context.setOffline(false)
-  await page.clock.runFor('01:00')
   await saved(page)
   await onServer(meetingId, 'Chi bộ nhất trí với đề nghị sửa đường.')
   const shown = (await status(page).innerText()).slice(-5)
@@ -77,6 +76,29 @@ test('mất mạng 30 phút giữa câu, đồng hồ máy chậm hai giờ: kh�
     }),
   )
   expect(near).toContain(shown)
+})
+
+test('mạng có lại nhưng còn chập chờn: vài giây sau tự thử lại, không đợi nửa phút', async ({
+  page,
+  context,
+  world,
+  signInAs,
+}) => {
+  const meetingId = await makeEvening(world)
+  await signInAs('cellSecretary')
+  await page.clock.install()
+  await open(page, meetingId)
+  await context.setOffline(true)
+  await conclusion(page).fill('Gõ khi mất mạng')
+  // So long away that the server is asked only twice a minute.
+  await page.clock.runFor('03:00')
+  await expect(status(page)).toContainText('Mất mạng: đã giữ trên máy này')
+  let failures = 0
+  await page.route('**/draft', (route) => (++failures > 2 ? route.fallback() : route.abort()))
+  await context.setOffline(false)
+  await expect.poll(() => failures, { timeout: 15_000 }).toBeGreaterThan(2)
+  await saved(page)
+  await onServer(meetingId, 'Gõ khi mất mạng')
 })
 
 test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất nhiều nhất hai giây cuối', async ({

@@ -148,6 +148,11 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     touched,
     save,
     isDirty,
+    /** The network is said to be back, or the person: it often fails once more, so it is asked soon again. */
+    saveAgain() {
+      tries = 0
+      return save()
+    },
     /** The person has chosen for each text in question. What was typed meanwhile is compared again. */
     async settle(chosen: Record<string, Choice>) {
       await page.settled()

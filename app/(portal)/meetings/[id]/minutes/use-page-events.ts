@@ -14,7 +14,7 @@ export function usePageEvents(
       if (document.visibilityState === 'hidden' && isDirty()) autosave.current?.save()
     }
     const retry = () => {
-      if (isDirty()) autosave.current?.save()
+      if (isDirty()) autosave.current?.saveAgain()
     }
     const back = () => (document.visibilityState === 'visible' ? retry() : leave())
     const signOut = ({ detail }: CustomEvent<Leaving>) => {
