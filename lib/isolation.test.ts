@@ -72,6 +72,10 @@ const WORDS: Record<string, string | string[]> = {
   direction: 'up',
   isRequired: 'on',
   total: '80',
+  percent: '91,16',
+  rated: '100',
+  target: '3',
+  tag: 'biên giới',
   ...Object.fromEntries(
     ['summoned', 'present', 'votingBase', 'issued', 'returned'].map((name) => [name, '3']),
   ),

@@ -58,6 +58,8 @@ const ADDED_ONLY = [
   'visit_matches',
   'visit_promises',
   'task_steps',
+  'rating_figures',
+  'admission_targets',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [

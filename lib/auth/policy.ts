@@ -230,6 +230,12 @@ export const policy = {
     ...inspection,
   },
   'proposals.settle': { ...committee, standingCommittee: 'children' },
+  /** Thống kê: counts of more cells than one's own; each part besides by the permission of its list. */
+  'statistics.read': { ...leaders, ...boards, ...committee, ...inspection },
+  /** Số liệu báo cáo of years the portal did not hold. */
+  'statistics.report': { organisationBoard: 'subtree' },
+  /** Chỉ tiêu kết nạp, given by the organisation above: asked of its place. */
+  'targets.set': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
   'selfReview.print': { member: 'self', cellSecretary: 'own' },
   /** Danh sách mã băm of a month; of papers that may be read by other permissions. */
   'verify.list': { ...leaders, ...boards, ...committee, inspector: 'subtree', cellSecretary: 'own' },

@@ -1,3 +1,4 @@
+import { percentOf } from '@/lib/core/numbers'
 import type { ListState } from './labels'
 
 export type Counts = {
@@ -35,10 +36,6 @@ export function sumOf(rows: Counts[]): Counts {
   return sum
 }
 
-/** 95 %, 82,4 %; nothing where there is nothing to divide by. */
-const percent = (part: number, whole: number) =>
-  whole > 0 ? `${((100 * part) / whole).toLocaleString('vi', { maximumFractionDigits: 1 })} %` : ''
-
 /** The large figures over a board: n/N with the rate, each with its list. */
 export function boardFigures(
   sum: Counts,
@@ -50,7 +47,7 @@ export function boardFigures(
   const of = (label: string, count: number, whole: number, state: ListState, term?: string) => ({
     label,
     value: `${count}/${whole}`,
-    note: [percent(count, whole), count > 0 && term].filter(Boolean).join('; '),
+    note: [percentOf(count, whole), count > 0 && term].filter(Boolean).join('; '),
     href: link(state),
   })
   return [

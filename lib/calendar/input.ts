@@ -3,6 +3,7 @@ import { cellType, meetingMode } from '@/db/schema'
 import { parseDay } from '@/lib/core/dates'
 import { choice, day, id, longText, optionalLongText, text, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { cutFields } from '@/lib/organisations/input'
 import { type DoneWord, doneText, type ListState, listStates } from './labels'
 
 const isListState = (value: unknown): value is ListState =>
@@ -26,8 +27,8 @@ export const planFilter = z.object({ done: doneWord })
 
 export const calendarFilter = z.object({
   month: monthInAddress,
-  /** The organisation whose board, list or month is shown. */
-  org: id().optional().catch(undefined),
+  /** The organisation whose board, list or month is shown; only its cells with this tag, of this type. */
+  ...cutFields,
   /** Only cells directly below it (chi bộ cơ sở beside the committees). */
   direct: z.literal('1').optional().catch(undefined),
   /** Only meetings of one day (2022-09-07). */

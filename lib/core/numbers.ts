@@ -1,2 +1,10 @@
 /** "07": numbers of papers, answers and months stand with two figures at least. */
 export const padded = (number: number | null | undefined) => String(number ?? '').padStart(2, '0')
+
+/** "20,2 %"; nothing where there is nothing to divide by. */
+export const percentOf = (part: number, whole: number, decimals = 1) =>
+  whole > 0 ? percentText((100 * part) / whole, decimals) : ''
+
+/** "91,16 %" */
+export const percentText = (percent: number, decimals = 2) =>
+  `${percent.toLocaleString('vi', { maximumFractionDigits: decimals })} %`

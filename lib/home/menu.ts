@@ -18,6 +18,7 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
     permission: 'selfReview.print',
     unless: 'ratings.read',
   },
+  { href: '/statistics', name: 'Thống kê', permission: 'statistics.read' },
   { href: '/accounts', name: 'Tài khoản', permission: 'accounts.read' },
   { href: '/audit', name: 'Nhật ký', permission: 'audit.read' },
 ]

@@ -47,6 +47,10 @@ export const groundLabel: Record<RemovalGround, string> = {
   political: 'Không bảo đảm tiêu chuẩn chính trị',
 }
 
+/** What stored minutes name as the ground; undefined where they name none. */
+export const groundWords = (ground: string | null) =>
+  Object.entries(groundLabel).find(([name]) => name === ground)?.[1]
+
 export const penaltyLabel: Record<Penalty, string> = {
   none: 'Không kỷ luật',
   reprimand: 'Khiển trách',

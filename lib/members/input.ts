@@ -3,6 +3,7 @@ import { exemptionKind, memberStatus, sex, standing } from '@/db/schema'
 import { choice, day, id, optionalText, phone, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
+import { cutFields } from '@/lib/organisations/input'
 
 const birthYear = z.coerce
   .number({ error: 'Đồng chí nhập năm sinh bằng bốn chữ số.' })
@@ -65,13 +66,25 @@ export const endAwayStayInput = z.object({ stayId: id(), returnedOn: day(), vers
 
 const on = z.literal('on').optional().catch(undefined)
 
+const year = z.coerce.number().int().min(1930).max(2100).optional().catch(undefined)
+
 export const memberFilter = z.object({
   q: searched(),
   /** A cell or anything above it. */
-  org: id().optional().catch(undefined),
-  standing: z.enum(standing.enumValues).optional().catch(undefined),
+  ...cutFields,
+  /** "counted": official and probationary, as đảng số counts. */
+  standing: z
+    .enum([...standing.enumValues, 'counted'])
+    .optional()
+    .catch(undefined),
   exempt: on,
   away: on,
+  /** Exemptions that began on this day or later. */
+  exemptSince: z.iso.date().optional().catch(undefined),
+  /** Exempt members who attended all the same, in this year. */
+  exemptAttended: year,
+  /** Admitted in this year. */
+  admitted: year,
   /** "all": also those who left. */
   status: z.literal('all').optional().catch(undefined),
   after: cursor(),

@@ -1,4 +1,7 @@
 import type { exemptionKind, memberStatus, sex, standing } from '@/db/schema'
+import { showDay } from '@/lib/core/dates'
+import { type CellType, cellTypeLabel } from '@/lib/organisations/labels'
+import { EXEMPT_TIMES } from './rules'
 
 export type Standing = (typeof standing.enumValues)[number]
 export type MemberStatus = (typeof memberStatus.enumValues)[number]
@@ -31,3 +34,16 @@ export const exemptionLabel: Record<ExemptionKind, string> = {
   awaitingRetirement: 'Nghỉ chờ hưu',
   maternity: 'Nghỉ thai sản',
 }
+
+type Narrowed = { type?: CellType; exemptSince?: string; exemptAttended?: number; admitted?: number }
+
+/** What a list is narrowed to by a link that no box of its form shows. */
+export const narrowedWords = ({ type, exemptSince, exemptAttended, admitted }: Narrowed) =>
+  [
+    ...(type ? [` Chi bộ loại hình: ${cellTypeLabel[type].toLocaleLowerCase('vi')}.`] : []),
+    ...(exemptSince ? [` Chỉ đồng chí bắt đầu được miễn từ ${showDay(exemptSince)} trở đi.`] : []),
+    ...(exemptAttended
+      ? [` Chỉ đồng chí được miễn mà năm ${exemptAttended} vẫn dự từ ${EXEMPT_TIMES} kỳ họp trở lên.`]
+      : []),
+    ...(admitted ? [` Chỉ đồng chí kết nạp năm ${admitted}.`] : []),
+  ].join('')

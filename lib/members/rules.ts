@@ -70,6 +70,9 @@ export function assertStayFits(stay: { startsOn: Day; endsOn?: Day | null }) {
     throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.')
 }
 
+/** Cao Lộc 2022 counts exempt members who attended at least twice a year all the same: a count, no duty. */
+export const EXEMPT_TIMES = 2
+
 /** Two spans of days that share at least one day; no end means for ever. */
 export const overlaps = (
   one: { startsOn: Day; endsOn?: Day | null },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cellType, organisationKind } from '@/db/schema'
-import { choice, day, id, optionalText, text, version } from '@/lib/core/fields'
+import { choice, day, id, isReadable, optionalText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
@@ -49,8 +49,16 @@ export const createTermInput = z.object({
   endsOn: day().optional(),
 })
 
+/** Which cells are meant: below an organisation, with a tag of their own or of what stands above them, of a type. */
+export const cutFields = {
+  org: id().optional().catch(undefined),
+  tag: z.string().trim().min(1).max(60).refine(isReadable).optional().catch(undefined),
+  type: z.enum(cellType.enumValues).optional().catch(undefined),
+}
+
 export const organisationFilter = z.object({
   q: searched(),
+  ...cutFields,
   kind: z.enum(organisationKind.enumValues).optional().catch(undefined),
   after: cursor(),
 })

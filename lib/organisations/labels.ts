@@ -23,3 +23,5 @@ export const cellTypeLabel: Record<CellType, string> = {
 
 export const optionsOf = <Key extends string>(labels: Record<Key, string>, keys: readonly Key[]) =>
   keys.map((value) => ({ value, label: labels[value] }))
+
+export const tagOptions = (tags: readonly string[]) => tags.map((tag) => ({ value: tag, label: tag }))

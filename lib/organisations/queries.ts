@@ -6,6 +6,7 @@ import { type Permission, pathsFor, scope, type Viewer } from '@/lib/auth/policy
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
+import { inCut } from './cut'
 import type { OrganisationFilter } from './input'
 
 const path = organisations.path
@@ -57,11 +58,12 @@ export async function listBelow(viewer: Viewer, parentId: number) {
 }
 export type OrganisationRow = Awaited<ReturnType<typeof listBelow>>[number]
 
-function matches({ q, kind, after }: OrganisationFilter): SQL | undefined {
+function matches({ q, kind, after, ...cut }: OrganisationFilter): SQL | undefined {
   const [name, id] = after ?? []
   return and(
     contains(organisations.nameSearch, q),
     kind ? eq(organisations.kind, kind) : undefined,
+    inCut(organisations.id, cut),
     typeof name === 'string' && typeof id === 'number'
       ? or(gt(organisations.name, name), and(eq(organisations.name, name), gt(organisations.id, id)))
       : undefined,
@@ -166,6 +168,16 @@ export async function listRoleHolders(viewer: Viewer, orgId: number, today: Day)
       ),
     )
     .orderBy(asc(grants.role), asc(accounts.fullName))
+}
+
+/** Nhãn of organisations in reach, to cut lists and statistics by. */
+export async function listTags(viewer: Viewer) {
+  const rows = await db
+    .selectDistinct({ tag: sql<string>`unnest(${organisations.tags})`.as('tag') })
+    .from(organisations)
+    .where(and(isNull(organisations.endedOn), scope(viewer, 'organisations.read', { path })))
+    .orderBy(sql`tag`)
+  return rows.map(({ tag }) => tag)
 }
 
 /** Organisations to choose from, in the order of the tree; `depth` counts from the top. */

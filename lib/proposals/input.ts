@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { parseDay } from '@/lib/core/dates'
 import { choice, day, id, optionalLongText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { cutFields } from '@/lib/organisations/input'
 
 export const settleInput = z.object({
   proposalId: id(),
@@ -19,3 +21,13 @@ export const proposalFilter = z.object({
   after: cursor(),
 })
 export type ProposalFilter = z.output<typeof proposalFilter>
+
+/** A day in an address, as people type it. */
+const dayInAddress = z
+  .string()
+  .transform((value) => parseDay(value, value))
+  .optional()
+  .catch(undefined)
+
+export const removalFilter = z.object({ ...cutFields, from: dayInAddress, to: dayInAddress })
+export type RemovalFilter = z.output<typeof removalFilter>

@@ -80,3 +80,20 @@ export const decideBy = (
   const days = workingDays?.[kind]
   return days === undefined ? undefined : addWorkingDays(heldOn, days, holidays)
 }
+
+type RemovalFile = {
+  ground: string | null
+  warnings: string
+  decisionNumber: string | null
+  decidedOn: Day | null
+}
+
+/**
+ * What the file of a member struck off lacks: the ground (Quy định 294-QĐ/TW, điểm 8.1, or that of its day), what was
+ * said and asked before, the decision of the committee above.
+ */
+export const missingOf = ({ ground, warnings, decisionNumber, decidedOn }: RemovalFile) => [
+  ...(ground ? [] : ['căn cứ']),
+  ...(warnings.trim() ? [] : ['việc nhắc nhở, yêu cầu tự kiểm điểm']),
+  ...(decisionNumber && decidedOn ? [] : ['quyết định']),
+]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, count, day, id, optionalText, text, ticked, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { cutFields } from '@/lib/organisations/input'
 import { readRows } from './rows'
 import { levels } from './rules/scale'
 import { tallyProblems } from './rules/tally'
@@ -9,6 +10,7 @@ const year = () => count(2100).refine((value) => value >= 2018, 'Năm phải t�
 
 export const campaignFilter = z.object({
   q: z.string().trim().max(100).optional().catch(undefined),
+  ...cutFields,
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
   state: z.enum(['open', 'tallied', 'finished']).optional().catch(undefined),
   after: cursor(),

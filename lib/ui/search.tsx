@@ -67,6 +67,51 @@ export function Filter({
   )
 }
 
+/** Filters alone, without words to search for; what else stands in the address is kept. */
+export function FilterForm({
+  hidden = {},
+  children,
+}: {
+  hidden?: Record<string, string | number | undefined>
+  children: ReactNode
+}) {
+  return (
+    <search className="print:hidden">
+      <form className="flex flex-wrap items-end gap-3">
+        <Kept fields={hidden} />
+        {children}
+        <button type="submit" className="button button-plain">
+          Xem
+        </button>
+      </form>
+    </search>
+  )
+}
+
+/** What a filter form carries on without showing it. */
+export const Kept = ({ fields }: { fields: Record<string, string | number | undefined> }) =>
+  Object.entries(fields).map(([name, value]) =>
+    value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+  )
+
+/** A day to filter by, as people type it. */
+export function DayBox({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <div>
+      <label htmlFor={`field-${name}`} className="block font-semibold">
+        {label}
+      </label>
+      <input
+        id={`field-${name}`}
+        name={name}
+        defaultValue={value}
+        autoComplete="off"
+        className="input mt-1 max-w-40"
+      />
+    </div>
+  )
+}
+
 /** The next page, by key; the filters stay in the address. */
 export function Pager({
   next,

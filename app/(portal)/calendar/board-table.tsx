@@ -2,6 +2,7 @@ import type { ListState } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import type { BoardRow } from '@/lib/calendar/queries/board'
 import type { Day } from '@/lib/core/dates'
+import type { Cut } from '@/lib/organisations/cut'
 import { type Column, Table } from '@/lib/ui/table'
 
 const states = [
@@ -17,17 +18,23 @@ const states = [
 ] as const satisfies { header: string; name: ListState }[]
 
 /** One row for each organisation directly below, every number leading to its list. */
-export function BoardTable({ rows, month }: { rows: BoardRow[]; month: Day }) {
+export function BoardTable({ rows, month, cut }: { rows: BoardRow[]; month: Day; cut: Cut }) {
   const number = (row: BoardRow, name: (typeof states)[number]['name']) =>
     row[name] > 0
-      ? { text: row[name], href: calendarLink(month, { org: row.id, state: name, isDirect: row.isDirect }) }
+      ? {
+          text: row[name],
+          href: calendarLink(month, { org: row.id, state: name, isDirect: row.isDirect, ...cut }),
+        }
       : 0
   const columns: Column<BoardRow>[] = [
     {
       header: 'Tổ chức',
       cell: ({ id, shortName, isDirect }) => ({
         text: shortName,
-        href: calendarLink(month, isDirect ? { org: id, isDirect, state: 'all' } : { org: id }),
+        href: calendarLink(
+          month,
+          isDirect ? { org: id, isDirect, state: 'all', ...cut } : { org: id, ...cut },
+        ),
       }),
     },
     { header: 'Số chi bộ', isNumber: true, cell: ({ cells }) => cells },

@@ -9,6 +9,7 @@ import { getDays } from '@/lib/calendar/queries/days'
 import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showMonth } from '@/lib/core/dates'
+import type { Cut } from '@/lib/organisations/cut'
 import { Notice } from '@/lib/ui/badge'
 import { Figures } from '@/lib/ui/figures'
 import { Form } from '@/lib/ui/form'
@@ -16,30 +17,40 @@ import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
 import { BoardTable } from './board-table'
+import { CutNotice } from './cut-notice'
 import { DoneNotice } from './done-notice'
 import { HolidayNotice } from './holiday-notice'
 import { MeetingTable } from './meeting-table'
 import { MonthLinks } from './month-links'
 import { OtherTable } from './other-table'
 
-type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; done?: DoneWord }
+type Shown = {
+  viewer: Viewer
+  place: CalendarPlace
+  month: Day
+  today: Day
+  /** Only cells with a tag, of a type. */
+  cut: Cut
+  done?: DoneWord
+}
 
 /** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
-export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
+export async function MonthBoard({ viewer, place, month, today, cut, done }: Shown) {
   const mayDecide = canSomewhere(viewer, 'exceptions.decide')
   const [board = [], days, asked, others] = await Promise.all([
-    getBoard(viewer, place, month, today),
+    getBoard(viewer, place, month, today, cut),
     getDays(viewer, place, month),
     mayDecide ? countMeetings(viewer, { month, path: place.path, today, state: 'asked' }) : 0,
     listOtherMeetings(viewer, month, place.path),
   ])
   const sum = sumOf(board)
   const isLeaf = board.every(({ kind }) => kind === 'cell')
-  const list = isLeaf ? await listMeetings(viewer, { month, path: place.path, today }) : undefined
-  const query = { month: month.slice(0, 7), org: place.id, state: 'all' }
+  const list = isLeaf ? await listMeetings(viewer, { month, path: place.path, today, ...cut }) : undefined
+  const query = { month: month.slice(0, 7), org: place.id, state: 'all', ...cut }
 
   return (
     <Page title={`Lịch sinh hoạt tháng ${showMonth(month)}`} lead={place.name}>
+      <CutNotice cut={cut} all={calendarLink(month, { org: place.id })} />
       <DoneNotice done={done} />
       <MonthLinks month={month} org={place.id} />
       {sum.unopened > 0 && (
@@ -69,7 +80,7 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
         <Figures
           figures={boardFigures(
             sum,
-            (state) => calendarLink(month, { org: place.id, state }),
+            (state) => calendarLink(month, { org: place.id, state, ...cut }),
             termsOn(deadlinesOf(days.ruleSet, month), today),
           )}
         />
@@ -81,7 +92,7 @@ export async function MonthBoard({ viewer, place, month, today, done }: Shown) {
             <Pager next={list.next} query={query} />
           </>
         ) : (
-          <BoardTable rows={board} month={month} />
+          <BoardTable rows={board} month={month} cut={cut} />
         )}
       </Section>
       {others.length > 0 && (

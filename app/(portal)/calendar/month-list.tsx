@@ -1,12 +1,12 @@
 import type { Viewer } from '@/lib/auth/policy'
 import type { CalendarFilter } from '@/lib/calendar/input'
-import { listStates } from '@/lib/calendar/labels'
+import { cellTypeLabel, listStates } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { countMeetings, listMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { Page } from '@/lib/ui/page'
-import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { DoneNotice } from './done-notice'
 import { MeetingTable } from './meeting-table'
 
@@ -14,26 +14,38 @@ type Shown = { viewer: Viewer; place: CalendarPlace; month: Day; today: Day; fil
 
 /** The list behind a figure of the board. */
 export async function MonthList({ viewer, place, month, today, filter }: Shown) {
-  const { state, q, after, direct, on } = filter
-  const asked = { month, path: place.path, today, state, q, after, on, directOf: direct && place.id }
+  const { state, q, after, direct, on, tag, type } = filter
+  const asked = {
+    month,
+    path: place.path,
+    today,
+    state,
+    q,
+    after,
+    on,
+    tag,
+    type,
+    directOf: direct && place.id,
+  }
   const [{ rows, next }, total] = await Promise.all([
     listMeetings(viewer, asked),
     countMeetings(viewer, asked),
   ])
-  const query = { month: month.slice(0, 7), org: place.id, state, q, direct, on }
+  const query = { month: month.slice(0, 7), org: place.id, state, q, direct, on, tag, type }
 
   return (
     <Page
       title={`Lịch sinh hoạt ${on ? `ngày ${showDay(on)}` : `tháng ${showMonth(month)}`}: ${listStates[state ?? 'all'].toLocaleLowerCase('vi')}`}
-      lead={`${place.name} · ${total.toLocaleString('vi')} chi bộ`}
-      crumbs={[{ name: `Lịch tháng ${showMonth(month)}`, href: calendarLink(month, { org: place.id }) }]}
+      lead={`${[place.name, tag && `nhãn ${tag}`, type && cellTypeLabel[type]].filter(Boolean).join(' · ')} · ${total.toLocaleString('vi')} chi bộ`}
+      crumbs={[
+        { name: `Lịch tháng ${showMonth(month)}`, href: calendarLink(month, { org: place.id, tag, type }) },
+      ]}
     >
       <DoneNotice done={filter.done} />
       <SearchBox label="Tìm chi bộ" value={q}>
         <input type="hidden" name="month" value={month.slice(0, 7)} />
         <input type="hidden" name="org" value={place.id} />
-        {on && <input type="hidden" name="on" value={on} />}
-        {direct && <input type="hidden" name="direct" value="1" />}
+        <Kept fields={{ on, direct, tag, type }} />
         <Filter
           name="state"
           label="Tình trạng"

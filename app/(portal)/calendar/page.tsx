@@ -17,5 +17,5 @@ export default async function CalendarPage({ searchParams }: PageProps<'/calenda
   if (place.kind === 'cell') return <CellMonth {...shown} />
   if (filter.state !== undefined || filter.q !== undefined || filter.on !== undefined)
     return <MonthList {...shown} filter={filter} />
-  return <MonthBoard {...shown} done={filter.done} />
+  return <MonthBoard {...shown} cut={{ tag: filter.tag, type: filter.type }} done={filter.done} />
 }

@@ -3,12 +3,13 @@ import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
 import { memberFilter } from '@/lib/members/input'
-import { standingLabel, statusLabel } from '@/lib/members/labels'
+import { narrowedWords, standingLabel, statusLabel } from '@/lib/members/labels'
 import { countMembers, listMembers, listPlaces, type MemberRow } from '@/lib/members/queries/list'
-import { optionsOf } from '@/lib/organisations/labels'
+import { optionsOf, tagOptions } from '@/lib/organisations/labels'
+import { listTags } from '@/lib/organisations/queries'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
 const columns: Column<MemberRow>[] = [
@@ -36,13 +37,15 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
   if (!canSomewhere(viewer, 'members.read')) notFound()
   const filter = memberFilter.parse(await searchParams)
   const today = await businessDay()
-  const { q, org, standing, exempt, away, status } = filter
-  const [{ rows, next }, counts, places] = await Promise.all([
+  const { after: _, ...query } = filter
+  const { q, org, standing, exempt, away, status, tag, type, exemptSince, exemptAttended, admitted } = filter
+  const [{ rows, next }, counts, places, tags] = await Promise.all([
     listMembers(viewer, filter, today),
     countMembers(viewer, filter, today),
     listPlaces(viewer, org),
+    listTags(viewer),
   ])
-  const isFiltered = Boolean(q || org || standing || exempt || away || status)
+  const isFiltered = Object.values(query).some(Boolean)
 
   return (
     <Page title="Đảng viên" lead="Dữ liệu làm việc của chi bộ; lý lịch, hồ sơ giấy không đưa lên đây.">
@@ -61,7 +64,10 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
           label="Đảng viên"
           value={standing}
           all="Tất cả"
-          options={optionsOf(standingLabel, ['full', 'probationary', 'temporary'])}
+          options={[
+            ...optionsOf(standingLabel, ['full', 'probationary', 'temporary']),
+            { value: 'counted', label: 'Chính thức và dự bị' },
+          ]}
         />
         <Filter
           name="exempt"
@@ -77,6 +83,10 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
           all="Không lọc"
           options={[{ value: 'on', label: 'Đang đi làm xa' }]}
         />
+        {tags.length > 0 && (
+          <Filter name="tag" label="Nhãn" value={tag} all="Không lọc" options={tagOptions(tags)} />
+        )}
+        <Kept fields={{ type, exemptSince, exemptAttended, admitted }} />
         <Filter
           name="status"
           label="Gồm"
@@ -88,7 +98,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
       <p>
         <strong>{counts.total.toLocaleString('vi')}</strong> đảng viên: chính thức{' '}
         {counts.full.toLocaleString('vi')}, dự bị {counts.probationary.toLocaleString('vi')}, nơi khác đến
-        sinh hoạt tạm thời {counts.temporary.toLocaleString('vi')}.{' '}
+        sinh hoạt tạm thời {counts.temporary.toLocaleString('vi')}.{narrowedWords(filter)}{' '}
         {isFiltered && <Link href="/members">Bỏ lọc, xem tất cả</Link>}
       </p>
       <Table
@@ -100,7 +110,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
             : 'Chưa có đảng viên nào trong phạm vi của đồng chí. Bắt đầu bằng nút “Thêm đảng viên”.'
         }
       />
-      <Pager next={next} query={{ q, org, standing, exempt, away, status }} />
+      <Pager next={next} query={query} />
       {canSomewhere(viewer, 'members.create') && (
         <Link href={org ? `/members/new?org=${org}` : '/members/new'} className="button">
           Thêm đảng viên

@@ -1,17 +1,19 @@
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { organisationFilter } from '@/lib/organisations/input'
-import { kindLabel, optionsOf } from '@/lib/organisations/labels'
-import { listBelow, listRoots, searchOrganisations } from '@/lib/organisations/queries'
+import { cellTypeLabel, kindLabel, optionsOf, tagOptions } from '@/lib/organisations/labels'
+import { listBelow, listRoots, listTags, searchOrganisations } from '@/lib/organisations/queries'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { OrganisationTable } from './organisation-table'
 
 export default async function OrganisationsPage({ searchParams }: PageProps<'/organisations'>) {
   const viewer = await requireViewer()
   const filter = organisationFilter.parse(await searchParams)
-  const { q, kind } = filter
+  const { after: _, ...query } = filter
+  const { q, kind, tag, org, type } = filter
+  const tags = await listTags(viewer)
 
   return (
     <Page title="Tổ chức" lead="Cây tổ chức đảng và các cơ quan xử lý, theo phạm vi của đồng chí.">
@@ -23,8 +25,12 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
           all="Tất cả"
           options={optionsOf(kindLabel, ['grassroots', 'section', 'cell', 'group', 'agency'])}
         />
+        {tags.length > 0 && (
+          <Filter name="tag" label="Nhãn" value={tag} all="Không lọc" options={tagOptions(tags)} />
+        )}
+        <Kept fields={{ org, type }} />
       </SearchBox>
-      {q || kind ? await found() : await tree()}
+      {Object.values(query).some(Boolean) ? await found() : await tree()}
       {canSomewhere(viewer, 'organisations.create') && (
         <Link href="/organisations/new" className="button">
           Thêm tổ chức
@@ -38,10 +44,12 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
     return (
       <>
         <p>
-          Tìm thấy {total} tổ chức. <Link href="/organisations">Xem cả cây</Link>
+          Tìm thấy {total} tổ chức
+          {type && ` thuộc loại hình ${cellTypeLabel[type].toLocaleLowerCase('vi')}`}.{' '}
+          <Link href="/organisations">Xem cả cây</Link>
         </p>
         <OrganisationTable rows={rows} empty="Không có tổ chức nào khớp. Đồng chí thử ít chữ hơn." />
-        <Pager next={next} query={{ q, kind }} />
+        <Pager next={next} query={query} />
       </>
     )
   }

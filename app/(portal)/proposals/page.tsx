@@ -53,6 +53,8 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
         <Link href={isAll ? '/proposals' : '/proposals?state=all'}>
           {isAll ? 'Chỉ xem đề nghị đang chờ' : 'Xem cả đề nghị đã có kết quả'}
         </Link>
+        {' · '}
+        <Link href="/proposals/removals">Hồ sơ xóa tên</Link>
       </p>
       <Table rows={rows} columns={columns(await businessDay())} empty="Không có đề nghị nào đang chờ." />
       <Pager next={next} query={{ state: filter.state }} />

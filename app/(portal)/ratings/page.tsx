@@ -1,5 +1,7 @@
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { tagOptions } from '@/lib/organisations/labels'
+import { listTags } from '@/lib/organisations/queries'
 import { campaignFilter } from '@/lib/ratings/input'
 import { levelName, stateName, stateOptions, stateTone } from '@/lib/ratings/labels'
 import { countCampaigns, listCampaigns, listCampaignYears } from '@/lib/ratings/queries/campaigns'
@@ -7,7 +9,7 @@ import { levels } from '@/lib/ratings/rules/scale'
 import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
 type Row = Awaited<ReturnType<typeof listCampaigns>>['rows'][number]
@@ -27,10 +29,12 @@ const columns: Column<Row>[] = [
 export default async function RatingsPage({ searchParams }: PageProps<'/ratings'>) {
   const viewer = await requireViewer()
   const filter = campaignFilter.parse(await searchParams)
-  const [{ rows, next }, sum, years] = await Promise.all([
+  const { after: _, ...query } = filter
+  const [{ rows, next }, sum, years, tags] = await Promise.all([
     listCampaigns(viewer, filter),
     countCampaigns(viewer, filter),
     listCampaignYears(viewer),
+    listTags(viewer),
   ])
   const decided = levels.map((level) => `${levelName[level].toLocaleLowerCase('vi')} ${sum[level]}`)
   const hasOwn = viewer.memberId !== null && canSomewhere(viewer, 'selfReview.print')
@@ -60,13 +64,17 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
           all="Mọi tình trạng"
           options={stateOptions}
         />
+        {tags.length > 0 && (
+          <Filter name="tag" label="Nhãn" value={filter.tag} all="Không lọc" options={tagOptions(tags)} />
+        )}
+        <Kept fields={{ org: filter.org, type: filter.type }} />
       </SearchBox>
       <Table
         rows={rows}
         columns={columns}
         empty="Chưa có đợt xếp loại nào ở đây. Đồng chí bỏ bớt điều kiện tìm, hoặc mở đợt mới."
       />
-      <Pager next={next} query={{ q: filter.q, year: filter.year, state: filter.state }} />
+      <Pager next={next} query={query} />
       {canSomewhere(viewer, 'ratings.open') && (
         <p>
           <Link href="/ratings/new" className="button">

@@ -6,6 +6,7 @@ import { can, pathEnd, type Viewer } from '@/lib/auth/policy'
 import { sumOf } from '@/lib/calendar/figures'
 import { DIRECT, namesBelow } from '@/lib/calendar/names-below'
 import { addMonths, type Day } from '@/lib/core/dates'
+import { bearsTag, type Cut } from '@/lib/organisations/cut'
 import type { CalendarPlace } from './places'
 
 const { placeholder } = sql
@@ -46,6 +47,8 @@ const boardOfMonth = db
       eq(organisations.kind, 'cell'),
       gte(organisations.path, placeholder('from')),
       lt(organisations.path, placeholder('to')),
+      sql`(${placeholder('tag')}::text is null or ${bearsTag(organisations.path, placeholder('tag'))})`,
+      sql`(${placeholder('type')}::text is null or ${organisations.cellType}::text = ${placeholder('type')})`,
       or(isNull(organisations.endedOn), gte(organisations.endedOn, placeholder('month'))),
       or(isNull(organisations.foundedOn), lt(organisations.foundedOn, placeholder('next'))),
     ),
@@ -57,7 +60,13 @@ const boardOfMonth = db
 const reachesBelow = (viewer: Viewer, path: string) => can(viewer, 'meetings.read', { path: `${path}0/0/` })
 
 /** Bảng theo dõi tháng: each organisation directly below with its counts. Undefined unless all of it is in reach. */
-export async function getBoard(viewer: Viewer, place: CalendarPlace, month: Day, today: Day) {
+export async function getBoard(
+  viewer: Viewer,
+  place: Pick<CalendarPlace, 'id' | 'path'>,
+  month: Day,
+  today: Day,
+  { tag, type }: Pick<Cut, 'tag' | 'type'> = {},
+) {
   if (!reachesBelow(viewer, place.path)) return undefined
   const [counted, names] = await Promise.all([
     boardOfMonth.execute({
@@ -67,6 +76,8 @@ export async function getBoard(viewer: Viewer, place: CalendarPlace, month: Day,
       month,
       next: addMonths(month, 1),
       today,
+      tag: tag ?? null,
+      type: type ?? null,
     }),
     namesBelow.execute({ parent: place.id }),
   ])

@@ -9,6 +9,7 @@ import type { CalendarFilter } from '@/lib/calendar/input'
 import type { ListState } from '@/lib/calendar/labels'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { inCut } from '@/lib/organisations/cut'
 
 const place = { path: meetings.orgPath }
 const above = alias(organisations, 'above')
@@ -64,10 +65,10 @@ const pattern = (typed: string) => typed.replace(/[\\%_]/g, '\\$&')
 
 /** directOf: only cells directly below this organisation. */
 type Asked = { month: Day; path: string; today: Day; directOf?: number } & Partial<
-  Pick<CalendarFilter, 'state' | 'q' | 'after' | 'on'>
+  Pick<CalendarFilter, 'state' | 'q' | 'after' | 'on' | 'tag' | 'type'>
 >
 
-const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on }: Asked) =>
+const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on, tag, type }: Asked) =>
   and(
     scope(viewer, 'meetings.read', place),
     eq(meetings.month, month),
@@ -75,6 +76,7 @@ const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on }: A
     eq(meetings.kind, 'regular'),
     conditions[state ?? 'all'](today),
     on === undefined ? undefined : and(ne(meetings.state, 'notHeld'), eq(dayOfMeeting, on)),
+    inCut(meetings.orgId, { tag, type }),
     directOf === undefined ? undefined : eq(organisations.parentId, directOf),
     q ? sql`${organisations.nameSearch} like '%' || vn_plain(${pattern(q)}) || '%'` : undefined,
   )

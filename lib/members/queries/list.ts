@@ -6,16 +6,18 @@ import { scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains, inexact } from '@/lib/core/search'
+import {
+  admittedIn,
+  attendedWhileExempt,
+  during,
+  exemptSince,
+  isCurrent,
+  ofStanding,
+} from '@/lib/members/conditions'
 import type { MemberFilter } from '@/lib/members/input'
+import { inCut } from '@/lib/organisations/cut'
 
 const place = { path: members.orgPath, ownerId: members.id }
-
-/** Is there a row of `table` about the member that holds on the day? */
-const during = (table: typeof exemptions | typeof awayStays, today: Day) => sql<boolean>`EXISTS (
-  SELECT 1 FROM ${table} WHERE ${table.memberId} = ${members.id} AND ${table.startsOn} <= ${today}
-    AND (${table.endsOn} IS NULL OR ${table.endsOn} >= ${today}))`
-
-const isCurrent = inArray(members.status, ['active', 'elsewhere', 'suspended'])
 
 /** The range of the place asked for; a place out of reach holds nothing. */
 async function inPlace(viewer: Viewer, id: number | undefined) {
@@ -30,7 +32,11 @@ async function inPlace(viewer: Viewer, id: number | undefined) {
 const matches = (filter: MemberFilter, today: Day) =>
   and(
     contains(members.nameSearch, filter.q),
-    filter.standing ? eq(members.standing, filter.standing) : undefined,
+    ofStanding(filter.standing),
+    inCut(members.orgId, { tag: filter.tag, type: filter.type }),
+    filter.exemptSince ? exemptSince(filter.exemptSince) : undefined,
+    filter.exemptAttended ? attendedWhileExempt(filter.exemptAttended) : undefined,
+    filter.admitted ? admittedIn(filter.admitted) : undefined,
     filter.exempt ? during(exemptions, today) : undefined,
     filter.away ? during(awayStays, today) : undefined,
     filter.status === 'all' ? undefined : isCurrent,

@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import { organisations, ratingCampaigns, ratings } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { inCut } from '@/lib/organisations/cut'
 import type { CampaignFilter } from '@/lib/ratings/input'
 import type { Level } from '@/lib/ratings/rules/scale'
 
@@ -23,11 +24,12 @@ const counts = {
   failed: countOf('failed'),
 }
 
-function matching(viewer: Viewer, { q, year, state }: CampaignFilter): SQL | undefined {
+function matching(viewer: Viewer, { q, year, state, ...cut }: CampaignFilter): SQL | undefined {
   return and(
     scope(viewer, 'ratings.read', { path: ratingCampaigns.orgPath }),
     year ? eq(ratingCampaigns.year, year) : undefined,
     state ? eq(ratingCampaigns.state, state) : undefined,
+    inCut(ratingCampaigns.orgId, cut),
     q ? ilike(cells.nameSearch, sql`'%' || vn_plain(${q}) || '%'`) : undefined,
   )
 }

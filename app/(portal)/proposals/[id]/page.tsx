@@ -4,9 +4,11 @@ import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
+import { groundWords } from '@/lib/meetings/person-labels'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { stateLabel, stateTone } from '@/lib/proposals/labels'
 import { getProposal } from '@/lib/proposals/queries/proposals'
+import { getRemovalGround } from '@/lib/proposals/queries/removals'
 import { officialDayOf } from '@/lib/proposals/rules'
 import { Badge } from '@/lib/ui/badge'
 import { DayField, Radios, TextArea, TextField } from '@/lib/ui/field'
@@ -22,6 +24,7 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
   const read = id().safeParse((await params).id)
   const proposal = read.success ? await getProposal(viewer, read.data) : undefined
   if (!proposal) notFound()
+  const removal = await getRemovalGround(viewer, proposal.id)
   const officialDay = officialDayOf(proposal.admittedOn)
 
   return (
@@ -30,7 +33,7 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
       lead={`${proposal.cell}: ${proposal.motion}`}
       crumbs={[{ name: 'Đề nghị của chi bộ', href: '/proposals' }]}
     >
-      <SummaryList rows={facts(proposal)} />
+      <SummaryList rows={[...facts(proposal), ...(removal ? removalFacts(removal) : [])]} />
       {proposal.state === 'approved' && <AfterApproval proposal={proposal} />}
       {proposal.maySettle && !proposal.isReceived && (
         <p className="card">
@@ -135,6 +138,12 @@ const facts = (proposal: Proposal) => [
       ]
     : []),
   ...(proposal.note ? [{ name: 'Ghi chú', value: proposal.note }] : []),
+]
+
+/** What a member struck off must have on file before the decision. */
+const removalFacts = ({ ground, warnings }: { ground: string | null; warnings: string }) => [
+  { name: 'Căn cứ xóa tên', value: groundWords(ground) ?? 'Biên bản chưa ghi' },
+  { name: 'Đã nhắc nhở, yêu cầu tự kiểm điểm', value: warnings || 'Biên bản chưa ghi' },
 ]
 
 const written: Partial<Record<string, string>> = {

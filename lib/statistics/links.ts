@@ -1,0 +1,16 @@
+import type { Cut } from '@/lib/organisations/cut'
+
+type Value = string | number | undefined
+
+/** The address of a list, cut as the statistics are: every number leads to exactly its list. */
+export function listLink(path: string, cut: Cut, more: Record<string, Value> = {}): string {
+  const kept = Object.entries({ ...cut, ...more }).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  const query = new URLSearchParams(kept).toString()
+  return query ? `${path}?${query}` : path
+}
+
+/** Members as đảng số counts them. */
+export const membersLink = (cut: Cut, more: Record<string, Value> = {}) =>
+  listLink('/members', cut, { standing: 'counted', ...more })

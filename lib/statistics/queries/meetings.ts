@@ -1,0 +1,39 @@
+import 'server-only'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { meetings, minutes } from '@/db/schema'
+import { scope, type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { type Cut, inCut } from '@/lib/organisations/cut'
+
+const figure = (value: ReturnType<typeof sql>) => sql<number>`coalesce(sum((${value})::int), 0)::int`
+
+/** Tỷ lệ dự of a month, as the minutes that have been sent reckon it: by the rule set of each meeting's day. */
+export async function sumAttendance(
+  viewer: Viewer,
+  { path }: { path: string },
+  month: Day,
+  cut: Pick<Cut, 'tag' | 'type'>,
+) {
+  const [row] = await db
+    .select({
+      minutes: sql<number>`count(*)::int`,
+      present: figure(sql`${minutes.outcome}->'rate'->>'part'`),
+      expected: figure(sql`${minutes.outcome}->'rate'->>'whole'`),
+      excused: figure(sql`${minutes.outcome}->'counts'->>'excused'`),
+      unexcused: figure(sql`${minutes.outcome}->'counts'->>'unexcused'`),
+    })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .where(
+      and(
+        scope(viewer, 'minutes.readSent', { path: minutes.orgPath }),
+        within(minutes.orgPath, path),
+        eq(meetings.month, month),
+        eq(meetings.kind, 'regular'),
+        isNotNull(meetings.filedOn),
+        inCut(minutes.orgId, cut),
+      ),
+    )
+  return row ?? { minutes: 0, present: 0, expected: 0, excused: 0, unexcused: 0 }
+}

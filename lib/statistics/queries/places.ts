@@ -1,0 +1,38 @@
+import 'server-only'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { organisations, terms } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+
+/** Organisations whose statistics the viewer may see: those that have cells below them, the highest first. */
+export async function listStatisticsPlaces(viewer: Viewer) {
+  return db
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      name: organisations.name,
+      shortName: organisations.shortName,
+      path: organisations.path,
+      termName: terms.name,
+      termStartsOn: terms.startsOn,
+    })
+    .from(organisations)
+    .leftJoin(terms, and(eq(terms.orgId, organisations.id), eq(terms.isCurrent, true)))
+    .where(
+      and(
+        scope(viewer, 'statistics.read', { path: organisations.path }),
+        inArray(organisations.kind, ['top', 'grassroots', 'section']),
+        isNull(organisations.endedOn),
+      ),
+    )
+    .orderBy(sql`length(${organisations.path})`, asc(organisations.name), asc(organisations.id))
+    .limit(500)
+}
+export type StatisticsPlace = Awaited<ReturnType<typeof listStatisticsPlaces>>[number]
+
+/** The place asked for; else the highest in reach. Out of reach is as if there were none. */
+export async function getStatisticsPlace(viewer: Viewer, asked?: number) {
+  const places = await listStatisticsPlaces(viewer)
+  const place = asked === undefined ? places[0] : places.find(({ id }) => id === asked)
+  return place && { place, places }
+}
