@@ -271,6 +271,10 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     attachedBy: world.accounts.cellSecretary.id,
   })
   const persons = await makePersonMeeting(db, { orgId, topId: top.id, marker: MARKER })
+  await db.insert(schema.ratingFigures).values({
+    ...{ orgId: commune.id, year: 2015, percent: 91.16, scale: MARKER, source: MARKER },
+    ...{ enteredBy: world.accounts.organisationBoard.id, enteredOn: '2022-09-07' },
+  })
   const visit = await makeVisit(db, {
     orgId,
     meetingId: sentMeeting.id,
