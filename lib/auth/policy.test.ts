@@ -126,6 +126,7 @@ describe('quyết định kiểm tra', () => {
       'feedback.read',
       'ratings.read',
       'proposals.read',
+      'statistics.read',
       'verify.list',
       'audit.read',
     ])

@@ -14,6 +14,7 @@ import { makePastMonth } from './past'
 import { makePersonMeetings } from './persons'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
+import { makeReported } from './reported'
 import { makeScans } from './scans'
 import { makeScoreReviews } from './scores'
 import { makeThisMonth } from './september'
@@ -64,6 +65,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeFinishedRatings(story)
   await makeThon7Review(story)
   await makeVisits(story)
+  await makeReported(story)
   await makeCommuneInspection(story)
   return { story, shown }
 }

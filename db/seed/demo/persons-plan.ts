@@ -1,13 +1,16 @@
 import type { Day } from '@/lib/core/dates'
 import type { MinutesContent } from '@/lib/meetings/content'
+import type { Person } from './people'
 
 export type Considered = {
   cell: string
   name: string
-  kind: 'confirmation' | 'exemption'
+  kind: 'confirmation' | 'exemption' | 'removal'
   heldOn: Day
   reason: string
   subject: Partial<MinutesContent['subjects'][number]>
+  /** Somebody who has left the register since, and so is none of the story's members. */
+  leaver?: Person
   decision?: { decidedOn: Day; decidedBy: string; decisionNumber: string }
 }
 
@@ -68,6 +71,36 @@ export const personMeetings: Considered[] = [
       strengths: 'Lập trường vững vàng; hoàn thành nhiệm vụ chi bộ giao; sinh hoạt đầy đủ.',
       weaknesses: 'Còn ít phát biểu trong sinh hoạt.',
       conclusion: 'Chi bộ đề nghị công nhận đồng chí là đảng viên chính thức.',
+    },
+  },
+  {
+    cell: 'caoxa',
+    name: 'Mạc Văn Thuyên',
+    kind: 'removal',
+    heldOn: '2022-08-19',
+    reason: 'Xét xóa tên trong danh sách đảng viên.',
+    leaver: {
+      fullName: 'Mạc Văn Thuyên',
+      sex: 'male',
+      birthYear: 1984,
+      standing: 'full',
+      status: 'removed',
+      admittedOn: '2012-05-19',
+      officialOn: '2013-05-19',
+    },
+    subject: {
+      papers: 'Báo cáo của chi ủy về việc đồng chí bỏ sinh hoạt\nHai giấy mời làm bản tự kiểm điểm',
+      ground: 'absent',
+      warnings:
+        'Chi ủy gặp ngày 20/4/2022; gửi giấy mời tự kiểm điểm ngày 15/6/2022 và 20/7/2022; đồng chí không đến, không báo lý do.',
+      strengths: 'Trước năm 2022 hoàn thành nhiệm vụ chi bộ giao.',
+      weaknesses: 'Bỏ sinh hoạt và không đóng đảng phí từ tháng 4/2022, không có lý do chính đáng.',
+      conclusion: 'Chi bộ đề nghị xóa tên đồng chí trong danh sách đảng viên.',
+    },
+    decision: {
+      decidedOn: '2022-08-31',
+      decidedBy: 'Ban Thường vụ Huyện ủy Minh Giang',
+      decisionNumber: '318-QĐ/HU',
     },
   },
 ]

@@ -2,10 +2,14 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { addDays, type Day, monthOf } from '@/lib/core/dates'
 import { motionOf } from '@/lib/meetings/person-labels'
+import { sortNameOf } from '@/lib/members/rules'
 import { paperFileName, personFileName } from '@/lib/papers/file-name'
 import { instant } from '../kit/instant'
 import { placeOf, startsAt } from './calendar'
 import { frozen } from './frozen'
+import type { Member } from './members'
+import type { Cell } from './organisations'
+import type { Person } from './people'
 import { contentOf, type Row } from './persons-content'
 import { type Considered, personMeetings } from './persons-plan'
 import type { Story } from './story'
@@ -15,9 +19,19 @@ export async function makePersonMeetings(story: Story) {
   for (const plan of personMeetings) {
     const cell = story.tree.cells.find(({ plan: { key } }) => key === plan.cell)
     const people = (cell && story.members.get(cell)) ?? []
-    const member = people.find(({ fullName }) => fullName === plan.name)
+    const member =
+      people.find(({ fullName }) => fullName === plan.name) ??
+      (cell && plan.leaver && (await insertLeaver(story, cell, plan.leaver)))
     if (cell && member) await makeOne(story, { plan, cell, people, member })
   }
+}
+
+async function insertLeaver({ db }: Story, cell: Cell, person: Person): Promise<Member> {
+  const [made] = await db
+    .insert(schema.members)
+    .values({ ...person, orgId: cell.organisation.id, sortName: sortNameOf(person.fullName) })
+    .returning({ id: schema.members.id })
+  return { ...person, id: made?.id ?? 0 }
 }
 
 const templateFor = async ({ db }: Story, kind: Considered['kind']) =>

@@ -2,9 +2,11 @@ import { count } from 'drizzle-orm'
 import { feedbackItems } from '@/db/schema'
 import { fillDistrict } from '../demo/fill'
 import { knownPeople } from '../demo/members'
+import type { DistrictPlan } from '../demo/organisations'
 import { makePeople } from '../demo/people'
 import { baseCells, communes } from '../demo/tree'
 import type { Filling } from '../filling'
+import { makeBorder } from './border'
 import { fillFeedback } from './feedback'
 import { restOfDistrict } from './plan'
 
@@ -13,8 +15,8 @@ const known = [
   ...baseCells.map((cell) => ({ cell, isBorder: false })),
 ]
 
-/** The demonstration grown to the size of a large district, to see how fast the portal is. */
-export const district: Filling = async (db) => {
+/** Organisations and sizes of the whole: the demonstration is part of it. */
+export function districtPlan(): DistrictPlan {
   const people = known.flatMap(
     ({ cell, isBorder }) => knownPeople[cell.key] ?? makePeople(cell, isBorder ?? false),
   )
@@ -23,10 +25,13 @@ export const district: Filling = async (db) => {
     members: people.length,
     away: people.filter(({ away }) => away).length,
   })
-  const { story, shown } = await fillDistrict(db, {
-    communes: [...communes, ...rest.communes],
-    baseCells: [...baseCells, ...rest.baseCells],
-  })
+  return { communes: [...communes, ...rest.communes], baseCells: [...baseCells, ...rest.baseCells] }
+}
+
+/** The demonstration grown to the size of a large district, to see how fast the portal is. */
+export const district: Filling = async (db) => {
+  const { story, shown } = await fillDistrict(db, districtPlan())
+  await makeBorder(db, story.tree)
   const [already] = await db.select({ items: count() }).from(feedbackItems)
   await fillFeedback(story, already?.items ?? 0)
   return shown
