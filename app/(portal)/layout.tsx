@@ -56,7 +56,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         </div>
       </header>
       <nav aria-label="Chức năng" className="border-b border-line bg-warm print:hidden">
-        <ul className="mx-auto hidden max-w-6xl flex-wrap gap-x-6 px-4 sm:flex">
+        <ul className="mx-auto hidden max-w-6xl flex-wrap gap-x-5 px-4 sm:flex">
           {menu.map(({ href, name }) => (
             <li key={href}>
               <Link href={href} className="inline-block py-3 text-ink no-underline hover:underline">

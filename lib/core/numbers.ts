@@ -7,4 +7,4 @@ export const percentOf = (part: number, whole: number, decimals = 1) =>
 
 /** "91,16 %" */
 export const percentText = (percent: number, decimals = 2) =>
-  `${percent.toLocaleString('vi', { maximumFractionDigits: decimals })} %`
+  `${percent.toLocaleString('vi', { maximumFractionDigits: decimals })}\u00a0%`

@@ -117,7 +117,7 @@ describe('Cao Lộc: gắn nhãn xã thì mọi thống kê cắt được theo 
   test('75 chi bộ, 1.136 đảng viên, 20,2 % của huyện; các dòng cộng lại đúng bằng tổng', async () => {
     const { total, rows } = await people({ tag })
     expect([total.cells, total.members]).toEqual([BORDER.cells, BORDER.members])
-    expect(percentOf(total.members, await countAllMembers(await board(), world.top))).toBe('20,2 %')
+    expect(percentOf(total.members, await countAllMembers(await board(), world.top))).toBe('20,2\u00a0%')
     expect(rows).toHaveLength(BORDER.communes)
     expect(rows.reduce((sum, row) => sum + row.members, 0)).toBe(BORDER.members)
     expect(total.full + total.probationary).toBe(total.members)

@@ -9,7 +9,9 @@ export type ChartPoint = {
 const WIDTH = 420
 const HEIGHT = 236
 const LEFT = 46
-const RIGHT = 26
+/** Room for a label centred on the first and last point. */
+const INSET = 22
+const RIGHT = 8
 const TOP = 34
 const BOTTOM = 34
 const FONT = 14
@@ -36,7 +38,7 @@ export function LineChart({
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0]
   const lowest = Math.max(0, Math.floor((Math.min(...points.map(({ value }) => value)) - 1) / 10) * 10)
   const x = (at: number) =>
-    LEFT + (last === first ? 0.5 : (at - first) / (last - first)) * (WIDTH - LEFT - RIGHT)
+    LEFT + INSET + (last === first ? 0.5 : (at - first) / (last - first)) * (WIDTH - LEFT - RIGHT - 2 * INSET)
   const y = (value: number) => TOP + ((100 - value) / (100 - lowest)) * (HEIGHT - TOP - BOTTOM)
   const path = points
     .map(({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`)
@@ -96,7 +98,7 @@ export function LineChart({
           />
           {labelled(index) && (
             <>
-              <text x={x(at)} y={y(value) - 10} textAnchor={anchor(index)} fill="#1d1a19">
+              <text x={x(at)} y={y(value) - 10} textAnchor="middle" fill="#1d1a19">
                 {label}
               </text>
               <text x={x(at)} y={HEIGHT - 12} textAnchor="middle" fill="#1d1a19">
@@ -108,10 +110,4 @@ export function LineChart({
       ))}
     </svg>
   )
-
-  /** The first and the last word stay inside the picture. */
-  function anchor(index: number) {
-    if (points.length === 1) return 'middle'
-    return index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'
-  }
 }

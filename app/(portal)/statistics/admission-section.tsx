@@ -16,11 +16,7 @@ export async function AdmissionSection({ viewer, place, cut, year }: Shown) {
   const mayList = can(viewer, 'members.read', place)
   const columns: Column<AdmissionRow>[] = [
     { header: 'Tổ chức', cell: ({ id, name }) => ({ text: name, isStrong: id === place.id }) },
-    {
-      header: 'Chỉ tiêu',
-      isNumber: true,
-      cell: ({ target, source }) => ({ text: target ?? '–', note: source ?? undefined }),
-    },
+    { header: 'Chỉ tiêu', isNumber: true, cell: ({ target }) => target ?? '–' },
     {
       header: 'Đã kết nạp',
       isNumber: true,
@@ -31,11 +27,13 @@ export async function AdmissionSection({ viewer, place, cut, year }: Shown) {
     },
     {
       header: 'Tiêu chí kết nạp',
-      cell: ({ target, admitted }) => {
+      cell: ({ target, admitted, isWhole }) => {
+        if (!isWhole) return 'Chỉ tính các chi bộ đang lọc'
         const { label, tone } = targetLabel[targetState(target, admitted)]
         return { badges: [[tone, label] as const] }
       },
     },
+    { header: 'Văn bản giao', isQuiet: ({ source }) => !source, cell: ({ source }) => source ?? '' },
   ]
   const givable = rows.filter(({ id }) => id !== place.id || place.kind === 'top')
   return (

@@ -36,7 +36,7 @@ export async function RatingSection({ viewer, place, cut, cells }: Shown & { cel
             points={points.map(({ year, percent, isReported }) => ({
               at: year,
               value: percent,
-              label: percentText(percent),
+              label: percent.toLocaleString('vi'),
               isHollow: isReported,
               hasBreakBefore: changes.some((change) => change.year === year),
             }))}
@@ -51,7 +51,7 @@ export async function RatingSection({ viewer, place, cut, cells }: Shown & { cel
         <ul>
           {changes.map(({ year, scale, before }) => (
             <li key={year}>
-              Từ số liệu năm {year} thang xếp loại theo {scale}, trước đó theo {before}: hai thang khác nhau,
+              Từ số liệu năm {year}: {inWords(scale)}; trước đó: {inWords(before)}. Hai thang khác nhau nên
               không so sánh thẳng hai bên được.
             </li>
           ))}
@@ -61,3 +61,6 @@ export async function RatingSection({ viewer, place, cut, cells }: Shown & { cel
     </Section>
   )
 }
+
+/** "Xếp loại theo Quy định 132" within a sentence. */
+const inWords = (scale: string) => scale.charAt(0).toLocaleLowerCase('vi') + scale.slice(1)

@@ -70,6 +70,6 @@ export async function listAdmissions(
     )
     .orderBy(sql`${organisations.id} <> ${place.id}`, asc(organisations.kind), asc(organisations.name))
     .limit(1_000)
-  return rows.map(({ isWhole, ...row }) => (isWhole ? row : { ...row, target: null, source: null }))
+  return rows.map((row) => (row.isWhole ? row : { ...row, target: null, source: null }))
 }
 export type AdmissionRow = Awaited<ReturnType<typeof listAdmissions>>[number]
