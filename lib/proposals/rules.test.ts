@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { RuleError } from '@/lib/core/errors'
-import { assertMaySettle, assertOfficialDay, changeOf, decideBy, isOwnDecision, officialDayOf } from './rules'
+import {
+  assertMaySettle,
+  assertOfficialDay,
+  changeOf,
+  decideBy,
+  isOwnDecision,
+  missingOf,
+  officialDayOf,
+} from './rules'
 
 describe('việc chi bộ tự quyết định', () => {
   const ask = (kind: string, decided: string | null, exemptionKind: string | null = null) =>
@@ -68,4 +76,17 @@ test('hạn quyết định theo bộ quy tắc, ngày làm việc; không có t
   expect(decideBy(proposal, { confirmation: 30 }, holidays)).toBe('2025-12-16')
   expect(decideBy({ ...proposal, kind: 'removal' }, { confirmation: 30 }, [])).toBeUndefined()
   expect(decideBy(proposal, undefined, [])).toBeUndefined()
+})
+
+test('hồ sơ xóa tên: đủ căn cứ, nhắc nhở, quyết định; thiếu gì nói đúng cái ấy', () => {
+  const whole = {
+    ground: 'absent',
+    warnings: 'Đã gặp hai lần',
+    decisionNumber: '12-QĐ/HU',
+    decidedOn: '2022-08-31',
+  }
+  expect(missingOf(whole)).toEqual([])
+  expect(missingOf({ ...whole, ground: null })).toEqual(['căn cứ'])
+  expect(missingOf({ ...whole, warnings: ' ' })).toEqual(['việc nhắc nhở, yêu cầu tự kiểm điểm'])
+  expect(missingOf({ ...whole, decisionNumber: null })).toEqual(['quyết định'])
 })

@@ -37,12 +37,12 @@ const columns = (cut: Cut): Column<RatingRow>[] => [
     isQuiet: ({ covered }) => !covered,
     cell: ({ covered }) => covered ?? '',
   },
-  { header: 'Thang xếp loại', cell: ({ scale }) => scale },
   {
-    header: 'Nguồn',
-    cell: ({ source, levels: held }) => ({
+    header: 'Nguồn, thang xếp loại',
+    cell: ({ source, scale, levels: held }) => ({
       text: source,
       badges: held ? [] : [['calm', 'Số liệu báo cáo'] as const],
+      note: scale,
     }),
   },
 ]

@@ -2,7 +2,7 @@ import * as schema from '@/db/schema'
 import { insertAll } from '../kit/insert'
 import type { Story } from './story'
 
-const BEFORE_132 = 'thang áp dụng trước Quy định 132-QĐ/TW ngày 08/3/2018'
+const BEFORE_132 = 'Thang áp dụng trước Quy định 132-QĐ/TW ngày 08/3/2018'
 const SINCE_132 = 'Quy định 132-QĐ/TW ngày 08/3/2018'
 const scaleOf = (year: number) => (year < 2018 ? BEFORE_132 : SINCE_132)
 

@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+import * as schema from '@/db/schema'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
+import { db, expect, test } from './fixtures'
+
+test('Ban Tổ chức cắt thống kê theo nhãn, theo số sang danh sách, nhập số liệu báo cáo thành đường có bảng; xã chỉ thấy xã mình', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const { top, commune, cell } = world
+  await db
+    .update(schema.organisations)
+    .set({ tags: ['biên giới'] })
+    .where(eq(schema.organisations.id, commune.id))
+  const inland = await makeOrganisation(db, {
+    kind: 'cell',
+    parentId: top.id,
+    name: 'Chi bộ Cơ quan Huyện ủy',
+  })
+  await makeMember(db, { orgId: inland.id, fullName: 'Trịnh Công Sở' })
+  await db.insert(schema.meetings).values({
+    ...{ orgId: cell.id, month: '2022-09-01', state: 'held', dueOn: '2022-09-07', heldOn: '2022-09-08' },
+  })
+  await signInAs('organisationBoard')
+  await page.goto('/')
+  await page.getByRole('navigation', { name: 'Chức năng' }).getByRole('link', { name: 'Thống kê' }).click()
+  await page.goto('/statistics?month=2022-09')
+  await page.getByLabel('Nhãn').selectOption('biên giới')
+  await page.getByRole('button', { name: 'Xem' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thống kê: nhãn biên giới')
+  const people = page.locator('#people')
+  await expect(people.getByRole('listitem').first()).toContainText('80 % của 5 đảng viên')
+  await expect(page.locator('#meetings').getByRole('link', { name: '1/1' }).first()).toBeVisible()
+
+  await people.getByRole('listitem').first().getByRole('link', { name: '4' }).click()
+  await expect(page.getByText('4 đảng viên: chính thức 4')).toBeVisible()
+  await expect(page.getByText('Trịnh Công Sở')).toHaveCount(0)
+  await page.goBack()
+
+  for (const [year, percent] of [
+    ['2015', '91,16'],
+    ['2021', '95,9'],
+  ] as const) {
+    await page.getByText('Nhập số liệu báo cáo của năm cổng chưa theo dõi').click()
+    await page.getByLabel('Năm', { exact: true }).fill(year)
+    await page.getByLabel('Tỷ lệ hoàn thành tốt nhiệm vụ trở lên (%)').fill(percent)
+    await page.getByLabel('Thang xếp loại').fill('Thang của năm ấy')
+    await page.getByLabel('Nguồn').fill(`Báo cáo năm ${year}`)
+    await page.getByRole('button', { name: 'Ghi số liệu báo cáo' }).click()
+    await expect(page.getByRole('row', { name: new RegExp(`${year}.*Báo cáo năm ${year}`) })).toBeVisible()
+    await page.reload()
+  }
+  const chart = page.getByRole('img', { name: /Tỷ lệ hoàn thành tốt nhiệm vụ trở lên/ })
+  await expect(chart).toBeVisible()
+  await expect(chart.locator('desc')).toContainText(/năm 2015: 91,16\s%; năm 2021: 95,9\s%/)
+  await expect(page.getByText(/Hai thang khác nhau/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /2015.*91,16.*Số liệu báo cáo/ })).toBeVisible()
+
+  await signInAs('committeeOffice')
+  expect((await page.goto(`/statistics?org=${top.id}`))?.status()).toBe(404)
+  await page.goto('/statistics')
+  await expect(page.getByText(/^Đảng bộ xã An Thịnh, tính đến/)).toBeVisible()
+  await signInAs('cellSecretary')
+  expect((await page.goto('/statistics'))?.status()).toBe(404)
+})
