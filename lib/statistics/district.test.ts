@@ -188,7 +188,7 @@ describe('Tứ Kỳ: lịch thống nhất ở cỡ một huyện', () => {
 
   test('cấp trên giao chỉ tiêu: huyện giao xã, xã giao chi bộ của mình, không tự giao cho mình; giao lại thì số mới được tính', async () => {
     const [commune, other] = tree.communes.map(({ organisation }) => organisation)
-    const asked = { year: 2022, source: 'Kế hoạch 25-KH/HU' }
+    const asked = { year: 2022, paper: 'Kế hoạch 25-KH/HU' }
     const give = (orgId: number | undefined, target: number) =>
       send(setAdmissionTarget, { ...asked, orgId: orgId ?? 0, target })
     await signInAs(accounts.get('vanphong.anthinh') ?? { id: 0 })

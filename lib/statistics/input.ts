@@ -41,5 +41,6 @@ export const admissionTargetInput = z.object({
   orgId: id(),
   year: year(2000),
   target: count(10_000),
-  source: text(300),
+  /** The paper that gives it. */
+  paper: text(300),
 })

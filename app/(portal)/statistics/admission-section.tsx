@@ -54,7 +54,7 @@ export async function AdmissionSection({ viewer, place, cut, year }: Shown) {
             />
             <TextField name="target" label="Số đảng viên phải kết nạp" inputMode="numeric" isShort />
             <TextField
-              name="source"
+              name="paper"
               label="Văn bản giao chỉ tiêu"
               hint="Ví dụ: Kế hoạch số 25-KH/HU ngày 10/01/2022. Ghi lần sau thì số mới được tính, số cũ vẫn lưu."
               maxLength={300}

@@ -10,8 +10,9 @@ export const setAdmissionTarget = action({
   permission: 'targets.set',
   input: admissionTargetInput,
   load: (tx, { orgId }) => givenFrom(tx, orgId),
-  run: async ({ tx, viewer, thing, input, today }) => {
-    await tx.insert(admissionTargets).values({ ...input, enteredBy: viewer.accountId, enteredOn: today })
+  run: async ({ tx, viewer, thing, input: { paper, ...input }, today }) => {
+    const entry = { ...input, source: paper }
+    await tx.insert(admissionTargets).values({ ...entry, enteredBy: viewer.accountId, enteredOn: today })
     return {
       message: `Đã ghi chỉ tiêu năm ${input.year} của ${thing.name}.`,
       detail: { year: input.year, target: input.target },
