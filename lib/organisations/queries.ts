@@ -170,16 +170,6 @@ export async function listRoleHolders(viewer: Viewer, orgId: number, today: Day)
     .orderBy(asc(grants.role), asc(accounts.fullName))
 }
 
-/** Nhãn of organisations in reach, to cut lists and statistics by. */
-export async function listTags(viewer: Viewer) {
-  const rows = await db
-    .selectDistinct({ tag: sql<string>`unnest(${organisations.tags})`.as('tag') })
-    .from(organisations)
-    .where(and(isNull(organisations.endedOn), scope(viewer, 'organisations.read', { path })))
-    .orderBy(sql`tag`)
-  return rows.map(({ tag }) => tag)
-}
-
 /** Organisations to choose from, in the order of the tree; `depth` counts from the top. */
 export async function listChoices(viewer: Viewer, permission: Permission, kinds?: OrganisationRow['kind'][]) {
   if (pathsFor(viewer, permission).length === 0) return []

@@ -30,4 +30,3 @@ const dayInAddress = z
   .catch(undefined)
 
 export const removalFilter = z.object({ ...cutFields, from: dayInAddress, to: dayInAddress })
-export type RemovalFilter = z.output<typeof removalFilter>

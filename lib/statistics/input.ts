@@ -12,7 +12,6 @@ export const statisticsFilter = z.object({
     .optional()
     .catch(undefined),
 })
-export type StatisticsFilter = z.output<typeof statisticsFilter>
 
 const year = (from: number) => count(2100).refine((value) => value >= from, `Năm phải từ ${from} trở đi.`)
 

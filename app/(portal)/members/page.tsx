@@ -6,7 +6,7 @@ import { memberFilter } from '@/lib/members/input'
 import { narrowedWords, standingLabel, statusLabel } from '@/lib/members/labels'
 import { countMembers, listMembers, listPlaces, type MemberRow } from '@/lib/members/queries/list'
 import { optionsOf, tagOptions } from '@/lib/organisations/labels'
-import { listTags } from '@/lib/organisations/queries'
+import { listTags } from '@/lib/statistics/queries/tags'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
@@ -83,7 +83,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
           all="Không lọc"
           options={[{ value: 'on', label: 'Đang đi làm xa' }]}
         />
-        {tags.length > 0 && (
+        {tags.length > 0 && places.length > 1 && (
           <Filter name="tag" label="Nhãn" value={tag} all="Không lọc" options={tagOptions(tags)} />
         )}
         <Kept fields={{ type, exemptSince, exemptAttended, admitted }} />
