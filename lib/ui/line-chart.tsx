@@ -99,7 +99,15 @@ export function LineChart({
           />
           {labelled(index) && (
             <>
-              <text x={x(at)} y={y(value) - 10} textAnchor="middle" fill="#1d1a19">
+              <text
+                x={x(at)}
+                y={y(value) - 10}
+                textAnchor="middle"
+                fill="#1d1a19"
+                stroke="#ffffff"
+                strokeWidth="4"
+                paintOrder="stroke"
+              >
                 {label}
               </text>
               <text x={x(at)} y={HEIGHT - 12} textAnchor="middle" fill="#1d1a19">
