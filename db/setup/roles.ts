@@ -51,6 +51,7 @@ const ADDED_ONLY = [
   'reopenings',
   'feedback_steps',
   'rule_sets',
+  'setting_changes',
   'schedule_notices',
   'score_reviews',
   'scans',

@@ -49,6 +49,7 @@ export const rooms: Record<string, Room> = {
   '/scans/[key]': { name: 'bản chụp giấy đã ký', of: 'scans' },
   '/scores': { name: 'tổng hợp chấm điểm' },
   '/scores/[id]': { name: 'phiếu chấm điểm', of: 'meetings' },
+  '/settings': { name: 'cài đặt' },
   '/tasks': { name: 'danh sách nhiệm vụ' },
   '/tasks/[id]': { name: 'nhiệm vụ', of: 'tasks' },
   '/thematic': { name: 'kế hoạch chuyên đề' },

@@ -238,7 +238,10 @@ export const policy = {
   'templates.update': { organisationBoard: 'subtree' },
   'templates.discard': { organisationBoard: 'subtree' },
   'templates.publish': { organisationBoard: 'subtree' },
+  /** Cài đặt: the machine's are the administrator's, those of the work the organisation board's. */
+  'settings.read': { admin: 'subtree', organisationBoard: 'subtree' },
   'settings.update': { admin: 'subtree' },
+  'settings.decide': { organisationBoard: 'subtree' },
   /** On a demonstration only: anybody trying it may move its day. */
   'clock.set': {
     ...leaders,

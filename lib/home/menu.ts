@@ -19,6 +19,7 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
     unless: 'ratings.read',
   },
   { href: '/accounts', name: 'Tài khoản', permission: 'accounts.read' },
+  { href: '/settings', name: 'Cài đặt', permission: 'settings.read' },
   { href: '/audit', name: 'Nhật ký', permission: 'audit.read' },
 ]
 
