@@ -42,6 +42,7 @@ const cases: Record<string, Case> = {
     'committeeOffice',
     ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
   ),
+  '/feedback/addressees/[id]': at('districtOffice', ({ ids }) => `/feedback/addressees/${ids.addresseeId}`),
   '/feedback/[id]': at('cellSecretary', ({ ids }) => `/feedback/${ids.itemId}`),
   '/feedback/[id]/[step]': at('committeeOffice', ({ ids }) => `/feedback/${ids.itemId}/settle`),
   '/meetings/[id]': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}`),

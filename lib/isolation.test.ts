@@ -73,6 +73,7 @@ const WORDS: Record<string, string | string[]> = {
   'decideSetting.key': 'numbersMinutes',
   confirmed: 'on',
   domain: 'commonDay',
+  isAssigned: 'yes',
   direction: 'up',
   isRequired: 'on',
   total: '80',

@@ -13,6 +13,8 @@ CREATE TABLE "setting_changes" (
 );
 --> statement-breakpoint
 ALTER TABLE "corrections" ADD COLUMN "instead_of" text COLLATE "vi-x-icu";--> statement-breakpoint
+ALTER TABLE "addressees" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "addressees" ADD COLUMN "submit_key" uuid;--> statement-breakpoint
 ALTER TABLE "feedback_steps" ADD COLUMN "instead_of" text COLLATE "vi-x-icu";--> statement-breakpoint
 ALTER TABLE "rule_sets" ADD COLUMN "entered_by" integer;--> statement-breakpoint
 ALTER TABLE "rule_sets" ADD COLUMN "submit_key" uuid;--> statement-breakpoint
@@ -24,4 +26,5 @@ ALTER TABLE "setting_changes" ADD CONSTRAINT "setting_changes_org_id_organisatio
 ALTER TABLE "setting_changes" ADD CONSTRAINT "setting_changes_changed_by_accounts_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "setting_changes_key" ON "setting_changes" USING btree ("key","id");--> statement-breakpoint
 ALTER TABLE "rule_sets" ADD CONSTRAINT "rule_sets_entered_by_accounts_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "addressees" ADD CONSTRAINT "addressees_submitKey_unique" UNIQUE("submit_key");--> statement-breakpoint
 ALTER TABLE "rule_sets" ADD CONSTRAINT "rule_sets_submitKey_unique" UNIQUE("submit_key");

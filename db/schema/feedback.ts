@@ -53,7 +53,10 @@ export const addressees = pgTable(
     /** False for HĐND, Mặt trận, đoàn thể: "chuyển, đề nghị xem xét" instead of "giao". */
     isAssigned: boolean().notNull().default(true),
     position: integer().notNull(),
+    /** Its last day; it stays where items name it. */
     endedOn: day(),
+    version: version(),
+    submitKey: submitKey(),
   },
   (table) => [unique('addressees_name').on(table.orgId, table.name)],
 )

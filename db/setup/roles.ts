@@ -63,6 +63,7 @@ const ADDED_ONLY = [
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
   'organisations',
+  'addressees',
   'members',
   'accounts',
   'meetings',

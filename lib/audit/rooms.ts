@@ -27,6 +27,7 @@ export const rooms: Record<string, Room> = {
   '/calendar/days': { name: 'ngày sinh hoạt thống nhất' },
   '/calendar/[id]': { name: 'lịch của kỳ sinh hoạt', of: 'meetings' },
   '/feedback': { name: 'danh sách phản ánh, góp ý' },
+  '/feedback/addressees': { name: 'danh mục nơi nhận' },
   '/feedback/[id]': { name: 'phản ánh, góp ý', of: 'feedback' },
   '/hash-list': { name: 'danh sách mã băm' },
   '/meetings': { name: 'danh sách biên bản' },

@@ -185,6 +185,9 @@ export const policy = {
   'tasks.close': { cellSecretary: 'own', cellRecorder: 'own' },
   'tasks.extend': { cellSecretary: 'own' },
   'tasks.reopen': { cellSecretary: 'own' },
+  /** Nơi nhận: the catalogue of addressees and who answers for each. */
+  'addressees.read': { admin: 'subtree', organisationBoard: 'subtree', districtOffice: 'subtree' },
+  'addressees.update': { admin: 'subtree', districtOffice: 'subtree' },
   'feedback.read': {
     ...leaders,
     districtOffice: 'subtree',

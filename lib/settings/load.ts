@@ -1,22 +1,11 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { organisations, ruleSets, settingChanges } from '@/db/schema'
-import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
+import { ruleSets, settingChanges } from '@/db/schema'
+import type { Permission, Viewer } from '@/lib/auth/policy'
+import { lockTop } from '@/lib/organisations/top'
 import { catalogue, isSettingKey, type Setting } from './catalogue'
 import type { FormDomain } from './rule-forms'
-
-/** The top organisation of the viewer, locked: two who change the same thing do so one after the other. */
-async function lockTop(tx: Tx, viewer: Viewer, permission: Permission) {
-  const [top] = await tx
-    .select({ id: organisations.id, path: organisations.path })
-    .from(organisations)
-    .where(and(eq(organisations.kind, 'top'), scope(viewer, permission, { path: organisations.path })))
-    .orderBy(asc(organisations.id))
-    .limit(1)
-    .for('no key update')
-  return top
-}
 
 /** One setting of a group; its version is its newest change. */
 export async function lockSetting(

@@ -1,21 +1,16 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, organisations, ruleSets, settingChanges } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { getTop } from '@/lib/organisations/top'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { type FormDomain, formDomains } from './rule-forms'
 
 /** The top organisation whose settings the viewer may look at. */
 export async function getSettingPlace(viewer: Viewer) {
-  const [found] = await db
-    .select({ id: organisations.id, path: organisations.path, name: organisations.name })
-    .from(organisations)
-    .where(and(eq(organisations.kind, 'top'), scope(viewer, 'settings.read', { path: organisations.path })))
-    .orderBy(asc(organisations.id))
-    .limit(1)
-  return found
+  return getTop(viewer, 'settings.read')
 }
 
 const change = {

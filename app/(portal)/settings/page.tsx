@@ -4,6 +4,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { catalogue, type Setting, settingKeys } from '@/lib/settings/catalogue'
 import { getSettingPlace, listLastChanges, listRulesOn } from '@/lib/settings/queries'
+import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { RuleSection } from './rule-section'
 import { SettingTable } from './setting-table'
@@ -44,6 +45,11 @@ export default async function SettingsPage() {
         <RuleSection key={each.domain} {...each} mayChange={mayDecide} />
       ))}
       {work}
+      <Section title="Danh mục">
+        <p>
+          <Link href="/feedback/addressees">Nơi nhận phản ánh, góp ý</Link>
+        </p>
+      </Section>
       {technical}
     </Page>
   )
