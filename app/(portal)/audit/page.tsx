@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
+import { withInstead } from '@/lib/accounts/words'
 import { auditFilter } from '@/lib/audit/input'
 import { inspectionWords, outcomeLabel, resultWords } from '@/lib/audit/labels'
 import { type AuditRow, listAudit } from '@/lib/audit/queries'
+import { actionWords } from '@/lib/audit/words'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
@@ -11,8 +13,8 @@ import { type Column, Table } from '@/lib/ui/table'
 
 const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
-  { header: 'Ai', cell: ({ who }) => who ?? 'Chưa rõ' },
-  { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? action },
+  { header: 'Ai', cell: ({ who, insteadOf }) => (who ? withInstead(who, insteadOf) : 'Chưa rõ') },
+  { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? actionWords(action) },
   { header: 'Đối tượng', cell: ({ subject }) => subject },
   { header: 'Kết quả', cell: ({ outcome, detail }) => ({ badges: [resultWords(outcome, detail)] }) },
   { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
