@@ -24,6 +24,10 @@ export async function listAudit(viewer: Viewer, { q, outcome, by, after }: Audit
       detail: auditEntries.detail,
       insteadOf: sql<string | null>`${auditEntries.detail}->>'insteadOf'`,
       hash: auditEntries.hash,
+      /** A reading by a decision that was answered "not found". */
+      isNotFound: sql<boolean>`${auditEntries.action} = ${INSPECTION} and exists (
+        select from audit_entries n where n.subject = ${auditEntries.subject} and n.id > ${auditEntries.id}
+        and n.action = ${INSPECTION} and n.detail->>'asked' = ${auditEntries.id}::text)`,
     })
     .from(auditEntries)
     .leftJoin(accounts, eq(accounts.id, auditEntries.accountId))

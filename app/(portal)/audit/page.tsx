@@ -16,7 +16,7 @@ const columns: Column<AuditRow>[] = [
   { header: 'Ai', cell: ({ who, insteadOf }) => (who ? withInstead(who, insteadOf) : 'Chưa rõ') },
   { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? actionWords(action) },
   { header: 'Đối tượng', cell: ({ subject }) => subject },
-  { header: 'Kết quả', cell: ({ outcome, detail }) => ({ badges: [resultWords(outcome, detail)] }) },
+  { header: 'Kết quả', cell: (row) => ({ badges: [resultWords(row)] }) },
   { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
 ]
 
@@ -31,7 +31,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   return (
     <Page
       title="Nhật ký"
-      lead="Ai đã làm gì, khi nào; mỗi dòng mang mã băm của dòng trước nên sửa hay xóa đều bị phát hiện."
+      lead="Ai đã làm gì, khi nào; mỗi dòng mang mã băm của dòng trước nên sửa hay xóa đều bị phát hiện. Dòng theo quyết định kiểm tra ghi trước khi trang hiện; trang không có thì có thêm dòng “Không tìm thấy”."
     >
       <SearchBox label="Tìm theo việc, đối tượng hoặc họ tên" value={filter.q}>
         <Filter name="outcome" label="Kết quả" value={filter.outcome} options={outcomes} all="Tất cả" />
