@@ -33,6 +33,6 @@ test('cài đặt: quản trị đổi phần kỹ thuật, Ban Tổ chức ghi 
   await page.getByRole('button', { name: 'Ghi quy tắc mới' }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã ghi quy tắc mới')
   await page.goto('/settings')
-  await expect(page.locator('#commonDay')).toContainText('25-HD/BTCHU')
-  await expect(page.locator('#commonDay')).toContainText('Cán bộ Tổ chức ghi')
+  await expect(page.locator('#commonDay')).toContainText('theo Hướng dẫn 25-HD/BTCHU')
+  await expect(page.locator('#commonDay')).toContainText('Cán bộ Tổ chức đã ghi quy tắc mới áp dụng từ 01/')
 })

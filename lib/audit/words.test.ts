@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { policy } from '@/lib/auth/policy'
+import { subjectWords } from './subjects'
 import { actionsSaying, actionWords, hasWords } from './words'
 
 /** Names written into the log by hand, beside those of the policy that action() writes. */
@@ -28,4 +29,9 @@ test('tên bằng lời không lặp lại, không lẫn tên trong mã', () => 
 test('tìm theo lời; việc của bản cũ giữ tên cũ', () => {
   expect(actionsSaying('hoàn tất')).toEqual(['minutes.complete'])
   expect(actionWords('meetings.merge')).toBe('meetings.merge')
+})
+
+test('đối tượng nói bằng lời, mã để tìm ở dưới; địa chỉ giữ nguyên', () => {
+  expect(subjectWords('minutes:12')).toEqual({ text: 'Biên bản', note: 'minutes:12' })
+  expect(subjectWords('/meetings')).toEqual({ text: '/meetings' })
 })

@@ -35,8 +35,8 @@ export const enterRules = action({
   load: (tx, { domain }, viewer) => lockRules(tx, viewer, domain),
   run: async ({ tx, viewer, thing, today, input }) => {
     const { domain, startsOn, source, confirmed, version: _, ...typed } = input
-    const { onPaper, nameOf } = formOf(domain)
-    assertBegins(startsOn, today)
+    const { onPaper, nameOf, isByMonth } = formOf(domain)
+    assertBegins(startsOn, today, isByMonth)
     const before = await findRuleSet(tx, domain, startsOn, thing.path)
     const values = valuesFrom(domain, typed, before?.values)
     assertConfirmed(onPaper, confirmed)

@@ -8,8 +8,8 @@ type RuleForm = {
   title: string
   does: string
   onPaper?: string
-  /** From when a new one counts, where that is not simply its first day. */
-  counts?: string
+  /** Asked for by the month: a new one begins with a month. */
+  isByMonth?: boolean
   fields: RuleField[]
   /** How the new set is called: after its values, or as the one before. */
   nameOf: (values: RuleRecord, before: string | undefined) => string
@@ -29,7 +29,7 @@ export const ruleForms = {
   commonDay: {
     title: 'Lịch sinh hoạt: hạn đăng ký, hạn xác nhận, lùi ngày',
     does: 'Chi bộ đăng ký, cấp trên xác nhận lịch trước ngày nào; được họp lệch ngày thống nhất mấy ngày.',
-    counts: 'Áp dụng từ tháng đầu tiên có ngày 01 không trước ngày này.',
+    isByMonth: true,
     fields: [
       {
         name: 'registerByDay',

@@ -84,6 +84,8 @@ describe('bộ quy tắc', () => {
   test('không áp dụng ngược; thay đổi bản in phải xác nhận', () => {
     expect(() => assertBegins('2022-09-06', '2022-09-07')).toThrow('từ ngày 07/09/2022')
     expect(() => assertBegins('2022-09-07', '2022-09-07')).not.toThrow()
+    expect(() => assertBegins('2022-10-02', '2022-09-07', true)).toThrow('ngày 01')
+    expect(() => assertBegins('2022-10-01', '2022-09-07', true)).not.toThrow()
     expect(() => assertConfirmed('in khác đi', false)).toThrow('đánh dấu')
     expect(() => assertConfirmed(undefined, false)).not.toThrow()
   })

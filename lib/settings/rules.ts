@@ -1,4 +1,4 @@
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, monthOf, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { type RuleDomain, ruleValues } from '@/lib/rulesets/values'
 import { readValue } from './controls'
@@ -13,13 +13,15 @@ export function assertConfirmed(onPaper: string | undefined, isConfirmed: boolea
     )
 }
 
-/** What happened keeps the rules of its day: a new set begins today or later. */
-export function assertBegins(startsOn: Day, today: Day) {
+/** What happened keeps the rules of its day: a new set begins today or later, with a month where months ask for it. */
+export function assertBegins(startsOn: Day, today: Day, isByMonth = false) {
   if (startsOn < today)
     throw new RuleError(
       `Quy tắc không áp dụng ngược về trước. Đồng chí chọn từ ngày ${showDay(today)} trở đi.`,
       'startsOn',
     )
+  if (isByMonth && startsOn !== monthOf(startsOn))
+    throw new RuleError('Lịch tính trọn tháng. Đồng chí ghi ngày 01 của tháng bắt đầu áp dụng.', 'startsOn')
 }
 
 /** The values of a new rule set: what was typed over what was in force. Throws RuleError at the field. */

@@ -3,6 +3,7 @@ import { withInstead } from '@/lib/accounts/words'
 import { auditFilter } from '@/lib/audit/input'
 import { inspectionWords, outcomeLabel, resultWords } from '@/lib/audit/labels'
 import { type AuditRow, listAudit } from '@/lib/audit/queries'
+import { subjectWords } from '@/lib/audit/subjects'
 import { actionWords } from '@/lib/audit/words'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -15,7 +16,7 @@ const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
   { header: 'Ai', cell: ({ who, insteadOf }) => (who ? withInstead(who, insteadOf) : 'Chưa rõ') },
   { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? actionWords(action) },
-  { header: 'Đối tượng', cell: ({ subject }) => subject },
+  { header: 'Đối tượng', cell: ({ subject }) => subjectWords(subject) },
   { header: 'Kết quả', cell: (row) => ({ badges: [resultWords(row)] }) },
   { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
 ]

@@ -39,7 +39,7 @@ export default async function SettingsPage() {
   return (
     <Page
       title="Cài đặt"
-      lead={`${place.name}, ${profileLabel[settings.profile]}. Ban Tổ chức quyết định quy tắc và cách làm việc; quản trị hệ thống đặt phần kỹ thuật.`}
+      lead={`${place.name}. Ban Tổ chức quyết định quy tắc và cách làm việc; quản trị hệ thống đặt phần kỹ thuật.`}
     >
       {rules.map((each) => (
         <RuleSection key={each.domain} {...each} mayChange={mayDecide} />
@@ -51,6 +51,7 @@ export default async function SettingsPage() {
         </p>
       </Section>
       {technical}
+      <p className="text-muted">Mô hình chọn khi cài đặt: {profileLabel[settings.profile]}.</p>
     </Page>
   )
 }

@@ -12,9 +12,9 @@ export function RuleSection({ domain, now, later, mayChange }: RulesOn & { mayCh
     <Section title={title} id={domain}>
       <p>{does}</p>
       {now ? <RuleFacts row={now} fields={fields} /> : <p className="card">Chưa có quy tắc nào áp dụng.</p>}
-      {later.map(({ id, validFrom, source }) => (
+      {later.map(({ id, validFrom, source, who }) => (
         <p key={id}>
-          Đã ghi quy tắc mới áp dụng từ {showDay(validFrom)}: {source}.
+          {who ? `${who} đã ghi` : 'Đã ghi'} quy tắc mới áp dụng từ {showDay(validFrom)}, theo {source}.
         </p>
       ))}
       {mayChange && (

@@ -20,7 +20,7 @@ const changing = {
   technical: { permission: 'settings.update', action: updateSetting },
 } as const
 
-export async function SettingPage({ viewer, name: key }: { viewer: Viewer; name: SettingKey }) {
+export async function ChangeSetting({ viewer, name: key }: { viewer: Viewer; name: SettingKey }) {
   const { name, does, group, control, onPaper } = catalogue[key]
   const { permission, action } = changing[group]
   if (!canSomewhere(viewer, permission)) notFound()

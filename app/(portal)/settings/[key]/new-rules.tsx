@@ -1,6 +1,6 @@
 import { RuleFacts, recordOf } from '@/app/(portal)/settings/rule-facts'
 import type { Viewer } from '@/lib/auth/policy'
-import { showDay } from '@/lib/core/dates'
+import { addMonths, monthOf, showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { enterRules } from '@/lib/settings/actions'
 import { showValue } from '@/lib/settings/controls'
@@ -36,7 +36,7 @@ const columnsFor = (fields: RuleField[]): Column<RuleRow>[] => [
 ]
 
 /** A new bộ quy tắc beside the ones before. */
-export async function RulePage({
+export async function NewRules({
   viewer,
   domain,
   path,
@@ -45,10 +45,11 @@ export async function RulePage({
   domain: FormDomain
   path: string
 }) {
-  const { title, does, fields, counts, onPaper } = formOf(domain)
+  const { title, does, fields, isByMonth, onPaper } = formOf(domain)
   const today = await businessDay()
   const [rows, all] = await Promise.all([listRuleSets(viewer, [domain]), listRulesOn(viewer, path, today)])
   const now = all.find((each) => each.domain === domain)?.now
+  const first = isByMonth && today !== monthOf(today) ? addMonths(monthOf(today), 1) : today
   const values = now ? recordOf(now.values) : {}
 
   return (
@@ -70,8 +71,8 @@ export async function RulePage({
           <DayField
             name="startsOn"
             label="Áp dụng từ ngày"
-            hint={`${counts ?? 'Việc trước ngày này giữ quy tắc cũ.'} Ví dụ ${showDay(today)}`}
-            value={showDay(today)}
+            hint={`${isByMonth ? 'Lịch tính trọn tháng nên quy tắc bắt đầu từ ngày 01 của một tháng.' : 'Việc trước ngày này giữ quy tắc cũ.'} Ví dụ ${showDay(first)}`}
+            value={showDay(first)}
           />
           <TextField
             name="source"
