@@ -1,13 +1,13 @@
 import 'server-only'
 import { and, eq, or } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { agendas, meetings, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { chairOf, knownBefore } from './load'
 import { firstAgenda, firstInvited } from './rules'
 
 async function findAgenda(viewer: Viewer, meetingId: number) {
-  const [meeting] = await db
+  const [meeting] = await byKey
     .select({
       id: meetings.id,
       orgId: meetings.orgId,
@@ -61,9 +61,9 @@ export async function getAgenda(viewer: Viewer, meetingId: number) {
   if (!found) return undefined
   return {
     ...found,
-    lines: found.lines ?? firstAgenda(await knownBefore(db, found)),
+    lines: found.lines ?? firstAgenda(await knownBefore(byKey, found)),
     invited: found.invited ?? firstInvited(found.kind),
-    chair: await chairOf(db, found.orgId),
+    chair: await chairOf(byKey, found.orgId),
   }
 }
 export type Agenda = NonNullable<Awaited<ReturnType<typeof getAgenda>>>

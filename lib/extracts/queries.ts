@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, ne, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { corrections, meetings, minutes, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -8,7 +8,7 @@ import { paperSourceOf } from '@/lib/meetings/paper-source'
 
 /** Completed minutes that the viewer may read, with what their papers say. */
 export async function getExtracted(viewer: Viewer, meetingId: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: minutes.id,
       meetingId: minutes.meetingId,
@@ -24,6 +24,6 @@ export async function getExtracted(viewer: Viewer, meetingId: number) {
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(and(eq(minutes.meetingId, meetingId), ne(minutes.status, 'draft'), mayReadMinutes(viewer)))
   if (!found) return undefined
-  const source = await paperSourceOf(db, found.id)
+  const source = await paperSourceOf(byKey, found.id)
   return source && { ...found, source }
 }

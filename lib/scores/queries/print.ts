@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, grants } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { type Day, showMonth } from '@/lib/core/dates'
@@ -15,7 +15,7 @@ import { getScoreSheet } from './sheet'
 export async function scoreSheetForPrint(viewer: Viewer, meetingId: number) {
   const found = await getScoreSheet(viewer, meetingId)
   const names =
-    found && (letterheadShape.safeParse(found.letterhead).data ?? (await letterheadOf(db, found.orgId)))
+    found && (letterheadShape.safeParse(found.letterhead).data ?? (await letterheadOf(byKey, found.orgId)))
   if (!found?.score || !names) return undefined
   return {
     data: scoreSheetFrom(found, found.score, names),
@@ -26,11 +26,11 @@ export async function scoreSheetForPrint(viewer: Viewer, meetingId: number) {
 /** Danh sách tổng hợp of a committee's cells; of a place out of reach there is none. */
 export async function scoreListForPrint(viewer: Viewer, orgId: number, month: Day, today: Day) {
   const place = (await listScorePlaces(viewer)).find(({ id }) => id === orgId)
-  const names = place && (await letterheadOf(db, place.id))
+  const names = place && (await letterheadOf(byKey, place.id))
   if (!place || !names) return undefined
   const [lines, rules, secretary] = await Promise.all([
     listLines(viewer, place, month, today),
-    findRuleSet(db, 'score', month, place.path),
+    findRuleSet(byKey, 'score', month, place.path),
     secretaryOf(viewer, place, today),
   ])
   return {
@@ -50,7 +50,7 @@ export async function scoreListForPrint(viewer: Viewer, orgId: number, month: Da
 /** Who signs for the committee; empty where the post is vacant or held by several. */
 async function secretaryOf(viewer: Viewer, place: { id: number; path: string }, today: Day) {
   if (!can(viewer, 'scores.list', place)) return ''
-  const found = await db
+  const found = await byKey
     .select({ fullName: accounts.fullName })
     .from(grants)
     .innerJoin(accounts, eq(accounts.id, grants.accountId))
