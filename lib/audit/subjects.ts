@@ -20,7 +20,6 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
   exemptions: 'Miễn sinh hoạt',
   feedback: 'Phản ánh, góp ý',
   grants: 'Vai trò',
-  inspection: 'Kiểm tra',
   meetings: 'Kỳ sinh hoạt',
   members: 'Đảng viên',
   minutes: 'Biên bản',
