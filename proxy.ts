@@ -2,16 +2,19 @@ import { type NextRequest, NextResponse } from 'next/server'
 
 /**
  * Before anything is shown: says which address was asked for, so that readings by an inspection decision can be
- * recorded in one place, and gives pages a content security policy with a fresh nonce. It authorises nothing; autosaves
+ * recorded in one place, with a mark by which the answer is known again, and gives pages a content security policy with a fresh nonce. It authorises nothing; autosaves
  * and uploads do not come by here.
  */
 export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   headers.set('x-asked-for', request.nextUrl.pathname + request.nextUrl.search)
+  const askedId = crypto.randomUUID()
+  headers.set('x-asked-id', askedId)
   // A page that a browser fetches on a guess was opened by nobody; it asks again when somebody does.
   if (request.headers.get('sec-purpose')?.includes('prefetch')) return new NextResponse(null, { status: 503 })
   // Files carry a stricter policy of their own.
-  if (request.nextUrl.pathname.startsWith('/scans/')) return NextResponse.next({ request: { headers } })
+  if (request.nextUrl.pathname.startsWith('/scans/'))
+    return NextResponse.next({ request: { headers }, headers: { 'x-asked-id': askedId } })
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const isDev = process.env.NODE_ENV === 'development'
   const policy = [
@@ -29,6 +32,7 @@ export function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
+  response.headers.set('x-asked-id', askedId)
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')

@@ -42,6 +42,7 @@ const cases: Record<string, Case> = {
     'committeeOffice',
     ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
   ),
+  '/feedback/addressees/[id]': at('districtOffice', ({ ids }) => `/feedback/addressees/${ids.addresseeId}`),
   '/feedback/[id]': at('cellSecretary', ({ ids }) => `/feedback/${ids.itemId}`),
   '/feedback/[id]/[step]': at('committeeOffice', ({ ids }) => `/feedback/${ids.itemId}/settle`),
   '/meetings/[id]': at('cellSecretary', ({ ids }) => `/meetings/${ids.meetingId}`),
@@ -76,6 +77,7 @@ const cases: Record<string, Case> = {
   '/ratings/self-review/[ratingId]': at('cellSecretary', ({ ids }) => `/ratings/self-review/${ids.ratingId}`),
   '/scores/[id]': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}`),
   '/scores/[id]/review': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}/review`),
+  '/settings/[key]': at('organisationBoard', () => '/settings/numbersMinutes'),
   '/print/score-sheet/[id]': at('cellSecretary', ({ ids }) => `/print/score-sheet/${ids.receivedMeetingId}`, {
     isPaper: true,
   }),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey } from '../columns'
+import { createdAt, day, id, orgPath, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { minutes } from './meetings'
 import { organisations } from './organisations'
@@ -27,6 +27,8 @@ export const corrections = pgTable(
     writtenBy: integer()
       .notNull()
       .references(() => accounts.id),
+    /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
+    insteadOf: viText(),
     writtenOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, pathText, submitKey, version } from '../columns'
+import { createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings, minutes } from './meetings'
 import { organisations } from './organisations'
@@ -53,7 +53,10 @@ export const addressees = pgTable(
     /** False for HĐND, Mặt trận, đoàn thể: "chuyển, đề nghị xem xét" instead of "giao". */
     isAssigned: boolean().notNull().default(true),
     position: integer().notNull(),
+    /** Its last day; it stays where items name it. */
     endedOn: day(),
+    version: version(),
+    submitKey: submitKey(),
   },
   (table) => [unique('addressees_name').on(table.orgId, table.name)],
 )
@@ -168,6 +171,8 @@ export const feedbackSteps = pgTable(
     doneBy: integer()
       .notNull()
       .references(() => accounts.id),
+    /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
+    insteadOf: viText(),
     doneOn: day().notNull(),
     dueOn: day(),
     createdAt: createdAt(),

@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id } from '../columns'
+import { createdAt, day, id, orgPath, submitKey } from '../columns'
+import { accounts } from './accounts'
 import { organisations } from './organisations'
 
 export const ruleDomain = pgEnum('rule_domain', [
@@ -28,6 +29,9 @@ export const ruleSets = pgTable(
     validFrom: day().notNull(),
     validTo: day(),
     values: jsonb().notNull(),
+    /** Who entered it by form; absent: it came with the installation. */
+    enteredBy: integer().references(() => accounts.id),
+    submitKey: submitKey(),
     createdAt: createdAt(),
   },
   (table) => [index('rule_sets_domain').on(table.domain, table.validFrom)],
@@ -63,3 +67,26 @@ export const ownDays = pgTable(
 
 /** Thiết lập của cài đặt: profile, names, demonstration clock, limits. */
 export const settings = pgTable('settings', { key: text().primaryKey(), value: jsonb().notNull() })
+
+/** Lịch sử thiết lập: each value that somebody gave a setting, with its basis; added, never changed. */
+export const settingChanges = pgTable(
+  'setting_changes',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    key: text().notNull(),
+    value: jsonb().notNull(),
+    /** The decision it rests on, where it stands for one. */
+    basis: text().notNull().default(''),
+    changedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    changedOn: day().notNull(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('setting_changes_key').on(table.key, table.id)],
+)

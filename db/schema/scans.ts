@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { bytes, createdAt, day, id, orgPath, submitKey } from '../columns'
+import { bytes, createdAt, day, id, orgPath, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
 import { organisations } from './organisations'
@@ -36,6 +36,8 @@ export const scans = pgTable(
     attachedBy: integer()
       .notNull()
       .references(() => accounts.id),
+    /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
+    insteadOf: viText(),
     attachedOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),
@@ -63,6 +65,8 @@ export const scanReplacements = pgTable('scan_replacements', {
   replacedBy: integer()
     .notNull()
     .references(() => accounts.id),
+  /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
+  insteadOf: viText(),
   replacedOn: day().notNull(),
   submitKey: submitKey(),
   createdAt: createdAt(),

@@ -1,5 +1,5 @@
 import { doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey } from '../columns'
+import { createdAt, day, id, orgPath, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
 import { organisations } from './organisations'
@@ -31,6 +31,8 @@ export const scoreReviews = pgTable(
     decidedBy: integer()
       .notNull()
       .references(() => accounts.id),
+    /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
+    insteadOf: viText(),
     decidedOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),

@@ -108,6 +108,8 @@ export const visitMatches = pgTable(
     decidedBy: integer()
       .notNull()
       .references(() => accounts.id),
+    /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
+    insteadOf: viText(),
     decidedOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),

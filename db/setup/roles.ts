@@ -51,6 +51,7 @@ const ADDED_ONLY = [
   'reopenings',
   'feedback_steps',
   'rule_sets',
+  'setting_changes',
   'schedule_notices',
   'score_reviews',
   'scans',
@@ -64,6 +65,7 @@ const ADDED_ONLY = [
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
   'organisations',
+  'addressees',
   'members',
   'accounts',
   'meetings',

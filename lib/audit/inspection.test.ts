@@ -1,4 +1,7 @@
+import { channel } from 'node:diagnostics_channel'
 import { readdirSync } from 'node:fs'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeInspection } from '@/db/seed/factories'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
@@ -14,8 +17,10 @@ import { getMinutes } from '@/lib/meetings/queries/meeting'
 import { memberFilter } from '@/lib/members/input'
 import { listMembers } from '@/lib/members/queries/list'
 import { recordReading } from '@/lib/papers/read-audit'
+import { auditFilter } from './input'
 import { recordInspection } from './inspection'
-import { inspectionWords } from './labels'
+import { inspectionWords, resultWords } from './labels'
+import { listAudit } from './queries'
 import { askedFor, isThumbnail, rooms } from './rooms'
 
 vi.mock('next/headers', async () => (await import('@/lib/accounts/testing')).nextHeaders)
@@ -129,6 +134,33 @@ describe('mỗi lần đọc để lại một dòng', () => {
         pattern,
       ).toEqual([`${of}:${of && asked[of]}`])
     }
+  })
+
+  test('trang không có: dòng ghi trước vẫn còn, thêm dòng “không tìm thấy”; trang có thì không thêm', async () => {
+    const finish = (askedId: string, statusCode: number) => {
+      const response = new ServerResponse(new IncomingMessage(new Socket()))
+      response.setHeader('x-asked-id', askedId)
+      response.statusCode = statusCode
+      channel('http.server.response.finish').publish({ response })
+    }
+    const before = (await owner`SELECT max(id) AS last FROM audit_entries`)[0]?.last ?? 0
+    const path = `/members/${around.world.secretary.id}`
+    await recordInspection(inspector, path, 'found')
+    await recordInspection(inspector, `${path}/edit`, 'missing')
+    finish('found', 200)
+    finish('missing', 404)
+    finish('missing', 404)
+    const admin = await viewerOf(around.world.accounts.inspector)
+    const filter = auditFilter.parse({ by: 'inspection' })
+    const shown = async () =>
+      (await listAudit(admin, filter)).rows
+        .filter(({ id }) => id > before)
+        .map((row) => [inspectionWords(row.action, row.detail)?.text, resultWords(row)[1]])
+    await expect.poll(shown).toEqual([
+      [`Không tìm thấy trang ${path}/edit`, 'Không tìm thấy'],
+      [`Xem trang ${path}/edit`, 'Không tìm thấy'],
+      ['Xem trang đảng viên Đào Xuân Thạch, Chi bộ thôn Đông Hạ', 'Đã mở'],
+    ])
   })
 
   test('ngoài tổ chức được kiểm tra: còn dòng, không còn tên', async () => {

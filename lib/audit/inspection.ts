@@ -2,26 +2,31 @@ import 'server-only'
 import { db } from '@/db/client'
 import { auditEntries } from '@/db/schema'
 import { decidedGrants, type Grant, type Viewer } from '@/lib/auth/policy'
+import { awaitAnswer } from './answer'
 import { type Located, locate } from './records'
 import { type Asked, askedFor, INSPECTION, isThumbnail } from './rooms'
 
 /**
- * Every page, print, file a decision opens leaves a row before it is shown: who, what, by which decision. A record is
+ * Every page, print, file a decision opens leaves a row before it is shown: who asked for what, by which decision. A record is
  * read by the decision that names its place; a list shows the places of all of them. What lies outside was refused, or
  * opened by another role: it keeps its address alone, since the inspector may read the log.
  */
-export async function recordInspection(viewer: Viewer, address: string | null) {
+export async function recordInspection(viewer: Viewer, address: string | null, askedId?: string | null) {
   const held = decidedGrants(viewer)
   if (held.length === 0 || (address && isThumbnail(address))) return
   if (!address) throw new Error('a reading by a decision came without its address')
   const asked = askedFor(address)
   const found = await locate(asked)
   const naming = found ? held.filter((grant) => isNamed(grant, asked, found)) : held
-  const rows =
+  const rows = (
     naming.length > 0 ? naming.map((grant) => reading(grant, asked, found)) : [outside(held, asked)]
-  await db
-    .insert(auditEntries)
-    .values(rows.map((row) => ({ ...row, ...common, accountId: viewer.accountId })))
+  ).map((row) => ({ ...row, ...common, accountId: viewer.accountId }))
+  const written = await db.insert(auditEntries).values(rows).returning({ id: auditEntries.id })
+  if (askedId)
+    awaitAnswer(
+      askedId,
+      written.flatMap(({ id }, at) => (rows[at] ? [{ ...rows[at], id }] : [])),
+    )
 }
 
 /** An organisation above shows, of what it has, what lies in the place that is named. */

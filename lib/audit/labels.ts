@@ -14,20 +14,39 @@ const inspected = z.object({
   what: z.string().optional(),
   decision: z.string().optional(),
   isOutside: z.boolean().optional(),
+  /** Beside an earlier row: what it asked for was not found. */
+  isMissing: z.boolean().optional(),
 })
 
 /** A reading by an inspection decision; undefined for every other entry. */
 export function inspectionWords(action: string, detail: unknown): Words | undefined {
   const { data } = inspected.safeParse(action === INSPECTION ? detail : undefined)
   if (!data) return undefined
+  const note = data.decision && `theo ${data.decision}`
+  if (data.isMissing) return { text: `Không tìm thấy ${data.what ?? data.path}`, note }
   return data.isOutside
     ? { text: 'Mở địa chỉ ngoài tổ chức được kiểm tra', note: data.path }
-    : { text: `Xem ${data.what}`, note: `theo ${data.decision}` }
+    : { text: `Xem ${data.what}`, note }
 }
 
-/** Whether an address outside was shown is for another role to say: the decision did not open it. */
-export function resultWords(outcome: keyof typeof outcomeLabel, detail: unknown): readonly [Tone, string] {
-  const { data } = inspected.safeParse(detail)
+/**
+ * Whether an address outside was shown is for another role to say: the decision did not open it. A reading by a
+ * decision is written before it is shown: whether it then was found stands in `isNotFound`.
+ */
+export function resultWords({
+  action,
+  outcome,
+  detail,
+  isNotFound,
+}: {
+  action: string
+  outcome: keyof typeof outcomeLabel
+  detail: unknown
+  isNotFound: boolean
+}): readonly [Tone, string] {
+  const { data } = inspected.safeParse(action === INSPECTION ? detail : undefined)
   const { tone, label } = outcomeLabel[outcome]
-  return data?.isOutside ? ['warn', 'Ngoài quyết định'] : [tone, label]
+  if (data?.isMissing || isNotFound) return ['plain', 'Không tìm thấy']
+  if (data?.isOutside) return ['warn', 'Ngoài quyết định']
+  return data ? [tone, 'Đã mở'] : [tone, label]
 }

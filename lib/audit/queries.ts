@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, desc, eq, ilike, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, inArray, lt, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, auditEntries } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { AuditFilter } from './input'
 import { INSPECTION } from './rooms'
+import { actionsSaying } from './words'
 
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
@@ -21,7 +22,12 @@ export async function listAudit(viewer: Viewer, { q, outcome, by, after }: Audit
       subject: auditEntries.subject,
       outcome: auditEntries.outcome,
       detail: auditEntries.detail,
+      insteadOf: sql<string | null>`${auditEntries.detail}->>'insteadOf'`,
       hash: auditEntries.hash,
+      /** A reading by a decision that was answered "not found". */
+      isNotFound: sql<boolean>`${auditEntries.action} = ${INSPECTION} and exists (
+        select from audit_entries n where n.subject = ${auditEntries.subject} and n.id > ${auditEntries.id}
+        and n.action = ${INSPECTION} and n.detail->>'asked' = ${auditEntries.id}::text)`,
     })
     .from(auditEntries)
     .leftJoin(accounts, eq(accounts.id, auditEntries.accountId))
@@ -33,6 +39,7 @@ export async function listAudit(viewer: Viewer, { q, outcome, by, after }: Audit
         q
           ? or(
               ilike(auditEntries.action, escaped(q)),
+              inArray(auditEntries.action, actionsSaying(q)),
               eq(auditEntries.subject, q),
               ilike(accounts.fullName, escaped(q)),
               sql`${auditEntries.action} = ${INSPECTION} and ${auditEntries.detail}::text ilike ${escaped(q)}`,

@@ -185,6 +185,9 @@ export const policy = {
   'tasks.close': { cellSecretary: 'own', cellRecorder: 'own' },
   'tasks.extend': { cellSecretary: 'own' },
   'tasks.reopen': { cellSecretary: 'own' },
+  /** Nơi nhận: the catalogue of addressees and who answers for each. */
+  'addressees.read': { admin: 'subtree', organisationBoard: 'subtree', districtOffice: 'subtree' },
+  'addressees.update': { admin: 'subtree', districtOffice: 'subtree' },
   'feedback.read': {
     ...leaders,
     districtOffice: 'subtree',
@@ -244,7 +247,10 @@ export const policy = {
   'templates.update': { organisationBoard: 'subtree' },
   'templates.discard': { organisationBoard: 'subtree' },
   'templates.publish': { organisationBoard: 'subtree' },
+  /** Cài đặt: the machine's are the administrator's, those of the work the organisation board's. */
+  'settings.read': { admin: 'subtree', organisationBoard: 'subtree' },
   'settings.update': { admin: 'subtree' },
+  'settings.decide': { organisationBoard: 'subtree' },
   /** On a demonstration only: anybody trying it may move its day. */
   'clock.set': {
     ...leaders,

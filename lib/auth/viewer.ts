@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { ASKED_ID } from '@/lib/audit/answer'
 import { recordInspection } from '@/lib/audit/inspection'
 import type { Viewer } from './policy'
 import { getSession } from './session'
@@ -28,6 +29,7 @@ export async function viewerIfAny(): Promise<Viewer | undefined> {
 }
 
 /** The layout, the page and its parts ask who is looking; it is one reading. */
-const recordOnce = cache(async (viewer: Viewer) =>
-  recordInspection(viewer, (await headers()).get('x-asked-for')),
-)
+const recordOnce = cache(async (viewer: Viewer) => {
+  const asked = await headers()
+  await recordInspection(viewer, asked.get('x-asked-for'), asked.get(ASKED_ID))
+})

@@ -23,6 +23,8 @@ type Its<Input, Found> = {
   thing: Found
   input: Input
   today: Day
+  /** Thay đồng chí …: in whose place the viewer acts, where no grant of his own would do. */
+  insteadOf: string | undefined
   /** Read before the transaction began. */
   settings: Settings
 }
@@ -94,7 +96,10 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
       if (!thing || !can(viewer, spec.permission, thing)) throw new NotFound()
       if ('version' in input && thing.version !== undefined && input.version !== thing.version)
         throw new StaleError()
-      const done = await spec.run({ tx, viewer, thing, input, today, settings })
+      const done = await spec.run({
+        ...{ tx, viewer, thing, input, today, settings },
+        insteadOf: substitutedFor(viewer, spec.permission, thing),
+      })
       const audited = {
         ...entry(spec.permission, viewer, thing, done.detail ?? {}),
         outcome: spec.outcome ?? 'done',

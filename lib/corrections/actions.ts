@@ -15,7 +15,7 @@ export const correct = action({
   permission: 'minutes.correct',
   input: correctionInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
-  run: async ({ tx, viewer, thing, input, today }) => {
+  run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
     assertCanCorrect(thing.status, input)
     const { secret: _asked, ...written } = input
     const [before] = await tx
@@ -25,7 +25,14 @@ export const correct = action({
     const number = (before?.many ?? 0) + 1
     const [made] = await tx
       .insert(corrections)
-      .values({ ...written, orgId: thing.orgId, number, writtenBy: viewer.accountId, writtenOn: today })
+      .values({
+        ...written,
+        orgId: thing.orgId,
+        number,
+        writtenBy: viewer.accountId,
+        insteadOf,
+        writtenOn: today,
+      })
       .returning({ id: corrections.id })
     if (!made) throw new Error('correction not made')
     await queuePapers(tx, { id: made.id, orgId: thing.orgId }, [

@@ -18,6 +18,7 @@ export const listCorrections = cache(async (viewer: Viewer, minutesId: number) =
       correctedTo: corrections.correctedTo,
       reason: corrections.reason,
       writtenBy: accounts.fullName,
+      insteadOf: corrections.insteadOf,
       writtenOn: corrections.writtenOn,
     })
     .from(corrections)

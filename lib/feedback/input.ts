@@ -87,3 +87,12 @@ export const feedbackFilter = z.object({
   after: cursor(),
 })
 export type FeedbackFilter = z.output<typeof feedbackFilter>
+
+const addressee = { name: text(120), agencyId: id().optional(), isAssigned: choice(['yes', 'no']) }
+export const addAddresseeInput = z.object(addressee)
+export const changeAddresseeInput = z.object({
+  addresseeId: id(),
+  version: version(),
+  ...addressee,
+  endsOn: day().optional(),
+})

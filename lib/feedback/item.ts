@@ -82,26 +82,28 @@ export async function moveItem(
   step: Step,
   item: LoadedItem,
   given: Given,
-  by: { viewer: Viewer; today: Day },
+  by: { viewer: Viewer; today: Day; insteadOf: string | undefined },
 ) {
   if (!holdsDesk(by.viewer, item, step)) throw new NotFound()
   const taken = take(step, item, given, await nowAt(tx, by.today, item))
-  await writeStep(tx, item, taken, by.viewer.accountId)
+  await writeStep(tx, item, taken, { doneBy: by.viewer.accountId, insteadOf: by.insteadOf })
   return taken
 }
 
-type StepRecord = Omit<typeof feedbackSteps.$inferInsert, 'itemId' | 'orgId' | 'doneBy'>
+/** Who takes a step, and in whose place. */
+export type Doer = { doneBy: number; insteadOf?: string }
+type StepRecord = Omit<typeof feedbackSteps.$inferInsert, 'itemId' | 'orgId' | keyof Doer>
 
 /** The item and its history, always together. */
 export async function writeStep(
   tx: Tx,
   item: { id: number; cellId: number },
   { changes, record }: { changes: Partial<typeof feedbackItems.$inferInsert>; record: StepRecord },
-  accountId: number,
+  { doneBy, insteadOf }: Doer,
 ) {
   await tx
     .update(feedbackItems)
     .set({ ...changes, version: sql`${feedbackItems.version} + 1` })
     .where(eq(feedbackItems.id, item.id))
-  await tx.insert(feedbackSteps).values({ ...record, itemId: item.id, orgId: item.cellId, doneBy: accountId })
+  await tx.insert(feedbackSteps).values({ ...record, itemId: item.id, orgId: item.cellId, doneBy, insteadOf })
 }

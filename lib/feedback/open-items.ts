@@ -7,7 +7,7 @@ import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays } from '@/lib/core/working-days'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { loadHolidays } from './holidays'
-import { loadItem, writeStep } from './item'
+import { type Doer, loadItem, writeStep } from './item'
 import { codeOf, codePrefix } from './rules/codes'
 import type { Status } from './rules/transitions'
 import { assertAddressees, lastNumber, placesOf } from './sending'
@@ -22,19 +22,17 @@ type Sending = {
   cellId: number
   month: Day
   sentOn: Day
-  /** The account that sends. */
-  doneBy: number
   minutesId?: number
   meetingId?: number
   items: NewItem[]
-}
+} & Doer
 
 /**
  * Opens the items of one sending: each with a code, an owner and a deadline from its first moment. A cell under a
  * grassroots committee sends to that committee; a base cell directly to the office at the top.
  */
 export async function openFeedback(tx: Tx, sending: Sending) {
-  const { cellId, month, sentOn, doneBy, minutesId, meetingId, items } = sending
+  const { cellId, month, sentOn, doneBy, insteadOf, minutesId, meetingId, items } = sending
   if (items.length === 0) return []
   const { cell, desk, isTop } = await placesOf(tx, cellId)
   await assertAddressees(tx, items, cell.path, sentOn)
@@ -54,7 +52,7 @@ export async function openFeedback(tx: Tx, sending: Sending) {
         doneOn: sentOn,
         dueOn,
       }
-      await writeStep(tx, { id, cellId }, { changes, record }, doneBy)
+      await writeStep(tx, { id, cellId }, { changes, record }, { doneBy, insteadOf })
     }
     return back
   }
@@ -85,6 +83,7 @@ export async function openFeedback(tx: Tx, sending: Sending) {
       fromOrgId: cellId,
       toOrgId: desk.id,
       doneBy,
+      insteadOf,
       doneOn: sentOn,
       dueOn,
     })),
@@ -117,7 +116,7 @@ const withdrawnOf = (tx: Tx, minutesId: number) =>
  * A mistaken sending is withdrawn together with its items, unless somebody above has acted on one of them. Nothing
  * is deleted: the items end, hidden from all but the cell, and leave again with the next sending.
  */
-export async function withdrawUntouched(tx: Tx, minutesId: number, by: { doneBy: number; day: Day }) {
+export async function withdrawUntouched(tx: Tx, minutesId: number, by: Doer & { day: Day }) {
   for (const { id, code } of await itemsOf(tx, minutesId)) {
     const item = await loadItem(tx, id)
     if (!item) continue
@@ -135,6 +134,6 @@ export async function withdrawUntouched(tx: Tx, minutesId: number, by: { doneBy:
       toOrgId: ownerId,
       doneOn: by.day,
     }
-    await writeStep(tx, item, { changes, record }, by.doneBy)
+    await writeStep(tx, item, { changes, record }, by)
   }
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { type FeedbackVote, feedbackItems } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { loadItem, nowAt, writeStep } from './item'
+import { type Doer, loadItem, nowAt, writeStep } from './item'
 import type { NewItem } from './open-items'
 import { readOutBy } from './rules/deadlines'
 import { take } from './rules/take'
@@ -19,7 +19,7 @@ export type Heard = { itemId: number; response: 'satisfied' | 'askAgain'; text: 
 export async function readOut(
   tx: Tx,
   heard: Heard,
-  at: { cellId: number; minutesId: number; heldOn: Day; doneBy: number },
+  at: Doer & { cellId: number; minutesId: number; heldOn: Day },
 ) {
   const item = await loadItem(tx, heard.itemId)
   if (!item || item.cellId !== at.cellId)
@@ -32,16 +32,16 @@ export async function readOut(
     await nowAt(tx, at.heldOn, item),
   )
   const changes = { ...taken.changes, readOutMinutesId: at.minutesId, response: heard.text, isSatisfied }
-  await writeStep(tx, item, { ...taken, changes }, at.doneBy)
+  await writeStep(tx, item, { ...taken, changes }, at)
 }
 
-type Undoing = { minutesId: number; cellId: number; doneBy: number; day: Day; reason: string }
+type Undoing = Doer & { minutesId: number; cellId: number; day: Day; reason: string }
 
 /**
  * The minutes that told of an answer are opened again: the answer waits once more, with the deadline it had, until
  * they are completed anew. Refused once anything followed from the reading.
  */
-export async function undoReadOut(tx: Tx, { minutesId, cellId, doneBy, day, reason }: Undoing) {
+export async function undoReadOut(tx: Tx, { minutesId, cellId, day, reason, ...by }: Undoing) {
   const heard = await tx
     .select({ id: feedbackItems.id })
     .from(feedbackItems)
@@ -71,7 +71,7 @@ export async function undoReadOut(tx: Tx, { minutesId, cellId, doneBy, day, reas
       doneOn: day,
       dueOn,
     }
-    await writeStep(tx, item, { changes, record }, doneBy)
+    await writeStep(tx, item, { changes, record }, by)
   }
 }
 

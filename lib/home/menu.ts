@@ -20,6 +20,7 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   },
   { href: '/statistics', name: 'Thống kê', permission: 'statistics.read' },
   { href: '/accounts', name: 'Tài khoản', permission: 'accounts.read' },
+  { href: '/settings', name: 'Cài đặt', permission: 'settings.read' },
   { href: '/audit', name: 'Nhật ký', permission: 'audit.read' },
 ]
 

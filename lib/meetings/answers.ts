@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import type { FeedbackVote } from '@/db/schema'
-import type { Viewer } from '@/lib/auth/policy'
+import { type Permission, substitutedFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { openFeedback } from '@/lib/feedback/open-items'
 import { followUpsOf, readOut } from '@/lib/feedback/read-out'
@@ -10,16 +10,22 @@ import { voteFormLabel } from './labels'
 import type { LockedMinutes } from './load'
 import { isVoteWritten } from './rules/voting'
 
+const doerOf = (viewer: Viewer, permission: Permission, minutes: LockedMinutes) => ({
+  doneBy: viewer.accountId,
+  insteadOf: substitutedFor(viewer, permission, minutes),
+})
+
 type Reading = { viewer: Viewer; minutes: LockedMinutes; answers: MinutesContent['answers']; day: Day }
 
 /** Thông báo kết quả trả lời: an answer counts as read out when the minutes that tick it are completed. */
 export async function answersReadOut(tx: Tx, { viewer, minutes, answers, day }: Reading) {
+  const doer = doerOf(viewer, 'minutes.complete', minutes)
   for (const { itemId, isReadOut, response, text } of answers)
     if (isReadOut && response)
       await readOut(
         tx,
         { itemId, response, text },
-        { cellId: minutes.orgId, minutesId: minutes.id, heldOn: day, doneBy: viewer.accountId },
+        { cellId: minutes.orgId, minutesId: minutes.id, heldOn: day, ...doer },
       )
 }
 
@@ -52,7 +58,7 @@ export async function feedbackLeaves(tx: Tx, { viewer, minutes, content, base, d
     cellId: minutes.orgId,
     month: minutes.month,
     sentOn: day,
-    doneBy: viewer.accountId,
+    ...doerOf(viewer, 'minutes.send', minutes),
     minutesId: minutes.id,
     meetingId: minutes.meetingId,
     items: [...items, ...(await followUpsOf(tx, minutes.id, votes))],

@@ -91,14 +91,21 @@ async function changedTasks(from: Db | Tx, row: { meetingId: number; before: unk
     .map(({ title }) => title)
 }
 
-type Its = { tx: Tx; viewer: Viewer; thing: LockedMinutes; reason: string; today: Day }
+type Its = {
+  tx: Tx
+  viewer: Viewer
+  thing: LockedMinutes
+  reason: string
+  today: Day
+  insteadOf: string | undefined
+}
 
 /**
  * Mở lại biên bản: back to a draft that keeps its numbers. All that completing did is undone in this transaction: the
  * roll, visits and tasks are recorded again by the next completion, answers wait to be read out again, papers already
  * made stay as replaced ones.
  */
-export async function reopenMinutes({ tx, viewer, thing, reason, today }: Its) {
+export async function reopenMinutes({ tx, viewer, thing, reason, today, insteadOf }: Its) {
   await lockOrganisation(tx, thing.orgId)
   const [row] = await tx.select().from(minutes).where(eq(minutes.id, thing.id))
   if (!row) throw new NotFound()
@@ -111,6 +118,7 @@ export async function reopenMinutes({ tx, viewer, thing, reason, today }: Its) {
     minutesId: row.id,
     cellId: row.orgId,
     doneBy: viewer.accountId,
+    insteadOf,
     day: today,
     reason,
   })

@@ -25,13 +25,14 @@ export const replaceScan = action({
       .for('update', { of: minutes })
     return found
   },
-  run: async ({ tx, viewer, thing, input, today }) => {
+  run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
     assertCanReplace(thing.isReplaced)
     await tx.insert(scanReplacements).values({
       scanId: thing.id,
       orgId: thing.orgId,
       reason: input.reason,
       replacedBy: viewer.accountId,
+      insteadOf,
       replacedOn: today,
     })
     return {

@@ -36,7 +36,7 @@ const specFor = (
   permission: 'scans.attach',
   input: scanInput,
   load: (tx, { meetingId }) => minutesOf(tx, meetingId),
-  run: async ({ tx, viewer, thing, input, today, settings }) => {
+  run: async ({ tx, viewer, thing, input, today, settings, insteadOf }) => {
     const { secret, sha256, ...words } = input
     const { scanQuotaMb, scanLargestMb } = settings
     if (bytes.length > scanLargestMb * MB) throw new ScanError('tooLarge')
@@ -61,6 +61,7 @@ const specFor = (
         thumbnail: type !== 'pdf' && thumbnail ? thumbnailFrom(thumbnail) : undefined,
         contentHash: thing.contentHash,
         attachedBy: viewer.accountId,
+        insteadOf,
         attachedOn: today,
       })
       .returning({ id: scans.id })

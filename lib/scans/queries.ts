@@ -21,9 +21,14 @@ export async function listScans(viewer: Viewer, meetingId: number) {
       hasThumbnail: sql<boolean>`${scans.thumbnail} is not null`,
       isOfEarlier: sql<boolean>`${scans.contentHash} is distinct from ${minutes.contentHash}`,
       attachedBy: accounts.fullName,
+      insteadOf: scans.insteadOf,
       attachedOn: scans.attachedOn,
       replacedFor: scanReplacements.reason,
       replacedOn: scanReplacements.replacedOn,
+      replacedBy: sql<
+        string | null
+      >`(select a.full_name from accounts a where a.id = ${scanReplacements.replacedBy})`,
+      replacedInsteadOf: scanReplacements.insteadOf,
     })
     .from(scans)
     .innerJoin(meetings, eq(meetings.id, scans.meetingId))

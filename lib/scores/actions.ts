@@ -13,7 +13,7 @@ export const reviewScore = action({
   permission: 'scores.review',
   input: reviewInput,
   load: (tx, { meetingId }) => lockScore(tx, meetingId),
-  run: async ({ tx, viewer, thing, input, today }) => {
+  run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
     if (thing.status !== 'received')
       throw new RuleError('Đồng chí tiếp nhận biên bản trước rồi mới chấm điểm.')
     const outcome = outcomeFrom(thing.outcome)
@@ -29,6 +29,7 @@ export const reviewScore = action({
       orgId: thing.orgId,
       decidedFor: thing.committee,
       decidedBy: viewer.accountId,
+      insteadOf,
       decidedOn: today,
     })
     return { goTo: `/scores/${thing.id}?after=review`, detail: { ...review } }

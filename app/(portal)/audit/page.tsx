@@ -1,7 +1,10 @@
 import { notFound } from 'next/navigation'
+import { withInstead } from '@/lib/accounts/words'
 import { auditFilter } from '@/lib/audit/input'
 import { inspectionWords, outcomeLabel, resultWords } from '@/lib/audit/labels'
 import { type AuditRow, listAudit } from '@/lib/audit/queries'
+import { subjectWords } from '@/lib/audit/subjects'
+import { actionWords } from '@/lib/audit/words'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
@@ -11,10 +14,10 @@ import { type Column, Table } from '@/lib/ui/table'
 
 const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
-  { header: 'Ai', cell: ({ who }) => who ?? 'Chưa rõ' },
-  { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? action },
-  { header: 'Đối tượng', cell: ({ subject }) => subject },
-  { header: 'Kết quả', cell: ({ outcome, detail }) => ({ badges: [resultWords(outcome, detail)] }) },
+  { header: 'Ai', cell: ({ who, insteadOf }) => (who ? withInstead(who, insteadOf) : 'Chưa rõ') },
+  { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? actionWords(action) },
+  { header: 'Đối tượng', cell: ({ subject }) => subjectWords(subject) },
+  { header: 'Kết quả', cell: (row) => ({ badges: [resultWords(row)] }) },
   { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
 ]
 
@@ -29,7 +32,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   return (
     <Page
       title="Nhật ký"
-      lead="Ai đã làm gì, khi nào; mỗi dòng mang mã băm của dòng trước nên sửa hay xóa đều bị phát hiện."
+      lead="Ai đã làm gì, khi nào; mỗi dòng mang mã băm của dòng trước nên sửa hay xóa đều bị phát hiện. Dòng theo quyết định kiểm tra ghi trước khi trang hiện; trang không có thì có thêm dòng “Không tìm thấy”."
     >
       <SearchBox label="Tìm theo việc, đối tượng hoặc họ tên" value={filter.q}>
         <Filter name="outcome" label="Kết quả" value={filter.outcome} options={outcomes} all="Tất cả" />

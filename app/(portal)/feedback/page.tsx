@@ -57,6 +57,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
           Chờ đơn vị của đồng chí ({desk.total})
         </Link>
         {mayApprove && <Link href="/feedback/approvals">Duyệt nhiều mục</Link>}
+        {canSomewhere(viewer, 'addressees.update') && <Link href="/feedback/addressees">Nơi nhận</Link>}
       </nav>
       <SearchBox label="Tìm theo mã, tiêu đề, nội dung, trả lời" value={filter.q}>
         {isDesk && <input type="hidden" name="desk" value="mine" />}

@@ -18,13 +18,14 @@ export const createItem = action({
       .where(and(eq(organisations.id, orgId), eq(organisations.kind, 'cell')))
     return cell
   },
-  run: async ({ tx, viewer, thing: cell, input, today }) => {
+  run: async ({ tx, viewer, thing: cell, input, today, insteadOf }) => {
     const { orgId: _cell, ...item } = input
     const [opened] = await openFeedback(tx, {
       cellId: cell.id,
       month: monthOf(today),
       sentOn: today,
       doneBy: viewer.accountId,
+      insteadOf,
       items: [{ ...item, vote: null }],
     })
     return { goTo: `/feedback/${opened?.id}?done=open`, detail: { code: opened?.code } }

@@ -106,6 +106,7 @@ async function listSteps(viewer: Viewer, item: { id: number; path: string; agenc
       fromOrgId: feedbackSteps.fromOrgId,
       toOrgId: feedbackSteps.toOrgId,
       note: feedbackSteps.note,
+      insteadOf: feedbackSteps.insteadOf,
       doneOn: feedbackSteps.doneOn,
       dueOn: feedbackSteps.dueOn,
       isRequest: sql<boolean>`exists (select 1 from addressees a where a.agency_id = ${feedbackSteps.toOrgId} and not a.is_assigned)`,

@@ -49,9 +49,9 @@ export const withdraw = action({
   permission: 'minutes.withdraw',
   input: minutesInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
-  run: async ({ tx, viewer, thing, today }) => {
+  run: async ({ tx, viewer, thing, today, insteadOf }) => {
     const status = stepFrom(thing.status, 'withdraw')
-    await withdrawUntouched(tx, thing.id, { doneBy: viewer.accountId, day: today })
+    await withdrawUntouched(tx, thing.id, { doneBy: viewer.accountId, insteadOf, day: today })
     await tx.update(minutes).set({ status, sentAt: null, sentOn: null }).where(eq(minutes.id, thing.id))
     await tx
       .update(meetings)

@@ -66,8 +66,8 @@ export const reopen = action({
   permission: 'minutes.reopen',
   input: reopenInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
-  run: async ({ tx, viewer, thing, input, today }) => {
-    const detail = await reopenMinutes({ tx, viewer, thing, reason: input.reason, today })
+  run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
+    const detail = await reopenMinutes({ tx, viewer, thing, reason: input.reason, today, insteadOf })
     return { goTo: `/meetings/${thing.meetingId}?after=reopen`, detail }
   },
 })

@@ -28,6 +28,7 @@ const review = {
   decidedFor: 'Đảng ủy xã Bình Khê',
   decidedOn: '2025-11-10',
   decidedBy: 'Vương Đình Khải',
+  insteadOf: null,
 }
 const needed = <Value>(value: Value | undefined): Value => {
   if (value === undefined) throw new Error('no score')

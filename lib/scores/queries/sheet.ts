@@ -66,6 +66,7 @@ async function listReviews(viewer: Viewer, meetingId: number) {
       decidedFor: scoreReviews.decidedFor,
       decidedOn: scoreReviews.decidedOn,
       decidedBy: accounts.fullName,
+      insteadOf: scoreReviews.insteadOf,
     })
     .from(scoreReviews)
     .innerJoin(minutes, eq(minutes.meetingId, scoreReviews.meetingId))

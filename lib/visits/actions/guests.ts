@@ -12,7 +12,7 @@ export const matchGuest = action({
   permission: 'visits.match',
   input: matchInput,
   load: (tx, { visitId }) => lockVisit(tx, visitId),
-  run: async ({ tx, viewer, thing: visit, input: { visitorId }, today }) => {
+  run: async ({ tx, viewer, thing: visit, input: { visitorId }, today, insteadOf }) => {
     const chosen = visitorId === 'none' ? null : visitorId
     if (chosen !== null) {
       const [known] = await tx
@@ -26,6 +26,7 @@ export const matchGuest = action({
       orgId: visit.orgId,
       visitorId: chosen,
       decidedBy: viewer.accountId,
+      insteadOf,
       decidedOn: today,
     })
     return {

@@ -60,6 +60,7 @@ export async function listMatches(viewer: Viewer, visitId: number) {
       visitorId: visitMatches.visitorId,
       visitor: visitors.fullName,
       decidedBy: accounts.fullName,
+      insteadOf: visitMatches.insteadOf,
       decidedOn: visitMatches.decidedOn,
     })
     .from(visitMatches)

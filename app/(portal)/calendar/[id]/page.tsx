@@ -23,6 +23,7 @@ import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { DeadlineNotice } from './deadline-notice'
 import { Exceptions } from './exceptions'
+import { MinutesLink } from './minutes-link'
 import { ConfirmForm, RecorderForm, RegisterForm } from './plan-forms'
 
 const facts = (plan: Plan) => [
@@ -71,17 +72,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
       <DeadlineNotice deadlines={terms.deadlines} state={plan.state} today={today} />
       <SummaryList rows={facts(plan)} />
       <Exceptions rows={terms.exceptions} />
-      {(!isRegular || plan.state === 'confirmed' || plan.state === 'held' || plan.minutesStatus) && (
-        <p>
-          <Link href={`/meetings/${plan.id}`} className="button">
-            {plan.state === 'held'
-              ? 'Xem biên bản'
-              : isRegular
-                ? 'Mở biên bản sinh hoạt'
-                : 'Mở trang biên bản'}
-          </Link>
-        </p>
-      )}
+      <MinutesLink viewer={viewer} plan={plan} />
       {mayConfirm && steps.includes('confirm') && <ConfirmForm plan={plan} />}
       {mayRegister && plan.state === 'open' && (
         <Section title="Đăng ký lịch sinh hoạt">

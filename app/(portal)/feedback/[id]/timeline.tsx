@@ -1,3 +1,4 @@
+import { withInstead } from '@/lib/accounts/words'
 import { showDay } from '@/lib/core/dates'
 import type { StepRow } from '@/lib/feedback/queries/item'
 import { tell } from '@/lib/feedback/story'
@@ -13,7 +14,7 @@ export function Timeline({ steps }: { steps: StepRow[] }) {
             {showDay(row.doneOn)}: {tell(row)}
           </p>
           {row.note && <p className="whitespace-pre-line">{row.note}</p>}
-          <p className="text-muted">Người thực hiện: {row.names.doer}</p>
+          <p className="text-muted">Người thực hiện: {withInstead(row.names.doer, row.insteadOf)}</p>
         </li>
       ))}
     </ol>

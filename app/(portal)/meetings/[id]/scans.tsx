@@ -1,3 +1,4 @@
+import { withInstead } from '@/lib/accounts/words'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import type { Meeting } from '@/lib/meetings/queries/meeting'
@@ -52,12 +53,12 @@ function Scan({ row, mayReplace }: { row: ScanRow; mayReplace: boolean }) {
           <a href={address} className="font-semibold" download>{`Tải ${title}`}</a>
           {` (${typeLabel[row.type]}, ${sizeText(row.size)})`}
         </p>
-        <p className="text-muted">{`${row.attachedBy} đính ngày ${showDay(row.attachedOn)}`}</p>
+        <p className="text-muted">{`${withInstead(row.attachedBy, row.insteadOf)} đính ngày ${showDay(row.attachedOn)}`}</p>
         {row.isOfEarlier && <Badge tone="warn">Của bản trước khi biên bản được mở lại</Badge>}
         {row.replacedOn && (
           <p>
             <Badge tone="bad">Bản chụp sai, không dùng</Badge>
-            {` ${showDay(row.replacedOn)}. Lý do: ${row.replacedFor}`}
+            {` ${withInstead(row.replacedBy ?? '', row.replacedInsteadOf)} đánh dấu ngày ${showDay(row.replacedOn)}. Lý do: ${row.replacedFor}`}
           </p>
         )}
         <details>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { withInstead } from '@/lib/accounts/words'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -100,7 +101,7 @@ function Earlier({
       <ul className="list-disc pl-5">
         {reviews.map((review) => (
           <li key={review.id}>
-            {`${showDay(review.decidedOn)}, ${review.decidedBy}: ${reviewTotal(score, review)}${review.reason ? `. ${review.reason}` : ''}`}
+            {`${showDay(review.decidedOn)}, ${withInstead(review.decidedBy, review.insteadOf)}: ${reviewTotal(score, review)}${review.reason ? `. ${review.reason}` : ''}`}
           </li>
         ))}
       </ul>

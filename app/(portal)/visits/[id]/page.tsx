@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { withInstead } from '@/lib/accounts/words'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -57,7 +58,12 @@ export default async function VisitPage({ params }: PageProps<'/visits/[id]'>) {
                 : 'Chưa khớp với ai',
           },
           ...(newest
-            ? [{ name: 'Người khớp', value: `${newest.decidedBy}, ngày ${showDay(newest.decidedOn)}` }]
+            ? [
+                {
+                  name: 'Người khớp',
+                  value: `${withInstead(newest.decidedBy, newest.insteadOf)}, ngày ${showDay(newest.decidedOn)}`,
+                },
+              ]
             : match
               ? [{ name: 'Cách khớp', value: matchedByWords[match.by] }]
               : []),

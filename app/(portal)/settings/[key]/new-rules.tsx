@@ -1,0 +1,91 @@
+import { RuleFacts, recordOf } from '@/app/(portal)/settings/rule-facts'
+import type { Viewer } from '@/lib/auth/policy'
+import { addMonths, monthOf, showDay } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import { enterRules } from '@/lib/settings/actions'
+import { showValue } from '@/lib/settings/controls'
+import { listRuleSets, listRulesOn, type RuleRow } from '@/lib/settings/queries'
+import { type FormDomain, formOf, type RuleField } from '@/lib/settings/rule-forms'
+import { DayField, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page, Section } from '@/lib/ui/page'
+import { type Column, Table } from '@/lib/ui/table'
+import { ControlField } from './control-field'
+import { OnPaper } from './on-paper'
+
+const columnsFor = (fields: RuleField[]): Column<RuleRow>[] => [
+  {
+    header: 'Áp dụng',
+    cell: ({ validFrom, validTo }) =>
+      `Từ ${showDay(validFrom)}${validTo ? ` đến hết ${showDay(validTo)}` : ''}`,
+  },
+  {
+    header: 'Quy tắc',
+    cell: ({ values }) => {
+      const said = recordOf(values)
+      return fields
+        .map(({ name, label, control }) =>
+          said[name] === undefined ? '' : `${label}: ${showValue(control, said[name])}`,
+        )
+        .filter(Boolean)
+        .join('; ')
+    },
+  },
+  { header: 'Căn cứ', cell: ({ source }) => source },
+  { header: 'Ai ghi', cell: ({ who }) => who ?? 'Khi cài đặt cổng' },
+]
+
+/** A new bộ quy tắc beside the ones before. */
+export async function NewRules({
+  viewer,
+  domain,
+  path,
+}: {
+  viewer: Viewer
+  domain: FormDomain
+  path: string
+}) {
+  const { title, does, fields, isByMonth, onPaper } = formOf(domain)
+  const today = await businessDay()
+  const [rows, all] = await Promise.all([listRuleSets(viewer, [domain]), listRulesOn(viewer, path, today)])
+  const now = all.find((each) => each.domain === domain)?.now
+  const first = isByMonth && today !== monthOf(today) ? addMonths(monthOf(today), 1) : today
+  const values = now ? recordOf(now.values) : {}
+
+  return (
+    <Page title={title} lead={does} crumbs={[{ name: 'Cài đặt', href: `/settings#${domain}` }]}>
+      {now && (
+        <Section title="Đang áp dụng">
+          <RuleFacts row={now} fields={fields} />
+        </Section>
+      )}
+      <Section title="Ghi quy tắc mới">
+        <Form
+          action={enterRules}
+          submit="Ghi quy tắc mới"
+          hidden={{ domain, version: Math.max(0, ...rows.map(({ id }) => id)) }}
+        >
+          {fields.map((field) => (
+            <ControlField key={field.name} {...field} value={values[field.name]} />
+          ))}
+          <DayField
+            name="startsOn"
+            label="Áp dụng từ ngày"
+            hint={`${isByMonth ? 'Lịch tính trọn tháng nên quy tắc bắt đầu từ ngày 01 của một tháng.' : 'Việc trước ngày này giữ quy tắc cũ.'} Ví dụ ${showDay(first)}`}
+            value={showDay(first)}
+          />
+          <TextField
+            name="source"
+            label="Căn cứ"
+            hint="Số, ký hiệu, ngày và nơi ban hành văn bản; người đọc biên bản, lịch sẽ thấy dòng này."
+            maxLength={300}
+          />
+          <OnPaper words={onPaper} />
+        </Form>
+      </Section>
+      <Section title="Các quy tắc đã có">
+        <Table rows={rows} columns={columnsFor(fields)} empty="Chưa có quy tắc nào." />
+      </Section>
+    </Page>
+  )
+}

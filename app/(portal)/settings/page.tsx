@@ -1,0 +1,57 @@
+import { notFound } from 'next/navigation'
+import { canSomewhere, type Permission } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { businessDay, getSettings } from '@/lib/core/settings'
+import { catalogue, type Setting, settingKeys } from '@/lib/settings/catalogue'
+import { getSettingPlace, listLastChanges, listRulesOn } from '@/lib/settings/queries'
+import { Link } from '@/lib/ui/link'
+import { Page, Section } from '@/lib/ui/page'
+import { RuleSection } from './rule-section'
+import { SettingTable } from './setting-table'
+
+const groups: { group: Setting['group']; title: string; permission: Permission }[] = [
+  { group: 'work', title: 'Cách làm việc', permission: 'settings.decide' },
+  { group: 'technical', title: 'Kỹ thuật', permission: 'settings.update' },
+]
+const profileLabel = { huyen: 'đảng bộ huyện', xa: 'đảng bộ xã theo mô hình hai cấp' }
+
+/** Cài đặt: every value that may be set, the one in force, who set it and on what basis. */
+export default async function SettingsPage() {
+  const viewer = await requireViewer()
+  const place = (await getSettingPlace(viewer)) ?? notFound()
+  const [settings, changes, rules] = await Promise.all([
+    getSettings(),
+    listLastChanges(viewer),
+    listRulesOn(viewer, place.path, await businessDay()),
+  ])
+  const mayDecide = canSomewhere(viewer, 'settings.decide')
+  const [work, technical] = groups.map(({ group, title, permission }) => (
+    <Section key={group} title={title} id={group}>
+      <SettingTable
+        keys={settingKeys.filter((key) => catalogue[key].group === group)}
+        settings={settings}
+        changes={changes}
+        mayChange={canSomewhere(viewer, permission)}
+      />
+    </Section>
+  ))
+
+  return (
+    <Page
+      title="Cài đặt"
+      lead={`${place.name}. Ban Tổ chức quyết định quy tắc và cách làm việc; quản trị hệ thống đặt phần kỹ thuật.`}
+    >
+      {rules.map((each) => (
+        <RuleSection key={each.domain} {...each} mayChange={mayDecide} />
+      ))}
+      {work}
+      <Section title="Danh mục">
+        <p>
+          <Link href="/feedback/addressees">Nơi nhận phản ánh, góp ý</Link>
+        </p>
+      </Section>
+      {technical}
+      <p className="text-muted">Mô hình chọn khi cài đặt: {profileLabel[settings.profile]}.</p>
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Permission } from '@/lib/auth/policy'
+import type { Words } from '@/lib/ui/words'
+import type { RecordKind } from './rooms'
+
+type Prefix<Name extends string> = Name extends `${infer First}.${string}` ? First : never
+
+/** What an entry is about, by the first word of its subject. */
+const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
+  accounts: 'Tài khoản',
+  addressees: 'Nơi nhận',
+  agendas: 'Chương trình',
+  audit: 'Nhật ký',
+  awayStays: 'Đi làm xa',
+  batches: 'Lô in',
+  campaigns: 'Đợt xếp loại',
+  clock: 'Ngày trình diễn',
+  conferences: 'Hội nghị',
+  corrections: 'Đính chính',
+  exceptions: 'Đề nghị họp muộn hơn',
+  exemptions: 'Miễn sinh hoạt',
+  feedback: 'Phản ánh, góp ý',
+  grants: 'Vai trò',
+  meetings: 'Kỳ sinh hoạt',
+  members: 'Đảng viên',
+  minutes: 'Biên bản',
+  notices: 'Thông báo lịch',
+  organisations: 'Tổ chức',
+  proposals: 'Đề nghị của chi bộ',
+  ratings: 'Xếp loại',
+  scans: 'Bản chụp',
+  scores: 'Phiếu chấm điểm',
+  selfReview: 'Bản tự kiểm điểm',
+  settings: 'Cài đặt',
+  statistics: 'thống kê',
+  targets: 'chỉ tiêu kết nạp',
+  tasks: 'Nhiệm vụ',
+  templates: 'Mẫu biên bản',
+  terms: 'Nhiệm kỳ',
+  thematic: 'Kế hoạch chuyên đề',
+  topics: 'Chuyên đề',
+  verify: 'Mã băm',
+  visitors: 'Người dự sinh hoạt',
+  visits: 'Dự sinh hoạt',
+}
+
+const isKnown = (kind: string): kind is keyof typeof kinds => Object.hasOwn(kinds, kind)
+
+/** The kind in words, and below it what the search box finds it by. */
+export function subjectWords(subject: string): Words {
+  const [kind = ''] = subject.split(':')
+  return isKnown(kind) && kind !== subject ? { text: kinds[kind], note: subject } : { text: subject }
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { policy } from '@/lib/auth/policy'
+import { subjectWords } from './subjects'
+import { actionsSaying, actionWords, hasWords } from './words'
+
+/** Names written into the log by hand, beside those of the policy that action() writes. */
+const written = ['lib', 'app'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+    .filter((source) => source.includes('auditEntries'))
+    .flatMap((source) =>
+      [...source.matchAll(/(?:action: |entry\()'([\w.]+)'/g)].map(([, name = '']) => name),
+    ),
+)
+
+test('mọi việc ghi vào nhật ký đều có tên bằng lời', () => {
+  expect(written).toEqual(expect.arrayContaining(['signIn', 'paper.read', 'feeds.create', 'sessions.end']))
+  expect([...Object.keys(policy), ...written].filter((name) => !hasWords(name))).toEqual([])
+})
+
+test('tên bằng lời không lặp lại, không lẫn tên trong mã', () => {
+  const said = Object.keys(policy).map(actionWords)
+  expect(new Set(said).size).toBe(said.length)
+  expect(said.filter((words) => /[a-z]\.[a-z]/.test(words))).toEqual([])
+})
+
+test('tìm theo lời; việc của bản cũ giữ tên cũ', () => {
+  expect(actionsSaying('hoàn tất')).toEqual(['minutes.complete'])
+  expect(actionWords('meetings.merge')).toBe('meetings.merge')
+})
+
+test('đối tượng nói bằng lời, mã để tìm ở dưới; địa chỉ giữ nguyên', () => {
+  expect(subjectWords('minutes:12')).toEqual({ text: 'Biên bản', note: 'minutes:12' })
+  expect(subjectWords('/meetings')).toEqual({ text: '/meetings' })
+})

@@ -1,0 +1,57 @@
+'use server'
+
+import { ruleSets } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { showDay } from '@/lib/core/dates'
+import { findRuleSet } from '@/lib/rulesets/load'
+import { changeSetting } from './change'
+import { ruleInput, settingInput } from './input'
+import { lockRules, lockSetting } from './load'
+import { formOf } from './rule-forms'
+import { assertBegins, assertConfirmed, valuesFrom } from './rules'
+
+/** Thiết lập kỹ thuật. */
+export const updateSetting = action({
+  permission: 'settings.update',
+  input: settingInput,
+  load: (tx, { key }, viewer) =>
+    lockSetting(tx, viewer, key, { permission: 'settings.update', group: 'technical' }),
+  run: changeSetting,
+})
+
+/** Thiết lập về cách làm việc. */
+export const decideSetting = action({
+  permission: 'settings.decide',
+  input: settingInput,
+  load: (tx, { key }, viewer) =>
+    lockSetting(tx, viewer, key, { permission: 'settings.decide', group: 'work' }),
+  run: changeSetting,
+})
+
+/** Ban hành bộ quy tắc mới: stands beside the ones before, which keep their days. */
+export const enterRules = action({
+  permission: 'settings.decide',
+  input: ruleInput,
+  load: (tx, { domain }, viewer) => lockRules(tx, viewer, domain),
+  run: async ({ tx, viewer, thing, today, input }) => {
+    const { domain, startsOn, source, confirmed, version: _, ...typed } = input
+    const { onPaper, nameOf, isByMonth } = formOf(domain)
+    assertBegins(startsOn, today, isByMonth)
+    const before = await findRuleSet(tx, domain, startsOn, thing.path)
+    const values = valuesFrom(domain, typed, before?.values)
+    assertConfirmed(onPaper, confirmed)
+    await tx.insert(ruleSets).values({
+      domain,
+      orgId: thing.orgId,
+      name: nameOf(values, before?.name),
+      source,
+      validFrom: startsOn,
+      values,
+      enteredBy: viewer.accountId,
+    })
+    return {
+      message: `Đã ghi quy tắc mới, áp dụng từ ${showDay(startsOn)}.`,
+      detail: { before: before?.values, after: values, source, startsOn },
+    }
+  },
+})

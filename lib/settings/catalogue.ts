@@ -1,0 +1,138 @@
+import type { Settings } from '@/lib/core/settings'
+import type { Control } from './controls'
+
+/** Chosen at installation, or moved by the demonstration alone: no form changes them. */
+type Fixed = 'profile' | 'isDemo' | 'clockOn'
+export type SettingKey = Exclude<keyof Settings, Fixed>
+
+export type Setting = {
+  name: string
+  /** What it does, in one sentence. */
+  does: string
+  /** Who decides: those who answer for the work, or for the machine. */
+  group: 'work' | 'technical'
+  control: Control
+  /** What happens to papers: read and confirmed before it is changed. */
+  onPaper?: string
+}
+
+const number = (from: number, to: number, unit: string): Control => ({ kind: 'number', from, to, unit })
+const yesNo: Control = { kind: 'yesNo' }
+
+/** Every setting that a form changes; one that is missing here does not compile. */
+export const catalogue: Record<SettingKey, Setting> = {
+  numbersMinutes: {
+    name: 'Cho số biên bản',
+    does: 'Biên bản được cho số (…-BB/CB) khi hoàn tất; nơi chỉ cho số nghị quyết thì chọn Không.',
+    group: 'work',
+    control: yesNo,
+    onPaper: 'Biên bản hoàn tất từ lúc đổi theo cách mới. Biên bản đã hoàn tất giữ nguyên, kể cả khi in lại.',
+  },
+  noticeShowsPhone: {
+    name: 'In số điện thoại bí thư trên Thông báo lịch sinh hoạt',
+    does: 'Thông báo lịch có thêm số điện thoại của bí thư chi bộ; đây là thông tin cá nhân.',
+    group: 'work',
+    control: yesNo,
+    onPaper: 'Thông báo phát hành từ lúc đổi theo cách mới. Thông báo đã phát hành giữ nguyên.',
+  },
+  superiorWord: {
+    name: 'Cách gọi cấp trên trong “Phản ánh, góp ý với …”',
+    does: 'Từ đứng sau “Phản ánh, góp ý với” trên trang ghi biên bản, chương trình và bản in, ví dụ: huyện, xã.',
+    group: 'work',
+    control: { kind: 'text', max: 30 },
+    onPaper: 'Biên bản in từ lúc đổi ghi theo cách gọi mới. Bản in đã lưu giữ nguyên.',
+  },
+  portalName: {
+    name: 'Tên cổng',
+    does: 'Tên ở đầu mỗi trang, trang đăng nhập và phiếu cấp tài khoản.',
+    group: 'technical',
+    control: { kind: 'text', max: 100 },
+  },
+  helpPhone: {
+    name: 'Nơi hỗ trợ',
+    does: 'Số điện thoại hoặc tên nơi hỗ trợ, ở cuối mỗi trang và trên trang đăng nhập.',
+    group: 'technical',
+    control: { kind: 'text', max: 100, isOptional: true },
+  },
+  idleMinutes: {
+    name: 'Tự đăng xuất khi không dùng',
+    does: 'Sau chừng ấy phút không thao tác, người dùng phải đăng nhập lại.',
+    group: 'technical',
+    control: number(10, 720, 'phút'),
+  },
+  sessionHours: {
+    name: 'Thời hạn một lần đăng nhập',
+    does: 'Sau chừng ấy giờ phải đăng nhập lại, dù vẫn đang dùng.',
+    group: 'technical',
+    control: number(1, 72, 'giờ'),
+  },
+  guessesBeforeDelay: {
+    name: 'Số lần nhập sai mật khẩu trước khi phải chờ',
+    does: 'Tính theo từng tài khoản; sau đó mỗi lần nhập sai phải chờ lâu gấp đôi lần trước.',
+    group: 'technical',
+    control: number(3, 20, 'lần'),
+  },
+  addressGuessesBeforeDelay: {
+    name: 'Số lần nhập sai từ một địa chỉ mạng trước khi phải chờ',
+    does: 'Cả cơ quan có thể dùng chung một địa chỉ mạng, nên số này lớn hơn số của từng tài khoản.',
+    group: 'technical',
+    control: number(10, 1_000, 'lần'),
+  },
+  longestDelaySeconds: {
+    name: 'Thời gian chờ lâu nhất khi nhập sai mật khẩu',
+    does: 'Không ai phải chờ lâu hơn chừng ấy giây giữa hai lần nhập.',
+    group: 'technical',
+    control: number(5, 600, 'giây'),
+  },
+  writerMinutes: {
+    name: 'Giữ quyền ghi biên bản',
+    does: 'Người đang ghi ngừng chừng ấy phút thì người khác nhận ghi được mà không phải hỏi.',
+    group: 'technical',
+    control: number(1, 60, 'phút'),
+  },
+  batchKeepDays: {
+    name: 'Giữ kết quả in theo lô',
+    does: 'Tệp in cả tháng, cả năm tải lại được trong chừng ấy ngày.',
+    group: 'technical',
+    control: number(1, 60, 'ngày'),
+  },
+  batchMostMinutes: {
+    name: 'Số biên bản nhiều nhất trong một lô in',
+    does: 'Lô lớn hơn bị từ chối; người in chia thành nhiều lô.',
+    group: 'technical',
+    control: number(50, 5_000, 'biên bản'),
+  },
+  bookMostMinutes: {
+    name: 'Số biên bản nhiều nhất trong một Sổ biên bản',
+    does: 'Sổ dài hơn bị từ chối; người in chia theo năm.',
+    group: 'technical',
+    control: number(12, 240, 'biên bản'),
+  },
+  mergedMostMinutes: {
+    name: 'Số biên bản nhiều nhất trong một tệp PDF ghép',
+    does: 'Một tệp để in một lần; nhiều hơn thì máy chủ chậm và máy in dễ kẹt.',
+    group: 'technical',
+    control: number(10, 500, 'biên bản'),
+  },
+  batchMostWaiting: {
+    name: 'Số lô in một người được chạy cùng lúc',
+    does: 'Người đã có chừng ấy lô đang chờ phải đợi xong mới in thêm.',
+    group: 'technical',
+    control: number(1, 10, 'lô'),
+  },
+  scanLargestMb: {
+    name: 'Cỡ lớn nhất của một bản chụp giấy đã ký',
+    does: 'Tệp lớn hơn bị từ chối; máy chủ đứng trước cổng phải nhận được cỡ ấy.',
+    group: 'technical',
+    control: number(1, 20, 'MB'),
+  },
+  scanQuotaMb: {
+    name: 'Dung lượng bản chụp của một tổ chức',
+    does: 'Tổng cỡ các bản chụp một tổ chức được lưu.',
+    group: 'technical',
+    control: number(50, 5_000, 'MB'),
+  },
+}
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(catalogue, key)
+export const settingKeys = Object.keys(catalogue).filter(isSettingKey)

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { choice, day, optionalText, text, ticked, version } from '@/lib/core/fields'
+
+export const settingInput = z.object({
+  key: text(40),
+  value: optionalText(300),
+  basis: optionalText(300),
+  confirmed: ticked(),
+  version: version(),
+})
+export type SettingInput = z.output<typeof settingInput>
+
+export const ruleInput = z.object({
+  domain: choice(['commonDay', 'feedback', 'visits', 'online']),
+  startsOn: day(),
+  source: text(300),
+  confirmed: ticked(),
+  version: version(),
+  registerByDay: optionalText(20),
+  confirmByDay: optionalText(20),
+  latestDays: optionalText(20),
+  earliestDays: optionalText(20),
+  mayExceed: optionalText(20),
+  routeDays: optionalText(20),
+  answerDays: optionalText(20),
+  totalDays: optionalText(20),
+  cellsPerYear: optionalText(20),
+  countsAsPresent: optionalText(20),
+  mayVote: optionalText(20),
+  basis: optionalText(300),
+})

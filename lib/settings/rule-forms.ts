@@ -1,0 +1,119 @@
+import type { RuleDomain } from '@/lib/rulesets/values'
+import type { Control, Value } from './controls'
+
+export type RuleField = { name: string; label: string; hint?: string; control: Control }
+/** Values as stored: a rule set holds more than its form asks for (the common day itself, by cell type). */
+export type RuleRecord = Record<string, unknown>
+type RuleForm = {
+  title: string
+  does: string
+  onPaper?: string
+  /** Asked for by the month: a new one begins with a month. */
+  isByMonth?: boolean
+  fields: RuleField[]
+  /** How the new set is called: after its values, or as the one before. */
+  nameOf: (values: RuleRecord, before: string | undefined) => string
+  /** What has to hold between its values, as the field it is said at and the sentence. */
+  faultOf?: (values: Record<string, Value | undefined>) => { field: string; message: string } | undefined
+}
+
+const days = (from: number, to: number, isOptional = false): Control => ({
+  ...{ kind: 'number', from, to, unit: 'ngày' },
+  ...(isOptional ? { isOptional } : {}),
+})
+const dayOfMonth: Control = { kind: 'number', from: 1, to: 28, unit: '', isOptional: true }
+const workingDays: Control = { kind: 'number', from: 1, to: 90, unit: 'ngày làm việc' }
+
+/** Bộ quy tắc that a committee decides itself; those of central regulations come with the program. */
+export const ruleForms = {
+  commonDay: {
+    title: 'Lịch sinh hoạt: hạn đăng ký, hạn xác nhận, lùi ngày',
+    does: 'Chi bộ đăng ký, cấp trên xác nhận lịch trước ngày nào; được họp lệch ngày thống nhất mấy ngày.',
+    isByMonth: true,
+    fields: [
+      {
+        name: 'registerByDay',
+        label: 'Chi bộ đăng ký chậm nhất ngày',
+        hint: 'Ngày của tháng trước tháng họp. Để trống nếu không quy định hạn.',
+        control: dayOfMonth,
+      },
+      {
+        name: 'confirmByDay',
+        label: 'Cấp trên xác nhận chậm nhất ngày',
+        hint: 'Ngày của tháng trước tháng họp. Để trống nếu không quy định hạn.',
+        control: dayOfMonth,
+      },
+      {
+        name: 'latestDays',
+        label: 'Được lùi so với ngày thống nhất, khi có lý do',
+        control: days(0, 20),
+      },
+      { name: 'earliestDays', label: 'Được sớm hơn ngày thống nhất', control: days(0, 20) },
+      {
+        name: 'mayExceed',
+        label: 'Cấp trên được cho phép họp muộn hơn nữa',
+        hint: 'Chi bộ gửi đề nghị có lý do; cấp trên trả lời trên cổng.',
+        control: { kind: 'yesNo' },
+      },
+    ],
+    nameOf: (_values, before) => before ?? 'Ngày sinh hoạt thống nhất',
+    faultOf: ({ registerByDay, confirmByDay }) =>
+      typeof registerByDay === 'number' && typeof confirmByDay === 'number' && confirmByDay < registerByDay
+        ? { field: 'confirmByDay', message: 'Hạn xác nhận không được trước hạn đăng ký.' }
+        : undefined,
+  },
+  feedback: {
+    title: 'Thời hạn trả lời phản ánh, góp ý',
+    does: 'Mỗi bước xử lý có bao nhiêu ngày làm việc; quá hạn thì trang chủ và danh sách báo chậm.',
+    fields: [
+      { name: 'routeDays', label: 'Tiếp nhận, phân loại', control: workingDays },
+      { name: 'answerDays', label: 'Cơ quan được giao trả lời', control: workingDays },
+      { name: 'totalDays', label: 'Tất cả, từ khi chi bộ gửi', control: workingDays },
+    ],
+    nameOf: () => 'Thời hạn trả lời phản ánh, góp ý',
+    faultOf: ({ routeDays, answerDays, totalDays }) =>
+      Number(totalDays) < Number(routeDays) || Number(totalDays) < Number(answerDays)
+        ? { field: 'totalDays', message: 'Thời hạn tất cả không được ngắn hơn thời hạn của một bước.' }
+        : undefined,
+  },
+  visits: {
+    title: 'Chỉ tiêu dự sinh hoạt của bí thư, phó bí thư',
+    does: 'Mỗi đồng chí dự sinh hoạt ít nhất bao nhiêu chi bộ khác nhau trong một năm.',
+    fields: [
+      {
+        name: 'cellsPerYear',
+        label: 'Số chi bộ một năm',
+        control: { kind: 'number', from: 1, to: 50, unit: 'chi bộ' },
+      },
+    ],
+    nameOf: ({ cellsPerYear }) =>
+      `Dự sinh hoạt của bí thư, phó bí thư: ít nhất ${cellsPerYear} chi bộ khác nhau một năm`,
+  },
+  online: {
+    title: 'Dự sinh hoạt trực tuyến',
+    does: 'Đảng viên kết nối từ xa có được tính có mặt, có được biểu quyết không.',
+    onPaper:
+      'Kỳ họp từ ngày áp dụng tính số có mặt và cơ số biểu quyết theo cách mới, cả trên biên bản in ra. Kỳ họp trước ngày ấy giữ nguyên.',
+    fields: [
+      { name: 'countsAsPresent', label: 'Tính là có mặt', control: { kind: 'yesNo' } },
+      { name: 'mayVote', label: 'Được biểu quyết', control: { kind: 'yesNo' } },
+      {
+        name: 'basis',
+        label: 'Lời nhắc trên trang ghi biên bản',
+        hint: 'Nói cách tính và căn cứ, để thư ký giải thích được với chi bộ.',
+        control: { kind: 'text', max: 300 },
+      },
+    ],
+    nameOf: ({ countsAsPresent, mayVote }) =>
+      `Dự từ xa: ${countsAsPresent ? 'tính có mặt' : 'không tính có mặt'}, ${mayVote ? 'được biểu quyết' : 'không biểu quyết'}`,
+    faultOf: ({ countsAsPresent, mayVote }) =>
+      mayVote && !countsAsPresent
+        ? { field: 'mayVote', message: 'Người được biểu quyết phải được tính là có mặt.' }
+        : undefined,
+  },
+} satisfies Partial<Record<RuleDomain, RuleForm>>
+
+export type FormDomain = keyof typeof ruleForms
+export const formOf = (domain: FormDomain): RuleForm => ruleForms[domain]
+export const isFormDomain = (key: string): key is FormDomain => Object.hasOwn(ruleForms, key)
+export const formDomains = Object.keys(ruleForms).filter(isFormDomain)
