@@ -53,6 +53,8 @@ const ADDED_ONLY = [
   'rule_sets',
   'schedule_notices',
   'score_reviews',
+  'score_lists',
+  'extracts',
   'scans',
   'scan_replacements',
   'visit_matches',
