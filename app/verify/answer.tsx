@@ -89,7 +89,7 @@ function PaperAnswer({ code, paper, fits }: { code: string; paper: VerifiedPaper
           { name: 'Tổ chức', value: organisation },
           { name: issuedBy ? 'Ngày lập, phát hành' : 'Ngày hoàn tất', value: showDay(issuedOn) },
           ...(issuedBy ? [{ name: 'Người lập, phát hành', value: issuedBy }] : []),
-          ...(standing
+          ...(standing && !(replacedBy && issuedBy)
             ? [
                 {
                   name: 'Trạng thái',

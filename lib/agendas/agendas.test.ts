@@ -150,11 +150,17 @@ describe('phát hành', () => {
   test('đổi địa điểm ở lịch: trang nói đã sửa; phát hành lại thì bản mới thay, bản cũ vẫn tra được', async () => {
     await owner`UPDATE meetings SET place = 'Nhà ông Rạng' WHERE id = ${meetingId}`
     const viewer = await viewerOf(world.accounts.cellSecretary)
-    const state = { isIssued: true, isChanged: true }
-    expect(await getAgendaState(viewer, meetingId)).toMatchObject(state)
+    const changed = ['agenda', 'invitation']
+    expect(await getAgendaState(viewer, meetingId)).toMatchObject({ isIssued: true, changed })
     expect((await readPaper(await printed('agenda', true))).text).toContain('DỰ THẢO')
     await post(issueAgenda, { meetingId, version: 3 })
-    expect(await getAgendaState(viewer, meetingId)).toMatchObject({ ...state, isChanged: false })
+    expect(await getAgendaState(viewer, meetingId)).toMatchObject({ isIssued: true, changed: [] })
+    await post(saveAgenda, words({ version: 3, 'minutes-1': '9' }))
+    expect(await getAgendaState(viewer, meetingId), 'giấy mời không ghi số phút').toMatchObject({
+      changed: ['agenda'],
+    })
+    await post(saveAgenda, words({ version: 4, 'minutes-1': '5' }))
+    expect(await getAgendaState(viewer, meetingId), 'sửa rồi trả lại như cũ').toMatchObject({ changed: [] })
     const rows = await standing()
     const [old, , now] = rows
     expect(rows.map(({ holds }) => holds)).toEqual([false, false, true, true])
@@ -172,15 +178,15 @@ describe('phát hành', () => {
 
 test('người khác không sửa được; họp xong thì không ai sửa, phát hành được, kể cả bằng SQL', async () => {
   await signInAs(world.accounts.committeeOffice)
-  expect(await post(saveAgenda, words({ version: 3 }))).toMatchObject({
+  expect(await post(saveAgenda, words({ version: 5 }))).toMatchObject({
     message: expect.stringContaining('Không tìm thấy'),
   })
   await signInAs(world.accounts.cellSecretary)
   await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-05' WHERE id = ${meetingId}`
-  expect(await post(saveAgenda, words({ version: 3 }))).toMatchObject({
+  expect(await post(saveAgenda, words({ version: 5 }))).toMatchObject({
     message: expect.stringContaining('họp xong'),
   })
-  expect(await post(issueAgenda, { meetingId, version: 3 })).toMatchObject({
+  expect(await post(issueAgenda, { meetingId, version: 5 })).toMatchObject({
     message: expect.stringContaining('họp xong'),
   })
   await expect(owner`UPDATE agendas SET invited = 'khác' WHERE meeting_id = ${meetingId}`).rejects.toThrow(

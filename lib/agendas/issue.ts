@@ -57,15 +57,16 @@ export const standingPapers = (from: Db | Tx, agendaId: number) =>
     .from(papers)
     .where(and(inArray(papers.form, forms), eq(papers.subjectId, agendaId), isNull(papers.supersededAt)))
 
-/** The programme, the calendar or the names have changed since: what was sent out says something else. */
-export async function hasChangedSince(
+/** The programme, the calendar or the names have changed since: which of the papers would say something else now. */
+export async function changedSince(
   from: Db | Tx,
   found: FoundAgenda,
   issued: Awaited<ReturnType<typeof standingPapers>>,
 ) {
   const drawn = await papersOf(from, found)
-  return (drawn?.on ?? []).some((paperOn) => {
-    const kept = issued.find(({ form, issuedOn }) => form === paperOn(issuedOn).form)
-    return !kept || !saysTheSame(kept, paperOn)
+  return (drawn?.on ?? []).flatMap((paperOn) => {
+    const { form } = paperOn(found.month)
+    const kept = issued.find((paper) => paper.form === form)
+    return kept && saysTheSame(kept, paperOn) ? [] : [form]
   })
 }

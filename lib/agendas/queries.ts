@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { db } from '@/db/client'
 import { can, type Viewer } from '@/lib/auth/policy'
-import { hasChangedSince, standingPapers } from './issue'
+import { changedSince, standingPapers } from './issue'
 import { chairOf, knownBefore, selectAgenda } from './load'
 import { mayReadAgenda } from './may-read'
 import { firstAgenda, firstInvited, isOver } from './rules'
@@ -23,8 +23,8 @@ export const getAgendaState = cache(async (viewer: Viewer, meetingId: number) =>
   const { agendaId, isSaved, mayWrite, version } = found
   const issued = agendaId === null ? [] : await standingPapers(db, agendaId)
   const isIssued = issued.length > 0
-  const isChanged = isIssued && mayWrite && (await hasChangedSince(db, found, issued))
-  return { agendaId, version, isSaved, mayWrite, isIssued, isChanged }
+  const changed = isIssued && mayWrite ? await changedSince(db, found, issued) : []
+  return { agendaId, version, isSaved, mayWrite, isIssued, changed }
 })
 
 /** The programme of a meeting: as the cell saved it, else as it is drawn up before the meeting for those who write it. */

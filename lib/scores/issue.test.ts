@@ -66,7 +66,11 @@ test('phiếu: in lần đầu thì lưu, in lại là đúng những byte ấy;
 
 test('chưa chấm chi bộ nào thì chưa ban hành được danh sách', async () => {
   await signInAs(world.accounts.committeeOffice)
-  expect(await stateFor('committeeOffice')).toEqual({ issued: undefined, mayIssue: false })
+  expect(await stateFor('committeeOffice')).toEqual({
+    issued: undefined,
+    mayIssue: false,
+    isTooEarly: true,
+  })
   expect(await issue()).toMatchObject({ ok: false, message: expect.stringContaining('chưa chấm') })
 })
 

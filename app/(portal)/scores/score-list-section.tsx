@@ -12,7 +12,7 @@ type Its = { viewer: Viewer; place: ScorePlace; month: Day; today: Day; isAfter:
 
 /** Danh sách tổng hợp of the month: as it was issued, as it stands now, and for its committee the step between. */
 export async function ScoreListSection({ viewer, place, month, today, isAfter }: Its) {
-  const { issued, mayIssue } = await getListState(viewer, place, month, today)
+  const { issued, mayIssue, isTooEarly } = await getListState(viewer, place, month, today)
   const print = `/print/score-list/${place.id}?month=${month.slice(0, 7)}`
   return (
     <Section title="Danh sách tổng hợp" id="list">
@@ -41,6 +41,7 @@ export async function ScoreListSection({ viewer, place, month, today, isAfter }:
           </a>
         )}
       </p>
+      {isTooEarly && <p>Cấp trên chấm ít nhất một chi bộ thì mới ban hành được danh sách.</p>}
       {mayIssue && (
         <Form
           action={issueScoreList}

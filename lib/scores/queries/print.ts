@@ -37,10 +37,10 @@ export async function scoreListForPrint(viewer: Viewer, orgId: number, month: Da
 /** What may be done with the list of a month: issued for the first time, or anew because something has changed. */
 export async function getListState(viewer: Viewer, place: ScorePlace, month: Day, today: Day) {
   const issued = await getIssuedList(viewer, place.id, month)
-  if (!can(viewer, 'scores.issue', place)) return { issued, mayIssue: false }
+  if (!can(viewer, 'scores.issue', place)) return { issued, mayIssue: false, isTooEarly: false }
   const preparedBy = issued?.issuedBy ?? undefined
   const source = await listSourceOf(db, viewer, place, { month, today, preparedBy })
   const hasOfficial = source?.lines.some(({ isOfficial }) => isOfficial) ?? false
   const isSame = issued && source && saysTheSame(issued, source.paperOn(''))
-  return { issued, mayIssue: hasOfficial && !isSame }
+  return { issued, mayIssue: hasOfficial && !isSame, isTooEarly: !hasOfficial }
 }

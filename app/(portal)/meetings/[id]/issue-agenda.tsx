@@ -6,7 +6,7 @@ import { Form } from '@/lib/ui/form'
 /** Phát hành chương trình, giấy mời: for those who write them, once they are saved and whenever they have changed since. */
 export async function IssueAgenda({ viewer, meetingId }: { viewer: Viewer; meetingId: number }) {
   const agenda = await getAgendaState(viewer, meetingId)
-  if (!agenda?.mayWrite || !agenda.isSaved || (agenda.isIssued && !agenda.isChanged)) return null
+  if (!agenda?.mayWrite || !agenda.isSaved || (agenda.isIssued && agenda.changed.length === 0)) return null
   return (
     <Form
       action={issueAgenda}

@@ -55,7 +55,7 @@ export async function paperRows(viewer: Viewer, meeting: Meeting, minutes?: Minu
 async function calledRows(viewer: Viewer, { id }: Meeting): Promise<PaperRow[]> {
   const agenda = await getAgendaState(viewer, id)
   if (!agenda) return []
-  const { agendaId, isSaved, mayWrite, isIssued, isChanged } = agenda
+  const { agendaId, isSaved, mayWrite, isIssued, changed } = agenda
   const edit = { href: `/meetings/${id}/agenda`, text: 'Soạn chương trình, giấy mời' }
   const rowOf = (form: 'agenda' | 'invitation', what: string): PaperRow => ({
     id: form,
@@ -63,11 +63,13 @@ async function calledRows(viewer: Viewer, { id }: Meeting): Promise<PaperRow[]> 
     links: [
       ...(mayWrite && form === 'agenda' ? [edit] : []),
       ...(isIssued ? [{ href: `/print/${form}/${id}`, text: `In ${what}` }] : []),
-      ...(isIssued && !isChanged ? [] : [{ href: `/print/${form}/${id}?draft`, text: `In dự thảo ${what}` }]),
+      ...(isIssued && !changed.includes(form)
+        ? []
+        : [{ href: `/print/${form}/${id}?draft`, text: `In dự thảo ${what}` }]),
     ],
     state: isSaved ? 'Đã soạn, chưa phát hành' : 'Lập sẵn, chưa soạn',
     issuedState: 'Đã phát hành',
-    isChanged,
+    isChanged: changed.includes(form),
     ...(agendaId === null ? {} : { stored: { form, subjectId: agendaId } }),
   })
   return [rowOf('agenda', 'chương trình'), rowOf('invitation', 'giấy mời')]

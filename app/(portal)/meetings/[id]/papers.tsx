@@ -75,7 +75,9 @@ const Codes = ({ row, codes }: { row: PaperRow; codes: Code[] }) => (
   <ul>
     {codesOf(row, codes).map(({ id, code, supersededAt }) => (
       <li key={id}>
-        <Link href={`/verify/${code}`}>{code}</Link>
+        <Link href={`/verify/${code}`} className="whitespace-nowrap">
+          {code}
+        </Link>
         {supersededAt && replacedWords(row, codes)}
       </li>
     ))}
