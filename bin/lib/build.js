@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { compressStatic } from './compress.js'
 import { lastLines, readText, rotateLog, writeWhole } from './files.js'
 import { inData, inRoot, root } from './paths.js'
 import { Stop } from './stop.js'
@@ -73,5 +74,6 @@ export async function build(id, distDir, actionKey, signal) {
     child.once('close', resolve)
   })
   if (code !== 0) throw new Stop(`Không dựng được trang web. Nhật ký ${log}:\n${lastLines(log, 40)}`)
+  await compressStatic(inRoot(distDir))
   writeWhole(stampFile(distDir), id)
 }

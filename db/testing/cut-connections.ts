@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
-import { db } from '../client'
+import { byKey, db } from '../client'
 
 /**
  * A process of its own, because the driver throws where nobody can catch it; the portal's server outlives that too.
@@ -10,9 +10,10 @@ process.on('uncaughtException', () => {})
 
 const QUESTIONS = 20
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-const busy = Array.from({ length: 60 }, () =>
-  db
-    .transaction(async (tx) => {
+const both = [db, byKey]
+const busy = Array.from({ length: 60 }, (_, at) =>
+  both[at % 2]
+    ?.transaction(async (tx) => {
       for (let round = 0; round < 400; round++)
         await Promise.all([tx.execute(sql`select 1`), tx.execute(sql`select ${round}::int`)])
     })
@@ -25,7 +26,9 @@ await other`select pg_terminate_backend(pid) from pg_stat_activity
 await Promise.race([Promise.all(busy), later(3_000)])
 
 let answered = 0
-const asked = Array.from({ length: QUESTIONS }, () => db.execute(sql`select 1`).then(() => answered++))
+const asked = Array.from({ length: QUESTIONS }, (_, at) =>
+  both[at % 2]?.execute(sql`select 1`).then(() => answered++),
+)
 await Promise.race([Promise.allSettled(asked), later(3_000)])
 process.stdout.write(String(answered))
 process.exit(0)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { changedSince, standingPapers } from './issue'
 import { chairOf, knownBefore, selectAgenda } from './load'
@@ -8,7 +8,7 @@ import { mayReadAgenda } from './may-read'
 import { firstAgenda, firstInvited, isOver } from './rules'
 
 async function findAgenda(viewer: Viewer, meetingId: number) {
-  const [meeting] = await selectAgenda(db, meetingId, mayReadAgenda(viewer))
+  const [meeting] = await selectAgenda(byKey, meetingId, mayReadAgenda(viewer))
   if (!meeting) return undefined
   const mayWrite = !isOver(meeting.state) && can(viewer, 'agendas.write', meeting)
   const isSaved = meeting.lines !== null
@@ -21,9 +21,9 @@ export const getAgendaState = cache(async (viewer: Viewer, meetingId: number) =>
   const found = await findAgenda(viewer, meetingId)
   if (!found) return undefined
   const { agendaId, isSaved, mayWrite, version } = found
-  const issued = agendaId === null ? [] : await standingPapers(db, agendaId)
+  const issued = agendaId === null ? [] : await standingPapers(byKey, agendaId)
   const isIssued = issued.length > 0
-  const changed = isIssued && mayWrite ? await changedSince(db, found, issued) : []
+  const changed = isIssued && mayWrite ? await changedSince(byKey, found, issued) : []
   return { agendaId, version, isSaved, mayWrite, isIssued, changed }
 })
 
@@ -33,9 +33,9 @@ export async function getAgenda(viewer: Viewer, meetingId: number) {
   if (!found) return undefined
   return {
     ...found,
-    lines: found.lines ?? firstAgenda(await knownBefore(db, found)),
+    lines: found.lines ?? firstAgenda(await knownBefore(byKey, found)),
     invited: found.invited ?? firstInvited(found.kind),
-    chair: await chairOf(db, found.orgId),
+    chair: await chairOf(byKey, found.orgId),
   }
 }
 export type Agenda = NonNullable<Awaited<ReturnType<typeof getAgenda>>>

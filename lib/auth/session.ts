@@ -4,7 +4,7 @@ import { and, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, grants, organisations, sessions } from '@/db/schema'
 import { env, isSecure } from '@/lib/core/env'
 import { businessDay, getSettings } from '@/lib/core/settings'
@@ -26,7 +26,7 @@ export const COOKIE = isSecure ? '__Host-next-auth.session-token' : 'next-auth.s
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-const grantsOfSession = db
+const grantsOfSession = byKey
   .select({
     accountId: accounts.id,
     memberId: accounts.memberId,
@@ -94,7 +94,7 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
   })
   const [first] = rows
   if (!first) return undefined
-  if (!first.isFresh) await db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id))
+  if (!first.isFresh) await byKey.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id))
   const { accountId, memberId, fullName, mustChangePassword, actingGrantId } = first
   const held = rows.flatMap(({ grantId, role, orgId, path, substitutesFor, decision, orgName }) =>
     grantId && role && orgId && path
@@ -124,7 +124,7 @@ export async function openSession(accountId: number, from: { address: string; de
   const token = randomBytes(32).toString('base64url')
   const { sessionHours } = await getSettings()
   const seconds = sessionHours * 3600
-  await db.insert(sessions).values({
+  await byKey.insert(sessions).values({
     id: hashOf(token),
     accountId,
     expiresAt: new Date(Date.now() + seconds * 1000),
@@ -143,6 +143,6 @@ export async function openSession(accountId: number, from: { address: string; de
 
 export async function closeSession() {
   const session = await getSession()
-  if (session) await db.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, session.id))
+  if (session) await byKey.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, session.id))
   ;(await cookies()).delete(COOKIE)
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { db, type Tx } from '@/db/client'
+import { byKey, type Tx } from '@/db/client'
 import { auditEntries } from '@/db/schema'
 import { can, type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
 import { requireWriter } from '@/lib/auth/viewer'
@@ -79,7 +79,7 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
   const today = dayFrom(settings)
   let seen: Found | undefined
   try {
-    return await db.transaction(async (tx) => {
+    return await byKey.transaction(async (tx) => {
       if (submitKey) {
         const before = await claim(tx, {
           key: submitKey,
@@ -136,7 +136,7 @@ async function logRefusal(
   const ids = Object.entries(input ?? {}).filter(
     ([name, value]) => /Id$|^id$/.test(name) && typeof value === 'number',
   )
-  await db
+  await byKey
     .insert(auditEntries)
     .values({
       ...entry(permission, viewer, thing ?? { id: '-', path: '' }, {

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { cache } from 'react'
 import { z } from 'zod'
-import { type Db, db, type Tx } from '@/db/client'
+import { byKey, type Db, type Tx } from '@/db/client'
 import { settings } from '@/db/schema'
 import { type Day, dayOf } from './dates'
 
@@ -46,7 +46,7 @@ let held: { at: number; value: Promise<Settings> } | undefined
 
 /** Settings change seldom: each process reads them at most every two seconds. */
 export const getSettings = cache(async (): Promise<Settings> => {
-  if (!held || Date.now() - held.at > FRESH_FOR) held = { at: Date.now(), value: settingsIn(db) }
+  if (!held || Date.now() - held.at > FRESH_FOR) held = { at: Date.now(), value: settingsIn(byKey) }
   try {
     return await held.value
   } catch (error) {

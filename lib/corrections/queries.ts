@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import { cache } from 'react'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, corrections, meetings, minutes } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -9,7 +9,7 @@ import type { PaperSubject } from '@/lib/papers/paper-response'
 
 /** Whoever may read the minutes reads their corrections. Asked once a page, though two parts of it show them. */
 export const listCorrections = cache(async (viewer: Viewer, minutesId: number) =>
-  db
+  byKey
     .select({
       id: corrections.id,
       number: corrections.number,
@@ -33,7 +33,7 @@ export async function correctionToPrint(
   viewer: Viewer,
   correctionId: number,
 ): Promise<PaperSubject | undefined> {
-  const [found] = await db
+  const [found] = await byKey
     .select({ id: corrections.id, minutesId: minutes.id, path: minutes.orgPath })
     .from(corrections)
     .innerJoin(minutes, eq(minutes.id, corrections.minutesId))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { extracts, meetings, minutes, organisations, papers } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -9,7 +9,7 @@ import type { PaperSubject } from '@/lib/papers/paper-response'
 
 /** Completed minutes that the viewer may read, with what their papers say. */
 export async function getExtracted(viewer: Viewer, meetingId: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: minutes.id,
       meetingId: minutes.meetingId,
@@ -24,13 +24,13 @@ export async function getExtracted(viewer: Viewer, meetingId: number) {
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(and(eq(minutes.meetingId, meetingId), ne(minutes.status, 'draft'), mayReadMinutes(viewer)))
   if (!found) return undefined
-  const source = await paperSourceOf(db, found.id)
+  const source = await paperSourceOf(byKey, found.id)
   return source && { ...found, source, mayMake: can(viewer, 'extracts.make', found) }
 }
 
 /** Các bản trích đã lập of some minutes; those of minutes opened again since no longer hold. */
 export async function listExtracts(viewer: Viewer, minutesId: number) {
-  return db
+  return byKey
     .select({ id: extracts.id, title: extracts.title, paperId: papers.id })
     .from(extracts)
     .innerJoin(minutes, eq(minutes.id, extracts.minutesId))
@@ -45,7 +45,7 @@ export async function listExtracts(viewer: Viewer, minutesId: number) {
 
 /** Which extract a print is of, if the viewer may read the minutes. */
 export async function extractToPrint(viewer: Viewer, extractId: number): Promise<PaperSubject | undefined> {
-  const [found] = await db
+  const [found] = await byKey
     .select({ id: extracts.id, minutesId: minutes.id, path: minutes.orgPath })
     .from(extracts)
     .innerJoin(minutes, eq(minutes.id, extracts.minutesId))

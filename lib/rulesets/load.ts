@@ -1,7 +1,7 @@
 import 'server-only'
 import { desc, eq, sql } from 'drizzle-orm'
 import { cache } from 'react'
-import { type Db, db, type Tx } from '@/db/client'
+import { byKey, type Db, db, type Tx } from '@/db/client'
 import { organisations, ruleSets } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
@@ -28,7 +28,7 @@ const rowsOf = async (from: Db | Tx, domain: RuleDomain) =>
       desc(ruleSets.id),
     )
 
-const rowsOfPage = cache((domain: RuleDomain) => rowsOf(db, domain))
+const rowsOfPage = cache((domain: RuleDomain) => rowsOf(byKey, domain))
 
 /**
  * The rule set in force on a day at a place: the nearest organisation's own, else the general one. Undefined where
@@ -40,7 +40,7 @@ export async function findRuleSet<Domain extends RuleDomain>(
   day: Day,
   path: string,
 ): Promise<RuleSet<Domain> | undefined> {
-  const rows = await (from === db ? rowsOfPage(domain) : rowsOf(from, domain))
+  const rows = await (from === db || from === byKey ? rowsOfPage(domain) : rowsOf(from, domain))
   const found = rows.find(
     ({ validFrom, validTo, path: above }) =>
       validFrom <= day && (validTo === null || day <= validTo) && (above === null || path.startsWith(above)),

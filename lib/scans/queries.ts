@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, meetings, minutes, scanReplacements, scans } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -9,7 +9,7 @@ const readable = (viewer: Viewer) => mayReadMinutes(viewer) ?? sql`false`
 
 /** Whoever may read the minutes sees the scans of their paper. */
 export async function listScans(viewer: Viewer, meetingId: number) {
-  return db
+  return byKey
     .select({
       id: scans.id,
       publicId: scans.publicId,
@@ -36,7 +36,7 @@ export async function listScans(viewer: Viewer, meetingId: number) {
 export type ScanRow = Awaited<ReturnType<typeof listScans>>[number]
 
 export async function getScanFile(viewer: Viewer, publicId: string, isThumbnail: boolean) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       bytes: isThumbnail ? scans.thumbnail : scans.bytes,
       type: scans.type,

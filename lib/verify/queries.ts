@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, auditHeads, organisations, papers } from '@/db/schema'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
@@ -15,7 +15,7 @@ const replacement = alias(papers, 'replacement')
 
 /** The paper that bears this code, for whoever may read what it is of. */
 export async function getPaperByCode(viewer: Viewer, code: string) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       form: papers.form,
       subjectId: papers.subjectId,
@@ -50,7 +50,7 @@ export type VerifiedPaper = NonNullable<Awaited<ReturnType<typeof getPaperByCode
 
 /** Codes of the papers of one subject, as printed on them; replaced ones after those that hold. */
 export async function listPaperCodes(viewer: Viewer, subject: { forms: StoredForm[]; ids: number[] }) {
-  return db
+  return byKey
     .select({
       id: papers.id,
       form: papers.form,
@@ -77,7 +77,7 @@ const PLACE_KINDS = ['top', 'grassroots', 'section'] as const
 
 /** Organisations whose list may be printed. */
 export async function listHashPlaces(viewer: Viewer) {
-  return db
+  return byKey
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
     .where(
@@ -92,7 +92,7 @@ export async function listHashPlaces(viewer: Viewer) {
 
 /** The organisation asked for, else the highest the viewer reaches. */
 export async function getHashPlace(viewer: Viewer, orgId?: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: organisations.id,
       name: organisations.name,
@@ -129,7 +129,7 @@ const ofMonth = (viewer: Viewer, place: HashPlace, month: Day) =>
 
 /** Mã băm of the month: every stored paper that became final in it, replaced ones too. */
 export async function listHashes(viewer: Viewer, place: HashPlace, month: Day) {
-  const rows = await db
+  const rows = await byKey
     .select({
       id: papers.id,
       organisation: organisations.name,
@@ -152,7 +152,7 @@ export type HashRow = Awaited<ReturnType<typeof listHashes>>[number]
 
 /** Papers of the month that still wait to be made: they have no bytes and so no hash. */
 export async function listWaiting(viewer: Viewer, place: HashPlace, month: Day) {
-  const rows = await db
+  const rows = await byKey
     .select({ form: papers.form, subjectId: papers.subjectId })
     .from(papers)
     .where(and(ofMonth(viewer, place, month), ne(papers.state, 'made'), isNull(papers.supersededAt)))
@@ -165,7 +165,7 @@ export async function listWaiting(viewer: Viewer, place: HashPlace, month: Day) 
  * be worked out again later from the entries up to that instant.
  */
 export async function getAnchor(viewer: Viewer, place: HashPlace) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       at: sql<string>`to_char(now() at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI:SS, DD/MM/YYYY')`,
       chains: sql<number>`count(*)::int`,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, addressees, feedbackItems, feedbackSteps, organisations } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
@@ -21,7 +21,7 @@ const to = alias(organisations, 'to_orgs')
 /** One item with its whole story and the steps this viewer may take now. */
 export async function getItem(viewer: Viewer, itemId: number, today: Day) {
   const shown = maySeeReply(viewer)
-  const [item] = await db
+  const [item] = await byKey
     .select({
       id: feedbackItems.id,
       version: feedbackItems.version,
@@ -81,7 +81,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     steps,
     history,
     proposal: proposalOf(history),
-    daysLeft: daysLeft(item, today, await loadHolidays(db)),
+    daysLeft: daysLeft(item, today, await loadHolidays(byKey)),
     linked: await listLinked(viewer, itemId),
     next: deskSteps.filter(
       (step) =>
@@ -98,7 +98,7 @@ export type StepRow = ItemPage['steps'][number]
 const INTERNAL = new Set(['propose', 'sendBack', 'draft', 'returnDraft'])
 
 async function listSteps(viewer: Viewer, item: { id: number; path: string; agencyPath: string | null }) {
-  const rows = await db
+  const rows = await byKey
     .select({
       id: feedbackSteps.id,
       step: feedbackSteps.step,
@@ -127,7 +127,7 @@ async function listSteps(viewer: Viewer, item: { id: number; path: string; agenc
 
 /** Kiến nghị tiếp: the item this one continues, and the one that continues it. */
 async function listLinked(viewer: Viewer, itemId: number) {
-  return db
+  return byKey
     .select({ id: feedbackItems.id, code: feedbackItems.code, followUpOfId: feedbackItems.followUpOfId })
     .from(feedbackItems)
     .where(
@@ -145,6 +145,6 @@ async function listLinked(viewer: Viewer, itemId: number) {
 /** The deadline a form proposes: the rule set's days from today. */
 export async function suggestDeadline(viewer: Viewer, item: ItemPage, today: Day) {
   if (!can(viewer, 'feedback.read', item)) return undefined
-  const { values } = await needRuleSet(db, 'feedback', item.sentOn, item.path)
-  return deadline(today, values.answerDays, item, values, await loadHolidays(db))
+  const { values } = await needRuleSet(byKey, 'feedback', item.sentOn, item.path)
+  return deadline(today, values.answerDays, item, values, await loadHolidays(byKey))
 }

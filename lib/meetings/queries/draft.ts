@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, addressees, meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, dayOf } from '@/lib/core/dates'
@@ -20,7 +20,7 @@ const writers = alias(accounts, 'writers')
 
 /** Everything the page of minutes needs to be written, for those who may write it. */
 export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: minutes.id,
       meetingId: minutes.meetingId,
@@ -63,15 +63,15 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       ),
     )
   if (!found) return undefined
-  const content = await currentContent(db, found, today)
+  const content = await currentContent(byKey, found, today)
   const heldOn = content.opening.heldOn ?? today
-  const rules = await rulesOn(db, heldOn, found.path)
+  const rules = await rulesOn(byKey, heldOn, found.path)
   return {
     ...found,
     content,
     rules,
-    outcome: outcomeOf(content, rules, found, await knownOf(db, found, heldOn)),
-    sections: await sectionsOf(db, found.templateId, found),
+    outcome: outcomeOf(content, rules, found, await knownOf(byKey, found, heldOn)),
+    sections: await sectionsOf(byKey, found.templateId, found),
     mayComplete: can(viewer, 'minutes.complete', found),
     isTaken: isTaken(found, viewer.accountId, (await getSettings()).writerMinutes),
   }
@@ -82,7 +82,7 @@ type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId' | 'entryPath' | 'kind'>
 /** Names to pick from while writing. */
 export async function listPeopleOf(viewer: Viewer, draft: Place) {
   if (!can(viewer, 'minutes.write', draft)) return []
-  return db
+  return byKey
     .select({ id: members.id, name: members.fullName })
     .from(members)
     .where(and(eq(members.orgId, draft.orgId), eq(members.status, 'active')))
@@ -92,7 +92,7 @@ export async function listPeopleOf(viewer: Viewer, draft: Place) {
 /** The catalogue of addressees of the cell's top organisation. */
 export async function listAddressees(viewer: Viewer, draft: Place) {
   if (!can(viewer, 'minutes.write', draft)) return []
-  return db
+  return byKey
     .select({ id: addressees.id, name: addressees.name })
     .from(addressees)
     .where(
@@ -107,7 +107,7 @@ export async function listAddressees(viewer: Viewer, draft: Place) {
 /** The answers that wait to be read out, with their text. */
 export async function listAnswers(viewer: Viewer, draft: Place) {
   if (!can(viewer, 'minutes.write', draft)) return []
-  return db.transaction((tx) => answersToRead(tx, draft.orgId))
+  return byKey.transaction((tx) => answersToRead(tx, draft.orgId))
 }
 
 /** The numbers the papers will get, for the page that asks before completing. */
@@ -121,10 +121,10 @@ export async function nextNumbers(
   return {
     minutes:
       draft.number ??
-      (numbersMinutes ? await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'BB'), day) : undefined),
+      (numbersMinutes ? await nextNumber(byKey, draft.orgId, seriesOf(draft.kind, 'BB'), day) : undefined),
     resolution:
-      draft.resolutionNumber ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'NQ'), day)),
+      draft.resolutionNumber ?? (await nextNumber(byKey, draft.orgId, seriesOf(draft.kind, 'NQ'), day)),
     conclusion:
-      draft.conclusionNumber ?? (await nextNumber(db, draft.orgId, seriesOf(draft.kind, 'KL'), day)),
+      draft.conclusionNumber ?? (await nextNumber(byKey, draft.orgId, seriesOf(draft.kind, 'KL'), day)),
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, feedbackItems, meetings, minutes, organisations, supplements } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { entryOf } from '@/lib/meetings/entry'
@@ -10,7 +10,7 @@ import { findRuleSet } from '@/lib/rulesets/load'
 
 /** One meeting with what is known of its minutes; the minutes' own fields only for those who may read them. */
 export async function getMeeting(viewer: Viewer, id: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: meetings.id,
       path: meetings.orgPath,
@@ -77,7 +77,7 @@ const substituteAtCompletion = sql<string | null>`${minutes.letterhead}->>'subst
 
 /** The minutes of a meeting as a finished paper: numbers, steps, supplements, the items that left with it. */
 export async function getMinutes(viewer: Viewer, meetingId: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: minutes.id,
       meetingId: minutes.meetingId,
@@ -111,11 +111,11 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
     .leftJoin(accounts, eq(accounts.id, minutes.completedBy))
     .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
   if (!found) return undefined
-  const rules = found.heldOn && (await findRuleSet(db, 'meetings', found.heldOn, found.orgPath))
+  const rules = found.heldOn && (await findRuleSet(byKey, 'meetings', found.heldOn, found.orgPath))
   const within = rules ? rules.values.sendWithinDays : undefined
   return {
     ...found,
-    entry: found.enteredBy === null ? undefined : await entryOf(db, found.id),
+    entry: found.enteredBy === null ? undefined : await entryOf(byKey, found.id),
     sendBy: found.heldOn && within !== undefined ? sendBy(found.heldOn, within) : undefined,
     daysLate:
       found.heldOn && found.sentOn && within !== undefined ? daysLate(found.heldOn, found.sentOn, within) : 0,
@@ -124,7 +124,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
 export type Minutes = NonNullable<Awaited<ReturnType<typeof getMinutes>>>
 
 export async function listSupplements(viewer: Viewer, minutesId: number) {
-  return db
+  return byKey
     .select({
       id: supplements.id,
       text: supplements.text,
@@ -143,7 +143,7 @@ export async function listSupplements(viewer: Viewer, minutesId: number) {
 
 /** Phản ánh, góp ý that left with these minutes. */
 export async function listItemsOf(viewer: Viewer, minutesId: number) {
-  return db
+  return byKey
     .select({ id: feedbackItems.id, code: feedbackItems.code, title: feedbackItems.title })
     .from(feedbackItems)
     .where(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { meetings } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { postingsOf } from '@/lib/meetings/rules/postings'
@@ -8,7 +8,7 @@ import { findRuleSet } from '@/lib/rulesets/load'
 
 /** The two days of a meeting on the national app; undefined where the rule set of its day asks for none. */
 export async function getPostings(viewer: Viewer, meetingId: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       meetingId: meetings.id,
       path: meetings.orgPath,
@@ -29,7 +29,7 @@ export async function getPostings(viewer: Viewer, meetingId: number) {
     )
   const day = found && (found.heldOn ?? found.plannedOn ?? found.dueOn)
   if (!day) return undefined
-  const rules = await findRuleSet(db, 'meetings', day, found.path)
+  const rules = await findRuleSet(byKey, 'meetings', day, found.path)
   if (!rules) return undefined
   const { documents, minutes } = postingsOf(day, found, rules.values)
   if (!documents || !minutes) return undefined

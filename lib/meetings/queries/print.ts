@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, or } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/core/dates'
@@ -20,7 +20,7 @@ export async function minutesToPrint(
   form: 'minutes' | 'resolution' | 'conclusion' | 'ballotMinutes',
   meetingId: number,
 ): Promise<PaperSubject | undefined> {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       minutesId: minutes.id,
       path: minutes.orgPath,
@@ -49,7 +49,7 @@ export async function minutesToPrint(
 
 /** Mẫu biên bản để ghi tay: what is known before the meeting, dots for the rest. */
 export async function blankForPrint(viewer: Viewer, meetingId: number) {
-  const [meeting] = await db
+  const [meeting] = await byKey
     .select({
       orgId: meetings.orgId,
       path: meetings.orgPath,
@@ -76,10 +76,10 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
     )
   if (!meeting) return undefined
   const day = meeting.plannedOn ?? meeting.dueOn
-  const { sections, captions } = await templateOn(db, meeting.kind, day ?? meeting.month, meeting.path)
-  const letterhead = await letterheadOf(db, meeting.orgId, meeting.kind, captions)
+  const { sections, captions } = await templateOn(byKey, meeting.kind, day ?? meeting.month, meeting.path)
+  const letterhead = await letterheadOf(byKey, meeting.orgId, meeting.kind, captions)
   if (!letterhead) return undefined
-  const members = await registerOn(db, meeting.orgId, day ?? dayOf(new Date()), meeting.kind)
+  const members = await registerOn(byKey, meeting.orgId, day ?? dayOf(new Date()), meeting.kind)
   const { superiorWord } = await getSettings()
   return {
     data: blankPaper({

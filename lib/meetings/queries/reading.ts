@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -8,7 +8,7 @@ import { minutesData } from '@/lib/meetings/paper-source'
 
 /** The words of the paper, to be read aloud from the screen: the draft as saved, or the finished text. */
 export async function getReading(viewer: Viewer, meetingId: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: minutes.id,
       meetingId: minutes.meetingId,
@@ -21,6 +21,6 @@ export async function getReading(viewer: Viewer, meetingId: number) {
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
   if (!found) return undefined
-  const text = await minutesData(db, found.id)
+  const text = await minutesData(byKey, found.id)
   return text && { ...found, text }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, meetings, minutes, reopenings } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -9,7 +9,7 @@ import { whyNotReopened } from '@/lib/meetings/rules/reopening'
 
 /** Why these minutes cannot be opened again; undefined where they can. */
 export async function whyReopeningIsRefused(viewer: Viewer, minutesId: number) {
-  const [row] = await db
+  const [row] = await byKey
     .select({
       id: minutes.id,
       meetingId: minutes.meetingId,
@@ -21,12 +21,12 @@ export async function whyReopeningIsRefused(viewer: Viewer, minutesId: number) {
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .where(and(eq(minutes.id, minutesId), mayReadMinutes(viewer)))
-  return row && whyNotReopened(await reopeningFacts(db, row))
+  return row && whyNotReopened(await reopeningFacts(byKey, row))
 }
 
 /** Mở lại: when, by whom and why, newest first. */
 export async function listReopenings(viewer: Viewer, minutesId: number) {
-  return db
+  return byKey
     .select({
       id: reopenings.id,
       reason: reopenings.reason,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { members } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { MinutesContent } from '@/lib/meetings/content'
@@ -12,7 +12,7 @@ export async function listGoneSubjects(viewer: Viewer, draft: Draft) {
   const written = draft.content.subjects.filter(({ memberId }) => memberId !== null)
   if (written.length === 0 || !can(viewer, 'minutes.write', draft)) return []
   const ids = written.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
-  const still = await db
+  const still = await byKey
     .select({ id: members.id })
     .from(members)
     .where(

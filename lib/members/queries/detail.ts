@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, count, desc, eq, gte, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import {
   accounts,
   attendances,
@@ -16,7 +16,7 @@ import type { Day } from '@/lib/core/dates'
 const place = { path: members.orgPath, ownerId: members.id }
 
 export async function getMember(viewer: Viewer, id: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: members.id,
       orgId: members.orgId,
@@ -47,7 +47,7 @@ export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>
 
 /** The whole card number, for five minutes after this viewer's reveal was written to the audit log. */
 export async function getRevealedCard(viewer: Viewer, memberId: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({ cardNumber: members.cardNumber })
     .from(members)
     .where(
@@ -63,7 +63,7 @@ export async function getRevealedCard(viewer: Viewer, memberId: number) {
 }
 
 export async function listExemptions(viewer: Viewer, memberId: number) {
-  return db
+  return byKey
     .select({
       id: exemptions.id,
       kind: exemptions.kind,
@@ -83,7 +83,7 @@ export async function listExemptions(viewer: Viewer, memberId: number) {
 }
 
 export async function listAwayStays(viewer: Viewer, memberId: number) {
-  return db
+  return byKey
     .select({
       id: awayStays.id,
       place: awayStays.place,
@@ -105,7 +105,7 @@ export async function listAwayStays(viewer: Viewer, memberId: number) {
 
 /** Số lần dự, theo biên bản đã hoàn tất in the last twelve months. */
 export async function countAttendance(viewer: Viewer, memberId: number, since: Day) {
-  const rows = await db
+  const rows = await byKey
     .select({ state: attendances.state, n: count() })
     .from(attendances)
     .innerJoin(members, eq(members.id, attendances.memberId))
@@ -122,7 +122,7 @@ export async function countAttendance(viewer: Viewer, memberId: number, since: D
 
 /** The account of a member, for those who keep accounts. */
 export async function getAccountOf(viewer: Viewer, memberId: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({ id: accounts.id, loginName: accounts.loginName })
     .from(accounts)
     .where(and(eq(accounts.memberId, memberId), scope(viewer, 'accounts.read', { path: accounts.orgPath })))

@@ -1,13 +1,13 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, papers, scoreLists } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 
 /** Danh sách tổng hợp as it was issued for a committee and month, the version that holds. */
 export async function getIssuedList(viewer: Viewer, orgId: number, month: Day) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: scoreLists.id,
       path: scoreLists.orgPath,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/db/client'
+import { byKey, db } from '@/db/client'
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { letterheadOf, letterheadShape } from '@/lib/meetings/letterhead'
@@ -15,7 +15,7 @@ import { getScoreSheet } from './sheet'
 export async function scoreSheetForPrint(viewer: Viewer, meetingId: number) {
   const found = await getScoreSheet(viewer, meetingId)
   const names =
-    found && (letterheadShape.safeParse(found.letterhead).data ?? (await letterheadOf(db, found.orgId)))
+    found && (letterheadShape.safeParse(found.letterhead).data ?? (await letterheadOf(byKey, found.orgId)))
   if (!found?.score || !names) return undefined
   const subject = {
     id: found.minutesId,

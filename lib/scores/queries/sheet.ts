@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, meetings, minutes, organisations, scoreReviews } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/core/dates'
@@ -14,7 +14,7 @@ import { rulesOn } from '@/lib/meetings/rules-on'
 
 /** Phiếu chấm điểm of one meeting: the cell's own score and what the committee above gave, newest first. */
 export async function getScoreSheet(viewer: Viewer, meetingId: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       minutesId: minutes.id,
       meetingId: minutes.meetingId,
@@ -37,11 +37,11 @@ export async function getScoreSheet(viewer: Viewer, meetingId: number) {
     .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
   if (!found) return undefined
   const isDraft = found.status === 'draft'
-  const content = isDraft ? await currentContent(db, found, dayOf(new Date())) : contentOf(found.content)
+  const content = isDraft ? await currentContent(byKey, found, dayOf(new Date())) : contentOf(found.content)
   const day = content.opening.heldOn ?? dayOf(new Date())
   const outcome =
     outcomeFrom(found.outcome) ??
-    outcomeOf(content, await rulesOn(db, day, found.path), found, await knownOf(db, found, day))
+    outcomeOf(content, await rulesOn(byKey, day, found.path), found, await knownOf(byKey, found, day))
   const reviews = await listReviews(viewer, meetingId)
   return {
     ...found,
@@ -57,7 +57,7 @@ export type ScoreSheet = NonNullable<Awaited<ReturnType<typeof getScoreSheet>>>
 
 /** Every review of a meeting's score; they are read as the minutes are. */
 async function listReviews(viewer: Viewer, meetingId: number) {
-  return db
+  return byKey
     .select({
       id: scoreReviews.id,
       items: scoreReviews.items,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { accounts, meetings, organisations, taskSteps, tasks } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/tasks/conditions'
@@ -9,7 +9,7 @@ import { readable } from '@/lib/tasks/conditions'
 const reported = alias(meetings, 'reported')
 
 export async function getTask(viewer: Viewer, id: number) {
-  const [found] = await db
+  const [found] = await byKey
     .select({
       id: tasks.id,
       orgId: tasks.orgId,
@@ -50,7 +50,7 @@ export async function getTask(viewer: Viewer, id: number) {
 export type TaskPage = NonNullable<Awaited<ReturnType<typeof getTask>>>
 
 export async function listSteps(viewer: Viewer, taskId: number) {
-  return db
+  return byKey
     .select({
       id: taskSteps.id,
       kind: taskSteps.kind,

@@ -35,7 +35,8 @@ function plainNames(known: KnownVisitor[]) {
  * whole, not visit by visit.
  */
 const plainVisits = (names: string[], year: number) => sql`
-  from visits p join visitors v on v.full_name = p.full_name and starts_with(p.org_path, v.org_path)
+  from visits p cross join lateral unnest(string_to_array(p.org_path, '/')) above (id)
+    join visitors v on v.org_id::text = above.id and v.full_name = p.full_name
     and v.starts_on <= p.held_on and (v.ends_on is null or v.ends_on >= p.held_on)
   where p.held_on between ${`${year}-01-01`} and ${`${year}-12-31`} and p.full_name = any(${sql.param(names)}::text[])
     and not exists (select 1 from visit_matches d where d.visit_id = p.id)`
