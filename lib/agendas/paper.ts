@@ -10,13 +10,13 @@ import type { InvitationData } from './pdf/invitation'
 import { type AgendaLine, totalMinutes } from './rules'
 
 /** A programme that says something, and who signs it. */
-export type WrittenAgenda = Pick<
+type WrittenAgenda = Pick<
   FoundAgenda,
   'kind' | 'isCombined' | 'month' | 'occasion' | 'plannedOn' | 'dueOn' | 'plannedAt' | 'place' | 'mode'
 > & { lines: AgendaLine[]; invited: string; chair: { name: string; position: string } }
 
 /** Names as they stand now, the day the paper is printed or issued, and whether it was issued. */
-export type Issuing = { letterhead: LetterheadNames; today: string; isDraft: boolean }
+type Issuing = { letterhead: LetterheadNames; today: string; isDraft: boolean }
 
 export function agendaPaper(agenda: WrittenAgenda, issuing: Issuing): AgendaData {
   const whole = totalMinutes(agenda.lines)

@@ -31,7 +31,7 @@ export async function agendaResponse(
   if (agenda.agendaId !== null && issued.some((paper) => paper.form === form))
     return paperResponse(viewer, form, {
       id: agenda.agendaId,
-      name: `agendas:${agenda.agendaId}`,
+      name: `agendas:${agenda.id}`,
       path: agenda.path,
       isDraft: false,
       fileName,

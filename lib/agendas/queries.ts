@@ -38,4 +38,3 @@ export async function getAgenda(viewer: Viewer, meetingId: number) {
     chair: await chairOf(byKey, found.orgId),
   }
 }
-export type Agenda = NonNullable<Awaited<ReturnType<typeof getAgenda>>>

@@ -18,7 +18,7 @@ export async function placeOf(tx: Tx, orgId: number) {
 }
 type Period = { startsOn: Day; before: Day }
 
-export type Choice = { path: string; period: Period; forms: readonly BatchForm[] }
+type Choice = { path: string; period: Period; forms: readonly BatchForm[] }
 
 const isFinished = (viewer: Viewer) => and(ne(minutes.status, 'draft'), mayReadMinutes(viewer) ?? sql`false`)
 

@@ -6,7 +6,7 @@ export type BatchKind = (typeof batchKind.enumValues)[number]
 export type BatchState = (typeof batchState.enumValues)[number]
 
 /** What a batch may hold, in the order of a meeting; which stored papers each is. */
-export const batchForms = {
+const batchForms = {
   calls: ['agenda', 'invitation'],
   minutes: ['minutes'],
   documents: ['resolution', 'conclusion'],
@@ -21,7 +21,6 @@ export const batchContents: [BatchContent, ...BatchContent[]] = [
   'documents',
   'scoreSheets',
 ]
-export const isBatchContent = (word: string): word is BatchContent => Object.hasOwn(batchForms, word)
 
 /** The forms of what was chosen, in the order of a meeting. */
 export const formsOf = (contents: readonly string[]): BatchForm[] =>

@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: RouteContext<'/print/sco
   const shown = month ? `${month}-01` : monthOf(today)
   const issued = search.has('draft') ? undefined : await getIssuedList(viewer, read.data, shown)
   if (issued)
-    return paperResponse(viewer, 'scoreList', { ...issued, name: `scores:${issued.id}`, isDraft: false })
+    return paperResponse(viewer, 'scoreList', { ...issued, name: `scoreLists:${issued.id}`, isDraft: false })
   const paper = await scoreListForPrint(viewer, read.data, shown, today)
   return paper ? pdfResponse('scoreList', paper.draft, `du-thao-${paper.fileName}`) : paperNotFound()
 }
