@@ -10,13 +10,13 @@ import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
 import { Link } from '@/lib/ui/link'
 import { SoftLinks } from '@/lib/ui/soft-links'
+import { Menu } from './menu'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer()
   const session = await getSession()
   const acting = session?.acting
   const { portalName, helpPhone, isDemo } = await getSettings()
-  const menu = menuFor(viewer)
   const owner = { accountId: viewer.accountId, deviceKey: deviceKeyOf(viewer.accountId) }
 
   return (
@@ -55,29 +55,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           </span>
         </div>
       </header>
-      <nav aria-label="Chức năng" className="border-b border-line bg-warm print:hidden">
-        <ul className="mx-auto hidden max-w-6xl flex-wrap gap-x-6 px-4 sm:flex">
-          {menu.map(({ href, name }) => (
-            <li key={href}>
-              <Link href={href} className="inline-block py-3 text-ink no-underline hover:underline">
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <details className="px-4 sm:hidden">
-          <summary className="min-h-11 py-3 font-semibold">Chức năng</summary>
-          <ul className="pb-3">
-            {menu.map(({ href, name }) => (
-              <li key={href}>
-                <Link href={href} className="block py-2.5 text-ink">
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </nav>
+      <Menu entries={menuFor(viewer)} />
       {isDemo && (
         <p className="max-w-none bg-warn-soft px-4 py-2 text-center print:hidden">
           Dữ liệu trình diễn, tên người hư cấu. Ngày trình diễn:{' '}

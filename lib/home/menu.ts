@@ -22,9 +22,13 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   { href: '/audit', name: 'Nhật ký', permission: 'audit.read' },
 ]
 
+export type MenuEntry = { href: string; name: string }
+
 /** The menu in words: only what the viewer may open. */
-export const menuFor = (viewer: Viewer) =>
-  entries.filter(
-    ({ permission, unless }) =>
-      (!permission || canSomewhere(viewer, permission)) && !(unless && canSomewhere(viewer, unless)),
-  )
+export const menuFor = (viewer: Viewer): MenuEntry[] =>
+  entries
+    .filter(
+      ({ permission, unless }) =>
+        (!permission || canSomewhere(viewer, permission)) && !(unless && canSomewhere(viewer, unless)),
+    )
+    .map(({ href, name }) => ({ href, name }))
