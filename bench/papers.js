@@ -42,7 +42,7 @@ async function measureBatches(world, url, pids, writers) {
   const cookie = await world.cookieOf('tochuc.huyen')
   const { cell } = await world.sights()
   const book = { page: `${url}/batches?org=${cell}`, button: 'Lập Sổ biên bản' }
-  const month = { page: `${url}/batches`, button: 'In biên bản cả tháng', period: '2022-08' }
+  const month = { page: `${url}/batches`, button: 'In văn bản cả tháng', period: '2022-08' }
   const rows = [
     await measure('Sổ biên bản của một chi bộ, gồm cả in', 1, pids, { jobs: [book], work: whole }),
   ]

@@ -78,7 +78,7 @@ test('đính ảnh giấy đã ký, lập Sổ biên bản, in cả năm không 
   await expect(still.getByRole('alert')).toContainText('Tệp lớn hơn 8 MB')
   await expect(still.getByLabel('Ghi chú')).toHaveValue('trang 1–3')
   await still.goto('/batches')
-  await still.getByRole('button', { name: 'In biên bản cả năm' }).click()
+  await still.getByRole('button', { name: 'In văn bản cả năm' }).click()
   await expect(still.getByRole('status').first()).toHaveText('Đã in 1/1 biên bản.', { timeout: 30_000 })
   const zip = await still.request.get(
     (await still.getByRole('link', { name: 'Tải tệp nén' }).getAttribute('href')) ?? '',

@@ -30,6 +30,12 @@ test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; 
   await expect(line(1).getByLabel('Nội dung')).toHaveValue('Nội dung vừa gõ')
   await line(1).getByLabel('Số phút').press('Enter')
   await expect(still, 'Enter lưu, không chuyển dòng').toHaveURL(`/meetings/${meetingId}#papers`)
+  await still.getByRole('button', { name: 'Phát hành chương trình, giấy mời' }).click()
+  await expect(still.getByRole('status')).toContainText('Đã phát hành chương trình, giấy mời.')
+  const sent = await still.request.get(`/print/invitation/${meetingId}`)
+  const words = await pdfText(await sent.body())
+  expect(words).toContain('Mãtracứu')
+  expect(words).not.toContain('DỰTHẢO')
   await plain.close()
 
   await signInAs('committeeOffice')

@@ -119,11 +119,9 @@ const cases: Record<string, Case> = {
     isPaper: true,
   }),
   '/meetings/[id]/extract': at('cellSecretary', ({ ids }) => `/meetings/${ids.personMeetingId}/extract`),
-  '/print/extract/[id]': at(
-    'cellSecretary',
-    ({ ids }) => `/print/extract/${ids.personMeetingId}?part[]=subjects`,
-    { isPaper: true },
-  ),
+  '/print/extract/[id]': at('cellSecretary', ({ ids }) => `/print/extract/${ids.extractId}`, {
+    isPaper: true,
+  }),
   '/print/correction/[id]': at('cellSecretary', ({ ids }) => `/print/correction/${ids.correctionId}`, {
     isPaper: true,
   }),

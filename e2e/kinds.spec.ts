@@ -2,6 +2,7 @@ import * as schema from '@/db/schema'
 import { db, expect, test } from './fixtures'
 import { part, row, saved } from './support/evening'
 import { addTemplates, finish, openEditor, openMeeting, receive } from './support/kinds'
+import { pdfText, squeezed } from './support/pdf-text'
 
 const vote = async (group: ReturnType<typeof row>, inFavour: number) => {
   await group.getByLabel('Tán thành', { exact: true }).fill(String(inFavour))
@@ -155,18 +156,20 @@ test('hội nghị bất thường: phải ghi lý do; nghị quyết về một
   expect(resolution.headers()['content-type']).toBe('application/pdf')
 
   await page.getByRole('link', { name: 'Chọn nội dung để trích' }).click()
-  await page.getByRole('button', { name: 'In bản trích' }).click()
-  await expect(page.getByText('Chưa chọn nội dung nào')).toBeVisible()
-  await expect(page.getByRole('checkbox', { name: 'Kết luận của chủ trì' })).toHaveAttribute(
-    'value',
-    'conclusion',
-  )
-  const extract = await page.request.get(
-    `/print/extract/${address.split('/').at(-1)}?part[]=conclusion&part[]=matter`,
-  )
-  expect(extract.headers()['content-type']).toBe('application/pdf')
-  const unknown = await page.request.get(`/print/extract/${address.split('/').at(-1)}?part[]=subjects`)
-  expect(unknown.status()).toBe(404)
+  await page.getByRole('button', { name: 'Lập bản trích' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Đồng chí xem lại các ô được đánh dấu')
+  await page.getByRole('checkbox', { name: 'Kết luận của chủ trì' }).check()
+  await page.getByRole('button', { name: 'Lập bản trích' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã lập bản trích.')
+  const href = await page.getByRole('link', { name: 'In bản trích', exact: true }).getAttribute('href')
+  const [extract, again] = await Promise.all([page.request.get(`${href}`), page.request.get(`${href}`)])
+  expect(await pdfText(await extract.body())).toContain(squeezed('TRÍCH BIÊN BẢN'))
+  expect((await again.body()).equals(await extract.body()), 'tải lại là đúng những byte ấy').toBe(true)
+  await page.goto(address)
+  const taken = page.getByRole('row', { name: /^Trích biên bản Kết luận của chủ trì Đã lưu bản in/ })
+  await taken.getByRole('link', { name: /^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/ }).click()
+  await expect(page.getByRole('status').first()).toContainText('Có văn bản mang mã')
+  await page.goto(address)
   await receive(page, context, { world, baseURL, kind: 'Hội nghị chi bộ bất thường' })
 })
 

@@ -110,10 +110,14 @@ test('kỳ sinh hoạt 05/11/2025: ghi, hoàn tất, in, gửi, tiếp nhận, c
 
   await page.goto(`${address}/scores?month=2025-11`)
   await expect(page.getByRole('row', { name: /Chi bộ thôn 3 16 05\/11\/2025 92, Tốt 92, Tốt/ })).toBeVisible()
-  const list = await text(
-    page,
-    `${await page.getByRole('link', { name: 'In danh sách tổng hợp' }).getAttribute('href')}`,
-  )
+  const printed = async (name: string) =>
+    text(page, `${await page.getByRole('link', { name, exact: true }).getAttribute('href')}`)
+  expect(await printed('In dự thảo danh sách tổng hợp')).toContain(squeezed('DỰ THẢO'))
+  await page.getByRole('button', { name: 'Ban hành danh sách tổng hợp' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã ban hành danh sách tổng hợp.')
+  const list = await printed('In danh sách tổng hợp')
+  expect(list).not.toContain(squeezed('DỰ THẢO'))
+  expect(list).toContain(squeezed('Mã tra cứu'))
   expect(list).toContain(squeezed('TỔNG SỐ: 09 chi bộ'))
 })
 

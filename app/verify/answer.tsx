@@ -45,7 +45,19 @@ function words(answer: Exclude<Answer, { kind: 'nothingAsked' | 'paper' }>) {
 }
 
 function PaperAnswer({ code, paper, fits }: { code: string; paper: VerifiedPaper; fits?: boolean }) {
-  const { label, about, number, organisation, issuedOn, sha256, supersededAt, standing } = paper
+  const {
+    label,
+    about,
+    number,
+    organisation,
+    issuedOn,
+    sha256,
+    supersededAt,
+    issuedBy,
+    replacedBy,
+    replacedOn,
+    standing,
+  } = paper
   return (
     <div className="space-y-4">
       {fits !== undefined && (
@@ -57,16 +69,27 @@ function PaperAnswer({ code, paper, fits }: { code: string; paper: VerifiedPaper
       <Notice
         tone={supersededAt ? 'bad' : 'good'}
         title={
-          supersededAt ? 'Bản này đã có bản khác thay, không còn hiệu lực.' : `Có văn bản mang mã ${code}.`
+          replacedOn
+            ? `Bản này đã thay bằng bản ngày ${showDay(replacedOn)}, không còn hiệu lực.`
+            : supersededAt
+              ? 'Bản này đã có bản khác thay, không còn hiệu lực.'
+              : `Có văn bản mang mã ${code}.`
         }
-      />
+      >
+        {replacedBy && (
+          <>
+            Mã tra cứu của bản thay: <Link href={`/verify/${replacedBy}`}>{replacedBy}</Link>.
+          </>
+        )}
+      </Notice>
       <SummaryList
         rows={[
           { name: 'Văn bản', value: `${label} ${about ?? ''}` },
           ...(number ? [{ name: 'Số', value: number.replace(/^Số /, '') }] : []),
           { name: 'Tổ chức', value: organisation },
-          { name: 'Ngày hoàn tất', value: showDay(issuedOn) },
-          ...(standing
+          { name: issuedBy ? 'Ngày lập, phát hành' : 'Ngày hoàn tất', value: showDay(issuedOn) },
+          ...(issuedBy ? [{ name: 'Người lập, phát hành', value: issuedBy }] : []),
+          ...(standing && !(replacedBy && issuedBy)
             ? [
                 {
                   name: 'Trạng thái',

@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { at, bytes, createdAt, day, id, orgPath, submitKey } from '../columns'
 import { accounts } from './accounts'
-import { minutes } from './meetings'
+import { meetings } from './meetings'
 import { organisations } from './organisations'
 
 /** month, year: biên bản của một tháng hay một năm, trong một tệp nén; book: Sổ biên bản của năm. */
@@ -36,6 +36,8 @@ export const batches = pgTable(
     kind: batchKind().notNull(),
     /** The papers of the month or year in one PDF to print at once, in place of a zip. */
     isMerged: boolean().notNull().default(false),
+    /** Which papers: lib/batches/rules.ts. A book is bound from minutes alone. */
+    contents: text().array().notNull().default(['minutes']),
     /** First day of the month or year. */
     startsOn: day().notNull(),
     state: batchState().notNull().default('queued'),
@@ -60,7 +62,7 @@ export const batches = pgTable(
   ],
 )
 
-/** Biên bản trong lô: which minutes, in which order; chosen when the batch is asked for. */
+/** Văn bản trong lô: which papers, in which order; chosen when the batch is asked for. */
 export const batchItems = pgTable(
   'batch_items',
   {
@@ -68,9 +70,12 @@ export const batchItems = pgTable(
       .notNull()
       .references(() => batches.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
-    minutesId: integer()
+    /** As in `papers`: the version that holds when the batch is made is taken. */
+    form: text().notNull().default('minutes'),
+    subjectId: integer().notNull(),
+    meetingId: integer()
       .notNull()
-      .references(() => minutes.id),
+      .references(() => meetings.id),
   },
   (table) => [primaryKey({ columns: [table.batchId, table.position] })],
 )

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { at, bytes, createdAt, day, id, orgPath } from '../columns'
+import { accounts } from './accounts'
 import { organisations } from './organisations'
 
 export const paperState = pgEnum('paper_state', ['queued', 'made', 'failed'])
@@ -28,6 +29,8 @@ export const papers = pgTable(
     code: text().notNull().unique().default(sql`paper_code()`),
     /** The business day on which the paper became final. */
     issuedOn: day().notNull().default(sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`),
+    /** Who had it made, of papers that somebody asks for or sends out; others follow from a step of their record. */
+    issuedBy: integer().references(() => accounts.id),
     /** As printed: "Số 06-BB/CB", and what the paper is about. Written with the bytes. */
     number: text(),
     about: text(),

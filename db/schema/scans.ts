@@ -5,8 +5,8 @@ import { accounts } from './accounts'
 import { meetings } from './meetings'
 import { organisations } from './organisations'
 
-/** What the signed paper is: biên bản, nghị quyết, giấy khác. */
-export const scanOf = pgEnum('scan_of', ['minutes', 'resolution', 'other'])
+/** What the signed paper is: biên bản, nghị quyết, kết luận, giấy khác. */
+export const scanOf = pgEnum('scan_of', ['minutes', 'resolution', 'conclusion', 'other'])
 export const scanType = pgEnum('scan_type', ['pdf', 'jpg', 'png'])
 
 /** Bản chụp giấy đã ký: the legal original as a picture; added, never changed, never deleted. */

@@ -1,4 +1,4 @@
-import { doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { doublePrecision, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
@@ -41,4 +41,20 @@ export const scoreReviews = pgTable(
     index('score_reviews_meeting').on(table.meetingId, table.id),
     index('score_reviews_place').on(table.orgPath),
   ],
+)
+
+/** Danh sách tổng hợp đánh giá, xếp loại of a committee's month; its papers are the versions that were issued. */
+export const scoreLists = pgTable(
+  'score_lists',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    month: day().notNull(),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [unique('score_lists_month').on(table.orgId, table.month)],
 )

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
+import { makeIssued } from './neighbour-issued'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeVisit } from './neighbour-visit'
 import { makeWorld } from './world'
@@ -264,7 +265,19 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
-  await db.insert(schema.batchItems).values({ batchId: batch.id, position: 1, minutesId: sentMinutes.id })
+  await db.insert(schema.batchItems).values({
+    batchId: batch.id,
+    position: 1,
+    subjectId: sentMinutes.id,
+    meetingId: sentMeeting.id,
+  })
+  const issued = await makeIssued(db, {
+    orgId,
+    minutesId: sentMinutes.id,
+    communeId: commune.id,
+    by: world.accounts.cellSecretary.id,
+    marker: MARKER,
+  })
   const scan = await makeScan(db, {
     meetingId: sentMeeting.id,
     orgId,
@@ -329,6 +342,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       exceptionId: exception.id,
       noticeId: notice.id,
       batchId: batch.id,
+      ...issued,
       scanId: scan.id,
       receivedMeetingId,
       communeId: commune.id,
@@ -343,7 +357,12 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     } as Record<string, number>,
     scanKey: scan.publicId,
     /** Fields that take several ids at once. */
-    lists: { ids: [String(meeting.id)], items: [`${item.id}:${item.version}`] } as Record<string, string[]>,
+    lists: {
+      ids: [String(meeting.id)],
+      items: [`${item.id}:${item.version}`],
+      part: ['feedback'],
+      contents: ['minutes'],
+    } as Record<string, string[]>,
   }
 }
 

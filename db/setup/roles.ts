@@ -54,6 +54,8 @@ const ADDED_ONLY = [
   'setting_changes',
   'schedule_notices',
   'score_reviews',
+  'score_lists',
+  'extracts',
   'scans',
   'scan_replacements',
   'visit_matches',

@@ -34,7 +34,7 @@ export async function planAgenda(page: Page) {
   await first.getByLabel('Số phút').fill('5')
   await page.getByRole('button', { name: 'Lưu chương trình, giấy mời' }).click()
   await expect(page.getByRole('row', { name: /^Chương trình Đã soạn/ })).toBeVisible()
-  for (const name of ['In chương trình', 'In giấy mời']) {
+  for (const name of ['In dự thảo chương trình', 'In dự thảo giấy mời']) {
     const address = await page.getByRole('link', { name }).getAttribute('href')
     const paper = await page.request.get(address ?? '')
     expect(paper.headers()['content-type']).toBe('application/pdf')

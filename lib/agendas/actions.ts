@@ -1,25 +1,19 @@
 'use server'
 
-import { eq } from 'drizzle-orm'
 import { agendas } from '@/db/schema'
-import { agendaInput, linesOf, movedLines } from '@/lib/agendas/input'
-import { assertCanPlan } from '@/lib/agendas/rules'
+import { agendaInput, issueInput, linesOf, movedLines } from '@/lib/agendas/input'
+import { issueAgendaPapers } from '@/lib/agendas/issue'
+import { lockAgenda } from '@/lib/agendas/load'
+import { assertCanIssue, assertCanPlan } from '@/lib/agendas/rules'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { lockMeeting } from '@/lib/meetings/load'
+import { papersAfter } from '@/lib/papers/after'
 
 /** Lưu chương trình, giấy mời: as often as needed until the meeting is held. Moving a line saves what was typed, too. */
 export const saveAgenda = action({
   permission: 'agendas.write',
   input: agendaInput,
-  load: async (tx, { meetingId }) => {
-    const meeting = await lockMeeting(tx, meetingId)
-    const [written] = await tx
-      .select({ version: agendas.version })
-      .from(agendas)
-      .where(eq(agendas.meetingId, meetingId))
-    return meeting && { ...meeting, version: written?.version ?? 0 }
-  },
+  load: (tx, { meetingId }) => lockAgenda(tx, meetingId),
   run: async ({ tx, thing, input }) => {
     assertCanPlan(thing.state)
     const { lines, at } = input.move
@@ -36,5 +30,18 @@ export const saveAgenda = action({
       goTo: at ? `/meetings/${thing.id}/agenda?moved=${at}#line-${at}` : `/meetings/${thing.id}#papers`,
       detail: { lines: lines.length },
     }
+  },
+})
+
+/** Phát hành chương trình, giấy mời: both as they stand, kept as they were sent out; changed later, they are issued anew. */
+export const issueAgenda = action({
+  permission: 'agendas.write',
+  input: issueInput,
+  load: (tx, { meetingId }) => lockAgenda(tx, meetingId),
+  run: async ({ tx, viewer, thing, input }) => {
+    assertCanIssue(thing)
+    const issued = await issueAgendaPapers(tx, input.meetingId, viewer.accountId)
+    papersAfter(issued.agendaId, ['agenda', 'invitation'])
+    return { goTo: `/meetings/${thing.id}?after=issue#papers`, detail: issued }
   },
 })

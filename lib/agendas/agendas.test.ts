@@ -1,16 +1,19 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { createMeeting } from '@/lib/meetings/actions/create'
-import { saveAgenda } from './actions'
+import { readPaper } from '@/lib/pdf/testing'
+import { getPaperByCode } from '@/lib/verify/queries'
+import { issueAgenda, saveAgenda } from './actions'
 import { movedLines } from './input'
 import { agendaPaper, invitationPaper } from './paper'
-import { agendaToPrint } from './print'
-import { getAgenda } from './queries'
+import { agendaResponse, agendaToPrint } from './print'
+import { getAgenda, getAgendaState } from './queries'
 
+vi.setConfig({ testTimeout: 120_000 })
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -20,6 +23,7 @@ beforeAll(async () => {
   await seedDb
     .insert(schema.templates)
     .values(baseTemplates.map((template) => ({ ...template, orgId: world.top.id })))
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-01"')`
   await signInAs(world.accounts.cellSecretary)
   const { goTo } = await post(createMeeting, {
     orgId: world.cell.id,
@@ -105,14 +109,84 @@ test('hai giấy tờ nói cùng một chương trình, thời gian, địa đi�
   expect(invitation.facts.at(-1)?.text).toBe('Tuyên bố lý do; Bàn việc hiến đất.')
 })
 
-test('người khác không sửa được; họp xong thì không ai sửa được, kể cả bằng SQL', async () => {
+const standing = () =>
+  owner`SELECT form, subject_version AS version, code, superseded_at IS NULL AS holds, sha256
+        FROM papers WHERE form IN ('agenda', 'invitation') ORDER BY subject_version, form`
+const printed = async (form: 'agenda' | 'invitation', isDraft = false) => {
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  const answer = await agendaResponse(viewer, form, { meetingId, isDraft })
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+describe('phát hành', () => {
+  test('chưa phát hành thì in ra bản dự thảo, không lưu gì', async () => {
+    expect((await readPaper(await printed('agenda'))).text).toContain('DỰ THẢO')
+    expect(await standing()).toHaveLength(0)
+  })
+
+  test('phát hành rồi: hai giấy được lưu, có mã, tải lại là đúng những byte ấy; phát hành nữa vẫn là bản ấy', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    expect(await post(issueAgenda, { meetingId, version: 3 })).toMatchObject({ ok: false })
+    await signInAs(world.accounts.cellSecretary)
+    expect(await post(issueAgenda, { meetingId, version: 2 }), 'trang cũ').toMatchObject({ ok: false })
+    expect(await post(issueAgenda, { meetingId, version: 3 })).toHaveProperty('goTo')
+    const first = await printed('invitation')
+    const paper = await readPaper(first)
+    expect(paper.text).not.toContain('DỰ THẢO')
+    const [, kept] = await standing()
+    expect(paper.sheets[0]?.items.map(({ text }) => text)).toContain(`Mã tra cứu: ${kept?.code}`)
+    await owner`UPDATE settings SET value = '"2022-09-03"' WHERE key = 'clockOn'`
+    expect(await post(issueAgenda, { meetingId, version: 3 })).toHaveProperty('goTo')
+    expect(await printed('invitation')).toEqual(first)
+    expect(await standing()).toMatchObject([
+      { form: 'agenda', version: 1, holds: true },
+      { form: 'invitation', version: 1, holds: true },
+    ])
+    expect(await getAgendaState(await viewerOf(world.accounts.committeeOffice), meetingId)).toMatchObject({
+      isIssued: true,
+    })
+  })
+
+  test('đổi địa điểm ở lịch: trang nói đã sửa; phát hành lại thì bản mới thay, bản cũ vẫn tra được', async () => {
+    await owner`UPDATE meetings SET place = 'Nhà ông Rạng' WHERE id = ${meetingId}`
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const changed = ['agenda', 'invitation']
+    expect(await getAgendaState(viewer, meetingId)).toMatchObject({ isIssued: true, changed })
+    expect((await readPaper(await printed('agenda', true))).text).toContain('DỰ THẢO')
+    await post(issueAgenda, { meetingId, version: 3 })
+    expect(await getAgendaState(viewer, meetingId)).toMatchObject({ isIssued: true, changed: [] })
+    await post(saveAgenda, words({ version: 3, 'minutes-1': '9' }))
+    expect(await getAgendaState(viewer, meetingId), 'giấy mời không ghi số phút').toMatchObject({
+      changed: ['agenda'],
+    })
+    await post(saveAgenda, words({ version: 4, 'minutes-1': '5' }))
+    expect(await getAgendaState(viewer, meetingId), 'sửa rồi trả lại như cũ').toMatchObject({ changed: [] })
+    const rows = await standing()
+    const [old, , now] = rows
+    expect(rows.map(({ holds }) => holds)).toEqual([false, false, true, true])
+    await printed('agenda')
+    expect(await getPaperByCode(viewer, now?.code)).toMatchObject({ supersededAt: null, replacedBy: null })
+    // Nobody had printed the first programme before it was replaced: it is never made, so its code is none.
+    expect(await getPaperByCode(viewer, old?.code)).toBeUndefined()
+    const replaced = rows[1]
+    expect(await getPaperByCode(viewer, replaced?.code)).toMatchObject({
+      supersededAt: expect.any(Date),
+      replacedBy: rows[3]?.code,
+    })
+  })
+})
+
+test('người khác không sửa được; họp xong thì không ai sửa, phát hành được, kể cả bằng SQL', async () => {
   await signInAs(world.accounts.committeeOffice)
-  expect(await post(saveAgenda, words({ version: 3 }))).toMatchObject({
+  expect(await post(saveAgenda, words({ version: 5 }))).toMatchObject({
     message: expect.stringContaining('Không tìm thấy'),
   })
   await signInAs(world.accounts.cellSecretary)
   await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-05' WHERE id = ${meetingId}`
-  expect(await post(saveAgenda, words({ version: 3 }))).toMatchObject({
+  expect(await post(saveAgenda, words({ version: 5 }))).toMatchObject({
+    message: expect.stringContaining('họp xong'),
+  })
+  expect(await post(issueAgenda, { meetingId, version: 5 })).toMatchObject({
     message: expect.stringContaining('họp xong'),
   })
   await expect(owner`UPDATE agendas SET invited = 'khác' WHERE meeting_id = ${meetingId}`).rejects.toThrow(

@@ -5,6 +5,9 @@ import { readRows } from '@/lib/ratings/rows'
 
 export const longest = { title: 300, presenter: 120, invited: 2_000, lines: 60 }
 
+/** Phát hành: of the version the page showed. */
+export const issueInput = z.object({ meetingId: id(), version: version() })
+
 const line = z.object({
   title: optionalText(longest.title),
   presenter: optionalText(longest.presenter),

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, count, eq, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import { feedbackItems, members, tasks, thematicTopics } from '@/db/schema'
+import { and, count, eq, type SQL, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { agendas, feedbackItems, meetings, members, organisations, tasks, thematicTopics } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import { awaitsReport } from '@/lib/meetings/before'
+import { lockMeeting } from '@/lib/meetings/load'
 import type { MeetingForm } from '@/lib/meetings/rules/kinds'
 import { shownSections } from '@/lib/meetings/rules/sections'
 import { templateOn } from '@/lib/meetings/template-on'
@@ -19,8 +20,49 @@ type Planned = MeetingForm & {
   recorderId: number | null
 }
 
+/** A meeting with its programme, if one was saved; `reach` is asked by whoever answers a person. */
+export const selectAgenda = (from: Db | Tx, meetingId: number, reach?: SQL) =>
+  from
+    .select({
+      id: meetings.id,
+      orgId: meetings.orgId,
+      path: meetings.orgPath,
+      ownerId: meetings.recorderId,
+      recorderId: meetings.recorderId,
+      kind: meetings.kind,
+      isCombined: meetings.isCombined,
+      occasion: meetings.occasion,
+      month: meetings.month,
+      state: meetings.state,
+      plannedOn: meetings.plannedOn,
+      dueOn: meetings.dueOn,
+      plannedAt: meetings.plannedAt,
+      place: meetings.place,
+      mode: meetings.mode,
+      cell: organisations.name,
+      agendaId: agendas.id,
+      lines: agendas.lines,
+      invited: agendas.invited,
+      version: agendas.version,
+    })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(agendas, eq(agendas.meetingId, meetings.id))
+    .where(and(eq(meetings.id, meetingId), reach))
+export type FoundAgenda = Awaited<ReturnType<typeof selectAgenda>>[number]
+
+/** The meeting, locked, with the version of its programme: 0 before it is saved. */
+export async function lockAgenda(tx: Tx, meetingId: number) {
+  const meeting = await lockMeeting(tx, meetingId)
+  const [written] = await tx
+    .select({ version: agendas.version })
+    .from(agendas)
+    .where(eq(agendas.meetingId, meetingId))
+  return meeting && { ...meeting, version: written?.version ?? 0 }
+}
+
 /** Who leads the cell: signs its papers and opens its meetings. */
-export async function chairOf(from: Db, orgId: number) {
+export async function chairOf(from: Db | Tx, orgId: number) {
   const [found] = await from
     .select({ name: members.fullName, position: members.position })
     .from(members)

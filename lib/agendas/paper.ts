@@ -4,15 +4,21 @@ import { postOf } from '@/lib/meetings/paper/resolution-paper'
 import { minutesSubject } from '@/lib/meetings/paper/subject'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import { clock, longDate, placeAndDate } from '@/lib/pdf/words'
+import type { FoundAgenda } from './load'
 import type { AgendaData } from './pdf/agenda'
 import type { InvitationData } from './pdf/invitation'
-import type { Agenda } from './queries'
-import { totalMinutes } from './rules'
+import { type AgendaLine, totalMinutes } from './rules'
 
-/** Names as they stand now, and the day the paper is printed. */
-type Issuing = { letterhead: LetterheadNames; today: string }
+/** A programme that says something, and who signs it. */
+type WrittenAgenda = Pick<
+  FoundAgenda,
+  'kind' | 'isCombined' | 'month' | 'occasion' | 'plannedOn' | 'dueOn' | 'plannedAt' | 'place' | 'mode'
+> & { lines: AgendaLine[]; invited: string; chair: { name: string; position: string } }
 
-export function agendaPaper(agenda: Agenda, issuing: Issuing): AgendaData {
+/** Names as they stand now, the day the paper is printed or issued, and whether it was issued. */
+type Issuing = { letterhead: LetterheadNames; today: string; isDraft: boolean }
+
+export function agendaPaper(agenda: WrittenAgenda, issuing: Issuing): AgendaData {
   const whole = totalMinutes(agenda.lines)
   return {
     ...common(agenda, issuing),
@@ -34,7 +40,7 @@ export function agendaPaper(agenda: Agenda, issuing: Issuing): AgendaData {
   }
 }
 
-export function invitationPaper(agenda: Agenda, issuing: Issuing): InvitationData {
+export function invitationPaper(agenda: WrittenAgenda, issuing: Issuing): InvitationData {
   const subject = subjectOf(agenda)
   const contents = agenda.lines.map(({ title }) => title).join('; ')
   return {
@@ -51,21 +57,21 @@ export function invitationPaper(agenda: Agenda, issuing: Issuing): InvitationDat
   }
 }
 
-const subjectOf = ({ kind, isCombined, month, occasion }: Agenda) =>
+const subjectOf = ({ kind, isCombined, month, occasion }: WrittenAgenda) =>
   minutesSubject({ kind, isCombined }, month, kind === 'congress' ? (occasion ?? '') : '')
 
-const common = ({ chair, isSaved }: Agenda, { letterhead, today }: Issuing) => ({
+const common = ({ chair }: WrittenAgenda, { letterhead, today, isDraft }: Issuing) => ({
   letterhead: {
     superior: letterhead.upper,
     organisation: letterhead.lower,
     placeDate: placeAndDate(letterhead.placeName, today),
   },
-  isDraft: !isSaved,
+  isDraft,
   signer: { authority: letterhead.onBehalf, post: postOf(chair.position), name: chair.name },
 })
 
 /** What is not settled yet is left as dots, to be written by hand. */
-function factsOf({ plannedOn, dueOn, plannedAt, place, mode }: Agenda) {
+function factsOf({ plannedOn, dueOn, plannedAt, place, mode }: WrittenAgenda) {
   const day = plannedOn ?? dueOn
   const time = [plannedAt ? clock(plannedAt.slice(0, 5)) : '……', day ? longDate(day) : 'ngày ……']
   return [

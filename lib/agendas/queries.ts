@@ -1,59 +1,31 @@
 import 'server-only'
-import { and, eq, or } from 'drizzle-orm'
+import { cache } from 'react'
 import { byKey } from '@/db/client'
-import { agendas, meetings, organisations } from '@/db/schema'
-import { can, scope, type Viewer } from '@/lib/auth/policy'
-import { chairOf, knownBefore } from './load'
-import { firstAgenda, firstInvited } from './rules'
+import { can, type Viewer } from '@/lib/auth/policy'
+import { changedSince, standingPapers } from './issue'
+import { chairOf, knownBefore, selectAgenda } from './load'
+import { mayReadAgenda } from './may-read'
+import { firstAgenda, firstInvited, isOver } from './rules'
 
 async function findAgenda(viewer: Viewer, meetingId: number) {
-  const [meeting] = await byKey
-    .select({
-      id: meetings.id,
-      orgId: meetings.orgId,
-      path: meetings.orgPath,
-      ownerId: meetings.recorderId,
-      recorderId: meetings.recorderId,
-      kind: meetings.kind,
-      isCombined: meetings.isCombined,
-      occasion: meetings.occasion,
-      month: meetings.month,
-      state: meetings.state,
-      plannedOn: meetings.plannedOn,
-      dueOn: meetings.dueOn,
-      plannedAt: meetings.plannedAt,
-      place: meetings.place,
-      mode: meetings.mode,
-      cell: organisations.name,
-      lines: agendas.lines,
-      invited: agendas.invited,
-      version: agendas.version,
-    })
-    .from(meetings)
-    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
-    .leftJoin(agendas, eq(agendas.meetingId, meetings.id))
-    .where(
-      and(
-        eq(meetings.id, meetingId),
-        or(
-          scope(viewer, 'agendas.read', { path: meetings.orgPath }),
-          scope(viewer, 'agendas.write', { path: meetings.orgPath, ownerId: meetings.recorderId }),
-        ),
-      ),
-    )
+  const [meeting] = await selectAgenda(byKey, meetingId, mayReadAgenda(viewer))
   if (!meeting) return undefined
-  const isOver = meeting.state === 'held' || meeting.state === 'notHeld'
-  const mayWrite = !isOver && can(viewer, 'agendas.write', meeting)
+  const mayWrite = !isOver(meeting.state) && can(viewer, 'agendas.write', meeting)
   const isSaved = meeting.lines !== null
   if (!isSaved && !mayWrite) return undefined
   return { ...meeting, version: meeting.version ?? 0, isSaved, mayWrite }
 }
 
-/** Whether there is a programme to show, for the list of papers. */
-export async function getAgendaState(viewer: Viewer, meetingId: number) {
+/** How far the programme is, for the list of papers: drawn up, saved, sent out, changed since it was sent out. */
+export const getAgendaState = cache(async (viewer: Viewer, meetingId: number) => {
   const found = await findAgenda(viewer, meetingId)
-  return found && { isSaved: found.isSaved, mayWrite: found.mayWrite }
-}
+  if (!found) return undefined
+  const { agendaId, isSaved, mayWrite, version } = found
+  const issued = agendaId === null ? [] : await standingPapers(byKey, agendaId)
+  const isIssued = issued.length > 0
+  const changed = isIssued && mayWrite ? await changedSince(byKey, found, issued) : []
+  return { agendaId, version, isSaved, mayWrite, isIssued, changed }
+})
 
 /** The programme of a meeting: as the cell saved it, else as it is drawn up before the meeting for those who write it. */
 export async function getAgenda(viewer: Viewer, meetingId: number) {
@@ -66,4 +38,3 @@ export async function getAgenda(viewer: Viewer, meetingId: number) {
     chair: await chairOf(byKey, found.orgId),
   }
 }
-export type Agenda = NonNullable<Awaited<ReturnType<typeof getAgenda>>>

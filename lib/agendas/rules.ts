@@ -58,9 +58,18 @@ export const firstInvited = (kind: MeetingKind) =>
     'Đồng chí cấp ủy viên cấp trên phụ trách Chi bộ',
   ].join('\n')
 
+export const isOver = (state: string) => state === 'held' || state === 'notHeld'
+
+/** Phát hành: what the cell has saved, not what was drawn up for it. */
+export function assertCanIssue({ state, version }: { state: string; version: number }) {
+  assertCanPlan(state)
+  if (version === 0)
+    throw new RuleError('Đồng chí soạn và lưu chương trình, giấy mời trước rồi mới phát hành.')
+}
+
 /** What was called is fixed once the meeting was held. */
 export function assertCanPlan(state: string) {
-  if (state === 'held' || state === 'notHeld')
+  if (isOver(state))
     throw new RuleError(
       state === 'held'
         ? 'Kỳ họp này đã họp xong nên chương trình không sửa được nữa.'

@@ -124,7 +124,13 @@ describe('mỗi lần đọc để lại một dòng', () => {
         meetings: rows.meeting.id,
       },
       ...{ members: ids.memberId, organisations: ids.cellId, proposals: ids.proposalId, topics: ids.topicId },
-      ...{ corrections: ids.correctionId, visits: ids.visitId, visitors: ids.visitorId, scans: scanKey },
+      ...{
+        corrections: ids.correctionId,
+        extracts: ids.extractId,
+        visits: ids.visitId,
+        visitors: ids.visitorId,
+        scans: scanKey,
+      },
     }
     for (const [pattern, { of }] of Object.entries(rooms).filter(([, room]) => room.of)) {
       const address = pattern.replace(/\[\w+\]/, String(of && asked[of]))

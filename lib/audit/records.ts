@@ -4,6 +4,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import {
   corrections,
+  extracts,
   feedbackItems,
   meetings,
   members,
@@ -41,6 +42,7 @@ const month = sql`to_char(${meetings.month}, '"tháng" FMMM/YYYY')`
 const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   campaigns: inPlace(ratingCampaigns, sql`'năm ' || ${ratingCampaigns.year}`),
   corrections: inPlace(corrections, sql`'số ' || ${corrections.number}`),
+  extracts: inPlace(extracts, extracts.title),
   feedback: inPlace(feedbackItems, feedbackItems.code),
   meetings: inPlace(meetings, month),
   members: inPlace(members, members.fullName),

@@ -5,6 +5,7 @@ export const INSPECTION = 'inspection.read'
 export type RecordKind =
   | 'campaigns'
   | 'corrections'
+  | 'extracts'
   | 'feedback'
   | 'meetings'
   | 'members'
@@ -73,7 +74,7 @@ export const rooms: Record<string, Room> = {
   '/print/blank-minutes/[id]': { name: 'bản in mẫu ghi tay', of: 'meetings' },
   '/print/conclusion/[id]': { name: 'bản in kết luận', of: 'meetings' },
   '/print/correction/[id]': { name: 'bản in đính chính', of: 'corrections' },
-  '/print/extract/[id]': { name: 'bản trích biên bản', of: 'meetings' },
+  '/print/extract/[id]': { name: 'bản trích biên bản', of: 'extracts' },
   '/print/hash-list/[id]': { name: 'bản in danh sách mã băm', of: 'organisations' },
   '/print/invitation/[id]': { name: 'bản in giấy mời', of: 'meetings' },
   '/print/minutes/[id]': { name: 'bản in biên bản', of: 'meetings' },

@@ -145,6 +145,8 @@ export const policy = {
     districtOffice: 'children',
   },
   'minutes.complete': { cellSecretary: 'own', ...typists },
+  /** Trích biên bản: by those who keep the minutes, and by the offices above of what was sent to them. */
+  'extracts.make': { ...boards, ...committee, cellSecretary: 'own', cellRecorder: 'own' },
   'minutes.reopen': { cellSecretary: 'own', ...typists },
   'minutes.correct': { cellSecretary: 'own', ...typists },
   'minutes.send': { cellSecretary: 'own', ...typists },
@@ -161,6 +163,8 @@ export const policy = {
   'meetings.post': { cellSecretary: 'own', cellRecorder: 'own' },
   /** Bảng tổng hợp chấm điểm of a committee; a single sheet is read as its minutes are. */
   'scores.list': { ...leaders, ...boards, ...committee, ...inspection },
+  /** Danh sách tổng hợp, signed and sent as the month's schedule notice is. */
+  'scores.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   'scores.review': { ...committee, organisationBoard: 'children', districtOffice: 'children' },
   /** Dự sinh hoạt: who attended which cell, the plans, the year's sheet. */
   'visits.read': { ...leaders, ...boards, ...committee, ...inspection },

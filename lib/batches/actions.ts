@@ -7,7 +7,7 @@ import type { Settings } from '@/lib/core/settings'
 import { batchesAfter } from './after'
 import { addChosen, countChosen, countRunning, placeOf } from './choose'
 import { batchInput } from './input'
-import { assertCanPrint, type BatchKind, periodOf } from './rules'
+import { assertCanPrint, type BatchKind, formsOf, periodOf } from './rules'
 
 const mostOf = (kind: BatchKind, isMerged: boolean, settings: Settings) =>
   kind === 'book'
@@ -16,7 +16,7 @@ const mostOf = (kind: BatchKind, isMerged: boolean, settings: Settings) =>
       ? settings.mergedMostMinutes
       : settings.batchMostMinutes
 
-/** In nhiều biên bản, or lập Sổ biên bản: the choice is fixed now, the papers are made afterwards. */
+/** In nhiều văn bản, or lập Sổ biên bản: the choice is fixed now, the papers are made afterwards. */
 export const createBatch = action({
   permission: 'batches.create',
   input: batchInput,
@@ -25,9 +25,12 @@ export const createBatch = action({
     const { kind } = input
     const isMerged = kind !== 'book' && input.output === 'merged'
     const period = periodOf(kind, input.period)
-    const found = await countChosen(tx, viewer, thing.path, period)
+    const contents = kind === 'book' ? ['minutes'] : input.contents
+    const chosen = { path: thing.path, period, forms: formsOf(contents) }
+    const found = await countChosen(tx, viewer, chosen)
     assertCanPrint({
       kind,
+      contents,
       organisationKind: thing.kind,
       found,
       most: mostOf(kind, isMerged, settings),
@@ -42,13 +45,17 @@ export const createBatch = action({
         accountId: viewer.accountId,
         kind,
         isMerged,
+        contents,
         startsOn: period.startsOn,
         expiresAt: sql`now() + make_interval(days => ${settings.batchKeepDays}::int)`,
       })
       .returning({ id: batches.id })
     if (!made) throw new Error('batch not made')
-    await addChosen(tx, viewer, thing.path, period, made.id)
+    await addChosen(tx, viewer, chosen, made.id)
     batchesAfter()
-    return { goTo: `/batches/${made.id}`, detail: { kind, isMerged, period: input.period, minutes: found } }
+    return {
+      goTo: `/batches/${made.id}`,
+      detail: { kind, isMerged, period: input.period, contents, papers: found },
+    }
   },
 })

@@ -1,7 +1,9 @@
 import { inflateRawSync } from 'node:zlib'
 import { beforeAll, expect, test, vi } from 'vitest'
+import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { agendaSample, invitationSample } from '@/lib/agendas/pdf/agenda.sample'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { send } from '@/lib/meetings/actions/steps'
 import { complete, reopen } from '@/lib/meetings/actions/write'
@@ -9,9 +11,10 @@ import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { readPaper } from '@/lib/pdf/testing'
 import { createBatch } from './actions'
 import { batchResponse } from './download'
+import { batchTitle } from './labels'
 import { takeBatch } from './lease'
 import { getBatch, getBatchPlace, listBatches } from './queries'
-import { assertCanPrint, periodOf } from './rules'
+import { assertCanPrint, formsOf, periodOf } from './rules'
 import { runBatches } from './run'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -32,7 +35,13 @@ beforeAll(async () => {
 })
 
 const ask = (given: object) =>
-  post(createBatch, { orgId: world.cell.id, kind: 'year', period: '2022', ...given })
+  post(createBatch, {
+    orgId: world.cell.id,
+    kind: 'year',
+    period: '2022',
+    'contents[]': ['minutes'],
+    ...given,
+  })
 const idOf = (goTo?: string) => Number(goTo?.split('/').at(-1))
 async function download(who: keyof typeof world.accounts, batchId: number) {
   const viewer = await viewerOf(world.accounts[who])
@@ -62,6 +71,17 @@ test('kỳ: một tháng, một năm', () => {
   expect(periodOf('month', '2022-12')).toEqual({ startsOn: '2022-12-01', before: '2023-01-01' })
   expect(periodOf('book', '2022')).toEqual({ startsOn: '2022-01-01', before: '2023-01-01' })
   expect(() => periodOf('month', '2022')).toThrow('chọn một tháng')
+})
+
+test('loại văn bản: theo thứ tự của kỳ họp, chưa đánh dấu thì không in', () => {
+  expect(formsOf(['documents', 'minutes'])).toEqual(['minutes', 'resolution', 'conclusion'])
+  expect(formsOf(['lạ'])).toEqual([])
+  const asked = { kind: 'month' as const, organisationKind: 'top', most: 5, running: 0, mostRunning: 3 }
+  expect(() => assertCanPrint({ ...asked, found: 1, contents: [] })).toThrow('ít nhất một loại văn bản')
+  expect(() => assertCanPrint({ ...asked, found: 0, contents: ['calls'] })).toThrow('đã phát hành')
+  expect(batchTitle({ kind: 'month', contents: ['documents', 'minutes'], startsOn: '2022-09-01' })).toBe(
+    'Biên bản; Nghị quyết, kết luận tháng 9/2022',
+  )
 })
 
 test('ngưỡng: vừa đủ thì được, quá một thì không', () => {
@@ -131,6 +151,34 @@ test('chỉ người đã yêu cầu, còn quyền, và chỉ biên bản còn �
   expect(await ask({ kind: 'book' })).toHaveProperty('goTo')
   expect(await getBatchPlace(await viewerOf(world.accounts.neighbour), world.cell.id)).toBeUndefined()
   await signInAs(world.accounts.cellSecretary)
+})
+
+test('nhiều loại trong một lô: từng kỳ họp một, giấy mời chỉ khi đã phát hành, phiếu chấm điểm chưa ai in', async () => {
+  const all = { 'contents[]': ['calls', 'minutes', 'documents', 'scoreSheets'] }
+  const calls = await ask({ 'contents[]': ['calls'] })
+  expect(calls).toMatchObject({ ok: false, message: expect.stringContaining('đã phát hành') })
+  const [meeting] = await owner`SELECT meeting_id AS id FROM minutes WHERE id = ${minutesIds[0] ?? 0}`
+  const [agenda] =
+    await owner`INSERT INTO agendas (meeting_id, org_id, lines, invited) VALUES (${meeting?.id}, ${world.cell.id}, '[]', '') RETURNING id`
+  const sheet = await owner`SELECT id FROM minutes WHERE jsonb_typeof(outcome->'score') = 'object'`
+  await seedDb.insert(schema.papers).values(
+    (['agenda', 'invitation'] as const).map((form) => ({
+      ...{ form, subjectId: agenda?.id, orgId: world.cell.id, fileName: `${form}.pdf` },
+      data: form === 'agenda' ? agendaSample : invitationSample,
+    })),
+  )
+  const batchId = idOf((await ask(all)).goTo)
+  await runBatches()
+  const files = unpacked(Buffer.from(await (await download('cellSecretary', batchId)).arrayBuffer()))
+  const names = files.map(({ name }) => name.replace(/-(thang|hop|hoi-nghi).*$/, ''))
+  const documents = await owner`SELECT count(resolution_number)::int AS resolutions FROM minutes`
+  expect(names.slice(0, 4)).toEqual(['danh-sach.csv', '001-agenda.pdf', '002-invitation.pdf', '003-bien-ban'])
+  expect(names.filter((name) => name.endsWith('nghi-quyet'))).toHaveLength(documents[0]?.resolutions)
+  expect(names.filter((name) => name.endsWith('phieu-cham-diem'))).toHaveLength(sheet.length)
+  const merged = idOf((await ask({ ...all, output: 'merged' })).goTo)
+  await runBatches()
+  expect((await download('cellSecretary', merged)).headers.get('content-type')).toBe('application/pdf')
+  expect((await download('committeeOffice', merged)).status).toBe(404)
 })
 
 test('Sổ biên bản: lập xong mở ngay là PDF đóng từ các bản đã lưu', async () => {

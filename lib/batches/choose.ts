@@ -1,10 +1,12 @@
 import 'server-only'
-import { and, asc, count, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
-import { batches, batchItems, meetings, minutes, organisations } from '@/db/schema'
+import { and, count, eq, exists, gte, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { agendas, batches, batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
+import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
+import type { BatchForm } from './rules'
 
 /** The place that is printed for. */
 export async function placeOf(tx: Tx, orgId: number) {
@@ -16,41 +18,75 @@ export async function placeOf(tx: Tx, orgId: number) {
 }
 type Period = { startsOn: Day; before: Day }
 
-/** Finished minutes of the period that the viewer may read, from cell to cell, then by day. */
-const chosen = (viewer: Viewer, path: string, { startsOn, before }: Period) =>
-  and(
-    within(minutes.orgPath, path),
-    ne(minutes.status, 'draft'),
-    gte(meetings.month, startsOn),
-    lt(meetings.month, before),
-    mayReadMinutes(viewer) ?? sql`false`,
+type Choice = { path: string; period: Period; forms: readonly BatchForm[] }
+
+const isFinished = (viewer: Viewer) => and(ne(minutes.status, 'draft'), mayReadMinutes(viewer) ?? sql`false`)
+
+const isSentOut = (form: BatchForm) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(papers)
+      .where(and(eq(papers.form, form), eq(papers.subjectId, agendas.id), isNull(papers.supersededAt))),
   )
 
-export async function countChosen(tx: Tx, viewer: Viewer, path: string, period: Period) {
-  const [row] = await tx
-    .select({ found: count() })
-    .from(minutes)
-    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-    .where(chosen(viewer, path, period))
-  return row?.found ?? 0
+/** Whether a meeting has such a paper that the viewer may read; the forms that stay away are given nothing. */
+const hasPaper: Record<BatchForm, (viewer: Viewer) => SQL | undefined> = {
+  agenda: (viewer) => and(isSentOut('agenda'), mayReadAgenda(viewer)),
+  invitation: (viewer) => and(isSentOut('invitation'), mayReadAgenda(viewer)),
+  minutes: isFinished,
+  resolution: (viewer) => and(isNotNull(minutes.resolutionNumber), isFinished(viewer)),
+  conclusion: (viewer) => and(isNotNull(minutes.conclusionNumber), isFinished(viewer)),
+  scoreSheet: (viewer) => and(sql`jsonb_typeof(${minutes.outcome}->'score') = 'object'`, isFinished(viewer)),
+}
+const isOfAgenda = (form: BatchForm) => form === 'agenda' || form === 'invitation'
+
+/** The papers of one form in the period: what each is of, and where it stands among those of its meeting. */
+const papersOf = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: BatchForm, place: number) =>
+  tx
+    .select({
+      form: sql<string>`${form}::text`.as('form'),
+      subjectId: sql<number>`${isOfAgenda(form) ? agendas.id : minutes.id}`.as('subject_id'),
+      meetingId: sql<number>`${meetings.id}`.as('meeting_id'),
+      orgPath: sql<string>`${meetings.orgPath}`.as('cell_path'),
+      day: sql<Day>`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.dueOn}, ${meetings.month})`.as(
+        'day',
+      ),
+      place: sql<number>`${place}::integer`.as('place'),
+    })
+    .from(meetings)
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .leftJoin(agendas, eq(agendas.meetingId, meetings.id))
+    .where(
+      and(
+        within(meetings.orgPath, path),
+        gte(meetings.month, period.startsOn),
+        lt(meetings.month, period.before),
+        hasPaper[form](viewer) ?? sql`false`,
+      ),
+    )
+
+export async function countChosen(tx: Tx, viewer: Viewer, choice: Choice) {
+  let found = 0
+  for (const form of choice.forms) {
+    const chosen = papersOf(tx, viewer, choice, form, 0).as('chosen')
+    const [row] = await tx.select({ many: count() }).from(chosen)
+    found += row?.many ?? 0
+  }
+  return found
 }
 
-export async function addChosen(tx: Tx, viewer: Viewer, path: string, period: Period, batchId: number) {
-  await tx.insert(batchItems).select(
-    tx
-      .select({
-        batchId: sql<number>`${batchId}::integer`.as('batch_id'),
-        position:
-          sql<number>`row_number() over (order by ${minutes.orgPath}, ${meetings.heldOn}, ${minutes.id})::integer`.as(
-            'position',
-          ),
-        minutesId: sql<number>`${minutes.id}`.as('minutes_id'),
-      })
-      .from(minutes)
-      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-      .where(chosen(viewer, path, period))
-      .orderBy(asc(minutes.orgPath), asc(meetings.heldOn), asc(minutes.id)),
+/** From cell to cell, then by day; the papers of one meeting together. */
+export async function addChosen(tx: Tx, viewer: Viewer, choice: Choice, batchId: number) {
+  const chosen = sql.join(
+    choice.forms.map((form, place) => sql`(${papersOf(tx, viewer, choice, form, place)})`),
+    sql` union all `,
   )
+  await tx.execute(sql`
+    insert into ${batchItems} (batch_id, position, form, subject_id, meeting_id)
+    select ${batchId}::integer, row_number() over (order by cell_path, day, meeting_id, place)::integer,
+      form, subject_id, meeting_id
+    from (${chosen}) chosen`)
 }
 
 export async function countRunning(tx: Tx, accountId: number) {

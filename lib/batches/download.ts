@@ -40,14 +40,14 @@ const streamOf = (parts: AsyncGenerator<Uint8Array>) =>
     },
   })
 
-const record = (viewer: Viewer, batch: BatchRow, minutes: number) =>
+const record = (viewer: Viewer, batch: BatchRow, papers: number) =>
   db.insert(auditEntries).values({
     accountId: viewer.accountId,
     action: 'paper.read',
     subject: `batches:${batch.id}`,
     orgPath: batch.path,
     outcome: 'read',
-    detail: { kind: batch.kind, minutes },
+    detail: { kind: batch.kind, papers },
   })
 
 /** The finished batch: the book that was bound, or the stored papers one after another; reach is asked again now. */

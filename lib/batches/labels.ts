@@ -1,7 +1,7 @@
 import { type Day, showMonth } from '@/lib/core/dates'
 import { withoutMarks } from '@/lib/papers/file-name'
 import type { Tone } from '@/lib/ui/badge'
-import { type BatchKind, type BatchState, isOneFile } from './rules'
+import { type BatchContent, type BatchKind, type BatchState, batchContents, isOneFile } from './rules'
 
 export const batchStateLabel: Record<BatchState, string> = {
   queued: 'Đang chờ',
@@ -16,13 +16,22 @@ export const batchStateTone: Record<BatchState, Tone> = {
   failed: 'bad',
 }
 
-type Named = { kind: BatchKind; startsOn: Day }
+export const contentLabel: Record<BatchContent, string> = {
+  calls: 'Chương trình, giấy mời đã phát hành',
+  minutes: 'Biên bản',
+  documents: 'Nghị quyết, kết luận',
+  scoreSheets: 'Phiếu chấm điểm',
+}
+const titleWord: Record<BatchContent, string> = { ...contentLabel, calls: 'Chương trình, giấy mời' }
 
-/** "Biên bản tháng 9/2022", "Sổ biên bản năm 2022". */
-export const batchTitle = ({ kind, startsOn }: Named) =>
-  kind === 'month'
-    ? `Biên bản tháng ${showMonth(startsOn)}`
-    : `${kind === 'book' ? 'Sổ biên bản' : 'Biên bản'} năm ${startsOn.slice(0, 4)}`
+type Named = { kind: BatchKind; contents: readonly string[]; startsOn: Day }
+
+/** "Biên bản tháng 9/2022", "Biên bản; Nghị quyết, kết luận tháng 9/2022", "Sổ biên bản năm 2022". */
+export const batchTitle = ({ kind, contents, startsOn }: Named) => {
+  const words = batchContents.filter((each) => contents.includes(each)).map((each) => titleWord[each])
+  const period = kind === 'month' ? `tháng ${showMonth(startsOn)}` : `năm ${startsOn.slice(0, 4)}`
+  return `${kind === 'book' ? 'Sổ biên bản' : words.join('; ')} ${period}`
+}
 
 export const batchFileName = (batch: Named & { isMerged: boolean; organisation: string }) =>
   `${withoutMarks(`${batchTitle(batch)} ${batch.organisation}`).slice(0, 120)}.${isOneFile(batch) ? 'pdf' : 'zip'}`

@@ -31,6 +31,7 @@ export async function takeBatch() {
       orgId: batches.orgId,
       kind: batches.kind,
       isMerged: batches.isMerged,
+      contents: batches.contents,
       startsOn: batches.startsOn,
       tries: batches.tries,
     })

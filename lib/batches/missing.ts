@@ -5,21 +5,26 @@ import { batchItems, meetings, minutes, organisations, papers } from '@/db/schem
 import { meetingTitle } from '@/lib/meetings/labels'
 import { pastReopenings } from '@/lib/meetings/reopen'
 import { paperFileName } from '@/lib/papers/file-name'
+import { formLabel } from '@/lib/papers/labels'
 import { queuePapers } from '@/lib/papers/queue'
 import { longMonth } from '@/lib/pdf/words'
+import { issueScoreSheet } from '@/lib/scores/issue-sheet'
+import { isBatchForm } from './rules'
 
-const current = and(
-  eq(papers.form, 'minutes'),
-  eq(papers.subjectId, batchItems.minutesId),
+/** The stored paper of an item, the version that holds now. */
+export const currentPaper = and(
+  eq(papers.form, batchItems.form),
+  eq(papers.subjectId, batchItems.subjectId),
   isNull(papers.supersededAt),
 )
 
-/** Minutes of the batch whose print is not stored yet, in the order of the batch. */
+/** Papers of the batch that are not stored yet, in the order of the batch. */
 export async function missingIn(batchId: number) {
-  return db
+  const rows = await db
     .select({
-      minutesId: minutes.id,
-      orgId: minutes.orgId,
+      form: batchItems.form,
+      subjectId: batchItems.subjectId,
+      orgId: meetings.orgId,
       status: minutes.status,
       kind: meetings.kind,
       isCombined: meetings.isCombined,
@@ -28,26 +33,35 @@ export async function missingIn(batchId: number) {
       paperId: papers.id,
     })
     .from(batchItems)
-    .innerJoin(minutes, eq(minutes.id, batchItems.minutesId))
-    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
-    .leftJoin(papers, current)
+    .innerJoin(meetings, eq(meetings.id, batchItems.meetingId))
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .leftJoin(papers, currentPaper)
     .where(and(eq(batchItems.batchId, batchId), or(isNull(papers.id), ne(papers.state, 'made'))))
     .orderBy(asc(batchItems.position))
+  return rows.flatMap(({ form, ...row }) => (isBatchForm(form) ? [{ ...row, form }] : []))
 }
 type Missing = Awaited<ReturnType<typeof missingIn>>[number]
 
-/** Finished minutes that never got into the queue, such as loaded ones, get there now. */
+/** Finished minutes that never got into the queue, such as loaded ones, get there now; so do sheets nobody printed. */
 export async function queueForgotten(rows: readonly Missing[]) {
-  for (const { minutesId, orgId, status, paperId, month, cell, kind } of rows) {
-    if (paperId !== null || status === 'draft') continue
+  for (const { form, subjectId, orgId, status, paperId, month, cell, kind } of rows) {
+    // What was sent out is in the queue from then on.
+    if (paperId !== null || status === 'draft' || form === 'agenda' || form === 'invitation') continue
     await db.transaction(async (tx) => {
-      const { times } = await pastReopenings(tx, minutesId)
-      const paper = { form: 'minutes' as const, fileName: paperFileName('minutes', month, cell, kind) }
-      await queuePapers(tx, { id: minutesId, orgId, version: times + 1 }, [paper])
+      if (form === 'scoreSheet') return issueScoreSheet(tx, subjectId)
+      const { times } = await pastReopenings(tx, subjectId)
+      const paper = { form, fileName: paperFileName(form, month, cell, kind) }
+      await queuePapers(tx, { id: subjectId, orgId, version: times + 1 }, [paper])
     })
   }
 }
 
-/** "Sinh hoạt thường kỳ, tháng 9 năm 2022, Chi bộ thôn Đông Hạ" */
-export const nameOf = (row: Missing) => `${meetingTitle(row)}, ${longMonth(row.month)}, ${row.cell}`
+/** "Sinh hoạt thường kỳ, tháng 9 năm 2022, Chi bộ thôn Đông Hạ", other papers with what they are. */
+export const nameOf = (row: Missing) =>
+  [
+    ...(row.form === 'minutes' ? [] : [formLabel[row.form]]),
+    meetingTitle(row),
+    longMonth(row.month),
+    row.cell,
+  ].join(', ')

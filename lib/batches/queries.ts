@@ -1,9 +1,27 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  ne,
+  not,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { db } from '@/db/client'
-import { batches, batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
+import { agendas, batches, batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
+import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
+import { paperInReach } from '@/lib/verify/reach'
+import { currentPaper } from './missing'
+import { batchContents, formsOf } from './rules'
 
 const PLACE_KINDS = ['top', 'grassroots', 'section'] as const
 
@@ -22,7 +40,7 @@ export async function listBatchPlaces(viewer: Viewer) {
     .limit(200)
 }
 
-/** The organisation asked for, else the highest the viewer reaches, and over which months it has finished minutes. */
+/** The organisation asked for, else the highest the viewer reaches, and over which months it has papers. */
 export async function getBatchPlace(viewer: Viewer, orgId?: number) {
   const [place] = await db
     .select({
@@ -48,13 +66,16 @@ export async function getBatchPlace(viewer: Viewer, orgId?: number) {
       first: sql<string | null>`min(${meetings.month})`,
       last: sql<string | null>`max(${meetings.month})`,
     })
-    .from(minutes)
-    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .from(meetings)
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .leftJoin(agendas, eq(agendas.meetingId, meetings.id))
     .where(
       and(
-        within(minutes.orgPath, place.path),
-        ne(minutes.status, 'draft'),
-        mayReadMinutes(viewer) ?? sql`false`,
+        within(meetings.orgPath, place.path),
+        or(
+          and(ne(minutes.status, 'draft'), mayReadMinutes(viewer) ?? sql`false`),
+          and(isNotNull(agendas.id), mayReadAgenda(viewer)),
+        ),
       ),
     )
   return { ...place, first: span?.first ?? undefined, last: span?.last ?? undefined }
@@ -70,13 +91,14 @@ const own = (viewer: Viewer): SQL | undefined =>
 
 const counted = (state: SQL) =>
   sql<number>`(select count(*)::int from ${batchItems} i left join ${papers} p
-    on p.form = 'minutes' and p.subject_id = i.minutes_id and p.superseded_at is null
+    on p.form = i.form and p.subject_id = i.subject_id and p.superseded_at is null
     where i.batch_id = ${batches.id} and ${state})`
 
 const columns = {
   id: batches.id,
   kind: batches.kind,
   isMerged: batches.isMerged,
+  contents: batches.contents,
   startsOn: batches.startsOn,
   state: batches.state,
   problem: batches.problem,
@@ -123,38 +145,25 @@ export async function listBatchFiles(viewer: Viewer, batchId: number) {
     })
     .from(batchItems)
     .innerJoin(batches, eq(batches.id, batchItems.batchId))
-    .innerJoin(minutes, eq(minutes.id, batchItems.minutesId))
-    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
-    .innerJoin(
-      papers,
-      and(
-        eq(papers.form, 'minutes'),
-        eq(papers.subjectId, minutes.id),
-        eq(papers.state, 'made'),
-        isNull(papers.supersededAt),
-      ),
-    )
-    .where(and(eq(batchItems.batchId, batchId), own(viewer), mayReadMinutes(viewer) ?? sql`false`))
+    .innerJoin(meetings, eq(meetings.id, batchItems.meetingId))
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .innerJoin(papers, and(currentPaper, eq(papers.state, 'made')))
+    .where(and(eq(batchItems.batchId, batchId), own(viewer), paperInReach(viewer, formsOf(batchContents))))
     .orderBy(asc(batchItems.position))
   return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256 ?? '' }))
 }
 export type BatchFile = Awaited<ReturnType<typeof listBatchFiles>>[number]
 
-/** The bound book, as long as every one of its minutes may still be read. */
+/** The bound file, as long as every one of its papers may still be read. */
 export async function getBook(viewer: Viewer, batchId: number) {
+  const outOfReach = db
+    .select({ one: sql`1` })
+    .from(batchItems)
+    .innerJoin(papers, and(eq(papers.form, batchItems.form), eq(papers.subjectId, batchItems.subjectId)))
+    .where(and(eq(batchItems.batchId, batches.id), not(paperInReach(viewer, formsOf(batchContents)))))
   const [found] = await db
     .select({ bytes: batches.bytes })
     .from(batches)
-    .where(
-      and(
-        eq(batches.id, batchId),
-        own(viewer),
-        sql`not exists (select 1 from ${batchItems}
-          inner join ${minutes} on ${minutes.id} = ${batchItems.minutesId}
-          inner join ${meetings} on ${meetings.id} = ${minutes.meetingId}
-          where ${batchItems.batchId} = ${batches.id} and not coalesce(${mayReadMinutes(viewer)}, false))`,
-      ),
-    )
+    .where(and(eq(batches.id, batchId), own(viewer), notExists(outOfReach)))
   return found?.bytes ?? undefined
 }

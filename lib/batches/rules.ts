@@ -5,6 +5,30 @@ import { RuleError } from '@/lib/core/errors'
 export type BatchKind = (typeof batchKind.enumValues)[number]
 export type BatchState = (typeof batchState.enumValues)[number]
 
+/** What a batch may hold, in the order of a meeting; which stored papers each is. */
+const batchForms = {
+  calls: ['agenda', 'invitation'],
+  minutes: ['minutes'],
+  documents: ['resolution', 'conclusion'],
+  scoreSheets: ['scoreSheet'],
+} as const
+export type BatchContent = keyof typeof batchForms
+export type BatchForm = (typeof batchForms)[BatchContent][number]
+
+export const batchContents: [BatchContent, ...BatchContent[]] = [
+  'calls',
+  'minutes',
+  'documents',
+  'scoreSheets',
+]
+
+/** The forms of what was chosen, in the order of a meeting. */
+export const formsOf = (contents: readonly string[]): BatchForm[] =>
+  batchContents.filter((content) => contents.includes(content)).flatMap((content) => batchForms[content])
+
+export const isBatchForm = (form: string): form is BatchForm =>
+  formsOf(batchContents).some((each) => each === form)
+
 /** "2022-09" is that month, "2022" that year: its first day, and the first day after it. */
 export function periodOf(kind: BatchKind, period: string): { startsOn: Day; before: Day } {
   if (kind === 'month') {
@@ -20,8 +44,16 @@ export function periodOf(kind: BatchKind, period: string): { startsOn: Day; befo
 export const isOneFile = ({ kind, isMerged }: { kind: BatchKind; isMerged: boolean }) =>
   kind === 'book' || isMerged
 
+/** Mostly minutes; whatever else is among them, they are papers. */
+export const nounOf = (contents: readonly string[]) =>
+  contents.length === 1 && contents[0] === 'minutes' ? 'biên bản' : 'văn bản'
+
+const foundState = (contents: readonly string[]) =>
+  contents.includes('calls') ? 'đã hoàn tất hoặc đã phát hành' : 'đã hoàn tất'
+
 type Asked = {
   kind: BatchKind
+  contents?: readonly string[]
   organisationKind: string
   found: number
   most: number
@@ -32,6 +64,7 @@ type Asked = {
 
 export function assertCanPrint({
   kind,
+  contents = ['minutes'],
   organisationKind,
   found,
   most,
@@ -41,18 +74,20 @@ export function assertCanPrint({
 }: Asked) {
   if (kind === 'book' && organisationKind !== 'cell')
     throw new RuleError('Sổ biên bản lập cho từng chi bộ. Đồng chí mở trang của chi bộ rồi lập sổ.')
+  if (contents.length === 0)
+    throw new RuleError('Đồng chí đánh dấu ít nhất một loại văn bản để in.', 'contents')
   if (running >= mostRunning)
     throw new RuleError(
       `Đồng chí đang có ${running} lô in chưa xong. Đồng chí chờ một lô xong rồi tạo lô mới.`,
     )
   if (found === 0)
     throw new RuleError(
-      'Trong thời gian này chưa có biên bản nào đã hoàn tất mà đồng chí được xem. Đồng chí chọn tháng hoặc năm khác.',
+      `Trong thời gian này chưa có ${nounOf(contents)} nào ${foundState(contents)} mà đồng chí được xem. Đồng chí chọn tháng hoặc năm khác.`,
       'period',
     )
   if (found > most)
     throw new RuleError(
-      `Có ${found.toLocaleString('vi')} biên bản, quá mức ${most.toLocaleString('vi')} của ${isMerged ? 'một tệp PDF. Đồng chí chọn tệp nén, hoặc' : 'một lô in. Đồng chí'} chọn từng tháng hoặc từng đảng bộ.`,
+      `Có ${found.toLocaleString('vi')} ${nounOf(contents)}, quá mức ${most.toLocaleString('vi')} của ${isMerged ? 'một tệp PDF. Đồng chí chọn tệp nén, hoặc' : 'một lô in. Đồng chí'} chọn từng tháng hoặc từng đảng bộ.`,
       'period',
     )
 }

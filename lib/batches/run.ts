@@ -4,9 +4,10 @@ import { mergedData } from '@/lib/books/merged-source'
 import { log } from '@/lib/core/log'
 import { PaperError, renderPaper } from '@/lib/papers/pool'
 import { paperOf } from '@/lib/papers/store'
+import { batchTitle } from './labels'
 import { finishBatch, keepLease, removeExpired, type Taken, takeBatch } from './lease'
 import { missingIn, nameOf, queueForgotten } from './missing'
-import { isOneFile, MOST_TRIES } from './rules'
+import { isOneFile, MOST_TRIES, nounOf } from './rules'
 
 let isRunning = false
 
@@ -34,12 +35,13 @@ async function runOne(batch: Taken) {
 const LANES = 2
 
 async function makeMissing(batchId: number) {
-  const waiting = (await missingIn(batchId)).map(({ minutesId }) => minutesId)
+  const waiting = await missingIn(batchId)
   const lane = async () => {
-    for (let minutesId = waiting.shift(); minutesId !== undefined; minutesId = waiting.shift()) {
-      await paperOf('minutes', minutesId).catch((error: unknown) => {
+    for (let paper = waiting.shift(); paper; paper = waiting.shift()) {
+      const { form, subjectId } = paper
+      await paperOf(form, subjectId).catch((error: unknown) => {
         if (!(error instanceof PaperError)) throw error
-        log('paper.failed', { batchId, minutesId })
+        log('paper.failed', { batchId, form, subjectId })
       })
       await keepLease(batchId)
     }
@@ -52,8 +54,8 @@ async function bind(batch: Taken): Promise<{ bytes?: Uint8Array; problem?: strin
   const missing = (await missingIn(batch.id)).map(nameOf)
   try {
     const bytes = await (batch.kind === 'book' ? boundBook(batch, missing) : mergedFile(batch))
-    if (!bytes) return { problem: incomplete }
-    return missing.length === 0 ? { bytes } : { bytes, problem: lacking(missing) }
+    if (!bytes) return { problem: incomplete(nounOf(batch.contents)) }
+    return missing.length === 0 ? { bytes } : { bytes, problem: lacking(missing, nounOf(batch.contents)) }
   } catch (error) {
     if (!(error instanceof PaperError)) throw error
     log('paper.failed', { batchId: batch.id, paper: batch.kind, reason: String(error.cause) })
@@ -67,18 +69,18 @@ async function boundBook(batch: Taken, missing: string[]) {
 }
 
 async function mergedFile(batch: Taken) {
-  const data = await mergedData(batch)
+  const data = await mergedData(batch, batchTitle(batch))
   return data && renderPaper('mergedPapers', data)
 }
 
 const MOST_NAMED = 10
 
-const lacking = (missing: string[]) => {
+const lacking = (missing: string[], noun: string) => {
   const named = missing.slice(0, MOST_NAMED).join('; ')
-  const more = missing.length > MOST_NAMED ? ` và ${missing.length - MOST_NAMED} biên bản khác` : ''
+  const more = missing.length > MOST_NAMED ? ` và ${missing.length - MOST_NAMED} ${noun} khác` : ''
   return `${named}${more}. Biên bản đã mở lại để sửa hoặc chưa tạo được bản in. Đồng chí tạo lại sau khi các biên bản ấy hoàn tất.`
 }
 
-const incomplete =
-  'Chưa biên bản nào tạo được bản in. Đồng chí tạo lại sau ít phút; nếu vẫn không được, báo cho người quản trị.'
+const incomplete = (noun: string) =>
+  `Chưa ${noun} nào tạo được bản in. Đồng chí tạo lại sau ít phút; nếu vẫn không được, báo cho người quản trị.`
 const gaveUp = 'Lô in này nhiều lần không xong. Đồng chí báo cho người quản trị.'

@@ -67,7 +67,7 @@ async function boundMinutes(batchId: number) {
       bytes: papers.bytes,
     })
     .from(batchItems)
-    .innerJoin(minutes, eq(minutes.id, batchItems.minutesId))
+    .innerJoin(minutes, and(eq(batchItems.form, 'minutes'), eq(minutes.id, batchItems.subjectId)))
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(
       papers,

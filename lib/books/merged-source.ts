@@ -7,15 +7,15 @@ import type { MergedPapersData } from './merge'
 type Batch = Pick<typeof batches.$inferSelect, 'id' | 'orgId'>
 
 /** The stored papers of a batch, in its order. Who may have them was asked when the batch was made. */
-export async function mergedData({ id, orgId }: Batch): Promise<MergedPapersData | undefined> {
+export async function mergedData({ id, orgId }: Batch, title: string): Promise<MergedPapersData | undefined> {
   const rows = await db
     .select({ bytes: papers.bytes })
     .from(batchItems)
     .innerJoin(
       papers,
       and(
-        eq(papers.form, 'minutes'),
-        eq(papers.subjectId, batchItems.minutesId),
+        eq(papers.form, batchItems.form),
+        eq(papers.subjectId, batchItems.subjectId),
         isNull(papers.supersededAt),
       ),
     )
@@ -28,5 +28,5 @@ export async function mergedData({ id, orgId }: Batch): Promise<MergedPapersData
     .where(eq(organisations.id, orgId))
   return stored.length === 0 || !organisation
     ? undefined
-    : { organisation: organisation.name, papers: stored }
+    : { title, organisation: organisation.name, papers: stored }
 }

@@ -17,10 +17,23 @@ export const choicesOf = (source: PaperSource): Choice[] =>
       items: itemsOf(source, key),
     }))
 
-/** Only what stands there can be asked for; anything else is a paper that does not exist. */
-export const areChoices = (choices: readonly Choice[], keys: readonly string[]) => {
-  const known = new Set(choices.flatMap(({ key, items }) => [key, ...items.map((item) => item.key)]))
-  return keys.every((key) => known.has(key))
+/**
+ * What was ticked, in the order of the minutes and each once: a part that is taken whole needs none of its rows. Only
+ * what stands there can be asked for; nothing is chosen where anything else was.
+ */
+export function chosenOf(
+  choices: readonly Choice[],
+  keys: readonly string[],
+): { key: string; title: string }[] {
+  const asked = new Set(keys)
+  const known = choices.flatMap(({ key, title, items }) =>
+    asked.has(key)
+      ? [{ key, title, covers: [key, ...items.map((item) => item.key)] }]
+      : items.map((item) => ({ key: item.key, title: `${title}: ${item.title}`, covers: [item.key] })),
+  )
+  const chosen = known.filter(({ key }) => asked.has(key))
+  const covered = new Set(chosen.flatMap(({ covers }) => covers))
+  return keys.every((key) => covered.has(key)) ? chosen.map(({ key, title }) => ({ key, title })) : []
 }
 
 /** Rows are offered where there is more than one of them. */

@@ -5,8 +5,8 @@ import { sourceOf } from '@/lib/meetings/testing-source'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial } from '@/lib/pdf/testing-layout'
-import { areChoices, choicesOf } from './choices'
-import { partsIn } from './input'
+import { choicesOf, chosenOf } from './choices'
+import { extractInput } from './input'
 import { extractPaper } from './paper'
 import { ExtractPdf } from './pdf/extract'
 
@@ -29,11 +29,15 @@ describe('chọn nội dung để trích', () => {
   })
 
   test('chỉ nhận đúng những gì biên bản có', () => {
-    expect(areChoices(choices, ['feedback', 'opinions.0'])).toBe(true)
+    const keysOf = (...keys: string[]) => chosenOf(choices, keys).map(({ key }) => key)
+    expect(keysOf('feedback', 'opinions.0'), 'theo thứ tự của biên bản').toEqual(['opinions.0', 'feedback'])
+    expect(keysOf('feedback.1', 'feedback', 'feedback'), 'đã lấy cả phần thì thôi từng ý').toEqual([
+      'feedback',
+    ])
     for (const wrong of ['feedback.2', 'opening', 'thematic', 'opinions.99'])
-      expect(areChoices(choices, [wrong]), wrong).toBe(false)
-    expect(partsIn(new URLSearchParams('part[]=feedback&part[]=feedback'))).toEqual(['feedback'])
-    expect(partsIn(new URLSearchParams('part[]=../x'))).toBeUndefined()
+      expect(keysOf('feedback', wrong), wrong).toEqual([])
+    const read = (...part: string[]) => extractInput.safeParse({ minutesId: '1', part }).success
+    expect([read('feedback'), read('../x'), read()]).toEqual([true, false, false])
   })
 })
 

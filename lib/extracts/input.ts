@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { id } from '@/lib/core/fields'
 
 /** "feedback", "opinions.2": as many as were ticked. */
-const partKeys = z.array(z.string().regex(/^[A-Za-z0-9_-]{1,40}(\.\d{1,3})?$/)).max(300)
+const partKeys = z
+  .array(z.string().regex(/^[A-Za-z0-9_-]{1,40}(\.\d{1,3})?$/, 'Đồng chí tải lại trang rồi chọn lại.'))
+  .max(300)
 
-/** Undefined where the address was made by hand and cannot be read. */
-export const partsIn = (search: URLSearchParams) => {
-  const read = partKeys.safeParse(search.getAll('part[]'))
-  return read.success ? [...new Set(read.data)] : undefined
-}
+export const extractInput = z.object({
+  minutesId: id(),
+  part: partKeys.min(1, 'Đồng chí đánh dấu ít nhất một nội dung cần trích.').prefault([]),
+})
+
+export const extractFilter = z.object({ made: id().optional().catch(undefined) })

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { byKey } from '@/db/client'
-import { corrections, meetings, minutes, organisations } from '@/db/schema'
-import type { Viewer } from '@/lib/auth/policy'
+import { extracts, meetings, minutes, organisations, papers } from '@/db/schema'
+import { can, type Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { paperSourceOf } from '@/lib/meetings/paper-source'
+import type { PaperSubject } from '@/lib/papers/paper-response'
 
 /** Completed minutes that the viewer may read, with what their papers say. */
 export async function getExtracted(viewer: Viewer, meetingId: number) {
@@ -17,7 +18,6 @@ export async function getExtracted(viewer: Viewer, meetingId: number) {
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       cell: organisations.name,
-      corrections: sql<number>`(select count(*)::int from ${corrections} where ${corrections.minutesId} = ${minutes.id})`,
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
@@ -25,5 +25,39 @@ export async function getExtracted(viewer: Viewer, meetingId: number) {
     .where(and(eq(minutes.meetingId, meetingId), ne(minutes.status, 'draft'), mayReadMinutes(viewer)))
   if (!found) return undefined
   const source = await paperSourceOf(byKey, found.id)
-  return source && { ...found, source }
+  return source && { ...found, source, mayMake: can(viewer, 'extracts.make', found) }
+}
+
+/** Các bản trích đã lập of some minutes; those of minutes opened again since no longer hold. */
+export async function listExtracts(viewer: Viewer, minutesId: number) {
+  return byKey
+    .select({ id: extracts.id, title: extracts.title, paperId: papers.id })
+    .from(extracts)
+    .innerJoin(minutes, eq(minutes.id, extracts.minutesId))
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .leftJoin(
+      papers,
+      and(eq(papers.form, 'extract'), eq(papers.subjectId, extracts.id), isNull(papers.supersededAt)),
+    )
+    .where(and(eq(extracts.minutesId, minutesId), mayReadMinutes(viewer)))
+    .orderBy(asc(extracts.id))
+}
+
+/** Which extract a print is of, if the viewer may read the minutes. */
+export async function extractToPrint(viewer: Viewer, extractId: number): Promise<PaperSubject | undefined> {
+  const [found] = await byKey
+    .select({ id: extracts.id, minutesId: minutes.id, path: minutes.orgPath })
+    .from(extracts)
+    .innerJoin(minutes, eq(minutes.id, extracts.minutesId))
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .where(and(eq(extracts.id, extractId), mayReadMinutes(viewer)))
+  return (
+    found && {
+      id: found.id,
+      name: `minutes:${found.minutesId}`,
+      path: found.path,
+      isDraft: false,
+      fileName: 'trich-bien-ban.pdf',
+    }
+  )
 }

@@ -1,7 +1,16 @@
 import 'server-only'
 import { and, count, desc, eq, gt, max, ne, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { corrections, feedbackItems, meetings, minutes, organisations, reopenings, tasks } from '@/db/schema'
+import {
+  corrections,
+  extracts,
+  feedbackItems,
+  meetings,
+  minutes,
+  organisations,
+  reopenings,
+  tasks,
+} from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
@@ -91,6 +100,12 @@ async function changedTasks(from: Db | Tx, row: { meetingId: number; before: unk
     .map(({ title }) => title)
 }
 
+/** What was taken from minutes that are written on no longer holds. */
+async function supersedeExtracts(tx: Tx, minutesId: number) {
+  const taken = await tx.select({ id: extracts.id }).from(extracts).where(eq(extracts.minutesId, minutesId))
+  for (const { id } of taken) await supersedePapers(tx, id, ['extract'])
+}
+
 type Its = {
   tx: Tx
   viewer: Viewer
@@ -164,6 +179,7 @@ export async function reopenMinutes({ tx, viewer, thing, reason, today, insteadO
     })
     .where(eq(minutes.id, row.id))
   await putBack(tx, row.meetingId, beforeOf(row.before))
-  await supersedePapers(tx, row.id, ['minutes', 'resolution', 'conclusion'])
+  await supersedePapers(tx, row.id, ['minutes', 'resolution', 'conclusion', 'scoreSheet'])
+  await supersedeExtracts(tx, row.id)
   return { number: row.number, reason, contentHash }
 }

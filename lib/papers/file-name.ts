@@ -7,6 +7,10 @@ const names = {
   resolution: 'nghị quyết',
   conclusion: 'kết luận',
   'blank-minutes': 'mẫu biên bản',
+  agenda: 'chương trình',
+  invitation: 'giấy mời',
+  extract: 'trích biên bản',
+  scoreSheet: 'phiếu chấm điểm',
 }
 export type MeetingForm = keyof typeof names
 
@@ -31,6 +35,12 @@ export function paperFileName(form: MeetingForm, month: string, cell: string, ki
 /** "thong-bao-lich-sinh-hoat-thang-9-2022-dang-bo-xa-an-thinh.pdf" */
 export const noticeFileName = (month: string, organisation: string) =>
   named(`thông báo lịch sinh hoạt tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${organisation}`)
+
+/** "danh-sach-tong-hop-cham-diem-thang-9-2022-dang-bo-xa-an-thinh.pdf" */
+export const scoreListFileName = (month: string, organisation: string) =>
+  named(
+    `danh sách tổng hợp chấm điểm tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${organisation}`,
+  )
 
 const ratingNames = { tallyMinutes: 'biên bản kiểm phiếu', ratingList: 'danh sách xếp loại' }
 export type RatingForm = keyof typeof ratingNames

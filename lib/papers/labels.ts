@@ -11,4 +11,9 @@ export const formLabel: Record<StoredForm, string> = {
   tallyMinutes: 'Biên bản kiểm phiếu',
   ratingList: 'Danh sách',
   scheduleNotice: 'Thông báo',
+  agenda: 'Chương trình',
+  invitation: 'Giấy mời',
+  extract: 'Trích biên bản',
+  scoreSheet: 'Phiếu chấm điểm',
+  scoreList: 'Danh sách',
 }

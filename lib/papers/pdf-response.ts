@@ -26,7 +26,7 @@ export const bytesResponse = (bytes: Uint8Array, fileName: string) =>
 export async function pdfResponse<Name extends PaperName>(paper: Name, data: PaperData[Name], title: string) {
   try {
     const bytes = await renderPaper(paper, data)
-    return bytesResponse(bytes, `${withoutMarks(title).slice(0, 120)}.pdf`)
+    return bytesResponse(bytes, `${withoutMarks(title.replace(/\.pdf$/, '')).slice(0, 120)}.pdf`)
   } catch (error) {
     if (!(error instanceof PaperError)) throw error
     log('paper.failed', { paper })

@@ -12,16 +12,20 @@ type Subject = {
   orgId: number
   /** A subject that can become final again, such as a list returned and sent anew, gives the version it has now. */
   version?: number
+  /** Who asks for it or sends it out; papers that follow from a step of their record have nobody. */
+  issuedBy?: number
 }
 
 /** `data`: where the subject may change later, what the paper says is kept now; else it is read when it is drawn. */
-type Waiting = { [Form in StoredForm]: { form: Form; fileName: string; data?: PaperData[Form] } }[StoredForm]
+export type Waiting = {
+  [Form in StoredForm]: { form: Form; fileName: string; data?: PaperData[Form] }
+}[StoredForm]
 
 /**
  * Papers of what has become final wait in the queue; nobody who completes or sends waits for a PDF. Each version of a
  * subject has its own papers beside the earlier ones, which stay as they are; people get the latest.
  */
-export async function queuePapers(tx: Tx, { id, orgId, version = 1 }: Subject, waiting: Waiting[]) {
+export async function queuePapers(tx: Tx, { id, orgId, version = 1, issuedBy }: Subject, waiting: Waiting[]) {
   const issuedOn = await businessDayIn(tx)
   await supersedePapers(
     tx,
@@ -31,7 +35,16 @@ export async function queuePapers(tx: Tx, { id, orgId, version = 1 }: Subject, w
   )
   await tx
     .insert(papers)
-    .values(waiting.map((paper) => ({ ...paper, subjectId: id, subjectVersion: version, orgId, issuedOn })))
+    .values(
+      waiting.map((paper) => ({
+        ...paper,
+        subjectId: id,
+        subjectVersion: version,
+        orgId,
+        issuedOn,
+        issuedBy,
+      })),
+    )
     .onConflictDoNothing()
 }
 

@@ -10,24 +10,19 @@ import type { PaperData, PaperName } from './catalogue'
 /** Every paper of the catalogue is stored once it is final, except what the portal never keeps and what is a view. */
 export type StoredForm = Exclude<
   PaperName,
-  | 'selfReview'
-  | 'hashList'
-  | 'scoreSheet'
-  | 'scoreList'
-  | 'agenda'
-  | 'invitation'
-  | 'extract'
-  | 'visitYear'
-  | 'minutesBook'
-  | 'mergedPapers'
+  'selfReview' | 'hashList' | 'visitYear' | 'minutesBook' | 'mergedPapers'
 >
+
+/** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */
+export type IssuedForm = 'agenda' | 'invitation' | 'extract' | 'scoreSheet' | 'scoreList'
+type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**
  * What a stored paper is drawn from, by the id of its subject. A new stored paper is one line here and one in the
  * catalogue. Who may have it is asked before, by the query or the queue.
  */
-export const sources: {
-  [Form in StoredForm]: (from: Db | Tx, subjectId: number) => Promise<PaperData[Form] | undefined>
+const sources: {
+  [Form in SourcedForm]: (from: Db | Tx, subjectId: number) => Promise<PaperData[Form] | undefined>
 } = {
   minutes: minutesData,
   resolution: resolutionData,
@@ -39,3 +34,9 @@ export const sources: {
   ratingList: ratingListData,
   scheduleNotice: noticeData,
 }
+
+const isSourced = (form: StoredForm): form is SourcedForm => form in sources
+
+/** What the paper of a subject says as the subject stands now; nothing where that is kept with the paper alone. */
+export const sourceOf = async (from: Db | Tx, form: StoredForm, subjectId: number) =>
+  isSourced(form) ? sources[form](from, subjectId) : undefined

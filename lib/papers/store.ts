@@ -6,11 +6,11 @@ import { papers } from '@/db/schema'
 import type { PaperData } from './catalogue'
 import { marked } from './mark'
 import { renderPaper } from './pool'
-import { type StoredForm, sources } from './sources'
+import { type StoredForm, sourceOf } from './sources'
 
 /** The bytes of a paper as its subject stands now. */
 export async function drawPaper(form: StoredForm, subjectId: number): Promise<Uint8Array | undefined> {
-  const data = await sources[form](db, subjectId)
+  const data = await sourceOf(db, form, subjectId)
   return data && renderPaper(form, data)
 }
 
@@ -30,6 +30,10 @@ async function latestPaper(form: StoredForm, subjectId: number) {
     .limit(1)
   return paper
 }
+
+/** Whether a version holds, made or waiting to be made. */
+export const holdsPaper = async (form: StoredForm, subjectId: number) =>
+  (await latestPaper(form, subjectId)) !== undefined
 
 /** What was kept in the queue is what `queuePapers` was given for this form. */
 const keptData = (data: unknown) => data as PaperData[StoredForm]
@@ -66,7 +70,7 @@ type WaitingPaper = { id: number; code: string; data: unknown }
 /** With the code on each page, and what the list of papers says of it. */
 async function drawWaiting(form: StoredForm, subjectId: number, paper: WaitingPaper) {
   try {
-    const data = paper.data ? keptData(paper.data) : await sources[form](db, subjectId)
+    const data = paper.data ? keptData(paper.data) : await sourceOf(db, form, subjectId)
     if (!data) return undefined
     const bytes = await renderPaper(form, marked(data, paper.code))
     return { bytes, number: data.letterhead.number ?? null, about: data.subject.replaceAll('\n', ' ') }

@@ -14,6 +14,11 @@ export const reviewInput = z.looseObject({
   reason: optionalLongText(2_000),
 })
 
+/** The first day of a month, as the page writes it. */
+const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng; đồng chí tải lại trang.')
+
+export const issueListInput = z.object({ orgId: id(), month })
+
 /** "4,5" as a number; undefined when empty. Throws RuleError with the field. */
 export function readPoints(typed: string, field: string): number | undefined {
   if (typed === '') return undefined

@@ -13,11 +13,12 @@ type Given = {
   source: string
   preparedBy: string
   secretary: string
+  isDraft: boolean
 }
 
 /** Only official scores stand in the columns of the bands; what is still waited for is said in the last column. */
 export function scoreListFrom(given: Given): ScoreListData {
-  const { lines, month, today, names, source, preparedBy, secretary } = given
+  const { lines, month, today, names, source, preparedBy, secretary, isDraft } = given
   const members = lines.reduce((sum, line) => sum + line.members, 0)
   const held = lines.filter(({ heldOn }) => heldOn !== null).length
   return {
@@ -26,6 +27,7 @@ export function scoreListFrom(given: Given): ScoreListData {
       organisation: names.lower,
       placeDate: placeAndDate(names.placeName, today),
     },
+    isDraft,
     subject: `tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ\n${longMonth(month)}`,
     bands: bandNames,
     rows: lines.map((line) => {

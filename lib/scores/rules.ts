@@ -38,3 +38,9 @@ export function reviewFrom(score: Score, unexcused: number, given: Given): Revie
 
 /** Item numbers hold dots, which separate the parts of a field name. */
 export const fieldOf = (what: 'points' | 'why', no: string) => `${what}-${no.replaceAll('.', '_')}`
+
+/** Danh sách tổng hợp shows what the committee decided: without a single decision there is nothing to sign. */
+export function assertCanIssueList(lines: readonly { isOfficial: boolean }[]) {
+  if (!lines.some(({ isOfficial }) => isOfficial))
+    throw new RuleError('Tháng này cấp trên chưa chấm chi bộ nào nên chưa ban hành danh sách được.')
+}

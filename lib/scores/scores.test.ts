@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
@@ -10,17 +10,17 @@ import { scoreDuties } from '@/lib/home/queries/scores'
 import { recordPostings } from '@/lib/meetings/actions/post'
 import { knownOf } from '@/lib/meetings/known-of'
 import { getPostings } from '@/lib/meetings/queries/postings'
-import { outcomeOf } from '@/lib/meetings/rules/outcome'
-import { knownOf2025, meeting2025, rulesOf2025 } from '@/lib/meetings/testing-meeting-2025'
 import { reviewScore } from './actions'
 import { listLines } from './queries/lines'
 import { listScorePlaces } from './queries/list'
 import { getScoreSheet } from './queries/sheet'
+import { heldMeeting } from './testing-held'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World
 let templateId = 0
-const combined = { kind: 'regular', isCombined: true } as const
 const TODAY = '2025-11-10'
 
 beforeAll(async () => {
@@ -36,39 +36,8 @@ beforeAll(async () => {
   ])
 })
 
-let count = 0
-/** The meeting of 05/11/2025 with its minutes at some step, in a month of its own where several are needed. */
-async function held(status: 'sent' | 'received', month = '2025-11-01') {
-  count += 1
-  const [meeting] = await seedDb
-    .insert(schema.meetings)
-    .values({
-      orgId: world.cell.id,
-      month,
-      isCombined: true,
-      state: 'held',
-      plannedOn: '2025-11-05',
-      heldOn: '2025-11-05',
-      filedOn: '2025-11-06',
-      filedAt: new Date('2025-11-06'),
-      documentsPostedOn: '2025-11-03',
-    })
-    .returning()
-  const content = meeting2025()
-  const done = { completedAt: new Date('2025-11-05'), completedOn: '2025-11-05', sentOn: '2025-11-06' }
-  await seedDb.insert(schema.minutes).values({
-    meetingId: meeting?.id ?? 0,
-    orgId: world.cell.id,
-    templateId,
-    status,
-    content,
-    outcome: outcomeOf(content, rulesOf2025(), combined, knownOf2025),
-    letterhead: {},
-    contentHash: `cham${count}`,
-    ...done,
-  })
-  return meeting?.id ?? 0
-}
+const held = (status: 'sent' | 'received', month?: string) =>
+  heldMeeting({ orgId: world.cell.id, templateId, status, month })
 
 describe('cấp trên chấm điểm', () => {
   let meetingId = 0

@@ -7,7 +7,7 @@ import type { ScoreSheet } from './queries/sheet'
 import { officialPoints, type Review } from './rules'
 
 type Criterion = Score['criteria'][number]
-type Found = Pick<ScoreSheet, 'month' | 'heldOn' | 'status' | 'content' | 'outcome' | 'superior' | 'reviews'>
+type Found = Pick<ScoreSheet, 'month' | 'heldOn' | 'status' | 'content' | 'outcome'> & { reviews: Review[] }
 
 /** The paper of one sheet: as the cell gave it, with the points of the committee above once they are there. */
 export function scoreSheetFrom(found: Found, score: Score, names: LetterheadNames): ScoreSheetData {

@@ -19,7 +19,18 @@ export function Ticks({ name, legend, children }: { name: string; legend: string
   )
 }
 
-export function Tick({ name, value, label }: { name: string; value: string; label: ReactNode }) {
+export function Tick({
+  name,
+  value,
+  label,
+  isTicked,
+}: {
+  name: string
+  value: string
+  label: ReactNode
+  /** Before anybody answered. */
+  isTicked?: boolean
+}) {
   const { value: typed } = useField(name)
   return (
     <label className="flex min-h-11 items-start gap-3 py-2">
@@ -27,7 +38,7 @@ export function Tick({ name, value, label }: { name: string; value: string; labe
         type="checkbox"
         name={`${name}[]`}
         value={value}
-        defaultChecked={typed?.includes(value)}
+        defaultChecked={typed ? typed.includes(value) : isTicked}
         className="mt-1 size-6 shrink-0"
       />
       <span>{label}</span>

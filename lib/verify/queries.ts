@@ -1,13 +1,17 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
-import { auditHeads, organisations, papers } from '@/db/schema'
+import { accounts, auditHeads, organisations, papers } from '@/db/schema'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import { formLabel } from '@/lib/papers/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { isStoredForm, paperInReach } from '@/lib/verify/reach'
 import { standingOf } from '@/lib/verify/standing'
+
+/** The version that holds now, in the place of an earlier one: of the same subject, so in the same reach. */
+const replacement = alias(papers, 'replacement')
 
 /** The paper that bears this code, for whoever may read what it is of. */
 export async function getPaperByCode(viewer: Viewer, code: string) {
@@ -21,9 +25,22 @@ export async function getPaperByCode(viewer: Viewer, code: string) {
       issuedOn: papers.issuedOn,
       sha256: papers.sha256,
       supersededAt: papers.supersededAt,
+      issuedBy: accounts.fullName,
+      replacedBy: replacement.code,
+      replacedOn: replacement.issuedOn,
     })
     .from(papers)
     .innerJoin(organisations, eq(organisations.id, papers.orgId))
+    .leftJoin(accounts, eq(accounts.id, papers.issuedBy))
+    .leftJoin(
+      replacement,
+      and(
+        eq(replacement.form, papers.form),
+        eq(replacement.subjectId, papers.subjectId),
+        gt(replacement.subjectVersion, papers.subjectVersion),
+        isNull(replacement.supersededAt),
+      ),
+    )
     .where(and(eq(papers.code, code), eq(papers.state, 'made'), paperInReach(viewer)))
   if (!found?.sha256 || !isStoredForm(found.form)) return undefined
   const { form, subjectId, sha256, ...paper } = found
@@ -41,8 +58,11 @@ export async function listPaperCodes(viewer: Viewer, subject: { forms: StoredFor
       code: papers.code,
       state: papers.state,
       supersededAt: papers.supersededAt,
+      issuedOn: papers.issuedOn,
+      issuedBy: accounts.fullName,
     })
     .from(papers)
+    .leftJoin(accounts, eq(accounts.id, papers.issuedBy))
     .where(
       and(
         inArray(papers.form, subject.forms),

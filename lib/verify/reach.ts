@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { corrections, meetings, minutes, papers, proposals } from '@/db/schema'
+import { agendas, corrections, extracts, meetings, minutes, papers, proposals } from '@/db/schema'
+import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import type { StoredForm } from '@/lib/papers/sources'
@@ -37,6 +38,27 @@ const ofProposal = (viewer: Viewer) =>
       .where(and(eq(proposals.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
   )
 
+const ofExtract = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(extracts)
+      .innerJoin(minutes, eq(minutes.id, extracts.minutesId))
+      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+      .where(and(eq(extracts.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
+  )
+
+const ofAgenda = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(agendas)
+      .innerJoin(meetings, eq(meetings.id, agendas.meetingId))
+      .where(and(eq(agendas.id, papers.subjectId), mayReadAgenda(viewer))),
+  )
+
+const ofScoreLists = (viewer: Viewer) => scope(viewer, 'scores.list', { path: papers.orgPath })
+
 const ofRatings = (viewer: Viewer) => scope(viewer, 'ratings.read', { path: papers.orgPath })
 
 const ofNotices = (viewer: Viewer) => scope(viewer, 'notices.read', { path: papers.orgPath })
@@ -52,6 +74,11 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   tallyMinutes: ofRatings,
   ratingList: ofRatings,
   scheduleNotice: ofNotices,
+  agenda: ofAgenda,
+  invitation: ofAgenda,
+  extract: ofExtract,
+  scoreSheet: ofMinutes,
+  scoreList: ofScoreLists,
 }
 
 export const isStoredForm = (form: string): form is StoredForm => form in reachOf

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { corrections, minutes, proposals, ratingCampaigns } from '@/db/schema'
+import { agendas, corrections, extracts, minutes, proposals, ratingCampaigns, scoreLists } from '@/db/schema'
 import { statusLabel, statusTone } from '@/lib/meetings/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { stateName, stateTone } from '@/lib/ratings/labels'
@@ -71,6 +71,49 @@ const noticeStanding = async (noticeId: number): Promise<Standing> => ({
   corrections: 0,
 })
 
+/** Minutes corrected since stand beside what was taken from them. */
+async function extractStanding(extractId: number) {
+  const [found] = await db
+    .select({ minutesId: extracts.minutesId })
+    .from(extracts)
+    .where(eq(extracts.id, extractId))
+  const standing = found && (await minutesStanding(found.minutesId))
+  return standing && { ...standing, contentHash: undefined }
+}
+
+async function sheetStanding(minutesId: number) {
+  const standing = await minutesStanding(minutesId)
+  return standing && { ...standing, contentHash: undefined, corrections: 0 }
+}
+
+async function agendaStanding(agendaId: number): Promise<Standing | undefined> {
+  const [found] = await db
+    .select({ meetingId: agendas.meetingId })
+    .from(agendas)
+    .where(eq(agendas.id, agendaId))
+  return (
+    found && {
+      href: `/meetings/${found.meetingId}`,
+      state: { label: 'Đã phát hành', tone: 'good' },
+      corrections: 0,
+    }
+  )
+}
+
+async function scoreListStanding(listId: number): Promise<Standing | undefined> {
+  const [found] = await db
+    .select({ orgId: scoreLists.orgId, month: scoreLists.month })
+    .from(scoreLists)
+    .where(eq(scoreLists.id, listId))
+  return (
+    found && {
+      href: `/scores?org=${found.orgId}&month=${found.month.slice(0, 7)}`,
+      state: { label: 'Đã ban hành', tone: 'good' },
+      corrections: 0,
+    }
+  )
+}
+
 /** Asked only for a paper already found in reach. */
 export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
   minutes: minutesStanding,
@@ -82,4 +125,9 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   tallyMinutes: ratingStanding,
   ratingList: ratingStanding,
   scheduleNotice: noticeStanding,
+  agenda: agendaStanding,
+  invitation: agendaStanding,
+  extract: extractStanding,
+  scoreSheet: sheetStanding,
+  scoreList: scoreListStanding,
 }

@@ -1,9 +1,12 @@
 import { createBatch } from '@/lib/batches/actions'
+import { contentLabel } from '@/lib/batches/labels'
 import type { getBatchPlace } from '@/lib/batches/queries'
+import { batchContents } from '@/lib/batches/rules'
 import { monthsDown, showMonth } from '@/lib/core/dates'
 import { Radios, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Section } from '@/lib/ui/page'
+import { Tick, Ticks } from '@/lib/ui/tick'
 
 type Place = NonNullable<Awaited<ReturnType<typeof getBatchPlace>>>
 
@@ -12,7 +15,9 @@ export function BatchForms({ place }: { place: Place }) {
   const { id, kind, first, last } = place
   if (!first || !last)
     return (
-      <p className="card lead">Chưa có biên bản nào đã hoàn tất để in. Biên bản hoàn tất rồi mới in được.</p>
+      <p className="card lead">
+        Chưa có văn bản nào để in. Biên bản hoàn tất, chương trình và giấy mời phát hành rồi mới in được.
+      </p>
     )
   const months = monthsDown(last, first).map((month) => ({
     value: month.slice(0, 7),
@@ -37,15 +42,17 @@ export function BatchForms({ place }: { place: Place }) {
           </Form>
         </Section>
       )}
-      <Section title={isCell ? 'Các biên bản của một năm' : 'Các biên bản của một tháng'}>
+      <Section title={isCell ? 'Các văn bản của một năm' : 'Các văn bản của một tháng'}>
         {isCell ? (
-          <Form action={createBatch} submit="In biên bản cả năm" hidden={{ orgId: id, kind: 'year' }} isPlain>
+          <Form action={createBatch} submit="In văn bản cả năm" hidden={{ orgId: id, kind: 'year' }} isPlain>
             <Select name="period" label="Năm" options={years} />
+            <Contents />
             <Output />
           </Form>
         ) : (
-          <Form action={createBatch} submit="In biên bản cả tháng" hidden={{ orgId: id, kind: 'month' }}>
+          <Form action={createBatch} submit="In văn bản cả tháng" hidden={{ orgId: id, kind: 'month' }}>
             <Select name="period" label="Tháng" options={months} />
+            <Contents />
             <Output />
           </Form>
         )}
@@ -54,15 +61,30 @@ export function BatchForms({ place }: { place: Place }) {
   )
 }
 
+/** Minutes are what is mostly wanted; the rest is a tick more. */
+const Contents = () => (
+  <Ticks name="contents" legend="In những văn bản nào">
+    {batchContents.map((content) => (
+      <Tick
+        key={content}
+        name="contents"
+        value={content}
+        label={contentLabel[content]}
+        isTicked={content === 'minutes'}
+      />
+    ))}
+  </Ticks>
+)
+
 /** One file to print at once, or each paper as it is stored. */
 const Output = () => (
   <Radios
     name="output"
-    label="Nhận các biên bản"
+    label="Nhận các văn bản"
     value="zip"
     options={[
-      { value: 'zip', label: 'Tệp nén (zip): từng biên bản PDF đúng như bản đã lưu, kèm danh sách mã băm' },
-      { value: 'merged', label: 'Một tệp PDF ghép các biên bản theo thứ tự, để in một lần' },
+      { value: 'zip', label: 'Tệp nén (zip): từng văn bản PDF đúng như bản đã lưu, kèm danh sách mã băm' },
+      { value: 'merged', label: 'Một tệp PDF ghép các văn bản theo thứ tự, để in một lần' },
     ]}
   />
 )

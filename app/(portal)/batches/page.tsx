@@ -37,7 +37,7 @@ export default async function BatchesPage({ searchParams }: PageProps<'/batches'
 
   return (
     <Page
-      title={place.kind === 'cell' ? 'In nhiều biên bản, lập Sổ biên bản' : 'In nhiều biên bản'}
+      title={place.kind === 'cell' ? 'In nhiều văn bản, lập Sổ biên bản' : 'In nhiều văn bản'}
       lead={place.name}
       crumbs={[{ name: 'Biên bản', href: '/meetings' }]}
     >

@@ -80,7 +80,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
       <Pager next={next} query={{ q, month, kind, state }} />
       {canSomewhere(viewer, 'batches.create') && (
         <p>
-          <Link href="/batches">In nhiều biên bản, lập Sổ biên bản</Link>
+          <Link href="/batches">In nhiều văn bản, lập Sổ biên bản</Link>
         </p>
       )}
       {canSomewhere(viewer, 'scores.list') && (

@@ -16,6 +16,7 @@ import { Page } from '@/lib/ui/page'
 import { Filter, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { PostingCell } from './posting-cell'
+import { ScoreListSection } from './score-list-section'
 
 const columns: Column<Line>[] = [
   {
@@ -49,7 +50,9 @@ const columns: Column<Line>[] = [
 export default async function ScoresPage({ searchParams }: PageProps<'/scores'>) {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'scores.list')) notFound()
-  const filter = scoreFilter.parse(await searchParams)
+  const asked = await searchParams
+  const filter = scoreFilter.parse(asked)
+  const { after } = asked
   const today = await businessDay()
   const month = filter.month ? `${filter.month}-01` : monthOf(today)
   const [places, months] = await Promise.all([listScorePlaces(viewer), listMonths(viewer)])
@@ -102,11 +105,13 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
         columns={columns}
         empty="Không có chi bộ nào khớp. Đồng chí bỏ bớt điều kiện lọc hoặc chọn tháng khác."
       />
-      <p>
-        <a href={`/print/score-list/${place.id}?month=${month.slice(0, 7)}`} className="button button-plain">
-          In danh sách tổng hợp
-        </a>
-      </p>
+      <ScoreListSection
+        viewer={viewer}
+        place={place}
+        month={month}
+        today={today}
+        isAfter={after === 'issue'}
+      />
     </Page>
   )
 }

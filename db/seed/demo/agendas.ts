@@ -1,20 +1,23 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
 import * as schema from '@/db/schema'
+import { agendaPaper, invitationPaper } from '@/lib/agendas/paper'
 import { firstAgenda, firstInvited } from '@/lib/agendas/rules'
 import { shownSections } from '@/lib/meetings/rules/sections'
+import { paperFileName } from '@/lib/papers/file-name'
 import { regularSections } from '../base/templates'
 import type { Story } from './story'
 
 const MONTH = '2022-08-01'
+const ISSUED_ON = '2022-08-03'
 const cells = ['dongha', 'phuloc', 'trungnghia']
 /** Minutes of the clock for each part, as the secretaries wrote them; the last goes on to the end. */
 const long = [5, 5, 5, 15, 10, 20, 20, 10, 10, 5]
 
-/** Chương trình and giấy mời of a past meeting, for a few cells: as they were drawn up and handed out. */
-export async function makeAgendas({ db, tree, members }: Pick<Story, 'db' | 'tree' | 'members'>) {
+/** Chương trình and giấy mời of a past meeting, for a few cells: as they were drawn up and sent out. */
+export async function makeAgendas({ db, tree, members, accounts }: Story) {
   const shown = tree.cells.filter(({ plan }) => cells.includes(plan.key))
   const meetings = await db
-    .select({ id: schema.meetings.id, orgId: schema.meetings.orgId })
+    .select(getTableColumns(schema.meetings))
     .from(schema.meetings)
     .where(
       and(
@@ -39,11 +42,40 @@ export async function makeAgendas({ db, tree, members }: Pick<Story, 'db' | 'tre
       tasks: 3,
       superiorWord: 'huyện',
     })
-    await db.insert(schema.agendas).values({
-      meetingId: meeting.id,
-      orgId,
+    const written = {
       lines: lines.map((line, at) => ({ ...line, minutes: long[at] ?? null })),
       invited: firstInvited('regular'),
-    })
+    }
+    const [agenda] = await db
+      .insert(schema.agendas)
+      .values({ ...written, meetingId: meeting.id, orgId })
+      .returning({ id: schema.agendas.id })
+    const { letterheadUpper, letterheadLower, captions, name, ...names } = cell.organisation
+    const said = { ...meeting, ...written, chair: { name: chair.fullName, position: chair.position ?? '' } }
+    const issuing = {
+      letterhead: { ...names, ...captions, upper: letterheadUpper, lower: letterheadLower, cell: name },
+      today: ISSUED_ON,
+      isDraft: false,
+    }
+    const of = {
+      subjectId: agenda?.id ?? 0,
+      orgId,
+      issuedOn: ISSUED_ON,
+      issuedBy: accounts.get(`bithu.${cell.plan.key}`)?.id,
+    }
+    await db.insert(schema.papers).values([
+      {
+        ...of,
+        form: 'agenda',
+        fileName: paperFileName('agenda', MONTH, name),
+        data: agendaPaper(said, issuing),
+      },
+      {
+        ...of,
+        form: 'invitation',
+        fileName: paperFileName('invitation', MONTH, name),
+        data: invitationPaper(said, issuing),
+      },
+    ])
   }
 }

@@ -27,6 +27,7 @@ export type ScoreListRow = {
 }
 export type ScoreListData = {
   letterhead: Letterhead
+  isDraft: boolean
   /** Two lines: what, and of which month. */
   subject: string
   bands: string[]
@@ -64,7 +65,13 @@ export function ScoreListPdf(data: ScoreListData) {
     note,
   ])
   return (
-    <PartyDocument letterhead={data.letterhead} title="Danh sách" subject={data.subject} isLandscape>
+    <PartyDocument
+      letterhead={data.letterhead}
+      isDraft={data.isDraft}
+      title="Danh sách"
+      subject={data.subject}
+      isLandscape
+    >
       <PdfTable heads={headsFor(data)} rows={rows} type="sheet" hasColumnNumbers tail={<Tail {...data} />} />
     </PartyDocument>
   )

@@ -50,7 +50,6 @@ export const sheetOf112025 = scoreSheetFrom(
     status: 'received',
     content: combined2025(),
     outcome: outcome2025,
-    superior: 'Đảng ủy xã Bình Khê',
     reviews: [review],
   },
   needed(outcome2025.score),
@@ -66,7 +65,6 @@ const of2022 = (rules = eveningRules()) => {
       status: 'received',
       content: eveningContent(),
       outcome,
-      superior: 'Đảng ủy xã An Thịnh',
       reviews: [],
     },
     needed(outcome.score),
@@ -116,4 +114,5 @@ export const listOf112025 = scoreListFrom({
   source: 'Hướng dẫn 42-HD/BTCTW ngày 28/10/2025 của Ban Tổ chức Trung ương',
   preparedBy: 'Đinh Thị Vân',
   secretary: 'Vương Đình Khải',
+  isDraft: false,
 })

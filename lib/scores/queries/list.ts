@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { type Db, db, type Tx } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
@@ -38,8 +38,14 @@ type Own = Pick<Score, 'total' | 'max' | 'band' | 'isMetOnly' | 'criteria'>
 type Newest = Review & { decidedOn: Day; decidedFor: string }
 
 /** One row for each cell of the place: its regular meeting of the month, its own score and the newest review. */
-export async function listScores(viewer: Viewer, place: ScorePlace, month: Day, q: string) {
-  return db
+export async function listScores(
+  viewer: Viewer,
+  place: Pick<ScorePlace, 'path'>,
+  month: Day,
+  q: string,
+  from: Db | Tx = db,
+) {
+  return from
     .select({
       id: organisations.id,
       cell: organisations.name,

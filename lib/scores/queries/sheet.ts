@@ -16,6 +16,7 @@ import { rulesOn } from '@/lib/meetings/rules-on'
 export async function getScoreSheet(viewer: Viewer, meetingId: number) {
   const [found] = await byKey
     .select({
+      minutesId: minutes.id,
       meetingId: minutes.meetingId,
       orgId: minutes.orgId,
       path: minutes.orgPath,

@@ -3,9 +3,10 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { batchesAfter } from '@/lib/batches/after'
 import { batchTitle } from '@/lib/batches/labels'
 import { type BatchRow, getBatch } from '@/lib/batches/queries'
-import { isOneFile } from '@/lib/batches/rules'
+import { isOneFile, nounOf } from '@/lib/batches/rules'
 import { dayOf, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
+import { capitalised } from '@/lib/pdf/text'
 import { Notice } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
 import { Renewed } from './renewed'
@@ -24,7 +25,7 @@ export default async function BatchPage({ params }: PageProps<'/batches/[id]'>) 
       lead={batch.organisation}
       crumbs={[
         { name: 'Biên bản', href: '/meetings' },
-        { name: 'In nhiều biên bản', href: `/batches?org=${batch.orgId}` },
+        { name: 'In nhiều văn bản', href: `/batches?org=${batch.orgId}` },
       ]}
     >
       {isOpen && <Running batch={batch} />}
@@ -39,43 +40,45 @@ export default async function BatchPage({ params }: PageProps<'/batches/[id]'>) 
 }
 
 function Running({ batch }: { batch: BatchRow }) {
-  const { kind, made, total } = batch
+  const { kind, made, total, contents } = batch
+  const noun = nounOf(contents)
   const isBinding = isOneFile(batch) && made === total
   return (
     <>
       <Renewed />
       <p role="status" className="text-xl font-semibold">
         {isBinding
-          ? `Đã in ${made}/${total} biên bản, ${kind === 'book' ? 'đang đóng sổ' : 'đang ghép thành một tệp'}`
-          : `Đã in ${made}/${total} biên bản`}
+          ? `Đã in ${made}/${total} ${noun}, ${kind === 'book' ? 'đang đóng sổ' : 'đang ghép thành một tệp'}`
+          : `Đã in ${made}/${total} ${noun}`}
       </p>
-      <progress max={total} value={made} aria-label="Số biên bản đã in" className="h-6 w-full max-w-xl" />
+      <progress max={total} value={made} aria-label={`Số ${noun} đã in`} className="h-6 w-full max-w-xl" />
       <p>
         Trang này tự cập nhật. Đồng chí có thể đóng trang và làm việc khác; máy chủ vẫn in tiếp, kể cả khi
-        khởi động lại. Khi xong, tệp ở mục “In nhiều biên bản”.
+        khởi động lại. Khi xong, tệp ở mục “In nhiều văn bản”.
       </p>
     </>
   )
 }
 
 function Finished({ batch }: { batch: BatchRow }) {
-  const { id: batchId, kind, made, total, problem, expiresAt } = batch
+  const { id: batchId, kind, made, total, problem, expiresAt, contents } = batch
+  const noun = nounOf(contents)
   const left = total - made
   return (
     <>
       <p role="status" className="text-xl font-semibold">
-        {kind === 'book' ? `Đã lập sổ gồm ${made} biên bản.` : `Đã in ${made}/${total} biên bản.`}
+        {kind === 'book' ? `Đã lập sổ gồm ${made} biên bản.` : `Đã in ${made}/${total} ${noun}.`}
       </p>
       {problem && (
         <Notice
           tone="warn"
-          title={kind === 'book' ? 'Biên bản chưa có trong sổ' : 'Biên bản chưa có trong tệp'}
+          title={kind === 'book' ? 'Biên bản chưa có trong sổ' : `${capitalised(noun)} chưa có trong tệp`}
         >
           {problem}
         </Notice>
       )}
       {!problem && left > 0 && (
-        <Notice tone="warn" title={`Còn ${left} biên bản chưa có trong tệp.`}>
+        <Notice tone="warn" title={`Còn ${left} ${noun} chưa có trong tệp.`}>
           Biên bản đã mở lại để sửa hoặc chưa tạo được bản in. Đồng chí tạo lại lô in sau khi các biên bản ấy
           hoàn tất.
         </Notice>

@@ -15,6 +15,7 @@ export function AfterStep({
   minutes?: Minutes
   meeting: Meeting
 }) {
+  if (after === 'issue') return <Issued />
   const step = steps.find((each) => each === after)
   if (!step || !minutes) return null
   const said = words(minutes, meeting)[step]
@@ -30,6 +31,14 @@ export function AfterStep({
     </div>
   )
 }
+
+const Issued = () => (
+  <div role="status">
+    <Notice tone="good" title="Đã phát hành chương trình, giấy mời.">
+      Đồng chí in ở mục “Giấy tờ”, ký rồi gửi. Sửa chương trình hoặc lịch sau đó thì phát hành lại.
+    </Notice>
+  </div>
+)
 
 const words = (minutes: Minutes, { superior }: Meeting) => ({
   complete: {

@@ -1,12 +1,14 @@
 import { getAgendaState } from '@/lib/agendas/queries'
-import type { Viewer } from '@/lib/auth/policy'
+import { can, type Viewer } from '@/lib/auth/policy'
 import { padded } from '@/lib/core/numbers'
 import { listCorrections } from '@/lib/corrections/queries'
+import { listExtracts } from '@/lib/extracts/queries'
 import { contentOf } from '@/lib/meetings/content-of'
 import { symbolOf } from '@/lib/meetings/numbering'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
+import { formLabel } from '@/lib/papers/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { paperNumber } from '@/lib/pdf/words'
 import { listProposalsOf } from '@/lib/proposals/queries/proposals'
@@ -22,12 +24,17 @@ export type PaperRow = {
   /** Said where no stored print speaks for it. */
   state: string
   stored?: { form: StoredForm; subjectId: number }
+  /** Said in place of "Đã lưu bản in" once it is stored. */
+  issuedState?: string
+  /** What was sent out says something else than what stands there now. */
+  isChanged?: boolean
 }
 
 /** Giấy tờ of a meeting in the order they come to be. A new paper is a row more. */
 export async function paperRows(viewer: Viewer, meeting: Meeting, minutes?: Minutes): Promise<PaperRow[]> {
   const before = await calledRows(viewer, meeting)
-  if (minutes && minutes.status !== 'draft') return [...before, ...(await finishedRows(viewer, minutes))]
+  if (minutes && minutes.status !== 'draft')
+    return [...before, ...(await finishedRows(viewer, meeting, minutes))]
   if (!meeting.may.write || meeting.state === 'notHeld') return before
   const draft: PaperRow = {
     id: 'minutes',
@@ -48,25 +55,27 @@ export async function paperRows(viewer: Viewer, meeting: Meeting, minutes?: Minu
 async function calledRows(viewer: Viewer, { id }: Meeting): Promise<PaperRow[]> {
   const agenda = await getAgendaState(viewer, id)
   if (!agenda) return []
-  const state = agenda.isSaved ? 'Đã soạn' : 'Lập sẵn, chưa soạn'
+  const { agendaId, isSaved, mayWrite, isIssued, changed } = agenda
   const edit = { href: `/meetings/${id}/agenda`, text: 'Soạn chương trình, giấy mời' }
-  return [
-    {
-      id: 'agenda',
-      name: 'Chương trình',
-      links: [...(agenda.mayWrite ? [edit] : []), { href: `/print/agenda/${id}`, text: 'In chương trình' }],
-      state,
-    },
-    {
-      id: 'invitation',
-      name: 'Giấy mời',
-      links: [{ href: `/print/invitation/${id}`, text: 'In giấy mời' }],
-      state,
-    },
-  ]
+  const rowOf = (form: 'agenda' | 'invitation', what: string): PaperRow => ({
+    id: form,
+    name: formLabel[form],
+    links: [
+      ...(mayWrite && form === 'agenda' ? [edit] : []),
+      ...(isIssued ? [{ href: `/print/${form}/${id}`, text: `In ${what}` }] : []),
+      ...(isIssued && !changed.includes(form)
+        ? []
+        : [{ href: `/print/${form}/${id}?draft`, text: `In dự thảo ${what}` }]),
+    ],
+    state: isSaved ? 'Đã soạn, chưa phát hành' : 'Lập sẵn, chưa soạn',
+    issuedState: 'Đã phát hành',
+    isChanged: changed.includes(form),
+    ...(agendaId === null ? {} : { stored: { form, subjectId: agendaId } }),
+  })
+  return [rowOf('agenda', 'chương trình'), rowOf('invitation', 'giấy mời')]
 }
 
-async function finishedRows(viewer: Viewer, minutes: Minutes): Promise<PaperRow[]> {
+async function finishedRows(viewer: Viewer, meeting: Meeting, minutes: Minutes): Promise<PaperRow[]> {
   const { id, meetingId, number, resolutionNumber, conclusionNumber, kind } = minutes
   const symbol = symbolOf(kind, minutes.symbol)
   const whole = { subjectId: id }
@@ -101,21 +110,42 @@ async function finishedRows(viewer: Viewer, minutes: Minutes): Promise<PaperRow[
       state: 'Chờ in',
       stored: { ...whole, form: 'conclusion' },
     })
-  rows.push({
-    id: 'extract',
-    name: 'Trích biên bản',
-    links: [{ href: `/meetings/${meetingId}/extract`, text: 'Chọn nội dung để trích' }],
-    state: 'In khi cần',
-  })
+  rows.push(...(await extractRows(viewer, meeting, minutes.id)))
   if (isPersonKind(kind)) rows.push(...(await personRows(viewer, minutes, symbol)))
   if (outcomeFrom(minutes.outcome)?.score)
     rows.push({
       id: 'score',
       name: 'Phiếu chấm điểm',
-      links: [{ href: `/scores/${meetingId}`, text: 'Xem phiếu chấm điểm' }],
+      links: [
+        { href: `/scores/${meetingId}`, text: 'Xem phiếu chấm điểm' },
+        { href: `/print/score-sheet/${meetingId}`, text: 'In phiếu chấm điểm' },
+      ],
       state: 'In khi cần',
+      stored: { ...whole, form: 'scoreSheet' },
     })
   return [...rows, ...(await correctionRows(viewer, id))]
+}
+
+/** Those made, and for whoever may make one the way there. */
+async function extractRows(viewer: Viewer, meeting: Meeting, minutesId: number): Promise<PaperRow[]> {
+  const made = await listExtracts(viewer, minutesId)
+  const rows = made.map(
+    ({ id, title, paperId }): PaperRow => ({
+      id: `extract-${id}`,
+      name: formLabel.extract,
+      number: title,
+      links: paperId === null ? [] : [{ href: `/print/extract/${id}`, text: 'In bản trích' }],
+      state: 'Biên bản đã mở lại',
+      stored: { form: 'extract', subjectId: id },
+    }),
+  )
+  const more: PaperRow = {
+    id: 'extract',
+    name: formLabel.extract,
+    links: [{ href: `/meetings/${meeting.id}/extract`, text: 'Chọn nội dung để trích' }],
+    state: 'Lập khi cần',
+  }
+  return can(viewer, 'extracts.make', meeting) ? [...rows, more] : rows
 }
 
 async function personRows(viewer: Viewer, minutes: Minutes, symbol: string): Promise<PaperRow[]> {

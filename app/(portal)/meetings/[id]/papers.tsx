@@ -1,10 +1,12 @@
 import type { Viewer } from '@/lib/auth/policy'
+import { showDay } from '@/lib/core/dates'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 import { Table } from '@/lib/ui/table'
 import type { Words } from '@/lib/ui/words'
 import { listPaperCodes } from '@/lib/verify/queries'
+import { IssueAgenda } from './issue-agenda'
 import { type PaperRow, paperRows } from './paper-rows'
 
 type Code = Awaited<ReturnType<typeof listPaperCodes>>[number]
@@ -42,6 +44,7 @@ export async function Papers({
           { header: 'In, xem', cell: ({ links }) => <Links links={links} /> },
         ]}
       />
+      <IssueAgenda viewer={viewer} meetingId={meeting.id} />
     </Section>
   )
 }
@@ -58,7 +61,13 @@ const isWithoutCode = (codes: Code[]) => (row: PaperRow) => codesOf(row, codes).
 function stateOf(row: PaperRow, codes: Code[]): Words {
   const now = codesOf(row, codes).find(({ supersededAt }) => !supersededAt)
   if (!now) return { badges: [['plain', row.state]] }
-  return { badges: [now.state === 'made' ? ['good', 'Đã lưu bản in'] : ['calm', 'Chờ tạo bản in']] }
+  return {
+    badges: [
+      now.state === 'made' ? ['good', row.issuedState ?? 'Đã lưu bản in'] : ['calm', 'Chờ tạo bản in'],
+      ...(row.isChanged ? [['warn', 'Đã sửa sau khi phát hành'] as const] : []),
+    ],
+    note: now.issuedBy ? `${showDay(now.issuedOn)}, ${now.issuedBy}` : undefined,
+  }
 }
 
 /** Each code leads to where it is verified. */
@@ -66,12 +75,19 @@ const Codes = ({ row, codes }: { row: PaperRow; codes: Code[] }) => (
   <ul>
     {codesOf(row, codes).map(({ id, code, supersededAt }) => (
       <li key={id}>
-        <Link href={`/verify/${code}`}>{code}</Link>
-        {supersededAt && ' (đã có bản thay)'}
+        <Link href={`/verify/${code}`} className="whitespace-nowrap">
+          {code}
+        </Link>
+        {supersededAt && replacedWords(row, codes)}
       </li>
     ))}
   </ul>
 )
+
+function replacedWords(row: PaperRow, codes: Code[]) {
+  const now = codesOf(row, codes).find(({ supersededAt }) => !supersededAt)
+  return now ? ` (đã thay bằng bản ${now.code})` : ' (không còn hiệu lực)'
+}
 
 const Links = ({ links }: { links: PaperRow['links'] }) => (
   <ul>

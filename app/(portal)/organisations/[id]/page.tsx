@@ -114,7 +114,7 @@ export default async function OrganisationPage({ params }: PageProps<'/organisat
       )}
       {organisation.kind === 'cell' && can(viewer, 'batches.create', organisation) && (
         <p>
-          <Link href={`/batches?org=${organisation.id}`}>In nhiều biên bản, lập Sổ biên bản</Link>
+          <Link href={`/batches?org=${organisation.id}`}>In nhiều văn bản, lập Sổ biên bản</Link>
         </p>
       )}
       <Section title="Người giữ chức vụ" id="posts">

@@ -1,18 +1,10 @@
-import { agendaPaper } from '@/lib/agendas/paper'
-import { agendaToPrint } from '@/lib/agendas/print'
+import { agendaResponse } from '@/lib/agendas/print'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
-import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
 
-export async function GET(_request: Request, { params }: RouteContext<'/print/agenda/[id]'>) {
+export async function GET(request: Request, { params }: RouteContext<'/print/agenda/[id]'>) {
   const viewer = await requireViewer()
-  const meetingId = id().safeParse((await params).id)
-  const found = meetingId.success ? await agendaToPrint(viewer, meetingId.data) : undefined
-  if (!found) return paperNotFound()
-  const { agenda, issuing } = found
-  return pdfResponse(
-    'agenda',
-    agendaPaper(agenda, issuing),
-    `chương trình ${agenda.month.slice(0, 7)} ${agenda.cell}`,
-  )
+  const read = id().safeParse((await params).id)
+  const isDraft = new URL(request.url).searchParams.has('draft')
+  return agendaResponse(viewer, 'agenda', { meetingId: read.data, isDraft })
 }

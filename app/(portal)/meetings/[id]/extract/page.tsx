@@ -3,20 +3,22 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { choicesOf } from '@/lib/extracts/choices'
-import { getExtracted } from '@/lib/extracts/queries'
+import { extractFilter } from '@/lib/extracts/input'
+import { getExtracted, listExtracts } from '@/lib/extracts/queries'
 import { meetingName } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
-import { Page } from '@/lib/ui/page'
-import { Tick, Ticks } from '@/lib/ui/tick'
+import { Page, Section } from '@/lib/ui/page'
+import { ExtractForm } from './extract-form'
 
-/** Trích biên bản: which parts of finished minutes are to stand on a paper of their own. */
+/** Trích biên bản: which parts of finished minutes are to stand on a paper of their own, and those made before. */
 export default async function ExtractPage({ params, searchParams }: PageProps<'/meetings/[id]/extract'>) {
   const viewer = await requireViewer()
   const asked = id().safeParse((await params).id)
   const found = asked.success ? await getExtracted(viewer, asked.data) : undefined
   if (!found) notFound()
-  const choices = choicesOf(found.source)
-  const { chosen } = await searchParams
+  const extracts = (await listExtracts(viewer, found.id)).filter(({ paperId }) => paperId !== null)
+  const { made } = extractFilter.parse(await searchParams)
+  const isMade = extracts.find((each) => each.id === made)
 
   return (
     <Page
@@ -27,34 +29,32 @@ export default async function ExtractPage({ params, searchParams }: PageProps<'/
         { name: `Tháng ${showMonth(found.month)}`, href: `/meetings/${found.meetingId}` },
       ]}
     >
-      {chosen === 'none' && (
-        <Notice tone="warn" title="Chưa chọn nội dung nào">
-          Đồng chí đánh dấu ít nhất một nội dung rồi in.
-        </Notice>
+      {isMade && (
+        <div role="status" className="space-y-4">
+          <Notice tone="good" title="Đã lập bản trích.">
+            {`Nội dung trích: ${isMade.title}. Bản trích đã lưu, có mã tra cứu; lập lại đúng nội dung này vẫn là bản ấy.`}
+          </Notice>
+          <a href={`/print/extract/${isMade.id}`} className="button">
+            In bản trích
+          </a>
+        </div>
       )}
-      <form action={`/print/extract/${found.meetingId}`} className="space-y-4">
-        <Ticks name="part" legend="Nội dung cần trích">
-          {choices.map(({ key, title, items }) => (
-            <div key={key}>
-              <Tick name="part" value={key} label={items.length > 0 ? `${title} (tất cả)` : title} />
-              {items.length > 0 && (
-                <div className="ml-8 border-l-2 border-line pl-3">
-                  {items.map((item) => (
-                    <Tick key={item.key} name="part" value={item.key} label={item.title} />
-                  ))}
-                </div>
-              )}
-            </div>
-          ))}
-        </Ticks>
-        <p className="text-muted">
-          Bản trích ghi thành phần dự, nội dung đã chọn, phần kết thúc và chỗ ký của người ghi biên bản, chủ
-          trì.
-        </p>
-        <button type="submit" className="button">
-          In bản trích
-        </button>
-      </form>
+      {found.mayMake && (
+        <ExtractForm minutesId={found.id} choices={choicesOf(found.source)} isPlain={isMade !== undefined} />
+      )}
+      <Section title="Các bản trích đã lập">
+        {extracts.length === 0 ? (
+          <p>Biên bản này chưa có bản trích nào.</p>
+        ) : (
+          <ul className="list-disc pl-5">
+            {extracts.map((each) => (
+              <li key={each.id}>
+                <a href={`/print/extract/${each.id}`}>{`In bản trích: ${each.title}`}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
     </Page>
   )
 }

@@ -37,6 +37,7 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/mee
         fault={isFault(fault) ? faultWords(fault, scanLargestMb) : undefined}
         typed={isFault(fault) ? { of: String(of ?? ''), note: String(note ?? '') } : {}}
         hasResolution={minutes.resolutionNumber !== null}
+        hasConclusion={minutes.conclusionNumber !== null}
       />
     </Page>
   )

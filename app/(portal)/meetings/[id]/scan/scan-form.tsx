@@ -29,6 +29,7 @@ export function ScanForm({
   fault,
   typed,
   hasResolution,
+  hasConclusion,
 }: {
   action: string
   submitKey: string
@@ -37,6 +38,7 @@ export function ScanForm({
   /** What stood beside the file when it was refused. */
   typed: Record<string, string>
   hasResolution: boolean
+  hasConclusion: boolean
 }) {
   const small = useRef<HTMLInputElement>(null)
   const [own, setOwn] = useState<Fault>()
@@ -64,6 +66,7 @@ export function ScanForm({
           options={[
             { value: 'minutes', label: 'Biên bản đã ký' },
             ...(hasResolution ? [{ value: 'resolution', label: 'Nghị quyết đã ký' }] : []),
+            ...(hasConclusion ? [{ value: 'conclusion', label: 'Kết luận đã ký' }] : []),
             { value: 'other', label: 'Giấy khác đã ký của kỳ họp này' },
           ]}
         />
