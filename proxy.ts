@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 
 /**
  * Before anything is shown: says which address was asked for, so that readings by an inspection decision can be
- * recorded in one place, with a mark by which the answer is known again, and gives pages a content security policy with a fresh nonce. It authorises nothing; autosaves
- * and uploads do not come by here.
+ * recorded in one place, with a mark by which the answer is known again, and gives pages a content security policy
+ * with a fresh nonce. It authorises nothing; autosaves and uploads do not come by here.
  */
 export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)

@@ -32,7 +32,7 @@ test('mở lại biên bản chưa gửi: giữ số, sửa, hoàn tất lại; 
   expect(second.code).not.toBe(first.code)
 
   await page.goto(`/verify/${first.code}`)
-  await expect(page.getByText('Bản này đã có bản khác thay, không còn hiệu lực.')).toBeVisible()
+  await expect(page.getByText(/^Bản này đã thay bằng bản ngày .* không còn hiệu lực\.$/)).toBeVisible()
 })
 
 test('đính chính: một trang bên cạnh biên bản đã gửi, cấp trên thấy ngay', async ({
