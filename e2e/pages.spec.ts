@@ -24,10 +24,10 @@ const shapesOf = () =>
   ]
     .sort()
     .join(' ')
-/** Pages that differ only in their id or filters are of one kind; a board seen from below is another. */
+/** Pages that differ only in their id, key or filters are of one kind; a board seen from below is another. */
 const kindOf = (href: string) => {
   const { pathname, searchParams } = new URL(href)
-  return pathname.replace(/\d+/g, '#') + (searchParams.has('org') ? '?org' : '')
+  return pathname.replace(/\d+|(?<=^\/settings\/)\w+/g, '#') + (searchParams.has('org') ? '?org' : '')
 }
 
 for (const role of schema.role.enumValues) {
