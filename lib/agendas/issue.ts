@@ -15,7 +15,7 @@ const forms = ['agenda', 'invitation'] as const
 async function papersOf(
   from: Db | Tx,
   found: FoundAgenda,
-): Promise<{ id: number; on: PaperOn[] } | undefined> {
+): Promise<{ id: number; on: Record<(typeof forms)[number], PaperOn> } | undefined> {
   const { agendaId, lines, invited, orgId, kind, month, cell } = found
   const letterhead = await letterheadOf(from, orgId, kind)
   if (!letterhead || agendaId === null || lines === null || invited === null) return undefined
@@ -23,18 +23,18 @@ async function papersOf(
   const issued = (today: string) => ({ letterhead, today, isDraft: false })
   return {
     id: agendaId,
-    on: [
-      (day) => ({
+    on: {
+      agenda: (day) => ({
         form: 'agenda',
         fileName: paperFileName('agenda', month, cell, kind),
         data: agendaPaper(agenda, issued(day)),
       }),
-      (day) => ({
+      invitation: (day) => ({
         form: 'invitation',
         fileName: paperFileName('invitation', month, cell, kind),
         data: invitationPaper(agenda, issued(day)),
       }),
-    ],
+    },
   }
 }
 
@@ -44,9 +44,8 @@ export async function issueAgendaPapers(tx: Tx, meetingId: number, issuedBy: num
   const drawn = found && (await papersOf(tx, found))
   if (!drawn) throw new NotFound()
   const made: string[] = []
-  for (const paperOn of drawn.on)
-    if (await issuePaper(tx, { id: drawn.id, orgId: found.orgId, issuedBy }, paperOn))
-      made.push(paperOn(found.month).form)
+  for (const form of forms)
+    if (await issuePaper(tx, { id: drawn.id, orgId: found.orgId, issuedBy }, drawn.on[form])) made.push(form)
   return { agendaId: drawn.id, made }
 }
 
@@ -64,9 +63,9 @@ export async function changedSince(
   issued: Awaited<ReturnType<typeof standingPapers>>,
 ) {
   const drawn = await papersOf(from, found)
-  return (drawn?.on ?? []).flatMap((paperOn) => {
-    const { form } = paperOn(found.month)
+  if (!drawn) return []
+  return forms.filter((form) => {
     const kept = issued.find((paper) => paper.form === form)
-    return kept && saysTheSame(kept, paperOn) ? [] : [form]
+    return !kept || !saysTheSame(kept, drawn.on[form])
   })
 }

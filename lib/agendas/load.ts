@@ -5,7 +5,7 @@ import { agendas, feedbackItems, meetings, members, organisations, tasks, themat
 import type { Day } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import { awaitsReport } from '@/lib/meetings/before'
-import { lockMeeting } from '@/lib/meetings/load'
+import { lockMeeting, meetingFacts } from '@/lib/meetings/load'
 import type { MeetingForm } from '@/lib/meetings/rules/kinds'
 import { shownSections } from '@/lib/meetings/rules/sections'
 import { templateOn } from '@/lib/meetings/template-on'
@@ -24,21 +24,7 @@ type Planned = MeetingForm & {
 export const selectAgenda = (from: Db | Tx, meetingId: number, reach?: SQL) =>
   from
     .select({
-      id: meetings.id,
-      orgId: meetings.orgId,
-      path: meetings.orgPath,
-      ownerId: meetings.recorderId,
-      recorderId: meetings.recorderId,
-      kind: meetings.kind,
-      isCombined: meetings.isCombined,
-      occasion: meetings.occasion,
-      month: meetings.month,
-      state: meetings.state,
-      plannedOn: meetings.plannedOn,
-      dueOn: meetings.dueOn,
-      plannedAt: meetings.plannedAt,
-      place: meetings.place,
-      mode: meetings.mode,
+      ...meetingFacts,
       cell: organisations.name,
       agendaId: agendas.id,
       lines: agendas.lines,

@@ -55,26 +55,31 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
 }
 export type LockedMinutes = NonNullable<Awaited<ReturnType<typeof lockMinutes>>>
 
+/** What a meeting is, where it stands and for when it is planned. */
+export const meetingFacts = {
+  id: meetings.id,
+  orgId: meetings.orgId,
+  path: meetings.orgPath,
+  ownerId: meetings.recorderId,
+  recorderId: meetings.recorderId,
+  kind: meetings.kind,
+  isCombined: meetings.isCombined,
+  occasion: meetings.occasion,
+  month: meetings.month,
+  state: meetings.state,
+  plannedOn: meetings.plannedOn,
+  dueOn: meetings.dueOn,
+  plannedAt: meetings.plannedAt,
+  place: meetings.place,
+  mode: meetings.mode,
+}
+
 export async function lockMeeting(tx: Tx, meetingId: number) {
   const [found] = await tx
     .select({
-      id: meetings.id,
-      orgId: meetings.orgId,
-      path: meetings.orgPath,
-      ownerId: meetings.recorderId,
-      recorderId: meetings.recorderId,
-      kind: meetings.kind,
-      isCombined: meetings.isCombined,
-      occasion: meetings.occasion,
-      month: meetings.month,
-      state: meetings.state,
+      ...meetingFacts,
       version: meetings.version,
       heldOn: meetings.heldOn,
-      plannedOn: meetings.plannedOn,
-      dueOn: meetings.dueOn,
-      plannedAt: meetings.plannedAt,
-      place: meetings.place,
-      mode: meetings.mode,
     })
     .from(meetings)
     .where(eq(meetings.id, meetingId))

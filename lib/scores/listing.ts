@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import { lowerFirst } from '@/lib/meetings/paper/sentences'
 import { type Posting, postingsOf } from '@/lib/meetings/rules/postings'
+import { capitalised } from '@/lib/pdf/text'
 import type { RuleValues } from '@/lib/rulesets/values'
 import type { ScoreFilter } from './input'
 import { comma } from './labels'
@@ -69,7 +70,6 @@ export function remarkOf({ own, review, status, state }: ScoreRow): string {
   const band = own.band ? `, loại ${own.band}` : ''
   const waiting = review ? '' : `Chờ cấp trên chấm; chi bộ tự chấm ${figureOf({ own, review })}${band}`
   return [waiting, review?.reason.replace(/\.$/, ''), lost.join('; ')]
-    .filter(Boolean)
-    .map((each) => `${each}.`)
+    .flatMap((each) => (each ? [`${capitalised(each)}.`] : []))
     .join(' ')
 }

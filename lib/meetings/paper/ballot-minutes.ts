@@ -3,8 +3,9 @@ import { optionLabel, personWords } from '@/lib/meetings/person-labels'
 import type { Subject, SubjectResult } from '@/lib/meetings/rules/person-result'
 import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes'
 import type { Block } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { clock, count, longDate, people, percent, placeAndDate } from '@/lib/pdf/words'
-import { comrade, upperFirst, withPost } from './sentences'
+import { comrade, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { personOf, resultText, sheetText } from './subject-blocks'
 
@@ -64,15 +65,15 @@ const tellerBlocks = ({ content: { tellers } }: PaperSource): Block[] => [
     kind: 'list',
     items: tellers.map(
       ({ name, position }, index) =>
-        `${upperFirst(comrade(name))}${position ? `, ${position}` : ''} - ${index === 0 ? 'Tổ trưởng' : 'Thành viên'}.`,
+        `${capitalised(comrade(name))}${position ? `, ${position}` : ''} - ${index === 0 ? 'Tổ trưởng' : 'Thành viên'}.`,
     ),
   },
 ]
 
 function roundBlocks(kind: PersonKind, subject: Subject, result: SubjectResult, no: number): Block[] {
   return [
-    { kind: 'subheading', text: `${no}. ${upperFirst(personOf(kind, subject))}` },
-    { kind: 'paragraph', text: `${upperFirst(sheetText(subject))}.` },
+    { kind: 'subheading', text: `${no}. ${capitalised(personOf(kind, subject))}` },
+    { kind: 'paragraph', text: `${capitalised(sheetText(subject))}.` },
     {
       kind: 'table',
       columns: [

@@ -1,12 +1,13 @@
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import type { Section } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { paperNumber, placeAndDate } from '@/lib/pdf/words'
 import { opinionBlocks } from './discussion-blocks'
 import { givenTasks, numbered, openingText, REPORT_BACK, recipientsOf, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
 import { postOf } from './resolution-paper'
-import { comrade, lines, lowerFirst, upperFirst } from './sentences'
+import { comrade, lines, lowerFirst } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -80,7 +81,7 @@ const withoutConclusions = (source: PaperSource): PaperSource => ({
 
 function given({ content }: PaperSource): Section {
   const own = lines(content.resolution.execution)
-  const each = givenTasks(content).map(upperFirst)
+  const each = givenTasks(content).map(capitalised)
   const said = own.length > 0 ? own : each.length > 0 ? [...each, REPORT_BACK] : []
   return { heading: 'Phân công thực hiện', blocks: numbered(said) }
 }

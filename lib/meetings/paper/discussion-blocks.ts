@@ -1,7 +1,8 @@
 import { feedbackKindLabel } from '@/lib/meetings/labels'
 import type { Block } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { shortDate } from '@/lib/pdf/words'
-import { comrade, lowerFirst, sentence, upperFirst, voteText } from './sentences'
+import { comrade, lowerFirst, sentence, voteText } from './sentences'
 import type { PaperSource } from './source'
 
 /** Speakers by number, each with the chair's conclusion. */
@@ -9,7 +10,7 @@ export const opinionsOf = (opinions: PaperSource['content']['opinions']): Block[
   opinions.map(({ speaker, subject, text, conclusion }, index) => ({
     kind: 'opinion',
     no: index + 1,
-    speaker: upperFirst(comrade(speaker)),
+    speaker: capitalised(comrade(speaker)),
     ...(subject ? { subject: `về ${lowerFirst(subject.replace(/^về /i, ''))}` } : {}),
     text: sentence(text),
     ...(conclusion ? { conclusion: lowerFirst(sentence(conclusion)) } : {}),

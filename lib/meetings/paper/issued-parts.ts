@@ -1,8 +1,9 @@
 import { lowerTitle } from '@/lib/meetings/labels'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import type { Block } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { count, shortDate } from '@/lib/pdf/words'
-import { comrade, lines, lowerFirst, outOf, sentence, upperFirst, withPost } from './sentences'
+import { comrade, lines, lowerFirst, outOf, sentence, withPost } from './sentences'
 import type { PaperSource } from './source'
 
 /** What a resolution and a conclusion say alike. */
@@ -79,7 +80,7 @@ export function recipientsOf({ content, superior, kind }: PaperSource): string[]
     `${superior} (báo cáo)`,
     ...content.guests
       .filter(({ name, isHigherLevel }) => isHigherLevel && name)
-      .map(({ name, role }) => upperFirst([comrade(name), role].filter(Boolean).join(', '))),
+      .map(({ name, role }) => capitalised([comrade(name), role].filter(Boolean).join(', '))),
     isOfCommittee(kind) ? 'Ban chi ủy' : 'Đảng viên chi bộ',
     'Lưu Chi bộ',
   ]

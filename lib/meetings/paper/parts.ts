@@ -1,4 +1,5 @@
 import type { Block } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { otherVotes, scoreText, voteParagraph } from './closing-blocks'
 import { congressBlocks, electionBlocks } from './congress-blocks'
 import { answerText, assignmentBlocks, feedbackBlocks, opinionBlocks } from './discussion-blocks'
@@ -10,7 +11,7 @@ import {
   nextTasksTitle,
   studyBlocks,
 } from './report-blocks'
-import { sentence, upperFirst } from './sentences'
+import { sentence } from './sentences'
 import type { PaperSource } from './source'
 import { subjectBlocks, tellerBlocks } from './subject-blocks'
 import { thematicBlocks, thematicClosingBlocks, thematicOpinionBlocks } from './thematic-blocks'
@@ -51,7 +52,7 @@ const led =
     return fixed
       ? [
           { kind: 'paragraph', lead: start, text: fixed },
-          { kind: 'paragraph', text: upperFirst(inside) },
+          { kind: 'paragraph', text: capitalised(inside) },
         ]
       : [{ kind: 'paragraph', lead: start, text: inside }]
   }

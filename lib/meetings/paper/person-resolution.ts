@@ -3,9 +3,10 @@ import { motionOf, personWords } from '@/lib/meetings/person-labels'
 import type { Subject, SubjectResult } from '@/lib/meetings/rules/person-result'
 import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes'
 import type { Block } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { count, longDate, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import { postOf } from './resolution-paper'
-import { comrade, lowerFirst, outOf, percentOf, sentence, upperFirst, withPost } from './sentences'
+import { comrade, lowerFirst, outOf, percentOf, sentence, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { countsText, factBlocks, personOf, sheetText } from './subject-blocks'
 
@@ -58,7 +59,7 @@ function openingText({ content, outcome, letterhead }: PaperSource): string {
   const { opening } = content
   const { counts } = outcome
   const absent = counts.excused + counts.unexcused + counts.exemptAbsent
-  return `${opening.heldOn ? upperFirst(longDate(opening.heldOn)) : 'Ngày'}, tại ${opening.place}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}.`
+  return `${opening.heldOn ? capitalised(longDate(opening.heldOn)) : 'Ngày'}, tại ${opening.place}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}.`
 }
 
 function voteBlocks(subject: Subject, result: SubjectResult): Block[] {
@@ -66,7 +67,7 @@ function voteBlocks(subject: Subject, result: SubjectResult): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `${sheets ? `${upperFirst(sheets)}. ` : ''}Kết quả: ${countsText(result)}. Tán thành ${outOf(result.behind)} đảng viên chính thức trong cơ số biểu quyết, đạt ${percentOf(result.behind)} (cần từ ${count(result.needed)}).`,
+      text: `${sheets ? `${capitalised(sheets)}. ` : ''}Kết quả: ${countsText(result)}. Tán thành ${outOf(result.behind)} đảng viên chính thức trong cơ số biểu quyết, đạt ${percentOf(result.behind)} (cần từ ${count(result.needed)}).`,
     },
     ...(subject.vote.otherOpinion
       ? [

@@ -1,7 +1,8 @@
 import { addMonths } from '@/lib/core/dates'
 import { taskLabel } from '@/lib/meetings/labels'
 import type { Block } from '@/lib/pdf/blocks'
-import { asList, comrade, lines, outOf, percentOf, sentence, upperFirst } from './sentences'
+import { capitalised } from '@/lib/pdf/text'
+import { asList, comrade, lines, outOf, percentOf, sentence } from './sentences'
 import type { PaperSource } from './source'
 
 export const monthText = (month: string) => `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`
@@ -12,7 +13,7 @@ const plain = (text: string): Block[] =>
   text.trim() === '' ? [] : [{ kind: 'paragraph', text: sentence(text) }]
 
 export function documentBlocks({ content: { documents, documentsBy, news } }: PaperSource): Block[] {
-  const by = documentsBy === '' ? 'Chi bộ nghe phổ biến:' : `${upperFirst(comrade(documentsBy))} phổ biến:`
+  const by = documentsBy === '' ? 'Chi bộ nghe phổ biến:' : `${capitalised(comrade(documentsBy))} phổ biến:`
   return [
     ...(documents.length > 0
       ? [
@@ -30,7 +31,7 @@ export function studyBlocks({ content: { study } }: PaperSource): Block[] {
       ? ''
       : study.presenter === ''
         ? `Chủ đề: ${sentence(study.topic)}`
-        : `${upperFirst(comrade(study.presenter))} trình bày chủ đề: ${sentence(study.topic)}`
+        : `${capitalised(comrade(study.presenter))} trình bày chủ đề: ${sentence(study.topic)}`
   return plain([topic, study.applied].filter(Boolean).join(' '))
 }
 

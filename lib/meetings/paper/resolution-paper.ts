@@ -2,10 +2,11 @@ import { addMonths } from '@/lib/core/dates'
 import { scoreTotal } from '@/lib/meetings/labels'
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import type { Block, Section } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import { givenTasks, numbered, openingText, REPORT_BACK, recipientsOf, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
-import { lines, lowerFirst, outOf, percentOf, sentence, upperFirst } from './sentences'
+import { lines, lowerFirst, outOf, percentOf, sentence } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -89,7 +90,7 @@ function resultBlocks({ content, outcome }: PaperSource): Block[] {
     { lead: 'Chính trị, tư tưởng.', text: resolution.politics || content.ideology },
     {
       lead: 'Nhiệm vụ được giao.',
-      text: resolution.duties || `${done}${results.length > 0 ? upperFirst(`${results.join('; ')}.`) : ''}`,
+      text: resolution.duties || `${done}${results.length > 0 ? capitalised(`${results.join('; ')}.`) : ''}`,
     },
     { lead: 'Biểu dương, nhắc nhở.', text: resolution.praise || remarks.join(' ') },
     { lead: 'Hạn chế, nguyên nhân.', text: resolution.shortcomings || content.weaknesses },
@@ -104,7 +105,7 @@ function resultBlocks({ content, outcome }: PaperSource): Block[] {
 function executionBlocks({ content }: PaperSource): Block[] {
   if (content.resolution.execution) return numbered(lines(content.resolution.execution))
   const given = givenTasks(content)
-  return given.length === 0 ? [] : numbered([upperFirst(`${given.join('; ')}.`), REPORT_BACK])
+  return given.length === 0 ? [] : numbered([capitalised(`${given.join('; ')}.`), REPORT_BACK])
 }
 
 function assessmentBlocks({ content, outcome, sections }: PaperSource): Block[] {

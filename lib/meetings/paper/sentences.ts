@@ -33,8 +33,6 @@ export const lowerFirst = (text: string) =>
   /^\S*[\p{Lu}\d]\S*\s+\p{Lu}|^\p{L}[\p{Lu}\d]/u.test(text)
     ? text
     : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
-export const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
-
 /** "tán thành 13/16 (81,25%), không tán thành 0, ý kiến khác 01 (…)" */
 export function voteText(vote: VoteResult, otherOpinion: string): string {
   const other = `ý kiến khác ${count(vote.other)}${otherOpinion ? ` (${lowerFirst(otherOpinion.replace(/\.$/, ''))})` : ''}`

@@ -4,10 +4,11 @@ import type { Subject, SubjectResult } from '@/lib/meetings/rules/person-result'
 import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes'
 import { exemptionLabel } from '@/lib/members/labels'
 import type { Block } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { count, shortDate } from '@/lib/pdf/words'
 import { levelName } from '@/lib/ratings/labels'
 import { baseText } from './closing-blocks'
-import { asList, comrade, lines, lowerFirst, outOf, percentOf, sentence, upperFirst } from './sentences'
+import { asList, comrade, lines, lowerFirst, outOf, percentOf, sentence } from './sentences'
 import type { PaperSource } from './source'
 
 /** "đồng chí Mai Văn Ngữ", "quần chúng Trần Thị Mơ". */
@@ -140,7 +141,7 @@ const opinionsOf = ({ opinions }: Subject): Block[] =>
         ...opinions.map(
           ({ speaker, text }): Block => ({
             kind: 'opinion',
-            speaker: upperFirst(comrade(speaker)),
+            speaker: capitalised(comrade(speaker)),
             text: sentence(text),
           }),
         ),
@@ -170,7 +171,7 @@ function voteBlock(source: PaperSource, kind: PersonKind, subject: Subject, resu
   return {
     kind: 'paragraph',
     lead: 'Biểu quyết:',
-    text: `${parts.join('; ')}: ${countsText(result)}. ${upperFirst(resultText(kind, result))}.${why}`,
+    text: `${parts.join('; ')}: ${countsText(result)}. ${capitalised(resultText(kind, result))}.${why}`,
   }
 }
 

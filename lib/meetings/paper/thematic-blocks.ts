@@ -1,6 +1,7 @@
 import type { Block } from '@/lib/pdf/blocks'
+import { capitalised } from '@/lib/pdf/text'
 import { opinionsOf } from './discussion-blocks'
-import { comrade, lines, sentence, upperFirst, voteText } from './sentences'
+import { comrade, lines, sentence, voteText } from './sentences'
 import type { PaperSource } from './source'
 
 const led = (lead: string, text: string): Block[] =>
@@ -14,7 +15,7 @@ export function thematicBlocks({ content: { thematic } }: PaperSource): Block[] 
   return [
     ...led('Tên chuyên đề:', name && isInPlan ? `${name} (thuộc kế hoạch sinh hoạt chuyên đề năm)` : name),
     ...led('Mục đích, yêu cầu:', purpose),
-    ...led(`${presenter === '' ? 'Trình bày' : `${upperFirst(comrade(presenter))} trình bày`}:`, summary),
+    ...led(`${presenter === '' ? 'Trình bày' : `${capitalised(comrade(presenter))} trình bày`}:`, summary),
     ...led('Tài liệu kèm theo:', materials),
     ...(asked.length > 0
       ? [
