@@ -207,6 +207,7 @@ test.describe('đường truyền chậm', () => {
     await field.press('End')
     await field.pressSequentially(' Giao chi ủy')
     await row(page, world.member.fullName).getByLabel('Có mặt', { exact: true }).check()
+    await expect(status(page)).toContainText('Trang chưa tự lưu')
     release()
     await saved(page)
     await field.pressSequentially(' theo dõi.')

@@ -29,6 +29,13 @@ function Words({ status }: { status: Status }) {
           {status.note && `. ${status.note}`}
         </>
       )
+    case 'early':
+      return (
+        <>
+          {status.at && `Lần lưu trước ${status.at}. `}
+          Trang chưa tự lưu: ghi xong bấm “Lưu biên bản”.
+        </>
+      )
     case 'expired':
       return (
         <>

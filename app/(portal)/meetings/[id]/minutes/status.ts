@@ -6,6 +6,8 @@ export type Clash = { by?: string; merge: Merge; mine: Flat; theirs: Flat; versi
 type Saved = { kind: 'saved'; at?: string; note?: string }
 export type Status =
   | Saved
+  /** The page has come, its script not yet: it stays so without JavaScript. */
+  | { kind: 'early'; at?: string }
   | { kind: 'writing' | 'saving' | 'offline' | 'expired' }
   | { kind: 'away'; before: Saved }
   | { kind: 'refused'; message: string }

@@ -17,9 +17,15 @@ export type Writing = Owner & {
   sessionHours: number
 }
 
+/** Nothing typed yet: without a network it says what happens with what will be typed. */
+function ready(at: string | undefined): Status {
+  const saved = { kind: 'saved', at } as const
+  return navigator.onLine ? saved : { kind: 'away', before: saved }
+}
+
 /** One autosave for the life of the page: later versions come from its own answers. */
 export function useAutosave(form: RefObject<HTMLFormElement | null>, given: Writing) {
-  const [status, setStatus] = useState<Status>({ kind: 'saved', at: given.savedAt })
+  const [status, setStatus] = useState<Status>({ kind: 'early', at: given.savedAt })
   const [version, setVersion] = useState(given.version)
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const autosave = useRef<Autosave>(undefined)
@@ -44,7 +50,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, given: Writ
       onReload: () => window.location.reload(),
     })
     autosave.current = started
-    started.restore()
+    started.restore().then(() => setStatus((now) => (now.kind === 'early' ? ready(now.at) : now)))
     keepPageOffline(accountId, more.sessionHours)
     const pulse = setInterval(() => {
       if (document.visibilityState === 'visible') started.stillWriting()
@@ -57,11 +63,9 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, given: Writ
     }
   }, [form])
 
-  // Nothing typed yet without a network: say what happens with what will be typed.
   useEffect(() => {
     const away = () => setStatus((now) => (now.kind === 'saved' ? { kind: 'away', before: now } : now))
     const back = () => setStatus((now) => (now.kind === 'away' ? now.before : now))
-    if (!navigator.onLine) away()
     window.addEventListener('offline', away)
     window.addEventListener('online', back)
     return () => {
