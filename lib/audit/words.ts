@@ -104,6 +104,8 @@ const words: Record<Permission | Event, string> = {
   'feedback.draft': 'Trình dự thảo trả lời phản ánh',
   'feedback.passOn': 'Báo phản ánh không thuộc trách nhiệm',
   'feedback.approve': 'Duyệt trả lời phản ánh',
+  'syntheses.read': 'Xem tổng hợp phản ánh, góp ý',
+  'syntheses.issue': 'Ban hành báo cáo tổng hợp phản ánh, góp ý',
   'ratings.read': 'Xem xếp loại',
   'ratings.open': 'Mở đợt xếp loại',
   'ratings.write': 'Ghi mức tự nhận, kết quả xếp loại',

@@ -215,6 +215,9 @@ export const policy = {
   'feedback.draft': { agencyOfficer: 'assigned' },
   'feedback.passOn': { agencyOfficer: 'assigned' },
   'feedback.approve': { permanentCommittee: 'subtree' },
+  /** Tổng hợp phản ánh, góp ý của tháng; of items that may be read by `feedback.read`. */
+  'syntheses.read': { ...leaders, districtOffice: 'subtree', ...committee, ...inspection },
+  'syntheses.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   'ratings.read': {
     ...leaders,
     organisationBoard: 'subtree',

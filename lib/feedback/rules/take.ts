@@ -90,7 +90,9 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       ...clock,
       ...(step === 'passOn' ? noReply : reply),
       ...(step === 'assign' ? { assignedOn: now.today } : {}),
-      ...(status === 'answered' ? { answeredOn: now.today, scope: given.scope } : {}),
+      ...(status === 'answered'
+        ? { answeredOn: now.today, answerDueOn: item.dueOn, scope: given.scope }
+        : {}),
       ...(transition.clock === 'end' ? { readOutOn: now.today } : {}),
       ...(status === 'closed' ? { closedOn: now.today } : {}),
     },

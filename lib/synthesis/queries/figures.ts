@@ -1,0 +1,100 @@
+import 'server-only'
+import { and, asc, inArray, or, sql } from 'drizzle-orm'
+import { type Db, db, type Tx } from '@/db/client'
+import { addressees, feedbackItems, feedbackStatus, organisations } from '@/db/schema'
+import { type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { narrowed, readable } from '@/lib/feedback/conditions'
+import type { Status } from '@/lib/feedback/rules/transitions'
+import { howMany } from '@/lib/synthesis/how-many'
+import { filterOf, measures, stateFilters } from '@/lib/synthesis/measures'
+
+type At = { month: Day; today: Day }
+type Place = { path: string }
+
+/** One scan counts by addressee, by field, by organisation directly below, by state, and all together. */
+async function countAll(from: Db | Tx, viewer: Viewer, place: Place, at: At) {
+  const { addresseeId, field, status } = feedbackItems
+  const counted = (filter: Parameters<typeof narrowed>[0]) => howMany(narrowed(filter, at.today))
+  // "/1/7/42/": the id behind the place's own path. A number of its own, so that select and group by read the same.
+  const below = sql<string>`split_part(${feedbackItems.orgPath}, '/', ${sql.raw(String(place.path.split('/').length))})`
+  const until = { until: at.month.slice(0, 7) }
+  const rows = await from
+    .select({
+      /** Which of the four the row is grouped by: a bit is 0 where it is. */
+      grouping: sql<number>`grouping(${addresseeId}, ${field}, ${below}, ${status})`.mapWith(Number),
+      addresseeId: sql<number | null>`${addresseeId}`,
+      field: sql<string | null>`${field}`,
+      below: sql<string | null>`${below}`,
+      status: sql<Status | null>`${status}`,
+      received: counted(filterOf('received', at)),
+      forwarded: counted(filterOf('forwarded', at)),
+      onTime: counted(filterOf('onTime', at)),
+      late: counted(filterOf('late', at)),
+      unanswered: counted(filterOf('unanswered', at)),
+      overdue: counted(filterOf('overdue', at)),
+      unread: counted(filterOf('unread', at)),
+      standing: counted(until),
+    })
+    .from(feedbackItems)
+    .where(
+      and(
+        readable(viewer),
+        within(feedbackItems.orgPath, place.path),
+        // What none of the numbers counts is not read.
+        or(
+          ...measures.map((measure) => narrowed(filterOf(measure, at), at.today)),
+          and(narrowed(until, at.today), sql`${status} not in ('closed', 'askedAgain')`),
+        ),
+      ),
+    )
+    .groupBy(sql`grouping sets ((${addresseeId}), (${field}), (${below}), (${status}), ())`)
+  return rows
+}
+type Counted = Awaited<ReturnType<typeof countAll>>[number]
+const BY = { addressee: 0b0111, field: 0b1011, below: 0b1101, status: 0b1110, all: 0b1111 }
+
+/** Addressees in the order of the catalogue, organisations in the order of the tree: never by a number. */
+async function namesOf(from: Db | Tx, rows: Counted[]) {
+  const ids = (key: 'addresseeId' | 'below') => [0, ...rows.flatMap((row) => Number(row[key]) || [])]
+  const [asked, below] = await Promise.all([
+    from
+      .select({ id: addressees.id, name: addressees.name })
+      .from(addressees)
+      .where(inArray(addressees.id, ids('addresseeId')))
+      .orderBy(asc(addressees.position), asc(addressees.id)),
+    from
+      .select({ id: organisations.id, name: organisations.name })
+      .from(organisations)
+      .where(inArray(organisations.id, ids('below')))
+      .orderBy(asc(organisations.kind), asc(organisations.name), asc(organisations.id)),
+  ])
+  return { asked, below }
+}
+
+/** The month's numbers of a place, each as the list behind it says. `from`: the transaction that issues them. */
+export async function getFigures(viewer: Viewer, place: Place, at: At, from: Db | Tx = db) {
+  const rows = await countAll(from, viewer, place, at)
+  const of = (grouping: number) => rows.filter((row) => row.grouping === grouping)
+  const names = await namesOf(from, rows)
+  const named = (list: { id: number; name: string }[], by: Counted[], key: 'addresseeId' | 'below') =>
+    list.flatMap(({ id, name }) => {
+      const counts = by.find((row) => Number(row[key]) === id)
+      return counts ? [{ id, name, counts }] : []
+    })
+  return {
+    total: of(BY.all)[0],
+    byAddressee: named(names.asked, of(BY.addressee), 'addresseeId'),
+    byField: of(BY.field)
+      .map((counts) => ({ id: counts.field ?? '', name: counts.field ?? '', counts }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
+    byPlace: named(names.below, of(BY.below), 'below'),
+    byStatus: feedbackStatus.enumValues.flatMap((status) => {
+      const counts = of(BY.status).find((row) => row.status === status)
+      if (!counts) return []
+      const { received: sent, standing } = counts
+      return [{ status, sent, ...('standing' in stateFilters(status, at) ? { standing } : {}) }]
+    }),
+  }
+}
+export type Figures = Awaited<ReturnType<typeof getFigures>>
