@@ -49,6 +49,23 @@ function moved(item: Item, step: Step, given: Given, now: Now): Item {
 const reply = { kind: 'settled' as const, text: 'Đã giải quyết.', document: '', signedBy: 'Người ký' }
 const full: Given = { note: 'Lý do', agencyId: AGENCY, dueOn: '2030-01-01', reply, scope: 'cell' }
 
+test.each(['settle', 'approve'] as const)(
+  '%s: hạn trả lời được giữ lại khi hạn đổi thành hạn thông báo',
+  (step) => {
+    const status = step === 'settle' ? 'sent' : 'drafted'
+    const given: Given = {
+      scope: 'cell',
+      reply: { kind: 'settled', text: 'Đã làm.', document: '', signedBy: 'Phạm Ngọc Toản' },
+    }
+    const { changes } = take(step, opened({ status }), given, on('2022-09-20'))
+    expect(changes).toMatchObject({
+      answeredOn: '2022-09-20',
+      answerDueOn: '2022-09-22',
+      dueOn: '2022-10-31',
+    })
+  },
+)
+
 describe('đường thẳng, đúng ngày của tình huống mẫu', () => {
   const forwarded = moved(opened(), 'forward', { note: 'Vượt thẩm quyền của xã.' }, on('2022-09-09'))
   const proposed = moved(forwarded, 'propose', { agencyId: AGENCY, dueOn: '2022-10-04' }, on('2022-09-12'))

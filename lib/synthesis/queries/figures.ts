@@ -7,7 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import { narrowed, readable } from '@/lib/feedback/conditions'
 import type { Status } from '@/lib/feedback/rules/transitions'
 import { howMany } from '@/lib/synthesis/how-many'
-import { filterOf, measures, stateFilters } from '@/lib/synthesis/measures'
+import { type Counts, filterOf, measures, stateFilters } from '@/lib/synthesis/measures'
 
 type At = { month: Day; today: Day }
 type Place = { path: string }
@@ -72,6 +72,10 @@ async function namesOf(from: Db | Tx, rows: Counted[]) {
   return { asked, below }
 }
 
+const countsOf = ({ received, forwarded, onTime, late, unanswered, overdue, unread }: Counted): Counts => ({
+  ...{ received, forwarded, onTime, late, unanswered, overdue, unread },
+})
+
 /** The month's numbers of a place, each as the list behind it says. `from`: the transaction that issues them. */
 export async function getFigures(viewer: Viewer, place: Place, at: At, from: Db | Tx = db) {
   const rows = await countAll(from, viewer, place, at)
@@ -79,14 +83,15 @@ export async function getFigures(viewer: Viewer, place: Place, at: At, from: Db 
   const names = await namesOf(from, rows)
   const named = (list: { id: number; name: string }[], by: Counted[], key: 'addresseeId' | 'below') =>
     list.flatMap(({ id, name }) => {
-      const counts = by.find((row) => Number(row[key]) === id)
-      return counts ? [{ id, name, counts }] : []
+      const row = by.find((each) => Number(each[key]) === id)
+      return row ? [{ id, name, counts: countsOf(row) }] : []
     })
+  const [total] = of(BY.all)
   return {
-    total: of(BY.all)[0],
+    total: total && countsOf(total),
     byAddressee: named(names.asked, of(BY.addressee), 'addresseeId'),
     byField: of(BY.field)
-      .map((counts) => ({ id: counts.field ?? '', name: counts.field ?? '', counts }))
+      .map((row) => ({ id: row.field ?? '', name: row.field ?? '', counts: countsOf(row) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     byPlace: named(names.below, of(BY.below), 'below'),
     byStatus: feedbackStatus.enumValues.flatMap((status) => {
