@@ -23,14 +23,17 @@ export function MonthChart({
   description,
   bars,
   isHatched = false,
+  top,
 }: {
   id: string
   title: string
   description: string
   bars: MonthBar[]
   isHatched?: boolean
+  /** Where the bars end when it is known, such as 100 %; else the highest of them. */
+  top?: number
 }) {
-  const highest = Math.max(1, ...bars.map(({ value = 0 }) => value))
+  const highest = top ?? Math.max(1, ...bars.map(({ value = 0 }) => value))
   const step = WIDTH / Math.max(1, bars.length)
   const base = HEIGHT - BOTTOM
   return (

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, asc, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, inArray, type SQL, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '@/db/client'
 import { addressees, feedbackItems, feedbackStatus, organisations } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
@@ -7,10 +8,22 @@ import type { Day } from '@/lib/core/dates'
 import { narrowed, readable } from '@/lib/feedback/conditions'
 import type { Status } from '@/lib/feedback/rules/transitions'
 import { howMany } from '@/lib/synthesis/how-many'
-import { type Counts, filterOf, measures, stateFilters } from '@/lib/synthesis/measures'
+import { type Counts, filterOf, monthFilters, stateFilters } from '@/lib/synthesis/measures'
 
 type At = { month: Day; today: Day }
 type Place = { path: string }
+
+/** Items that any of the numbers counts, each kind found by its index: most of what was ever sent is not read. */
+function counting(from: Db | Tx, at: At) {
+  const of = (filter: Parameters<typeof narrowed>[0], more?: SQL) =>
+    from
+      .select({ id: feedbackItems.id })
+      .from(feedbackItems)
+      .where(and(narrowed(filter, at.today), more))
+  const isOpen = sql`${feedbackItems.status} not in ('closed', 'askedAgain')`
+  const { received, answered } = monthFilters(at.month)
+  return unionAll(of(received), of(answered), of(filterOf('forwarded', at)), of({}, isOpen))
+}
 
 /** One scan counts by addressee, by field, by organisation directly below, by state, and all together. */
 async function countAll(from: Db | Tx, viewer: Viewer, place: Place, at: At) {
@@ -41,11 +54,7 @@ async function countAll(from: Db | Tx, viewer: Viewer, place: Place, at: At) {
       and(
         readable(viewer),
         within(feedbackItems.orgPath, place.path),
-        // What none of the numbers counts is not read.
-        or(
-          ...measures.map((measure) => narrowed(filterOf(measure, at), at.today)),
-          and(narrowed(until, at.today), sql`${status} not in ('closed', 'askedAgain')`),
-        ),
+        inArray(feedbackItems.id, counting(from, at)),
       ),
     )
     .groupBy(sql`grouping sets ((${addresseeId}), (${field}), (${below}), (${status}), ())`)

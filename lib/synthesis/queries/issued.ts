@@ -6,7 +6,7 @@ import { can, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { nextNumber } from '@/lib/meetings/numbering'
 import { synthesisFileName } from '@/lib/papers/file-name'
-import { synthesisFrom } from '@/lib/synthesis/paper'
+import { synthesisFrom, usualRecipients } from '@/lib/synthesis/paper'
 import { synthesisSheets } from '@/lib/synthesis/sheets'
 import { sourceOf } from '@/lib/synthesis/source'
 import { getTwelveMonths } from './months'
@@ -70,7 +70,12 @@ export async function synthesisForPrint(viewer: Viewer, orgId: number, at: At) {
   const found = await getSynthesisPlace(viewer, orgId)
   const source = found && (await sourceOf(db, viewer, found.place, at))
   if (!source) return undefined
-  const draft = synthesisFrom(source, { today: at.today, signerPost: '', signerName: '', recipients: [] })
+  const draft = synthesisFrom(source, {
+    today: at.today,
+    signerPost: '',
+    signerName: '',
+    recipients: usualRecipients,
+  })
   return { draft, fileName: synthesisFileName(at.month, found.place.name) }
 }
 

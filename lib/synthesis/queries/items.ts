@@ -9,16 +9,20 @@ import { narrowed, readable } from '@/lib/feedback/conditions'
 import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 
 const agencies = alias(organisations, 'agencies')
+const usual = alias(organisations, 'usual_agencies')
 const above = alias(organisations, 'above')
 const isReplied = inArray(feedbackItems.status, [...repliedStatuses])
 /** A draft is nobody's answer yet, whoever reads. */
 const replied = <Type>(column: keyof typeof feedbackItems.$inferSelect) =>
   sql<Type | null>`case when ${isReplied} then ${feedbackItems[column as 'replyText']} end`
 
-/** Who answers: the agency; where the committee answered itself, nobody; before that the addressee. */
+/**
+ * Who answers: the agency; where the committee answered itself, nobody; before one is chosen the agency that usually
+ * answers for the addressee.
+ */
 const group = sql<
   string | null
->`coalesce(${agencies.name}, case when not (${isReplied}) then ${addressees.name} end) collate "vi-x-icu"`
+>`coalesce(${agencies.name}, case when not (${isReplied}) then coalesce(${usual.name}, ${addressees.name}) end) collate "vi-x-icu"`
 
 /** What was sent or answered in the month, agency by agency. */
 export async function listSynthesisItems(
@@ -58,6 +62,7 @@ export async function listSynthesisItems(
     .leftJoin(above, eq(above.id, organisations.parentId))
     .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
     .leftJoin(agencies, eq(agencies.id, feedbackItems.agencyId))
+    .leftJoin(usual, eq(usual.id, addressees.agencyId))
     .where(
       and(
         readable(viewer),

@@ -25,7 +25,10 @@ export default async function AnswersPage({ searchParams }: PageProps<'/feedback
   return (
     <Page
       title="Trả lời để đọc tại chi bộ"
-      lead={`${rows.length} trả lời chờ thông báo. Đọc xong, đồng chí đánh dấu trong biên bản, mục “Thông báo kết quả trả lời”.`}
+      lead={
+        rows.length > 0 &&
+        `${rows.length} trả lời chờ thông báo. Đọc xong, đồng chí đánh dấu trong biên bản, mục “Thông báo kết quả trả lời”.`
+      }
       crumbs={[{ name: `Phản ánh, góp ý với ${superiorWord}`, href: '/feedback' }]}
     >
       {rows.length === 0 ? (

@@ -52,7 +52,7 @@ export function MonthSection({ months: { rows, older, olderUntil }, orgId }: Its
         />
         <MonthChart
           id="age"
-          title="Mục chưa trả lời, theo tháng gửi"
+          title={`Mục chưa trả lời, theo tháng gửi (cũ: trước ${first})`}
           description={`Còn ${waiting} mục chưa trả lời, xếp theo tháng chi bộ gửi; cột đầu là các mục gửi trước tháng ${first}.`}
           bars={[{ value: older }, ...rows.map(({ month, counts }) => ({ month, value: counts.unanswered }))]}
           isHatched
@@ -62,6 +62,7 @@ export function MonthSection({ months: { rows, older, olderUntil }, orgId }: Its
           title="Trả lời đúng hạn (%), theo tháng trả lời"
           description="Phần trăm trả lời đúng hạn trong số đã trả lời của từng tháng; dấu gạch là tháng không có trả lời nào."
           bars={rows.map(({ month, counts }) => ({ month, value: shareOf(counts) }))}
+          top={100}
         />
       </div>
       <Table

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { addMonths, monthOf, showDay, showMonth } from '@/lib/core/dates'
+import { addMonths, showDay, showMonth } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { synthesisFilter } from '@/lib/synthesis/input'
 import { synthesisLink } from '@/lib/synthesis/links'
@@ -10,6 +10,7 @@ import { getIssuedSynthesis, getSynthesisForm } from '@/lib/synthesis/queries/is
 import { listSynthesisItems } from '@/lib/synthesis/queries/items'
 import { getTwelveMonths } from '@/lib/synthesis/queries/months'
 import { getSynthesisPlace } from '@/lib/synthesis/queries/places'
+import { shownMonth } from '@/lib/synthesis/rules'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
@@ -27,7 +28,7 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/feedba
   const asked = synthesisFilter.parse(search)
   const { place, places } = (await getSynthesisPlace(viewer, asked.org)) ?? notFound()
   const today = await businessDay()
-  const month = asked.month ?? monthOf(today)
+  const month = shownMonth(asked.month, today)
   const [figures, months, items, issued, form, { superiorWord }] = await Promise.all([
     getFigures(viewer, place, { month, today }),
     getTwelveMonths(viewer, place, month, today),
