@@ -76,11 +76,11 @@ export const manyInput = z.object({
 })
 export const approveManyInput = manyInput.extend({ scope })
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 
 const dayInAddress = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^20\d\d-\d{2}-\d{2}$/)
   .refine((value) => parseDay(value, value) === value)
 
 export const feedbackFilter = z.object({
@@ -95,7 +95,9 @@ export const feedbackFilter = z.object({
     .optional()
     .catch(undefined),
   /** What the numbers of the monthly synthesis lead to (lib/synthesis/measures.ts). */
-  field: z.string().max(200).optional().catch(undefined),
+  field: optionalText()
+    .transform((value) => value || undefined)
+    .catch(undefined),
   org: id().optional().catch(undefined),
   until: month.optional().catch(undefined),
   forwarded: month.optional().catch(undefined),

@@ -53,11 +53,7 @@ test.each(['settle', 'approve'] as const)(
   '%s: hạn trả lời được giữ lại khi hạn đổi thành hạn thông báo',
   (step) => {
     const status = step === 'settle' ? 'sent' : 'drafted'
-    const given: Given = {
-      scope: 'cell',
-      reply: { kind: 'settled', text: 'Đã làm.', document: '', signedBy: 'Phạm Ngọc Toản' },
-    }
-    const { changes } = take(step, opened({ status }), given, on('2022-09-20'))
+    const { changes } = take(step, opened({ status }), full, on('2022-09-20'))
     expect(changes).toMatchObject({
       answeredOn: '2022-09-20',
       answerDueOn: '2022-09-22',
