@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, gte, inArray, lt, sql } from 'drizzle-orm'
-import { type Db, db, type Tx } from '@/db/client'
+import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
@@ -12,13 +12,7 @@ import { type MonthCounts, monthFilters } from '@/lib/synthesis/measures'
 export type MonthRow = { month: Day; counts: MonthCounts }
 
 /** The twelve months up to this one, and how many older items still wait for an answer. */
-export async function getTwelveMonths(
-  viewer: Viewer,
-  place: { path: string },
-  month: Day,
-  today: Day,
-  from: Db | Tx = db,
-) {
+export async function getTwelveMonths(viewer: Viewer, place: { path: string }, month: Day, today: Day) {
   const first = addMonths(month, -11)
   const end = addMonths(month, 1)
   const here = and(readable(viewer), within(feedbackItems.orgPath, place.path))
@@ -26,12 +20,12 @@ export async function getTwelveMonths(
     sql<string>`to_char(${column}, 'YYYY-MM')`
   const open = narrowed({ unanswered: '1' }, today)
   const [sent, answered, [older]] = await Promise.all([
-    from
+    db
       .select({ month: monthIn(feedbackItems.sentOn), received: howMany(), unanswered: howMany(open) })
       .from(feedbackItems)
       .where(and(here, gte(feedbackItems.sentOn, first), lt(feedbackItems.sentOn, end)))
       .groupBy(sql`1`),
-    from
+    db
       .select({
         month: monthIn(feedbackItems.answeredOn),
         answered: howMany(),
@@ -47,7 +41,7 @@ export async function getTwelveMonths(
         ),
       )
       .groupBy(sql`1`),
-    from
+    db
       .select({ unanswered: howMany() })
       .from(feedbackItems)
       .where(and(here, open, lt(feedbackItems.sentOn, first))),
