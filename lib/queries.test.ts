@@ -181,7 +181,10 @@ const words: Record<string, Words> = {
   'feedback/listItems': filtered(feedbackFilter),
   'feedback/listOwnCells': none,
   'feedback/listProposed': none,
-  'feedback/suggestDeadline': ({ of, path }) => [
+  'feedback/listInterims': ({ of }) => [of('itemId')],
+  'feedback/listMainItems': ({ of }) => [{ id: of('itemId') + 1, title: 'Kênh', text: 'Kênh' }],
+  'feedback/listTogether': ({ of }) => [{ id: of('itemId') + 1, mergedIntoId: of('itemId') }],
+  'feedback/suggestDeadlines': ({ of, path }) => [
     { id: of('itemId'), path, status: 'sent', sentOn: DAY },
     DAY,
   ],

@@ -329,6 +329,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       topicId: topic.id,
       preparerId: member.id,
       itemId: item.id,
+      mainId: item.id,
       feedbackId: item.id,
       addresseeId: addressee?.id ?? 0,
       campaignId: campaign.id,

@@ -67,10 +67,18 @@ describe('bộ quy tắc', () => {
     )
     expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '29' }, commonDayRule.values)).toThrow()
     expect(() =>
-      valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '14' }, undefined),
+      valuesFrom(
+        'feedback',
+        { routeDays: '10', answerDays: '15', totalDays: '14', extendDays: '15' },
+        undefined,
+      ),
     ).toThrow('ngắn hơn')
     expect(
-      valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '15' }, undefined),
+      valuesFrom(
+        'feedback',
+        { routeDays: '10', answerDays: '15', totalDays: '15', extendDays: '15' },
+        undefined,
+      ),
     ).toMatchObject({ totalDays: 15 })
     expect(() =>
       valuesFrom('online', { countsAsPresent: 'no', mayVote: 'yes', basis: 'a' }, undefined),

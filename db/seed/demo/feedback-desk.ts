@@ -34,7 +34,7 @@ export type Filed = {
 }
 
 const holidays: Now['holidays'] = publicHolidays
-const limits = { routeDays: 10, answerDays: 15, totalDays: 30 }
+const limits = { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15 }
 
 /** Which desk takes a step. */
 function actorOf(step: DeskStep, { cell, item }: Running): string {
@@ -83,7 +83,9 @@ export class FeedbackDesk {
       dueOn,
       doneOn: sentOn,
     }
+    const code = this.#code(cell, month)
     const item: Item = {
+      ...{ id: 0, code, replyKind: null, mergedIntoId: null, hasMerged: false, askedDueOn: null },
       status,
       ownerId,
       agencyId: null,
@@ -96,7 +98,6 @@ export class FeedbackDesk {
     }
     const doneBy = this.#actor(`bithu.${cell.plan.key}`).id
     const first: Step = { ...opened, toStatus: status, doneBy, createdAt: instant(sentOn, '07:45') }
-    const code = this.#code(cell, month)
     const running: Running = { plan, cell, code, item, columns: {}, steps: [first], id: 0 }
     for (const move of plan.steps) this.#walk(running, move)
     return running

@@ -5,7 +5,8 @@ import { feedbackItems } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { assertAddressee, assertAgency } from '@/lib/feedback/agencies'
 import { approveInput, assignInput, extendInput, noteInput, proposeInput } from '@/lib/feedback/input'
-import { loadItem, moveItem } from '@/lib/feedback/item'
+import { loadItem } from '@/lib/feedback/item'
+import { moveItem } from '@/lib/feedback/move'
 import { tookStep } from '@/lib/feedback/step-forms'
 
 export const proposeItem = action({

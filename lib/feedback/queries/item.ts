@@ -7,11 +7,13 @@ import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { inReach, maySeeReply, readable } from '@/lib/feedback/conditions'
 import { loadHolidays } from '@/lib/feedback/holidays'
-import { holdsDesk, topOf } from '@/lib/feedback/item'
+import { hasMerged, holdsDesk, topOf } from '@/lib/feedback/item'
 import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
+import { isOffered, latestExtension } from '@/lib/feedback/rules/given'
 import { proposalOf } from '@/lib/feedback/rules/take'
 import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
 import { needRuleSet } from '@/lib/rulesets/load'
+import { listInterims, listTogether } from './together'
 
 const owners = alias(organisations, 'owners')
 const agencies = alias(organisations, 'agencies')
@@ -65,6 +67,9 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       readOutOn: feedbackItems.readOutOn,
       response: feedbackItems.response,
       isSatisfied: feedbackItems.isSatisfied,
+      mergedIntoId: feedbackItems.mergedIntoId,
+      hasMerged,
+      askedDueOn: feedbackItems.askedDueOn,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
@@ -83,9 +88,12 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     proposal: proposalOf(history),
     daysLeft: daysLeft(item, today, await loadHolidays(byKey)),
     linked: await listLinked(viewer, itemId),
+    together: await listTogether(viewer, item),
+    interims: await listInterims(viewer, itemId),
     next: deskSteps.filter(
       (step) =>
         transitionOf(step).from.includes(item.status) &&
+        isOffered(step, item) &&
         can(viewer, transitionOf(step).permission, item) &&
         holdsDesk(viewer, desk, step),
     ),
@@ -143,9 +151,13 @@ async function listLinked(viewer: Viewer, itemId: number) {
     .orderBy(asc(feedbackItems.id))
 }
 
-/** The deadline a form proposes: the rule set's days from today. */
-export async function suggestDeadline(viewer: Viewer, item: ItemPage, today: Day) {
+/** The deadlines a form proposes: the rule set's days from today, and the latest day an extension may be asked to. */
+export async function suggestDeadlines(viewer: Viewer, item: ItemPage, today: Day) {
   if (!can(viewer, 'feedback.read', item)) return undefined
-  const { values } = await needRuleSet(byKey, 'feedback', item.sentOn, item.path)
-  return deadline(today, values.answerDays, item, values, await loadHolidays(byKey))
+  const { values: limits } = await needRuleSet(byKey, 'feedback', item.sentOn, item.path)
+  const holidays = await loadHolidays(byKey)
+  return {
+    answer: deadline(today, limits.answerDays, item, limits, holidays),
+    extension: latestExtension(item.dueOn, { today, limits, holidays }),
+  }
 }

@@ -1,6 +1,8 @@
 import { showDay } from '@/lib/core/dates'
 import { draftReply, passOnItem } from '@/lib/feedback/actions/agency'
 import { clarifyItem, forwardItem, respondToItem, settleItem } from '@/lib/feedback/actions/committee'
+import { askExtension, grantExtension, refuseExtension } from '@/lib/feedback/actions/extension'
+import { approveInterim } from '@/lib/feedback/actions/interim'
 import {
   approveReply,
   assignItem,
@@ -9,21 +11,15 @@ import {
   returnDraft,
   sendBackItem,
 } from '@/lib/feedback/actions/leader'
+import { mergeItem, setItemAside, unmergeItem } from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
-import type { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
-import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { AgencySelect } from './agency-select'
 import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
-
-export type StepProps = {
-  item: ItemPage
-  agencies: Awaited<ReturnType<typeof listAgencies>>
-  addressees: Awaited<ReturnType<typeof listAddressees>>
-  /** The deadline by the rule set, when one is to be set now. */
-  suggested: string | undefined
-}
+import { sideFields } from './side-fields'
+import type { StepProps } from './step-props'
 
 const actions = {
   forward: forwardItem,
@@ -38,6 +34,13 @@ const actions = {
   draft: draftReply,
   returnDraft,
   approve: approveReply,
+  merge: mergeItem,
+  unmerge: unmergeItem,
+  askExtension,
+  grantExtension,
+  refuseExtension,
+  approveInterim,
+  setAside: setItemAside,
 } satisfies Record<DeskStep, unknown>
 
 export function StepForm({ step, ...props }: StepProps & { step: DeskStep }) {
@@ -104,7 +107,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
         <DayField
           name="dueOn"
           label="Hạn trả lời đề xuất"
-          value={suggested && showDay(suggested)}
+          value={suggested && showDay(suggested.answer)}
           hint={deadlineHint}
         />
         <TextArea name="note" label="Ý kiến của Văn phòng" isOptional />
@@ -112,7 +115,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
     )
   },
   assign: ({ item, agencies, suggested }) => {
-    const dueOn = item.proposal?.dueOn ?? suggested
+    const dueOn = item.proposal?.dueOn ?? suggested?.answer
     return (
       <>
         <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
@@ -152,24 +155,5 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
     </>
   ),
-}
-
-function AgencySelect({
-  label,
-  hint,
-  agencies,
-  value,
-}: {
-  label: string
-  hint?: string
-  agencies: StepProps['agencies']
-  value?: number | null
-}) {
-  const options = agencies.map(({ id, name, isRequest }) => ({
-    value: id,
-    label: isRequest ? `${name} (chuyển, đề nghị xem xét)` : name,
-  }))
-  return (
-    <Select name="agencyId" label={label} hint={hint} value={value} options={options} blank="Chọn cơ quan" />
-  )
+  ...sideFields,
 }
