@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
+import { makePaths } from './neighbour-feedback'
 import { makeIssued } from './neighbour-issued'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeVisit } from './neighbour-visit'
@@ -202,6 +203,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
+  await makePaths(db, { item, officeId: top.id, marker: MARKER })
   const ruleSet = first(
     await db
       .select({ id: schema.ruleSets.id })

@@ -1,0 +1,17 @@
+import * as schema from '@/db/schema'
+import type { SeedDb } from './factories'
+
+type Its = { item: typeof schema.feedbackItems.$inferSelect; officeId: number; marker: string }
+
+/** An interim answer to the victim's item, and a second item at the office that others could be merged into. */
+export async function makePaths(db: SeedDb, { item, officeId, marker }: Its) {
+  const { orgId, kind, addresseeId, field, raisedBy, title, text, sentOn, dueOn } = item
+  await db.insert(schema.feedbackItems).values({
+    ...{ orgId, kind, addresseeId, field, raisedBy, title, text, sentOn, dueOn },
+    ...{ code: `${item.code}-2`, status: 'forwarded', ownerId: officeId },
+  })
+  await db.insert(schema.feedbackInterims).values({
+    ...{ itemId: item.id, orgId, text: marker, document: marker, repliedBy: marker, scope: 'cell' },
+    ...{ approvedOn: '2022-09-12', nextOn: '2022-10-12' },
+  })
+}
