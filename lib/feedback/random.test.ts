@@ -94,7 +94,7 @@ test('300 chuỗi thao tác bất kỳ của người bất kỳ: dữ liệu lu
         AND m.status IN ('forwarded', 'clarifying', 'proposed', 'assigned', 'drafted') AND (m.owner_id, m.due_on) = (i.owner_id, i.due_on)
         AND m.stopped_on IS NOT DISTINCT FROM i.stopped_on AND m.agency_path IS NOT DISTINCT FROM i.agency_path))::int AS apart,
       count(*) FILTER (WHERE asked_due_on IS NOT NULL AND status <> 'assigned')::int AS asked,
-      count(*) FILTER (WHERE status = 'setAside' AND search LIKE '%kenh%')::int AS words,
+      count(*) FILTER (WHERE status = 'setAside' AND search @@ vn_query('kenh'))::int AS words,
       count(*) FILTER (WHERE version <> (SELECT count(*) FROM feedback_steps WHERE item_id = i.id))::int AS untold,
       count(*) FILTER (WHERE status <> (SELECT to_status FROM feedback_steps WHERE item_id = i.id ORDER BY id DESC LIMIT 1))::int AS wrong
     FROM feedback_items i WHERE org_id = ${world.cell.id}`

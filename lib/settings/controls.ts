@@ -5,9 +5,10 @@ export type Control =
   | { kind: 'number'; from: number; to: number; unit: string; isOptional?: boolean }
   | { kind: 'yesNo' }
   | { kind: 'text'; max: number; isOptional?: boolean }
+  | { kind: 'choice'; options: { value: string; label: string }[]; isOptional?: boolean }
 export type Value = string | number | boolean
 
-/** The value in what was typed; undefined where an optional number was left empty. Throws RuleError at the field. */
+/** The value in what was typed; undefined where an optional number or choice was left empty. Throws RuleError at the field. */
 export function readValue(control: Control, typed: string, field: string): Value | undefined {
   if (control.kind === 'yesNo') {
     if (typed !== 'yes' && typed !== 'no') throw new RuleError('Đồng chí chọn Có hoặc Không.', field)
@@ -20,6 +21,11 @@ export function readValue(control: Control, typed: string, field: string): Value
     return typed
   }
   if (typed === '' && control.isOptional) return undefined
+  if (control.kind === 'choice') {
+    if (!control.options.some(({ value }) => value === typed))
+      throw new RuleError('Đồng chí chọn một dòng trong danh sách.', field)
+    return typed
+  }
   const value = /^\d{1,7}$/.test(typed) ? Number(typed) : Number.NaN
   if (!(value >= control.from && value <= control.to))
     throw new RuleError(`Đồng chí nhập một số nguyên, ${rangeOf(control)}.`, field)
@@ -33,6 +39,8 @@ export const rangeOf = ({ from, to, unit }: Extract<Control, { kind: 'number' }>
 /** The value as a page says it. */
 export function showValue(control: Control, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Có' : 'Không'
+  if (control.kind === 'choice')
+    return control.options.find((each) => each.value === value)?.label ?? 'Chưa đặt'
   if (typeof value === 'number')
     return `${value.toLocaleString('vi')}${control.kind === 'number' && control.unit ? ` ${control.unit}` : ''}`
   return typeof value === 'string' && value !== '' ? value : 'Chưa đặt'

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { feedbackInterims, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
-import { inReach, listed, plain, readable } from '@/lib/feedback/conditions'
+import { inReach, listed, readable } from '@/lib/feedback/conditions'
 import { mainStatuses } from '@/lib/feedback/rules/given'
 
 type Merged = { id: number; mergedIntoId: number | null }
@@ -60,8 +60,8 @@ export async function listMainItems(
   item: { id: number; title: string; text: string },
   q = '',
 ) {
-  const words = q.split(/\s+/).filter(Boolean).slice(0, 8)
-  const likeness = sql`similarity(${feedbackItems.search}, vn_plain(${`${item.title} ${item.text}`}))`
+  const own = sql`vn_plain(${feedbackItems.title} || ' ' || ${feedbackItems.text})`
+  const likeness = sql`similarity(${own}, vn_plain(${`${item.title} ${item.text}`}))`
   return db
     .select({
       id: feedbackItems.id,
@@ -78,7 +78,7 @@ export async function listMainItems(
         inReach(viewer, 'feedback.merge'),
         inArray(feedbackItems.status, [...mainStatuses]),
         ne(feedbackItems.id, item.id),
-        ...words.map((word) => sql`${feedbackItems.search} like ${plain(word)}`),
+        q ? sql`${feedbackItems.search} @@ vn_query(${q})` : undefined,
       ),
     )
     .orderBy(desc(likeness), asc(feedbackItems.id))
