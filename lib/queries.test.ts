@@ -179,6 +179,7 @@ const words: Record<string, Words> = {
   'feedback/listCatalogue': today,
   'feedback/listDrafted': none,
   'feedback/listItems': filtered(feedbackFilter),
+  'feedback/listOpinions': ({ of }) => [of('itemId')],
   'feedback/listOwnCells': none,
   'feedback/listProposed': none,
   'feedback/listInterims': ({ of }) => [of('itemId')],

@@ -203,7 +203,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
-  await makePaths(db, { item, officeId: top.id, marker: MARKER })
+  await makePaths(db, { item, officeId: top.id, agencyId: agency.id, marker: MARKER })
   const ruleSet = first(
     await db
       .select({ id: schema.ruleSets.id })
@@ -361,6 +361,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     scanKey: scan.publicId,
     /** Fields that take several ids at once. */
     lists: {
+      opinionOf: [String(agency.id)],
       ids: [String(meeting.id)],
       items: [`${item.id}:${item.version}`],
       part: ['feedback'],

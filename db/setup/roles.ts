@@ -82,6 +82,7 @@ const NEVER_DELETED = [
   'visit_assignments',
   'feedback_items',
   'feedback_interims',
+  'feedback_opinions',
 ]
 
 /**

@@ -106,6 +106,7 @@ const words: Record<Permission | Event, string> = {
   'feedback.approve': 'Duyệt trả lời phản ánh',
   'feedback.merge': 'Gộp, tách phản ánh trùng',
   'feedback.askExtension': 'Đề nghị gia hạn trả lời phản ánh',
+  'feedback.opine': 'Góp ý phối hợp về phản ánh',
   'feedback.extend': 'Quyết định đề nghị gia hạn phản ánh',
   'feedback.setAside': 'Chuyển khiếu nại, tố cáo',
   'ratings.read': 'Xem xếp loại',

@@ -218,6 +218,8 @@ export const policy = {
   /** Gộp trùng, and taking apart again. */
   'feedback.merge': { districtOffice: 'subtree' },
   'feedback.askExtension': { agencyOfficer: 'assigned' },
+  /** Góp ý phối hợp, on what another agency answers. */
+  'feedback.opine': { agencyOfficer: 'assigned' },
   /** Đồng ý, không đồng ý gia hạn theo đề nghị. */
   'feedback.extend': { permanentCommittee: 'subtree' },
   /** Khiếu nại, tố cáo: handed on, its text removed here. */

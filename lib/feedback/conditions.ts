@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import { feedbackItems } from '@/db/schema'
+import { feedbackItems, feedbackOpinions } from '@/db/schema'
 import {
   canSomewhere,
   decidedGrants,
@@ -11,6 +11,7 @@ import {
 } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import type { FeedbackFilter } from '@/lib/feedback/input'
+import { opinionStatuses } from '@/lib/feedback/rules/opinions'
 import { ended, repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
 
 /** What the queries of this folder share: conditions on an item, none of them a query of its own. */
@@ -18,13 +19,30 @@ import { ended, repliedStatuses, waiting } from '@/lib/feedback/rules/transition
 const place = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
 export const inReach = (viewer: Viewer, permission: Permission) => scope(viewer, permission, place)
 
+/** Opinions asked of an agency of the viewer's. */
+export const opinionReach = (viewer: Viewer) =>
+  scope(viewer, 'feedback.opine', { path: feedbackOpinions.orgPath, agencyPath: feedbackOpinions.agencyPath })
+
+/** Items on which an agency of the viewer's is asked for its opinion; `still`: and has not given it. */
+function consulted(viewer: Viewer, still?: SQL) {
+  if (!canSomewhere(viewer, 'feedback.opine')) return undefined
+  const asked = and(opinionReach(viewer), still)
+  return sql`${feedbackItems.id} in (select item_id from feedback_opinions where ${asked})`
+}
+
+/** Góp ý phối hợp that waits for the viewer. */
+export function opinionWanted(viewer: Viewer) {
+  const still = consulted(viewer, isNull(feedbackOpinions.givenOn))
+  return still && and(still, inArray(feedbackItems.status, [...opinionStatuses]))
+}
+
 /**
  * What the viewer may read. An item the cell took back is seen by the cell alone; what is left of a complaint by the
  * cell, the office that set it aside and whoever inspects by a decision.
  */
 export const readable = (viewer: Viewer) =>
   and(
-    inReach(viewer, 'feedback.read'),
+    or(inReach(viewer, 'feedback.read'), consulted(viewer)),
     or(
       notInArray(feedbackItems.status, ['closed', 'setAside']),
       isNotNull(feedbackItems.readOutOn),
@@ -61,7 +79,7 @@ export function onDesk(viewer: Viewer): SQL {
   const places = ownPlaces(viewer)
   const held = inArray(feedbackItems.ownerId, places)
   if (steps.length === 0 || places.length === 0) return sql`false`
-  return or(and(held, or(...steps)), extensionAsked(viewer)) ?? sql`false`
+  return or(and(held, or(...steps)), extensionAsked(viewer), opinionWanted(viewer)) ?? sql`false`
 }
 
 /** Đề nghị gia hạn: the agency keeps the item, the leader decides. */

@@ -38,6 +38,8 @@ export const assignInput = z.object({
   ...target,
   agencyId: id(),
   dueOn: day(),
+  opinionOf: z.array(id()).max(10, 'Đồng chí mời không quá 10 cơ quan.').optional().default([]),
+  opinionOn: day().optional(),
   note: optionalLongText(4_000),
 })
 export const extendInput = z.object({ ...target, dueOn: day(), note: longText(4_000) })
@@ -47,6 +49,7 @@ export const approveInput = z.object({ ...target, scope, note: optionalLongText(
 export const mergeInput = z.object({ ...target, mainId: id(), note: optionalLongText(4_000) })
 export const optionalNoteInput = z.object({ ...target, note: optionalLongText(4_000) })
 export const interimInput = z.object({ ...target, scope, dueOn: day(), note: optionalLongText(4_000) })
+export const opinionInput = z.object({ itemId: id(), opinion: longText(4_000) })
 /** No room for words: what is removed must not come back as a remark. */
 export const setAsideInput = z.object({ ...target, note: optionalText(300), isConfirmed: ticked() })
 

@@ -35,7 +35,7 @@ const typeFields = {
 } as const
 export const ownDayFields = Object.entries(typeFields).map(([name, type]) => ({
   name,
-  label: `Ngày riêng của chi bộ: ${cellTypeLabel[type].toLowerCase()}`,
+  label: `Ngày của chi bộ ${cellTypeLabel[type].toLowerCase()}`,
 }))
 
 /** A rule set as its form shows it: a code for each day. */

@@ -5,7 +5,8 @@ export type Control =
   | { kind: 'number'; from: number; to: number; unit: string; isOptional?: boolean }
   | { kind: 'yesNo' }
   | { kind: 'text'; max: number; isOptional?: boolean }
-  | { kind: 'choice'; options: { value: string; label: string }[]; isOptional?: boolean }
+  /** `blank`: what it means to choose none. */
+  | { kind: 'choice'; options: { value: string; label: string }[]; blank?: string }
 export type Value = string | number | boolean
 
 /** The value in what was typed; undefined where an optional number or choice was left empty. Throws RuleError at the field. */
@@ -20,12 +21,13 @@ export function readValue(control: Control, typed: string, field: string): Value
       throw new RuleError(`Dài quá ${control.max} ký tự; đồng chí viết gọn lại.`, field)
     return typed
   }
-  if (typed === '' && control.isOptional) return undefined
   if (control.kind === 'choice') {
+    if (typed === '' && control.blank) return undefined
     if (!control.options.some(({ value }) => value === typed))
       throw new RuleError('Đồng chí chọn một dòng trong danh sách.', field)
     return typed
   }
+  if (typed === '' && control.isOptional) return undefined
   const value = /^\d{1,7}$/.test(typed) ? Number(typed) : Number.NaN
   if (!(value >= control.from && value <= control.to))
     throw new RuleError(`Đồng chí nhập một số nguyên, ${rangeOf(control)}.`, field)
@@ -40,7 +42,7 @@ export const rangeOf = ({ from, to, unit }: Extract<Control, { kind: 'number' }>
 export function showValue(control: Control, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Có' : 'Không'
   if (control.kind === 'choice')
-    return control.options.find((each) => each.value === value)?.label ?? 'Chưa đặt'
+    return control.options.find((each) => each.value === value)?.label ?? control.blank ?? 'Chưa đặt'
   if (typeof value === 'number')
     return `${value.toLocaleString('vi')}${control.kind === 'number' && control.unit ? ` ${control.unit}` : ''}`
   return typeof value === 'string' && value !== '' ? value : 'Chưa đặt'

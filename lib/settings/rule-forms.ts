@@ -47,8 +47,7 @@ export const ruleForms = {
       },
       ...ownDayFields.map((field) => ({
         ...field,
-        hint: 'Để trống nếu họp theo ngày thống nhất.',
-        control: { kind: 'choice' as const, options: dayRuleOptions, isOptional: true },
+        control: { kind: 'choice' as const, options: dayRuleOptions, blank: 'theo ngày thống nhất' },
       })),
       {
         name: 'registerByDay',

@@ -13,7 +13,7 @@ export function RuleFacts({ domain, row }: { domain: FormDomain; row: RuleRow })
         ...formOf(domain).fields.map(({ name, label, control }) => ({
           name: label,
           value:
-            values[name] === undefined ? (
+            values[name] === undefined && control.kind !== 'choice' ? (
               'Không quy định'
             ) : (
               <strong>{showValue(control, values[name])}</strong>

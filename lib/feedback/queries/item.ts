@@ -13,6 +13,7 @@ import { isOffered, latestExtension } from '@/lib/feedback/rules/given'
 import { proposalOf } from '@/lib/feedback/rules/take'
 import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
 import { needRuleSet } from '@/lib/rulesets/load'
+import { listOpinions } from './opinions'
 import { listInterims, listTogether } from './together'
 
 const owners = alias(organisations, 'owners')
@@ -90,6 +91,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     linked: await listLinked(viewer, itemId),
     together: await listTogether(viewer, item),
     interims: await listInterims(viewer, itemId),
+    opinions: await listOpinions(viewer, itemId),
     next: deskSteps.filter(
       (step) =>
         transitionOf(step).from.includes(item.status) &&

@@ -3,7 +3,7 @@ import { and, count, eq, min } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { feedbackInterims, feedbackItems } from '@/db/schema'
 import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { extensionAsked } from '@/lib/feedback/conditions'
+import { extensionAsked, opinionWanted } from '@/lib/feedback/conditions'
 import { awaitsReading } from '@/lib/feedback/interims'
 import type { Duty } from '@/lib/home/rules'
 
@@ -73,7 +73,7 @@ export async function feedbackDuties(viewer: Viewer): Promise<Duty[]> {
       ]
     }),
   )
-  return [...found.flat(), ...(await extensionDuties(viewer))]
+  return [...found.flat(), ...(await extensionDuties(viewer)), ...(await opinionDuties(viewer))]
 }
 
 async function extensionDuties(viewer: Viewer): Promise<Duty[]> {
@@ -83,6 +83,15 @@ async function extensionDuties(viewer: Viewer): Promise<Duty[]> {
   if (!row?.waiting) return []
   const title = `Quyết định ${row.waiting} đề nghị gia hạn trả lời phản ánh`
   return [{ id: 'feedback.extend', title, href: '/feedback?desk=mine&status=assigned' }]
+}
+
+async function opinionDuties(viewer: Viewer): Promise<Duty[]> {
+  const wanted = opinionWanted(viewer)
+  if (!wanted) return []
+  const [row] = await db.select({ waiting: count() }).from(feedbackItems).where(wanted)
+  if (!row?.waiting) return []
+  const title = `Góp ý phối hợp ${row.waiting} phản ánh, góp ý`
+  return [{ id: 'feedback.opine', title, href: '/feedback?desk=mine' }]
 }
 
 export async function answersToRead(viewer: Viewer): Promise<Duty[]> {

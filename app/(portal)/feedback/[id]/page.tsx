@@ -11,6 +11,7 @@ import { Page, Section } from '@/lib/ui/page'
 import { Facts, Standing } from './facts'
 import { Interims } from './interims'
 import { NextSteps } from './next-steps'
+import { Opinions } from './opinions'
 import { Reply } from './reply'
 import { Timeline } from './timeline'
 import { Together } from './together'
@@ -37,6 +38,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
       </Section>
       <Together item={item} />
       <Interims item={item} />
+      <Opinions item={item} />
       <Reply item={item} />
       <NextSteps item={item} />
       <Section title="Quá trình xử lý">

@@ -32,8 +32,7 @@ export function ControlField({
         hint={hint}
         value={typedValue(value)}
         options={control.options}
-        blank={control.isOptional ? 'Theo ngày thống nhất' : undefined}
-        isOptional={control.isOptional}
+        blank={control.blank}
       />
     )
   return (

@@ -1,3 +1,4 @@
+import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
 import { showDay } from '@/lib/core/dates'
 import { draftReply, passOnItem } from '@/lib/feedback/actions/agency'
 import { clarifyItem, forwardItem, respondToItem, settleItem } from '@/lib/feedback/actions/committee'
@@ -17,6 +18,7 @@ import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { AgencySelect } from './agency-select'
+import { OpinionsAsked } from './opinions-asked'
 import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
 import { sideFields } from './side-fields'
 import type { StepProps } from './step-props'
@@ -120,6 +122,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <>
         <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
         <DayField name="dueOn" label="Hạn trả lời" value={dueOn && showDay(dueOn)} hint={deadlineHint} />
+        <OpinionsAsked agencies={agencies} />
         <TextArea name="note" label="Ý kiến chỉ đạo" isOptional />
       </>
     )
@@ -141,7 +144,17 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Vì sao không thuộc trách nhiệm?" />
     </>
   ),
-  draft: ({ item }) => <ReplyFields item={item} />,
+  draft: ({ item }) => (
+    <>
+      {item.opinions.length > 0 && (
+        <details className="card" open>
+          <summary className="min-h-11 font-semibold">Góp ý của cơ quan phối hợp</summary>
+          <OpinionList item={item} />
+        </details>
+      )}
+      <ReplyFields item={item} />
+    </>
+  ),
   returnDraft: ({ item }) => (
     <>
       <DraftShown item={item} />
