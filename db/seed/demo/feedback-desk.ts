@@ -40,7 +40,7 @@ const limits = { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15 }
 function actorOf(step: DeskStep, { cell, item }: Running): string {
   if (step === 'respond') return `bithu.${cell.plan.key}`
   if (step === 'propose') return 'vanphong.huyen'
-  if (step === 'draft' || step === 'passOn') return `cơ quan ${item.agencyId}`
+  if (step === 'draft' || step === 'passOn' || step === 'askExtension') return `cơ quan ${item.agencyId}`
   if (step !== 'forward' && step !== 'settle' && step !== 'clarify') return 'thuongtruc.huyen'
   return item.ownerId === item.topId ? 'vanphong.huyen' : `vanphong ${item.ownerId}`
 }
@@ -159,7 +159,8 @@ export class FeedbackDesk {
       scope: step === 'approve' || step === 'settle' ? 'cell' : undefined,
     }
     if (step === 'propose' || step === 'assign') given.dueOn = answerBy
-    if (step === 'extend') given.dueOn = addWorkingDays(columns.dueOn ?? today, 10, holidays)
+    if (step === 'extend' || step === 'askExtension')
+      given.dueOn = addWorkingDays(columns.dueOn ?? today, 10, holidays)
     this.#apply(running, take(step, item, given, { today, limits, holidays }), actorOf(step, running))
   }
 
