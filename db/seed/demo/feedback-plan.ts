@@ -58,7 +58,7 @@ export const passedOn = (from: string, to: string, note: string) => [
 export const extended = (agency: string, note: string) => [...assigned(agency), move('extend', 10, { note })]
 export const askedLonger = (agency: string, note: string) => [
   ...assigned(agency),
-  move('askExtension', 8, { note }),
+  move('askExtension', 3, { note }),
 ]
 export const returnedDraft = (agency: string, note: string) => [
   ...drafted(agency, 6),
