@@ -21,6 +21,14 @@ const agencies = alias(organisations, 'agencies')
 const from = alias(organisations, 'from_orgs')
 const to = alias(organisations, 'to_orgs')
 
+/** What few items have: asked with the item, so that most pages are spared three questions. */
+const few = {
+  isTogether: sql<boolean>`(${feedbackItems.mergedIntoId} is not null
+    or exists (select 1 from feedback_items other where other.merged_into_id = feedback_items.id))`,
+  hasInterims: sql<boolean>`exists (select 1 from feedback_interims where item_id = feedback_items.id)`,
+  hasOpinions: sql<boolean>`exists (select 1 from feedback_opinions where item_id = feedback_items.id)`,
+}
+
 /** One item with its whole story and the steps this viewer may take now. */
 export async function getItem(viewer: Viewer, itemId: number, today: Day) {
   const shown = maySeeReply(viewer)
@@ -71,6 +79,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       mergedIntoId: feedbackItems.mergedIntoId,
       hasMerged,
       askedDueOn: feedbackItems.askedDueOn,
+      ...few,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
@@ -89,9 +98,9 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     proposal: proposalOf(history),
     daysLeft: daysLeft(item, today, await loadHolidays(byKey)),
     linked: await listLinked(viewer, itemId),
-    together: await listTogether(viewer, item),
-    interims: await listInterims(viewer, itemId),
-    opinions: await listOpinions(viewer, itemId),
+    together: item.isTogether ? await listTogether(viewer, item) : [],
+    interims: item.hasInterims ? await listInterims(viewer, itemId) : [],
+    opinions: item.hasOpinions ? await listOpinions(viewer, itemId) : [],
     next: deskSteps.filter(
       (step) =>
         transitionOf(step).from.includes(item.status) &&
