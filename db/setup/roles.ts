@@ -80,6 +80,9 @@ const NEVER_DELETED = [
   'agendas',
   'visitors',
   'visit_assignments',
+  'feedback_items',
+  'feedback_interims',
+  'feedback_opinions',
 ]
 
 /**
