@@ -81,6 +81,9 @@ const NEVER_DELETED = [
   'agendas',
   'visitors',
   'visit_assignments',
+  'feedback_items',
+  'feedback_interims',
+  'feedback_opinions',
 ]
 
 /**

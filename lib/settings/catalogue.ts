@@ -42,6 +42,12 @@ export const catalogue: Record<SettingKey, Setting> = {
     control: { kind: 'text', max: 30 },
     onPaper: 'Biên bản in từ lúc đổi ghi theo cách gọi mới. Bản in đã lưu giữ nguyên.',
   },
+  complaintAddress: {
+    name: 'Nơi tiếp nhận khiếu nại, tố cáo',
+    does: 'Mục phản ánh có nội dung khiếu nại, tố cáo được chuyển nơi này và xóa nội dung trên cổng, ví dụ: Ủy ban Kiểm tra Huyện ủy.',
+    group: 'work',
+    control: { kind: 'text', max: 120 },
+  },
   portalName: {
     name: 'Tên cổng',
     does: 'Tên ở đầu mỗi trang, trang đăng nhập và phiếu cấp tài khoản.',

@@ -9,7 +9,10 @@ export const MONTH = '2022-09-01'
 export { TODAY }
 
 const fields = ['Thủy lợi', 'Giao thông', 'Đất đai & "nhà ở"']
-const statuses = schema.feedbackStatus.enumValues
+/** Items set aside are in no list; what is merged needs the item it was merged into. */
+const statuses = schema.feedbackStatus.enumValues.filter(
+  (status) => status !== 'setAside' && status !== 'merged',
+)
 const replied = ['answered', 'closed', 'askedAgain']
 const sendings: Day[] = ['2021-08-08', '2022-03-07', '2022-08-08', '2022-09-08']
 

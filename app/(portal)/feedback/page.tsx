@@ -13,7 +13,9 @@ import { Table } from '@/lib/ui/table'
 import { columns } from './columns'
 import { narrowingOf, narrowingWords, overdueOptions } from './narrowing'
 
-const statuses = Object.entries(statusLabels).map(([value, { label }]) => ({ value, label }))
+const statuses = Object.entries(statusLabels)
+  .filter(([value]) => value !== 'setAside')
+  .map(([value, { label }]) => ({ value, label }))
 
 export default async function FeedbackPage({ searchParams }: PageProps<'/feedback'>) {
   const viewer = await requireViewer()

@@ -5,7 +5,7 @@ import { type Db, db, type Tx } from '@/db/client'
 import { addressees, feedbackItems, feedbackStatus, organisations } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { narrowed, readable } from '@/lib/feedback/conditions'
+import { listed, narrowed } from '@/lib/feedback/conditions'
 import type { Status } from '@/lib/feedback/rules/transitions'
 import { howMany } from '@/lib/synthesis/how-many'
 import { type Counts, filterOf, monthFilters, stateFilters } from '@/lib/synthesis/measures'
@@ -52,7 +52,7 @@ async function countAll(from: Db | Tx, viewer: Viewer, place: Place, at: At) {
     .from(feedbackItems)
     .where(
       and(
-        readable(viewer),
+        listed(viewer),
         within(feedbackItems.orgPath, place.path),
         inArray(feedbackItems.id, counting(from, at)),
       ),

@@ -5,7 +5,7 @@ import { type Db, db, type Tx } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { narrowed, readable } from '@/lib/feedback/conditions'
+import { listed, narrowed } from '@/lib/feedback/conditions'
 import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 
 const agencies = alias(organisations, 'agencies')
@@ -65,7 +65,7 @@ export async function listSynthesisItems(
     .leftJoin(usual, eq(usual.id, addressees.agencyId))
     .where(
       and(
-        readable(viewer),
+        listed(viewer),
         within(feedbackItems.orgPath, place.path),
         or(narrowed({ month }, today), narrowed({ answered: month }, today)),
       ),
@@ -96,7 +96,7 @@ export async function listAnswersToRead(viewer: Viewer, org: number | undefined,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
-    .where(and(readable(viewer), narrowed({ org, status: 'answered' }, today)))
+    .where(and(listed(viewer), narrowed({ org, status: 'answered' }, today)))
     .orderBy(
       asc(organisations.name),
       asc(organisations.id),

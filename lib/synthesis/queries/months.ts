@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
-import { narrowed, readable } from '@/lib/feedback/conditions'
+import { listed, narrowed } from '@/lib/feedback/conditions'
 import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 import { howMany } from '@/lib/synthesis/how-many'
 import { type MonthCounts, monthFilters } from '@/lib/synthesis/measures'
@@ -15,7 +15,7 @@ export type MonthRow = { month: Day; counts: MonthCounts }
 export async function getTwelveMonths(viewer: Viewer, place: { path: string }, month: Day, today: Day) {
   const first = addMonths(month, -11)
   const end = addMonths(month, 1)
-  const here = and(readable(viewer), within(feedbackItems.orgPath, place.path))
+  const here = and(listed(viewer), within(feedbackItems.orgPath, place.path))
   const monthIn = (column: typeof feedbackItems.sentOn | typeof feedbackItems.answeredOn) =>
     sql<string>`to_char(${column}, 'YYYY-MM')`
   const open = narrowed({ unanswered: '1' }, today)
