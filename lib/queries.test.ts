@@ -60,6 +60,7 @@ const WITHOUT_ROW = new Set([
   'proposals/getRemovalGround',
   'proposals/listRemovals',
   'statistics/listRatedYears',
+  'synthesis/listAnswersToRead',
   'tasks/listSteps',
   'templates/periodOf',
   'thematic/hasThematicMeeting',
@@ -76,6 +77,7 @@ const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
 
 const DAY = '2022-09-07'
 const MONTH = '2022-09-01'
+const AUGUST = { month: '2022-08-01', today: DAY }
 
 const placeIn = ({ of, path }: Sought) => {
   const id = of('organisationId')
@@ -173,6 +175,7 @@ const words: Record<string, Words> = {
   'feedback/countItems': filtered(feedbackFilter),
   'feedback/getAddressee': ({ of }) => [of('addresseeId'), DAY],
   'feedback/getItem': ({ of }) => [of('itemId'), DAY],
+  'feedback/getItemPlace': one('organisationId'),
   'feedback/listAddressees': today,
   'feedback/listAgencies': today,
   'feedback/listAnswering': none,
@@ -285,6 +288,16 @@ const words: Record<string, Words> = {
   'statistics/listStatisticsPlaces': none,
   'statistics/listTags': none,
   'statistics/sumAttendance': placedAbove('2022-07-01', {}),
+  'synthesis/getFigures': placedAbove(AUGUST),
+  'synthesis/getIssuedSynthesis': ({ of }) => [of('communeId'), '2022-07-01'],
+  'synthesis/getSynthesisForm': placedAbove(DAY),
+  'synthesis/getSynthesisPlace': one('communeId'),
+  'synthesis/getTwelveMonths': placedAbove(MONTH, DAY),
+  'synthesis/listAnswersToRead': ({ of }) => [of('organisationId'), DAY],
+  'synthesis/listSynthesisItems': placedAbove(AUGUST),
+  'synthesis/listSynthesisPlaces': none,
+  'synthesis/synthesisForExcel': ({ of }) => [of('communeId'), AUGUST],
+  'synthesis/synthesisForPrint': ({ of }) => [of('communeId'), AUGUST],
   'settings/getSettingPlace': none,
   'settings/listChanges': () => ['numbersMinutes'],
   'settings/listLastChanges': none,

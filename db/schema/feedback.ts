@@ -119,6 +119,8 @@ export const feedbackItems = pgTable(
     replyDocumentOn: day(),
     repliedBy: text(),
     answeredOn: day(),
+    /** The deadline the answer had, kept when dueOn becomes the one for reading it out. */
+    answerDueOn: day(),
     scope: noticeScope(),
     readOutOn: day(),
     readOutMinutesId: integer().references(() => minutes.id),
@@ -146,6 +148,7 @@ export const feedbackItems = pgTable(
     index('feedback_agency').on(table.agencyPath, table.status),
     index('feedback_owner').on(table.ownerId, table.status),
     index('feedback_minutes').on(table.minutesId),
+    index('feedback_answered').on(table.answeredOn).where(sql`${table.answeredOn} is not null`),
     index('feedback_due')
       .on(table.orgPath, table.dueOn)
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),
@@ -192,5 +195,13 @@ export const feedbackSteps = pgTable(
     dueOn: day(),
     createdAt: createdAt(),
   },
-  (table) => [index('feedback_steps_item').on(table.itemId)],
+  (table) => [
+    index('feedback_steps_item').on(table.itemId),
+    /** Arrivals at the top by day. */
+    index('feedback_steps_arrived')
+      .on(table.doneOn, table.itemId)
+      .where(
+        sql`${table.toStatus} = 'forwarded' and (${table.fromStatus} is null or ${table.fromStatus} = 'sent')`,
+      ),
+  ],
 )

@@ -3,7 +3,7 @@ import type { SeedDb } from './factories'
 
 type Given = { orgId: number; minutesId: number; communeId: number; by: number; marker: string }
 
-/** An extract of the cell's sent minutes, and the commune's list of a month: both with their papers in the queue. */
+/** An extract of the cell's sent minutes, the commune's list and synthesis of a month: with their papers in the queue. */
 export async function makeIssued(db: SeedDb, { orgId, minutesId, communeId, by, marker }: Given) {
   const [extract] = await db
     .insert(schema.extracts)
@@ -13,7 +13,11 @@ export async function makeIssued(db: SeedDb, { orgId, minutesId, communeId, by, 
     .insert(schema.scoreLists)
     .values({ orgId: communeId, month: '2022-07-01' })
     .returning()
-  if (!extract || !list) throw new Error('issued papers not made')
+  const [synthesis] = await db
+    .insert(schema.syntheses)
+    .values({ orgId: communeId, month: '2022-07-01' })
+    .returning()
+  if (!extract || !list || !synthesis) throw new Error('issued papers not made')
   const letterhead = { superior: marker, organisation: marker }
   await db.insert(schema.papers).values([
     {
@@ -49,6 +53,29 @@ export async function makeIssued(db: SeedDb, { orgId, minutesId, communeId, by, 
         note: marker,
         leftSigner: { name: marker },
         rightSigner: { name: marker },
+      },
+    },
+    {
+      form: 'synthesis',
+      subjectId: synthesis.id,
+      orgId: communeId,
+      issuedBy: by,
+      fileName: 'tong-hop.pdf',
+      data: {
+        letterhead,
+        isDraft: false,
+        subject: marker,
+        opening: marker,
+        summary: [marker],
+        measures: [],
+        cuts: [],
+        total: { name: marker, counts: [] },
+        states: [],
+        notes: [],
+        groups: [{ title: marker, rows: [{ asked: marker, answer: marker, state: marker }] }],
+        closing: marker,
+        recipients: [marker],
+        signer: { name: marker },
       },
     },
   ])

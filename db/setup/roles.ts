@@ -55,6 +55,7 @@ const ADDED_ONLY = [
   'schedule_notices',
   'score_reviews',
   'score_lists',
+  'syntheses',
   'extracts',
   'scans',
   'scan_replacements',

@@ -33,6 +33,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
   selfReview: 'Bản tự kiểm điểm',
   settings: 'Cài đặt',
   statistics: 'Thống kê',
+  syntheses: 'Tổng hợp phản ánh, góp ý',
   targets: 'Chỉ tiêu kết nạp',
   tasks: 'Nhiệm vụ',
   templates: 'Mẫu biên bản',

@@ -109,6 +109,8 @@ const words: Record<Permission | Event, string> = {
   'feedback.opine': 'Góp ý phối hợp về phản ánh',
   'feedback.extend': 'Quyết định đề nghị gia hạn phản ánh',
   'feedback.setAside': 'Chuyển khiếu nại, tố cáo',
+  'syntheses.read': 'Xem tổng hợp phản ánh, góp ý',
+  'syntheses.issue': 'Ban hành báo cáo tổng hợp phản ánh, góp ý',
   'ratings.read': 'Xem xếp loại',
   'ratings.open': 'Mở đợt xếp loại',
   'ratings.write': 'Ghi mức tự nhận, kết quả xếp loại',

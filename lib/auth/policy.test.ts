@@ -124,6 +124,7 @@ describe('quyết định kiểm tra', () => {
       'visits.read',
       'tasks.read',
       'feedback.read',
+      'syntheses.read',
       'ratings.read',
       'proposals.read',
       'statistics.read',

@@ -224,6 +224,9 @@ export const policy = {
   'feedback.extend': { permanentCommittee: 'subtree' },
   /** Khiếu nại, tố cáo: handed on, its text removed here. */
   'feedback.setAside': { ...committee, districtOffice: 'subtree' },
+  /** Tổng hợp phản ánh, góp ý của tháng; of items that may be read by `feedback.read`. */
+  'syntheses.read': { ...leaders, districtOffice: 'subtree', ...committee, ...inspection },
+  'syntheses.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   'ratings.read': {
     ...leaders,
     organisationBoard: 'subtree',

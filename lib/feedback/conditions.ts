@@ -1,5 +1,20 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { feedbackItems, feedbackOpinions } from '@/db/schema'
 import {
   canSomewhere,
@@ -13,6 +28,7 @@ import { addMonths, type Day } from '@/lib/core/dates'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { opinionStatuses } from '@/lib/feedback/rules/opinions'
 import { ended, repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
+import { inCut } from '@/lib/organisations/cut'
 
 /** What the queries of this folder share: conditions on an item, none of them a query of its own. */
 
@@ -99,17 +115,47 @@ function found(viewer: Viewer, q: string) {
   return and(sql`${feedbackItems.search} @@ ${query}`, or(maySeeReply(viewer), sql`${asked} @@ ${query}`))
 }
 
+/** Within a month given as 2022-09. */
+const inMonth = (column: PgColumn, month: string | undefined) =>
+  month === undefined ? undefined : and(gte(column, `${month}-01`), lt(column, addMonths(`${month}-01`, 1)))
+
+/** Reached the office at the top within a month: forwarded by the committee, or sent there straight by a base cell. */
+const forwardedIn = (month: string) =>
+  sql`${feedbackItems.id} in (select arrived.item_id from feedback_steps arrived
+    where arrived.to_status = 'forwarded' and (arrived.from_status is null or arrived.from_status = 'sent')
+    and arrived.done_on >= ${`${month}-01`} and arrived.done_on < ${addMonths(`${month}-01`, 1)})`
+
+/** Past the deadline the answer had; what had none is not late. */
+const late = sql`coalesce(${feedbackItems.answeredOn} > ${feedbackItems.answerDueOn}, false)`
+
+/** What the numbers of the monthly synthesis count; with `listed` the list behind them. */
+export const narrowed = (filter: Partial<FeedbackFilter>, today: Day) =>
+  and(
+    filter.status ? eq(feedbackItems.status, filter.status) : undefined,
+    filter.addressee ? eq(feedbackItems.addresseeId, filter.addressee) : undefined,
+    filter.field === undefined ? undefined : eq(feedbackItems.field, filter.field),
+    filter.org === undefined ? undefined : inCut(feedbackItems.orgId, { org: filter.org }),
+    inMonth(feedbackItems.sentOn, filter.month),
+    filter.until ? lt(feedbackItems.sentOn, addMonths(`${filter.until}-01`, 1)) : undefined,
+    filter.forwarded ? forwardedIn(filter.forwarded) : undefined,
+    filter.answered
+      ? and(
+          inArray(feedbackItems.status, [...repliedStatuses]),
+          inMonth(feedbackItems.answeredOn, filter.answered),
+        )
+      : undefined,
+    filter.timing === 'late' ? late : undefined,
+    filter.timing === 'onTime' ? not(late) : undefined,
+    filter.unanswered ? notInArray(feedbackItems.status, [...repliedStatuses]) : undefined,
+    filter.overdue ? overdue(filter.overdue === '1' ? today : filter.overdue) : undefined,
+  )
+
 export function matching(viewer: Viewer, filter: FeedbackFilter, today: Day): SQL {
-  const month = filter.month && `${filter.month}-01`
   return (
     and(
       listed(viewer),
+      narrowed(filter, today),
       filter.desk === 'mine' ? onDesk(viewer) : undefined,
-      filter.status ? eq(feedbackItems.status, filter.status) : undefined,
-      filter.addressee ? eq(feedbackItems.addresseeId, filter.addressee) : undefined,
-      month ? sql`${feedbackItems.sentOn} >= ${month}` : undefined,
-      month ? lt(feedbackItems.sentOn, addMonths(month, 1)) : undefined,
-      filter.overdue ? overdue(today) : undefined,
       filter.q ? found(viewer, filter.q) : undefined,
     ) ?? sql`false`
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { feedbackKind, feedbackStatus, noticeScope, replyKind, urgency } from '@/db/schema'
+import { parseDay } from '@/lib/core/dates'
 import {
   choice,
   day,
@@ -82,7 +83,12 @@ export const manyInput = z.object({
 })
 export const approveManyInput = manyInput.extend({ scope })
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+
+const dayInAddress = z
+  .string()
+  .regex(/^20\d\d-\d{2}-\d{2}$/)
+  .refine((value) => parseDay(value, value) === value)
 
 export const feedbackFilter = z.object({
   q: optionalText(100).catch(''),
@@ -90,7 +96,21 @@ export const feedbackFilter = z.object({
   status: z.enum(feedbackStatus.enumValues).optional().catch(undefined),
   addressee: id().optional().catch(undefined),
   month: month.optional().catch(undefined),
-  overdue: z.literal('1').optional().catch(undefined),
+  /** Today, or at a day: 2022-09-30. */
+  overdue: z
+    .union([z.literal('1'), dayInAddress])
+    .optional()
+    .catch(undefined),
+  /** What the numbers of the monthly synthesis lead to (lib/synthesis/measures.ts). */
+  field: optionalText()
+    .transform((value) => value || undefined)
+    .catch(undefined),
+  org: id().optional().catch(undefined),
+  until: month.optional().catch(undefined),
+  forwarded: month.optional().catch(undefined),
+  answered: month.optional().catch(undefined),
+  timing: z.enum(['onTime', 'late']).optional().catch(undefined),
+  unanswered: z.literal('1').optional().catch(undefined),
   after: cursor(),
 })
 export type FeedbackFilter = z.output<typeof feedbackFilter>

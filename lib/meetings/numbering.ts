@@ -6,8 +6,8 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import type { MeetingKind } from './rules/kinds'
 
-/** Mã loại văn bản: biên bản, nghị quyết, kết luận, thông báo (HD 05-HD/VPTW, HD 36-HD/VPTW). */
-type NumberedType = 'BB' | 'NQ' | 'KL' | 'TB'
+/** Mã loại văn bản: biên bản, nghị quyết, kết luận, thông báo, báo cáo (HD 05-HD/VPTW, HD 36-HD/VPTW). */
+type NumberedType = 'BB' | 'NQ' | 'KL' | 'TB' | 'BC'
 
 /** Văn kiện đại hội has its own series and the symbol ĐH (HD 05-HD/VPTW, HD 36-HD/VPTW). */
 const CONGRESS = 'ĐH'

@@ -15,6 +15,7 @@ import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-revie
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
 import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
 import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
+import { type SynthesisData, SynthesisPdf } from '@/lib/synthesis/pdf/synthesis'
 import { type HashListData, HashListPdf } from '@/lib/verify/pdf/hash-list'
 import { type VisitYearData, VisitYearPdf } from '@/lib/visits/pdf/visit-year'
 
@@ -46,6 +47,8 @@ export type PaperData = {
   scoreSheet: ScoreSheetData
   /** Danh sách tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ. */
   scoreList: ScoreListData
+  /** Báo cáo tổng hợp phản ánh, góp ý của tháng. */
+  synthesis: SynthesisData
   /** Sổ biên bản: bound from stored papers. */
   minutesBook: MinutesBookData
   /** Stored papers in one file. */
@@ -78,6 +81,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   scheduleNotice: ScheduleNoticePdf,
   scoreSheet: ScoreSheetPdf,
   scoreList: ScoreListPdf,
+  synthesis: SynthesisPdf,
   agenda: AgendaPdf,
   extract: ExtractPdf,
   invitation: InvitationPdf,

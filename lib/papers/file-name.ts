@@ -42,6 +42,10 @@ export const scoreListFileName = (month: string, organisation: string) =>
     `danh sách tổng hợp chấm điểm tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${organisation}`,
   )
 
+/** "tong-hop-phan-anh-gop-y-thang-9-2022-dang-bo-xa-an-thinh.pdf" */
+export const synthesisFileName = (month: string, organisation: string) =>
+  named(`tổng hợp phản ánh góp ý tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${organisation}`)
+
 const ratingNames = { tallyMinutes: 'biên bản kiểm phiếu', ratingList: 'danh sách xếp loại' }
 export type RatingForm = keyof typeof ratingNames
 

@@ -16,4 +16,5 @@ export const formLabel: Record<StoredForm, string> = {
   extract: 'Trích biên bản',
   scoreSheet: 'Phiếu chấm điểm',
   scoreList: 'Danh sách',
+  synthesis: 'Báo cáo',
 }

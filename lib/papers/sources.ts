@@ -14,7 +14,7 @@ export type StoredForm = Exclude<
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */
-export type IssuedForm = 'agenda' | 'invitation' | 'extract' | 'scoreSheet' | 'scoreList'
+export type IssuedForm = 'agenda' | 'invitation' | 'extract' | 'scoreSheet' | 'scoreList' | 'synthesis'
 type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**

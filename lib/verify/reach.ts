@@ -59,6 +59,8 @@ const ofAgenda = (viewer: Viewer) =>
 
 const ofScoreLists = (viewer: Viewer) => scope(viewer, 'scores.list', { path: papers.orgPath })
 
+const ofSyntheses = (viewer: Viewer) => scope(viewer, 'syntheses.read', { path: papers.orgPath })
+
 const ofRatings = (viewer: Viewer) => scope(viewer, 'ratings.read', { path: papers.orgPath })
 
 const ofNotices = (viewer: Viewer) => scope(viewer, 'notices.read', { path: papers.orgPath })
@@ -79,6 +81,7 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   extract: ofExtract,
   scoreSheet: ofMinutes,
   scoreList: ofScoreLists,
+  synthesis: ofSyntheses,
 }
 
 export const isStoredForm = (form: string): form is StoredForm => form in reachOf

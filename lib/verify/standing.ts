@@ -1,10 +1,20 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { agendas, corrections, extracts, minutes, proposals, ratingCampaigns, scoreLists } from '@/db/schema'
+import {
+  agendas,
+  corrections,
+  extracts,
+  minutes,
+  proposals,
+  ratingCampaigns,
+  scoreLists,
+  syntheses,
+} from '@/db/schema'
 import { statusLabel, statusTone } from '@/lib/meetings/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { stateName, stateTone } from '@/lib/ratings/labels'
+import { synthesisLink } from '@/lib/synthesis/links'
 import type { Tone } from '@/lib/ui/badge'
 
 /** What has become of the record a paper is of. */
@@ -114,6 +124,20 @@ async function scoreListStanding(listId: number): Promise<Standing | undefined> 
   )
 }
 
+async function synthesisStanding(synthesisId: number): Promise<Standing | undefined> {
+  const [found] = await db
+    .select({ orgId: syntheses.orgId, month: syntheses.month })
+    .from(syntheses)
+    .where(eq(syntheses.id, synthesisId))
+  return (
+    found && {
+      href: synthesisLink(found.orgId, found.month),
+      state: { label: 'Đã ban hành', tone: 'good' },
+      corrections: 0,
+    }
+  )
+}
+
 /** Asked only for a paper already found in reach. */
 export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
   minutes: minutesStanding,
@@ -130,4 +154,5 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   extract: extractStanding,
   scoreSheet: sheetStanding,
   scoreList: scoreListStanding,
+  synthesis: synthesisStanding,
 }

@@ -8,9 +8,10 @@ import { countItems, listItems } from '@/lib/feedback/queries/list'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
 import { columns } from './columns'
+import { narrowingOf, narrowingWords, overdueOptions } from './narrowing'
 
 const statuses = Object.entries(statusLabels)
   .filter(([value]) => value !== 'setAside')
@@ -28,6 +29,8 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
     countItems(viewer, feedbackFilter.parse({ desk: 'mine' }), today),
     listAddressees(viewer, today),
   ])
+  const narrowing = narrowingOf(filter)
+  const narrowed = await narrowingWords(viewer, narrowing)
   const isDesk = filter.desk === 'mine'
   const { after: _after, ...query } = filter
   const mayCreate = canSomewhere(viewer, 'feedback.create')
@@ -59,10 +62,13 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
           Chờ đơn vị của đồng chí ({desk.total})
         </Link>
         {mayApprove && <Link href="/feedback/approvals">Duyệt nhiều mục</Link>}
+        {canSomewhere(viewer, 'syntheses.read') && <Link href="/feedback/synthesis">Tổng hợp tháng</Link>}
+        <Link href="/feedback/answers">Trả lời để đọc tại chi bộ</Link>
         {canSomewhere(viewer, 'addressees.update') && <Link href="/feedback/addressees">Nơi nhận</Link>}
       </nav>
       <SearchBox label="Tìm theo mã, tiêu đề, nội dung, trả lời" value={filter.q}>
         {isDesk && <input type="hidden" name="desk" value="mine" />}
+        <Kept fields={narrowing} />
         <Filter
           name="status"
           label="Tình trạng"
@@ -88,10 +94,15 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
           name="overdue"
           label="Thời hạn"
           value={filter.overdue}
-          options={[{ value: '1', label: 'Quá hạn' }]}
+          options={overdueOptions(filter.overdue)}
           all="Mọi thời hạn"
         />
       </SearchBox>
+      {narrowed.length > 0 && (
+        <p>
+          Chỉ xem: {narrowed.join('; ')}. <Link href="/feedback">Bỏ điều kiện này</Link>
+        </p>
+      )}
       <Table rows={rows} columns={columns} empty={emptyWords(filter, mayCreate)} />
       <Pager next={next} query={query} />
       {mayCreate && (
@@ -114,8 +125,10 @@ function monthsBefore(today: string) {
   })
 }
 
-function emptyWords({ q, status, addressee, month, overdue, desk }: FeedbackFilter, mayCreate: boolean) {
-  if (q || status || addressee || month || overdue)
+function emptyWords(filter: FeedbackFilter, mayCreate: boolean) {
+  const { q, status, addressee, month, overdue, desk } = filter
+  const isNarrowed = Object.values(narrowingOf(filter)).some((value) => value !== undefined)
+  if (q || status || addressee || month || overdue || isNarrowed)
     return 'Không có mục nào khớp. Đồng chí bớt điều kiện lọc hoặc tìm bằng từ khác.'
   if (desk === 'mine') return 'Không có mục nào đang chờ đơn vị của đồng chí.'
   return mayCreate

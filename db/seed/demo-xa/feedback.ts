@@ -40,6 +40,7 @@ const plans: Plan[] = [
       replyDocument: 'Công văn số 118/UBND ngày 23/10/2025',
       repliedBy: 'Ủy ban nhân dân xã Bình Khê',
       answeredOn: '2025-10-24',
+      answerDueOn: '2025-11-10',
       scope: 'all',
     },
     steps: [

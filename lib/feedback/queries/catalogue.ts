@@ -53,3 +53,12 @@ export async function listOwnCells(viewer: Viewer) {
     )
     .orderBy(asc(organisations.name))
 }
+
+/** The organisation whose items a list shows; only one from which the viewer may read any. */
+export async function getItemPlace(viewer: Viewer, orgId: number) {
+  const [found] = await db
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(and(eq(organisations.id, orgId), scope(viewer, 'feedback.read', { path: organisations.path })))
+  return found
+}

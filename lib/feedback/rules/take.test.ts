@@ -5,6 +5,19 @@ import { proposalOf, take } from './take'
 import { AGENCY, CELL, COMMUNE, full, holidays, moved, OTHER_AGENCY, on, opened, reply, TOP } from './testing'
 import type { Status } from './transitions'
 
+test.each(['settle', 'approve'] as const)(
+  '%s: hạn trả lời được giữ lại khi hạn đổi thành hạn thông báo',
+  (step) => {
+    const status = step === 'settle' ? 'sent' : 'drafted'
+    const { changes } = take(step, opened({ status }), full, on('2022-09-20'))
+    expect(changes).toMatchObject({
+      answeredOn: '2022-09-20',
+      answerDueOn: '2022-09-22',
+      dueOn: '2022-10-31',
+    })
+  },
+)
+
 describe('đường thẳng, đúng ngày của tình huống mẫu', () => {
   const forwarded = moved(opened(), 'forward', { note: 'Vượt thẩm quyền của xã.' }, on('2022-09-09'))
   const proposed = moved(forwarded, 'propose', { agencyId: AGENCY, dueOn: '2022-10-04' }, on('2022-09-12'))

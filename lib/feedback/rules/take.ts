@@ -102,7 +102,9 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       askedDueOn:
         step === 'askExtension' ? (given.dueOn ?? null) : step === 'hearInterim' ? item.askedDueOn : null,
       ...(step === 'assign' ? { assignedOn: now.today } : {}),
-      ...(status === 'answered' ? { answeredOn: now.today, scope: given.scope } : {}),
+      ...(status === 'answered'
+        ? { answeredOn: now.today, answerDueOn: item.dueOn, scope: given.scope }
+        : {}),
       ...(step === 'close' || step === 'askAgain' ? { readOutOn: now.today } : {}),
       ...(status === 'closed' || status === 'setAside' ? { closedOn: now.today } : {}),
       ...(step === 'setAside' ? wordsRemoved(given.address ?? '') : {}),

@@ -1,0 +1,77 @@
+import { notFound } from 'next/navigation'
+import { canSomewhere } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
+import { businessDay, getSettings } from '@/lib/core/settings'
+import { replyKindLabels } from '@/lib/feedback/labels'
+import { answersFilter } from '@/lib/synthesis/input'
+import { type AnswerToRead, listAnswersToRead } from '@/lib/synthesis/queries/items'
+import { sourceWords } from '@/lib/synthesis/words'
+import { Link } from '@/lib/ui/link'
+import { Page } from '@/lib/ui/page'
+import { PrintButton } from '@/lib/ui/print-button'
+
+/** Trả lời để đọc: in large type, each cell on a page of its own, for reading aloud at the meeting. */
+export default async function AnswersPage({ searchParams }: PageProps<'/feedback/answers'>) {
+  const viewer = await requireViewer()
+  if (!canSomewhere(viewer, 'feedback.read')) notFound()
+  const { org } = answersFilter.parse(await searchParams)
+  const [rows, { superiorWord }] = await Promise.all([
+    listAnswersToRead(viewer, org, await businessDay()),
+    getSettings(),
+  ])
+  const cells = [...new Map(rows.map(({ cellId, cell }) => [cellId, cell]))]
+
+  return (
+    <Page
+      title="Trả lời để đọc tại chi bộ"
+      lead={
+        rows.length > 0 &&
+        `${rows.length} trả lời chờ thông báo. Đọc xong, đồng chí đánh dấu trong biên bản, mục “Thông báo kết quả trả lời”.`
+      }
+      crumbs={[{ name: `Phản ánh, góp ý với ${superiorWord}`, href: '/feedback' }]}
+    >
+      {rows.length === 0 ? (
+        <p className="card lead">
+          Không có trả lời nào chờ thông báo. Cấp trên trả lời xong thì nội dung có ở đây.
+        </p>
+      ) : (
+        <PrintButton label="In để đọc" />
+      )}
+      {cells.map(([cellId, cell], at) => (
+        <section key={cellId} className={`space-y-6 text-xl ${at > 0 ? 'print:break-before-page' : ''}`}>
+          {cells.length > 1 && (
+            <h2>{org === undefined ? <Link href={`/feedback/answers?org=${cellId}`}>{cell}</Link> : cell}</h2>
+          )}
+          {rows
+            .filter((row) => row.cellId === cellId)
+            .map((row) => (
+              <Answer key={row.id} row={row} />
+            ))}
+        </section>
+      ))}
+    </Page>
+  )
+}
+
+function Answer({ row }: { row: AnswerToRead }) {
+  const source = sourceWords(row)
+  return (
+    <article className="space-y-3 border-t border-line pt-4 leading-relaxed">
+      <h3 className="text-2xl font-semibold">{row.title}</h3>
+      <p className="text-lg text-muted">
+        {`${row.code} · ${row.cell} gửi ngày ${showDay(row.sentOn)}`}
+        {row.dueOn && ` · thông báo trước hết ngày ${showDay(row.dueOn)}`}
+      </p>
+      <p className="whitespace-pre-line">
+        <strong>Chi bộ hỏi: </strong>
+        {row.text}
+      </p>
+      <p className="whitespace-pre-line">
+        <strong>{`Trả lời: ${row.replyKind ? replyKindLabels[row.replyKind] : ''}. `}</strong>
+        {row.replyText}
+      </p>
+      {source && <p className="text-lg">{source}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Viewer } from '@/lib/auth/policy'
+import { showDay, showMonth } from '@/lib/core/dates'
+import type { FeedbackFilter } from '@/lib/feedback/input'
+import { getItemPlace } from '@/lib/feedback/queries/catalogue'
+
+/** Conditions that the numbers of the synthesis lead here with: said in a line, and kept when people search on. */
+export const narrowingOf = ({
+  field,
+  org,
+  until,
+  forwarded,
+  answered,
+  timing,
+  unanswered,
+}: FeedbackFilter) => ({
+  ...{ field, org, until, forwarded, answered, timing, unanswered },
+})
+
+export async function narrowingWords(viewer: Viewer, its: ReturnType<typeof narrowingOf>): Promise<string[]> {
+  const place = its.org === undefined ? undefined : await getItemPlace(viewer, its.org)
+  const month = (value: string | undefined, say: string) => (value ? [`${say} ${showMonth(value)}`] : [])
+  return [
+    ...(place ? [place.name] : []),
+    ...(its.field === undefined ? [] : [`lĩnh vực ${its.field}`]),
+    ...month(its.until, 'gửi đến hết tháng'),
+    ...month(its.forwarded, 'chuyển cấp trên trong tháng'),
+    ...month(its.answered, 'trả lời trong tháng'),
+    ...(its.timing ? [its.timing === 'late' ? 'trả lời muộn' : 'trả lời đúng hạn'] : []),
+    ...(its.unanswered ? ['chưa trả lời'] : []),
+  ]
+}
+
+/** Today, and the day of the synthesis whose number was followed. */
+export const overdueOptions = (asked: string | undefined) => [
+  { value: '1', label: 'Quá hạn' },
+  ...(asked && asked !== '1' ? [{ value: asked, label: `Quá hạn tính đến ${showDay(asked)}` }] : []),
+]

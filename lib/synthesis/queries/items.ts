@@ -1,0 +1,108 @@
+import 'server-only'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { type Db, db, type Tx } from '@/db/client'
+import { addressees, feedbackItems, organisations } from '@/db/schema'
+import { type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { listed, narrowed } from '@/lib/feedback/conditions'
+import { repliedStatuses } from '@/lib/feedback/rules/transitions'
+
+const agencies = alias(organisations, 'agencies')
+const usual = alias(organisations, 'usual_agencies')
+const above = alias(organisations, 'above')
+const isReplied = inArray(feedbackItems.status, [...repliedStatuses])
+/** A draft is nobody's answer yet, whoever reads. */
+const replied = <Type>(column: keyof typeof feedbackItems.$inferSelect) =>
+  sql<Type | null>`case when ${isReplied} then ${feedbackItems[column as 'replyText']} end`
+
+/**
+ * Who answers: the agency; where the committee answered itself, nobody; before one is chosen the agency that usually
+ * answers for the addressee.
+ */
+const group = sql<
+  string | null
+>`coalesce(${agencies.name}, case when not (${isReplied}) then coalesce(${usual.name}, ${addressees.name}) end) collate "vi-x-icu"`
+
+/** What was sent or answered in the month, agency by agency. */
+export async function listSynthesisItems(
+  viewer: Viewer,
+  place: { path: string },
+  { month: first, today, limit }: { month: Day; today: Day; limit?: number },
+  from: Db | Tx = db,
+) {
+  const month = first.slice(0, 7)
+  const query = from
+    .select({
+      id: feedbackItems.id,
+      code: feedbackItems.code,
+      kind: feedbackItems.kind,
+      group,
+      cell: organisations.name,
+      above: above.shortName,
+      aboveKind: above.kind,
+      addressee: addressees.name,
+      field: feedbackItems.field,
+      title: feedbackItems.title,
+      text: feedbackItems.text,
+      status: feedbackItems.status,
+      sentOn: feedbackItems.sentOn,
+      dueOn: feedbackItems.dueOn,
+      stoppedOn: feedbackItems.stoppedOn,
+      readOutOn: feedbackItems.readOutOn,
+      answeredOn: replied<Day>('answeredOn'),
+      replyKind: replied<NonNullable<typeof feedbackItems.$inferSelect.replyKind>>('replyKind'),
+      replyText: replied<string>('replyText'),
+      replyDocument: replied<string>('replyDocument'),
+      replyDocumentOn: replied<Day>('replyDocumentOn'),
+      repliedBy: replied<string>('repliedBy'),
+    })
+    .from(feedbackItems)
+    .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+    .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
+    .leftJoin(agencies, eq(agencies.id, feedbackItems.agencyId))
+    .leftJoin(usual, eq(usual.id, addressees.agencyId))
+    .where(
+      and(
+        listed(viewer),
+        within(feedbackItems.orgPath, place.path),
+        or(narrowed({ month }, today), narrowed({ answered: month }, today)),
+      ),
+    )
+    .orderBy(sql`${group} nulls last`, asc(feedbackItems.sentOn), asc(feedbackItems.id))
+  return limit === undefined ? query : query.limit(limit)
+}
+export type SynthesisItem = Awaited<ReturnType<typeof listSynthesisItems>>[number]
+
+/** Answers that wait to be read out, cell by cell; of one cell where one is asked for. */
+export async function listAnswersToRead(viewer: Viewer, org: number | undefined, today: Day) {
+  return db
+    .select({
+      id: feedbackItems.id,
+      code: feedbackItems.code,
+      cellId: organisations.id,
+      cell: organisations.name,
+      title: feedbackItems.title,
+      text: feedbackItems.text,
+      sentOn: feedbackItems.sentOn,
+      answeredOn: feedbackItems.answeredOn,
+      dueOn: feedbackItems.dueOn,
+      replyKind: feedbackItems.replyKind,
+      replyText: feedbackItems.replyText,
+      replyDocument: feedbackItems.replyDocument,
+      replyDocumentOn: feedbackItems.replyDocumentOn,
+      repliedBy: feedbackItems.repliedBy,
+    })
+    .from(feedbackItems)
+    .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
+    .where(and(listed(viewer), narrowed({ org, status: 'answered' }, today)))
+    .orderBy(
+      asc(organisations.name),
+      asc(organisations.id),
+      asc(feedbackItems.answeredOn),
+      asc(feedbackItems.id),
+    )
+    .limit(200)
+}
+export type AnswerToRead = Awaited<ReturnType<typeof listAnswersToRead>>[number]

@@ -1,0 +1,52 @@
+import { type Day, showDay } from '@/lib/core/dates'
+import { documentName, kindLabels, replyKindLabels, statusLabels } from '@/lib/feedback/labels'
+import { isOverdue } from '@/lib/feedback/rules/deadlines'
+import { sentence } from '@/lib/pdf/text'
+import { committeeGroup } from './labels'
+import type { SynthesisItem } from './queries/items'
+
+export const groupOf = ({ group }: Pick<SynthesisItem, 'group'>) => group ?? committeeGroup
+
+/** "Chi bộ thôn Đông Hạ, xã An Thịnh"; a cell directly below the top stands alone. */
+export const cellOf = ({ cell, above, aboveKind }: SynthesisItem) =>
+  above && aboveKind !== 'top' ? `${cell}, ${above}` : cell
+
+export const askedWords = (item: SynthesisItem) => `${kindLabels[item.kind]}: ${item.title}`
+
+/** "Công văn số 1147/UBND ngày 28/09/2022; Trần Đức Luyện ký"; empty before there is an answer. */
+export const sourceWords = (item: Pick<SynthesisItem, 'replyDocument' | 'replyDocumentOn' | 'repliedBy'>) =>
+  [documentName(item), item.repliedBy && `${item.repliedBy} ký`].filter(Boolean).join('; ')
+
+/** The answer as one text, with its kind and document; empty before it is approved. */
+export function answerWords(item: SynthesisItem) {
+  if (!item.replyKind) return ''
+  const source = sourceWords(item)
+  return [
+    sentence(replyKindLabels[item.replyKind]),
+    sentence(item.replyText ?? ''),
+    source ? `(${source}).` : '',
+  ].join(' ')
+}
+
+/** Where the item stands on the day of the synthesis. */
+export function stateWords(item: SynthesisItem, today: Day, say: (day: Day) => string = showDay) {
+  if (item.answeredOn) {
+    const ending = {
+      answered: ', chờ thông báo tại chi bộ',
+      closed: '',
+      askedAgain: ', chi bộ kiến nghị tiếp',
+    }
+    const { status } = item
+    const said = status === 'answered' || status === 'closed' || status === 'askedAgain' ? ending[status] : ''
+    return `Đã trả lời ngày ${say(item.answeredOn)}${said}${isOverdue(item, today) ? ', quá hạn' : ''}`
+  }
+  const due = item.dueOn && !item.stoppedOn ? `, hạn ${say(item.dueOn)}` : ''
+  return `${statusLabels[item.status].label}${due}${isOverdue(item, today) ? ', quá hạn' : ''}`
+}
+
+/** Items under who answers, in the order they come. */
+export function grouped(items: SynthesisItem[]) {
+  const groups = new Map<string, SynthesisItem[]>()
+  for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item])
+  return [...groups].map(([title, rows]) => ({ title, rows }))
+}
