@@ -75,6 +75,7 @@ const WORDS: Record<string, string | string[]> = {
   confirmed: 'on',
   domain: 'commonDay',
   isAssigned: 'yes',
+  isPublished: 'on',
   direction: 'up',
   isRequired: 'on',
   total: '80',

@@ -13,6 +13,7 @@ import { auditFilter } from '@/lib/audit/input'
 import type { Viewer } from '@/lib/auth/policy'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { feedbackFilter } from '@/lib/feedback/input'
+import { answerFilter, questionFilter } from '@/lib/guidance/input'
 import { meetingFilter } from '@/lib/meetings/input'
 import { memberFilter } from '@/lib/members/input'
 import { organisationFilter } from '@/lib/organisations/input'
@@ -176,11 +177,20 @@ const words: Record<string, Words> = {
     { id: of('itemId'), path, status: 'sent', sentOn: DAY },
     DAY,
   ],
+  'guidance/countQuestions': filtered(questionFilter),
+  'guidance/getAnswer': one('answerId'),
+  'guidance/getQuestion': one('questionId'),
+  'guidance/listAnswers': filtered(answerFilter),
+  'guidance/listAskers': none,
+  'guidance/listChoices': none,
+  'guidance/listQuestions': filtered(questionFilter),
+  'guidance/listTopics': none,
   'home/answersToRead': none,
   'home/confirmations': today,
   'home/endingExemptions': today,
   'home/exceptionsToDecide': none,
   'home/feedbackDuties': none,
+  'home/guidanceDuties': none,
   'home/inbox': none,
   'home/listDuties': today,
   'home/newCorrections': today,

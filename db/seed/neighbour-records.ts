@@ -54,6 +54,11 @@ export async function makeRecords(db: SeedDb, { world, ids, rows }: Around) {
     ...{ orgId, memberId: member.id, kind: 'treatment', startsOn: '2022-01-01', endsOn: '2022-09-20' },
     decidedBy: MARKER,
   })
+  await db.insert(schema.guidanceAnswers).values({
+    ...{ orgId: top.id, topicId: ids.guidanceTopicId ?? 0, title: MARKER, situation: MARKER, text: MARKER },
+    ...{ sourceDocument: MARKER, sourceOn: '2018-07-06', sourceClause: MARKER, isPublished: true },
+    ...{ answeredBy: accounts.organisationBoard.id, answeredOn: '2022-09-02' },
+  })
   await makeItems(db, {
     orgId,
     topId: top.id,

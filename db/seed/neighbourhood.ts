@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
+import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeVisit } from './neighbour-visit'
@@ -294,6 +295,13 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     communeId: commune.id,
     marker: MARKER,
   })
+  const guidance = await makeGuidance(db, {
+    orgId,
+    topId: top.id,
+    askedBy: world.accounts.cellSecretary.id,
+    answeredBy: world.accounts.organisationBoard.id,
+    marker: MARKER,
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -350,6 +358,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       proposalId: persons.proposal.id,
       personMeetingId: persons.meeting.id,
       ...visit,
+      ...guidance,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,

@@ -63,6 +63,8 @@ const ADDED_ONLY = [
   'task_steps',
   'rating_figures',
   'admission_targets',
+  'guidance_topics',
+  'guidance_answers',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -80,6 +82,7 @@ const NEVER_DELETED = [
   'agendas',
   'visitors',
   'visit_assignments',
+  'guidance_questions',
 ]
 
 /**

@@ -215,6 +215,33 @@ export const policy = {
   'feedback.draft': { agencyOfficer: 'assigned' },
   'feedback.passOn': { agencyOfficer: 'assigned' },
   'feedback.approve': { permanentCommittee: 'subtree' },
+  /** Hướng dẫn, giải đáp: how a rule is applied, asked by cells and committees, answered by the organisation board. */
+  'guidance.ask': {
+    committeeSecretary: 'own',
+    committeeOffice: 'own',
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+  },
+  /** What was asked: by those who asked and those above them. */
+  'guidance.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    ...inspection,
+  },
+  /** Tập giải đáp chung: everybody below the board that answered. */
+  'guidance.find': { ...line, admin: 'line', inspector: 'line', agencyOfficer: 'line', member: 'line' },
+  'guidance.answer': { organisationBoard: 'subtree' },
+  'guidance.acknowledge': {
+    committeeSecretary: 'own',
+    committeeOffice: 'own',
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+  },
+  'guidanceAnswers.replace': { organisationBoard: 'subtree' },
+  'guidanceTopics.create': { organisationBoard: 'subtree' },
   'ratings.read': {
     ...leaders,
     organisationBoard: 'subtree',
