@@ -13,6 +13,7 @@ test('hướng dẫn, giải đáp: chi bộ hỏi, Ban Tổ chức trả lời 
   await signInAs('cellSecretary')
   await page.goto('/guidance')
   await page.getByRole('link', { name: 'Hỏi Ban Tổ chức' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hỏi Ban Tổ chức')
   await page.getByLabel('Chủ đề').selectOption({ label: 'Đảng phí' })
   await page.getByLabel('Câu hỏi').fill('Chi bộ thôn Đông Hạ: người làm ruộng đóng mức nào?')
   await page

@@ -3,7 +3,10 @@ import { day, id, longText, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
-const words = { topicId: id(), title: text(), situation: longText(4_000) }
+/** A choice whose empty line says what is missing. */
+const chosen = (missing: string) => z.string({ error: missing }).min(1, missing).pipe(id())
+
+const words = { topicId: chosen('Đồng chí chọn chủ đề.'), title: text(), situation: longText(4_000) }
 const answer = {
   ...words,
   text: longText(10_000),
@@ -16,7 +19,11 @@ const answer = {
 export const askInput = z.object({ orgId: id(), ...words })
 export const acknowledgeInput = z.object({ questionId: id(), version: version() })
 export const answerInput = z.object({ questionId: id(), version: version(), ...answer })
-export const mergeInput = z.object({ questionId: id(), version: version(), answerId: id() })
+export const mergeInput = z.object({
+  questionId: id(),
+  version: version(),
+  answerId: chosen('Đồng chí chọn giải đáp đã có.'),
+})
 export const replaceInput = z.object({ answerId: id(), ...answer })
 export const addTopicInput = z.object({ name: text(120) })
 export type AnswerWords = Pick<z.output<typeof answerInput>, keyof typeof answer>
