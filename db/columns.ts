@@ -4,6 +4,8 @@ import { customType, date, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
 export const pathText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })
 /** Vietnamese dictionary order, for names that people see sorted. */
 export const viText = customType<{ data: string }>({ dataType: () => 'text COLLATE "vi-x-icu"' })
+/** The words of a text without marks, for searching: vn_words() in the database. */
+export const words = customType<{ data: string }>({ dataType: () => 'tsvector' })
 export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
   toDriver: (value) => Buffer.from(value),

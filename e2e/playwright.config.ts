@@ -16,8 +16,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: PORTAL_E2E_REPORT ? [['list'], ['json', { outputFile: PORTAL_E2E_REPORT }]] : [['list']],
   use: {
     baseURL,

@@ -27,6 +27,8 @@ test('cài đặt: quản trị đổi phần kỹ thuật, Ban Tổ chức ghi 
   await expect(page.getByRole('alert').first()).toContainText('đánh dấu vào ô xác nhận')
   await page.getByRole('link', { name: 'Cài đặt' }).last().click()
   await page.locator('#commonDay').getByRole('link', { name: 'Ghi quy tắc mới' }).click()
+  await expect(page.getByLabel('Ngày sinh hoạt thống nhất')).toHaveValue('7')
+  await page.getByLabel('Ngày của chi bộ doanh nghiệp').selectOption('thứ Năm đầu tiên của tháng')
   await page.getByLabel('Chi bộ đăng ký chậm nhất ngày').fill('20')
   await page.getByLabel('Cấp trên xác nhận chậm nhất ngày').fill('25')
   await page.getByLabel('Căn cứ').fill('Hướng dẫn 25-HD/BTCHU ngày 05/9/2022')

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, orgPath, submitKey, version } from '../columns'
+import { at, createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
 import { organisations } from './organisations'
@@ -29,6 +29,8 @@ export const dayExceptions = pgTable(
       .notNull()
       .references(() => accounts.id),
     askedOn: day().notNull(),
+    /** Thay đồng chí …: in whose place, where who asked had no right of his own. */
+    insteadOf: viText(),
     state: exceptionState().notNull().default('asked'),
     decidedBy: integer().references(() => accounts.id),
     /** Name as it was on the day. */

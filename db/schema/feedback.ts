@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, orgPath, pathText, submitKey, version, viText, words } from '../columns'
 import { accounts } from './accounts'
 import { meetings, minutes } from './meetings'
 import { organisations } from './organisations'
@@ -127,8 +127,9 @@ export const feedbackItems = pgTable(
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
-    search: text().generatedAlwaysAs(
-      sql`vn_plain(code || ' ' || title || ' ' || text || ' ' || coalesce(reply_text, ''))`,
+    /** Words without marks; those of the reply are kept apart by matching(), for who may not read it yet. */
+    search: words().generatedAlwaysAs(
+      sql`vn_words(code || ' ' || title || ' ' || text || ' ' || coalesce(reply_text, ''))`,
     ),
   },
   (table) => [
@@ -141,7 +142,7 @@ export const feedbackItems = pgTable(
     index('feedback_due')
       .on(table.orgPath, table.dueOn)
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),
-    index('feedback_search').using('gin', sql`${table.search} gin_trgm_ops`),
+    index('feedback_search').using('gin', table.search).with({ fastupdate: false }),
     unique('feedback_follow_up').on(table.followUpOfId),
     check(
       'feedback_has_deadline',

@@ -242,6 +242,8 @@ export const supplements = pgTable(
       .notNull()
       .references(() => accounts.id),
     writtenOn: day().notNull(),
+    /** Thay đồng chí …: in whose place, where the writer had no right of his own. */
+    insteadOf: viText(),
     submitKey: submitKey(),
     createdAt: createdAt(),
   },

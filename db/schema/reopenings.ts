@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, orgPath, submitKey, xid } from '../columns'
+import { at, createdAt, day, id, orgPath, submitKey, viText, xid } from '../columns'
 import { accounts } from './accounts'
 import { minutes } from './meetings'
 import { organisations } from './organisations'
@@ -33,6 +33,8 @@ export const reopenings = pgTable(
       .notNull()
       .references(() => accounts.id),
     reopenedOn: day().notNull(),
+    /** Thay đồng chí …: in whose place, where the one who reopened had no right of his own. */
+    insteadOf: viText(),
     /** The transaction: the database opens minutes only together with this row. */
     xact: xid().notNull().default(sql`pg_current_xact_id()`),
     submitKey: submitKey(),

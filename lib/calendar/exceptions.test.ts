@@ -3,6 +3,7 @@ import { owner } from '@/db/testing'
 import { send, signInAs, viewerOf } from '@/lib/core/testing'
 import { listDuties } from '@/lib/home/queries'
 import { askException, decideException } from './actions/exceptions'
+import { listExceptions } from './queries/exceptions'
 import { countMeetings } from './queries/meetings'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
 
@@ -106,4 +107,17 @@ test('hạn đăng ký, hạn xác nhận theo bộ quy tắc có trong Việc c
   await plan(world.cell, '07/09/2022')
   const duties = await listDuties(await viewerOf(world.accounts.committeeOffice), '2022-08-26')
   expect(duties.find(({ title }) => title.startsWith('Xác nhận lịch'))).toMatchObject({ dueOn: '2022-08-25' })
+})
+
+test('người làm thay đề nghị, người làm thay trả lời: ghi thay đồng chí nào', async () => {
+  await setRule({ mayExceed: true })
+  await owner`UPDATE grants SET substitutes_for = 'Đào Xuân Thạch', starts_on = '2022-09-01', ends_on = '2022-09-30'
+    WHERE account_id IN (${world.accounts.cellSecretary.id}, ${world.accounts.committeeSecretary.id})`
+  await ask()
+  await decide('committeeSecretary', 'permitted')
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  const { id } = await meetingOf(world.cell)
+  expect(await listExceptions(viewer, id)).toMatchObject([
+    { insteadOf: 'Đào Xuân Thạch', decidedBy: expect.stringContaining('(thay đồng chí Đào Xuân Thạch)') },
+  ])
 })

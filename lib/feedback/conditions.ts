@@ -44,20 +44,13 @@ export function onDesk(viewer: Viewer): SQL {
 export const maySeeReply = (viewer: Viewer) =>
   or(inArray(feedbackItems.status, [...repliedStatuses]), inReach(viewer, 'feedback.seeDraft')) ?? sql`false`
 
-const plain = (word: string) => sql`'%' || vn_plain(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`
-const asked = sql`vn_plain(${feedbackItems.code} || ' ' || ${feedbackItems.title} || ' ' || ${feedbackItems.text})`
+const asked = sql`vn_words(${feedbackItems.code} || ' ' || ${feedbackItems.title} || ' ' || ${feedbackItems.text})`
 
 /** Every word, marks ignored. Words of a reply that is still a draft find nothing for those who may not read it. */
-const found = (viewer: Viewer, q: string) =>
-  q
-    .split(/\s+/)
-    .slice(0, 8)
-    .map((word) =>
-      and(
-        sql`${feedbackItems.search} like ${plain(word)}`,
-        or(maySeeReply(viewer), sql`${asked} like ${plain(word)}`),
-      ),
-    )
+function found(viewer: Viewer, q: string) {
+  const query = sql`vn_query(${q})`
+  return and(sql`${feedbackItems.search} @@ ${query}`, or(maySeeReply(viewer), sql`${asked} @@ ${query}`))
+}
 
 export function matching(viewer: Viewer, filter: FeedbackFilter, today: Day): SQL {
   const month = filter.month && `${filter.month}-01`
@@ -70,7 +63,7 @@ export function matching(viewer: Viewer, filter: FeedbackFilter, today: Day): SQ
       month ? sql`${feedbackItems.sentOn} >= ${month}` : undefined,
       month ? lt(feedbackItems.sentOn, addMonths(month, 1)) : undefined,
       filter.overdue ? overdue(today) : undefined,
-      ...(filter.q ? found(viewer, filter.q) : []),
+      filter.q ? found(viewer, filter.q) : undefined,
     ) ?? sql`false`
   )
 }

@@ -11,7 +11,7 @@ import { listAddressees, listAgencies, listOwnCells } from './queries/catalogue'
 import { getItem } from './queries/item'
 import { countItems, listItems } from './queries/list'
 import type { Status } from './rules/transitions'
-import { itemAt, newItem, openItem, step, stopClock, TODAY, type World } from './testing'
+import { itemAt, itemRow, newItem, openItem, step, stopClock, TODAY, type World } from './testing'
 
 let world: World
 beforeAll(async () => {
@@ -227,4 +227,21 @@ test('trang duyệt nhiều mục: đề xuất và dự thảo kèm những gì
   expect((await listDrafted(leader)).find(({ id }) => id === drafted)).toMatchObject({ replyKind: 'noFunds' })
   const office = await viewerOf(world.accounts.districtOffice)
   expect([await listProposed(office), await listDrafted(office)]).toEqual([[], []])
+})
+
+test('tìm theo từ: bỏ dấu, thứ tự nào cũng được, từ cuối gõ dở, mã; từ không có thì không thấy', async () => {
+  const itemId = await openItem(world)
+  const { code, title } = await itemRow(itemId)
+  const [first = '', second = '', third = ''] = title.split(' ')
+  for (const q of [
+    title,
+    title.normalize('NFD').toUpperCase(),
+    `${second} ${first} ${third.slice(0, 2)}`,
+    code,
+    code.toLowerCase().replaceAll('-', ' '),
+    `${code} "${first}"`,
+  ])
+    expect(await list('districtOffice', { q }), q).toContain(itemId)
+  for (const q of [`${title} khongco`, `${first.slice(1)} ${second}`, '&|!', `${code}9`])
+    expect(await list('districtOffice', { q }), q).not.toContain(itemId)
 })

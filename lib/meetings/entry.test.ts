@@ -7,13 +7,14 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { enterMinutes } from './actions/entry'
-import { send } from './actions/steps'
-import { complete, openMinutes } from './actions/write'
+import { returnMinutes, send, supplement } from './actions/steps'
+import { complete, openMinutes, reopen } from './actions/write'
 import { letterheadOf } from './letterhead'
 import { minutesData } from './paper-source'
 import { getDraft } from './queries/draft'
-import { getMeeting, getMinutes } from './queries/meeting'
+import { getMeeting, getMinutes, listSupplements } from './queries/meeting'
 import { getReading } from './queries/reading'
+import { listReopenings } from './queries/reopening'
 import { makeReady, readyContent } from './testing-ready'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -32,6 +33,13 @@ beforeAll(async () => {
 
 const quiet = { feedback: [], hasNoFeedback: true }
 const paper = { paperWrittenBy: 'Vũ Đình Khoát', paperOn: '07/09/2022' }
+
+async function versionOf(minutesId: number) {
+  const [row] = await owner<{ draftVersion: number }[]>`
+    SELECT version AS "draftVersion" FROM minutes WHERE id = ${minutesId}`
+  if (!row) throw new Error('no such minutes')
+  return row
+}
 
 async function meetingOf() {
   month += 1
@@ -138,6 +146,17 @@ test('người làm thay hoàn tất biên bản: trang, bản in, nhật ký gh
   const [entry] =
     await owner`SELECT detail FROM audit_entries WHERE subject = ${`minutes:${minutesId}`} AND action = 'minutes.complete'`
   expect(entry?.detail).toMatchObject({ insteadOf: 'Đào Xuân Thạch' })
+
+  expect(await post(reopen, { minutesId, reason: 'Ghi thiếu' })).toHaveProperty('goTo')
+  expect(await listReopenings(viewer, minutesId)).toMatchObject([{ insteadOf: 'Đào Xuân Thạch' }])
+  const { draftVersion } = await versionOf(minutesId)
+  expect(await post(complete, { minutesId, draftVersion, secret: 'no' })).toHaveProperty('goTo')
+  expect(await post(send, { minutesId })).toMatchObject({ ok: true })
+  await signInAs(world.accounts.committeeSecretary)
+  expect(await post(returnMinutes, { minutesId, reason: 'Thiếu chữ ký' })).toHaveProperty('goTo')
+  await signInAs(account)
+  expect(await post(supplement, { minutesId, text: 'Đã ký' })).toMatchObject({ ok: true })
+  expect(await listSupplements(viewer, minutesId)).toMatchObject([{ insteadOf: 'Đào Xuân Thạch' }])
   await expect(
     owner`INSERT INTO grants (account_id, role, org_id, starts_on, substitutes_for)
           VALUES (${account.id}, 'cellSecretary', ${world.cell.id}, '2022-09-01', 'Ai đó')`,

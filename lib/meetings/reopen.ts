@@ -154,6 +154,7 @@ export async function reopenMinutes({ tx, viewer, thing, reason, today, insteadO
     completedBy: row.completedBy,
     reopenedBy: viewer.accountId,
     reopenedOn: today,
+    insteadOf,
   })
   const [given] = await tx
     .select({

@@ -64,13 +64,17 @@ test('bộ quy tắc mới đứng cạnh bộ cũ, từ ngày của nó; bộ c
     { id: number },
   ]
   const given = {
-    ...{ domain: 'commonDay', version, registerByDay: '20', confirmByDay: '25' },
+    ...{ domain: 'commonDay', version, commonDay: '7', daySchool: '4-1' },
+    ...{ registerByDay: '20', confirmByDay: '25' },
     ...{ latestDays: '3', earliestDays: '0', mayExceed: 'yes' },
     ...{ startsOn: '1/10/2022', source: 'Hướng dẫn 25-HD/BTCHU ngày 05/9/2022' },
   }
   expect((await send(enterRules, { ...given, startsOn: '6/9/2022' })).fields).toHaveProperty('startsOn')
   expect((await send(enterRules, { ...given, confirmByDay: '2' })).fields).toHaveProperty('confirmByDay')
   expect((await send(enterRules, { ...given, source: '' })).fields).toHaveProperty('source')
+  const otherDay = { ...given, commonDay: '5' }
+  await owner`INSERT INTO meetings (org_id, month, due_on, kind) VALUES (${world.cell.id}, '2022-10-01', '2022-10-07', 'regular')`
+  expect((await send(enterRules, otherDay)).fields?.startsOn?.[0]).toContain('tháng 10/2022 đã mở')
   expect(await send(enterRules, given)).toMatchObject({ ok: true })
   const { path } = world.cell
   const valuesOn = async (day: string) => (await findRuleSet(seedDb, 'commonDay', day, path))?.values

@@ -7,6 +7,7 @@ import { findRuleSet } from '@/lib/rulesets/load'
 import { changeSetting } from './change'
 import { ruleInput, settingInput } from './input'
 import { lockRules, lockSetting } from './load'
+import { assertOtherMonths } from './opened-months'
 import { formOf } from './rule-forms'
 import { assertBegins, assertConfirmed, valuesFrom } from './rules'
 
@@ -36,14 +37,15 @@ export const enterRules = action({
   run: async ({ tx, viewer, thing, today, input }) => {
     const { domain, startsOn, source, confirmed, version: _, ...typed } = input
     const { onPaper, nameOf, isByMonth } = formOf(domain)
+    const values = valuesFrom(domain, typed)
     assertBegins(startsOn, today, isByMonth)
     const before = await findRuleSet(tx, domain, startsOn, thing.path)
-    const values = valuesFrom(domain, typed, before?.values)
+    if (domain === 'commonDay') await assertOtherMonths(tx, thing, startsOn, before?.values, values)
     assertConfirmed(onPaper, confirmed)
     await tx.insert(ruleSets).values({
       domain,
       orgId: thing.orgId,
-      name: nameOf(values, before?.name),
+      name: nameOf(values),
       source,
       validFrom: startsOn,
       values,

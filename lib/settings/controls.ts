@@ -5,9 +5,11 @@ export type Control =
   | { kind: 'number'; from: number; to: number; unit: string; isOptional?: boolean }
   | { kind: 'yesNo' }
   | { kind: 'text'; max: number; isOptional?: boolean }
+  /** `blank`: what it means to choose none. */
+  | { kind: 'choice'; options: { value: string; label: string }[]; blank?: string }
 export type Value = string | number | boolean
 
-/** The value in what was typed; undefined where an optional number was left empty. Throws RuleError at the field. */
+/** The value in what was typed; undefined where an optional number or choice was left empty. Throws RuleError at the field. */
 export function readValue(control: Control, typed: string, field: string): Value | undefined {
   if (control.kind === 'yesNo') {
     if (typed !== 'yes' && typed !== 'no') throw new RuleError('Đồng chí chọn Có hoặc Không.', field)
@@ -17,6 +19,12 @@ export function readValue(control: Control, typed: string, field: string): Value
     if (typed === '' && !control.isOptional) throw new RuleError('Đồng chí chưa nhập ô này.', field)
     if (typed.length > control.max)
       throw new RuleError(`Dài quá ${control.max} ký tự; đồng chí viết gọn lại.`, field)
+    return typed
+  }
+  if (control.kind === 'choice') {
+    if (typed === '' && control.blank) return undefined
+    if (!control.options.some(({ value }) => value === typed))
+      throw new RuleError('Đồng chí chọn một dòng trong danh sách.', field)
     return typed
   }
   if (typed === '' && control.isOptional) return undefined
@@ -33,6 +41,8 @@ export const rangeOf = ({ from, to, unit }: Extract<Control, { kind: 'number' }>
 /** The value as a page says it. */
 export function showValue(control: Control, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Có' : 'Không'
+  if (control.kind === 'choice')
+    return control.options.find((each) => each.value === value)?.label ?? control.blank ?? 'Chưa đặt'
   if (typeof value === 'number')
     return `${value.toLocaleString('vi')}${control.kind === 'number' && control.unit ? ` ${control.unit}` : ''}`
   return typeof value === 'string' && value !== '' ? value : 'Chưa đặt'

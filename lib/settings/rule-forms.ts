@@ -1,8 +1,12 @@
+import { z } from 'zod'
 import type { RuleDomain } from '@/lib/rulesets/values'
+import { dayRuleOptions, daysFrom, flatDays, nameOfDays, ownDayFields } from './common-day'
 import type { Control, Value } from './controls'
 
+const record = z.record(z.string(), z.unknown())
+
 export type RuleField = { name: string; label: string; hint?: string; control: Control }
-/** Values as stored: a rule set holds more than its form asks for (the common day itself, by cell type). */
+/** Values as a rule set keeps them, or as its form shows them. */
 export type RuleRecord = Record<string, unknown>
 type RuleForm = {
   title: string
@@ -11,8 +15,11 @@ type RuleForm = {
   /** Asked for by the month: a new one begins with a month. */
   isByMonth?: boolean
   fields: RuleField[]
-  /** How the new set is called: after its values, or as the one before. */
-  nameOf: (values: RuleRecord, before: string | undefined) => string
+  /** Where a rule set keeps its values deeper than a form shows them: the way there and back. */
+  flat?: (values: RuleRecord) => RuleRecord
+  deep?: (read: RuleRecord) => RuleRecord
+  /** How the new set is called, after its values. */
+  nameOf: (values: RuleRecord) => string
   /** What has to hold between its values, as the field it is said at and the sentence. */
   faultOf?: (values: Record<string, Value | undefined>) => { field: string; message: string } | undefined
 }
@@ -27,10 +34,21 @@ const workingDays: Control = { kind: 'number', from: 1, to: 90, unit: 'ngày là
 /** Bộ quy tắc that a committee decides itself; those of central regulations come with the program. */
 export const ruleForms = {
   commonDay: {
-    title: 'Lịch sinh hoạt: hạn đăng ký, hạn xác nhận, lùi ngày',
-    does: 'Chi bộ đăng ký, cấp trên xác nhận lịch trước ngày nào; được họp lệch ngày thống nhất mấy ngày.',
+    title: 'Lịch sinh hoạt: ngày thống nhất, hạn đăng ký, lùi ngày',
+    does: 'Chi bộ họp ngày nào hằng tháng; đăng ký, xác nhận lịch trước ngày nào; được họp lệch mấy ngày.',
     isByMonth: true,
+    flat: flatDays,
+    deep: daysFrom,
     fields: [
+      {
+        name: 'commonDay',
+        label: 'Ngày sinh hoạt thống nhất',
+        control: { kind: 'choice', options: dayRuleOptions },
+      },
+      ...ownDayFields.map((field) => ({
+        ...field,
+        control: { kind: 'choice' as const, options: dayRuleOptions, blank: 'theo ngày thống nhất' },
+      })),
       {
         name: 'registerByDay',
         label: 'Chi bộ đăng ký chậm nhất ngày',
@@ -56,7 +74,7 @@ export const ruleForms = {
         control: { kind: 'yesNo' },
       },
     ],
-    nameOf: (_values, before) => before ?? 'Ngày sinh hoạt thống nhất',
+    nameOf: nameOfDays,
     faultOf: ({ registerByDay, confirmByDay }) =>
       typeof registerByDay === 'number' && typeof confirmByDay === 'number' && confirmByDay < registerByDay
         ? { field: 'confirmByDay', message: 'Hạn xác nhận không được trước hạn đăng ký.' }
@@ -117,3 +135,8 @@ export type FormDomain = keyof typeof ruleForms
 export const formOf = (domain: FormDomain): RuleForm => ruleForms[domain]
 export const isFormDomain = (key: string): key is FormDomain => Object.hasOwn(ruleForms, key)
 export const formDomains = Object.keys(ruleForms).filter(isFormDomain)
+/** The values of a rule set by the names of its form's fields. */
+export const shownValues = (domain: FormDomain, values: unknown): RuleRecord => {
+  const kept = record.parse(values)
+  return formOf(domain).flat?.(kept) ?? kept
+}

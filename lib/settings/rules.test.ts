@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { centralRuleSets, commonDayRule } from '@/db/seed/base/rulesets'
 import { catalogue, settingKeys } from './catalogue'
+import { assertNotOpened } from './common-day'
 import { type Control, readValue, showValue } from './controls'
-import { formDomains, formOf } from './rule-forms'
+import { formDomains, formOf, shownValues } from './rule-forms'
 import { assertBegins, assertConfirmed, valuesFrom } from './rules'
 
 const times: Control = { kind: 'number', from: 3, to: 20, unit: 'lần' }
@@ -37,6 +38,8 @@ test('mỗi thiết lập có tên, một câu nói rõ; không có hai tên gi�
 
 describe('bộ quy tắc', () => {
   const typed = {
+    commonDay: '7',
+    daySchool: '4-1',
     registerByDay: '20',
     confirmByDay: '25',
     latestDays: '2',
@@ -44,41 +47,59 @@ describe('bộ quy tắc', () => {
     mayExceed: 'no',
   }
 
-  test('giữ điều biểu mẫu không hỏi, thêm hạn; để trống là không quy định', () => {
-    const { byCellType, otherwise } = commonDayRule.values
-    expect(valuesFrom('commonDay', typed, commonDayRule.values)).toMatchObject({
-      byCellType,
-      otherwise,
+  test('ngày thống nhất, ngày riêng theo loại chi bộ: ghi lại như cũ thì như bộ quy tắc đi kèm', () => {
+    const { byCellType, otherwise, latestDays, earliestDays, mayExceed } = commonDayRule.values
+    const values = valuesFrom('commonDay', typed)
+    expect(values).toMatchObject({ byCellType, otherwise, latestDays, earliestDays, mayExceed })
+    expect(formOf('commonDay').nameOf(values)).toBe(
+      'Ngày sinh hoạt thống nhất: ngày 07; trường học: thứ Năm đầu tiên của tháng',
+    )
+    expect(shownValues('commonDay', values)).toMatchObject({
+      ...typed,
       registerByDay: 20,
       confirmByDay: 25,
+      latestDays: 2,
+      earliestDays: 0,
+      mayExceed: false,
     })
-    const none = valuesFrom(
-      'commonDay',
-      { ...typed, registerByDay: '', confirmByDay: '' },
-      commonDayRule.values,
-    )
-    expect(none.registerByDay).toBeUndefined()
+  })
+
+  test('ngày khác; để trống là theo ngày thống nhất, là không quy định hạn', () => {
+    const values = valuesFrom('commonDay', {
+      ...typed,
+      ...{ commonDay: '6-2', daySchool: '', dayForces: '28', registerByDay: '', confirmByDay: '' },
+    })
+    expect(values).toMatchObject({ otherwise: { kind: 'weekdayOfMonth', weekday: 6, nth: 2 } })
+    expect(values.byCellType).toEqual({ forces: { kind: 'dayOfMonth', day: 28 } })
+    expect(values.registerByDay).toBeUndefined()
+  })
+
+  test('ngày thống nhất để trống hay ngoài danh sách: nói tại ô', () => {
+    for (const commonDay of ['', '29', '7-1', '1-5', 'ngày 7'])
+      expect(() => valuesFrom('commonDay', { ...typed, commonDay }), commonDay).toThrow('chọn một dòng')
+    expect(() => valuesFrom('commonDay', { ...typed, dayForces: '31' })).toThrow('chọn một dòng')
+  })
+
+  test('tháng đã mở kỳ theo ngày cũ thì ngày khác bắt đầu từ tháng sau', () => {
+    expect(() => assertNotOpened('2022-10-01', '2022-10-01', true)).toThrow('đến tháng 10/2022 đã mở')
+    expect(() => assertNotOpened('2022-10-01', '2022-11-01', true)).not.toThrow()
+    expect(() => assertNotOpened('2022-10-01', '2022-10-01', false)).not.toThrow()
+    expect(() => assertNotOpened(null, '2022-10-01', true)).not.toThrow()
   })
 
   test('hạn xác nhận trước hạn đăng ký, tổng ngắn hơn một bước, ngày 29: không nhận', () => {
-    expect(valuesFrom('commonDay', { ...typed, confirmByDay: '20' }, commonDayRule.values)).toBeDefined()
-    expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '19' }, commonDayRule.values)).toThrow(
-      'trước hạn đăng ký',
+    expect(valuesFrom('commonDay', { ...typed, confirmByDay: '20' })).toBeDefined()
+    expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '19' })).toThrow('trước hạn đăng ký')
+    expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '29' })).toThrow()
+    expect(() => valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '14' })).toThrow(
+      'ngắn hơn',
     )
-    expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '29' }, commonDayRule.values)).toThrow()
-    expect(() =>
-      valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '14' }, undefined),
-    ).toThrow('ngắn hơn')
-    expect(
-      valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '15' }, undefined),
-    ).toMatchObject({ totalDays: 15 })
-    expect(() =>
-      valuesFrom('online', { countsAsPresent: 'no', mayVote: 'yes', basis: 'a' }, undefined),
-    ).toThrow('tính là có mặt')
-  })
-
-  test('chưa có ngày thống nhất thì không đặt được hạn', () => {
-    expect(() => valuesFrom('commonDay', typed, undefined)).toThrow('Chưa có bộ quy tắc')
+    expect(valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '15' })).toMatchObject({
+      totalDays: 15,
+    })
+    expect(() => valuesFrom('online', { countsAsPresent: 'no', mayVote: 'yes', basis: 'a' })).toThrow(
+      'tính là có mặt',
+    )
   })
 
   test('không áp dụng ngược; thay đổi bản in phải xác nhận', () => {

@@ -1,6 +1,6 @@
 import { type Day, monthOf, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { type RuleDomain, ruleValues } from '@/lib/rulesets/values'
+import { ruleValues } from '@/lib/rulesets/values'
 import { readValue } from './controls'
 import { type FormDomain, formOf, type RuleRecord } from './rule-forms'
 
@@ -24,24 +24,13 @@ export function assertBegins(startsOn: Day, today: Day, isByMonth = false) {
     throw new RuleError('Lịch tính trọn tháng. Đồng chí ghi ngày 01 của tháng bắt đầu áp dụng.', 'startsOn')
 }
 
-/** The values of a new rule set: what was typed over what was in force. Throws RuleError at the field. */
-export function valuesFrom(
-  domain: FormDomain,
-  typed: Record<string, string>,
-  before: RuleRecord | undefined,
-): RuleRecord {
+/** The values of a new rule set, all of them typed. Throws RuleError at the field. */
+export function valuesFrom(domain: FormDomain, typed: Record<string, string>): RuleRecord {
   const form = formOf(domain)
   const read = Object.fromEntries(
     form.fields.map(({ name, control }) => [name, readValue(control, typed[name] ?? '', name)]),
   )
   const fault = form.faultOf?.(read)
   if (fault) throw new RuleError(fault.message, fault.field)
-  return parsed(domain, { ...before, ...read })
-}
-
-/** Said by the form only where values are missing that it does not ask for: the common day itself. */
-function parsed(domain: RuleDomain, values: RuleRecord): RuleRecord {
-  const { data } = ruleValues[domain].safeParse(values)
-  if (!data) throw new RuleError('Chưa có bộ quy tắc nào để sửa vào ngày ấy. Đồng chí báo quản trị hệ thống.')
-  return data
+  return ruleValues[domain].parse(form.deep?.(read) ?? read)
 }

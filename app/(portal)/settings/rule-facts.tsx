@@ -1,23 +1,19 @@
-import { z } from 'zod'
 import { showDay } from '@/lib/core/dates'
 import { showValue } from '@/lib/settings/controls'
 import type { RuleRow } from '@/lib/settings/queries'
-import type { RuleField } from '@/lib/settings/rule-forms'
+import { type FormDomain, formOf, shownValues } from '@/lib/settings/rule-forms'
 import { SummaryList } from '@/lib/ui/lists'
 
-const record = z.record(z.string(), z.unknown())
-export const recordOf = (values: unknown) => record.parse(values)
-
 /** What a rule set says, where it comes from and who entered it. */
-export function RuleFacts({ row, fields }: { row: RuleRow; fields: RuleField[] }) {
-  const values = recordOf(row.values)
+export function RuleFacts({ domain, row }: { domain: FormDomain; row: RuleRow }) {
+  const values = shownValues(domain, row.values)
   return (
     <SummaryList
       rows={[
-        ...fields.map(({ name, label, control }) => ({
+        ...formOf(domain).fields.map(({ name, label, control }) => ({
           name: label,
           value:
-            values[name] === undefined ? (
+            values[name] === undefined && control.kind !== 'choice' ? (
               'Không quy định'
             ) : (
               <strong>{showValue(control, values[name])}</strong>

@@ -7,11 +7,11 @@ import { RuleFacts } from './rule-facts'
 
 /** One bộ quy tắc: what it says today, and what has been entered for later. */
 export function RuleSection({ domain, now, later, mayChange }: RulesOn & { mayChange: boolean }) {
-  const { title, does, fields } = formOf(domain)
+  const { title, does } = formOf(domain)
   return (
     <Section title={title} id={domain}>
       <p>{does}</p>
-      {now ? <RuleFacts row={now} fields={fields} /> : <p className="card">Chưa có quy tắc nào áp dụng.</p>}
+      {now ? <RuleFacts domain={domain} row={now} /> : <p className="card">Chưa có quy tắc nào áp dụng.</p>}
       {later.map(({ id, validFrom, source, who }) => (
         <p key={id}>
           {who ? `${who} đã ghi` : 'Đã ghi'} quy tắc mới áp dụng từ {showDay(validFrom)}, theo {source}.

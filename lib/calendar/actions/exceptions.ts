@@ -2,6 +2,7 @@
 
 import { eq, sql } from 'drizzle-orm'
 import { dayExceptions } from '@/db/schema'
+import { withInstead } from '@/lib/accounts/words'
 import { assertMayAsk } from '@/lib/calendar/exceptions'
 import { askExceptionInput, decideExceptionInput } from '@/lib/calendar/input'
 import { lockException, lockMeeting } from '@/lib/calendar/load'
@@ -15,7 +16,7 @@ export const askException = action({
   permission: 'exceptions.ask',
   input: askExceptionInput,
   load: (tx, { id }) => lockMeeting(tx, id),
-  run: async ({ tx, viewer, thing: meeting, input: { heldOn, reason }, today }) => {
+  run: async ({ tx, viewer, thing: meeting, input: { heldOn, reason }, today, insteadOf }) => {
     const ruleSet = await findRuleSet(tx, 'commonDay', meeting.month, meeting.path)
     assertMayAsk({ ...meeting, heldOn, ruleSet })
     const rule = ruleSet ? quote(ruleSet) : ''
@@ -29,6 +30,7 @@ export const askException = action({
         rule,
         askedBy: viewer.accountId,
         askedOn: today,
+        insteadOf,
       })
       .onConflictDoNothing()
       .returning({ id: dayExceptions.id })
@@ -43,7 +45,7 @@ export const decideException = action({
   permission: 'exceptions.decide',
   input: decideExceptionInput,
   load: (tx, { exceptionId }) => lockException(tx, exceptionId),
-  run: async ({ tx, viewer, thing: asked, input: { decision, reason }, today }) => {
+  run: async ({ tx, viewer, thing: asked, input: { decision, reason }, today, insteadOf }) => {
     if (asked.state !== 'asked')
       throw new RuleError('Đề nghị này đã có trả lời. Đồng chí tải lại trang để xem.')
     const ruleSet = await findRuleSet(tx, 'commonDay', asked.month, asked.path)
@@ -53,7 +55,7 @@ export const decideException = action({
       .set({
         state: decision,
         decidedBy: viewer.accountId,
-        decidedByName: viewer.fullName,
+        decidedByName: withInstead(viewer.fullName, insteadOf),
         decidedOn: today,
         decidedAt: sql`now()`,
         decisionReason: reason,

@@ -21,6 +21,7 @@ export async function listExceptions(viewer: Viewer, meetingId: number) {
       rule: dayExceptions.rule,
       askedBy: accounts.fullName,
       askedOn: dayExceptions.askedOn,
+      insteadOf: dayExceptions.insteadOf,
       state: dayExceptions.state,
       decidedBy: dayExceptions.decidedByName,
       decidedOn: dayExceptions.decidedOn,

@@ -38,12 +38,11 @@ export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: D
   const isAfter =
     typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
   const compare = sql.raw(isDesk ? '>' : '<')
-  const rows = await db
-    .select(columns)
+  const order = isDesk ? [asc(key), asc(feedbackItems.id)] : [desc(key), desc(feedbackItems.id)]
+  // The page first, what its rows say after: a broad search finds thousands, and few of them are shown.
+  const shown = db
+    .select({ id: feedbackItems.id })
     .from(feedbackItems)
-    .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
-    .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
-    .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
     .where(
       and(
         matching(viewer, filter, today),
@@ -52,8 +51,17 @@ export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: D
           : undefined,
       ),
     )
-    .orderBy(...(isDesk ? [asc(key), asc(feedbackItems.id)] : [desc(key), desc(feedbackItems.id)]))
+    .orderBy(...order)
     .limit(PAGE_SIZE + 1)
+    .as('shown')
+  const rows = await db
+    .select(columns)
+    .from(shown)
+    .innerJoin(feedbackItems, eq(feedbackItems.id, shown.id))
+    .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
+    .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
+    .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
+    .orderBy(...order)
   const holidays = await loadHolidays(db)
   const page = pageOf(rows, (row) => [(isDesk ? row.dueOn : row.sentOn) ?? '9999-12-31', row.id])
   return { ...page, rows: page.rows.map((row) => ({ ...row, daysLeft: daysLeft(row, today, holidays) })) }

@@ -94,7 +94,7 @@ export const supplement = action({
   permission: 'minutes.supplement',
   input: supplementInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
-  run: async ({ tx, viewer, thing, input, today }) => {
+  run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
     if (thing.status !== 'returned' || !thing.returnedReason)
       throw new RuleError('Chỉ bổ sung được biên bản cấp trên đã trả lại.')
     await tx.insert(supplements).values({
@@ -105,6 +105,7 @@ export const supplement = action({
       returnNo: thing.returns,
       writtenBy: viewer.accountId,
       writtenOn: today,
+      insteadOf,
     })
     return { message: 'Đã ghi bổ sung. Đồng chí gửi lại cấp trên.' }
   },

@@ -132,6 +132,7 @@ export async function listSupplements(viewer: Viewer, minutesId: number) {
       returnedReason: supplements.returnedReason,
       writtenBy: accounts.fullName,
       writtenOn: supplements.writtenOn,
+      insteadOf: supplements.insteadOf,
     })
     .from(supplements)
     .innerJoin(minutes, eq(minutes.id, supplements.minutesId))

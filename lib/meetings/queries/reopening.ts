@@ -32,6 +32,7 @@ export async function listReopenings(viewer: Viewer, minutesId: number) {
       reason: reopenings.reason,
       reopenedBy: accounts.fullName,
       reopenedOn: reopenings.reopenedOn,
+      insteadOf: reopenings.insteadOf,
     })
     .from(reopenings)
     .innerJoin(minutes, eq(minutes.id, reopenings.minutesId))

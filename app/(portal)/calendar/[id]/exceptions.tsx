@@ -1,3 +1,4 @@
+import { withInstead } from '@/lib/accounts/words'
 import { decideException } from '@/lib/calendar/actions/exceptions'
 import { exceptionLabel } from '@/lib/calendar/labels'
 import type { ExceptionRow } from '@/lib/calendar/queries/exceptions'
@@ -15,7 +16,7 @@ const factsOf = (row: ExceptionRow) => [
   },
   { name: 'Ngày đề nghị', value: showWeekday(row.heldOn) },
   { name: 'Lý do', value: row.reason },
-  { name: 'Người đề nghị', value: `${row.askedBy}, ${showDay(row.askedOn)}` },
+  { name: 'Người đề nghị', value: `${withInstead(row.askedBy, row.insteadOf)}, ${showDay(row.askedOn)}` },
   { name: 'Quy định', value: row.rule },
   ...(row.decidedOn
     ? [

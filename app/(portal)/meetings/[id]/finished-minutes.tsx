@@ -1,3 +1,4 @@
+import { withInstead } from '@/lib/accounts/words'
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
@@ -40,9 +41,9 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
       )}
       {written.length > 0 && (
         <Section title="Bổ sung theo yêu cầu của cấp trên">
-          {written.map(({ id, text, returnedReason, writtenBy, writtenOn }) => (
+          {written.map(({ id, text, returnedReason, writtenBy, writtenOn, insteadOf }) => (
             <div key={id} className="card">
-              <p className="text-muted">{`${writtenBy}, ${showDay(writtenOn)}. Yêu cầu: ${returnedReason}`}</p>
+              <p className="text-muted">{`${withInstead(writtenBy, insteadOf)}, ${showDay(writtenOn)}. Yêu cầu: ${returnedReason}`}</p>
               <p className="whitespace-pre-wrap">{text}</p>
             </div>
           ))}

@@ -1,3 +1,4 @@
+import { withInstead } from '@/lib/accounts/words'
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import type { Minutes } from '@/lib/meetings/queries/meeting'
@@ -11,8 +12,8 @@ export async function Reopenings({ viewer, minutes }: { viewer: Viewer; minutes:
   return (
     <Section title="Đã mở lại để sửa">
       <ul className="list-disc pl-5">
-        {rows.map(({ id, reason, reopenedBy, reopenedOn }) => (
-          <li key={id}>{`${showDay(reopenedOn)}, ${reopenedBy}: ${reason}`}</li>
+        {rows.map(({ id, reason, reopenedBy, reopenedOn, insteadOf }) => (
+          <li key={id}>{`${showDay(reopenedOn)}, ${withInstead(reopenedBy, insteadOf)}: ${reason}`}</li>
         ))}
       </ul>
     </Section>

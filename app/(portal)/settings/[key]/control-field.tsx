@@ -1,5 +1,5 @@
 import { type Control, rangeOf, typedValue } from '@/lib/settings/controls'
-import { Radios, TextField, type Words } from '@/lib/ui/field'
+import { Radios, Select, TextField, type Words } from '@/lib/ui/field'
 
 const yesNo = [
   { value: 'yes', label: 'Có' },
@@ -23,6 +23,16 @@ export function ControlField({
         value={typedValue(value)}
         maxLength={control.max}
         isOptional={control.isOptional}
+      />
+    )
+  if (control.kind === 'choice')
+    return (
+      <Select
+        {...words}
+        hint={hint}
+        value={typedValue(value)}
+        options={control.options}
+        blank={control.blank}
       />
     )
   return (

@@ -1,11 +1,11 @@
-import { RuleFacts, recordOf } from '@/app/(portal)/settings/rule-facts'
+import { RuleFacts } from '@/app/(portal)/settings/rule-facts'
 import type { Viewer } from '@/lib/auth/policy'
 import { addMonths, monthOf, showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { enterRules } from '@/lib/settings/actions'
 import { showValue } from '@/lib/settings/controls'
 import { listRuleSets, listRulesOn, type RuleRow } from '@/lib/settings/queries'
-import { type FormDomain, formOf, type RuleField } from '@/lib/settings/rule-forms'
+import { type FormDomain, formOf, shownValues } from '@/lib/settings/rule-forms'
 import { DayField, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page, Section } from '@/lib/ui/page'
@@ -13,7 +13,7 @@ import { type Column, Table } from '@/lib/ui/table'
 import { ControlField } from './control-field'
 import { OnPaper } from './on-paper'
 
-const columnsFor = (fields: RuleField[]): Column<RuleRow>[] => [
+const columnsFor = (domain: FormDomain): Column<RuleRow>[] => [
   {
     header: 'Áp dụng',
     cell: ({ validFrom, validTo }) =>
@@ -22,9 +22,9 @@ const columnsFor = (fields: RuleField[]): Column<RuleRow>[] => [
   {
     header: 'Quy tắc',
     cell: ({ values }) => {
-      const said = recordOf(values)
-      return fields
-        .map(({ name, label, control }) =>
+      const said = shownValues(domain, values)
+      return formOf(domain)
+        .fields.map(({ name, label, control }) =>
           said[name] === undefined ? '' : `${label}: ${showValue(control, said[name])}`,
         )
         .filter(Boolean)
@@ -50,13 +50,13 @@ export async function NewRules({
   const [rows, all] = await Promise.all([listRuleSets(viewer, [domain]), listRulesOn(viewer, path, today)])
   const now = all.find((each) => each.domain === domain)?.now
   const first = isByMonth && today !== monthOf(today) ? addMonths(monthOf(today), 1) : today
-  const values = now ? recordOf(now.values) : {}
+  const values = now ? shownValues(domain, now.values) : {}
 
   return (
     <Page title={title} lead={does} crumbs={[{ name: 'Cài đặt', href: `/settings#${domain}` }]}>
       {now && (
         <Section title="Đang áp dụng">
-          <RuleFacts row={now} fields={fields} />
+          <RuleFacts domain={domain} row={now} />
         </Section>
       )}
       <Section title="Ghi quy tắc mới">
@@ -84,7 +84,7 @@ export async function NewRules({
         </Form>
       </Section>
       <Section title="Các quy tắc đã có">
-        <Table rows={rows} columns={columnsFor(fields)} empty="Chưa có quy tắc nào." />
+        <Table rows={rows} columns={columnsFor(domain)} empty="Chưa có quy tắc nào." />
       </Section>
     </Page>
   )
