@@ -4,7 +4,11 @@ import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
 /** A choice whose empty line says what is missing. */
-const chosen = (missing: string) => z.string({ error: missing }).min(1, missing).pipe(id())
+const chosen = (missing: string) =>
+  z
+    .unknown()
+    .refine((value) => value !== undefined && value !== '', missing)
+    .pipe(id())
 
 const words = { topicId: chosen('Đồng chí chọn chủ đề.'), title: text(), situation: longText(4_000) }
 const answer = {
