@@ -1,5 +1,6 @@
 import * as schema from '@/db/schema'
-import { addDays, type Day } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
+import { addWorkingDays } from '@/lib/core/working-days'
 import { makeGuidanceTopics } from '../base/guidance'
 import type { Story } from './story'
 import { type Answered, answered, waiting } from './texts/guidance'
@@ -8,8 +9,8 @@ type Its = Pick<Story, 'db' | 'tree' | 'accounts'>
 type Question = { topic: string; title: string; situation: string; askedBy: string; askedOn: Day }
 type Found = { answerId: number; state: 'answered' | 'merged'; readOn: Day | null }
 
-/** As long as the setting gives the board, in calendar days: no public holiday lies within these stretches. */
-const DAYS = 14
+/** As many working days as the setting gives the board. */
+const DAYS = 10
 
 /** What cells asked the organisation board about rules, and what it answered. */
 export async function makeGuidance(story: Its) {
@@ -61,8 +62,10 @@ async function ask({ db, tree, accounts }: Its, topics: Map<string, number>, ask
   const askedBy = accounts.get(`bithu.${asked.askedBy}`)?.id
   if (orgId === undefined || askedBy === undefined) return
   const { title, situation, askedOn } = asked
+  const { day, kind } = schema.holidays
+  const holidays = await db.select({ day, kind }).from(schema.holidays)
   await db.insert(schema.guidanceQuestions).values({
     ...{ orgId, askedBy, title, situation, askedOn, topicId: topics.get(asked.topic) ?? 0 },
-    ...{ dueOn: addDays(askedOn, DAYS), ...found },
+    ...{ dueOn: addWorkingDays(askedOn, DAYS, holidays), ...found },
   })
 }
