@@ -15,7 +15,9 @@ test('hướng dẫn, giải đáp: chi bộ hỏi, Ban Tổ chức trả lời 
   await page.getByRole('link', { name: 'Hỏi Ban Tổ chức' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hỏi Ban Tổ chức')
   await page.getByLabel('Chủ đề').selectOption({ label: 'Đảng phí' })
-  await page.getByLabel('Câu hỏi').fill('Chi bộ thôn Đông Hạ: người làm ruộng đóng mức nào?')
+  await page
+    .getByRole('textbox', { name: 'Câu hỏi' })
+    .fill('Chi bộ thôn Đông Hạ: người làm ruộng đóng mức nào?')
   await page
     .getByLabel('Tình huống')
     .fill('Chi bộ thôn Đông Hạ có đảng viên làm ruộng đã ngoài tuổi lao động.')
@@ -26,7 +28,7 @@ test('hướng dẫn, giải đáp: chi bộ hỏi, Ban Tổ chức trả lời 
   await page.goto('/')
   await page.getByRole('link', { name: 'Trả lời 1 câu hỏi về cách áp dụng quy định' }).click()
   await page.getByRole('link', { name: /người làm ruộng đóng mức nào/ }).click()
-  await page.getByLabel('Câu hỏi').fill('Đảng viên làm ruộng đóng đảng phí mức nào?')
+  await page.getByRole('textbox', { name: 'Câu hỏi' }).fill('Đảng viên làm ruộng đóng đảng phí mức nào?')
   await page.getByLabel('Tình huống').fill('Đảng viên làm ruộng đã ngoài tuổi lao động.')
   await page.getByLabel('Trả lời', { exact: true }).fill('Đóng bằng một nửa mức của người trong tuổi.')
   await page.getByLabel('Căn cứ').fill('Quy định 342-QĐ/TW')

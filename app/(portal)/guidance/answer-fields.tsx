@@ -26,11 +26,13 @@ export const AnswerFields = ({
     <DayField name="sourceOn" label="Ngày ban hành" />
     <TextField name="sourceClause" label="Điều, khoản, mục" hint="Ví dụ: mục 3" maxLength={200} />
     {mayStayAside && (
-      <Checkbox
-        name="isPublished"
-        label="Đưa vào tập giải đáp chung (mọi người đăng nhập đều xem được; không hiện đơn vị hỏi, đồng chí bỏ tên người, tên đơn vị trong câu hỏi và tình huống)"
-        isChecked
-      />
+      <div>
+        <p className="text-muted">
+          Tập giải đáp chung ai đăng nhập cũng xem được và không hiện đơn vị hỏi; trước khi đưa vào, đồng chí
+          bỏ tên người, tên đơn vị ở các ô trên.
+        </p>
+        <Checkbox name="isPublished" label="Đưa vào tập giải đáp chung" isChecked />
+      </div>
     )}
   </>
 )
