@@ -73,6 +73,7 @@ const WORDS: Record<string, string | string[]> = {
   'updateSetting.key': 'idleMinutes',
   'decideSetting.key': 'numbersMinutes',
   confirmed: 'on',
+  isConfirmed: 'on',
   domain: 'commonDay',
   isAssigned: 'yes',
   isPublished: 'on',

@@ -171,9 +171,13 @@ const words: Record<string, Words> = {
   'feedback/listCatalogue': today,
   'feedback/listDrafted': none,
   'feedback/listItems': filtered(feedbackFilter),
+  'feedback/listOpinions': ({ of }) => [of('itemId')],
   'feedback/listOwnCells': none,
   'feedback/listProposed': none,
-  'feedback/suggestDeadline': ({ of, path }) => [
+  'feedback/listInterims': ({ of }) => [of('itemId')],
+  'feedback/listMainItems': ({ of }) => [{ id: of('itemId') + 1, title: 'Kênh', text: 'Kênh' }],
+  'feedback/listTogether': ({ of }) => [{ id: of('itemId') + 1, mergedIntoId: of('itemId') }],
+  'feedback/suggestDeadlines': ({ of, path }) => [
     { id: of('itemId'), path, status: 'sent', sentOn: DAY },
     DAY,
   ],

@@ -13,7 +13,8 @@ export const urgency = pgEnum('urgency', ['normal', 'urgent'])
  * Where an item stands. sent: at the grassroots committee · clarifying: back at the cell, clock stopped ·
  * settled: answered by the committee itself · forwarded: at the office above · proposed: assignment laid before
  * the leader · assigned: at the agency · drafted: reply laid before the leader · answered: waiting to be read
- * out · readOut: read out, the cell has not closed it · closed · askedAgain: a follow-up item exists.
+ * out · readOut: read out, the cell has not closed it · closed · askedAgain: a follow-up item exists · merged: goes
+ * with another item and is answered with it · setAside: khiếu nại, tố cáo, its text removed.
  */
 export const feedbackStatus = pgEnum('feedback_status', [
   'sent',
@@ -25,6 +26,8 @@ export const feedbackStatus = pgEnum('feedback_status', [
   'answered',
   'closed',
   'askedAgain',
+  'merged',
+  'setAside',
 ])
 /** Phạm vi thông báo câu trả lời. */
 export const noticeScope = pgEnum('notice_scope', ['cell', 'committee', 'all'])
@@ -124,6 +127,10 @@ export const feedbackItems = pgTable(
     closedOn: day(),
     /** Kiến nghị tiếp: the item this one continues. */
     followUpOfId: integer(),
+    /** Gộp trùng: the main item it goes with; stays when both are answered. */
+    mergedIntoId: integer(),
+    /** Đề nghị gia hạn: the day the agency asks for, until the leader decides. */
+    askedDueOn: day(),
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
@@ -142,11 +149,18 @@ export const feedbackItems = pgTable(
     index('feedback_due')
       .on(table.orgPath, table.dueOn)
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),
+    index('feedback_merged').on(table.mergedIntoId),
+    index('feedback_asked_extension').on(table.orgPath).where(sql`${table.askedDueOn} is not null`),
     index('feedback_search').using('gin', table.search).with({ fastupdate: false }),
     unique('feedback_follow_up').on(table.followUpOfId),
+    // As text: a value new to the enum may not be named in the transaction that adds it.
     check(
       'feedback_has_deadline',
-      sql`${table.dueOn} is not null or ${table.status} in ('closed', 'askedAgain')`,
+      sql`${table.dueOn} is not null or ${table.status}::text in ('closed', 'askedAgain', 'setAside')`,
+    ),
+    check(
+      'feedback_merged_elsewhere',
+      sql`${table.mergedIntoId} <> ${table.id} and (${table.status}::text <> 'merged' or ${table.mergedIntoId} is not null)`,
     ),
   ],
 )

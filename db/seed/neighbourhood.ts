@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
+import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
 import { makePersonMeeting } from './neighbour-persons'
@@ -203,6 +204,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
+  await makePaths(db, { item, officeId: top.id, agencyId: agency.id, marker: MARKER })
   const ruleSet = first(
     await db
       .select({ id: schema.ruleSets.id })
@@ -337,6 +339,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       topicId: topic.id,
       preparerId: member.id,
       itemId: item.id,
+      mainId: item.id,
       feedbackId: item.id,
       addresseeId: addressee?.id ?? 0,
       campaignId: campaign.id,
@@ -367,6 +370,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     scanKey: scan.publicId,
     /** Fields that take several ids at once. */
     lists: {
+      opinionOf: [String(agency.id)],
       ids: [String(meeting.id)],
       items: [`${item.id}:${item.version}`],
       part: ['feedback'],

@@ -83,6 +83,9 @@ const NEVER_DELETED = [
   'visitors',
   'visit_assignments',
   'guidance_questions',
+  'feedback_items',
+  'feedback_interims',
+  'feedback_opinions',
 ]
 
 /**

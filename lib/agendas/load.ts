@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/db/client'
 import { agendas, feedbackItems, meetings, members, organisations, tasks, thematicTopics } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
+import { countInterimsToRead } from '@/lib/feedback/interims'
 import { awaitsReport } from '@/lib/meetings/before'
 import { lockMeeting, meetingFacts } from '@/lib/meetings/load'
 import type { MeetingForm } from '@/lib/meetings/rules/kinds'
@@ -61,28 +62,30 @@ export async function chairOf(from: Db | Tx, orgId: number) {
 export async function knownBefore(from: Db, meeting: Planned) {
   const { orgId } = meeting
   const day = meeting.plannedOn ?? meeting.dueOn ?? meeting.month
-  const [{ sections }, chair, [recorder], [topic], [answers], [open], { superiorWord }] = await Promise.all([
-    templateOn(from, meeting.kind, day, meeting.path),
-    chairOf(from, orgId),
-    from
-      .select({ name: members.fullName })
-      .from(members)
-      .where(eq(members.id, meeting.recorderId ?? 0)),
-    from
-      .select({ title: thematicTopics.title, preparer: members.fullName })
-      .from(thematicTopics)
-      .leftJoin(members, eq(members.id, thematicTopics.preparerId))
-      .where(eq(thematicTopics.meetingId, meeting.id)),
-    from
-      .select({ many: count() })
-      .from(feedbackItems)
-      .where(and(eq(feedbackItems.orgId, orgId), eq(feedbackItems.status, 'answered'))),
-    from
-      .select({ many: count() })
-      .from(tasks)
-      .where(and(eq(tasks.orgId, orgId), awaitsReport)),
-    getSettings(),
-  ])
+  const [{ sections }, chair, [recorder], [topic], [answers], interims, [open], { superiorWord }] =
+    await Promise.all([
+      templateOn(from, meeting.kind, day, meeting.path),
+      chairOf(from, orgId),
+      from
+        .select({ name: members.fullName })
+        .from(members)
+        .where(eq(members.id, meeting.recorderId ?? 0)),
+      from
+        .select({ title: thematicTopics.title, preparer: members.fullName })
+        .from(thematicTopics)
+        .leftJoin(members, eq(members.id, thematicTopics.preparerId))
+        .where(eq(thematicTopics.meetingId, meeting.id)),
+      from
+        .select({ many: count() })
+        .from(feedbackItems)
+        .where(and(eq(feedbackItems.orgId, orgId), eq(feedbackItems.status, 'answered'))),
+      countInterimsToRead(from, orgId),
+      from
+        .select({ many: count() })
+        .from(tasks)
+        .where(and(eq(tasks.orgId, orgId), awaitsReport)),
+      getSettings(),
+    ])
   return {
     kind: meeting.kind,
     sections: shownSections(sections, meeting),
@@ -90,7 +93,7 @@ export async function knownBefore(from: Db, meeting: Planned) {
     recorder: recorder?.name ?? '',
     topic: topic?.title ?? null,
     preparer: topic?.preparer ?? null,
-    answers: answers?.many ?? 0,
+    answers: (answers?.many ?? 0) + interims,
     tasks: open?.many ?? 0,
     superiorWord,
   }

@@ -215,6 +215,15 @@ export const policy = {
   'feedback.draft': { agencyOfficer: 'assigned' },
   'feedback.passOn': { agencyOfficer: 'assigned' },
   'feedback.approve': { permanentCommittee: 'subtree' },
+  /** Gộp trùng, and taking apart again. */
+  'feedback.merge': { districtOffice: 'subtree' },
+  'feedback.askExtension': { agencyOfficer: 'assigned' },
+  /** Góp ý phối hợp, on what another agency answers. */
+  'feedback.opine': { agencyOfficer: 'assigned' },
+  /** Đồng ý, không đồng ý gia hạn theo đề nghị. */
+  'feedback.extend': { permanentCommittee: 'subtree' },
+  /** Khiếu nại, tố cáo: handed on, its text removed here. */
+  'feedback.setAside': { ...committee, districtOffice: 'subtree' },
   /** Hướng dẫn, giải đáp: how a rule is applied, asked by cells and committees, answered by the organisation board. */
   'guidance.ask': {
     committeeSecretary: 'own',

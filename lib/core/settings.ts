@@ -13,6 +13,8 @@ const shape = z.object({
   /** The word inside "Phản ánh, góp ý với huyện". */
   superiorWord: z.string().default('xã'),
   helpPhone: z.string().default(''),
+  /** Nơi tiếp nhận khiếu nại, tố cáo: what is set aside goes there. */
+  complaintAddress: z.string().default('Ủy ban Kiểm tra'),
   isDemo: z.boolean().default(false),
   /** Ngày trình diễn: the business day of a demonstration; never set on a real installation. */
   clockOn: z.string().optional(),

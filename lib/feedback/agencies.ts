@@ -6,7 +6,7 @@ import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
 /** An item is handed only to a body of the same top organisation that still exists. */
-export async function assertAgency(tx: Tx, agencyId: number, topId: number, today: Day) {
+export async function assertAgency(tx: Tx, agencyId: number, topId: number, today: Day, field = 'agencyId') {
   const [known] = await tx
     .select({ id: organisations.id })
     .from(organisations)
@@ -18,7 +18,7 @@ export async function assertAgency(tx: Tx, agencyId: number, topId: number, toda
         or(isNull(organisations.endedOn), gte(organisations.endedOn, today)),
       ),
     )
-  if (!known) throw new RuleError('Đồng chí chọn cơ quan trong danh sách.', 'agencyId')
+  if (!known) throw new RuleError('Đồng chí chọn cơ quan trong danh sách.', field)
 }
 
 export async function assertAddressee(tx: Tx, addresseeId: number, topId: number) {

@@ -1,33 +1,74 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import { feedbackItems } from '@/db/schema'
-import { canSomewhere, ownPlaces, type Permission, scope, type Viewer } from '@/lib/auth/policy'
+import { feedbackItems, feedbackOpinions } from '@/db/schema'
+import {
+  canSomewhere,
+  decidedGrants,
+  ownPlaces,
+  type Permission,
+  scope,
+  type Viewer,
+} from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import type { FeedbackFilter } from '@/lib/feedback/input'
-import { repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
+import { opinionStatuses } from '@/lib/feedback/rules/opinions'
+import { ended, repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
 
 /** What the queries of this folder share: conditions on an item, none of them a query of its own. */
 
 const place = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
 export const inReach = (viewer: Viewer, permission: Permission) => scope(viewer, permission, place)
 
-/** What the viewer may read; an item the cell took back is seen by the cell alone. */
+/** Opinions asked of an agency of the viewer's. */
+export const opinionReach = (viewer: Viewer) =>
+  scope(viewer, 'feedback.opine', { path: feedbackOpinions.orgPath, agencyPath: feedbackOpinions.agencyPath })
+
+/** Items on which an agency of the viewer's is asked for its opinion; `still`: and has not given it. */
+function consulted(viewer: Viewer, still?: SQL) {
+  if (!canSomewhere(viewer, 'feedback.opine')) return undefined
+  const asked = and(opinionReach(viewer), still)
+  return sql`${feedbackItems.id} in (select item_id from feedback_opinions where ${asked})`
+}
+
+/** Góp ý phối hợp that waits for the viewer. */
+export function opinionWanted(viewer: Viewer) {
+  const still = consulted(viewer, isNull(feedbackOpinions.givenOn))
+  return still && and(still, inArray(feedbackItems.status, [...opinionStatuses]))
+}
+
+/**
+ * What the viewer may read. An item the cell took back is seen by the cell alone; what is left of a complaint by the
+ * cell, the office that set it aside and whoever inspects by a decision.
+ */
 export const readable = (viewer: Viewer) =>
   and(
-    inReach(viewer, 'feedback.read'),
+    or(inReach(viewer, 'feedback.read'), consulted(viewer)),
     or(
-      ne(feedbackItems.status, 'closed'),
+      notInArray(feedbackItems.status, ['closed', 'setAside']),
       isNotNull(feedbackItems.readOutOn),
       inReach(viewer, 'feedback.seeRaiser'),
+      and(
+        eq(feedbackItems.status, 'setAside'),
+        or(
+          and(
+            inReach(viewer, 'feedback.setAside'),
+            inArray(feedbackItems.ownerId, [0, ...ownPlaces(viewer)]),
+          ),
+          inReach({ ...viewer, grants: decidedGrants(viewer) }, 'feedback.read'),
+        ),
+      ),
     ),
   )
+
+/** Lists, search and counts know nothing of what was set aside, not even for those who may open it. */
+export const listed = (viewer: Viewer) => and(readable(viewer), ne(feedbackItems.status, 'setAside'))
 
 /** The same as isOverdue() of the rules. */
 export const overdue = (today: Day) =>
   and(
     lt(feedbackItems.dueOn, today),
     isNull(feedbackItems.stoppedOn),
-    notInArray(feedbackItems.status, ['closed', 'askedAgain']),
+    notInArray(feedbackItems.status, [...ended]),
   )
 
 /** Waiting for the viewer: held by an organisation of the viewer's, at a step the viewer may take. */
@@ -38,8 +79,14 @@ export function onDesk(viewer: Viewer): SQL {
   const places = ownPlaces(viewer)
   const held = inArray(feedbackItems.ownerId, places)
   if (steps.length === 0 || places.length === 0) return sql`false`
-  return and(held, or(...steps)) ?? sql`false`
+  return or(and(held, or(...steps)), extensionAsked(viewer), opinionWanted(viewer)) ?? sql`false`
 }
+
+/** Đề nghị gia hạn: the agency keeps the item, the leader decides. */
+export const extensionAsked = (viewer: Viewer) =>
+  canSomewhere(viewer, 'feedback.extend')
+    ? and(isNotNull(feedbackItems.askedDueOn), inReach(viewer, 'feedback.extend'))
+    : undefined
 
 export const maySeeReply = (viewer: Viewer) =>
   or(inArray(feedbackItems.status, [...repliedStatuses]), inReach(viewer, 'feedback.seeDraft')) ?? sql`false`
@@ -56,7 +103,7 @@ export function matching(viewer: Viewer, filter: FeedbackFilter, today: Day): SQ
   const month = filter.month && `${filter.month}-01`
   return (
     and(
-      readable(viewer),
+      listed(viewer),
       filter.desk === 'mine' ? onDesk(viewer) : undefined,
       filter.status ? eq(feedbackItems.status, filter.status) : undefined,
       filter.addressee ? eq(feedbackItems.addresseeId, filter.addressee) : undefined,

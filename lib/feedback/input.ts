@@ -25,7 +25,6 @@ const reply = {
 const scope = choice(noticeScope.enumValues)
 
 export const noteInput = z.object({ ...target, note: longText(4_000) })
-export const forwardInput = z.object({ ...target, note: optionalLongText(4_000) })
 export const settleInput = z.object({ ...target, ...reply, scope })
 export const proposeInput = z.object({
   ...target,
@@ -39,12 +38,20 @@ export const assignInput = z.object({
   ...target,
   agencyId: id(),
   dueOn: day(),
+  opinionOf: z.array(id()).max(10, 'Đồng chí mời không quá 10 cơ quan.').optional().default([]),
+  opinionOn: day().optional(),
   note: optionalLongText(4_000),
 })
 export const extendInput = z.object({ ...target, dueOn: day(), note: longText(4_000) })
 export const passOnInput = z.object({ ...target, agencyId: id(), note: longText(4_000) })
 export const draftInput = z.object({ ...target, ...reply })
 export const approveInput = z.object({ ...target, scope, note: optionalLongText(4_000) })
+export const mergeInput = z.object({ ...target, mainId: id(), note: optionalLongText(4_000) })
+export const optionalNoteInput = z.object({ ...target, note: optionalLongText(4_000) })
+export const interimInput = z.object({ ...target, scope, dueOn: day(), note: optionalLongText(4_000) })
+export const opinionInput = z.object({ itemId: id(), opinion: longText(4_000) })
+/** No room for words: what is removed must not come back as a remark. */
+export const setAsideInput = z.object({ ...target, note: optionalText(300), isConfirmed: ticked() })
 
 export const createInput = z.object({
   orgId: id(),

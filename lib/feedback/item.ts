@@ -4,19 +4,16 @@ import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
 import { ownPlaces, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { NotFound } from '@/lib/core/errors'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { loadHolidays } from './holidays'
-import { type Given, type Item, type Now, take } from './rules/take'
+import type { Item, Now } from './rules/take'
 import { type Step, transitionOf } from './rules/transitions'
 
-export type LoadedItem = Item & {
-  id: number
-  version: number
-  path: string
-  agencyPath: string | null
-  code: string
-}
+export type LoadedItem = Item & { version: number; path: string; agencyPath: string | null }
+
+/** Others go with it; read with the item's row locked, it holds until the step is written. */
+export const hasMerged = sql<boolean>`exists (
+  select 1 from feedback_items other where other.merged_into_id = feedback_items.id and other.status = 'merged')`
 
 /** One item, locked, with its history: what every step needs. */
 export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | undefined> {
@@ -34,6 +31,10 @@ export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | und
       stoppedOn: feedbackItems.stoppedOn,
       sentOn: feedbackItems.sentOn,
       cellId: feedbackItems.orgId,
+      replyKind: feedbackItems.replyKind,
+      mergedIntoId: feedbackItems.mergedIntoId,
+      hasMerged,
+      askedDueOn: feedbackItems.askedDueOn,
     })
     .from(feedbackItems)
     .where(eq(feedbackItems.id, itemId))
@@ -63,7 +64,7 @@ export const holdsDesk = (
   { ownerId, topId }: Pick<Item, 'ownerId' | 'topId'>,
   step: Step,
 ) => {
-  const desk = transitionOf(step).by === 'leader' ? topId : ownerId
+  const desk = transitionOf(step).by === 'top' ? topId : ownerId
   return ownPlaces(viewer).includes(desk)
 }
 
@@ -74,20 +75,6 @@ export async function nowAt(
 ): Promise<Now> {
   const { values } = await needRuleSet(tx, 'feedback', sentOn, path)
   return { today, limits: values, holidays: await loadHolidays(tx) }
-}
-
-/** Takes one step for a person at the desk that holds the item. */
-export async function moveItem(
-  tx: Tx,
-  step: Step,
-  item: LoadedItem,
-  given: Given,
-  by: { viewer: Viewer; today: Day; insteadOf: string | undefined },
-) {
-  if (!holdsDesk(by.viewer, item, step)) throw new NotFound()
-  const taken = take(step, item, given, await nowAt(tx, by.today, item))
-  await writeStep(tx, item, taken, { doneBy: by.viewer.accountId, insteadOf: by.insteadOf })
-  return taken
 }
 
 /** Who takes a step, and in whose place. */

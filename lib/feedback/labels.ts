@@ -42,6 +42,8 @@ export const statusLabels: Record<Status, { label: string; tone: Tone }> = {
   answered: { label: 'Đã trả lời, chờ thông báo tại chi bộ', tone: 'good' },
   closed: { label: 'Đã thông báo tại chi bộ', tone: 'good' },
   askedAgain: { label: 'Kiến nghị tiếp', tone: 'warn' },
+  merged: { label: 'Xử lý cùng mục khác', tone: 'calm' },
+  setAside: { label: 'Đã chuyển nơi giải quyết khiếu nại, tố cáo', tone: 'plain' },
 }
 
 const withdrawn = { label: 'Chi bộ đã thu hồi', tone: 'plain' } as const
@@ -87,6 +89,25 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
   approve: {
     verb: 'Duyệt trả lời',
     after: 'Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của chi bộ để thông báo.',
+  },
+  merge: {
+    verb: 'Gộp vào mục khác',
+    after: 'Mục này đi cùng mục chính, được trả lời cùng lúc và thông báo tại từng chi bộ.',
+  },
+  unmerge: { verb: 'Tách khỏi mục chính', after: 'Mục này trở lại Văn phòng để phân loại riêng.' },
+  askExtension: {
+    verb: 'Đề nghị gia hạn',
+    after: 'Hạn đang có giữ nguyên cho đến khi đồng chí Thường trực quyết định.',
+  },
+  grantExtension: { verb: 'Đồng ý gia hạn', after: 'Hạn mới đã ghi vào quá trình xử lý.' },
+  refuseExtension: { verb: 'Không đồng ý gia hạn', after: 'Nơi xử lý trả lời đúng hạn đang có.' },
+  approveInterim: {
+    verb: 'Duyệt làm trả lời bước đầu',
+    after: 'Chi bộ được thông báo tại kỳ sinh hoạt tới; nơi xử lý tiếp tục và trả lời tiếp đúng hạn mới.',
+  },
+  setAside: {
+    verb: 'Chuyển khiếu nại, tố cáo',
+    after: 'Nội dung đã xóa trên cổng; mục này không còn trong danh sách và tìm kiếm.',
   },
 }
 

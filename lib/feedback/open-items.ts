@@ -120,7 +120,7 @@ export async function withdrawUntouched(tx: Tx, minutesId: number, by: Doer & { 
   for (const { id, code } of await itemsOf(tx, minutesId)) {
     const item = await loadItem(tx, id)
     if (!item) continue
-    if (item.history.at(-1)?.step !== 'open')
+    if (item.hasMerged || item.history.at(-1)?.step !== 'open')
       throw new RuleError(
         `Cấp trên đã xử lý mục ${code} nên không thu hồi được. Đồng chí liên hệ cấp trên để trả lại bổ sung.`,
       )

@@ -4,7 +4,6 @@ import * as schema from '@/db/schema'
 import { makeAccount, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
-import { addMonths } from '@/lib/core/dates'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { draftReply, passOnItem } from './actions/agency'
 import { clarifyItem, forwardItem, respondToItem, settleItem } from './actions/committee'
@@ -12,7 +11,18 @@ import { createItem } from './actions/create'
 import { approveReply, assignItem, proposeItem, returnDraft } from './actions/leader'
 import { openFeedback, withdrawUntouched } from './open-items'
 import { answersToRead, followUpsOf, readOut } from './read-out'
-import { itemAt, itemRow, newItem, openItem, step, stepsOf, stopClock, TODAY, type World } from './testing'
+import {
+  itemAt,
+  itemRow,
+  makeMinutes as minutesOf,
+  newItem,
+  openItem,
+  step,
+  stepsOf,
+  stopClock,
+  TODAY,
+  type World,
+} from './testing'
 
 let world: World
 beforeAll(async () => {
@@ -20,42 +30,7 @@ beforeAll(async () => {
   world = await makeWorld(seedDb, 'duongdi')
 })
 
-let month = 0
-/** Completed minutes of the cell, of a month of their own. */
-async function makeMinutes(cellId = world.cell.id) {
-  const own = ++month
-  const [template] = await seedDb
-    .insert(schema.templates)
-    .values({
-      orgId: world.top.id,
-      kind: 'regular',
-      name: 'Mẫu',
-      number: own,
-      validFrom: '2020-01-01',
-      sections: [],
-    })
-    .returning()
-  const [meeting] = await seedDb
-    .insert(schema.meetings)
-    .values({
-      orgId: cellId,
-      month: addMonths('2030-01-01', own),
-      state: 'held',
-      heldOn: TODAY,
-    })
-    .returning()
-  const [minutes] = await seedDb
-    .insert(schema.minutes)
-    .values({
-      meetingId: meeting?.id ?? 0,
-      orgId: cellId,
-      templateId: template?.id ?? 0,
-      status: 'completed',
-      content: {},
-    })
-    .returning()
-  return { minutesId: minutes?.id ?? 0, meetingId: meeting?.id ?? 0 }
-}
+const makeMinutes = (cellId?: number) => minutesOf(world, cellId)
 
 const sending = (of: { minutesId?: number; meetingId?: number }, more: object = {}) => ({
   cellId: world.cell.id,

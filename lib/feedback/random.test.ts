@@ -5,6 +5,8 @@ import { owner } from '@/db/testing'
 import { seedDb } from '@/lib/core/testing'
 import { draftReply, passOnItem } from './actions/agency'
 import { clarifyItem, forwardItem, respondToItem, settleItem } from './actions/committee'
+import { askExtension, grantExtension, refuseExtension } from './actions/extension'
+import { approveInterim } from './actions/interim'
 import {
   approveReply,
   assignItem,
@@ -13,6 +15,7 @@ import {
   returnDraft,
   sendBackItem,
 } from './actions/leader'
+import { mergeItem, setItemAside, unmergeItem } from './actions/office'
 import { type DeskStep, deskSteps, transitionOf } from './rules/transitions'
 import { itemRow, openItem, step, stopClock, type World } from './testing'
 
@@ -38,10 +41,19 @@ const steps = {
   passOn: [passOnItem, 'agencyOfficer'],
   approve: [approveReply, 'permanentCommittee'],
   returnDraft: [returnDraft, 'permanentCommittee'],
+  merge: [mergeItem, 'districtOffice'],
+  unmerge: [unmergeItem, 'districtOffice'],
+  askExtension: [askExtension, 'agencyOfficer'],
+  grantExtension: [grantExtension, 'permanentCommittee'],
+  refuseExtension: [refuseExtension, 'permanentCommittee'],
+  approveInterim: [approveInterim, 'permanentCommittee'],
+  setAside: [setItemAside, 'districtOffice'],
 } satisfies Record<DeskStep, [Parameters<typeof step>[2], Who]>
 const people: Who[] = ['committeeOffice', 'cellSecretary', 'districtOffice', 'agencyOfficer', 'neighbour']
 
-test('50 chuỗi thao tác bất kỳ của người bất kỳ: dữ liệu luôn đúng, không mục nào mất', async () => {
+const SEQUENCES = 150
+
+test('150 chuỗi thao tác bất kỳ của người bất kỳ: dữ liệu luôn đúng, không mục nào mất', async () => {
   let state = 1_945
   const pick = <Each>(all: readonly Each[]) => {
     state = (state * 48_271) % 2_147_483_647
@@ -49,33 +61,65 @@ test('50 chuỗi thao tác bất kỳ của người bất kỳ: dữ liệu lu�
   }
   let done = 0
   let refused = 0
-  for (let sequence = 0; sequence < 50; sequence++) {
+  const opened: number[] = []
+  for (let sequence = 0; sequence < SEQUENCES; sequence++) {
     const itemId = await openItem(world)
+    opened.push(itemId)
     for (let turn = 0; turn < 9; turn++) {
-      const { status } = await itemRow(itemId)
+      // Now and then an item of an earlier sequence moves, so that merged ones have to follow.
+      const moving = pick([itemId, itemId, itemId, pick(opened)])
+      const { status } = await itemRow(moving)
       const fitting = deskSteps.filter((each) => transitionOf(each).from.includes(status))
       const isStray = fitting.length === 0 || pick([true, false, false, false])
       const [action, whose] = steps[pick(isStray ? deskSteps : fitting)]
-      const answer = await step(world, isStray ? pick(people) : whose, action, itemId, {
+      const answer = await step(world, isStray ? pick(people) : whose, action, moving, {
         agencyId: pick([world.agency.id, world.agency.id, front.id]),
         dueOn: pick(['04/10/2022', '05/10/2022', '06/10/2022', '01/09/2022']),
+        replyKind: pick(['inProgress', 'noFunds']),
+        mainId: pick([moving, ...opened.slice(-4)]),
+        isConfirmed: pick(['on', '']),
       })
       if (answer.ok) done++
       else refused++
     }
   }
-  expect(refused).toBeGreaterThan(60)
-  expect(done).toBeGreaterThan(120)
+  expect(refused).toBeGreaterThan(SEQUENCES)
+  expect(done).toBeGreaterThan(SEQUENCES * 2)
   const [counts] = await owner`
     SELECT count(*)::int AS items,
-      count(*) FILTER (WHERE owner_id IS NULL OR due_on IS NULL)::int AS astray,
-      count(*) FILTER (WHERE (status = 'clarifying') <> (stopped_on IS NOT NULL))::int AS clocks,
+      count(*) FILTER (WHERE owner_id IS NULL OR (due_on IS NULL) <> (status = 'setAside'))::int AS astray,
+      count(*) FILTER (WHERE status <> 'merged' AND (status = 'clarifying') <> (stopped_on IS NOT NULL))::int AS clocks,
       count(*) FILTER (WHERE status IN ('forwarded', 'proposed') AND agency_path IS NOT NULL)::int AS agencies,
+      count(*) FILTER (WHERE status = 'merged' AND NOT EXISTS (SELECT 1 FROM feedback_items m WHERE m.id = i.merged_into_id
+        AND m.status IN ('forwarded', 'clarifying', 'proposed', 'assigned', 'drafted') AND (m.owner_id, m.due_on) = (i.owner_id, i.due_on)
+        AND m.stopped_on IS NOT DISTINCT FROM i.stopped_on AND m.agency_path IS NOT DISTINCT FROM i.agency_path))::int AS apart,
+      count(*) FILTER (WHERE asked_due_on IS NOT NULL AND status <> 'assigned')::int AS asked,
+      count(*) FILTER (WHERE status = 'setAside' AND search @@ vn_query('kenh'))::int AS words,
       count(*) FILTER (WHERE version <> (SELECT count(*) FROM feedback_steps WHERE item_id = i.id))::int AS untold,
       count(*) FILTER (WHERE status <> (SELECT to_status FROM feedback_steps WHERE item_id = i.id ORDER BY id DESC LIMIT 1))::int AS wrong
     FROM feedback_items i WHERE org_id = ${world.cell.id}`
-  expect(counts).toEqual({ items: 50, astray: 0, clocks: 0, agencies: 0, untold: 0, wrong: 0 })
+  expect(counts).toEqual({
+    ...{
+      items: SEQUENCES,
+      astray: 0,
+      clocks: 0,
+      agencies: 0,
+      apart: 0,
+      asked: 0,
+      words: 0,
+      untold: 0,
+      wrong: 0,
+    },
+  })
+  const [kinds] = await owner`
+    SELECT count(DISTINCT step)::int AS n FROM feedback_steps s JOIN feedback_items i ON i.id = s.item_id
+    WHERE i.org_id = ${world.cell.id}`
+  expect(kinds?.n, 'every step was taken by some sequence').toBeGreaterThanOrEqual(deskSteps.length)
   const [audited] = await owner`
     SELECT count(*)::int AS n FROM audit_entries WHERE outcome = 'done' AND subject LIKE 'feedback:%' AND org_path = ${world.cell.path}`
   expect(audited?.n, 'every step taken is in the log').toBe(done)
+  const [logged] = await owner`
+    SELECT count(*)::int AS n FROM audit_entries WHERE outcome = 'refused' AND action LIKE 'feedback.%'
+      AND account_id IN ${owner(Object.values(world.accounts).map(({ id }) => id))}`
+  expect(logged?.n, 'refused steps are logged too, but for what a field said').toBeGreaterThan(refused / 2)
 }, 120_000)

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { type FeedbackVote, feedbackItems } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { hearInterim, interimsToRead, undoHearings } from './interims'
 import { type Doer, loadItem, nowAt, writeStep } from './item'
 import type { NewItem } from './open-items'
 import { readOutBy } from './rules/deadlines'
@@ -25,6 +26,10 @@ export async function readOut(
   if (!item || item.cellId !== at.cellId)
     throw new RuleError('Có trả lời không thuộc chi bộ này; đồng chí tải lại trang.')
   const isSatisfied = heard.response === 'satisfied'
+  if (item.status !== 'answered') {
+    const note = [isSatisfied ? 'Chi bộ nhất trí' : 'Chi bộ kiến nghị tiếp', heard.text]
+    if (await hearInterim(tx, item, { ...at, note: note.filter(Boolean).join(': ') })) return
+  }
   const taken = take(
     isSatisfied ? 'close' : 'askAgain',
     item,
@@ -35,6 +40,7 @@ export async function readOut(
   await writeStep(tx, item, { ...taken, changes }, at)
 }
 
+const ANSWERED = new Set(['approve', 'settle', 'answerTogether'])
 type Undoing = Doer & { minutesId: number; cellId: number; day: Day; reason: string }
 
 /**
@@ -42,6 +48,7 @@ type Undoing = Doer & { minutesId: number; cellId: number; day: Day; reason: str
  * they are completed anew. Refused once anything followed from the reading.
  */
 export async function undoReadOut(tx: Tx, { minutesId, cellId, day, reason, ...by }: Undoing) {
+  await undoHearings(tx, { minutesId, day, reason, ...by })
   const heard = await tx
     .select({ id: feedbackItems.id })
     .from(feedbackItems)
@@ -55,7 +62,7 @@ export async function undoReadOut(tx: Tx, { minutesId, cellId, day, reason, ...b
       throw new RuleError(
         `Mục phản ánh ${item.code} đã có bước xử lý sau khi thông báo tại chi bộ nên không mở lại biên bản được. Đồng chí lập đính chính bên cạnh biên bản.`,
       )
-    const answered = item.history.findLast(({ step }) => step === 'approve' || step === 'settle')
+    const answered = item.history.findLast(({ step }) => ANSWERED.has(step))
     const dueOn = answered?.dueOn ?? readOutBy(day)
     const changes = {
       ...{ status: 'answered' as const, dueOn, closedOn: null },
@@ -108,21 +115,21 @@ export async function followUpsOf(
   }))
 }
 
-/** Answers of this cell that wait to be read out: the agenda's "Thông báo kết quả trả lời". */
-export const answersToRead = (tx: Tx, cellId: number) =>
-  tx
+/** Answers of this cell that wait to be read out, then interim ones: the agenda's "Thông báo kết quả trả lời". */
+export async function answersToRead(tx: Tx, cellId: number) {
+  const answers = await tx
     .select({
       id: feedbackItems.id,
       code: feedbackItems.code,
       title: feedbackItems.title,
-      replyKind: feedbackItems.replyKind,
       replyText: feedbackItems.replyText,
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
       answeredOn: feedbackItems.answeredOn,
-      dueOn: feedbackItems.dueOn,
     })
     .from(feedbackItems)
     .where(and(eq(feedbackItems.orgId, cellId), eq(feedbackItems.status, 'answered')))
     .orderBy(asc(feedbackItems.answeredOn), asc(feedbackItems.id))
+  return [...answers.map((answer) => ({ ...answer, nextOn: null })), ...(await interimsToRead(tx, cellId))]
+}

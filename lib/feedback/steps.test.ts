@@ -6,6 +6,8 @@ import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { draftReply, passOnItem } from './actions/agency'
 import { clarifyItem, forwardItem, respondToItem, settleItem } from './actions/committee'
+import { askExtension, grantExtension, refuseExtension } from './actions/extension'
+import { approveInterim } from './actions/interim'
 import {
   approveReply,
   assignItem,
@@ -15,7 +17,8 @@ import {
   sendBackItem,
 } from './actions/leader'
 import { approveMany, assignMany } from './actions/many'
-import type { DeskStep, Status } from './rules/transitions'
+import { mergeItem, setItemAside, unmergeItem } from './actions/office'
+import { type DeskStep, type Status, transitionOf } from './rules/transitions'
 import { itemAt, itemRow, step, stepsOf, stopClock, TODAY, type World } from './testing'
 
 let world: World
@@ -27,7 +30,17 @@ beforeAll(async () => {
 })
 
 type Who = keyof World['accounts']
-const matrix: [DeskStep, Status, Parameters<typeof send>[0], Who[], Status][] = [
+/** What has to have happened before, and what the form of the step then needs. */
+type Before = (itemId: number) => Promise<unknown>
+const merged: Before = async (itemId) =>
+  step(world, 'districtOffice', mergeItem, itemId, { mainId: await itemAt(world, 'assigned') })
+const asked: Before = (itemId) => step(world, 'agencyOfficer', askExtension, itemId, { dueOn: '05/10/2022' })
+const inProgress: Before = async (itemId) => {
+  await step(world, 'permanentCommittee', returnDraft, itemId)
+  await step(world, 'agencyOfficer', draftReply, itemId, { replyKind: 'inProgress' })
+}
+
+const matrix: [DeskStep, Status, Parameters<typeof send>[0], Who[], Status, Before?][] = [
   ['forward', 'sent', forwardItem, ['committeeSecretary', 'committeeOffice'], 'forwarded'],
   ['settle', 'sent', settleItem, ['committeeSecretary', 'committeeOffice'], 'answered'],
   ['clarify', 'sent', clarifyItem, ['committeeSecretary', 'committeeOffice'], 'clarifying'],
@@ -41,41 +54,59 @@ const matrix: [DeskStep, Status, Parameters<typeof send>[0], Who[], Status][] = 
   ['passOn', 'assigned', passOnItem, ['agencyOfficer'], 'forwarded'],
   ['approve', 'drafted', approveReply, ['permanentCommittee'], 'answered'],
   ['returnDraft', 'drafted', returnDraft, ['permanentCommittee'], 'assigned'],
+  ['merge', 'forwarded', mergeItem, ['districtOffice'], 'merged'],
+  ['unmerge', 'forwarded', unmergeItem, ['districtOffice'], 'forwarded', merged],
+  ['askExtension', 'assigned', askExtension, ['agencyOfficer'], 'assigned'],
+  ['grantExtension', 'assigned', grantExtension, ['permanentCommittee'], 'assigned', asked],
+  ['refuseExtension', 'assigned', refuseExtension, ['permanentCommittee'], 'assigned', asked],
+  ['approveInterim', 'drafted', approveInterim, ['permanentCommittee'], 'assigned', inProgress],
+  ['setAside', 'sent', setItemAside, ['committeeSecretary', 'committeeOffice'], 'setAside'],
+  ['setAside', 'forwarded', setItemAside, ['districtOffice'], 'setAside'],
 ]
 
-describe.each(matrix)('%s từ %s', (name, from, action, may, to) => {
+describe.each(matrix)('%s từ %s', (name, from, action, may, to, before) => {
+  const itemReady = async () => {
+    const itemId = await itemAt(world, from)
+    await before?.(itemId)
+    return itemId
+  }
   const more = () => ({
     ...(name === 'passOn' ? { agencyId: otherAgency.id } : {}),
-    ...(name === 'extend' ? { dueOn: '05/10/2022' } : {}),
+    ...(name === 'extend' || name === 'askExtension' ? { dueOn: '05/10/2022' } : {}),
+    ...(name === 'merge' ? { mainId: main } : {}),
+  })
+  let main = 0
+  beforeAll(async () => {
+    if (name === 'merge') main = await itemAt(world, 'drafted')
   })
 
   test('người không có quyền: không tìm thấy, không gì thay đổi', async () => {
-    const itemId = await itemAt(world, from)
-    const before = [await itemRow(itemId), await stepsOf(itemId)]
+    const itemId = await itemReady()
+    const was = [await itemRow(itemId), await stepsOf(itemId)]
     const others = (Object.keys(world.accounts) as Who[]).filter((who) => !may.includes(who))
     for (const who of others) {
       const answer = await step(world, who, action, itemId, more())
       expect(answer, who).toMatchObject({ ok: false })
       expect(answer.message, who).toContain('Không tìm thấy')
     }
-    expect([await itemRow(itemId), await stepsOf(itemId)]).toEqual(before)
+    expect([await itemRow(itemId), await stepsOf(itemId)]).toEqual(was)
   })
 
   test.each(may)('%s: làm được, ghi lại ai làm, từ đâu, đến đâu', async (who) => {
-    const itemId = await itemAt(world, from)
-    const before = await itemRow(itemId)
+    const itemId = await itemReady()
+    const was = await itemRow(itemId)
     expect(await step(world, who, action, itemId, more())).toMatchObject({ ok: true })
     const item = await itemRow(itemId)
-    expect(item).toMatchObject({ status: to, version: before.version + 1 })
-    expect(item.dueOn).not.toBeNull()
+    expect(item).toMatchObject({ status: to, version: was.version + 1 })
+    expect(item.dueOn === null).toBe(name === 'setAside')
     const last = (await stepsOf(itemId)).at(-1)
     expect(last).toMatchObject({ step: name, doneBy: world.accounts[who].id })
-    expect(last?.fromOrgId).toBe(name === 'extend' ? world.top.id : before.ownerId)
+    expect(last?.fromOrgId).toBe(transitionOf(name).by === 'top' ? world.top.id : was.ownerId)
     expect(last?.toOrgId).toBeGreaterThan(0)
   })
 
   test('gửi lại cùng một biểu mẫu chỉ làm một lần; bấm đúp cũng vậy', async () => {
-    const itemId = await itemAt(world, from)
+    const itemId = await itemReady()
     const count = (await stepsOf(itemId)).length
     const submitKey = randomUUID()
     const [who] = may

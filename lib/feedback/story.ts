@@ -28,6 +28,16 @@ const sentences: Record<Step | 'open' | 'withdraw' | 'undoReadOut', (told: Told)
   approve: ({ from }) => `${from} duyệt trả lời, gửi về chi bộ`,
   close: () => 'Đã thông báo tại chi bộ; chi bộ nhất trí với trả lời',
   askAgain: () => 'Đã thông báo tại chi bộ; chi bộ kiến nghị tiếp',
+  merge: ({ from }) => `${from} gộp vào mục cùng nội dung để xử lý chung`,
+  unmerge: ({ from }) => `${from} tách khỏi mục chính để phân loại riêng`,
+  answerTogether: ({ from }) => `${from} duyệt trả lời cùng mục chính, gửi về chi bộ`,
+  askExtension: ({ from, dueOn }) => `${from} đề nghị gia hạn đến ngày ${dueOn ? showDay(dueOn) : ''}`,
+  grantExtension: ({ dueOn }) => `Thường trực đồng ý gia hạn${until(dueOn)}`,
+  refuseExtension: ({ dueOn }) => `Thường trực không đồng ý gia hạn; giữ hạn${until(dueOn).slice(5)}`,
+  approveInterim: ({ dueOn }) => `Thường trực duyệt trả lời bước đầu, gửi về chi bộ${until(dueOn)}`,
+  interimTogether: () => 'Trả lời bước đầu của mục chính được gửi cả về chi bộ này',
+  hearInterim: () => 'Đã thông báo trả lời bước đầu tại chi bộ',
+  setAside: ({ from }) => `${from} chuyển theo quy định về khiếu nại, tố cáo; xóa nội dung trên cổng`,
 }
 const isKnown = (step: string): step is keyof typeof sentences => step in sentences
 

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { type FeedbackVote, feedbackItems } from '@/db/schema'
+import * as schema from '@/db/schema'
 import type { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { addMonths } from '@/lib/core/dates'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { draftReply } from './actions/agency'
 import { clarifyItem, forwardItem } from './actions/committee'
@@ -18,7 +19,14 @@ export const TODAY = '2022-09-13'
 export const stopClock = () =>
   owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${JSON.stringify(TODAY)}::jsonb) ON CONFLICT (key) DO NOTHING`
 
-const vote: FeedbackVote = { form: 'giơ tay', base: 16, inFavour: 13, against: 0, other: 0, otherOpinion: '' }
+const vote: schema.FeedbackVote = {
+  form: 'giơ tay',
+  base: 16,
+  inFavour: 13,
+  against: 0,
+  other: 0,
+  otherOpinion: '',
+}
 
 export const newItem = (world: World) => ({
   kind: 'petition' as const,
@@ -49,7 +57,7 @@ export async function openItem(world: World, cellId = world.cell.id) {
 }
 
 export async function itemRow(itemId: number) {
-  const [row] = await seedDb.select().from(feedbackItems).where(eq(feedbackItems.id, itemId))
+  const [row] = await seedDb.select().from(schema.feedbackItems).where(eq(schema.feedbackItems.id, itemId))
   if (!row) throw new Error('no such item')
   return row
 }
@@ -57,6 +65,43 @@ export const stepsOf = (itemId: number) =>
   owner<{ step: string; fromOrgId: number; toOrgId: number; note: string; doneBy: number }[]>`
     SELECT step, from_org_id AS "fromOrgId", to_org_id AS "toOrgId", note, done_by AS "doneBy"
     FROM feedback_steps WHERE item_id = ${itemId} ORDER BY id`
+
+let month = 0
+/** Completed minutes of the cell, of a month of their own. */
+export async function makeMinutes(world: World, cellId = world.cell.id) {
+  const own = ++month
+  const [template] = await seedDb
+    .insert(schema.templates)
+    .values({
+      orgId: world.top.id,
+      kind: 'regular',
+      name: 'Mẫu',
+      number: own,
+      validFrom: '2020-01-01',
+      sections: [],
+    })
+    .returning()
+  const [meeting] = await seedDb
+    .insert(schema.meetings)
+    .values({
+      orgId: cellId,
+      month: addMonths('2030-01-01', own),
+      state: 'held',
+      heldOn: TODAY,
+    })
+    .returning()
+  const [minutes] = await seedDb
+    .insert(schema.minutes)
+    .values({
+      meetingId: meeting?.id ?? 0,
+      orgId: cellId,
+      templateId: template?.id ?? 0,
+      status: 'completed',
+      content: {},
+    })
+    .returning()
+  return { minutesId: minutes?.id ?? 0, meetingId: meeting?.id ?? 0 }
+}
 
 type Action = Parameters<typeof send>[0]
 type Who = keyof World['accounts']
@@ -79,6 +124,7 @@ export async function step(world: World, who: Who, action: Action, itemId: numbe
     replyDocumentOn: '28/09/2022',
     repliedBy: 'Trần Đức Luyện',
     scope: 'cell',
+    isConfirmed: 'on',
     ...more,
   })
 }

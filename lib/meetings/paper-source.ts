@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/db/client'
 import { addressees, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
 import { dayOf } from '@/lib/core/dates'
 import { settingsIn } from '@/lib/core/settings'
+import { interimsRead } from '@/lib/feedback/interims'
 import { documentName } from '@/lib/feedback/labels'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
@@ -89,7 +90,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     superiorWord: (await settingsIn(from)).superiorWord,
     superior: found.superior,
     addressees: await addresseeNames(from, content),
-    answers: await answersRead(from, content),
+    answers: await answersRead(from, content, minutesId),
   }
 }
 
@@ -102,7 +103,9 @@ async function addresseeNames(from: Db | Tx, { feedback }: MinutesContent) {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-async function answersRead(from: Db | Tx, { answers }: MinutesContent) {
+/** What was read out, as the paper names it; of an interim answer its own document and signer. */
+async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId: number) {
+  const ids = [0, ...answers.map(({ itemId }) => itemId)]
   const rows = await from
     .select({
       id: feedbackItems.id,
@@ -113,11 +116,19 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent) {
       replyDocumentOn: feedbackItems.replyDocumentOn,
     })
     .from(feedbackItems)
-    .where(inArray(feedbackItems.id, [0, ...answers.map(({ itemId }) => itemId)]))
+    .where(inArray(feedbackItems.id, ids))
+  const interims = await interimsRead(from, ids, minutesId)
   return new Map(
-    rows.map(({ id, code, title, repliedBy, ...reply }) => [
-      id,
-      { code, title, repliedBy: repliedBy ?? '', document: documentName(reply) },
-    ]),
+    rows.map(({ id, code, title, ...answer }) => {
+      const interim = interims.get(id)
+      const { repliedBy, ...reply } = interim ?? answer
+      return [
+        id,
+        {
+          ...{ code, title, repliedBy: repliedBy ?? '', document: documentName(reply) },
+          isInterim: interim !== undefined,
+        },
+      ]
+    }),
   )
 }

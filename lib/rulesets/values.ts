@@ -122,8 +122,14 @@ export const ruleValues = {
   }),
   /** Dự sinh hoạt: different cells a year for the secretary and deputies, own cell and cell of residence left out. */
   visits: z.object({ cellsPerYear: z.number().int().min(1) }),
-  /** Working days: to acknowledge and route, to answer after assignment, in all. */
-  feedback: z.object({ routeDays: z.number(), answerDays: z.number(), totalDays: z.number() }),
+  /** Working days: to acknowledge and route, to answer after assignment, in all, the most one extension may add. */
+  feedback: z.object({
+    routeDays: z.number(),
+    answerDays: z.number(),
+    totalDays: z.number(),
+    /** No regulation says: cài đặt của huyện. */
+    extendDays: z.number().default(15),
+  }),
   /** Quy định 366-QĐ/TW 2025 Art. 5, 10, 11; Quy định 132-QĐ/TW 2018 for the years before. */
   ratings: z.object({
     /** False before 366: level by conditions and vote, no 100-point score. */

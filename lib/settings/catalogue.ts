@@ -48,6 +48,12 @@ export const catalogue: Record<SettingKey, Setting> = {
     group: 'work',
     control: number(1, 60, 'ngày làm việc'),
   },
+  complaintAddress: {
+    name: 'Nơi tiếp nhận khiếu nại, tố cáo',
+    does: 'Mục phản ánh có nội dung khiếu nại, tố cáo được chuyển nơi này và xóa nội dung trên cổng, ví dụ: Ủy ban Kiểm tra Huyện ủy.',
+    group: 'work',
+    control: { kind: 'text', max: 120 },
+  },
   portalName: {
     name: 'Tên cổng',
     does: 'Tên ở đầu mỗi trang, trang đăng nhập và phiếu cấp tài khoản.',

@@ -29,6 +29,7 @@ export const ruleInput = z.object({
   routeDays: optionalText(20),
   answerDays: optionalText(20),
   totalDays: optionalText(20),
+  extendDays: optionalText(20),
   cellsPerYear: optionalText(20),
   countsAsPresent: optionalText(20),
   mayVote: optionalText(20),

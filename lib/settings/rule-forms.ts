@@ -87,6 +87,12 @@ export const ruleForms = {
       { name: 'routeDays', label: 'Tiếp nhận, phân loại', control: workingDays },
       { name: 'answerDays', label: 'Cơ quan được giao trả lời', control: workingDays },
       { name: 'totalDays', label: 'Tất cả, từ khi chi bộ gửi', control: workingDays },
+      {
+        name: 'extendDays',
+        label: 'Mỗi lần cơ quan đề nghị gia hạn, nhiều nhất',
+        hint: 'Cài đặt của huyện: chưa có quy định nào nêu số ngày.',
+        control: workingDays,
+      },
     ],
     nameOf: () => 'Thời hạn trả lời phản ánh, góp ý',
     faultOf: ({ routeDays, answerDays, totalDays }) =>

@@ -91,10 +91,12 @@ describe('bộ quy tắc', () => {
     expect(valuesFrom('commonDay', { ...typed, confirmByDay: '20' })).toBeDefined()
     expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '19' })).toThrow('trước hạn đăng ký')
     expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '29' })).toThrow()
-    expect(() => valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '14' })).toThrow(
-      'ngắn hơn',
-    )
-    expect(valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '15' })).toMatchObject({
+    expect(() =>
+      valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '14', extendDays: '15' }),
+    ).toThrow('ngắn hơn')
+    expect(
+      valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '15', extendDays: '15' }),
+    ).toMatchObject({
       totalDays: 15,
     })
     expect(() => valuesFrom('online', { countsAsPresent: 'no', mayVote: 'yes', basis: 'a' })).toThrow(

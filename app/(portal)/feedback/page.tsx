@@ -12,7 +12,9 @@ import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
 import { columns } from './columns'
 
-const statuses = Object.entries(statusLabels).map(([value, { label }]) => ({ value, label }))
+const statuses = Object.entries(statusLabels)
+  .filter(([value]) => value !== 'setAside')
+  .map(([value, { label }]) => ({ value, label }))
 
 export default async function FeedbackPage({ searchParams }: PageProps<'/feedback'>) {
   const viewer = await requireViewer()

@@ -34,13 +34,13 @@ export type Filed = {
 }
 
 const holidays: Now['holidays'] = publicHolidays
-const limits = { routeDays: 10, answerDays: 15, totalDays: 30 }
+const limits = { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15 }
 
 /** Which desk takes a step. */
 function actorOf(step: DeskStep, { cell, item }: Running): string {
   if (step === 'respond') return `bithu.${cell.plan.key}`
   if (step === 'propose') return 'vanphong.huyen'
-  if (step === 'draft' || step === 'passOn') return `cơ quan ${item.agencyId}`
+  if (step === 'draft' || step === 'passOn' || step === 'askExtension') return `cơ quan ${item.agencyId}`
   if (step !== 'forward' && step !== 'settle' && step !== 'clarify') return 'thuongtruc.huyen'
   return item.ownerId === item.topId ? 'vanphong.huyen' : `vanphong ${item.ownerId}`
 }
@@ -83,7 +83,9 @@ export class FeedbackDesk {
       dueOn,
       doneOn: sentOn,
     }
+    const code = this.#code(cell, month)
     const item: Item = {
+      ...{ id: 0, code, replyKind: null, mergedIntoId: null, hasMerged: false, askedDueOn: null },
       status,
       ownerId,
       agencyId: null,
@@ -96,7 +98,6 @@ export class FeedbackDesk {
     }
     const doneBy = this.#actor(`bithu.${cell.plan.key}`).id
     const first: Step = { ...opened, toStatus: status, doneBy, createdAt: instant(sentOn, '07:45') }
-    const code = this.#code(cell, month)
     const running: Running = { plan, cell, code, item, columns: {}, steps: [first], id: 0 }
     for (const move of plan.steps) this.#walk(running, move)
     return running
@@ -158,7 +159,8 @@ export class FeedbackDesk {
       scope: step === 'approve' || step === 'settle' ? 'cell' : undefined,
     }
     if (step === 'propose' || step === 'assign') given.dueOn = answerBy
-    if (step === 'extend') given.dueOn = addWorkingDays(columns.dueOn ?? today, 10, holidays)
+    if (step === 'extend' || step === 'askExtension')
+      given.dueOn = addWorkingDays(columns.dueOn ?? today, 10, holidays)
     this.#apply(running, take(step, item, given, { today, limits, holidays }), actorOf(step, running))
   }
 

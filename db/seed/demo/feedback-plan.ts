@@ -56,6 +56,10 @@ export const passedOn = (from: string, to: string, note: string) => [
   move('passOn', 3, { agency: to, note }),
 ]
 export const extended = (agency: string, note: string) => [...assigned(agency), move('extend', 10, { note })]
+export const askedLonger = (agency: string, note: string) => [
+  ...assigned(agency),
+  move('askExtension', 3, { note }),
+]
 export const returnedDraft = (agency: string, note: string) => [
   ...drafted(agency, 6),
   move('returnDraft', 1, { note }),

@@ -1,5 +1,6 @@
 import {
   answered,
+  askedLonger,
   assigned,
   atCommune,
   clarifying,
@@ -94,7 +95,7 @@ export const runningFeedback: FeedbackPlan[] = [
     place: 'Ngã ba Đồng Tâm',
     title: 'Lắp gương cầu lồi ở ngã ba',
     text: 'Ngã ba khuất tầm nhìn, đã có hai vụ va chạm. Đề nghị lắp gương cầu lồi và vạch giảm tốc.',
-    steps: assigned('ubnd'),
+    steps: askedLonger('ubnd', 'Chờ đơn vị quản lý đường bộ thống nhất vị trí lắp đặt.'),
   },
   {
     cell: 'noitra',

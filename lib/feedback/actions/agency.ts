@@ -3,7 +3,8 @@
 import { action } from '@/lib/core/action'
 import { assertAgency } from '@/lib/feedback/agencies'
 import { draftInput, passOnInput } from '@/lib/feedback/input'
-import { loadItem, moveItem } from '@/lib/feedback/item'
+import { loadItem } from '@/lib/feedback/item'
+import { moveItem } from '@/lib/feedback/move'
 import { replyIn, tookStep } from '@/lib/feedback/step-forms'
 
 export const draftReply = action({

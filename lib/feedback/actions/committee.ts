@@ -1,13 +1,14 @@
 'use server'
 
 import { action } from '@/lib/core/action'
-import { forwardInput, noteInput, settleInput } from '@/lib/feedback/input'
-import { loadItem, moveItem } from '@/lib/feedback/item'
+import { noteInput, optionalNoteInput, settleInput } from '@/lib/feedback/input'
+import { loadItem } from '@/lib/feedback/item'
+import { moveItem } from '@/lib/feedback/move'
 import { replyIn, tookStep } from '@/lib/feedback/step-forms'
 
 export const forwardItem = action({
   permission: 'feedback.forward',
-  input: forwardInput,
+  input: optionalNoteInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'forward', item, { note: input.note }, by)

@@ -5,7 +5,10 @@ import { feedbackItems } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { assertAddressee, assertAgency } from '@/lib/feedback/agencies'
 import { approveInput, assignInput, extendInput, noteInput, proposeInput } from '@/lib/feedback/input'
-import { loadItem, moveItem } from '@/lib/feedback/item'
+import { loadItem } from '@/lib/feedback/item'
+import { moveItem } from '@/lib/feedback/move'
+import { askOpinions } from '@/lib/feedback/opinions'
+import { assertOpinions } from '@/lib/feedback/rules/opinions'
 import { tookStep } from '@/lib/feedback/step-forms'
 
 export const proposeItem = action({
@@ -28,7 +31,9 @@ export const assignItem = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await assertAgency(tx, input.agencyId, item.topId, by.today)
+    assertOpinions(input, by.today)
     await moveItem(tx, 'assign', item, input, by)
+    await askOpinions(tx, item, input, by.today)
     return tookStep(item, 'assign')
   },
 })

@@ -3,7 +3,7 @@
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { approveManyInput, manyInput } from '@/lib/feedback/input'
-import { moveItem } from '@/lib/feedback/item'
+import { moveItem } from '@/lib/feedback/move'
 import { proposalOf } from '@/lib/feedback/rules/take'
 import { loadTicked } from '@/lib/feedback/ticked-items'
 

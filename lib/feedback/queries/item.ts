@@ -7,16 +7,27 @@ import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { inReach, maySeeReply, readable } from '@/lib/feedback/conditions'
 import { loadHolidays } from '@/lib/feedback/holidays'
-import { holdsDesk, topOf } from '@/lib/feedback/item'
+import { hasMerged, holdsDesk, topOf } from '@/lib/feedback/item'
 import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
+import { isOffered, latestExtension } from '@/lib/feedback/rules/given'
 import { proposalOf } from '@/lib/feedback/rules/take'
 import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
 import { needRuleSet } from '@/lib/rulesets/load'
+import { listOpinions } from './opinions'
+import { listInterims, listTogether } from './together'
 
 const owners = alias(organisations, 'owners')
 const agencies = alias(organisations, 'agencies')
 const from = alias(organisations, 'from_orgs')
 const to = alias(organisations, 'to_orgs')
+
+/** What few items have: asked with the item, so that most pages are spared three questions. */
+const few = {
+  isTogether: sql<boolean>`(${feedbackItems.mergedIntoId} is not null
+    or exists (select 1 from feedback_items other where other.merged_into_id = feedback_items.id))`,
+  hasInterims: sql<boolean>`exists (select 1 from feedback_interims where item_id = feedback_items.id)`,
+  hasOpinions: sql<boolean>`exists (select 1 from feedback_opinions where item_id = feedback_items.id)`,
+}
 
 /** One item with its whole story and the steps this viewer may take now. */
 export async function getItem(viewer: Viewer, itemId: number, today: Day) {
@@ -65,6 +76,10 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       readOutOn: feedbackItems.readOutOn,
       response: feedbackItems.response,
       isSatisfied: feedbackItems.isSatisfied,
+      mergedIntoId: feedbackItems.mergedIntoId,
+      hasMerged,
+      askedDueOn: feedbackItems.askedDueOn,
+      ...few,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
@@ -83,9 +98,13 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     proposal: proposalOf(history),
     daysLeft: daysLeft(item, today, await loadHolidays(byKey)),
     linked: await listLinked(viewer, itemId),
+    together: item.isTogether ? await listTogether(viewer, item) : [],
+    interims: item.hasInterims ? await listInterims(viewer, itemId) : [],
+    opinions: item.hasOpinions ? await listOpinions(viewer, itemId) : [],
     next: deskSteps.filter(
       (step) =>
         transitionOf(step).from.includes(item.status) &&
+        isOffered(step, item) &&
         can(viewer, transitionOf(step).permission, item) &&
         holdsDesk(viewer, desk, step),
     ),
@@ -143,9 +162,13 @@ async function listLinked(viewer: Viewer, itemId: number) {
     .orderBy(asc(feedbackItems.id))
 }
 
-/** The deadline a form proposes: the rule set's days from today. */
-export async function suggestDeadline(viewer: Viewer, item: ItemPage, today: Day) {
+/** The deadlines a form proposes: the rule set's days from today, and the latest day an extension may be asked to. */
+export async function suggestDeadlines(viewer: Viewer, item: ItemPage, today: Day) {
   if (!can(viewer, 'feedback.read', item)) return undefined
-  const { values } = await needRuleSet(byKey, 'feedback', item.sentOn, item.path)
-  return deadline(today, values.answerDays, item, values, await loadHolidays(byKey))
+  const { values: limits } = await needRuleSet(byKey, 'feedback', item.sentOn, item.path)
+  const holidays = await loadHolidays(byKey)
+  return {
+    answer: deadline(today, limits.answerDays, item, limits, holidays),
+    extension: latestExtension(item.dueOn, { today, limits, holidays }),
+  }
 }

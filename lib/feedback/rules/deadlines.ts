@@ -3,7 +3,7 @@ import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/wor
 import { isOpen, type Status } from './transitions'
 
 /** Working days, from the rule set in force on the day of sending. */
-export type Limits = { routeDays: number; answerDays: number; totalDays: number }
+export type Limits = { routeDays: number; answerDays: number; totalDays: number; extendDays: number }
 export type Clock = { status: Status; dueOn: Day | null; stoppedOn: Day | null }
 
 /** Quá hạn, said once for lists, pages, reports and reminders: still open, clock running, deadline passed. */

@@ -1,9 +1,11 @@
 import type { noticeScope, replyKind } from '@/db/schema'
-import { type Day, showDay } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/working-days'
 import { deadline, type Limits, readOutBy } from './deadlines'
-import { type Status, type Step, transitionOf } from './transitions'
+import { assertGiven } from './given'
+import { noReply, wordsRemoved } from './removal'
+import { isOpen, type Status, type Step, transitionOf } from './transitions'
 
 export type Reply = {
   kind: (typeof replyKind.enumValues)[number]
@@ -24,6 +26,8 @@ export type PastStep = {
 }
 /** One item as the rules see it: where it stands, who holds it, and what happened so far. */
 export type Item = {
+  id: number
+  code: string
   status: Status
   ownerId: number
   agencyId: number | null
@@ -32,26 +36,33 @@ export type Item = {
   sentOn: Day
   cellId: number
   topId: number
+  replyKind: Reply['kind'] | null
+  mergedIntoId: number | null
+  /** Others are merged into it. */
+  hasMerged: boolean
+  /** The day an agency asks for, until the leader decides. */
+  askedDueOn: Day | null
   history: readonly PastStep[]
 }
-export type Given = { note?: string; agencyId?: number; dueOn?: Day; reply?: Reply; scope?: NoticeScope }
-export type Now = { today: Day; limits: Limits; holidays: readonly Holiday[] }
-
-/** The next agency does not inherit the draft of the one before. */
-const noReply = {
-  replyKind: null,
-  replyText: null,
-  replyDocument: null,
-  replyDocumentOn: null,
-  repliedBy: null,
+export type Given = {
+  note?: string
+  agencyId?: number
+  dueOn?: Day
+  reply?: Reply
+  scope?: NoticeScope
+  main?: Item
+  isConfirmed?: boolean
+  /** Where complaints and denunciations go: a setting. */
+  address?: string
 }
+export type Now = { today: Day; limits: Limits; holidays: readonly Holiday[] }
 
 /** What one step changes on the item and writes into its history. Refuses with a sentence; never half. */
 export function take(step: Step, item: Item, given: Given, now: Now) {
   const transition = transitionOf(step)
   if (!transition.from.includes(item.status))
     throw new RuleError('Mục này đã chuyển sang bước khác. Đồng chí tải lại trang để xem bước hiện tại.')
-  assertGiven(step, item, given, now.today)
+  assertGiven(step, item, given, now)
 
   const asked = item.history.findLast((past) => past.step === 'clarify')
   const status =
@@ -63,49 +74,72 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
   const agencyId =
     transition.owner === 'agency'
       ? (given.agencyId ?? item.agencyId)
-      : transition.to === 'forwarded'
-        ? null
-        : item.agencyId
+      : transition.owner === 'main'
+        ? (given.main?.agencyId ?? null)
+        : transition.to === 'forwarded'
+          ? null
+          : item.agencyId
   const owners = {
     cell: item.cellId,
     top: item.topId,
     agency: agencyId ?? item.ownerId,
     back: asked?.fromOrgId ?? item.topId,
     same: item.ownerId,
+    main: given.main?.ownerId ?? item.topId,
   }
   const ownerId = owners[transition.owner]
   const clock = clockAfter(transition.clock, item, given, now)
-  const reply = given.reply && {
-    replyKind: given.reply.kind,
-    replyText: given.reply.text,
-    replyDocument: given.reply.document,
-    replyDocumentOn: given.reply.documentOn ?? null,
-    repliedBy: given.reply.signedBy,
-  }
   return {
     changes: {
       status,
       ownerId,
       agencyId,
       ...clock,
-      ...(step === 'passOn' ? noReply : reply),
+      ...replyAfter(step, given),
+      mergedIntoId:
+        step === 'merge' ? (given.main?.id ?? null) : step === 'unmerge' ? null : item.mergedIntoId,
+      // Whatever happens to the item, a request that waited is answered by it.
+      askedDueOn:
+        step === 'askExtension' ? (given.dueOn ?? null) : step === 'hearInterim' ? item.askedDueOn : null,
       ...(step === 'assign' ? { assignedOn: now.today } : {}),
       ...(status === 'answered' ? { answeredOn: now.today, scope: given.scope } : {}),
-      ...(transition.clock === 'end' ? { readOutOn: now.today } : {}),
-      ...(status === 'closed' ? { closedOn: now.today } : {}),
+      ...(step === 'close' || step === 'askAgain' ? { readOutOn: now.today } : {}),
+      ...(status === 'closed' || status === 'setAside' ? { closedOn: now.today } : {}),
+      ...(step === 'setAside' ? wordsRemoved(given.address ?? '') : {}),
     },
     record: {
       step,
       fromStatus: item.status,
       toStatus: status,
-      fromOrgId: transition.by === 'leader' ? item.topId : item.ownerId,
+      fromOrgId: { owner: item.ownerId, top: item.topId, cell: item.cellId }[transition.by],
       // Proposing and passing on name the agency that should have the item next.
       toOrgId: step === 'propose' || step === 'passOn' ? (given.agencyId ?? ownerId) : ownerId,
-      note: given.note ?? '',
-      dueOn: step === 'propose' ? (given.dueOn ?? null) : clock.dueOn,
+      note: [given.main && `Mục chính: ${given.main.code}.`, given.note].filter(Boolean).join(' '),
+      dueOn:
+        step === 'propose' || step === 'askExtension'
+          ? (given.dueOn ?? null)
+          : isOpen(status)
+            ? clock.dueOn
+            : null,
       doneOn: now.today,
     },
   }
+}
+
+export type Changes = ReturnType<typeof take>['changes']
+
+/** The next agency does not inherit the draft of the one before, nor the final draft the interim answer. */
+function replyAfter(step: Step, { reply }: Given) {
+  if (step === 'passOn' || step === 'approveInterim') return noReply
+  return (
+    reply && {
+      replyKind: reply.kind,
+      replyText: reply.text,
+      replyDocument: reply.document,
+      replyDocumentOn: reply.documentOn ?? null,
+      repliedBy: reply.signedBy,
+    }
+  )
 }
 
 function clockAfter(
@@ -115,10 +149,13 @@ function clockAfter(
   { today, limits, holidays }: Now,
 ): { dueOn: Day | null; stoppedOn: Day | null } {
   const { dueOn, stoppedOn } = item
-  if (kind === 'route') return { dueOn: deadline(today, limits.routeDays, item, limits, holidays), stoppedOn }
+  if (kind === 'route')
+    return { dueOn: deadline(today, limits.routeDays, item, limits, holidays), stoppedOn: null }
   if (kind === 'given') return { dueOn: given.dueOn ?? dueOn, stoppedOn }
+  if (kind === 'asked') return { dueOn: item.askedDueOn ?? dueOn, stoppedOn }
+  if (kind === 'main' && given.main) return { dueOn: given.main.dueOn, stoppedOn: given.main.stoppedOn }
   if (kind === 'stop') return { dueOn, stoppedOn: today }
-  if (kind === 'readOut') return { dueOn: readOutBy(today), stoppedOn }
+  if (kind === 'readOut') return { dueOn: readOutBy(today), stoppedOn: null }
   if (kind === 'end') return { dueOn: null, stoppedOn: null }
   if (kind === 'resume' && dueOn && stoppedOn)
     // The days left when the clock stopped are the days left now.
@@ -127,26 +164,6 @@ function clockAfter(
       stoppedOn: null,
     }
   return { dueOn, stoppedOn }
-}
-
-function assertGiven(step: Step, item: Item, given: Given, today: Day) {
-  const needs = new Set(transitionOf(step).needs)
-  const refuse = (message: string, field: string): never => {
-    throw new RuleError(message, field)
-  }
-  if (needs.has('note') && !given.note?.trim()) refuse('Đồng chí ghi rõ lý do, nội dung.', 'note')
-  if (needs.has('agency') && !given.agencyId) refuse('Đồng chí chọn cơ quan xử lý.', 'agencyId')
-  if (needs.has('deadline') && !given.dueOn) refuse('Đồng chí ghi hạn trả lời.', 'dueOn')
-  if (needs.has('deadline') && given.dueOn && given.dueOn <= today)
-    refuse(`Hạn trả lời phải sau ngày ${showDay(today)}.`, 'dueOn')
-  if (needs.has('reply') && !given.reply?.text.trim()) refuse('Đồng chí ghi nội dung trả lời.', 'replyText')
-  if (needs.has('scope') && !given.scope) refuse('Đồng chí chọn phạm vi thông báo.', 'scope')
-  if (step === 'extend' && given.dueOn && item.dueOn && given.dueOn <= item.dueOn)
-    refuse(`Hạn mới phải sau hạn đang có, ngày ${showDay(item.dueOn)}.`, 'dueOn')
-  if (step === 'settle' && given.scope === 'all')
-    refuse('Cấp cơ sở chỉ thông báo tại chi bộ hoặc trong đảng bộ của mình.', 'scope')
-  if (step === 'passOn' && given.agencyId === item.agencyId)
-    refuse('Đồng chí nêu cơ quan khác có trách nhiệm; không để mục này không có nơi xử lý.', 'agencyId')
 }
 
 /** The agency and deadline last laid before the leader, or named by an agency that passed the item on. */

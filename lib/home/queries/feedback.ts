@@ -1,8 +1,10 @@
 import 'server-only'
 import { and, count, eq, min } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { feedbackItems } from '@/db/schema'
+import { feedbackInterims, feedbackItems } from '@/db/schema'
 import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
+import { extensionAsked, opinionWanted } from '@/lib/feedback/conditions'
+import { awaitsReading } from '@/lib/feedback/interims'
 import type { Duty } from '@/lib/home/rules'
 
 type Desk = {
@@ -71,7 +73,25 @@ export async function feedbackDuties(viewer: Viewer): Promise<Duty[]> {
       ]
     }),
   )
-  return found.flat()
+  return [...found.flat(), ...(await extensionDuties(viewer)), ...(await opinionDuties(viewer))]
+}
+
+async function extensionDuties(viewer: Viewer): Promise<Duty[]> {
+  const asked = extensionAsked(viewer)
+  if (!asked) return []
+  const [row] = await db.select({ waiting: count() }).from(feedbackItems).where(asked)
+  if (!row?.waiting) return []
+  const title = `Quyết định ${row.waiting} đề nghị gia hạn trả lời phản ánh`
+  return [{ id: 'feedback.extend', title, href: '/feedback?desk=mine&status=assigned' }]
+}
+
+async function opinionDuties(viewer: Viewer): Promise<Duty[]> {
+  const wanted = opinionWanted(viewer)
+  if (!wanted) return []
+  const [row] = await db.select({ waiting: count() }).from(feedbackItems).where(wanted)
+  if (!row?.waiting) return []
+  const title = `Góp ý phối hợp ${row.waiting} phản ánh, góp ý`
+  return [{ id: 'feedback.opine', title, href: '/feedback?desk=mine' }]
 }
 
 export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
@@ -80,12 +100,18 @@ export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
     .select({ waiting: count() })
     .from(feedbackItems)
     .where(and(scope(viewer, 'feedback.respond', feedbackPlace), eq(feedbackItems.status, 'answered')))
-  return row?.waiting
+  const [interim] = await db
+    .select({ waiting: count() })
+    .from(feedbackInterims)
+    .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))
+    .where(and(scope(viewer, 'feedback.respond', feedbackPlace), awaitsReading))
+  const waiting = (row?.waiting ?? 0) + (interim?.waiting ?? 0)
+  return waiting
     ? [
         {
           id: 'readOut',
-          title: `Thông báo ${row.waiting} trả lời tại kỳ sinh hoạt tới`,
-          href: '/feedback?status=answered',
+          title: `Thông báo ${waiting} trả lời tại kỳ sinh hoạt tới`,
+          href: waiting === row?.waiting ? '/feedback?status=answered' : '/feedback',
           note: 'Nội dung trả lời có sẵn trong chương trình kỳ sinh hoạt',
         },
       ]

@@ -79,7 +79,7 @@ export function answerText({ content, answers, outcome }: PaperSource): string {
     const result = outcome.answers[index]
     const said = response === 'askAgain' ? 'Chi bộ kiến nghị tiếp' : 'Chi bộ nhất trí'
     return [
-      `Đã thông báo trả lời của ${answer.repliedBy || 'cơ quan có thẩm quyền'}${answer.document ? ` (${answer.document})` : ''} về ${lowerFirst(answer.title)} (${answer.code}). ${said}${text ? `: ${lowerFirst(sentence(text))}` : '.'}${result && response === 'askAgain' ? ` Biểu quyết: ${voteText(result, vote.otherOpinion)}.` : ''}`,
+      `Đã thông báo trả lời ${answer.isInterim ? 'bước đầu ' : ''}của ${answer.repliedBy || 'cơ quan có thẩm quyền'}${answer.document ? ` (${answer.document})` : ''} về ${lowerFirst(answer.title)} (${answer.code}). ${said}${text ? `: ${lowerFirst(sentence(text))}` : '.'}${result && response === 'askAgain' ? ` Biểu quyết: ${voteText(result, vote.otherOpinion)}.` : ''}`,
     ]
   })
   const parts = [...read, ...(content.answersNote ? [sentence(content.answersNote)] : [])]

@@ -23,5 +23,8 @@ export type PaperSource = {
   /** "Đảng ủy xã An Thịnh" */
   superior: string
   addressees: ReadonlyMap<number, string>
-  answers: ReadonlyMap<number, { code: string; title: string; repliedBy: string; document: string }>
+  answers: ReadonlyMap<
+    number,
+    { code: string; title: string; repliedBy: string; document: string; isInterim?: boolean }
+  >
 }

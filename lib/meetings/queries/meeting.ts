@@ -3,6 +3,7 @@ import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { accounts, feedbackItems, meetings, minutes, organisations, supplements } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { readable } from '@/lib/feedback/conditions'
 import { entryOf } from '@/lib/meetings/entry'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { daysLate, sendBy } from '@/lib/meetings/rules/lateness'
@@ -147,11 +148,6 @@ export async function listItemsOf(viewer: Viewer, minutesId: number) {
   return byKey
     .select({ id: feedbackItems.id, code: feedbackItems.code, title: feedbackItems.title })
     .from(feedbackItems)
-    .where(
-      and(
-        eq(feedbackItems.minutesId, minutesId),
-        scope(viewer, 'feedback.read', { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }),
-      ),
-    )
+    .where(and(eq(feedbackItems.minutesId, minutesId), readable(viewer)))
     .orderBy(asc(feedbackItems.id))
 }

@@ -23,6 +23,9 @@ export function Standing({ item }: { item: ItemPage }) {
             name: status === 'answered' ? 'Thông báo tại chi bộ trước' : 'Thời hạn',
             value: <Said {...deadlineOf(item)} />,
           },
+          ...(item.askedDueOn
+            ? [{ name: 'Đang đề nghị gia hạn', value: `đến ngày ${showDay(item.askedDueOn)}` }]
+            : []),
         ]
       : []),
     { name: 'Chi bộ', value: item.cell },
@@ -40,11 +43,15 @@ export function Facts({ item }: { item: ItemPage }) {
   const rows = [
     { name: 'Mã', value: item.code },
     { name: 'Loại', value: `${kindLabels[item.kind]}, mức độ ${urgencyLabels[item.urgency].toLowerCase()}` },
-    {
-      name: 'Người nêu',
-      value: item.raisedBy ?? 'Chi bộ đề nghị không nêu tên ở cấp trên; chi bộ lưu tên.',
-    },
-    { name: 'Lĩnh vực', value: item.field },
+    ...(item.status === 'setAside'
+      ? []
+      : [
+          {
+            name: 'Người nêu',
+            value: item.raisedBy ?? 'Chi bộ đề nghị không nêu tên ở cấp trên; chi bộ lưu tên.',
+          },
+        ]),
+    ...(item.field ? [{ name: 'Lĩnh vực', value: item.field }] : []),
     ...(item.place ? [{ name: 'Địa điểm', value: item.place }] : []),
     { name: 'Ngày gửi', value: showDay(item.sentOn) },
     ...(vote ? [{ name: 'Biểu quyết gửi', value: voteWords(vote) }] : []),

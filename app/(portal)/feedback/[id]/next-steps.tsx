@@ -5,7 +5,15 @@ import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 
 /** The step that carries the item forward on its usual way; the others stand beside it, quieter. */
-const USUAL: readonly DeskStep[] = ['forward', 'respond', 'propose', 'assign', 'draft', 'approve']
+const USUAL: readonly DeskStep[] = [
+  'forward',
+  'respond',
+  'propose',
+  'assign',
+  'draft',
+  'approve',
+  'grantExtension',
+]
 
 export function NextSteps({ item }: { item: ItemPage }) {
   const { id, next, status } = item
@@ -23,18 +31,25 @@ export function NextSteps({ item }: { item: ItemPage }) {
   const others = next.filter((step) => step !== usual)
   return (
     <Section title="Bước tiếp theo">
-      <div className="flex flex-wrap gap-3">
-        {usual && (
-          <Link href={`/feedback/${id}/${usual}`} className="button">
-            {stepLabels[usual].verb}
-          </Link>
-        )}
-        {others.map((step) => (
-          <Link key={step} href={`/feedback/${id}/${step}`} className="button button-plain">
-            {stepLabels[step].verb}
-          </Link>
-        ))}
-      </div>
+      {usual && (
+        <Link href={`/feedback/${id}/${usual}`} className="button">
+          {stepLabels[usual].verb}
+        </Link>
+      )}
+      {others.length > 0 && (
+        <>
+          {usual && <h3 className="mt-4 font-semibold">Việc khác có thể làm</h3>}
+          <ul>
+            {others.map((step) => (
+              <li key={step}>
+                <Link href={`/feedback/${id}/${step}`} className="inline-block min-h-11 py-2">
+                  {stepLabels[step].verb}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Section>
   )
 }

@@ -9,9 +9,12 @@ import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { Facts, Standing } from './facts'
+import { Interims } from './interims'
 import { NextSteps } from './next-steps'
+import { Opinions } from './opinions'
 import { Reply } from './reply'
 import { Timeline } from './timeline'
+import { Together } from './together'
 
 export default async function FeedbackItemPage({ params, searchParams }: PageProps<'/feedback/[id]'>) {
   const viewer = await requireViewer()
@@ -24,10 +27,18 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
   return (
     <Page title={item.title} crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }, { name: item.code }]}>
       {done === last && <DoneNotice step={last} />}
+      {item.status === 'setAside' && (
+        <Notice title="Nội dung đã xóa trên cổng">
+          Biên bản có ghi nội dung này là hồ sơ đã hoàn tất của chi bộ nên giữ nguyên.
+        </Notice>
+      )}
       <Standing item={item} />
       <Section title="Nội dung">
         <p className="whitespace-pre-line">{item.text}</p>
       </Section>
+      <Together item={item} />
+      <Interims item={item} />
+      <Opinions item={item} />
       <Reply item={item} />
       <NextSteps item={item} />
       <Section title="Quá trình xử lý">

@@ -1,17 +1,19 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
-import { id as idField } from '@/lib/core/fields'
-import { businessDay } from '@/lib/core/settings'
+import { id as idField, optionalText } from '@/lib/core/fields'
+import { businessDay, getSettings } from '@/lib/core/settings'
 import { stepLabels } from '@/lib/feedback/labels'
 import { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
-import { getItem, suggestDeadline } from '@/lib/feedback/queries/item'
+import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
+import { listMainItems } from '@/lib/feedback/queries/together'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+import { SearchBox } from '@/lib/ui/search'
 import { StepForm } from './step-form'
 
 /** One step of one item: what it was about, what the step needs, one button. */
-export default async function StepPage({ params }: PageProps<'/feedback/[id]/[step]'>) {
+export default async function StepPage({ params, searchParams }: PageProps<'/feedback/[id]/[step]'>) {
   const viewer = await requireViewer()
   const { id, step: wanted } = await params
   const parsed = idField().safeParse(id)
@@ -19,10 +21,15 @@ export default async function StepPage({ params }: PageProps<'/feedback/[id]/[st
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   const step = item?.next.find((each) => each === wanted)
   if (!item || !step) notFound()
-  const [agencies, addressees, suggested] = await Promise.all([
+  const q = optionalText(100)
+    .catch('')
+    .parse((await searchParams).q)
+  const [agencies, addressees, suggested, mains, { complaintAddress }] = await Promise.all([
     listAgencies(viewer, today),
     listAddressees(viewer, today),
-    suggestDeadline(viewer, item, today),
+    suggestDeadlines(viewer, item, today),
+    step === 'merge' ? listMainItems(viewer, item, q) : [],
+    getSettings(),
   ])
 
   return (
@@ -38,7 +45,8 @@ export default async function StepPage({ params }: PageProps<'/feedback/[id]/[st
         <summary className="min-h-11 font-semibold">Nội dung chi bộ gửi ngày {showDay(item.sentOn)}</summary>
         <p className="whitespace-pre-line">{item.text}</p>
       </details>
-      <StepForm step={step} item={item} agencies={agencies} addressees={addressees} suggested={suggested} />
+      {step === 'merge' && <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q} />}
+      <StepForm step={step} {...{ item, agencies, addressees, suggested, mains, complaintAddress }} />
       <p>
         <Link href={`/feedback/${item.id}`}>Quay lại, chưa thực hiện</Link>
       </p>

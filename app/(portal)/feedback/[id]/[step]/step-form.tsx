@@ -1,6 +1,9 @@
+import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
 import { showDay } from '@/lib/core/dates'
 import { draftReply, passOnItem } from '@/lib/feedback/actions/agency'
 import { clarifyItem, forwardItem, respondToItem, settleItem } from '@/lib/feedback/actions/committee'
+import { askExtension, grantExtension, refuseExtension } from '@/lib/feedback/actions/extension'
+import { approveInterim } from '@/lib/feedback/actions/interim'
 import {
   approveReply,
   assignItem,
@@ -9,21 +12,16 @@ import {
   returnDraft,
   sendBackItem,
 } from '@/lib/feedback/actions/leader'
+import { mergeItem, setItemAside, unmergeItem } from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
-import type { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
-import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { AgencySelect } from './agency-select'
+import { OpinionsAsked } from './opinions-asked'
 import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
-
-export type StepProps = {
-  item: ItemPage
-  agencies: Awaited<ReturnType<typeof listAgencies>>
-  addressees: Awaited<ReturnType<typeof listAddressees>>
-  /** The deadline by the rule set, when one is to be set now. */
-  suggested: string | undefined
-}
+import { sideFields } from './side-fields'
+import type { StepProps } from './step-props'
 
 const actions = {
   forward: forwardItem,
@@ -38,6 +36,13 @@ const actions = {
   draft: draftReply,
   returnDraft,
   approve: approveReply,
+  merge: mergeItem,
+  unmerge: unmergeItem,
+  askExtension,
+  grantExtension,
+  refuseExtension,
+  approveInterim,
+  setAside: setItemAside,
 } satisfies Record<DeskStep, unknown>
 
 export function StepForm({ step, ...props }: StepProps & { step: DeskStep }) {
@@ -104,7 +109,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
         <DayField
           name="dueOn"
           label="Hạn trả lời đề xuất"
-          value={suggested && showDay(suggested)}
+          value={suggested && showDay(suggested.answer)}
           hint={deadlineHint}
         />
         <TextArea name="note" label="Ý kiến của Văn phòng" isOptional />
@@ -112,11 +117,12 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
     )
   },
   assign: ({ item, agencies, suggested }) => {
-    const dueOn = item.proposal?.dueOn ?? suggested
+    const dueOn = item.proposal?.dueOn ?? suggested?.answer
     return (
       <>
         <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
         <DayField name="dueOn" label="Hạn trả lời" value={dueOn && showDay(dueOn)} hint={deadlineHint} />
+        <OpinionsAsked agencies={agencies} />
         <TextArea name="note" label="Ý kiến chỉ đạo" isOptional />
       </>
     )
@@ -138,7 +144,17 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Vì sao không thuộc trách nhiệm?" />
     </>
   ),
-  draft: ({ item }) => <ReplyFields item={item} />,
+  draft: ({ item }) => (
+    <>
+      {item.opinions.length > 0 && (
+        <details className="card" open>
+          <summary className="min-h-11 font-semibold">Góp ý của cơ quan phối hợp</summary>
+          <OpinionList item={item} />
+        </details>
+      )}
+      <ReplyFields item={item} />
+    </>
+  ),
   returnDraft: ({ item }) => (
     <>
       <DraftShown item={item} />
@@ -152,24 +168,5 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
     </>
   ),
-}
-
-function AgencySelect({
-  label,
-  hint,
-  agencies,
-  value,
-}: {
-  label: string
-  hint?: string
-  agencies: StepProps['agencies']
-  value?: number | null
-}) {
-  const options = agencies.map(({ id, name, isRequest }) => ({
-    value: id,
-    label: isRequest ? `${name} (chuyển, đề nghị xem xét)` : name,
-  }))
-  return (
-    <Select name="agencyId" label={label} hint={hint} value={value} options={options} blank="Chọn cơ quan" />
-  )
+  ...sideFields,
 }

@@ -1,5 +1,6 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
+import { showDay } from '@/lib/core/dates'
 import { documentName } from '@/lib/feedback/labels'
 import { rowsOf } from '@/lib/meetings/draft'
 import { feedbackKindLabel, optionsOf, responseLabel, urgencyLabel } from '@/lib/meetings/labels'
@@ -111,6 +112,11 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
             <p className="text-muted">
               {[answer.repliedBy, documentName(answer)].filter(Boolean).join(' – ')}
             </p>
+            {answer.nextOn && (
+              <p className="font-semibold">
+                Trả lời bước đầu; cơ quan trả lời tiếp trước ngày {showDay(answer.nextOn)}.
+              </p>
+            )}
             <p className="whitespace-pre-wrap">{answer.replyText}</p>
             <Checkbox
               name={at('isReadOut')}

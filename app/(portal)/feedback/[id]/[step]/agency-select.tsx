@@ -1,0 +1,22 @@
+import { Select } from '@/lib/ui/field'
+import type { StepProps } from './step-props'
+
+export function AgencySelect({
+  label,
+  hint,
+  agencies,
+  value,
+}: {
+  label: string
+  hint?: string
+  agencies: StepProps['agencies']
+  value?: number | null
+}) {
+  const options = agencies.map(({ id, name, isRequest }) => ({
+    value: id,
+    label: isRequest ? `${name} (chuyển, đề nghị xem xét)` : name,
+  }))
+  return (
+    <Select name="agencyId" label={label} hint={hint} value={value} options={options} blank="Chọn cơ quan" />
+  )
+}

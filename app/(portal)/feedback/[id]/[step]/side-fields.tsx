@@ -1,0 +1,113 @@
+import { showDay } from '@/lib/core/dates'
+import { statusLabels } from '@/lib/feedback/labels'
+import type { ItemPage } from '@/lib/feedback/queries/item'
+import { Notice } from '@/lib/ui/badge'
+import { Checkbox, DayField, Radios, TextArea, TextField } from '@/lib/ui/field'
+import { DraftShown, ScopeField } from './reply-fields'
+import type { StepProps } from './step-props'
+
+/** What the agency asked for, above the leader's answer. */
+function Asked({ item }: { item: ItemPage }) {
+  const asked = item.steps.findLast(({ step }) => step === 'askExtension')
+  return (
+    <div className="card">
+      <p className="font-semibold">
+        {asked?.names.from} đề nghị gia hạn đến ngày {item.askedDueOn && showDay(item.askedDueOn)}
+      </p>
+      {item.dueOn && <p>Hạn đang có: {showDay(item.dueOn)}</p>}
+      <p className="whitespace-pre-line">{asked?.note}</p>
+    </div>
+  )
+}
+
+/** What the steps beside the usual way ask. */
+export const sideFields = {
+  merge: ({ mains }: StepProps) => (
+    <>
+      {mains.length === 0 ? (
+        <p className="card lead">Không có mục nào phù hợp. Đồng chí tìm bằng từ khác ở ô phía trên.</p>
+      ) : (
+        <Radios
+          name="mainId"
+          label="Mục chính"
+          hint="Các mục đang xử lý có nội dung gần nhất đứng trước. Mục này sẽ được trả lời cùng mục chính."
+          options={mains.map(({ id, code, title, cell, status }) => ({
+            value: id,
+            label: `${title} (${code}, ${cell}; ${statusLabels[status].label.toLocaleLowerCase('vi')})`,
+          }))}
+        />
+      )}
+      <TextArea name="note" label="Ý kiến của Văn phòng" isOptional />
+    </>
+  ),
+  unmerge: () => <TextArea name="note" label="Vì sao tách ra?" isOptional />,
+  askExtension: ({ item, suggested }: StepProps) => (
+    <>
+      <DayField
+        name="dueOn"
+        label="Đề nghị gia hạn đến ngày"
+        hint={
+          item.dueOn &&
+          suggested &&
+          `Hạn đang có: ${showDay(item.dueOn)}. Chậm nhất được đề nghị: ${showDay(suggested.extension)}.`
+        }
+      />
+      <TextArea name="note" label="Lý do đề nghị gia hạn" />
+    </>
+  ),
+  grantExtension: ({ item }: StepProps) => (
+    <>
+      <Asked item={item} />
+      <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
+    </>
+  ),
+  refuseExtension: ({ item }: StepProps) => (
+    <>
+      <Asked item={item} />
+      <TextArea name="note" label="Lý do không đồng ý" />
+    </>
+  ),
+  approveInterim: ({ item }: StepProps) => (
+    <>
+      <DraftShown item={item} />
+      <DayField
+        name="dueOn"
+        label="Trả lời tiếp trước ngày"
+        hint="Nơi xử lý giữ mục này và phải trình trả lời tiếp trước ngày ấy. Ví dụ 30/11/2022"
+      />
+      <ScopeField options={['cell', 'committee', 'all']} />
+      <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
+    </>
+  ),
+  setAside: ({ complaintAddress }: StepProps) => (
+    <>
+      <Notice tone="warn" title="Bước này không làm lại được.">
+        <ul className="list-disc pl-6">
+          <li>
+            Khiếu nại, tố cáo không xử lý trên cổng. Trước khi bấm, đồng chí in hoặc chép nội dung ở trên và
+            chuyển cho: {complaintAddress}. Cổng không tự gửi đi đâu.
+          </li>
+          <li>
+            Tiêu đề, nội dung, người nêu, địa điểm, biểu quyết, mọi ý kiến và trả lời của mục này bị xóa trên
+            cổng. Mã, chi bộ, ngày gửi và các bước đã làm vẫn còn.
+          </li>
+          <li>
+            Mục này ra khỏi danh sách, tìm kiếm và các con số. Chỉ chi bộ, nơi đồng chí làm việc và người kiểm
+            tra theo quyết định còn mở được phần còn lại.
+          </li>
+          <li>Biên bản đã hoàn tất của chi bộ là hồ sơ, giữ nguyên câu đã ghi.</li>
+        </ul>
+      </Notice>
+      <TextField
+        name="note"
+        label="Phiếu chuyển: số, ngày"
+        hint="Chỉ ghi số, ngày; không ghi lại nội dung. Ví dụ: Phiếu chuyển số 12-PC/VP ngày 13/09/2022"
+        isOptional
+      />
+      <Checkbox
+        name="isConfirmed"
+        label={`Nội dung đã được chuyển cho ${complaintAddress}; tôi hiểu bước này không làm lại được.`}
+      />
+    </>
+  ),
+}

@@ -1,0 +1,14 @@
+import type { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
+import type { ItemPage, suggestDeadlines } from '@/lib/feedback/queries/item'
+import type { listMainItems } from '@/lib/feedback/queries/together'
+
+export type StepProps = {
+  item: ItemPage
+  agencies: Awaited<ReturnType<typeof listAgencies>>
+  addressees: Awaited<ReturnType<typeof listAddressees>>
+  /** Deadlines by the rule set, when one is to be set now. */
+  suggested: Awaited<ReturnType<typeof suggestDeadlines>>
+  /** What this item could be merged into. */
+  mains: Awaited<ReturnType<typeof listMainItems>>
+  complaintAddress: string
+}

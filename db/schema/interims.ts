@@ -1,0 +1,36 @@
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath } from '../columns'
+import { feedbackItems, noticeScope } from './feedback'
+import { minutes } from './meetings'
+import { organisations } from './organisations'
+
+/** Trả lời bước đầu (đang giải quyết, có lộ trình): read out as an answer is, while the agency goes on. */
+export const feedbackInterims = pgTable(
+  'feedback_interims',
+  {
+    id: id(),
+    itemId: integer()
+      .notNull()
+      .references(() => feedbackItems.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    text: text().notNull(),
+    document: text().notNull().default(''),
+    documentOn: day(),
+    repliedBy: text().notNull(),
+    scope: noticeScope().notNull(),
+    approvedOn: day().notNull(),
+    /** By when the agency answers further. */
+    nextOn: day().notNull(),
+    readOutOn: day(),
+    readOutMinutesId: integer().references(() => minutes.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('feedback_interims_item').on(table.itemId),
+    index('feedback_interims_place').on(table.orgId, table.readOutOn),
+    index('feedback_interims_minutes').on(table.readOutMinutesId),
+  ],
+)

@@ -1,0 +1,98 @@
+import type { Transition } from './transition'
+
+/**
+ * What leaves the usual way: gộp trùng, gia hạn theo đề nghị, trả lời bước đầu, chuyển khiếu nại, tố cáo. The steps
+ * ending in "Together" follow from a step of the main item; nobody takes them.
+ */
+export const sideWays = {
+  merge: {
+    from: ['forwarded'],
+    to: 'merged',
+    permission: 'feedback.merge',
+    by: 'owner',
+    owner: 'main',
+    clock: 'main',
+    needs: ['main'],
+  },
+  unmerge: {
+    from: ['merged'],
+    to: 'forwarded',
+    permission: 'feedback.merge',
+    by: 'top',
+    owner: 'top',
+    clock: 'route',
+    needs: [],
+  },
+  answerTogether: {
+    from: ['merged'],
+    to: 'answered',
+    permission: 'feedback.approve',
+    by: 'top',
+    owner: 'cell',
+    clock: 'readOut',
+    needs: ['reply', 'scope'],
+  },
+  askExtension: {
+    from: ['assigned'],
+    to: 'same',
+    permission: 'feedback.askExtension',
+    by: 'owner',
+    owner: 'same',
+    clock: 'keep',
+    needs: ['deadline', 'note'],
+  },
+  grantExtension: {
+    from: ['assigned'],
+    to: 'same',
+    permission: 'feedback.extend',
+    by: 'top',
+    owner: 'same',
+    clock: 'asked',
+    needs: ['request'],
+  },
+  refuseExtension: {
+    from: ['assigned'],
+    to: 'same',
+    permission: 'feedback.extend',
+    by: 'top',
+    owner: 'same',
+    clock: 'keep',
+    needs: ['request', 'note'],
+  },
+  approveInterim: {
+    from: ['drafted'],
+    to: 'assigned',
+    permission: 'feedback.approve',
+    by: 'owner',
+    owner: 'agency',
+    clock: 'given',
+    needs: ['interim', 'deadline', 'scope'],
+  },
+  interimTogether: {
+    from: ['merged'],
+    to: 'same',
+    permission: 'feedback.approve',
+    by: 'top',
+    owner: 'same',
+    clock: 'keep',
+    needs: [],
+  },
+  hearInterim: {
+    from: ['forwarded', 'clarifying', 'proposed', 'assigned', 'drafted', 'merged'],
+    to: 'same',
+    permission: 'minutes.complete',
+    by: 'cell',
+    owner: 'same',
+    clock: 'keep',
+    needs: [],
+  },
+  setAside: {
+    from: ['sent', 'forwarded'],
+    to: 'setAside',
+    permission: 'feedback.setAside',
+    by: 'owner',
+    owner: 'same',
+    clock: 'end',
+    needs: ['confirmation'],
+  },
+} as const satisfies Record<string, Transition>

@@ -1,0 +1,39 @@
+import type { feedbackStatus } from '@/db/schema'
+
+export type Status = (typeof feedbackStatus.enumValues)[number]
+
+/**
+ * What a step asks of the person who takes it; main: the item it is merged into; request: an extension asked for;
+ * interim: a draft that says "đang giải quyết"; confirmation: of what cannot be undone.
+ */
+type Need =
+  | 'note'
+  | 'agency'
+  | 'deadline'
+  | 'reply'
+  | 'scope'
+  | 'main'
+  | 'request'
+  | 'interim'
+  | 'confirmation'
+
+export type Transition = {
+  from: readonly Status[]
+  /** back: where the item was when the clarification was asked for. */
+  to: Status | 'back' | 'same'
+  permission:
+    | `feedback.${'forward' | 'settle' | 'clarify' | 'respond' | 'route' | 'assign' | 'passOn' | 'draft' | 'approve'}`
+    | `feedback.${'merge' | 'askExtension' | 'extend' | 'setAside'}`
+    | 'minutes.complete'
+  /** The desk that holds the item takes the step; the top may also act on what an agency holds, the cell hears. */
+  by: 'owner' | 'top' | 'cell'
+  /** Who must act next; main: whoever has the item it is merged into. */
+  owner: 'cell' | 'top' | 'agency' | 'back' | 'same' | 'main'
+  /**
+   * What happens to the deadline. route: a new one for receiving and routing; given: the one written in the form;
+   * asked: the one the agency asked for; main: that of the item it is merged into; stop, resume: while the cell
+   * clarifies; readOut: until the answer has been read out; end: none any more.
+   */
+  clock: 'route' | 'given' | 'asked' | 'main' | 'keep' | 'stop' | 'resume' | 'readOut' | 'end'
+  needs: readonly Need[]
+}
