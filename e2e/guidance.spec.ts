@@ -48,7 +48,7 @@ test('hướng dẫn, giải đáp: chi bộ hỏi, Ban Tổ chức trả lời 
   await page.goto('/guidance?q=lam ruong')
   await page.getByRole('link', { name: 'Đảng viên làm ruộng đóng đảng phí mức nào?' }).click()
   await expect(page.getByText('Đóng bằng một nửa mức của người trong tuổi.')).toBeVisible()
-  await expect(page.getByText('Đông Hạ')).toHaveCount(0)
+  await expect(page.getByRole('main').getByText('Đông Hạ')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'In giải đáp' })).toBeVisible()
   expect((await page.request.get('/guidance/questions')).status()).toBe(404)
 })
