@@ -17,7 +17,7 @@ const rules: DayRule[] = [
 ]
 
 /** "ngày 07", "thứ Năm đầu tiên của tháng" */
-export const dayRuleWords = (rule: DayRule) =>
+const dayRuleWords = (rule: DayRule) =>
   rule.kind === 'dayOfMonth'
     ? `ngày ${String(rule.day).padStart(2, '0')}`
     : `${weekdays[rule.weekday]} ${times[rule.nth - 1]} của tháng`
