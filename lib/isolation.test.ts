@@ -76,6 +76,7 @@ const WORDS: Record<string, string | string[]> = {
   isConfirmed: 'on',
   domain: 'commonDay',
   isAssigned: 'yes',
+  isPublished: 'on',
   direction: 'up',
   isRequired: 'on',
   total: '80',

@@ -3,6 +3,9 @@ import { pathToFileURL } from 'node:url'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
+import { ensureHolidays } from '@/db/seed/base/holidays'
+import { centralRuleSets } from '@/db/seed/base/rulesets'
+import { makeRecords } from '@/db/seed/neighbour-records'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { makeWorld } from '@/db/seed/world'
 import { accountFilter } from '@/lib/accounts/input'
@@ -10,6 +13,7 @@ import { auditFilter } from '@/lib/audit/input'
 import type { Viewer } from '@/lib/auth/policy'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { feedbackFilter } from '@/lib/feedback/input'
+import { answerFilter, questionFilter } from '@/lib/guidance/input'
 import { meetingFilter } from '@/lib/meetings/input'
 import { memberFilter } from '@/lib/members/input'
 import { organisationFilter } from '@/lib/organisations/input'
@@ -25,7 +29,7 @@ import { taskFilter } from '@/lib/tasks/input'
 type Query = (viewer: Viewer, ...more: unknown[]) => Promise<unknown>
 type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
 /** What a question may be asked of: the ids of the cell, or of a cell that does not exist. */
-type Sought = { of: (name: string) => number; path: string; above: string; scanKey: string }
+type Sought = { of: (name: string) => number; path: string; above: string; scanKey: string; code: string }
 
 const NOWHERE = 2_000_000_000
 const nowhere: Sought = {
@@ -33,44 +37,23 @@ const nowhere: Sought = {
   path: `/${NOWHERE}/`,
   above: `/${NOWHERE}/`,
   scanKey: '00000000-0000-4000-8000-000000000000',
+  code: 'none',
 }
-const within = ({ ids, scanKey, world }: Around): Sought => ({
+const within = ({ ids, scanKey, code, world }: Around & { code: string }): Sought => ({
   of: (name) => ids[name] ?? Number.NaN,
   path: world.cell.path,
   above: world.commune.path,
   scanKey,
+  code,
 })
 
-const somewhere: Sought = { ...nowhere, of: () => 1, path: '/1/', above: '/1/', scanKey: '' }
+const somewhere: Sought = { ...nowhere, of: () => 1, path: '/1/', above: '/1/', scanKey: '', code: '' }
 
 /** The neighbourhood has no row that these would find: that they find is shown by the tests of their rooms. */
 const WITHOUT_ROW = new Set([
   'accounts/getSlip',
-  'accounts/listLinkable',
-  'batches/listBatchFiles',
-  'calendar/getNoticeDraft',
-  'calendar/listOtherMeetings',
-  'meetings/getPostings',
-  'meetings/listAnswers',
   'meetings/listGoneSubjects',
-  'meetings/listReopenings',
-  'meetings/listSupplements',
-  'members/countAttendance',
-  'members/getRevealedCard',
-  'proposals/getRemovalGround',
-  'proposals/listRemovals',
-  'statistics/listRatedYears',
   'synthesis/listAnswersToRead',
-  'tasks/listSteps',
-  'templates/periodOf',
-  'thematic/hasThematicMeeting',
-  'verify/getAnchor',
-  'verify/listHashes',
-  'verify/listWaiting',
-  'visits/listMatches',
-  'visits/listPromises',
-  'visits/listRemarks',
-  'visits/listWatchedCells',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
@@ -83,6 +66,18 @@ const placeIn = ({ of, path }: Sought) => {
   const id = of('organisationId')
   return { id, orgId: id, path, kind: 'cell', name: '', shortName: '', cellType: 'village', parentId: null }
 }
+
+/** Stored papers of the neighbourhood, and what each is of. */
+const printed = [
+  ['correction', 'correctionId'],
+  ['minutes', 'sentMinutesId'],
+  ['personResolution', 'proposalId'],
+  ['extract', 'extractId'],
+  ['agenda', 'agendaId'],
+  ['scheduleNotice', 'noticeId'],
+  ['tallyMinutes', 'campaignId'],
+  ['scoreList', 'listId'],
+] as const
 
 type Words = (sought: Sought) => unknown[]
 const none: Words = () => []
@@ -148,7 +143,7 @@ const words: Record<string, Words> = {
   'calendar/getDays': placed(MONTH),
   'calendar/getMonthMarks': placed(MONTH),
   'calendar/getNotice': one('noticeId'),
-  'calendar/getNoticeDraft': placed(MONTH, DAY),
+  'calendar/getNoticeDraft': placedAbove(MONTH, DAY),
   'calendar/getOwnFeed': none,
   'calendar/getPlace': one('organisationId'),
   'calendar/getPlan': one('meetingId'),
@@ -192,17 +187,26 @@ const words: Record<string, Words> = {
     { id: of('itemId'), path, status: 'sent', sentOn: DAY },
     DAY,
   ],
+  'guidance/countQuestions': filtered(questionFilter),
+  'guidance/getAnswer': one('answerId'),
+  'guidance/getQuestion': one('questionId'),
+  'guidance/listAnswers': filtered(answerFilter),
+  'guidance/listAskers': none,
+  'guidance/listChoices': none,
+  'guidance/listQuestions': filtered(questionFilter),
+  'guidance/listTopics': none,
   'home/answersToRead': none,
   'home/confirmations': today,
   'home/endingExemptions': today,
   'home/exceptionsToDecide': none,
   'home/feedbackDuties': none,
+  'home/guidanceDuties': none,
   'home/inbox': none,
   'home/listDuties': today,
   'home/newCorrections': today,
   'home/ownMeetings': today,
   'home/ownTasks': today,
-  'home/postingDuties': today,
+  'home/postingDuties': () => ['2025-11-05'],
   'home/ratingDuties': none,
   'home/scoreDuties': today,
   'home/thematicDuties': today,
@@ -214,7 +218,7 @@ const words: Record<string, Words> = {
   'meetings/getDraft': ({ of }) => [of('meetingId'), DAY],
   'meetings/getMeeting': one('meetingId'),
   'meetings/getMinutes': one('meetingId'),
-  'meetings/getPostings': one('meetingId'),
+  'meetings/getPostings': one('lateMeetingId'),
   'meetings/getReading': one('meetingId'),
   'meetings/lastPlaceOf': one('organisationId'),
   'meetings/listAddressees': loaded(),
@@ -250,7 +254,7 @@ const words: Record<string, Words> = {
   'organisations/searchOrganisations': filtered(organisationFilter),
   'proposals/countWaiting': none,
   'proposals/getProposal': one('proposalId'),
-  'proposals/getRemovalGround': one('proposalId'),
+  'proposals/getRemovalGround': one('removalId'),
   'proposals/listProposals': filtered(proposalFilter),
   'proposals/listProposalsOf': ({ of }) => [of('personMinutesId')],
   'proposals/listRemovals': ({ of }) => [
@@ -317,16 +321,21 @@ const words: Record<string, Words> = {
   ],
   'templates/getTemplate': ({ of }) => [of('templateId'), DAY],
   'templates/listTemplates': today,
-  'templates/periodOf': ({ of }) => [{ id: of('templateId'), orgId: of('topId'), kind: 'regular' }, DAY],
+  'templates/periodOf': ({ of }) => [
+    { id: of('publishedTemplateId'), orgId: of('topId'), kind: 'regular' },
+    DAY,
+  ],
   'thematic/getThematicYear': placed(2022, DAY),
   'thematic/getTopic': one('topicId'),
   'thematic/hasThematicMeeting': placed('2022-07-01', DAY),
   'verify/getAnchor': placedAbove(),
   'verify/getHashPlace': one('communeId'),
-  'verify/getPaperByCode': () => ['none'],
+  'verify/getPaperByCode': ({ code }) => [code],
   'verify/listHashPlaces': none,
   'verify/listHashes': placedAbove('2022-08-01'),
-  'verify/listPaperCodes': ({ of }) => [{ forms: ['correction'], ids: [of('correctionId')] }],
+  'verify/listPaperCodes': ({ of }) => [
+    { forms: printed.map(([form]) => form), ids: printed.map(([, name]) => of(name)) },
+  ],
   'verify/listWaiting': placedAbove('2022-08-01'),
   'visits/cellsOf': placedAbove(2022),
   'visits/countVisitYear': placedAbove(2022, DAY),
@@ -374,7 +383,7 @@ const queries = all
 
 let strangers: [string, Viewer][]
 let owners: [string, Viewer][]
-let around: Around
+let around: Around & { code: string }
 const before = new Map<string, string>()
 
 const viewers = (accounts: Record<string, { id: number }>) =>
@@ -389,15 +398,30 @@ const answer = async (query: Query, viewer: Viewer, asked: unknown[]) =>
   (
     JSON.stringify(
       await query(viewer, ...asked).catch((error: Error) => `${error.name}: ${error.message}`),
+      (_key, value: unknown) => (value instanceof Map ? [...value] : value),
     ) ?? 'nothing'
   ).replace(/\d\d:\d\d:\d\d/g, '')
 
-beforeAll(async () => {
-  strangers = await viewers((await makeWorld(seedDb, 'huyenkhac')).accounts)
+/** Signed in, and without any role. */
+const nobody: Viewer = { accountId: NOWHERE, memberId: null, fullName: '', grants: [] }
+
+async function askBefore(role: string, viewer: Viewer) {
   for (const [name, query, asked] of queries)
-    for (const [role, viewer] of strangers)
-      before.set(`${name} ${role}`, await answer(query, viewer, asked(nowhere)))
-  around = await makeNeighbourhood(seedDb)
+    before.set(`${name} ${role}`, await answer(query, viewer, asked(nowhere)))
+}
+
+beforeAll(async () => {
+  await seedDb.insert(schema.ruleSets).values(centralRuleSets)
+  await ensureHolidays(seedDb)
+  // Asked before there is any organisation at all.
+  await askBefore('nobody', nobody)
+  strangers = await viewers((await makeWorld(seedDb, 'huyenkhac')).accounts)
+  for (const [role, viewer] of strangers) await askBefore(role, viewer)
+  strangers.push(['nobody', nobody])
+  const made = await makeNeighbourhood(seedDb)
+  const { code, ...more } = await makeRecords(seedDb, made)
+  around = { ...made, code }
+  Object.assign(around.ids, more)
   const { sentMinutes, sentMeeting } = around.rows
   const [persons] = await seedDb
     .select({ id: schema.minutes.id })
@@ -435,3 +459,19 @@ test.each(sought)('%s does find the cell for its own', async (_name, query, aske
   )
   expect(found).toContain(true)
 })
+
+/** What a person reads of the own account needs no role. */
+const OWN = new Set([
+  'accounts/getOwnAccount',
+  'accounts/getSignInBefore',
+  'accounts/listOwnSessions',
+  'calendar/getOwnFeed',
+])
+test.each(queries.filter(([name]) => !OWN.has(name)))(
+  '%s tells whoever has lost every role no more than a stranger',
+  async (_name, query, asked) => {
+    const told = await answer(query, nobody, asked(within(around)))
+    for (const [role, viewer] of owners)
+      expect(await answer(query, { ...viewer, grants: [] }, asked(within(around))), role).toBe(told)
+  },
+)

@@ -4,6 +4,7 @@ import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
 import { makePaths } from './neighbour-feedback'
+import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeVisit } from './neighbour-visit'
@@ -296,6 +297,13 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     communeId: commune.id,
     marker: MARKER,
   })
+  const guidance = await makeGuidance(db, {
+    orgId,
+    topId: top.id,
+    askedBy: world.accounts.cellSecretary.id,
+    answeredBy: world.accounts.organisationBoard.id,
+    marker: MARKER,
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -353,6 +361,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       proposalId: persons.proposal.id,
       personMeetingId: persons.meeting.id,
       ...visit,
+      ...guidance,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,

@@ -64,6 +64,8 @@ const ADDED_ONLY = [
   'task_steps',
   'rating_figures',
   'admission_targets',
+  'guidance_topics',
+  'guidance_answers',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -81,6 +83,7 @@ const NEVER_DELETED = [
   'agendas',
   'visitors',
   'visit_assignments',
+  'guidance_questions',
   'feedback_items',
   'feedback_interims',
   'feedback_opinions',

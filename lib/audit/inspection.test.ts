@@ -130,6 +130,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
         visits: ids.visitId,
         visitors: ids.visitorId,
         scans: scanKey,
+        guidance: ids.questionId,
       },
     }
     for (const [pattern, { of }] of Object.entries(rooms).filter(([, room]) => room.of)) {

@@ -6,6 +6,7 @@ import {
   corrections,
   extracts,
   feedbackItems,
+  guidanceQuestions,
   meetings,
   members,
   organisations,
@@ -44,6 +45,7 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   corrections: inPlace(corrections, sql`'số ' || ${corrections.number}`),
   extracts: inPlace(extracts, extracts.title),
   feedback: inPlace(feedbackItems, feedbackItems.code),
+  guidance: inPlace(guidanceQuestions, guidanceQuestions.title),
   meetings: inPlace(meetings, month),
   members: inPlace(members, members.fullName),
   organisations: (id) =>

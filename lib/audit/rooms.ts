@@ -7,6 +7,7 @@ export type RecordKind =
   | 'corrections'
   | 'extracts'
   | 'feedback'
+  | 'guidance'
   | 'meetings'
   | 'members'
   | 'organisations'
@@ -32,6 +33,10 @@ export const rooms: Record<string, Room> = {
   '/feedback/answers': { name: 'trang trả lời để đọc' },
   '/feedback/synthesis': { name: 'tổng hợp phản ánh, góp ý' },
   '/feedback/[id]': { name: 'phản ánh, góp ý', of: 'feedback' },
+  '/guidance': { name: 'tập giải đáp' },
+  '/guidance/questions': { name: 'danh sách câu hỏi về quy định' },
+  '/guidance/questions/[id]': { name: 'câu hỏi về quy định', of: 'guidance' },
+  '/guidance/answers/[id]': { name: 'giải đáp' },
   '/hash-list': { name: 'danh sách mã băm' },
   '/meetings': { name: 'danh sách biên bản' },
   '/meetings/[id]': { name: 'kỳ sinh hoạt', of: 'meetings' },

@@ -106,10 +106,10 @@ describe('quyết định kiểm tra', () => {
     }
   })
 
-  test('không có quyết định thì chỉ còn nhật ký, mã băm, ngày trình diễn như trước', () => {
+  test('không có quyết định thì chỉ còn tập giải đáp chung, nhật ký, mã băm, ngày trình diễn', () => {
     const without = inspector([{ path: '/1/' }])
     const open = permissions.filter((permission) => can(without, permission, { path: '/1/' }))
-    expect(open).toEqual(['verify.list', 'clock.set', 'audit.read'])
+    expect(open).toEqual(['guidance.find', 'verify.list', 'clock.set', 'audit.read'])
   })
 
   test('quyết định chỉ thêm quyền đọc', () => {
@@ -125,6 +125,8 @@ describe('quyết định kiểm tra', () => {
       'tasks.read',
       'feedback.read',
       'syntheses.read',
+      'guidance.read',
+      'guidance.find',
       'ratings.read',
       'proposals.read',
       'statistics.read',

@@ -227,6 +227,33 @@ export const policy = {
   /** Tổng hợp phản ánh, góp ý của tháng; of items that may be read by `feedback.read`. */
   'syntheses.read': { ...leaders, districtOffice: 'subtree', ...committee, ...inspection },
   'syntheses.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
+  /** Hướng dẫn, giải đáp: how a rule is applied, asked by cells and committees, answered by the organisation board. */
+  'guidance.ask': {
+    committeeSecretary: 'own',
+    committeeOffice: 'own',
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+  },
+  /** What was asked: by those who asked and those above them. */
+  'guidance.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    ...inspection,
+  },
+  /** Tập giải đáp chung: everybody below the board that answered. */
+  'guidance.find': { ...line, admin: 'line', inspector: 'line', agencyOfficer: 'line', member: 'line' },
+  'guidance.answer': { organisationBoard: 'subtree' },
+  'guidance.acknowledge': {
+    committeeSecretary: 'own',
+    committeeOffice: 'own',
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+  },
+  'guidanceAnswers.replace': { organisationBoard: 'subtree' },
+  'guidanceTopics.create': { organisationBoard: 'subtree' },
   'ratings.read': {
     ...leaders,
     organisationBoard: 'subtree',

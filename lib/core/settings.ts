@@ -22,6 +22,8 @@ const shape = z.object({
   noticeShowsPhone: z.boolean().default(false),
   /** Cho số biên bản (…-BB/CB): some offices number resolutions alone. A number once given stays. */
   numbersMinutes: z.boolean().default(true),
+  /** Ngày làm việc để Ban Tổ chức trả lời câu hỏi về cách áp dụng quy định: no regulation names one. */
+  guidanceDays: z.number().default(10),
   idleMinutes: z.number().default(120),
   sessionHours: z.number().default(12),
   /** Người đang ghi giữ quyền ghi biên bản: so long after the last sign of life another may write without asking. */

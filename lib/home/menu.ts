@@ -7,6 +7,7 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   { href: '/visits', name: 'Dự sinh hoạt', permission: 'visits.read' },
   { href: '/tasks', name: 'Nhiệm vụ', permission: 'tasks.read' },
   { href: '/feedback', name: 'Phản ánh, góp ý', permission: 'feedback.read' },
+  { href: '/guidance', name: 'Hướng dẫn, giải đáp', permission: 'guidance.find' },
   { href: '/members', name: 'Đảng viên', permission: 'members.read' },
   { href: '/proposals', name: 'Đề nghị', permission: 'proposals.read' },
   { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },

@@ -11,6 +11,7 @@ import {
 } from './queries/committee'
 import { newCorrections } from './queries/corrections'
 import { answersToRead, feedbackDuties } from './queries/feedback'
+import { guidanceDuties } from './queries/guidance'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
 import { scoreDuties } from './queries/scores'
@@ -30,6 +31,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     unopenedMonth(viewer, today),
     feedbackDuties(viewer),
     answersToRead(viewer),
+    guidanceDuties(viewer),
     endingExemptions(viewer, today),
     ownTasks(viewer, today),
     ratingDuties(viewer),

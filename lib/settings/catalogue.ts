@@ -42,6 +42,12 @@ export const catalogue: Record<SettingKey, Setting> = {
     control: { kind: 'text', max: 30 },
     onPaper: 'Biên bản in từ lúc đổi ghi theo cách gọi mới. Bản in đã lưu giữ nguyên.',
   },
+  guidanceDays: {
+    name: 'Thời hạn trả lời câu hỏi về quy định',
+    does: 'Số ngày làm việc để Ban Tổ chức trả lời ở mục Hướng dẫn, giải đáp; không có quy định nào nêu thời hạn này.',
+    group: 'work',
+    control: number(1, 60, 'ngày làm việc'),
+  },
   complaintAddress: {
     name: 'Nơi tiếp nhận khiếu nại, tố cáo',
     does: 'Mục phản ánh có nội dung khiếu nại, tố cáo được chuyển nơi này và xóa nội dung trên cổng, ví dụ: Ủy ban Kiểm tra Huyện ủy.',

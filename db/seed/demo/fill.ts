@@ -7,6 +7,7 @@ import { months } from './calendar'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
+import { makeGuidance } from './guidance'
 import { makeCommuneInspection } from './inspection'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
@@ -66,6 +67,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeThon7Review(story)
   await makeVisits(story)
   await makeReported(story)
+  await makeGuidance(story)
   await makeCommuneInspection(story)
   return { story, shown }
 }

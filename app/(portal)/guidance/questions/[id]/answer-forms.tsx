@@ -1,0 +1,44 @@
+import { AnswerFields } from '@/app/(portal)/guidance/answer-fields'
+import type { Viewer } from '@/lib/auth/policy'
+import { showDay } from '@/lib/core/dates'
+import { answerQuestion, mergeQuestion } from '@/lib/guidance/actions/answers'
+import { listChoices } from '@/lib/guidance/queries/answers'
+import type { QuestionPage } from '@/lib/guidance/queries/questions'
+import { listTopics } from '@/lib/guidance/queries/topics'
+import { Select } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Section } from '@/lib/ui/page'
+
+/** At the board's desk: answer, or say that it has been answered already. */
+export async function AnswerForms({ viewer, question }: { viewer: Viewer; question: QuestionPage }) {
+  const [topics, choices] = await Promise.all([listTopics(viewer), listChoices(viewer)])
+  const hidden = { questionId: question.id, version: question.version }
+  return (
+    <>
+      {choices.length > 0 && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+            Đã có câu trả lời cho câu hỏi như thế này?
+          </summary>
+          <Form action={mergeQuestion} submit="Gộp vào câu đã có" hidden={hidden} isPlain>
+            <Select
+              name="answerId"
+              label="Giải đáp đã có"
+              hint="Đơn vị hỏi nhận giải đáp ấy làm trả lời."
+              options={choices.map(({ id, title, answeredOn }) => ({
+                value: id,
+                label: `${title} (${showDay(answeredOn)})`,
+              }))}
+              blank="Chọn giải đáp"
+            />
+          </Form>
+        </details>
+      )}
+      <Section title="Trả lời câu hỏi">
+        <Form action={answerQuestion} submit="Trả lời câu hỏi" hidden={hidden}>
+          <AnswerFields topics={topics} known={question} mayStayAside />
+        </Form>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { guidanceQuestions } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { addWorkingDays } from '@/lib/core/working-days'
+import { loadHolidays } from '@/lib/feedback/holidays'
+import { acknowledgeInput, askInput } from '@/lib/guidance/input'
+import { assertTopic, findAsker, lockQuestion, topOf } from '@/lib/guidance/load'
+import { assertUnread } from '@/lib/guidance/rules'
+
+/** Hỏi Ban Tổ chức how a rule is applied. */
+export const askQuestion = action({
+  permission: 'guidance.ask',
+  input: askInput,
+  load: (tx, { orgId }) => findAsker(tx, orgId),
+  run: async ({ tx, viewer, thing: asker, input, today, insteadOf, settings }) => {
+    const { orgId: _asker, ...words } = input
+    await assertTopic(tx, words.topicId, topOf(asker.path))
+    const [asked] = await tx
+      .insert(guidanceQuestions)
+      .values({
+        ...words,
+        orgId: asker.id,
+        askedBy: viewer.accountId,
+        insteadOf,
+        askedOn: today,
+        dueOn: addWorkingDays(today, settings.guidanceDays, await loadHolidays(tx)),
+      })
+      .returning({ id: guidanceQuestions.id })
+    return { goTo: `/guidance/questions/${asked?.id}?done=ask`, detail: { questionId: asked?.id } }
+  },
+})
+
+/** Đã xem trả lời: it leaves the asker's list of duties. */
+export const acknowledgeAnswer = action({
+  permission: 'guidance.acknowledge',
+  input: acknowledgeInput,
+  load: (tx, { questionId }) => lockQuestion(tx, questionId),
+  run: async ({ tx, thing: question, today }) => {
+    assertUnread(question)
+    await tx
+      .update(guidanceQuestions)
+      .set({ readOn: today, version: question.version + 1 })
+      .where(eq(guidanceQuestions.id, question.id))
+    return { message: 'Đã ghi là đơn vị đã xem trả lời.' }
+  },
+})

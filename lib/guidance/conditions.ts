@@ -1,0 +1,34 @@
+import 'server-only'
+import { and, eq, exists, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { guidanceAnswers, guidanceQuestions } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+
+const later = alias(guidanceAnswers, 'later')
+
+/** Has no replacement. */
+export const holds = notExists(
+  db.select({ one: sql`1` }).from(later).where(eq(later.replacesId, guidanceAnswers.id)),
+)
+
+/** The collection; besides, what the board answered itself, and what answers a question within reach. */
+export const readable = (viewer: Viewer): SQL =>
+  or(
+    and(guidanceAnswers.isPublished, scope(viewer, 'guidance.find', { path: guidanceAnswers.orgPath })),
+    scope(viewer, 'guidanceAnswers.replace', { path: guidanceAnswers.orgPath }),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(guidanceQuestions)
+        .where(
+          and(
+            or(
+              eq(guidanceQuestions.answerId, guidanceAnswers.id),
+              eq(guidanceQuestions.id, guidanceAnswers.questionId),
+            ),
+            scope(viewer, 'guidance.read', { path: guidanceQuestions.orgPath }),
+          ),
+        ),
+    ),
+  ) ?? sql`false`

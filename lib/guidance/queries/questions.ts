@@ -1,0 +1,86 @@
+import 'server-only'
+import { and, count, desc, eq, ne, sql } from 'drizzle-orm'
+import { byKey, db } from '@/db/client'
+import { accounts, guidanceQuestions, guidanceTopics, organisations } from '@/db/schema'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import type { QuestionFilter } from '@/lib/guidance/input'
+
+const columns = {
+  id: guidanceQuestions.id,
+  title: guidanceQuestions.title,
+  topic: guidanceTopics.name,
+  organisation: organisations.shortName,
+  askedOn: guidanceQuestions.askedOn,
+  dueOn: guidanceQuestions.dueOn,
+  state: guidanceQuestions.state,
+}
+
+const inReach = (viewer: Viewer) => scope(viewer, 'guidance.read', { path: guidanceQuestions.orgPath })
+
+const inState = ({ state }: QuestionFilter) =>
+  state && (state === 'asked' ? eq : ne)(guidanceQuestions.state, 'asked')
+
+/** Câu hỏi of the viewer's organisations and of those below them, the newest first. */
+export async function listQuestions(viewer: Viewer, filter: QuestionFilter) {
+  const [lastDay, lastId] = filter.after ?? []
+  const isAfter =
+    typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
+  const rows = await db
+    .select(columns)
+    .from(guidanceQuestions)
+    .innerJoin(guidanceTopics, eq(guidanceTopics.id, guidanceQuestions.topicId))
+    .innerJoin(organisations, eq(organisations.id, guidanceQuestions.orgId))
+    .where(
+      and(
+        inReach(viewer),
+        inState(filter),
+        isAfter
+          ? sql`(${guidanceQuestions.askedOn}, ${guidanceQuestions.id}) < (${lastDay}::date, ${lastId}::int)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(guidanceQuestions.askedOn), desc(guidanceQuestions.id))
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, (row) => [row.askedOn, row.id])
+}
+export type QuestionRow = Awaited<ReturnType<typeof listQuestions>>['rows'][number]
+
+export async function countQuestions(viewer: Viewer, filter: QuestionFilter) {
+  const [row] = await db
+    .select({ total: count() })
+    .from(guidanceQuestions)
+    .where(and(inReach(viewer), inState(filter)))
+  return row?.total ?? 0
+}
+
+export async function getQuestion(viewer: Viewer, id: number) {
+  const [found] = await byKey
+    .select({
+      ...columns,
+      path: guidanceQuestions.orgPath,
+      topicId: guidanceQuestions.topicId,
+      situation: guidanceQuestions.situation,
+      organisation: organisations.name,
+      askedBy: accounts.fullName,
+      insteadOf: guidanceQuestions.insteadOf,
+      answerId: guidanceQuestions.answerId,
+      readOn: guidanceQuestions.readOn,
+      version: guidanceQuestions.version,
+    })
+    .from(guidanceQuestions)
+    .innerJoin(guidanceTopics, eq(guidanceTopics.id, guidanceQuestions.topicId))
+    .innerJoin(organisations, eq(organisations.id, guidanceQuestions.orgId))
+    .innerJoin(accounts, eq(accounts.id, guidanceQuestions.askedBy))
+    .where(and(eq(guidanceQuestions.id, id), inReach(viewer)))
+  if (!found) return undefined
+  const isWaiting = found.state === 'asked'
+  return {
+    ...found,
+    may: {
+      answer: isWaiting && can(viewer, 'guidance.answer', found),
+      acknowledge: !isWaiting && found.readOn === null && can(viewer, 'guidance.acknowledge', found),
+    },
+  }
+}
+export type QuestionPage = NonNullable<Awaited<ReturnType<typeof getQuestion>>>

@@ -1,0 +1,33 @@
+import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+
+export type QuestionState = 'asked' | 'answered' | 'merged'
+
+/** Past its last day and still without an answer; on the last day itself there is still time. */
+export const isLate = ({ state, dueOn }: { state: QuestionState; dueOn: Day }, today: Day) =>
+  state === 'asked' && dueOn < today
+
+export function assertWaiting({ state }: { state: QuestionState }) {
+  if (state !== 'asked') throw new RuleError('Câu hỏi này đã được trả lời; đồng chí tải lại trang để xem.')
+}
+
+export function assertUnread({ state, readOn }: { state: QuestionState; readOn: Day | null }) {
+  if (state === 'asked') throw new RuleError('Câu hỏi này chưa được trả lời.')
+  if (readOn !== null) throw new RuleError('Đồng chí đã ghi là đã xem trả lời này.')
+}
+
+/** Only what still holds is replaced, or taken as the answer to another question. */
+export function assertHolds({ isReplaced }: { isReplaced: boolean }) {
+  if (isReplaced)
+    throw new RuleError('Giải đáp này đã có bản thay; đồng chí tải lại trang rồi chọn bản đang áp dụng.')
+}
+
+/** Whoever read a published answer must find what replaces it. */
+export const staysPublished = (old: { isPublished: boolean }, isPublished: boolean) =>
+  old.isPublished || isPublished
+
+/** A document that is still to be issued answers nothing. */
+export function assertIssued(sourceOn: Day, today: Day) {
+  if (sourceOn > today)
+    throw new RuleError('Ngày ban hành văn bản không thể sau hôm nay; đồng chí nhập lại.', 'sourceOn')
+}
