@@ -50,11 +50,7 @@ const within = ({ ids, scanKey, code, world }: Around & { code: string }): Sough
 const somewhere: Sought = { ...nowhere, of: () => 1, path: '/1/', above: '/1/', scanKey: '', code: '' }
 
 /** The neighbourhood has no row that these would find: that they find is shown by the tests of their rooms. */
-const WITHOUT_ROW = new Set([
-  'accounts/getSlip',
-  'meetings/listGoneSubjects',
-  'synthesis/listAnswersToRead',
-])
+const WITHOUT_ROW = new Set(['accounts/getSlip', 'meetings/listGoneSubjects', 'synthesis/listAnswersToRead'])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
 
