@@ -215,4 +215,22 @@ test.describe('đường truyền chậm', () => {
     await onServer(meetingId, 'Nhất trí. Giao chi ủy theo dõi.')
     expect(JSON.stringify((await stored(meetingId)).attendance)).toContain('"present"')
   })
+
+  test('trang đến sau lần lưu mà cũ hơn lần lưu: chữ đã lưu vẫn đứng đó, trang nói đã lưu', async ({
+    page,
+    world,
+    signInAs,
+  }) => {
+    const meetingId = await makeEvening(world)
+    await signInAs('cellSecretary')
+    await open(page, meetingId)
+    const older = await page.request.get(page.url())
+    await conclusion(page).fill('Lưu khi trang mới đang về')
+    await onServer(meetingId, 'Lưu khi trang mới đang về')
+    await saved(page)
+    await page.route(page.url(), (route) => route.fulfill({ response: older }))
+    await page.reload()
+    await expect(conclusion(page)).toHaveValue('Lưu khi trang mới đang về')
+    await saved(page)
+  })
 })

@@ -12,6 +12,8 @@ export type Kept = {
   /** What each sending changed whose answer never came. */
   sent: Flat[]
   at: number
+  /** When the server saved it, by its clock; of a text that is there. */
+  savedAt?: string
 }
 /** Whose drafts, and the key they are sealed under. */
 export type Owner = { accountId: number; deviceKey: string }

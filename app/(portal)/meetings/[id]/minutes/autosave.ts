@@ -95,7 +95,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     isWriter = true
     dirtySince = isDirty() ? Date.now() : 0
     tell.onFields(fields)
-    if (!isDirty() && Object.keys(fields).length === 0) await keeper.confirmed()
+    if (!isDirty() && Object.keys(fields).length === 0) await keeper.confirmed(savedAt)
     tell.onStatus(savedStatus(savedAt, fields))
     if (isDirty()) {
       keeper.soon()
@@ -135,6 +135,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     if (!last || last.version <= version || isDirty()) return
     show(page.placeRows(last.mine))
     stand({ version: last.version, base: page.read() })
+    if (last.savedAt) tell.onStatus(savedStatus(last.savedAt, {}))
   }
 
   function lose({ by, since }: Answer<'taken'>) {

@@ -22,10 +22,10 @@ export function startKeeping(store: DraftStore, text: () => Kept) {
       return store.forget().catch(() => undefined)
     },
     /** On the server: the draft goes; its text stays for a page that opens without a network. */
-    async confirmed() {
+    async confirmed(savedAt: string) {
       clearTimeout(timer)
       timer = undefined
-      if ('serviceWorker' in navigator) await store.keepSaved(text()).catch(() => undefined)
+      if ('serviceWorker' in navigator) await store.keepSaved({ ...text(), savedAt }).catch(() => undefined)
       await store.forget().catch(() => undefined)
     },
     findSaved: () => store.findSaved().catch(() => undefined),

@@ -18,8 +18,9 @@ export type Writing = Owner & {
 }
 
 /** Nothing typed yet: without a network it says what happens with what will be typed. */
-function ready(at: string | undefined): Status {
-  const saved = { kind: 'saved', at } as const
+function ready(now: Status): Status {
+  if (now.kind !== 'early' && now.kind !== 'saved') return now
+  const saved = { ...now, kind: 'saved' } as const
   return navigator.onLine ? saved : { kind: 'away', before: saved }
 }
 
@@ -50,7 +51,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, given: Writ
       onReload: () => window.location.reload(),
     })
     autosave.current = started
-    started.restore().then(() => setStatus((now) => (now.kind === 'early' ? ready(now.at) : now)))
+    started.restore().then(() => setStatus(ready))
     keepPageOffline(accountId, more.sessionHours)
     const pulse = setInterval(() => {
       if (document.visibilityState === 'visible') started.stillWriting()
