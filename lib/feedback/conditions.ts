@@ -52,17 +52,21 @@ export function opinionWanted(viewer: Viewer) {
   return still && and(still, inArray(feedbackItems.status, [...opinionStatuses]))
 }
 
+const within = (viewer: Viewer) => or(inReach(viewer, 'feedback.read'), consulted(viewer))
+/** Closed without having been read out is what the cell took back. */
+const notTakenBack = (viewer: Viewer) =>
+  or(isNotNull(feedbackItems.readOutOn), inReach(viewer, 'feedback.seeRaiser'))
+
 /**
  * What the viewer may read. An item the cell took back is seen by the cell alone; what is left of a complaint by the
  * cell, the office that set it aside and whoever inspects by a decision.
  */
 export const readable = (viewer: Viewer) =>
   and(
-    or(inReach(viewer, 'feedback.read'), consulted(viewer)),
+    within(viewer),
     or(
       notInArray(feedbackItems.status, ['closed', 'setAside']),
-      isNotNull(feedbackItems.readOutOn),
-      inReach(viewer, 'feedback.seeRaiser'),
+      notTakenBack(viewer),
       and(
         eq(feedbackItems.status, 'setAside'),
         or(
@@ -76,8 +80,16 @@ export const readable = (viewer: Viewer) =>
     ),
   )
 
-/** Lists, search and counts know nothing of what was set aside, not even for those who may open it. */
-export const listed = (viewer: Viewer) => and(readable(viewer), ne(feedbackItems.status, 'setAside'))
+/**
+ * Lists, search and counts know nothing of what was set aside, not even for those who may open it. Not made of
+ * readable(): who set an item aside stands in the row alone, and counts are answered from an index.
+ */
+export const listed = (viewer: Viewer) =>
+  and(
+    within(viewer),
+    ne(feedbackItems.status, 'setAside'),
+    or(ne(feedbackItems.status, 'closed'), notTakenBack(viewer)),
+  )
 
 /** The same as isOverdue() of the rules. */
 export const overdue = (today: Day) =>
