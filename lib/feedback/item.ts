@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
 import { ownPlaces, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { loadHolidays } from './holidays'
 import type { Item, Now } from './rules/take'
@@ -54,9 +55,6 @@ export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | und
     .orderBy(asc(feedbackSteps.id))
   return { ...item, topId: topOf(item.path), history }
 }
-
-/** The first id of a path is the organisation at the top. */
-export const topOf = (path: string) => Number(path.split('/')[1])
 
 /** The desk that holds the item acts: an office above sees what lies at a commune, and does not act in its place. */
 export const holdsDesk = (

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { topOf } from './item'
+import { topOf } from '@/lib/organisations/top'
 
 /** The cell, and the organisation its items go to first. */
 export async function placesOf(tx: Tx, cellId: number) {

@@ -4,9 +4,6 @@ import type { Tx } from '@/db/client'
 import { guidanceAnswers, guidanceQuestions, guidanceTopics, organisations } from '@/db/schema'
 import { NotFound } from '@/lib/core/errors'
 
-/** The first id of a path is the organisation at the top, whose board answers. */
-export const topOf = (path: string) => Number(path.split('/')[1])
-
 /** A cell or committee that may ask. */
 export async function findAsker(tx: Tx, orgId: number) {
   const [found] = await tx

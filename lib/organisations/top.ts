@@ -29,3 +29,6 @@ export async function lockTop(tx: Tx, viewer: Viewer, permission: Permission) {
     .for('no key update')
   return top
 }
+
+/** The first id of a path is the organisation at the top. */
+export const topOf = (path: string) => Number(path.split('/')[1])

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { addressees, organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { topOf } from '@/lib/feedback/item'
+import { topOf } from '@/lib/organisations/top'
 
 /** Every viewer belongs to one tree; its catalogue is open to all who may read feedback there. */
 const topsOf = (viewer: Viewer) => [...new Set(pathsFor(viewer, 'feedback.read').map(topOf))]

@@ -5,9 +5,10 @@ import { guidanceQuestions } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
 import { answerInput, mergeInput, replaceInput } from '@/lib/guidance/input'
-import { lockAnswer, lockQuestion, topOf } from '@/lib/guidance/load'
+import { lockAnswer, lockQuestion } from '@/lib/guidance/load'
 import { assertHolds, assertWaiting, staysPublished } from '@/lib/guidance/rules'
 import { settle, writeAnswer } from '@/lib/guidance/write-answer'
+import { topOf } from '@/lib/organisations/top'
 
 /** Trả lời with the rule it rests on; the board decides whether everybody may read it. */
 export const answerQuestion = action({

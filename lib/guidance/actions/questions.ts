@@ -6,8 +6,9 @@ import { action } from '@/lib/core/action'
 import { addWorkingDays } from '@/lib/core/working-days'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { acknowledgeInput, askInput } from '@/lib/guidance/input'
-import { assertTopic, findAsker, lockQuestion, topOf } from '@/lib/guidance/load'
+import { assertTopic, findAsker, lockQuestion } from '@/lib/guidance/load'
 import { assertUnread } from '@/lib/guidance/rules'
+import { topOf } from '@/lib/organisations/top'
 
 /** Hỏi Ban Tổ chức how a rule is applied. */
 export const askQuestion = action({
