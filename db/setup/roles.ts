@@ -66,6 +66,8 @@ const ADDED_ONLY = [
   'admission_targets',
   'guidance_topics',
   'guidance_answers',
+  'feedback_files',
+  'feedback_file_removals',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [

@@ -42,6 +42,10 @@ const shape = z.object({
   /** Bản chụp giấy đã ký: the largest file, and all of one organisation. */
   scanLargestMb: z.number().default(8),
   scanQuotaMb: z.number().default(300),
+  /** Tệp kèm theo: the largest, how many with one item or one reply, and all of one organisation in a year. */
+  fileLargestMb: z.number().default(10),
+  fileMostPerItem: z.number().default(5),
+  fileQuotaMb: z.number().default(1_000),
 })
 export type Settings = z.output<typeof shape>
 

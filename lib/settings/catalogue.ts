@@ -144,6 +144,24 @@ export const catalogue: Record<SettingKey, Setting> = {
     group: 'technical',
     control: number(50, 5_000, 'MB'),
   },
+  fileLargestMb: {
+    name: 'Cỡ lớn nhất của một tệp kèm theo phản ánh, trả lời',
+    does: 'Tệp lớn hơn bị từ chối; máy chủ đứng trước cổng phải nhận được cỡ ấy nhân với số tệp của một lần gửi.',
+    group: 'technical',
+    control: number(1, 20, 'MB'),
+  },
+  fileMostPerItem: {
+    name: 'Số tệp kèm theo một phản ánh, một trả lời',
+    does: 'Chi bộ, cơ quan chọn nhiều hơn thì được nhắc bỏ bớt.',
+    group: 'technical',
+    control: number(1, 10, 'tệp'),
+  },
+  fileQuotaMb: {
+    name: 'Dung lượng tệp kèm theo của một tổ chức trong một năm',
+    does: 'Tổng cỡ các tệp một chi bộ, một cơ quan đính trong năm dương lịch.',
+    group: 'technical',
+    control: number(50, 20_000, 'MB'),
+  },
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(catalogue, key)
