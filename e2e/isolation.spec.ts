@@ -44,6 +44,8 @@ const cases: Record<string, Case> = {
   ),
   '/feedback/addressees/[id]': at('districtOffice', ({ ids }) => `/feedback/addressees/${ids.addresseeId}`),
   '/feedback/[id]': at('cellSecretary', ({ ids }) => `/feedback/${ids.itemId}`),
+  '/feedback/[id]/files': at('cellSecretary', ({ ids }) => `/feedback/${ids.itemId}/files`),
+  '/files/[key]': at('cellSecretary', ({ fileKey }) => `/files/${fileKey}`),
   '/feedback/[id]/[step]': at('committeeOffice', ({ ids }) => `/feedback/${ids.itemId}/settle`),
   '/guidance/questions/[id]': at('cellSecretary', ({ ids }) => `/guidance/questions/${ids.questionId}`),
   '/guidance/answers/[id]': at('organisationBoard', ({ ids }) => `/guidance/answers/${ids.answerId}`),
@@ -170,6 +172,7 @@ const cases: Record<string, Case> = {
 const WRITE_ONLY = new Set([
   '/meetings/[id]/draft',
   '/uploads/scan/[id]',
+  '/uploads/feedback/[form]',
   '/api/auth/[...nextauth]',
   '/verify/[code]',
 ])

@@ -58,4 +58,5 @@ ALTER TABLE "feedback_files" ADD CONSTRAINT "feedback_files_attached_by_accounts
 ALTER TABLE "kept_forms" ADD CONSTRAINT "kept_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "feedback_files_item" ON "feedback_files" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "feedback_files_room" ON "feedback_files" USING btree ("from_org_id","attached_on");--> statement-breakpoint
-ALTER TABLE "feedback_interims" ADD CONSTRAINT "feedback_interims_step_id_feedback_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."feedback_steps"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "feedback_interims" ADD CONSTRAINT "feedback_interims_step_id_feedback_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."feedback_steps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "feedback_interims_step" ON "feedback_interims" USING btree ("step_id");

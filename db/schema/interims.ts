@@ -33,6 +33,7 @@ export const feedbackInterims = pgTable(
   (table) => [
     index('feedback_interims_item').on(table.itemId),
     index('feedback_interims_place').on(table.orgId, table.readOutOn),
+    index('feedback_interims_step').on(table.stepId),
     index('feedback_interims_minutes').on(table.readOutMinutesId),
   ],
 )

@@ -204,7 +204,10 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
-  await makePaths(db, { item, officeId: top.id, agencyId: agency.id, marker: MARKER })
+  const { fileId, fileKey } = await makePaths(db, {
+    ...{ item, officeId: top.id, agencyId: agency.id, marker: MARKER },
+    by: world.accounts.cellSecretary.id,
+  })
   const ruleSet = first(
     await db
       .select({ id: schema.ruleSets.id })
@@ -355,6 +358,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       batchId: batch.id,
       ...issued,
       scanId: scan.id,
+      fileId,
       receivedMeetingId,
       communeId: commune.id,
       templateId: draftTemplate.id,
@@ -368,6 +372,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       id: meeting.id,
     } as Record<string, number>,
     scanKey: scan.publicId,
+    fileKey,
     /** Fields that take several ids at once. */
     lists: {
       opinionOf: [String(agency.id)],

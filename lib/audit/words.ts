@@ -108,6 +108,8 @@ const words: Record<Permission | Event, string> = {
   'feedback.askExtension': 'Đề nghị gia hạn trả lời phản ánh',
   'feedback.opine': 'Góp ý phối hợp về phản ánh',
   'feedback.extend': 'Quyết định đề nghị gia hạn phản ánh',
+  'feedback.attach': 'Đính tệp kèm phản ánh',
+  'feedback.dropFile': 'Bỏ tệp kèm phản ánh, trả lời',
   'feedback.setAside': 'Chuyển khiếu nại, tố cáo',
   'syntheses.read': 'Xem tổng hợp phản ánh, góp ý',
   'syntheses.issue': 'Ban hành báo cáo tổng hợp phản ánh, góp ý',

@@ -222,6 +222,9 @@ export const policy = {
   'feedback.opine': { agencyOfficer: 'assigned' },
   /** Đồng ý, không đồng ý gia hạn theo đề nghị. */
   'feedback.extend': { permanentCommittee: 'subtree' },
+  /** Đính tệp, between the steps; with a step, by whoever takes it. */
+  'feedback.attach': { cellSecretary: 'own' },
+  'feedback.dropFile': { cellSecretary: 'own', agencyOfficer: 'assigned' },
   /** Khiếu nại, tố cáo: handed on, its text removed here. */
   'feedback.setAside': { ...committee, districtOffice: 'subtree' },
   /** Tổng hợp phản ánh, góp ý của tháng; of items that may be read by `feedback.read`. */

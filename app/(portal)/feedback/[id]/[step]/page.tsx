@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id as idField, optionalText } from '@/lib/core/fields'
@@ -21,9 +22,8 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   const step = item?.next.find((each) => each === wanted)
   if (!item || !step) notFound()
-  const q = optionalText(100)
-    .catch('')
-    .parse((await searchParams).q)
+  const { q: sought, kept } = await searchParams
+  const q = optionalText(100).catch('').parse(sought)
   const [agencies, addressees, suggested, mains, { complaintAddress }] = await Promise.all([
     listAgencies(viewer, today),
     listAddressees(viewer, today),
@@ -44,9 +44,14 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
       <details className="card" open={item.text.length < 600}>
         <summary className="min-h-11 font-semibold">Nội dung chi bộ gửi ngày {showDay(item.sentOn)}</summary>
         <p className="whitespace-pre-line">{item.text}</p>
+        <AttachedFiles viewer={viewer} item={item} files={item.files.filter(({ part }) => part === 'item')} />
       </details>
+      {step === 'draft' && <AttachedFiles viewer={viewer} item={item} files={item.files.filter(isOfReply)} />}
       {step === 'merge' && <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q} />}
-      <StepForm step={step} {...{ item, agencies, addressees, suggested, mains, complaintAddress }} />
+      <StepForm
+        step={step}
+        {...{ viewer, kept, item, agencies, addressees, suggested, mains, complaintAddress }}
+      />
       <p>
         <Link href={`/feedback/${item.id}`}>Quay lại, chưa thực hiện</Link>
       </p>

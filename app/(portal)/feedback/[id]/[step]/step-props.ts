@@ -1,8 +1,10 @@
+import type { Viewer } from '@/lib/auth/policy'
 import type { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
 import type { ItemPage, suggestDeadlines } from '@/lib/feedback/queries/item'
 import type { listMainItems } from '@/lib/feedback/queries/together'
 
 export type StepProps = {
+  viewer: Viewer
   item: ItemPage
   agencies: Awaited<ReturnType<typeof listAgencies>>
   addressees: Awaited<ReturnType<typeof listAddressees>>
@@ -11,4 +13,6 @@ export type StepProps = {
   /** What this item could be merged into. */
   mains: Awaited<ReturnType<typeof listMainItems>>
   complaintAddress: string
+  /** Where a refusal left what was typed. */
+  kept: unknown
 }
