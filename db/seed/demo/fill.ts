@@ -7,6 +7,7 @@ import { months } from './calendar'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
+import { makeFiles } from './files'
 import { makeGuidance } from './guidance'
 import { makeCommuneInspection } from './inspection'
 import { makeMembers } from './members'
@@ -53,6 +54,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeThisMonth(story)
   await makeAgendas(story)
   await makeScans(story)
+  await makeFiles(story)
   await makeConferences(db, tree)
   await makeThematicPlans(story)
   await recordFromMinutes(db)
