@@ -17,6 +17,7 @@ import { approveInterim } from './actions/interim'
 import { approveReply, assignItem, proposeItem, returnDraft } from './actions/leader'
 import { mergeItem, setItemAside } from './actions/office'
 import { fileResponse } from './file-response'
+import { listDrafted } from './queries/approvals'
 import { listFiles } from './queries/files'
 import { itemAt, itemRow, openItem, step, stopClock, type World } from './testing'
 import { type UploadName, uploadNamed } from './uploads'
@@ -222,6 +223,8 @@ describe('tệp kèm trả lời', () => {
       expect(await seen(who, itemId), who).toEqual([])
       expect(await status(who, key), who).toBe(404)
     }
+    const leader = await viewerOf(world.accounts.permanentCommittee)
+    expect((await listDrafted(leader)).find(({ id }) => id === itemId)).toMatchObject({ files: 1 })
     await step(world, 'permanentCommittee', returnDraft, itemId)
     expect(await seen('agencyOfficer', itemId)).toEqual(['dự thảo.jpg'])
     const [row] = await owner`SELECT id FROM feedback_files WHERE public_id = ${key}`
