@@ -178,6 +178,7 @@ const words: Record<string, Words> = {
   'feedback/listProposed': none,
   'feedback/listInterims': ({ of }) => [of('itemId')],
   'feedback/listMainItems': ({ of }) => [{ id: of('itemId') + 1, title: 'Kênh', text: 'Kênh' }],
+  'feedback/listParts': ({ of }) => [{ id: of('itemId') + 1, splitFromId: of('itemId') }],
   'feedback/listTogether': ({ of }) => [{ id: of('itemId') + 1, mergedIntoId: of('itemId') }],
   'feedback/suggestDeadlines': ({ of, path }) => [
     { id: of('itemId'), path, status: 'sent', sentOn: DAY },

@@ -131,6 +131,8 @@ export const feedbackItems = pgTable(
     followUpOfId: integer(),
     /** Gộp trùng: the main item it goes with; stays when both are answered. */
     mergedIntoId: integer(),
+    /** Tách: the item this part was taken out of. */
+    splitFromId: integer(),
     /** Đề nghị gia hạn: the day the agency asks for, until the leader decides. */
     askedDueOn: day(),
     version: version(),
@@ -153,6 +155,7 @@ export const feedbackItems = pgTable(
       .on(table.orgPath, table.dueOn)
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),
     index('feedback_merged').on(table.mergedIntoId),
+    index('feedback_split').on(table.splitFromId).where(sql`${table.splitFromId} is not null`),
     index('feedback_asked_extension').on(table.orgPath).where(sql`${table.askedDueOn} is not null`),
     index('feedback_search').using('gin', table.search).with({ fastupdate: false }),
     unique('feedback_follow_up').on(table.followUpOfId),

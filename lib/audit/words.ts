@@ -105,6 +105,7 @@ const words: Record<Permission | Event, string> = {
   'feedback.passOn': 'Báo phản ánh không thuộc trách nhiệm',
   'feedback.approve': 'Duyệt trả lời phản ánh',
   'feedback.merge': 'Gộp, tách phản ánh trùng',
+  'feedback.split': 'Tách phản ánh thành hai mục',
   'feedback.askExtension': 'Đề nghị gia hạn trả lời phản ánh',
   'feedback.opine': 'Góp ý phối hợp về phản ánh',
   'feedback.extend': 'Quyết định đề nghị gia hạn phản ánh',

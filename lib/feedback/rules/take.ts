@@ -4,6 +4,7 @@ import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/working-days'
 import { deadline, type Limits, readOutBy } from './deadlines'
 import { assertGiven } from './given'
+import type { Part } from './part'
 import { noReply, wordsRemoved } from './removal'
 import { isOpen, type Status, type Step, transitionOf } from './transitions'
 
@@ -51,6 +52,7 @@ export type Given = {
   reply?: Reply
   scope?: NoticeScope
   main?: Item
+  part?: Part
   isConfirmed?: boolean
   /** Where complaints and denunciations go: a setting. */
   address?: string
@@ -116,7 +118,13 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       fromOrgId: { owner: item.ownerId, top: item.topId, cell: item.cellId }[transition.by],
       // Proposing and passing on name the agency that should have the item next.
       toOrgId: step === 'propose' || step === 'passOn' ? (given.agencyId ?? ownerId) : ownerId,
-      note: [given.main && `Mục chính: ${given.main.code}.`, given.note].filter(Boolean).join(' '),
+      note: [
+        given.main && `Mục chính: ${given.main.code}.`,
+        given.part && `Phần tách ra: ${given.part.code}.`,
+        given.note,
+      ]
+        .filter(Boolean)
+        .join(' '),
       dueOn:
         step === 'propose' || step === 'askExtension'
           ? (given.dueOn ?? null)

@@ -3,7 +3,8 @@ import type { feedbackStatus } from '@/db/schema'
 export type Status = (typeof feedbackStatus.enumValues)[number]
 
 /**
- * What a step asks of the person who takes it; main: the item it is merged into; request: an extension asked for;
+ * What a step asks of the person who takes it; main: the item it is merged into; part: what another
+ * addressee is to answer; request: an extension asked for;
  * interim: a draft that says "đang giải quyết"; confirmation: of what cannot be undone.
  */
 type Need =
@@ -13,6 +14,7 @@ type Need =
   | 'reply'
   | 'scope'
   | 'main'
+  | 'part'
   | 'request'
   | 'interim'
   | 'confirmation'
@@ -23,7 +25,7 @@ export type Transition = {
   to: Status | 'back' | 'same'
   permission:
     | `feedback.${'forward' | 'settle' | 'clarify' | 'respond' | 'route' | 'assign' | 'passOn' | 'draft' | 'approve'}`
-    | `feedback.${'merge' | 'askExtension' | 'extend' | 'setAside'}`
+    | `feedback.${'merge' | 'split' | 'askExtension' | 'extend' | 'setAside'}`
     | 'minutes.complete'
   /** The desk that holds the item takes the step; the top may also act on what an agency holds, the cell hears. */
   by: 'owner' | 'top' | 'cell'

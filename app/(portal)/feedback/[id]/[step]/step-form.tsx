@@ -12,7 +12,7 @@ import {
   returnDraft,
   sendBackItem,
 } from '@/lib/feedback/actions/leader'
-import { mergeItem, setItemAside, unmergeItem } from '@/lib/feedback/actions/office'
+import { mergeItem, setItemAside, splitItem, unmergeItem } from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
@@ -38,6 +38,7 @@ const actions = {
   approve: approveReply,
   merge: mergeItem,
   unmerge: unmergeItem,
+  split: splitItem,
   askExtension,
   grantExtension,
   refuseExtension,
