@@ -64,6 +64,25 @@ export const addressees = pgTable(
   (table) => [unique('addressees_name').on(table.orgId, table.name)],
 )
 
+/** Lĩnh vực: what cells and the office choose from; an item keeps the words it was given. */
+export const feedbackFields = pgTable(
+  'feedback_fields',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    name: text().notNull(),
+    position: integer().notNull(),
+    /** Its last day. */
+    endedOn: day(),
+    version: version(),
+    submitKey: submitKey(),
+  },
+  (table) => [unique('feedback_fields_name').on(table.orgId, table.name)],
+)
+
 export type FeedbackVote = {
   form: string
   base: number

@@ -131,3 +131,19 @@ export const changeAddresseeInput = z.object({
   ...addressee,
   endsOn: day().optional(),
 })
+
+const name = text(120)
+export const addFieldInput = z.object({ name })
+export const changeFieldInput = z.object({
+  fieldId: id(),
+  version: version(),
+  name,
+  endsOn: day().optional(),
+})
+/** Sắp xếp cơ quan: whose open items go to whom, by which decision. */
+export const handOverInput = z.object({
+  fromId: id(),
+  agencyId: id(),
+  decision: text(300),
+  isConfirmed: ticked(),
+})

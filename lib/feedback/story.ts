@@ -39,6 +39,7 @@ const sentences: Record<Step | 'open' | 'openPart' | 'withdraw' | 'undoReadOut',
   approveInterim: ({ dueOn }) => `Thường trực duyệt trả lời bước đầu, gửi về chi bộ${until(dueOn)}`,
   interimTogether: () => 'Trả lời bước đầu của mục chính được gửi cả về chi bộ này',
   hearInterim: () => 'Đã thông báo trả lời bước đầu tại chi bộ',
+  handOver: ({ to }) => `Sắp xếp cơ quan: chuyển ${to} xử lý tiếp, giữ thời hạn`,
   setAside: ({ from }) => `${from} chuyển theo quy định về khiếu nại, tố cáo; xóa nội dung trên cổng`,
 }
 const isKnown = (step: string): step is keyof typeof sentences => step in sentences

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/lib/core/action'
+import { assertField } from '@/lib/feedback/fields'
 import { mergeInput, optionalNoteInput, setAsideInput, splitInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { loadPair } from '@/lib/feedback/merged'
@@ -37,6 +38,7 @@ export const splitItem = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     const { partTitle: title, partText: text, addresseeId, field, note } = input
+    await assertField(tx, field, item, by.today)
     const part = { code: await nextCode(tx, item.code), title, text, addresseeId, field }
     await moveItem(tx, 'split', item, { part, note }, by)
     await openPart(tx, item, part, { ...by, doneBy: by.viewer.accountId })

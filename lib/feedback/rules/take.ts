@@ -74,7 +74,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
         ? (asked?.fromStatus ?? 'sent')
         : transition.to
   const agencyId =
-    transition.owner === 'agency'
+    transition.owner === 'agency' || transition.owner === 'heir'
       ? (given.agencyId ?? item.agencyId)
       : transition.owner === 'main'
         ? (given.main?.agencyId ?? null)
@@ -88,6 +88,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     back: asked?.fromOrgId ?? item.topId,
     same: item.ownerId,
     main: given.main?.ownerId ?? item.topId,
+    heir: item.ownerId === item.agencyId ? (agencyId ?? item.ownerId) : item.ownerId,
   }
   const ownerId = owners[transition.owner]
   const clock = clockAfter(transition.clock, item, given, now)
@@ -100,9 +101,9 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       ...replyAfter(step, given),
       mergedIntoId:
         step === 'merge' ? (given.main?.id ?? null) : step === 'unmerge' ? null : item.mergedIntoId,
-      // Whatever happens to the item, a request that waited is answered by it.
+      // Whatever else happens to the item, a request that waited is answered by it.
       askedDueOn:
-        step === 'askExtension' ? (given.dueOn ?? null) : step === 'hearInterim' ? item.askedDueOn : null,
+        step === 'askExtension' ? (given.dueOn ?? null) : keepsRequest.has(step) ? item.askedDueOn : null,
       ...(step === 'assign' ? { assignedOn: now.today } : {}),
       ...(status === 'answered'
         ? { answeredOn: now.today, answerDueOn: item.dueOn, scope: given.scope }
@@ -135,6 +136,8 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     },
   }
 }
+
+const keepsRequest = new Set<Step>(['hearInterim', 'handOver'])
 
 export type Changes = ReturnType<typeof take>['changes']
 

@@ -26,11 +26,12 @@ export type Transition = {
   permission:
     | `feedback.${'forward' | 'settle' | 'clarify' | 'respond' | 'route' | 'assign' | 'passOn' | 'draft' | 'approve'}`
     | `feedback.${'merge' | 'split' | 'askExtension' | 'extend' | 'setAside'}`
+    | 'addressees.update'
     | 'minutes.complete'
   /** The desk that holds the item takes the step; the top may also act on what an agency holds, the cell hears. */
   by: 'owner' | 'top' | 'cell'
-  /** Who must act next; main: whoever has the item it is merged into. */
-  owner: 'cell' | 'top' | 'agency' | 'back' | 'same' | 'main'
+  /** Who must act next; main: whoever has the item it is merged into; heir: the agency named, if an agency holds it. */
+  owner: 'cell' | 'top' | 'agency' | 'back' | 'same' | 'main' | 'heir'
   /**
    * What happens to the deadline. route: a new one for receiving and routing; given: the one written in the form;
    * asked: the one the agency asked for; main: that of the item it is merged into; stop, resume: while the cell
