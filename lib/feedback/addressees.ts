@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { addressees, feedbackFields } from '@/db/schema'
+import { addressees, type feedbackFields } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 
 /** One addressee of the catalogue, locked. */

@@ -22,19 +22,18 @@ export async function lockField(tx: Tx, id: number) {
   return found
 }
 
-/** The office classifies by the catalogue, or leaves what the item already says. */
+/** The office classifies by the catalogue, where there is one, or leaves what the item already says. */
 export async function assertField(tx: Tx, name: string, item: LoadedItem, today: Day) {
-  const [known] = await tx
-    .select({ id: feedbackFields.id })
+  const catalogue = await tx
+    .select({ name: feedbackFields.name })
     .from(feedbackFields)
     .where(
       and(
         eq(feedbackFields.orgId, item.topId),
-        eq(feedbackFields.name, name),
         or(isNull(feedbackFields.endedOn), gte(feedbackFields.endedOn, today)),
       ),
     )
-  if (known) return
+  if (catalogue.length === 0 || catalogue.some((known) => known.name === name)) return
   const [own] = await tx
     .select({ field: feedbackItems.field })
     .from(feedbackItems)

@@ -74,8 +74,7 @@ const fieldRows = () =>
     })
     .from(feedbackFields)
 
-const fieldsInReach = (viewer: Viewer) =>
-  scope(viewer, 'addressees.read', { path: feedbackFields.orgPath })
+const fieldsInReach = (viewer: Viewer) => scope(viewer, 'addressees.read', { path: feedbackFields.orgPath })
 
 /** Danh mục lĩnh vực, closed ones at the end. */
 export async function listFieldCatalogue(viewer: Viewer, day: Day) {

@@ -112,7 +112,7 @@ function broken(item: Item, items: Item[]) {
 
 test('10.000 chuỗi bước bất kỳ của ba mục: luôn có chủ, có hạn, ở một nơi; không mục nào mất, chỉ thêm khi tách', () => {
   const { chance, pick } = randoms(20_220_907)
-  const steps: readonly Step[] = [...deskSteps, 'close', 'askAgain', 'hearInterim']
+  const steps: readonly Step[] = [...deskSteps, 'close', 'askAgain', 'hearInterim', 'handOver']
   const taken = new Map<Step, number>()
   let refused = 0
   const ends = new Set<Status>()

@@ -117,8 +117,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       fromStatus: item.status,
       toStatus: status,
       fromOrgId: { owner: item.ownerId, top: item.topId, cell: item.cellId }[transition.by],
-      // Proposing and passing on name the agency that should have the item next.
-      toOrgId: step === 'propose' || step === 'passOn' ? (given.agencyId ?? ownerId) : ownerId,
+      toOrgId: namesAgency.has(step) ? (given.agencyId ?? ownerId) : ownerId,
       note: [
         given.main && `Mục chính: ${given.main.code}.`,
         given.part && `Phần tách ra: ${given.part.code}.`,
@@ -137,6 +136,8 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
   }
 }
 
+/** These name the agency that should have the item next, or goes on with it. */
+const namesAgency = new Set<Step>(['propose', 'passOn', 'handOver'])
 const keepsRequest = new Set<Step>(['hearInterim', 'handOver'])
 
 export type Changes = ReturnType<typeof take>['changes']

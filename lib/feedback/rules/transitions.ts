@@ -13,7 +13,14 @@ export const transitions = { ...mainWay, ...sideWays }
 
 export type Step = keyof typeof transitions
 /** Taken in the minutes, for a whole agency, or following from a step of another item: never on the item's own page. */
-const elsewhere = ['close', 'askAgain', 'hearInterim', 'answerTogether', 'interimTogether', 'handOver'] as const
+const elsewhere = [
+  'close',
+  'askAgain',
+  'hearInterim',
+  'answerTogether',
+  'interimTogether',
+  'handOver',
+] as const
 type Elsewhere = (typeof elsewhere)[number]
 /** Steps that people take on the item's own page. */
 export type DeskStep = Exclude<Step, Elsewhere>

@@ -1,3 +1,4 @@
+import { FieldChoice } from '@/app/(portal)/feedback/field-choice'
 import { showDay } from '@/lib/core/dates'
 import { statusLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
@@ -41,7 +42,7 @@ export const sideFields = {
     </>
   ),
   unmerge: () => <TextArea name="note" label="Vì sao tách ra?" isOptional />,
-  split: ({ item, addressees }: StepProps) => (
+  split: ({ item, addressees, fields }: StepProps) => (
     <>
       <p className="card">
         Mục {item.code} giữ nguyên lời của chi bộ, {item.addressee} trả lời phần còn lại. Phần tách ra là một
@@ -62,7 +63,7 @@ export const sideFields = {
         options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
         blank="Chọn nơi nhận"
       />
-      <TextField name="field" label="Lĩnh vực" value={item.field} />
+      <FieldChoice fields={fields} value={item.field} />
       <TextArea name="note" label="Vì sao tách?" isOptional />
     </>
   ),
