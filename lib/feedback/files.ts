@@ -10,9 +10,9 @@ import type { Settings } from '@/lib/core/settings'
 import { MB } from '@/lib/files/limits'
 import { draftEndedBy, isThere } from './file-conditions'
 import { type LoadedItem, loadItem } from './item'
-import { assertRoom, type Part } from './rules/files'
+import { assertRoom, type FilePart } from './rules/files'
 
-type To = { itemId: number; cellId: number; part: Part; fromOrgId: number }
+type To = { itemId: number; cellId: number; part: FilePart; fromOrgId: number }
 type By = {
   viewer: Viewer
   today: Day
@@ -59,7 +59,7 @@ export async function attachFiles(tx: Tx, { itemId, cellId, part, fromOrgId }: T
 }
 
 /** Of the item itself, or of the draft that stands now. */
-async function hashesOf(tx: Tx, itemId: number, part: Part) {
+async function hashesOf(tx: Tx, itemId: number, part: FilePart) {
   const rows = await tx
     .select({ sha256: feedbackFiles.sha256 })
     .from(feedbackFiles)

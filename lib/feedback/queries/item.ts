@@ -16,15 +16,17 @@ import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { listFiles } from './files'
 import { listOpinions } from './opinions'
-import { listInterims, listTogether } from './together'
+import { listInterims, listParts, listTogether } from './together'
 
 const owners = alias(organisations, 'owners')
 const agencies = alias(organisations, 'agencies')
 const from = alias(organisations, 'from_orgs')
 const to = alias(organisations, 'to_orgs')
 
-/** What few items have: asked with the item, so that most pages are spared four questions. */
+/** What few items have: asked with the item, so that most pages are spared their questions. */
 const few = {
+  isSplit: sql<boolean>`(${feedbackItems.splitFromId} is not null
+    or exists (select 1 from feedback_items other where other.split_from_id = feedback_items.id))`,
   isTogether: sql<boolean>`(${feedbackItems.mergedIntoId} is not null
     or exists (select 1 from feedback_items other where other.merged_into_id = feedback_items.id))`,
   hasInterims: sql<boolean>`exists (select 1 from feedback_interims where item_id = feedback_items.id)`,
@@ -81,6 +83,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       response: feedbackItems.response,
       isSatisfied: feedbackItems.isSatisfied,
       mergedIntoId: feedbackItems.mergedIntoId,
+      splitFromId: feedbackItems.splitFromId,
       hasMerged,
       askedDueOn: feedbackItems.askedDueOn,
       ...few,
@@ -103,6 +106,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     daysLeft: daysLeft(item, today, await loadHolidays(byKey)),
     linked: await listLinked(viewer, itemId),
     together: item.isTogether ? await listTogether(viewer, item) : [],
+    parts: item.isSplit ? await listParts(viewer, item) : [],
     interims: item.hasInterims ? await listInterims(viewer, itemId) : [],
     files: item.hasFiles || item.hasInterims ? await listFiles(viewer, itemId) : [],
     opinions: item.hasOpinions ? await listOpinions(viewer, itemId) : [],

@@ -3,7 +3,7 @@ import type { Item, PastStep } from './take'
 import type { Status } from './transitions'
 
 /** What a file came with: the item as the cell sent it, or the reply to it. */
-export type Part = 'item' | 'reply'
+export type FilePart = 'item' | 'reply'
 
 /** A draft ends here without having become the answer; what came with it ends with it. */
 export const draftEnds = ['passOn', 'approveInterim'] as const
@@ -25,7 +25,7 @@ type Standing = { status: Status; history: readonly Pick<PastStep, 'step'>[] }
  * Bỏ tệp đính nhầm: by the cell before anybody above has acted, or while the item is back there; by the agency while
  * its draft is its own.
  */
-export function mayDrop(part: Part, { status, history }: Standing) {
+export function mayDrop(part: FilePart, { status, history }: Standing) {
   if (part === 'reply') return status === 'assigned'
   return status === 'clarifying' || (mayAttach({ status }) && history.at(-1)?.step === 'open')
 }

@@ -15,6 +15,7 @@ import { Facts, Standing } from './facts'
 import { Interims } from './interims'
 import { NextSteps } from './next-steps'
 import { Opinions } from './opinions'
+import { Parts } from './parts'
 import { Reply } from './reply'
 import { Timeline } from './timeline'
 import { Together } from './together'
@@ -48,6 +49,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
           </p>
         )}
       </Section>
+      <Parts item={item} />
       <Together item={item} />
       <Interims viewer={viewer} item={item} />
       <Opinions item={item} />
