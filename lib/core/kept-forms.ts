@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { byKey } from '@/db/client'
 import { keptForms } from '@/db/schema'
@@ -15,10 +15,9 @@ const shape = z.object({
 
 /**
  * What was typed in a form that leaves its page, when it is refused: an address is too short for it. Nobody else reads
- * it; it goes when the form is sent well, after an hour at the latest with the next one that is kept.
+ * it; it goes when the form is sent well, or with the next form that is, once an hour has passed.
  */
 export async function keepForm(viewer: Viewer, key: string, { at: _at, ...state }: FormState) {
-  await byKey.delete(keptForms).where(lt(keptForms.createdAt, sql`now() - interval '1 hour'`))
   await byKey
     .insert(keptForms)
     .values({ key, accountId: viewer.accountId, state })
@@ -40,5 +39,6 @@ export async function keptForm(viewer: Viewer, asked: unknown): Promise<FormStat
 }
 
 export async function forgetForm(viewer: Viewer, key: string) {
-  await byKey.delete(keptForms).where(mine(viewer, key))
+  const isOld = lt(keptForms.createdAt, sql`now() - interval '1 hour'`)
+  await byKey.delete(keptForms).where(or(mine(viewer, key), isOld))
 }

@@ -17,6 +17,11 @@ export const interimOf = sql<number | null>`(select interim.id from feedback_int
 /** Neither dropped nor removed with its item. */
 export const isThere = isNotNull(feedbackFiles.bytes)
 
+/** How many came with the reply that stands on an item, for pages that show whole replies of several items. */
+export const replyFiles = sql<number>`(select count(*)::int from feedback_files
+  where item_id in (feedback_items.id, feedback_items.merged_into_id) and part = 'reply' and ${isThere}
+  and ${draftEndedBy} is null)`
+
 /**
  * Whoever may read a part of the joined item may read what came with that part. What is merged into an item shows the
  * files of the answer it got with it.

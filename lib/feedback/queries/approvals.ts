@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { inReach, onDesk } from '@/lib/feedback/conditions'
-import { draftEndedBy, isThere } from '@/lib/feedback/file-conditions'
+import { replyFiles } from '@/lib/feedback/file-conditions'
 
 /** As many as one evening's reading: the rest comes after these. */
 const AT_ONCE = 50
@@ -65,8 +65,7 @@ export async function listDrafted(viewer: Viewer) {
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
-      files: sql<number>`(select count(*)::int from feedback_files
-        where item_id = feedback_items.id and part = 'reply' and ${isThere} and ${draftEndedBy} is null)`,
+      files: replyFiles,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
