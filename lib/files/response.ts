@@ -6,6 +6,7 @@ export const attachment = (bytes: Uint8Array, mediaType: string, disposition: st
     headers: {
       'content-type': mediaType,
       'content-disposition': disposition,
+      'content-length': String(bytes.length),
       'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',

@@ -12,11 +12,21 @@ import { Form } from '@/lib/ui/form'
 export const isOfReply = ({ part, interimId }: FileRow) => part === 'reply' && interimId === null
 
 /** Tệp kèm theo: each is saved to disk, none is shown here; one attached by mistake may be dropped while nobody acted on it. */
-export function AttachedFiles({ viewer, item, files }: { viewer: Viewer; item: ItemPage; files: FileRow[] }) {
+export function AttachedFiles({
+  viewer,
+  item,
+  files,
+  title = 'Tệp kèm theo',
+}: {
+  viewer: Viewer
+  item: ItemPage
+  files: FileRow[]
+  title?: string
+}) {
   if (files.length === 0) return null
   return (
     <div>
-      <p className="font-semibold">Tệp kèm theo</p>
+      <p className="font-semibold">{title}</p>
       <ul className="space-y-2">
         {files.map((file) => (
           <li key={file.id} className="max-w-none break-words">

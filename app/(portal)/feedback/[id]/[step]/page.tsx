@@ -47,7 +47,14 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
         <p className="whitespace-pre-line">{item.text}</p>
         <AttachedFiles viewer={viewer} item={item} files={item.files.filter(({ part }) => part === 'item')} />
       </details>
-      {step === 'draft' && <AttachedFiles viewer={viewer} item={item} files={item.files.filter(isOfReply)} />}
+      {step === 'draft' && (
+        <AttachedFiles
+          viewer={viewer}
+          item={item}
+          files={item.files.filter(isOfReply)}
+          title="Tệp đã đính trong dự thảo trước, vẫn đi cùng trả lời"
+        />
+      )}
       {step === 'merge' && <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q} />}
       <StepForm
         step={step}

@@ -25,7 +25,12 @@ export default async function AttachFilesPage({ params, searchParams }: PageProp
       ]}
       lead={item.title}
     >
-      <AttachedFiles viewer={viewer} item={item} files={item.files.filter(({ part }) => part === 'item')} />
+      <AttachedFiles
+        viewer={viewer}
+        item={item}
+        files={item.files.filter(({ part }) => part === 'item')}
+        title="Tệp đã đính"
+      />
       <FormWithFiles
         viewer={viewer}
         name="attach"
