@@ -187,6 +187,7 @@ const words: Record<string, Words> = {
   'feedback/listFieldCatalogue': today,
   'feedback/listFields': today,
   'feedback/listCatalogue': today,
+  'feedback/listChain': ({ of }) => [of('itemId'), DAY],
   'feedback/listDrafted': none,
   'feedback/listFiles': ({ of }) => [of('itemId')],
   'feedback/listItems': filtered(feedbackFilter),
