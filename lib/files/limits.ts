@@ -5,7 +5,7 @@ export const MB = 1_000_000
 export type Limits = { largestMb: number; most: number }
 
 /** Said before anything is sent where JavaScript runs, and by the server in any case. */
-export const tooManyWords = (most: number) =>
+const tooManyWords = (most: number) =>
   `Mỗi phản ánh, mỗi trả lời kèm không quá ${most} tệp. Đồng chí chọn lại những tệp cần nhất.`
 
 export const tooLargeWords = (largestMb: number) =>

@@ -11,7 +11,7 @@ import { Form } from '@/lib/ui/form'
 /** Of the reply that stands, not of an interim answer before it. */
 export const isOfReply = ({ part, interimId }: FileRow) => part === 'reply' && interimId === null
 
-/** Tệp kèm theo: each is saved to disk, none is shown here; one attached by mistake may be dropped while nobody acted on it. */
+/** Tệp kèm theo: saved to disk, never shown here; one attached by mistake goes while nobody above has acted. */
 export function AttachedFiles({
   viewer,
   item,
