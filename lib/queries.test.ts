@@ -239,6 +239,8 @@ const words: Record<string, Words> = {
   'members/listExemptions': one('memberId'),
   'members/listMembers': filtered(memberFilter),
   'members/listPlaces': one('organisationId'),
+  'notices/countNew': none,
+  'notices/listNotices': () => [{}],
   'organisations/getOrganisation': one('organisationId'),
   'organisations/listAncestors': placed(),
   'organisations/listBelow': one('communeId'),

@@ -66,6 +66,7 @@ const ADDED_ONLY = [
   'admission_targets',
   'guidance_topics',
   'guidance_answers',
+  'deadline_runs',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -87,6 +88,8 @@ const NEVER_DELETED = [
   'feedback_items',
   'feedback_interims',
   'feedback_opinions',
+  'notices',
+  'digests',
 ]
 
 /**
