@@ -1,6 +1,6 @@
 import { resumeBatches } from '@/lib/batches/after'
 import { isDatabaseReachable } from '@/lib/core/health'
-import { resumeNotices } from '@/lib/notices/after'
+import { resumeNotices } from '@/lib/mail/after'
 
 export const dynamic = 'force-dynamic'
 

@@ -38,7 +38,7 @@ export const digests = pgTable(
     /** Not before; while it is being sent, until whoever sends it is taken to have ended. */
     nextTryAt: at().notNull().defaultNow(),
     /** What the mail server said, as a word of lib/mail. */
-    problem: text(),
+    problem: text({ enum: ['login', 'connection', 'encryption', 'address', 'refused'] }),
     sentAt: at(),
     createdAt: createdAt(),
   },

@@ -9,6 +9,8 @@ type Event =
   | 'inspection.read'
   | 'feeds.create'
   | 'feeds.revoke'
+  | 'mail.choose'
+  | 'mail.stop'
 
 /** Every entry of the log in plain words; a new permission without its words does not compile. */
 const words: Record<Permission | Event, string> = {
@@ -19,6 +21,8 @@ const words: Record<Permission | Event, string> = {
   'inspection.read': 'Xem theo quyết định kiểm tra',
   'feeds.create': 'Tạo địa chỉ lịch riêng',
   'feeds.revoke': 'Thu hồi địa chỉ lịch riêng',
+  'mail.choose': 'Chọn nhận thư điện tử',
+  'mail.stop': 'Thôi nhận thư điện tử',
   'statistics.read': 'Xem thống kê',
   'statistics.report': 'Nhập số liệu báo cáo',
   'targets.set': 'Giao chỉ tiêu kết nạp',
