@@ -16,7 +16,7 @@ const TAG = 16
 const key = () => Buffer.from(hkdfSync('sha256', env.authSecret, '', 'mail password', 32))
 
 /** A copy of the database alone does not tell it: the machine's own secret seals it. */
-export function seal(password: string) {
+function seal(password: string) {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv(ALGORITHM, key(), nonce)
   const sealed = Buffer.concat([cipher.update(password, 'utf8'), cipher.final()])
@@ -24,7 +24,7 @@ export function seal(password: string) {
 }
 
 /** Undefined when it was sealed on another machine, whose secret is not here. */
-export function open(sealed: string): string | undefined {
+function open(sealed: string): string | undefined {
   try {
     const all = Buffer.from(sealed, 'base64')
     const decipher = createDecipheriv(ALGORITHM, key(), all.subarray(0, NONCE))
