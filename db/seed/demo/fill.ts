@@ -70,6 +70,6 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeReported(story)
   await makeGuidance(story)
   await makeCommuneInspection(story)
-  await makeStepNotices(db, { since: '2022-08-08', seenBefore: '2022-09-01' })
+  await makeStepNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })
   return { story, shown }
 }

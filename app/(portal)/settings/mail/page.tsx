@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showInstant } from '@/lib/core/dates'
+import { showDay, showInstant } from '@/lib/core/dates'
 import { sendTrial } from '@/lib/mail/actions'
 import { getMailServer } from '@/lib/mail/queries'
 import { TextField } from '@/lib/ui/field'
@@ -32,7 +32,7 @@ export default async function MailServerPage() {
             },
             {
               name: 'Ai đặt',
-              value: newest ? `${newest.who}, từ ${newest.changedOn.split('-').reverse().join('/')}` : '',
+              value: newest ? `${newest.who}, từ ${showDay(newest.changedOn)}` : '',
             },
           ]}
         />

@@ -22,7 +22,6 @@ export function ServerForm({
         hint="Ví dụ smtp.thanhpho.gov.vn"
         value={mail?.host}
         maxLength={200}
-        isOptional
       />
       <TextField name="port" label="Cổng" value={mail?.port ?? 587} inputMode="numeric" isShort />
       <Radios
@@ -51,7 +50,6 @@ export function ServerForm({
         hint="Ví dụ congdangbo@thanhpho.gov.vn; máy chủ thư phải cho phép gửi từ địa chỉ này."
         value={mail?.sender}
         maxLength={200}
-        isOptional
       />
     </Form>
   )
