@@ -34,6 +34,7 @@ async function raiseOn(tx: Tx, today: Day, holidays: readonly Holiday[]) {
       id: feedbackItems.id,
       orgId: feedbackItems.orgId,
       path: feedbackItems.orgPath,
+      agencyId: feedbackItems.agencyId,
       agencyPath: feedbackItems.agencyPath,
       status: feedbackItems.status,
       dueOn: feedbackItems.dueOn,
@@ -52,10 +53,10 @@ async function raiseOn(tx: Tx, today: Day, holidays: readonly Holiday[]) {
   const termsOf = termsIn(tx)
   const before = await causesBefore(tx)
   for (const item of items) {
-    const { id, orgId, path, agencyPath, dueOn, sentOn } = item
+    const { id, orgId, path, agencyId, agencyPath, dueOn, sentOn } = item
     const terms = await termsOf(sentOn, path)
     for (const kind of noticesOfDeadline(item, terms, today, holidays)) {
-      const cause = `${kind}:${id}:${dueOn}`
+      const cause = `${kind}:${id}:${dueOn}:${agencyId}`
       if (before.has(cause)) continue
       const to = { itemId: id }
       await raise(tx, { kind, to, orgId, place: { path, agencyPath }, dueOn, cause, today })
@@ -63,7 +64,7 @@ async function raiseOn(tx: Tx, today: Day, holidays: readonly Holiday[]) {
   }
 }
 
-/** What was told of deadlines that still run; a deadline that was moved is told of anew. */
+/** What was told of deadlines that still run; a deadline that was moved, or an agency that took over, is told of anew. */
 async function causesBefore(tx: Tx) {
   const rows = await tx
     .selectDistinct({ cause: notices.cause })

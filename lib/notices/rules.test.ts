@@ -63,6 +63,7 @@ test('bước nào báo cho ai', () => {
   for (const step of ['open', 'withdraw', 'undoReadOut', 'close', 'askAgain', 'forward', 'setAside'])
     expect(noticeOfStep(step), step).toBeUndefined()
   expect(noticeOfStep('answerTogether')).toBe('answered')
+  expect(noticeOfStep('handOver')).toBe('assigned')
 })
 
 test('lời thông báo chỉ có mã, tháng, ngày và việc cần làm', () => {

@@ -15,6 +15,7 @@ const kindOfStep: Partial<Record<Step, NoticeKind>> = {
   interimTogether: 'interim',
   clarify: 'clarify',
   assign: 'assigned',
+  handOver: 'assigned',
   returnDraft: 'draftReturned',
   grantExtension: 'extensionDecided',
   refuseExtension: 'extensionDecided',

@@ -4,7 +4,7 @@ import { showDay } from '@/lib/core/dates'
 import { id as idField, optionalText } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { stepLabels } from '@/lib/feedback/labels'
-import { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
+import { listAddressees, listAgencies, listFields } from '@/lib/feedback/queries/catalogue'
 import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
 import { listMainItems } from '@/lib/feedback/queries/together'
 import { Link } from '@/lib/ui/link'
@@ -24,9 +24,10 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const q = optionalText(100)
     .catch('')
     .parse((await searchParams).q)
-  const [agencies, addressees, suggested, mains, { complaintAddress }] = await Promise.all([
+  const [agencies, addressees, fields, suggested, mains, { complaintAddress }] = await Promise.all([
     listAgencies(viewer, today),
     listAddressees(viewer, today),
+    listFields(viewer, today),
     suggestDeadlines(viewer, item, today),
     step === 'merge' ? listMainItems(viewer, item, q) : [],
     getSettings(),
@@ -46,7 +47,7 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
         <p className="whitespace-pre-line">{item.text}</p>
       </details>
       {step === 'merge' && <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q} />}
-      <StepForm step={step} {...{ item, agencies, addressees, suggested, mains, complaintAddress }} />
+      <StepForm step={step} {...{ item, agencies, addressees, fields, suggested, mains, complaintAddress }} />
       <p>
         <Link href={`/feedback/${item.id}`}>Quay lại, chưa thực hiện</Link>
       </p>

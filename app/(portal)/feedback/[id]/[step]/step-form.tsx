@@ -1,4 +1,5 @@
 import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
+import { FieldChoice } from '@/app/(portal)/feedback/field-choice'
 import { showDay } from '@/lib/core/dates'
 import { draftReply, passOnItem } from '@/lib/feedback/actions/agency'
 import { clarifyItem, forwardItem, respondToItem, settleItem } from '@/lib/feedback/actions/committee'
@@ -12,10 +13,10 @@ import {
   returnDraft,
   sendBackItem,
 } from '@/lib/feedback/actions/leader'
-import { mergeItem, setItemAside, unmergeItem } from '@/lib/feedback/actions/office'
+import { mergeItem, setItemAside, splitItem, unmergeItem } from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
-import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
+import { DayField, Select, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { AgencySelect } from './agency-select'
 import { OpinionsAsked } from './opinions-asked'
@@ -38,6 +39,7 @@ const actions = {
   approve: approveReply,
   merge: mergeItem,
   unmerge: unmergeItem,
+  split: splitItem,
   askExtension,
   grantExtension,
   refuseExtension,
@@ -90,7 +92,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Nội dung làm rõ" rows={6} />
     </>
   ),
-  propose: ({ item, agencies, addressees, suggested }) => {
+  propose: ({ item, agencies, addressees, fields: known, suggested }) => {
     const byAddressee = addressees.find(({ id }) => id === item.addresseeId)?.agencyId
     return (
       <>
@@ -100,7 +102,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
           value={item.addresseeId}
           options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextField name="field" label="Lĩnh vực" value={item.field} />
+        <FieldChoice fields={known} value={item.field} />
         <AgencySelect
           label="Cơ quan xử lý đề xuất"
           agencies={agencies}
