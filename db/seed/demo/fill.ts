@@ -1,7 +1,7 @@
 import { addressees } from '@/db/schema'
 import { ensureHolidays } from '../base/holidays'
 import type { SeedDb } from '../factories'
-import { makeStepNotices } from '../kit/notices'
+import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
 import { months } from './calendar'
@@ -70,6 +70,6 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeReported(story)
   await makeGuidance(story)
   await makeCommuneInspection(story)
-  await makeStepNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })
+  await makePastNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })
   return { story, shown }
 }

@@ -18,8 +18,29 @@ const told = [
   { steps: ['draft', 'askExtension'], roles: ['permanentCommittee'], at: 'top_path' },
 ] as const
 
-/** Notices of the steps since a day; those before another day were seen. */
-export async function makeStepNotices(db: SeedDb, { since, seenBefore }: { since: Day; seenBefore: Day }) {
+type Span = { since: Day; seenBefore: Day }
+
+/** Notices of what happened since a day; those of before another day were seen. */
+export async function makePastNotices(db: SeedDb, span: Span) {
+  await makeStepNotices(db, span)
+  await makeAnswerNotices(db, span)
+}
+
+const askers = ['cellSecretary', 'cellRecorder', 'committeeSecretary', 'committeeOffice']
+
+/** The board answered, and whoever asked was told. */
+const makeAnswerNotices = (db: SeedDb, { since }: Span) =>
+  db.execute(sql`
+    insert into notices (account_id, kind, org_id, question_id, raised_on, cause, is_seen)
+    select distinct grants.account_id, 'guidanceAnswered'::notice_kind, asked.org_id, asked.id,
+      greatest(answer.answered_on, asked.asked_on + 2), 'answer:' || asked.id || ':' || answer.id, asked.read_on is not null
+    from guidance_questions asked
+    join guidance_answers answer on answer.id = asked.answer_id
+    join grants on grants.org_path = asked.org_path and grants.role::text in ${askers}
+    where greatest(answer.answered_on, asked.asked_on + 2) >= ${since}::date
+    order by 5, 6`)
+
+async function makeStepNotices(db: SeedDb, { since, seenBefore }: Span) {
   for (const { steps, roles, at } of told)
     for (const step of steps)
       await db.execute(sql`
