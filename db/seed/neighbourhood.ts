@@ -6,6 +6,7 @@ import type { SeedDb } from './factories'
 import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
+import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeVisit } from './neighbour-visit'
 import { makeWorld } from './world'
@@ -310,6 +311,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     askedBy: world.accounts.cellSecretary.id,
     answeredBy: world.accounts.organisationBoard.id,
     marker: MARKER,
+  })
+  await makeNotices(db, {
+    orgId,
+    itemId: item.id,
+    told: [world.accounts.cellSecretary.id, world.accounts.neighbour.id],
   })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {

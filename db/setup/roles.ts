@@ -68,6 +68,7 @@ const ADDED_ONLY = [
   'guidance_answers',
   'feedback_files',
   'feedback_file_removals',
+  'deadline_runs',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -90,6 +91,8 @@ const NEVER_DELETED = [
   'feedback_items',
   'feedback_interims',
   'feedback_opinions',
+  'notices',
+  'digests',
 ]
 
 /**

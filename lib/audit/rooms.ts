@@ -49,6 +49,7 @@ export const rooms: Record<string, Room> = {
   '/meetings/[id]/read': { name: 'biên bản', of: 'meetings' },
   '/members': { name: 'danh sách đảng viên' },
   '/members/[id]': { name: 'trang đảng viên', of: 'members' },
+  '/notices': { name: 'trang thông báo' },
   '/organisations': { name: 'danh sách tổ chức' },
   '/organisations/[id]': { name: 'trang tổ chức', of: 'organisations' },
   '/proposals': { name: 'danh sách đề nghị' },

@@ -24,6 +24,18 @@ const shape = z.object({
   numbersMinutes: z.boolean().default(true),
   /** Ngày làm việc để Ban Tổ chức trả lời câu hỏi về cách áp dụng quy định: no regulation names one. */
   guidanceDays: z.number().default(10),
+  /** Máy chủ thư: absent, nothing is sent by e-mail. Its password is kept apart (lib/mail/config.ts). */
+  mail: z
+    .object({
+      host: z.string(),
+      port: z.number(),
+      security: z.enum(['tls', 'starttls', 'none']),
+      user: z.string(),
+      sender: z.string(),
+    })
+    .optional(),
+  /** Giờ gửi thư tổng hợp, on working days. */
+  digestHour: z.number().default(8),
   idleMinutes: z.number().default(120),
   sessionHours: z.number().default(12),
   /** Người đang ghi giữ quyền ghi biên bản: so long after the last sign of life another may write without asking. */

@@ -1,8 +1,8 @@
 import type { Settings } from '@/lib/core/settings'
 import type { Control } from './controls'
 
-/** Chosen at installation, or moved by the demonstration alone: no form changes them. */
-type Fixed = 'profile' | 'isDemo' | 'clockOn'
+/** Chosen at installation, or moved by the demonstration alone; the mail server has a page of its own. */
+type Fixed = 'profile' | 'isDemo' | 'clockOn' | 'mail'
 export type SettingKey = Exclude<keyof Settings, Fixed>
 
 export type Setting = {
@@ -65,6 +65,12 @@ export const catalogue: Record<SettingKey, Setting> = {
     does: 'Số điện thoại hoặc tên nơi hỗ trợ, ở cuối mỗi trang và trên trang đăng nhập.',
     group: 'technical',
     control: { kind: 'text', max: 100, isOptional: true },
+  },
+  digestHour: {
+    name: 'Giờ gửi thư thông báo',
+    does: 'Ngày làm việc, từ giờ này, ai đã chọn nhận thư điện tử thì được gửi một thư tổng hợp các thông báo mới.',
+    group: 'technical',
+    control: number(5, 20, 'giờ'),
   },
   idleMinutes: {
     name: 'Tự đăng xuất khi không dùng',

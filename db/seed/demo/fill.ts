@@ -1,6 +1,7 @@
 import { addressees } from '@/db/schema'
 import { ensureHolidays } from '../base/holidays'
 import type { SeedDb } from '../factories'
+import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
 import { months } from './calendar'
@@ -71,5 +72,6 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeReported(story)
   await makeGuidance(story)
   await makeCommuneInspection(story)
+  await makePastNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })
   return { story, shown }
 }
