@@ -5,6 +5,7 @@ import { type FeedbackFilter, feedbackFilter } from '@/lib/feedback/input'
 import { statusLabels, stepLabels } from '@/lib/feedback/labels'
 import { listAddressees } from '@/lib/feedback/queries/catalogue'
 import { countItems, listItems } from '@/lib/feedback/queries/list'
+import { queueLink } from '@/lib/feedback/queues'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -61,7 +62,10 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
         >
           Chờ đơn vị của đồng chí ({desk.total})
         </Link>
-        {mayApprove && <Link href="/feedback/approvals">Duyệt nhiều mục</Link>}
+        {mayApprove && <Link href="/feedback/approvals">Duyệt</Link>}
+        {canSomewhere(viewer, 'feedback.route') && (
+          <Link href={queueLink('triage')}>Phân loại, trình giao</Link>
+        )}
         {canSomewhere(viewer, 'syntheses.read') && <Link href="/feedback/synthesis">Tổng hợp tháng</Link>}
         <Link href="/feedback/answers">Trả lời để đọc tại chi bộ</Link>
         {canSomewhere(viewer, 'addressees.update') && <Link href="/feedback/addressees">Nơi nhận</Link>}

@@ -16,12 +16,12 @@ export const proposeItem = action({
   input: proposeInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
-    const { addresseeId, field, ...given } = input
+    const { addresseeId, field, urgency, ...given } = input
     await assertAgency(tx, given.agencyId, item.topId, by.today)
     await assertAddressee(tx, addresseeId, item.topId)
     await moveItem(tx, 'propose', item, given, by)
-    await tx.update(feedbackItems).set({ addresseeId, field }).where(eq(feedbackItems.id, item.id))
-    return tookStep(item, 'propose')
+    await tx.update(feedbackItems).set({ addresseeId, field, urgency }).where(eq(feedbackItems.id, item.id))
+    return tookStep(item, 'propose', input)
   },
 })
 
@@ -34,7 +34,7 @@ export const assignItem = action({
     assertOpinions(input, by.today)
     await moveItem(tx, 'assign', item, input, by)
     await askOpinions(tx, item, input, by.today)
-    return tookStep(item, 'assign')
+    return tookStep(item, 'assign', input)
   },
 })
 
@@ -44,7 +44,7 @@ export const sendBackItem = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'sendBack', item, { note: input.note }, by)
-    return tookStep(item, 'sendBack')
+    return tookStep(item, 'sendBack', input)
   },
 })
 
@@ -64,7 +64,7 @@ export const approveReply = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'approve', item, input, by)
-    return tookStep(item, 'approve')
+    return tookStep(item, 'approve', input)
   },
 })
 
@@ -74,6 +74,6 @@ export const returnDraft = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'returnDraft', item, { note: input.note }, by)
-    return tookStep(item, 'returnDraft')
+    return tookStep(item, 'returnDraft', input)
   },
 })

@@ -14,7 +14,7 @@ export const mergeItem = action({
   load: (tx, { itemId, mainId }, viewer) => loadPair(tx, itemId, mainId, viewer),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'merge', item, { main: item.main, note: input.note }, by)
-    const { goTo, detail } = tookStep(item, 'merge')
+    const { goTo, detail } = tookStep(item, 'merge', input)
     return { goTo, detail: { ...detail, main: item.main.code } }
   },
 })
@@ -37,6 +37,6 @@ export const setItemAside = action({
   run: async ({ tx, thing: item, input, settings, ...by }) => {
     const { note, isConfirmed } = input
     await moveItem(tx, 'setAside', item, { note, isConfirmed, address: settings.complaintAddress }, by)
-    return tookStep(item, 'setAside')
+    return tookStep(item, 'setAside', input)
   },
 })

@@ -1,15 +1,17 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
-import { id as idField, optionalText } from '@/lib/core/fields'
+import { id as idField } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
+import { stepFilter } from '@/lib/feedback/input'
 import { stepLabels } from '@/lib/feedback/labels'
 import { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
 import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
 import { listMainItems } from '@/lib/feedback/queries/together'
+import { queueLink } from '@/lib/feedback/queues'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { SearchBox } from '@/lib/ui/search'
+import { Kept, SearchBox } from '@/lib/ui/search'
 import { StepForm } from './step-form'
 
 /** One step of one item: what it was about, what the step needs, one button. */
@@ -21,14 +23,12 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   const step = item?.next.find((each) => each === wanted)
   if (!item || !step) notFound()
-  const q = optionalText(100)
-    .catch('')
-    .parse((await searchParams).q)
+  const { q, main, queue, nextId } = stepFilter.parse(await searchParams)
   const [agencies, addressees, suggested, mains, { complaintAddress }] = await Promise.all([
     listAgencies(viewer, today),
     listAddressees(viewer, today),
     suggestDeadlines(viewer, item, today),
-    step === 'merge' ? listMainItems(viewer, item, q) : [],
+    step === 'merge' ? listMainItems(viewer, item, today, q) : [],
     getSettings(),
   ])
 
@@ -45,10 +45,19 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
         <summary className="min-h-11 font-semibold">Nội dung chi bộ gửi ngày {showDay(item.sentOn)}</summary>
         <p className="whitespace-pre-line">{item.text}</p>
       </details>
-      {step === 'merge' && <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q} />}
-      <StepForm step={step} {...{ item, agencies, addressees, suggested, mains, complaintAddress }} />
+      {step === 'merge' && (
+        <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q}>
+          <Kept fields={{ queue, nextId }} />
+        </SearchBox>
+      )}
+      <StepForm
+        step={step}
+        {...{ item, agencies, addressees, suggested, mains, mainId: main, complaintAddress, queue, nextId }}
+      />
       <p>
-        <Link href={`/feedback/${item.id}`}>Quay lại, chưa thực hiện</Link>
+        <Link href={queue ? queueLink(queue, item.id) : `/feedback/${item.id}`}>
+          Quay lại, chưa thực hiện
+        </Link>
       </p>
     </Page>
   )

@@ -14,11 +14,13 @@ import {
 } from '@/lib/feedback/actions/leader'
 import { mergeItem, setItemAside, unmergeItem } from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
+import { keptInQueue } from '@/lib/feedback/queues'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
-import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
+import { DayField, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { AgencySelect } from './agency-select'
 import { OpinionsAsked } from './opinions-asked'
+import { deadlineHint, ProposeFields } from './propose-fields'
 import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
 import { sideFields } from './side-fields'
 import type { StepProps } from './step-props'
@@ -54,14 +56,12 @@ export function StepForm({ step, ...props }: StepProps & { step: DeskStep }) {
     <Form
       action={actions[step]}
       submit={isRequest && requestVerb ? requestVerb : verb}
-      hidden={{ itemId: item.id, version: item.version }}
+      hidden={{ itemId: item.id, version: item.version, ...keptInQueue(props) }}
     >
       {fields[step](props)}
     </Form>
   )
 }
-
-const deadlineHint = 'Ngày cơ quan phải trình trả lời; gợi ý theo quy định, tính bằng ngày làm việc.'
 
 /** What each step asks, in the order in which it is thought of. */
 const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
@@ -90,32 +90,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Nội dung làm rõ" rows={6} />
     </>
   ),
-  propose: ({ item, agencies, addressees, suggested }) => {
-    const byAddressee = addressees.find(({ id }) => id === item.addresseeId)?.agencyId
-    return (
-      <>
-        <Select
-          name="addresseeId"
-          label="Nơi nhận"
-          value={item.addresseeId}
-          options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <TextField name="field" label="Lĩnh vực" value={item.field} />
-        <AgencySelect
-          label="Cơ quan xử lý đề xuất"
-          agencies={agencies}
-          value={item.proposal?.agencyId ?? byAddressee}
-        />
-        <DayField
-          name="dueOn"
-          label="Hạn trả lời đề xuất"
-          value={suggested && showDay(suggested.answer)}
-          hint={deadlineHint}
-        />
-        <TextArea name="note" label="Ý kiến của Văn phòng" isOptional />
-      </>
-    )
-  },
+  propose: (props) => <ProposeFields {...props} />,
   assign: ({ item, agencies, suggested }) => {
     const dueOn = item.proposal?.dueOn ?? suggested?.answer
     return (

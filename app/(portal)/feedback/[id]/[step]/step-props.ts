@@ -1,6 +1,7 @@
 import type { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
 import type { ItemPage, suggestDeadlines } from '@/lib/feedback/queries/item'
 import type { listMainItems } from '@/lib/feedback/queries/together'
+import type { InQueue } from '@/lib/feedback/queues'
 
 export type StepProps = {
   item: ItemPage
@@ -10,5 +11,7 @@ export type StepProps = {
   suggested: Awaited<ReturnType<typeof suggestDeadlines>>
   /** What this item could be merged into. */
   mains: Awaited<ReturnType<typeof listMainItems>>
+  /** The one chosen before the page was opened. */
+  mainId?: number
   complaintAddress: string
-}
+} & InQueue
