@@ -18,6 +18,7 @@ const makeItems = ({ top, cell, agency, addressee }: World, rows: Row[]) =>
       rows.map((row, at) => ({
         ...{ code: `BAN-${top.id}-${at + 1}`, orgId: cell.id, ownerId: top.id, kind: 'petition' as const },
         ...{ addresseeId: addressee?.id ?? 0, field: 'Giao thông', raisedBy: 'Tập thể chi bộ' },
+        status: 'forwarded' as const,
         ...{
           text: `${row.title}: đề nghị huyện xem xét.`,
           sentOn: '2022-09-01',

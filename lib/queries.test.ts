@@ -177,6 +177,7 @@ const words: Record<string, Words> = {
   'feedback/listOwnCells': none,
   'feedback/listProposed': none,
   'feedback/listInterims': ({ of }) => [of('itemId')],
+  'feedback/countDesk': today,
   'feedback/countExtensions': none,
   'feedback/countQueues': none,
   'feedback/countUnanswered': today,
@@ -189,6 +190,7 @@ const words: Record<string, Words> = {
     'BIMATCHIBO',
   ],
   'feedback/listToRoute': none,
+  'feedback/searchItems': () => [feedbackFilter.parse({ q: 'BIMATCHIBO' }), DAY],
   'feedback/listTogether': ({ of }) => [{ id: of('itemId') + 1, mergedIntoId: of('itemId') }],
   'feedback/suggestDeadlines': ({ of, path }) => [
     { id: of('itemId'), path, status: 'sent', sentOn: DAY },

@@ -11,7 +11,8 @@ const ITEMS = 50
  * Fifty assignments laid before a leader, and the form that approves them all. The 26th goes to a body whose row can be
  * held: there the writing stops, with half of it done.
  */
-export async function fiftyToAssign({ sql, cookieOf }: Pick<World, 'sql' | 'cookieOf'>, address: string) {
+export async function fiftyToAssign(bench: World, address: string) {
+  const { sql } = bench
   const db = drizzle(sql, { schema, casing: 'snake_case' })
   const { top, cell, agency, addressee, accounts } = await makeWorld(db, 'giao50')
   const front = await makeOrganisation(db, { kind: 'agency', parentId: top.id, name: 'Mặt trận' })
@@ -42,7 +43,7 @@ export async function fiftyToAssign({ sql, cookieOf }: Pick<World, 'sql' | 'cook
   const ids = items.map(({ id }) => id)
   const page = await formOf(
     `${address}/feedback/approvals/many?kind=assign`,
-    await cookieOf(accounts.permanentCommittee.loginName),
+    await bench.cookieOf(accounts.permanentCommittee.loginName),
     'Duyệt các mục đã chọn',
   )
   const ticked = items.map(({ id, version }): [string, string] => ['items[]', `${id}:${version}`])

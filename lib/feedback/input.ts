@@ -134,6 +134,7 @@ export const feedbackFilter = z.object({
     .union([z.literal('1'), dayInAddress])
     .optional()
     .catch(undefined),
+  due: z.literal('soon').optional().catch(undefined),
   /** What the numbers of the monthly synthesis lead to (lib/synthesis/measures.ts). */
   field: optionalText()
     .transform((value) => value || undefined)
