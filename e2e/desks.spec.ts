@@ -121,3 +121,47 @@ test('Văn phòng phân loại lần lượt, gộp mục trùng, dùng phím; k
   await page.getByRole('button', { name: 'Trình giao các mục đã chọn' }).click()
   await expect(page.getByRole('status')).toContainText('Đã trình giao xử lý 1 mục.')
 })
+
+test('cơ quan dùng câu trả lời mẫu: điền ô trống, không ghi đè; còn chỗ chưa điền thì chưa trình', async ({
+  page,
+  world,
+  signInAs,
+  browser,
+  baseURL,
+}) => {
+  const at = { status: 'assigned', ownerId: world.agency.id, agencyId: world.agency.id } as const
+  const [item] = await makeItems(world, [{ title: 'Sửa cầu tạm', ...at, agencyPath: world.agency.path }])
+  await signInAs('agencyOfficer')
+  await page.goto('/feedback/reply-templates')
+  await page.getByLabel('Dùng cho kết quả').selectOption({ label: 'Đã giải quyết' })
+  await page.getByLabel('Tên mẫu').fill('Đã sửa xong')
+  await page.getByLabel('Nội dung mẫu').fill('Đã sửa xong ngày […ngày].')
+  await page.getByRole('button', { name: 'Thêm câu trả lời mẫu' }).click()
+  await expect(page.getByRole('status')).toContainText('Đã thêm mẫu “Đã sửa xong”.')
+
+  await page.goto(`/feedback/${item?.id}/draft`)
+  const text = page.getByLabel('Nội dung trả lời')
+  await page.getByText('Dùng câu trả lời mẫu').click()
+  await page.getByRole('link', { name: 'Đã sửa xong' }).click()
+  await expect(text).toHaveValue('Đã sửa xong ngày […ngày].')
+  await expect(page.getByLabel('Kết quả')).toHaveValue('settled')
+  await page.getByLabel('Người ký').fill('Trần Đức Luyện')
+  await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Còn chỗ chưa điền: […ngày]')
+  await text.fill('Đã sửa xong ngày 12/9.')
+  await page.getByRole('link', { name: 'Đã sửa xong' }).click()
+  await expect(page.getByRole('status')).toContainText('đã có chữ nên giữ nguyên')
+  await expect(text).toHaveValue('Đã sửa xong ngày 12/9.')
+
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  await openSession(plain, world.accounts.agencyOfficer.id, baseURL ?? '')
+  const without = await plain.newPage()
+  await without.goto(`/feedback/${item?.id}/draft`)
+  await without.getByText('Dùng câu trả lời mẫu').click()
+  await without.getByRole('link', { name: 'Đã sửa xong' }).click()
+  await expect(without.getByLabel('Nội dung trả lời')).toHaveValue('Đã sửa xong ngày […ngày].')
+  await plain.close()
+
+  await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click()
+  await expect(page.getByText('Đã xong: trình dự thảo trả lời.')).toBeVisible()
+})

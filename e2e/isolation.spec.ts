@@ -43,6 +43,10 @@ const cases: Record<string, Case> = {
     ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
   ),
   '/feedback/addressees/[id]': at('districtOffice', ({ ids }) => `/feedback/addressees/${ids.addresseeId}`),
+  '/feedback/reply-templates/[id]': at(
+    'agencyOfficer',
+    ({ ids }) => `/feedback/reply-templates/${ids.replyTemplateId}`,
+  ),
   '/feedback/[id]': at('cellSecretary', ({ ids }) => `/feedback/${ids.itemId}`),
   '/feedback/[id]/[step]': at('committeeOffice', ({ ids }) => `/feedback/${ids.itemId}/settle`),
   '/guidance/questions/[id]': at('cellSecretary', ({ ids }) => `/guidance/questions/${ids.questionId}`),

@@ -5,6 +5,7 @@ import { dayOf, monthOf } from '@/lib/core/dates'
 import { agenciesOf } from './base/agencies'
 import { makeGuidanceTopics } from './base/guidance'
 import { ensureHolidays } from './base/holidays'
+import { makeReplyTemplates } from './base/reply-templates'
 import { centralRuleSets, commonDayRule } from './base/rulesets'
 import { baseTemplates } from './base/templates'
 import { makeAccount, makeOrganisation, type SeedDb } from './factories'
@@ -25,6 +26,7 @@ async function makeRules(db: SeedDb, topId: number, profile: Profile, today: str
   ])
   await ensureHolidays(db)
   await makeGuidanceTopics(db, topId)
+  await makeReplyTemplates(db, topId)
   await db.insert(templates).values(baseTemplates.map((template) => ({ ...template, orgId: topId })))
   await db.insert(settings).values([
     { key: 'profile', value: profile },

@@ -8,7 +8,7 @@ type Its = {
   marker: string
 }
 
-/** An interim answer to and an opinion on the victim's item, and a second item at the office that others could be merged into. */
+/** An interim answer to and an opinion on the victim's item, the agency's template, and a second item at the office that others could be merged into. */
 export async function makePaths(db: SeedDb, { item, officeId, agencyId, marker }: Its) {
   const { orgId, kind, addresseeId, field, raisedBy, title, text, sentOn, dueOn } = item
   await db.insert(schema.feedbackItems).values({
@@ -23,4 +23,9 @@ export async function makePaths(db: SeedDb, { item, officeId, agencyId, marker }
     ...{ itemId: item.id, orgId, agencyId, askedOn: '2022-09-09', wantedOn: '2022-09-12' },
     ...{ text: marker, givenOn: '2022-09-10' },
   })
+  const [template] = await db
+    .insert(schema.replyTemplates)
+    .values({ orgId: agencyId, kind: 'settled', name: marker, text: marker })
+    .returning()
+  return { replyTemplateId: template?.id ?? 0 }
 }

@@ -204,7 +204,9 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
-  await makePaths(db, { item, officeId: top.id, agencyId: agency.id, marker: MARKER })
+  const { replyTemplateId } = await makePaths(db, {
+    ...{ item, officeId: top.id, agencyId: agency.id, marker: MARKER },
+  })
   const ruleSet = first(
     await db
       .select({ id: schema.ruleSets.id })
@@ -342,6 +344,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       mainId: item.id,
       feedbackId: item.id,
       addresseeId: addressee?.id ?? 0,
+      replyTemplateId,
       campaignId: campaign.id,
       ratingId: rating.id,
       exemptionId: exemption.id,

@@ -109,6 +109,8 @@ const words: Record<Permission | Event, string> = {
   'feedback.opine': 'Góp ý phối hợp về phản ánh',
   'feedback.extend': 'Quyết định đề nghị gia hạn phản ánh',
   'feedback.setAside': 'Chuyển khiếu nại, tố cáo',
+  'replyTemplates.read': 'Xem câu trả lời mẫu',
+  'replyTemplates.write': 'Thêm, sửa câu trả lời mẫu',
   'syntheses.read': 'Xem tổng hợp phản ánh, góp ý',
   'syntheses.issue': 'Ban hành báo cáo tổng hợp phản ánh, góp ý',
   'guidance.ask': 'Hỏi cách áp dụng quy định',

@@ -109,10 +109,11 @@ export const queueFilter = z.object({
     .catch(undefined),
   of: id().optional().catch(undefined),
 })
-/** On a step's own page: whence it was opened, and the main item chosen beforehand. */
+/** On a step's own page: whence it was opened, and the main item or the template chosen beforehand. */
 export const stepFilter = z.object({
   q: optionalText(100).catch(''),
   main: id().optional().catch(undefined),
+  template: id().optional().catch(undefined),
   ...inQueue,
 })
 
@@ -148,6 +149,19 @@ export const feedbackFilter = z.object({
   after: cursor(),
 })
 export type FeedbackFilter = z.output<typeof feedbackFilter>
+
+const replyTemplate = {
+  replyKind: choice(replyKind.enumValues),
+  name: text(120),
+  text: longText(10_000),
+}
+export const addReplyTemplateInput = z.object({ orgId: id(), ...replyTemplate })
+export const changeReplyTemplateInput = z.object({
+  replyTemplateId: id(),
+  version: version(),
+  ...replyTemplate,
+})
+export const endReplyTemplateInput = z.object({ replyTemplateId: id(), version: version() })
 
 const addressee = { name: text(120), agencyId: id().optional(), isAssigned: choice(['yes', 'no']) }
 export const addAddresseeInput = z.object(addressee)

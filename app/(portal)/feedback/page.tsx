@@ -54,6 +54,9 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
         )}
         {canSomewhere(viewer, 'syntheses.read') && <Link href="/feedback/synthesis">Tổng hợp tháng</Link>}
         <Link href="/feedback/answers">Trả lời để đọc tại chi bộ</Link>
+        {canSomewhere(viewer, 'replyTemplates.read') && (
+          <Link href="/feedback/reply-templates">Câu trả lời mẫu</Link>
+        )}
         {canSomewhere(viewer, 'addressees.update') && <Link href="/feedback/addressees">Nơi nhận</Link>}
       </nav>
       <SearchBox label="Tìm theo mã, tiêu đề, nội dung, trả lời, số văn bản" value={filter.q}>

@@ -1,5 +1,6 @@
 import { addressees } from '@/db/schema'
 import { ensureHolidays } from '../base/holidays'
+import { makeReplyTemplates } from '../base/reply-templates'
 import type { SeedDb } from '../factories'
 import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
@@ -68,6 +69,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeVisits(story)
   await makeReported(story)
   await makeGuidance(story)
+  await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)
   return { story, shown }
 }

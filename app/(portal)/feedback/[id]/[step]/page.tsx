@@ -7,8 +7,10 @@ import { stepFilter } from '@/lib/feedback/input'
 import { stepLabels } from '@/lib/feedback/labels'
 import { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
 import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
+import { listOfferedTemplates } from '@/lib/feedback/queries/templates'
 import { listMainItems } from '@/lib/feedback/queries/together'
 import { queueLink } from '@/lib/feedback/queues'
+import { transitionOf } from '@/lib/feedback/rules/transitions'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Kept, SearchBox } from '@/lib/ui/search'
@@ -23,12 +25,13 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   const step = item?.next.find((each) => each === wanted)
   if (!item || !step) notFound()
-  const { q, main, queue, nextId } = stepFilter.parse(await searchParams)
-  const [agencies, addressees, suggested, mains, { complaintAddress }] = await Promise.all([
+  const { q, main, template, queue, nextId } = stepFilter.parse(await searchParams)
+  const [agencies, addressees, suggested, mains, templates, { complaintAddress }] = await Promise.all([
     listAgencies(viewer, today),
     listAddressees(viewer, today),
     suggestDeadlines(viewer, item, today),
     step === 'merge' ? listMainItems(viewer, item, today, q) : [],
+    transitionOf(step).needs.includes('reply') ? listOfferedTemplates(viewer, today) : [],
     getSettings(),
   ])
 
@@ -53,6 +56,7 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
       <StepForm
         step={step}
         {...{ item, agencies, addressees, suggested, mains, mainId: main, complaintAddress, queue, nextId }}
+        {...{ templates, templateId: template }}
       />
       <p>
         <Link href={queue ? queueLink(queue, item.id) : `/feedback/${item.id}`}>

@@ -68,9 +68,9 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
   forward: () => (
     <TextArea name="note" label="Ý kiến của cấp ủy" hint="Ví dụ: Vượt thẩm quyền của xã." isOptional />
   ),
-  settle: ({ item }) => (
+  settle: (props) => (
     <>
-      <ReplyFields item={item} />
+      <ReplyFields {...props} />
       <ScopeField options={['cell', 'committee']} />
     </>
   ),
@@ -119,7 +119,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Vì sao không thuộc trách nhiệm?" />
     </>
   ),
-  draft: ({ item }) => (
+  draft: ({ item, ...props }) => (
     <>
       {item.opinions.length > 0 && (
         <details className="card" open>
@@ -127,7 +127,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
           <OpinionList item={item} />
         </details>
       )}
-      <ReplyFields item={item} />
+      <ReplyFields {...props} item={item} />
     </>
   ),
   returnDraft: ({ item }) => (

@@ -1,5 +1,6 @@
 import type { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
 import type { ItemPage, suggestDeadlines } from '@/lib/feedback/queries/item'
+import type { listOfferedTemplates } from '@/lib/feedback/queries/templates'
 import type { listMainItems } from '@/lib/feedback/queries/together'
 import type { InQueue } from '@/lib/feedback/queues'
 
@@ -13,5 +14,8 @@ export type StepProps = {
   mains: Awaited<ReturnType<typeof listMainItems>>
   /** The one chosen before the page was opened. */
   mainId?: number
+  /** Câu trả lời mẫu, and the one chosen by a link. */
+  templates: Awaited<ReturnType<typeof listOfferedTemplates>>
+  templateId?: number
   complaintAddress: string
 } & InQueue
