@@ -11,8 +11,8 @@ export { expect } from '@playwright/test'
 const owner = postgres(process.env.DATABASE_URL ?? '', { max: 2, onnotice: () => {} })
 export const db = drizzle(owner, { schema, casing: 'snake_case' })
 
-type World = Awaited<ReturnType<typeof makeWorld>>
-type Who = keyof World['accounts']
+export type World = Awaited<ReturnType<typeof makeWorld>>
+export type Who = keyof World['accounts']
 
 type Fixtures = {
   /** A top organisation of this test's own, so that tests run side by side. */

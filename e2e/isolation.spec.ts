@@ -42,6 +42,7 @@ const cases: Record<string, Case> = {
     'committeeOffice',
     ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
   ),
+  '/feedback/fields/[id]': at('districtOffice', ({ ids }) => `/feedback/fields/${ids.fieldId}`),
   '/feedback/addressees/[id]': at('districtOffice', ({ ids }) => `/feedback/addressees/${ids.addresseeId}`),
   '/feedback/reply-templates/[id]': at(
     'agencyOfficer',

@@ -169,7 +169,11 @@ const words: Record<string, Words> = {
   'feedback/getItemPlace': one('organisationId'),
   'feedback/listAddressees': today,
   'feedback/listAgencies': today,
+  'feedback/getField': ({ of }) => [of('fieldId')],
   'feedback/listAnswering': none,
+  'feedback/listBusyAgencies': none,
+  'feedback/listFieldCatalogue': today,
+  'feedback/listFields': today,
   'feedback/listCatalogue': today,
   'feedback/listDrafted': none,
   'feedback/listItems': filtered(feedbackFilter),
@@ -187,7 +191,6 @@ const words: Record<string, Words> = {
   'feedback/listTemplatePlaces': none,
   'feedback/getQueue': () => ['replies'],
   'feedback/listAlike': ({ of }) => [{ id: of('itemId') + 1, title: 'BIMATCHIBO', text: 'BIMATCHIBO' }, DAY],
-  'feedback/listFields': none,
   'feedback/listMainItems': ({ of }) => [
     { id: of('itemId') + 1, title: 'Kênh', text: 'Kênh' },
     DAY,
@@ -195,6 +198,7 @@ const words: Record<string, Words> = {
   ],
   'feedback/listToRoute': none,
   'feedback/searchItems': () => [feedbackFilter.parse({ q: 'BIMATCHIBO' }), DAY],
+  'feedback/listParts': ({ of }) => [{ id: of('itemId') + 1, splitFromId: of('itemId') }],
   'feedback/listTogether': ({ of }) => [{ id: of('itemId') + 1, mergedIntoId: of('itemId') }],
   'feedback/suggestDeadlines': ({ of, path }) => [
     { id: of('itemId'), path, status: 'sent', sentOn: DAY },

@@ -64,6 +64,25 @@ export const addressees = pgTable(
   (table) => [unique('addressees_name').on(table.orgId, table.name)],
 )
 
+/** Lĩnh vực: what cells and the office choose from; an item keeps the words it was given. */
+export const feedbackFields = pgTable(
+  'feedback_fields',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    name: text().notNull(),
+    position: integer().notNull(),
+    /** Its last day. */
+    endedOn: day(),
+    version: version(),
+    submitKey: submitKey(),
+  },
+  (table) => [unique('feedback_fields_name').on(table.orgId, table.name)],
+)
+
 export type FeedbackVote = {
   form: string
   base: number
@@ -131,6 +150,8 @@ export const feedbackItems = pgTable(
     followUpOfId: integer(),
     /** Gộp trùng: the main item it goes with; stays when both are answered. */
     mergedIntoId: integer(),
+    /** Tách: the item this part was taken out of. */
+    splitFromId: integer(),
     /** Đề nghị gia hạn: the day the agency asks for, until the leader decides. */
     askedDueOn: day(),
     version: version(),
@@ -156,6 +177,7 @@ export const feedbackItems = pgTable(
       .on(table.orgPath, table.dueOn)
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),
     index('feedback_merged').on(table.mergedIntoId),
+    index('feedback_split').on(table.splitFromId).where(sql`${table.splitFromId} is not null`),
     index('feedback_asked_extension').on(table.orgPath).where(sql`${table.askedDueOn} is not null`),
     index('feedback_search').using('gin', table.search).with({ fastupdate: false }),
     unique('feedback_follow_up').on(table.followUpOfId),

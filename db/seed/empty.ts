@@ -3,6 +3,7 @@ import { addressees, ruleSets, settings, templates } from '@/db/schema'
 import { oneTimePassword } from '@/lib/accounts/one-time-password'
 import { dayOf, monthOf } from '@/lib/core/dates'
 import { agenciesOf } from './base/agencies'
+import { makeFields } from './base/fields'
 import { makeGuidanceTopics } from './base/guidance'
 import { ensureHolidays } from './base/holidays'
 import { makeReplyTemplates } from './base/reply-templates'
@@ -27,6 +28,7 @@ async function makeRules(db: SeedDb, topId: number, profile: Profile, today: str
   await ensureHolidays(db)
   await makeGuidanceTopics(db, topId)
   await makeReplyTemplates(db, topId)
+  await makeFields(db, topId)
   await db.insert(templates).values(baseTemplates.map((template) => ({ ...template, orgId: topId })))
   await db.insert(settings).values([
     { key: 'profile', value: profile },

@@ -84,6 +84,10 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   const world = await makeWorld(db, label)
   const { cell, top, commune, agency, member, secretary, addressee } = world
   const orgId = cell.id
+  const [field] = await db
+    .insert(schema.feedbackFields)
+    .values({ orgId: top.id, name: MARKER, position: 1 })
+    .returning()
   const template = first(
     await db
       .insert(schema.templates)
@@ -343,6 +347,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       itemId: item.id,
       mainId: item.id,
       feedbackId: item.id,
+      fieldId: field?.id ?? 0,
+      fromId: agency.id,
       addresseeId: addressee?.id ?? 0,
       replyTemplateId,
       campaignId: campaign.id,

@@ -71,6 +71,7 @@ const ADDED_ONLY = [
 const NEVER_DELETED = [
   'organisations',
   'addressees',
+  'feedback_fields',
   'members',
   'accounts',
   'meetings',

@@ -217,6 +217,8 @@ export const policy = {
   'feedback.approve': { permanentCommittee: 'subtree' },
   /** Gộp trùng, and taking apart again. */
   'feedback.merge': { districtOffice: 'subtree' },
+  /** Tách một mục cho hai nơi nhận. */
+  'feedback.split': { districtOffice: 'subtree' },
   'feedback.askExtension': { agencyOfficer: 'assigned' },
   /** Góp ý phối hợp, on what another agency answers. */
   'feedback.opine': { agencyOfficer: 'assigned' },

@@ -1,14 +1,23 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { addAddressee, changeAddressee } from './actions/addressees'
-import { listCatalogue } from './queries/addressees'
-import { listAddressees } from './queries/catalogue'
+import { draftReply } from './actions/agency'
+import { askExtension } from './actions/extension'
+import { addField, changeField } from './actions/fields'
+import { handOver } from './actions/handover'
+import { proposeItem } from './actions/leader'
+import { mergeItem } from './actions/office'
+import { listCatalogue, listFieldCatalogue } from './queries/addressees'
+import { listAddressees, listFields } from './queries/catalogue'
+import { itemAt, itemRow, step, stepsOf, stopClock } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 const today = new Date().toISOString().slice(0, 10)
 beforeAll(async () => {
+  await stopClock()
   world = await makeWorld(seedDb, 'noinhan')
 })
 
@@ -44,4 +53,78 @@ test('Ban Tổ chức xem, không sửa; chi bộ không thấy danh mục', asy
   )
   expect((await listCatalogue(board, today)).length).toBeGreaterThan(0)
   expect(await listCatalogue(await viewerOf(world.accounts.cellSecretary), today)).toEqual([])
+})
+
+test('lĩnh vực: thêm, trùng, sửa, đóng; Văn phòng phân loại theo danh mục, hoặc giữ chữ đã ghi', async () => {
+  const itemId = await itemAt(world, 'forwarded')
+  await signInAs(world.accounts.districtOffice)
+  const office = await viewerOf(world.accounts.districtOffice)
+  expect(await send(addField, { name: 'Giao thông' })).toMatchObject({ ok: true })
+  expect((await send(addField, { name: 'giao Thông' })).fields?.name?.[0]).toContain('đã có lĩnh vực tên này')
+  const [field] = await listFieldCatalogue(office, today)
+  const change = { fieldId: field?.id ?? 0, version: 1, name: 'Giao thông, xây dựng', endsOn: '31/12/2030' }
+  expect((await send(changeField, change)).goTo).toBe('/feedback/addressees')
+  expect((await send(changeField, change)).message).toContain('vừa được người khác sửa')
+  expect(await listFields(office, '2030-12-31')).toEqual(['Giao thông, xây dựng'])
+  expect(await listFields(office, '2031-01-01')).toEqual([])
+  const propose = (name: string) => step(world, 'districtOffice', proposeItem, itemId, { field: name })
+  expect((await propose('Chuyện khác')).fields?.field?.[0]).toContain('trong danh mục')
+  expect((await itemRow(itemId)).status).toBe('forwarded')
+  expect(await propose((await itemRow(itemId)).field)).toMatchObject({ ok: true })
+  await signInAs(world.accounts.organisationBoard)
+  expect((await send(changeField, { ...change, version: 2 })).message).toContain('Không tìm thấy')
+})
+
+test('sắp xếp cơ quan: mọi mục đang xử lý sang cơ quan mới, có vết; hạn, dự thảo, đề nghị gia hạn giữ nguyên', async () => {
+  const heir = await makeOrganisation(seedDb, {
+    ...{ kind: 'agency', parentId: world.top.id, name: 'Phòng Nông nghiệp và Môi trường' },
+  })
+  const [assigned, drafted, answered] = [
+    await itemAt(world, 'assigned'),
+    await itemAt(world, 'drafted'),
+    await itemAt(world, 'answered'),
+  ]
+  const merged = await itemAt(world, 'forwarded')
+  expect(await step(world, 'districtOffice', mergeItem, merged, { mainId: assigned })).toMatchObject({
+    ok: true,
+  })
+  await step(world, 'agencyOfficer', askExtension, assigned, { dueOn: '10/10/2022' })
+  const before = await itemRow(assigned)
+  const draft = (await itemRow(drafted)).replyText
+
+  await signInAs(world.accounts.districtOffice)
+  const given = { fromId: world.agency.id, agencyId: heir.id, decision: 'Quyết định số 05-QĐ/HU' }
+  expect((await send(handOver, given)).fields?.isConfirmed?.[0]).toContain('xác nhận')
+  expect(await send(handOver, { ...given, agencyId: world.agency.id, isConfirmed: 'on' })).toMatchObject({
+    ok: false,
+  })
+  expect(await send(handOver, { ...given, agencyId: world.commune.id, isConfirmed: 'on' })).toMatchObject({
+    ok: false,
+  })
+  expect(await itemRow(assigned)).toEqual(before)
+  const moved = await send(handOver, { ...given, isConfirmed: 'on' })
+  expect(moved.goTo).toMatch(/moved=\d+$/)
+
+  const { dueOn, askedDueOn } = before
+  expect(await itemRow(assigned)).toMatchObject({ ownerId: heir.id, agencyId: heir.id, dueOn, askedDueOn })
+  expect(await itemRow(merged)).toMatchObject({
+    ownerId: heir.id,
+    agencyId: heir.id,
+    status: 'merged',
+    dueOn,
+  })
+  expect(await itemRow(drafted)).toMatchObject({ ownerId: world.top.id, agencyId: heir.id, replyText: draft })
+  expect(await itemRow(answered)).toMatchObject({ agencyId: world.agency.id })
+  expect((await stepsOf(assigned)).at(-1)).toMatchObject({
+    ...{ step: 'handOver', toOrgId: heir.id, note: `${world.agency.name}: Quyết định số 05-QĐ/HU` },
+  })
+  expect(await step(world, 'agencyOfficer', draftReply, assigned), 'cơ quan cũ không còn thấy').toMatchObject(
+    {
+      ok: false,
+    },
+  )
+  const rows = await listCatalogue(await viewerOf(world.accounts.districtOffice), today)
+  expect(rows[0]?.agency).toBe(heir.name)
+  await signInAs(world.accounts.agencyOfficer)
+  expect(await send(handOver, { ...given, fromId: heir.id, isConfirmed: 'on' })).toMatchObject({ ok: false })
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { addressees } from '@/db/schema'
+import { addressees, type feedbackFields } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 
 /** One addressee of the catalogue, locked. */
@@ -21,17 +21,23 @@ export async function lockAddressee(tx: Tx, id: number) {
   return found
 }
 
-/** Two addressees that read the same would be told apart by nobody; capitals do not matter. */
-export async function assertNewName(tx: Tx, orgId: number, name: string) {
+/** Two rows of a catalogue that read the same would be told apart by nobody; capitals do not matter. */
+export async function assertNewName(
+  tx: Tx,
+  catalogue: typeof addressees | typeof feedbackFields,
+  orgId: number,
+  name: string,
+) {
   const [known] = await tx
-    .select({ endedOn: addressees.endedOn })
-    .from(addressees)
-    .where(and(eq(addressees.orgId, orgId), sql`lower(${addressees.name}) = lower(${name})`))
-  if (known)
-    throw new RuleError(
-      known.endedOn
-        ? 'Danh mục đã có nơi nhận tên này, đang đóng. Đồng chí mở lại nơi nhận ấy.'
-        : 'Danh mục đã có nơi nhận tên này.',
-      'name',
-    )
+    .select({ endedOn: catalogue.endedOn })
+    .from(catalogue)
+    .where(and(eq(catalogue.orgId, orgId), sql`lower(${catalogue.name}) = lower(${name})`))
+  if (!known) return
+  const what = catalogue === addressees ? 'nơi nhận' : 'lĩnh vực'
+  throw new RuleError(
+    known.endedOn
+      ? `Danh mục đã có ${what} tên này, đang đóng. Đồng chí mở lại ${what} ấy.`
+      : `Danh mục đã có ${what} tên này.`,
+    'name',
+  )
 }

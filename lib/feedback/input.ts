@@ -56,6 +56,14 @@ export const passOnInput = z.object({ ...target, agencyId: id(), note: longText(
 export const draftInput = z.object({ ...target, ...reply })
 export const approveInput = z.object({ ...target, scope, note: optionalLongText(4_000) })
 export const mergeInput = z.object({ ...target, mainId: id(), note: optionalLongText(4_000) })
+export const splitInput = z.object({
+  ...target,
+  addresseeId: id(),
+  field: text(),
+  partTitle: text(),
+  partText: longText(),
+  note: optionalLongText(4_000),
+})
 export const optionalNoteInput = z.object({ ...target, note: optionalLongText(4_000) })
 export const interimInput = z.object({ ...target, scope, dueOn: day(), note: optionalLongText(4_000) })
 export const opinionInput = z.object({ itemId: id(), opinion: longText(4_000) })
@@ -170,4 +178,20 @@ export const changeAddresseeInput = z.object({
   version: version(),
   ...addressee,
   endsOn: day().optional(),
+})
+
+const name = text(120)
+export const addFieldInput = z.object({ name })
+export const changeFieldInput = z.object({
+  fieldId: id(),
+  version: version(),
+  name,
+  endsOn: day().optional(),
+})
+/** Sắp xếp cơ quan: whose open items go to whom, by which decision. */
+export const handOverInput = z.object({
+  fromId: id(),
+  agencyId: id(),
+  decision: text(300),
+  isConfirmed: ticked(),
 })

@@ -95,6 +95,10 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
     after: 'Mục này đi cùng mục chính, được trả lời cùng lúc và thông báo tại từng chi bộ.',
   },
   unmerge: { verb: 'Tách khỏi mục chính', after: 'Mục này trở lại Văn phòng để phân loại riêng.' },
+  split: {
+    verb: 'Tách cho nơi khác trả lời',
+    after: 'Phần tách ra là một mục riêng, chờ phân loại; hai mục được trả lời và thông báo riêng.',
+  },
   askExtension: {
     verb: 'Đề nghị gia hạn',
     after: 'Hạn đang có giữ nguyên cho đến khi đồng chí Thường trực quyết định.',

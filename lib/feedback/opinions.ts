@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { feedbackOpinions } from '@/db/schema'
+import { feedbackItems, feedbackOpinions } from '@/db/schema'
 import { ownPlaces, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { assertAgency } from './agencies'
 import { type LoadedItem, loadItem } from './item'
+import { opinionStatuses } from './rules/opinions'
 
 /** Named with the assignment; one that was asked before is not asked twice. */
 export async function askOpinions(
@@ -23,6 +24,32 @@ export async function askOpinions(
         ...{ itemId: item.id, orgId: item.cellId, agencyId, askedOn: today, wantedOn: opinionOn },
       })),
     )
+    .onConflictDoNothing()
+}
+
+/** What an agency was asked and had not given when it was reorganised is asked of the one that goes on. */
+export async function inheritOpinions(tx: Tx, fromId: number, agencyId: number, today: Day) {
+  const asked = await tx
+    .select({
+      itemId: feedbackOpinions.itemId,
+      orgId: feedbackOpinions.orgId,
+      wantedOn: feedbackOpinions.wantedOn,
+    })
+    .from(feedbackOpinions)
+    .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackOpinions.itemId))
+    .where(
+      and(
+        eq(feedbackOpinions.agencyId, fromId),
+        isNull(feedbackOpinions.givenOn),
+        inArray(feedbackItems.status, [...opinionStatuses]),
+        // The one that answers an item is not asked for its opinion on it.
+        ne(feedbackItems.agencyId, agencyId),
+      ),
+    )
+  if (asked.length === 0) return
+  await tx
+    .insert(feedbackOpinions)
+    .values(asked.map((each) => ({ ...each, agencyId, askedOn: today })))
     .onConflictDoNothing()
 }
 

@@ -9,7 +9,7 @@ import { clarifyItem, forwardItem, respondToItem } from './actions/committee'
 import { askExtension, grantExtension } from './actions/extension'
 import { approveInterim } from './actions/interim'
 import { approveReply, assignItem, proposeItem } from './actions/leader'
-import { mergeItem, setItemAside, unmergeItem } from './actions/office'
+import { mergeItem, setItemAside, splitItem, unmergeItem } from './actions/office'
 import { feedbackFilter } from './input'
 import { openFeedback, withdrawUntouched } from './open-items'
 import { getItem } from './queries/item'
@@ -177,6 +177,47 @@ test('đề nghị gia hạn nằm ở bàn của Thường trực cho đến kh
   expect(await desk()).not.toContain(itemId)
   const far = await step(world, 'agencyOfficer', askExtension, itemId, { dueOn: '30/12/2022' })
   expect(far.fields).toHaveProperty('dueOn')
+})
+
+describe('tách cho nơi khác trả lời', () => {
+  test('phần tách ra là mục riêng của cùng chi bộ, số tiếp theo, người nêu và nơi họp như mục gốc', async () => {
+    const itemId = await itemAt(world, 'forwarded')
+    const before = await itemRow(itemId)
+    expect(await step(world, 'districtOffice', splitItem, itemId)).toMatchObject({ ok: true })
+    expect((await itemRow(itemId)).text, 'lời của chi bộ giữ nguyên').toBe(before.text)
+    const [part] = (await see('districtOffice', itemId))?.parts ?? []
+    const { code, raisedBy, isRaiserHidden, dueOn, orgPath, kind } = before
+    expect(await itemRow(part?.id ?? 0)).toMatchObject({
+      ...{ raisedBy, isRaiserHidden, dueOn, orgPath, kind, splitFromId: itemId, minutesId: null },
+      ...{ status: 'forwarded', ownerId: world.top.id, title: 'Đường vào kênh N4' },
+    })
+    expect(part?.code.replace(/\d+$/, '')).toBe(code.replace(/\d+$/, ''))
+    expect((await stepsOf(itemId)).at(-1)?.note).toContain(part?.code)
+    expect((await stepsOf(part?.id ?? 0)).map((each) => each.note)).toEqual([`Tách từ mục ${code}.`])
+    expect((await see('cellSecretary', part?.id ?? 0))?.parts).toMatchObject([{ id: itemId }])
+    expect(await see('neighbour', part?.id ?? 0), 'chi bộ khác không thấy').toBeUndefined()
+    expect(await step(world, 'districtOffice', proposeItem, itemId)).toMatchObject({ ok: true })
+    expect(await step(world, 'districtOffice', splitItem, part?.id ?? 0)).toMatchObject({ ok: true })
+    expect((await see('cellSecretary', part?.id ?? 0))?.parts).toHaveLength(2)
+  })
+
+  test('thiếu nội dung, nơi nhận huyện khác, không phải Văn phòng: từ chối, không thêm mục nào', async () => {
+    const itemId = await itemAt(world, 'forwarded')
+    const foreign = await makeWorld(seedDb, 'tachkhac')
+    const count = async () => (await owner`SELECT count(*)::int AS n FROM feedback_items`)[0]?.n
+    const before = await count()
+    const refusals = [
+      await step(world, 'districtOffice', splitItem, itemId, { partText: '' }),
+      await step(world, 'districtOffice', splitItem, itemId, { addresseeId: foreign.addressee?.id }),
+      await step(world, 'committeeOffice', splitItem, itemId),
+      await step(foreign, 'districtOffice', splitItem, itemId),
+    ]
+    expect(refusals.map(({ ok }) => ok)).toEqual([false, false, false, false])
+    expect(refusals[0]).toMatchObject({ fields: { partText: expect.anything() } })
+    expect(refusals[1]).toMatchObject({ fields: { addresseeId: expect.anything() } })
+    expect(await count()).toBe(before)
+    expect((await stepsOf(itemId)).map((each) => each.step)).toEqual(['open', 'forward'])
+  })
 })
 
 describe('trả lời bước đầu', () => {

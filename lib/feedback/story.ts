@@ -6,8 +6,9 @@ type Told = { from: string; to: string; dueOn: string | null; isRequest: boolean
 const until = (dueOn: string | null) => (dueOn ? `, hạn trả lời ${showDay(dueOn)}` : '')
 
 /** One step of the history as a sentence. */
-const sentences: Record<Step | 'open' | 'withdraw' | 'undoReadOut', (told: Told) => string> = {
+const sentences: Record<Step | 'open' | 'openPart' | 'withdraw' | 'undoReadOut', (told: Told) => string> = {
   open: ({ from, to }) => `${from} gửi ${to}`,
+  openPart: ({ from }) => `${from} tách thành mục riêng`,
   withdraw: ({ from }) => `${from} thu hồi cùng biên bản`,
   undoReadOut: ({ from }) => `${from} mở lại biên bản đã thông báo; câu trả lời chờ thông báo lại`,
   forward: ({ from, to }) => `${from} chuyển ${to}, Văn phòng tiếp nhận`,
@@ -30,6 +31,7 @@ const sentences: Record<Step | 'open' | 'withdraw' | 'undoReadOut', (told: Told)
   askAgain: () => 'Đã thông báo tại chi bộ; chi bộ kiến nghị tiếp',
   merge: ({ from }) => `${from} gộp vào mục cùng nội dung để xử lý chung`,
   unmerge: ({ from }) => `${from} tách khỏi mục chính để phân loại riêng`,
+  split: ({ from }) => `${from} tách một phần cho nơi khác trả lời`,
   answerTogether: ({ from }) => `${from} duyệt trả lời cùng mục chính, gửi về chi bộ`,
   askExtension: ({ from, dueOn }) => `${from} đề nghị gia hạn đến ngày ${dueOn ? showDay(dueOn) : ''}`,
   grantExtension: ({ dueOn }) => `Thường trực đồng ý gia hạn${until(dueOn)}`,
@@ -37,6 +39,7 @@ const sentences: Record<Step | 'open' | 'withdraw' | 'undoReadOut', (told: Told)
   approveInterim: ({ dueOn }) => `Thường trực duyệt trả lời bước đầu, gửi về chi bộ${until(dueOn)}`,
   interimTogether: () => 'Trả lời bước đầu của mục chính được gửi cả về chi bộ này',
   hearInterim: () => 'Đã thông báo trả lời bước đầu tại chi bộ',
+  handOver: ({ to }) => `Sắp xếp cơ quan: chuyển ${to} xử lý tiếp, giữ thời hạn`,
   setAside: ({ from }) => `${from} chuyển theo quy định về khiếu nại, tố cáo; xóa nội dung trên cổng`,
 }
 const isKnown = (step: string): step is keyof typeof sentences => step in sentences

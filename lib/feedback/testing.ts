@@ -125,6 +125,8 @@ export async function step(world: World, who: Who, action: Action, itemId: numbe
     repliedBy: 'Trần Đức Luyện',
     scope: 'cell',
     isConfirmed: 'on',
+    partTitle: 'Đường vào kênh N4',
+    partText: 'Đường vào kênh bị lún.',
     ...more,
   })
 }

@@ -1,5 +1,6 @@
 import * as schema from '@/db/schema'
 import { addDays } from '@/lib/core/dates'
+import { makeFields } from '../base/fields'
 import { makeGuidanceTopics } from '../base/guidance'
 import { ensureHolidays } from '../base/holidays'
 import { makeReplyTemplates } from '../base/reply-templates'
@@ -50,6 +51,7 @@ async function makeSettings(db: SeedDb, { top, cells }: Commune) {
   await ensureHolidays(db)
   await makeGuidanceTopics(db, top.id)
   await makeReplyTemplates(db, top.id)
+  await makeFields(db, top.id)
   await db.insert(schema.terms).values(
     [top, ...cells.map(({ organisation }) => organisation)].map(({ id }) => ({
       orgId: id,

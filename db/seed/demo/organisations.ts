@@ -1,4 +1,5 @@
 import * as schema from '@/db/schema'
+import { makeFields } from '../base/fields'
 import { makeOrganisation, type SeedDb } from '../factories'
 import { addressees, agencies, type CellPlan, type CommunePlan, DISTRICT } from './tree'
 
@@ -94,6 +95,7 @@ async function makeAgencies(db: SeedDb, top: Organisation) {
       position: at + 1,
     })),
   )
+  await makeFields(db, top.id)
   return made
 }
 

@@ -14,7 +14,7 @@ export const addAddressee = action({
   input: addAddresseeInput,
   load: (tx, _input, viewer) => lockTop(tx, viewer, 'addressees.update'),
   run: async ({ tx, thing: top, input: { name, agencyId = null, isAssigned }, today }) => {
-    await assertNewName(tx, top.id, name)
+    await assertNewName(tx, addressees, top.id, name)
     if (agencyId !== null) await assertAgency(tx, agencyId, top.id, today)
     await tx.insert(addressees).values({
       orgId: top.id,
@@ -34,7 +34,7 @@ export const changeAddressee = action({
   load: (tx, { addresseeId }) => lockAddressee(tx, addresseeId),
   run: async ({ tx, thing, input, today }) => {
     const { name, agencyId = null, isAssigned, endsOn = null } = input
-    if (name !== thing.name) await assertNewName(tx, thing.orgId, name)
+    if (name !== thing.name) await assertNewName(tx, addressees, thing.orgId, name)
     if (agencyId !== null && agencyId !== thing.agencyId) await assertAgency(tx, agencyId, thing.orgId, today)
     await tx
       .update(addressees)

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { feedbackItems } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { assertAddressee, assertAgency } from '@/lib/feedback/agencies'
+import { assertField } from '@/lib/feedback/fields'
 import { approveInput, assignInput, extendInput, noteInput, proposeInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { moveItem } from '@/lib/feedback/move'
@@ -19,6 +20,7 @@ export const proposeItem = action({
     const { addresseeId, field, urgency, ...given } = input
     await assertAgency(tx, given.agencyId, item.topId, by.today)
     await assertAddressee(tx, addresseeId, item.topId)
+    await assertField(tx, field, item, by.today)
     await moveItem(tx, 'propose', item, given, by)
     await tx.update(feedbackItems).set({ addresseeId, field, urgency }).where(eq(feedbackItems.id, item.id))
     return tookStep(item, 'propose', input)

@@ -1,10 +1,12 @@
 'use server'
 
 import { action } from '@/lib/core/action'
-import { mergeInput, optionalNoteInput, setAsideInput } from '@/lib/feedback/input'
+import { assertField } from '@/lib/feedback/fields'
+import { mergeInput, optionalNoteInput, setAsideInput, splitInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { loadPair } from '@/lib/feedback/merged'
 import { moveItem } from '@/lib/feedback/move'
+import { nextCode, openPart } from '@/lib/feedback/split'
 import { tookStep } from '@/lib/feedback/step-forms'
 
 /** Gộp trùng: goes with the main item from now on. */
@@ -26,6 +28,23 @@ export const unmergeItem = action({
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'unmerge', item, { note: input.note }, by)
     return tookStep(item, 'unmerge')
+  },
+})
+
+/** Tách: what another addressee answers becomes an item of its own; the cell's words stay where they are. */
+export const splitItem = action({
+  permission: 'feedback.split',
+  input: splitInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    const { partTitle: title, partText: text, addresseeId, field, note } = input
+    await assertField(tx, field, item, by.today)
+    const part = { code: await nextCode(tx, item.code), title, text, addresseeId, field }
+    await moveItem(tx, 'split', item, { part, note }, by)
+    await openPart(tx, item, part, { ...by, doneBy: by.viewer.accountId })
+    // Back to the item itself: it waits on, with what is left of it.
+    const { goTo, detail } = tookStep(item, 'split', { queue: input.queue, nextId: item.id })
+    return { goTo, detail: { ...detail, part: part.code } }
   },
 })
 

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { addressees, organisations } from '@/db/schema'
+import { addressees, feedbackFields, feedbackItems, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { handedOver } from '@/lib/feedback/rules/transitions'
 
 /** Who answers for an agency today. */
 const officersOn = (day: Day) => sql<string | null>`(
@@ -59,5 +60,51 @@ export async function listAnswering(viewer: Viewer) {
         scope(viewer, 'addressees.read', { path: organisations.path }),
       ),
     )
+    .orderBy(asc(organisations.name))
+}
+
+const fieldRows = () =>
+  db
+    .select({
+      id: feedbackFields.id,
+      path: feedbackFields.orgPath,
+      name: feedbackFields.name,
+      endedOn: feedbackFields.endedOn,
+      version: feedbackFields.version,
+    })
+    .from(feedbackFields)
+
+const fieldsInReach = (viewer: Viewer) => scope(viewer, 'addressees.read', { path: feedbackFields.orgPath })
+
+/** Danh mục lĩnh vực, closed ones at the end. */
+export async function listFieldCatalogue(viewer: Viewer, day: Day) {
+  return fieldRows()
+    .where(fieldsInReach(viewer))
+    .orderBy(
+      sql`coalesce(${feedbackFields.endedOn} < ${day}, false)`,
+      asc(feedbackFields.position),
+      asc(feedbackFields.id),
+    )
+}
+export type FieldRow = Awaited<ReturnType<typeof listFieldCatalogue>>[number]
+
+export async function getField(viewer: Viewer, id: number) {
+  const [found] = await fieldRows().where(and(eq(feedbackFields.id, id), fieldsInReach(viewer)))
+  return found
+}
+
+/** Cơ quan đang có việc: how many open items each agency has, its drafts that wait for approval with them. */
+export async function listBusyAgencies(viewer: Viewer) {
+  return db
+    .select({ id: organisations.id, name: organisations.name, items: sql<number>`count(*)::int` })
+    .from(organisations)
+    .innerJoin(feedbackItems, eq(feedbackItems.agencyId, organisations.id))
+    .where(
+      and(
+        inArray(feedbackItems.status, [...handedOver]),
+        scope(viewer, 'addressees.update', { path: organisations.path }),
+      ),
+    )
+    .groupBy(organisations.id)
     .orderBy(asc(organisations.name))
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { addressees, organisations } from '@/db/schema'
+import { addressees, feedbackFields, organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { topOf } from '@/lib/organisations/top'
@@ -21,6 +21,21 @@ export async function listAddressees(viewer: Viewer, today: Day) {
       ),
     )
     .orderBy(asc(addressees.position), asc(addressees.id))
+}
+
+/** Lĩnh vực, by name, in the order the catalogue gives. */
+export async function listFields(viewer: Viewer, today: Day) {
+  const rows = await db
+    .select({ name: feedbackFields.name })
+    .from(feedbackFields)
+    .where(
+      and(
+        inArray(feedbackFields.orgId, topsOf(viewer)),
+        or(isNull(feedbackFields.endedOn), gte(feedbackFields.endedOn, today)),
+      ),
+    )
+    .orderBy(asc(feedbackFields.position), asc(feedbackFields.id))
+  return rows.map(({ name }) => name)
 }
 
 /** Bodies that answer. isRequest: HĐND, Mặt trận, đoàn thể are asked to consider, not told to. */

@@ -15,7 +15,7 @@ import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
 import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { listOpinions } from './opinions'
-import { listInterims, listTogether } from './together'
+import { listInterims, listParts, listTogether } from './together'
 
 const owners = alias(organisations, 'owners')
 const agencies = alias(organisations, 'agencies')
@@ -24,6 +24,8 @@ const to = alias(organisations, 'to_orgs')
 
 /** What few items have: asked with the item, so that most pages are spared three questions. */
 const few = {
+  isSplit: sql<boolean>`(${feedbackItems.splitFromId} is not null
+    or exists (select 1 from feedback_items other where other.split_from_id = feedback_items.id))`,
   isTogether: sql<boolean>`(${feedbackItems.mergedIntoId} is not null
     or exists (select 1 from feedback_items other where other.merged_into_id = feedback_items.id))`,
   hasInterims: sql<boolean>`exists (select 1 from feedback_interims where item_id = feedback_items.id)`,
@@ -78,6 +80,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       response: feedbackItems.response,
       isSatisfied: feedbackItems.isSatisfied,
       mergedIntoId: feedbackItems.mergedIntoId,
+      splitFromId: feedbackItems.splitFromId,
       hasMerged,
       askedDueOn: feedbackItems.askedDueOn,
       ...few,
@@ -100,6 +103,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     daysLeft: daysLeft(item, today, await loadHolidays(byKey)),
     linked: await listLinked(viewer, itemId),
     together: item.isTogether ? await listTogether(viewer, item) : [],
+    parts: item.isSplit ? await listParts(viewer, item) : [],
     interims: item.hasInterims ? await listInterims(viewer, itemId) : [],
     opinions: item.hasOpinions ? await listOpinions(viewer, itemId) : [],
     next: deskSteps.filter(

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { canSomewhere, ownPlaces, type Viewer } from '@/lib/auth/policy'
-import { inReach, listed } from '@/lib/feedback/conditions'
+import { inReach } from '@/lib/feedback/conditions'
 import { AT_ONCE } from '@/lib/feedback/input'
 import { type Queue, queueNames, queues } from '@/lib/feedback/queues'
 
@@ -84,23 +84,4 @@ export async function listToRoute(viewer: Viewer) {
     .where(waitingIn(viewer, 'triage'))
     .orderBy(...inTurn)
     .limit(AT_ONCE)
-}
-
-/** So many of the newest items say which fields are in use. */
-const NEWEST = 300
-
-/** Lĩnh vực written lately, to choose from instead of writing it in yet another way. */
-export async function listFields(viewer: Viewer) {
-  const newest = db
-    .select({ field: feedbackItems.field })
-    .from(feedbackItems)
-    .where(listed(viewer))
-    .orderBy(desc(feedbackItems.sentOn), desc(feedbackItems.id))
-    .limit(NEWEST)
-    .as('newest')
-  const rows = await db.selectDistinct({ field: newest.field }).from(newest)
-  return rows
-    .map(({ field }) => field)
-    .filter((field) => field !== '')
-    .sort((a, b) => a.localeCompare(b, 'vi'))
 }

@@ -1,36 +1,47 @@
 import 'server-only'
-import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
-import { feedbackInterims, feedbackItems, organisations } from '@/db/schema'
+import { addressees, feedbackInterims, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { readable } from '@/lib/feedback/conditions'
 import { type Asked, mainColumns, mayBeMain } from '@/lib/feedback/main-items'
 import { listAlike } from './alike'
 
-type Merged = { id: number; mergedIntoId: number | null }
+type Tied = { id: number; mergedIntoId: number | null; splitFromId: number | null }
 
-/** Gộp trùng: what is merged into an item, and what it is merged into; of both only what the viewer may read. */
-export async function listTogether(viewer: Viewer, { id, mergedIntoId }: Merged) {
-  return byKey
+/** Other items that belong to one; of them only what the viewer may read. */
+const listTied = (viewer: Viewer, id: number, tie: SQL | undefined) =>
+  byKey
     .select({
       id: feedbackItems.id,
       code: feedbackItems.code,
       title: feedbackItems.title,
       cell: organisations.name,
+      addressee: addressees.name,
       status: feedbackItems.status,
+      readOutOn: feedbackItems.readOutOn,
       mergedIntoId: feedbackItems.mergedIntoId,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
-    .where(
-      and(
-        or(eq(feedbackItems.mergedIntoId, id), eq(feedbackItems.id, mergedIntoId ?? 0)),
-        ne(feedbackItems.id, id),
-        readable(viewer),
-      ),
-    )
+    .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
+    .where(and(tie, ne(feedbackItems.id, id), readable(viewer)))
     .orderBy(asc(feedbackItems.id))
+
+/** Gộp trùng: what is merged into an item, and what it is merged into. */
+export async function listTogether(viewer: Viewer, { id, mergedIntoId }: Omit<Tied, 'splitFromId'>) {
+  return listTied(viewer, id, or(eq(feedbackItems.mergedIntoId, id), eq(feedbackItems.id, mergedIntoId ?? 0)))
+}
+
+/** Tách mục: the item as the cell wrote it and every part taken out of it. */
+export async function listParts(viewer: Viewer, { id, splitFromId }: Omit<Tied, 'mergedIntoId'>) {
+  const whole = splitFromId ?? id
+  return listTied(
+    viewer,
+    id,
+    or(eq(feedbackItems.id, whole), eq(feedbackItems.splitFromId, whole), eq(feedbackItems.splitFromId, id)),
+  )
 }
 
 /** Trả lời bước đầu of an item, the oldest first. */

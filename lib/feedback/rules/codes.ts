@@ -27,4 +27,7 @@ export function initialsOf(name: string) {
 export const codePrefix = (above: string, cell: string, month: Day) =>
   `${initialsOf(above)}-${initialsOf(cell)}-${month.slice(0, 7)}`
 
+/** The same part of a code that exists. */
+export const prefixOf = (code: string) => code.replace(/-\d+$/, '')
+
 export const codeOf = (prefix: string, number: number) => `${prefix}-${padded(number)}`

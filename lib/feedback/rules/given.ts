@@ -2,6 +2,7 @@ import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays } from '@/lib/core/working-days'
 import { gapsIn } from './gaps'
+import type { Part } from './part'
 import type { Given, Item, Now } from './take'
 import { type Status, type Step, transitionOf } from './transitions'
 
@@ -23,6 +24,7 @@ export function assertGiven(step: Step, item: Item, given: Given, now: Now) {
   if (gap) refuse(`Còn chỗ chưa điền: ${gap}. Đồng chí điền hoặc xóa chỗ ấy rồi gửi lại.`, 'replyText')
   if (needs.has('scope') && !given.scope) refuse('Đồng chí chọn phạm vi thông báo.', 'scope')
   if (needs.has('main')) assertMain(item, given.main)
+  if (needs.has('part')) assertPart(item, given.part)
   if (needs.has('request') && item.askedDueOn === null)
     refuse('Không có đề nghị gia hạn nào đang chờ. Đồng chí tải lại trang.')
   if (needs.has('interim') && item.replyKind !== 'inProgress')
@@ -74,6 +76,13 @@ function assertMain(item: Item, main: Item | undefined) {
     refuse('Đang có mục khác gộp vào mục này. Đồng chí tách các mục ấy ra, rồi gộp từng mục vào mục chính.')
 }
 
+/** Tách: what goes with this item would be answered with one half only. */
+function assertPart(item: Item, part: Part | undefined) {
+  if (!part?.title.trim()) refuse('Đồng chí ghi tiêu đề của phần tách ra.', 'partTitle')
+  if (!part.text.trim()) refuse('Đồng chí ghi nội dung của phần tách ra.', 'partText')
+  if (item.hasMerged) refuse('Đang có mục khác gộp vào mục này. Đồng chí tách các mục ấy ra trước.')
+}
+
 /** Whether a step may be offered on the item's page, beyond its status and who asks. */
 export function isOffered(
   step: Step,
@@ -82,5 +91,5 @@ export function isOffered(
   if (step === 'askExtension') return askedDueOn === null
   if (transitionOf(step).needs.includes('request')) return askedDueOn !== null
   if (step === 'approveInterim') return replyKind === 'inProgress'
-  return !hasMerged || (step !== 'merge' && step !== 'setAside')
+  return !hasMerged || !['merge', 'split', 'setAside'].includes(step)
 }

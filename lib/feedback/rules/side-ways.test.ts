@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { RuleError } from '@/lib/core/errors'
 import { isOffered } from './given'
+import { opensPart } from './part'
 import { type Given, type Item, take } from './take'
-import { AGENCY, CELL, COMMUNE, full, moved, on, opened, reply, TOP } from './testing'
+import { AGENCY, CELL, COMMUNE, full, moved, on, opened, part, reply, TOP } from './testing'
 
 const atOffice = (change: Partial<Item> = {}) => opened({ status: 'forwarded', ownerId: TOP, ...change })
 const atAgency = (change: Partial<Item> = {}) =>
@@ -46,6 +47,28 @@ describe('gộp trùng', () => {
     ['mục khác gộp vào mục này', { hasMerged: true }, main],
   ])('từ chối: %s', (message, change, into) => {
     expect(() => take('merge', atOffice(change), { main: into }, on('2022-09-13'))).toThrow(message)
+  })
+})
+
+describe('tách cho nơi khác trả lời', () => {
+  test('mục ở nguyên chỗ, phần tách ra ở cùng nơi, cùng hạn; lịch sử hai bên ghi mã của nhau', () => {
+    const item = atOffice()
+    const { changes, record } = take('split', item, { part, note: 'Hai cơ quan.' }, on('2022-09-13'))
+    expect(changes).toMatchObject({ status: 'forwarded', ownerId: TOP, dueOn: item.dueOn })
+    expect(record).toMatchObject({ note: `Phần tách ra: ${part.code}. Hai cơ quan.`, toOrgId: TOP })
+    expect(opensPart(item, { today: '2022-09-13' })).toMatchObject({
+      place: { status: 'forwarded', ownerId: TOP, dueOn: item.dueOn, sentOn: item.sentOn },
+      record: { step: 'openPart', note: 'Tách từ mục AT-DH-2022-09-01.', doneOn: '2022-09-13' },
+    })
+  })
+  test.each<[string, Partial<Item>, Given]>([
+    ['tiêu đề', {}, {}],
+    ['tiêu đề', {}, { part: { ...part, title: ' ' } }],
+    ['nội dung', {}, { part: { ...part, text: '\n' } }],
+    ['mục khác gộp vào', { hasMerged: true }, { part }],
+    ['bước khác', { status: 'proposed' }, { part }],
+  ])('từ chối: %s', (message, change, given) => {
+    expect(() => take('split', atOffice(change), given, on('2022-09-13'))).toThrow(message)
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Transition } from './transition'
 
 /**
- * What leaves the usual way: gộp trùng, gia hạn theo đề nghị, trả lời bước đầu, chuyển khiếu nại, tố cáo. The steps
+ * What leaves the usual way: gộp trùng, tách mục, gia hạn theo đề nghị, trả lời bước đầu, sắp xếp cơ quan, chuyển khiếu
+ * nại, tố cáo. The steps
  * ending in "Together" follow from a step of the main item; nobody takes them.
  */
 export const sideWays = {
@@ -22,6 +23,15 @@ export const sideWays = {
     owner: 'top',
     clock: 'route',
     needs: [],
+  },
+  split: {
+    from: ['forwarded'],
+    to: 'same',
+    permission: 'feedback.split',
+    by: 'owner',
+    owner: 'same',
+    clock: 'keep',
+    needs: ['part'],
   },
   answerTogether: {
     from: ['merged'],
@@ -85,6 +95,15 @@ export const sideWays = {
     owner: 'same',
     clock: 'keep',
     needs: [],
+  },
+  handOver: {
+    from: ['assigned', 'drafted'],
+    to: 'same',
+    permission: 'addressees.update',
+    by: 'top',
+    owner: 'heir',
+    clock: 'keep',
+    needs: ['agency', 'note'],
   },
   setAside: {
     from: ['sent', 'forwarded'],

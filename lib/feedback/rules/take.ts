@@ -4,6 +4,7 @@ import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/working-days'
 import { deadline, type Limits, readOutBy } from './deadlines'
 import { assertGiven } from './given'
+import type { Part } from './part'
 import { noReply, wordsRemoved } from './removal'
 import { isOpen, type Status, type Step, transitionOf } from './transitions'
 
@@ -51,6 +52,7 @@ export type Given = {
   reply?: Reply
   scope?: NoticeScope
   main?: Item
+  part?: Part
   isConfirmed?: boolean
   /** Where complaints and denunciations go: a setting. */
   address?: string
@@ -72,7 +74,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
         ? (asked?.fromStatus ?? 'sent')
         : transition.to
   const agencyId =
-    transition.owner === 'agency'
+    transition.owner === 'agency' || transition.owner === 'heir'
       ? (given.agencyId ?? item.agencyId)
       : transition.owner === 'main'
         ? (given.main?.agencyId ?? null)
@@ -86,6 +88,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     back: asked?.fromOrgId ?? item.topId,
     same: item.ownerId,
     main: given.main?.ownerId ?? item.topId,
+    heir: item.ownerId === item.agencyId ? (agencyId ?? item.ownerId) : item.ownerId,
   }
   const ownerId = owners[transition.owner]
   const clock = clockAfter(transition.clock, item, given, now)
@@ -98,9 +101,9 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       ...replyAfter(step, given),
       mergedIntoId:
         step === 'merge' ? (given.main?.id ?? null) : step === 'unmerge' ? null : item.mergedIntoId,
-      // Whatever happens to the item, a request that waited is answered by it.
+      // Whatever else happens to the item, a request that waited is answered by it.
       askedDueOn:
-        step === 'askExtension' ? (given.dueOn ?? null) : step === 'hearInterim' ? item.askedDueOn : null,
+        step === 'askExtension' ? (given.dueOn ?? null) : keepsRequest.has(step) ? item.askedDueOn : null,
       ...(step === 'assign' ? { assignedOn: now.today } : {}),
       ...(status === 'answered'
         ? { answeredOn: now.today, answerDueOn: item.dueOn, scope: given.scope }
@@ -114,9 +117,14 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       fromStatus: item.status,
       toStatus: status,
       fromOrgId: { owner: item.ownerId, top: item.topId, cell: item.cellId }[transition.by],
-      // Proposing and passing on name the agency that should have the item next.
-      toOrgId: step === 'propose' || step === 'passOn' ? (given.agencyId ?? ownerId) : ownerId,
-      note: [given.main && `Mục chính: ${given.main.code}.`, given.note].filter(Boolean).join(' '),
+      toOrgId: namesAgency.has(step) ? (given.agencyId ?? ownerId) : ownerId,
+      note: [
+        given.main && `Mục chính: ${given.main.code}.`,
+        given.part && `Phần tách ra: ${given.part.code}.`,
+        given.note,
+      ]
+        .filter(Boolean)
+        .join(' '),
       dueOn:
         step === 'propose' || step === 'askExtension'
           ? (given.dueOn ?? null)
@@ -127,6 +135,10 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     },
   }
 }
+
+/** These name the agency that should have the item next, or goes on with it. */
+const namesAgency = new Set<Step>(['propose', 'passOn', 'handOver'])
+const keepsRequest = new Set<Step>(['hearInterim', 'handOver'])
 
 export type Changes = ReturnType<typeof take>['changes']
 

@@ -63,8 +63,12 @@ export function moved(item: Item, step: Step, given: Given, now: Now): Item {
 }
 
 export const reply = { kind: 'settled' as const, text: 'Đã giải quyết.', document: '', signedBy: 'Người ký' }
+export const part = {
+  ...{ code: 'AT-DH-2022-09-02', title: 'Đường vào kênh N4', text: 'Đường vào kênh bị lún.' },
+  ...{ addresseeId: 7, field: 'Giao thông' },
+}
 export const full: Given = {
   ...{ note: 'Lý do', agencyId: AGENCY, dueOn: '2030-01-01', reply, scope: 'cell' },
-  isConfirmed: true,
+  ...{ isConfirmed: true, part },
   address: 'Ủy ban Kiểm tra Huyện ủy',
 }

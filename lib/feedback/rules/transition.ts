@@ -3,7 +3,8 @@ import type { feedbackStatus } from '@/db/schema'
 export type Status = (typeof feedbackStatus.enumValues)[number]
 
 /**
- * What a step asks of the person who takes it; main: the item it is merged into; request: an extension asked for;
+ * What a step asks of the person who takes it; main: the item it is merged into; part: what another
+ * addressee is to answer; request: an extension asked for;
  * interim: a draft that says "đang giải quyết"; confirmation: of what cannot be undone.
  */
 type Need =
@@ -13,6 +14,7 @@ type Need =
   | 'reply'
   | 'scope'
   | 'main'
+  | 'part'
   | 'request'
   | 'interim'
   | 'confirmation'
@@ -23,12 +25,13 @@ export type Transition = {
   to: Status | 'back' | 'same'
   permission:
     | `feedback.${'forward' | 'settle' | 'clarify' | 'respond' | 'route' | 'assign' | 'passOn' | 'draft' | 'approve'}`
-    | `feedback.${'merge' | 'askExtension' | 'extend' | 'setAside'}`
+    | `feedback.${'merge' | 'split' | 'askExtension' | 'extend' | 'setAside'}`
+    | 'addressees.update'
     | 'minutes.complete'
   /** The desk that holds the item takes the step; the top may also act on what an agency holds, the cell hears. */
   by: 'owner' | 'top' | 'cell'
-  /** Who must act next; main: whoever has the item it is merged into. */
-  owner: 'cell' | 'top' | 'agency' | 'back' | 'same' | 'main'
+  /** Who must act next; main: whoever has the item it is merged into; heir: the agency named, if an agency holds it. */
+  owner: 'cell' | 'top' | 'agency' | 'back' | 'same' | 'main' | 'heir'
   /**
    * What happens to the deadline. route: a new one for receiving and routing; given: the one written in the form;
    * asked: the one the agency asked for; main: that of the item it is merged into; stop, resume: while the cell

@@ -12,8 +12,15 @@ export type { Status } from './transition'
 export const transitions = { ...mainWay, ...sideWays }
 
 export type Step = keyof typeof transitions
-/** Taken in the minutes, or following from a step of another item: never on the item's own page. */
-const elsewhere = ['close', 'askAgain', 'hearInterim', 'answerTogether', 'interimTogether'] as const
+/** Taken in the minutes, for a whole agency, or following from a step of another item: never on the item's own page. */
+const elsewhere = [
+  'close',
+  'askAgain',
+  'hearInterim',
+  'answerTogether',
+  'interimTogether',
+  'handOver',
+] as const
 type Elsewhere = (typeof elsewhere)[number]
 /** Steps that people take on the item's own page. */
 export type DeskStep = Exclude<Step, Elsewhere>
@@ -40,3 +47,6 @@ export const waiting = Object.values(mainWay).flatMap(({ by, from, permission })
 
 /** The reply counts, and may be shown to the cell, from its approval on. */
 export const repliedStatuses = ['answered', 'closed', 'askedAgain'] as const
+
+/** Sắp xếp cơ quan: what an agency has in hand. */
+export const handedOver = sideWays.handOver.from

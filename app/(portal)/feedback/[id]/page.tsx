@@ -12,6 +12,7 @@ import { Facts, Standing } from './facts'
 import { Interims } from './interims'
 import { NextSteps } from './next-steps'
 import { Opinions } from './opinions'
+import { Parts } from './parts'
 import { Reply } from './reply'
 import { Timeline } from './timeline'
 import { Together } from './together'
@@ -36,6 +37,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
       <Section title="Nội dung">
         <p className="whitespace-pre-line">{item.text}</p>
       </Section>
+      <Parts item={item} />
       <Together item={item} />
       <Interims item={item} />
       <Opinions item={item} />

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
+import { FieldChoice } from '@/app/(portal)/feedback/field-choice'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { createItem } from '@/lib/feedback/actions/create'
 import { kindLabels, optionsOf, urgencyLabels } from '@/lib/feedback/labels'
-import { listAddressees, listOwnCells } from '@/lib/feedback/queries/catalogue'
+import { listAddressees, listFields, listOwnCells } from '@/lib/feedback/queries/catalogue'
 import { Notice } from '@/lib/ui/badge'
 import { Checkbox, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -11,9 +12,11 @@ import { Page } from '@/lib/ui/page'
 
 export default async function NewFeedbackPage() {
   const viewer = await requireViewer()
-  const [cells, addressees, { superiorWord }] = await Promise.all([
+  const today = await businessDay()
+  const [cells, addressees, fields, { superiorWord }] = await Promise.all([
     listOwnCells(viewer),
-    listAddressees(viewer, await businessDay()),
+    listAddressees(viewer, today),
+    listFields(viewer, today),
     getSettings(),
   ])
   const [first] = cells
@@ -44,7 +47,7 @@ export default async function NewFeedbackPage() {
           options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
           blank="Chọn nơi nhận"
         />
-        <TextField name="field" label="Lĩnh vực" hint="Ví dụ: Nông nghiệp, thủy lợi" />
+        <FieldChoice fields={fields} />
         <TextField name="place" label="Địa điểm" isOptional />
         <Radios name="urgency" label="Mức độ" value="normal" options={optionsOf(urgencyLabels)} />
         <TextField name="title" label="Tiêu đề" hint="Một dòng nói rõ việc gì, ở đâu." />

@@ -15,9 +15,9 @@ import { proposeItem } from '@/lib/feedback/actions/leader'
 import { queueFilter } from '@/lib/feedback/input'
 import { stepLabels } from '@/lib/feedback/labels'
 import { listAlike } from '@/lib/feedback/queries/alike'
-import { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
+import { listAddressees, listAgencies, listFields } from '@/lib/feedback/queries/catalogue'
 import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
-import { getQueue, listFields } from '@/lib/feedback/queries/queue'
+import { getQueue } from '@/lib/feedback/queries/queue'
 import { keptInQueue } from '@/lib/feedback/queues'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -49,7 +49,7 @@ export default async function TriagePage({ searchParams }: PageProps<'/feedback/
     listAgencies(viewer, today),
     listAddressees(viewer, today),
     suggestDeadlines(viewer, item, today),
-    listFields(viewer),
+    listFields(viewer, today),
     listAlike(viewer, item, today),
   ])
   const { nextId } = place
@@ -67,7 +67,12 @@ export default async function TriagePage({ searchParams }: PageProps<'/feedback/
         <Form action={proposeItem} submit={stepLabels.propose.verb} hidden={hidden} key={item.id}>
           <ProposeFields {...{ item, agencies, addressees, suggested, fields }} />
         </Form>
-        <OtherSteps queue="triage" item={item} nextId={nextId} steps={['merge', 'clarify', 'setAside']} />
+        <OtherSteps
+          queue="triage"
+          item={item}
+          nextId={nextId}
+          steps={['merge', 'split', 'clarify', 'setAside']}
+        />
       </Section>
       <p>
         <Link href="/feedback/triage/many">Trình giao nhiều mục một lần</Link>

@@ -5,7 +5,7 @@ import { id as idField } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { stepFilter } from '@/lib/feedback/input'
 import { stepLabels } from '@/lib/feedback/labels'
-import { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
+import { listAddressees, listAgencies, listFields } from '@/lib/feedback/queries/catalogue'
 import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
 import { listOfferedTemplates } from '@/lib/feedback/queries/templates'
 import { listMainItems } from '@/lib/feedback/queries/together'
@@ -26,14 +26,17 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const step = item?.next.find((each) => each === wanted)
   if (!item || !step) notFound()
   const { q, main, template, queue, nextId } = stepFilter.parse(await searchParams)
-  const [agencies, addressees, suggested, mains, templates, { complaintAddress }] = await Promise.all([
-    listAgencies(viewer, today),
-    listAddressees(viewer, today),
-    suggestDeadlines(viewer, item, today),
-    step === 'merge' ? listMainItems(viewer, item, today, q) : [],
-    transitionOf(step).needs.includes('reply') ? listOfferedTemplates(viewer, today) : [],
-    getSettings(),
-  ])
+  const [agencies, addressees, fields, suggested, mains, templates, { complaintAddress }] = await Promise.all(
+    [
+      listAgencies(viewer, today),
+      listAddressees(viewer, today),
+      listFields(viewer, today),
+      suggestDeadlines(viewer, item, today),
+      step === 'merge' ? listMainItems(viewer, item, today, q) : [],
+      transitionOf(step).needs.includes('reply') ? listOfferedTemplates(viewer, today) : [],
+      getSettings(),
+    ],
+  )
 
   return (
     <Page
@@ -55,7 +58,18 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
       )}
       <StepForm
         step={step}
-        {...{ item, agencies, addressees, suggested, mains, mainId: main, complaintAddress, queue, nextId }}
+        {...{
+          item,
+          agencies,
+          addressees,
+          fields,
+          suggested,
+          mains,
+          mainId: main,
+          complaintAddress,
+          queue,
+          nextId,
+        }}
         {...{ templates, templateId: template }}
       />
       <p>

@@ -1,8 +1,9 @@
+import { FieldChoice } from '@/app/(portal)/feedback/field-choice'
 import { showDay } from '@/lib/core/dates'
 import { statusLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Notice } from '@/lib/ui/badge'
-import { Checkbox, DayField, Radios, TextArea, TextField } from '@/lib/ui/field'
+import { Checkbox, DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
 import { DraftShown, ScopeField } from './reply-fields'
 import type { StepProps } from './step-props'
 
@@ -42,6 +43,31 @@ export const sideFields = {
     </>
   ),
   unmerge: () => <TextArea name="note" label="Vì sao tách ra?" isOptional />,
+  split: ({ item, addressees, fields }: StepProps) => (
+    <>
+      <p className="card">
+        Mục {item.code} giữ nguyên lời của chi bộ, {item.addressee} trả lời phần còn lại. Phần tách ra là một
+        mục mới của cùng chi bộ, chờ phân loại. Nếu trong nội dung có cả khiếu nại, tố cáo: đồng chí tách phần
+        kiến nghị ra đây, rồi chuyển khiếu nại, tố cáo ở mục {item.code}.
+      </p>
+      <TextField name="partTitle" label="Tiêu đề phần tách ra" />
+      <TextArea
+        name="partText"
+        label="Nội dung phần tách ra"
+        hint="Chép đúng lời của chi bộ, chỉ bỏ phần nơi khác trả lời."
+        value={item.text}
+        rows={6}
+      />
+      <Select
+        name="addresseeId"
+        label="Nơi nhận phần tách ra"
+        options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
+        blank="Chọn nơi nhận"
+      />
+      <FieldChoice fields={fields} value={item.field} />
+      <TextArea name="note" label="Vì sao tách?" isOptional />
+    </>
+  ),
   askExtension: ({ item, suggested }: StepProps) => (
     <>
       <DayField

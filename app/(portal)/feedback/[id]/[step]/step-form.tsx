@@ -12,7 +12,7 @@ import {
   returnDraft,
   sendBackItem,
 } from '@/lib/feedback/actions/leader'
-import { mergeItem, setItemAside, unmergeItem } from '@/lib/feedback/actions/office'
+import { mergeItem, setItemAside, splitItem, unmergeItem } from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
 import { keptInQueue } from '@/lib/feedback/queues'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
@@ -40,6 +40,7 @@ const actions = {
   approve: approveReply,
   merge: mergeItem,
   unmerge: unmergeItem,
+  split: splitItem,
   askExtension,
   grantExtension,
   refuseExtension,

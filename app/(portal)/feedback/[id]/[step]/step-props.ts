@@ -8,6 +8,7 @@ export type StepProps = {
   item: ItemPage
   agencies: Awaited<ReturnType<typeof listAgencies>>
   addressees: Awaited<ReturnType<typeof listAddressees>>
+  fields: string[]
   /** Deadlines by the rule set, when one is to be set now. */
   suggested: Awaited<ReturnType<typeof suggestDeadlines>>
   /** What this item could be merged into. */

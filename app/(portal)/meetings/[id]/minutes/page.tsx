@@ -5,6 +5,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth, timeOf } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
+import { listFields } from '@/lib/feedback/queries/catalogue'
 import { saveMinutes } from '@/lib/meetings/actions/write'
 import { meetingName } from '@/lib/meetings/labels'
 import { getDraft, listAddressees, listAnswers, listPeopleOf } from '@/lib/meetings/queries/draft'
@@ -25,11 +26,12 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
   if (!draft) notFound()
   if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
 
-  const [people, guests, addressees, answers, { superiorWord, writerMinutes, sessionHours }] =
+  const [people, guests, addressees, fields, answers, { superiorWord, writerMinutes, sessionHours }] =
     await Promise.all([
       listPeopleOf(viewer, draft),
       listExpectedGuests(viewer, draft, draft.content.opening.heldOn ?? today),
       listAddressees(viewer, draft),
+      listFields(viewer, today),
       listAnswers(viewer, draft),
       getSettings(),
     ])
@@ -87,6 +89,11 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
           <option key={key} value={name}>
             {[position, unit].filter(Boolean).join(', ')}
           </option>
+        ))}
+      </datalist>
+      <datalist id="fields">
+        {fields.map((name) => (
+          <option key={name} value={name} />
         ))}
       </datalist>
       <datalist id="channels">

@@ -38,6 +38,7 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
             label="Lĩnh vực"
             value={flat[at('field')]}
             maxLength={300}
+            list="fields"
             isOptional
           />
           <TextField

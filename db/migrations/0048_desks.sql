@@ -12,5 +12,7 @@ CREATE TABLE "reply_templates" (
 	CONSTRAINT "reply_templates_submitKey_unique" UNIQUE("submit_key")
 );
 --> statement-breakpoint
+ALTER TABLE "feedback_items" drop column "search";--> statement-breakpoint
+ALTER TABLE "feedback_items" ADD COLUMN "search" "tsvector" GENERATED ALWAYS AS (setweight(vn_words(code || ' ' || title), 'A') || setweight(vn_words(text), 'B') || setweight(vn_words(coalesce(reply_text, '') || ' ' || coalesce(reply_document, '')), 'C')) STORED;--> statement-breakpoint
 ALTER TABLE "reply_templates" ADD CONSTRAINT "reply_templates_org_id_organisations_id_fk" FOREIGN KEY ("org_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "reply_templates_place" ON "reply_templates" USING btree ("org_path");

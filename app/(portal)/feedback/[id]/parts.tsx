@@ -1,0 +1,26 @@
+import { stateOf } from '@/lib/feedback/labels'
+import type { ItemPage } from '@/lib/feedback/queries/item'
+import { Link } from '@/lib/ui/link'
+import { Section } from '@/lib/ui/page'
+
+/** Tách mục: the other items that answer a part of the same sentence of the cell. */
+export function Parts({ item }: { item: ItemPage }) {
+  if (!item.isSplit) return null
+  return (
+    <Section title="Tách cho nhiều nơi trả lời">
+      <p>
+        {item.splitFromId === null
+          ? 'Nội dung trên giữ nguyên như chi bộ gửi. Phần tách ra là mục riêng, nơi khác trả lời:'
+          : 'Mục này là phần tách ra từ nội dung chi bộ gửi. Các mục cùng nguồn:'}
+      </p>
+      <ul className="list-disc pl-6">
+        {item.parts.map((part) => (
+          <li key={part.id}>
+            <Link href={`/feedback/${part.id}`}>{part.title}</Link> ({part.code}, {part.addressee};{' '}
+            {stateOf(part).label.toLocaleLowerCase('vi')})
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

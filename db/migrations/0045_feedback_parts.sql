@@ -1,0 +1,2 @@
+ALTER TABLE "feedback_items" ADD COLUMN "split_from_id" integer;--> statement-breakpoint
+CREATE INDEX "feedback_split" ON "feedback_items" USING btree ("split_from_id") WHERE "feedback_items"."split_from_id" is not null;

@@ -1,0 +1,55 @@
+'use server'
+
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { addressees, feedbackItems, organisations } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
+import { assertAgency } from '@/lib/feedback/agencies'
+import { handOverInput } from '@/lib/feedback/input'
+import { loadItem } from '@/lib/feedback/item'
+import { moveItem } from '@/lib/feedback/move'
+import { inheritOpinions } from '@/lib/feedback/opinions'
+import { handedOver } from '@/lib/feedback/rules/transitions'
+import { topOf } from '@/lib/organisations/top'
+
+/**
+ * Sắp xếp cơ quan: all open items of an agency go to another with a step in the history of each, what it was asked to
+ * give its opinion on too, and addressees that named it name the other. All or none.
+ */
+export const handOver = action({
+  permission: 'addressees.update',
+  input: handOverInput,
+  load: async (tx, { fromId }) => {
+    const [agency] = await tx
+      .select({ id: organisations.id, path: organisations.path, name: organisations.name })
+      .from(organisations)
+      .where(and(eq(organisations.id, fromId), eq(organisations.kind, 'agency')))
+      .for('update')
+    return agency
+  },
+  run: async ({ tx, thing: from, input, ...by }) => {
+    const { agencyId, decision, isConfirmed } = input
+    if (agencyId === from.id) throw new RuleError('Đồng chí chọn cơ quan khác.', 'agencyId')
+    if (!isConfirmed) throw new RuleError('Đồng chí đánh dấu xác nhận trước khi chuyển.', 'isConfirmed')
+    await assertAgency(tx, agencyId, topOf(from.path), by.today)
+    const open = await tx
+      .select({ id: feedbackItems.id })
+      .from(feedbackItems)
+      .where(and(eq(feedbackItems.agencyId, from.id), inArray(feedbackItems.status, [...handedOver])))
+      .orderBy(asc(feedbackItems.id))
+    const codes: string[] = []
+    for (const { id } of open) {
+      const item = await loadItem(tx, id)
+      // Answered or passed on by somebody else while this waited for its lock.
+      if (item?.agencyId !== from.id || !handedOver.some((status) => status === item.status)) continue
+      await moveItem(tx, 'handOver', item, { agencyId, note: `${from.name}: ${decision}` }, by)
+      codes.push(item.code)
+    }
+    await inheritOpinions(tx, from.id, agencyId, by.today)
+    await tx.update(addressees).set({ agencyId }).where(eq(addressees.agencyId, from.id))
+    return {
+      goTo: `/feedback/addressees?moved=${codes.length}`,
+      detail: { step: 'handOver', from: from.id, agencyId, decision, codes },
+    }
+  },
+})

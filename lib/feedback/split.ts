@@ -1,0 +1,47 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { feedbackItems, feedbackSteps } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { NotFound } from '@/lib/core/errors'
+import type { Doer, LoadedItem } from './item'
+import { codeOf, prefixOf } from './rules/codes'
+import { opensPart, type Part } from './rules/part'
+import { assertAddressees, lastNumber } from './sending'
+
+/** The next number of the same cell and month. */
+export async function nextCode(tx: Tx, code: string) {
+  const prefix = prefixOf(code)
+  return codeOf(prefix, (await lastNumber(tx, prefix)) + 1)
+}
+
+/**
+ * Opens the part beside its item, with what the cell said of it. Not of the minutes that sent the item: those list
+ * what the cell wrote.
+ */
+export async function openPart(tx: Tx, item: LoadedItem, part: Part, by: Doer & { today: Day }) {
+  const { today, doneBy, insteadOf } = by
+  await assertAddressees(tx, [part], item.path, today)
+  const { place, record } = opensPart(item, by)
+  const [same] = await tx
+    .select({
+      meetingId: feedbackItems.meetingId,
+      kind: feedbackItems.kind,
+      place: feedbackItems.place,
+      urgency: feedbackItems.urgency,
+      raisedBy: feedbackItems.raisedBy,
+      isRaiserHidden: feedbackItems.isRaiserHidden,
+      vote: feedbackItems.vote,
+    })
+    .from(feedbackItems)
+    .where(eq(feedbackItems.id, item.id))
+  if (!same) throw new NotFound()
+  const [opened] = await tx
+    .insert(feedbackItems)
+    .values({ ...same, ...part, ...place, orgId: item.cellId, splitFromId: item.id })
+    .returning({ id: feedbackItems.id })
+  if (!opened) throw new NotFound()
+  await tx
+    .insert(feedbackSteps)
+    .values({ ...record, itemId: opened.id, orgId: item.cellId, doneBy, insteadOf })
+}
