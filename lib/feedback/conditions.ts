@@ -129,13 +129,19 @@ export const extensionAsked = (viewer: Viewer) =>
 export const maySeeReply = (viewer: Viewer) =>
   or(inArray(feedbackItems.status, [...repliedStatuses]), inReach(viewer, 'feedback.seeDraft')) ?? sql`false`
 
-/** The words of an item that the viewer may find it by: those of an answer only from its approval on. */
+/** The words of an item for who may see all of it, else without those of its answer. */
 export const wordsFor = (viewer: Viewer) =>
   sql`case when ${maySeeReply(viewer)} then ${feedbackItems.search} else ts_filter(${feedbackItems.search}, '{a,b}') end`
 
-/** Every word, marks ignored. The index finds; what it finds by a draft's words alone is left out after. */
-const found = (viewer: Viewer, q: string) =>
-  and(sql`${feedbackItems.search} @@ vn_query(${q})`, sql`${wordsFor(viewer)} @@ vn_query(${q})`)
+/**
+ * Every word, marks ignored. The index finds; what it finds by a draft's words alone is left out after. Said with an
+ * "or", whose share the database can guess: a guess far too low makes it read every match of a broad word.
+ */
+function found(viewer: Viewer, q: string) {
+  const query = sql`vn_query(${q})`
+  const withoutReply = sql`ts_filter(${feedbackItems.search}, '{a,b}') @@ ${query}`
+  return and(sql`${feedbackItems.search} @@ ${query}`, or(maySeeReply(viewer), withoutReply))
+}
 
 /** Within a month given as 2022-09. */
 const inMonth = (column: PgColumn, month: string | undefined) =>
