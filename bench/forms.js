@@ -40,6 +40,15 @@ function fieldsOf(form) {
   return [...inputs, ...areas, ...selects].filter(([name]) => name !== '')
 }
 
+/** What its lists offer. @param {string} form @returns {[string, string][]} */
+const optionsOf = (form) =>
+  [...form.matchAll(/(<select\b[^>]*>)([\s\S]*?)<\/select>/g)].flatMap(([, tag = '', options = '']) =>
+    (options.match(/<option\b[^>]*>/g) ?? []).map(
+      (option) =>
+        /** @type {[string, string]} */ ([attribute(tag, 'name') ?? '', attribute(option, 'value') ?? '']),
+    ),
+  )
+
 /** The words of a page, to see what it says instead. @param {string} text */
 const wordsOf = (text) =>
   text
@@ -57,7 +66,13 @@ export async function formOf(url, cookie, button) {
   const forms = text.match(/<form\b[\s\S]*?<\/form>/g) ?? []
   const form = forms.find((each) => each.includes(`>${button}`))
   if (!form) throw new Error(`${url}: no form with the button "${button}" on: ${wordsOf(text)}`)
-  return { url, cookie, fields: fieldsOf(form) }
+  const action = attribute(/<form\b[^>]*>/.exec(form)?.[0] ?? '', 'action')
+  return {
+    url: action ? new URL(action, url).href : url,
+    cookie,
+    fields: fieldsOf(form),
+    options: optionsOf(form),
+  }
 }
 
 /** Sends a form as a browser without JavaScript does. @param {{ url: string, cookie: string, fields: [string, string][] }} form */

@@ -175,6 +175,7 @@ const words: Record<string, Words> = {
   'feedback/listFieldCatalogue': today,
   'feedback/listFields': today,
   'feedback/listCatalogue': today,
+  'feedback/listChain': ({ of }) => [of('itemId'), DAY],
   'feedback/listDrafted': none,
   'feedback/listItems': filtered(feedbackFilter),
   'feedback/listOpinions': ({ of }) => [of('itemId')],

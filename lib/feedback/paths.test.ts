@@ -4,12 +4,13 @@ import * as schema from '@/db/schema'
 import { makeAccount, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
-import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { draftReply, passOnItem } from './actions/agency'
 import { clarifyItem, forwardItem, respondToItem, settleItem } from './actions/committee'
 import { createItem } from './actions/create'
 import { approveReply, assignItem, proposeItem, returnDraft } from './actions/leader'
 import { openFeedback, withdrawUntouched } from './open-items'
+import { listChain } from './queries/chain'
 import { answersToRead, followUpsOf, readOut } from './read-out'
 import {
   itemAt,
@@ -114,6 +115,15 @@ describe('đường thẳng đến khi đóng', () => {
       text: 'Chi bộ kiến nghị tiếp hai vụ còn thiếu nước.',
       ownerId: world.commune.id,
     })
+    const history = async (who: 'cellSecretary' | 'committeeOffice' | 'neighbour', id = opened?.id ?? 0) =>
+      (await listChain(await viewerOf(world.accounts[who]), id, TODAY)).map((each) => each.id)
+    for (const id of [itemId, opened?.id ?? 0])
+      expect(await history('cellSecretary', id), 'một lịch sử, mở từ mục nào cũng thấy').toEqual([
+        itemId,
+        opened?.id,
+      ])
+    expect(await history('committeeOffice')).toEqual([itemId, opened?.id])
+    expect(await history('neighbour')).toEqual([])
   })
 
   test('chi bộ khác không đọc thay được; chưa có trả lời thì chưa đọc được', async () => {

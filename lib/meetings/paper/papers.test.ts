@@ -34,6 +34,25 @@ const source: PaperSource = {
   answers: new Map(),
 }
 
+test('thông báo trả lời bước đầu: biên bản ghi là bước đầu, của ai, theo văn bản nào', () => {
+  const vote = content.resolution.vote
+  const read = { itemId: 9, isReadOut: true, response: 'satisfied' as const, text: 'Cử tổ kiểm tra.', vote }
+  const answer = { code: 'AT-DH-2022-08-01', title: 'Sửa kênh N4', repliedBy: 'UBND huyện', document: '' }
+  const text = (isInterim: boolean) =>
+    JSON.stringify(
+      minutesPaper({
+        ...source,
+        content: { ...content, answers: [read] },
+        outcome: { ...source.outcome, answers: [undefined] },
+        answers: new Map([[9, { ...answer, isInterim }]]),
+      }),
+    )
+  expect(text(true)).toContain(
+    'Đã thông báo trả lời bước đầu của UBND huyện về sửa kênh N4 (AT-DH-2022-08-01). Chi bộ nhất trí: cử tổ kiểm tra.',
+  )
+  expect(text(false)).not.toContain('bước đầu')
+})
+
 describe('biên bản 07/9/2022 trên giấy', () => {
   const paper = minutesPaper(source)
   const text = JSON.stringify(paper)

@@ -3,6 +3,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { stepLabels } from '@/lib/feedback/labels'
+import { listChain } from '@/lib/feedback/queries/chain'
 import { getItem } from '@/lib/feedback/queries/item'
 import { deskSteps } from '@/lib/feedback/rules/transitions'
 import { Notice } from '@/lib/ui/badge'
@@ -14,14 +15,17 @@ import { NextSteps } from './next-steps'
 import { Opinions } from './opinions'
 import { Parts } from './parts'
 import { Reply } from './reply'
+import { Rounds } from './rounds'
 import { Timeline } from './timeline'
 import { Together } from './together'
 
 export default async function FeedbackItemPage({ params, searchParams }: PageProps<'/feedback/[id]'>) {
   const viewer = await requireViewer()
   const parsed = idField().safeParse((await params).id)
-  const item = parsed.success ? await getItem(viewer, parsed.data, await businessDay()) : undefined
+  const today = await businessDay()
+  const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   if (!item) notFound()
+  const chain = item.linked.length > 0 ? await listChain(viewer, item.id, today) : []
   const { done } = await searchParams
   const last = item.steps.at(-1)?.step
 
@@ -44,7 +48,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
       <Reply item={item} />
       <NextSteps item={item} />
       <Section title="Quá trình xử lý">
-        <Timeline steps={item.steps} />
+        {chain.length > 1 ? <Rounds chain={chain} shownId={item.id} /> : <Timeline steps={item.steps} />}
       </Section>
       <Section title="Thông tin kèm theo">
         <Facts item={item} />

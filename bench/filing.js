@@ -1,0 +1,50 @@
+import { formOf, submit } from './forms.js'
+import { must } from './http.js'
+import { measure } from './measure.js'
+
+const CELLS = 564
+
+/**
+ * The evening every cell of a district files two items, each by opening the form and sending it, eight at once, while
+ * leaders and the office read. Any error ends the measurement.
+ * @param {import('./world.js').World} world @param {string} url @param {import('./measure.js').Pids} pids
+ */
+export async function measureFiling(world, url, pids) {
+  const office = await world.cookieOf('vanphong.huyen')
+  const filings = []
+  for (const login of await world.secretaries(CELLS)) {
+    const cookie = await world.cookieOf(login)
+    for (const title of ['Sửa kênh tưới', 'Đường vào khu dân cư'])
+      filings.push(async () => {
+        const began = performance.now()
+        const form = await formOf(`${url}/feedback/new`, cookie, 'Gửi phản ánh')
+        const given = {
+          title,
+          text: `${title}: đề nghị huyện xem xét.`,
+          field: 'Giao thông',
+          raisedBy: 'Tập thể chi bộ',
+        }
+        const addresseeId = form.options.find(([name, value]) => name === 'addresseeId' && value)?.[1] ?? ''
+        const own = new Set([...Object.keys(given), 'addresseeId'])
+        await submit({
+          ...form,
+          fields: [
+            ...form.fields.filter(([name]) => !own.has(name)),
+            ...Object.entries({ ...given, addresseeId }),
+          ],
+        })
+        return { ms: performance.now() - began }
+      })
+  }
+  let isOver = false
+  const readers = ['/', '/feedback', '/feedback?desk=mine', '/meetings'].map(async (path) => {
+    while (!isOver) await must(`${url}${path}`, { cookie: office })
+  })
+  const row = await measure(`${CELLS} chi bộ gửi 2 mục, bên cạnh 4 người đọc danh sách`, 8, pids, {
+    jobs: filings,
+    work: (file) => file(),
+  })
+  isOver = true
+  await Promise.all(readers)
+  return [row]
+}
