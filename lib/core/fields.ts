@@ -47,6 +47,13 @@ export const id = () =>
     .positive('Không tìm thấy nội dung này.')
     .max(2_147_483_647, 'Không tìm thấy nội dung này.')
 
+/** A row chosen from a list: its empty line says what is missing. */
+export const chosen = (missing: string) =>
+  z
+    .unknown()
+    .refine((value) => value !== undefined && value !== '', missing)
+    .pipe(id())
+
 export const count = (max = 10_000) =>
   z.coerce
     .number({ error: 'Đồng chí nhập một số.' })

@@ -3,6 +3,7 @@ import { feedbackKind, feedbackStatus, noticeScope, replyKind, urgency } from '@
 import { parseDay } from '@/lib/core/dates'
 import {
   choice,
+  chosen,
   day,
   id,
   longText,
@@ -36,29 +37,37 @@ export const noteInput = z.object({ ...target, note: longText(4_000) })
 export const settleInput = z.object({ ...target, ...reply, scope })
 export const proposeInput = z.object({
   ...target,
-  addresseeId: id(),
+  addresseeId: chosen('Đồng chí chọn nơi nhận.'),
   field: text(),
   urgency: choice(urgency.enumValues).optional(),
-  agencyId: id(),
+  agencyId: chosen('Đồng chí chọn cơ quan.'),
   dueOn: day(),
   note: optionalLongText(4_000),
 })
 export const assignInput = z.object({
   ...target,
-  agencyId: id(),
+  agencyId: chosen('Đồng chí chọn cơ quan.'),
   dueOn: day(),
   opinionOf: z.array(id()).max(10, 'Đồng chí mời không quá 10 cơ quan.').optional().default([]),
   opinionOn: day().optional(),
   note: optionalLongText(4_000),
 })
 export const extendInput = z.object({ ...target, dueOn: day(), note: longText(4_000) })
-export const passOnInput = z.object({ ...target, agencyId: id(), note: longText(4_000) })
+export const passOnInput = z.object({
+  ...target,
+  agencyId: chosen('Đồng chí chọn cơ quan.'),
+  note: longText(4_000),
+})
 export const draftInput = z.object({ ...target, ...reply })
 export const approveInput = z.object({ ...target, scope, note: optionalLongText(4_000) })
-export const mergeInput = z.object({ ...target, mainId: id(), note: optionalLongText(4_000) })
+export const mergeInput = z.object({
+  ...target,
+  mainId: chosen('Đồng chí chọn mục chính.'),
+  note: optionalLongText(4_000),
+})
 export const splitInput = z.object({
   ...target,
-  addresseeId: id(),
+  addresseeId: chosen('Đồng chí chọn nơi nhận.'),
   field: text(),
   partTitle: text(),
   partText: longText(),
@@ -75,7 +84,7 @@ export const setAsideInput = z.object({ ...target, note: optionalText(300), isCo
 export const createInput = z.object({
   orgId: id(),
   kind: choice(feedbackKind.enumValues),
-  addresseeId: id(),
+  addresseeId: chosen('Đồng chí chọn nơi nhận.'),
   field: text(),
   place: optionalText(300),
   urgency: choice(urgency.enumValues),
@@ -192,8 +201,8 @@ export const changeFieldInput = z.object({
 })
 /** Sắp xếp cơ quan: whose open items go to whom, by which decision. */
 export const handOverInput = z.object({
-  fromId: id(),
-  agencyId: id(),
+  fromId: chosen('Đồng chí chọn cơ quan.'),
+  agencyId: chosen('Đồng chí chọn cơ quan.'),
   decision: text(300),
   isConfirmed: ticked(),
 })

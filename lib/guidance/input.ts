@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { day, id, longText, text, ticked, version } from '@/lib/core/fields'
+import { chosen, day, id, longText, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
-
-/** A choice whose empty line says what is missing. */
-const chosen = (missing: string) =>
-  z
-    .unknown()
-    .refine((value) => value !== undefined && value !== '', missing)
-    .pipe(id())
 
 const words = { topicId: chosen('Đồng chí chọn chủ đề.'), title: text(), situation: longText(4_000) }
 const answer = {
