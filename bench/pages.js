@@ -1,11 +1,16 @@
 import { must } from './http.js'
 import { measure } from './measure.js'
 
-/** @param {import('./world.js').World} world @param {string} url @param {import('./measure.js').Pids} pids */
-export async function measurePages(world, url, pids) {
+/**
+ * @param {import('./world.js').World} world @param {string} url @param {import('./measure.js').Pids} pids
+ * @param {number} items how many pieces of feedback there are
+ */
+export async function measurePages(world, url, pids, items) {
   const { member, meeting, feedback } = await world.sights()
-  const [office, board, secretary] = await Promise.all(
-    ['vanphong.huyen', 'tochuc.huyen', 'bithu.dongha'].map((login) => world.cookieOf(login)),
+  const [office, board, secretary, leader] = await Promise.all(
+    ['vanphong.huyen', 'tochuc.huyen', 'bithu.dongha', 'thuongtruc.huyen'].map((login) =>
+      world.cookieOf(login),
+    ),
   )
   /** @type {[string, string | undefined, string][]} */
   const pages = [
@@ -17,9 +22,15 @@ export async function measurePages(world, url, pids) {
     ['Một đảng viên', board, `/members/${member}`],
     ['Danh sách biên bản', office, '/meetings'],
     ['Một biên bản', secretary, `/meetings/${meeting}`],
-    ['Danh sách phản ánh, 10.000 mục', office, '/feedback'],
+    [`Danh sách phản ánh, ${items.toLocaleString('vi')} mục`, office, '/feedback'],
+    ['Phản ánh chờ Văn phòng', office, '/feedback?desk=mine'],
     ['Tìm phản ánh không dấu', office, '/feedback?q=nao+vet+kenh'],
+    ['Tìm phản ánh, một khu', office, '/feedback?q=kenh+khu+77'],
+    ['Tìm phản ánh theo số văn bản', office, '/feedback?q=1147%2FUBND'],
+    ['Tìm phản ánh, từ rộng nhất', office, '/feedback?q=de+nghi'],
     ['Một phản ánh', office, `/feedback/${feedback}`],
+    ['Phân loại, trình giao', office, '/feedback/triage'],
+    ['Duyệt phản ánh (Thường trực)', leader, '/feedback/approvals'],
   ]
   const rows = []
   for (const [name, cookie, path] of pages) {

@@ -6,8 +6,10 @@ import type { TransactionSql } from 'postgres'
 import * as schema from '@/db/schema'
 import { makeReadyCells } from '@/db/seed/ready-cells'
 import { makeWorld } from '@/db/seed/world'
+import { submit } from '../bench/forms.js'
 import { World } from '../bench/world.js'
 import { clusterAddresses } from '../bin/lib/addresses.js'
+import { fiftyToAssign } from './support/fifty'
 import { notOnce } from './support/filed-once'
 import { freePort, Installation, ready } from './support/installation'
 import { type Draft, Rush } from './support/rush'
@@ -68,6 +70,26 @@ test('100 chi bộ cùng hoàn tất và gửi, kill -9 trang web 3 lần và c�
   const all = drafts.flatMap(({ minutesId }) => [`complete:${minutesId}`, `send:${minutesId}`])
   expect(rush.acknowledged.toSorted()).toEqual(all.toSorted())
   expect(await notOnce(world.sql, idsOf(drafts))).toEqual([])
+})
+
+test('giao 50 mục, kill -9 trang web giữa chừng: không mục nào đổi; bấm lại thì đủ 50, mỗi mục một lần', async () => {
+  const { form, held, statuses, assigned } = await fiftyToAssign(world, address)
+  await world.sql.begin(async (sql) => {
+    await sql`select from organisations where id = ${held} for update`
+    const sent = submit(form).catch(() => undefined)
+    await expect
+      .poll(async () => (await sql`select from pg_locks where not granted`).length, { timeout: 8_000 })
+      .toBeGreaterThan(0)
+    process.kill(installation.pids().web, 'SIGKILL')
+    await sent
+  })
+  expect(await statuses()).toEqual(['proposed'])
+  expect(await assigned()).toBe(0)
+
+  await expect(() => submit(form)).toPass({ timeout: 60_000 })
+  await submit(form)
+  expect(await statuses()).toEqual(['assigned'])
+  expect(await assigned()).toBe(50)
 })
 
 test('đối chứng: mỗi lần gửi lại một khóa mới thì lần gửi thừa bị phát hiện', async () => {

@@ -247,7 +247,7 @@ test.describe('điện thoại, không JavaScript', () => {
       await take(page, item, 'Trình giao xử lý')
     }
     await signInAs('permanentCommittee')
-    await page.goto('/feedback/approvals')
+    await page.goto('/feedback/approvals/many')
     await page.getByRole('button', { name: 'Duyệt các mục đã chọn' }).click()
     await expect(refusal(page)).toContainText('chọn ít nhất một mục')
     await page.getByRole('checkbox', { name: 'Mục thứ nhất' }).check()

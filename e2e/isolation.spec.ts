@@ -44,6 +44,10 @@ const cases: Record<string, Case> = {
   ),
   '/feedback/fields/[id]': at('districtOffice', ({ ids }) => `/feedback/fields/${ids.fieldId}`),
   '/feedback/addressees/[id]': at('districtOffice', ({ ids }) => `/feedback/addressees/${ids.addresseeId}`),
+  '/feedback/reply-templates/[id]': at(
+    'agencyOfficer',
+    ({ ids }) => `/feedback/reply-templates/${ids.replyTemplateId}`,
+  ),
   '/feedback/[id]': at('cellSecretary', ({ ids }) => `/feedback/${ids.itemId}`),
   '/feedback/[id]/files': at('cellSecretary', ({ ids }) => `/feedback/${ids.itemId}/files`),
   '/files/[key]': at('cellSecretary', ({ fileKey }) => `/files/${fileKey}`),

@@ -122,7 +122,7 @@ test('09/09–13/09: xã chuyển, Văn phòng trình, Thường trực duyệt 
 
   await setDay('13/09/2022')
   await signIn('thuongtruc.huyen')
-  await page.goto('/feedback/approvals?kind=assign')
+  await page.goto('/feedback/approvals/many?kind=assign')
   for (const { title } of [canal, papers]) await page.getByRole('checkbox', { name: title }).check()
   await page.getByRole('button', { name: 'Duyệt các mục đã chọn' }).click()
   await expect(page.getByText('Đã duyệt giao xử lý các mục đã chọn')).toBeVisible()

@@ -157,9 +157,12 @@ export const feedbackItems = pgTable(
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
-    /** Words without marks; those of the reply are kept apart by matching(), for who may not read it yet. */
+    /**
+     * Words without marks: A of code and title, B of the text, C of the answer and the number of its document. Those of
+     * weight C find nothing for who may not read the answer yet (conditions.ts).
+     */
     search: words().generatedAlwaysAs(
-      sql`vn_words(code || ' ' || title || ' ' || text || ' ' || coalesce(reply_text, ''))`,
+      sql`setweight(vn_words(code || ' ' || title), 'A') || setweight(vn_words(text), 'B') || setweight(vn_words(coalesce(reply_text, '') || ' ' || coalesce(reply_document, '')), 'C')`,
     ),
   },
   (table) => [

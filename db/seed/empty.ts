@@ -6,6 +6,7 @@ import { agenciesOf } from './base/agencies'
 import { makeFields } from './base/fields'
 import { makeGuidanceTopics } from './base/guidance'
 import { ensureHolidays } from './base/holidays'
+import { makeReplyTemplates } from './base/reply-templates'
 import { centralRuleSets, commonDayRule } from './base/rulesets'
 import { baseTemplates } from './base/templates'
 import { makeAccount, makeOrganisation, type SeedDb } from './factories'
@@ -26,6 +27,7 @@ async function makeRules(db: SeedDb, topId: number, profile: Profile, today: str
   ])
   await ensureHolidays(db)
   await makeGuidanceTopics(db, topId)
+  await makeReplyTemplates(db, topId)
   await makeFields(db, topId)
   await db.insert(templates).values(baseTemplates.map((template) => ({ ...template, orgId: topId })))
   await db.insert(settings).values([

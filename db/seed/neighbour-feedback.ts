@@ -10,7 +10,10 @@ type Its = {
   marker: string
 }
 
-/** An interim answer to, an opinion on and a file of the victim's item, and a second item at the office that others could be merged into. */
+/**
+ * An interim answer to, an opinion on and a file of the victim's item, the agency's template, and a second item at the
+ * office that others could be merged into.
+ */
 export async function makePaths(db: SeedDb, { item, officeId, agencyId, by, marker }: Its) {
   const { orgId, kind, addresseeId, field, raisedBy, title, text, sentOn, dueOn } = item
   await db.insert(schema.feedbackItems).values({
@@ -25,7 +28,11 @@ export async function makePaths(db: SeedDb, { item, officeId, agencyId, by, mark
     ...{ itemId: item.id, orgId, agencyId, askedOn: '2022-09-09', wantedOn: '2022-09-12' },
     ...{ text: marker, givenOn: '2022-09-10' },
   })
-  return makeFile(db, { item, by, marker })
+  const [template] = await db
+    .insert(schema.replyTemplates)
+    .values({ orgId: agencyId, kind: 'settled', name: marker, text: marker })
+    .returning()
+  return { ...(await makeFile(db, { item, by, marker })), replyTemplateId: template?.id ?? 0 }
 }
 
 /** Tệp kèm theo of the victim's item, as it left with its sending. */

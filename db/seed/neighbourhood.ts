@@ -209,7 +209,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
-  const { fileId, fileKey } = await makePaths(db, {
+  const { fileId, fileKey, replyTemplateId } = await makePaths(db, {
     ...{ item, officeId: top.id, agencyId: agency.id, marker: MARKER },
     by: world.accounts.cellSecretary.id,
   })
@@ -357,6 +357,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       fieldId: field?.id ?? 0,
       fromId: agency.id,
       addresseeId: addressee?.id ?? 0,
+      replyTemplateId,
       campaignId: campaign.id,
       ratingId: rating.id,
       exemptionId: exemption.id,

@@ -32,6 +32,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
   organisations: 'Tổ chức',
   proposals: 'Đề nghị của chi bộ',
   ratings: 'Xếp loại',
+  replyTemplates: 'Câu trả lời mẫu',
   scans: 'Bản chụp',
   scores: 'Phiếu chấm điểm',
   selfReview: 'Bản tự kiểm điểm',

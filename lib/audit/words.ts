@@ -119,6 +119,8 @@ const words: Record<Permission | Event, string> = {
   'feedback.attach': 'Đính tệp kèm phản ánh',
   'feedback.dropFile': 'Bỏ tệp kèm phản ánh, trả lời',
   'feedback.setAside': 'Chuyển khiếu nại, tố cáo',
+  'replyTemplates.read': 'Xem câu trả lời mẫu',
+  'replyTemplates.write': 'Thêm, sửa câu trả lời mẫu',
   'syntheses.read': 'Xem tổng hợp phản ánh, góp ý',
   'syntheses.issue': 'Ban hành báo cáo tổng hợp phản ánh, góp ý',
   'guidance.ask': 'Hỏi cách áp dụng quy định',

@@ -238,6 +238,19 @@ export const policy = {
   'feedback.dropFile': { cellSecretary: 'own', agencyOfficer: 'assigned' },
   /** Khiếu nại, tố cáo: handed on, its text removed here. */
   'feedback.setAside': { ...committee, districtOffice: 'subtree' },
+  /** Câu trả lời mẫu: one's own, and those of the organisations above. */
+  'replyTemplates.read': {
+    districtOffice: 'own',
+    committeeSecretary: 'line',
+    committeeOffice: 'line',
+    agencyOfficer: 'line',
+  },
+  'replyTemplates.write': {
+    districtOffice: 'own',
+    committeeSecretary: 'own',
+    committeeOffice: 'own',
+    agencyOfficer: 'own',
+  },
   /** Tổng hợp phản ánh, góp ý của tháng; of items that may be read by `feedback.read`. */
   'syntheses.read': { ...leaders, districtOffice: 'subtree', ...committee, ...inspection },
   'syntheses.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },

@@ -13,9 +13,16 @@ import {
   version,
 } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { queueNames } from './queues'
+import { deskSteps } from './rules/transitions'
 
+/** The queue a form was opened from, and what comes next in it; nonsense is as good as nothing. */
+const inQueue = {
+  queue: z.enum(queueNames).optional().catch(undefined),
+  nextId: id().optional().catch(undefined),
+}
 /** Which item, and which version of it the person saw. */
-const target = { itemId: id(), version: version() }
+const target = { itemId: id(), version: version(), ...inQueue }
 const reply = {
   replyKind: choice(replyKind.enumValues),
   replyText: longText(),
@@ -31,6 +38,7 @@ export const proposeInput = z.object({
   ...target,
   addresseeId: id(),
   field: text(),
+  urgency: choice(urgency.enumValues).optional(),
   agencyId: id(),
   dueOn: day(),
   note: optionalLongText(4_000),
@@ -85,13 +93,39 @@ const tickedItem = z
     const [itemId = 0, seen = 0] = value.split(':').map(Number)
     return { itemId, version: seen }
   })
+/** As many as one reads on one page, and as one transaction should hold. */
+export const AT_ONCE = 50
 export const manyInput = z.object({
   items: z
     .array(tickedItem, { error: 'Đồng chí chọn ít nhất một mục.' })
     .min(1, 'Đồng chí chọn ít nhất một mục.')
-    .max(100, 'Đồng chí chọn không quá 100 mục mỗi lần.'),
+    .max(AT_ONCE, `Đồng chí chọn không quá ${AT_ONCE} mục mỗi lần.`),
 })
 export const approveManyInput = manyInput.extend({ scope })
+/** One agency and one deadline for all; left empty, each item gets that of its addressee, and that of the rules. */
+export const proposeManyInput = manyInput.extend({
+  agencyId: id().optional(),
+  dueOn: day().optional(),
+  note: optionalLongText(4_000),
+})
+
+/** Which item of a queue is shown, and what was done to the one before. */
+export const queueFilter = z.object({
+  item: id().optional().catch(undefined),
+  done: z
+    .string()
+    .transform((value) => deskSteps.find((step) => step === value))
+    .optional()
+    .catch(undefined),
+  of: id().optional().catch(undefined),
+})
+/** On a step's own page: whence it was opened, and the main item or the template chosen beforehand. */
+export const stepFilter = z.object({
+  q: optionalText(100).catch(''),
+  main: id().optional().catch(undefined),
+  template: id().optional().catch(undefined),
+  ...inQueue,
+})
 
 const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 
@@ -111,6 +145,7 @@ export const feedbackFilter = z.object({
     .union([z.literal('1'), dayInAddress])
     .optional()
     .catch(undefined),
+  due: z.literal('soon').optional().catch(undefined),
   /** What the numbers of the monthly synthesis lead to (lib/synthesis/measures.ts). */
   field: optionalText()
     .transform((value) => value || undefined)
@@ -124,6 +159,19 @@ export const feedbackFilter = z.object({
   after: cursor(),
 })
 export type FeedbackFilter = z.output<typeof feedbackFilter>
+
+const replyTemplate = {
+  replyKind: choice(replyKind.enumValues),
+  name: text(120),
+  text: longText(10_000),
+}
+export const addReplyTemplateInput = z.object({ orgId: id(), ...replyTemplate })
+export const changeReplyTemplateInput = z.object({
+  replyTemplateId: id(),
+  version: version(),
+  ...replyTemplate,
+})
+export const endReplyTemplateInput = z.object({ replyTemplateId: id(), version: version() })
 
 const addressee = { name: text(120), agencyId: id().optional(), isAssigned: choice(['yes', 'no']) }
 export const addAddresseeInput = z.object(addressee)

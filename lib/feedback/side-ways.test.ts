@@ -127,10 +127,10 @@ describe('gộp trùng', () => {
       expect([await itemRow(from), await itemRow(main)]).toEqual(before)
     }
     const viewer = await viewerOf(world.accounts.districtOffice)
-    const offered = await listMainItems(viewer, { id: other, ...newItem(world) })
+    const offered = await listMainItems(viewer, { id: other, ...newItem(world) }, TODAY)
     expect(offered.map(({ id }) => id)).toContain(main)
     expect(offered.map(({ id }) => id)).not.toContain(itemId)
-    expect(await listMainItems(viewer, { id: other, ...newItem(world) }, 'khong co dau')).toEqual([])
+    expect(await listMainItems(viewer, { id: other, ...newItem(world) }, TODAY, 'khong co dau')).toEqual([])
   })
 
   test('đang có mục gộp vào thì không thu hồi cùng biên bản', async () => {

@@ -1,5 +1,7 @@
 import 'server-only'
+import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { addressees, feedbackItems } from '@/db/schema'
 import { can, type Permission, type Viewer } from '@/lib/auth/policy'
 import { StaleError } from '@/lib/core/errors'
 import { type LoadedItem, loadItem } from './item'
@@ -24,4 +26,19 @@ export async function loadTicked(
   }
   const [first] = items
   return first && { id: items.map(({ id }) => id).join(','), path: first.path, items }
+}
+
+/** Which body answers for the addressee of each item. */
+export async function agenciesByAddressee(tx: Tx, items: LoadedItem[]) {
+  const rows = await tx
+    .select({ id: feedbackItems.id, agencyId: addressees.agencyId })
+    .from(feedbackItems)
+    .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
+    .where(
+      inArray(
+        feedbackItems.id,
+        items.map(({ id }) => id),
+      ),
+    )
+  return new Map(rows.map(({ id, agencyId }) => [id, agencyId]))
 }

@@ -1,5 +1,5 @@
+import type { ItemRow } from '@/lib/feedback/item-rows'
 import { kindLabels, stateOf } from '@/lib/feedback/labels'
-import type { ItemRow } from '@/lib/feedback/queries/list'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import type { Column } from '@/lib/ui/table'
 import { deadlineOf } from './deadline'

@@ -1,6 +1,6 @@
 import { showDay } from '@/lib/core/dates'
+import type { ItemRow } from '@/lib/feedback/item-rows'
 import { deadlineWords } from '@/lib/feedback/labels'
-import type { ItemRow } from '@/lib/feedback/queries/list'
 import type { Words } from '@/lib/ui/words'
 
 /** The date and, below it, how many working days are left. */

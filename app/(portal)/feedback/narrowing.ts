@@ -35,3 +35,12 @@ export const overdueOptions = (asked: string | undefined) => [
   { value: '1', label: 'Quá hạn' },
   ...(asked && asked !== '1' ? [{ value: asked, label: `Quá hạn tính đến ${showDay(asked)}` }] : []),
 ]
+
+/** The last 24 months, newest first. */
+export function monthsBefore(today: string) {
+  const newest = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1
+  return Array.from({ length: 24 }, (_, back) => {
+    const [year, month] = [Math.floor((newest - back) / 12), ((newest - back) % 12) + 1]
+    return { value: `${year}-${String(month).padStart(2, '0')}`, label: `${month}/${year}` }
+  })
+}

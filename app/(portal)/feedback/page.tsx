@@ -1,17 +1,22 @@
-import { canSomewhere } from '@/lib/auth/policy'
+import { canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import type { Day } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { type FeedbackFilter, feedbackFilter } from '@/lib/feedback/input'
 import { statusLabels, stepLabels } from '@/lib/feedback/labels'
+import { COUNTED, RANKED } from '@/lib/feedback/most'
 import { listAddressees } from '@/lib/feedback/queries/catalogue'
-import { countItems, listItems } from '@/lib/feedback/queries/list'
+import { countDesk, countItems, listItems } from '@/lib/feedback/queries/list'
+import { searchItems } from '@/lib/feedback/queries/search'
+import { queueLink } from '@/lib/feedback/queues'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
 import { columns } from './columns'
-import { narrowingOf, narrowingWords, overdueOptions } from './narrowing'
+import { DeskLinks } from './desk-links'
+import { monthsBefore, narrowingOf, narrowingWords, overdueOptions } from './narrowing'
 
 const statuses = Object.entries(statusLabels)
   .filter(([value]) => value !== 'setAside')
@@ -23,52 +28,39 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
   const filter = feedbackFilter.parse(asked)
   const today = await businessDay()
   const { superiorWord } = await getSettings()
-  const [{ rows, next }, counts, desk, addressees] = await Promise.all([
-    listItems(viewer, filter, today),
-    countItems(viewer, filter, today),
-    countItems(viewer, feedbackFilter.parse({ desk: 'mine' }), today),
+  const [found, desk, addressees] = await Promise.all([
+    filter.q ? searchItems(viewer, filter, today) : listed(viewer, filter, today),
+    countDesk(viewer, today),
     listAddressees(viewer, today),
   ])
   const narrowing = narrowingOf(filter)
   const narrowed = await narrowingWords(viewer, narrowing)
-  const isDesk = filter.desk === 'mine'
   const { after: _after, ...query } = filter
   const mayCreate = canSomewhere(viewer, 'feedback.create')
   const mayApprove = canSomewhere(viewer, 'feedback.approve')
 
   return (
-    <Page
-      title={`Phản ánh, góp ý với ${superiorWord}`}
-      lead={`${counts.total} mục${counts.overdue > 0 ? `, ${counts.overdue} mục quá hạn` : ''}`}
-    >
+    <Page title={`Phản ánh, góp ý với ${superiorWord}`} lead={countWords(found, filter.q ? RANKED : COUNTED)}>
       {asked.done === 'passOn' && (
         <Notice tone="good" title="Đã trả lại Văn phòng kèm nơi đề nghị chuyển.">
           {stepLabels.passOn.after}
         </Notice>
       )}
       <nav aria-label="Danh sách" className="flex flex-wrap gap-x-6 gap-y-1">
-        <Link
-          href="/feedback"
-          aria-current={isDesk ? undefined : 'page'}
-          className={isDesk ? '' : 'font-semibold'}
-        >
-          Tất cả
-        </Link>
-        <Link
-          href="/feedback?desk=mine"
-          aria-current={isDesk ? 'page' : undefined}
-          className={isDesk ? 'font-semibold' : ''}
-        >
-          Chờ đơn vị của đồng chí ({desk.total})
-        </Link>
-        {mayApprove && <Link href="/feedback/approvals">Duyệt nhiều mục</Link>}
+        <DeskLinks filter={filter} desk={desk} />
+        {mayApprove && <Link href="/feedback/approvals">Duyệt</Link>}
+        {canSomewhere(viewer, 'feedback.route') && (
+          <Link href={queueLink('triage')}>Phân loại, trình giao</Link>
+        )}
         {canSomewhere(viewer, 'syntheses.read') && <Link href="/feedback/synthesis">Tổng hợp tháng</Link>}
         <Link href="/feedback/answers">Trả lời để đọc tại chi bộ</Link>
+        {canSomewhere(viewer, 'replyTemplates.read') && (
+          <Link href="/feedback/reply-templates">Câu trả lời mẫu</Link>
+        )}
         {canSomewhere(viewer, 'addressees.update') && <Link href="/feedback/addressees">Nơi nhận</Link>}
       </nav>
-      <SearchBox label="Tìm theo mã, tiêu đề, nội dung, trả lời" value={filter.q}>
-        {isDesk && <input type="hidden" name="desk" value="mine" />}
-        <Kept fields={narrowing} />
+      <SearchBox label="Tìm theo mã, tiêu đề, nội dung, trả lời, số văn bản" value={filter.q}>
+        <Kept fields={{ ...narrowing, desk: filter.desk, due: filter.due }} />
         <Filter
           name="status"
           label="Tình trạng"
@@ -103,8 +95,13 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
           Chỉ xem: {narrowed.join('; ')}. <Link href="/feedback">Bỏ điều kiện này</Link>
         </p>
       )}
-      <Table rows={rows} columns={columns} empty={emptyWords(filter, mayCreate)} />
-      <Pager next={next} query={query} />
+      {filter.q && found.total > RANKED && (
+        <p>
+          {`Nhiều mục có từ này: trang xếp theo mức khớp ${showCount(RANKED)} mục mới nhất. Đồng chí thêm từ, hoặc chọn tháng, nơi nhận, tình trạng để thu hẹp.`}
+        </p>
+      )}
+      <Table rows={found.rows} columns={columns} empty={emptyWords(filter, mayCreate)} />
+      <Pager next={found.next} query={query} />
       {mayCreate && (
         <p>
           <Link href="/feedback/new" className={`button ${desk.total > 0 ? 'button-plain' : ''}`}>
@@ -116,19 +113,25 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
   )
 }
 
-/** The last 24 months, newest first. */
-function monthsBefore(today: string) {
-  const newest = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1
-  return Array.from({ length: 24 }, (_, back) => {
-    const [year, month] = [Math.floor((newest - back) / 12), ((newest - back) % 12) + 1]
-    return { value: `${year}-${String(month).padStart(2, '0')}`, label: `${month}/${year}` }
-  })
+async function listed(viewer: Viewer, filter: FeedbackFilter, today: Day) {
+  const [page, counts] = await Promise.all([
+    listItems(viewer, filter, today),
+    countItems(viewer, filter, today),
+  ])
+  return { ...page, ...counts }
+}
+
+const showCount = (count: number) => count.toLocaleString('vi')
+/** "1.252 mục, 3 mục quá hạn"; beyond `most` nobody counted. */
+function countWords({ total, overdue }: { total: number; overdue: number }, most: number) {
+  const words = (count: number) => (count > most ? `hơn ${showCount(most)}` : showCount(count))
+  return `${words(total)} mục${overdue > 0 ? `, ${words(overdue)} mục quá hạn` : ''}`
 }
 
 function emptyWords(filter: FeedbackFilter, mayCreate: boolean) {
-  const { q, status, addressee, month, overdue, desk } = filter
+  const { q, status, addressee, month, overdue, due, desk } = filter
   const isNarrowed = Object.values(narrowingOf(filter)).some((value) => value !== undefined)
-  if (q || status || addressee || month || overdue || isNarrowed)
+  if (q || status || addressee || month || overdue || due || isNarrowed)
     return 'Không có mục nào khớp. Đồng chí bớt điều kiện lọc hoặc tìm bằng từ khác.'
   if (desk === 'mine') return 'Không có mục nào đang chờ đơn vị của đồng chí.'
   return mayCreate

@@ -3,6 +3,7 @@ import { addDays } from '@/lib/core/dates'
 import { makeFields } from '../base/fields'
 import { makeGuidanceTopics } from '../base/guidance'
 import { ensureHolidays } from '../base/holidays'
+import { makeReplyTemplates } from '../base/reply-templates'
 import { centralRuleSets, commonDayRule } from '../base/rulesets'
 import { baseTemplates } from '../base/templates'
 import { makeMembers } from '../demo/members'
@@ -50,6 +51,7 @@ async function makeSettings(db: SeedDb, { top, cells }: Commune) {
   ])
   await ensureHolidays(db)
   await makeGuidanceTopics(db, top.id)
+  await makeReplyTemplates(db, top.id)
   await makeFields(db, top.id)
   await db.insert(schema.terms).values(
     [top, ...cells.map(({ organisation }) => organisation)].map(({ id }) => ({

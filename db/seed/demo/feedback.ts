@@ -6,13 +6,14 @@ import { votersPresent, votingBase } from '@/lib/meetings/rules/voting'
 import { insertAll } from '../kit/insert'
 import { answeredFeedback } from './feedback-answered'
 import { FeedbackDesk, type Running } from './feedback-desk'
+import { feedbackOfDesks } from './feedback-desks'
 import type { FeedbackPlan } from './feedback-plan'
 import { runningFeedback } from './feedback-running'
 import type { Cell } from './organisations'
 import type { Held } from './past'
 import type { Ground } from './story'
 
-const plans = [...answeredFeedback, ...runningFeedback]
+const plans = [...answeredFeedback, ...runningFeedback, ...feedbackOfDesks]
 const noVote = {
   form: 'show',
   inFavour: null,

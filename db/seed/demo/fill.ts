@@ -1,5 +1,6 @@
 import { addressees } from '@/db/schema'
 import { ensureHolidays } from '../base/holidays'
+import { makeReplyTemplates } from '../base/reply-templates'
 import type { SeedDb } from '../factories'
 import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
@@ -71,6 +72,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeVisits(story)
   await makeReported(story)
   await makeGuidance(story)
+  await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)
   await makePastNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })
   return { story, shown }

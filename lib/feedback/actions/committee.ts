@@ -34,7 +34,7 @@ export const clarifyItem = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'clarify', item, { note: input.note }, by)
-    return tookStep(item, 'clarify')
+    return tookStep(item, 'clarify', input)
   },
 })
 

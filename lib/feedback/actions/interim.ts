@@ -18,6 +18,6 @@ export const approveInterim = action({
     await moveItem(tx, 'approveInterim', item, input, by)
     const { scope, dueOn: nextOn } = input
     if (reply) await recordInterim(tx, item, { reply, scope, nextOn }, by)
-    return tookStep(item, 'approveInterim')
+    return tookStep(item, 'approveInterim', input)
   },
 })

@@ -17,13 +17,13 @@ export const proposeItem = action({
   input: proposeInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
-    const { addresseeId, field, ...given } = input
+    const { addresseeId, field, urgency, ...given } = input
     await assertAgency(tx, given.agencyId, item.topId, by.today)
     await assertAddressee(tx, addresseeId, item.topId)
     await assertField(tx, field, item, by.today)
     await moveItem(tx, 'propose', item, given, by)
-    await tx.update(feedbackItems).set({ addresseeId, field }).where(eq(feedbackItems.id, item.id))
-    return tookStep(item, 'propose')
+    await tx.update(feedbackItems).set({ addresseeId, field, urgency }).where(eq(feedbackItems.id, item.id))
+    return tookStep(item, 'propose', input)
   },
 })
 
@@ -36,7 +36,7 @@ export const assignItem = action({
     assertOpinions(input, by.today)
     await moveItem(tx, 'assign', item, input, by)
     await askOpinions(tx, item, input, by.today)
-    return tookStep(item, 'assign')
+    return tookStep(item, 'assign', input)
   },
 })
 
@@ -46,7 +46,7 @@ export const sendBackItem = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'sendBack', item, { note: input.note }, by)
-    return tookStep(item, 'sendBack')
+    return tookStep(item, 'sendBack', input)
   },
 })
 
@@ -66,7 +66,7 @@ export const approveReply = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'approve', item, input, by)
-    return tookStep(item, 'approve')
+    return tookStep(item, 'approve', input)
   },
 })
 
@@ -76,6 +76,6 @@ export const returnDraft = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'returnDraft', item, { note: input.note }, by)
-    return tookStep(item, 'returnDraft')
+    return tookStep(item, 'returnDraft', input)
   },
 })

@@ -16,7 +16,7 @@ export const mergeItem = action({
   load: (tx, { itemId, mainId }, viewer) => loadPair(tx, itemId, mainId, viewer),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'merge', item, { main: item.main, note: input.note }, by)
-    const { goTo, detail } = tookStep(item, 'merge')
+    const { goTo, detail } = tookStep(item, 'merge', input)
     return { goTo, detail: { ...detail, main: item.main.code } }
   },
 })
@@ -42,7 +42,8 @@ export const splitItem = action({
     const part = { code: await nextCode(tx, item.code), title, text, addresseeId, field }
     await moveItem(tx, 'split', item, { part, note }, by)
     await openPart(tx, item, part, { ...by, doneBy: by.viewer.accountId })
-    const { goTo, detail } = tookStep(item, 'split')
+    // Back to the item itself: it waits on, with what is left of it.
+    const { goTo, detail } = tookStep(item, 'split', { queue: input.queue, nextId: item.id })
     return { goTo, detail: { ...detail, part: part.code } }
   },
 })
@@ -55,6 +56,6 @@ export const setItemAside = action({
   run: async ({ tx, thing: item, input, settings, ...by }) => {
     const { note, isConfirmed } = input
     await moveItem(tx, 'setAside', item, { note, isConfirmed, address: settings.complaintAddress }, by)
-    return tookStep(item, 'setAside')
+    return tookStep(item, 'setAside', input)
   },
 })

@@ -5,9 +5,7 @@ import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { inReach, onDesk } from '@/lib/feedback/conditions'
 import { replyFiles } from '@/lib/feedback/file-conditions'
-
-/** As many as one evening's reading: the rest comes after these. */
-const AT_ONCE = 50
+import { AT_ONCE } from '@/lib/feedback/input'
 
 const proposed = db.$with('proposed').as(
   db

@@ -1,47 +1,29 @@
 import 'server-only'
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { addressees, feedbackItems, organisations } from '@/db/schema'
+import { feedbackItems } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
-import { matching, overdue } from '@/lib/feedback/conditions'
-import { loadHolidays } from '@/lib/feedback/holidays'
+import { dueSoon, matching, onDesk, overdue } from '@/lib/feedback/conditions'
 import type { FeedbackFilter } from '@/lib/feedback/input'
-import { daysLeft } from '@/lib/feedback/rules/deadlines'
-
-const owners = alias(organisations, 'owners')
-
-const columns = {
-  id: feedbackItems.id,
-  code: feedbackItems.code,
-  version: feedbackItems.version,
-  title: feedbackItems.title,
-  kind: feedbackItems.kind,
-  urgency: feedbackItems.urgency,
-  cell: organisations.shortName,
-  owner: owners.committeeName,
-  addressee: addressees.name,
-  status: feedbackItems.status,
-  sentOn: feedbackItems.sentOn,
-  dueOn: feedbackItems.dueOn,
-  stoppedOn: feedbackItems.stoppedOn,
-  readOutOn: feedbackItems.readOutOn,
-}
+import { rowsOf } from '@/lib/feedback/item-rows'
+import { COUNTED } from '@/lib/feedback/most'
 
 /** One page of items. A desk shows what is due first, everything else the newest first. */
 export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: Day) {
   const isDesk = filter.desk === 'mine'
-  const key = isDesk ? sql`coalesce(${feedbackItems.dueOn}, '9999-12-31'::date)` : feedbackItems.sentOn
+  const key = isDesk
+    ? sql<string>`coalesce(${feedbackItems.dueOn}, '9999-12-31'::date)`
+    : sql<string>`${feedbackItems.sentOn}`
   const [lastDay, lastId] = filter.after ?? []
   const isAfter =
     typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
   const compare = sql.raw(isDesk ? '>' : '<')
   const order = isDesk ? [asc(key), asc(feedbackItems.id)] : [desc(key), desc(feedbackItems.id)]
-  // The page first, what its rows say after: a broad search finds thousands, and few of them are shown.
-  const shown = db
-    .select({ id: feedbackItems.id })
+  // The page first, what its rows say after: of thousands that are found few are shown.
+  const shown = await db
+    .select({ id: feedbackItems.id, key })
     .from(feedbackItems)
     .where(
       and(
@@ -53,29 +35,43 @@ export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: D
     )
     .orderBy(...order)
     .limit(PAGE_SIZE + 1)
-    .as('shown')
-  const rows = await db
-    .select(columns)
-    .from(shown)
-    .innerJoin(feedbackItems, eq(feedbackItems.id, shown.id))
-    .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
-    .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
-    .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
-    .orderBy(...order)
-  const holidays = await loadHolidays(db)
-  const page = pageOf(rows, (row) => [(isDesk ? row.dueOn : row.sentOn) ?? '9999-12-31', row.id])
-  return { ...page, rows: page.rows.map((row) => ({ ...row, daysLeft: daysLeft(row, today, holidays) })) }
+  const page = pageOf(shown, (row) => [row.key, row.id])
+  return {
+    ...page,
+    rows: await rowsOf(
+      page.rows.map(({ id }) => id),
+      today,
+    ),
+  }
 }
-export type ItemRow = Awaited<ReturnType<typeof listItems>>['rows'][number]
+
+/** How many a condition finds, at most one more than COUNTED: that one says that there are more. */
+const howMany = (condition: SQL | undefined) =>
+  sql<number>`(select count(*) from (${db
+    .select({ one: sql`1`.as('one') })
+    .from(feedbackItems)
+    .where(condition)
+    .limit(COUNTED + 1)}) counted)`.mapWith(Number)
+const once = sql`(select 1) once`
 
 /** How many the filter finds, and of those how many are overdue. */
 export async function countItems(viewer: Viewer, filter: FeedbackFilter, today: Day) {
+  const all = matching(viewer, filter, today)
+  const [counts] = await db
+    .select({ total: howMany(all), overdue: howMany(and(all, overdue(today))) })
+    .from(once)
+  return counts ?? { total: 0, overdue: 0 }
+}
+
+/** Việc của đơn vị: what waits for the viewer, and of that what is due within a week or overdue. */
+export async function countDesk(viewer: Viewer, today: Day) {
   const [counts] = await db
     .select({
-      total: count(),
+      total: sql<number>`count(*)`.mapWith(Number),
+      soon: sql<number>`count(*) filter (where ${dueSoon(today)})`.mapWith(Number),
       overdue: sql<number>`count(*) filter (where ${overdue(today)})`.mapWith(Number),
     })
     .from(feedbackItems)
-    .where(matching(viewer, filter, today))
-  return counts ?? { total: 0, overdue: 0 }
+    .where(onDesk(viewer))
+  return counts ?? { total: 0, soon: 0, overdue: 0 }
 }

@@ -1,10 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { addressees, feedbackInterims, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
-import { inReach, listed, readable } from '@/lib/feedback/conditions'
-import { mainStatuses } from '@/lib/feedback/rules/given'
+import type { Day } from '@/lib/core/dates'
+import { readable } from '@/lib/feedback/conditions'
+import { type Asked, mainColumns, mayBeMain } from '@/lib/feedback/main-items'
+import { listAlike } from './alike'
 
 type Tied = { id: number; mergedIntoId: number | null; splitFromId: number | null }
 
@@ -65,33 +67,14 @@ export async function listInterims(viewer: Viewer, itemId: number) {
 /** As many as one can compare on one page. */
 const ALIKE = 8
 
-/** Mục chính to choose from: what the words find, else what reads most alike. */
-export async function listMainItems(
-  viewer: Viewer,
-  item: { id: number; title: string; text: string },
-  q = '',
-) {
-  const own = sql`vn_plain(${feedbackItems.title} || ' ' || ${feedbackItems.text})`
-  const likeness = sql`similarity(${own}, vn_plain(${`${item.title} ${item.text}`}))`
+/** Mục chính to choose from: what the words find, the newest first; without words what reads most alike. */
+export async function listMainItems(viewer: Viewer, item: Asked, today: Day, q = '') {
+  if (!q) return listAlike(viewer, item, today, 0)
   return db
-    .select({
-      id: feedbackItems.id,
-      code: feedbackItems.code,
-      title: feedbackItems.title,
-      cell: organisations.shortName,
-      status: feedbackItems.status,
-    })
+    .select(mainColumns)
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
-    .where(
-      and(
-        listed(viewer),
-        inReach(viewer, 'feedback.merge'),
-        inArray(feedbackItems.status, [...mainStatuses]),
-        ne(feedbackItems.id, item.id),
-        q ? sql`${feedbackItems.search} @@ vn_query(${q})` : undefined,
-      ),
-    )
-    .orderBy(desc(likeness), asc(feedbackItems.id))
+    .where(and(mayBeMain(viewer, item), sql`${feedbackItems.search} @@ vn_query(${q})`))
+    .orderBy(desc(feedbackItems.sentOn), desc(feedbackItems.id))
     .limit(ALIKE)
 }

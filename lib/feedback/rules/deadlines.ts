@@ -2,6 +2,9 @@ import { addDays, addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/working-days'
 import { isOpen, type Status } from './transitions'
 
+/** Sắp đến hạn: a week's work; a way of sorting one's desk, no regulation. */
+export const SOON_DAYS = 7
+
 /** Working days, from the rule set in force on the day of sending. */
 export type Limits = { routeDays: number; answerDays: number; totalDays: number; extendDays: number }
 export type Clock = { status: Status; dueOn: Day | null; stoppedOn: Day | null }

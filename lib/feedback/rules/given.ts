@@ -1,6 +1,7 @@
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays } from '@/lib/core/working-days'
+import { gapsIn } from './gaps'
 import type { Part } from './part'
 import type { Given, Item, Now } from './take'
 import { type Status, type Step, transitionOf } from './transitions'
@@ -19,6 +20,8 @@ export function assertGiven(step: Step, item: Item, given: Given, now: Now) {
   if (needs.has('deadline') && given.dueOn && given.dueOn <= today)
     refuse(`Hạn trả lời phải sau ngày ${showDay(today)}.`, 'dueOn')
   if (needs.has('reply') && !given.reply?.text.trim()) refuse('Đồng chí ghi nội dung trả lời.', 'replyText')
+  const [gap] = needs.has('reply') ? gapsIn(given.reply?.text ?? '') : []
+  if (gap) refuse(`Còn chỗ chưa điền: ${gap}. Đồng chí điền hoặc xóa chỗ ấy rồi gửi lại.`, 'replyText')
   if (needs.has('scope') && !given.scope) refuse('Đồng chí chọn phạm vi thông báo.', 'scope')
   if (needs.has('main')) assertMain(item, given.main)
   if (needs.has('part')) assertPart(item, given.part)

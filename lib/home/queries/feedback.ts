@@ -5,6 +5,7 @@ import { feedbackInterims, feedbackItems } from '@/db/schema'
 import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import { extensionAsked, opinionWanted } from '@/lib/feedback/conditions'
 import { awaitsReading } from '@/lib/feedback/interims'
+import { queueLink } from '@/lib/feedback/queues'
 import type { Duty } from '@/lib/home/rules'
 
 type Desk = {
@@ -12,7 +13,7 @@ type Desk = {
   status: (typeof feedbackItems.status.enumValues)[number]
   what: string
   more: string
-  /** Where several are approved at once; else the list of what waits there. */
+  /** The queue in which they are taken one after another; else the list of what waits there. */
   href?: string
 }
 
@@ -29,13 +30,14 @@ const desks: Desk[] = [
     status: 'forwarded',
     what: 'Phân loại, trình giao',
     more: 'phản ánh, góp ý mới đến',
+    href: queueLink('triage'),
   },
   {
     permission: 'feedback.assign',
     status: 'proposed',
     what: 'Duyệt giao',
     more: 'phản ánh, góp ý',
-    href: '/feedback/approvals?kind=assign',
+    href: queueLink('assignments'),
   },
   {
     permission: 'feedback.draft',
@@ -48,7 +50,7 @@ const desks: Desk[] = [
     status: 'drafted',
     what: 'Duyệt trả lời',
     more: 'phản ánh, góp ý',
-    href: '/feedback/approvals?kind=replies',
+    href: queueLink('replies'),
   },
 ]
 

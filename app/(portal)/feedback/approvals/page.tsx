@@ -1,12 +1,16 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { listDrafted, listProposed } from '@/lib/feedback/queries/approvals'
+import { businessDay } from '@/lib/core/settings'
+import { countQueues } from '@/lib/feedback/queries/queue'
+import { countExtensions, countUnanswered } from '@/lib/feedback/queries/unanswered'
+import { queueLink, queues } from '@/lib/feedback/queues'
+import { itemsLink } from '@/lib/synthesis/links'
 import { Notice } from '@/lib/ui/badge'
+import { Figures } from '@/lib/ui/figures'
 import { Link } from '@/lib/ui/link'
-import { Page } from '@/lib/ui/page'
-import { ApproveForm } from './approve-form'
-import { AssignForm } from './assign-form'
+import { Page, Section } from '@/lib/ui/page'
+import { UnansweredList } from './unanswered-list'
 
 const done: Record<string, string> = {
   assign: 'Đã duyệt giao xử lý các mục đã chọn. Nơi được giao đã thấy nội dung và sẽ dự thảo trả lời.',
@@ -14,35 +18,65 @@ const done: Record<string, string> = {
     'Đã duyệt trả lời các mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của từng chi bộ.',
 }
 
-/** Several items on one page, for a leader on a phone: read, tick, approve. */
+/** The leader's desk, on a phone: what waits for approval, what is late, where. */
 export default async function ApprovalsPage({ searchParams }: PageProps<'/feedback/approvals'>) {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'feedback.assign') && !canSomewhere(viewer, 'feedback.approve')) notFound()
   const asked = await searchParams
-  const [proposed, drafted] = await Promise.all([listProposed(viewer), listDrafted(viewer)])
-  const isReplies = asked.kind === 'replies' || (asked.kind === undefined && proposed.length === 0)
+  const today = await businessDay()
+  const [waiting, open, extensions] = await Promise.all([
+    countQueues(viewer),
+    countUnanswered(viewer, today),
+    countExtensions(viewer),
+  ])
+  const [replies, assignments] = [waiting.get('replies') ?? 0, waiting.get('assignments') ?? 0]
   const message = typeof asked.done === 'string' ? done[asked.done] : undefined
+  const linked = (label: string, value: number, href: string) => ({
+    label,
+    value,
+    ...(value > 0 ? { href } : {}),
+  })
 
   return (
-    <Page title="Duyệt nhiều mục" crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }]}>
-      {message && <Notice tone="good" title={message} />}
-      <nav aria-label="Loại việc" className="flex flex-wrap gap-x-6 gap-y-1">
-        <Tab href="/feedback/approvals?kind=assign" isHere={!isReplies}>
-          Duyệt giao xử lý ({proposed.length})
-        </Tab>
-        <Tab href="/feedback/approvals?kind=replies" isHere={isReplies}>
-          Duyệt trả lời ({drafted.length})
-        </Tab>
-      </nav>
-      {isReplies ? <ApproveForm items={drafted} /> : <AssignForm items={proposed} />}
+    <Page title="Duyệt phản ánh, góp ý" crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }]}>
+      {message && (
+        <div role="status">
+          <Notice tone="good" title={message} />
+        </div>
+      )}
+      <Figures
+        figures={[
+          linked('Trả lời chờ duyệt', replies, queueLink('replies')),
+          linked('Giao xử lý chờ duyệt', assignments, queueLink('assignments')),
+          linked('Đề nghị gia hạn', extensions, '/feedback?desk=mine&status=assigned'),
+          linked('Quá hạn, chưa trả lời', open.late, itemsLink({ unanswered: '1', overdue: '1' })),
+          linked('Tất cả chưa trả lời', open.unanswered, itemsLink({ unanswered: '1' })),
+        ]}
+      />
+      {replies > 0 ? (
+        <p>
+          <Link href={queueLink('replies')} className="button">
+            {`${queues.replies.name} (${replies})`}
+          </Link>
+        </p>
+      ) : (
+        assignments > 0 && (
+          <p>
+            <Link href={queueLink('assignments')} className="button">
+              {`${queues.assignments.name} (${assignments})`}
+            </Link>
+          </p>
+        )
+      )}
+      <p>
+        <Link href="/feedback/approvals/many">Duyệt nhiều mục một lần</Link>
+      </p>
+      <Section title="Chưa trả lời theo lĩnh vực">
+        <UnansweredList rows={open.byField} narrowing={({ name }) => ({ field: name })} />
+      </Section>
+      <Section title="Chưa trả lời theo đảng bộ, chi bộ cơ sở">
+        <UnansweredList rows={open.byPlace} narrowing={({ id }) => ({ org: Number(id) })} />
+      </Section>
     </Page>
-  )
-}
-
-function Tab({ href, isHere, children }: { href: string; isHere: boolean; children: React.ReactNode }) {
-  return (
-    <Link href={href} aria-current={isHere ? 'page' : undefined} className={isHere ? 'font-semibold' : ''}>
-      {children}
-    </Link>
   )
 }

@@ -6,17 +6,17 @@ export function AgencySelect({
   hint,
   agencies,
   value,
+  blank = 'Chọn cơ quan',
 }: {
   label: string
   hint?: string
   agencies: StepProps['agencies']
   value?: number | null
+  blank?: string
 }) {
   const options = agencies.map(({ id, name, isRequest }) => ({
     value: id,
     label: isRequest ? `${name} (chuyển, đề nghị xem xét)` : name,
   }))
-  return (
-    <Select name="agencyId" label={label} hint={hint} value={value} options={options} blank="Chọn cơ quan" />
-  )
+  return <Select name="agencyId" label={label} hint={hint} value={value} options={options} blank={blank} />
 }

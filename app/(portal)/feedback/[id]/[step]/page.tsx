@@ -2,15 +2,19 @@ import { notFound } from 'next/navigation'
 import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
-import { id as idField, optionalText } from '@/lib/core/fields'
+import { id as idField } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
+import { stepFilter } from '@/lib/feedback/input'
 import { stepLabels } from '@/lib/feedback/labels'
 import { listAddressees, listAgencies, listFields } from '@/lib/feedback/queries/catalogue'
 import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
+import { listOfferedTemplates } from '@/lib/feedback/queries/templates'
 import { listMainItems } from '@/lib/feedback/queries/together'
+import { queueLink } from '@/lib/feedback/queues'
+import { transitionOf } from '@/lib/feedback/rules/transitions'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { SearchBox } from '@/lib/ui/search'
+import { Kept, SearchBox } from '@/lib/ui/search'
 import { StepForm } from './step-form'
 
 /** One step of one item: what it was about, what the step needs, one button. */
@@ -22,16 +26,19 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   const step = item?.next.find((each) => each === wanted)
   if (!item || !step) notFound()
-  const { q: sought, kept } = await searchParams
-  const q = optionalText(100).catch('').parse(sought)
-  const [agencies, addressees, fields, suggested, mains, { complaintAddress }] = await Promise.all([
-    listAgencies(viewer, today),
-    listAddressees(viewer, today),
-    listFields(viewer, today),
-    suggestDeadlines(viewer, item, today),
-    step === 'merge' ? listMainItems(viewer, item, q) : [],
-    getSettings(),
-  ])
+  const { kept, ...asked } = await searchParams
+  const { q, main, template, queue, nextId } = stepFilter.parse(asked)
+  const [agencies, addressees, fields, suggested, mains, templates, { complaintAddress }] = await Promise.all(
+    [
+      listAgencies(viewer, today),
+      listAddressees(viewer, today),
+      listFields(viewer, today),
+      suggestDeadlines(viewer, item, today),
+      step === 'merge' ? listMainItems(viewer, item, today, q) : [],
+      transitionOf(step).needs.includes('reply') ? listOfferedTemplates(viewer, today) : [],
+      getSettings(),
+    ],
+  )
 
   return (
     <Page
@@ -55,13 +62,20 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
           title="Tệp đã đính trong dự thảo trước, vẫn đi cùng trả lời"
         />
       )}
-      {step === 'merge' && <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q} />}
+      {step === 'merge' && (
+        <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q}>
+          <Kept fields={{ queue, nextId }} />
+        </SearchBox>
+      )}
       <StepForm
         step={step}
         {...{ viewer, kept, item, agencies, addressees, fields, suggested, mains, complaintAddress }}
+        {...{ queue, nextId, templates, mainId: main, templateId: template }}
       />
       <p>
-        <Link href={`/feedback/${item.id}`}>Quay lại, chưa thực hiện</Link>
+        <Link href={queue ? queueLink(queue, item.id) : `/feedback/${item.id}`}>
+          Quay lại, chưa thực hiện
+        </Link>
       </p>
     </Page>
   )

@@ -5,19 +5,30 @@ import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { NoticeScope } from '@/lib/feedback/rules/take'
 import { DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
 import type { StepProps } from './step-props'
+import { TemplateLinks } from './template-links'
 
-export function ReplyFields({ item }: { item: ItemPage }) {
+export function ReplyFields({
+  item,
+  templates,
+  templateId,
+}: Pick<StepProps, 'item' | 'templates' | 'templateId'>) {
+  const chosen = item.replyText ? undefined : templates.find(({ id }) => id === templateId)
   return (
     <>
       <Returned item={item} />
+      <TemplateLinks
+        templates={templates.map((each) => ({ ...each, kindName: replyKindLabels[each.kind] }))}
+        chosen={templates.find(({ id }) => id === templateId)?.name}
+        isFilled={chosen !== undefined}
+      />
       <Select
         name="replyKind"
         label="Kết quả"
-        value={item.replyKind}
+        value={item.replyKind ?? chosen?.kind}
         options={optionsOf(replyKindLabels)}
         blank="Chọn kết quả"
       />
-      <TextArea name="replyText" label="Nội dung trả lời" value={item.replyText} rows={8} />
+      <TextArea name="replyText" label="Nội dung trả lời" value={item.replyText ?? chosen?.text} rows={8} />
       <TextField
         name="replyDocument"
         label="Văn bản trả lời: loại, số"

@@ -23,7 +23,7 @@ function Asked({ item }: { item: ItemPage }) {
 
 /** What the steps beside the usual way ask. */
 export const sideFields = {
-  merge: ({ mains }: StepProps) => (
+  merge: ({ mains, mainId }: StepProps) => (
     <>
       {mains.length === 0 ? (
         <p className="card lead">Không có mục nào phù hợp. Đồng chí tìm bằng từ khác ở ô phía trên.</p>
@@ -31,6 +31,7 @@ export const sideFields = {
         <Radios
           name="mainId"
           label="Mục chính"
+          value={mainId === undefined ? undefined : String(mainId)}
           hint="Các mục đang xử lý có nội dung gần nhất đứng trước. Mục này sẽ được trả lời cùng mục chính."
           options={mains.map(({ id, code, title, cell, status }) => ({
             value: id,

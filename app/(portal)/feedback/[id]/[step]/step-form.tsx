@@ -1,5 +1,4 @@
 import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
-import { FieldChoice } from '@/app/(portal)/feedback/field-choice'
 import { FormWithFiles } from '@/app/(portal)/feedback/form-with-files'
 import { showDay } from '@/lib/core/dates'
 import { passOnItem } from '@/lib/feedback/actions/agency'
@@ -16,11 +15,13 @@ import {
 } from '@/lib/feedback/actions/leader'
 import { mergeItem, setItemAside, splitItem, unmergeItem } from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
+import { keptInQueue } from '@/lib/feedback/queues'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
-import { DayField, Select, TextArea } from '@/lib/ui/field'
+import { DayField, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { AgencySelect } from './agency-select'
 import { OpinionsAsked } from './opinions-asked'
+import { deadlineHint, ProposeFields } from './propose-fields'
 import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
 import { sideFields } from './side-fields'
 import type { StepProps } from './step-props'
@@ -53,7 +54,7 @@ const actions = {
 export function StepForm({ step, ...props }: StepProps & { step: DeskStep }) {
   const { viewer, kept, item, agencies } = props
   const { verb, requestVerb } = stepLabels[step]
-  const hidden = { itemId: item.id, version: item.version }
+  const hidden = { itemId: item.id, version: item.version, ...keptInQueue(props) }
   if (bringsFiles(step))
     return (
       <FormWithFiles viewer={viewer} name={step} kept={kept} submit={verb} hidden={hidden}>
@@ -69,16 +70,14 @@ export function StepForm({ step, ...props }: StepProps & { step: DeskStep }) {
   )
 }
 
-const deadlineHint = 'Ngày cơ quan phải trình trả lời; gợi ý theo quy định, tính bằng ngày làm việc.'
-
 /** What each step asks, in the order in which it is thought of. */
 const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
   forward: () => (
     <TextArea name="note" label="Ý kiến của cấp ủy" hint="Ví dụ: Vượt thẩm quyền của xã." isOptional />
   ),
-  settle: ({ item }) => (
+  settle: (props) => (
     <>
-      <ReplyFields item={item} />
+      <ReplyFields {...props} />
       <ScopeField options={['cell', 'committee']} />
     </>
   ),
@@ -98,32 +97,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Nội dung làm rõ" rows={6} />
     </>
   ),
-  propose: ({ item, agencies, addressees, fields: known, suggested }) => {
-    const byAddressee = addressees.find(({ id }) => id === item.addresseeId)?.agencyId
-    return (
-      <>
-        <Select
-          name="addresseeId"
-          label="Nơi nhận"
-          value={item.addresseeId}
-          options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <FieldChoice fields={known} value={item.field} />
-        <AgencySelect
-          label="Cơ quan xử lý đề xuất"
-          agencies={agencies}
-          value={item.proposal?.agencyId ?? byAddressee}
-        />
-        <DayField
-          name="dueOn"
-          label="Hạn trả lời đề xuất"
-          value={suggested && showDay(suggested.answer)}
-          hint={deadlineHint}
-        />
-        <TextArea name="note" label="Ý kiến của Văn phòng" isOptional />
-      </>
-    )
-  },
+  propose: (props) => <ProposeFields {...props} />,
   assign: ({ item, agencies, suggested }) => {
     const dueOn = item.proposal?.dueOn ?? suggested?.answer
     return (
@@ -152,7 +126,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Vì sao không thuộc trách nhiệm?" />
     </>
   ),
-  draft: ({ item }) => (
+  draft: ({ item, ...props }) => (
     <>
       {item.opinions.length > 0 && (
         <details className="card" open>
@@ -160,7 +134,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
           <OpinionList item={item} />
         </details>
       )}
-      <ReplyFields item={item} />
+      <ReplyFields {...props} item={item} />
     </>
   ),
   returnDraft: ({ viewer, item }) => (

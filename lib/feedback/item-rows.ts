@@ -1,0 +1,43 @@
+import 'server-only'
+import { eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { addressees, feedbackItems, organisations } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { loadHolidays } from './holidays'
+import { daysLeft } from './rules/deadlines'
+
+const owners = alias(organisations, 'owners')
+
+/** What a list says of each item, in the order given. The ids come from a question that asked for the viewer's reach. */
+export async function rowsOf(ids: number[], today: Day) {
+  if (ids.length === 0) return []
+  const [rows, holidays] = await Promise.all([
+    db
+      .select({
+        id: feedbackItems.id,
+        code: feedbackItems.code,
+        version: feedbackItems.version,
+        title: feedbackItems.title,
+        kind: feedbackItems.kind,
+        urgency: feedbackItems.urgency,
+        cell: organisations.shortName,
+        owner: owners.committeeName,
+        addressee: addressees.name,
+        status: feedbackItems.status,
+        sentOn: feedbackItems.sentOn,
+        dueOn: feedbackItems.dueOn,
+        stoppedOn: feedbackItems.stoppedOn,
+        readOutOn: feedbackItems.readOutOn,
+      })
+      .from(feedbackItems)
+      .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
+      .innerJoin(owners, eq(owners.id, feedbackItems.ownerId))
+      .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
+      .where(inArray(feedbackItems.id, ids)),
+    loadHolidays(db),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, { ...row, daysLeft: daysLeft(row, today, holidays) }]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+export type ItemRow = Awaited<ReturnType<typeof rowsOf>>[number]

@@ -1,0 +1,26 @@
+import 'server-only'
+import { and, inArray, ne } from 'drizzle-orm'
+import { feedbackItems, organisations } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import { inReach, listed } from './conditions'
+import { mainStatuses } from './rules/given'
+
+/** What a main item is looked for: one item and its words. */
+export type Asked = { id: number; title: string; text: string }
+
+export const mainColumns = {
+  id: feedbackItems.id,
+  code: feedbackItems.code,
+  title: feedbackItems.title,
+  cell: organisations.shortName,
+  status: feedbackItems.status,
+}
+
+/** What an item may be merged into: in reach, open, not itself. */
+export const mayBeMain = (viewer: Viewer, { id }: Asked) =>
+  and(
+    listed(viewer),
+    inReach(viewer, 'feedback.merge'),
+    inArray(feedbackItems.status, [...mainStatuses]),
+    ne(feedbackItems.id, id),
+  )

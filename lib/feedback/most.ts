@@ -1,0 +1,8 @@
+/** Lists count so far: nobody reads on so far, and counting on would cost the more the more there are. */
+export const COUNTED = 10_000
+
+/**
+ * So many are put in order of fit: the newest that match. A word that stands in most items says little about which of
+ * them is meant, and ordering all of them would cost the more the longer the portal is in use; the page says so.
+ */
+export const RANKED = 1_000
