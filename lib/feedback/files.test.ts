@@ -187,6 +187,20 @@ describe('đính tệp cùng phản ánh', () => {
     expect(answers.filter(({ message }) => message?.includes('hết dung lượng'))).toHaveLength(3)
   })
 
+  test('hai lần đính của một đơn vị chờ nhau, nên không cùng thấy chỗ trống cuối cùng', async () => {
+    const itemId = await openItem(world)
+    const waiting = await owner.begin(async (held) => {
+      await held`SELECT 1 FROM organisations WHERE id = ${world.cell.id} FOR NO KEY UPDATE`
+      const sent = attach(itemId, [photo()])
+      let isWaiting = false
+      for (let asked = 0; asked < 2_000 && !isWaiting; asked++)
+        isWaiting = (await held`SELECT 1 FROM pg_locks WHERE NOT granted LIMIT 1`).length > 0
+      expect(isWaiting).toBe(true)
+      return { sent }
+    })
+    expect(await waiting.sent).toHaveProperty('goTo')
+  })
+
   test('bỏ tệp đính nhầm: xóa hẳn, chỉ khi cấp trên chưa xử lý', async () => {
     const itemId = await openItem(world)
     await attach(itemId, [photo('nhầm.jpg'), photo('đúng.jpg')])
