@@ -85,7 +85,7 @@ test('Văn phòng phân loại lần lượt, gộp mục trùng, dùng phím; k
   await page.goto('/')
   await page.getByRole('link', { name: 'Phân loại, trình giao 3 phản ánh' }).click()
   await heading(page, 'Phân loại, trình giao: mục 1 trên 3')
-  await page.getByText('Phím tắt').click()
+  await page.getByText('Phím tắt', { exact: true }).click()
   await expect(page.getByLabel('Dùng phím tắt trên máy này')).toBeChecked()
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('ArrowRight')
