@@ -13,7 +13,7 @@ export function proxy(request: NextRequest) {
   // A page that a browser fetches on a guess was opened by nobody; it asks again when somebody does.
   if (request.headers.get('sec-purpose')?.includes('prefetch')) return new NextResponse(null, { status: 503 })
   // Files carry a stricter policy of their own.
-  if (request.nextUrl.pathname.startsWith('/scans/'))
+  if (/^\/(scans|files)\//.test(request.nextUrl.pathname))
     return NextResponse.next({ request: { headers }, headers: { 'x-asked-id': askedId } })
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const isDev = process.env.NODE_ENV === 'development'

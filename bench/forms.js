@@ -88,6 +88,9 @@ export async function submit({ url, cookie, fields }) {
   }
   const body = `${parts.join('')}--${boundary}--\r\n`
   const answer = await must(url, { method: 'POST', cookie, headers, body }, [200, 303])
+  // A form that brings files leaves its page: refused, it leads back to it.
+  const isRefused = answer.headers.location?.includes('?kept=')
+  if (isRefused) throw new Error(`${url}: refused, see ${answer.headers.location}`)
   if (answer.status === 303) return answer
   const [, said = 'no message'] = /role="alert"[^>]*>([\s\S]*?)<\/div>/.exec(answer.text) ?? []
   throw new Error(`${url}: ${said.replace(/<[^>]*>/g, ' ')}`)

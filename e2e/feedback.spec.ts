@@ -31,7 +31,7 @@ async function take(page: Page, item: string, name: string, fields: Record<strin
       await field.selectOption({ label: value })
     else await field.fill(value)
   }
-  await page.getByRole('main').getByRole('button').click()
+  await page.getByRole('main').locator('button').click()
   const answer = page.getByText(/^Đã xong: |^Đã trả lại Văn phòng/)
   await expect(answer.or(refusal(page))).toBeVisible()
 }

@@ -60,7 +60,7 @@ async function take(title: string, step: string, fields: Record<string, string> 
       await field.selectOption({ label: value })
     else await field.fill(value)
   }
-  await page.getByRole('main').getByRole('button').click()
+  await page.getByRole('main').locator('button').click()
   await expect(page.getByText(/^Đã xong: /)).toBeVisible()
 }
 

@@ -29,7 +29,14 @@ import { taskFilter } from '@/lib/tasks/input'
 type Query = (viewer: Viewer, ...more: unknown[]) => Promise<unknown>
 type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
 /** What a question may be asked of: the ids of the cell, or of a cell that does not exist. */
-type Sought = { of: (name: string) => number; path: string; above: string; scanKey: string; code: string }
+type Sought = {
+  of: (name: string) => number
+  path: string
+  above: string
+  scanKey: string
+  fileKey: string
+  code: string
+}
 
 const NOWHERE = 2_000_000_000
 const nowhere: Sought = {
@@ -37,17 +44,21 @@ const nowhere: Sought = {
   path: `/${NOWHERE}/`,
   above: `/${NOWHERE}/`,
   scanKey: '00000000-0000-4000-8000-000000000000',
+  fileKey: '00000000-0000-4000-8000-000000000000',
   code: 'none',
 }
-const within = ({ ids, scanKey, code, world }: Around & { code: string }): Sought => ({
+const within = ({ ids, scanKey, fileKey, code, world }: Around & { code: string }): Sought => ({
   of: (name) => ids[name] ?? Number.NaN,
   path: world.cell.path,
   above: world.commune.path,
   scanKey,
+  fileKey,
   code,
 })
 
-const somewhere: Sought = { ...nowhere, of: () => 1, path: '/1/', above: '/1/', scanKey: '', code: '' }
+const somewhere: Sought = {
+  ...{ ...nowhere, of: () => 1, path: '/1/', above: '/1/', scanKey: '', fileKey: '', code: '' },
+}
 
 /** The neighbourhood has no row that these would find: that they find is shown by the tests of their rooms. */
 const WITHOUT_ROW = new Set(['accounts/getSlip', 'meetings/listGoneSubjects', 'synthesis/listAnswersToRead'])
@@ -165,6 +176,7 @@ const words: Record<string, Words> = {
   'extracts/listExtracts': ({ of }) => [of('sentMinutesId')],
   'feedback/countItems': filtered(feedbackFilter),
   'feedback/getAddressee': ({ of }) => [of('addresseeId'), DAY],
+  'feedback/getFile': ({ fileKey }) => [fileKey],
   'feedback/getItem': ({ of }) => [of('itemId'), DAY],
   'feedback/getItemPlace': one('organisationId'),
   'feedback/listAddressees': today,
@@ -177,6 +189,7 @@ const words: Record<string, Words> = {
   'feedback/listCatalogue': today,
   'feedback/listChain': ({ of }) => [of('itemId'), DAY],
   'feedback/listDrafted': none,
+  'feedback/listFiles': ({ of }) => [of('itemId')],
   'feedback/listItems': filtered(feedbackFilter),
   'feedback/listOpinions': ({ of }) => [of('itemId')],
   'feedback/listOwnCells': none,
@@ -221,6 +234,7 @@ const words: Record<string, Words> = {
   'home/guidanceDuties': none,
   'home/inbox': none,
   'home/listDuties': today,
+  'home/mailDuties': none,
   'home/newCorrections': today,
   'home/ownMeetings': today,
   'home/ownTasks': today,
@@ -231,6 +245,9 @@ const words: Record<string, Words> = {
   'home/unopenedMonth': today,
   'home/visitDuties': today,
   'home/waitingProposals': none,
+  'mail/countUnsent': none,
+  'mail/getMailServer': none,
+  'mail/getOwnMail': none,
   'meetings/blankForPrint': one('meetingId'),
   'meetings/countMeetings': filtered(meetingFilter),
   'meetings/getDraft': ({ of }) => [of('meetingId'), DAY],
@@ -261,6 +278,8 @@ const words: Record<string, Words> = {
   'members/listExemptions': one('memberId'),
   'members/listMembers': filtered(memberFilter),
   'members/listPlaces': one('organisationId'),
+  'notices/countNew': none,
+  'notices/listNotices': () => [{}],
   'organisations/getOrganisation': one('organisationId'),
   'organisations/listAncestors': placed(),
   'organisations/listBelow': one('communeId'),

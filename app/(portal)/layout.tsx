@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
+import { countNew } from '@/lib/notices/queries'
 import { Link } from '@/lib/ui/link'
 import { SoftLinks } from '@/lib/ui/soft-links'
 import { Menu } from './menu'
@@ -17,6 +18,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const session = await getSession()
   const acting = session?.acting
   const { portalName, helpPhone, isDemo } = await getSettings()
+  // Counted within reach only where there is any: most pages cost nothing for it.
+  const newNotices = session && session.newNotices > 0 ? await countNew(viewer) : 0
   const owner = { accountId: viewer.accountId, deviceKey: deviceKeyOf(viewer.accountId) }
 
   return (
@@ -51,6 +54,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             Đồng chí{' '}
             <Link href="/account" className="text-white">
               {viewer.fullName}
+            </Link>
+            {' · '}
+            <Link href="/notices" className={`text-white ${newNotices > 0 ? 'font-semibold' : ''}`}>
+              {newNotices > 0 ? `${newNotices} thông báo mới` : 'Thông báo'}
             </Link>
           </span>
         </div>

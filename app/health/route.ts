@@ -1,12 +1,16 @@
 import { resumeBatches } from '@/lib/batches/after'
 import { isDatabaseReachable } from '@/lib/core/health'
+import { resumeNotices } from '@/lib/mail/after'
 
 export const dynamic = 'force-dynamic'
 
 /** For the launcher, a proxy or a monitor: does the portal answer, and its database? Tells nothing else. */
 export async function GET() {
   const reachable = await isDatabaseReachable()
-  if (reachable) resumeBatches()
+  if (reachable) {
+    resumeBatches()
+    resumeNotices()
+  }
   return new Response(reachable ? 'ok' : 'database unreachable', {
     status: reachable ? 200 : 503,
     headers: { 'Cache-Control': 'no-store' },

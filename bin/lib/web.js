@@ -7,6 +7,7 @@ import { commandLine, endGroup, isAlive, until } from './processes.js'
 import { Stop } from './stop.js'
 
 const log = inData('logs', 'web.log')
+const PULSE = 60_000
 const noteFile = inData('web.json')
 
 /** A web server left behind by a supervisor that was killed. */
@@ -44,11 +45,15 @@ export async function startWeb({ mode, host, port, environment }) {
   })
   if (typeof output === 'number') closeSync(output)
   let over = false
+  // Whatever is due by the clock is looked for when health is asked: notices of deadlines, mail.
+  const pulse = setInterval(() => !over && isHealthy(port, host), PULSE)
+  pulse.unref()
   const ended = new Promise((resolve) => {
     child.once('error', resolve)
     child.once('exit', resolve)
   }).then(() => {
     over = true
+    clearInterval(pulse)
   })
   if (child.pid) writeWhole(noteFile, JSON.stringify({ pid: child.pid }))
   return {

@@ -13,6 +13,7 @@ export const role = pgEnum('role', [
   'organisationBoard',
   'inspector',
   'agencyOfficer',
+  'agencyHead',
   'committeeSecretary',
   'committeeOffice',
   'cellSecretary',

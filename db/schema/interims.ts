@@ -1,6 +1,6 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath } from '../columns'
-import { feedbackItems, noticeScope } from './feedback'
+import { feedbackItems, feedbackSteps, noticeScope } from './feedback'
 import { minutes } from './meetings'
 import { organisations } from './organisations'
 
@@ -24,6 +24,8 @@ export const feedbackInterims = pgTable(
     approvedOn: day().notNull(),
     /** By when the agency answers further. */
     nextOn: day().notNull(),
+    /** The step that approved it, of the item it was drafted on; files of that draft came with it. */
+    stepId: integer().references(() => feedbackSteps.id),
     readOutOn: day(),
     readOutMinutesId: integer().references(() => minutes.id),
     createdAt: createdAt(),
@@ -31,6 +33,7 @@ export const feedbackInterims = pgTable(
   (table) => [
     index('feedback_interims_item').on(table.itemId),
     index('feedback_interims_place').on(table.orgId, table.readOutOn),
+    index('feedback_interims_step').on(table.stepId),
     index('feedback_interims_minutes').on(table.readOutMinutesId),
   ],
 )

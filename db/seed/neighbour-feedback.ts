@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as schema from '@/db/schema'
 import type { SeedDb } from './factories'
 
@@ -5,11 +6,12 @@ type Its = {
   item: typeof schema.feedbackItems.$inferSelect
   officeId: number
   agencyId: number
+  by: number
   marker: string
 }
 
-/** An interim answer to and an opinion on the victim's item, the agency's template, and a second item at the office that others could be merged into. */
-export async function makePaths(db: SeedDb, { item, officeId, agencyId, marker }: Its) {
+/** An interim answer to, an opinion on and a file of the victim's item, the agency's template, and a second item at the office that others could be merged into. */
+export async function makePaths(db: SeedDb, { item, officeId, agencyId, by, marker }: Its) {
   const { orgId, kind, addresseeId, field, raisedBy, title, text, sentOn, dueOn } = item
   await db.insert(schema.feedbackItems).values({
     ...{ orgId, kind, addresseeId, field, raisedBy, title, text, sentOn, dueOn },
@@ -27,5 +29,28 @@ export async function makePaths(db: SeedDb, { item, officeId, agencyId, marker }
     .insert(schema.replyTemplates)
     .values({ orgId: agencyId, kind: 'settled', name: marker, text: marker })
     .returning()
-  return { replyTemplateId: template?.id ?? 0 }
+  const file = await makeFile(db, { item, by, marker })
+  return { ...file, replyTemplateId: template?.id ?? 0 }
+}
+
+/** Tệp kèm theo of the victim's item, as it left with its sending. */
+async function makeFile(
+  db: SeedDb,
+  { item: { id, orgId, ownerId, sentOn }, by, marker }: Omit<Its, 'officeId' | 'agencyId'>,
+) {
+  const opened = { itemId: id, orgId, step: 'open', toStatus: 'sent' as const, doneBy: by, doneOn: sentOn }
+  const [step] = await db
+    .insert(schema.feedbackSteps)
+    .values({ ...opened, fromOrgId: orgId, toOrgId: ownerId })
+    .returning()
+  const bytes = new TextEncoder().encode(marker)
+  const [file] = await db
+    .insert(schema.feedbackFiles)
+    .values({
+      ...{ itemId: id, orgId, part: 'item', stepId: step?.id ?? 0, fromOrgId: orgId, bytes },
+      ...{ name: `${marker}.pdf`, type: 'pdf', size: bytes.length, attachedBy: by, attachedOn: sentOn },
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })
+    .returning()
+  return { fileId: file?.id ?? 0, fileKey: file?.publicId ?? '' }
 }

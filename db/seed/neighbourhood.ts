@@ -6,6 +6,7 @@ import type { SeedDb } from './factories'
 import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
+import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeVisit } from './neighbour-visit'
 import { makeWorld } from './world'
@@ -208,8 +209,9 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
-  const { replyTemplateId } = await makePaths(db, {
+  const { fileId, fileKey, replyTemplateId } = await makePaths(db, {
     ...{ item, officeId: top.id, agencyId: agency.id, marker: MARKER },
+    by: world.accounts.cellSecretary.id,
   })
   const ruleSet = first(
     await db
@@ -310,6 +312,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     answeredBy: world.accounts.organisationBoard.id,
     marker: MARKER,
   })
+  await makeNotices(db, {
+    orgId,
+    itemId: item.id,
+    told: [world.accounts.cellSecretary.id, world.accounts.neighbour.id],
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -364,6 +371,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       batchId: batch.id,
       ...issued,
       scanId: scan.id,
+      fileId,
       receivedMeetingId,
       communeId: commune.id,
       templateId: draftTemplate.id,
@@ -377,6 +385,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       id: meeting.id,
     } as Record<string, number>,
     scanKey: scan.publicId,
+    fileKey,
     /** Fields that take several ids at once. */
     lists: {
       opinionOf: [String(agency.id)],

@@ -66,6 +66,9 @@ const ADDED_ONLY = [
   'admission_targets',
   'guidance_topics',
   'guidance_answers',
+  'feedback_files',
+  'feedback_file_removals',
+  'deadline_runs',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -88,6 +91,8 @@ const NEVER_DELETED = [
   'feedback_items',
   'feedback_interims',
   'feedback_opinions',
+  'notices',
+  'digests',
 ]
 
 /**

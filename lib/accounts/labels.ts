@@ -8,6 +8,7 @@ export const roleLabel: Record<Role, string> = {
   organisationBoard: 'Ban Tổ chức, xây dựng Đảng',
   inspector: 'Ủy ban Kiểm tra',
   agencyOfficer: 'Cán bộ cơ quan xử lý',
+  agencyHead: 'Thủ trưởng cơ quan xử lý',
   committeeSecretary: 'Bí thư đảng ủy cơ sở',
   committeeOffice: 'Văn phòng đảng ủy cơ sở',
   cellSecretary: 'Bí thư, phó bí thư chi bộ',

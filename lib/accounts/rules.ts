@@ -19,7 +19,7 @@ export const rolesAt: Record<Kind, readonly Role[]> = {
   section: ['committeeOffice', 'committeeSecretary'],
   cell: ['cellSecretary', 'cellRecorder', 'member'],
   group: [],
-  agency: ['agencyOfficer'],
+  agency: ['agencyOfficer', 'agencyHead'],
 }
 
 export function assertRoleFits(role: Role, kind: Kind) {

@@ -115,7 +115,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
     const { commune } = around.world
     const named = { id: 9, role: 'inspector', orgId: commune.id, path: commune.path, decision } as const
     const viewer = { ...inspector, grants: [named] }
-    const { ids, rows, scanKey } = around
+    const { ids, rows, scanKey, fileKey } = around
     const asked = {
       ...{
         feedback: rows.item.id,
@@ -130,6 +130,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
         visits: ids.visitId,
         visitors: ids.visitorId,
         scans: scanKey,
+        files: fileKey,
         guidance: ids.questionId,
       },
     }

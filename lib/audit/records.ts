@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import {
   corrections,
   extracts,
+  feedbackFiles,
   feedbackItems,
   guidanceQuestions,
   meetings,
@@ -45,6 +46,11 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   corrections: inPlace(corrections, sql`'số ' || ${corrections.number}`),
   extracts: inPlace(extracts, extracts.title),
   feedback: inPlace(feedbackItems, feedbackItems.code),
+  files: inPlace(
+    feedbackFiles,
+    sql`(select code from feedback_items where feedback_items.id = ${feedbackFiles.itemId})`,
+    feedbackFiles.publicId,
+  ),
   guidance: inPlace(guidanceQuestions, guidanceQuestions.title),
   meetings: inPlace(meetings, month),
   members: inPlace(members, members.fullName),

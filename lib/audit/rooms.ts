@@ -7,6 +7,7 @@ export type RecordKind =
   | 'corrections'
   | 'extracts'
   | 'feedback'
+  | 'files'
   | 'guidance'
   | 'meetings'
   | 'members'
@@ -32,7 +33,9 @@ export const rooms: Record<string, Room> = {
   '/feedback/addressees': { name: 'danh mục nơi nhận' },
   '/feedback/answers': { name: 'trang trả lời để đọc' },
   '/feedback/synthesis': { name: 'tổng hợp phản ánh, góp ý' },
+  '/feedback/[id]/files': { name: 'trang đính tệp kèm phản ánh', of: 'feedback' },
   '/feedback/[id]': { name: 'phản ánh, góp ý', of: 'feedback' },
+  '/files/[key]': { name: 'tệp kèm theo phản ánh, trả lời', of: 'files' },
   '/guidance': { name: 'tập giải đáp' },
   '/guidance/questions': { name: 'danh sách câu hỏi về quy định' },
   '/guidance/questions/[id]': { name: 'câu hỏi về quy định', of: 'guidance' },
@@ -46,6 +49,7 @@ export const rooms: Record<string, Room> = {
   '/meetings/[id]/read': { name: 'biên bản', of: 'meetings' },
   '/members': { name: 'danh sách đảng viên' },
   '/members/[id]': { name: 'trang đảng viên', of: 'members' },
+  '/notices': { name: 'trang thông báo' },
   '/organisations': { name: 'danh sách tổ chức' },
   '/organisations/[id]': { name: 'trang tổ chức', of: 'organisations' },
   '/proposals': { name: 'danh sách đề nghị' },
@@ -114,9 +118,9 @@ const isKey = (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.te
 export function askedFor(address: string): Asked {
   const path = address.split('?')[0] ?? ''
   const parts = path.split('/')
-  const isScan = parts[1] === 'scans'
-  const at = parts.findIndex(isScan ? isKey : isId)
-  const word = isScan ? '[key]' : '[id]'
+  const isKeyed = parts[1] === 'scans' || parts[1] === 'files'
+  const at = parts.findIndex(isKeyed ? isKey : isId)
+  const word = isKeyed ? '[key]' : '[id]'
   const pattern = at < 0 ? path : parts.map((part, index) => (index === at ? word : part)).join('/')
   const room = rooms[pattern] ?? (parts[1] === 'verify' ? rooms['/verify/[code]'] : undefined)
   return {

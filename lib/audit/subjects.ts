@@ -20,6 +20,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
   exemptions: 'Miễn sinh hoạt',
   extracts: 'Trích biên bản',
   feedback: 'Phản ánh, góp ý',
+  files: 'Tệp kèm theo',
   grants: 'Vai trò',
   guidance: 'Hướng dẫn, giải đáp',
   guidanceAnswers: 'Giải đáp',

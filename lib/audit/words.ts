@@ -9,6 +9,8 @@ type Event =
   | 'inspection.read'
   | 'feeds.create'
   | 'feeds.revoke'
+  | 'mail.choose'
+  | 'mail.stop'
 
 /** Every entry of the log in plain words; a new permission without its words does not compile. */
 const words: Record<Permission | Event, string> = {
@@ -19,6 +21,8 @@ const words: Record<Permission | Event, string> = {
   'inspection.read': 'Xem theo quyết định kiểm tra',
   'feeds.create': 'Tạo địa chỉ lịch riêng',
   'feeds.revoke': 'Thu hồi địa chỉ lịch riêng',
+  'mail.choose': 'Chọn nhận thư điện tử',
+  'mail.stop': 'Thôi nhận thư điện tử',
   'statistics.read': 'Xem thống kê',
   'statistics.report': 'Nhập số liệu báo cáo',
   'targets.set': 'Giao chỉ tiêu kết nạp',
@@ -70,6 +74,7 @@ const words: Record<Permission | Event, string> = {
   'minutes.withdraw': 'Thu hồi biên bản đã gửi',
   'minutes.receive': 'Tiếp nhận biên bản',
   'minutes.return': 'Trả lại biên bản để bổ sung',
+  'minutes.hear': 'Nhận tin biên bản bị trả lại',
   'minutes.supplement': 'Bổ sung biên bản',
   'scans.attach': 'Đính bản chụp giấy đã ký',
   'scans.replace': 'Đánh dấu bản chụp bị thay',
@@ -94,6 +99,8 @@ const words: Record<Permission | Event, string> = {
   'feedback.read': 'Xem phản ánh, góp ý',
   'feedback.seeRaiser': 'Xem người nêu phản ánh',
   'feedback.seeDraft': 'Xem dự thảo trả lời',
+  'feedback.hear': 'Nhận tin về phản ánh của chi bộ',
+  'feedback.answerFor': 'Nhận tin cơ quan trả lời chậm',
   'feedback.create': 'Gửi phản ánh, góp ý',
   'feedback.settle': 'Trả lời phản ánh tại cơ sở',
   'feedback.forward': 'Chuyển phản ánh lên trên',
@@ -109,6 +116,8 @@ const words: Record<Permission | Event, string> = {
   'feedback.askExtension': 'Đề nghị gia hạn trả lời phản ánh',
   'feedback.opine': 'Góp ý phối hợp về phản ánh',
   'feedback.extend': 'Quyết định đề nghị gia hạn phản ánh',
+  'feedback.attach': 'Đính tệp kèm phản ánh',
+  'feedback.dropFile': 'Bỏ tệp kèm phản ánh, trả lời',
   'feedback.setAside': 'Chuyển khiếu nại, tố cáo',
   'replyTemplates.read': 'Xem câu trả lời mẫu',
   'replyTemplates.write': 'Thêm, sửa câu trả lời mẫu',

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
-import { can, ownPlaces, type Permission, type Place, policy, scope, type Viewer } from './policy'
+import { can, holders, ownPlaces, type Permission, type Place, policy, scope, type Viewer } from './policy'
 
 /**
  * `can()` and `scope()` are two readings of one table. This walks every permission × role × place and fails if they
@@ -68,6 +68,25 @@ describe.each(permissions)('%s', (permission) => {
       expect(reached.map(({ id }) => id).sort()).toEqual(expected.sort())
     }
   })
+})
+
+/** Reaches that need a person or a decision are not asked for by whom to tell. */
+const asked = permissions.filter((permission) =>
+  Object.values(policy[permission]).every((reach) => ['own', 'assigned', 'typed', 'subtree'].includes(reach)),
+)
+test.each(asked)('%s: holders() tìm đúng những người mà can() cho phép', async (permission) => {
+  const { id, role, orgPath } = schema.grants
+  const all = await db.select({ id, role, orgId: schema.grants.orgId, path: orgPath }).from(schema.grants)
+  for (const place of places) {
+    const found = await db
+      .select({ id })
+      .from(schema.grants)
+      .where(holders(permission, place, { role, path: orgPath }))
+    const expected = all.filter((grant) =>
+      can({ accountId: 1, memberId: null, fullName: '', grants: [grant] }, permission, place),
+    )
+    expect(found.map((grant) => grant.id).sort()).toEqual(expected.map((grant) => grant.id).sort())
+  }
 })
 
 test('không có quyền nào thì không thấy gì, kể cả khi thiếu điều kiện', async () => {

@@ -47,6 +47,8 @@ const registrars = { organisationBoard: 'subtree', committeeOffice: 'subtree', c
 const typists = { committeeOffice: 'typed', districtOffice: 'typed' } as const
 /** Ủy ban Kiểm tra reads what a decision names, and writes nothing. */
 const inspection = { inspector: 'named' } as const
+/** Cơ quan xử lý: its officers and its head, on what was handed to it. */
+const agency = { agencyOfficer: 'assigned', agencyHead: 'assigned' } as const
 const boards = { organisationBoard: 'subtree', districtOffice: 'subtree' } as const
 
 /** Who may do what, and how far. Nothing else in the code names a role. */
@@ -59,6 +61,7 @@ export const policy = {
     cellSecretary: 'own',
     cellRecorder: 'own',
     agencyOfficer: 'own',
+    agencyHead: 'own',
     member: 'own',
     ...inspection,
   },
@@ -153,6 +156,8 @@ export const policy = {
   'minutes.withdraw': { cellSecretary: 'own', ...typists },
   'minutes.receive': { ...committee, districtOffice: 'children' },
   'minutes.return': { ...committee, districtOffice: 'children' },
+  /** Who is told that the minutes came back. */
+  'minutes.hear': { cellSecretary: 'own', cellRecorder: 'own', ...typists },
   'minutes.supplement': { cellSecretary: 'own', ...typists },
   /** Bản chụp giấy đã ký, read as the minutes are. */
   'scans.attach': { cellSecretary: 'own', cellRecorder: 'own' },
@@ -198,13 +203,17 @@ export const policy = {
     ...committee,
     cellSecretary: 'own',
     cellRecorder: 'own',
-    agencyOfficer: 'assigned',
+    ...agency,
     ...inspection,
   },
   /** The proposer's name, when it is withheld above the cell. */
   'feedback.seeRaiser': { cellSecretary: 'own', cellRecorder: 'own' },
   /** A reply that is not approved yet, and remarks between the office, the leaders and the agency. */
-  'feedback.seeDraft': { ...leaders, districtOffice: 'subtree', agencyOfficer: 'assigned' },
+  'feedback.seeDraft': { ...leaders, districtOffice: 'subtree', ...agency },
+  /** Nghe kết quả: who in the cell is told that an answer came, or that something is to be made clear. */
+  'feedback.hear': { cellSecretary: 'own', cellRecorder: 'own' },
+  /** Thủ trưởng cơ quan: told when a deadline of the agency has passed. */
+  'feedback.answerFor': { agencyHead: 'assigned' },
   'feedback.create': { cellSecretary: 'own' },
   'feedback.settle': { ...committee },
   'feedback.forward': { ...committee },
@@ -212,18 +221,21 @@ export const policy = {
   'feedback.respond': { cellSecretary: 'own' },
   'feedback.route': { districtOffice: 'subtree' },
   'feedback.assign': { permanentCommittee: 'subtree' },
-  'feedback.draft': { agencyOfficer: 'assigned' },
-  'feedback.passOn': { agencyOfficer: 'assigned' },
+  'feedback.draft': agency,
+  'feedback.passOn': agency,
   'feedback.approve': { permanentCommittee: 'subtree' },
   /** Gộp trùng, and taking apart again. */
   'feedback.merge': { districtOffice: 'subtree' },
   /** Tách một mục cho hai nơi nhận. */
   'feedback.split': { districtOffice: 'subtree' },
-  'feedback.askExtension': { agencyOfficer: 'assigned' },
+  'feedback.askExtension': agency,
   /** Góp ý phối hợp, on what another agency answers. */
-  'feedback.opine': { agencyOfficer: 'assigned' },
+  'feedback.opine': agency,
   /** Đồng ý, không đồng ý gia hạn theo đề nghị. */
   'feedback.extend': { permanentCommittee: 'subtree' },
+  /** Đính tệp, between the steps; with a step, by whoever takes it. */
+  'feedback.attach': { cellSecretary: 'own' },
+  'feedback.dropFile': { cellSecretary: 'own', agencyOfficer: 'assigned' },
   /** Khiếu nại, tố cáo: handed on, its text removed here. */
   'feedback.setAside': { ...committee, districtOffice: 'subtree' },
   /** Câu trả lời mẫu: one's own, and those of the organisations above. */
@@ -259,7 +271,14 @@ export const policy = {
     ...inspection,
   },
   /** Tập giải đáp chung: everybody below the board that answered. */
-  'guidance.find': { ...line, admin: 'line', inspector: 'line', agencyOfficer: 'line', member: 'line' },
+  'guidance.find': {
+    ...line,
+    admin: 'line',
+    inspector: 'line',
+    agencyOfficer: 'line',
+    agencyHead: 'line',
+    member: 'line',
+  },
   'guidance.answer': { organisationBoard: 'subtree' },
   'guidance.acknowledge': {
     committeeSecretary: 'own',
@@ -317,6 +336,7 @@ export const policy = {
     admin: 'own',
     inspector: 'own',
     agencyOfficer: 'own',
+    agencyHead: 'own',
     cellSecretary: 'own',
     cellRecorder: 'own',
     member: 'own',
@@ -379,6 +399,25 @@ export function substitutedFor(viewer: Viewer, permission: Permission, place: Pl
   const held = (grants: Grant[]) => can({ ...viewer, grants }, permission, place)
   if (held(viewer.grants.filter(({ substitutesFor }) => !substitutesFor))) return undefined
   return viewer.grants.find((grant) => grant.substitutesFor && held([grant]))?.substitutesFor ?? undefined
+}
+
+/**
+ * Who may do this to a thing in hand, asked of the grants: the same answer as `can()`, the other way round. Reaches
+ * that need a person or a decision find nobody.
+ */
+export function holders(permission: Permission, place: Place, grant: { role: PgColumn; path: PgColumn }) {
+  const row: Partial<Record<Role, Reach>> = policy[permission]
+  const allowed = Object.entries(row).map(([role, reach]) => {
+    const holds = (path: string | null | undefined) =>
+      path ? and(eq(grant.role, role), eq(grant.path, path)) : undefined
+    if (reach === 'own') return holds(place.path)
+    if (reach === 'assigned') return holds(place.agencyPath)
+    if (reach === 'typed') return holds(place.entryPath)
+    if (reach === 'subtree')
+      return and(eq(grant.role, role), inArray(grant.path, [...pathsAbove(place.path), place.path]))
+    return undefined
+  })
+  return or(...allowed) ?? sql`false`
 }
 
 type PlaceColumns = { path: PgColumn; ownerId?: PgColumn; agencyPath?: PgColumn; entryPath?: PgColumn }

@@ -17,6 +17,8 @@ export type Session = {
   acting: ActingGrant | undefined
   /** All grants in force with the names of their organisations, to choose from. */
   held: ActingGrant[]
+  /** Thông báo mới: how many were not seen; those out of reach by now are counted too. */
+  newNotices: number
   viewer: Viewer
 }
 export type ActingGrant = Grant & { orgName: string }
@@ -40,6 +42,7 @@ const grantsOfSession = byKey
     path: grants.orgPath,
     substitutesFor: grants.substitutesFor,
     decision: grants.decision,
+    newNotices: sql<number>`(select count(*)::int from notices where account_id = ${accounts.id} and not is_seen)`,
     orgName: sql<string>`CASE WHEN ${organisations.kind} IN ('top', 'grassroots', 'section')
       THEN ${organisations.committeeName} ELSE ${organisations.shortName} END`,
   })
@@ -95,7 +98,7 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
   const [first] = rows
   if (!first) return undefined
   if (!first.isFresh) await byKey.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id))
-  const { accountId, memberId, fullName, mustChangePassword, actingGrantId } = first
+  const { accountId, memberId, fullName, mustChangePassword, actingGrantId, newNotices } = first
   const held = rows.flatMap(({ grantId, role, orgId, path, substitutesFor, decision, orgName }) =>
     grantId && role && orgId && path
       ? [{ id: grantId, role, orgId, path, substitutesFor, decision, orgName: orgName ?? '' }]
@@ -106,6 +109,7 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
     mustChangePassword,
     acting: actingAmong(held, actingGrantId),
     held,
+    newNotices,
     viewer: { accountId, memberId, fullName, grants: held.map(({ orgName: _, ...grant }) => grant) },
   }
 })

@@ -20,6 +20,7 @@ const sessionOf = async (account: { id: number }): Promise<Session> => ({
   mustChangePassword: false,
   acting: undefined,
   held: [],
+  newNotices: 0,
   viewer: await viewerOf(account),
 })
 

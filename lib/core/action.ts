@@ -7,11 +7,13 @@ import { byKey, type Tx } from '@/db/client'
 import { auditEntries } from '@/db/schema'
 import { can, type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
 import { requireWriter } from '@/lib/auth/viewer'
+import { entry, logRefusal } from './action-log'
 import type { Day } from './dates'
 import { NotFound, RuleError, StaleError } from './errors'
 import { readForm, refill } from './form-data'
 import type { Done, FormState } from './form-state'
 import { log } from './log'
+import type { SentFile } from './sent-file'
 import { dayFrom, getSettings, type Settings } from './settings'
 import { claim, remember } from './submissions'
 
@@ -27,8 +29,11 @@ type Its<Input, Found> = {
   insteadOf: string | undefined
   /** Read before the transaction began. */
   settings: Settings
+  /** What came with the form, looked at before; forms of pages bring none (lib/files/receive.ts). */
+  files: readonly SentFile[]
+  submitKey: string | undefined
 }
-type Spec<Input extends z.ZodObject, Found extends Thing> = {
+export type Spec<Input extends z.ZodObject, Found extends Thing> = {
   /** One key of the policy; also what the audit log says was done. */
   permission: Permission
   /** How the audit log counts it: a look at something sensitive is 'read'. */
@@ -53,21 +58,32 @@ export function action<Input extends z.ZodObject, Found extends Thing>(spec: Spe
   const run = async (_previous: FormState, form: FormData): Promise<FormState> => {
     const viewer = await requireWriter()
     if (!(form instanceof FormData)) return refusal('Biểu mẫu chưa đúng; đồng chí tải lại trang.', {})
-    const raw = readForm(form)
-    const parsed = spec.input.safeParse(raw)
-    const key = withKey.safeParse(raw)
-    if (!parsed.success || !key.success) return invalid(raw, parsed.error ?? key.error)
-
-    const outcome = await perform(spec, viewer, parsed.data, key.data.submitKey).catch((error: unknown) =>
-      error instanceof RuleError ? error : fault(spec.permission, viewer, error),
-    )
-    if (outcome instanceof RuleError) return refusal(outcome.message, raw, outcome.field)
-    if (outcome.goTo) redirect(outcome.goTo)
-    refresh()
-    return { ok: true, message: outcome.message ?? 'Đã lưu.', at: Date.now() }
+    const answer = await answerForm(spec, viewer, readForm(form))
+    if ('goTo' in answer) redirect(answer.goTo)
+    if (answer.ok) refresh()
+    return answer
   }
   // Said aloud so that a test can send every action a neighbour's ids.
-  return Object.assign(run, { permission: spec.permission, fieldNames: Object.keys(spec.input.shape) })
+  return Object.assign(run, { permission: spec.permission, fieldNames: Object.keys(spec.input.shape), spec })
+}
+
+/** What a sent form leads to: words on its own page, or another page. */
+export async function answerForm<Input extends z.ZodObject, Found extends Thing>(
+  spec: Spec<Input, Found>,
+  viewer: Viewer,
+  raw: Record<string, unknown>,
+  files?: readonly SentFile[],
+): Promise<FormState | { goTo: string }> {
+  const parsed = spec.input.safeParse(raw)
+  const key = withKey.safeParse(raw)
+  if (!parsed.success || !key.success) return invalid(raw, parsed.error ?? key.error)
+  const { submitKey } = key.data
+  const outcome = await perform(spec, viewer, parsed.data, submitKey, files).catch((error: unknown) =>
+    error instanceof RuleError ? error : fault(spec.permission, viewer, error),
+  )
+  if (outcome instanceof RuleError) return refusal(outcome.message, raw, outcome.field)
+  if (outcome.goTo) return { goTo: outcome.goTo }
+  return { ok: true, message: outcome.message ?? 'Đã lưu.', at: Date.now() }
 }
 
 /** The core that actions and route handlers share. Throws RuleError for a refusal that people may read. */
@@ -76,6 +92,7 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
   viewer: Viewer,
   input: z.output<Input>,
   submitKey?: string,
+  files: readonly SentFile[] = [],
 ): Promise<Done> {
   const settings = await getSettings()
   const today = dayFrom(settings)
@@ -87,7 +104,7 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
           key: submitKey,
           accountId: viewer.accountId,
           action: spec.permission,
-          inputHash: createHash('sha256').update(JSON.stringify(input)).digest('hex'),
+          inputHash: hashOf(input, files),
         })
         if (before) return before
       }
@@ -97,7 +114,7 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
       if ('version' in input && thing.version !== undefined && input.version !== thing.version)
         throw new StaleError()
       const done = await spec.run({
-        ...{ tx, viewer, thing, input, today, settings },
+        ...{ tx, viewer, thing, input, today, settings, files, submitKey },
         insteadOf: substitutedFor(viewer, spec.permission, thing),
       })
       const audited = {
@@ -116,42 +133,10 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
   }
 }
 
-const entry = (permission: Permission, viewer: Viewer, thing: Thing, detail: Record<string, unknown>) => ({
-  accountId: viewer.accountId,
-  action: permission,
-  subject: `${permission.split('.')[0]}:${thing.id}`,
-  orgPath: thing.path,
-  detail: insteadOf(viewer, permission, thing, detail),
-})
-
-/** Who acts in somebody's place does so under both names. */
-function insteadOf(viewer: Viewer, permission: Permission, thing: Thing, detail: Record<string, unknown>) {
-  const substitutesFor = substitutedFor(viewer, permission, thing)
-  return substitutesFor ? { ...detail, insteadOf: substitutesFor } : detail
-}
-
-/** Refusals are part of the record: who tried what on which id. */
-async function logRefusal(
-  permission: Permission,
-  viewer: Viewer,
-  thing: Thing | undefined,
-  input: unknown,
-  error: RuleError,
-) {
-  const ids = Object.entries(input ?? {}).filter(
-    ([name, value]) => /Id$|^id$/.test(name) && typeof value === 'number',
-  )
-  await byKey
-    .insert(auditEntries)
-    .values({
-      ...entry(permission, viewer, thing ?? { id: '-', path: '' }, {
-        reason: error.message,
-        ...Object.fromEntries(ids),
-      }),
-      outcome: 'refused',
-    })
-    .catch((fault: unknown) => log('audit.refusalLost', { permission, reason: String(fault) }))
-}
+const hashOf = (input: unknown, files: readonly SentFile[]) =>
+  createHash('sha256')
+    .update(JSON.stringify(input) + files.map(({ sha256 }) => sha256).join())
+    .digest('hex')
 
 export function invalid(raw: Record<string, unknown>, error: z.ZodError | undefined): FormState {
   const fields = Object.fromEntries(

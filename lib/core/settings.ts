@@ -24,6 +24,18 @@ const shape = z.object({
   numbersMinutes: z.boolean().default(true),
   /** Ngày làm việc để Ban Tổ chức trả lời câu hỏi về cách áp dụng quy định: no regulation names one. */
   guidanceDays: z.number().default(10),
+  /** Máy chủ thư: absent, nothing is sent by e-mail. Its password is kept apart (lib/mail/config.ts). */
+  mail: z
+    .object({
+      host: z.string(),
+      port: z.number(),
+      security: z.enum(['tls', 'starttls', 'none']),
+      user: z.string(),
+      sender: z.string(),
+    })
+    .optional(),
+  /** Giờ gửi thư tổng hợp, on working days. */
+  digestHour: z.number().default(8),
   idleMinutes: z.number().default(120),
   sessionHours: z.number().default(12),
   /** Người đang ghi giữ quyền ghi biên bản: so long after the last sign of life another may write without asking. */
@@ -42,6 +54,10 @@ const shape = z.object({
   /** Bản chụp giấy đã ký: the largest file, and all of one organisation. */
   scanLargestMb: z.number().default(8),
   scanQuotaMb: z.number().default(300),
+  /** Tệp kèm theo: the largest, how many with one item or one reply, and all of one organisation in a year. */
+  fileLargestMb: z.number().default(10),
+  fileMostPerItem: z.number().default(5),
+  fileQuotaMb: z.number().default(1_000),
 })
 export type Settings = z.output<typeof shape>
 

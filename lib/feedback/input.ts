@@ -67,6 +67,8 @@ export const splitInput = z.object({
 export const optionalNoteInput = z.object({ ...target, note: optionalLongText(4_000) })
 export const interimInput = z.object({ ...target, scope, dueOn: day(), note: optionalLongText(4_000) })
 export const opinionInput = z.object({ itemId: id(), opinion: longText(4_000) })
+export const attachInput = z.object({ itemId: id() })
+export const dropInput = z.object({ fileId: id() })
 /** No room for words: what is removed must not come back as a remark. */
 export const setAsideInput = z.object({ ...target, note: optionalText(300), isConfirmed: ticked() })
 

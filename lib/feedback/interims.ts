@@ -19,6 +19,7 @@ export async function recordInterim(tx: Tx, item: LoadedItem, { reply, scope, ne
   const merged = await loadMerged(tx, item.id)
   for (const each of merged)
     await writeStep(tx, each, take('interimTogether', each, {}, await nowAt(tx, by.today, each)), doer)
+  const stepId = sql<number>`(select max(id) from feedback_steps where item_id = ${item.id})`
   await tx.insert(feedbackInterims).values(
     [item, ...merged].map(({ id, cellId }) => ({
       itemId: id,
@@ -27,7 +28,7 @@ export async function recordInterim(tx: Tx, item: LoadedItem, { reply, scope, ne
       document: reply.document,
       documentOn: reply.documentOn ?? null,
       repliedBy: reply.signedBy,
-      ...{ scope, nextOn, approvedOn: by.today },
+      ...{ scope, nextOn, approvedOn: by.today, stepId },
     })),
   )
 }

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
 import { ownPlaces, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { tellOfStep } from '@/lib/notices/tell'
 import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { loadHolidays } from './holidays'
@@ -79,7 +80,7 @@ export async function nowAt(
 export type Doer = { doneBy: number; insteadOf?: string }
 type StepRecord = Omit<typeof feedbackSteps.$inferInsert, 'itemId' | 'orgId' | keyof Doer>
 
-/** The item and its history, always together. */
+/** The item, its history and the notice of it, always together. */
 export async function writeStep(
   tx: Tx,
   item: { id: number; cellId: number },
@@ -90,5 +91,9 @@ export async function writeStep(
     .update(feedbackItems)
     .set({ ...changes, version: sql`${feedbackItems.version} + 1` })
     .where(eq(feedbackItems.id, item.id))
-  await tx.insert(feedbackSteps).values({ ...record, itemId: item.id, orgId: item.cellId, doneBy, insteadOf })
+  const [written] = await tx
+    .insert(feedbackSteps)
+    .values({ ...record, itemId: item.id, orgId: item.cellId, doneBy, insteadOf })
+    .returning({ id: feedbackSteps.id })
+  if (written) await tellOfStep(tx, item, { ...record, id: written.id, doneBy })
 }

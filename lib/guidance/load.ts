@@ -23,6 +23,7 @@ export async function lockQuestion(tx: Tx, questionId: number) {
   const [found] = await tx
     .select({
       id: guidanceQuestions.id,
+      orgId: guidanceQuestions.orgId,
       path: guidanceQuestions.orgPath,
       state: guidanceQuestions.state,
       readOn: guidanceQuestions.readOn,

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { guidanceAnswers, guidanceQuestions } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { tellOfAnswer } from '@/lib/notices/tell'
 import type { AnswerWords } from './input'
 import { assertTopic } from './load'
 import { assertIssued, type QuestionState } from './rules'
@@ -22,10 +23,10 @@ export async function writeAnswer({ tx, viewer, today, insteadOf }: Its, answer:
   return made.id
 }
 
-/** The question has this answer from now on; its asker has not seen it yet. */
+/** The question has this answer from now on; its asker has not seen it yet, and is told. */
 export async function settle(
-  tx: Tx,
-  question: { id: number; version: number },
+  { tx, viewer, today }: Pick<Its, 'tx' | 'viewer' | 'today'>,
+  question: { id: number; version: number; orgId: number; path: string },
   state: QuestionState,
   answerId: number,
 ) {
@@ -33,4 +34,5 @@ export async function settle(
     .update(guidanceQuestions)
     .set({ state, answerId, readOn: null, version: question.version + 1 })
     .where(eq(guidanceQuestions.id, question.id))
+  await tellOfAnswer(tx, question, { answerId, doneBy: viewer.accountId, today })
 }

@@ -12,6 +12,7 @@ import {
 import { newCorrections } from './queries/corrections'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { guidanceDuties } from './queries/guidance'
+import { mailDuties } from './queries/mail'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
 import { scoreDuties } from './queries/scores'
@@ -32,6 +33,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     feedbackDuties(viewer),
     answersToRead(viewer),
     guidanceDuties(viewer),
+    mailDuties(viewer),
     endingExemptions(viewer, today),
     ownTasks(viewer, today),
     ratingDuties(viewer),

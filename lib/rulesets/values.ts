@@ -129,6 +129,9 @@ export const ruleValues = {
     totalDays: z.number(),
     /** No regulation says: cài đặt của huyện. */
     extendDays: z.number().default(15),
+    /** Nhắc trước hạn; báo lên Thường trực khi quá hạn thêm chừng ấy ngày: cài đặt của huyện. */
+    warnDays: z.number().default(3),
+    escalateDays: z.number().default(3),
   }),
   /** Quy định 366-QĐ/TW 2025 Art. 5, 10, 11; Quy định 132-QĐ/TW 2018 for the years before. */
   ratings: z.object({

@@ -5,13 +5,12 @@ import type { Tx } from '@/db/client'
 import { minutes, organisations, scanReplacements, scans } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { perform } from '@/lib/core/action'
+import { MB } from '@/lib/files/limits'
 import { lockMinutes } from '@/lib/meetings/load'
 import { thumbnailFrom, typeOfScan } from './content'
 import { ScanError } from './faults'
 import { scanInput } from './input'
 import { assertCanAttach } from './rules'
-
-export const MB = 1_000_000
 
 export type Upload = {
   meetingId: number

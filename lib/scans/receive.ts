@@ -5,10 +5,11 @@ import { fault } from '@/lib/core/action'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { readForm } from '@/lib/core/form-data'
 import { getSettings } from '@/lib/core/settings'
-import { attachScan, MB } from './attach'
+import { MB } from '@/lib/files/limits'
+import { wordsBeforeFile } from '@/lib/files/too-large'
+import { attachScan } from './attach'
 import { type Fault, ScanError } from './faults'
 import { longestNote } from './rules'
-import { wordsBeforeFile } from './too-large'
 
 /** Words of the form and the small picture beside the file. */
 const BESIDES = 300_000

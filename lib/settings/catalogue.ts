@@ -1,8 +1,8 @@
 import type { Settings } from '@/lib/core/settings'
 import type { Control } from './controls'
 
-/** Chosen at installation, or moved by the demonstration alone: no form changes them. */
-type Fixed = 'profile' | 'isDemo' | 'clockOn'
+/** Chosen at installation, or moved by the demonstration alone; the mail server has a page of its own. */
+type Fixed = 'profile' | 'isDemo' | 'clockOn' | 'mail'
 export type SettingKey = Exclude<keyof Settings, Fixed>
 
 export type Setting = {
@@ -65,6 +65,12 @@ export const catalogue: Record<SettingKey, Setting> = {
     does: 'Số điện thoại hoặc tên nơi hỗ trợ, ở cuối mỗi trang và trên trang đăng nhập.',
     group: 'technical',
     control: { kind: 'text', max: 100, isOptional: true },
+  },
+  digestHour: {
+    name: 'Giờ gửi thư thông báo',
+    does: 'Ngày làm việc, từ giờ này, ai đã chọn nhận thư điện tử thì được gửi một thư tổng hợp các thông báo mới.',
+    group: 'technical',
+    control: number(5, 20, 'giờ'),
   },
   idleMinutes: {
     name: 'Tự đăng xuất khi không dùng',
@@ -143,6 +149,24 @@ export const catalogue: Record<SettingKey, Setting> = {
     does: 'Tổng cỡ các bản chụp một tổ chức được lưu.',
     group: 'technical',
     control: number(50, 5_000, 'MB'),
+  },
+  fileLargestMb: {
+    name: 'Cỡ lớn nhất của một tệp kèm theo phản ánh, trả lời',
+    does: 'Tệp lớn hơn bị từ chối; máy chủ đứng trước cổng phải nhận được cỡ ấy nhân với số tệp của một lần gửi.',
+    group: 'technical',
+    control: number(1, 20, 'MB'),
+  },
+  fileMostPerItem: {
+    name: 'Số tệp kèm theo một phản ánh, một trả lời',
+    does: 'Chi bộ, cơ quan chọn nhiều hơn thì được nhắc bỏ bớt.',
+    group: 'technical',
+    control: number(1, 10, 'tệp'),
+  },
+  fileQuotaMb: {
+    name: 'Dung lượng tệp kèm theo của một tổ chức trong một năm',
+    does: 'Tổng cỡ các tệp một chi bộ, một cơ quan đính trong năm dương lịch.',
+    group: 'technical',
+    control: number(50, 20_000, 'MB'),
   },
 }
 

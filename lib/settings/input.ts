@@ -30,6 +30,8 @@ export const ruleInput = z.object({
   answerDays: optionalText(20),
   totalDays: optionalText(20),
   extendDays: optionalText(20),
+  warnDays: optionalText(20),
+  escalateDays: optionalText(20),
   cellsPerYear: optionalText(20),
   countsAsPresent: optionalText(20),
   mayVote: optionalText(20),

@@ -30,6 +30,7 @@ const days = (from: number, to: number, isOptional = false): Control => ({
 })
 const dayOfMonth: Control = { kind: 'number', from: 1, to: 28, unit: '', isOptional: true }
 const workingDays: Control = { kind: 'number', from: 1, to: 90, unit: 'ngày làm việc' }
+const noticeDays: Control = { kind: 'number', from: 1, to: 10, unit: 'ngày làm việc' }
 
 /** Bộ quy tắc that a committee decides itself; those of central regulations come with the program. */
 export const ruleForms = {
@@ -82,7 +83,7 @@ export const ruleForms = {
   },
   feedback: {
     title: 'Thời hạn trả lời phản ánh, góp ý',
-    does: 'Mỗi bước xử lý có bao nhiêu ngày làm việc; quá hạn thì trang chủ và danh sách báo chậm.',
+    does: 'Mỗi bước xử lý có bao nhiêu ngày làm việc; quá hạn thì trang chủ và danh sách báo chậm, thủ trưởng cơ quan rồi Thường trực nhận thông báo.',
     fields: [
       { name: 'routeDays', label: 'Tiếp nhận, phân loại', control: workingDays },
       { name: 'answerDays', label: 'Cơ quan được giao trả lời', control: workingDays },
@@ -92,6 +93,18 @@ export const ruleForms = {
         label: 'Mỗi lần cơ quan đề nghị gia hạn, nhiều nhất',
         hint: 'Cài đặt của huyện: chưa có quy định nào nêu số ngày.',
         control: workingDays,
+      },
+      {
+        name: 'warnDays',
+        label: 'Nhắc cơ quan trước hạn trả lời',
+        hint: 'Cài đặt của huyện: chưa có quy định nào nêu số ngày.',
+        control: noticeDays,
+      },
+      {
+        name: 'escalateDays',
+        label: 'Báo Thường trực, sau khi đã báo thủ trưởng cơ quan quá hạn',
+        hint: 'Ngày làm việc đầu tiên quá hạn báo thủ trưởng cơ quan. Cài đặt của huyện: chưa có quy định nào nêu số ngày.',
+        control: noticeDays,
       },
     ],
     nameOf: () => 'Thời hạn trả lời phản ánh, góp ý',

@@ -92,10 +92,24 @@ describe('bộ quy tắc', () => {
     expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '19' })).toThrow('trước hạn đăng ký')
     expect(() => valuesFrom('commonDay', { ...typed, confirmByDay: '29' })).toThrow()
     expect(() =>
-      valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '14', extendDays: '15' }),
+      valuesFrom('feedback', {
+        routeDays: '10',
+        answerDays: '15',
+        totalDays: '14',
+        extendDays: '15',
+        warnDays: '3',
+        escalateDays: '3',
+      }),
     ).toThrow('ngắn hơn')
     expect(
-      valuesFrom('feedback', { routeDays: '10', answerDays: '15', totalDays: '15', extendDays: '15' }),
+      valuesFrom('feedback', {
+        routeDays: '10',
+        answerDays: '15',
+        totalDays: '15',
+        extendDays: '15',
+        warnDays: '3',
+        escalateDays: '3',
+      }),
     ).toMatchObject({
       totalDays: 15,
     })

@@ -12,6 +12,40 @@ export function useField(name: string) {
   return { errors: fields?.[name], value: values?.[name] }
 }
 
+/** What the last answer says about the whole form, and which fields it is about. */
+export function Answer({ state }: { state: FormState }) {
+  const answer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.at) answer.current?.focus()
+  }, [state.at])
+  const fields = Object.entries(state.fields ?? {})
+  // A refusal of one field says its sentence once, as the link to that field.
+  const [only] = fields.find(([, [message]]) => message === state.message) ?? []
+  const problems = only ? [] : fields
+  if (!state.message) return null
+  return (
+    <div
+      ref={answer}
+      tabIndex={-1}
+      role={state.ok ? 'status' : 'alert'}
+      className={`rounded border-2 p-4 ${state.ok ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft'}`}
+    >
+      <p className="break-words font-semibold">
+        {only ? <a href={`#field-${only}`}>{state.message}</a> : state.message}
+      </p>
+      {problems.length > 0 && (
+        <ul className="mt-1 list-disc pl-5">
+          {problems.map(([name, messages]) => (
+            <li key={name}>
+              <a href={`#field-${name}`}>{messages[0]}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
 export function ActionForm({
   action,
   submit,
@@ -28,39 +62,11 @@ export function ActionForm({
   children: ReactNode
 }) {
   const [state, send, isSending] = useActionState(action, emptyState)
-  const answer = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (state.at) answer.current?.focus()
-  }, [state.at])
-  const fields = Object.entries(state.fields ?? {})
-  // A refusal of one field says its sentence once, as the link to that field.
-  const [only] = fields.find(([, [message]]) => message === state.message) ?? []
-  const problems = only ? [] : fields
 
   return (
     <form action={send} className="space-y-5" noValidate>
       <input type="hidden" name="submitKey" value={submitKey} />
-      {state.message && (
-        <div
-          ref={answer}
-          tabIndex={-1}
-          role={state.ok ? 'status' : 'alert'}
-          className={`rounded border-2 p-4 ${state.ok ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft'}`}
-        >
-          <p className="break-words font-semibold">
-            {only ? <a href={`#field-${only}`}>{state.message}</a> : state.message}
-          </p>
-          {problems.length > 0 && (
-            <ul className="mt-1 list-disc pl-5">
-              {problems.map(([name, messages]) => (
-                <li key={name}>
-                  <a href={`#field-${name}`}>{messages[0]}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      <Answer state={state} />
       <StateOfForm value={state}>{children}</StateOfForm>
       <button
         type="submit"

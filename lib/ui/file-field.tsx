@@ -3,12 +3,13 @@
 import { useField } from './action-form'
 import { described, Frame, type Words } from './field'
 
-/** Chooses one file; a phone offers its camera where pictures are accepted. */
+/** Chooses a file, or several; a phone offers its camera where pictures are accepted. */
 export function FileField({
   accept,
+  isMultiple,
   onChoose,
   ...words
-}: Words & { accept: string; onChoose?: (file?: File) => void }) {
+}: Words & { accept: string; isMultiple?: boolean; onChoose?: (file?: File) => void }) {
   const { errors } = useField(words.name)
   return (
     <Frame {...words} errors={errors}>
@@ -16,6 +17,7 @@ export function FileField({
         {...described(words.name, words.hint, errors)}
         type="file"
         accept={accept}
+        multiple={isMultiple}
         className="input"
         onChange={(event) => onChoose?.(event.currentTarget.files?.[0])}
       />

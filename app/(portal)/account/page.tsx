@@ -7,6 +7,7 @@ import { getOwnAccount, getSignInBefore, listInspections, listOwnSessions } from
 import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
+import { getOwnMail } from '@/lib/mail/queries'
 import { Badge } from '@/lib/ui/badge'
 import { Radios, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -18,11 +19,12 @@ export default async function AccountPage() {
   const viewer = await requireViewer()
   const session = await getSession()
   if (!session) redirect('/sign-in')
-  const [own, before, sessions, inspections] = await Promise.all([
+  const [own, before, sessions, inspections, mail] = await Promise.all([
     getOwnAccount(viewer),
     getSignInBefore(viewer, session.id),
     listOwnSessions(viewer),
     listInspections(viewer),
+    getOwnMail(viewer),
   ])
   const { acting, held } = session
 
@@ -77,6 +79,16 @@ export default async function AccountPage() {
         </p>
         <Link href="/account/calendar">Địa chỉ lịch riêng</Link>
       </Section>
+      {mail && (
+        <Section title="Nhận thư điện tử" id="mail">
+          <p className="lead">
+            {mail.chosen?.isConfirmed
+              ? `Đồng chí đang nhận thư ở địa chỉ ${mail.chosen.address}.`
+              : 'Ngày làm việc có thông báo mới, cổng gửi một thư. Chưa chọn thì cổng không gửi.'}
+          </p>
+          <Link href="/account/mail">Chọn nhận thư điện tử</Link>
+        </Section>
+      )}
       <Section title="Đổi mật khẩu" id="password">
         <Form action={changePassword} submit="Đổi mật khẩu">
           <TextField

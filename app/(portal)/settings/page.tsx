@@ -51,6 +51,18 @@ export default async function SettingsPage() {
         </p>
       </Section>
       {technical}
+      {canSomewhere(viewer, 'settings.update') && (
+        <Section title="Thư điện tử" id="mail">
+          <p>
+            {settings.mail
+              ? `Cổng gửi thư qua máy chủ ${settings.mail.host}, mỗi ngày làm việc một thư cho người đã chọn nhận.`
+              : 'Chưa có máy chủ thư: cổng không gửi thư điện tử, thông báo chỉ có trên cổng.'}
+          </p>
+          <p>
+            <Link href="/settings/mail">Máy chủ thư</Link>
+          </p>
+        </Section>
+      )}
       <p className="text-muted">Mô hình chọn khi cài đặt: {profileLabel[settings.profile]}.</p>
     </Page>
   )

@@ -12,6 +12,7 @@ import { makeScoreReviews } from '../demo/scores'
 import { Numbers } from '../demo/terms'
 import type { SeedDb } from '../factories'
 import type { Filling } from '../filling'
+import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
 import { openItems, raisedBy } from './feedback'
 import { makeHeld } from './meetings'
@@ -114,5 +115,6 @@ export const demoXa: Filling = async (db) => {
   await makeVisits(story)
   await makeNumberSeries(story)
   await makeScoreReviews(db, '2025-11-01')
+  await makePastNotices(db, { since: '2025-10-01', seenBefore: '2025-10-20' })
   return shown
 }

@@ -35,6 +35,8 @@ const officers: Record<string, string> = {
   doan: 'Vũ Đức Kiên',
 }
 
+const heads: Record<string, string> = { ubnd: 'Hoàng Công Thiệp' }
+
 type Wanted = {
   login: string
   role: Role
@@ -100,6 +102,15 @@ const agencyOfficers = (tree: Tree) =>
       : []
   })
 
+const agencyHeads = (tree: Tree) =>
+  Object.entries(heads).flatMap(([key, fullName]): Wanted[] => {
+    const agency = tree.agencies.get(key)
+    const shownAs = 'Chủ tịch Ủy ban nhân dân huyện (thủ trưởng cơ quan)'
+    return agency
+      ? [{ login: `thutruong.${key}`, role: 'agencyHead', orgId: agency.id, fullName, shownAs }]
+      : []
+  })
+
 /** One account per role to show, and one for everybody who acts in the story; one password for all. */
 export async function makeAccounts(
   db: SeedDb,
@@ -109,7 +120,13 @@ export async function makeAccounts(
   const district = atTop.map(
     ([login, role, shownAs, fullName]): Wanted => ({ login, role, orgId: tree.top.id, fullName, shownAs }),
   )
-  const wanted = [...district, ...agencyOfficers(tree), ...committees(tree), ...cells(members)]
+  const wanted = [
+    ...district,
+    ...agencyOfficers(tree),
+    ...agencyHeads(tree),
+    ...committees(tree),
+    ...cells(members),
+  ]
   const passwordHash = await demoHash()
   await insertAll(
     db,

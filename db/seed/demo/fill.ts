@@ -2,12 +2,14 @@ import { addressees } from '@/db/schema'
 import { ensureHolidays } from '../base/holidays'
 import { makeReplyTemplates } from '../base/reply-templates'
 import type { SeedDb } from '../factories'
+import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
 import { months } from './calendar'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
+import { makeFiles } from './files'
 import { makeGuidance } from './guidance'
 import { makeCommuneInspection } from './inspection'
 import { makeMembers } from './members'
@@ -54,6 +56,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeThisMonth(story)
   await makeAgendas(story)
   await makeScans(story)
+  await makeFiles(story)
   await makeConferences(db, tree)
   await makeThematicPlans(story)
   await recordFromMinutes(db)
@@ -71,5 +74,6 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeGuidance(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)
+  await makePastNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })
   return { story, shown }
 }

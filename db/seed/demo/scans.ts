@@ -10,7 +10,7 @@ const WIDTH = 620
 const HEIGHT = 877
 
 /** A page as it lies under a phone: lines of writing, and two signatures below. No word of it is real. */
-function page(seed: string): Uint8Array {
+export function writtenPage(seed: string): (x: number, y: number) => number {
   const random = makeRandom(`bản chụp ${seed}`)
   const lines = Array.from({ length: 26 }, (_, at) => ({
     from: 62 + (at % 4 === 0 ? 24 : 0),
@@ -33,10 +33,10 @@ function page(seed: string): Uint8Array {
     const along = (x - left) / 26
     return x >= left && x < left + 130 && Math.abs(y - 790 - Math.sin(along * 2.6) * (26 - along * 3)) < 2.4
   }
-  return pngOf(WIDTH, HEIGHT, (x, y) => {
+  return (x, y) => {
     if (isSigned(x, y, 100) || isSigned(x, y, 390)) return 70
     return isInked(x, y) ? 96 : 244 - Math.round((x + y) / 150)
-  })
+  }
 }
 
 const attached = [
@@ -63,7 +63,7 @@ export async function makeScans({ db, tree, accounts }: Pick<Story, 'db' | 'tree
         ),
       )
     if (!minutes) continue
-    const bytes = page(`${key} ${of}`)
+    const bytes = pngOf(WIDTH, HEIGHT, writtenPage(`${key} ${of}`))
     await db.insert(schema.scans).values({
       ...minutes,
       orgId: cell.organisation.id,

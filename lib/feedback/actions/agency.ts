@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/core/action'
 import { assertAgency } from '@/lib/feedback/agencies'
+import { attachFiles, countedIn, withReply } from '@/lib/feedback/files'
 import { draftInput, passOnInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { moveItem } from '@/lib/feedback/move'
@@ -13,7 +14,8 @@ export const draftReply = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'draft', item, { reply: replyIn(input) }, by)
-    return tookStep(item, 'draft')
+    await attachFiles(tx, withReply(item), by)
+    return countedIn(tookStep(item, 'draft'), by.files)
   },
 })
 

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/lib/core/action'
+import { attachFiles, countedIn, withItem, withReply } from '@/lib/feedback/files'
 import { noteInput, optionalNoteInput, settleInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { moveItem } from '@/lib/feedback/move'
@@ -22,7 +23,8 @@ export const settleItem = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'settle', item, { reply: replyIn(input), scope: input.scope }, by)
-    return tookStep(item, 'settle')
+    await attachFiles(tx, withReply(item), by)
+    return countedIn(tookStep(item, 'settle'), by.files)
   },
 })
 
@@ -42,6 +44,7 @@ export const respondToItem = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'respond', item, { note: input.note }, by)
-    return tookStep(item, 'respond')
+    await attachFiles(tx, withItem(item), by)
+    return countedIn(tookStep(item, 'respond'), by.files)
   },
 })

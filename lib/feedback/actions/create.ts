@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { monthOf } from '@/lib/core/dates'
+import { attachFiles, countedIn } from '@/lib/feedback/files'
 import { createInput } from '@/lib/feedback/input'
 import { openFeedback } from '@/lib/feedback/open-items'
 
@@ -18,7 +19,8 @@ export const createItem = action({
       .where(and(eq(organisations.id, orgId), eq(organisations.kind, 'cell')))
     return cell
   },
-  run: async ({ tx, viewer, thing: cell, input, today, insteadOf }) => {
+  run: async ({ tx, thing: cell, input, ...by }) => {
+    const { viewer, today, insteadOf } = by
     const { orgId: _cell, ...item } = input
     const [opened] = await openFeedback(tx, {
       cellId: cell.id,
@@ -28,6 +30,8 @@ export const createItem = action({
       insteadOf,
       items: [{ ...item, vote: null }],
     })
-    return { goTo: `/feedback/${opened?.id}?done=open`, detail: { code: opened?.code } }
+    if (opened)
+      await attachFiles(tx, { itemId: opened.id, cellId: cell.id, part: 'item', fromOrgId: cell.id }, by)
+    return countedIn({ goTo: `/feedback/${opened?.id}?done=open`, detail: { code: opened?.code } }, by.files)
   },
 })

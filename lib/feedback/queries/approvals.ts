@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { inReach, onDesk } from '@/lib/feedback/conditions'
+import { replyFiles } from '@/lib/feedback/file-conditions'
 import { AT_ONCE } from '@/lib/feedback/input'
 
 const proposed = db.$with('proposed').as(
@@ -62,6 +63,7 @@ export async function listDrafted(viewer: Viewer) {
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
+      files: replyFiles,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))

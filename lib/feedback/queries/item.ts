@@ -14,6 +14,7 @@ import { proposalOf } from '@/lib/feedback/rules/take'
 import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
 import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
+import { listFiles } from './files'
 import { listOpinions } from './opinions'
 import { listInterims, listParts, listTogether } from './together'
 
@@ -22,13 +23,15 @@ const agencies = alias(organisations, 'agencies')
 const from = alias(organisations, 'from_orgs')
 const to = alias(organisations, 'to_orgs')
 
-/** What few items have: asked with the item, so that most pages are spared three questions. */
+/** What few items have: asked with the item, so that most pages are spared their questions. */
 const few = {
   isSplit: sql<boolean>`(${feedbackItems.splitFromId} is not null
     or exists (select 1 from feedback_items other where other.split_from_id = feedback_items.id))`,
   isTogether: sql<boolean>`(${feedbackItems.mergedIntoId} is not null
     or exists (select 1 from feedback_items other where other.merged_into_id = feedback_items.id))`,
   hasInterims: sql<boolean>`exists (select 1 from feedback_interims where item_id = feedback_items.id)`,
+  hasFiles: sql<boolean>`exists (select 1 from feedback_files file
+    where file.item_id in (feedback_items.id, feedback_items.merged_into_id))`,
   hasOpinions: sql<boolean>`exists (select 1 from feedback_opinions where item_id = feedback_items.id)`,
 }
 
@@ -105,6 +108,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     together: item.isTogether ? await listTogether(viewer, item) : [],
     parts: item.isSplit ? await listParts(viewer, item) : [],
     interims: item.hasInterims ? await listInterims(viewer, itemId) : [],
+    files: item.hasFiles || item.hasInterims ? await listFiles(viewer, itemId) : [],
     opinions: item.hasOpinions ? await listOpinions(viewer, itemId) : [],
     next: deskSteps.filter(
       (step) =>

@@ -16,11 +16,11 @@ export const answerQuestion = action({
   input: answerInput,
   load: (tx, { questionId }) => lockQuestion(tx, questionId),
   run: async (its) => {
-    const { tx, thing: question, input } = its
+    const { thing: question, input } = its
     assertWaiting(question)
     const { questionId, version: _seen, ...words } = input
     const answerId = await writeAnswer(its, { ...words, orgId: topOf(question.path), questionId })
-    await settle(tx, question, 'answered', answerId)
+    await settle(its, question, 'answered', answerId)
     return {
       goTo: `/guidance/questions/${question.id}?done=answer`,
       detail: { answerId, isPublished: input.isPublished },
@@ -33,12 +33,14 @@ export const mergeQuestion = action({
   permission: 'guidance.answer',
   input: mergeInput,
   load: (tx, { questionId }) => lockQuestion(tx, questionId),
-  run: async ({ tx, thing: question, input: { answerId } }) => {
+  run: async (its) => {
+    const { tx, thing: question, input } = its
+    const { answerId } = input
     assertWaiting(question)
     const answer = await lockAnswer(tx, answerId)
     if (!answer || answer.orgId !== topOf(question.path)) throw new NotFound()
     assertHolds(answer)
-    await settle(tx, question, 'merged', answer.id)
+    await settle(its, question, 'merged', answer.id)
     return { goTo: `/guidance/questions/${question.id}?done=answer`, detail: { answerId } }
   },
 })
@@ -62,13 +64,15 @@ export const replaceAnswer = action({
     const asked = await tx
       .select({
         id: guidanceQuestions.id,
+        orgId: guidanceQuestions.orgId,
+        path: guidanceQuestions.orgPath,
         state: guidanceQuestions.state,
         version: guidanceQuestions.version,
       })
       .from(guidanceQuestions)
       .where(eq(guidanceQuestions.answerId, old.id))
       .for('update')
-    for (const question of asked) await settle(tx, question, question.state, answerId)
+    for (const question of asked) await settle(its, question, question.state, answerId)
     return { goTo: `/guidance/answers/${answerId}?done=replace`, detail: { replacedBy: answerId } }
   },
 })

@@ -11,6 +11,7 @@ import { minutesInput, returnInput, supplementInput } from '@/lib/meetings/input
 import { lockMinutes } from '@/lib/meetings/load'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { stepFrom } from '@/lib/meetings/rules/states'
+import { tellOfReturn } from '@/lib/notices/tell'
 
 /** Gửi cấp trên: the minutes and their feedback leave together; sending again after a return sends the supplement. */
 export const send = action({
@@ -80,12 +81,14 @@ export const returnMinutes = action({
   permission: 'minutes.return',
   input: returnInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
-  run: async ({ tx, thing, input }) => {
+  run: async ({ tx, viewer, thing, input, today }) => {
     const status = stepFrom(thing.status, 'return')
+    const returns = thing.returns + 1
     await tx
       .update(minutes)
-      .set({ status, returnedReason: input.reason, returns: thing.returns + 1 })
+      .set({ status, returnedReason: input.reason, returns })
       .where(eq(minutes.id, thing.id))
+    await tellOfReturn(tx, thing, { returns, doneBy: viewer.accountId, today })
     return { goTo: `/meetings/${thing.meetingId}?after=return`, detail: { reason: input.reason } }
   },
 })

@@ -6,6 +6,7 @@ import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { listed, narrowed } from '@/lib/feedback/conditions'
+import { replyFiles } from '@/lib/feedback/file-conditions'
 import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 
 const agencies = alias(organisations, 'agencies')
@@ -93,6 +94,7 @@ export async function listAnswersToRead(viewer: Viewer, org: number | undefined,
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
+      files: replyFiles,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))

@@ -1,11 +1,13 @@
+import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import { documentName, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { SummaryList } from '@/lib/ui/lists'
 import { Section } from '@/lib/ui/page'
+import { AttachedFiles } from './attached-files'
 
 /** Trả lời bước đầu: what the cell was told while the agency goes on. */
-export function Interims({ item }: { item: ItemPage }) {
+export function Interims({ viewer, item }: { viewer: Viewer; item: ItemPage }) {
   if (item.interims.length === 0) return null
   return (
     <Section title="Trả lời bước đầu (đang giải quyết)">
@@ -23,6 +25,11 @@ export function Interims({ item }: { item: ItemPage }) {
           <div key={id} className="card space-y-3">
             <p className="whitespace-pre-line">{text}</p>
             <SummaryList rows={rows} />
+            <AttachedFiles
+              viewer={viewer}
+              item={item}
+              files={item.files.filter(({ interimId }) => interimId === id)}
+            />
           </div>
         )
       })}

@@ -1,14 +1,17 @@
 import { notFound } from 'next/navigation'
+import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { stepLabels } from '@/lib/feedback/labels'
 import { listChain } from '@/lib/feedback/queries/chain'
 import { getItem } from '@/lib/feedback/queries/item'
+import { mayAttach } from '@/lib/feedback/rules/files'
 import { deskSteps } from '@/lib/feedback/rules/transitions'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { AttachedFiles } from './attached-files'
 import { Facts, Standing } from './facts'
 import { Interims } from './interims'
 import { NextSteps } from './next-steps'
@@ -32,6 +35,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
   return (
     <Page title={item.title} crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }, { name: item.code }]}>
       {done === last && <DoneNotice step={last} />}
+      {done === 'attach' && <Notice tone="good" title="Đã đính tệp." />}
       {item.status === 'setAside' && (
         <Notice title="Nội dung đã xóa trên cổng">
           Biên bản có ghi nội dung này là hồ sơ đã hoàn tất của chi bộ nên giữ nguyên.
@@ -40,12 +44,20 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
       <Standing item={item} />
       <Section title="Nội dung">
         <p className="whitespace-pre-line">{item.text}</p>
+        <AttachedFiles viewer={viewer} item={item} files={item.files.filter(({ part }) => part === 'item')} />
+        {mayAttach(item) && can(viewer, 'feedback.attach', item) && (
+          <p>
+            <Link href={`/feedback/${item.id}/files`} className="inline-block min-h-11 py-2">
+              Đính thêm tệp
+            </Link>
+          </p>
+        )}
       </Section>
       <Parts item={item} />
       <Together item={item} />
-      <Interims item={item} />
+      <Interims viewer={viewer} item={item} />
       <Opinions item={item} />
-      <Reply item={item} />
+      <Reply viewer={viewer} item={item} />
       <NextSteps item={item} />
       <Section title="Quá trình xử lý">
         {chain.length > 1 ? <Rounds chain={chain} shownId={item.id} /> : <Timeline steps={item.steps} />}

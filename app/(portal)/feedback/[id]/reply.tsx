@@ -1,12 +1,14 @@
+import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import { documentName, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Badge } from '@/lib/ui/badge'
 import { SummaryList } from '@/lib/ui/lists'
 import { Section } from '@/lib/ui/page'
+import { AttachedFiles, isOfReply } from './attached-files'
 
 /** The reply, or its draft for those who prepare and approve it, and what the cell said to it. */
-export function Reply({ item }: { item: ItemPage }) {
+export function Reply({ viewer, item }: { viewer: Viewer; item: ItemPage }) {
   const { replyKind, replyText, repliedBy, answeredOn, scope, readOutOn, response } = item
   if (!replyText || !replyKind) return null
   const document = documentName(item)
@@ -31,6 +33,7 @@ export function Reply({ item }: { item: ItemPage }) {
         <Badge tone={replyKind === 'settled' ? 'good' : 'calm'}>{replyKindLabels[replyKind]}</Badge>
         <p className="whitespace-pre-line">{replyText}</p>
         {facts.length > 0 && <SummaryList rows={facts} />}
+        <AttachedFiles viewer={viewer} item={item} files={item.files.filter(isOfReply)} />
       </div>
     </Section>
   )

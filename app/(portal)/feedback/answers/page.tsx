@@ -72,6 +72,7 @@ function Answer({ row }: { row: AnswerToRead }) {
         {row.replyText}
       </p>
       {source && <p className="text-lg">{source}</p>}
+      {row.files > 0 && <p className="text-lg">{`(có ${row.files} tệp kèm theo, tải ở trang của mục)`}</p>}
     </article>
   )
 }

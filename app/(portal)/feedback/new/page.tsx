@@ -1,16 +1,15 @@
 import { notFound } from 'next/navigation'
 import { FieldChoice } from '@/app/(portal)/feedback/field-choice'
+import { FormWithFiles } from '@/app/(portal)/feedback/form-with-files'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay, getSettings } from '@/lib/core/settings'
-import { createItem } from '@/lib/feedback/actions/create'
 import { kindLabels, optionsOf, urgencyLabels } from '@/lib/feedback/labels'
 import { listAddressees, listFields, listOwnCells } from '@/lib/feedback/queries/catalogue'
 import { Notice } from '@/lib/ui/badge'
 import { Checkbox, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
-import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
-export default async function NewFeedbackPage() {
+export default async function NewFeedbackPage({ searchParams }: PageProps<'/feedback/new'>) {
   const viewer = await requireViewer()
   const today = await businessDay()
   const [cells, addressees, fields, { superiorWord }] = await Promise.all([
@@ -32,7 +31,12 @@ export default async function NewFeedbackPage() {
         Đơn khiếu nại, tố cáo có trình tự riêng: đồng chí gửi Ủy ban Kiểm tra hoặc cơ quan tiếp dân. Không ghi
         nội dung mật vào mục này.
       </Notice>
-      <Form action={createItem} submit={`Gửi phản ánh, góp ý với ${superiorWord}`}>
+      <FormWithFiles
+        viewer={viewer}
+        name="create"
+        kept={(await searchParams).kept}
+        submit={`Gửi phản ánh, góp ý với ${superiorWord}`}
+      >
         <Select
           name="orgId"
           label="Chi bộ"
@@ -64,7 +68,7 @@ export default async function NewFeedbackPage() {
           value="Tập thể chi bộ"
         />
         <Checkbox name="isRaiserHidden" label="Không nêu tên người nêu ở cấp trên (chi bộ vẫn lưu tên)" />
-      </Form>
+      </FormWithFiles>
     </Page>
   )
 }

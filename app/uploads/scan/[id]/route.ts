@@ -1,16 +1,12 @@
 import { requireWriter } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
+import { isForeign, leadTo } from '@/lib/files/receive'
 import { paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'
 import { receiveScan } from '@/lib/scans/receive'
 
-/** Answers like any form that was sent: leads on to the meeting, or back to the form with what was wrong. */
-const leadTo = (path: string) =>
-  new Response(null, { status: 303, headers: { location: path, 'cache-control': 'private, no-store' } })
-
 /** Đính bản chụp. Outside of the pages, whose forms end at 1 MB, and of proxy.ts, which would hold the whole body. */
 export async function POST(request: Request, { params }: RouteContext<'/uploads/scan/[id]'>) {
-  if ((request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin')
-    return plainAnswer('Yêu cầu không đến từ cổng này.', 403)
+  if (isForeign(request)) return plainAnswer('Yêu cầu không đến từ cổng này.', 403)
   const viewer = await requireWriter()
   const meetingId = id().safeParse((await params).id)
   const outcome = meetingId.success ? await receiveScan(viewer, meetingId.data, request) : undefined

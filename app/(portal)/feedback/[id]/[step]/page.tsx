@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
@@ -25,7 +26,8 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   const step = item?.next.find((each) => each === wanted)
   if (!item || !step) notFound()
-  const { q, main, template, queue, nextId } = stepFilter.parse(await searchParams)
+  const query = await searchParams
+  const { q, main, template, queue, nextId } = stepFilter.parse(query)
   const [agencies, addressees, fields, suggested, mains, templates, { complaintAddress }] = await Promise.all(
     [
       listAgencies(viewer, today),
@@ -50,7 +52,16 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
       <details className="card" open={item.text.length < 600}>
         <summary className="min-h-11 font-semibold">Nội dung chi bộ gửi ngày {showDay(item.sentOn)}</summary>
         <p className="whitespace-pre-line">{item.text}</p>
+        <AttachedFiles viewer={viewer} item={item} files={item.files.filter(({ part }) => part === 'item')} />
       </details>
+      {step === 'draft' && (
+        <AttachedFiles
+          viewer={viewer}
+          item={item}
+          files={item.files.filter(isOfReply)}
+          title="Tệp đã đính trong dự thảo trước, vẫn đi cùng trả lời"
+        />
+      )}
       {step === 'merge' && (
         <SearchBox label="Tìm mục chính theo mã, tiêu đề, nội dung" value={q}>
           <Kept fields={{ queue, nextId }} />
@@ -59,6 +70,8 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
       <StepForm
         step={step}
         {...{
+          viewer,
+          kept: query.kept,
           item,
           agencies,
           addressees,

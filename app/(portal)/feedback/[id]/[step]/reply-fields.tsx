@@ -1,3 +1,4 @@
+import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
 import { showDay } from '@/lib/core/dates'
 import { documentName, optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
@@ -58,7 +59,7 @@ function Returned({ item }: { item: ItemPage }) {
   )
 }
 
-export function DraftShown({ item }: { item: ItemPage }) {
+export function DraftShown({ viewer, item }: Pick<StepProps, 'viewer' | 'item'>) {
   return (
     <div className="card space-y-2">
       <p className="font-semibold">
@@ -66,6 +67,7 @@ export function DraftShown({ item }: { item: ItemPage }) {
       </p>
       <p className="whitespace-pre-line">{item.replyText}</p>
       <p className="text-muted">{[documentName(item), item.repliedBy].filter(Boolean).join(' · ')}</p>
+      <AttachedFiles viewer={viewer} item={item} files={item.files.filter(isOfReply)} />
     </div>
   )
 }

@@ -94,9 +94,9 @@ export const sideFields = {
       <TextArea name="note" label="Lý do không đồng ý" />
     </>
   ),
-  approveInterim: ({ item }: StepProps) => (
+  approveInterim: ({ viewer, item }: StepProps) => (
     <>
-      <DraftShown item={item} />
+      <DraftShown viewer={viewer} item={item} />
       <DayField
         name="dueOn"
         label="Trả lời tiếp trước ngày"
@@ -111,12 +111,12 @@ export const sideFields = {
       <Notice tone="warn" title="Bước này không làm lại được.">
         <ul className="list-disc pl-6">
           <li>
-            Khiếu nại, tố cáo không xử lý trên cổng. Trước khi bấm, đồng chí in hoặc chép nội dung ở trên và
-            chuyển cho: {complaintAddress}. Cổng không tự gửi đi đâu.
+            Khiếu nại, tố cáo không xử lý trên cổng. Trước khi bấm, đồng chí in hoặc chép nội dung, tải tệp
+            kèm theo ở trên và chuyển cho: {complaintAddress}. Cổng không tự gửi đi đâu.
           </li>
           <li>
-            Tiêu đề, nội dung, người nêu, địa điểm, biểu quyết, mọi ý kiến và trả lời của mục này bị xóa trên
-            cổng. Mã, chi bộ, ngày gửi và các bước đã làm vẫn còn.
+            Tiêu đề, nội dung, người nêu, địa điểm, biểu quyết, mọi ý kiến, trả lời và tệp kèm theo của mục
+            này bị xóa trên cổng. Mã, chi bộ, ngày gửi và các bước đã làm vẫn còn.
           </li>
           <li>
             Mục này ra khỏi danh sách, tìm kiếm và các con số. Chỉ chi bộ, nơi đồng chí làm việc và người kiểm

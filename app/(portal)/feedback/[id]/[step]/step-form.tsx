@@ -1,7 +1,8 @@
 import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
+import { FormWithFiles } from '@/app/(portal)/feedback/form-with-files'
 import { showDay } from '@/lib/core/dates'
-import { draftReply, passOnItem } from '@/lib/feedback/actions/agency'
-import { clarifyItem, forwardItem, respondToItem, settleItem } from '@/lib/feedback/actions/committee'
+import { passOnItem } from '@/lib/feedback/actions/agency'
+import { clarifyItem, forwardItem } from '@/lib/feedback/actions/committee'
 import { askExtension, grantExtension, refuseExtension } from '@/lib/feedback/actions/extension'
 import { approveInterim } from '@/lib/feedback/actions/interim'
 import {
@@ -25,17 +26,19 @@ import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
 import { sideFields } from './side-fields'
 import type { StepProps } from './step-props'
 
+/** Words and files leave together, by an address of their own. */
+const withFiles = ['respond', 'settle', 'draft'] as const satisfies readonly DeskStep[]
+type StepWithFiles = (typeof withFiles)[number]
+const bringsFiles = (step: DeskStep): step is StepWithFiles => withFiles.some((each) => each === step)
+
 const actions = {
   forward: forwardItem,
-  settle: settleItem,
   clarify: clarifyItem,
-  respond: respondToItem,
   propose: proposeItem,
   assign: assignItem,
   sendBack: sendBackItem,
   extend: extendItem,
   passOn: passOnItem,
-  draft: draftReply,
   returnDraft,
   approve: approveReply,
   merge: mergeItem,
@@ -46,19 +49,22 @@ const actions = {
   refuseExtension,
   approveInterim,
   setAside: setItemAside,
-} satisfies Record<DeskStep, unknown>
+} satisfies Record<Exclude<DeskStep, StepWithFiles>, unknown>
 
 export function StepForm({ step, ...props }: StepProps & { step: DeskStep }) {
-  const { item, agencies } = props
+  const { viewer, kept, item, agencies } = props
   const { verb, requestVerb } = stepLabels[step]
+  const hidden = { itemId: item.id, version: item.version, ...keptInQueue(props) }
+  if (bringsFiles(step))
+    return (
+      <FormWithFiles viewer={viewer} name={step} kept={kept} submit={verb} hidden={hidden}>
+        {fields[step](props)}
+      </FormWithFiles>
+    )
   const isRequest =
     step === 'assign' && agencies.find(({ id }) => id === item.proposal?.agencyId)?.isRequest === true
   return (
-    <Form
-      action={actions[step]}
-      submit={isRequest && requestVerb ? requestVerb : verb}
-      hidden={{ itemId: item.id, version: item.version, ...keptInQueue(props) }}
-    >
+    <Form action={actions[step]} submit={isRequest && requestVerb ? requestVerb : verb} hidden={hidden}>
       {fields[step](props)}
     </Form>
   )
@@ -131,15 +137,15 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <ReplyFields {...props} item={item} />
     </>
   ),
-  returnDraft: ({ item }) => (
+  returnDraft: ({ viewer, item }) => (
     <>
-      <DraftShown item={item} />
+      <DraftShown viewer={viewer} item={item} />
       <TextArea name="note" label="Cần sửa điều gì?" />
     </>
   ),
-  approve: ({ item }) => (
+  approve: ({ viewer, item }) => (
     <>
-      <DraftShown item={item} />
+      <DraftShown viewer={viewer} item={item} />
       <ScopeField options={['cell', 'committee', 'all']} />
       <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
     </>

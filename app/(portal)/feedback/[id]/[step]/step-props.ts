@@ -1,3 +1,4 @@
+import type { Viewer } from '@/lib/auth/policy'
 import type { listAddressees, listAgencies } from '@/lib/feedback/queries/catalogue'
 import type { ItemPage, suggestDeadlines } from '@/lib/feedback/queries/item'
 import type { listOfferedTemplates } from '@/lib/feedback/queries/templates'
@@ -5,6 +6,7 @@ import type { listMainItems } from '@/lib/feedback/queries/together'
 import type { InQueue } from '@/lib/feedback/queues'
 
 export type StepProps = {
+  viewer: Viewer
   item: ItemPage
   agencies: Awaited<ReturnType<typeof listAgencies>>
   addressees: Awaited<ReturnType<typeof listAddressees>>
@@ -19,4 +21,6 @@ export type StepProps = {
   templates: Awaited<ReturnType<typeof listOfferedTemplates>>
   templateId?: number
   complaintAddress: string
+  /** Where a refusal left what was typed. */
+  kept: unknown
 } & InQueue

@@ -11,7 +11,7 @@ export function ApproveForm({ items }: { items: Awaited<ReturnType<typeof listDr
   return (
     <Form action={approveMany} submit="Duyệt các mục đã chọn">
       <Ticks name="items" legend="Chọn các trả lời đồng chí duyệt">
-        {items.map(({ id, version, code, title, cell, addressee, replyKind, replyText, ...reply }) => (
+        {items.map(({ id, version, code, title, cell, addressee, replyKind, replyText, files, ...reply }) => (
           <div key={id} className="border-b border-line py-2">
             <Tick
               name="items"
@@ -27,13 +27,17 @@ export function ApproveForm({ items }: { items: Awaited<ReturnType<typeof listDr
               }
             />
             <details className="pl-9">
-              <summary className="min-h-11 py-2">Xem dự thảo trả lời</summary>
+              <summary className="min-h-11 py-2">
+                Xem dự thảo trả lời{files > 0 && ` (có ${files} tệp kèm theo)`}
+              </summary>
               <p className="whitespace-pre-line">{replyText}</p>
               <p className="mt-2 text-muted">
                 {[documentName(reply), reply.repliedBy].filter(Boolean).join(' · ')}
               </p>
               <p className="mt-2">
-                <Link href={`/feedback/${id}`}>Mở mục {code} để xem nội dung hoặc trả lại</Link>
+                <Link href={`/feedback/${id}`}>
+                  Mở mục {code} để xem nội dung{files > 0 && ', tải tệp kèm theo'} hoặc trả lại
+                </Link>
               </p>
             </details>
           </div>

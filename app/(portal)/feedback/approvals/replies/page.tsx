@@ -51,7 +51,7 @@ export default async function RepliesPage({ searchParams }: PageProps<'/feedback
     <Page title={`Duyệt trả lời: ${placeWords(place)}`} crumbs={crumbs}>
       <StepDone {...asked} />
       <Asked item={item} />
-      <DraftShown item={item} />
+      <DraftShown viewer={viewer} item={item} />
       {item.agency && <p>{`Nơi trả lời: ${item.agency}`}</p>}
       <Form action={approveReply} submit={stepLabels.approve.verb} hidden={hidden} key={item.id}>
         <Select

@@ -25,14 +25,14 @@ function partsOf(text: string) {
   }
 }
 
-/** All packed objects of one file together; those of a scan are a few thousand bytes. */
-const MOST_INFLATED = 4_000_000
+/** How much is looked at: of all packed objects together, and of what stands around pictures and page texts. */
+export type Bounds = { inflated: number; outside: number }
 
-/** A scan is pictures: what stands around them is small. */
-const MOST_OUTSIDE = 2_000_000
+/** A scan is pictures: what stands around them is small, and its packed objects are a few thousand bytes. */
+const SCAN: Bounds = { inflated: 4_000_000, outside: 2_000_000 }
 
-function inflated(file: Buffer, packed: { from: number; to: number }[]): string[] | undefined {
-  let left = MOST_INFLATED
+function inflated(file: Buffer, packed: { from: number; to: number }[], most: number): string[] | undefined {
+  let left = most
   try {
     return packed.map(({ from, to }) => {
       const objects = inflateSync(file.subarray(from, to), { maxOutputLength: left })
@@ -44,13 +44,13 @@ function inflated(file: Buffer, packed: { from: number; to: number }[]): string[
   }
 }
 
-/** A paper that was scanned needs neither a password nor a programme. Pictures and page texts are not looked into. */
-export function activeOrLocked(file: Buffer): 'lockedPdf' | 'activePdf' | undefined {
+/** A paper needs neither a password nor a programme. Pictures and page texts are not looked into. */
+export function activeOrLocked(file: Buffer, most = SCAN): 'lockedPdf' | 'activePdf' | undefined {
   const { outside, packed } = partsOf(file.toString('latin1'))
-  if (outside.length > MOST_OUTSIDE) return 'activePdf'
+  if (outside.length > most.outside) return 'activePdf'
   const names = plain(outside)
   if (LOCKED.test(names)) return 'lockedPdf'
-  const objects = inflated(file, packed)
+  const objects = inflated(file, packed, most.inflated)
   return !objects || ACTIVE.test(names) || objects.some((text) => ACTIVE.test(plain(text)))
     ? 'activePdf'
     : undefined

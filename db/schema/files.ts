@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bytes, createdAt, day, id, orgPath, submitKey, viText } from '../columns'
+import { accounts } from './accounts'
+import { feedbackItems, feedbackSteps } from './feedback'
+import { organisations } from './organisations'
+
+/** What a file came with: the item as the cell sent it, or the reply to it. */
+export const filePart = pgEnum('file_part', ['item', 'reply'])
+export const fileType = pgEnum('file_type', ['pdf', 'docx', 'xlsx', 'jpg', 'png'])
+
+/**
+ * Tệp kèm theo: added, never changed. Name, hash and bytes go, and never come back, when the file is dropped or its item
+ * is set aside as a complaint.
+ */
+export const feedbackFiles = pgTable(
+  'feedback_files',
+  {
+    id: id(),
+    /** In the address of the file: random, so that nobody works it out from another. */
+    publicId: uuid().notNull().unique().defaultRandom(),
+    itemId: integer()
+      .notNull()
+      .references(() => feedbackItems.id),
+    /** The cell whose item it is. */
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    part: filePart().notNull(),
+    /** The newest step of the item when it came: a file of a reply goes where that reply goes. */
+    stepId: integer()
+      .notNull()
+      .references(() => feedbackSteps.id),
+    /** Whose room it takes. */
+    fromOrgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    name: text().notNull(),
+    type: fileType().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    bytes: bytes(),
+    attachedBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
+    insteadOf: viText(),
+    attachedOn: day().notNull(),
+    /** One form may bring several files, none of them twice. */
+    submitKey: uuid(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('feedback_files_once').on(table.submitKey, table.sha256),
+    index('feedback_files_item').on(table.itemId),
+    index('feedback_files_room').on(table.fromOrgId, table.attachedOn),
+    check(
+      'feedback_files_whole',
+      sql`${table.size} > 0 and case when ${table.bytes} is null then ${table.name} = '' and ${table.sha256} = ''
+        else octet_length(${table.bytes}) = ${table.size} and encode(sha256(${table.bytes}), 'hex') = ${table.sha256} end`,
+    ),
+  ],
+)
+
+/** Bỏ tệp đính nhầm, before anybody above has acted on it; the database empties the file with this row. */
+export const feedbackFileRemovals = pgTable('feedback_file_removals', {
+  id: id(),
+  fileId: integer()
+    .notNull()
+    .unique()
+    .references(() => feedbackFiles.id),
+  orgId: integer()
+    .notNull()
+    .references(() => organisations.id),
+  orgPath: orgPath(),
+  removedBy: integer()
+    .notNull()
+    .references(() => accounts.id),
+  insteadOf: viText(),
+  removedOn: day().notNull(),
+  submitKey: submitKey(),
+  createdAt: createdAt(),
+})
+
+/** What was typed in a form whose file was refused: goes back into it once, where no JavaScript keeps it on the page. */
+export const keptForms = pgTable('kept_forms', {
+  key: uuid().primaryKey(),
+  accountId: integer()
+    .notNull()
+    .references(() => accounts.id),
+  state: jsonb().notNull(),
+  createdAt: createdAt(),
+})

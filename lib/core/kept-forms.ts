@@ -1,0 +1,44 @@
+import 'server-only'
+import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { byKey } from '@/db/client'
+import { keptForms } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { FormState } from './form-state'
+
+const shape = z.object({
+  ok: z.boolean(),
+  message: z.string(),
+  fields: z.record(z.string(), z.array(z.string())).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+})
+
+/**
+ * What was typed in a form that leaves its page, when it is refused: an address is too short for it. Nobody else reads
+ * it; it goes when the form is sent well, or with the next form that is, once an hour has passed.
+ */
+export async function keepForm(viewer: Viewer, key: string, { at: _at, ...state }: FormState) {
+  await byKey
+    .insert(keptForms)
+    .values({ key, accountId: viewer.accountId, state })
+    .onConflictDoUpdate({
+      target: keptForms.key,
+      set: { state },
+      setWhere: eq(keptForms.accountId, viewer.accountId),
+    })
+}
+
+const mine = (viewer: Viewer, key: string) =>
+  and(eq(keptForms.key, key), eq(keptForms.accountId, viewer.accountId))
+
+export async function keptForm(viewer: Viewer, asked: unknown): Promise<FormState | undefined> {
+  const key = z.uuid().safeParse(asked)
+  if (!key.success) return undefined
+  const [found] = await byKey.select({ state: keptForms.state }).from(keptForms).where(mine(viewer, key.data))
+  return found && shape.parse(found.state)
+}
+
+export async function forgetForm(viewer: Viewer, key: string) {
+  const isOld = lt(keptForms.createdAt, sql`now() - interval '1 hour'`)
+  await byKey.delete(keptForms).where(or(mine(viewer, key), isOld))
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { and, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { byKey, type Tx } from '@/db/client'
+import { deadlineRuns, feedbackItems, notices } from '@/db/schema'
+import { addDays, type Day } from '@/lib/core/dates'
+import { businessDayIn } from '@/lib/core/settings'
+import { type Holiday, isWorkingDay } from '@/lib/core/working-days'
+import { loadHolidays } from '@/lib/feedback/holidays'
+import { needRuleSet } from '@/lib/rulesets/load'
+import type { RuleValues } from '@/lib/rulesets/values'
+import { raise } from './raise'
+import { noticesOfDeadline } from './rules'
+
+/** Longer than the longest warning with the longest holidays: 10 working days across Tết. */
+const FARTHEST_DAYS = 35
+
+/**
+ * Nhắc hạn, báo quá hạn: once a working day, also when the portal was off in the morning. The day is claimed in the
+ * transaction that writes the notices: another process waits, and then finds it done.
+ */
+export async function raiseDeadlines() {
+  await byKey.transaction(async (tx) => {
+    const today = await businessDayIn(tx)
+    const holidays = await loadHolidays(tx)
+    if (!isWorkingDay(today, holidays)) return
+    const claimed = await tx.insert(deadlineRuns).values({ day: today }).onConflictDoNothing().returning()
+    if (claimed.length > 0) await raiseOn(tx, today, holidays)
+  })
+}
+
+async function raiseOn(tx: Tx, today: Day, holidays: readonly Holiday[]) {
+  const items = await tx
+    .select({
+      id: feedbackItems.id,
+      orgId: feedbackItems.orgId,
+      path: feedbackItems.orgPath,
+      agencyId: feedbackItems.agencyId,
+      agencyPath: feedbackItems.agencyPath,
+      status: feedbackItems.status,
+      dueOn: feedbackItems.dueOn,
+      stoppedOn: feedbackItems.stoppedOn,
+      sentOn: feedbackItems.sentOn,
+    })
+    .from(feedbackItems)
+    .where(
+      and(
+        eq(feedbackItems.status, 'assigned'),
+        isNotNull(feedbackItems.agencyPath),
+        isNull(feedbackItems.stoppedOn),
+        lte(feedbackItems.dueOn, addDays(today, FARTHEST_DAYS)),
+      ),
+    )
+  const termsOf = termsIn(tx)
+  const before = await causesBefore(tx)
+  for (const item of items) {
+    const { id, orgId, path, agencyId, agencyPath, dueOn, sentOn } = item
+    const terms = await termsOf(sentOn, path)
+    for (const kind of noticesOfDeadline(item, terms, today, holidays)) {
+      const cause = `${kind}:${id}:${dueOn}:${agencyId}`
+      if (before.has(cause)) continue
+      const to = { itemId: id }
+      await raise(tx, { kind, to, orgId, place: { path, agencyPath }, dueOn, cause, today })
+    }
+  }
+}
+
+/** What was told of deadlines that still run; a deadline that was moved, or an agency that took over, is told of anew. */
+async function causesBefore(tx: Tx) {
+  const rows = await tx
+    .selectDistinct({ cause: notices.cause })
+    .from(notices)
+    .innerJoin(feedbackItems, eq(feedbackItems.id, notices.itemId))
+    .where(
+      and(inArray(notices.kind, ['dueSoon', 'overdue', 'escalated']), eq(feedbackItems.status, 'assigned')),
+    )
+  return new Set(rows.map(({ cause }) => cause))
+}
+
+/** Items of one cell and day have their terms from one rule set, read once. */
+function termsIn(tx: Tx) {
+  const known = new Map<string, Promise<RuleValues<'feedback'>>>()
+  return (day: Day, path: string) => {
+    const key = `${day} ${path}`
+    const found = known.get(key) ?? needRuleSet(tx, 'feedback', day, path).then(({ values }) => values)
+    known.set(key, found)
+    return found
+  }
+}

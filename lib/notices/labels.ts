@@ -1,0 +1,74 @@
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
+import type { NoticeKind } from './rules'
+
+/** What a person chooses by e-mail. */
+export const kindLabel: Record<NoticeKind, string> = {
+  answered: 'Trả lời đã về chi bộ',
+  interim: 'Trả lời bước đầu đã về chi bộ',
+  clarify: 'Phản ánh, góp ý cần chi bộ làm rõ',
+  minutesReturned: 'Biên bản bị trả lại, cần bổ sung',
+  guidanceAnswered: 'Ban Tổ chức đã trả lời câu hỏi của đơn vị',
+  assigned: 'Phản ánh, góp ý mới giao cho cơ quan',
+  draftReturned: 'Dự thảo trả lời bị trả lại',
+  extensionDecided: 'Quyết định về hạn trả lời',
+  dueSoon: 'Sắp đến hạn trả lời',
+  overdue: 'Quá hạn trả lời',
+  draftWaiting: 'Dự thảo trả lời chờ duyệt',
+  extensionAsked: 'Đề nghị gia hạn chờ quyết định',
+  escalated: 'Cơ quan trả lời chậm kéo dài',
+}
+
+export type Told = {
+  kind: NoticeKind
+  /** Of the item. */
+  code: string | null
+  /** Of the meeting. */
+  month: Day | null
+  /** Of the question. */
+  askedOn: Day | null
+  dueOn: Day | null
+}
+
+/** What came, said with a code, a month or a day: never a word of what it leads to, never a name. */
+export function noticeText({ kind, code, month, askedOn, dueOn }: Told): string {
+  const due = dueOn ? ` ngày ${showDay(dueOn)}` : ''
+  const words: Record<NoticeKind, string> = {
+    answered: `Mục ${code}: trả lời đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt tới.`,
+    interim: `Mục ${code}: trả lời bước đầu đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt tới.`,
+    clarify: `Mục ${code}: cấp trên đề nghị chi bộ làm rõ.`,
+    minutesReturned: `Biên bản tháng ${month && showMonth(month)} bị trả lại. Đồng chí ghi bổ sung rồi gửi lại.`,
+    guidanceAnswered: `Câu hỏi ngày ${askedOn && showDay(askedOn)} về quy định: Ban Tổ chức đã trả lời.`,
+    assigned: `Mục ${code}: mới giao cho cơ quan của đồng chí, hạn trả lời${due}.`,
+    draftReturned: `Mục ${code}: dự thảo trả lời được trả lại để sửa, hạn trả lời${due}.`,
+    extensionDecided: `Mục ${code}: Thường trực đã quyết định về hạn; hạn trả lời là${due}.`,
+    dueSoon: `Mục ${code}: sắp đến hạn trả lời${due}.`,
+    overdue: `Mục ${code}: cơ quan của đồng chí đã quá hạn trả lời${due}.`,
+    draftWaiting: `Mục ${code}: dự thảo trả lời chờ đồng chí duyệt.`,
+    extensionAsked: `Mục ${code}: cơ quan đề nghị gia hạn trả lời, chờ đồng chí quyết định.`,
+    escalated: `Mục ${code}: cơ quan được giao vẫn chưa trả lời, quá hạn${due}.`,
+  }
+  return words[kind]
+}
+
+/** The button: a verb with its object. */
+export const openLabel: Record<NoticeKind, string> = {
+  answered: 'Xem trả lời',
+  interim: 'Xem trả lời bước đầu',
+  clarify: 'Xem nội dung cần làm rõ',
+  minutesReturned: 'Xem biên bản bị trả lại',
+  guidanceAnswered: 'Xem giải đáp',
+  assigned: 'Xem mục được giao',
+  draftReturned: 'Xem dự thảo bị trả lại',
+  extensionDecided: 'Xem hạn trả lời',
+  dueSoon: 'Xem mục sắp đến hạn',
+  overdue: 'Xem mục quá hạn',
+  draftWaiting: 'Xem dự thảo trả lời',
+  extensionAsked: 'Xem đề nghị gia hạn',
+  escalated: 'Xem mục quá hạn',
+}
+
+type Leading = { itemId: number | null; meetingId: number | null; questionId: number | null }
+
+/** Where it leads. */
+export const placeOf = ({ itemId, meetingId, questionId }: Leading) =>
+  itemId ? `/feedback/${itemId}` : meetingId ? `/meetings/${meetingId}` : `/guidance/questions/${questionId}`

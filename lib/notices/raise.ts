@@ -1,0 +1,58 @@
+import 'server-only'
+import { and, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { accounts, grants, mailChoices, notices } from '@/db/schema'
+import { holders, type Permission, type Place } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { hearerOf, insteadFor } from './kinds'
+import type { NoticeKind } from './rules'
+
+type Leading =
+  | { itemId: number; meetingId?: undefined; questionId?: undefined }
+  | { meetingId: number; itemId?: undefined; questionId?: undefined }
+  | { questionId: number; itemId?: undefined; meetingId?: undefined }
+export type Raised = {
+  kind: NoticeKind
+  to: Leading
+  orgId: number
+  place: Place
+  dueOn?: Day | null
+  /** The same cause tells nobody twice. */
+  cause: string
+  today: Day
+  /** Who caused it needs no notice. */
+  doneBy?: number
+}
+
+/** Accounts in use that hold, today, a role which may do this there; and whether each asked for mail of this kind. */
+const hearers = (tx: Tx, permission: Permission, { kind, place, today, doneBy }: Raised) =>
+  tx
+    .selectDistinct({
+      accountId: accounts.id,
+      isForMail: sql<boolean>`coalesce(${mailChoices.isConfirmed} and ${kind} = any(${mailChoices.kinds}), false)`,
+    })
+    .from(grants)
+    .innerJoin(accounts, eq(accounts.id, grants.accountId))
+    .leftJoin(mailChoices, eq(mailChoices.accountId, accounts.id))
+    .where(
+      and(
+        holders(permission, place, { role: grants.role, path: grants.orgPath }),
+        lte(grants.startsOn, today),
+        or(isNull(grants.endsOn), gte(grants.endsOn, today)),
+        isNull(accounts.closedAt),
+        doneBy === undefined ? undefined : ne(accounts.id, doneBy),
+      ),
+    )
+
+/** Written in the transaction of what causes it: never lost, and never there without it. */
+export async function raise(tx: Tx, raised: Raised) {
+  const { kind, to, orgId, dueOn, cause, today } = raised
+  const first = await hearers(tx, hearerOf[kind], raised)
+  const instead = insteadFor[kind]
+  const told = first.length === 0 && instead ? await hearers(tx, instead, raised) : first
+  if (told.length === 0) return
+  await tx
+    .insert(notices)
+    .values(told.map((each) => ({ ...each, ...to, kind, orgId, dueOn, cause, raisedOn: today })))
+    .onConflictDoNothing()
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { feedbackItems, guidanceQuestions, meetings, notices } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { readable } from '@/lib/feedback/conditions'
+
+/** What a notice says of what it leads to; with the joins of `told`. */
+export const toldColumns = {
+  id: notices.id,
+  kind: notices.kind,
+  itemId: notices.itemId,
+  meetingId: notices.meetingId,
+  questionId: notices.questionId,
+  code: feedbackItems.code,
+  month: meetings.month,
+  askedOn: guidanceQuestions.askedOn,
+  dueOn: notices.dueOn,
+  raisedOn: notices.raisedOn,
+  isSeen: notices.isSeen,
+}
+
+/** The viewer's own, as long as what it leads to is in reach; asked with its item, meeting and question joined. */
+export const shown = (viewer: Viewer): SQL =>
+  and(
+    eq(notices.accountId, viewer.accountId),
+    or(isNull(notices.itemId), readable(viewer)),
+    or(
+      isNull(notices.meetingId),
+      scope(viewer, 'meetings.read', { path: meetings.orgPath, ownerId: meetings.recorderId }),
+    ),
+    or(isNull(notices.questionId), scope(viewer, 'guidance.read', { path: guidanceQuestions.orgPath })),
+  ) ?? sql`false`
+
+export const ofItem = eq(feedbackItems.id, notices.itemId)
+export const ofMeeting = eq(meetings.id, notices.meetingId)
+export const ofQuestion = eq(guidanceQuestions.id, notices.questionId)

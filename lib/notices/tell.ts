@@ -1,0 +1,55 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { feedbackItems } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { raise } from './raise'
+import { noticeOfStep } from './rules'
+
+/** Each is called by what causes it, in the transaction of it. */
+
+type Step = { id: number; step: string; doneOn: Day; doneBy: number }
+
+/** A step of an item, told at the place it reached: the agency is the one that has the item after it. */
+export async function tellOfStep(tx: Tx, { id, cellId }: { id: number; cellId: number }, step: Step) {
+  const kind = noticeOfStep(step.step)
+  if (!kind) return
+  const [item] = await tx
+    .select({
+      path: feedbackItems.orgPath,
+      agencyPath: feedbackItems.agencyPath,
+      dueOn: feedbackItems.dueOn,
+    })
+    .from(feedbackItems)
+    .where(eq(feedbackItems.id, id))
+  if (!item) return
+  const { dueOn, ...place } = item
+  const { doneOn: today, doneBy } = step
+  await raise(tx, {
+    ...{ kind, to: { itemId: id }, orgId: cellId, place, dueOn, today, doneBy },
+    cause: `step:${step.id}`,
+  })
+}
+
+type By = { today: Day; doneBy: number }
+
+export const tellOfReturn = (
+  tx: Tx,
+  { id, orgId, meetingId, path, entryPath }: { id: number; orgId: number; meetingId: number } & MinutesPlace,
+  { returns, ...by }: By & { returns: number },
+) =>
+  raise(tx, {
+    ...{ kind: 'minutesReturned', to: { meetingId }, orgId, place: { path, entryPath }, ...by },
+    cause: `return:${id}:${returns}`,
+  })
+type MinutesPlace = { path: string; entryPath?: string | null }
+
+export const tellOfAnswer = (
+  tx: Tx,
+  { id, orgId, path }: { id: number; orgId: number; path: string },
+  { answerId, ...by }: By & { answerId: number },
+) =>
+  raise(tx, {
+    ...{ kind: 'guidanceAnswered', to: { questionId: id }, orgId, place: { path }, ...by },
+    cause: `answer:${id}:${answerId}`,
+  })
