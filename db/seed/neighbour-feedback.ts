@@ -10,7 +10,10 @@ type Its = {
   marker: string
 }
 
-/** An interim answer to, an opinion on and a file of the victim's item, the agency's template, and a second item at the office that others could be merged into. */
+/**
+ * An interim answer to, an opinion on and a file of the victim's item, the agency's template, and a second item at the
+ * office that others could be merged into.
+ */
 export async function makePaths(db: SeedDb, { item, officeId, agencyId, by, marker }: Its) {
   const { orgId, kind, addresseeId, field, raisedBy, title, text, sentOn, dueOn } = item
   await db.insert(schema.feedbackItems).values({
@@ -29,8 +32,7 @@ export async function makePaths(db: SeedDb, { item, officeId, agencyId, by, mark
     .insert(schema.replyTemplates)
     .values({ orgId: agencyId, kind: 'settled', name: marker, text: marker })
     .returning()
-  const file = await makeFile(db, { item, by, marker })
-  return { ...file, replyTemplateId: template?.id ?? 0 }
+  return { ...(await makeFile(db, { item, by, marker })), replyTemplateId: template?.id ?? 0 }
 }
 
 /** Tệp kèm theo of the victim's item, as it left with its sending. */

@@ -26,8 +26,8 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
   const item = parsed.success ? await getItem(viewer, parsed.data, today) : undefined
   const step = item?.next.find((each) => each === wanted)
   if (!item || !step) notFound()
-  const query = await searchParams
-  const { q, main, template, queue, nextId } = stepFilter.parse(query)
+  const { kept, ...asked } = await searchParams
+  const { q, main, template, queue, nextId } = stepFilter.parse(asked)
   const [agencies, addressees, fields, suggested, mains, templates, { complaintAddress }] = await Promise.all(
     [
       listAgencies(viewer, today),
@@ -69,21 +69,8 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
       )}
       <StepForm
         step={step}
-        {...{
-          viewer,
-          kept: query.kept,
-          item,
-          agencies,
-          addressees,
-          fields,
-          suggested,
-          mains,
-          mainId: main,
-          complaintAddress,
-          queue,
-          nextId,
-        }}
-        {...{ templates, templateId: template }}
+        {...{ viewer, kept, item, agencies, addressees, fields, suggested, mains, complaintAddress }}
+        {...{ queue, nextId, templates, mainId: main, templateId: template }}
       />
       <p>
         <Link href={queue ? queueLink(queue, item.id) : `/feedback/${item.id}`}>
