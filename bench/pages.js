@@ -31,6 +31,7 @@ export async function measurePages(world, url, pids, items) {
     ['Một phản ánh', office, `/feedback/${feedback}`],
     ['Phân loại, trình giao', office, '/feedback/triage'],
     ['Duyệt phản ánh (Thường trực)', leader, '/feedback/approvals'],
+    ['Tổng hợp phản ánh của tháng', office, '/feedback/synthesis?month=2022-08'],
   ]
   const rows = []
   for (const [name, cookie, path] of pages) {

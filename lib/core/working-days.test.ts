@@ -28,6 +28,19 @@ test('đếm ngược lại đúng bằng số đã cộng', () => {
   expect(workingDaysBetween('2022-09-07', '2022-09-01', holidays)).toBe(0)
 })
 
+test('đếm bằng phép tính ra đúng như đếm từng ngày, từ mọi thứ trong tuần, qua mọi kỳ nghỉ', () => {
+  for (let start = 0; start < 60; start++) {
+    const from = addDays('2021-12-20', start)
+    let day = from
+    for (let after = 1, counted = 0; after <= 900; after++) {
+      day = addDays(day, 1)
+      if (isWorkingDay(day, holidays)) counted++
+      if (workingDaysBetween(from, day, holidays) !== counted) expect(day, from).toBe(counted)
+    }
+  }
+  expect(workingDaysBetween('2021-12-20', '2024-06-30', holidays)).toBeGreaterThan(600)
+})
+
 test('ngày 01–04/09/2022 nghỉ, 31/08 và 05/09 làm việc', () => {
   for (const day of ['2022-09-01', '2022-09-02', '2022-09-03', '2022-09-04'])
     expect(isWorkingDay(day, holidays)).toBe(false)

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf } from './dates'
+import { addDays, type Day, daysBetween, weekdayOf } from './dates'
 
 /** A row of the calendar kept as data: a day off, or a Saturday or Sunday worked in exchange. */
 export type Holiday = { day: Day; kind: 'holiday' | 'makeUp' }
@@ -7,9 +7,10 @@ export type Holiday = { day: Day; kind: 'holiday' | 'makeUp' }
 export function isWorkingDay(day: Day, holidays: readonly Holiday[]): boolean {
   const marked = holidays.find((each) => each.day === day)
   if (marked) return marked.kind === 'makeUp'
-  const weekday = weekdayOf(day)
-  return weekday !== 0 && weekday !== 6
+  return isWeekday(weekdayOf(day))
 }
+
+const isWeekday = (weekday: number) => weekday !== 0 && weekday !== 6
 
 /** The day `count` working days after `day`; the first one counted is the next working day. */
 export function addWorkingDays(day: Day, count: number, holidays: readonly Holiday[]): Day {
@@ -21,10 +22,18 @@ export function addWorkingDays(day: Day, count: number, holidays: readonly Holid
   return reached
 }
 
-/** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
+/** Working days after `from`, up to and including `to`; 0 when `to` is not later. Lists ask for it row by row. */
 export function workingDaysBetween(from: Day, to: Day, holidays: readonly Holiday[]): number {
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
-    if (isWorkingDay(day, holidays)) count += 1
+  const days = daysBetween(from, to)
+  if (days <= 0) return 0
+  let count = Math.floor(days / 7) * 5
+  const first = weekdayOf(from)
+  for (let after = 1; after <= days % 7; after++) if (isWeekday((first + after) % 7)) count += 1
+  for (const { day, kind } of holidays) {
+    if (day <= from || day > to) continue
+    const isCounted = isWeekday(weekdayOf(day))
+    if (kind === 'holiday' && isCounted) count -= 1
+    if (kind === 'makeUp' && !isCounted) count += 1
+  }
   return count
 }
