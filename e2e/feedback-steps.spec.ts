@@ -251,3 +251,35 @@ test('góp ý phối hợp: cơ quan được mời thấy mục ấy, góp ý m
   await page.goto(`${item}/draft`)
   await expect(page.getByText('Dân hiến đất mở đường vào kênh.')).toBeVisible()
 })
+
+test('sắp xếp cơ quan: Văn phòng chuyển mọi mục đang xử lý một lần, cơ quan mới thấy, cơ quan cũ thôi thấy', async ({
+  page,
+  context,
+  world,
+  signInAs,
+  baseURL,
+}) => {
+  const officer = await addFront(world)
+  const item = `/feedback/${await itemAt(world, 'assigned', 'Kênh N5')}`
+  for (const who of ['committeeOffice', 'agencyOfficer', 'cellSecretary'] as const) {
+    await signInAs(who)
+    expect((await page.request.get('/feedback/handover')).status(), who).toBe(404)
+  }
+  await signInAs('districtOffice')
+  await page.goto('/feedback/addressees')
+  await page.getByRole('link', { name: 'Chuyển việc của một cơ quan' }).click()
+  await fill(page, {
+    'Từ cơ quan': 'Ủy ban nhân dân huyện (1 mục)',
+    'Sang cơ quan': FRONT,
+    'Theo văn bản nào?': 'Quyết định số 05-QĐ/HU ngày 10/02/2022',
+  })
+  await page.getByRole('checkbox', { name: /Tôi xác nhận/ }).check()
+  await page.getByRole('button', { name: 'Chuyển các mục đang xử lý' }).click()
+  await expect(page.getByText('Đã chuyển 1 mục đang xử lý.')).toBeVisible()
+  await signInAs('agencyOfficer')
+  expect((await page.request.get(item)).status()).toBe(404)
+  await openSession(context, officer.id, baseURL ?? '')
+  await page.goto(item)
+  await expect(page.getByText(`Sắp xếp cơ quan: chuyển ${FRONT} xử lý tiếp, giữ thời hạn`)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Trình dự thảo trả lời' })).toBeVisible()
+})

@@ -235,7 +235,7 @@ export const policy = {
   'feedback.extend': { permanentCommittee: 'subtree' },
   /** Đính tệp, between the steps; with a step, by whoever takes it. */
   'feedback.attach': { cellSecretary: 'own' },
-  'feedback.dropFile': { cellSecretary: 'own', agencyOfficer: 'assigned' },
+  'feedback.dropFile': { cellSecretary: 'own', ...agency },
   /** Khiếu nại, tố cáo: handed on, its text removed here. */
   'feedback.setAside': { ...committee, districtOffice: 'subtree' },
   /** Câu trả lời mẫu: one's own, and those of the organisations above. */
@@ -244,12 +244,14 @@ export const policy = {
     committeeSecretary: 'line',
     committeeOffice: 'line',
     agencyOfficer: 'line',
+    agencyHead: 'line',
   },
   'replyTemplates.write': {
     districtOffice: 'own',
     committeeSecretary: 'own',
     committeeOffice: 'own',
     agencyOfficer: 'own',
+    agencyHead: 'own',
   },
   /** Tổng hợp phản ánh, góp ý của tháng; of items that may be read by `feedback.read`. */
   'syntheses.read': { ...leaders, districtOffice: 'subtree', ...committee, ...inspection },

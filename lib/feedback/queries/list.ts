@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { dueSoon, matching, onDesk, overdue } from '@/lib/feedback/conditions'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { rowsOf } from '@/lib/feedback/item-rows'
@@ -16,9 +16,7 @@ export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: D
   const key = isDesk
     ? sql<string>`coalesce(${feedbackItems.dueOn}, '9999-12-31'::date)`
     : sql<string>`${feedbackItems.sentOn}`
-  const [lastDay, lastId] = filter.after ?? []
-  const isAfter =
-    typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
+  const last = dayAndId(filter.after)
   const compare = sql.raw(isDesk ? '>' : '<')
   const order = isDesk ? [asc(key), asc(feedbackItems.id)] : [desc(key), desc(feedbackItems.id)]
   // The page first, what its rows say after: of thousands that are found few are shown.
@@ -28,9 +26,7 @@ export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: D
     .where(
       and(
         matching(viewer, filter, today),
-        isAfter
-          ? sql`(${key}, ${feedbackItems.id}) ${compare} (${lastDay}::date, ${lastId}::int)`
-          : undefined,
+        last ? sql`(${key}, ${feedbackItems.id}) ${compare} (${last.day}::date, ${last.id}::int)` : undefined,
       ),
     )
     .orderBy(...order)

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { matching, overdue, wordsFor } from '@/lib/feedback/conditions'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { rowsOf } from '@/lib/feedback/item-rows'
@@ -39,12 +39,8 @@ export async function searchItems(viewer: Viewer, filter: FeedbackFilter, today:
       .orderBy(desc(feedbackItems.sentOn), desc(feedbackItems.id))
       .limit(RANKED + 1),
   )
-  const [fit, sentOn, id] = filter.after ?? []
-  const isAfter =
-    typeof fit === 'number' &&
-    typeof sentOn === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(sentOn) &&
-    typeof id === 'number'
+  const [fit, ...key] = filter.after ?? []
+  const last = dayAndId(key)
   const shown = await db
     .with(hits)
     .select({
@@ -56,8 +52,8 @@ export async function searchItems(viewer: Viewer, filter: FeedbackFilter, today:
     })
     .from(hits)
     .where(
-      isAfter
-        ? sql`(${hits.fit}, ${hits.sentOn}, ${hits.id}) < (${fit}::int, ${sentOn}::date, ${id}::int)`
+      last && typeof fit === 'number'
+        ? sql`(${hits.fit}, ${hits.sentOn}, ${hits.id}) < (${fit}::int, ${last.day}::date, ${last.id}::int)`
         : undefined,
     )
     .orderBy(desc(hits.fit), desc(hits.sentOn), desc(hits.id))

@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, guidanceAnswers, guidanceTopics } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
-import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
 import { holds, readable } from '@/lib/guidance/conditions'
 import type { AnswerFilter } from '@/lib/guidance/input'
@@ -22,9 +22,7 @@ const MOST_CHOICES = 200
 
 /** Tập giải đáp: what holds now, the newest first. */
 export async function listAnswers(viewer: Viewer, filter: AnswerFilter) {
-  const [lastDay, lastId] = filter.after ?? []
-  const isAfter =
-    typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
+  const last = dayAndId(filter.after)
   const rows = await db
     .select(columns)
     .from(guidanceAnswers)
@@ -35,8 +33,8 @@ export async function listAnswers(viewer: Viewer, filter: AnswerFilter) {
         holds,
         filter.topic ? eq(guidanceAnswers.topicId, filter.topic) : undefined,
         contains(guidanceAnswers.search, filter.q),
-        isAfter
-          ? sql`(${guidanceAnswers.answeredOn}, ${guidanceAnswers.id}) < (${lastDay}::date, ${lastId}::int)`
+        last
+          ? sql`(${guidanceAnswers.answeredOn}, ${guidanceAnswers.id}) < (${last.day}::date, ${last.id}::int)`
           : undefined,
       ),
     )

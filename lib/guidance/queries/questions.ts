@@ -3,7 +3,7 @@ import { and, count, desc, eq, ne, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, guidanceQuestions, guidanceTopics, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
-import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { QuestionFilter } from '@/lib/guidance/input'
 
 const columns = {
@@ -23,9 +23,7 @@ const inState = ({ state }: QuestionFilter) =>
 
 /** Câu hỏi of the viewer's organisations and of those below them, the newest first. */
 export async function listQuestions(viewer: Viewer, filter: QuestionFilter) {
-  const [lastDay, lastId] = filter.after ?? []
-  const isAfter =
-    typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
+  const last = dayAndId(filter.after)
   const rows = await db
     .select(columns)
     .from(guidanceQuestions)
@@ -35,8 +33,8 @@ export async function listQuestions(viewer: Viewer, filter: QuestionFilter) {
       and(
         inReach(viewer),
         inState(filter),
-        isAfter
-          ? sql`(${guidanceQuestions.askedOn}, ${guidanceQuestions.id}) < (${lastDay}::date, ${lastId}::int)`
+        last
+          ? sql`(${guidanceQuestions.askedOn}, ${guidanceQuestions.id}) < (${last.day}::date, ${last.id}::int)`
           : undefined,
       ),
     )

@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, asc, desc, eq, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { monthsDown } from '@/lib/core/dates'
-import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { MeetingFilter } from '@/lib/meetings/input'
 
 const held = (viewer: Viewer, filter: MeetingFilter): SQL | undefined =>
@@ -19,7 +19,7 @@ const held = (viewer: Viewer, filter: MeetingFilter): SQL | undefined =>
 
 /** Kỳ sinh hoạt and where its minutes stand: the newest month first, then by cell. */
 export async function listMeetings(viewer: Viewer, filter: MeetingFilter) {
-  const [month, id] = filter.after ?? []
+  const last = dayAndId(filter.after)
   const rows = await db
     .select({
       id: meetings.id,
@@ -40,8 +40,8 @@ export async function listMeetings(viewer: Viewer, filter: MeetingFilter) {
     .where(
       and(
         held(viewer, filter),
-        typeof month === 'string' && typeof id === 'number'
-          ? or(lt(meetings.month, month), and(eq(meetings.month, month), sql`${meetings.id} > ${id}`))
+        last
+          ? or(lt(meetings.month, last.day), and(eq(meetings.month, last.day), gt(meetings.id, last.id)))
           : undefined,
       ),
     )

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { members, minutes, organisations, proposals } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
-import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { withDeadlines } from '@/lib/proposals/deadlines'
 import type { ProposalFilter } from '@/lib/proposals/input'
 import { mayReadProposals } from '@/lib/proposals/may-read'
@@ -26,7 +26,7 @@ const shown = {
 
 /** What waits for the committee above, oldest first; with `all` also what is done. */
 export async function listProposals(viewer: Viewer, filter: ProposalFilter) {
-  const [heldOn, id] = filter.after ?? []
+  const last = dayAndId(filter.after)
   const rows = await db
     .select(shown)
     .from(proposals)
@@ -36,8 +36,8 @@ export async function listProposals(viewer: Viewer, filter: ProposalFilter) {
       and(
         mayReadProposals(viewer),
         filter.state === 'all' ? undefined : eq(proposals.state, 'waiting'),
-        typeof heldOn === 'string' && typeof id === 'number'
-          ? or(gt(proposals.heldOn, heldOn), and(eq(proposals.heldOn, heldOn), gt(proposals.id, id)))
+        last
+          ? or(gt(proposals.heldOn, last.day), and(eq(proposals.heldOn, last.day), gt(proposals.id, last.id)))
           : undefined,
       ),
     )

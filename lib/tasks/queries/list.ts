@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { organisations, tasks } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { matching, overdue, readable, within } from '@/lib/tasks/conditions'
 import type { TaskFilter } from '@/lib/tasks/input'
 
@@ -26,9 +26,7 @@ const key = sql<string>`coalesce(${tasks.dueOn}, '9999-12-31'::date)`
 /** What is due first stands first; of what is closed, the newest. */
 export async function listTasks(viewer: Viewer, filter: TaskFilter, today: Day) {
   const isClosed = filter.state === 'closed'
-  const [lastDay, lastId] = filter.after ?? []
-  const isAfter =
-    typeof lastDay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && typeof lastId === 'number'
+  const last = dayAndId(filter.after)
   const compare = isClosed ? sql`<` : sql`>`
   const isPrint = filter.view === 'print'
   const rows = await db
@@ -38,8 +36,8 @@ export async function listTasks(viewer: Viewer, filter: TaskFilter, today: Day) 
     .where(
       and(
         matching(viewer, filter, today),
-        isAfter && !isPrint
-          ? sql`(${key}, ${tasks.id}) ${compare} (${lastDay}::date, ${lastId}::int)`
+        last && !isPrint
+          ? sql`(${key}, ${tasks.id}) ${compare} (${last.day}::date, ${last.id}::int)`
           : undefined,
       ),
     )
