@@ -1,6 +1,6 @@
 'use server'
 
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
@@ -46,7 +46,10 @@ export const handOver = action({
       codes.push(item.code)
     }
     await inheritOpinions(tx, from.id, agencyId, by.today)
-    await tx.update(addressees).set({ agencyId }).where(eq(addressees.agencyId, from.id))
+    await tx
+      .update(addressees)
+      .set({ agencyId, version: sql`${addressees.version} + 1` })
+      .where(eq(addressees.agencyId, from.id))
     return {
       goTo: `/feedback/addressees?moved=${codes.length}`,
       detail: { step: 'handOver', from: from.id, agencyId, decision, codes },
