@@ -4,6 +4,8 @@ import { makeAccount, makeOrganisation } from '@/db/seed/factories'
 import { db, expect, openSession, test, type Who, type World } from './fixtures'
 
 type Status = typeof schema.feedbackItems.$inferSelect.status
+/** What is told again within a season is offered as a main item. */
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
 const FRONT = 'Ủy ban Mặt trận Tổ quốc huyện'
 const reply = { 'Nội dung trả lời': 'Đã đưa vào kế hoạch năm 2023.', 'Người ký': 'Trần Đức Luyện' }
 const note = (label: string) => ({ [label]: 'Ghi rõ trong văn bản.' })
@@ -43,7 +45,7 @@ const walks: Record<string, Walk> = {
     verb: 'Gửi nội dung làm rõ',
     from: 'clarifying',
     may: ['cellSecretary'],
-    item: () => ({ stoppedOn: '2022-09-09' }),
+    item: () => ({ stoppedOn: YESTERDAY }),
     fields: note('Nội dung làm rõ'),
   },
   propose: { verb: 'Trình giao xử lý', from: 'forwarded', may: office },
@@ -158,7 +160,7 @@ async function itemAt(world: World, status: Status, title: string, more: Partial
       ...{ code: `E2E-${top.id}-${title}`, orgId: cell.id, kind: 'petition', title, status },
       ...{ addresseeId: addressee?.id ?? 0, field: 'Thủy lợi', raisedBy: 'Tập thể chi bộ' },
       ...{ text: 'Kênh N4 sạt mái ba điểm.', ownerId: holders[status] ?? top.id },
-      ...{ sentOn: '2022-09-08', dueOn: '2099-12-01', agencyId: isGiven ? agency.id : null },
+      ...{ sentOn: YESTERDAY, dueOn: '2099-12-01', agencyId: isGiven ? agency.id : null },
       ...(status === 'drafted'
         ? { replyKind: 'inProgress', replyText: 'Đang khảo sát.', repliedBy: 'Luyện' }
         : {}),
@@ -169,7 +171,7 @@ async function itemAt(world: World, status: Status, title: string, more: Partial
   if (status === 'clarifying')
     await db.insert(schema.feedbackSteps).values({
       ...{ itemId: id, orgId: cell.id, step: 'clarify', fromStatus: 'forwarded', toStatus: status },
-      ...{ fromOrgId: top.id, doneBy: accounts.districtOffice.id, doneOn: '2022-09-09', note: 'Mấy hộ?' },
+      ...{ fromOrgId: top.id, doneBy: accounts.districtOffice.id, doneOn: YESTERDAY, note: 'Mấy hộ?' },
     })
   return id
 }
