@@ -35,9 +35,10 @@ test('lần chạy thứ hai khi đang chạy: nói rõ đang chạy ở đâu r
 test('kill -9 trang web: tự chạy lại', async () => {
   const { web, postgres } = installation.pids()
   process.kill(web, 'SIGKILL')
-  await expect.poll(() => installation.pids().web).not.toBe(web)
+  await expect.poll(() => isAlive(web)).toBe(false)
 
   await comesBack()
+  expect(installation.pids().web).not.toBe(web)
   expect(installation.pids().postgres).toBe(postgres)
 })
 

@@ -154,14 +154,14 @@ export function Radios({ value, options, ...words }: Words & { value?: string | 
         </p>
       ))}
       {options.map((option) => (
-        <label key={option.value} className="flex min-h-11 items-center gap-3">
+        <label key={option.value} className="flex min-h-11 items-center gap-3 py-1">
           <input
             key={chosen}
             type="radio"
             name={words.name}
             value={option.value}
             defaultChecked={chosen === String(option.value)}
-            className="size-5"
+            className="size-5 shrink-0"
           />
           {option.label}
         </label>
@@ -179,7 +179,7 @@ export function Checkbox({ name, label, isChecked }: { name: string; label: stri
           {message}
         </p>
       ))}
-      <label className="flex min-h-11 items-center gap-3">
+      <label className="flex min-h-11 items-center gap-3 py-1">
         <input
           key={String(value ? value === 'on' : isChecked)}
           id={`field-${name}`}
