@@ -192,7 +192,7 @@ test('mọi bước trong bảng: người không có quyền không mở đư�
 }) => {
   test.slow()
   await addFront(world)
-  const main = await itemAt(world, 'forwarded', 'Mục chính')
+  const main = await itemAt(world, 'forwarded', 'merge (Mục chính)')
   const items = new Map<string, number>()
   for (const [step, { from, item }] of Object.entries(walks))
     items.set(step, await itemAt(world, from, step, item?.({ main })))

@@ -50,7 +50,7 @@ export default async function HandOverPage() {
             hint="Ví dụ: Quyết định số 05-QĐ/HU ngày 10/02/2022 về sắp xếp cơ quan"
             maxLength={300}
           />
-          <Checkbox name="isConfirmed" label="Tôi xác nhận chuyển mọi mục đang xử lý sang cơ quan đã chọn." />
+          <Checkbox name="isConfirmed" label="Tôi xác nhận chuyển mọi mục đang xử lý như trên." />
         </Form>
       )}
     </Page>
