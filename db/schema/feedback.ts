@@ -150,7 +150,7 @@ export const feedbackItems = pgTable(
     followUpOfId: integer(),
     /** Gộp trùng: the main item it goes with; stays when both are answered. */
     mergedIntoId: integer(),
-    /** Tách: the item this part was taken out of. */
+    /** Tách: the item the cell wrote that this is a part of; a part of a part names the same. */
     splitFromId: integer(),
     /** Đề nghị gia hạn: the day the agency asks for, until the leader decides. */
     askedDueOn: day(),

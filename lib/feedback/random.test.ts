@@ -84,7 +84,8 @@ test('300 chuỗi thao tác bất kỳ của người bất kỳ: dữ liệu lu
       if (answer.ok) done++
       else refused++
       if (answer.ok && action === splitItem) {
-        const [part] = await owner`SELECT max(id) AS id FROM feedback_items WHERE split_from_id = ${moving}`
+        const [part] = await owner`SELECT max(id) AS id FROM feedback_items WHERE split_from_id IN (
+          SELECT coalesce(split_from_id, id) FROM feedback_items WHERE id = ${moving})`
         opened.push(part?.id)
       }
     }

@@ -199,6 +199,7 @@ describe('tách cho nơi khác trả lời', () => {
     expect(await step(world, 'districtOffice', proposeItem, itemId)).toMatchObject({ ok: true })
     expect(await step(world, 'districtOffice', splitItem, part?.id ?? 0)).toMatchObject({ ok: true })
     expect((await see('cellSecretary', part?.id ?? 0))?.parts).toHaveLength(2)
+    expect((await see('cellSecretary', itemId))?.parts, 'mục gốc thấy cả phần của phần').toHaveLength(2)
   })
 
   test('thiếu nội dung, nơi nhận huyện khác, không phải Văn phòng: từ chối, không thêm mục nào', async () => {

@@ -25,6 +25,7 @@ export async function openPart(tx: Tx, item: LoadedItem, part: Part, by: Doer & 
   const { place, record } = opensPart(item, by)
   const [same] = await tx
     .select({
+      splitFromId: feedbackItems.splitFromId,
       meetingId: feedbackItems.meetingId,
       kind: feedbackItems.kind,
       place: feedbackItems.place,
@@ -38,7 +39,7 @@ export async function openPart(tx: Tx, item: LoadedItem, part: Part, by: Doer & 
   if (!same) throw new NotFound()
   const [opened] = await tx
     .insert(feedbackItems)
-    .values({ ...same, ...part, ...place, orgId: item.cellId, splitFromId: item.id })
+    .values({ ...same, ...part, ...place, orgId: item.cellId, splitFromId: same.splitFromId ?? item.id })
     .returning({ id: feedbackItems.id })
   if (!opened) throw new NotFound()
   await tx

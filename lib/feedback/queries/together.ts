@@ -37,11 +37,7 @@ export async function listTogether(viewer: Viewer, { id, mergedIntoId }: Omit<Ti
 /** Tách mục: the item as the cell wrote it and every part taken out of it. */
 export async function listParts(viewer: Viewer, { id, splitFromId }: Omit<Tied, 'mergedIntoId'>) {
   const whole = splitFromId ?? id
-  return listTied(
-    viewer,
-    id,
-    or(eq(feedbackItems.id, whole), eq(feedbackItems.splitFromId, whole), eq(feedbackItems.splitFromId, id)),
-  )
+  return listTied(viewer, id, or(eq(feedbackItems.id, whole), eq(feedbackItems.splitFromId, whole)))
 }
 
 /** Trả lời bước đầu of an item, the oldest first. */
