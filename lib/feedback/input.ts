@@ -181,28 +181,3 @@ export const changeReplyTemplateInput = z.object({
   ...replyTemplate,
 })
 export const endReplyTemplateInput = z.object({ replyTemplateId: id(), version: version() })
-
-const addressee = { name: text(120), agencyId: id().optional(), isAssigned: choice(['yes', 'no']) }
-export const addAddresseeInput = z.object(addressee)
-export const changeAddresseeInput = z.object({
-  addresseeId: id(),
-  version: version(),
-  ...addressee,
-  endsOn: day().optional(),
-})
-
-const name = text(120)
-export const addFieldInput = z.object({ name })
-export const changeFieldInput = z.object({
-  fieldId: id(),
-  version: version(),
-  name,
-  endsOn: day().optional(),
-})
-/** Sắp xếp cơ quan: whose open items go to whom, by which decision. */
-export const handOverInput = z.object({
-  fromId: chosen('Đồng chí chọn cơ quan.'),
-  agencyId: chosen('Đồng chí chọn cơ quan.'),
-  decision: text(300),
-  isConfirmed: ticked(),
-})

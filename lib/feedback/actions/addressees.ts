@@ -5,7 +5,7 @@ import { addressees } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { assertNewName, lockAddressee } from '@/lib/feedback/addressees'
 import { assertAgency } from '@/lib/feedback/agencies'
-import { addAddresseeInput, changeAddresseeInput } from '@/lib/feedback/input'
+import { addAddresseeInput, changeAddresseeInput } from '@/lib/feedback/catalogue-input'
 import { lockTop } from '@/lib/organisations/top'
 
 /** Thêm nơi nhận: cells can write to it at once. */

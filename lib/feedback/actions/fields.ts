@@ -4,8 +4,8 @@ import { eq, sql } from 'drizzle-orm'
 import { feedbackFields } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { assertNewName } from '@/lib/feedback/addressees'
+import { addFieldInput, changeFieldInput } from '@/lib/feedback/catalogue-input'
 import { lockField } from '@/lib/feedback/fields'
-import { addFieldInput, changeFieldInput } from '@/lib/feedback/input'
 import { lockTop } from '@/lib/organisations/top'
 
 /** Thêm lĩnh vực: cells and the office can choose it at once. */
