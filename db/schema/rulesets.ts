@@ -11,6 +11,8 @@ export const ruleDomain = pgEnum('rule_domain', [
   'ratings',
   'online',
   'visits',
+  'dues',
+  'duesShare',
 ])
 
 /**

@@ -69,6 +69,9 @@ const ADDED_ONLY = [
   'feedback_files',
   'feedback_file_removals',
   'deadline_runs',
+  'dues_books',
+  'dues_profiles',
+  'dues_payments',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -93,6 +96,8 @@ const NEVER_DELETED = [
   'feedback_opinions',
   'notices',
   'digests',
+  'dues_reliefs',
+  'dues_remittances',
 ]
 /** Written by triggers alone. */
 const TRIGGER_WRITTEN = ['audit_heads', 'memberships']

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AgendaLine } from '@/db/schema'
 import { count, id, longText, optionalText, version } from '@/lib/core/fields'
-import { readRows } from '@/lib/ratings/rows'
+import { readRows } from '@/lib/core/rows'
 
 export const longest = { title: 300, presenter: 120, invited: 2_000, lines: 60 }
 

@@ -16,6 +16,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
   clock: 'Ngày trình diễn',
   conferences: 'Hội nghị',
   corrections: 'Đính chính',
+  dues: 'Đảng phí',
   exceptions: 'Đề nghị họp muộn hơn',
   exemptions: 'Miễn sinh hoạt',
   extracts: 'Trích biên bản',

@@ -148,6 +148,7 @@ describe('quyết định kiểm tra', () => {
       'guidance.find',
       'ratings.read',
       'proposals.read',
+      'dues.read',
       'statistics.read',
       'verify.list',
       'audit.read',

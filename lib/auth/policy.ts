@@ -312,6 +312,29 @@ export const policy = {
     ...inspection,
   },
   'proposals.settle': { ...committee, standingCommittee: 'children' },
+  /** Sổ đảng phí: kept by the cell's secretary, read by those above, by everybody his own. */
+  'dues.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    member: 'self',
+    ...inspection,
+  },
+  'dues.open': { cellSecretary: 'own' },
+  'dues.group': { cellSecretary: 'own' },
+  'dues.relieve': { cellSecretary: 'own' },
+  'dues.record': { cellSecretary: 'own' },
+  'dues.correct': { cellSecretary: 'own' },
+  /** Nộp lên cấp trên; confirmed by the organisation it was sent to: asked of that place. */
+  'dues.send': { cellSecretary: 'own', committeeSecretary: 'own', committeeOffice: 'own' },
+  'dues.confirm': {
+    committeeSecretary: 'own',
+    committeeOffice: 'own',
+    organisationBoard: 'own',
+    districtOffice: 'own',
+  },
   /** Thống kê: counts of more cells than one's own; each part besides by the permission of its list. */
   'statistics.read': { ...leaders, ...boards, ...committee, ...inspection },
   /** Số liệu báo cáo of years the portal did not hold. */

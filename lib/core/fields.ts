@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay } from './dates'
+import { readMoney } from './money'
 
 /** The words every form is made of, with our own Vietnamese messages. */
 
@@ -60,6 +61,18 @@ export const count = (max = 10_000) =>
     .int('Đồng chí nhập số nguyên.')
     .min(0, 'Số không được âm.')
     .max(max, `Số không được quá ${max.toLocaleString('vi')}.`)
+
+/** An amount in đồng: 12.000, 12000. */
+export const money = () =>
+  z.string({ error: 'Đồng chí chưa nhập số tiền.' }).transform((typed, context) => {
+    const amount = readMoney(typed)
+    if (amount !== undefined) return amount
+    context.addIssue({
+      code: 'custom',
+      message: 'Số tiền chưa đúng. Đồng chí nhập số đồng, ví dụ 12.000 hoặc 12000.',
+    })
+    return z.NEVER
+  })
 
 const dayMessage = 'Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 07/09/2022.'
 

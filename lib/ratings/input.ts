@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { choice, count, day, id, optionalText, text, ticked, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { readRows, withRows } from '@/lib/core/rows'
 import { cutFields } from '@/lib/organisations/input'
-import { readRows } from './rows'
 import { levels } from './rules/scale'
 import { tallyProblems } from './rules/tally'
 
@@ -40,16 +40,6 @@ export const selfRow = z.object({
   note: optionalText(300),
   deferred: optionalText(200),
 })
-
-/** A form about a whole table: what belongs to the campaign, and one group of fields per row. */
-const withRows = <Shape extends z.ZodRawShape>(shape: Shape, row: z.ZodObject) =>
-  z
-    .object(shape)
-    .catchall(z.unknown())
-    .superRefine((form, context) => {
-      for (const { field, message } of readRows(form, row).issues)
-        context.addIssue({ code: 'custom', path: [field], message })
-    })
 
 export const selfRatingsInput = withRows(campaign, selfRow)
 

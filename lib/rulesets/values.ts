@@ -59,7 +59,41 @@ const scoreItem = z.object({
   maxAlone: z.number().optional(),
 })
 
+/** Mức đóng đảng phí of one group of members. */
+const duesRate = z.discriminatedUnion('kind', [
+  /** `of`: what the percentage is taken of; the cell enters it. */
+  z.object({ kind: z.literal('percent'), percent: z.number(), of: z.string() }),
+  z.object({ kind: z.literal('fixed'), amount: z.number().int() }),
+  /** The cell settles an amount within these. */
+  z.object({ kind: z.literal('between'), from: z.number().int(), to: z.number().int() }),
+  /** No figure is known here: the cell enters the month's amount by the paper it has. */
+  z.object({ kind: z.literal('entered') }),
+])
+export type DuesRate = z.output<typeof duesRate>
+
+const share = () => z.number().min(0).max(100).optional()
+
 export const ruleValues = {
+  /** Quyết định 342-QĐ/TW 2010; Quy định 01-QĐ/TW 2026. */
+  dues: z.object({
+    groups: z.array(z.object({ key: z.string(), title: z.string(), rate: duesRate })),
+    /** Miễn, giảm: how much a reduction for hardship may be, and how many months it may last; absent: as decided. */
+    reliefs: z.object({ percents: z.array(z.number()), mostMonths: z.number() }).optional(),
+    /** Nhắc khi chưa đóng chừng ấy tháng trong năm; the last one is ground for considering removal. */
+    alertMonths: z.array(z.number().int().min(1)).min(1),
+    alertSource: z.string(),
+  }),
+  /** Được giữ lại, in per cent of what was collected: by the cell, by its type; by the committees above it. Absent: not known. */
+  duesShare: z.object({
+    village: share(),
+    school: share(),
+    office: share(),
+    enterprise: share(),
+    forces: share(),
+    other: share(),
+    grassroots: share(),
+    top: share(),
+  }),
   /** Hướng dẫn 12-HD/BTCTW 2018, 42-HD/BTCTW 2025 */
   meetings: z.object({
     minMinutes: z.number(),

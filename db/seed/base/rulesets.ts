@@ -1,4 +1,5 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
+import { duesRuleSets } from './dues'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
 
@@ -13,6 +14,7 @@ const monthly = ['documents', 'lastMonth', 'nextTasks', 'opinions', 'conclusion'
 export const centralRuleSets: Row[] = [
   criteriaOf2018,
   sheetOf2025,
+  ...duesRuleSets,
   {
     domain: 'meetings',
     name: 'Sinh hoạt chi bộ theo Hướng dẫn 12',

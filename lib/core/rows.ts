@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** Fields of a table of people are named after the column and the row: "good-12". */
 const rowField = /^([a-zA-Z]+)-(\d{1,9})$/
@@ -21,3 +21,13 @@ export function readRows<Row extends z.ZodObject>(form: Record<string, unknown>,
   }
   return { rows, issues }
 }
+
+/** A form about a whole table: what belongs to the whole, and one group of fields per row. */
+export const withRows = <Shape extends z.ZodRawShape>(shape: Shape, row: z.ZodObject) =>
+  z
+    .object(shape)
+    .catchall(z.unknown())
+    .superRefine((form, context) => {
+      for (const { field, message } of readRows(form, row).issues)
+        context.addIssue({ code: 'custom', path: [field], message })
+    })

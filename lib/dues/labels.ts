@@ -1,0 +1,56 @@
+import type { duesMethod, duesRemittanceState } from '@/db/schema'
+import type { Tone } from '@/lib/ui/badge'
+import type { ReliefKind } from './rules/relief'
+import type { DueState } from './rules/state'
+
+export type Method = (typeof duesMethod.enumValues)[number]
+export type RemittanceState = (typeof duesRemittanceState.enumValues)[number]
+
+export const methods = ['cash', 'transfer', 'portal', 'elsewhere'] as const
+export const methodLabel: Record<Method, string> = {
+  cash: 'Tiền mặt',
+  transfer: 'Chuyển khoản',
+  portal: 'Cổng quốc gia, Sổ tay đảng viên',
+  elsewhere: 'Nộp ở chi bộ khác',
+}
+
+export const stateLabel: Record<DueState, string> = {
+  paid: 'Đã nộp đủ',
+  partial: 'Nộp chưa đủ',
+  unpaid: 'Chưa nộp',
+  exempt: 'Được miễn',
+  elsewhere: 'Nộp ở chi bộ khác',
+  putOff: 'Được đóng chậm',
+  unknown: 'Chưa có mức đóng',
+}
+export const stateTone: Record<DueState, Tone> = {
+  paid: 'good',
+  partial: 'warn',
+  unpaid: 'bad',
+  exempt: 'calm',
+  elsewhere: 'calm',
+  putOff: 'calm',
+  unknown: 'warn',
+}
+export const states = ['unpaid', 'partial', 'paid', 'exempt', 'elsewhere', 'putOff', 'unknown'] as const
+
+export const reliefKinds = ['hardship', 'partyAge', 'socialPension', 'late'] as const
+export const reliefLabel: Record<ReliefKind, string> = {
+  hardship: 'Miễn, giảm vì hoàn cảnh khó khăn',
+  partyAge: 'Miễn: từ 50 năm tuổi đảng',
+  socialPension: 'Miễn: hưởng trợ cấp hưu trí xã hội',
+  late: 'Được đóng chậm trong thời gian tạm miễn sinh hoạt',
+}
+
+export const remittanceLabel: Record<RemittanceState, string> = {
+  sent: 'Chờ xác nhận',
+  received: 'Cấp trên đã nhận',
+  refused: 'Cấp trên chưa nhận',
+  withdrawn: 'Chi bộ đã rút lại',
+}
+export const remittanceTone: Record<RemittanceState, Tone> = {
+  sent: 'warn',
+  received: 'good',
+  refused: 'bad',
+  withdrawn: 'plain',
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { duesBooks, members, memberships, organisations } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+
+const asked = (months: readonly Day[]) =>
+  sql`unnest(array[${sql.join(
+    months.map((month) => sql`${month}::date`),
+    sql`, `,
+  )}]) as asked(month)`
+
+const newest = (column: SQL) => sql`(
+  select ${column} from dues_profiles p where p.member_id = ${memberships.memberId} and p.from_month <= asked.month
+  order by p.from_month desc, p.id desc limit 1)`
+
+const relief = (condition: SQL) => sql`from dues_reliefs r where r.member_id = ${memberships.memberId}
+  and r.starts_on <= asked.month and (r.ends_on is null or r.ends_on >= asked.month) and ${condition}`
+
+const payments = sql`from dues_payments d where d.member_id = ${memberships.memberId} and d.month = asked.month`
+
+/** Where somebody stands for a month: where the month's last day finds him. Those paying at a temporary cell owe there. */
+const standsThere = and(
+  sql`${memberships.startsOn} < asked.month + interval '1 month'`,
+  sql`(${memberships.endsOn} is null or ${memberships.endsOn} >= asked.month + interval '1 month' - interval '1 day')`,
+  inArray(memberships.status, ['active', 'suspended']),
+)
+
+/**
+ * Whoever owes dues in some months in books that were open by then, with what they are reckoned from and what was paid.
+ * One question for the sheet, the lists, the reports and the alerts, so that they agree.
+ */
+export function linesOf(from: Db | Tx, months: readonly Day[], today: Day, where: SQL | undefined) {
+  return from
+    .select({
+      memberId: memberships.memberId,
+      orgId: memberships.orgId,
+      month: sql<Day>`asked.month::text`.as('month'),
+      fullName: members.fullName,
+      sortName: members.sortName,
+      standing: memberships.standing,
+      cell: organisations.shortName,
+      cellPath: sql<string>`${organisations.path}`.as('cell_path'),
+      groupKey: sql<string | null>`${newest(sql`p.group_key`)}`.as('group_key'),
+      figure: sql<number | null>`${newest(sql`p.figure`)}`.as('figure'),
+      reliefPercent: sql<number | null>`(select max(r.percent) ${relief(sql`true`)})`.as('relief_percent'),
+      isPutOff: sql<boolean>`exists (select 1 ${relief(
+        sql`r.kind = 'late' and r.ends_on + interval '1 month' > ${today}::date`,
+      )})`.as('is_put_off'),
+      paid: sql<number>`(select coalesce(sum(d.amount), 0)::int ${payments})`.as('paid'),
+      isElsewhere:
+        sql<boolean>`exists (select 1 ${payments} and d.method = 'elsewhere' and d.corrects_id is null
+        and not exists (select 1 from dues_payments c where c.corrects_id = d.id))`.as('is_elsewhere'),
+    })
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .innerJoin(organisations, eq(organisations.id, memberships.orgId))
+    .innerJoin(duesBooks, eq(duesBooks.orgId, memberships.orgId))
+    .innerJoin(asked(months), and(standsThere, sql`${duesBooks.startsOn} <= asked.month`))
+    .where(where)
+}
+export type LineRow = Awaited<ReturnType<typeof linesOf>>[number]

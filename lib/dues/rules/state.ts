@@ -1,0 +1,69 @@
+import { addMonths, type Day, monthOf } from '@/lib/core/dates'
+import { type Basis, type DuesRules, dueOf } from './due'
+
+/** One member and month as the books have it. */
+export type Line = Basis & {
+  month: Day
+  paid: number
+  /** Paid at another cell, or settled there. */
+  isElsewhere: boolean
+  /** Được đóng chậm to a month that has not ended. */
+  isPutOff: boolean
+}
+
+/** unknown: no group or figure yet, and nothing paid. */
+export type DueState = 'paid' | 'partial' | 'unpaid' | 'exempt' | 'elsewhere' | 'putOff' | 'unknown'
+
+export function stateOf(rules: DuesRules, line: Line): DueState {
+  if (line.isElsewhere) return 'elsewhere'
+  const due = dueOf(rules, line)
+  if (due === undefined) return line.paid > 0 ? 'paid' : 'unknown'
+  if (due === 0) return 'exempt'
+  if (line.paid >= due) return 'paid'
+  if (line.isPutOff) return 'putOff'
+  return line.paid > 0 ? 'partial' : 'unpaid'
+}
+
+/** What is still to be paid of a month; nothing where the due is not known. */
+export const restOf = (rules: DuesRules, line: Line) =>
+  line.isElsewhere ? 0 : Math.max(0, (dueOf(rules, line) ?? 0) - line.paid)
+
+const isOpen = (state: DueState) => state === 'unpaid' || state === 'partial'
+const isSettled = (state: DueState) => state === 'paid' || state === 'exempt' || state === 'elsewhere'
+
+export type DuesState = {
+  /** Đã đóng hết tháng: every month of the book up to it is settled. */
+  paidUpTo?: Day
+  /** Months of the calendar year that ended unpaid. */
+  unpaid: Day[]
+  /** How many of them the rules speak of: 1, 2, 3; 0 below the first. */
+  alert: number
+  /** Has the last step been reached: ground for considering removal? */
+  isGround: boolean
+}
+
+/**
+ * Quy định 294-QĐ/TW, mục 8.1: three months in the year, in a row or not; a month counts once it has ended. `lines`:
+ * the member's months in the book, from the first on.
+ */
+export function duesStateFrom(
+  lines: readonly Line[],
+  rulesOf: (month: Day) => DuesRules,
+  today: Day,
+): DuesState {
+  const inOrder = lines.toSorted((one, other) => one.month.localeCompare(other.month))
+  const states = inOrder.map((line) => ({ month: line.month, state: stateOf(rulesOf(line.month), line) }))
+  const open = states.findIndex(({ state }) => !isSettled(state))
+  const settled = open < 0 ? states : states.slice(0, open)
+  const unpaid = states
+    .filter(({ month, state }) => isOpen(state) && hasEnded(month, today) && isOfYear(month, today))
+    .map(({ month }) => month)
+  const { alertMonths } = rulesOf(monthOf(today))
+  const alert = alertMonths.filter((limit) => unpaid.length >= limit).at(-1) ?? 0
+  const isGround = alert > 0 && alert === alertMonths.at(-1)
+  const paidUpTo = settled.at(-1)?.month
+  return { ...(paidUpTo ? { paidUpTo } : {}), unpaid, alert, isGround }
+}
+
+const hasEnded = (month: Day, today: Day) => addMonths(month, 1) <= today
+const isOfYear = (month: Day, today: Day) => month.slice(0, 4) === today.slice(0, 4)
