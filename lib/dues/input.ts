@@ -44,8 +44,8 @@ export const prepayInput = z.object({
 
 export const correctInput = z.object({
   paymentId: chosen('Đồng chí chọn khoản ghi sai.'),
-  amount: money().optional(),
-  method: choice(methods).optional(),
+  rightAmount: money().optional(),
+  rightMethod: choice(methods).optional(),
   reason: text(200),
 })
 
@@ -58,7 +58,7 @@ export const relieveInput = z.object({
   decidedBy: text(200),
   decisionNumber: optionalText(60),
 })
-export const endReliefInput = z.object({ reliefId: id(), version: version(), endsOn: month() })
+export const endReliefInput = z.object({ reliefId: id(), version: version(), lastMonth: month() })
 
 export const sendUpInput = z.object({ orgId: id(), amount: money(), sentOn: day(), note: optionalText(200) })
 export const withdrawInput = z.object({ remittanceId: id(), version: version(), reason: text(200) })
@@ -67,7 +67,7 @@ export const answerInput = z.object({
   version: version(),
   verdict: choice(['received', 'refused']),
   answeredOn: day(),
-  note: optionalText(200),
+  answerNote: optionalText(200),
 })
 
 const typedMonth = month().optional().catch(undefined)
@@ -84,10 +84,16 @@ export const reportFilter = z.object({
 export const listFilter = z.object({
   org: id().optional().catch(undefined),
   month: typedMonth,
-  state: z.enum(states).optional().catch(undefined),
+  /** open: unpaid or not in full. */
+  state: z
+    .enum([...states, 'open'])
+    .optional()
+    .catch(undefined),
   group: z.string().max(40).optional().catch(undefined),
 })
 export const yearFilter = z.object({
   org: id().optional().catch(undefined),
-  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  /** The handing up that is to be answered. */
+  answer: id().optional().catch(undefined),
+  year: z.coerce.number().int().min(2012).max(2100).optional().catch(undefined),
 })

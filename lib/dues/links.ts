@@ -11,7 +11,11 @@ export const reportLink = (orgId: number, period: string) => `/dues/report?org=$
 export const payerLink = (memberId: number) => `/dues/people/${memberId}`
 
 /** The people behind a number. */
-export function payersLink(orgId: number, month: Day, which: { state?: DueState; group?: string } = {}) {
+export function payersLink(
+  orgId: number,
+  month: Day,
+  which: { state?: DueState | 'open'; group?: string } = {},
+) {
   const kept = Object.entries(which).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return `/dues/list?${new URLSearchParams([['org', String(orgId)], ['month', at(month)], ...kept])}`
 }

@@ -6,6 +6,7 @@ import type { MergedPapersData } from '@/lib/books/merge'
 import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
+import { type DuesReportData, DuesReportPdf } from '@/lib/dues/pdf/dues-report'
 import { type ExtractData, ExtractPdf } from '@/lib/extracts/pdf/extract'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
@@ -59,6 +60,8 @@ export type PaperData = {
   extract: ExtractData
   /** Giấy mời. */
   invitation: InvitationData
+  /** Báo cáo thu, nộp đảng phí. */
+  duesReport: DuesReportData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
   visitYear: VisitYearData
 }
@@ -86,6 +89,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   extract: ExtractPdf,
   invitation: InvitationPdf,
   visitYear: VisitYearPdf,
+  duesReport: DuesReportPdf,
 }
 
 export function paperFrom<Name extends DrawnName>(name: Name, data: PaperData[Name]) {

@@ -19,8 +19,8 @@ function Problems({ name, errors }: { name: string; errors?: string[] }) {
   ))
 }
 
-/** A number inside a table. */
-export function NumberCell({ name, label, value }: CellProps) {
+/** A number inside a table; `isWide`: an amount of money. */
+export function NumberCell({ name, label, value, isWide }: CellProps & { isWide?: boolean }) {
   const { errors, value: typed } = useField(name)
   return (
     <span className="block">
@@ -33,7 +33,7 @@ export function NumberCell({ name, label, value }: CellProps) {
         aria-describedby={errors ? `error-${name}` : undefined}
         inputMode="numeric"
         autoComplete="off"
-        className="input w-20 text-right"
+        className={`input text-right ${isWide ? 'w-32' : 'w-20'}`}
         defaultValue={single(typed) ?? value ?? ''}
       />
       <Problems name={name} errors={errors} />

@@ -81,17 +81,17 @@ export const answerRemittance = action({
   input: answerInput,
   load: (tx, { remittanceId }) => lockRemittance(tx, remittanceId, 'receiver'),
   run: async ({ tx, viewer, thing, input, today }) => {
-    const { verdict, answeredOn, note } = input
+    const { verdict, answeredOn, answerNote } = input
     assertWaiting(thing)
-    if (verdict === 'refused' && !note)
-      throw new RuleError('Đồng chí ghi lý do chưa nhận, để bên nộp biết.', 'note')
+    if (verdict === 'refused' && !answerNote)
+      throw new RuleError('Đồng chí ghi lý do chưa nhận, để bên nộp biết.', 'answerNote')
     if (answeredOn > today || answeredOn < thing.sentOn)
       throw new RuleError('Ngày nhận phải từ ngày nộp đến hôm nay.', 'answeredOn')
     await tx
       .update(duesRemittances)
       .set({
         ...{ state: verdict, answeredBy: viewer.accountId, answeredOn },
-        ...{ answerNote: note, version: thing.version + 1 },
+        ...{ answerNote, version: thing.version + 1 },
       })
       .where(eq(duesRemittances.id, thing.id))
     return {

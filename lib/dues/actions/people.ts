@@ -87,10 +87,10 @@ export const endRelief = action({
   permission: 'dues.relieve',
   input: endReliefInput,
   load: (tx, { reliefId }) => lockRelief(tx, reliefId),
-  run: async ({ tx, thing: relief, input: { endsOn } }) => {
-    if (endsOn < relief.startsOn) throw new RuleError('Tháng cuối phải từ tháng bắt đầu trở đi.', 'endsOn')
+  run: async ({ tx, thing: relief, input: { lastMonth: endsOn } }) => {
+    if (endsOn < relief.startsOn) throw new RuleError('Tháng cuối phải từ tháng bắt đầu trở đi.', 'lastMonth')
     if (relief.endsOn && endsOn > relief.endsOn)
-      throw new RuleError('Kéo dài phải có quyết định mới; đồng chí ghi một lần mới.', 'endsOn')
+      throw new RuleError('Kéo dài phải có quyết định mới; đồng chí ghi một lần mới.', 'lastMonth')
     await tx
       .update(duesReliefs)
       .set({ endsOn, version: relief.version + 1 })

@@ -86,7 +86,7 @@ export const correctPayment = action({
   input: correctInput,
   load: (tx, { paymentId }) => lockPayment(tx, paymentId),
   run: async ({ tx, viewer, thing: wrong, input, today, insteadOf, submitKey }) => {
-    const { reason, amount, method = wrong.method } = input
+    const { reason, rightAmount: amount, rightMethod: method = wrong.method } = input
     if (wrong.isTakenBack || wrong.correctsId !== null)
       throw new RuleError('Khoản này đã được sửa rồi. Đồng chí tải lại trang.', 'paymentId')
     const { orgId, memberId, month } = wrong
@@ -98,7 +98,7 @@ export const correctPayment = action({
       ...{ ...kept, method: wrong.method, correctsId: wrong.id },
       amount: wrong.amount === 0 ? 0 : -wrong.amount,
     })
-    const isElsewhere = input.method === 'elsewhere'
+    const isElsewhere = input.rightMethod === 'elsewhere'
     if (isElsewhere || (amount && method !== 'elsewhere'))
       await tx.insert(duesPayments).values({ ...kept, method, amount: isElsewhere ? 0 : (amount ?? 0) })
     return {

@@ -1,0 +1,38 @@
+import { showMonth } from '@/lib/core/dates'
+import { payerLink } from '@/lib/dues/links'
+import type { listBehind } from '@/lib/dues/queries/state'
+import { Section } from '@/lib/ui/page'
+import { type Column, Table } from '@/lib/ui/table'
+
+type Row = Awaited<ReturnType<typeof listBehind>>[number] & { id: number }
+
+const columns: Column<Row>[] = [
+  { header: 'Họ và tên', cell: ({ id, fullName }) => ({ text: fullName, href: payerLink(id) }) },
+  {
+    header: 'Chưa nộp',
+    cell: ({ unpaid, isGround }) => ({
+      badges: [[isGround ? 'bad' : 'warn', `${unpaid.length} tháng trong năm`]],
+      note: `Tháng ${unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`,
+    }),
+  },
+]
+
+/** Chưa nộp một, hai, ba tháng trong năm. */
+export function Behind({ rows, year }: { rows: Omit<Row, 'id'>[]; year: string }) {
+  if (rows.length === 0) return null
+  const last = rows[0]?.unpaid.at(-1)
+  return (
+    <Section title={`Chưa nộp đảng phí năm ${year}`} id="behind">
+      <p>
+        {last && `Tính đến hết tháng ${showMonth(last)}. `}
+        Ba tháng trong năm không có lý do chính đáng thì chi bộ xem xét, đề nghị xóa tên; người nhà nộp thay
+        không thay cho việc đảng viên dự sinh hoạt.
+      </p>
+      <Table
+        rows={rows.map((row) => ({ ...row, id: row.memberId }))}
+        columns={columns}
+        empty="Không có đồng chí nào."
+      />
+    </Section>
+  )
+}

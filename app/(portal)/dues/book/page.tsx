@@ -1,0 +1,75 @@
+import { notFound } from 'next/navigation'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { monthOf } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import { yearFilter } from '@/lib/dues/input'
+import { bookLink, reportLink, sheetLink } from '@/lib/dues/links'
+import { getCashBook, listReceipts, listReceived, listRemittances } from '@/lib/dues/queries/book'
+import { getDuesPlace } from '@/lib/dues/queries/places'
+import { Link } from '@/lib/ui/link'
+import { Page, Section } from '@/lib/ui/page'
+import { Received } from './received'
+import { Sent } from './sent'
+import { MonthsOfBook, Receipts } from './tables'
+
+/** Sổ thu nộp: of a cell month by month; of a committee what came from below and what went up. */
+export default async function BookPage({ searchParams }: PageProps<'/dues/book'>) {
+  const viewer = await requireViewer()
+  const filter = yearFilter.parse(await searchParams)
+  const { place } = (await getDuesPlace(viewer, filter.org)) ?? notFound()
+  const today = await businessDay()
+  const year = filter.year ?? Number(today.slice(0, 4))
+  const { startsOn, owed } = place
+  const isCell = place.kind === 'cell'
+  const [book, receipts, sent, received] = await Promise.all([
+    isCell && startsOn !== null && owed !== null
+      ? getCashBook(viewer, { ...place, startsOn, owed }, year, today)
+      : undefined,
+    isCell ? listReceipts(viewer, place, year) : [],
+    listRemittances(viewer, place, year),
+    isCell ? [] : listReceived(viewer, place, year),
+  ])
+  const back = isCell ? sheetLink(place.id, monthOf(today)) : reportLink(place.id, today.slice(0, 7))
+
+  return (
+    <Page
+      title={`Sổ thu nộp đảng phí năm ${year}`}
+      crumbs={[{ name: 'Đảng phí', href: back }]}
+      lead={place.name}
+    >
+      <p className="flex flex-wrap gap-x-6 print:hidden">
+        {[year - 1, year + 1].map((each) => (
+          <Link
+            key={each}
+            href={bookLink(place.id, each)}
+            className="inline-block py-1.5"
+          >{`Năm ${each}`}</Link>
+        ))}
+      </p>
+      {isCell && !book && <p className="card lead">Chi bộ chưa mở sổ đảng phí trên cổng.</p>}
+      {book && <MonthsOfBook book={book} year={year} cellId={place.id} />}
+      {!isCell && (
+        <Section title="Cấp dưới nộp lên" id="received">
+          <Received rows={received} viewer={viewer} today={today} chosen={filter.answer} />
+        </Section>
+      )}
+      {(isCell ? book : place.parentId) && (
+        <Section title="Đã nộp cấp trên" id="sent">
+          <Sent
+            rows={sent}
+            orgId={place.id}
+            owed={book?.owed}
+            today={today}
+            maySend={can(viewer, 'dues.send', place)}
+          />
+        </Section>
+      )}
+      {book && (
+        <Section title="Các lần thu" id="receipts">
+          <Receipts rows={receipts} />
+        </Section>
+      )}
+    </Page>
+  )
+}

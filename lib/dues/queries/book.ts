@@ -1,0 +1,129 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { accounts, duesPayments, duesRemittances, organisations } from '@/db/schema'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { type Day, monthOf } from '@/lib/core/dates'
+import { type BookCell, booksOf, ofCell } from '@/lib/dues/cash'
+
+/** Sổ thu nộp of a cell in a year, month by month, with what was owed before it. */
+export async function getCashBook(viewer: Viewer, cell: BookCell, year: number, today: Day) {
+  if (!can(viewer, 'dues.read', cell)) return undefined
+  const last = monthOf(today) < `${year}-12-01` ? monthOf(today) : `${year}-12-01`
+  const all = (await booksOf([cell], last, ofCell(cell.id))).get(cell.id) ?? []
+  const months = all.filter(({ month }) => month.slice(0, 4) === String(year))
+  const before = all.filter(({ month }) => month < `${year}-01-01`).at(-1)
+  return { months, owedBefore: before ? before.owed : cell.owed, owed: all.at(-1)?.owed }
+}
+
+/** Each day's money of a cell: what came, and counter rows. */
+export async function listReceipts(viewer: Viewer, cell: { id: number }, year: number) {
+  return db
+    .select({
+      id: sql<string>`${duesPayments.paidOn} || ' ' || ${duesPayments.month} || ' ' || ${duesPayments.method}
+        || (${duesPayments.correctsId} is not null)`.as('id'),
+      paidOn: duesPayments.paidOn,
+      month: duesPayments.month,
+      method: duesPayments.method,
+      isCounter: sql<boolean>`${duesPayments.correctsId} is not null`,
+      people: sql<number>`count(*)::int`,
+      amount: sql<number>`sum(${duesPayments.amount})::int`,
+    })
+    .from(duesPayments)
+    .where(
+      and(
+        eq(duesPayments.orgId, cell.id),
+        inArray(duesPayments.method, ['cash', 'transfer']),
+        gte(duesPayments.paidOn, `${year}-01-01`),
+        lte(duesPayments.paidOn, `${year}-12-31`),
+        scope(viewer, 'dues.read', { path: duesPayments.orgPath }),
+      ),
+    )
+    .groupBy(
+      duesPayments.paidOn,
+      duesPayments.month,
+      duesPayments.method,
+      sql`${duesPayments.correctsId} is not null`,
+    )
+    .orderBy(desc(duesPayments.paidOn), desc(duesPayments.month), asc(duesPayments.method))
+}
+export type Receipt = Awaited<ReturnType<typeof listReceipts>>[number]
+
+const sender = alias(organisations, 'sender')
+const receiver = alias(organisations, 'receiver')
+const answerer = alias(accounts, 'answerer')
+
+const remittance = {
+  id: duesRemittances.id,
+  orgId: duesRemittances.orgId,
+  from: sender.shortName,
+  to: receiver.shortName,
+  toId: duesRemittances.toId,
+  toPath: receiver.path,
+  amount: duesRemittances.amount,
+  sentOn: duesRemittances.sentOn,
+  note: duesRemittances.note,
+  state: duesRemittances.state,
+  sentBy: accounts.fullName,
+  answeredBy: answerer.fullName,
+  answeredOn: duesRemittances.answeredOn,
+  answerNote: duesRemittances.answerNote,
+  version: duesRemittances.version,
+}
+
+const remittances = () =>
+  db
+    .select(remittance)
+    .from(duesRemittances)
+    .innerJoin(sender, eq(sender.id, duesRemittances.orgId))
+    .innerJoin(receiver, eq(receiver.id, duesRemittances.toId))
+    .innerJoin(accounts, eq(accounts.id, duesRemittances.sentBy))
+    .leftJoin(answerer, eq(answerer.id, duesRemittances.answeredBy))
+
+const newestFirst = [desc(duesRemittances.sentOn), desc(duesRemittances.id)]
+
+/** What an organisation handed up in a year, with the answers. */
+export async function listRemittances(viewer: Viewer, place: { id: number }, year: number) {
+  return remittances()
+    .where(
+      and(
+        eq(duesRemittances.orgId, place.id),
+        gte(duesRemittances.sentOn, `${year}-01-01`),
+        lte(duesRemittances.sentOn, `${year}-12-31`),
+        scope(viewer, 'dues.read', { path: duesRemittances.orgPath }),
+      ),
+    )
+    .orderBy(...newestFirst)
+}
+export type Remittance = Awaited<ReturnType<typeof listRemittances>>[number]
+
+/** What came to a committee from below: what waits for its word first. */
+export async function listReceived(viewer: Viewer, place: { id: number }, year: number) {
+  return remittances()
+    .where(
+      and(
+        eq(duesRemittances.toId, place.id),
+        gte(duesRemittances.sentOn, `${year}-01-01`),
+        lte(duesRemittances.sentOn, `${year}-12-31`),
+        scope(viewer, 'dues.read', { path: duesRemittances.orgPath }),
+        scope(viewer, 'dues.read', { path: receiver.path }),
+      ),
+    )
+    .orderBy(sql`${duesRemittances.state} <> 'sent'`, ...newestFirst)
+    .limit(500)
+}
+
+/** What waits for the viewer's own word. */
+export async function countToConfirm(viewer: Viewer) {
+  return db
+    .select({
+      toId: duesRemittances.toId,
+      n: sql<number>`count(*)::int`,
+      year: sql<number>`extract(year from max(${duesRemittances.sentOn}))::int`,
+    })
+    .from(duesRemittances)
+    .innerJoin(receiver, eq(receiver.id, duesRemittances.toId))
+    .where(and(eq(duesRemittances.state, 'sent'), scope(viewer, 'dues.confirm', { path: receiver.path })))
+    .groupBy(duesRemittances.toId)
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { db } from '@/db/client'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { duesReportPaper } from '@/lib/dues/paper'
+import { periodWords } from '@/lib/dues/periods'
+import { duesSheets } from '@/lib/dues/sheets'
+import { letterheadOf } from '@/lib/meetings/letterhead'
+import { getDuesPlace } from './places'
+import { getDuesReport } from './report'
+
+type Asked = { orgId: number; period?: string; today: Day }
+
+async function reportAt(viewer: Viewer, { orgId, period, today }: Asked) {
+  const found = await getDuesPlace(viewer, orgId)
+  const key = period ?? today.slice(0, 7)
+  const report = found && (await getDuesReport(viewer, found.place, key, today))
+  return report && { report, title: `báo cáo đảng phí ${periodWords(key)} ${found.place.shortName}` }
+}
+
+/** Báo cáo thu, nộp đảng phí as a paper; of a place out of reach there is none. */
+export async function duesReportForPrint(viewer: Viewer, asked: Asked) {
+  const found = await reportAt(viewer, asked)
+  const names = found && (await letterheadOf(db, asked.orgId))
+  if (!names) return undefined
+  const { report, title } = found
+  return { title, data: duesReportPaper({ report, today: asked.today, names, preparedBy: viewer.fullName }) }
+}
+
+/** The same as a workbook. */
+export async function duesReportForExcel(viewer: Viewer, asked: Asked) {
+  const found = await reportAt(viewer, asked)
+  return found && { title: found.title, sheets: duesSheets(found.report) }
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { memberships } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
+import { linesOf } from '@/lib/dues/lines'
+import { rulesOfMonths } from '@/lib/dues/load'
+import { type DuesState, duesStateFrom } from '@/lib/dues/rules/state'
+
+const place = { path: memberships.orgPath, ownerId: memberships.memberId }
+/** Dues may be paid so many months ahead and are then still seen. */
+const AHEAD = 12
+
+const monthsAround = (today: Day) =>
+  monthsDown(addMonths(monthOf(today), AHEAD), `${today.slice(0, 4)}-01-01`)
+
+async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
+  const lines = await linesOf(db, months, today, and(where, scope(viewer, 'dues.read', place)))
+  const rulesOf = await rulesOfMonths(db, months, lines[0]?.cellPath ?? '/')
+  const byMember = new Map<number, typeof lines>()
+  for (const line of lines) byMember.set(line.memberId, [...(byMember.get(line.memberId) ?? []), line])
+  return [...byMember].map(([memberId, its]) => {
+    const last = its.toSorted((one, other) => one.month.localeCompare(other.month)).at(-1)
+    return {
+      memberId,
+      fullName: last?.fullName ?? '',
+      orgId: last?.orgId ?? 0,
+      ...duesStateFrom(its, rulesOf, today),
+    }
+  })
+}
+
+/**
+ * Đã đóng hết tháng nào, những tháng nào của năm chưa đóng: of some members, for lists of other rooms. Whoever is not in
+ * the answer stands in a cell whose book is not open, or owes nothing here.
+ */
+export async function listDuesStates(viewer: Viewer, memberIds: readonly number[], today: Day) {
+  if (memberIds.length === 0) return new Map<number, DuesState>()
+  const found = await statesWhere(
+    viewer,
+    today,
+    monthsAround(today),
+    inArray(memberships.memberId, [...memberIds]),
+  )
+  return new Map(found.map((state): [number, DuesState] => [state.memberId, state]))
+}
+
+/** The same of one member; undefined where no book of his cell is open. */
+export async function duesStateOf(viewer: Viewer, memberId: number, today: Day) {
+  return (await listDuesStates(viewer, [memberId], today)).get(memberId)
+}
+
+/** Members of a cell with months of the year that ended unpaid, most first. */
+export async function listBehind(viewer: Viewer, cell: { id: number }, today: Day) {
+  const months = monthsDown(monthOf(today), `${today.slice(0, 4)}-01-01`)
+  const found = await statesWhere(viewer, today, months, eq(memberships.orgId, cell.id))
+  return found
+    .filter(({ alert }) => alert > 0)
+    .toSorted(
+      (one, other) =>
+        other.unpaid.length - one.unpaid.length || one.fullName.localeCompare(other.fullName, 'vi'),
+    )
+}
