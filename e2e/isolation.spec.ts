@@ -66,6 +66,16 @@ const cases: Record<string, Case> = {
   '/meetings/[id]/correct': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/correct`),
   '/meetings/[id]/scan': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/scan`),
   '/scans/[key]': at('cellSecretary', ({ scanKey }) => `/scans/${scanKey}`),
+  '/dues/people/[id]': at('cellSecretary', ({ ids }) => `/dues/people/${ids.memberId}`),
+  '/print/dues-report/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/dues-report/${ids.communeId}?period=2022-08`,
+    { isPaper: true },
+  ),
+  '/print/dues-report-excel/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/dues-report-excel/${ids.communeId}?period=2022-08`,
+  ),
   '/members/[id]': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}`),
   '/members/[id]/edit': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/edit`),
   '/members/[id]/away': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/away`),

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
+import { makeDues } from './neighbour-dues'
 import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
@@ -305,6 +306,13 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     communeId: commune.id,
     marker: MARKER,
   })
+  const dues = await makeDues(db, {
+    orgId,
+    memberId: member.id,
+    communeId: commune.id,
+    by: world.accounts.cellSecretary.id,
+    marker: MARKER,
+  })
   const guidance = await makeGuidance(db, {
     orgId,
     topId: top.id,
@@ -379,6 +387,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       personMeetingId: persons.meeting.id,
       ...visit,
       ...guidance,
+      ...dues,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,

@@ -24,7 +24,7 @@ async function moved(from: Db | Tx, paymentsWhere: SQL, remittancesWhere: SQL, t
     from
       .select({
         orgId: duesPayments.orgId,
-        month: monthOf(duesPayments.paidOn).as('month'),
+        month: monthOf(duesPayments.paidOn).as('at_month'),
         amount: sql<number>`sum(${duesPayments.amount})::int`,
       })
       .from(duesPayments)
@@ -35,11 +35,11 @@ async function moved(from: Db | Tx, paymentsWhere: SQL, remittancesWhere: SQL, t
           lte(duesPayments.paidOn, lastDay(to)),
         ),
       )
-      .groupBy(duesPayments.orgId, sql`month`),
+      .groupBy(duesPayments.orgId, sql`at_month`),
     from
       .select({
         orgId: duesRemittances.orgId,
-        month: monthOf(duesRemittances.sentOn).as('month'),
+        month: monthOf(duesRemittances.sentOn).as('at_month'),
         amount: sql<number>`sum(${duesRemittances.amount})::int`,
       })
       .from(duesRemittances)
@@ -50,7 +50,7 @@ async function moved(from: Db | Tx, paymentsWhere: SQL, remittancesWhere: SQL, t
           lte(duesRemittances.sentOn, lastDay(to)),
         ),
       )
-      .groupBy(duesRemittances.orgId, sql`month`),
+      .groupBy(duesRemittances.orgId, sql`at_month`),
   ])
   const key = ({ orgId, month }: { orgId: number; month: Day }) => `${orgId} ${month}`
   return {

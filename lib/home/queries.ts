@@ -10,6 +10,7 @@ import {
   waitingProposals,
 } from './queries/committee'
 import { newCorrections } from './queries/corrections'
+import { duesDuties } from './queries/dues'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { guidanceDuties } from './queries/guidance'
 import { mailDuties } from './queries/mail'
@@ -41,6 +42,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     postingDuties(viewer, today),
     scoreDuties(viewer, today),
     visitDuties(viewer, today),
+    duesDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

@@ -167,3 +167,30 @@ export function dutiesOfVisits(
       : []),
   ]
 }
+
+type Behind = { fullName: string; unpaid: readonly Day[]; isGround: boolean }
+
+/** Chưa nộp đảng phí: who reached the last step of the rule is named; the others are counted. */
+export function dutiesOfDues(cellId: number, behind: readonly Behind[]): Duty[] {
+  const href = `/dues?org=${cellId}#behind`
+  const grounds = behind.filter(({ isGround }) => isGround)
+  const others = behind.length - grounds.length
+  return [
+    ...grounds.map(({ fullName, unpaid }, at) => ({
+      id: `dues-ground-${cellId}-${at}`,
+      title: `Đồng chí ${fullName} chưa nộp đảng phí ${unpaid.length} tháng trong năm`,
+      href,
+      note: 'Làm rõ lý do; không chính đáng thì chi bộ xem xét, đề nghị xóa tên',
+    })),
+    ...(others > 0
+      ? [
+          {
+            id: `dues-behind-${cellId}`,
+            title: `Nhắc ${others} đồng chí chưa nộp đủ đảng phí các tháng trước`,
+            href,
+            note: 'Ba tháng trong năm thì chi bộ phải xem xét',
+          },
+        ]
+      : []),
+  ]
+}

@@ -5,7 +5,7 @@ import { ascent, pitches, sizes, table } from './measures'
 import { SetText } from './set-text'
 import { Strokes } from './strokes'
 
-export type Align = 'left' | 'center'
+export type Align = 'left' | 'center' | 'right'
 export type Type = { size: number; pitch: number; padY: number }
 
 export const tableType: Record<'usual' | 'large' | 'list' | 'dense' | 'sheet', Type> = {

@@ -11,7 +11,7 @@ export const settingInput = z.object({
 export type SettingInput = z.output<typeof settingInput>
 
 export const ruleInput = z.object({
-  domain: choice(['commonDay', 'feedback', 'visits', 'online']),
+  domain: choice(['commonDay', 'feedback', 'visits', 'online', 'duesShare']),
   startsOn: day(),
   source: text(300),
   confirmed: ticked(),
@@ -35,5 +35,13 @@ export const ruleInput = z.object({
   cellsPerYear: optionalText(20),
   countsAsPresent: optionalText(20),
   mayVote: optionalText(20),
+  village: optionalText(20),
+  school: optionalText(20),
+  office: optionalText(20),
+  enterprise: optionalText(20),
+  forces: optionalText(20),
+  other: optionalText(20),
+  grassroots: optionalText(20),
+  top: optionalText(20),
   basis: optionalText(300),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cellTypeLabel } from '@/lib/organisations/labels'
 import type { RuleDomain } from '@/lib/rulesets/values'
 import { dayRuleOptions, daysFrom, flatDays, nameOfDays, ownDayFields } from './common-day'
 import type { Control, Value } from './controls'
@@ -31,6 +32,9 @@ const days = (from: number, to: number, isOptional = false): Control => ({
 const dayOfMonth: Control = { kind: 'number', from: 1, to: 28, unit: '', isOptional: true }
 const workingDays: Control = { kind: 'number', from: 1, to: 90, unit: 'ngày làm việc' }
 const noticeDays: Control = { kind: 'number', from: 1, to: 10, unit: 'ngày làm việc' }
+
+const percent: Control = { kind: 'number', from: 0, to: 100, unit: '%', isOptional: true }
+const cellTypes = ['village', 'school', 'office', 'enterprise', 'forces', 'other'] as const
 
 /** Bộ quy tắc that a committee decides itself; those of central regulations come with the program. */
 export const ruleForms = {
@@ -147,6 +151,22 @@ export const ruleForms = {
       mayVote && !countsAsPresent
         ? { field: 'mayVote', message: 'Người được biểu quyết phải được tính là có mặt.' }
         : undefined,
+  },
+  duesShare: {
+    title: 'Tỷ lệ đảng phí được giữ lại',
+    does: 'Mỗi loại hình chi bộ và cấp ủy trên chi bộ được giữ lại bao nhiêu phần trăm số đã thu. Để trống nếu chưa có văn bản: cổng không tính số phải nộp của nơi ấy.',
+    isByMonth: true,
+    fields: [
+      ...cellTypes.map((name) => ({
+        name,
+        label: `Chi bộ ${cellTypeLabel[name].toLocaleLowerCase('vi')}`,
+        control: percent,
+      })),
+      { name: 'grassroots', label: 'Đảng ủy cơ sở, đảng bộ bộ phận', control: percent },
+      { name: 'top', label: 'Cấp trên cơ sở', control: percent },
+    ],
+    nameOf: ({ village }) =>
+      `Tỷ lệ đảng phí được giữ lại${village === undefined ? '' : `: chi bộ thôn, khu dân cư ${village}%`}`,
   },
 } satisfies Partial<Record<RuleDomain, RuleForm>>
 

@@ -37,6 +37,16 @@ const groupsOf2026 = (below: number, past: number): RuleValues<'dues'>['groups']
 
 const OF_2026 = 'Quy định 01-QĐ/TW ngày 03/02/2026 của Bộ Chính trị về chế độ đảng phí'
 
+/** The one share that is known; Ban Tổ chức enters the others by the paper it has. */
+export const duesShareRule = {
+  domain: 'duesShare' as const,
+  name: 'Chi bộ thôn, khu dân cư được giữ lại 70% đảng phí',
+  source:
+    'Thiết lập mặc định theo Quy định 01-QĐ/TW ngày 03/02/2026, mục 1.1 (tỷ lệ theo nguồn thứ cấp; cấp ủy đối chiếu văn bản trước khi dùng)',
+  validFrom: '2026-02-01',
+  values: { village: 70 } satisfies RuleValues<'duesShare'>,
+}
+
 /** Mức đóng đảng phí, the same in every installation. A signed text in hand overrules them. */
 export const duesRuleSets: {
   domain: 'dues'

@@ -1,5 +1,5 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
-import { duesRuleSets } from './dues'
+import { duesRuleSets, duesShareRule } from './dues'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
 
@@ -15,6 +15,7 @@ export const centralRuleSets: Row[] = [
   criteriaOf2018,
   sheetOf2025,
   ...duesRuleSets,
+  duesShareRule,
   {
     domain: 'meetings',
     name: 'Sinh hoạt chi bộ theo Hướng dẫn 12',

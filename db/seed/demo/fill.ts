@@ -8,6 +8,7 @@ import { makeAgendas } from './agendas'
 import { months } from './calendar'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
+import { makeDues } from './dues'
 import { Feedback } from './feedback'
 import { makeFiles } from './files'
 import { makeGuidance } from './guidance'
@@ -71,6 +72,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeThon7Review(story)
   await makeVisits(story)
   await makeReported(story)
+  await makeDues(story)
   await makeGuidance(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { accounts, duesPayments, duesRemittances, organisations } from '@/db/schema'
-import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { can, canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, monthOf } from '@/lib/core/dates'
 import { type BookCell, booksOf, ofCell } from '@/lib/dues/cash'
 
@@ -116,6 +116,7 @@ export async function listReceived(viewer: Viewer, place: { id: number }, year: 
 
 /** What waits for the viewer's own word. */
 export async function countToConfirm(viewer: Viewer) {
+  if (!canSomewhere(viewer, 'dues.confirm')) return []
   return db
     .select({
       toId: duesRemittances.toId,

@@ -16,6 +16,7 @@ const monthsAround = (today: Day) =>
   monthsDown(addMonths(monthOf(today), AHEAD), `${today.slice(0, 4)}-01-01`)
 
 async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
+  if (months.length === 0) return []
   const lines = await linesOf(db, months, today, and(where, scope(viewer, 'dues.read', place)))
   const rulesOf = await rulesOfMonths(db, months, lines[0]?.cellPath ?? '/')
   const byMember = new Map<number, typeof lines>()
@@ -53,7 +54,8 @@ export async function duesStateOf(viewer: Viewer, memberId: number, today: Day) 
 
 /** Members of a cell with months of the year that ended unpaid, most first. */
 export async function listBehind(viewer: Viewer, cell: { id: number }, today: Day) {
-  const months = monthsDown(monthOf(today), `${today.slice(0, 4)}-01-01`)
+  // Months that have ended: none in January.
+  const months = monthsDown(addMonths(monthOf(today), -1), `${today.slice(0, 4)}-01-01`)
   const found = await statesWhere(viewer, today, months, eq(memberships.orgId, cell.id))
   return found
     .filter(({ alert }) => alert > 0)

@@ -1,0 +1,38 @@
+import * as schema from '@/db/schema'
+import type { SeedDb } from './factories'
+
+type Given = { orgId: number; memberId: number; communeId: number; by: number; marker: string }
+
+/** The cell's book with one of everything. */
+export async function makeDues(db: SeedDb, { orgId, memberId, communeId, by, marker }: Given) {
+  await db
+    .insert(schema.duesBooks)
+    .values({ orgId, startsOn: '2022-07-01', owed: 4_321, openedBy: by, openedOn: '2022-07-01' })
+  await db.insert(schema.duesProfiles).values({
+    ...{ orgId, memberId, fromMonth: '2022-07-01', groupKey: 'others', figure: 5_000 },
+    ...{ enteredBy: by, enteredOn: '2022-07-01' },
+  })
+  const [relief] = await db
+    .insert(schema.duesReliefs)
+    .values({
+      ...{ orgId, memberId, kind: 'hardship', percent: 50, startsOn: '2022-08-01', endsOn: '2022-12-01' },
+      ...{ decidedBy: marker, decisionNumber: marker, enteredBy: by },
+    })
+    .returning()
+  const [payment] = await db
+    .insert(schema.duesPayments)
+    .values({
+      ...{ orgId, memberId, month: '2022-08-01', amount: 1_234, method: 'cash', note: marker },
+      ...{ paidOn: '2022-08-07', recordedBy: by, recordedOn: '2022-08-07' },
+    })
+    .returning()
+  const [remittance] = await db
+    .insert(schema.duesRemittances)
+    .values({ orgId, toId: communeId, amount: 1_234, sentOn: '2022-08-10', note: marker, sentBy: by })
+    .returning()
+  return {
+    reliefId: relief?.id ?? 0,
+    paymentId: payment?.id ?? 0,
+    remittanceId: remittance?.id ?? 0,
+  }
+}

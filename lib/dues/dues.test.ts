@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { answerRemittance, openBook, sendUp, withdrawRemittance } from './actions/book'
+import { relieve, setGroups } from './actions/people'
+import { correctPayment, payMonths, recordSheet } from './actions/sheet'
+import { getCashBook } from './queries/book'
+import { listPayerMonths } from './queries/payer'
+import { getDuesPlace } from './queries/places'
+import { duesReportForPrint } from './queries/print'
+import { getDuesReport } from './queries/report'
+import { getSheet, listPayers } from './queries/sheet'
+import { duesStateOf, listBehind } from './queries/state'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+let mover: { id: number }
+const TODAY = '2022-09-07'
+const SEPTEMBER = '2022-09-01'
+
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'dangphi')
+  mover = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Ngô Đi Xa' })
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"')`
+  await owner`INSERT INTO rule_sets (domain, org_id, name, source, valid_from, values)
+    VALUES ('duesShare', ${world.top.id}, 'Tỷ lệ', 'Văn bản thử', '2022-01-01', '{"village": 70, "grassroots": 15}')`
+})
+
+const payments = () => owner<{ id: number; memberId: number; amount: number; correctsId: number | null }[]>`
+  SELECT id, member_id AS "memberId", amount, corrects_id AS "correctsId" FROM dues_payments ORDER BY id`
+const seenNow = async () => (await payments()).at(-1)?.id ?? 0
+const sheet = async (more: Record<string, string | number> = {}) => ({
+  ...{ orgId: world.cell.id, month: SEPTEMBER, paidOn: '7/9/2022', seen: await seenNow() },
+  ...more,
+})
+const cell = async () => {
+  const found = await getDuesPlace(await viewerOf(world.accounts.cellSecretary), world.cell.id)
+  if (!found || found.place.startsOn === null || found.place.owed === null) throw new Error('no book')
+  const { place } = found
+  return { ...place, startsOn: found.place.startsOn, owed: found.place.owed }
+}
+
+describe.sequential('sổ đảng phí của một chi bộ', () => {
+  test('mở sổ một lần; chưa mở thì không ghi được; người ghi biên bản chỉ đọc', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    expect(await send(recordSheet, await sheet({ all: 'on' }))).toMatchObject({
+      ...{ ok: false, message: expect.stringContaining('chưa mở sổ') },
+    })
+    const open = { orgId: world.cell.id, startsOn: '6/2022', owed: '10.000' }
+    const answers = await Promise.all([send(openBook, open), send(openBook, open)])
+    expect(answers.filter(({ goTo }) => goTo)).toHaveLength(1)
+    await signInAs(world.accounts.cellRecorder)
+    expect(await send(recordSheet, await sheet({ all: 'on' }))).toMatchObject({ ok: false })
+    const viewer = await viewerOf(world.accounts.cellRecorder)
+    expect((await getSheet(viewer, await cell(), SEPTEMBER, TODAY))?.rows).toHaveLength(4)
+  })
+
+  test('xếp nhóm: sai khung bị từ chối tại ô; đúng thì tính được số phải nộp', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const { secretary, recorder, member } = world
+    const groups = {
+      ...{ orgId: world.cell.id, fromMonth: '6/2022' },
+      ...{ [`group-${secretary.id}`]: 'pension', [`figure-${secretary.id}`]: '5.000.000' },
+      ...{ [`group-${recorder.id}`]: 'others', [`figure-${recorder.id}`]: '5000' },
+      ...{ [`group-${member.id}`]: 'others', [`figure-${member.id}`]: '5.000' },
+      ...{ [`group-${mover.id}`]: 'others', [`figure-${mover.id}`]: '5.000' },
+    }
+    expect(await send(setGroups, { ...groups, [`figure-${member.id}`]: '40.000' })).toMatchObject({
+      ...{ ok: false, fields: { [`figure-${member.id}`]: [expect.stringContaining('30.000')] } },
+    })
+    const foreign = {
+      ...groups,
+      [`group-${world.stranger.id}`]: 'others',
+      [`figure-${world.stranger.id}`]: 5_000,
+    }
+    expect(await send(setGroups, foreign)).toMatchObject({ ok: false, message: /Không tìm thấy/ })
+    expect(await send(setGroups, groups)).toMatchObject({ ok: true })
+    expect(await send(setGroups, groups)).toMatchObject({ ok: true })
+    expect(await owner`SELECT 1 FROM dues_profiles`).toHaveLength(4)
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const rows = (await getSheet(viewer, await cell(), SEPTEMBER, TODAY))?.rows ?? []
+    expect(rows.reduce((sum, { due }) => sum + (due ?? 0), 0)).toBe(40_000)
+  })
+
+  test('gửi hai lần chỉ ghi một lần; hai người ghi cùng lúc thì một người phải xem lại', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const form = {
+      ...(await sheet({ submitKey: randomUUID() })),
+      ...{ [`method-${world.member.id}`]: 'cash', [`method-${world.secretary.id}`]: 'transfer' },
+    }
+    await Promise.all([send(recordSheet, form), send(recordSheet, form)])
+    expect(await payments()).toHaveLength(2)
+    const both = { ...(await sheet()), [`method-${world.recorder.id}`]: 'cash' }
+    const answers = await Promise.all([send(recordSheet, both), send(recordSheet, both)])
+    expect(answers.filter(({ goTo }) => goTo)).toHaveLength(1)
+    expect(answers.find(({ goTo }) => !goTo)?.message).toMatch(/người khác sửa|không còn phải nộp/)
+    expect(await payments()).toHaveLength(3)
+    const foreign = { ...(await sheet()), [`method-${world.stranger.id}`]: 'cash' }
+    expect(await send(recordSheet, foreign)).toMatchObject({ ok: false })
+    expect(await send(recordSheet, await sheet({ paidOn: '8/9/2022', all: 'on' }))).toMatchObject({
+      ok: false,
+    })
+  })
+
+  test('sửa khoản sai: khoản cũ còn, dòng ghi giảm và khoản đúng đứng bên cạnh; không sửa hai lần', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const wrong = (await payments()).find(({ memberId }) => memberId === world.member.id)
+    const fix = { paymentId: wrong?.id ?? 0, rightAmount: '3.000', reason: 'Ghi nhầm số tiền' }
+    const answers = await Promise.all([send(correctPayment, fix), send(correctPayment, fix)])
+    expect(answers.filter(({ goTo }) => goTo)).toHaveLength(1)
+    const its = (await payments()).filter(({ memberId }) => memberId === world.member.id)
+    expect(its.map(({ amount }) => amount)).toEqual([5_000, -5_000, 3_000])
+    await expect(owner`UPDATE dues_payments SET amount = 1 WHERE id = ${fix.paymentId}`).rejects.toThrow(
+      /added/,
+    )
+    await expect(owner`DELETE FROM dues_payments WHERE id = ${fix.paymentId}`).rejects.toThrow(/added/)
+    await expect(owner`INSERT INTO dues_payments (org_id, member_id, month, amount, method, paid_on, corrects_id, recorded_by, recorded_on)
+      SELECT org_id, member_id, month, -1, method, paid_on, id, recorded_by, recorded_on FROM dues_payments
+      WHERE corrects_id IS NULL ORDER BY id DESC LIMIT 1`).rejects.toThrow(/whole/)
+  })
+
+  test('nộp bù và đóng trước; miễn một tháng; tháng chưa nộp đứng đến khi nộp', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    expect(await duesStateOf(viewer, mover.id, TODAY)).toMatchObject({
+      ...{ unpaid: ['2022-06-01', '2022-07-01', '2022-08-01'], alert: 3, isGround: true },
+    })
+    const relief = { memberId: mover.id, kind: 'hardship', percent: '100', decidedBy: 'Chi bộ' }
+    const decided = { ...relief, decisionNumber: '2-NQ/CB', startsOn: '7/2022', endsOn: '7/2022' }
+    expect(await send(relieve, decided)).toMatchObject({ ok: true })
+    expect(await send(relieve, decided)).toMatchObject({ ok: false, message: /kết thúc lần đó/ })
+    expect((await duesStateOf(viewer, mover.id, TODAY))?.unpaid).toHaveLength(2)
+    const pay = {
+      ...{ memberId: mover.id, fromMonth: '6/2022', toMonth: '12/2022' },
+      ...{ method: 'transfer', paidOn: '7/9/2022' },
+    }
+    expect(await send(payMonths, pay)).toMatchObject({ ok: true, message: /30\.000.*6 tháng/ })
+    expect(await send(payMonths, pay)).toMatchObject({ ok: false, message: /đã nộp đủ/ })
+    expect(await duesStateOf(viewer, mover.id, TODAY)).toMatchObject({
+      ...{ paidUpTo: '2022-12-01', unpaid: [], alert: 0 },
+    })
+    expect((await listBehind(viewer, world.cell, TODAY)).map(({ memberId }) => memberId)).not.toContain(
+      mover.id,
+    )
+  })
+
+  test('nộp lên, rút lại, xác nhận một lần, chỉ nơi nhận mới xác nhận; sổ cộng khớp', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const sendForm = { orgId: world.cell.id, amount: '12.000', sentOn: TODAY }
+    await send(sendUp, sendForm)
+    await send(sendUp, { ...sendForm, amount: '9.000' })
+    const [first, second] = await owner`SELECT id FROM dues_remittances ORDER BY id`
+    const answer = { verdict: 'received', answeredOn: TODAY, version: 1 }
+    expect(await send(answerRemittance, { ...answer, remittanceId: first?.id })).toMatchObject({
+      ...{ ok: false, message: expect.stringContaining('Không tìm thấy') },
+    })
+    const withdraw = { remittanceId: first?.id, version: 1, reason: 'Ghi nhầm' }
+    expect(await send(withdrawRemittance, withdraw)).toMatchObject({ ok: true })
+    await signInAs(world.accounts.committeeOffice)
+    expect(await send(answerRemittance, { ...answer, remittanceId: first?.id, version: 2 })).toMatchObject({
+      ...{ ok: false, message: expect.stringContaining('đã có trả lời') },
+    })
+    expect(
+      await send(answerRemittance, { ...answer, verdict: 'refused', remittanceId: second?.id }),
+    ).toMatchObject({
+      ...{ ok: false, fields: { answerNote: [expect.stringContaining('lý do')] } },
+    })
+    expect(await send(answerRemittance, { ...answer, remittanceId: second?.id })).toMatchObject({ ok: true })
+    await expect(owner`UPDATE dues_remittances SET amount = 1 WHERE id = ${second?.id}`).rejects.toThrow(
+      /once/,
+    )
+    await expect(
+      owner`UPDATE dues_remittances SET state = 'refused' WHERE id = ${second?.id}`,
+    ).rejects.toThrow(/once/)
+
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const book = await getCashBook(viewer, await cell(), 2022, TODAY)
+    const september = book?.months.find(({ month }) => month === SEPTEMBER)
+    // 25.000 + 5.000 + 5.000 − 5.000 + 3.000 of the sheet, 30.000 for several months.
+    expect(september).toMatchObject({ received: 63_000, kept: 44_100, toSend: 18_900, sent: 9_000 })
+    expect(book?.owed).toBe(10_000 + 18_900 - 9_000)
+    const report = await getDuesReport(
+      await viewerOf(world.accounts.organisationBoard),
+      { ...world.top, kind: 'top' },
+      '2022-q3',
+      TODAY,
+    )
+    expect(report?.total).toMatchObject({ members: 4, received: 63_000, sent: 9_000, owed: 19_900 })
+    expect(report?.units.map(({ name }) => name)).toEqual(['xã An Thịnh'])
+    expect([report?.opened, report?.all]).toEqual([1, 2])
+  })
+
+  test('số nào cũng bằng danh sách nó dẫn tới', async () => {
+    const viewer = await viewerOf(world.accounts.committeeOffice)
+    const report = await getDuesReport(viewer, { ...world.commune, kind: 'grassroots' }, '2022-09', TODAY)
+    const at = { path: world.commune.path }
+    const listed = async (which: object) =>
+      (await listPayers(viewer, at, { month: SEPTEMBER, ...which }, TODAY)).length
+    expect(await listed({})).toBe(report?.total.members)
+    expect(await listed({ state: 'open' })).toBe(report?.total.unpaid)
+    for (const { id, members } of report?.groups ?? []) expect(await listed({ group: id })).toBe(members)
+    const paper = await duesReportForPrint(viewer, {
+      orgId: world.commune.id,
+      period: '2022-09',
+      today: TODAY,
+    })
+    expect(paper?.data.rows.find((row) => row[3] === '02')?.[7]).toBe('63.000')
+  })
+
+  test('đảng viên thấy của mình; chi bộ bên cạnh, người ngoài không thấy gì', async () => {
+    const own = await viewerOf(world.accounts.member)
+    expect(await listPayerMonths(own, world.member.id, 2022, TODAY)).not.toHaveLength(0)
+    expect(await listPayerMonths(own, mover.id, 2022, TODAY)).toEqual([])
+    const neighbour = await viewerOf(world.accounts.neighbour)
+    expect(await getDuesPlace(neighbour, world.cell.id)).toBeUndefined()
+    expect(await duesStateOf(neighbour, mover.id, TODAY)).toBeUndefined()
+  })
+
+  test('chuyển chi bộ: tháng đã nộp đi theo người, tiền ở lại sổ cũ', async () => {
+    await signInAs(world.accounts.neighbour)
+    await send(openBook, { orgId: world.neighbour.id, startsOn: '9/2022' })
+    await owner`UPDATE members SET org_id = ${world.neighbour.id}, since_on = '2022-09-06', since_reason = 'transferred'
+      WHERE id = ${mover.id}`
+    const viewer = await viewerOf(world.accounts.neighbour)
+    const state = await duesStateOf(viewer, mover.id, TODAY)
+    expect(state).toMatchObject({ paidUpTo: '2022-12-01' })
+    const book = await getCashBook(await viewerOf(world.accounts.cellSecretary), await cell(), 2022, TODAY)
+    expect(book?.months.find(({ month }) => month === SEPTEMBER)?.received).toBe(63_000)
+    const old = await viewerOf(world.accounts.cellSecretary)
+    expect((await getSheet(old, await cell(), SEPTEMBER, TODAY))?.rows.map(({ id }) => id)).not.toContain(
+      mover.id,
+    )
+  })
+})
