@@ -1,7 +1,8 @@
 import type { duesMethod, duesRemittanceState } from '@/db/schema'
+import { showMonth } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
 import type { ReliefKind } from './rules/relief'
-import type { DueState } from './rules/state'
+import type { DueState, DuesState } from './rules/state'
 
 export type Method = (typeof duesMethod.enumValues)[number]
 export type RemittanceState = (typeof duesRemittanceState.enumValues)[number]
@@ -53,4 +54,14 @@ export const remittanceTone: Record<RemittanceState, Tone> = {
   received: 'good',
   refused: 'bad',
   withdrawn: 'plain',
+}
+
+/** "Đã đóng hết tháng 8/2022", "Chưa nộp 2 tháng trong năm: tháng 6, 7". */
+export function duesWords({ paidUpTo, unpaid }: DuesState): string {
+  const behind = `chưa nộp ${unpaid.length} tháng trong năm: tháng ${unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`
+  const said = [
+    ...(paidUpTo ? [`đã đóng hết tháng ${showMonth(paidUpTo)}`] : []),
+    ...(unpaid.length > 0 ? [behind] : []),
+  ].join('; ')
+  return said ? said.charAt(0).toLocaleUpperCase('vi') + said.slice(1) : 'Xem các tháng'
 }

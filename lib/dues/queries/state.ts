@@ -18,7 +18,8 @@ const monthsAround = (today: Day) =>
 async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
   if (months.length === 0) return []
   const lines = await linesOf(db, months, today, and(where, scope(viewer, 'dues.read', place)))
-  const rulesOf = await rulesOfMonths(db, months, lines[0]?.cellPath ?? '/')
+  if (lines.length === 0) return []
+  const rulesOf = await rulesOfMonths(db, [...months, monthOf(today)], lines[0]?.cellPath ?? '/')
   const byMember = new Map<number, typeof lines>()
   for (const line of lines) byMember.set(line.memberId, [...(byMember.get(line.memberId) ?? []), line])
   return [...byMember].map(([memberId, its]) => {

@@ -4,6 +4,9 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { addMonths, monthOf, showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
+import { duesWords } from '@/lib/dues/labels'
+import { payerLink } from '@/lib/dues/links'
+import { duesStateOf } from '@/lib/dues/queries/state'
 import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import {
   countAttendance,
@@ -27,12 +30,13 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
   const { data: id } = idField().safeParse((await params).id)
   const member = (id && (await getMember(viewer, id))) || notFound()
   const today = await businessDay()
-  const [card, exemptions, stays, counted, account] = await Promise.all([
+  const [card, exemptions, stays, counted, account, dues] = await Promise.all([
     getRevealedCard(viewer, member.id),
     listExemptions(viewer, member.id),
     listAwayStays(viewer, member.id),
     countAttendance(viewer, member.id, addMonths(monthOf(today), -12)),
     getAccountOf(viewer, member.id),
+    duesStateOf(viewer, member.id, today),
   ])
   const place = { path: member.path, ownerId: member.id }
   const mayEdit = can(viewer, 'members.update', place)
@@ -73,6 +77,9 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
             name: 'Dự sinh hoạt 12 tháng qua',
             value: `Có mặt ${times('present')}, dự trực tuyến ${times('online')}, vắng có lý do ${times('excused')}, vắng không lý do ${times('unexcused')} (theo biên bản đã hoàn tất)`,
           },
+          ...(dues
+            ? [{ name: 'Đảng phí', value: <Link href={payerLink(member.id)}>{duesWords(dues)}</Link> }]
+            : []),
         ]}
       />
       <p>
