@@ -13,7 +13,7 @@ import { getDuesPlace } from './queries/places'
 import { duesReportForPrint } from './queries/print'
 import { getDuesReport } from './queries/report'
 import { getSheet, listPayers } from './queries/sheet'
-import { duesStateOf, listBehind } from './queries/state'
+import { duesStateOf, listBehind, listDuesStates } from './queries/state'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let mover: { id: number }
@@ -216,6 +216,9 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     const neighbour = await viewerOf(world.accounts.neighbour)
     expect(await getDuesPlace(neighbour, world.cell.id)).toBeUndefined()
     expect(await duesStateOf(neighbour, mover.id, TODAY)).toBeUndefined()
+    const asked = [world.member.id, mover.id]
+    expect([...(await listDuesStates(neighbour, asked, TODAY))]).toEqual([])
+    expect([...(await listDuesStates(own, asked, TODAY)).keys()]).toEqual([world.member.id])
   })
 
   test('chuyển chi bộ: tháng đã nộp đi theo người, tiền ở lại sổ cũ', async () => {

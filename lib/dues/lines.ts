@@ -59,4 +59,3 @@ export function linesOf(from: Db | Tx, months: readonly Day[], today: Day, where
     .innerJoin(asked(months), and(standsThere, sql`${duesBooks.startsOn} <= asked.month`))
     .where(where)
 }
-export type LineRow = Awaited<ReturnType<typeof linesOf>>[number]

@@ -40,7 +40,6 @@ export async function lockCell(tx: Tx, orgId: number) {
     .where(eq(duesBooks.orgId, orgId))
   return { ...found, startsOn: book?.startsOn }
 }
-export type LockedCell = NonNullable<Awaited<ReturnType<typeof lockCell>>>
 
 /** Throws RuleError where the book is not open yet, or begins later. */
 export function assertInBook({ startsOn }: { startsOn?: Day }, month: Day) {
@@ -80,15 +79,16 @@ export async function lockRelief(tx: Tx, reliefId: number) {
   const [found] = await tx
     .select({
       id: duesReliefs.id,
-      path: duesReliefs.orgPath,
+      path: members.orgPath,
       memberId: duesReliefs.memberId,
       startsOn: duesReliefs.startsOn,
       endsOn: duesReliefs.endsOn,
       version: duesReliefs.version,
     })
     .from(duesReliefs)
+    .innerJoin(members, eq(members.id, duesReliefs.memberId))
     .where(eq(duesReliefs.id, reliefId))
-    .for('update')
+    .for('update', { of: duesReliefs })
   return found
 }
 

@@ -9,6 +9,7 @@ import { rulesOfMonths } from '@/lib/dues/load'
 import { dueOf, groupOf } from '@/lib/dues/rules/due'
 import { restOf, stateOf } from '@/lib/dues/rules/state'
 
+/** Months, payments and relief follow the person to the next cell. */
 const place = { path: members.orgPath, ownerId: members.id }
 
 export async function getPayer(viewer: Viewer, memberId: number) {
@@ -33,10 +34,7 @@ export async function listPayerMonths(viewer: Viewer, memberId: number, year: nu
     db,
     months,
     today,
-    and(
-      eq(memberships.memberId, memberId),
-      scope(viewer, 'dues.read', { path: memberships.orgPath, ownerId: memberships.memberId }),
-    ),
+    and(eq(memberships.memberId, memberId), scope(viewer, 'dues.read', place)),
   )
   const rulesOf = await rulesOfMonths(db, months, lines[0]?.cellPath ?? '/')
   return lines
@@ -68,9 +66,11 @@ export async function listPayments(viewer: Viewer, memberId: number, year: numbe
       recordedOn: duesPayments.recordedOn,
       recordedBy: accounts.fullName,
       insteadOf: duesPayments.insteadOf,
+      orgId: duesPayments.orgId,
       cell: organisations.shortName,
     })
     .from(duesPayments)
+    .innerJoin(members, eq(members.id, duesPayments.memberId))
     .innerJoin(accounts, eq(accounts.id, duesPayments.recordedBy))
     .innerJoin(organisations, eq(organisations.id, duesPayments.orgId))
     .where(
@@ -78,7 +78,7 @@ export async function listPayments(viewer: Viewer, memberId: number, year: numbe
         eq(duesPayments.memberId, memberId),
         gte(duesPayments.month, `${year}-01-01`),
         lte(duesPayments.month, `${year}-12-01`),
-        scope(viewer, 'dues.read', { path: duesPayments.orgPath, ownerId: duesPayments.memberId }),
+        scope(viewer, 'dues.read', place),
       ),
     )
     .orderBy(asc(duesPayments.month), asc(duesPayments.id))
@@ -100,12 +100,8 @@ export async function listReliefs(viewer: Viewer, memberId: number) {
       version: duesReliefs.version,
     })
     .from(duesReliefs)
-    .where(
-      and(
-        eq(duesReliefs.memberId, memberId),
-        scope(viewer, 'dues.read', { path: duesReliefs.orgPath, ownerId: duesReliefs.memberId }),
-      ),
-    )
+    .innerJoin(members, eq(members.id, duesReliefs.memberId))
+    .where(and(eq(duesReliefs.memberId, memberId), scope(viewer, 'dues.read', place)))
     .orderBy(desc(duesReliefs.startsOn), desc(duesReliefs.id))
 }
 export type ReliefRow = Awaited<ReturnType<typeof listReliefs>>[number]

@@ -1,14 +1,15 @@
 import 'server-only'
 import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { memberships } from '@/db/schema'
+import { members, memberships } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
 import { linesOf } from '@/lib/dues/lines'
 import { rulesOfMonths } from '@/lib/dues/load'
 import { type DuesState, duesStateFrom } from '@/lib/dues/rules/state'
 
-const place = { path: memberships.orgPath, ownerId: memberships.memberId }
+/** Months follow the person: whoever has him in reach now sees those of the cell before. */
+const place = { path: members.orgPath, ownerId: members.id }
 /** Dues may be paid so many months ahead and are then still seen. */
 const AHEAD = 12
 
@@ -57,7 +58,7 @@ export async function duesStateOf(viewer: Viewer, memberId: number, today: Day) 
 export async function listBehind(viewer: Viewer, cell: { id: number }, today: Day) {
   // Months that have ended: none in January.
   const months = monthsDown(addMonths(monthOf(today), -1), `${today.slice(0, 4)}-01-01`)
-  const found = await statesWhere(viewer, today, months, eq(memberships.orgId, cell.id))
+  const found = await statesWhere(viewer, today, months, eq(members.orgId, cell.id))
   return found
     .filter(({ alert }) => alert > 0)
     .toSorted(

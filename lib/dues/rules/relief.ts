@@ -14,7 +14,7 @@ type Given = {
 
 const YEARS = 50
 /** Ngày vào Đảng fifty years on; no way of counting party age is earlier. */
-export const fiftyYearsFrom = (day: Day): Day => `${Number(day.slice(0, 4)) + YEARS}${day.slice(4)}`
+const fiftyYearsFrom = (day: Day): Day => `${Number(day.slice(0, 4)) + YEARS}${day.slice(4)}`
 
 /**
  * Quy định 01-QĐ/TW, Điều 5: from 50 years of party age, or with the social pension: exempt, without an end. Hardship, on

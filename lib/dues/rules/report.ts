@@ -94,7 +94,7 @@ export function totalOf(all: readonly Figures[]): Figures {
 }
 
 /** Levels at and below whoever reports: what they kept is not handed on. */
-export const levelsUpTo = (level: Level) => levels.slice(0, levels.indexOf(level) + 1)
+const levelsUpTo = (level: Level) => levels.slice(0, levels.indexOf(level) + 1)
 
 /** Rows 01 to 13 of the form by their code; row 14 is of whoever reports alone. */
 export function officialRows(figures: Figures, level: Level): Record<string, number | undefined> {

@@ -67,7 +67,7 @@ export default async function PayerPage({ params, searchParams }: PageProps<'/du
       {may('dues.record') && <PayMonths payer={payer} state={state} today={today} />}
       <Section title={`Các khoản ghi trong sổ cho năm ${year}`} id="payments">
         <Payments rows={payments} />
-        {may('dues.correct') && <CorrectForm rows={payments} />}
+        {may('dues.correct') && <CorrectForm rows={payments} orgId={payer.orgId} />}
       </Section>
       <Section title="Miễn, giảm, đóng chậm" id="reliefs">
         <Reliefs rows={reliefs} payer={payer} today={today} mayRelieve={may('dues.relieve')} />
