@@ -131,6 +131,6 @@ describe('bộ quy tắc', () => {
     for (const { domain, values } of centralRuleSets)
       if (domain === 'feedback' || domain === 'online')
         for (const { name } of formOf(domain).fields) expect(values, `${domain}.${name}`).toHaveProperty(name)
-    expect(formDomains).toHaveLength(4)
+    expect(formDomains).toHaveLength(5)
   })
 })
