@@ -6,6 +6,7 @@ import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
 import { months } from './calendar'
+import { makeCandidates } from './candidates'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { makeDues } from './dues'
@@ -73,6 +74,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeVisits(story)
   await makeReported(story)
   await makeDues(story)
+  await makeCandidates(story)
   await makeGuidance(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)
