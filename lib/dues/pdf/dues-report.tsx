@@ -63,13 +63,20 @@ const groupHeads: Head[] = [
 
 const numbered = (rows: string[][]) => rows.map((row, index) => [String(index + 1), ...row])
 
+/** Tied to the head of its table and its first rows. */
 function Caption({ children }: { children: string }) {
   return (
-    <View style={{ marginTop: paragraphGap * 2, marginBottom: paragraphGap }}>
-      <SetText size={sizes.body} pitch={pitches.body} width={landscapeTextWidth} cut="bold" keepsNext={60}>
-        {children}
-      </SetText>
-    </View>
+    <SetText
+      size={sizes.body}
+      pitch={pitches.body}
+      width={landscapeTextWidth}
+      cut="bold"
+      above={paragraphGap * 2}
+      below={paragraphGap}
+      keepsNext={mm(35)}
+    >
+      {children}
+    </SetText>
   )
 }
 
