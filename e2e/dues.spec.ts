@@ -30,7 +30,7 @@ test('đảng phí: mở sổ, xếp nhóm, thu cả chi bộ, sửa khoản sai
   await expect(page.getByRole('alert')).toContainText('Tự nguyện đóng cao hơn')
   await page.getByLabel('Vũ Đình Khoát: số tiền nộp').fill('4.000')
   await page.getByRole('button', { name: 'Ghi các khoản đã nộp' }).click()
-  await expect(page.getByRole('status')).toContainText('Đã ghi 2 khoản nộp')
+  await expect(page.getByRole('status').filter({ hasText: 'Đã ghi 2 khoản nộp' })).toBeVisible()
   await expect(page.getByRole('row', { name: /Đào Xuân Thạch.*Đã nộp đủ/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /Vũ Đình Khoát.*Nộp chưa đủ/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /Lê Công Rạng.*1 tháng trong năm/ })).toBeVisible()
@@ -41,7 +41,7 @@ test('đảng phí: mở sổ, xếp nhóm, thu cả chi bộ, sửa khoản sai
   await page.getByLabel('Số tiền đúng').fill('5.000')
   await page.getByLabel('Lý do sửa').fill('Đếm lại đủ 5.000 đồng')
   await page.getByRole('button', { name: 'Sửa khoản ghi sai' }).click()
-  await expect(page.getByRole('status')).toContainText('Đã sửa khoản ghi sai')
+  await expect(page.getByRole('status').filter({ hasText: 'Đã sửa khoản ghi sai' })).toBeVisible()
   await expect(page.getByRole('row', { name: /-4\.000.*Ghi giảm khoản sai/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /5\.000.*5\.000.*Đã nộp đủ/ })).toBeVisible()
 
@@ -49,7 +49,7 @@ test('đảng phí: mở sổ, xếp nhóm, thu cả chi bộ, sửa khoản sai
   await expect(page.getByText(/Còn phải nộp cấp trên từ trước năm .*10\.000/)).toBeVisible()
   await page.getByLabel('Số tiền nộp').fill('19.000')
   await page.getByRole('button', { name: 'Ghi nộp cấp trên' }).click()
-  await expect(page.getByRole('status')).toContainText('chờ cấp trên xác nhận')
+  await expect(page.getByRole('status').filter({ hasText: 'chờ cấp trên xác nhận' })).toBeVisible()
 
   await signInAs('committeeOffice')
   await page.goto('/')
