@@ -94,6 +94,12 @@ export const policy = {
   'exemptions.end': registrars,
   'awayStays.create': registrars,
   'awayStays.end': registrars,
+  /** Nhập từ Excel: by those who may add one at a time. */
+  'imports.members': registrars,
+  'imports.awayStays': registrars,
+  'imports.organisations': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Dữ liệu của một người: what the portal holds of a member, for that member. */
+  'members.export': { ...registrars, member: 'self' },
   'meetings.read': {
     ...leaders,
     ...boards,

@@ -29,10 +29,7 @@ const lengthOf = (value: Cell | undefined) =>
 
 /** Of a long list the first rows say enough. */
 const widthOf = ({ heads, rows }: ExcelSheet, column: number) =>
-  Math.min(
-    48,
-    Math.max(8, ...[heads, ...rows.slice(0, 500)].map((row) => lengthOf(row[column] ?? null) + 2)),
-  )
+  Math.min(48, Math.max(8, ...[heads, ...rows.slice(0, 500)].map((row) => lengthOf(row[column] ?? null) + 2)))
 
 function rowsOf({ rows, marked = [], isTemplate, heads }: ExcelSheet) {
   const marks = new Set(marked.map(([row, column]) => `${row}:${column}`))

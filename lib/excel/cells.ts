@@ -9,7 +9,8 @@ export type Cell = string | number | { day: Day } | null
  */
 export const plainText = (text: string) => (/^'*[=+\-@\t\r\0]/.test(text) ? `'${text}` : text)
 
-/** The text as it was before `plainText`. */
-export const withoutApostrophe = (text: string) => (/^'+[=+\-@\t\r\0]/.test(text) ? text.slice(1) : text)
+/** A text as it was before `plainText`; signs that the database cannot hold become one that people see. */
+export const typedText = (text: string) =>
+  (/^'+[=+\-@\t\r\0]/.test(text) ? text.slice(1) : text).replace(/[\p{Cs}\0]/gu, '\ufffd')
 
 export const isDay = (cell: Cell): cell is { day: Day } => typeof cell === 'object' && cell !== null

@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/universal'
 import { officeDocument } from '@/lib/files/office'
 import { entriesOf, unpacked } from '@/lib/files/zip'
-import { type Cell, withoutApostrophe } from './cells'
+import { type Cell, typedText } from './cells'
 import { MOST_COLUMNS, MOST_ROWS, type WorkbookFault } from './faults'
 
 /** One sheet as it was filled in; `merged` names merged cells as Excel does: "A1:C1". */
@@ -44,7 +44,7 @@ function cellOf(value: unknown): Cell {
   if (typeof value === 'number') return value
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? '' : { day: value.toISOString().slice(0, 10) }
-  return withoutApostrophe(String(value))
+  return typedText(String(value))
 }
 
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]

@@ -3,7 +3,13 @@ import { type Cell, isDay } from '@/lib/excel/cells'
 import { type Column, FAULT_HEAD, NUMBER_HEAD, type Row, SAMPLE } from './columns'
 
 export type Grid = { name: string; rows: Cell[][]; merged: string[] }
-export type Laid = { heads: string[]; rows: Row[]; ignored: string[]; samples: number }
+/** `heads`: the columns in the order of the file, with their keys; those that nobody asked for have a key of their own. */
+export type Laid = {
+  heads: { key: string; head: string }[]
+  rows: Row[]
+  ignored: string[]
+  samples: number
+}
 
 /** A title and a few lines may stand above the heads. */
 const LAST_HEAD_ROW = 10
@@ -74,17 +80,20 @@ export function layOut(grids: Grid[], columns: readonly Column[]): Laid {
   const isSample = ({ cells }: { cells: Cell[] }) => named(cells[numbers]) === named(SAMPLE)
   const kept = filled.filter((each) => !isSample(each))
   if (kept.length === 0)
-    throw new RuleError('Danh sách chưa có dòng nào ngoài dòng tiêu đề và dòng ví dụ; đồng chí điền rồi gửi lại.')
+    throw new RuleError(
+      'Danh sách chưa có dòng nào ngoài dòng tiêu đề và dòng ví dụ; đồng chí điền rồi gửi lại.',
+    )
   if (merged.some((ref) => lastRow(ref) > at && firstRow(ref) <= (kept.at(-1)?.row ?? 0)))
     throw new RuleError(
       `Có ô gộp trong danh sách (${merged.find((ref) => lastRow(ref) > at)}). Đồng chí bỏ gộp ô (Merge & Center), điền đủ từng dòng rồi gửi lại.`,
     )
+  const keyed = headWords.map((head, column) => ({ key: found[column] ?? `#${column}`, head }))
   return {
-    heads: headWords,
+    heads: keyed.filter(({ head }) => head && named(head) !== named(FAULT_HEAD)),
     rows: kept.map(({ row, cells }) => ({
       row,
       cells: Object.fromEntries(
-        found.flatMap((key, column) => (key && !isEmpty(cells[column]) ? [[key, cells[column] ?? null]] : [])),
+        keyed.flatMap(({ key }, column) => (isEmpty(cells[column]) ? [] : [[key, cells[column] ?? null]])),
       ),
     })),
     ignored: headWords.filter((head, column) => head && !found[column] && !own.has(named(head))),
@@ -114,8 +123,5 @@ function assertColumns(
   if (missing.length > 0)
     throw new RuleError(`Thiếu cột ${quoted(missing)}. Đồng chí thêm cột (đúng tên như tệp mẫu) rồi gửi lại.`)
   const twice = columns.find(({ key }) => found.filter((each) => each === key).length > 1)
-  if (twice)
-    throw new RuleError(
-      `Có hai cột cùng là “${twice.head}”. Đồng chí giữ lại một cột rồi gửi lại.`,
-    )
+  if (twice) throw new RuleError(`Có hai cột cùng là “${twice.head}”. Đồng chí giữ lại một cột rồi gửi lại.`)
 }

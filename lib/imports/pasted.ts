@@ -1,4 +1,4 @@
-import { withoutApostrophe } from '@/lib/excel/cells'
+import { typedText } from '@/lib/excel/cells'
 import type { Grid } from './grid'
 
 /**
@@ -13,7 +13,7 @@ export function pastedGrid(text: string): Grid {
   while (cells.lastIndex <= source.length) {
     const [, inQuotes, plain = '', end] = cells.exec(source) ?? []
     if (end === undefined) break
-    row.push(withoutApostrophe((inQuotes?.replaceAll('""', '"') ?? plain).trim()))
+    row.push(typedText((inQuotes?.replaceAll('""', '"') ?? plain).trim()))
     if (end === '\t') continue
     rows.push(row)
     row = []

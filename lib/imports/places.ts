@@ -49,17 +49,23 @@ export function placeFinder(places: readonly Place[], words: { noun: string; cod
     if (code) {
       const place = byId.get(code)
       if (!place)
-        return { says: `Không có ${noun} mã ${code} trong phạm vi của đồng chí. Mã ở tờ “${LIST_SHEET}” của tệp mẫu.` }
+        return {
+          says: `Không có ${noun} mã ${code} trong phạm vi của đồng chí. Mã ở tờ “${LIST_SHEET}” của tệp mẫu.`,
+        }
       if (name && ![place.name, place.shortName].some((each) => sameName(each) === sameName(name)))
         return { says: `Mã ${code} là “${place.name}”, không phải “${name}”. Đồng chí sửa mã hoặc tên.` }
       return { value: place }
     }
     const found = [...(byName.get(sameName(name)) ?? [])]
     if (found.length > 1)
-      return { says: `Có ${found.length} ${noun} tên “${name}”. Đồng chí ghi thêm cột “${codeHead}” (mã ở tờ “${LIST_SHEET}” của tệp mẫu).` }
+      return {
+        says: `Có ${found.length} ${noun} tên “${name}”. Đồng chí ghi thêm cột “${codeHead}” (mã ở tờ “${LIST_SHEET}” của tệp mẫu).`,
+      }
     return found.length === 1
       ? { value: found[0] }
-      : { says: `Không có ${noun} “${name}” trong phạm vi của đồng chí. Đồng chí ghi đúng tên ở tờ “${LIST_SHEET}” của tệp mẫu.` }
+      : {
+          says: `Không có ${noun} “${name}” trong phạm vi của đồng chí. Đồng chí ghi đúng tên ở tờ “${LIST_SHEET}” của tệp mẫu.`,
+        }
   }
 }
 

@@ -4,7 +4,11 @@ import { type Cell, isDay } from '@/lib/excel/cells'
 /** What stands in a cell, read as the column wants it; or a sentence that says what is wrong and what to do. */
 export type Read<Value> = { value: Value } | { says: string }
 
-const squeezed = (text: string) => text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim()
+const squeezed = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
 
 /** A text on one line; what Excel keeps as a number or a date is said as it is shown. */
 export function textOf(cell: Cell | undefined): string {
@@ -42,12 +46,16 @@ export function dayFrom(cell: Cell | undefined): Read<Day | undefined> {
   if (isDay(cell)) return { value: cell.day }
   const text = textOf(cell)
   if (typeof cell === 'number' && !YEAR.test(text))
-    return { says: `Ô này là số ${text}, không phải ngày. Đồng chí đặt định dạng ô là Ngày (Date) hoặc Văn bản. ${DAY_SHAPE}` }
+    return {
+      says: `Ô này là số ${text}, không phải ngày. Đồng chí đặt định dạng ô là Ngày (Date) hoặc Văn bản. ${DAY_SHAPE}`,
+    }
   if (YEAR.test(text)) return { says: `Ô này chỉ có năm ${text}. ${DAY_SHAPE} Chưa rõ thì để trống.` }
   if (!/^\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{4}$/.test(text) && !/^\d{4}-\d{1,2}-\d{1,2}$/.test(text))
     return { says: `“${text}” chưa phải là ngày đủ ngày, tháng, năm bốn chữ số. ${DAY_SHAPE}` }
   const day = parseDay(text, '2000-01-01')
-  return day ? { value: day } : { says: `Ngày ${text} không có trong lịch. Đồng chí xem lại ngày, tháng (ngày ghi trước tháng).` }
+  return day
+    ? { value: day }
+    : { says: `Ngày ${text} không có trong lịch. Đồng chí xem lại ngày, tháng (ngày ghi trước tháng).` }
 }
 
 /** A whole day of birth, or the year alone. */

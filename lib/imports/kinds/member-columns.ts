@@ -92,6 +92,13 @@ export const memberColumns: Column[] = [
     example: '19/05/2011',
   },
   {
+    key: 'sinceOn',
+    head: 'Sinh hoạt tại chi bộ từ ngày',
+    aliases: ['Sinh hoạt tại chi bộ từ', 'Ngày chuyển đến'],
+    note: 'ngày/tháng/năm; để trống thì tính từ ngày kết nạp.',
+    example: '19/05/2010',
+  },
+  {
     key: 'cardNumber',
     head: 'Số thẻ đảng viên',
     aliases: ['Số thẻ', 'Số thẻ đảng', 'Thẻ đảng viên', 'Số thẻ ĐV'],

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { day } from '@/lib/core/fields'
 import type { Problem, Row } from '@/lib/imports/columns'
 import type { Place } from '@/lib/imports/places'
 import { birthFrom, cardFrom, choiceOf, dayFrom, phoneFrom, type Read, textOf } from '@/lib/imports/values'
@@ -9,7 +10,7 @@ import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import { assertDatesFit } from '@/lib/members/rules'
 
 /** What the form of the register takes, without what only the form needs. */
-const given = updateMemberInput.omit({ memberId: true, version: true })
+const given = updateMemberInput.omit({ memberId: true, version: true }).extend({ sinceOn: day().optional() })
 export type MemberValues = z.output<typeof given> & { cell: Place }
 
 /** The column in which a field of the form stands. */
@@ -45,6 +46,7 @@ export function memberFrom({ cells }: Row, today: Day): Found {
     occupation: textOf(cells.occupation),
     admittedOn: read('admittedOn', dayFrom(cells.admittedOn)),
     officialOn: read('officialOn', dayFrom(cells.officialOn)),
+    sinceOn: read('sinceOn', dayFrom(cells.sinceOn)),
     cardNumber: card || undefined,
     phone: phoneFrom(cells.phone) || undefined,
     address: textOf(cells.address),
@@ -66,6 +68,7 @@ export function memberFrom({ cells }: Row, today: Day): Found {
 function datesOf(values: z.output<typeof given>, today: Day): Problem[] {
   try {
     assertDatesFit(values, today)
+    if (values.sinceOn && values.sinceOn > today) throw new RuleError('Ngày này chưa đến.', 'sinceOn')
     return []
   } catch (error) {
     if (!(error instanceof RuleError)) throw error

@@ -11,7 +11,13 @@ import { sortNameOf } from '@/lib/members/rules'
 import { memberColumns } from './member-columns'
 import { type MemberValues, memberFrom } from './member-values'
 
-type Known = { orgId: number; fullName: string; birthYear: number; bornOn: string | null; cardNumber: string | null }
+type Known = {
+  orgId: number
+  fullName: string
+  birthYear: number
+  bornOn: string | null
+  cardNumber: string | null
+}
 
 const personKey = ({ orgId, fullName, birthYear }: Pick<Known, 'orgId' | 'fullName' | 'birthYear'>) =>
   `${orgId}|${sameName(fullName)}|${birthYear}`
@@ -71,7 +77,12 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
 
   return read.map(({ row: { row, cells: written }, cell, missing, values, problems: found, card }) => {
     const problems: Problem[] = [...(missing ? [{ column: 'cell', says: missing }] : []), ...found]
-    const verdict = { row, title: textOf(written.fullName), place: cell?.name ?? textOf(written.cell), problems }
+    const verdict = {
+      row,
+      title: textOf(written.fullName),
+      place: cell?.name ?? textOf(written.cell),
+      problems,
+    }
     const key = cell && values && personKey({ orgId: cell.id, ...values })
     const same = key ? known.get(key)?.find((each) => isSamePerson(each, values)) : undefined
     const before = key ? people.get(key)?.find((each) => isSamePerson(each, values)) : undefined
@@ -84,7 +95,10 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
     const cardBefore = card ? cards.get(card) : undefined
     if (card && cardBefore === undefined) cards.set(card, row)
     if (cardBefore !== undefined)
-      problems.push({ column: 'cardNumber', says: `Số thẻ trùng với dòng ${cardBefore}. Đồng chí xem lại số thẻ của hai dòng.` })
+      problems.push({
+        column: 'cardNumber',
+        says: `Số thẻ trùng với dòng ${cardBefore}. Đồng chí xem lại số thẻ của hai dòng.`,
+      })
     else if (card && taken.has(card) && same?.cardNumber !== card)
       problems.push({
         column: 'cardNumber',

@@ -40,7 +40,13 @@ export const organisationColumns: Column[] = [
     note: 'Với chi bộ: “Thôn, khu dân cư”, “Trường học”, “Cơ quan, đơn vị”, “Doanh nghiệp”, “Lực lượng vũ trang” hoặc “Loại hình khác”.',
     example: 'Thôn, khu dân cư',
   },
-  { key: 'shortName', head: 'Tên trong danh sách', aliases: ['Tên ngắn', 'Tên viết tắt'], note: KEEP, example: '' },
+  {
+    key: 'shortName',
+    head: 'Tên trong danh sách',
+    aliases: ['Tên ngắn', 'Tên viết tắt'],
+    note: KEEP,
+    example: '',
+  },
   { key: 'committeeName', head: 'Tên cấp ủy', note: KEEP, example: '' },
   { key: 'symbol', head: 'Ký hiệu văn bản', aliases: ['Ký hiệu'], note: KEEP, example: 'CB' },
   { key: 'letterheadUpper', head: 'Tiêu đề dòng trên', note: KEEP, example: '' },
@@ -62,6 +68,11 @@ export const organisationColumns: Column[] = [
     note: 'ngày/tháng/năm; chưa rõ thì để trống.',
     example: '01/06/2005',
   },
-  { key: 'termName', head: 'Nhiệm kỳ', note: 'Nhiệm kỳ hiện tại; số văn bản tính theo nhiệm kỳ.', example: '2022–2025' },
+  {
+    key: 'termName',
+    head: 'Nhiệm kỳ',
+    note: 'Nhiệm kỳ hiện tại; số văn bản tính theo nhiệm kỳ.',
+    example: '2022–2025',
+  },
   { key: 'termStartsOn', head: 'Nhiệm kỳ từ ngày', note: 'ngày/tháng/năm.', example: '01/06/2022' },
 ]

@@ -11,7 +11,11 @@ type Find<Place> = (name: Cell | undefined, code: Cell | undefined) => Read<Plac
  * What each row stands below. The register comes first; a name that it does not hold is looked for among the rows. A row
  * that would stand above itself, directly or round about, is refused.
  */
-export function standingOf<Place>(rows: readonly Row[], find: Find<Place>, isKnown: (name: string) => boolean) {
+export function standingOf<Place>(
+  rows: readonly Row[],
+  find: Find<Place>,
+  isKnown: (name: string) => boolean,
+) {
   const byName = new Map<string, Row[]>()
   for (const row of rows) {
     const name = sameName(textOf(row.cells.name))
@@ -23,7 +27,12 @@ export function standingOf<Place>(rows: readonly Row[], find: Find<Place>, isKno
     if (!textOf(cells.parentCode) && name && !isKnown(name) && others.length > 0) {
       const [other] = others
       if (other && others.length === 1) return { above: { row: other } }
-      return { problem: { column: 'parent', says: `Có ${others.length} dòng tên “${name}”; cấp trên phải chỉ một dòng.` } }
+      return {
+        problem: {
+          column: 'parent',
+          says: `Có ${others.length} dòng tên “${name}”; cấp trên phải chỉ một dòng.`,
+        },
+      }
     }
     const found = find(cells.parent, cells.parentCode)
     if ('says' in found) return { problem: { column: 'parent', says: found.says } }

@@ -14,7 +14,7 @@ export type Above = { kind: Kind; name: string; placeName: string; letterheadLow
 
 /** What a file says of a kind: the words of the list, or as people call it. */
 export const kindOf = (row: Row) =>
-  choiceOf(row.cells.kind, kindLabel, {
+  choiceOf<Kind>(row.cells.kind, kindLabel, {
     'dang bo': 'grassroots',
     'dang bo co so': 'grassroots',
     'to chuc co so dang': 'grassroots',
@@ -40,7 +40,10 @@ export function organisationFrom({ cells }: Row, kind: Kind, above: Above, { pro
     kind,
     cellType: kind === 'cell' ? read('cellType', choiceOf(cells.cellType, cellTypeLabel)) : undefined,
     name: typed && wholeName(typed, names.name),
-    shortName: own('shortName', wholeName(kind === 'grassroots' || kind === 'section' ? '' : typed, names.shortName)),
+    shortName: own(
+      'shortName',
+      wholeName(kind === 'grassroots' || kind === 'section' ? '' : typed, names.shortName),
+    ),
     committeeName: own('committeeName', names.committeeName),
     symbol: own('symbol', names.symbol),
     letterheadUpper: own('letterheadUpper', names.letterheadUpper),
