@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { officeOf, zipOf } from '@/lib/files/testing'
-import type { excelBytes } from './book'
+import { excelBytes } from './book'
 import { plainText, typedText } from './cells'
 import { MOST_ROWS, workbookFaults } from './faults'
 import { readBook } from './read'

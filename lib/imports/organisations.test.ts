@@ -30,8 +30,8 @@ describe('tổ chức', () => {
       cell('Chi bộ thôn Đông Hạ', 'xã An Thịnh'),
     ])
     expect(seen).toMatchObject({ says: ['', '', ''], fresh: 2, known: 1, wrong: 0 })
-    expect(await send(storeOrganisations, { importId: again.id })).toMatchObject({
-      goTo: `/imports/${again.id}`,
+    expect(await send(storeOrganisations, { importId: id })).toMatchObject({
+      goTo: `/imports/${id}`,
     })
     const [commune] = await owner`SELECT * FROM organisations WHERE name = 'Đảng bộ xã Minh Tân'`
     const [made] = await owner`SELECT * FROM organisations WHERE name = 'Chi bộ thôn Bến'`

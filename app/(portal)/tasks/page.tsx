@@ -2,6 +2,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
 import { type TaskFilter, taskFilter } from '@/lib/tasks/input'
 import { countTasks, listCells, listTasks } from '@/lib/tasks/queries/list'
+import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -75,6 +76,7 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
         empty={emptyWords(filter)}
       />
       <Pager next={next} query={query} />
+      <Downloads query={query} files={[{ href: '/exports/tasks', label: 'Tải danh sách ra Excel' }]} />
       {!isPrint && rows.length > 0 && (
         <p>
           <Link href={addressOf(query, { view: 'print' })} className="button button-plain">
