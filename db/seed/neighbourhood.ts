@@ -5,6 +5,7 @@ import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
 import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
+import { makeImport } from './neighbour-import'
 import { makeIssued } from './neighbour-issued'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
@@ -379,6 +380,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       personMeetingId: persons.meeting.id,
       ...visit,
       ...guidance,
+      importId: await makeImport(db, {
+        orgId: commune.id,
+        accountId: world.accounts.committeeOffice.id,
+        marker: MARKER,
+      }),
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,

@@ -1,13 +1,12 @@
 import 'server-only'
-import { db } from '@/db/client'
-import { auditEntries } from '@/db/schema'
-import { canSomewhere, type Permission, pathsFor, type Viewer } from '@/lib/auth/policy'
+import { canSomewhere, type Permission, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import type { Day } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import type { Cell } from '@/lib/excel/cells'
 import { excelResponse } from '@/lib/excel/response'
 import { paperNotFound } from '@/lib/papers/pdf-response'
+import { recordList } from './record'
 
 /** One column of a downloaded list. */
 export type ListColumn<Row> = { head: string; cell: (row: Row) => Cell }
@@ -38,21 +37,7 @@ export function downloadOf({ name, title, permission, rows }: List) {
     if (!canSomewhere(viewer, permission)) return paperNotFound()
     const asked = Object.fromEntries(new URL(request.url).searchParams)
     const found = await rows(viewer, asked, await businessDay())
-    await record(viewer, { name, permission, detail: { ...asked, rows: found.rows.length } })
+    await recordList(viewer, { name, permission, detail: { ...asked, rows: found.rows.length } })
     return excelResponse([{ name: title.slice(0, 31), heads: [...found.columns], rows: found.rows }], title)
   }
-}
-
-type Entry = { name: string; permission: Permission; detail: Record<string, unknown> }
-
-async function record(viewer: Viewer, { name, permission, detail }: Entry) {
-  const [path = ''] = pathsFor(viewer, permission).toSorted((one, other) => one.length - other.length)
-  await db.insert(auditEntries).values({
-    accountId: viewer.accountId,
-    action: 'lists.export',
-    subject: `lists:${name}`,
-    orgPath: path,
-    outcome: 'read',
-    detail,
-  })
 }
