@@ -32,7 +32,8 @@ test('tệp mẫu, tệp hỏng, danh sách sai, tệp lỗi, danh sách đúng,
   await signInAs('committeeOffice')
   await page.goto('/members')
   await page.getByRole('link', { name: 'Nhập từ Excel' }).click()
-  await page.getByRole('link', { name: 'Đảng viên', exact: true }).last().click()
+  await expect(page.getByRole('heading', { name: 'Nhập từ Excel', exact: true })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Đảng viên', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Nhập từ Excel: Đảng viên' })).toBeVisible()
 
   const downloaded = page.waitForEvent('download')

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
-import { viewerOf } from '@/lib/core/testing'
 import type { Cell } from '@/lib/excel/cells'
 import type { KindName } from './kinds'
 import { prepareImport } from './prepare'
@@ -28,8 +27,6 @@ export async function previewOf(viewer: Viewer, kind: KindName, rows: Cell[][], 
     list: prepared.list,
   }
 }
-
-export const viewerNamed = (account: { id: number }) => viewerOf(account)
 
 export const countMembers = async (orgId: number) =>
   (await owner`SELECT count(*)::int AS n FROM members WHERE org_id = ${orgId}`)[0]?.n
