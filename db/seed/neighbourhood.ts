@@ -6,6 +6,7 @@ import type { SeedDb } from './factories'
 import { makeDues } from './neighbour-dues'
 import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
+import { makeImport } from './neighbour-import'
 import { makeIssued } from './neighbour-issued'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
@@ -398,6 +399,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       ...visit,
       ...guidance,
       ...dues,
+      importId: await makeImport(db, {
+        orgId: commune.id,
+        accountId: world.accounts.committeeOffice.id,
+        marker: MARKER,
+      }),
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,

@@ -20,7 +20,7 @@ const matches = ({ q, state }: AccountFilter) =>
     state === 'first' ? and(eq(accounts.mustChangePassword, true), isNull(accounts.closedAt)) : undefined,
   )
 
-export async function listAccounts(viewer: Viewer, filter: AccountFilter) {
+export async function listAccounts(viewer: Viewer, filter: AccountFilter, size = PAGE_SIZE) {
   const [name, id] = filter.after ?? []
   const within = scope(viewer, 'accounts.read', place)
   const [rows, [total]] = await Promise.all([
@@ -47,13 +47,13 @@ export async function listAccounts(viewer: Viewer, filter: AccountFilter) {
         ),
       )
       .orderBy(sql`sort_name`, asc(accounts.id))
-      .limit(PAGE_SIZE + 1),
+      .limit(size + 1),
     db
       .select({ n: count() })
       .from(accounts)
       .where(and(within, matches(filter))),
   ])
-  return { ...pageOf(rows, (row) => [row.sortName, row.id]), total: total?.n ?? 0 }
+  return { ...pageOf(rows, (row) => [row.sortName, row.id], size), total: total?.n ?? 0 }
 }
 export type AccountRow = Awaited<ReturnType<typeof listAccounts>>['rows'][number]
 

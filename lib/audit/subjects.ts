@@ -5,7 +5,7 @@ import type { RecordKind } from './rooms'
 type Prefix<Name extends string> = Name extends `${infer First}.${string}` ? First : never
 
 /** What an entry is about, by the first word of its subject. */
-const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
+const kinds: Record<Prefix<Permission> | RecordKind | 'batches' | 'lists', string> = {
   accounts: 'Tài khoản',
   addressees: 'Nơi nhận',
   agendas: 'Chương trình',
@@ -26,6 +26,8 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
   guidance: 'Hướng dẫn, giải đáp',
   guidanceAnswers: 'Giải đáp',
   guidanceTopics: 'Chủ đề giải đáp',
+  imports: 'Nhập từ Excel',
+  lists: 'Danh sách',
   meetings: 'Kỳ sinh hoạt',
   members: 'Đảng viên',
   candidates: 'Người được theo dõi để kết nạp',

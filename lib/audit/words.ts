@@ -6,6 +6,7 @@ type Event =
   | 'sessions.end'
   | 'accounts.changePassword'
   | 'paper.read'
+  | 'lists.export'
   | 'inspection.read'
   | 'feeds.create'
   | 'feeds.revoke'
@@ -48,6 +49,11 @@ const words: Record<Permission | Event, string> = {
   'members.create': 'Thêm đảng viên',
   'members.update': 'Sửa thông tin đảng viên',
   'members.reveal': 'Xem số giấy tờ của đảng viên',
+  'members.export': 'Tải dữ liệu của một đảng viên',
+  'imports.members': 'Nhập đảng viên từ Excel',
+  'imports.awayStays': 'Nhập đảng viên đi làm xa từ Excel',
+  'imports.organisations': 'Nhập tổ chức từ Excel',
+  'lists.export': 'Tải danh sách ra Excel',
   'exemptions.create': 'Ghi miễn, tạm miễn sinh hoạt',
   'exemptions.end': 'Kết thúc miễn sinh hoạt',
   'awayStays.create': 'Ghi đảng viên đi làm xa',

@@ -105,6 +105,12 @@ export const policy = {
   'candidates.write': { committeeOffice: 'subtree', cellSecretary: 'own' },
   /** Nghị quyết của đảng ủy cơ sở đề nghị kết nạp. */
   'candidates.endorse': committee,
+  /** Nhập từ Excel: by those who may add one at a time. */
+  'imports.members': registrars,
+  'imports.awayStays': registrars,
+  'imports.organisations': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Dữ liệu của một người: what the portal holds of a member, for that member. */
+  'members.export': { ...registrars, member: 'self' },
   'meetings.read': {
     ...leaders,
     ...boards,

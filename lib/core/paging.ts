@@ -36,8 +36,8 @@ export function dayAndId([day, id]: (string | number)[] = []) {
 const cursorOf = (...keys: (string | number)[]) => Buffer.from(JSON.stringify(keys)).toString('base64url')
 
 /** One row more than a page was fetched: the extra one only says that there is a next page. */
-export function pageOf<Row>(rows: Row[], keys: (row: Row) => (string | number)[]) {
-  const shown = rows.slice(0, PAGE_SIZE)
+export function pageOf<Row>(rows: Row[], keys: (row: Row) => (string | number)[], size = PAGE_SIZE) {
+  const shown = rows.slice(0, size)
   const last = shown.at(-1)
-  return { rows: shown, next: rows.length > PAGE_SIZE && last ? cursorOf(...keys(last)) : undefined }
+  return { rows: shown, next: rows.length > size && last ? cursorOf(...keys(last)) : undefined }
 }

@@ -31,12 +31,12 @@ const textOf = (bytes: Buffer) => {
 }
 
 /** Word and Excel documents without macros: a plain zip whose list of contents names the right first part. */
-export async function officeDocument(bytes: Uint8Array): Promise<Seen> {
+export async function officeDocument(bytes: Uint8Array, mostUnpacked = MOST_UNPACKED): Promise<Seen> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = entriesOf(zip)
   if (!entries) return { fault: 'unreadable' }
   const total = entries.reduce((sum, { size }) => sum + size, 0)
-  if (total > Math.min(MOST_UNPACKED, zip.length * MOST_TIMES)) return { fault: 'hugeOffice' }
+  if (total > Math.min(mostUnpacked, zip.length * MOST_TIMES)) return { fault: 'hugeOffice' }
   if (entries.some(({ name }) => ACTIVE_PART.test(name))) return { fault: 'activeOffice' }
   let contents: string | undefined
   for (const entry of entries) {

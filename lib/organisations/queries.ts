@@ -70,7 +70,7 @@ function matches({ q, kind, after, ...cut }: OrganisationFilter): SQL | undefine
   )
 }
 
-export async function searchOrganisations(viewer: Viewer, filter: OrganisationFilter) {
+export async function searchOrganisations(viewer: Viewer, filter: OrganisationFilter, size = PAGE_SIZE) {
   const within = scope(viewer, 'organisations.read', { path })
   const [found, [total]] = await Promise.all([
     db
@@ -78,13 +78,13 @@ export async function searchOrganisations(viewer: Viewer, filter: OrganisationFi
       .from(organisations)
       .where(and(within, isNull(organisations.endedOn), matches(filter)))
       .orderBy(asc(organisations.name), asc(organisations.id))
-      .limit(PAGE_SIZE + 1),
+      .limit(size + 1),
     db
       .select({ n: count() })
       .from(organisations)
       .where(and(within, isNull(organisations.endedOn), matches({ ...filter, after: undefined }))),
   ])
-  return { ...pageOf(found, ({ name, id }) => [name, id]), total: total?.n ?? 0 }
+  return { ...pageOf(found, ({ name, id }) => [name, id], size), total: total?.n ?? 0 }
 }
 
 export async function getOrganisation(viewer: Viewer, id: number) {

@@ -1,7 +1,7 @@
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { percentOf } from '@/lib/core/numbers'
+import type { ExcelSheet } from '@/lib/excel/book'
 import { kindLabels, replyKindLabels, statusLabels } from '@/lib/feedback/labels'
-import type { ExcelSheet } from '@/lib/papers/excel'
 import { definitions, measureLabels } from './labels'
 import { type Counts, measures } from './measures'
 import type { PaperSource } from './paper'

@@ -1,5 +1,5 @@
 import { showDay } from '@/lib/core/dates'
-import type { ExcelSheet } from '@/lib/papers/excel'
+import type { ExcelSheet } from '@/lib/excel/book'
 import { progressWords } from './labels'
 import type { VisitYear } from './queries/year'
 

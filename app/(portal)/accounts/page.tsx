@@ -5,6 +5,7 @@ import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
 import { Badge } from '@/lib/ui/badge'
+import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
@@ -52,6 +53,10 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
         empty="Không có tài khoản nào khớp. Đồng chí thử ít chữ hơn, hoặc cấp tài khoản mới."
       />
       <Pager next={next} query={{ q, state }} />
+      <Downloads
+        query={{ q, state }}
+        files={[{ href: '/exports/accounts', label: 'Tải danh sách ra Excel' }]}
+      />
       {canSomewhere(viewer, 'accounts.create') && (
         <Link href="/accounts/new" className="button">
           Cấp tài khoản

@@ -7,6 +7,7 @@ import { narrowedWords, standingLabel, statusLabel } from '@/lib/members/labels'
 import { countMembers, listMembers, listPlaces, type MemberRow } from '@/lib/members/queries/list'
 import { optionsOf, tagOptions } from '@/lib/organisations/labels'
 import { listTags } from '@/lib/statistics/queries/tags'
+import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
@@ -121,6 +122,19 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
           Thêm đảng viên
         </Link>
       )}
+      <Downloads
+        query={query}
+        files={[
+          { href: '/exports/members', label: 'Tải danh sách ra Excel' },
+          { href: '/exports/away-stays', label: 'Tải sổ đi làm xa' },
+          { href: '/exports/exemptions', label: 'Tải danh sách miễn sinh hoạt' },
+          ...(canSomewhere(viewer, 'imports.members')
+            ? [{ href: '/exports/members?cards=full', label: 'Tải danh sách đủ số thẻ (ghi nhật ký)' }]
+            : []),
+        ]}
+      >
+        {canSomewhere(viewer, 'imports.members') && <Link href="/imports">Nhập từ Excel</Link>}
+      </Downloads>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { organisationFilter } from '@/lib/organisations/input'
 import { cellTypeLabel, kindLabel, optionsOf, tagOptions } from '@/lib/organisations/labels'
 import { listBelow, listRoots, searchOrganisations } from '@/lib/organisations/queries'
 import { listTags } from '@/lib/statistics/queries/tags'
+import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
@@ -37,6 +38,9 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
           Thêm tổ chức
         </Link>
       )}
+      <Downloads query={query} files={[{ href: '/exports/organisations', label: 'Tải danh sách ra Excel' }]}>
+        {canSomewhere(viewer, 'imports.organisations') && <Link href="/imports">Nhập từ Excel</Link>}
+      </Downloads>
     </Page>
   )
 

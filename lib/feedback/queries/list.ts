@@ -11,7 +11,7 @@ import { rowsOf } from '@/lib/feedback/item-rows'
 import { COUNTED } from '@/lib/feedback/most'
 
 /** One page of items. A desk shows what is due first, everything else the newest first. */
-export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: Day) {
+export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: Day, size = PAGE_SIZE) {
   const isDesk = filter.desk === 'mine'
   const key = isDesk
     ? sql<string>`coalesce(${feedbackItems.dueOn}, '9999-12-31'::date)`
@@ -30,8 +30,8 @@ export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: D
       ),
     )
     .orderBy(...order)
-    .limit(PAGE_SIZE + 1)
-  const page = pageOf(shown, (row) => [row.key, row.id])
+    .limit(size + 1)
+  const page = pageOf(shown, (row) => [row.key, row.id], size)
   return {
     ...page,
     rows: await rowsOf(

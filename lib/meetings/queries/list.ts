@@ -18,7 +18,7 @@ const held = (viewer: Viewer, filter: MeetingFilter): SQL | undefined =>
   )
 
 /** Kỳ sinh hoạt and where its minutes stand: the newest month first, then by cell. */
-export async function listMeetings(viewer: Viewer, filter: MeetingFilter) {
+export async function listMeetings(viewer: Viewer, filter: MeetingFilter, size = PAGE_SIZE) {
   const last = dayAndId(filter.after)
   const rows = await db
     .select({
@@ -46,8 +46,8 @@ export async function listMeetings(viewer: Viewer, filter: MeetingFilter) {
       ),
     )
     .orderBy(desc(meetings.month), asc(meetings.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.month, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.month, row.id], size)
 }
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number]
 

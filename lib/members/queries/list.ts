@@ -48,7 +48,7 @@ function afterKey(after: (string | number)[] | undefined, rank: SQL<number>) {
   return sql`(${rank}, ${members.sortName}, ${members.id}) > (${exactness}::int, ${name}::text, ${id}::int)`
 }
 
-export async function listMembers(viewer: Viewer, filter: MemberFilter, today: Day) {
+export async function listMembers(viewer: Viewer, filter: MemberFilter, today: Day, size = PAGE_SIZE) {
   const rank = inexact(members.fullName, filter.q)
   const rows = await db
     .select({
@@ -75,8 +75,8 @@ export async function listMembers(viewer: Viewer, filter: MemberFilter, today: D
       ),
     )
     .orderBy(sql`rank`, asc(members.sortName), asc(members.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ rank: exactness, sortName, id }) => [exactness, sortName, id])
+    .limit(size + 1)
+  return pageOf(rows, ({ rank: exactness, sortName, id }) => [exactness, sortName, id], size)
 }
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>['rows'][number]
 

@@ -24,7 +24,7 @@ const MOST_PRINTED = 500
 const key = sql<string>`coalesce(${tasks.dueOn}, '9999-12-31'::date)`
 
 /** What is due first stands first; of what is closed, the newest. */
-export async function listTasks(viewer: Viewer, filter: TaskFilter, today: Day) {
+export async function listTasks(viewer: Viewer, filter: TaskFilter, today: Day, size = PAGE_SIZE) {
   const isClosed = filter.state === 'closed'
   const last = dayAndId(filter.after)
   const compare = isClosed ? sql`<` : sql`>`
@@ -42,8 +42,10 @@ export async function listTasks(viewer: Viewer, filter: TaskFilter, today: Day) 
       ),
     )
     .orderBy(...(isClosed ? [desc(key), desc(tasks.id)] : [asc(key), asc(tasks.id)]))
-    .limit(isPrint ? MOST_PRINTED : PAGE_SIZE + 1)
-  return isPrint ? { rows, next: undefined } : pageOf(rows, (row) => [row.dueOn ?? '9999-12-31', row.id])
+    .limit(isPrint ? MOST_PRINTED : size + 1)
+  return isPrint
+    ? { rows, next: undefined }
+    : pageOf(rows, (row) => [row.dueOn ?? '9999-12-31', row.id], size)
 }
 export type TaskRow = Awaited<ReturnType<typeof listTasks>>['rows'][number]
 

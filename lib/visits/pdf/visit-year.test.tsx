@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { excelBytes, plainText } from '@/lib/papers/excel'
+import { excelBytes } from '@/lib/excel/book'
+import { plainText } from '@/lib/excel/cells'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { yearOf } from '@/lib/visits/year'

@@ -85,6 +85,13 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
       <p>
         <Link href={`/tasks?person=${member.id}&state=all`}>Xem nhiệm vụ chi bộ giao đồng chí này</Link>
       </p>
+      {can(viewer, 'members.export', place) && (
+        <p>
+          <a href={`/exports/people/${member.id}`} download="">
+            Tải dữ liệu cổng lưu về đồng chí này (Excel, ghi nhật ký)
+          </a>
+        </p>
+      )}
       {mayEdit && (
         <Link href={`/members/${member.id}/edit`} className="button">
           Sửa thông tin

@@ -1,7 +1,7 @@
 import { requireViewer } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { excelResponse } from '@/lib/papers/excel'
+import { excelResponse } from '@/lib/excel/response'
 import { paperNotFound } from '@/lib/papers/pdf-response'
 import { yearFilter } from '@/lib/visits/input'
 import { visitYearForExcel } from '@/lib/visits/queries/print'

@@ -1,0 +1,87 @@
+import { showDay } from '@/lib/core/dates'
+import { type Cell, isDay } from '@/lib/excel/cells'
+import type { Column } from '@/lib/imports/columns'
+import type { PreparedImport } from '@/lib/imports/queries'
+import { Section } from '@/lib/ui/page'
+import { Table } from '@/lib/ui/table'
+
+type Props = { list: NonNullable<PreparedImport['list']>; columns: readonly Column[] }
+
+const MOST_WRONG = 100
+const MOST_FRESH = 20
+
+const written = (cell: Cell | undefined) =>
+  cell === null || cell === undefined ? '' : isDay(cell) ? showDay(cell.day) : String(cell)
+
+/** Each cell that is wrong on a line of its own: where it stands, what it says, what to do. */
+export function WrongRows({ list: { rows, verdicts }, columns }: Props) {
+  const headOf = new Map(columns.map(({ key, head }) => [key, head]))
+  const wrong = verdicts.flatMap(({ row, title, problems }, index) =>
+    problems.map(({ column, says }, at) => ({
+      id: `${row}-${at}`,
+      row,
+      title,
+      column: headOf.get(column) ?? column,
+      text: written(rows[index]?.cells[column]),
+      says,
+    })),
+  )
+  return (
+    <Section title="Những ô phải sửa">
+      {wrong.length > MOST_WRONG && (
+        <p>
+          {MOST_WRONG} ô đầu trong {wrong.length.toLocaleString('vi')} ô; tệp lỗi có đủ.
+        </p>
+      )}
+      <Table
+        rows={wrong.slice(0, MOST_WRONG)}
+        columns={[
+          { header: 'Dòng', isNumber: true, cell: ({ row }) => row },
+          { header: 'Tên', cell: ({ title }) => title },
+          { header: 'Cột', cell: ({ column }) => column },
+          { header: 'Đang ghi', cell: ({ text }) => text || '(trống)' },
+          { header: 'Phải sửa thế nào', cell: ({ says }) => says },
+        ]}
+        empty=""
+      />
+    </Section>
+  )
+}
+
+/** The first rows as they were read, so that a shifted column is seen before anything is stored. */
+export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
+  const fresh = verdicts.flatMap((verdict, index) => (verdict.is === 'fresh' ? [{ verdict, index }] : []))
+  const own = new Set(['fullName', 'name', 'cell', 'parent'])
+  const shown = columns.filter(
+    ({ key }) => !own.has(key) && key !== 'cardNumber' && rows.some(({ cells }) => cells[key]),
+  )
+  return (
+    <Section title="Những dòng sẽ nhập">
+      {fresh.length > MOST_FRESH && (
+        <p>
+          {MOST_FRESH} dòng đầu trong {fresh.length.toLocaleString('vi')} dòng. Đồng chí xem có lệch cột
+          không.
+        </p>
+      )}
+      <Table
+        rows={fresh
+          .slice(0, MOST_FRESH)
+          .map(({ verdict, index }) => ({ id: verdict.row, ...verdict, index }))}
+        columns={[
+          { header: 'Dòng', isNumber: true, cell: ({ row }) => row },
+          { header: 'Tên', cell: ({ title }) => title },
+          { header: 'Thuộc', cell: ({ place }) => place },
+          {
+            header: 'Nội dung',
+            cell: ({ index }) =>
+              shown
+                .map(({ key, head }) => [head, written(rows[index]?.cells[key])] as const)
+                .flatMap(([head, text]) => (text ? [`${head}: ${text}`] : []))
+                .join('; '),
+          },
+        ]}
+        empty=""
+      />
+    </Section>
+  )
+}

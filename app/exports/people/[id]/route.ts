@@ -1,0 +1,17 @@
+import { requireViewer } from '@/lib/auth/viewer'
+import { id } from '@/lib/core/fields'
+import { excelResponse } from '@/lib/excel/response'
+import { personSheets } from '@/lib/exports/person'
+import { getPersonalData } from '@/lib/exports/queries'
+import { recordPersonal } from '@/lib/exports/record'
+import { paperNotFound } from '@/lib/papers/pdf-response'
+
+/** Dữ liệu của một người: what the portal keeps about a member; recorded. */
+export async function GET(_request: Request, { params }: RouteContext<'/exports/people/[id]'>) {
+  const viewer = await requireViewer()
+  const read = id().safeParse((await params).id)
+  const data = read.success ? await getPersonalData(viewer, read.data) : undefined
+  if (!data) return paperNotFound()
+  await recordPersonal(viewer, data.member)
+  return excelResponse(personSheets(data), `Dữ liệu của ${data.member.fullName}`)
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { canSomewhere, type Permission, type Viewer } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import type { Day } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import type { Cell } from '@/lib/excel/cells'
+import { excelResponse } from '@/lib/excel/response'
+import { paperNotFound } from '@/lib/papers/pdf-response'
+import { recordList } from './record'
+
+/** One column of a downloaded list. */
+export type ListColumn<Row> = { head: string; cell: (row: Row) => Cell }
+
+export type Listed = { columns: readonly string[]; rows: Cell[][] }
+
+/** Lays rows out by columns. */
+export const listed = <Row>(rows: readonly Row[], columns: readonly ListColumn<Row>[]): Listed => ({
+  columns: columns.map(({ head }) => head),
+  rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+})
+
+export const dayCell = (day: Day | null | undefined): Cell => (day ? { day } : null)
+
+type List = {
+  /** The word of the room, for the log: "members". */
+  name: string
+  title: string
+  permission: Permission
+  /** The list's own question with the filter of the address, all pages. */
+  rows: (viewer: Viewer, asked: Record<string, string>, today: Day) => Promise<Listed>
+}
+
+/** “Tải Excel” of a list: what the page shows with its filter, all of it, for whoever may open the page; recorded. */
+export function downloadOf({ name, title, permission, rows }: List) {
+  return async (request: Request) => {
+    const viewer = await requireViewer()
+    if (!canSomewhere(viewer, permission)) return paperNotFound()
+    const asked = Object.fromEntries(new URL(request.url).searchParams)
+    const found = await rows(viewer, asked, await businessDay())
+    await recordList(viewer, { name, permission, detail: { ...asked, rows: found.rows.length } })
+    return excelResponse([{ name: title.slice(0, 31), heads: [...found.columns], rows: found.rows }], title)
+  }
+}

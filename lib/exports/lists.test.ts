@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { readInThread, writeInThread } from '@/lib/excel/thread'
+import { storeMembers } from '@/lib/imports/actions'
+import { prepareImport } from '@/lib/imports/prepare'
+import { sortNameOf } from '@/lib/members/rules'
+import { memberRows } from './members'
+import { organisationRows } from './organisations'
+import { feedbackRows, taskRows } from './work'
+
+const TODAY = '2025-11-05'
+const HOW_MANY = Number(process.env.PORTAL_ROUND_TRIP ?? 500)
+const two = (value: number) => String(value).padStart(2, '0')
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'xuatnhap')
+})
+
+/** Members that differ in everything a register may hold: empty and filled, whole dates and years, odd signs. */
+const member = (at: number): typeof schema.members.$inferInsert => {
+  const fullName = `${['Nguyễn Thị', 'Đào Xuân', "K'Brế", 'Ừng'][at % 4]} ${['Thuỳ', 'Ngữ', 'Ế', 'Đạt'][at % 3]} ${'abcdefghij'[at % 10]}${'abcdefghij'[Math.floor(at / 10) % 10]}${'abcdefghij'[Math.floor(at / 100) % 10]}${'abcdefghij'[Math.floor(at / 1000) % 10]}`
+  const birthYear = 1940 + (at % 60)
+  const isProbationary = at % 7 === 0
+  const admittedOn = at % 5 === 0 ? null : `${2000 + (at % 20)}-${two(1 + (at % 12))}-${two(1 + (at % 28))}`
+  return {
+    orgId: at % 2 === 0 ? world.cell.id : world.neighbour.id,
+    fullName,
+    sortName: sortNameOf(fullName),
+    sex: at % 2 === 0 ? 'male' : 'female',
+    birthYear,
+    bornOn: at % 3 === 0 ? null : `${birthYear}-02-${two(1 + (at % 28))}`,
+    ethnicGroup: ['Kinh', 'Tày', 'Cơ-ho'][at % 3],
+    standing: isProbationary ? 'probationary' : 'full',
+    status: (['active', 'elsewhere', 'suspended', 'transferred', 'deceased'] as const)[at % 5],
+    position: at % 9 === 0 ? 'Bí thư chi bộ' : '',
+    occupation: ['', '=SUM(A1)', '@trưởng thôn', '- công nhân', "'+1"][at % 5],
+    admittedOn,
+    officialOn: admittedOn && !isProbationary ? `${2021 + (at % 4)}-01-31` : null,
+    cardNumber: at % 4 === 0 ? null : `0${String(10_000_000_000 + at)}`,
+    phone: at % 3 === 0 ? null : at % 3 === 1 ? `0912${String(100_000 + at)}` : `+84 912 ${100_000 + at}`,
+    address: at % 2 === 0 ? null : `Thôn ${at}, xã An Thịnh; "số 0${at}"`,
+  }
+}
+
+const stored = () => owner`
+  SELECT org_id, full_name, sort_name, sex, birth_year, born_on::text, ethnic_group, standing, status, position,
+    occupation, admitted_on::text, official_on::text, card_number, phone, coalesce(address, '') AS address, since_on::text
+  FROM members WHERE org_id IN (${world.cell.id}, ${world.neighbour.id}) ORDER BY full_name COLLATE "C", birth_year, born_on`
+
+test(`${HOW_MANY} đảng viên xuất ra rồi nhập lại: bằng nhau từng ô`, async () => {
+  const all = Array.from({ length: HOW_MANY }, (_, at) => member(at))
+  for (let at = 0; at < all.length; at += 1000)
+    await seedDb.insert(schema.members).values(all.slice(at, at + 1000))
+  const viewer = await viewerOf(world.accounts.organisationBoard)
+  const before = await stored()
+  const out = await memberRows(viewer, { status: 'all', cards: 'full' }, TODAY)
+  expect(out.rows).toHaveLength(before.length)
+  const bytes = await writeInThread([{ name: 'A', heads: [...out.columns], rows: out.rows }])
+
+  const isTested = owner`NOT EXISTS (SELECT 1 FROM accounts a WHERE a.member_id = members.id)`
+  await owner`DELETE FROM memberships USING members WHERE members.id = member_id AND ${isTested}`
+  await owner`DELETE FROM members WHERE ${isTested}`
+  const started = performance.now()
+  const grids = await readInThread(bytes)
+  const { goTo } = await prepareImport(viewer, {
+    kind: 'members',
+    grids,
+    fileName: 'a.xlsx',
+    submitKey: randomUUID(),
+  })
+  const previewed = performance.now()
+  await signInAs(world.accounts.organisationBoard)
+  const answer = await send(storeMembers, { importId: Number(goTo?.split('/')[2]) })
+  const finished = performance.now()
+  expect(answer).toMatchObject({ goTo })
+  expect(await stored()).toEqual(before)
+  if (process.env.PORTAL_ROUND_TRIP)
+    process.stdout.write(
+      `preview ${Math.round(previewed - started)} ms, store ${Math.round(finished - previewed)} ms\n`,
+    )
+})
+
+describe('phạm vi và dấu che', () => {
+  test('số thẻ che khi không xin; bí thư chỉ lấy được chi bộ mình', async () => {
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const { columns, rows } = await memberRows(viewer, { status: 'all' }, TODAY)
+    expect(columns).toContain('Ba số cuối của thẻ')
+    expect(columns).not.toContain('Số thẻ đảng viên')
+    expect(new Set(rows.map(([cell]) => cell))).toEqual(new Set(['Chi bộ thôn Đông Hạ']))
+    expect(JSON.stringify(rows)).not.toMatch(/0100000\d{5}/)
+  })
+
+  test('người chỉ được xem danh sách không lấy được số thẻ', async () => {
+    const viewer = await viewerOf(world.accounts.permanentCommittee)
+    const { columns, rows } = await memberRows(viewer, { status: 'all', cards: 'full' }, TODAY)
+    expect(rows.length).toBeGreaterThan(100)
+    expect(rows.every((row) => row[columns.indexOf('Số thẻ đảng viên')] === null)).toBe(true)
+  })
+
+  test('lọc như trang; người ngoài phạm vi không có dòng nào', async () => {
+    const other = await makeWorld(seedDb, 'xuatkhac')
+    const viewer = await viewerOf(other.accounts.organisationBoard)
+    expect((await memberRows(viewer, { org: String(world.cell.id) }, TODAY)).rows).toEqual([])
+    expect((await organisationRows(viewer, {})).rows).toHaveLength(5)
+    expect((await feedbackRows(viewer, {}, TODAY)).rows).toEqual([])
+    expect((await taskRows(viewer, { state: 'all' }, TODAY)).rows).toEqual([])
+  })
+})

@@ -1,0 +1,105 @@
+import 'server-only'
+import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import {
+  accounts,
+  attendances,
+  awayStays,
+  exemptions,
+  members,
+  memberships,
+  organisations,
+  ratingCampaigns,
+  ratings,
+  tasks,
+  terms,
+} from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+
+const upper = alias(organisations, 'upper')
+
+/** Everything that the form of an organisation holds, for these; with the current term. */
+export async function listWholeOrganisations(viewer: Viewer, ids: readonly number[]) {
+  return db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      kind: organisations.kind,
+      parentCode: organisations.parentId,
+      parent: upper.name,
+      cellType: organisations.cellType,
+      shortName: organisations.shortName,
+      committeeName: organisations.committeeName,
+      symbol: organisations.symbol,
+      letterheadUpper: organisations.letterheadUpper,
+      letterheadLower: organisations.letterheadLower,
+      placeName: organisations.placeName,
+      captions: organisations.captions,
+      tags: organisations.tags,
+      foundedOn: organisations.foundedOn,
+      termName: terms.name,
+      termStartsOn: terms.startsOn,
+    })
+    .from(organisations)
+    .leftJoin(
+      upper,
+      and(eq(upper.id, organisations.parentId), scope(viewer, 'organisations.read', { path: upper.path })),
+    )
+    .leftJoin(terms, and(eq(terms.orgId, organisations.id), eq(terms.isCurrent, true)))
+    .where(
+      and(
+        inArray(organisations.id, [...ids]),
+        scope(viewer, 'organisations.read', { path: organisations.path }),
+      ),
+    )
+    .orderBy(asc(organisations.path))
+}
+export type WholeOrganisation = Awaited<ReturnType<typeof listWholeOrganisations>>[number]
+
+/** Dữ liệu của một người: everything kept about a member, for that member and for the keeper of the register. */
+export async function getPersonalData(viewer: Viewer, memberId: number) {
+  const [member] = await db
+    .select({ ...getTableColumns(members), cell: organisations.name })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
+    .where(
+      and(
+        eq(members.id, memberId),
+        scope(viewer, 'members.export', { path: members.orgPath, ownerId: members.id }),
+      ),
+    )
+  if (!member) return undefined
+  const [trail, exempted, away, attended, given, rated, accountsOf] = await Promise.all([
+    db
+      .select({ cell: organisations.name, ...getTableColumns(memberships) })
+      .from(memberships)
+      .innerJoin(organisations, eq(organisations.id, memberships.orgId))
+      .where(eq(memberships.memberId, memberId))
+      .orderBy(asc(memberships.startsOn)),
+    db.select().from(exemptions).where(eq(exemptions.memberId, memberId)).orderBy(asc(exemptions.startsOn)),
+    db.select().from(awayStays).where(eq(awayStays.memberId, memberId)).orderBy(asc(awayStays.startsOn)),
+    db
+      .select({ heldOn: attendances.heldOn, state: attendances.state, reason: attendances.reason })
+      .from(attendances)
+      .where(eq(attendances.memberId, memberId))
+      .orderBy(asc(attendances.heldOn)),
+    db
+      .select({ title: tasks.title, dueOn: tasks.dueOn, state: tasks.state, result: tasks.result })
+      .from(tasks)
+      .where(eq(tasks.assigneeId, memberId))
+      .orderBy(asc(tasks.id)),
+    db
+      .select({ year: ratingCampaigns.year, selfLevel: ratings.selfLevel, level: ratings.level })
+      .from(ratings)
+      .innerJoin(ratingCampaigns, eq(ratingCampaigns.id, ratings.campaignId))
+      .where(eq(ratings.memberId, memberId))
+      .orderBy(asc(ratingCampaigns.year)),
+    db
+      .select({ loginName: accounts.loginName, lastSignInAt: accounts.lastSignInAt })
+      .from(accounts)
+      .where(eq(accounts.memberId, memberId)),
+  ])
+  return { member, trail, exempted, away, attended, given, rated, accounts: accountsOf }
+}
+export type PersonalData = NonNullable<Awaited<ReturnType<typeof getPersonalData>>>

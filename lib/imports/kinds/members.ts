@@ -1,0 +1,132 @@
+import 'server-only'
+import { and, inArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { members } from '@/db/schema'
+import { within } from '@/lib/auth/policy'
+import type { Problem, Row } from '@/lib/imports/columns'
+import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
+import { type Place, placeFinder, placesFor } from '@/lib/imports/places'
+import { sameName, textOf } from '@/lib/imports/values'
+import { sortNameOf } from '@/lib/members/rules'
+import { memberColumns } from './member-columns'
+import { type MemberValues, memberFrom } from './member-values'
+
+type Known = {
+  orgId: number
+  fullName: string
+  birthYear: number
+  bornOn: string | null
+  cardNumber: string | null
+}
+
+const personKey = ({ orgId, fullName, birthYear }: Pick<Known, 'orgId' | 'fullName' | 'birthYear'>) =>
+  `${orgId}|${sameName(fullName)}|${birthYear}`
+
+/** Two of one name and year are two people only where both days of birth are known and differ. */
+const isSamePerson = (one: { bornOn?: string | null }, other: { bornOn?: string | null }) =>
+  !one.bornOn || !other.bornOn || one.bornOn === other.bornOn
+
+async function knownIn(tx: Tx, cells: readonly Place[]) {
+  const rows: Known[] = await tx
+    .select({
+      orgId: members.orgId,
+      fullName: members.fullName,
+      birthYear: members.birthYear,
+      bornOn: members.bornOn,
+      cardNumber: members.cardNumber,
+    })
+    .from(members)
+    .where(
+      inArray(
+        members.orgId,
+        cells.map(({ id }) => id),
+      ),
+    )
+  const people = new Map<string, Known[]>()
+  for (const row of rows) people.set(personKey(row), [...(people.get(personKey(row)) ?? []), row])
+  return people
+}
+
+/** Numbers that some member below the same top has, in reach or not: no more than that is told of them. */
+async function cardsTaken(tx: Tx, cells: readonly Place[], cards: readonly string[]) {
+  const [cell] = cells
+  if (!cell || cards.length === 0) return new Set<string>()
+  const top = `/${cell.path.split('/')[1]}/`
+  const rows = await tx
+    .select({ cardNumber: members.cardNumber })
+    .from(members)
+    .where(and(within(members.orgPath, top), sql`${members.cardNumber} = any(${sql.param(cards)}::text[])`))
+  return new Set(rows.map(({ cardNumber }) => cardNumber ?? ''))
+}
+
+async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise<Checked<MemberValues>[]> {
+  const cells = await placesFor(tx, viewer, 'members.create', ['cell'])
+  const find = placeFinder(cells, { noun: 'chi bộ', codeHead: 'Mã chi bộ' })
+  const [only] = cells.length === 1 ? cells : []
+  const read = rows.map((row) => {
+    const place = find(row.cells.cell, row.cells.cellCode)
+    const cell = 'value' in place ? (place.value ?? only) : undefined
+    const missing = 'says' in place ? place.says : cell ? undefined : 'Đồng chí ghi tên chi bộ.'
+    return { row, cell, missing, ...memberFrom(row, today) }
+  })
+  const named = new Set(read.flatMap(({ cell }) => cell ?? []))
+  const known = await knownIn(tx, [...named])
+  const taken = await cardsTaken(tx, cells, read.map(({ card }) => card).filter(Boolean))
+  const people = new Map<string, { row: number; bornOn?: string | null }[]>()
+  const cards = new Map<string, number>()
+
+  return read.map(({ row: { row, cells: written }, cell, missing, values, problems: found, card }) => {
+    const problems: Problem[] = [...(missing ? [{ column: 'cell', says: missing }] : []), ...found]
+    const verdict = {
+      row,
+      title: textOf(written.fullName),
+      place: cell?.name ?? textOf(written.cell),
+      problems,
+    }
+    const key = cell && values && personKey({ orgId: cell.id, ...values })
+    const same = key ? known.get(key)?.find((each) => isSamePerson(each, values)) : undefined
+    const before = key ? people.get(key)?.find((each) => isSamePerson(each, values)) : undefined
+    if (key) people.set(key, [...(people.get(key) ?? []), { row, bornOn: values.bornOn }])
+    if (before)
+      problems.push({
+        column: 'fullName',
+        says: `Trùng với dòng ${before.row}: cùng họ tên, năm sinh, chi bộ. Đồng chí bỏ một dòng; hai người khác nhau thì ghi đủ ngày sinh của cả hai.`,
+      })
+    const cardBefore = card ? cards.get(card) : undefined
+    if (card && cardBefore === undefined) cards.set(card, row)
+    if (cardBefore !== undefined)
+      problems.push({
+        column: 'cardNumber',
+        says: `Số thẻ trùng với dòng ${cardBefore}. Đồng chí xem lại số thẻ của hai dòng.`,
+      })
+    else if (card && taken.has(card) && same?.cardNumber !== card)
+      problems.push({
+        column: 'cardNumber',
+        says: 'Số thẻ này đã ghi cho một đảng viên khác. Đồng chí xem lại số thẻ; nếu đúng, báo Ban Tổ chức.',
+      })
+    if (problems.length > 0 || !cell || !values) return { ...verdict, is: 'wrong' }
+    return same ? { ...verdict, is: 'known' } : { ...verdict, is: 'fresh', value: { ...values, cell } }
+  })
+}
+
+const rowOf = ({ cell, ...values }: MemberValues) => ({
+  ...values,
+  orgId: cell.id,
+  ethnicGroup: values.ethnicGroup || 'Kinh',
+  sortName: sortNameOf(values.fullName),
+})
+
+export const membersImport = importKind<MemberValues>({
+  title: 'Đảng viên',
+  noun: 'đảng viên',
+  permission: 'imports.members',
+  columns: memberColumns,
+  list: '/members',
+  check,
+  store: async ({ tx }, values) => {
+    const made = await inChunks(values.map(rowOf), (chunk) =>
+      tx.insert(members).values(chunk).returning({ id: members.id }),
+    )
+    return made.map(({ id }) => id)
+  },
+})
