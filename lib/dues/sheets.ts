@@ -1,4 +1,4 @@
-import type { ExcelSheet } from '@/lib/papers/excel'
+import type { ExcelSheet } from '@/lib/excel/book'
 import { officialLines } from './official'
 import { periodWords } from './periods'
 import type { DuesReport } from './queries/report'

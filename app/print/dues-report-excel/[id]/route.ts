@@ -3,7 +3,7 @@ import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { reportFilter } from '@/lib/dues/input'
 import { duesReportForExcel } from '@/lib/dues/queries/print'
-import { excelResponse } from '@/lib/papers/excel'
+import { excelResponse } from '@/lib/excel/response'
 import { paperNotFound } from '@/lib/papers/pdf-response'
 
 export async function GET(request: Request, { params }: RouteContext<'/print/dues-report-excel/[id]'>) {
