@@ -1,0 +1,50 @@
+import { addDays, type Day, showDay } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
+import type { RuleValues } from '@/lib/rulesets/values'
+import type { State } from './steps'
+
+type Values = RuleValues<'transfers'>
+
+/** The same day so many months later; where that month is shorter, its last day. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const count = year * 12 + month - 1 + months
+  const text = (at: number) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+  const last = Number(addDays(`${text(count + 1)}-01`, -1).slice(8, 10))
+  return `${text(count)}-${String(Math.min(date, last)).padStart(2, '0')}`
+}
+
+/** Quy định 294-QĐ/TW, 6.3.1a: so many working days from the decision or the move to begin the transfer. */
+export const beginBy = (decidedOn: Day, { beginDays }: Values, holidays: readonly Holiday[]) =>
+  addWorkingDays(decidedOn, beginDays, holidays)
+
+/** Quy định 294-QĐ/TW, 6.3.1c: so many working days from the introduction to present it. */
+export const presentBy = (introducedOn: Day, { presentDays }: Values, holidays: readonly Holiday[]) =>
+  addWorkingDays(introducedOn, presentDays, holidays)
+
+/** Hướng dẫn 38-HD/BTCTW, 4.3.1d: after it, without a good reason, "tự ý bỏ sinh hoạt đảng". */
+export const droppedAfter = (introducedOn: Day, { removalMonths }: Values) =>
+  monthsAfter(introducedOn, removalMonths)
+
+type Dated = { decidedOn: Day; introducedOn: Day | null; endsOn: Day | null; state: State }
+
+/** The last day for what comes next; null where no rule names one. */
+export function dueOf(its: Dated, values: Values, holidays: readonly Holiday[]): Day | null {
+  if (its.state === 'begun') return beginBy(its.decidedOn, values, holidays)
+  if (its.state === 'introduced' && its.introducedOn) return presentBy(its.introducedOn, values, holidays)
+  if (its.state === 'received') return its.endsOn
+  return null
+}
+
+/** A day that has passed asks for a written explanation. */
+export function assertExplained(
+  { by, on, reason, what }: { by: Day; on: Day; reason: string; what: string },
+  { lateBasis }: Values,
+) {
+  if (on > by && !reason)
+    throw new RuleError(
+      `${what} đã quá hạn ${showDay(by)}; đồng chí ghi giải trình của đảng viên (${lateBasis}).`,
+      'lateReason',
+    )
+}
