@@ -20,6 +20,7 @@ import { organisationFilter } from '@/lib/organisations/input'
 import { proposalFilter } from '@/lib/proposals/input'
 import { campaignFilter } from '@/lib/ratings/input'
 import { taskFilter } from '@/lib/tasks/input'
+import { departureFilter, transferFilter } from '@/lib/transfers/input'
 
 /**
  * Every question there is, asked by every role of another district, first while a cell does not exist and then when it
@@ -61,7 +62,12 @@ const somewhere: Sought = {
 }
 
 /** The neighbourhood has no row that these would find: that they find is shown by the tests of their rooms. */
-const WITHOUT_ROW = new Set(['accounts/getSlip', 'meetings/listGoneSubjects', 'synthesis/listAnswersToRead'])
+const WITHOUT_ROW = new Set([
+  'transfers/listTogether',
+  'accounts/getSlip',
+  'meetings/listGoneSubjects',
+  'synthesis/listAnswersToRead',
+])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
 
@@ -242,6 +248,7 @@ const words: Record<string, Words> = {
   'home/ratingDuties': none,
   'home/scoreDuties': today,
   'home/thematicDuties': today,
+  'home/transferDuties': today,
   'home/unopenedMonth': today,
   'home/visitDuties': today,
   'home/waitingProposals': none,
@@ -276,6 +283,7 @@ const words: Record<string, Words> = {
   'members/getRevealedCard': one('memberId'),
   'members/listAwayStays': one('memberId'),
   'members/listExemptions': one('memberId'),
+  'members/listMemberships': one('memberId'),
   'members/listMembers': filtered(memberFilter),
   'members/listPlaces': one('organisationId'),
   'notices/countNew': none,
@@ -365,6 +373,17 @@ const words: Record<string, Words> = {
   'thematic/getThematicYear': placed(2022, DAY),
   'thematic/getTopic': one('topicId'),
   'thematic/hasThematicMeeting': placed('2022-07-01', DAY),
+  'transfers/countDepartures': none,
+  'transfers/countTransfers': today,
+  'transfers/getOpenDeparture': one('memberId'),
+  'transfers/getTransfer': one('transferId'),
+  'transfers/listDepartures': () => [departureFilter.parse({})],
+  'transfers/listDestinations': ({ of }) => [of('organisationId')],
+  'transfers/listOthers': ({ of }) => [{ id: of('memberId'), orgId: of('organisationId') }],
+  'transfers/listSteps': one('transferId'),
+  'transfers/listTogether': ({ of }) => [null, of('transferId')],
+  'transfers/listTransfers': filtered(transferFilter),
+  'transfers/listTransfersOf': one('memberId'),
   'verify/getAnchor': placedAbove(),
   'verify/getHashPlace': one('communeId'),
   'verify/getPaperByCode': ({ code }) => [code],

@@ -8,6 +8,7 @@ import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
+import { makeTransfers } from './neighbour-transfers'
 import { makeVisit } from './neighbour-visit'
 import { makeWorld } from './world'
 
@@ -312,6 +313,12 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     answeredBy: world.accounts.organisationBoard.id,
     marker: MARKER,
   })
+  const moving = await makeTransfers(db, {
+    orgId,
+    memberId: member.id,
+    by: world.accounts.cellSecretary.id,
+    marker: MARKER,
+  })
   await makeNotices(db, {
     orgId,
     itemId: item.id,
@@ -379,6 +386,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       personMeetingId: persons.meeting.id,
       ...visit,
       ...guidance,
+      ...moving,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,
@@ -393,6 +401,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       items: [`${item.id}:${item.version}`],
       part: ['feedback'],
       contents: ['minutes'],
+      papers: ['card'],
+      withIds: [String(member.id)],
     } as Record<string, string[]>,
   }
 }

@@ -69,6 +69,8 @@ const ADDED_ONLY = [
   'feedback_files',
   'feedback_file_removals',
   'deadline_runs',
+  'transfer_steps',
+  'residence_comments',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -93,6 +95,9 @@ const NEVER_DELETED = [
   'feedback_opinions',
   'notices',
   'digests',
+  'transfers',
+  'departures',
+  'residences',
 ]
 /** Written by triggers alone. */
 const TRIGGER_WRITTEN = ['audit_heads', 'memberships']

@@ -132,6 +132,8 @@ describe('mỗi lần đọc để lại một dòng', () => {
         scans: scanKey,
         files: fileKey,
         guidance: ids.questionId,
+        transfers: ids.transferId,
+        residences: ids.residenceId,
       },
     }
     for (const [pattern, { of }] of Object.entries(rooms).filter(([, room]) => room.of)) {

@@ -13,9 +13,11 @@ import {
   organisations,
   proposals,
   ratingCampaigns,
+  residences,
   scans,
   tasks,
   thematicTopics,
+  transfers,
   visitors,
   visits,
 } from '@/db/schema'
@@ -60,9 +62,11 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
       .from(organisations)
       .where(eq(organisations.id, Number(id))),
   proposals: inPlace(proposals, sql`''`),
+  residences: inPlace(residences, residences.place),
   scans: inPlace(scans, sql`'ngày ' || to_char(${scans.attachedOn}, 'DD/MM/YYYY')`, scans.publicId),
   tasks: inPlace(tasks, tasks.title),
   topics: inPlace(thematicTopics, thematicTopics.title),
+  transfers: inPlace(transfers, transfers.fullName),
   visitors: inPlace(visitors, visitors.fullName),
   visits: inPlace(visits, visits.fullName),
 }

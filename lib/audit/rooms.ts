@@ -16,6 +16,8 @@ export type RecordKind =
   | 'scans'
   | 'tasks'
   | 'topics'
+  | 'transfers'
+  | 'residences'
   | 'visitors'
   | 'visits'
 
@@ -69,6 +71,11 @@ export const rooms: Record<string, Room> = {
   '/tasks/[id]': { name: 'nhiệm vụ', of: 'tasks' },
   '/thematic': { name: 'kế hoạch chuyên đề' },
   '/thematic/[id]': { name: 'chuyên đề', of: 'topics' },
+  '/transfers': { name: 'danh sách chuyển sinh hoạt' },
+  '/transfers/departures': { name: 'danh sách nghỉ hưu, thôi việc chưa chuyển' },
+  '/transfers/[id]': { name: 'lần chuyển sinh hoạt', of: 'transfers' },
+  '/residences': { name: 'sổ liên hệ nơi cư trú' },
+  '/residences/[id]': { name: 'liên hệ nơi cư trú', of: 'residences' },
   '/verify': { name: 'trang kiểm tra văn bản' },
   '/verify/[code]': { name: 'trang kiểm tra văn bản' },
   '/visits': { name: 'bảng dự sinh hoạt' },

@@ -17,6 +17,7 @@ import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
 import { scoreDuties } from './queries/scores'
 import { thematicDuties } from './queries/thematic'
+import { transferDuties } from './queries/transfers'
 import { visitDuties } from './queries/visits'
 import { type Duty, inOrder } from './rules'
 
@@ -41,6 +42,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     postingDuties(viewer, today),
     scoreDuties(viewer, today),
     visitDuties(viewer, today),
+    transferDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

@@ -8,6 +8,17 @@ import type { Kind } from './steps'
 export type Reason = (typeof transferReason.enumValues)[number]
 type Values = RuleValues<'transfers'>
 
+/** Quy định 294-QĐ/TW, 6.3.1, 6.3.2; Hướng dẫn 06-HD/TW, 10.2: what each kind is for. */
+export const officialReasons = [
+  'newJob',
+  'retired',
+  'discharged',
+  'residence',
+  'contract',
+  'dissolved',
+] as const satisfies readonly Reason[]
+export const temporaryReasons = ['temporaryWork', 'study', 'laidOff'] as const satisfies readonly Reason[]
+
 type Subject = {
   fullName: string
   status: (typeof memberStatus.enumValues)[number]
@@ -32,7 +43,9 @@ export function assertMayMove({ fullName, status, standing, isExempt, isUnderWay
       `${who} đang sinh hoạt tạm thời nơi khác; đồng chí ghi kết thúc sinh hoạt tạm thời trước.`,
     )
   if (status !== 'active')
-    throw new RuleError(`${who} không còn sinh hoạt ở chi bộ; xóa tên, ra khỏi Đảng không phải chuyển sinh hoạt.`)
+    throw new RuleError(
+      `${who} không còn sinh hoạt ở chi bộ; xóa tên, ra khỏi Đảng không phải chuyển sinh hoạt.`,
+    )
   if (standing === 'temporary')
     throw new RuleError(
       `${who} từ nơi khác đến sinh hoạt tạm thời; chi bộ nơi sinh hoạt chính thức làm thủ tục chuyển.`,
@@ -63,7 +76,10 @@ export function assertFits(asked: Asked, values: Values, today: Day) {
   else assertTemporary(asked, values)
 }
 
-function assertOfficial({ reason, months, isClear }: Asked, { officialFromMonths, temporaryFromMonths, kindBasis }: Values) {
+function assertOfficial(
+  { reason, months, isClear }: Asked,
+  { officialFromMonths, temporaryFromMonths, kindBasis }: Values,
+) {
   if (!isClear)
     throw new RuleError(
       'Đang bị kiểm tra, hoặc có khiếu nại, tố cáo chưa giải quyết thì chưa chuyển chính thức (Quy định 294-QĐ/TW, mục 6.3.1đ). Đồng chí xác nhận không thuộc trường hợp này, hoặc chờ giải quyết xong.',

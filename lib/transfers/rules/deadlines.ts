@@ -2,7 +2,7 @@ import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
 import type { RuleValues } from '@/lib/rulesets/values'
-import type { State } from './steps'
+import type { Kind, State } from './steps'
 
 type Values = RuleValues<'transfers'>
 
@@ -27,13 +27,20 @@ export const presentBy = (introducedOn: Day, { presentDays }: Values, holidays: 
 export const droppedAfter = (introducedOn: Day, { removalMonths }: Values) =>
   monthsAfter(introducedOn, removalMonths)
 
-type Dated = { decidedOn: Day; introducedOn: Day | null; endsOn: Day | null; state: State }
+type Dated = {
+  kind: Kind
+  decidedOn: Day
+  introducedOn: Day | null
+  startsOn: Day | null
+  endsOn: Day | null
+  state: State
+}
 
-/** The last day for what comes next; null where no rule names one. */
+/** The last day for what comes next; null where no rule names one. A temporary stay is arranged before it begins. */
 export function dueOf(its: Dated, values: Values, holidays: readonly Holiday[]): Day | null {
+  if (its.kind === 'temporary') return its.state === 'received' ? its.endsOn : its.startsOn
   if (its.state === 'begun') return beginBy(its.decidedOn, values, holidays)
   if (its.state === 'introduced' && its.introducedOn) return presentBy(its.introducedOn, values, holidays)
-  if (its.state === 'received') return its.endsOn
   return null
 }
 
@@ -47,4 +54,10 @@ export function assertExplained(
       `${what} đã quá hạn ${showDay(by)}; đồng chí ghi giải trình của đảng viên (${lateBasis}).`,
       'lateReason',
     )
+}
+
+/** A day of a step: not before the step it follows, and not to come. */
+export function assertBetween(on: Day, { from, to, field }: { from: Day; to: Day; field: string }) {
+  if (on > to) throw new RuleError('Ngày này chưa đến; đồng chí nhập lại.', field)
+  if (on < from) throw new RuleError(`Ngày này phải từ ${showDay(from)} trở đi.`, field)
 }

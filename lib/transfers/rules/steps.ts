@@ -33,9 +33,7 @@ type Its = { kind: Kind; direction: Direction; state: State }
 
 const rows: Record<Step, Row> = steps
 const fits = ({ from, kinds, directions }: Row, { kind, direction, state }: Its) =>
-  from.includes(state) &&
-  (kinds?.includes(kind) ?? true) &&
-  (directions?.includes(direction) ?? true)
+  from.includes(state) && (kinds?.includes(kind) ?? true) && (directions?.includes(direction) ?? true)
 
 const isStep = (name: string): name is Step => name in rows
 export const stepsOpen = (its: Its): Step[] =>
