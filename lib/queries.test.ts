@@ -19,6 +19,7 @@ import { memberFilter } from '@/lib/members/input'
 import { organisationFilter } from '@/lib/organisations/input'
 import { proposalFilter } from '@/lib/proposals/input'
 import { campaignFilter } from '@/lib/ratings/input'
+import { residenceFilter } from '@/lib/residences/input'
 import { taskFilter } from '@/lib/tasks/input'
 import { departureFilter, transferFilter } from '@/lib/transfers/input'
 
@@ -315,6 +316,12 @@ const words: Record<string, Words> = {
   'ratings/listCampaigns': filtered(campaignFilter),
   'ratings/listCellsToRate': none,
   'ratings/listOwnReviews': none,
+  'residences/getResidence': one('residenceId'),
+  'residences/getResidenceOf': one('memberId'),
+  'residences/listComments': one('residenceId'),
+  'residences/listResidences': () => [residenceFilter.parse({}), 2021],
+  'residences/listResidentsOf': ({ of }) => [of('organisationId'), 2021],
+  'residences/residenceForPrint': one('residenceId'),
   'scans/getScanFile': ({ scanKey }) => [scanKey, false],
   'scans/listScans': ({ of }) => [of('sentMeetingId')],
   'scores/getIssuedList': ({ of }) => [of('communeId'), '2022-07-01'],
@@ -384,6 +391,7 @@ const words: Record<string, Words> = {
   'transfers/listTogether': ({ of }) => [null, of('transferId')],
   'transfers/listTransfers': filtered(transferFilter),
   'transfers/listTransfersOf': one('memberId'),
+  'transfers/transferForPrint': one('transferId'),
   'verify/getAnchor': placedAbove(),
   'verify/getHashPlace': one('communeId'),
   'verify/getPaperByCode': ({ code }) => [code],

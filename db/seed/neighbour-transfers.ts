@@ -9,8 +9,8 @@ export async function makeTransfers(db: SeedDb, { orgId, memberId, by, marker }:
     .insert(schema.transfers)
     .values({
       ...{ orgId, memberId, fullName: marker, kind: 'official', direction: 'out', reason: 'retired' },
-      ...{ decidedOn: '2022-08-01', place: marker, document: marker, state: 'begun', atOrgId: orgId },
-      ...{ begunOn: '2022-08-10', dueOn: '2022-09-01' },
+      ...{ decidedOn: '2022-08-01', place: marker, document: marker, state: 'introduced' },
+      ...{ begunOn: '2022-08-10', introducedOn: '2022-08-12', dueOn: '2022-09-30' },
     })
     .returning()
   const [departure] = await db

@@ -10,7 +10,16 @@ import type { PaperData, PaperName } from './catalogue'
 /** Every paper of the catalogue is stored once it is final, except what the portal never keeps and what is a view. */
 export type StoredForm = Exclude<
   PaperName,
-  'selfReview' | 'hashList' | 'visitYear' | 'minutesBook' | 'mergedPapers'
+  | 'selfReview'
+  | 'hashList'
+  | 'visitYear'
+  | 'minutesBook'
+  | 'mergedPapers'
+  | 'transferRequest'
+  | 'transferSheet'
+  | 'transferNotice'
+  | 'residenceIntroduction'
+  | 'residenceComment'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */

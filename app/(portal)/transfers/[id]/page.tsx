@@ -14,6 +14,7 @@ import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { History } from './history'
 import { StepForms } from './step-forms'
+import { TransferPapers } from './transfer-papers'
 
 export default async function TransferPage({ params }: PageProps<'/transfers/[id]'>) {
   const viewer = await requireViewer()
@@ -44,6 +45,7 @@ export default async function TransferPage({ params }: PageProps<'/transfers/[id
           <Link href={`/members/${transfer.memberId}`}>Xem đảng viên</Link>
         </p>
       )}
+      {transfer.direction !== 'in' && <TransferPapers transfer={transfer} />}
       <StepForms transfer={transfer} today={today} />
       {together.length > 0 && (
         <Section title="Chuyển cùng theo một quyết định">
