@@ -247,6 +247,7 @@ const words: Record<string, Words> = {
   'home/ownTasks': today,
   'home/postingDuties': () => ['2025-11-05'],
   'home/ratingDuties': none,
+  'home/residenceDuties': () => ['2022-11-07'],
   'home/scoreDuties': today,
   'home/thematicDuties': today,
   'home/transferDuties': today,

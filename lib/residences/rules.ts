@@ -77,5 +77,5 @@ export function assertCommentOf(year: number, commentedOn: Day, introducedOn: Da
 }
 
 /** Year-end: from this month on the comments of the year are asked for (no regulation kept here names a day). */
-export const REMINDED_FROM_MONTH = 11
+const REMINDED_FROM_MONTH = 11
 export const isAsked = (today: Day) => Number(today.slice(5, 7)) >= REMINDED_FROM_MONTH

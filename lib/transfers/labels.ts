@@ -2,14 +2,9 @@ import type { departureKind, transferStep } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
 import type { Reason } from './rules/begin'
-import type { Direction, Kind, State } from './rules/steps'
+import type { Kind, State } from './rules/steps'
 
 export const kindLabel: Record<Kind, string> = { official: 'Chính thức', temporary: 'Tạm thời' }
-export const directionLabel: Record<Direction, string> = {
-  out: 'Chuyển đi nơi khác',
-  in: 'Từ nơi khác chuyển đến',
-  within: 'Giữa hai chi bộ trong đảng bộ',
-}
 export const reasonLabel: Record<Reason, string> = {
   newJob: 'Chuyển công tác, có việc làm mới',
   retired: 'Nghỉ hưu, thôi việc',

@@ -26,7 +26,7 @@ export function papersOf({ kind, direction, standing }: Its): Paper[] {
   return ['introduction', card, 'file', ...(direction === 'within' ? [] : ['slip' as const]), 'review']
 }
 
-export const missingPapers = (its: Its, confirmed: readonly string[]) =>
+const missingPapers = (its: Its, confirmed: readonly string[]) =>
   papersOf(its).filter((paper) => !confirmed.includes(paper))
 
 /** Hướng dẫn 06-HD/TW ngày 09/6/2025, 8.2c: the receiving side refuses where the list of papers is not confirmed. */
