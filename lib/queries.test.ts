@@ -386,6 +386,7 @@ const words: Record<string, Words> = {
   'transfers/countDepartures': none,
   'transfers/countTransfers': today,
   'transfers/getOpenDeparture': one('memberId'),
+  'transfers/getTerms': today,
   'transfers/getTransfer': one('transferId'),
   'transfers/listDepartures': () => [departureFilter.parse({})],
   'transfers/listDestinations': ({ of }) => [of('organisationId')],

@@ -7,7 +7,14 @@ import { optionsOf } from '@/lib/organisations/labels'
 import { transferFilter } from '@/lib/transfers/input'
 import { dueWords, isLate, kindLabel, stateLabel, stateTone } from '@/lib/transfers/labels'
 import { countDepartures } from '@/lib/transfers/queries/departures'
-import { countTransfers, listTransfers, type TransferRow } from '@/lib/transfers/queries/list'
+import {
+  countTransfers,
+  getTerms,
+  listTransfers,
+  type Terms,
+  type TransferRow,
+} from '@/lib/transfers/queries/list'
+import { isNear } from '@/lib/transfers/rules/deadlines'
 import { Figures } from '@/lib/ui/figures'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -15,7 +22,7 @@ import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { TransferLinks } from './transfer-links'
 
-const columns = (today: Day): Column<TransferRow>[] => [
+const columns = (today: Day, terms: Terms): Column<TransferRow>[] => [
   {
     header: 'Đảng viên',
     cell: ({ id, fullName, kind }) => ({
@@ -32,6 +39,7 @@ const columns = (today: Day): Column<TransferRow>[] => [
       badges: [
         [stateTone[row.state], stateLabel[row.state]] as const,
         ...(isLate(row, today) ? [['bad', 'Quá hạn'] as const] : []),
+        ...(terms && isNear(row.dueOn, today, terms.values) ? [['warn', 'Sắp hết hạn'] as const] : []),
       ],
       note: [row.turn && `Đang ở ${row.turn}`, dueWords(row)].filter(Boolean).join('. '),
     }),
@@ -43,10 +51,11 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
   if (!canSomewhere(viewer, 'transfers.read')) notFound()
   const filter = transferFilter.parse(await searchParams)
   const today = await businessDay()
-  const [{ rows, next }, counted, departed] = await Promise.all([
+  const [{ rows, next }, counted, departed, terms] = await Promise.all([
     listTransfers(viewer, filter, today),
     countTransfers(viewer, today),
     countDepartures(viewer),
+    getTerms(viewer, today),
   ])
   const { after: _, ...query } = filter
 
@@ -94,10 +103,15 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
       </SearchBox>
       <Table
         rows={rows}
-        columns={columns(today)}
+        columns={columns(today, terms)}
         empty="Không có lần chuyển sinh hoạt nào ở đây. Bắt đầu từ trang của đảng viên, nút “Chuyển sinh hoạt”."
       />
       <Pager next={next} query={query} />
+      {terms && (
+        <p className="lead">
+          {`Chuyển chính thức: làm thủ tục trong ${terms.values.beginDays} ngày làm việc từ ngày quyết định, ngày nghỉ; xuất trình trong ${terms.values.presentDays} ngày làm việc từ ngày giới thiệu; quá ${terms.values.removalMonths} tháng chưa nộp hồ sơ, không có lý do chính đáng thì xem xét xóa tên. Nguồn: ${terms.source}.`}
+        </p>
+      )}
       {canSomewhere(viewer, 'transfers.begin') && (
         <p className="flex flex-wrap gap-3 print:hidden">
           <Link href="/members" className="button">

@@ -1,18 +1,5 @@
 import 'server-only'
-import {
-  and,
-  asc,
-  count,
-  eq,
-  inArray,
-  isNull,
-  lte,
-  notExists,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { departures, members, transfers } from '@/db/schema'
 import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
@@ -20,7 +7,7 @@ import { addDays, type Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { late } from '@/lib/transfers/conditions'
-import { droppedAfter } from '@/lib/transfers/rules/deadlines'
+import { droppedAfter, isNoticeMonth } from '@/lib/transfers/rules/deadlines'
 
 const MOST = 10
 /** The end of a temporary stay is said so many days before. */
@@ -29,7 +16,7 @@ const STAY_ENDS = 30
 /** Chuyển sinh hoạt: whose turn it is, at the giving and at the receiving side; who has not begun; what is late below. */
 export async function transferDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'transfers.introduce')) return []
-  const found = await Promise.all([turns(viewer, today), unbegun(viewer), lateBelow(viewer, today)])
+  const found = await Promise.all([turns(viewer, today), unbegun(viewer), ofCellsBelow(viewer, today)])
   return found.flat()
 }
 
@@ -92,7 +79,9 @@ async function titleOf({ fullName, state, direction, kind, introducedOn, path }:
   if (state === 'presented') return `Xác nhận giấy tờ, tiếp nhận ${who}`
   const rules = introducedOn && kind === 'official' && (await findRuleSet(db, 'transfers', today, path))
   if (rules && introducedOn && droppedAfter(introducedOn, rules.values) < today)
-    return `Quá ${rules.values.removalMonths} tháng chưa nộp hồ sơ, xem xét đề nghị xóa tên: ${who}`
+    return direction === 'out'
+      ? `Quá ${rules.values.removalMonths} tháng nơi nhận chưa báo, cùng nơi nhận xem xét: ${who}`
+      : `Quá ${rules.values.removalMonths} tháng chưa nộp hồ sơ, xem xét đề nghị xóa tên: ${who}`
   return direction === 'out'
     ? `Hỏi nơi đến đã tiếp nhận chưa: ${who}`
     : `Chờ xuất trình giấy giới thiệu: ${who}`
@@ -132,26 +121,46 @@ async function unbegun(viewer: Viewer): Promise<Duty[]> {
   }))
 }
 
-/** Of cells below: a number with its list; one's own stand above one by one. */
-async function lateBelow(viewer: Viewer, today: Day): Promise<Duty[]> {
+/** Of cells below: numbers with their lists; one's own stand above one by one. */
+async function ofCellsBelow(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'statistics.read')) return []
   const own = pathsFor(viewer, 'transfers.introduce')
   const [row] = await db
-    .select({ n: count() })
+    .select({
+      late: sql<number>`count(*) filter (where ${late(today)})::int`,
+      unheard: sql<number>`count(*) filter (where ${unheard})::int`,
+    })
     .from(transfers)
     .where(
       and(
         scope(viewer, 'transfers.introduce', { path: transfers.orgPath }),
         notInArray(transfers.orgPath, own),
-        late(today),
       ),
     )
-  if (!row?.n) return []
+  const rules = await findRuleSet(db, 'transfers', today, own[0] ?? '/')
+  const duty = (id: string, title: string, href: string, note: string): Duty => ({ id, title, href, note })
   return [
-    {
-      id: 'transfers-late',
-      title: `Đôn đốc ${row.n} lần chuyển sinh hoạt quá hạn của các chi bộ`,
-      href: '/transfers?state=late',
-      note: 'Chuyển sinh hoạt',
-    },
+    ...(row?.late
+      ? [
+          duty(
+            'transfers-late',
+            `Đôn đốc ${row.late} lần chuyển sinh hoạt quá hạn của các chi bộ`,
+            '/transfers?state=late',
+            'Chuyển sinh hoạt',
+          ),
+        ]
+      : []),
+    ...(row?.unheard && rules && isNoticeMonth(today, rules.values)
+      ? [
+          duty(
+            'transfers-notices',
+            `Đối chiếu phiếu báo: ${row.unheard} đồng chí chuyển đi, nơi nhận chưa báo`,
+            '/transfers',
+            `${rules.values.noticeMonths} tháng một lần`,
+          ),
+        ]
+      : []),
   ]
 }
+
+const unheard = and(eq(transfers.direction, 'out'), eq(transfers.state, 'introduced'))

@@ -3,11 +3,12 @@ import { and, asc, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, transfers } from '@/db/schema'
-import type { Viewer } from '@/lib/auth/policy'
+import { pathsFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { late, readable, running } from '@/lib/transfers/conditions'
 import type { TransferFilter } from '@/lib/transfers/input'
+import { termsFor } from '@/lib/transfers/terms'
 
 const turn = alias(organisations, 'turn')
 const target = alias(organisations, 'target')
@@ -81,3 +82,9 @@ export async function countTransfers(viewer: Viewer, today: Day) {
     .where(readable(viewer))
   return row ?? { running: 0, late: 0, received: 0 }
 }
+
+/** The terms of the day where the viewer stands, and whose rule they are. */
+export async function getTerms(viewer: Viewer, today: Day) {
+  return termsFor(today, pathsFor(viewer, 'transfers.read')[0] ?? '/')
+}
+export type Terms = Awaited<ReturnType<typeof getTerms>>

@@ -27,6 +27,14 @@ export const presentBy = (introducedOn: Day, { presentDays }: Values, holidays: 
 export const droppedAfter = (introducedOn: Day, { removalMonths }: Values) =>
   monthsAfter(introducedOn, removalMonths)
 
+/** Hướng dẫn 06-HD/TW, 8.3b: the committee checks phiếu báo every so many months, here in the last of them. */
+export const isNoticeMonth = (today: Day, { noticeMonths }: Values) =>
+  Number(today.slice(5, 7)) % noticeMonths === 0
+
+/** Sắp hết hạn: so many days before, or the day itself. */
+export const isNear = (dueOn: Day | null, today: Day, { warnDays }: Values) =>
+  dueOn !== null && dueOn >= today && dueOn <= addDays(today, warnDays)
+
 type Dated = {
   kind: Kind
   decidedOn: Day

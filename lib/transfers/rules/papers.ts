@@ -34,7 +34,7 @@ export function assertPapers(its: Its, confirmed: readonly string[]) {
   const missing = missingPapers(its, confirmed)
   if (missing.length > 0)
     throw new RuleError(
-      `Chưa tiếp nhận được: chưa xác nhận ${missing.map((paper) => papers[paper]).join('; ')}. Giấy tờ chưa đủ thì không tiếp nhận (Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 8.2c); đồng chí báo nơi giới thiệu bổ sung, hoặc trả lại.`,
+      `Chưa tiếp nhận được: chưa xác nhận ${missing.map((paper) => papers[paper]).join('; ')}. Mục lục, giấy tờ chưa được xác nhận thì không tiếp nhận (Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 8.2c); đồng chí báo nơi giới thiệu bổ sung, hoặc trả lại.`,
       'papers',
     )
 }

@@ -9,6 +9,8 @@ import {
   beginBy,
   droppedAfter,
   dueOf,
+  isNear,
+  isNoticeMonth,
   monthsAfter,
   presentBy,
 } from './deadlines'
@@ -111,6 +113,13 @@ describe('thời hạn', () => {
       '2023-01-31',
       '2024-02-29',
     ])
+  })
+
+  test('sắp hết hạn từ 10 ngày trước; phiếu báo đối chiếu 3 tháng một lần', () => {
+    const near = (due: string | null) => isNear(due, '2026-02-06', values)
+    expect([near('2026-02-16'), near('2026-02-06')]).toEqual([true, true])
+    expect([near('2026-02-17'), near('2026-02-05'), near(null)]).toEqual([false, false, false])
+    expect(['2026-08-31', '2026-09-01'].map((day) => isNoticeMonth(day, values))).toEqual([false, true])
   })
 
   test('hạn của từng bước', () => {
