@@ -22,7 +22,7 @@ export function introductionOf(known: ResidenceToPrint): ResidenceIntroductionDa
     },
     addressee: residence.place,
     basis:
-      'Căn cứ Quy định 213-QĐ/TW ngày 02/01/2020 của Bộ Chính trị về trách nhiệm của đảng viên đang công tác thường xuyên giữ mối liên hệ với tổ chức đảng và nhân dân nơi cư trú, trân trọng giới thiệu:',
+      'Căn cứ Quy định 213-QĐ/TW ngày 02/01/2020 về trách nhiệm của đảng viên đang công tác thường xuyên giữ mối liên hệ với tổ chức đảng và nhân dân nơi cư trú, trân trọng giới thiệu:',
     facts: [
       {
         lead: 'Đồng chí:',

@@ -27,7 +27,7 @@ export function ResidenceCommentPdf(data: ResidenceCommentData) {
       {data.items.map(({ title, choices, chosen }, index) => (
         <View key={title} wrap={false}>
           <FormHeading>{[{ text: `${index + 1}. ${title}`, cut: 'bold' }]}</FormHeading>
-          <TickBoxes labels={choices} ticked={chosen} />
+          <TickBoxes labels={choices} ticked={chosen} columns={3} />
         </View>
       ))}
       <View>

@@ -40,6 +40,7 @@ test('phiếu nhận xét: để trống thì đủ sáu mục; đã ghi thì c�
   const blank = await readPaper(
     await printed(<ResidenceCommentPdf {...commentPaperOf(known, '2022-11-07')} />),
   )
+  expect(blank.sheets).toHaveLength(1)
   for (const words of ['Nêu gương tốt', 'Tham gia chưa đầy đủ', '6. Đề nghị', 'Xem xét xử lý'])
     expect(blank.text).toContain(words)
   const comment = {
