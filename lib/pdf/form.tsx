@@ -120,7 +120,7 @@ export function TickBoxes({
   columns?: 2 | 3
 }) {
   const lines = labels.flatMap((_, index) => (index % columns ? [] : [labels.slice(index, index + columns)]))
-  const width = columns === 2 ? tickBox.secondColumn : textWidth / columns
+  const widths = columns === 2 ? [tickBox.secondColumn, tickBox.secondColumn] : tickBox.thirds
   return (
     <View wrap={false} minPresenceAhead={1}>
       {lines.map((line) => (
@@ -128,12 +128,12 @@ export function TickBoxes({
           key={line.join()}
           style={{ flexDirection: 'row', paddingLeft: columns === 2 ? firstLineIndent : 0 }}
         >
-          {line.map((label) => (
-            <View key={label} style={{ flexDirection: 'row', width }}>
+          {line.map((label, index) => (
+            <View key={label} style={{ flexDirection: 'row', width: widths[index] }}>
               <View style={{ width: tickBox.textOffset, paddingTop: toBaseline - tickBox.side }}>
                 <TickBox isTicked={label === ticked} />
               </View>
-              <SetText {...written} width={width}>
+              <SetText {...written} width={tickBox.secondColumn}>
                 {label}
               </SetText>
             </View>
