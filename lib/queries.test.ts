@@ -20,7 +20,9 @@ import { memberFilter } from '@/lib/members/input'
 import { organisationFilter } from '@/lib/organisations/input'
 import { proposalFilter } from '@/lib/proposals/input'
 import { campaignFilter } from '@/lib/ratings/input'
+import { residenceFilter } from '@/lib/residences/input'
 import { taskFilter } from '@/lib/tasks/input'
+import { departureFilter, transferFilter } from '@/lib/transfers/input'
 
 /**
  * Every question there is, asked by every role of another district, first while a cell does not exist and then when it
@@ -62,7 +64,12 @@ const somewhere: Sought = {
 }
 
 /** The neighbourhood has no row that these would find: that they find is shown by the tests of their rooms. */
-const WITHOUT_ROW = new Set(['accounts/getSlip', 'meetings/listGoneSubjects', 'synthesis/listAnswersToRead'])
+const WITHOUT_ROW = new Set([
+  'transfers/listTogether',
+  'accounts/getSlip',
+  'meetings/listGoneSubjects',
+  'synthesis/listAnswersToRead',
+])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
 
@@ -264,8 +271,10 @@ const words: Record<string, Words> = {
   'home/ownTasks': today,
   'home/postingDuties': () => ['2025-11-05'],
   'home/ratingDuties': none,
+  'home/residenceDuties': () => ['2022-11-07'],
   'home/scoreDuties': today,
   'home/thematicDuties': today,
+  'home/transferDuties': today,
   'home/unopenedMonth': today,
   'home/visitDuties': today,
   'home/waitingProposals': none,
@@ -303,6 +312,7 @@ const words: Record<string, Words> = {
   'members/getRevealedCard': one('memberId'),
   'members/listAwayStays': one('memberId'),
   'members/listExemptions': one('memberId'),
+  'members/listMemberships': one('memberId'),
   'members/listMembers': filtered(memberFilter),
   'members/listCardNumbers': ({ of }) => [[of('memberId')]],
   'members/listExemptionsOf': ({ of }) => [[of('memberId')]],
@@ -338,6 +348,12 @@ const words: Record<string, Words> = {
   'ratings/listCampaigns': filtered(campaignFilter),
   'ratings/listCellsToRate': none,
   'ratings/listOwnReviews': none,
+  'residences/getResidence': one('residenceId'),
+  'residences/getResidenceOf': one('memberId'),
+  'residences/listComments': one('residenceId'),
+  'residences/listResidences': () => [residenceFilter.parse({}), 2021],
+  'residences/listResidentsOf': ({ of }) => [of('organisationId'), 2021],
+  'residences/residenceForPrint': one('residenceId'),
   'scans/getScanFile': ({ scanKey }) => [scanKey, false],
   'scans/listScans': ({ of }) => [of('sentMeetingId')],
   'scores/getIssuedList': ({ of }) => [of('communeId'), '2022-07-01'],
@@ -404,6 +420,19 @@ const words: Record<string, Words> = {
   'thematic/getThematicYear': placed(2022, DAY),
   'thematic/getTopic': one('topicId'),
   'thematic/hasThematicMeeting': placed('2022-07-01', DAY),
+  'transfers/countDepartures': none,
+  'transfers/countTransfers': today,
+  'transfers/getOpenDeparture': one('memberId'),
+  'transfers/getTerms': today,
+  'transfers/getTransfer': one('transferId'),
+  'transfers/listDepartures': () => [departureFilter.parse({})],
+  'transfers/listDestinations': ({ of }) => [of('organisationId')],
+  'transfers/listOthers': ({ of }) => [{ id: of('memberId'), orgId: of('organisationId') }],
+  'transfers/listSteps': one('transferId'),
+  'transfers/listTogether': ({ of }) => [null, of('transferId')],
+  'transfers/listTransfers': filtered(transferFilter),
+  'transfers/listTransfersOf': one('memberId'),
+  'transfers/transferForPrint': one('transferId'),
   'verify/getAnchor': placedAbove(),
   'verify/getHashPlace': one('communeId'),
   'verify/getPaperByCode': ({ code }) => [code],

@@ -13,6 +13,7 @@ export const ruleDomain = pgEnum('rule_domain', [
   'visits',
   'dues',
   'duesShare',
+  'transfers',
 ])
 
 /**

@@ -10,6 +10,7 @@ import { makeImport } from './neighbour-import'
 import { makeIssued } from './neighbour-issued'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
+import { makeTransfers } from './neighbour-transfers'
 import { makeVisit } from './neighbour-visit'
 import { makeWorld } from './world'
 
@@ -329,6 +330,12 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     answeredBy: world.accounts.organisationBoard.id,
     marker: MARKER,
   })
+  const moving = await makeTransfers(db, {
+    orgId,
+    memberId: member.id,
+    by: world.accounts.cellSecretary.id,
+    marker: MARKER,
+  })
   await makeNotices(db, {
     orgId,
     itemId: item.id,
@@ -404,6 +411,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
         accountId: world.accounts.committeeOffice.id,
         marker: MARKER,
       }),
+      ...moving,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,
@@ -419,6 +427,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       members: [String(member.id)],
       part: ['feedback'],
       contents: ['minutes'],
+      papers: ['card'],
+      withIds: [String(member.id)],
     } as Record<string, string[]>,
   }
 }

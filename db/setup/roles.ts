@@ -73,6 +73,8 @@ const ADDED_ONLY = [
   'dues_books',
   'dues_profiles',
   'dues_payments',
+  'transfer_steps',
+  'residence_comments',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -100,6 +102,9 @@ const NEVER_DELETED = [
   'digests',
   'dues_reliefs',
   'dues_remittances',
+  'transfers',
+  'departures',
+  'residences',
 ]
 /** Written by triggers alone. */
 const TRIGGER_WRITTEN = ['audit_heads', 'memberships']

@@ -133,6 +133,8 @@ describe('mỗi lần đọc để lại một dòng', () => {
         files: fileKey,
         guidance: ids.questionId,
         candidates: ids.candidateId,
+        transfers: ids.transferId,
+        residences: ids.residenceId,
       },
     }
     for (const [pattern, { of }] of Object.entries(rooms).filter(([, room]) => room.of)) {

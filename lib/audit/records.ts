@@ -13,10 +13,12 @@ import {
   organisations,
   proposals,
   ratingCampaigns,
+  residences,
   scans,
   candidates,
   tasks,
   thematicTopics,
+  transfers,
   visitors,
   visits,
 } from '@/db/schema'
@@ -61,10 +63,12 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
       .from(organisations)
       .where(eq(organisations.id, Number(id))),
   proposals: inPlace(proposals, sql`''`),
+  residences: inPlace(residences, residences.place),
   scans: inPlace(scans, sql`'ngày ' || to_char(${scans.attachedOn}, 'DD/MM/YYYY')`, scans.publicId),
   tasks: inPlace(tasks, tasks.title),
   candidates: inPlace(candidates, candidates.fullName),
   topics: inPlace(thematicTopics, thematicTopics.title),
+  transfers: inPlace(transfers, transfers.fullName),
   visitors: inPlace(visitors, visitors.fullName),
   visits: inPlace(visits, visits.fullName),
 }

@@ -17,6 +17,8 @@ export type RecordKind =
   | 'tasks'
   | 'candidates'
   | 'topics'
+  | 'transfers'
+  | 'residences'
   | 'visitors'
   | 'visits'
 
@@ -86,6 +88,11 @@ export const rooms: Record<string, Room> = {
   '/tasks/[id]': { name: 'nhiệm vụ', of: 'tasks' },
   '/thematic': { name: 'kế hoạch chuyên đề' },
   '/thematic/[id]': { name: 'chuyên đề', of: 'topics' },
+  '/transfers': { name: 'danh sách chuyển sinh hoạt' },
+  '/transfers/departures': { name: 'danh sách nghỉ hưu, thôi việc chưa chuyển' },
+  '/transfers/[id]': { name: 'lần chuyển sinh hoạt', of: 'transfers' },
+  '/residences': { name: 'sổ liên hệ nơi cư trú' },
+  '/residences/[id]': { name: 'liên hệ nơi cư trú', of: 'residences' },
   '/verify': { name: 'trang kiểm tra văn bản' },
   '/verify/[code]': { name: 'trang kiểm tra văn bản' },
   '/visits': { name: 'bảng dự sinh hoạt' },
@@ -116,6 +123,11 @@ export const rooms: Record<string, Room> = {
   '/print/synthesis/[id]': { name: 'bản in tổng hợp phản ánh, góp ý', of: 'organisations' },
   '/print/synthesis-excel/[id]': { name: 'tệp Excel tổng hợp phản ánh, góp ý', of: 'organisations' },
   '/print/tally-minutes/[id]': { name: 'bản in biên bản kiểm phiếu', of: 'campaigns' },
+  '/print/transfer-request/[id]': { name: 'bản in đơn xin chuyển sinh hoạt', of: 'transfers' },
+  '/print/transfer-sheet/[id]': { name: 'bản in bản kê giấy tờ', of: 'transfers' },
+  '/print/transfer-notice/[id]': { name: 'bản in phiếu báo chuyển sinh hoạt', of: 'transfers' },
+  '/print/residence/[id]': { name: 'bản in giấy giới thiệu nơi cư trú', of: 'residences' },
+  '/print/residence-comment/[id]': { name: 'bản in phiếu nhận xét nơi cư trú', of: 'residences' },
   '/print/visit-year/[id]': { name: 'bản in bảng dự sinh hoạt', of: 'organisations' },
   '/print/visit-year-excel/[id]': { name: 'tệp Excel bảng dự sinh hoạt', of: 'organisations' },
 }

@@ -111,6 +111,36 @@ export const policy = {
   'imports.organisations': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Dữ liệu của một người: what the portal holds of a member, for that member. */
   'members.export': { ...registrars, member: 'self' },
+  /** Chuyển sinh hoạt đảng: asked of the giving and of the receiving cell alike. */
+  'transfers.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    ...inspection,
+  },
+  'transfers.begin': registrars,
+  /** Giới thiệu: each level in its turn, asked of that level's place. */
+  'transfers.introduce': { organisationBoard: 'subtree', ...committee, cellSecretary: 'own' },
+  'transfers.receive': registrars,
+  'transfers.return': registrars,
+  'transfers.cancel': registrars,
+  'transfers.end': registrars,
+  /** Nghỉ hưu, thôi việc, chuyển đi: the fact from which a transfer is due. */
+  'departures.record': registrars,
+  'departures.close': registrars,
+  /** Giữ mối liên hệ nơi cư trú (Quy định 213-QĐ/TW): asked of the own cell and of the residence alike. */
+  'residences.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    ...inspection,
+  },
+  'residences.introduce': registrars,
+  'residences.receive': registrars,
+  'residences.comment': registrars,
+  'residences.end': registrars,
   'meetings.read': {
     ...leaders,
     ...boards,

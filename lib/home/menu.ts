@@ -10,6 +10,7 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   { href: '/guidance', name: 'Hướng dẫn, giải đáp', permission: 'guidance.find' },
   { href: '/members', name: 'Đảng viên', permission: 'members.read' },
   { href: '/dues', name: 'Đảng phí', permission: 'dues.read' },
+  { href: '/transfers', name: 'Chuyển sinh hoạt', permission: 'transfers.read' },
   { href: '/proposals', name: 'Đề nghị', permission: 'proposals.read' },
   { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },
   { href: '/templates', name: 'Mẫu biên bản', permission: 'templates.read' },

@@ -16,8 +16,10 @@ import { guidanceDuties } from './queries/guidance'
 import { mailDuties } from './queries/mail'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
+import { residenceDuties } from './queries/residences'
 import { scoreDuties } from './queries/scores'
 import { thematicDuties } from './queries/thematic'
+import { transferDuties } from './queries/transfers'
 import { visitDuties } from './queries/visits'
 import { type Duty, inOrder } from './rules'
 
@@ -43,6 +45,8 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     scoreDuties(viewer, today),
     visitDuties(viewer, today),
     duesDuties(viewer, today),
+    transferDuties(viewer, today),
+    residenceDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

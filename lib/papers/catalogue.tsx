@@ -14,9 +14,17 @@ import { ConclusionPdf, type ResolutionData, ResolutionPdf } from '@/lib/meeting
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
+import { type ResidenceCommentData, ResidenceCommentPdf } from '@/lib/residences/pdf/residence-comment'
+import {
+  type ResidenceIntroductionData,
+  ResidenceIntroductionPdf,
+} from '@/lib/residences/pdf/residence-introduction'
 import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
 import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
 import { type SynthesisData, SynthesisPdf } from '@/lib/synthesis/pdf/synthesis'
+import { type TransferNoticeData, TransferNoticePdf } from '@/lib/transfers/pdf/transfer-notice'
+import { type TransferRequestData, TransferRequestPdf } from '@/lib/transfers/pdf/transfer-request'
+import { type TransferSheetData, TransferSheetPdf } from '@/lib/transfers/pdf/transfer-sheet'
 import { type HashListData, HashListPdf } from '@/lib/verify/pdf/hash-list'
 import { type VisitYearData, VisitYearPdf } from '@/lib/visits/pdf/visit-year'
 
@@ -64,6 +72,16 @@ export type PaperData = {
   duesReport: DuesReportData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
   visitYear: VisitYearData
+  /** Đơn xin chuyển sinh hoạt đảng. */
+  transferRequest: TransferRequestData
+  /** Bản kê giấy tờ, nội dung ghi giấy giới thiệu. */
+  transferSheet: TransferSheetData
+  /** Phiếu báo chuyển sinh hoạt đảng. */
+  transferNotice: TransferNoticeData
+  /** Giấy giới thiệu về nơi cư trú. */
+  residenceIntroduction: ResidenceIntroductionData
+  /** Phiếu nhận xét nơi cư trú. */
+  residenceComment: ResidenceCommentData
 }
 
 export type PaperName = keyof PaperData
@@ -90,6 +108,11 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   invitation: InvitationPdf,
   visitYear: VisitYearPdf,
   duesReport: DuesReportPdf,
+  transferRequest: TransferRequestPdf,
+  transferSheet: TransferSheetPdf,
+  transferNotice: TransferNoticePdf,
+  residenceIntroduction: ResidenceIntroductionPdf,
+  residenceComment: ResidenceCommentPdf,
 }
 
 export function paperFrom<Name extends DrawnName>(name: Name, data: PaperData[Name]) {

@@ -11,6 +11,16 @@ import type { PaperData, PaperName } from './catalogue'
 export type StoredForm = Exclude<
   PaperName,
   'selfReview' | 'hashList' | 'visitYear' | 'duesReport' | 'minutesBook' | 'mergedPapers'
+  | 'selfReview'
+  | 'hashList'
+  | 'visitYear'
+  | 'minutesBook'
+  | 'mergedPapers'
+  | 'transferRequest'
+  | 'transferSheet'
+  | 'transferNotice'
+  | 'residenceIntroduction'
+  | 'residenceComment'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */

@@ -109,15 +109,27 @@ export function DottedLine() {
   )
 }
 
-/** Boxes in two columns, at most one ticked. */
-export function TickBoxes({ labels, ticked }: { labels: string[]; ticked: string | null }) {
-  const pairs = labels.flatMap((_, index) => (index % 2 ? [] : [labels.slice(index, index + 2)]))
+/** Boxes in two columns, at most one ticked; in three they begin at the margin. */
+export function TickBoxes({
+  labels,
+  ticked,
+  columns = 2,
+}: {
+  labels: string[]
+  ticked: string | null
+  columns?: 2 | 3
+}) {
+  const lines = labels.flatMap((_, index) => (index % columns ? [] : [labels.slice(index, index + columns)]))
+  const widths = columns === 2 ? [tickBox.secondColumn, tickBox.secondColumn] : tickBox.thirds
   return (
     <View wrap={false} minPresenceAhead={1}>
-      {pairs.map((pair) => (
-        <View key={pair.join()} style={{ flexDirection: 'row', paddingLeft: firstLineIndent }}>
-          {pair.map((label) => (
-            <View key={label} style={{ flexDirection: 'row', width: tickBox.secondColumn }}>
+      {lines.map((line) => (
+        <View
+          key={line.join()}
+          style={{ flexDirection: 'row', paddingLeft: columns === 2 ? firstLineIndent : 0 }}
+        >
+          {line.map((label, index) => (
+            <View key={label} style={{ flexDirection: 'row', width: widths[index] }}>
               <View style={{ width: tickBox.textOffset, paddingTop: toBaseline - tickBox.side }}>
                 <TickBox isTicked={label === ticked} />
               </View>

@@ -85,7 +85,13 @@ export const underline = { belowBaseline: 3.6, thickness: 0.7 }
 export const dots = { diameter: 0.9, step: 2.4, length: 0.01 }
 
 /** Ô đánh dấu: 4 mm, choice. */
-export const tickBox = { side: mm(4), line: 0.6, textOffset: mm(7.3), secondColumn: mm(88) }
+export const tickBox = {
+  side: mm(4),
+  line: 0.6,
+  textOffset: mm(7.3),
+  secondColumn: mm(88),
+  thirds: [mm(58), mm(56), mm(51)],
+}
 
 /** Width of the line for a name below a signature on a blank form, choice. */
 export const nameLine = mm(60)

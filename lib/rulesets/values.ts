@@ -156,6 +156,24 @@ export const ruleValues = {
   }),
   /** Dự sinh hoạt: different cells a year for the secretary and deputies, own cell and cell of residence left out. */
   visits: z.object({ cellsPerYear: z.number().int().min(1) }),
+  /** Chuyển sinh hoạt đảng: Quy định 294-QĐ/TW, 6.3; Hướng dẫn 06-HD/TW, 10.2; Hướng dẫn 38-HD/BTCTW, 4.3. */
+  transfers: z.object({
+    /** Working days: to begin an official transfer, to present it. */
+    beginDays: z.number(),
+    presentDays: z.number(),
+    /** Months without presenting it, after which removal is proposed. */
+    removalMonths: z.number(),
+    /** The base committee checks phiếu báo every so many months. */
+    noticeMonths: z.number(),
+    /** From so many months on official; from so many temporary; study so many at the most. */
+    officialFromMonths: z.number(),
+    temporaryFromMonths: z.number(),
+    studyMostMonths: z.number(),
+    /** Shown among what is to be done so many days before: no regulation says. */
+    warnDays: z.number(),
+    kindBasis: z.string(),
+    lateBasis: z.string(),
+  }),
   /** Working days: to acknowledge and route, to answer after assignment, in all, the most one extension may add. */
   feedback: z.object({
     routeDays: z.number(),

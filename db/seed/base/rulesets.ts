@@ -10,6 +10,11 @@ type RowOf<Domain extends RuleDomain> = Extract<Row, { domain: Domain }>
 /** Content of a monthly meeting that both guidances name; dues, assignments and the score came with that of 2025. */
 const monthly = ['documents', 'lastMonth', 'nextTasks', 'opinions', 'conclusion']
 
+const transferDays = {
+  ...{ beginDays: 60, presentDays: 30, removalMonths: 3, noticeMonths: 3 },
+  ...{ officialFromMonths: 12, temporaryFromMonths: 3, studyMostMonths: 24, warnDays: 10 },
+}
+
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
 export const centralRuleSets: Row[] = [
   criteriaOf2018,
@@ -72,6 +77,31 @@ export const centralRuleSets: Row[] = [
       'Thiết lập mặc định theo Quy định 11-QĐi/TW ngày 18/02/2019 (thông báo trong 10 ngày làm việc); mỗi lần gia hạn, nhắc trước hạn, báo lên khi quá hạn: cài đặt của huyện',
     validFrom: '2018-01-01',
     values: { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15, warnDays: 3, escalateDays: 3 },
+  },
+  {
+    domain: 'transfers',
+    name: 'Chuyển sinh hoạt đảng, trước Quy định 294',
+    source:
+      'Thiết lập mặc định, lấy các mức của Quy định 294-QĐ/TW; văn bản có hiệu lực trước 01/7/2025 được ghi thay khi có trong tay',
+    validFrom: '2018-01-01',
+    validTo: '2025-06-30',
+    values: {
+      ...transferDays,
+      kindBasis: 'thiết lập mặc định theo mức của Quy định 294-QĐ/TW, mục 6.3',
+      lateBasis: 'thiết lập mặc định theo mức của Quy định 294-QĐ/TW, mục 6.3',
+    },
+  },
+  {
+    domain: 'transfers',
+    name: 'Chuyển sinh hoạt đảng theo Quy định 294',
+    source:
+      'Quy định 294-QĐ/TW ngày 26/5/2025, mục 6.3; Hướng dẫn 06-HD/TW ngày 09/6/2025, mục 10.2; Hướng dẫn 38-HD/BTCTW ngày 29/9/2025, mục 4.3',
+    validFrom: '2025-07-01',
+    values: {
+      ...transferDays,
+      kindBasis: 'Quy định 294-QĐ/TW, mục 6.3; Hướng dẫn 06-HD/TW ngày 09/6/2025, mục 10.2',
+      lateBasis: 'Quy định 294-QĐ/TW, mục 6.3.1',
+    },
   },
   {
     domain: 'ratings',

@@ -31,6 +31,7 @@ import { makeTemplateDraft } from './templates'
 import { makeTerms, Numbers } from './terms'
 import { makeThematicPlans } from './thematic'
 import { makeThon7Review } from './thon-7-review'
+import { makeTransfers } from './transfers'
 import { makeVisits } from './visits'
 
 /** A district on the evening of 07/09/2022 with the eleven months before it, of whatever size the plan has. */
@@ -72,6 +73,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeFinishedRatings(story)
   await makeThon7Review(story)
   await makeVisits(story)
+  await makeTransfers(story)
   await makeReported(story)
   await makeDues(story)
   await makeCandidates(story)

@@ -16,12 +16,18 @@ import {
   listAwayStays,
   listExemptions,
 } from '@/lib/members/queries/detail'
+import { listMemberships } from '@/lib/members/queries/memberships'
+import { getResidenceOf } from '@/lib/residences/queries'
+import { getOpenDeparture, listTransfersOf } from '@/lib/transfers/queries/detail'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { AccountOfMember } from './account-of-member'
 import { CardNumber } from './card-number'
+import { ResidenceOfMember } from './residence-of-member'
 import { AwayStays, Exemptions } from './spans'
+import { Trail } from './trail'
+import { TransfersOfMember } from './transfers-of-member'
 
 const shown = (day: string | null) => (day ? showDay(day) : 'Chưa ghi')
 
@@ -30,14 +36,19 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
   const { data: id } = idField().safeParse((await params).id)
   const member = (id && (await getMember(viewer, id))) || notFound()
   const today = await businessDay()
-  const [card, exemptions, stays, counted, account, dues] = await Promise.all([
-    getRevealedCard(viewer, member.id),
-    listExemptions(viewer, member.id),
-    listAwayStays(viewer, member.id),
-    countAttendance(viewer, member.id, addMonths(monthOf(today), -12)),
-    getAccountOf(viewer, member.id),
-    duesStateOf(viewer, member.id, today),
-  ])
+  const [card, exemptions, stays, counted, account, dues, trail, transfers, departure, residence] =
+    await Promise.all([
+      getRevealedCard(viewer, member.id),
+      listExemptions(viewer, member.id),
+      listAwayStays(viewer, member.id),
+      countAttendance(viewer, member.id, addMonths(monthOf(today), -12)),
+      getAccountOf(viewer, member.id),
+      duesStateOf(viewer, member.id, today),
+      listMemberships(viewer, member.id),
+      listTransfersOf(viewer, member.id),
+      getOpenDeparture(viewer, member.id),
+      getResidenceOf(viewer, member.id),
+    ])
   const place = { path: member.path, ownerId: member.id }
   const mayEdit = can(viewer, 'members.update', place)
   const times = (state: 'present' | 'online' | 'excused' | 'unexcused') => counted.get(state) ?? 0
@@ -113,6 +124,29 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
           </Link>
         )}
       </Section>
+      <TransfersOfMember
+        memberId={member.id}
+        transfers={transfers}
+        departure={departure}
+        today={today}
+        may={{
+          begin: member.status === 'active' && can(viewer, 'transfers.begin', place),
+          record: member.status === 'active' && can(viewer, 'departures.record', place),
+          close: can(viewer, 'departures.close', place),
+        }}
+      />
+      <ResidenceOfMember
+        memberId={member.id}
+        residence={residence}
+        may={{
+          read: can(viewer, 'residences.read', place),
+          introduce:
+            member.status === 'active' &&
+            member.standing !== 'temporary' &&
+            can(viewer, 'residences.introduce', place),
+        }}
+      />
+      <Trail rows={trail} />
       <AccountOfMember
         memberId={member.id}
         account={account}

@@ -4,6 +4,7 @@ import { showDay } from '@/lib/core/dates'
 import { changeReviewDay } from '@/lib/ratings/actions/people'
 import { stateName, stateTone } from '@/lib/ratings/labels'
 import { stepsOf } from '@/lib/ratings/steps'
+import { listResidentsOf } from '@/lib/residences/queries'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -67,7 +68,11 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
         </Section>
       )}
       <Section title={campaign.state === 'finished' ? 'Kết quả' : 'Danh sách kiểm điểm, xếp loại'}>
-        <PeopleTable found={found} mayPrint={can(viewer, 'selfReview.print', place)} />
+        <PeopleTable
+          found={found}
+          mayPrint={can(viewer, 'selfReview.print', place)}
+          residents={await listResidentsOf(viewer, campaign.orgId, campaign.year)}
+        />
       </Section>
       <NotReviewed found={found} />
       {mayChange && (

@@ -2,9 +2,11 @@ import { levelName, levelShort } from '@/lib/ratings/labels'
 import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
 import { factsOf, isRated } from '@/lib/ratings/rules/outcome'
 import { levels } from '@/lib/ratings/rules/scale'
+import type { listResidentsOf } from '@/lib/residences/queries'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
+import type { Words } from '@/lib/ui/words'
 
 const scoreText = (row: CampaignPerson) => {
   const { general, results } = factsOf(row)
@@ -13,14 +15,27 @@ const scoreText = (row: CampaignPerson) => {
 const ballotText = (row: CampaignPerson) =>
   row.valid === null ? '' : levels.map((level) => row[level]).join(' · ')
 
+type Residents = Awaited<ReturnType<typeof listResidentsOf>>
+/** Quy định 366-QĐ/TW, Điều 17: part of the dossier of whoever was introduced to a residence. */
+const commentCell = (resident: Residents[number] | undefined): Words =>
+  resident
+    ? {
+        text: resident.hasComment ? 'Có' : 'Chưa có',
+        href: `/residences/${resident.id}`,
+      }
+    : { text: 'Không giới thiệu' }
+
 /** Each person from the self-rating to the result; votes in the order of the levels. */
 export function PeopleTable({
   found: { rated, outcome, rules, campaign },
   mayPrint,
+  residents,
 }: {
   found: Campaign
   mayPrint: boolean
+  residents: Residents
 }) {
+  const atHome = new Map(residents.map((each) => [each.memberId, each]))
   const isFinished = campaign.state === 'finished'
   const columns: Column<CampaignPerson>[] = [
     { header: 'Họ và tên', cell: (row) => row.fullName },
@@ -35,6 +50,14 @@ export function PeopleTable({
         return level ? levelName[level] : ''
       },
     },
+    ...(residents.length > 0
+      ? [
+          {
+            header: 'Nhận xét nơi cư trú',
+            cell: (row: CampaignPerson) => commentCell(atHome.get(row.memberId)),
+          },
+        ]
+      : []),
     ...(isFinished || !mayPrint
       ? []
       : [

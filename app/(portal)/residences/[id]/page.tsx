@@ -1,0 +1,105 @@
+import { notFound } from 'next/navigation'
+import { withInstead } from '@/lib/accounts/words'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
+import { id } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { endResidence, receiveResidence } from '@/lib/residences/actions'
+import { getResidence, listComments, type Residence } from '@/lib/residences/queries'
+import { commentItems } from '@/lib/residences/rules'
+import { DayField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+import { CommentForm } from './comment-form'
+
+type Comment = Awaited<ReturnType<typeof listComments>>[number]
+
+export default async function ResidencePage({ params, searchParams }: PageProps<'/residences/[id]'>) {
+  const viewer = await requireViewer()
+  const read = id().safeParse((await params).id)
+  const residence = (read.success && (await getResidence(viewer, read.data))) || notFound()
+  const comments = await listComments(viewer, residence.id)
+  const today = await businessDay()
+  const isExempt = (await searchParams).exempt === 'yes'
+  const { may, version } = residence
+  const hidden = { residenceId: residence.id, version }
+
+  return (
+    <Page
+      title={`Liên hệ nơi cư trú: ${residence.fullName}`}
+      crumbs={[{ name: 'Liên hệ nơi cư trú', href: '/residences' }]}
+    >
+      <SummaryList rows={facts(residence)} />
+      {may.member && (
+        <p>
+          <Link href={`/members/${residence.memberId}`}>Xem đảng viên</Link>
+        </p>
+      )}
+      <p className="flex flex-wrap gap-3 print:hidden">
+        <a href={`/print/residence/${residence.id}`} className="button button-plain">
+          In giấy giới thiệu
+        </a>
+        <a href={`/print/residence-comment/${residence.id}`} className="button button-plain">
+          In phiếu nhận xét
+        </a>
+      </p>
+      {may.receive && (
+        <Section title="Nơi cư trú tiếp nhận">
+          <Form action={receiveResidence} submit="Ghi tiếp nhận" hidden={hidden}>
+            <DayField name="receivedOn" label="Ngày tiếp nhận" value={showDay(today)} />
+          </Form>
+        </Section>
+      )}
+      {may.comment && <CommentForm residence={residence} today={today} isExempt={isExempt} />}
+      <Section title="Nhận xét các năm">
+        {comments.length === 0 ? (
+          <p className="lead">Chưa có nhận xét nào.</p>
+        ) : (
+          comments.map((comment) => <CommentOfYear key={comment.id} comment={comment} />)
+        )}
+      </Section>
+      {may.end && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+            Chuyển nơi ở, không còn ở nơi cư trú này?
+          </summary>
+          <Form action={endResidence} submit="Kết thúc giới thiệu" hidden={hidden} isPlain>
+            <DayField name="endedOn" label="Từ ngày" value={showDay(today)} />
+          </Form>
+        </details>
+      )}
+    </Page>
+  )
+}
+
+const facts = ({ cell, birthYear, place, number, introducedOn, receivedOn, endedOn }: Residence) => [
+  { name: 'Sinh hoạt tại', value: cell },
+  { name: 'Năm sinh', value: birthYear },
+  { name: 'Nơi cư trú', value: place },
+  {
+    name: 'Giấy giới thiệu',
+    value: `${number ? `Số ${number}, ` : ''}ngày ${showDay(introducedOn)}`,
+  },
+  { name: 'Nơi cư trú tiếp nhận', value: receivedOn ? showDay(receivedOn) : 'Chưa ghi' },
+  ...(endedOn ? [{ name: 'Kết thúc', value: showDay(endedOn) }] : []),
+]
+
+function CommentOfYear({ comment }: { comment: Comment }) {
+  const { year, isExempt, answers, remark, signer, commentedOn, writtenBy, insteadOf } = comment
+  return (
+    <div className="card">
+      <h3 className="font-semibold">{`Năm ${year}, ngày ${showDay(commentedOn)}`}</h3>
+      <ul>
+        {commentItems(isExempt).map(({ key, title }) => (
+          <li key={key}>
+            {title}: <strong>{answers[key] ?? 'Chưa ghi'}</strong>
+          </li>
+        ))}
+      </ul>
+      {remark && <p className="whitespace-pre-line">{remark}</p>}
+      <p className="text-muted">{`Người ký: ${signer}. Người ghi: ${withInstead(writtenBy, insteadOf)}`}</p>
+    </div>
+  )
+}

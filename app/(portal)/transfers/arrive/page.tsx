@@ -1,0 +1,69 @@
+import { notFound } from 'next/navigation'
+import { actingGrant } from '@/lib/auth/session'
+import { requireViewer } from '@/lib/auth/viewer'
+import { sexLabel, standingLabel } from '@/lib/members/labels'
+import { optionsOf } from '@/lib/organisations/labels'
+import { listChoices } from '@/lib/organisations/queries'
+import { arriveTransfer } from '@/lib/transfers/actions/begin'
+import { kindLabel, reasonLabel, reasons } from '@/lib/transfers/labels'
+import { DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page } from '@/lib/ui/page'
+
+/** Từ nơi khác đến: what stands on the paper of introduction. */
+export default async function ArrivePage() {
+  const viewer = await requireViewer()
+  const cells = await listChoices(viewer, 'transfers.receive', ['cell'])
+  if (cells.length === 0) notFound()
+  const acting = await actingGrant()
+
+  return (
+    <Page
+      title="Ghi đảng viên từ nơi khác đến"
+      crumbs={[{ name: 'Chuyển sinh hoạt', href: '/transfers' }]}
+      lead="Ghi theo giấy giới thiệu. Đảng viên vào danh sách chi bộ khi đồng chí xác nhận đủ giấy tờ ở bước sau."
+    >
+      <Form action={arriveTransfer} submit="Ghi giấy giới thiệu">
+        <Select
+          name="toOrgId"
+          label="Chi bộ tiếp nhận"
+          value={acting?.orgId}
+          options={cells.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Radios
+          name="kind"
+          label="Loại"
+          value="official"
+          options={optionsOf(kindLabel, ['official', 'temporary'])}
+        />
+        <TextField name="fullName" label="Họ và tên" />
+        <Radios name="sex" label="Giới tính" options={optionsOf(sexLabel, ['male', 'female'])} />
+        <TextField name="birthYear" label="Năm sinh" inputMode="numeric" isShort />
+        <DayField name="bornOn" label="Ngày sinh" isOptional />
+        <Select
+          name="standing"
+          label="Đảng viên"
+          value="full"
+          options={optionsOf(standingLabel, ['full', 'probationary'])}
+        />
+        <DayField name="admittedOn" label="Ngày kết nạp" isOptional />
+        <DayField name="officialOn" label="Ngày chính thức" isOptional />
+        <TextField name="place" label="Nơi giới thiệu" hint="Chi bộ, đảng bộ cơ sở, đảng bộ cấp trên, tỉnh" />
+        <Select name="reason" label="Lý do" options={optionsOf(reasonLabel, reasons)} />
+        <DayField name="decidedOn" label="Ngày quyết định, ngày nghỉ hoặc ngày chuyển đi" />
+        <TextField name="document" label="Số giấy giới thiệu" isOptional />
+        <DayField name="introducedOn" label="Ngày giới thiệu" hint="Ngày ký cuối cùng trên giấy" />
+        <DayField name="presentedOn" label="Ngày xuất trình tại chi bộ" />
+        <DayField name="startsOn" label="Tạm thời từ ngày" hint="Chỉ khi sinh hoạt tạm thời" isOptional />
+        <DayField name="endsOn" label="Đến hết ngày" hint="Chỉ khi sinh hoạt tạm thời" isOptional />
+        <TextArea
+          name="lateReason"
+          label="Giải trình của đảng viên nếu xuất trình muộn"
+          rows={2}
+          maxLength={500}
+          isOptional
+        />
+      </Form>
+    </Page>
+  )
+}

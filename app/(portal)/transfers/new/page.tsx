@@ -1,0 +1,47 @@
+import { notFound } from 'next/navigation'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { getMember } from '@/lib/members/queries/detail'
+import { beginTransfer } from '@/lib/transfers/actions/begin'
+import { newTransferFilter } from '@/lib/transfers/input'
+import { listDestinations } from '@/lib/transfers/queries/destinations'
+import { getOpenDeparture, listOthers } from '@/lib/transfers/queries/detail'
+import { Form } from '@/lib/ui/form'
+import { Page } from '@/lib/ui/page'
+import { BeginFields } from './begin-fields'
+import { ChooseKind } from './choose-kind'
+
+export default async function NewTransferPage({ searchParams }: PageProps<'/transfers/new'>) {
+  const viewer = await requireViewer()
+  const { member: memberId, kind } = newTransferFilter.parse(await searchParams)
+  const member = (memberId && (await getMember(viewer, memberId))) || notFound()
+  if (!can(viewer, 'transfers.begin', member)) notFound()
+  const [cells, others, departure] = await Promise.all([
+    listDestinations(viewer, member.orgId),
+    listOthers(viewer, member),
+    getOpenDeparture(viewer, member.id),
+  ])
+  const crumbs = [
+    { name: 'Chuyển sinh hoạt', href: '/transfers' },
+    { name: member.fullName, href: `/members/${member.id}` },
+  ]
+  const lead = `${member.fullName}, ${member.cell}`
+
+  if (!kind)
+    return (
+      <Page title="Chuyển sinh hoạt đảng" crumbs={crumbs} lead={lead}>
+        <ChooseKind memberId={member.id} />
+      </Page>
+    )
+  return (
+    <Page
+      title={kind === 'official' ? 'Chuyển sinh hoạt chính thức' : 'Giới thiệu sinh hoạt tạm thời'}
+      crumbs={crumbs}
+      lead={lead}
+    >
+      <Form action={beginTransfer} submit="Bắt đầu làm thủ tục" hidden={{ memberId: member.id, kind }}>
+        <BeginFields kind={kind} member={member} cells={cells} others={others} departure={departure} />
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import { and, count, eq, inArray, isNull, notExists } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { residenceComments, residences } from '@/db/schema'
+import { pathsFor, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import type { Duty } from '@/lib/home/rules'
+import { isAsked } from '@/lib/residences/rules'
+
+/** Nhận xét nơi cư trú of the year, at both sides: written by the residence, asked for by the own cell. */
+export async function residenceDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
+  const paths = pathsFor(viewer, 'residences.comment')
+  if (!isAsked(today) || paths.length === 0) return []
+  const year = Number(today.slice(0, 4))
+  const missing = (side: PgColumn) =>
+    db
+      .select({ n: count() })
+      .from(residences)
+      .where(
+        and(
+          inArray(side, paths),
+          isNull(residences.endedOn),
+          notExists(
+            db
+              .select({ id: residenceComments.id })
+              .from(residenceComments)
+              .where(and(eq(residenceComments.residenceId, residences.id), eq(residenceComments.year, year))),
+          ),
+        ),
+      )
+  const [[here], [own]] = await Promise.all([missing(residences.residencePath), missing(residences.orgPath)])
+  const duty = (id: string, title: string, href: string): Duty => ({
+    ...{ id, title, href, note: 'Trước kiểm điểm, xếp loại cuối năm' },
+  })
+  return [
+    ...(here?.n
+      ? [
+          duty(
+            'residences-here',
+            `Nhận xét năm ${year} cho ${here.n} đảng viên nơi khác cư trú ở đây`,
+            '/residences?side=here',
+          ),
+        ]
+      : []),
+    ...(own?.n
+      ? [duty('residences-own', `Xin nhận xét nơi cư trú năm ${year} của ${own.n} đảng viên`, '/residences')]
+      : []),
+  ]
+}

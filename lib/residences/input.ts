@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { count, day, id, optionalLongText, optionalText, text, ticked, version } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+
+export const introduceInput = z.object({
+  memberId: id(),
+  residenceOrgId: id().optional(),
+  place: optionalText(300),
+  number: optionalText(60),
+  introducedOn: day(),
+})
+const ofResidence = { residenceId: id(), version: version() }
+export const receiveInput = z.object({ ...ofResidence, receivedOn: day() })
+export const endInput = z.object({ ...ofResidence, endedOn: day() })
+
+const answer = optionalText(60)
+export const commentInput = z.object({
+  residenceId: id(),
+  year: count(2_100),
+  isExempt: ticked(),
+  example: answer,
+  lead: answer,
+  meetings: answer,
+  contact: answer,
+  family: answer,
+  proposal: answer,
+  remark: optionalLongText(1_000),
+  signer: text(120),
+  commentedOn: day(),
+})
+
+export const residenceFilter = z.object({
+  /** here: those who live here; absent: those of the own cells who live elsewhere. */
+  side: z.literal('here').optional().catch(undefined),
+  after: cursor(),
+})
+export type ResidenceFilter = z.output<typeof residenceFilter>

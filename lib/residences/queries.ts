@@ -1,0 +1,186 @@
+import 'server-only'
+import { and, asc, desc, eq, exists, gt, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { byKey, db } from '@/db/client'
+import { accounts, members, organisations, residenceComments, residences } from '@/db/schema'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import type { ResidenceFilter } from './input'
+
+const committee = alias(organisations, 'committee')
+const home = alias(organisations, 'home')
+
+const ofOwn = (viewer: Viewer) => scope(viewer, 'residences.read', { path: residences.orgPath })
+const ofHere = (viewer: Viewer) => scope(viewer, 'residences.read', { path: residences.residencePath })
+/** Both sides keep a register (Hướng dẫn 06-HD/TW, 10.3đ). */
+const readable = (viewer: Viewer) => or(ofOwn(viewer), ofHere(viewer)) ?? sql`false`
+
+const commentOf = (year: number) =>
+  exists(
+    db
+      .select({ id: residenceComments.id })
+      .from(residenceComments)
+      .where(and(eq(residenceComments.residenceId, residences.id), eq(residenceComments.year, year))),
+  )
+
+/** Sổ: members of the viewer's cells and where they live, or those who live here. */
+export async function listResidences(viewer: Viewer, { side, after }: ResidenceFilter, year: number) {
+  const [last] = after ?? []
+  const rows = await db
+    .select({
+      id: residences.id,
+      fullName: members.fullName,
+      birthYear: members.birthYear,
+      cell: organisations.shortName,
+      place: residences.place,
+      introducedOn: residences.introducedOn,
+      receivedOn: residences.receivedOn,
+      hasComment: sql<boolean>`${commentOf(year)}`,
+    })
+    .from(residences)
+    .innerJoin(members, eq(members.id, residences.memberId))
+    .innerJoin(organisations, eq(organisations.id, residences.orgId))
+    .where(
+      and(
+        side === 'here' ? ofHere(viewer) : ofOwn(viewer),
+        isNull(residences.endedOn),
+        typeof last === 'number' ? gt(residences.id, last) : undefined,
+      ),
+    )
+    .orderBy(asc(residences.id))
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, ({ id }) => [id])
+}
+export type ResidenceRow = Awaited<ReturnType<typeof listResidences>>['rows'][number]
+
+export async function getResidence(viewer: Viewer, id: number) {
+  const [found] = await byKey
+    .select({
+      id: residences.id,
+      memberId: residences.memberId,
+      fullName: members.fullName,
+      birthYear: members.birthYear,
+      cell: organisations.name,
+      path: residences.orgPath,
+      residencePath: residences.residencePath,
+      place: residences.place,
+      number: residences.number,
+      introducedOn: residences.introducedOn,
+      receivedOn: residences.receivedOn,
+      endedOn: residences.endedOn,
+      version: residences.version,
+    })
+    .from(residences)
+    .innerJoin(members, eq(members.id, residences.memberId))
+    .innerJoin(organisations, eq(organisations.id, residences.orgId))
+    .where(and(eq(residences.id, id), readable(viewer)))
+  if (!found) return undefined
+  const own = { path: found.path }
+  const there = { path: found.residencePath ?? found.path }
+  const isRunning = !found.endedOn
+  return {
+    ...found,
+    may: {
+      receive: isRunning && !found.receivedOn && can(viewer, 'residences.receive', there),
+      comment:
+        isRunning && (can(viewer, 'residences.comment', own) || can(viewer, 'residences.comment', there)),
+      end: isRunning && can(viewer, 'residences.end', own),
+      member: can(viewer, 'members.read', own),
+    },
+  }
+}
+export type Residence = NonNullable<Awaited<ReturnType<typeof getResidence>>>
+
+/** Nhận xét các năm, the newest first; of one year the newest holds. */
+export async function listComments(viewer: Viewer, residenceId: number) {
+  return byKey
+    .select({
+      id: residenceComments.id,
+      year: residenceComments.year,
+      isExempt: residenceComments.isExempt,
+      answers: residenceComments.answers,
+      remark: residenceComments.remark,
+      signer: residenceComments.signer,
+      commentedOn: residenceComments.commentedOn,
+      writtenBy: accounts.fullName,
+      insteadOf: residenceComments.insteadOf,
+    })
+    .from(residenceComments)
+    .innerJoin(residences, eq(residences.id, residenceComments.residenceId))
+    .innerJoin(accounts, eq(accounts.id, residenceComments.writtenBy))
+    .where(and(eq(residenceComments.residenceId, residenceId), readable(viewer)))
+    .orderBy(desc(residenceComments.year), desc(residenceComments.id))
+}
+
+/** Of one member, for whoever may read the member. */
+export async function getResidenceOf(viewer: Viewer, memberId: number) {
+  const [found] = await byKey
+    .select({
+      id: residences.id,
+      place: residences.place,
+      introducedOn: residences.introducedOn,
+      receivedOn: residences.receivedOn,
+    })
+    .from(residences)
+    .innerJoin(members, eq(members.id, residences.memberId))
+    .where(
+      and(
+        eq(residences.memberId, memberId),
+        isNull(residences.endedOn),
+        scope(viewer, 'members.read', { path: members.orgPath, ownerId: members.id }),
+      ),
+    )
+  return found
+}
+
+/** For the year's rating of a cell: who was introduced to a residence, and whether its comment is there. */
+export async function listResidentsOf(viewer: Viewer, orgId: number, year: number) {
+  return byKey
+    .select({ id: residences.id, memberId: members.id, hasComment: sql<boolean>`${commentOf(year)}` })
+    .from(residences)
+    .innerJoin(members, eq(members.id, residences.memberId))
+    .where(
+      and(
+        eq(residences.orgId, orgId),
+        isNull(residences.endedOn),
+        scope(viewer, 'ratings.read', { path: residences.orgPath }),
+      ),
+    )
+}
+
+const person = {
+  fullName: members.fullName,
+  sex: members.sex,
+  birthYear: members.birthYear,
+  bornOn: members.bornOn,
+  address: members.address,
+  admittedOn: members.admittedOn,
+  officialOn: members.officialOn,
+}
+
+/** What the introduction and the comment form of one member say; the comment is the newest. */
+export async function residenceForPrint(viewer: Viewer, id: number) {
+  const [found] = await byKey
+    .select({
+      residence: residences,
+      member: person,
+      cell: { name: organisations.name },
+      committee: {
+        upper: committee.letterheadUpper,
+        lower: committee.letterheadLower,
+        placeName: committee.placeName,
+        captions: committee.captions,
+      },
+      home: { upper: home.letterheadUpper, lower: home.letterheadLower, placeName: home.placeName },
+    })
+    .from(residences)
+    .innerJoin(members, eq(members.id, residences.memberId))
+    .innerJoin(organisations, eq(organisations.id, residences.orgId))
+    .innerJoin(committee, eq(committee.id, organisations.parentId))
+    .leftJoin(home, eq(home.id, residences.residenceOrgId))
+    .where(and(eq(residences.id, id), readable(viewer)))
+  if (!found) return undefined
+  const [comment] = await listComments(viewer, id)
+  return { ...found, comment }
+}
+export type ResidenceToPrint = NonNullable<Awaited<ReturnType<typeof residenceForPrint>>>

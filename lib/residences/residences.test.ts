@@ -1,0 +1,79 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { businessDay } from '@/lib/core/settings'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { commentOnResident, endResidence, introduceToResidence, receiveResidence } from './actions'
+import { residenceFilter } from './input'
+import { getResidence, listResidences, listResidentsOf } from './queries'
+import { assertAnswered, assertCommentOf, commentItems } from './rules'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'cutru')
+})
+beforeEach(async () => {
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"') ON CONFLICT DO NOTHING`
+  await expect.poll(businessDay, { timeout: 5_000 }).toBe('2022-09-07')
+})
+
+const answersOf = (isExempt: boolean) =>
+  Object.fromEntries(commentItems(isExempt).map(({ key, choices }) => [key, choices[0]]))
+
+test('phiếu: sáu mục, người được miễn bốn mục; mỗi mục một mức của phiếu', () => {
+  expect(commentItems(false)).toHaveLength(6)
+  expect(commentItems(true)).toHaveLength(4)
+  expect(() => assertAnswered(false, answersOf(false))).not.toThrow()
+  expect(() => assertAnswered(true, answersOf(true))).not.toThrow()
+  expect(() => assertAnswered(false, { ...answersOf(false), meetings: '' })).toThrow(/Tham gia sinh hoạt/)
+  expect(() => assertAnswered(false, { ...answersOf(false), lead: 'Rất tốt' })).toThrow(/Gương mẫu/)
+})
+
+test('phiếu của năm ghi hoặc năm trước, từ ngày giới thiệu, không phải ngày chưa đến', () => {
+  const of = (year: number, on: string) => () => assertCommentOf(year, on, '2022-03-01', '2023-01-10')
+  expect(of(2022, '2023-01-10')).not.toThrow()
+  expect(of(2022, '2022-03-01')).not.toThrow()
+  expect(of(2022, '2022-02-28')).toThrow(/01\/03\/2022/)
+  expect(of(2022, '2023-01-11')).toThrow(/chưa đến/)
+  expect(of(2020, '2022-12-01')).toThrow(/năm 2022 hoặc 2021/)
+})
+
+test('giới thiệu, tiếp nhận, nhận xét; chi bộ nơi công tác thấy khi xếp loại', async () => {
+  const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Trịnh Hữu Đáng' })
+  await signInAs(world.accounts.cellSecretary)
+  const form = { memberId: member.id, residenceOrgId: world.neighbour.id, introducedOn: '1/9/2022' }
+  const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
+  expect((await send(introduceToResidence, form)).message).toContain('đã được giới thiệu')
+  expect(
+    (await send(receiveResidence, { residenceId: id, version: 1, receivedOn: '5/9/2022' })).message,
+  ).toContain('Không tìm thấy')
+  const there = await signInAs(world.accounts.neighbour)
+  expect((await listResidences(there, residenceFilter.parse({ side: 'here' }), 2022)).rows).toMatchObject([
+    { fullName: 'Trịnh Hữu Đáng', receivedOn: null, hasComment: false },
+  ])
+  await send(receiveResidence, { residenceId: id, version: 1, receivedOn: '5/9/2022' })
+  const home = await viewerOf(world.accounts.cellSecretary)
+  const rated = () => listResidentsOf(home, world.cell.id, 2022)
+  expect(await rated()).toMatchObject([{ memberId: member.id, hasComment: false }])
+  const comment = { residenceId: id, year: 2022, signer: 'Lạ Mặt Nhân', commentedOn: '7/9/2022' }
+  expect(
+    (await send(commentOnResident, { ...comment, ...answersOf(false), lead: '' })).fields,
+  ).toHaveProperty('lead')
+  expect(await send(commentOnResident, { ...comment, ...answersOf(false) })).toMatchObject({ ok: true })
+  expect(await rated()).toMatchObject([{ hasComment: true }])
+  expect(await getResidence(there, id)).toMatchObject({ may: { end: false, member: false, comment: true } })
+  await signInAs(world.accounts.cellSecretary)
+  await send(endResidence, { residenceId: id, version: 2, endedOn: '7/9/2022' })
+  expect(await rated()).toEqual([])
+  await expect(owner`UPDATE residence_comments SET remark = 'x'`).rejects.toThrow('never changed')
+})
+
+test('nơi cư trú ở ngoài: chi bộ tự nhập phiếu giấy gửi về', async () => {
+  const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Đặng Ở Xa' })
+  await signInAs(world.accounts.cellSecretary)
+  const form = { memberId: member.id, place: 'Đảng ủy phường Hà Trung', introducedOn: '1/3/2022' }
+  const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
+  const comment = { residenceId: id, year: 2021, isExempt: 'on', signer: 'Bí thư', commentedOn: '2/3/2022' }
+  expect(await send(commentOnResident, { ...comment, ...answersOf(true) })).toMatchObject({ ok: true })
+})

@@ -1,0 +1,17 @@
+import { and, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { transfers } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+
+/** The giving and the receiving side read the same transfer. */
+export const readable = (viewer: Viewer): SQL =>
+  or(
+    scope(viewer, 'transfers.read', { path: transfers.orgPath }),
+    scope(viewer, 'transfers.read', { path: transfers.toPath }),
+  ) ?? sql`false`
+
+export const running = or(
+  inArray(transfers.state, ['begun', 'introduced', 'presented']),
+  sql`(${transfers.state} = 'received' and ${transfers.kind} = 'temporary')`,
+)
+export const late = (today: Day) => and(running, lt(transfers.dueOn, today))

@@ -1,0 +1,56 @@
+import 'server-only'
+import { and, asc, eq, or } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { transfers } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import type { introduceInput } from './input'
+import { type LockedTransfer, lineOf } from './load'
+import { dueOf } from './rules/deadlines'
+import { introducers, nextIntroducer } from './rules/line'
+import { takeStep } from './take-step'
+import { termsOn } from './terms'
+
+type Its = {
+  tx: Tx
+  viewer: Viewer
+  today: Day
+  insteadOf: string | undefined
+  thing: LockedTransfer
+  input: z.output<typeof introduceInput>
+}
+
+/** One level's introduction, of all who go by one decision and wait at this level. */
+export async function introduceGroup(its: Its) {
+  const { tx, thing, today, input } = its
+  const { signer, number, signedOn, note, papers } = input
+  const atOrgId = thing.atOrgId ?? thing.orgId
+  const together = thing.groupKey
+    ? or(eq(transfers.id, thing.id), eq(transfers.groupKey, thing.groupKey))
+    : eq(transfers.id, thing.id)
+  const rows = await tx
+    .select()
+    .from(transfers)
+    .where(and(together, eq(transfers.state, 'begun'), eq(transfers.atOrgId, atOrgId)))
+    .orderBy(asc(transfers.id))
+    .for('update')
+  const next = nextIntroducer(introducers(await lineOf(tx, thing.orgPath), thing), atOrgId)
+  const { values, holidays } = await termsOn(tx, today, thing.orgPath)
+  for (const row of rows) {
+    const step = { orgId: atOrgId, step: 'introduce' as const, signer, number, signedOn, note }
+    const introduced = { ...row, state: 'introduced' as const, introducedOn: signedOn }
+    await takeStep(its, row, step, {
+      papersReady: papers,
+      ...(next
+        ? { atOrgId: next.id }
+        : {
+            state: 'introduced',
+            atOrgId: null,
+            introducedOn: signedOn,
+            dueOn: dueOf(introduced, values, holidays),
+          }),
+    })
+  }
+  return { isLast: !next, names: rows.map(({ fullName }) => fullName) }
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { exemptions, organisations, transfers } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { memberById } from '@/lib/members/load'
+import type { Level } from './rules/line'
+
+/** The transfer with what its rules need, locked until the transaction ends; `side` says whose place is asked for. */
+export async function lockTransfer(tx: Tx, transferId: number, side: 'from' | 'to' | 'turn') {
+  const [found] = await tx.select().from(transfers).where(eq(transfers.id, transferId)).for('update')
+  if (!found) return undefined
+  const path = { from: found.orgPath, to: found.toPath, turn: found.atPath }[side]
+  return path === null ? undefined : { ...found, path }
+}
+export type LockedTransfer = NonNullable<Awaited<ReturnType<typeof lockTransfer>>>
+
+/** An organisation and those above it, itself first. */
+export async function lineOf(tx: Tx, path: string): Promise<Level[]> {
+  const ids = path.split('/').filter(Boolean).map(Number)
+  const rows = await tx
+    .select({ id: organisations.id, path: organisations.path, kind: organisations.kind })
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+    .orderBy(asc(organisations.path))
+  return rows.reverse()
+}
+
+/** A member with what decides whether a transfer may begin, locked. */
+export async function subjectOf(tx: Tx, memberId: number, today: Day) {
+  const member = await memberById(tx, memberId)
+  if (!member) return undefined
+  const underWay = await tx
+    .select({ id: transfers.id })
+    .from(transfers)
+    .where(
+      and(eq(transfers.memberId, memberId), inArray(transfers.state, ['begun', 'introduced', 'presented'])),
+    )
+  const exempt = await tx
+    .select({ id: exemptions.id })
+    .from(exemptions)
+    .where(
+      and(
+        eq(exemptions.memberId, memberId),
+        lte(exemptions.startsOn, today),
+        or(isNull(exemptions.endsOn), gte(exemptions.endsOn, today)),
+      ),
+    )
+  return { ...member, isExempt: exempt.length > 0, isUnderWay: underWay.length > 0 }
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { members } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { moveMember } from '@/lib/members/move'
+import type { LockedTransfer } from './load'
+import { changeStanding, closeDeparture, register } from './register'
+
+type Its = { tx: Tx; viewer: Viewer; thing: LockedTransfer }
+type Received = { memberId: number; guestId?: number }
+
+/** Tiếp nhận: the only moment at which a member comes to stand in the receiving cell. */
+export async function placeMember(its: Its, on: Day): Promise<Received> {
+  const { kind, direction, toOrgId, memberId, newcomer } = its.thing
+  if (toOrgId === null) throw new RuleError('Không tìm thấy chi bộ tiếp nhận.')
+  if (direction === 'in' && newcomer)
+    return {
+      memberId: await register(
+        its.tx,
+        toOrgId,
+        { ...newcomer, standing: kind === 'temporary' ? 'temporary' : newcomer.standing },
+        on,
+      ),
+    }
+  if (memberId === null) throw new RuleError('Không tìm thấy đảng viên được giới thiệu.')
+  if (kind === 'temporary') return { memberId, guestId: await asGuest(its, memberId, toOrgId, on) }
+  await moveMember(its.tx, its.viewer, memberId, { toOrgId, on, reason: 'transferred' })
+  await closeDeparture(its.tx, memberId, on)
+  return { memberId }
+}
+
+/** Sinh hoạt tạm thời: the official place stays, a row beside it stands in the receiving cell. */
+async function asGuest({ tx, viewer }: Its, memberId: number, toOrgId: number, on: Day) {
+  await changeStanding(tx, viewer, memberId, { on, status: 'elsewhere', sinceReason: 'transferred' })
+  const [person] = await tx
+    .select({
+      fullName: members.fullName,
+      sex: members.sex,
+      birthYear: members.birthYear,
+      bornOn: members.bornOn,
+      ethnicGroup: members.ethnicGroup,
+      admittedOn: members.admittedOn,
+      officialOn: members.officialOn,
+      phone: members.phone,
+    })
+    .from(members)
+    .where(eq(members.id, memberId))
+  if (!person) throw new RuleError('Không tìm thấy đảng viên được giới thiệu.')
+  return register(tx, toOrgId, { ...person, standing: 'temporary' }, on)
+}
+
+/** Hết thời gian tạm thời: back in the own cell; the row beside it leaves the receiving one. */
+export async function endStay({ tx, viewer, thing }: Its, on: Day) {
+  const { direction, memberId, guestId } = thing
+  if (direction !== 'in' && memberId !== null)
+    await changeStanding(tx, viewer, memberId, { on, status: 'active', sinceReason: 'returned' })
+  const guest = direction === 'in' ? memberId : guestId
+  if (guest !== null)
+    await changeStanding(tx, viewer, guest, { on, status: 'transferred', sinceReason: 'left' })
+}

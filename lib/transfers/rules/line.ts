@@ -1,0 +1,25 @@
+import type { Direction, Kind } from './steps'
+
+/** An organisation and those above it, the cell first. */
+export type Level = { id: number; path: string; kind: string }
+
+/**
+ * Who introduces, in order. Hướng dẫn 38-HD/BTCTW, 4.3: chính thức ra khỏi đảng bộ from the cell up to the top; nội bộ
+ * up to the first level that stands above both cells; tạm thời the cell and its grassroots committee alone.
+ */
+export function introducers(
+  line: readonly Level[],
+  { kind, direction, toPath }: { kind: Kind; direction: Direction; toPath?: string | null },
+): Level[] {
+  const last =
+    kind === 'temporary'
+      ? line.findIndex((level) => level.kind === 'grassroots' || level.kind === 'top')
+      : direction === 'within'
+        ? line.findIndex(({ path }) => toPath?.startsWith(path))
+        : line.length - 1
+  return line.slice(0, last < 0 ? line.length : last + 1)
+}
+
+/** The next level after this one; undefined: it was the last. */
+export const nextIntroducer = (levels: readonly Level[], atOrgId: number | null) =>
+  levels[levels.findIndex(({ id }) => id === atOrgId) + 1]

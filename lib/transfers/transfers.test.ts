@@ -1,0 +1,290 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { businessDay } from '@/lib/core/settings'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { listMemberships } from '@/lib/members/queries/memberships'
+import { arriveTransfer, beginTransfer } from './actions/begin'
+import { closeDeparture, recordDeparture } from './actions/departures'
+import {
+  cancelTransfer,
+  endTransfer,
+  hearOfTransfer,
+  introduceTransfer,
+  presentTransfer,
+  receiveTransfer,
+  returnTransfer,
+} from './actions/steps'
+import { departureFilter } from './input'
+import { listDepartures } from './queries/departures'
+import { getTransfer } from './queries/detail'
+import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'chuyensh')
+})
+beforeEach(async () => {
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"') ON CONFLICT DO NOTHING`
+  await expect.poll(businessDay, { timeout: 5_000 }).toBe('2022-09-07')
+})
+
+const someone = (fullName: string, more: object = {}) =>
+  makeMember(seedDb, { orgId: world.cell.id, fullName, admittedOn: '2010-05-19', ...more })
+const official = (memberId: number, more: object = {}) => ({
+  ...{ memberId, kind: 'official', reason: 'newJob', decidedOn: '1/9/2022', isClear: 'on' },
+  toOrgId: world.neighbour.id,
+  ...more,
+})
+const memberOf = async (id: number) => {
+  const [row] = await owner`SELECT org_id, standing, status FROM members WHERE id = ${id}`
+  return row
+}
+const signed = { signer: 'Đào Xuân Thạch, Bí thư', number: '03', signedOn: '6/9/2022' }
+
+/** From the cell to the presenting at the neighbour. */
+async function toPresented(id: number) {
+  await signInAs(world.accounts.cellSecretary)
+  await send(introduceTransfer, await atVersion(id, signed))
+  await signInAs(world.accounts.committeeOffice)
+  await send(introduceTransfer, await atVersion(id, signed))
+  await signInAs(world.accounts.neighbour)
+  return send(presentTransfer, await atVersion(id, { presentedOn: '7/9/2022' }))
+}
+
+describe('trong đảng bộ xã', () => {
+  test('bắt đầu, giới thiệu từng cấp, xuất trình, thiếu giấy bị từ chối, tiếp nhận; đến lúc ấy mới chuyển', async () => {
+    const { id: memberId } = await someone('Nguyễn Thị Đường')
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(await send(beginTransfer, official(memberId)))
+    expect(await send(introduceTransfer, await atVersion(id, signed))).toMatchObject({
+      message: expect.stringContaining('cấp trên giới thiệu tiếp'),
+    })
+    const again = await send(introduceTransfer, await atVersion(id, signed))
+    expect(again.message).toContain('Không tìm thấy')
+    await signInAs(world.accounts.committeeOffice)
+    expect(await send(introduceTransfer, await atVersion(id, signed))).toMatchObject({
+      message: 'Đã giới thiệu đồng chí Nguyễn Thị Đường.',
+    })
+    await signInAs(world.accounts.neighbour)
+    const early = await send(
+      receiveTransfer,
+      await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS }),
+    )
+    expect(early.message).toContain('bước khác')
+    await send(presentTransfer, await atVersion(id, { presentedOn: '7/9/2022' }))
+    const refused = await send(
+      receiveTransfer,
+      await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': ['introduction', 'card', 'review'] }),
+    )
+    expect(refused.fields?.papers?.[0]).toContain('Hồ sơ đảng viên niêm phong')
+    expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id })
+    expect(
+      await send(
+        receiveTransfer,
+        await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS }),
+      ),
+    ).toMatchObject({ ok: true })
+    expect(await memberOf(memberId)).toEqual({
+      org_id: world.neighbour.id,
+      standing: 'full',
+      status: 'active',
+    })
+    expect(await listMemberships(await viewerOf(world.accounts.neighbour), memberId)).toMatchObject([
+      { cell: 'Chi bộ thôn Tây Thượng', reason: 'transferred', startsOn: '2022-09-07', endsOn: null },
+      { cell: 'Chi bộ thôn Đông Hạ', startsOn: '2010-05-19', endsOn: '2022-09-06' },
+    ])
+    expect(await getTransfer(await viewerOf(world.accounts.cellSecretary), id)).toMatchObject({ may: [] })
+  })
+
+  test('hai lần tiếp nhận cùng lúc: một lần được, đảng viên ở một chi bộ', async () => {
+    const { id: memberId } = await someone('Trần Văn Cùng Lúc')
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(await send(beginTransfer, official(memberId)))
+    expect(await toPresented(id)).toMatchObject({ ok: true })
+    const form = await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS })
+    const answers = await Promise.all([send(receiveTransfer, form), send(receiveTransfer, form)])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(
+      await owner`SELECT 1 FROM memberships WHERE member_id = ${memberId} AND ends_on IS NULL`,
+    ).toHaveLength(1)
+  })
+
+  test('đang chuyển thì không bắt đầu lần nữa, kể cả khi hai người cùng bấm; hủy rồi thì được', async () => {
+    const { id: memberId } = await someone('Lê Thị Một Lần')
+    await signInAs(world.accounts.cellSecretary)
+    const answers = await Promise.all([
+      send(beginTransfer, official(memberId)),
+      send(beginTransfer, official(memberId)),
+    ])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.find(({ ok }) => !ok)?.message).toContain('chưa xong')
+    const id = idIn(answers.find(({ ok }) => ok) ?? {})
+    await expect(
+      owner`INSERT INTO transfers (org_id, to_org_id, member_id, full_name, kind, direction, reason, decided_on, state, at_org_id, begun_on)
+        SELECT org_id, to_org_id, member_id, full_name, kind, direction, reason, decided_on, state, at_org_id, begun_on FROM transfers WHERE id = ${id}`,
+    ).rejects.toThrow('transfers_one_running')
+    await send(cancelTransfer, await atVersion(id, { note: 'Ở lại' }))
+    expect(await send(beginTransfer, official(memberId))).toMatchObject({ ok: true })
+  })
+
+  test('trả lại: vẫn ở chi bộ cũ; xóa tên giữa chừng: không tiếp nhận được', async () => {
+    const { id: memberId } = await someone('Phạm Văn Trả Lại')
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(await send(beginTransfer, official(memberId)))
+    await toPresented(id)
+    await send(returnTransfer, await atVersion(id, { note: 'Ghi nhầm chi bộ' }))
+    expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id, status: 'active' })
+
+    await signInAs(world.accounts.cellSecretary)
+    const next = idIn(await send(beginTransfer, official(memberId)))
+    await toPresented(next)
+    await owner`UPDATE members SET status = 'removed', since_on = '2022-09-07', since_reason = 'left' WHERE id = ${memberId}`
+    const late = await send(
+      receiveTransfer,
+      await atVersion(next, { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS }),
+    )
+    expect(late.message).toContain('không còn trong danh sách')
+  })
+
+  test('nhiều đồng chí theo một quyết định: giới thiệu một lần, tiếp nhận từng người', async () => {
+    const [one, two] = [await someone('Đỗ Văn Nhóm'), await someone('Đỗ Thị Nhóm')]
+    await signInAs(world.accounts.cellSecretary)
+    const first = idIn(await send(beginTransfer, official(one.id, { 'withIds[]': [String(two.id)] })))
+    await toPresented(first)
+    const [second] = await owner`SELECT id, state FROM transfers WHERE member_id = ${two.id}`
+    expect(second).toMatchObject({ state: 'introduced' })
+    const stranger = await makeMember(seedDb, { orgId: world.neighbour.id, fullName: 'Người Chi Bộ Khác' })
+    await signInAs(world.accounts.cellSecretary)
+    const wrong = await someone('Đỗ Văn Riêng')
+    const answer = await send(beginTransfer, official(wrong.id, { 'withIds[]': [String(stranger.id)] }))
+    expect(answer.message).toContain('Không tìm thấy')
+    expect(await owner`SELECT 1 FROM transfers WHERE member_id = ${wrong.id}`).toEqual([])
+  })
+})
+
+describe('ra ngoài, từ ngoài đến, tạm thời', () => {
+  const outside = { toOrgId: '', place: 'Chi bộ khu phố 4, phường Hà Trung' }
+
+  test('ra ngoài: ba cấp giới thiệu, nơi đến báo thì mới rời danh sách', async () => {
+    const { id: memberId } = await someone('Bùi Văn Ra Ngoài')
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(await send(beginTransfer, official(memberId, outside)))
+    for (const who of ['cellSecretary', 'committeeOffice', 'organisationBoard'] as const) {
+      await signInAs(world.accounts[who])
+      expect(await send(introduceTransfer, await atVersion(id, signed))).toMatchObject({ ok: true })
+    }
+    expect(await memberOf(memberId)).toMatchObject({ status: 'active' })
+    await signInAs(world.accounts.cellSecretary)
+    await send(hearOfTransfer, await atVersion(id, { receivedOn: '7/9/2022', number: 'Phiếu báo 12' }))
+    expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id, status: 'transferred' })
+  })
+
+  test('từ ngoài đến: vào danh sách khi tiếp nhận, không sớm hơn', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(
+      await send(arriveTransfer, {
+        ...{ toOrgId: world.cell.id, kind: 'official', reason: 'residence', decidedOn: '1/8/2022' },
+        ...{ place: 'Đảng bộ thành phố Nam Châu', introducedOn: '15/8/2022', presentedOn: '5/9/2022' },
+        ...{ fullName: 'Hồ Thị Mới Đến', sex: 'female', birthYear: '1980', standing: 'full' },
+      }),
+    )
+    const rows = () =>
+      owner`SELECT org_id, standing, since_reason FROM members WHERE full_name = 'Hồ Thị Mới Đến'`
+    expect(await rows()).toEqual([])
+    const papers = { 'papers[]': [...OFFICIAL_PAPERS, 'slip'] }
+    await send(receiveTransfer, await atVersion(id, { receivedOn: '7/9/2022', ...papers }))
+    expect(await rows()).toEqual([{ org_id: world.cell.id, standing: 'full', since_reason: 'received' }])
+  })
+
+  test('tạm thời trong cổng: giữ chỗ chính thức, thêm dòng tạm thời; hết hạn thì về', async () => {
+    const { id: memberId } = await someone('Vũ Thị Tạm Thời')
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(
+      await send(beginTransfer, {
+        ...{
+          memberId,
+          kind: 'temporary',
+          reason: 'temporaryWork',
+          decidedOn: '1/9/2022',
+          toOrgId: world.neighbour.id,
+        },
+        ...{ startsOn: '7/9/2022', endsOn: '7/3/2023' },
+      }),
+    )
+    await toPresented(id)
+    await send(
+      receiveTransfer,
+      await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': ['introduction', 'card', 'review'] }),
+    )
+    expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id, status: 'elsewhere' })
+    const guests = () =>
+      owner`SELECT org_id, standing, status FROM members WHERE full_name = 'Vũ Thị Tạm Thời' AND standing = 'temporary'`
+    expect(await guests()).toEqual([{ org_id: world.neighbour.id, standing: 'temporary', status: 'active' }])
+    await signInAs(world.accounts.cellSecretary)
+    expect((await send(beginTransfer, official(memberId))).message).toContain('kết thúc sinh hoạt tạm thời')
+    await send(endTransfer, await atVersion(id, { endedOn: '7/9/2022' }))
+    expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id, status: 'active' })
+    expect(await guests()).toMatchObject([{ status: 'transferred' }])
+  })
+
+  test('quá hạn thì phải giải trình', async () => {
+    const { id: memberId } = await someone('Ngô Văn Muộn')
+    await signInAs(world.accounts.cellSecretary)
+    const late = official(memberId, { decidedOn: '1/3/2022' })
+    expect((await send(beginTransfer, late)).fields?.lateReason?.[0]).toContain('quá hạn')
+    expect(await send(beginTransfer, { ...late, lateReason: 'Chữa bệnh dài ngày' })).toMatchObject({
+      ok: true,
+    })
+  })
+})
+
+test('nghỉ hưu chưa chuyển: vào danh sách, có hạn, xong khi tiếp nhận hoặc ở lại có lý do', async () => {
+  const [one, two] = [await someone('Lý Văn Hưu'), await someone('Lý Thị Hưu')]
+  await signInAs(world.accounts.cellSecretary)
+  for (const { id } of [one, two])
+    expect(
+      await send(recordDeparture, { memberId: id, departureKind: 'retired', leftOn: '1/6/2022' }),
+    ).toMatchObject({ ok: true })
+  const again = await send(recordDeparture, {
+    memberId: one.id,
+    departureKind: 'retired',
+    leftOn: '2/6/2022',
+  })
+  expect(again.message).toContain('Đã ghi đồng chí Lý Văn Hưu')
+  const viewer = await viewerOf(world.accounts.committeeOffice)
+  const listed = async () =>
+    (await listDepartures(viewer, departureFilter.parse({}))).rows.map(({ fullName }) => fullName)
+  expect(await listed()).toEqual(['Lý Văn Hưu', 'Lý Thị Hưu'])
+  const [row] = await owner`SELECT id, due_on::text AS due FROM departures WHERE member_id = ${two.id}`
+  expect(row?.due).toBe('2022-08-24')
+  expect((await send(closeDeparture, { departureId: row?.id, version: 1 })).fields).toHaveProperty(
+    'closedReason',
+  )
+  await send(closeDeparture, { departureId: row?.id, version: 1, closedReason: 'Nơi ở cùng địa bàn' })
+  const id = idIn(await send(beginTransfer, official(one.id, { reason: 'retired', lateReason: 'Ốm' })))
+  await toPresented(id)
+  await send(receiveTransfer, await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS }))
+  expect(await listed()).toEqual([])
+})
+
+describe('cơ sở dữ liệu giữ', () => {
+  test('không nhảy bước, không tiếp nhận mà không chuyển người, không sửa diễn biến, không xóa', async () => {
+    const { id: memberId } = await someone('Hà Văn Giữ')
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(await send(beginTransfer, official(memberId)))
+    await expect(
+      owner`UPDATE transfers SET state = 'received', at_org_id = NULL WHERE id = ${id}`,
+    ).rejects.toThrow('cannot go')
+    await toPresented(id)
+    await expect(owner`UPDATE transfers SET state = 'received' WHERE id = ${id}`).rejects.toThrow(
+      'with its member',
+    )
+    await expect(owner`UPDATE transfer_steps SET note = 'x' WHERE transfer_id = ${id}`).rejects.toThrow(
+      'never changed',
+    )
+    await expect(db.execute('DELETE FROM transfers')).rejects.toThrow()
+  })
+})
