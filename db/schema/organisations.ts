@@ -56,7 +56,10 @@ export const organisations = pgTable(
     /** Nhãn: biên giới, trường học, yếu kém … */
     tags: text().array().notNull().default(sql`'{}'`),
     foundedOn: day(),
+    /** Its last day. */
     endedOn: day(),
+    /** Since when its name, kind and place in the tree hold; what changes one of them by decision sets it along. */
+    sinceOn: day(),
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
