@@ -61,7 +61,13 @@ const somewhere: Sought = {
 }
 
 /** The neighbourhood has no row that these would find: that they find is shown by the tests of their rooms. */
-const WITHOUT_ROW = new Set(['accounts/getSlip', 'meetings/listGoneSubjects', 'synthesis/listAnswersToRead'])
+const WITHOUT_ROW = new Set([
+  'accounts/getSlip',
+  'meetings/listGoneSubjects',
+  'synthesis/listAnswersToRead',
+  'home/committeeDuties',
+  'reorganisations/listCellsWanting',
+])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
 
@@ -307,6 +313,19 @@ const words: Record<string, Words> = {
   'ratings/listCampaigns': filtered(campaignFilter),
   'ratings/listCellsToRate': none,
   'ratings/listOwnReviews': none,
+  'home/committeeDuties': today,
+  'home/handoverDuties': none,
+  'reorganisations/getEvent': one('reorganisationId'),
+  'reorganisations/getOrganisationOn': ({ of }) => [of('organisationId'), DAY],
+  'reorganisations/listBelowOn': ({ of }) => [of('communeId'), DAY],
+  'reorganisations/listCellsWanting': () => ['organisations.appointCommittee', DAY],
+  'reorganisations/listEvents': () => [{ waiting: true }],
+  'reorganisations/listEventsOf': one('organisationId'),
+  'reorganisations/listHandovers': one('reorganisationId'),
+  'reorganisations/listReceiving': ({ of }) => [{ id: NOWHERE + 1, parentId: of('communeId') }, 'all'],
+  'reorganisations/listTargets': () => [['cell']],
+  'reorganisations/listToPlace': one('organisationId'),
+  'reorganisations/listVersions': one('organisationId'),
   'scans/getScanFile': ({ scanKey }) => [scanKey, false],
   'scans/listScans': ({ of }) => [of('sentMeetingId')],
   'scores/getIssuedList': ({ of }) => [of('communeId'), '2022-07-01'],

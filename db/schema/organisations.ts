@@ -39,7 +39,7 @@ export const organisations = pgTable(
   {
     id: id(),
     parentId: integer().references((): AnyPgColumn => organisations.id),
-    path: pathText().notNull().unique().default(''),
+    path: pathText().notNull().default(''),
     kind: organisationKind().notNull(),
     cellType: cellType(),
     name: viText().notNull(),
@@ -66,6 +66,8 @@ export const organisations = pgTable(
     nameSearch: text().generatedAlwaysAs(sql`vn_plain(name)`),
   },
   (table) => [
+    // Not a unique key: rows that point here are written while a branch moves (the row's own id keeps paths apart).
+    index('organisations_path').on(table.path),
     index('organisations_parent').on(table.parentId),
     index('organisations_search').using('gin', sql`${table.nameSearch} gin_trgm_ops`),
     check('organisations_path_shape', sql`${table.path} ~ '^(/[0-9]+)+/$'`),

@@ -154,6 +154,9 @@ export const organisationVersions = pgTable(
     uniqueIndex('organisation_versions_start').on(table.orgId, table.startsOn),
     index('organisation_versions_path').on(table.path, table.startsOn),
     index('organisation_versions_parent').on(table.parentId),
-    check('organisation_versions_order', sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
+    check(
+      'organisation_versions_order',
+      sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`,
+    ),
   ],
 )

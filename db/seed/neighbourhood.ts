@@ -8,6 +8,7 @@ import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
+import { makeHandover } from './neighbour-reorganisation'
 import { makeVisit } from './neighbour-visit'
 import { makeWorld } from './world'
 
@@ -317,6 +318,10 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     itemId: item.id,
     told: [world.accounts.cellSecretary.id, world.accounts.neighbour.id],
   })
+  const reorganised = await makeHandover(db, {
+    ...{ orgId, communeId: commune.id, memberId: member.id },
+    ...{ by: world.accounts.organisationBoard.id, marker: MARKER },
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -379,6 +384,9 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       personMeetingId: persons.meeting.id,
       ...visit,
       ...guidance,
+      ...reorganised,
+      toId: orgId,
+      heirId: orgId,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,
@@ -393,6 +401,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       items: [`${item.id}:${item.version}`],
       part: ['feedback'],
       contents: ['minutes'],
+      placements: [`${member.id}:${orgId}`],
     } as Record<string, string[]>,
   }
 }

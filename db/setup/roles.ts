@@ -69,6 +69,9 @@ const ADDED_ONLY = [
   'feedback_files',
   'feedback_file_removals',
   'deadline_runs',
+  'organisation_events',
+  'organisation_event_parties',
+  'handover_members',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -93,9 +96,10 @@ const NEVER_DELETED = [
   'feedback_opinions',
   'notices',
   'digests',
+  'handovers',
 ]
 /** Written by triggers alone. */
-const TRIGGER_WRITTEN = ['audit_heads', 'memberships']
+const TRIGGER_WRITTEN = ['audit_heads', 'memberships', 'organisation_versions']
 
 /**
  * Exactly what the web process may do: read and write rows. No DDL, no temporary tables, and of the audit only

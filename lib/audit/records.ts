@@ -10,6 +10,7 @@ import {
   guidanceQuestions,
   meetings,
   members,
+  organisationEvents,
   organisations,
   proposals,
   ratingCampaigns,
@@ -60,6 +61,7 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
       .from(organisations)
       .where(eq(organisations.id, Number(id))),
   proposals: inPlace(proposals, sql`''`),
+  reorganisations: inPlace(organisationEvents, organisationEvents.decisionNumber),
   scans: inPlace(scans, sql`'ngày ' || to_char(${scans.attachedOn}, 'DD/MM/YYYY')`, scans.publicId),
   tasks: inPlace(tasks, tasks.title),
   topics: inPlace(thematicTopics, thematicTopics.title),

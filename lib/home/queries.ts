@@ -15,6 +15,7 @@ import { guidanceDuties } from './queries/guidance'
 import { mailDuties } from './queries/mail'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
+import { committeeDuties, handoverDuties } from './queries/reorganisations'
 import { scoreDuties } from './queries/scores'
 import { thematicDuties } from './queries/thematic'
 import { visitDuties } from './queries/visits'
@@ -41,6 +42,8 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     postingDuties(viewer, today),
     scoreDuties(viewer, today),
     visitDuties(viewer, today),
+    handoverDuties(viewer),
+    committeeDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }
