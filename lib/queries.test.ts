@@ -322,6 +322,10 @@ const words: Record<string, Words> = {
   'reorganisations/listEvents': () => [{ waiting: true }],
   'reorganisations/listEventsOf': one('organisationId'),
   'reorganisations/listHandovers': one('reorganisationId'),
+  'reorganisations/listHints': (sought) => [
+    { ...placeIn(sought), full: 12, probationary: 0, posts: [] },
+    DAY,
+  ],
   'reorganisations/listReceiving': ({ of }) => [{ id: NOWHERE + 1, parentId: of('communeId') }, 'all'],
   'reorganisations/listTargets': () => [['cell']],
   'reorganisations/listToPlace': one('organisationId'),

@@ -105,3 +105,7 @@ export function assertTermFits(
   if (before && term.startsOn <= before.startsOn)
     throw new RuleError('Nhiệm kỳ mới phải bắt đầu sau nhiệm kỳ hiện tại.', 'startsOn')
 }
+
+const kinds = Object.keys(kindsBelow) as Kind[]
+/** What an organisation of a kind may stand directly below. */
+export const superiorsOf = (kind: Kind) => kinds.filter((above) => kindsBelow[above].includes(kind))
