@@ -399,6 +399,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       opinionOf: [String(agency.id)],
       ids: [String(meeting.id)],
       items: [`${item.id}:${item.version}`],
+      members: [String(member.id)],
       part: ['feedback'],
       contents: ['minutes'],
       placements: [`${member.id}:${orgId}`],
