@@ -33,3 +33,15 @@ export async function makeOffice(world: World, name: string, people: string[]) {
     )
   return { cell, people: made }
 }
+
+export const dissolveForm = (cellId: number, given: object = {}) => ({
+  ...decision,
+  organisationId: cellId,
+  version: 1,
+  kind: 'dissolved',
+  ...given,
+})
+/** Each to the cell at the same place of the list. */
+export const placed = (people: { id: number }[], to: number[]) => ({
+  'placements[]': people.map(({ id }, at) => `${id}:${to[at]}`),
+})

@@ -41,7 +41,6 @@ export async function getOrganisationOn(viewer: Viewer, id: number, day: Day) {
     .where(and(eq(version.orgId, id), heldOn(day), within(viewer)))
   return found
 }
-export type OrganisationOn = NonNullable<Awaited<ReturnType<typeof getOrganisationOn>>>
 
 /** What stood directly below it on that day. */
 export async function listBelowOn(viewer: Viewer, parentId: number, day: Day) {

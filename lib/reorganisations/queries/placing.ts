@@ -27,7 +27,6 @@ export async function listToPlace(viewer: Viewer, cellId: number) {
     .orderBy(asc(members.sortName), asc(members.id))
   return rows.toSorted((a, b) => rankOf(a.position) - rankOf(b.position))
 }
-export type ToPlace = Awaited<ReturnType<typeof listToPlace>>[number]
 
 /** Cells that may receive: of the same superior, or all within reach; the weak and the far ones first. */
 export async function listReceiving(
