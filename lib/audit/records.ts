@@ -3,6 +3,7 @@ import { type AnyColumn, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import {
+  candidates,
   corrections,
   extracts,
   feedbackFiles,
@@ -64,6 +65,7 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   reorganisations: inPlace(organisationEvents, organisationEvents.decisionNumber),
   scans: inPlace(scans, sql`'ngày ' || to_char(${scans.attachedOn}, 'DD/MM/YYYY')`, scans.publicId),
   tasks: inPlace(tasks, tasks.title),
+  candidates: inPlace(candidates, candidates.fullName),
   topics: inPlace(thematicTopics, thematicTopics.title),
   visitors: inPlace(visitors, visitors.fullName),
   visits: inPlace(visits, visits.fullName),
