@@ -40,6 +40,8 @@ async function makeOpenWork(cell: { id: number }, memberId: number) {
     VALUES (${cell.id}, ${meetingId}, 'Giúp hộ nghèo', ${memberId}, 'x') RETURNING id`
   const [loose] = await owner`INSERT INTO tasks (org_id, meeting_id, title, assignee_name)
     VALUES (${cell.id}, ${meetingId}, 'Sửa loa', 'cả chi bộ') RETURNING id`
+  await owner`INSERT INTO candidates (org_id, full_name, sort_name, sex, born_on, source)
+    VALUES (${cell.id}, 'Cà Thị Nguồn', 'Nguồn Cà Thị', 'female', '1998-01-01', 'teacher')`
   await owner`INSERT INTO meetings (org_id, month, due_on) VALUES (${cell.id}, '2022-09-01', '2022-09-07')`
   return { itemId: item?.id, taskId: task?.id, looseId: loose?.id }
 }
@@ -77,6 +79,9 @@ describe('giải thể chi bộ (Na Hang)', () => {
     ).toEqual([
       { id: work.taskId, org_id: far.id },
       { id: work.looseId, org_id: far.id },
+    ])
+    expect(await owner`SELECT org_id FROM candidates WHERE full_name = 'Cà Thị Nguồn'`).toEqual([
+      { org_id: far.id },
     ])
     expect(await owner`SELECT kind FROM task_steps WHERE task_id = ${work.taskId}`).toEqual([
       { kind: 'moved' },

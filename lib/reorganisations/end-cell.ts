@@ -2,13 +2,14 @@ import 'server-only'
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { grants, handoverMembers, handovers, meetings, organisations } from '@/db/schema'
+import { hasCandidates, inheritCandidates } from '@/lib/candidates/inherit'
 import { addDays, type Day } from '@/lib/core/dates'
 import { addWorkingDays } from '@/lib/core/working-days'
 import { loadHolidays } from '@/lib/feedback/holidays'
-import { inheritItems } from '@/lib/feedback/inherit'
+import { hasOpenItems, inheritItems } from '@/lib/feedback/inherit'
 import { moveMember } from '@/lib/members/move'
 import { needRuleSet } from '@/lib/rulesets/load'
-import { handOverTasks } from '@/lib/tasks/hand-over'
+import { handOverTasks, hasUnfinishedTasks } from '@/lib/tasks/hand-over'
 import type { lockPeople } from './load'
 import type { By } from './record'
 import type { Placement } from './rules'
@@ -51,6 +52,7 @@ export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending
   const placeOf = new Map(placed.map(({ memberId, toId }) => [memberId, toId]))
   const toFor = (assigneeId: number | null) => (assigneeId ? placeOf.get(assigneeId) : undefined) ?? heirId
   await handOverTasks(tx, { ...doer, fromId: cell.id, toFor })
+  if (heirId) await inheritCandidates(tx, { ...doer, fromId: cell.id, heirId })
   const codes = heirId ? await inheritItems(tx, { ...doer, fromId: cell.id, heirId }) : []
   await tx
     .update(meetings)
@@ -63,6 +65,11 @@ export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending
   await endOrganisations(tx, [cell.id], on)
   return codes
 }
+
+export const hasOpenWork = async (tx: Tx, cellId: number) =>
+  (await hasOpenItems(tx, cellId)) ||
+  (await hasUnfinishedTasks(tx, cellId)) ||
+  (await hasCandidates(tx, cellId))
 
 /** Kết thúc, never deleted: the day before the change is the last. Tổ đảng end with their cell. */
 export async function endOrganisations(tx: Tx, ids: number[], on: Day) {

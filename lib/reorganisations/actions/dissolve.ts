@@ -2,8 +2,7 @@
 
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { hasOpenItems } from '@/lib/feedback/inherit'
-import { endCell, handOverPeople } from '@/lib/reorganisations/end-cell'
+import { endCell, handOverPeople, hasOpenWork } from '@/lib/reorganisations/end-cell'
 import { dissolveInput } from '@/lib/reorganisations/input'
 import { decisionWords } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, meetingsOf, otherOf } from '@/lib/reorganisations/load'
@@ -15,7 +14,6 @@ import {
   heirOf,
   placeAll,
 } from '@/lib/reorganisations/rules'
-import { hasUnfinishedTasks } from '@/lib/tasks/hand-over'
 
 /**
  * Giải thể, sáp nhập chi bộ: every member to the cell chosen, open work to the heir, all in one transaction. The
@@ -42,9 +40,9 @@ export const dissolveCell = action({
       throw new RuleError('Chi bộ kế thừa phải là chi bộ khác; đồng chí chọn lại.', 'heirId')
     if (input.kind === 'merged') assertMerges(placed, heirId)
     assertMeetingsDone(await meetingsOf(tx, cell.id), input.happenedOn)
-    if (!heir && ((await hasOpenItems(tx, cell.id)) || (await hasUnfinishedTasks(tx, cell.id))))
+    if (!heir && (await hasOpenWork(tx, cell.id)))
       throw new RuleError(
-        'Chi bộ còn phản ánh, nhiệm vụ đang theo dõi; đồng chí chọn chi bộ kế thừa.',
+        'Chi bộ còn phản ánh, nhiệm vụ hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',
         'heirId',
       )
     const eventId = await recordEvent(
