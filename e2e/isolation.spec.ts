@@ -90,6 +90,23 @@ const cases: Record<string, Case> = {
     'organisationBoard',
     ({ ids }) => `/organisations/${ids.organisationId}/edit`,
   ),
+  '/organisations/[id]/change': at(
+    'organisationBoard',
+    ({ ids }) => `/organisations/${ids.organisationId}/change`,
+  ),
+  '/organisations/[id]/move': at(
+    'organisationBoard',
+    ({ ids }) => `/organisations/${ids.organisationId}/move`,
+  ),
+  '/organisations/[id]/split': at(
+    'committeeOffice',
+    ({ ids }) => `/organisations/${ids.organisationId}/split`,
+  ),
+  '/organisations/[id]/dissolve': at(
+    'committeeOffice',
+    ({ ids }) => `/organisations/${ids.organisationId}/dissolve`,
+  ),
+  '/reorganisations/[id]': at('cellSecretary', ({ ids }) => `/reorganisations/${ids.reorganisationId}`),
   '/candidates/[id]': at('cellSecretary', ({ ids }) => `/candidates/${ids.candidateId}`),
   '/tasks/[id]': at('cellSecretary', ({ ids }) => `/tasks/${ids.taskId}`),
   '/thematic/[id]': at('cellSecretary', ({ ids }) => `/thematic/${ids.topicId}`),

@@ -69,6 +69,7 @@ const WORDS: Record<string, string | string[]> = {
   'createOrganisation.kind': 'cell',
   'createBatch.kind': 'month',
   'createBatch.output': 'zip',
+  'dissolveCell.kind': 'dissolved',
   'issueScoreList.month': '2022-07-01',
   period: '2022-08',
   'createItem.kind': 'petition',

@@ -69,6 +69,8 @@ const WITHOUT_ROW = new Set([
   'accounts/getSlip',
   'meetings/listGoneSubjects',
   'synthesis/listAnswersToRead',
+  'home/committeeDuties',
+  'reorganisations/listCellsWanting',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
@@ -354,6 +356,23 @@ const words: Record<string, Words> = {
   'residences/listResidences': () => [residenceFilter.parse({}), 2021],
   'residences/listResidentsOf': ({ of }) => [of('organisationId'), 2021],
   'residences/residenceForPrint': one('residenceId'),
+  'home/committeeDuties': today,
+  'home/handoverDuties': none,
+  'reorganisations/getEvent': one('reorganisationId'),
+  'reorganisations/getOrganisationOn': ({ of }) => [of('organisationId'), DAY],
+  'reorganisations/listBelowOn': ({ of }) => [of('communeId'), DAY],
+  'reorganisations/listCellsWanting': () => ['organisations.appointCommittee', DAY],
+  'reorganisations/listEvents': () => [{ waiting: true }],
+  'reorganisations/listEventsOf': one('organisationId'),
+  'reorganisations/listHandovers': one('reorganisationId'),
+  'reorganisations/listHints': (sought) => [
+    { ...placeIn(sought), full: 12, probationary: 0, posts: [] },
+    DAY,
+  ],
+  'reorganisations/listReceiving': ({ of }) => [{ id: NOWHERE + 1, parentId: of('communeId') }, 'near'],
+  'reorganisations/listTargets': () => [['cell']],
+  'reorganisations/listToPlace': one('organisationId'),
+  'reorganisations/listVersions': one('organisationId'),
   'scans/getScanFile': ({ scanKey }) => [scanKey, false],
   'scans/listScans': ({ of }) => [of('sentMeetingId')],
   'scores/getIssuedList': ({ of }) => [of('communeId'), '2022-07-01'],

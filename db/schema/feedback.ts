@@ -99,11 +99,13 @@ export const feedbackItems = pgTable(
     id: id(),
     /** Cell, month, sequence: "AT-DH-2022-09-01". */
     code: text().notNull().unique(),
-    /** The cell that asked. */
+    /** The cell that asked, or its heir once it ended. */
     orgId: integer()
       .notNull()
       .references(() => organisations.id),
     orgPath: orgPath(),
+    /** The cell that asked, where another inherited the item. */
+    askedById: integer().references(() => organisations.id),
     meetingId: integer().references(() => meetings.id),
     minutesId: integer().references(() => minutes.id),
     kind: feedbackKind().notNull(),

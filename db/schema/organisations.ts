@@ -39,7 +39,7 @@ export const organisations = pgTable(
   {
     id: id(),
     parentId: integer().references((): AnyPgColumn => organisations.id),
-    path: pathText().notNull().unique().default(''),
+    path: pathText().notNull().default(''),
     kind: organisationKind().notNull(),
     cellType: cellType(),
     name: viText().notNull(),
@@ -56,13 +56,18 @@ export const organisations = pgTable(
     /** Nhãn: biên giới, trường học, yếu kém … */
     tags: text().array().notNull().default(sql`'{}'`),
     foundedOn: day(),
+    /** Its last day. */
     endedOn: day(),
+    /** Since when its name, kind and place in the tree hold; what changes one of them by decision sets it along. */
+    sinceOn: day(),
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
     nameSearch: text().generatedAlwaysAs(sql`vn_plain(name)`),
   },
   (table) => [
+    // Not a unique key: rows that point here are written while a branch moves (the row's own id keeps paths apart).
+    index('organisations_path').on(table.path),
     index('organisations_parent').on(table.parentId),
     index('organisations_search').using('gin', sql`${table.nameSearch} gin_trgm_ops`),
     check('organisations_path_shape', sql`${table.path} ~ '^(/[0-9]+)+/$'`),

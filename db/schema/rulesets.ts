@@ -14,6 +14,7 @@ export const ruleDomain = pgEnum('rule_domain', [
   'dues',
   'duesShare',
   'transfers',
+  'organisations',
 ])
 
 /**

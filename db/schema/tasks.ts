@@ -53,8 +53,15 @@ export const tasks = pgTable(
   ],
 )
 
-/** Báo tiến độ, hoàn thành, chưa hoàn thành, gia hạn, mở lại. */
-export const taskStepKind = pgEnum('task_step_kind', ['progress', 'done', 'notDone', 'extended', 'reopened'])
+/** Báo tiến độ, hoàn thành, chưa hoàn thành, gia hạn, mở lại, chuyển sang chi bộ khác. */
+export const taskStepKind = pgEnum('task_step_kind', [
+  'progress',
+  'done',
+  'notDone',
+  'extended',
+  'reopened',
+  'moved',
+])
 
 /** Diễn biến của nhiệm vụ giữa hai kỳ họp: added, never changed. */
 export const taskSteps = pgTable(

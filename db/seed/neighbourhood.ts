@@ -11,6 +11,7 @@ import { makeIssued } from './neighbour-issued'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeTransfers } from './neighbour-transfers'
+import { makeHandover } from './neighbour-reorganisation'
 import { makeVisit } from './neighbour-visit'
 import { makeWorld } from './world'
 
@@ -341,6 +342,10 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     itemId: item.id,
     told: [world.accounts.cellSecretary.id, world.accounts.neighbour.id],
   })
+  const reorganised = await makeHandover(db, {
+    ...{ orgId, communeId: commune.id, memberId: member.id },
+    ...{ by: world.accounts.organisationBoard.id, marker: MARKER },
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -412,6 +417,9 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
         marker: MARKER,
       }),
       ...moving,
+      ...reorganised,
+      toId: orgId,
+      heirId: orgId,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,
@@ -429,6 +437,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       contents: ['minutes'],
       papers: ['card'],
       withIds: [String(member.id)],
+      placements: [`${member.id}:${orgId}`],
     } as Record<string, string[]>,
   }
 }

@@ -75,6 +75,9 @@ const ADDED_ONLY = [
   'dues_payments',
   'transfer_steps',
   'residence_comments',
+  'organisation_events',
+  'organisation_event_parties',
+  'handover_members',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -105,9 +108,10 @@ const NEVER_DELETED = [
   'transfers',
   'departures',
   'residences',
+  'handovers',
 ]
 /** Written by triggers alone. */
-const TRIGGER_WRITTEN = ['audit_heads', 'memberships']
+const TRIGGER_WRITTEN = ['audit_heads', 'memberships', 'organisation_versions']
 
 /**
  * Exactly what the web process may do: read and write rows. No DDL, no temporary tables, and of the audit only

@@ -132,6 +132,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
         scans: scanKey,
         files: fileKey,
         guidance: ids.questionId,
+        reorganisations: ids.reorganisationId,
         candidates: ids.candidateId,
         transfers: ids.transferId,
         residences: ids.residenceId,

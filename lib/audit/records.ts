@@ -3,6 +3,7 @@ import { type AnyColumn, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import {
+  candidates,
   corrections,
   extracts,
   feedbackFiles,
@@ -10,12 +11,12 @@ import {
   guidanceQuestions,
   meetings,
   members,
+  organisationEvents,
   organisations,
   proposals,
   ratingCampaigns,
   residences,
   scans,
-  candidates,
   tasks,
   thematicTopics,
   transfers,
@@ -64,6 +65,7 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
       .where(eq(organisations.id, Number(id))),
   proposals: inPlace(proposals, sql`''`),
   residences: inPlace(residences, residences.place),
+  reorganisations: inPlace(organisationEvents, organisationEvents.decisionNumber),
   scans: inPlace(scans, sql`'ngày ' || to_char(${scans.attachedOn}, 'DD/MM/YYYY')`, scans.publicId),
   tasks: inPlace(tasks, tasks.title),
   candidates: inPlace(candidates, candidates.fullName),

@@ -13,6 +13,7 @@ export type RecordKind =
   | 'members'
   | 'organisations'
   | 'proposals'
+  | 'reorganisations'
   | 'scans'
   | 'tasks'
   | 'candidates'
@@ -62,6 +63,8 @@ export const rooms: Record<string, Room> = {
   '/notices': { name: 'trang thông báo' },
   '/organisations': { name: 'danh sách tổ chức' },
   '/organisations/[id]': { name: 'trang tổ chức', of: 'organisations' },
+  '/reorganisations': { name: 'danh sách thay đổi tổ chức' },
+  '/reorganisations/[id]': { name: 'thay đổi tổ chức', of: 'reorganisations' },
   '/proposals': { name: 'danh sách đề nghị' },
   '/proposals/removals': { name: 'hồ sơ xóa tên' },
   '/proposals/[id]': { name: 'đề nghị của chi bộ', of: 'proposals' },

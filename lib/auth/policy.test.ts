@@ -135,6 +135,7 @@ describe('quyết định kiểm tra', () => {
     const open = permissions.filter((permission) => can(named, permission, { path: '/1/2/3/' }))
     expect(open).toEqual([
       'organisations.read',
+      'handovers.read',
       'members.read',
       'transfers.read',
       'residences.read',

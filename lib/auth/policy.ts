@@ -67,6 +67,24 @@ export const policy = {
   },
   'organisations.create': { admin: 'subtree', organisationBoard: 'subtree' },
   'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Giải thể, sáp nhập chi bộ; chia tách. */
+  'organisations.dissolve': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
+  /** Đổi tên, đổi loại hình theo quyết định; chuyển trực thuộc, sáp nhập đảng bộ. */
+  'organisations.change': { admin: 'subtree', organisationBoard: 'subtree' },
+  'organisations.move': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Bàn giao đảng viên: read by both sides, confirmed by the receiving one. */
+  'handovers.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    ...inspection,
+  },
+  'handovers.confirm': { cellSecretary: 'own', committeeOffice: 'subtree' },
+  /** Đủ đảng viên chính thức để có chi ủy: the cell proposes, the committee above appoints. */
+  'organisations.proposeCommittee': { cellSecretary: 'own' },
+  'organisations.appointCommittee': { ...committee, organisationBoard: 'children' },
   'terms.create': { admin: 'subtree', organisationBoard: 'subtree' },
   'accounts.read': { admin: 'subtree', organisationBoard: 'subtree', committeeOffice: 'subtree' },
   'accounts.create': offices,

@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { askerShortName } from './asker'
 import { loadHolidays } from './holidays'
 import { daysLeft } from './rules/deadlines'
 
@@ -21,7 +22,7 @@ export async function rowsOf(ids: number[], today: Day) {
         title: feedbackItems.title,
         kind: feedbackItems.kind,
         urgency: feedbackItems.urgency,
-        cell: organisations.shortName,
+        cell: askerShortName,
         owner: owners.committeeName,
         addressee: addressees.name,
         status: feedbackItems.status,

@@ -6,7 +6,10 @@ type Told = { from: string; to: string; dueOn: string | null; isRequest: boolean
 const until = (dueOn: string | null) => (dueOn ? `, hạn trả lời ${showDay(dueOn)}` : '')
 
 /** One step of the history as a sentence. */
-const sentences: Record<Step | 'open' | 'openPart' | 'withdraw' | 'undoReadOut', (told: Told) => string> = {
+const sentences: Record<
+  Step | 'open' | 'openPart' | 'withdraw' | 'undoReadOut' | 'inherit',
+  (told: Told) => string
+> = {
   open: ({ from, to }) => `${from} gửi ${to}`,
   openPart: ({ from }) => `${from} tách thành mục riêng`,
   withdraw: ({ from }) => `${from} thu hồi cùng biên bản`,
@@ -39,6 +42,7 @@ const sentences: Record<Step | 'open' | 'openPart' | 'withdraw' | 'undoReadOut',
   approveInterim: ({ dueOn }) => `Thường trực duyệt trả lời bước đầu, gửi về chi bộ${until(dueOn)}`,
   interimTogether: () => 'Trả lời bước đầu của mục chính được gửi cả về chi bộ này',
   hearInterim: () => 'Đã thông báo trả lời bước đầu tại chi bộ',
+  inherit: ({ from, to }) => `${from} bàn giao ${to} tiếp tục theo dõi, giữ thời hạn`,
   handOver: ({ to }) => `Sắp xếp cơ quan: chuyển ${to} xử lý tiếp, giữ thời hạn`,
   setAside: ({ from }) => `${from} chuyển theo quy định về khiếu nại, tố cáo; xóa nội dung trên cổng`,
 }

@@ -17,6 +17,7 @@ import { mailDuties } from './queries/mail'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
 import { residenceDuties } from './queries/residences'
+import { committeeDuties, handoverDuties } from './queries/reorganisations'
 import { scoreDuties } from './queries/scores'
 import { thematicDuties } from './queries/thematic'
 import { transferDuties } from './queries/transfers'
@@ -47,6 +48,8 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     duesDuties(viewer, today),
     transferDuties(viewer, today),
     residenceDuties(viewer, today),
+    handoverDuties(viewer),
+    committeeDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

@@ -1,6 +1,6 @@
 'use server'
 
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { awayStays, exemptions, members, organisations } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
@@ -33,7 +33,13 @@ export const createMember = action({
     const [cell] = await tx
       .select({ id: organisations.id, path: organisations.path })
       .from(organisations)
-      .where(and(eq(organisations.id, organisationId), eq(organisations.kind, 'cell')))
+      .where(
+        and(
+          eq(organisations.id, organisationId),
+          eq(organisations.kind, 'cell'),
+          isNull(organisations.endedOn),
+        ),
+      )
       .for('share')
     return cell
   },

@@ -5,9 +5,12 @@ import { organisations, terms } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { addDays } from '@/lib/core/dates'
 import type { Settings } from '@/lib/core/settings'
+import { namesBelow } from '@/lib/reorganisations/load'
+import { recordEvent } from '@/lib/reorganisations/record'
+import { assertNameFree } from '@/lib/reorganisations/rules'
 import { createOrganisationInput, createTermInput, updateOrganisationInput } from './input'
 import { addAddressee, organisationById } from './load'
-import { assertLivingLevel, assertMayStandBelow, assertTermFits } from './rules'
+import { assertLivingLevel, assertMayStandBelow, assertTermFits, foundingOf } from './rules'
 
 type Names = {
   name: string
@@ -33,10 +36,13 @@ export const createOrganisation = action({
   permission: 'organisations.create',
   input: createOrganisationInput,
   load: (tx, { parentId }) => organisationById(tx, parentId),
-  run: async ({ tx, thing: parent, input, today, settings }) => {
-    const { parentId: _, termName, termStartsOn, minutesLeft, minutesRight, onBehalf, ...given } = input
+  run: async ({ tx, viewer, thing: parent, input, today, settings, insteadOf }) => {
+    const { parentId: _, termName, termStartsOn, minutesLeft, minutesRight, onBehalf, ...rest } = input
+    const { decisionNumber, decidedOn, decidedBy, ...given } = rest
     assertMayStandBelow(input.kind, parent.kind, input.cellType)
     assertNamesLive(settings, input)
+    assertNameFree(input.name, await namesBelow(tx, parent.id, 0))
+    const founding = foundingOf({ decisionNumber, decidedOn, decidedBy })
     const [made] = await tx
       .insert(organisations)
       .values({
@@ -47,6 +53,11 @@ export const createOrganisation = action({
       })
       .returning({ id: organisations.id })
     if (!made) throw new Error('organisation not made')
+    if (founding) {
+      const change = { orgId: made.id, kind: 'founded' as const, before: input.name, after: '' }
+      const decision = { ...founding, happenedOn: input.foundedOn ?? founding.decidedOn }
+      await recordEvent(tx, { ...change, from: [parent.id] }, decision, { viewer, today, insteadOf })
+    }
     if (input.kind === 'agency') await addAddressee(tx, parent.id, made.id, input.name)
     if (termName)
       await tx.insert(terms).values({ orgId: made.id, name: termName, startsOn: termStartsOn ?? today })

@@ -34,6 +34,10 @@ export const createOrganisationInput = names.extend({
   cellType: choice(cellType.enumValues).optional(),
   termName: optionalText(40),
   termStartsOn: day().optional(),
+  /** Quyết định thành lập, where it is at hand: then it begins the history of the organisation. */
+  decisionNumber: optionalText(60),
+  decidedOn: day().optional(),
+  decidedBy: optionalText(150),
 })
 
 export const updateOrganisationInput = names.extend({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assertLivingLevel, assertMayStandBelow, assertTermFits, namesFor } from './rules'
+import { assertLivingLevel, assertMayStandBelow, assertTermFits, foundingOf, namesFor } from './rules'
 
 const district = {
   name: 'Đảng bộ huyện Minh Giang',
@@ -66,4 +66,11 @@ test('nhiệm kỳ nối tiếp nhau', () => {
   expect(() => assertTermFits({ startsOn: '2025-06-01', endsOn: '2025-06-01' }, before)).toThrow(
     'sau ngày bắt đầu',
   )
+})
+
+test('quyết định thành lập: đủ ba ô hoặc để trống', () => {
+  const whole = { decisionNumber: '12-QĐ/ĐU', decidedOn: '2022-06-01', decidedBy: 'Đảng ủy xã An Thịnh' }
+  expect(foundingOf(whole)).toEqual(whole)
+  expect(foundingOf({ decisionNumber: '', decidedBy: '' })).toBeUndefined()
+  expect(() => foundingOf({ ...whole, decidedOn: undefined })).toThrow('đủ số, ngày ký')
 })

@@ -105,3 +105,19 @@ export function assertTermFits(
   if (before && term.startsOn <= before.startsOn)
     throw new RuleError('Nhiệm kỳ mới phải bắt đầu sau nhiệm kỳ hiện tại.', 'startsOn')
 }
+
+const kinds = Object.keys(kindsBelow) as Kind[]
+/** What an organisation of a kind may stand directly below. */
+export const superiorsOf = (kind: Kind) => kinds.filter((above) => kindsBelow[above].includes(kind))
+
+type Founding = { decisionNumber: string; decidedOn?: string; decidedBy: string }
+
+/** Quyết định thành lập: whole or not at all. */
+export function foundingOf({ decisionNumber, decidedOn, decidedBy }: Founding) {
+  if (!decisionNumber && !decidedOn && !decidedBy) return undefined
+  if (decisionNumber && decidedOn && decidedBy) return { decisionNumber, decidedOn, decidedBy }
+  throw new RuleError(
+    'Quyết định thành lập ghi đủ số, ngày ký, cấp ủy quyết định; chưa có thì đồng chí để trống cả ba.',
+    'decisionNumber',
+  )
+}

@@ -173,6 +173,21 @@ export const ruleValues = {
     warnDays: z.number(),
     kindBasis: z.string(),
     lateBasis: z.string(),
+  /** Thành lập, chi ủy, bàn giao: Điều lệ Đảng, Điều 21, Điều 24; Quy định 294-QĐ/TW 2025, mục 6.3.5, 20.2, 20.3, 23.2. */
+  organisations: z.object({
+    /** From so many official members on a cell has a chi ủy of at most so many, and a deputy secretary. */
+    committeeFrom: z.number().int(),
+    committeeMost: z.number().int().optional(),
+    committeeBasis: z.string(),
+    /** Fewer official members in an agency, enterprise …: no party organisation of its own. */
+    fullFrom: z.number().int(),
+    fullBasis: z.string(),
+    /** More members than this in a cell below a committee need the consent of the one above. */
+    cellMost: z.number().int().optional(),
+    cellBasis: z.string().optional(),
+    /** Working days within which members are handed over. */
+    handOverDays: z.number().int(),
+    handOverBasis: z.string(),
   }),
   /** Working days: to acknowledge and route, to answer after assignment, in all, the most one extension may add. */
   feedback: z.object({

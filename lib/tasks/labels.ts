@@ -12,6 +12,7 @@ export const stepLabel: Record<(typeof taskStepKind.enumValues)[number], string>
   notDone: 'Chưa hoàn thành, kết thúc',
   extended: 'Gia hạn',
   reopened: 'Mở lại nhiệm vụ',
+  moved: 'Chuyển chi bộ theo dõi',
 }
 
 /** The state in words with its colour; overdue says by how many days. */

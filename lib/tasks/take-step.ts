@@ -17,6 +17,7 @@ const permissionFor: Record<Step['kind'], Permission> = {
   notDone: 'tasks.close',
   extended: 'tasks.extend',
   reopened: 'tasks.reopen',
+  moved: 'organisations.dissolve',
 }
 
 /** One step of a task's history and what it changes; the version lets minutes know that the task has gone on. */

@@ -1,3 +1,4 @@
+import { type Day, showDay } from '@/lib/core/dates'
 import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
 import type { OrganisationRow } from '@/lib/organisations/queries'
 import { Link } from '@/lib/ui/link'
@@ -6,8 +7,14 @@ import { type Column, Table } from '@/lib/ui/table'
 type Shown = Pick<OrganisationRow, 'id' | 'name' | 'kind' | 'cellType' | 'cells' | 'full' | 'probationary'>
 const number = (value: number) => value.toLocaleString('vi')
 
-const columns: Column<Shown>[] = [
-  { header: 'Tổ chức', cell: ({ id, name }) => <Link href={`/organisations/${id}`}>{name}</Link> },
+/** Seen as of a day, what it leads to is seen so too. */
+const columnsFor = (on: Day | undefined): Column<Shown>[] => [
+  {
+    header: 'Tổ chức',
+    cell: ({ id, name }) => (
+      <Link href={`/organisations/${id}${on ? `?on=${showDay(on)}` : ''}`}>{name}</Link>
+    ),
+  },
   {
     header: 'Loại',
     cell: ({ kind, cellType }) =>
@@ -24,10 +31,20 @@ const columns: Column<Shown>[] = [
 ]
 
 /** Organisations with their counts; `total` is the one above, whose figures are the sum of the rows. */
-export function OrganisationTable({ rows, total, empty }: { rows: Shown[]; total?: Shown; empty: string }) {
+export function OrganisationTable({
+  rows,
+  total,
+  empty,
+  on,
+}: {
+  rows: Shown[]
+  total?: Shown
+  empty: string
+  on?: Day
+}) {
   return (
     <>
-      <Table rows={rows} columns={columns} empty={empty} />
+      <Table rows={rows} columns={columnsFor(on)} empty={empty} />
       {total && (
         <p className="font-semibold">
           Cộng: {number(total.cells)} chi bộ, {number(total.full + total.probationary)} đảng viên (chính thức{' '}

@@ -1,13 +1,17 @@
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { type Day, showDay } from '@/lib/core/dates'
 import { organisationFilter } from '@/lib/organisations/input'
 import { cellTypeLabel, kindLabel, optionsOf, tagOptions } from '@/lib/organisations/labels'
 import { listBelow, listRoots, searchOrganisations } from '@/lib/organisations/queries'
+import { asOf } from '@/lib/reorganisations/input'
+import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
 import { listTags } from '@/lib/statistics/queries/tags'
 import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
+import { AsOfForm } from './as-of-form'
 import { OrganisationTable } from './organisation-table'
 
 export default async function OrganisationsPage({ searchParams }: PageProps<'/organisations'>) {
@@ -16,6 +20,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
   const { after: _, ...query } = filter
   const { q, kind, tag, org, type } = filter
   const tags = await listTags(viewer)
+  const { on } = asOf.parse(await searchParams)
 
   return (
     <Page title="Tổ chức" lead="Cây tổ chức đảng và các cơ quan xử lý, theo phạm vi của đồng chí.">
@@ -32,7 +37,11 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
         )}
         <Kept fields={{ org, type }} />
       </SearchBox>
-      {Object.values(query).some(Boolean) ? await found() : await tree()}
+      {Object.values(query).some(Boolean) ? await found() : on ? await treeOn(on) : await tree()}
+      <AsOfForm on={on} />
+      <p>
+        <Link href="/reorganisations">Thay đổi tổ chức: thành lập, đổi tên, sáp nhập, giải thể</Link>
+      </p>
       {canSomewhere(viewer, 'organisations.create') && (
         <Link href="/organisations/new" className="button">
           Thêm tổ chức
@@ -55,6 +64,28 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
         </p>
         <OrganisationTable rows={rows} empty="Không có tổ chức nào khớp. Đồng chí thử ít chữ hơn." />
         <Pager next={next} query={query} />
+      </>
+    )
+  }
+
+  async function treeOn(day: Day) {
+    const [root, ...others] = await listRoots(viewer)
+    const then = root && others.length === 0 ? await getOrganisationOn(viewer, root.id, day) : undefined
+    if (!then) return <p className="card lead">Ngày ấy chưa có tổ chức nào trong phạm vi của đồng chí.</p>
+    return (
+      <>
+        <h2>
+          <Link href={`/organisations/${then.id}?on=${showDay(day)}`}>{then.name}</Link>, ngày {showDay(day)}
+        </h2>
+        <OrganisationTable
+          rows={await listBelowOn(viewer, then.id, day)}
+          total={then}
+          empty="Ngày ấy chưa có tổ chức trực thuộc."
+          on={day}
+        />
+        <p>
+          <Link href="/organisations">Xem hiện nay</Link>
+        </p>
       </>
     )
   }

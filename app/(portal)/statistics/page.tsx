@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
+import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { addMonths, monthOf, showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { cellTypeLabel } from '@/lib/organisations/labels'
+import { asOf } from '@/lib/reorganisations/input'
 import { statisticsFilter } from '@/lib/statistics/input'
 import { countAllMembers, countPeople } from '@/lib/statistics/queries/people'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
@@ -13,6 +15,7 @@ import { PrintButton } from '@/lib/ui/print-button'
 import { AdmissionSection } from './admission-section'
 import { CutForm } from './cut-form'
 import { MonthSection } from './month-section'
+import { OnDaySection } from './on-day-section'
 import { PeopleSection } from './people-section'
 import { RatingSection } from './rating-section'
 import { RemovalSection } from './removal-section'
@@ -20,7 +23,9 @@ import { RemovalSection } from './removal-section'
 /** Every statistic of the portal, cut by organisation, tag and type; every number leads to its list. */
 export default async function StatisticsPage({ searchParams }: PageProps<'/statistics'>) {
   const viewer = await requireViewer()
-  const { org, tag, type, month: asked } = statisticsFilter.parse(await searchParams)
+  const given = await searchParams
+  const { org, tag, type, month: asked } = statisticsFilter.parse(given)
+  const { on } = asOf.parse(given)
   const { place, places } = (await getStatisticsPlace(viewer, org)) ?? notFound()
   const today = await businessDay()
   // The last whole month: the running one would show what is still to come as missing.
@@ -42,6 +47,8 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
       lead={`${place.name}, tính đến ${showDay(today)}.`}
     >
       <CutForm places={places} tags={tags} {...shown} />
+      <AsOfForm on={on} kept={{ org, tag, type, month: asked?.slice(0, 7) }} />
+      {on && on < today && <OnDaySection viewer={viewer} place={place} on={on} />}
       <PeopleSection {...shown} {...people} whole={{ members: whole, name: highest.name }} />
       {canSomewhere(viewer, 'meetings.read') && <MonthSection {...shown} />}
       {canSomewhere(viewer, 'ratings.read') && <RatingSection {...shown} cells={people.total.cells} />}

@@ -104,6 +104,43 @@ export const centralRuleSets: Row[] = [
     },
   },
   {
+    domain: 'organisations',
+    name: 'Tổ chức cơ sở đảng, chi bộ theo Điều lệ Đảng',
+    source:
+      'Điều lệ Đảng (Đại hội XI thông qua ngày 19/01/2011), Điều 21, Điều 24; ngày bàn giao: thiết lập mặc định',
+    validFrom: '2011-01-19',
+    validTo: '2025-06-30',
+    values: {
+      committeeFrom: 9,
+      committeeBasis: 'Điều lệ Đảng, Điều 24: chi bộ có từ 9 đảng viên chính thức trở lên bầu chi ủy',
+      fullFrom: 3,
+      fullBasis:
+        'Điều lệ Đảng, Điều 21: cơ quan, doanh nghiệp, đơn vị có từ 3 đảng viên chính thức mới lập tổ chức đảng',
+      handOverDays: 30,
+      handOverBasis: 'Thiết lập mặc định: 30 ngày làm việc',
+    },
+  },
+  {
+    domain: 'organisations',
+    name: 'Tổ chức cơ sở đảng, chi bộ theo Quy định 294',
+    source: 'Quy định 294-QĐ/TW ngày 26/5/2025, mục 6.3.5, 20.2.1, 20.3.2, 23.2',
+    validFrom: '2025-07-01',
+    values: {
+      committeeFrom: 9,
+      committeeMost: 7,
+      committeeBasis:
+        'Quy định 294-QĐ/TW, mục 23.2: chi bộ có từ 9 đảng viên chính thức trở lên có chi ủy, nhiều nhất 7 đồng chí',
+      fullFrom: 3,
+      fullBasis:
+        'Quy định 294-QĐ/TW, mục 20.2.1: cơ quan, doanh nghiệp, đơn vị có từ 3 đảng viên chính thức mới lập tổ chức đảng; ít hơn thì giới thiệu đảng viên sinh hoạt nơi phù hợp',
+      cellMost: 30,
+      cellBasis:
+        'Quy định 294-QĐ/TW, mục 20.3.2: chi bộ trực thuộc trên 30 đảng viên phải được cấp ủy cấp trên trực tiếp đồng ý bằng văn bản',
+      handOverDays: 30,
+      handOverBasis: 'Quy định 294-QĐ/TW, mục 6.3.5: chuyển đảng viên trong 30 ngày làm việc',
+    },
+  },
+  {
     domain: 'ratings',
     name: 'Xếp loại theo Quy định 132',
     source: 'Quy định 132-QĐ/TW ngày 08/3/2018; Hướng dẫn 21-HD/BTCTW ngày 18/10/2019',

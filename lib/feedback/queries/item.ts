@@ -5,6 +5,7 @@ import { byKey } from '@/db/client'
 import { accounts, addressees, feedbackItems, feedbackSteps, organisations } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { askerName, askersHeir } from '@/lib/feedback/asker'
 import { inReach, maySeeReply, readable } from '@/lib/feedback/conditions'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { hasMerged, holdsDesk } from '@/lib/feedback/item'
@@ -46,7 +47,8 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       path: feedbackItems.orgPath,
       agencyPath: feedbackItems.agencyPath,
       cellId: feedbackItems.orgId,
-      cell: organisations.name,
+      cell: askerName,
+      heir: askersHeir,
       meetingId: feedbackItems.meetingId,
       kind: feedbackItems.kind,
       addresseeId: feedbackItems.addresseeId,

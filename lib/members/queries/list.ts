@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
@@ -106,6 +106,7 @@ export async function listPlaces(viewer: Viewer, chosen: number | undefined) {
       and(
         scope(viewer, 'members.read', { path: organisations.path }),
         inArray(organisations.kind, ['grassroots', 'section', 'cell']),
+        isNull(organisations.endedOn),
         sql`(${inArray(organisations.id, near)} OR ${inArray(organisations.parentId, near)} OR ${organisations.parentId} =
           (SELECT above.parent_id FROM organisations above WHERE above.id = ${chosen ?? 0}))`,
       ),

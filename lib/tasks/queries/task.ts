@@ -26,6 +26,7 @@ export async function getTask(viewer: Viewer, id: number) {
       isUnreported: tasks.isUnreported,
       version: tasks.version,
       meetingId: tasks.meetingId,
+      meetingOrgId: meetings.orgId,
       heldOn: meetings.heldOn,
       heldMonth: meetings.month,
       givenOn: tasks.givenOn,

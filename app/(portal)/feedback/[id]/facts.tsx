@@ -28,7 +28,7 @@ export function Standing({ item }: { item: ItemPage }) {
             : []),
         ]
       : []),
-    { name: 'Chi bộ', value: item.cell },
+    { name: 'Chi bộ', value: item.heir ? `${item.cell} (đã kết thúc; ${item.heir} kế thừa)` : item.cell },
     { name: 'Nơi nhận', value: item.addressee },
     ...(agency ? [{ name: isRequest ? 'Nơi được đề nghị xem xét' : 'Cơ quan xử lý', value: agency }] : []),
   ]

@@ -17,6 +17,7 @@ import {
   listTerms,
 } from '@/lib/organisations/queries'
 import { kindsBelow } from '@/lib/organisations/rules'
+import { asOf } from '@/lib/reorganisations/input'
 import { quarterLabel, quarterName } from '@/lib/thematic/labels'
 import { getThematicYear } from '@/lib/thematic/queries'
 import { yearOf } from '@/lib/thematic/rules'
@@ -25,12 +26,18 @@ import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
+import { History } from './history'
+import { OnDay } from './on-day'
+import { Standing } from './standing'
 
-export default async function OrganisationPage({ params }: PageProps<'/organisations/[id]'>) {
+export default async function OrganisationPage({ params, searchParams }: PageProps<'/organisations/[id]'>) {
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const organisation = (id && (await getOrganisation(viewer, id))) || notFound()
   const today = await businessDay()
+  const { on } = asOf.parse(await searchParams)
+  const top = { name: 'Tổ chức', href: '/organisations' }
+  if (on && on < today) return <OnDay {...{ viewer, organisation, on }} crumbs={[top]} />
   const [above, below, terms, posts, holders, thematic] = await Promise.all([
     listAncestors(viewer, organisation),
     listBelow(viewer, organisation.id),
@@ -39,24 +46,25 @@ export default async function OrganisationPage({ params }: PageProps<'/organisat
     listRoleHolders(viewer, organisation.id, today),
     organisation.kind === 'cell' ? getThematicYear(viewer, organisation, yearOf(today), today) : undefined,
   ])
-  const mayEdit = can(viewer, 'organisations.update', organisation)
-  const mayAdd = can(viewer, 'organisations.create', organisation) && kindsBelow[organisation.kind].length > 0
+  const mayEdit = !organisation.endedOn && can(viewer, 'organisations.update', organisation)
+  const mayAdd =
+    !organisation.endedOn &&
+    can(viewer, 'organisations.create', organisation) &&
+    kindsBelow[organisation.kind].length > 0
   const counted = `${organisation.full + organisation.probationary} (chính thức ${organisation.full}, dự bị ${organisation.probationary})`
   const { captions, tags, foundedOn, cellType } = organisation
 
   return (
     <Page
       title={organisation.name}
-      crumbs={[
-        { name: 'Tổ chức', href: '/organisations' },
-        ...above.map((each) => ({ name: each.name, href: `/organisations/${each.id}` })),
-      ]}
+      crumbs={[top, ...above.map((each) => ({ name: each.name, href: `/organisations/${each.id}` }))]}
       lead={
         cellType
           ? `${kindLabel[organisation.kind]} – ${cellTypeLabel[cellType]}`
           : kindLabel[organisation.kind]
       }
     >
+      <Standing viewer={viewer} organisation={organisation} posts={posts} today={today} />
       <SummaryList
         rows={[
           {
@@ -101,6 +109,7 @@ export default async function OrganisationPage({ params }: PageProps<'/organisat
           )}
         </Section>
       )}
+      <History viewer={viewer} organisation={organisation} />
       {thematic && (
         <Section title={`Sinh hoạt chuyên đề năm ${yearOf(today)}`} id="thematic">
           <SummaryList

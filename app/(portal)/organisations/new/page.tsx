@@ -36,6 +36,11 @@ export default async function NewOrganisationPage({ searchParams }: PageProps<'/
         hidden={{ parentId: parent.id, kind, ...(kind === 'cell' && cellType ? { cellType } : {}) }}
       >
         <NameFields names={namesFor(kind, name, parent)} />
+        <Section title="Quyết định thành lập">
+          <TextField name="decisionNumber" label="Số quyết định" isShort isOptional />
+          <DayField name="decidedOn" label="Ngày ký" isOptional />
+          <TextField name="decidedBy" label="Cấp ủy quyết định" isOptional />
+        </Section>
         <Section title="Nhiệm kỳ hiện tại">
           <TextField
             name="termName"

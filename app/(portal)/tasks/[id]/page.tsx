@@ -36,13 +36,12 @@ const State = ({ task, today }: { task: TaskPage; today: Day }) => {
   return <Badge tone={tone}>{label}</Badge>
 }
 
-const Given = ({ task: { meetingId, heldOn, heldMonth, givenOn, givenBy } }: { task: TaskPage }) => {
+const Given = ({ task }: { task: TaskPage }) => {
+  const { meetingId, heldOn, heldMonth, givenOn, givenBy } = task
   if (givenOn) return `Giữa hai kỳ họp, ngày ${showDay(givenOn)}, đồng chí ${givenBy} giao`
-  return (
-    <Link href={`/meetings/${meetingId}`}>
-      {heldOn ? `Cuộc họp ngày ${showDay(heldOn)}` : `Cuộc họp tháng ${showMonth(heldMonth ?? '')}`}
-    </Link>
-  )
+  const words = heldOn ? `Cuộc họp ngày ${showDay(heldOn)}` : `Cuộc họp tháng ${showMonth(heldMonth ?? '')}`
+  // A task handed over was given in a cell whose meetings its new one does not read.
+  return task.meetingOrgId === task.orgId ? <Link href={`/meetings/${meetingId}`}>{words}</Link> : words
 }
 
 const facts = (viewer: Viewer, task: TaskPage, today: Day) => [

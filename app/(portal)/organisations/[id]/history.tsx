@@ -1,0 +1,67 @@
+import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
+import { EventTable } from '@/app/(portal)/reorganisations/event-table'
+import { can, type Viewer } from '@/lib/auth/policy'
+import { type Day, showDay } from '@/lib/core/dates'
+import type { Kind } from '@/lib/organisations/labels'
+import { listVersions } from '@/lib/reorganisations/queries/as-of'
+import { listEventsOf } from '@/lib/reorganisations/queries/events'
+import { Link } from '@/lib/ui/link'
+import { Section } from '@/lib/ui/page'
+
+type Organisation = { id: number; path: string; parentId: number | null; kind: Kind; endedOn: Day | null }
+
+/** What may be done to it by decision, as links in words. */
+function changesOf(viewer: Viewer, organisation: Organisation) {
+  const { kind, parentId, endedOn } = organisation
+  if (endedOn) return []
+  const isCell = kind === 'cell'
+  const mayDissolve = isCell && can(viewer, 'organisations.dissolve', organisation)
+  const mayMove = parentId !== null && kind !== 'agency' && can(viewer, 'organisations.move', organisation)
+  return [
+    ...(can(viewer, 'organisations.change', organisation)
+      ? [{ to: 'change', name: isCell ? 'Đổi tên, đổi loại hình' : 'Đổi tên' }]
+      : []),
+    ...(mayMove ? [{ to: 'move', name: isCell ? 'Chuyển trực thuộc' : 'Sáp nhập, chuyển trực thuộc' }] : []),
+    ...(mayDissolve
+      ? [
+          { to: 'split', name: 'Chia tách' },
+          { to: 'dissolve', name: 'Giải thể, sáp nhập chi bộ' },
+        ]
+      : []),
+  ]
+}
+
+/** Quá trình tổ chức: decisions so far, former names, the day to look at, and what may be decided next. */
+export async function History({ viewer, organisation }: { viewer: Viewer; organisation: Organisation }) {
+  const [events, versions] = await Promise.all([
+    listEventsOf(viewer, organisation.id),
+    listVersions(viewer, organisation.id),
+  ])
+  const [, ...former] = versions
+  const changes = changesOf(viewer, organisation)
+  return (
+    <Section title="Quá trình tổ chức" id="history">
+      <EventTable rows={events} empty="Chưa ghi thay đổi nào bằng quyết định." />
+      {former.length > 0 && (
+        <ul>
+          {former.map(({ id, name, startsOn, endsOn }) => (
+            <li key={id}>
+              {name}: {startsOn > '1900-01-01' && `từ ${showDay(startsOn)} `}
+              {endsOn && `đến ${showDay(endsOn)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <AsOfForm />
+      {changes.length > 0 && (
+        <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+          {changes.map(({ to, name }) => (
+            <Link key={to} href={`/organisations/${organisation.id}/${to}`} className="py-2">
+              {name}
+            </Link>
+          ))}
+        </p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,68 @@
+import { notFound } from 'next/navigation'
+import { DecisionFields } from '@/app/(portal)/organisations/decision-fields'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { id as idField } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { getOrganisation } from '@/lib/organisations/queries'
+import { superiorsOf } from '@/lib/organisations/rules'
+import { mergeCommittees, moveOrganisation } from '@/lib/reorganisations/actions/move'
+import { listTargets } from '@/lib/reorganisations/queries/placing'
+import { Select } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Page, Section } from '@/lib/ui/page'
+
+/** Chuyển trực thuộc; an organisation with others below it may also merge into another of its kind. */
+export default async function MovePage({ params }: PageProps<'/organisations/[id]/move'>) {
+  const viewer = await requireViewer()
+  const { data: id } = idField().safeParse((await params).id)
+  const moved = (id && (await getOrganisation(viewer, id))) || notFound()
+  if (moved.parentId === null || moved.kind === 'agency') notFound()
+  if (moved.endedOn || !can(viewer, 'organisations.move', moved)) notFound()
+  const mayMerge = moved.kind === 'grassroots' || moved.kind === 'section'
+  const [all, today] = await Promise.all([
+    listTargets(viewer, [...superiorsOf(moved.kind), ...(mayMerge ? [moved.kind] : [])]),
+    businessDay(),
+  ])
+  const outside = all.filter(({ path }) => !path.startsWith(moved.path))
+  const superiors = outside.filter(
+    ({ id: other, kind }) => superiorsOf(moved.kind).includes(kind) && other !== moved.parentId,
+  )
+  const alike = outside.filter(({ kind }) => mayMerge && kind === moved.kind)
+  const optionsOf = (from: typeof all) => from.map(({ id: value, name: label }) => ({ value, label }))
+  const hidden = { organisationId: moved.id, version: moved.version }
+
+  return (
+    <Page
+      title={mayMerge ? 'Sáp nhập, chuyển trực thuộc' : 'Chuyển trực thuộc'}
+      crumbs={[
+        { name: 'Tổ chức', href: '/organisations' },
+        { name: moved.shortName, href: `/organisations/${moved.id}` },
+      ]}
+      lead={`${moved.name} và mọi tổ chức bên dưới chuyển cùng một lúc; biên bản, giấy tờ cũ không thay đổi.`}
+    >
+      {mayMerge && (
+        <Section title="Sáp nhập vào đảng bộ khác" id="merge">
+          <p>
+            Các tổ chức trực thuộc về đảng bộ tiếp nhận; {moved.name} kết thúc, vai trò ở cấp ủy kết thúc.
+          </p>
+          <Form action={mergeCommittees} submit="Ghi quyết định sáp nhập" hidden={hidden}>
+            <DecisionFields today={today} />
+            <Select name="toId" label="Đảng bộ tiếp nhận" blank="Chọn đảng bộ" options={optionsOf(alike)} />
+          </Form>
+        </Section>
+      )}
+      {superiors.length > 0 && (
+        <Section title="Chuyển sang cấp trên khác" id="move">
+          <Form action={moveOrganisation} submit="Ghi quyết định chuyển" hidden={hidden} isPlain={mayMerge}>
+            <DecisionFields today={today} />
+            <Select name="toId" label="Cấp trên mới" blank="Chọn tổ chức" options={optionsOf(superiors)} />
+          </Form>
+        </Section>
+      )}
+      {superiors.length === 0 && !mayMerge && (
+        <p className="card lead">Không có cấp trên nào khác mà tổ chức này đặt trực thuộc được.</p>
+      )}
+    </Page>
+  )
+}

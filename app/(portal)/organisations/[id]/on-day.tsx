@@ -1,0 +1,44 @@
+import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
+import { OrganisationTable } from '@/app/(portal)/organisations/organisation-table'
+import type { Viewer } from '@/lib/auth/policy'
+import { type Day, showDay } from '@/lib/core/dates'
+import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
+import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
+import { Notice } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
+import { type Crumb, Page, Section } from '@/lib/ui/page'
+
+type Asked = { viewer: Viewer; organisation: { id: number; name: string }; crumbs: Crumb[]; on: Day }
+
+/** An organisation as it was on a day: its name, what stood below it, how many members. */
+export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
+  const { id } = organisation
+  const [then, below] = await Promise.all([getOrganisationOn(viewer, id, on), listBelowOn(viewer, id, on)])
+  return (
+    <Page
+      title={then?.name ?? organisation.name}
+      crumbs={crumbs}
+      lead={
+        then &&
+        [kindLabel[then.kind], then.cellType && cellTypeLabel[then.cellType]].filter(Boolean).join(' – ')
+      }
+    >
+      <Notice title={`Theo tổ chức và danh sách ngày ${showDay(on)}`}>
+        <Link href={`/organisations/${id}`}>Xem hiện nay</Link>
+      </Notice>
+      <AsOfForm on={on} />
+      {then ? (
+        <p className="font-semibold">
+          {then.full + then.probationary} đảng viên (chính thức {then.full}, dự bị {then.probationary}).
+        </p>
+      ) : (
+        <p className="card lead">Ngày ấy tổ chức này chưa lập, hoặc đã kết thúc.</p>
+      )}
+      {below.length > 0 && (
+        <Section title="Tổ chức trực thuộc" id="below">
+          <OrganisationTable rows={below} total={then} empty="" on={on} />
+        </Section>
+      )}
+    </Page>
+  )
+}

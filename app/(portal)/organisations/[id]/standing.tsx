@@ -1,0 +1,38 @@
+import type { Viewer } from '@/lib/auth/policy'
+import { type Day, showDay } from '@/lib/core/dates'
+import { listHints } from '@/lib/reorganisations/queries/hints'
+import { Notice } from '@/lib/ui/badge'
+
+type Organisation = {
+  id: number
+  path: string
+  kind: string
+  cellType: string | null
+  endedOn: Day | null
+  full: number
+  probationary: number
+}
+type Asked = { viewer: Viewer; organisation: Organisation; posts: { position: string }[]; today: Day }
+
+/** That it has ended; or what the regulation says of a cell of this size: chi ủy, too few, too many members. */
+export async function Standing({ viewer, organisation, posts, today }: Asked) {
+  if (organisation.endedOn)
+    return (
+      <Notice tone="warn" title={`Đã kết thúc, ngày cuối ${showDay(organisation.endedOn)}`}>
+        Biên bản, giấy tờ cũ giữ nguyên tên; quyết định ở mục Quá trình tổ chức.
+      </Notice>
+    )
+  if (organisation.kind !== 'cell') return null
+  const cell = { ...organisation, posts: posts.map(({ position }) => position) }
+  const hints = await listHints(viewer, cell, today)
+  if (hints.length === 0) return null
+  return (
+    <div id="committee">
+      <Notice tone="warn" title="Theo quy định">
+        {hints.map((hint) => (
+          <p key={hint}>{hint}</p>
+        ))}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { type Day, showDay } from '@/lib/core/dates'
+import { DayField, TextField } from '@/lib/ui/field'
+import { Section } from '@/lib/ui/page'
+
+/** The decision behind a change of an organisation: the same four boxes on every form. */
+export function DecisionFields({ decidedBy, today }: { decidedBy?: string; today: Day }) {
+  return (
+    <Section title="Quyết định" id="decision">
+      <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 45-QĐ/HU" isShort />
+      <DayField name="decidedOn" label="Ngày ký" />
+      <TextField name="decidedBy" label="Cấp ủy quyết định" value={decidedBy} />
+      <DayField
+        name="happenedOn"
+        label="Có hiệu lực từ ngày"
+        hint="Ngày đầu tiên theo tổ chức mới, không sau hôm nay"
+        value={showDay(today)}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,106 @@
+import * as schema from '@/db/schema'
+import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
+import { db, expect, openSession, test, type World } from './fixtures'
+
+const NAME = 'Chi bộ Cơ quan xã Na Lưu'
+
+/** A cell of four with sent minutes of July and an answer that waits to be read out; a weak cell that may receive. */
+async function makeOffice({ commune, addressee }: World) {
+  const cellOf = (name: string, tags: string[] = []) =>
+    makeOrganisation(db, { kind: 'cell', parentId: commune.id, name, tags, foundedOn: '1990-01-01' })
+  const cell = await cellOf(NAME)
+  const far = await cellOf('Chi bộ bản Phiêng Mạ', ['yếu kém'])
+  for (const [at, fullName] of ['Hoàng Văn Chính', 'Lý Thị Mai', 'Ma Văn Sơn', 'Nông Thị Hoa'].entries())
+    await makeMember(db, {
+      ...{ orgId: cell.id, fullName, admittedOn: '2005-05-19' },
+      position: at === 0 ? 'Bí thư chi bộ' : '',
+    })
+  const leader = await makeMember(db, { orgId: far.id, fullName: 'Giàng A Tủa', position: 'Bí thư chi bộ' })
+  const secretary = await makeAccount(db, {
+    ...{ orgId: far.id, fullName: leader.fullName, memberId: leader.id, loginName: `tua.${far.id}` },
+    roles: ['cellSecretary'],
+  })
+  const [meeting] = await db
+    .insert(schema.meetings)
+    .values({
+      ...{ orgId: cell.id, month: '2022-07-01', state: 'held', heldOn: '2022-07-07' },
+      ...{ filedOn: '2022-07-08', filedAt: new Date('2022-07-08') },
+    })
+    .returning()
+  await db.insert(schema.feedbackItems).values({
+    ...{ code: `NL-${cell.id}`, orgId: cell.id, ownerId: cell.id, addresseeId: addressee?.id ?? 0 },
+    ...{
+      kind: 'petition',
+      field: 'Giao thông',
+      raisedBy: 'Ma Văn Sơn',
+      title: 'Đường vào bản',
+      text: 'Lầy lội',
+    },
+    ...{ meetingId: meeting?.id, status: 'answered', sentOn: '2022-07-08', dueOn: '2022-12-31' },
+    ...{ replyKind: 'inProgress', replyText: 'Đã bố trí vốn năm 2023.', repliedBy: 'Ủy ban nhân dân huyện' },
+    ...{ answeredOn: '2022-08-20', scope: 'cell' },
+  })
+  return { cell, secretary }
+}
+
+test('Na Hang: giải thể chi bộ 4 người, ba chi bộ nhận, xác nhận, chi bộ kế thừa thông báo trả lời', async ({
+  page,
+  context,
+  baseURL,
+  world,
+  signInAs,
+}) => {
+  const { cell, secretary } = await makeOffice(world)
+  await signInAs('organisationBoard')
+  await page.goto(`/organisations/${cell.id}`)
+  await page.getByRole('link', { name: 'Giải thể, sáp nhập chi bộ' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giải thể, sáp nhập chi bộ')
+  await page.getByLabel('Số quyết định').fill('45-QĐ/HU')
+  await page.getByLabel('Ngày ký').fill('25/8/2022')
+  await page.getByLabel('Cấp ủy quyết định').fill('Ban Thường vụ Huyện ủy')
+  await page.getByLabel('Có hiệu lực từ ngày').fill('1/9/2022')
+  await page
+    .getByLabel('Hoàng Văn Chính')
+    .selectOption({ label: 'Chi bộ bản Phiêng Mạ: 1 đảng viên; yếu kém' })
+  await page.getByLabel('Lý Thị Mai').selectOption({ label: 'Chi bộ thôn Đông Hạ: 3 đảng viên' })
+  const send = page.getByRole('button', { name: 'Ghi quyết định và chuyển đảng viên' })
+  await send.click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'Còn 2 đảng viên chưa có chi bộ tiếp nhận',
+  )
+  await expect(page.getByLabel('Hoàng Văn Chính')).toHaveValue(/:\d+$/)
+
+  await page.getByLabel('Chung cho mọi người').selectOption({ label: 'Chi bộ thôn Tây Thượng: 1 đảng viên' })
+  await page
+    .getByLabel('Chi bộ kế thừa việc đang làm')
+    .selectOption({ label: 'Chi bộ bản Phiêng Mạ: 1 đảng viên; yếu kém' })
+  await send.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Giải thể: ${NAME}`)
+  await expect(page.getByRole('heading', { name: 'Chi bộ thôn Tây Thượng: 2 đảng viên' })).toBeVisible()
+  await expect(page.getByText('Chưa xác nhận')).toHaveCount(3)
+  const event = page.url()
+
+  await openSession(context, secretary.id, baseURL ?? '')
+  await page.goto('/')
+  await page.getByRole('link', { name: `Xác nhận tiếp nhận 1 đảng viên từ ${NAME}` }).click()
+  await expect(page.getByText('Hoàng Văn Chính')).toBeVisible()
+  await expect(page.getByText('Lý Thị Mai')).toBeHidden()
+  await page.getByLabel('Ghi chú').fill('Đã nhận hồ sơ')
+  await page.getByRole('button', { name: 'Xác nhận đã tiếp nhận' }).click()
+  await expect(page.getByText('Đã xác nhận tiếp nhận', { exact: true })).toBeVisible()
+
+  // The heir hears the answer, and reads who had asked.
+  await page.goto('/feedback?status=answered')
+  await page.getByRole('link', { name: 'Đường vào bản' }).click()
+  await expect(page.getByText(`${NAME} (đã kết thúc; Chi bộ bản Phiêng Mạ kế thừa)`)).toBeVisible()
+  await expect(page.getByText('Đã bố trí vốn năm 2023.')).toBeVisible()
+
+  await signInAs('committeeOffice')
+  await page.goto(event)
+  await expect(page.getByText('Chưa xác nhận')).toHaveCount(2)
+  await page.goto(`/organisations/${cell.id}`)
+  await expect(page.getByText('Đã kết thúc, ngày cuối 31/08/2022')).toBeVisible()
+  await page.getByLabel('Xem theo ngày (ngày/tháng/năm)').fill('31/8/2022')
+  await page.getByRole('button', { name: 'Xem', exact: true }).click()
+  await expect(page.getByText('4 đảng viên (chính thức 4, dự bị 0).')).toBeVisible()
+})

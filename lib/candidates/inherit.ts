@@ -1,0 +1,33 @@
+import 'server-only'
+import { and, asc, eq, notInArray } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { candidateSteps, candidates } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+
+const onTheWayIn = (cellId: number) =>
+  and(eq(candidates.orgId, cellId), notInArray(candidates.stage, ['admitted', 'stopped']))
+
+type Inheriting = { fromId: number; heirId: number; note: string; doneBy: number; today: Day }
+
+/** Nguồn phát triển đảng of a cell that ends goes on with its heir, at the stage it had. */
+export async function inheritCandidates(tx: Tx, { fromId, heirId, note, doneBy, today }: Inheriting) {
+  const open = await tx
+    .select({ id: candidates.id, stage: candidates.stage, version: candidates.version })
+    .from(candidates)
+    .where(onTheWayIn(fromId))
+    .orderBy(asc(candidates.id))
+    .for('update')
+  for (const { id, stage, version } of open) {
+    await tx
+      .update(candidates)
+      .set({ orgId: heirId, version: version + 1 })
+      .where(eq(candidates.id, id))
+    const step = { fromStage: stage, toStage: stage, takenOn: today, doneOn: today, note, doneBy }
+    await tx.insert(candidateSteps).values({ ...step, candidateId: id, orgId: heirId })
+  }
+}
+
+export async function hasCandidates(tx: Tx, cellId: number) {
+  const [found] = await tx.select({ id: candidates.id }).from(candidates).where(onTheWayIn(cellId)).limit(1)
+  return found !== undefined
+}

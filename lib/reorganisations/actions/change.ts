@@ -1,0 +1,60 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { organisations } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
+import { cellTypeLabel } from '@/lib/organisations/labels'
+import { assertLivingLevel, assertMayStandBelow } from '@/lib/organisations/rules'
+import { changeInput } from '@/lib/reorganisations/input'
+import { lockOrganisations, namesBelow } from '@/lib/reorganisations/load'
+import { recordEvent } from '@/lib/reorganisations/record'
+import { assertDatesFit, assertNameFree } from '@/lib/reorganisations/rules'
+
+/** Đổi tên, đổi loại hình by decision: what was stays readable for the days before. */
+export const changeOrganisation = action({
+  permission: 'organisations.change',
+  input: changeInput,
+  load: (tx, { organisationId }) => lockOrganisations(tx, organisationId, []),
+  run: async ({ tx, thing: organisation, input, settings, ...by }) => {
+    const { name, shortName, committeeName, letterheadLower } = input
+    const isCell = organisation.kind === 'cell'
+    if (isCell) assertMayStandBelow('cell', 'grassroots', input.cellType)
+    const cellType = isCell ? (input.cellType ?? null) : null
+    assertDatesFit(input, organisation.sinceOn ?? organisation.foundedOn, by.today)
+    assertLivingLevel(settings.profile, { name, committeeName, letterheadLower })
+    const isRenamed = name !== organisation.name
+    const isOtherKind = cellType !== organisation.cellType
+    if (!isRenamed && !isOtherKind)
+      throw new RuleError(
+        'Tên và loại hình vẫn như cũ. Sửa lỗi gõ, thể thức thì đồng chí chọn “Sửa tên, thể thức”.',
+        'name',
+      )
+    if (isRenamed) assertNameFree(name, await namesBelow(tx, organisation.parentId, organisation.id))
+    await tx
+      .update(organisations)
+      .set({
+        ...{ name, shortName, committeeName, letterheadLower, cellType },
+        ...{ sinceOn: input.happenedOn, version: organisation.version + 1 },
+      })
+      .where(eq(organisations.id, organisation.id))
+    const changes = [
+      ...(isRenamed ? [{ kind: 'renamed' as const, before: organisation.name, after: name }] : []),
+      ...(isOtherKind && cellType && organisation.cellType
+        ? [
+            {
+              kind: 'kindChanged' as const,
+              before: cellTypeLabel[organisation.cellType],
+              after: cellTypeLabel[cellType],
+            },
+          ]
+        : []),
+    ]
+    const [first, ...others] = changes
+    if (!first) throw new RuleError('Đồng chí chọn loại hình chi bộ.', 'cellType')
+    const eventId = await recordEvent(tx, { ...first, orgId: organisation.id }, input, by)
+    for (const other of others)
+      await recordEvent(tx, { ...other, orgId: organisation.id }, input, { ...by, submitKey: undefined })
+    return { goTo: `/reorganisations/${eventId}?done=1`, detail: { changes, on: input.happenedOn } }
+  },
+})

@@ -1,0 +1,67 @@
+'use server'
+
+import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
+import { endCell, handOverPeople, hasOpenWork } from '@/lib/reorganisations/end-cell'
+import { dissolveInput } from '@/lib/reorganisations/input'
+import { decisionWords } from '@/lib/reorganisations/labels'
+import { lockOrganisations, lockPeople, meetingsOf, otherOf } from '@/lib/reorganisations/load'
+import { recordEvent } from '@/lib/reorganisations/record'
+import {
+  assertDatesFit,
+  assertMeetingsDone,
+  assertMerges,
+  heirOf,
+  placeAll,
+} from '@/lib/reorganisations/rules'
+
+/**
+ * Giải thể, sáp nhập chi bộ: every member to the cell chosen, open work to the heir, all in one transaction. The
+ * receiving cells confirm after it.
+ */
+export const dissolveCell = action({
+  permission: 'organisations.dissolve',
+  input: dissolveInput,
+  load: (tx, { organisationId, toId, heirId, placements }) =>
+    lockOrganisations(tx, organisationId, [toId, heirId, ...placements.map((each) => each.toId)]),
+  run: async ({ tx, thing: cell, input, ...by }) => {
+    if (cell.kind !== 'cell')
+      throw new RuleError('Chỉ chi bộ giải thể ở đây; đảng bộ thì sáp nhập vào đảng bộ khác.')
+    assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
+    const { viewer } = by
+    const otherAt = (field: string) => (id: number) =>
+      otherOf(viewer, 'organisations.dissolve', cell, { id, kinds: ['cell'], field })
+    const people = await lockPeople(tx, cell.id)
+    const placed = placeAll(cell.id, people, input.placements, input.toId)
+    const receiving = [...new Set(placed.map(({ toId }) => toId))].map(otherAt('toId'))
+    const heirId = heirOf(placed, input.heirId)
+    const [heir] = heirId === undefined ? [] : [heirId].map(otherAt('heirId'))
+    if (heirId === cell.id)
+      throw new RuleError('Chi bộ kế thừa phải là chi bộ khác; đồng chí chọn lại.', 'heirId')
+    if (input.kind === 'merged') assertMerges(placed, heirId)
+    assertMeetingsDone(await meetingsOf(tx, cell.id), input.happenedOn)
+    if (!heir && (await hasOpenWork(tx, cell.id)))
+      throw new RuleError(
+        'Chi bộ còn phản ánh, nhiệm vụ hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',
+        'heirId',
+      )
+    const eventId = await recordEvent(
+      tx,
+      {
+        ...{ orgId: cell.id, kind: input.kind, before: cell.name, after: heir?.name ?? '', heirId },
+        to: [...receiving.map(({ id }) => id), ...(heir ? [heir.id] : [])],
+      },
+      input,
+      by,
+    )
+    const handing = { cell, people, placed, on: input.happenedOn }
+    await handOverPeople(tx, { ...handing, eventId }, by)
+    const note = `${cell.name} ${input.kind === 'merged' ? 'sáp nhập' : 'giải thể'}. ${decisionWords(input)}`
+    const codes = await endCell(tx, { ...handing, heirId, note }, by)
+    const { kind, happenedOn, decisionNumber } = input
+    return {
+      goTo: `/reorganisations/${eventId}?done=1`,
+      detail: { kind, happenedOn, decisionNumber, members: people.length, heirId, codes },
+    }
+  },
+})

@@ -1,0 +1,89 @@
+import 'server-only'
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { grants, handoverMembers, handovers, meetings, organisations } from '@/db/schema'
+import { hasCandidates, inheritCandidates } from '@/lib/candidates/inherit'
+import { addDays, type Day } from '@/lib/core/dates'
+import { addWorkingDays } from '@/lib/core/working-days'
+import { loadHolidays } from '@/lib/feedback/holidays'
+import { hasOpenItems, inheritItems } from '@/lib/feedback/inherit'
+import { moveMember } from '@/lib/members/move'
+import { needRuleSet } from '@/lib/rulesets/load'
+import { handOverTasks, hasUnfinishedTasks } from '@/lib/tasks/hand-over'
+import type { lockPeople } from './load'
+import type { By } from './record'
+import type { Placement } from './rules'
+
+type Person = Awaited<ReturnType<typeof lockPeople>>[number]
+type Handing = {
+  eventId: number
+  cell: { id: number; path: string; name: string }
+  people: readonly Person[]
+  placed: readonly Placement[]
+  on: Day
+}
+
+/** Bàn giao: each member moves, and each receiving cell gets the list it confirms. */
+export async function handOverPeople(tx: Tx, { eventId, cell, people, placed, on }: Handing, by: By) {
+  const { values } = await needRuleSet(tx, 'organisations', on, cell.path)
+  const dueOn = addWorkingDays(on, values.handOverDays, await loadHolidays(tx))
+  for (const orgId of [...new Set(placed.map(({ toId }) => toId))].toSorted((a, b) => a - b)) {
+    const [made] = await tx
+      .insert(handovers)
+      .values({ eventId, orgId, fromName: cell.name, dueOn })
+      .returning({ id: handovers.id })
+    if (!made) throw new Error('handover not made')
+    const going = people.filter(({ id }) =>
+      placed.some(({ memberId, toId }) => memberId === id && toId === orgId),
+    )
+    await tx
+      .insert(handoverMembers)
+      .values(going.map(({ id, ...asNow }) => ({ ...asNow, memberId: id, handoverId: made.id, orgId })))
+    for (const { id } of going)
+      await moveMember(tx, by.viewer, id, { toOrgId: orgId, on, reason: 'reorganised' })
+  }
+}
+
+type Ending = Omit<Handing, 'eventId' | 'people'> & { heirId: number | undefined; note: string }
+
+/** Việc đang làm của chi bộ giải thể: items and tasks go on elsewhere, meetings not held yet are called off, roles end. */
+export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending, by: By) {
+  const doer = { doneBy: by.viewer.accountId, insteadOf: by.insteadOf, today: by.today, note }
+  const placeOf = new Map(placed.map(({ memberId, toId }) => [memberId, toId]))
+  const toFor = (assigneeId: number | null) => (assigneeId ? placeOf.get(assigneeId) : undefined) ?? heirId
+  await handOverTasks(tx, { ...doer, fromId: cell.id, toFor })
+  if (heirId) await inheritCandidates(tx, { ...doer, fromId: cell.id, heirId })
+  const codes = heirId ? await inheritItems(tx, { ...doer, fromId: cell.id, heirId }) : []
+  await tx
+    .update(meetings)
+    .set({ state: 'notHeld', notHeldReason: note })
+    .where(and(eq(meetings.orgId, cell.id), eq(meetings.state, 'open')))
+  await tx
+    .update(grants)
+    .set({ endsOn: addDays(on, -1) })
+    .where(and(eq(grants.orgId, cell.id), or(isNull(grants.endsOn), gte(grants.endsOn, on))))
+  await endOrganisations(tx, [cell.id], on)
+  return codes
+}
+
+export const hasOpenWork = async (tx: Tx, cellId: number) =>
+  (await hasOpenItems(tx, cellId)) ||
+  (await hasUnfinishedTasks(tx, cellId)) ||
+  (await hasCandidates(tx, cellId))
+
+/** Kết thúc, never deleted: the day before the change is the last. Tổ đảng end with their cell. */
+export async function endOrganisations(tx: Tx, ids: number[], on: Day) {
+  const groups = tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(inArray(organisations.parentId, ids), eq(organisations.kind, 'group')))
+  await tx
+    .update(organisations)
+    .set({ endedOn: addDays(on, -1) })
+    .where(
+      and(
+        or(inArray(organisations.id, ids), inArray(organisations.id, groups)),
+        isNull(organisations.endedOn),
+      ),
+    )
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { cellType } from '@/db/schema'
+import { choice, chosen, day, id, optionalText, text, version } from '@/lib/core/fields'
+
+/** The decision behind a change: number, date, who decided, from when. */
+const decision = {
+  decisionNumber: text(60),
+  decidedOn: day(),
+  decidedBy: text(150),
+  happenedOn: day(),
+}
+
+/** "12:7": the member, then the cell that receives. */
+const placement = z.string().transform((value, context) => {
+  const [memberId, toId] = value.split(':').map((part) => id().safeParse(part).data)
+  if (memberId && toId && /^\d+:\d+$/.test(value)) return { memberId, toId }
+  context.addIssue({ code: 'custom', message: 'Đồng chí chọn chi bộ trong danh sách.' })
+  return z.NEVER
+})
+
+const MOST_PLACED = 500
+
+export const dissolveInput = z.object({
+  organisationId: id(),
+  version: version(),
+  kind: choice(['dissolved', 'merged']),
+  ...decision,
+  /** Where those go who have no cell of their own. */
+  toId: id().optional(),
+  placements: z
+    .array(placement)
+    .max(MOST_PLACED, 'Danh sách dài quá; đồng chí tải lại trang.')
+    .optional()
+    .default([]),
+  heirId: id().optional(),
+})
+
+export const changeInput = z.object({
+  organisationId: id(),
+  version: version(),
+  ...decision,
+  name: text(150),
+  shortName: text(150),
+  committeeName: text(150),
+  letterheadLower: text(150),
+  cellType: choice(cellType.enumValues).optional(),
+})
+
+export const moveInput = z.object({
+  organisationId: id(),
+  version: version(),
+  ...decision,
+  toId: chosen('Đồng chí chọn tổ chức cấp trên mới.'),
+})
+
+export const mergeInput = moveInput.extend({ toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
+
+export const splitInput = z.object({
+  organisationId: id(),
+  version: version(),
+  ...decision,
+  name: text(150),
+  ids: z.array(id()).max(MOST_PLACED).optional().default([]),
+})
+
+export const confirmInput = z.object({
+  handoverId: id(),
+  version: version(),
+  remark: optionalText(300),
+})
+
+/** A day asked for in the address; anything unreadable is today. */
+export const asOf = z.object({ on: day().optional().catch(undefined) })
+/** Whether only what is near may receive, or everything within reach. */
+export const placingFilter = z.object({ from: z.enum(['near', 'all']).catch('near') })

@@ -1,0 +1,32 @@
+import type { organisationEventKind } from '@/db/schema'
+import { type Day, showDay } from '@/lib/core/dates'
+
+export type EventKind = (typeof organisationEventKind.enumValues)[number]
+
+export const eventLabel: Record<EventKind, string> = {
+  founded: 'Thành lập',
+  renamed: 'Đổi tên',
+  kindChanged: 'Đổi loại hình',
+  moved: 'Chuyển trực thuộc',
+  merged: 'Sáp nhập',
+  split: 'Chia tách',
+  dissolved: 'Giải thể',
+}
+
+type Decision = { decisionNumber: string; decidedOn: Day; decidedBy: string }
+
+/** "Quyết định số 15-QĐ/HU ngày 25/08/2022 của Ban Thường vụ Huyện ủy" */
+export const decisionWords = ({ decisionNumber, decidedOn, decidedBy }: Decision) =>
+  `Quyết định số ${decisionNumber} ngày ${showDay(decidedOn)} của ${decidedBy}`
+
+type Told = { kind: EventKind; before: string; after: string }
+
+/** What changed, as one line of the history says it. */
+export function changeWords({ kind, before, after }: Told) {
+  if (kind === 'renamed') return `“${before}” thành “${after}”`
+  if (kind === 'moved') return `từ ${before} sang ${after}`
+  if (kind === 'kindChanged') return `${before} thành ${after}`
+  if (kind === 'merged') return `${before} vào ${after}`
+  if (kind === 'split') return `tách ra ${after}`
+  return before
+}

@@ -1,0 +1,102 @@
+import 'server-only'
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { meetings, members, minutes, organisations } from '@/db/schema'
+import { can, type Permission, type Viewer } from '@/lib/auth/policy'
+import { NotFound, RuleError } from '@/lib/core/errors'
+import { isCurrent } from '@/lib/members/conditions'
+
+const facts = {
+  id: organisations.id,
+  parentId: organisations.parentId,
+  path: organisations.path,
+  kind: organisations.kind,
+  cellType: organisations.cellType,
+  name: organisations.name,
+  shortName: organisations.shortName,
+  foundedOn: organisations.foundedOn,
+  sinceOn: organisations.sinceOn,
+  endedOn: organisations.endedOn,
+  version: organisations.version,
+}
+
+/** An organisation and those it has to do with, locked in one order, so that two changes wait for each other. */
+export async function lockOrganisations(tx: Tx, id: number, others: readonly (number | undefined)[]) {
+  const ids = [id, ...others.flatMap((other) => (other === undefined ? [] : [other]))]
+  const rows = await tx
+    .select(facts)
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+    .orderBy(asc(organisations.id))
+    .for('no key update')
+  const found = rows.find((row) => row.id === id && row.endedOn === null)
+  return found && { ...found, others: rows }
+}
+export type Locked = NonNullable<Awaited<ReturnType<typeof lockOrganisations>>>
+
+/** The other side of a change: within the viewer's reach, of a kind that fits, and not ended itself. */
+export function otherOf(
+  viewer: Viewer,
+  permission: Permission,
+  { others }: Pick<Locked, 'others'>,
+  { id, kinds, field }: { id: number; kinds: Locked['kind'][]; field: string },
+) {
+  const other = others.find((each) => each.id === id)
+  if (!other || !can(viewer, permission, other) || !kinds.includes(other.kind)) throw new NotFound()
+  if (other.endedOn)
+    throw new RuleError(`${other.name} đã giải thể hoặc sáp nhập; đồng chí chọn tổ chức khác.`, field)
+  return other
+}
+
+/** Everybody who stands in the cell, locked. */
+export const lockPeople = (tx: Tx, cellId: number) =>
+  tx
+    .select({
+      id: members.id,
+      fullName: members.fullName,
+      sortName: members.sortName,
+      standing: members.standing,
+      position: members.position,
+    })
+    .from(members)
+    .where(and(eq(members.orgId, cellId), isCurrent))
+    .orderBy(asc(members.id))
+    .for('no key update')
+
+export const meetingsOf = (tx: Tx, cellId: number) =>
+  tx
+    .select({
+      month: meetings.month,
+      state: meetings.state,
+      heldOn: meetings.heldOn,
+      minutesStatus: minutes.status,
+    })
+    .from(meetings)
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .where(eq(meetings.orgId, cellId))
+    .orderBy(asc(meetings.month))
+
+/** Names in use below an organisation, of others than the one that takes a new name. */
+export async function namesBelow(tx: Tx, parentId: number | null, exceptId: number) {
+  if (parentId === null) return []
+  const rows = await tx
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.parentId, parentId),
+        isNull(organisations.endedOn),
+        ne(organisations.id, exceptId),
+      ),
+    )
+  return rows.map(({ name }) => name)
+}
+
+/** What stands directly below, also what has ended; locked in the order of every change. */
+export const childrenOf = (tx: Tx, parentId: number) =>
+  tx
+    .select({ id: organisations.id, name: organisations.name, endedOn: organisations.endedOn })
+    .from(organisations)
+    .where(eq(organisations.parentId, parentId))
+    .orderBy(asc(organisations.id))
+    .for('no key update')

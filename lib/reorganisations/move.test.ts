@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
+import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { changeOrganisation } from './actions/change'
+import { mergeCommittees, moveOrganisation } from './actions/move'
+import { splitCell } from './actions/split'
+import { getOrganisationOn, listBelowOn } from './queries/as-of'
+import { listEventsOf } from './queries/events'
+import { decision, makeCell, makeOffice } from './testing'
+
+let around: Awaited<ReturnType<typeof makeNeighbourhood>>
+let world: typeof around.world
+let other: typeof world
+beforeAll(async () => {
+  around = await makeNeighbourhood(seedDb, 'chuyentruc')
+  world = around.world
+  other = await makeWorld(seedDb, 'chuyentruckhac')
+})
+
+const commune = (name: string) =>
+  makeOrganisation(seedDb, { kind: 'grassroots', parentId: world.top.id, name, shortName: name })
+const versionOf = async (id: number) =>
+  (await owner`SELECT version FROM organisations WHERE id = ${id}`)[0]?.version
+const changing = async (organisationId: number, given: object) => ({
+  ...decision,
+  organisationId,
+  version: await versionOf(organisationId),
+  ...given,
+})
+
+/** Rows whose place is not that of their organisation, in every table that has one. */
+async function misplaced() {
+  const tables = await owner`SELECT c.table_name AS name FROM information_schema.columns c
+    WHERE c.table_schema = 'public' AND c.column_name = 'org_path' AND EXISTS (SELECT 1 FROM information_schema.columns o
+      WHERE o.table_schema = 'public' AND o.table_name = c.table_name AND o.column_name = 'org_id')`
+  const found = await Promise.all(
+    tables.map(async ({ name }) => {
+      const [row] = await owner.unsafe(
+        `SELECT count(*)::int AS n FROM "${name}" t JOIN organisations o ON o.id = t.org_id WHERE t.org_path <> o.path`,
+      )
+      return [name, row?.n] as const
+    }),
+  )
+  expect(tables.length).toBeGreaterThan(30)
+  return found.filter(([, many]) => many > 0)
+}
+
+describe('chuyển trực thuộc', () => {
+  test('mọi dòng ở dưới đi cùng, kể cả hồ sơ đã khóa; biên bản đã hoàn tất vẫn không sửa được', async () => {
+    const board = await signInAs(world.accounts.organisationBoard)
+    const target = await commune('Đảng bộ xã Mới')
+    const [before] =
+      await owner`SELECT letterhead, content FROM minutes WHERE id = ${around.rows.sentMinutes.id}`
+    await makeCell(world.cell.id, 'Tổ đảng số 1', { kind: 'group', cellType: null })
+    const answer = await send(moveOrganisation, await changing(world.cell.id, { toId: target.id }))
+    expect(answer.goTo).toMatch(/^\/reorganisations\/\d+/)
+    expect(await misplaced()).toEqual([])
+    expect(await owner`SELECT path FROM organisations WHERE name = 'Tổ đảng số 1'`).toMatchObject([
+      { path: expect.stringContaining(`${target.path}${world.cell.id}/`) },
+    ])
+    const [after] =
+      await owner`SELECT letterhead, content, org_path FROM minutes WHERE id = ${around.rows.sentMinutes.id}`
+    expect(after).toMatchObject({ ...before, org_path: `${target.path}${world.cell.id}/` })
+    await expect(
+      owner`UPDATE minutes SET content = '{}' WHERE id = ${around.rows.sentMinutes.id}`,
+    ).rejects.toThrow('completed minutes cannot be changed')
+    // What the cell had sent to the committee waits for the new one, with a line of its history.
+    expect(await owner`SELECT owner_id FROM feedback_items WHERE id = ${around.rows.item.id}`).toEqual([
+      { owner_id: target.id },
+    ])
+    // Before that day the tree shows it where it was.
+    const names = async (parentId: number, day: string) =>
+      (await listBelowOn(board, parentId, day)).map(({ id }) => id).includes(world.cell.id)
+    expect(await names(world.commune.id, '2022-08-31')).toBe(true)
+    expect(await names(world.commune.id, '2022-09-01')).toBe(false)
+    expect(await names(target.id, '2022-09-01')).toBe(true)
+    const office = await viewerOf(world.accounts.committeeOffice)
+    expect(await getOrganisationOn(office, world.cell.id, '2022-09-01')).toBeUndefined()
+  })
+
+  test.each([
+    ['dưới chính mình', () => world.neighbour.id, /không đặt trực thuộc chính mình/],
+    ['dưới nơi khác loại', () => world.agency.id, /Không tìm thấy/],
+    ['dưới huyện khác', () => other.top.id, /Không tìm thấy/],
+    ['nơi đang đứng', () => world.top.id, /đang trực thuộc/],
+  ])('từ chối đảng bộ xã: %s', async (_what, toId, message) => {
+    await signInAs(world.accounts.organisationBoard)
+    expect(await send(moveOrganisation, await changing(world.commune.id, { toId: toId() }))).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(message),
+    })
+  })
+
+  test('tên đã dùng ở cấp trên mới', async () => {
+    await signInAs(world.accounts.organisationBoard)
+    const target = await commune('Đảng bộ xã Trùng Tên')
+    const cell = await makeCell(world.commune.id, 'Chi bộ thôn Trùng')
+    await makeCell(target.id, 'Chi bộ thôn Trùng')
+    expect(await send(moveOrganisation, await changing(cell.id, { toId: target.id }))).toMatchObject({
+      message: expect.stringMatching(/đã có tổ chức tên/),
+    })
+  })
+})
+
+test('sáp nhập đảng bộ: tổ chức bên dưới về nơi nhận, nơi sáp nhập kết thúc, tổng số không đổi', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  const [from, to] = [await commune('Đảng bộ xã Nhập'), await commune('Đảng bộ xã Nhận')]
+  const cell = await makeCell(from.id, 'Chi bộ thôn Nhập')
+  for (const fullName of ['Vàng A Một', 'Vàng A Hai'])
+    await makeMember(seedDb, { orgId: cell.id, fullName, admittedOn: '2005-05-19' })
+  const totals = async (day: string) => {
+    const all = await Promise.all([from, to, world.top].map(({ id }) => getOrganisationOn(board, id, day)))
+    return all.map((each) => each?.full)
+  }
+  const before = await totals('2022-08-31')
+  expect((await send(mergeCommittees, await changing(from.id, { toId: to.id }))).goTo).toBeDefined()
+  expect(await misplaced()).toEqual([])
+  expect(await totals('2022-08-31')).toEqual(before)
+  expect(await totals('2022-09-01')).toEqual([undefined, 2, before[2]])
+  expect((await listEventsOf(board, cell.id)).map(({ kind }) => kind)).toEqual(['moved'])
+  expect(
+    await owner`SELECT ended_on::text AS day, letterhead_upper AS upper FROM organisations
+    WHERE id IN (${from.id}, ${cell.id}) ORDER BY id`,
+  ).toEqual([
+    { day: '2022-08-31', upper: 'ĐẢNG BỘ CẤP TRÊN' },
+    { day: null, upper: 'ĐẢNG BỘ XÃ NHẬN' },
+  ])
+})
+
+describe('đổi tên, đổi loại hình', () => {
+  test('tên mới từ ngày có hiệu lực, tên cũ cho ngày trước', async () => {
+    const board = await signInAs(world.accounts.organisationBoard)
+    const { cell } = await makeOffice(world, 'Chi bộ Tên Cũ', ['Lò Văn Một'])
+    const names = {
+      ...{ name: 'Chi bộ Tên Mới', shortName: 'Chi bộ Tên Mới', committeeName: 'Chi bộ Tên Mới' },
+      ...{ letterheadLower: 'CHI BỘ TÊN MỚI', cellType: 'village' },
+    }
+    expect((await send(changeOrganisation, await changing(cell.id, names))).goTo).toBeDefined()
+    expect(await getOrganisationOn(board, cell.id, '2022-08-31')).toMatchObject({
+      name: 'Chi bộ Tên Cũ',
+      cellType: 'office',
+    })
+    expect(await getOrganisationOn(board, cell.id, '2022-09-01')).toMatchObject({
+      name: 'Chi bộ Tên Mới',
+      cellType: 'village',
+    })
+    expect((await listEventsOf(board, cell.id)).map(({ kind }) => kind).toSorted()).toEqual([
+      'kindChanged',
+      'renamed',
+    ])
+    expect(await send(changeOrganisation, await changing(cell.id, names))).toMatchObject({ ok: false })
+    const taken = { ...names, name: 'Chi bộ thôn Tây Thượng', happenedOn: '02/09/2022' }
+    expect(await send(changeOrganisation, await changing(cell.id, taken))).toMatchObject({
+      message: expect.stringMatching(/đã có tổ chức tên/),
+    })
+  })
+})
+
+describe('chia tách', () => {
+  test('chi bộ mới cùng cấp trên, đảng viên được chọn và nhiệm vụ của họ', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    const { cell, people } = await makeOffice(world, 'Chi bộ thôn Đông Người', ['Ma A', 'Ma B', 'Ma C'])
+    const answer = await send(
+      splitCell,
+      await changing(cell.id, { name: 'thôn Mới Tách', 'ids[]': [String(people[2]?.id)] }),
+    )
+    expect(answer.goTo).toBeDefined()
+    const [made] =
+      await owner`SELECT id, founded_on::text AS day FROM organisations WHERE name = 'Chi bộ thôn Mới Tách'`
+    expect(made?.day).toBe('2022-09-01')
+    expect(await owner`SELECT id FROM members WHERE org_id = ${made?.id}`).toEqual([{ id: people[2]?.id }])
+    expect(await owner`SELECT count(*)::int AS n FROM handovers WHERE org_id = ${made?.id}`).toEqual([
+      { n: 1 },
+    ])
+  })
+
+  test.each([
+    ['không chọn ai', () => [], /chọn những đảng viên/],
+    ['người của chi bộ khác', () => [String(world.stranger.id)], /vừa thay đổi/],
+  ])('từ chối: %s', async (_what, ids, message) => {
+    await signInAs(world.accounts.organisationBoard)
+    const { cell } = await makeOffice(world, `Chi bộ tách ${_what}`, ['Ma D', 'Ma E'])
+    expect(
+      await send(splitCell, await changing(cell.id, { name: 'thôn Không Có', 'ids[]': ids() })),
+    ).toMatchObject({ ok: false, message: expect.stringMatching(message) })
+  })
+})

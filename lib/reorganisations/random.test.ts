@@ -1,0 +1,103 @@
+import { beforeAll, expect, test } from 'vitest'
+import { makeMember } from '@/db/seed/factories'
+import { makeRandom } from '@/db/seed/kit/random'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { addDays, showDay } from '@/lib/core/dates'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { dissolveCell } from './actions/dissolve'
+import { moveOrganisation } from './actions/move'
+import { splitCell } from './actions/split'
+import { getOrganisationOn } from './queries/as-of'
+import { makeCell } from './testing'
+
+/**
+ * A hundred changes at random, with a fixed seed: whatever is done to the tree, nobody is lost, nobody stands twice,
+ * and every day gone by counts as it did. Another kind of move joins by a step of its own.
+ */
+const STEPS = 100
+const FIRST = '2020-01-01'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'ngaunhien')
+})
+
+const random = makeRandom('quy định 294')
+const living = async () =>
+  owner<{ id: number; version: number; parent_id: number; people: number[] }[]>`
+    SELECT id, version, parent_id, array(SELECT m.id FROM members m WHERE m.org_id = o.id ORDER BY m.id) AS people
+    FROM organisations o WHERE kind = 'cell' AND ended_on IS NULL AND starts_with(path, ${world.top.path}) ORDER BY id`
+type Cell = Awaited<ReturnType<typeof living>>[number]
+type Step = (
+  cell: Cell,
+  others: Cell[],
+  on: string,
+) => Promise<{ ok: boolean; message: string; goTo?: string }>
+
+const decided = (cell: Cell, on: string) => ({
+  ...{ organisationId: cell.id, version: cell.version, decisionNumber: '1-QĐ', decidedBy: 'Huyện ủy' },
+  ...{ decidedOn: showDay(on), happenedOn: showDay(on) },
+})
+let made = 0
+const steps: Record<string, Step> = {
+  dissolve: (cell, others, on) =>
+    send(dissolveCell, {
+      ...{ ...decided(cell, on), kind: 'dissolved' },
+      'placements[]': cell.people.map((id) => `${id}:${random.pick(others).id}`),
+      heirId: random.pick(others).id,
+    }),
+  merge: (cell, others, on) =>
+    send(dissolveCell, { ...decided(cell, on), kind: 'merged', toId: random.pick(others).id }),
+  split: (cell, _others, on) =>
+    send(splitCell, {
+      ...{ ...decided(cell, on), name: `thôn Tách ${++made}` },
+      'ids[]': cell.people.slice(0, Math.ceil(cell.people.length / 2)).map(String),
+    }),
+  move: (cell, _others, on) =>
+    send(moveOrganisation, {
+      ...decided(cell, on),
+      toId: cell.parent_id === world.commune.id ? world.top.id : world.commune.id,
+    }),
+}
+
+test('100 lần sắp xếp: không ai mất, không ai ở hai nơi, tổng số mọi ngày như cũ', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  for (let at = 0; at < 12; at++) {
+    const cell = await makeCell(world.commune.id, `Chi bộ thôn Ngẫu ${at}`)
+    for (let each = 0; each < 5; each++)
+      await makeMember(seedDb, { orgId: cell.id, fullName: `Người ${at} ${each}`, admittedOn: '2010-05-19' })
+  }
+  await owner`UPDATE organisations SET founded_on = '1990-01-01' WHERE starts_with(path, ${world.top.path})`
+  const everybody = async () => (await owner`SELECT id FROM members ORDER BY id`).map(({ id }) => id)
+  const before = await everybody()
+  const total = async (day: string) => (await getOrganisationOn(board, world.top.id, day))?.full
+  const start = await total(FIRST)
+  const done: Record<string, number> = {}
+  for (let at = 0; at < STEPS; at++) {
+    const cells = await living()
+    const cell = random.pick(cells)
+    const others = cells.filter(({ id }) => id !== cell.id)
+    const may = Object.keys(steps).filter((name) => {
+      if (name === 'split') return cell.people.length > 1
+      return name === 'move' || cells.length > 4
+    })
+    const name = random.pick(may)
+    const answer = await steps[name]?.(cell, others, addDays(FIRST, at + 1))
+    expect(answer, `${at} ${name}`).toMatchObject({ goTo: expect.stringContaining('/reorganisations/') })
+    done[name] = (done[name] ?? 0) + 1
+  }
+  expect(Object.keys(done).length).toBe(4)
+  expect(await everybody()).toEqual(before)
+  const [doubles] =
+    await owner`SELECT count(*)::int AS n FROM (SELECT member_id FROM memberships WHERE ends_on IS NULL
+    GROUP BY member_id HAVING count(*) <> 1) twice`
+  expect(doubles?.n).toBe(0)
+  const [lost] = await owner`SELECT count(*)::int AS n FROM members m JOIN organisations o ON o.id = m.org_id
+    WHERE o.ended_on IS NOT NULL OR m.org_path <> o.path`
+  expect(lost?.n).toBe(0)
+  for (let at = 0; at <= STEPS; at += 10) expect(await total(addDays(FIRST, at))).toBe(start)
+  const [gaps] = await owner`SELECT count(*)::int AS n FROM memberships one JOIN memberships next
+    ON next.member_id = one.member_id AND next.starts_on > one.starts_on AND next.starts_on <= one.ends_on`
+  expect(gaps?.n).toBe(0)
+}, 60_000)

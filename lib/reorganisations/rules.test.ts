@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { centralRuleSets } from '@/db/seed/base/rulesets'
+import { ruleValues } from '@/lib/rulesets/values'
+import { hintsOf, wantedOf } from './committee-rules'
+import {
+  assertDatesFit,
+  assertMayMove,
+  assertMeetingsDone,
+  assertMerges,
+  assertNameFree,
+  heirOf,
+  isPriority,
+  placeAll,
+  rankOf,
+} from './rules'
+
+const valuesOn = (day: string) => {
+  const found = centralRuleSets.find(
+    ({ domain, validFrom, validTo }) =>
+      domain === 'organisations' && validFrom <= day && (validTo ?? '9999') >= day,
+  )
+  return ruleValues.organisations.parse(found?.values)
+}
+
+describe('chi ủy: từ 9 đảng viên chính thức (Điều lệ Đảng, Điều 24; Quy định 294-QĐ/TW, mục 23.2)', () => {
+  test.each(['2019-04-30', '2025-06-30', '2025-07-01'])('%s: 8 thì không, 9 và 10 thì nhắc', (day) => {
+    const values = valuesOn(day)
+    expect(wantedOf({ full: 8, posts: [] }, values)).toBeUndefined()
+    expect(wantedOf({ full: 9, posts: ['Bí thư chi bộ'] }, values)).toBe('chi ủy và phó bí thư')
+    expect(wantedOf({ full: 10, posts: ['Bí thư chi bộ', 'Phó Bí thư chi bộ'] }, values)).toBe('chi ủy')
+  })
+
+  test('9 người mà một là dự bị thì chưa', () => {
+    expect(wantedOf({ full: 8, posts: [] }, valuesOn('2025-07-01'))).toBeUndefined()
+    expect(
+      hintsOf(
+        { full: 8, probationary: 1, posts: [], cellType: 'village', isBase: false },
+        valuesOn('2025-07-01'),
+      ),
+    ).toEqual([])
+  })
+
+  test('đã có chi ủy và phó bí thư thì thôi', () => {
+    const posts = ['Bí thư chi bộ', 'Phó Bí thư chi bộ', 'Chi ủy viên']
+    expect(wantedOf({ full: 12, posts }, valuesOn('2022-09-07'))).toBeUndefined()
+  })
+})
+
+describe('ngưỡng thành lập và số đảng viên', () => {
+  const cell = { full: 3, probationary: 0, posts: [], cellType: 'office', isBase: false }
+  const now = valuesOn('2025-07-01')
+  test.each([
+    [2, 'office', 1],
+    [3, 'office', 0],
+    [2, 'enterprise', 1],
+    [2, 'village', 0],
+  ])('%d chính thức ở %s', (full, cellType, many) => {
+    expect(hintsOf({ ...cell, full, cellType }, now)).toHaveLength(many)
+  })
+  test.each([
+    [29, 1, false, 0],
+    [30, 1, false, 1],
+    [31, 0, true, 0],
+  ])('%d chính thức, %d dự bị, chi bộ cơ sở: %s', (full, probationary, isBase, many) => {
+    const posts = ['Phó Bí thư chi bộ', 'Chi ủy viên']
+    expect(hintsOf({ ...cell, full, probationary, isBase, posts, cellType: 'village' }, now)).toHaveLength(
+      many,
+    )
+  })
+})
+
+describe('xếp mọi đảng viên', () => {
+  const people = [1, 2, 3].map((id) => ({ id, fullName: `Người ${id}` }))
+  test('từng người trước, còn lại về một chi bộ chung', () => {
+    expect(placeAll(9, people, [{ memberId: 2, toId: 7 }], 8)).toEqual([
+      { memberId: 1, toId: 8 },
+      { memberId: 2, toId: 7 },
+      { memberId: 3, toId: 8 },
+    ])
+  })
+  test.each([
+    ['còn người chưa có nơi', [{ memberId: 1, toId: 7 }], undefined, /Còn 2 đảng viên.*Người 2, Người 3/],
+    ['người không thuộc chi bộ', [{ memberId: 4, toId: 7 }], 8, /vừa thay đổi/],
+    [
+      'một người hai nơi',
+      [
+        { memberId: 1, toId: 7 },
+        { memberId: 1, toId: 8 },
+      ],
+      8,
+      /chỉ về một chi bộ/,
+    ],
+    ['về chính chi bộ giải thể', [], 9, /không tiếp nhận/],
+  ])('từ chối: %s', (_what, chosen, all, message) => {
+    expect(() => placeAll(9, people, chosen, all)).toThrow(message)
+  })
+  test('kế thừa: nơi được nêu, không thì nơi nhận nhiều nhất, bằng nhau thì nơi lập trước', () => {
+    const placed = [8, 7, 8, 7].map((toId, memberId) => ({ memberId, toId }))
+    expect(heirOf(placed, 5)).toBe(5)
+    expect(heirOf(placed, undefined)).toBe(7)
+    expect(heirOf([...placed, { memberId: 9, toId: 8 }], undefined)).toBe(8)
+    expect(heirOf([], undefined)).toBeUndefined()
+    expect(() => assertMerges(placed, undefined)).toThrow('Sáp nhập')
+  })
+  test('lãnh đạo trước; chi bộ yếu, xa trước', () => {
+    const posts = ['', 'Đảng viên phụ trách', 'Chi ủy viên', 'Phó Bí thư chi bộ', 'Bí thư chi bộ']
+    expect(posts.toSorted((a, b) => rankOf(a) - rankOf(b))).toEqual(posts.toReversed())
+    expect(
+      ['yếu kém', 'vùng xa', 'đặc biệt khó khăn', 'biên giới', 'trường học'].map((tag) => isPriority([tag])),
+    ).toEqual([true, true, true, false, false])
+  })
+})
+
+describe('từ chối bằng lời', () => {
+  const dates = { decidedOn: '2022-08-25', happenedOn: '2022-09-01' }
+  test.each([
+    ['ngày chưa đến', { ...dates, happenedOn: '2022-09-08' }, null, /chưa đến/],
+    ['hiệu lực trước ngày ký', { ...dates, happenedOn: '2022-08-24' }, null, /từ ngày ký/],
+    ['trước lần thay đổi trước', dates, '2022-09-01', /01\/09\/2022; ngày có hiệu lực phải sau/],
+  ])('%s', (_what, given, since, message) => {
+    expect(() => assertDatesFit(given, since, '2022-09-07')).toThrow(message)
+  })
+  test('đúng ngày thì được', () => {
+    expect(() => assertDatesFit(dates, '2022-08-31', '2022-09-01')).not.toThrow()
+  })
+
+  const held = {
+    month: '2022-08-01',
+    state: 'held' as const,
+    heldOn: '2022-08-07',
+    minutesStatus: 'sent' as const,
+  }
+  test.each([
+    ['đang ghi', { ...held, minutesStatus: 'draft' as const }, /tháng 8\/2022 đang ghi/],
+    ['chưa gửi', { ...held, minutesStatus: 'completed' as const }, /chưa gửi/],
+    ['bị trả lại', { ...held, minutesStatus: 'returned' as const }, /bị trả lại/],
+    ['đã đăng ký', { ...held, state: 'registered' as const, heldOn: null, minutesStatus: null }, /chưa họp/],
+    ['họp sau ngày ấy', { ...held, heldOn: '2022-09-01' }, /đã họp ngày 01\/09\/2022/],
+  ])('kỳ họp %s', (_what, meeting, message) => {
+    expect(() => assertMeetingsDone([meeting], '2022-09-01')).toThrow(message)
+  })
+  test('kỳ họp đã xong hoặc chưa đụng đến thì được', () => {
+    expect(() =>
+      assertMeetingsDone([held, { ...held, state: 'open', heldOn: null, minutesStatus: null }], '2022-09-01'),
+    ).not.toThrow()
+  })
+
+  test('dưới chính mình, tên đã dùng', () => {
+    const moved = { id: 7, path: '/1/7/', name: 'Đảng bộ xã A' }
+    expect(() => assertMayMove(moved, { id: 8, path: '/1/7/8/', name: 'Chi bộ' })).toThrow('chính mình')
+    expect(() => assertMayMove(moved, { id: 70, path: '/1/70/', name: 'Đảng bộ xã B' })).not.toThrow()
+    expect(() => assertNameFree('Chi bộ  thôn 1', ['chi bộ thôn 1'])).toThrow('đã có tổ chức')
+    expect(() => assertNameFree('Chi bộ thôn 1', ['Chi bộ thôn 11'])).not.toThrow()
+  })
+})

@@ -1,0 +1,136 @@
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+
+/** Where one member of a cell that ends goes. */
+export type Placement = { memberId: number; toId: number }
+type Person = { id: number; fullName: string }
+
+const MOST_NAMED = 5
+const namesOf = (people: readonly Person[]) =>
+  people
+    .slice(0, MOST_NAMED)
+    .map(({ fullName }) => fullName)
+    .join(', ') + (people.length > MOST_NAMED ? ' …' : '')
+
+/** Every member goes to exactly one cell, none to the cell that ends. `all` is where those without a cell of their own go. */
+export function placeAll(
+  cellId: number,
+  people: readonly Person[],
+  chosen: readonly Placement[],
+  all: number | undefined,
+): Placement[] {
+  if (chosen.some(({ memberId }) => !people.some(({ id }) => id === memberId)))
+    throw new RuleError('Danh sách đảng viên của chi bộ vừa thay đổi; đồng chí tải lại trang.')
+  const placed = people.map(({ id }) => {
+    const own = chosen.filter(({ memberId }) => memberId === id)
+    if (own.length > 1) throw new RuleError('Mỗi đảng viên chỉ về một chi bộ; đồng chí tải lại trang.')
+    return { memberId: id, toId: own[0]?.toId ?? all }
+  })
+  const left = people.filter(({ id }) =>
+    placed.some((each) => each.memberId === id && each.toId === undefined),
+  )
+  if (left.length > 0)
+    throw new RuleError(
+      `Còn ${left.length} đảng viên chưa có chi bộ tiếp nhận: ${namesOf(left)}. Đồng chí chọn chi bộ cho từng người, hoặc một chi bộ cho mọi người.`,
+      'toId',
+    )
+  if (placed.some(({ toId }) => toId === cellId))
+    throw new RuleError('Chi bộ đang giải thể không tiếp nhận đảng viên của chính mình.', 'toId')
+  return placed.flatMap(({ memberId, toId }) => (toId === undefined ? [] : [{ memberId, toId }]))
+}
+
+/** Sáp nhập: everybody goes to the one cell that goes on. */
+export function assertMerges(placed: readonly Placement[], heirId: number | undefined) {
+  if (
+    new Set(placed.map(({ toId }) => toId)).size > 1 ||
+    placed.some(({ toId }) => heirId && toId !== heirId)
+  )
+    throw new RuleError(
+      'Sáp nhập thì mọi đảng viên về một chi bộ; chia về nhiều chi bộ là giải thể. Đồng chí chọn lại.',
+      'kind',
+    )
+}
+
+/** Chi bộ kế thừa: the one named, else the cell that gets most members, of equals the one entered first. */
+export function heirOf(placed: readonly Placement[], named: number | undefined): number | undefined {
+  if (named !== undefined) return named
+  const counts = new Map<number, number>()
+  for (const { toId } of placed) counts.set(toId, (counts.get(toId) ?? 0) + 1)
+  return [...counts].toSorted(([a, many], [b, more]) => more - many || a - b)[0]?.[0]
+}
+
+type Dates = { happenedOn: Day; decidedOn: Day }
+
+/** A change is written down once it holds, after what the portal knows to have come before it. */
+export function assertDatesFit({ happenedOn, decidedOn }: Dates, since: Day | null, today: Day) {
+  if (happenedOn > today)
+    throw new RuleError(
+      'Ngày có hiệu lực chưa đến; đồng chí ghi vào ngày có hiệu lực hoặc sau đó.',
+      'happenedOn',
+    )
+  if (decidedOn > today) throw new RuleError('Ngày ký quyết định chưa đến.', 'decidedOn')
+  if (decidedOn > happenedOn)
+    throw new RuleError('Ngày có hiệu lực phải từ ngày ký quyết định trở đi.', 'happenedOn')
+  if (since !== null && happenedOn <= since)
+    throw new RuleError(
+      `Tổ chức này có thay đổi gần nhất ngày ${showDay(since)}; ngày có hiệu lực phải sau ngày ấy.`,
+      'happenedOn',
+    )
+}
+
+type Meeting = {
+  month: Day
+  state: 'open' | 'registered' | 'confirmed' | 'held' | 'notHeld'
+  heldOn: Day | null
+  minutesStatus: 'draft' | 'completed' | 'sent' | 'received' | 'returned' | null
+}
+
+const UNFINISHED: Partial<Record<NonNullable<Meeting['minutesStatus']>, string>> = {
+  draft: 'đang ghi; chi bộ hoàn tất và gửi biên bản trước',
+  completed: 'chưa gửi; chi bộ gửi biên bản trước',
+  returned: 'bị trả lại; chi bộ bổ sung và gửi lại trước',
+}
+
+/** A cell ends with its meetings told: nobody could write, send or supplement minutes after it. */
+export function assertMeetingsDone(meetings: readonly Meeting[], happenedOn: Day) {
+  for (const { month, state, heldOn, minutesStatus } of meetings) {
+    const unfinished = minutesStatus && UNFINISHED[minutesStatus]
+    if (unfinished) throw new RuleError(`Biên bản tháng ${showMonth(month)} ${unfinished}.`)
+    if (state === 'registered' || state === 'confirmed')
+      throw new RuleError(
+        `Kỳ họp tháng ${showMonth(month)} đã đăng ký mà chưa họp; chi bộ họp và gửi biên bản, hoặc ghi không họp được, rồi mới giải thể.`,
+      )
+    if (heldOn && heldOn >= happenedOn)
+      throw new RuleError(
+        `Chi bộ đã họp ngày ${showDay(heldOn)}; ngày có hiệu lực phải sau ngày ấy.`,
+        'happenedOn',
+      )
+  }
+}
+
+type Place = { id: number; path: string; name: string }
+
+export function assertMayMove(moved: Place, target: Place) {
+  if (target.path.startsWith(moved.path))
+    throw new RuleError(`${moved.name} không đặt trực thuộc chính mình hoặc tổ chức dưới mình được.`, 'toId')
+}
+
+export function assertNameFree(name: string, taken: readonly string[]) {
+  const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi')
+  if (taken.some((other) => plain(other) === plain(name)))
+    throw new RuleError(
+      `Cấp trên này đã có tổ chức tên “${name}”; đồng chí đặt tên khác để không lẫn trên văn bản.`,
+      'name',
+    )
+}
+
+/** Chi bộ yếu, xa: offered first where members are placed (Na Hang 2019: leaders first in weak or far cells). */
+export const isPriority = (tags: readonly string[]) =>
+  tags.some((tag) => /^yếu|khó khăn|vùng (sâu|xa)|^xa\b/i.test(tag))
+
+const RANKS = [/^bí thư/i, /^phó bí thư/i, /chi ủy/i]
+/** Leaders first, in the order of their posts; then by name as the list came. */
+export const rankOf = (position: string) => {
+  const rank = RANKS.findIndex((pattern) => pattern.test(position))
+  return rank === -1 ? RANKS.length + (position ? 0 : 1) : rank
+}
