@@ -173,6 +173,7 @@ export const ruleValues = {
     warnDays: z.number(),
     kindBasis: z.string(),
     lateBasis: z.string(),
+  }),
   /** Thành lập, chi ủy, bàn giao: Điều lệ Đảng, Điều 21, Điều 24; Quy định 294-QĐ/TW 2025, mục 6.3.5, 20.2, 20.3, 23.2. */
   organisations: z.object({
     /** From so many official members on a cell has a chi ủy of at most so many, and a deputy secretary. */
