@@ -93,6 +93,8 @@ const NEVER_DELETED = [
   'feedback_opinions',
   'notices',
   'digests',
+  'record_checks',
+  'badges',
 ]
 /** Written by triggers alone. */
 const TRIGGER_WRITTEN = ['audit_heads', 'memberships']

@@ -15,6 +15,7 @@ import { guidanceDuties } from './queries/guidance'
 import { mailDuties } from './queries/mail'
 import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
+import { recordDuties } from './queries/records'
 import { scoreDuties } from './queries/scores'
 import { thematicDuties } from './queries/thematic'
 import { visitDuties } from './queries/visits'
@@ -41,6 +42,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     postingDuties(viewer, today),
     scoreDuties(viewer, today),
     visitDuties(viewer, today),
+    recordDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

@@ -12,6 +12,7 @@ import {
   getRevealedCard,
   listAwayStays,
   listExemptions,
+  type Member,
 } from '@/lib/members/queries/detail'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -19,6 +20,10 @@ import { Page, Section } from '@/lib/ui/page'
 import { AccountOfMember } from './account-of-member'
 import { CardNumber } from './card-number'
 import { AwayStays, Exemptions } from './spans'
+
+/** Whose file is kept here: a temporary member's is with the own cell. */
+const hasRecord = ({ standing, status }: Pick<Member, 'standing' | 'status'>) =>
+  standing !== 'temporary' && ['active', 'elsewhere', 'suspended'].includes(status)
 
 const shown = (day: string | null) => (day ? showDay(day) : 'Chưa ghi')
 
@@ -78,6 +83,11 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
       <p>
         <Link href={`/tasks?person=${member.id}&state=all`}>Xem nhiệm vụ chi bộ giao đồng chí này</Link>
       </p>
+      {hasRecord(member) && can(viewer, 'records.read', place) && (
+        <p>
+          <Link href={`/records/${member.id}`}>Xem giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng</Link>
+        </p>
+      )}
       {mayEdit && (
         <Link href={`/members/${member.id}/edit`} className="button">
           Sửa thông tin
