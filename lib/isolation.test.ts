@@ -89,6 +89,10 @@ const WORDS: Record<string, string | string[]> = {
   rated: '100',
   target: '3',
   tag: 'biên giới',
+  restIsThere: 'on',
+  round: '2022-09-02',
+  years: '30',
+  'saveSlips.shown': '1',
   ...Object.fromEntries(
     ['summoned', 'present', 'votingBase', 'issued', 'returned'].map((name) => [name, '3']),
   ),

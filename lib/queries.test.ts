@@ -19,6 +19,7 @@ import { memberFilter } from '@/lib/members/input'
 import { organisationFilter } from '@/lib/organisations/input'
 import { proposalFilter } from '@/lib/proposals/input'
 import { campaignFilter } from '@/lib/ratings/input'
+import { recordFilter } from '@/lib/records/input'
 import { taskFilter } from '@/lib/tasks/input'
 
 /**
@@ -240,6 +241,7 @@ const words: Record<string, Words> = {
   'home/ownTasks': today,
   'home/postingDuties': () => ['2025-11-05'],
   'home/ratingDuties': none,
+  'home/recordDuties': today,
   'home/scoreDuties': today,
   'home/thematicDuties': today,
   'home/unopenedMonth': today,
@@ -307,6 +309,18 @@ const words: Record<string, Words> = {
   'ratings/listCampaigns': filtered(campaignFilter),
   'ratings/listCellsToRate': none,
   'ratings/listOwnReviews': none,
+  'records/countBadgesDue': placedAbove('2022-09-02'),
+  'records/countRecords': placedAbove(recordFilter.parse({})),
+  'records/countRecordsBelow': placedAbove(),
+  'records/countSlips': placedAbove(2021),
+  'records/getRecord': one('memberId'),
+  'records/getRecordPlace': one('organisationId'),
+  'records/listBadges': one('memberId'),
+  'records/listBadgesDue': placedAbove('2022-09-02', 'round'),
+  'records/listProbation': placedAbove(DAY),
+  'records/listRecords': placedAbove(recordFilter.parse({})),
+  'records/listSlipYears': one('memberId'),
+  'records/listSlips': placedAbove({ year: 2021 }),
   'scans/getScanFile': ({ scanKey }) => [scanKey, false],
   'scans/listScans': ({ of }) => [of('sentMeetingId')],
   'scores/getIssuedList': ({ of }) => [of('communeId'), '2022-07-01'],

@@ -6,6 +6,7 @@ import type { SeedDb } from './factories'
 import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
+import { makeMemberRecords } from './neighbour-member-records'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeVisit } from './neighbour-visit'
@@ -316,6 +317,10 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     orgId,
     itemId: item.id,
     told: [world.accounts.cellSecretary.id, world.accounts.neighbour.id],
+  })
+  await makeMemberRecords(db, {
+    ...{ orgId, memberId: member.id, marker: MARKER },
+    by: world.accounts.cellSecretary.id,
   })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
