@@ -92,6 +92,7 @@ const WORDS: Record<string, string | string[]> = {
   restIsThere: 'on',
   round: '2022-09-02',
   years: '30',
+  delayedYears: '30',
   'saveSlips.shown': '1',
   ...Object.fromEntries(
     ['summoned', 'present', 'votingBase', 'issued', 'returned'].map((name) => [name, '3']),

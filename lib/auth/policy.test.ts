@@ -136,6 +136,7 @@ describe('quyết định kiểm tra', () => {
     expect(open).toEqual([
       'organisations.read',
       'members.read',
+      'records.read',
       'meetings.read',
       'agendas.read',
       'minutes.readSent',

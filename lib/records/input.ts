@@ -59,7 +59,9 @@ export const recordBadgesInput = z.object({
   ...decision,
 })
 export const recordBadgeInput = z.object({ memberId: id(), years, ...decision })
-export const postponeBadgeInput = z.object({ memberId: id(), years, delayReason: text(300), untilOn: day() })
+/** Named differently from the award's: both forms stand on one page. */
+export const postponeBadgeInput = z.object({ memberId: id(), delayedYears: years,
+  delayReason: text(300), untilOn: day() })
 
 const org = id().optional().catch(undefined)
 const asked = <Shape extends z.ZodType>(shape: Shape) => shape.optional().catch(undefined)

@@ -8,3 +8,6 @@ export const partBelow = ({ id, path, kind }: Place) =>
   kind === 'cell'
     ? sql<number>`${id}::int`
     : sql<number>`split_part(${members.orgPath}, '/', ${sql.raw(String(path.split('/').length))})::int`
+
+/** More than any cell has, and than a round of a district; longer lists are read organisation by organisation. */
+export const MOST_LISTED = 500

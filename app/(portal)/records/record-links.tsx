@@ -1,6 +1,7 @@
 import type { RecordPlace } from '@/lib/records/queries/places'
 import { Link } from '@/lib/ui/link'
 import type { Crumb } from '@/lib/ui/page'
+import { Filter } from '@/lib/ui/search'
 
 type Asked = Record<string, string | number | undefined>
 
@@ -42,4 +43,15 @@ export const RecordLinks = ({ here, org }: { here: string; org: number }) => (
       ))}
     </ul>
   </nav>
+)
+
+/** This organisation, or one directly below it. */
+export const PlaceFilter = ({ place }: { place: Pick<RecordPlace, 'id' | 'name' | 'below'> }) => (
+  <Filter
+    name="org"
+    label="Tổ chức"
+    value={place.id}
+    all="Tất cả trong phạm vi"
+    options={[place, ...place.below].map(({ id, name }) => ({ value: id, label: name }))}
+  />
 )

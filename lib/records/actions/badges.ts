@@ -58,11 +58,11 @@ export const postponeBadge = action({
   permission: 'badges.postpone',
   input: postponeBadgeInput,
   load: (tx, { memberId }) => memberOfRecords(tx, memberId),
-  run: async ({ tx, viewer, thing: member, input: { years, delayReason, untilOn }, today }) => {
+  run: async ({ tx, viewer, thing: member, input: { delayedYears: years, delayReason, untilOn }, today }) => {
     assertMayPostpone(untilOn, today)
     const known = await badgeOf(tx, member.id, years)
     if (known?.decidedOn)
-      throw new RuleError(`Huy hiệu ${years} năm đã tặng ngày ${showDay(known.decidedOn)}.`, 'years')
+      throw new RuleError(`Huy hiệu ${years} năm đã tặng ngày ${showDay(known.decidedOn)}.`, 'delayedYears')
     const row = { delayReason, delayUntil: untilOn, recordedBy: viewer.accountId, recordedOn: today }
     await tx
       .insert(badges)

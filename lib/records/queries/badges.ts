@@ -5,10 +5,8 @@ import { badges, members, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { badgeList, badgeOnDay, isKept } from '@/lib/records/conditions'
-import type { Place } from '@/lib/records/parts'
+import { MOST_LISTED, type Place } from '@/lib/records/parts'
 
-/** A round of a district has some hundred; what was never recorded may be more. */
-export const MOST_LISTED = 500
 
 const badgeOfRound = (round: Day) =>
   and(eq(badges.memberId, members.id), eq(badges.years, sql`(${badgeOnDay(round)})`))

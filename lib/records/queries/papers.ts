@@ -61,38 +61,34 @@ export async function countRecords(viewer: Viewer, place: Place, filter: RecordF
   return row?.n ?? 0
 }
 
-const countOf = (state: 'complete' | 'lacking' | 'unchecked') =>
-  sql<number>`count(*) filter (where (${recordState}) = ${state})::int`
+const STATES = ['complete', 'lacking', 'unchecked'] as const
 
 /** Counts by what stands directly below a place: communes of a district, cells of a commune. */
 export async function countRecordsBelow(viewer: Viewer, place: Place) {
   const part = partBelow(place).as('part')
+  const state = recordState.as('state')
   const found = db
-    .select({
-      part,
-      total: sql<number>`count(*)::int`.as('total'),
-      complete: countOf('complete').as('complete'),
-      lacking: countOf('lacking').as('lacking'),
-      unchecked: countOf('unchecked').as('unchecked'),
-    })
+    .select({ part, state, n: sql<number>`count(*)::int`.as('n') })
     .from(members)
     .leftJoin(recordChecks, eq(recordChecks.memberId, members.id))
     .where(below(viewer, place))
-    .groupBy(part)
+    .groupBy(part, state)
     .as('found')
-  return db
+  const rows = await db
     .select({
       id: organisations.id,
       name: organisations.name,
-      kind: organisations.kind,
-      total: found.total,
-      complete: found.complete,
-      lacking: found.lacking,
-      unchecked: found.unchecked,
+      states: sql<Partial<Record<(typeof STATES)[number], number>>>`json_object_agg(${found.state}, ${found.n})`,
+      total: sql<number>`sum(${found.n})::int`,
     })
     .from(found)
     .innerJoin(organisations, eq(organisations.id, found.part))
+    .groupBy(organisations.id, organisations.name)
     .orderBy(asc(organisations.name), asc(organisations.id))
+  return rows.map(({ states, ...row }) => {
+    const [complete = 0, lacking = 0, unchecked = 0] = STATES.map((each) => states[each])
+    return { ...row, complete, lacking, unchecked }
+  })
 }
 export type RecordCounts = Awaited<ReturnType<typeof countRecordsBelow>>[number]
 

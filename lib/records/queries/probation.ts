@@ -6,12 +6,11 @@ import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { addDays, type Day } from '@/lib/core/dates'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { isCurrent } from '@/lib/members/conditions'
-import type { Place } from '@/lib/records/parts'
+import { MOST_LISTED, type Place } from '@/lib/records/parts'
 import { latestAdmission } from '@/lib/records/rules/badges'
 import { type Probation, probationOn, WARN_DAYS } from '@/lib/records/rules/probation'
 import { findRuleSet } from '@/lib/rulesets/load'
 
-const MOST_LISTED = 500
 
 /** The cell has voted and the committee above has not yet decided. */
 const isProposed = sql<boolean>`exists (select from ${proposals} where ${proposals.memberId} = ${members.id}

@@ -5,10 +5,8 @@ import { members, organisations, yearlySlips } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { isKept } from '@/lib/records/conditions'
 import type { SlipFilter } from '@/lib/records/input'
-import { type Place, partBelow } from '@/lib/records/parts'
+import { MOST_LISTED, type Place, partBelow } from '@/lib/records/parts'
 
-/** More than any cell has; a whole committee is read by its narrower lists. */
-export const MOST_LISTED = 500
 
 const below = (viewer: Viewer, { path }: Place) =>
   and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
@@ -58,7 +56,6 @@ export async function countSlips(viewer: Viewer, place: Place, year: number) {
     .select({
       id: organisations.id,
       name: organisations.name,
-      kind: organisations.kind,
       total: found.total,
       handedIn: found.handedIn,
       waiting: sql<number>`${found.total} - ${found.handedIn}`,

@@ -49,7 +49,7 @@ export const BadgeForms = ({ memberId, years }: { memberId: number; years: numbe
             Quy định 294-QĐ/TW, mục 28.3.1c: bị khiển trách lùi 6 tháng, cảnh cáo 9 tháng, cách chức 12 tháng,
             và chi bộ công nhận đã sửa chữa. Đồng chí tính và ghi ngày được xét.
           </p>
-          <Select name="years" label="Loại Huy hiệu" options={options} value={years} />
+          <Select name="delayedYears" label="Loại Huy hiệu" options={options} value={years} />
           <TextField
             name="delayReason"
             label="Lý do"

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { crumbsOf, RecordLinks, recordLink } from '@/app/(portal)/records/record-links'
+import { crumbsOf, PlaceFilter, RecordLinks, recordLink } from '@/app/(portal)/records/record-links'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
@@ -8,7 +8,8 @@ import { businessDay } from '@/lib/core/settings'
 import { yearsAfter } from '@/lib/members/rules'
 import { badgeFilter } from '@/lib/records/input'
 import { badgeName, roundName } from '@/lib/records/labels'
-import { type BadgeRow, countBadgesDue, listBadgesDue, MOST_LISTED } from '@/lib/records/queries/badges'
+import { type BadgeRow, countBadgesDue, listBadgesDue } from '@/lib/records/queries/badges'
+import { MOST_LISTED } from '@/lib/records/parts'
 import { getRecordPlace } from '@/lib/records/queries/places'
 import { nextRound, roundsAround } from '@/lib/records/rules/badges'
 import { Notice } from '@/lib/ui/badge'
@@ -85,7 +86,7 @@ export default async function BadgesPage({ searchParams }: PageProps<'/records/b
             Tính từ ngày kết nạp ghi ở danh sách đảng viên. Đồng chí có thời gian gián đoạn, kết nạp lại, bệnh
             nặng xét sớm hoặc truy tặng thì cấp ủy tính theo hồ sơ và ghi ở trang của từng đồng chí.
           </p>
-          <FilterForm hidden={{ org: place.id, which: filter.which }}>
+          <FilterForm hidden={{ which: filter.which, ...(hasCells ? {} : { org: place.id }) }}>
             <Filter
               name="round"
               label="Đợt"
@@ -93,22 +94,13 @@ export default async function BadgesPage({ searchParams }: PageProps<'/records/b
               all="Đợt sắp tới"
               options={roundsAround(today).map((each) => ({ value: each, label: roundName(each) }))}
             />
+            {hasCells && <PlaceFilter place={place} />}
           </FilterForm>
           <BadgeViews which={which} counts={counts} query={query} />
         </>
       )}
       {rows.length >= MOST_LISTED && (
         <p>Danh sách chỉ hiện {MOST_LISTED} người đầu; đồng chí chọn từng tổ chức để xem hết.</p>
-      )}
-      {hasCells && !isPrint && place.below.length > 0 && (
-        <FilterForm hidden={{ round, which: filter.which }}>
-          <Filter
-            name="org"
-            label="Tổ chức trực thuộc"
-            all={place.name}
-            options={place.below.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </FilterForm>
       )}
       <Table rows={rows} columns={columns(hasCells)} empty={emptyWords[which]} />
       {!isPrint && rows.length > 0 && (

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { crumbsOf, RecordLinks } from '@/app/(portal)/records/record-links'
+import { crumbsOf, PlaceFilter, RecordLinks } from '@/app/(portal)/records/record-links'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
@@ -9,7 +9,7 @@ import { probationWords } from '@/lib/records/labels'
 import { getRecordPlace, type RecordPlace } from '@/lib/records/queries/places'
 import { listProbation, type ProbationRow } from '@/lib/records/queries/probation'
 import { Page } from '@/lib/ui/page'
-import { Filter, FilterForm } from '@/lib/ui/search'
+import { FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
 function stateWords({ probation, isProposed }: ProbationRow) {
@@ -63,12 +63,7 @@ export default async function ProbationPage({ searchParams }: PageProps<'/record
       </p>
       {place.below.length > 0 && (
         <FilterForm>
-          <Filter
-            name="org"
-            label="Tổ chức trực thuộc"
-            all={place.name}
-            options={place.below.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <PlaceFilter place={place} />
         </FilterForm>
       )}
       <Table
