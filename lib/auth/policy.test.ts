@@ -137,6 +137,7 @@ describe('quyết định kiểm tra', () => {
       'organisations.read',
       'members.read',
       'records.read',
+      'candidates.read',
       'meetings.read',
       'agendas.read',
       'minutes.readSent',
