@@ -3,7 +3,7 @@ import { makeMember, type SeedDb } from './factories'
 
 type Kept = { orgId: number; memberId: number; by: number; marker: string }
 
-/** What is known of a file: a check, a slip, a badge; somebody whose badge is due, and one whose probation ends. */
+/** What is known of a file: a check, a slip, a badge. */
 export async function makeMemberRecords(db: SeedDb, { orgId, memberId, by, marker }: Kept) {
   const checked = { checkedOn: '2022-08-01', checkedBy: by }
   await db
@@ -14,6 +14,10 @@ export async function makeMemberRecords(db: SeedDb, { orgId, memberId, by, marke
     ...{ memberId, years: 40, decisionNumber: marker, decidedOn: '2020-01-20' },
     ...{ recordedBy: by, recordedOn: '2022-08-01' },
   })
+}
+
+/** Somebody whose badge is due on 02/9/2022, and one whose probation has ended. */
+export async function makeMembersDue(db: SeedDb, { orgId, marker }: Pick<Kept, 'orgId' | 'marker'>) {
   await makeMember(db, { orgId, fullName: marker, admittedOn: '1992-08-01', officialOn: '1993-08-01' })
   await makeMember(db, {
     ...{ orgId, fullName: marker, birthYear: 1995 },
