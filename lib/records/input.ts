@@ -60,8 +60,12 @@ export const recordBadgesInput = z.object({
 })
 export const recordBadgeInput = z.object({ memberId: id(), years, ...decision })
 /** Named differently from the award's: both forms stand on one page. */
-export const postponeBadgeInput = z.object({ memberId: id(), delayedYears: years,
-  delayReason: text(300), untilOn: day() })
+export const postponeBadgeInput = z.object({
+  memberId: id(),
+  delayedYears: years,
+  delayReason: text(300),
+  untilOn: day(),
+})
 
 const org = id().optional().catch(undefined)
 const asked = <Shape extends z.ZodType>(shape: Shape) => shape.optional().catch(undefined)

@@ -187,7 +187,12 @@ describe('Huy hiệu Đảng', () => {
 
   test('lùi thời gian xét thì rời đợt; ghi quyết định thì rời danh sách; ghi lần hai bị từ chối', async () => {
     await signInAs(world.accounts.committeeOffice)
-    const postponed = { memberId: due.id, delayedYears: 40, delayReason: 'Bị khiển trách', untilOn: '01/12/2022' }
+    const postponed = {
+      memberId: due.id,
+      delayedYears: 40,
+      delayReason: 'Bị khiển trách',
+      untilOn: '01/12/2022',
+    }
     expect(await send(postponeBadge, { ...postponed, untilOn: '20/09/2022' })).toMatchObject({ ok: false })
     expect(await send(postponeBadge, postponed)).toMatchObject({ ok: true })
     expect(await named('postponed')).toEqual(['Ngày 1982-10-01'])

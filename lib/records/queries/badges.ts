@@ -7,7 +7,6 @@ import type { Day } from '@/lib/core/dates'
 import { badgeList, badgeOnDay, isKept } from '@/lib/records/conditions'
 import { MOST_LISTED, type Place } from '@/lib/records/parts'
 
-
 const badgeOfRound = (round: Day) =>
   and(eq(badges.memberId, members.id), eq(badges.years, sql`(${badgeOnDay(round)})`))
 const below = (viewer: Viewer, { path }: Place) =>

@@ -78,7 +78,9 @@ export async function countRecordsBelow(viewer: Viewer, place: Place) {
     .select({
       id: organisations.id,
       name: organisations.name,
-      states: sql<Partial<Record<(typeof STATES)[number], number>>>`json_object_agg(${found.state}, ${found.n})`,
+      states: sql<
+        Partial<Record<(typeof STATES)[number], number>>
+      >`json_object_agg(${found.state}, ${found.n})`,
       total: sql<number>`sum(${found.n})::int`,
     })
     .from(found)

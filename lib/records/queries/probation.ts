@@ -11,7 +11,6 @@ import { latestAdmission } from '@/lib/records/rules/badges'
 import { type Probation, probationOn, WARN_DAYS } from '@/lib/records/rules/probation'
 import { findRuleSet } from '@/lib/rulesets/load'
 
-
 /** The cell has voted and the committee above has not yet decided. */
 const isProposed = sql<boolean>`exists (select from ${proposals} where ${proposals.memberId} = ${members.id}
   and ${proposals.kind} = 'confirmation' and ${proposals.state} = 'waiting')`

@@ -7,7 +7,6 @@ import { isKept } from '@/lib/records/conditions'
 import type { SlipFilter } from '@/lib/records/input'
 import { MOST_LISTED, type Place, partBelow } from '@/lib/records/parts'
 
-
 const below = (viewer: Viewer, { path }: Place) =>
   and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
 const ofYear = (year: number) => and(eq(yearlySlips.memberId, members.id), eq(yearlySlips.year, year))

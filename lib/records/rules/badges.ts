@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { yearsAfter } from '@/lib/members/rules'
 
@@ -34,14 +34,10 @@ export function roundBefore(round: Day): Day {
   return [...roundsOf(year - 1), ...roundsOf(year)].findLast((day) => day < round) ?? round
 }
 
-/** To choose from: the four of a year around the day. */
-export function roundsAround(today: Day): Day[] {
+/** To choose from: those of this year and of the years beside it, and the one that is shown. */
+export function roundsAround(today: Day, shown: Day): Day[] {
   const year = Number(today.slice(0, 4))
-  const next = nextRound(today)
-  return [year - 1, year, year + 1].flatMap(roundsOf).filter((day) => {
-    const away = addDays(today, -370) <= day && day <= addDays(today, 370)
-    return away || day === next
-  })
+  return [...new Set([...[year - 1, year, year + 1].flatMap(roundsOf), shown])].sort()
 }
 
 type Facts = { fullName: string; admittedOn: Day | null }

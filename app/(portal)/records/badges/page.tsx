@@ -8,8 +8,8 @@ import { businessDay } from '@/lib/core/settings'
 import { yearsAfter } from '@/lib/members/rules'
 import { badgeFilter } from '@/lib/records/input'
 import { badgeName, roundName } from '@/lib/records/labels'
-import { type BadgeRow, countBadgesDue, listBadgesDue } from '@/lib/records/queries/badges'
 import { MOST_LISTED } from '@/lib/records/parts'
+import { type BadgeRow, countBadgesDue, listBadgesDue } from '@/lib/records/queries/badges'
 import { getRecordPlace } from '@/lib/records/queries/places'
 import { nextRound, roundsAround } from '@/lib/records/rules/badges'
 import { Notice } from '@/lib/ui/badge'
@@ -92,7 +92,7 @@ export default async function BadgesPage({ searchParams }: PageProps<'/records/b
               label="Đợt"
               value={round}
               all="Đợt sắp tới"
-              options={roundsAround(today).map((each) => ({ value: each, label: roundName(each) }))}
+              options={roundsAround(today, round).map((each) => ({ value: each, label: roundName(each) }))}
             />
             {hasCells && <PlaceFilter place={place} />}
           </FilterForm>
