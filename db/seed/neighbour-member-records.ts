@@ -1,10 +1,11 @@
 import * as schema from '@/db/schema'
 import { makeMember, type SeedDb } from './factories'
 
-type Kept = { orgId: number; memberId: number; by: number; marker: string }
+type Kept = { memberId: number; by: number; marker: string }
+type Due = { orgId: number; marker: string }
 
 /** What is known of a file: a check, a slip, a badge. */
-export async function makeMemberRecords(db: SeedDb, { orgId, memberId, by, marker }: Kept) {
+export async function makeMemberRecords(db: SeedDb, { memberId, by, marker }: Kept) {
   const checked = { checkedOn: '2022-08-01', checkedBy: by }
   await db
     .insert(schema.recordChecks)
@@ -17,7 +18,7 @@ export async function makeMemberRecords(db: SeedDb, { orgId, memberId, by, marke
 }
 
 /** Somebody whose badge is due on 02/9/2022, and one whose probation has ended. */
-export async function makeMembersDue(db: SeedDb, { orgId, marker }: Pick<Kept, 'orgId' | 'marker'>) {
+export async function makeMembersDue(db: SeedDb, { orgId, marker }: Due) {
   await makeMember(db, { orgId, fullName: marker, admittedOn: '1992-08-01', officialOn: '1993-08-01' })
   await makeMember(db, {
     ...{ orgId, fullName: marker, birthYear: 1995 },

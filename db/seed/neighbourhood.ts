@@ -327,8 +327,9 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     told: [world.accounts.cellSecretary.id, world.accounts.neighbour.id],
   })
   await makeMemberRecords(db, {
-    ...{ orgId, memberId: member.id, marker: MARKER },
+    memberId: member.id,
     by: world.accounts.cellSecretary.id,
+    marker: MARKER,
   })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
