@@ -118,6 +118,11 @@ const WORDS: Record<string, string | string[]> = {
   'relieve.startsOn': '9/2022',
   'relieve.endsOn': '9/2022',
   'answerRemittance.verdict': 'received',
+  restIsThere: 'on',
+  round: '2022-09-02',
+  years: '30',
+  delayedYears: '30',
+  'saveSlips.shown': '1',
   ...Object.fromEntries(
     ['summoned', 'present', 'votingBase', 'issued', 'returned'].map((name) => [name, '3']),
   ),

@@ -21,6 +21,7 @@ import { organisationFilter } from '@/lib/organisations/input'
 import { proposalFilter } from '@/lib/proposals/input'
 import { campaignFilter } from '@/lib/ratings/input'
 import { residenceFilter } from '@/lib/residences/input'
+import { recordFilter } from '@/lib/records/input'
 import { taskFilter } from '@/lib/tasks/input'
 import { departureFilter, transferFilter } from '@/lib/transfers/input'
 
@@ -274,6 +275,7 @@ const words: Record<string, Words> = {
   'home/postingDuties': () => ['2025-11-05'],
   'home/ratingDuties': none,
   'home/residenceDuties': () => ['2022-11-07'],
+  'home/recordDuties': today,
   'home/scoreDuties': today,
   'home/thematicDuties': today,
   'home/transferDuties': today,
@@ -373,6 +375,18 @@ const words: Record<string, Words> = {
   'reorganisations/listTargets': () => [['cell']],
   'reorganisations/listToPlace': one('organisationId'),
   'reorganisations/listVersions': one('organisationId'),
+  'records/countBadgesDue': placedAbove('2022-09-02'),
+  'records/countRecords': placedAbove(recordFilter.parse({})),
+  'records/countRecordsBelow': placedAbove(),
+  'records/countSlips': placedAbove(2021),
+  'records/getRecord': one('memberId'),
+  'records/getRecordPlace': one('organisationId'),
+  'records/listBadges': one('memberId'),
+  'records/listBadgesDue': placedAbove('2022-09-02', 'round'),
+  'records/listProbation': placedAbove(DAY),
+  'records/listRecords': placedAbove(recordFilter.parse({})),
+  'records/listSlipYears': one('memberId'),
+  'records/listSlips': placedAbove({ year: 2021 }),
   'scans/getScanFile': ({ scanKey }) => [scanKey, false],
   'scans/listScans': ({ of }) => [of('sentMeetingId')],
   'scores/getIssuedList': ({ of }) => [of('communeId'), '2022-07-01'],

@@ -15,6 +15,7 @@ export const ruleDomain = pgEnum('rule_domain', [
   'duesShare',
   'transfers',
   'organisations',
+  'records',
 ])
 
 /**

@@ -8,6 +8,7 @@ import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeImport } from './neighbour-import'
 import { makeIssued } from './neighbour-issued'
+import { makeMemberRecords } from './neighbour-member-records'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeTransfers } from './neighbour-transfers'
@@ -345,6 +346,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   const reorganised = await makeHandover(db, {
     ...{ orgId, communeId: commune.id, memberId: member.id },
     ...{ by: world.accounts.organisationBoard.id, marker: MARKER },
+  })
+  await makeMemberRecords(db, {
+    memberId: member.id,
+    by: world.accounts.cellSecretary.id,
+    marker: MARKER,
   })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {

@@ -109,6 +109,8 @@ const NEVER_DELETED = [
   'departures',
   'residences',
   'handovers',
+  'record_checks',
+  'badges',
 ]
 /** Written by triggers alone. */
 const TRIGGER_WRITTEN = ['audit_heads', 'memberships', 'organisation_versions']

@@ -139,6 +139,8 @@ describe('quyết định kiểm tra', () => {
       'members.read',
       'transfers.read',
       'residences.read',
+      'records.read',
+      'candidates.read',
       'meetings.read',
       'agendas.read',
       'minutes.readSent',

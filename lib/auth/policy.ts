@@ -112,6 +112,20 @@ export const policy = {
   'exemptions.end': registrars,
   'awayStays.create': registrars,
   'awayStays.end': registrars,
+  /** Giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng: what is there, never the papers. */
+  'records.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    member: 'self',
+    ...inspection,
+  },
+  'records.check': registrars,
+  'records.slips': registrars,
+  'badges.record': registrars,
+  'badges.postpone': registrars,
   /** Nguồn phát triển đảng: who is on the way to admission. */
   'candidates.read': {
     ...leaders,

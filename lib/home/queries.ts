@@ -18,6 +18,7 @@ import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
 import { residenceDuties } from './queries/residences'
 import { committeeDuties, handoverDuties } from './queries/reorganisations'
+import { recordDuties } from './queries/records'
 import { scoreDuties } from './queries/scores'
 import { thematicDuties } from './queries/thematic'
 import { transferDuties } from './queries/transfers'
@@ -50,6 +51,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     residenceDuties(viewer, today),
     handoverDuties(viewer),
     committeeDuties(viewer, today),
+    recordDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

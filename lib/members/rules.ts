@@ -16,11 +16,13 @@ type Exemption = {
   decisionNumber: string
 }
 
-/** The same day a year later; 29/02 becomes 01/03. */
-export const yearAfter = (day: Day) => {
-  const same = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-  return same.endsWith('-02-29') ? same.replace('-02-29', '-03-01') : same
+/** The same day so many years later; 29/02 becomes 01/03 where there is none. */
+export const yearsAfter = (day: Day, years: number): Day => {
+  const year = Number(day.slice(0, 4)) + years
+  const isGone = day.endsWith('-02-29') && addDays(`${year}-02-28`, 1).endsWith('-03-01')
+  return isGone ? `${year}-03-01` : `${year}${day.slice(4)}`
 }
+export const yearAfter = (day: Day) => yearsAfter(day, 1)
 const UNDER_A_YEAR =
   'Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 10.3a: miễn không vì tuổi cao, sức khỏe yếu chỉ được dưới 12 tháng'
 

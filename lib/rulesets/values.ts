@@ -13,6 +13,8 @@ const dayRule = z.discriminatedUnion('kind', [
 ])
 export type DayRule = z.output<typeof dayRule>
 
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+
 const scoreItem = z.object({
   no: z.string(),
   title: z.string(),
@@ -189,6 +191,12 @@ export const ruleValues = {
     /** Working days within which members are handed over. */
     handOverDays: z.number().int(),
     handOverBasis: z.string(),
+  }),
+  /** Phiếu bổ sung hồ sơ: collected from a day to a day of the year after; recognition within so many working days. */
+  records: z.object({
+    slipsFrom: monthDay,
+    slipsUntil: monthDay,
+    recogniseWorkingDays: z.number().int().positive(),
   }),
   /** Working days: to acknowledge and route, to answer after assignment, in all, the most one extension may add. */
   feedback: z.object({

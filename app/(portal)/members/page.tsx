@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { canSomewhere } from '@/lib/auth/policy'
+import { canSomewhere, pathsFor } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
 import { memberFilter } from '@/lib/members/input'
@@ -112,6 +112,13 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         }
       />
       <Pager next={next} query={query} />
+      {pathsFor(viewer, 'records.read').length > 0 && (
+        <p>
+          <Link href="/records">
+            Xem hồ sơ đảng viên: giấy tờ, phiếu bổ sung, Huy hiệu Đảng, đảng viên dự bị
+          </Link>
+        </p>
+      )}
       {canSomewhere(viewer, 'candidates.read') && (
         <p>
           <Link href="/candidates">Nguồn phát triển đảng</Link>

@@ -59,6 +59,14 @@ export const centralRuleSets: Row[] = [
     },
   },
   {
+    domain: 'records',
+    name: 'Hồ sơ đảng viên: phiếu bổ sung thu từ 01/12 đến 31/01; xét công nhận trong 30 ngày làm việc',
+    source:
+      'Thiết lập mặc định: Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 8.1c (phiếu bổ sung hằng năm, sau kiểm điểm cuối năm); Quy định 294-QĐ/TW ngày 26/5/2025, mục 4.2',
+    validFrom: '2018-01-01',
+    values: { slipsFrom: '12-01', slipsUntil: '01-31', recogniseWorkingDays: 30 },
+  },
+  {
     domain: 'online',
     name: 'Dự từ xa: nghe thông tin, nêu ý kiến',
     source: 'Thiết lập mặc định; Hướng dẫn 03-HD/TW ngày 27/12/2022 cho thí điểm có điều kiện',

@@ -14,6 +14,7 @@ import { Feedback } from './feedback'
 import { makeFiles } from './files'
 import { makeGuidance } from './guidance'
 import { makeCommuneInspection } from './inspection'
+import { makeMemberRecords } from './member-records'
 import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
@@ -78,6 +79,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeDues(story)
   await makeCandidates(story)
   await makeGuidance(story)
+  await makeMemberRecords(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)
   await makePastNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })

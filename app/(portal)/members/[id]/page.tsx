@@ -15,6 +15,7 @@ import {
   getRevealedCard,
   listAwayStays,
   listExemptions,
+  type Member,
 } from '@/lib/members/queries/detail'
 import { listMemberships } from '@/lib/members/queries/memberships'
 import { getResidenceOf } from '@/lib/residences/queries'
@@ -28,6 +29,10 @@ import { ResidenceOfMember } from './residence-of-member'
 import { AwayStays, Exemptions } from './spans'
 import { Trail } from './trail'
 import { TransfersOfMember } from './transfers-of-member'
+
+/** Whose file is kept here: a temporary member's is with the own cell. */
+const hasRecord = ({ standing, status }: Pick<Member, 'standing' | 'status'>) =>
+  standing !== 'temporary' && ['active', 'elsewhere', 'suspended'].includes(status)
 
 const shown = (day: string | null) => (day ? showDay(day) : 'Chưa ghi')
 
@@ -101,6 +106,11 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
           <a href={`/exports/people/${member.id}`} download="">
             Tải dữ liệu cổng lưu về đồng chí này (Excel, ghi nhật ký)
           </a>
+        </p>
+      )}
+      {hasRecord(member) && can(viewer, 'records.read', place) && (
+        <p>
+          <Link href={`/records/${member.id}`}>Xem giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng</Link>
         </p>
       )}
       {mayEdit && (

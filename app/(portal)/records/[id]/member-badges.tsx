@@ -1,0 +1,64 @@
+import { showDay } from '@/lib/core/dates'
+import { postponeBadge, recordBadge } from '@/lib/records/actions/badges'
+import { badgeName } from '@/lib/records/labels'
+import type { MemberBadge } from '@/lib/records/queries/badges'
+import { BADGE_YEARS } from '@/lib/records/rules/badges'
+import { DayField, Select, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { type Column, Table } from '@/lib/ui/table'
+
+const columns: Column<MemberBadge>[] = [
+  { header: 'Huy hiệu', cell: ({ years }) => badgeName(years) },
+  {
+    header: 'Quyết định tặng',
+    cell: ({ decisionNumber, decidedOn }) =>
+      decidedOn ? `Số ${decisionNumber}, ngày ${showDay(decidedOn)}` : 'Chưa tặng',
+  },
+  {
+    header: 'Lùi thời gian xét',
+    cell: ({ delayReason, delayUntil }) =>
+      delayUntil ? { text: delayReason ?? '', note: `Xét từ ngày ${showDay(delayUntil)}` } : '',
+    isQuiet: ({ delayUntil }) => !delayUntil,
+  },
+]
+
+export const MemberBadges = ({ badges }: { badges: MemberBadge[] }) => (
+  <Table rows={badges} columns={columns} empty="Chưa ghi Huy hiệu nào." />
+)
+
+const options = BADGE_YEARS.map((years) => ({ value: years, label: badgeName(years) }))
+
+/** A decision of a former year or of today; a postponement with its reason. */
+export const BadgeForms = ({ memberId, years }: { memberId: number; years: number | undefined }) => (
+  <>
+    <details className="card">
+      <summary className="cursor-pointer font-semibold">Ghi quyết định tặng Huy hiệu Đảng</summary>
+      <div className="mt-3">
+        <Form action={recordBadge} submit="Ghi quyết định tặng" hidden={{ memberId }} isPlain>
+          <Select name="years" label="Loại Huy hiệu" options={options} value={years} />
+          <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 125-QĐ/TU" maxLength={60} />
+          <DayField name="decidedOn" label="Ngày quyết định" />
+        </Form>
+      </div>
+    </details>
+    <details className="card">
+      <summary className="cursor-pointer font-semibold">Ghi lùi thời gian xét tặng vì kỷ luật</summary>
+      <div className="mt-3">
+        <Form action={postponeBadge} submit="Ghi lùi thời gian xét" hidden={{ memberId }} isPlain>
+          <p>
+            Quy định 294-QĐ/TW, mục 28.3.1c: bị khiển trách lùi 6 tháng, cảnh cáo 9 tháng, cách chức 12 tháng,
+            và chi bộ công nhận đã sửa chữa. Đồng chí tính và ghi ngày được xét.
+          </p>
+          <Select name="delayedYears" label="Loại Huy hiệu" options={options} value={years} />
+          <TextField
+            name="delayReason"
+            label="Lý do"
+            hint="Ví dụ: bị khiển trách ngày 12/3/2022"
+            maxLength={300}
+          />
+          <DayField name="untilOn" label="Được xét từ ngày" />
+        </Form>
+      </div>
+    </details>
+  </>
+)

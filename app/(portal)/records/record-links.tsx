@@ -1,0 +1,57 @@
+import type { RecordPlace } from '@/lib/records/queries/places'
+import { Link } from '@/lib/ui/link'
+import type { Crumb } from '@/lib/ui/page'
+import { Filter } from '@/lib/ui/search'
+
+type Asked = Record<string, string | number | undefined>
+
+/** The address of a part of this room with what it is asked for. */
+export function recordLink(part: string, asked: Asked) {
+  const given = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return `/records${part}?${new URLSearchParams(given)}`
+}
+
+/** The way up: the register, then the organisation above. */
+export const crumbsOf = ({ above }: Pick<RecordPlace, 'above'>, part = '', asked: Asked = {}): Crumb[] => [
+  { name: 'Đảng viên', href: '/members' },
+  ...(above ? [{ name: above.name, href: recordLink(part, { ...asked, org: above.id }) }] : []),
+]
+
+const parts = [
+  ['', 'Giấy tờ trong hồ sơ'],
+  ['/slips', 'Phiếu bổ sung hằng năm'],
+  ['/badges', 'Huy hiệu Đảng'],
+  ['/probation', 'Đảng viên dự bị'],
+] as const
+
+/** The parts of "Hồ sơ đảng viên". */
+export const RecordLinks = ({ here, org }: { here: string; org: number }) => (
+  <nav aria-label="Hồ sơ đảng viên" className="border-y border-line print:hidden">
+    <ul className="flex flex-wrap gap-x-6">
+      {parts.map(([part, name]) => (
+        <li key={part}>
+          {part === here ? (
+            <strong className="inline-block py-2">{name}</strong>
+          ) : (
+            <Link href={recordLink(part, { org })} className="inline-block py-2">
+              {name}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+/** This organisation, or one directly below it. */
+export const PlaceFilter = ({ place }: { place: Pick<RecordPlace, 'id' | 'name' | 'below'> }) => (
+  <Filter
+    name="org"
+    label="Tổ chức"
+    value={place.id}
+    all="Tất cả trong phạm vi"
+    options={[place, ...place.below].map(({ id, name }) => ({ value: id, label: name }))}
+  />
+)

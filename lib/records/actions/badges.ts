@@ -1,0 +1,79 @@
+'use server'
+
+import { badges } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { showDay } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { awardBadge, badgeOf } from '@/lib/records/award'
+import { postponeBadgeInput, recordBadgeInput, recordBadgesInput } from '@/lib/records/input'
+import { memberOfRecords, membersBelow, placeOfRecords } from '@/lib/records/load'
+import { assertDecided, assertMayPostpone, badgeDue } from '@/lib/records/rules/badges'
+
+/** Ghi quyết định tặng của cả đợt: one decision for many, each the badge that his years reach by the round. */
+export const recordBadges = action({
+  permission: 'badges.record',
+  input: recordBadgesInput,
+  load: (tx, { organisationId }) => placeOfRecords(tx, organisationId),
+  run: async ({ tx, viewer, thing: place, input, today }) => {
+    const { round, decisionNumber, decidedOn } = input
+    assertDecided(decidedOn, today)
+    const people = await membersBelow(tx, place, input.members)
+    if (people.length < input.members.length)
+      throw new RuleError('Có người không còn trong danh sách; đồng chí tải lại trang.', 'members')
+    const by = { viewer, today }
+    for (const person of people) {
+      const years = badgeDue(person, round)
+      const known = await badgeOf(tx, person.id, years)
+      if (known?.decidedOn)
+        throw new RuleError(
+          `Đồng chí ${person.fullName} đã được ghi tặng Huy hiệu ${years} năm ngày ${showDay(known.decidedOn)}; đồng chí bỏ chọn.`,
+          'members',
+        )
+      await awardBadge(tx, by, { memberId: person.id, years, decisionNumber, decidedOn })
+    }
+    return {
+      goTo: `/records/badges?org=${place.id}&round=${round}&recorded=${people.length}`,
+      detail: { round, members: people.map(({ id }) => id), decisionNumber, decidedOn },
+    }
+  },
+})
+
+/** One badge of one member: also one of former years, or a decision that was entered wrongly. */
+export const recordBadge = action({
+  permission: 'badges.record',
+  input: recordBadgeInput,
+  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  run: async ({ tx, viewer, thing: member, input: { years, decisionNumber, decidedOn }, today }) => {
+    assertDecided(decidedOn, today)
+    const before = await badgeOf(tx, member.id, years)
+    await awardBadge(tx, { viewer, today }, { memberId: member.id, years, decisionNumber, decidedOn })
+    return {
+      message: `Đã ghi Huy hiệu ${years} năm tuổi Đảng.`,
+      detail: { years, decisionNumber, decidedOn, before: before?.decisionNumber ?? null },
+    }
+  },
+})
+
+export const postponeBadge = action({
+  permission: 'badges.postpone',
+  input: postponeBadgeInput,
+  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  run: async ({ tx, viewer, thing: member, input: { delayedYears: years, delayReason, untilOn }, today }) => {
+    assertMayPostpone(untilOn, today)
+    const known = await badgeOf(tx, member.id, years)
+    if (known?.decidedOn)
+      throw new RuleError(`Huy hiệu ${years} năm đã tặng ngày ${showDay(known.decidedOn)}.`, 'delayedYears')
+    const row = { delayReason, delayUntil: untilOn, recordedBy: viewer.accountId, recordedOn: today }
+    await tx
+      .insert(badges)
+      .values({ memberId: member.id, years, ...row })
+      .onConflictDoUpdate({
+        target: [badges.memberId, badges.years],
+        set: { ...row, version: (known?.version ?? 0) + 1 },
+      })
+    return {
+      message: `Đã ghi: xét tặng Huy hiệu ${years} năm từ ngày ${showDay(untilOn)}.`,
+      detail: { years, delayReason, untilOn },
+    }
+  },
+})

@@ -1,0 +1,57 @@
+import { and, inArray, type SQL, sql } from 'drizzle-orm'
+import { badges, members, recordChecks } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
+import { isCurrent } from '@/lib/members/conditions'
+import type { RecordFilter } from './input'
+import { BADGE_YEARS, latestAdmission, roundBefore } from './rules/badges'
+import { GAPS_BEFORE, INDEX, neededOf } from './rules/papers'
+
+/** The rules of rules/ once more as conditions, so that a number and its list are one question. */
+
+/** Whose file is kept here: a temporary member's stays at the own cell. */
+export const isKept = and(isCurrent, inArray(members.standing, ['full', 'probationary']))
+
+const textArray = (keys: string[]) => sql`${sql.param(keys)}::text[]`
+/** A cell directly below the top. */
+export const isBaseCell = sql<boolean>`${members.orgPath} ~ '^/[0-9]+/[0-9]+/$'`
+
+const need = sql`case
+  when ${members.standing} = 'full' and ${isBaseCell} then ${textArray(neededOf({ standing: 'full', isBaseCell: true }))}
+  when ${members.standing} = 'full' then ${textArray(neededOf({ standing: 'full', isBaseCell: false }))}
+  when ${isBaseCell} then ${textArray(neededOf({ standing: 'probationary', isBaseCell: true }))}
+  else ${textArray(neededOf({ standing: 'probationary', isBaseCell: false }))} end`
+
+const isComplete = sql<boolean>`coalesce(${recordChecks.have} @> (${need}) or
+  (${members.admittedOn} < ${GAPS_BEFORE} and ${INDEX} = any(${recordChecks.have})), false)`
+const hasGaps = sql<boolean>`coalesce(${recordChecks.missing} && (${need}), false)`
+
+/** `members` beside their row of `record_checks`, if there is one. */
+export const recordState = sql<'complete' | 'lacking' | 'unchecked'>`case
+  when ${isComplete} then 'complete' when ${hasGaps} then 'lacking' else 'unchecked' end`
+
+export const ofState = (state: RecordFilter['state']): SQL | undefined =>
+  state === undefined || state === 'all' ? undefined : sql`(${recordState}) = ${state}`
+
+/** Thiếu giấy nào: as said at the last check, whether or not the file counts as complete for all that. */
+export const lacksPaper = (key: string | undefined): SQL | undefined =>
+  key === undefined ? undefined : sql`${recordChecks.missing} @> ${textArray([key])}`
+
+/** The badge that a member's years reach on a day. */
+export const badgeOnDay = (day: Day) =>
+  sql<number | null>`case ${sql.join(
+    BADGE_YEARS.toReversed().map(
+      (years) => sql`when ${members.admittedOn} <= ${latestAdmission(day, years)} then ${years}::int`,
+    ),
+    sql` `,
+  )} end`
+
+/** `members` beside the badge that is due by the round, in which list it stands; null where nothing is due. */
+export function badgeList(round: Day) {
+  const before = roundBefore(round)
+  return sql<'round' | 'earlier' | 'postponed' | null>`case
+    when (${badgeOnDay(round)}) is null or ${badges.decidedOn} is not null then null
+    when ${badges.delayUntil} > ${round} then 'postponed'
+    when ${badges.delayUntil} > ${before} then 'round'
+    when ${badges.delayUntil} is null and (${badgeOnDay(before)}) is distinct from (${badgeOnDay(round)}) then 'round'
+    else 'earlier' end`
+}

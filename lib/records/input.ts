@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { day, id, text, ticked, version } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
+import { searched } from '@/lib/core/search'
+import { BADGE_YEARS, isRound } from './rules/badges'
+import { papers } from './rules/catalogue'
+import { type PaperAnswer, paperAnswers } from './rules/papers'
+
+/** Besides, an answer for each paper under `paper-<key>`. */
+export const checkInput = z
+  .object({
+    memberId: id(),
+    version: version(),
+    /** Whatever must be there and was left "chưa rà soát" is there. */
+    restIsThere: ticked(),
+  })
+  .catchall(z.unknown())
+
+const answer = z.enum(paperAnswers)
+export const paperField = (key: string) => `paper-${key}`
+
+/** What the form says of one paper; undefined where it cannot be read. */
+export function answerIn(input: Record<string, unknown>, key: string): PaperAnswer | undefined {
+  const read = answer.safeParse(input[paperField(key)])
+  return read.success ? read.data : undefined
+}
+
+const year = z.coerce
+  .number({ error: 'Năm chưa đúng.' })
+  .int('Năm chưa đúng.')
+  .min(1990, 'Năm chưa đúng.')
+  .max(2100, 'Năm chưa đúng.')
+const ids = z
+  .array(id())
+  .max(500, 'Danh sách dài quá 500 người; đồng chí làm theo từng chi bộ.')
+  .transform((all) => [...new Set(all)])
+
+export const slipsInput = z.object({
+  cellId: id(),
+  year,
+  /** Whom the form showed: nobody else's tick is touched. */
+  shown: z
+    .string({ error: 'Biểu mẫu đã cũ; đồng chí tải lại trang.' })
+    .transform((value): unknown => value.split(','))
+    .pipe(ids),
+  members: ids.optional().default([]),
+})
+
+const decision = { decisionNumber: text(60), decidedOn: day() }
+const years = z.coerce
+  .number({ error: 'Đồng chí chọn loại Huy hiệu.' })
+  .refine((value) => BADGE_YEARS.some((each) => each === value), 'Đồng chí chọn loại Huy hiệu.')
+const round = day().refine(isRound, 'Đồng chí chọn một đợt trong danh sách.')
+
+export const recordBadgesInput = z.object({
+  organisationId: id(),
+  round,
+  members: ids.refine((all) => all.length > 0, 'Đồng chí chọn ít nhất một người được tặng.'),
+  ...decision,
+})
+export const recordBadgeInput = z.object({ memberId: id(), years, ...decision })
+/** Named differently from the award's: both forms stand on one page. */
+export const postponeBadgeInput = z.object({
+  memberId: id(),
+  delayedYears: years,
+  delayReason: text(300),
+  untilOn: day(),
+})
+
+const org = id().optional().catch(undefined)
+const asked = <Shape extends z.ZodType>(shape: Shape) => shape.optional().catch(undefined)
+
+export const recordFilter = z.object({
+  q: searched(),
+  org,
+  /** Only members whose file is so; "all": everybody, where a committee would show its cells. */
+  state: asked(z.enum(['complete', 'lacking', 'unchecked', 'all'])),
+  /** Thiếu giấy nào. */
+  paper: asked(z.string().refine((key) => papers.some((each) => each.key === key))),
+  after: cursor(),
+})
+export type RecordFilter = z.output<typeof recordFilter>
+
+export const slipFilter = z.object({
+  org,
+  year: asked(year),
+  /** Chưa nộp | đã nộp, as a list of everybody below the place. */
+  state: asked(z.enum(['waiting', 'handedIn'])),
+  after: cursor(),
+})
+export type SlipFilter = z.output<typeof slipFilter>
+
+export const badgeFilter = z.object({
+  org,
+  round: asked(round),
+  /** Reached in the round (default), reached before and not recorded, or put off. */
+  which: asked(z.enum(['earlier', 'postponed'])),
+  view: asked(z.enum(['print'])),
+})
+export type BadgeFilter = z.output<typeof badgeFilter>
+
+export const probationFilter = z.object({ org })

@@ -1,0 +1,54 @@
+import 'server-only'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { members, organisations, recordChecks } from '@/db/schema'
+import { within } from '@/lib/auth/policy'
+import { isKept } from './conditions'
+
+/** Whose file is kept here, locked; anybody else is not found. */
+export async function memberOfRecords(tx: Tx, memberId: number) {
+  const [found] = await tx
+    .select({
+      id: members.id,
+      path: members.orgPath,
+      ownerId: members.id,
+      fullName: members.fullName,
+      standing: members.standing,
+      admittedOn: members.admittedOn,
+    })
+    .from(members)
+    .where(and(eq(members.id, memberId), isKept))
+    .for('update')
+  return found
+}
+
+/** The same with the last check: its version is that of the form, 0 before the first. */
+export async function checkOf(tx: Tx, memberId: number) {
+  const member = await memberOfRecords(tx, memberId)
+  if (!member) return undefined
+  const [check] = await tx.select().from(recordChecks).where(eq(recordChecks.memberId, memberId))
+  return { ...member, have: check?.have ?? [], missing: check?.missing ?? [], version: check?.version ?? 0 }
+}
+
+/** The organisation whose list is worked on; a cell where only a cell has such a list. */
+export async function placeOfRecords(tx: Tx, orgId: number, kind?: 'cell') {
+  const [found] = await tx
+    .select({ id: organisations.id, path: organisations.path })
+    .from(organisations)
+    .where(
+      and(eq(organisations.id, orgId), isNull(organisations.endedOn), kind && eq(organisations.kind, kind)),
+    )
+    .for('share')
+  return found
+}
+
+/** Those of the ticked who stand below the place, locked in one order. */
+export async function membersBelow(tx: Tx, { path }: { path: string }, ids: number[]) {
+  if (ids.length === 0) return []
+  return tx
+    .select({ id: members.id, fullName: members.fullName, admittedOn: members.admittedOn })
+    .from(members)
+    .where(and(inArray(members.id, ids), within(members.orgPath, path), isKept))
+    .orderBy(members.id)
+    .for('update')
+}

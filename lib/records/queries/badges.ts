@@ -1,0 +1,73 @@
+import 'server-only'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { byKey, db } from '@/db/client'
+import { badges, members, organisations } from '@/db/schema'
+import { scope, type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { badgeList, badgeOnDay, isKept } from '@/lib/records/conditions'
+import { MOST_LISTED, type Place } from '@/lib/records/parts'
+
+const badgeOfRound = (round: Day) =>
+  and(eq(badges.memberId, members.id), eq(badges.years, sql`(${badgeOnDay(round)})`))
+const below = (viewer: Viewer, { path }: Place) =>
+  and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
+
+export type BadgeList = 'round' | 'earlier' | 'postponed'
+
+/** Members whose years reach a badge by the round: the longest years first. */
+export async function listBadgesDue(viewer: Viewer, place: Place, round: Day, which: BadgeList) {
+  const years = badgeOnDay(round)
+  return db
+    .select({
+      id: members.id,
+      fullName: members.fullName,
+      birthYear: members.birthYear,
+      cell: organisations.shortName,
+      admittedOn: sql<Day>`${members.admittedOn}`,
+      years: sql<number>`${years}`,
+      delayReason: badges.delayReason,
+      delayUntil: badges.delayUntil,
+    })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
+    .leftJoin(badges, badgeOfRound(round))
+    .where(and(below(viewer, place), sql`(${badgeList(round)}) = ${which}`))
+    .orderBy(desc(sql`(${years})`), asc(members.sortName), asc(members.id))
+    .limit(MOST_LISTED)
+}
+export type BadgeRow = Awaited<ReturnType<typeof listBadgesDue>>[number]
+
+export async function countBadgesDue(viewer: Viewer, place: Place, round: Day) {
+  const which = badgeList(round).as('which')
+  const rows = await db
+    .select({ which, n: sql<number>`count(*)::int` })
+    .from(members)
+    .leftJoin(badges, badgeOfRound(round))
+    .where(below(viewer, place))
+    .groupBy(which)
+  const of = (list: BadgeList) => rows.find((row) => row.which === list)?.n ?? 0
+  return { round: of('round'), earlier: of('earlier'), postponed: of('postponed') }
+}
+
+/** What is recorded of one member's badges. */
+export async function listBadges(viewer: Viewer, memberId: number) {
+  return byKey
+    .select({
+      id: badges.id,
+      years: badges.years,
+      decisionNumber: badges.decisionNumber,
+      decidedOn: badges.decidedOn,
+      delayReason: badges.delayReason,
+      delayUntil: badges.delayUntil,
+    })
+    .from(badges)
+    .innerJoin(members, eq(members.id, badges.memberId))
+    .where(
+      and(
+        eq(badges.memberId, memberId),
+        scope(viewer, 'records.read', { path: members.orgPath, ownerId: members.id }),
+      ),
+    )
+    .orderBy(asc(badges.years))
+}
+export type MemberBadge = Awaited<ReturnType<typeof listBadges>>[number]

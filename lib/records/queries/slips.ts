@@ -1,0 +1,81 @@
+import 'server-only'
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { byKey, db } from '@/db/client'
+import { members, organisations, yearlySlips } from '@/db/schema'
+import { scope, type Viewer, within } from '@/lib/auth/policy'
+import { isKept } from '@/lib/records/conditions'
+import type { SlipFilter } from '@/lib/records/input'
+import { MOST_LISTED, type Place, partBelow } from '@/lib/records/parts'
+
+const below = (viewer: Viewer, { path }: Place) =>
+  and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
+const ofYear = (year: number) => and(eq(yearlySlips.memberId, members.id), eq(yearlySlips.year, year))
+
+const ofState = (state: SlipFilter['state']): SQL | undefined =>
+  state && (state === 'handedIn' ? isNotNull(yearlySlips.memberId) : isNull(yearlySlips.memberId))
+
+/** Who has handed in the slip of a year, and who has not. */
+export async function listSlips(
+  viewer: Viewer,
+  place: Place,
+  { year, state }: { year: number; state?: SlipFilter['state'] },
+) {
+  return db
+    .select({
+      id: members.id,
+      fullName: members.fullName,
+      position: members.position,
+      cell: organisations.shortName,
+      checkedOn: yearlySlips.checkedOn,
+    })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
+    .leftJoin(yearlySlips, ofYear(year))
+    .where(and(below(viewer, place), ofState(state)))
+    .orderBy(asc(members.sortName), asc(members.id))
+    .limit(MOST_LISTED)
+}
+export type SlipRow = Awaited<ReturnType<typeof listSlips>>[number]
+
+/** Counts by what stands directly below a place; of a cell, its own. */
+export async function countSlips(viewer: Viewer, place: Place, year: number) {
+  const part = partBelow(place).as('part')
+  const found = db
+    .select({
+      part,
+      total: sql<number>`count(*)::int`.as('total'),
+      handedIn: sql<number>`count(${yearlySlips.memberId})::int`.as('handed_in'),
+    })
+    .from(members)
+    .leftJoin(yearlySlips, ofYear(year))
+    .where(below(viewer, place))
+    .groupBy(part)
+    .as('found')
+  return db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      total: found.total,
+      handedIn: found.handedIn,
+      waiting: sql<number>`${found.total} - ${found.handedIn}`,
+    })
+    .from(found)
+    .innerJoin(organisations, eq(organisations.id, found.part))
+    .orderBy(asc(organisations.name), asc(organisations.id))
+}
+export type SlipCounts = Awaited<ReturnType<typeof countSlips>>[number]
+
+/** Years whose slip one member has handed in. */
+export async function listSlipYears(viewer: Viewer, memberId: number) {
+  return byKey
+    .select({ year: yearlySlips.year, checkedOn: yearlySlips.checkedOn })
+    .from(yearlySlips)
+    .innerJoin(members, eq(members.id, yearlySlips.memberId))
+    .where(
+      and(
+        eq(yearlySlips.memberId, memberId),
+        scope(viewer, 'records.read', { path: members.orgPath, ownerId: members.id }),
+      ),
+    )
+    .orderBy(desc(yearlySlips.year))
+}

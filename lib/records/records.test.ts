@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { recordDuties } from '@/lib/home/queries/records'
+import { postponeBadge, recordBadge, recordBadges } from './actions/badges'
+import { checkPapers, saveSlips } from './actions/papers'
+import { recordFilter } from './input'
+import { countBadgesDue, listBadgesDue } from './queries/badges'
+import { countRecords, countRecordsBelow, getRecord, listRecords } from './queries/papers'
+import { listProbation } from './queries/probation'
+import { countSlips, listSlips } from './queries/slips'
+import { badgeOn, roundBefore } from './rules/badges'
+import { INDEX, neededOf, papersOf } from './rules/papers'
+
+const TODAY = '2022-09-20'
+const ROUND = '2022-11-07'
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`})`
+  world = await makeWorld(seedDb, 'hoso')
+})
+
+const all = (given: Record<string, string> = {}) => ({
+  memberId: world.member.id,
+  version: 0,
+  ...Object.fromEntries(papersOf({ standing: 'full' }).map(({ key }) => [`paper-${key}`, 'unchecked'])),
+  ...given,
+})
+const recordOf = async () => getRecord(await viewerOf(world.accounts.cellSecretary), world.member.id)
+
+describe('rà soát giấy tờ', () => {
+  test('chỉ đánh dấu giấy thiếu, còn lại ghi là có; gửi lại không ghi lần hai; bản cũ bị từ chối', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const sent = all({ 'paper-application': 'missing', restIsThere: 'on', submitKey: randomUUID() })
+    for (const answer of await Promise.all([send(checkPapers, sent), send(checkPapers, sent)]))
+      expect(answer).toMatchObject({ ok: true })
+    expect(await recordOf()).toMatchObject({
+      version: 1,
+      checkedBy: world.secretary.fullName,
+      completeness: { state: 'lacking', missing: 1, unchecked: 0 },
+    })
+    const stale = await send(checkPapers, all({ 'paper-application': 'have' }))
+    expect(stale).toMatchObject({ ok: false })
+    expect(stale.values).toMatchObject({ 'paper-application': 'have' })
+    expect(await send(checkPapers, { ...all({ restIsThere: 'on' }), version: 1 })).toMatchObject({ ok: true })
+    expect(await recordOf()).toMatchObject({ version: 2, completeness: { state: 'complete' } })
+    const [entry] =
+      await owner`SELECT detail FROM audit_entries WHERE action = 'records.check' AND outcome = 'done'
+      AND subject = ${`records:${world.member.id}`} ORDER BY id DESC LIMIT 1`
+    expect(entry?.detail.changes).toEqual({ application: { before: 'missing', after: 'have' } })
+  })
+
+  test('câu trả lời không đọc được: nói ở đúng giấy ấy, không ghi gì', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const answer = await send(checkPapers, { ...all({ 'paper-index': 'maybe' }), version: 2 })
+    expect(answer).toMatchObject({ ok: false, fields: { 'paper-index': expect.anything() } })
+    expect(await recordOf()).toMatchObject({ version: 2 })
+  })
+
+  test('đảng viên đọc hồ sơ của mình, không ghi được, không thấy người khác', async () => {
+    const viewer = await signInAs(world.accounts.member)
+    expect(await getRecord(viewer, world.member.id)).toMatchObject({ id: world.member.id })
+    expect(await getRecord(viewer, world.secretary.id)).toBeUndefined()
+    expect(await listRecords(viewer, world.cell, recordFilter.parse({}))).toMatchObject({ rows: [] })
+    expect(await send(checkPapers, { ...all(), version: 2 })).toMatchObject({
+      message: expect.stringContaining('Không tìm thấy'),
+    })
+  })
+
+  test('số đếm bằng danh sách; cơ sở dữ liệu và quy tắc nói như nhau', async () => {
+    const needed = neededOf({ standing: 'full', isBaseCell: false })
+    const kinds = [
+      { have: needed, missing: [] },
+      { have: needed.slice(1), missing: needed.slice(0, 1) },
+      { have: needed.slice(1), missing: [] },
+      { have: [INDEX], missing: ['application'] },
+      { have: [], missing: ['unionResolution'] },
+    ]
+    for (const admittedOn of ['1997-06-01', '1997-06-02', null])
+      for (const standing of ['full', 'probationary'] as const)
+        for (const { have, missing } of kinds) {
+          const { id } = await makeMember(seedDb, {
+            ...{ orgId: world.neighbour.id, fullName: 'Tô Thị Đếm', standing, admittedOn },
+          })
+          await owner`INSERT INTO record_checks (member_id, have, missing, checked_on, checked_by)
+            VALUES (${id}, ${have}, ${missing}, '2022-09-01', ${world.accounts.neighbour.id})`
+        }
+    const office = await viewerOf(world.accounts.committeeOffice)
+    const below = await countRecordsBelow(office, world.commune)
+    expect(below.map(({ id }) => id).sort()).toEqual([world.cell.id, world.neighbour.id].sort())
+    for (const part of below) {
+      expect(part.complete + part.lacking + part.unchecked).toBe(part.total)
+      for (const state of ['complete', 'lacking', 'unchecked'] as const) {
+        const place = part.id === world.cell.id ? world.cell : world.neighbour
+        const filter = recordFilter.parse({ state })
+        const first = await listRecords(office, place, filter)
+        const { rows: more } = first.next
+          ? await listRecords(office, place, recordFilter.parse({ state, after: first.next }))
+          : { rows: [] }
+        const rows = [...first.rows, ...more]
+        expect(rows.every(({ completeness }) => completeness.state === state)).toBe(true)
+        expect([rows.length, await countRecords(office, place, filter)]).toEqual([part[state], part[state]])
+      }
+    }
+    const lacking = recordFilter.parse({ paper: 'application' })
+    const { rows } = await listRecords(office, world.commune, lacking)
+    expect(rows.length).toBe(6)
+    expect(rows.every(({ missing }) => missing.includes('application'))).toBe(true)
+  })
+})
+
+describe('phiếu bổ sung', () => {
+  const form = (members: number[], shown: number[] = []) => ({
+    ...{ cellId: world.cell.id, year: 2021, 'members[]': members.map(String) },
+    shown: (shown.length > 0 ? shown : [world.secretary.id, world.recorder.id, world.member.id]).join(','),
+  })
+  const handedIn = async () => {
+    const rows = await listSlips(await viewerOf(world.accounts.cellSecretary), world.cell, {
+      year: 2021,
+      state: 'handedIn',
+    })
+    return rows.map(({ id }) => id).sort()
+  }
+
+  test('đánh dấu, bỏ đánh dấu; chỉ chạm người có trên biểu mẫu; số đếm bằng danh sách', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    expect(await send(saveSlips, form([world.secretary.id, world.member.id]))).toMatchObject({ ok: true })
+    expect(await handedIn()).toEqual([world.secretary.id, world.member.id].sort())
+    expect(await send(saveSlips, form([], [world.member.id]))).toMatchObject({ ok: true })
+    expect(await handedIn()).toEqual([world.secretary.id])
+    const office = await viewerOf(world.accounts.committeeOffice)
+    const [cell] = (await countSlips(office, world.commune, 2021)).filter(({ id }) => id === world.cell.id)
+    expect(cell).toMatchObject({ total: 3, handedIn: 1, waiting: 2 })
+    expect(await countSlips(office, world.cell, 2021)).toMatchObject([{ id: world.cell.id, handedIn: 1 }])
+  })
+
+  test('người của chi bộ khác, năm chưa đến: từ chối', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const foreign = await send(saveSlips, form([world.stranger.id], [world.stranger.id]))
+    expect(foreign.message).toContain('không còn trong danh sách')
+    expect(await send(saveSlips, { ...form([]), year: 2023 })).toMatchObject({ ok: false })
+    expect(await handedIn()).toEqual([world.secretary.id])
+  })
+})
+
+describe('Huy hiệu Đảng', () => {
+  const officeList = async (which: 'round' | 'earlier' | 'postponed') =>
+    listBadgesDue(await viewerOf(world.accounts.committeeOffice), world.cell, ROUND, which)
+  const named = async (which: 'round' | 'earlier' | 'postponed') =>
+    (await officeList(which)).map(({ fullName }) => fullName)
+  let due: { id: number }
+
+  test('danh sách của đợt đúng bằng quy tắc; số đếm bằng danh sách', async () => {
+    const days = [
+      '1992-09-02',
+      '1992-09-03',
+      '1992-11-07',
+      '1992-11-08',
+      '1982-10-01',
+      '1984-02-29',
+      '1960-01-01',
+    ]
+    for (const admittedOn of days)
+      await makeMember(seedDb, { orgId: world.cell.id, fullName: `Ngày ${admittedOn}`, admittedOn })
+    const reached = (day: string, at: string) => badgeOn(day, at)
+    const isNew = (day: string) => reached(day, ROUND) !== reached(day, roundBefore(ROUND))
+    const expected = days.filter((day) => reached(day, ROUND) && isNew(day)).map((day) => `Ngày ${day}`)
+    expect((await named('round')).sort()).toEqual(expected.sort())
+    const earlier = days.filter((day) => reached(day, ROUND) && !isNew(day)).map((day) => `Ngày ${day}`)
+    expect((await named('earlier')).sort()).toEqual(earlier.sort())
+    const office = await viewerOf(world.accounts.committeeOffice)
+    expect(await countBadgesDue(office, world.cell, ROUND)).toEqual({
+      ...{ round: expected.length, earlier: earlier.length, postponed: 0 },
+    })
+    const [row] = (await officeList('round')).filter(({ years }) => years === 40)
+    due = { id: row?.id ?? 0 }
+  })
+
+  const award = (members: number[], given: object = {}) => ({
+    ...{ organisationId: world.cell.id, round: ROUND, 'members[]': members.map(String) },
+    ...{ decisionNumber: '125-QĐ/TU', decidedOn: '15/09/2022' },
+    ...given,
+  })
+
+  test('lùi thời gian xét thì rời đợt; ghi quyết định thì rời danh sách; ghi lần hai bị từ chối', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    const postponed = {
+      memberId: due.id,
+      delayedYears: 40,
+      delayReason: 'Bị khiển trách',
+      untilOn: '01/12/2022',
+    }
+    expect(await send(postponeBadge, { ...postponed, untilOn: '20/09/2022' })).toMatchObject({ ok: false })
+    expect(await send(postponeBadge, postponed)).toMatchObject({ ok: true })
+    expect(await named('postponed')).toEqual(['Ngày 1982-10-01'])
+    expect(await send(postponeBadge, { ...postponed, untilOn: '01/10/2022' })).toMatchObject({ ok: true })
+    expect(await named('round')).toContain('Ngày 1982-10-01')
+    expect(await send(recordBadges, award([due.id]))).toMatchObject({
+      goTo: `/records/badges?org=${world.cell.id}&round=${ROUND}&recorded=1`,
+    })
+    expect(await named('round')).not.toContain('Ngày 1982-10-01')
+    expect((await send(recordBadges, award([due.id]))).message).toContain('đã được ghi tặng')
+    expect(await send(postponeBadge, postponed)).toMatchObject({ ok: false })
+    const again = { memberId: due.id, years: 40, decisionNumber: '126-QĐ/TU', decidedOn: '16/09/2022' }
+    expect(await send(recordBadge, again)).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['chưa đủ tuổi đảng', () => award([world.member.id])],
+    ['người của chi bộ khác', () => award([world.stranger.id])],
+    ['không chọn ai', () => award([])],
+    ['ngày quyết định chưa đến', () => award([due.id], { decidedOn: '21/09/2022' })],
+    ['đợt không có', () => award([due.id], { round: '2022-10-10' })],
+  ])('từ chối: %s', async (_what, given) => {
+    await signInAs(world.accounts.cellSecretary)
+    const before = await owner`SELECT count(*) FROM badges`
+    expect(await send(recordBadges, given())).toMatchObject({ ok: false })
+    expect(await owner`SELECT count(*) FROM badges`).toEqual(before)
+  })
+})
+
+test('dự bị và việc cần làm của chi bộ', async () => {
+  const person = (fullName: string, admittedOn: string | null) =>
+    makeMember(seedDb, { orgId: world.cell.id, fullName, standing: 'probationary', admittedOn })
+  await person('Hết Rồi', '2021-09-01')
+  await person('Sắp Hết', '2021-10-20')
+  await person('Còn Lâu', '2021-10-21')
+  await person('Không Ngày', null)
+  const secretary = await viewerOf(world.accounts.cellSecretary)
+  const rows = await listProbation(secretary, world.cell, TODAY)
+  expect(rows.map(({ fullName, probation }) => [fullName, probation?.state])).toEqual([
+    ['Không Ngày', undefined],
+    ['Hết Rồi', 'ended'],
+    ['Sắp Hết', 'soon'],
+  ])
+  expect(await listProbation(await viewerOf(world.accounts.neighbour), world.cell, TODAY)).toEqual([])
+  const duties = await recordDuties(secretary, TODAY)
+  expect(duties.map(({ title }) => title)).toEqual([
+    'Xét công nhận chính thức: đồng chí Hết Rồi, hết 12 tháng dự bị ngày 01/09/2022',
+    'Xét công nhận chính thức: đồng chí Sắp Hết, hết 12 tháng dự bị ngày 20/10/2022',
+  ])
+  const winter = await recordDuties(secretary, '2022-12-01')
+  expect(winter.at(-1)).toMatchObject({
+    title: expect.stringMatching(/^Thu phiếu bổ sung hồ sơ năm 2022: còn \d+ đồng chí chưa nộp$/),
+    dueOn: '2023-01-31',
+  })
+  for (const who of ['committeeOffice', 'organisationBoard', 'member', 'cellRecorder'] as const)
+    expect(await recordDuties(await viewerOf(world.accounts[who]), '2022-12-01')).toEqual([])
+})

@@ -1,0 +1,66 @@
+import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { yearsAfter } from '@/lib/members/rules'
+
+/** Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 18.1: 30 năm, then every five years from 40 to 90. */
+export const BADGE_YEARS = [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90] as const
+/** Điểm 18.4: 03/02, 19/5, 02/9, 07/11. */
+const ROUNDS = ['02-03', '05-19', '09-02', '11-07'] as const
+
+const isLeap = (year: number) => new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
+
+/** The last day of admission from which so many years are full on a day: what the database compares with. */
+export function latestAdmission(day: Day, years: number): Day {
+  const year = Number(day.slice(0, 4)) - years
+  return day.endsWith('-02-29') && !isLeap(year) ? `${year}-02-28` : `${year}${day.slice(4)}`
+}
+
+/** The badge that a member's years reach on a day: the highest. */
+export const badgeOn = (admittedOn: Day, day: Day): number | undefined =>
+  BADGE_YEARS.findLast((years) => yearsAfter(admittedOn, years) <= day)
+
+export const isRound = (day: Day) => ROUNDS.some((each) => day.endsWith(`-${each}`))
+
+const roundsOf = (year: number) => ROUNDS.map((each): Day => `${year}-${each}`)
+
+/** The round that is next, on its own day still this one. */
+export function nextRound(today: Day): Day {
+  const year = Number(today.slice(0, 4))
+  return [...roundsOf(year), ...roundsOf(year + 1)].find((day) => day >= today) ?? today
+}
+
+export function roundBefore(round: Day): Day {
+  const year = Number(round.slice(0, 4))
+  return [...roundsOf(year - 1), ...roundsOf(year)].findLast((day) => day < round) ?? round
+}
+
+/** To choose from: those of this year and of the years beside it, and the one that is shown. */
+export function roundsAround(today: Day, shown: Day): Day[] {
+  const year = Number(today.slice(0, 4))
+  return [...new Set([...[year - 1, year, year + 1].flatMap(roundsOf), shown])].sort()
+}
+
+type Facts = { fullName: string; admittedOn: Day | null }
+
+/** @throws RuleError when the member's years do not reach a badge by the round */
+export function badgeDue({ fullName, admittedOn }: Facts, round: Day): number {
+  if (!admittedOn)
+    throw new RuleError(`Đồng chí ${fullName} chưa ghi ngày kết nạp nên chưa tính được tuổi đảng.`)
+  const years = badgeOn(admittedOn, round)
+  if (!years) throw new RuleError(`Đồng chí ${fullName} chưa đủ 30 năm tuổi đảng đến ngày của đợt.`)
+  return years
+}
+
+/**
+ * Quy định 294-QĐ/TW, mục 28.3.1c: after a discipline the badge waits 6, 9 or 12 months; how long, the reader says. An
+ * award before the years are full (bệnh nặng, truy tặng) is the committee's: no lower bound of the day here.
+ */
+export function assertMayPostpone(untilOn: Day, today: Day) {
+  if (untilOn <= today)
+    throw new RuleError('Ngày được xét lại phải sau hôm nay; đồng chí xem lại ngày.', 'untilOn')
+}
+
+export function assertDecided(decidedOn: Day, today: Day) {
+  if (decidedOn > today)
+    throw new RuleError('Ngày quyết định chưa đến; có quyết định rồi đồng chí mới ghi.', 'decidedOn')
+}
