@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Sql } from 'postgres'
+import * as schema from './schema'
+import { ensureRules } from './seed/base/ensure-rules'
 import type { Addresses } from './setup/addresses'
 import { prepareDatabase } from './setup/prepare'
 import { explanationOf, SetupError } from './setup/setup-error'
@@ -35,7 +38,10 @@ async function refuseOther(owner: Sql) {
 async function seedIfEmpty(owner: Sql) {
   if (seedArguments.length === 0) return
   const filled = await owner`SELECT 1 FROM organisations LIMIT 1`
-  if (filled.length > 0) return refuseOther(owner)
+  if (filled.length > 0) {
+    await ensureRules(drizzle(owner, { schema, casing: 'snake_case' }))
+    return refuseOther(owner)
+  }
   const command = ['--import', 'tsx', 'db/seed/run.ts', ...seedArguments]
   const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] })
   if (status === 0) process.stdout.write('filled\n')

@@ -6,10 +6,8 @@ import { meetings, organisations, tasks } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { addDays, addMonths, type Day } from '@/lib/core/dates'
 import { readable, within } from '@/lib/tasks/conditions'
+import { MOST_REPORTED } from '@/lib/tasks/most'
 import { standingAt } from '@/lib/tasks/rules'
-
-/** A month of a whole district is counted, not read: above this many the page asks for a cell. */
-export const MOST_REPORTED = 500
 
 const reported = alias(meetings, 'reported')
 const givenOn = sql<Day>`coalesce(${tasks.givenOn}, ${meetings.heldOn}, ${meetings.month})`
