@@ -11,6 +11,7 @@ import { makeWorld } from '@/db/seed/world'
 import { accountFilter } from '@/lib/accounts/input'
 import { auditFilter } from '@/lib/audit/input'
 import type { Viewer } from '@/lib/auth/policy'
+import { candidateFilter } from '@/lib/candidates/input'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { feedbackFilter } from '@/lib/feedback/input'
 import { answerFilter, questionFilter } from '@/lib/guidance/input'
@@ -348,6 +349,12 @@ const words: Record<string, Words> = {
   'synthesis/listSynthesisPlaces': none,
   'synthesis/synthesisForExcel': ({ of }) => [of('communeId'), AUGUST],
   'synthesis/synthesisForPrint': ({ of }) => [of('communeId'), AUGUST],
+  'candidates/countStages': filtered(candidateFilter),
+  'candidates/getCandidate': one('candidateId'),
+  'candidates/listCandidates': filtered(candidateFilter),
+  'candidates/listCandidateSteps': one('candidateId'),
+  'candidates/listHelpers': one('organisationId'),
+  'candidates/listVotes': ({ of }) => [of('organisationId'), 'Nguyễn Văn An'],
   'settings/getSettingPlace': none,
   'settings/listChanges': () => ['numbersMinutes'],
   'settings/listLastChanges': none,
@@ -357,7 +364,9 @@ const words: Record<string, Words> = {
   'tasks/countByPerson': filtered(taskFilter),
   'tasks/countTasks': filtered(taskFilter),
   'tasks/getTask': one('taskId'),
+  'tasks/listAssignable': one('organisationId'),
   'tasks/listCells': none,
+  'tasks/listMonth': () => [{ month: MONTH }, DAY],
   'tasks/listSteps': one('taskId'),
   'tasks/listTasks': filtered(taskFilter),
   'templates/effectOf': ({ of }) => [

@@ -29,6 +29,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches' | 'lists', strin
   lists: 'Danh sách',
   meetings: 'Kỳ sinh hoạt',
   members: 'Đảng viên',
+  candidates: 'Người được theo dõi để kết nạp',
   minutes: 'Biên bản',
   notices: 'Thông báo lịch',
   organisations: 'Tổ chức',

@@ -100,6 +100,17 @@ export const policy = {
   'imports.organisations': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Dữ liệu của một người: what the portal holds of a member, for that member. */
   'members.export': { ...registrars, member: 'self' },
+  /** Nguồn phát triển đảng: who is on the way to admission. */
+  'candidates.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    ...inspection,
+  },
+  'candidates.write': { committeeOffice: 'subtree', cellSecretary: 'own' },
+  /** Nghị quyết của đảng ủy cơ sở đề nghị kết nạp. */
+  'candidates.endorse': committee,
   'meetings.read': {
     ...leaders,
     ...boards,
@@ -195,6 +206,8 @@ export const policy = {
     member: 'own',
     ...inspection,
   },
+  /** Giao nhiệm vụ giữa hai kỳ họp. */
+  'tasks.give': { cellSecretary: 'own' },
   /** Between two meetings: who was given the task tells how far it is; the cell closes and extends it. */
   'tasks.report': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'tasks.close': { cellSecretary: 'own', cellRecorder: 'own' },

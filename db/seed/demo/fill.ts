@@ -6,6 +6,7 @@ import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
 import { months } from './calendar'
+import { makeCandidates } from './candidates'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
@@ -71,6 +72,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeThon7Review(story)
   await makeVisits(story)
   await makeReported(story)
+  await makeCandidates(story)
   await makeGuidance(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)
