@@ -29,7 +29,7 @@ const specFor = ({ kind, laid, fileName }: { kind: KindName; laid: Laid; fileNam
   isQuiet: true,
   input: prepareInput,
   load: (tx, _input, viewer) => deskOf(tx, viewer, importKinds[kind].permission),
-  run: async ({ tx, viewer, thing, today, settings }) => {
+  run: async ({ tx, viewer, thing, today, settings, submitKey }) => {
     const verdicts = await importKinds[kind].check({ tx, viewer, today, settings }, laid.rows)
     const count = (is: string) => verdicts.filter((each) => each.is === is).length
     await dropOld(tx)
@@ -39,6 +39,7 @@ const specFor = ({ kind, laid, fileName }: { kind: KindName; laid: Laid; fileNam
         kind,
         orgId: thing.id,
         accountId: viewer.accountId,
+        submitKey,
         fileName,
         fresh: count('fresh'),
         known: count('known'),

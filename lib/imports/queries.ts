@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { imports, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -50,18 +51,17 @@ const kindsNamed: Record<KindName, readonly Kind[]> = {
   organisations: ['top', 'grassroots', 'section', 'cell'],
 }
 
+const upper = alias(organisations, 'upper')
+
 /** Names and codes for the template: where rows of this kind may stand. */
 export async function listImportPlaces(viewer: Viewer, kind: KindName) {
   return db
-    .select({
-      id: organisations.id,
-      name: organisations.name,
-      above: sql<
-        string | null
-      >`(SELECT upper.name FROM organisations upper WHERE upper.id = ${organisations.parentId}
-        AND ${scope(viewer, 'organisations.read', { path: organisations.path })})`,
-    })
+    .select({ id: organisations.id, name: organisations.name, above: upper.name })
     .from(organisations)
+    .leftJoin(
+      upper,
+      and(eq(upper.id, organisations.parentId), scope(viewer, 'organisations.read', { path: upper.path })),
+    )
     .where(
       and(
         scope(viewer, importKinds[kind].permission, { path: organisations.path }),
