@@ -11,6 +11,7 @@ export const ruleDomain = pgEnum('rule_domain', [
   'ratings',
   'online',
   'visits',
+  'away',
 ])
 
 /**

@@ -69,6 +69,8 @@ const ADDED_ONLY = [
   'feedback_files',
   'feedback_file_removals',
   'deadline_runs',
+  'contacts',
+  'exemption_returns',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -93,6 +95,7 @@ const NEVER_DELETED = [
   'feedback_opinions',
   'notices',
   'digests',
+  'exemption_requests',
 ]
 
 /**

@@ -132,6 +132,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
         scans: scanKey,
         files: fileKey,
         guidance: ids.questionId,
+        exemptionRequests: ids.requestId,
       },
     }
     for (const [pattern, { of }] of Object.entries(rooms).filter(([, room]) => room.of)) {

@@ -6,6 +6,8 @@ import type { MergedPapersData } from '@/lib/books/merge'
 import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
+import { type DecisionData, DecisionPdf } from '@/lib/exemptions/pdf/decision'
+import { type RequestData, RequestPdf } from '@/lib/exemptions/pdf/request'
 import { type ExtractData, ExtractPdf } from '@/lib/extracts/pdf/extract'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
@@ -61,6 +63,10 @@ export type PaperData = {
   invitation: InvitationData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
   visitYear: VisitYearData
+  /** Đơn xin miễn công tác và sinh hoạt đảng. */
+  exemptionRequest: RequestData
+  /** Quyết định cho đảng viên miễn công tác và sinh hoạt đảng. */
+  exemptionDecision: DecisionData
 }
 
 export type PaperName = keyof PaperData
@@ -86,6 +92,8 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   extract: ExtractPdf,
   invitation: InvitationPdf,
   visitYear: VisitYearPdf,
+  exemptionRequest: RequestPdf,
+  exemptionDecision: DecisionPdf,
 }
 
 export function paperFrom<Name extends DrawnName>(name: Name, data: PaperData[Name]) {

@@ -10,11 +10,18 @@ import type { PaperData, PaperName } from './catalogue'
 /** Every paper of the catalogue is stored once it is final, except what the portal never keeps and what is a view. */
 export type StoredForm = Exclude<
   PaperName,
-  'selfReview' | 'hashList' | 'visitYear' | 'minutesBook' | 'mergedPapers'
+  'selfReview' | 'hashList' | 'visitYear' | 'exemptionRequest' | 'minutesBook' | 'mergedPapers'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */
-export type IssuedForm = 'agenda' | 'invitation' | 'extract' | 'scoreSheet' | 'scoreList' | 'synthesis'
+export type IssuedForm =
+  | 'agenda'
+  | 'invitation'
+  | 'extract'
+  | 'scoreSheet'
+  | 'scoreList'
+  | 'synthesis'
+  | 'exemptionDecision'
 type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**
