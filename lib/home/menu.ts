@@ -9,6 +9,13 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   { href: '/feedback', name: 'Phản ánh, góp ý', permission: 'feedback.read' },
   { href: '/guidance', name: 'Hướng dẫn, giải đáp', permission: 'guidance.find' },
   { href: '/members', name: 'Đảng viên', permission: 'members.read' },
+  { href: '/away', name: 'Đi làm xa', permission: 'away.read' },
+  {
+    href: '/exemptions',
+    name: 'Đơn xin miễn',
+    permission: 'exemptionRequests.read',
+    unless: 'away.read',
+  },
   { href: '/proposals', name: 'Đề nghị', permission: 'proposals.read' },
   { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },
   { href: '/templates', name: 'Mẫu biên bản', permission: 'templates.read' },
