@@ -18,6 +18,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // The walk over every page is the longest by far and takes one worker: it begins first, the rest runs beside it.
+  projects: [
+    { name: 'pages', testMatch: 'pages.spec.ts' },
+    { name: 'journeys', testIgnore: 'pages.spec.ts' },
+  ],
   reporter: PORTAL_E2E_REPORT ? [['list'], ['json', { outputFile: PORTAL_E2E_REPORT }]] : [['list']],
   use: {
     baseURL,

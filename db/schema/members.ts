@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
 import { organisations } from './organisations'
 
@@ -17,6 +27,18 @@ export const memberStatus = pgEnum('member_status', [
   'deceased',
 ])
 export const sex = pgEnum('sex', ['male', 'female'])
+/** Why a member's place, standing and status are what they are from a day on. */
+export const membershipReason = pgEnum('membership_reason', [
+  'registered',
+  'admitted',
+  'recognised',
+  'received',
+  'transferred',
+  'reorganised',
+  'returned',
+  'left',
+  'corrected',
+])
 
 /** Đảng viên: working data only; the member file (lý lịch) stays on paper by design. */
 export const members = pgTable(
@@ -36,6 +58,9 @@ export const members = pgTable(
     ethnicGroup: text().notNull().default('Kinh'),
     standing: standing().notNull(),
     status: memberStatus().notNull().default('active'),
+    /** Since when and why cell, standing and status are these; set in the same UPDATE that changes one of them. */
+    sinceOn: day().notNull().default(sql`'1900-01-01'`),
+    sinceReason: membershipReason().notNull().default('registered'),
     /** Chức vụ đảng in the cell, as printed: "Bí thư chi bộ". Empty for an ordinary member. */
     position: text().notNull().default(''),
     /** Công việc, chức vụ khác: "Trưởng thôn". */
@@ -57,6 +82,32 @@ export const members = pgTable(
     index('members_cell').on(table.orgId, table.sortName, table.id),
     index('members_search').using('gin', sql`${table.nameSearch} gin_trgm_ops`),
     check('members_birth_year', sql`${table.birthYear} between 1900 and 2100`),
+  ],
+)
+
+/** Quá trình sinh hoạt: where, as what and how a member stood, day by day. Written by a trigger on `members` alone. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: id(),
+    memberId: integer()
+      .notNull()
+      .references(() => members.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    standing: standing().notNull(),
+    status: memberStatus().notNull(),
+    reason: membershipReason().notNull(),
+    startsOn: day().notNull(),
+    endsOn: day(),
+  },
+  (table) => [
+    index('memberships_member').on(table.memberId, table.startsOn),
+    index('memberships_place').on(table.orgPath, table.startsOn),
+    uniqueIndex('memberships_one_open').on(table.memberId).where(sql`${table.endsOn} is null`),
+    check('memberships_span', sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
   ],
 )
 

@@ -97,6 +97,8 @@ const NEVER_DELETED = [
   'digests',
   'exemption_requests',
 ]
+/** Written by triggers alone. */
+const TRIGGER_WRITTEN = ['audit_heads', 'memberships']
 
 /**
  * Exactly what the web process may do: read and write rows. No DDL, no temporary tables, and of the audit only
@@ -111,7 +113,8 @@ export async function grantAppRole(owner: Sql, app: Account) {
   await execute(owner, 'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', user)
   for (const table of ADDED_ONLY) await execute(owner, 'REVOKE UPDATE, DELETE ON %I FROM %I', table, user)
   for (const table of NEVER_DELETED) await execute(owner, 'REVOKE DELETE ON %I FROM %I', table, user)
-  await execute(owner, 'REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM %I', user)
+  for (const table of TRIGGER_WRITTEN)
+    await execute(owner, 'REVOKE INSERT, UPDATE, DELETE ON %I FROM %I', table, user)
 }
 
 export async function assertSeparateRoles(sql: Sql, owner: string, app: string) {

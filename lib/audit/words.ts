@@ -9,6 +9,7 @@ type Event =
   | 'inspection.read'
   | 'feeds.create'
   | 'feeds.revoke'
+  | 'members.move'
   | 'mail.choose'
   | 'mail.stop'
 
@@ -21,6 +22,7 @@ const words: Record<Permission | Event, string> = {
   'inspection.read': 'Xem theo quyết định kiểm tra',
   'feeds.create': 'Tạo địa chỉ lịch riêng',
   'feeds.revoke': 'Thu hồi địa chỉ lịch riêng',
+  'members.move': 'Chuyển đảng viên sang chi bộ khác',
   'mail.choose': 'Chọn nhận thư điện tử',
   'mail.stop': 'Thôi nhận thư điện tử',
   'statistics.read': 'Xem thống kê',

@@ -6,3 +6,11 @@ export const COUNTED = 10_000
  * them is meant, and ordering all of them would cost the more the longer the portal is in use; the page says so.
  */
 export const RANKED = 1_000
+
+/**
+ * Are the words common? Asked of the newest items: where so many of so few match, the newest RANKED are found sooner
+ * by reading than in the index, which would gather every match first. The database cannot guess this itself, because
+ * words that always stand together ("nạo vét kênh") look rare to it.
+ */
+export const PROBED = 500
+export const COMMON = 40

@@ -3,7 +3,7 @@ import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { feedbackFilter } from './input'
-import { RANKED } from './most'
+import { COMMON, RANKED } from './most'
 import { countDesk, countItems, listItems } from './queries/list'
 import { searchItems } from './queries/search'
 import { newItem, stopClock, TODAY, type World } from './testing'
@@ -103,6 +103,27 @@ test('từng trang, không lặp, không sót; từ rộng thì chỉ xếp số
   expect(new Set(seen).size).toBe(seen.length)
   expect(await find('vuon', 'districtOffice', { after: 'xyz' })).toMatchObject({ rows: first.rows })
   expect((await find('vuon rau', 'districtOffice', { month: '2021-02' })).total).toBeLessThan(RANKED)
+})
+
+test('lời nhiều mục cùng có được tìm cách khác, kết quả vẫn thế: đủ mục cũ, mới trước, dự thảo vẫn kín', async () => {
+  const said = { text: 'Đề nghị rải nhựa đường liên thôn.', sentOn: '2022-09-09' }
+  await make([{ title: 'Đường cũ', ...said, sentOn: '2021-05-01' }])
+  const rare = await find('rai nhua duong')
+  await make(Array.from({ length: COMMON + 5 }, (_, at) => ({ title: `Đường ${at}`, ...said })))
+  const common = await find('rai nhua duong')
+  expect([rare.total, common.total]).toEqual([1, COMMON + 6])
+  const order = common.rows.map(({ id }) => id)
+  expect(order).toEqual([...order].sort((one, other) => other - one))
+  await make(
+    Array.from({ length: COMMON + 5 }, (_, at) => ({
+      title: `Dự thảo ${at}`,
+      status: 'drafted' as const,
+      replyText: 'Chờ vốn trung hạn của tỉnh.',
+      sentOn: '2022-09-10',
+    })),
+  )
+  expect((await find('von trung han', 'permanentCommittee')).total).toBe(COMMON + 5)
+  expect((await find('von trung han', 'cellSecretary')).total).toBe(0)
 })
 
 test('việc của đơn vị: tất cả, đến hạn trong 7 ngày, quá hạn; mỗi số là đúng danh sách nó đếm', async () => {

@@ -258,7 +258,7 @@ describe('miễn sinh hoạt', () => {
     await save(draft, [exempt(gone.id, { vote: ballotOf({ inFavour: await size() }) })])
     await seedDb
       .update(schema.members)
-      .set({ orgId: world.neighbour.id })
+      .set({ orgId: world.neighbour.id, sinceOn: '2022-09-01', sinceReason: 'transferred' })
       .where(eq(schema.members.id, gone.id))
     const [row] = await owner`SELECT content, org_path FROM minutes WHERE id = ${draft.minutesId}`
     const secretary = await viewerOf(world.accounts.cellSecretary)

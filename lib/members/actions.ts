@@ -16,7 +16,15 @@ import {
   updateMemberInput,
 } from './input'
 import { memberById, subjectById } from './load'
-import { assertDatesFit, assertMayExempt, assertStayFits, overlaps, sortNameOf } from './rules'
+import {
+  assertDatesFit,
+  assertMayExempt,
+  assertStayFits,
+  changesMembership,
+  notBefore,
+  overlaps,
+  sortNameOf,
+} from './rules'
 
 export const createMember = action({
   permission: 'members.create',
@@ -65,6 +73,9 @@ export const updateMember = action({
         officialOn: given.officialOn ?? null,
         phone: given.phone ?? null,
         sortName: sortNameOf(given.fullName),
+        ...(changesMembership(member, given)
+          ? { sinceOn: notBefore(today, member), sinceReason: 'corrected' as const }
+          : {}),
         version: member.version + 1,
       })
       .where(eq(members.id, member.id))

@@ -1,4 +1,4 @@
-import type { exemptionKind, memberStatus, sex, standing } from '@/db/schema'
+import type { exemptionKind, memberStatus, membershipReason, sex, standing } from '@/db/schema'
 import { showDay } from '@/lib/core/dates'
 import { type CellType, cellTypeLabel } from '@/lib/organisations/labels'
 import { EXEMPT_TIMES } from './rules'
@@ -22,6 +22,18 @@ export const statusLabel: Record<MemberStatus, string> = {
   expelled: 'Đã khai trừ',
   resigned: 'Đã xin ra',
   deceased: 'Từ trần',
+}
+
+export const membershipReasonLabel: Record<(typeof membershipReason.enumValues)[number], string> = {
+  registered: 'Ghi vào danh sách',
+  admitted: 'Kết nạp',
+  recognised: 'Công nhận chính thức',
+  received: 'Từ nơi khác chuyển đến',
+  transferred: 'Chuyển sinh hoạt',
+  reorganised: 'Sắp xếp tổ chức',
+  returned: 'Trở lại sinh hoạt',
+  left: 'Ra khỏi danh sách chi bộ',
+  corrected: 'Sửa danh sách',
 }
 
 export const sexLabel: Record<(typeof sex.enumValues)[number], string> = { male: 'Nam', female: 'Nữ' }

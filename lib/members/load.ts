@@ -13,6 +13,7 @@ export async function memberById(tx: Tx, id: number) {
       fullName: members.fullName,
       standing: members.standing,
       status: members.status,
+      sinceOn: members.sinceOn,
       version: members.version,
     })
     .from(members)

@@ -75,6 +75,15 @@ export function assertStayFits(stay: { startsOn: Day; endsOn?: Day | null }) {
     throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.')
 }
 
+type Membership = { standing: string; status: string }
+
+/** A change of what the trail of memberships holds needs a day and a reason. */
+export const changesMembership = (before: Membership, after: Membership) =>
+  before.standing !== after.standing || before.status !== after.status
+
+/** The trail goes forward: what is told late counts from the last change on. */
+export const notBefore = (on: Day, { sinceOn }: { sinceOn: Day }) => (on < sinceOn ? sinceOn : on)
+
 /** Cao Lộc 2022 counts exempt members who attended at least twice a year all the same: a count, no duty. */
 export const EXEMPT_TIMES = 2
 

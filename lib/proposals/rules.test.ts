@@ -41,14 +41,20 @@ test('ghi kết quả: đang chờ, biên bản đã tiếp nhận, ngày từ h
 })
 
 test('quyết định được duyệt đổi gì trong danh sách', () => {
-  const active = { standing: 'full', status: 'active' }
+  const active = { standing: 'full', status: 'active', sinceOn: '2021-09-10' }
   const decided = { decidedOn: '2022-09-20', officialOn: '2022-09-10' }
-  expect(changeOf({ kind: 'removal', ...decided }, active)).toEqual({ status: 'removed' })
+  expect(changeOf({ kind: 'removal', ...decided }, active)).toEqual({
+    status: 'removed',
+    sinceOn: '2022-09-20',
+    sinceReason: 'left',
+  })
   expect(changeOf({ kind: 'removal', ...decided }, { ...active, status: 'transferred' })).toBeUndefined()
-  const probationary = { standing: 'probationary', status: 'active' }
+  const probationary = { ...active, standing: 'probationary' }
   expect(changeOf({ kind: 'confirmation', ...decided }, probationary)).toEqual({
     standing: 'full',
     officialOn: '2022-09-10',
+    sinceOn: '2022-09-10',
+    sinceReason: 'recognised',
   })
   expect(changeOf({ kind: 'confirmation', ...decided }, active)).toBeUndefined()
   for (const kind of ['admission', 'discipline', 'exemption'])

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
-import { yearAfter } from '@/lib/members/rules'
+import { notBefore, yearAfter } from '@/lib/members/rules'
 
 type Subject = {
   kind: string
@@ -30,7 +30,7 @@ export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedO
 }
 
 type Decided = { kind: string; decidedOn: Day; officialOn?: Day }
-type Registered = { standing: string; status: string }
+type Registered = { standing: string; status: string; sinceOn: Day }
 
 const inCell = ['active', 'elsewhere', 'suspended']
 
@@ -38,11 +38,17 @@ const inCell = ['active', 'elsewhere', 'suspended']
  * What the register takes over from an approved decision. Undefined: nothing by itself, because the decision leaves
  * something open (a penalty may be another one), comes with a ceremony (admission), or the member has moved on.
  */
-export function changeOf({ kind, officialOn }: Decided, { standing, status }: Registered) {
-  if (!inCell.includes(status)) return undefined
-  if (kind === 'removal') return { status: 'removed' as const }
-  if (kind === 'confirmation' && standing === 'probationary' && officialOn)
-    return { standing: 'full' as const, officialOn }
+export function changeOf({ kind, decidedOn, officialOn }: Decided, member: Registered) {
+  if (!inCell.includes(member.status)) return undefined
+  if (kind === 'removal')
+    return { status: 'removed' as const, sinceOn: notBefore(decidedOn, member), sinceReason: 'left' as const }
+  if (kind === 'confirmation' && member.standing === 'probationary' && officialOn)
+    return {
+      standing: 'full' as const,
+      officialOn,
+      sinceOn: notBefore(officialOn, member),
+      sinceReason: 'recognised' as const,
+    }
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { desc, type SQL, sql } from 'drizzle-orm'
+import { and, desc, type SQL, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -8,7 +9,7 @@ import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { matching, overdue, wordsFor } from '@/lib/feedback/conditions'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { rowsOf } from '@/lib/feedback/item-rows'
-import { RANKED } from '@/lib/feedback/most'
+import { COMMON, PROBED, RANKED } from '@/lib/feedback/most'
 
 /** An exact code before everything; as typed, with its marks, before the same letters with others. */
 const EXACT = 2_000_000_000
@@ -26,7 +27,20 @@ function fitOf(viewer: Viewer, q: string): SQL<number> {
 
 /** What fits best first: the exact code, then by words in title, text and answer, the newest first among equals. */
 export async function searchItems(viewer: Viewer, filter: FeedbackFilter, today: Day) {
-  const hits = db.$with('hits').as(
+  const newest = db
+    .select()
+    .from(feedbackItems)
+    .orderBy(desc(feedbackItems.sentOn), desc(feedbackItems.id))
+    .limit(PROBED)
+    // Under the name of the table, so that the conditions fit.
+    .as('feedback_items')
+  const probe = db.$with('probe').as(
+    db
+      .select({ isCommon: sql<boolean>`count(*) >= ${COMMON}::int`.as('is_common') })
+      .from(newest)
+      .where(matching(viewer, filter, today, 'byRow')),
+  )
+  const found = (condition: SQL | undefined) =>
     db
       .select({
         id: feedbackItems.id,
@@ -35,14 +49,22 @@ export async function searchItems(viewer: Viewer, filter: FeedbackFilter, today:
         fit: fitOf(viewer, filter.q).as('fit'),
       })
       .from(feedbackItems)
-      .where(matching(viewer, filter, today))
+      .where(condition)
       .orderBy(desc(feedbackItems.sentOn), desc(feedbackItems.id))
-      .limit(RANKED + 1),
-  )
+      .limit(RANKED + 1)
+  const isCommon = sql`(select is_common from probe)`
+  const hits = db
+    .$with('hits')
+    .as(
+      unionAll(
+        found(and(isCommon, matching(viewer, filter, today, 'byRow'))),
+        found(and(sql`not ${isCommon}`, matching(viewer, filter, today, 'byIndex'))),
+      ),
+    )
   const [fit, ...key] = filter.after ?? []
   const last = dayAndId(key)
   const shown = await db
-    .with(hits)
+    .with(probe, hits)
     .select({
       id: hits.id,
       sentOn: hits.sentOn,

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { makeAccount, makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, viewerOf } from '@/lib/core/testing'
+import { moveMember } from './move'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'chuyen')
+})
+
+const trailOf = (memberId: number) =>
+  owner`SELECT org_id, standing, status, reason, starts_on::text AS since, ends_on::text AS until
+    FROM memberships WHERE member_id = ${memberId} ORDER BY starts_on`
+const move = async (memberId: number, toOrgId: number, on: string) => {
+  const viewer = await viewerOf(world.accounts.organisationBoard)
+  return db.transaction((tx) => moveMember(tx, viewer, memberId, { toOrgId, on, reason: 'transferred' }))
+}
+const someone = (fullName: string) =>
+  makeMember(seedDb, { orgId: world.cell.id, fullName, admittedOn: '2010-05-19' })
+
+describe('quá trình sinh hoạt', () => {
+  test('bắt đầu từ ngày kết nạp; chuyển thì khép dòng cũ, mở dòng mới', async () => {
+    const { id } = await someone('Nguyễn Văn Chuyển')
+    await move(id, world.neighbour.id, '2022-09-01')
+    expect(await trailOf(id)).toMatchObject([
+      { org_id: world.cell.id, reason: 'registered', since: '2010-05-19', until: '2022-08-31' },
+      { org_id: world.neighbour.id, reason: 'transferred', since: '2022-09-01', until: null },
+    ])
+  })
+
+  test('miễn, đi làm xa và tài khoản cùng sang chi bộ mới; chức vụ thì không', async () => {
+    const { id } = await someone('Trần Thị Chuyển')
+    const account = await makeAccount(seedDb, {
+      orgId: world.cell.id,
+      fullName: 'Trần Thị Chuyển',
+      loginName: 'chuyen.tran',
+      memberId: id,
+      roles: ['cellRecorder'],
+    })
+    await owner`UPDATE members SET position = 'Chi ủy viên' WHERE id = ${id}`
+    await owner`INSERT INTO away_stays (org_id, member_id, place, work, starts_on, ends_on) VALUES
+      (${world.cell.id}, ${id}, 'Bắc Ninh', 'Công nhân', '2020-01-01', '2020-12-31'),
+      (${world.cell.id}, ${id}, 'Bình Dương', 'Công nhân', '2022-01-01', NULL)`
+    await move(id, world.neighbour.id, '2022-09-01')
+    expect(await owner`SELECT org_id FROM away_stays WHERE member_id = ${id} ORDER BY starts_on`).toEqual([
+      { org_id: world.cell.id },
+      { org_id: world.neighbour.id },
+    ])
+    expect(await owner`SELECT position FROM members WHERE id = ${id}`).toEqual([{ position: '' }])
+    expect(
+      await owner`SELECT role, org_id, ends_on::text AS until FROM grants WHERE account_id = ${account.id} ORDER BY id`,
+    ).toEqual([
+      { role: 'cellRecorder', org_id: world.cell.id, until: '2022-08-31' },
+      { role: 'member', org_id: world.neighbour.id, until: null },
+    ])
+  })
+
+  test.each([
+    ['chi bộ đang sinh hoạt', () => world.cell.id, '2022-09-01', /đang sinh hoạt tại/],
+    ['không phải chi bộ', () => world.commune.id, '2022-09-01', /Không tìm thấy/],
+    ['trước ngày vào chi bộ', () => world.neighbour.id, '2010-05-18', /từ 19\/05\/2010/],
+  ])('từ chối: %s', async (_what, to, on, words) => {
+    const { id } = await someone('Lê Văn Ở Lại')
+    await expect(move(id, to(), on)).rejects.toThrow(words)
+    expect(await trailOf(id)).toHaveLength(1)
+  })
+
+  test('hai nơi nhận cùng lúc: chỉ một nơi được', async () => {
+    const { id } = await someone('Phạm Thị Một Nơi')
+    const results = await Promise.allSettled([
+      move(id, world.neighbour.id, '2022-09-01'),
+      move(id, world.neighbour.id, '2022-09-02'),
+    ])
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await trailOf(id)).toHaveLength(2)
+  })
+
+  test('cơ sở dữ liệu không nhận việc đổi chi bộ mà không có ngày; trang web không tự ghi dòng nào', async () => {
+    const { id } = await someone('Hoàng Văn Ngầm')
+    await expect(owner`UPDATE members SET org_id = ${world.neighbour.id} WHERE id = ${id}`).rejects.toThrow(
+      'a day and a reason',
+    )
+    await expect(
+      owner`UPDATE members SET org_id = ${world.neighbour.id}, since_on = '2010-01-01', since_reason = 'transferred' WHERE id = ${id}`,
+    ).rejects.toThrow('already stands as of')
+    await expect(db.execute('UPDATE memberships SET ends_on = NULL')).rejects.toThrow()
+  })
+
+  test('hai lần sửa trong một ngày là một dòng', async () => {
+    const { id } = await someone('Vũ Thị Sửa')
+    const correct = (status: string) =>
+      owner`UPDATE members SET status = ${status}, since_on = '2022-09-07', since_reason = 'corrected' WHERE id = ${id}`
+    await correct('suspended')
+    await correct('active')
+    expect(await trailOf(id)).toMatchObject([
+      { status: 'active', until: '2022-09-06' },
+      { status: 'active', since: '2022-09-07', until: null },
+    ])
+  })
+})

@@ -1,0 +1,85 @@
+import 'server-only'
+import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { accounts, auditEntries, awayStays, exemptions, grants, members, organisations } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import { addDays, type Day, showDay } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { memberById } from './load'
+
+type Move = { toOrgId: number; on: Day; reason: 'transferred' | 'reorganised' | 'returned' }
+
+/**
+ * Chuyển sang chi bộ khác: the only way a member changes cell. Exemption, away stay and account go along; the post in
+ * the old cell ends. The trail of memberships is written by the database.
+ * @throws RuleError when the member has left the register, stands there already, or was moved after that day
+ */
+export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toOrgId, on, reason }: Move) {
+  const member = await memberById(tx, memberId)
+  const [cell] = await tx
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(and(eq(organisations.id, toOrgId), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
+    .for('share')
+  if (!member || !cell) throw new RuleError('Không tìm thấy chi bộ nhận đồng chí này.')
+  if (!['active', 'elsewhere', 'suspended'].includes(member.status))
+    throw new RuleError(`Đồng chí ${member.fullName} không còn trong danh sách chi bộ.`)
+  if (member.orgId === cell.id)
+    throw new RuleError(`Đồng chí ${member.fullName} đang sinh hoạt tại ${cell.name}.`)
+  if (on < member.sinceOn)
+    throw new RuleError(
+      `Đồng chí ${member.fullName} sinh hoạt tại chi bộ hiện nay từ ${showDay(member.sinceOn)}; đồng chí ghi ngày từ đó trở đi.`,
+    )
+  await tx
+    .update(members)
+    .set({ orgId: cell.id, sinceOn: on, sinceReason: reason, position: '', version: member.version + 1 })
+    .where(eq(members.id, member.id))
+  const running = (table: typeof exemptions | typeof awayStays) =>
+    and(eq(table.memberId, member.id), or(isNull(table.endsOn), gte(table.endsOn, on)))
+  await tx.update(exemptions).set({ orgId: cell.id }).where(running(exemptions))
+  await tx.update(awayStays).set({ orgId: cell.id }).where(running(awayStays))
+  await moveAccount(tx, viewer, member, { toOrgId: cell.id, on })
+  await tx.insert(auditEntries).values({
+    accountId: viewer.accountId,
+    action: 'members.move',
+    subject: `members:${member.id}`,
+    orgPath: member.path,
+    outcome: 'done',
+    detail: { from: member.orgId, to: cell.id, on, reason },
+  })
+}
+
+/** Roles held in the old cell end the day before; the person reads the new one as a member. */
+async function moveAccount(
+  tx: Tx,
+  viewer: Viewer,
+  member: { id: number; orgId: number },
+  { toOrgId, on }: Pick<Move, 'toOrgId' | 'on'>,
+) {
+  const [account] = await tx
+    .select({ id: accounts.id, orgId: accounts.orgId })
+    .from(accounts)
+    .where(eq(accounts.memberId, member.id))
+  if (!account) return
+  const ended = await tx
+    .update(grants)
+    .set({ endsOn: addDays(on, -1) })
+    .where(
+      and(
+        eq(grants.accountId, account.id),
+        eq(grants.orgId, member.orgId),
+        or(isNull(grants.endsOn), gte(grants.endsOn, on)),
+      ),
+    )
+    .returning({ id: grants.id })
+  if (account.orgId === member.orgId)
+    await tx.update(accounts).set({ orgId: toOrgId }).where(eq(accounts.id, account.id))
+  if (ended.length > 0)
+    await tx.insert(grants).values({
+      accountId: account.id,
+      role: 'member',
+      orgId: toOrgId,
+      startsOn: on,
+      grantedBy: viewer.accountId,
+    })
+}
