@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
+import { makeAwayDesk } from './neighbour-away'
 import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeIssued } from './neighbour-issued'
@@ -317,6 +318,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     itemId: item.id,
     told: [world.accounts.cellSecretary.id, world.accounts.neighbour.id],
   })
+  const away = await makeAwayDesk(db, {
+    ...{ orgId, memberId: member.id, absentId: secretary.id, returningId: world.recorder.id },
+    ...{ meetingId: sentMeeting.id, minutesId: sentMinutes.id, marker: MARKER },
+    by: world.accounts.cellSecretary.id,
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -379,6 +385,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       personMeetingId: persons.meeting.id,
       ...visit,
       ...guidance,
+      ...away,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,

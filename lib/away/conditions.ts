@@ -14,10 +14,13 @@ import type { Flag } from './labels'
 import type { Exempted, Way } from './rules/next'
 import { PLACE_WORDS } from './rules/place'
 
-/** An exemption covers the day, also one that was decided later. */
+/**
+ * Được giải quyết: an exemption covers the day, or began later in the same year. The committee that decides after
+ * months of absence knows of them, and from then on they no longer count (Thuận Châu 2021).
+ */
 const settledOn = (memberId: SQL, day: SQL) => sql`EXISTS (SELECT FROM ${exemptions} settled
-  WHERE settled.member_id = ${memberId} AND settled.starts_on <= ${day}
-    AND (settled.ends_on IS NULL OR settled.ends_on >= ${day}))`
+  WHERE settled.member_id = ${memberId} AND (settled.ends_on IS NULL OR settled.ends_on >= ${day})
+    AND settled.starts_on <= make_date(extract(year FROM ${day})::int, 12, 31))`
 
 /** A regular meeting that a member missed in the year, with no reason recorded and no exemption. */
 export const isMissed = (
@@ -27,8 +30,7 @@ export const isMissed = (
   AND EXISTS (SELECT FROM ${meetings} held WHERE held.id = ${attendances.meetingId} AND held.kind = 'regular')
   AND NOT ${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)}`
 
-/** Đã ghi trong biên bản là được miễn, or settled since. */
-export const isSettled = sql<boolean>`(${attendances.isExempt} OR ${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)})`
+export const isSettled = sql<boolean>`${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)}`
 
 /** The newest exemption that has begun, and whether its member has returned. */
 export const exemptionOn = (today: Day) => sql<Exempted | null>`(SELECT jsonb_build_object(
@@ -51,7 +53,9 @@ export const lastContact = (today: Day) => sql<{
   FROM ${contacts} spoken WHERE spoken.member_id = ${members.id} AND spoken.kind <> 'material'
     AND spoken.done_on <= ${today} ORDER BY spoken.done_on DESC, spoken.id DESC LIMIT 1)`
 
-const exemptNow = (today: Day) => settledOn(sql`${members.id}`, sql`${today}::date`)
+const exemptNow = (today: Day) => sql`EXISTS (SELECT FROM ${exemptions} now
+  WHERE now.member_id = ${members.id} AND now.starts_on <= ${today}
+    AND (now.ends_on IS NULL OR now.ends_on >= ${today}))`
 
 /** wayOf() as SQL: the test of the register holds one against the other. */
 export const wayIs = (way: Way, today: Day): SQL => {

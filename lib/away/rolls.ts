@@ -14,7 +14,8 @@ export async function rollsOf(memberIds: readonly number[], year: number) {
       memberId: attendances.memberId,
       heldOn: attendances.heldOn,
       state: attendances.state,
-      isExempt: isSettled,
+      isExempt: attendances.isExempt,
+      isSettled,
     })
     .from(attendances)
     .innerJoin(meetings, and(eq(meetings.id, attendances.meetingId), eq(meetings.kind, 'regular')))

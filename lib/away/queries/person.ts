@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import {
   accounts,
@@ -117,7 +117,7 @@ export async function getReturnable(viewer: Viewer, memberId: number) {
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))
     .where(and(eq(exemptions.memberId, memberId), scope(viewer, 'exemptions.return', place)))
-    .orderBy(desc(exemptions.startsOn), asc(exemptions.id))
+    .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
     .limit(1)
   return found && found.endsOn !== null && !found.isReturned ? { ...found, endsOn: found.endsOn } : undefined
 }

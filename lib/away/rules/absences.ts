@@ -6,14 +6,19 @@ import type { RuleValues } from '@/lib/rulesets/values'
 export type Attended = {
   heldOn: Day
   state: 'present' | 'online' | 'excused' | 'unexcused' | 'exemptAbsent'
-  /** In the roll, or settled since for that day. */
+  /** In the roll of the day. */
   isExempt: boolean
+  /** An exemption decided since covers the day, or came after it in the year. */
+  isSettled: boolean
 }
 
 /** Months of a calendar year in which the member did not attend and no reason was recorded; the exempt owe none. */
 export const missedMonths = (rows: readonly Attended[], year: number): Day[] => {
   const missed = rows
-    .filter(({ heldOn, state, isExempt }) => state === 'unexcused' && !isExempt && yearOf(heldOn) === year)
+    .filter(
+      ({ heldOn, state, isExempt, isSettled }) =>
+        state === 'unexcused' && !isExempt && !isSettled && yearOf(heldOn) === year,
+    )
     .map(({ heldOn }) => `${heldOn.slice(0, 7)}-01`)
   return [...new Set(missed)].toSorted()
 }
