@@ -136,6 +136,8 @@ describe('quyết định kiểm tra', () => {
     expect(open).toEqual([
       'organisations.read',
       'members.read',
+      'away.read',
+      'exemptionRequests.read',
       'meetings.read',
       'agendas.read',
       'minutes.readSent',

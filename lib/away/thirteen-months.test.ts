@@ -204,9 +204,13 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   const invitation = { kind: 'invitation', channel: 'letter', doneOn: '7/12/2022', answer: 'cannot' }
   await send(recordContact, { memberId: world.member.id, ...invitation, note: 'Nhà máy chưa cho nghỉ' })
   const yearEnd = async () =>
-    (await listYearEnd(await viewerOf(world.accounts.committeeOffice), { year: 2022, after: undefined }, today)).rows.map(
-      yearEndOf,
-    )
+    (
+      await listYearEnd(
+        await viewerOf(world.accounts.committeeOffice),
+        { year: 2022, after: undefined },
+        today,
+      )
+    ).rows.map(yearEndOf)
   expect(await yearEnd()).toMatchObject([{ text: expect.stringContaining('Được miễn') }])
   await on('2022-12-31')
   expect(await yearEnd()).toMatchObject([

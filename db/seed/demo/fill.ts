@@ -5,6 +5,7 @@ import type { SeedDb } from '../factories'
 import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
+import { makeAwayDesk } from './away'
 import { months } from './calendar'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
@@ -70,6 +71,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeFinishedRatings(story)
   await makeThon7Review(story)
   await makeVisits(story)
+  await makeAwayDesk(story)
   await makeReported(story)
   await makeGuidance(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
