@@ -33,7 +33,9 @@ export const wayLabel: Record<Way, string> = {
   watched: 'Chi bộ theo dõi',
 }
 
-export const duesLabel: Record<(typeof duesWish.enumValues)[number], string> = {
+export type DuesWish = (typeof duesWish.enumValues)[number]
+
+export const duesLabel: Record<DuesWish, string> = {
   ahead: 'Đóng trước',
   late: 'Đóng chậm',
   monthly: 'Đóng hằng tháng',

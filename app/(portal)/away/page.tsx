@@ -54,7 +54,7 @@ const columns: Column<AwayRow>[] = [
     header: 'Việc tiếp theo',
     cell: ({ next, excused }) => ({
       badges: next ? [[next.tone, next.text] as const] : [['good', 'Không có việc'] as const],
-      note: excused > 1 ? `Vắng có lý do ${excused} kỳ liên tiếp` : '',
+      note: excused,
     }),
   },
 ]

@@ -5,6 +5,7 @@ import {
   accounts,
   awayStays,
   contacts,
+  exemptionRequests,
   exemptionReturns,
   exemptions,
   members,
@@ -12,9 +13,17 @@ import {
 } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { exemptionOn, openRequest } from '@/lib/away/conditions'
+import type { DuesWish } from '@/lib/away/labels'
 import { rollsOf } from '@/lib/away/rolls'
 import { awayRulesAt } from '@/lib/away/rule-set'
-import { attendedWhileExempt, excusedInARow, levelOf, missedMonths, yearOf } from '@/lib/away/rules/absences'
+import {
+  attendedWhileExempt,
+  excusedInARow,
+  excusedWords,
+  levelOf,
+  missedMonths,
+  yearOf,
+} from '@/lib/away/rules/absences'
 import { transferWarning } from '@/lib/away/rules/contracts'
 import type { Day } from '@/lib/core/dates'
 
@@ -32,6 +41,10 @@ export async function getFollowed(viewer: Viewer, memberId: number, today: Day) 
       status: members.status,
       exemption: exemptionOn(today),
       request: openRequest,
+      /** Cách đóng đảng phí that was agreed with the newest exemption. */
+      duesWish: sql<DuesWish | null>`(SELECT agreed.dues_wish FROM ${exemptionRequests} agreed
+        WHERE agreed.member_id = ${members.id} AND agreed.state = 'granted'
+        ORDER BY agreed.decided_on DESC, agreed.id DESC LIMIT 1)`,
     })
     .from(members)
     .innerJoin(organisations, eq(organisations.id, members.orgId))
@@ -56,6 +69,7 @@ export async function getFollowed(viewer: Viewer, memberId: number, today: Day) 
     months,
     level: rules.values ? levelOf(months.length, rules.values.removalMonths) : ('none' as const),
     excused: excusedInARow(roll, year),
+    excusedWords: excusedWords(excusedInARow(roll, year), rules.excusedLimit),
     attendedWhileExempt: attendedWhileExempt(roll, year),
     online: roll.filter(({ state }) => state === 'online').length,
     stay: stays.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today)),

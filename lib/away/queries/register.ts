@@ -7,7 +7,7 @@ import { exemptionOn, flagged, lastContact, openRequest, wayIs } from '@/lib/awa
 import type { AwayFilter } from '@/lib/away/input'
 import { rollsOf } from '@/lib/away/rolls'
 import { awayRules } from '@/lib/away/rule-set'
-import { excusedInARow, missedMonths, yearOf } from '@/lib/away/rules/absences'
+import { excusedInARow, excusedWords, missedMonths, yearOf } from '@/lib/away/rules/absences'
 import { transferWarning } from '@/lib/away/rules/contracts'
 import { type Next, nextFor, wayOf } from '@/lib/away/rules/next'
 import { isVague } from '@/lib/away/rules/place'
@@ -84,7 +84,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day) {
     return {
       ...row,
       months,
-      excused: excusedInARow(roll, year),
+      excused: excusedWords(excusedInARow(roll, year), rules.excusedLimit),
       isVague: isVague(row.place),
       way: wayOf(row, today),
       next,

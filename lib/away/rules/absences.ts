@@ -32,6 +32,12 @@ export const excusedInARow = (rows: readonly Attended[], year: number): number =
       .map(({ state }) => ({ memberId: 0, isExcused: state === 'excused' })),
   )[0]?.last ?? 0
 
+/** "Vắng có lý do 4 kỳ liên tiếp, quá 3 kỳ theo bảng chấm điểm"; nothing where the sheet lets it pass or does not ask. */
+export const excusedWords = (run: number, limit: number | undefined): string =>
+  limit !== undefined && run > limit
+    ? `Vắng có lý do ${run} kỳ liên tiếp, quá ${limit} kỳ theo bảng chấm điểm`
+    : ''
+
 /** Được miễn mà vẫn dự, in the year: counted, no duty (Cao Lộc 2022). */
 export const attendedWhileExempt = (rows: readonly Attended[], year: number): number =>
   rows.filter(

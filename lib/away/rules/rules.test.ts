@@ -6,6 +6,7 @@ import {
   absenceWords,
   attendedWhileExempt,
   excusedInARow,
+  excusedWords,
   levelOf,
   missedMonths,
 } from './absences'
@@ -45,6 +46,8 @@ describe('vắng sinh hoạt', () => {
     const run = [at('2022-03-07', 'excused'), at('2022-01-07', 'excused'), at('2022-02-07', 'present')]
     expect(excusedInARow(run, 2022)).toBe(1)
     expect(excusedInARow([...run, at('2022-04-07', 'excused')], 2022)).toBe(2)
+    expect([excusedWords(3, 3), excusedWords(4, undefined)]).toEqual(['', ''])
+    expect(excusedWords(4, 3)).toContain('4 kỳ liên tiếp, quá 3 kỳ')
   })
   test('một, hai, ba tháng', () => {
     expect([0, 1, 2, 3, 4].map((months) => levelOf(months, 3))).toEqual([

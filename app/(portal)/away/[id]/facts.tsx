@@ -1,4 +1,4 @@
-import { wayLabel } from '@/lib/away/labels'
+import { duesLabel, wayLabel } from '@/lib/away/labels'
 import type { FollowedMember, listReturns } from '@/lib/away/queries/person'
 import { isOverdue, wayOf } from '@/lib/away/rules/next'
 import { isVague } from '@/lib/away/rules/place'
@@ -66,10 +66,16 @@ function managedFacts(member: FollowedMember, today: Day) {
 }
 
 const countedFacts = (member: FollowedMember) => [
+  ...(member.duesWish
+    ? [{ name: 'Đảng phí khi được miễn', value: `${duesLabel[member.duesWish]}, theo đơn đã được đồng ý` }]
+    : []),
   {
     name: `Sinh hoạt năm ${member.year}`,
     value: `Vắng không lý do ${member.months.length} tháng; vắng có lý do liên tiếp ${member.excused} kỳ; dự trực tuyến ${member.online} kỳ (theo biên bản đã hoàn tất)`,
   },
+  ...(member.excusedWords
+    ? [{ name: 'Bảng chấm điểm', value: <Badge tone="warn">{member.excusedWords}</Badge> }]
+    : []),
   ...(member.attendedWhileExempt > 0
     ? [{ name: 'Được miễn mà vẫn dự', value: `${member.attendedWhileExempt} kỳ trong năm ${member.year}` }]
     : []),
