@@ -73,7 +73,7 @@ const endsBetween = (from: Day, to: Day) => sql`EXISTS (SELECT FROM ${exemptions
     AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ends.member_id
       AND later.starts_on > ends.starts_on))`
 
-export const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
+const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
 
 /** Members to look after; `warnDays`: how long before its end an exemption is. */
 export const flagged = (flag: Flag, today: Day, warnDays: number): SQL => {

@@ -6,7 +6,7 @@ import { searched } from '@/lib/core/search'
 import { cutFields } from '@/lib/organisations/input'
 
 /** What is known of a stay elsewhere, beside since when. */
-export const stayFields = {
+const stayFields = {
   place: text(200),
   work: text(200),
   contact: optionalText(200),
