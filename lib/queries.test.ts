@@ -187,6 +187,7 @@ const words: Record<string, Words> = {
   'exemptions/listFreeProposals': ({ of }) => [{ memberId: of('memberId'), submittedOn: '2022-01-01' }],
   'exemptions/listRequests': () => [requestFilter.parse({})],
   'exemptions/listRequestsOf': one('returningId'),
+  'exemptions/listRunning': () => [{}, DAY],
   'exemptions/requestForPrint': one('requestId'),
   'extracts/extractToPrint': one('extractId'),
   'extracts/getExtracted': ({ of }) => [of('sentMeetingId')],

@@ -35,6 +35,7 @@ export const rooms: Record<string, Room> = {
   '/calendar/days': { name: 'ngày sinh hoạt thống nhất' },
   '/calendar/[id]': { name: 'lịch của kỳ sinh hoạt', of: 'meetings' },
   '/exemptions': { name: 'danh sách đơn xin miễn' },
+  '/exemptions/running': { name: 'danh sách được miễn có thời hạn' },
   '/exemptions/[id]': { name: 'đơn xin miễn sinh hoạt', of: 'exemptionRequests' },
   '/feedback': { name: 'danh sách phản ánh, góp ý' },
   '/feedback/addressees': { name: 'danh mục nơi nhận' },

@@ -64,3 +64,9 @@ export const requestFilter = z.object({
   after: cursor(),
 })
 export type RequestFilter = z.output<typeof requestFilter>
+
+export const runningFilter = z.object({
+  which: z.enum(['ending', 'overdue']).optional().catch(undefined),
+  after: cursor(),
+})
+export type RunningFilter = z.output<typeof runningFilter>

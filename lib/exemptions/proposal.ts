@@ -111,8 +111,9 @@ export async function followProposal(tx: Tx, settled: Settled) {
     .from(exemptionRequests)
     .where(and(eq(exemptionRequests.proposalId, proposalId), eq(exemptionRequests.state, 'proposed')))
   const request = linked && (await lockRequest(tx, linked.id))
-  if (!request) return
-  const isGranted = verdict === 'approved' && exemptionId !== undefined
+  // Approved, but nothing could be written into the register: the request waits for whoever puts that right.
+  if (!request || (verdict === 'approved' && exemptionId === undefined)) return
+  const isGranted = verdict === 'approved'
   await tx
     .update(exemptionRequests)
     .set({

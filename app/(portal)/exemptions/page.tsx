@@ -82,9 +82,7 @@ export default async function ExemptionsPage({ searchParams }: PageProps<'/exemp
       <Pager next={next} query={{ state: filter.state }} />
       {mayList && (
         <p>
-          <Link href="/away?flag=ending">Xem ai sắp hết hạn miễn</Link>
-          {' · '}
-          <Link href="/away?flag=overdue">Xem ai quá hạn miễn</Link>
+          <Link href="/exemptions/running">Xem ai đang được miễn có thời hạn, ai sắp hết, quá hạn</Link>
         </p>
       )}
       <PrintButton label="In danh sách này" isPlain />

@@ -1,21 +1,38 @@
 import 'server-only'
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { exemptionRequests, exemptionReturns, exemptions, members } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { listAbsences } from '@/lib/away/queries/absences'
 import { awayRules } from '@/lib/away/rule-set'
 import { absenceDuty } from '@/lib/away/rules/absences'
-import { warningDay } from '@/lib/away/rules/next'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 
 const MOST = 10
 
-/** Hết hạn miễn: reminded 60, 30 and 7 days before; past its end until somebody has returned or is exempt anew. */
+/** An exemption about whose end something is to be done: nobody has returned, nothing new was asked or decided. */
+const endsBy = (
+  permission: 'exemptionRequests.resolve' | 'exemptionRequests.decide',
+  viewer: Viewer,
+  last: Day,
+) =>
+  and(
+    scope(viewer, permission, { path: exemptions.orgPath }),
+    scope(viewer, 'members.read', { path: members.orgPath }),
+    inArray(members.status, ['active', 'elsewhere', 'suspended']),
+    sql`${exemptions.endsOn} <= ${last}`,
+    sql`NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})`,
+    sql`NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
+      AND later.starts_on > ${exemptions.startsOn})`,
+    sql`NOT EXISTS (SELECT FROM ${exemptionRequests} asked WHERE asked.member_id = ${exemptions.memberId}
+      AND asked.state IN ('submitted', 'proposed'))`,
+  )
+
+/** Hết hạn miễn: the cell is reminded from 60 days before and until somebody has returned; those above see how many are over. */
 export async function endingExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
-  if (!canSomewhere(viewer, 'exemptions.return')) return []
-  const { values, warnDays } = await awayRules(viewer, today)
+  if (!canSomewhere(viewer, 'exemptionRequests.resolve')) return overdueExemptions(viewer, today)
+  const { warnDays } = await awayRules(viewer, today)
   const rows = await db
     .select({
       id: exemptions.id,
@@ -25,30 +42,38 @@ export async function endingExemptions(viewer: Viewer, today: Day): Promise<Duty
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))
-    .where(
-      and(
-        scope(viewer, 'exemptions.return', { path: exemptions.orgPath }),
-        scope(viewer, 'members.read', { path: members.orgPath }),
-        inArray(members.status, ['active', 'elsewhere', 'suspended']),
-        sql`${exemptions.endsOn} BETWEEN ${addDays(today, -366)} AND ${addDays(today, warnDays)}`,
-        sql`NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})`,
-        sql`NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
-          AND later.starts_on > ${exemptions.startsOn})`,
-        sql`NOT EXISTS (SELECT FROM ${exemptionRequests} asked WHERE asked.member_id = ${exemptions.memberId}
-          AND asked.state IN ('submitted', 'proposed'))`,
-      ),
-    )
+    .where(endsBy('exemptionRequests.resolve', viewer, addDays(today, warnDays)))
     .orderBy(exemptions.endsOn)
     .limit(MOST)
-  return rows.flatMap(({ id, memberId, fullName, endsOn }) => {
-    if (endsOn === null) return []
-    const duty = { id: `exemption-${id}`, href: `/away/${memberId}`, dueOn: endsOn }
-    if (endsOn < today)
-      return [{ ...duty, title: `Quá hạn miễn: đồng chí ${fullName}, ghi trở lại hoặc làm đơn mới` }]
-    return warningDay(endsOn, today, values?.endWarnDays ?? []) === undefined
-      ? []
-      : [{ ...duty, title: `Hết thời hạn tạm miễn: đồng chí ${fullName}` }]
-  })
+  return rows.map(({ id, memberId, fullName, endsOn }) => ({
+    id: `exemption-${id}`,
+    href: `/away/${memberId}`,
+    title:
+      endsOn !== null && endsOn < today
+        ? `Quá hạn miễn: đồng chí ${fullName}, ghi trở lại hoặc làm đơn mới`
+        : `Hết thời hạn tạm miễn: đồng chí ${fullName}`,
+    ...(endsOn ? { dueOn: endsOn } : {}),
+  }))
+}
+
+async function overdueExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'exemptionRequests.decide')) return []
+  const [row] = await db
+    .select({ many: count() })
+    .from(exemptions)
+    .innerJoin(members, eq(members.id, exemptions.memberId))
+    .where(endsBy('exemptionRequests.decide', viewer, addDays(today, -1)))
+  const many = row?.many ?? 0
+  return many === 0
+    ? []
+    : [
+        {
+          id: 'exemptions-overdue',
+          title: `Đôn đốc chi bộ: ${many} đồng chí quá hạn miễn chưa ghi trở lại`,
+          href: '/exemptions/running?which=overdue',
+          note: 'Trở lại sinh hoạt, hoặc làm đơn mới',
+        },
+      ]
 }
 
 /** Vắng không lý do: warn after the first and the second month, consider removal from the third on. */
