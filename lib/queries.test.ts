@@ -368,7 +368,9 @@ const words: Record<string, Words> = {
   'tasks/countByPerson': filtered(taskFilter),
   'tasks/countTasks': filtered(taskFilter),
   'tasks/getTask': one('taskId'),
+  'tasks/listAssignable': one('organisationId'),
   'tasks/listCells': none,
+  'tasks/listMonth': () => [{ month: MONTH }, DAY],
   'tasks/listSteps': one('taskId'),
   'tasks/listTasks': filtered(taskFilter),
   'templates/effectOf': ({ of }) => [

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
@@ -8,7 +8,7 @@ import { organisations } from './organisations'
 
 export const taskState = pgEnum('task_state', ['open', 'done', 'notDone'])
 
-/** Nhiệm vụ giao trong kỳ sinh hoạt, with person and deadline; reported at the next meeting. */
+/** Nhiệm vụ giao trong kỳ sinh hoạt hoặc giữa hai kỳ, with person and deadline; reported at the next meeting. */
 export const tasks = pgTable(
   'tasks',
   {
@@ -17,10 +17,12 @@ export const tasks = pgTable(
       .notNull()
       .references(() => organisations.id),
     orgPath: orgPath(),
-    /** The meeting that gave it. */
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
+    /** The meeting that gave it; none when the secretary gave it between two meetings. */
+    meetingId: integer().references(() => meetings.id),
+    /** Given between two meetings: when, by whom, and on whose word or by which plan. */
+    givenOn: day(),
+    givenBy: integer().references(() => accounts.id),
+    basis: text().notNull().default(''),
     title: text().notNull(),
     assigneeId: integer().references(() => members.id),
     assigneeName: text().notNull(),
@@ -44,6 +46,10 @@ export const tasks = pgTable(
     index('tasks_reported').on(table.reportedMeetingId),
     index('tasks_place').on(table.orgPath, table.dueOn),
     index('tasks_person').on(table.assigneeId, table.state),
+    check(
+      'tasks_given',
+      sql`(${table.meetingId} is null) = (${table.givenOn} is not null and ${table.givenBy} is not null)`,
+    ),
   ],
 )
 

@@ -398,6 +398,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       opinionOf: [String(agency.id)],
       ids: [String(meeting.id)],
       items: [`${item.id}:${item.version}`],
+      members: [String(member.id)],
       part: ['feedback'],
       contents: ['minutes'],
     } as Record<string, string[]>,

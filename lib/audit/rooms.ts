@@ -74,6 +74,7 @@ export const rooms: Record<string, Room> = {
   '/statistics': { name: 'thống kê' },
   '/settings': { name: 'cài đặt' },
   '/tasks': { name: 'danh sách nhiệm vụ' },
+  '/tasks/month': { name: 'báo cáo nhiệm vụ tháng' },
   '/tasks/[id]': { name: 'nhiệm vụ', of: 'tasks' },
   '/thematic': { name: 'kế hoạch chuyên đề' },
   '/thematic/[id]': { name: 'chuyên đề', of: 'topics' },

@@ -103,6 +103,7 @@ const words: Record<Permission | Event, string> = {
   'visits.match': 'Khớp đại biểu dự sinh hoạt',
   'visits.follow': 'Ghi lời hứa khi dự thành nhiệm vụ',
   'tasks.read': 'Xem nhiệm vụ',
+  'tasks.give': 'Giao nhiệm vụ giữa hai kỳ họp',
   'tasks.report': 'Báo tiến độ nhiệm vụ',
   'tasks.close': 'Ghi kết quả nhiệm vụ',
   'tasks.extend': 'Gia hạn nhiệm vụ',

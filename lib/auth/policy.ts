@@ -212,6 +212,8 @@ export const policy = {
     member: 'own',
     ...inspection,
   },
+  /** Giao nhiệm vụ giữa hai kỳ họp. */
+  'tasks.give': { cellSecretary: 'own' },
   /** Between two meetings: who was given the task tells how far it is; the cell closes and extends it. */
   'tasks.report': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'tasks.close': { cellSecretary: 'own', cellRecorder: 'own' },

@@ -17,7 +17,7 @@ const inState = ({ state }: TaskFilter, today: Day): SQL | undefined => {
   return state === 'overdue' ? overdue(today) : eq(tasks.state, 'open')
 }
 
-export const within = ({ org, person }: TaskFilter) =>
+export const within = ({ org, person }: Pick<TaskFilter, 'org' | 'person'>) =>
   and(org ? eq(tasks.orgId, org) : undefined, person ? eq(tasks.assigneeId, person) : undefined)
 
 export const matching = (viewer: Viewer, filter: TaskFilter, today: Day): SQL =>

@@ -22,3 +22,11 @@ export function stateOf(task: { state: State; dueOn: Day | null }, today: Day): 
 }
 
 export const dueWords = (dueOn: Day | null) => (dueOn ? showDay(dueOn) : 'Không ghi hạn')
+
+/** How a task stood when a month ended. */
+export const standingBadge: Record<'done' | 'notDone' | 'overdue' | 'open', readonly [Tone, string]> = {
+  done: ['good', taskLabel.done],
+  notDone: ['warn', taskLabel.notDone],
+  overdue: ['bad', 'Quá hạn'],
+  open: ['calm', taskLabel.open],
+}

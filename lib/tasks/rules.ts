@@ -31,3 +31,19 @@ export function assertMayReopen({ state, isUnreported }: Pick<Its, 'state' | 'is
       'Kết quả này đã ghi trong biên bản nên không mở lại được; kỳ họp tới chi bộ giao lại nhiệm vụ.',
     )
 }
+
+/** Giao giữa hai kỳ họp: a deadline that is still to come. */
+export function assertMayGive({ dueOn }: { dueOn?: Day }, today: Day) {
+  if (dueOn && dueOn < today) throw new RuleError('Hạn phải từ hôm nay trở đi.', 'dueOn')
+}
+
+type Told = { state: State; dueOn: Day | null; closedOn: Day | null }
+
+/** How a task stood at the end of a month, or stands today while the month runs. */
+export function standingAt(
+  { state, dueOn, closedOn }: Told,
+  last: Day,
+): 'done' | 'notDone' | 'overdue' | 'open' {
+  if (state !== 'open' && (closedOn === null || closedOn <= last)) return state
+  return dueOn !== null && dueOn < last ? 'overdue' : 'open'
+}

@@ -1,7 +1,10 @@
+import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { count } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { type TaskFilter, taskFilter } from '@/lib/tasks/input'
 import { countTasks, listCells, listTasks } from '@/lib/tasks/queries/list'
+import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -18,7 +21,9 @@ const states = [
 
 export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
   const viewer = await requireViewer()
-  const filter = taskFilter.parse(await searchParams)
+  const asked = await searchParams
+  const filter = taskFilter.parse(asked)
+  const given = count().safeParse(asked.given)
   const today = await businessDay()
   const cells = await listCells(viewer)
   if (filter.view === 'cells' || filter.view === 'people')
@@ -47,6 +52,21 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
         </p>
       ) : (
         <>
+          {given.success && (
+            <div role="status">
+              <Notice tone="good" title={`Đã giao ${given.data} nhiệm vụ.`}>
+                Người được giao thấy ở “Việc cần làm” nếu có tài khoản; kỳ họp tới biên bản có sẵn để nghe báo
+                cáo.
+              </Notice>
+            </div>
+          )}
+          {canSomewhere(viewer, 'tasks.give') && (
+            <p>
+              <Link href="/tasks/new" className="button">
+                Giao nhiệm vụ
+              </Link>
+            </p>
+          )}
           <Views filter={filter} hasCells={cells.length > 1} />
           <SearchBox label="Tìm theo việc, người thực hiện, kết quả" value={filter.q}>
             {filter.person && <input type="hidden" name="person" value={filter.person} />}
@@ -91,6 +111,7 @@ function Views({ filter: { view }, hasCells }: { filter: TaskFilter; hasCells: b
     { value: undefined, href: '/tasks', name: 'Danh sách' },
     ...(hasCells ? [{ value: 'cells', href: '/tasks?view=cells', name: 'Theo chi bộ' }] : []),
     { value: 'people', href: '/tasks?view=people', name: 'Theo người' },
+    { value: 'month', href: '/tasks/month', name: 'Báo cáo tháng' },
   ]
   return (
     <nav aria-label="Cách xem" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
@@ -122,5 +143,5 @@ function emptyWords({ q, state, org, person }: TaskFilter) {
   if (q || org || person)
     return 'Không có nhiệm vụ nào khớp. Đồng chí bớt điều kiện lọc hoặc tìm bằng từ khác.'
   if (state === 'overdue') return 'Không có nhiệm vụ nào quá hạn.'
-  return 'Chưa có nhiệm vụ nào. Nhiệm vụ ghi ở phần phân công của biên bản có ở đây khi biên bản hoàn tất.'
+  return 'Chưa có nhiệm vụ nào. Nhiệm vụ ghi ở phần phân công của biên bản có ở đây khi biên bản hoàn tất; giữa hai kỳ họp bí thư giao ở đây.'
 }

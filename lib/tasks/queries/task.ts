@@ -7,6 +7,7 @@ import { can, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/tasks/conditions'
 
 const reported = alias(meetings, 'reported')
+const giver = alias(accounts, 'giver')
 
 export async function getTask(viewer: Viewer, id: number) {
   const [found] = await byKey
@@ -25,14 +26,18 @@ export async function getTask(viewer: Viewer, id: number) {
       isUnreported: tasks.isUnreported,
       version: tasks.version,
       meetingId: tasks.meetingId,
-      givenOn: meetings.heldOn,
-      givenMonth: meetings.month,
+      heldOn: meetings.heldOn,
+      heldMonth: meetings.month,
+      givenOn: tasks.givenOn,
+      givenBy: giver.fullName,
+      basis: tasks.basis,
       reportedMeetingId: tasks.reportedMeetingId,
       reportedOn: reported.heldOn,
     })
     .from(tasks)
     .innerJoin(organisations, eq(organisations.id, tasks.orgId))
-    .innerJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .leftJoin(meetings, eq(meetings.id, tasks.meetingId))
+    .leftJoin(giver, eq(giver.id, tasks.givenBy))
     .leftJoin(reported, eq(reported.id, tasks.reportedMeetingId))
     .where(and(eq(tasks.id, id), readable(viewer)))
   if (!found) return undefined

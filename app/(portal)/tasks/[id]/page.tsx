@@ -36,6 +36,15 @@ const State = ({ task, today }: { task: TaskPage; today: Day }) => {
   return <Badge tone={tone}>{label}</Badge>
 }
 
+const Given = ({ task: { meetingId, heldOn, heldMonth, givenOn, givenBy } }: { task: TaskPage }) => {
+  if (givenOn) return `Giữa hai kỳ họp, ngày ${showDay(givenOn)}, đồng chí ${givenBy} giao`
+  return (
+    <Link href={`/meetings/${meetingId}`}>
+      {heldOn ? `Cuộc họp ngày ${showDay(heldOn)}` : `Cuộc họp tháng ${showMonth(heldMonth ?? '')}`}
+    </Link>
+  )
+}
+
 const facts = (viewer: Viewer, task: TaskPage, today: Day) => [
   { name: 'Tình trạng', value: <State task={task} today={today} /> },
   {
@@ -49,16 +58,8 @@ const facts = (viewer: Viewer, task: TaskPage, today: Day) => [
   },
   ...(task.withNames ? [{ name: 'Cùng thực hiện', value: task.withNames }] : []),
   { name: 'Hạn', value: dueWords(task.dueOn) },
-  {
-    name: 'Giao tại',
-    value: (
-      <Link href={`/meetings/${task.meetingId}`}>
-        {task.givenOn
-          ? `Cuộc họp ngày ${showDay(task.givenOn)}`
-          : `Cuộc họp tháng ${showMonth(task.givenMonth)}`}
-      </Link>
-    ),
-  },
+  { name: 'Giao tại', value: <Given task={task} /> },
+  ...(task.basis ? [{ name: 'Theo', value: task.basis }] : []),
   ...(task.result ? [{ name: 'Kết quả đến nay', value: task.result }] : []),
   ...(task.state !== 'open' && task.isUnreported
     ? [{ name: 'Báo cáo chi bộ', value: 'Tại kỳ họp tới, biên bản có sẵn kết quả này.' }]
