@@ -12,6 +12,7 @@ import { accountFilter } from '@/lib/accounts/input'
 import { auditFilter } from '@/lib/audit/input'
 import type { Viewer } from '@/lib/auth/policy'
 import { awayFilter } from '@/lib/away/input'
+import { candidateFilter } from '@/lib/candidates/input'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { requestFilter } from '@/lib/exemptions/input'
 import { feedbackFilter } from '@/lib/feedback/input'
@@ -359,6 +360,12 @@ const words: Record<string, Words> = {
   'synthesis/listSynthesisPlaces': none,
   'synthesis/synthesisForExcel': ({ of }) => [of('communeId'), AUGUST],
   'synthesis/synthesisForPrint': ({ of }) => [of('communeId'), AUGUST],
+  'candidates/countStages': filtered(candidateFilter),
+  'candidates/getCandidate': one('candidateId'),
+  'candidates/listCandidates': filtered(candidateFilter),
+  'candidates/listCandidateSteps': one('candidateId'),
+  'candidates/listHelpers': one('organisationId'),
+  'candidates/listVotes': ({ of }) => [of('organisationId'), 'Nguyễn Văn An'],
   'settings/getSettingPlace': none,
   'settings/listChanges': () => ['numbersMinutes'],
   'settings/listLastChanges': none,

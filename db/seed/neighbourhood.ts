@@ -251,6 +251,14 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       .values({ orgId, meetingId: sentMeeting.id, title: MARKER, assigneeName: MARKER })
       .returning(),
   )
+  const candidate = first(
+    await db
+      .insert(schema.candidates)
+      .values({
+        ...{ orgId, fullName: MARKER, sortName: MARKER, sex: 'male', bornOn: '1998-05-19', source: 'farmer' },
+      })
+      .returning(),
+  )
   const conference = first(
     await db
       .insert(schema.conferences)
@@ -382,6 +390,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       communeId: commune.id,
       templateId: draftTemplate.id,
       proposalId: persons.proposal.id,
+      candidateId: candidate.id,
+      helperId: member.id,
       personMeetingId: persons.meeting.id,
       ...visit,
       ...guidance,

@@ -133,6 +133,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
         files: fileKey,
         guidance: ids.questionId,
         exemptionRequests: ids.requestId,
+        candidates: ids.candidateId,
       },
     }
     for (const [pattern, { of }] of Object.entries(rooms).filter(([, room]) => room.of)) {

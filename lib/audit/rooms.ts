@@ -16,6 +16,7 @@ export type RecordKind =
   | 'proposals'
   | 'scans'
   | 'tasks'
+  | 'candidates'
   | 'topics'
   | 'visitors'
   | 'visits'
@@ -73,6 +74,8 @@ export const rooms: Record<string, Room> = {
   '/scores/[id]': { name: 'phiếu chấm điểm', of: 'meetings' },
   '/statistics': { name: 'thống kê' },
   '/settings': { name: 'cài đặt' },
+  '/candidates': { name: 'nguồn phát triển đảng' },
+  '/candidates/[id]': { name: 'người được theo dõi để kết nạp', of: 'candidates' },
   '/tasks': { name: 'danh sách nhiệm vụ' },
   '/tasks/month': { name: 'báo cáo nhiệm vụ tháng' },
   '/tasks/[id]': { name: 'nhiệm vụ', of: 'tasks' },

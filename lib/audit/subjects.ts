@@ -30,6 +30,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches', string> = {
   guidanceTopics: 'Chủ đề giải đáp',
   meetings: 'Kỳ sinh hoạt',
   members: 'Đảng viên',
+  candidates: 'Người được theo dõi để kết nạp',
   minutes: 'Biên bản',
   notices: 'Thông báo lịch',
   organisations: 'Tổ chức',

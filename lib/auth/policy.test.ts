@@ -138,6 +138,7 @@ describe('quyết định kiểm tra', () => {
       'members.read',
       'away.read',
       'exemptionRequests.read',
+      'candidates.read',
       'meetings.read',
       'agendas.read',
       'minutes.readSent',

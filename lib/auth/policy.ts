@@ -117,6 +117,17 @@ export const policy = {
   'exemptionRequests.decide': { ...committee, standingCommittee: 'children' },
   'exemptionRequests.acknowledge': { ...committee, organisationBoard: 'children' },
   'exemptions.return': registrars,
+  /** Nguồn phát triển đảng: who is on the way to admission. */
+  'candidates.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    ...inspection,
+  },
+  'candidates.write': { committeeOffice: 'subtree', cellSecretary: 'own' },
+  /** Nghị quyết của đảng ủy cơ sở đề nghị kết nạp. */
+  'candidates.endorse': committee,
   'meetings.read': {
     ...leaders,
     ...boards,

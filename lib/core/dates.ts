@@ -29,6 +29,14 @@ export const addMonths = (month: Day, months: number): Day => {
   return `${Math.floor(count / 12)}-${two((count % 12) + 1)}-01`
 }
 
+/** The same day so many months later; a day the month does not have becomes its last one. */
+export function monthsLater(day: Day, months: number): Day {
+  const month = addMonths(monthOf(day), months)
+  const last = addDays(addMonths(month, 1), -1)
+  const same = `${month.slice(0, 8)}${day.slice(8)}`
+  return same > last ? last : same
+}
+
 /** The months from the last back to the first, both included. */
 export const monthsDown = (last: Day, first: Day): Day[] =>
   Array.from({ length: Math.max(0, monthNumber(last) - monthNumber(first) + 1) }, (_, back) =>

@@ -111,6 +111,11 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         }
       />
       <Pager next={next} query={query} />
+      {canSomewhere(viewer, 'candidates.read') && (
+        <p>
+          <Link href="/candidates">Nguồn phát triển đảng</Link>
+        </p>
+      )}
       {canSomewhere(viewer, 'members.create') && (
         <Link href={org ? `/members/new?org=${org}` : '/members/new'} className="button">
           Thêm đảng viên

@@ -7,6 +7,7 @@ import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
 import { makeAwayDesk } from './away'
 import { months } from './calendar'
+import { makeCandidates } from './candidates'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { Feedback } from './feedback'
@@ -73,6 +74,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeVisits(story)
   await makeAwayDesk(story)
   await makeReported(story)
+  await makeCandidates(story)
   await makeGuidance(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)

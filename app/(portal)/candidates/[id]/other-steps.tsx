@@ -1,0 +1,39 @@
+import { PersonFields } from '@/app/(portal)/candidates/person-fields'
+import { updateCandidate } from '@/lib/candidates/actions/people'
+import { resumeCandidate, stopCandidate } from '@/lib/candidates/actions/steps'
+import type { CandidatePage } from '@/lib/candidates/queries/detail'
+import { mayTake } from '@/lib/candidates/rules'
+import { TextArea } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+
+/** The rarer things, behind a line each. */
+export function OtherSteps({ person }: { person: CandidatePage }) {
+  if (!person.may.write || person.stage === 'admitted') return null
+  const hidden = { candidateId: person.id, version: person.version }
+  return (
+    <>
+      <details className="card">
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold">Sửa thông tin?</summary>
+        <Form action={updateCandidate} submit="Lưu thông tin" hidden={hidden} isPlain>
+          <PersonFields person={person} />
+        </Form>
+      </details>
+      {mayTake('stop', person.stage) && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Thôi theo dõi?</summary>
+          <Form action={stopCandidate} submit="Thôi theo dõi" hidden={hidden} isPlain>
+            <TextArea name="reason" label="Lý do thôi theo dõi" rows={3} maxLength={500} />
+          </Form>
+        </details>
+      )}
+      {mayTake('resume', person.stage) && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Theo dõi lại?</summary>
+          <Form action={resumeCandidate} submit="Theo dõi lại" hidden={hidden} isPlain>
+            <TextArea name="reason" label="Lý do theo dõi lại" rows={3} maxLength={500} />
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/lib/auth/viewer'
+import { sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
+import { type CandidatePage, getCandidate, listCandidateSteps } from '@/lib/candidates/queries/detail'
+import { certificateEnds, dossierEnds } from '@/lib/candidates/rules'
+import { showDay } from '@/lib/core/dates'
+import { id } from '@/lib/core/fields'
+import { sexLabel } from '@/lib/members/labels'
+import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
+import { SummaryList } from '@/lib/ui/lists'
+import { Page, Section } from '@/lib/ui/page'
+import { NextStep } from './next-step'
+import { OtherSteps } from './other-steps'
+
+export default async function CandidateOfCellPage({ params }: PageProps<'/candidates/[id]'>) {
+  const viewer = await requireViewer()
+  const read = id().safeParse((await params).id)
+  const person = read.success ? await getCandidate(viewer, read.data) : undefined
+  if (!person) notFound()
+  const steps = await listCandidateSteps(viewer, person.id)
+
+  return (
+    <Page
+      title={person.fullName}
+      lead={person.cell}
+      crumbs={[{ name: 'Nguồn phát triển đảng', href: '/candidates' }]}
+    >
+      <SummaryList rows={facts(person)} />
+      <NextStep viewer={viewer} person={person} />
+      <Section title="Các bước đã qua">
+        {steps.length === 0 ? (
+          <p>Mới đưa vào danh sách theo dõi.</p>
+        ) : (
+          <ol className="space-y-3">
+            {steps.map((step) => (
+              <li key={step.id} className="card">
+                <p className="font-semibold">{`${showDay(step.takenOn)}: ${stageLabel[step.toStage]}`}</p>
+                <p>
+                  {[
+                    step.paper,
+                    step.votes !== null && `${step.votes}/${step.base} tán thành`,
+                    step.note,
+                    `đồng chí ${step.doneBy} ghi ngày ${showDay(step.doneOn)}`,
+                  ]
+                    .filter(Boolean)
+                    .join('; ')}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+      <OtherSteps person={person} />
+    </Page>
+  )
+}
+
+const facts = (person: CandidatePage) => [
+  { name: 'Bước', value: <Badge tone={stageTone[person.stage]}>{stageLabel[person.stage]}</Badge> },
+  { name: 'Ngày sinh', value: `${showDay(person.bornOn)}, ${sexLabel[person.sex].toLocaleLowerCase('vi')}` },
+  { name: 'Dân tộc', value: person.ethnicGroup },
+  { name: 'Nguồn', value: sourceLabel[person.source] },
+  ...(person.helper ? [{ name: 'Người giúp đỡ', value: person.helper }] : []),
+  ...(person.certifiedOn
+    ? [
+        {
+          name: 'Giấy chứng nhận lớp nhận thức',
+          value: `Ngày ${showDay(person.certifiedOn)}, có giá trị đến ${showDay(certificateEnds(person.certifiedOn))}`,
+        },
+      ]
+    : []),
+  ...(person.dossierOn
+    ? [
+        {
+          name: 'Hồ sơ',
+          value: `Làm từ ${showDay(person.dossierOn)}, có giá trị đến ${showDay(dossierEnds(person.dossierOn))}`,
+        },
+      ]
+    : []),
+  ...(person.proposalId
+    ? [
+        {
+          name: 'Quyết định kết nạp',
+          value: (
+            <Link href={`/proposals/${person.proposalId}`}>
+              {person.decidedOn
+                ? `${person.decision === 'approved' ? 'Đồng ý' : 'Không đồng ý'}, số ${person.decisionNumber}, ${showDay(person.decidedOn)}`
+                : 'Đang chờ cấp trên quyết định'}
+            </Link>
+          ),
+        },
+      ]
+    : []),
+  ...(person.admitBy
+    ? [{ name: 'Hạn tổ chức lễ kết nạp', value: `${showDay(person.admitBy)}, 30 ngày làm việc` }]
+    : []),
+  ...(person.memberId
+    ? [
+        {
+          name: 'Đảng viên',
+          value: <Link href={`/members/${person.memberId}`}>Xem trong danh sách đảng viên</Link>,
+        },
+      ]
+    : []),
+]

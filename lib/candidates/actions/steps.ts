@@ -1,0 +1,138 @@
+'use server'
+
+import {
+  admitInput,
+  certifyInput,
+  dossierInput,
+  endorseInput,
+  helpInput,
+  linkVoteInput,
+  resumeInput,
+  stopInput,
+} from '@/lib/candidates/input'
+import {
+  admissionProposal,
+  assertFree,
+  assertHelper,
+  lastStepOn,
+  lockCandidate,
+  takeStep,
+} from '@/lib/candidates/load'
+import {
+  assertDay,
+  assertEndorsed,
+  assertMayAdmit,
+  assertVoteHolds,
+  stageAfter,
+} from '@/lib/candidates/rules'
+import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
+import { admitMember } from '@/lib/members/admit'
+
+/** Chi bộ công nhận cảm tình Đảng, phân công người giúp đỡ. */
+export const helpCandidate = action({
+  permission: 'candidates.write',
+  input: helpInput,
+  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
+  run: async (its) => {
+    const { takenOn, paper, helperId } = its.input
+    assertDay(takenOn, null, its.today)
+    await assertHelper(its.tx, its.thing.orgId, helperId)
+    await takeStep(its, 'help', { takenOn, paper }, { helperId })
+    return { message: 'Đã ghi người giúp đỡ.' }
+  },
+})
+
+/** Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng. */
+export const certifyCandidate = action({
+  permission: 'candidates.write',
+  input: certifyInput,
+  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
+  run: async (its) => {
+    const { takenOn, paper } = its.input
+    assertDay(takenOn, null, its.today)
+    await takeStep(its, 'certify', { takenOn, paper }, { certifiedOn: takenOn })
+    return { message: 'Đã ghi giấy chứng nhận.' }
+  },
+})
+
+/** Được làm hồ sơ; again when its papers have grown too old. */
+export const startDossier = action({
+  permission: 'candidates.write',
+  input: dossierInput,
+  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
+  run: async (its) => {
+    const { takenOn, paper } = its.input
+    assertDay(takenOn, its.thing.certifiedOn, its.today)
+    await takeStep(its, 'startDossier', { takenOn, paper }, { dossierOn: takenOn })
+    return { message: 'Đã ghi ngày làm hồ sơ.' }
+  },
+})
+
+/** Chi bộ đã biểu quyết: the figures come from the completed minutes, nothing is typed again. */
+export const linkVote = action({
+  permission: 'candidates.write',
+  input: linkVoteInput,
+  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
+  run: async (its) => {
+    const { tx, thing, input } = its
+    stageAfter('linkVote', thing)
+    const { id, heldOn, votes, base } = await admissionProposal(tx, thing.orgId, input.proposalId)
+    await assertFree(tx, id)
+    assertVoteHolds({ ...thing, heldOn })
+    await takeStep(its, 'linkVote', { takenOn: heldOn, votes, base }, { proposalId: id })
+    return { message: 'Đã nối với kết quả biểu quyết trong biên bản.' }
+  },
+})
+
+/** Đảng ủy cơ sở xét, đề nghị. */
+export const endorseCandidate = action({
+  permission: 'candidates.endorse',
+  input: endorseInput,
+  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
+  run: async (its) => {
+    const { takenOn, paper, votes, base } = its.input
+    assertDay(takenOn, await lastStepOn(its.tx, its.thing.id), its.today)
+    assertEndorsed({ votes, base })
+    await takeStep(its, 'endorse', { takenOn, paper, votes, base })
+    return { message: 'Đã ghi nghị quyết của đảng ủy.' }
+  },
+})
+
+/** Lễ kết nạp: the person becomes a member on probation from that day, in the same step. */
+export const admitCandidate = action({
+  permission: 'candidates.write',
+  input: admitInput,
+  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
+  run: async (its) => {
+    const { tx, viewer, thing, today } = its
+    const { takenOn } = its.input
+    stageAfter('admit', thing)
+    assertDay(takenOn, null, today)
+    if (!thing.proposalId) throw new RuleError('Chưa có kết quả biểu quyết của chi bộ.')
+    assertMayAdmit(await admissionProposal(tx, thing.orgId, thing.proposalId), takenOn)
+    const memberId = await admitMember(tx, viewer, thing, takenOn)
+    await takeStep(its, 'admit', { takenOn }, { memberId })
+    return { goTo: `/members/${memberId}`, detail: { memberId, takenOn } }
+  },
+})
+
+export const stopCandidate = action({
+  permission: 'candidates.write',
+  input: stopInput,
+  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
+  run: async (its) => {
+    await takeStep(its, 'stop', { takenOn: its.today, note: its.input.reason }, { proposalId: null })
+    return { message: 'Đã thôi theo dõi; theo dõi lại được khi cần.' }
+  },
+})
+
+export const resumeCandidate = action({
+  permission: 'candidates.write',
+  input: resumeInput,
+  load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
+  run: async (its) => {
+    await takeStep(its, 'resume', { takenOn: its.today, note: its.input.reason })
+    return { message: 'Đã theo dõi lại.' }
+  },
+})

@@ -1,0 +1,121 @@
+import 'server-only'
+import { and, desc, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { candidateSteps, candidates, members, organisations, proposals } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { isCurrent } from '@/lib/members/conditions'
+import { type Step, stageAfter } from './rules'
+
+/** The person with what the rules need, locked until the transaction ends. */
+export async function lockCandidate(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({
+      id: candidates.id,
+      orgId: candidates.orgId,
+      path: candidates.orgPath,
+      fullName: candidates.fullName,
+      sex: candidates.sex,
+      bornOn: candidates.bornOn,
+      ethnicGroup: candidates.ethnicGroup,
+      stage: candidates.stage,
+      helperId: candidates.helperId,
+      certifiedOn: candidates.certifiedOn,
+      dossierOn: candidates.dossierOn,
+      proposalId: candidates.proposalId,
+      version: candidates.version,
+    })
+    .from(candidates)
+    .where(eq(candidates.id, id))
+    .for('update')
+  return found
+}
+export type LockedCandidate = NonNullable<Awaited<ReturnType<typeof lockCandidate>>>
+
+export async function cellById(tx: Tx, id: number) {
+  const [cell] = await tx
+    .select({ id: organisations.id, path: organisations.path })
+    .from(organisations)
+    .where(and(eq(organisations.id, id), eq(organisations.kind, 'cell')))
+    .for('share')
+  return cell
+}
+
+/** Người giúp đỡ: an official member of the same cell (Điều lệ Đảng, Điều 4). */
+export async function assertHelper(tx: Tx, orgId: number, helperId: number) {
+  const [helper] = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.id, helperId), eq(members.orgId, orgId), eq(members.standing, 'full'), isCurrent))
+    .for('share')
+  if (!helper)
+    throw new RuleError('Người giúp đỡ phải là đảng viên chính thức đang sinh hoạt tại chi bộ.', 'helperId')
+}
+
+/** What the cell's minutes say: of the same cell, about an admission, not yet told of another person. */
+export async function admissionProposal(tx: Tx, orgId: number, proposalId: number) {
+  const [found] = await tx
+    .select({
+      id: proposals.id,
+      heldOn: proposals.heldOn,
+      votes: proposals.votes,
+      base: proposals.base,
+      state: proposals.state,
+      decidedOn: proposals.decidedOn,
+    })
+    .from(proposals)
+    .where(and(eq(proposals.id, proposalId), eq(proposals.orgId, orgId), eq(proposals.kind, 'admission')))
+    .for('update')
+  if (!found) throw new RuleError('Không tìm thấy kết quả biểu quyết này của chi bộ.', 'proposalId')
+  return found
+}
+
+/** One vote is about one person; the row of the proposal is locked, so nobody else joins it meanwhile. */
+export async function assertFree(tx: Tx, proposalId: number) {
+  const [taken] = await tx
+    .select({ fullName: candidates.fullName })
+    .from(candidates)
+    .where(eq(candidates.proposalId, proposalId))
+  if (taken) throw new RuleError(`Kết quả này đã nối với ${taken.fullName}.`, 'proposalId')
+}
+
+/** The day of the step before, which the next one cannot precede. */
+export async function lastStepOn(tx: Tx, candidateId: number): Promise<Day | null> {
+  const [last] = await tx
+    .select({ takenOn: candidateSteps.takenOn })
+    .from(candidateSteps)
+    .where(eq(candidateSteps.candidateId, candidateId))
+    .orderBy(desc(candidateSteps.id))
+    .limit(1)
+  return last?.takenOn ?? null
+}
+
+type Its = { tx: Tx; viewer: Viewer; thing: LockedCandidate; today: Day }
+type Told = Pick<typeof candidateSteps.$inferInsert, 'takenOn' | 'paper' | 'votes' | 'base' | 'note'>
+type Change = Partial<
+  Pick<typeof candidates.$inferInsert, 'helperId' | 'certifiedOn' | 'dossierOn' | 'proposalId' | 'memberId'>
+>
+
+/** One step of the way and what it changes. */
+export async function takeStep(
+  { tx, viewer, thing, today }: Its,
+  step: Step,
+  told: Told,
+  change: Change = {},
+) {
+  const stage = stageAfter(step, thing)
+  await tx.insert(candidateSteps).values({
+    ...told,
+    candidateId: thing.id,
+    orgId: thing.orgId,
+    fromStage: thing.stage,
+    toStage: stage,
+    doneBy: viewer.accountId,
+    doneOn: today,
+  })
+  await tx
+    .update(candidates)
+    .set({ ...change, stage, version: thing.version + 1 })
+    .where(eq(candidates.id, thing.id))
+}

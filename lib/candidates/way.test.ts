@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { personTemplates } from '@/db/seed/base/templates/persons'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { settleProposal } from '@/lib/proposals/actions/settle'
+import { createCandidate } from './actions/people'
+import {
+  admitCandidate,
+  certifyCandidate,
+  endorseCandidate,
+  helpCandidate,
+  linkVote,
+  resumeCandidate,
+  startDossier,
+  stopCandidate,
+} from './actions/steps'
+import { candidateFilter } from './input'
+import { getCandidate, listCandidateSteps, listVotes } from './queries/detail'
+import { countStages, listCandidates } from './queries/list'
+
+const HELD = '2022-09-07'
+let world: Awaited<ReturnType<typeof makeWorld>>
+let month = 0
+beforeAll(async () => {
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-10-20"')`
+  world = await makeWorld(seedDb, 'ketnap')
+  await seedDb
+    .insert(schema.templates)
+    .values(personTemplates.map((each) => ({ ...each, orgId: world.top.id })))
+})
+
+/** Received minutes of a cell that voted for an admission. */
+async function votedOn(fullName: string, orgId = world.cell.id) {
+  month += 1
+  const [template] = await seedDb.select().from(schema.templates).limit(1)
+  const [meeting] = await seedDb
+    .insert(schema.meetings)
+    .values({
+      orgId,
+      kind: 'admission',
+      month: `2022-${String(month).padStart(2, '0')}-01`,
+      state: 'held',
+      heldOn: HELD,
+    })
+    .returning()
+  const [minutes] = await seedDb
+    .insert(schema.minutes)
+    .values({
+      meetingId: meeting?.id ?? 0,
+      orgId,
+      templateId: template?.id ?? 0,
+      status: 'received',
+      content: {},
+    })
+    .returning()
+  const [made] = await seedDb
+    .insert(schema.proposals)
+    .values({
+      ...{ votes: 3, base: 3, isMet: true, state: 'waiting' as const, kind: 'admission' as const },
+      ...{
+        orgId,
+        minutesId: minutes?.id ?? 0,
+        position: 0,
+        fullName,
+        motion: 'đề nghị kết nạp',
+        heldOn: HELD,
+      },
+    })
+    .returning()
+  return made?.id ?? 0
+}
+
+async function start(fullName: string) {
+  await signInAs(world.accounts.cellSecretary)
+  const answer = await send(createCandidate, {
+    organisationId: world.cell.id,
+    fullName,
+    sex: 'female',
+    bornOn: '19/05/1998',
+    source: 'hamletOfficer',
+    submitKey: randomUUID(),
+  })
+  return Number(answer.goTo?.split('/')[2])
+}
+const now = async (id: number) =>
+  (await owner`SELECT stage, version, member_id FROM candidates WHERE id = ${id}`)[0]
+const act = async (step: Parameters<typeof send>[0], id: number, form: object) =>
+  send(step, { candidateId: id, version: Number((await now(id))?.version), ...form })
+
+async function untilDossier(id: number) {
+  const helperId = world.secretary.id
+  expect(await act(helpCandidate, id, { helperId, takenOn: '05/01/2022', paper: '02-NQ/CB' })).toMatchObject({
+    ok: true,
+  })
+  expect(await act(certifyCandidate, id, { takenOn: '20/03/2022' })).toMatchObject({ ok: true })
+  expect(await act(startDossier, id, { takenOn: '01/04/2022' })).toMatchObject({ ok: true })
+}
+
+describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
+  test('mỗi bước một lần, biểu quyết lấy từ biên bản, kết nạp thì vào danh sách đảng viên', async () => {
+    const id = await start('Lường Thị Mai')
+    await untilDossier(id)
+    const proposalId = await votedOn('Lường Thị Mai')
+    const secretary = await viewerOf(world.accounts.cellSecretary)
+    expect((await listVotes(secretary, world.cell.id, 'Lường Thị Mai'))[0]).toMatchObject({ id: proposalId })
+    expect(await act(linkVote, id, { proposalId })).toMatchObject({ ok: true })
+    expect(await act(admitCandidate, id, { takenOn: '10/10/2022' })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('Chưa có quyết định'),
+    })
+
+    await signInAs(world.accounts.committeeSecretary)
+    const endorse = { takenOn: '15/09/2022', paper: '58-NQ/ĐU', votes: '9', base: '15' }
+    expect(await act(endorseCandidate, id, endorse)).toMatchObject({
+      ok: false,
+      fields: { votes: [expect.stringContaining('hai phần ba')] },
+    })
+    expect(await act(endorseCandidate, id, { ...endorse, votes: '10' })).toMatchObject({ ok: true })
+    expect(
+      await send(settleProposal, {
+        ...{ proposalId, version: 1, verdict: 'approved' },
+        ...{ decidedOn: '30/09/2022', decisionNumber: '81-QĐ/HU' },
+      }),
+    ).toHaveProperty('goTo')
+
+    await signInAs(world.accounts.cellSecretary)
+    expect(await getCandidate(secretary, id)).toMatchObject({ admitBy: '2022-11-11', decision: 'approved' })
+    expect(await act(admitCandidate, id, { takenOn: '29/09/2022' })).toMatchObject({ ok: false })
+    const version = Number((await now(id))?.version)
+    const form = { candidateId: id, version, takenOn: '10/10/2022', submitKey: randomUUID() }
+    const answers = await Promise.all([send(admitCandidate, form), send(admitCandidate, form)])
+    expect(answers[0]?.goTo).toBe(answers[1]?.goTo)
+    const memberId = Number(answers[0]?.goTo?.split('/')[2])
+    expect(await owner`SELECT standing, admitted_on::text AS on FROM members WHERE id = ${memberId}`).toEqual(
+      [{ standing: 'probationary', on: '2022-10-10' }],
+    )
+    expect(
+      await owner`SELECT reason, starts_on::text AS since FROM memberships WHERE member_id = ${memberId}`,
+    ).toEqual([{ reason: 'admitted', since: '2022-10-10' }])
+    expect((await listCandidateSteps(secretary, id)).map(({ toStage }) => toStage)).toEqual([
+      ...['helped', 'certified', 'dossier', 'voted', 'endorsed', 'admitted'],
+    ])
+  })
+
+  test('thôi theo dõi rồi theo dõi lại: từ hồ sơ còn có, biểu quyết lại từ đầu', async () => {
+    const id = await start('Lò Văn Hặc')
+    await untilDossier(id)
+    await act(linkVote, id, { proposalId: await votedOn('Lò Văn Hặc') })
+    expect(await act(stopCandidate, id, { reason: 'Chuyển nơi ở' })).toMatchObject({ ok: true })
+    expect(await act(resumeCandidate, id, { reason: 'Đã về' })).toMatchObject({ ok: true })
+    expect(await now(id)).toMatchObject({ stage: 'dossier' })
+  })
+})
+
+describe('từ chối', () => {
+  test('người giúp đỡ của chi bộ khác, biểu quyết của chi bộ khác hoặc đã nối', async () => {
+    const id = await start('Quàng Văn Lả')
+    expect(
+      await act(helpCandidate, id, { helperId: world.stranger.id, takenOn: '05/01/2022' }),
+    ).toMatchObject({ ok: false, fields: { helperId: [expect.stringContaining('chính thức')] } })
+    await untilDossier(id)
+    expect(
+      await act(linkVote, id, { proposalId: await votedOn('Quàng Văn Lả', world.neighbour.id) }),
+    ).toMatchObject({ ok: false })
+    const taken = await votedOn('Quàng Văn Lả')
+    const other = await start('Cà Thị Bun')
+    await untilDossier(other)
+    expect(await act(linkVote, other, { proposalId: taken })).toMatchObject({ ok: true })
+    expect(await act(linkVote, id, { proposalId: taken })).toMatchObject({
+      ok: false,
+      fields: { proposalId: ['Kết quả này đã nối với Cà Thị Bun.'] },
+    })
+    expect(await now(id)).toMatchObject({ stage: 'dossier' })
+  })
+
+  test('trang cũ, bước nhảy cóc, người ngoài chi bộ', async () => {
+    const id = await start('Tòng Văn Chung')
+    await act(helpCandidate, id, { helperId: world.secretary.id, takenOn: '05/01/2022' })
+    expect(
+      await send(certifyCandidate, { candidateId: id, version: 1, takenOn: '20/03/2022' }),
+    ).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/người khác/),
+    })
+    expect(await act(startDossier, id, { takenOn: '20/03/2022' })).toMatchObject({ ok: false })
+    for (const who of ['neighbour', 'member', 'districtOffice'] as const) {
+      await signInAs(world.accounts[who])
+      expect(await act(certifyCandidate, id, { takenOn: '20/03/2022' }), who).toMatchObject({ ok: false })
+      expect(await getCandidate(await viewerOf(world.accounts[who]), id), who).toBeUndefined()
+    }
+    expect(await now(id)).toMatchObject({ stage: 'helped' })
+  })
+})
+
+test('danh sách: đi xa nhất đứng trước; số theo bước là đúng danh sách', async () => {
+  const viewer = await viewerOf(world.accounts.committeeSecretary)
+  const all = await listCandidates(viewer, candidateFilter.parse({ stage: 'all' }))
+  const counts = await countStages(viewer, candidateFilter.parse({}))
+  expect([...counts.values()].reduce((sum, n) => sum + n, 0)).toBe(all.rows.length)
+  for (const [stage, n] of counts)
+    expect((await listCandidates(viewer, candidateFilter.parse({ stage }))).rows, stage).toHaveLength(n)
+  const ranks = all.rows.map(({ rank }) => rank)
+  expect(ranks).toEqual([...ranks].sort((one, other) => other - one))
+})
