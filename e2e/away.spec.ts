@@ -40,7 +40,7 @@ test('đi làm xa: cảnh báo ba tháng, nhắc nhở, đơn, chi bộ, cấp �
   await signInAs('cellSecretary')
   await page.goto('/')
   await page.getByRole('link', { name: 'Xem xét xóa tên: đồng chí Lê Công Rạng vắng 3 tháng' }).click()
-  await expect(page.getByText('Phải xem xét đề nghị xóa tên')).toBeVisible()
+  await expect(page.getByText('Phải xem xét đề nghị xóa tên', { exact: true })).toBeVisible()
   await expect(page.getByText('Địa chỉ chưa rõ', { exact: false })).toBeVisible()
   await page.getByLabel('Nội dung, một dòng').fill('Nhắc lần ba, hỏi lý do')
   await page.getByRole('button', { name: 'Ghi liên lạc' }).click()
