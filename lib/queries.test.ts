@@ -11,8 +11,10 @@ import { makeWorld } from '@/db/seed/world'
 import { accountFilter } from '@/lib/accounts/input'
 import { auditFilter } from '@/lib/audit/input'
 import type { Viewer } from '@/lib/auth/policy'
+import { awayFilter } from '@/lib/away/input'
 import { candidateFilter } from '@/lib/candidates/input'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { requestFilter } from '@/lib/exemptions/input'
 import { feedbackFilter } from '@/lib/feedback/input'
 import { answerFilter, questionFilter } from '@/lib/guidance/input'
 import { meetingFilter } from '@/lib/meetings/input'
@@ -95,6 +97,7 @@ const printed = [
   ['scheduleNotice', 'noticeId'],
   ['tallyMinutes', 'campaignId'],
   ['scoreList', 'listId'],
+  ['exemptionDecision', 'decidedRequestId'],
 ] as const
 
 type Words = (sought: Sought) => unknown[]
@@ -148,6 +151,14 @@ const words: Record<string, Words> = {
   'agendas/getAgenda': one('meetingId'),
   'agendas/getAgendaState': one('meetingId'),
   'audit/listAudit': filtered(auditFilter),
+  'away/countAway': filtered(awayFilter),
+  'away/getFollowed': ({ of }) => [of('memberId'), DAY],
+  'away/getReturnable': one('returningId'),
+  'away/listAbsences': () => [{}, DAY],
+  'away/listAway': filtered(awayFilter),
+  'away/listContacts': one('memberId'),
+  'away/listReturns': one('returningId'),
+  'away/listYearEnd': () => [{ year: 2022 }, DAY],
   'batches/getBatch': one('batchId'),
   'batches/getBatchPlace': one('communeId'),
   'batches/getBook': one('batchId'),
@@ -204,6 +215,13 @@ const words: Record<string, Words> = {
   'dues/listRemittances': placed(2022),
   'exports/getPersonalData': one('memberId'),
   'exports/listWholeOrganisations': ({ of }) => [[of('organisationId')]],
+  'exemptions/decisionToPrint': one('decidedRequestId'),
+  'exemptions/getRequest': one('requestId'),
+  'exemptions/listFreeProposals': ({ of }) => [{ memberId: of('memberId'), submittedOn: '2022-01-01' }],
+  'exemptions/listRequests': () => [requestFilter.parse({})],
+  'exemptions/listRequestsOf': one('returningId'),
+  'exemptions/listRunning': () => [{}, DAY],
+  'exemptions/requestForPrint': one('requestId'),
   'extracts/extractToPrint': one('extractId'),
   'extracts/getExtracted': ({ of }) => [of('sentMeetingId')],
   'extracts/listExtracts': ({ of }) => [of('sentMinutesId')],
@@ -259,6 +277,7 @@ const words: Record<string, Words> = {
   'guidance/listChoices': none,
   'guidance/listQuestions': filtered(questionFilter),
   'guidance/listTopics': none,
+  'home/absenceDuties': today,
   'home/answersToRead': none,
   'home/confirmations': today,
   'home/duesDuties': today,
@@ -276,6 +295,7 @@ const words: Record<string, Words> = {
   'home/ratingDuties': none,
   'home/residenceDuties': () => ['2022-11-07'],
   'home/recordDuties': today,
+  'home/requestDuties': none,
   'home/scoreDuties': today,
   'home/thematicDuties': today,
   'home/transferDuties': today,

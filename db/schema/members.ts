@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
 import { organisations } from './organisations'
 
@@ -149,6 +159,16 @@ export const awayStays = pgTable(
     place: text().notNull(),
     work: text().notNull(),
     contact: text().notNull().default(''),
+    /** Tổ chức đảng nơi đến; whether the workplace has one at all. */
+    residenceOrg: text().notNull().default(''),
+    hasPartyOrganisation: boolean().notNull().default(false),
+    /** Đăng ký tạm trú ngày. */
+    registeredOn: day(),
+    /** Hợp đồng, all in a row. */
+    contractFrom: day(),
+    contractTo: day(),
+    /** Người phụ trách liên lạc in the cell. */
+    liaison: viText().notNull().default(''),
     startsOn: day().notNull(),
     endsOn: day(),
     version: version(),

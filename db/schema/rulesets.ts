@@ -16,6 +16,7 @@ export const ruleDomain = pgEnum('rule_domain', [
   'transfers',
   'organisations',
   'records',
+  'away',
 ])
 
 /**

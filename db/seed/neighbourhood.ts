@@ -4,6 +4,7 @@ import * as schema from '@/db/schema'
 import { regularTemplate } from './base/templates'
 import type { SeedDb } from './factories'
 import { makeDues } from './neighbour-dues'
+import { makeAwayDesk } from './neighbour-away'
 import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeImport } from './neighbour-import'
@@ -352,6 +353,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     by: world.accounts.cellSecretary.id,
     marker: MARKER,
   })
+  const away = await makeAwayDesk(db, {
+    ...{ orgId, memberId: member.id, absentId: secretary.id, returningId: world.recorder.id },
+    ...{ meetingId: sentMeeting.id, minutesId: sentMinutes.id, marker: MARKER },
+    by: world.accounts.cellSecretary.id,
+  })
   const grant = first(await db.select().from(schema.grants).limit(1))
   return {
     world,
@@ -426,6 +432,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       ...reorganised,
       toId: orgId,
       heirId: orgId,
+      ...away,
       placeId: orgId,
       ownCellId: orgId,
       residenceCellId: orgId,

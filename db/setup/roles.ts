@@ -78,6 +78,8 @@ const ADDED_ONLY = [
   'organisation_events',
   'organisation_event_parties',
   'handover_members',
+  'contacts',
+  'exemption_returns',
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
@@ -111,6 +113,7 @@ const NEVER_DELETED = [
   'handovers',
   'record_checks',
   'badges',
+  'exemption_requests',
 ]
 /** Written by triggers alone. */
 const TRIGGER_WRITTEN = ['audit_heads', 'memberships', 'organisation_versions']

@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import {
   candidates,
   corrections,
+  exemptionRequests,
   extracts,
   feedbackFiles,
   feedbackItems,
@@ -48,6 +49,10 @@ const month = sql`to_char(${meetings.month}, '"tháng" FMMM/YYYY')`
 const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   campaigns: inPlace(ratingCampaigns, sql`'năm ' || ${ratingCampaigns.year}`),
   corrections: inPlace(corrections, sql`'số ' || ${corrections.number}`),
+  exemptionRequests: inPlace(
+    exemptionRequests,
+    sql`(select full_name from members where members.id = ${exemptionRequests.memberId})`,
+  ),
   extracts: inPlace(extracts, extracts.title),
   feedback: inPlace(feedbackItems, feedbackItems.code),
   files: inPlace(

@@ -5,6 +5,7 @@ export const INSPECTION = 'inspection.read'
 export type RecordKind =
   | 'campaigns'
   | 'corrections'
+  | 'exemptionRequests'
   | 'extracts'
   | 'feedback'
   | 'files'
@@ -29,6 +30,10 @@ type Room = { name: string; of?: RecordKind }
 export const rooms: Record<string, Room> = {
   '/': { name: 'trang Việc cần làm' },
   '/audit': { name: 'nhật ký' },
+  '/away': { name: 'danh sách đảng viên đi làm xa' },
+  '/away/absences': { name: 'danh sách vắng không lý do' },
+  '/away/year-end': { name: 'danh sách mời kiểm điểm cuối năm' },
+  '/away/[id]': { name: 'trang theo dõi đảng viên đi làm xa', of: 'members' },
   '/calendar': { name: 'lịch sinh hoạt' },
   '/calendar/month': { name: 'lịch sinh hoạt' },
   '/calendar/days': { name: 'ngày sinh hoạt thống nhất' },
@@ -40,6 +45,9 @@ export const rooms: Record<string, Room> = {
   '/exports/members': { name: 'tệp Excel danh sách đảng viên' },
   '/exports/organisations': { name: 'tệp Excel danh sách tổ chức' },
   '/exports/tasks': { name: 'tệp Excel danh sách nhiệm vụ' },
+  '/exemptions': { name: 'danh sách đơn xin miễn' },
+  '/exemptions/running': { name: 'danh sách được miễn có thời hạn' },
+  '/exemptions/[id]': { name: 'đơn xin miễn sinh hoạt', of: 'exemptionRequests' },
   '/feedback': { name: 'danh sách phản ánh, góp ý' },
   '/feedback/addressees': { name: 'danh mục nơi nhận' },
   '/feedback/answers': { name: 'trang trả lời để đọc' },
@@ -119,6 +127,8 @@ export const rooms: Record<string, Room> = {
   '/print/correction/[id]': { name: 'bản in đính chính', of: 'corrections' },
   '/print/dues-report/[id]': { name: 'bản in báo cáo đảng phí', of: 'organisations' },
   '/print/dues-report-excel/[id]': { name: 'tệp Excel báo cáo đảng phí', of: 'organisations' },
+  '/print/exemption-decision/[id]': { name: 'bản in quyết định miễn sinh hoạt', of: 'exemptionRequests' },
+  '/print/exemption-request/[id]': { name: 'bản in đơn xin miễn sinh hoạt', of: 'exemptionRequests' },
   '/print/extract/[id]': { name: 'bản trích biên bản', of: 'extracts' },
   '/print/hash-list/[id]': { name: 'bản in danh sách mã băm', of: 'organisations' },
   '/print/invitation/[id]': { name: 'bản in giấy mời', of: 'meetings' },

@@ -140,6 +140,8 @@ describe('quyết định kiểm tra', () => {
       'transfers.read',
       'residences.read',
       'records.read',
+      'away.read',
+      'exemptionRequests.read',
       'candidates.read',
       'meetings.read',
       'agendas.read',

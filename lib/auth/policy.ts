@@ -49,6 +49,15 @@ const typists = { committeeOffice: 'typed', districtOffice: 'typed' } as const
 const inspection = { inspector: 'named' } as const
 /** Cơ quan xử lý: its officers and its head, on what was handed to it. */
 const agency = { agencyOfficer: 'assigned', agencyHead: 'assigned' } as const
+/** Those who follow the members of their cells. */
+const watchers = {
+  ...leaders,
+  organisationBoard: 'subtree',
+  ...committee,
+  cellSecretary: 'own',
+  cellRecorder: 'own',
+  ...inspection,
+} as const
 const boards = { organisationBoard: 'subtree', districtOffice: 'subtree' } as const
 
 /** Who may do what, and how far. Nothing else in the code names a role. */
@@ -126,6 +135,20 @@ export const policy = {
   'records.slips': registrars,
   'badges.record': registrars,
   'badges.postpone': registrars,
+  'awayStays.update': registrars,
+  /** Đảng viên tự báo thay đổi nơi ở, việc làm, tạm trú. */
+  'awayStays.report': { member: 'self' },
+  /** Đảng viên đi làm xa, vắng không lý do, chưa kiểm điểm: lists of more than oneself. */
+  'away.read': watchers,
+  'contacts.record': { ...registrars, cellRecorder: 'own' },
+  /** Đơn xin miễn: by the member, or by the secretary who types it. */
+  'exemptionRequests.read': { ...watchers, member: 'self' },
+  'exemptionRequests.create': { cellSecretary: 'own', member: 'self' },
+  'exemptionRequests.withdraw': { cellSecretary: 'own', member: 'self' },
+  'exemptionRequests.resolve': { cellSecretary: 'own' },
+  'exemptionRequests.decide': { ...committee, standingCommittee: 'children' },
+  'exemptionRequests.acknowledge': { ...committee, organisationBoard: 'children' },
+  'exemptions.return': registrars,
   /** Nguồn phát triển đảng: who is on the way to admission. */
   'candidates.read': {
     ...leaders,

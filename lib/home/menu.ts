@@ -11,6 +11,13 @@ const entries: { href: string; name: string; permission?: Permission; unless?: P
   { href: '/members', name: 'Đảng viên', permission: 'members.read' },
   { href: '/dues', name: 'Đảng phí', permission: 'dues.read' },
   { href: '/transfers', name: 'Chuyển sinh hoạt', permission: 'transfers.read' },
+  { href: '/away', name: 'Đi làm xa', permission: 'away.read' },
+  {
+    href: '/exemptions',
+    name: 'Đơn xin miễn',
+    permission: 'exemptionRequests.read',
+    unless: 'away.read',
+  },
   { href: '/proposals', name: 'Đề nghị', permission: 'proposals.read' },
   { href: '/organisations', name: 'Tổ chức', permission: 'organisations.read' },
   { href: '/templates', name: 'Mẫu biên bản', permission: 'templates.read' },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { absenceDuties, endingExemptions, requestDuties } from './queries/away'
 import { ownMeetings } from './queries/cell-meetings'
 import {
   confirmations,
@@ -14,7 +15,7 @@ import { duesDuties } from './queries/dues'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { guidanceDuties } from './queries/guidance'
 import { mailDuties } from './queries/mail'
-import { endingExemptions, ownTasks, ratingDuties } from './queries/people'
+import { ownTasks, ratingDuties } from './queries/people'
 import { postingDuties } from './queries/postings'
 import { residenceDuties } from './queries/residences'
 import { committeeDuties, handoverDuties } from './queries/reorganisations'
@@ -40,6 +41,8 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     guidanceDuties(viewer),
     mailDuties(viewer),
     endingExemptions(viewer, today),
+    absenceDuties(viewer, today),
+    requestDuties(viewer),
     ownTasks(viewer, today),
     ratingDuties(viewer),
     thematicDuties(viewer, today),

@@ -24,5 +24,7 @@ export async function addExemption(tx: Tx, exemption: Exemption) {
       `Đã có một lần miễn từ ${showDay(other.startsOn)}; đồng chí kết thúc lần đó trước.`,
       'startsOn',
     )
-  await tx.insert(exemptions).values(exemption)
+  const [made] = await tx.insert(exemptions).values(exemption).returning({ id: exemptions.id })
+  if (!made) throw new Error('exemption not made')
+  return made.id
 }

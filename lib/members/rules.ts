@@ -30,7 +30,17 @@ const UNDER_A_YEAR =
  * Quy định 294-QĐ/TW, mục 7.1: tuổi cao, sức khỏe yếu do chi bộ quyết định, không ghi thời hạn. Hướng dẫn 06-HD/TW,
  * điểm 10.3a: the other five kinds are for less than 12 months, by decision of the grassroots committee.
  */
-export function assertMayExempt({ kind, startsOn, endsOn, decisionNumber }: Exemption) {
+export function assertMayExempt(exemption: Exemption) {
+  assertPeriod(exemption)
+  if (exemption.kind !== 'ageHealth' && !exemption.decisionNumber)
+    throw new RuleError(
+      'Trường hợp này do cấp ủy cơ sở quyết định; đồng chí nhập số quyết định.',
+      'decisionNumber',
+    )
+}
+
+/** The stretch of days that a request may ask for and a decision may give. */
+export function assertPeriod({ kind, startsOn, endsOn }: Pick<Exemption, 'kind' | 'startsOn' | 'endsOn'>) {
   if (kind === 'ageHealth') {
     if (endsOn)
       throw new RuleError(
@@ -45,11 +55,6 @@ export function assertMayExempt({ kind, startsOn, endsOn, decisionNumber }: Exem
     throw new RuleError(
       `${UNDER_A_YEAR}. Bắt đầu ${showDay(startsOn)} thì ngày cuối phải trước ${showDay(addDays(yearAfter(startsOn), -1))}; còn lâu hơn thì chuyển sinh hoạt chính thức.`,
       'endsOn',
-    )
-  if (!decisionNumber)
-    throw new RuleError(
-      'Trường hợp này do cấp ủy cơ sở quyết định; đồng chí nhập số quyết định.',
-      'decisionNumber',
     )
 }
 type Dates = { bornOn?: Day; birthYear: number; admittedOn?: Day; officialOn?: Day; standing: string }

@@ -7,6 +7,8 @@ import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type DuesReportData, DuesReportPdf } from '@/lib/dues/pdf/dues-report'
+import { type DecisionData, DecisionPdf } from '@/lib/exemptions/pdf/decision'
+import { type RequestData, RequestPdf } from '@/lib/exemptions/pdf/request'
 import { type ExtractData, ExtractPdf } from '@/lib/extracts/pdf/extract'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
@@ -82,6 +84,10 @@ export type PaperData = {
   residenceIntroduction: ResidenceIntroductionData
   /** Phiếu nhận xét nơi cư trú. */
   residenceComment: ResidenceCommentData
+  /** Đơn xin miễn công tác và sinh hoạt đảng. */
+  exemptionRequest: RequestData
+  /** Quyết định cho đảng viên miễn công tác và sinh hoạt đảng. */
+  exemptionDecision: DecisionData
 }
 
 export type PaperName = keyof PaperData
@@ -113,6 +119,8 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   transferNotice: TransferNoticePdf,
   residenceIntroduction: ResidenceIntroductionPdf,
   residenceComment: ResidenceCommentPdf,
+  exemptionRequest: RequestPdf,
+  exemptionDecision: DecisionPdf,
 }
 
 export function paperFrom<Name extends DrawnName>(name: Name, data: PaperData[Name]) {

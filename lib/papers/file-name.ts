@@ -65,3 +65,9 @@ type PersonForm = keyof typeof personNames
 /** "nghi-quyet-thang-9-2022-tran-thi-mo.pdf": of a meeting about persons; named after the cell or the person. */
 export const personFileName = (form: PersonForm, month: string, name: string) =>
   named(`${personNames[form]} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${name}`)
+
+const exemptionNames = { request: 'đơn xin miễn sinh hoạt', decision: 'quyết định miễn sinh hoạt' }
+
+/** "quyet-dinh-mien-sinh-hoat-2022-tran-duy-sang.pdf" */
+export const exemptionFileName = (form: keyof typeof exemptionNames, name: string, day: string) =>
+  named(`${exemptionNames[form]} ${day.slice(0, 4)} ${name}`)

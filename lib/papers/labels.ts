@@ -17,4 +17,5 @@ export const formLabel: Record<StoredForm, string> = {
   scoreSheet: 'Phiếu chấm điểm',
   scoreList: 'Danh sách',
   synthesis: 'Báo cáo',
+  exemptionDecision: 'Quyết định',
 }

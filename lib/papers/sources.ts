@@ -21,10 +21,18 @@ export type StoredForm = Exclude<
   | 'transferNotice'
   | 'residenceIntroduction'
   | 'residenceComment'
+  'selfReview' | 'hashList' | 'visitYear' | 'exemptionRequest' | 'minutesBook' | 'mergedPapers'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */
-export type IssuedForm = 'agenda' | 'invitation' | 'extract' | 'scoreSheet' | 'scoreList' | 'synthesis'
+export type IssuedForm =
+  | 'agenda'
+  | 'invitation'
+  | 'extract'
+  | 'scoreSheet'
+  | 'scoreList'
+  | 'synthesis'
+  | 'exemptionDecision'
 type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**

@@ -72,7 +72,7 @@ export async function recordProposals(tx: Tx, meeting: Meeting, considered: read
 }
 
 /** The refusal says of whom it speaks. */
-async function named(fullName: string, add: () => Promise<void>) {
+async function named(fullName: string, add: () => Promise<number>) {
   try {
     await add()
   } catch (error) {

@@ -209,6 +209,22 @@ export const ruleValues = {
     warnDays: z.number().default(3),
     escalateDays: z.number().default(3),
   }),
+  /** Vắng không lý do, xóa tên; miễn công tác và sinh hoạt đảng: what is counted, when somebody is reminded. */
+  away: z.object({
+    /** Months of one calendar year without attending, or without dues, and without good reason. */
+    removalMonths: z.number().int().min(1),
+    removalBasis: z.string(),
+    /** Miễn without age or health: less than 12 months, by decision of the committee. */
+    exemptBasis: z.string(),
+    /** Miễn for age or health: the cell decides. */
+    ownBasis: z.string(),
+    /** Căn cứ printed in the decision. */
+    decisionBases: z.array(z.string()),
+    /** Nhắc trước ngày hết hạn miễn: cài đặt, the farthest first. */
+    endWarnDays: z.array(z.number().int().positive()),
+    /** Without a contact for so many days somebody is reminded: cài đặt. */
+    contactDays: z.number().int().positive(),
+  }),
   /** Quy định 366-QĐ/TW 2025 Art. 5, 10, 11; Quy định 132-QĐ/TW 2018 for the years before. */
   ratings: z.object({
     /** False before 366: level by conditions and vote, no 100-point score. */

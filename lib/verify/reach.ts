@@ -1,7 +1,16 @@
 import 'server-only'
 import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { agendas, corrections, extracts, meetings, minutes, papers, proposals } from '@/db/schema'
+import {
+  agendas,
+  corrections,
+  exemptionRequests,
+  extracts,
+  meetings,
+  minutes,
+  papers,
+  proposals,
+} from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
@@ -57,6 +66,22 @@ const ofAgenda = (viewer: Viewer) =>
       .where(and(eq(agendas.id, papers.subjectId), mayReadAgenda(viewer))),
   )
 
+const ofExemptions = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(exemptionRequests)
+      .where(
+        and(
+          eq(exemptionRequests.id, papers.subjectId),
+          scope(viewer, 'exemptionRequests.read', {
+            path: exemptionRequests.orgPath,
+            ownerId: exemptionRequests.memberId,
+          }),
+        ),
+      ),
+  )
+
 const ofScoreLists = (viewer: Viewer) => scope(viewer, 'scores.list', { path: papers.orgPath })
 
 const ofSyntheses = (viewer: Viewer) => scope(viewer, 'syntheses.read', { path: papers.orgPath })
@@ -82,6 +107,7 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   scoreSheet: ofMinutes,
   scoreList: ofScoreLists,
   synthesis: ofSyntheses,
+  exemptionDecision: ofExemptions,
 }
 
 export const isStoredForm = (form: string): form is StoredForm => form in reachOf

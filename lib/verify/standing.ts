@@ -138,6 +138,12 @@ async function synthesisStanding(synthesisId: number): Promise<Standing | undefi
   )
 }
 
+const exemptionStanding = async (requestId: number): Promise<Standing> => ({
+  href: `/exemptions/${requestId}`,
+  state: { label: 'Đã ban hành', tone: 'good' },
+  corrections: 0,
+})
+
 /** Asked only for a paper already found in reach. */
 export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
   minutes: minutesStanding,
@@ -155,4 +161,5 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   scoreSheet: sheetStanding,
   scoreList: scoreListStanding,
   synthesis: synthesisStanding,
+  exemptionDecision: exemptionStanding,
 }

@@ -1,5 +1,6 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
 import { duesRuleSets, duesShareRule } from './dues'
+import { awayRules } from './away-rules'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
 
@@ -86,6 +87,7 @@ export const centralRuleSets: Row[] = [
     validFrom: '2018-01-01',
     values: { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15, warnDays: 3, escalateDays: 3 },
   },
+  ...awayRules,
   {
     domain: 'transfers',
     name: 'Chuyển sinh hoạt đảng, trước Quy định 294',

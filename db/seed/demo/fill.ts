@@ -5,6 +5,7 @@ import type { SeedDb } from '../factories'
 import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
 import { makeAgendas } from './agendas'
+import { makeAwayDesk } from './away'
 import { months } from './calendar'
 import { makeCandidates } from './candidates'
 import { makeConferences } from './conferences'
@@ -75,6 +76,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeThon7Review(story)
   await makeVisits(story)
   await makeTransfers(story)
+  await makeAwayDesk(story)
   await makeReported(story)
   await makeDues(story)
   await makeCandidates(story)

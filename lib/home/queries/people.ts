@@ -1,39 +1,10 @@
 import 'server-only'
-import { and, eq, gte, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { exemptions, members, organisations, ratingCampaigns, tasks } from '@/db/schema'
+import { organisations, ratingCampaigns, tasks } from '@/db/schema'
 import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
-import { addDays, type Day } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
-
-export async function endingExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
-  if (!canSomewhere(viewer, 'members.update')) return []
-  const rows = await db
-    .select({
-      id: exemptions.id,
-      memberId: members.id,
-      fullName: members.fullName,
-      endsOn: exemptions.endsOn,
-    })
-    .from(exemptions)
-    .innerJoin(members, eq(members.id, exemptions.memberId))
-    .where(
-      and(
-        scope(viewer, 'members.update', { path: exemptions.orgPath }),
-        scope(viewer, 'members.read', { path: members.orgPath }),
-        gte(exemptions.endsOn, today),
-        lte(exemptions.endsOn, addDays(today, 30)),
-      ),
-    )
-    .orderBy(exemptions.endsOn)
-    .limit(10)
-  return rows.map(({ id, memberId, fullName, endsOn }) => ({
-    id: `exemption-${id}`,
-    title: `Hết thời hạn tạm miễn: đồng chí ${fullName}`,
-    href: `/members/${memberId}`,
-    ...(endsOn ? { dueOn: endsOn } : {}),
-  }))
-}
 
 export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
   const cells = pathsFor(viewer, 'minutes.send')

@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
 import { action } from '@/lib/core/action'
+import { followProposal } from '@/lib/exemptions/proposal'
 import { addExemption } from '@/lib/members/add-exemption'
 import { settleInput } from '@/lib/proposals/input'
 import { lockProposal } from '@/lib/proposals/load'
@@ -31,15 +32,22 @@ export const settleProposal = action({
         version: proposal.version + 1,
       })
       .where(eq(proposals.id, proposal.id))
-    if (verdict === 'approved' && memberId !== null && exemptionKind && startsOn)
-      await addExemption(tx, {
-        memberId,
-        orgId,
-        kind: exemptionKind,
-        startsOn,
-        endsOn,
-        decidedBy: superior,
-        decisionNumber,
+    const exemptionId =
+      verdict === 'approved' && memberId !== null && exemptionKind && startsOn
+        ? await addExemption(tx, {
+            memberId,
+            orgId,
+            kind: exemptionKind,
+            startsOn,
+            endsOn,
+            decidedBy: superior,
+            decisionNumber,
+          })
+        : undefined
+    if (exemptionKind)
+      await followProposal(tx, {
+        ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy: superior },
+        ...{ decisionNumber, note, exemptionId },
       })
     if (verdict === 'approved') await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })
     return { goTo: `/proposals/${proposal.id}`, detail: { verdict, decidedOn, decisionNumber } }

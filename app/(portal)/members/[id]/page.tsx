@@ -119,14 +119,29 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
         </Link>
       )}
       <Section title="Miễn công tác và sinh hoạt đảng" id="exemptions">
-        <Exemptions rows={exemptions} today={today} mayEnd={can(viewer, 'exemptions.end', place)} />
-        {can(viewer, 'exemptions.create', place) && (
-          <Link href={`/members/${member.id}/exempt`} className="button button-plain">
-            Ghi quyết định miễn
-          </Link>
-        )}
+        <Exemptions
+          memberId={member.id}
+          rows={exemptions}
+          today={today}
+          mayEnd={can(viewer, 'exemptions.end', place)}
+        />
+        <p className="flex flex-wrap gap-3">
+          {can(viewer, 'exemptionRequests.create', place) && (
+            <Link href={`/members/${member.id}/request`} className="button button-plain">
+              Ghi đơn xin miễn
+            </Link>
+          )}
+          {can(viewer, 'exemptions.create', place) && (
+            <Link href={`/members/${member.id}/exempt`} className="button button-plain">
+              Ghi quyết định miễn đã có
+            </Link>
+          )}
+        </p>
       </Section>
       <Section title="Đi làm xa" id="away">
+        <p>
+          <Link href={`/away/${member.id}`}>Xem liên lạc, vắng sinh hoạt, đơn xin miễn của đồng chí này</Link>
+        </p>
         <AwayStays rows={stays} today={today} mayEnd={can(viewer, 'awayStays.end', place)} />
         {can(viewer, 'awayStays.create', place) && (
           <Link href={`/members/${member.id}/away`} className="button button-plain">

@@ -4,14 +4,17 @@ import { exemptionLabel } from '@/lib/members/labels'
 import type { listAwayStays, listExemptions } from '@/lib/members/queries/detail'
 import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 
 const isOpen = ({ endsOn }: { endsOn: string | null }, today: Day) => !endsOn || endsOn >= today
 
 export function Exemptions({
+  memberId,
   rows,
   today,
   mayEnd,
 }: {
+  memberId: number
   rows: Awaited<ReturnType<typeof listExemptions>>
   today: Day
   mayEnd: boolean
@@ -31,7 +34,12 @@ export function Exemptions({
           </li>
         ))}
       </ul>
-      {open && mayEnd && (
+      {open?.endsOn && mayEnd && (
+        <Link href={`/members/${memberId}/return`} className="button button-plain">
+          Ghi trở lại sinh hoạt
+        </Link>
+      )}
+      {open && !open.endsOn && mayEnd && (
         <details>
           <summary className="min-h-11 py-2 font-semibold">Trở lại sinh hoạt</summary>
           <Form action={endExemption} submit="Ghi kết thúc miễn" isPlain hidden={{ exemptionId: open.id }}>

@@ -1,0 +1,108 @@
+import { duesLabel, wayLabel } from '@/lib/away/labels'
+import type { FollowedMember, listReturns } from '@/lib/away/queries/person'
+import { isOverdue, wayOf } from '@/lib/away/rules/next'
+import { isVague } from '@/lib/away/rules/place'
+import { type Day, showDay } from '@/lib/core/dates'
+import { requestStateLabel, requestStateTone, wishLabel } from '@/lib/exemptions/labels'
+import type { listRequestsOf } from '@/lib/exemptions/queries/requests'
+import { Badge } from '@/lib/ui/badge'
+import { Link } from '@/lib/ui/link'
+import { SummaryList } from '@/lib/ui/lists'
+
+type Its = { member: FollowedMember; today: Day }
+
+export const FollowedFacts = ({ member, today }: Its) => (
+  <SummaryList rows={[...stayFacts(member), ...managedFacts(member, today), ...countedFacts(member)]} />
+)
+
+function stayFacts({ stay }: FollowedMember) {
+  if (!stay) return [{ name: 'Đi làm xa', value: 'Hiện không ghi đi làm xa' }]
+  const { place, work, contact, residenceOrg, registeredOn, contractFrom, contractTo, liaison } = stay
+  return [
+    { name: 'Đi từ', value: showDay(stay.startsOn) },
+    {
+      name: 'Nơi ở',
+      value: (
+        <>
+          {place} {isVague(place) && <Badge tone="warn">Địa chỉ chưa rõ, hỏi đến xã, phường</Badge>}
+        </>
+      ),
+    },
+    {
+      name: 'Việc làm',
+      value: `${work}${stay.hasPartyOrganisation ? ' (nơi làm việc có tổ chức đảng)' : ''}`,
+    },
+    {
+      name: 'Hợp đồng',
+      value: contractFrom && contractTo ? `${showDay(contractFrom)} – ${showDay(contractTo)}` : 'Chưa ghi',
+    },
+    { name: 'Liên lạc bằng', value: contact || 'Chưa ghi' },
+    { name: 'Người phụ trách liên lạc', value: liaison || 'Chưa phân công' },
+    { name: 'Tổ chức đảng nơi đến', value: residenceOrg || 'Chưa ghi' },
+    {
+      name: 'Đăng ký tạm trú',
+      value: registeredOn ? showDay(registeredOn) : <Badge tone="warn">Chưa đăng ký</Badge>,
+    },
+  ]
+}
+
+function managedFacts(member: FollowedMember, today: Day) {
+  const { exemption } = member
+  const end = exemption?.endsOn ? ` đến ${showDay(exemption.endsOn)}` : ''
+  return [
+    {
+      name: 'Cách quản lý',
+      value: (
+        <>
+          {wayLabel[wayOf(member, today)]}
+          {wayOf(member, today) === 'exempt' && end}{' '}
+          {exemption && isOverdue(exemption, today) && (
+            <Badge tone="bad">{`Quá hạn miễn từ ${showDay(exemption.endsOn ?? today)}`}</Badge>
+          )}
+        </>
+      ),
+    },
+  ]
+}
+
+const countedFacts = (member: FollowedMember) => [
+  ...(member.duesWish
+    ? [{ name: 'Đảng phí khi được miễn', value: `${duesLabel[member.duesWish]}, theo đơn đã được đồng ý` }]
+    : []),
+  {
+    name: `Sinh hoạt năm ${member.year}`,
+    value: `Vắng không lý do ${member.months.length} tháng; vắng có lý do liên tiếp ${member.excused} kỳ; dự trực tuyến ${member.online} kỳ (theo biên bản đã hoàn tất)`,
+  },
+  ...(member.excusedWords
+    ? [{ name: 'Bảng chấm điểm', value: <Badge tone="warn">{member.excusedWords}</Badge> }]
+    : []),
+  ...(member.attendedWhileExempt > 0
+    ? [{ name: 'Được miễn mà vẫn dự', value: `${member.attendedWhileExempt} kỳ trong năm ${member.year}` }]
+    : []),
+]
+
+export function Requests({ rows }: { rows: Awaited<ReturnType<typeof listRequestsOf>> }) {
+  if (rows.length === 0) return <p className="lead">Chưa có đơn nào.</p>
+  return (
+    <ul>
+      {rows.map(({ id, wish, state, startsOn, endsOn, submittedOn }) => (
+        <li key={id} className="border-b border-line py-2">
+          <Link href={`/exemptions/${id}`}>
+            Đơn ngày {showDay(submittedOn)}: {wishLabel[wish].toLocaleLowerCase('vi')}, từ {showDay(startsOn)}
+            {endsOn ? ` đến ${showDay(endsOn)}` : ''}
+          </Link>{' '}
+          <Badge tone={requestStateTone[state]}>{requestStateLabel[state]}</Badge>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const Returns = ({ rows }: { rows: Awaited<ReturnType<typeof listReturns>> }) =>
+  rows.map(({ id, startsOn, returnedOn, commentBy, commentOn, hasReport }) => (
+    <p key={id}>
+      Trở lại sinh hoạt từ {showDay(returnedOn)} (lần miễn từ {showDay(startsOn)}).{' '}
+      {commentOn ? `Nhận xét của ${commentBy} ngày ${showDay(commentOn)}.` : 'Chưa có nhận xét của nơi đến.'}{' '}
+      {hasReport ? 'Đã nộp bản tự báo cáo.' : 'Chưa nộp bản tự báo cáo.'}
+    </p>
+  ))

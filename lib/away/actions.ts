@@ -1,0 +1,86 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { awayStays, contacts } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { subjectById } from '@/lib/members/load'
+import { recordContactInput, reportStayInput, updateStayInput } from './input'
+import { contactLabel } from './labels'
+import { lockStay } from './load'
+import { assertContactFits, assertStayDetailsFit, yearOfContact } from './rules/contacts'
+
+/** Ghi liên lạc: what was said, what was sent, a warning, an invitation to the year-end review. */
+export const recordContact = action({
+  permission: 'contacts.record',
+  input: recordContactInput,
+  load: (tx, { memberId }) => subjectById(tx, memberId),
+  run: async ({ tx, viewer, thing: member, input, today, insteadOf }) => {
+    assertContactFits(input, today)
+    const { kind, channel, doneOn, note, answer } = input
+    await tx.insert(contacts).values({
+      ...{ orgId: member.orgId, memberId: member.id, kind, channel, doneOn, note, insteadOf },
+      year: yearOfContact(input),
+      answer: kind === 'invitation' ? answer : null,
+      writtenBy: viewer.accountId,
+    })
+    return { message: `Đã ghi: ${contactLabel[kind]}.`, detail: { kind, channel, doneOn } }
+  },
+})
+
+/** Sửa lần đi làm xa: what the cell knows of the place, the contract, the temporary registration. */
+export const updateStay = action({
+  permission: 'awayStays.update',
+  input: updateStayInput,
+  load: (tx, { stayId }) => lockStay(tx, stayId),
+  run: async ({ tx, thing: stay, input, today }) => {
+    const { stayId: _, version: __, ...given } = input
+    assertStayDetailsFit({ ...given, startsOn: stay.startsOn }, today)
+    await tx
+      .update(awayStays)
+      .set({
+        ...given,
+        registeredOn: given.registeredOn ?? null,
+        contractFrom: given.contractFrom ?? null,
+        contractTo: given.contractTo ?? null,
+        version: stay.version + 1,
+      })
+      .where(eq(awayStays.id, stay.id))
+    return {
+      goTo: `/away/${stay.memberId}`,
+      detail: {
+        before: { place: stay.place, work: stay.work },
+        after: { place: given.place, work: given.work },
+      },
+    }
+  },
+})
+
+/** Đảng viên tự báo: the register takes it over at once, and the log of contacts says that it came from the member. */
+export const reportStay = action({
+  permission: 'awayStays.report',
+  input: reportStayInput,
+  load: (tx, { stayId }) => lockStay(tx, stayId),
+  run: async ({ tx, viewer, thing: stay, input, today }) => {
+    const { place, work, contact, registeredOn, note } = input
+    assertStayDetailsFit({ startsOn: stay.startsOn, registeredOn }, today)
+    await tx
+      .update(awayStays)
+      .set({ place, work, contact, registeredOn: registeredOn ?? null, version: stay.version + 1 })
+      .where(eq(awayStays.id, stay.id))
+    await tx.insert(contacts).values({
+      ...{
+        orgId: stay.orgId,
+        memberId: stay.memberId,
+        kind: 'report',
+        channel: 'message',
+        doneOn: today,
+        note,
+      },
+      writtenBy: viewer.accountId,
+    })
+    return {
+      goTo: `/away/${stay.memberId}`,
+      detail: { before: { place: stay.place, work: stay.work }, after: { place, work } },
+    }
+  },
+})

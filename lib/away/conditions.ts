@@ -1,0 +1,89 @@
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  attendances,
+  awayStays,
+  contacts,
+  exemptionRequests,
+  exemptionReturns,
+  exemptions,
+  meetings,
+  members,
+} from '@/db/schema'
+import { addDays, type Day } from '@/lib/core/dates'
+import type { Flag } from './labels'
+import type { Exempted, Way } from './rules/next'
+import { PLACE_WORDS } from './rules/place'
+
+/**
+ * Được giải quyết: an exemption covers the day, or began later in the same year. The committee that decides after
+ * months of absence knows of them, and from then on they no longer count (Thuận Châu 2021).
+ */
+const settledOn = (memberId: SQL, day: SQL) => sql`EXISTS (SELECT FROM ${exemptions} settled
+  WHERE settled.member_id = ${memberId} AND (settled.ends_on IS NULL OR settled.ends_on >= ${day})
+    AND settled.starts_on <= make_date(extract(year FROM ${day})::int, 12, 31))`
+
+/** A regular meeting that a member missed in the year, with no reason recorded and no exemption. */
+export const isMissed = (
+  year: number,
+) => sql`${attendances.state} = 'unexcused' AND NOT ${attendances.isExempt}
+  AND ${attendances.heldOn} BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}
+  AND EXISTS (SELECT FROM ${meetings} held WHERE held.id = ${attendances.meetingId} AND held.kind = 'regular')
+  AND NOT ${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)}`
+
+export const isSettled = sql<boolean>`${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)}`
+
+/** The newest exemption that has begun, and whether its member has returned. */
+export const exemptionOn = (today: Day) => sql<Exempted | null>`(SELECT jsonb_build_object(
+    'id', last.id, 'endsOn', last.ends_on,
+    'isReturned', EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = last.id))
+  FROM ${exemptions} last WHERE last.member_id = ${members.id} AND last.starts_on <= ${today}
+  ORDER BY last.starts_on DESC, last.id DESC LIMIT 1)`
+
+export const openRequest = sql<
+  'submitted' | 'proposed' | null
+>`(SELECT asked.state FROM ${exemptionRequests} asked
+  WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))`
+
+/** Material sent is no answer: what counts is that somebody was spoken to. */
+export const lastContact = (today: Day) => sql<{
+  on: Day
+  channel: string
+} | null>`(SELECT jsonb_build_object(
+    'on', spoken.done_on, 'channel', spoken.channel)
+  FROM ${contacts} spoken WHERE spoken.member_id = ${members.id} AND spoken.kind <> 'material'
+    AND spoken.done_on <= ${today} ORDER BY spoken.done_on DESC, spoken.id DESC LIMIT 1)`
+
+const exemptNow = (today: Day) => sql`EXISTS (SELECT FROM ${exemptions} now
+  WHERE now.member_id = ${members.id} AND now.starts_on <= ${today}
+    AND (now.ends_on IS NULL OR now.ends_on >= ${today}))`
+
+/** wayOf() as SQL: the test of the register holds one against the other. */
+export const wayIs = (way: Way, today: Day): SQL => {
+  const elsewhere = sql`${members.status} = 'elsewhere'`
+  if (way === 'exempt') return exemptNow(today)
+  return way === 'elsewhere'
+    ? sql`NOT ${exemptNow(today)} AND ${elsewhere}`
+    : sql`NOT ${exemptNow(today)} AND NOT ${elsewhere}`
+}
+
+const endsBetween = (from: Day, to: Day) => sql`EXISTS (SELECT FROM ${exemptions} ends
+  WHERE ends.member_id = ${members.id} AND ends.ends_on BETWEEN ${from} AND ${to}
+    AND ends.starts_on <= ${to}
+    AND NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ends.id)
+    AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ends.member_id
+      AND later.starts_on > ends.starts_on))`
+
+const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
+
+/** Members to look after; `warnDays`: how long before its end an exemption is. */
+export const flagged = (flag: Flag, today: Day, warnDays: number): SQL => {
+  const conditions: Record<Flag, () => SQL> = {
+    absent: () =>
+      sql`${members.id} IN (SELECT ${attendances.memberId} FROM ${attendances} WHERE ${isMissed(Number(today.slice(0, 4)))})`,
+    vague: () => sql`replace(lower(${awayStays.place}), 'thành phố', 'thành-') !~ ${PLACE_WORDS}`,
+    unregistered: () => sql`${awayStays.registeredOn} IS NULL`,
+    ending: () => endsBetween(today, addDays(today, warnDays)),
+    overdue: () => overdueOn(today),
+  }
+  return conditions[flag]()
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { attendances, contacts, exemptionRequests, members, organisations, proposals } from '@/db/schema'
+import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
+import { isMissed } from '@/lib/away/conditions'
+import type { AbsenceFilter } from '@/lib/away/input'
+import { yearOf } from '@/lib/away/rules/absences'
+import type { Day } from '@/lib/core/dates'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { isCurrent } from '@/lib/members/conditions'
+import { inCut } from '@/lib/organisations/cut'
+
+const months = sql<number>`count(DISTINCT date_trunc('month', ${attendances.heldOn}))::int`
+const lastOn = sql<Day>`max(${attendances.heldOn})::text`
+
+function afterKey([many, name, id]: (string | number)[] = []) {
+  if (typeof many !== 'number' || typeof name !== 'string' || typeof id !== 'number') return undefined
+  return sql`(-${months}, ${members.sortName}, ${members.id}) > (${-many}::int, ${name}::text, ${id}::int)`
+}
+
+/**
+ * Vắng không lý do trong năm: who, how many months, and what was done about it; those nearest to removal first. With
+ * `asking` only where the viewer may do that, so that a duty stands on the desk of whoever can do it.
+ */
+export async function listAbsences(
+  viewer: Viewer,
+  filter: AbsenceFilter,
+  today: Day,
+  asking: Permission = 'away.read',
+) {
+  const year = yearOf(today)
+  const rows = await db
+    .select({
+      id: members.id,
+      fullName: members.fullName,
+      sortName: members.sortName,
+      cell: organisations.shortName,
+      many: months,
+      missed: sql<Day[]>`array_agg(DISTINCT date_trunc('month', ${attendances.heldOn})::date::text)`,
+      lastOn,
+      warnedOn: sql<Day | null>`(SELECT max(told.done_on)::text FROM ${contacts} told
+        WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`,
+      warnings: sql<number>`(SELECT count(*)::int FROM ${contacts} told
+        WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`,
+      isUnderWay: sql<boolean>`(EXISTS (SELECT FROM ${exemptionRequests} asked
+          WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))
+        OR EXISTS (SELECT FROM ${proposals} removal WHERE removal.member_id = ${members.id}
+          AND removal.kind = 'removal' AND removal.held_on >= ${`${year}-01-01`}))`,
+    })
+    .from(attendances)
+    .innerJoin(members, eq(members.id, attendances.memberId))
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
+    .where(
+      and(
+        isMissed(year),
+        sql`${attendances.heldOn} <= ${today}`,
+        scope(viewer, asking, { path: attendances.orgPath, ownerId: attendances.memberId }),
+        scope(viewer, asking, { path: members.orgPath, ownerId: members.id }),
+        isCurrent,
+        inCut(members.orgId, { org: filter.org, tag: filter.tag, type: filter.type }),
+      ),
+    )
+    .groupBy(members.id, organisations.id)
+    .having(and(sql`${months} >= ${filter.months ?? 1}`, afterKey(filter.after)))
+    .orderBy(sql`${months} DESC`, members.sortName, members.id)
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, ({ many, sortName, id }) => [many, sortName, id])
+}
+export type AbsenceRow = Awaited<ReturnType<typeof listAbsences>>['rows'][number]

@@ -1,0 +1,137 @@
+import 'server-only'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { byKey } from '@/db/client'
+import {
+  accounts,
+  awayStays,
+  contacts,
+  exemptionRequests,
+  exemptionReturns,
+  exemptions,
+  members,
+  organisations,
+} from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { exemptionOn, openRequest } from '@/lib/away/conditions'
+import type { DuesWish } from '@/lib/away/labels'
+import { rollsOf } from '@/lib/away/rolls'
+import { awayRulesAt } from '@/lib/away/rule-set'
+import {
+  attendedWhileExempt,
+  excusedInARow,
+  excusedWords,
+  levelOf,
+  missedMonths,
+  yearOf,
+} from '@/lib/away/rules/absences'
+import { transferWarning } from '@/lib/away/rules/contracts'
+import type { Day } from '@/lib/core/dates'
+
+const place = { path: members.orgPath, ownerId: members.id }
+
+/** One member as the desk sees him: meetings of the year, exemption, request, every stay elsewhere. */
+export async function getFollowed(viewer: Viewer, memberId: number, today: Day) {
+  const [member] = await byKey
+    .select({
+      id: members.id,
+      orgId: members.orgId,
+      path: members.orgPath,
+      cell: organisations.name,
+      fullName: members.fullName,
+      status: members.status,
+      exemption: exemptionOn(today),
+      request: openRequest,
+      /** Cách đóng đảng phí that was agreed with the newest exemption. */
+      duesWish: sql<DuesWish | null>`(SELECT agreed.dues_wish FROM ${exemptionRequests} agreed
+        WHERE agreed.member_id = ${members.id} AND agreed.state = 'granted'
+        ORDER BY agreed.decided_on DESC, agreed.id DESC LIMIT 1)`,
+    })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
+    .where(and(eq(members.id, memberId), scope(viewer, 'members.read', place)))
+  if (!member) return undefined
+  const year = yearOf(today)
+  const [rolls, stays, rules] = await Promise.all([
+    rollsOf([member.id], year),
+    byKey
+      .select()
+      .from(awayStays)
+      .where(eq(awayStays.memberId, member.id))
+      .orderBy(desc(awayStays.startsOn), desc(awayStays.id)),
+    awayRulesAt(byKey, today, member.path),
+  ])
+  const roll = rolls.get(member.id) ?? []
+  const months = missedMonths(roll, year)
+  return {
+    ...member,
+    year,
+    rule: rules.values,
+    months,
+    level: rules.values ? levelOf(months.length, rules.values.removalMonths) : ('none' as const),
+    excused: excusedInARow(roll, year),
+    excusedWords: excusedWords(excusedInARow(roll, year), rules.excusedLimit),
+    attendedWhileExempt: attendedWhileExempt(roll, year),
+    online: roll.filter(({ state }) => state === 'online').length,
+    stay: stays.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today)),
+    transfer: transferWarning(stays),
+  }
+}
+export type FollowedMember = NonNullable<Awaited<ReturnType<typeof getFollowed>>>
+
+/** Nhật ký liên lạc, the newest first. */
+export async function listContacts(viewer: Viewer, memberId: number) {
+  return byKey
+    .select({
+      id: contacts.id,
+      kind: contacts.kind,
+      channel: contacts.channel,
+      doneOn: contacts.doneOn,
+      note: contacts.note,
+      answer: contacts.answer,
+      year: contacts.year,
+      writer: accounts.fullName,
+      insteadOf: contacts.insteadOf,
+    })
+    .from(contacts)
+    .innerJoin(members, eq(members.id, contacts.memberId))
+    .innerJoin(accounts, eq(accounts.id, contacts.writtenBy))
+    .where(and(eq(contacts.memberId, memberId), scope(viewer, 'members.read', place)))
+    .orderBy(desc(contacts.doneOn), desc(contacts.id))
+    .limit(200)
+}
+
+/** Each exemption with the return from it, where there was one. */
+export async function listReturns(viewer: Viewer, memberId: number) {
+  return byKey
+    .select({
+      id: exemptionReturns.id,
+      startsOn: exemptions.startsOn,
+      returnedOn: exemptionReturns.returnedOn,
+      commentBy: exemptionReturns.commentBy,
+      commentOn: exemptionReturns.commentOn,
+      hasReport: exemptionReturns.hasReport,
+    })
+    .from(exemptionReturns)
+    .innerJoin(exemptions, eq(exemptions.id, exemptionReturns.exemptionId))
+    .innerJoin(members, eq(members.id, exemptionReturns.memberId))
+    .where(and(eq(exemptionReturns.memberId, memberId), scope(viewer, 'members.read', place)))
+    .orderBy(desc(exemptionReturns.returnedOn))
+}
+
+/** The exemption with an end that a return may be recorded for: the newest, not yet returned from. */
+export async function getReturnable(viewer: Viewer, memberId: number) {
+  const [found] = await byKey
+    .select({
+      id: exemptions.id,
+      kind: exemptions.kind,
+      startsOn: exemptions.startsOn,
+      endsOn: exemptions.endsOn,
+      isReturned: sql<boolean>`EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
+    })
+    .from(exemptions)
+    .innerJoin(members, eq(members.id, exemptions.memberId))
+    .where(and(eq(exemptions.memberId, memberId), scope(viewer, 'exemptions.return', place)))
+    .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
+    .limit(1)
+  return found && found.endsOn !== null && !found.isReturned ? { ...found, endsOn: found.endsOn } : undefined
+}

@@ -1,0 +1,35 @@
+import { type Day, showDay } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { yearOf } from './absences'
+
+type Contact = { kind: 'contact' | 'material' | 'warning' | 'invitation'; doneOn: Day; answer?: string }
+
+/** The year a warning counts in, or whose review an invitation is to: a review is held until 31/01 of the next. */
+export function yearOfContact({ kind, doneOn }: Contact): number | null {
+  if (kind === 'warning') return yearOf(doneOn)
+  if (kind !== 'invitation') return null
+  return doneOn.slice(5, 7) === '01' ? yearOf(doneOn) - 1 : yearOf(doneOn)
+}
+
+export function assertContactFits({ kind, doneOn, answer }: Contact, today: Day) {
+  if (doneOn > today)
+    throw new RuleError('Ngày liên lạc chưa đến; đồng chí ghi sau khi đã liên lạc.', 'doneOn')
+  if (kind === 'invitation' && !answer)
+    throw new RuleError(
+      'Đồng chí chọn đảng viên trả lời thế nào; chưa trả lời thì chọn “Chưa trả lời”.',
+      'answer',
+    )
+}
+
+type Stay = { startsOn: Day; registeredOn?: Day; contractFrom?: Day; contractTo?: Day }
+
+export function assertStayDetailsFit({ startsOn, registeredOn, contractFrom, contractTo }: Stay, today: Day) {
+  if (registeredOn && registeredOn > today)
+    throw new RuleError('Ngày đăng ký tạm trú chưa đến; chưa đăng ký thì đồng chí để trống.', 'registeredOn')
+  if (Boolean(contractFrom) !== Boolean(contractTo))
+    throw new RuleError('Hợp đồng ghi đủ ngày bắt đầu và ngày kết thúc, hoặc để trống cả hai.', 'contractTo')
+  if (contractFrom && contractTo && contractTo < contractFrom)
+    throw new RuleError(`Hợp đồng phải kết thúc từ ${showDay(contractFrom)} trở đi.`, 'contractTo')
+  if (contractTo && contractTo < startsOn)
+    throw new RuleError('Hợp đồng này kết thúc trước ngày đi; đồng chí xem lại.', 'contractTo')
+}

@@ -1,0 +1,26 @@
+type Row = {
+  isExempt: boolean
+  invitation: { answer: 'coming' | 'cannot' | 'none'; note: string } | null
+  rated: { isReviewed: boolean; level: string | null; reason: string } | null
+}
+export type YearEnd = { tone: 'good' | 'warn' | 'bad' | 'calm'; text: string; note: string }
+
+/**
+ * Kiểm điểm cuối năm of somebody away: the exempt are neither reviewed nor rated (Quy định 366-QĐ/TW, Điều 5, khoản 2);
+ * who could not come stands as not yet reviewed with the reason, and is reviewed at the nearest meeting.
+ */
+export function yearEndOf({ isExempt, invitation, rated }: Row): YearEnd {
+  if (isExempt) return { tone: 'calm', text: 'Được miễn, không kiểm điểm, không xếp loại', note: '' }
+  if (rated?.level) return { tone: 'good', text: 'Đã kiểm điểm, đã xếp loại', note: '' }
+  if (rated && !rated.isReviewed) return { tone: 'warn', text: 'Chưa kiểm điểm', note: rated.reason }
+  if (!invitation) return { tone: 'bad', text: 'Chưa mời', note: '' }
+  if (invitation.answer === 'coming') return { tone: 'calm', text: 'Sẽ về kiểm điểm', note: '' }
+  return {
+    tone: 'warn',
+    text: 'Chưa kiểm điểm',
+    note:
+      invitation.answer === 'cannot'
+        ? `${invitation.note}. Kiểm điểm ở kỳ sinh hoạt gần nhất khi về`
+        : 'Đã mời, chưa trả lời',
+  }
+}

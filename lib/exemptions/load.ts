@@ -1,0 +1,76 @@
+import 'server-only'
+import { desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Tx } from '@/db/client'
+import { exemptionRequests, exemptionReturns, exemptions, members, organisations } from '@/db/schema'
+import { deciderOf } from '@/lib/ratings/decider'
+
+const above = alias(organisations, 'above')
+
+/** The request with its cell and who decides above it, locked until the transaction ends. */
+export async function lockRequest(tx: Tx, requestId: number) {
+  const [found] = await tx
+    .select({
+      id: exemptionRequests.id,
+      path: exemptionRequests.orgPath,
+      ownerId: exemptionRequests.memberId,
+      orgId: exemptionRequests.orgId,
+      memberId: exemptionRequests.memberId,
+      kind: exemptionRequests.kind,
+      startsOn: exemptionRequests.startsOn,
+      state: exemptionRequests.state,
+      submittedOn: exemptionRequests.submittedOn,
+      resolvedOn: exemptionRequests.resolvedOn,
+      proposalId: exemptionRequests.proposalId,
+      acknowledgedOn: exemptionRequests.acknowledgedOn,
+      version: exemptionRequests.version,
+      cell: organisations.name,
+      symbol: organisations.symbol,
+      aboveKind: above.kind,
+      aboveCommittee: above.committeeName,
+    })
+    .from(exemptionRequests)
+    .innerJoin(organisations, eq(organisations.id, exemptionRequests.orgId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+    .where(eq(exemptionRequests.id, requestId))
+    .for('update', { of: exemptionRequests })
+  if (!found) return undefined
+  const { aboveKind, aboveCommittee, ...request } = found
+  return { ...request, decider: deciderOf({ kind: aboveKind, committeeName: aboveCommittee }) }
+}
+export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>
+
+/** The newest exemption with an end from which nobody has returned yet: a new request goes on from it. */
+export async function runningExemption(tx: Tx, memberId: number) {
+  const [last] = await tx
+    .select({
+      id: exemptions.id,
+      endsOn: exemptions.endsOn,
+      isReturned: sql<boolean>`EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
+    })
+    .from(exemptions)
+    .where(eq(exemptions.memberId, memberId))
+    .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
+    .limit(1)
+  return last && last.endsOn !== null && !last.isReturned ? last.id : null
+}
+
+/** An exemption about which a return is written, locked. */
+export async function lockExemption(tx: Tx, exemptionId: number) {
+  const [found] = await tx
+    .select({
+      id: exemptions.id,
+      path: exemptions.orgPath,
+      orgId: exemptions.orgId,
+      memberId: exemptions.memberId,
+      startsOn: exemptions.startsOn,
+      endsOn: exemptions.endsOn,
+      fullName: members.fullName,
+      isReturned: sql<boolean>`EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
+    })
+    .from(exemptions)
+    .innerJoin(members, eq(members.id, exemptions.memberId))
+    .where(eq(exemptions.id, exemptionId))
+    .for('update', { of: exemptions })
+  return found
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { exemptionReturns, exemptions, members, organisations } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { awayRules } from '@/lib/away/rule-set'
+import { addDays, type Day } from '@/lib/core/dates'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import type { RunningFilter } from '@/lib/exemptions/input'
+
+/** Nobody has returned from it and it is the newest of its member. */
+const isLast = sql`NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})
+  AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
+    AND later.starts_on > ${exemptions.startsOn})`
+
+/** Miễn not because of age or health, by the day of its end: the sheet that goes up (Mẫu 1-MSHĐ), and what is over. */
+export async function listRunning(viewer: Viewer, filter: RunningFilter, today: Day) {
+  const { warnDays } = await awayRules(viewer, today)
+  const last = dayAndId(filter.after)
+  const within: Record<NonNullable<RunningFilter['which']>, SQL> = {
+    ending: sql`${exemptions.endsOn} BETWEEN ${today} AND ${addDays(today, warnDays)}`,
+    overdue: sql`${exemptions.endsOn} < ${today}`,
+  }
+  const rows = await db
+    .select({
+      id: exemptions.id,
+      memberId: members.id,
+      fullName: members.fullName,
+      cell: organisations.shortName,
+      kind: exemptions.kind,
+      startsOn: exemptions.startsOn,
+      endsOn: sql<Day>`${exemptions.endsOn}::text`,
+      decidedBy: exemptions.decidedBy,
+      decisionNumber: exemptions.decisionNumber,
+      times: sql<number>`(SELECT count(*)::int FROM ${exemptions} each_one
+        WHERE each_one.member_id = ${exemptions.memberId} AND each_one.kind <> 'ageHealth'
+          AND each_one.starts_on <= ${exemptions.startsOn})`,
+    })
+    .from(exemptions)
+    .innerJoin(members, eq(members.id, exemptions.memberId))
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
+    .where(
+      and(
+        scope(viewer, 'away.read', { path: members.orgPath }),
+        inArray(members.status, ['active', 'elsewhere', 'suspended']),
+        sql`${exemptions.endsOn} IS NOT NULL AND ${exemptions.startsOn} <= ${today}`,
+        isLast,
+        filter.which && within[filter.which],
+        last
+          ? sql`(${exemptions.endsOn}, ${exemptions.id}) > (${last.day}::date, ${last.id}::int)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(exemptions.endsOn), asc(exemptions.id))
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, ({ endsOn, id }) => [endsOn, id])
+}
+export type RunningRow = Awaited<ReturnType<typeof listRunning>>['rows'][number]

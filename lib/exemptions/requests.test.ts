@@ -1,0 +1,152 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import * as schema from '@/db/schema'
+import { personTemplates } from '@/db/seed/base/templates/persons'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { settleProposal } from '@/lib/proposals/actions/settle'
+import { acknowledgeRequest, decideRequest } from './actions/decide'
+import { createRequest, withdrawRequest } from './actions/request'
+import { linkProposal, resolveRequest } from './actions/resolve'
+import { getRequest, listFreeProposals, listRequests } from './queries/requests'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
+
+const TODAY = '2022-09-20'
+let world: Awaited<ReturnType<typeof makeWorld>>
+let templateId = 0
+let made = 0
+
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'donxinmien')
+  const [template] = await seedDb
+    .insert(schema.templates)
+    .values(personTemplates.map((each) => ({ ...each, orgId: world.top.id })))
+    .returning()
+  templateId = template?.id ?? 0
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', ${`"${TODAY}"`}::jsonb)`
+})
+
+const someone = () => {
+  made += 1
+  return makeMember(seedDb, { orgId: world.cell.id, fullName: `Ngô Văn Đơn ${made}` })
+}
+const away = {
+  ...{ wish: 'temporary', kind: 'mobileWork', startsOn: '1/10/2022', endsOn: '30/6/2023' },
+  place: 'Phường Đông Cát',
+}
+const asked = (fields: object) => send(createRequest, { ...away, ...fields })
+const ask = async (memberId: number, fields: object = {}) => {
+  await signInAs(world.accounts.cellSecretary)
+  return Number((await asked({ memberId, ...fields })).goTo?.split('/')[2])
+}
+const shown = async (id: number, who: keyof typeof world.accounts = 'cellSecretary') =>
+  getRequest(await viewerOf(world.accounts[who]), id)
+const votes = { heldOn: '20/9/2022', votes: 3, base: 4, resolution: '09-NQ/CB' }
+const resolve = (requestId: number, fields: object = {}) =>
+  send(resolveRequest, { requestId, version: 1, ...votes, ...fields })
+
+/** What received minutes decided about the member. */
+async function proposalOf(memberId: number) {
+  made += 1
+  const orgId = world.cell.id
+  const [meeting] = await seedDb
+    .insert(schema.meetings)
+    .values({ orgId, kind: 'exemption', month: `20${10 + made}-09-01`, state: 'held', heldOn: TODAY })
+    .returning()
+  const [minutes] = await seedDb
+    .insert(schema.minutes)
+    .values({ meetingId: meeting?.id ?? 0, orgId, templateId, status: 'received', content: {} })
+    .returning()
+  const [row] = await seedDb
+    .insert(schema.proposals)
+    .values({
+      ...{ orgId, minutesId: minutes?.id ?? 0, position: 0, kind: 'exemption', memberId, fullName: 'a' },
+      ...{ motion: 'đề nghị cho tạm miễn', heldOn: TODAY, votes: 3, base: 4, isMet: true, state: 'waiting' },
+      ...{ number: 9, exemptionKind: 'mobileWork', startsOn: '2022-10-01', endsOn: '2023-06-30' },
+    })
+    .returning()
+  return row?.id ?? 0
+}
+const link = async (requestId: number, proposalId: number) => {
+  await signInAs(world.accounts.cellSecretary)
+  return send(linkProposal, { requestId, version: 1, proposalId })
+}
+
+test('tuổi cao: trình bày miệng, chi bộ quyết định, không thời hạn, xã xem báo cáo', async () => {
+  const { id: memberId } = await someone()
+  const age = { wish: 'exempt', kind: 'ageHealth', endsOn: '', place: '', isOral: 'on' }
+  const id = await ask(memberId, age)
+  expect(await resolve(id)).toMatchObject({ ok: true })
+  expect(await owner`SELECT ends_on, decided_by FROM exemptions WHERE member_id = ${memberId}`).toMatchObject(
+    [{ ends_on: null, decided_by: 'Chi bộ thôn Đông Hạ' }],
+  )
+  const office = await viewerOf(world.accounts.committeeOffice)
+  const reported = async () =>
+    (await listRequests(office, { state: 'reported', after: undefined })).rows.map((row) => row.id)
+  expect(await reported()).toContain(id)
+  await signInAs(world.accounts.committeeOffice)
+  expect(await send(acknowledgeRequest, { requestId: id, version: 2 })).toMatchObject({ ok: true })
+  expect(await reported()).not.toContain(id)
+})
+
+test('chi bộ không đủ quá nửa: không đồng ý, ghi số phiếu; đảng viên làm đơn mới được', async () => {
+  const { id: memberId } = await someone()
+  const id = await ask(memberId)
+  expect(await resolve(id, { votes: 2 })).toMatchObject({ ok: true })
+  expect(await shown(id)).toMatchObject({ state: 'refused', refusal: 'Chi bộ tán thành 2/4, cần từ 3' })
+  expect(await ask(memberId)).toBeGreaterThan(id)
+})
+
+test('lấy kết quả từ biên bản; cấp trên ghi ở trang đề nghị thì đơn theo', async () => {
+  const { id: memberId } = await someone()
+  const id = await ask(memberId)
+  const proposalId = await proposalOf(memberId)
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  expect(await listFreeProposals(viewer, { memberId, submittedOn: TODAY })).toMatchObject([
+    { id: proposalId },
+  ])
+  expect(await link(id, proposalId)).toMatchObject({ ok: true })
+  expect(await shown(id)).toMatchObject({ state: 'proposed', resolution: '09-NQ/CB', votes: 3 })
+  expect(await listFreeProposals(viewer, { memberId, submittedOn: TODAY })).toEqual([])
+  await signInAs(world.accounts.committeeOffice)
+  const decision = { proposalId, version: 1, verdict: 'approved', decidedOn: '20/9/2022' }
+  expect(await send(settleProposal, { ...decision, decisionNumber: '20-QĐ/ĐU' })).toHaveProperty('goTo')
+  expect(await shown(id)).toMatchObject({ state: 'granted', decisionNumber: '20-QĐ/ĐU' })
+})
+
+test('quyết định ở trang đơn thì đề nghị trong biên bản cũng có kết quả; kết quả của người khác không lấy được', async () => {
+  const [{ id: memberId }, other] = [await someone(), await someone()]
+  const id = await ask(memberId)
+  const strange = await proposalOf(other.id)
+  expect((await link(id, strange)).message).toContain('Không tìm thấy')
+  const proposalId = await proposalOf(memberId)
+  await link(id, proposalId)
+  await signInAs(world.accounts.committeeOffice)
+  const decided = await send(decideRequest, {
+    ...{ requestId: id, version: 2, verdict: 'refused', decidedOn: '20/9/2022' },
+    refusal: 'Nơi đến có chi bộ',
+  })
+  expect(decided).toHaveProperty('goTo')
+  expect(await owner`SELECT state, note FROM proposals WHERE id = ${proposalId}`).toMatchObject([
+    { state: 'refused', note: 'Nơi đến có chi bộ' },
+  ])
+  expect(await owner`SELECT 1 FROM exemptions WHERE member_id = ${memberId}`).toHaveLength(0)
+})
+
+test('còn đi xa thì đơn mới là xin tiếp; rút đơn trước khi có kết quả; đảng viên chỉ làm đơn cho mình', async () => {
+  const { id: memberId } = await someone()
+  await seedDb.insert(schema.exemptions).values({
+    ...{ orgId: world.cell.id, memberId, kind: 'mobileWork', startsOn: '2022-01-01', endsOn: '2022-09-30' },
+    ...{ decidedBy: 'Đảng ủy', decisionNumber: '1-QĐ/ĐU' },
+  })
+  const id = await ask(memberId)
+  expect(await shown(id)).toMatchObject({ isRenewal: true, state: 'submitted' })
+  expect(await send(withdrawRequest, { requestId: id, version: 1 })).toMatchObject({ ok: true })
+  expect((await send(withdrawRequest, { requestId: id, version: 2 })).message).toContain('đã được rút')
+  await signInAs(world.accounts.member)
+  expect((await asked({ memberId })).message).toContain('Không tìm thấy')
+  expect(await asked({ memberId: world.member.id })).toHaveProperty('goTo')
+  expect(await shown(id, 'member')).toBeUndefined()
+})

@@ -1,0 +1,150 @@
+import 'server-only'
+import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { exemptionRequests, exemptionReturns, exemptions, members } from '@/db/schema'
+import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
+import { listAbsences } from '@/lib/away/queries/absences'
+import { awayRules } from '@/lib/away/rule-set'
+import { absenceDuty } from '@/lib/away/rules/absences'
+import { addDays, type Day, showDay } from '@/lib/core/dates'
+import type { Duty } from '@/lib/home/rules'
+
+const MOST = 10
+
+/** An exemption about whose end something is to be done: nobody has returned, nothing new was asked or decided. */
+const endsBy = (
+  permission: 'exemptionRequests.resolve' | 'exemptionRequests.decide',
+  viewer: Viewer,
+  last: Day,
+) =>
+  and(
+    scope(viewer, permission, { path: exemptions.orgPath }),
+    scope(viewer, 'members.read', { path: members.orgPath }),
+    inArray(members.status, ['active', 'elsewhere', 'suspended']),
+    sql`${exemptions.endsOn} <= ${last}`,
+    sql`NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})`,
+    sql`NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
+      AND later.starts_on > ${exemptions.startsOn})`,
+    sql`NOT EXISTS (SELECT FROM ${exemptionRequests} asked WHERE asked.member_id = ${exemptions.memberId}
+      AND asked.state IN ('submitted', 'proposed'))`,
+  )
+
+/** Hết hạn miễn: the cell is reminded from 60 days before and until somebody has returned; those above see how many are over. */
+export async function endingExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'exemptionRequests.resolve')) return overdueExemptions(viewer, today)
+  const { warnDays } = await awayRules(viewer, today)
+  const rows = await db
+    .select({
+      id: exemptions.id,
+      memberId: members.id,
+      fullName: members.fullName,
+      endsOn: exemptions.endsOn,
+    })
+    .from(exemptions)
+    .innerJoin(members, eq(members.id, exemptions.memberId))
+    .where(endsBy('exemptionRequests.resolve', viewer, addDays(today, warnDays)))
+    .orderBy(exemptions.endsOn)
+    .limit(MOST)
+  return rows.map(({ id, memberId, fullName, endsOn }) => ({
+    id: `exemption-${id}`,
+    href: `/away/${memberId}`,
+    title:
+      endsOn !== null && endsOn < today
+        ? `Quá hạn miễn: đồng chí ${fullName}, ghi trở lại hoặc làm đơn mới`
+        : `Hết thời hạn tạm miễn: đồng chí ${fullName}`,
+    ...(endsOn ? { dueOn: endsOn } : {}),
+  }))
+}
+
+async function overdueExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'exemptionRequests.decide')) return []
+  const [row] = await db
+    .select({ many: count() })
+    .from(exemptions)
+    .innerJoin(members, eq(members.id, exemptions.memberId))
+    .where(endsBy('exemptionRequests.decide', viewer, addDays(today, -1)))
+  const many = row?.many ?? 0
+  return many === 0
+    ? []
+    : [
+        {
+          id: 'exemptions-overdue',
+          title: `Đôn đốc chi bộ: ${many} đồng chí quá hạn miễn chưa ghi trở lại`,
+          href: '/exemptions/running?which=overdue',
+          note: 'Trở lại sinh hoạt, hoặc làm đơn mới',
+        },
+      ]
+}
+
+/** Vắng không lý do: warn after the first and the second month, consider removal from the third on. */
+export async function absenceDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'exemptionRequests.resolve')) return []
+  const { values } = await awayRules(viewer, today)
+  if (!values) return []
+  const { rows } = await listAbsences(viewer, { after: undefined }, today, 'exemptionRequests.resolve')
+  return rows.slice(0, MOST).flatMap(({ id, fullName, many, missed, ...facts }) => {
+    const what = absenceDuty({ ...facts, months: missed }, values)
+    const duty = { id: `absence-${id}`, href: `/away/${id}#contacts`, note: values.removalBasis }
+    if (what === 'remove')
+      return [
+        {
+          ...duty,
+          href: `/away/${id}`,
+          title: `Xem xét xóa tên: đồng chí ${fullName} vắng ${many} tháng trong năm`,
+        },
+      ]
+    return what === 'warn'
+      ? [{ ...duty, title: `Nhắc nhở đồng chí ${fullName}: vắng ${many} tháng trong năm, không có lý do` }]
+      : []
+  })
+}
+
+/** Đơn xin miễn that wait: for the cell, for the committee above, and what a cell decided itself and reports. */
+export async function requestDuties(viewer: Viewer): Promise<Duty[]> {
+  const mine = (['exemptionRequests.resolve', 'exemptionRequests.decide'] as const).filter((each) =>
+    canSomewhere(viewer, each),
+  )
+  if (mine.length === 0) return []
+  const place = { path: exemptionRequests.orgPath, ownerId: exemptionRequests.memberId }
+  const rows = await db
+    .select({
+      id: exemptionRequests.id,
+      state: exemptionRequests.state,
+      fullName: members.fullName,
+      submittedOn: exemptionRequests.submittedOn,
+    })
+    .from(exemptionRequests)
+    .innerJoin(members, eq(members.id, exemptionRequests.memberId))
+    .where(
+      or(
+        and(eq(exemptionRequests.state, 'submitted'), scope(viewer, 'exemptionRequests.resolve', place)),
+        and(
+          eq(exemptionRequests.state, 'proposed'),
+          // Of minutes it stands among the proposals already.
+          isNull(exemptionRequests.proposalId),
+          scope(viewer, 'exemptionRequests.decide', place),
+        ),
+        and(
+          eq(exemptionRequests.state, 'granted'),
+          eq(exemptionRequests.kind, 'ageHealth'),
+          isNull(exemptionRequests.acknowledgedOn),
+          scope(viewer, 'exemptionRequests.acknowledge', place),
+        ),
+      ),
+    )
+    .orderBy(exemptionRequests.submittedOn)
+    .limit(MOST)
+  const words = {
+    submitted: 'Xét đơn xin miễn sinh hoạt',
+    proposed: 'Quyết định miễn sinh hoạt',
+    granted: 'Xem báo cáo chi bộ đã cho miễn vì tuổi cao, sức khỏe yếu',
+    refused: '',
+    withdrawn: '',
+  }
+  return rows.map(({ id, state, fullName, submittedOn }) => ({
+    id: `request-${id}`,
+    title: `${words[state]}: đồng chí ${fullName}`,
+    href: `/exemptions/${id}`,
+    note: `Nộp đơn ${showDay(submittedOn)}`,
+  }))
+}
