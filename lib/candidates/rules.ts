@@ -7,8 +7,8 @@ export type Stage = (typeof candidateStage.enumValues)[number]
 export type Step = 'help' | 'certify' | 'startDossier' | 'linkVote' | 'endorse' | 'admit' | 'stop' | 'resume'
 
 /** Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 3.1 và 5.4: the certificate counts for 60 months, papers of the dossier for 12. */
-export const CERTIFICATE_MONTHS = 60
-export const DOSSIER_MONTHS = 12
+const CERTIFICATE_MONTHS = 60
+const DOSSIER_MONTHS = 12
 /** Quy định 294-QĐ/TW, mục 1: from 18 to 60 full years at the cell's meeting. */
 const [YOUNGEST, OLDEST] = [18, 60]
 /** Quy định 294-QĐ/TW, mục 4.1: lễ kết nạp within 30 working days. */

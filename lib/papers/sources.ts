@@ -10,10 +10,11 @@ import type { PaperData, PaperName } from './catalogue'
 /** Every paper of the catalogue is stored once it is final, except what the portal never keeps and what is a view. */
 export type StoredForm = Exclude<
   PaperName,
-  'selfReview' | 'hashList' | 'visitYear' | 'duesReport' | 'minutesBook' | 'mergedPapers'
   | 'selfReview'
   | 'hashList'
   | 'visitYear'
+  | 'duesReport'
+  | 'exemptionRequest'
   | 'minutesBook'
   | 'mergedPapers'
   | 'transferRequest'
@@ -21,7 +22,6 @@ export type StoredForm = Exclude<
   | 'transferNotice'
   | 'residenceIntroduction'
   | 'residenceComment'
-  'selfReview' | 'hashList' | 'visitYear' | 'exemptionRequest' | 'minutesBook' | 'mergedPapers'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */

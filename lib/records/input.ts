@@ -97,6 +97,6 @@ export const badgeFilter = z.object({
   which: asked(z.enum(['earlier', 'postponed'])),
   view: asked(z.enum(['print'])),
 })
-export type BadgeFilter = z.output<typeof badgeFilter>
+type BadgeFilter = z.output<typeof badgeFilter>
 
 export const probationFilter = z.object({ org })

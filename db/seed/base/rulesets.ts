@@ -1,6 +1,6 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
-import { duesRuleSets, duesShareRule } from './dues'
 import { awayRules } from './away-rules'
+import { duesRuleSets, duesShareRule } from './dues'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
 

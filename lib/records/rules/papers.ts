@@ -22,7 +22,7 @@ export const papersOf = ({ standing }: Pick<Holder, 'standing'>): readonly Paper
 /** "/1/7/": a cell directly below the top. */
 export const standsAsBaseCell = (path: string) => path.split('/').length === 4
 
-export const isNeeded = ({ isIfAny, isOfCommittee }: Paper, isBaseCell: boolean): boolean =>
+const isNeeded = ({ isIfAny, isOfCommittee }: Paper, isBaseCell: boolean): boolean =>
   !isIfAny && !(isOfCommittee && isBaseCell)
 
 /** Hướng dẫn 06-HD/TW, điểm 8.1: those without which the file is not complete. */
