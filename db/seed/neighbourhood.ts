@@ -264,6 +264,10 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
+  await db.insert(schema.candidateSteps).values({
+    ...{ candidateId: candidate.id, orgId, doneBy: world.accounts.cellSecretary.id, note: MARKER },
+    ...{ fromStage: 'dossier', toStage: 'stopped', takenOn: '2022-08-01', doneOn: '2022-08-01' },
+  })
   const conference = first(
     await db
       .insert(schema.conferences)

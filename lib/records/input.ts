@@ -97,6 +97,5 @@ export const badgeFilter = z.object({
   which: asked(z.enum(['earlier', 'postponed'])),
   view: asked(z.enum(['print'])),
 })
-type BadgeFilter = z.output<typeof badgeFilter>
 
 export const probationFilter = z.object({ org })
