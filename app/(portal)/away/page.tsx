@@ -77,6 +77,7 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
   return (
     <Page
       title="Đảng viên đi làm xa"
+      crumbs={[{ name: 'Đảng viên', href: '/members' }]}
       lead="Ai ở đâu, liên lạc bằng gì, quản lý thế nào và việc tiếp theo với từng đồng chí."
     >
       <p>

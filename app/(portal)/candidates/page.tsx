@@ -32,6 +32,7 @@ export default async function CandidatesPage({ searchParams }: PageProps<'/candi
   return (
     <Page
       title="Nguồn phát triển đảng"
+      crumbs={[{ name: 'Đảng viên', href: '/members' }]}
       lead="Từ quần chúng ưu tú đến lễ kết nạp; biểu quyết của chi bộ lấy từ biên bản, quyết định lấy từ mục Đề nghị."
     >
       {canSomewhere(viewer, 'candidates.write') && (

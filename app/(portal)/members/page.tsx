@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { canSomewhere, pathsFor } from '@/lib/auth/policy'
+import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
 import { memberFilter } from '@/lib/members/input'
@@ -12,6 +12,7 @@ import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
+import { MemberRooms } from './member-rooms'
 
 const columns: Column<MemberRow>[] = [
   {
@@ -50,6 +51,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
 
   return (
     <Page title="Đảng viên" lead="Dữ liệu làm việc của chi bộ; lý lịch, hồ sơ giấy không đưa lên đây.">
+      <MemberRooms viewer={viewer} />
       <SearchBox label="Tìm theo tên, có dấu hay không dấu đều được" value={q}>
         {(places.length > 1 || places.some(({ kind }) => kind !== 'cell')) && (
           <Filter
@@ -112,23 +114,6 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         }
       />
       <Pager next={next} query={query} />
-      {pathsFor(viewer, 'records.read').length > 0 && (
-        <p>
-          <Link href="/records">
-            Xem hồ sơ đảng viên: giấy tờ, phiếu bổ sung, Huy hiệu Đảng, đảng viên dự bị
-          </Link>
-        </p>
-      )}
-      {canSomewhere(viewer, 'candidates.read') && (
-        <p>
-          <Link href="/candidates">Nguồn phát triển đảng</Link>
-        </p>
-      )}
-      {canSomewhere(viewer, 'members.create') && (
-        <Link href={org ? `/members/new?org=${org}` : '/members/new'} className="button">
-          Thêm đảng viên
-        </Link>
-      )}
       <Downloads
         query={query}
         files={[

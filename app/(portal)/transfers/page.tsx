@@ -62,6 +62,7 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
   return (
     <Page
       title="Chuyển sinh hoạt đảng"
+      crumbs={[{ name: 'Đảng viên', href: '/members' }]}
       lead="Ai đang chuyển, hồ sơ đang ở đâu, hạn nào sắp hết. Giấy giới thiệu do Ban Tổ chức Trung ương in; cổng ghi số, ngày, người ký."
     >
       <Figures

@@ -1,0 +1,26 @@
+import { canSomewhere, type Permission, pathsFor, type Viewer } from '@/lib/auth/policy'
+import { Link } from '@/lib/ui/link'
+
+const rooms: { href: string; name: string; permission: Permission; isOfMany?: boolean }[] = [
+  { href: '/away', name: 'Đi làm xa', permission: 'away.read' },
+  { href: '/exemptions', name: 'Đơn xin miễn', permission: 'exemptionRequests.read' },
+  { href: '/transfers', name: 'Chuyển sinh hoạt', permission: 'transfers.read' },
+  { href: '/candidates', name: 'Nguồn phát triển đảng', permission: 'candidates.read' },
+  { href: '/records', name: 'Hồ sơ, Huy hiệu Đảng', permission: 'records.read', isOfMany: true },
+  { href: '/dues', name: 'Đảng phí', permission: 'dues.read' },
+]
+
+/** Where the work about members is done, from the list of them; `isOfMany`: not for one's own record alone. */
+export const MemberRooms = ({ viewer }: { viewer: Viewer }) => (
+  <nav aria-label="Công tác đảng viên" className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+    {rooms
+      .filter(({ permission, isOfMany }) =>
+        isOfMany ? pathsFor(viewer, permission).length > 0 : canSomewhere(viewer, permission),
+      )
+      .map(({ href, name }) => (
+        <Link key={href} href={href} className="min-h-11 py-2">
+          {name}
+        </Link>
+      ))}
+  </nav>
+)
