@@ -27,7 +27,7 @@ test('đảng phí: mở sổ, xếp nhóm, thu cả chi bộ, sửa khoản sai
   await page.getByLabel('Vũ Đình Khoát: số tiền nộp').fill('6.000')
   await page.getByLabel(/đều đã nộp đủ/).check()
   await page.getByRole('button', { name: 'Ghi các khoản đã nộp' }).click()
-  await expect(page.getByRole('alert')).toContainText('Tự nguyện đóng cao hơn')
+  await expect(page.getByRole('alert').filter({ hasText: 'Tự nguyện đóng cao hơn' })).toBeVisible()
   await page.getByLabel('Vũ Đình Khoát: số tiền nộp').fill('4.000')
   await page.getByRole('button', { name: 'Ghi các khoản đã nộp' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Đã ghi 2 khoản nộp' })).toBeVisible()

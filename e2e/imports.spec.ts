@@ -47,7 +47,7 @@ test('tệp mẫu, tệp hỏng, danh sách sai, tệp lỗi, danh sách đúng,
     await page.getByRole('button', { name: 'Xem trước danh sách' }).click()
   }
   await send({ name: 'a.xlsx', mimeType: EXCEL, buffer: Buffer.from('không phải Excel') })
-  await expect(page.getByRole('alert')).toContainText('không phải tệp Excel')
+  await expect(page.getByRole('alert').filter({ hasText: 'không phải tệp Excel' })).toBeVisible()
 
   await send(await fileOf([right, wrong]))
   await expect(page.getByText('Có 1 dòng sai nên chưa nhập dòng nào.')).toBeVisible()
