@@ -109,10 +109,11 @@ DECLARE held record;
 BEGIN
   FOR held IN
     SELECT c.table_name, c.column_name FROM information_schema.columns c
-    WHERE c.table_schema = 'public' AND c.column_name IN ('org_path', 'agency_path', 'entry_path')
+    WHERE c.table_schema = 'public'
+      AND c.column_name IN ('org_path', 'agency_path', 'entry_path', 'to_path', 'at_path', 'residence_path')
       AND EXISTS (SELECT 1 FROM information_schema.columns o WHERE o.table_schema = 'public'
-        AND o.table_name = c.table_name AND o.column_name = replace(c.column_name, '_path', '_id') OR
-        o.table_name = c.table_name AND c.column_name = 'entry_path' AND o.column_name = 'entry_org_id')
+        AND o.table_name = c.table_name
+        AND o.column_name IN (replace(c.column_name, '_path', '_id'), replace(c.column_name, '_path', '_org_id')))
     ORDER BY c.table_name
   LOOP
     EXECUTE format('UPDATE %1$I SET %2$I = %2$I WHERE %2$I >= $1 AND %2$I < $2', held.table_name, held.column_name)

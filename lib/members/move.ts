@@ -1,10 +1,21 @@
 import 'server-only'
-import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { accounts, auditEntries, awayStays, exemptions, grants, members, organisations } from '@/db/schema'
+import {
+  accounts,
+  auditEntries,
+  awayStays,
+  exemptionRequests,
+  exemptions,
+  grants,
+  members,
+  organisations,
+  transfers,
+} from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { running } from '@/lib/transfers/conditions'
 import { memberById } from './load'
 
 type Move = { toOrgId: number; on: Day; reason: 'transferred' | 'reorganised' | 'returned' }
@@ -30,6 +41,7 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     throw new RuleError(
       `Đồng chí ${member.fullName} sinh hoạt tại chi bộ hiện nay từ ${showDay(member.sinceOn)}; đồng chí ghi ngày từ đó trở đi.`,
     )
+  if (reason === 'reorganised') await assertNotUnderWay(tx, member)
   await tx
     .update(members)
     .set({ orgId: cell.id, sinceOn: on, sinceReason: reason, position: '', version: member.version + 1 })
@@ -38,6 +50,15 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     and(eq(table.memberId, member.id), or(isNull(table.endsOn), gte(table.endsOn, on)))
   await tx.update(exemptions).set({ orgId: cell.id }).where(running(exemptions))
   await tx.update(awayStays).set({ orgId: cell.id }).where(running(awayStays))
+  await tx
+    .update(exemptionRequests)
+    .set({ orgId: cell.id })
+    .where(
+      and(
+        eq(exemptionRequests.memberId, member.id),
+        inArray(exemptionRequests.state, ['submitted', 'proposed']),
+      ),
+    )
   await moveAccount(tx, viewer, member, { toOrgId: cell.id, on })
   await tx.insert(auditEntries).values({
     accountId: viewer.accountId,
@@ -47,6 +68,18 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     outcome: 'done',
     detail: { from: member.orgId, to: cell.id, on, reason },
   })
+}
+
+/** A transfer names the cell it leaves; it ends before that cell does. */
+async function assertNotUnderWay(tx: Tx, { id, fullName }: { id: number; fullName: string }) {
+  const [transfer] = await tx
+    .select({ id: transfers.id })
+    .from(transfers)
+    .where(and(eq(transfers.memberId, id), running))
+  if (transfer)
+    throw new RuleError(
+      `Đồng chí ${fullName} đang làm thủ tục chuyển sinh hoạt hoặc sinh hoạt tạm thời nơi khác; đồng chí hoàn thành hoặc hủy việc ấy trước.`,
+    )
 }
 
 /** Roles held in the old cell end the day before; the person reads the new one as a member. */

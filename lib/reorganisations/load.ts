@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { meetings, members, minutes, organisations } from '@/db/schema'
+import { meetings, members, minutes, organisations, transfers } from '@/db/schema'
 import { can, type Permission, type Viewer } from '@/lib/auth/policy'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
+import { running } from '@/lib/transfers/conditions'
 
 const facts = {
   id: organisations.id,
@@ -75,6 +76,13 @@ export const meetingsOf = (tx: Tx, cellId: number) =>
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(eq(meetings.orgId, cellId))
     .orderBy(asc(meetings.month))
+
+/** Who is on the way to a cell: the transfer ends before the cell does. */
+export const arrivingAt = (tx: Tx, cellId: number) =>
+  tx
+    .select({ fullName: transfers.fullName })
+    .from(transfers)
+    .where(and(or(eq(transfers.toOrgId, cellId), eq(transfers.orgId, cellId)), running))
 
 /** Names in use below an organisation, of others than the one that takes a new name. */
 export async function namesBelow(tx: Tx, parentId: number | null, exceptId: number) {

@@ -134,3 +134,12 @@ export const rankOf = (position: string) => {
   const rank = RANKS.findIndex((pattern) => pattern.test(position))
   return rank === -1 ? RANKS.length + (position ? 0 : 1) : rank
 }
+
+/** A transfer to or from a cell is finished or cancelled before the cell ends. */
+export function assertNobodyArrives(people: { fullName: string }[]) {
+  const [first] = people
+  if (first)
+    throw new RuleError(
+      `Còn ${people.length} người đang chuyển sinh hoạt đến hoặc đi khỏi chi bộ, như đồng chí ${first.fullName}; đồng chí hoàn thành hoặc hủy việc chuyển trước.`,
+    )
+}
