@@ -66,7 +66,7 @@ for (const role of schema.role.enumValues) {
         .locator('a[href]')
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
       for (const link of links) {
-        const isPage = link.startsWith(start) && !/\/print\/|#/.test(link)
+        const isPage = link.startsWith(start) && !/\/(print|exports)\/|#/.test(link)
         if (isPage && !seen.has(kindOf(link))) {
           seen.add(kindOf(link))
           waiting.push(link)

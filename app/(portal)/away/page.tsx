@@ -6,6 +6,10 @@ import { channelLabel, flagLabel, wayLabel } from '@/lib/away/labels'
 import { type AwayRow, countAway, listAway } from '@/lib/away/queries/register'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
+import { duesWords } from '@/lib/dues/labels'
+import { payerLink } from '@/lib/dues/links'
+import { listDuesStates } from '@/lib/dues/queries/state'
+import type { DuesState } from '@/lib/dues/rules/state'
 import { listPlaces } from '@/lib/members/queries/list'
 import { optionsOf, tagOptions } from '@/lib/organisations/labels'
 import { listTags } from '@/lib/statistics/queries/tags'
@@ -17,7 +21,7 @@ import { type Column, Table } from '@/lib/ui/table'
 
 const isChannel = (name: string): name is keyof typeof channelLabel => Object.hasOwn(channelLabel, name)
 
-const columns: Column<AwayRow>[] = [
+const columns = (dues: ReadonlyMap<number, DuesState>): Column<AwayRow>[] => [
   {
     header: 'Họ và tên',
     cell: ({ memberId, fullName, cell }) => ({ text: fullName, href: `/away/${memberId}`, note: cell }),
@@ -51,6 +55,13 @@ const columns: Column<AwayRow>[] = [
     }),
   },
   {
+    header: 'Đảng phí',
+    cell: ({ memberId }) => {
+      const state = dues.get(memberId)
+      return state ? { text: duesWords(state), href: payerLink(memberId) } : 'Chi bộ chưa mở sổ'
+    },
+  },
+  {
     header: 'Việc tiếp theo',
     cell: ({ next, excused }) => ({
       badges: next ? [[next.tone, next.text] as const] : [['good', 'Không có việc'] as const],
@@ -72,6 +83,11 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
     listPlaces(viewer, org),
     listTags(viewer),
   ])
+  const dues = await listDuesStates(
+    viewer,
+    rows.map(({ memberId }) => memberId),
+    today,
+  )
   const isFiltered = Object.values(query).some(Boolean)
 
   return (
@@ -124,7 +140,7 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
       </p>
       <Table
         rows={rows}
-        columns={columns}
+        columns={columns(dues)}
         empty={
           isFiltered
             ? 'Không có đồng chí nào khớp. Đồng chí bớt điều kiện lọc hoặc thử ít chữ hơn.'
