@@ -13,6 +13,9 @@ const MOST_ALIKE = 3
 /** One worker walks for all roles, so that what one role has shown is not examined again for the next. */
 test.describe.configure({ mode: 'default' })
 const examined = new Set<string>()
+/** How often a kind of page was opened, by whatever role: those seen least come first, so that every kind has its turn. */
+const opened = new Map<string, number>()
+const timesOpened = (href: string) => opened.get(kindOf(href)) ?? 0
 /** The shapes a page is made of; pages of one kind with the same shapes are examined once. */
 const shapesOf = () =>
   [
@@ -56,8 +59,10 @@ for (const role of schema.role.enumValues) {
     const seen = new Set([kindOf(start)])
     const waiting = [start]
     for (let visited = 0; visited < MOST_PAGES; visited++) {
-      const href = waiting.shift()
+      const href = waiting.toSorted((one, other) => timesOpened(one) - timesOpened(other))[0]
       if (!href) break
+      waiting.splice(waiting.indexOf(href), 1)
+      opened.set(kindOf(href), timesOpened(href) + 1)
       await page.setViewportSize({ width: 1280, height: 800 })
       const answer = await page.goto(href)
       expect(answer?.status(), href).toBe(200)
