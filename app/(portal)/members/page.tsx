@@ -114,6 +114,11 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         }
       />
       <Pager next={next} query={query} />
+      {canSomewhere(viewer, 'members.create') && (
+        <Link href={org ? `/members/new?org=${org}` : '/members/new'} className="button">
+          Thêm đảng viên
+        </Link>
+      )}
       <Downloads
         query={query}
         files={[
