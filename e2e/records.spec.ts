@@ -13,7 +13,7 @@ test('Rà soát hồ sơ, phiếu bổ sung, Huy hiệu Đảng của chi bộ; 
     .where(eq(members.id, world.member.id))
   await signInAs('cellSecretary')
   await page.goto('/members')
-  await page.getByRole('link', { name: /Xem hồ sơ đảng viên/ }).click()
+  await page.getByRole('link', { name: 'Hồ sơ, Huy hiệu Đảng' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hồ sơ đảng viên')
   await page.getByRole('link', { name: world.member.fullName }).click()
   await expect(page.getByText('Kết nạp trước ngày 02/6/1997')).toBeVisible()

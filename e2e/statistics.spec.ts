@@ -27,7 +27,7 @@ test('Ban Tổ chức cắt thống kê theo nhãn, theo số sang danh sách, n
   await page.getByRole('navigation', { name: 'Chức năng' }).getByRole('link', { name: 'Thống kê' }).click()
   await page.goto('/statistics?month=2022-09')
   await page.getByLabel('Nhãn').selectOption('biên giới')
-  await page.getByRole('button', { name: 'Xem' }).click()
+  await page.getByRole('search').filter({ hasText: 'Nhãn' }).getByRole('button', { name: 'Xem' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thống kê: nhãn biên giới')
   const people = page.locator('#people')
   await expect(people.getByRole('listitem').first()).toContainText('80 % của 5 đảng viên')
