@@ -36,7 +36,15 @@ export default async function PayerPage({ params, searchParams }: PageProps<'/du
   return (
     <Page
       title={`Đảng phí: ${payer.fullName}`}
-      crumbs={[{ name: 'Đảng phí', href: sheetLink(payer.orgId, monthOf(today)) }]}
+      crumbs={[
+        {
+          name: 'Đảng phí',
+          // A member sees his own dues and no sheet of the cell.
+          ...(can(viewer, 'dues.read', { path: payer.path })
+            ? { href: sheetLink(payer.orgId, monthOf(today)) }
+            : {}),
+        },
+      ]}
       lead={state?.paidUpTo ? `${payer.cell} · đã đóng hết tháng ${showMonth(state.paidUpTo)}` : payer.cell}
     >
       {search.after === 'correct' && (
