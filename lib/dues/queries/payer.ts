@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gte, lte } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, duesPayments, duesReliefs, members, memberships, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { type Day, monthsDown } from '@/lib/core/dates'
+import { type Day, monthOf, monthsDown } from '@/lib/core/dates'
 import { linesOf } from '@/lib/dues/lines'
 import { rulesOfMonths } from '@/lib/dues/load'
 import { dueOf, groupOf } from '@/lib/dues/rules/due'
@@ -38,6 +38,7 @@ export async function listPayerMonths(viewer: Viewer, memberId: number, year: nu
   )
   const rulesOf = await rulesOfMonths(db, months, lines[0]?.cellPath ?? '/')
   return lines
+    .filter(({ month, paid }) => month <= monthOf(today) || paid > 0)
     .toSorted((one, other) => one.month.localeCompare(other.month))
     .map((line) => {
       const rules = rulesOf(line.month)
