@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { canSomewhere } from '@/lib/auth/policy'
+import { can, canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { requestFilter } from '@/lib/exemptions/input'
@@ -50,6 +50,7 @@ export default async function ExemptionsPage({ searchParams }: PageProps<'/exemp
   const filter = requestFilter.parse(await searchParams)
   const { rows, next } = await listRequests(viewer, filter)
   const mayList = canSomewhere(viewer, 'away.read')
+  const own = { path: '', ownerId: viewer.memberId }
 
   return (
     <Page
@@ -57,6 +58,13 @@ export default async function ExemptionsPage({ searchParams }: PageProps<'/exemp
       lead="Tuổi cao, sức khỏe yếu: chi bộ quyết định và báo cáo. Lý do khác: chi bộ đề nghị, cấp ủy quyết định, dưới 12 tháng."
       crumbs={mayList ? [{ name: 'Đảng viên đi làm xa', href: '/away' }] : []}
     >
+      {!mayList && can(viewer, 'exemptionRequests.create', own) && (
+        <p>
+          <Link href={`/members/${own.ownerId}/request`} className="button">
+            Viết đơn xin miễn
+          </Link>
+        </p>
+      )}
       <FilterForm>
         <Filter
           name="state"
@@ -76,7 +84,9 @@ export default async function ExemptionsPage({ searchParams }: PageProps<'/exemp
         empty={
           filter.state
             ? 'Không có đơn nào ở tình trạng này.'
-            : 'Không có đơn nào đang chờ. Bí thư mở trang của đảng viên rồi bấm “Ghi đơn xin miễn”.'
+            : mayList
+              ? 'Không có đơn nào đang chờ. Bí thư mở trang của đảng viên rồi bấm “Ghi đơn xin miễn”.'
+              : 'Đồng chí không có đơn nào đang chờ.'
         }
       />
       <Pager next={next} query={{ state: filter.state }} />
