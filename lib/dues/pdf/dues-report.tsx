@@ -1,17 +1,9 @@
-import { View } from '@react-pdf/renderer'
 import { PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
-import {
-  gaps,
-  landscapeColumns,
-  landscapeTextWidth,
-  mm,
-  paragraphGap,
-  pitches,
-  sizes,
-} from '@/lib/pdf/measures'
+import { ListTail } from '@/lib/pdf/list-tail'
+import { landscapeTextWidth, mm, paragraphGap, pitches, sizes } from '@/lib/pdf/measures'
 import { SetText } from '@/lib/pdf/set-text'
-import { Signatures, type Signer } from '@/lib/pdf/signatures'
+import type { Signer } from '@/lib/pdf/signatures'
 import { PdfTable } from '@/lib/pdf/table'
 import type { Head } from '@/lib/pdf/table-header'
 
@@ -104,22 +96,7 @@ export function DuesReportPdf({
         heads={groupHeads}
         rows={numbered(groups)}
         type="sheet"
-        tail={
-          <>
-            <View style={{ height: paragraphGap }} />
-            {notes.map((note) => (
-              <SetText key={note} size={sizes.note} pitch={pitches.table} width={landscapeTextWidth}>
-                {note}
-              </SetText>
-            ))}
-            <Signatures
-              left={leftSigner}
-              right={rightSigner}
-              columns={landscapeColumns}
-              above={gaps.noteToSignature - pitches.body}
-            />
-          </>
-        }
+        tail={<ListTail notes={notes} left={leftSigner} right={rightSigner} />}
       />
     </PartyDocument>
   )

@@ -1,17 +1,8 @@
-import { View } from '@react-pdf/renderer'
 import { PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
-import {
-  gaps,
-  landscapeColumns,
-  landscapeTextWidth,
-  mm,
-  paragraphGap,
-  pitches,
-  sizes,
-} from '@/lib/pdf/measures'
-import { SetText } from '@/lib/pdf/set-text'
-import { Signatures, type Signer } from '@/lib/pdf/signatures'
+import { ListTail } from '@/lib/pdf/list-tail'
+import { landscapeTextWidth, mm } from '@/lib/pdf/measures'
+import type { Signer } from '@/lib/pdf/signatures'
 import { PdfTable } from '@/lib/pdf/table'
 import type { Head } from '@/lib/pdf/table-header'
 
@@ -48,22 +39,7 @@ export function HashListPdf({ rows, notes, ...data }: HashListData) {
           ...[row.organisation, row.paper, row.number, row.day, row.short, row.full],
         ])}
         type="list"
-        tail={
-          <>
-            <View style={{ height: paragraphGap }} />
-            {notes.map((note) => (
-              <SetText key={note} size={sizes.note} pitch={pitches.table} width={landscapeTextWidth}>
-                {note}
-              </SetText>
-            ))}
-            <Signatures
-              left={data.leftSigner}
-              right={data.rightSigner}
-              columns={landscapeColumns}
-              above={gaps.noteToSignature - pitches.body}
-            />
-          </>
-        }
+        tail={<ListTail notes={notes} left={data.leftSigner} right={data.rightSigner} />}
       />
     </PartyDocument>
   )

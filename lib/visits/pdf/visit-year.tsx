@@ -1,17 +1,8 @@
-import { View } from '@react-pdf/renderer'
 import { PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
-import {
-  gaps,
-  landscapeColumns,
-  landscapeTextWidth,
-  mm,
-  paragraphGap,
-  pitches,
-  sizes,
-} from '@/lib/pdf/measures'
-import { SetText } from '@/lib/pdf/set-text'
-import { Signatures, type Signer } from '@/lib/pdf/signatures'
+import { ListTail } from '@/lib/pdf/list-tail'
+import { landscapeTextWidth, mm } from '@/lib/pdf/measures'
+import type { Signer } from '@/lib/pdf/signatures'
 import { PdfTable } from '@/lib/pdf/table'
 import type { Head } from '@/lib/pdf/table-header'
 
@@ -59,22 +50,7 @@ export function VisitYearPdf({ rows, notes, leftSigner, rightSigner, ...data }: 
           target,
         ])}
         type="sheet"
-        tail={
-          <>
-            <View style={{ height: paragraphGap }} />
-            {notes.map((note) => (
-              <SetText key={note} size={sizes.note} pitch={pitches.table} width={landscapeTextWidth}>
-                {note}
-              </SetText>
-            ))}
-            <Signatures
-              left={leftSigner}
-              right={rightSigner}
-              columns={landscapeColumns}
-              above={gaps.noteToSignature - pitches.body}
-            />
-          </>
-        }
+        tail={<ListTail notes={notes} left={leftSigner} right={rightSigner} />}
       />
     </PartyDocument>
   )

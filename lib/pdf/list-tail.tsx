@@ -1,0 +1,30 @@
+import { View } from '@react-pdf/renderer'
+import { gaps, landscapeColumns, landscapeTextWidth, paragraphGap, pitches, sizes } from './measures'
+import { SetText } from './set-text'
+import { Signatures, type Signer } from './signatures'
+
+/** Under a list on landscape paper: what is said of it, and who signs. Goes with the last rows, never alone on a page. */
+export const ListTail = ({
+  notes,
+  left,
+  right,
+}: {
+  notes: readonly string[]
+  left: Signer
+  right: Signer
+}) => (
+  <>
+    <View style={{ height: paragraphGap }} />
+    {notes.map((note) => (
+      <SetText key={note} size={sizes.note} pitch={pitches.table} width={landscapeTextWidth}>
+        {note}
+      </SetText>
+    ))}
+    <Signatures
+      left={left}
+      right={right}
+      columns={landscapeColumns}
+      above={gaps.noteToSignature - pitches.body}
+    />
+  </>
+)
