@@ -7,7 +7,7 @@ import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
 import { isBaseCell, isKept, lacksPaper, ofState, recordState } from '@/lib/records/conditions'
 import type { RecordFilter } from '@/lib/records/input'
-import { type Place, partBelow } from '@/lib/records/parts'
+import { type Place, partOf } from '@/lib/records/parts'
 import { completenessOf } from '@/lib/records/rules/papers'
 
 const columns = {
@@ -65,7 +65,7 @@ const STATES = ['complete', 'lacking', 'unchecked'] as const
 
 /** Counts by what stands directly below a place: communes of a district, cells of a commune. */
 export async function countRecordsBelow(viewer: Viewer, place: Place) {
-  const part = partBelow(place).as('part')
+  const part = partOf(place).as('part')
   const state = recordState.as('state')
   const found = db
     .select({ part, state, n: sql<number>`count(*)::int`.as('n') })

@@ -5,7 +5,7 @@ import { members, organisations, yearlySlips } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { isKept } from '@/lib/records/conditions'
 import type { SlipFilter } from '@/lib/records/input'
-import { MOST_LISTED, type Place, partBelow } from '@/lib/records/parts'
+import { MOST_LISTED, type Place, partOf } from '@/lib/records/parts'
 
 const below = (viewer: Viewer, { path }: Place) =>
   and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
@@ -39,7 +39,7 @@ export type SlipRow = Awaited<ReturnType<typeof listSlips>>[number]
 
 /** Counts by what stands directly below a place; of a cell, its own. */
 export async function countSlips(viewer: Viewer, place: Place, year: number) {
-  const part = partBelow(place).as('part')
+  const part = partOf(place).as('part')
   const found = db
     .select({
       part,

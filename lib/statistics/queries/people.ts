@@ -6,14 +6,15 @@ import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { DIRECT, namesBelow } from '@/lib/calendar/names-below'
 import type { Day } from '@/lib/core/dates'
 import { attendedWhileExempt, during, exemptSince, isCurrent, ofStanding } from '@/lib/members/conditions'
+import { partBelow } from '@/lib/organisations/below'
 import { type Cut, inCut } from '@/lib/organisations/cut'
 import { type Counts, nobody, sumOf } from '@/lib/statistics/counts'
 
 type Place = { id: number; path: string; name: string; shortName: string; termStartsOn: Day | null }
 type Asked = { cut: Pick<Cut, 'tag' | 'type'>; today: Day; year: number }
 
-const below = (column: typeof members.orgPath | typeof organisations.path, { path }: Place) =>
-  sql<number>`split_part(${column}, '/', ${path.split('/').length}::int)::int`
+const below = (column: typeof members.orgPath | typeof organisations.path, place: Place) =>
+  sql<number>`${partBelow(column, place)}::int`
 
 /** Members counted in đảng số, by the organisation directly below. */
 async function peopleBelow(viewer: Viewer, place: Place, { cut, today, year }: Asked) {

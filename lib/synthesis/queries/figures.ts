@@ -7,6 +7,7 @@ import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { listed, narrowed } from '@/lib/feedback/conditions'
 import type { Status } from '@/lib/feedback/rules/transitions'
+import { partBelow } from '@/lib/organisations/below'
 import { howMany } from '@/lib/synthesis/how-many'
 import { type Counts, filterOf, monthFilters, stateFilters } from '@/lib/synthesis/measures'
 
@@ -29,8 +30,7 @@ function counting(from: Db | Tx, at: At) {
 async function countAll(from: Db | Tx, viewer: Viewer, place: Place, at: At) {
   const { addresseeId, field, status } = feedbackItems
   const counted = (filter: Parameters<typeof narrowed>[0]) => howMany(narrowed(filter, at.today))
-  // "/1/7/42/": the id behind the place's own path. A number of its own, so that select and group by read the same.
-  const below = sql<string>`split_part(${feedbackItems.orgPath}, '/', ${sql.raw(String(place.path.split('/').length))})`
+  const below = partBelow(feedbackItems.orgPath, place)
   const until = { until: at.month.slice(0, 7) }
   const rows = await from
     .select({

@@ -1,0 +1,9 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+
+/**
+ * "/1/7/42/": the id behind a place's own path, as text; empty where the row stands in the place itself. The depth is
+ * written into the question, so that select and group by read the same.
+ */
+export const partBelow = (path: PgColumn, place: { path: string }): SQL<string> =>
+  sql<string>`split_part(${path}, '/', ${sql.raw(String(place.path.split('/').length))})`
