@@ -10,12 +10,10 @@ import {
   grants,
   members,
   organisations,
-  transfers,
 } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { running } from '@/lib/transfers/conditions'
 import { memberById } from './load'
 
 type Move = { toOrgId: number; on: Day; reason: 'transferred' | 'reorganised' | 'returned' }
@@ -41,7 +39,6 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     throw new RuleError(
       `Đồng chí ${member.fullName} sinh hoạt tại chi bộ hiện nay từ ${showDay(member.sinceOn)}; đồng chí ghi ngày từ đó trở đi.`,
     )
-  if (reason === 'reorganised') await assertNotUnderWay(tx, member)
   await tx
     .update(members)
     .set({ orgId: cell.id, sinceOn: on, sinceReason: reason, position: '', version: member.version + 1 })
@@ -68,18 +65,6 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     outcome: 'done',
     detail: { from: member.orgId, to: cell.id, on, reason },
   })
-}
-
-/** A transfer names the cell it leaves; it ends before that cell does. */
-async function assertNotUnderWay(tx: Tx, { id, fullName }: { id: number; fullName: string }) {
-  const [transfer] = await tx
-    .select({ id: transfers.id })
-    .from(transfers)
-    .where(and(eq(transfers.memberId, id), running))
-  if (transfer)
-    throw new RuleError(
-      `Đồng chí ${fullName} đang làm thủ tục chuyển sinh hoạt hoặc sinh hoạt tạm thời nơi khác; đồng chí hoàn thành hoặc hủy việc ấy trước.`,
-    )
 }
 
 /** Roles held in the old cell end the day before; the person reads the new one as a member. */

@@ -77,12 +77,21 @@ export const meetingsOf = (tx: Tx, cellId: number) =>
     .where(eq(meetings.orgId, cellId))
     .orderBy(asc(meetings.month))
 
-/** Who is on the way to a cell: the transfer ends before the cell does. */
-export const arrivingAt = (tx: Tx, cellId: number) =>
+/** Transfers of these members, and all to or from a cell that ends: they end before it does. */
+export const transfersUnderWay = (tx: Tx, memberIds: readonly number[], endingId = 0) =>
   tx
     .select({ fullName: transfers.fullName })
     .from(transfers)
-    .where(and(or(eq(transfers.toOrgId, cellId), eq(transfers.orgId, cellId)), running))
+    .where(
+      and(
+        running,
+        or(
+          inArray(transfers.memberId, [0, ...memberIds]),
+          eq(transfers.toOrgId, endingId),
+          eq(transfers.orgId, endingId),
+        ),
+      ),
+    )
 
 /** Names in use below an organisation, of others than the one that takes a new name. */
 export async function namesBelow(tx: Tx, parentId: number | null, exceptId: number) {

@@ -79,7 +79,7 @@ describe('từ chối, không ghi gì', () => {
       [world.neighbour.id, cell.id, world.stranger.id],
     ] as const) {
       const id = await under(from, to, who)
-      await refused({ toId: world.cell.id }, /Còn 1 người đang chuyển sinh hoạt/)
+      await refused({ toId: world.cell.id }, /Còn 1 người đang làm thủ tục chuyển sinh hoạt/)
       await owner`DELETE FROM transfers WHERE id = ${id}`
     }
   })

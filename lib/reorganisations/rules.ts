@@ -135,11 +135,11 @@ export const rankOf = (position: string) => {
   return rank === -1 ? RANKS.length + (position ? 0 : 1) : rank
 }
 
-/** A transfer to or from a cell is finished or cancelled before the cell ends. */
-export function assertNobodyArrives(people: { fullName: string }[]) {
+/** A transfer names the cells it goes between: it is finished or cancelled before they change. */
+export function assertNobodyUnderWay(people: { fullName: string }[]) {
   const [first] = people
   if (first)
     throw new RuleError(
-      `Còn ${people.length} người đang chuyển sinh hoạt đến hoặc đi khỏi chi bộ, như đồng chí ${first.fullName}; đồng chí hoàn thành hoặc hủy việc chuyển trước.`,
+      `Còn ${people.length} người đang làm thủ tục chuyển sinh hoạt hoặc sinh hoạt tạm thời nơi khác, như đồng chí ${first.fullName}; đồng chí hoàn thành hoặc hủy việc ấy trước.`,
     )
 }

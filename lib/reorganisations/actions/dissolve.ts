@@ -5,13 +5,19 @@ import { RuleError } from '@/lib/core/errors'
 import { endCell, handOverPeople, hasOpenWork } from '@/lib/reorganisations/end-cell'
 import { dissolveInput } from '@/lib/reorganisations/input'
 import { decisionWords } from '@/lib/reorganisations/labels'
-import { arrivingAt, lockOrganisations, lockPeople, meetingsOf, otherOf } from '@/lib/reorganisations/load'
+import {
+  lockOrganisations,
+  lockPeople,
+  meetingsOf,
+  otherOf,
+  transfersUnderWay,
+} from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
 import {
   assertDatesFit,
   assertMeetingsDone,
   assertMerges,
-  assertNobodyArrives,
+  assertNobodyUnderWay,
   heirOf,
   placeAll,
 } from '@/lib/reorganisations/rules'
@@ -40,7 +46,7 @@ export const dissolveCell = action({
     if (heirId === cell.id)
       throw new RuleError('Chi bộ kế thừa phải là chi bộ khác; đồng chí chọn lại.', 'heirId')
     if (input.kind === 'merged') assertMerges(placed, heirId)
-    assertNobodyArrives(await arrivingAt(tx, cell.id))
+    assertNobodyUnderWay(await transfersUnderWay(tx, [], cell.id))
     assertMeetingsDone(await meetingsOf(tx, cell.id), input.happenedOn)
     if (!heir && (await hasOpenWork(tx, cell.id)))
       throw new RuleError(

@@ -8,9 +8,9 @@ import { assertLivingLevel, namesFor } from '@/lib/organisations/rules'
 import { handOverPeople } from '@/lib/reorganisations/end-cell'
 import { splitInput } from '@/lib/reorganisations/input'
 import { decisionWords } from '@/lib/reorganisations/labels'
-import { lockOrganisations, lockPeople, namesBelow } from '@/lib/reorganisations/load'
+import { lockOrganisations, lockPeople, namesBelow, transfersUnderWay } from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
-import { assertDatesFit, assertNameFree } from '@/lib/reorganisations/rules'
+import { assertDatesFit, assertNameFree, assertNobodyUnderWay } from '@/lib/reorganisations/rules'
 import { handOverTasks } from '@/lib/tasks/hand-over'
 
 /** Chia tách: a new cell beside the old one, with the members ticked and their tasks. */
@@ -28,6 +28,7 @@ export const splitCell = action({
       throw new RuleError('Danh sách đảng viên của chi bộ vừa thay đổi; đồng chí tải lại trang.')
     if (going.size === 0 || going.size === people.length)
       throw new RuleError('Đồng chí chọn những đảng viên về chi bộ mới; chi bộ cũ phải còn đảng viên.', 'ids')
+    assertNobodyUnderWay(await transfersUnderWay(tx, input.ids))
     const [above] = await tx.select().from(organisations).where(eq(organisations.id, cell.parentId))
     if (!above) throw new Error('superior missing')
     const names = namesFor('cell', input.name, above)
