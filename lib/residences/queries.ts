@@ -162,7 +162,13 @@ const person = {
 export async function residenceForPrint(viewer: Viewer, id: number) {
   const [found] = await byKey
     .select({
-      residence: residences,
+      residence: {
+        id: residences.id,
+        orgPath: residences.orgPath,
+        place: residences.place,
+        number: residences.number,
+        introducedOn: residences.introducedOn,
+      },
       member: person,
       cell: { name: organisations.name },
       committee: {
@@ -183,4 +189,8 @@ export async function residenceForPrint(viewer: Viewer, id: number) {
   const [comment] = await listComments(viewer, id)
   return { ...found, comment }
 }
-export type ResidenceToPrint = NonNullable<Awaited<ReturnType<typeof residenceForPrint>>>
+type Found = NonNullable<Awaited<ReturnType<typeof residenceForPrint>>>
+type Comment = NonNullable<Found['comment']>
+export type ResidenceToPrint = Omit<Found, 'comment'> & {
+  comment?: Pick<Comment, 'year' | 'isExempt' | 'answers' | 'remark' | 'signer' | 'commentedOn'>
+}

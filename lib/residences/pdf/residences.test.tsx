@@ -8,8 +8,11 @@ import { ResidenceIntroductionPdf } from './residence-introduction'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-const known = {
-  residence: { place: 'Chi bộ thôn Tây Thượng', number: '12-GGT/ĐU', introducedOn: '2022-03-01' },
+const known: ResidenceToPrint = {
+  residence: {
+    ...{ id: 1, orgPath: '/1/2/3/' },
+    ...{ place: 'Chi bộ thôn Tây Thượng', number: '12-GGT/ĐU', introducedOn: '2022-03-01' },
+  },
   member: {
     ...{ fullName: 'Trịnh Hữu Đáng', sex: 'male', bornOn: '1980-02-03', birthYear: 1980 },
     ...{ address: 'thôn Tây Thượng', admittedOn: '2008-05-19', officialOn: '2009-05-19' },
@@ -20,8 +23,7 @@ const known = {
     captions: { onBehalf: 'T/M ĐẢNG ỦY', minutesLeft: '', minutesRight: '' },
   },
   home: { upper: 'ĐẢNG BỘ XÃ AN THỊNH', lower: 'CHI BỘ THÔN TÂY THƯỢNG', placeName: 'An Thịnh' },
-  comment: undefined,
-} as unknown as ResidenceToPrint
+}
 
 test('giấy giới thiệu: số, căn cứ, khối nơi cư trú ghi tiếp nhận; một trang', async () => {
   const paper = await readPaper(await printed(<ResidenceIntroductionPdf {...introductionOf(known)} />))
@@ -43,10 +45,10 @@ test('phiếu nhận xét: để trống thì đủ sáu mục; đã ghi thì c�
   expect(blank.sheets).toHaveLength(1)
   for (const words of ['Nêu gương tốt', 'Tham gia chưa đầy đủ', '6. Đề nghị', 'Xem xét xử lý'])
     expect(blank.text).toContain(words)
-  const comment = {
+  const comment: ResidenceToPrint['comment'] = {
     ...{ year: 2022, isExempt: true, answers: { example: 'Nêu gương tốt' }, remark: 'Tham gia họp thôn đều' },
     ...{ signer: 'Lạ Mặt Nhân, Bí thư', commentedOn: '2022-11-20' },
-  } as unknown as NonNullable<ResidenceToPrint['comment']>
+  }
   const filled = await readPaper(
     await printed(<ResidenceCommentPdf {...commentPaperOf({ ...known, comment }, '2022-11-21')} />),
   )

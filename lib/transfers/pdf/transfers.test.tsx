@@ -10,8 +10,9 @@ import { TransferSheetPdf } from './transfer-sheet'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-const known = {
+const known: TransferToPrint = {
   transfer: {
+    ...{ id: 1, orgPath: '/1/2/3/' },
     ...{ fullName: 'Nguyễn Thị Thuỳ Ngữ', kind: 'official', direction: 'out', reason: 'retired' },
     ...{ document: '15-QĐ/UBND', place: 'Chi bộ khu phố 4, Đảng ủy phường Hà Trung, tỉnh Nam Châu' },
     ...{ startsOn: null, endsOn: null, duesPaidTo: '2022-09-01', papersReady: ['card', 'review'] },
@@ -23,7 +24,7 @@ const known = {
   },
   committee: 'Đảng ủy xã An Thịnh',
   top: {
-    ...{ name: 'Đảng bộ huyện Minh Giang', committee: 'Huyện ủy Minh Giang' },
+    committee: 'Huyện ủy Minh Giang',
     ...{ upper: 'ĐẢNG BỘ TỈNH NAM CHÂU', lower: 'HUYỆN ỦY MINH GIANG', placeName: 'Minh Giang' },
   },
   target: null,
@@ -32,7 +33,7 @@ const known = {
     ...{ phone: null, position: '', admittedOn: '1994-05-19', officialOn: '1995-05-19' },
   },
   signed: { number: '41', signedOn: '2022-09-06' },
-} as unknown as TransferToPrint
+}
 
 test('đơn xin chuyển: đúng thể thức, một trang, số thẻ để viết tay', async () => {
   const paper = await readPaper(await printed(<TransferRequestPdf {...requestOf(known, '2022-09-07')} />))

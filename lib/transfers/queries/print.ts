@@ -16,7 +16,21 @@ const topPath = sql`'/' || split_part(${organisations.path}, '/', 2) || '/'`
 export async function transferForPrint(viewer: Viewer, id: number) {
   const [found] = await byKey
     .select({
-      transfer: transfers,
+      transfer: {
+        id: transfers.id,
+        orgPath: transfers.orgPath,
+        fullName: transfers.fullName,
+        kind: transfers.kind,
+        direction: transfers.direction,
+        reason: transfers.reason,
+        document: transfers.document,
+        place: transfers.place,
+        startsOn: transfers.startsOn,
+        endsOn: transfers.endsOn,
+        duesPaidTo: transfers.duesPaidTo,
+        papersReady: transfers.papersReady,
+        introducedOn: transfers.introducedOn,
+      },
       cell: {
         name: organisations.name,
         upper: organisations.letterheadUpper,
@@ -26,7 +40,6 @@ export async function transferForPrint(viewer: Viewer, id: number) {
       },
       committee: above.committeeName,
       top: {
-        name: top.name,
         committee: top.committeeName,
         upper: top.letterheadUpper,
         lower: top.letterheadLower,
