@@ -71,7 +71,7 @@ for (const role of schema.role.enumValues) {
         .locator('a[href]')
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
       for (const link of links) {
-        const isPage = link.startsWith(start) && !/\/(print|exports)\/|#/.test(link)
+        const isPage = link.startsWith(start) && !/\/(print|exports|files|scans)\/|#/.test(link)
         if (isPage && !seen.has(kindOf(link))) {
           seen.add(kindOf(link))
           waiting.push(link)
