@@ -4,7 +4,11 @@ import { makeRandom } from '@/db/seed/kit/random'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { addDays, showDay } from '@/lib/core/dates'
+import { saveSetting } from '@/lib/core/settings'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { beginTransfer } from '@/lib/transfers/actions/begin'
+import { introduceTransfer, presentTransfer, receiveTransfer } from '@/lib/transfers/actions/steps'
+import { atVersion, OFFICIAL_PAPERS } from '@/lib/transfers/testing'
 import { dissolveCell } from './actions/dissolve'
 import { moveOrganisation } from './actions/move'
 import { splitCell } from './actions/split'
@@ -12,10 +16,10 @@ import { getOrganisationOn } from './queries/as-of'
 import { makeCell } from './testing'
 
 /**
- * A hundred changes at random, with a fixed seed: whatever is done to the tree, nobody is lost, nobody stands twice,
- * and every day gone by counts as it did. Another kind of move joins by a step of its own.
+ * Two hundred changes at random, with a fixed seed: whatever is done to the tree while people move from cell to cell,
+ * nobody is lost, nobody stands twice, and every day gone by counts as it did.
  */
-const STEPS = 100
+const STEPS = 200
 const FIRST = '2020-01-01'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -35,10 +39,26 @@ type Step = (
   on: string,
 ) => Promise<{ ok: boolean; message: string; goTo?: string }>
 
+const halfOf = ({ people }: Cell) => people.slice(0, Math.ceil(people.length / 2))
 const decided = (cell: Cell, on: string) => ({
   ...{ organisationId: cell.id, version: cell.version, decisionNumber: '1-QĐ', decidedBy: 'Huyện ủy' },
   ...{ decidedOn: showDay(on), happenedOn: showDay(on) },
 })
+/** Whoever is on the way keeps the cells of both ends from ending. */
+const onTheWay = () =>
+  owner<{ id: number; member_id: number; from_id: number; to_id: number }[]>`
+    SELECT id, member_id, org_id AS from_id, to_org_id AS to_id FROM transfers
+    WHERE state IN ('begun', 'introduced', 'presented') ORDER BY id`
+const finish = async (id: number, on: string) => {
+  const signed = { signer: 'Bí thư', number: '1', signedOn: showDay(on) }
+  while ((await owner`SELECT state FROM transfers WHERE id = ${id}`)[0]?.state === 'begun')
+    expect(await send(introduceTransfer, await atVersion(id, signed))).toMatchObject({ ok: true })
+  expect(await send(presentTransfer, await atVersion(id, { presentedOn: showDay(on) }))).toMatchObject({
+    ok: true,
+  })
+  const papers = { 'papers[]': OFFICIAL_PAPERS }
+  return send(receiveTransfer, await atVersion(id, { receivedOn: showDay(on), ...papers }))
+}
 let made = 0
 const steps: Record<string, Step> = {
   dissolve: (cell, others, on) =>
@@ -52,16 +72,25 @@ const steps: Record<string, Step> = {
   split: (cell, _others, on) =>
     send(splitCell, {
       ...{ ...decided(cell, on), name: `thôn Tách ${++made}` },
-      'ids[]': cell.people.slice(0, Math.ceil(cell.people.length / 2)).map(String),
+      'ids[]': halfOf(cell).map(String),
     }),
   move: (cell, _others, on) =>
     send(moveOrganisation, {
       ...decided(cell, on),
       toId: cell.parent_id === world.commune.id ? world.top.id : world.commune.id,
     }),
+  begin: async (cell, others, on) => {
+    const leaving = new Set((await onTheWay()).map(({ member_id }) => member_id))
+    const memberId = random.pick(cell.people.filter((id) => !leaving.has(id)))
+    return send(beginTransfer, {
+      ...{ memberId, kind: 'official', reason: 'newJob', decidedOn: showDay(on), isClear: 'on' },
+      toOrgId: random.pick(others).id,
+    })
+  },
+  receive: async (_cell, _others, on) => finish(random.pick(await onTheWay()).id, on),
 }
 
-test('100 lần sắp xếp: không ai mất, không ai ở hai nơi, tổng số mọi ngày như cũ', async () => {
+test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai ở hai nơi, tổng số mọi ngày như cũ', async () => {
   const board = await signInAs(world.accounts.organisationBoard)
   for (let at = 0; at < 12; at++) {
     const cell = await makeCell(world.commune.id, `Chi bộ thôn Ngẫu ${at}`)
@@ -75,19 +104,47 @@ test('100 lần sắp xếp: không ai mất, không ai ở hai nơi, tổng s�
   const start = await total(FIRST)
   const done: Record<string, number> = {}
   for (let at = 0; at < STEPS; at++) {
+    const on = addDays(FIRST, at + 1)
+    await seedDb.transaction(async (tx) => {
+      await saveSetting(tx, 'isDemo', true)
+      await saveSetting(tx, 'clockOn', on)
+    })
     const cells = await living()
     const cell = random.pick(cells)
     const others = cells.filter(({ id }) => id !== cell.id)
+    const way = await onTheWay()
+    const leaving = new Set(way.map(({ member_id }) => member_id))
     const may = Object.keys(steps).filter((name) => {
       if (name === 'split') return cell.people.length > 1
+      if (name === 'begin') return way.length < 4 && cell.people.some((id) => !leaving.has(id))
+      if (name === 'receive') return way.length > 0
       return name === 'move' || cells.length > 4
     })
     const name = random.pick(may)
-    const answer = await steps[name]?.(cell, others, addDays(FIRST, at + 1))
-    expect(answer, `${at} ${name}`).toMatchObject({ goTo: expect.stringContaining('/reorganisations/') })
-    done[name] = (done[name] ?? 0) + 1
+    const isHeld =
+      (name === 'split' && halfOf(cell).some((id) => leaving.has(id))) ||
+      (['dissolve', 'merge'].includes(name) &&
+        way.some(({ from_id, to_id }) => from_id === cell.id || to_id === cell.id))
+    const answer = await steps[name]?.(cell, others, on)
+    expect(answer, `${at} ${name}`).toMatchObject(
+      isHeld
+        ? { ok: false, message: expect.stringContaining('đang làm thủ tục chuyển sinh hoạt') }
+        : name === 'receive'
+          ? { ok: true }
+          : { goTo: expect.stringContaining(name === 'begin' ? '/transfers/' : '/reorganisations/') },
+    )
+    const what = isHeld ? 'held' : name
+    done[what] = (done[what] ?? 0) + 1
   }
-  expect(Object.keys(done).length).toBe(4)
+  expect(Object.keys(done).toSorted()).toEqual([
+    'begin',
+    'dissolve',
+    'held',
+    'merge',
+    'move',
+    'receive',
+    'split',
+  ])
   expect(await everybody()).toEqual(before)
   const [doubles] =
     await owner`SELECT count(*)::int AS n FROM (SELECT member_id FROM memberships WHERE ends_on IS NULL
@@ -96,8 +153,8 @@ test('100 lần sắp xếp: không ai mất, không ai ở hai nơi, tổng s�
   const [lost] = await owner`SELECT count(*)::int AS n FROM members m JOIN organisations o ON o.id = m.org_id
     WHERE o.ended_on IS NOT NULL OR m.org_path <> o.path`
   expect(lost?.n).toBe(0)
-  for (let at = 0; at <= STEPS; at += 10) expect(await total(addDays(FIRST, at))).toBe(start)
+  for (let at = 0; at <= STEPS; at += 20) expect(await total(addDays(FIRST, at))).toBe(start)
   const [gaps] = await owner`SELECT count(*)::int AS n FROM memberships one JOIN memberships next
     ON next.member_id = one.member_id AND next.starts_on > one.starts_on AND next.starts_on <= one.ends_on`
   expect(gaps?.n).toBe(0)
-}, 60_000)
+}, 120_000)
