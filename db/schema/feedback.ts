@@ -175,8 +175,9 @@ export const feedbackItems = pgTable(
     index('feedback_owner').on(table.ownerId, table.status),
     index('feedback_minutes').on(table.minutesId),
     index('feedback_answered').on(table.answeredOn).where(sql`${table.answeredOn} is not null`),
-    index('feedback_due')
-      .on(table.orgPath, table.dueOn)
+    /** What is still on its way: a few thousand however long the portal is in use, counted from here alone. */
+    index('feedback_open')
+      .on(table.orgPath, table.dueOn, table.status, table.stoppedOn, table.readOutOn)
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),
     index('feedback_merged').on(table.mergedIntoId),
     index('feedback_split').on(table.splitFromId).where(sql`${table.splitFromId} is not null`),

@@ -136,6 +136,8 @@ export const minutes = pgTable(
     entryPath: pathText(),
     /** What the rules found at completion: counts, bases, score (lib/meetings/rules). */
     outcome: jsonb(),
+    /** Stands beside the outcome, so that counting what was scored need not read all of it. */
+    isScored: boolean().generatedAlwaysAs(sql`coalesce(jsonb_typeof(outcome->'score') = 'object', false)`),
     number: integer(),
     resolutionNumber: integer(),
     /** Of the conclusion issued in place of a resolution. */

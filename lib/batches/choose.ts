@@ -37,7 +37,7 @@ const hasPaper: Record<BatchForm, (viewer: Viewer) => SQL | undefined> = {
   minutes: isFinished,
   resolution: (viewer) => and(isNotNull(minutes.resolutionNumber), isFinished(viewer)),
   conclusion: (viewer) => and(isNotNull(minutes.conclusionNumber), isFinished(viewer)),
-  scoreSheet: (viewer) => and(sql`jsonb_typeof(${minutes.outcome}->'score') = 'object'`, isFinished(viewer)),
+  scoreSheet: (viewer) => and(eq(minutes.isScored, true), isFinished(viewer)),
 }
 const isOfAgenda = (form: BatchForm) => form === 'agenda' || form === 'invitation'
 

@@ -1,5 +1,5 @@
 /** Lists count so far: nobody reads on so far, and counting on would cost the more the more there are. */
-export const COUNTED = 10_000
+export const COUNTED = 2_000
 
 /**
  * So many are put in order of fit: the newest that match. A word that stands in most items says little about which of
@@ -12,5 +12,5 @@ export const RANKED = 1_000
  * by reading than in the index, which would gather every match first. The database cannot guess this itself, because
  * words that always stand together ("nạo vét kênh") look rare to it.
  */
-export const PROBED = 500
-export const COMMON = 40
+export const PROBED = 250
+export const COMMON = 20

@@ -63,7 +63,7 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   document: 'choice',
 }
 
-export const kindOf = (name: string) => kinds[name.split('.').at(-1) ?? ''] ?? 'text'
+export const kindOf = (name: string) => kinds[name.slice(name.lastIndexOf('.') + 1)] ?? 'text'
 
 /** Item numbers of the score sheet hold dots ("1.1"), which separate the parts of a field name. */
 export const itemField = (no: string) => no.replaceAll('.', '_')

@@ -41,7 +41,8 @@ export function split(flat: Flat, within = ''): Split {
   const all = new Map<string, Map<number, Flat>>()
   const rest: Flat = {}
   for (const [name, value] of Object.entries(flat)) {
-    const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
+    // Most names are those of a row's fields and hold no dot: they need no look.
+    const [, list = '', index = '', field = ''] = (name.includes('.') && rowName.exec(name)) || []
     if (!lists.has(within + list)) {
       rest[name] = value
       continue
@@ -105,23 +106,12 @@ type Tree = { [key: string]: string | Tree | Tree[] }
 
 const emptyTree = (): Tree => Object.create(null)
 
-/** "opinions.0.text" → { opinions: [{ text }] }. Call on a tidy draft. */
+/** "opinions.0.text" → { opinions: [{ text }] }, without the rows nobody filled in. */
 export function nest(flat: Flat, within = ''): Tree {
+  const { rest, lists: all } = split(flat, within)
   const root = emptyTree()
-  const rows = new Map<string, Flat[]>()
-  for (const [name, value] of Object.entries(flat)) {
-    const [, list = '', index = '', field = ''] = rowName.exec(name) ?? []
-    if (!lists.has(within + list)) {
-      place(root, name.split('.'), value)
-      continue
-    }
-    const ofList = rows.get(list) ?? []
-    rows.set(list, ofList)
-    const row = ofList[Number(index)] ?? {}
-    ofList[Number(index)] = row
-    row[field] = value
-  }
-  for (const [list, ofList] of rows) root[list] = ofList.map((row) => nest(row, `${within}${list}.`))
+  for (const [name, value] of Object.entries(rest)) place(root, name.split('.'), value)
+  for (const [list, ofList] of all) root[list] = ofList.map(({ fields }) => nest(fields, `${within}${list}.`))
   return root
 }
 

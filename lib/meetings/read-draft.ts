@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Day, parseDay } from '@/lib/core/dates'
 import { timeOfDay } from '@/lib/core/fields'
 import { type MinutesContent, minutesContent } from './content'
-import { type Flat, nest, tidy } from './draft'
+import { type Flat, nest } from './draft'
 import { itemOf, kindOf } from './draft-fields'
 
 /** A draft as it arrives: names and texts only; an object where a text belongs is refused here. */
@@ -31,8 +31,6 @@ const time = timeOfDay()
  */
 export function readDraft(flat: Flat, today: Day): { read: Read } | { refused: Record<string, string> } {
   const fields: Record<string, string> = {}
-  const names = new Map<string, string>()
-  const tree = nest(tidy(flat))
   const read = (value: unknown, path: string): unknown => {
     if (Array.isArray(value)) return value.map((each, index) => read(each, `${path}.${index}`))
     if (typeof value === 'object' && value !== null)
@@ -42,13 +40,12 @@ export function readDraft(flat: Flat, today: Day): { read: Read } | { refused: R
           read(each, path === '' ? key : `${path}.${key}`),
         ]),
       )
-    names.set(path, path)
     const typed = typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : ''
     return leaf(typed, path, today, (message) => {
       fields[path] = message
     })
   }
-  const parsed = minutesContent.safeParse(withoutEmptyPoints(read(tree, '')))
+  const parsed = minutesContent.safeParse(withoutEmptyPoints(read(nest(flat), '')))
   if (parsed.success) return { read: { content: parsed.data, fields } }
   return {
     refused: Object.fromEntries(

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, count, eq, gte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
@@ -12,8 +12,7 @@ export async function scoreDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   const rows = await db
     .select({
       month: meetings.month,
-      // Asked of the few that are left: reading every outcome would cost ten times the rest.
-      waiting: sql<number>`count(*) filter (where ${minutes.outcome}->'score' is not null)::int`,
+      waiting: count(),
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
@@ -21,6 +20,7 @@ export async function scoreDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       and(
         scope(viewer, 'scores.review', { path: minutes.orgPath }),
         eq(minutes.status, 'received'),
+        eq(minutes.isScored, true),
         eq(meetings.kind, 'regular'),
         gte(meetings.month, addMonths(monthOf(today), -1)),
         sql`not exists (select 1 from score_reviews r where r.meeting_id = ${meetings.id})`,
@@ -28,16 +28,10 @@ export async function scoreDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     )
     .groupBy(meetings.month)
     .orderBy(meetings.month)
-  return rows.flatMap(({ month, waiting }) =>
-    waiting === 0
-      ? []
-      : [
-          {
-            id: `score-${month}`,
-            title: `Chấm điểm ${waiting} kỳ sinh hoạt tháng ${showMonth(month)} đã tiếp nhận`,
-            href: `/scores?month=${month.slice(0, 7)}&state=waiting`,
-            note: 'Xác nhận điểm chi bộ tự chấm hoặc sửa kèm lý do',
-          },
-        ],
-  )
+  return rows.map(({ month, waiting }) => ({
+    id: `score-${month}`,
+    title: `Chấm điểm ${waiting} kỳ sinh hoạt tháng ${showMonth(month)} đã tiếp nhận`,
+    href: `/scores?month=${month.slice(0, 7)}&state=waiting`,
+    note: 'Xác nhận điểm chi bộ tự chấm hoặc sửa kèm lý do',
+  }))
 }
