@@ -1,6 +1,7 @@
-import { formOf, submit } from './forms.js'
+import { filled, formOf, submit } from './forms.js'
 import { must } from './http.js'
 import { measure } from './measure.js'
+import { measureMerging } from './merging.js'
 import { DEMO_PASSWORD } from './password.js'
 
 /** @typedef {{ meeting: number, minutes: number, login: string, account: number, cookie: string }} Draft */
@@ -19,12 +20,6 @@ async function prepared(jobs, make) {
   for (const job of jobs) forms.push(await make(job))
   return forms
 }
-
-/** @param {{ fields: [string, string][] }} form @param {Record<string, string>} values */
-const filled = (form, values) => ({
-  ...form,
-  fields: [...form.fields.filter(([name]) => !(name in values)), ...Object.entries(values)],
-})
 
 /** One writer's page: what autosave sends each time, with the version moving on. @param {string} url @param {Draft} draft */
 export async function writerOf(url, { meeting, minutes, account, cookie }) {
@@ -77,6 +72,7 @@ export async function measureActions(world, url, pids) {
   rows.push(
     await measure('Tự lưu biên bản', 32, pids, { seconds: 5, work: (_, runner) => writers[runner]() }),
   )
+  rows.push(...(await measureMerging(world, url, pids, writers)))
 
   const halves = /** @type {[number, Draft[]][]} */ ([
     [1, drafts.slice(32)],

@@ -75,6 +75,12 @@ export async function formOf(url, cookie, button) {
   }
 }
 
+/** @param {{ fields: [string, string][] }} form @param {Record<string, string>} values */
+export const filled = (form, values) => ({
+  ...form,
+  fields: [...form.fields.filter(([name]) => !(name in values)), ...Object.entries(values)],
+})
+
 /** Sends a form as a browser without JavaScript does. @param {{ url: string, cookie: string, fields: [string, string][] }} form */
 export async function submit({ url, cookie, fields }) {
   const boundary = `----bench${Math.random().toString(36).slice(2)}`

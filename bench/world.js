@@ -34,6 +34,15 @@ export class World {
     return /** @type {{ member: number, meeting: number, feedback: number, cell: number }} */ (row)
   }
 
+  /** The largest commune and another to merge it into. */
+  async communes() {
+    const rows = await this.sql`
+      select o.id, count(*)::int as members from organisations o join members m on starts_with(m.org_path, o.path)
+      where o.kind = 'grassroots' and o.ended_on is null group by o.id order by members desc, o.id limit 2`
+    const [from, to] = rows
+    return { from: from.id, to: to.id, members: from.members }
+  }
+
   /** Completed minutes nobody has printed yet. @param {number} count @returns {Promise<number[]>} their meetings */
   async unprinted(count) {
     const rows = await this.sql`
