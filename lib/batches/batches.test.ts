@@ -74,7 +74,12 @@ test('kỳ: một tháng, một năm', () => {
 })
 
 test('loại văn bản: theo thứ tự của kỳ họp, chưa đánh dấu thì không in', () => {
-  expect(formsOf(['documents', 'minutes'])).toEqual(['minutes', 'resolution', 'conclusion'])
+  expect(formsOf(['documents', 'minutes'])).toEqual([
+    'minutes',
+    'resolution',
+    'conclusion',
+    'personResolution',
+  ])
   expect(formsOf(['lạ'])).toEqual([])
   const asked = { kind: 'month' as const, organisationKind: 'top', most: 5, running: 0, mostRunning: 3 }
   expect(() => assertCanPrint({ ...asked, found: 1, contents: [] })).toThrow('ít nhất một loại văn bản')

@@ -1,11 +1,22 @@
 import 'server-only'
 import { and, count, eq, exists, gte, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db, type Tx } from '@/db/client'
-import { agendas, batches, batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
+import {
+  agendas,
+  batches,
+  batchItems,
+  meetings,
+  minutes,
+  organisations,
+  papers,
+  proposals,
+} from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
+import { mayReadProposals } from '@/lib/proposals/may-read'
 import type { BatchForm } from './rules'
 
 /** The place that is printed for. */
@@ -37,16 +48,26 @@ const hasPaper: Record<BatchForm, (viewer: Viewer) => SQL | undefined> = {
   minutes: isFinished,
   resolution: (viewer) => and(isNotNull(minutes.resolutionNumber), isFinished(viewer)),
   conclusion: (viewer) => and(isNotNull(minutes.conclusionNumber), isFinished(viewer)),
+  personResolution: (viewer) => and(isNotNull(proposals.number), mayReadProposals(viewer)),
   scoreSheet: (viewer) => and(eq(minutes.isScored, true), isFinished(viewer)),
 }
-const isOfAgenda = (form: BatchForm) => form === 'agenda' || form === 'invitation'
+/** What a paper is of, as `papers` names it. */
+const subjects: Record<BatchForm, PgColumn> = {
+  agenda: agendas.id,
+  invitation: agendas.id,
+  minutes: minutes.id,
+  resolution: minutes.id,
+  conclusion: minutes.id,
+  personResolution: proposals.id,
+  scoreSheet: minutes.id,
+}
 
 /** The papers of one form in the period: what each is of, and where it stands among those of its meeting. */
 const papersOf = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: BatchForm, place: number) =>
   tx
     .select({
       form: sql<string>`${form}::text`.as('form'),
-      subjectId: sql<number>`${isOfAgenda(form) ? agendas.id : minutes.id}`.as('subject_id'),
+      subjectId: sql<number>`${subjects[form]}`.as('subject_id'),
       meetingId: sql<number>`${meetings.id}`.as('meeting_id'),
       orgPath: sql<string>`${meetings.orgPath}`.as('cell_path'),
       day: sql<Day>`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.dueOn}, ${meetings.month})`.as(
@@ -57,6 +78,8 @@ const papersOf = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: BatchF
     .from(meetings)
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .leftJoin(agendas, eq(agendas.meetingId, meetings.id))
+    // One meeting decides about several people; its other papers are one each.
+    .leftJoin(proposals, form === 'personResolution' ? eq(proposals.minutesId, minutes.id) : sql`false`)
     .where(
       and(
         within(meetings.orgPath, path),

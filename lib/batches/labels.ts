@@ -19,10 +19,14 @@ export const batchStateTone: Record<BatchState, Tone> = {
 export const contentLabel: Record<BatchContent, string> = {
   calls: 'Chương trình, giấy mời đã phát hành',
   minutes: 'Biên bản',
-  documents: 'Nghị quyết, kết luận',
+  documents: 'Nghị quyết, kết luận, nghị quyết về đảng viên',
   scoreSheets: 'Phiếu chấm điểm',
 }
-const titleWord: Record<BatchContent, string> = { ...contentLabel, calls: 'Chương trình, giấy mời' }
+const titleWord: Record<BatchContent, string> = {
+  ...contentLabel,
+  calls: 'Chương trình, giấy mời',
+  documents: 'Nghị quyết, kết luận',
+}
 
 type Named = { kind: BatchKind; contents: readonly string[]; startsOn: Day }
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
+import { batchItems, meetings, minutes, organisations, papers, proposals } from '@/db/schema'
 import { meetingTitle } from '@/lib/meetings/labels'
 import { pastReopenings } from '@/lib/meetings/reopen'
-import { paperFileName } from '@/lib/papers/file-name'
+import { paperFileName, personFileName } from '@/lib/papers/file-name'
 import { formLabel } from '@/lib/papers/labels'
 import { queuePapers } from '@/lib/papers/queue'
 import { longMonth } from '@/lib/pdf/words'
@@ -30,6 +30,8 @@ export async function missingIn(batchId: number) {
       isCombined: meetings.isCombined,
       month: meetings.month,
       cell: organisations.name,
+      /** Whom a resolution about one person is about. */
+      person: proposals.fullName,
       paperId: papers.id,
     })
     .from(batchItems)
@@ -37,6 +39,7 @@ export async function missingIn(batchId: number) {
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .leftJoin(papers, currentPaper)
+    .leftJoin(proposals, and(eq(batchItems.form, 'personResolution'), eq(proposals.id, batchItems.subjectId)))
     .where(and(eq(batchItems.batchId, batchId), or(isNull(papers.id), ne(papers.state, 'made'))))
     .orderBy(asc(batchItems.position))
   return rows.flatMap(({ form, ...row }) => (isBatchForm(form) ? [{ ...row, form }] : []))
@@ -45,11 +48,15 @@ type Missing = Awaited<ReturnType<typeof missingIn>>[number]
 
 /** Finished minutes that never got into the queue, such as loaded ones, get there now; so do sheets nobody printed. */
 export async function queueForgotten(rows: readonly Missing[]) {
-  for (const { form, subjectId, orgId, status, paperId, month, cell, kind } of rows) {
+  for (const { form, subjectId, orgId, status, paperId, month, cell, kind, person } of rows) {
     // What was sent out is in the queue from then on.
     if (paperId !== null || status === 'draft' || form === 'agenda' || form === 'invitation') continue
     await db.transaction(async (tx) => {
       if (form === 'scoreSheet') return issueScoreSheet(tx, subjectId)
+      if (form === 'personResolution') {
+        const fileName = personFileName(form, month, person ?? '')
+        return queuePapers(tx, { id: subjectId, orgId }, [{ form, fileName }])
+      }
       const { times } = await pastReopenings(tx, subjectId)
       const paper = { form, fileName: paperFileName(form, month, cell, kind) }
       await queuePapers(tx, { id: subjectId, orgId, version: times + 1 }, [paper])
@@ -64,4 +71,5 @@ export const nameOf = (row: Missing) =>
     meetingTitle(row),
     longMonth(row.month),
     row.cell,
+    ...(row.person ? [row.person] : []),
   ].join(', ')

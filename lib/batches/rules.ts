@@ -9,7 +9,7 @@ export type BatchState = (typeof batchState.enumValues)[number]
 const batchForms = {
   calls: ['agenda', 'invitation'],
   minutes: ['minutes'],
-  documents: ['resolution', 'conclusion'],
+  documents: ['resolution', 'conclusion', 'personResolution'],
   scoreSheets: ['scoreSheet'],
 } as const
 export type BatchContent = keyof typeof batchForms

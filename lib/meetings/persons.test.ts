@@ -5,6 +5,9 @@ import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { createBatch } from '@/lib/batches/actions'
+import { listBatchFiles } from '@/lib/batches/queries'
+import { runBatches } from '@/lib/batches/run'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { countWaiting, getProposal, listProposals } from '@/lib/proposals/queries/proposals'
@@ -163,6 +166,26 @@ describe('kết nạp', () => {
       decidedBy: 'Đảng ủy xã An Thịnh',
     })
     expect(await countWaiting(office)).toBe(0)
+  })
+
+  test('nghị quyết về từng người có trong lô nghị quyết của tháng, tên tệp là tên người', async () => {
+    const all = { inFavour: 3 }
+    const draft = await completed('admission', [mo(all), { ...mo(all), name: 'Lò Văn Hặc' }])
+    const [meeting] =
+      await owner`SELECT to_char(month, 'YYYY-MM') AS month FROM meetings WHERE id = ${draft.meetingId}`
+    const asked = await post(createBatch, {
+      ...{ orgId: world.cell.id, kind: 'month', period: meeting?.month },
+      'contents[]': ['documents'],
+    })
+    expect(asked).toMatchObject({ goTo: expect.any(String) })
+    const secretary = await viewerOf(world.accounts.cellSecretary)
+    const batchId = Number(asked.goTo?.split('/').at(-1))
+    await runBatches()
+    const files = await listBatchFiles(secretary, batchId)
+    expect(files.map(({ fileName }) => fileName.replace(/.*-20\d\d-/, ''))).toEqual([
+      'tran-thi-mo.pdf',
+      'lo-van-hac.pdf',
+    ])
   })
 
   test('thiếu một phiếu: không có nghị quyết, nhưng đủ số phiếu vẫn báo cáo lên', async () => {
