@@ -22,6 +22,9 @@ export type StoredForm = Exclude<
   | 'transferNotice'
   | 'residenceIntroduction'
   | 'residenceComment'
+  | 'wayResolution'
+  | 'opinions'
+  | 'probationForm'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */
