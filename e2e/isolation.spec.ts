@@ -123,6 +123,9 @@ const cases: Record<string, Case> = {
     ({ ids }) => `/organisations/${ids.organisationId}/dissolve`,
   ),
   '/reorganisations/[id]': at('cellSecretary', ({ ids }) => `/reorganisations/${ids.reorganisationId}`),
+  '/print/handover/[id]': at('cellSecretary', ({ ids }) => `/print/handover/${ids.handoverId}`, {
+    isPaper: true,
+  }),
   '/candidates/[id]': at('cellSecretary', ({ ids }) => `/candidates/${ids.candidateId}`),
   '/print/admission/[id]': at('cellSecretary', ({ ids }) => `/print/admission/${ids.candidateId}`, {
     isPaper: true,

@@ -382,6 +382,7 @@ const words: Record<string, Words> = {
   'home/handoverDuties': none,
   'reorganisations/getEvent': one('reorganisationId'),
   'reorganisations/getOrganisationOn': ({ of }) => [of('organisationId'), DAY],
+  'reorganisations/handoverForPrint': one('handoverId'),
   'reorganisations/listBelowOn': ({ of }) => [of('communeId'), DAY],
   'reorganisations/listCellsWanting': () => ['organisations.appointCommittee', DAY],
   'reorganisations/listEvents': () => [{ waiting: true }],

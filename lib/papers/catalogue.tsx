@@ -18,6 +18,7 @@ import { ConclusionPdf, type ResolutionData, ResolutionPdf } from '@/lib/meeting
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
+import { type HandoverData, HandoverPdf } from '@/lib/reorganisations/pdf/handover'
 import { type ResidenceCommentData, ResidenceCommentPdf } from '@/lib/residences/pdf/residence-comment'
 import {
   type ResidenceIntroductionData,
@@ -96,6 +97,8 @@ export type PaperData = {
   opinions: OpinionsData
   /** Bản tự kiểm điểm, nhận xét đảng viên dự bị. */
   probationForm: ProbationFormData
+  /** Biên bản bàn giao khi tổ chức lại. */
+  handover: HandoverData
 }
 
 export type PaperName = keyof PaperData
@@ -132,6 +135,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   wayResolution: ResolutionPdf,
   opinions: OpinionsPdf,
   probationForm: ProbationFormPdf,
+  handover: HandoverPdf,
 }
 
 export function paperFrom<Name extends DrawnName>(name: Name, data: PaperData[Name]) {

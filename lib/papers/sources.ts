@@ -25,6 +25,7 @@ export type StoredForm = Exclude<
   | 'wayResolution'
   | 'opinions'
   | 'probationForm'
+  | 'handover'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */
