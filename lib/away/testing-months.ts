@@ -9,6 +9,9 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { listDuties } from '@/lib/home/queries'
 import { registerOn } from '@/lib/meetings/register'
+import { raiseDeadlines } from '@/lib/notices/deadlines'
+import { noticeText } from '@/lib/notices/labels'
+import { listNotices } from '@/lib/notices/queries'
 import { awayFilter } from './input'
 import { getFollowed } from './queries/person'
 import { listAway } from './queries/register'
@@ -41,6 +44,13 @@ export async function makeMonths(label: string, firstDay: Day) {
     return found.filter(({ title }) => title.includes(member.fullName)).map(({ title }) => title)
   }
 
+  /** What the daily look at deadlines has told somebody by now, the newest first. */
+  async function told(who: Who = 'cellSecretary') {
+    await raiseDeadlines()
+    const { rows } = await listNotices(await viewer(who), { after: undefined })
+    return rows.map(noticeText)
+  }
+
   async function followed() {
     const found = await getFollowed(await viewer('cellSecretary'), member.id, clock.today)
     if (!found) throw new Error('not found')
@@ -55,7 +65,7 @@ export async function makeMonths(label: string, firstDay: Day) {
   const meet = (heldOn: Day, isThere = false) =>
     holdMeeting({ orgId: cell.id, memberId: member.id, templateId: template?.id ?? 0, heldOn, isThere })
   const as = (who: Who) => signInAs(accounts[who])
-  return { world, clock, viewer, as, on, duties, followed, nextStep, meet }
+  return { world, clock, viewer, as, on, duties, told, followed, nextStep, meet }
 }
 
 type Held = { orgId: number; memberId: number; templateId: number; heldOn: Day; isThere: boolean }

@@ -36,7 +36,7 @@ const request = { wish: 'temporary', kind: 'mobileWork', place: 'Phường Đôn
 const ask = (more: object) => send(createRequest, { memberId: months.world.member.id, ...request, ...more })
 
 test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đúng thứ tự', async () => {
-  const { world, as, duties, followed, nextStep, meet, viewer } = months
+  const { world, as, duties, told, followed, nextStep, meet, viewer } = months
   // Tháng 1: đi xa, địa chỉ chưa rõ; đảng viên tự báo; vắng tháng thứ nhất.
   await on('2022-01-05')
   await as('cellSecretary')
@@ -122,14 +122,25 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   }
   expect(await followed()).toMatchObject({ months: [], level: 'none', attendedWhileExempt: 2 })
 
-  // Nhắc trước 60, 30, 7 ngày.
+  // Nhắc trước 60, 30, 7 ngày: việc trên bàn từ ngày ấy, và mỗi mốc một thông báo; 15/10 là thứ Bảy.
   const ending = `Hết thời hạn tạm miễn: đồng chí ${NAME}`
-  await on('2022-10-14')
-  expect(await duties()).toEqual([])
-  for (const day of ['2022-10-15', '2022-11-14', '2022-12-07']) {
+  const marks = [
+    ['2022-10-14', [], 0],
+    ['2022-10-15', [ending], 0],
+    ['2022-10-17', [ending], 1],
+    ['2022-10-18', [ending], 1],
+    ['2022-11-14', [ending], 2],
+    ['2022-12-06', [ending], 2],
+    ['2022-12-07', [ending], 3],
+  ] as const
+  for (const [day, desk, many] of marks) {
     await on(day)
-    expect(await duties()).toEqual([ending])
+    expect(await duties()).toEqual(desk)
+    expect(await told(), day).toHaveLength(many)
   }
+  expect((await told())[0]).toContain('đến hết ngày 14/12/2022')
+  expect((await told()).join()).not.toContain(NAME)
+  expect(await told('member')).toEqual([])
 
   // Tháng 12: mời kiểm điểm có bằng chứng; người được miễn không xếp loại, hết miễn thì “chưa kiểm điểm”.
   await as('cellSecretary')
