@@ -171,6 +171,8 @@ export const ruleValues = {
     officialFromMonths: z.number(),
     temporaryFromMonths: z.number(),
     studyMostMonths: z.number(),
+    /** Gia hạn tạm thời: by less than so many months in all. */
+    extendMonths: z.number().default(12),
     /** Shown among what is to be done so many days before: no regulation says. */
     warnDays: z.number(),
     kindBasis: z.string(),

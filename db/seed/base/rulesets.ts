@@ -13,7 +13,8 @@ const monthly = ['documents', 'lastMonth', 'nextTasks', 'opinions', 'conclusion'
 
 const transferDays = {
   ...{ beginDays: 60, presentDays: 30, removalMonths: 3, noticeMonths: 3 },
-  ...{ officialFromMonths: 12, temporaryFromMonths: 3, studyMostMonths: 24, warnDays: 10 },
+  ...{ officialFromMonths: 12, temporaryFromMonths: 3, studyMostMonths: 24, extendMonths: 12 },
+  warnDays: 10,
 }
 
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
