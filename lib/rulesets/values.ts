@@ -227,6 +227,13 @@ export const ruleValues = {
     /** Without a contact for so many days somebody is reminded: cài đặt. */
     contactDays: z.number().int().positive(),
   }),
+  /** Giữ mối liên hệ nơi cư trú: Quy định 213-QĐ/TW 2020, Hướng dẫn 33-HD/BTCTW 2020. */
+  residence: z.object({
+    /** Diện được miễn sinh hoạt nơi cư trú, by name: entered from the text in hand. */
+    exemptKinds: z.array(z.string()),
+    /** From this month on the comments of the year are asked for: cài đặt. */
+    askedFromMonth: z.number().int().min(1).max(12),
+  }),
   /** Quy định 366-QĐ/TW 2025 Art. 5, 10, 11; Quy định 132-QĐ/TW 2018 for the years before. */
   ratings: z.object({
     /** False before 366: level by conditions and vote, no 100-point score. */

@@ -1,6 +1,7 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
 import { awayRules } from './away-rules'
 import { duesRuleSets, duesShareRule } from './dues'
+import { residenceRule } from './residence-rule'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
 
@@ -23,6 +24,7 @@ export const centralRuleSets: Row[] = [
   sheetOf2025,
   ...duesRuleSets,
   duesShareRule,
+  residenceRule,
   {
     domain: 'meetings',
     name: 'Sinh hoạt chi bộ theo Hướng dẫn 12',
