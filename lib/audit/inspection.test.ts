@@ -133,6 +133,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
         files: fileKey,
         guidance: ids.questionId,
         reorganisations: ids.reorganisationId,
+        handovers: ids.handoverId,
         exemptionRequests: ids.requestId,
         candidates: ids.candidateId,
         transfers: ids.transferId,
