@@ -31,7 +31,7 @@ export async function raiseEndings(tx: Tx, today: Day) {
         isUnanswered,
       ),
     )
-  const told = await toldBefore(tx)
+  const told = await toldBefore(tx, today)
   const daysAt = warningDaysIn(tx, today)
   for (const { id, memberId, orgId, path, endsOn } of running) {
     const days = warningDay(endsOn, today, await daysAt(path))
@@ -42,11 +42,12 @@ export async function raiseEndings(tx: Tx, today: Day) {
   }
 }
 
-async function toldBefore(tx: Tx) {
+/** Of exemptions that still run. */
+async function toldBefore(tx: Tx, today: Day) {
   const rows = await tx
     .selectDistinct({ cause: notices.cause })
     .from(notices)
-    .where(eq(notices.kind, 'exemptionEnding'))
+    .where(and(eq(notices.kind, 'exemptionEnding'), gte(notices.dueOn, today)))
   return new Set(rows.map(({ cause }) => cause))
 }
 
