@@ -32,6 +32,11 @@ test('nguồn phát triển đảng: thêm, giúp đỡ, lớp nhận thức, h�
   signInAs,
 }) => {
   const said = (words: string) => expect(page.getByText(words).first()).toBeVisible()
+  const prints = async (name: string) => {
+    const href = await page.getByRole('link', { name }).getAttribute('href')
+    const paper = await page.request.get(href ?? '')
+    expect(paper.headers()['content-type']).toBe('application/pdf')
+  }
   await signInAs('cellSecretary')
   await page.goto('/members')
   await page.getByRole('link', { name: 'Nguồn phát triển đảng' }).click()
@@ -47,6 +52,8 @@ test('nguồn phát triển đảng: thêm, giúp đỡ, lớp nhận thức, h�
   await page.getByLabel('Người giúp đỡ').selectOption({ label: world.secretary.fullName })
   await page.getByLabel('Ngày nghị quyết của chi bộ').fill('5/1/2022')
   await page.getByRole('button', { name: 'Ghi người giúp đỡ' }).click()
+  await expect(page.getByLabel('Ngày cấp')).toBeVisible()
+  await prints('Nghị quyết công nhận cảm tình Đảng')
   await page.getByLabel('Ngày cấp').fill('20/3/2022')
   await page.getByRole('button', { name: 'Ghi giấy chứng nhận' }).click()
   await page.getByLabel('Ngày nghị quyết cho làm hồ sơ').fill('1/3/2022')
@@ -55,6 +62,7 @@ test('nguồn phát triển đảng: thêm, giúp đỡ, lớp nhận thức, h�
   await page.getByLabel('Ngày nghị quyết cho làm hồ sơ').fill('1/4/2022')
   await page.getByRole('button', { name: 'Ghi ngày làm hồ sơ' }).click()
   await said('Chưa có biên bản xét kết nạp nào hoàn tất.')
+  await prints('Tổng hợp ý kiến')
 
   await votedOn(world, 'Lường Thị Mai')
   await page.goto(address)
@@ -85,4 +93,6 @@ test('nguồn phát triển đảng: thêm, giúp đỡ, lớp nhận thức, h�
   await expect(page).toHaveURL(/\/members\/\d+$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lường Thị Mai')
   await said('Kết nạp')
+  await page.goto(page.url().replace('/members/', '/records/'))
+  await prints('Nhận xét của đảng viên được phân công giúp đỡ')
 })

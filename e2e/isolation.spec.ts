@@ -123,7 +123,16 @@ const cases: Record<string, Case> = {
     ({ ids }) => `/organisations/${ids.organisationId}/dissolve`,
   ),
   '/reorganisations/[id]': at('cellSecretary', ({ ids }) => `/reorganisations/${ids.reorganisationId}`),
+  '/print/handover/[id]': at('cellSecretary', ({ ids }) => `/print/handover/${ids.handoverId}`, {
+    isPaper: true,
+  }),
   '/candidates/[id]': at('cellSecretary', ({ ids }) => `/candidates/${ids.candidateId}`),
+  '/print/admission/[id]': at('cellSecretary', ({ ids }) => `/print/admission/${ids.candidateId}`, {
+    isPaper: true,
+  }),
+  '/print/probation/[id]': at('cellSecretary', ({ ids }) => `/print/probation/${ids.probationerId}`, {
+    isPaper: true,
+  }),
   '/tasks/[id]': at('cellSecretary', ({ ids }) => `/tasks/${ids.taskId}`),
   '/thematic/[id]': at('cellSecretary', ({ ids }) => `/thematic/${ids.topicId}`),
   '/proposals/[id]': at('cellSecretary', ({ ids }) => `/proposals/${ids.proposalId}`),

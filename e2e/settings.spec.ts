@@ -37,4 +37,12 @@ test('cài đặt: quản trị đổi phần kỹ thuật, Ban Tổ chức ghi 
   await page.goto('/settings')
   await expect(page.locator('#commonDay')).toContainText('theo Hướng dẫn 25-HD/BTCHU')
   await expect(page.locator('#commonDay')).toContainText('Cán bộ Tổ chức đã ghi quy tắc mới áp dụng từ 01/')
+
+  await page.locator('#residence').getByRole('link', { name: 'Ghi quy tắc mới' }).click()
+  await page.getByLabel('Diện được miễn sinh hoạt nơi cư trú').fill('Diện thứ nhất; Diện thứ hai')
+  await page.getByLabel('Căn cứ').fill('Hướng dẫn 33-HD/BTCTW ngày 30/10/2020')
+  await page.getByRole('button', { name: 'Ghi quy tắc mới' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã ghi quy tắc mới')
+  await page.goto('/settings')
+  await expect(page.locator('#residence')).toContainText('Diện thứ nhất; Diện thứ hai')
 })

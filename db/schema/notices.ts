@@ -6,6 +6,7 @@ import { feedbackItems } from './feedback'
 import { guidanceQuestions } from './guidance'
 import { digests } from './mail'
 import { meetings } from './meetings'
+import { members } from './members'
 import { organisations } from './organisations'
 
 /** What there is notice of; who hears of it, and in which words, is said by lib/notices. */
@@ -23,6 +24,7 @@ export const noticeKind = pgEnum('notice_kind', [
   'draftWaiting',
   'extensionAsked',
   'escalated',
+  'exemptionEnding',
 ])
 
 /**
@@ -46,6 +48,7 @@ export const notices = pgTable(
     itemId: integer().references(() => feedbackItems.id),
     meetingId: integer().references(() => meetings.id),
     questionId: integer().references(() => guidanceQuestions.id),
+    memberId: integer().references(() => members.id),
     /** The deadline it speaks of. */
     dueOn: day(),
     raisedOn: day().notNull(),
@@ -70,7 +73,7 @@ export const notices = pgTable(
     index('notices_item').on(table.itemId),
     check(
       'notices_of_one_thing',
-      sql`num_nonnulls(${table.itemId}, ${table.meetingId}, ${table.questionId}) = 1`,
+      sql`num_nonnulls(${table.itemId}, ${table.meetingId}, ${table.questionId}, ${table.memberId}) = 1`,
     ),
   ],
 )

@@ -33,6 +33,8 @@ export const residences = pgTable(
     residencePath: pathText(),
     place: text().notNull(),
     number: text().notNull().default(''),
+    /** Diện được miễn sinh hoạt nơi cư trú, as the rule set of the day names it; empty: not exempt. */
+    exemptKind: text().notNull().default(''),
     introducedOn: day().notNull(),
     /** The residence has entered the member in its register. */
     receivedOn: day(),

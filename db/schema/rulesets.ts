@@ -17,6 +17,7 @@ export const ruleDomain = pgEnum('rule_domain', [
   'organisations',
   'records',
   'away',
+  'residence',
 ])
 
 /**

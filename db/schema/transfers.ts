@@ -73,6 +73,8 @@ export const transfers = pgTable(
     place: text().notNull().default(''),
     startsOn: day(),
     endsOn: day(),
+    /** Of the paper, before the stay was extended. */
+    firstEndsOn: day(),
     /** Đã đóng đảng phí đến hết tháng: the first day of that month. */
     duesPaidTo: day(),
     papersReady: text().array().notNull().default(sql`'{}'`),
@@ -121,6 +123,7 @@ export const transferStep = pgEnum('transfer_step', [
   'return',
   'cancel',
   'end',
+  'extend',
 ])
 
 /** Diễn biến của một lần chuyển sinh hoạt: added, never changed. */

@@ -17,11 +17,15 @@ export async function makeMemberRecords(db: SeedDb, { memberId, by, marker }: Ke
   })
 }
 
-/** Somebody whose badge is due on 02/9/2022, and one whose probation has ended. */
-export async function makeMembersDue(db: SeedDb, { orgId, marker }: Due) {
-  await makeMember(db, { orgId, fullName: marker, admittedOn: '1992-08-01', officialOn: '1993-08-01' })
-  await makeMember(db, {
+/** Somebody whose badge is due on 02/9/2022. */
+export const makeBadgeDue = (db: SeedDb, { orgId, marker }: Due) =>
+  makeMember(db, { orgId, fullName: marker, admittedOn: '1992-08-01', officialOn: '1993-08-01' })
+
+/** Somebody whose probation has ended. */
+export async function makeProbationer(db: SeedDb, { orgId, marker }: Due) {
+  const { id: probationerId } = await makeMember(db, {
     ...{ orgId, fullName: marker, birthYear: 1995 },
     ...{ standing: 'probationary', admittedOn: '2021-09-01' },
   })
+  return { probationerId }
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { makeMember, makeOrganisation, type SeedDb } from './factories'
-import { makeMembersDue } from './neighbour-member-records'
+import { makeBadgeDue } from './neighbour-member-records'
 import { MARKER, type makeNeighbourhood } from './neighbourhood'
 
 type Around = Awaited<ReturnType<typeof makeNeighbourhood>>
@@ -15,7 +15,7 @@ export async function makeRecords(db: SeedDb, { world, ids, rows }: Around) {
   const by = accounts.cellSecretary.id
   const minutesId = rows.sentMinutes.id
   await makeMember(db, { orgId, fullName: MARKER, status: 'removed' })
-  await makeMembersDue(db, { orgId, marker: MARKER })
+  await makeBadgeDue(db, { orgId, marker: MARKER })
   await db.update(schema.members).set({ cardNumber: MARKER }).where(eq(schema.members.id, member.id))
   await db
     .update(schema.organisations)

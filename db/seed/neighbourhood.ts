@@ -9,7 +9,7 @@ import { makePaths } from './neighbour-feedback'
 import { makeGuidance } from './neighbour-guidance'
 import { makeImport } from './neighbour-import'
 import { makeIssued } from './neighbour-issued'
-import { makeMemberRecords } from './neighbour-member-records'
+import { makeMemberRecords, makeProbationer } from './neighbour-member-records'
 import { makeNotices } from './neighbour-notices'
 import { makePersonMeeting } from './neighbour-persons'
 import { makeHandover } from './neighbour-reorganisation'
@@ -434,6 +434,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       }),
       ...moving,
       ...reorganised,
+      ...(await makeProbationer(db, { orgId, marker: MARKER })),
       toId: orgId,
       heirId: orgId,
       ...away,

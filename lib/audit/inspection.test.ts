@@ -4,7 +4,7 @@ import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeInspection } from '@/db/seed/factories'
-import { makeNeighbourhood } from '@/db/seed/neighbourhood'
+import { MARKER, makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import { giveGrant } from '@/lib/accounts/actions'
 import { browser } from '@/lib/accounts/testing'
@@ -46,7 +46,7 @@ describe('đọc được tổ chức quyết định nêu tên, ngoài ra coi n
     expect(await getMinutes(inspector, sentMeeting.id)).toMatchObject({ status: 'sent' })
     expect(await getMinutes(inspector, meeting.id)).toBeUndefined()
     expect(await getItem(inspector, item.id, today)).toBeDefined()
-    expect(await peopleSeen(inspector)).toEqual(['Lê Công Rạng', 'Vũ Đình Khoát', 'Đào Xuân Thạch'])
+    expect(await peopleSeen(inspector)).toEqual([MARKER, 'Lê Công Rạng', 'Vũ Đình Khoát', 'Đào Xuân Thạch'])
   })
 
   test('quyết định với chi bộ bên cạnh, hoặc không có quyết định: không thấy gì', async () => {
@@ -133,6 +133,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
         files: fileKey,
         guidance: ids.questionId,
         reorganisations: ids.reorganisationId,
+        handovers: ids.handoverId,
         exemptionRequests: ids.requestId,
         candidates: ids.candidateId,
         transfers: ids.transferId,

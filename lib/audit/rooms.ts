@@ -10,6 +10,7 @@ export type RecordKind =
   | 'feedback'
   | 'files'
   | 'guidance'
+  | 'handovers'
   | 'meetings'
   | 'members'
   | 'organisations'
@@ -120,6 +121,7 @@ export const rooms: Record<string, Room> = {
   '/visits/people/[id]/plan': { name: 'lịch trình dự sinh hoạt', of: 'visitors' },
   '/visits/remarks': { name: 'ý kiến khi dự sinh hoạt' },
   '/visits/[id]': { name: 'lần dự sinh hoạt', of: 'visits' },
+  '/print/admission/[id]': { name: 'bản in giấy tờ xét kết nạp', of: 'candidates' },
   '/print/agenda/[id]': { name: 'bản in chương trình', of: 'meetings' },
   '/print/ballot-minutes/[id]': { name: 'bản in biên bản kiểm phiếu', of: 'meetings' },
   '/print/blank-minutes/[id]': { name: 'bản in mẫu ghi tay', of: 'meetings' },
@@ -130,10 +132,12 @@ export const rooms: Record<string, Room> = {
   '/print/exemption-decision/[id]': { name: 'bản in quyết định miễn sinh hoạt', of: 'exemptionRequests' },
   '/print/exemption-request/[id]': { name: 'bản in đơn xin miễn sinh hoạt', of: 'exemptionRequests' },
   '/print/extract/[id]': { name: 'bản trích biên bản', of: 'extracts' },
+  '/print/handover/[id]': { name: 'bản in biên bản bàn giao', of: 'handovers' },
   '/print/hash-list/[id]': { name: 'bản in danh sách mã băm', of: 'organisations' },
   '/print/invitation/[id]': { name: 'bản in giấy mời', of: 'meetings' },
   '/print/minutes/[id]': { name: 'bản in biên bản', of: 'meetings' },
   '/print/person-resolution/[id]': { name: 'bản in nghị quyết về đảng viên', of: 'proposals' },
+  '/print/probation/[id]': { name: 'bản in giấy tờ xét công nhận chính thức', of: 'members' },
   '/print/rating-list/[id]': { name: 'bản in danh sách xếp loại', of: 'campaigns' },
   '/print/resolution/[id]': { name: 'bản in nghị quyết', of: 'meetings' },
   '/print/score-list/[id]': { name: 'bản in tổng hợp chấm điểm', of: 'organisations' },

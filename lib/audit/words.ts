@@ -71,7 +71,7 @@ const words: Record<Permission | Event, string> = {
   'transfers.receive': 'Tiếp nhận chuyển sinh hoạt',
   'transfers.return': 'Trả lại giấy giới thiệu chuyển sinh hoạt',
   'transfers.cancel': 'Hủy việc chuyển sinh hoạt',
-  'transfers.end': 'Kết thúc sinh hoạt tạm thời',
+  'transfers.end': 'Gia hạn, kết thúc sinh hoạt tạm thời',
   'departures.record': 'Ghi đảng viên nghỉ hưu, thôi việc, chuyển đi',
   'departures.close': 'Ghi đảng viên nghỉ việc vẫn ở lại chi bộ',
   'residences.read': 'Xem liên hệ nơi cư trú',

@@ -75,6 +75,15 @@ const endsBetween = (from: Day, to: Day) => sql`EXISTS (SELECT FROM ${exemptions
 
 const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
 
+/** Nobody has returned from it, and it is the newest of its member. */
+export const isLast = sql`NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})
+  AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
+    AND later.starts_on > ${exemptions.startsOn})`
+
+/** Its end is nobody's work yet: besides, nothing new was asked. */
+export const isUnanswered = sql`${isLast} AND NOT EXISTS (SELECT FROM ${exemptionRequests} asked
+  WHERE asked.member_id = ${exemptions.memberId} AND asked.state IN ('submitted', 'proposed'))`
+
 /** Members to look after; `warnDays`: how long before its end an exemption is. */
 export const flagged = (flag: Flag, today: Day, warnDays: number): SQL => {
   const conditions: Record<Flag, () => SQL> = {

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
@@ -7,13 +8,19 @@ import { owner } from '@/db/testing'
 import { setClock } from '@/lib/clock/actions'
 import { type Day, showDay } from '@/lib/core/dates'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { openBook } from '@/lib/dues/actions/book'
+import { setGroups } from '@/lib/dues/actions/people'
+import { duesStateOf } from '@/lib/dues/queries/state'
 import { listDuties } from '@/lib/home/queries'
 import { registerOn } from '@/lib/meetings/register'
+import { raiseDeadlines } from '@/lib/notices/deadlines'
+import { noticeText } from '@/lib/notices/labels'
+import { listNotices } from '@/lib/notices/queries'
 import { awayFilter } from './input'
 import { getFollowed } from './queries/person'
 import { listAway } from './queries/register'
 
-type Who = 'cellSecretary' | 'committeeOffice' | 'member'
+type Who = 'cellSecretary' | 'committeeOffice' | 'member' | 'neighbour'
 
 /** A cell with one member who will be away; the clock and the meetings of each month are moved by hand. */
 export async function makeMonths(label: string, firstDay: Day) {
@@ -29,11 +36,14 @@ export async function makeMonths(label: string, firstDay: Day) {
   const viewer = (who: Who) => viewerOf(accounts[who])
 
   /** Ngày trình diễn, set by the form itself. */
-  async function on(day: Day) {
+  async function setDay(day: Day) {
     await signInAs(accounts.cellSecretary)
     clock.today = day
     return (await send(setClock, { clockOn: showDay(day) })).ok
   }
+
+  /** What was set a moment ago is read again after two seconds at the latest. */
+  const on = (day: Day) => expect.poll(() => setDay(day), { timeout: 5_000 }).toBe(true)
 
   /** What stands on somebody's desk about this member. */
   async function duties(who: Who = 'cellSecretary') {
@@ -41,11 +51,27 @@ export async function makeMonths(label: string, firstDay: Day) {
     return found.filter(({ title }) => title.includes(member.fullName)).map(({ title }) => title)
   }
 
+  /** What the daily look at deadlines has told somebody by now, the newest first. */
+  async function told(who: Who = 'cellSecretary') {
+    await raiseDeadlines()
+    const { rows } = await listNotices(await viewer(who), { after: undefined })
+    return rows.map(noticeText)
+  }
+
   async function followed() {
     const found = await getFollowed(await viewer('cellSecretary'), member.id, clock.today)
     if (!found) throw new Error('not found')
     return found
   }
+
+  /** Sổ đảng phí opened from a month on; only this member has a group, and so owes. */
+  async function openDues(month: string) {
+    await signInAs(accounts.cellSecretary)
+    await send(openBook, { orgId: cell.id, startsOn: month })
+    const group = { [`group-${member.id}`]: 'others', [`figure-${member.id}`]: '5.000' }
+    return send(setGroups, { orgId: cell.id, fromMonth: month, ...group })
+  }
+  const dues = async () => duesStateOf(await viewer('cellSecretary'), member.id, clock.today)
 
   async function nextStep() {
     const { rows } = await listAway(await viewer('committeeOffice'), awayFilter.parse({}), clock.today)
@@ -55,7 +81,7 @@ export async function makeMonths(label: string, firstDay: Day) {
   const meet = (heldOn: Day, isThere = false) =>
     holdMeeting({ orgId: cell.id, memberId: member.id, templateId: template?.id ?? 0, heldOn, isThere })
   const as = (who: Who) => signInAs(accounts[who])
-  return { world, clock, viewer, as, on, duties, followed, nextStep, meet }
+  return { world, clock, viewer, as, on, duties, told, openDues, dues, followed, nextStep, meet }
 }
 
 type Held = { orgId: number; memberId: number; templateId: number; heldOn: Day; isThere: boolean }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { owner } from '@/db/testing'
 import { showDay } from '@/lib/core/dates'
 import { send } from '@/lib/core/testing'
+import { payMonths } from '@/lib/dues/actions/sheet'
 import { decideRequest } from '@/lib/exemptions/actions/decide'
 import { createRequest } from '@/lib/exemptions/actions/request'
 import { resolveRequest } from '@/lib/exemptions/actions/resolve'
@@ -10,6 +11,7 @@ import { decisionToPrint } from '@/lib/exemptions/queries/print'
 import { createAwayStay } from '@/lib/members/actions'
 import { paperResponse } from '@/lib/papers/paper-response'
 import { readPaper } from '@/lib/pdf/testing'
+import { arriveTransfer } from '@/lib/transfers/actions/begin'
 import { recordContact, reportStay } from './actions'
 import { getReturnable, listContacts } from './queries/person'
 import { listYearEnd } from './queries/year-end'
@@ -25,8 +27,6 @@ beforeAll(async () => {
   months = await makeMonths('muoibathang', '2022-01-05')
 })
 
-/** What was set a moment ago is read again after two seconds at the latest. */
-const on = (day: string) => expect.poll(() => months.on(day), { timeout: 5_000 }).toBe(true)
 const warn = (note: string) =>
   send(recordContact, {
     ...{ memberId: months.world.member.id, kind: 'warning', channel: 'phone', note },
@@ -36,10 +36,10 @@ const request = { wish: 'temporary', kind: 'mobileWork', place: 'Phường Đôn
 const ask = (more: object) => send(createRequest, { memberId: months.world.member.id, ...request, ...more })
 
 test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đúng thứ tự', async () => {
-  const { world, as, duties, followed, nextStep, meet, viewer } = months
+  const { world, as, on, duties, told, openDues, dues, followed, nextStep, meet, viewer } = months
   // Tháng 1: đi xa, địa chỉ chưa rõ; đảng viên tự báo; vắng tháng thứ nhất.
   await on('2022-01-05')
-  await as('cellSecretary')
+  expect(await openDues('1/2022')).toMatchObject({ ok: true })
   const stay = { memberId: world.member.id, place: 'Thành phố Tân Hải', work: 'Công nhân may' }
   expect(await send(createAwayStay, { ...stay, startsOn: '5/1/2022' })).toHaveProperty('goTo')
   expect(await nextStep()).toEqual(['Hỏi rõ địa chỉ'])
@@ -66,6 +66,7 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   await meet('2022-02-07')
   expect(await duties()).toEqual([`Nhắc nhở đồng chí ${NAME}: vắng 2 tháng trong năm, không có lý do`])
   expect(await followed()).toMatchObject({ level: 'last', months: ['2022-01-01', '2022-02-01'] })
+  expect(await dues()).toMatchObject({ unpaid: ['2022-01-01'], alert: 1, isGround: false })
   await warn('Nhắc lần hai, nói rõ quy định ba tháng')
   expect(await duties()).toEqual([])
 
@@ -88,7 +89,15 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   // Tháng 4: vắng thêm; chi bộ đề nghị; cấp ủy quyết định, có số, ngày và bản in.
   await on('2022-04-08')
   await meet('2022-04-07')
+  expect(await dues()).toMatchObject({ alert: 3, isGround: true })
+  const owes = `Đồng chí ${NAME} chưa nộp đảng phí 3 tháng trong năm`
+  expect((await duties()).toSorted()).toEqual(
+    [`Xét đơn xin miễn sinh hoạt: đồng chí ${NAME}`, owes].toSorted(),
+  )
   await as('cellSecretary')
+  const ahead = { memberId: world.member.id, fromMonth: '1/2022', toMonth: '12/2022', method: 'transfer' }
+  expect(await send(payMonths, { ...ahead, paidOn: '8/4/2022' })).toMatchObject({ ok: true })
+  expect(await dues()).toMatchObject({ paidUpTo: '2022-12-01', unpaid: [] })
   const decision = {
     requestId,
     version: 2,
@@ -113,6 +122,17 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   for (const words of ['Số 15-QĐ/ĐU', 'từ ngày 15/4/2022 đến hết ngày 14/12/2022', '01-HD/TW', '04-NQ/CB'])
     expect(paper.text.replace(/\s+/g, ' ')).toContain(words)
 
+  // Tháng 5: chi bộ khác ghi đồng chí ấy như người từ nơi khác đến; cổng báo trùng, không nói ở chi bộ nào.
+  await on('2022-05-04')
+  await as('neighbour')
+  const [{ birthYear = 0 } = {}] = await owner<{ birthYear: number }[]>`
+    SELECT birth_year AS "birthYear" FROM members WHERE id = ${world.member.id}`
+  const arrival = await send(arriveTransfer, {
+    ...{ toOrgId: world.neighbour.id, kind: 'official', reason: 'residence', decidedOn: '25/4/2022' },
+    ...{ place: 'Thành phố Tân Hải', introducedOn: '25/4/2022', presentedOn: '4/5/2022' },
+    ...{ fullName: NAME, sex: 'male', birthYear, standing: 'full' },
+  })
+  expect(arrival.fields?.isConfirmed?.[0]).toContain('chi bộ khác trong đảng bộ')
   // Tháng 5 đến tháng 11: ngoài mẫu số, không tính vắng nữa; hai lần vẫn dự thì được đếm.
   for (const month of ['2022-05-07', '2022-06-07', '2022-07-07', '2022-08-07', '2022-09-07', '2022-10-07']) {
     await on(month)
@@ -122,14 +142,25 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   }
   expect(await followed()).toMatchObject({ months: [], level: 'none', attendedWhileExempt: 2 })
 
-  // Nhắc trước 60, 30, 7 ngày.
+  // Nhắc trước 60, 30, 7 ngày: việc trên bàn từ ngày ấy, và mỗi mốc một thông báo; 15/10 là thứ Bảy.
   const ending = `Hết thời hạn tạm miễn: đồng chí ${NAME}`
-  await on('2022-10-14')
-  expect(await duties()).toEqual([])
-  for (const day of ['2022-10-15', '2022-11-14', '2022-12-07']) {
+  const marks = [
+    ['2022-10-14', [], 0],
+    ['2022-10-15', [ending], 0],
+    ['2022-10-17', [ending], 1],
+    ['2022-10-18', [ending], 1],
+    ['2022-11-14', [ending], 2],
+    ['2022-12-06', [ending], 2],
+    ['2022-12-07', [ending], 3],
+  ] as const
+  for (const [day, desk, many] of marks) {
     await on(day)
-    expect(await duties()).toEqual([ending])
+    expect(await duties()).toEqual(desk)
+    expect(await told(), day).toHaveLength(many)
   }
+  expect((await told())[0]).toContain('đến hết ngày 14/12/2022')
+  expect((await told()).join()).not.toContain(NAME)
+  expect(await told('member')).toEqual([])
 
   // Tháng 12: mời kiểm điểm có bằng chứng; người được miễn không xếp loại, hết miễn thì “chưa kiểm điểm”.
   await as('cellSecretary')

@@ -3,6 +3,7 @@ import { candidateSource, candidateStage, sex } from '@/db/schema'
 import { choice, chosen, count, day, id, longText, optionalText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
+import { probationPapers, wayPapers } from './papers'
 
 const person = {
   fullName: text(80).refine(
@@ -43,3 +44,6 @@ export const candidateFilter = z.object({
   after: cursor(),
 })
 export type CandidateFilter = z.output<typeof candidateFilter>
+
+export const wayPaperFilter = z.object({ paper: z.enum(wayPapers).catch('opinions') })
+export const probationPaperFilter = z.object({ paper: z.enum(probationPapers).catch('selfReview') })

@@ -56,6 +56,10 @@ export const remittanceTone: Record<RemittanceState, Tone> = {
   withdrawn: 'plain',
 }
 
+/** Months of the year that ended unpaid, for lists of other rooms too; nothing below the first the rules speak of. */
+export const behindBadges = ({ alert, unpaid, isGround }: DuesState): [Tone, string][] =>
+  alert > 0 ? [[isGround ? 'bad' : 'warn', `${unpaid.length} tháng trong năm`]] : []
+
 /** "Đã đóng hết tháng 8/2022", "Chưa nộp 2 tháng trong năm: tháng 6, 7". */
 export function duesWords({ paidUpTo, unpaid }: DuesState): string {
   const behind = `chưa nộp ${unpaid.length} tháng trong năm: tháng ${unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`

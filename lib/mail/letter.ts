@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Day, showDay } from '@/lib/core/dates'
 import { env } from '@/lib/core/env'
-import { noticeText, placeOf, type Told } from '@/lib/notices/labels'
+import { type Leading, noticeText, placeOf, type Told } from '@/lib/notices/labels'
 import { CODE_MINUTES } from './rules'
 import type { Letter } from './transport'
 
@@ -14,7 +14,7 @@ const page = (parts: string[]) =>
 
 const FOOT = 'Thư tự động, đồng chí không trả lời thư này.'
 
-type Line = Told & { itemId: number | null; meetingId: number | null; questionId: number | null }
+type Line = Told & Leading
 type Digest = { to: string; fullName: string; day: Day; messageId: string; lines: Line[] }
 
 /** Thư tổng hợp: codes and what to do, each with its address in the portal; never a word of what it is about. */

@@ -113,6 +113,22 @@ describe('sửa đảng viên', () => {
 })
 
 describe('số thẻ', () => {
+  test('đã ghi cho người khác thì không ghi lần nữa, cũng không nói của ai; người đã đi thì thôi', async () => {
+    const cardNumber = '031085007777'
+    const holder = await makeMember(seedDb, {
+      orgId: world.neighbour.id,
+      fullName: 'Hạng Giữ Số',
+      cardNumber,
+    })
+    await signInAs(world.accounts.cellSecretary)
+    const twice = person({ fullName: 'Hạng Ghi Sau', cardNumber })
+    const answer = await send(createMember, twice)
+    expect(answer.fields?.cardNumber?.[0]).toContain('một đảng viên khác')
+    expect(JSON.stringify(answer)).not.toContain('Hạng Giữ Số')
+    await owner`UPDATE members SET status = 'transferred', since_on = '2022-09-07', since_reason = 'left' WHERE id = ${holder.id}`
+    expect(await send(createMember, twice)).toHaveProperty('goTo')
+  })
+
   test('che cho đến khi có dòng nhật ký; người khác không thấy theo', async () => {
     const member = await makeMember(seedDb, {
       orgId: world.cell.id,

@@ -16,15 +16,8 @@ import {
   updateMemberInput,
 } from './input'
 import { memberById, subjectById } from './load'
-import {
-  assertDatesFit,
-  assertMayExempt,
-  assertStayFits,
-  changesMembership,
-  notBefore,
-  overlaps,
-  sortNameOf,
-} from './rules'
+import { assertPerson } from './person'
+import { assertMayExempt, assertStayFits, changesMembership, notBefore, overlaps, sortNameOf } from './rules'
 
 export const createMember = action({
   permission: 'members.create',
@@ -45,7 +38,7 @@ export const createMember = action({
   },
   run: async ({ tx, thing: cell, input, today }) => {
     const { organisationId: _, ...given } = input
-    assertDatesFit(input, today)
+    await assertPerson(tx, { path: cell.path }, input, today)
     const [made] = await tx
       .insert(members)
       .values({
@@ -66,7 +59,7 @@ export const updateMember = action({
   load: (tx, { memberId }) => memberById(tx, memberId),
   run: async ({ tx, thing: member, input, today }) => {
     const { memberId: _, cardNumber, ...given } = input
-    assertDatesFit(input, today)
+    await assertPerson(tx, { path: member.path, exceptId: member.id }, input, today)
     await tx
       .update(members)
       .set({

@@ -8,6 +8,7 @@ import { type Holiday, isWorkingDay } from '@/lib/core/working-days'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { needRuleSet } from '@/lib/rulesets/load'
 import type { RuleValues } from '@/lib/rulesets/values'
+import { raiseEndings } from './exemptions'
 import { raise } from './raise'
 import { noticesOfDeadline } from './rules'
 
@@ -24,7 +25,9 @@ export async function raiseDeadlines() {
     const holidays = await loadHolidays(tx)
     if (!isWorkingDay(today, holidays)) return
     const claimed = await tx.insert(deadlineRuns).values({ day: today }).onConflictDoNothing().returning()
-    if (claimed.length > 0) await raiseOn(tx, today, holidays)
+    if (claimed.length === 0) return
+    await raiseOn(tx, today, holidays)
+    await raiseEndings(tx, today)
   })
 }
 

@@ -17,6 +17,7 @@ export const hearerOf: Record<NoticeKind, Permission> = {
   draftWaiting: 'feedback.approve',
   extensionAsked: 'feedback.extend',
   escalated: 'feedback.approve',
+  exemptionEnding: 'exemptionRequests.resolve',
 }
 
 /** Where nobody holds the first permission: an agency whose head has no account. */

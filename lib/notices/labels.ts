@@ -16,6 +16,7 @@ export const kindLabel: Record<NoticeKind, string> = {
   draftWaiting: 'Dự thảo trả lời chờ duyệt',
   extensionAsked: 'Đề nghị gia hạn chờ quyết định',
   escalated: 'Cơ quan trả lời chậm kéo dài',
+  exemptionEnding: 'Sắp hết hạn miễn sinh hoạt',
 }
 
 export type Told = {
@@ -46,6 +47,7 @@ export function noticeText({ kind, code, month, askedOn, dueOn }: Told): string 
     draftWaiting: `Mục ${code}: dự thảo trả lời chờ đồng chí duyệt.`,
     extensionAsked: `Mục ${code}: cơ quan đề nghị gia hạn trả lời, chờ đồng chí quyết định.`,
     escalated: `Mục ${code}: cơ quan được giao vẫn chưa trả lời, quá hạn${due}.`,
+    exemptionEnding: `Một đảng viên của chi bộ được miễn sinh hoạt đến hết${due}. Đồng chí hỏi đảng viên trở lại hay xin tiếp.`,
   }
   return words[kind]
 }
@@ -65,10 +67,22 @@ export const openLabel: Record<NoticeKind, string> = {
   draftWaiting: 'Xem dự thảo trả lời',
   extensionAsked: 'Xem đề nghị gia hạn',
   escalated: 'Xem mục quá hạn',
+  exemptionEnding: 'Xem đảng viên sắp hết hạn miễn',
 }
 
-type Leading = { itemId: number | null; meetingId: number | null; questionId: number | null }
+export type Leading = {
+  itemId: number | null
+  meetingId: number | null
+  questionId: number | null
+  memberId: number | null
+}
 
 /** Where it leads. */
-export const placeOf = ({ itemId, meetingId, questionId }: Leading) =>
-  itemId ? `/feedback/${itemId}` : meetingId ? `/meetings/${meetingId}` : `/guidance/questions/${questionId}`
+export const placeOf = ({ itemId, meetingId, questionId, memberId }: Leading) =>
+  memberId
+    ? `/away/${memberId}`
+    : itemId
+      ? `/feedback/${itemId}`
+      : meetingId
+        ? `/meetings/${meetingId}`
+        : `/guidance/questions/${questionId}`

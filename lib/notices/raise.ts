@@ -7,10 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import { hearerOf, insteadFor } from './kinds'
 import type { NoticeKind } from './rules'
 
-type Leading =
-  | { itemId: number; meetingId?: undefined; questionId?: undefined }
-  | { meetingId: number; itemId?: undefined; questionId?: undefined }
-  | { questionId: number; itemId?: undefined; meetingId?: undefined }
+type Leading = { itemId: number } | { meetingId: number } | { questionId: number } | { memberId: number }
 export type Raised = {
   kind: NoticeKind
   to: Leading

@@ -1,6 +1,7 @@
 import 'server-only'
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { feedbackItems, guidanceQuestions, meetings, notices } from '@/db/schema'
+import { and, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { byKey } from '@/db/client'
+import { feedbackItems, guidanceQuestions, meetings, members, notices } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/feedback/conditions'
 
@@ -11,6 +12,7 @@ export const toldColumns = {
   itemId: notices.itemId,
   meetingId: notices.meetingId,
   questionId: notices.questionId,
+  memberId: notices.memberId,
   code: feedbackItems.code,
   month: meetings.month,
   askedOn: guidanceQuestions.askedOn,
@@ -29,7 +31,20 @@ export const shown = (viewer: Viewer): SQL =>
       scope(viewer, 'meetings.read', { path: meetings.orgPath, ownerId: meetings.recorderId }),
     ),
     or(isNull(notices.questionId), scope(viewer, 'guidance.read', { path: guidanceQuestions.orgPath })),
+    // Seldom any: looked up one by one, so that the other notices pay for no join.
+    or(isNull(notices.memberId), exists(memberOf(viewer))),
   ) ?? sql`false`
+
+const memberOf = (viewer: Viewer) =>
+  byKey
+    .select({ id: members.id })
+    .from(members)
+    .where(
+      and(
+        eq(members.id, notices.memberId),
+        scope(viewer, 'members.read', { path: members.orgPath, ownerId: members.id }),
+      ),
+    )
 
 export const ofItem = eq(feedbackItems.id, notices.itemId)
 export const ofMeeting = eq(meetings.id, notices.meetingId)

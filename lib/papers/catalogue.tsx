@@ -5,6 +5,8 @@ import { type InvitationData, InvitationPdf } from '@/lib/agendas/pdf/invitation
 import type { MergedPapersData } from '@/lib/books/merge'
 import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
+import { type OpinionsData, OpinionsPdf } from '@/lib/candidates/pdf/opinions'
+import { type ProbationFormData, ProbationFormPdf } from '@/lib/candidates/pdf/probation-form'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type DuesReportData, DuesReportPdf } from '@/lib/dues/pdf/dues-report'
 import { type DecisionData, DecisionPdf } from '@/lib/exemptions/pdf/decision'
@@ -16,6 +18,7 @@ import { ConclusionPdf, type ResolutionData, ResolutionPdf } from '@/lib/meeting
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
+import { type HandoverData, HandoverPdf } from '@/lib/reorganisations/pdf/handover'
 import { type ResidenceCommentData, ResidenceCommentPdf } from '@/lib/residences/pdf/residence-comment'
 import {
   type ResidenceIntroductionData,
@@ -88,6 +91,14 @@ export type PaperData = {
   exemptionRequest: RequestData
   /** Quyết định cho đảng viên miễn công tác và sinh hoạt đảng. */
   exemptionDecision: DecisionData
+  /** Nghị quyết của chi bộ về người đang phấn đấu vào Đảng. */
+  wayResolution: ResolutionData
+  /** Tổng hợp ý kiến về người xin vào Đảng, đảng viên dự bị. */
+  opinions: OpinionsData
+  /** Bản tự kiểm điểm, nhận xét đảng viên dự bị. */
+  probationForm: ProbationFormData
+  /** Biên bản bàn giao khi tổ chức lại. */
+  handover: HandoverData
 }
 
 export type PaperName = keyof PaperData
@@ -121,6 +132,10 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   residenceComment: ResidenceCommentPdf,
   exemptionRequest: RequestPdf,
   exemptionDecision: DecisionPdf,
+  wayResolution: ResolutionPdf,
+  opinions: OpinionsPdf,
+  probationForm: ProbationFormPdf,
+  handover: HandoverPdf,
 }
 
 export function paperFrom<Name extends DrawnName>(name: Name, data: PaperData[Name]) {

@@ -22,6 +22,10 @@ export type StoredForm = Exclude<
   | 'transferNotice'
   | 'residenceIntroduction'
   | 'residenceComment'
+  | 'wayResolution'
+  | 'opinions'
+  | 'probationForm'
+  | 'handover'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */

@@ -10,6 +10,7 @@ import { getOrganisationOn } from './queries/as-of'
 import { getEvent, listEventsOf } from './queries/events'
 import { listHandovers } from './queries/handovers'
 import { listReceiving, listToPlace } from './queries/placing'
+import { handoverForPrint } from './queries/print'
 import { dissolveForm as form, makeCell, makeOffice, placed as place } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -64,6 +65,20 @@ describe('giải thể chi bộ (Na Hang)', () => {
     expect(answer.goTo).toMatch(/^\/reorganisations\/\d+\?done=1$/)
     expect(await Promise.all([far.id, world.cell.id, world.neighbour.id].map(membersOf))).toEqual(
       before.map((count, at) => count + (at === 2 ? 2 : 1)),
+    )
+    const board = await viewerOf(world.accounts.organisationBoard)
+    const lists = await listHandovers(board, Number(answer.goTo?.match(/\d+/)?.[0]))
+    const works = await Promise.all(
+      lists.map(async ({ id, orgId }) => ({ orgId, ...(await handoverForPrint(board, id))?.work })),
+    )
+    const none = { codes: [], tasks: 0, candidates: 0 }
+    expect(works).toHaveLength(3)
+    expect(works).toEqual(
+      expect.arrayContaining([
+        { orgId: far.id, codes: [`GT-${cell.id}`], tasks: 2, candidates: 1 },
+        { orgId: world.cell.id, ...none },
+        { orgId: world.neighbour.id, ...none },
+      ]),
     )
     expect(await membersOf(cell.id)).toBe(0)
     expect(await endedOn(cell.id)).toBe('2022-08-31')

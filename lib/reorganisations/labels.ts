@@ -30,3 +30,13 @@ export function changeWords({ kind, before, after }: Told) {
   if (kind === 'split') return `tách ra ${after}`
   return before
 }
+
+const endWords: Partial<Record<EventKind, string>> = {
+  merged: 'sáp nhập',
+  split: 'chia tách',
+  dissolved: 'giải thể',
+}
+
+/** Written into the history of each piece of open work that goes over: the minutes of the handover count them by it. */
+export const handoverNote = (cell: string, kind: EventKind, decision: Decision) =>
+  `${cell} ${endWords[kind] ?? 'bàn giao'}. ${decisionWords(decision)}`

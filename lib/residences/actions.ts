@@ -6,10 +6,11 @@ import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { memberById } from '@/lib/members/load'
+import { needRuleSet } from '@/lib/rulesets/load'
 import { findDestination } from '@/lib/transfers/destination'
-import { commentInput, endInput, introduceInput, receiveInput } from './input'
+import { commentInput, endInput, exemptInput, introduceInput, receiveInput } from './input'
 import { lockForComment, lockResidence } from './load'
-import { assertAnswered, assertCommentOf, commentItems } from './rules'
+import { assertAnswered, assertCommentOf, assertExemptKind, commentItems } from './rules'
 
 /** Giới thiệu đảng viên đang công tác về giữ mối liên hệ với nơi cư trú (Quy định 213-QĐ/TW). */
 export const introduceToResidence = action({
@@ -17,10 +18,11 @@ export const introduceToResidence = action({
   input: introduceInput,
   load: (tx, { memberId }) => memberById(tx, memberId),
   run: async ({ tx, thing: member, input, today }) => {
-    const { residenceOrgId, introducedOn, number } = input
+    const { residenceOrgId, introducedOn, number, exemptKind } = input
     if (member.status !== 'active' || member.standing === 'temporary')
       throw new RuleError(`Đồng chí ${member.fullName} không sinh hoạt chính thức ở chi bộ này.`)
     if (introducedOn > today) throw new RuleError('Ngày giới thiệu chưa đến.', 'introducedOn')
+    assertExemptKind(exemptKind, (await needRuleSet(tx, 'residence', today, member.path)).values)
     const [running] = await tx
       .select({ id: residences.id })
       .from(residences)
@@ -42,6 +44,7 @@ export const introduceToResidence = action({
         residenceOrgId: to.toOrgId,
         place: cell?.name ?? to.place,
         number,
+        exemptKind,
         introducedOn,
       })
       .returning({ id: residences.id })
@@ -66,6 +69,25 @@ export const receiveResidence = action({
       .set({ receivedOn, version: thing.version + 1 })
       .where(eq(residences.id, thing.id))
     return { message: 'Đã ghi tiếp nhận; đảng viên vào sổ của chi bộ nơi cư trú.', detail: { receivedOn } }
+  },
+})
+
+/** Diện được miễn sinh hoạt nơi cư trú: of the rule set of today, or none any more. */
+export const exemptResident = action({
+  permission: 'residences.introduce',
+  input: exemptInput,
+  load: (tx, { residenceId }) => lockResidence(tx, residenceId, 'own'),
+  run: async ({ tx, thing, input: { exemptKind }, today }) => {
+    if (thing.endedOn) throw new RuleError('Lần giới thiệu này đã kết thúc.')
+    assertExemptKind(exemptKind, (await needRuleSet(tx, 'residence', today, thing.path)).values)
+    await tx
+      .update(residences)
+      .set({ exemptKind, version: thing.version + 1 })
+      .where(eq(residences.id, thing.id))
+    return {
+      message: exemptKind ? 'Đã ghi diện được miễn.' : 'Đã ghi: không thuộc diện được miễn.',
+      detail: { before: thing.exemptKind, after: exemptKind },
+    }
   },
 })
 

@@ -7,10 +7,12 @@ export const introduceInput = z.object({
   residenceOrgId: id().optional(),
   place: optionalText(300),
   number: optionalText(60),
+  exemptKind: optionalText(200),
   introducedOn: day(),
 })
 const ofResidence = { residenceId: id(), version: version() }
 export const receiveInput = z.object({ ...ofResidence, receivedOn: day() })
+export const exemptInput = z.object({ ...ofResidence, exemptKind: optionalText(200) })
 export const endInput = z.object({ ...ofResidence, endedOn: day() })
 
 const answer = optionalText(60)
@@ -32,6 +34,8 @@ export const commentInput = z.object({
 export const residenceFilter = z.object({
   /** here: those who live here; absent: those of the own cells who live elsewhere. */
   side: z.literal('here').optional().catch(undefined),
+  /** Exempt from meetings there, or not. */
+  exempt: z.enum(['yes', 'no']).optional().catch(undefined),
   after: cursor(),
 })
 export type ResidenceFilter = z.output<typeof residenceFilter>

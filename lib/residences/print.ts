@@ -57,7 +57,7 @@ export function commentPaperOf(known: ResidenceToPrint, today: Day): ResidenceCo
       { lead: 'Đang sinh hoạt tại:', text: `${cell.name}.` },
       { lead: 'Nơi cư trú:', text: `${residence.place}.` },
     ],
-    items: commentItems(comment?.isExempt ?? false).map(({ key, title, choices }) => ({
+    items: commentItems(comment?.isExempt ?? residence.exemptKind !== '').map(({ key, title, choices }) => ({
       title,
       choices: [...choices],
       chosen: comment?.answers[key] ?? null,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, exists, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
 import { accounts, members, organisations, residenceComments, residences } from '@/db/schema'
@@ -24,7 +24,7 @@ const commentOf = (year: number) =>
   )
 
 /** Sổ: members of the viewer's cells and where they live, or those who live here. */
-export async function listResidences(viewer: Viewer, { side, after }: ResidenceFilter, year: number) {
+export async function listResidences(viewer: Viewer, { side, exempt, after }: ResidenceFilter, year: number) {
   const [last] = after ?? []
   const rows = await db
     .select({
@@ -33,6 +33,7 @@ export async function listResidences(viewer: Viewer, { side, after }: ResidenceF
       birthYear: members.birthYear,
       cell: organisations.shortName,
       place: residences.place,
+      exemptKind: residences.exemptKind,
       introducedOn: residences.introducedOn,
       receivedOn: residences.receivedOn,
       hasComment: sql<boolean>`${commentOf(year)}`,
@@ -44,6 +45,7 @@ export async function listResidences(viewer: Viewer, { side, after }: ResidenceF
       and(
         side === 'here' ? ofHere(viewer) : ofOwn(viewer),
         isNull(residences.endedOn),
+        exempt && (exempt === 'yes' ? ne : eq)(residences.exemptKind, ''),
         typeof last === 'number' ? gt(residences.id, last) : undefined,
       ),
     )
@@ -65,6 +67,7 @@ export async function getResidence(viewer: Viewer, id: number) {
       residencePath: residences.residencePath,
       place: residences.place,
       number: residences.number,
+      exemptKind: residences.exemptKind,
       introducedOn: residences.introducedOn,
       receivedOn: residences.receivedOn,
       endedOn: residences.endedOn,
@@ -82,9 +85,9 @@ export async function getResidence(viewer: Viewer, id: number) {
     ...found,
     may: {
       receive: isRunning && !found.receivedOn && can(viewer, 'residences.receive', there),
-      comment:
-        isRunning && (can(viewer, 'residences.comment', own) || can(viewer, 'residences.comment', there)),
+      comment: isRunning && [own, there].some((place) => can(viewer, 'residences.comment', place)),
       end: isRunning && can(viewer, 'residences.end', own),
+      exempt: isRunning && can(viewer, 'residences.introduce', own),
       member: can(viewer, 'members.read', own),
     },
   }
@@ -167,6 +170,7 @@ export async function residenceForPrint(viewer: Viewer, id: number) {
         orgPath: residences.orgPath,
         place: residences.place,
         number: residences.number,
+        exemptKind: residences.exemptKind,
         introducedOn: residences.introducedOn,
       },
       member: person,

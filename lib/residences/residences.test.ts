@@ -4,10 +4,18 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
-import { commentOnResident, endResidence, introduceToResidence, receiveResidence } from './actions'
+import {
+  commentOnResident,
+  endResidence,
+  exemptResident,
+  introduceToResidence,
+  receiveResidence,
+} from './actions'
 import { residenceFilter } from './input'
-import { getResidence, listResidences, listResidentsOf } from './queries'
-import { assertAnswered, assertCommentOf, commentItems } from './rules'
+import { commentPaperOf } from './print'
+import { getResidence, listResidences, listResidentsOf, residenceForPrint } from './queries'
+import { exemptKindsOn } from './rule-set'
+import { assertAnswered, assertCommentOf, commentItems, isAsked } from './rules'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {
@@ -76,4 +84,39 @@ test('nơi cư trú ở ngoài: chi bộ tự nhập phiếu giấy gửi về',
   const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
   const comment = { residenceId: id, year: 2021, isExempt: 'on', signer: 'Bí thư', commentedOn: '2/3/2022' }
   expect(await send(commentOnResident, { ...comment, ...answersOf(true) })).toMatchObject({ ok: true })
+})
+
+test('diện được miễn là dữ liệu của bộ quy tắc: chưa nhập thì không có; nhập rồi thì chọn được, lọc được, phiếu ít mục', async () => {
+  const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Hầu Được Miễn' })
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  const form = { memberId: member.id, residenceOrgId: world.neighbour.id, introducedOn: '1/9/2022' }
+  const kind = 'Diện thử thứ nhất'
+  expect(await exemptKindsOn('2022-09-07', world.cell.path)).toEqual([])
+  expect((await send(introduceToResidence, { ...form, exemptKind: kind })).fields).toHaveProperty(
+    'exemptKind',
+  )
+  const values = JSON.stringify({ exemptKinds: [kind, 'Diện thử thứ hai'], askedFromMonth: 10 })
+  await owner`INSERT INTO rule_sets (domain, org_id, name, source, valid_from, values)
+    VALUES ('residence', ${world.top.id}, 'Thử', 'Văn bản thử', '2022-01-01', ${values}::text::jsonb)`
+  const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
+  const listed = async (filter: object) =>
+    (await listResidences(viewer, residenceFilter.parse(filter), 2022)).rows.map((row) => row.fullName)
+  expect(await listed({ exempt: 'yes' })).toEqual([])
+  const exempt = { residenceId: id, version: 1, exemptKind: kind }
+  await signInAs(world.accounts.neighbour)
+  expect((await send(exemptResident, exempt)).message).toContain('Không tìm thấy')
+  await signInAs(world.accounts.cellSecretary)
+  expect((await send(exemptResident, { ...exempt, exemptKind: 'Diện lạ' })).fields).toHaveProperty(
+    'exemptKind',
+  )
+  expect(await send(exemptResident, exempt)).toMatchObject({ ok: true })
+  expect(await listed({ exempt: 'yes' })).toEqual(['Hầu Được Miễn'])
+  expect(await listed({ exempt: 'no' })).not.toContain('Hầu Được Miễn')
+  const known = await residenceForPrint(viewer, id)
+  expect(known && commentPaperOf(known, '2022-09-07').items).toHaveLength(4)
+})
+
+test('tháng nhắc nhận xét là cài đặt', () => {
+  const values = { exemptKinds: [], askedFromMonth: 11 }
+  expect(['2022-10-31', '2022-11-01'].map((day) => isAsked(day, values))).toEqual([false, true])
 })

@@ -1,5 +1,6 @@
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import type { RuleValues } from '@/lib/rulesets/values'
 
 type Item = { key: string; title: string; choices: readonly [string, ...string[]] }
 
@@ -76,6 +77,12 @@ export function assertCommentOf(year: number, commentedOn: Day, introducedOn: Da
     throw new RuleError(`Phiếu ngày ${showDay(commentedOn)} là của năm ${of} hoặc ${of - 1}.`, 'year')
 }
 
-/** Year-end: from this month on the comments of the year are asked for (no regulation kept here names a day). */
-const REMINDED_FROM_MONTH = 11
-export const isAsked = (today: Day) => Number(today.slice(5, 7)) >= REMINDED_FROM_MONTH
+/** Year-end: from this month on the comments of the year are asked for. */
+export const isAsked = (today: Day, { askedFromMonth }: RuleValues<'residence'>) =>
+  Number(today.slice(5, 7)) >= askedFromMonth
+
+/** Hướng dẫn 33-HD/BTCTW: exempt are those its list names, as the rule set of the day has it. */
+export function assertExemptKind(kind: string, { exemptKinds }: RuleValues<'residence'>) {
+  if (kind !== '' && !exemptKinds.includes(kind))
+    throw new RuleError('Diện được miễn này không có trong danh sách; đồng chí chọn lại.', 'exemptKind')
+}

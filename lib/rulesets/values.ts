@@ -171,6 +171,8 @@ export const ruleValues = {
     officialFromMonths: z.number(),
     temporaryFromMonths: z.number(),
     studyMostMonths: z.number(),
+    /** Gia hạn tạm thời: by less than so many months in all. */
+    extendMonths: z.number().default(12),
     /** Shown among what is to be done so many days before: no regulation says. */
     warnDays: z.number(),
     kindBasis: z.string(),
@@ -224,6 +226,13 @@ export const ruleValues = {
     endWarnDays: z.array(z.number().int().positive()),
     /** Without a contact for so many days somebody is reminded: cài đặt. */
     contactDays: z.number().int().positive(),
+  }),
+  /** Giữ mối liên hệ nơi cư trú: Quy định 213-QĐ/TW 2020, Hướng dẫn 33-HD/BTCTW 2020. */
+  residence: z.object({
+    /** Diện được miễn sinh hoạt nơi cư trú, by name: entered from the text in hand. */
+    exemptKinds: z.array(z.string()),
+    /** From this month on the comments of the year are asked for: cài đặt. */
+    askedFromMonth: z.number().int().min(1).max(12),
   }),
   /** Quy định 366-QĐ/TW 2025 Art. 5, 10, 11; Quy định 132-QĐ/TW 2018 for the years before. */
   ratings: z.object({

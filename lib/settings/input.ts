@@ -11,7 +11,7 @@ export const settingInput = z.object({
 export type SettingInput = z.output<typeof settingInput>
 
 export const ruleInput = z.object({
-  domain: choice(['commonDay', 'feedback', 'visits', 'online', 'duesShare']),
+  domain: choice(['commonDay', 'feedback', 'visits', 'online', 'duesShare', 'residence']),
   startsOn: day(),
   source: text(300),
   confirmed: ticked(),
@@ -44,4 +44,6 @@ export const ruleInput = z.object({
   grassroots: optionalText(20),
   top: optionalText(20),
   basis: optionalText(300),
+  exemptKinds: optionalText(1_000),
+  askedFromMonth: optionalText(20),
 })

@@ -3,6 +3,7 @@ import { cellTypeLabel } from '@/lib/organisations/labels'
 import type { RuleDomain } from '@/lib/rulesets/values'
 import { dayRuleOptions, daysFrom, flatDays, nameOfDays, ownDayFields } from './common-day'
 import type { Control, Value } from './controls'
+import { flatKinds, kindsFrom } from './listed-kinds'
 
 const record = z.record(z.string(), z.unknown())
 
@@ -25,10 +26,7 @@ type RuleForm = {
   faultOf?: (values: Record<string, Value | undefined>) => { field: string; message: string } | undefined
 }
 
-const days = (from: number, to: number, isOptional = false): Control => ({
-  ...{ kind: 'number', from, to, unit: 'ngày' },
-  ...(isOptional ? { isOptional } : {}),
-})
+const days = (from: number, to: number): Control => ({ kind: 'number', from, to, unit: 'ngày' })
 const dayOfMonth: Control = { kind: 'number', from: 1, to: 28, unit: '', isOptional: true }
 const workingDays: Control = { kind: 'number', from: 1, to: 90, unit: 'ngày làm việc' }
 const noticeDays: Control = { kind: 'number', from: 1, to: 10, unit: 'ngày làm việc' }
@@ -167,6 +165,26 @@ export const ruleForms = {
     ],
     nameOf: ({ village }) =>
       `Tỷ lệ đảng phí được giữ lại${village === undefined ? '' : `: chi bộ thôn, khu dân cư ${village}%`}`,
+  },
+  residence: {
+    title: 'Liên hệ nơi cư trú: diện được miễn, tháng nhắc nhận xét',
+    does: 'Đảng viên thuộc diện nào được miễn sinh hoạt nơi cư trú (phiếu nhận xét ít mục hơn); từ tháng nào nhắc nhận xét của năm.',
+    flat: flatKinds,
+    deep: kindsFrom,
+    fields: [
+      {
+        name: 'exemptKinds',
+        label: 'Diện được miễn sinh hoạt nơi cư trú',
+        hint: 'Ghi theo văn bản đang áp dụng, mỗi diện cách nhau bằng dấu chấm phẩy. Để trống nếu chưa có văn bản trong tay.',
+        control: { kind: 'text', max: 1_000, isOptional: true },
+      },
+      {
+        name: 'askedFromMonth',
+        label: 'Nhắc nhận xét của năm từ tháng (cài đặt của huyện)',
+        control: { kind: 'number', from: 1, to: 12, unit: '' },
+      },
+    ],
+    nameOf: () => 'Liên hệ nơi cư trú: diện được miễn, tháng nhắc nhận xét',
   },
 } satisfies Partial<Record<RuleDomain, RuleForm>>
 

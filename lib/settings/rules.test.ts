@@ -127,10 +127,21 @@ describe('bộ quy tắc', () => {
     expect(() => assertConfirmed(undefined, false)).not.toThrow()
   })
 
+  test('diện được miễn ở nơi cư trú: nhiều diện trong một ô, lặp và trống thì bỏ', () => {
+    const values = valuesFrom('residence', {
+      exemptKinds: 'Diện một; Diện hai;; Diện một ',
+      askedFromMonth: '10',
+    })
+    expect(values).toEqual({ exemptKinds: ['Diện một', 'Diện hai'], askedFromMonth: 10 })
+    expect(shownValues('residence', values)).toMatchObject({ exemptKinds: 'Diện một; Diện hai' })
+    expect(valuesFrom('residence', { askedFromMonth: '11' })).toMatchObject({ exemptKinds: [] })
+    expect(() => valuesFrom('residence', { askedFromMonth: '13' })).toThrow('từ 1 đến 12')
+  })
+
   test('mọi ô của biểu mẫu đọc được từ bộ quy tắc đi kèm', () => {
     for (const { domain, values } of centralRuleSets)
       if (domain === 'feedback' || domain === 'online')
         for (const { name } of formOf(domain).fields) expect(values, `${domain}.${name}`).toHaveProperty(name)
-    expect(formDomains).toHaveLength(5)
+    expect(formDomains).toHaveLength(6)
   })
 })

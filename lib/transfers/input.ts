@@ -62,6 +62,8 @@ export const arriveInput = z.object({
   standing: choice(['full', 'probationary']),
   admittedOn: day().optional(),
   officialOn: day().optional(),
+  /** Trùng họ tên, năm sinh: asked, and it is somebody else. */
+  isConfirmed: ticked(),
 })
 
 const ofTransfer = { transferId: id(), version: version() }
@@ -80,6 +82,13 @@ export const receiveInput = z.object({ ...ofTransfer, receivedOn: day(), papers 
 export const hearInput = z.object({ ...ofTransfer, receivedOn: day(), number: text(120), lateReason })
 export const returnInput = z.object({ ...ofTransfer, note: text(500) })
 export const cancelInput = z.object({ ...ofTransfer, note: text(500) })
+export const extendInput = z.object({
+  ...ofTransfer,
+  endsOn: day(),
+  /** Ngày nơi sinh hoạt tạm thời ghi gia hạn trên giấy giới thiệu. */
+  signedOn: day(),
+  note: optionalText(500),
+})
 export const endInput = z.object({ ...ofTransfer, endedOn: day(), note: optionalText(500) })
 
 export const departureInput = z.object({

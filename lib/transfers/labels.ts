@@ -44,6 +44,7 @@ export const stepLabel: Record<(typeof transferStep.enumValues)[number], string>
   return: 'Trả lại giấy giới thiệu',
   cancel: 'Hủy',
   end: 'Kết thúc sinh hoạt tạm thời',
+  extend: 'Gia hạn sinh hoạt tạm thời',
 }
 export const departureLabel: Record<(typeof departureKind.enumValues)[number], string> = {
   retired: 'Nghỉ hưu',

@@ -11,6 +11,7 @@ import { closeDeparture, recordDeparture } from './actions/departures'
 import {
   cancelTransfer,
   endTransfer,
+  extendTransfer,
   hearOfTransfer,
   introduceTransfer,
   presentTransfer,
@@ -19,7 +20,7 @@ import {
 } from './actions/steps'
 import { departureFilter } from './input'
 import { listDepartures } from './queries/departures'
-import { getTransfer } from './queries/detail'
+import { getTransfer, listSteps } from './queries/detail'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -199,6 +200,31 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     expect(await rows()).toEqual([{ org_id: world.cell.id, standing: 'full', since_reason: 'received' }])
   })
 
+  test('một người ghi hai lần: báo trùng, ngoài phạm vi không nói ở đâu; đã hỏi thì xác nhận được', async () => {
+    await someone('Lộc Văn Trùng', { birthYear: 1980, bornOn: '1980-05-19' })
+    const arrival = (more: object) => ({
+      ...{ toOrgId: world.neighbour.id, kind: 'official', reason: 'residence', decidedOn: '1/8/2022' },
+      ...{ place: 'Đảng bộ thành phố Nam Châu', introducedOn: '15/8/2022', presentedOn: '5/9/2022' },
+      ...{ fullName: 'Lộc Văn Trùng', sex: 'male', birthYear: '1980', standing: 'full' },
+      ...more,
+    })
+    const says = async (more: object) => (await send(arriveTransfer, arrival(more))).fields?.isConfirmed?.[0]
+    await signInAs(world.accounts.neighbour)
+    for (const more of [{}, { bornOn: '19/5/1980' }, { fullName: 'LỘC VĂN TRÙNG' }]) {
+      expect(await says(more)).toContain('ở chi bộ khác trong đảng bộ')
+      expect(await says(more)).not.toContain('Đông Hạ')
+    }
+    for (const more of [{ bornOn: '20/5/1980' }, { fullName: 'Lộc Vân Trung' }, { birthYear: '1981' }])
+      expect(await send(arriveTransfer, arrival(more)), JSON.stringify(more)).toHaveProperty('goTo')
+    expect(await says({ fullName: 'Lộc Vân Trung' })).toContain('chuyển đến Chi bộ thôn Tây Thượng')
+    await signInAs(world.accounts.committeeOffice)
+    expect(await says({})).toContain('danh sách của Chi bộ thôn Đông Hạ')
+    expect(await send(arriveTransfer, arrival({ isConfirmed: 'on' }))).toHaveProperty('goTo')
+    const other = await makeWorld(seedDb, 'chuyenshkhac')
+    await signInAs(other.accounts.cellSecretary)
+    expect(await send(arriveTransfer, arrival({ toOrgId: other.cell.id }))).toHaveProperty('goTo')
+  })
+
   test('tạm thời trong cổng: giữ chỗ chính thức, thêm dòng tạm thời; hết hạn thì về', async () => {
     const { id: memberId } = await someone('Vũ Thị Tạm Thời')
     await signInAs(world.accounts.cellSecretary)
@@ -225,6 +251,23 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     expect(await guests()).toEqual([{ org_id: world.neighbour.id, standing: 'temporary', status: 'active' }])
     await signInAs(world.accounts.cellSecretary)
     expect((await send(beginTransfer, official(memberId))).message).toContain('kết thúc sinh hoạt tạm thời')
+    const extend = async (endsOn: string) =>
+      send(extendTransfer, await atVersion(id, { endsOn, signedOn: '7/9/2022' }))
+    expect((await extend('7/3/2024')).fields?.endsOn?.[0]).toContain('trước 07/03/2024')
+    expect(await extend('7/9/2023')).toMatchObject({ ok: true })
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    expect(await getTransfer(viewer, id)).toMatchObject({
+      ...{ state: 'received', endsOn: '2023-09-07', dueOn: '2023-09-07', firstEndsOn: '2023-03-07' },
+      may: ['extend', 'end'],
+    })
+    expect((await extend('7/3/2024')).fields).toHaveProperty('endsOn')
+    expect((await listSteps(viewer, id)).at(-1)).toMatchObject({
+      step: 'extend',
+      note: 'đến 07/09/2023, trước là 07/03/2023',
+    })
+    await signInAs(world.accounts.neighbour)
+    expect((await extend('8/9/2023')).message).toContain('Không tìm thấy')
+    await signInAs(world.accounts.cellSecretary)
     await send(endTransfer, await atVersion(id, { endedOn: '7/9/2022' }))
     expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id, status: 'active' })
     expect(await guests()).toMatchObject([{ status: 'transferred' }])

@@ -6,7 +6,7 @@ import { channelLabel, flagLabel, wayLabel } from '@/lib/away/labels'
 import { type AwayRow, countAway, listAway } from '@/lib/away/queries/register'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
-import { duesWords } from '@/lib/dues/labels'
+import { behindBadges, duesWords } from '@/lib/dues/labels'
 import { payerLink } from '@/lib/dues/links'
 import { listDuesStates } from '@/lib/dues/queries/state'
 import type { DuesState } from '@/lib/dues/rules/state'
@@ -58,7 +58,9 @@ const columns = (dues: ReadonlyMap<number, DuesState>): Column<AwayRow>[] => [
     header: 'Đảng phí',
     cell: ({ memberId }) => {
       const state = dues.get(memberId)
-      return state ? { text: duesWords(state), href: payerLink(memberId) } : 'Chi bộ chưa mở sổ'
+      return state
+        ? { text: duesWords(state), href: payerLink(memberId), badges: behindBadges(state) }
+        : 'Chi bộ chưa mở sổ'
     },
   },
   {

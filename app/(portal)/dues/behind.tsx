@@ -1,4 +1,5 @@
 import { showMonth } from '@/lib/core/dates'
+import { behindBadges } from '@/lib/dues/labels'
 import { payerLink } from '@/lib/dues/links'
 import type { listBehind } from '@/lib/dues/queries/state'
 import { Section } from '@/lib/ui/page'
@@ -10,9 +11,9 @@ const columns: Column<Row>[] = [
   { header: 'Họ và tên', cell: ({ id, fullName }) => ({ text: fullName, href: payerLink(id) }) },
   {
     header: 'Chưa nộp',
-    cell: ({ unpaid, isGround }) => ({
-      badges: [[isGround ? 'bad' : 'warn', `${unpaid.length} tháng trong năm`]],
-      note: `Tháng ${unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`,
+    cell: (row) => ({
+      badges: behindBadges(row),
+      note: `Tháng ${row.unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`,
     }),
   },
 ]

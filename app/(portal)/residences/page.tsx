@@ -21,7 +21,10 @@ const columns = (year: number): Column<ResidenceRow>[] => [
     }),
   },
   { header: 'Chi bộ nơi công tác', cell: ({ cell }) => cell },
-  { header: 'Nơi cư trú', cell: ({ place }) => place },
+  {
+    header: 'Nơi cư trú',
+    cell: ({ place, exemptKind }) => ({ text: place, note: exemptKind && `Được miễn: ${exemptKind}` }),
+  },
   {
     header: 'Giới thiệu, tiếp nhận',
     cell: ({ introducedOn, receivedOn }) => ({
@@ -60,13 +63,23 @@ export default async function ResidencesPage({ searchParams }: PageProps<'/resid
           all="Đảng viên của mình, cư trú nơi khác"
           options={[{ value: 'here', label: 'Đảng viên nơi khác, cư trú ở đây' }]}
         />
+        <Filter
+          name="exempt"
+          label="Sinh hoạt nơi cư trú"
+          value={filter.exempt}
+          all="Tất cả"
+          options={[
+            { value: 'yes', label: 'Thuộc diện được miễn' },
+            { value: 'no', label: 'Không được miễn' },
+          ]}
+        />
       </FilterForm>
       <Table
         rows={rows}
         columns={columns(year)}
         empty="Chưa có ai trong sổ này. Chi bộ giới thiệu từ trang của đảng viên, mục “Liên hệ nơi cư trú”."
       />
-      <Pager next={next} query={{ side: filter.side }} />
+      <Pager next={next} query={{ side: filter.side, exempt: filter.exempt }} />
       <PrintButton label="In sổ này" isPlain />
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
 import { awayRules } from './away-rules'
 import { duesRuleSets, duesShareRule } from './dues'
+import { residenceRule } from './residence-rule'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
 
@@ -13,7 +14,8 @@ const monthly = ['documents', 'lastMonth', 'nextTasks', 'opinions', 'conclusion'
 
 const transferDays = {
   ...{ beginDays: 60, presentDays: 30, removalMonths: 3, noticeMonths: 3 },
-  ...{ officialFromMonths: 12, temporaryFromMonths: 3, studyMostMonths: 24, warnDays: 10 },
+  ...{ officialFromMonths: 12, temporaryFromMonths: 3, studyMostMonths: 24, extendMonths: 12 },
+  warnDays: 10,
 }
 
 /** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
@@ -22,6 +24,7 @@ export const centralRuleSets: Row[] = [
   sheetOf2025,
   ...duesRuleSets,
   duesShareRule,
+  residenceRule,
   {
     domain: 'meetings',
     name: 'Sinh hoạt chi bộ theo Hướng dẫn 12',

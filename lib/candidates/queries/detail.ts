@@ -31,6 +31,7 @@ export async function getCandidate(viewer: Viewer, id: number) {
       decision: proposals.state,
       decidedOn: proposals.decidedOn,
       decisionNumber: proposals.decisionNumber,
+      resolution: proposals.number,
       version: candidates.version,
     })
     .from(candidates)

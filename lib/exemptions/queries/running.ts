@@ -1,17 +1,13 @@
 import 'server-only'
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { exemptionReturns, exemptions, members, organisations } from '@/db/schema'
+import { exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { isLast } from '@/lib/away/conditions'
 import { awayRules } from '@/lib/away/rule-set'
 import { addDays, type Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { RunningFilter } from '@/lib/exemptions/input'
-
-/** Nobody has returned from it and it is the newest of its member. */
-const isLast = sql`NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})
-  AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
-    AND later.starts_on > ${exemptions.startsOn})`
 
 /** Miễn not because of age or health, by the day of its end: the sheet that goes up (Mẫu 1-MSHĐ), and what is over. */
 export async function listRunning(viewer: Viewer, filter: RunningFilter, today: Day) {

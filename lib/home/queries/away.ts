@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { exemptionRequests, exemptionReturns, exemptions, members } from '@/db/schema'
+import { exemptionRequests, exemptions, members } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
+import { isUnanswered } from '@/lib/away/conditions'
 import { listAbsences } from '@/lib/away/queries/absences'
 import { awayRules } from '@/lib/away/rule-set'
 import { absenceDuty } from '@/lib/away/rules/absences'
@@ -22,11 +23,7 @@ const endsBy = (
     scope(viewer, 'members.read', { path: members.orgPath }),
     inArray(members.status, ['active', 'elsewhere', 'suspended']),
     sql`${exemptions.endsOn} <= ${last}`,
-    sql`NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})`,
-    sql`NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
-      AND later.starts_on > ${exemptions.startsOn})`,
-    sql`NOT EXISTS (SELECT FROM ${exemptionRequests} asked WHERE asked.member_id = ${exemptions.memberId}
-      AND asked.state IN ('submitted', 'proposed'))`,
+    isUnanswered,
   )
 
 /** Hết hạn miễn: the cell is reminded from 60 days before and until somebody has returned; those above see how many are over. */

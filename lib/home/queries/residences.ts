@@ -7,11 +7,15 @@ import { pathsFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { isAsked } from '@/lib/residences/rules'
+import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Nhận xét nơi cư trú of the year, at both sides: written by the residence, asked for by the own cell. */
 export async function residenceDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   const paths = pathsFor(viewer, 'residences.comment')
-  if (!isAsked(today) || paths.length === 0) return []
+  const [path] = paths
+  if (path === undefined) return []
+  const rules = await findRuleSet(db, 'residence', today, path)
+  if (!rules || !isAsked(today, rules.values)) return []
   const year = Number(today.slice(0, 4))
   const missing = (side: PgColumn) =>
     db

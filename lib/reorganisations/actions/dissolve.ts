@@ -4,7 +4,7 @@ import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { endCell, handOverPeople, hasOpenWork } from '@/lib/reorganisations/end-cell'
 import { dissolveInput } from '@/lib/reorganisations/input'
-import { decisionWords } from '@/lib/reorganisations/labels'
+import { handoverNote } from '@/lib/reorganisations/labels'
 import {
   lockOrganisations,
   lockPeople,
@@ -64,7 +64,7 @@ export const dissolveCell = action({
     )
     const handing = { cell, people, placed, on: input.happenedOn }
     await handOverPeople(tx, { ...handing, eventId }, by)
-    const note = `${cell.name} ${input.kind === 'merged' ? 'sáp nhập' : 'giải thể'}. ${decisionWords(input)}`
+    const note = handoverNote(cell.name, input.kind, input)
     const codes = await endCell(tx, { ...handing, heirId, note }, by)
     const { kind, happenedOn, decisionNumber } = input
     return {

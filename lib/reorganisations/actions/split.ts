@@ -7,7 +7,7 @@ import { RuleError } from '@/lib/core/errors'
 import { assertLivingLevel, namesFor } from '@/lib/organisations/rules'
 import { handOverPeople } from '@/lib/reorganisations/end-cell'
 import { splitInput } from '@/lib/reorganisations/input'
-import { decisionWords } from '@/lib/reorganisations/labels'
+import { handoverNote } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, namesBelow, transfersUnderWay } from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertNameFree, assertNobodyUnderWay } from '@/lib/reorganisations/rules'
@@ -58,7 +58,7 @@ export const splitCell = action({
     await handOverTasks(tx, {
       ...{ fromId: cell.id, doneBy: by.viewer.accountId, insteadOf: by.insteadOf, today: by.today },
       toFor: (assigneeId) => (assigneeId !== null && going.has(assigneeId) ? made.id : undefined),
-      note: `${cell.name} chia tách. ${decisionWords(input)}`,
+      note: handoverNote(cell.name, 'split', input),
     })
     return {
       goTo: `/reorganisations/${eventId}?done=1`,

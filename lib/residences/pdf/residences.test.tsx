@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 180_000 })
 const known: ResidenceToPrint = {
   residence: {
     ...{ id: 1, orgPath: '/1/2/3/' },
-    ...{ place: 'Chi bộ thôn Tây Thượng', number: '12-GGT/ĐU', introducedOn: '2022-03-01' },
+    ...{ place: 'Chi bộ thôn Tây Thượng', exemptKind: '', number: '12-GGT/ĐU', introducedOn: '2022-03-01' },
   },
   member: {
     ...{ fullName: 'Trịnh Hữu Đáng', sex: 'male', bornOn: '1980-02-03', birthYear: 1980 },

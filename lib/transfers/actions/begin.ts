@@ -11,6 +11,7 @@ import { assertDatesFit } from '@/lib/members/rules'
 import { findDestination } from '@/lib/transfers/destination'
 import { arriveInput, beginInput } from '@/lib/transfers/input'
 import { lineOf, subjectOf } from '@/lib/transfers/load'
+import { assertNewcomer } from '@/lib/transfers/newcomer'
 import { assertFits, assertMayMove } from '@/lib/transfers/rules/begin'
 import { assertExplained, beginBy, dueOf, presentBy } from '@/lib/transfers/rules/deadlines'
 import { introducers } from '@/lib/transfers/rules/line'
@@ -104,6 +105,7 @@ export const arriveTransfer = action({
       )
     const by = presentBy(introducedOn, values, holidays)
     assertExplained({ by, on: presentedOn, reason: lateReason, what: 'Việc xuất trình' }, values)
+    await assertNewcomer(its, input)
     const [row] = await tx
       .insert(transfers)
       .values({

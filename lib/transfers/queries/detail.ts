@@ -23,6 +23,7 @@ const permissionOf = {
   hear: 'transfers.receive',
   return: 'transfers.return',
   cancel: 'transfers.cancel',
+  extend: 'transfers.end',
   end: 'transfers.end',
 } as const satisfies Record<Step, string>
 
@@ -34,6 +35,7 @@ const sideOf: Record<Step, 'orgPath' | 'toPath' | 'atPath'> = {
   hear: 'orgPath',
   return: 'toPath',
   cancel: 'orgPath',
+  extend: 'orgPath',
   end: 'orgPath',
 }
 

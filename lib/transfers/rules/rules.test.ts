@@ -14,6 +14,7 @@ import {
   monthsAfter,
   presentBy,
 } from './deadlines'
+import { assertExtends } from './extend'
 import { introducers, nextIntroducer } from './line'
 import { assertPapers, papersOf } from './papers'
 import { assertStep, isRunning, stepsOpen } from './steps'
@@ -52,7 +53,7 @@ describe('đường đi', () => {
           ...Object.entries(states).flatMap(([state, steps]) =>
             ['official', 'temporary'].map((kind) => [`${kind} ${direction} ${state}`, steps]),
           ),
-          [`temporary ${direction} received`, ['end']],
+          [`temporary ${direction} received`, ['extend', 'end']],
         ]),
       ),
     )
@@ -148,6 +149,20 @@ describe('thời hạn', () => {
     expect(() => assertBetween('2026-01-04', between)).toThrow(/từ 05\/01\/2026/)
     expect(() => assertBetween('2026-01-08', between)).toThrow(/chưa đến/)
   })
+})
+
+test.each([
+  ['2022-12-31', null, '2022-12-31', /sau ngày đang ghi/],
+  ['2022-12-31', null, '2023-01-01', undefined],
+  ['2022-12-31', null, '2023-12-30', undefined],
+  ['2022-12-31', null, '2023-12-31', /trước 31\/12\/2023/],
+  ['2023-06-30', '2022-12-31', '2023-12-30', undefined],
+  ['2023-06-30', '2022-12-31', '2023-12-31', /chính thức/],
+  [null, null, '2023-12-31', /không ghi ngày/],
+])('gia hạn từ %s (trên giấy %s) đến %s', (endsOn, firstEndsOn, asked, words) => {
+  const extend = () => assertExtends({ endsOn, firstEndsOn }, asked, values)
+  if (words) expect(extend).toThrow(words)
+  else expect(extend).not.toThrow()
 })
 
 describe('ai được chuyển', () => {

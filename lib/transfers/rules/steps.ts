@@ -25,6 +25,7 @@ export const steps = {
   hear: { from: ['introduced'], to: 'received', directions: ['out'] },
   return: { from: ['introduced', 'presented'], to: 'returned', directions: ['in', 'within'] },
   cancel: { from: ['begun', 'introduced'], to: 'cancelled', directions: ['out', 'within'] },
+  extend: { from: ['received'], to: 'received', kinds: ['temporary'] },
   end: { from: ['received'], to: 'ended', kinds: ['temporary'] },
 } satisfies Record<string, Row>
 export type Step = keyof typeof steps

@@ -3,6 +3,9 @@ import type { FollowedMember, listReturns } from '@/lib/away/queries/person'
 import { isOverdue, wayOf } from '@/lib/away/rules/next'
 import { isVague } from '@/lib/away/rules/place'
 import { type Day, showDay } from '@/lib/core/dates'
+import { behindBadges, duesWords } from '@/lib/dues/labels'
+import { payerLink } from '@/lib/dues/links'
+import type { DuesState } from '@/lib/dues/rules/state'
 import { requestStateLabel, requestStateTone, wishLabel } from '@/lib/exemptions/labels'
 import type { listRequestsOf } from '@/lib/exemptions/queries/requests'
 import { Badge } from '@/lib/ui/badge'
@@ -11,8 +14,15 @@ import { SummaryList } from '@/lib/ui/lists'
 
 type Its = { member: FollowedMember; today: Day }
 
-export const FollowedFacts = ({ member, today }: Its) => (
-  <SummaryList rows={[...stayFacts(member), ...managedFacts(member, today), ...countedFacts(member)]} />
+export const FollowedFacts = ({ member, today, dues }: Its & { dues: DuesState | undefined }) => (
+  <SummaryList
+    rows={[
+      ...stayFacts(member),
+      ...managedFacts(member, today),
+      ...duesFacts(member, dues),
+      ...countedFacts(member),
+    ]}
+  />
 )
 
 function stayFacts({ stay }: FollowedMember) {
@@ -65,10 +75,31 @@ function managedFacts(member: FollowedMember, today: Day) {
   ]
 }
 
-const countedFacts = (member: FollowedMember) => [
-  ...(member.duesWish
-    ? [{ name: 'Đảng phí khi được miễn', value: `${duesLabel[member.duesWish]}, theo đơn đã được đồng ý` }]
+/** Nothing where the cell keeps no book, or the viewer may not see it. */
+const duesFacts = ({ id, duesWish }: FollowedMember, dues: DuesState | undefined) => [
+  ...(duesWish
+    ? [{ name: 'Đảng phí khi được miễn', value: `${duesLabel[duesWish]}, theo đơn đã được đồng ý` }]
     : []),
+  ...(dues
+    ? [
+        {
+          name: 'Đảng phí',
+          value: (
+            <>
+              <Link href={payerLink(id)}>{duesWords(dues)}</Link>{' '}
+              {behindBadges(dues).map(([tone, text]) => (
+                <Badge key={text} tone={tone}>
+                  {text}
+                </Badge>
+              ))}
+            </>
+          ),
+        },
+      ]
+    : []),
+]
+
+const countedFacts = (member: FollowedMember) => [
   {
     name: `Sinh hoạt năm ${member.year}`,
     value: `Vắng không lý do ${member.months.length} tháng; vắng có lý do liên tiếp ${member.excused} kỳ; dự trực tuyến ${member.online} kỳ (theo biên bản đã hoàn tất)`,

@@ -6,6 +6,7 @@ import { absenceWords, warningsOnFile } from '@/lib/away/rules/absences'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
+import { duesStateOf } from '@/lib/dues/queries/state'
 import { listRequestsOf } from '@/lib/exemptions/queries/requests'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
@@ -19,10 +20,11 @@ export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) 
   const { data: id } = idField().safeParse((await params).id)
   const today = await businessDay()
   const member = (id && (await getFollowed(viewer, id, today))) || notFound()
-  const [log, requests, returns] = await Promise.all([
+  const [log, requests, returns, dues] = await Promise.all([
     listContacts(viewer, member.id),
     listRequestsOf(viewer, member.id),
     listReturns(viewer, member.id),
+    duesStateOf(viewer, member.id, today),
   ])
   const place = { path: member.path, ownerId: member.id }
   const { stay, rule, level } = member
@@ -58,7 +60,7 @@ export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) 
           {member.transfer}
         </Notice>
       )}
-      <FollowedFacts member={member} today={today} />
+      <FollowedFacts member={member} today={today} dues={dues} />
       <p className="flex flex-wrap gap-3">
         {stay && (mayEdit || mayReport) && (
           <Link href={`/away/${member.id}/edit`} className="button button-plain">

@@ -12,6 +12,7 @@ import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { NextStep } from './next-step'
 import { OtherSteps } from './other-steps'
+import { WayPapers } from './way-papers'
 
 export default async function CandidateOfCellPage({ params }: PageProps<'/candidates/[id]'>) {
   const viewer = await requireViewer()
@@ -51,6 +52,7 @@ export default async function CandidateOfCellPage({ params }: PageProps<'/candid
           </ol>
         )}
       </Section>
+      <WayPapers person={person} />
       <OtherSteps person={person} />
     </Page>
   )

@@ -19,6 +19,7 @@ import { Page, Section } from '@/lib/ui/page'
 import { Said } from '@/lib/ui/words'
 import { BadgeForms, MemberBadges } from './member-badges'
 import { PapersForm, PapersRead } from './papers-form'
+import { ProbationPapers } from './probation-papers'
 
 /** Hồ sơ của một đảng viên: which papers are there, the yearly slips, the badges. */
 export default async function RecordPage({ params }: PageProps<'/records/[id]'>) {
@@ -73,6 +74,7 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
         )}
         {mayCheck ? <PapersForm record={record} /> : <PapersRead record={record} />}
       </Section>
+      {record.standing === 'probationary' && <ProbationPapers memberId={record.id} />}
       <Section title="Huy hiệu Đảng" id="badges">
         <MemberBadges badges={badges} />
         {can(viewer, 'badges.record', place) && (

@@ -37,6 +37,11 @@ export function Handover({ handover }: { handover: HandoverRow }) {
           </li>
         ))}
       </ol>
+      <p>
+        <a href={`/print/handover/${id}`} className="button button-plain">
+          In biên bản bàn giao
+        </a>
+      </p>
       {handover.mayConfirm && (
         <Form
           action={confirmHandover}

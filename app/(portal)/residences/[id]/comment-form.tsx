@@ -22,7 +22,9 @@ export function CommentForm({
       <p className="lead">
         Chi ủy nhận xét sau khi hỏi ý kiến ban công tác mặt trận.{' '}
         {isExempt ? (
-          <Link href={`/residences/${residence.id}#comment`}>Người này không được miễn họp ở nơi cư trú</Link>
+          <Link href={`/residences/${residence.id}?exempt=no#comment`}>
+            Người này không được miễn họp ở nơi cư trú
+          </Link>
         ) : (
           <Link href={`/residences/${residence.id}?exempt=yes#comment`}>
             Người này được miễn họp ở nơi cư trú

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
+import { ExemptKind } from '@/app/(portal)/residences/exempt-kind'
 import { withInstead } from '@/lib/accounts/words'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { endResidence, receiveResidence } from '@/lib/residences/actions'
+import { endResidence, exemptResident, receiveResidence } from '@/lib/residences/actions'
 import { getResidence, listComments, type Residence } from '@/lib/residences/queries'
+import { exemptKindsOn } from '@/lib/residences/rule-set'
 import { commentItems } from '@/lib/residences/rules'
 import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -22,7 +24,9 @@ export default async function ResidencePage({ params, searchParams }: PageProps<
   const residence = (read.success && (await getResidence(viewer, read.data))) || notFound()
   const comments = await listComments(viewer, residence.id)
   const today = await businessDay()
-  const isExempt = (await searchParams).exempt === 'yes'
+  const { exempt } = await searchParams
+  const isExempt = exempt ? exempt === 'yes' : residence.exemptKind !== ''
+  const kinds = residence.may.exempt ? await exemptKindsOn(today, residence.path) : []
   const { may, version } = residence
   const hidden = { residenceId: residence.id, version }
 
@@ -60,6 +64,16 @@ export default async function ResidencePage({ params, searchParams }: PageProps<
           comments.map((comment) => <CommentOfYear key={comment.id} comment={comment} />)
         )}
       </Section>
+      {(kinds.length > 0 || (may.exempt && residence.exemptKind)) && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+            {residence.exemptKind ? 'Đổi diện được miễn?' : 'Thuộc diện được miễn sinh hoạt nơi cư trú?'}
+          </summary>
+          <Form action={exemptResident} submit="Ghi diện được miễn" hidden={hidden} isPlain>
+            <ExemptKind kinds={kinds} value={residence.exemptKind} />
+          </Form>
+        </details>
+      )}
       {may.end && (
         <details className="card">
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">
@@ -74,10 +88,20 @@ export default async function ResidencePage({ params, searchParams }: PageProps<
   )
 }
 
-const facts = ({ cell, birthYear, place, number, introducedOn, receivedOn, endedOn }: Residence) => [
+const facts = ({
+  cell,
+  birthYear,
+  place,
+  exemptKind,
+  number,
+  introducedOn,
+  receivedOn,
+  endedOn,
+}: Residence) => [
   { name: 'Sinh hoạt tại', value: cell },
   { name: 'Năm sinh', value: birthYear },
   { name: 'Nơi cư trú', value: place },
+  ...(exemptKind ? [{ name: 'Được miễn sinh hoạt nơi cư trú', value: exemptKind }] : []),
   {
     name: 'Giấy giới thiệu',
     value: `${number ? `Số ${number}, ` : ''}ngày ${showDay(introducedOn)}`,

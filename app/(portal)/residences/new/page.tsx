@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation'
+import { ExemptKind } from '@/app/(portal)/residences/exempt-kind'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { getMember } from '@/lib/members/queries/detail'
 import { introduceToResidence } from '@/lib/residences/actions'
+import { exemptKindsOn } from '@/lib/residences/rule-set'
 import { newTransferFilter } from '@/lib/transfers/input'
 import { listDestinations } from '@/lib/transfers/queries/destinations'
 import { DayField, Select, TextField } from '@/lib/ui/field'
@@ -16,7 +18,9 @@ export default async function NewResidencePage({ searchParams }: PageProps<'/res
   const { member: memberId } = newTransferFilter.parse(await searchParams)
   const member = (memberId && (await getMember(viewer, memberId))) || notFound()
   if (!can(viewer, 'residences.introduce', member)) notFound()
+  const today = await businessDay()
   const cells = await listDestinations(viewer, member.orgId)
+  const kinds = await exemptKindsOn(today, member.path)
 
   return (
     <Page
@@ -42,7 +46,8 @@ export default async function NewResidencePage({ searchParams }: PageProps<'/res
           isOptional
         />
         <TextField name="number" label="Số giấy giới thiệu" hint="Ví dụ 12-GGT/ĐU" isShort isOptional />
-        <DayField name="introducedOn" label="Ngày giới thiệu" value={showDay(await businessDay())} />
+        {kinds.length > 0 && <ExemptKind kinds={kinds} />}
+        <DayField name="introducedOn" label="Ngày giới thiệu" value={showDay(today)} />
       </Form>
     </Page>
   )

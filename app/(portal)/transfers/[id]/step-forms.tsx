@@ -4,6 +4,7 @@ import { type Day, showDay } from '@/lib/core/dates'
 import {
   cancelTransfer,
   endTransfer,
+  extendTransfer,
   hearOfTransfer,
   introduceTransfer,
   presentTransfer,
@@ -75,6 +76,23 @@ export function StepForms({ transfer, today }: { transfer: Transfer; today: Day 
             />
           </Form>
         </Section>
+      )}
+      {may.includes('extend') && (
+        <Rarer title="Gia hạn sinh hoạt tạm thời?">
+          <Form action={extendTransfer} submit="Ghi gia hạn" hidden={hidden} isPlain>
+            <DayField
+              name="endsOn"
+              label="Tạm thời đến hết ngày"
+              hint="Gia hạn dưới 12 tháng; lâu hơn thì chuyển chính thức"
+            />
+            <DayField
+              name="signedOn"
+              label="Ngày nơi sinh hoạt tạm thời ghi trên giấy giới thiệu"
+              value={on}
+            />
+            <TextField name="note" label="Ghi chú" maxLength={500} isOptional />
+          </Form>
+        </Rarer>
       )}
       {may.includes('return') && (
         <Rarer title="Giấy giới thiệu ghi sai, gửi nhầm nơi hoặc không bổ sung được giấy tờ?">

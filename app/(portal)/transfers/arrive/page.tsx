@@ -6,7 +6,7 @@ import { optionsOf } from '@/lib/organisations/labels'
 import { listChoices } from '@/lib/organisations/queries'
 import { arriveTransfer } from '@/lib/transfers/actions/begin'
 import { kindLabel, reasonLabel, reasons } from '@/lib/transfers/labels'
-import { DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
+import { Checkbox, DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
@@ -62,6 +62,10 @@ export default async function ArrivePage() {
           rows={2}
           maxLength={500}
           isOptional
+        />
+        <Checkbox
+          name="isConfirmed"
+          label="Cổng báo trùng họ tên, năm sinh; tôi đã hỏi cấp trên, đúng là người khác."
         />
       </Form>
     </Page>

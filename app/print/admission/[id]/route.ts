@@ -1,0 +1,24 @@
+import { requireViewer } from '@/lib/auth/viewer'
+import { wayOpinions } from '@/lib/candidates/form-paper'
+import { wayPaperFilter } from '@/lib/candidates/input'
+import { wayPaperLabel } from '@/lib/candidates/papers'
+import { candidateForPrint } from '@/lib/candidates/queries/print'
+import { wayResolution } from '@/lib/candidates/resolution-paper'
+import { id } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
+import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
+import { recordReading } from '@/lib/papers/read-audit'
+
+export async function GET(request: Request, { params }: RouteContext<'/print/admission/[id]'>) {
+  const viewer = await requireViewer()
+  const read = id().safeParse((await params).id)
+  const known = read.success ? await candidateForPrint(viewer, read.data) : undefined
+  if (!known) return paperNotFound()
+  const { paper } = wayPaperFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const title = `${wayPaperLabel[paper]} ${known.fullName}`
+  const today = await businessDay()
+  await recordReading(viewer, `candidates:${known.id}`, known.path, paper)
+  return paper === 'opinions'
+    ? pdfResponse('opinions', wayOpinions(known, today), title)
+    : pdfResponse('wayResolution', wayResolution(known, paper, today), title)
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { and, asc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { byKey } from '@/db/client'
+import {
+  candidateSteps,
+  feedbackItems,
+  feedbackSteps,
+  handoverMembers,
+  handovers,
+  organisationEvents,
+  organisations,
+  taskSteps,
+} from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { handoverNote } from '@/lib/reorganisations/labels'
+
+const giving = alias(organisations, 'giving')
+const above = alias(organisations, 'above')
+
+/** Biên bản bàn giao to one receiving cell: both sides, the decision, members, and how much open work went along. */
+export async function handoverForPrint(viewer: Viewer, id: number) {
+  const [found] = await byKey
+    .select({
+      id: handovers.id,
+      orgId: handovers.orgId,
+      path: handovers.orgPath,
+      from: handovers.fromName,
+      to: organisations.name,
+      remark: handovers.remark,
+      confirmedOn: handovers.confirmedOn,
+      event: {
+        kind: organisationEvents.kind,
+        happenedOn: organisationEvents.happenedOn,
+        decisionNumber: organisationEvents.decisionNumber,
+        decidedOn: organisationEvents.decidedOn,
+        decidedBy: organisationEvents.decidedBy,
+      },
+      /** Of whom the cell that hands over was a part. */
+      above: {
+        upper: above.letterheadUpper,
+        lower: above.letterheadLower,
+        placeName: above.placeName,
+        committee: above.committeeName,
+      },
+    })
+    .from(handovers)
+    .innerJoin(organisations, eq(organisations.id, handovers.orgId))
+    .innerJoin(organisationEvents, eq(organisationEvents.id, handovers.eventId))
+    .innerJoin(giving, eq(giving.id, organisationEvents.orgId))
+    .innerJoin(above, eq(above.id, giving.parentId))
+    .where(and(eq(handovers.id, id), scope(viewer, 'handovers.read', { path: handovers.orgPath })))
+  if (!found) return undefined
+  const { orgId, ...handover } = found
+  const people = await byKey
+    .select({
+      fullName: handoverMembers.fullName,
+      standing: handoverMembers.standing,
+      position: handoverMembers.position,
+    })
+    .from(handoverMembers)
+    .where(eq(handoverMembers.handoverId, id))
+    .orderBy(asc(handoverMembers.sortName), asc(handoverMembers.id))
+  const note = handoverNote(found.from, found.event.kind, found.event)
+  return { ...handover, people, work: await workHandedOver(orgId, note) }
+}
+export type HandoverToPrint = NonNullable<Awaited<ReturnType<typeof handoverForPrint>>>
+
+/** Numbers and codes alone: who may see the handover need not be one who may read each piece of work. */
+async function workHandedOver(orgId: number, note: string) {
+  const [items, tasks, candidates] = await Promise.all([
+    byKey
+      .select({ code: feedbackItems.code })
+      .from(feedbackSteps)
+      .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackSteps.itemId))
+      .where(
+        and(
+          eq(feedbackSteps.step, 'inherit'),
+          eq(feedbackSteps.toOrgId, orgId),
+          eq(feedbackSteps.note, note),
+        ),
+      )
+      .orderBy(asc(feedbackItems.code)),
+    byKey.$count(
+      taskSteps,
+      and(eq(taskSteps.kind, 'moved'), eq(taskSteps.orgId, orgId), eq(taskSteps.note, note)),
+    ),
+    byKey.$count(candidateSteps, and(eq(candidateSteps.orgId, orgId), eq(candidateSteps.note, note))),
+  ])
+  return { codes: items.map(({ code }) => code), tasks, candidates }
+}
