@@ -97,6 +97,7 @@ const cases: Record<string, Case> = {
     ({ ids }) => `/print/dues-report-excel/${ids.communeId}?period=2022-08`,
   ),
   '/members/[id]': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}`),
+  '/members/[id]/career': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/career`),
   '/members/[id]/edit': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/edit`),
   '/members/[id]/away': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/away`),
   '/members/[id]/exempt': at('cellSecretary', ({ ids }) => `/members/${ids.memberId}/exempt`),

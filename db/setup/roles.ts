@@ -113,6 +113,9 @@ const NEVER_DELETED = [
   'handovers',
   'record_checks',
   'badges',
+  'posts',
+  'awards',
+  'disciplines',
   'exemption_requests',
 ]
 /** Written by triggers alone. */

@@ -67,6 +67,7 @@ export const rooms: Record<string, Room> = {
   '/meetings/[id]/minutes': { name: 'trang ghi biên bản', of: 'meetings' },
   '/meetings/[id]/read': { name: 'biên bản', of: 'meetings' },
   '/members': { name: 'danh sách đảng viên' },
+  '/members/[id]/career': { name: 'chức vụ, khen thưởng, kỷ luật của đảng viên', of: 'members' },
   '/members/[id]': { name: 'trang đảng viên', of: 'members' },
   '/notices': { name: 'trang thông báo' },
   '/organisations': { name: 'danh sách tổ chức' },

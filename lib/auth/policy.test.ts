@@ -138,6 +138,7 @@ describe('quyết định kiểm tra', () => {
       'handovers.read',
       'members.read',
       'records.read',
+      'disciplines.read',
       'away.read',
       'exemptionRequests.read',
       'candidates.read',

@@ -135,6 +135,21 @@ export const policy = {
   'records.slips': registrars,
   'badges.record': registrars,
   'badges.postpone': registrars,
+  /** Chức vụ đảng, khen thưởng; kỷ luật is read by fewer. */
+  'posts.record': registrars,
+  'posts.end': registrars,
+  'awards.record': registrars,
+  'awards.end': registrars,
+  'disciplines.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    member: 'self',
+    ...inspection,
+  },
+  'disciplines.record': registrars,
+  'disciplines.end': registrars,
   'awayStays.update': registrars,
   /** Đảng viên tự báo thay đổi nơi ở, việc làm, tạm trú. */
   'awayStays.report': { member: 'self' },

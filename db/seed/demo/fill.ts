@@ -20,6 +20,7 @@ import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
 import { makePersonMeetings } from './persons'
+import { makePosts } from './posts'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
 import { makeReported } from './reported'
@@ -56,6 +57,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
     addressees: await db.select({ id: addressees.id, name: addressees.name }).from(addressees),
   }
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
+  await makePosts(story)
   for (const month of months) await makePastMonth(story, month)
   await makePersonMeetings(story)
   await makeThisMonth(story)
