@@ -145,6 +145,10 @@ const WORDS: Record<string, string | string[]> = {
   years: '30',
   delayedYears: '30',
   'saveSlips.shown': '1',
+  'screenCell.shown': '1',
+  'markAttendance.shown': '1',
+  'createSession.kind': 'resolution',
+  'updateSession.kind': 'resolution',
   ...Object.fromEntries(
     ['summoned', 'present', 'votingBase', 'issued', 'returned'].map((name) => [name, '3']),
   ),

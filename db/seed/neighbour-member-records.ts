@@ -34,7 +34,34 @@ export async function makeMemberRecords(db: SeedDb, { orgId, memberId, proposalI
     ...{ fullName: marker, motion: marker, heldOn: '2022-08-01', votes: 3, base: 3, isMet: true },
     state: 'ownDecision',
   })
+  const [change] = await db
+    .insert(schema.memberChanges)
+    .values({
+      ...{ memberId, before: { fullName: marker }, after: { fullName: marker }, reason: marker },
+      ...{ proposedBy: by, proposedOn: '2022-08-20' },
+    })
+    .returning({ id: schema.memberChanges.id })
+  const [screening] = await db
+    .insert(schema.screenings)
+    .values({
+      ...{ memberId, year: 2021, outcome: 'educate', measure: marker, recordedBy: by },
+      ...{ screenedOn: '2022-01-20', followUpOn: '2023-01-20' },
+    })
+    .returning({ id: schema.screenings.id })
+  const [session] = await db
+    .insert(schema.studySessions)
+    .values({
+      ...{ orgId, kind: 'resolution', title: marker, organiser: marker, recordedBy: by },
+      ...{ startsOn: '2022-08-05', endsOn: '2022-08-05' },
+    })
+    .returning({ id: schema.studySessions.id })
+  await db
+    .insert(schema.studyAttendances)
+    .values({ sessionId: session?.id ?? 0, memberId, markedBy: by, markedOn: '2022-08-05' })
   return {
+    screeningId: screening?.id ?? 0,
+    sessionId: session?.id ?? 0,
+    changeId: change?.id ?? 0,
     postId: post?.id ?? 0,
     awardId: award?.id ?? 0,
     disciplineId: discipline?.id ?? 0,

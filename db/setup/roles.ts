@@ -116,6 +116,9 @@ const NEVER_DELETED = [
   'posts',
   'awards',
   'disciplines',
+  'member_changes',
+  'screenings',
+  'study_sessions',
   'exemption_requests',
 ]
 /** Written by triggers alone. */

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { absenceDuties, endingExemptions, requestDuties } from './queries/away'
 import { ownMeetings } from './queries/cell-meetings'
+import { changeDuties } from './queries/changes'
 import {
   confirmations,
   exceptionsToDecide,
@@ -55,6 +56,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     handoverDuties(viewer),
     committeeDuties(viewer, today),
     recordDuties(viewer, today),
+    changeDuties(viewer),
   ])
   return inOrder(found.flat())
 }

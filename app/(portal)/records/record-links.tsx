@@ -24,6 +24,7 @@ const parts = [
   ['/slips', 'Phiếu bổ sung hằng năm'],
   ['/badges', 'Huy hiệu Đảng'],
   ['/probation', 'Đảng viên dự bị'],
+  ['/screening', 'Rà soát, sàng lọc'],
 ] as const
 
 /** The parts of "Hồ sơ đảng viên". */

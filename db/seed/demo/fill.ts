@@ -23,6 +23,7 @@ import { makePersonMeetings } from './persons'
 import { makePosts } from './posts'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
+import { makeRegister } from './register'
 import { makeReported } from './reported'
 import { makeScans } from './scans'
 import { makeScoreReviews } from './scores'
@@ -84,6 +85,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeCandidates(story)
   await makeGuidance(story)
   await makeMemberRecords(story)
+  await makeRegister(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)
   await makePastNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })

@@ -90,7 +90,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
               <>
                 {heldWords(posts) || member.position || 'Không giữ chức vụ'}
                 <Link href={`/members/${member.id}/career`} className="block">
-                  Xem quá trình giữ chức vụ, khen thưởng, kỷ luật
+                  Xem quá trình giữ chức vụ, khen thưởng, kỷ luật, học tập
                 </Link>
               </>
             ),
@@ -133,11 +133,18 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
           <Link href={`/records/${member.id}`}>Xem giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng</Link>
         </p>
       )}
-      {mayEdit && (
-        <Link href={`/members/${member.id}/edit`} className="button">
-          Sửa thông tin
-        </Link>
-      )}
+      <p className="flex flex-wrap gap-3">
+        {mayEdit && (
+          <Link href={`/members/${member.id}/edit`} className="button">
+            Sửa thông tin
+          </Link>
+        )}
+        {can(viewer, 'memberChanges.propose', place) && (
+          <Link href={`/members/${member.id}/propose`} className="button button-plain">
+            Đề nghị sửa thông tin
+          </Link>
+        )}
+      </p>
       <Section title="Miễn công tác và sinh hoạt đảng" id="exemptions">
         <Exemptions
           memberId={member.id}
