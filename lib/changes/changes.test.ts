@@ -100,7 +100,10 @@ describe('đề nghị, xét, áp dụng', () => {
     expect(await decide(stale.changeId, { verdict: 'refused', refusal: 'Đã sửa rồi' })).toMatchObject({
       ok: true,
     })
-    expect(await decide(stale.changeId)).toMatchObject({ ok: false })
+    for (const verdict of ['approved', 'refused'])
+      expect(await decide(stale.changeId, { version: 2, verdict, refusal: 'Lần nữa' })).toMatchObject({
+        message: expect.stringContaining('đã có kết quả'),
+      })
   })
 
   test('đổi tình trạng: quá trình sinh hoạt có dòng mới', async () => {

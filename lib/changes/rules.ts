@@ -32,11 +32,8 @@ export function assertProposes({ after }: { after: Values }) {
     throw new RuleError('Chưa có ô nào khác với thông tin đang ghi; đồng chí sửa ô cần đổi rồi gửi.')
 }
 
-type Change = { state: string; before: Values }
-
-/** Decided once, and only while the register still says what the proposal starts from. */
-export function assertMayApply({ state, before }: Change, now: Held<ProposedField>) {
-  assertWaiting({ state })
+/** Only while the register still says what the proposal starts from. */
+export function assertMayApply({ before }: { before: Values }, now: Held<ProposedField>) {
   const moved = proposedFields.filter(
     (field) => field in before && (before[field] ?? '') !== (now[field] ?? ''),
   )
