@@ -60,6 +60,15 @@ const watchers = {
   cellRecorder: 'own',
   ...inspection,
 } as const
+/** Who may know what is told of a member in confidence. */
+const trusted = {
+  ...leaders,
+  organisationBoard: 'subtree',
+  ...committee,
+  cellSecretary: 'own',
+  member: 'self',
+  ...inspection,
+} as const
 const boards = { organisationBoard: 'subtree', districtOffice: 'subtree' } as const
 
 /** Who may do what, and how far. Nothing else in the code names a role. */
@@ -120,14 +129,7 @@ export const policy = {
   'members.update': registrars,
   /** Họ tên, ngày sinh, tình trạng: the committee that keeps the files; the cell proposes. */
   'members.amend': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
-  'memberChanges.read': {
-    ...leaders,
-    organisationBoard: 'subtree',
-    ...committee,
-    cellSecretary: 'own',
-    member: 'self',
-    ...inspection,
-  },
+  'memberChanges.read': trusted,
   'memberChanges.propose': { cellSecretary: 'own', member: 'self' },
   'memberChanges.withdraw': { cellSecretary: 'own', member: 'self' },
   'memberChanges.decide': { organisationBoard: 'subtree', ...committee },
@@ -155,25 +157,11 @@ export const policy = {
   'posts.end': registrars,
   'awards.record': registrars,
   'awards.end': registrars,
-  'disciplines.read': {
-    ...leaders,
-    organisationBoard: 'subtree',
-    ...committee,
-    cellSecretary: 'own',
-    member: 'self',
-    ...inspection,
-  },
+  'disciplines.read': trusted,
   'disciplines.record': registrars,
   'disciplines.end': registrars,
   /** Rà soát, sàng lọc đảng viên hằng năm. */
-  'screenings.read': {
-    ...leaders,
-    organisationBoard: 'subtree',
-    ...committee,
-    cellSecretary: 'own',
-    member: 'self',
-    ...inspection,
-  },
+  'screenings.read': trusted,
   'screenings.record': registrars,
   'screenings.follow': registrars,
   /** Học tập nghị quyết, lớp bồi dưỡng: what an organisation holds, those below read and mark who attended. */

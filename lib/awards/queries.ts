@@ -6,19 +6,21 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
+const entryOf = (table: typeof awards | typeof disciplines) => ({
+  id: table.id,
+  title: table.title,
+  decidedOn: table.decidedOn,
+  decisionNumber: table.decisionNumber,
+  level: table.level,
+  issuer: table.issuer,
+  endsOn: table.endsOn,
+  endNote: table.endNote,
+})
+
 /** Khen thưởng of one member, the newest first. */
 export async function listAwards(viewer: Viewer, memberId: number) {
   return byKey
-    .select({
-      id: awards.id,
-      title: awards.title,
-      decidedOn: awards.decidedOn,
-      decisionNumber: awards.decisionNumber,
-      level: awards.level,
-      issuer: awards.issuer,
-      endsOn: awards.endsOn,
-      endNote: awards.endNote,
-    })
+    .select(entryOf(awards))
     .from(awards)
     .innerJoin(members, eq(members.id, awards.memberId))
     .where(and(eq(awards.memberId, memberId), scope(viewer, 'members.read', place)))
@@ -29,18 +31,7 @@ export type AwardRow = Awaited<ReturnType<typeof listAwards>>[number]
 /** Kỷ luật of one member, for those who may know of it. */
 export async function listDisciplines(viewer: Viewer, memberId: number) {
   return byKey
-    .select({
-      id: disciplines.id,
-      penalty: disciplines.penalty,
-      title: disciplines.title,
-      decidedOn: disciplines.decidedOn,
-      decisionNumber: disciplines.decisionNumber,
-      level: disciplines.level,
-      issuer: disciplines.issuer,
-      proposalId: disciplines.proposalId,
-      endsOn: disciplines.endsOn,
-      endNote: disciplines.endNote,
-    })
+    .select({ ...entryOf(disciplines), penalty: disciplines.penalty, proposalId: disciplines.proposalId })
     .from(disciplines)
     .innerJoin(members, eq(members.id, disciplines.memberId))
     .where(and(eq(disciplines.memberId, memberId), scope(viewer, 'disciplines.read', place)))

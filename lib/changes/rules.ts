@@ -1,21 +1,8 @@
 import { RuleError } from '@/lib/core/errors'
-import { type Held, sameAs } from '@/lib/members/rules'
+import { type Held, identityFields, sameAs } from '@/lib/members/rules'
 
 /** What may be proposed: everything the register holds of a person but the card number and the posts. */
-export const proposedFields = [
-  'fullName',
-  'sex',
-  'birthYear',
-  'bornOn',
-  'ethnicGroup',
-  'standing',
-  'status',
-  'admittedOn',
-  'officialOn',
-  'occupation',
-  'phone',
-  'address',
-] as const
+export const proposedFields = [...identityFields, 'occupation', 'phone', 'address'] as const
 export type ProposedField = (typeof proposedFields)[number]
 type Values = Record<string, string | number | null>
 

@@ -1,9 +1,9 @@
+import { MemberTicks } from '@/app/(portal)/member-ticks'
 import { markAttendance } from '@/lib/study/actions'
 import type { AttendanceRow } from '@/lib/study/queries'
 import { shareWords } from '@/lib/study/rules'
 import { Form } from '@/lib/ui/form'
 import { type Column, Table } from '@/lib/ui/table'
-import { Tick, Ticks } from '@/lib/ui/tick'
 
 const columns: Column<AttendanceRow>[] = [
   { header: 'Họ và tên', cell: ({ id, fullName }) => ({ text: fullName, href: `/members/${id}` }) },
@@ -30,22 +30,10 @@ export function Attendance({ sessionId, cellId, rows, mayMark }: Given) {
           submit="Lưu người dự"
           hidden={{ sessionId, cellId, shown: rows.map(({ id }) => id).join(',') }}
         >
-          <Ticks name="members" legend="Đồng chí đã dự">
-            {rows.map(({ id, fullName, position, markedOn }) => (
-              <Tick
-                key={id}
-                name="members"
-                value={String(id)}
-                isTicked={markedOn !== null}
-                label={
-                  <>
-                    {fullName}
-                    {position && <span className="block text-muted">{position}</span>}
-                  </>
-                }
-              />
-            ))}
-          </Ticks>
+          <MemberTicks
+            legend="Đồng chí đã dự"
+            rows={rows.map((row) => ({ ...row, isTicked: row.markedOn !== null }))}
+          />
         </Form>
       ) : (
         <Table rows={rows} columns={columns} empty="Chi bộ chưa có đảng viên nào." />
