@@ -56,7 +56,7 @@ export default async function ScreeningPage({ searchParams }: PageProps<'/record
       crumbs={crumbsOf(place, '/screening', { year })}
       lead={`${place.name}. Sau kiểm điểm cuối năm, chi bộ rà soát từng đảng viên; chỉ ghi kết quả và biện pháp, không ghi nội dung vi phạm.`}
     >
-      <RecordLinks here="/screening" org={place.id} />
+      <RecordLinks viewer={viewer} here="/screening" org={place.id} />
       <FilterForm hidden={{ org: place.id }}>
         <Filter
           name="year"
