@@ -23,11 +23,11 @@ test('Chi bộ đề nghị sửa, đảng ủy đồng ý; chức vụ, rà so�
   await expect(page.getByRole('cell', { name: 'Phó Bí thư chi bộ' })).toBeVisible()
 
   await page.goto('/records/screening?year=2021')
-  await page.getByLabel(world.member.fullName).selectOption({ label: 'Giúp đỡ, giáo dục' })
+  await page.getByLabel(world.member.fullName, { exact: true }).selectOption({ label: 'Giúp đỡ, giáo dục' })
   await page.getByRole('button', { name: 'Lưu kết quả rà soát' }).click()
   await expect(page.getByText('Đồng chí ghi ngắn gọn biện pháp').first()).toBeVisible()
-  await expect(page.getByLabel(world.member.fullName)).toHaveValue('educate')
-  await page.locator(`#field-measure-${world.member.id}`).fill('Chi ủy giúp đỡ')
+  await expect(page.getByLabel(world.member.fullName, { exact: true })).toHaveValue('educate')
+  await page.getByLabel(`Biện pháp, người phụ trách: ${world.member.fullName}`).fill('Chi ủy giúp đỡ')
   await page.getByRole('button', { name: 'Lưu kết quả rà soát' }).click()
   await expect(page.getByRole('status')).toContainText('của 1 đồng chí')
 

@@ -146,6 +146,7 @@ const WORDS: Record<string, string | string[]> = {
   delayedYears: '30',
   'saveSlips.shown': '1',
   'screenCell.shown': '1',
+  restIsFit: 'on',
   'markAttendance.shown': '1',
   'createSession.kind': 'resolution',
   'updateSession.kind': 'resolution',

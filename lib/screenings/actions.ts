@@ -27,10 +27,11 @@ export const screenCell = action({
       .where(and(eq(screenings.year, year), inArray(screenings.memberId, shown)))
     const changed: Record<number, string> = {}
     for (const { id: memberId } of people) {
-      const { outcome, measure } = screenedIn(input, memberId)
+      const { outcome: said, measure } = screenedIn(input, memberId)
       const before = known.find((row) => row.memberId === memberId)
       if (!measure.success)
         throw new RuleError('Biện pháp dài quá 200 ký tự; đồng chí viết gọn lại.', measureField(memberId))
+      const outcome = said ?? (input.restIsFit && !before && !measure.data ? 'fit' : undefined)
       if (!outcome && !before && !measure.data) continue
       if (!outcome) throw new RuleError('Đồng chí chọn kết quả rà soát.', outcomeField(memberId))
       if (before?.outcome === outcome && before.measure === measure.data) continue

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, optionalText, text } from '@/lib/core/fields'
+import { day, id, optionalText, text, ticked } from '@/lib/core/fields'
 import { outcomes } from './rules'
 
 const year = z.coerce
@@ -14,6 +14,8 @@ export const screenInput = z
     cellId: id(),
     year,
     screenedOn: day(),
+    /** Whoever was left "chưa rà soát" without a measure is well. */
+    restIsFit: ticked(),
     /** Whom the form showed: nobody else is touched. */
     shown: z
       .string({ error: 'Biểu mẫu đã cũ; đồng chí tải lại trang.' })

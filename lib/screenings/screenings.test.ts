@@ -51,6 +51,18 @@ describe('rà soát cả chi bộ', () => {
     expect(await send(screenCell, form(outcomeIn(recorder.id, 'fit')))).toMatchObject({ ok: false })
   })
 
+  test('còn lại đủ tư cách: chỉ người chưa rà soát, người đã ghi giữ nguyên', async () => {
+    const viewer = await signInAs(world.accounts.committeeOffice)
+    const { secretary, recorder, member } = world
+    const sent = form({
+      ...{ year: 2020, restIsFit: 'on', ...outcomeIn(member.id, 'discipline', 'Xét kỷ luật') },
+      ...{ ...outcomeIn(secretary.id, ''), ...outcomeIn(recorder.id, '') },
+    })
+    expect(await send(screenCell, sent)).toMatchObject({ message: expect.stringContaining('của 3 đồng chí') })
+    const rows = await listScreenings(viewer, world.cell, { year: 2020 })
+    expect(rows.map(({ outcome }) => outcome).sort()).toEqual(['discipline', 'fit', 'fit'])
+  })
+
   test.each([
     ['đủ tư cách mà có biện pháp', 'fit', 'Theo dõi', 'outcome'],
     ['cần giúp đỡ mà không có biện pháp', 'educate', '', 'measure'],
@@ -132,6 +144,6 @@ test('số đếm bằng danh sách, kể cả người đã ra; chi bộ bên c
   for (const account of [world.accounts.neighbour, world.accounts.cellRecorder])
     expect(await listScreenings(await viewerOf(account), world.cell, { year: YEAR })).toEqual([])
   const member = await viewerOf(world.accounts.member)
-  expect(await listScreeningsOf(member, world.member.id)).toHaveLength(1)
+  expect((await listScreeningsOf(member, world.member.id)).map(({ year }) => year)).toEqual([YEAR, 2020])
   expect(await listScreeningsOf(member, id)).toEqual([])
 })

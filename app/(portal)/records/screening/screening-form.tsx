@@ -5,7 +5,7 @@ import { measureField, outcomeField } from '@/lib/screenings/input'
 import { outcomeLabel } from '@/lib/screenings/labels'
 import type { ScreeningRow } from '@/lib/screenings/queries'
 import { outcomes } from '@/lib/screenings/rules'
-import { DayField, Select, TextField } from '@/lib/ui/field'
+import { Checkbox, DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Section } from '@/lib/ui/page'
 
@@ -36,13 +36,14 @@ export function ScreeningForm({ cellId, year, today, rows }: Given) {
             />
             <TextField
               name={measureField(id)}
-              label="Biện pháp, người phụ trách"
+              label={`Biện pháp, người phụ trách: ${fullName}`}
               value={measure}
               maxLength={200}
               isOptional
             />
           </div>
         ))}
+        <Checkbox name="restIsFit" label="Đồng chí nào tôi còn để “Chưa rà soát” thì ghi là Đủ tư cách" />
       </Form>
     </Section>
   )
