@@ -22,6 +22,7 @@ import { recordDuties } from './queries/records'
 import { committeeDuties, handoverDuties } from './queries/reorganisations'
 import { residenceDuties } from './queries/residences'
 import { scoreDuties } from './queries/scores'
+import { screeningDuties } from './queries/screenings'
 import { thematicDuties } from './queries/thematic'
 import { transferDuties } from './queries/transfers'
 import { visitDuties } from './queries/visits'
@@ -57,6 +58,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     committeeDuties(viewer, today),
     recordDuties(viewer, today),
     changeDuties(viewer),
+    screeningDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

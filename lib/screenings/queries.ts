@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { members, organisations, screenings } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
 import { isCurrent } from '@/lib/members/conditions'
 import { isKept } from '@/lib/records/conditions'
 import { MOST_LISTED, type Place, partOf } from '@/lib/records/parts'
@@ -94,6 +95,22 @@ export async function countScreenings(viewer: Viewer, place: Place, year: number
     .orderBy(asc(organisations.name), asc(organisations.id))
 }
 export type ScreeningCounts = Awaited<ReturnType<typeof countScreenings>>[number]
+
+/** Outcomes whose day to look again has passed, for those who follow them up. */
+export async function countLateFollowUps(viewer: Viewer, today: Day) {
+  const [found] = await db
+    .select({ n: count(), year: sql<number | null>`min(${screenings.year})::int` })
+    .from(screenings)
+    .innerJoin(members, eq(members.id, screenings.memberId))
+    .where(
+      and(
+        isOpen,
+        lt(screenings.followUpOn, today),
+        scope(viewer, 'screenings.follow', { path: members.orgPath }),
+      ),
+    )
+  return found ?? { n: 0, year: null }
+}
 
 /** What was found of one member over the years. */
 export async function listScreeningsOf(viewer: Viewer, memberId: number) {

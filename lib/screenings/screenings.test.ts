@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { screeningDuties } from '@/lib/home/queries/screenings'
 import { followScreening, screenCell } from './actions'
 import { followWords } from './labels'
 import { countScreenings, listScreenings, listScreeningsOf } from './queries'
@@ -133,6 +134,11 @@ test('số đếm bằng danh sách, kể cả người đã ra; chi bộ bên c
   const gone = form({ shown: id, ...outcomeIn(id, 'leaving', 'Đã có đơn') })
   expect(await send(screenCell, gone)).toMatchObject({ ok: true })
   await owner`UPDATE members SET status = 'resigned', since_on = '2022-09-15', since_reason = 'left' WHERE id = ${id}`
+  // Of 2020 one waits for a word about a discipline, from 15/01/2023 on.
+  expect(await screeningDuties(office, '2023-01-15')).toEqual([])
+  expect(await screeningDuties(office, '2023-01-16')).toMatchObject([
+    { href: '/records/screening?year=2020&outcome=open', title: expect.stringContaining('1 đồng chí') },
+  ])
   const counts = await countScreenings(office, world.commune, YEAR)
   const own = counts.find((row) => row.id === world.cell.id)
   expect(own).toMatchObject({ total: 3, fit: 1, educate: 1, leaving: 1, waiting: 0, open: 0 })
