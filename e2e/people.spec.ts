@@ -125,7 +125,7 @@ test.describe('không có JavaScript', () => {
 
   test('đăng nhập, lọc, sửa và bị từ chối vẫn dùng được', async ({ page, world }) => {
     await page.goto('/sign-in')
-    await page.getByLabel('Tên đăng nhập').fill(world.accounts.cellSecretary.loginName)
+    await page.getByLabel('Tên đăng nhập').fill(world.accounts.committeeOffice.loginName)
     await page.getByLabel('Mật khẩu').fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: 'Đăng nhập' }).click()
     await page.goto('/members')

@@ -29,6 +29,7 @@ export const meetingKind = pgEnum('meeting_kind', [
   'exemption',
   'removal',
   'discipline',
+  'leaving',
   'congress',
   'extraordinary',
 ])

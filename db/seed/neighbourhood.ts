@@ -352,8 +352,8 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     ...{ orgId, communeId: commune.id, memberId: member.id },
     ...{ by: world.accounts.organisationBoard.id, marker: MARKER },
   })
-  await makeMemberRecords(db, {
-    memberId: member.id,
+  const kept = await makeMemberRecords(db, {
+    ...{ orgId, memberId: member.id, proposalId: persons.proposal.id },
     by: world.accounts.cellSecretary.id,
     marker: MARKER,
   })
@@ -435,6 +435,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       ...moving,
       ...reorganised,
       ...(await makeProbationer(db, { orgId, marker: MARKER })),
+      ...kept,
       toId: orgId,
       heirId: orgId,
       ...away,

@@ -113,6 +113,12 @@ const NEVER_DELETED = [
   'handovers',
   'record_checks',
   'badges',
+  'posts',
+  'awards',
+  'disciplines',
+  'member_changes',
+  'screenings',
+  'study_sessions',
   'exemption_requests',
 ]
 /** Written by triggers alone. */

@@ -138,6 +138,8 @@ describe('mỗi lần đọc để lại một dòng', () => {
         candidates: ids.candidateId,
         transfers: ids.transferId,
         residences: ids.residenceId,
+        memberChanges: ids.changeId,
+        study: ids.sessionId,
       },
     }
     for (const [pattern, { of }] of Object.entries(rooms).filter(([, room]) => room.of)) {

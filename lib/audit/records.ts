@@ -12,6 +12,7 @@ import {
   guidanceQuestions,
   handovers,
   meetings,
+  memberChanges,
   members,
   organisationEvents,
   organisations,
@@ -19,6 +20,7 @@ import {
   ratingCampaigns,
   residences,
   scans,
+  studySessions,
   tasks,
   thematicTopics,
   transfers,
@@ -63,6 +65,13 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   ),
   guidance: inPlace(guidanceQuestions, guidanceQuestions.title),
   meetings: inPlace(meetings, month),
+  memberChanges: (id) =>
+    db
+      .select({ path: members.orgPath, organisation: organisations.shortName, about: members.fullName })
+      .from(memberChanges)
+      .innerJoin(members, eq(members.id, memberChanges.memberId))
+      .innerJoin(organisations, eq(organisations.id, members.orgId))
+      .where(eq(memberChanges.id, Number(id))),
   members: inPlace(members, members.fullName),
   organisations: (id) =>
     db
@@ -74,6 +83,7 @@ const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   handovers: inPlace(handovers, handovers.fromName),
   reorganisations: inPlace(organisationEvents, organisationEvents.decisionNumber),
   scans: inPlace(scans, sql`'ngày ' || to_char(${scans.attachedOn}, 'DD/MM/YYYY')`, scans.publicId),
+  study: inPlace(studySessions, studySessions.title),
   tasks: inPlace(tasks, tasks.title),
   candidates: inPlace(candidates, candidates.fullName),
   topics: inPlace(thematicTopics, thematicTopics.title),

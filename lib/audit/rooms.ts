@@ -12,11 +12,13 @@ export type RecordKind =
   | 'guidance'
   | 'handovers'
   | 'meetings'
+  | 'memberChanges'
   | 'members'
   | 'organisations'
   | 'proposals'
   | 'reorganisations'
   | 'scans'
+  | 'study'
   | 'tasks'
   | 'candidates'
   | 'topics'
@@ -39,6 +41,8 @@ export const rooms: Record<string, Room> = {
   '/calendar/month': { name: 'lịch sinh hoạt' },
   '/calendar/days': { name: 'ngày sinh hoạt thống nhất' },
   '/calendar/[id]': { name: 'lịch của kỳ sinh hoạt', of: 'meetings' },
+  '/changes': { name: 'danh sách đề nghị sửa thông tin đảng viên' },
+  '/changes/[id]': { name: 'đề nghị sửa thông tin đảng viên', of: 'memberChanges' },
   '/exports/away-stays': { name: 'tệp Excel sổ đi làm xa' },
   '/exports/exemptions': { name: 'tệp Excel miễn sinh hoạt' },
   '/exports/feedback': { name: 'tệp Excel phản ánh, góp ý' },
@@ -68,6 +72,7 @@ export const rooms: Record<string, Room> = {
   '/meetings/[id]/minutes': { name: 'trang ghi biên bản', of: 'meetings' },
   '/meetings/[id]/read': { name: 'biên bản', of: 'meetings' },
   '/members': { name: 'danh sách đảng viên' },
+  '/members/[id]/career': { name: 'chức vụ, khen thưởng, kỷ luật của đảng viên', of: 'members' },
   '/members/[id]': { name: 'trang đảng viên', of: 'members' },
   '/notices': { name: 'trang thông báo' },
   '/organisations': { name: 'danh sách tổ chức' },
@@ -91,8 +96,11 @@ export const rooms: Record<string, Room> = {
   '/records': { name: 'tình trạng hồ sơ đảng viên' },
   '/records/badges': { name: 'danh sách Huy hiệu Đảng' },
   '/records/probation': { name: 'danh sách đảng viên dự bị' },
+  '/records/screening': { name: 'rà soát, sàng lọc đảng viên' },
   '/records/slips': { name: 'phiếu bổ sung hồ sơ' },
   '/records/[id]': { name: 'hồ sơ của đảng viên', of: 'members' },
+  '/study': { name: 'danh sách học tập, bồi dưỡng' },
+  '/study/[id]': { name: 'đợt học tập, lớp bồi dưỡng', of: 'study' },
   '/scans/[key]': { name: 'bản chụp giấy đã ký', of: 'scans' },
   '/scores': { name: 'tổng hợp chấm điểm' },
   '/scores/[id]': { name: 'phiếu chấm điểm', of: 'meetings' },

@@ -28,6 +28,8 @@ export type Place = {
   entryPath?: string | null
 }
 
+/** The committee's secretary and office, for what is the committee's own. */
+const ownCommittee = { committeeSecretary: 'own', committeeOffice: 'own' } as const
 const leaders = { permanentCommittee: 'subtree', standingCommittee: 'subtree' } as const
 const committee = { committeeSecretary: 'subtree', committeeOffice: 'subtree' } as const
 /** What an organisation calls or announces, every organisation below it reads. */
@@ -56,6 +58,15 @@ const watchers = {
   ...committee,
   cellSecretary: 'own',
   cellRecorder: 'own',
+  ...inspection,
+} as const
+/** Who may know what is told of a member in confidence. */
+const trusted = {
+  ...leaders,
+  organisationBoard: 'subtree',
+  ...committee,
+  cellSecretary: 'own',
+  member: 'self',
   ...inspection,
 } as const
 const boards = { organisationBoard: 'subtree', districtOffice: 'subtree' } as const
@@ -116,6 +127,12 @@ export const policy = {
   },
   'members.create': registrars,
   'members.update': registrars,
+  /** Họ tên, ngày sinh, tình trạng: the committee that keeps the files; the cell proposes. */
+  'members.amend': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
+  'memberChanges.read': trusted,
+  'memberChanges.propose': { cellSecretary: 'own', member: 'self' },
+  'memberChanges.withdraw': { cellSecretary: 'own', member: 'self' },
+  'memberChanges.decide': { organisationBoard: 'subtree', ...committee },
   'members.reveal': { ...registrars, member: 'self' },
   'exemptions.create': registrars,
   'exemptions.end': registrars,
@@ -135,6 +152,23 @@ export const policy = {
   'records.slips': registrars,
   'badges.record': registrars,
   'badges.postpone': registrars,
+  /** Chức vụ đảng, khen thưởng; kỷ luật is read by fewer. */
+  'posts.record': registrars,
+  'posts.end': registrars,
+  'awards.record': registrars,
+  'awards.end': registrars,
+  'disciplines.read': trusted,
+  'disciplines.record': registrars,
+  'disciplines.end': registrars,
+  /** Rà soát, sàng lọc đảng viên hằng năm. */
+  'screenings.read': trusted,
+  'screenings.record': registrars,
+  'screenings.follow': registrars,
+  /** Học tập nghị quyết, lớp bồi dưỡng: what an organisation holds, those below read and mark who attended. */
+  'study.read': { ...line, ...inspection },
+  'study.create': { organisationBoard: 'own', ...ownCommittee, cellSecretary: 'own' },
+  'study.update': { organisationBoard: 'own', ...ownCommittee, cellSecretary: 'own' },
+  'study.mark': registrars,
   'awayStays.update': registrars,
   /** Đảng viên tự báo thay đổi nơi ở, việc làm, tạm trú. */
   'awayStays.report': { member: 'self' },

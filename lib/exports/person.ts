@@ -10,6 +10,7 @@ import {
   statusLabel,
 } from '@/lib/members/labels'
 import { levelName } from '@/lib/ratings/labels'
+import { careerSheets } from './career'
 import type { PersonalData } from './queries'
 
 const day = (value: string | null): Cell => (value ? { day: value } : null)
@@ -70,6 +71,7 @@ export const personSheets = (data: PersonalData): ExcelSheet[] => [
       level && levelName[level],
     ]),
   },
+  ...careerSheets(data),
 ]
 
 const factsOf = ({ member, accounts }: PersonalData): Cell[][] => [

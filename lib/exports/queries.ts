@@ -7,6 +7,7 @@ import {
   attendances,
   awayStays,
   exemptions,
+  memberChanges,
   members,
   memberships,
   organisations,
@@ -16,6 +17,10 @@ import {
   terms,
 } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { listAwards, listDisciplines } from '@/lib/awards/queries'
+import { listPosts } from '@/lib/posts/queries'
+import { listScreeningsOf } from '@/lib/screenings/queries'
+import { listStudyOf } from '@/lib/study/queries'
 
 const upper = alias(organisations, 'upper')
 
@@ -100,6 +105,21 @@ export async function getPersonalData(viewer: Viewer, memberId: number) {
       .from(accounts)
       .where(eq(accounts.memberId, memberId)),
   ])
-  return { member, trail, exempted, away, attended, given, rated, accounts: accountsOf }
+  const [posts, awards, disciplines, screenings, studied, changes] = await Promise.all([
+    listPosts(viewer, memberId),
+    listAwards(viewer, memberId),
+    listDisciplines(viewer, memberId),
+    listScreeningsOf(viewer, memberId),
+    listStudyOf(viewer, memberId),
+    db
+      .select(getTableColumns(memberChanges))
+      .from(memberChanges)
+      .where(eq(memberChanges.memberId, memberId))
+      .orderBy(asc(memberChanges.proposedOn), asc(memberChanges.id)),
+  ])
+  return {
+    ...{ member, trail, exempted, away, attended, given, rated, accounts: accountsOf },
+    ...{ posts, awards, disciplines, screenings, studied, changes },
+  }
 }
 export type PersonalData = NonNullable<Awaited<ReturnType<typeof getPersonalData>>>

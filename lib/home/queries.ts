@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { absenceDuties, endingExemptions, requestDuties } from './queries/away'
 import { ownMeetings } from './queries/cell-meetings'
+import { changeDuties } from './queries/changes'
 import {
   confirmations,
   exceptionsToDecide,
@@ -21,6 +22,7 @@ import { recordDuties } from './queries/records'
 import { committeeDuties, handoverDuties } from './queries/reorganisations'
 import { residenceDuties } from './queries/residences'
 import { scoreDuties } from './queries/scores'
+import { screeningDuties } from './queries/screenings'
 import { thematicDuties } from './queries/thematic'
 import { transferDuties } from './queries/transfers'
 import { visitDuties } from './queries/visits'
@@ -55,6 +57,8 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     handoverDuties(viewer),
     committeeDuties(viewer, today),
     recordDuties(viewer, today),
+    changeDuties(viewer),
+    screeningDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

@@ -75,6 +75,7 @@ export const kindWords: Record<MeetingKind, KindWords> = {
   },
   removal: { ...ofCell, title: 'Họp xét xóa tên đảng viên', paper: 'họp xét xóa tên đảng viên' },
   discipline: { ...ofCell, title: 'Họp xét kỷ luật đảng viên', paper: 'họp xét thi hành kỷ luật đảng viên' },
+  leaving: { ...ofCell, title: 'Họp xét cho ra khỏi Đảng', paper: 'họp xét cho đảng viên ra khỏi Đảng' },
 }
 
 /** In the order people look for them. */

@@ -18,6 +18,7 @@ export const personWords: Record<PersonKind, { what: string; person: string; pro
   },
   removal: { what: 'Xét xóa tên', person: 'đồng chí', proposal: 'đề nghị xóa tên trong danh sách đảng viên' },
   discipline: { what: 'Xét kỷ luật', person: 'đồng chí', proposal: 'đề nghị thi hành kỷ luật' },
+  leaving: { what: 'Xét cho ra khỏi Đảng', person: 'đồng chí', proposal: 'đề nghị cho ra khỏi Đảng' },
   yearEnd: { what: 'Kiểm điểm, xếp loại', person: 'đồng chí', proposal: 'đề nghị xếp loại chất lượng' },
 }
 

@@ -352,6 +352,14 @@ test('kỷ luật: khiển trách do chi bộ quyết định; khai trừ phải
   ])
 })
 
+test('xin ra: chi bộ đề nghị, có nghị quyết, chờ cấp trên', async () => {
+  const asked = { memberId: world.member.id, papers: 'Đơn xin ra khỏi Đảng ngày 01/9/2022', conclusion: 'x' }
+  const draft = await completed('leaving', [{ ...asked, vote: ballotOf({ inFavour: (await size()) - 1 }) }])
+  expect(await proposalsOf(draft)).toMatchObject([
+    { state: 'waiting', motion: 'đề nghị cho ra khỏi Đảng', number: expect.any(Number) },
+  ])
+})
+
 test('kiểm điểm cuối năm: số phiếu sang đợt xếp loại đang mở, chỉ một lần', async () => {
   const [rules] = await seedDb
     .select({ id: schema.ruleSets.id })

@@ -85,7 +85,7 @@ describe('sửa đảng viên', () => {
   }
 
   test('bản cũ bị từ chối, để trống số thẻ thì giữ nguyên', async () => {
-    await signInAs(world.accounts.cellSecretary)
+    await signInAs(world.accounts.committeeOffice)
     const id = made(await send(createMember, person({ fullName: 'Lý Giữ Thẻ', cardNumber: '111222333' })))
     const stale = await edit(id, { fullName: 'Lý Bản Cũ' })
     expect(await send(updateMember, await edit(id, { fullName: 'Lý Mới' }))).toMatchObject({ ok: true })
@@ -104,6 +104,25 @@ describe('sửa đảng viên', () => {
       ok: false,
       message: expect.stringMatching(/Không tìm thấy/),
     })
+  })
+
+  test('chi bộ ghi nơi ở, việc làm; họ tên, ngày sinh, tình trạng do cấp ủy', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const id = made(await send(createMember, person({ fullName: 'Mạc Giữ Tên' })))
+    expect(
+      await send(updateMember, await edit(id, { fullName: 'Mạc Giữ Tên', address: 'Xóm mới' })),
+    ).toMatchObject({
+      goTo: `/members/${id}`,
+    })
+    for (const [field, value] of Object.entries({
+      ...{ fullName: 'Mạc Đổi Tên', status: 'deceased', standing: 'probationary', sex: 'male' },
+      ethnicGroup: 'Tày',
+    }))
+      expect(
+        await send(updateMember, await edit(id, { fullName: 'Mạc Giữ Tên', [field]: value })),
+      ).toMatchObject({
+        fields: { [field]: [expect.stringMatching(/Đề nghị sửa thông tin/)] },
+      })
   })
 
   test('đảng viên không sửa được, kể cả chính mình', async () => {

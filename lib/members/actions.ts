@@ -2,6 +2,7 @@
 
 import { and, eq, isNull } from 'drizzle-orm'
 import { awayStays, exemptions, members, organisations } from '@/db/schema'
+import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
@@ -15,9 +16,17 @@ import {
   revealCardInput,
   updateMemberInput,
 } from './input'
-import { memberById, subjectById } from './load'
+import { memberById, memberWithData, subjectById } from './load'
 import { assertPerson } from './person'
-import { assertMayExempt, assertStayFits, changesMembership, notBefore, overlaps, sortNameOf } from './rules'
+import {
+  assertIdentityKept,
+  assertMayExempt,
+  assertStayFits,
+  changesMembership,
+  notBefore,
+  overlaps,
+  sortNameOf,
+} from './rules'
 
 export const createMember = action({
   permission: 'members.create',
@@ -56,17 +65,18 @@ export const createMember = action({
 export const updateMember = action({
   permission: 'members.update',
   input: updateMemberInput,
-  load: (tx, { memberId }) => memberById(tx, memberId),
-  run: async ({ tx, thing: member, input, today }) => {
-    const { memberId: _, cardNumber, ...given } = input
+  load: (tx, { memberId }) => memberWithData(tx, memberId),
+  run: async ({ tx, viewer, thing: member, input, today }) => {
+    const { memberId: _, cardNumber, ...typed } = input
+    const given = { ...typed, ethnicGroup: typed.ethnicGroup || 'Kinh' }
     await assertPerson(tx, { path: member.path, exceptId: member.id }, input, today)
+    if (!can(viewer, 'members.amend', member)) assertIdentityKept(member, given)
     await tx
       .update(members)
       .set({
         ...given,
         // An empty box keeps the number: the form never shows it.
         ...(cardNumber ? { cardNumber } : {}),
-        ethnicGroup: given.ethnicGroup || 'Kinh',
         bornOn: given.bornOn ?? null,
         admittedOn: given.admittedOn ?? null,
         officialOn: given.officialOn ?? null,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members } from '@/db/schema'
 
@@ -21,6 +21,17 @@ export async function memberById(tx: Tx, id: number) {
     .for('update')
   return found
 }
+
+/** The same with everything that a form about the member may change. */
+export async function memberWithData(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({ ...getTableColumns(members), path: members.orgPath, ownerId: members.id })
+    .from(members)
+    .where(eq(members.id, id))
+    .for('update')
+  return found
+}
+export type MemberData = NonNullable<Awaited<ReturnType<typeof memberWithData>>>
 
 /** A new thing about a member: no version to compare, but the member's row is locked. */
 export async function subjectById(tx: Tx, id: number) {

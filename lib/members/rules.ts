@@ -97,3 +97,35 @@ export const overlaps = (
 
 /** Số thẻ bằng số định danh cá nhân từ 2/9/2025 (Quyết định 347-QĐ/TW): only the last three figures are seen. */
 export const maskedCard = (lastThree: string | null) => (lastThree ? `••• ••• ••• ${lastThree}` : 'Chưa ghi')
+
+/** Values of the register by field; an empty box is no value. */
+export type Held<Field extends string> = Partial<Record<Field, string | number | null>>
+
+export const sameAs = <Field extends string>(one: Held<Field>, other: Held<Field>, field: Field) =>
+  (one[field] ?? '') === (other[field] ?? '')
+
+/**
+ * Who somebody is and how he stands in the Party: set by the committee that keeps the files (Hướng dẫn 06-HD/TW ngày
+ * 09/6/2025, điểm 9: a name is corrected by decision of the superior). Where he lives and works, the cell writes itself.
+ */
+export const identityFields = [
+  'fullName',
+  'sex',
+  'birthYear',
+  'bornOn',
+  'ethnicGroup',
+  'standing',
+  'status',
+  'admittedOn',
+  'officialOn',
+] as const
+type IdentityField = (typeof identityFields)[number]
+
+export function assertIdentityKept(before: Held<IdentityField>, after: Held<IdentityField>) {
+  const changed = identityFields.find((field) => !sameAs(before, after, field))
+  if (changed)
+    throw new RuleError(
+      'Họ tên, ngày sinh, dân tộc, tình trạng đảng viên do cấp ủy quản lý hồ sơ sửa; đồng chí dùng “Đề nghị sửa thông tin”.',
+      changed,
+    )
+}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { minutes, organisations, proposals } from '@/db/schema'
 
@@ -31,4 +31,16 @@ export async function lockProposal(tx: Tx, proposalId: number) {
     .where(eq(proposals.id, proposalId))
     .for('update', { of: proposals })
   return found
+}
+
+/** A discipline that the cell proposed and nobody has answered. */
+export async function isDisciplineOpen(tx: Tx, memberId: number) {
+  const [found] = await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(
+      and(eq(proposals.memberId, memberId), eq(proposals.kind, 'discipline'), eq(proposals.state, 'waiting')),
+    )
+    .limit(1)
+  return found !== undefined
 }

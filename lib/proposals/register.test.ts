@@ -21,7 +21,7 @@ beforeAll(async () => {
   await signInAs(world.accounts.committeeSecretary)
 })
 
-type Kind = 'confirmation' | 'removal'
+type Kind = 'confirmation' | 'removal' | 'leaving' | 'discipline'
 type Member = { id: number; fullName: string }
 
 /** What received minutes ask about a member. */
@@ -96,5 +96,16 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     const { row, audit } = await recordOf(person.id)
     expect(row).toMatchObject({ status: 'removed', version: 2 })
     expect(audit).toHaveLength(1)
+  })
+
+  test('xin ra: còn đề nghị kỷ luật chưa có kết quả thì chưa xét; xong thì ghi đã xin ra', async () => {
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Cù Thị Ra' })
+    const discipline = await proposalOf('discipline', person)
+    const id = await proposalOf('leaving', person)
+    expect(await settle(id)).toMatchObject({ message: expect.stringContaining('mục 11.2') })
+    expect((await recordOf(person.id)).row).toMatchObject({ status: 'active' })
+    expect(await settle(discipline, { verdict: 'refused' })).toHaveProperty('goTo')
+    expect(await settle(id)).toHaveProperty('goTo')
+    expect((await recordOf(person.id)).row).toMatchObject({ status: 'resigned', version: 2 })
   })
 })

@@ -11,7 +11,7 @@ type Decided = { id: number; kind: string; memberId: number | null; decidedOn: D
 
 /**
  * What an approved decision changes in the register by itself, with an entry of its own in the audit log: a removal
- * ends the membership, a recognition makes the member official. Everything else is kept by hand.
+ * and leaving end the membership, a recognition makes the member official. Everything else is kept by hand.
  */
 export async function applyToRegister(tx: Tx, viewer: Viewer, decided: Decided) {
   if (decided.memberId === null) return

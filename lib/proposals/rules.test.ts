@@ -25,7 +25,7 @@ describe('việc chi bộ tự quyết định', () => {
     expect(decided.map((each) => ask('discipline', each))).toEqual([true, true, true, false, false, false])
   })
 
-  test.each(['admission', 'confirmation', 'removal'])('%s luôn là đề nghị', (kind) => {
+  test.each(['admission', 'confirmation', 'removal', 'leaving'])('%s luôn là đề nghị', (kind) => {
     expect(ask(kind, 'inFavour')).toBe(false)
   })
 })
@@ -49,6 +49,9 @@ test('quyết định được duyệt đổi gì trong danh sách', () => {
     sinceReason: 'left',
   })
   expect(changeOf({ kind: 'removal', ...decided }, { ...active, status: 'transferred' })).toBeUndefined()
+  expect(changeOf({ kind: 'leaving', ...decided }, active)).toMatchObject({
+    ...{ status: 'resigned', sinceOn: '2022-09-20', sinceReason: 'left' },
+  })
   const probationary = { ...active, standing: 'probationary' }
   expect(changeOf({ kind: 'confirmation', ...decided }, probationary)).toEqual({
     standing: 'full',

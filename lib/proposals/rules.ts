@@ -40,8 +40,11 @@ const inCell = ['active', 'elsewhere', 'suspended']
  */
 export function changeOf({ kind, decidedOn, officialOn }: Decided, member: Registered) {
   if (!inCell.includes(member.status)) return undefined
-  if (kind === 'removal')
-    return { status: 'removed' as const, sinceOn: notBefore(decidedOn, member), sinceReason: 'left' as const }
+  if (kind === 'removal' || kind === 'leaving')
+    return {
+      status: kind === 'removal' ? ('removed' as const) : ('resigned' as const),
+      ...{ sinceOn: notBefore(decidedOn, member), sinceReason: 'left' as const },
+    }
   if (kind === 'confirmation' && member.standing === 'probationary' && officialOn)
     return {
       standing: 'full' as const,
@@ -71,6 +74,15 @@ export function assertOfficialDay(
     )
   if (officialOn > decidedOn)
     throw new RuleError('Ngày chính thức không sau ngày quyết định; đồng chí xem lại.', 'officialOn')
+}
+
+/** Hướng dẫn 06-HD/TW, mục 11.2: whoever has violated something is disciplined before he may leave. */
+export function assertMayLeave(isDisciplineOpen: boolean) {
+  if (isDisciplineOpen)
+    throw new RuleError(
+      'Đề nghị kỷ luật đồng chí này chưa có kết quả; xử lý kỷ luật xong mới xét cho ra khỏi Đảng (Hướng dẫn 06-HD/TW, mục 11.2).',
+      'verdict',
+    )
 }
 
 /** Twelve months after admission. */

@@ -7,6 +7,7 @@ const aboutPersons = [
   'exemption',
   'removal',
   'discipline',
+  'leaving',
 ] as const satisfies MeetingKind[]
 
 type KnownSection = {

@@ -1,13 +1,14 @@
 import { showDay } from '@/lib/core/dates'
-import { sexLabel, standingLabel } from '@/lib/members/labels'
+import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import type { Member } from '@/lib/members/queries/detail'
 import { optionsOf } from '@/lib/organisations/labels'
 import { DayField, Radios, Select, TextField } from '@/lib/ui/field'
 
 const shown = (day: string | null | undefined) => (day ? showDay(day) : undefined)
+type Given = { member?: Member }
 
-/** What the cell's work needs of a person, and nothing of the file (lý lịch). */
-export function MemberFields({ member }: { member?: Member }) {
+/** Who somebody is: set by the committee, proposed by the cell and by the member. */
+export function IdentityFields({ member }: Given) {
   return (
     <>
       <TextField name="fullName" label="Họ và tên" value={member?.fullName} />
@@ -34,22 +35,55 @@ export function MemberFields({ member }: { member?: Member }) {
       />
       <DayField name="admittedOn" label="Ngày kết nạp" isOptional value={shown(member?.admittedOn)} />
       <DayField name="officialOn" label="Ngày chính thức" isOptional value={shown(member?.officialOn)} />
+    </>
+  )
+}
+
+export const StatusField = ({ member }: { member: Member }) => (
+  <Select
+    name="status"
+    label="Tình trạng"
+    value={member.status}
+    options={optionsOf(statusLabel, [
+      'active',
+      'elsewhere',
+      'suspended',
+      'transferred',
+      'removed',
+      'expelled',
+      'resigned',
+      'deceased',
+    ])}
+  />
+)
+
+/** What somebody does, where he lives, how to reach him. */
+export const ContactFields = ({ member }: Given) => (
+  <>
+    <TextField
+      name="occupation"
+      label="Công việc, chức vụ khác"
+      hint="Ví dụ: Trưởng thôn"
+      isOptional
+      value={member?.occupation}
+    />
+    <TextField name="phone" label="Điện thoại" type="tel" isOptional isShort value={member?.phone} />
+    <TextField name="address" label="Nơi ở" isOptional value={member?.address} />
+  </>
+)
+
+/** What the cell writes itself. */
+export function WorkingFields({ member }: Given) {
+  return (
+    <>
       <TextField
         name="position"
         label="Chức vụ đảng trong chi bộ"
-        hint="Ghi như in trên biên bản, ví dụ: Bí thư chi bộ"
+        hint="Ghi như in trên biên bản, ví dụ: Bí thư chi bộ. Ghi chức vụ có ngày ở trang của đảng viên thì ô này tự đổi theo."
         isOptional
         value={member?.position}
       />
-      <TextField
-        name="occupation"
-        label="Công việc, chức vụ khác"
-        hint="Ví dụ: Trưởng thôn"
-        isOptional
-        value={member?.occupation}
-      />
-      <TextField name="phone" label="Điện thoại" type="tel" isOptional isShort value={member?.phone} />
-      <TextField name="address" label="Nơi ở" isOptional value={member?.address} />
+      <ContactFields member={member} />
       <TextField
         name="cardNumber"
         label="Số thẻ đảng viên"

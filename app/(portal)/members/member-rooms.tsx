@@ -7,6 +7,8 @@ const rooms: { href: string; name: string; permission: Permission; isOfMany?: bo
   { href: '/transfers', name: 'Chuyển sinh hoạt', permission: 'transfers.read' },
   { href: '/candidates', name: 'Nguồn phát triển đảng', permission: 'candidates.read' },
   { href: '/records', name: 'Hồ sơ, Huy hiệu Đảng', permission: 'records.read', isOfMany: true },
+  { href: '/changes', name: 'Đề nghị sửa thông tin', permission: 'memberChanges.read' },
+  { href: '/study', name: 'Học tập, bồi dưỡng', permission: 'study.read' },
   { href: '/dues', name: 'Đảng phí', permission: 'dues.read' },
 ]
 

@@ -49,7 +49,7 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
       crumbs={crumbsOf(place)}
       lead={`${place.name}. Cổng chỉ ghi giấy tờ nào có, giấy tờ nào thiếu; hồ sơ, lý lịch không đưa lên đây.`}
     >
-      <RecordLinks here="" org={place.id} />
+      <RecordLinks viewer={viewer} here="" org={place.id} />
       <p>
         Chi bộ nhắc từng đồng chí bổ sung giấy tờ còn thiếu; cấp ủy quản lý hồ sơ (đảng ủy cơ sở, hoặc cấp
         trên trực tiếp của chi bộ cơ sở) đối chiếu với hồ sơ giấy và xác nhận mục lục tài liệu.

@@ -1,3 +1,4 @@
+import { canSomewhere, type Viewer } from '@/lib/auth/policy'
 import type { RecordPlace } from '@/lib/records/queries/places'
 import { Link } from '@/lib/ui/link'
 import type { Crumb } from '@/lib/ui/page'
@@ -20,27 +21,30 @@ export const crumbsOf = ({ above }: Pick<RecordPlace, 'above'>, part = '', asked
 ]
 
 const parts = [
-  ['', 'Giấy tờ trong hồ sơ'],
-  ['/slips', 'Phiếu bổ sung hằng năm'],
-  ['/badges', 'Huy hiệu Đảng'],
-  ['/probation', 'Đảng viên dự bị'],
+  ['', 'Giấy tờ trong hồ sơ', 'records.read'],
+  ['/slips', 'Phiếu bổ sung hằng năm', 'records.read'],
+  ['/badges', 'Huy hiệu Đảng', 'records.read'],
+  ['/probation', 'Đảng viên dự bị', 'records.read'],
+  ['/screening', 'Rà soát, sàng lọc', 'screenings.read'],
 ] as const
 
 /** The parts of "Hồ sơ đảng viên". */
-export const RecordLinks = ({ here, org }: { here: string; org: number }) => (
+export const RecordLinks = ({ viewer, here, org }: { viewer: Viewer; here: string; org: number }) => (
   <nav aria-label="Hồ sơ đảng viên" className="border-y border-line print:hidden">
     <ul className="flex flex-wrap gap-x-6">
-      {parts.map(([part, name]) => (
-        <li key={part}>
-          {part === here ? (
-            <strong className="inline-block py-2">{name}</strong>
-          ) : (
-            <Link href={recordLink(part, { org })} className="inline-block py-2">
-              {name}
-            </Link>
-          )}
-        </li>
-      ))}
+      {parts
+        .filter(([, , permission]) => canSomewhere(viewer, permission))
+        .map(([part, name]) => (
+          <li key={part}>
+            {part === here ? (
+              <strong className="inline-block py-2">{name}</strong>
+            ) : (
+              <Link href={recordLink(part, { org })} className="inline-block py-2">
+                {name}
+              </Link>
+            )}
+          </li>
+        ))}
     </ul>
   </nav>
 )

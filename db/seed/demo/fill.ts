@@ -20,8 +20,10 @@ import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
 import { makePersonMeetings } from './persons'
+import { makePosts } from './posts'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
+import { makeRegister } from './register'
 import { makeReported } from './reported'
 import { makeScans } from './scans'
 import { makeScoreReviews } from './scores'
@@ -56,6 +58,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
     addressees: await db.select({ id: addressees.id, name: addressees.name }).from(addressees),
   }
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
+  await makePosts(story)
   for (const month of months) await makePastMonth(story, month)
   await makePersonMeetings(story)
   await makeThisMonth(story)
@@ -82,6 +85,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeCandidates(story)
   await makeGuidance(story)
   await makeMemberRecords(story)
+  await makeRegister(story)
   await makeReplyTemplates(story.db, story.tree.top.id)
   await makeCommuneInspection(story)
   await makePastNotices(db, { since: '2022-07-01', seenBefore: '2022-09-01' })

@@ -125,6 +125,9 @@ function particulars(kind: PersonKind, subject: Subject): string[] {
       ]
     case 'discipline':
       return [subject.penalty ? `hình thức đề nghị: ${lowerFirst(penaltyLabel[subject.penalty])}` : '']
+    // The written request stands among the papers.
+    case 'leaving':
+      return []
     case 'yearEnd':
       return [
         subject.selfLevel ? `tự nhận: ${lowerFirst(levelName[subject.selfLevel])}` : '',

@@ -54,6 +54,7 @@ export const voteRules: Record<MeetingKind, VoteRule> = {
   removal: { ...proposal, source: 'Quy định 294-QĐ/TW, mục 9.3.4; Hướng dẫn 06-HD/TW, mục 5.1' },
   exemption: ordinary,
   discipline: { ...ordinary, forms: ['secret'], source: 'Quy định 296-QĐ/TW, Điều 10, Điều 15' },
+  leaving: { ...ordinary, forms: ['secret', 'card'], source: 'Hướng dẫn 06-HD/TW, mục 11.2' },
 }
 
 /** Chi ủy meets as the committee members in office, not as the whole cell. */

@@ -119,6 +119,7 @@ const particular: Record<PersonKind, (subject: Subject, heldOn: string) => Wrong
     ...when(penalty === null, 'penalty', 'Chưa chọn hình thức đề nghị.'),
     ...when(papers === '', 'papers', 'Chưa ghi căn cứ (bản tự kiểm điểm, báo cáo, kết luận).'),
   ],
+  leaving: ({ papers }) => when(papers === '', 'papers', 'Chưa ghi đơn xin ra khỏi Đảng.'),
   yearEnd: ({ selfLevel }) => when(selfLevel === null, 'selfLevel', 'Chưa ghi mức tự nhận.'),
 }
 

@@ -12,6 +12,7 @@ export const personKinds = [
   'exemption',
   'removal',
   'discipline',
+  'leaving',
 ] as const satisfies readonly MeetingKind[]
 export type PersonKind = (typeof personKinds)[number]
 export const isPersonKind = (kind: MeetingKind): kind is PersonKind =>
@@ -35,8 +36,8 @@ export const optionsFor = (kind: PersonKind) => {
 }
 export type VoteOption = ReturnType<typeof optionsFor>[number]
 
-/** No text in hand names a ratio here (domain: exemption, year-end level, discipline short of expulsion). */
-const UNNAMED = new Set<PersonKind>(['exemption', 'yearEnd', 'discipline'])
+/** No text in hand names a ratio here (domain: exemption, year-end level, discipline short of expulsion, leaving). */
+const UNNAMED = new Set<PersonKind>(['exemption', 'yearEnd', 'discipline', 'leaving'])
 
 /** Khai trừ asks two thirds (Quy định 294-QĐ/TW, mục 9.3.4); every other vote what its kind asks. */
 export function thresholdFor(kind: PersonKind, rules: PersonRules, penalty?: Penalty): Threshold {

@@ -66,6 +66,7 @@ describe('tỷ lệ biểu quyết về một người', () => {
       'half',
       'twoThirds',
       'half',
+      'half',
     ])
     expect(thresholdFor('discipline', rules.persons, 'expulsion')).toBe('twoThirds')
   })
@@ -190,6 +191,8 @@ describe('thiếu gì thì nói, dẫn tới đúng ô', () => {
       'papers',
     ])
     expect(fields('yearEnd', { memberId: 3, vote: ballotOf({ good: 15 }) })).toEqual(['selfLevel'])
+    expect(fields('leaving', { memberId: 3 })).toEqual(['papers'])
+    expect(fields('leaving', { memberId: 3, papers: 'Đơn ngày 01/9/2022' })).toEqual([])
   })
 
   test('một người chỉ xét một lần; chọn trong danh sách, trừ kết nạp', () => {

@@ -6,9 +6,9 @@ import { action } from '@/lib/core/action'
 import { followProposal } from '@/lib/exemptions/proposal'
 import { addExemption } from '@/lib/members/add-exemption'
 import { settleInput } from '@/lib/proposals/input'
-import { lockProposal } from '@/lib/proposals/load'
+import { isDisciplineOpen, lockProposal } from '@/lib/proposals/load'
 import { applyToRegister } from '@/lib/proposals/register'
-import { assertMaySettle, assertOfficialDay } from '@/lib/proposals/rules'
+import { assertMayLeave, assertMaySettle, assertOfficialDay } from '@/lib/proposals/rules'
 
 /** Ghi kết quả của cấp trên: what the decision says beyond doubt stands in the register at once. */
 export const settleProposal = action({
@@ -20,6 +20,8 @@ export const settleProposal = action({
     assertMaySettle(proposal, decidedOn, today)
     if (verdict === 'approved' && proposal.memberId !== null)
       assertOfficialDay(proposal.kind, { ...proposal, officialOn, decidedOn })
+    if (verdict === 'approved' && proposal.kind === 'leaving' && proposal.memberId !== null)
+      assertMayLeave(await isDisciplineOpen(tx, proposal.memberId))
     const { memberId, orgId, exemptionKind, startsOn, endsOn, superior } = proposal
     await tx
       .update(proposals)

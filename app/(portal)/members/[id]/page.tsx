@@ -18,6 +18,8 @@ import {
   type Member,
 } from '@/lib/members/queries/detail'
 import { listMemberships } from '@/lib/members/queries/memberships'
+import { postName } from '@/lib/posts/labels'
+import { listPosts, type PostRow } from '@/lib/posts/queries'
 import { getResidenceOf } from '@/lib/residences/queries'
 import { getOpenDeparture, listTransfersOf } from '@/lib/transfers/queries/detail'
 import { Link } from '@/lib/ui/link'
@@ -34,6 +36,12 @@ import { TransfersOfMember } from './transfers-of-member'
 const hasRecord = ({ standing, status }: Pick<Member, 'standing' | 'status'>) =>
   standing !== 'temporary' && ['active', 'elsewhere', 'suspended'].includes(status)
 
+const heldWords = (posts: PostRow[]) =>
+  posts
+    .filter(({ endsOn }) => !endsOn)
+    .map((post) => `${postName(post)}, từ ${showDay(post.startsOn)}`)
+    .join('; ')
+
 const shown = (day: string | null) => (day ? showDay(day) : 'Chưa ghi')
 
 export default async function MemberPage({ params }: PageProps<'/members/[id]'>) {
@@ -41,7 +49,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
   const { data: id } = idField().safeParse((await params).id)
   const member = (id && (await getMember(viewer, id))) || notFound()
   const today = await businessDay()
-  const [card, exemptions, stays, counted, account, dues, trail, transfers, departure, residence] =
+  const [card, exemptions, stays, counted, account, dues, trail, transfers, departure, residence, posts] =
     await Promise.all([
       getRevealedCard(viewer, member.id),
       listExemptions(viewer, member.id),
@@ -53,6 +61,7 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
       listTransfersOf(viewer, member.id),
       getOpenDeparture(viewer, member.id),
       getResidenceOf(viewer, member.id),
+      listPosts(viewer, member.id),
     ])
   const place = { path: member.path, ownerId: member.id }
   const mayEdit = can(viewer, 'members.update', place)
@@ -75,6 +84,17 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
           { name: 'Sinh', value: member.bornOn ? showDay(member.bornOn) : `năm ${member.birthYear}` },
           { name: 'Ngày kết nạp', value: shown(member.admittedOn) },
           { name: 'Ngày chính thức', value: shown(member.officialOn) },
+          {
+            name: 'Chức vụ đảng',
+            value: (
+              <>
+                {heldWords(posts) || member.position || 'Không giữ chức vụ'}
+                <Link href={`/members/${member.id}/career`} className="block">
+                  Xem quá trình giữ chức vụ, khen thưởng, kỷ luật, học tập
+                </Link>
+              </>
+            ),
+          },
           { name: 'Công việc, chức vụ khác', value: member.occupation || 'Chưa ghi' },
           { name: 'Điện thoại', value: member.phone || 'Chưa ghi' },
           { name: 'Nơi ở', value: member.address || 'Chưa ghi' },
@@ -113,11 +133,18 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
           <Link href={`/records/${member.id}`}>Xem giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng</Link>
         </p>
       )}
-      {mayEdit && (
-        <Link href={`/members/${member.id}/edit`} className="button">
-          Sửa thông tin
-        </Link>
-      )}
+      <p className="flex flex-wrap gap-3">
+        {mayEdit && (
+          <Link href={`/members/${member.id}/edit`} className="button">
+            Sửa thông tin
+          </Link>
+        )}
+        {can(viewer, 'memberChanges.propose', place) && (
+          <Link href={`/members/${member.id}/propose`} className="button button-plain">
+            Đề nghị sửa thông tin
+          </Link>
+        )}
+      </p>
       <Section title="Miễn công tác và sinh hoạt đảng" id="exemptions">
         <Exemptions
           memberId={member.id}

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { MemberFields } from '@/app/(portal)/members/member-fields'
+import { IdentityFields, WorkingFields } from '@/app/(portal)/members/member-fields'
 import { actingGrant } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { createMember } from '@/lib/members/actions'
@@ -29,7 +29,8 @@ export default async function NewMemberPage({ searchParams }: PageProps<'/member
           value={org ?? acting?.orgId}
           options={cells.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <MemberFields />
+        <IdentityFields />
+        <WorkingFields />
       </Form>
     </Page>
   )

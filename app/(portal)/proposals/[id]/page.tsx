@@ -76,6 +76,9 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
             {proposal.kind === 'removal' && proposal.memberId !== null && (
               <p>Nếu đồng ý, danh sách đảng viên ghi “Đã xóa tên” ngay.</p>
             )}
+            {proposal.kind === 'leaving' && proposal.memberId !== null && (
+              <p>Nếu đồng ý, danh sách đảng viên ghi “Đã xin ra” ngay.</p>
+            )}
             <TextArea name="note" label="Ghi chú gửi chi bộ" rows={3} maxLength={2_000} isOptional />
           </Form>
         </Section>

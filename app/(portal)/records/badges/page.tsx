@@ -81,7 +81,7 @@ export default async function BadgesPage({ searchParams }: PageProps<'/records/b
               <Notice tone="good" title={`Đã ghi quyết định tặng Huy hiệu của ${recorded.data} đồng chí.`} />
             </div>
           )}
-          <RecordLinks here="/badges" org={place.id} />
+          <RecordLinks viewer={viewer} here="/badges" org={place.id} />
           <p>
             Tính từ ngày kết nạp ghi ở danh sách đảng viên. Đồng chí có thời gian gián đoạn, kết nạp lại, bệnh
             nặng xét sớm hoặc truy tặng thì cấp ủy tính theo hồ sơ và ghi ở trang của từng đồng chí.

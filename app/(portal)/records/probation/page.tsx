@@ -56,7 +56,7 @@ export default async function ProbationPage({ searchParams }: PageProps<'/record
       crumbs={crumbsOf(place, '/probation')}
       lead={`${place.name}: ${rows.length} đồng chí hết 12 tháng dự bị trong 30 ngày tới hoặc đã hết mà chưa được công nhận chính thức.`}
     >
-      <RecordLinks here="/probation" org={place.id} />
+      <RecordLinks viewer={viewer} here="/probation" org={place.id} />
       <p>
         Đủ 12 tháng kể từ ngày kết nạp, chi bộ xem xét, đề nghị công nhận đảng viên chính thức; công nhận chậm
         thì vẫn tính từ ngày hết 12 tháng (Quy định 294-QĐ/TW, mục 4.2).

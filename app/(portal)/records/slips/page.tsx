@@ -46,7 +46,7 @@ export default async function SlipsPage({ searchParams }: PageProps<'/records/sl
       crumbs={crumbsOf(place, '/slips', { year })}
       lead={`${place.name}. Mỗi năm, sau kiểm điểm cuối năm, từng đảng viên khai phiếu bổ sung; chi ủy thu, kiểm tra rồi chuyển cấp ủy quản lý hồ sơ.`}
     >
-      <RecordLinks here="/slips" org={place.id} />
+      <RecordLinks viewer={viewer} here="/slips" org={place.id} />
       <FilterForm hidden={{ org: place.id }}>
         <Filter
           name="year"

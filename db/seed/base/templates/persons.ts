@@ -55,6 +55,15 @@ export const personTemplates = [
   },
   {
     ...first,
+    kind: 'leaving' as const,
+    name: 'Biên bản họp xét cho đảng viên ra khỏi Đảng',
+    sections: sectionsFor(
+      'Xét từng người xin ra khỏi Đảng',
+      'Nêu đơn và lý do; không vi phạm thì chi bộ thảo luận, biểu quyết, đề nghị cấp trên quyết định.',
+    ),
+  },
+  {
+    ...first,
     kind: 'yearEnd' as const,
     name: 'Biên bản họp kiểm điểm, xếp loại đảng viên cuối năm',
     sections: sectionsFor(

@@ -127,6 +127,16 @@ export function Particulars({ at, flat, kind }: Fields) {
           {papers('Ví dụ: Sổ đảng phí; biên bản ghi vắng không lý do; bản tự kiểm điểm')}
         </>
       )
+    case 'leaving':
+      return (
+        <>
+          <p className="text-muted">
+            Chỉ xét khi đồng chí ấy không vi phạm; có vi phạm thì xử lý kỷ luật trước (Hướng dẫn 06-HD/TW, mục
+            11.2).
+          </p>
+          {papers('Ví dụ: Đơn xin ra khỏi Đảng ngày 01/9/2022, nêu lý do')}
+        </>
+      )
     case 'discipline':
       return (
         <>

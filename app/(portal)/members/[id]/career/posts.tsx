@@ -1,0 +1,103 @@
+import { showDay } from '@/lib/core/dates'
+import type { Member } from '@/lib/members/queries/detail'
+import { optionsOf } from '@/lib/organisations/labels'
+import { endPost, recordPost } from '@/lib/posts/actions'
+import { basisLabel, postLabel, postName } from '@/lib/posts/labels'
+import type { listPostPlaces, PostRow } from '@/lib/posts/queries'
+import { postsAt } from '@/lib/posts/rules'
+import { DayField, Select, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Section } from '@/lib/ui/page'
+import { type Column, Table } from '@/lib/ui/table'
+
+const columns: Column<PostRow>[] = [
+  {
+    header: 'Thời gian',
+    cell: ({ startsOn, endsOn }) =>
+      `Từ ${showDay(startsOn)} ${endsOn ? `đến ${showDay(endsOn)}` : 'đến nay'}`,
+  },
+  {
+    header: 'Chức vụ',
+    cell: (row) => ({ text: postName(row), note: row.orgKind === 'cell' ? row.orgName : '' }),
+  },
+  {
+    header: 'Theo quyết định',
+    cell: ({ basis, decisionNumber, decidedBy }) => ({
+      text: [decisionNumber && `Số ${decisionNumber}`, decidedBy].filter(Boolean).join(', '),
+      note: basis ? basisLabel[basis] : '',
+    }),
+    isQuiet: ({ basis, decisionNumber, decidedBy }) => !basis && !decisionNumber && !decidedBy,
+  },
+  { header: 'Kết thúc vì', cell: ({ endNote }) => endNote, isQuiet: ({ endNote }) => !endNote },
+]
+
+type Given = {
+  member: Pick<Member, 'id' | 'position'>
+  rows: PostRow[]
+  places: Awaited<ReturnType<typeof listPostPlaces>>
+  may: { record: boolean; end: boolean }
+}
+
+/** Chức vụ đảng with dates: what runs, then the history. */
+export function Posts({ member, rows, places, may }: Given) {
+  const running = rows.filter(({ endsOn }) => !endsOn)
+  const isUndated = member.position && running.length === 0
+  return (
+    <Section title="Chức vụ đảng" id="posts">
+      {isUndated && (
+        <p>{`Biên bản đang in chức vụ “${member.position}”; chưa ghi giữ từ ngày nào, theo quyết định nào.`}</p>
+      )}
+      <Table rows={rows} columns={columns} empty="Chưa ghi chức vụ đảng nào." />
+      {may.record && places.length > 0 && (
+        <details>
+          <summary className="min-h-11 py-2 font-semibold">Ghi chức vụ</summary>
+          <Form action={recordPost} submit="Ghi chức vụ" hidden={{ memberId: member.id }}>
+            <Select
+              name="postOrgId"
+              label="Tại"
+              value={places[0]?.id}
+              options={places.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <Select
+              name="postKind"
+              label="Chức vụ"
+              blank="Chọn chức vụ"
+              options={optionsOf(postLabel, [...new Set(places.flatMap(({ kind }) => postsAt(kind)))])}
+            />
+            <DayField name="postFrom" label="Từ ngày" />
+            <DayField name="postTo" label="Đến ngày" hint="Để trống nếu đang giữ." isOptional />
+            <Select
+              name="postBasis"
+              label="Bầu hay chỉ định"
+              blank="Chưa rõ"
+              options={optionsOf(basisLabel, ['elected', 'appointed'])}
+              isOptional
+            />
+            <TextField
+              name="postDecision"
+              label="Quyết định chuẩn y hoặc chỉ định số"
+              maxLength={60}
+              isOptional
+            />
+            <TextField name="postDecidedBy" label="Cấp ủy ra quyết định" maxLength={150} isOptional />
+          </Form>
+        </details>
+      )}
+      {may.end && running.length > 0 && (
+        <details>
+          <summary className="min-h-11 py-2 font-semibold">Ghi kết thúc chức vụ</summary>
+          <Form action={endPost} submit="Ghi kết thúc chức vụ" isPlain>
+            <Select
+              name="postId"
+              label="Chức vụ"
+              value={running[0]?.id}
+              options={running.map((row) => ({ value: row.id, label: postName(row) }))}
+            />
+            <DayField name="postEndsOn" label="Ngày cuối giữ chức vụ" />
+            <TextField name="postEndNote" label="Lý do" hint="Ví dụ: hết nhiệm kỳ" maxLength={200} />
+          </Form>
+        </details>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,58 @@
+import { type Day, showDay } from '@/lib/core/dates'
+import { followScreening } from '@/lib/screenings/actions'
+import { followWords, outcomeLabel, outcomeTone } from '@/lib/screenings/labels'
+import type { MemberScreening } from '@/lib/screenings/queries'
+import { DayField, TextField } from '@/lib/ui/field'
+import { Form } from '@/lib/ui/form'
+import { Section } from '@/lib/ui/page'
+import { type Column, Table } from '@/lib/ui/table'
+
+const columns = (today: Day): Column<MemberScreening>[] => [
+  {
+    header: 'Năm',
+    cell: ({ year, screenedOn }) => ({ text: year, note: `Rà soát ngày ${showDay(screenedOn)}` }),
+  },
+  {
+    header: 'Kết quả',
+    cell: ({ outcome, measure }) => ({
+      badges: [[outcomeTone[outcome], outcomeLabel[outcome]]],
+      note: measure,
+    }),
+  },
+  {
+    header: 'Theo dõi',
+    cell: (row) => followWords(row, today),
+    isQuiet: ({ outcome }) => outcome === 'fit',
+  },
+]
+
+type Given = { rows: MemberScreening[]; today: Day; mayFollow: boolean }
+
+/** Rà soát, sàng lọc over the years; the oldest that is open is followed up first. */
+export function Screenings({ rows, today, mayFollow }: Given) {
+  const open = rows.findLast(({ outcome, followedOn }) => outcome !== 'fit' && !followedOn)
+  return (
+    <Section title="Rà soát, sàng lọc" id="screenings">
+      <Table rows={rows} columns={columns(today)} empty="Chưa ghi lần rà soát nào." />
+      {mayFollow && open && (
+        <details>
+          <summary className="min-h-11 py-2 font-semibold">{`Ghi kết quả theo dõi năm ${open.year}`}</summary>
+          <Form
+            action={followScreening}
+            submit="Ghi kết quả theo dõi"
+            isPlain
+            hidden={{ screeningId: open.id }}
+          >
+            <DayField name="followedOn" label="Ngày chi bộ xem xét" value={showDay(today)} />
+            <TextField
+              name="followNote"
+              label="Kết quả"
+              hint="Ví dụ: đã tiến bộ, thôi theo dõi; chi bộ đã đề nghị xóa tên"
+              maxLength={300}
+            />
+          </Form>
+        </details>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,80 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { memberChanges } from '@/db/schema'
+import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
+import { memberWithData } from '@/lib/members/load'
+import { assertDatesFit } from '@/lib/members/rules'
+import { applyChange } from './apply'
+import { decideChangeInput, proposeChangeInput, withdrawChangeInput } from './input'
+import { changeById, isWaiting } from './load'
+import { assertMayApply, assertProposes, assertWaiting, diffOf } from './rules'
+
+/** Đề nghị sửa thông tin: nothing changes before the committee agrees. One proposal of a member waits at a time. */
+export const proposeChange = action({
+  permission: 'memberChanges.propose',
+  input: proposeChangeInput,
+  load: (tx, { memberId }) => memberWithData(tx, memberId),
+  run: async ({ tx, viewer, thing: member, input, today }) => {
+    assertDatesFit(input, today)
+    if (await isWaiting(tx, member.id))
+      throw new RuleError(
+        'Đồng chí này đang có một đề nghị chờ xét; chờ kết quả hoặc rút lại rồi gửi lần khác.',
+      )
+    const diff = diffOf(member, { ...input, ethnicGroup: input.ethnicGroup || 'Kinh' })
+    assertProposes(diff)
+    const [made] = await tx
+      .insert(memberChanges)
+      .values({
+        ...{ ...diff, memberId: member.id, reason: input.changeReason },
+        ...{ proposedBy: viewer.accountId, proposedOn: today },
+      })
+      .returning({ id: memberChanges.id })
+    if (!made) throw new Error('change not made')
+    return { goTo: `/changes/${made.id}`, detail: { made: made.id, ...diff } }
+  },
+})
+
+/** Đồng ý: applied at once and whole; không đồng ý: with a reason, and nothing changes. */
+export const decideChange = action({
+  permission: 'memberChanges.decide',
+  input: decideChangeInput,
+  load: (tx, { changeId }) => changeById(tx, changeId),
+  run: async ({ tx, viewer, thing: change, input: { verdict, refusal }, today }) => {
+    assertWaiting(change)
+    if (verdict === 'refused' && !refusal)
+      throw new RuleError('Đồng chí nêu lý do để người đề nghị biết.', 'refusal')
+    const member = await memberWithData(tx, change.memberId)
+    if (!member) throw new Error('member of a change is gone')
+    if (verdict === 'approved') {
+      assertMayApply(change, member)
+      await applyChange(tx, { viewer, today }, change, member)
+    }
+    await tx
+      .update(memberChanges)
+      .set({
+        ...{ state: verdict, refusal: verdict === 'refused' ? refusal : '' },
+        ...{ decidedBy: viewer.accountId, decidedOn: today, version: change.version + 1 },
+      })
+      .where(eq(memberChanges.id, change.id))
+    return { goTo: `/changes/${change.id}`, detail: { verdict, memberId: member.id } }
+  },
+})
+
+export const withdrawChange = action({
+  permission: 'memberChanges.withdraw',
+  input: withdrawChangeInput,
+  load: (tx, { changeId }) => changeById(tx, changeId),
+  run: async ({ tx, viewer, thing: change, today }) => {
+    assertWaiting(change)
+    await tx
+      .update(memberChanges)
+      .set({
+        ...{ state: 'withdrawn', decidedBy: viewer.accountId },
+        ...{ decidedOn: today, version: change.version + 1 },
+      })
+      .where(eq(memberChanges.id, change.id))
+    return { message: 'Đã rút lại đề nghị.' }
+  },
+})

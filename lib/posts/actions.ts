@@ -1,0 +1,60 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { posts } from '@/db/schema'
+import { can } from '@/lib/auth/policy'
+import { action } from '@/lib/core/action'
+import { showDay } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { endPostInput, recordPostInput } from './input'
+import { heldAt, memberForPost, placeOfPost, runningPost } from './load'
+import { printPosition } from './print-position'
+import { assertMayHold, assertPostEnds } from './rules'
+
+const NOT_OWN = 'Chức vụ của cấp ủy do cấp ủy ấy ghi; chi bộ chỉ ghi chức vụ trong chi bộ.'
+
+/** Ghi chức vụ đảng, running or ended: what runs in the own cell is what minutes print behind the name. */
+export const recordPost = action({
+  permission: 'posts.record',
+  input: recordPostInput,
+  load: (tx, { memberId }) => memberForPost(tx, memberId),
+  run: async ({ tx, viewer, thing: member, input, today }) => {
+    const place = await placeOfPost(tx, input.postOrgId)
+    if (!place || !member.path.startsWith(place.path) || !can(viewer, 'posts.record', place))
+      throw new RuleError(NOT_OWN, 'postOrgId')
+    const post = { kind: input.postKind, startsOn: input.postFrom, endsOn: input.postTo }
+    const held = await heldAt(tx, place.id)
+    assertMayHold(post, { memberId: member.id, place, held, today })
+    const [made] = await tx
+      .insert(posts)
+      .values({
+        ...{ ...post, memberId: member.id, orgId: place.id, basis: input.postBasis },
+        ...{ decisionNumber: input.postDecision, decidedBy: input.postDecidedBy },
+        recordedBy: viewer.accountId,
+      })
+      .returning({ id: posts.id })
+    await printPosition(tx, member)
+    return { message: 'Đã ghi chức vụ.', detail: { made: made?.id, ...post, orgId: place.id } }
+  },
+})
+
+/** Kết thúc chức vụ: the row stays as history. */
+export const endPost = action({
+  permission: 'posts.end',
+  input: endPostInput,
+  load: (tx, { postId }) => runningPost(tx, postId),
+  run: async ({ tx, viewer, thing: post, input: { postEndsOn: endsOn, postEndNote: endNote }, today }) => {
+    if (!can(viewer, 'posts.end', { path: post.orgPath })) throw new RuleError(NOT_OWN, 'postId')
+    assertPostEnds(post, endsOn, { today, field: 'postEndsOn' })
+    const member = await memberForPost(tx, post.memberId)
+    await tx
+      .update(posts)
+      .set({ endsOn, endNote, version: post.version + 1 })
+      .where(eq(posts.id, post.id))
+    if (member) await printPosition(tx, member)
+    return {
+      message: `Đã ghi kết thúc chức vụ ngày ${showDay(endsOn)}.`,
+      detail: { kind: post.kind, endsOn, endNote },
+    }
+  },
+})
