@@ -96,6 +96,8 @@ export const rooms: Record<string, Room> = {
   '/scores': { name: 'tổng hợp chấm điểm' },
   '/scores/[id]': { name: 'phiếu chấm điểm', of: 'meetings' },
   '/statistics': { name: 'thống kê' },
+  '/statistics/members': { name: 'cơ cấu đội ngũ đảng viên' },
+  '/statistics/members/list': { name: 'danh sách theo cơ cấu đội ngũ' },
   '/settings': { name: 'cài đặt' },
   '/candidates': { name: 'nguồn phát triển đảng' },
   '/candidates/[id]': { name: 'người được theo dõi để kết nạp', of: 'candidates' },

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { count, id, isReadable, optionalText, text } from '@/lib/core/fields'
+import { sex } from '@/db/schema'
+import { count, day, id, isReadable, optionalText, text } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
 import { cutFields } from '@/lib/organisations/input'
+import { ageLabels } from './ages'
 
 export const statisticsFilter = z.object({
   ...cutFields,
@@ -12,6 +15,35 @@ export const statisticsFilter = z.object({
     .optional()
     .catch(undefined),
 })
+
+/** Cơ cấu đội ngũ: whose, on which day, and by what step over time. */
+export const makeupFilter = z.object({
+  ...cutFields,
+  on: day().optional().catch(undefined),
+  by: z.enum(['month', 'year']).catch('year'),
+})
+
+/** The people behind one figure of it. */
+export const rollFilter = z.object({
+  ...cutFields,
+  standing: z.enum(['full', 'probationary']).optional().catch(undefined),
+  status: z.enum(['active', 'elsewhere', 'suspended']).optional().catch(undefined),
+  sex: z.enum(sex.enumValues).optional().catch(undefined),
+  /** Number of the group of ages. */
+  age: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(ageLabels.length - 1)
+    .optional()
+    .catch(undefined),
+  ethnic: z.string().trim().min(1).max(60).refine(isReadable).optional().catch(undefined),
+  /** Any ethnic group but Kinh. */
+  minority: z.literal('on').optional().catch(undefined),
+})
+export type RollFilter = z.output<typeof rollFilter>
+
+export const rollListFilter = rollFilter.extend({ on: day().optional().catch(undefined), after: cursor() })
 
 const year = (from: number) => count(2100).refine((value) => value >= from, `Năm phải từ ${from} trở đi.`)
 
