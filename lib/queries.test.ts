@@ -80,6 +80,7 @@ const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
 
 const DAY = '2022-09-07'
 const MONTH = '2022-09-01'
+const PERIOD = { key: '2022', from: '2022-01-01', to: DAY, isRunning: true }
 const AUGUST = { month: '2022-08-01', today: DAY }
 
 const placeIn = ({ of, path }: Sought) => {
@@ -422,9 +423,16 @@ const words: Record<string, Words> = {
     { ...placeIn(sought), id: sought.of('communeId'), path: sought.above, termStartsOn: '2022-01-01' },
     { cut: {}, today: DAY, year: 2022 },
   ],
+  'statistics/formsForExcel': ({ of }) => [{ orgId: of('communeId'), period: '2022', today: DAY }],
+  'statistics/formsForPrint': ({ of }) => [{ orgId: of('communeId'), period: '2022', today: DAY }],
+  'statistics/getForms': placedAbove('2022', DAY),
   'statistics/getMakeup': placedAbove(DAY, {}),
   'statistics/getStatisticsPlace': one('communeId'),
   'statistics/listAdmissions': placedAbove(2022, {}),
+  'statistics/listEthnicGroups': placedAbove(DAY),
+  'statistics/listGains': placedAbove(PERIOD),
+  'statistics/listLosses': placedAbove(PERIOD),
+  'statistics/listTallies': placedAbove([DAY]),
   'statistics/listOverTime': placedAbove(['2022-08-31', DAY], {}),
   'statistics/listRatedYears': placedAbove({}),
   'statistics/listReportedFigures': placedAbove(),

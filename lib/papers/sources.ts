@@ -14,6 +14,7 @@ export type StoredForm = Exclude<
   | 'hashList'
   | 'visitYear'
   | 'duesReport'
+  | 'statisticsForms'
   | 'exemptionRequest'
   | 'minutesBook'
   | 'mergedPapers'

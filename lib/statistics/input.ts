@@ -3,7 +3,7 @@ import { sex } from '@/db/schema'
 import { count, day, id, isReadable, optionalText, text } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { cutFields } from '@/lib/organisations/input'
-import { ageLabels } from './ages'
+import { ageLabels, UNKNOWN_ERA } from './ages'
 
 export const statisticsFilter = z.object({
   ...cutFields,
@@ -40,10 +40,23 @@ export const rollFilter = z.object({
   ethnic: z.string().trim().min(1).max(60).refine(isReadable).optional().catch(undefined),
   /** Any ethnic group but Kinh. */
   minority: z.literal('on').optional().catch(undefined),
+  /** Number of the period of admission. */
+  era: z.coerce.number().int().min(0).max(UNKNOWN_ERA).optional().catch(undefined),
+  exempt: z.literal('on').optional().catch(undefined),
 })
 export type RollFilter = z.output<typeof rollFilter>
 
 export const rollListFilter = rollFilter.extend({ on: day().optional().catch(undefined), after: cursor() })
+
+/** The statutory forms of a period. */
+export const formFilter = z.object({
+  org: cutFields.org,
+  period: z
+    .string()
+    .regex(/^20\d\d(-h1)?$/)
+    .optional()
+    .catch(undefined),
+})
 
 const year = (from: number) => count(2100).refine((value) => value >= from, `Năm phải từ ${from} trở đi.`)
 

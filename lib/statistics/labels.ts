@@ -1,7 +1,7 @@
 import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import { cellTypeLabel } from '@/lib/organisations/labels'
 import type { Tone } from '@/lib/ui/badge'
-import { ageLabels } from './ages'
+import { ageLabels, eraLabels } from './ages'
 import type { RollFilter } from './input'
 import type { TargetState } from './rules'
 
@@ -15,7 +15,18 @@ export const targetLabel: Record<TargetState, { label: string; tone: Tone }> = {
 }
 
 /** What a list of people is narrowed to, in words. */
-export const rollWords = ({ tag, type, standing, status, sex, age, ethnic, minority }: RollFilter) =>
+export const rollWords = ({
+  tag,
+  type,
+  standing,
+  status,
+  sex,
+  age,
+  ethnic,
+  minority,
+  era,
+  exempt,
+}: RollFilter) =>
   [
     tag && `nhãn ${tag}`,
     type && `chi bộ loại hình ${cellTypeLabel[type].toLocaleLowerCase('vi')}`,
@@ -25,4 +36,6 @@ export const rollWords = ({ tag, type, standing, status, sex, age, ethnic, minor
     age !== undefined && ageLabels[age]?.toLocaleLowerCase('vi'),
     ethnic && `dân tộc ${ethnic}`,
     minority && 'dân tộc thiểu số',
+    era !== undefined && `kết nạp: ${eraLabels[era]?.toLocaleLowerCase('vi')}`,
+    exempt && 'đang được miễn công tác và sinh hoạt đảng',
   ].filter((word): word is string => Boolean(word))

@@ -2,11 +2,11 @@ import 'server-only'
 import { and, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { members, memberships, organisationVersions } from '@/db/schema'
+import { exemptions, members, memberships, organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { inCut } from '@/lib/organisations/cut'
-import { AGE_STARTS } from './ages'
+import { AGE_STARTS, ERA_STARTS, UNKNOWN_ERA } from './ages'
 import type { RollFilter } from './input'
 
 /**
@@ -21,7 +21,7 @@ const askedDay = sql<Day>`asked.day`
 
 const asked = (days: readonly Day[]) =>
   sql`unnest(array[${sql.join(
-    days.map((day) => sql`${day}::date`),
+    [...new Set(days)].map((day) => sql`${day}::date`),
     sql`, `,
   )}]) as asked(day)`
 
@@ -31,6 +31,10 @@ const holds = (row: { startsOn: PgColumn; endsOn: PgColumn }) =>
 /** Of whom only the year of birth is known, as if born on its first day. */
 const ageThen = sql`extract(year from age(${askedDay}, coalesce(${members.bornOn}, make_date(${members.birthYear}, 1, 1))))`
 const ageGroup = sql<number>`width_bucket(${ageThen}::int, array[${sql.raw(AGE_STARTS.join(', '))}])`
+
+/** 0 to 3 by period of admission, 4 where the day is not known. */
+const eraOf = sql<number>`coalesce(width_bucket(${members.admittedOn}, array[${sql.raw(ERA_STARTS.map((day) => `'${day}'`).join(', '))}]::date[]), ${sql.raw(String(UNKNOWN_ERA))})`
+const isExempt = sql<boolean>`exists (select from ${exemptions} where ${exemptions.memberId} = ${members.id} and ${holds(exemptions)})`
 
 const isMinority = ne(members.ethnicGroup, 'Kinh')
 
@@ -44,6 +48,8 @@ const narrowed = ({
   age,
   ethnic,
   minority,
+  era,
+  exempt,
 }: RollFilter): (SQL | undefined)[] => [
   inCut(memberships.orgId, { tag }),
   type && eq(cellThen.cellType, type),
@@ -53,6 +59,8 @@ const narrowed = ({
   age === undefined ? undefined : eq(ageGroup, age),
   ethnic ? eq(members.ethnicGroup, ethnic) : undefined,
   minority && isMinority,
+  era === undefined ? undefined : eq(eraOf, era),
+  exempt && isExempt,
 ]
 
 /** The roll at a place on some days, to be counted or listed. */
@@ -74,6 +82,8 @@ export const rollOf = (viewer: Viewer, { id }: { id: number }, days: readonly Da
       ethnic: members.ethnicGroup,
       isMinority: sql<boolean>`${isMinority}`.as('is_minority'),
       age: ageGroup.as('age'),
+      era: eraOf.as('era'),
+      isExempt: isExempt.as('is_exempt'),
       standing: memberships.standing,
       status: memberships.status,
     })
