@@ -74,6 +74,7 @@ const WITHOUT_ROW = new Set([
   'synthesis/listAnswersToRead',
   'home/committeeDuties',
   'reorganisations/listCellsWanting',
+  'statistics/listLosses',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
@@ -430,7 +431,7 @@ const words: Record<string, Words> = {
   'statistics/getStatisticsPlace': one('communeId'),
   'statistics/listAdmissions': placedAbove(2022, {}),
   'statistics/listEthnicGroups': placedAbove(DAY),
-  'statistics/listGains': placedAbove(PERIOD),
+  'statistics/listGains': placedAbove({ ...PERIOD, from: '1900-01-01' }),
   'statistics/listLosses': placedAbove(PERIOD),
   'statistics/listTallies': placedAbove([DAY]),
   'statistics/listOverTime': placedAbove(['2022-08-31', DAY], {}),

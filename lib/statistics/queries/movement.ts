@@ -16,11 +16,6 @@ const after = alias(memberships, 'after')
 type Span = { startsOn: PgColumn; endsOn: PgColumn }
 const meets = ({ startsOn, endsOn }: Span, from: Day, to: Day) =>
   and(lte(startsOn, to), or(isNull(endsOn), gte(endsOn, from)))
-const overlap = (one: Span, other: Span) =>
-  and(
-    sql`${one.startsOn} <= coalesce(${other.endsOn}, 'infinity')`,
-    sql`${other.startsOn} <= coalesce(${one.endsOn}, 'infinity')`,
-  )
 const last = (column: PgColumn) => sql`coalesce(${column}, 'infinity')`
 
 /**
@@ -47,20 +42,16 @@ function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Period) {
       isLast: sql<boolean>`coalesce(lead(${startsOn}) ${byMember} > ${endsOn} + 1, true)`.as('is_last'),
     })
     .from(memberships)
-    .innerJoin(cellThen, and(eq(cellThen.orgId, memberships.orgId), overlap(cellThen, memberships)))
-    .innerJoin(
-      placeThen,
-      and(
-        ...[eq(placeThen.orgId, id), overlap(placeThen, memberships), overlap(placeThen, cellThen)],
-        sql`starts_with(${cellThen.path}, ${placeThen.path})`,
-      ),
-    )
+    .innerJoin(cellThen, eq(cellThen.orgId, memberships.orgId))
+    .innerJoin(placeThen, and(eq(placeThen.orgId, id), sql`starts_with(${cellThen.path}, ${placeThen.path})`))
     .where(
       and(
         scope(viewer, 'statistics.read', { path: cellThen.path }),
         inArray(memberships.standing, ['full', 'probationary']),
         inArray(memberships.status, ['active', 'elsewhere', 'suspended']),
         ...[memberships, cellThen, placeThen].map((span) => meets(span, from, to)),
+        // All three at once: one comparison, which leaves the rows to be joined by their organisation.
+        sql`${startsOn} <= ${endsOn}`,
       ),
     )
     .as('stretches')
