@@ -430,7 +430,6 @@ const words: Record<string, Words> = {
   'statistics/getMakeup': placedAbove(DAY, {}),
   'statistics/getStatisticsPlace': one('communeId'),
   'statistics/listAdmissions': placedAbove(2022, {}),
-  'statistics/listEthnicGroups': placedAbove(DAY),
   'statistics/listGains': placedAbove({ ...PERIOD, from: '1900-01-01' }),
   'statistics/listLosses': placedAbove(PERIOD),
   'statistics/listTallies': placedAbove([DAY]),

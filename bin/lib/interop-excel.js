@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 /** @typedef {import('./interop.js').Check} Check */
 
 /** As many as a district has. */
-export const HOW_MANY = 8_000
+const HOW_MANY = 8_000
 
 /** A workbook as the import lays it out. @param {string} file */
 async function rowsOf(file) {

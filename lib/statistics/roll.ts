@@ -39,28 +39,17 @@ const isExempt = sql<boolean>`exists (select from ${exemptions} where ${exemptio
 const isMinority = ne(members.ethnicGroup, 'Kinh')
 
 /** What a figure is narrowed to; nothing where it is not. */
-const narrowed = ({
-  tag,
-  type,
-  standing,
-  status,
-  sex,
-  age,
-  ethnic,
-  minority,
-  era,
-  exempt,
-}: RollFilter): (SQL | undefined)[] => [
-  inCut(memberships.orgId, { tag }),
-  type && eq(cellThen.cellType, type),
-  standing && eq(memberships.standing, standing),
-  status && eq(memberships.status, status),
-  sex && eq(members.sex, sex),
-  age === undefined ? undefined : eq(ageGroup, age),
-  ethnic ? eq(members.ethnicGroup, ethnic) : undefined,
-  minority && isMinority,
-  era === undefined ? undefined : eq(eraOf, era),
-  exempt && isExempt,
+const narrowed = (filter: RollFilter): (SQL | undefined)[] => [
+  inCut(memberships.orgId, { tag: filter.tag }),
+  filter.type && eq(cellThen.cellType, filter.type),
+  filter.standing && eq(memberships.standing, filter.standing),
+  filter.status && eq(memberships.status, filter.status),
+  filter.sex && eq(members.sex, filter.sex),
+  filter.age === undefined ? undefined : eq(ageGroup, filter.age),
+  filter.ethnic ? eq(members.ethnicGroup, filter.ethnic) : undefined,
+  filter.minority && isMinority,
+  filter.era === undefined ? undefined : eq(eraOf, filter.era),
+  filter.exempt && isExempt,
 ]
 
 /** The roll at a place on some days, to be counted or listed. */

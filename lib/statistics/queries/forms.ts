@@ -42,7 +42,7 @@ export async function listTallies(viewer: Viewer, place: Place, days: readonly D
 }
 
 /** By ethnic group, Kinh and the largest first: Biểu 4-BTCTW. */
-export async function listEthnicGroups(viewer: Viewer, place: Place, on: Day) {
+async function ethnicGroups(viewer: Viewer, place: Place, on: Day) {
   const roll = rollOf(viewer, place, [on], {})
   return db
     .select({
@@ -72,7 +72,7 @@ export async function getForms(viewer: Viewer, place: Place, key: string, today:
   const [now, before, groups] = await Promise.all([
     loadColumn(viewer, place, period),
     loadColumn(viewer, place, yearBefore(period)),
-    listEthnicGroups(viewer, place, period.to),
+    ethnicGroups(viewer, place, period.to),
   ])
   const { gained, lost } = now
   return { period, forms: formsOf(now.column, before.column), groups, gained, lost }

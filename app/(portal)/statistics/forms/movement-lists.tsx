@@ -1,6 +1,6 @@
-import { can, type Viewer } from '@/lib/auth/policy'
+import { personColumns } from '@/app/(portal)/statistics/person-columns'
+import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
-import { standingLabel } from '@/lib/members/labels'
 import { gainLabel, lossLabel } from '@/lib/statistics/movement'
 import type { GainRow, LossRow } from '@/lib/statistics/queries/movement'
 import { Section } from '@/lib/ui/page'
@@ -26,21 +26,7 @@ export function MovementLists({
     <Section key={kind} title={`${title}: ${rows.length} đồng chí`} id={kind}>
       <Table
         rows={rows}
-        columns={[
-          {
-            header: 'Họ và tên',
-            cell: ({ id, fullName, pathNow }) => ({
-              text: fullName,
-              href: can(viewer, 'members.read', { path: pathNow, ownerId: id })
-                ? `/members/${id}`
-                : undefined,
-            }),
-          },
-          { header: 'Năm sinh', isNumber: true, cell: ({ birthYear }) => birthYear },
-          { header: 'Chi bộ', cell: ({ cell }) => cell },
-          { header: 'Đảng viên', cell: ({ standing }) => standingLabel[standing] },
-          { header: 'Từ ngày', cell: ({ on }) => showDay(on) },
-        ]}
+        columns={[...personColumns(viewer), { header: 'Từ ngày', cell: ({ on }) => showDay(on) }]}
         empty=""
       />
     </Section>

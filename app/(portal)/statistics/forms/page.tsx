@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PlaceFilter } from '@/app/(portal)/statistics/cut-filters'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
@@ -31,15 +32,7 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
       lead={`${place.name}, từ ${showDay(period.from)} đến ${showDay(period.to)}.`}
     >
       <FilterForm>
-        {places.length > 1 && (
-          <Filter
-            name="org"
-            label="Tổ chức"
-            value={place.id}
-            all={places[0]?.name ?? ''}
-            options={places.slice(1).map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        <PlaceFilter places={places} place={place} />
         <Filter
           name="period"
           label="Kỳ báo cáo"

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
+import { personColumns } from '@/app/(portal)/statistics/person-columns'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
-import { standingLabel, statusLabel } from '@/lib/members/labels'
+import { statusLabel } from '@/lib/members/labels'
 import { rollListFilter } from '@/lib/statistics/input'
 import { rollWords } from '@/lib/statistics/labels'
 import { listLink } from '@/lib/statistics/links'
@@ -46,18 +47,7 @@ export default async function RollPage({ searchParams }: PageProps<'/statistics/
       <Table
         rows={rows}
         columns={[
-          {
-            header: 'Họ và tên',
-            cell: ({ id, fullName, pathNow }) => ({
-              text: fullName,
-              href: can(viewer, 'members.read', { path: pathNow, ownerId: id })
-                ? `/members/${id}`
-                : undefined,
-            }),
-          },
-          { header: 'Năm sinh', isNumber: true, cell: ({ birthYear }) => birthYear },
-          { header: 'Chi bộ', cell: ({ cell }) => cell },
-          { header: 'Đảng viên', cell: ({ standing }) => standingLabel[standing] },
+          ...personColumns(viewer),
           { header: 'Tình trạng', cell: ({ status }) => statusLabel[status] },
         ]}
         empty="Ngày ấy không có ai như vậy. Đồng chí chọn ngày khác ở trang Cơ cấu đội ngũ."
