@@ -440,6 +440,7 @@ const words: Record<string, Words> = {
   'statistics/listStatisticsPlaces': none,
   'statistics/listTagCounts': placedAbove(DAY, { filter: {}, tags: ['biên giới'] }),
   'statistics/listTags': none,
+  'statistics/makeupForPrint': ({ of }) => [{ org: of('communeId'), by: 'year', today: DAY }],
   'statistics/sumAttendance': placedAbove('2022-07-01', {}),
   'synthesis/getFigures': placedAbove(AUGUST),
   'synthesis/getIssuedSynthesis': ({ of }) => [of('communeId'), '2022-07-01'],

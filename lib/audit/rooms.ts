@@ -128,6 +128,7 @@ export const rooms: Record<string, Room> = {
   '/print/blank-minutes/[id]': { name: 'bản in mẫu ghi tay', of: 'meetings' },
   '/print/conclusion/[id]': { name: 'bản in kết luận', of: 'meetings' },
   '/print/correction/[id]': { name: 'bản in đính chính', of: 'corrections' },
+  '/print/makeup/[id]': { name: 'bản in cơ cấu đội ngũ', of: 'organisations' },
   '/print/statistics/[id]': { name: 'bản in biểu thống kê', of: 'organisations' },
   '/print/statistics-excel/[id]': { name: 'tệp Excel biểu thống kê', of: 'organisations' },
   '/print/dues-report/[id]': { name: 'bản in báo cáo đảng phí', of: 'organisations' },

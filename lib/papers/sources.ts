@@ -15,6 +15,7 @@ export type StoredForm = Exclude<
   | 'visitYear'
   | 'duesReport'
   | 'statisticsForms'
+  | 'makeup'
   | 'exemptionRequest'
   | 'minutesBook'
   | 'mergedPapers'

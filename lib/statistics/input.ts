@@ -22,6 +22,7 @@ export const makeupFilter = z.object({
   on: day().optional().catch(undefined),
   by: z.enum(['month', 'year']).catch('year'),
 })
+export type MakeupFilter = z.output<typeof makeupFilter>
 
 /** The people behind one figure of it. */
 export const rollFilter = z.object({

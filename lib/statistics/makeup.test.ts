@@ -3,13 +3,17 @@ import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { printed } from '@/lib/pdf/render'
+import { readPaper } from '@/lib/pdf/testing'
 import { dissolveCell } from '@/lib/reorganisations/actions/dissolve'
 import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
 import { dissolveForm, makeCell, makeOffice, placed } from '@/lib/reorganisations/testing'
 import { ageLabels } from './ages'
 import { type RollFilter, rollListFilter } from './input'
 import { daysUpTo, divisionsOf } from './makeup'
+import { MakeupPdf } from './pdf/makeup'
 import { getMakeup, listOverTime, listRoll, listTagCounts } from './queries/makeup'
+import { makeupForPrint } from './queries/makeup-print'
 
 const DAY = '2022-09-30'
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -148,6 +152,24 @@ describe('theo thời gian', () => {
     const old = await listRoll(viewer, world.commune, '2022-08-31', { type: 'office' })
     expect(old.rows.map((row) => row.cell)).toEqual(names.map(() => 'Chi bộ Cơ quan xã'))
   })
+})
+
+test('bản in: cơ cấu, các ngày, chữ Việt đủ dấu; nơi ngoài phạm vi coi như không có', async () => {
+  const asked = { org: place.id, type: 'school', on: DAY, by: 'year', today: '2022-12-31' } as const
+  const paper = await makeupForPrint(viewer, asked)
+  if (!paper) throw new Error('no paper')
+  const { sheets, text } = await readPaper(await printed(MakeupPdf(paper.data)))
+  for (const part of [
+    'ngày 30/09/2022',
+    'loại hình trường học',
+    'Dân tộc',
+    'Mường',
+    '31/12/2021',
+    'NGƯỜI LẬP BIỂU',
+  ])
+    expect(text).toContain(part)
+  expect(sheets.flatMap(({ items }) => items).some(({ font }) => font === 'foreign')).toBe(false)
+  expect(await makeupForPrint(await viewerOf(world.accounts.committeeOffice), asked)).toBeUndefined()
 })
 
 test('xã khác, bí thư chi bộ, huyện khác: không một số, không một tên', async () => {

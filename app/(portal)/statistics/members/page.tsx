@@ -11,9 +11,9 @@ import { daysUpTo, divisionsOf, withoutType } from '@/lib/statistics/makeup'
 import { getMakeup, listOverTime, listTagCounts } from '@/lib/statistics/queries/makeup'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { listTags } from '@/lib/statistics/queries/tags'
+import { Downloads } from '@/lib/ui/downloads'
 import { Figures } from '@/lib/ui/figures'
 import { Page, Section } from '@/lib/ui/page'
-import { PrintButton } from '@/lib/ui/print-button'
 import { DayBox, Filter, FilterForm } from '@/lib/ui/search'
 import { Divisions } from './divisions'
 import { OverTime } from './over-time'
@@ -87,7 +87,10 @@ export default async function MakeupPage({ searchParams }: PageProps<'/statistic
           trong danh sách lúc bắt đầu ghi.
         </p>
       </Section>
-      <PrintButton label="In trang này" isPlain />
+      <Downloads
+        query={{ ...filter, on: showDay(on), by }}
+        files={[{ href: `/print/makeup/${place.id}`, label: 'In cơ cấu đội ngũ (PDF)' }]}
+      />
     </Page>
   )
 }
