@@ -2,6 +2,7 @@ import { releaseLock, takeLock } from '../bin/lib/lock.js'
 import { Stop } from '../bin/lib/stop.js'
 import { measureActions } from './actions.js'
 import { measureFiling } from './filing.js'
+import { measureImports } from './imports.js'
 import { multiplyFeedback } from './many-items.js'
 import { measurePages } from './pages.js'
 import { measurePapers } from './papers.js'
@@ -9,8 +10,14 @@ import { startBenchPortal } from './portal.js'
 import { machine, table } from './table.js'
 import { World } from './world.js'
 
-/** Papers first: the very first print after a start is one of the figures. */
-const parts = { papers: measurePapers, pages: measurePages, actions: measureActions, filing: measureFiling }
+/** Papers first: the very first print after a start is one of the figures. Imports last: they double the members. */
+const parts = {
+  papers: measurePapers,
+  pages: measurePages,
+  actions: measureActions,
+  filing: measureFiling,
+  imports: measureImports,
+}
 
 /** @param {string | undefined} only @param {number} items how many pieces of feedback */
 export async function bench(only, items) {

@@ -85,6 +85,13 @@ export class World {
     return rows.map((row) => row.login_name)
   }
 
+  /** Where members may be put. @returns {Promise<{ id: number, name: string }[]>} */
+  async livingCells() {
+    const rows = await this
+      .sql`select id, name from organisations where kind = 'cell' and ended_on is null order by id`
+    return rows.map(({ id, name }) => ({ id, name }))
+  }
+
   end() {
     return this.sql.end()
   }

@@ -87,6 +87,19 @@ const cases: Record<string, Case> = {
   '/meetings/[id]/scan': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/scan`),
   '/scans/[key]': at('cellSecretary', ({ scanKey }) => `/scans/${scanKey}`),
   '/dues/people/[id]': at('cellSecretary', ({ ids }) => `/dues/people/${ids.memberId}`),
+  '/print/makeup/[id]': at('committeeOffice', ({ ids }) => `/print/makeup/${ids.communeId}`, {
+    isPaper: true,
+  }),
+  '/print/statistics/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/statistics/${ids.communeId}?period=2022`,
+    { isPaper: true },
+  ),
+  '/print/statistics-excel/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/statistics-excel/${ids.communeId}?period=2022`,
+    { isPaper: true },
+  ),
   '/print/dues-report/[id]': at(
     'committeeOffice',
     ({ ids }) => `/print/dues-report/${ids.communeId}?period=2022-08`,

@@ -57,6 +57,18 @@ test('Ban Tổ chức cắt thống kê theo nhãn, theo số sang danh sách, n
   await expect(page.getByText(/Hai thang khác nhau/)).toBeVisible()
   await expect(page.getByRole('row', { name: /2015.*91,16.*Số liệu báo cáo/ })).toBeVisible()
 
+  await page.goto('/statistics')
+  await page.getByRole('link', { name: /^Cơ cấu đội ngũ/ }).click()
+  await page.getByRole('row', { name: /^Nam / }).getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Đảng viên ngày /)
+  await expect(page.getByRole('link', { name: 'Trịnh Công Sở' })).toBeVisible()
+  await page.goto('/statistics/forms?period=2022')
+  await expect(page.getByRole('row', { name: /^D Đảng viên cuối kỳ.* 5 5 / })).toBeVisible()
+  const printed = await page.request.get(`/print/statistics/${top.id}?period=2022`)
+  expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  const book = await page.request.get(`/print/statistics-excel/${top.id}?period=2022`)
+  expect(book.headers()['content-type']).toContain('spreadsheetml')
+
   await signInAs('committeeOffice')
   expect((await page.goto(`/statistics?org=${top.id}`))?.status()).toBe(404)
   await page.goto('/statistics')

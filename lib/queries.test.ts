@@ -74,12 +74,14 @@ const WITHOUT_ROW = new Set([
   'synthesis/listAnswersToRead',
   'home/committeeDuties',
   'reorganisations/listCellsWanting',
+  'statistics/listLosses',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
 
 const DAY = '2022-09-07'
 const MONTH = '2022-09-01'
+const PERIOD = { key: '2022', from: '2022-01-01', to: DAY, isRunning: true }
 const AUGUST = { month: '2022-08-01', today: DAY }
 
 const placeIn = ({ of, path }: Sought) => {
@@ -444,12 +446,23 @@ const words: Record<string, Words> = {
     { ...placeIn(sought), id: sought.of('communeId'), path: sought.above, termStartsOn: '2022-01-01' },
     { cut: {}, today: DAY, year: 2022 },
   ],
+  'statistics/formsForExcel': ({ of }) => [{ orgId: of('communeId'), period: '2022', today: DAY }],
+  'statistics/formsForPrint': ({ of }) => [{ orgId: of('communeId'), period: '2022', today: DAY }],
+  'statistics/getForms': placedAbove('2022', DAY),
+  'statistics/getMakeup': placedAbove(DAY, {}),
   'statistics/getStatisticsPlace': one('communeId'),
   'statistics/listAdmissions': placedAbove(2022, {}),
+  'statistics/listGains': placedAbove({ ...PERIOD, from: '1900-01-01' }),
+  'statistics/listLosses': placedAbove(PERIOD),
+  'statistics/listTallies': placedAbove([DAY]),
+  'statistics/listOverTime': placedAbove(['2022-08-31', DAY], {}),
   'statistics/listRatedYears': placedAbove({}),
   'statistics/listReportedFigures': placedAbove(),
+  'statistics/listRoll': placedAbove(DAY, {}),
   'statistics/listStatisticsPlaces': none,
+  'statistics/listTagCounts': placedAbove(DAY, { filter: {}, tags: ['biên giới'] }),
   'statistics/listTags': none,
+  'statistics/makeupForPrint': ({ of }) => [{ org: of('communeId'), by: 'year', today: DAY }],
   'statistics/sumAttendance': placedAbove('2022-07-01', {}),
   'synthesis/getFigures': placedAbove(AUGUST),
   'synthesis/getIssuedSynthesis': ({ of }) => [of('communeId'), '2022-07-01'],

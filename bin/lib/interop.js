@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { register } from 'tsx/esm/api'
+import { excelChecks, memberBook } from './interop-excel.js'
 import { pdfChecks } from './interop-pdf.js'
 
 /**
- * @typedef {{ program: string, what: string, check: (file: string, run: Run, data: unknown) => string | undefined }} Check
+ * @typedef {{ program: string, what: string, check: (file: string, run: Run, data: unknown) => string | undefined | Promise<string | undefined> }} Check
  * answers with what is wrong, or nothing
  * @typedef {(program: string, ...args: string[]) => string} Run
  */
@@ -24,7 +25,6 @@ const isHere = (program) => !spawnSync(program, ['--version'], { timeout: 60_000
 
 /** One of each paper, from the same samples as the tests of paper. @param {string} folder */
 async function makePapers(folder) {
-  register()
   const { printed } = await import('../../lib/pdf/render.ts')
   const { paperFrom } = await import('../../lib/papers/catalogue.tsx')
   const evening = await import('../../lib/meetings/pdf/evening.sample.ts')
@@ -45,12 +45,20 @@ async function makePapers(folder) {
   return made
 }
 
+/** @param {string} folder */
+async function makeBooks(folder) {
+  const file = join(folder, 'dang-vien.xlsx')
+  writeFileSync(file, await memberBook())
+  return [{ name: 'dang-vien.xlsx', file, data: undefined, checks: excelChecks }]
+}
+
 /** Each kind of file has its list of checks; a program that is not on this machine is named and skipped. */
 export async function interop() {
   const folder = mkdtempSync(join(tmpdir(), 'portal-interop-'))
   const count = { passed: 0, failed: 0, skipped: 0 }
   try {
-    const files = await makePapers(folder)
+    register()
+    const files = [...(await makePapers(folder)), ...(await makeBooks(folder))]
     const programs = new Set(files.flatMap(({ checks }) => checks.map(({ program }) => program)))
     const missing = new Set([...programs].filter((program) => !isHere(program)))
     for (const program of missing) console.log(`Bỏ qua ${program}: máy này không có.`)
@@ -60,7 +68,7 @@ export async function interop() {
           count.skipped += 1
           continue
         }
-        const problem = attempted(() => check(file, run, data))
+        const problem = await attempted(() => check(file, run, data))
         count[problem ? 'failed' : 'passed'] += 1
         console.log(`${problem ? '✗' : '✓'} ${name}, ${program}: ${what}${problem ? ` – ${problem}` : ''}`)
       }
@@ -70,10 +78,10 @@ export async function interop() {
   return count
 }
 
-/** @param {() => string | undefined} check */
-function attempted(check) {
+/** @param {() => ReturnType<Check['check']>} check */
+async function attempted(check) {
   try {
-    return check()
+    return await check()
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -5,7 +5,7 @@ import { accounts } from './accounts'
 import { organisations } from './organisations'
 
 /** What an imported list is of. */
-export const importKind = pgEnum('import_kind', ['members', 'organisations', 'awayStays'])
+export const importKind = pgEnum('import_kind', ['members', 'organisations', 'awayStays', 'dues'])
 
 type Cell = string | number | { day: string } | null
 

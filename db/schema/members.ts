@@ -106,6 +106,7 @@ export const memberships = pgTable(
   (table) => [
     index('memberships_member').on(table.memberId, table.startsOn),
     index('memberships_place').on(table.orgPath, table.startsOn),
+    index('memberships_cell').on(table.orgId, table.startsOn),
     uniqueIndex('memberships_one_open').on(table.memberId).where(sql`${table.endsOn} is null`),
     check('memberships_span', sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
   ],

@@ -59,6 +59,7 @@ const words: Record<Permission | Event, string> = {
   'members.export': 'Tải dữ liệu của một đảng viên',
   'imports.members': 'Nhập đảng viên từ Excel',
   'imports.awayStays': 'Nhập đảng viên đi làm xa từ Excel',
+  'imports.dues': 'Nhập đảng phí đã nộp từ Excel',
   'imports.organisations': 'Nhập tổ chức từ Excel',
   'lists.export': 'Tải danh sách ra Excel',
   'exemptions.create': 'Ghi miễn, tạm miễn sinh hoạt',

@@ -197,6 +197,7 @@ export const policy = {
   /** Nhập từ Excel: by those who may add one at a time. */
   'imports.members': registrars,
   'imports.awayStays': registrars,
+  'imports.dues': { cellSecretary: 'own' },
   'imports.organisations': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Dữ liệu của một người: what the portal holds of a member, for that member. */
   'members.export': { ...registrars, member: 'self' },

@@ -4,7 +4,7 @@ import { withRows } from '@/lib/core/rows'
 import { methods, reliefKinds, states } from './labels'
 
 /** A month as people type it, 9/2022 or 09/2022, or as an address has it, 2022-09; its first day. */
-const month = () =>
+export const month = () =>
   z.string({ error: 'Đồng chí chưa nhập tháng.' }).transform((typed, context) => {
     const written = /^(0?[1-9]|1[0-2])[/.-](20\d\d)$/.exec(typed.trim())
     if (written) return `${written[2]}-${(written[1] ?? '').padStart(2, '0')}-01`

@@ -3,23 +3,10 @@ import { canSomewhere, type Permission, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import type { Day } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
-import type { Cell } from '@/lib/excel/cells'
 import { excelResponse } from '@/lib/excel/response'
 import { paperNotFound } from '@/lib/papers/pdf-response'
+import type { Listed } from './listed'
 import { recordList } from './record'
-
-/** One column of a downloaded list. */
-export type ListColumn<Row> = { head: string; cell: (row: Row) => Cell }
-
-export type Listed = { columns: readonly string[]; rows: Cell[][] }
-
-/** Lays rows out by columns. */
-export const listed = <Row>(rows: readonly Row[], columns: readonly ListColumn<Row>[]): Listed => ({
-  columns: columns.map(({ head }) => head),
-  rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
-})
-
-export const dayCell = (day: Day | null | undefined): Cell => (day ? { day } : null)
 
 type List = {
   /** The word of the room, for the log: "members". */

@@ -1,48 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { memberColumns } from '@/lib/imports/kinds/member-columns'
 import { memberFilter } from '@/lib/members/input'
-import { exemptionLabel, sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
+import { exemptionLabel } from '@/lib/members/labels'
 import { listMembers } from '@/lib/members/queries/list'
-import {
-  listCardNumbers,
-  listExemptionsOf,
-  listStaysOf,
-  listWholeMembers,
-  type WholeMember,
-} from '@/lib/members/queries/whole'
-import { maskedCard } from '@/lib/members/rules'
-import { dayCell, type ListColumn, listed } from './answer'
+import { listCardNumbers, listExemptionsOf, listStaysOf, listWholeMembers } from '@/lib/members/queries/whole'
+import { dayCell, type ListColumn, listed } from './listed'
+import { memberSheet } from './member-sheet'
 import { CHUNK, everyRow, ofEach } from './pages'
-
-/** The day before every register: nobody wrote one. */
-const UNKNOWN: Day = '1900-01-01'
-
-/** Under the heads of the import, so that a list can be corrected and sent again. */
-const headOf = (key: string) => memberColumns.find((column) => column.key === key)?.head ?? key
-
-const person: ListColumn<WholeMember>[] = [
-  { head: headOf('cell'), cell: ({ cell }) => cell },
-  { head: headOf('cellCode'), cell: ({ cellCode }) => cellCode },
-  { head: headOf('fullName'), cell: ({ fullName }) => fullName },
-  { head: headOf('sex'), cell: ({ sex }) => sexLabel[sex] },
-  { head: headOf('born'), cell: ({ bornOn, birthYear }) => (bornOn ? { day: bornOn } : birthYear) },
-  { head: headOf('ethnicGroup'), cell: ({ ethnicGroup }) => ethnicGroup },
-  { head: headOf('standing'), cell: ({ standing }) => standingLabel[standing] },
-  { head: headOf('status'), cell: ({ status }) => statusLabel[status] },
-  { head: headOf('position'), cell: ({ position }) => position },
-  { head: headOf('occupation'), cell: ({ occupation }) => occupation },
-  { head: headOf('admittedOn'), cell: ({ admittedOn }) => dayCell(admittedOn) },
-  { head: headOf('officialOn'), cell: ({ officialOn }) => dayCell(officialOn) },
-  { head: headOf('sinceOn'), cell: ({ sinceOn }) => dayCell(sinceOn === UNKNOWN ? null : sinceOn) },
-  { head: headOf('phone'), cell: ({ phone }) => phone },
-  { head: headOf('address'), cell: ({ address }) => address },
-]
-const masked: ListColumn<WholeMember> = {
-  head: 'Ba số cuối của thẻ',
-  cell: ({ cardEnd }) => (cardEnd ? maskedCard(cardEnd) : null),
-}
 
 /** The people of the list as its page filters it, in the same order. */
 async function idsOf(viewer: Viewer, asked: Record<string, string>, today: Day) {
@@ -55,9 +20,11 @@ async function idsOf(viewer: Viewer, asked: Record<string, string>, today: Day) 
 export async function memberRows(viewer: Viewer, asked: Record<string, string>, today: Day) {
   const ids = await idsOf(viewer, asked, today)
   const people = await ofEach(ids, (some) => listWholeMembers(viewer, some))
-  if (asked.cards !== 'full') return listed(people, [...person, masked])
-  const cards = new Map(await ofEach(ids, async (some) => [...(await listCardNumbers(viewer, some))]))
-  return listed(people, [...person, { head: headOf('cardNumber'), cell: ({ id }) => cards.get(id) ?? null }])
+  if (asked.cards !== 'full') return memberSheet(people)
+  return memberSheet(
+    people,
+    new Map(await ofEach(ids, async (some) => [...(await listCardNumbers(viewer, some))])),
+  )
 }
 
 type Of = { cell: string; cellCode: number; fullName: string; birthYear: number }

@@ -4,7 +4,7 @@ import { organisationColumns } from '@/lib/imports/kinds/organisation-columns'
 import { organisationFilter } from '@/lib/organisations/input'
 import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
 import { searchOrganisations } from '@/lib/organisations/queries'
-import { dayCell, type ListColumn, listed } from './answer'
+import { dayCell, type ListColumn, listed } from './listed'
 import { CHUNK, everyRow, ofEach } from './pages'
 import { listWholeOrganisations, type WholeOrganisation } from './queries'
 

@@ -12,7 +12,7 @@ import { listMeetings } from '@/lib/meetings/queries/list'
 import { taskFilter } from '@/lib/tasks/input'
 import { stateOf as stateOfTask } from '@/lib/tasks/labels'
 import { listTasks } from '@/lib/tasks/queries/list'
-import { dayCell, listed } from './answer'
+import { dayCell, listed } from './listed'
 import { CHUNK, everyRow } from './pages'
 
 type Asked = Record<string, string>

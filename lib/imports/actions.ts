@@ -21,3 +21,9 @@ export const storeAwayStays = action({
   input: storeInput,
   ...storing('awayStays'),
 })
+
+export const storeDues = action({
+  permission: 'imports.dues',
+  input: storeInput,
+  ...storing('dues'),
+})

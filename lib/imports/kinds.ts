@@ -2,6 +2,7 @@ import 'server-only'
 import type { importKind as importKindEnum } from '@/db/schema'
 import type { ImportKind } from './kind'
 import { awayStaysImport } from './kinds/away-stays'
+import { duesImport } from './kinds/dues'
 import { membersImport } from './kinds/members'
 import { organisationsImport } from './kinds/organisations'
 
@@ -12,9 +13,10 @@ export const importKinds: Record<KindName, ImportKind> = {
   members: membersImport,
   organisations: organisationsImport,
   awayStays: awayStaysImport,
+  dues: duesImport,
 }
 
 const isKindName = (name: string): name is KindName => Object.hasOwn(importKinds, name)
 
 export const kindNamed = (name: string) => (isKindName(name) ? name : undefined)
-export const kindNames: readonly KindName[] = ['members', 'organisations', 'awayStays']
+export const kindNames: readonly KindName[] = ['members', 'organisations', 'awayStays', 'dues']

@@ -48,6 +48,7 @@ export async function listImports(viewer: Viewer) {
 const kindsNamed: Record<KindName, readonly Kind[]> = {
   members: ['cell'],
   awayStays: ['cell'],
+  dues: ['cell'],
   organisations: ['top', 'grassroots', 'section', 'cell'],
 }
 

@@ -26,6 +26,8 @@ import {
 } from '@/lib/residences/pdf/residence-introduction'
 import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
 import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
+import { type StatisticsFormsData, StatisticsFormsPdf } from '@/lib/statistics/pdf/forms'
+import { type MakeupData, MakeupPdf } from '@/lib/statistics/pdf/makeup'
 import { type SynthesisData, SynthesisPdf } from '@/lib/synthesis/pdf/synthesis'
 import { type TransferNoticeData, TransferNoticePdf } from '@/lib/transfers/pdf/transfer-notice'
 import { type TransferRequestData, TransferRequestPdf } from '@/lib/transfers/pdf/transfer-request'
@@ -75,6 +77,10 @@ export type PaperData = {
   invitation: InvitationData
   /** Báo cáo thu, nộp đảng phí. */
   duesReport: DuesReportData
+  /** Biểu thống kê đảng viên. */
+  statisticsForms: StatisticsFormsData
+  /** Cơ cấu đội ngũ đảng viên. */
+  makeup: MakeupData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
   visitYear: VisitYearData
   /** Đơn xin chuyển sinh hoạt đảng. */
@@ -125,6 +131,8 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   invitation: InvitationPdf,
   visitYear: VisitYearPdf,
   duesReport: DuesReportPdf,
+  statisticsForms: StatisticsFormsPdf,
+  makeup: MakeupPdf,
   transferRequest: TransferRequestPdf,
   transferSheet: TransferSheetPdf,
   transferNotice: TransferNoticePdf,

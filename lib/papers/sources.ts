@@ -14,6 +14,8 @@ export type StoredForm = Exclude<
   | 'hashList'
   | 'visitYear'
   | 'duesReport'
+  | 'statisticsForms'
+  | 'makeup'
   | 'exemptionRequest'
   | 'minutesBook'
   | 'mergedPapers'

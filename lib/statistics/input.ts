@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { count, id, isReadable, optionalText, text } from '@/lib/core/fields'
+import { sex } from '@/db/schema'
+import { count, day, id, isReadable, optionalText, text } from '@/lib/core/fields'
+import { cursor } from '@/lib/core/paging'
 import { cutFields } from '@/lib/organisations/input'
+import { ageLabels, UNKNOWN_ERA } from './ages'
 
 export const statisticsFilter = z.object({
   ...cutFields,
@@ -9,6 +12,49 @@ export const statisticsFilter = z.object({
     .string()
     .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
     .transform((value) => `${value}-01`)
+    .optional()
+    .catch(undefined),
+})
+
+/** Cơ cấu đội ngũ: whose, on which day, and by what step over time. */
+export const makeupFilter = z.object({
+  ...cutFields,
+  on: day().optional().catch(undefined),
+  by: z.enum(['month', 'year']).catch('year'),
+})
+export type MakeupFilter = z.output<typeof makeupFilter>
+
+/** The people behind one figure of it. */
+export const rollFilter = z.object({
+  ...cutFields,
+  standing: z.enum(['full', 'probationary']).optional().catch(undefined),
+  status: z.enum(['active', 'elsewhere', 'suspended']).optional().catch(undefined),
+  sex: z.enum(sex.enumValues).optional().catch(undefined),
+  /** Number of the group of ages. */
+  age: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(ageLabels.length - 1)
+    .optional()
+    .catch(undefined),
+  ethnic: z.string().trim().min(1).max(60).refine(isReadable).optional().catch(undefined),
+  /** Any ethnic group but Kinh. */
+  minority: z.literal('on').optional().catch(undefined),
+  /** Number of the period of admission. */
+  era: z.coerce.number().int().min(0).max(UNKNOWN_ERA).optional().catch(undefined),
+  exempt: z.literal('on').optional().catch(undefined),
+})
+export type RollFilter = z.output<typeof rollFilter>
+
+export const rollListFilter = rollFilter.extend({ on: day().optional().catch(undefined), after: cursor() })
+
+/** The statutory forms of a period. */
+export const formFilter = z.object({
+  org: cutFields.org,
+  period: z
+    .string()
+    .regex(/^20\d\d(-h1)?$/)
     .optional()
     .catch(undefined),
 })

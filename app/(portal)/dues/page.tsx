@@ -70,7 +70,12 @@ export default async function DuesPage({ searchParams }: PageProps<'/dues'>) {
             <p className="card lead">{`Chi bộ mở sổ trên cổng từ tháng ${showMonth(cell.startsOn)}; tháng này ở sổ giấy.`}</p>
           )}
           <Behind rows={behind} year={today.slice(0, 4)} />
-          <DuesLinks cell={cell} month={month} mayGroup={can(viewer, 'dues.group', cell)} />
+          <DuesLinks
+            cell={cell}
+            month={month}
+            mayGroup={can(viewer, 'dues.group', cell)}
+            mayRecord={can(viewer, 'dues.record', cell)}
+          />
         </>
       )}
     </Page>

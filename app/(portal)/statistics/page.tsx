@@ -7,9 +7,11 @@ import { businessDay } from '@/lib/core/settings'
 import { cellTypeLabel } from '@/lib/organisations/labels'
 import { asOf } from '@/lib/reorganisations/input'
 import { statisticsFilter } from '@/lib/statistics/input'
+import { listLink } from '@/lib/statistics/links'
 import { countAllMembers, countPeople } from '@/lib/statistics/queries/people'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { listTags } from '@/lib/statistics/queries/tags'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { AdmissionSection } from './admission-section'
@@ -49,6 +51,12 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
       <CutForm places={places} tags={tags} {...shown} />
       <AsOfForm on={on} kept={{ org, tag, type, month: asked?.slice(0, 7) }} />
       {on && on < today && <OnDaySection viewer={viewer} place={place} on={on} />}
+      <p>
+        <Link href={listLink('/statistics/members', shown.cut)}>
+          Cơ cấu đội ngũ: tuổi, giới tính, dân tộc, qua các năm
+        </Link>{' '}
+        · <Link href={listLink('/statistics/forms', { org: place.id })}>Biểu thống kê đảng viên</Link>
+      </p>
       <PeopleSection {...shown} {...people} whole={{ members: whole, name: highest.name }} />
       {canSomewhere(viewer, 'meetings.read') && <MonthSection {...shown} />}
       {canSomewhere(viewer, 'ratings.read') && <RatingSection {...shown} cells={people.total.cells} />}

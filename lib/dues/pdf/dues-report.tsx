@@ -1,10 +1,10 @@
 import { PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
 import { ListTail } from '@/lib/pdf/list-tail'
-import { landscapeTextWidth, mm, paragraphGap, pitches, sizes } from '@/lib/pdf/measures'
-import { SetText } from '@/lib/pdf/set-text'
+import { landscapeTextWidth, mm } from '@/lib/pdf/measures'
 import type { Signer } from '@/lib/pdf/signatures'
 import { PdfTable } from '@/lib/pdf/table'
+import { TableCaption } from '@/lib/pdf/table-caption'
 import type { Head } from '@/lib/pdf/table-header'
 
 export type DuesReportData = {
@@ -55,23 +55,6 @@ const groupHeads: Head[] = [
 
 const numbered = (rows: string[][]) => rows.map((row, index) => [String(index + 1), ...row])
 
-/** Tied to the head of its table and its first rows. */
-function Caption({ children }: { children: string }) {
-  return (
-    <SetText
-      size={sizes.body}
-      pitch={pitches.body}
-      width={landscapeTextWidth}
-      cut="bold"
-      above={paragraphGap * 2}
-      below={paragraphGap}
-      keepsNext={mm(35)}
-    >
-      {children}
-    </SetText>
-  )
-}
-
 /** Báo cáo thu, nộp đảng phí: drawn for the request, kept nowhere. */
 export function DuesReportPdf({
   rows,
@@ -87,11 +70,11 @@ export function DuesReportPdf({
       <PdfTable heads={heads} rows={rows} type="sheet" />
       {units.length > 0 && (
         <>
-          <Caption>Chi tiết theo đơn vị</Caption>
+          <TableCaption>Chi tiết theo đơn vị</TableCaption>
           <PdfTable heads={unitHeads} rows={numbered(units)} type="sheet" />
         </>
       )}
-      <Caption>Đảng viên theo nhóm đóng</Caption>
+      <TableCaption>Đảng viên theo nhóm đóng</TableCaption>
       <PdfTable
         heads={groupHeads}
         rows={numbered(groups)}

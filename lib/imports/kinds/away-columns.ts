@@ -1,23 +1,9 @@
 import type { Column } from '@/lib/imports/columns'
-import { cellColumns } from './member-columns'
+import { cellColumns, whoColumns } from './member-columns'
 
 export const awayColumns: Column[] = [
   ...cellColumns,
-  {
-    key: 'fullName',
-    head: 'Họ và tên',
-    aliases: ['Họ tên', 'Tên đảng viên', 'Đảng viên'],
-    isRequired: true,
-    note: 'Như trong danh sách đảng viên của chi bộ.',
-    example: 'Nguyễn Thị Mẫu',
-  },
-  {
-    key: 'born',
-    head: 'Ngày sinh',
-    aliases: ['Năm sinh', 'Ngày tháng năm sinh'],
-    note: 'Chỉ cần khi chi bộ có hai đồng chí cùng tên.',
-    example: '1985',
-  },
+  ...whoColumns,
   {
     key: 'place',
     head: 'Nơi làm việc',

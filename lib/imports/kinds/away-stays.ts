@@ -4,10 +4,11 @@ import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { awayStays, members } from '@/db/schema'
 import { day } from '@/lib/core/fields'
-import type { Problem, Row } from '@/lib/imports/columns'
+import type { Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
 import { placeFinder, placesFor } from '@/lib/imports/places'
-import { dayFrom, phoneFrom, type Read, textOf } from '@/lib/imports/values'
+import { rowReader } from '@/lib/imports/row-reader'
+import { dayFrom, phoneFrom, textOf } from '@/lib/imports/values'
 import { createAwayStayInput } from '@/lib/members/input'
 import { overlaps } from '@/lib/members/rules'
 import { awayColumns } from './away-columns'
@@ -19,12 +20,7 @@ type Stay = { startsOn: string; endsOn?: string | null }
 
 /** Reads what a row says of the stay, by the rules of the form. */
 function stayFrom({ cells }: Row) {
-  const problems: Problem[] = []
-  const read = <Value>(column: string, from: Read<Value>): Value | undefined => {
-    if ('value' in from) return from.value
-    problems.push({ column, says: from.says })
-    return undefined
-  }
+  const { problems, read } = rowReader()
   const parsed = given.safeParse({
     place: textOf(cells.place),
     work: textOf(cells.work),

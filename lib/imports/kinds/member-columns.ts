@@ -17,6 +17,25 @@ export const cellColumns: Column[] = [
   },
 ]
 
+/** Whom a row is about, where he stands in the register already. */
+export const whoColumns: Column[] = [
+  {
+    key: 'fullName',
+    head: 'Họ và tên',
+    aliases: ['Họ tên', 'Tên đảng viên', 'Đảng viên'],
+    isRequired: true,
+    note: 'Như trong danh sách đảng viên của chi bộ.',
+    example: 'Nguyễn Thị Mẫu',
+  },
+  {
+    key: 'born',
+    head: 'Ngày sinh',
+    aliases: ['Năm sinh', 'Ngày tháng năm sinh'],
+    note: 'Chỉ cần khi chi bộ có hai đồng chí cùng tên.',
+    example: '1985',
+  },
+]
+
 export const memberColumns: Column[] = [
   ...cellColumns,
   {

@@ -4,7 +4,8 @@ import { RuleError } from '@/lib/core/errors'
 import { day } from '@/lib/core/fields'
 import type { Problem, Row } from '@/lib/imports/columns'
 import type { Place } from '@/lib/imports/places'
-import { birthFrom, cardFrom, choiceOf, dayFrom, phoneFrom, type Read, textOf } from '@/lib/imports/values'
+import { rowReader } from '@/lib/imports/row-reader'
+import { birthFrom, cardFrom, choiceOf, dayFrom, phoneFrom, textOf } from '@/lib/imports/values'
 import { updateMemberInput } from '@/lib/members/input'
 import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import { assertDatesFit } from '@/lib/members/rules'
@@ -27,12 +28,7 @@ type Found = { values?: z.output<typeof given>; problems: Problem[]; card: strin
 
 /** Reads one row: by the rules of the form, said in the words of its columns. */
 export function memberFrom({ cells }: Row, today: Day): Found {
-  const problems: Problem[] = []
-  const read = <Value>(column: string, from: Read<Value>): Value | undefined => {
-    if ('value' in from) return from.value
-    problems.push({ column, says: from.says })
-    return undefined
-  }
+  const { problems, read, rule } = rowReader()
   const born = read('born', birthFrom(cells.born))
   const card = read('cardNumber', cardFrom(cells.cardNumber)) ?? ''
   const written = {
@@ -61,17 +57,15 @@ export function memberFrom({ cells }: Row, today: Day): Found {
     const isMissing = !cells[column]
     problems.push({ column, says: (isMissing && MISSING[field]) || message })
   }
-  if (parsed.success && problems.length === 0) problems.push(...datesOf(parsed.data, today))
+  if (parsed.success && problems.length === 0)
+    rule(
+      (field) => columnOf(field ?? 'fullName'),
+      () => assertDates(parsed.data, today),
+    )
   return { values: problems.length === 0 ? parsed.data : undefined, problems, card }
 }
 
-function datesOf(values: z.output<typeof given>, today: Day): Problem[] {
-  try {
-    assertDatesFit(values, today)
-    if (values.sinceOn && values.sinceOn > today) throw new RuleError('Ngày này chưa đến.', 'sinceOn')
-    return []
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error
-    return [{ column: columnOf(error.field ?? 'fullName'), says: error.message }]
-  }
+function assertDates(values: z.output<typeof given>, today: Day) {
+  assertDatesFit(values, today)
+  if (values.sinceOn && values.sinceOn > today) throw new RuleError('Ngày này chưa đến.', 'sinceOn')
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
-import { storeAwayStays, storeMembers, storeOrganisations } from '@/lib/imports/actions'
+import { storeAwayStays, storeDues, storeMembers, storeOrganisations } from '@/lib/imports/actions'
 import { importKinds, type KindName } from '@/lib/imports/kinds'
 import { getImport, type PreparedImport } from '@/lib/imports/queries'
 import { Notice } from '@/lib/ui/badge'
@@ -16,6 +16,7 @@ const storeOf: Record<KindName, typeof storeMembers> = {
   members: storeMembers,
   organisations: storeOrganisations,
   awayStays: storeAwayStays,
+  dues: storeDues,
 }
 
 const shown = (count: number) => count.toLocaleString('vi')

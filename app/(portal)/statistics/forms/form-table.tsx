@@ -1,0 +1,56 @@
+import type { Day } from '@/lib/core/dates'
+import { cellsOf, GROUP_HEADS, groupCells } from '@/lib/statistics/form-cells'
+import type { Form, FormRow } from '@/lib/statistics/forms'
+import { rollLink } from '@/lib/statistics/links'
+import type { Forms } from '@/lib/statistics/queries/forms'
+import { Section } from '@/lib/ui/page'
+import { type Column, Table } from '@/lib/ui/table'
+
+type Its = { form: Form; orgId: number | undefined; days: { start: Day; end: Day } }
+
+/** One form; figures of this period lead to whom they count. */
+export function FormTable({ form: { key, title, rows }, orgId, days }: Its) {
+  const hrefOf = ({ link, values }: FormRow) => {
+    if (!link || !values?.[0] || orgId === undefined) return undefined
+    return 'list' in link ? `#${link.list}` : rollLink({ org: orgId }, days[link.day], link.filter)
+  }
+  const columns: Column<FormRow>[] = [
+    { header: 'TT', cell: ({ no }) => no, isQuiet: ({ no }) => no === '' },
+    { header: 'Chỉ tiêu', cell: ({ title: words }) => words },
+    { header: 'Kỳ này', isNumber: true, cell: (row) => ({ text: cellsOf(row)[0] ?? '', href: hrefOf(row) }) },
+    { header: 'Cùng kỳ năm trước', isNumber: true, cell: (row) => cellsOf(row)[1] },
+    { header: '%', isNumber: true, cell: (row) => cellsOf(row)[2] },
+  ]
+  return (
+    <Section title={`Biểu ${key}. ${title}`} id={`form-${key}`}>
+      <Table rows={rows} columns={columns} empty="" />
+    </Section>
+  )
+}
+
+type Groups = { groups: Forms['groups']; orgId: number | undefined; on: Day }
+
+export function EthnicTable({ groups, orgId, on }: Groups) {
+  const rows = groupCells(groups).map((cells, at) => ({ id: at, cells, ethnic: groups[at - 1]?.id }))
+  return (
+    <Section title="Biểu 4. Đảng viên theo dân tộc" id="form-4">
+      <Table
+        rows={rows}
+        columns={GROUP_HEADS.map(
+          (header, column): Column<(typeof rows)[number]> => ({
+            header,
+            isNumber: column > 0,
+            cell: ({ cells, ethnic }) => ({
+              text: cells[column] ?? '',
+              href:
+                orgId !== undefined && (column === 1 || column === 2)
+                  ? rollLink({ org: orgId }, on, { ethnic, ...(column === 2 ? { sex: 'female' } : {}) })
+                  : undefined,
+            }),
+          }),
+        )}
+        empty=""
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,69 @@
+import { notFound } from 'next/navigation'
+import { PlaceFilter } from '@/app/(portal)/statistics/cut-filters'
+import { can } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
+import { FORM_NOTES } from '@/lib/statistics/form-cells'
+import { formFilter } from '@/lib/statistics/input'
+import { dayBefore, periodOptions, periodWords } from '@/lib/statistics/period'
+import { getForms } from '@/lib/statistics/queries/forms'
+import { getStatisticsPlace } from '@/lib/statistics/queries/places'
+import { Page } from '@/lib/ui/page'
+import { Filter, FilterForm } from '@/lib/ui/search'
+import { EthnicTable, FormTable } from './form-table'
+import { MovementLists } from './movement-lists'
+
+/** Biểu thống kê đảng viên of a period: as they are handed in, every known figure with its people. */
+export default async function FormsPage({ searchParams }: PageProps<'/statistics/forms'>) {
+  const viewer = await requireViewer()
+  const { org, period: asked } = formFilter.parse(await searchParams)
+  const { place, places } = (await getStatisticsPlace(viewer, org)) ?? notFound()
+  const today = await businessDay()
+  const key = asked && asked.slice(0, 4) <= today.slice(0, 4) ? asked : today.slice(0, 4)
+  const { period, forms, groups, gained, lost } = await getForms(viewer, place, key, today)
+  const mayList = can(viewer, 'members.read', place)
+  const address = `${place.id}?period=${key}`
+
+  return (
+    <Page
+      title={`Biểu thống kê đảng viên ${periodWords(period)}`}
+      crumbs={[{ name: 'Thống kê', href: '/statistics' }]}
+      lead={`${place.name}, từ ${showDay(period.from)} đến ${showDay(period.to)}.`}
+    >
+      <FilterForm>
+        <PlaceFilter places={places} place={place} />
+        <Filter
+          name="period"
+          label="Kỳ báo cáo"
+          value={key}
+          all={`Năm ${today.slice(0, 4)}`}
+          options={periodOptions(today)}
+        />
+      </FilterForm>
+      {FORM_NOTES.map((note) => (
+        <p key={note} className="text-muted">
+          {note}
+        </p>
+      ))}
+      {forms.map((form) => (
+        <FormTable
+          key={form.key}
+          form={form}
+          orgId={mayList ? place.id : undefined}
+          days={{ start: dayBefore(period), end: period.to }}
+        />
+      ))}
+      <EthnicTable groups={groups} orgId={mayList ? place.id : undefined} on={period.to} />
+      {mayList && <MovementLists viewer={viewer} gained={gained} lost={lost} />}
+      <p className="flex flex-wrap gap-4 print:hidden">
+        <a href={`/print/statistics/${address}`} className="button">
+          In các biểu (PDF)
+        </a>
+        <a href={`/print/statistics-excel/${address}`} className="button button-plain" download>
+          Tải Excel
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+import { percentOf } from '@/lib/core/numbers'
+import type { FormRow } from './forms'
+
+const UNKNOWN = '…'
+const shown = (value: number) => value.toLocaleString('vi-VN')
+
+/** Kỳ này, cùng kỳ năm trước, % of the one to the other; what the portal does not know is left for the pen. */
+export function cellsOf({ no, title, values }: Pick<FormRow, 'no' | 'title' | 'values'>) {
+  if (!values) return isHeading(no) ? ['', '', ''] : [UNKNOWN, UNKNOWN, UNKNOWN]
+  const [now, before] = values
+  // An age and its change are no shares of each other.
+  return [shown(now), shown(before), title.includes('bình quân') ? '' : percentOf(now, before)]
+}
+
+/** Rows that only introduce those below. */
+const isHeading = (no: string) => no === 'II' || no === 'III'
+
+export const FORM_NOTES = [
+  'Chỉ tiêu theo Biểu 1–4-BTCTW bản thực hiện năm 2022. Cột của biểu theo Hướng dẫn 40-HD/BTCTW ngày 10/10/2025 chưa có trong cổng: đối chiếu trước khi gửi.',
+  'Chỗ ghi “…” cổng không theo dõi, người lập biểu điền tay. Cột % là kỳ này so với cùng kỳ năm trước.',
+]
+
+export const GROUP_HEADS = ['Dân tộc', 'Tổng số', 'Nữ', '% của tổng số']
+type Group = { id: string; total: number; female: number }
+
+/** Rows of Biểu 4. */
+export function groupCells(groups: readonly Group[]): string[][] {
+  const total = groups.reduce((sum, group) => sum + group.total, 0)
+  const female = groups.reduce((sum, group) => sum + group.female, 0)
+  return [{ id: 'Tổng số', total, female }, ...groups].map((group) => [
+    ...[group.id, shown(group.total), shown(group.female), percentOf(group.total, total)],
+  ])
+}

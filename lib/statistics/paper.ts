@@ -1,0 +1,53 @@
+import type { Day } from '@/lib/core/dates'
+import type { ExcelSheet } from '@/lib/excel/book'
+import type { LetterheadNames } from '@/lib/meetings/letterhead'
+import { placeAndDate } from '@/lib/pdf/words'
+import { cellsOf, FORM_NOTES, GROUP_HEADS, groupCells } from './form-cells'
+import type { StatisticsFormsData } from './pdf/forms'
+import { periodWords } from './period'
+import type { Forms } from './queries/forms'
+
+type Given = { forms: Forms; today: Day; names: LetterheadNames; preparedBy: string }
+
+/** The forms as they are printed. */
+export function formsPaper({ forms: found, today, names, preparedBy }: Given): StatisticsFormsData {
+  const { period, forms, groups } = found
+  return {
+    letterhead: {
+      superior: names.upper,
+      organisation: names.lower,
+      placeDate: placeAndDate(names.placeName, today),
+    },
+    subject: `đảng viên ${periodWords(period)}`,
+    forms: forms.map(({ key, title, rows }) => ({
+      title: `Biểu ${key}. ${title}`,
+      rows: rows.map((row) => [row.no, row.title, ...cellsOf(row)]),
+    })),
+    groups: groupCells(groups),
+    notes: FORM_NOTES,
+    leftSigner: { authority: 'Người lập biểu', name: preparedBy },
+    rightSigner: { authority: 'Trưởng ban', name: '' },
+  }
+}
+
+/** The same as a workbook, numbers as numbers. */
+export const formsSheets = ({ forms, groups }: Forms): ExcelSheet[] => [
+  ...forms.map(({ key, title, rows }) => ({
+    name: `Biểu ${key}`,
+    heads: ['TT', title, 'Kỳ này', 'Cùng kỳ năm trước', '%'],
+    rows: rows.map((row) => [
+      row.no,
+      row.title,
+      ...(row.values ?? cellsOf(row).slice(1)),
+      cellsOf(row)[2] ?? '',
+    ]),
+  })),
+  {
+    name: 'Biểu 4',
+    heads: GROUP_HEADS,
+    rows: groupCells(groups).map((cells, at) => {
+      const group = groups[at - 1]
+      return group ? [group.id, group.total, group.female, cells[3] ?? ''] : cells
+    }),
+  },
+]

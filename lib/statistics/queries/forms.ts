@@ -1,0 +1,80 @@
+import 'server-only'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import type { Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
+import { ageLabels, eraLabels } from '@/lib/statistics/ages'
+import { columnOf } from '@/lib/statistics/form-column'
+import { formsOf, type Tally } from '@/lib/statistics/forms'
+import { dayBefore, type Period, periodOf, yearBefore } from '@/lib/statistics/period'
+import { rollOf } from '@/lib/statistics/roll'
+import { listGains, listLosses } from './movement'
+
+type Place = { id: number }
+const those = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`
+
+/** Nobody: a day on which the place was not there yet. */
+const none = { total: 0, female: 0, probationary: 0, minority: 0, exempt: 0, ages: [], eras: [] }
+
+/** The register of a place on some days, as the forms divide it. */
+export async function listTallies(viewer: Viewer, place: Place, days: readonly Day[]): Promise<Tally[]> {
+  const roll = rollOf(viewer, place, days, {})
+  const each = (column: typeof roll.age, groups: readonly string[]) =>
+    sql<number[]>`array[${sql.join(
+      groups.map((_, group) => those(eq(column, group))),
+      sql`, `,
+    )}]`
+  const rows = await db
+    .select({
+      on: roll.on,
+      total: sql<number>`count(*)::int`,
+      female: those(eq(roll.sex, 'female')),
+      probationary: those(eq(roll.standing, 'probationary')),
+      minority: those(sql`${roll.isMinority}`),
+      exempt: those(sql`${roll.isExempt}`),
+      ages: each(roll.age, ageLabels),
+      eras: each(roll.era, eraLabels),
+    })
+    .from(roll)
+    .groupBy(roll.on)
+  return days.map((day) => rows.find(({ on }) => on === day) ?? none)
+}
+
+/** By ethnic group, Kinh and the largest first: Biểu 4-BTCTW. */
+async function ethnicGroups(viewer: Viewer, place: Place, on: Day) {
+  const roll = rollOf(viewer, place, [on], {})
+  return db
+    .select({
+      id: roll.ethnic,
+      total: sql<number>`count(*)::int`.as('total'),
+      female: those(eq(roll.sex, 'female')),
+    })
+    .from(roll)
+    .groupBy(roll.ethnic)
+    .orderBy(sql`${roll.ethnic} <> 'Kinh'`, sql`total desc`, roll.ethnic)
+}
+
+async function loadColumn(viewer: Viewer, place: Place, period: Period) {
+  const [[start, end], gained, lost, then] = await Promise.all([
+    listTallies(viewer, place, [dayBefore(period), period.to]),
+    listGains(viewer, place, period),
+    listLosses(viewer, place, period),
+    getOrganisationOn(viewer, place.id, period.to),
+  ])
+  const tallies = { start: start ?? none, end: end ?? none }
+  return { gained, lost, column: columnOf({ ...tallies, gained, lost, cells: then?.cells ?? 0 }) }
+}
+
+/** The statutory forms of a place and a period, and who came and went. */
+export async function getForms(viewer: Viewer, place: Place, key: string, today: Day) {
+  const period = periodOf(key, today)
+  const [now, before, groups] = await Promise.all([
+    loadColumn(viewer, place, period),
+    loadColumn(viewer, place, yearBefore(period)),
+    ethnicGroups(viewer, place, period.to),
+  ])
+  const { gained, lost } = now
+  return { period, forms: formsOf(now.column, before.column), groups, gained, lost }
+}
+export type Forms = Awaited<ReturnType<typeof getForms>>

@@ -1,0 +1,115 @@
+import 'server-only'
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { members, memberships, organisationVersions } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { gainOf, lossOf } from '@/lib/statistics/movement'
+import { dayBefore, type Period } from '@/lib/statistics/period'
+
+const cellThen = alias(organisationVersions, 'cell_then')
+const placeThen = alias(organisationVersions, 'place_then')
+const before = alias(memberships, 'before')
+const after = alias(memberships, 'after')
+
+type Span = { startsOn: PgColumn; endsOn: PgColumn }
+const meets = ({ startsOn, endsOn }: Span, from: Day, to: Day) =>
+  and(lte(startsOn, to), or(isNull(endsOn), gte(endsOn, from)))
+const last = (column: PgColumn) => sql`coalesce(${column}, 'infinity')`
+
+/**
+ * Unbroken stretches in which somebody is counted at the place: rows of the trail cut by where the cell and the place
+ * stood meanwhile. `previous`, `next`: the stretches beside it, to see which touch.
+ */
+function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Period) {
+  const [from, to] = [dayBefore(period), period.to]
+  const startsOn = sql<Day>`greatest(${memberships.startsOn}, ${cellThen.startsOn}, ${placeThen.startsOn})`
+  const endsOn = sql<Day>`least(${last(memberships.endsOn)}, ${last(cellThen.endsOn)}, ${last(placeThen.endsOn)})`
+  const byMember = sql`over (partition by ${memberships.memberId} order by ${startsOn})`
+  return db
+    .select({
+      memberId: memberships.memberId,
+      path: cellThen.path,
+      cell: cellThen.shortName,
+      cellId: memberships.orgId,
+      standing: memberships.standing,
+      reason: memberships.reason,
+      isOwn: sql<boolean>`${memberships.startsOn} = ${startsOn}`.as('is_own'),
+      startsOn: sql<Day>`${startsOn}`.as('starts'),
+      endsOn: sql<Day>`${endsOn}`.as('ends'),
+      isFirst: sql<boolean>`coalesce(lag(${endsOn}) ${byMember} + 1 < ${startsOn}, true)`.as('is_first'),
+      isLast: sql<boolean>`coalesce(lead(${startsOn}) ${byMember} > ${endsOn} + 1, true)`.as('is_last'),
+    })
+    .from(memberships)
+    .innerJoin(cellThen, eq(cellThen.orgId, memberships.orgId))
+    .innerJoin(placeThen, and(eq(placeThen.orgId, id), sql`starts_with(${cellThen.path}, ${placeThen.path})`))
+    .where(
+      and(
+        scope(viewer, 'statistics.read', { path: cellThen.path }),
+        inArray(memberships.standing, ['full', 'probationary']),
+        inArray(memberships.status, ['active', 'elsewhere', 'suspended']),
+        ...[memberships, cellThen, placeThen].map((span) => meets(span, from, to)),
+        // All three at once: one comparison, which leaves the rows to be joined by their organisation.
+        sql`${startsOn} <= ${endsOn}`,
+      ),
+    )
+    .as('stretches')
+}
+type Stretches = ReturnType<typeof stretchesOf>
+
+const person = {
+  fullName: members.fullName,
+  sex: members.sex,
+  ethnic: members.ethnicGroup,
+  bornOn: members.bornOn,
+  birthYear: members.birthYear,
+  admittedOn: members.admittedOn,
+  /** Where the member stands now. */
+  pathNow: sql<string>`${members.orgPath}`,
+}
+const facts = ({ memberId, cell, cellId, standing }: Stretches) => ({
+  id: memberId,
+  cell,
+  cellId,
+  standing,
+  ...person,
+})
+const day = (column: SQL.Aliased<Day>) => sql<Day>`${column}::text`
+
+/** Who came to be counted at a place in a period, and why. */
+export async function listGains(viewer: Viewer, place: { id: number }, period: Period) {
+  const of = stretchesOf(viewer, place, period)
+  const rows = await db
+    .select({
+      ...facts(of),
+      on: day(of.startsOn),
+      ...{ reason: of.reason, isOwn: of.isOwn },
+      ...{ statusBefore: before.status, standingBefore: before.standing },
+    })
+    .from(of)
+    .innerJoin(members, eq(members.id, of.memberId))
+    .leftJoin(before, and(eq(before.memberId, of.memberId), sql`${before.endsOn} = ${of.startsOn} - 1`))
+    .where(and(eq(of.isFirst, true), gte(of.startsOn, period.from), lte(of.startsOn, period.to)))
+    .orderBy(asc(of.startsOn), asc(members.sortName), asc(members.id))
+  return rows.map((row) => ({ ...row, kind: gainOf(row) }))
+}
+export type GainRow = Awaited<ReturnType<typeof listGains>>[number]
+
+/** Who ceased to be counted there; the day is the first one on which he is not. */
+export async function listLosses(viewer: Viewer, place: { id: number }, period: Period) {
+  const of = stretchesOf(viewer, place, period)
+  const rows = await db
+    .select({
+      ...facts(of),
+      on: sql<Day>`(${of.endsOn} + 1)::text`,
+      ...{ status: after.status, reason: after.reason },
+    })
+    .from(of)
+    .innerJoin(members, eq(members.id, of.memberId))
+    .leftJoin(after, and(eq(after.memberId, of.memberId), sql`${after.startsOn} = ${of.endsOn} + 1`))
+    .where(and(eq(of.isLast, true), gte(of.endsOn, dayBefore(period)), lt(of.endsOn, period.to)))
+    .orderBy(asc(of.endsOn), asc(members.sortName), asc(members.id))
+  return rows.map((row) => ({ ...row, kind: lossOf(row) }))
+}
+export type LossRow = Awaited<ReturnType<typeof listLosses>>[number]
