@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Sql } from 'postgres'
 import * as schema from './schema'
-import { ensureRules } from './seed/base/ensure-rules'
+import { ensureNew } from './seed/base/ensure-new'
 import type { Addresses } from './setup/addresses'
 import { prepareDatabase } from './setup/prepare'
 import { explanationOf, SetupError } from './setup/setup-error'
@@ -39,7 +39,7 @@ async function seedIfEmpty(owner: Sql) {
   if (seedArguments.length === 0) return
   const filled = await owner`SELECT 1 FROM organisations LIMIT 1`
   if (filled.length > 0) {
-    await ensureRules(drizzle(owner, { schema, casing: 'snake_case' }))
+    await ensureNew(drizzle(owner, { schema, casing: 'snake_case' }))
     return refuseOther(owner)
   }
   const command = ['--import', 'tsx', 'db/seed/run.ts', ...seedArguments]

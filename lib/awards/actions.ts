@@ -5,7 +5,7 @@ import { awards, disciplines, members } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { memberById } from '@/lib/members/load'
-import { notBefore } from '@/lib/members/rules'
+import { isInCell, notBefore } from '@/lib/members/rules'
 import { endAwardInput, endDisciplineInput, recordAwardInput, recordDisciplineInput } from './input'
 import { consideredBy, standingEntry } from './load'
 import { assertEnds, assertFollows, assertIssued } from './rules'
@@ -56,7 +56,7 @@ export const recordDiscipline = action({
       ...{ level: input.disciplineLevel, issuer: input.disciplineIssuer },
     }
     await tx.insert(disciplines).values({ ...row, memberId: member.id, recordedBy: viewer.accountId })
-    if (input.penalty === 'expulsion' && ['active', 'elsewhere', 'suspended'].includes(member.status))
+    if (input.penalty === 'expulsion' && isInCell(member.status))
       await tx
         .update(members)
         .set({

@@ -5,7 +5,13 @@ import { auditEntries, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { MemberData } from '@/lib/members/load'
-import { assertDatesFit, changesMembership, notBefore, sortNameOf } from '@/lib/members/rules'
+import {
+  assertDatesFit,
+  assertStatusFollows,
+  changesMembership,
+  notBefore,
+  sortNameOf,
+} from '@/lib/members/rules'
 import { changedValues } from './input'
 
 type Values = Record<string, string | number | null>
@@ -20,6 +26,7 @@ export async function applyChange(
 ) {
   const after = changedValues.parse(change.after)
   const whole = { ...member, ...after }
+  assertStatusFollows(member.status, whole.status)
   assertDatesFit(
     {
       ...{ birthYear: whole.birthYear, standing: whole.standing, bornOn: whole.bornOn ?? undefined },

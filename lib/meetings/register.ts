@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { exemptions, members } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { isCurrent } from '@/lib/members/conditions'
 import { isOfCommittee, isOnCommittee, type MeetingKind } from './rules/kinds'
 import type { Registered } from './rules/roll'
 
@@ -36,11 +37,7 @@ export async function registerOn(
     })
     .from(members)
     .where(
-      and(
-        eq(members.orgId, cellId),
-        inArray(members.status, ['active', 'elsewhere', 'suspended']),
-        or(isNull(members.admittedOn), lte(members.admittedOn, day)),
-      ),
+      and(eq(members.orgId, cellId), isCurrent, or(isNull(members.admittedOn), lte(members.admittedOn, day))),
     )
     .orderBy(asc(members.sortName), asc(members.id))
   const summoned = isOfCommittee(kind) ? rows.filter(({ position }) => isOnCommittee(position)) : rows

@@ -21,6 +21,7 @@ import { assertPerson } from './person'
 import {
   assertIdentityKept,
   assertMayExempt,
+  assertStatusFollows,
   assertStayFits,
   changesMembership,
   notBefore,
@@ -71,6 +72,7 @@ export const updateMember = action({
     const given = { ...typed, ethnicGroup: typed.ethnicGroup || 'Kinh' }
     await assertPerson(tx, { path: member.path, exceptId: member.id }, input, today)
     if (!can(viewer, 'members.amend', member)) assertIdentityKept(member, given)
+    assertStatusFollows(member.status, given.status)
     await tx
       .update(members)
       .set({

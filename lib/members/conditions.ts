@@ -2,11 +2,11 @@ import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import { type awayStays, exemptions, members } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import type { MemberFilter } from './input'
-import { EXEMPT_TIMES } from './rules'
+import { EXEMPT_TIMES, inCell } from './rules'
 
 /** Conditions on a member that lists and statistics share, so that a number and its list agree. */
 
-export const isCurrent = inArray(members.status, ['active', 'elsewhere', 'suspended'])
+export const isCurrent = inArray(members.status, inCell)
 
 /** Is there a row of `table` about the member that holds on the day? */
 export const during = (table: typeof exemptions | typeof awayStays, today: Day) => sql<boolean>`EXISTS (

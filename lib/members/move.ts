@@ -15,6 +15,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { memberById } from './load'
+import { isInCell } from './rules'
 
 type Move = { toOrgId: number; on: Day; reason: 'transferred' | 'reorganised' | 'returned' }
 
@@ -31,7 +32,7 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     .where(and(eq(organisations.id, toOrgId), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
     .for('share')
   if (!member || !cell) throw new RuleError('Không tìm thấy chi bộ nhận đồng chí này.')
-  if (!['active', 'elsewhere', 'suspended'].includes(member.status))
+  if (!isInCell(member.status))
     throw new RuleError(`Đồng chí ${member.fullName} không còn trong danh sách chi bộ.`)
   if (member.orgId === cell.id)
     throw new RuleError(`Đồng chí ${member.fullName} đang sinh hoạt tại ${cell.name}.`)

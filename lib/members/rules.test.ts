@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { assertDatesFit, assertMayExempt, overlaps, sortNameOf } from './rules'
+import { memberStatus } from '@/db/schema'
+import { assertDatesFit, assertMayExempt, assertStatusFollows, inCell, overlaps, sortNameOf } from './rules'
 
 describe('miễn không vì tuổi cao, sức khỏe yếu: dưới 12 tháng (Hướng dẫn 06-HD/TW, điểm 10.3a)', () => {
   const from = (startsOn: string, endsOn?: string) => () =>
@@ -72,4 +73,30 @@ test('hai khoảng ngày chung một ngày là trùng', () => {
 test('tên gọi đứng trước khi xếp thứ tự', () => {
   expect(sortNameOf('Đào Xuân Thạch')).toBe('Thạch Đào Xuân')
   expect(sortNameOf('Thạch')).toBe('Thạch')
+})
+
+describe('tình trạng nào chuyển thẳng sang tình trạng nào (domain 2.5)', () => {
+  const all = memberStatus.enumValues
+  const follows = (before: (typeof all)[number]) =>
+    all.filter((after) => {
+      try {
+        assertStatusFollows(before, after)
+        return after !== before
+      } catch {
+        return false
+      }
+    })
+
+  test('đang trong danh sách thì sang được; bị đình chỉ thì trở lại trước khi sinh hoạt tạm thời nơi khác', () => {
+    expect(follows('active')).toEqual(all.filter((each) => each !== 'active'))
+    expect(follows('elsewhere')).toEqual(all.filter((each) => each !== 'elsewhere'))
+    expect(follows('suspended')).toEqual(all.filter((each) => each !== 'suspended' && each !== 'elsewhere'))
+  })
+  test.each(all.filter((each) => !inCell.some((one) => one === each)))(
+    'đã ra khỏi danh sách (%s): chỉ trở lại danh sách',
+    (before) => {
+      expect(follows(before)).toEqual(['active'])
+      expect(() => assertStatusFollows(before, before)).not.toThrow()
+    },
+  )
 })

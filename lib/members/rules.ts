@@ -1,4 +1,4 @@
-import type { exemptionKind } from '@/db/schema'
+import type { exemptionKind, memberStatus } from '@/db/schema'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
@@ -127,5 +127,38 @@ export function assertIdentityKept(before: Held<IdentityField>, after: Held<Iden
     throw new RuleError(
       'Họ tên, ngày sinh, dân tộc, tình trạng đảng viên do cấp ủy quản lý hồ sơ sửa; đồng chí dùng “Đề nghị sửa thông tin”.',
       changed,
+    )
+}
+
+type MemberStatus = (typeof memberStatus.enumValues)[number]
+
+/** Whoever stands in the list of a cell, wherever he is and whatever he may. */
+export const inCell = ['active', 'elsewhere', 'suspended'] as const satisfies MemberStatus[]
+export const isInCell = (status: string) => inCell.some((each) => each === status)
+
+const left = ['transferred', 'removed', 'expelled', 'resigned', 'deceased'] as const satisfies MemberStatus[]
+
+/**
+ * Tình trạng nào chuyển thẳng sang tình trạng nào (domain 2.5). Whoever left comes back to the list by khôi phục, phục
+ * hồi đảng tịch (Hướng dẫn 06-HD/TW, điểm 5.3), by moving back, or because the list was wrong; never from one way of
+ * having left to another.
+ */
+export const statusSteps: Record<MemberStatus, readonly MemberStatus[]> = {
+  active: ['elsewhere', 'suspended', ...left],
+  elsewhere: ['active', 'suspended', ...left],
+  suspended: ['active', ...left],
+  transferred: ['active'],
+  removed: ['active'],
+  expelled: ['active'],
+  resigned: ['active'],
+  deceased: ['active'],
+}
+
+/** Throws RuleError at `status`. */
+export function assertStatusFollows(before: MemberStatus, after: MemberStatus) {
+  if (before !== after && !statusSteps[before].includes(after))
+    throw new RuleError(
+      'Tình trạng đang ghi không chuyển thẳng sang tình trạng này; nếu đúng là vậy, đồng chí ghi “Đang sinh hoạt” trước.',
+      'status',
     )
 }

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, gte, isNotNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { exemptions, members, notices } from '@/db/schema'
 import { isUnanswered } from '@/lib/away/conditions'
 import { warningDay } from '@/lib/away/rules/next'
 import type { Day } from '@/lib/core/dates'
+import { isCurrent } from '@/lib/members/conditions'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { raise } from './raise'
 
@@ -23,14 +24,7 @@ export async function raiseEndings(tx: Tx, today: Day) {
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))
-    .where(
-      and(
-        isNotNull(exemptions.endsOn),
-        gte(exemptions.endsOn, today),
-        inArray(members.status, ['active', 'elsewhere', 'suspended']),
-        isUnanswered,
-      ),
-    )
+    .where(and(isNotNull(exemptions.endsOn), gte(exemptions.endsOn, today), isCurrent, isUnanswered))
   const told = await toldBefore(tx, today)
   const daysAt = warningDaysIn(tx, today)
   for (const { id, memberId, orgId, path, endsOn } of running) {

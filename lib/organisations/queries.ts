@@ -6,6 +6,7 @@ import { type Permission, pathsFor, scope, type Viewer } from '@/lib/auth/policy
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
+import { isCurrent } from '@/lib/members/conditions'
 import { inCut } from './cut'
 import type { OrganisationFilter } from './input'
 
@@ -144,7 +145,7 @@ export async function listPosts(viewer: Viewer, orgId: number) {
       and(
         eq(members.orgId, orgId),
         ne(members.position, ''),
-        inArray(members.status, ['active', 'elsewhere', 'suspended']),
+        isCurrent,
         scope(viewer, 'members.read', { path: members.orgPath, ownerId: members.id }),
       ),
     )

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
-import { notBefore, yearAfter } from '@/lib/members/rules'
+import { isInCell, notBefore, yearAfter } from '@/lib/members/rules'
 
 type Subject = {
   kind: string
@@ -32,14 +32,12 @@ export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedO
 type Decided = { kind: string; decidedOn: Day; officialOn?: Day }
 type Registered = { standing: string; status: string; sinceOn: Day }
 
-const inCell = ['active', 'elsewhere', 'suspended']
-
 /**
  * What the register takes over from an approved decision. Undefined: nothing by itself, because the decision leaves
  * something open (a penalty may be another one), comes with a ceremony (admission), or the member has moved on.
  */
 export function changeOf({ kind, decidedOn, officialOn }: Decided, member: Registered) {
-  if (!inCell.includes(member.status)) return undefined
+  if (!isInCell(member.status)) return undefined
   if (kind === 'removal' || kind === 'leaving')
     return {
       status: kind === 'removal' ? ('removed' as const) : ('resigned' as const),

@@ -1,7 +1,7 @@
 import type { screeningOutcome } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { yearAfter } from '@/lib/members/rules'
+import { isInCell, yearAfter } from '@/lib/members/rules'
 
 export type Outcome = (typeof screeningOutcome.enumValues)[number]
 export const outcomes = ['fit', 'educate', 'discipline', 'removal', 'leaving'] as const satisfies Outcome[]
@@ -47,6 +47,6 @@ type Followed = { outcome: Outcome | null; followUpOn: Day | null; followedOn: D
 export function followState({ outcome, followUpOn, followedOn, status }: Followed, today: Day): FollowState {
   if (!outcome || outcome === 'fit') return 'none'
   if (followedOn) return 'followed'
-  if (!['active', 'elsewhere', 'suspended'].includes(status)) return 'left'
+  if (!isInCell(status)) return 'left'
   return followUpOn && followUpOn < today ? 'late' : 'running'
 }

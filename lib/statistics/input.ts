@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sex } from '@/db/schema'
 import { count, day, id, isReadable, optionalText, text } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { inCell } from '@/lib/members/rules'
 import { cutFields } from '@/lib/organisations/input'
 import { ageLabels, UNKNOWN_ERA } from './ages'
 
@@ -28,7 +29,7 @@ export type MakeupFilter = z.output<typeof makeupFilter>
 export const rollFilter = z.object({
   ...cutFields,
   standing: z.enum(['full', 'probationary']).optional().catch(undefined),
-  status: z.enum(['active', 'elsewhere', 'suspended']).optional().catch(undefined),
+  status: z.enum(inCell).optional().catch(undefined),
   sex: z.enum(sex.enumValues).optional().catch(undefined),
   /** Number of the group of ages. */
   age: z.coerce

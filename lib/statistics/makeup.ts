@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
+import { inCell } from '@/lib/members/rules'
 import { type CellType, cellTypeLabel, optionsOf } from '@/lib/organisations/labels'
 import { ageLabels } from './ages'
 import type { RollFilter } from './input'
@@ -37,7 +38,7 @@ export function divisionsOf(rows: readonly Alike[]): Division[] {
     { title: 'Loại đảng viên', parts: parts('standing', optionsOf(standingLabel, ['full', 'probationary'])) },
     {
       title: 'Tình trạng',
-      parts: parts('status', optionsOf(statusLabel, ['active', 'elsewhere', 'suspended'])),
+      parts: parts('status', optionsOf(statusLabel, inCell)),
     },
     { title: 'Giới tính', parts: parts('sex', optionsOf(sexLabel, ['male', 'female'])) },
     {

@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import { exemptions, members, memberships, organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { inCell } from '@/lib/members/rules'
 import { inCut } from '@/lib/organisations/cut'
 import { AGE_STARTS, ERA_STARTS, UNKNOWN_ERA } from './ages'
 import type { RollFilter } from './input'
@@ -88,7 +89,7 @@ export const rollOf = (viewer: Viewer, { id }: { id: number }, days: readonly Da
       and(
         scope(viewer, 'statistics.read', { path: cellThen.path }),
         inArray(memberships.standing, ['full', 'probationary']),
-        inArray(memberships.status, ['active', 'elsewhere', 'suspended']),
+        inArray(memberships.status, inCell),
         ...narrowed(filter),
       ),
     )

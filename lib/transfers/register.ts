@@ -6,14 +6,14 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { memberById } from '@/lib/members/load'
-import { notBefore, sortNameOf } from '@/lib/members/rules'
+import { isInCell, notBefore, sortNameOf } from '@/lib/members/rules'
 
 type Change = Pick<typeof members.$inferInsert, 'status' | 'sinceReason'> & { on: Day }
 
 /** What a transfer changes of a member besides the cell, with an entry of its own in the audit log. */
 export async function changeStanding(tx: Tx, viewer: Viewer, memberId: number, { on, ...change }: Change) {
   const member = await memberById(tx, memberId)
-  if (!member || !['active', 'elsewhere', 'suspended'].includes(member.status))
+  if (!member || !isInCell(member.status))
     throw new RuleError(
       `${member ? `Đồng chí ${member.fullName}` : 'Đảng viên này'} không còn trong danh sách chi bộ; đồng chí hủy lần chuyển sinh hoạt này.`,
     )

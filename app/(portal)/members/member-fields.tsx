@@ -1,6 +1,7 @@
 import { showDay } from '@/lib/core/dates'
 import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import type { Member } from '@/lib/members/queries/detail'
+import { statusSteps } from '@/lib/members/rules'
 import { optionsOf } from '@/lib/organisations/labels'
 import { DayField, Radios, Select, TextField } from '@/lib/ui/field'
 
@@ -44,16 +45,7 @@ export const StatusField = ({ member }: { member: Member }) => (
     name="status"
     label="Tình trạng"
     value={member.status}
-    options={optionsOf(statusLabel, [
-      'active',
-      'elsewhere',
-      'suspended',
-      'transferred',
-      'removed',
-      'expelled',
-      'resigned',
-      'deceased',
-    ])}
+    options={optionsOf(statusLabel, [member.status, ...statusSteps[member.status]])}
   />
 )
 

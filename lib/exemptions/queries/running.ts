@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -8,6 +8,7 @@ import { awayRules } from '@/lib/away/rule-set'
 import { addDays, type Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { RunningFilter } from '@/lib/exemptions/input'
+import { isCurrent } from '@/lib/members/conditions'
 
 /** Miễn not because of age or health, by the day of its end: the sheet that goes up (Mẫu 1-MSHĐ), and what is over. */
 export async function listRunning(viewer: Viewer, filter: RunningFilter, today: Day) {
@@ -38,7 +39,7 @@ export async function listRunning(viewer: Viewer, filter: RunningFilter, today: 
     .where(
       and(
         scope(viewer, 'away.read', { path: members.orgPath }),
-        inArray(members.status, ['active', 'elsewhere', 'suspended']),
+        isCurrent,
         sql`${exemptions.endsOn} IS NOT NULL AND ${exemptions.startsOn} <= ${today}`,
         isLast,
         filter.which && within[filter.which],

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { exemptionRequests, exemptions, members } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
@@ -9,6 +9,7 @@ import { awayRules } from '@/lib/away/rule-set'
 import { absenceDuty } from '@/lib/away/rules/absences'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
+import { isCurrent } from '@/lib/members/conditions'
 
 const MOST = 10
 
@@ -21,7 +22,7 @@ const endsBy = (
   and(
     scope(viewer, permission, { path: exemptions.orgPath }),
     scope(viewer, 'members.read', { path: members.orgPath }),
-    inArray(members.status, ['active', 'elsewhere', 'suspended']),
+    isCurrent,
     sql`${exemptions.endsOn} <= ${last}`,
     isUnanswered,
   )

@@ -4,6 +4,7 @@ import { byKey } from '@/db/client'
 import { members } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { MinutesContent } from '@/lib/meetings/content'
+import { isCurrent } from '@/lib/members/conditions'
 
 type Draft = { orgId: number; path: string; ownerId: number | null; content: MinutesContent }
 
@@ -15,13 +16,7 @@ export async function listGoneSubjects(viewer: Viewer, draft: Draft) {
   const still = await byKey
     .select({ id: members.id })
     .from(members)
-    .where(
-      and(
-        eq(members.orgId, draft.orgId),
-        inArray(members.id, ids),
-        inArray(members.status, ['active', 'elsewhere', 'suspended']),
-      ),
-    )
+    .where(and(eq(members.orgId, draft.orgId), inArray(members.id, ids), isCurrent))
   const listed = new Set(still.map(({ id }) => id))
   return written.filter(({ memberId }) => !listed.has(memberId ?? 0)).map(({ name }) => name)
 }

@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import { members, memberships, organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { inCell } from '@/lib/members/rules'
 import { gainOf, lossOf } from '@/lib/statistics/movement'
 import { dayBefore, type Period } from '@/lib/statistics/period'
 
@@ -48,7 +49,7 @@ function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Period) {
       and(
         scope(viewer, 'statistics.read', { path: cellThen.path }),
         inArray(memberships.standing, ['full', 'probationary']),
-        inArray(memberships.status, ['active', 'elsewhere', 'suspended']),
+        inArray(memberships.status, inCell),
         ...[memberships, cellThen, placeThen].map((span) => meets(span, from, to)),
         // All three at once: one comparison, which leaves the rows to be joined by their organisation.
         sql`${startsOn} <= ${endsOn}`,

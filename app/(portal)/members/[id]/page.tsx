@@ -18,6 +18,7 @@ import {
   type Member,
 } from '@/lib/members/queries/detail'
 import { listMemberships } from '@/lib/members/queries/memberships'
+import { isInCell } from '@/lib/members/rules'
 import { postName } from '@/lib/posts/labels'
 import { listPosts, type PostRow } from '@/lib/posts/queries'
 import { getResidenceOf } from '@/lib/residences/queries'
@@ -34,7 +35,7 @@ import { TransfersOfMember } from './transfers-of-member'
 
 /** Whose file is kept here: a temporary member's is with the own cell. */
 const hasRecord = ({ standing, status }: Pick<Member, 'standing' | 'status'>) =>
-  standing !== 'temporary' && ['active', 'elsewhere', 'suspended'].includes(status)
+  standing !== 'temporary' && isInCell(status)
 
 const heldWords = (posts: PostRow[]) =>
   posts

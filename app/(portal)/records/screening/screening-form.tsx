@@ -1,4 +1,5 @@
 import { type Day, showDay } from '@/lib/core/dates'
+import { isInCell } from '@/lib/members/rules'
 import { optionsOf } from '@/lib/organisations/labels'
 import { screenCell } from '@/lib/screenings/actions'
 import { measureField, outcomeField } from '@/lib/screenings/input'
@@ -13,9 +14,7 @@ type Given = { cellId: number; year: number; today: Day; rows: ScreeningRow[] }
 
 /** Every member of the cell that is not closed yet, saved at once. */
 export function ScreeningForm({ cellId, year, today, rows }: Given) {
-  const open = rows.filter(
-    ({ followedOn, status }) => !followedOn && ['active', 'elsewhere', 'suspended'].includes(status),
-  )
+  const open = rows.filter(({ followedOn, status }) => !followedOn && isInCell(status))
   if (open.length === 0) return null
   return (
     <Section title="Ghi kết quả" id="record">
