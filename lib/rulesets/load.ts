@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, type SQLWrapper, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import { byKey, type Db, db, type Tx } from '@/db/client'
 import { organisations, ruleSets } from '@/db/schema'
@@ -8,7 +8,7 @@ import { RuleError } from '@/lib/core/errors'
 import { type RuleDomain, type RuleSet, ruleValues } from './values'
 
 /** All of a domain: a handful over the years, and a page asks for several days. */
-const rowsOf = async (from: Db | Tx, domain: RuleDomain) =>
+const query = (from: Db | Tx, domain: RuleDomain | SQLWrapper) =>
   from
     .select({
       id: ruleSets.id,
@@ -28,7 +28,8 @@ const rowsOf = async (from: Db | Tx, domain: RuleDomain) =>
       desc(ruleSets.id),
     )
 
-const rowsOfPage = cache((domain: RuleDomain) => rowsOf(byKey, domain))
+const prepared = query(byKey, sql.placeholder('domain')).prepare('rules_of_domain')
+const rowsOfPage = cache((domain: RuleDomain) => prepared.execute({ domain }))
 
 /**
  * The rule set in force on a day at a place: the nearest organisation's own, else the general one. Undefined where
@@ -40,7 +41,7 @@ export async function findRuleSet<Domain extends RuleDomain>(
   day: Day,
   path: string,
 ): Promise<RuleSet<Domain> | undefined> {
-  const rows = await (from === db || from === byKey ? rowsOfPage(domain) : rowsOf(from, domain))
+  const rows = await (from === db || from === byKey ? rowsOfPage(domain) : query(from, domain))
   const found = rows.find(
     ({ validFrom, validTo, path: above }) =>
       validFrom <= day && (validTo === null || day <= validTo) && (above === null || path.startsWith(above)),

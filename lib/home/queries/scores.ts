@@ -18,7 +18,8 @@ export async function scoreDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .where(
       and(
-        scope(viewer, 'scores.review', { path: minutes.orgPath }),
+        // Of the meetings: the month narrows them down before the place is looked at.
+        scope(viewer, 'scores.review', { path: meetings.orgPath }),
         eq(minutes.status, 'received'),
         eq(minutes.isScored, true),
         eq(meetings.kind, 'regular'),
