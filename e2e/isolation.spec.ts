@@ -98,7 +98,6 @@ const cases: Record<string, Case> = {
   '/print/statistics-excel/[id]': at(
     'committeeOffice',
     ({ ids }) => `/print/statistics-excel/${ids.communeId}?period=2022`,
-    { isPaper: true },
   ),
   '/print/dues-report/[id]': at(
     'committeeOffice',
