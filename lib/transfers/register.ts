@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { memberById } from '@/lib/members/load'
-import { isInCell, notBefore, sortNameOf } from '@/lib/members/rules'
+import { assertStatusFollows, isInCell, notBefore, sortNameOf } from '@/lib/members/rules'
 
 type Change = Pick<typeof members.$inferInsert, 'status' | 'sinceReason'> & { on: Day }
 
@@ -17,6 +17,7 @@ export async function changeStanding(tx: Tx, viewer: Viewer, memberId: number, {
     throw new RuleError(
       `${member ? `Đồng chí ${member.fullName}` : 'Đảng viên này'} không còn trong danh sách chi bộ; đồng chí hủy lần chuyển sinh hoạt này.`,
     )
+  assertStatusFollows(member.status, change.status ?? member.status)
   await tx
     .update(members)
     .set({ ...change, sinceOn: notBefore(on, member), version: member.version + 1 })

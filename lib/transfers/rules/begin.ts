@@ -1,8 +1,7 @@
 import type { memberStatus, standing, transferReason } from '@/db/schema'
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, monthsLater, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import type { RuleValues } from '@/lib/rulesets/values'
-import { monthsAfter } from './deadlines'
 import type { Kind } from './steps'
 
 export type Reason = (typeof transferReason.enumValues)[number]
@@ -98,20 +97,20 @@ function assertTemporary(
 ) {
   if (!startsOn) throw new RuleError('Đồng chí nhập ngày bắt đầu sinh hoạt tạm thời.', 'startsOn')
   if (!endsOn) throw new RuleError('Đồng chí nhập ngày kết thúc sinh hoạt tạm thời.', 'endsOn')
-  if (endsOn < monthsAfter(startsOn, temporaryFromMonths))
+  if (endsOn < monthsLater(startsOn, temporaryFromMonths))
     throw new RuleError(
-      `Sinh hoạt tạm thời từ ${temporaryFromMonths} tháng trở lên (${kindBasis}): ít nhất đến ${showDay(monthsAfter(startsOn, temporaryFromMonths))}. Đi ngắn hơn thì đảng viên báo cáo chi bộ, không phải chuyển.`,
+      `Sinh hoạt tạm thời từ ${temporaryFromMonths} tháng trở lên (${kindBasis}): ít nhất đến ${showDay(monthsLater(startsOn, temporaryFromMonths))}. Đi ngắn hơn thì đảng viên báo cáo chi bộ, không phải chuyển.`,
       'endsOn',
     )
   if (reason === 'study') {
-    if (endsOn > monthsAfter(startsOn, studyMostMonths))
+    if (endsOn > monthsLater(startsOn, studyMostMonths))
       throw new RuleError(
         `Đi học trên ${studyMostMonths} tháng thì chuyển sinh hoạt chính thức (${kindBasis}).`,
         'endsOn',
       )
-  } else if (endsOn >= monthsAfter(startsOn, officialFromMonths))
+  } else if (endsOn >= monthsLater(startsOn, officialFromMonths))
     throw new RuleError(
-      `Đủ ${officialFromMonths} tháng trở lên thì chuyển sinh hoạt chính thức (${kindBasis}); tạm thời phải trước ${showDay(monthsAfter(startsOn, officialFromMonths))}.`,
+      `Đủ ${officialFromMonths} tháng trở lên thì chuyển sinh hoạt chính thức (${kindBasis}); tạm thời phải trước ${showDay(monthsLater(startsOn, officialFromMonths))}.`,
       'endsOn',
     )
 }

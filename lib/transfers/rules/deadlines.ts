@@ -1,19 +1,10 @@
-import { addDays, type Day, showDay } from '@/lib/core/dates'
+import { addDays, type Day, monthsLater, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
 import type { RuleValues } from '@/lib/rulesets/values'
 import type { Kind, State } from './steps'
 
 type Values = RuleValues<'transfers'>
-
-/** The same day so many months later; where that month is shorter, its last day. */
-export function monthsAfter(day: Day, months: number): Day {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  const count = year * 12 + month - 1 + months
-  const text = (at: number) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
-  const last = Number(addDays(`${text(count + 1)}-01`, -1).slice(8, 10))
-  return `${text(count)}-${String(Math.min(date, last)).padStart(2, '0')}`
-}
 
 /** Quy định 294-QĐ/TW, 6.3.1a: so many working days from the decision or the move to begin the transfer. */
 export const beginBy = (decidedOn: Day, { beginDays }: Values, holidays: readonly Holiday[]) =>
@@ -25,7 +16,7 @@ export const presentBy = (introducedOn: Day, { presentDays }: Values, holidays: 
 
 /** Hướng dẫn 38-HD/BTCTW, 4.3.1d: after it, without a good reason, "tự ý bỏ sinh hoạt đảng". */
 export const droppedAfter = (introducedOn: Day, { removalMonths }: Values) =>
-  monthsAfter(introducedOn, removalMonths)
+  monthsLater(introducedOn, removalMonths)
 
 /** Hướng dẫn 06-HD/TW, 8.3b: the committee checks phiếu báo every so many months, here in the last of them. */
 export const isNoticeMonth = (today: Day, { noticeMonths }: Values) =>

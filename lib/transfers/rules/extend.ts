@@ -1,7 +1,6 @@
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, monthsLater, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import type { RuleValues } from '@/lib/rulesets/values'
-import { monthsAfter } from './deadlines'
 
 type Stay = {
   endsOn: Day | null
@@ -21,7 +20,7 @@ export function assertExtends(stay: Stay, endsOn: Day, { extendMonths, kindBasis
   if (!from || !stay.endsOn) throw new RuleError('Lần sinh hoạt tạm thời này không ghi ngày kết thúc.')
   if (endsOn <= stay.endsOn)
     throw new RuleError(`Ngày kết thúc mới phải sau ngày đang ghi (${showDay(stay.endsOn)}).`, 'endsOn')
-  const last = monthsAfter(from, extendMonths)
+  const last = monthsLater(from, extendMonths)
   if (endsOn >= last)
     throw new RuleError(
       `Gia hạn sinh hoạt tạm thời dưới ${extendMonths} tháng, tính từ ${showDay(from)}: phải trước ${showDay(last)} (${kindBasis}). Lâu hơn thì chuyển sinh hoạt chính thức.`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { transferDirection, transferKind, transferState } from '@/db/schema'
 import { centralRuleSets } from '@/db/seed/base/rulesets'
+import { monthsLater } from '@/lib/core/dates'
 import { ruleValues } from '@/lib/rulesets/values'
 import { assertFits, assertMayMove } from './begin'
 import {
@@ -11,7 +12,6 @@ import {
   dueOf,
   isNear,
   isNoticeMonth,
-  monthsAfter,
   presentBy,
 } from './deadlines'
 import { assertExtends } from './extend'
@@ -110,7 +110,7 @@ describe('thời hạn', () => {
     expect(beginBy('2022-08-31', { ...values, beginDays: 2 }, holidays)).toBe('2022-09-05')
     expect(presentBy('2026-01-05', values, [])).toBe('2026-02-16')
     expect(droppedAfter('2022-11-30', values)).toBe('2023-02-28')
-    expect([monthsAfter('2022-12-31', 1), monthsAfter('2022-08-31', 18)]).toEqual([
+    expect([monthsLater('2022-12-31', 1), monthsLater('2022-08-31', 18)]).toEqual([
       '2023-01-31',
       '2024-02-29',
     ])
