@@ -39,10 +39,12 @@ function connections(planning: 'auto' | 'force_custom_plan'): postgres.Sql {
   return new Proxy(pool, { get: (_first, name) => Reflect.get(pool, name) })
 }
 
-/** A plan for any scope would suit neither a cell nor the whole district: each question is planned for its own. */
+/** A plan for any part of the tree would suit neither a cell nor the whole district: each is planned for its own. */
 const ofScopes = connections('force_custom_plan')
-/** One row is found the same way whoever asks: planned once, which costs more than the answer. */
+/** Rows of one cell or one key are found the same way whoever asks: planned once, which costs more than the answer. */
 const ofRows = connections('auto')
+/** What asks for a part of the tree: `within()` and the pattern of `scope()`. */
+const ofTree = /path" (>=|~) /
 
 const { prepareQuery, transaction } = PostgresJsSession.prototype
 const NAME = 2
@@ -60,7 +62,9 @@ Object.defineProperties(PostgresJsSession.prototype, {
       assertNoSecond(this.client)
       // Every statement is kept prepared: one way to the database and back instead of two, and no reading of it anew.
       args[NAME] ??= ''
-      return Reflect.apply(prepareQuery, this, args)
+      const [{ sql: text }] = args
+      const isOfTree = this.client !== ofScopes || ofTree.test(text)
+      return Reflect.apply(prepareQuery, isOfTree ? this : byKey._.session, args)
     },
   },
   transaction: {

@@ -5,10 +5,7 @@ import { duesBooks, members, memberships, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 
 const asked = (months: readonly Day[]) =>
-  sql`unnest(array[${sql.join(
-    months.map((month) => sql`${month}::date`),
-    sql`, `,
-  )}]) as asked(month)`
+  sql`unnest(${sql.param([...months])}::text[]::date[]) as asked(month)`
 
 const newest = (column: SQL) => sql`(
   select ${column} from dues_profiles p where p.member_id = ${memberships.memberId} and p.from_month <= asked.month

@@ -7,7 +7,7 @@ export const line = (max = 300) =>
     .string()
     .max(max)
     .refine(isReadable)
-    .transform((value) => value.normalize('NFC'))
+    .normalize('NFC')
     .default('')
 export const prose = (max = 20_000) => line(max)
 export const rowId = z.number().int().positive().max(2_147_483_647)

@@ -38,6 +38,8 @@ export type Split = { rest: Flat; lists: Map<string, Row[]> }
  * row this is, because a row may hold a list of its own.
  */
 export function split(flat: Flat, within = ''): Split {
+  // Most rows hold no list of their own: nothing to take apart.
+  if (!Object.keys(flat).some((name) => name.includes('.'))) return { rest: flat, lists: new Map() }
   const all = new Map<string, Map<number, Flat>>()
   const rest: Flat = {}
   for (const [name, value] of Object.entries(flat)) {

@@ -31,12 +31,12 @@ export async function getPayer(viewer: Viewer, memberId: number) {
 export async function listPayerMonths(viewer: Viewer, memberId: number, year: number, today: Day) {
   const months = monthsDown(`${year}-12-01`, `${year}-01-01`)
   const lines = await linesOf(
-    db,
+    byKey,
     months,
     today,
     and(eq(memberships.memberId, memberId), scope(viewer, 'dues.read', place)),
   )
-  const rulesOf = await rulesOfMonths(db, months, lines[0]?.cellPath ?? '/')
+  const rulesOf = await rulesOfMonths(byKey, months, lines[0]?.cellPath ?? '/')
   return lines
     .filter(({ month, paid }) => month <= monthOf(today) || paid > 0)
     .toSorted((one, other) => one.month.localeCompare(other.month))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, type SQL } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey } from '@/db/client'
 import { members, memberships } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
@@ -18,9 +18,9 @@ const monthsAround = (today: Day) =>
 
 async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
   if (months.length === 0) return []
-  const lines = await linesOf(db, months, today, and(where, scope(viewer, 'dues.read', place)))
+  const lines = await linesOf(byKey, months, today, and(where, scope(viewer, 'dues.read', place)))
   if (lines.length === 0) return []
-  const rulesOf = await rulesOfMonths(db, [...months, monthOf(today)], lines[0]?.cellPath ?? '/')
+  const rulesOf = await rulesOfMonths(byKey, [...months, monthOf(today)], lines[0]?.cellPath ?? '/')
   const byMember = new Map<number, typeof lines>()
   for (const line of lines) byMember.set(line.memberId, [...(byMember.get(line.memberId) ?? []), line])
   return [...byMember].map(([memberId, its]) => {
