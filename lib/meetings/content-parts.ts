@@ -2,13 +2,7 @@ import { z } from 'zod'
 import { isReadable } from '@/lib/core/fields'
 
 /** The words the shape of minutes is written in. */
-export const line = (max = 300) =>
-  z
-    .string()
-    .max(max)
-    .refine(isReadable)
-    .normalize('NFC')
-    .default('')
+export const line = (max = 300) => z.string().max(max).refine(isReadable).normalize('NFC').default('')
 export const prose = (max = 20_000) => line(max)
 export const rowId = z.number().int().positive().max(2_147_483_647)
 export const person = z.object({

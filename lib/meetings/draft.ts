@@ -112,18 +112,20 @@ const emptyTree = (): Tree => Object.create(null)
 export function nest(flat: Flat, within = ''): Tree {
   const { rest, lists: all } = split(flat, within)
   const root = emptyTree()
-  for (const [name, value] of Object.entries(rest)) place(root, name.split('.'), value)
+  for (const [name, value] of Object.entries(rest)) place(root, name, value)
   for (const [list, ofList] of all) root[list] = ofList.map(({ fields }) => nest(fields, `${within}${list}.`))
   return root
 }
 
-function place(tree: Tree, [key = '', ...rest]: string[], value: string) {
-  if (rest.length === 0) {
-    tree[key] = value
+function place(tree: Tree, name: string, value: string) {
+  const dot = name.indexOf('.')
+  if (dot < 0) {
+    tree[name] = value
     return
   }
+  const key = name.slice(0, dot)
   const below = tree[key]
   const branch = typeof below === 'object' && !Array.isArray(below) ? below : emptyTree()
   tree[key] = branch
-  place(branch, rest, value)
+  place(branch, name.slice(dot + 1), value)
 }

@@ -40,7 +40,7 @@ export function readDraft(flat: Flat, today: Day): { read: Read } | { refused: R
           read(each, path === '' ? key : `${path}.${key}`),
         ]),
       )
-    const typed = typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : ''
+    const typed = typeof value === 'string' ? plain(value) : ''
     return leaf(typed, path, today, (message) => {
       fields[path] = message
     })
@@ -53,6 +53,10 @@ export function readDraft(flat: Flat, today: Day): { read: Read } | { refused: R
     ),
   }
 }
+
+/** As people mean it: one form of each letter, one sign for the end of a line. Most texts have one line. */
+const plain = (text: string) =>
+  (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).normalize('NFC').trim()
 
 const messageOf = (code: string) =>
   code === 'too_big'
