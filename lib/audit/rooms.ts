@@ -108,6 +108,7 @@ export const rooms: Record<string, Room> = {
   '/statistics/forms': { name: 'biểu thống kê đảng viên' },
   '/statistics/members': { name: 'cơ cấu đội ngũ đảng viên' },
   '/statistics/members/list': { name: 'danh sách theo cơ cấu đội ngũ' },
+  '/statistics/ratings': { name: 'danh sách theo kết quả kiểm điểm, xếp loại' },
   '/settings': { name: 'cài đặt' },
   '/candidates': { name: 'nguồn phát triển đảng' },
   '/candidates/[id]': { name: 'người được theo dõi để kết nạp', of: 'candidates' },
