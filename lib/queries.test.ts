@@ -207,6 +207,7 @@ const words: Record<string, Words> = {
   'dues/getSheet': placed('2022-08-01', DAY),
   'dues/listBehind': placed(DAY),
   'dues/listDuesPlaces': none,
+  'dues/listUnpaid': ({ of }) => [[of('memberId')], DAY],
   'dues/listDuesStates': ({ of }) => [[of('memberId')], DAY],
   'dues/listPayerMonths': ({ of }) => [of('memberId'), 2022, DAY],
   'dues/listPayers': placedAbove({ month: '2022-08-01' }, DAY),
