@@ -142,6 +142,8 @@ export const rooms: Record<string, Room> = {
   '/print/blank-minutes/[id]': { name: 'bản in mẫu ghi tay', of: 'meetings' },
   '/print/conclusion/[id]': { name: 'bản in kết luận', of: 'meetings' },
   '/print/correction/[id]': { name: 'bản in đính chính', of: 'corrections' },
+  '/print/screenings/[id]': { name: 'bản in rà soát, sàng lọc', of: 'organisations' },
+  '/print/attendance/[id]': { name: 'bản in người dự học tập', of: 'study' },
   '/print/makeup/[id]': { name: 'bản in cơ cấu đội ngũ', of: 'organisations' },
   '/print/statistics/[id]': { name: 'bản in biểu thống kê', of: 'organisations' },
   '/print/statistics-excel/[id]': { name: 'tệp Excel biểu thống kê', of: 'organisations' },

@@ -3,7 +3,11 @@ import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { printed } from '@/lib/pdf/render'
+import { readPaper } from '@/lib/pdf/testing'
 import { MOST_LISTED } from '@/lib/records/parts'
+import { PeopleListPdf } from './pdf/people-list'
+import { attendanceForPrint, screeningsForPrint } from './print'
 import { attendanceRows, screeningRows, studyRows } from './register'
 
 const TODAY = '2022-09-20'
@@ -84,4 +88,23 @@ test('người ngoài phạm vi, địa chỉ sai: không có dòng nào', async
   expect((await attendanceRows(member, asked())).rows).toEqual([])
   const neighbour = await viewerOf(world.accounts.neighbour)
   expect((await attendanceRows(neighbour, { ...asked(), org: String(world.cell.id) })).rows).toEqual([])
+})
+
+test('bản in: tên tổ chức, kết quả, số người, chữ ký; nơi ngoài phạm vi không có', async () => {
+  const secretary = await viewerOf(world.accounts.cellSecretary)
+  const at = { org: world.cell.id }
+  const screened = await screeningsForPrint(secretary, { ...at, year: 2021 }, TODAY)
+  const attended = await attendanceForPrint(secretary, { ...at, session: session.id }, TODAY)
+  if (!screened || !attended) throw new Error('no paper')
+  const { text } = await readPaper(await printed(PeopleListPdf(screened.data)))
+  for (const part of ['rà soát, sàng lọc đảng viên năm 2021', 'Giúp đỡ, giáo dục', '20/01/2022', 'NGƯỜI LẬP'])
+    expect(text).toContain(part)
+  const other = await readPaper(await printed(PeopleListPdf(attended.data)))
+  for (const part of ['Nghị quyết Trung ương 5', '07/08/2022', 'Đã dự 1/4 đồng chí'])
+    expect(other.text).toContain(part)
+  const neighbour = await viewerOf(world.accounts.neighbour)
+  expect(await screeningsForPrint(neighbour, { ...at, year: 2021 }, TODAY)).toBeUndefined()
+  expect(await attendanceForPrint(neighbour, { ...at, session: session.id }, TODAY)).toBeUndefined()
+  const member = await viewerOf(world.accounts.member)
+  expect(await screeningsForPrint(member, at, TODAY)).toBeUndefined()
 })

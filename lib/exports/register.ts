@@ -15,11 +15,11 @@ import { MOST } from './pages'
 type Asked = Record<string, string>
 
 /** Rà soát, sàng lọc of a year: everybody below the place, also where the page shows counts. */
-export async function screeningRows(viewer: Viewer, asked: Asked, today: Day) {
+export async function screeningRows(viewer: Viewer, asked: Asked, today: Day, most = MOST) {
   const { org, year = screeningYear(today), outcome } = screeningFilter.parse(asked)
   const place = await getRecordPlace(viewer, org)
   const isOpen = place && can(viewer, 'screenings.read', place)
-  return listed(isOpen ? await listScreenings(viewer, place, { year, outcome }, MOST) : [], [
+  return listed(isOpen ? await listScreenings(viewer, place, { year, outcome }, most) : [], [
     { head: 'Họ và tên', cell: ({ fullName }) => fullName },
     { head: 'Chi bộ', cell: ({ cell }) => cell },
     { head: 'Năm', cell: () => year },
@@ -44,12 +44,12 @@ export async function studyRows(viewer: Viewer, asked: Asked) {
 }
 
 /** Người dự of one session; of one out of reach, or a place it was not held for, nobody. */
-export async function attendanceRows(viewer: Viewer, asked: Asked) {
+export async function attendanceRows(viewer: Viewer, asked: Asked, _today?: Day, most = MOST) {
   const { data } = attendanceFilter.safeParse(asked)
   const session = data && (await getSession(viewer, data.session))
   const place = session && (await getRecordPlace(viewer, data.org ?? session.orgId))
   const isOf = place?.path.startsWith(session?.path ?? '-')
-  return listed(session && place && isOf ? await listAttendance(viewer, session.id, place, MOST) : [], [
+  return listed(session && place && isOf ? await listAttendance(viewer, session.id, place, most) : [], [
     { head: 'Họ và tên', cell: ({ fullName }) => fullName },
     { head: 'Chi bộ', cell: ({ cell }) => cell },
     { head: 'Dự học', cell: ({ markedOn }) => (markedOn ? 'Đã dự' : 'Chưa ghi dự') },

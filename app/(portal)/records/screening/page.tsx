@@ -90,7 +90,13 @@ export default async function ScreeningPage({ searchParams }: PageProps<'/record
       <Downloads
         query={{ org: place.id, year, outcome }}
         files={[{ href: '/exports/screenings', label: 'Tải danh sách ra Excel' }]}
-      />
+      >
+        {rows && (
+          <a href={`/print/screenings/${place.id}?year=${year}${outcome ? `&outcome=${outcome}` : ''}`}>
+            In danh sách (PDF)
+          </a>
+        )}
+      </Downloads>
       {rows && mayRecord && <ScreeningForm cellId={place.id} year={year} today={today} rows={rows} />}
     </Page>
   )

@@ -58,7 +58,9 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
           <Downloads
             query={{ session: session.id, org: shown.id }}
             files={[{ href: '/exports/attendance', label: 'Tải danh sách người dự ra Excel' }]}
-          />
+          >
+            <a href={`/print/attendance/${session.id}?org=${shown.id}`}>In danh sách người dự (PDF)</a>
+          </Downloads>
         </Section>
       )}
       {can(viewer, 'study.update', session) && (
