@@ -107,4 +107,18 @@ test('bản in: tên tổ chức, kết quả, số người, chữ ký; nơi ng
   expect(await attendanceForPrint(neighbour, { ...at, session: session.id }, TODAY)).toBeUndefined()
   const member = await viewerOf(world.accounts.member)
   expect(await screeningsForPrint(member, at, TODAY)).toBeUndefined()
+  // Held for one cell: its neighbour, though in reach, has no list of it.
+  const [own] = await seedDb
+    .insert(schema.studySessions)
+    .values({
+      ...{ orgId: world.cell.id, kind: 'training', title: 'Lớp của chi bộ', organiser: 'Chi bộ' },
+      ...{ startsOn: '2022-08-05', endsOn: '2022-08-06', recordedBy: world.accounts.cellSecretary.id },
+    })
+    .returning()
+  const office = await viewerOf(world.accounts.committeeOffice)
+  const elsewhere = { session: own?.id ?? 0, org: world.neighbour.id }
+  expect(await attendanceForPrint(office, elsewhere, TODAY)).toBeUndefined()
+  expect(
+    (await attendanceRows(office, { session: String(elsewhere.session), org: String(elsewhere.org) })).rows,
+  ).toEqual([])
 })
