@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Download } from '@playwright/test'
+import { eq } from 'drizzle-orm'
 import readXlsxFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
-import { expect, test } from './fixtures'
+import * as schema from '@/db/schema'
+import { db, expect, test } from './fixtures'
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const HEADS = ['STT', 'Chi bộ', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Đảng viên', 'Số thẻ đảng viên']
@@ -74,4 +76,47 @@ test('tệp mẫu, tệp hỏng, danh sách sai, tệp lỗi, danh sách đúng,
   const exported = await rowsOf(await list)
   expect(exported).toHaveLength(2)
   expect(exported[1]).toEqual(expect.arrayContaining(['Nguyễn Thị Nhập', '••• ••• ••• 123']))
+})
+
+test('đảng phí: dán, dòng sai nói tại dòng, không nhập nửa chừng, sửa rồi nhập một lượt', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const by = world.accounts.cellSecretary.id
+  const at = { orgId: world.cell.id }
+  await db
+    .insert(schema.duesBooks)
+    .values({ ...at, startsOn: '2022-07-01', openedBy: by, openedOn: '2022-07-01' })
+  await db.insert(schema.duesProfiles).values({
+    ...{ ...at, memberId: world.member.id, fromMonth: '2022-07-01', groupKey: 'others', figure: 5_000 },
+    ...{ enteredBy: by, enteredOn: '2022-07-01' },
+  })
+  const stored = () => db.$count(schema.duesPayments, eq(schema.duesPayments.memberId, world.member.id))
+  const heads = ['Họ và tên', 'Tháng', 'Số tiền', 'Cách nộp', 'Ngày nộp']
+  const paste = (...rows: string[][]) =>
+    page
+      .getByLabel('Dán danh sách chép từ Excel')
+      .fill([heads, ...rows].map((row) => row.join('\t')).join('\n'))
+  const july = ['Lê Công Rạng', '7/2022', '5.000', 'Tiền mặt', '07/08/2022']
+  const august = ['Lê Công Rạng', '8/2022', '5.000', 'Chuyển khoản', '07/08/2022']
+
+  await signInAs('cellSecretary')
+  await page.goto('/imports/new/dues')
+  await paste(july, august.with(4, '31/02/2022'))
+  await page.getByRole('button', { name: 'Xem trước danh sách' }).click()
+  await expect(page.getByText('Có 1 dòng sai nên chưa nhập dòng nào.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /31\/02\/2022 không có trong lịch/ })).toContainText('Ngày nộp')
+  await expect(page.getByRole('button', { name: /^Nhập \d/ })).toHaveCount(0)
+  expect(await stored()).toBe(0)
+
+  await page.getByRole('link', { name: 'Gửi lại danh sách đã sửa' }).click()
+  await paste(july, august)
+  await page.getByRole('button', { name: 'Xem trước danh sách' }).click()
+  await page.getByRole('button', { name: /^Nhập 2 / }).click()
+  await expect(page.getByText(/^Đã nhập 2 /)).toBeVisible()
+  expect(await stored()).toBe(2)
+  await page.goto(`/dues/people/${world.member.id}`)
+  for (const month of ['7/2022', '8/2022'])
+    await expect(page.getByRole('row', { name: new RegExp(`${month}.*5\\.000`) }).first()).toBeVisible()
 })

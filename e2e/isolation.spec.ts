@@ -87,6 +87,12 @@ const cases: Record<string, Case> = {
   '/meetings/[id]/scan': at('cellSecretary', ({ rows }) => `/meetings/${rows.sentMeeting.id}/scan`),
   '/scans/[key]': at('cellSecretary', ({ scanKey }) => `/scans/${scanKey}`),
   '/dues/people/[id]': at('cellSecretary', ({ ids }) => `/dues/people/${ids.memberId}`),
+  '/print/screenings/[id]': at('cellSecretary', ({ ids }) => `/print/screenings/${ids.organisationId}`, {
+    isPaper: true,
+  }),
+  '/print/attendance/[id]': at('cellSecretary', ({ ids }) => `/print/attendance/${ids.sessionId}`, {
+    isPaper: true,
+  }),
   '/print/makeup/[id]': at('committeeOffice', ({ ids }) => `/print/makeup/${ids.communeId}`, {
     isPaper: true,
   }),

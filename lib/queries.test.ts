@@ -207,6 +207,7 @@ const words: Record<string, Words> = {
   'dues/getSheet': placed('2022-08-01', DAY),
   'dues/listBehind': placed(DAY),
   'dues/listDuesPlaces': none,
+  'dues/listUnpaid': ({ of }) => [[of('memberId')], DAY],
   'dues/listDuesStates': ({ of }) => [[of('memberId')], DAY],
   'dues/listPayerMonths': ({ of }) => [of('memberId'), 2022, DAY],
   'dues/listPayers': placedAbove({ month: '2022-08-01' }, DAY),
@@ -441,6 +442,10 @@ const words: Record<string, Words> = {
   'scores/listScores': placed('2022-07-01', ''),
   'scores/scoreListForPrint': ({ of }) => [of('communeId'), '2022-07-01', DAY],
   'scores/scoreSheetForPrint': one('receivedMeetingId'),
+  'statistics/countRated': placedAbove(2021),
+  'statistics/getOrganisationCounts': placedAbove(DAY),
+  'statistics/listRated': placedAbove({ year: 2021, group: 'listed' }),
+  'statistics/listService': placedAbove({ ...PERIOD, from: '1900-01-01', to: '2099-12-31' }),
   'statistics/countAllMembers': placedAbove(),
   'statistics/countPeople': (sought) => [
     { ...placeIn(sought), id: sought.of('communeId'), path: sought.above, termStartsOn: '2022-01-01' },

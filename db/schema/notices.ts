@@ -25,6 +25,7 @@ export const noticeKind = pgEnum('notice_kind', [
   'extensionAsked',
   'escalated',
   'exemptionEnding',
+  'ownExemptionEnding',
 ])
 
 /**

@@ -111,6 +111,7 @@ const words: Record<Permission | Event, string> = {
   'exemptionRequests.read': 'Xem đơn xin miễn sinh hoạt',
   'exemptionRequests.create': 'Nộp đơn xin miễn sinh hoạt',
   'exemptionRequests.withdraw': 'Rút đơn xin miễn sinh hoạt',
+  'exemptions.hearOwn': 'Nhận tin sắp hết hạn miễn của mình',
   'exemptionRequests.resolve': 'Ghi nghị quyết chi bộ về đơn xin miễn',
   'exemptionRequests.decide': 'Quyết định miễn sinh hoạt',
   'exemptionRequests.acknowledge': 'Xem báo cáo miễn sinh hoạt của chi bộ',

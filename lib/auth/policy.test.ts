@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
@@ -70,20 +71,28 @@ describe.each(permissions)('%s', (permission) => {
   })
 })
 
-/** Reaches that need a person or a decision are not asked for by whom to tell. */
+/** Reaches that need a decision are not asked for by whom to tell. */
 const asked = permissions.filter((permission) =>
-  Object.values(policy[permission]).every((reach) => ['own', 'assigned', 'typed', 'subtree'].includes(reach)),
+  Object.values(policy[permission]).every((reach) =>
+    ['own', 'assigned', 'typed', 'subtree', 'self'].includes(reach),
+  ),
 )
 test.each(asked)('%s: holders() tìm đúng những người mà can() cho phép', async (permission) => {
   const { id, role, orgPath } = schema.grants
-  const all = await db.select({ id, role, orgId: schema.grants.orgId, path: orgPath }).from(schema.grants)
+  const { memberId: ownerId } = schema.accounts
+  const accountOf = eq(schema.accounts.id, schema.grants.accountId)
+  const all = await db
+    .select({ id, role, orgId: schema.grants.orgId, path: orgPath, ownerId })
+    .from(schema.grants)
+    .innerJoin(schema.accounts, accountOf)
   for (const place of places) {
     const found = await db
       .select({ id })
       .from(schema.grants)
-      .where(holders(permission, place, { role, path: orgPath }))
-    const expected = all.filter((grant) =>
-      can({ accountId: 1, memberId: null, fullName: '', grants: [grant] }, permission, place),
+      .innerJoin(schema.accounts, accountOf)
+      .where(holders(permission, place, { role, path: orgPath, memberId: ownerId }))
+    const expected = all.filter(({ ownerId: whose, ...grant }) =>
+      can({ accountId: 1, memberId: whose, fullName: '', grants: [grant] }, permission, place),
     )
     expect(found.map((grant) => grant.id).sort()).toEqual(expected.map((grant) => grant.id).sort())
   }

@@ -180,6 +180,8 @@ export const policy = {
   'exemptionRequests.create': { cellSecretary: 'own', member: 'self' },
   'exemptionRequests.withdraw': { cellSecretary: 'own', member: 'self' },
   'exemptionRequests.resolve': { cellSecretary: 'own' },
+  /** Who is told that the own exemption ends. */
+  'exemptions.hearOwn': { member: 'self' },
   'exemptionRequests.decide': { ...committee, standingCommittee: 'children' },
   'exemptionRequests.acknowledge': { ...committee, organisationBoard: 'children' },
   'exemptions.return': registrars,
@@ -566,10 +568,14 @@ export function substitutedFor(viewer: Viewer, permission: Permission, place: Pl
 }
 
 /**
- * Who may do this to a thing in hand, asked of the grants: the same answer as `can()`, the other way round. Reaches
- * that need a person or a decision find nobody.
+ * Who may do this to a thing in hand, asked of the grants and whose account they are: the same answer as `can()`, the
+ * other way round. Reaches that need a decision find nobody.
  */
-export function holders(permission: Permission, place: Place, grant: { role: PgColumn; path: PgColumn }) {
+export function holders(
+  permission: Permission,
+  place: Place,
+  grant: { role: PgColumn; path: PgColumn; memberId: PgColumn },
+) {
   const row: Partial<Record<Role, Reach>> = policy[permission]
   const allowed = Object.entries(row).map(([role, reach]) => {
     const holds = (path: string | null | undefined) =>
@@ -577,6 +583,8 @@ export function holders(permission: Permission, place: Place, grant: { role: PgC
     if (reach === 'own') return holds(place.path)
     if (reach === 'assigned') return holds(place.agencyPath)
     if (reach === 'typed') return holds(place.entryPath)
+    if (reach === 'self')
+      return place.ownerId ? and(eq(grant.role, role), eq(grant.memberId, place.ownerId)) : undefined
     if (reach === 'subtree')
       return and(eq(grant.role, role), inArray(grant.path, [...pathsAbove(place.path), place.path]))
     return undefined

@@ -47,6 +47,8 @@ export const awayFilter = z.object({
   ...cutFields,
   way: z.enum(ways).optional().catch(undefined),
   flag: z.enum(flags).optional().catch(undefined),
+  /** Whoever has months of the year that ended unpaid. */
+  dues: z.literal('unpaid').optional().catch(undefined),
   after: cursor(),
 })
 export type AwayFilter = z.output<typeof awayFilter>

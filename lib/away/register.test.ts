@@ -3,6 +3,7 @@ import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { listDuesStates } from '@/lib/dues/queries/state'
 import { awayFilter } from './input'
 import { countAway, listAway } from './queries/register'
 
@@ -67,6 +68,49 @@ test('lọc trong cơ sở dữ liệu và quy tắc nói như nhau', async () =
   expect(await listed({ flag: 'ending' })).toHaveLength(1)
   expect(await listed({ flag: 'unregistered' })).toHaveLength(4)
   expect(await listed({ flag: 'absent' })).toHaveLength(0)
+})
+
+test('lọc người còn tháng chưa nộp đảng phí: số đếm, danh sách và cột đảng phí nói như nhau', async () => {
+  const by = world.accounts.cellSecretary.id
+  const rows = await listed({ q: 'xa 1' })
+  const [owes, paid, half] = rows
+  if (!owes || !paid || !half) throw new Error('nobody away')
+  expect(await counted({ dues: 'unpaid' })).toMatchObject({ total: 0 })
+  // Books from August on: 8 and 9 have ended, October has not.
+  for (const orgId of [world.cell.id, world.neighbour.id])
+    await seedDb
+      .insert(schema.duesBooks)
+      .values({ orgId, startsOn: '2021-08-01', openedBy: by, openedOn: '2021-08-01' })
+  const entered = { enteredBy: by, enteredOn: '2021-08-01' }
+  const payment = (memberId: number, month: string) => ({
+    ...{ orgId: world.cell.id, memberId, month, amount: 5_000, method: 'cash' as const },
+    ...{ paidOn: '2021-09-05', recordedBy: by, recordedOn: '2021-09-05' },
+  })
+  for (const { memberId } of [owes, paid, half])
+    await seedDb.insert(schema.duesProfiles).values({
+      ...{ orgId: world.cell.id, memberId, fromMonth: '2021-08-01', groupKey: 'others', figure: 5_000 },
+      ...entered,
+    })
+  await seedDb
+    .insert(schema.duesPayments)
+    .values([
+      payment(paid.memberId, '2021-08-01'),
+      payment(paid.memberId, '2021-09-01'),
+      payment(half.memberId, '2021-08-01'),
+    ])
+  const found = await listed({ dues: 'unpaid' })
+  expect(found.map(({ memberId }) => memberId)).toEqual([owes.memberId, half.memberId])
+  const states = await listDuesStates(
+    await office(),
+    rows.map(({ memberId }) => memberId),
+    TODAY,
+  )
+  const behind = rows.filter(({ memberId }) => (states.get(memberId)?.unpaid.length ?? 0) > 0)
+  expect(found.map(({ id }) => id)).toEqual(behind.map(({ id }) => id))
+  expect((await counted({ dues: 'unpaid' })).total).toBe(2)
+  const exempt = await counted({ dues: 'unpaid', way: 'exempt' })
+  expect(exempt.total).toBe(found.filter(({ way }) => way === 'exempt').length)
+  expect(await listed({ dues: 'khac' })).toHaveLength(18)
 })
 
 test('tìm theo tên; ngoài phạm vi không thấy ai', async () => {

@@ -157,10 +157,11 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
     await on(day)
     expect(await duties()).toEqual(desk)
     expect(await told(), day).toHaveLength(many)
+    expect(await told('member'), day).toHaveLength(many)
   }
   expect((await told())[0]).toContain('đến hết ngày 14/12/2022')
   expect((await told()).join()).not.toContain(NAME)
-  expect(await told('member')).toEqual([])
+  expect((await told('member'))[0]).toContain('Đồng chí được miễn sinh hoạt đến hết ngày 14/12/2022')
 
   // Tháng 12: mời kiểm điểm có bằng chứng; người được miễn không xếp loại, hết miễn thì “chưa kiểm điểm”.
   await as('cellSecretary')

@@ -3,7 +3,7 @@ import { cursor } from '@/lib/core/paging'
 /** Rows fetched at once; a list of any length costs the memory of its rows alone. */
 export const CHUNK = 1_000
 /** What a worksheet takes, and some room. */
-const MOST = 200_000
+export const MOST = 200_000
 
 type Page<Row> = { rows: Row[]; next?: string }
 type After = (string | number)[] | undefined

@@ -6,6 +6,7 @@ import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { stopClock } from '@/lib/feedback/testing'
 import { raiseDeadlines } from './deadlines'
+import { noticeText } from './labels'
 import { openOwn } from './own-notices'
 import { listNotices } from './queries'
 
@@ -35,7 +36,7 @@ const runOn = async (day: string) => {
 const told = async (who: keyof typeof world.accounts = 'cellSecretary') =>
   (await listNotices(await viewerOf(world.accounts[who]), { after: undefined })).rows
 
-test('mỗi mốc một thông báo cho bí thư chi bộ, mở ra là trang của đảng viên; không ai khác được báo', async () => {
+test('mỗi mốc một thông báo cho bí thư chi bộ và một cho chính đảng viên, mở ra là trang của đảng viên; không ai khác được báo', async () => {
   for (const [day, many] of [
     ['2022-10-14', 0],
     ['2022-10-15', 0],
@@ -53,7 +54,15 @@ test('mỗi mốc một thông báo cho bí thư chi bộ, mở ra là trang c�
   expect(await openOwn(await viewerOf(world.accounts.cellSecretary), notice?.id ?? 0)).toBe(
     `/away/${exemption.memberId}`,
   )
-  for (const who of ['neighbour', 'member', 'committeeOffice', 'organisationBoard'] as const)
+  expect((await told('member')).map(({ kind }) => kind)).toEqual(Array(3).fill('ownExemptionEnding'))
+  const [own] = await told('member')
+  expect(own && noticeText(own)).toBe(
+    'Đồng chí được miễn sinh hoạt đến hết ngày 14/12/2022. Đồng chí trở lại sinh hoạt, hoặc làm đơn xin miễn tiếp gửi chi bộ trước ngày ấy.',
+  )
+  expect(await openOwn(await viewerOf(world.accounts.member), own?.id ?? 0)).toBe(
+    `/away/${exemption.memberId}`,
+  )
+  for (const who of ['neighbour', 'committeeOffice', 'organisationBoard'] as const)
     expect(await told(who), who).toEqual([])
 })
 
@@ -61,6 +70,21 @@ test('cổng tắt qua hai mốc: chỉ báo mốc gần nhất', async () => {
   await runOn('2022-12-09')
   await runOn('2022-12-12')
   expect(await told()).toHaveLength(1)
+})
+
+test('đảng viên không có tài khoản thì chỉ bí thư được báo; bí thư được miễn nhận cả hai', async () => {
+  await owner`UPDATE accounts SET member_id = NULL WHERE id = ${world.accounts.member.id}`
+  await runOn('2022-11-14')
+  expect([(await told()).length, (await told('member')).length]).toEqual([1, 0])
+  await owner`UPDATE accounts SET member_id = ${world.member.id} WHERE id = ${world.accounts.cellSecretary.id}`
+  await seedDb.insert(schema.grants).values({
+    ...{ accountId: world.accounts.cellSecretary.id, orgId: world.cell.id, role: 'member' },
+    startsOn: '2020-01-01',
+  })
+  await runOn('2022-12-07')
+  expect((await told()).map(({ kind }) => kind).sort()).toEqual([
+    ...['exemptionEnding', 'exemptionEnding', 'ownExemptionEnding'],
+  ])
 })
 
 test('đã trở lại, đã có đơn mới, đã được miễn tiếp thì không báo', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, isNotNull } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { exemptions, members, notices } from '@/db/schema'
 import { isUnanswered } from '@/lib/away/conditions'
@@ -10,7 +10,7 @@ import { findRuleSet } from '@/lib/rulesets/load'
 import { raise } from './raise'
 
 /**
- * Sắp hết hạn miễn: once for each of the rule set's days before the end (60, 30, 7), and of days that were passed
+ * Sắp hết hạn miễn, told to the cell and, where he has an account, to the member himself: once for each of the rule set's days before the end (60, 30, 7), and of days that were passed
  * while the portal was off only the nearest. Nothing once somebody has returned, asked anew or been exempted anew.
  */
 export async function raiseEndings(tx: Tx, today: Day) {
@@ -31,8 +31,15 @@ export async function raiseEndings(tx: Tx, today: Day) {
     const days = warningDay(endsOn, today, await daysAt(path))
     const cause = `exemption:${id}:${endsOn}:${days}`
     if (days === undefined || told.has(cause)) continue
-    const kind = 'exemptionEnding'
-    await raise(tx, { kind, to: { memberId }, orgId, place: { path }, dueOn: endsOn, cause, today })
+    const ending = { to: { memberId }, orgId, dueOn: endsOn, today }
+    await raise(tx, { ...ending, kind: 'exemptionEnding', place: { path }, cause })
+    // Of its own cause: a secretary may be the one who is exempt.
+    const own = {
+      kind: 'ownExemptionEnding',
+      place: { path, ownerId: memberId },
+      cause: `own-${cause}`,
+    } as const
+    await raise(tx, { ...ending, ...own })
   }
 }
 
@@ -41,8 +48,8 @@ async function toldBefore(tx: Tx, today: Day) {
   const rows = await tx
     .selectDistinct({ cause: notices.cause })
     .from(notices)
-    .where(and(eq(notices.kind, 'exemptionEnding'), gte(notices.dueOn, today)))
-  return new Set(rows.map(({ cause }) => cause))
+    .where(and(inArray(notices.kind, ['exemptionEnding', 'ownExemptionEnding']), gte(notices.dueOn, today)))
+  return new Set(rows.map(({ cause }) => cause.replace(/^own-/, '')))
 }
 
 /** Of each cell read once. */

@@ -18,6 +18,7 @@ export const hearerOf: Record<NoticeKind, Permission> = {
   extensionAsked: 'feedback.extend',
   escalated: 'feedback.approve',
   exemptionEnding: 'exemptionRequests.resolve',
+  ownExemptionEnding: 'exemptions.hearOwn',
 }
 
 /** Where nobody holds the first permission: an agency whose head has no account. */

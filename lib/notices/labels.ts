@@ -17,6 +17,7 @@ export const kindLabel: Record<NoticeKind, string> = {
   extensionAsked: 'Đề nghị gia hạn chờ quyết định',
   escalated: 'Cơ quan trả lời chậm kéo dài',
   exemptionEnding: 'Sắp hết hạn miễn sinh hoạt',
+  ownExemptionEnding: 'Thời gian đồng chí được miễn sinh hoạt sắp hết',
 }
 
 export type Told = {
@@ -48,6 +49,7 @@ export function noticeText({ kind, code, month, askedOn, dueOn }: Told): string 
     extensionAsked: `Mục ${code}: cơ quan đề nghị gia hạn trả lời, chờ đồng chí quyết định.`,
     escalated: `Mục ${code}: cơ quan được giao vẫn chưa trả lời, quá hạn${due}.`,
     exemptionEnding: `Một đảng viên của chi bộ được miễn sinh hoạt đến hết${due}. Đồng chí hỏi đảng viên trở lại hay xin tiếp.`,
+    ownExemptionEnding: `Đồng chí được miễn sinh hoạt đến hết${due}. Đồng chí trở lại sinh hoạt, hoặc làm đơn xin miễn tiếp gửi chi bộ trước ngày ấy.`,
   }
   return words[kind]
 }
@@ -68,6 +70,7 @@ export const openLabel: Record<NoticeKind, string> = {
   extensionAsked: 'Xem đề nghị gia hạn',
   escalated: 'Xem mục quá hạn',
   exemptionEnding: 'Xem đảng viên sắp hết hạn miễn',
+  ownExemptionEnding: 'Xem thời hạn miễn của tôi',
 }
 
 export type Leading = {

@@ -33,7 +33,10 @@ const hearers = (tx: Tx, permission: Permission, { kind, place, today, doneBy }:
     .leftJoin(mailChoices, eq(mailChoices.accountId, accounts.id))
     .where(
       and(
-        holders(permission, place, { role: grants.role, path: grants.orgPath }),
+        holders(permission, place, {
+          ...{ role: grants.role, path: grants.orgPath },
+          memberId: accounts.memberId,
+        }),
         lte(grants.startsOn, today),
         or(isNull(grants.endsOn), gte(grants.endsOn, today)),
         isNull(accounts.closedAt),

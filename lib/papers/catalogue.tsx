@@ -11,6 +11,7 @@ import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correc
 import { type DuesReportData, DuesReportPdf } from '@/lib/dues/pdf/dues-report'
 import { type DecisionData, DecisionPdf } from '@/lib/exemptions/pdf/decision'
 import { type RequestData, RequestPdf } from '@/lib/exemptions/pdf/request'
+import { type PeopleListData, PeopleListPdf } from '@/lib/exports/pdf/people-list'
 import { type ExtractData, ExtractPdf } from '@/lib/extracts/pdf/extract'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
@@ -81,6 +82,8 @@ export type PaperData = {
   statisticsForms: StatisticsFormsData
   /** Cơ cấu đội ngũ đảng viên. */
   makeup: MakeupData
+  /** Danh sách đảng viên: rà soát, sàng lọc; người dự học tập. */
+  peopleList: PeopleListData
   /** Bảng theo dõi dự sinh hoạt của cấp trên. */
   visitYear: VisitYearData
   /** Đơn xin chuyển sinh hoạt đảng. */
@@ -133,6 +136,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   duesReport: DuesReportPdf,
   statisticsForms: StatisticsFormsPdf,
   makeup: MakeupPdf,
+  peopleList: PeopleListPdf,
   transferRequest: TransferRequestPdf,
   transferSheet: TransferSheetPdf,
   transferNotice: TransferNoticePdf,

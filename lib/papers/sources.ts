@@ -16,6 +16,7 @@ export type StoredForm = Exclude<
   | 'duesReport'
   | 'statisticsForms'
   | 'makeup'
+  | 'peopleList'
   | 'exemptionRequest'
   | 'minutesBook'
   | 'mergedPapers'

@@ -3,6 +3,18 @@ import { gaps, landscapeColumns, landscapeTextWidth, paragraphGap, pitches, size
 import { SetText } from './set-text'
 import { Signatures, type Signer } from './signatures'
 
+/** What is said of a table on landscape paper. */
+export const ListNotes = ({ notes }: { notes: readonly string[] }) => (
+  <>
+    <View style={{ height: paragraphGap }} />
+    {notes.map((note) => (
+      <SetText key={note} size={sizes.note} pitch={pitches.table} width={landscapeTextWidth}>
+        {note}
+      </SetText>
+    ))}
+  </>
+)
+
 /** Under a list on landscape paper: what is said of it, and who signs. Goes with the last rows, never alone on a page. */
 export const ListTail = ({
   notes,
@@ -14,12 +26,7 @@ export const ListTail = ({
   right: Signer
 }) => (
   <>
-    <View style={{ height: paragraphGap }} />
-    {notes.map((note) => (
-      <SetText key={note} size={sizes.note} pitch={pitches.table} width={landscapeTextWidth}>
-        {note}
-      </SetText>
-    ))}
+    <ListNotes notes={notes} />
     <Signatures
       left={left}
       right={right}

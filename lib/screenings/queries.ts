@@ -30,6 +30,7 @@ export async function listScreenings(
   viewer: Viewer,
   place: Place,
   { year, outcome }: { year: number; outcome?: ScreeningFilter['outcome'] },
+  most = MOST_LISTED,
 ) {
   return db
     .select({
@@ -50,7 +51,7 @@ export async function listScreenings(
     .leftJoin(screenings, ofYear(year))
     .where(and(below(viewer, place), ofOutcome(outcome)))
     .orderBy(asc(members.sortName), asc(members.id))
-    .limit(MOST_LISTED)
+    .limit(most)
 }
 export type ScreeningRow = Awaited<ReturnType<typeof listScreenings>>[number]
 

@@ -1,5 +1,6 @@
 import { percentOf } from '@/lib/core/numbers'
 import type { FormRow } from './forms'
+import type { GridCell } from './grids'
 
 const UNKNOWN = '…'
 const shown = (value: number) => value.toLocaleString('vi-VN')
@@ -13,15 +14,18 @@ export function cellsOf({ no, title, values }: Pick<FormRow, 'no' | 'title' | 'v
 }
 
 /** Rows that only introduce those below. */
-const isHeading = (no: string) => no === 'II' || no === 'III'
+const isHeading = (no: string) => ['I', 'II', 'III', 'IV'].includes(no)
 
 export const FORM_NOTES = [
-  'Chỉ tiêu theo Biểu 1–4-BTCTW bản thực hiện năm 2022. Cột của biểu theo Hướng dẫn 40-HD/BTCTW ngày 10/10/2025 chưa có trong cổng: đối chiếu trước khi gửi.',
+  'Chỉ tiêu theo Biểu 1–7-BTCTW bản thực hiện năm 2022. Cột của biểu theo Hướng dẫn 40-HD/BTCTW ngày 10/10/2025 chưa có trong cổng: đối chiếu trước khi gửi.',
   'Chỗ ghi “…” cổng không theo dõi, người lập biểu điền tay. Cột % là kỳ này so với cùng kỳ năm trước.',
 ]
 
 export const GROUP_HEADS = ['Dân tộc', 'Tổng số', 'Nữ', '% của tổng số']
 type Group = { id: string; total: number; female: number }
+
+/** A figure of Biểu 5, 6. */
+export const gridCell = ({ value }: GridCell) => (value === undefined ? UNKNOWN : shown(value))
 
 /** Rows of Biểu 4. */
 export function groupCells(groups: readonly Group[]): string[][] {

@@ -110,8 +110,9 @@ beforeAll(async () => {
 })
 
 const commune = async () => {
-  const [row] = await owner<{ id: number }[]>`SELECT parent_id AS id FROM organisations WHERE id = ${cell.id}`
-  return { id: row?.id ?? 0 }
+  const [row] = await owner<{ id: number; path: string }[]>`
+    SELECT id, path FROM organisations WHERE id = (SELECT parent_id FROM organisations WHERE id = ${cell.id})`
+  return row ?? { id: 0, path: '' }
 }
 const rowsOf = async (key: string, form: string) => {
   const { forms } = await getForms(viewer, await commune(), key, TODAY)

@@ -1,6 +1,7 @@
 import { ageLabels, eraLabels } from './ages'
 import type { RollFilter } from './input'
 import { type Gain, gainLabel, type Loss, lossLabel } from './movement'
+import type { Service } from './service'
 
 /** Counted on one day, or of those admitted in a period. */
 export type Tally = {
@@ -34,16 +35,27 @@ export type FormRow = {
   title: string
   /** Undefined: the portal does not know it; left for the pen. */
   values?: [now: number, before: number]
-  link?: { day: 'start' | 'end'; filter: RollFilter } | { list: Gain | Loss }
+  link?: { day: 'start' | 'end'; filter: RollFilter } | { list: Gain | Loss | Service }
 }
 export type Form = { key: string; title: string; rows: FormRow[] }
 
-type Of = (
+export type Of<Column = FormColumn> = (
   no: string,
   title: string,
-  pick?: (column: FormColumn) => number,
+  pick?: (column: Column) => number,
   link?: FormRow['link'],
 ) => FormRow
+
+/** Builds forms of Chỉ tiêu, kỳ này, cùng kỳ năm trước. */
+export const formBuilder =
+  <Column>(now: Column, before: Column) =>
+  (key: string, title: string, rows: (of: Of<Column>) => FormRow[]): Form => ({
+    ...{ key, title },
+    rows: rows((no, words, pick, link) => ({
+      ...{ id: '', no, title: words, link },
+      values: pick && [pick(now), pick(before)],
+    })).map((row, at) => ({ ...row, id: `${key}-${at}` })),
+  })
 
 const sumOf = (counts: Record<string, number>) => Object.values(counts).reduce((sum, n) => sum + n, 0)
 const gains = ['admitted', 'received', 'restored'] as const
@@ -133,13 +145,7 @@ function strengthRows(of: Of): FormRow[] {
 export function formsOf(now: FormColumn, before: FormColumn): Form[] {
   const has = (kind: 'gains' | 'losses', name: string) =>
     [now, before].some((column) => new Map(Object.entries(column[kind])).get(name))
-  const build = (key: string, title: string, rows: (of: Of) => FormRow[]): Form => ({
-    ...{ key, title },
-    rows: rows((no, words, pick, link) => ({
-      ...{ id: '', no, title: words, link },
-      values: pick && [pick(now), pick(before)],
-    })).map((row, at) => ({ ...row, id: `${key}-${at}` })),
-  })
+  const build = formBuilder(now, before)
   const other = { gain: has('gains', 'otherGain'), loss: has('losses', 'otherLoss') }
   return [
     build('1', 'Tăng, giảm đảng viên', (of) => movementRows(of, other)),

@@ -2,16 +2,33 @@ import type { Day } from '@/lib/core/dates'
 import type { ExcelSheet } from '@/lib/excel/book'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { placeAndDate } from '@/lib/pdf/words'
-import { cellsOf, FORM_NOTES, GROUP_HEADS, groupCells } from './form-cells'
+import { cellsOf, FORM_NOTES, GROUP_HEADS, gridCell, groupCells } from './form-cells'
+import type { Form } from './forms'
 import type { StatisticsFormsData } from './pdf/forms'
 import { periodWords } from './period'
 import type { Forms } from './queries/forms'
+import { SERVICE_NOTES } from './service'
 
 type Given = { forms: Forms; today: Day; names: LetterheadNames; preparedBy: string }
 
+const printedForm = ({ key, title, rows }: Form) => ({
+  title: `Biểu ${key}. ${title}`,
+  rows: rows.map((row) => [row.no, row.title, ...cellsOf(row)]),
+})
+const formSheet = ({ key, title, rows }: Form): ExcelSheet => ({
+  name: `Biểu ${key}`,
+  heads: ['TT', title, 'Kỳ này', 'Cùng kỳ năm trước', '%'],
+  rows: rows.map((row) => [
+    row.no,
+    row.title,
+    ...(row.values ?? cellsOf(row).slice(1)),
+    cellsOf(row)[2] ?? '',
+  ]),
+})
+
 /** The forms as they are printed. */
 export function formsPaper({ forms: found, today, names, preparedBy }: Given): StatisticsFormsData {
-  const { period, forms, groups } = found
+  const { period, forms, groups, grids, service } = found
   return {
     letterhead: {
       superior: names.upper,
@@ -19,29 +36,22 @@ export function formsPaper({ forms: found, today, names, preparedBy }: Given): S
       placeDate: placeAndDate(names.placeName, today),
     },
     subject: `đảng viên ${periodWords(period)}`,
-    forms: forms.map(({ key, title, rows }) => ({
-      title: `Biểu ${key}. ${title}`,
-      rows: rows.map((row) => [row.no, row.title, ...cellsOf(row)]),
-    })),
+    forms: forms.map(printedForm),
     groups: groupCells(groups),
-    notes: FORM_NOTES,
+    grids: grids.map(({ key, title, heads, rows, note }) => ({
+      ...{ title: `Biểu ${key}. ${title}`, heads, note },
+      rows: rows.map((row) => [row.no, row.title, ...row.cells.map(gridCell)]),
+    })),
+    service: printedForm(service),
+    notes: [...FORM_NOTES, ...SERVICE_NOTES],
     leftSigner: { authority: 'Người lập biểu', name: preparedBy },
     rightSigner: { authority: 'Trưởng ban', name: '' },
   }
 }
 
 /** The same as a workbook, numbers as numbers. */
-export const formsSheets = ({ forms, groups }: Forms): ExcelSheet[] => [
-  ...forms.map(({ key, title, rows }) => ({
-    name: `Biểu ${key}`,
-    heads: ['TT', title, 'Kỳ này', 'Cùng kỳ năm trước', '%'],
-    rows: rows.map((row) => [
-      row.no,
-      row.title,
-      ...(row.values ?? cellsOf(row).slice(1)),
-      cellsOf(row)[2] ?? '',
-    ]),
-  })),
+export const formsSheets = ({ forms, groups, grids, service }: Forms): ExcelSheet[] => [
+  ...forms.map(formSheet),
   {
     name: 'Biểu 4',
     heads: GROUP_HEADS,
@@ -50,4 +60,10 @@ export const formsSheets = ({ forms, groups }: Forms): ExcelSheet[] => [
       return group ? [group.id, group.total, group.female, cells[3] ?? ''] : cells
     }),
   },
+  ...grids.map(({ key, title, heads, rows }) => ({
+    name: `Biểu ${key}`,
+    heads: ['TT', title, ...heads],
+    rows: rows.map((row) => [row.no, row.title, ...row.cells.map((cell) => cell.value ?? gridCell(cell))]),
+  })),
+  formSheet(service),
 ]

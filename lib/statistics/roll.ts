@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { exemptions, members, memberships, organisationVersions } from '@/db/schema'
@@ -9,6 +9,7 @@ import { inCell } from '@/lib/members/rules'
 import { inCut } from '@/lib/organisations/cut'
 import { AGE_STARTS, ERA_STARTS, UNKNOWN_ERA } from './ages'
 import type { RollFilter } from './input'
+import { heldOn } from './on-day'
 
 /**
  * Đảng số of a day: whoever the trail counts on that day, in the place where the cell stood on that day. Every figure and
@@ -26,8 +27,7 @@ const asked = (days: readonly Day[]) =>
     sql`, `,
   )}]) as asked(day)`
 
-const holds = (row: { startsOn: PgColumn; endsOn: PgColumn }) =>
-  and(lte(row.startsOn, askedDay), or(isNull(row.endsOn), gte(row.endsOn, askedDay)))
+const holds = (row: { startsOn: PgColumn; endsOn: PgColumn }) => heldOn(row, askedDay)
 
 /** Of whom only the year of birth is known, as if born on its first day. */
 const ageThen = sql`extract(year from age(${askedDay}, coalesce(${members.bornOn}, make_date(${members.birthYear}, 1, 1))))`

@@ -31,6 +31,9 @@ export const markInput = z.object({
   members: ids.optional().default([]),
 })
 
+/** Whose attendance of which session. */
+export const attendanceFilter = z.object({ session: id(), org: id().optional().catch(undefined) })
+
 export const studyFilter = z.object({
   kind: z.enum(studyKind.enumValues).optional().catch(undefined),
   year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),

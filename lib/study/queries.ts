@@ -18,7 +18,11 @@ const columns = {
 const inReach = (viewer: Viewer) => scope(viewer, 'study.read', { path: studySessions.orgPath })
 
 /** Đợt học tập, lớp bồi dưỡng of the own organisation, of those above and below; the newest first. */
-export async function listSessions(viewer: Viewer, { kind, year }: { kind?: StudyKind; year?: number }) {
+export async function listSessions(
+  viewer: Viewer,
+  { kind, year }: { kind?: StudyKind; year?: number },
+  most = MOST_LISTED,
+) {
   return db
     .select({ ...columns, organisation: organisations.shortName })
     .from(studySessions)
@@ -33,7 +37,7 @@ export async function listSessions(viewer: Viewer, { kind, year }: { kind?: Stud
       ),
     )
     .orderBy(desc(studySessions.startsOn), desc(studySessions.id))
-    .limit(MOST_LISTED)
+    .limit(most)
 }
 export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number]
 
@@ -74,19 +78,21 @@ const below = (viewer: Viewer, { path }: Place) =>
   and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
 
 /** Members below a place, and who of them attended. */
-export async function listAttendance(viewer: Viewer, sessionId: number, place: Place) {
+export async function listAttendance(viewer: Viewer, sessionId: number, place: Place, most = MOST_LISTED) {
   return db
     .select({
       id: members.id,
       fullName: members.fullName,
       position: members.position,
+      cell: organisations.shortName,
       markedOn: studyAttendances.markedOn,
     })
     .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
     .leftJoin(studyAttendances, attendedBy(sessionId))
     .where(below(viewer, place))
     .orderBy(asc(members.sortName), asc(members.id))
-    .limit(MOST_LISTED)
+    .limit(most)
 }
 export type AttendanceRow = Awaited<ReturnType<typeof listAttendance>>[number]
 

@@ -78,7 +78,7 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
   const filter = awayFilter.parse(await searchParams)
   const today = await businessDay()
   const { after: _, ...query } = filter
-  const { q, org, tag, type, way, flag } = filter
+  const { q, org, tag, type, way, flag, dues: paid } = filter
   const [{ rows, next }, counts, places, tags] = await Promise.all([
     listAway(viewer, filter, today),
     countAway(viewer, filter, today),
@@ -128,6 +128,13 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
           value={flag}
           all="Không lọc"
           options={optionsOf(flagLabel, [...flags])}
+        />
+        <Filter
+          name="dues"
+          label="Đảng phí"
+          value={paid}
+          all="Không lọc"
+          options={[{ value: 'unpaid', label: 'Còn tháng trong năm chưa nộp' }]}
         />
         {tags.length > 0 && places.length > 1 && (
           <Filter name="tag" label="Nhãn" value={tag} all="Không lọc" options={tagOptions(tags)} />

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -14,6 +14,7 @@ import { isVague } from '@/lib/away/rules/place'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
+import { listUnpaid } from '@/lib/dues/queries/state'
 import { isCurrent } from '@/lib/members/conditions'
 import { inCut } from '@/lib/organisations/cut'
 
@@ -30,6 +31,19 @@ const matches = (viewer: Viewer, filter: AwayFilter, today: Day, warnDays: numbe
     filter.way ? wayIs(filter.way, today) : undefined,
     filter.flag ? flagged(filter.flag, today, warnDays) : undefined,
   )
+
+/** Chưa nộp đảng phí is reckoned by the rules of the dues, so of those who match otherwise it is asked by name. */
+async function matching(viewer: Viewer, filter: AwayFilter, today: Day, warnDays: number) {
+  const others = matches(viewer, filter, today, warnDays)
+  if (!filter.dues) return others
+  const found = await db
+    .select({ id: members.id })
+    .from(awayStays)
+    .innerJoin(members, eq(members.id, awayStays.memberId))
+    .where(others)
+  const asked = found.map(({ id }) => id)
+  return and(others, inArray(members.id, await listUnpaid(viewer, asked, today)))
+}
 
 function afterKey([name, id]: (string | number)[] = []) {
   if (typeof name !== 'string' || typeof id !== 'number') return undefined
@@ -62,7 +76,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day) {
     .from(awayStays)
     .innerJoin(members, eq(members.id, awayStays.memberId))
     .innerJoin(organisations, eq(organisations.id, members.orgId))
-    .where(and(matches(viewer, filter, today, rules.warnDays), afterKey(filter.after)))
+    .where(and(await matching(viewer, filter, today, rules.warnDays), afterKey(filter.after)))
     .orderBy(asc(members.sortName), asc(awayStays.id))
     .limit(PAGE_SIZE + 1)
   const page = pageOf(found, ({ sortName, id }) => [sortName, id])
@@ -103,7 +117,7 @@ export async function countAway(viewer: Viewer, filter: AwayFilter, today: Day) 
     .select({ way: way.as('way'), many: count() })
     .from(awayStays)
     .innerJoin(members, eq(members.id, awayStays.memberId))
-    .where(matches(viewer, filter, today, rules.warnDays))
+    .where(await matching(viewer, filter, today, rules.warnDays))
     .groupBy(sql`way`)
   const of = (name: string) => rows.find((row) => row.way === name)?.many ?? 0
   const [exempt, elsewhere, watched] = [of('exempt'), of('elsewhere'), of('watched')]

@@ -54,11 +54,20 @@ export async function duesStateOf(viewer: Viewer, memberId: number, today: Day) 
   return (await listDuesStates(viewer, [memberId], today)).get(memberId)
 }
 
+/** Months of the year that have ended: none in January. */
+const endedMonths = (today: Day) => monthsDown(addMonths(monthOf(today), -1), `${today.slice(0, 4)}-01-01`)
+
+/** Of some members those with a month of the year that ended unpaid. */
+export async function listUnpaid(viewer: Viewer, memberIds: readonly number[], today: Day) {
+  if (memberIds.length === 0) return []
+  const these = inArray(memberships.memberId, [...memberIds])
+  const found = await statesWhere(viewer, today, endedMonths(today), these)
+  return found.flatMap(({ memberId, unpaid }) => (unpaid.length > 0 ? [memberId] : []))
+}
+
 /** Members of a cell with months of the year that ended unpaid, most first. */
 export async function listBehind(viewer: Viewer, cell: { id: number }, today: Day) {
-  // Months that have ended: none in January.
-  const months = monthsDown(addMonths(monthOf(today), -1), `${today.slice(0, 4)}-01-01`)
-  const found = await statesWhere(viewer, today, months, eq(members.orgId, cell.id))
+  const found = await statesWhere(viewer, today, endedMonths(today), eq(members.orgId, cell.id))
   return found
     .filter(({ alert }) => alert > 0)
     .toSorted(

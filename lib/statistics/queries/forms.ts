@@ -7,11 +7,17 @@ import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
 import { ageLabels, eraLabels } from '@/lib/statistics/ages'
 import { columnOf } from '@/lib/statistics/form-column'
 import { formsOf, type Tally } from '@/lib/statistics/forms'
+import { organisationGrid, ratingGrids } from '@/lib/statistics/grids'
 import { dayBefore, type Period, periodOf, yearBefore } from '@/lib/statistics/period'
 import { rollOf } from '@/lib/statistics/roll'
+import { serviceForm } from '@/lib/statistics/service'
 import { listGains, listLosses } from './movement'
+import { getOrganisationCounts } from './organisations'
+import { countRated } from './rated'
+import { listService } from './service'
 
 type Place = { id: number }
+type RatedPlace = Place & { path: string }
 const those = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`
 
 /** Nobody: a day on which the place was not there yet. */
@@ -56,25 +62,39 @@ async function ethnicGroups(viewer: Viewer, place: Place, on: Day) {
 }
 
 async function loadColumn(viewer: Viewer, place: Place, period: Period) {
-  const [[start, end], gained, lost, then] = await Promise.all([
+  const [[start, end], gained, lost, service, then] = await Promise.all([
     listTallies(viewer, place, [dayBefore(period), period.to]),
     listGains(viewer, place, period),
     listLosses(viewer, place, period),
+    listService(viewer, place, period),
     getOrganisationOn(viewer, place.id, period.to),
   ])
   const tallies = { start: start ?? none, end: end ?? none }
-  return { gained, lost, column: columnOf({ ...tallies, gained, lost, cells: then?.cells ?? 0 }) }
+  return { gained, lost, service, column: columnOf({ ...tallies, gained, lost, cells: then?.cells ?? 0 }) }
 }
 
-/** The statutory forms of a place and a period, and who came and went. */
-export async function getForms(viewer: Viewer, place: Place, key: string, today: Day) {
+/** A review belongs to a year: half of one has no Biểu 6. */
+const loadRatings = async (viewer: Viewer, place: RatedPlace, key: string) =>
+  key.endsWith('-h1') ? [] : ratingGrids(await countRated(viewer, place, Number(key)))
+
+/** The statutory forms of a place and a period, and who stands behind them. */
+export async function getForms(viewer: Viewer, place: RatedPlace, key: string, today: Day) {
   const period = periodOf(key, today)
-  const [now, before, groups] = await Promise.all([
+  const [now, before, groups, organisations, rated] = await Promise.all([
     loadColumn(viewer, place, period),
     loadColumn(viewer, place, yearBefore(period)),
     ethnicGroups(viewer, place, period.to),
+    getOrganisationCounts(viewer, place, period.to),
+    loadRatings(viewer, place, key),
   ])
-  const { gained, lost } = now
-  return { period, forms: formsOf(now.column, before.column), groups, gained, lost }
+  const { gained, lost, service } = now
+  return {
+    period,
+    forms: formsOf(now.column, before.column),
+    groups,
+    grids: [organisationGrid(organisations), ...rated],
+    service: serviceForm(service, before.service),
+    lists: { gained, lost, service },
+  }
 }
 export type Forms = Awaited<ReturnType<typeof getForms>>

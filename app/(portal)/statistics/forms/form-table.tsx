@@ -1,7 +1,8 @@
-import type { Day } from '@/lib/core/dates'
-import { cellsOf, GROUP_HEADS, groupCells } from '@/lib/statistics/form-cells'
+import { type Day, showDay } from '@/lib/core/dates'
+import { cellsOf, GROUP_HEADS, gridCell, groupCells } from '@/lib/statistics/form-cells'
 import type { Form, FormRow } from '@/lib/statistics/forms'
-import { rollLink } from '@/lib/statistics/links'
+import type { Grid, GridCell } from '@/lib/statistics/grids'
+import { listLink, rollLink } from '@/lib/statistics/links'
 import type { Forms } from '@/lib/statistics/queries/forms'
 import { Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
@@ -51,6 +52,43 @@ export function EthnicTable({ groups, orgId, on }: Groups) {
         )}
         empty=""
       />
+    </Section>
+  )
+}
+
+type Figures = { grid: Grid; place: { id: number }; on: Day; mayList: boolean; mayRate: boolean }
+
+/** Biểu 5 and 6: columns of their own, the note under them. */
+export function GridTable({ grid: { key, title, heads, rows, note }, place, on, mayList, mayRate }: Figures) {
+  const hrefOf = ({ value, link }: GridCell) => {
+    if (!value || !link) return undefined
+    if (link === 'organisations') return `/organisations/${place.id}?on=${showDay(on)}`
+    if ('roll' in link) return mayList ? rollLink({ org: place.id }, on, link.roll) : undefined
+    const { rated, type } = link
+    const more = { year: on.slice(0, 4), group: rated }
+    return mayRate ? listLink('/statistics/ratings', { org: place.id, type }, more) : undefined
+  }
+  return (
+    <Section title={`Biểu ${key}. ${title}`} id={`form-${key}`}>
+      <Table
+        rows={rows}
+        columns={[
+          { header: 'TT', cell: ({ no }) => no, isQuiet: ({ no }) => no === '' },
+          { header: 'Chỉ tiêu', cell: ({ title: words }) => words },
+          ...heads.map(
+            (header, at): Column<(typeof rows)[number]> => ({
+              header,
+              isNumber: true,
+              cell: ({ cells }) => {
+                const cell = cells[at] ?? {}
+                return { text: gridCell(cell), href: hrefOf(cell) }
+              },
+            }),
+          ),
+        ]}
+        empty=""
+      />
+      <p className="text-muted">{note}</p>
     </Section>
   )
 }

@@ -9,9 +9,10 @@ import { formFilter } from '@/lib/statistics/input'
 import { dayBefore, periodOptions, periodWords } from '@/lib/statistics/period'
 import { getForms } from '@/lib/statistics/queries/forms'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
+import { SERVICE_NOTES } from '@/lib/statistics/service'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
-import { EthnicTable, FormTable } from './form-table'
+import { EthnicTable, FormTable, GridTable } from './form-table'
 import { MovementLists } from './movement-lists'
 
 /** Biểu thống kê đảng viên of a period: as they are handed in, every known figure with its people. */
@@ -21,8 +22,10 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
   const { place, places } = (await getStatisticsPlace(viewer, org)) ?? notFound()
   const today = await businessDay()
   const key = asked && asked.slice(0, 4) <= today.slice(0, 4) ? asked : today.slice(0, 4)
-  const { period, forms, groups, gained, lost } = await getForms(viewer, place, key, today)
+  const { period, forms, groups, grids, service, lists } = await getForms(viewer, place, key, today)
   const mayList = can(viewer, 'members.read', place)
+  const mayRate = can(viewer, 'ratings.read', place)
+  const linked = { orgId: mayList ? place.id : undefined, days: { start: dayBefore(period), end: period.to } }
   const address = `${place.id}?period=${key}`
 
   return (
@@ -41,21 +44,25 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
           options={periodOptions(today)}
         />
       </FilterForm>
-      {FORM_NOTES.map((note) => (
+      {[...FORM_NOTES, ...SERVICE_NOTES].map((note) => (
         <p key={note} className="text-muted">
           {note}
         </p>
       ))}
       {forms.map((form) => (
-        <FormTable
-          key={form.key}
-          form={form}
-          orgId={mayList ? place.id : undefined}
-          days={{ start: dayBefore(period), end: period.to }}
-        />
+        <FormTable key={form.key} form={form} {...linked} />
       ))}
       <EthnicTable groups={groups} orgId={mayList ? place.id : undefined} on={period.to} />
-      {mayList && <MovementLists viewer={viewer} gained={gained} lost={lost} />}
+      {grids.map((grid) => (
+        <GridTable key={grid.key} grid={grid} place={place} on={period.to} {...{ mayList, mayRate }} />
+      ))}
+      {grids.length === 1 && (
+        <p className="text-muted">
+          Biểu 6 và 6F lập theo năm: chọn kỳ cả năm để xem kết quả kiểm điểm, xếp loại.
+        </p>
+      )}
+      <FormTable form={service} {...linked} />
+      {mayList && <MovementLists viewer={viewer} {...lists} />}
       <p className="flex flex-wrap gap-4 print:hidden">
         <a href={`/print/statistics/${address}`} className="button">
           In các biểu (PDF)

@@ -8,6 +8,7 @@ import { updateSession } from '@/lib/study/actions'
 import { studyFilter } from '@/lib/study/input'
 import { spanWords, studyLabel } from '@/lib/study/labels'
 import { getSession, listAttendance } from '@/lib/study/queries'
+import { Downloads } from '@/lib/ui/downloads'
 import { Form } from '@/lib/ui/form'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
@@ -54,6 +55,12 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
           ) : (
             <AttendedCountTable viewer={viewer} sessionId={session.id} place={shown} />
           )}
+          <Downloads
+            query={{ session: session.id, org: shown.id }}
+            files={[{ href: '/exports/attendance', label: 'Tải danh sách người dự ra Excel' }]}
+          >
+            <a href={`/print/attendance/${session.id}?org=${shown.id}`}>In danh sách người dự (PDF)</a>
+          </Downloads>
         </Section>
       )}
       {can(viewer, 'study.update', session) && (

@@ -1,0 +1,110 @@
+import { type CellType, cellTypeLabel } from '@/lib/organisations/labels'
+import type { RollFilter } from './input'
+import type { OrganisationCounts } from './queries/organisations'
+import type { RatedCount } from './queries/rated'
+import { type RatedGroup, ratedLabel } from './rated'
+
+/** A figure, and whom it counts; no value: left for the pen. */
+export type GridCell = {
+  value?: number
+  link?: { roll: RollFilter } | { rated: RatedGroup; type?: CellType } | 'organisations'
+}
+/** Forms whose columns are not kỳ này, cùng kỳ năm trước. */
+export type Grid = {
+  key: string
+  title: string
+  heads: string[]
+  rows: { id: string; no: string; title: string; cells: GridCell[] }[]
+  note: string
+}
+
+const sumOf = (rows: readonly { n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0)
+const types = (rows: readonly { type: CellType | null }[]): CellType[] => {
+  const known: readonly CellType[] = ['village', 'office', 'school', 'forces', 'enterprise', 'other']
+  return known.filter((type) => rows.some((row) => row.type === type))
+}
+
+/** Biểu 5-BTCTW: as far as the portal records types, which is by cell. */
+export function organisationGrid({ organisations, members }: OrganisationCounts): Grid {
+  const cells = organisations.filter(({ kind }) => kind === 'cell')
+  const ofKind = (kind: string) => sumOf(organisations.filter((row) => row.kind === kind))
+  const base = (rows: typeof cells, isBase: boolean) => sumOf(rows.filter((row) => row.isBase === isBase))
+  const untyped = cells.some(({ type }) => type === null) || members.some(({ type }) => type === null)
+  const rowOf = (type: CellType | null, title: string) => {
+    const its = cells.filter((row) => row.type === type)
+    return {
+      ...{ id: type ?? 'untyped', no: '', title },
+      cells: [
+        {},
+        { value: base(its, true) },
+        {},
+        { value: base(its, false) },
+        {
+          value: sumOf(members.filter((row) => row.type === type)),
+          link: type ? { roll: { type } } : undefined,
+        },
+      ],
+    }
+  }
+  return {
+    ...{ key: '5', title: 'Tổ chức đảng và đảng viên theo loại hình' },
+    heads: ['Đảng bộ cơ sở', 'Chi bộ cơ sở', 'Đảng bộ bộ phận', 'Chi bộ trực thuộc', 'Đảng viên'],
+    rows: [
+      {
+        ...{ id: 'all', no: '', title: 'Tổng số' },
+        cells: [
+          { value: ofKind('grassroots'), link: 'organisations' },
+          { value: base(cells, true), link: 'organisations' },
+          { value: ofKind('section'), link: 'organisations' },
+          { value: base(cells, false), link: 'organisations' },
+          { value: sumOf(members), link: { roll: {} } },
+        ],
+      },
+      ...types([...cells, ...members]).map((type) => rowOf(type, cellTypeLabel[type])),
+      ...(untyped ? [rowOf(null, 'Chưa ghi loại hình')] : []),
+    ],
+    note: 'Biểu 5 chia theo loại hình tổ chức cơ sở đảng (xã, phường, cơ quan, đơn vị sự nghiệp, quân đội, công an, doanh nghiệp …). Cổng chỉ ghi loại hình của từng chi bộ, chưa ghi loại hình của đảng bộ: bảng này chia theo loại hình chi bộ, chỗ “…” người lập biểu điền tay.',
+  }
+}
+
+const rated6 = ['listed', 'due', 'excellent', 'good', 'adequate', 'failed', 'unrated', 'outside'] as const
+
+/** Of Biểu 6A–6E what is known: members by level and by type of cell. And 6F, whose collectives the portal does not hold. */
+export function ratingGrids(rows: readonly RatedCount[]): Grid[] {
+  const countOf = (group: RatedGroup, type?: CellType) =>
+    rows.reduce((sum, row) => sum + (type === undefined || row.type === type ? row.counts[group] : 0), 0)
+  const cell = (rated: RatedGroup, type?: CellType): GridCell => ({
+    value: countOf(rated, type),
+    link: { rated, type },
+  })
+  const shownTypes = types(rows)
+  const members = (no: string, title: string, group: RatedGroup) => ({
+    ...{ id: group, no, title, cells: [{}, cell(group)] },
+  })
+  const waiting = countOf('waiting') + countOf('outside')
+  return [
+    {
+      ...{ key: '6', title: 'Kết quả xếp loại chất lượng đảng viên' },
+      heads: ['Tổng số', ...shownTypes.map((type) => cellTypeLabel[type])],
+      rows: rated6.map((group) => ({
+        ...{ id: group, no: '', title: ratedLabel[group] },
+        cells: [cell(group), ...shownTypes.map((type) => cell(group, type))],
+      })),
+      note: 'Số từ các đợt xếp loại trong năm của các chi bộ hiện nay; mức là mức đã có quyết định. Cổng chưa xếp loại tổ chức đảng, nên biểu xếp loại tổ chức cơ sở đảng và chi bộ lập ngoài cổng.',
+    },
+    {
+      ...{ key: '6F', title: 'Kết quả kiểm điểm' },
+      heads: ['Tập thể', 'Đảng viên'],
+      rows: [
+        members('1', 'Phải kiểm điểm', 'due'),
+        members('2', 'Đã kiểm điểm', 'reviewed'),
+        { id: '3', no: '3', title: 'Chưa kiểm điểm', cells: [{}, { value: waiting }] },
+        members('', '– Phải kiểm điểm nhưng chưa kiểm điểm', 'waiting'),
+        { id: '3.1', no: '3.1', title: 'Tập thể mới thành lập', cells: [{}, {}] },
+        members('3.2', 'Đảng viên mới kết nạp, được miễn, bị đình chỉ sinh hoạt', 'outside'),
+        { id: '4', no: '4', title: 'Được gợi ý kiểm điểm', cells: [{}, {}] },
+      ],
+      note: 'Mục 3 cộng các dòng dưới nó. Kiểm điểm tập thể và việc gợi ý kiểm điểm không ghi trong cổng.',
+    },
+  ]
+}

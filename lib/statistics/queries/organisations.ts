@@ -1,0 +1,48 @@
+import 'server-only'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { organisationVersions } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { heldOn } from '@/lib/statistics/on-day'
+import { rollOf } from '@/lib/statistics/roll'
+
+type Place = { id: number }
+const each = organisationVersions
+const placeThen = alias(organisationVersions, 'place_then')
+const aboveThen = alias(organisationVersions, 'above_then')
+const many = sql<number>`count(*)::int`
+
+/** Organisations of a place on a day by kind and type, and its members by the type of their cell: Biểu 5-BTCTW. */
+export async function getOrganisationCounts(viewer: Viewer, place: Place, on: Day) {
+  const day = sql`${on}::date`
+  // A base cell is one directly below the top.
+  const isBase = sql<boolean>`coalesce(${aboveThen.kind} = 'top', false)`
+  const roll = rollOf(viewer, place, [on], {})
+  const [organisations, members] = await Promise.all([
+    db
+      .select({ kind: each.kind, type: each.cellType, isBase: isBase.as('is_base'), n: many })
+      .from(each)
+      .innerJoin(
+        placeThen,
+        and(
+          eq(placeThen.orgId, place.id),
+          heldOn(placeThen, day),
+          sql`starts_with(${each.path}, ${placeThen.path})`,
+        ),
+      )
+      .leftJoin(aboveThen, and(eq(aboveThen.orgId, each.parentId), heldOn(aboveThen, day)))
+      .where(
+        and(
+          scope(viewer, 'statistics.read', { path: each.path }),
+          heldOn(each, day),
+          inArray(each.kind, ['grassroots', 'section', 'cell']),
+        ),
+      )
+      .groupBy(each.kind, each.cellType, sql`is_base`),
+    db.select({ type: roll.type, n: many }).from(roll).groupBy(roll.type),
+  ])
+  return { organisations, members }
+}
+export type OrganisationCounts = Awaited<ReturnType<typeof getOrganisationCounts>>

@@ -1,0 +1,99 @@
+import 'server-only'
+import { and, asc, eq, isNotNull, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { members, organisations, ratingCampaigns, ratings } from '@/db/schema'
+import { scope, type Viewer, within } from '@/lib/auth/policy'
+import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { type RatedFilter, type RatedGroup, ratedGroups } from '@/lib/statistics/rated'
+
+type Place = { id: number; path: string }
+const { isReviewed, deferredReason, level } = ratings
+
+/** Đã kiểm điểm: the meeting was held and the member was not put off. */
+const wasReviewed = sql`(${isNotNull(ratingCampaigns.heldOn)} and ${eq(deferredReason, '')})`
+const isDecided = eq(ratingCampaigns.state, 'finished')
+
+/** One condition for a figure and for the list behind it. */
+function inGroup(group: RatedGroup): SQL | undefined {
+  switch (group) {
+    case 'listed':
+      return sql`true`
+    case 'due':
+      return eq(isReviewed, true)
+    case 'reviewed':
+      return and(isReviewed, wasReviewed)
+    case 'waiting':
+      return and(isReviewed, not(wasReviewed))
+    case 'outside':
+      return eq(isReviewed, false)
+    case 'unrated':
+      return and(isReviewed, or(ne(ratingCampaigns.state, 'finished'), isNull(level)))
+    default:
+      return and(isDecided, isReviewed, eq(level, group))
+  }
+}
+
+const matching = (viewer: Viewer, { path }: Place, { year, type }: Pick<RatedFilter, 'year' | 'type'>) =>
+  and(
+    scope(viewer, 'ratings.read', { path: ratings.orgPath }),
+    within(ratings.orgPath, path),
+    eq(ratingCampaigns.year, year),
+    type && eq(organisations.cellType, type),
+  )
+
+/** Members of the campaigns of a year by type of cell, in every group of the forms. */
+export async function countRated(viewer: Viewer, place: Place, year: number) {
+  const those = (group: RatedGroup) => sql<number>`count(*) filter (where ${inGroup(group)})::int`
+  return db
+    .select({
+      type: organisations.cellType,
+      counts: sql<Record<RatedGroup, number>>`json_build_object(${sql.join(
+        ratedGroups.flatMap((group) => [sql`${group}::text`, those(group)]),
+        sql`, `,
+      )})`,
+    })
+    .from(ratings)
+    .innerJoin(ratingCampaigns, eq(ratingCampaigns.id, ratings.campaignId))
+    .innerJoin(organisations, eq(organisations.id, ratings.orgId))
+    .where(matching(viewer, place, { year }))
+    .groupBy(organisations.cellType)
+}
+export type RatedCount = Awaited<ReturnType<typeof countRated>>[number]
+
+/** The people behind one of them. */
+export async function listRated(
+  viewer: Viewer,
+  place: Place,
+  { after, ...filter }: RatedFilter & { after?: (string | number)[] },
+) {
+  const [name, id] = after ?? []
+  const rows = await db
+    .select({
+      id: ratings.id,
+      campaignId: ratings.campaignId,
+      fullName: ratings.fullName,
+      sortName: members.sortName,
+      cell: organisations.shortName,
+      isReviewed,
+      reason: ratings.notReviewedReason,
+      deferredReason,
+      level: sql<typeof level._.data | null>`case when ${isDecided} then ${level} end`,
+    })
+    .from(ratings)
+    .innerJoin(ratingCampaigns, eq(ratingCampaigns.id, ratings.campaignId))
+    .innerJoin(organisations, eq(organisations.id, ratings.orgId))
+    .innerJoin(members, eq(members.id, ratings.memberId))
+    .where(
+      and(
+        matching(viewer, place, filter),
+        inGroup(filter.group),
+        typeof name === 'string' && typeof id === 'number'
+          ? sql`(${members.sortName}, ${ratings.id}) > (${name}::text, ${id}::int)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(members.sortName), asc(ratings.id))
+    .limit(PAGE_SIZE + 1)
+  return pageOf(rows, ({ sortName, id: last }) => [sortName, last])
+}
+export type RatedRow = Awaited<ReturnType<typeof listRated>>['rows'][number]
