@@ -9,6 +9,8 @@ const LINE = 11
 const BESIDE_OTHERS = 9
 
 const here = 'shadow-[inset_0_-4px_0_var(--color-brand)]'
+const inLine = 'inline-block py-3 no-underline hover:underline'
+const below = 'block px-4 py-2.5 no-underline hover:underline'
 
 /** Drawn from names and addresses alone: as finished elements it would be a third of what every page sends. */
 export function Menu({ entries }: { entries: MenuEntry[] }) {
@@ -16,12 +18,12 @@ export function Menu({ entries }: { entries: MenuEntry[] }) {
   const isHere = ({ href }: MenuEntry) => path === href || (href !== '/' && path.startsWith(`${href}/`))
   const shown = entries.length > LINE ? entries.slice(0, BESIDE_OTHERS) : entries
   const others = entries.slice(shown.length)
-  const item = (entry: MenuEntry, look: string) => (
+  const item = (entry: MenuEntry, look: string, marked = 'font-semibold') => (
     <li key={entry.href}>
       <Link
         href={entry.href}
         aria-current={isHere(entry) || undefined}
-        className={`text-ink ${look} ${isHere(entry) ? here : ''}`}
+        className={`text-ink ${look} ${isHere(entry) ? marked : ''}`}
       >
         {entry.name}
       </Link>
@@ -30,14 +32,14 @@ export function Menu({ entries }: { entries: MenuEntry[] }) {
   return (
     <nav aria-label="Chức năng" className="border-b border-line bg-warm print:hidden">
       <ul className="relative mx-auto hidden max-w-6xl flex-wrap gap-x-5 px-4 sm:flex">
-        {shown.map((entry) => item(entry, 'inline-block py-3 no-underline hover:underline'))}
+        {shown.map((entry) => item(entry, inLine, here))}
         {others.length > 0 && (
           <li>
             {/* Another page is another menu: closed again. */}
             <details key={path}>
               <summary className={`cursor-pointer py-3 ${others.some(isHere) ? here : ''}`}>Khác</summary>
               <ul className="absolute top-full right-4 z-10 min-w-48 border border-line bg-paper py-1 shadow-lg">
-                {others.map((entry) => item(entry, 'block px-4 py-2.5 no-underline hover:underline'))}
+                {others.map((entry) => item(entry, below))}
               </ul>
             </details>
           </li>
