@@ -33,9 +33,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           <Link href="/" className="text-lg font-semibold text-white no-underline">
             {portalName}
           </Link>
-          <span>
+          <span className="flex flex-wrap gap-x-5">
             {acting && (
-              <>
+              <span>
                 {acting.decision ? 'Đang kiểm tra' : 'Đang làm việc cho'}: {acting.orgName}
                 {acting.substitutesFor && `, thay đồng chí ${acting.substitutesFor}`}
                 {session && session.held.length > 1 && (
@@ -48,14 +48,14 @@ export default async function PortalLayout({ children }: { children: ReactNode }
                     )
                   </>
                 )}
-                {' · '}
-              </>
+              </span>
             )}
-            Đồng chí{' '}
-            <Link href="/account" className="text-white">
-              {viewer.fullName}
-            </Link>
-            {' · '}
+            <span>
+              Đồng chí{' '}
+              <Link href="/account" className="text-white">
+                {viewer.fullName}
+              </Link>
+            </span>
             <Link href="/notices" className={`text-white ${newNotices > 0 ? 'font-semibold' : ''}`}>
               {newNotices > 0 ? `${newNotices} thông báo mới` : 'Thông báo'}
             </Link>

@@ -11,6 +11,9 @@ const isWords = (cell: Cell): cell is Words =>
   !isValidElement(cell) &&
   ['text', 'badges', 'note'].some((name) => name in cell)
 
+/** A figure or a date alone would not say what it is: at the head of a row on a phone it keeps its label. */
+const isBare = (cell: Cell) => /^\d/.test(String(isWords(cell) ? cell.text : cell))
+
 const Shown = ({ cell }: { cell: Cell }) => (isWords(cell) ? <Said {...cell} /> : cell)
 
 /**
@@ -34,8 +37,12 @@ export function TableRows({
   rows: Cell[][]
 }) {
   const classOf = (row: number, column: number) => {
-    const right = numbers.includes(column) ? 'text-right' : ''
-    return quiet?.[row]?.includes(column) ? `${right} max-sm:hidden` : right || undefined
+    const names = [
+      numbers.includes(column) && 'text-right',
+      quiet?.[row]?.includes(column) && 'max-sm:hidden',
+      column === 0 && isBare(rows[row]?.[column]) && 'labelled',
+    ]
+    return names.filter(Boolean).join(' ') || undefined
   }
   return (
     <table className="data-table w-full border-collapse text-left">

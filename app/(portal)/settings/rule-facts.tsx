@@ -13,11 +13,9 @@ export function RuleFacts({ domain, row }: { domain: FormDomain; row: RuleRow })
         ...formOf(domain).fields.map(({ name, label, control }) => ({
           name: label,
           value:
-            values[name] === undefined && control.kind !== 'choice' ? (
-              'Không quy định'
-            ) : (
-              <strong>{showValue(control, values[name])}</strong>
-            ),
+            values[name] === undefined && control.kind !== 'choice'
+              ? 'Không quy định'
+              : showValue(control, values[name]),
         })),
         { name: 'Căn cứ', value: row.source },
         {

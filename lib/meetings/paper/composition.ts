@@ -17,7 +17,7 @@ export function compositionOf(source: PaperSource): string[] {
   const exemptText =
     exempt.length === 0
       ? ''
-      : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, () => ''))}, ${counts.exemptAbsent === exempt.length ? 'không dự' : `không dự ${count(counts.exemptAbsent)}`}.`
+      : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${counts.exemptAbsent === exempt.length ? 'không dự' : `không dự ${count(counts.exemptAbsent)}`}.`
   const online = inState('online')
   if (isOfCommittee(kind)) return committeeOf(source)
   return [

@@ -84,6 +84,21 @@ describe('biên bản 07/9/2022 trên giấy', () => {
     expect(text).toContain(part)
   })
 
+  test('đồng chí được miễn không dự: có ghi lý do thì in sau tên', () => {
+    const withReason = (reason: string) =>
+      JSON.stringify(
+        minutesPaper({
+          ...source,
+          content: {
+            ...content,
+            attendance: content.attendance.map((row) => (row.isExempt ? { ...row, reason } : row)),
+          },
+        }),
+      )
+    expect(withReason('tuổi cao')).toContain('01 đồng chí (Ngô Văn Lẫm, tuổi cao), không dự.')
+    expect(withReason('')).toContain('01 đồng chí (Ngô Văn Lẫm), không dự.')
+  })
+
   test('các phần theo thứ tự của mẫu; đổi mẫu thì đổi thứ tự', () => {
     const headings = (sections: PaperSource['sections']) =>
       minutesPaper({ ...source, sections }).sections.map(({ heading }) => heading)
