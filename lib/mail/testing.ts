@@ -47,7 +47,7 @@ export const setMailServer = (port: number) => {
 }
 
 /** The text of a letter, its words as they are read. */
-export function textOf({ raw }: Received) {
+export function textOf({ raw }: Pick<Received, 'raw'>) {
   const plain = raw
     .split(/\r\n\r\n/)
     .slice(1)

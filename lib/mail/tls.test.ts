@@ -29,9 +29,9 @@ const open = async (how: 'tls' | 'starttls' | 'bare') => {
   mailbox = await openMailbox({
     ...{ key, cert, secure: how === 'tls', disabledCommands: how === 'bare' ? ['STARTTLS'] : [] },
     allowInsecureAuth: true,
-    onAuth: ({ username, password = '' }, _session, done) => {
-      passwords.push(password)
-      done(null, { user: username })
+    onAuth: ({ username, password }, _session, done) => {
+      passwords.push(password ?? '')
+      done(null, { user: username ?? '' })
     },
   })
 }
