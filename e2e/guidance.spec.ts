@@ -39,7 +39,7 @@ test('hướng dẫn, giải đáp: chi bộ hỏi, Ban Tổ chức trả lời 
 
   await signInAs('cellSecretary')
   await page.goto('/')
-  await page.getByRole('link', { name: /Xem trả lời của Ban Tổ chức/ }).click()
+  await page.getByRole('link', { name: /Xem trả lời về quy định/ }).click()
   await expect(page.getByText('Quy định 342-QĐ/TW ngày 28/12/2010, phần mức đóng đảng phí')).toBeVisible()
   await page.getByRole('button', { name: 'Ghi là đã xem trả lời' }).click()
   await expect(page.getByText('Đơn vị đã xem')).toBeVisible()

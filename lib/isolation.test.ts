@@ -144,6 +144,7 @@ const WORDS: Record<string, string | string[]> = {
   round: '2022-09-02',
   years: '30',
   delayedYears: '30',
+  takenYears: '30',
   'saveSlips.shown': '1',
   'screenCell.shown': '1',
   restIsFit: 'on',

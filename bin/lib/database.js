@@ -21,7 +21,7 @@ async function ownCluster(port) {
     dir: inData('cluster'),
     password: database.superuser,
     log: inData('logs', 'postgres.log'),
-    port,
+    ...(port === undefined ? {} : { choose: () => port }),
   })
   return {
     addresses: clusterAddresses(cluster.port, database),

@@ -79,11 +79,13 @@ export async function stopCluster(dir, bin = '') {
   await until(() => !isAlive(pid), 5_000)
 }
 
+const freePort = () => nextFreePort(FIRST_PORT, '127.0.0.1')
+
 /**
- * @param {{ dir: string, password: string, log: string, port?: number, extra?: Record<string, string> }} wanted
- *   `password` of the superuser, `port` when it must be the one used before
+ * @param {{ dir: string, password: string, log: string, choose?: () => number | Promise<number>, extra?: Record<string, string> }} wanted
+ *   `password` of the superuser, `choose` when the port must be the one used before
  */
-export async function startCluster({ dir, password, log, port, extra = {} }) {
+export async function startCluster({ dir, password, log, choose = freePort, extra = {} }) {
   mkdirSync(dirname(dir), { recursive: true })
   rotateLog(log)
   const { folder, version } = findPostgres()
@@ -96,20 +98,22 @@ export async function startCluster({ dir, password, log, port, extra = {} }) {
         `Hãy dùng lại PostgreSQL ${made}, hoặc xuất dữ liệu ở máy cũ rồi nhập vào bản cài mới.`,
     )
   await stopCluster(runner.dir, runner.bin)
-  const chosen = port ?? (await nextFreePort(FIRST_PORT, '127.0.0.1'))
   const options = Object.entries({ ...settings, ...extra }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ])
-  const child = await launch(runner, log, ['-p', String(chosen), ...options])
-  return { port: chosen, ...child, stop: () => stopCluster(runner.dir, runner.bin) }
+  const child = await launch(runner, log, options, choose)
+  return { ...child, stop: () => stopCluster(runner.dir, runner.bin) }
 }
 
 /**
- * After a kill the old server's children need a moment to let go of the shared memory: hence the second chances.
- * @returns {Promise<{ pid: number, ended: Promise<void> }>}
+ * After a kill the old server's children need a moment to let go of the shared memory, and another run begun in the same
+ * second may have taken the port: hence the second chances, each with a port that is free by then.
+ * @returns {Promise<{ port: number, pid: number, ended: Promise<void> }>}
  */
-async function launch(runner, log, args, chances = 10) {
+async function launch(runner, log, options, choose, chances = 10) {
+  const chosen = await choose()
+  const args = ['-p', String(chosen), ...options]
   const attempt = windows ? launchByControl(runner, log, args) : launchDirectly(runner, log, args)
   const ready = await until(
     () => attempt.hasEnded() || /ready/.test(pidFileLines(runner.dir)[7] ?? ''),
@@ -117,11 +121,11 @@ async function launch(runner, log, args, chances = 10) {
   )
   if (ready && !attempt.hasEnded()) {
     const pid = Number(pidFileLines(runner.dir)[0])
-    return { pid, ended: attempt.ended ?? whenGone(pid) }
+    return { port: chosen, pid, ended: attempt.ended ?? whenGone(pid) }
   }
   if (chances === 0) throw new Stop(`Cơ sở dữ liệu không khởi động được. Nhật ký ${log}:\n${lastLines(log)}`)
   await sleep(300)
-  return launch(runner, log, args, chances - 1)
+  return launch(runner, log, options, choose, chances - 1)
 }
 
 /** In a process group of its own: Ctrl-C must reach the web server first. */

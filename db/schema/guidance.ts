@@ -24,6 +24,8 @@ export const guidanceTopics = pgTable(
       .references(() => organisations.id),
     orgPath: orgPath(),
     name: viText().notNull(),
+    /** No longer to be chosen from this day; what names it keeps it. */
+    closedOn: day(),
     submitKey: submitKey(),
   },
   (table) => [unique('guidance_topics_name').on(table.orgId, table.name)],
@@ -89,6 +91,8 @@ export const guidanceQuestions = pgTable(
       .notNull()
       .references(() => organisations.id),
     orgPath: orgPath(),
+    /** The cell that asked, where it has ended and its heir hears the answer. */
+    firstOrgId: integer().references(() => organisations.id),
     topicId: integer()
       .notNull()
       .references(() => guidanceTopics.id),

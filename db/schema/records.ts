@@ -58,6 +58,9 @@ export const badges = pgTable(
     decidedOn: day(),
     delayReason: text(),
     delayUntil: day(),
+    /** Ghi nhầm: when an award was last taken back, and why. */
+    takenBackOn: day(),
+    takenBackReason: text(),
     recordedBy: integer()
       .notNull()
       .references(() => accounts.id),
@@ -71,7 +74,8 @@ export const badges = pgTable(
     check(
       'badges_said',
       sql`(${table.decidedOn} is null) = (${table.decisionNumber} is null) and (${table.delayUntil} is null) = (${table.delayReason} is null)
-        and (${table.decidedOn} is not null or ${table.delayUntil} is not null)`,
+        and (${table.takenBackOn} is null) = (${table.takenBackReason} is null)
+        and (${table.decidedOn} is not null or ${table.delayUntil} is not null or ${table.takenBackOn} is not null)`,
     ),
   ],
 )

@@ -33,6 +33,7 @@ async function makeRules(db: SeedDb, topId: number, profile: Profile, today: str
   await db.insert(settings).values([
     { key: 'profile', value: profile },
     { key: 'superiorWord', value: profile === 'xa' ? 'xã' : 'huyện' },
+    { key: 'boardName', value: profile === 'xa' ? 'Ban Xây dựng Đảng' : 'Ban Tổ chức' },
   ])
 }
 

@@ -152,6 +152,8 @@ export const policy = {
   'records.slips': registrars,
   'badges.record': registrars,
   'badges.postpone': registrars,
+  /** Ghi nhầm thì rút: with a reason. */
+  'badges.takeBack': registrars,
   /** Chức vụ đảng, khen thưởng; kỷ luật is read by fewer. */
   'posts.record': registrars,
   'posts.end': registrars,
@@ -431,6 +433,7 @@ export const policy = {
   },
   'guidanceAnswers.replace': { organisationBoard: 'subtree' },
   'guidanceTopics.create': { organisationBoard: 'subtree' },
+  'guidanceTopics.close': { organisationBoard: 'subtree' },
   'ratings.read': {
     ...leaders,
     organisationBoard: 'subtree',

@@ -12,6 +12,8 @@ const shape = z.object({
   profile: z.enum(['huyen', 'xa']).default('xa'),
   /** The word inside "Phản ánh, góp ý với huyện". */
   superiorWord: z.string().default('xã'),
+  /** Who answers in Hướng dẫn, giải đáp: Ban Tổ chức of a district, Ban Xây dựng Đảng of a commune. */
+  boardName: z.string().default('Ban Xây dựng Đảng'),
   helpPhone: z.string().default(''),
   /** Nơi tiếp nhận khiếu nại, tố cáo: what is set aside goes there. */
   complaintAddress: z.string().default('Ủy ban Kiểm tra'),
@@ -22,7 +24,7 @@ const shape = z.object({
   noticeShowsPhone: z.boolean().default(false),
   /** Cho số biên bản (…-BB/CB): some offices number resolutions alone. A number once given stays. */
   numbersMinutes: z.boolean().default(true),
-  /** Ngày làm việc để Ban Tổ chức trả lời câu hỏi về cách áp dụng quy định: no regulation names one. */
+  /** Ngày làm việc để trả lời câu hỏi về cách áp dụng quy định: no regulation names one. */
   guidanceDays: z.number().default(10),
   /** Máy chủ thư: absent, nothing is sent by e-mail. Its password is kept apart (lib/mail/config.ts). */
   mail: z

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { lockWord } from '@/lib/core/lock'
 import { topOf } from '@/lib/organisations/top'
 
 /** The cell, and the organisation its items go to first. */
@@ -47,7 +48,7 @@ export async function assertAddressees(tx: Tx, items: { addresseeId: number }[],
 
 /** Numbers run on within a prefix; the lock makes two sendings of one evening wait for each other. */
 export async function lastNumber(tx: Tx, prefix: string) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${prefix}, 0))`)
+  await lockWord(tx, prefix)
   const [last] = await tx
     .select({ number: sql<number>`substring(${feedbackItems.code} from '[0-9]+$')::int` })
     .from(feedbackItems)

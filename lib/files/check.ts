@@ -4,6 +4,7 @@ import type { SentFile } from '@/lib/core/sent-file'
 import { type ContentFault, typeOfFile } from './content'
 import { typeLabel } from './labels'
 import { about, type Limits, tooMuch } from './limits'
+import { withoutMetadata } from './metadata'
 import { cleanName, endingWanted } from './name'
 
 const faults: Record<ContentFault, string> = {
@@ -34,7 +35,8 @@ async function check(sent: File): Promise<SentFile | string> {
       name,
       `nội dung là ${typeLabel[seen.type]} nên tên tệp phải có đuôi .${ending}. Đồng chí đổi tên hoặc lưu lại tệp`,
     )
-  return { name, type: seen.type, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const kept = withoutMetadata(bytes)
+  return { name, type: seen.type, bytes: kept, sha256: createHash('sha256').update(kept).digest('hex') }
 }
 
 /** All files of a form, each once. Nothing is taken while any of them is refused. */

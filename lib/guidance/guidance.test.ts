@@ -5,11 +5,12 @@ import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { guidanceDuties } from '@/lib/home/queries/guidance'
 import { answerQuestion, mergeQuestion, replaceAnswer } from './actions/answers'
 import { acknowledgeAnswer, askQuestion } from './actions/questions'
-import { addTopic } from './actions/topics'
+import { addTopic, closeTopic } from './actions/topics'
 import { answerFilter, questionFilter } from './input'
 import { getAnswer, listAnswers } from './queries/answers'
 import { getQuestion, listQuestions } from './queries/questions'
 import { listTopics } from './queries/topics'
+import { offered } from './rules'
 
 const TODAY = '2022-09-07'
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -132,6 +133,30 @@ test('tập chung: mọi vai trong huyện tìm thấy không cần dấu, khôn
   expect(await guidanceDuties(await asViewer('neighbour'))).toHaveLength(1)
 })
 
+test('chủ đề đóng: không hỏi, không trả lời theo chủ đề ấy nữa; câu đã hỏi giữ chủ đề; thêm lại đúng tên thì mở lại', async () => {
+  const questionId = await ask('cellSecretary')
+  const given = { ...words(), ...source, text: 'Một nửa.' }
+  await signInAs(world.accounts.organisationBoard)
+  await send(addTopic, { name: 'Nơi cư trú' })
+  const topics = await listTopics(await asViewer('member'))
+  const closedId = topics.find(({ name }) => name === 'Nơi cư trú')?.id ?? 0
+  for (const guidanceTopicId of [closedId, topicId])
+    expect(await send(closeTopic, { guidanceTopicId })).toMatchObject({ ok: true })
+  expect(await send(closeTopic, { guidanceTopicId: topicId })).toMatchObject({ ok: false })
+  expect(offered(await listTopics(await asViewer('member')), topicId).map(({ id }) => id)).toEqual([topicId])
+  await signInAs(world.accounts.cellSecretary)
+  expect(await send(askQuestion, { orgId: world.cell.id, ...words() })).toMatchObject({
+    ok: false,
+    fields: { topicId: [expect.stringContaining('đã đóng')] },
+  })
+  await signInAs(world.accounts.organisationBoard)
+  const answered = { questionId, version: 1, ...given }
+  expect(await send(answerQuestion, { ...answered, topicId: closedId })).toMatchObject({ ok: false })
+  expect(await send(answerQuestion, answered)).toMatchObject({ ok: true })
+  expect(await send(addTopic, { name: 'Đảng phí' })).toMatchObject({ ok: true })
+  expect(await ask('cellSecretary')).toBeGreaterThan(questionId)
+})
+
 test('cơ sở dữ liệu giữ: câu hỏi như đã hỏi, giải đáp và chủ đề chỉ thêm, bản trong tập chung không bị thay bằng bản riêng', async () => {
   await expect(owner`UPDATE guidance_questions SET title = 'khác'`).rejects.toThrow('as it was asked')
   await expect(owner`DELETE FROM guidance_questions`).rejects.toThrow('as it was asked')
@@ -139,7 +164,11 @@ test('cơ sở dữ liệu giữ: câu hỏi như đã hỏi, giải đáp và c
     owner`UPDATE guidance_questions SET state = 'asked', answer_id = null WHERE state = 'answered'`,
   ).rejects.toThrow('answered once')
   await expect(owner`UPDATE guidance_answers SET text = 'khác'`).rejects.toThrow('added, never changed')
-  await expect(owner`DELETE FROM guidance_topics`).rejects.toThrow('added, never changed')
+  await expect(owner`DELETE FROM guidance_topics`).rejects.toThrow('keeps its name')
+  await expect(owner`UPDATE guidance_topics SET name = 'khác'`).rejects.toThrow('keeps its name')
+  await expect(
+    owner`UPDATE guidance_questions SET org_id = ${world.neighbour.id} WHERE org_id = ${world.cell.id}`,
+  ).rejects.toThrow('names the cell')
   await expect(
     owner`INSERT INTO guidance_answers (org_id, topic_id, title, situation, text, source_document, source_on,
         source_clause, is_published, replaces_id, answered_by, answered_on)

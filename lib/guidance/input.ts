@@ -23,6 +23,7 @@ export const mergeInput = z.object({
 })
 export const replaceInput = z.object({ answerId: id(), ...answer })
 export const addTopicInput = z.object({ name: text(120) })
+export const closeTopicInput = z.object({ guidanceTopicId: chosen('Đồng chí chọn chủ đề.') })
 export type AnswerWords = Pick<z.output<typeof answerInput>, keyof typeof answer>
 
 export const answerFilter = z.object({

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { guidanceAnswers, guidanceQuestions, guidanceTopics, organisations } from '@/db/schema'
 import { NotFound } from '@/lib/core/errors'
+import { assertOpenTopic } from './rules'
 
 /** A cell or committee that may ask. */
 export async function findAsker(tx: Tx, orgId: number) {
@@ -24,6 +25,7 @@ export async function lockQuestion(tx: Tx, questionId: number) {
     .select({
       id: guidanceQuestions.id,
       orgId: guidanceQuestions.orgId,
+      topicId: guidanceQuestions.topicId,
       path: guidanceQuestions.orgPath,
       state: guidanceQuestions.state,
       readOn: guidanceQuestions.readOn,
@@ -44,6 +46,7 @@ export async function lockAnswer(tx: Tx, answerId: number) {
     .select({
       id: guidanceAnswers.id,
       orgId: guidanceAnswers.orgId,
+      topicId: guidanceAnswers.topicId,
       path: guidanceAnswers.orgPath,
       questionId: guidanceAnswers.questionId,
       isPublished: guidanceAnswers.isPublished,
@@ -63,11 +66,27 @@ export async function lockAnswer(tx: Tx, answerId: number) {
   return { ...found, isReplaced: later !== undefined }
 }
 
-/** The topic is one of the same top organisation. */
-export async function assertTopic(tx: Tx, topicId: number, topId: number) {
+/** The topic is one of the same top organisation, and open unless it stood there before. */
+export async function assertTopic(tx: Tx, topicId: number, topId: number, keptId?: number) {
   const [found] = await tx
-    .select({ one: sql`1` })
+    .select({ closedOn: guidanceTopics.closedOn })
     .from(guidanceTopics)
     .where(and(eq(guidanceTopics.id, topicId), eq(guidanceTopics.orgId, topId)))
+    .for('share')
   if (!found) throw new NotFound()
+  if (topicId !== keptId) assertOpenTopic(found)
+}
+
+export async function lockTopic(tx: Tx, topicId: number) {
+  const [found] = await tx
+    .select({
+      id: guidanceTopics.id,
+      path: guidanceTopics.orgPath,
+      name: guidanceTopics.name,
+      closedOn: guidanceTopics.closedOn,
+    })
+    .from(guidanceTopics)
+    .where(eq(guidanceTopics.id, topicId))
+    .for('update')
+  return found
 }

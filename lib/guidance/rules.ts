@@ -26,6 +26,17 @@ export function assertHolds({ isReplaced }: { isReplaced: boolean }) {
 export const staysPublished = (old: { isPublished: boolean }, isPublished: boolean) =>
   old.isPublished || isPublished
 
+export function assertOpenTopic({ closedOn }: { closedOn: Day | null }) {
+  if (closedOn !== null)
+    throw new RuleError('Chủ đề này đã đóng; đồng chí chọn chủ đề khác trong danh mục.', 'topicId')
+}
+
+/** What a form offers: the open topics, and the one that stands there already. */
+export const offered = <Topic extends { id: number; closedOn: Day | null }>(
+  topics: readonly Topic[],
+  keptId?: number,
+) => topics.filter(({ id, closedOn }) => closedOn === null || id === keptId)
+
 /** A document that is still to be issued answers nothing. */
 export function assertIssued(sourceOn: Day, today: Day) {
   if (sourceOn > today)

@@ -12,9 +12,14 @@ import { assertIssued, type QuestionState } from './rules'
 type Its = { tx: Tx; viewer: Viewer; today: Day; insteadOf: string | undefined }
 type Answer = AnswerWords & { orgId: number; questionId: number | null; replacesId?: number }
 
-export async function writeAnswer({ tx, viewer, today, insteadOf }: Its, answer: Answer): Promise<number> {
+/** `before`: the question or the answer in whose place it stands; its topic may have been closed since. */
+export async function writeAnswer(
+  { tx, viewer, today, insteadOf }: Its,
+  before: { topicId: number },
+  answer: Answer,
+): Promise<number> {
   assertIssued(answer.sourceOn, today)
-  await assertTopic(tx, answer.topicId, answer.orgId)
+  await assertTopic(tx, answer.topicId, answer.orgId, before.topicId)
   const [made] = await tx
     .insert(guidanceAnswers)
     .values({ ...answer, answeredBy: viewer.accountId, insteadOf, answeredOn: today })

@@ -81,6 +81,11 @@ describe('xem trước', () => {
     const { says } = await previewOf(other, 'members', [HEADS, person('Lê Ba', { 6: '001085000777' })])
     expect(says[0]).toMatch(/đã ghi cho một đảng viên khác/)
     expect(says[0]).not.toContain('Bí Mật')
+    // Who left comes back with the same number, typed or imported.
+    await owner`UPDATE members SET status = 'transferred', since_on = '2022-09-07', since_reason = 'left'
+      WHERE full_name = 'Bí Mật Nhân'`
+    const back = await previewOf(other, 'members', [HEADS, person('Lê Ba', { 6: '001085000777' })])
+    expect(back.says).toEqual([''])
   })
 
   test('bí thư chỉ nhập vào chi bộ mình; để trống là chi bộ mình; chi bộ bạn coi như không có', async () => {

@@ -5,6 +5,7 @@ import { imports } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { lockWord } from '@/lib/core/lock'
 import type { storeInput } from './input'
 import { importKinds, type KindName } from './kinds'
 import { assertStorable } from './rules'
@@ -35,7 +36,7 @@ export const storing = (kind: KindName): Pick<Spec, 'load' | 'run'> => ({
   load: (tx, { importId }, viewer) => preparedOf(tx, viewer, kind, importId),
   run: async ({ tx, viewer, thing, today, settings }) => {
     const { store, noun } = importKinds[kind]
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('imports'))`)
+    await lockWord(tx, 'imports')
     assertStorable(thing)
     if (!thing.list) throw new RuleError('Danh sách này đã nhập rồi.')
     const ids = await store({ tx, viewer, today, settings }, thing.list.rows, thing.list.verdicts)

@@ -38,13 +38,17 @@ export type Problem = NonNullable<(typeof digests.$inferSelect)['problem']>
 /** `code` is of the library, `responseCode` of the mail server. */
 export function problemOf({
   code = '',
+  originalCode = '',
   responseCode = 0,
 }: {
   code?: string
+  /** Of the connection below: what was wrong with the certificate. */
+  originalCode?: string
   responseCode?: number
 }): Problem {
   if (code === 'EAUTH' || code === 'ENOAUTH' || responseCode === 535) return 'login'
-  if (code === 'ETLS' || code === 'EREQUIRETLS' || /CERT|SSL|TLS/.test(code)) return 'encryption'
+  if (code === 'ETLS' || code === 'EREQUIRETLS' || /CERT|SSL|TLS|SIGNATURE/.test(`${code} ${originalCode}`))
+    return 'encryption'
   if (code === 'EENVELOPE') return 'address'
   if (responseCode === 0) return 'connection'
   return 'refused'

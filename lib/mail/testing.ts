@@ -1,16 +1,17 @@
 import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { owner } from '@/db/testing'
 
-export type Received = { to: string[]; raw: string }
+export type Received = { to: string[]; raw: string; isEncrypted: boolean }
 
 /** A mail server of this test's own, on the loopback alone, which keeps what it is given; `refuse` answers with a fault. */
-export async function openMailbox() {
+export async function openMailbox(more: SMTPServerOptions = {}) {
   const received: Received[] = []
   const state = { refuse: undefined as number | undefined }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    ...more,
     onData: (stream, session, done) => {
       let raw = ''
       stream.on('data', (part: Buffer) => {
@@ -18,7 +19,11 @@ export async function openMailbox() {
       })
       stream.on('end', () => {
         if (state.refuse) return done(Object.assign(new Error('refused'), { responseCode: state.refuse }))
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw })
+        received.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw,
+          isEncrypted: session.secure,
+        })
         done()
       })
     },
@@ -42,7 +47,7 @@ export const setMailServer = (port: number) => {
 }
 
 /** The text of a letter, its words as they are read. */
-export function textOf({ raw }: Received) {
+export function textOf({ raw }: Pick<Received, 'raw'>) {
   const plain = raw
     .split(/\r\n\r\n/)
     .slice(1)

@@ -15,7 +15,11 @@ export class MailError extends Error {
   }
 }
 
-const said = z.object({ code: z.string().optional(), responseCode: z.number().optional() })
+const said = z.object({
+  code: z.string().optional(),
+  originalCode: z.string().optional(),
+  responseCode: z.number().optional(),
+})
 const SECONDS = 1_000
 
 /** Short enough that whoever waits for a trial letter, or holds a digest, is never left hanging. */

@@ -148,6 +148,16 @@ describe('số thẻ', () => {
     expect(await send(createMember, twice)).toHaveProperty('goTo')
   })
 
+  test('hai người cùng ghi một số thẻ: chỉ một người ghi được', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const twice = ['Hạng Cùng Lúc', 'Hạng Cùng Giờ', 'Hạng Cùng Giây'].map((fullName) =>
+      send(createMember, person({ fullName, cardNumber: '031085005555' })),
+    )
+    const answers = await Promise.all(twice)
+    expect(answers.filter(({ goTo }) => goTo)).toHaveLength(1)
+    expect(await owner`SELECT 1 FROM members WHERE card_number = '031085005555'`).toHaveLength(1)
+  })
+
   test('che cho đến khi có dòng nhật ký; người khác không thấy theo', async () => {
     const member = await makeMember(seedDb, {
       orgId: world.cell.id,

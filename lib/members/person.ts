@@ -5,19 +5,23 @@ import { members } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { lockWord } from '@/lib/core/lock'
 import { isCurrent } from './conditions'
-import { assertDatesFit } from './rules'
+import { assertDatesFit, CARD_TAKEN } from './rules'
 
 type Written = { cardNumber?: string | undefined } & Parameters<typeof assertDatesFit>[0]
 type Place = { path: string; exceptId?: number }
 
 /**
  * What is written of a member fits together, and the card is of one person: below the same top nobody else who is there
- * has its number; no more than that is told of others.
+ * has its number, also where two write it at once; no more than that is told of others. Whoever left may come back with
+ * the same number: it is the citizen's own (Quyết định 347-QĐ/TW).
  */
 export async function assertPerson(tx: Tx, { path, exceptId = 0 }: Place, written: Written, today: Day) {
   assertDatesFit(written, today)
   if (!written.cardNumber) return
+  const top = `/${path.split('/')[1]}/`
+  await lockWord(tx, `card ${top}${written.cardNumber}`)
   const [taken] = await tx
     .select({ id: members.id })
     .from(members)
@@ -26,13 +30,9 @@ export async function assertPerson(tx: Tx, { path, exceptId = 0 }: Place, writte
         eq(members.cardNumber, written.cardNumber),
         ne(members.id, exceptId),
         isCurrent,
-        within(members.orgPath, `/${path.split('/')[1]}/`),
+        within(members.orgPath, top),
       ),
     )
     .limit(1)
-  if (taken)
-    throw new RuleError(
-      'Số thẻ này đã ghi cho một đảng viên khác. Đồng chí xem lại số thẻ; nếu đúng, báo Ban Tổ chức.',
-      'cardNumber',
-    )
+  if (taken) throw new RuleError(CARD_TAKEN, 'cardNumber')
 }

@@ -2,6 +2,10 @@ import type { exemptionKind, memberStatus } from '@/db/schema'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
+/** Of whom, is not told. */
+export const CARD_TAKEN =
+  'Số thẻ này đã ghi cho một đảng viên khác. Đồng chí xem lại số thẻ; nếu đúng, báo cấp ủy cấp trên.'
+
 /** Given name, family name, middle names: the order in which Vietnamese lists of people are sorted. */
 export function sortNameOf(fullName: string): string {
   const words = fullName.normalize('NFC').trim().split(/\s+/)

@@ -9,6 +9,7 @@ import type { Day } from '@/lib/core/dates'
 export async function badgeOf(tx: Tx, memberId: number, years: number) {
   const [found] = await tx
     .select({
+      id: badges.id,
       decisionNumber: badges.decisionNumber,
       decidedOn: badges.decidedOn,
       version: badges.version,
@@ -36,3 +37,16 @@ export async function awardBadge(
       set: { ...row, version: (known?.version ?? 0) + 1 },
     })
 }
+
+/** Ghi nhầm thì rút: the decision goes, what was put off before stays put off. */
+export const takeBack = (tx: Tx, { id, version }: { id: number; version: number }, on: Day, reason: string) =>
+  tx
+    .update(badges)
+    .set({
+      decisionNumber: null,
+      decidedOn: null,
+      takenBackOn: on,
+      takenBackReason: reason,
+      version: version + 1,
+    })
+    .where(eq(badges.id, id))

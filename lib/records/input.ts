@@ -59,6 +59,7 @@ export const recordBadgesInput = z.object({
   ...decision,
 })
 export const recordBadgeInput = z.object({ memberId: id(), years, ...decision })
+export const takeBackBadgeInput = z.object({ memberId: id(), takenYears: years, takeBackReason: text(300) })
 /** Named differently from the award's: both forms stand on one page. */
 export const postponeBadgeInput = z.object({
   memberId: id(),

@@ -5,7 +5,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { recordDuties } from '@/lib/home/queries/records'
-import { postponeBadge, recordBadge, recordBadges } from './actions/badges'
+import { postponeBadge, recordBadge, recordBadges, takeBackBadge } from './actions/badges'
 import { checkPapers, saveSlips } from './actions/papers'
 import { recordFilter } from './input'
 import { countBadgesDue, listBadgesDue } from './queries/badges'
@@ -206,6 +206,33 @@ describe('Huy hiệu Đảng', () => {
     expect(await send(postponeBadge, postponed)).toMatchObject({ ok: false })
     const again = { memberId: due.id, years: 40, decisionNumber: '126-QĐ/TU', decidedOn: '16/09/2022' }
     expect(await send(recordBadge, again)).toMatchObject({ ok: true })
+  })
+
+  test('ghi nhầm thì rút, có lý do trong nhật ký; người còn đủ tuổi đảng trở lại danh sách, lần lùi vẫn còn', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    const taken = { memberId: due.id, takenYears: 40, takeBackReason: 'Ghi nhầm người' }
+    expect(await send(takeBackBadge, { ...taken, takeBackReason: '' })).toMatchObject({ ok: false })
+    expect(await send(takeBackBadge, taken)).toMatchObject({ ok: true })
+    expect(await named('round')).toContain('Ngày 1982-10-01')
+    expect(await owner`SELECT decided_on, delay_reason FROM badges WHERE member_id = ${due.id}`).toEqual([
+      { decided_on: null, delay_reason: 'Bị khiển trách' },
+    ])
+    expect(
+      await owner`SELECT detail->>'reason' AS reason, detail->>'decisionNumber' AS number FROM audit_entries
+        WHERE action = 'badges.takeBack' AND outcome = 'done'`,
+    ).toEqual([{ reason: 'Ghi nhầm người', number: '126-QĐ/TU' }])
+    expect(await send(takeBackBadge, taken)).toMatchObject({
+      fields: { takenYears: [expect.stringContaining('Chưa ghi tặng')] },
+    })
+    const other = { memberId: world.member.id, years: 30, decisionNumber: '1', decidedOn: '16/09/2022' }
+    expect(await send(recordBadge, other)).toMatchObject({ ok: true })
+    expect(await send(takeBackBadge, { ...taken, memberId: world.member.id, takenYears: 30 })).toMatchObject({
+      ok: true,
+    })
+    expect(
+      await owner`SELECT decided_on, taken_back_reason AS why FROM badges WHERE member_id = ${world.member.id}`,
+    ).toEqual([{ decided_on: null, why: 'Ghi nhầm người' }])
+    expect(await send(recordBadge, other)).toMatchObject({ ok: true })
   })
 
   test.each([

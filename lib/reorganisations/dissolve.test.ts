@@ -44,6 +44,13 @@ async function makeOpenWork(cell: { id: number }, memberId: number) {
   await owner`INSERT INTO candidates (org_id, full_name, sort_name, sex, born_on, source)
     VALUES (${cell.id}, 'Cà Thị Nguồn', 'Nguồn Cà Thị', 'female', '1998-01-01', 'teacher')`
   await owner`INSERT INTO meetings (org_id, month, due_on) VALUES (${cell.id}, '2022-09-01', '2022-09-07')`
+  await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Đảng phí')`
+  await owner`INSERT INTO guidance_questions (org_id, topic_id, title, situation, asked_by, asked_on, due_on)
+    SELECT ${cell.id}, id, 'Đóng thế nào?', 'a', ${world.accounts.member.id}, '2022-08-20', '2022-09-07' FROM guidance_topics`
+  const [campaign] = await owner`INSERT INTO rating_campaigns (org_id, year, rule_set_id, held_on)
+    SELECT ${cell.id}, 2022, min(id), '2022-12-20' FROM rule_sets RETURNING id`
+  await owner`INSERT INTO ratings (campaign_id, org_id, member_id, full_name, is_reviewed)
+    VALUES (${campaign?.id}, ${cell.id}, ${memberId}, 'a', true)`
   return { itemId: item?.id, taskId: task?.id, looseId: loose?.id }
 }
 
@@ -98,6 +105,13 @@ describe('giải thể chi bộ (Na Hang)', () => {
     expect(await owner`SELECT org_id FROM candidates WHERE full_name = 'Cà Thị Nguồn'`).toEqual([
       { org_id: far.id },
     ])
+    expect(await owner`SELECT org_id, first_org_id, state FROM guidance_questions`).toEqual([
+      { org_id: far.id, first_org_id: cell.id, state: 'asked' },
+    ])
+    expect(await owner`SELECT count(*)::int AS n FROM ratings`).toEqual([{ n: 0 }])
+    expect(
+      await owner`SELECT detail->'campaigns' AS years FROM audit_entries WHERE detail->>'kind' = 'dissolved' ORDER BY id DESC LIMIT 1`,
+    ).toEqual([{ years: [2022] }])
     expect(await owner`SELECT kind FROM task_steps WHERE task_id = ${work.taskId}`).toEqual([
       { kind: 'moved' },
     ])

@@ -1,12 +1,21 @@
 import 'server-only'
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { grants, handoverMembers, handovers, meetings, organisations } from '@/db/schema'
+import {
+  grants,
+  handoverMembers,
+  handovers,
+  meetings,
+  organisations,
+  ratingCampaigns,
+  ratings,
+} from '@/db/schema'
 import { hasCandidates, inheritCandidates } from '@/lib/candidates/inherit'
 import { addDays, type Day } from '@/lib/core/dates'
 import { addWorkingDays } from '@/lib/core/working-days'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { hasOpenItems, inheritItems } from '@/lib/feedback/inherit'
+import { hasQuestions, inheritQuestions } from '@/lib/guidance/inherit'
 import { moveMember } from '@/lib/members/move'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { handOverTasks, hasUnfinishedTasks } from '@/lib/tasks/hand-over'
@@ -53,6 +62,7 @@ export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending
   const toFor = (assigneeId: number | null) => (assigneeId ? placeOf.get(assigneeId) : undefined) ?? heirId
   await handOverTasks(tx, { ...doer, fromId: cell.id, toFor })
   if (heirId) await inheritCandidates(tx, { ...doer, fromId: cell.id, heirId })
+  if (heirId) await inheritQuestions(tx, { fromId: cell.id, heirId })
   const codes = heirId ? await inheritItems(tx, { ...doer, fromId: cell.id, heirId }) : []
   await tx
     .update(meetings)
@@ -62,14 +72,25 @@ export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending
     .update(grants)
     .set({ endsOn: addDays(on, -1) })
     .where(and(eq(grants.orgId, cell.id), or(isNull(grants.endsOn), gte(grants.endsOn, on))))
+  const campaigns = await dropOpenCampaigns(tx, cell.id)
   await endOrganisations(tx, [cell.id], on)
-  return codes
+  return { codes, campaigns }
+}
+
+/** Đợt xếp loại chưa kiểm điểm: its people are reviewed where they are by then. Returns the years. */
+async function dropOpenCampaigns(tx: Tx, cellId: number) {
+  const open = and(eq(ratingCampaigns.orgId, cellId), eq(ratingCampaigns.state, 'open'))
+  const ids = tx.select({ id: ratingCampaigns.id }).from(ratingCampaigns).where(open)
+  await tx.delete(ratings).where(inArray(ratings.campaignId, ids))
+  const dropped = await tx.delete(ratingCampaigns).where(open).returning({ year: ratingCampaigns.year })
+  return dropped.map(({ year }) => year)
 }
 
 export const hasOpenWork = async (tx: Tx, cellId: number) =>
   (await hasOpenItems(tx, cellId)) ||
   (await hasUnfinishedTasks(tx, cellId)) ||
-  (await hasCandidates(tx, cellId))
+  (await hasCandidates(tx, cellId)) ||
+  (await hasQuestions(tx, cellId))
 
 /** Kết thúc, never deleted: the day before the change is the last. Tổ đảng end with their cell. */
 export async function endOrganisations(tx: Tx, ids: number[], on: Day) {

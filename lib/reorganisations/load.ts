@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { meetings, members, minutes, organisations, transfers } from '@/db/schema'
+import { meetings, members, minutes, organisations, ratingCampaigns, transfers } from '@/db/schema'
 import { can, type Permission, type Viewer } from '@/lib/auth/policy'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
@@ -76,6 +76,14 @@ export const meetingsOf = (tx: Tx, cellId: number) =>
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(eq(meetings.orgId, cellId))
     .orderBy(asc(meetings.month))
+
+export const campaignsOf = (tx: Tx, cellId: number) =>
+  tx
+    .select({ year: ratingCampaigns.year, state: ratingCampaigns.state, heldOn: ratingCampaigns.heldOn })
+    .from(ratingCampaigns)
+    .where(eq(ratingCampaigns.orgId, cellId))
+    .orderBy(asc(ratingCampaigns.year))
+    .for('update')
 
 /** Transfers of these members, and all to or from a cell that ends: they end before it does. */
 export const transfersUnderWay = (tx: Tx, memberIds: readonly number[], endingId = 0) =>

@@ -108,6 +108,20 @@ export function assertMeetingsDone(meetings: readonly Meeting[], happenedOn: Day
   }
 }
 
+type Campaign = { year: number; state: 'open' | 'tallied' | 'finished'; heldOn: Day | null }
+
+/** A ballot belongs to the cell that held it: it is sent and decided before the cell ends. Not held yet, the heir holds it. */
+export function assertRatingsDone(campaigns: readonly Campaign[], happenedOn: Day) {
+  for (const { year, state, heldOn } of campaigns) {
+    if (state === 'tallied')
+      throw new RuleError(`Đợt xếp loại năm ${year} chờ quyết định; cấp có thẩm quyền quyết định trước.`)
+    if (state === 'open' && heldOn && heldOn < happenedOn)
+      throw new RuleError(
+        `Chi bộ kiểm điểm năm ${year} ngày ${showDay(heldOn)} mà chưa gửi kết quả; chi bộ gửi, cấp trên quyết định trước. Chưa kiểm điểm thì bí thư đổi ngày kiểm điểm.`,
+      )
+  }
+}
+
 type Place = { id: number; path: string; name: string }
 
 export function assertMayMove(moved: Place, target: Place) {

@@ -6,6 +6,7 @@ import { minutes, organisations, scanReplacements, scans } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { perform } from '@/lib/core/action'
 import { MB } from '@/lib/files/limits'
+import { withoutMetadata } from '@/lib/files/metadata'
 import { lockMinutes } from '@/lib/meetings/load'
 import { thumbnailFrom, typeOfScan } from './content'
 import { ScanError } from './faults'
@@ -21,7 +22,11 @@ export type Upload = {
 }
 
 /** Đính bản chụp: the same work as an action; a route handler calls it, because a file may be larger than a form. */
-export async function attachScan(viewer: Viewer, { meetingId, submitKey, fields, bytes, thumbnail }: Upload) {
+export async function attachScan(
+  viewer: Viewer,
+  { meetingId, submitKey, fields, bytes: sent, thumbnail }: Upload,
+) {
+  const bytes = withoutMetadata(sent)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const input = scanInput.safeParse({ ...fields, meetingId, sha256 })
   if (!input.success) throw new ScanError('stale')

@@ -42,9 +42,15 @@ export const catalogue: Record<SettingKey, Setting> = {
     control: { kind: 'text', max: 30 },
     onPaper: 'Biên bản in từ lúc đổi ghi theo cách gọi mới. Bản in đã lưu giữ nguyên.',
   },
+  boardName: {
+    name: 'Cơ quan trả lời ở Hướng dẫn, giải đáp',
+    does: 'Tên cơ quan mà chi bộ, đảng ủy hỏi ở mục Hướng dẫn, giải đáp, ví dụ: Ban Tổ chức, Ban Xây dựng Đảng.',
+    group: 'work',
+    control: { kind: 'text', max: 60 },
+  },
   guidanceDays: {
     name: 'Thời hạn trả lời câu hỏi về quy định',
-    does: 'Số ngày làm việc để Ban Tổ chức trả lời ở mục Hướng dẫn, giải đáp; không có quy định nào nêu thời hạn này.',
+    does: 'Số ngày làm việc để trả lời ở mục Hướng dẫn, giải đáp; không có quy định nào nêu thời hạn này.',
     group: 'work',
     control: number(1, 60, 'ngày làm việc'),
   },

@@ -5,6 +5,7 @@ import { members, organisations, transfers } from '@/db/schema'
 import { can, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { lockWord } from '@/lib/core/lock'
 import { isCurrent } from '@/lib/members/conditions'
 
 type Person = { fullName: string; birthYear: number; bornOn?: Day; isConfirmed: boolean }
@@ -18,6 +19,8 @@ type Its = { tx: Tx; viewer: Viewer; thing: { path: string } }
 export async function assertNewcomer({ tx, viewer, thing }: Its, person: Person) {
   if (person.isConfirmed) return
   const top = `/${thing.path.split('/')[1]}/`
+  // Two who enter him at once have no row to wait for.
+  await lockWord(tx, `newcomer ${top}${person.birthYear} ${person.fullName.toLocaleLowerCase('vi')}`)
   const known = (await knownMember(tx, top, person)) ?? (await knownArrival(tx, top, person))
   if (!known) return
   const where = can(viewer, 'members.read', { path: known.path, ownerId: null })

@@ -220,6 +220,10 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     await signInAs(world.accounts.committeeOffice)
     expect(await says({})).toContain('danh sách của Chi bộ thôn Đông Hạ')
     expect(await send(arriveTransfer, arrival({ isConfirmed: 'on' }))).toHaveProperty('goTo')
+    const both = await Promise.all(
+      Array.from({ length: 8 }).map(() => send(arriveTransfer, arrival({ fullName: 'Lộc Cùng Lúc' }))),
+    )
+    expect(both.filter(({ goTo }) => goTo)).toHaveLength(1)
     const other = await makeWorld(seedDb, 'chuyenshkhac')
     await signInAs(other.accounts.cellSecretary)
     expect(await send(arriveTransfer, arrival({ toOrgId: other.cell.id }))).toHaveProperty('goTo')

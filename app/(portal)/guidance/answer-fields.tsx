@@ -1,3 +1,4 @@
+import type { TopicRow } from '@/lib/guidance/queries/topics'
 import { Checkbox, DayField, TextArea, TextField } from '@/lib/ui/field'
 import { QuestionFields } from './question-fields'
 
@@ -9,7 +10,7 @@ export const AnswerFields = ({
   known,
   mayStayAside,
 }: {
-  topics: { id: number; name: string }[]
+  topics: TopicRow[]
   known: Known
   /** False where what it replaces is in the collection already. */
   mayStayAside: boolean

@@ -1,6 +1,7 @@
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
 import { type AnswerFilter, answerFilter } from '@/lib/guidance/input'
 import { sourceWords } from '@/lib/guidance/labels'
 import { type AnswerRow, listAnswers } from '@/lib/guidance/queries/answers'
@@ -30,13 +31,17 @@ const columns: Column<AnswerRow>[] = [
 export default async function GuidancePage({ searchParams }: PageProps<'/guidance'>) {
   const viewer = await requireViewer()
   const filter = answerFilter.parse(await searchParams)
-  const [{ rows, next }, topics] = await Promise.all([listAnswers(viewer, filter), listTopics(viewer)])
+  const [{ rows, next }, topics, { boardName }] = await Promise.all([
+    listAnswers(viewer, filter),
+    listTopics(viewer),
+    getSettings(),
+  ])
   const { after: _after, ...query } = filter
 
   return (
     <Page
       title="Hướng dẫn, giải đáp"
-      lead="Ban Tổ chức giải đáp cách áp dụng quy định, nêu rõ căn cứ; bản mới trả lời đứng trước."
+      lead={`${boardName} giải đáp cách áp dụng quy định, nêu rõ căn cứ; bản mới trả lời đứng trước.`}
     >
       <GuidanceLinks viewer={viewer} at="/guidance" />
       <SearchBox label="Tìm theo câu hỏi, trả lời, văn bản" value={filter.q}>
@@ -53,7 +58,7 @@ export default async function GuidancePage({ searchParams }: PageProps<'/guidanc
       {canSomewhere(viewer, 'guidance.ask') && (
         <p>
           <Link href="/guidance/new" className="button">
-            Hỏi Ban Tổ chức
+            {`Hỏi ${boardName}`}
           </Link>
         </p>
       )}
@@ -64,4 +69,4 @@ export default async function GuidancePage({ searchParams }: PageProps<'/guidanc
 const emptyWords = ({ q, topic }: AnswerFilter) =>
   q || topic
     ? 'Không có giải đáp nào khớp. Đồng chí bớt điều kiện lọc hoặc tìm bằng từ khác.'
-    : 'Chưa có giải đáp nào. Câu trả lời Ban Tổ chức đưa vào tập chung có ở đây.'
+    : 'Chưa có giải đáp nào. Câu trả lời được đưa vào tập chung có ở đây.'

@@ -1,21 +1,17 @@
+import type { TopicRow } from '@/lib/guidance/queries/topics'
+import { offered } from '@/lib/guidance/rules'
 import { Select, TextArea, TextField } from '@/lib/ui/field'
 
 type Known = { topicId: number; title: string; situation: string }
 
 /** The words of a question, asked or told again by the board. */
-export const QuestionFields = ({
-  topics,
-  known,
-}: {
-  topics: { id: number; name: string }[]
-  known?: Known
-}) => (
+export const QuestionFields = ({ topics, known }: { topics: TopicRow[]; known?: Known }) => (
   <>
     <Select
       name="topicId"
       label="Chủ đề"
       value={known?.topicId}
-      options={topics.map(({ id, name }) => ({ value: id, label: name }))}
+      options={offered(topics, known?.topicId).map(({ id, name }) => ({ value: id, label: name }))}
       blank="Chọn chủ đề"
     />
     <TextField

@@ -29,6 +29,7 @@ async function makeSettings(db: SeedDb, { top, cells }: Commune) {
     { key: 'clockOn', value: STORY_DAY },
     { key: 'profile', value: 'xa' },
     { key: 'superiorWord', value: 'xã' },
+    { key: 'boardName', value: 'Ban Xây dựng Đảng' },
     { key: 'portalName', value: `Cổng thông tin Đảng bộ xã ${COMMUNE}` },
     { key: 'helpPhone', value: 'Văn phòng Đảng ủy xã, số máy lẻ 11' },
   ])

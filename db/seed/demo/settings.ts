@@ -11,6 +11,7 @@ export async function makeSettings(db: SeedDb, topId: number) {
     { key: 'clockOn', value: STORY_DAY },
     { key: 'profile', value: 'huyen' },
     { key: 'superiorWord', value: 'huyện' },
+    { key: 'boardName', value: 'Ban Tổ chức' },
     { key: 'portalName', value: 'Cổng thông tin Đảng bộ huyện Minh Giang' },
     { key: 'helpPhone', value: 'Văn phòng Huyện ủy, số máy lẻ 12' },
   ])

@@ -19,7 +19,7 @@ export const answerQuestion = action({
     const { thing: question, input } = its
     assertWaiting(question)
     const { questionId, version: _seen, ...words } = input
-    const answerId = await writeAnswer(its, { ...words, orgId: topOf(question.path), questionId })
+    const answerId = await writeAnswer(its, question, { ...words, orgId: topOf(question.path), questionId })
     await settle(its, question, 'answered', answerId)
     return {
       goTo: `/guidance/questions/${question.id}?done=answer`,
@@ -54,7 +54,7 @@ export const replaceAnswer = action({
     const { tx, thing: old, input } = its
     assertHolds(old)
     const { answerId: _old, ...words } = input
-    const answerId = await writeAnswer(its, {
+    const answerId = await writeAnswer(its, old, {
       ...words,
       isPublished: staysPublished(old, words.isPublished),
       orgId: old.orgId,

@@ -10,7 +10,7 @@ import { assertTopic, findAsker, lockQuestion } from '@/lib/guidance/load'
 import { assertUnread } from '@/lib/guidance/rules'
 import { topOf } from '@/lib/organisations/top'
 
-/** Hỏi Ban Tổ chức how a rule is applied. */
+/** Asks the organisation board how a rule is applied. */
 export const askQuestion = action({
   permission: 'guidance.ask',
   input: askInput,

@@ -1,10 +1,13 @@
 import 'server-only'
 import { and, count, desc, eq, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
 import { accounts, guidanceQuestions, guidanceTopics, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { QuestionFilter } from '@/lib/guidance/input'
+
+const firstOrgs = alias(organisations, 'first_orgs')
 
 const columns = {
   id: guidanceQuestions.id,
@@ -64,12 +67,14 @@ export async function getQuestion(viewer: Viewer, id: number) {
       insteadOf: guidanceQuestions.insteadOf,
       answerId: guidanceQuestions.answerId,
       readOn: guidanceQuestions.readOn,
+      firstOrg: firstOrgs.name,
       version: guidanceQuestions.version,
     })
     .from(guidanceQuestions)
     .innerJoin(guidanceTopics, eq(guidanceTopics.id, guidanceQuestions.topicId))
     .innerJoin(organisations, eq(organisations.id, guidanceQuestions.orgId))
     .innerJoin(accounts, eq(accounts.id, guidanceQuestions.askedBy))
+    .leftJoin(firstOrgs, eq(firstOrgs.id, guidanceQuestions.firstOrgId))
     .where(and(eq(guidanceQuestions.id, id), inReach(viewer)))
   if (!found) return undefined
   const isWaiting = found.state === 'asked'

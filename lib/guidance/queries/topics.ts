@@ -6,11 +6,12 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 
 export async function listTopics(viewer: Viewer) {
   return db
-    .select({ id: guidanceTopics.id, name: guidanceTopics.name })
+    .select({ id: guidanceTopics.id, name: guidanceTopics.name, closedOn: guidanceTopics.closedOn })
     .from(guidanceTopics)
     .where(scope(viewer, 'guidance.find', { path: guidanceTopics.orgPath }))
     .orderBy(asc(guidanceTopics.name), asc(guidanceTopics.id))
 }
+export type TopicRow = Awaited<ReturnType<typeof listTopics>>[number]
 
 /** For which cells or committees the viewer may ask. */
 export async function listAskers(viewer: Viewer) {

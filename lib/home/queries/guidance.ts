@@ -47,7 +47,7 @@ async function answersToSee(viewer: Viewer): Promise<Duty[]> {
     .limit(MOST)
   return rows.map(({ id, title }) => ({
     id: `guidance-${id}`,
-    title: `Xem trả lời của Ban Tổ chức: ${title}`,
+    title: `Xem trả lời về quy định: ${title}`,
     href: `/guidance/questions/${id}`,
     note: 'Hướng dẫn, giải đáp',
   }))

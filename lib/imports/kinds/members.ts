@@ -7,7 +7,8 @@ import type { Problem, Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
 import { type Place, placeFinder, placesFor } from '@/lib/imports/places'
 import { sameName, textOf } from '@/lib/imports/values'
-import { sortNameOf } from '@/lib/members/rules'
+import { isCurrent } from '@/lib/members/conditions'
+import { CARD_TAKEN, sortNameOf } from '@/lib/members/rules'
 import { memberColumns } from './member-columns'
 import { type MemberValues, memberFrom } from './member-values'
 
@@ -47,7 +48,7 @@ async function knownIn(tx: Tx, cells: readonly Place[]) {
   return people
 }
 
-/** Numbers that some member below the same top has, in reach or not: no more than that is told of them. */
+/** Numbers that some member who is there has below the same top, in reach or not: no more than that is told of them. */
 async function cardsTaken(tx: Tx, cells: readonly Place[], cards: readonly string[]) {
   const [cell] = cells
   if (!cell || cards.length === 0) return new Set<string>()
@@ -55,7 +56,13 @@ async function cardsTaken(tx: Tx, cells: readonly Place[], cards: readonly strin
   const rows = await tx
     .select({ cardNumber: members.cardNumber })
     .from(members)
-    .where(and(within(members.orgPath, top), sql`${members.cardNumber} = any(${sql.param(cards)}::text[])`))
+    .where(
+      and(
+        isCurrent,
+        within(members.orgPath, top),
+        sql`${members.cardNumber} = any(${sql.param(cards)}::text[])`,
+      ),
+    )
   return new Set(rows.map(({ cardNumber }) => cardNumber ?? ''))
 }
 
@@ -102,7 +109,7 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
     else if (card && taken.has(card) && same?.cardNumber !== card)
       problems.push({
         column: 'cardNumber',
-        says: 'Số thẻ này đã ghi cho một đảng viên khác. Đồng chí xem lại số thẻ; nếu đúng, báo Ban Tổ chức.',
+        says: CARD_TAKEN,
       })
     if (problems.length > 0 || !cell || !values) return { ...verdict, is: 'wrong' }
     return same ? { ...verdict, is: 'known' } : { ...verdict, is: 'fresh', value: { ...values, cell } }

@@ -4,8 +4,13 @@ import { badges } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { awardBadge, badgeOf } from '@/lib/records/award'
-import { postponeBadgeInput, recordBadgeInput, recordBadgesInput } from '@/lib/records/input'
+import { awardBadge, badgeOf, takeBack } from '@/lib/records/award'
+import {
+  postponeBadgeInput,
+  recordBadgeInput,
+  recordBadgesInput,
+  takeBackBadgeInput,
+} from '@/lib/records/input'
 import { memberOfRecords, membersBelow, placeOfRecords } from '@/lib/records/load'
 import { assertDecided, assertMayPostpone, badgeDue } from '@/lib/records/rules/badges'
 
@@ -74,6 +79,24 @@ export const postponeBadge = action({
     return {
       message: `Đã ghi: xét tặng Huy hiệu ${years} năm từ ngày ${showDay(untilOn)}.`,
       detail: { years, delayReason, untilOn },
+    }
+  },
+})
+
+/** Rút Huy hiệu ghi nhầm: what stood there and why it goes stay in the log. */
+export const takeBackBadge = action({
+  permission: 'badges.takeBack',
+  input: takeBackBadgeInput,
+  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  run: async ({ tx, thing: member, input: { takenYears: years, takeBackReason: reason }, today }) => {
+    const known = await badgeOf(tx, member.id, years)
+    if (!known?.decidedOn)
+      throw new RuleError(`Chưa ghi tặng Huy hiệu ${years} năm; đồng chí tải lại trang.`, 'takenYears')
+    await takeBack(tx, known, today, reason)
+    const { decisionNumber, decidedOn } = known
+    return {
+      message: `Đã rút Huy hiệu ${years} năm ghi nhầm.`,
+      detail: { years, decisionNumber, decidedOn, reason },
     }
   },
 })

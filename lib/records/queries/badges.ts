@@ -59,6 +59,8 @@ export async function listBadges(viewer: Viewer, memberId: number) {
       decidedOn: badges.decidedOn,
       delayReason: badges.delayReason,
       delayUntil: badges.delayUntil,
+      takenBackOn: badges.takenBackOn,
+      takenBackReason: badges.takenBackReason,
     })
     .from(badges)
     .innerJoin(members, eq(members.id, badges.memberId))

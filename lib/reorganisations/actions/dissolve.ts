@@ -6,6 +6,7 @@ import { endCell, handOverPeople, hasOpenWork } from '@/lib/reorganisations/end-
 import { dissolveInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
 import {
+  campaignsOf,
   lockOrganisations,
   lockPeople,
   meetingsOf,
@@ -18,6 +19,7 @@ import {
   assertMeetingsDone,
   assertMerges,
   assertNobodyUnderWay,
+  assertRatingsDone,
   heirOf,
   placeAll,
 } from '@/lib/reorganisations/rules'
@@ -48,9 +50,10 @@ export const dissolveCell = action({
     if (input.kind === 'merged') assertMerges(placed, heirId)
     assertNobodyUnderWay(await transfersUnderWay(tx, [], cell.id))
     assertMeetingsDone(await meetingsOf(tx, cell.id), input.happenedOn)
+    assertRatingsDone(await campaignsOf(tx, cell.id), input.happenedOn)
     if (!heir && (await hasOpenWork(tx, cell.id)))
       throw new RuleError(
-        'Chi bộ còn phản ánh, nhiệm vụ hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',
+        'Chi bộ còn phản ánh, nhiệm vụ, câu hỏi về quy định hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',
         'heirId',
       )
     const eventId = await recordEvent(
@@ -65,11 +68,11 @@ export const dissolveCell = action({
     const handing = { cell, people, placed, on: input.happenedOn }
     await handOverPeople(tx, { ...handing, eventId }, by)
     const note = handoverNote(cell.name, input.kind, input)
-    const codes = await endCell(tx, { ...handing, heirId, note }, by)
+    const ended = await endCell(tx, { ...handing, heirId, note }, by)
     const { kind, happenedOn, decisionNumber } = input
     return {
       goTo: `/reorganisations/${eventId}?done=1`,
-      detail: { kind, happenedOn, decisionNumber, members: people.length, heirId, codes },
+      detail: { kind, happenedOn, decisionNumber, members: people.length, heirId, ...ended },
     }
   },
 })

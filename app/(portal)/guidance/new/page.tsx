@@ -4,6 +4,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { getSettings } from '@/lib/core/settings'
 import { askQuestion } from '@/lib/guidance/actions/questions'
 import { listAskers, listTopics } from '@/lib/guidance/queries/topics'
+import { offered } from '@/lib/guidance/rules'
 import { Notice } from '@/lib/ui/badge'
 import { Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -12,7 +13,7 @@ import { Page } from '@/lib/ui/page'
 
 export default async function AskPage() {
   const viewer = await requireViewer()
-  const [askers, topics, { guidanceDays }] = await Promise.all([
+  const [askers, topics, { guidanceDays, boardName }] = await Promise.all([
     listAskers(viewer),
     listTopics(viewer),
     getSettings(),
@@ -22,18 +23,18 @@ export default async function AskPage() {
 
   return (
     <Page
-      title="Hỏi Ban Tổ chức"
+      title={`Hỏi ${boardName}`}
       crumbs={[{ name: 'Hướng dẫn, giải đáp', href: '/guidance' }]}
-      lead={`Hỏi cách áp dụng một quy định. Ban Tổ chức trả lời trong ${guidanceDays} ngày làm việc, nêu rõ căn cứ.`}
+      lead={`Hỏi cách áp dụng một quy định. ${boardName} trả lời trong ${guidanceDays} ngày làm việc, nêu rõ căn cứ.`}
     >
       <Notice tone="warn" title="Không hỏi việc riêng của một người ở đây">
         Không ghi họ tên, lý lịch, sức khỏe, kỷ luật của ai và không ghi nội dung mật; những việc ấy đồng chí
         gửi bằng văn bản. Đồng chí <Link href="/guidance">tìm trong tập giải đáp</Link> trước, có thể đã có
         câu trả lời.
       </Notice>
-      {topics.length === 0 ? (
+      {offered(topics).length === 0 ? (
         <p className="card lead">
-          Ban Tổ chức chưa lập danh mục chủ đề nên chưa hỏi được; đồng chí liên hệ Ban Tổ chức.
+          {`${boardName} chưa lập danh mục chủ đề nên chưa hỏi được; đồng chí liên hệ ${boardName}.`}
         </p>
       ) : (
         <Form action={askQuestion} submit="Gửi câu hỏi">

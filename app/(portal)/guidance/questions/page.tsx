@@ -3,7 +3,7 @@ import { GuidanceLinks } from '@/app/(portal)/guidance/guidance-links'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { type Day, showDay } from '@/lib/core/dates'
-import { businessDay } from '@/lib/core/settings'
+import { businessDay, getSettings } from '@/lib/core/settings'
 import { questionFilter } from '@/lib/guidance/input'
 import { stateOf } from '@/lib/guidance/labels'
 import { countQuestions, listQuestions, type QuestionRow } from '@/lib/guidance/queries/questions'
@@ -36,10 +36,11 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/guidan
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'guidance.read')) notFound()
   const filter = questionFilter.parse(await searchParams)
-  const [{ rows, next }, total, today] = await Promise.all([
+  const [{ rows, next }, total, today, { boardName }] = await Promise.all([
     listQuestions(viewer, filter),
     countQuestions(viewer, filter),
     businessDay(),
+    getSettings(),
   ])
   const { after: _after, ...query } = filter
 
@@ -58,7 +59,7 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/guidan
         empty={
           filter.state
             ? 'Không có câu hỏi nào ở tình trạng này.'
-            : 'Chưa có câu hỏi nào. Bí thư, thư ký chi bộ và văn phòng đảng ủy hỏi ở mục “Hỏi Ban Tổ chức”.'
+            : `Chưa có câu hỏi nào. Bí thư, thư ký chi bộ và văn phòng đảng ủy hỏi ở mục “Hỏi ${boardName}”.`
         }
       />
       <Pager next={next} query={query} />

@@ -1,5 +1,5 @@
 import { showDay } from '@/lib/core/dates'
-import { postponeBadge, recordBadge } from '@/lib/records/actions/badges'
+import { postponeBadge, recordBadge, takeBackBadge } from '@/lib/records/actions/badges'
 import { badgeName } from '@/lib/records/labels'
 import type { MemberBadge } from '@/lib/records/queries/badges'
 import { BADGE_YEARS } from '@/lib/records/rules/badges'
@@ -11,8 +11,10 @@ const columns: Column<MemberBadge>[] = [
   { header: 'Huy hiệu', cell: ({ years }) => badgeName(years) },
   {
     header: 'Quyết định tặng',
-    cell: ({ decisionNumber, decidedOn }) =>
-      decidedOn ? `Số ${decisionNumber}, ngày ${showDay(decidedOn)}` : 'Chưa tặng',
+    cell: ({ decisionNumber, decidedOn, takenBackOn, takenBackReason }) => ({
+      text: decidedOn ? `Số ${decisionNumber}, ngày ${showDay(decidedOn)}` : 'Chưa tặng',
+      note: takenBackOn ? `Lần ghi nhầm đã rút ngày ${showDay(takenBackOn)}: ${takenBackReason}` : undefined,
+    }),
   },
   {
     header: 'Lùi thời gian xét',
@@ -28,8 +30,10 @@ export const MemberBadges = ({ badges }: { badges: MemberBadge[] }) => (
 
 const options = BADGE_YEARS.map((years) => ({ value: years, label: badgeName(years) }))
 
+type Given = { memberId: number; years: number | undefined; badges: MemberBadge[] }
+
 /** A decision of a former year or of today; a postponement with its reason. */
-export const BadgeForms = ({ memberId, years }: { memberId: number; years: number | undefined }) => (
+export const BadgeForms = ({ memberId, years, badges }: Given) => (
   <>
     <details className="card">
       <summary className="cursor-pointer font-semibold">Ghi quyết định tặng Huy hiệu Đảng</summary>
@@ -60,5 +64,23 @@ export const BadgeForms = ({ memberId, years }: { memberId: number; years: numbe
         </Form>
       </div>
     </details>
+    <TakeBack memberId={memberId} badges={badges.filter(({ decidedOn }) => decidedOn)} />
   </>
 )
+
+const TakeBack = ({ memberId, badges }: Pick<Given, 'memberId' | 'badges'>) =>
+  badges.length > 0 && (
+    <details className="card">
+      <summary className="cursor-pointer font-semibold">Rút Huy hiệu ghi nhầm</summary>
+      <div className="mt-3">
+        <Form action={takeBackBadge} submit="Rút Huy hiệu ghi nhầm" hidden={{ memberId }} isPlain>
+          <Select
+            name="takenYears"
+            label="Huy hiệu ghi nhầm"
+            options={badges.map(({ years }) => ({ value: years, label: badgeName(years) }))}
+          />
+          <TextField name="takeBackReason" label="Lý do" hint="Ví dụ: ghi nhầm người" maxLength={300} />
+        </Form>
+      </div>
+    </details>
+  )

@@ -80,6 +80,7 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
         {can(viewer, 'badges.record', place) && (
           <BadgeForms
             memberId={record.id}
+            badges={badges}
             years={record.admittedOn ? badgeOn(record.admittedOn, today) : undefined}
           />
         )}

@@ -6,7 +6,7 @@ import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { replaceAnswer } from '@/lib/guidance/actions/answers'
 import { type AnswerPage, getAnswer } from '@/lib/guidance/queries/answers'
-import { listTopics } from '@/lib/guidance/queries/topics'
+import { listTopics, type TopicRow } from '@/lib/guidance/queries/topics'
 import { Notice } from '@/lib/ui/badge'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -58,7 +58,7 @@ export default async function AnswerPageOf({ params, searchParams }: PageProps<'
   )
 }
 
-const Replace = ({ answer, topics }: { answer: AnswerPage; topics: { id: number; name: string }[] }) => (
+const Replace = ({ answer, topics }: { answer: AnswerPage; topics: TopicRow[] }) => (
   <details className="card print:hidden">
     <summary className="min-h-11 cursor-pointer py-2 font-semibold">
       Quy định đã thay đổi, cần trả lời lại?

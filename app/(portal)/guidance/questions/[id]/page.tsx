@@ -4,7 +4,7 @@ import { withInstead } from '@/lib/accounts/words'
 import { requireViewer } from '@/lib/auth/viewer'
 import { type Day, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
-import { businessDay } from '@/lib/core/settings'
+import { businessDay, getSettings } from '@/lib/core/settings'
 import { acknowledgeAnswer } from '@/lib/guidance/actions/questions'
 import { stateOf } from '@/lib/guidance/labels'
 import { getAnswer } from '@/lib/guidance/queries/answers'
@@ -25,6 +25,7 @@ export default async function QuestionPageOf({
   const question = read.success ? await getQuestion(viewer, read.data) : undefined
   if (!question) notFound()
   const { done } = await searchParams
+  const [today, { boardName }] = await Promise.all([businessDay(), getSettings()])
   const answer = question.answerId === null ? undefined : await getAnswer(viewer, question.answerId)
 
   return (
@@ -34,7 +35,7 @@ export default async function QuestionPageOf({
       crumbs={[{ name: 'Câu hỏi', href: '/guidance/questions' }]}
     >
       {done === 'ask' && question.state === 'asked' && (
-        <Notice tone="good" title="Đã gửi câu hỏi đến Ban Tổ chức.">
+        <Notice tone="good" title={`Đã gửi câu hỏi đến ${boardName}.`}>
           {`Hạn trả lời ${showDay(question.dueOn)}. Khi có trả lời, đồng chí thấy ở Việc cần làm.`}
         </Notice>
       )}
@@ -43,7 +44,7 @@ export default async function QuestionPageOf({
           Đơn vị hỏi thấy trả lời ở Việc cần làm.
         </Notice>
       )}
-      <SummaryList rows={facts(question, await businessDay())} />
+      <SummaryList rows={facts(question, today)} />
       <Section title="Tình huống">
         <p className="whitespace-pre-line">{question.situation}</p>
       </Section>
@@ -80,6 +81,9 @@ const facts = (question: QuestionPage, today: Day) => [
     name: 'Người hỏi',
     value: `${withInstead(question.askedBy, question.insteadOf)}, ngày ${showDay(question.askedOn)}`,
   },
+  ...(question.firstOrg
+    ? [{ name: 'Kế thừa', value: `${question.firstOrg} hỏi trước khi giải thể, sáp nhập` }]
+    : []),
   { name: 'Hạn trả lời', value: showDay(question.dueOn) },
   ...(question.readOn ? [{ name: 'Đơn vị đã xem', value: showDay(question.readOn) }] : []),
 ]

@@ -1,0 +1,26 @@
+import 'server-only'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { guidanceQuestions } from '@/db/schema'
+
+const openOf = (cellId: number) => and(eq(guidanceQuestions.orgId, cellId), isNull(guidanceQuestions.readOn))
+
+/** Kế thừa câu hỏi: what waits for an answer, or to be seen by whoever asked, goes to the heir and says whence it came. */
+export const inheritQuestions = (tx: Tx, { fromId, heirId }: { fromId: number; heirId: number }) =>
+  tx
+    .update(guidanceQuestions)
+    .set({
+      orgId: heirId,
+      firstOrgId: sql`coalesce(${guidanceQuestions.firstOrgId}, ${fromId})`,
+      version: sql`${guidanceQuestions.version} + 1`,
+    })
+    .where(openOf(fromId))
+
+export async function hasQuestions(tx: Tx, cellId: number) {
+  const [found] = await tx
+    .select({ id: guidanceQuestions.id })
+    .from(guidanceQuestions)
+    .where(openOf(cellId))
+    .limit(1)
+  return found !== undefined
+}
