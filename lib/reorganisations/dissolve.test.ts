@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { regularTemplate } from '@/db/seed/base/templates'
 import { makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { handoverDuties } from '@/lib/home/queries/reorganisations'
+import { letterheadOf } from '@/lib/meetings/letterhead'
+import { minutesData } from '@/lib/meetings/paper-source'
+import { readyContent } from '@/lib/meetings/testing-ready'
 import { confirmHandover } from './actions/confirm'
 import { dissolveCell } from './actions/dissolve'
 import { getOrganisationOn } from './queries/as-of'
@@ -52,6 +57,31 @@ async function makeOpenWork(cell: { id: number }, memberId: number) {
   await owner`INSERT INTO ratings (campaign_id, org_id, member_id, full_name, is_reviewed)
     VALUES (${campaign?.id}, ${cell.id}, ${memberId}, 'a', true)`
   return { itemId: item?.id, taskId: task?.id, looseId: loose?.id }
+}
+
+/** Minutes of August, sent before the cell ends. */
+async function oldMinutes({ id: orgId }: { id: number }) {
+  const [template] = await seedDb
+    .insert(schema.templates)
+    .values({ ...regularTemplate, orgId: world.top.id, number: 1 })
+    .returning()
+  const [meeting] = await seedDb
+    .insert(schema.meetings)
+    .values({
+      ...{ orgId, month: '2022-08-01', state: 'held', heldOn: '2022-08-07' },
+      ...{ filedOn: '2022-08-08', filedAt: new Date('2022-08-08') },
+    })
+    .returning()
+  const [sent] = await seedDb
+    .insert(schema.minutes)
+    .values({
+      ...{ orgId, meetingId: meeting?.id ?? 0, templateId: template?.id ?? 0, content: readyContent(world) },
+      ...{ status: 'sent', letterhead: await letterheadOf(seedDb, orgId), contentHash: 'x' },
+      ...{ completedOn: '2022-08-07', completedAt: new Date('2022-08-07') },
+      ...{ sentOn: '2022-08-08', sentAt: new Date('2022-08-08') },
+    })
+    .returning()
+  return sent?.id ?? 0
 }
 
 describe('giải thể chi bộ (Na Hang)', () => {
@@ -173,7 +203,10 @@ describe('giải thể chi bộ (Na Hang)', () => {
     const { cell, people } = await makeOffice(world, 'Chi bộ Quân sự xã', ['Cà Văn Năm', 'Cà Thị Sáu'])
     const total = async (day: string) => (await getOrganisationOn(board, world.commune.id, day))?.full
     const before = await total('2022-08-31')
+    const old = await oldMinutes(cell)
     await send(dissolveCell, form(cell.id, { toId: world.cell.id, kind: 'merged' }))
+    await owner`UPDATE organisations SET letterhead_lower = 'a' WHERE id = ${cell.id}`
+    expect((await minutesData(seedDb, old))?.letterhead.organisation).toBe('CHI BỘ QUÂN SỰ XÃ')
     expect(await total('2022-08-31')).toBe(before)
     expect(await total('2022-09-01')).toBe(before)
     expect(await getOrganisationOn(board, cell.id, '2022-08-31')).toMatchObject({

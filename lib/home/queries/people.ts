@@ -5,6 +5,7 @@ import { organisations, ratingCampaigns, tasks } from '@/db/schema'
 import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
+import { dutiesOfTasks } from '@/lib/home/task-duties'
 
 export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
   const cells = pathsFor(viewer, 'minutes.send')
@@ -27,14 +28,8 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
         ),
       ),
     )
-    .orderBy(tasks.dueOn)
-    .limit(10)
-  return rows.map(({ id, title, dueOn, assignee, assigneeId }) => ({
-    id: `task-${id}`,
-    title: assigneeId === viewer.memberId ? title : `${assignee}: ${title}`,
-    href: `/tasks/${id}`,
-    ...(dueOn ? { dueOn } : { note: 'Nhiệm vụ chi bộ giao' }),
-  }))
+    .orderBy(tasks.dueOn, tasks.id)
+  return dutiesOfTasks(rows, viewer.memberId, today)
 }
 
 export async function ratingDuties(viewer: Viewer): Promise<Duty[]> {
