@@ -6,12 +6,18 @@ import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { can, holders, ownPlaces, type Permission, type Place, policy, scope, type Viewer } from './policy'
+import { feedback } from './policy/feedback'
+import { meetings } from './policy/meetings'
+import { organisations } from './policy/organisations'
+import { people } from './policy/people'
+import { year } from './policy/year'
 
 /**
  * `can()` and `scope()` are two readings of one table. This walks every permission × role × place and fails if they
  * ever disagree. The place columns are those of feedback items: they have an owner path, an agency path and an id.
  */
 const permissions = Object.keys(policy) as Permission[]
+const parts = [organisations, people, meetings, feedback, year]
 const roles = schema.role.enumValues
 const decision = 'Quyết định kiểm tra số 12-QĐ/UBKTHU ngày 05/9/2022'
 /** Every role as it is given, and the inspector's once more with a decision. */
@@ -96,6 +102,10 @@ test.each(asked)('%s: holders() tìm đúng những người mà can() cho phép
     )
     expect(found.map((grant) => grant.id).sort()).toEqual(expected.map((grant) => grant.id).sort())
   }
+})
+
+test('mỗi việc đứng trong một tệp của bảng', () => {
+  expect(parts.flatMap(Object.keys)).toHaveLength(permissions.length)
 })
 
 test('không có quyền nào thì không thấy gì, kể cả khi thiếu điều kiện', async () => {

@@ -1,0 +1,48 @@
+import { boards, committee, inspection, leaders, offices, type Part } from './reach'
+
+/** Tổ chức, tài khoản, cấp quyền. */
+export const organisations = {
+  'organisations.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    admin: 'subtree',
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    agencyOfficer: 'own',
+    agencyHead: 'own',
+    member: 'own',
+    ...inspection,
+  },
+  'organisations.create': { admin: 'subtree', organisationBoard: 'subtree' },
+  'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Giải thể, sáp nhập chi bộ; chia tách. */
+  'organisations.dissolve': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
+  /** Đổi tên, đổi loại hình theo quyết định; chuyển trực thuộc, sáp nhập đảng bộ. */
+  'organisations.change': { admin: 'subtree', organisationBoard: 'subtree' },
+  'organisations.move': { admin: 'subtree', organisationBoard: 'subtree' },
+  /** Bàn giao đảng viên: read by both sides, confirmed by the receiving one. */
+  'handovers.read': {
+    ...leaders,
+    ...boards,
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    ...inspection,
+  },
+  'handovers.confirm': { cellSecretary: 'own', committeeOffice: 'subtree' },
+  /** Đủ đảng viên chính thức để có chi ủy: the cell proposes, the committee above appoints. */
+  'organisations.proposeCommittee': { cellSecretary: 'own' },
+  'organisations.appointCommittee': { ...committee, organisationBoard: 'children' },
+  'terms.create': { admin: 'subtree', organisationBoard: 'subtree' },
+  'accounts.read': { admin: 'subtree', organisationBoard: 'subtree', committeeOffice: 'subtree' },
+  'accounts.create': offices,
+  'accounts.resetPassword': offices,
+  'accounts.close': offices,
+  'accounts.reopen': offices,
+  'accounts.link': offices,
+  /** Roles of committees and cells; those of the top and of agencies are `grants.giveTop`. */
+  'grants.give': offices,
+  'grants.giveTop': { admin: 'subtree' },
+  'grants.end': offices,
+} satisfies Part
