@@ -175,8 +175,11 @@ describe('đọc từ biên bản', () => {
     await attended('Lạ Mặt', false)
     await attended('Hà Minh Tuyên', false)
     await added({ fullName: 'Hà Minh Tuyên', kind: 'committee' })
-    await attended('Hà Minh Tuyên', false)
+    const { visitId } = await attended('Hà Minh Tuyên', false)
+    await owner`INSERT INTO visits (meeting_id, org_id, full_name, position, held_on)
+      SELECT meeting_id, ${world.neighbour.id}, full_name, position, held_on FROM visits WHERE id = ${visitId}`
     const { unmatched, unvisited } = await yearAt()
+    expect(unvisited, 'chỉ một lượt dự không cần xem').toEqual([])
     expect(await countVisitYear(board, world.top, 2022, TODAY), 'bằng số trên trang').toMatchObject({
       unmatched: unmatched.length,
       unvisited: unvisited.length,
