@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -42,7 +42,8 @@ async function matching(viewer: Viewer, filter: AwayFilter, today: Day, warnDays
     .innerJoin(members, eq(members.id, awayStays.memberId))
     .where(others)
   const asked = found.map(({ id }) => id)
-  return and(others, inArray(members.id, await listUnpaid(viewer, asked, today)))
+  const unpaid = await listUnpaid(viewer, asked, today)
+  return and(others, sql`${members.id} = any(${sql.param(unpaid)}::int[])`)
 }
 
 function afterKey([name, id]: (string | number)[] = []) {

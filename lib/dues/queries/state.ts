@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { members, memberships } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -12,6 +12,10 @@ import { type DuesState, duesStateFrom } from '@/lib/dues/rules/state'
 const place = { path: members.orgPath, ownerId: members.id }
 /** Dues may be paid so many months ahead and are then still seen. */
 const AHEAD = 12
+
+/** One statement for any number of them: each is kept prepared. */
+const ofThese = (memberIds: readonly number[]) =>
+  sql`${memberships.memberId} = any(${sql.param([...memberIds])}::int[])`
 
 const monthsAround = (today: Day) =>
   monthsDown(addMonths(monthOf(today), AHEAD), `${today.slice(0, 4)}-01-01`)
@@ -40,12 +44,7 @@ async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], w
  */
 export async function listDuesStates(viewer: Viewer, memberIds: readonly number[], today: Day) {
   if (memberIds.length === 0) return new Map<number, DuesState>()
-  const found = await statesWhere(
-    viewer,
-    today,
-    monthsAround(today),
-    inArray(memberships.memberId, [...memberIds]),
-  )
+  const found = await statesWhere(viewer, today, monthsAround(today), ofThese(memberIds))
   return new Map(found.map((state): [number, DuesState] => [state.memberId, state]))
 }
 
@@ -60,8 +59,7 @@ const endedMonths = (today: Day) => monthsDown(addMonths(monthOf(today), -1), `$
 /** Of some members those with a month of the year that ended unpaid. */
 export async function listUnpaid(viewer: Viewer, memberIds: readonly number[], today: Day) {
   if (memberIds.length === 0) return []
-  const these = inArray(memberships.memberId, [...memberIds])
-  const found = await statesWhere(viewer, today, endedMonths(today), these)
+  const found = await statesWhere(viewer, today, endedMonths(today), ofThese(memberIds))
   return found.flatMap(({ memberId, unpaid }) => (unpaid.length > 0 ? [memberId] : []))
 }
 
