@@ -62,9 +62,8 @@ Object.defineProperties(PostgresJsSession.prototype, {
       assertNoSecond(this.client)
       // Every statement is kept prepared: one way to the database and back instead of two, and no reading of it anew.
       args[NAME] ??= ''
-      const [{ sql: text }] = args
-      const isOfTree = this.client !== ofScopes || ofTree.test(text)
-      return Reflect.apply(prepareQuery, isOfTree ? this : byKey._.session, args)
+      const isOfRows = this.client === ofScopes && !ofTree.test(args[0].sql)
+      return Reflect.apply(prepareQuery, isOfRows ? byKey._.session : this, args)
     },
   },
   transaction: {
