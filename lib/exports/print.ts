@@ -46,12 +46,12 @@ async function listPaper({ viewer, placeId, today, subject, list, shares, total 
     },
     subject,
     heads: chosen,
-    rows: list.rows.map((row) => at.map((column) => words(row[column]))),
+    rows: list.rows.slice(0, MOST_LISTED).map((row) => at.map((column) => words(row[column]))),
+    // A sum of those shown would pass for the whole.
     notes: [
-      total,
-      ...(list.rows.length >= MOST_LISTED
-        ? [`Bản in chỉ ghi ${MOST_LISTED} người đầu; tệp Excel có đủ, hoặc in theo từng chi bộ.`]
-        : []),
+      list.rows.length > MOST_LISTED
+        ? `Bản in chỉ ghi ${MOST_LISTED} người đầu; tệp Excel có đủ, hoặc in theo từng chi bộ.`
+        : total,
     ],
     leftSigner: { authority: 'Người lập danh sách', name: viewer.fullName },
     rightSigner: { authority: names.onBehalf, name: '' },
@@ -67,7 +67,7 @@ export async function screeningsForPrint(
 ) {
   const place = await getRecordPlace(viewer, asked.org)
   if (!place || !can(viewer, 'screenings.read', place)) return undefined
-  const list = await screeningRows(viewer, wordsOf(asked), today, MOST_LISTED)
+  const list = await screeningRows(viewer, wordsOf(asked), today, MOST_LISTED + 1)
   const { year = screeningYear(today) } = asked
   return listPaper({
     ...{ viewer, placeId: place.id, today, list },
@@ -93,7 +93,7 @@ export async function attendanceForPrint(
   const session = await getSession(viewer, asked.session)
   const place = session && (await getRecordPlace(viewer, asked.org ?? session.orgId))
   if (!session || !place?.path.startsWith(session.path)) return undefined
-  const list = await attendanceRows(viewer, wordsOf({ ...asked, org: place.id }), today, MOST_LISTED)
+  const list = await attendanceRows(viewer, wordsOf({ ...asked, org: place.id }), today, MOST_LISTED + 1)
   const attended = list.rows.filter((row) => row[list.columns.indexOf('Dự học')] === 'Đã dự').length
   return listPaper({
     ...{ viewer, placeId: place.id, today, list },

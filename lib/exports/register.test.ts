@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
@@ -121,4 +122,16 @@ test('bản in: tên tổ chức, kết quả, số người, chữ ký; nơi ng
   expect(
     (await attendanceRows(office, { session: String(elsewhere.session), org: String(elsewhere.org) })).rows,
   ).toEqual([])
+})
+
+test('bản in cắt ở số dòng tối đa: nói ra, không ghi tổng của phần đã in; vừa đủ thì ghi tổng', async () => {
+  const office = await viewerOf(world.accounts.committeeOffice)
+  const whole = await attendanceForPrint(office, { session: session.id, org: world.commune.id }, TODAY)
+  expect(whole?.data.rows).toHaveLength(MOST_LISTED)
+  expect(whole?.data.notes).toEqual([expect.stringContaining(`${MOST_LISTED} người đầu`)])
+  const surplus = (await attendanceRows(office, { ...asked(), org: String(world.neighbour.id) })).rows.length
+  await owner`UPDATE members SET status = 'transferred', since_on = '2022-09-01', since_reason = 'left' WHERE id IN
+    (SELECT id FROM members WHERE org_id = ${world.neighbour.id} ORDER BY id LIMIT ${surplus - MOST_LISTED})`
+  const full = await attendanceForPrint(office, { session: session.id, org: world.neighbour.id }, TODAY)
+  expect(full?.data.notes).toEqual([`Đã dự 0/${MOST_LISTED} đồng chí.`])
 })
