@@ -6,29 +6,7 @@ const ORIENTATION = 0x0112
 
 /** TIFF with one tag: which way up. It is shown right, and tells nothing of where and by what it was taken. */
 const uprightTag = (orientation: number) =>
-  Buffer.from([
-    0x4d,
-    0x4d,
-    0,
-    42,
-    0,
-    0,
-    0,
-    8,
-    0,
-    1,
-    1,
-    0x12,
-    0,
-    3,
-    0,
-    0,
-    0,
-    1,
-    0,
-    orientation,
-    ...Array(6).fill(0),
-  ])
+  Buffer.from(`4d4d002a0000000800010112000300000001000${orientation}${'0'.repeat(12)}`, 'hex')
 
 /** Which way up the TIFF says; 1, as it is, where it says nothing that can be read. */
 function orientationIn(tiff: Buffer): number {

@@ -1,16 +1,19 @@
 import { boards, committee, inspection, leaders, line, type Part, typists } from './reach'
 
+/** Everybody of the cell, and those above it. */
+const readers = {
+  ...leaders,
+  ...boards,
+  ...committee,
+  cellSecretary: 'own',
+  cellRecorder: 'own',
+  member: 'own',
+  ...inspection,
+} as const
+
 /** Lịch, biên bản, dự sinh hoạt, nhiệm vụ. */
 export const meetings = {
-  'meetings.read': {
-    ...leaders,
-    ...boards,
-    ...committee,
-    cellSecretary: 'own',
-    cellRecorder: 'own',
-    member: 'own',
-    ...inspection,
-  },
+  'meetings.read': readers,
   'meetings.open': { organisationBoard: 'subtree', districtOffice: 'subtree' },
   /** Any kind but what the month's opening makes: chuyên đề, chi ủy, bất thường, đại hội … */
   'meetings.create': { cellSecretary: 'own', committeeOffice: 'subtree' },
@@ -27,26 +30,10 @@ export const meetings = {
   'notices.read': line,
   'notices.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   /** Chương trình and giấy mời: written by the cell, read by whoever sees the meeting. */
-  'agendas.read': {
-    ...leaders,
-    ...boards,
-    ...committee,
-    cellSecretary: 'own',
-    cellRecorder: 'own',
-    member: 'own',
-    ...inspection,
-  },
+  'agendas.read': readers,
   'agendas.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
-  'minutes.readSent': {
-    ...leaders,
-    ...boards,
-    ...committee,
-    cellSecretary: 'own',
-    cellRecorder: 'own',
-    member: 'own',
-    ...inspection,
-  },
+  'minutes.readSent': readers,
   'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
   /** Nhập thay: begins to type what somebody wrote on paper. */
   'minutes.enter': {

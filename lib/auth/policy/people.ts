@@ -10,17 +10,12 @@ import {
   watchers,
 } from './reach'
 
+/** Those who follow the members, and each member of himself. */
+const readers = { ...watchers, member: 'self' } as const
+
 /** Đảng viên: hồ sơ làm việc, đi làm xa, chuyển sinh hoạt, kết nạp. */
 export const people = {
-  'members.read': {
-    ...leaders,
-    organisationBoard: 'subtree',
-    ...committee,
-    cellSecretary: 'own',
-    cellRecorder: 'own',
-    member: 'self',
-    ...inspection,
-  },
+  'members.read': readers,
   'members.create': registrars,
   'members.update': registrars,
   /** Họ tên, ngày sinh, tình trạng: the committee that keeps the files; the cell proposes. */
@@ -35,15 +30,7 @@ export const people = {
   'awayStays.create': registrars,
   'awayStays.end': registrars,
   /** Giấy tờ trong hồ sơ, phiếu bổ sung, Huy hiệu Đảng: what is there, never the papers. */
-  'records.read': {
-    ...leaders,
-    organisationBoard: 'subtree',
-    ...committee,
-    cellSecretary: 'own',
-    cellRecorder: 'own',
-    member: 'self',
-    ...inspection,
-  },
+  'records.read': readers,
   'records.check': registrars,
   'records.slips': registrars,
   'badges.record': registrars,
@@ -74,7 +61,7 @@ export const people = {
   'away.read': watchers,
   'contacts.record': { ...registrars, cellRecorder: 'own' },
   /** Đơn xin miễn: by the member, or by the secretary who types it. */
-  'exemptionRequests.read': { ...watchers, member: 'self' },
+  'exemptionRequests.read': readers,
   'exemptionRequests.create': { cellSecretary: 'own', member: 'self' },
   'exemptionRequests.withdraw': { cellSecretary: 'own', member: 'self' },
   'exemptionRequests.resolve': { cellSecretary: 'own' },
