@@ -1,7 +1,7 @@
 'use client'
 
 import { isValidElement, type ReactNode } from 'react'
-import { Said, type Words } from './words'
+import { said, type Words } from './words'
 
 export type Cell = Words | ReactNode
 
@@ -14,7 +14,7 @@ const isWords = (cell: Cell): cell is Words =>
 /** A figure or a date alone would not say what it is: at the head of a row on a phone it keeps its label. */
 const isBare = (cell: Cell) => /^\d/.test(String(isWords(cell) ? cell.text : cell))
 
-const Shown = ({ cell }: { cell: Cell }) => (isWords(cell) ? <Said {...cell} /> : cell)
+const shown = (cell: Cell) => (isWords(cell) ? said(cell) : cell)
 
 /**
  * The rows of a table, sent once as words: a page of elements would travel twice, as a picture and as what React needs
@@ -61,7 +61,7 @@ export function TableRows({
           <tr key={ids[row]}>
             {heads.map((head, column) => (
               <td key={head} data-label={head} className={classOf(row, column)}>
-                <Shown cell={cells[column]} />
+                {shown(cells[column])}
               </td>
             ))}
           </tr>

@@ -1,5 +1,4 @@
 import { Badge, type Tone } from './badge'
-import { Link } from './link'
 
 /** What one cell or fact says: a text or link, states, a note below. */
 export type Words = {
@@ -11,17 +10,22 @@ export type Words = {
   noteTone?: Tone
 }
 
-export function Said({ text, href, isStrong, badges = [], note, noteTone }: Words) {
-  const strength = isStrong ? 'font-semibold' : undefined
+/**
+ * Called, not rendered as a component: one for each of a thousand cells costs the server more than what it shows. Links
+ * are written out for the same reason.
+ */
+export function said({ text, href, isStrong, badges = [], note, noteTone }: Words) {
+  const shown = href ? (
+    <a data-soft="" href={href} className={isStrong ? 'font-semibold' : undefined}>
+      {text}
+    </a>
+  ) : (
+    text
+  )
+  if (badges.length === 0 && !note) return shown
   return (
     <span>
-      {href ? (
-        <Link href={href} className={strength}>
-          {text}
-        </Link>
-      ) : (
-        text
-      )}
+      {shown}
       {badges.length > 0 && (
         <span className="flex flex-wrap justify-end gap-2 sm:justify-start">
           {badges.map(([tone, label]) => (

@@ -7,7 +7,7 @@ import { type Queue, queueLink, stepInQueue } from '@/lib/feedback/queues'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
-import { Said } from '@/lib/ui/words'
+import { said } from '@/lib/ui/words'
 import { deadlineOf } from './deadline'
 
 /** "3 trên 17" */
@@ -57,7 +57,7 @@ export function Asked({ item }: { item: ItemPage }) {
       </p>
       <div className="flex flex-wrap items-baseline gap-x-3">
         {item.urgency === 'urgent' && <Badge tone="warn">Gấp</Badge>}
-        <Said text={text && `Hạn ${text}`} note={note} noteTone={noteTone} />
+        {said({ text: text && `Hạn ${text}`, note, noteTone })}
       </div>
       {item.place && <p>{`Địa điểm: ${item.place}`}</p>}
       <p className="whitespace-pre-line">{item.text}</p>

@@ -6,7 +6,7 @@ import { isOpen } from '@/lib/feedback/rules/transitions'
 import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
-import { Said } from '@/lib/ui/words'
+import { said } from '@/lib/ui/words'
 
 const percent = (part: number, base: number) =>
   base > 0 ? `${((part / base) * 100).toLocaleString('vi', { maximumFractionDigits: 2 })}%` : ''
@@ -21,7 +21,7 @@ export function Standing({ item }: { item: ItemPage }) {
           { name: 'Đang ở', value: item.owner },
           {
             name: status === 'answered' ? 'Thông báo tại chi bộ trước' : 'Thời hạn',
-            value: <Said {...deadlineOf(item)} />,
+            value: said(deadlineOf(item)),
           },
           ...(item.askedDueOn
             ? [{ name: 'Đang đề nghị gia hạn', value: `đến ngày ${showDay(item.askedDueOn)}` }]

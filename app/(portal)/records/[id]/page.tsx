@@ -16,7 +16,7 @@ import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
-import { Said } from '@/lib/ui/words'
+import { said } from '@/lib/ui/words'
 import { BadgeForms, MemberBadges } from './member-badges'
 import { PapersForm, PapersRead } from './papers-form'
 import { ProbationPapers } from './probation-papers'
@@ -52,7 +52,7 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
             value: <Link href={`/members/${record.id}`}>{standingLabel[record.standing]}</Link>,
           },
           { name: 'Ngày kết nạp', value: record.admittedOn ? showDay(record.admittedOn) : 'Chưa ghi' },
-          { name: 'Hồ sơ', value: <Said {...completenessWords(record.completeness)} /> },
+          { name: 'Hồ sơ', value: said(completenessWords(record.completeness)) },
           {
             name: 'Rà soát gần nhất',
             value: record.checkedOn
