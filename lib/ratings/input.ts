@@ -12,7 +12,7 @@ export const campaignFilter = z.object({
   q: z.string().trim().max(100).optional().catch(undefined),
   ...cutFields,
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
-  state: z.enum(['open', 'tallied', 'finished']).optional().catch(undefined),
+  state: z.enum(['open', 'tallied', 'finished', 'ended']).optional().catch(undefined),
   after: cursor(),
 })
 export type CampaignFilter = z.output<typeof campaignFilter>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, ilike, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, ratingCampaigns, ratings } from '@/db/schema'
@@ -17,7 +17,10 @@ const countOf = (level: Level) =>
   sql<number>`count(*) filter (where ${ratings.level} = ${level})`.mapWith(Number)
 const counts = {
   people: count(ratings.id),
-  reviewed: sql<number>`count(*) filter (where ${ratings.isReviewed})`.mapWith(Number),
+  reviewed:
+    sql<number>`count(*) filter (where ${ratings.isReviewed} and ${ratingCampaigns.state} <> 'ended')`.mapWith(
+      Number,
+    ),
   excellent: countOf('excellent'),
   good: countOf('good'),
   adequate: countOf('adequate'),
@@ -121,6 +124,7 @@ export async function listOwnReviews(viewer: Viewer) {
     .where(
       and(
         eq(ratings.memberId, viewer.memberId),
+        ne(ratingCampaigns.state, 'ended'),
         scope(viewer, 'selfReview.print', { path: ratings.orgPath, ownerId: ratings.memberId }),
       ),
     )
