@@ -23,7 +23,7 @@ export const stateName: Record<State, string> = {
   open: 'Chi bộ đang làm',
   tallied: 'Chờ quyết định',
   finished: 'Đã quyết định',
-  ended: 'Không biểu quyết, chi bộ đã kết thúc hoạt động',
+  ended: 'Không biểu quyết',
 }
 export const stateTone: Record<State, Tone> = {
   open: 'plain',
