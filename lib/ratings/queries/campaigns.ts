@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, ilike, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, ratingCampaigns, ratings } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { contains } from '@/lib/core/search'
 import { inCut } from '@/lib/organisations/cut'
 import type { CampaignFilter } from '@/lib/ratings/input'
 import type { Level } from '@/lib/ratings/rules/scale'
@@ -33,7 +34,7 @@ function matching(viewer: Viewer, { q, year, state, ...cut }: CampaignFilter): S
     year ? eq(ratingCampaigns.year, year) : undefined,
     state ? eq(ratingCampaigns.state, state) : undefined,
     inCut(ratingCampaigns.orgId, cut),
-    q ? ilike(cells.nameSearch, sql`'%' || vn_plain(${q}) || '%'`) : undefined,
+    contains(cells.nameSearch, q),
   )
 }
 
