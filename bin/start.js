@@ -6,6 +6,7 @@ import { noteAddress, releaseLock, takeLock } from './lib/lock.js'
 import { choosePort, host, startOptions } from './lib/options.js'
 import { dataDir } from './lib/paths.js'
 import { secrets } from './lib/secrets.js'
+import { assertUnserved, forgetServed, noteServed } from './lib/served.js'
 import { setUpDatabase } from './lib/setup.js'
 import { demonstrationFile, firstFile, signInText } from './lib/sign-ins.js'
 import { runMain } from './lib/stop.js'
@@ -33,6 +34,8 @@ async function start(supervisor, options) {
   const id = buildId(actionKey)
 
   const needsBuild = !options.dev && !isBuilt(id, DIST)
+  if (needsBuild) assertUnserved(DIST)
+  noteServed(DIST)
   if (needsBuild) console.log('Đang dựng trang web (khoảng nửa phút) …')
   const building = needsBuild ? build(id, DIST, actionKey, supervisor.signal) : undefined
   const opening = supervisor.openDatabase().then(async (addresses) => {
@@ -79,6 +82,7 @@ runMain(async () => {
     if (supervisor.isStopping) return
     console.log('\nĐang dừng …')
     await supervisor.stop()
+    forgetServed(DIST)
     releaseLock()
     process.exit(0)
   }
@@ -89,6 +93,7 @@ runMain(async () => {
   } catch (error) {
     if (supervisor.isStopping) return
     await supervisor.stop()
+    forgetServed(DIST)
     releaseLock()
     throw error
   }

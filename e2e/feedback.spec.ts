@@ -257,9 +257,14 @@ test.describe('điện thoại, không JavaScript', () => {
 
     await page.goto('/feedback')
     await page.getByLabel('Tìm theo mã').fill('muc thu hai')
+    // Folded on a phone until asked for; what is set stands open.
+    await expect(page.getByLabel('Tình trạng')).toBeHidden()
+    await page.getByText('Lọc danh sách').click()
     await page.getByLabel('Tình trạng').selectOption({ label: 'Đang xử lý' })
     await page.getByRole('button', { name: 'Tìm' }).click()
     await expect(page).toHaveURL(/status=assigned/)
+    await expect(page.getByLabel('Tình trạng')).toHaveValue('assigned')
+    await expect(page.getByLabel('Tình trạng')).toBeVisible()
     await expect(page.getByText('1 mục', { exact: true })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Mục thứ hai' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Mục thứ nhất' })).toBeHidden()

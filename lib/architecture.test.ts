@@ -44,3 +44,10 @@ test('không có truy vấn đệ quy khi phục vụ trang', () => {
   )
   expect(recursive).toEqual([])
 })
+
+test('trang gọi cơ quan tổ chức theo cài đặt (boardName): xã có Ban Xây dựng Đảng', () => {
+  const fixed = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .filter((file) => /Ban Tổ chức(?! Trung ương)/.test(readFileSync(`app/${file}`, 'utf8')))
+  expect(fixed).toEqual([])
+})

@@ -50,6 +50,19 @@ export const buildEnvironment = (id, distDir, actionKey) => ({
 
 export const nextCommand = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
 
+/** Next writes its build folder into these two files; they are put back. @param {() => Promise<unknown>} work */
+async function keepingCompilerFiles(work) {
+  const files = ['tsconfig.json', 'next-env.d.ts'].map((name) => inRoot(name))
+  const texts = files.map((file) => readText(file))
+  try {
+    return await work()
+  } finally {
+    files.forEach((file, at) => {
+      if (texts[at] !== undefined) writeWhole(file, texts[at], 0o644)
+    })
+  }
+}
+
 /**
  * @param {string} id
  * @param {string} distDir
@@ -69,10 +82,13 @@ export async function build(id, distDir, actionKey, signal) {
     signal,
   })
   closeSync(output)
-  const code = await new Promise((resolve) => {
-    child.once('error', resolve)
-    child.once('close', resolve)
-  })
+  const code = await keepingCompilerFiles(
+    () =>
+      new Promise((resolve) => {
+        child.once('error', resolve)
+        child.once('close', resolve)
+      }),
+  )
   if (code !== 0) throw new Stop(`Không dựng được trang web. Nhật ký ${log}:\n${lastLines(log, 40)}`)
   await compressStatic(inRoot(distDir))
   writeWhole(stampFile(distDir), id)

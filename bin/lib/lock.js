@@ -8,8 +8,10 @@ const file = inData('portal.json')
 /** @typedef {{ pid: number, url?: string }} Note of the process that looks after this installation */
 
 /** @param {Note | undefined} note */
-const isHeld = (note) =>
-  note !== undefined && note.pid !== process.pid && isAlive(note.pid) && /node/i.test(commandLine(note.pid))
+const isHeld = (note) => note !== undefined && note.pid !== process.pid && isNode(note.pid)
+
+/** Alive, and not a stranger who was given a dead one's number. @param {number} pid */
+export const isNode = (pid) => isAlive(pid) && /node/i.test(commandLine(pid))
 
 /**
  * One supervisor per installation. A link appears whole or not at all, so of two that start at once one wins.

@@ -1,6 +1,5 @@
 import { build, buildEnvironment, buildId, isBuilt } from './build.js'
-import { readText, writeWhole } from './files.js'
-import { inData, inRoot } from './paths.js'
+import { inData } from './paths.js'
 import { nextFreePort } from './ports.js'
 import { secrets } from './secrets.js'
 import { setUpDatabase } from './setup.js'
@@ -10,23 +9,10 @@ const host = '127.0.0.1'
 const RUNNING = '.next'
 const OWN = '.next-test'
 
-/** Next writes its build folder into these two files; they are put back. @param {() => Promise<void>} work */
-async function keepingCompilerFiles(work) {
-  const files = ['tsconfig.json', 'next-env.d.ts'].map((name) => inRoot(name))
-  const texts = files.map((file) => readText(file))
-  try {
-    await work()
-  } finally {
-    files.forEach((file, at) => {
-      if (texts[at] !== undefined) writeWhole(file, texts[at], 0o644)
-    })
-  }
-}
-
 /** The installation's build if it is of these sources; else one beside it, never over it. @param {string} id @param {string} actionKey */
 export async function builtFolder(id, actionKey) {
   if (isBuilt(id, RUNNING)) return RUNNING
-  if (!isBuilt(id, OWN)) await keepingCompilerFiles(() => build(id, OWN, actionKey))
+  if (!isBuilt(id, OWN)) await build(id, OWN, actionKey)
   return OWN
 }
 

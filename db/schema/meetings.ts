@@ -10,12 +10,11 @@ import {
   smallint,
   text,
   time,
-  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { at, createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
-import { members, standing } from './members'
+import { members } from './members'
 import { organisations } from './organisations'
 
 /** Loại kỳ sinh hoạt. */
@@ -171,62 +170,6 @@ export const minutes = pgTable(
   ],
 )
 
-export const attendanceState = pgEnum('attendance_state', [
-  'present',
-  'online',
-  'excused',
-  'unexcused',
-  'exemptAbsent',
-])
-
-/** Điểm danh, written when the minutes are completed. */
-export const attendances = pgTable(
-  'attendances',
-  {
-    id: id(),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer().references(() => members.id),
-    fullName: viText().notNull(),
-    standing: standing().notNull(),
-    isExempt: boolean().notNull(),
-    state: attendanceState().notNull(),
-    reason: text().notNull().default(''),
-    heldOn: day().notNull(),
-  },
-  (table) => [
-    index('attendances_meeting').on(table.meetingId),
-    index('attendances_member').on(table.memberId, table.heldOn),
-    unique('attendances_once').on(table.meetingId, table.memberId),
-    /** Months without attending and without a reason. */
-    index('attendances_unexcused').on(table.orgPath, table.heldOn).where(sql`${table.state} = 'unexcused'`),
-  ],
-)
-
-/** Dự sinh hoạt của cấp trên, read from the guest list of completed minutes. */
-export const visits = pgTable(
-  'visits',
-  {
-    id: id(),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    fullName: viText().notNull(),
-    position: text().notNull(),
-    heldOn: day().notNull(),
-  },
-  (table) => [index('visits_place').on(table.orgPath, table.heldOn)],
-)
-
 /** Bổ sung biên bản bị trả lại: stands beside the untouched text. */
 export const supplements = pgTable(
   'supplements',
@@ -253,23 +196,4 @@ export const supplements = pgTable(
     createdAt: createdAt(),
   },
   (table) => [index('supplements_minutes').on(table.minutesId)],
-)
-
-/** Hội nghị của cấp trên: refused on the common day unless a reason is written. */
-export const conferences = pgTable(
-  'conferences',
-  {
-    id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    name: text().notNull(),
-    heldOn: day().notNull(),
-    /** Why it had to be on the common day. */
-    clashReason: text(),
-    submitKey: submitKey(),
-    createdAt: createdAt(),
-  },
-  (table) => [index('conferences_place').on(table.orgPath, table.heldOn)],
 )

@@ -18,8 +18,8 @@ import { ruleSets } from './rulesets'
 
 /** HTXSNV, HTTNV, HTNV, KHTNV. */
 export const ratingLevel = pgEnum('rating_level', ['excellent', 'good', 'adequate', 'failed'])
-/** Chi bộ đang làm → đã gửi cấp quyết định → đã có quyết định. */
-export const campaignState = pgEnum('campaign_state', ['open', 'tallied', 'finished'])
+/** Chi bộ đang làm → đã gửi cấp quyết định → đã có quyết định; or the cell ended before it voted. */
+export const campaignState = pgEnum('campaign_state', ['open', 'tallied', 'finished', 'ended'])
 
 /** Đợt đánh giá, xếp loại của một chi bộ trong một năm, with the tally of its secret ballot. */
 export const ratingCampaigns = pgTable(

@@ -3,6 +3,7 @@ import { cellType, meetingMode } from '@/db/schema'
 import { parseDay } from '@/lib/core/dates'
 import { choice, day, id, longText, optionalLongText, text, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { searched } from '@/lib/core/search'
 import { cutFields } from '@/lib/organisations/input'
 import { type DoneWord, doneText, type ListState, listStates } from './labels'
 
@@ -38,7 +39,7 @@ export const calendarFilter = z.object({
     .optional()
     .catch(undefined),
   state: z.custom<ListState>(isListState).optional().catch(undefined),
-  q: z.string().max(100).optional().catch(undefined),
+  q: searched(),
   after: cursor(),
   done: doneWord,
 })

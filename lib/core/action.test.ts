@@ -9,7 +9,7 @@ import { owner } from '@/db/testing'
 import { action } from './action'
 import { RuleError } from './errors'
 import { id, optionalText, text, version } from './fields'
-import { emptyState } from './form-state'
+import { emptyState, labelName } from './form-state'
 import { seedDb, send, signInAs } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -104,6 +104,19 @@ test('lỗi quy tắc hiện đúng ô, không ghi gì', async () => {
     fields: { name: ['Tên này không dùng được.'] },
   })
   expect(await current()).toEqual(before)
+})
+
+test('lời từ chối gọi ô theo nhãn của biểu mẫu, theo thứ tự của biểu mẫu; nhãn không lẫn vào điều đã nhập', async () => {
+  await signInAs(world.accounts.organisationBoard)
+  const { organisationId, version: seen } = await fields()
+  const labels = { [labelName('placeName')]: 'Địa danh', [labelName('name')]: 'Tên tổ chức' }
+  const answer = await send(rename, {
+    ...{ ...labels, placeName: 'x'.repeat(201), name: '' },
+    ...{ organisationId, version: seen },
+  })
+  expect(Object.keys(answer.fields ?? {})).toEqual(['placeName', 'name'])
+  expect(answer.labels).toEqual({ placeName: 'Địa danh', name: 'Tên tổ chức' })
+  expect(Object.keys(answer.values ?? {}).filter((name) => name.startsWith(labelName('')))).toEqual([])
 })
 
 test.each([

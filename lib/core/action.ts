@@ -10,7 +10,7 @@ import { requireWriter } from '@/lib/auth/viewer'
 import { entry, logRefusal } from './action-log'
 import type { Day } from './dates'
 import { NotFound, RuleError, StaleError } from './errors'
-import { readForm, refill } from './form-data'
+import { named, readForm, refill } from './form-data'
 import type { Done, FormState } from './form-state'
 import { log } from './log'
 import type { SentFile } from './sent-file'
@@ -61,7 +61,7 @@ export function action<Input extends z.ZodObject, Found extends Thing>(spec: Spe
     const answer = await answerForm(spec, viewer, readForm(form))
     if ('goTo' in answer) redirect(answer.goTo)
     if (answer.ok) refresh()
-    return answer
+    return named(answer, form)
   }
   // Said aloud so that a test can send every action a neighbour's ids.
   return Object.assign(run, { permission: spec.permission, fieldNames: Object.keys(spec.input.shape), spec })

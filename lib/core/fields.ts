@@ -29,9 +29,10 @@ const written = (max: number) =>
       `Dài quá ${max.toLocaleString('vi')} ký tự; đồng chí viết gọn lại.`,
     )
 
-/** One line of text, required. */
+/** One line of text, required; its words one space apart, whatever was pasted between them. */
 export const text = (max = 200) =>
   written(max)
+    .transform((value) => value.replace(/[^\S\n]+/g, ' '))
     .refine((value) => value !== '', MISSING)
     .refine((value) => !value.includes('\n'), 'Ô này chỉ nhận một dòng.')
 /** Several lines, required. */

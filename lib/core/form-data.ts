@@ -1,14 +1,34 @@
+import { type FormState, labelName } from './form-state'
+
 /** A form as an object: repeated names become lists, empty text is left out, Next's own fields go away. */
 export function readForm(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = Object.create(null)
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION')) continue
+    if (name.startsWith('$ACTION') || name.startsWith(labelName(''))) continue
     const values = form.getAll(name).map((value) => (typeof value === 'string' ? clean(value) : value))
     const filled = values.filter((value) => value !== '')
     if (name.endsWith('[]')) fields[name.slice(0, -2)] = filled
     else if (filled.length > 0) fields[name] = filled.length === 1 ? filled[0] : filled
   }
   return fields
+}
+
+/** An answer with its fields in the order of the form, called as the form calls them. */
+export function named<Answer extends object>(
+  answer: Answer & Pick<FormState, 'fields'>,
+  form: FormData,
+): Answer {
+  const places = [
+    ...new Set([...form.keys()].map((name) => name.replace(labelName(''), '').replace('[]', ''))),
+  ]
+  const place = (name: string) => (places.includes(name) ? places.indexOf(name) : places.length)
+  const fields = Object.entries(answer.fields ?? {}).sort(([one], [other]) => place(one) - place(other))
+  if (fields.length === 0) return answer
+  const labels = fields.flatMap(([name]) => {
+    const label = form.get(labelName(name))
+    return typeof label === 'string' ? [[name, label]] : []
+  })
+  return { ...answer, fields: Object.fromEntries(fields), labels: Object.fromEntries(labels) }
 }
 
 /** Phones send decomposed letters; one spelling everywhere, and line ends as one character. */

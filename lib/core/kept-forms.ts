@@ -10,6 +10,7 @@ const shape = z.object({
   ok: z.boolean(),
   message: z.string(),
   fields: z.record(z.string(), z.array(z.string())).optional(),
+  labels: z.record(z.string(), z.string()).optional(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
 })
 

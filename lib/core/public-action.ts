@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { fault, invalid, refusal } from './action'
 import { RuleError } from './errors'
-import { readForm } from './form-data'
+import { named, readForm } from './form-data'
 import type { Done, FormState } from './form-state'
 
 /** For the two things done before there is a viewer: signing in and changing the first password. */
@@ -16,7 +16,7 @@ export function publicAction<Input extends z.ZodObject>(spec: {
     if (!(form instanceof FormData)) return refusal('Biểu mẫu chưa đúng; đồng chí tải lại trang.', {})
     const raw = readForm(form)
     const parsed = spec.input.safeParse(raw)
-    if (!parsed.success) return invalid(raw, parsed.error)
+    if (!parsed.success) return named(invalid(raw, parsed.error), form)
     const outcome = await spec
       .run(parsed.data)
       .catch((error: unknown) => (error instanceof RuleError ? error : fault(spec.name, undefined, error)))

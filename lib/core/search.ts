@@ -7,12 +7,12 @@ import { isReadable } from './fields'
 export const searched = () =>
   z
     .string()
-    .transform((value) => value.normalize('NFC').trim())
+    .transform((value) => value.normalize('NFC').trim().replace(/\s+/g, ' '))
     .refine((value) => value.length <= 100 && isReadable(value))
     .catch('')
 
 /** Marks, đ/d and capitals do not matter; `column` holds vn_plain() of what is searched. */
-export const contains = (column: PgColumn, q: string): SQL | undefined =>
+export const contains = (column: PgColumn | SQL, q = ''): SQL | undefined =>
   q ? sql`${column} LIKE vn_plain(${pattern(q)})` : undefined
 
 /** 0 where the words stand with exactly these marks, else 1: those come first. */

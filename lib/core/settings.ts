@@ -12,7 +12,7 @@ const shape = z.object({
   profile: z.enum(['huyen', 'xa']).default('xa'),
   /** The word inside "Phản ánh, góp ý với huyện". */
   superiorWord: z.string().default('xã'),
-  /** Who answers in Hướng dẫn, giải đáp: Ban Tổ chức of a district, Ban Xây dựng Đảng of a commune. */
+  /** Who answers questions, sets rules, writes templates: Ban Tổ chức of a district, Ban Xây dựng Đảng of a commune. */
   boardName: z.string().default('Ban Xây dựng Đảng'),
   helpPhone: z.string().default(''),
   /** Nơi tiếp nhận khiếu nại, tố cáo: what is set aside goes there. */

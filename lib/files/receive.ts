@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/policy'
 import { answerForm, type Spec, type Thing } from '@/lib/core/action'
-import { readForm, refill } from '@/lib/core/form-data'
+import { named, readForm, refill } from '@/lib/core/form-data'
 import type { FormState } from '@/lib/core/form-state'
 import { forgetForm, keepForm } from '@/lib/core/kept-forms'
 import { getSettings, type Settings } from '@/lib/core/settings'
@@ -51,7 +51,7 @@ async function receive<Input extends z.ZodObject, Found extends Thing>(
   const { files, problems } = await checkFiles(sent, limits)
   const hadFiles = sent.length > 0
   if (problems.length > 0) return { answer: refusedFiles(problems, raw), raw, hadFiles }
-  return { answer: await answerForm(spec, viewer, raw, files), raw, hadFiles }
+  return { answer: named(await answerForm(spec, viewer, raw, files), form), raw, hadFiles }
 }
 
 const json = (answer: object) => Response.json(answer, { headers: { 'cache-control': 'private, no-store' } })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { meetingKind, meetingMode, minutesStatus } from '@/db/schema'
 import { choice, day, id, longText, optionalText, text, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { searched } from '@/lib/core/search'
 
 export const openInput = z.object({ meetingId: id() })
 export const entryInput = z.object({ meetingId: id(), paperWrittenBy: text(80), paperOn: day() })
@@ -41,7 +42,7 @@ const month = z
 
 /** Filters of the list, from the address: what cannot be read is as if it were not there. */
 export const meetingFilter = z.object({
-  q: z.string().max(100).optional().catch(undefined),
+  q: searched(),
   month,
   kind: z.enum(meetingKind.enumValues).optional().catch(undefined),
   state: z

@@ -34,7 +34,7 @@ export async function templateOn(from: Db | Tx, kind: MeetingKind, day: Day, pat
       .limit(1)
   const [own] = await newest(kind)
   const [found] = own || kind === 'regular' ? [own] : await newest('regular')
-  if (!found) throw new RuleError('Chưa có mẫu biên bản đang áp dụng. Đồng chí báo Ban Tổ chức công bố mẫu.')
+  if (!found) throw new RuleError('Chưa có mẫu biên bản đang áp dụng. Đồng chí báo cấp trên công bố mẫu.')
   return found
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choice, count, day, id, optionalText, text, ticked, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { readRows, withRows } from '@/lib/core/rows'
+import { searched } from '@/lib/core/search'
 import { cutFields } from '@/lib/organisations/input'
 import { levels } from './rules/scale'
 import { tallyProblems } from './rules/tally'
@@ -9,10 +10,10 @@ import { tallyProblems } from './rules/tally'
 const year = () => count(2100).refine((value) => value >= 2018, 'Năm phải từ 2018 trở đi.')
 
 export const campaignFilter = z.object({
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: searched(),
   ...cutFields,
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
-  state: z.enum(['open', 'tallied', 'finished']).optional().catch(undefined),
+  state: z.enum(['open', 'tallied', 'finished', 'ended']).optional().catch(undefined),
   after: cursor(),
 })
 export type CampaignFilter = z.output<typeof campaignFilter>

@@ -23,6 +23,12 @@ export const stateName: Record<State, string> = {
   open: 'Chi bộ đang làm',
   tallied: 'Chờ quyết định',
   finished: 'Đã quyết định',
+  ended: 'Không biểu quyết',
 }
-export const stateTone: Record<State, Tone> = { open: 'plain', tallied: 'warn', finished: 'good' }
+export const stateTone: Record<State, Tone> = {
+  open: 'plain',
+  tallied: 'warn',
+  finished: 'good',
+  ended: 'plain',
+}
 export const stateOptions = Object.entries(stateName).map(([value, label]) => ({ value, label }))

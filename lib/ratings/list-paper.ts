@@ -2,6 +2,7 @@ import { count, people, shortDate } from '@/lib/pdf/words'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
 import type { Campaign, CampaignPerson } from './campaign-of'
 import { levelName, levelShort } from './labels'
+import { isSent } from './rules/campaign'
 import { countLevels } from './rules/outcome'
 import { isAbove, levels } from './rules/scale'
 import { letterheadFor, outsideOf } from './tally-paper'
@@ -30,7 +31,7 @@ export function ratingListFrom(found: Campaign): RatingListData {
   const secretary = found.people.find(({ position }) => /^Bí thư/.test(position))
   return {
     letterhead: letterheadFor(found, ''),
-    isDraft: campaign.state === 'open',
+    isDraft: !isSent(campaign.state),
     subject: isFinished ? what : `đề nghị ${what}`,
     levels: levels.map((level) => levelShort[level]),
     resultHeader: isFinished ? 'Kết quả xếp loại' : 'Đề nghị xếp loại',

@@ -1,6 +1,7 @@
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Task } from '@/lib/ui/lists'
 import type { Campaign } from './campaign-of'
+import { isSent } from './rules/campaign'
 import { missingFacts } from './rules/level'
 import { ballotsOf, factsOf } from './rules/outcome'
 
@@ -17,10 +18,10 @@ export function stepsOf(viewer: Viewer, { campaign, rated, rules, outcome, decid
   ).length
   const isEntered = rated.length > 0 && entered === rated.length
   const isTallied = campaign.returned !== null && rated.every((row) => ballotsOf(row) !== undefined)
-  const isSent = campaign.state !== 'open'
-  const mayWrite = !isSent && can(viewer, 'ratings.write', place)
-  const mayTally = !isSent && can(viewer, 'ratings.tally', place)
-  const mayDecide = isSent && can(viewer, 'ratings.decide', place)
+  const wasSent = isSent(campaign.state)
+  const mayWrite = !wasSent && can(viewer, 'ratings.write', place)
+  const mayTally = !wasSent && can(viewer, 'ratings.tally', place)
+  const mayDecide = wasSent && can(viewer, 'ratings.decide', place)
   return [
     {
       id: 'self',
@@ -39,13 +40,13 @@ export function stepsOf(viewer: Viewer, { campaign, rated, rules, outcome, decid
       id: 'result',
       title: `Xem kết quả, giới hạn tỷ lệ và gửi ${decider}`,
       href: `${base}/result`,
-      state: isSent ? done : outcome.isComplete ? waiting : later,
+      state: wasSent ? done : outcome.isComplete ? waiting : later,
     },
     {
       id: 'decide',
       title: `${decider} quyết định`,
       href: mayDecide ? `${base}/decide` : base,
-      state: isSent ? waiting : later,
+      state: wasSent ? waiting : later,
     },
   ]
 }

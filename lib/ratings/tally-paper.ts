@@ -2,6 +2,7 @@ import { clock, longDate, paperNumber, people, percent, placeAndDate } from '@/l
 import type { TallyMinutesData } from '@/lib/ratings/pdf/tally-minutes'
 import type { Campaign } from './campaign-of'
 import { levelName, levelShort } from './labels'
+import { isSent } from './rules/campaign'
 import { countLevels, isRated } from './rules/outcome'
 import { levels } from './rules/scale'
 
@@ -48,7 +49,7 @@ export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
   const absent = (summoned ?? 0) - (present ?? 0)
   return {
     letterhead: letterheadFor(found, 'BB'),
-    isDraft: campaign.state === 'open',
+    isDraft: !isSent(campaign.state),
     subject: `đề nghị xếp loại chất lượng đảng viên năm ${campaign.year}`,
     basis: `Thực hiện ${found.ruleSet.source}, hội nghị ${cell.name} bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên năm ${campaign.year}.`,
     opening: [

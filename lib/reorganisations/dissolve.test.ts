@@ -9,6 +9,7 @@ import { handoverDuties } from '@/lib/home/queries/reorganisations'
 import { letterheadOf } from '@/lib/meetings/letterhead'
 import { minutesData } from '@/lib/meetings/paper-source'
 import { readyContent } from '@/lib/meetings/testing-ready'
+import { openCampaign } from '@/lib/ratings/actions/people'
 import { confirmHandover } from './actions/confirm'
 import { dissolveCell } from './actions/dissolve'
 import { getOrganisationOn } from './queries/as-of'
@@ -54,8 +55,8 @@ async function makeOpenWork(cell: { id: number }, memberId: number) {
     SELECT ${cell.id}, id, 'Đóng thế nào?', 'a', ${world.accounts.member.id}, '2022-08-20', '2022-09-07' FROM guidance_topics`
   const [campaign] = await owner`INSERT INTO rating_campaigns (org_id, year, rule_set_id, held_on)
     SELECT ${cell.id}, 2022, min(id), '2022-12-20' FROM rule_sets RETURNING id`
-  await owner`INSERT INTO ratings (campaign_id, org_id, member_id, full_name, is_reviewed)
-    VALUES (${campaign?.id}, ${cell.id}, ${memberId}, 'a', true)`
+  await owner`INSERT INTO ratings (campaign_id, org_id, member_id, full_name, is_reviewed, self_level, general_score)
+    VALUES (${campaign?.id}, ${cell.id}, ${memberId}, 'a', true, 'good', 27)`
   return { itemId: item?.id, taskId: task?.id, looseId: loose?.id }
 }
 
@@ -138,7 +139,19 @@ describe('giải thể chi bộ (Na Hang)', () => {
     expect(await owner`SELECT org_id, first_org_id, state FROM guidance_questions`).toEqual([
       { org_id: far.id, first_org_id: cell.id, state: 'asked' },
     ])
-    expect(await owner`SELECT count(*)::int AS n FROM ratings`).toEqual([{ n: 0 }])
+    // What was typed for the campaign stays to be read, closed; the receiving cell lists its people anew.
+    expect(
+      await owner`SELECT state, self_level, general_score FROM ratings JOIN rating_campaigns c ON c.id = campaign_id`,
+    ).toEqual([{ state: 'ended', self_level: 'good', general_score: 27 }])
+    const heir = await makeAccount(seedDb, {
+      ...{ orgId: far.id, fullName: 'Bí thư Xa', loginName: 'bithu.xa', roles: ['cellSecretary'] },
+    })
+    await signInAs(heir)
+    await send(openCampaign, { orgId: far.id, year: 2022, heldOn: '20/12/2022' })
+    expect(
+      await owner`SELECT r.org_id FROM ratings r JOIN rating_campaigns c ON c.id = campaign_id
+        WHERE c.state = 'open' AND member_id = ${first.id}`,
+    ).toEqual([{ org_id: far.id }])
     expect(
       await owner`SELECT detail->'campaigns' AS years FROM audit_entries WHERE detail->>'kind' = 'dissolved' ORDER BY id DESC LIMIT 1`,
     ).toEqual([{ years: [2022] }])

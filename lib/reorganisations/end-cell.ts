@@ -1,15 +1,7 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import {
-  grants,
-  handoverMembers,
-  handovers,
-  meetings,
-  organisations,
-  ratingCampaigns,
-  ratings,
-} from '@/db/schema'
+import { grants, handoverMembers, handovers, meetings, organisations, ratingCampaigns } from '@/db/schema'
 import { hasCandidates, inheritCandidates } from '@/lib/candidates/inherit'
 import { addDays, type Day } from '@/lib/core/dates'
 import { addWorkingDays } from '@/lib/core/working-days'
@@ -72,18 +64,19 @@ export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending
     .update(grants)
     .set({ endsOn: addDays(on, -1) })
     .where(and(eq(grants.orgId, cell.id), or(isNull(grants.endsOn), gte(grants.endsOn, on))))
-  const campaigns = await dropOpenCampaigns(tx, cell.id)
+  const campaigns = await endOpenCampaigns(tx, cell.id)
   await endOrganisations(tx, [cell.id], on)
   return { codes, campaigns }
 }
 
-/** Đợt xếp loại chưa kiểm điểm: its people are reviewed where they are by then. Returns the years. */
-async function dropOpenCampaigns(tx: Tx, cellId: number) {
-  const open = and(eq(ratingCampaigns.orgId, cellId), eq(ratingCampaigns.state, 'open'))
-  const ids = tx.select({ id: ratingCampaigns.id }).from(ratingCampaigns).where(open)
-  await tx.delete(ratings).where(inArray(ratings.campaignId, ids))
-  const dropped = await tx.delete(ratingCampaigns).where(open).returning({ year: ratingCampaigns.year })
-  return dropped.map(({ year }) => year)
+/** Đợt xếp loại chưa biểu quyết: kept as it stands; its people are listed anew where they are by then. Returns the years. */
+async function endOpenCampaigns(tx: Tx, cellId: number) {
+  const ended = await tx
+    .update(ratingCampaigns)
+    .set({ state: 'ended', version: sql`${ratingCampaigns.version} + 1` })
+    .where(and(eq(ratingCampaigns.orgId, cellId), eq(ratingCampaigns.state, 'open')))
+    .returning({ year: ratingCampaigns.year })
+  return ended.map(({ year }) => year)
 }
 
 export const hasOpenWork = async (tx: Tx, cellId: number) =>

@@ -108,7 +108,7 @@ export function assertMeetingsDone(meetings: readonly Meeting[], happenedOn: Day
   }
 }
 
-type Campaign = { year: number; state: 'open' | 'tallied' | 'finished'; heldOn: Day | null }
+type Campaign = { year: number; state: 'open' | 'tallied' | 'finished' | 'ended'; heldOn: Day | null }
 
 /** A ballot belongs to the cell that held it: it is sent and decided before the cell ends. Not held yet, the heir holds it. */
 export function assertRatingsDone(campaigns: readonly Campaign[], happenedOn: Day) {

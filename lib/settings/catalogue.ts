@@ -43,8 +43,8 @@ export const catalogue: Record<SettingKey, Setting> = {
     onPaper: 'Biên bản in từ lúc đổi ghi theo cách gọi mới. Bản in đã lưu giữ nguyên.',
   },
   boardName: {
-    name: 'Cơ quan trả lời ở Hướng dẫn, giải đáp',
-    does: 'Tên cơ quan mà chi bộ, đảng ủy hỏi ở mục Hướng dẫn, giải đáp, ví dụ: Ban Tổ chức, Ban Xây dựng Đảng.',
+    name: 'Cơ quan phụ trách tổ chức, xây dựng Đảng',
+    does: 'Tên gọi trên các trang: nơi trả lời ở mục Hướng dẫn, giải đáp, soạn mẫu, quyết định quy tắc; ví dụ: Ban Tổ chức, Ban Xây dựng Đảng.',
     group: 'work',
     control: { kind: 'text', max: 60 },
   },

@@ -93,19 +93,19 @@ export const ruleForms = {
       {
         name: 'extendDays',
         label: 'Mỗi lần cơ quan đề nghị gia hạn, nhiều nhất',
-        hint: 'Cài đặt của huyện: chưa có quy định nào nêu số ngày.',
+        hint: 'Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
         control: workingDays,
       },
       {
         name: 'warnDays',
         label: 'Nhắc cơ quan trước hạn trả lời',
-        hint: 'Cài đặt của huyện: chưa có quy định nào nêu số ngày.',
+        hint: 'Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
         control: noticeDays,
       },
       {
         name: 'escalateDays',
         label: 'Báo Thường trực, sau khi đã báo thủ trưởng cơ quan quá hạn',
-        hint: 'Ngày làm việc đầu tiên quá hạn báo thủ trưởng cơ quan. Cài đặt của huyện: chưa có quy định nào nêu số ngày.',
+        hint: 'Ngày làm việc đầu tiên quá hạn báo thủ trưởng cơ quan. Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
         control: noticeDays,
       },
     ],
@@ -180,7 +180,7 @@ export const ruleForms = {
       },
       {
         name: 'askedFromMonth',
-        label: 'Nhắc nhận xét của năm từ tháng (cài đặt của huyện)',
+        label: 'Nhắc nhận xét của năm từ tháng (cài đặt của đảng bộ)',
         control: { kind: 'number', from: 1, to: 12, unit: '' },
       },
     ],

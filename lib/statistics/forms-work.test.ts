@@ -103,7 +103,7 @@ beforeAll(async () => {
     }),
   ])
   const [set] = await seedDb.select({ id: schema.ruleSets.id }).from(schema.ruleSets).limit(1)
-  const campaign = async (orgId: number, state: 'open' | 'finished') => {
+  const campaign = async (orgId: number, state: 'open' | 'finished' | 'ended') => {
     const [row] = await seedDb
       .insert(schema.ratingCampaigns)
       .values({
@@ -111,12 +111,15 @@ beforeAll(async () => {
         year: 2022,
         state,
         ruleSetId: set?.id ?? 0,
-        heldOn: state === 'open' ? null : '2022-12-01',
+        heldOn: state === 'finished' ? '2022-12-01' : null,
       })
       .returning({ id: schema.ratingCampaigns.id })
     return { orgId, campaignId: row?.id ?? 0 }
   }
   const [done, open] = [await campaign(village.id, 'finished'), await campaign(school.id, 'open')]
+  const past = await makeCell(commune.id, 'Chi bộ thôn Cũ')
+  await owner`UPDATE organisations SET ended_on = '2022-06-30' WHERE id = ${past.id}`
+  const ended = await campaign(past.id, 'ended')
   const of = ({ id, fullName }: { id: number; fullName: string }) => ({ memberId: id, fullName })
   await seedDb.insert(schema.ratings).values([
     { ...done, ...of(an), isReviewed: true, level: 'good' },
@@ -124,6 +127,8 @@ beforeAll(async () => {
     { ...done, ...of(cuong), isReviewed: false, notReviewedReason: 'được miễn' },
     { ...open, ...of(dung), isReviewed: true, level: 'excellent' },
     { ...open, ...of(giang), isReviewed: true },
+    // Its cell ended before it voted; the school lists him anew.
+    { ...ended, ...of(dung), isReviewed: true, selfLevel: 'good' },
   ])
 })
 

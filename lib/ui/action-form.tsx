@@ -1,10 +1,17 @@
 'use client'
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
-import { emptyState, type FormState } from '@/lib/core/form-state'
+import { emptyState, type FormState, labelName } from '@/lib/core/form-state'
 
 /** For a form with a shell of its own; its fields then read their messages and values as in any other. */
 export const StateOfForm = createContext<FormState>(emptyState)
+
+/** Whether the form sends what its fields are called: one that keeps its draft elsewhere would keep the labels too. */
+export const SendsLabels = createContext(false)
+
+/** Sends a field's label along, for the summary of the answer, which is written without JavaScript too. */
+export const Called = ({ name, label }: { name: string; label: string }) =>
+  useContext(SendsLabels) && <input type="hidden" name={labelName(name)} value={label} />
 
 /** What the last answer says about one field: its messages and what had been typed. */
 export function useField(name: string) {
@@ -37,7 +44,7 @@ export function Answer({ state }: { state: FormState }) {
         <ul className="mt-1 list-disc pl-5">
           {problems.map(([name, messages]) => (
             <li key={name}>
-              <a href={`#field-${name}`}>{messages[0]}</a>
+              <a href={`#field-${name}`}>{called(state.labels?.[name], messages[0])}</a>
             </li>
           ))}
         </ul>
@@ -45,6 +52,10 @@ export function Answer({ state }: { state: FormState }) {
     </div>
   )
 }
+
+/** Many a sentence says itself which field it is about. */
+const called = (label = '', sentence = '') =>
+  sentence.startsWith(label) ? sentence : `${label}: ${sentence}`
 
 export function ActionForm({
   action,
@@ -67,7 +78,9 @@ export function ActionForm({
     <form action={send} className="space-y-5" noValidate>
       <input type="hidden" name="submitKey" value={submitKey} />
       <Answer state={state} />
-      <StateOfForm value={state}>{children}</StateOfForm>
+      <SendsLabels value={true}>
+        <StateOfForm value={state}>{children}</StateOfForm>
+      </SendsLabels>
       <button
         type="submit"
         className={`button ${isPlain ? 'button-plain' : ''} print:hidden`}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useField } from './action-form'
+import { Called, useField } from './action-form'
 
 type CellProps = {
   name: string
@@ -24,6 +24,7 @@ export function NumberCell({ name, label, value, isWide }: CellProps & { isWide?
   const { errors, value: typed } = useField(name)
   return (
     <span className="block">
+      <Called name={name} label={label} />
       <input
         key={single(typed)}
         id={`field-${name}`}
@@ -46,6 +47,7 @@ export function TextCell({ name, label, value }: CellProps) {
   const { errors, value: typed } = useField(name)
   return (
     <span className="block">
+      <Called name={name} label={label} />
       <input
         key={single(typed)}
         id={`field-${name}`}
@@ -72,6 +74,7 @@ export function SelectCell({
   const { errors, value: typed } = useField(name)
   return (
     <span className="block">
+      <Called name={name} label={label} />
       <select
         key={single(typed) ?? value}
         id={`field-${name}`}

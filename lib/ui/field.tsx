@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useField } from './action-form'
+import { Called, useField } from './action-form'
 import { useEarlyText } from './early-text'
 
 export type Words = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
@@ -17,6 +17,7 @@ export function Frame({
 }: Words & { errors?: string[]; children: ReactNode }) {
   return (
     <div className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
+      <Called name={name} label={label} />
       <label htmlFor={`field-${name}`} className="block font-semibold">
         {label}
         {isOptional && <span className="font-normal text-muted"> (không bắt buộc)</span>}
@@ -147,6 +148,7 @@ export function Radios({ value, options, ...words }: Words & { value?: string | 
   return (
     <fieldset className={errors ? 'border-l-4 border-bad pl-3' : undefined} id={`field-${words.name}`}>
       <legend className="font-semibold">{words.label}</legend>
+      <Called name={words.name} label={words.label} />
       {words.hint && <p className="text-muted">{words.hint}</p>}
       {errors?.map((message) => (
         <p key={message} className="font-semibold text-bad">
@@ -174,6 +176,7 @@ export function Checkbox({ name, label, isChecked }: { name: string; label: stri
   const { errors, value } = useField(name)
   return (
     <div>
+      <Called name={name} label={label} />
       {errors?.map((message) => (
         <p key={message} className="font-semibold text-bad">
           {message}

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { Link } from './link'
 
-/** A search box with its filters: a plain GET form, so that the address says what is shown. */
+/**
+ * A search box with its filters: a plain GET form, so that the address says what is shown. On a phone several filters
+ * fold behind one line, unless one of them is set; globals.css unfolds them on a wide screen.
+ */
 export function SearchBox({
   label,
   value,
@@ -11,6 +14,7 @@ export function SearchBox({
   value?: string
   children?: ReactNode
 }) {
+  const filters = Children.toArray(children).filter(isFilter)
   return (
     <search className="print:hidden">
       <form className="flex flex-wrap items-end gap-3">
@@ -27,7 +31,12 @@ export function SearchBox({
             autoComplete="off"
           />
         </div>
-        {children}
+        {filters.length > 1 && (
+          <details className="fold basis-full" open={filters.some(isSet)}>
+            <summary className="min-h-11 cursor-pointer py-2 font-semibold">Lọc danh sách</summary>
+          </details>
+        )}
+        <div className="folded">{children}</div>
         <button type="submit" className="button button-plain">
           Tìm
         </button>
@@ -36,20 +45,18 @@ export function SearchBox({
   )
 }
 
-/** A filter that works without JavaScript. */
-export function Filter({
-  name,
-  label,
-  value,
-  options,
-  all,
-}: {
+type FilterProps = {
   name: string
   label: string
   value?: string | number
   options: { value: string | number; label: string }[]
   all: string
-}) {
+}
+const isFilter = (child: ReactNode) => isValidElement<FilterProps>(child) && child.type === Filter
+const isSet = (child: ReactNode) => isValidElement<FilterProps>(child) && Boolean(child.props.value)
+
+/** A filter that works without JavaScript. */
+export function Filter({ name, label, value, options, all }: FilterProps) {
   return (
     <div>
       <label htmlFor={`field-${name}`} className="block font-semibold">

@@ -22,6 +22,7 @@ const shown = (cell: Cell) => (isWords(cell) ? said(cell) : cell)
  */
 export function TableRows({
   caption,
+  isNarrow,
   heads,
   numbers,
   ids,
@@ -29,6 +30,7 @@ export function TableRows({
   rows,
 }: {
   caption?: string
+  isNarrow?: boolean
   heads: string[]
   /** Columns of figures; below, the cells left out on a phone. */
   numbers: number[]
@@ -45,7 +47,7 @@ export function TableRows({
     return names.filter(Boolean).join(' ') || undefined
   }
   return (
-    <table className="data-table w-full border-collapse text-left">
+    <table className={`${isNarrow ? 'narrow-table' : 'data-table'} w-full border-collapse text-left`}>
       {caption && <caption className="mb-2 text-left font-semibold">{caption}</caption>}
       <thead>
         <tr>

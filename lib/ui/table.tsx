@@ -16,18 +16,22 @@ export function Table<Row extends { id: number | string }>({
   columns,
   empty,
   caption,
+  isNarrow,
 }: {
   rows: Row[]
   columns: Column<Row>[]
   /** Says why there is nothing and what to do. */
   empty: ReactNode
   caption?: string
+  /** A few short columns, none of them quiet: a table on a phone too. */
+  isNarrow?: boolean
 }) {
   if (rows.length === 0) return <p className="card lead">{empty}</p>
   const quiet = rows.map((row) => columns.flatMap(({ isQuiet }, at) => (isQuiet?.(row) ? [at] : [])))
   return (
     <TableRows
       caption={caption}
+      isNarrow={isNarrow}
       heads={columns.map(({ header }) => header)}
       numbers={columns.flatMap(({ isNumber }, at) => (isNumber ? [at] : []))}
       ids={rows.map(({ id }) => id)}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useField } from './action-form'
+import { Called, useField } from './action-form'
 
 /** Rows to tick, one box each; what was ticked stays ticked after a refusal. */
 export function Ticks({ name, legend, children }: { name: string; legend: string; children: ReactNode }) {
@@ -9,6 +9,7 @@ export function Ticks({ name, legend, children }: { name: string; legend: string
   return (
     <fieldset id={`field-${name}`} className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
       <legend className="font-semibold">{legend}</legend>
+      <Called name={name} label={legend} />
       {errors?.map((message) => (
         <p key={message} className="font-semibold text-bad">
           {message}

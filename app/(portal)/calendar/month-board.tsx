@@ -9,6 +9,7 @@ import { getDays } from '@/lib/calendar/queries/days'
 import { countMeetings, listMeetings, listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showMonth } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
 import type { Cut } from '@/lib/organisations/cut'
 import { Notice } from '@/lib/ui/badge'
 import { Figures } from '@/lib/ui/figures'
@@ -37,11 +38,12 @@ type Shown = {
 /** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
 export async function MonthBoard({ viewer, place, month, today, cut, done }: Shown) {
   const mayDecide = canSomewhere(viewer, 'exceptions.decide')
-  const [board = [], days, asked, others] = await Promise.all([
+  const [board = [], days, asked, others, { boardName }] = await Promise.all([
     getBoard(viewer, place, month, today, cut),
     getDays(viewer, place, month),
     mayDecide ? countMeetings(viewer, { month, path: place.path, today, state: 'asked' }) : 0,
     listOtherMeetings(viewer, month, place.path),
+    getSettings(),
   ])
   const sum = sumOf(board)
   const isLeaf = board.every(({ kind }) => kind === 'cell')
@@ -60,7 +62,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
         >
           {can(viewer, 'meetings.open', place)
             ? 'Mở kỳ sinh hoạt để các chi bộ đăng ký lịch; ngày thống nhất của từng chi bộ được tính sẵn.'
-            : 'Ban Tổ chức hoặc Văn phòng cấp trên mở kỳ sinh hoạt thì chi bộ đăng ký được lịch.'}
+            : `${boardName} hoặc Văn phòng cấp trên mở kỳ sinh hoạt thì chi bộ đăng ký được lịch.`}
         </Notice>
       )}
       {sum.unopened > 0 && can(viewer, 'meetings.open', place) && (

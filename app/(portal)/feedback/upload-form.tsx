@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { FormState } from '@/lib/core/form-state'
 import { type Limits, tooMuch } from '@/lib/files/limits'
-import { Answer, StateOfForm } from '@/lib/ui/action-form'
+import { Answer, SendsLabels, StateOfForm } from '@/lib/ui/action-form'
 import { FileField } from '@/lib/ui/file-field'
 import { sendByScript } from './send-by-script'
 
@@ -69,7 +69,7 @@ export function UploadForm({
       <input type="hidden" name="submitKey" value={submitKey} />
       <Answer state={state} />
       <StateOfForm value={state}>
-        {children}
+        <SendsLabels value={true}>{children}</SendsLabels>
         {/* Files last: of a body that is too large only its beginning is read, and the words stand there. */}
         <FileField
           name="files"

@@ -72,7 +72,7 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
         <Filter
           name="month"
           label="Tháng"
-          value={month.slice(0, 7)}
+          value={filter.month}
           all="Tháng này"
           options={monthOptions.map((each) => ({ value: each.slice(0, 7), label: showMonth(each) }))}
         />

@@ -39,7 +39,7 @@ export default async function SettingsPage() {
   return (
     <Page
       title="Cài đặt"
-      lead={`${place.name}. Ban Tổ chức quyết định quy tắc và cách làm việc; quản trị hệ thống đặt phần kỹ thuật.`}
+      lead={`${place.name}. ${settings.boardName} quyết định quy tắc và cách làm việc; quản trị hệ thống đặt phần kỹ thuật.`}
     >
       {rules.map((each) => (
         <RuleSection key={each.domain} {...each} mayChange={mayDecide} />

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { businessDay } from '@/lib/core/settings'
+import { businessDay, getSettings } from '@/lib/core/settings'
 import { kindOptions } from '@/lib/meetings/labels'
 import { draftTemplate } from '@/lib/templates/actions/draft'
 import { listTemplates } from '@/lib/templates/queries/list'
@@ -14,6 +14,7 @@ import { KindVersions } from './kind-versions'
 export default async function TemplatesPage({ searchParams }: PageProps<'/templates'>) {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'templates.read')) notFound()
+  const { boardName } = await getSettings()
   const { versions, drafts, home } = await listTemplates(viewer, await businessDay())
   const { after } = await searchParams
   const kinds = kindOptions.map(({ value: kind, label }) => ({
@@ -27,7 +28,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/templa
   return (
     <Page
       title="Mẫu biên bản"
-      lead="Ban Tổ chức soạn mẫu và công bố cho tổ chức của mình hoặc cấp dưới. Biên bản đã mở giữ mẫu lúc mở."
+      lead={`${boardName} soạn mẫu và công bố cho tổ chức của mình hoặc cấp dưới. Biên bản đã mở giữ mẫu lúc mở.`}
     >
       {after === 'discard' && <Notice tone="good" title="Đã bỏ bản nháp." />}
       {kinds.map((each) =>

@@ -15,6 +15,9 @@ const DAYS = 10
 /** What cells asked the organisation board about rules, and what it answered. */
 export async function makeGuidance(story: Its) {
   const topics = await makeGuidanceTopics(story.db, story.tree.top.id)
+  await story.db
+    .insert(schema.guidanceTopics)
+    .values({ orgId: story.tree.top.id, name: 'Sinh hoạt trong thời gian giãn cách', closedOn: '2022-05-01' })
   const answers = new Map<string, number>()
   for (const each of answered) {
     const { before, ...now } = each

@@ -42,12 +42,13 @@ function checkOf(person: Kept, by: number) {
   ]
 }
 
-/** The badge reached before the last round was given at its round; a few were never entered. */
-function badgeOf({ id, admittedOn }: Kept, by: number) {
+/** The badge reached before the last round was given at its round; a few were never entered, or entered by mistake. */
+function badgeOf({ id, admittedOn }: Kept, by: number): (typeof schema.badges.$inferInsert)[] {
   const random = makeRandom(`huy hiệu ${id}`)
   const lastRound = roundBefore(TODAY)
   const years = admittedOn ? badgeOn(admittedOn, roundBefore(lastRound)) : undefined
-  if (!admittedOn || !years || random.chance(0.06)) return []
+  if (!admittedOn || !years) return []
+  if (random.chance(0.06)) return random.chance(0.3) ? [takenBack(id, years, by)] : []
   const round = nextRound(yearsAfter(admittedOn, years))
   return [
     {
@@ -56,6 +57,11 @@ function badgeOf({ id, admittedOn }: Kept, by: number) {
     },
   ]
 }
+
+const takenBack = (memberId: number, years: number, by: number) => ({
+  ...{ memberId, years, recordedBy: by, recordedOn: '2022-07-01' },
+  ...{ takenBackOn: '2022-07-05', takenBackReason: 'Ghi nhầm người cùng họ tên ở chi bộ khác.' },
+})
 
 /** Giấy tờ trong hồ sơ, phiếu bổ sung năm 2021, Huy hiệu Đảng of the demonstration. */
 export async function makeMemberRecords({ db }: Pick<Story, 'db'>) {

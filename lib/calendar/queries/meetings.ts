@@ -9,6 +9,7 @@ import type { CalendarFilter } from '@/lib/calendar/input'
 import type { ListState } from '@/lib/calendar/labels'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { contains } from '@/lib/core/search'
 import { inCut } from '@/lib/organisations/cut'
 
 const place = { path: meetings.orgPath }
@@ -60,9 +61,6 @@ const conditions: Record<ListState, (today: Day) => SQL | undefined> = {
 /** The day a meeting stands on in the calendar: held, registered, or the common day it is expected on. */
 const dayOfMeeting = sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.dueOn})`
 
-/** Text for LIKE: what people type is text, not a pattern. */
-const pattern = (typed: string) => typed.replace(/[\\%_]/g, '\\$&')
-
 /** directOf: only cells directly below this organisation. */
 type Asked = { month: Day; path: string; today: Day; directOf?: number } & Partial<
   Pick<CalendarFilter, 'state' | 'q' | 'after' | 'on' | 'tag' | 'type'>
@@ -78,7 +76,7 @@ const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on, tag
     on === undefined ? undefined : and(ne(meetings.state, 'notHeld'), eq(dayOfMeeting, on)),
     inCut(meetings.orgId, { tag, type }),
     directOf === undefined ? undefined : eq(organisations.parentId, directOf),
-    q ? sql`${organisations.nameSearch} like '%' || vn_plain(${pattern(q)}) || '%'` : undefined,
+    contains(organisations.nameSearch, q),
   )
 
 /** The month's meetings at or below a place, narrowed as the board's figures are; by the organisation above, then by cell. */

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { monthsDown } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { contains } from '@/lib/core/search'
 import type { MeetingFilter } from '@/lib/meetings/input'
 
 const held = (viewer: Viewer, filter: MeetingFilter): SQL | undefined =>
@@ -14,7 +15,7 @@ const held = (viewer: Viewer, filter: MeetingFilter): SQL | undefined =>
     filter.kind ? eq(meetings.kind, filter.kind) : undefined,
     filter.state === 'none' ? isNull(minutes.id) : undefined,
     filter.state && filter.state !== 'none' ? eq(minutes.status, filter.state) : undefined,
-    filter.q ? ilike(organisations.nameSearch, sql`'%' || vn_plain(${filter.q}) || '%'`) : undefined,
+    contains(organisations.nameSearch, filter.q),
   )
 
 /** Kỳ sinh hoạt and where its minutes stand: the newest month first, then by cell. */

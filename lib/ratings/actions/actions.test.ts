@@ -250,7 +250,10 @@ describe.sequential('một đợt từ mở đến quyết định', () => {
     expect((await send(returnCampaign, { ...(await current()), reason: 'x' })).message).toContain(
       'quyết định',
     )
-    const page = await listCampaigns(await viewerOf(world.accounts.committeeSecretary), { after: undefined })
+    const page = await listCampaigns(await viewerOf(world.accounts.committeeSecretary), {
+      q: '',
+      after: undefined,
+    })
     expect(page.rows[0]).toMatchObject({ people: 18, reviewed: 15, ...story.summary.byExpectation })
   })
 })
@@ -264,7 +267,7 @@ test('chi bộ khác: không thấy, không sửa; đảng viên thường khôn
   ]) {
     const viewer = await signInAs(account)
     expect(await getCampaign(viewer, campaignId)).toBeUndefined()
-    expect((await listCampaigns(viewer, { after: undefined })).rows).toEqual([])
+    expect((await listCampaigns(viewer, { q: '', after: undefined })).rows).toEqual([])
     for (const attempt of [
       send(recordSelfRatings, await current()),
       send(recordTally, await tallyFields()),
@@ -299,7 +302,7 @@ test('thang cũ: năm 2022 xếp loại theo phiếu, không chấm điểm', as
 test('người vắng, chưa kiểm điểm: ra khỏi phiếu, có lý do', async () => {
   await signInAs(world.accounts.cellSecretary)
   const viewer = await viewerOf(world.accounts.cellSecretary)
-  const [first] = (await listCampaigns(viewer, { after: undefined })).rows
+  const [first] = (await listCampaigns(viewer, { q: '', after: undefined })).rows
   const before = await getCampaign(viewer, first?.id ?? 0)
   const absent = before?.rated[0]
   await send(recordSelfRatings, {

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, ratingCampaigns, ratings } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { contains } from '@/lib/core/search'
 import { inCut } from '@/lib/organisations/cut'
 import type { CampaignFilter } from '@/lib/ratings/input'
 import type { Level } from '@/lib/ratings/rules/scale'
@@ -17,7 +18,10 @@ const countOf = (level: Level) =>
   sql<number>`count(*) filter (where ${ratings.level} = ${level})`.mapWith(Number)
 const counts = {
   people: count(ratings.id),
-  reviewed: sql<number>`count(*) filter (where ${ratings.isReviewed})`.mapWith(Number),
+  reviewed:
+    sql<number>`count(*) filter (where ${ratings.isReviewed} and ${ratingCampaigns.state} <> 'ended')`.mapWith(
+      Number,
+    ),
   excellent: countOf('excellent'),
   good: countOf('good'),
   adequate: countOf('adequate'),
@@ -30,7 +34,7 @@ function matching(viewer: Viewer, { q, year, state, ...cut }: CampaignFilter): S
     year ? eq(ratingCampaigns.year, year) : undefined,
     state ? eq(ratingCampaigns.state, state) : undefined,
     inCut(ratingCampaigns.orgId, cut),
-    q ? ilike(cells.nameSearch, sql`'%' || vn_plain(${q}) || '%'`) : undefined,
+    contains(cells.nameSearch, q),
   )
 }
 
@@ -121,6 +125,7 @@ export async function listOwnReviews(viewer: Viewer) {
     .where(
       and(
         eq(ratings.memberId, viewer.memberId),
+        ne(ratingCampaigns.state, 'ended'),
         scope(viewer, 'selfReview.print', { path: ratings.orgPath, ownerId: ratings.memberId }),
       ),
     )

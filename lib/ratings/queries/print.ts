@@ -5,6 +5,7 @@ import { organisations, ratingCampaigns } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { type RatingForm, ratingFileName } from '@/lib/papers/file-name'
 import type { PaperSubject } from '@/lib/papers/paper-response'
+import { isSent } from '@/lib/ratings/rules/campaign'
 
 /** Which campaign a print is of, if the viewer may read it. A list that was returned is a draft again. */
 export async function campaignToPrint(
@@ -33,7 +34,7 @@ export async function campaignToPrint(
       id: found.id,
       name: `ratings:${found.id}`,
       path: found.path,
-      isDraft: found.state === 'open',
+      isDraft: !isSent(found.state),
       fileName: ratingFileName(form, found.year, found.cell),
     }
   )

@@ -13,11 +13,23 @@ export function assertReviewDay(year: number, heldOn: Day) {
     )
 }
 
+/** Bound by what was sent: no longer a draft. */
+export const isSent = (state: State) => state === 'tallied' || state === 'finished'
+
+function assertGoesOn(state: State) {
+  if (state === 'ended')
+    throw new RuleError(
+      'Chi bộ đã kết thúc hoạt động trước khi biểu quyết; đảng viên được xếp loại ở chi bộ đang sinh hoạt.',
+    )
+}
+
 export function assertOpen(state: State) {
+  assertGoesOn(state)
   if (state !== 'open') throw new RuleError('Danh sách đã gửi cấp quyết định nên chi bộ không sửa được nữa.')
 }
 
 export function assertSent(state: State) {
+  assertGoesOn(state)
   if (state === 'open') throw new RuleError('Chi bộ chưa gửi danh sách; chưa thể quyết định.')
   if (state === 'finished') throw new RuleError('Đợt này đã có quyết định, không đổi được nữa.')
 }

@@ -137,6 +137,8 @@ test('các bước của đợt', () => {
   expect(() => assertReviewDay(2025, '2024-12-31')).toThrow()
   expect(() => assertOpen('tallied')).toThrow('đã gửi')
   expect(() => assertSent('open')).toThrow('chưa gửi')
+  expect(() => assertOpen('ended')).toThrow('kết thúc hoạt động')
+  expect(() => assertSent('ended')).toThrow('kết thúc hoạt động')
   expect(() => assertSent('finished')).toThrow('đã có quyết định')
   expect(() => assertHeld('2025-12-10', '2025-12-09')).toThrow('Chưa đến ngày')
 })

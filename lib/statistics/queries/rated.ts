@@ -38,6 +38,8 @@ const matching = (viewer: Viewer, { path }: Place, { year, type }: Pick<RatedFil
     scope(viewer, 'ratings.read', { path: ratings.orgPath }),
     within(ratings.orgPath, path),
     eq(ratingCampaigns.year, year),
+    // Listed anew by the cell that took them in.
+    ne(ratingCampaigns.state, 'ended'),
     type && eq(organisations.cellType, type),
   )
 

@@ -6,6 +6,7 @@ import { organisations, transfers } from '@/db/schema'
 import { pathsFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { contains } from '@/lib/core/search'
 import { late, readable, running } from '@/lib/transfers/conditions'
 import type { TransferFilter } from '@/lib/transfers/input'
 import { termsFor } from '@/lib/transfers/terms'
@@ -24,7 +25,7 @@ const matching = (viewer: Viewer, filter: TransferFilter, today: Day) =>
     readable(viewer),
     inState(filter, today),
     filter.kind ? eq(transfers.kind, filter.kind) : undefined,
-    filter.q ? sql`vn_plain(${transfers.fullName}) like vn_plain(${`%${filter.q}%`})` : undefined,
+    contains(sql`vn_plain(${transfers.fullName})`, filter.q),
   )
 
 /** What is due first stands first; of what is over, the newest. */

@@ -1,5 +1,6 @@
 import { showDay, showMonth } from '@/lib/core/dates'
 import { showMoney } from '@/lib/core/money'
+import { getSettings } from '@/lib/core/settings'
 import { methodLabel } from '@/lib/dues/labels'
 import { sheetLink } from '@/lib/dues/links'
 import type { getCashBook, Receipt } from '@/lib/dues/queries/book'
@@ -21,14 +22,15 @@ const columns = (cellId: number): Column<BookMonth & { id: string }>[] => [
 ]
 
 /** Month by month: what came by the day of payment, what is kept, what went up; the last column runs on. */
-export function MonthsOfBook({ book, year, cellId }: { book: Book; year: number; cellId: number }) {
+export async function MonthsOfBook({ book, year, cellId }: { book: Book; year: number; cellId: number }) {
+  const { boardName } = await getSettings()
   const isUnknown = book.months.some(({ kept }) => kept === undefined)
   return (
     <>
       <p>{`Còn phải nộp cấp trên từ trước năm ${year}: ${known(book.owedBefore)}.`}</p>
       {isUnknown && (
         <Notice tone="warn" title="Chưa có tỷ lệ được giữ lại cho loại hình chi bộ này">
-          Ban Tổ chức ghi tỷ lệ theo văn bản ở Cài đặt, mục “Tỷ lệ đảng phí được giữ lại”; có rồi cổng tính số
+          {boardName} ghi tỷ lệ theo văn bản ở Cài đặt, mục “Tỷ lệ đảng phí được giữ lại”; có rồi cổng tính số
           phải nộp.
         </Notice>
       )}

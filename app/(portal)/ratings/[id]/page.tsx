@@ -39,6 +39,12 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
           {campaign.returnedReason}
         </Notice>
       )}
+      {campaign.state === 'ended' && (
+        <Notice tone="plain" title="Không biểu quyết, chi bộ đã kết thúc hoạt động.">
+          Những gì chi bộ đã nhập được giữ nguyên ở đây để xem. Đảng viên được kiểm điểm, xếp loại ở chi bộ
+          đang sinh hoạt.
+        </Notice>
+      )}
       <SummaryList
         rows={[
           {
@@ -62,7 +68,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
             : []),
         ]}
       />
-      {campaign.state !== 'finished' && (
+      {(campaign.state === 'open' || campaign.state === 'tallied') && (
         <Section title="Các bước">
           <TaskList tasks={stepsOf(viewer, found)} empty="" />
         </Section>
@@ -94,16 +100,18 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
           </Form>
         </details>
       )}
-      <Section title="In">
-        <ul className="list-disc pl-5">
-          <li>
-            <a href={`/print/tally-minutes/${campaign.id}`}>Biên bản kiểm phiếu</a>
-          </li>
-          <li>
-            <a href={`/print/rating-list/${campaign.id}`}>Danh sách xếp loại</a>
-          </li>
-        </ul>
-      </Section>
+      {campaign.state !== 'ended' && (
+        <Section title="In">
+          <ul className="list-disc pl-5">
+            <li>
+              <a href={`/print/tally-minutes/${campaign.id}`}>Biên bản kiểm phiếu</a>
+            </li>
+            <li>
+              <a href={`/print/rating-list/${campaign.id}`}>Danh sách xếp loại</a>
+            </li>
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }

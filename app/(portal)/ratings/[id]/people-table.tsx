@@ -58,7 +58,7 @@ export function PeopleTable({
           },
         ]
       : []),
-    ...(isFinished || !mayPrint
+    ...(isFinished || campaign.state === 'ended' || !mayPrint
       ? []
       : [
           {

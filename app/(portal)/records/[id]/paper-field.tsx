@@ -1,6 +1,6 @@
 'use client'
 
-import { useField } from '@/lib/ui/action-form'
+import { Called, useField } from '@/lib/ui/action-form'
 
 /** One paper: Có, Thiếu, Chưa rà soát side by side; what was chosen stays after a refusal. */
 export function PaperField({
@@ -24,6 +24,7 @@ export function PaperField({
       className="max-w-none border-b border-line py-2 lg:grid lg:grid-cols-[1fr_auto] lg:gap-x-6"
     >
       <legend className="sr-only">{label}</legend>
+      <Called name={name} label={label} />
       <div className="self-center">
         <span aria-hidden="true" className="font-semibold">
           {label}

@@ -16,7 +16,7 @@ export function FormTable({ form: { key, title, rows }, orgId, days }: Its) {
     return 'list' in link ? `#${link.list}` : rollLink({ org: orgId }, days[link.day], link.filter)
   }
   const columns: Column<FormRow>[] = [
-    { header: 'TT', cell: ({ no }) => no, isQuiet: ({ no }) => no === '' },
+    { header: 'TT', cell: ({ no }) => no },
     { header: 'Chỉ tiêu', cell: ({ title: words }) => words },
     { header: 'Kỳ này', isNumber: true, cell: (row) => ({ text: cellsOf(row)[0] ?? '', href: hrefOf(row) }) },
     { header: 'Cùng kỳ năm trước', isNumber: true, cell: (row) => cellsOf(row)[1] },
@@ -24,17 +24,19 @@ export function FormTable({ form: { key, title, rows }, orgId, days }: Its) {
   ]
   return (
     <Section title={`Biểu ${key}. ${title}`} id={`form-${key}`}>
-      <Table rows={rows} columns={columns} empty="" />
+      <Table rows={rows} columns={columns} empty="" isNarrow />
     </Section>
   )
 }
+
+export const ETHNIC_FORM = { key: '4', title: 'Đảng viên theo dân tộc' }
 
 type Groups = { groups: Forms['groups']; orgId: number | undefined; on: Day }
 
 export function EthnicTable({ groups, orgId, on }: Groups) {
   const rows = groupCells(groups).map((cells, at) => ({ id: at, cells, ethnic: groups[at - 1]?.id }))
   return (
-    <Section title="Biểu 4. Đảng viên theo dân tộc" id="form-4">
+    <Section title={`Biểu ${ETHNIC_FORM.key}. ${ETHNIC_FORM.title}`} id={`form-${ETHNIC_FORM.key}`}>
       <Table
         rows={rows}
         columns={GROUP_HEADS.map(

@@ -12,7 +12,7 @@ import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { SERVICE_NOTES } from '@/lib/statistics/service'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
-import { EthnicTable, FormTable, GridTable } from './form-table'
+import { ETHNIC_FORM, EthnicTable, FormTable, GridTable } from './form-table'
 import { MovementLists } from './movement-lists'
 
 /** Biểu thống kê đảng viên of a period: as they are handed in, every known figure with its people. */
@@ -26,6 +26,7 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
   const mayList = can(viewer, 'members.read', place)
   const mayRate = can(viewer, 'ratings.read', place)
   const linked = { orgId: mayList ? place.id : undefined, days: { start: dayBefore(period), end: period.to } }
+  const contents = [...forms, ETHNIC_FORM, ...grids, service]
   const address = `${place.id}?period=${key}`
 
   return (
@@ -44,6 +45,15 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
           options={periodOptions(today)}
         />
       </FilterForm>
+      <nav aria-label="Các biểu" className="print:hidden">
+        <ul>
+          {contents.map(({ key: of, title }) => (
+            <li key={of}>
+              <a href={`#form-${of}`} className="inline-block py-1.5">{`Biểu ${of}. ${title}`}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {[...FORM_NOTES, ...SERVICE_NOTES].map((note) => (
         <p key={note} className="text-muted">
           {note}

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."campaign_state" ADD VALUE 'ended';

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { day, id, orgPath, viText } from '../columns'
+import { meetings } from './meetings'
+import { members, standing } from './members'
+import { organisations } from './organisations'
+
+export const attendanceState = pgEnum('attendance_state', [
+  'present',
+  'online',
+  'excused',
+  'unexcused',
+  'exemptAbsent',
+])
+
+/** Điểm danh, written when the minutes are completed. */
+export const attendances = pgTable(
+  'attendances',
+  {
+    id: id(),
+    meetingId: integer()
+      .notNull()
+      .references(() => meetings.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    memberId: integer().references(() => members.id),
+    fullName: viText().notNull(),
+    standing: standing().notNull(),
+    isExempt: boolean().notNull(),
+    state: attendanceState().notNull(),
+    reason: text().notNull().default(''),
+    heldOn: day().notNull(),
+  },
+  (table) => [
+    index('attendances_meeting').on(table.meetingId),
+    index('attendances_member').on(table.memberId, table.heldOn),
+    unique('attendances_once').on(table.meetingId, table.memberId),
+    /** Months without attending and without a reason. */
+    index('attendances_unexcused').on(table.orgPath, table.heldOn).where(sql`${table.state} = 'unexcused'`),
+  ],
+)
+
+/** Dự sinh hoạt của cấp trên, read from the guest list of completed minutes. */
+export const visits = pgTable(
+  'visits',
+  {
+    id: id(),
+    meetingId: integer()
+      .notNull()
+      .references(() => meetings.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    fullName: viText().notNull(),
+    position: text().notNull(),
+    heldOn: day().notNull(),
+  },
+  (table) => [index('visits_place').on(table.orgPath, table.heldOn)],
+)
