@@ -1,11 +1,11 @@
 import type { Attendee } from '@/lib/meetings/content'
 import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import { count, people } from '@/lib/pdf/words'
-import { comma, outOf, percentOf } from './sentences'
+import { bare, comma, outOf, percentOf } from './sentences'
 import type { PaperSource } from './source'
 
 const named = (rows: Attendee[], note: (row: Attendee) => string) =>
-  rows.map((row) => [row.name, note(row).replace(/\.$/, '')].filter(Boolean).join(', ')).join('; ')
+  rows.map((row) => [row.name, bare(note(row))].filter(Boolean).join(', ')).join('; ')
 const inBrackets = (text: string) => (text === '' ? '' : ` (${text})`)
 
 /** Thành phần: totals, in the hall, online, excused and unexcused with names and reasons, the rate. */

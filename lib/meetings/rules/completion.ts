@@ -1,14 +1,15 @@
 import type { MinutesContent } from '@/lib/meetings/content'
+import { takingPart } from './attendance'
 import { congressProblems } from './congress'
+import { answerProblems, feedbackProblems, opinionProblems } from './discussion-problems'
 import { issuedProblems } from './issued'
 import { isThematic, type MeetingForm, regularForm } from './kinds'
 import type { Outcome } from './outcome'
 import { personProblems } from './person-completion'
 import { isPersonKind } from './person-votes'
-import { type Problem, voteIn, when } from './problems'
+import { type Problem, when } from './problems'
 import { lacksReason } from './score'
 import { thematicProblems } from './thematic'
-import { isVoteWritten } from './voting'
 
 type Part = { key: string; title: string; isRequired: boolean }
 
@@ -61,6 +62,7 @@ export function problemsBeforeCompletion(
     ...(isThematic(form) ? thematicProblems(content, outcome, form) : []),
     ...(form.kind === 'congress' ? congressProblems(content, outcome) : []),
     ...(isPersonKind(form.kind) ? personProblems(form.kind, content, outcome.subjects, today) : []),
+    ...opinionProblems(content),
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),
@@ -99,7 +101,11 @@ function attendanceProblems({ attendance }: MinutesContent, { counts }: Outcome)
       'attendance',
       'Có đồng chí ghi "miễn, không dự" nhưng không có quyết định miễn sinh hoạt.',
     ),
-    ...when(counts.members.all > 0 && counts.present.all === 0, 'attendance', 'Chưa có đồng chí nào có mặt.'),
+    ...when(
+      counts.members.all > 0 && counts.present.all + counts.online.all === 0,
+      'attendance',
+      'Chưa có đồng chí nào dự.',
+    ),
   ]
 }
 
@@ -111,43 +117,6 @@ const namesOf = (rows: { name: string }[]) => {
   return rows.length > 5 ? `${names} và ${rows.length - 5} đồng chí khác` : names
 }
 
-function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, outcome: Outcome): Problem[] {
-  return [
-    ...when(
-      hasNoFeedback && feedback.length > 0,
-      'feedback',
-      'Đã đánh dấu "Không có" nhưng vẫn ghi nội dung phản ánh, góp ý.',
-    ),
-    ...feedback.flatMap((item, index) => {
-      const name = `Nội dung ${index + 1}`
-      return [
-        ...when(item.addresseeId === null, 'feedback', `${name}: chưa chọn nơi nhận.`),
-        ...when(item.title === '', 'feedback', `${name}: chưa ghi tóm tắt.`),
-        ...when(item.text === '', 'feedback', `${name}: chưa ghi nội dung.`),
-        ...voteIn('feedback', `${name}, biểu quyết chuyển`, item.vote, outcome),
-      ]
-    }),
-  ]
-}
-
-function answerProblems({ answers }: MinutesContent, outcome: Outcome): Problem[] {
-  return answers
-    .filter(({ isReadOut }) => isReadOut)
-    .flatMap((answer, index) => [
-      ...when(
-        answer.response === null,
-        'answers',
-        `Trả lời ${index + 1}: chưa ghi ý kiến của chi bộ (nhất trí hay kiến nghị tiếp).`,
-      ),
-      ...when(
-        answer.response === 'askAgain' && answer.text === '',
-        'answers',
-        `Trả lời ${index + 1}: kiến nghị tiếp thì ghi rõ nội dung.`,
-      ),
-      ...(isVoteWritten(answer.vote) ? voteIn('answers', `Trả lời ${index + 1}`, answer.vote, outcome) : []),
-    ])
-}
-
 const assignmentProblems = ({ assignments }: MinutesContent): Problem[] =>
   assignments.flatMap(({ title, assignee, dueOn }, index) => [
     ...when(title === '', 'assignments', `Việc ${index + 1}: chưa ghi nội dung.`),
@@ -155,10 +124,8 @@ const assignmentProblems = ({ assignments }: MinutesContent): Problem[] =>
     ...when(dueOn === null, 'assignments', `Việc ${index + 1}: chưa ghi thời hạn.`),
   ])
 
-function closingProblems(
-  { adoption, endedAt, opening }: MinutesContent,
-  { counts, minutesLong, score }: Outcome,
-): Problem[] {
+function closingProblems({ adoption, endedAt, opening }: MinutesContent, outcome: Outcome): Problem[] {
+  const { counts, minutesLong, score } = outcome
   const { agreed, of } = adoption
   const unexplained = (score?.criteria ?? []).flatMap(({ items }) =>
     items.filter((item) => lacksReason(item)).map(({ no }) => no),
@@ -183,7 +150,7 @@ function closingProblems(
       `Số dự thông qua biên bản nhiều hơn ${counts.present.all + counts.online.all} đồng chí đã điểm danh.`,
     ),
     ...when(
-      (agreed ?? 0) > (of ?? counts.present.all),
+      (agreed ?? 0) > (of ?? takingPart(outcome)),
       'adoption',
       'Số nhất trí thông qua biên bản nhiều hơn số dự.',
     ),

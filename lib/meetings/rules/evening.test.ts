@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
+import type { MinutesContent } from '@/lib/meetings/content'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { problemsBeforeCompletion } from './completion'
 import { outcomeOf } from './outcome'
@@ -58,4 +59,39 @@ describe('buổi sinh hoạt 07/9/2022 của Chi bộ thôn Đông Hạ', () => 
   test('không còn gì phải xem lại trước khi hoàn tất', () => {
     expect(problemsBeforeCompletion(content, outcome, regularSections, '2022-09-07')).toEqual([])
   })
+})
+
+const problemsOf = (changed: Partial<MinutesContent>, rules = eveningRules()) => {
+  const all = { ...content, ...changed }
+  return problemsBeforeCompletion(all, outcomeOf(all, rules), regularSections, '2022-09-07').map(
+    ({ message }) => message,
+  )
+}
+
+test('họp hoàn toàn trực tuyến: nơi cho tính có mặt thì hoàn tất được; không ai dự thì không', () => {
+  const all = (state: 'online' | 'excused') =>
+    content.attendance.map((row) => ({ ...row, state, reason: 'bão' }))
+  const mayVote = eveningRules({ countsAsPresent: true, mayVote: true })
+  const adoption = { ...content.adoption, agreed: 18, of: null }
+  const vote = { ...content.resolution.vote, inFavour: 17, online: 17 }
+  const online = {
+    attendance: all('online'),
+    adoption,
+    resolution: { ...content.resolution, vote },
+    feedback: [],
+    hasNoFeedback: true,
+  }
+  expect(problemsOf(online, mayVote)).toEqual([])
+  expect(problemsOf({ ...online, attendance: all('excused') }, mayVote)).toContain('Chưa có đồng chí nào dự.')
+  expect(problemsOf(online)).toContain('Số nhất trí thông qua biên bản nhiều hơn số dự.')
+})
+
+test('ý kiến không ghi ai nói thì chưa hoàn tất được', () => {
+  const [first] = content.opinions
+  const opinions = first ? [first, { ...first, speaker: '' }] : []
+  const guestRemarks = [{ name: '', text: 'Đề nghị chi bộ lưu ý.' }]
+  expect(problemsOf({ opinions, guestRemarks })).toEqual([
+    'Ý kiến 2: chưa ghi đồng chí phát biểu.',
+    'Ý kiến đại biểu 1: chưa ghi đại biểu phát biểu.',
+  ])
 })
