@@ -8,6 +8,11 @@ const named = (rows: Attendee[], note: (row: Attendee) => string) =>
   rows.map((row) => [row.name, bare(note(row))].filter(Boolean).join(', ')).join('; ')
 const inBrackets = (text: string) => (text === '' ? '' : ` (${text})`)
 
+const exemptWords = ({ exempt, exemptAbsent }: PaperSource['outcome']['counts']) => {
+  if (exemptAbsent === 0) return 'tự nguyện dự'
+  return exemptAbsent === exempt ? 'không dự' : `không dự ${count(exemptAbsent)}`
+}
+
 /** Thành phần: totals, in the hall, online, excused and unexcused with names and reasons, the rate. */
 export function compositionOf(source: PaperSource): string[] {
   const { content, outcome, kind } = source
@@ -17,7 +22,7 @@ export function compositionOf(source: PaperSource): string[] {
   const exemptText =
     exempt.length === 0
       ? ''
-      : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${counts.exemptAbsent === exempt.length ? 'không dự' : `không dự ${count(counts.exemptAbsent)}`}.`
+      : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${exemptWords(counts)}.`
   const online = inState('online')
   if (isOfCommittee(kind)) return committeeOf(source)
   return [

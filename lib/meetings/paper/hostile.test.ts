@@ -74,6 +74,14 @@ test('nơi nhận: cấp trên, đại biểu cấp trên theo tư cách hoặc 
   ])
 })
 
+test('đồng chí được miễn: không dự, hoặc tự nguyện dự (cả qua video)', () => {
+  const withExempt = (state: 'present' | 'online' | 'exemptAbsent') =>
+    minutes({ attendance: evening.attendance.map((row) => (row.isExempt ? { ...row, state } : row)) })
+  expect(withExempt('exemptAbsent')).toContain('01 đồng chí (Ngô Văn Lẫm), không dự.')
+  expect(withExempt('present')).toContain('01 đồng chí (Ngô Văn Lẫm), tự nguyện dự.')
+  expect(withExempt('online')).toContain('01 đồng chí (Ngô Văn Lẫm), tự nguyện dự.')
+})
+
 test('chi bộ không có chi ủy thì bí thư theo dõi nhiệm vụ', () => {
   const opening = { ...evening.opening, committeeMetOn: null }
   const attendance = evening.attendance.slice(0, 3).map((row) => ({ ...row, position: '' }))

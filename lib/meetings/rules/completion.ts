@@ -59,6 +59,7 @@ export function problemsBeforeCompletion(
     ...openingProblems(content, today),
     ...attendanceProblems(content, outcome),
     ...missing,
+    ...duesProblems(content),
     ...(isThematic(form) ? thematicProblems(content, outcome, form) : []),
     ...(form.kind === 'congress' ? congressProblems(content, outcome) : []),
     ...(isPersonKind(form.kind) ? personProblems(form.kind, content, outcome.subjects, today) : []),
@@ -108,6 +109,9 @@ function attendanceProblems({ attendance }: MinutesContent, { counts }: Outcome)
     ),
   ]
 }
+
+const duesProblems = ({ dues: { paid, of } }: MinutesContent): Problem[] =>
+  when(of !== null && (paid ?? 0) > of, 'dues', `Đảng phí: đã nộp ${paid} đồng chí, nhiều hơn tổng số ${of}.`)
 
 const namesOf = (rows: { name: string }[]) => {
   const names = rows

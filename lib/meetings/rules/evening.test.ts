@@ -86,6 +86,12 @@ test('họp hoàn toàn trực tuyến: nơi cho tính có mặt thì hoàn tấ
   expect(problemsOf(online)).toContain('Số nhất trí thông qua biên bản nhiều hơn số dự.')
 })
 
+test('đảng phí: số đã nộp không nhiều hơn tổng số', () => {
+  const dues = (paid: number, of: number | null) => problemsOf({ dues: { ...content.dues, paid, of } })
+  expect([dues(18, 18), dues(18, null)]).toEqual([[], []])
+  expect(dues(19, 18)).toEqual(['Đảng phí: đã nộp 19 đồng chí, nhiều hơn tổng số 18.'])
+})
+
 test('ý kiến không ghi ai nói thì chưa hoàn tất được', () => {
   const [first] = content.opinions
   const opinions = first ? [first, { ...first, speaker: '' }] : []
