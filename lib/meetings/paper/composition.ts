@@ -1,4 +1,5 @@
 import type { Attendee } from '@/lib/meetings/content'
+import { attendanceRate } from '@/lib/meetings/rules/attendance'
 import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import { count, people } from '@/lib/pdf/words'
 import { bare, comma, outOf, percentOf } from './sentences'
@@ -35,7 +36,7 @@ export function compositionOf(source: PaperSource): string[] {
       : []),
     `Vắng có lý do: ${counts.excused === 0 ? '0' : people(counts.excused)}${inBrackets(named(inState('excused'), ({ reason }) => reason))}.`,
     `Vắng không lý do: ${counts.unexcused === 0 ? '0' : people(counts.unexcused)}${inBrackets(named(inState('unexcused'), ({ reason }) => reason))}.`,
-    ...(isSession(kind) ? [rateText(outcome)] : []),
+    ...(isSession(kind) ? [rateText(source)] : []),
   ]
 }
 
@@ -57,8 +58,12 @@ const onlineText = ({ basis }: PaperSource['outcome']) =>
     ? `Tính có mặt${basis.online.mayVote ? ', được biểu quyết' : ', không biểu quyết'}.`
     : 'Được nghe thông tin và nêu ý kiến, không tính có mặt, không biểu quyết.'
 
-function rateText({ counts, rate, rateWithOnline, isAttendanceMet, basis }: PaperSource['outcome']): string {
-  const exempt = counts.exemptAbsent > 0 ? ' (không tính đồng chí được miễn)' : ''
+function rateText({ content, outcome }: PaperSource): string {
+  const { counts, rate, rateWithOnline, isAttendanceMet, basis } = outcome
+  // Outside the rate although in the hall, by Hướng dẫn 42-HD/BTCTW: 15 present and 14/15 need a word.
+  const withExempt = attendanceRate(content.attendance, basis.online.countsAsPresent)
+  const isOutside = counts.exemptAbsent > 0 || withExempt.whole !== rate.whole
+  const exempt = isOutside ? ' (không tính đồng chí được miễn)' : ''
   const withOnline =
     counts.online.all > 0 && !basis.online.countsAsPresent
       ? ` Nếu tính cả đồng chí kết nối từ xa là ${outOf(rateWithOnline)}, đạt ${comma(rateWithOnline.percent)}%.`

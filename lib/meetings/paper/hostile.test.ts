@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
 import type { MinutesContent } from '@/lib/meetings/content'
 import { emptyContent } from '@/lib/meetings/content'
+import { combined2025 } from '@/lib/meetings/testing-combined'
 import { eveningContent } from '@/lib/meetings/testing-evening'
 import { sourceOf } from '@/lib/meetings/testing-source'
 import { minutesPaper } from './minutes-paper'
@@ -80,6 +81,19 @@ test('đồng chí được miễn: không dự, hoặc tự nguyện dự (cả
   expect(withExempt('exemptAbsent')).toContain('01 đồng chí (Ngô Văn Lẫm), không dự.')
   expect(withExempt('present')).toContain('01 đồng chí (Ngô Văn Lẫm), tự nguyện dự.')
   expect(withExempt('online')).toContain('01 đồng chí (Ngô Văn Lẫm), tự nguyện dự.')
+})
+
+test('đồng chí được miễn vẫn dự mà ngoài mẫu số (Hướng dẫn 42) thì tỷ lệ nói rõ', () => {
+  const combined = sourceOf({
+    kind: 'regular',
+    isCombined: true,
+    content: combined2025(),
+    sections: regularSections,
+    month: '2025-11-01',
+  })
+  expect(JSON.stringify(minutesPaper(combined))).toContain(
+    'Tỷ lệ dự sinh hoạt: 14/15 đồng chí, đạt 93,3% (không tính đồng chí được miễn).',
+  )
 })
 
 test('chi bộ không có chi ủy thì bí thư theo dõi nhiệm vụ', () => {
