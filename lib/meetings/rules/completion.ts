@@ -57,6 +57,7 @@ export function problemsBeforeCompletion(
   const shown = new Set(parts.map(({ key }) => key))
   return [
     ...openingProblems(content, today),
+    ...absentLeaders(content),
     ...attendanceProblems(content, outcome),
     ...missing,
     ...duesProblems(content),
@@ -108,6 +109,25 @@ function attendanceProblems({ attendance }: MinutesContent, { counts }: Outcome)
       'Chưa có đồng chí nào dự.',
     ),
   ]
+}
+
+/** The secretary is filled in as chair beforehand: on an evening without him the paper would carry his name. */
+function absentLeaders({ opening, attendance }: MinutesContent): Problem[] {
+  const isAbsent = (name: string) => {
+    const states = attendance.filter((row) => row.name === name && row.state !== null)
+    return states.length > 0 && states.every(({ state }) => state !== 'present' && state !== 'online')
+  }
+  const leads = [
+    [opening.chair.name, 'chủ trì'],
+    [opening.recorder.name, 'ghi biên bản'],
+  ] as const
+  return leads.flatMap(([name, role]) =>
+    when(
+      isAbsent(name),
+      'opening',
+      `Đồng chí ${name} ${role} nhưng điểm danh là vắng. Đồng chí sửa người ${role} hoặc sửa điểm danh.`,
+    ),
+  )
 }
 
 const duesProblems = ({ dues: { paid, of } }: MinutesContent): Problem[] =>

@@ -92,6 +92,24 @@ test('đảng phí: số đã nộp không nhiều hơn tổng số', () => {
   expect(dues(19, 18)).toEqual(['Đảng phí: đã nộp 19 đồng chí, nhiều hơn tổng số 18.'])
 })
 
+test('người chủ trì, người ghi đã điểm danh vắng thì phải sửa; trùng tên với người có mặt thì không', () => {
+  const absent = (name: string) =>
+    content.attendance.map((row) =>
+      row.name === name ? { ...row, state: 'excused' as const, reason: 'đi họp huyện' } : row,
+    )
+  const { chair, recorder } = content.opening
+  expect(problemsOf({ attendance: absent(chair.name) })).toContain(
+    'Đồng chí Đào Xuân Thạch chủ trì nhưng điểm danh là vắng. Đồng chí sửa người chủ trì hoặc sửa điểm danh.',
+  )
+  expect(problemsOf({ attendance: absent(recorder.name) })).toContainEqual(
+    expect.stringContaining('ghi biên bản nhưng điểm danh là vắng'),
+  )
+  const namesake = content.attendance.map((row) =>
+    row.state === 'excused' ? { ...row, name: chair.name } : row,
+  )
+  expect(problemsOf({ attendance: namesake })).toEqual([])
+})
+
 test('ý kiến không ghi ai nói thì chưa hoàn tất được', () => {
   const [first] = content.opinions
   const opinions = first ? [first, { ...first, speaker: '' }] : []
