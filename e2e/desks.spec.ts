@@ -166,3 +166,22 @@ test('cơ quan dùng câu trả lời mẫu: điền ô trống, không ghi đè
   await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click()
   await expect(page.getByText('Đã xong: trình dự thảo trả lời.')).toBeVisible()
 })
+
+test('một chữ rất dài (địa chỉ trang, đường dẫn) không đẩy trang sang ngang', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const long = `https://minhgiang.vn/${'tai-lieu-'.repeat(24)}`
+  const [item] = await makeItems(world, [{ title: long, text: long, raisedBy: long.slice(0, 250) }])
+  await signInAs('districtOffice')
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 720 })
+    for (const path of ['/feedback', `/feedback/${item?.id}`]) {
+      await page.goto(path)
+      await expect(page.getByText(long).first()).toBeVisible()
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wide, `${path} ở ${width}`).toBeLessThanOrEqual(0)
+    }
+  }
+})

@@ -8,13 +8,14 @@ import { auditEntries } from '@/db/schema'
 import { can, type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
 import { requireWriter } from '@/lib/auth/viewer'
 import { entry, logRefusal } from './action-log'
-import type { Day } from './dates'
+import { type Day, dayOf } from './dates'
 import { NotFound, RuleError, StaleError } from './errors'
+import { readOn } from './fields'
 import { named, readForm, refill } from './form-data'
 import type { Done, FormState } from './form-state'
 import { log } from './log'
 import type { SentFile } from './sent-file'
-import { dayFrom, getSettings, type Settings } from './settings'
+import { businessDay, dayFrom, getSettings, type Settings } from './settings'
 import { claim, remember } from './submissions'
 
 export type Thing = Place & { id: number | string; version?: number }
@@ -74,7 +75,9 @@ export async function answerForm<Input extends z.ZodObject, Found extends Thing>
   raw: Record<string, unknown>,
   files?: readonly SentFile[],
 ): Promise<FormState | { goTo: string }> {
-  const parsed = spec.input.safeParse(raw)
+  // Without settings there is no saving either: that is said below, where what was typed is kept.
+  const today = await businessDay().catch(() => dayOf(new Date()))
+  const parsed = readOn(today, () => spec.input.safeParse(raw))
   const key = withKey.safeParse(raw)
   if (!parsed.success || !key.success) return invalid(raw, parsed.error ?? key.error)
   const { submitKey } = key.data

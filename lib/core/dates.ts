@@ -52,18 +52,27 @@ export const showMonth = (month: Day) => `${Number(month.slice(5, 7))}/${month.s
 /** 19:52, 07/09/2022 */
 export const showInstant = (instant: Date) => `${timeOf(instant)}, ${showDay(dayOf(instant))}`
 
+/** A day of another year typed without it is one around the turn of the year. */
+const NEAR = 92
+
 /**
- * Reads a day as people type it: 7/9/2022, 07-09-2022, 7.9.22, 7/9 (the year of `today`), or 2022-09-07 from a date
- * picker. Undefined when it is no day of the calendar.
+ * Reads a day as people type it: 7/9/2022, 07-09-2022, 7.9.22, 7/9 (the year of `today`; in December "7/1" is next
+ * month), or 2022-09-07 from a date picker. Undefined when it is no day of the calendar.
  */
 export function parseDay(text: string, today: Day): Day | undefined {
   const picked = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim())
+  if (picked) return calendarDay(picked[1], picked[2], picked[3])
   const typed = /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(text.trim())
-  const parts = picked
-    ? [picked[1], picked[2], picked[3]]
-    : typed && [typed[3] ?? today.slice(0, 4), typed[2], typed[1]]
-  if (!parts) return undefined
-  const [year = '', month = '', day = ''] = parts
+  if (!typed) return undefined
+  if (typed[3]) return calendarDay(typed[3], typed[2], typed[1])
+  const thisYear = Number(today.slice(0, 4))
+  const [same, ...others] = [thisYear, thisYear - 1, thisYear + 1].map((year) =>
+    calendarDay(String(year), typed[2], typed[1]),
+  )
+  return others.find((day) => day && Math.abs(daysBetween(today, day)) <= NEAR) ?? same
+}
+
+function calendarDay(year = '', month = '', day = ''): Day | undefined {
   const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const instant = new Date(utc(full))
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === full ? full : undefined

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, parseDay } from './dates'
+import { type Day, dayOf, parseDay } from './dates'
 import { readMoney } from './money'
 
 /** The words every form is made of, with our own Vietnamese messages. */
@@ -77,10 +77,22 @@ export const money = () =>
 
 const dayMessage = 'Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 07/09/2022.'
 
-/** A day as people type it; year-less days take the year of the real calendar. */
+let readingOn: Day | undefined
+
+/** Reads a form on a business day, from which "7/10" has its year. Reading never waits, so nothing comes between. */
+export function readOn<Result>(today: Day, read: () => Result): Result {
+  readingOn = today
+  try {
+    return read()
+  } finally {
+    readingOn = undefined
+  }
+}
+
+/** A day as people type it; one without a year takes it from the business day. */
 export const day = () =>
   z.string({ error: MISSING }).transform((value, context): Day => {
-    const read = parseDay(value, new Date().toISOString().slice(0, 10))
+    const read = parseDay(value, readingOn ?? dayOf(new Date()))
     if (read && read >= '1900-01-01' && read <= '2100-12-31') return read
     context.addIssue({ code: 'custom', message: dayMessage })
     return z.NEVER

@@ -122,7 +122,7 @@ export async function withdrawUntouched(tx: Tx, minutesId: number, by: Doer & { 
     if (!item) continue
     if (item.hasMerged || item.history.at(-1)?.step !== 'open')
       throw new RuleError(
-        `Cấp trên đã xử lý mục ${code} nên không thu hồi được. Đồng chí liên hệ cấp trên để trả lại bổ sung.`,
+        `Cấp trên đã xử lý mục ${code} nên không rút lại được nữa. Đồng chí liên hệ cấp trên để trả lại bổ sung.`,
       )
     const { status, ownerId, cellId } = item
     const changes = { status: 'closed', ownerId: cellId, dueOn: null, closedOn: by.day } as const

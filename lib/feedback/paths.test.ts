@@ -242,11 +242,13 @@ describe('gửi và thu hồi cùng biên bản', () => {
     }
   })
 
-  test('cấp trên đã xử lý một mục thì không thu hồi được mục nào', async () => {
+  test('cấp trên đã xử lý một mục thì không rút lại được mục nào', async () => {
     const of = await makeMinutes()
     const [first, second] = await open(of)
     await step(world, 'committeeOffice', forwardItem, second?.id ?? 0)
-    await expect(withdraw(of.minutesId)).rejects.toThrow(`đã xử lý mục ${second?.code}`)
+    await expect(withdraw(of.minutesId)).rejects.toThrow(
+      `đã xử lý mục ${second?.code} nên không rút lại được nữa`,
+    )
     expect(await itemRow(first?.id ?? 0)).toMatchObject({ status: 'sent' })
   })
 

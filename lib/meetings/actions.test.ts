@@ -56,6 +56,15 @@ async function openDraft(orgId = world.cell.id, who = world.accounts.cellSecreta
   return { meetingId: meeting.id, minutesId: Number(row?.id), content: contentOf(row?.content) }
 }
 
+test('đã báo không họp được mà vẫn họp: mở biên bản thì kỳ sinh hoạt trở lại, lý do không họp được bỏ', async () => {
+  const { meetingId } = await openDraft()
+  await owner`UPDATE meetings SET state = 'notHeld', not_held_reason = 'Bão' WHERE id = ${meetingId}`
+  expect(await post(openMinutes, { meetingId })).toMatchObject({ goTo: `/meetings/${meetingId}/minutes` })
+  expect(await owner`SELECT state, not_held_reason FROM meetings WHERE id = ${meetingId}`).toEqual([
+    { state: 'registered', not_held_reason: null },
+  ])
+})
+
 /** A small cell of three, all there: everything the rules ask for. */
 function written(draft: { content: MinutesContent }, change: Partial<MinutesContent> = {}): MinutesContent {
   const evening = eveningContent()

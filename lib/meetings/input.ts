@@ -14,6 +14,7 @@ export const createMeetingInput = z.object({
   place: text(200),
   mode: choice(meetingMode.enumValues),
   occasion: optionalText(300),
+  lateReason: optionalText(500),
   topicId: id().optional(),
 })
 export const combineInput = z.object({ meetingId: id(), topicId: id().optional() })

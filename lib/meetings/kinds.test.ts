@@ -5,7 +5,7 @@ import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
-import { saveSetting } from '@/lib/core/settings'
+import { businessDay, saveSetting } from '@/lib/core/settings'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { combineMeeting, createMeeting, separateMeeting } from './actions/create'
 import { complete, openMinutes, saveMinutes } from './actions/write'
@@ -204,4 +204,21 @@ test('kết hợp chuyên đề: phần riêng hiện ra và lấy tên từ k�
   expect(await post(separateMeeting, { meetingId })).toMatchObject({ ok: true })
   expect(await meetingOfTopic(topicId)).toBeNull()
   expect(keys(await draftOf(meetingId))).not.toContain('thematic')
+})
+
+test('kỳ thường kỳ sắp tới giữ ngày thống nhất như khi đăng ký lịch; kỳ đã họp thì ghi đúng như đã họp', async () => {
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2023-04-20"')`
+  await expect.poll(businessDay, { timeout: 5_000 }).toBe('2023-04-20')
+  const regular = (plannedOn: string, lateReason = '') =>
+    post(createMeeting, form({ kind: 'regular', plannedOn, lateReason }))
+  expect((await regular('20/05/2023', 'Mưa lũ')).message).toContain(
+    'lùi 13 ngày so với ngày sinh hoạt thống nhất 07/05/2023',
+  )
+  expect((await regular('08/05/2023')).fields).toHaveProperty('lateReason')
+  const late = idIn(await regular('08/05/2023', 'Mưa lũ'))
+  const held = idIn(await regular('19/03/2023'))
+  expect(
+    await owner`SELECT late_reason FROM meetings WHERE id IN ${owner([late, held])} ORDER BY month`,
+  ).toEqual([{ late_reason: null }, { late_reason: 'Mưa lũ' }])
+  await owner`DELETE FROM settings WHERE key IN ('isDemo', 'clockOn')`
 })

@@ -1,9 +1,8 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { minutes } from '@/db/schema'
+import { meetings, minutes } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { RuleError } from '@/lib/core/errors'
 import { type Opened, prefilled } from './prefill'
 import { templateOn } from './template-on'
 
@@ -12,8 +11,7 @@ type Entry = Pick<typeof minutes.$inferInsert, 'enteredBy' | 'paperWrittenBy' | 
 
 /** One draft per meeting; a second opening leads to the first. With an entry: typed from paper for somebody else. */
 export async function openDraft(tx: Tx, meeting: Meeting, today: Day, entry?: Entry) {
-  if (meeting.state === 'notHeld')
-    throw new RuleError('Kỳ sinh hoạt này đã báo không họp được nên không có biên bản.')
+  if (meeting.state === 'notHeld') await heldAfterAll(tx, meeting)
   const [existing] = await tx
     .select({ id: minutes.id })
     .from(minutes)
@@ -44,3 +42,14 @@ export async function openDraft(tx: Tx, meeting: Meeting, today: Day, entry?: En
         },
   })
 }
+
+/** Reported as not held, and held in the end: what happened is what the minutes say, on whatever day it was. */
+const heldAfterAll = (tx: Tx, { id, plannedOn }: Meeting) =>
+  tx
+    .update(meetings)
+    .set({
+      state: plannedOn ? 'registered' : 'open',
+      notHeldReason: null,
+      version: sql`${meetings.version} + 1`,
+    })
+    .where(eq(meetings.id, id))

@@ -12,7 +12,7 @@ test('chữ tổ hợp được gộp, khoảng trắng lạ thành dấu cách,
 })
 
 test('ký tự phông chữ không có thì in dạng thường hoặc dấu hỏi, không mất lặng lẽ', () => {
-  expect(clean('☐ ☑ ﬁ １２ 中 😀')).toBe('[ ] [x] fi 12 ? ?')
+  expect(clean('☐ ☑ ● ▪ ﬁ １２ 中 😀')).toBe('[ ] [x] • • fi 12 ? ?')
 })
 
 test('mọi ký tự đi qua được đều có trong cả bốn tệp phông chữ', async () => {

@@ -9,12 +9,16 @@ const printable =
 
 const marks = /^[\u0300-\u0304\u0306-\u030c]|\u031b|\u0323|\u0327$/
 
-const boxes: Record<string, string> = { '☐': '[ ]', '☑': '[x]', '☒': '[x]', '✓': 'x', '✔': 'x', '✗': 'x' }
+const plainer: Record<string, string> = {
+  ...{ '☐': '[ ]', '☑': '[x]', '☒': '[x]', '✓': 'x', '✔': 'x', '✗': 'x' },
+  // The bullets Word puts before lines.
+  ...{ '●': '•', '▪': '•', '■': '•', '◦': '•', '○': '•', '►': '•', '➢': '•', '❖': '•' },
+}
 
 /** A letter the font lacks would be dropped without a word: print its plain form, or a question mark in its place. */
 function inFont(letter: string) {
   if (printable.test(letter) || marks.test(letter)) return letter
-  const plain = boxes[letter] ?? letter.normalize('NFKC')
+  const plain = plainer[letter] ?? letter.normalize('NFKC')
   return [...plain].every((each) => printable.test(each)) ? plain : '?'
 }
 

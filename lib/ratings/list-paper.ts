@@ -1,3 +1,4 @@
+import { postOf } from '@/lib/meetings/paper/resolution-paper'
 import { count, people, shortDate } from '@/lib/pdf/words'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
 import type { Campaign, CampaignPerson } from './campaign-of'
@@ -13,7 +14,9 @@ function noteOf({ outcome }: Campaign, row: CampaignPerson) {
   const isLowered = level && byVotes && isAbove(byVotes, level)
   const rule =
     finding?.level === 'excellent'
-      ? 'Hết suất trong giới hạn tỷ lệ.'
+      ? outcome.quota.tied.includes(row.id)
+        ? 'Bằng phiếu, bằng điểm: cấp quyết định chọn trong giới hạn tỷ lệ.'
+        : 'Hết suất trong giới hạn tỷ lệ.'
       : finding?.reasons.flatMap((reason) => /^Điều 11, khoản \d/.exec(reason) ?? []).at(-1)
   return [isLowered && rule, row.note].filter(Boolean).join(' ')
 }
@@ -28,7 +31,10 @@ export function ratingListFrom(found: Campaign): RatingListData {
   const decision = campaign.decidedOn
     ? `Theo quyết định ${campaign.decisionNumber ? `số ${campaign.decisionNumber} ` : ''}ngày ${shortDate(campaign.decidedOn)} của ${campaign.decidedBy ?? decider}. `
     : ''
-  const secretary = found.people.find(({ position }) => /^Bí thư/.test(position))
+  // Without a secretary whoever chaired signs, under the post that person holds.
+  const signer =
+    found.people.find(({ position }) => /^Bí thư/.test(position)) ??
+    found.people.find(({ fullName }) => fullName === campaign.chairName)
   return {
     letterhead: letterheadFor(found, ''),
     isDraft: !isSent(campaign.state),
@@ -54,8 +60,8 @@ export function ratingListFrom(found: Campaign): RatingListData {
     leftSigner: { authority: 'Người lập danh sách', name: campaign.recorderName ?? '' },
     rightSigner: {
       authority: cell.captions.onBehalf,
-      post: 'Bí thư',
-      name: secretary?.fullName ?? campaign.chairName ?? '',
+      post: postOf(signer?.position || 'Bí thư'),
+      name: signer?.fullName ?? campaign.chairName ?? '',
     },
   }
 }

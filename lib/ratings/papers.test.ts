@@ -10,6 +10,8 @@ import { readPaper } from '@/lib/pdf/testing'
 import { decideCampaign, returnCampaign } from './actions/decision'
 import { openCampaign, recordSelfRatings } from './actions/people'
 import { recordTally, sendCampaign } from './actions/tally'
+import { campaignOf } from './campaign-of'
+import { ratingListFrom } from './list-paper'
 import { campaignToPrint } from './queries/print'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -129,6 +131,39 @@ test('quyết định: danh sách có bản mới mang kết quả; biên bản 
   for (const part of ['Kết quả xếp loại', '52-QĐ/ĐU']) expect(decided.text).toContain(part)
   expect((await download('tallyMinutes')).sha256).toBe(tallied.sha256)
   expect((await stored()).map(({ sha256 }) => sha256)).toContain(proposed.sha256)
+})
+
+test('danh sách: bằng phiếu ở suất cuối thì ghi rõ; khuyết bí thư thì người chủ trì ký theo chức vụ', async () => {
+  const found = await campaignOf(seedDb, campaignId)
+  const [one] = found?.rated ?? []
+  if (!found || !one) throw new Error('no campaign')
+  const equal = { ...one, fullName: 'Lương Thị Nhàn', position: 'Phó Bí thư chi bộ' }
+  const listWith = (tied: number[]) =>
+    ratingListFrom({
+      ...found,
+      campaign: { ...found.campaign, state: 'tallied', chairName: equal.fullName },
+      people: [equal],
+      rated: [equal],
+      outcome: {
+        ...found.outcome,
+        quota: { ...found.outcome.quota, tied },
+        people: new Map([
+          [
+            one.id,
+            {
+              missing: [],
+              byVotes: 'excellent',
+              level: 'good',
+              finding: { level: 'excellent', most: 'excellent', reasons: [] },
+            },
+          ],
+        ]),
+      },
+    })
+  const [tied, full] = [listWith([one.id]), listWith([])]
+  expect(tied.rows[0]?.note).toBe('Bằng phiếu, bằng điểm: cấp quyết định chọn trong giới hạn tỷ lệ.')
+  expect(full.rows[0]?.note).toBe('Hết suất trong giới hạn tỷ lệ.')
+  expect(tied.rightSigner).toMatchObject({ post: 'PHÓ BÍ THƯ', name: 'Lương Thị Nhàn' })
 })
 
 test('cơ sở dữ liệu giữ bản đã in và nội dung đang chờ in', async () => {

@@ -35,7 +35,7 @@ export function TaskList({ tasks, empty }: { tasks: Task[]; empty: string }) {
           key={id}
           className="flex max-w-none flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3"
         >
-          <span>
+          <span className="min-w-0">
             <Link href={href} className="font-semibold">
               {title}
             </Link>

@@ -3,12 +3,14 @@
 import { and, eq } from 'drizzle-orm'
 import { meetings, thematicTopics } from '@/db/schema'
 import { dueDaysBelow } from '@/lib/calendar/due-days'
+import { assertMayRegister } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { monthOf, showMonth } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { combineInput, createMeetingInput } from '@/lib/meetings/input'
 import { findCell, linkTopic, lockMeeting } from '@/lib/meetings/load'
 import { isThematic, needsOccasion } from '@/lib/meetings/rules/kinds'
+import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Mở một kỳ họp: the month's regular meeting if the committee above has not opened it, or any other kind. */
 export const createMeeting = action({
@@ -16,7 +18,7 @@ export const createMeeting = action({
   input: createMeetingInput,
   load: (tx, { orgId }) => findCell(tx, orgId),
   run: async ({ tx, thing: cell, input: { orgId, topicId, ...given }, today }) => {
-    const { kind, plannedOn, occasion } = given
+    const { kind, plannedOn, occasion, lateReason } = given
     const month = monthOf(plannedOn)
     if (needsOccasion(kind) && occasion === '')
       throw new RuleError(
@@ -34,6 +36,7 @@ export const createMeeting = action({
         month,
         dueOn,
         occasion: occasion || null,
+        lateReason: dueOn && plannedOn !== dueOn ? lateReason || null : null,
         state: 'registered',
         registeredOn: today,
       })
@@ -44,6 +47,11 @@ export const createMeeting = action({
         `Tháng ${showMonth(month)} chi bộ đã có kỳ sinh hoạt thường kỳ. Đồng chí vào Lịch để đăng ký ngày họp.`,
         'plannedOn',
       )
+    // What was held already is recorded as it was; a day still to come keeps to the common day like any registration.
+    if (kind === 'regular' && plannedOn >= today) {
+      const ruleSet = await findRuleSet(tx, 'commonDay', month, cell.path)
+      assertMayRegister({ month, dueOn, plannedOn, reason: lateReason, ruleSet })
+    }
     if (topicId !== undefined && isThematic({ kind, isCombined: false }))
       await linkTopic(tx, made.id, topicId, orgId)
     return { goTo: `/meetings/${made.id}`, detail: { kind, plannedOn, meetingId: made.id } }

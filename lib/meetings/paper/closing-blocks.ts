@@ -1,9 +1,11 @@
+import { addDays } from '@/lib/core/dates'
 import type { Attendee } from '@/lib/meetings/content'
 import { entryWords } from '@/lib/meetings/entry-words'
 import { kindWords, scoreTotal, voteFormLabel } from '@/lib/meetings/labels'
+import { takingPart } from '@/lib/meetings/rules/attendance'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
-import { clock, count } from '@/lib/pdf/words'
-import { comma, lowerFirst, outOf, percentOf, sentence, voteText } from './sentences'
+import { clock, count, shortDate } from '@/lib/pdf/words'
+import { bare, comma, comrade, lowerFirst, outOf, percentOf, sentence, voteText } from './sentences'
 import type { PaperSource } from './source'
 
 /** Absent the whole congress for a reason it accepted, and not already out of the base otherwise. */
@@ -33,7 +35,7 @@ export function baseText({ content, outcome, kind }: PaperSource): string {
 export const otherVotes = ({ content: { votes }, outcome }: PaperSource): string[] =>
   votes.map(({ motion, vote }, index) => {
     const each = outcome.votes[index]
-    return each ? `${motion.replace(/\.$/, '')}: ${voteText(each, vote.otherOpinion)}.` : ''
+    return each ? `${bare(motion)}: ${voteText(each, vote.otherOpinion)}.` : ''
   })
 
 /** Biểu quyết nghị quyết, and the other votes of the evening. */
@@ -43,13 +45,13 @@ export function voteParagraph(source: PaperSource): string {
   const { frame, resolution: result } = outcome
   const named = resolution.document === 'conclusion' ? 'Kết luận' : 'Nghị quyết'
   const own = result
-    ? `${lowerFirst(resolution.motion.replace(/\.$/, ''))}, hình thức ${voteFormLabel[resolution.vote.form]}, cơ số ${frame.base} (${baseText(source)}): tán thành ${outOf(result)}, đạt ${percentOf(result)}; không tán thành ${count(result.against)}; ý kiến khác ${count(result.other)}${resolution.vote.otherOpinion ? ` (${lowerFirst(resolution.vote.otherOpinion.replace(/\.$/, ''))})` : ''}. ${named} ${result.isAdopted ? 'được' : 'không được'} thông qua, ${resolution.reserved ? `ý kiến bảo lưu: ${lowerFirst(sentence(resolution.reserved))}` : 'không có ý kiến bảo lưu.'}`
+    ? `${lowerFirst(bare(resolution.motion))}, hình thức ${voteFormLabel[resolution.vote.form]}, cơ số ${frame.base} (${baseText(source)}): tán thành ${outOf(result)}, đạt ${percentOf(result)}; không tán thành ${count(result.against)}; ý kiến khác ${count(result.other)}${resolution.vote.otherOpinion ? ` (${lowerFirst(bare(resolution.vote.otherOpinion))})` : ''}. ${named} ${result.isAdopted ? 'được' : 'không được'} thông qua, ${resolution.reserved ? `ý kiến bảo lưu: ${lowerFirst(sentence(resolution.reserved))}` : 'không có ý kiến bảo lưu.'}`
     : ''
   const remote = attendance
     .filter(({ state, opinion }) => state === 'online' && opinion !== '' && !outcome.basis.online.mayVote)
     .map(
       ({ name, opinion }) =>
-        `Đồng chí ${name} kết nối từ xa nêu ý kiến: ${lowerFirst(opinion.replace(/\.$/, ''))}; không tính biểu quyết.`,
+        `Đồng chí ${name} kết nối từ xa nêu ý kiến: ${lowerFirst(bare(opinion))}; không tính biểu quyết.`,
     )
   return [own, ...otherVotes(source), ...remote].filter(Boolean).join(' ')
 }
@@ -61,7 +63,7 @@ export function scoreText({ content, outcome: { score } }: PaperSource): string 
     .flatMap(({ items }) => items)
     .filter(({ points, max }) => points !== undefined && points < max)
     .map(({ no, points = 0, max, says, why }) => {
-      const reason = (says || why).replace(/\.$/, '')
+      const reason = bare(says || why)
       const less = score.isMetOnly ? '' : ` trừ ${comma(max - points)} điểm`
       return `mục ${no}${less}${reason ? ` (${lowerFirst(reason)})` : ''}`
     })
@@ -83,24 +85,25 @@ function partsText({ parts }: PaperSource['content'], { partMinutes = [] }: Pape
   return timed.length > 0 ? `, trong đó: ${timed.join('; ')}` : ''
 }
 
+/** An evening that passed midnight ended on the next day. */
+const endDay = ({ heldOn, startedAt }: PaperSource['content']['opening'], endedAt: string) =>
+  heldOn && startedAt && endedAt < startedAt ? `ngày ${shortDate(addDays(heldOn, 1))}` : 'cùng ngày'
+
 /** Read back, adopted, ended. */
 export function closingText(source: PaperSource): string {
   const { content, outcome, kind } = source
-  const { adoption, endedAt } = content
+  const { adoption, endedAt, opening } = content
   const { event, attendees } = kindWords[kind]
-  const by = adoption.readBackBy
-    ? `${adoption.readBackBy.startsWith('đồng chí') ? '' : 'đồng chí '}${adoption.readBackBy} đọc lại`
-    : 'được đọc lại'
-  const read = adoption.readBackBy ? `Biên bản do ${by}` : `Biên bản ${by}`
+  const read = `Biên bản ${adoption.readBackBy ? `do ${comrade(adoption.readBackBy)}` : 'được'} đọc lại`
   const changes = adoption.amendments
     ? `ý kiến sửa đổi: ${lowerFirst(sentence(adoption.amendments))}`
     : 'không có ý kiến sửa đổi.'
   const agreed =
     adoption.agreed === null
       ? ''
-      : `; ${adoption.agreed}/${adoption.of ?? outcome.counts.present.all} ${attendees} có mặt nhất trí thông qua, ${changes}`
+      : `; ${adoption.agreed}/${adoption.of ?? takingPart(outcome)} ${attendees} có mặt nhất trí thông qua, ${changes}`
   const long = outcome.minutesLong ? ` (${outcome.minutesLong} phút${partsText(content, outcome)})` : ''
-  const end = endedAt ? ` ${event} kết thúc lúc ${clock(endedAt)} cùng ngày${long}.` : ''
+  const end = endedAt ? ` ${event} kết thúc lúc ${clock(endedAt)} ${endDay(opening, endedAt)}${long}.` : ''
   return `${read}${agreed || '.'}${end}${typedText(source)}`
 }
 

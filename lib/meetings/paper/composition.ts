@@ -1,12 +1,18 @@
 import type { Attendee } from '@/lib/meetings/content'
+import { attendanceRate } from '@/lib/meetings/rules/attendance'
 import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import { count, people } from '@/lib/pdf/words'
-import { comma, outOf, percentOf } from './sentences'
+import { bare, comma, outOf, percentOf } from './sentences'
 import type { PaperSource } from './source'
 
 const named = (rows: Attendee[], note: (row: Attendee) => string) =>
-  rows.map((row) => [row.name, note(row).replace(/\.$/, '')].filter(Boolean).join(', ')).join('; ')
+  rows.map((row) => [row.name, bare(note(row))].filter(Boolean).join(', ')).join('; ')
 const inBrackets = (text: string) => (text === '' ? '' : ` (${text})`)
+
+const exemptWords = ({ exempt, exemptAbsent }: PaperSource['outcome']['counts']) => {
+  if (exemptAbsent === 0) return 'tự nguyện dự'
+  return exemptAbsent === exempt ? 'không dự' : `không dự ${count(exemptAbsent)}`
+}
 
 /** Thành phần: totals, in the hall, online, excused and unexcused with names and reasons, the rate. */
 export function compositionOf(source: PaperSource): string[] {
@@ -17,7 +23,7 @@ export function compositionOf(source: PaperSource): string[] {
   const exemptText =
     exempt.length === 0
       ? ''
-      : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${counts.exemptAbsent === exempt.length ? 'không dự' : `không dự ${count(counts.exemptAbsent)}`}.`
+      : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${exemptWords(counts)}.`
   const online = inState('online')
   if (isOfCommittee(kind)) return committeeOf(source)
   return [
@@ -30,7 +36,7 @@ export function compositionOf(source: PaperSource): string[] {
       : []),
     `Vắng có lý do: ${counts.excused === 0 ? '0' : people(counts.excused)}${inBrackets(named(inState('excused'), ({ reason }) => reason))}.`,
     `Vắng không lý do: ${counts.unexcused === 0 ? '0' : people(counts.unexcused)}${inBrackets(named(inState('unexcused'), ({ reason }) => reason))}.`,
-    ...(isSession(kind) ? [rateText(outcome)] : []),
+    ...(isSession(kind) ? [rateText(source)] : []),
   ]
 }
 
@@ -52,8 +58,12 @@ const onlineText = ({ basis }: PaperSource['outcome']) =>
     ? `Tính có mặt${basis.online.mayVote ? ', được biểu quyết' : ', không biểu quyết'}.`
     : 'Được nghe thông tin và nêu ý kiến, không tính có mặt, không biểu quyết.'
 
-function rateText({ counts, rate, rateWithOnline, isAttendanceMet, basis }: PaperSource['outcome']): string {
-  const exempt = counts.exemptAbsent > 0 ? ' (không tính đồng chí được miễn)' : ''
+function rateText({ content, outcome }: PaperSource): string {
+  const { counts, rate, rateWithOnline, isAttendanceMet, basis } = outcome
+  // Outside the rate although in the hall, by Hướng dẫn 42-HD/BTCTW: 15 present and 14/15 need a word.
+  const withExempt = attendanceRate(content.attendance, basis.online.countsAsPresent)
+  const isOutside = counts.exemptAbsent > 0 || withExempt.whole !== rate.whole
+  const exempt = isOutside ? ' (không tính đồng chí được miễn)' : ''
   const withOnline =
     counts.online.all > 0 && !basis.online.countsAsPresent
       ? ` Nếu tính cả đồng chí kết nối từ xa là ${outOf(rateWithOnline)}, đạt ${comma(rateWithOnline.percent)}%.`

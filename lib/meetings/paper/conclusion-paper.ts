@@ -4,10 +4,10 @@ import type { Section } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { paperNumber, placeAndDate } from '@/lib/pdf/words'
 import { opinionBlocks } from './discussion-blocks'
-import { givenTasks, numbered, openingText, REPORT_BACK, recipientsOf, taskBlocks } from './issued-parts'
+import { givenTasks, numbered, openingText, recipientsOf, reportBack, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
 import { postOf } from './resolution-paper'
-import { comrade, lines, lowerFirst } from './sentences'
+import { bare, comrade, lines, lowerFirst } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -63,12 +63,12 @@ const concluded = ({ content: { opinions } }: PaperSource, closing: string): Sec
     ...opinions
       .filter(({ subject }) => subject !== '')
       .flatMap(({ subject, conclusion }) =>
-        lines(conclusion).map((line) => `Về ${bare(subject)}: ${lowerFirst(line)}`),
+        lines(conclusion).map(
+          (line) => `Về ${lowerFirst(bare(subject).replace(/^về /i, ''))}: ${lowerFirst(line)}`,
+        ),
       ),
   ]),
 })
-
-const bare = (subject: string) => lowerFirst(subject.replace(/^về /i, '').replace(/\.$/, ''))
 
 /** Each conclusion is said once on the paper, under its own heading. */
 const withoutConclusions = (source: PaperSource): PaperSource => ({
@@ -79,9 +79,10 @@ const withoutConclusions = (source: PaperSource): PaperSource => ({
   },
 })
 
-function given({ content }: PaperSource): Section {
+function given(source: PaperSource): Section {
+  const { content } = source
   const own = lines(content.resolution.execution)
   const each = givenTasks(content).map(capitalised)
-  const said = own.length > 0 ? own : each.length > 0 ? [...each, REPORT_BACK] : []
+  const said = own.length > 0 ? own : each.length > 0 ? [...each, reportBack(source)] : []
   return { heading: 'Phân công thực hiện', blocks: numbered(said) }
 }

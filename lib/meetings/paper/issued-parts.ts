@@ -1,9 +1,9 @@
 import { lowerTitle } from '@/lib/meetings/labels'
-import { isOfCommittee } from '@/lib/meetings/rules/kinds'
+import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count, shortDate } from '@/lib/pdf/words'
-import { comrade, lines, lowerFirst, outOf, sentence, withPost } from './sentences'
+import { bare, comrade, lines, lowerFirst, orDots, outOf, sentence, withPost } from './sentences'
 import type { PaperSource } from './source'
 
 /** What a resolution and a conclusion say alike. */
@@ -20,12 +20,12 @@ export function openingText(
     return [comrade(name), role].filter(Boolean).join(', ')
   })
   const heard = remarks.length > 0 ? ` và ý kiến của ${remarks.join('; ')}` : ''
-  const day = opening.heldOn ? `Ngày ${shortDate(opening.heldOn)}` : 'Ngày'
+  const day = `Ngày ${orDots(opening.heldOn ? shortDate(opening.heldOn) : '')}`
   const long = minutesLong ? `, thời lượng ${minutesLong} phút` : ''
   const met = isOfCommittee(kind)
     ? `Chi ủy ${letterhead.cell} họp`
     : `${letterhead.cell} ${lowerTitle({ kind, isCombined })}`
-  return `${day}, tại ${opening.place}, ${met}${long}, do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(kind, outcome)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
+  return `${day}, tại ${orDots(opening.place)}, ${met}${long}, do ${withPost(opening.chair) || comrade('')}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(kind, outcome)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
 }
 
 function whoCame(kind: PaperSource['kind'], { counts }: PaperSource['outcome']): string {
@@ -46,7 +46,7 @@ function whoCame(kind: PaperSource['kind'], { counts }: PaperSource['outcome']):
 export const numbered = (items: string[]): Block[] =>
   items.map((item, index) => ({
     kind: 'paragraph',
-    text: `${index + 1}. ${sentence(item.replace(/^\d+[.)]\s*/, ''))}`,
+    text: `${index + 1}. ${sentence(item)}`,
   }))
 
 /** Nhiệm vụ: as worded for the paper, else the month's tasks and what goes to the superior. */
@@ -54,7 +54,7 @@ export function taskBlocks({ content, outcome, addressees, superiorWord }: Paper
   if (content.resolution.tasks) return numbered(lines(content.resolution.tasks))
   const forwarded = content.feedback.map(({ addresseeId, title }, index) => {
     const vote = outcome.feedback[index]
-    return `${addressees.get(addresseeId ?? 0) ?? ''}: ${lowerFirst(title.replace(/\.$/, ''))}${vote ? ` (${outOf(vote)} tán thành)` : ''}`
+    return `${addressees.get(addresseeId ?? 0) ?? ''}: ${lowerFirst(bare(title))}${vote ? ` (${outOf(vote)} tán thành)` : ''}`
   })
   const sending =
     forwarded.length > 0
@@ -69,18 +69,23 @@ export const givenTasks = ({ assignments }: PaperSource['content']) =>
     ({ title, assignee, withNames, dueOn }) =>
       `${comrade(assignee)} chủ trì${withNames ? ` (phối hợp: ${withNames})` : ''}: ${lowerFirst(title)}${dueOn ? `, xong trước ngày ${shortDate(dueOn)}` : ''}`,
   )
-export const REPORT_BACK =
-  'Các đồng chí được phân công báo cáo kết quả tại kỳ sinh hoạt sau; chi ủy theo dõi, đôn đốc.'
+/** A small cell has no chi ủy to watch over its tasks: there the secretary does. */
+const hasCommittee = ({ opening, attendance }: PaperSource['content']) =>
+  opening.committeeMetOn !== null || attendance.some(({ position }) => /chi ủy/i.test(position))
 
-/** Where the paper goes: as the meeting wrote it, else to the superior, the guests from above, the cell. */
+export const reportBack = ({ content, kind }: PaperSource) =>
+  `Các đồng chí được phân công báo cáo kết quả tại kỳ sinh hoạt sau; ${hasCommittee(content) || isOfCommittee(kind) ? 'chi ủy' : 'bí thư chi bộ'} theo dõi, đôn đốc.`
+
+/** Nơi nhận (domain/meetings.md, F3): as the meeting wrote it, else the superior, its guests, mass organisations, the cell. */
 export function recipientsOf({ content, superior, kind }: PaperSource): string[] {
-  const own = lines(content.resolution.recipients).map((line) => line.replace(/[;.]$/, ''))
+  const own = lines(content.resolution.recipients).map(bare)
   if (own.length > 0) return own
   return [
     `${superior} (báo cáo)`,
     ...content.guests
       .filter(({ name, isHigherLevel }) => isHigherLevel && name)
-      .map(({ name, role }) => capitalised([comrade(name), role].filter(Boolean).join(', '))),
+      .map(({ name, position, role }) => capitalised(withPost({ name, position: role || position }))),
+    ...(isSession(kind) ? ['Các đoàn thể'] : []),
     isOfCommittee(kind) ? 'Ban chi ủy' : 'Đảng viên chi bộ',
     'Lưu Chi bộ',
   ]

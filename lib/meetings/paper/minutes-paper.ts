@@ -7,7 +7,7 @@ import { closingText } from './closing-blocks'
 import { compositionOf } from './composition'
 import { partOf } from './parts'
 import { monthText } from './report-blocks'
-import { comrade, withPost } from './sentences'
+import { bare, comrade, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 import { inOpening, openingWording } from './wording'
@@ -67,7 +67,7 @@ export function minutesPaper(source: PaperSource): MinutesData {
     ...(dues.paid === null
       ? {}
       : { dues: { lead: `Đảng phí tháng ${monthText(month)}`, text: duesText(dues) } }),
-    ...(opening.programme ? { programme: opening.programme.replace(/\.$/, '') } : {}),
+    ...(opening.programme ? { programme: bare(opening.programme) } : {}),
     wording: openingWording(source.sections),
     sections: sectionsOf(source),
     closing: closingText(source),
@@ -78,5 +78,5 @@ export function minutesPaper(source: PaperSource): MinutesData {
 
 function duesText({ paid, of, unpaid, note }: PaperSource['content']['dues']): string {
   const who = unpaid ? `; ${comrade(unpaid)} chưa nộp` : ''
-  return `đã nộp ${paid}${of === null ? '' : `/${of}`} đồng chí${who}${note ? `. ${note.replace(/\.$/, '')}` : ''}`
+  return `đã nộp ${paid}${of === null ? '' : `/${of}`} đồng chí${who}${note ? `. ${bare(note)}` : ''}`
 }

@@ -2,7 +2,7 @@ import { addMonths } from '@/lib/core/dates'
 import { taskLabel } from '@/lib/meetings/labels'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
-import { asList, comrade, lines, outOf, percentOf, sentence } from './sentences'
+import { asList, bare, comrade, lines, outOf, percentOf, sentence } from './sentences'
 import type { PaperSource } from './source'
 
 export const monthText = (month: string) => `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`
@@ -80,7 +80,7 @@ function taskTable({ content: { lastTasks } }: PaperSource): Block[] {
         String(index + 1),
         title,
         taskLabel[state],
-        result.replace(/\.$/, ''),
+        bare(result),
       ]),
     },
   ]

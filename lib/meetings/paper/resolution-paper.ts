@@ -4,16 +4,16 @@ import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import type { Block, Section } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
-import { givenTasks, numbered, openingText, REPORT_BACK, recipientsOf, taskBlocks } from './issued-parts'
+import { givenTasks, numbered, openingText, recipientsOf, reportBack, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
-import { lines, lowerFirst, outOf, percentOf, sentence } from './sentences'
+import { bare, lines, lowerFirst, orDots, outOf, percentOf, sentence } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
 /** Nghị quyết: parts left empty are drafted from the minutes, so that nothing is typed twice. */
 export function resolutionPaper(source: PaperSource): ResolutionData {
   const { content, outcome, letterhead, resolutionNumber, isDraft } = source
-  const heldOn = content.opening.heldOn ?? ''
+  const { heldOn } = content.opening
   const vote = outcome.resolution
   return {
     letterhead: {
@@ -31,7 +31,7 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
       ({ blocks }) => blocks.length > 0,
     ),
     closing: vote
-      ? `Nghị quyết được ${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} thông qua ngày ${shortDate(heldOn)} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}.`
+      ? `Nghị quyết được ${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} thông qua ngày ${orDots(heldOn ? shortDate(heldOn) : '')} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}.`
       : '',
     recipients: recipientsOf(source),
     signer: {
@@ -66,7 +66,7 @@ function decidedSections(source: PaperSource): Section[] {
 function resolutionSubject({ kind, month, content }: PaperSource): string {
   if (kind === 'regular') return `lãnh đạo thực hiện nhiệm vụ ${longMonth(month)}`
   if (kind === 'congress') return minutesSubject({ kind, isCombined: false }, month, content.congress.term)
-  return lowerFirst(content.resolution.motion.replace(/^thông qua nghị quyết\s*/i, '').replace(/\.$/, ''))
+  return lowerFirst(bare(content.resolution.motion).replace(/^thông qua nghị quyết\s*/i, ''))
 }
 
 /** "Bí thư chi bộ" signs as "BÍ THƯ". */
@@ -79,8 +79,7 @@ function resultBlocks({ content, outcome }: PaperSource): Block[] {
     ? `Hoàn thành ${outOf(outcome.tasks)} nhiệm vụ (${percentOf(outcome.tasks)}). `
     : ''
   const results = lastTasks.map(
-    ({ title, result }) =>
-      `${lowerFirst(title)}${result ? `: ${lowerFirst(result.replace(/\.$/, ''))}` : ''}`,
+    ({ title, result }) => `${lowerFirst(title)}${result ? `: ${lowerFirst(bare(result))}` : ''}`,
   )
   const remarks = [
     praised && `Biểu dương: ${sentence(praised)}`,
@@ -102,10 +101,11 @@ function resultBlocks({ content, outcome }: PaperSource): Block[] {
   }))
 }
 
-function executionBlocks({ content }: PaperSource): Block[] {
+function executionBlocks(source: PaperSource): Block[] {
+  const { content } = source
   if (content.resolution.execution) return numbered(lines(content.resolution.execution))
   const given = givenTasks(content)
-  return given.length === 0 ? [] : numbered([capitalised(`${given.join('; ')}.`), REPORT_BACK])
+  return given.length === 0 ? [] : numbered([capitalised(`${given.join('; ')}.`), reportBack(source)])
 }
 
 function assessmentBlocks({ content, outcome, sections }: PaperSource): Block[] {

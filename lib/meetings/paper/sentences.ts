@@ -8,23 +8,32 @@ export const comma = (number: number) => String(number).replace('.', ',')
 export const percentOf = ({ percent }: Rate) => `${comma(percent)}%`
 export const outOf = ({ part, whole }: Rate) => `${part}/${whole}`
 
+/** "- ", "• ", Word's own bullets, "1. ", "2)": the paper has its own. "1.200 hộ" and "16.11" are no numbering. */
+const marker = /^(?:[-–—•●▪■◦○►➢❖*+\p{Co}]|[oØ§](?=\s)|\d{1,2}[.)](?!\d))\s*/u
+
 export const lines = (text: string) =>
   text
     .split('\n')
-    .map((line) => line.trim().replace(/^[-–•+]\s*/, ''))
+    .map((line) => line.trim().replace(marker, ''))
     .filter(Boolean)
+
+/** Without the stop or comma it was typed with, where the sentence goes on. */
+export const bare = (text: string) => text.trim().replace(/\s*[.,;]$/, '')
+
+/** Nothing written yet, in a draft: dots to write on instead of a hole in the sentence. */
+export const orDots = (text: string) => text.trim() || '…………'
 
 /** Ends as a sentence, whatever the person typed. */
 export const sentence = (text: string) => {
-  const trimmed = text.trim()
-  return trimmed === '' || /[.!?:;…”"]$/.test(trimmed) ? trimmed : `${trimmed}.`
+  const trimmed = text.trim().replace(/\s*[,;]$/, '')
+  return trimmed === '' || /[.!?:…”"]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
 /** Items of one list: semicolons between, a full stop at the end. */
 export const asList = (items: string[]) =>
   items.map((item, index) => `${item.replace(/[.;]+$/, '')}${index === items.length - 1 ? '.' : ';'}`)
 
-export const comrade = (name: string) => (/^đồng chí/i.test(name) ? name : `đồng chí ${name}`)
+export const comrade = (name: string) => `đồng chí ${orDots(name.replace(/^đồng chí(?=\s|$)/i, ''))}`
 export const withPost = ({ name, position }: { name: string; position: string }) =>
   name === '' ? '' : [comrade(name), position].filter(Boolean).join(', ')
 
@@ -35,7 +44,7 @@ export const lowerFirst = (text: string) =>
     : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 /** "tán thành 13/16 (81,25%), không tán thành 0, ý kiến khác 01 (…)" */
 export function voteText(vote: VoteResult, otherOpinion: string): string {
-  const other = `ý kiến khác ${count(vote.other)}${otherOpinion ? ` (${lowerFirst(otherOpinion.replace(/\.$/, ''))})` : ''}`
+  const other = `ý kiến khác ${count(vote.other)}${otherOpinion ? ` (${lowerFirst(bare(otherOpinion))})` : ''}`
   const online = vote.online > 0 ? `, trong đó biểu quyết trực tuyến ${count(vote.online)}` : ''
   return `tán thành ${outOf(vote)} (${percentOf(vote)})${online}, không tán thành ${count(vote.against)}, ${other}`
 }

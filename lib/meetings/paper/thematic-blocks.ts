@@ -1,7 +1,7 @@
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { opinionsOf } from './discussion-blocks'
-import { comrade, lines, sentence, voteText } from './sentences'
+import { bare, comrade, lines, sentence, voteText } from './sentences'
 import type { PaperSource } from './source'
 
 const led = (lead: string, text: string): Block[] =>
@@ -11,7 +11,7 @@ const led = (lead: string, text: string): Block[] =>
 export function thematicBlocks({ content: { thematic } }: PaperSource): Block[] {
   const { title, isInPlan, purpose, presenter, summary, materials, questions } = thematic
   const asked = lines(questions)
-  const name = title === '' ? '' : `“${title.replace(/\.$/, '')}”`
+  const name = title === '' ? '' : `“${bare(title)}”`
   return [
     ...led('Tên chuyên đề:', name && isInPlan ? `${name} (thuộc kế hoạch sinh hoạt chuyên đề năm)` : name),
     ...led('Mục đích, yêu cầu:', purpose),

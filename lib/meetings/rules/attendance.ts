@@ -26,6 +26,15 @@ export const countAttendance = (rows: readonly Counted[]) => ({
   unmarked: rows.filter(({ state }) => state === null).length,
 })
 
+/** In the hall, and online where the rule set of the day counts them. */
+export const takingPart = ({
+  counts,
+  basis,
+}: {
+  counts: ReturnType<typeof countAttendance>
+  basis: { online: { countsAsPresent: boolean } }
+}) => counts.present.all + (basis.online.countsAsPresent ? counts.online.all : 0)
+
 /**
  * Who belongs to the denominator of the rate. Exempt members who stay away are outside it (Hướng dẫn 12-HD/BTCTW as
  * provinces apply it; Hướng dẫn 42-HD/BTCTW: "không tính đảng viên được miễn công tác và sinh hoạt đảng"); so are

@@ -1,14 +1,15 @@
 import type { MinutesContent } from '@/lib/meetings/content'
+import { takingPart } from './attendance'
 import { congressProblems } from './congress'
+import { answerProblems, feedbackProblems, opinionProblems } from './discussion-problems'
 import { issuedProblems } from './issued'
 import { isThematic, type MeetingForm, regularForm } from './kinds'
 import type { Outcome } from './outcome'
 import { personProblems } from './person-completion'
 import { isPersonKind } from './person-votes'
-import { type Problem, voteIn, when } from './problems'
+import { type Problem, when } from './problems'
 import { lacksReason } from './score'
 import { thematicProblems } from './thematic'
-import { isVoteWritten } from './voting'
 
 type Part = { key: string; title: string; isRequired: boolean }
 
@@ -56,11 +57,14 @@ export function problemsBeforeCompletion(
   const shown = new Set(parts.map(({ key }) => key))
   return [
     ...openingProblems(content, today),
+    ...absentLeaders(content),
     ...attendanceProblems(content, outcome),
     ...missing,
+    ...duesProblems(content),
     ...(isThematic(form) ? thematicProblems(content, outcome, form) : []),
     ...(form.kind === 'congress' ? congressProblems(content, outcome) : []),
     ...(isPersonKind(form.kind) ? personProblems(form.kind, content, outcome.subjects, today) : []),
+    ...opinionProblems(content),
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),
@@ -99,9 +103,35 @@ function attendanceProblems({ attendance }: MinutesContent, { counts }: Outcome)
       'attendance',
       'Có đồng chí ghi "miễn, không dự" nhưng không có quyết định miễn sinh hoạt.',
     ),
-    ...when(counts.members.all > 0 && counts.present.all === 0, 'attendance', 'Chưa có đồng chí nào có mặt.'),
+    ...when(
+      counts.members.all > 0 && counts.present.all + counts.online.all === 0,
+      'attendance',
+      'Chưa có đồng chí nào dự.',
+    ),
   ]
 }
+
+/** The secretary is filled in as chair beforehand: on an evening without him the paper would carry his name. */
+function absentLeaders({ opening, attendance }: MinutesContent): Problem[] {
+  const isAbsent = (name: string) => {
+    const states = attendance.filter((row) => row.name === name && row.state !== null)
+    return states.length > 0 && states.every(({ state }) => state !== 'present' && state !== 'online')
+  }
+  const leads = [
+    [opening.chair.name, 'chủ trì'],
+    [opening.recorder.name, 'ghi biên bản'],
+  ] as const
+  return leads.flatMap(([name, role]) =>
+    when(
+      isAbsent(name),
+      'opening',
+      `Đồng chí ${name} ${role} nhưng điểm danh là vắng. Đồng chí sửa người ${role} hoặc sửa điểm danh.`,
+    ),
+  )
+}
+
+const duesProblems = ({ dues: { paid, of } }: MinutesContent): Problem[] =>
+  when(of !== null && (paid ?? 0) > of, 'dues', `Đảng phí: đã nộp ${paid} đồng chí, nhiều hơn tổng số ${of}.`)
 
 const namesOf = (rows: { name: string }[]) => {
   const names = rows
@@ -111,43 +141,6 @@ const namesOf = (rows: { name: string }[]) => {
   return rows.length > 5 ? `${names} và ${rows.length - 5} đồng chí khác` : names
 }
 
-function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, outcome: Outcome): Problem[] {
-  return [
-    ...when(
-      hasNoFeedback && feedback.length > 0,
-      'feedback',
-      'Đã đánh dấu "Không có" nhưng vẫn ghi nội dung phản ánh, góp ý.',
-    ),
-    ...feedback.flatMap((item, index) => {
-      const name = `Nội dung ${index + 1}`
-      return [
-        ...when(item.addresseeId === null, 'feedback', `${name}: chưa chọn nơi nhận.`),
-        ...when(item.title === '', 'feedback', `${name}: chưa ghi tóm tắt.`),
-        ...when(item.text === '', 'feedback', `${name}: chưa ghi nội dung.`),
-        ...voteIn('feedback', `${name}, biểu quyết chuyển`, item.vote, outcome),
-      ]
-    }),
-  ]
-}
-
-function answerProblems({ answers }: MinutesContent, outcome: Outcome): Problem[] {
-  return answers
-    .filter(({ isReadOut }) => isReadOut)
-    .flatMap((answer, index) => [
-      ...when(
-        answer.response === null,
-        'answers',
-        `Trả lời ${index + 1}: chưa ghi ý kiến của chi bộ (nhất trí hay kiến nghị tiếp).`,
-      ),
-      ...when(
-        answer.response === 'askAgain' && answer.text === '',
-        'answers',
-        `Trả lời ${index + 1}: kiến nghị tiếp thì ghi rõ nội dung.`,
-      ),
-      ...(isVoteWritten(answer.vote) ? voteIn('answers', `Trả lời ${index + 1}`, answer.vote, outcome) : []),
-    ])
-}
-
 const assignmentProblems = ({ assignments }: MinutesContent): Problem[] =>
   assignments.flatMap(({ title, assignee, dueOn }, index) => [
     ...when(title === '', 'assignments', `Việc ${index + 1}: chưa ghi nội dung.`),
@@ -155,10 +148,8 @@ const assignmentProblems = ({ assignments }: MinutesContent): Problem[] =>
     ...when(dueOn === null, 'assignments', `Việc ${index + 1}: chưa ghi thời hạn.`),
   ])
 
-function closingProblems(
-  { adoption, endedAt, opening }: MinutesContent,
-  { counts, minutesLong, score }: Outcome,
-): Problem[] {
+function closingProblems({ adoption, endedAt, opening }: MinutesContent, outcome: Outcome): Problem[] {
+  const { counts, minutesLong, score } = outcome
   const { agreed, of } = adoption
   const unexplained = (score?.criteria ?? []).flatMap(({ items }) =>
     items.filter((item) => lacksReason(item)).map(({ no }) => no),
@@ -183,7 +174,7 @@ function closingProblems(
       `Số dự thông qua biên bản nhiều hơn ${counts.present.all + counts.online.all} đồng chí đã điểm danh.`,
     ),
     ...when(
-      (agreed ?? 0) > (of ?? counts.present.all),
+      (agreed ?? 0) > (of ?? takingPart(outcome)),
       'adoption',
       'Số nhất trí thông qua biên bản nhiều hơn số dự.',
     ),

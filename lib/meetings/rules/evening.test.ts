@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
+import type { MinutesContent } from '@/lib/meetings/content'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { problemsBeforeCompletion } from './completion'
 import { outcomeOf } from './outcome'
@@ -58,4 +59,63 @@ describe('buổi sinh hoạt 07/9/2022 của Chi bộ thôn Đông Hạ', () => 
   test('không còn gì phải xem lại trước khi hoàn tất', () => {
     expect(problemsBeforeCompletion(content, outcome, regularSections, '2022-09-07')).toEqual([])
   })
+})
+
+const problemsOf = (changed: Partial<MinutesContent>, rules = eveningRules()) => {
+  const all = { ...content, ...changed }
+  return problemsBeforeCompletion(all, outcomeOf(all, rules), regularSections, '2022-09-07').map(
+    ({ message }) => message,
+  )
+}
+
+test('họp hoàn toàn trực tuyến: nơi cho tính có mặt thì hoàn tất được; không ai dự thì không', () => {
+  const all = (state: 'online' | 'excused') =>
+    content.attendance.map((row) => ({ ...row, state, reason: 'bão' }))
+  const mayVote = eveningRules({ countsAsPresent: true, mayVote: true })
+  const adoption = { ...content.adoption, agreed: 18, of: null }
+  const vote = { ...content.resolution.vote, inFavour: 17, online: 17 }
+  const online = {
+    attendance: all('online'),
+    adoption,
+    resolution: { ...content.resolution, vote },
+    feedback: [],
+    hasNoFeedback: true,
+  }
+  expect(problemsOf(online, mayVote)).toEqual([])
+  expect(problemsOf({ ...online, attendance: all('excused') }, mayVote)).toContain('Chưa có đồng chí nào dự.')
+  expect(problemsOf(online)).toContain('Số nhất trí thông qua biên bản nhiều hơn số dự.')
+})
+
+test('đảng phí: số đã nộp không nhiều hơn tổng số', () => {
+  const dues = (paid: number, of: number | null) => problemsOf({ dues: { ...content.dues, paid, of } })
+  expect([dues(18, 18), dues(18, null)]).toEqual([[], []])
+  expect(dues(19, 18)).toEqual(['Đảng phí: đã nộp 19 đồng chí, nhiều hơn tổng số 18.'])
+})
+
+test('người chủ trì, người ghi đã điểm danh vắng thì phải sửa; trùng tên với người có mặt thì không', () => {
+  const absent = (name: string) =>
+    content.attendance.map((row) =>
+      row.name === name ? { ...row, state: 'excused' as const, reason: 'đi họp huyện' } : row,
+    )
+  const { chair, recorder } = content.opening
+  expect(problemsOf({ attendance: absent(chair.name) })).toContain(
+    'Đồng chí Đào Xuân Thạch chủ trì nhưng điểm danh là vắng. Đồng chí sửa người chủ trì hoặc sửa điểm danh.',
+  )
+  expect(problemsOf({ attendance: absent(recorder.name) })).toContainEqual(
+    expect.stringContaining('ghi biên bản nhưng điểm danh là vắng'),
+  )
+  const namesake = content.attendance.map((row) =>
+    row.state === 'excused' ? { ...row, name: chair.name } : row,
+  )
+  expect(problemsOf({ attendance: namesake })).toEqual([])
+})
+
+test('ý kiến không ghi ai nói thì chưa hoàn tất được', () => {
+  const [first] = content.opinions
+  const opinions = first ? [first, { ...first, speaker: '' }] : []
+  const guestRemarks = [{ name: '', text: 'Đề nghị chi bộ lưu ý.' }]
+  expect(problemsOf({ opinions, guestRemarks })).toEqual([
+    'Ý kiến 2: chưa ghi đồng chí phát biểu.',
+    'Ý kiến đại biểu 1: chưa ghi đại biểu phát biểu.',
+  ])
 })

@@ -1,4 +1,5 @@
 import type { MinutesContent } from '@/lib/meetings/content'
+import { speakerProblems } from './discussion-problems'
 import type { MeetingForm } from './kinds'
 import { partsProblem } from './length'
 import { type Problem, voteIn, when } from './problems'
@@ -17,6 +18,7 @@ export function thematicProblems(
     ...when(thematic.presenter === '', 'thematic', 'Chưa ghi người trình bày chuyên đề.'),
     ...when(thematic.summary === '', 'thematic', 'Chưa ghi tóm tắt nội dung chuyên đề.'),
     ...when(thematicOpinions.length === 0, 'thematicOpinions', 'Chưa ghi ý kiến của đảng viên về chuyên đề.'),
+    ...speakerProblems('thematicOpinions', thematicOpinions),
     ...when(thematic.conclusion === '', 'thematicClosing', 'Chưa ghi kết luận về chuyên đề.'),
     ...(isVoteWritten(thematic.vote)
       ? voteIn('thematicClosing', 'Biểu quyết thông qua chuyên đề', thematic.vote, outcome)

@@ -14,7 +14,7 @@ type Props = { viewer: Viewer; meeting: Meeting; minutes: Minutes | undefined }
 /** What comes next, for this viewer: one primary action, or why there is none. */
 export async function NextStep({ viewer, meeting, minutes }: Props) {
   const { may } = meeting
-  if (meeting.state === 'notHeld') return null
+  if (meeting.state === 'notHeld') return may.write ? <HeldAfterAll meetingId={meeting.id} /> : null
   if (!minutes)
     return meeting.status === null && may.write ? (
       <Section title="Việc tiếp theo">
@@ -86,6 +86,18 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
     </>
   )
 }
+
+const HeldAfterAll = ({ meetingId }: { meetingId: number }) => (
+  <details className="card">
+    <summary className="min-h-11 cursor-pointer py-2 font-semibold">Chi bộ vẫn họp kỳ này?</summary>
+    <Form action={openMinutes} submit="Mở biên bản" hidden={{ meetingId }} isPlain>
+      <p>
+        Đã họp thì đồng chí ghi biên bản, đúng ngày đã họp. Sắp họp thì{' '}
+        <Link href={`/calendar/${meetingId}`}>đăng ký lại lịch</Link>.
+      </p>
+    </Form>
+  </details>
+)
 
 async function Returned({
   viewer,

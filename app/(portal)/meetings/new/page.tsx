@@ -95,6 +95,14 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
           />
         )}
         <DayField name="plannedOn" label="Ngày họp" value={showDay(today)} />
+        {kind === 'regular' && (
+          <TextField
+            name="lateReason"
+            label="Lý do nếu không họp đúng ngày thống nhất"
+            maxLength={500}
+            isOptional
+          />
+        )}
         <TextField
           name="plannedAt"
           label="Giờ họp"

@@ -1,0 +1,54 @@
+import type { MinutesContent } from '@/lib/meetings/content'
+import type { Outcome } from './outcome'
+import { type Problem, voteIn, when } from './problems'
+import { isVoteWritten } from './voting'
+
+/** Ghi rõ ai nói: words nobody said are no minutes. */
+export const speakerProblems = (section: string, opinions: MinutesContent['opinions']): Problem[] =>
+  opinions.flatMap(({ speaker }, index) =>
+    when(speaker === '', section, `Ý kiến ${index + 1}: chưa ghi đồng chí phát biểu.`),
+  )
+
+export const opinionProblems = ({ opinions, guestRemarks }: MinutesContent): Problem[] => [
+  ...speakerProblems('opinions', opinions),
+  ...guestRemarks.flatMap(({ name }, index) =>
+    when(name === '', 'opinions', `Ý kiến đại biểu ${index + 1}: chưa ghi đại biểu phát biểu.`),
+  ),
+]
+
+export function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, outcome: Outcome): Problem[] {
+  return [
+    ...when(
+      hasNoFeedback && feedback.length > 0,
+      'feedback',
+      'Đã đánh dấu "Không có" nhưng vẫn ghi nội dung phản ánh, góp ý.',
+    ),
+    ...feedback.flatMap((item, index) => {
+      const name = `Nội dung ${index + 1}`
+      return [
+        ...when(item.addresseeId === null, 'feedback', `${name}: chưa chọn nơi nhận.`),
+        ...when(item.title === '', 'feedback', `${name}: chưa ghi tóm tắt.`),
+        ...when(item.text === '', 'feedback', `${name}: chưa ghi nội dung.`),
+        ...voteIn('feedback', `${name}, biểu quyết chuyển`, item.vote, outcome),
+      ]
+    }),
+  ]
+}
+
+export function answerProblems({ answers }: MinutesContent, outcome: Outcome): Problem[] {
+  return answers
+    .filter(({ isReadOut }) => isReadOut)
+    .flatMap((answer, index) => [
+      ...when(
+        answer.response === null,
+        'answers',
+        `Trả lời ${index + 1}: chưa ghi ý kiến của chi bộ (nhất trí hay kiến nghị tiếp).`,
+      ),
+      ...when(
+        answer.response === 'askAgain' && answer.text === '',
+        'answers',
+        `Trả lời ${index + 1}: kiến nghị tiếp thì ghi rõ nội dung.`,
+      ),
+      ...(isVoteWritten(answer.vote) ? voteIn('answers', `Trả lời ${index + 1}`, answer.vote, outcome) : []),
+    ])
+}
