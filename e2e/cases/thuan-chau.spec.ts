@@ -9,7 +9,7 @@ import { meetOf21, openDuesOfTwo } from '../support/cell-of-21'
 import { signIn } from '../support/sign-in'
 
 /** Thuận Châu 2021, on a district of its size. */
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let topId = 0
 let templateId = 0
