@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { BORDER, DISTRICT, makeCaoLoc, TAG } from '@/db/seed/cases/cao-loc'
@@ -15,9 +16,11 @@ import { searchOrganisations } from '@/lib/organisations/queries'
 import { campaignFilter } from '@/lib/ratings/input'
 import { countCampaigns } from '@/lib/ratings/queries/campaigns'
 import { reportRatingFigure } from './actions/figures'
+import { daysUpTo } from './makeup'
 import { countAllMembers, countPeople } from './queries/people'
 import { getStatisticsPlace } from './queries/places'
 import { listRatedYears, listReportedFigures } from './queries/ratings'
+import { rollOf } from './roll'
 import { sharePoints } from './rules'
 
 const TODAY = '2022-10-10'
@@ -85,6 +88,12 @@ describe('Cao Lộc: gắn nhãn xã thì mọi thống kê cắt được theo 
     expect(await Promise.all([listed('held'), listed('late'), listed('notHeld')])).toEqual([74, 3, 1])
     const all = sumOf((await getBoard(viewer, world.top, '2022-09-01', TODAY)) ?? [])
     expect([all.cells, all.held]).toEqual([117, 74])
+  })
+
+  test('qua các năm: nhãn được tìm một lần, không tìm lại ở từng dòng của quá trình', async () => {
+    const roll = rollOf(await board(), world.top, daysUpTo(TODAY, 'year'), { tag })
+    const plan = await seedDb.execute(sql`explain select count(*) from ${roll}`)
+    expect(JSON.stringify(plan)).toContain('InitPlan')
   })
 
   test('xếp loại của cổng cắt theo nhãn; nhãn ở xã tính cho chi bộ của xã', async () => {
