@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { db, expect, test } from './fixtures'
+import { reportShares } from './support/figures'
 
 test('Ban Tổ chức cắt thống kê theo nhãn, theo số sang danh sách, nhập số liệu báo cáo thành đường có bảng; xã chỉ thấy xã mình', async ({
   page,
@@ -40,24 +41,7 @@ test('Ban Tổ chức cắt thống kê theo nhãn, theo số sang danh sách, n
   await expect(page.getByText('Trịnh Công Sở')).toHaveCount(0)
   await page.goBack()
 
-  for (const [year, percent] of [
-    ['2015', '91,16'],
-    ['2021', '95,9'],
-  ] as const) {
-    await page.getByText('Nhập số liệu báo cáo của năm cổng chưa theo dõi').click()
-    await page.getByLabel('Năm', { exact: true }).fill(year)
-    await page.getByLabel('Tỷ lệ hoàn thành tốt nhiệm vụ trở lên (%)').fill(percent)
-    await page.getByLabel('Thang xếp loại').fill('Thang của năm ấy')
-    await page.getByLabel('Nguồn').fill(`Báo cáo năm ${year}`)
-    await page.getByRole('button', { name: 'Ghi số liệu báo cáo' }).click()
-    await expect(page.getByRole('row', { name: new RegExp(`${year}.*Báo cáo năm ${year}`) })).toBeVisible()
-    await page.reload()
-  }
-  const chart = page.getByRole('img', { name: /Tỷ lệ hoàn thành tốt nhiệm vụ trở lên/ })
-  await expect(chart).toBeVisible()
-  await expect(chart.locator('desc')).toContainText(/năm 2015: 91,16\s%; năm 2021: 95,9\s%/)
-  await expect(page.getByText(/Hai thang khác nhau/)).toBeVisible()
-  await expect(page.getByRole('row', { name: /2015.*91,16.*Số liệu báo cáo/ })).toBeVisible()
+  await reportShares(page)
 
   await page.goto('/statistics')
   await page.getByRole('link', { name: /^Cơ cấu đội ngũ/ }).click()

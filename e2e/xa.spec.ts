@@ -3,6 +3,7 @@ import { saved } from './support/evening'
 import { freePort, Installation, ready } from './support/installation'
 import { writeMeeting2025 } from './support/meeting-2025'
 import { pdfText, squeezed } from './support/pdf-text'
+import { signIn } from './support/sign-in'
 
 /** The demonstration of the commune of today has an installation of its own; it shares the build of the others. */
 test.describe.configure({ mode: 'serial', timeout: 400_000 })
@@ -19,14 +20,6 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => installation.remove())
 
-async function signIn(page: Page, loginName: string) {
-  await page.context().clearCookies()
-  await page.goto(`${address}/sign-in`)
-  await page.getByLabel('Tên đăng nhập').fill(loginName)
-  await page.getByLabel('Mật khẩu').fill('Trinh-dien-2022')
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc cần làm')
-}
 const text = async (page: Page, path: string) => {
   const answer = await page.request.get(`${address}${path}`)
   expect(answer.headers()['content-type'], path).toBe('application/pdf')
@@ -35,7 +28,7 @@ const text = async (page: Page, path: string) => {
 
 test('in tài khoản; tên gọi hôm nay, không còn chữ huyện', async ({ page }) => {
   for (const login of ['bithu.thon3', 'thuky.thon3', 'vanphong.xa', 'ubnd.xa']) expect(said).toContain(login)
-  await signIn(page, 'bithu.thon3')
+  await signIn(page, 'bithu.thon3', address)
   await expect(page.getByRole('link', { name: 'Thứ Tư, 05/11/2025' })).toBeVisible()
   await page.goto(`${address}/organisations`)
   await expect(page.getByRole('link', { name: 'Chi bộ thôn 3' }).first()).toBeVisible()
@@ -44,7 +37,7 @@ test('in tài khoản; tên gọi hôm nay, không còn chữ huyện', async ({
 })
 
 test('kỳ sinh hoạt 05/11/2025: ghi, hoàn tất, in, gửi, tiếp nhận, cấp trên chấm điểm', async ({ page }) => {
-  await signIn(page, 'bithu.thon3')
+  await signIn(page, 'bithu.thon3', address)
   await page.getByRole('link', { name: /^Ghi biên bản .* tháng 11\/2025/ }).click()
   await expect(page.getByText('03/11/2025, đúng hạn')).toBeVisible()
   await page.getByRole('button', { name: 'Mở biên bản' }).click()
@@ -99,7 +92,7 @@ test('kỳ sinh hoạt 05/11/2025: ghi, hoàn tất, in, gửi, tiếp nhận, c
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã Bình Khê/ }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã gửi Đảng ủy xã Bình Khê.')
 
-  await signIn(page, 'xaydungdang.xa')
+  await signIn(page, 'xaydungdang.xa', address)
   await page.goto(`${address}/meetings/${meetingId}`)
   await page.getByRole('button', { name: 'Tiếp nhận biên bản' }).click()
   await expect(page.getByRole('status').first()).toContainText('Đã tiếp nhận biên bản.')
@@ -122,7 +115,7 @@ test('kỳ sinh hoạt 05/11/2025: ghi, hoàn tất, in, gửi, tiếp nhận, c
 })
 
 test('kỳ tháng 10/2025 theo hướng dẫn 2018: phiếu khác, chỉ tiêu chí, không điểm', async ({ page }) => {
-  await signIn(page, 'vanphong.xa')
+  await signIn(page, 'vanphong.xa', address)
   await page.goto(`${address}/scores?month=2025-10`)
   await page.getByRole('link', { name: 'Chi bộ thôn 3' }).click()
   await expect(

@@ -1,4 +1,5 @@
 import * as schema from '@/db/schema'
+import { addDays, type Day, monthOf } from '@/lib/core/dates'
 import type { MinutesContent } from '@/lib/meetings/content'
 import { eveningContent } from '@/lib/meetings/testing-evening'
 import { regularTemplate } from './base/templates'
@@ -11,17 +12,43 @@ type World = Pick<Awaited<ReturnType<typeof makeWorld>>, 'top' | 'commune' | 'ad
 const PLACES = 25
 const NAMES = ['Ngô Văn Thuận', 'Đỗ Thị Mến', 'Trịnh Quốc Bảo']
 
-/** The evening's text in a cell of three, all of them there and of one mind: nothing left but "Hoàn tất". */
-function readyContent(memberIds: number[], addresseeId: number | null): MinutesContent {
-  const vote = { form: 'show' as const, inFavour: 3, against: 0, other: 0, online: null, otherOpinion: '' }
+type Ready = {
+  orgId: number
+  templateId: number
+  /** The first is in the chair. */
+  people: { id: number; fullName: string }[]
+  addresseeId: number | null
+  heldOn: Day
+  /** Where another sheet than that of the evening is in force. */
+  scored?: MinutesContent['score']['items']
+  /** How many vote and adopt, where that is not everybody. */
+  voting?: number
+}
+
+/** The evening's text in a small cell, all of them there and of one mind: nothing left but "Hoàn tất". */
+function readyContent({
+  people,
+  addresseeId,
+  heldOn,
+  scored,
+  voting = people.length,
+}: Ready): MinutesContent {
+  const counted = { inFavour: voting, against: 0, other: 0, online: null, otherOpinion: '' }
+  const vote = { form: 'show' as const, ...counted }
   const evening = eveningContent([])
-  const person = { name: NAMES[0] ?? '', position: 'Bí thư chi bộ' }
+  const [chair] = people
+  const person = { name: chair?.fullName ?? '', position: 'Bí thư chi bộ' }
   return {
     ...evening,
-    opening: { ...evening.opening, chair: { memberId: memberIds[0] ?? null, ...person } },
-    attendance: memberIds.map((memberId, at) => ({
+    opening: {
+      ...evening.opening,
+      heldOn,
+      committeeMetOn: addDays(heldOn, -2),
+      chair: { memberId: chair?.id ?? null, ...person },
+    },
+    attendance: people.map(({ id: memberId, fullName: name }) => ({
       memberId,
-      name: NAMES[at] ?? '',
+      name,
       position: '',
       standing: 'full' as const,
       isExempt: false,
@@ -35,9 +62,25 @@ function readyContent(memberIds: number[], addresseeId: number | null): MinutesC
     })),
     feedback: evening.feedback.map((item) => ({ ...item, addresseeId, vote })),
     resolution: { ...evening.resolution, vote },
-    adoption: { ...evening.adoption, agreed: 3, of: 3 },
-    score: { ...evening.score, items: { ...evening.score.items, 5: { points: 25, why: '' } } },
+    adoption: { ...evening.adoption, agreed: voting, of: voting },
+    score: { ...evening.score, items: scored ?? { ...evening.score.items, 5: { points: 25, why: '' } } },
   }
+}
+
+/** A confirmed meeting and its minutes, to be completed by whoever may. */
+export async function makeReadyMinutes(db: SeedDb, ready: Ready) {
+  const { orgId, templateId, heldOn } = ready
+  const [meeting] = await db
+    .insert(schema.meetings)
+    .values({ orgId, month: monthOf(heldOn), dueOn: heldOn, plannedOn: heldOn, state: 'confirmed' })
+    .returning()
+  if (!meeting) throw new Error('meeting not made')
+  const [minutes] = await db
+    .insert(schema.minutes)
+    .values({ orgId, meetingId: meeting.id, templateId, content: readyContent(ready) })
+    .returning()
+  if (!minutes) throw new Error('minutes not made')
+  return { meetingId: meeting.id, minutesId: minutes.id }
 }
 
 /** Minutes of September 2022 ready to be completed, each in a cell of its own with its secretary's account. */
@@ -52,35 +95,17 @@ export async function makeReadyCells(db: SeedDb, { top, commune, addressee }: Wo
     const cell = await makeOrganisation(db, { kind: 'cell', parentId: commune.id, name })
     const orgId = cell.id
     await db.insert(schema.terms).values({ orgId, name: '2022–2025', startsOn: '2022-06-01' })
-    const memberIds: number[] = []
+    const people: Ready['people'] = []
     for (const [place, fullName] of NAMES.entries())
-      memberIds.push(
-        (await makeMember(db, { orgId, fullName, position: place === 0 ? 'Bí thư chi bộ' : '' })).id,
-      )
+      people.push(await makeMember(db, { orgId, fullName, position: place === 0 ? 'Bí thư chi bộ' : '' }))
     const loginName = `san.sang.${orgId}`
     await makeAccount(db, { orgId, fullName: NAMES[0] ?? '', loginName, roles: ['cellSecretary'] })
-    const [meeting] = await db
-      .insert(schema.meetings)
-      .values({
-        orgId,
-        month: '2022-09-01',
-        dueOn: '2022-09-07',
-        plannedOn: '2022-09-07',
-        state: 'confirmed',
-      })
-      .returning()
-    if (!meeting || !template) throw new Error('meeting or template not made')
-    const [minutes] = await db
-      .insert(schema.minutes)
-      .values({
-        orgId,
-        meetingId: meeting.id,
-        templateId: template.id,
-        content: readyContent(memberIds, addressee?.id ?? null),
-      })
-      .returning()
-    if (!minutes) throw new Error('minutes not made')
-    ready.push({ meetingId: meeting.id, minutesId: minutes.id, loginName })
+    if (!template) throw new Error('template not made')
+    const made = await makeReadyMinutes(db, {
+      ...{ orgId, people, templateId: template.id, heldOn: '2022-09-07' },
+      addresseeId: addressee?.id ?? null,
+    })
+    ready.push({ ...made, loginName })
   }
   return ready
 }

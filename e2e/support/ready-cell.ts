@@ -21,11 +21,11 @@ export async function readyCell(world: World, context: BrowserContext, url: stri
 }
 
 /** Completes the minutes from the page that asks before. */
-export async function complete(page: Page, meetingId: number) {
+export async function complete(page: Page, meetingId: number, number = '01') {
   await page.goto(`/meetings/${meetingId}/complete`)
   await page.getByText('Không có nội dung mật').click()
   await page.getByRole('button', { name: 'Hoàn tất biên bản' }).click()
-  await expect(page.getByRole('status').first()).toContainText('Đã hoàn tất biên bản số 01')
+  await expect(page.getByRole('status').first()).toContainText(`Đã hoàn tất biên bản số ${number}`)
 }
 
 /** A stored paper as it is downloaded, and the code on its pages. */

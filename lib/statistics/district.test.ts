@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { ensureHolidays } from '@/db/seed/base/holidays'
-import { makeMembers } from '@/db/seed/demo/members'
-import { makeTree, type Tree } from '@/db/seed/demo/organisations'
+import { makeThuanChau } from '@/db/seed/cases/thuan-chau'
+import type { Tree } from '@/db/seed/demo/organisations'
 import { makeReported } from '@/db/seed/demo/reported'
 import { makeSettings } from '@/db/seed/demo/settings'
 import { makeVisits } from '@/db/seed/demo/visits'
 import { makeBorder } from '@/db/seed/district/border'
-import { districtPlan } from '@/db/seed/district/index'
 import { makeAccount } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import { createConference } from '@/lib/calendar/actions/conferences'
@@ -43,11 +42,9 @@ const cellOf = (key: string) => {
 }
 
 beforeAll(async () => {
-  tree = await makeTree(seedDb, districtPlan())
+  tree = (await makeThuanChau(seedDb)).tree
   await makeSettings(seedDb, tree.top.id)
   await ensureHolidays(seedDb)
-  await makeMembers(seedDb, tree.cells)
-  await makeAllCount()
   const commune = tree.communes[0]?.organisation.id ?? 0
   const named = [
     ['tochuc.huyen', tree.top.id, 'organisationBoard'],
@@ -60,7 +57,6 @@ beforeAll(async () => {
       loginName,
       await makeAccount(seedDb, { loginName, orgId, fullName: loginName, roles: [role] }),
     )
-  await seedDb.insert(schema.terms).values({ orgId: tree.top.id, name: '2020–2025', startsOn: '2020-06-15' })
   await makeVisits({ db: seedDb, tree, accounts: new Map() })
   await makeBorder(seedDb, tree)
   const board = accounts.get('tochuc.huyen') ?? { id: 0 }
@@ -72,13 +68,6 @@ beforeAll(async () => {
   await makeStruckOff()
   await owner`analyze`
 })
-
-/** Of the 9,206 of the plan 72 are guests, whom đảng số leaves out, and two come in 2025: here all count, as in the case. */
-async function makeAllCount() {
-  await owner`update members set standing = 'full', since_reason = 'corrected' where standing = 'temporary'`
-  await owner`update members set admitted_on = '2021-11-19' where admitted_on > ${TODAY}`
-  await owner`update memberships set starts_on = '2021-11-19' where starts_on > ${TODAY}`
-}
 
 const makeReportedBy = async (board: { id: number }) => {
   const [account] = await seedDb.select().from(schema.accounts).limit(1)
@@ -142,6 +131,13 @@ describe('Thuận Châu: số của huyện, của xã', () => {
     for (const { title, parts } of divisionsOf(rows))
       expect([title, parts.reduce((sum, { n }) => sum + n, 0)]).toEqual([title, 9_206])
     expect(over.at(-1)?.members).toBe(9_206)
+    const cutAt = Date.now()
+    const tagged = await listOverTime(given.board, place, daysUpTo(TODAY, 'month'), { tag: 'biên giới' })
+    expect(Date.now() - cutAt).toBeLessThan(2_000)
+    const { total } = await countPeople(given.board, place, {
+      ...{ cut: { tag: 'biên giới' }, today: TODAY, year: 2022 },
+    })
+    expect(tagged.at(-1)?.members).toBe(total.members)
     const before = Date.now()
     const { forms, groups, lists } = await getForms(given.board, place, '2022', TODAY)
     const { gained, lost } = lists

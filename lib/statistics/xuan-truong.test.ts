@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeWorld } from '@/db/seed/world'
-import { owner } from '@/db/testing'
+import { makeXuanTruong, XUAN_TRUONG } from '@/db/seed/cases/xuan-truong'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { organisationFilter } from '@/lib/organisations/input'
 import { getOrganisation, listBelow, searchOrganisations } from '@/lib/organisations/queries'
@@ -10,41 +9,16 @@ import { getMakeup } from './queries/makeup'
 import { countPeople } from './queries/people'
 import { getStatisticsPlace } from './queries/places'
 
-/** Xuân Trường 2018: 72 grassroots organisations, 25 of them committees with 398 cells, 47 base cells; 8,030 members. */
 const TODAY = '2018-10-10'
-const COMMITTEES = 25
-const BELOW = 398
-const BASE = 47
-const MEMBERS = 8_030
+const { committees: COMMITTEES, below: BELOW, base: BASE, members: MEMBERS } = XUAN_TRUONG
 
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 let top: { id: number }
 
 beforeAll(async () => {
-  const world = await makeWorld(seedDb, 'xuantruong')
+  const world = await makeXuanTruong(seedDb, 'xuantruong')
   top = world.top
   viewer = await viewerOf(world.accounts.organisationBoard)
-  const words = owner`'a', 'CB', 'a', 'a', 'a', '{"minutesLeft": "", "minutesRight": "", "onBehalf": ""}'::jsonb, '1990-01-01'::date`
-  const made = (what: ReturnType<typeof owner>) => owner`
-    insert into organisations (parent_id, kind, cell_type, name, short_name, committee_name, symbol,
-      letterhead_upper, letterhead_lower, place_name, captions, founded_on) ${what}`
-  // The world brings one committee with two cells; the rest beside it makes the district.
-  await made(owner`select ${top.id}, 'grassroots', null, 'Đảng bộ xã ' || n, 'xã ' || n, ${words}
-    from generate_series(2, ${COMMITTEES}) n`)
-  await made(owner`select c.id, 'cell', 'village'::cell_type, 'Chi bộ xóm ' || n, 'xóm ' || n, ${words}
-    from generate_series(3, ${BELOW}) n join (select id, row_number() over (order by id) - 1 as at from organisations
-      where kind = 'grassroots') c on c.at = n % ${COMMITTEES}`)
-  await made(owner`select ${top.id}, 'cell', 'office'::cell_type, 'Chi bộ cơ quan ' || n, 'cơ quan ' || n, ${words}
-    from generate_series(1, ${BASE}) n`)
-  await owner`
-    with cells as (select id, row_number() over (order by id) - 1 as at from organisations where kind = 'cell'),
-      known as (select count(*)::int as n from members)
-    insert into members (org_id, full_name, sort_name, sex, birth_year, standing, admitted_on, since_on, ethnic_group)
-    select cells.id, 'Đảng viên ' || g, 'n ' || g, (case when g % 3 = 0 then 'female' else 'male' end)::sex,
-      1935 + g % 64, (case when g % 45 = 0 then 'probationary' else 'full' end)::standing, '2017-05-19', '2017-05-19',
-      case when g % 50 = 0 then 'Tày' else 'Kinh' end
-    from known cross join lateral generate_series(1, ${MEMBERS} - known.n) g join cells on cells.at = g % ${BELOW + BASE}`
-  await owner`analyze`
 })
 
 const sumOf = <Name extends string>(rows: readonly Record<Name, number>[], name: Name) =>
