@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { makeCaoLoc } from '@/db/seed/cases/cao-loc'
-import { db, expect } from '../fixtures'
-import { column, figure, followFigure, sumOfColumn, test } from '../support/cases'
+import { db, expect, test } from '../fixtures'
+import { column, figure, followFigure, sumOfColumn } from '../support/cases'
 import { reportShares } from '../support/figures'
 import { signIn } from '../support/sign-in'
 

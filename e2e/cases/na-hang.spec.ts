@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { makeMinutesOf2019, makeNaHang, type Office } from '@/db/seed/cases/na-hang'
-import { db, expect } from '../fixtures'
-import { column, figure, signInAt, test } from '../support/cases'
+import { db, expect, test } from '../fixtures'
+import { column, figure, signInAt } from '../support/cases'
 import { complete, printed } from '../support/ready-cell'
 import { signIn } from '../support/sign-in'
 

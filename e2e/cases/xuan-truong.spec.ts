@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { makeXuanTruong } from '@/db/seed/cases/xuan-truong'
 import { LISTED, makeXuanTruongLists } from '@/db/seed/cases/xuan-truong-lists'
-import { db, expect } from '../fixtures'
-import { column, figure, followFigure, sumOfColumn, test } from '../support/cases'
+import { db, expect, test } from '../fixtures'
+import { column, figure, followFigure, sumOfColumn } from '../support/cases'
 import { signIn } from '../support/sign-in'
 import { fillOfficial, introduce, present, tickPapers } from '../support/transfers'
 
