@@ -7,16 +7,18 @@ import { multiplyFeedback } from './many-items.js'
 import { measurePages } from './pages.js'
 import { measurePapers } from './papers.js'
 import { startBenchPortal } from './portal.js'
+import { measureProvince } from './province.js'
 import { machine, table } from './table.js'
 import { World } from './world.js'
 
-/** Papers first: the very first print after a start is one of the figures. Imports last: they double the members. */
+/** Papers first: the very first print after a start is one of the figures. The last two make many more members. */
 const parts = {
   papers: measurePapers,
   pages: measurePages,
   actions: measureActions,
   filing: measureFiling,
   imports: measureImports,
+  province: measureProvince,
 }
 
 /** @param {string | undefined} only @param {number} items how many pieces of feedback */

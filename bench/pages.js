@@ -38,6 +38,15 @@ export async function measurePages(world, url, pids, items) {
     ['Duyệt phản ánh (Thường trực)', leader, '/feedback/approvals'],
     ['Tổng hợp phản ánh của tháng', office, '/feedback/synthesis?month=2022-08'],
   ]
+  return measureEach(pages, url, pids)
+}
+
+/**
+ * Each page alone and 32 side by side, after it has been asked for ten times.
+ * @param {[name: string, cookie: string | undefined, path: string][]} pages
+ * @param {string} url @param {import('./measure.js').Pids} pids
+ */
+export async function measureEach(pages, url, pids) {
   const rows = []
   for (const [name, cookie, path] of pages) {
     const work = () => must(`${url}${path}`, { cookie })

@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { root } from './lib/paths.js'
 import { runMain, Stop } from './lib/stop.js'
 
-/** `npm run bench [pages|actions|filing|papers|imports] [100000]`: how fast the built portal is at the size of a large district. */
-const parts = ['pages', 'actions', 'filing', 'papers', 'imports']
+/** `npm run bench [pages|actions|filing|papers|imports|province] [100000]`: how fast the built portal is at the size of a large district. */
+const parts = ['pages', 'actions', 'filing', 'papers', 'imports', 'province']
 
 runMain(async () => {
   const [part, items = '10000'] = process.argv.slice(2)
