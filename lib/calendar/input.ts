@@ -39,7 +39,8 @@ export const calendarFilter = z.object({
     .optional()
     .catch(undefined),
   state: z.custom<ListState>(isListState).optional().catch(undefined),
-  q: searched(),
+  // Whoever searches, even for nothing, looks at the list and not at the board.
+  q: searched().optional(),
   after: cursor(),
   done: doneWord,
 })
