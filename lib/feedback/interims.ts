@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm
 import type { Db, Tx } from '@/db/client'
 import { feedbackInterims, feedbackItems } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
-import type { Day } from '@/lib/core/dates'
+import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { type Doer, type LoadedItem, loadItem, nowAt, writeStep } from './item'
 import { loadMerged } from './merged'
@@ -90,18 +90,27 @@ export async function interimsRead(from: Db | Tx, itemIds: number[], minutesId: 
   return new Map(rows.map(({ itemId, ...reply }) => [itemId, reply]))
 }
 
+/** A meeting cannot have heard what was answered after it. */
+export function assertGivenBefore(code: string, givenOn: Day | undefined, heldOn: Day) {
+  if (givenOn && givenOn > heldOn)
+    throw new RuleError(
+      `Trả lời mục ${code} ngày ${showDay(givenOn)}, sau ngày họp ${showDay(heldOn)}. Đồng chí quay lại ghi biên bản, bỏ đánh dấu mục ấy để thông báo ở kỳ sau, rồi hoàn tất.`,
+    )
+}
+
 type Hearing = Doer & { minutesId: number; heldOn: Day; note: string }
 
 /** Read out with the completion of the minutes; the item stays where it is. False where none waits. */
 export async function hearInterim(tx: Tx, item: LoadedItem, { minutesId, heldOn, note, ...doer }: Hearing) {
   const [waiting] = await tx
-    .select({ id: feedbackInterims.id })
+    .select({ id: feedbackInterims.id, givenOn: feedbackInterims.approvedOn })
     .from(feedbackInterims)
     .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))
     .where(and(eq(feedbackInterims.itemId, item.id), awaitsReading))
     .orderBy(desc(feedbackInterims.id))
     .limit(1)
   if (!waiting) return false
+  assertGivenBefore(item.code, waiting.givenOn, heldOn)
   await writeStep(tx, item, take('hearInterim', item, { note }, await nowAt(tx, heldOn, item)), doer)
   await tx
     .update(feedbackInterims)

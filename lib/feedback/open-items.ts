@@ -35,7 +35,6 @@ export async function openFeedback(tx: Tx, sending: Sending) {
   const { cellId, month, sentOn, doneBy, insteadOf, minutesId, meetingId, items } = sending
   if (items.length === 0) return []
   const { cell, desk, isTop } = await placesOf(tx, cellId)
-  await assertAddressees(tx, items, cell.path, sentOn)
   const { values: limits } = await needRuleSet(tx, 'feedback', sentOn, cell.path)
   const dueOn = addWorkingDays(sentOn, limits.routeDays, await loadHolidays(tx))
   const status: Status = isTop ? 'forwarded' : 'sent'
@@ -56,6 +55,8 @@ export async function openFeedback(tx: Tx, sending: Sending) {
     }
     return back
   }
+  // What completed minutes say cannot change any more: of a body closed since, the office names the next one.
+  await assertAddressees(tx, items, cell.path, minutesId ? undefined : sentOn)
   const prefix = codePrefix(desk.shortName, cell.shortName, month)
   const last = await lastNumber(tx, prefix)
   const opened = await tx

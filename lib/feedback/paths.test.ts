@@ -45,7 +45,7 @@ const sending = (of: { minutesId?: number; meetingId?: number }, more: object = 
 const readAs = (
   itemId: number,
   response: 'satisfied' | 'askAgain',
-  at: { minutesId: number; cellId?: number },
+  at: { minutesId: number; cellId?: number; heldOn?: string },
 ) =>
   db.transaction((tx) =>
     readOut(
@@ -133,7 +133,10 @@ describe('đường thẳng đến khi đóng', () => {
       'không thuộc chi bộ này',
     )
     await expect(readAs(await itemAt(world, 'drafted'), 'satisfied', held)).rejects.toThrow(
-      'đã chuyển sang bước khác',
+      'không còn chờ thông báo',
+    )
+    await expect(readAs(answered, 'satisfied', { ...held, heldOn: '2022-09-12' })).rejects.toThrow(
+      'sau ngày họp 12/09/2022',
     )
     expect(await itemRow(answered)).toMatchObject({ status: 'answered' })
   })
@@ -275,6 +278,21 @@ describe('gửi và thu hồi cùng biên bản', () => {
       ownerId: world.top.id,
       dueOn: '2022-09-22',
     })
+  })
+
+  test('nơi nhận kết thúc sau khi biên bản hoàn tất: mục vẫn đi; gửi ngoài biên bản thì từ chối', async () => {
+    const [closed] = await seedDb
+      .insert(schema.addressees)
+      .values({ orgId: world.top.id, name: 'Ban đã kết thúc', position: 99, endedOn: '2022-09-01' })
+      .returning()
+    const items = [{ ...newItem(world), addresseeId: closed?.id ?? 0 }]
+    const opened = await db.transaction(async (tx) =>
+      openFeedback(tx, sending(await makeMinutes(), { items })),
+    )
+    expect(opened).toHaveLength(1)
+    await expect(db.transaction((tx) => openFeedback(tx, sending({}, { items })))).rejects.toThrow(
+      'chọn nơi nhận',
+    )
   })
 
   test('nơi nhận của huyện khác bị từ chối', async () => {

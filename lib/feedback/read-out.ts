@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { type FeedbackVote, feedbackItems } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { hearInterim, interimsToRead, undoHearings } from './interims'
+import { assertGivenBefore, hearInterim, interimsToRead, undoHearings } from './interims'
 import { type Doer, loadItem, nowAt, writeStep } from './item'
 import type { NewItem } from './open-items'
 import { readOutBy } from './rules/deadlines'
@@ -12,6 +12,8 @@ import { take } from './rules/take'
 
 /** What the cell said after the answer was read to it; one row of "Thông báo kết quả trả lời" that is ticked. */
 export type Heard = { itemId: number; response: 'satisfied' | 'askAgain'; text: string }
+
+const ANSWERED = new Set(['approve', 'settle', 'answerTogether'])
 
 /**
  * Thông báo kết quả trả lời: closes the loop in the cell, with the completion of the minutes that tick it. Refuses
@@ -29,7 +31,11 @@ export async function readOut(
   if (item.status !== 'answered') {
     const note = [isSatisfied ? 'Chi bộ nhất trí' : 'Chi bộ kiến nghị tiếp', heard.text]
     if (await hearInterim(tx, item, { ...at, note: note.filter(Boolean).join(': ') })) return
+    throw new RuleError(
+      `Trả lời mục ${item.code} không còn chờ thông báo. Đồng chí quay lại ghi biên bản, bấm Lưu để bỏ mục ấy, rồi hoàn tất.`,
+    )
   }
+  assertGivenBefore(item.code, item.history.findLast(({ step }) => ANSWERED.has(step))?.doneOn, at.heldOn)
   const taken = take(
     isSatisfied ? 'close' : 'askAgain',
     item,
@@ -40,7 +46,6 @@ export async function readOut(
   await writeStep(tx, item, { ...taken, changes }, at)
 }
 
-const ANSWERED = new Set(['approve', 'settle', 'answerTogether'])
 type Undoing = Doer & { minutesId: number; cellId: number; day: Day; reason: string }
 
 /**

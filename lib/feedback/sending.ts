@@ -29,8 +29,13 @@ export async function placesOf(tx: Tx, cellId: number) {
   return { cell, desk, isTop: !grassroots }
 }
 
-/** Every addressee stands in the catalogue of this cell's own top organisation and is still there. */
-export async function assertAddressees(tx: Tx, items: { addresseeId: number }[], cellPath: string, day: Day) {
+/** Every addressee stands in the catalogue of this cell's own top organisation and, where a day is given, is still there. */
+export async function assertAddressees(
+  tx: Tx,
+  items: { addresseeId: number }[],
+  cellPath: string,
+  day: Day | undefined,
+) {
   const wanted = [...new Set(items.map(({ addresseeId }) => addresseeId))]
   const known = await tx
     .select({ id: addressees.id })
@@ -39,7 +44,7 @@ export async function assertAddressees(tx: Tx, items: { addresseeId: number }[],
       and(
         inArray(addressees.id, wanted),
         eq(addressees.orgId, topOf(cellPath)),
-        or(isNull(addressees.endedOn), gte(addressees.endedOn, day)),
+        day ? or(isNull(addressees.endedOn), gte(addressees.endedOn, day)) : undefined,
       ),
     )
   if (known.length < wanted.length)

@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetings, members, minutes, organisations, ratingCampaigns, transfers } from '@/db/schema'
-import { can, type Permission, type Viewer } from '@/lib/auth/policy'
+import { can, type Permission, type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
 import { running } from '@/lib/transfers/conditions'
@@ -115,6 +116,18 @@ export async function namesBelow(tx: Tx, parentId: number | null, exceptId: numb
       ),
     )
   return rows.map(({ name }) => name)
+}
+
+/** The newest change among what stands below, not counting the organisation itself. */
+export async function latestBelow(tx: Tx, { id, path }: { id: number; path: string }) {
+  const on = sql<Day | null>`coalesce(${organisations.sinceOn}, ${organisations.foundedOn})`
+  const [latest] = await tx
+    .select({ name: organisations.name, on })
+    .from(organisations)
+    .where(and(within(organisations.path, path), ne(organisations.id, id), isNull(organisations.endedOn)))
+    .orderBy(sql`${on} desc nulls last`)
+    .limit(1)
+  return latest ?? { name: '', on: null }
 }
 
 /** What stands directly below, also what has ended; locked in the order of every change. */

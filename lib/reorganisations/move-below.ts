@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { feedbackItems } from '@/db/schema'
+import { feedbackItems, organisations, transfers } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { loadItem, writeStep } from '@/lib/feedback/item'
+import { placesOf } from '@/lib/feedback/sending'
 import type { By } from './record'
 
 type Moving = { ids: number[]; toId: number; on: Day; below: string }
@@ -18,35 +19,41 @@ export const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
     )}], ${toId}::int, ${on}::date, ${below})`,
   )
 
-type Handing = { fromId: number; toId: number; below: string; note: string }
+type Introducing = { fromId: number; toId: number; below: string }
 
-/** What cells below had sent to the committee they stood under waits for the new one. */
-export async function handOverDesk(tx: Tx, { fromId, toId, below, note }: Handing, by: By) {
+/** A transfer that waited for the committee above to introduce it waits for the new one. */
+export const handOverIntroductions = (tx: Tx, { fromId, toId, below }: Introducing) =>
+  tx
+    .update(transfers)
+    .set({ atOrgId: toId })
+    .where(and(eq(transfers.atOrgId, fromId), within(transfers.orgPath, below), eq(transfers.state, 'begun')))
+
+/**
+ * What cells had sent to the committee they stood under waits for the one they stand under now; after the move, so that
+ * `movedId` and all below it have their new places. A base cell has no committee between it and the office at the top.
+ */
+export async function handOverDesk(tx: Tx, { movedId, note }: { movedId: number; note: string }, by: By) {
+  const [moved] = await tx
+    .select({ path: organisations.path })
+    .from(organisations)
+    .where(eq(organisations.id, movedId))
   const waiting = await tx
     .select({ id: feedbackItems.id })
     .from(feedbackItems)
-    .where(
-      and(
-        eq(feedbackItems.ownerId, fromId),
-        within(feedbackItems.orgPath, below),
-        inArray(feedbackItems.status, ['sent']),
-      ),
-    )
+    .where(and(within(feedbackItems.orgPath, moved?.path ?? ''), eq(feedbackItems.status, 'sent')))
     .orderBy(asc(feedbackItems.id))
   for (const { id } of waiting) {
     const item = await loadItem(tx, id)
-    if (item?.ownerId !== fromId) continue
+    if (item?.status !== 'sent') continue
+    const { desk, isTop } = await placesOf(tx, item.cellId)
+    if (desk.id === item.ownerId) continue
+    const status = isTop ? ('forwarded' as const) : item.status
     const record = {
-      ...{
-        step: 'inherit',
-        fromStatus: item.status,
-        toStatus: item.status,
-        fromOrgId: fromId,
-        toOrgId: toId,
-      },
+      ...{ step: 'inherit', fromStatus: item.status, toStatus: status },
+      ...{ fromOrgId: item.ownerId, toOrgId: desk.id },
       ...{ note, doneOn: by.today, dueOn: item.dueOn },
     }
     const doer = { doneBy: by.viewer.accountId, insteadOf: by.insteadOf }
-    await writeStep(tx, item, { changes: { ownerId: toId }, record }, doer)
+    await writeStep(tx, item, { changes: { status, ownerId: desk.id }, record }, doer)
   }
 }

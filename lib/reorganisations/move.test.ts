@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { transfers } from '@/db/schema'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { clarifyItem, respondToItem } from '@/lib/feedback/actions/committee'
+import { openItem, step } from '@/lib/feedback/testing'
 import { changeOrganisation } from './actions/change'
 import { mergeCommittees, moveOrganisation } from './actions/move'
 import { splitCell } from './actions/split'
@@ -102,6 +105,60 @@ describe('chuyển trực thuộc', () => {
     expect(await send(moveOrganisation, await changing(cell.id, { toId: target.id }))).toMatchObject({
       message: expect.stringMatching(/đã có tổ chức tên/),
     })
+  })
+})
+
+test('tổ chức bên dưới có thay đổi sau ngày có hiệu lực: nói rõ tổ chức nào, không ghi gì', async () => {
+  await signInAs(world.accounts.organisationBoard)
+  const [from, to] = [await commune('Đảng bộ xã Trẻ'), await commune('Đảng bộ xã Già')]
+  const cell = await makeCell(from.id, 'Chi bộ thôn Trẻ', { foundedOn: '2022-09-03' })
+  for (const action of [mergeCommittees, moveOrganisation])
+    expect(await send(action, await changing(from.id, { toId: to.id }))).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^Chi bộ thôn Trẻ như hiện nay từ ngày 03\/09\/2022/),
+    })
+  expect(await owner`SELECT parent_id FROM organisations WHERE id = ${cell.id}`).toEqual([
+    { parent_id: from.id },
+  ])
+})
+
+describe('phản ánh, giới thiệu chuyển sinh hoạt đang ở cấp cũ', () => {
+  let own: typeof world
+  beforeAll(async () => {
+    own = await makeWorld(seedDb, 'chuyentrucmuc')
+  })
+  const holder = async (itemId: number) =>
+    (await owner`SELECT owner_id AS owner, status FROM feedback_items WHERE id = ${itemId}`)[0]
+
+  test('đang làm rõ thì trả lời về cấp mới; lên trực thuộc huyện thì chờ Văn phòng; giới thiệu ở cấp mới', async () => {
+    const target = await makeOrganisation(seedDb, {
+      ...{ kind: 'grassroots', parentId: own.top.id, name: 'Đảng bộ xã Đến', shortName: 'xã Đến' },
+    })
+    const [asked, waiting] = [await openItem(own), await openItem(own)]
+    await step(own, 'committeeOffice', clarifyItem, asked)
+    const [transfer] = await seedDb
+      .insert(transfers)
+      .values({
+        ...{ orgId: own.cell.id, memberId: own.member.id, fullName: own.member.fullName },
+        ...{ kind: 'official', direction: 'out', reason: 'residence', decidedOn: '2022-08-15' },
+        ...{ state: 'begun', atOrgId: own.commune.id, begunOn: '2022-08-20' },
+      })
+      .returning()
+    await signInAs(own.accounts.organisationBoard)
+    const answer = await send(moveOrganisation, await changing(own.cell.id, { toId: target.id }))
+    expect(answer.goTo).toBeDefined()
+    expect(await holder(waiting)).toEqual({ owner: target.id, status: 'sent' })
+    expect(await owner`SELECT at_org_id AS at FROM transfers WHERE id = ${transfer?.id ?? 0}`).toEqual([
+      { at: target.id },
+    ])
+    await step(own, 'cellSecretary', respondToItem, asked)
+    expect(await holder(asked)).toEqual({ owner: target.id, status: 'sent' })
+
+    await signInAs(own.accounts.organisationBoard)
+    const up = { toId: own.top.id, happenedOn: '02/09/2022' }
+    expect((await send(moveOrganisation, await changing(own.cell.id, up))).goTo).toBeDefined()
+    for (const id of [asked, waiting])
+      expect(await holder(id)).toEqual({ owner: own.top.id, status: 'forwarded' })
   })
 })
 

@@ -3,7 +3,10 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { dissolveCell } from './actions/dissolve'
-import { dissolveForm as form, makeOffice, placed as place } from './testing'
+import { dissolveForm as form, makeCell, makeOffice, placed as place } from './testing'
+
+/** Founded after the day of the decision. */
+const young = { foundedOn: '2022-09-05' }
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let other: typeof world
@@ -49,6 +52,11 @@ describe('từ chối, không ghi gì', () => {
       /Sáp nhập/,
     ],
     ['ngày chưa đến', () => ({ toId: world.cell.id, happenedOn: '01/01/2099' }), /chưa đến/],
+    [
+      'nơi nhận lập sau ngày có hiệu lực',
+      async () => ({ toId: (await makeCell(world.commune.id, 'Chi bộ Mới Lập', young)).id }),
+      /như hiện nay từ ngày 05\/09\/2022/,
+    ],
     ['bản cũ', () => ({ toId: world.cell.id, version: 7 }), /vừa được người khác sửa/],
   ])('%s', async (_what, given, message) => {
     await refused(await given(), message)

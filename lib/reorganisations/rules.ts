@@ -78,6 +78,17 @@ export function assertDatesFit({ happenedOn, decidedOn }: Dates, since: Day | nu
     )
 }
 
+type Known = { name: string; on: Day | null }
+
+/** What has to do with the change stands as it is since a day: nothing can be recorded for before it. */
+export function assertStandsBy({ name, on }: Known, happenedOn: Day) {
+  if (on && on > happenedOn)
+    throw new RuleError(
+      `${name} như hiện nay từ ngày ${showDay(on)}; ngày có hiệu lực phải từ ngày ấy trở đi.`,
+      'happenedOn',
+    )
+}
+
 type Meeting = {
   month: Day
   state: 'open' | 'registered' | 'confirmed' | 'held' | 'notHeld'

@@ -5,6 +5,7 @@ import { attachFiles, countedIn, withItem, withReply } from '@/lib/feedback/file
 import { noteInput, optionalNoteInput, settleInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { moveItem } from '@/lib/feedback/move'
+import { placesOf } from '@/lib/feedback/sending'
 import { replyIn, tookStep } from '@/lib/feedback/step-forms'
 
 export const forwardItem = action({
@@ -43,7 +44,8 @@ export const respondToItem = action({
   input: noteInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
-    await moveItem(tx, 'respond', item, { note: input.note }, by)
+    const { desk, isTop } = await placesOf(tx, item.cellId)
+    await moveItem(tx, 'respond', item, { note: input.note, desk: { id: desk.id, isTop } }, by)
     await attachFiles(tx, withItem(item), by)
     return countedIn(tookStep(item, 'respond'), by.files)
   },

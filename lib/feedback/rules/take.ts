@@ -54,6 +54,8 @@ export type Given = {
   main?: Item
   part?: Part
   isConfirmed?: boolean
+  /** The committee the cell stands under now, or the office at the top where it has none. */
+  desk?: { id: number; isTop: boolean }
   /** Where complaints and denunciations go: a setting. */
   address?: string
 }
@@ -66,13 +68,9 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     throw new RuleError('Mục này đã chuyển sang bước khác. Đồng chí tải lại trang để xem bước hiện tại.')
   assertGiven(step, item, given, now)
 
-  const asked = item.history.findLast((past) => past.step === 'clarify')
+  const asked = askedFrom(item, given)
   const status =
-    transition.to === 'same'
-      ? item.status
-      : transition.to === 'back'
-        ? (asked?.fromStatus ?? 'sent')
-        : transition.to
+    transition.to === 'same' ? item.status : transition.to === 'back' ? asked.status : transition.to
   const agencyId =
     transition.owner === 'agency' || transition.owner === 'heir'
       ? (given.agencyId ?? item.agencyId)
@@ -85,7 +83,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     cell: item.cellId,
     top: item.topId,
     agency: agencyId ?? item.ownerId,
-    back: asked?.fromOrgId ?? item.topId,
+    back: asked.ownerId,
     same: item.ownerId,
     main: given.main?.ownerId ?? item.topId,
     heir: item.ownerId === item.agencyId ? (agencyId ?? item.ownerId) : item.ownerId,
@@ -134,6 +132,15 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       doneOn: now.today,
     },
   }
+}
+
+/** Who asked for clarification has the item back; a committee that is another by now, the one the cell stands under. */
+function askedFrom({ history, topId }: Item, { desk }: Given) {
+  const asked = history.findLast(({ step }) => step === 'clarify')
+  const status = asked?.fromStatus ?? 'sent'
+  if (desk && status === 'sent')
+    return { status: desk.isTop ? ('forwarded' as const) : status, ownerId: desk.id }
+  return { status, ownerId: asked?.fromOrgId ?? topId }
 }
 
 /** These name the agency that should have the item next, or goes on with it. */

@@ -20,6 +20,7 @@ import {
   assertMerges,
   assertNobodyUnderWay,
   assertRatingsDone,
+  assertStandsBy,
   heirOf,
   placeAll,
 } from '@/lib/reorganisations/rules'
@@ -43,6 +44,7 @@ export const dissolveCell = action({
     const people = await lockPeople(tx, cell.id)
     const placed = placeAll(cell.id, people, input.placements, input.toId)
     const receiving = [...new Set(placed.map(({ toId }) => toId))].map(otherAt('toId'))
+    for (const { name, foundedOn } of receiving) assertStandsBy({ name, on: foundedOn }, input.happenedOn)
     const heirId = heirOf(placed, input.heirId)
     const [heir] = heirId === undefined ? [] : [heirId].map(otherAt('heirId'))
     if (heirId === cell.id)

@@ -9,10 +9,10 @@ import { kindsBelow } from '@/lib/organisations/rules'
 import { endOrganisations } from '@/lib/reorganisations/end-cell'
 import { mergeInput, moveInput } from '@/lib/reorganisations/input'
 import { decisionWords } from '@/lib/reorganisations/labels'
-import { childrenOf, lockOrganisations, namesBelow, otherOf } from '@/lib/reorganisations/load'
-import { handOverDesk, moveBelow } from '@/lib/reorganisations/move-below'
+import { childrenOf, latestBelow, lockOrganisations, namesBelow, otherOf } from '@/lib/reorganisations/load'
+import { handOverDesk, handOverIntroductions, moveBelow } from '@/lib/reorganisations/move-below'
 import { recordEvent, recordMoves } from '@/lib/reorganisations/record'
-import { assertDatesFit, assertMayMove, assertNameFree } from '@/lib/reorganisations/rules'
+import { assertDatesFit, assertMayMove, assertNameFree, assertStandsBy } from '@/lib/reorganisations/rules'
 
 const upper = (text: string) => text.toLocaleUpperCase('vi')
 
@@ -27,6 +27,7 @@ export const moveOrganisation = action({
       ...{ id: input.toId, kinds: ['top', 'grassroots', 'section', 'cell'], field: 'toId' },
     })
     assertMayMove(moved, target)
+    assertStandsBy(await latestBelow(tx, moved), input.happenedOn)
     if (target.id === moved.parentId)
       throw new RuleError(`${moved.name} đang trực thuộc ${target.name}.`, 'toId')
     if (moved.kind === 'agency' || !kindsBelow[target.kind].includes(moved.kind))
@@ -38,8 +39,9 @@ export const moveOrganisation = action({
       .where(eq(organisations.id, moved.parentId ?? 0))
     if (!above) throw new RuleError('Tổ chức đứng đầu không chuyển trực thuộc được.')
     const note = `${moved.name} chuyển trực thuộc ${target.name}. ${decisionWords(input)}`
-    await handOverDesk(tx, { fromId: above.id, toId: target.id, below: moved.path, note }, by)
+    await handOverIntroductions(tx, { fromId: above.id, toId: target.id, below: moved.path })
     await moveBelow(tx, { ids: [moved.id], toId: target.id, on: input.happenedOn, below: moved.path })
+    await handOverDesk(tx, { movedId: moved.id, note }, by)
     await tx
       .update(organisations)
       .set({ letterheadUpper: upper(target.name) })
@@ -74,14 +76,16 @@ export const mergeCommittees = action({
       ...{ id: input.toId, kinds: [merged.kind], field: 'toId' },
     })
     assertMayMove(merged, heir)
+    assertStandsBy(await latestBelow(tx, merged), on)
     const taken = await namesBelow(tx, heir.id, merged.id)
     const children = await childrenOf(tx, merged.id)
     for (const { name, endedOn } of children) if (!endedOn) assertNameFree(name, taken)
     const note = `${merged.name} sáp nhập vào ${heir.name}. ${decisionWords(input)}`
-    await handOverDesk(tx, { fromId: merged.id, toId: heir.id, below: merged.path, note }, by)
+    await handOverIntroductions(tx, { fromId: merged.id, toId: heir.id, below: merged.path })
     await endOrganisations(tx, [merged.id], on)
     const ids = [merged.id, ...children.map(({ id }) => id)]
     await moveBelow(tx, { ids, toId: heir.id, on, below: merged.path })
+    await handOverDesk(tx, { movedId: heir.id, note }, by)
     const living = children.filter(({ endedOn }) => !endedOn)
     for (const { id } of living)
       await tx

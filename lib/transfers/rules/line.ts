@@ -1,3 +1,4 @@
+import { RuleError } from '@/lib/core/errors'
 import type { Direction, Kind } from './steps'
 
 /** An organisation and those above it, the cell first. */
@@ -21,5 +22,10 @@ export function introducers(
 }
 
 /** The next level after this one; undefined: it was the last. */
-export const nextIntroducer = (levels: readonly Level[], atOrgId: number | null) =>
-  levels[levels.findIndex(({ id }) => id === atOrgId) + 1]
+export function nextIntroducer(levels: readonly Level[], atOrgId: number | null) {
+  const at = levels.findIndex(({ id }) => id === atOrgId)
+  // Else it would go down to the cell again.
+  if (at < 0)
+    throw new RuleError('Cấp đang giới thiệu không còn ở trên chi bộ; đồng chí báo quản trị hệ thống.')
+  return levels[at + 1]
+}

@@ -86,6 +86,7 @@ test('ai giới thiệu: nội bộ đến cấp chung gần nhất, ra ngoài �
   expect(ids({ kind: 'temporary', direction: 'out' })).toEqual([3, 2])
   expect(nextIntroducer(line, 3)?.id).toBe(2)
   expect(nextIntroducer(line, 1)).toBeUndefined()
+  expect(() => nextIntroducer(line, 9)).toThrow('không còn ở trên chi bộ')
 })
 
 test('giấy tờ: chính thức có hồ sơ, ra ngoài có phiếu; dự bị có quyết định kết nạp; thiếu thì nêu tên', () => {
