@@ -408,6 +408,16 @@ describe('gửi, rút, tiếp nhận, trả lại', () => {
     expect(await owner`SELECT 1 FROM feedback_items WHERE minutes_id = ${draft.minutesId}`).toHaveLength(1)
   })
 
+  test('chi bộ đã giải thể: không trả lại được nữa, vì không còn ai bổ sung', async () => {
+    const draft = await sent()
+    await owner`UPDATE organisations SET ended_on = '2022-09-30' WHERE id = ${world.cell.id}`
+    await signInAs(world.accounts.committeeOffice)
+    const answer = await post(returnMinutes, { minutesId: draft.minutesId, reason: 'Ghi rõ lý do vắng' })
+    await owner`UPDATE organisations SET ended_on = null WHERE id = ${world.cell.id}`
+    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('đã giải thể') })
+    expect(await statusOf(draft.minutesId)).toBe('sent')
+  })
+
   test.each([
     ['gửi', 'neighbour', send],
     ['rút', 'neighbour', withdraw],

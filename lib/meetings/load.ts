@@ -19,6 +19,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       ownerId: meetings.recorderId,
       entryPath: minutes.entryPath,
       cell: organisations.name,
+      cellEndedOn: organisations.endedOn,
       draftVersion: minutes.version,
       status: minutes.status,
       /** Kept by minutes that were opened again. */

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
-import '@/db/testing'
+import { owner } from '@/db/testing'
 import { seedDb } from '@/lib/core/testing'
 import { registerOn } from './register'
 
@@ -10,6 +10,20 @@ let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {
   world = await makeWorld(seedDb, 'danhsach')
   await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Mới Kết Nạp', admittedOn: '2022-09-08' })
+})
+
+test('người chuyển đi sau ngày họp vẫn trong danh sách của ngày ấy, nơi đến thì chưa; dự bị thì còn là dự bị', async () => {
+  const mover = await makeMember(seedDb, {
+    ...{ orgId: world.cell.id, fullName: 'Chuyển Đi', standing: 'probationary', admittedOn: '2021-09-01' },
+  })
+  await owner`UPDATE members SET standing = 'full', since_on = '2022-09-10', since_reason = 'recognised' WHERE id = ${mover.id}`
+  await owner`UPDATE members SET org_id = ${world.neighbour.id}, since_on = '2022-09-15', since_reason = 'reorganised' WHERE id = ${mover.id}`
+  const found = async (cellId: number, day: string) =>
+    (await registerOn(db, cellId, day)).find(({ memberId }) => memberId === mover.id)?.standing
+  expect(await found(world.cell.id, '2022-09-07')).toBe('probationary')
+  expect(await found(world.neighbour.id, '2022-09-07')).toBeUndefined()
+  expect(await found(world.cell.id, '2022-10-07')).toBeUndefined()
+  expect(await found(world.neighbour.id, '2022-10-07')).toBe('full')
 })
 
 test.each([

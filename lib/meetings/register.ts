@@ -1,15 +1,15 @@
 import 'server-only'
-import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { exemptions, members } from '@/db/schema'
+import { exemptions, members, memberships } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { isCurrent } from '@/lib/members/conditions'
+import { inCell } from '@/lib/members/rules'
 import { isOfCommittee, isOnCommittee, type MeetingKind } from './rules/kinds'
 import type { Registered } from './rules/roll'
 
 /**
- * The members of a cell as they count on a day: standing, exemption in force, temporary activity elsewhere. Who was
- * admitted later is not among them. Chi ủy summons its own members only.
+ * The members of a cell as they count on a day, by the trail of where they stood: whoever came, left, was recognised or
+ * exempted later is what he was on the evening, however late its minutes are written. Chi ủy summons its own members only.
  */
 export async function registerOn(
   from: Db | Tx,
@@ -22,8 +22,8 @@ export async function registerOn(
       memberId: members.id,
       name: members.fullName,
       position: members.position,
-      standing: members.standing,
-      status: members.status,
+      standing: memberships.standing,
+      status: memberships.status,
       isExempt: sql<boolean>`exists (${from
         .select({ one: sql`1` })
         .from(exemptions)
@@ -35,9 +35,16 @@ export async function registerOn(
           ),
         )})`,
     })
-    .from(members)
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
     .where(
-      and(eq(members.orgId, cellId), isCurrent, or(isNull(members.admittedOn), lte(members.admittedOn, day))),
+      and(
+        eq(memberships.orgId, cellId),
+        inArray(memberships.status, inCell),
+        lte(memberships.startsOn, day),
+        or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
+        or(isNull(members.admittedOn), lte(members.admittedOn, day)),
+      ),
     )
     .orderBy(asc(members.sortName), asc(members.id))
   const summoned = isOfCommittee(kind) ? rows.filter(({ position }) => isOnCommittee(position)) : rows

@@ -83,6 +83,10 @@ export const returnMinutes = action({
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
   run: async ({ tx, viewer, thing, input, today }) => {
     const status = stepFrom(thing.status, 'return')
+    if (thing.cellEndedOn)
+      throw new RuleError(
+        'Chi bộ đã giải thể hoặc sáp nhập nên không còn ai bổ sung; đồng chí tiếp nhận biên bản.',
+      )
     const returns = thing.returns + 1
     await tx
       .update(minutes)
