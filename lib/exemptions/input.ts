@@ -15,6 +15,7 @@ export const createRequestInput = z.object({
   registeredOn: day().optional(),
   duesWish: choice(duesWish.enumValues).optional(),
   papers: optionalText(300),
+  submittedOn: day().optional(),
   isOral: ticked(),
   isByRelative: ticked(),
 })

@@ -91,6 +91,17 @@ test('tuổi cao: trình bày miệng, chi bộ quyết định, không thời h
   expect(await reported()).not.toContain(id)
 })
 
+test('trình bày ở kỳ họp, hôm sau mới ghi: đúng ngày trình bày; ngày chưa đến thì không', async () => {
+  const { id: memberId } = await someone()
+  const age = { wish: 'exempt', kind: 'ageHealth', endsOn: '', place: '', isOral: 'on' }
+  await signInAs(world.accounts.cellSecretary)
+  expect(await asked({ memberId, ...age, submittedOn: '1/1/2099' })).toMatchObject({
+    fields: { submittedOn: [expect.stringContaining('chưa đến')] },
+  })
+  const id = await ask(memberId, { ...age, submittedOn: '7/9/2022' })
+  expect(await resolve(id, { heldOn: '7/9/2022' })).toMatchObject({ ok: true })
+})
+
 test('chi bộ không đủ quá nửa: không đồng ý, ghi số phiếu; đảng viên làm đơn mới được', async () => {
   const { id: memberId } = await someone()
   const id = await ask(memberId)

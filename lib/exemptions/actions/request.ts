@@ -30,7 +30,9 @@ export const createRequest = action({
       )
     if (open.length > 0)
       throw new RuleError('Đồng chí này đã có một đơn đang chờ; đồng chí rút đơn đó trước khi nộp đơn mới.')
-    const { memberId, ...asked } = input
+    const { memberId, submittedOn = today, ...asked } = input
+    if (submittedOn > today)
+      throw new RuleError('Ngày nộp đơn chưa đến; nộp hôm nay thì đồng chí để nguyên.', 'submittedOn')
     const [made] = await tx
       .insert(exemptionRequests)
       .values({
@@ -38,7 +40,7 @@ export const createRequest = action({
         memberId,
         orgId: member.orgId,
         renewsId: await runningExemption(tx, memberId),
-        submittedOn: today,
+        submittedOn,
         submittedBy: viewer.accountId,
         insteadOf,
         submitKey,

@@ -90,6 +90,12 @@ export default async function RequestExemptionPage({ params }: PageProps<'/membe
           hint="Chỉ ghi tên: hợp đồng lao động, giấy xác nhận của cơ sở y tế"
           isOptional
         />
+        <DayField
+          name="submittedOn"
+          label="Ngày nộp đơn hoặc trình bày trước chi bộ"
+          hint="Ghi lại sau thì ghi đúng ngày ấy"
+          value={showDay(today)}
+        />
         <Checkbox name="isOral" label="Trình bày miệng trước chi bộ (chỉ tuổi cao, sức khỏe yếu)" />
         <Checkbox name="isByRelative" label="Người nhà viết thay" />
       </Form>
