@@ -11,7 +11,7 @@ import { letterheadFor, outsideOf } from './tally-paper'
 /** The rule that keeps someone from what the vote gave, in short; then what the cell noted. */
 function noteOf({ outcome }: Campaign, row: CampaignPerson) {
   const { finding, byVotes, level } = outcome.people.get(row.id) ?? {}
-  const isLowered = level && byVotes && isAbove(byVotes, level)
+  const isLowered = level && (!byVotes || isAbove(byVotes, level))
   const rule =
     finding?.level === 'excellent'
       ? outcome.quota.tied.includes(row.id)
