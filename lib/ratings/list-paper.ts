@@ -8,17 +8,19 @@ import { countLevels } from './rules/outcome'
 import { isAbove, levels } from './rules/scale'
 import { letterheadFor, outsideOf } from './tally-paper'
 
-/** The rule that keeps someone from what the vote gave, in short; then what the cell noted. */
-function noteOf({ outcome }: Campaign, row: CampaignPerson) {
+/** The rule that keeps someone from what the vote gave, in short, while that is the level given; then what was noted. */
+function noteOf({ campaign, outcome }: Campaign, row: CampaignPerson) {
   const { finding, byVotes, level } = outcome.people.get(row.id) ?? {}
-  const isLowered = level && byVotes && isAbove(byVotes, level)
+  const isLowered = level && (!byVotes || isAbove(byVotes, level))
+  const isGiven = campaign.state !== 'finished' || row.level === level
+  const reason = finding?.reasons.at(-1)
   const rule =
     finding?.level === 'excellent'
       ? outcome.quota.tied.includes(row.id)
         ? 'Bằng phiếu, bằng điểm: cấp quyết định chọn trong giới hạn tỷ lệ.'
         : 'Hết suất trong giới hạn tỷ lệ.'
-      : finding?.reasons.flatMap((reason) => /^Điều 11, khoản \d/.exec(reason) ?? []).at(-1)
-  return [isLowered && rule, row.note].filter(Boolean).join(' ')
+      : (reason && /^Điều 11, khoản \d/.exec(reason)?.[0]) || reason
+  return [isLowered && isGiven && rule, row.note].filter(Boolean).join(' ')
 }
 
 export function ratingListFrom(found: Campaign): RatingListData {

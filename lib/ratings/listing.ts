@@ -16,13 +16,12 @@ const rankOf = (position: string) => {
 
 const noBallots = { valid: null, excellent: null, good: null, adequate: null, failed: null }
 
-/** Brings the list in line with the register on the review day; what was entered for a person stays. */
-export async function listPeople(
-  tx: Tx,
-  campaign: { id: number; orgId: number; heldOn: Day },
-  rules: RatingRules,
-) {
-  const people = (await peopleOf(tx, campaign.orgId)).sort(
+type Campaign = { id: number; orgId: number; year: number; heldOn: Day }
+
+/** Brings the list in line with the register on the review day, or today until then; what was entered for a person stays. */
+export async function listPeople(tx: Tx, campaign: Campaign, rules: RatingRules, today: Day) {
+  const day = campaign.heldOn < today ? campaign.heldOn : today
+  const people = (await peopleOf(tx, campaign, day)).sort(
     (one, other) => rankOf(one.position) - rankOf(other.position),
   )
   const known = new Map((await rowsOf(tx, campaign.id)).map((row) => [row.memberId, row]))

@@ -1,9 +1,19 @@
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
-import { exemptions, members, organisations, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
+import {
+  exemptions,
+  members,
+  memberships,
+  organisations,
+  ratingCampaigns,
+  ratings,
+  ruleSets,
+} from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
 import { ruleValues } from '@/lib/rulesets/values'
+import { heldOn } from '@/lib/statistics/on-day'
 import { isListed } from './rules/reviewed'
 
 const above = alias(organisations, 'above')
@@ -39,22 +49,50 @@ export async function rowsOf(tx: Tx, campaignId: number) {
   return tx.select().from(ratings).where(eq(ratings.campaignId, campaignId)).orderBy(asc(ratings.id))
 }
 
-/** The people of a cell's list, with their exemptions. */
-export async function peopleOf(tx: Tx, orgId: number) {
+type Listing = { id: number; orgId: number; year: number }
+
+/** The people of a cell's list as the trail has them on a day, with their exemptions; nobody is rated twice in a year. */
+export async function peopleOf(tx: Tx, { id, orgId, year }: Listing, day: Day) {
+  const ratedElsewhere = tx
+    .select({ id: ratings.id })
+    .from(ratings)
+    .innerJoin(ratingCampaigns, eq(ratingCampaigns.id, ratings.campaignId))
+    .where(
+      and(
+        eq(ratings.memberId, members.id),
+        eq(ratings.isReviewed, true),
+        eq(ratings.deferredReason, ''),
+        ne(ratingCampaigns.id, id),
+        eq(ratingCampaigns.year, year),
+        inArray(ratingCampaigns.state, ['tallied', 'finished']),
+      ),
+    )
   const found = await tx
     .select({
       id: members.id,
       fullName: members.fullName,
       position: members.position,
-      standing: members.standing,
-      status: members.status,
+      standing: memberships.standing,
+      status: memberships.status,
       admittedOn: members.admittedOn,
     })
-    .from(members)
-    .where(eq(members.orgId, orgId))
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .where(
+      and(eq(memberships.orgId, orgId), heldOn(memberships, sql`${day}::date`), notExists(ratedElsewhere)),
+    )
     .orderBy(asc(members.sortName), asc(members.id))
-  const granted = await tx.select().from(exemptions).where(eq(exemptions.orgId, orgId))
-  return found.filter(isListed).map((person) => ({
+  const listed = found.filter(isListed)
+  const granted = await tx
+    .select()
+    .from(exemptions)
+    .where(
+      inArray(
+        exemptions.memberId,
+        listed.map((person) => person.id),
+      ),
+    )
+  return listed.map((person) => ({
     ...person,
     exemptions: granted.filter(({ memberId }) => memberId === person.id),
   }))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -10,9 +10,11 @@ import { readPaper } from '@/lib/pdf/testing'
 import { decideCampaign, returnCampaign } from './actions/decision'
 import { openCampaign, recordSelfRatings } from './actions/people'
 import { recordTally, sendCampaign } from './actions/tally'
-import { campaignOf } from './campaign-of'
+import { type Campaign, campaignOf } from './campaign-of'
 import { ratingListFrom } from './list-paper'
 import { campaignToPrint } from './queries/print'
+import type { Finding } from './rules/level'
+import type { Level } from './rules/scale'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 180_000 })
@@ -133,37 +135,57 @@ test('quyết định: danh sách có bản mới mang kết quả; biên bản 
   expect((await stored()).map(({ sha256 }) => sha256)).toContain(proposed.sha256)
 })
 
-test('danh sách: bằng phiếu ở suất cuối thì ghi rõ; khuyết bí thư thì người chủ trì ký theo chức vụ', async () => {
-  const found = await campaignOf(seedDb, campaignId)
-  const [one] = found?.rated ?? []
-  if (!found || !one) throw new Error('no campaign')
-  const equal = { ...one, fullName: 'Lương Thị Nhàn', position: 'Phó Bí thư chi bộ' }
-  const listWith = (tied: number[]) =>
-    ratingListFrom({
+describe('ghi chú của danh sách', () => {
+  type Judgement = NonNullable<ReturnType<Campaign['outcome']['people']['get']>>
+  const excellent: Finding = { level: 'excellent', most: 'excellent', reasons: [] }
+  const disciplined = (reason: string): Finding => ({ level: 'failed', most: 'failed', reasons: [reason] })
+
+  /** The list of one person who was judged like this. */
+  async function listOf(
+    judged: Pick<Judgement, 'finding' | 'byVotes' | 'level'>,
+    more: { tied?: boolean; state?: 'tallied' | 'finished'; level?: Level; note?: string } = {},
+  ) {
+    const found = await campaignOf(seedDb, campaignId)
+    const [one] = found?.rated ?? []
+    if (!found || !one) throw new Error('no campaign')
+    const { tied = false, state = 'tallied', level = null, note = '' } = more
+    const person = { ...one, fullName: 'Lương Thị Nhàn', position: 'Phó Bí thư chi bộ', level, note }
+    return ratingListFrom({
       ...found,
-      campaign: { ...found.campaign, state: 'tallied', chairName: equal.fullName },
-      people: [equal],
-      rated: [equal],
+      campaign: { ...found.campaign, state, chairName: person.fullName },
+      people: [person],
+      rated: [person],
       outcome: {
         ...found.outcome,
-        quota: { ...found.outcome.quota, tied },
-        people: new Map([
-          [
-            one.id,
-            {
-              missing: [],
-              byVotes: 'excellent',
-              level: 'good',
-              finding: { level: 'excellent', most: 'excellent', reasons: [] },
-            },
-          ],
-        ]),
+        quota: { ...found.outcome.quota, tied: tied ? [one.id] : [] },
+        people: new Map([[one.id, { missing: [], ...judged }]]),
       },
     })
-  const [tied, full] = [listWith([one.id]), listWith([])]
-  expect(tied.rows[0]?.note).toBe('Bằng phiếu, bằng điểm: cấp quyết định chọn trong giới hạn tỷ lệ.')
-  expect(full.rows[0]?.note).toBe('Hết suất trong giới hạn tỷ lệ.')
-  expect(tied.rightSigner).toMatchObject({ post: 'PHÓ BÍ THƯ', name: 'Lương Thị Nhàn' })
+  }
+  const lost = { byVotes: 'excellent', level: 'good', finding: excellent } as const
+
+  test('bằng phiếu ở suất cuối thì ghi rõ; khuyết bí thư thì người chủ trì ký theo chức vụ', async () => {
+    const [tied, full] = [await listOf(lost, { tied: true }), await listOf(lost)]
+    expect(tied.rows[0]?.note).toBe('Bằng phiếu, bằng điểm: cấp quyết định chọn trong giới hạn tỷ lệ.')
+    expect(full.rows[0]?.note).toBe('Hết suất trong giới hạn tỷ lệ.')
+    expect(tied.rightSigner).toMatchObject({ post: 'PHÓ BÍ THƯ', name: 'Lương Thị Nhàn' })
+  })
+
+  test('cấp quyết định cho xuất sắc thì không còn ghi "hết suất"; giữ mức đề nghị thì còn', async () => {
+    const note = 'Có thành tích đột xuất.'
+    const lifted = await listOf(lost, { state: 'finished', level: 'excellent', note })
+    expect(lifted.rows[0]).toMatchObject({ result: 'Xuất sắc', note })
+    const kept = await listOf(lost, { state: 'finished', level: 'good' })
+    expect(kept.rows[0]).toMatchObject({ result: 'Tốt', note: 'Hết suất trong giới hạn tỷ lệ.' })
+  })
+
+  test('không mức nào quá nửa mà quy định đã định mức: ghi điều khoản; thang cũ không có điều khoản thì ghi cả lý do', async () => {
+    const failed = { byVotes: null, level: 'failed' } as const
+    const scored = await listOf({ ...failed, finding: disciplined('Điều 11, khoản 4: vi phạm bị kỷ luật.') })
+    expect(scored.rows[0]?.note).toBe('Điều 11, khoản 4')
+    const old = await listOf({ ...failed, finding: disciplined('Vi phạm bị kỷ luật.') })
+    expect(old.rows[0]?.note).toBe('Vi phạm bị kỷ luật.')
+  })
 })
 
 test('cơ sở dữ liệu giữ bản đã in và nội dung đang chờ in', async () => {

@@ -2,8 +2,7 @@ import { can, type Viewer } from '@/lib/auth/policy'
 import type { Task } from '@/lib/ui/lists'
 import type { Campaign } from './campaign-of'
 import { isSent } from './rules/campaign'
-import { missingFacts } from './rules/level'
-import { ballotsOf, factsOf } from './rules/outcome'
+import { ballotsOf, missingBefore } from './rules/outcome'
 
 const done = { label: 'Đã xong', tone: 'good' } as const
 const waiting = { label: 'Chưa xong', tone: 'warn' } as const
@@ -13,9 +12,7 @@ const later = { label: 'Chưa đến bước này', tone: 'plain' } as const
 export function stepsOf(viewer: Viewer, { campaign, rated, rules, outcome, decider }: Campaign): Task[] {
   const place = { path: campaign.orgPath }
   const base = `/ratings/${campaign.id}`
-  const entered = rated.filter(
-    (row) => row.selfLevel !== null && missingFacts(factsOf(row), rules).length === 0,
-  ).length
+  const entered = rated.filter((row) => missingBefore(row, rules).length === 0).length
   const isEntered = rated.length > 0 && entered === rated.length
   const isTallied = campaign.returned !== null && rated.every((row) => ballotsOf(row) !== undefined)
   const wasSent = isSent(campaign.state)

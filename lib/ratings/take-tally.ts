@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { ratingCampaigns, ratings } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { reviewedYear } from './rules/campaign'
 import { isRated } from './rules/outcome'
 import type { Level } from './rules/scale'
 import { proposedByVotes, validOf } from './rules/tally'
@@ -24,10 +25,6 @@ type MeetingTally = {
   tellers: { name: string; position: string }[]
   people: ReadonlyMap<number, Ballots>
 }
-
-/** Kiểm điểm trong tháng 1 is of the year before (Hướng dẫn 43-HD/BTCTW, mục 4). */
-export const reviewedYear = (heldOn: Day) =>
-  Number(heldOn.slice(0, 4)) - (heldOn.slice(5, 7) === '01' ? 1 : 0)
 
 /**
  * The tally of the year-end meeting, typed once in its minutes: it fills the cell's open campaign where that has none

@@ -54,7 +54,7 @@ async function makeOpenWork(cell: { id: number }, memberId: number) {
   await owner`INSERT INTO guidance_questions (org_id, topic_id, title, situation, asked_by, asked_on, due_on)
     SELECT ${cell.id}, id, 'Đóng thế nào?', 'a', ${world.accounts.member.id}, '2022-08-20', '2022-09-07' FROM guidance_topics`
   const [campaign] = await owner`INSERT INTO rating_campaigns (org_id, year, rule_set_id, held_on)
-    SELECT ${cell.id}, 2022, min(id), '2022-12-20' FROM rule_sets RETURNING id`
+    SELECT ${cell.id}, 2022, min(id), '2022-08-20' FROM rule_sets RETURNING id`
   await owner`INSERT INTO ratings (campaign_id, org_id, member_id, full_name, is_reviewed, self_level, general_score)
     VALUES (${campaign?.id}, ${cell.id}, ${memberId}, 'a', true, 'good', 27)`
   return { itemId: item?.id, taskId: task?.id, looseId: loose?.id }
@@ -139,7 +139,7 @@ describe('giải thể chi bộ (Na Hang)', () => {
     expect(await owner`SELECT org_id, first_org_id, state FROM guidance_questions`).toEqual([
       { org_id: far.id, first_org_id: cell.id, state: 'asked' },
     ])
-    // What was typed for the campaign stays to be read, closed; the receiving cell lists its people anew.
+    // Planned for a day that has passed, but no ballot was entered. What was typed for the campaign stays to be read, closed; the receiving cell lists its people anew.
     expect(
       await owner`SELECT state, self_level, general_score FROM ratings JOIN rating_campaigns c ON c.id = campaign_id`,
     ).toEqual([{ state: 'ended', self_level: 'good', general_score: 27 }])

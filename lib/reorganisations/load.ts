@@ -80,7 +80,12 @@ export const meetingsOf = (tx: Tx, cellId: number) =>
 
 export const campaignsOf = (tx: Tx, cellId: number) =>
   tx
-    .select({ year: ratingCampaigns.year, state: ratingCampaigns.state, heldOn: ratingCampaigns.heldOn })
+    .select({
+      year: ratingCampaigns.year,
+      state: ratingCampaigns.state,
+      heldOn: ratingCampaigns.heldOn,
+      returned: ratingCampaigns.returned,
+    })
     .from(ratingCampaigns)
     .where(eq(ratingCampaigns.orgId, cellId))
     .orderBy(asc(ratingCampaigns.year))

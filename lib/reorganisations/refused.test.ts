@@ -75,12 +75,12 @@ describe('từ chối, không ghi gì', () => {
     await refused({ toId: world.cell.id }, /đang ghi/)
   })
 
-  test('đợt xếp loại đã kiểm điểm mà chưa gửi, đã gửi mà chưa quyết định', async () => {
+  test('đợt xếp loại đã kiểm phiếu mà chưa gửi, đã gửi mà chưa quyết định', async () => {
     await owner`DELETE FROM minutes WHERE org_id = ${cell.id}`
     await owner`DELETE FROM meetings WHERE org_id = ${cell.id}`
-    await owner`INSERT INTO rating_campaigns (org_id, year, rule_set_id, held_on)
-      SELECT ${cell.id}, 2022, min(id), '2022-08-31' FROM rule_sets`
-    await refused({ toId: world.cell.id }, /năm 2022 ngày 31\/08\/2022 mà chưa gửi/)
+    await owner`INSERT INTO rating_campaigns (org_id, year, rule_set_id, held_on, returned)
+      SELECT ${cell.id}, 2022, min(id), '2022-08-31', 5 FROM rule_sets`
+    await refused({ toId: world.cell.id }, /năm 2022 ngày 31\/08\/2022, đã có kết quả kiểm phiếu mà chưa gửi/)
     await owner`UPDATE rating_campaigns SET state = 'tallied' WHERE org_id = ${cell.id}`
     await refused({ toId: world.cell.id }, /năm 2022 chờ quyết định/)
     await owner`UPDATE rating_campaigns SET state = 'finished' WHERE org_id = ${cell.id}`

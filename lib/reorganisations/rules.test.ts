@@ -8,6 +8,7 @@ import {
   assertMeetingsDone,
   assertMerges,
   assertNameFree,
+  assertRatingsDone,
   heirOf,
   isPriority,
   placeAll,
@@ -143,6 +144,13 @@ describe('từ chối bằng lời', () => {
     expect(() =>
       assertMeetingsDone([held, { ...held, state: 'open', heldOn: null, minutesStatus: null }], '2022-09-01'),
     ).not.toThrow()
+  })
+
+  test('đợt xếp loại: ngày dự kiến đã qua mà chưa kiểm phiếu thì được; đã kiểm phiếu hoặc chờ quyết định thì không', () => {
+    const open = { year: 2022, state: 'open' as const, heldOn: '2022-08-20', returned: null }
+    expect(() => assertRatingsDone([open, { ...open, year: 2021, state: 'finished' }])).not.toThrow()
+    expect(() => assertRatingsDone([{ ...open, returned: 0 }])).toThrow('đã có kết quả kiểm phiếu')
+    expect(() => assertRatingsDone([{ ...open, state: 'tallied' }])).toThrow('chờ quyết định')
   })
 
   test('dưới chính mình, tên đã dùng', () => {

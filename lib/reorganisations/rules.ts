@@ -119,16 +119,22 @@ export function assertMeetingsDone(meetings: readonly Meeting[], happenedOn: Day
   }
 }
 
-type Campaign = { year: number; state: 'open' | 'tallied' | 'finished' | 'ended'; heldOn: Day | null }
+type Campaign = {
+  year: number
+  state: 'open' | 'tallied' | 'finished' | 'ended'
+  heldOn: Day | null
+  returned: number | null
+}
 
 /** A ballot belongs to the cell that held it: it is sent and decided before the cell ends. Not held yet, the heir holds it. */
-export function assertRatingsDone(campaigns: readonly Campaign[], happenedOn: Day) {
-  for (const { year, state, heldOn } of campaigns) {
+export function assertRatingsDone(campaigns: readonly Campaign[]) {
+  for (const { year, state, heldOn, returned } of campaigns) {
     if (state === 'tallied')
       throw new RuleError(`Đợt xếp loại năm ${year} chờ quyết định; cấp có thẩm quyền quyết định trước.`)
-    if (state === 'open' && heldOn && heldOn < happenedOn)
+    // Planned for a day that has passed is not held: only a ballot that was entered tells.
+    if (state === 'open' && returned !== null)
       throw new RuleError(
-        `Chi bộ kiểm điểm năm ${year} ngày ${showDay(heldOn)} mà chưa gửi kết quả; chi bộ gửi, cấp trên quyết định trước. Chưa kiểm điểm thì bí thư đổi ngày kiểm điểm.`,
+        `Chi bộ kiểm điểm năm ${year}${heldOn ? ` ngày ${showDay(heldOn)}` : ''}, đã có kết quả kiểm phiếu mà chưa gửi; chi bộ gửi, cấp trên quyết định trước.`,
       )
   }
 }

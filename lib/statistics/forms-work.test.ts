@@ -106,13 +106,7 @@ beforeAll(async () => {
   const campaign = async (orgId: number, state: 'open' | 'finished' | 'ended') => {
     const [row] = await seedDb
       .insert(schema.ratingCampaigns)
-      .values({
-        orgId,
-        year: 2022,
-        state,
-        ruleSetId: set?.id ?? 0,
-        heldOn: state === 'finished' ? '2022-12-01' : null,
-      })
+      .values({ orgId, year: 2022, state, ruleSetId: set?.id ?? 0, heldOn: '2022-12-01' })
       .returning({ id: schema.ratingCampaigns.id })
     return { orgId, campaignId: row?.id ?? 0 }
   }
@@ -164,6 +158,14 @@ describe('từng biểu', () => {
       ['Đảng viên mới kết nạp, được miễn, bị đình chỉ sinh hoạt', '…', 1],
       ['Được gợi ý kiểm điểm', '…', '…'],
     ])
+  })
+
+  test('Biểu 6F: đợt đang làm tính là đã kiểm điểm khi có kết quả kiểm phiếu, không phải khi có ngày dự kiến', async () => {
+    const reviewed = async () => (await figures('6F')).find(([title]) => title === 'Đã kiểm điểm')?.at(-1)
+    expect(await reviewed()).toBe(1)
+    await owner`UPDATE rating_campaigns SET returned = 2 WHERE state = 'open'`
+    expect(await reviewed()).toBe(3)
+    await owner`UPDATE rating_campaigns SET returned = NULL WHERE state = 'open'`
   })
 
   test('Biểu 7: khen thưởng, huy hiệu, chuyển sinh hoạt trong kỳ và cùng kỳ', async () => {

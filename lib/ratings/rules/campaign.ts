@@ -4,11 +4,15 @@ import { RuleError } from '@/lib/core/errors'
 
 type State = (typeof campaignState.enumValues)[number]
 
+/** Kiểm điểm trong tháng 1 is of the year before (Hướng dẫn 43-HD/BTCTW, mục 4). */
+export const reviewedYear = (heldOn: Day) =>
+  Number(heldOn.slice(0, 4)) - (heldOn.slice(5, 7) === '01' ? 1 : 0)
+
 /** At year's end, special units until the middle of January (HD 43-HD/BTCTW, mục 4). */
 export function assertReviewDay(year: number, heldOn: Day) {
-  if (heldOn < `${year}-01-01` || heldOn > `${year + 1}-01-31`)
+  if (heldOn < `${year}-02-01` || heldOn > `${year + 1}-01-31`)
     throw new RuleError(
-      `Ngày kiểm điểm của năm ${year} phải từ 01/01/${year} đến hết 31/01/${year + 1}.`,
+      `Ngày kiểm điểm của năm ${year} phải từ 01/02/${year} đến hết 31/01/${year + 1}.`,
       'heldOn',
     )
 }

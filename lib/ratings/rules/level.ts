@@ -43,7 +43,7 @@ export function missingFacts(facts: Facts, { isScored }: Pick<RatingRules, 'isSc
 
 /**
  * Score and conditions of Quy định 366-QĐ/TW, Điều 11. A rule set without a score (QĐ 132, QĐ 124) leaves the level to
- * the vote, except that discipline for a work violation rules it out. Undefined while facts are missing.
+ * the vote, except that discipline for a work violation rules it out. Undefined while facts are missing that matter.
  */
 export function levelByRules(facts: Facts, rules: RatingRules): Finding | undefined {
   if (facts.isDisciplined)
@@ -53,12 +53,11 @@ export function levelByRules(facts: Facts, rules: RatingRules): Finding | undefi
   if (!rules.isScored) return same('excellent', [])
   const score = scoreOf(facts)
   const { donePercent: done, latePercent: late, exceededPercent: exceeded, fixedPercent: fixed } = facts
+  if (score !== null && score < rules.adequateFrom)
+    return same('failed', [`${AT_WORK}: ${score} điểm, dưới ${rules.adequateFrom} điểm.`])
+  if (done !== null && done < 50) return same('failed', [`${AT_WORK}: trên 50% nhiệm vụ không hoàn thành.`])
   if (score === null || done === null || late === null || exceeded === null || fixed === null)
     return undefined
-
-  if (score < rules.adequateFrom)
-    return same('failed', [`${AT_WORK}: ${score} điểm, dưới ${rules.adequateFrom} điểm.`])
-  if (done < 50) return same('failed', [`${AT_WORK}: trên 50% nhiệm vụ không hoàn thành.`])
 
   const reasons: string[] = []
   const lacks = (paragraph: number, checks: [boolean, string][]) => {

@@ -41,6 +41,18 @@ export const ballotsOf = ({ excellent, good, adequate, failed }: Rated) =>
     ? undefined
     : { excellent, good, adequate, failed }
 
+/** Khoản 4 of Điều 11 "không phụ thuộc số điểm và số phiếu": no other figure and no majority changes the level. */
+const isBound = (finding?: Finding) => finding?.most === 'failed'
+
+/** What the cell still has to enter about a person before the ballot. */
+export function missingBefore(row: Rated, rules: RatingRules): string[] {
+  const facts = factsOf(row)
+  return [
+    ...(row.selfLevel === null ? ['mức tự xếp loại'] : []),
+    ...(isBound(levelByRules(facts, rules)) ? [] : missingFacts(facts, rules)),
+  ]
+}
+
 export type Judgement = {
   missing: string[]
   finding?: Finding
@@ -62,18 +74,18 @@ export function outcomeOf(
     const ballots = ballotsOf(row)
     const byVotes =
       ballots && campaign.votingBase !== null ? proposedByVotes(ballots, campaign.votingBase) : undefined
+    const finding = levelByRules(facts, rules)
     const missing = [
-      ...(row.selfLevel === null ? ['mức tự xếp loại'] : []),
-      ...missingFacts(facts, rules),
+      ...missingBefore(row, rules),
       ...(byVotes === undefined ? ['kết quả kiểm phiếu'] : []),
-      ...(byVotes === null ? ['một mức được quá nửa cơ số (chi bộ bỏ phiếu lại)'] : []),
+      ...(byVotes === null && !isBound(finding) ? ['một mức được quá nửa cơ số (chi bộ bỏ phiếu lại)'] : []),
     ]
-    return { row, facts, ballots, byVotes, missing, finding: levelByRules(facts, rules) }
+    return { row, facts, ballots, byVotes, missing, finding }
   })
   const judged = rated.flatMap(({ row, facts, ballots, byVotes, finding }) => {
-    if (!byVotes || !finding || !ballots) return []
+    if (!finding || !ballots || byVotes === undefined || (byVotes === null && !isBound(finding))) return []
     const score = facts.general === null || facts.results === null ? null : facts.general + facts.results
-    const level = cellLevel(byVotes, finding.level)
+    const level = cellLevel(byVotes ?? finding.level, finding.level)
     return [{ id: row.id, level, score, excellentBallots: ballots.excellent }]
   })
   const quota = applyQuota(judged, rules, campaign.isOutstanding)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { assertHeld, assertOpen, assertReviewDay, assertSent } from './campaign'
+import { minutesSubject } from '@/lib/meetings/paper/subject'
+import { assertHeld, assertOpen, assertReviewDay, assertSent, reviewedYear } from './campaign'
 import { exceeds, type Facts, levelByRules, missingFacts } from './level'
 import { isListed, monthsBetween, type Person, reviewOf } from './reviewed'
 import type { RatingRules } from './scale'
@@ -131,10 +132,29 @@ describe('phiếu', () => {
   })
 })
 
+test('kiểm điểm trong tháng 1 là của năm trước; ngày nào cũng là ngày kiểm điểm của đúng một năm', () => {
+  const days = ['2025-12-31', '2026-01-01', '2026-01-31', '2026-02-01']
+  expect(days.map(reviewedYear)).toEqual([2025, 2025, 2025, 2026])
+  for (const day of days)
+    expect(
+      [2024, 2025, 2026].filter((year) => {
+        try {
+          assertReviewDay(year, day)
+          return true
+        } catch {
+          return false
+        }
+      }),
+    ).toEqual([reviewedYear(day)])
+  expect(minutesSubject({ kind: 'yearEnd', isCombined: false }, '2026-01-01')).toMatch(/ 2025$/)
+  expect(minutesSubject({ kind: 'yearEnd', isCombined: false }, '2025-12-01')).toMatch(/ 2025$/)
+})
+
 test('các bước của đợt', () => {
   expect(() => assertReviewDay(2025, '2026-01-31')).not.toThrow()
   expect(() => assertReviewDay(2025, '2026-02-01')).toThrow('31/01/2026')
-  expect(() => assertReviewDay(2025, '2024-12-31')).toThrow()
+  expect(() => assertReviewDay(2025, '2025-02-01')).not.toThrow()
+  expect(() => assertReviewDay(2025, '2025-01-31')).toThrow('từ 01/02/2025')
   expect(() => assertOpen('tallied')).toThrow('đã gửi')
   expect(() => assertSent('open')).toThrow('chưa gửi')
   expect(() => assertOpen('ended')).toThrow('kết thúc hoạt động')

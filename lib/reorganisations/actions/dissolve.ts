@@ -52,7 +52,7 @@ export const dissolveCell = action({
     if (input.kind === 'merged') assertMerges(placed, heirId)
     assertNobodyUnderWay(await transfersUnderWay(tx, [], cell.id))
     assertMeetingsDone(await meetingsOf(tx, cell.id), input.happenedOn)
-    assertRatingsDone(await campaignsOf(tx, cell.id), input.happenedOn)
+    assertRatingsDone(await campaignsOf(tx, cell.id))
     if (!heir && (await hasOpenWork(tx, cell.id)))
       throw new RuleError(
         'Chi bộ còn phản ánh, nhiệm vụ, câu hỏi về quy định hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',

@@ -9,8 +9,9 @@ import { type RatedFilter, type RatedGroup, ratedGroups } from '@/lib/statistics
 type Place = { id: number; path: string }
 const { isReviewed, deferredReason, level } = ratings
 
-/** Đã kiểm điểm: the meeting was held and the member was not put off. */
-const wasReviewed = sql`(${isNotNull(ratingCampaigns.heldOn)} and ${eq(deferredReason, '')})`
+/** Đã kiểm điểm: the ballot is told, not just planned for a day, and the member was not put off. */
+const wasReviewed = sql`((${ne(ratingCampaigns.state, 'open')} or ${isNotNull(ratingCampaigns.returned)})
+  and ${eq(deferredReason, '')})`
 const isDecided = eq(ratingCampaigns.state, 'finished')
 
 /** One condition for a figure and for the list behind it. */

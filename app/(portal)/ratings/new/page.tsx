@@ -5,6 +5,7 @@ import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { openCampaign } from '@/lib/ratings/actions/people'
 import { listCellsToRate } from '@/lib/ratings/queries/campaigns'
+import { reviewedYear } from '@/lib/ratings/rules/campaign'
 import { DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
@@ -34,7 +35,13 @@ export default async function NewCampaignPage() {
             options={cells.map(({ id, name, above }) => ({ value: id, label: `${name}, ${above ?? ''}` }))}
           />
         )}
-        <TextField name="year" label="Năm xếp loại" inputMode="numeric" value={today.slice(0, 4)} isShort />
+        <TextField
+          name="year"
+          label="Năm xếp loại"
+          inputMode="numeric"
+          value={String(reviewedYear(today))}
+          isShort
+        />
         <DayField
           name="heldOn"
           label="Ngày họp kiểm điểm"

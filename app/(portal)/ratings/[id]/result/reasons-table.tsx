@@ -7,7 +7,7 @@ export function ReasonsTable({ found: { rated, outcome } }: { found: Campaign })
   const of = (row: CampaignPerson) => outcome.people.get(row.id)
   const reasonsOf = (row: CampaignPerson) => {
     const { finding, byVotes, level } = of(row) ?? {}
-    if (!finding || !byVotes || !level) return ['']
+    if (!finding || !level) return ['']
     const lost =
       byVotes === 'excellent' && finding.level === 'excellent' && level === 'good'
         ? outcome.quota.tied.includes(row.id)
