@@ -91,4 +91,29 @@ describe.sequential('danh sách theo sổ đảng viên vào ngày kiểm điể
     expect(await isListed()).toBe(true)
     await forget()
   })
+
+  test('người ra khỏi danh sách mà đã có số liệu thì báo tên tại ô ngày, không xóa; xóa số liệu rồi thì được', async () => {
+    const campaignId = await open(world.accounts.cellSecretary, world.cell.id, '10/12/2022')
+    const id = await idOf(campaignId, 'Chuyển Đi')
+    const type = async (fields: Record<string, string>) =>
+      send(recordSelfRatings, { ...(await current(campaignId)), ...fields })
+    const refused = async () => {
+      expect(await moveTo(campaignId, '16/12/2022')).toMatchObject({
+        ok: false,
+        fields: { heldOn: [expect.stringMatching(/không còn Chuyển Đi mà/)] },
+      })
+      expect(Object.keys(await listed(campaignId))).toContain('Chuyển Đi')
+    }
+    for (const typed of [`selfLevel-${id}`, `note-${id}`]) {
+      await type({ [typed]: 'good' })
+      await refused()
+    }
+    await type({ [`note-${id}`]: '' })
+    await owner`UPDATE ratings SET valid = 3, excellent = 0, good = 3, adequate = 0, failed = 0 WHERE id = ${id ?? 0}`
+    await refused()
+    await type({ [`deferred-${id}`]: 'đã chuyển đi' })
+    expect((await moveTo(campaignId, '16/12/2022')).ok).toBe(true)
+    expect(Object.keys(await listed(campaignId))).not.toContain('Chuyển Đi')
+    await forget()
+  })
 })

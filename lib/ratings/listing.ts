@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { ratings } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { peopleOf, rowsOf } from './load'
+import { assertNothingLost } from './rules/listing'
 import { reviewOf } from './rules/reviewed'
 import type { RatingRules } from './rules/scale'
 
@@ -26,6 +27,7 @@ export async function listPeople(tx: Tx, campaign: Campaign, rules: RatingRules,
   )
   const known = new Map((await rowsOf(tx, campaign.id)).map((row) => [row.memberId, row]))
   const gone = [...known.values()].filter(({ memberId }) => !people.some(({ id }) => id === memberId))
+  assertNothingLost(gone)
   if (gone.length > 0)
     await tx.delete(ratings).where(
       inArray(
