@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest'
 import { missingBefore, outcomeOf, type Rated } from './outcome'
-import type { RatingRules } from './scale'
+import { rules } from './testing'
 
-const rules: RatingRules = {
-  isScored: true,
-  general: 30,
-  results: 70,
-  excellentFrom: 90,
-  goodFrom: 70,
-  adequateFrom: 50,
-  minMonthsSinceAdmission: 6,
-  quotaRate: 0.2,
-  quotaRateOutstanding: 0.25,
-  quotaBase: 'finallyGood',
-}
 const noMajority = { valid: 14, excellent: 3, good: 2, adequate: 2, failed: 7 }
 const nothing = {
   generalScore: null,

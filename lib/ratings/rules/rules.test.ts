@@ -3,21 +3,9 @@ import { minutesSubject } from '@/lib/meetings/paper/subject'
 import { assertHeld, assertOpen, assertReviewDay, assertSent, reviewedYear } from './campaign'
 import { exceeds, type Facts, levelByRules, missingFacts } from './level'
 import { isListed, monthsBetween, type Person, reviewOf } from './reviewed'
-import type { RatingRules } from './scale'
 import { proposedByVotes, tallyProblems } from './tally'
+import { rules } from './testing'
 
-const rules: RatingRules = {
-  isScored: true,
-  general: 30,
-  results: 70,
-  excellentFrom: 90,
-  goodFrom: 70,
-  adequateFrom: 50,
-  minMonthsSinceAdmission: 6,
-  quotaRate: 0.2,
-  quotaRateOutstanding: 0.25,
-  quotaBase: 'finallyGood',
-}
 const old = { ...rules, isScored: false }
 const best: Facts = {
   general: 28,
