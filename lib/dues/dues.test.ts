@@ -108,6 +108,11 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     await signInAs(world.accounts.cellSecretary)
     const wrong = (await payments()).find(({ memberId }) => memberId === world.member.id)
     const fix = { paymentId: wrong?.id ?? 0, rightAmount: '3.000', reason: 'Ghi nhầm số tiền' }
+    expect((await send(correctPayment, { ...fix, rightMethod: 'elsewhere' })).fields).toHaveProperty(
+      'rightMethod',
+    )
+    const method = { ...fix, rightAmount: '', rightMethod: 'transfer' }
+    expect((await send(correctPayment, method)).fields).toHaveProperty('rightAmount')
     const answers = await Promise.all([send(correctPayment, fix), send(correctPayment, fix)])
     expect(answers.filter(({ goTo }) => goTo)).toHaveLength(1)
     const its = (await payments()).filter(({ memberId }) => memberId === world.member.id)

@@ -23,6 +23,14 @@ describe('bày danh sách theo cột', () => {
     expect(laid.rows[0]?.cells).toMatchObject({ fullName: 'Nguyễn An', born: 1970 })
   })
 
+  test('hai tờ có danh sách thì từ chối, nêu tên tờ; tờ chỉ có dòng ví dụ không kể', () => {
+    const sheet = (name: string, rows: Cell[][]) => ({ name, rows, merged: [] })
+    const both = [sheet('Đông Hạ', [HEADS, AN]), sheet('Tây Hạ', [HEADS, AN])]
+    expect(() => layOut(both, memberColumns)).toThrow('2 tờ có danh sách (“Đông Hạ”, “Tây Hạ”)')
+    const sample = sheet('Mẫu', [HEADS, ['Ví dụ', ...AN.slice(1)]])
+    expect(layOut([sample, sheet('Tây Hạ', [HEADS, AN])], memberColumns).rows).toHaveLength(1)
+  })
+
   test('tên cột: dấu sao, chú thích trong ngoặc, chữ hoa, dấu rời, tên gọi khác', () => {
     const heads = [
       'STT',

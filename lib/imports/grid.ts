@@ -54,10 +54,32 @@ const isNumbering = (row: Cell[]) => {
   )
 }
 
+/** What is filled in below the heads, and of it what is no sample. */
+function rowsBelow(rows: Cell[][], at: number) {
+  const numbers = (rows[at] ?? []).findIndex((head) => named(head) === named(NUMBER_HEAD))
+  const after = at + 1 + (isNumbering(rows[at + 1] ?? []) ? 1 : 0)
+  const filled = rows.slice(after).flatMap((cells, index) => {
+    const isFilled = cells.some((cell, column) => column !== numbers && !isEmpty(cell))
+    return isFilled ? [{ row: after + index + 1, cells }] : []
+  })
+  return { filled, kept: filled.filter(({ cells }) => named(cells[numbers]) !== named(SAMPLE)) }
+}
+
+/** The sheet with the list. Of two lists one would be left out without a word. */
+function onlyList(grids: Grid[], keys: ReturnType<typeof keysOf>) {
+  const lists = grids.filter(({ rows }) => headRow(rows, keys) >= 0)
+  const filled = lists.filter(({ rows }) => rowsBelow(rows, headRow(rows, keys)).kept.length > 0)
+  if (filled.length > 1)
+    throw new RuleError(
+      `Tệp có ${filled.length} tờ có danh sách (${quoted(filled.map(({ name }) => name))}). Đồng chí gộp vào một tờ, hoặc tách mỗi tờ một tệp.`,
+    )
+  return filled[0] ?? lists[0]
+}
+
 /** Finds the heads of a list and lays its rows out by column; a RuleError says what stands in the way. */
 export function layOut(grids: Grid[], columns: readonly Column[]): Laid {
   const keys = keysOf(columns)
-  const grid = grids.find(({ rows }) => headRow(rows, keys) >= 0)
+  const grid = onlyList(grids, keys)
   const required = columns.filter(({ isRequired }) => isRequired)
   if (!grid)
     throw new RuleError(
@@ -70,15 +92,8 @@ export function layOut(grids: Grid[], columns: readonly Column[]): Laid {
   const found = keys(heads)
   assertColumns(found, columns, required)
   const headWords = heads.map((cell) => (typeof cell === 'string' ? cell.trim() : ''))
-  const after = at + 1 + (isNumbering(rows[at + 1] ?? []) ? 1 : 0)
   const own = new Set([NUMBER_HEAD, FAULT_HEAD].map(named))
-  const numbers = headWords.findIndex((head) => named(head) === named(NUMBER_HEAD))
-  const filled = rows.slice(after).flatMap((cells, index) => {
-    const isFilled = cells.some((cell, column) => column !== numbers && !isEmpty(cell))
-    return isFilled ? [{ row: after + index + 1, cells }] : []
-  })
-  const isSample = ({ cells }: { cells: Cell[] }) => named(cells[numbers]) === named(SAMPLE)
-  const kept = filled.filter((each) => !isSample(each))
+  const { filled, kept } = rowsBelow(rows, at)
   if (kept.length === 0)
     throw new RuleError(
       'Danh sách chưa có dòng nào ngoài dòng tiêu đề và dòng ví dụ; đồng chí điền rồi gửi lại.',

@@ -75,8 +75,8 @@ describe('tổ chức', () => {
 
 describe('đi làm xa', () => {
   const heads = ['Chi bộ', 'Họ và tên', 'Năm sinh', 'Nơi làm việc', 'Công việc', 'Từ ngày', 'Đến ngày']
-  const stay = (name: string, from: string, more: string[] = []) => [
-    ...['Chi bộ thôn Đông Hạ', name, '', 'Phường Dĩ An', 'Công nhân', from],
+  const stay = (name: string, from: string, more: string[] = [], born = '') => [
+    ...['Chi bộ thôn Đông Hạ', name, born, 'Phường Dĩ An', 'Công nhân', from],
     ...more,
   ]
 
@@ -104,11 +104,22 @@ describe('đi làm xa', () => {
 
   test('hai người cùng tên thì cần năm sinh; không có ai thì nói rõ', async () => {
     await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lê Công Rạng', birthYear: 1990 })
+    for (const bornOn of ['1960-09-07', '1960-10-02'])
+      await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Hai Người', birthYear: 1960, bornOn })
     const { says } = await previewOf(viewer, 'awayStays', [
       heads,
       stay('Lê Công Rạng', '01/01/2021', ['02/01/2021']),
       stay('Không Có Ai', '01/01/2021'),
     ])
+    const [year, day] = (
+      await previewOf(viewer, 'awayStays', [
+        heads,
+        stay('Hai Người', '01/01/2021', [], '1960'),
+        stay('Hai Người', '01/02/2021', [], '07/09/1960'),
+      ])
+    ).says
+    expect(year).toMatch(/2 đồng chí tên “Hai Người” sinh năm 1960.*đủ ngày sinh/)
+    expect(day).toBeUndefined()
     expect(says[0]).toMatch(/2 đồng chí tên “Lê Công Rạng”/)
     expect(says[1]).toMatch(/Không có “Không Có Ai”/)
   })

@@ -10,6 +10,7 @@ import {
   grants,
   members,
   organisations,
+  residences,
 } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
@@ -20,7 +21,7 @@ import { isInCell } from './rules'
 type Move = { toOrgId: number; on: Day; reason: 'transferred' | 'reorganised' | 'returned' }
 
 /**
- * Chuyển sang chi bộ khác: the only way a member changes cell. Exemption, away stay and account go along; the post in
+ * Chuyển sang chi bộ khác: the only way a member changes cell. Exemption, away stay, residence liaison and account go along; the post in
  * the old cell ends. The trail of memberships is written by the database.
  * @throws RuleError when the member has left the register, stands there already, or was moved after that day
  */
@@ -48,6 +49,10 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     and(eq(table.memberId, member.id), or(isNull(table.endsOn), gte(table.endsOn, on)))
   await tx.update(exemptions).set({ orgId: cell.id }).where(running(exemptions))
   await tx.update(awayStays).set({ orgId: cell.id }).where(running(awayStays))
+  await tx
+    .update(residences)
+    .set({ orgId: cell.id })
+    .where(and(eq(residences.memberId, member.id), isNull(residences.endedOn)))
   await tx
     .update(exemptionRequests)
     .set({ orgId: cell.id })

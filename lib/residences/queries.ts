@@ -5,6 +5,7 @@ import { byKey, db } from '@/db/client'
 import { accounts, members, organisations, residenceComments, residences } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { isCurrent } from '@/lib/members/conditions'
 import type { ResidenceFilter } from './input'
 
 const committee = alias(organisations, 'committee')
@@ -45,6 +46,7 @@ export async function listResidences(viewer: Viewer, { side, exempt, after }: Re
       and(
         side === 'here' ? ofHere(viewer) : ofOwn(viewer),
         isNull(residences.endedOn),
+        isCurrent,
         exempt && (exempt === 'yes' ? ne : eq)(residences.exemptKind, ''),
         typeof last === 'number' ? gt(residences.id, last) : undefined,
       ),

@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { moveMember } from '@/lib/members/move'
 import {
   commentOnResident,
   endResidence,
@@ -75,6 +77,22 @@ test('giới thiệu, tiếp nhận, nhận xét; chi bộ nơi công tác thấ
   await send(endResidence, { residenceId: id, version: 2, endedOn: '7/9/2022' })
   expect(await rated()).toEqual([])
   await expect(owner`UPDATE residence_comments SET remark = 'x'`).rejects.toThrow('never changed')
+})
+
+test('chuyển chi bộ thì việc giới thiệu đi theo; qua đời thì không còn ai phải nhận xét', async () => {
+  const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lục Chuyển Đi' })
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  const form = { memberId: member.id, place: 'Đảng ủy phường Hà Trung', introducedOn: '1/9/2022' }
+  const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
+  const to = { toOrgId: world.neighbour.id, on: '2022-09-10', reason: 'transferred' as const }
+  await db.transaction((tx) => moveMember(tx, viewer, member.id, to))
+  const there = await viewerOf(world.accounts.neighbour)
+  const listed = async () =>
+    (await listResidences(there, residenceFilter.parse({}), 2022)).rows.map((row) => row.id)
+  expect(await listed()).toContain(id)
+  expect((await listResidentsOf(there, world.neighbour.id, 2022)).map((row) => row.id)).toContain(id)
+  await owner`UPDATE members SET status = 'deceased', since_on = '2022-09-12', since_reason = 'left' WHERE id = ${member.id}`
+  expect(await listed()).not.toContain(id)
 })
 
 test('nơi cư trú ở ngoài: chi bộ tự nhập phiếu giấy gửi về', async () => {

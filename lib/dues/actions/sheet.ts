@@ -89,6 +89,16 @@ export const correctPayment = action({
     const { reason, rightAmount: amount, rightMethod: method = wrong.method } = input
     if (wrong.isTakenBack || wrong.correctsId !== null)
       throw new RuleError('Khoản này đã được sửa rồi. Đồng chí tải lại trang.', 'paymentId')
+    if (method === 'elsewhere' && amount)
+      throw new RuleError(
+        'Nộp ở chi bộ khác thì không ghi số tiền; nộp ở chi bộ này thì đồng chí chọn cách nộp đúng.',
+        'rightMethod',
+      )
+    if (input.rightMethod && input.rightMethod !== 'elsewhere' && amount === undefined)
+      throw new RuleError(
+        'Đồng chí ghi số tiền đúng; chưa nộp thì để cách nộp như đã ghi và để trống số tiền.',
+        'rightAmount',
+      )
     const { orgId, memberId, month } = wrong
     const kept = {
       ...{ orgId, memberId, month, paidOn: today, insteadOf, submitKey },

@@ -7,6 +7,7 @@ import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
 import { linesOf } from '@/lib/dues/lines'
 import { rulesOfMonths } from '@/lib/dues/load'
 import { type DuesState, duesStateFrom } from '@/lib/dues/rules/state'
+import { isCurrent } from '@/lib/members/conditions'
 
 /** Months follow the person: whoever has him in reach now sees those of the cell before. */
 const place = { path: members.orgPath, ownerId: members.id }
@@ -65,7 +66,12 @@ export async function listUnpaid(viewer: Viewer, memberIds: readonly number[], t
 
 /** Members of a cell with months of the year that ended unpaid, most first. */
 export async function listBehind(viewer: Viewer, cell: { id: number }, today: Day) {
-  const found = await statesWhere(viewer, today, endedMonths(today), eq(members.orgId, cell.id))
+  const found = await statesWhere(
+    viewer,
+    today,
+    endedMonths(today),
+    and(eq(members.orgId, cell.id), isCurrent),
+  )
   return found
     .filter(({ alert }) => alert > 0)
     .toSorted(

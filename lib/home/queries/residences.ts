@@ -2,10 +2,11 @@ import 'server-only'
 import { and, count, eq, inArray, isNull, notExists } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { residenceComments, residences } from '@/db/schema'
+import { members, residenceComments, residences } from '@/db/schema'
 import { pathsFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
+import { isCurrent } from '@/lib/members/conditions'
 import { isAsked } from '@/lib/residences/rules'
 import { findRuleSet } from '@/lib/rulesets/load'
 
@@ -21,10 +22,12 @@ export async function residenceDuties(viewer: Viewer, today: Day): Promise<Duty[
     db
       .select({ n: count() })
       .from(residences)
+      .innerJoin(members, eq(members.id, residences.memberId))
       .where(
         and(
           inArray(side, paths),
           isNull(residences.endedOn),
+          isCurrent,
           notExists(
             db
               .select({ id: residenceComments.id })

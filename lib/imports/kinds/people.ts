@@ -15,6 +15,7 @@ export async function peopleOf(tx: Tx, cells: readonly Place[]) {
       orgId: members.orgId,
       fullName: members.fullName,
       birthYear: members.birthYear,
+      bornOn: members.bornOn,
     })
     .from(members)
     .where(
@@ -30,7 +31,7 @@ export async function peopleOf(tx: Tx, cells: readonly Place[]) {
 export type Person = Awaited<ReturnType<typeof peopleOf>>[number]
 type Found = { member?: Person; cell?: Place; problem?: Problem }
 
-/** Whom a row is about: by cell and name, and by the year of birth where two have one name. */
+/** Whom a row is about: by cell and name, and by the year or day of birth where two have one name. */
 export function personFinder(
   people: readonly Person[],
   cells: readonly Place[],
@@ -53,14 +54,16 @@ export function personFinder(
     if (!name) return { cell, problem: { column: 'fullName', says: 'Đồng chí ghi họ và tên.' } }
     const born = birthFrom(written.born)
     if ('says' in born) return { cell, problem: { column: 'born', says: born.says } }
-    const year = born.value.birthYear
+    const { birthYear: year, bornOn } = born.value
     const named = byName.get(keyOf(cell.id, name)) ?? []
-    const found = named.filter(({ birthYear }) => !year || birthYear === year)
+    const ofYear = named.filter(({ birthYear }) => !year || birthYear === year)
+    const exact = ofYear.filter((person) => bornOn && person.bornOn === bornOn)
+    const found = exact.length > 0 ? exact : ofYear
     const [member] = found
     if (member && found.length === 1) return { cell, member }
     const says =
       found.length > 1
-        ? `${cell.name} có ${found.length} đồng chí tên “${name}”. Đồng chí ghi thêm năm sinh.`
+        ? `${cell.name} có ${found.length} đồng chí tên “${name}”${year ? ` sinh năm ${year}` : ''}. Đồng chí ghi ${year ? 'đủ ngày sinh như trong danh sách đảng viên' : 'thêm năm sinh'}.`
         : `Không có “${name}”${year ? ` sinh năm ${year}` : ''} trong danh sách ${cell.name}. Đồng chí xem lại tên, năm sinh, hoặc thêm đảng viên trước.`
     return { cell, problem: { column: 'fullName', says } }
   }
