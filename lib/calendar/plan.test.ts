@@ -76,9 +76,15 @@ test('không họp được là một kết quả có lý do; họp được th�
   await open(world)
   await signInAs(world.accounts.cellSecretary)
   const { id, version } = await meetingOf(world.cell)
+  await owner`INSERT INTO thematic_topics (org_id, year, quarter, title, meeting_id)
+    VALUES (${world.cell.id}, 2022, 3, 'Giữ rừng đầu nguồn', ${id})`
   expect((await send(reportNotHeld, { id, version, reason: ' ' })).fields).toHaveProperty('reason')
   expect(await send(reportNotHeld, { id, version, reason: 'Cả thôn chống lũ' })).toMatchObject({ ok: true })
   expect((await meetingOf(world.cell)).state).toBe('notHeld')
+  // The topic of the year's plan waits for another meeting.
+  expect(await owner`SELECT meeting_id FROM thematic_topics WHERE org_id = ${world.cell.id}`).toEqual([
+    { meeting_id: null },
+  ])
   expect(await plan(world.cell, '07/09/2022')).toMatchObject({ ok: true })
   await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-07' WHERE id = ${id}`
   expect((await plan(world.cell, '07/09/2022')).message).toContain('đã họp')

@@ -119,7 +119,7 @@ describe('đi làm xa', () => {
       ])
     ).says
     expect(year).toMatch(/2 đồng chí tên “Hai Người” sinh năm 1960.*đủ ngày sinh/)
-    expect(day).toBeUndefined()
+    expect(day).toBe('')
     expect(says[0]).toMatch(/2 đồng chí tên “Lê Công Rạng”/)
     expect(says[1]).toMatch(/Không có “Không Có Ai”/)
   })

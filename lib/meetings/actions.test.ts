@@ -398,6 +398,10 @@ describe('gửi, rút, tiếp nhận, trả lại', () => {
       ok: true,
     })
     expect(await post(send, { minutesId: draft.minutesId })).toHaveProperty('goTo')
+    expect(await post(withdraw, { minutesId: draft.minutesId })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('đã trả lại biên bản này một lần'),
+    })
     await signInAs(world.accounts.committeeOffice)
     await post(returnMinutes, { minutesId: draft.minutesId, reason: 'Ghi rõ lý do vắng' })
     await signInAs(world.accounts.cellSecretary)

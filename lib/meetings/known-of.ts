@@ -30,7 +30,7 @@ const thematicBeside = (from: Db | Tx, { orgId, month }: Of) =>
       sql`beside.org_id = ${orgId} and beside.month = ${month} and beside.kind = 'thematic' and beside.state <> 'notHeld'`,
     )
 
-/** Every absence of the year so far, meeting by meeting, counted into rows. */
+/** Every absence of the year so far of whoever was expected, meeting by meeting, counted into rows. */
 async function excusedBefore(from: Db | Tx, orgId: number, heldOn: Day) {
   const rows = await from
     .select({ memberId: attendances.memberId, isExcused: sql<boolean>`${attendances.state} = 'excused'` })
@@ -44,6 +44,10 @@ async function excusedBefore(from: Db | Tx, orgId: number, heldOn: Day) {
         gte(meetings.heldOn, `${heldOn.slice(0, 4)}-01-01`),
         lt(meetings.heldOn, heldOn),
         isNotNull(attendances.memberId),
+        eq(attendances.isExempt, false),
+        sql`not exists (select 1 from memberships other where other.member_id = ${attendances.memberId}
+          and other.org_id = ${meetings.orgId} and other.status in ('elsewhere', 'suspended')
+          and other.starts_on <= ${meetings.heldOn} and (other.ends_on is null or other.ends_on >= ${meetings.heldOn}))`,
       ),
     )
     .orderBy(asc(meetings.heldOn), asc(attendances.id))

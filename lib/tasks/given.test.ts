@@ -5,7 +5,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { giveTask } from './actions/give'
-import { closeTask } from './actions/steps'
+import { closeTask, reopenTask } from './actions/steps'
 import { listAssignable } from './queries/give'
 import { listMonth } from './queries/month'
 import { getTask } from './queries/task'
@@ -98,6 +98,16 @@ test('báo cáo tháng: việc mới, việc xong trong tháng, việc quá hạ
   expect(await standing('2022-08-01')).toMatchObject({ standing: 'open' })
   expect(await standing('2022-09-01')).toMatchObject({ standing: 'done', result: 'Đã rà soát 12 hộ' })
   expect(await standing('2022-10-01')).toBeUndefined()
+  // Closed by mistake and opened again, it was done at the meeting of October.
+  await signInAs(world.accounts.cellSecretary)
+  expect(await send(reopenTask, { taskId: task?.id, version: 2, reason: 'Ghi nhầm việc' })).toMatchObject({
+    ok: true,
+  })
+  const [held] = await owner`INSERT INTO meetings (org_id, month, state, held_on)
+    VALUES (${world.cell.id}, '2022-10-01', 'held', '2022-10-07') RETURNING id`
+  await owner`UPDATE tasks SET state = 'done', reported_meeting_id = ${held?.id} WHERE id = ${task?.id}`
+  expect(await standing('2022-09-01')).toMatchObject({ standing: 'overdue' })
+  expect(await standing('2022-10-01')).toMatchObject({ standing: 'done' })
   expect(await listMonth(await viewerOf(world.accounts.neighbour), { month: '2022-09-01' }, TODAY)).toEqual(
     [],
   )

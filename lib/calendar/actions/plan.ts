@@ -1,7 +1,7 @@
 'use server'
 
 import { and, eq, sql } from 'drizzle-orm'
-import { meetings, members } from '@/db/schema'
+import { meetings, members, thematicTopics } from '@/db/schema'
 import { notHeldInput, recorderInput, registerInput } from '@/lib/calendar/input'
 import { lockMeeting } from '@/lib/calendar/load'
 import { permittedDay } from '@/lib/calendar/permitted'
@@ -56,6 +56,11 @@ export const reportNotHeld = action({
       .update(meetings)
       .set({ state: 'notHeld', notHeldReason: reason, version: meeting.version + 1 })
       .where(eq(meetings.id, meeting.id))
+    // A topic of the year's plan waits for another meeting.
+    await tx
+      .update(thematicTopics)
+      .set({ meetingId: null, version: sql`${thematicTopics.version} + 1` })
+      .where(and(eq(thematicTopics.meetingId, meeting.id), eq(thematicTopics.orgId, meeting.orgId)))
     return { goTo: `/calendar/${meeting.id}?done=notHeld`, detail: { step: 'notHeld', reason } }
   },
 })

@@ -52,6 +52,11 @@ export const withdraw = action({
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
   run: async ({ tx, viewer, thing, today, insteadOf }) => {
     const status = stepFrom(thing.status, 'withdraw')
+    // What the superior has read and answered is not written anew.
+    if (thing.returns > 0)
+      throw new RuleError(
+        'Cấp trên đã trả lại biên bản này một lần nên không rút lại được nữa. Đồng chí báo cấp trên trả lại để bổ sung.',
+      )
     await withdrawUntouched(tx, thing.id, { doneBy: viewer.accountId, insteadOf, day: today })
     await tx.update(minutes).set({ status, sentAt: null, sentOn: null }).where(eq(minutes.id, thing.id))
     await tx

@@ -98,6 +98,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       completedBy: accounts.fullName,
       completedFor: substituteAtCompletion,
       sentOn: minutes.sentOn,
+      filedOn: meetings.filedOn,
       sentAt: minutes.sentAt,
       receivedOn: minutes.receivedOn,
       returnedReason: minutes.returnedReason,
@@ -119,7 +120,9 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
     entry: found.enteredBy === null ? undefined : await entryOf(byKey, found.id),
     sendBy: found.heldOn && within !== undefined ? sendBy(found.heldOn, within) : undefined,
     daysLate:
-      found.heldOn && found.sentOn && within !== undefined ? daysLate(found.heldOn, found.sentOn, within) : 0,
+      found.heldOn && found.filedOn && within !== undefined
+        ? daysLate(found.heldOn, found.filedOn, within)
+        : 0,
   }
 }
 export type Minutes = NonNullable<Awaited<ReturnType<typeof getMinutes>>>

@@ -68,11 +68,11 @@ describe('đại hội chi bộ', () => {
     helperVote: hand,
     rounds: { committee: { seats: 1, ...ballot(9, 9, 9, 0) } },
   }
-  const check = (change: object, votes: number | null) => {
+  const check = (change: object, votes: number | null, others: { name: string; votes: number }[] = []) => {
     const content = minutesContent.parse({
       attendance,
       congress: { ...congress, ...change },
-      candidates: [{ name: 'Đào Xuân Thạch', votes }],
+      candidates: [{ name: 'Đào Xuân Thạch', votes }, ...others],
     })
     const outcome = outcomeOf(content, rulesOf2025(), { kind: 'congress', isCombined: false })
     return { outcome, problems: congressProblems(content, outcome).map(({ message }) => message) }
@@ -93,6 +93,10 @@ describe('đại hội chi bộ', () => {
     expect(check({}, null).problems).toEqual(['Bầu chi ủy: chưa ghi số phiếu của Đào Xuân Thạch.'])
     expect(check({}, 10).problems).toEqual([
       'Bầu chi ủy: số phiếu của Đào Xuân Thạch nhiều hơn 9 phiếu hợp lệ.',
+    ])
+    expect(check({}, 5, [{ name: 'Vũ Đình Khoát', votes: 4 }]).problems).toEqual([])
+    expect(check({}, 6, [{ name: 'Vũ Đình Khoát', votes: 4 }]).problems).toEqual([
+      expect.stringMatching(/được 10, nhiều hơn 9 \(9 phiếu hợp lệ, mỗi phiếu bầu nhiều nhất 1 người\)/),
     ])
     expect(check({ helperVote: {} }, 5).problems).toEqual([
       'Biểu quyết bầu đoàn chủ tịch, thư ký, tổ kiểm phiếu: Chưa ghi số tán thành.',

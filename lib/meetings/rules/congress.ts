@@ -43,6 +43,8 @@ function electionProblems({ round, seats, ballot, candidates }: Election, { vote
   const problem = ballotProblem(ballot, voters)
   const unvoted = candidates.filter(({ votes }) => votes === null)
   const over = candidates.filter(({ votes }) => (votes ?? 0) > (ballot.valid ?? 0))
+  const marks = candidates.reduce((sum, { votes }) => sum + (votes ?? 0), 0)
+  const most = (ballot.valid ?? 0) * (seats ?? 0)
   const tied = candidates.filter(({ isTied }) => isTied)
   const list = (rows: Elected[]) => rows.map(({ name }) => name).join(', ')
   return [
@@ -54,6 +56,11 @@ function electionProblems({ round, seats, ballot, candidates }: Election, { vote
       !problem && over.length > 0,
       'elections',
       `${of}: số phiếu của ${list(over)} nhiều hơn ${ballot.valid ?? 0} phiếu hợp lệ.`,
+    ),
+    ...when(
+      !problem && over.length === 0 && most > 0 && marks > most,
+      'elections',
+      `${of}: cộng số phiếu của mọi người được ${marks}, nhiều hơn ${most} (${ballot.valid} phiếu hợp lệ, mỗi phiếu bầu nhiều nhất ${seats} người). Đồng chí xem lại số phiếu.`,
     ),
     ...when(
       tied.length > 0,

@@ -29,14 +29,19 @@ export function excusedRuns(absences: { memberId: number; isExcused: boolean }[]
   return [...runs.values()]
 }
 
-type Row = Pick<Attendee, 'memberId' | 'name' | 'state'>
+type Row = Pick<Attendee, 'memberId' | 'name' | 'state'> &
+  Partial<Pick<Attendee, 'isExempt' | 'isElsewhere' | 'isSuspended'>>
 
-/** Who has the longest row of excused absences in the year, this meeting included. */
+/**
+ * Who has the longest row of excused absences in the year, this meeting included. Nobody expects the exempt, those in
+ * temporary activity elsewhere and the suspended (`expected` of attendance.ts).
+ */
 export function longestExcused(rows: readonly Row[], before: readonly Excused[]) {
   const known = new Map(before.map((each) => [each.memberId, each]))
-  const runs = rows.map(({ memberId, name, state }) => {
+  const runs = rows.map(({ memberId, name, state, isExempt, isElsewhere, isSuspended }) => {
     const { last = 0, longest = 0 } = (memberId !== null && known.get(memberId)) || {}
-    return { name, run: state === 'excused' ? Math.max(longest, last + 1) : longest }
+    const isCounted = state === 'excused' && !isExempt && !isElsewhere && !isSuspended
+    return { name, run: isCounted ? Math.max(longest, last + 1) : longest }
   })
   return runs.reduce((most, each) => (each.run > most.run ? each : most), { name: '', run: 0 })
 }

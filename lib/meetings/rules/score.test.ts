@@ -163,6 +163,8 @@ test('chuỗi vắng có lý do trong năm đếm cả kỳ này, đứt khi có
   expect(longestExcused([row(1, 'excused'), row(2, 'present')], before).run).toBe(3)
   expect(longestExcused([row(1, 'excused'), row(2, 'excused')], before)).toEqual({ name: 'Đ/c 2', run: 4 })
   expect(longestExcused([row(9, 'excused')], before).run).toBe(1)
+  for (const freed of [{ isElsewhere: true }, { isSuspended: true }, { isExempt: true }])
+    expect(longestExcused([{ ...row(2, 'excused'), ...freed }], before).run).toBe(3)
 })
 
 test('trừ điểm bằng tay thì phải ghi lý do', () => {

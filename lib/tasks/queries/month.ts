@@ -11,9 +11,11 @@ import { standingAt } from '@/lib/tasks/rules'
 
 const reported = alias(meetings, 'reported')
 const givenOn = sql<Day>`coalesce(${tasks.givenOn}, ${meetings.heldOn}, ${meetings.month})`
-/** When it was closed: between two meetings by a step, at a meeting by its minutes. */
+/** When it was closed: between two meetings by a step that was not taken back, at a meeting by its minutes. */
 const closedOn = sql<Day | null>`case when ${tasks.state} <> 'open' then coalesce(
-  (select max(step.done_on) from task_steps step where step.task_id = ${tasks.id} and step.kind in ('done', 'notDone')),
+  (select max(step.done_on) from task_steps step where step.task_id = ${tasks.id} and step.kind in ('done', 'notDone')
+    and not exists (select 1 from task_steps back
+      where back.task_id = step.task_id and back.kind = 'reopened' and back.id > step.id)),
   ${reported.heldOn}) end`
 
 /** Báo cáo tháng: every task that was under way in the month, and how it stood when the month (or today) ended. */

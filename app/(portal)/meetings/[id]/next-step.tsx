@@ -75,7 +75,7 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
           </Form>
         </details>
       )}
-      {may.withdraw && (
+      {may.withdraw && minutes.returns === 0 && (
         <details className="card">
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">Gửi nhầm?</summary>
           <Form action={withdraw} submit="Rút lại biên bản" hidden={hidden} isPlain>
