@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import {
@@ -12,9 +12,11 @@ import {
   ruleSets,
 } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { lockWord } from '@/lib/core/lock'
 import { ruleValues } from '@/lib/rulesets/values'
 import { heldOn } from '@/lib/statistics/on-day'
 import { isListed } from './rules/reviewed'
+import type { Level } from './rules/scale'
 
 const above = alias(organisations, 'above')
 
@@ -24,6 +26,7 @@ export async function lockCampaign(tx: Tx, { campaignId }: { campaignId: number 
     .select({
       id: ratingCampaigns.id,
       orgId: ratingCampaigns.orgId,
+      parentId: organisations.parentId,
       path: ratingCampaigns.orgPath,
       year: ratingCampaigns.year,
       state: ratingCampaigns.state,
@@ -47,6 +50,29 @@ export async function lockCampaign(tx: Tx, { campaignId }: { campaignId: number 
 
 export async function rowsOf(tx: Tx, campaignId: number) {
   return tx.select().from(ratings).where(eq(ratings.campaignId, campaignId)).orderBy(asc(ratings.id))
+}
+
+type Decided = { id: number; parentId: number | null; year: number }
+
+/** Levels decided this year for the other cells directly under the same superior; two decisions go one after the other. */
+export async function decidedBeside(tx: Tx, { id, parentId, year }: Decided) {
+  await lockWord(tx, `ratings-${parentId}-${year}`)
+  const rows = await tx
+    .select({ level: ratings.level, people: count() })
+    .from(ratings)
+    .innerJoin(ratingCampaigns, eq(ratingCampaigns.id, ratings.campaignId))
+    .innerJoin(organisations, eq(organisations.id, ratingCampaigns.orgId))
+    .where(
+      and(
+        eq(organisations.parentId, parentId ?? 0),
+        eq(ratingCampaigns.year, year),
+        eq(ratingCampaigns.state, 'finished'),
+        ne(ratingCampaigns.id, id),
+      ),
+    )
+    .groupBy(ratings.level)
+  const of = (level: Level) => rows.find((row) => row.level === level)?.people ?? 0
+  return { excellent: of('excellent'), good: of('good') }
 }
 
 type Listing = { id: number; orgId: number; year: number }

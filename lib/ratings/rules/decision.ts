@@ -1,16 +1,41 @@
 import { RuleError } from '@/lib/core/errors'
 import { exceeds } from './level'
 import { countLevels, type Outcome } from './outcome'
-import { keepsQuota } from './quota'
+import { keepsQuota, type QuotaBase, ratePercent } from './quota'
 import type { Level, RatingRules } from './scale'
 
 export type Decided = { id: number; fullName: string; level: Level; note: string }
 
+export type Counts = { excellent: number; good: number }
+
+function sumOf({ excellent, good }: Counts, base: QuotaBase, percent: number) {
+  const whole = base === 'finallyGood' ? good : good + excellent
+  return `${excellent} đồng chí, quá giới hạn ${percent}% × ${whole} = ${((percent * whole) / 100).toLocaleString('vi')}`
+}
+
+/**
+ * The limit holds in the group of like units of the deciding level (Quy định 366-QĐ/TW, Điều 10, 11): here the cells
+ * directly below it that it has decided this year. The larger rate of an outstanding cell is that cell's alone.
+ */
+function assertLimit(counts: Counts, beside: Counts, { quota }: Outcome, rules: RatingRules) {
+  const group = { excellent: counts.excellent + beside.excellent, good: counts.good + beside.good }
+  const base = rules.quotaBase
+  const groupPercent = ratePercent(rules, false)
+  if (
+    counts.excellent > 0 &&
+    !keepsQuota(counts, base, quota.percent) &&
+    !keepsQuota(group, base, groupPercent)
+  )
+    throw new RuleError(
+      `Xuất sắc ${sumOf(counts, base, quota.percent)}; tính chung với các chi bộ cùng cấp trên đã quyết định trong năm là ${sumOf(group, base, groupPercent)}. Đồng chí chọn lại.`,
+    )
+}
+
 /**
  * The deciding level may differ from the list with a reason, but not lift anyone above the regulation nor pass the
- * limit of "xuất sắc".
+ * limit of "xuất sắc". `beside` counts what it decided for its other cells.
  */
-export function assertDecision(decided: Decided[], outcome: Outcome, rules: RatingRules) {
+export function assertDecision(decided: Decided[], outcome: Outcome, rules: RatingRules, beside: Counts) {
   for (const { id, fullName, level, note } of decided) {
     const judgement = outcome.people.get(id)
     if (judgement?.finding && exceeds(level, judgement.finding))
@@ -21,13 +46,5 @@ export function assertDecision(decided: Decided[], outcome: Outcome, rules: Rati
     if (level !== judgement?.level && note === '')
       throw new RuleError(`Đồng chí ${fullName}: khác mức đề nghị thì ghi lý do.`, `note-${id}`)
   }
-  const { percent } = outcome.quota
-  const counts = countLevels(decided.map(({ level }) => level))
-  if (counts.excellent > 0 && !keepsQuota(counts, rules.quotaBase, percent)) {
-    const whole = rules.quotaBase === 'finallyGood' ? counts.good : counts.good + counts.excellent
-    const limit = ((percent * whole) / 100).toLocaleString('vi')
-    throw new RuleError(
-      `Xuất sắc ${counts.excellent} đồng chí, quá giới hạn ${percent}% × ${whole} = ${limit}. Đồng chí chọn lại.`,
-    )
-  }
+  assertLimit(countLevels(decided.map(({ level }) => level)), beside, outcome, rules)
 }

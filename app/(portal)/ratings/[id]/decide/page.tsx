@@ -37,6 +37,10 @@ export default async function DecidePage({ params }: PageProps<'/ratings/[id]/de
         </Notice>
       )}
       <Section title="Giới hạn tỷ lệ">
+        <p>
+          Dưới đây là phép tính của riêng chi bộ; quá số ấy vẫn được, nếu tính chung với các chi bộ cùng cấp
+          trên đã quyết định trong năm thì còn trong giới hạn.
+        </p>
         <QuotaArithmetic found={found} />
         {mayBeOutstanding && (
           <Form action={setOutstanding} submit="Tính lại giới hạn" isPlain hidden={hidden}>
