@@ -19,10 +19,9 @@ const noBallots = { valid: null, excellent: null, good: null, adequate: null, fa
 
 type Campaign = { id: number; orgId: number; year: number; heldOn: Day }
 
-/** Brings the list in line with the register on the review day, or today until then; what was entered for a person stays. */
-export async function listPeople(tx: Tx, campaign: Campaign, rules: RatingRules, today: Day) {
-  const day = campaign.heldOn < today ? campaign.heldOn : today
-  const people = (await peopleOf(tx, campaign, day)).sort(
+/** Brings the list in line with the register on the review day; what was entered for a person stays. */
+export async function listPeople(tx: Tx, campaign: Campaign, rules: RatingRules) {
+  const people = (await peopleOf(tx, campaign, campaign.heldOn)).sort(
     (one, other) => rankOf(one.position) - rankOf(other.position),
   )
   const known = new Map((await rowsOf(tx, campaign.id)).map((row) => [row.memberId, row]))

@@ -20,7 +20,7 @@ export const openCampaign = action({
     const [cell] = await tx.select().from(organisations).where(eq(organisations.id, orgId)).for('share')
     return cell?.kind === 'cell' && !cell.endedOn ? { id: cell.id, path: cell.path } : undefined
   },
-  run: async ({ tx, thing: cell, input: { year, heldOn }, today }) => {
+  run: async ({ tx, thing: cell, input: { year, heldOn } }) => {
     assertReviewDay(year, heldOn)
     const ruleSet = await needRuleSet(tx, 'ratings', heldOn, cell.path)
     const [made] = await tx
@@ -33,7 +33,7 @@ export const openCampaign = action({
         `Chi bộ đã có đợt xếp loại năm ${year}; đồng chí mở đợt ấy trong danh sách.`,
         'year',
       )
-    await listPeople(tx, { id: made.id, orgId: cell.id, year, heldOn }, ruleSet.values, today)
+    await listPeople(tx, { id: made.id, orgId: cell.id, year, heldOn }, ruleSet.values)
     return { goTo: `/ratings/${made.id}`, detail: { campaignId: made.id, year } }
   },
 })
@@ -43,11 +43,11 @@ export const changeReviewDay = action({
   permission: 'ratings.write',
   input: reviewDayInput,
   load: lockCampaign,
-  run: async ({ tx, thing: campaign, input: { heldOn }, today }) => {
+  run: async ({ tx, thing: campaign, input: { heldOn } }) => {
     assertOpen(campaign.state)
     assertReviewDay(campaign.year, heldOn)
     const ruleSet = await needRuleSet(tx, 'ratings', heldOn, campaign.path)
-    await listPeople(tx, { ...campaign, heldOn }, ruleSet.values, today)
+    await listPeople(tx, { ...campaign, heldOn }, ruleSet.values)
     await tx
       .update(ratingCampaigns)
       .set({ heldOn, ruleSetId: ruleSet.id, version: campaign.version + 1 })
