@@ -197,7 +197,7 @@ test('đại hội chi bộ: bầu cử bằng phiếu kín, bằng phiếu thì
   await opinion.getByLabel('Nội dung phát biểu').fill('Nhất trí với báo cáo')
   const round = row(page, 'Kiểm phiếu bầu: Chi ủy')
   for (const [label, figure] of [
-    ['Số lượng bầu', '1'],
+    ['Số lượng bầu', '2'],
     ['Phiếu phát ra', '3'],
     ['Phiếu thu về', '3'],
     ['Phiếu hợp lệ', '3'],
@@ -212,13 +212,14 @@ test('đại hội chi bộ: bầu cử bằng phiếu kín, bằng phiếu thì
   }
   await candidate(1, 'Đào Xuân Thạch', '2')
   await candidate(2, 'Vũ Đình Khoát', '2')
+  await candidate(3, 'Lê Công Rạng', '2')
   await vote(row(page, 'Biểu quyết nghị quyết'), 3)
   await page.getByLabel('Số nhất trí').fill('3')
   await page.getByLabel('Giờ kết thúc').fill('21:30')
   await page.getByRole('button', { name: 'Xem lại để hoàn tất' }).click()
   await page.getByRole('link', { name: /bằng phiếu nhau ở suất cuối cùng/ }).click()
   await row(page, 'Người 1').getByLabel('Số phiếu bầu').fill('3')
-  await row(page, 'Người 2').getByLabel('Số phiếu bầu').fill('1')
+  await row(page, 'Người 3').getByLabel('Số phiếu bầu').fill('1')
   await saved(page)
   await finish(page, { agreed: 3, said: 'Đã hoàn tất biên bản số 01 và nghị quyết số 01.' })
   await expect(page.getByText('01-BB/ĐH')).toBeVisible()
