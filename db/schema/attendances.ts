@@ -37,6 +37,8 @@ export const attendances = pgTable(
     index('attendances_meeting').on(table.meetingId),
     index('attendances_member').on(table.memberId, table.heldOn),
     unique('attendances_once').on(table.meetingId, table.memberId),
+    /** Exempt members who come all the same. */
+    index('attendances_exempt').on(table.heldOn).where(sql`${table.isExempt}`),
     /** Months without attending and without a reason. */
     index('attendances_unexcused').on(table.orgPath, table.heldOn).where(sql`${table.state} = 'unexcused'`),
   ],

@@ -79,6 +79,7 @@ export const members = pgTable(
   (table) => [
     index('members_place').on(table.orgPath, table.status, table.standing),
     index('members_order').on(table.sortName, table.id),
+    index('members_admitted').on(table.admittedOn),
     index('members_cell').on(table.orgId, table.sortName, table.id),
     index('members_search').using('gin', sql`${table.nameSearch} gin_trgm_ops`),
     check('members_birth_year', sql`${table.birthYear} between 1900 and 2100`),

@@ -1,6 +1,9 @@
-import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import { type awayStays, exemptions, members } from '@/db/schema'
+import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { type awayStays, exemptions, members, memberships, organisationVersions } from '@/db/schema'
+import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { type Cut, inCut } from '@/lib/organisations/cut'
 import type { MemberFilter } from './input'
 import { EXEMPT_TIMES, inCell } from './rules'
 
@@ -28,5 +31,27 @@ export const attendedWhileExempt = (year: number) => sql<boolean>`${members.id} 
     AND held_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}
   GROUP BY member_id HAVING count(*) >= ${EXEMPT_TIMES})`
 
-export const admittedIn = (year: number) =>
-  and(gte(members.admittedOn, `${year}-01-01`), lte(members.admittedOn, `${year}-12-31`))
+/**
+ * Where a member was admitted, as the place stood that day: the first stretch of the trail that was not over by then,
+ * since trails begin when the register was taken into the portal.
+ */
+const stillOn = ({ endsOn }: typeof memberships | typeof organisationVersions) =>
+  or(isNull(endsOn), gte(endsOn, members.admittedOn))
+export const admitting = db
+  .select({ orgId: memberships.orgId, path: organisationVersions.path })
+  .from(memberships)
+  .innerJoin(organisationVersions, eq(organisationVersions.orgId, memberships.orgId))
+  .where(and(eq(memberships.memberId, members.id), stillOn(memberships), stillOn(organisationVersions)))
+  .orderBy(asc(memberships.startsOn), asc(organisationVersions.startsOn))
+  .limit(1)
+  .as('admitting')
+
+/** Admitted in a year, by the cells of a cut: counted there wherever they went since. */
+export const admittedBy = (year: number, { tag, type, path }: AdmittedBy) =>
+  and(
+    gte(members.admittedOn, `${year}-01-01`),
+    lte(members.admittedOn, `${year}-12-31`),
+    inCut(admitting.orgId, { tag, type }),
+    path === undefined ? undefined : within(admitting.path, path),
+  )
+type AdmittedBy = Pick<Cut, 'tag' | 'type'> & { path?: string }

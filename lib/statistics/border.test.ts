@@ -16,7 +16,6 @@ import { searchOrganisations } from '@/lib/organisations/queries'
 import { campaignFilter } from '@/lib/ratings/input'
 import { countCampaigns } from '@/lib/ratings/queries/campaigns'
 import { reportRatingFigure } from './actions/figures'
-import { daysUpTo } from './makeup'
 import { countAllMembers, countPeople } from './queries/people'
 import { getStatisticsPlace } from './queries/places'
 import { listRatedYears, listReportedFigures } from './queries/ratings'
@@ -90,8 +89,8 @@ describe('Cao Lộc: gắn nhãn xã thì mọi thống kê cắt được theo 
     expect([all.cells, all.held]).toEqual([117, 74])
   })
 
-  test('qua các năm: nhãn được tìm một lần, không tìm lại ở từng dòng của quá trình', async () => {
-    const roll = rollOf(await board(), world.top, daysUpTo(TODAY, 'year'), { tag })
+  test('cơ cấu: nhãn được tìm một lần, không tìm lại ở từng dòng của quá trình', async () => {
+    const roll = await rollOf(await board(), world.top, TODAY, { tag })
     const plan = await seedDb.execute(sql`explain select count(*) from ${roll}`)
     expect(JSON.stringify(plan)).toContain('InitPlan')
   })

@@ -3,6 +3,8 @@ import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { memberFilter } from '@/lib/members/input'
+import { listMembers } from '@/lib/members/queries/list'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { makeCell } from '@/lib/reorganisations/testing'
@@ -12,7 +14,8 @@ import { type Arrival, gainOf, type Leaving, lossOf } from './movement'
 import { formsSheets } from './paper'
 import { StatisticsFormsPdf } from './pdf/forms'
 import { dayBefore, periodOf, periodWords, yearBefore } from './period'
-import { getForms, listTallies } from './queries/forms'
+import { listAdmissions } from './queries/admissions'
+import { getForms, getTally } from './queries/forms'
 import { getMakeup } from './queries/makeup'
 import { listGains, listLosses } from './queries/movement'
 import { formsForPrint } from './queries/print'
@@ -105,6 +108,12 @@ beforeAll(async () => {
     sinceReason: 'received',
   })
   await move('Đến Rồi Đi', '2022-11-01', 'left', { status: 'transferred' })
+  // Admitted here, gone since to a cell of another commune.
+  await makeMember(seedDb, {
+    ...{ orgId: cell.id, fullName: 'Kết Nạp Rồi Sang', standing: 'full' },
+    ...{ sinceOn: '2020-05-19', sinceReason: 'admitted', admittedOn: '2020-05-19' },
+  })
+  await move('Kết Nạp Rồi Sang', '2020-09-01', 'transferred', { orgId: other.id })
   // A stay elsewhere changes nothing of what is counted.
   await move('Người Ở', '2022-06-01', 'corrected', { status: 'elsewhere' })
 })
@@ -214,14 +223,29 @@ describe('biểu của một xã', () => {
   ])('kỳ %s đến %s, ở từng tổ chức: A + B – C = D, bằng cơ cấu ngày cuối', async (key, today) => {
     const period = periodOf(key, today)
     for (const place of [world.top, world.commune, await commune(), cell, other]) {
-      const [[before, end], gained, lost, makeup] = await Promise.all([
-        listTallies(viewer, place, [dayBefore(period), period.to]),
+      const [before, end, gained, lost, makeup] = await Promise.all([
+        getTally(viewer, place, dayBefore(period)),
+        getTally(viewer, place, period.to),
         listGains(viewer, place, period),
         listLosses(viewer, place, period),
         getMakeup(viewer, place, period.to, {}),
       ])
-      expect((before?.total ?? 0) + gained.length - lost.length).toBe(end?.total)
-      expect(makeup.reduce((sum, { n }) => sum + n, 0)).toBe(end?.total)
+      expect(before.total + gained.length - lost.length).toBe(end.total)
+      expect(makeup.reduce((sum, { n }) => sum + n, 0)).toBe(end.total)
+    }
+  })
+
+  test('kết nạp tính cho nơi kết nạp, dù sau đó đã sang nơi khác; danh sách cũng vậy', async () => {
+    for (const place of [{ ...world.top }, await commune(), { ...world.commune }]) {
+      const [own] = await listAdmissions(viewer, place, 2020, {})
+      const filter = memberFilter.parse({ org: String(place.id), admitted: '2020', status: 'all' })
+      const { rows } = await listMembers(viewer, filter, TODAY)
+      const names = place.id === world.commune.id ? [] : ['Kết Nạp Rồi Sang']
+      expect([place.id, rows.map(({ fullName }) => fullName), own?.admitted]).toEqual([
+        place.id,
+        names,
+        names.length,
+      ])
     }
   })
 

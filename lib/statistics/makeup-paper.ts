@@ -4,9 +4,8 @@ import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { placeAndDate } from '@/lib/pdf/words'
 import type { RollFilter } from './input'
 import { rollWords } from './labels'
-import type { Division } from './makeup'
+import type { DayRow, Division } from './makeup'
 import type { MakeupData } from './pdf/makeup'
-import type { DayRow } from './queries/makeup'
 
 type Given = {
   divisions: Division[]

@@ -56,6 +56,20 @@ export function divisionsOf(rows: readonly Alike[]): Division[] {
 /** Cells whose kind nobody entered: the divisions add up all the same. */
 export const withoutType = (rows: readonly Alike[]) => sumOf(rows.filter(({ type }) => type === null))
 
+/** What the table over time shows of a day, of those who are alike. */
+export function wholeOf(rows: readonly Alike[]) {
+  const those = (is: (row: Alike) => boolean) => sumOf(rows.filter(is))
+  return {
+    members: sumOf(rows),
+    full: those(({ standing }) => standing === 'full'),
+    probationary: those(({ standing }) => standing === 'probationary'),
+    female: those(({ sex }) => sex === 'female'),
+    minority: those(({ ethnic }) => ethnic !== 'Kinh'),
+    young: those(({ age }) => age === 0),
+  }
+}
+export type DayRow = { id: Day; on: Day; rows: Alike[] } & ReturnType<typeof wholeOf>
+
 const STEPS = { month: 12, year: 5 }
 
 /** The last days of the months or years before a day, and the day itself. */

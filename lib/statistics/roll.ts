@@ -1,15 +1,16 @@
 import 'server-only'
 import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
-import { alias, type PgColumn } from 'drizzle-orm/pg-core'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { exemptions, members, memberships, organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import type { Day } from '@/lib/core/dates'
+import { type Day, monthsLater } from '@/lib/core/dates'
 import { inCell } from '@/lib/members/rules'
 import { inCut } from '@/lib/organisations/cut'
 import { AGE_STARTS, ERA_STARTS, UNKNOWN_ERA } from './ages'
 import type { RollFilter } from './input'
 import { heldOn } from './on-day'
+import { insideThen } from './place-then'
 
 /**
  * Đảng số of a day: whoever the trail counts on that day, in the place where the cell stood on that day. Every figure and
@@ -17,47 +18,41 @@ import { heldOn } from './on-day'
  */
 
 const cellThen = organisationVersions
-const placeThen = alias(organisationVersions, 'place_then')
-/** The day it is asked for: one, or several in a table `asked`. */
-const askedDay = sql<Day>`asked.day`
-
-const asked = (days: readonly Day[]) =>
-  sql`unnest(array[${sql.join(
-    [...new Set(days)].map((day) => sql`${day}::date`),
-    sql`, `,
-  )}]) as asked(day)`
-
-const holds = (row: { startsOn: PgColumn; endsOn: PgColumn }) => heldOn(row, askedDay)
 
 /** Of whom only the year of birth is known, as if born on its first day. */
-const ageThen = sql`extract(year from age(${askedDay}, coalesce(${members.bornOn}, make_date(${members.birthYear}, 1, 1))))`
-const ageGroup = sql<number>`width_bucket(${ageThen}::int, array[${sql.raw(AGE_STARTS.join(', '))}])`
+const bornOn = sql`coalesce(${members.bornOn}, make_date(${members.birthYear}, 1, 1))`
+/** How many of AGE_STARTS were reached on a day: by who was born up to the day so many years before, sooner told than an age. */
+const ageOn = (day: Day) => {
+  const oldestFirst = AGE_STARTS.map((years) => sql`${monthsLater(day, -12 * years)}::date`).reverse()
+  return sql<number>`${sql.raw(String(AGE_STARTS.length))} - width_bucket(${bornOn} - 1, array[${sql.join(oldestFirst, sql`, `)}])`
+}
 
 /** 0 to 3 by period of admission, 4 where the day is not known. */
 const eraOf = sql<number>`coalesce(width_bucket(${members.admittedOn}, array[${sql.raw(ERA_STARTS.map((day) => `'${day}'`).join(', '))}]::date[]), ${sql.raw(String(UNKNOWN_ERA))})`
-const isExempt = sql<boolean>`exists (select from ${exemptions} where ${exemptions.memberId} = ${members.id} and ${holds(exemptions)})`
+const exemptOn = (day: Day) =>
+  sql<boolean>`${members.id} in (select ${exemptions.memberId} from ${exemptions} where ${heldOn(exemptions, day)})`
 
 const isMinority = ne(members.ethnicGroup, 'Kinh')
 
 /** What a figure is narrowed to; nothing where it is not. */
-const narrowed = (filter: RollFilter): (SQL | undefined)[] => [
+const narrowed = (day: Day, filter: RollFilter): (SQL | undefined)[] => [
   inCut(memberships.orgId, { tag: filter.tag }),
   filter.type && eq(cellThen.cellType, filter.type),
   filter.standing && eq(memberships.standing, filter.standing),
   filter.status && eq(memberships.status, filter.status),
   filter.sex && eq(members.sex, filter.sex),
-  filter.age === undefined ? undefined : eq(ageGroup, filter.age),
+  filter.age === undefined ? undefined : eq(ageOn(day), filter.age),
   filter.ethnic ? eq(members.ethnicGroup, filter.ethnic) : undefined,
   filter.minority && isMinority,
   filter.era === undefined ? undefined : eq(eraOf, filter.era),
-  filter.exempt && isExempt,
+  filter.exempt && exemptOn(day),
 ]
 
-/** The roll at a place on some days, to be counted or listed. */
-export const rollOf = (viewer: Viewer, { id }: { id: number }, days: readonly Day[], filter: RollFilter) =>
-  db
+/** The roll at a place on a day, to be counted or listed. */
+export async function rollOf(viewer: Viewer, place: { id: number }, day: Day, filter: RollFilter) {
+  const holds = (row: { startsOn: PgColumn; endsOn: PgColumn }) => heldOn(row, day)
+  return db
     .select({
-      on: sql<Day>`${askedDay}::text`.as('on_day'),
       id: members.id,
       orgId: memberships.orgId,
       /** Where the cell stood that day, and where the member stands now. */
@@ -71,26 +66,24 @@ export const rollOf = (viewer: Viewer, { id }: { id: number }, days: readonly Da
       sex: members.sex,
       ethnic: members.ethnicGroup,
       isMinority: sql<boolean>`${isMinority}`.as('is_minority'),
-      age: ageGroup.as('age'),
+      age: ageOn(day).as('age'),
       era: eraOf.as('era'),
-      isExempt: isExempt.as('is_exempt'),
+      isExempt: exemptOn(day).as('is_exempt'),
       standing: memberships.standing,
       status: memberships.status,
     })
     .from(memberships)
-    .innerJoin(asked(days), holds(memberships))
     .innerJoin(members, eq(members.id, memberships.memberId))
     .innerJoin(cellThen, and(eq(cellThen.orgId, memberships.orgId), holds(cellThen)))
-    .innerJoin(
-      placeThen,
-      and(eq(placeThen.orgId, id), holds(placeThen), sql`starts_with(${cellThen.path}, ${placeThen.path})`),
-    )
     .where(
       and(
         scope(viewer, 'statistics.read', { path: cellThen.path }),
+        holds(memberships),
+        await insideThen(place, cellThen.path, day),
         inArray(memberships.standing, ['full', 'probationary']),
         inArray(memberships.status, inCell),
-        ...narrowed(filter),
+        ...narrowed(day, filter),
       ),
     )
     .as('roll')
+}

@@ -7,7 +7,8 @@ import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains, inexact } from '@/lib/core/search'
 import {
-  admittedIn,
+  admittedBy,
+  admitting,
   attendedWhileExempt,
   during,
   exemptSince,
@@ -19,24 +20,29 @@ import { inCut } from '@/lib/organisations/cut'
 
 const place = { path: members.orgPath, ownerId: members.id }
 
-/** The range of the place asked for; a place out of reach holds nothing. */
-async function inPlace(viewer: Viewer, id: number | undefined) {
-  if (!id) return undefined
+/** The place asked for and the cut; a place out of reach holds nothing. */
+async function inPlace(viewer: Viewer, { org, tag, type, admitted }: MemberFilter) {
+  const path = org && (await pathOf(viewer, org))
+  if (org && !path) return sql`false`
+  if (admitted)
+    return sql`exists (select from ${admitting} where ${admittedBy(admitted, { tag, type, path: path || undefined })})`
+  return and(path ? within(members.orgPath, path) : undefined, inCut(members.orgId, { tag, type }))
+}
+
+async function pathOf(viewer: Viewer, id: number) {
   const [found] = await db
     .select({ path: organisations.path })
     .from(organisations)
     .where(and(eq(organisations.id, id), scope(viewer, 'organisations.read', { path: organisations.path })))
-  return found ? within(members.orgPath, found.path) : sql`false`
+  return found?.path
 }
 
 const matches = (filter: MemberFilter, today: Day) =>
   and(
     contains(members.nameSearch, filter.q),
     ofStanding(filter.standing),
-    inCut(members.orgId, { tag: filter.tag, type: filter.type }),
     filter.exemptSince ? exemptSince(filter.exemptSince) : undefined,
     filter.exemptAttended ? attendedWhileExempt(filter.exemptAttended) : undefined,
-    filter.admitted ? admittedIn(filter.admitted) : undefined,
     filter.exempt ? during(exemptions, today) : undefined,
     filter.away ? during(awayStays, today) : undefined,
     filter.status === 'all' ? undefined : isCurrent,
@@ -69,7 +75,7 @@ export async function listMembers(viewer: Viewer, filter: MemberFilter, today: D
     .where(
       and(
         scope(viewer, 'members.read', place),
-        await inPlace(viewer, filter.org),
+        await inPlace(viewer, filter),
         matches(filter, today),
         afterKey(filter.after, rank),
       ),
@@ -85,9 +91,7 @@ export async function countMembers(viewer: Viewer, filter: MemberFilter, today: 
   const rows = await db
     .select({ standing: members.standing, n: count() })
     .from(members)
-    .where(
-      and(scope(viewer, 'members.read', place), await inPlace(viewer, filter.org), matches(filter, today)),
-    )
+    .where(and(scope(viewer, 'members.read', place), await inPlace(viewer, filter), matches(filter, today)))
     .groupBy(members.standing)
   const of = (standing: string) => rows.find((row) => row.standing === standing)?.n ?? 0
   const [full, probationary, temporary] = [of('full'), of('probationary'), of('temporary')]

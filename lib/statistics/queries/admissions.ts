@@ -3,13 +3,13 @@ import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { admissionTargets, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { admittedIn, ofStanding } from '@/lib/members/conditions'
+import { admittedBy, admitting, ofStanding } from '@/lib/members/conditions'
 import { bearsTag, type Cut, inCut } from '@/lib/organisations/cut'
 
 type Place = { id: number; path: string }
 
 /**
- * Chỉ tiêu kết nạp of a place and of those directly below, each with what was admitted by the register. A cut takes the
+ * Chỉ tiêu kết nạp of a place and of those directly below, each with what it has admitted. A cut takes the
  * target of an organisation only where the tag holds for all of it.
  */
 export async function listAdmissions(
@@ -19,17 +19,18 @@ export async function listAdmissions(
   cut: Pick<Cut, 'tag' | 'type'>,
 ) {
   const { path } = organisations
-  const admitted = db
-    .select({ n: sql<number>`count(*)::int` })
+  const admitted = await db
+    .select({ path: admitting.path, n: sql<number>`count(*)::int` })
     .from(members)
+    .innerJoinLateral(admitting, sql`true`)
     .where(
       and(
-        sql`starts_with(${members.orgPath}, ${path})`,
-        admittedIn(year),
+        scope(viewer, 'statistics.read', { path: admitting.path }),
         ofStanding('counted'),
-        inCut(members.orgId, cut),
+        admittedBy(year, { tag: cut.tag, type: cut.type, path: place.path }),
       ),
     )
+    .groupBy(admitting.path)
   const newest = db
     .selectDistinctOn([admissionTargets.orgId], {
       orgId: admissionTargets.orgId,
@@ -47,7 +48,7 @@ export async function listAdmissions(
       kind: organisations.kind,
       target: newest.target,
       source: newest.source,
-      admitted: sql<number>`(${admitted})`,
+      path,
       isWhole: cut.type
         ? sql<boolean>`${organisations.kind} = 'cell'`
         : cut.tag
@@ -70,6 +71,10 @@ export async function listAdmissions(
     )
     .orderBy(sql`${organisations.id} <> ${place.id}`, asc(organisations.kind), asc(organisations.name))
     .limit(1_000)
-  return rows.map((row) => (row.isWhole ? row : { ...row, target: null, source: null }))
+  return rows.map(({ path: own, ...row }) => ({
+    ...row,
+    ...(row.isWhole ? {} : { target: null, source: null }),
+    admitted: admitted.reduce((sum, { path: cell, n }) => (cell.startsWith(own) ? sum + n : sum), 0),
+  }))
 }
 export type AdmissionRow = Awaited<ReturnType<typeof listAdmissions>>[number]

@@ -3,7 +3,6 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
 import { ageLabels, eraLabels } from '@/lib/statistics/ages'
 import { columnOf } from '@/lib/statistics/form-column'
 import { formsOf, type Tally } from '@/lib/statistics/forms'
@@ -12,7 +11,7 @@ import { dayBefore, type Period, periodOf, yearBefore } from '@/lib/statistics/p
 import { rollOf } from '@/lib/statistics/roll'
 import { serviceForm } from '@/lib/statistics/service'
 import { listGains, listLosses } from './movement'
-import { getOrganisationCounts } from './organisations'
+import { countCellsOn, getOrganisationCounts } from './organisations'
 import { countRated } from './rated'
 import { listService } from './service'
 
@@ -20,20 +19,18 @@ type Place = { id: number }
 type RatedPlace = Place & { path: string }
 const those = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`
 
-/** Nobody: a day on which the place was not there yet. */
 const none = { total: 0, female: 0, probationary: 0, minority: 0, exempt: 0, ages: [], eras: [] }
 
-/** The register of a place on some days, as the forms divide it. */
-export async function listTallies(viewer: Viewer, place: Place, days: readonly Day[]): Promise<Tally[]> {
-  const roll = rollOf(viewer, place, days, {})
+/** The register of a place on a day, as the forms divide it. */
+export async function getTally(viewer: Viewer, place: Place, on: Day): Promise<Tally> {
+  const roll = await rollOf(viewer, place, on, {})
   const each = (column: typeof roll.age, groups: readonly string[]) =>
     sql<number[]>`array[${sql.join(
       groups.map((_, group) => those(eq(column, group))),
       sql`, `,
     )}]`
-  const rows = await db
+  const [row] = await db
     .select({
-      on: roll.on,
       total: sql<number>`count(*)::int`,
       female: those(eq(roll.sex, 'female')),
       probationary: those(eq(roll.standing, 'probationary')),
@@ -43,13 +40,12 @@ export async function listTallies(viewer: Viewer, place: Place, days: readonly D
       eras: each(roll.era, eraLabels),
     })
     .from(roll)
-    .groupBy(roll.on)
-  return days.map((day) => rows.find(({ on }) => on === day) ?? none)
+  return row ?? none
 }
 
 /** By ethnic group, Kinh and the largest first: Biểu 4-BTCTW. */
 async function ethnicGroups(viewer: Viewer, place: Place, on: Day) {
-  const roll = rollOf(viewer, place, [on], {})
+  const roll = await rollOf(viewer, place, on, {})
   return db
     .select({
       id: roll.ethnic,
@@ -62,15 +58,15 @@ async function ethnicGroups(viewer: Viewer, place: Place, on: Day) {
 }
 
 async function loadColumn(viewer: Viewer, place: Place, period: Period) {
-  const [[start, end], gained, lost, service, then] = await Promise.all([
-    listTallies(viewer, place, [dayBefore(period), period.to]),
+  const [start, end, gained, lost, service, cells] = await Promise.all([
+    getTally(viewer, place, dayBefore(period)),
+    getTally(viewer, place, period.to),
     listGains(viewer, place, period),
     listLosses(viewer, place, period),
     listService(viewer, place, period),
-    getOrganisationOn(viewer, place.id, period.to),
+    countCellsOn(viewer, place, period.to),
   ])
-  const tallies = { start: start ?? none, end: end ?? none }
-  return { gained, lost, service, column: columnOf({ ...tallies, gained, lost, cells: then?.cells ?? 0 }) }
+  return { gained, lost, service, column: columnOf({ start, end, gained, lost, cells }) }
 }
 
 /** A review belongs to a year: half of one has no Biểu 6. */

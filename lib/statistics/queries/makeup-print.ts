@@ -6,7 +6,7 @@ import { letterheadOf } from '@/lib/meetings/letterhead'
 import type { MakeupFilter } from '@/lib/statistics/input'
 import { daysUpTo, divisionsOf } from '@/lib/statistics/makeup'
 import { makeupPaper } from '@/lib/statistics/makeup-paper'
-import { getMakeup, listOverTime } from './makeup'
+import { listOverTime } from './makeup'
 import { getStatisticsPlace } from './places'
 
 type Asked = MakeupFilter & { org: number; today: Day }
@@ -18,10 +18,8 @@ export async function makeupForPrint(viewer: Viewer, { org, tag, type, on: asked
   if (!found || !names) return undefined
   const on = asked && asked < today ? asked : today
   const cut = { tag, type }
-  const [rows, over] = await Promise.all([
-    getMakeup(viewer, found.place, on, cut),
-    listOverTime(viewer, found.place, daysUpTo(on, by), cut),
-  ])
-  const data = makeupPaper({ divisions: divisionsOf(rows), over, cut, on, today, names, by: viewer.fullName })
+  const over = await listOverTime(viewer, found.place, daysUpTo(on, by), cut)
+  const divisions = divisionsOf(over.at(-1)?.rows ?? [])
+  const data = makeupPaper({ divisions, over, cut, on, today, names, by: viewer.fullName })
   return { title: `cơ cấu đội ngũ đảng viên ${found.place.shortName} ${showDay(on)}`, data }
 }

@@ -13,7 +13,7 @@ export async function sumAttendance(
   viewer: Viewer,
   { path }: { path: string },
   month: Day,
-  cut: Pick<Cut, 'tag' | 'type'>,
+  { tag, type }: Pick<Cut, 'tag' | 'type'>,
 ) {
   const [row] = await db
     .select({
@@ -32,7 +32,7 @@ export async function sumAttendance(
         eq(meetings.month, month),
         eq(meetings.kind, 'regular'),
         isNotNull(meetings.filedOn),
-        inCut(minutes.orgId, cut),
+        inCut(minutes.orgId, { tag, type }),
       ),
     )
   return row ?? { minutes: 0, present: 0, expected: 0, excused: 0, unexcused: 0 }

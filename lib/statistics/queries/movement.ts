@@ -8,6 +8,7 @@ import type { Day } from '@/lib/core/dates'
 import { inCell } from '@/lib/members/rules'
 import { gainOf, lossOf } from '@/lib/statistics/movement'
 import { dayBefore, type Period } from '@/lib/statistics/period'
+import { insideVersion } from '@/lib/statistics/place-then'
 
 const cellThen = alias(organisationVersions, 'cell_then')
 const placeThen = alias(organisationVersions, 'place_then')
@@ -23,7 +24,7 @@ const last = (column: PgColumn) => sql`coalesce(${column}, 'infinity')`
  * Unbroken stretches in which somebody is counted at the place: rows of the trail cut by where the cell and the place
  * stood meanwhile. `previous`, `next`: the stretches beside it, to see which touch.
  */
-function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Period) {
+async function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Period) {
   const [from, to] = [dayBefore(period), period.to]
   const startsOn = sql<Day>`greatest(${memberships.startsOn}, ${cellThen.startsOn}, ${placeThen.startsOn})`
   const endsOn = sql<Day>`least(${last(memberships.endsOn)}, ${last(cellThen.endsOn)}, ${last(placeThen.endsOn)})`
@@ -44,7 +45,7 @@ function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Period) {
     })
     .from(memberships)
     .innerJoin(cellThen, eq(cellThen.orgId, memberships.orgId))
-    .innerJoin(placeThen, and(eq(placeThen.orgId, id), sql`starts_with(${cellThen.path}, ${placeThen.path})`))
+    .innerJoin(placeThen, and(eq(placeThen.orgId, id), await insideVersion({ id }, cellThen.path, placeThen)))
     .where(
       and(
         scope(viewer, 'statistics.read', { path: cellThen.path }),
@@ -53,11 +54,13 @@ function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Period) {
         ...[memberships, cellThen, placeThen].map((span) => meets(span, from, to)),
         // All three at once: one comparison, which leaves the rows to be joined by their organisation.
         sql`${startsOn} <= ${endsOn}`,
+        // Who was there before and after, and all the while, neither came nor went.
+        sql`not (${startsOn} <= ${from} and ${endsOn} >= ${to})`,
       ),
     )
     .as('stretches')
 }
-type Stretches = ReturnType<typeof stretchesOf>
+type Stretches = Awaited<ReturnType<typeof stretchesOf>>
 
 const person = {
   fullName: members.fullName,
@@ -80,7 +83,7 @@ const day = (column: SQL.Aliased<Day>) => sql<Day>`${column}::text`
 
 /** Who came to be counted at a place in a period, and why. */
 export async function listGains(viewer: Viewer, place: { id: number }, period: Period) {
-  const of = stretchesOf(viewer, place, period)
+  const of = await stretchesOf(viewer, place, period)
   const rows = await db
     .select({
       ...facts(of),
@@ -99,7 +102,7 @@ export type GainRow = Awaited<ReturnType<typeof listGains>>[number]
 
 /** Who ceased to be counted there; the day is the first one on which he is not. */
 export async function listLosses(viewer: Viewer, place: { id: number }, period: Period) {
-  const of = stretchesOf(viewer, place, period)
+  const of = await stretchesOf(viewer, place, period)
   const rows = await db
     .select({
       ...facts(of),

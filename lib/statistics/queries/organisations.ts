@@ -6,37 +6,29 @@ import { organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { heldOn } from '@/lib/statistics/on-day'
+import { insideThen } from '@/lib/statistics/place-then'
 import { rollOf } from '@/lib/statistics/roll'
 
 type Place = { id: number }
 const each = organisationVersions
-const placeThen = alias(organisationVersions, 'place_then')
 const aboveThen = alias(organisationVersions, 'above_then')
 const many = sql<number>`count(*)::int`
 
 /** Organisations of a place on a day by kind and type, and its members by the type of their cell: Biểu 5-BTCTW. */
 export async function getOrganisationCounts(viewer: Viewer, place: Place, on: Day) {
-  const day = sql`${on}::date`
   // A base cell is one directly below the top.
   const isBase = sql<boolean>`coalesce(${aboveThen.kind} = 'top', false)`
-  const roll = rollOf(viewer, place, [on], {})
+  const roll = await rollOf(viewer, place, on, {})
   const [organisations, members] = await Promise.all([
     db
       .select({ kind: each.kind, type: each.cellType, isBase: isBase.as('is_base'), n: many })
       .from(each)
-      .innerJoin(
-        placeThen,
-        and(
-          eq(placeThen.orgId, place.id),
-          heldOn(placeThen, day),
-          sql`starts_with(${each.path}, ${placeThen.path})`,
-        ),
-      )
-      .leftJoin(aboveThen, and(eq(aboveThen.orgId, each.parentId), heldOn(aboveThen, day)))
+      .leftJoin(aboveThen, and(eq(aboveThen.orgId, each.parentId), heldOn(aboveThen, on)))
       .where(
         and(
           scope(viewer, 'statistics.read', { path: each.path }),
-          heldOn(each, day),
+          heldOn(each, on),
+          await insideThen(place, each.path, on),
           inArray(each.kind, ['grassroots', 'section', 'cell']),
         ),
       )
@@ -44,5 +36,20 @@ export async function getOrganisationCounts(viewer: Viewer, place: Place, on: Da
     db.select({ type: roll.type, n: many }).from(roll).groupBy(roll.type),
   ])
   return { organisations, members }
+}
+/** Chi bộ of a place on a day. */
+export async function countCellsOn(viewer: Viewer, place: Place, on: Day) {
+  const [row] = await db
+    .select({ n: many })
+    .from(each)
+    .where(
+      and(
+        scope(viewer, 'statistics.read', { path: each.path }),
+        heldOn(each, on),
+        await insideThen(place, each.path, on),
+        eq(each.kind, 'cell'),
+      ),
+    )
+  return row?.n ?? 0
 }
 export type OrganisationCounts = Awaited<ReturnType<typeof getOrganisationCounts>>

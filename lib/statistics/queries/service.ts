@@ -20,6 +20,7 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { heldOn } from '@/lib/statistics/on-day'
 import type { Period } from '@/lib/statistics/period'
+import { insideVersion } from '@/lib/statistics/place-then'
 import type { Introduction, Service } from '@/lib/statistics/service'
 
 type Place = { id: number }
@@ -29,8 +30,12 @@ const otherThen = alias(organisationVersions, 'other_then')
 
 const inside = (path: PgColumn) => sql`starts_with(${path}, ${placeThen.path})`
 const thenAt = (orgId: PgColumn, day: SQL | PgColumn) => and(eq(cellThen.orgId, orgId), heldOn(cellThen, day))
-const belowThen = ({ id }: Place, day: SQL | PgColumn) =>
-  and(eq(placeThen.orgId, id), heldOn(placeThen, day), inside(cellThen.path))
+const belowThen = async (place: Place, day: SQL | PgColumn) =>
+  and(
+    eq(placeThen.orgId, place.id),
+    heldOn(placeThen, day),
+    await insideVersion(place, cellThen.path, placeThen),
+  )
 
 /** Khen thưởng, huy hiệu decided in a period, at the cell where the member stood that day. */
 async function honours(viewer: Viewer, place: Place, { from, to }: Period) {
@@ -69,7 +74,7 @@ async function honours(viewer: Viewer, place: Place, { from, to }: Period) {
     .innerJoin(members, eq(members.id, given.memberId))
     .innerJoin(memberships, and(eq(memberships.memberId, members.id), heldOn(memberships, sql`${given.on}`)))
     .innerJoin(cellThen, thenAt(memberships.orgId, sql`${given.on}`))
-    .innerJoin(placeThen, belowThen(place, sql`${given.on}`))
+    .innerJoin(placeThen, await belowThen(place, sql`${given.on}`))
     .where(scope(viewer, 'statistics.read', { path: cellThen.path }))
     .orderBy(asc(given.on), asc(members.sortName), asc(given.id))
 }
@@ -94,7 +99,7 @@ async function crossings(viewer: Viewer, place: Place, { from, to }: Period, way
     })
     .from(transfers)
     .innerJoin(cellThen, thenAt(here, on))
-    .innerJoin(placeThen, belowThen(place, on))
+    .innerJoin(placeThen, await belowThen(place, on))
     .leftJoin(otherThen, and(isWithin, eq(otherThen.orgId, there), heldOn(otherThen, on)))
     .where(
       and(

@@ -1,5 +1,5 @@
 import { type Day, showDay } from '@/lib/core/dates'
-import type { DayRow } from '@/lib/statistics/queries/makeup'
+import type { DayRow } from '@/lib/statistics/makeup'
 import { type Column, Table } from '@/lib/ui/table'
 
 type Given = { rows: DayRow[]; linkOf: (on: Day, more: object) => string | undefined }

@@ -8,7 +8,7 @@ import { businessDay } from '@/lib/core/settings'
 import { makeupFilter } from '@/lib/statistics/input'
 import { rollLink } from '@/lib/statistics/links'
 import { daysUpTo, divisionsOf, withoutType } from '@/lib/statistics/makeup'
-import { getMakeup, listOverTime, listTagCounts } from '@/lib/statistics/queries/makeup'
+import { listOverTime, listTagCounts } from '@/lib/statistics/queries/makeup'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { listTags } from '@/lib/statistics/queries/tags'
 import { Downloads } from '@/lib/ui/downloads'
@@ -27,12 +27,12 @@ export default async function MakeupPage({ searchParams }: PageProps<'/statistic
   const on = asked && asked < today ? asked : today
   const filter = { tag, type }
   const tags = await listTags(viewer)
-  const [rows, tagged, over] = await Promise.all([
-    getMakeup(viewer, place, on, filter),
+  const [tagged, over] = await Promise.all([
     listTagCounts(viewer, place, on, { filter, tags: tag ? [] : tags }),
     listOverTime(viewer, place, daysUpTo(on, by), filter),
   ])
   const now = over.at(-1)
+  const rows = now?.rows ?? []
   const total = now?.members ?? 0
   const cut = { ...filter, org: place.id }
   const linkOf = can(viewer, 'members.read', place)

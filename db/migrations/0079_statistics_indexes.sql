@@ -1,0 +1,2 @@
+CREATE INDEX "attendances_exempt" ON "attendances" USING btree ("held_on") WHERE "attendances"."is_exempt";--> statement-breakpoint
+CREATE INDEX "members_admitted" ON "members" USING btree ("admitted_on");
