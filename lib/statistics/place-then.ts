@@ -13,7 +13,7 @@ type Place = { id: number }
  * Where a place has stood. Its paths are written into the questions about a day gone by: compared with a path that is
  * itself read, the planner takes three cells for the whole district and asks for every member one by one.
  */
-const versionsOf = cache((orgId: number) =>
+const versionsOf = cache(async (orgId: number) =>
   byKey
     .select({
       id: organisationVersions.id,

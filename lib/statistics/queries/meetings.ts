@@ -18,13 +18,15 @@ export async function sumAttendance(
   const [row] = await db
     .select({
       minutes: sql<number>`count(*)::int`,
-      present: figure(sql`${minutes.outcome}->'rate'->>'part'`),
-      expected: figure(sql`${minutes.outcome}->'rate'->>'whole'`),
-      excused: figure(sql`${minutes.outcome}->'counts'->>'excused'`),
-      unexcused: figure(sql`${minutes.outcome}->'counts'->>'unexcused'`),
+      present: figure(sql`told.rate->>'part'`),
+      expected: figure(sql`told.rate->>'whole'`),
+      excused: figure(sql`told.counts->>'excused'`),
+      unexcused: figure(sql`told.counts->>'unexcused'`),
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    // An outcome is long: it is unpacked once, not for every figure.
+    .crossJoinLateral(sql`jsonb_to_record(${minutes.outcome}) as told(rate jsonb, counts jsonb)`)
     .where(
       and(
         scope(viewer, 'minutes.readSent', { path: minutes.orgPath }),
