@@ -17,6 +17,7 @@ const above = alias(organisations, 'above')
 
 const columns = {
   id: meetings.id,
+  version: meetings.version,
   kind: meetings.kind,
   isCombined: meetings.isCombined,
   orgId: meetings.orgId,
@@ -156,7 +157,6 @@ export async function getPlan(viewer: Viewer, id: number) {
     .select({
       ...columns,
       cellType: organisations.cellType,
-      version: meetings.version,
       recorderId: meetings.recorderId,
       recorder: members.fullName,
       minutesStatus: minutes.status,
