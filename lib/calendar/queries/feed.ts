@@ -78,7 +78,14 @@ async function meetingEvents(viewer: Viewer, from: Day, to: Day): Promise<Calend
 async function conferenceEvents(viewer: Viewer, from: Day, to: Day): Promise<CalendarEvent[]> {
   if (!canSomewhere(viewer, 'conferences.read')) return []
   const rows = await db
-    .select({ id: conferences.id, heldOn: conferences.heldOn, createdAt: conferences.createdAt })
+    .select({
+      id: conferences.id,
+      heldOn: conferences.heldOn,
+      version: conferences.version,
+      cancelledOn: conferences.cancelledOn,
+      createdAt: conferences.createdAt,
+      changedAt: conferences.changedAt,
+    })
     .from(conferences)
     .where(
       and(
@@ -89,13 +96,13 @@ async function conferenceEvents(viewer: Viewer, from: Day, to: Day): Promise<Cal
     )
     .orderBy(conferences.id)
     .limit(500)
-  return rows.map(({ id, heldOn, createdAt }) => ({
+  return rows.map(({ id, heldOn, version, cancelledOn, createdAt, changedAt }) => ({
     uid: `conference-${id}@portal`,
-    sequence: 1,
-    stamp: createdAt,
+    sequence: version,
+    stamp: changedAt ?? createdAt,
     start: heldOn,
     summary: 'Hội nghị',
-    status: 'CONFIRMED',
+    status: cancelledOn ? 'CANCELLED' : 'CONFIRMED',
   }))
 }
 
