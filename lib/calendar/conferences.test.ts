@@ -63,12 +63,12 @@ const eventOf = async (id: number) =>
 test('đổi ngày: xét lại ngày mới như khi ghi lần đầu; lịch trên điện thoại nhận ngày mới', async () => {
   await signInAs(world.accounts.committeeOffice)
   const conferenceId = await made('12/09/2022')
-  const change = { conferenceId, version: 1, reason: 'Tránh bão' }
+  const change = { conferenceId, version: 1, moveReason: 'Tránh bão' }
   const on = (heldOn: string, more: object = {}) => send(moveConference, { ...change, heldOn, ...more })
   expect((await on('07/09/2022')).fields).toHaveProperty('clashReason')
   expect((await on('12/09/2022')).fields).toHaveProperty('heldOn')
   expect((await on('04/09/2022')).fields).toHaveProperty('heldOn')
-  expect((await on('13/09/2022', { reason: '' })).fields).toHaveProperty('reason')
+  expect((await on('13/09/2022', { moveReason: '' })).fields).toHaveProperty('moveReason')
   expect(await on('13/09/2022')).toMatchObject({ goTo: `/calendar/conferences/${conferenceId}` })
   expect(await eventOf(conferenceId)).toMatchObject({
     start: '2022-09-13',
@@ -81,7 +81,7 @@ test('đổi ngày: xét lại ngày mới như khi ghi lần đầu; lịch tr�
 test('hủy: có lý do, một lần, trước ngày họp; chi bộ không hủy được; lịch trên điện thoại báo đã hủy', async () => {
   await signInAs(world.accounts.committeeOffice)
   const conferenceId = await made('12/09/2022')
-  const cancel = { conferenceId, version: 1, reason: 'Hoãn sang quý sau' }
+  const cancel = { conferenceId, version: 1, cancelReason: 'Hoãn sang quý sau' }
   await signInAs(world.accounts.cellSecretary)
   expect((await send(cancelConference, cancel)).message).toContain('Không tìm thấy')
   await signInAs(world.accounts.committeeOffice)
@@ -104,7 +104,7 @@ test('ấn định ngày trùng hội nghị đã ghi: nêu tên hội nghị, h
   expect(await set('forces')).toMatchObject({ ok: true })
   expect(await set('school', { clashReason: 'Hội nghị buổi sáng' })).toMatchObject({ ok: true })
   await signInAs(world.accounts.committeeOffice)
-  await send(cancelConference, { conferenceId, version: 1, reason: 'Hoãn' })
+  await send(cancelConference, { conferenceId, version: 1, cancelReason: 'Hoãn' })
   await signInAs(world.accounts.districtOffice)
   expect(await set('village')).toMatchObject({ ok: true })
 })

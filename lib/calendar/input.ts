@@ -113,13 +113,15 @@ export const issueNoticeInput = z.object({
   recipients: longText(1_000),
 })
 
-const changedConference = { conferenceId: id(), version: version(), reason: longText(500) }
+// Both forms stand on one page: each calls its reason its own name.
+const conference = { conferenceId: id(), version: version() }
 export const moveConferenceInput = z.object({
-  ...changedConference,
+  ...conference,
   heldOn: day(),
+  moveReason: longText(500),
   clashReason: optionalLongText(500),
 })
-export const cancelConferenceInput = z.object(changedConference)
+export const cancelConferenceInput = z.object({ ...conference, cancelReason: longText(500) })
 
 export const conferenceInput = z.object({
   orgId: id(),

@@ -32,7 +32,7 @@ export const moveConference = action({
   permission: 'conferences.change',
   input: moveConferenceInput,
   load: (tx, { conferenceId }) => lockConference(tx, conferenceId),
-  run: async ({ tx, thing, input: { heldOn, clashReason, reason }, today }) => {
+  run: async ({ tx, thing, input: { heldOn, clashReason, moveReason }, today }) => {
     assertMayChangeConference(thing, today)
     if (heldOn === thing.heldOn) throw new RuleError('Đồng chí nhập ngày mới, khác ngày đã ghi.', 'heldOn')
     if (heldOn < today) throw new RuleError('Ngày mới đã qua; đồng chí chọn từ hôm nay trở đi.', 'heldOn')
@@ -42,14 +42,14 @@ export const moveConference = action({
       .set({
         heldOn,
         clashReason: affected.length > 0 ? clashReason : null,
-        changeReason: reason,
+        changeReason: moveReason,
         changedAt: sql`now()`,
         version: thing.version + 1,
       })
       .where(eq(conferences.id, thing.id))
     return {
       goTo: `/calendar/conferences/${thing.id}`,
-      detail: { from: thing.heldOn, heldOn, reason, clashReason, affected: affected.length },
+      detail: { from: thing.heldOn, heldOn, moveReason, clashReason, affected: affected.length },
     }
   },
 })
@@ -59,12 +59,17 @@ export const cancelConference = action({
   permission: 'conferences.change',
   input: cancelConferenceInput,
   load: (tx, { conferenceId }) => lockConference(tx, conferenceId),
-  run: async ({ tx, thing, input: { reason }, today }) => {
+  run: async ({ tx, thing, input: { cancelReason }, today }) => {
     assertMayChangeConference(thing, today)
     await tx
       .update(conferences)
-      .set({ cancelledOn: today, changeReason: reason, changedAt: sql`now()`, version: thing.version + 1 })
+      .set({
+        cancelledOn: today,
+        changeReason: cancelReason,
+        changedAt: sql`now()`,
+        version: thing.version + 1,
+      })
       .where(eq(conferences.id, thing.id))
-    return { goTo: `/calendar/conferences/${thing.id}`, detail: { cancelledOn: today, reason } }
+    return { goTo: `/calendar/conferences/${thing.id}`, detail: { cancelledOn: today, cancelReason } }
   },
 })

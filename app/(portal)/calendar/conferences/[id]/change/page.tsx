@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ClashReason } from '@/app/(portal)/calendar/conferences/clash-reason'
 import { requireViewer } from '@/lib/auth/viewer'
 import { cancelConference, moveConference } from '@/lib/calendar/actions/conferences'
 import { getConference } from '@/lib/calendar/queries/conferences'
@@ -29,22 +30,22 @@ export default async function ChangeConferencePage({
         <Form action={moveConference} submit="Đổi ngày hội nghị" hidden={stamp}>
           <DayField name="heldOn" label="Ngày họp mới" />
           <TextArea
-            name="reason"
+            name="moveReason"
             label="Lý do đổi ngày"
             hint="Các tổ chức bên dưới đọc lý do này."
             rows={2}
           />
-          <TextArea
-            name="clashReason"
-            label="Lý do nếu phải họp đúng ngày sinh hoạt thống nhất"
-            isOptional
-            rows={2}
-          />
+          <ClashReason />
         </Form>
       </Section>
       <Section title="Hủy hội nghị">
         <Form action={cancelConference} submit="Hủy hội nghị" hidden={stamp}>
-          <TextArea name="reason" label="Lý do hủy" hint="Các tổ chức bên dưới đọc lý do này." rows={2} />
+          <TextArea
+            name="cancelReason"
+            label="Lý do hủy"
+            hint="Các tổ chức bên dưới đọc lý do này."
+            rows={2}
+          />
         </Form>
       </Section>
     </Page>
