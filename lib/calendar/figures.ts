@@ -37,7 +37,7 @@ export function sumOf(rows: Counts[]): Counts {
 }
 
 /** Counted as their lists are. */
-export type Filing = { notFiled: number; filedLate: number }
+type Filing = { notFiled: number; filedLate: number }
 
 /** The large figures over a board: n/N with the rate, each with its list. */
 export function boardFigures(
