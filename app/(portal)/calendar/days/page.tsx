@@ -82,7 +82,7 @@ export default async function DaysPage({ searchParams }: PageProps<'/calendar/da
             />
             <TextArea
               name="clashReason"
-              label="Lý do nếu ngày ấy đã có hội nghị của cấp trên"
+              label="Vì sao vẫn họp nếu ngày ấy đã có hội nghị của cấp trên"
               isOptional
               rows={2}
             />
