@@ -110,6 +110,13 @@ test('hội nghị xã vào ngày thống nhất bị từ chối; có lý do th
   await expect(page.getByRole('link', { name: 'Chi bộ thôn Đông Hạ' })).toBeVisible()
   await page.goto('/calendar/conferences?month=2022-09')
   await expect(page.getByRole('row', { name: /vụ đông/ })).toContainText('Trùng, có lý do')
+
+  await page.getByRole('link', { name: 'Hội nghị triển khai vụ đông' }).click()
+  await page.getByRole('link', { name: 'Đổi ngày hoặc hủy hội nghị' }).click()
+  await page.getByLabel('Lý do hủy').fill('Bão đổi hướng')
+  await page.getByRole('button', { name: 'Hủy hội nghị' }).click()
+  await expect(page.getByText('Hội nghị đã hủy ngày')).toBeVisible()
+  await expect(page.getByText('Bão đổi hướng')).toBeVisible()
 })
 
 test('không họp được là một kết quả có lý do; thư ký là đảng viên của chi bộ', async ({

@@ -57,6 +57,10 @@ const cases: Record<string, Case> = {
     'committeeOffice',
     ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
   ),
+  '/calendar/conferences/[id]/change': at(
+    'committeeOffice',
+    ({ ids }) => `/calendar/conferences/${ids.conferenceId}/change`,
+  ),
   '/exports/faults/[id]': at('committeeOffice', ({ ids }) => `/exports/faults/${ids.importId}`),
   '/exports/people/[id]': at('cellSecretary', ({ ids }) => `/exports/people/${ids.memberId}`),
   '/exports/template/[kind]': at('organisationBoard', () => '/exports/template/organisations'),

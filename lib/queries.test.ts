@@ -170,7 +170,7 @@ const words: Record<string, Words> = {
   'calendar/countMeetings': ({ path }) => [{ month: MONTH, path, today: DAY }],
   'calendar/countMonthMeetings': placed(MONTH),
   'calendar/getBoard': placed(MONTH, DAY),
-  'calendar/getConference': one('conferenceId'),
+  'calendar/getConference': ({ of }) => [of('conferenceId'), DAY],
   'calendar/getDays': placed(MONTH),
   'calendar/getMonthMarks': placed(MONTH),
   'calendar/getNotice': one('noticeId'),

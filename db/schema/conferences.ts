@@ -1,5 +1,5 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey } from '../columns'
+import { at, createdAt, day, id, orgPath, submitKey, version } from '../columns'
 import { organisations } from './organisations'
 
 /** Hội nghị của cấp trên: refused on the common day unless a reason is written. */
@@ -15,6 +15,11 @@ export const conferences = pgTable(
     heldOn: day().notNull(),
     /** Why it had to be on the common day. */
     clashReason: text(),
+    /** Set when it will not be held; then as when its day moved, with the reason told to everybody below. */
+    cancelledOn: day(),
+    changeReason: text(),
+    changedAt: at(),
+    version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
   },

@@ -84,6 +84,7 @@ export const meetings = pgTable(
     uniqueIndex('meetings_one_regular').on(table.orgId, table.month).where(sql`${table.kind} = 'regular'`),
     index('meetings_cell').on(table.orgId, table.month),
     index('meetings_place').on(table.orgPath, table.month),
+    index('meetings_recorder').on(table.recorderId).where(sql`${table.recorderId} is not null`),
     index('meetings_newest').on(table.month.desc().nullsFirst(), table.id),
     index('meetings_board').on(
       table.month,

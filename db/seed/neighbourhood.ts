@@ -451,6 +451,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       opinionOf: [String(agency.id)],
       ids: [String(meeting.id)],
       items: [`${item.id}:${item.version}`],
+      plans: [`${meeting.id}:${meeting.version}`],
       members: [String(member.id)],
       part: ['feedback'],
       contents: ['minutes'],

@@ -144,7 +144,9 @@ export async function writeEvening(page: Page) {
     async (group, item) => {
       await group.getByLabel('Nhiệm vụ', { exact: true }).fill(item.title)
       await group.getByLabel('Người thực hiện').fill(item.assignee)
-      await group.getByLabel('Tình trạng').selectOption(item.isDone ? 'Hoàn thành' : 'Chưa hoàn thành')
+      await group
+        .getByLabel('Tình trạng')
+        .selectOption(item.isDone ? 'Hoàn thành' : 'Chưa hoàn thành, không làm tiếp')
       await group.getByLabel('Kết quả').fill(item.result)
     },
   )

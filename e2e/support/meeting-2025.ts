@@ -46,7 +46,9 @@ async function writeReports(page: Page) {
   for (const [index, { title, isDone, result }] of lastMonth.tasks.entries()) {
     const group = row(page, `Nhiệm vụ ${index + 1}`)
     await expect(group.getByLabel('Nhiệm vụ', { exact: true })).toHaveValue(title)
-    await group.getByLabel('Tình trạng').selectOption(isDone ? 'Hoàn thành' : 'Chưa hoàn thành')
+    await group
+      .getByLabel('Tình trạng')
+      .selectOption(isDone ? 'Hoàn thành' : 'Chưa hoàn thành, không làm tiếp')
     await group.getByLabel('Kết quả').fill(result)
   }
   await last.getByLabel('Ưu điểm').fill(lastMonth.strengths.join('\n'))

@@ -1,10 +1,11 @@
 'use server'
 
+import { eq } from 'drizzle-orm'
 import { agendas } from '@/db/schema'
 import { agendaInput, issueInput, linesOf, movedLines } from '@/lib/agendas/input'
 import { issueAgendaPapers } from '@/lib/agendas/issue'
-import { lockAgenda } from '@/lib/agendas/load'
-import { assertCanIssue, assertCanPlan } from '@/lib/agendas/rules'
+import { knownBefore, lockAgenda } from '@/lib/agendas/load'
+import { assertCanIssue, assertCanPlan, withMissing } from '@/lib/agendas/rules'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { papersAfter } from '@/lib/papers/after'
@@ -33,9 +34,25 @@ export const saveAgenda = action({
   },
 })
 
+/** Thêm vào chương trình: what came up since it was saved, each in its place. */
+export const addMissing = action({
+  permission: 'agendas.write',
+  input: issueInput,
+  load: (tx, { meetingId }) => lockAgenda(tx, meetingId),
+  run: async ({ tx, thing }) => {
+    assertCanPlan(thing.state)
+    const lines = withMissing(thing.lines, await knownBefore(tx, thing))
+    await tx
+      .update(agendas)
+      .set({ lines, version: thing.version + 1 })
+      .where(eq(agendas.meetingId, thing.id))
+    return { goTo: `/meetings/${thing.id}/agenda`, detail: { lines: lines.length } }
+  },
+})
+
 /** Phát hành chương trình, giấy mời: both as they stand, kept as they were sent out; changed later, they are issued anew. */
 export const issueAgenda = action({
-  permission: 'agendas.write',
+  permission: 'agendas.issue',
   input: issueInput,
   load: (tx, { meetingId }) => lockAgenda(tx, meetingId),
   run: async ({ tx, viewer, thing, input }) => {

@@ -7,7 +7,7 @@ import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { createMeeting } from '@/lib/meetings/actions/create'
 import { readPaper } from '@/lib/pdf/testing'
 import { getPaperByCode } from '@/lib/verify/queries'
-import { issueAgenda, saveAgenda } from './actions'
+import { addMissing, issueAgenda, saveAgenda } from './actions'
 import { movedLines } from './input'
 import { agendaPaper, invitationPaper } from './paper'
 import { agendaResponse, agendaToPrint } from './print'
@@ -174,6 +174,31 @@ describe('phát hành', () => {
       replacedBy: rows[3]?.code,
     })
   })
+})
+
+test('đảng viên được cử thư ký: soạn, thêm chuyên đề vừa có trong kế hoạch, nhưng không phát hành', async () => {
+  await signInAs(world.accounts.cellSecretary)
+  const { goTo } = await post(createMeeting, {
+    ...{ orgId: world.cell.id, kind: 'thematic', plannedOn: '06/09/2022', plannedAt: '19:30' },
+    ...{ place: 'Nhà văn hóa', mode: 'inPerson' },
+  })
+  const id = Number(goTo?.split('/').at(-1))
+  await owner`UPDATE meetings SET recorder_id = ${world.member.id} WHERE id = ${id}`
+  const viewer = await signInAs(world.accounts.member)
+  const saved = { meetingId: id, version: 0, invited: 'Các đồng chí đảng viên', 'title-1': 'Mở đầu' }
+  expect(await post(saveAgenda, saved)).toHaveProperty('goTo')
+  expect(await getAgendaState(viewer, id)).toMatchObject({ mayWrite: true, mayIssue: false, missing: [] })
+  expect((await post(issueAgenda, { meetingId: id, version: 1 })).message).toContain('Không tìm thấy')
+
+  const topic = { orgId: world.cell.id, year: 2022, quarter: 3, title: 'Nêu gương', meetingId: id }
+  await seedDb.insert(schema.thematicTopics).values(topic)
+  expect((await getAgenda(viewer, id))?.missing).toEqual([expect.stringContaining('Nêu gương')])
+  expect(await post(addMissing, { meetingId: id, version: 1 })).toHaveProperty('goTo')
+  const after = await getAgenda(viewer, id)
+  expect(after?.lines.map(({ title }) => title)).toEqual(['Mở đầu', expect.stringContaining('Nêu gương')])
+  expect(after?.missing).toEqual([])
+  await signInAs(world.accounts.neighbour)
+  expect((await post(addMissing, { meetingId: id, version: 2 })).message).toContain('Không tìm thấy')
 })
 
 test('người khác không sửa được; họp xong thì không ai sửa, phát hành được, kể cả bằng SQL', async () => {

@@ -5,7 +5,7 @@ import { readRows } from '@/lib/core/rows'
 
 export const longest = { title: 300, presenter: 120, invited: 2_000, lines: 60 }
 
-/** Phát hành: of the version the page showed. */
+/** Phát hành, thêm vào chương trình: of the version the page showed. */
 export const issueInput = z.object({ meetingId: id(), version: version() })
 
 const line = z.object({

@@ -42,10 +42,10 @@ export type FoundAgenda = Awaited<ReturnType<typeof selectAgenda>>[number]
 export async function lockAgenda(tx: Tx, meetingId: number) {
   const meeting = await lockMeeting(tx, meetingId)
   const [written] = await tx
-    .select({ version: agendas.version })
+    .select({ version: agendas.version, lines: agendas.lines })
     .from(agendas)
     .where(eq(agendas.meetingId, meetingId))
-  return meeting && { ...meeting, version: written?.version ?? 0 }
+  return meeting && { ...meeting, version: written?.version ?? 0, lines: written?.lines ?? [] }
 }
 
 /** Who leads the cell: signs its papers and opens its meetings. */
@@ -59,7 +59,7 @@ export async function chairOf(from: Db | Tx, orgId: number) {
 }
 
 /** What a first programme is drawn up from. Who may see the meeting is asked before. */
-export async function knownBefore(from: Db, meeting: Planned) {
+export async function knownBefore(from: Db | Tx, meeting: Planned) {
   const { orgId } = meeting
   const day = meeting.plannedOn ?? meeting.dueOn ?? meeting.month
   const [{ sections }, chair, [recorder], [topic], [answers], interims, [open], { superiorWord }] =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
-import { assertCanPlan, firstAgenda, firstInvited, totalMinutes } from './rules'
+import { assertCanPlan, firstAgenda, firstInvited, missingFrom, totalMinutes, withMissing } from './rules'
 
 const known = {
   kind: 'regular' as const,
@@ -22,6 +22,25 @@ test('theo mẫu, theo thứ tự; chỉ có mục trả lời kiến nghị khi
   expect(titles().join()).not.toContain('kết quả trả lời')
   expect(titles({ answers: 2 }).join()).toContain('kết quả trả lời (02 nội dung)')
   expect(titles({ tasks: 3 })).toContain('Đánh giá tháng trước (03 nhiệm vụ phải báo cáo)')
+})
+
+test('trả lời đến sau khi đã lưu: nói rõ chưa có gì, thêm đúng chỗ, giữ nguyên những gì chi bộ đã sửa', () => {
+  const saved = firstAgenda(known).map((line) => ({ ...line, minutes: 5 }))
+  expect(missingFrom(saved, known)).toEqual([])
+  const now = { ...known, answers: 1 }
+  expect(missingFrom(saved, now)).toHaveLength(1)
+  const added = withMissing(saved, now)
+  expect(added.map(({ title }) => title)).toEqual(titles({ answers: 1 }))
+  expect(missingFrom(added, now)).toEqual([])
+  const spoken = added.map((line) => ({ ...line, presenter: 'Lê Công Rạng', minutes: 7 }))
+  const more = withMissing(spoken, { ...known, answers: 3 })
+  expect(more).toHaveLength(spoken.length)
+  expect(more.find(({ title }) => title.includes('(03 nội dung)'))).toMatchObject({
+    presenter: 'Lê Công Rạng',
+    minutes: 7,
+  })
+  const own = [{ title: 'Nội dung khác', presenter: '', minutes: null }]
+  expect(withMissing(own, now).at(-1)?.title).toContain('kết quả trả lời')
 })
 
 test('ai thực hiện: chủ trì, thư ký, người chuẩn bị chuyên đề, mọi đảng viên', () => {

@@ -37,6 +37,32 @@ export function firstAgenda(known: Known): AgendaLine[] {
     }))
 }
 
+type Waiting = { title: string; line: AgendaLine }
+
+/** What may come up after a programme was saved: answers that arrived since, the topic of the year's plan. */
+const waitingOf = (known: Known): Waiting[] =>
+  known.sections
+    .filter(({ key }) => key === 'answers' || (key === 'thematic' && known.topic !== null))
+    .flatMap((section) =>
+      firstAgenda({ ...known, sections: [section] }).map((line) => ({ title: section.title, line })),
+    )
+
+/** Chưa có trong chương trình: lines a saved programme would have if it were drawn up now. */
+export const missingFrom = (lines: AgendaLine[], known: Known) =>
+  waitingOf(known).filter(({ line }) => !lines.some(({ title }) => title.startsWith(line.title)))
+
+/** The saved lines with what waits: in place of the line that said less, else before what follows it in the template. */
+export function withMissing(lines: AgendaLine[], known: Known): AgendaLine[] {
+  const drawn = firstAgenda(known).map(({ title }) => title)
+  return missingFrom(lines, known).reduce((all, { title, line }) => {
+    const before = all.findIndex((each) => each.title.startsWith(title))
+    if (before >= 0) return all.with(before, { ...line, ...all[before], title: line.title })
+    const later = drawn.slice(drawn.indexOf(line.title) + 1)
+    const next = all.findIndex((each) => later.includes(each.title))
+    return all.toSpliced(next < 0 ? all.length : next, 0, line)
+  }, lines)
+}
+
 function titleOf(key: string, title: string, { answers, tasks, topic, superiorWord }: Known): string {
   if (key === 'feedback') return `${title} với ${superiorWord}`
   if (key === 'answers') return `${title} (${padded(answers)} nội dung)`

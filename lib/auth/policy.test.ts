@@ -169,6 +169,7 @@ describe('quyết định kiểm tra', () => {
       'meetings.read',
       'agendas.read',
       'minutes.readSent',
+      'minutes.readClosed',
       'scores.list',
       'visits.read',
       'tasks.read',

@@ -13,14 +13,14 @@ test('xác nhận nhiều kỳ một lần: lẫn một kỳ của nơi khác th
     .insert(schema.meetings)
     .values([own.cell, other.cell].map(({ id }) => ({ ...plan, orgId: id })))
     .returning()
-  const [mine, foreign] = made.map(({ id }) => String(id))
+  const [mine, foreign] = made.map(({ id, version }) => `${id}:${version}`)
   await signInAs(own.accounts.committeeSecretary)
-  expect(await send(confirmMeetings, { 'ids[]': [mine ?? '', foreign ?? ''] })).toMatchObject({
+  expect(await send(confirmMeetings, { 'plans[]': [mine ?? '', foreign ?? ''] })).toMatchObject({
     ok: false,
     message: expect.stringContaining('Không tìm thấy'),
   })
   const states = async () => (await owner`SELECT state FROM meetings ORDER BY id`).map(({ state }) => state)
   expect(await states()).toEqual(['registered', 'registered'])
-  expect(await send(confirmMeetings, { 'ids[]': [mine ?? ''] })).toMatchObject({ ok: true })
+  expect(await send(confirmMeetings, { 'plans[]': [mine ?? ''] })).toMatchObject({ ok: true })
   expect(await states()).toEqual(['confirmed', 'registered'])
 })

@@ -38,15 +38,17 @@ export const findOwnDays = (from: Db | Tx, month: Day, path: string): Promise<Ow
       ),
     )
 
-/** Cells at or below `path` that exist in a month. */
-export const cellsAt = (path: string, month: Day) =>
+/** Cells that exist in a month. */
+export const isCellIn = (month: Day) =>
   and(
     eq(organisations.kind, 'cell'),
-    gte(organisations.path, path),
-    lt(organisations.path, pathEnd(path)),
     or(isNull(organisations.endedOn), gte(organisations.endedOn, month)),
     or(isNull(organisations.foundedOn), lt(organisations.foundedOn, addMonths(month, 1))),
   )
+
+/** The same at or below `path`. */
+export const cellsAt = (path: string, month: Day) =>
+  and(isCellIn(month), gte(organisations.path, path), lt(organisations.path, pathEnd(path)))
 
 /** Each cell at or below `path` with the day it should meet: the rule in force nearest to it, or the day set for it. */
 export async function dueDaysBelow(from: Db | Tx, month: Day, path: string) {

@@ -56,6 +56,11 @@ test('thiết lập cho phép: đề nghị, cấp trên cho phép có tên, ng�
     state: 'asked' as const,
   }
   expect(await countMeetings(viewer, waiting)).toBe(1)
+  const { id } = await meetingOf(world.cell)
+  await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-09' WHERE id = ${id}`
+  expect(await countMeetings(viewer, waiting), 'họp xong rồi thì thôi').toBe(0)
+  expect((await titles('committeeSecretary')).join()).not.toContain('Trả lời đề nghị')
+  await owner`UPDATE meetings SET state = 'open', held_on = NULL WHERE id = ${id}`
 
   expect((await decide('committeeSecretary', 'permitted', ' ')).fields).toHaveProperty('reason')
   expect(await decide('committeeSecretary', 'permitted')).toMatchObject({ ok: true })

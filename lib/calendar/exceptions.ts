@@ -10,9 +10,12 @@ type Asked = {
   ruleSet: CommonDay | undefined
 }
 
+/** A later day is asked for, and answered, before the day is settled. */
+export const ASKED_IN: MeetingState[] = ['open', 'registered']
+
 /** May the cell ask at all? Only where the rule set lets the committee above permit more, and before the meeting. */
 export const mayAsk = ({ dueOn, state, ruleSet }: Pick<Asked, 'dueOn' | 'state' | 'ruleSet'>) =>
-  Boolean(dueOn && ruleSet?.values.mayExceed) && (state === 'open' || state === 'registered')
+  Boolean(dueOn && ruleSet?.values.mayExceed) && ASKED_IN.includes(state)
 
 /** Đề nghị họp muộn hơn: refused with the rule quoted unless the rule set leaves it to the committee above. */
 export function assertMayAsk({ month, dueOn, heldOn, state, ruleSet }: Asked) {
@@ -25,7 +28,7 @@ export function assertMayAsk({ month, dueOn, heldOn, state, ruleSet }: Asked) {
       `Không được họp muộn hơn ${showDay(addDays(dueOn, ruleSet.values.latestDays))}; quy định đang áp dụng không cho cấp trên cho phép thêm. ${quote(ruleSet)}`,
       'heldOn',
     )
-  if (state !== 'open' && state !== 'registered')
+  if (!ASKED_IN.includes(state))
     throw new RuleError('Kỳ sinh hoạt này đã được xác nhận hoặc đã có kết quả, không đề nghị đổi ngày được.')
   if (monthOf(heldOn) !== month)
     throw new RuleError(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
 import { makeOrganisation } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import type { Session } from '@/lib/auth/session'
@@ -76,6 +77,19 @@ test('lịch của bí thư: kỳ của chi bộ mình và hội nghị cấp tr
     sequence: version + 1,
     status: 'CANCELLED',
   })
+})
+
+test('các kỳ họp khác cũng có: chi ủy chỉ với chi ủy, kỳ xét đảng viên không nêu việc', async () => {
+  const day = { orgId: world.cell.id, month: '2022-09-01', plannedOn: '2022-09-12', plannedAt: '19:30' }
+  await seedDb.insert(schema.meetings).values([
+    { ...day, kind: 'thematic' },
+    { ...day, kind: 'committee' },
+    { ...day, kind: 'discipline' },
+  ])
+  const seenBy = async (who: keyof CalendarWorld['accounts']) =>
+    (await listFeedEvents(await viewerOf(world.accounts[who]), '2022-09-05')).map(({ summary }) => summary)
+  expect(await seenBy('cellSecretary')).toEqual(['Sinh hoạt chuyên đề', 'Họp chi ủy', 'Họp chi bộ'])
+  expect(await seenBy('member')).toEqual(['Sinh hoạt chuyên đề', 'Họp chi bộ'])
 })
 
 test('quá 100 chi bộ trong phạm vi: chỉ chi bộ đồng chí sinh hoạt và hội nghị', async () => {

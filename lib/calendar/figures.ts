@@ -36,9 +36,13 @@ export function sumOf(rows: Counts[]): Counts {
   return sum
 }
 
+/** Counted as their lists are. */
+type Filing = { notFiled: number; filedLate: number }
+
 /** The large figures over a board: n/N with the rate, each with its list. */
 export function boardFigures(
   sum: Counts,
+  filing: Filing,
   link: (state: ListState) => string,
   /** Hạn đăng ký, hạn xác nhận, said only while somebody still has to. */
   terms: { open?: string; registered?: string } = {},
@@ -56,5 +60,7 @@ export function boardFigures(
     of('Đã họp', sum.held, opened, 'held'),
     of('Họp đúng ngày', sum.onDay, opened, 'onDay'),
     of('Đã gửi biên bản', sum.filed, opened, 'filed'),
+    of('Họp rồi, chưa gửi', filing.notFiled, sum.held, 'notFiled'),
+    of('Gửi muộn', filing.filedLate, sum.filed, 'filedLate'),
   ]
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { cellType, meetingMode } from '@/db/schema'
 import { parseDay } from '@/lib/core/dates'
-import { choice, day, id, longText, optionalLongText, text, timeOfDay, version } from '@/lib/core/fields'
+import {
+  choice,
+  day,
+  id,
+  longText,
+  optionalLongText,
+  seenRow,
+  text,
+  timeOfDay,
+  version,
+} from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 import { cutFields } from '@/lib/organisations/input'
@@ -58,6 +68,7 @@ export const setDayInput = z.object({
   cellType: choice(cellType.enumValues),
   heldOn: day(),
   reason: text(300),
+  clashReason: optionalLongText(500),
 })
 
 export const registerInput = z.object({
@@ -86,8 +97,8 @@ export const decideExceptionInput = z.object({
 export const notHeldInput = z.object({ id: id(), version: version(), reason: longText(500) })
 export const recorderInput = z.object({ id: id(), version: version(), recorderId: id() })
 export const confirmInput = z.object({
-  ids: z
-    .array(id(), { error: 'Đồng chí chọn ít nhất một chi bộ.' })
+  plans: z
+    .array(seenRow(), { error: 'Đồng chí chọn ít nhất một chi bộ.' })
     .min(1, 'Đồng chí chọn ít nhất một chi bộ.')
     .max(500),
 })
@@ -101,6 +112,16 @@ export const issueNoticeInput = z.object({
   /** One on each line. */
   recipients: longText(1_000),
 })
+
+// Both forms stand on one page: each calls its reason its own name.
+const conference = { conferenceId: id(), version: version() }
+export const moveConferenceInput = z.object({
+  ...conference,
+  heldOn: day(),
+  moveReason: longText(500),
+  clashReason: optionalLongText(500),
+})
+export const cancelConferenceInput = z.object({ ...conference, cancelReason: longText(500) })
 
 export const conferenceInput = z.object({
   orgId: id(),

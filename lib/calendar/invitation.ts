@@ -1,4 +1,4 @@
-import { type Day, showMonth, showWeekday } from '@/lib/core/dates'
+import { type Day, showDay, showMonth, showWeekday } from '@/lib/core/dates'
 
 type Planned = {
   cell: string
@@ -19,6 +19,13 @@ export const scheduleText = (month: Day, meetings: Planned[]) =>
     ...meetings
       .filter(({ plannedOn }) => plannedOn)
       .map((meeting) => `- ${meeting.cell}: ${whenAndWhere(meeting)}.`),
+  ].join('\n')
+
+/** Nhắc gửi biên bản: which cells met and when, for a group on Zalo. */
+export const filingReminder = (month: Day, held: { cell: string; heldOn: Day | null }[]) =>
+  [
+    `Đề nghị các chi bộ đã họp tháng ${showMonth(month)} gửi biên bản lên cấp trên:`,
+    ...held.map(({ cell, heldOn }) => `- ${cell}${heldOn ? ` (họp ngày ${showDay(heldOn)})` : ''}.`),
   ].join('\n')
 
 /** For Zalo: time and place only, nothing of what will be said. `name`: "sinh hoạt thường kỳ", "họp chi ủy". */

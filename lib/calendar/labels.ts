@@ -52,6 +52,7 @@ export const listStates = {
   asked: 'Chờ cho phép họp muộn hơn',
   filed: 'Đã gửi biên bản',
   notFiled: 'Đã họp, chưa gửi biên bản',
+  filedLate: 'Gửi biên bản muộn',
 } as const
 export type ListState = keyof typeof listStates
 

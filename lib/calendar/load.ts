@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { dayExceptions, meetings, organisations } from '@/db/schema'
+import { conferences, dayExceptions, meetings, organisations } from '@/db/schema'
 
 /** One meeting of any kind, locked, with what its plan is judged by. */
 export async function lockMeeting(tx: Tx, id: number) {
@@ -40,6 +40,24 @@ export async function lockException(tx: Tx, id: number) {
     .innerJoin(meetings, eq(meetings.id, dayExceptions.meetingId))
     .where(eq(dayExceptions.id, id))
     .for('update')
+  return found
+}
+
+/** One conference, locked; one that was cancelled or is over stays as it is. */
+export async function lockConference(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({
+      id: conferences.id,
+      path: conferences.orgPath,
+      org: organisations.name,
+      heldOn: conferences.heldOn,
+      cancelledOn: conferences.cancelledOn,
+      version: conferences.version,
+    })
+    .from(conferences)
+    .innerJoin(organisations, eq(organisations.id, conferences.orgId))
+    .where(eq(conferences.id, id))
+    .for('update', { of: conferences })
   return found
 }
 

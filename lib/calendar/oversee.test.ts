@@ -4,6 +4,8 @@ import { send, signInAs } from '@/lib/core/testing'
 import { confirmMeetings, openMonth, setDay, unconfirmMeeting } from './actions/oversee'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, openedMeetings, plan } from './testing'
 
+type Row = { id: number; version: number }
+const shown = ({ id, version }: Row) => `${id}:${version}`
 let world: CalendarWorld
 beforeEach(async () => {
   world = await makeCalendarWorld()
@@ -58,8 +60,9 @@ test('xác nhận nhiều chi bộ một lần, mỗi chi bộ một dòng nhậ
   await signInAs(world.accounts.committeeOffice)
   await plan(world.cell, '07/09/2022')
   await plan(world.neighbour, '07/09/2022')
-  const ids = [(await meetingOf(world.cell)).id, (await meetingOf(world.neighbour)).id]
-  expect(await send(confirmMeetings, { 'ids[]': ids.map(String) })).toMatchObject({ ok: true })
+  const plans = [await meetingOf(world.cell), await meetingOf(world.neighbour)]
+  const ids = plans.map(({ id }) => id)
+  expect(await send(confirmMeetings, { 'plans[]': plans.map(shown) })).toMatchObject({ ok: true })
   expect((await meetingOf(world.neighbour)).state).toBe('confirmed')
   const entries =
     await owner`SELECT subject FROM audit_entries WHERE action = 'meetings.confirm' AND outcome = 'done'
@@ -83,13 +86,27 @@ test('xác nhận: không chọn, chưa đăng ký, của nơi khác, không có
   await signInAs(world.accounts.committeeOffice)
   await plan(world.cell, '07/09/2022')
   const own = await meetingOf(world.cell)
-  const confirm = (...ids: number[]) => send(confirmMeetings, { 'ids[]': ids.map(String) })
-  expect((await confirm()).fields).toHaveProperty('ids')
-  expect((await confirm(own.id, (await meetingOf(world.neighbour)).id)).message).toContain('chưa đăng ký')
-  expect((await confirm(own.id, (await meetingOf(other.cell)).id)).message).toContain('Không tìm thấy')
+  const confirm = (...rows: Row[]) => send(confirmMeetings, { 'plans[]': rows.map(shown) })
+  expect((await confirm()).fields).toHaveProperty('plans')
+  expect((await confirm(own, await meetingOf(world.neighbour))).message).toContain('chưa đăng ký')
+  expect((await confirm(own, await meetingOf(other.cell))).message).toContain('Không tìm thấy')
   await signInAs(world.accounts.cellSecretary)
-  expect((await confirm(own.id)).message).toContain('Không tìm thấy')
+  expect((await confirm(own)).message).toContain('Không tìm thấy')
   expect((await meetingOf(world.cell)).state).toBe('registered')
+})
+
+test('chi bộ đăng ký lại sau khi trang đã mở: không xác nhận lịch chưa ai xem, nói rõ chi bộ nào', async () => {
+  await open(world)
+  await signInAs(world.accounts.committeeOffice)
+  await plan(world.cell, '07/09/2022')
+  await plan(world.neighbour, '07/09/2022')
+  const plans = [await meetingOf(world.cell), await meetingOf(world.neighbour)]
+  await plan(world.cell, '09/09/2022', { lateReason: 'Gặt chạy bão' })
+  const answer = await send(confirmMeetings, { 'plans[]': plans.map(shown) })
+  expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('vừa được đăng ký lại') })
+  expect(answer.message).toContain('Đông Hạ')
+  expect(answer.message).not.toContain('Tây Thượng')
+  expect((await meetingOf(world.neighbour)).state).toBe('registered')
 })
 
 test('ngày nghỉ: huyện ấn định 08/09 cho trường học; lịch đã đăng ký ngày khác phải đăng ký lại', async () => {

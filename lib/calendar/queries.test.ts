@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { ruleSets } from '@/db/schema'
 import { makeOrganisation } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import { seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { filingReminder } from './invitation'
 import { getBoard } from './queries/board'
 import { getDays } from './queries/days'
 import { countMeetings, getPlan, listMeetings } from './queries/meetings'
@@ -144,4 +146,32 @@ test('lịch tháng của chi bộ chỉ có kỳ của mình', async () => {
   const { viewer, place } = await placeOf(world.accounts.cellSecretary)
   const meetings = await listMonthMeetings(viewer, place, month)
   expect(meetings.map(({ cell, day }) => [cell, day])).toEqual([['Chi bộ thôn Đông Hạ', '2022-09-07']])
+})
+
+test('chưa gửi, gửi muộn: theo số ngày của bộ quy tắc nơi ấy, ngày họp ấy; lời nhắc chỉ có tên chi bộ, ngày họp', async () => {
+  const { viewer } = await placeOf(world.accounts.districtOffice)
+  const { id } = await meetingOf(world.cell)
+  const [central] =
+    await owner`SELECT values FROM rule_sets WHERE domain = 'meetings' AND org_id IS NULL LIMIT 1`
+  const rule = (sendWithinDays: number, validFrom: string) => ({
+    ...{ domain: 'meetings' as const, orgId: world.top.id, name: 'Thử', source: 'Thử', validFrom },
+    values: { ...central?.values, sendWithinDays },
+  })
+  await seedDb.insert(ruleSets).values([rule(3, '2022-09-01'), rule(30, '2022-09-08')])
+  const count = async (state: 'filedLate' | 'notFiled') =>
+    countMeetings(viewer, { month, path: world.commune.path, today, state })
+  const late = async (filedOn: string | null) => {
+    await owner`UPDATE meetings SET filed_on = ${filedOn} WHERE id = ${id}`
+    return [await count('filedLate'), await count('notFiled')]
+  }
+  expect([await late('2022-09-10'), await late('2022-09-11'), await late(null)]).toEqual([
+    [0, 0],
+    [1, 0],
+    [0, 1],
+  ])
+  const { rows } = await listMeetings(viewer, { month, path: world.commune.path, today, state: 'notFiled' })
+  expect(filingReminder(month, rows).split('\n').slice(1)).toEqual([
+    '- Chi bộ thôn Đông Hạ (họp ngày 07/09/2022).',
+  ])
+  await late('2022-09-08')
 })

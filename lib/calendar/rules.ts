@@ -96,6 +96,21 @@ export const keepsPlan = (
   )
 }
 
+/** Hội nghị đổi ngày, hủy được until its day is over. */
+export const mayChangeConference = (
+  { heldOn, cancelledOn }: { heldOn: Day; cancelledOn: Day | null },
+  today: Day,
+) => cancelledOn === null && heldOn >= today
+
+export function assertMayChangeConference(conference: { heldOn: Day; cancelledOn: Day | null }, today: Day) {
+  if (mayChangeConference(conference, today)) return
+  throw new RuleError(
+    conference.cancelledOn
+      ? 'Hội nghị này đã hủy. Nếu tổ chức lại, đồng chí ghi hội nghị mới vào lịch.'
+      : 'Hội nghị này đã qua ngày họp nên không đổi hay hủy được nữa.',
+  )
+}
+
 /** Chưa đăng ký → đã đăng ký → đã xác nhận → đã họp | không họp được; a change of mind goes back. */
 const from: Record<'register' | 'confirm' | 'unconfirm' | 'reportNotHeld' | 'name', MeetingState[]> = {
   register: ['open', 'registered', 'notHeld'],

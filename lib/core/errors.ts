@@ -18,9 +18,9 @@ export class NotFound extends RuleError {
 
 /** Somebody else saved first. */
 export class StaleError extends RuleError {
-  constructor() {
-    super(
-      'Nội dung này vừa được người khác sửa. Những gì đồng chí nhập vẫn còn ở đây; đồng chí mở lại trang ở thẻ khác để xem bản mới rồi sửa lại.',
-    )
+  constructor(
+    message = 'Nội dung này vừa được người khác sửa. Những gì đồng chí nhập vẫn còn ở đây; đồng chí mở lại trang ở thẻ khác để xem bản mới rồi sửa lại.',
+  ) {
+    super(message)
   }
 }

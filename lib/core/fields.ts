@@ -49,6 +49,16 @@ export const id = () =>
     .positive('Không tìm thấy nội dung này.')
     .max(2_147_483_647, 'Không tìm thấy nội dung này.')
 
+/** A ticked row of a list: which it is and the version that was shown, "12:3". */
+export const seenRow = () =>
+  z
+    .string()
+    .regex(/^\d{1,10}:\d{1,10}$/, 'Không tìm thấy nội dung này.')
+    .transform((value) => {
+      const [id = 0, seen = 0] = value.split(':').map(Number)
+      return { id, version: seen }
+    })
+
 /** A row chosen from a list: its empty line says what is missing. */
 export const chosen = (missing: string) =>
   z

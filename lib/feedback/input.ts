@@ -9,6 +9,7 @@ import {
   longText,
   optionalLongText,
   optionalText,
+  seenRow,
   text,
   ticked,
   version,
@@ -94,19 +95,11 @@ export const createInput = z.object({
   text: longText(),
 })
 
-/** A ticked row of a list: the item and the version that was shown, "12:3". */
-const tickedItem = z
-  .string()
-  .regex(/^\d{1,10}:\d{1,10}$/, 'Không tìm thấy nội dung này.')
-  .transform((value) => {
-    const [itemId = 0, seen = 0] = value.split(':').map(Number)
-    return { itemId, version: seen }
-  })
 /** As many as one reads on one page, and as one transaction should hold. */
 export const AT_ONCE = 50
 export const manyInput = z.object({
   items: z
-    .array(tickedItem, { error: 'Đồng chí chọn ít nhất một mục.' })
+    .array(seenRow(), { error: 'Đồng chí chọn ít nhất một mục.' })
     .min(1, 'Đồng chí chọn ít nhất một mục.')
     .max(AT_ONCE, `Đồng chí chọn không quá ${AT_ONCE} mục mỗi lần.`),
 })

@@ -12,12 +12,12 @@ import { type LoadedItem, loadItem } from './item'
  */
 export async function loadTicked(
   tx: Tx,
-  ticked: { itemId: number; version: number }[],
+  ticked: { id: number; version: number }[],
   viewer: Viewer,
   permission: Permission,
 ) {
   const items: LoadedItem[] = []
-  const wanted = new Map(ticked.map(({ itemId, version }) => [itemId, version]))
+  const wanted = new Map(ticked.map(({ id, version }) => [id, version]))
   for (const [itemId, version] of [...wanted].sort(([a], [b]) => a - b)) {
     const item = await loadItem(tx, itemId)
     if (!item || !can(viewer, permission, item)) return undefined

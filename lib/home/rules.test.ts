@@ -15,7 +15,7 @@ const meeting: OwnMeeting = {
 }
 const all = { register: true, write: true, send: true }
 const titles = (change: Partial<OwnMeeting>, may = all) =>
-  dutiesOfMeeting({ ...meeting, ...change }, may, 5).map(({ title }) => title)
+  dutiesOfMeeting({ ...meeting, ...change }, may).map(({ title }) => title)
 
 describe('việc của một kỳ sinh hoạt', () => {
   test.each([
@@ -50,9 +50,8 @@ describe('việc của một kỳ sinh hoạt', () => {
 
   test('hạn gửi tính từ ngày họp theo bộ quy tắc', () => {
     const [duty] = dutiesOfMeeting(
-      { ...meeting, state: 'held', heldOn: '2022-09-07', minutesStatus: 'completed' },
+      { ...meeting, state: 'held', heldOn: '2022-09-07', minutesStatus: 'completed', sendWithinDays: 5 },
       all,
-      5,
     )
     expect(duty?.dueOn).toBe('2022-09-12')
   })

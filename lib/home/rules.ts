@@ -52,13 +52,14 @@ export type OwnMeeting = {
   minutesStatus: 'draft' | 'completed' | 'sent' | 'received' | 'returned' | null
   /** Last day to register, where the rule set names one. */
   registerBy?: Day
+  /** Days to send the minutes in, by the rule of the day it was held. */
+  sendWithinDays?: number
 }
 
 /** What a cell's meeting asks of those who write: register, write, complete, send, supplement. */
 export function dutiesOfMeeting(
   meeting: OwnMeeting,
   may: { register: boolean; write: boolean; send: boolean },
-  sendWithinDays: number,
 ): Duty[] {
   const { kind, name } = meeting
   const month = showMonth(meeting.month)
@@ -67,7 +68,7 @@ export function dutiesOfMeeting(
   const duty = (what: string, title: string, href: string, dueOn?: Day | null): Duty[] => [
     { id: `${what}-${meeting.id}`, title, href, ...(dueOn ? { dueOn } : {}) },
   ]
-  const { state, minutesStatus, heldOn } = meeting
+  const { state, minutesStatus, heldOn, sendWithinDays } = meeting
   const day = meeting.plannedOn ?? meeting.dueOn
   if (state === 'notHeld') return []
   if (minutesStatus === 'returned')
@@ -80,7 +81,7 @@ export function dutiesOfMeeting(
           'send',
           `Gửi biên bản ${other}tháng ${month} lên cấp trên`,
           `/meetings/${meeting.id}`,
-          heldOn && addDays(heldOn, sendWithinDays),
+          heldOn && sendWithinDays !== undefined ? addDays(heldOn, sendWithinDays) : undefined,
         )
       : []
   if (minutesStatus === 'sent' || minutesStatus === 'received') return []

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, lte, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, lt, lte, max, ne } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { meetings, members, minutes, organisations, thematicTopics } from '@/db/schema'
 import { addMonths, type Day } from '@/lib/core/dates'
@@ -8,8 +8,15 @@ import { count } from '@/lib/pdf/words'
 /** Stands in the field of the number where minutes carry none: the meeting has its minutes all the same. */
 const UNNUMBERED = 'không số'
 
-/** The meeting of chi ủy that prepared a regular meeting: the newest completed one of its month, not after its day. */
+/**
+ * The meeting of chi ủy that prepared a regular meeting: the newest completed one since the regular meeting before, not
+ * after its day. It may fall into the month before, as where a school cell meets on the 1st; never further back.
+ */
 export async function committeeMeetingOf(from: Db | Tx, orgId: number, month: Day, heldOn: Day | null) {
+  const [last] = await from
+    .select({ heldOn: max(meetings.heldOn) })
+    .from(meetings)
+    .where(and(eq(meetings.orgId, orgId), eq(meetings.kind, 'regular'), lt(meetings.month, month)))
   const [found] = await from
     .select({ heldOn: meetings.heldOn, number: minutes.number, symbol: organisations.symbol })
     .from(meetings)
@@ -19,9 +26,9 @@ export async function committeeMeetingOf(from: Db | Tx, orgId: number, month: Da
       and(
         eq(meetings.orgId, orgId),
         eq(meetings.kind, 'committee'),
-        eq(meetings.month, month),
+        gte(meetings.heldOn, addMonths(month, -1)),
+        last?.heldOn ? gt(meetings.heldOn, last.heldOn) : undefined,
         ne(minutes.status, 'draft'),
-        isNotNull(meetings.heldOn),
         lte(meetings.heldOn, heldOn ?? addMonths(month, 1)),
       ),
     )

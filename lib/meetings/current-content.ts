@@ -31,7 +31,7 @@ export async function currentContent(from: Db | Tx, stored: Stored, today: Day):
   }
 }
 
-/** "Chi ủy đã họp ngày …, biên bản số …": taken from the minutes of chi ủy of the same month. */
+/** "Chi ủy đã họp ngày …, biên bản số …": taken from the minutes of chi ủy since the regular meeting before. */
 export async function withCommittee(
   from: Db | Tx,
   { kind, orgId, month }: Pick<Stored, 'kind' | 'orgId' | 'month'>,

@@ -9,6 +9,7 @@ import { businessDay, saveSetting } from '@/lib/core/settings'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { combineMeeting, createMeeting, separateMeeting } from './actions/create'
 import { complete, openMinutes, saveMinutes } from './actions/write'
+import { committeeMeetingOf } from './around'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
 import { getDraft } from './queries/draft'
@@ -122,7 +123,7 @@ test('chi ủy: chỉ chi ủy viên trong danh sách; kỳ thường kỳ lấy
 
   const { answer, row } = await completed(meetingId, (roll) => ({
     ...committeeContent(),
-    opening: { ...committeeContent().opening, heldOn: '2022-09-05' },
+    opening: { ...committeeContent().opening, heldOn: '2022-11-05' },
     attendance: roll.attendance,
     resolution: { ...committeeContent().resolution, document: 'conclusion' },
     adoption: { readBackBy: '', agreed: 2, of: 2, amendments: '' },
@@ -131,7 +132,7 @@ test('chi ủy: chỉ chi ủy viên trong danh sách; kỳ thường kỳ lấy
   expect(row).toMatchObject({ resolution_number: null, conclusion_number: 1 })
   const draft = await getDraft(await viewerOf(world.accounts.cellSecretary), before, '2022-11-30')
   expect(draft?.content.opening).toMatchObject({
-    committeeMetOn: '2022-09-05',
+    committeeMetOn: '2022-11-05',
     committeeMinutes: `${String(row?.number).padStart(2, '0')}-BB/CB`,
   })
   const stored = await owner`SELECT content FROM minutes WHERE meeting_id = ${meetingId}`
@@ -139,6 +140,22 @@ test('chi ủy: chỉ chi ủy viên trong danh sách; kỳ thường kỳ lấy
     'Vũ Đình Khoát',
     'Đào Xuân Thạch',
   ])
+})
+
+test('kỳ họp ngày 01 lấy kỳ chi ủy cuối tháng trước, nhưng không lấy kỳ đã chuẩn bị cho tháng trước', async () => {
+  const meetingId = await opened({ plannedOn: '29/11/2022' })
+  await completed(meetingId, (roll) => ({
+    ...committeeContent(),
+    opening: { ...committeeContent().opening, heldOn: '2022-11-29' },
+    attendance: roll.attendance,
+    adoption: { readBackBy: '', agreed: 2, of: 2, amendments: '' },
+  }))
+  const met = async () =>
+    (await committeeMeetingOf(db, world.cell.id, '2022-12-01', '2022-12-01'))?.heldOn ?? null
+  expect(await met()).toBe('2022-11-29')
+  await owner`UPDATE meetings SET held_on = '2022-11-30', state = 'held' WHERE org_id = ${world.cell.id}
+    AND kind = 'regular' AND month = '2022-11-01'`
+  expect(await met()).toBeNull()
 })
 
 test('đại hội: số riêng của văn kiện đại hội, không chen vào số của chi bộ', async () => {

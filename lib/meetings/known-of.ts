@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { attendances, meetings } from '@/db/schema'
+import { attendances, meetings, tasks, visitPromises } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { excusedRuns, type Known, nothingKnown } from './rules/known'
 
@@ -18,7 +18,8 @@ export async function knownOf(from: Db | Tx, meeting: Of, heldOn: Day): Promise<
     .from(meetings)
     .where(eq(meetings.id, meeting.meetingId))
   const excused = await excusedBefore(from, meeting.orgId, heldOn)
-  return found ? { ...found, excused } : { ...nothingKnown, excused }
+  const promised = await promisedTo(from, meeting.orgId)
+  return { ...(found ?? nothingKnown), excused, promised }
 }
 
 /** Sinh hoạt chuyên đề held as a meeting of its own in the same month. */
@@ -29,6 +30,15 @@ const thematicBeside = (from: Db | Tx, { orgId, month }: Of) =>
     .where(
       sql`beside.org_id = ${orgId} and beside.month = ${month} and beside.kind = 'thematic' and beside.state <> 'notHeld'`,
     )
+
+const promisedTo = async (from: Db | Tx, orgId: number) => {
+  const rows = await from
+    .select({ taskId: visitPromises.taskId })
+    .from(visitPromises)
+    .innerJoin(tasks, eq(tasks.id, visitPromises.taskId))
+    .where(eq(tasks.orgId, orgId))
+  return rows.map(({ taskId }) => taskId)
+}
 
 /** Every absence of the year so far of whoever was expected, meeting by meeting, counted into rows. */
 async function excusedBefore(from: Db | Tx, orgId: number, heldOn: Day) {

@@ -142,6 +142,12 @@ export const feedbackKindLabel = {
 }
 export const urgencyLabel = { normal: 'Thường', urgent: 'Khẩn' }
 export const taskLabel = { open: 'Đang thực hiện', done: 'Hoàn thành', notDone: 'Chưa hoàn thành' }
+/** What the meeting decides of a task: notDone ends it, so the choice says that, and what keeps it open stands beside it. */
+export const taskChoice: typeof taskLabel = {
+  open: 'Chưa xong, làm tiếp',
+  done: 'Hoàn thành',
+  notDone: 'Chưa hoàn thành, không làm tiếp',
+}
 export const responseLabel = { satisfied: 'Nhất trí với trả lời', askAgain: 'Kiến nghị tiếp' }
 
 /** "92/100 điểm, loại Tốt"; "đạt 9/12 tiêu chí" where the guidance has no points. */

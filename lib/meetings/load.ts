@@ -37,6 +37,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       isCombined: meetings.isCombined,
       occasion: meetings.occasion,
       month: meetings.month,
+      plannedOn: meetings.plannedOn,
       heldOn: meetings.heldOn,
       meetingState: meetings.state,
       returnedReason: minutes.returnedReason,

@@ -2,8 +2,7 @@ import 'server-only'
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { addressees, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
-import { dayOf } from '@/lib/core/dates'
-import { settingsIn } from '@/lib/core/settings'
+import { dayFrom, settingsIn } from '@/lib/core/settings'
 import { interimsRead } from '@/lib/feedback/interims'
 import { documentName } from '@/lib/feedback/labels'
 import type { MinutesContent } from './content'
@@ -72,7 +71,8 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     : await letterheadOf(from, found.orgId, found.kind, await captionsOf(from, found.templateId))
   if (!names) return undefined
   const entry = names.entry ?? (found.letterhead ? undefined : await entryOf(from, minutesId))
-  const day = content.opening.heldOn ?? dayOf(new Date())
+  const settings = await settingsIn(from)
+  const day = content.opening.heldOn ?? dayFrom(settings)
   return {
     content,
     outcome:
@@ -87,7 +87,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     resolutionNumber: found.resolutionNumber,
     conclusionNumber: found.conclusionNumber,
     isDraft: found.status === 'draft',
-    superiorWord: (await settingsIn(from)).superiorWord,
+    superiorWord: settings.superiorWord,
     superior: found.superior,
     addressees: await addresseeNames(from, content),
     answers: await answersRead(from, content, minutesId),

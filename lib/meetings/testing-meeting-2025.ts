@@ -71,6 +71,7 @@ export const knownOf2025: Known = {
   documentsPostedOn: '2025-11-03',
   minutesPostedOn: null,
   excused: [],
+  promised: [],
 }
 
 export const rulesOf2025 = (): MeetingRules => ({

@@ -1,6 +1,7 @@
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
 import type { makeWorld } from '@/db/seed/world'
+import { monthOf } from '@/lib/core/dates'
 import { seedDb } from '@/lib/core/testing'
 import type { MinutesContent } from './content'
 import { eveningContent } from './testing-evening'
@@ -57,11 +58,11 @@ export async function makeReady(world: World, contents: MinutesContent[]) {
   const meetings = await seedDb
     .insert(schema.meetings)
     .values(
-      contents.map(() => ({
+      contents.map(({ opening: { heldOn } }) => ({
         orgId,
         kind: 'extraordinary' as const,
-        month: '2022-09-01',
-        plannedOn: '2022-09-07',
+        month: monthOf(heldOn ?? '2022-09-07'),
+        plannedOn: heldOn,
         state: 'confirmed' as const,
       })),
     )

@@ -52,6 +52,6 @@ export const scoreFilter = z.object({
     .catch(undefined),
   org: id().optional().catch(undefined),
   band: z.string().max(30).optional().catch(undefined),
-  state: z.enum(['waiting', 'reviewed', 'late', 'none']).optional().catch(undefined),
+  state: z.enum(['mine', 'waiting', 'reviewed', 'late', 'none']).optional().catch(undefined),
 })
 export type ScoreFilter = z.output<typeof scoreFilter>

@@ -4,6 +4,7 @@ export const bandNames = ['Tốt', 'Khá', 'Trung bình', 'Kém']
 export const comma = (number: number) => String(number).replace('.', ',')
 
 export const stateFilterLabel = {
+  mine: 'Chờ đồng chí chấm',
   waiting: 'Chờ cấp trên chấm',
   reviewed: 'Cấp trên đã chấm',
   late: 'Đăng Sổ tay điện tử muộn hoặc chưa đăng',

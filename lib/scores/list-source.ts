@@ -22,7 +22,10 @@ export async function listSourceOf(
   const names = await letterheadOf(from, place.id)
   if (!names) return undefined
   const lines = await listLines(viewer, place, month, today, '', from)
-  const rules = await findRuleSet(from, 'score', month, place.path)
+  // The sheets of a month may stand on two guidances, one from the day the other ended.
+  const cited = [...new Set(lines.flatMap(({ basis }) => basis || []))]
+  const sources =
+    cited.length > 0 ? cited : [(await findRuleSet(from, 'score', month, place.path))?.source ?? '']
   const secretary = await secretaryOf(from, place, today)
   const dataOn = (day: Day, isDraft: boolean) =>
     scoreListFrom({
@@ -30,7 +33,7 @@ export async function listSourceOf(
       month,
       today: day,
       names,
-      source: rules?.source ?? '',
+      source: sources.join('; '),
       preparedBy,
       secretary,
       isDraft,

@@ -9,8 +9,10 @@ import type { ScoreRow } from './queries/list'
 
 type Limits = RuleValues<'meetings'> | undefined
 
+type Row = ScoreRow & { mayReview: boolean }
+
 /** A cell's line of the month: the official score where there is one, else its own and what is still waited for. */
-export type Line = ScoreRow & {
+export type Line = Row & {
   documents?: Posting
   minutes?: Posting
   band: string
@@ -22,7 +24,7 @@ export type Line = ScoreRow & {
 const isLate = (posting: Posting | undefined, today: Day) =>
   !!posting && (posting.daysLate > 0 || (posting.on === null && posting.by < today))
 
-export function lineOf(row: ScoreRow, limits: Limits, today: Day): Line {
+export function lineOf(row: Row, limits: Limits, today: Day): Line {
   const isExpected = row.state !== 'notHeld' && row.day !== null
   const posted = isExpected && row.day && limits ? postingsOf(row.day, row, limits) : undefined
   const minutes = row.heldOn ? posted?.minutes : undefined
@@ -38,6 +40,7 @@ export function lineOf(row: ScoreRow, limits: Limits, today: Day): Line {
 
 export function matches(line: Line, { band, state }: Pick<ScoreFilter, 'band' | 'state'>) {
   const states = {
+    mine: line.mayReview && line.status === 'received' && line.own !== null && !line.isOfficial,
     waiting: line.own !== null && !line.isOfficial,
     reviewed: line.isOfficial,
     late: line.isPostingLate,

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
 import * as schema from '@/db/schema'
 import { regularTemplate } from '@/db/seed/base/templates'
+import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -11,6 +13,8 @@ import { recordPostings } from '@/lib/meetings/actions/post'
 import { knownOf } from '@/lib/meetings/known-of'
 import { getPostings } from '@/lib/meetings/queries/postings'
 import { reviewScore } from './actions'
+import { listSourceOf } from './list-source'
+import { matches } from './listing'
 import { listLines } from './queries/lines'
 import { listScorePlaces } from './queries/list'
 import { getScoreSheet } from './queries/sheet'
@@ -136,9 +140,41 @@ describe('cấp trên chấm điểm', () => {
     const viewer = await signInAs(world.accounts.committeeOffice)
     expect(await scoreDuties(viewer, TODAY)).toEqual([])
     await held('received', '2025-10-01')
+    const href = `/scores?month=2025-10&org=${world.commune.id}&state=mine`
     expect(await scoreDuties(viewer, TODAY)).toMatchObject([
-      { title: 'Chấm điểm 1 kỳ sinh hoạt tháng 10/2025 đã tiếp nhận' },
+      { title: 'Chấm điểm 1 kỳ sinh hoạt tháng 10/2025 đã tiếp nhận', href },
     ])
+    const listed = await listLines(viewer, world.commune, '2025-10-01', TODAY)
+    expect(listed.filter((line) => matches(line, { state: 'mine' }))).toHaveLength(1)
+  })
+
+  test('Ban Tổ chức chấm các chi bộ cơ sở: số ở việc cần làm bằng danh sách, không lẫn chi bộ của xã', async () => {
+    const direct = await makeOrganisation(seedDb, {
+      kind: 'cell',
+      parentId: world.top.id,
+      name: 'Chi bộ cơ sở Công an',
+    })
+    await heldMeeting({ orgId: direct.id, templateId, status: 'received', month: '2025-10-01' })
+    await held('sent', '2025-09-01')
+    const viewer = await signInAs(world.accounts.organisationBoard)
+    const [duty] = await scoreDuties(viewer, TODAY)
+    expect(duty?.title).toBe('Chấm điểm 1 kỳ sinh hoạt tháng 10/2025 đã tiếp nhận')
+    const listed = await listLines(viewer, world.top, '2025-10-01', TODAY)
+    const cells = (state: 'mine' | 'waiting') =>
+      listed.filter((line) => matches(line, { state })).map(({ cell }) => cell)
+    expect(cells('mine')).toEqual(['Chi bộ cơ sở Công an'])
+    expect(cells('waiting')).toHaveLength(2)
+  })
+
+  test('tháng có hai hướng dẫn: danh sách nêu cả hai căn cứ', async () => {
+    const month = '2025-08-01'
+    const sheetOf = (orgId: number, source: string) =>
+      heldMeeting({ orgId, templateId, status: 'received', month, source })
+    await sheetOf(world.cell.id, 'Hướng dẫn 12-HD/BTCTW')
+    await sheetOf(world.neighbour.id, 'Hướng dẫn 42-HD/BTCTW')
+    const viewer = await signInAs(world.accounts.committeeOffice)
+    const found = await listSourceOf(db, viewer, world.commune, { month, today: TODAY })
+    expect(found?.draft().note).toContain('Hướng dẫn 12-HD/BTCTW; Hướng dẫn 42-HD/BTCTW')
   })
 })
 

@@ -6,10 +6,16 @@ import { knownOf2025, meeting2025, rulesOf2025 } from '@/lib/meetings/testing-me
 const combined = { kind: 'regular', isCombined: true } as const
 let count = 0
 
-type Held = { orgId: number; templateId: number; status: 'sent' | 'received'; month?: string }
+type Held = {
+  orgId: number
+  templateId: number
+  status: 'sent' | 'received'
+  month?: string
+  source?: string
+}
 
 /** The meeting of 05/11/2025 with its minutes at some step, in a month of its own where several are needed. */
-export async function heldMeeting({ orgId, templateId, status, month = '2025-11-01' }: Held) {
+export async function heldMeeting({ orgId, templateId, status, month = '2025-11-01', source = '' }: Held) {
   count += 1
   const [meeting] = await seedDb
     .insert(schema.meetings)
@@ -26,6 +32,7 @@ export async function heldMeeting({ orgId, templateId, status, month = '2025-11-
     })
     .returning()
   const content = meeting2025()
+  const rules = rulesOf2025()
   const done = { completedAt: new Date('2025-11-05'), completedOn: '2025-11-05', sentOn: '2025-11-06' }
   await seedDb.insert(schema.minutes).values({
     meetingId: meeting?.id ?? 0,
@@ -33,7 +40,12 @@ export async function heldMeeting({ orgId, templateId, status, month = '2025-11-
     templateId,
     status,
     content,
-    outcome: outcomeOf(content, rulesOf2025(), combined, knownOf2025),
+    outcome: outcomeOf(
+      content,
+      { ...rules, score: rules.score && { ...rules.score, source } },
+      combined,
+      knownOf2025,
+    ),
     letterhead: {},
     contentHash: `cham${count}`,
     ...done,

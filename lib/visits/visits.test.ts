@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
@@ -6,6 +7,8 @@ import { visitDuties } from '@/lib/home/queries/visits'
 import { send } from '@/lib/meetings/actions/steps'
 import { complete, reopen } from '@/lib/meetings/actions/write'
 import { withGuestPosts } from '@/lib/meetings/guest-posts'
+import { knownOf } from '@/lib/meetings/known-of'
+import { tasksDone } from '@/lib/meetings/rules/tasks'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { assignVisitor, endAssignment } from './actions/assign'
 import { followPromise, matchGuest } from './actions/guests'
@@ -263,8 +266,15 @@ describe('đọc từ biên bản', () => {
     expect((await listRemarks(board, world.top, { year: 2022, isPromised: true })).rows).toMatchObject([
       { fullName: 'Đặng Hữu Kiệm', remark: 'Hứa làm đường vào thôn.' },
     ])
-    const [task] = await owner`SELECT org_id, assignee_name FROM tasks WHERE title = ${promise.title}`
-    expect(task).toEqual({ org_id: world.cell.id, assignee_name: 'Đặng Hữu Kiệm' })
+    const [task] = await owner`SELECT id, org_id, assignee_name FROM tasks WHERE title = ${promise.title}`
+    expect(task).toMatchObject({ org_id: world.cell.id, assignee_name: 'Đặng Hữu Kiệm' })
+    // The cell hears of it; what it did itself is counted without it.
+    const meeting = { meetingId: 0, orgId: world.cell.id, month: '2022-10-01' }
+    const { promised } = await knownOf(db, meeting, '2022-10-07')
+    expect(promised).toEqual([task?.id])
+    const row = { taskId: Number(task?.id), state: 'open' as const }
+    expect(tasksDone([row, { taskId: null, state: 'done' }], promised)).toMatchObject({ part: 1, whole: 1 })
+    expect(tasksDone([row], promised)).toBeUndefined()
   })
 
   test('đã ghi lời hứa thì không mở lại biên bản được nữa, kể cả sau khi rút', async () => {

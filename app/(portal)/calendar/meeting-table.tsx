@@ -35,13 +35,13 @@ const above: Column<MeetingRow> = { header: 'Cấp trên', cell: (row) => row.ab
 const tick: Column<MeetingRow> = {
   header: 'Xác nhận',
   isQuiet: ({ mayConfirm }) => !mayConfirm,
-  cell: ({ id, cell, mayConfirm, dueOn, plannedOn }) =>
+  cell: ({ id, version, cell, mayConfirm, dueOn, plannedOn }) =>
     mayConfirm ? (
       <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
         <input
           type="checkbox"
-          name="ids[]"
-          value={id}
+          name="plans[]"
+          value={`${id}:${version}`}
           defaultChecked={lateDays(dueOn, plannedOn) === 0}
           aria-label={`Xác nhận lịch của ${cell}`}
           className="size-5"

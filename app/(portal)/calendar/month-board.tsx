@@ -2,7 +2,7 @@ import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { openMonth } from '@/lib/calendar/actions/oversee'
 import { deadlinesOf, termsOn } from '@/lib/calendar/deadlines'
 import { boardFigures, sumOf } from '@/lib/calendar/figures'
-import type { DoneWord } from '@/lib/calendar/labels'
+import type { DoneWord, ListState } from '@/lib/calendar/labels'
 import { calendarLink, monthLink, noticesLink } from '@/lib/calendar/links'
 import { getBoard } from '@/lib/calendar/queries/board'
 import { getDays } from '@/lib/calendar/queries/days'
@@ -38,10 +38,14 @@ type Shown = {
 /** Bảng theo dõi: what stands between the plan and the filing, by the organisations directly below. */
 export async function MonthBoard({ viewer, place, month, today, cut, done }: Shown) {
   const mayDecide = canSomewhere(viewer, 'exceptions.decide')
-  const [board = [], days, asked, others, { boardName }] = await Promise.all([
+  const counted = (state: ListState) =>
+    countMeetings(viewer, { month, path: place.path, today, state, tag: cut.tag, type: cut.type })
+  const [board = [], days, asked, notFiled, filedLate, others, { boardName }] = await Promise.all([
     getBoard(viewer, place, month, today, cut),
     getDays(viewer, place, month),
     mayDecide ? countMeetings(viewer, { month, path: place.path, today, state: 'asked' }) : 0,
+    counted('notFiled'),
+    counted('filedLate'),
     listOtherMeetings(viewer, month, place.path),
     getSettings(),
   ])
@@ -82,6 +86,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
         <Figures
           figures={boardFigures(
             sum,
+            { notFiled, filedLate },
             (state) => calendarLink(month, { org: place.id, state, ...cut }),
             termsOn(deadlinesOf(days.ruleSet, month), today),
           )}

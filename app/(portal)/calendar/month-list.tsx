@@ -1,11 +1,13 @@
-import type { Viewer } from '@/lib/auth/policy'
+import { canSomewhere, type Viewer } from '@/lib/auth/policy'
 import type { CalendarFilter } from '@/lib/calendar/input'
+import { filingReminder } from '@/lib/calendar/invitation'
 import { cellTypeLabel, listStates } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { countMeetings, listMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
-import { Page } from '@/lib/ui/page'
+import { CopyText } from '@/lib/ui/copy-text'
+import { Page, Section } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { DoneNotice } from './done-notice'
 import { MeetingTable } from './meeting-table'
@@ -60,6 +62,15 @@ export async function MonthList({ viewer, place, month, today, filter }: Shown) 
         rows={rows}
         empty="Không có chi bộ nào như vậy trong tháng này. Đồng chí đổi điều kiện lọc."
       />
+      {state === 'notFiled' && rows.length > 0 && canSomewhere(viewer, 'minutes.receive') && (
+        <Section title="Nhắn qua Zalo">
+          <CopyText
+            label="Nhắc các chi bộ trên trang này gửi biên bản"
+            text={filingReminder(month, rows)}
+            rows={Math.min(rows.length + 2, 14)}
+          />
+        </Section>
+      )}
       <Pager next={next} query={query} />
     </Page>
   )

@@ -97,7 +97,9 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
           label="Trạng thái"
           value={filter.state}
           all="Tất cả"
-          options={Object.entries(stateFilterLabel).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(stateFilterLabel)
+            .filter(([value]) => value !== 'mine' || canSomewhere(viewer, 'scores.review'))
+            .map(([value, label]) => ({ value, label }))}
         />
       </SearchBox>
       <Table

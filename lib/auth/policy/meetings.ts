@@ -1,15 +1,16 @@
 import { boards, committee, inspection, leaders, line, type Part, typists } from './reach'
 
-/** Everybody of the cell, and those above it. */
-const readers = {
+/** Those who lead the cell and keep its minutes, and those above it. */
+const leading = {
   ...leaders,
   ...boards,
   ...committee,
   cellSecretary: 'own',
   cellRecorder: 'own',
-  member: 'own',
   ...inspection,
 } as const
+/** Everybody of the cell, and those above it. */
+const readers = { ...leading, member: 'own' } as const
 
 /** Lịch, biên bản, dự sinh hoạt, nhiệm vụ. */
 export const meetings = {
@@ -27,13 +28,19 @@ export const meetings = {
   'exceptions.decide': { committeeSecretary: 'subtree', permanentCommittee: 'subtree' },
   'conferences.read': line,
   'conferences.create': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
+  /** Đổi ngày, hủy. */
+  'conferences.change': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
   'notices.read': line,
   'notices.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   /** Chương trình and giấy mời: written by the cell, read by whoever sees the meeting. */
   'agendas.read': readers,
+  /** Phát hành in the name of the cell: whoever only writes it does not. */
+  'agendas.issue': { cellSecretary: 'own' },
   'agendas.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
   'minutes.readSent': readers,
+  /** Họp chi ủy, and the meetings that decide about a person: a member reads those about himself. */
+  'minutes.readClosed': { ...leading, member: 'self' },
   'minutes.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
   /** Nhập thay: begins to type what somebody wrote on paper. */
   'minutes.enter': {

@@ -1,8 +1,9 @@
 'use server'
 
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { auditEntries, meetings, ownDays } from '@/db/schema'
+import { auditEntries, meetings, organisations, ownDays } from '@/db/schema'
 import { scope } from '@/lib/auth/policy'
+import { conferencesOn } from '@/lib/calendar/clashes'
 import { dueDaysBelow, findHolidays } from '@/lib/calendar/due-days'
 import { confirmInput, openMonthInput, setDayInput, unconfirmInput } from '@/lib/calendar/input'
 import { calendarLink } from '@/lib/calendar/links'
@@ -11,7 +12,7 @@ import { moveDueDays } from '@/lib/calendar/move-days'
 import { assertStep } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { monthOf, showDay, showMonth } from '@/lib/core/dates'
-import { NotFound, RuleError } from '@/lib/core/errors'
+import { NotFound, RuleError, StaleError } from '@/lib/core/errors'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Mở kỳ sinh hoạt: one row for every cell below, with its day; a cell that has one keeps it. */
@@ -42,7 +43,7 @@ export const setDay = action({
   permission: 'meetings.setDay',
   input: setDayInput,
   load: (tx, { orgId }) => findOrganisation(tx, orgId),
-  run: async ({ tx, thing: org, input: { month, cellType, heldOn, reason } }) => {
+  run: async ({ tx, thing: org, input: { month, cellType, heldOn, reason, clashReason } }) => {
     if (monthOf(heldOn) !== month)
       throw new RuleError(`Ngày ấn định phải thuộc tháng ${showMonth(month)}.`, 'heldOn')
     if (!(await findRuleSet(tx, 'commonDay', month, org.path)))
@@ -55,6 +56,12 @@ export const setDay = action({
         `Ngày ${showDay(heldOn)} là ngày nghỉ (${holiday.name}); đồng chí chọn ngày khác.`,
         'heldOn',
       )
+    const clashing = await conferencesOn(tx, org.path, { month, cellType, heldOn })
+    if (clashing.length > 0 && clashReason === '')
+      throw new RuleError(
+        `Ngày ${showDay(heldOn)} đã có ${clashing.map(({ name, org }) => `${name} (${org})`).join(', ')}. Đồng chí chọn ngày khác, đổi ngày hội nghị, hoặc ghi rõ lý do chi bộ vẫn phải họp ngày này.`,
+        'clashReason',
+      )
     await tx
       .insert(ownDays)
       .values({ orgId: org.id, month, cellType, heldOn, reason })
@@ -65,7 +72,7 @@ export const setDay = action({
     const { moved, sentBack } = await moveDueDays(tx, month, org.path)
     return {
       message: `Đã ấn định ngày ${showDay(heldOn)} cho ${moved} chi bộ.${sentBack > 0 ? ` ${sentBack} chi bộ đã đăng ký ngày khác phải đăng ký lại.` : ''}`,
-      detail: { month, cellType, heldOn, reason, moved, sentBack },
+      detail: { month, cellType, heldOn, reason, clashReason, moved, sentBack },
     }
   },
 })
@@ -74,10 +81,19 @@ export const setDay = action({
 export const confirmMeetings = action({
   permission: 'meetings.confirm',
   input: confirmInput,
-  load: async (tx, { ids }, viewer) => {
+  load: async (tx, { plans }, viewer) => {
+    const ids = plans.map(({ id }) => id)
     const found = await tx
-      .select({ id: meetings.id, path: meetings.orgPath, month: meetings.month, state: meetings.state })
+      .select({
+        id: meetings.id,
+        path: meetings.orgPath,
+        cell: organisations.shortName,
+        month: meetings.month,
+        state: meetings.state,
+        seen: meetings.version,
+      })
       .from(meetings)
+      .innerJoin(organisations, eq(organisations.id, meetings.orgId))
       .where(
         and(
           inArray(meetings.id, ids),
@@ -86,12 +102,18 @@ export const confirmMeetings = action({
         ),
       )
       .orderBy(meetings.id)
-      .for('update')
+      .for('update', { of: meetings })
     const [first] = found
     return first && found.length === new Set(ids).size ? { ...first, all: found } : undefined
   },
-  run: async ({ tx, viewer, thing: { id, month, all }, today }) => {
+  run: async ({ tx, viewer, thing: { id, month, all }, input: { plans }, today }) => {
     for (const { state } of all) assertStep('confirm', state)
+    const shown = new Map(plans.map((plan) => [plan.id, plan.version]))
+    const changed = all.filter(({ id, seen }) => shown.get(id) !== seen)
+    if (changed.length > 0)
+      throw new StaleError(
+        `Lịch của ${changed.map(({ cell }) => cell).join(', ')} vừa được đăng ký lại sau khi đồng chí mở trang. Chưa xác nhận lịch nào; đồng chí tải lại trang, xem ngày mới rồi xác nhận.`,
+      )
     await tx
       .update(meetings)
       .set({

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { conferences, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { dueDaysBelow } from '@/lib/calendar/due-days'
+import { mayChangeConference } from '@/lib/calendar/rules'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
 
 const columns = {
@@ -14,6 +15,9 @@ const columns = {
   name: conferences.name,
   heldOn: conferences.heldOn,
   clashReason: conferences.clashReason,
+  cancelledOn: conferences.cancelledOn,
+  changeReason: conferences.changeReason,
+  version: conferences.version,
 }
 const place = { path: conferences.orgPath }
 
@@ -36,16 +40,18 @@ export async function listConferences(viewer: Viewer, month: Day) {
 export type ConferenceRow = Awaited<ReturnType<typeof listConferences>>[number]
 
 /** One conference with the cells whose common day it takes. */
-export async function getConference(viewer: Viewer, id: number) {
+export async function getConference(viewer: Viewer, id: number, today: Day) {
   const [found] = await db
     .select(columns)
     .from(conferences)
     .innerJoin(organisations, eq(organisations.id, conferences.orgId))
     .where(and(eq(conferences.id, id), scope(viewer, 'conferences.read', place)))
   if (!found) return undefined
+  const mayChange = can(viewer, 'conferences.change', found) && mayChangeConference(found, today)
+  if (found.cancelledOn) return { ...found, mayChange, affected: [] }
   const below = await dueDaysBelow(db, monthOf(found.heldOn), found.path)
   const affected = below.filter(
     (cell) => cell.dueOn === found.heldOn && can(viewer, 'organisations.read', cell),
   )
-  return { ...found, affected }
+  return { ...found, mayChange, affected }
 }

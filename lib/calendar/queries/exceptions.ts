@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { accounts, dayExceptions, organisations } from '@/db/schema'
+import { accounts, dayExceptions, meetings, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { deadlinesOf } from '@/lib/calendar/deadlines'
-import { mayAsk } from '@/lib/calendar/exceptions'
+import { ASKED_IN, mayAsk } from '@/lib/calendar/exceptions'
 import { type MeetingState, quote } from '@/lib/calendar/rules'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -63,7 +63,7 @@ export async function getPlanTerms(
   }
 }
 
-/** Those waiting for the viewer's decision, oldest first. */
+/** Those waiting for the viewer's decision, oldest first; not where the meeting was settled or held meanwhile. */
 export async function listAskedExceptions(viewer: Viewer) {
   return db
     .select({
@@ -74,9 +74,11 @@ export async function listAskedExceptions(viewer: Viewer) {
     })
     .from(dayExceptions)
     .innerJoin(organisations, eq(organisations.id, dayExceptions.orgId))
+    .innerJoin(meetings, eq(meetings.id, dayExceptions.meetingId))
     .where(
       and(
         eq(dayExceptions.state, 'asked'),
+        inArray(meetings.state, ASKED_IN),
         scope(viewer, 'exceptions.decide', { path: dayExceptions.orgPath }),
       ),
     )

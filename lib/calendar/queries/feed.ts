@@ -1,10 +1,13 @@
 import 'server-only'
-import { and, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { calendarFeeds, conferences, meetings, members, organisations } from '@/db/schema'
 import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { CalendarEvent } from '@/lib/calendar/ics'
 import { addDays, type Day } from '@/lib/core/dates'
+import { meetingTitle } from '@/lib/meetings/labels'
+import { isSession } from '@/lib/meetings/rules/kinds'
+import { isPersonKind } from '@/lib/meetings/rules/person-votes'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** With more cells in reach a person's calendar holds only the own cell and conferences. */
@@ -44,6 +47,8 @@ async function meetingEvents(viewer: Viewer, from: Day, to: Day): Promise<Calend
     .select({
       id: meetings.id,
       version: meetings.version,
+      kind: meetings.kind,
+      isCombined: meetings.isCombined,
       state: meetings.state,
       day: sql<Day>`coalesce(${meetings.heldOn}, ${meetings.plannedOn})::text`,
       at: meetings.plannedAt,
@@ -54,7 +59,7 @@ async function meetingEvents(viewer: Viewer, from: Day, to: Day): Promise<Calend
     .where(
       and(
         (await hasFewCells(viewer)) ? inReach : ownCell(viewer),
-        eq(meetings.kind, 'regular'),
+        or(ne(meetings.kind, 'committee'), scope(viewer, 'minutes.readClosed', { path: meetings.orgPath })),
         isNotNull(meetings.plannedAt),
         gte(meetings.plannedOn, from),
         lte(meetings.plannedOn, to),
@@ -63,13 +68,14 @@ async function meetingEvents(viewer: Viewer, from: Day, to: Day): Promise<Calend
     .orderBy(meetings.id)
     .limit(1_000)
   const rules = await findRuleSet(db, 'meetings', to, pathsFor(viewer, 'meetings.read')[0] ?? '/')
-  return rows.map(({ id, version, state, day, at, place, stamp }) => ({
+  return rows.map(({ id, version, kind, isCombined, state, day, at, place, stamp }) => ({
     uid: `meeting-${id}@portal`,
     sequence: version,
     stamp,
     start: new Date(`${day}T${at}+07:00`),
-    minutes: rules?.values.minMinutes,
-    summary: 'Sinh hoạt chi bộ thường kỳ',
+    minutes: isSession(kind) ? rules?.values.minMinutes : undefined,
+    // Whom a meeting is about is nobody's business who looks over a shoulder.
+    summary: isPersonKind(kind) ? 'Họp chi bộ' : meetingTitle({ kind, isCombined }),
     location: place ?? undefined,
     status: statusOf[state],
   }))
@@ -78,7 +84,14 @@ async function meetingEvents(viewer: Viewer, from: Day, to: Day): Promise<Calend
 async function conferenceEvents(viewer: Viewer, from: Day, to: Day): Promise<CalendarEvent[]> {
   if (!canSomewhere(viewer, 'conferences.read')) return []
   const rows = await db
-    .select({ id: conferences.id, heldOn: conferences.heldOn, createdAt: conferences.createdAt })
+    .select({
+      id: conferences.id,
+      heldOn: conferences.heldOn,
+      version: conferences.version,
+      cancelledOn: conferences.cancelledOn,
+      createdAt: conferences.createdAt,
+      changedAt: conferences.changedAt,
+    })
     .from(conferences)
     .where(
       and(
@@ -89,13 +102,13 @@ async function conferenceEvents(viewer: Viewer, from: Day, to: Day): Promise<Cal
     )
     .orderBy(conferences.id)
     .limit(500)
-  return rows.map(({ id, heldOn, createdAt }) => ({
+  return rows.map(({ id, heldOn, version, cancelledOn, createdAt, changedAt }) => ({
     uid: `conference-${id}@portal`,
-    sequence: 1,
-    stamp: createdAt,
+    sequence: version,
+    stamp: changedAt ?? createdAt,
     start: heldOn,
     summary: 'Hội nghị',
-    status: 'CONFIRMED',
+    status: cancelledOn ? 'CANCELLED' : 'CONFIRMED',
   }))
 }
 

@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import { findHolidays } from '@/lib/calendar/due-days'
 import type { CalendarFilter } from '@/lib/calendar/input'
-import type { ListState } from '@/lib/calendar/labels'
+import { listCondition } from '@/lib/calendar/list-condition'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
@@ -17,6 +17,7 @@ const above = alias(organisations, 'above')
 
 const columns = {
   id: meetings.id,
+  version: meetings.version,
   kind: meetings.kind,
   isCombined: meetings.isCombined,
   orgId: meetings.orgId,
@@ -37,27 +38,6 @@ const columns = {
   filedOn: meetings.filedOn,
 }
 
-const conditions: Record<ListState, (today: Day) => SQL | undefined> = {
-  all: () => undefined,
-  open: () => eq(meetings.state, 'open'),
-  registered: () => eq(meetings.state, 'registered'),
-  confirmed: () => eq(meetings.state, 'confirmed'),
-  held: () => eq(meetings.state, 'held'),
-  onDay: () => and(eq(meetings.state, 'held'), eq(meetings.heldOn, meetings.dueOn)),
-  late: () =>
-    and(
-      ne(meetings.state, 'notHeld'),
-      sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn}) > ${meetings.dueOn}`,
-    ),
-  overdue: (today) =>
-    sql`${meetings.state} in ('open', 'registered', 'confirmed') and coalesce(${meetings.plannedOn}, ${meetings.dueOn}) < ${today}`,
-  notHeld: () => eq(meetings.state, 'notHeld'),
-  asked: () =>
-    sql`exists (select from day_exceptions where meeting_id = ${meetings.id} and day_exceptions.state = 'asked')`,
-  filed: () => isNotNull(meetings.filedOn),
-  notFiled: () => and(eq(meetings.state, 'held'), sql`${meetings.filedOn} is null`),
-}
-
 /** The day a meeting stands on in the calendar: held, registered, or the common day it is expected on. */
 const dayOfMeeting = sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.dueOn})`
 
@@ -72,7 +52,7 @@ const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on, tag
     eq(meetings.month, month),
     within(meetings.orgPath, path),
     eq(meetings.kind, 'regular'),
-    conditions[state ?? 'all'](today),
+    listCondition(state ?? 'all', today),
     on === undefined ? undefined : and(ne(meetings.state, 'notHeld'), eq(dayOfMeeting, on)),
     inCut(meetings.orgId, { tag, type }),
     directOf === undefined ? undefined : eq(organisations.parentId, directOf),
@@ -156,7 +136,6 @@ export async function getPlan(viewer: Viewer, id: number) {
     .select({
       ...columns,
       cellType: organisations.cellType,
-      version: meetings.version,
       recorderId: meetings.recorderId,
       recorder: members.fullName,
       minutesStatus: minutes.status,

@@ -46,7 +46,9 @@ export async function getMonthMarks(viewer: Viewer, place: CalendarPlace, month:
         month,
       )
     : []
-  const near = conferences.filter(({ path }) => path.startsWith(place.path) || place.path.startsWith(path))
+  const near = conferences.filter(
+    ({ path, cancelledOn }) => !cancelledOn && (path.startsWith(place.path) || place.path.startsWith(path)),
+  )
   return { daysOff, common, conferences: near }
 }
 export type MonthMarks = Awaited<ReturnType<typeof getMonthMarks>>

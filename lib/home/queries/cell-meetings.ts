@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { can, canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
@@ -7,11 +8,22 @@ import { deadlinesOf } from '@/lib/calendar/deadlines'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { type Duty, dutiesOfMeeting } from '@/lib/home/rules'
 import { meetingName } from '@/lib/meetings/labels'
-import { findRuleSet, needRuleSet } from '@/lib/rulesets/load'
+import { findRuleSet } from '@/lib/rulesets/load'
 
-const place = { path: meetings.orgPath, ownerId: meetings.recorderId, entryPath: minutes.entryPath }
+/** Those the viewer writes: of the cell, recorded by the viewer, or typed by the viewer's office; each found by its own index. */
+const written = (viewer: Viewer) =>
+  union(
+    db
+      .select({ id: meetings.id })
+      .from(meetings)
+      .where(scope(viewer, 'minutes.write', { path: meetings.orgPath, ownerId: meetings.recorderId })),
+    db
+      .select({ id: minutes.meetingId })
+      .from(minutes)
+      .where(scope(viewer, 'minutes.write', { path: minutes.orgPath, entryPath: minutes.entryPath })),
+  )
 
-/** The cell's own meetings: register, write, complete, send, supplement. */
+/** The cell's own meetings: register, write, complete, send, supplement. However old, until it is done. */
 export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'minutes.write')) return []
   const rows = await db
@@ -35,16 +47,15 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(
       and(
-        scope(viewer, 'minutes.write', place),
-        gte(meetings.month, addMonths(monthOf(today), -2)),
+        inArray(meetings.id, written(viewer)),
         lte(meetings.month, addMonths(monthOf(today), 1)),
         ne(meetings.state, 'notHeld'),
         or(isNull(minutes.status), inArray(minutes.status, ['draft', 'completed', 'returned'])),
       ),
     )
-    .limit(12)
-  const { values } = await needRuleSet(db, 'meetings', today, rows[0]?.path ?? '/')
-  const registerBy = await registerTerms(rows)
+    .orderBy(asc(meetings.month), asc(meetings.id))
+    .limit(200)
+  const terms = new Map(await Promise.all(rows.map(async (row) => [row.id, await termsOf(row)] as const)))
   return rows.flatMap((row) => {
     const at = { path: row.path, ownerId: row.recorderId, entryPath: row.entryPath }
     const may = {
@@ -52,22 +63,16 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
       write: can(viewer, 'minutes.write', at),
       send: can(viewer, 'minutes.send', at),
     }
-    return dutiesOfMeeting(
-      { ...row, name: meetingName(row), registerBy: registerBy.get(row.id) },
-      may,
-      values.sendWithinDays,
-    )
+    return dutiesOfMeeting({ ...row, name: meetingName(row), ...terms.get(row.id) }, may)
   })
 }
 
-/** Hạn đăng ký of those not registered yet. */
-async function registerTerms(rows: { id: number; month: Day; path: string; state: string }[]) {
-  const open = rows.filter(({ state }) => state === 'open')
-  const terms = await Promise.all(
-    open.map(async ({ id, month, path }): Promise<[number, Day | undefined]> => {
-      const ruleSet = await findRuleSet(db, 'commonDay', month, path)
-      return [id, deadlinesOf(ruleSet, month).register]
-    }),
-  )
-  return new Map(terms)
+type Row = { state: string; month: Day; path: string; heldOn: Day | null }
+
+/** Hạn đăng ký of the month; the days to send in by the rule of the day it was held. */
+async function termsOf({ state, month, path, heldOn }: Row) {
+  if (state === 'open')
+    return { registerBy: deadlinesOf(await findRuleSet(db, 'commonDay', month, path), month).register }
+  const ruleSet = heldOn ? await findRuleSet(db, 'meetings', heldOn, path) : undefined
+  return { sendWithinDays: ruleSet?.values.sendWithinDays }
 }

@@ -1,12 +1,14 @@
 import 'server-only'
-import { and, count, eq, inArray, min, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, min, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { meetings, minutes } from '@/db/schema'
+import { meetings, minutes, organisations } from '@/db/schema'
 import { canSomewhere, type Permission, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import { deadlinesOf } from '@/lib/calendar/deadlines'
+import { isCellIn } from '@/lib/calendar/due-days'
 import { calendarLink } from '@/lib/calendar/links'
 import { listAskedExceptions } from '@/lib/calendar/queries/exceptions'
 import { addMonths, type Day, monthOf, showDay, showMonth } from '@/lib/core/dates'
+import { type Desk, desksOf } from '@/lib/home/desks'
 import type { Duty } from '@/lib/home/rules'
 import { countWaiting } from '@/lib/proposals/queries/proposals'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -14,7 +16,7 @@ import { findRuleSet } from '@/lib/rulesets/load'
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
 
 /** This month; also the next one where its rule set names a day by which cells register. */
-async function monthsToPlan(viewer: Viewer, permission: Permission, today: Day) {
+async function monthsToPlan({ viewer }: Desk, permission: Permission, today: Day) {
   const path = pathsFor(viewer, permission)[0] ?? '/'
   const [now, next] = await Promise.all(
     [0, 1].map(async (ahead) => {
@@ -27,8 +29,12 @@ async function monthsToPlan(viewer: Viewer, permission: Permission, today: Day) 
 }
 
 export async function confirmations(viewer: Viewer, today: Day): Promise<Duty[]> {
-  if (!canSomewhere(viewer, 'meetings.confirm')) return []
-  const months = await monthsToPlan(viewer, 'meetings.confirm', today)
+  const desks = desksOf(viewer, 'meetings.confirm')
+  return (await Promise.all(desks.map((desk) => confirmationsAt(desk, today)))).flat()
+}
+
+async function confirmationsAt(desk: Desk, today: Day): Promise<Duty[]> {
+  const months = await monthsToPlan(desk, 'meetings.confirm', today)
   const rows = await db
     .select({
       month: meetings.month,
@@ -39,7 +45,7 @@ export async function confirmations(viewer: Viewer, today: Day): Promise<Duty[]>
     .from(meetings)
     .where(
       and(
-        scope(viewer, 'meetings.confirm', place),
+        scope(desk.viewer, 'meetings.confirm', place),
         eq(meetings.kind, 'regular'),
         inArray(
           meetings.month,
@@ -51,9 +57,9 @@ export async function confirmations(viewer: Viewer, today: Day): Promise<Duty[]>
   return rows.flatMap(({ month, registered, open, dueOn }) => {
     const terms = months.find((each) => each.month === month)
     const duty = (state: 'registered' | 'open', title: string, by: Day | null | undefined): Duty => ({
-      id: `${state}-${month}`,
+      id: `${state}-${desk.orgId}-${month}`,
       title,
-      href: calendarLink(month, { state }),
+      href: calendarLink(month, { org: desk.orgId, isDirect: desk.isDirect, state }),
       ...(by ? { dueOn: by } : {}),
     })
     const of = `tháng ${showMonth(month)}`
@@ -119,27 +125,38 @@ export async function waitingProposals(viewer: Viewer): Promise<Duty[]> {
 }
 
 export async function unopenedMonth(viewer: Viewer, today: Day): Promise<Duty[]> {
-  if (!canSomewhere(viewer, 'meetings.open')) return []
-  const months = await monthsToPlan(viewer, 'meetings.open', today)
-  const opened = await db
-    .selectDistinct({ month: meetings.month })
-    .from(meetings)
-    .where(
-      and(
-        scope(viewer, 'meetings.open', place),
-        eq(meetings.kind, 'regular'),
-        inArray(
-          meetings.month,
-          months.map(({ month }) => month),
+  const desks = desksOf(viewer, 'meetings.open')
+  return (await Promise.all(desks.map((desk) => unopenedAt(desk, today)))).flat()
+}
+
+/** Cells of a month without their meeting, counted as the board counts them: one founded since waits like all of them. */
+async function unopenedAt(desk: Desk, today: Day): Promise<Duty[]> {
+  const months = await monthsToPlan(desk, 'meetings.open', today)
+  const duties = months.map(async ({ month, register }): Promise<Duty[]> => {
+    const [row] = await db
+      .select({ cells: count() })
+      .from(organisations)
+      .leftJoin(
+        meetings,
+        and(eq(meetings.orgId, organisations.id), eq(meetings.month, month), eq(meetings.kind, 'regular')),
+      )
+      .where(
+        and(
+          scope(desk.viewer, 'meetings.open', { path: organisations.path }),
+          isCellIn(month),
+          isNull(meetings.id),
         ),
-      ),
-    )
-  return months
-    .filter(({ month }) => !opened.some((each) => each.month === month))
-    .map(({ month, register }) => ({
-      id: `openMonth-${month}`,
-      title: `Mở kỳ sinh hoạt tháng ${showMonth(month)}`,
-      href: `/calendar?month=${month.slice(0, 7)}`,
-      dueOn: register ?? month,
-    }))
+      )
+    return row?.cells
+      ? [
+          {
+            id: `openMonth-${desk.orgId}-${month}`,
+            title: `Mở kỳ sinh hoạt tháng ${showMonth(month)} cho ${row.cells} chi bộ`,
+            href: calendarLink(month, { org: desk.orgId }),
+            dueOn: register ?? month,
+          },
+        ]
+      : []
+  })
+  return (await Promise.all(duties)).flat()
 }

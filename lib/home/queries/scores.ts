@@ -2,13 +2,18 @@ import 'server-only'
 import { and, count, eq, gte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
-import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
+import { scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf, showMonth } from '@/lib/core/dates'
+import { type Desk, desksOf } from '@/lib/home/desks'
 import type { Duty } from '@/lib/home/rules'
 
 /** Received minutes whose score the committee above has not given yet, month by month. */
 export async function scoreDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
-  if (!canSomewhere(viewer, 'scores.review')) return []
+  const desks = desksOf(viewer, 'scores.review')
+  return (await Promise.all(desks.map((desk) => scoresAt(desk, today)))).flat()
+}
+
+async function scoresAt(desk: Desk, today: Day): Promise<Duty[]> {
   const rows = await db
     .select({
       month: meetings.month,
@@ -19,7 +24,7 @@ export async function scoreDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     .where(
       and(
         // Of the meetings: the month narrows them down before the place is looked at.
-        scope(viewer, 'scores.review', { path: meetings.orgPath }),
+        scope(desk.viewer, 'scores.review', { path: meetings.orgPath }),
         eq(minutes.status, 'received'),
         eq(minutes.isScored, true),
         eq(meetings.kind, 'regular'),
@@ -30,9 +35,9 @@ export async function scoreDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     .groupBy(meetings.month)
     .orderBy(meetings.month)
   return rows.map(({ month, waiting }) => ({
-    id: `score-${month}`,
+    id: `score-${desk.orgId}-${month}`,
     title: `Chấm điểm ${waiting} kỳ sinh hoạt tháng ${showMonth(month)} đã tiếp nhận`,
-    href: `/scores?month=${month.slice(0, 7)}&state=waiting`,
+    href: `/scores?month=${month.slice(0, 7)}&org=${desk.orgId}&state=mine`,
     note: 'Xác nhận điểm chi bộ tự chấm hoặc sửa kèm lý do',
   }))
 }

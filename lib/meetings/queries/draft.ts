@@ -4,8 +4,8 @@ import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, addressees, meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
-import { type Day, dayOf } from '@/lib/core/dates'
-import { getSettings } from '@/lib/core/settings'
+import type { Day } from '@/lib/core/dates'
+import { businessDay, getSettings } from '@/lib/core/settings'
 import { answersToRead } from '@/lib/feedback/read-out'
 import { currentContent } from '@/lib/meetings/current-content'
 import { knownOf } from '@/lib/meetings/known-of'
@@ -32,6 +32,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
+      plannedOn: meetings.plannedOn,
       status: minutes.status,
       templateId: minutes.templateId,
       content: minutes.content,
@@ -98,7 +99,7 @@ export async function listAddressees(viewer: Viewer, draft: Place) {
     .where(
       and(
         sql`starts_with(${draft.path}, ${addressees.orgPath})`,
-        or(isNull(addressees.endedOn), gte(addressees.endedOn, dayOf(new Date()))),
+        or(isNull(addressees.endedOn), gte(addressees.endedOn, await businessDay())),
       ),
     )
     .orderBy(asc(addressees.position))

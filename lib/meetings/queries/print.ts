@@ -3,8 +3,7 @@ import { and, eq, or } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { dayOf } from '@/lib/core/dates'
-import { getSettings } from '@/lib/core/settings'
+import { dayFrom, getSettings } from '@/lib/core/settings'
 import { letterheadOf } from '@/lib/meetings/letterhead'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { blankPaper } from '@/lib/meetings/paper/blank-paper'
@@ -79,8 +78,8 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
   const { sections, captions } = await templateOn(byKey, meeting.kind, day ?? meeting.month, meeting.path)
   const letterhead = await letterheadOf(byKey, meeting.orgId, meeting.kind, captions)
   if (!letterhead) return undefined
-  const members = await registerOn(byKey, meeting.orgId, day ?? dayOf(new Date()), meeting.kind)
-  const { superiorWord } = await getSettings()
+  const settings = await getSettings()
+  const members = await registerOn(byKey, meeting.orgId, day ?? dayFrom(settings), meeting.kind)
   return {
     data: blankPaper({
       ...meeting,
@@ -88,7 +87,7 @@ export async function blankForPrint(viewer: Viewer, meetingId: number) {
       letterhead,
       sections: shownSections(sections, meeting),
       members,
-      superiorWord,
+      superiorWord: settings.superiorWord,
     }),
     fileName: paperFileName('blank-minutes', meeting.month, meeting.cell, meeting.kind),
   }

@@ -10,6 +10,7 @@ import { outcomeOf } from './outcome'
 import { shownSections } from './sections'
 
 const form = { kind: 'regular', isCombined: true } as const
+const meeting = { ...form, month: '2025-11-01', plannedOn: '2025-11-05' }
 const content = combined2025()
 const rules = rulesOf2025()
 const outcome = outcomeOf(content, rules, form, knownOf2025)
@@ -17,7 +18,9 @@ const sections = shownSections(regularSections, form)
 const problems = (change: Parameters<typeof combined2025>[0] = {}) => {
   const changed = combined2025(change)
   const found = outcomeOf(changed, rules, form, knownOf2025)
-  return problemsBeforeCompletion(changed, found, sections, '2025-11-05', form).map(({ message }) => message)
+  return problemsBeforeCompletion(changed, found, sections, '2025-11-05', meeting).map(
+    ({ message }) => message,
+  )
 }
 
 describe('buổi 05/11/2025: thường kỳ kết hợp chuyên đề', () => {
@@ -80,6 +83,8 @@ test('thiếu phần chuyên đề thì nói rõ thiếu gì; buổi chỉ có t
   const alone = combined2025({ thematic: empty, thematicOpinions: [], parts: [] })
   const found = outcomeOf(alone, rules, regularForm, knownOf2025)
   const own = shownSections(regularSections, regularForm)
-  expect(problemsBeforeCompletion(alone, found, own, '2025-11-05')).toEqual([])
+  expect(
+    problemsBeforeCompletion(alone, found, own, '2025-11-05', { ...meeting, isCombined: false }),
+  ).toEqual([])
   expect(own.map(({ key }) => key)).not.toContain('thematic')
 })

@@ -2,8 +2,9 @@ import type { MinutesContent } from '@/lib/meetings/content'
 import { takingPart } from './attendance'
 import { congressProblems } from './congress'
 import { answerProblems, feedbackProblems, opinionProblems } from './discussion-problems'
+import { heldOnProblems, type Planned } from './held-on'
 import { issuedProblems } from './issued'
-import { isThematic, type MeetingForm, regularForm } from './kinds'
+import { isThematic, type MeetingForm } from './kinds'
 import type { Outcome } from './outcome'
 import { personProblems } from './person-completion'
 import { isPersonKind } from './person-votes'
@@ -43,7 +44,7 @@ export function problemsBeforeCompletion(
   outcome: Outcome,
   parts: readonly Part[],
   today: string,
-  form: MeetingForm = regularForm,
+  meeting: MeetingForm & Planned,
 ): Problem[] {
   const missing = parts
     .filter(({ key, isRequired }) => isRequired && !isFilled(content, key))
@@ -56,14 +57,14 @@ export function problemsBeforeCompletion(
     }))
   const shown = new Set(parts.map(({ key }) => key))
   return [
-    ...openingProblems(content, today),
+    ...openingProblems(content, today, meeting),
     ...absentLeaders(content),
     ...attendanceProblems(content, outcome),
     ...missing,
     ...duesProblems(content),
-    ...(isThematic(form) ? thematicProblems(content, outcome, form) : []),
-    ...(form.kind === 'congress' ? congressProblems(content, outcome) : []),
-    ...(isPersonKind(form.kind) ? personProblems(form.kind, content, outcome.subjects, today) : []),
+    ...(isThematic(meeting) ? thematicProblems(content, outcome, meeting) : []),
+    ...(meeting.kind === 'congress' ? congressProblems(content, outcome) : []),
+    ...(isPersonKind(meeting.kind) ? personProblems(meeting.kind, content, outcome.subjects, today) : []),
     ...opinionProblems(content),
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
@@ -73,10 +74,11 @@ export function problemsBeforeCompletion(
   ].filter(({ section }) => shown.has(section))
 }
 
-function openingProblems({ opening }: MinutesContent, today: string): Problem[] {
+function openingProblems({ opening }: MinutesContent, today: string, meeting: Planned): Problem[] {
   return [
-    ...when(opening.heldOn === null, 'opening', 'Chưa ghi ngày sinh hoạt.'),
-    ...when(opening.heldOn !== null && opening.heldOn > today, 'opening', 'Ngày sinh hoạt chưa đến.'),
+    ...(opening.heldOn === null
+      ? when(true, 'opening', 'Chưa ghi ngày sinh hoạt.')
+      : heldOnProblems(opening.heldOn, today, meeting)),
     ...when(opening.startedAt === null, 'opening', 'Chưa ghi giờ bắt đầu.'),
     ...when(opening.place === '', 'opening', 'Chưa ghi địa điểm.'),
     ...when(opening.chair.name === '', 'opening', 'Chưa ghi người chủ trì.'),

@@ -3,10 +3,13 @@ import { regularSections } from '@/db/seed/base/templates'
 import type { MinutesContent } from '@/lib/meetings/content'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { problemsBeforeCompletion } from './completion'
+import { heldOnProblems } from './held-on'
+import { regularForm } from './kinds'
 import { outcomeOf } from './outcome'
 
 const content = eveningContent()
 const outcome = outcomeOf(content, eveningRules())
+const meeting = { ...regularForm, month: '2022-09-01', plannedOn: '2022-09-07' }
 const online = outcomeOf(content, eveningRules({ countsAsPresent: true, mayVote: true }))
 
 describe('buổi sinh hoạt 07/9/2022 của Chi bộ thôn Đông Hạ', () => {
@@ -57,13 +60,13 @@ describe('buổi sinh hoạt 07/9/2022 của Chi bộ thôn Đông Hạ', () => 
   })
 
   test('không còn gì phải xem lại trước khi hoàn tất', () => {
-    expect(problemsBeforeCompletion(content, outcome, regularSections, '2022-09-07')).toEqual([])
+    expect(problemsBeforeCompletion(content, outcome, regularSections, '2022-09-07', meeting)).toEqual([])
   })
 })
 
 const problemsOf = (changed: Partial<MinutesContent>, rules = eveningRules()) => {
   const all = { ...content, ...changed }
-  return problemsBeforeCompletion(all, outcomeOf(all, rules), regularSections, '2022-09-07').map(
+  return problemsBeforeCompletion(all, outcomeOf(all, rules), regularSections, '2022-09-07', meeting).map(
     ({ message }) => message,
   )
 }
@@ -118,4 +121,32 @@ test('ý kiến không ghi ai nói thì chưa hoàn tất được', () => {
     'Ý kiến 2: chưa ghi đồng chí phát biểu.',
     'Ý kiến đại biểu 1: chưa ghi đại biểu phát biểu.',
   ])
+})
+
+describe('ngày họp phải là ngày của kỳ này', () => {
+  const said = (heldOn: string, change: Partial<Parameters<typeof heldOnProblems>[2]> = {}) =>
+    heldOnProblems(heldOn, '2022-10-31', { ...meeting, ...change }).map(({ message }) => message)
+  const permitted = { month: '2022-08-01', plannedOn: '2022-09-02' }
+
+  test('thường kỳ: trong tháng của kỳ, hoặc đúng ngày đã đăng ký', () => {
+    expect([said('2022-09-01'), said('2022-09-30'), said('2022-09-02', permitted)]).toEqual([[], [], []])
+    for (const slip of ['2021-09-07', '2022-08-07', '2022-08-31', '2022-10-01', '2022-10-07'])
+      expect(said(slip), slip).toEqual([expect.stringContaining('không thuộc tháng 9/2022')])
+    expect(said('2022-09-03', permitted)).toEqual([expect.stringContaining('không thuộc tháng 8/2022')])
+    expect(said('2022-11-01')).toEqual(['Ngày sinh hoạt chưa đến.'])
+    const opening = { ...content.opening, heldOn: '2021-09-07' }
+    expect(problemsOf({ opening })).toEqual([expect.stringContaining('không thuộc tháng 9/2022')])
+  })
+
+  test('kỳ khác: sang tháng sau được, nhầm tháng, nhầm năm thì không', () => {
+    const other = { kind: 'committee', plannedOn: '2022-09-30' } as const
+    expect([said('2022-10-01', other), said('2022-10-27', other)]).toEqual([[], []])
+    for (const slip of ['2022-10-28', '2022-08-30', '2021-09-30'])
+      expect(said(slip, other), slip).toEqual([
+        expect.stringContaining('cách quá xa ngày đã định 30/09/2022'),
+      ])
+    const unplanned = { kind: 'admission', plannedOn: null } as const
+    expect(said('2022-09-15', unplanned)).toEqual([])
+    expect(said('2022-10-01', unplanned)).toEqual([expect.stringContaining('tháng 9/2022')])
+  })
 })

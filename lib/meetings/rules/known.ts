@@ -9,6 +9,8 @@ export type Known = Posted & {
   /** Sinh hoạt chuyên đề in the month: in this session or in one of its own. */
   hasThematic: boolean
   excused: readonly Excused[]
+  /** Tasks that are promises of those who attended from above: the cell hears of them, it does not do them. */
+  promised: readonly number[]
 }
 
 export const nothingKnown: Known = {
@@ -16,6 +18,7 @@ export const nothingKnown: Known = {
   documentsPostedOn: null,
   minutesPostedOn: null,
   excused: [],
+  promised: [],
 }
 
 /** Counts rows of excused absences, the oldest meeting first. */

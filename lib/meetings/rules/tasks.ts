@@ -1,8 +1,14 @@
 import type { MinutesContent } from '@/lib/meetings/content'
 import { type Rate, rate } from './attendance'
 
-/** Kết quả thực hiện nghị quyết tháng trước: done out of all given. Undefined when none was given. */
-export function tasksDone(tasks: Pick<MinutesContent['lastTasks'][number], 'state'>[]): Rate | undefined {
-  if (tasks.length === 0) return undefined
-  return rate(tasks.filter(({ state }) => state === 'done').length, tasks.length)
+type Row = Pick<MinutesContent['lastTasks'][number], 'taskId' | 'state'>
+
+/**
+ * Kết quả thực hiện nghị quyết tháng trước: done out of all given to the cell; what others promised it is not its own
+ * doing. Undefined when none was given.
+ */
+export function tasksDone(tasks: Row[], promised: readonly number[]): Rate | undefined {
+  const given = tasks.filter(({ taskId }) => taskId === null || !promised.includes(taskId))
+  if (given.length === 0) return undefined
+  return rate(given.filter(({ state }) => state === 'done').length, given.length)
 }

@@ -79,6 +79,9 @@ export const criteriaOf092022 = of2022({
 })
 
 const row = {
+  path: '/1/2/3/',
+  mayReview: false,
+  basis: null,
   meetingId: 1,
   members: 16,
   state: 'held' as const,

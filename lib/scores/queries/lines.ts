@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Db, db, type Tx } from '@/db/client'
-import type { Viewer } from '@/lib/auth/policy'
+import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { lineOf } from '@/lib/scores/listing'
@@ -22,5 +22,11 @@ export async function listLines(
       days.map(async (day) => [day, (await findRuleSet(from, 'meetings', day, place.path))?.values] as const),
     ),
   )
-  return rows.map((row) => lineOf(row, row.day ? limits.get(row.day) : undefined, today))
+  return rows.map((row) =>
+    lineOf(
+      { ...row, mayReview: can(viewer, 'scores.review', row) },
+      row.day ? limits.get(row.day) : undefined,
+      today,
+    ),
+  )
 }

@@ -49,6 +49,7 @@ export async function listScores(
     .select({
       id: organisations.id,
       cell: organisations.name,
+      path: organisations.path,
       meetingId: meetings.id,
       members: sql<number>`coalesce((${minutes.outcome}->'counts'->'members'->>'all')::int,
         (select count(*) from members where members.org_id = ${organisations.id} and members.status = 'active'))::int`,
@@ -58,6 +59,7 @@ export async function listScores(
       status: minutes.status,
       documentsPostedOn: meetings.documentsPostedOn,
       minutesPostedOn: meetings.minutesPostedOn,
+      basis: sql<string | null>`case when ${isSent} then ${minutes.outcome}->'basis'->'score'->>'source' end`,
       own: sql<Own | null>`case when ${isSent} then ${minutes.outcome}->'score' end`,
       review: sql<Newest | null>`(
         select json_build_object('items', r.items, 'total', r.total, 'band', r.band, 'reason', r.reason,

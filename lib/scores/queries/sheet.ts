@@ -3,7 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { accounts, meetings, minutes, organisations, scoreReviews } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
-import { dayOf } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
 import { contentOf } from '@/lib/meetings/content-of'
 import { currentContent } from '@/lib/meetings/current-content'
 import { knownOf } from '@/lib/meetings/known-of'
@@ -37,8 +37,9 @@ export async function getScoreSheet(viewer: Viewer, meetingId: number) {
     .where(and(eq(minutes.meetingId, meetingId), mayReadMinutes(viewer)))
   if (!found) return undefined
   const isDraft = found.status === 'draft'
-  const content = isDraft ? await currentContent(byKey, found, dayOf(new Date())) : contentOf(found.content)
-  const day = content.opening.heldOn ?? dayOf(new Date())
+  const today = await businessDay()
+  const content = isDraft ? await currentContent(byKey, found, today) : contentOf(found.content)
+  const day = content.opening.heldOn ?? today
   const outcome =
     outcomeFrom(found.outcome) ??
     outcomeOf(content, await rulesOn(byKey, day, found.path), found, await knownOf(byKey, found, day))

@@ -106,5 +106,11 @@ export function AskForm({ plan }: { plan: Plan }) {
 }
 
 export function ConfirmForm({ plan }: { plan: Plan }) {
-  return <Form action={confirmMeetings} submit="Xác nhận lịch này" hidden={{ 'ids[]': plan.id }} />
+  return (
+    <Form
+      action={confirmMeetings}
+      submit="Xác nhận lịch này"
+      hidden={{ 'plans[]': `${plan.id}:${plan.version}` }}
+    />
+  )
 }

@@ -17,7 +17,14 @@ const columns: Column<ConferenceRow>[] = [
   { header: 'Tổ chức', cell: ({ org }) => org },
   {
     header: 'Ngày thống nhất',
-    cell: ({ clashReason }) => (clashReason ? <Badge tone="warn">Trùng, có lý do</Badge> : 'Không trùng'),
+    cell: ({ clashReason, cancelledOn }) =>
+      cancelledOn ? (
+        <Badge tone="bad">Đã hủy</Badge>
+      ) : clashReason ? (
+        <Badge tone="warn">Trùng, có lý do</Badge>
+      ) : (
+        'Không trùng'
+      ),
   },
 ]
 

@@ -80,6 +80,12 @@ export default async function DaysPage({ searchParams }: PageProps<'/calendar/da
               hint="Các chi bộ đọc lý do này. Chi bộ đã đăng ký ngày không còn phù hợp phải đăng ký lại."
               rows={2}
             />
+            <TextArea
+              name="clashReason"
+              label="Vì sao vẫn họp nếu ngày ấy đã có hội nghị của cấp trên"
+              isOptional
+              rows={2}
+            />
           </Form>
         </Section>
       )}

@@ -1,15 +1,23 @@
 import { PlanState } from '@/app/(portal)/calendar/plan-words'
+import type { OtherMeeting } from '@/lib/calendar/queries/meetings'
 import type { MonthMeeting } from '@/lib/calendar/queries/month'
 import { showWeekday } from '@/lib/core/dates'
+import { meetingTitle } from '@/lib/meetings/labels'
 import { Link } from '@/lib/ui/link'
 import { type DayShown, dayOffText } from './days-shown'
 
-function MeetingLine({ meeting }: { meeting: MonthMeeting }) {
-  const { id, cell, plannedAt, place, state } = meeting
+function MeetingLine({
+  meeting,
+  title = meeting.cell,
+}: {
+  meeting: MonthMeeting | OtherMeeting
+  title?: string
+}) {
+  const { id, plannedAt, place, state } = meeting
   return (
     <li className="max-w-none">
       {plannedAt && state !== 'open' && <strong>{plannedAt.slice(0, 5)} </strong>}
-      <Link href={`/calendar/${id}`}>{cell}</Link>
+      <Link href={`/calendar/${id}`}>{title}</Link>
       {place && state !== 'open' && `, ${place}`} <PlanState meeting={meeting} />
     </li>
   )
@@ -30,7 +38,7 @@ function GroupLine({ group }: { group: DayShown['groups'][number] }) {
 }
 
 function DayLines({ shown }: { shown: DayShown }) {
-  const { day, daysOff, common, conferences, meetings, groups } = shown
+  const { day, daysOff, common, conferences, meetings, others, groups } = shown
   const usual = common.filter(({ reason }) => !reason)
   return (
     <li className="max-w-none border-b border-line py-3">
@@ -58,6 +66,13 @@ function DayLines({ shown }: { shown: DayShown }) {
         {meetings.map((meeting) => (
           <MeetingLine key={meeting.id} meeting={meeting} />
         ))}
+        {others.map((meeting) => (
+          <MeetingLine
+            key={meeting.id}
+            meeting={meeting}
+            title={`${meetingTitle(meeting)}, ${meeting.cell}`}
+          />
+        ))}
         {groups.map((group) => (
           <GroupLine key={`${group.isDirect} ${group.id}`} group={group} />
         ))}
@@ -69,8 +84,8 @@ function DayLines({ shown }: { shown: DayShown }) {
 /** The days on which something stands, one under the other. */
 export function DayList({ days }: { days: DayShown[] }) {
   const busy = days.filter(
-    ({ daysOff, common, conferences, count }) =>
-      daysOff.length + common.length + conferences.length + count > 0,
+    ({ daysOff, common, conferences, others, count }) =>
+      daysOff.length + common.length + conferences.length + others.length + count > 0,
   )
   if (busy.length === 0)
     return (

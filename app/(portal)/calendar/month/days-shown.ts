@@ -1,5 +1,6 @@
 import { cellTypeLabel } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
+import type { OtherMeeting } from '@/lib/calendar/queries/meetings'
 import type { MonthGroup, MonthMarks, MonthMeeting } from '@/lib/calendar/queries/month'
 import { weeksOf } from '@/lib/calendar/weeks'
 import type { Day } from '@/lib/core/dates'
@@ -11,6 +12,8 @@ export type DayShown = {
   common: { name: string; reason?: string }[]
   conferences: MonthMarks['conferences']
   meetings: MonthMeeting[]
+  /** Chuyên đề, chi ủy, đại hội …, where the cells themselves are shown. */
+  others: OtherMeeting[]
   groups: (MonthGroup & { href: string; openHref: string })[]
   /** How many cells meet, and the list behind the number. */
   count: number
@@ -23,17 +26,20 @@ export function daysShown({
   marks,
   groups,
   meetings,
+  others,
 }: {
   month: Day
   place: { id: number }
   marks: MonthMarks
   groups: MonthGroup[]
   meetings: MonthMeeting[]
+  others: OtherMeeting[]
 }): DayShown[] {
   const days = weeksOf(month)
     .flat()
     .flatMap((day) => (day ? [day] : []))
-  const outside = [...meetings, ...groups, ...marks.common].flatMap(({ day }) =>
+  const dated = others.map((each) => ({ ...each, day: each.heldOn ?? each.plannedOn }))
+  const outside = [...meetings, ...dated, ...groups, ...marks.common].flatMap(({ day }) =>
     day && !days.includes(day) ? [day] : [],
   )
   return [...days, ...new Set(outside)].sort().map((day) => {
@@ -55,6 +61,7 @@ export function daysShown({
       })),
       conferences: marks.conferences.filter(({ heldOn }) => heldOn === day),
       meetings: on(meetings),
+      others: on(dated),
       groups: counted,
       count: on(meetings).length + counted.reduce((sum, { count }) => sum + count, 0),
       href: calendarLink(month, { org: place.id, on: day, state: 'all' }),

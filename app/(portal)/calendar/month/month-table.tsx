@@ -1,5 +1,6 @@
 import { weekdayNames, weeksOf } from '@/lib/calendar/weeks'
 import type { Day } from '@/lib/core/dates'
+import { meetingTitle } from '@/lib/meetings/labels'
 import { Link } from '@/lib/ui/link'
 import { type DayShown, dayOffText } from './days-shown'
 
@@ -7,7 +8,7 @@ import { type DayShown, dayOffText } from './days-shown'
 const NAMED = 2
 
 function DayBox({ shown }: { shown: DayShown }) {
-  const { day, daysOff, common, conferences, meetings, count, href } = shown
+  const { day, daysOff, common, conferences, meetings, others, count, href } = shown
   return (
     <>
       <span className="block font-semibold">{Number(day.slice(8, 10))}</span>
@@ -31,6 +32,15 @@ function DayBox({ shown }: { shown: DayShown }) {
               {count} chi bộ
             </Link>
           )}
+      {others.length > NAMED ? (
+        <span className="block">{others.length} kỳ họp khác</span>
+      ) : (
+        others.map((meeting) => (
+          <Link key={meeting.id} href={`/calendar/${meeting.id}`} className="block">
+            {meetingTitle(meeting)}
+          </Link>
+        ))
+      )}
       {conferences.map(({ id, name }) => (
         <Link key={id} href={`/calendar/conferences/${id}`} className="block">
           {name}

@@ -3,6 +3,7 @@ import { shownPlace } from '@/app/(portal)/calendar/shown-place'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarFilter } from '@/lib/calendar/input'
 import { calendarLink, monthLink } from '@/lib/calendar/links'
+import { listOtherMeetings } from '@/lib/calendar/queries/meetings'
 import { countMonthMeetings, getMonthMarks, listMonthMeetings } from '@/lib/calendar/queries/month'
 import { monthOf, showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
@@ -25,7 +26,8 @@ export default async function MonthPage({ searchParams }: PageProps<'/calendar/m
   ])
   const isGrouped = groups.some(({ isDirect }) => !isDirect)
   const meetings = isGrouped ? [] : await listMonthMeetings(viewer, place, month)
-  const days = daysShown({ month, place, marks, groups: isGrouped ? groups : [], meetings })
+  const others = isGrouped ? [] : await listOtherMeetings(viewer, month, place.path)
+  const days = daysShown({ month, place, marks, groups: isGrouped ? groups : [], meetings, others })
   const undated =
     meetings.filter(({ day }) => !day).length + groups.filter(({ day }) => isGrouped && !day).length
 

@@ -15,6 +15,7 @@ type Props = { viewer: Viewer; meeting: Meeting; minutes: Minutes | undefined }
 export async function NextStep({ viewer, meeting, minutes }: Props) {
   const { may } = meeting
   if (meeting.state === 'notHeld') return may.write ? <HeldAfterAll meetingId={meeting.id} /> : null
+  const isSent = meeting.status === 'sent' || meeting.status === 'received' || meeting.status === 'returned'
   if (!minutes)
     return meeting.status === null && may.write ? (
       <Section title="Việc tiếp theo">
@@ -25,7 +26,11 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
       </Section>
     ) : (
       <>
-        <p className="card lead">Biên bản kỳ này chưa gửi lên cấp trên.</p>
+        <p className="card lead">
+          {isSent
+            ? 'Biên bản kỳ này do chi ủy và cấp trên đọc; kỳ xét một đảng viên thì đảng viên ấy cũng đọc được.'
+            : 'Biên bản kỳ này chưa gửi lên cấp trên.'}
+        </p>
         {meeting.may.enter && (
           <p>
             <a href={`/print/blank-minutes/${meeting.id}`}>In mẫu biên bản để chi bộ ghi tay</a>

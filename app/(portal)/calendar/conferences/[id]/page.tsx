@@ -4,6 +4,7 @@ import { calendarLink } from '@/lib/calendar/links'
 import { getConference } from '@/lib/calendar/queries/conferences'
 import { monthOf, showDay, showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -12,8 +13,9 @@ import { Page, Section } from '@/lib/ui/page'
 export default async function ConferencePage({ params }: PageProps<'/calendar/conferences/[id]'>) {
   const viewer = await requireViewer()
   const asked = rowId().safeParse((await params).id)
-  const conference = (asked.success && (await getConference(viewer, asked.data))) || notFound()
-  const { name, org, heldOn, clashReason, affected } = conference
+  const today = await businessDay()
+  const conference = (asked.success && (await getConference(viewer, asked.data, today))) || notFound()
+  const { id, name, org, heldOn, clashReason, cancelledOn, changeReason, mayChange, affected } = conference
   const month = monthOf(heldOn)
 
   return (
@@ -27,9 +29,13 @@ export default async function ConferencePage({ params }: PageProps<'/calendar/co
         },
       ]}
     >
+      {cancelledOn && <Notice tone="bad" title={`Hội nghị đã hủy ngày ${showDay(cancelledOn)}.`} />}
       <SummaryList
         rows={[
           { name: 'Ngày họp', value: showWeekday(heldOn) },
+          ...(changeReason
+            ? [{ name: cancelledOn ? 'Lý do hủy' : 'Lý do đổi ngày', value: changeReason }]
+            : []),
           ...(clashReason ? [{ name: 'Lý do họp đúng ngày thống nhất', value: clashReason }] : []),
         ]}
       />
@@ -48,8 +54,11 @@ export default async function ConferencePage({ params }: PageProps<'/calendar/co
           </ul>
         </Section>
       ) : (
-        <Notice tone="good" title="Không chi bộ nào trong phạm vi của đồng chí bị ảnh hưởng." />
+        !cancelledOn && (
+          <Notice tone="good" title="Không chi bộ nào trong phạm vi của đồng chí bị ảnh hưởng." />
+        )
       )}
+      {mayChange && <Link href={`/calendar/conferences/${id}/change`}>Đổi ngày hoặc hủy hội nghị</Link>}
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation'
+import { ClashReason } from '@/app/(portal)/calendar/conferences/clash-reason'
 import { requireViewer } from '@/lib/auth/viewer'
 import { createConference } from '@/lib/calendar/actions/conferences'
 import { listConferencePlaces } from '@/lib/calendar/queries/places'
-import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
+import { DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
@@ -26,12 +27,7 @@ export default async function NewConferencePage() {
         />
         <TextField name="name" label="Tên hội nghị" maxLength={300} />
         <DayField name="heldOn" label="Ngày họp" />
-        <TextArea
-          name="clashReason"
-          label="Lý do nếu phải họp đúng ngày sinh hoạt thống nhất"
-          isOptional
-          rows={2}
-        />
+        <ClashReason />
       </Form>
     </Page>
   )

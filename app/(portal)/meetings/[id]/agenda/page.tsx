@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
-import { saveAgenda } from '@/lib/agendas/actions'
+import { addMissing, saveAgenda } from '@/lib/agendas/actions'
 import { longest } from '@/lib/agendas/input'
 import { getAgenda } from '@/lib/agendas/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { meetingTitle } from '@/lib/meetings/labels'
+import { Notice } from '@/lib/ui/badge'
 import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
@@ -37,6 +38,18 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
         <p role="status" className="rounded border-2 border-good bg-good-soft p-4 font-semibold">
           {`Đã lưu; nội dung vừa chuyển đang đứng thứ ${moved}.`}
         </p>
+      )}
+      {agenda.missing.length > 0 && (
+        <Notice tone="warn" title={`Chưa có trong chương trình: ${agenda.missing.join('; ')}`}>
+          <Form
+            action={addMissing}
+            submit="Thêm vào chương trình"
+            hidden={{ meetingId: agenda.id, version: agenda.version }}
+            isPlain
+          >
+            <p>Thêm trước khi sửa các dòng bên dưới.</p>
+          </Form>
+        </Notice>
       )}
       <Form
         key={agenda.version}

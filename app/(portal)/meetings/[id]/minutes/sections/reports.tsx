@@ -1,6 +1,6 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { rowsOf } from '@/lib/meetings/draft'
-import { optionsOf, taskLabel } from '@/lib/meetings/labels'
+import { optionsOf, taskChoice } from '@/lib/meetings/labels'
 import { Select, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
 
@@ -97,7 +97,7 @@ export function LastMonthSection({ flat }: SectionProps) {
           name={at('state')}
           label="Tình trạng"
           value={flat[at('state')] || 'open'}
-          options={optionsOf(taskLabel)}
+          options={optionsOf(taskChoice)}
         />
         <TextField name={at('result')} label="Kết quả" value={flat[at('result')]} maxLength={1_000} />
       </>
