@@ -12,6 +12,7 @@ import { moveMember } from '@/lib/members/move'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { handOverTasks, hasUnfinishedTasks } from '@/lib/tasks/hand-over'
 import type { lockPeople } from './load'
+import { handOverDesk } from './move-below'
 import type { By } from './record'
 import type { Placement } from './rules'
 
@@ -56,6 +57,8 @@ export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending
   if (heirId) await inheritCandidates(tx, { ...doer, fromId: cell.id, heirId })
   if (heirId) await inheritQuestions(tx, { fromId: cell.id, heirId })
   const codes = heirId ? await inheritItems(tx, { ...doer, fromId: cell.id, heirId }) : []
+  // After the items: what waits at the committee of the cell that ends waits at the one its heir stands under.
+  if (heirId) await handOverDesk(tx, { movedId: heirId, note }, by)
   await tx
     .update(meetings)
     .set({ state: 'notHeld', notHeldReason: note })
