@@ -47,3 +47,14 @@ UPDATE organisation_versions v SET
     ELSE (SELECT upper(p.name) FROM organisation_versions p WHERE p.org_id = v.parent_id
       ORDER BY p.starts_on <= v.starts_on DESC, p.starts_on DESC LIMIT 1) END
 FROM organisations o WHERE o.id = v.org_id;
+--> statement-breakpoint
+-- Money sent up is answered once, and stays as it was sent; while it waits, the heir of the receiver may be the one asked.
+CREATE OR REPLACE FUNCTION keep_dues_remittance() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE moving text[] := ARRAY['org_path', 'to_id', 'state', 'answered_by', 'answered_on', 'answer_note', 'version'];
+BEGIN
+  IF TG_OP = 'DELETE' OR to_jsonb(OLD) - moving IS DISTINCT FROM to_jsonb(NEW) - moving
+    OR (OLD.state <> 'sent' AND to_jsonb(OLD) - 'org_path' IS DISTINCT FROM to_jsonb(NEW) - 'org_path') THEN
+    RAISE EXCEPTION 'money sent up is answered once' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { feedbackItems, organisations, transfers } from '@/db/schema'
+import { duesRemittances, feedbackItems, organisations, transfers } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { loadItem, writeStep } from '@/lib/feedback/item'
@@ -27,6 +27,13 @@ export const handOverIntroductions = (tx: Tx, { fromId, toId, below }: Introduci
     .update(transfers)
     .set({ atOrgId: toId })
     .where(and(eq(transfers.atOrgId, fromId), within(transfers.orgPath, below), eq(transfers.state, 'begun')))
+
+/** Money that waited for the word of a committee that ends waits for its heir. */
+export const handOverRemittances = (tx: Tx, { fromId, toId }: Pick<Introducing, 'fromId' | 'toId'>) =>
+  tx
+    .update(duesRemittances)
+    .set({ toId })
+    .where(and(eq(duesRemittances.toId, fromId), eq(duesRemittances.state, 'sent')))
 
 /**
  * What cells had sent to the committee they stood under waits for the one they stand under now; after the move, so that
