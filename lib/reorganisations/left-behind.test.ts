@@ -8,6 +8,7 @@ import { listToRoute } from '@/lib/feedback/queries/queue'
 import { openItem } from '@/lib/feedback/testing'
 import { listSynthesisItems } from '@/lib/synthesis/queries/items'
 import { listDepartures } from '@/lib/transfers/queries/departures'
+import { listPlacesBelow } from '@/lib/visits/queries/places'
 import { dissolveCell } from './actions/dissolve'
 import { mergeCommittees } from './actions/move'
 import { decision, dissolveForm as form, makeCell, makeOffice } from './testing'
@@ -174,7 +175,15 @@ describe('người, chức vụ, nơi cư trú, phân công dự', () => {
         JOIN visit_assignments a ON a.visitor_id = v.id WHERE v.id = ${visitor?.id}`,
     ).toEqual([{ own_cell_id: heir.id, residence_cell_id: heir.id, until: '2022-08-31' }])
     const board = await viewerOf(world.accounts.organisationBoard)
-    const listed = async () => (await listDepartures(board, {})).rows.map(({ memberId }) => memberId)
+    // Chosen before it ended, a cell stays in the form; it is not offered anew.
+    const offered = async (...chosen: number[]) =>
+      (await listPlacesBelow(board, place.path, chosen)).map(({ value }) => value)
+    expect([await offered(), await offered(cell.id)].map((ids) => ids.includes(cell.id))).toEqual([
+      false,
+      true,
+    ])
+    const listed = async () =>
+      (await listDepartures(board, { after: undefined })).rows.map(({ memberId }) => memberId)
     expect(await listed()).toContain(member.id)
     await owner`UPDATE members SET status = 'deceased', since_on = '2022-09-02', since_reason = 'left' WHERE id = ${member.id}`
     expect(await listed()).not.toContain(member.id)

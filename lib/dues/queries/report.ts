@@ -43,11 +43,12 @@ async function cellsIn(viewer: Viewer, place: Place, period: Period) {
       ),
     )
     .orderBy(asc(organisations.path))
-  const kept = rows.flatMap(({ startsOn, owed, ...cell }) =>
+  const cells = rows.flatMap(({ startsOn, owed, endedOn: _, ...cell }) =>
     startsOn === null || owed === null ? [] : [{ ...cell, startsOn, owed }],
   )
-  const isThere = ({ endedOn }: { endedOn: Day | null }) => endedOn === null || endedOn >= period.from
-  return { cells: kept, opened: kept.filter(isThere).length, all: rows.filter(isThere).length }
+  const there = rows.filter(({ endedOn }) => endedOn === null || endedOn >= period.from)
+  const opened = there.filter(({ startsOn }) => startsOn !== null).length
+  return { cells, opened, all: there.length }
 }
 
 /** Equal lines counted together: a district has thousands, of few kinds. */
