@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { duesRemittances, feedbackItems, organisations, transfers } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
@@ -18,6 +18,29 @@ export const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
       sql`, `,
     )}], ${toId}::int, ${on}::date, ${below})`,
   )
+
+export const upper = (text: string) => text.toLocaleUpperCase('vi')
+
+/** The upper line of a letterhead is the organisation above: where it was its name, it is its new one from that day. */
+export const renameAbove = (
+  tx: Tx,
+  above: { id: number; name: string },
+  { name, on }: { name: string; on: Day },
+) =>
+  tx
+    .update(organisations)
+    .set({
+      letterheadUpper: upper(name),
+      sinceOn: sql`greatest(${organisations.sinceOn}, ${organisations.foundedOn}, ${on}::date)`,
+      version: sql`${organisations.version} + 1`,
+    })
+    .where(
+      and(
+        eq(organisations.parentId, above.id),
+        isNull(organisations.endedOn),
+        eq(organisations.letterheadUpper, upper(above.name)),
+      ),
+    )
 
 type Introducing = { fromId: number; toId: number; below: string }
 

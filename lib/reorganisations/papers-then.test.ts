@@ -4,6 +4,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { complete } from '@/lib/meetings/actions/write'
+import { letterheadOf } from '@/lib/meetings/letterhead'
 import { minutesData, paperSourceOf, resolutionData } from '@/lib/meetings/paper-source'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { changeOrganisation } from './actions/change'
@@ -40,17 +41,28 @@ test('biên bản giấy của kỳ họp trước ngày đổi tên, chuyển t
   const target = await makeOrganisation(seedDb, {
     ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ xã Khác', shortName: 'xã Khác' },
   })
-  const changed = { ...decision, happenedOn: '08/09/2022', organisationId: world.cell.id }
+  const above = { name: 'Đảng bộ xã An Bình', shortName: 'xã An Bình', committeeName: 'Đảng ủy xã An Bình' }
+  const whole = { ...decision, ...above, letterheadLower: 'ĐẢNG ỦY XÃ AN BÌNH', happenedOn: '08/09/2022' }
+  expect(
+    await send(changeOrganisation, { ...whole, organisationId: world.commune.id, version: 1 }),
+  ).toHaveProperty('goTo')
+  const upperOn = async (day: string) =>
+    (await letterheadOf(seedDb, world.cell.id, 'regular', {}, day))?.upper
+  expect([await upperOn('2022-09-07'), await upperOn('2022-09-08')]).toEqual([
+    'ĐẢNG BỘ XÃ AN THỊNH',
+    'ĐẢNG BỘ XÃ AN BÌNH',
+  ])
+  const changed = { ...decision, happenedOn: '09/09/2022', organisationId: world.cell.id }
   const names = { name: 'Chi bộ thôn Mới', shortName: 'a', committeeName: 'Chi bộ thôn Mới' }
   const renamed = {
     ...changed,
     ...names,
     letterheadLower: 'CHI BỘ THÔN MỚI',
     cellType: 'village',
-    version: 1,
+    version: 2,
   }
   expect(await send(changeOrganisation, renamed)).toHaveProperty('goTo')
-  const moving = { ...changed, happenedOn: '09/09/2022', toId: target.id, version: 2 }
+  const moving = { ...changed, happenedOn: '10/09/2022', toId: target.id, version: 3 }
   expect(await send(moveOrganisation, moving)).toHaveProperty('goTo')
   await owner`UPDATE addressees SET name = 'Tên khác' WHERE id = ${world.addressee?.id ?? 0}`
 

@@ -16,11 +16,10 @@ import {
   handOverIntroductions,
   handOverRemittances,
   moveBelow,
+  upper,
 } from '@/lib/reorganisations/move-below'
 import { recordEvent, recordMoves } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertMayMove, assertNameFree, assertStandsBy } from '@/lib/reorganisations/rules'
-
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 
 /** Chuyển trực thuộc, with everything below. */
 export const moveOrganisation = action({
