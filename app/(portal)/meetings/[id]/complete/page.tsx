@@ -79,8 +79,12 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
           <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>
           {numbers.minutes !== undefined && <li>{`Biên bản được cho số ${padded(numbers.minutes)}.`}</li>}
           <WhatFollows draft={draft} gone={gone} />
-          {issued === 'resolution' && numbers.resolution !== undefined && <li>{`Nghị quyết được cho số ${padded(numbers.resolution)}.`}</li>}
-          {issued === 'conclusion' && numbers.conclusion !== undefined && <li>{`Kết luận được cho số ${padded(numbers.conclusion)}.`}</li>}
+          {issued === 'resolution' && numbers.resolution !== undefined && (
+            <li>{`Nghị quyết được cho số ${padded(numbers.resolution)}.`}</li>
+          )}
+          {issued === 'conclusion' && numbers.conclusion !== undefined && (
+            <li>{`Kết luận được cho số ${padded(numbers.conclusion)}.`}</li>
+          )}
           {chosen !== issued && (
             <li>{`${documentLabel[chosen]} không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.`}</li>
           )}
