@@ -94,6 +94,8 @@ const WORDS: Record<string, string | string[]> = {
   'decideSetting.key': 'numbersMinutes',
   confirmed: 'on',
   isConfirmed: 'on',
+  isEnding: 'on',
+  isTypo: 'on',
   domain: 'commonDay',
   isAssigned: 'yes',
   isPublished: 'on',

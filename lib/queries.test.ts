@@ -237,7 +237,7 @@ const words: Record<string, Words> = {
   'feedback/listAgencies': today,
   'feedback/getField': ({ of }) => [of('fieldId')],
   'feedback/listAnswering': none,
-  'feedback/listBusyAgencies': none,
+  'feedback/listAgenciesAtWork': none,
   'feedback/listFieldCatalogue': today,
   'feedback/listFields': today,
   'feedback/listCatalogue': today,

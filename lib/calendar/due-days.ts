@@ -38,11 +38,14 @@ export const findOwnDays = (from: Db | Tx, month: Day, path: string): Promise<Ow
       ),
     )
 
+/** What has ended before a month has no meeting in it, whatever was opened for it. */
+export const livesIn = (month: Day) => or(isNull(organisations.endedOn), gte(organisations.endedOn, month))
+
 /** Cells that exist in a month. */
 export const isCellIn = (month: Day) =>
   and(
     eq(organisations.kind, 'cell'),
-    or(isNull(organisations.endedOn), gte(organisations.endedOn, month)),
+    livesIn(month),
     or(isNull(organisations.foundedOn), lt(organisations.foundedOn, addMonths(month, 1))),
   )
 

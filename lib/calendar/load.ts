@@ -15,10 +15,12 @@ export async function lockMeeting(tx: Tx, id: number) {
       dueOn: meetings.dueOn,
       state: meetings.state,
       version: meetings.version,
+      cellEndedOn: organisations.endedOn,
     })
     .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .where(eq(meetings.id, id))
-    .for('update')
+    .for('update', { of: meetings })
   return found
 }
 

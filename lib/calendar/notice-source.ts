@@ -6,6 +6,7 @@ import { meetings, organisations } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { settingsIn } from '@/lib/core/settings'
+import { livesIn } from './due-days'
 import type { NoticeSource } from './notice-paper'
 
 const above = alias(organisations, 'above')
@@ -53,7 +54,14 @@ export async function noticeSourceOf(
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .innerJoin(above, eq(above.id, organisations.parentId))
-    .where(and(eq(meetings.month, month), within(meetings.orgPath, org.path), eq(meetings.kind, 'regular')))
+    .where(
+      and(
+        eq(meetings.month, month),
+        within(meetings.orgPath, org.path),
+        eq(meetings.kind, 'regular'),
+        livesIn(month),
+      ),
+    )
     .orderBy(asc(organisations.parentId), asc(organisations.id))
   if (cells.length === 0) return undefined
   const { noticeShowsPhone } = await settingsIn(from)

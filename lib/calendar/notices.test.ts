@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { owner } from '@/db/testing'
 import { send, signInAs, viewerOf } from '@/lib/core/testing'
 import { issueNotice } from './actions/notices'
+import { countMeetings, listMeetings } from './queries/meetings'
 import { getNotice, getNoticeDraft, listNotices } from './queries/notices'
 import { getPlace } from './queries/places'
 import { type CalendarWorld, makeCalendarWorld, open, plan } from './testing'
@@ -92,4 +93,23 @@ test('huyện: chi bộ xếp theo tổ chức cấp trên; chưa mở tháng, k
     await signInAs(world.accounts[who])
     expect((await issue(world.top.id)).message).toContain('Không tìm thấy')
   }
+})
+
+test('chi bộ kết thúc trước tháng: không có trong danh sách, trong thông báo, không đăng ký; người ký còn đương chức', async () => {
+  await open(world)
+  await signInAs(world.accounts.committeeOffice)
+  await owner`UPDATE organisations SET ended_on = '2022-08-31' WHERE id = ${world.neighbour.id}`
+  await owner`UPDATE grants SET ends_on = '2022-08-31' WHERE org_id = ${world.commune.id} AND role = 'committeeSecretary'`
+  const viewer = await viewerOf(world.accounts.committeeOffice)
+  const filter = { month, path: world.commune.path, today: '2022-09-05' }
+  expect((await listMeetings(viewer, filter)).rows.map(({ orgId }) => orgId)).not.toContain(
+    world.neighbour.id,
+  )
+  expect(await countMeetings(viewer, filter)).toBe(2)
+  const place = await getPlace(viewer, world.commune.id)
+  const draft = place && (await getNoticeDraft(viewer, place, month, '2022-09-05'))
+  expect(draft).toMatchObject({ signerName: '', readiness: { cells: 2 } })
+  expect(await plan(world.neighbour, '07/09/2022')).toMatchObject({
+    ...{ ok: false, message: expect.stringContaining('đã kết thúc ngày 31/08/2022') },
+  })
 })

@@ -36,6 +36,12 @@ export const dueDayFor = (
 export const lateDays = (dueOn: Day | null, day: Day | null) =>
   dueOn && day ? Math.max(0, daysBetween(dueOn, day)) : 0
 
+/** A cell that has ended plans nothing any more, whatever was opened for it. */
+export function assertStillThere(endedOn: Day | null) {
+  if (endedOn)
+    throw new RuleError(`Chi bộ đã kết thúc ngày ${showDay(endedOn)}; kỳ này không đăng ký nữa.`, 'plannedOn')
+}
+
 type Registration = {
   month: Day
   dueOn: Day | null

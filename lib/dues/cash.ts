@@ -62,18 +62,23 @@ async function moved(from: Db | Tx, paymentsWhere: SQL, remittancesWhere: SQL, t
 const above = (path: string) => path.replace(/\d+\/$/, '')
 
 /** Tỷ lệ được giữ lại of a cell in a month; asked once for all cells of one committee and type. */
-function sharesBy() {
+function sharesBy(from: Db | Tx) {
   const known = new Map<string, Promise<Shares>>()
   return ({ path, cellType }: BookCell, month: Day) => {
     const key = `${above(path)} ${cellType} ${month}`
-    const found = known.get(key) ?? sharesAt(month, path, cellType)
+    const found = known.get(key) ?? sharesAt(from, month, path, cellType)
     known.set(key, found)
     return found
   }
 }
 
-async function sharesAt(month: Day, path: string, cellType: BookCell['cellType']): Promise<Shares> {
-  const values = (await findRuleSet(db, 'duesShare', month, path))?.values
+async function sharesAt(
+  from: Db | Tx,
+  month: Day,
+  path: string,
+  cellType: BookCell['cellType'],
+): Promise<Shares> {
+  const values = (await findRuleSet(from, 'duesShare', month, path))?.values
   return values ? { cell: values[cellType ?? 'other'], grassroots: values.grassroots, top: values.top } : {}
 }
 
@@ -82,9 +87,10 @@ export async function booksOf(
   cells: readonly BookCell[],
   to: Day,
   within: { payments: SQL; remittances: SQL },
+  from: Db | Tx = db,
 ): Promise<Map<number, BookMonth[]>> {
-  const { received, sent } = await moved(db, within.payments, within.remittances, to)
-  const sharesFor = sharesBy()
+  const { received, sent } = await moved(from, within.payments, within.remittances, to)
+  const sharesFor = sharesBy(from)
   const books = await Promise.all(
     cells.map(async (cell): Promise<[number, BookMonth[]]> => {
       const months = await Promise.all(

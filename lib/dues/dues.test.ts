@@ -8,7 +8,7 @@ import { answerRemittance, openBook, sendUp, withdrawRemittance } from './action
 import { relieve, setGroups } from './actions/people'
 import { correctPayment, payMonths, recordSheet } from './actions/sheet'
 import { getCashBook } from './queries/book'
-import { listPayerMonths } from './queries/payer'
+import { getPayer, listPayerMonths, listPayments } from './queries/payer'
 import { getDuesPlace } from './queries/places'
 import { duesReportForPrint } from './queries/print'
 import { getDuesReport } from './queries/report'
@@ -243,5 +243,18 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     expect((await getSheet(old, await cell(), SEPTEMBER, TODAY))?.rows.map(({ id }) => id)).not.toContain(
       mover.id,
     )
+  })
+
+  test('chi bộ cũ sửa được khoản mình đã thu ghi sai, chi bộ mới thì không', async () => {
+    const old = await viewerOf(world.accounts.cellSecretary)
+    expect(await getPayer(old, mover.id)).toMatchObject({ fullName: 'Ngô Đi Xa' })
+    const [wrong, ...more] = await listPayments(old, mover.id, 2022)
+    expect([wrong, ...more].every((row) => row?.path === world.cell.path)).toBe(true)
+    const fix = { paymentId: wrong?.id ?? 0, rightAmount: '4.000', reason: 'Ghi nhầm số tiền' }
+    await signInAs(world.accounts.neighbour)
+    expect(await send(correctPayment, fix)).toMatchObject({ ok: false })
+    await signInAs(world.accounts.cellSecretary)
+    expect(await send(correctPayment, fix)).toHaveProperty('goTo')
+    expect(await getPayer(old, world.stranger.id)).toBeUndefined()
   })
 })

@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { duesPayments, duesRemittances } from '@/db/schema'
+import { duesPayments, duesRemittances, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { addDays, addMonths, type Day } from '@/lib/core/dates'
 
-type Place = { id: number; path: string }
+type Place = { id: number; path: string; kind: (typeof organisations.$inferSelect)['kind'] }
 type Span = { from: Day; to: Day }
 const lastDay = (month: Day) => addDays(addMonths(month, 1), -1)
 
@@ -26,7 +26,16 @@ export async function paidOnPortal(viewer: Viewer, place: Place, { from, to }: S
   return found?.amount ?? 0
 }
 
-/** What the place itself handed up: in the period, and since the year began. */
+/** Committees merged into a place stand below it as history; what their cells paid this year is among its own. */
+const mergedInto = ({ path, kind }: Place) =>
+  db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(
+      and(within(organisations.path, path), eq(organisations.kind, kind), isNotNull(organisations.endedOn)),
+    )
+
+/** What the place itself handed up, and those merged into it: in the period, and since the year began. */
 export async function sentOf(viewer: Viewer, place: Place, { from, to }: Span) {
   const [found] = await db
     .select({
@@ -36,7 +45,7 @@ export async function sentOf(viewer: Viewer, place: Place, { from, to }: Span) {
     .from(duesRemittances)
     .where(
       and(
-        eq(duesRemittances.orgId, place.id),
+        or(eq(duesRemittances.orgId, place.id), inArray(duesRemittances.orgId, mergedInto(place))),
         inArray(duesRemittances.state, ['sent', 'received']),
         gte(duesRemittances.sentOn, `${to.slice(0, 4)}-01-01`),
         lte(duesRemittances.sentOn, lastDay(to)),

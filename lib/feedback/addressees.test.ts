@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { addAddressee, changeAddressee } from './actions/addressees'
 import { draftReply } from './actions/agency'
@@ -9,8 +10,10 @@ import { askExtension } from './actions/extension'
 import { addField, changeField } from './actions/fields'
 import { handOver } from './actions/handover'
 import { proposeItem } from './actions/leader'
+import { assignMany } from './actions/many'
 import { mergeItem } from './actions/office'
 import { listCatalogue, listFieldCatalogue } from './queries/addressees'
+import { listProposed } from './queries/approvals'
 import { listAddressees, listFields } from './queries/catalogue'
 import { itemAt, itemRow, step, stepsOf, stopClock } from './testing'
 
@@ -84,6 +87,9 @@ test('sắp xếp cơ quan: mọi mục đang xử lý sang cơ quan mới, có 
     await itemAt(world, 'drafted'),
     await itemAt(world, 'answered'),
   ]
+  const proposed = await itemAt(world, 'proposed')
+  const [proposal] = await owner<{ dueOn: string }[]>`
+    SELECT due_on::text AS "dueOn" FROM feedback_steps WHERE item_id = ${proposed} AND step = 'propose'`
   const merged = await itemAt(world, 'forwarded')
   expect(await step(world, 'districtOffice', mergeItem, merged, { mainId: assigned })).toMatchObject({
     ok: true,
@@ -102,7 +108,7 @@ test('sắp xếp cơ quan: mọi mục đang xử lý sang cơ quan mới, có 
     ok: false,
   })
   expect(await itemRow(assigned)).toEqual(before)
-  const moved = await send(handOver, { ...given, isConfirmed: 'on' })
+  const moved = await send(handOver, { ...given, isConfirmed: 'on', isEnding: 'on' })
   expect(moved.goTo).toMatch(/moved=\d+$/)
 
   const { dueOn, askedDueOn } = before
@@ -115,6 +121,24 @@ test('sắp xếp cơ quan: mọi mục đang xử lý sang cơ quan mới, có 
   })
   expect(await itemRow(drafted)).toMatchObject({ ownerId: world.top.id, agencyId: heir.id, replyText: draft })
   expect(await itemRow(answered)).toMatchObject({ agencyId: world.agency.id })
+  // What waits for the leader is proposed for the heir now, by the deadline it was proposed with; nobody has it yet.
+  expect(await itemRow(proposed)).toMatchObject({ status: 'proposed', agencyId: null })
+  const leader = await viewerOf(world.accounts.permanentCommittee)
+  expect((await listProposed(leader)).find(({ id }) => id === proposed)).toMatchObject({
+    agency: heir.name,
+    proposedDueOn: proposal?.dueOn,
+  })
+  const { version } = await itemRow(proposed)
+  await signInAs(world.accounts.permanentCommittee)
+  expect(await send(assignMany, { 'items[]': [`${proposed}:${version}`] })).toHaveProperty('goTo')
+  expect(await itemRow(proposed)).toMatchObject({
+    status: 'assigned',
+    agencyId: heir.id,
+    dueOn: proposal?.dueOn,
+  })
+  expect(await owner`SELECT ended_on::text AS day FROM organisations WHERE id = ${world.agency.id}`).toEqual([
+    { day: expect.stringMatching(/^\d{4}/) },
+  ])
   expect((await stepsOf(assigned)).at(-1)).toMatchObject({
     ...{ step: 'handOver', toOrgId: heir.id, note: `${world.agency.name}: Quyết định số 05-QĐ/HU` },
   })
@@ -127,4 +151,15 @@ test('sắp xếp cơ quan: mọi mục đang xử lý sang cơ quan mới, có 
   expect(rows[0]?.agency).toBe(heir.name)
   await signInAs(world.accounts.agencyOfficer)
   expect(await send(handOver, { ...given, fromId: heir.id, isConfirmed: 'on' })).toMatchObject({ ok: false })
+})
+
+test('trình giao cơ quan đã thôi hoạt động thì không duyệt giao được', async () => {
+  const own = await makeWorld(seedDb, 'coquanthoi')
+  const itemId = await itemAt(own, 'proposed')
+  await owner`UPDATE organisations SET ended_on = '2022-09-12' WHERE id = ${own.agency.id}`
+  const { code, version } = await itemRow(itemId)
+  await signInAs(own.accounts.permanentCommittee)
+  expect(await send(assignMany, { 'items[]': [`${itemId}:${version}`] })).toMatchObject({
+    ...{ ok: false, message: `${code}: Đồng chí chọn cơ quan trong danh sách.` },
+  })
 })

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { addressees, organisations } from '@/db/schema'
+import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
@@ -28,3 +28,14 @@ export async function assertAddressee(tx: Tx, addresseeId: number, topId: number
     .where(and(eq(addressees.id, addresseeId), eq(addressees.orgId, topId)))
   if (!known) throw new RuleError('Đồng chí chọn nơi nhận trong danh mục.', 'addresseeId')
 }
+
+/** Laid before the leader for this agency: named by the history alone until it is assigned. */
+const proposedTo = sql`(select s.to_org_id from feedback_steps s where s.item_id = feedback_items.id
+  and s.step in ('propose', 'handOver') order by s.id desc limit 1)`
+
+/** What goes along when an agency is reorganised. */
+export const inHandOf = (agencyId: number | typeof organisations.id) =>
+  or(
+    and(eq(feedbackItems.agencyId, agencyId), inArray(feedbackItems.status, ['assigned', 'drafted'])),
+    and(eq(feedbackItems.status, 'proposed'), eq(proposedTo, agencyId)),
+  )

@@ -25,5 +25,6 @@ export const handOverInput = z.object({
   fromId: chosen('Đồng chí chọn cơ quan.'),
   agencyId: chosen('Đồng chí chọn cơ quan.'),
   decision: text(300),
+  isEnding: ticked(),
   isConfirmed: ticked(),
 })

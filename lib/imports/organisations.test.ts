@@ -71,6 +71,12 @@ describe('tổ chức', () => {
     const { says } = await previewOf(viewer, 'organisations', [HEADS, ...rows])
     expect(says.join(' ')).toMatch(words)
   })
+
+  test('từ chối: thành lập ngày chưa đến', async () => {
+    const rows = [...cell('Chi bộ Mai Sau', 'xã An Thịnh', ['', '']), '01/01/2100']
+    const { says } = await previewOf(viewer, 'organisations', [[...HEADS, 'Ngày thành lập'], rows])
+    expect(says.join(' ')).toMatch(/chưa đến/)
+  })
 })
 
 describe('đi làm xa', () => {

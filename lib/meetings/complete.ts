@@ -18,6 +18,7 @@ import { knownOf } from './known-of'
 import { letterheadOf } from './letterhead'
 import type { LockedMinutes } from './load'
 import { keepOrTakeNumber, seriesOf } from './numbering'
+import { othersNamed } from './others'
 import { recordAttendance, recordTasks, recordVisits } from './records'
 import { lockOrganisation, pastReopenings } from './reopen'
 import { problemsBeforeCompletion } from './rules/completion'
@@ -45,11 +46,13 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
       more.length > 0 ? `${problem.message} Còn ${more.length} nội dung khác cần xem lại.` : problem.message,
     )
 
-  const names = await letterheadOf(tx, thing.orgId, thing.kind, await captionsOf(tx, thing.templateId))
+  const captions = await captionsOf(tx, thing.templateId)
+  const names = await letterheadOf(tx, thing.orgId, thing.kind, captions, heldOn)
   const entry = await entryOf(tx, thing.id)
   const substitutesFor = substitutedFor(viewer, 'minutes.complete', thing)
   const letterhead = names && {
     ...names,
+    others: await othersNamed(tx, thing.orgId, content, heldOn),
     ...(entry ? { entry } : {}),
     ...(substitutesFor ? { substitutesFor } : {}),
   }

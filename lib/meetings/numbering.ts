@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/db/client'
 import { numberSeries, terms } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { NO_TERM } from './rules/issued'
 import type { MeetingKind } from './rules/kinds'
 
 /** Mã loại văn bản: biên bản, nghị quyết, kết luận, thông báo, báo cáo (HD 05-HD/VPTW, HD 36-HD/VPTW). */
@@ -16,9 +17,10 @@ export const seriesOf = (kind: MeetingKind, type: NumberedType): Series =>
   kind === 'congress' ? `${type}/${CONGRESS}` : type
 type Series = NumberedType | `${NumberedType}/${typeof CONGRESS}`
 
-async function termOn(from: Db | Tx, orgId: number, day: Day) {
+/** Nhiệm kỳ of an organisation that a day falls in. */
+export async function termOn(from: Db | Tx, orgId: number, day: Day) {
   const [term] = await from
-    .select({ id: terms.id })
+    .select({ id: terms.id, name: terms.name, endsOn: terms.endsOn })
     .from(terms)
     .where(
       and(eq(terms.orgId, orgId), lte(terms.startsOn, day), or(isNull(terms.endsOn), gte(terms.endsOn, day))),
@@ -31,10 +33,7 @@ async function termOn(from: Db | Tx, orgId: number, day: Day) {
 /** The next number of the series in the term of the day; the row stays locked, so numbers are consecutive. */
 export async function takeNumber(tx: Tx, orgId: number, type: Series, day: Day): Promise<number> {
   const term = await termOn(tx, orgId, day)
-  if (!term)
-    throw new RuleError(
-      'Tổ chức này chưa có nhiệm kỳ nên chưa cho số được. Đồng chí báo cấp trên nhập nhiệm kỳ.',
-    )
+  if (!term) throw new RuleError(NO_TERM)
   const [series] = await tx
     .insert(numberSeries)
     .values({ orgId, termId: term.id, type, last: 1 })

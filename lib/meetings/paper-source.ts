@@ -1,7 +1,7 @@
 import 'server-only'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { addressees, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
+import { feedbackItems, meetings, minutes } from '@/db/schema'
 import { dayFrom, settingsIn } from '@/lib/core/settings'
 import { interimsRead } from '@/lib/feedback/interims'
 import { documentName } from '@/lib/feedback/labels'
@@ -10,6 +10,7 @@ import { contentOf } from './content-of'
 import { entryOf } from './entry'
 import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
+import { othersNamed } from './others'
 import { outcomeFrom } from './outcome-of'
 import { ballotMinutesPaper } from './paper/ballot-minutes'
 import { conclusionPaper } from './paper/conclusion-paper'
@@ -58,21 +59,19 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
-      superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(eq(minutes.id, minutesId))
   if (!found) return undefined
   const content = contentOf(found.content)
+  const day = content.opening.heldOn ?? dayFrom(await settingsIn(from))
   const names = found.letterhead
     ? letterheadShape.parse(found.letterhead)
-    : await letterheadOf(from, found.orgId, found.kind, await captionsOf(from, found.templateId))
+    : await letterheadOf(from, found.orgId, found.kind, await captionsOf(from, found.templateId), day)
   if (!names) return undefined
   const entry = names.entry ?? (found.letterhead ? undefined : await entryOf(from, minutesId))
-  const settings = await settingsIn(from)
-  const day = content.opening.heldOn ?? dayFrom(settings)
+  const others = names.others ?? (await othersNamed(from, found.orgId, content, day))
   return {
     content,
     outcome:
@@ -87,20 +86,10 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     resolutionNumber: found.resolutionNumber,
     conclusionNumber: found.conclusionNumber,
     isDraft: found.status === 'draft',
-    superiorWord: settings.superiorWord,
-    superior: found.superior,
-    addressees: await addresseeNames(from, content),
+    ...others,
+    addressees: new Map(Object.entries(others.addressees).map(([id, name]) => [Number(id), name])),
     answers: await answersRead(from, content, minutesId),
   }
-}
-
-async function addresseeNames(from: Db | Tx, { feedback }: MinutesContent) {
-  const ids = feedback.flatMap(({ addresseeId }) => (addresseeId === null ? [] : [addresseeId]))
-  const rows = await from
-    .select({ id: addressees.id, name: addressees.name })
-    .from(addressees)
-    .where(inArray(addressees.id, [0, ...ids]))
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** What was read out, as the paper names it; of an interim answer its own document and signer. */

@@ -15,13 +15,14 @@ import {
 import type { Viewer } from '@/lib/auth/policy'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { followMember } from '@/lib/transfers/follow'
 import { memberById } from './load'
 import { isInCell } from './rules'
 
 type Move = { toOrgId: number; on: Day; reason: 'transferred' | 'reorganised' | 'returned' }
 
 /**
- * Chuyển sang chi bộ khác: the only way a member changes cell. Exemption, away stay, residence liaison and account go along; the post in
+ * Chuyển sang chi bộ khác: the only way a member changes cell. Exemption, away and temporary stay, departure, residence liaison and account go along; the post in
  * the old cell ends. The trail of memberships is written by the database.
  * @throws RuleError when the member has left the register, stands there already, or was moved after that day
  */
@@ -62,6 +63,7 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
         inArray(exemptionRequests.state, ['submitted', 'proposed']),
       ),
     )
+  await followMember(tx, { ...member, toOrgId: cell.id })
   await moveAccount(tx, viewer, member, { toOrgId: cell.id, on })
   await tx.insert(auditEntries).values({
     accountId: viewer.accountId,

@@ -101,8 +101,10 @@ describe('sửa tên', () => {
 
   test('người mở trang cũ bị từ chối, không ghi đè', async () => {
     await signInAs(world.accounts.admin)
-    const old = await edit({ name: 'Chi bộ tên cũ' })
-    expect(await send(updateOrganisation, await edit({ name: 'Chi bộ tên mới' }))).toMatchObject({ ok: true })
+    const old = await edit({ name: 'Chi bộ tên cũ', isTypo: 'on' })
+    expect(
+      await send(updateOrganisation, await edit({ name: 'Chi bộ tên mới', isTypo: 'on' })),
+    ).toMatchObject({ ok: true })
     expect(await send(updateOrganisation, old)).toMatchObject({
       ok: false,
       message: expect.stringMatching(/người khác sửa/),
@@ -110,6 +112,32 @@ describe('sửa tên', () => {
     expect(await owner`SELECT name FROM organisations WHERE id = ${world.neighbour.id}`).toEqual([
       { name: 'Chi bộ tên mới' },
     ])
+  })
+
+  test.each([
+    ['đổi tên mà không nói là sửa lỗi', { name: 'Chi bộ tên khác' }, 'name', 'Đổi tên, đổi loại hình'],
+    ['đổi loại hình', { name: 'Chi bộ tên mới', cellType: 'school' }, 'cellType', 'Đổi tên, đổi loại hình'],
+    ['tên đã có', { name: 'chi bộ  thôn Đông Hạ', isTypo: 'on' }, 'name', 'đã có tổ chức tên'],
+    ['thành lập ngày chưa đến', { name: 'Chi bộ tên mới', foundedOn: '01/01/2100' }, 'foundedOn', 'chưa đến'],
+  ])('từ chối: %s', async (_what, given, field, said) => {
+    await signInAs(world.accounts.admin)
+    expect(await send(updateOrganisation, await edit(given))).toMatchObject({
+      ...{ ok: false, fields: { [field]: [expect.stringContaining(said)] } },
+    })
+  })
+
+  test('thêm tổ chức thành lập ngày chưa đến cũng vậy; thể thức thì sửa thẳng', async () => {
+    await signInAs(world.accounts.admin)
+    expect(
+      await send(createOrganisation, cell({ name: 'Chi bộ mai sau', foundedOn: '01/01/2100' })),
+    ).toMatchObject({
+      ...{ ok: false, fields: { foundedOn: [expect.stringContaining('chưa đến')] } },
+    })
+    expect(
+      await send(updateOrganisation, await edit({ name: 'Chi bộ tên mới', symbol: 'CBTT' })),
+    ).toMatchObject({
+      ok: true,
+    })
   })
 
   test('bộ hai cấp từ chối tên cấp huyện trên văn bản', async () => {

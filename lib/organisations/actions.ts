@@ -10,7 +10,14 @@ import { recordEvent } from '@/lib/reorganisations/record'
 import { assertNameFree } from '@/lib/reorganisations/rules'
 import { createOrganisationInput, createTermInput, updateOrganisationInput } from './input'
 import { addAddressee, organisationById } from './load'
-import { assertLivingLevel, assertMayStandBelow, assertTermFits, foundingOf } from './rules'
+import {
+  assertFounded,
+  assertLivingLevel,
+  assertMayStandBelow,
+  assertTermFits,
+  assertTypingErrorOnly,
+  foundingOf,
+} from './rules'
 
 type Names = {
   name: string
@@ -42,6 +49,7 @@ export const createOrganisation = action({
     assertMayStandBelow(input.kind, parent.kind, input.cellType)
     assertNamesLive(settings, input)
     assertNameFree(input.name, await namesBelow(tx, parent.id, 0))
+    assertFounded(input.foundedOn, today)
     const founding = foundingOf({ decisionNumber, decidedOn, decidedBy })
     const [made] = await tx
       .insert(organisations)
@@ -69,15 +77,20 @@ export const updateOrganisation = action({
   permission: 'organisations.update',
   input: updateOrganisationInput,
   load: (tx, { organisationId }) => organisationById(tx, organisationId),
-  run: async ({ tx, thing: organisation, input, settings }) => {
-    const { organisationId: _, minutesLeft: _l, minutesRight: _r, onBehalf: _b, ...given } = input
+  run: async ({ tx, thing: organisation, input, settings, today }) => {
+    const { organisationId: _, isTypo, minutesLeft: _l, minutesRight: _r, onBehalf: _b, ...given } = input
+    const cellType = organisation.kind === 'cell' ? (input.cellType ?? null) : null
     if (organisation.kind === 'cell') assertMayStandBelow('cell', 'grassroots', input.cellType)
     assertNamesLive(settings, input)
+    assertTypingErrorOnly(organisation, { name: input.name, cellType }, isTypo)
+    if (input.name !== organisation.name)
+      assertNameFree(input.name, await namesBelow(tx, organisation.parentId, organisation.id))
+    assertFounded(input.foundedOn, today)
     await tx
       .update(organisations)
       .set({
         ...given,
-        cellType: organisation.kind === 'cell' ? input.cellType : null,
+        cellType,
         captions: captionsOf(input),
         foundedOn: input.foundedOn ?? null,
         version: organisation.version + 1,

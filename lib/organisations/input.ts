@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cellType, organisationKind } from '@/db/schema'
-import { choice, day, id, isReadable, optionalText, text, version } from '@/lib/core/fields'
+import { choice, day, id, isReadable, optionalText, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
@@ -43,6 +43,7 @@ export const createOrganisationInput = names.extend({
 export const updateOrganisationInput = names.extend({
   organisationId: id(),
   cellType: choice(cellType.enumValues).optional(),
+  isTypo: ticked(),
   version: version(),
 })
 

@@ -11,6 +11,8 @@ export async function organisationById(tx: Tx, id: number) {
       kind: organisations.kind,
       version: organisations.version,
       name: organisations.name,
+      parentId: organisations.parentId,
+      cellType: organisations.cellType,
     })
     .from(organisations)
     .where(and(eq(organisations.id, id), isNull(organisations.endedOn)))

@@ -1,4 +1,5 @@
 import type { cellType, organisationKind } from '@/db/schema'
+import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
 type Kind = (typeof organisationKind.enumValues)[number]
@@ -19,6 +20,28 @@ export function assertMayStandBelow(kind: Kind, parentKind: Kind, type: CellType
   if (!kindsBelow[parentKind].includes(kind))
     throw new RuleError('Loại tổ chức này không đặt trực thuộc được ở đây; đồng chí chọn lại loại.', 'kind')
   if (kind === 'cell' && !type) throw new RuleError('Đồng chí chọn loại hình chi bộ.', 'cellType')
+}
+
+/** Pages as of a day show what stood on it: a day to come would hide the organisation until then. */
+export function assertFounded(foundedOn: Day | undefined, today: Day) {
+  if (foundedOn && foundedOn > today)
+    throw new RuleError(
+      `Ngày thành lập ${showDay(foundedOn)} chưa đến; đồng chí ghi vào ngày ấy hoặc sau đó.`,
+      'foundedOn',
+    )
+}
+
+type Named = { name: string; cellType?: CellType | null | undefined }
+
+/** What a decision changes goes by that decision, so that the days before it keep what held then. */
+export function assertTypingErrorOnly(before: Named, after: Named, isTypo: boolean) {
+  const isRenamed = before.name !== after.name
+  if (isTypo || (!isRenamed && (before.cellType ?? null) === (after.cellType ?? null))) return
+  const page = after.cellType ? 'Đổi tên, đổi loại hình' : 'Đổi tên'
+  throw new RuleError(
+    `Đổi theo quyết định thì đồng chí chọn “${page}” ở trang của tổ chức; chỉ sửa lỗi đã nhập thì đánh dấu “Chỉ sửa lỗi đã nhập” ở cuối trang.`,
+    isRenamed ? 'name' : 'cellType',
+  )
 }
 
 const upper = (text: string) => text.toLocaleUpperCase('vi')

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { grants, handoverMembers, handovers, meetings, organisations, ratingCampaigns } from '@/db/schema'
+import { handoverMembers, handovers, meetings, organisations, ratingCampaigns } from '@/db/schema'
 import { hasCandidates, inheritCandidates } from '@/lib/candidates/inherit'
 import { addDays, type Day } from '@/lib/core/dates'
 import { addWorkingDays } from '@/lib/core/working-days'
@@ -11,7 +11,9 @@ import { hasQuestions, inheritQuestions } from '@/lib/guidance/inherit'
 import { moveMember } from '@/lib/members/move'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { handOverTasks, hasUnfinishedTasks } from '@/lib/tasks/hand-over'
+import { endGrants, endPosts, endVisits, handOverResidents } from './end-ties'
 import type { lockPeople } from './load'
+import { handOverDesk } from './move-below'
 import type { By } from './record'
 import type { Placement } from './rules'
 
@@ -56,14 +58,15 @@ export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending
   if (heirId) await inheritCandidates(tx, { ...doer, fromId: cell.id, heirId })
   if (heirId) await inheritQuestions(tx, { fromId: cell.id, heirId })
   const codes = heirId ? await inheritItems(tx, { ...doer, fromId: cell.id, heirId }) : []
+  // After the items: what waits at the committee of the cell that ends waits at the one its heir stands under.
+  if (heirId) await handOverDesk(tx, { movedId: heirId, note }, by)
   await tx
     .update(meetings)
     .set({ state: 'notHeld', notHeldReason: note })
     .where(and(eq(meetings.orgId, cell.id), eq(meetings.state, 'open')))
-  await tx
-    .update(grants)
-    .set({ endsOn: addDays(on, -1) })
-    .where(and(eq(grants.orgId, cell.id), or(isNull(grants.endsOn), gte(grants.endsOn, on))))
+  await endGrants(tx, cell.id, on)
+  await handOverResidents(tx, { orgId: cell.id, heirId })
+  await endVisits(tx, { orgId: cell.id, heirId, on })
   const campaigns = await endOpenCampaigns(tx, cell.id)
   await endOrganisations(tx, [cell.id], on)
   return { codes, campaigns }
@@ -87,6 +90,7 @@ export const hasOpenWork = async (tx: Tx, cellId: number) =>
 
 /** Kết thúc, never deleted: the day before the change is the last. Tổ đảng end with their cell. */
 export async function endOrganisations(tx: Tx, ids: number[], on: Day) {
+  await endPosts(tx, ids, on)
   const groups = tx
     .select({ id: organisations.id })
     .from(organisations)

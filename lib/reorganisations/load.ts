@@ -6,7 +6,7 @@ import { can, type Permission, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
-import { running } from '@/lib/transfers/conditions'
+import { underWay } from '@/lib/transfers/conditions'
 
 const facts = {
   id: organisations.id,
@@ -91,14 +91,14 @@ export const campaignsOf = (tx: Tx, cellId: number) =>
     .orderBy(asc(ratingCampaigns.year))
     .for('update')
 
-/** Transfers of these members, and all to or from a cell that ends: they end before it does. */
+/** Transfers of these members, and all to or from a cell that ends, that nobody has received yet: they end before it does. */
 export const transfersUnderWay = (tx: Tx, memberIds: readonly number[], endingId = 0) =>
   tx
     .select({ fullName: transfers.fullName })
     .from(transfers)
     .where(
       and(
-        running,
+        underWay,
         or(
           inArray(transfers.memberId, [0, ...memberIds]),
           eq(transfers.toOrgId, endingId),

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { feedbackItems, organisations, transfers } from '@/db/schema'
+import { duesRemittances, feedbackItems, organisations, transfers } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { loadItem, writeStep } from '@/lib/feedback/item'
@@ -19,6 +19,29 @@ export const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
     )}], ${toId}::int, ${on}::date, ${below})`,
   )
 
+export const upper = (text: string) => text.toLocaleUpperCase('vi')
+
+/** The upper line of a letterhead is the organisation above: where it was its name, it is its new one from that day. */
+export const renameAbove = (
+  tx: Tx,
+  above: { id: number; name: string },
+  { name, on }: { name: string; on: Day },
+) =>
+  tx
+    .update(organisations)
+    .set({
+      letterheadUpper: upper(name),
+      sinceOn: sql`greatest(${organisations.sinceOn}, ${organisations.foundedOn}, ${on}::date)`,
+      version: sql`${organisations.version} + 1`,
+    })
+    .where(
+      and(
+        eq(organisations.parentId, above.id),
+        isNull(organisations.endedOn),
+        eq(organisations.letterheadUpper, upper(above.name)),
+      ),
+    )
+
 type Introducing = { fromId: number; toId: number; below: string }
 
 /** A transfer that waited for the committee above to introduce it waits for the new one. */
@@ -27,6 +50,13 @@ export const handOverIntroductions = (tx: Tx, { fromId, toId, below }: Introduci
     .update(transfers)
     .set({ atOrgId: toId })
     .where(and(eq(transfers.atOrgId, fromId), within(transfers.orgPath, below), eq(transfers.state, 'begun')))
+
+/** Money that waited for the word of a committee that ends waits for its heir. */
+export const handOverRemittances = (tx: Tx, { fromId, toId }: Pick<Introducing, 'fromId' | 'toId'>) =>
+  tx
+    .update(duesRemittances)
+    .set({ toId })
+    .where(and(eq(duesRemittances.toId, fromId), eq(duesRemittances.state, 'sent')))
 
 /**
  * What cells had sent to the committee they stood under waits for the one they stand under now; after the move, so that

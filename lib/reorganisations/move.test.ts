@@ -220,6 +220,8 @@ describe('chia tách', () => {
   test('chi bộ mới cùng cấp trên, đảng viên được chọn và nhiệm vụ của họ', async () => {
     await signInAs(world.accounts.committeeOffice)
     const { cell, people } = await makeOffice(world, 'Chi bộ thôn Đông Người', ['Ma A', 'Ma B', 'Ma C'])
+    await owner`INSERT INTO terms (org_id, name, starts_on, ends_on)
+      VALUES (${cell.id}, '2020–2022', '2020-06-01', '2022-05-31'), (${cell.id}, '2022–2025', '2022-06-01', '2025-05-31')`
     const answer = await send(
       splitCell,
       await changing(cell.id, { name: 'thôn Mới Tách', 'ids[]': [String(people[2]?.id)] }),
@@ -228,6 +230,10 @@ describe('chia tách', () => {
     const [made] =
       await owner`SELECT id, founded_on::text AS day FROM organisations WHERE name = 'Chi bộ thôn Mới Tách'`
     expect(made?.day).toBe('2022-09-01')
+    // Its first resolution gets a number.
+    expect(
+      await owner`SELECT name, starts_on::text AS since, ends_on::text AS until FROM terms WHERE org_id = ${made?.id}`,
+    ).toEqual([{ name: '2022–2025', since: '2022-09-01', until: '2025-05-31' }])
     expect(await owner`SELECT id FROM members WHERE org_id = ${made?.id}`).toEqual([{ id: people[2]?.id }])
     expect(await owner`SELECT count(*)::int AS n FROM handovers WHERE org_id = ${made?.id}`).toEqual([
       { n: 1 },

@@ -1,5 +1,6 @@
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { showMoney } from '@/lib/core/money'
 
 /** Where one member of a cell that ends goes. */
 export type Placement = { memberId: number; toId: number }
@@ -139,6 +140,16 @@ export function assertRatingsDone(campaigns: readonly Campaign[]) {
   }
 }
 
+/** The book of a cell closes with its last money handed up: after the end nobody could hand it up any more. */
+export function assertDuesDone({ owed, waiting }: { owed: number; waiting: number }) {
+  if (owed > 0)
+    throw new RuleError(
+      `Sổ đảng phí của chi bộ còn ${showMoney(owed)} phải nộp cấp trên; chi bộ ghi nộp, cấp trên xác nhận trước.`,
+    )
+  if (waiting > 0)
+    throw new RuleError('Khoản đảng phí chi bộ đã nộp chờ cấp trên xác nhận; cấp trên trả lời trước.')
+}
+
 type Place = { id: number; path: string; name: string }
 
 export function assertMayMove(moved: Place, target: Place) {
@@ -166,11 +177,11 @@ export const rankOf = (position: string) => {
   return rank === -1 ? RANKS.length + (position ? 0 : 1) : rank
 }
 
-/** A transfer names the cells it goes between: it is finished or cancelled before they change. */
+/** A transfer names the cells it goes between: it is received or cancelled before they change. */
 export function assertNobodyUnderWay(people: { fullName: string }[]) {
   const [first] = people
   if (first)
     throw new RuleError(
-      `Còn ${people.length} người đang làm thủ tục chuyển sinh hoạt hoặc sinh hoạt tạm thời nơi khác, như đồng chí ${first.fullName}; đồng chí hoàn thành hoặc hủy việc ấy trước.`,
+      `Còn ${people.length} người đang làm thủ tục chuyển sinh hoạt, như đồng chí ${first.fullName}; đồng chí hoàn thành hoặc hủy việc ấy trước.`,
     )
 }

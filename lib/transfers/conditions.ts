@@ -10,8 +10,11 @@ export const readable = (viewer: Viewer): SQL =>
     scope(viewer, 'transfers.read', { path: transfers.toPath }),
   ) ?? sql`false`
 
+/** Between two cells, in neither: not received yet. */
+export const underWay = inArray(transfers.state, ['begun', 'introduced', 'presented'])
+
 export const running = or(
-  inArray(transfers.state, ['begun', 'introduced', 'presented']),
+  underWay,
   sql`(${transfers.state} = 'received' and ${transfers.kind} = 'temporary')`,
 )
 export const late = (today: Day) => and(running, lt(transfers.dueOn, today))

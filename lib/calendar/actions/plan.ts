@@ -5,7 +5,7 @@ import { meetings, members, thematicTopics } from '@/db/schema'
 import { notHeldInput, recorderInput, registerInput } from '@/lib/calendar/input'
 import { lockMeeting } from '@/lib/calendar/load'
 import { permittedDay } from '@/lib/calendar/permitted'
-import { assertMayRegister, assertStep, lateDays } from '@/lib/calendar/rules'
+import { assertMayRegister, assertStep, assertStillThere, lateDays } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -17,6 +17,7 @@ export const registerMeeting = action({
   load: (tx, { id }) => lockMeeting(tx, id),
   run: async ({ tx, thing: meeting, input, today }) => {
     assertStep('register', meeting.state)
+    assertStillThere(meeting.cellEndedOn)
     const { plannedOn, plannedAt, place, mode, lateReason } = input
     const ruleSet = await findRuleSet(tx, 'commonDay', meeting.month, meeting.path)
     const { month, dueOn } = meeting

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
-import { findHolidays } from '@/lib/calendar/due-days'
+import { findHolidays, livesIn } from '@/lib/calendar/due-days'
 import type { CalendarFilter } from '@/lib/calendar/input'
 import { listCondition } from '@/lib/calendar/list-condition'
 import type { Day } from '@/lib/core/dates'
@@ -52,6 +52,7 @@ const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on, tag
     eq(meetings.month, month),
     within(meetings.orgPath, path),
     eq(meetings.kind, 'regular'),
+    livesIn(month),
     listCondition(state ?? 'all', today),
     on === undefined ? undefined : and(ne(meetings.state, 'notHeld'), eq(dayOfMeeting, on)),
     inCut(meetings.orgId, { tag, type }),

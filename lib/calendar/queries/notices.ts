@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, grants, organisations, scheduleNotices } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
@@ -10,6 +10,7 @@ import type { Day } from '@/lib/core/dates'
 import { nextNumber } from '@/lib/meetings/numbering'
 import { noticeFileName } from '@/lib/papers/file-name'
 import type { PaperSubject } from '@/lib/papers/paper-response'
+import { heldOn } from '@/lib/statistics/on-day'
 import type { CalendarPlace } from './places'
 
 const columns = {
@@ -60,12 +61,18 @@ export async function noticeToPrint(viewer: Viewer, id: number): Promise<PaperSu
 }
 
 /** Whom a committee's notice is usually signed by; at the top nobody is guessed, since several leaders sign. */
-async function usualSigner(orgId: number) {
+async function usualSigner(orgId: number, today: Day) {
   const [found] = await db
     .select({ fullName: accounts.fullName })
     .from(grants)
     .innerJoin(accounts, eq(accounts.id, grants.accountId))
-    .where(and(eq(grants.orgId, orgId), eq(grants.role, 'committeeSecretary')))
+    .where(
+      and(
+        eq(grants.orgId, orgId),
+        eq(grants.role, 'committeeSecretary'),
+        heldOn(grants, sql`${today}::date`),
+      ),
+    )
     .orderBy(grants.id)
     .limit(1)
   return found?.fullName ?? ''
@@ -76,7 +83,7 @@ export async function getNoticeDraft(viewer: Viewer, at: CalendarPlace, month: D
   if (!can(viewer, 'notices.issue', at)) return undefined
   const [source, signerName, number] = await Promise.all([
     noticeSourceOf(db, at.id, month),
-    usualSigner(at.id),
+    usualSigner(at.id, today),
     nextNumber(db, at.id, 'TB', today),
   ])
   const signerPost = signerName && 'Bí thư'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, lte, or } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, duesPayments, duesReliefs, members, memberships, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -11,6 +11,8 @@ import { restOf, stateOf } from '@/lib/dues/rules/state'
 
 /** Months, payments and relief follow the person to the next cell. */
 const place = { path: members.orgPath, ownerId: members.id }
+/** What a cell wrote into its own book it reads, and corrects, after the person has left it. */
+const inOwnBook = (viewer: Viewer) => scope(viewer, 'dues.read', { path: duesPayments.orgPath })
 
 export async function getPayer(viewer: Viewer, memberId: number) {
   const [found] = await byKey
@@ -23,7 +25,20 @@ export async function getPayer(viewer: Viewer, memberId: number) {
     })
     .from(members)
     .innerJoin(organisations, eq(organisations.id, members.orgId))
-    .where(and(eq(members.id, memberId), scope(viewer, 'dues.read', place)))
+    .where(
+      and(
+        eq(members.id, memberId),
+        or(
+          scope(viewer, 'dues.read', place),
+          exists(
+            byKey
+              .select({ id: duesPayments.id })
+              .from(duesPayments)
+              .where(and(eq(duesPayments.memberId, members.id), inOwnBook(viewer))),
+          ),
+        ),
+      ),
+    )
   return found
 }
 
@@ -67,7 +82,7 @@ export async function listPayments(viewer: Viewer, memberId: number, year: numbe
       recordedOn: duesPayments.recordedOn,
       recordedBy: accounts.fullName,
       insteadOf: duesPayments.insteadOf,
-      orgId: duesPayments.orgId,
+      path: duesPayments.orgPath,
       cell: organisations.shortName,
     })
     .from(duesPayments)
@@ -79,7 +94,7 @@ export async function listPayments(viewer: Viewer, memberId: number, year: numbe
         eq(duesPayments.memberId, memberId),
         gte(duesPayments.month, `${year}-01-01`),
         lte(duesPayments.month, `${year}-12-01`),
-        scope(viewer, 'dues.read', place),
+        or(scope(viewer, 'dues.read', place), inOwnBook(viewer)),
       ),
     )
     .orderBy(asc(duesPayments.month), asc(duesPayments.id))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { duesBooks, duesPayments, duesRemittances, memberships, organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
@@ -15,11 +15,12 @@ import { findRuleSet, needRuleSet } from '@/lib/rulesets/load'
 import type { DuesPlace } from './places'
 
 type Place = Pick<DuesPlace, 'id' | 'path' | 'kind'>
+type Period = ReturnType<typeof periodOf>
 
 const levelOf = ({ kind }: Place): Level => (kind === 'top' ? 'top' : kind === 'cell' ? 'cell' : 'grassroots')
 
-/** Cells in a place with their books, and how many have none yet. */
-async function cellsIn(viewer: Viewer, place: Place) {
+/** Cells in a place with their books, and how many have none yet. Money of one that ended stays in the figures of its year. */
+async function cellsIn(viewer: Viewer, place: Place, period: Period) {
   const rows = await db
     .select({
       id: organisations.id,
@@ -29,6 +30,7 @@ async function cellsIn(viewer: Viewer, place: Place) {
       isUnderTop: sql<boolean>`(select p.kind = 'top' from organisations p where p.id = ${organisations.parentId})`,
       startsOn: duesBooks.startsOn,
       owed: duesBooks.owed,
+      endedOn: organisations.endedOn,
     })
     .from(organisations)
     .leftJoin(duesBooks, eq(duesBooks.orgId, organisations.id))
@@ -36,15 +38,17 @@ async function cellsIn(viewer: Viewer, place: Place) {
       and(
         within(organisations.path, place.path),
         eq(organisations.kind, 'cell'),
-        isNull(organisations.endedOn),
+        or(isNull(organisations.endedOn), gte(organisations.endedOn, `${period.to.slice(0, 4)}-01-01`)),
         scope(viewer, 'dues.read', { path: organisations.path }),
       ),
     )
     .orderBy(asc(organisations.path))
-  const kept = rows.flatMap(({ startsOn, owed, ...cell }) =>
+  const cells = rows.flatMap(({ startsOn, owed, endedOn: _, ...cell }) =>
     startsOn === null || owed === null ? [] : [{ ...cell, startsOn, owed }],
   )
-  return { cells: kept, all: rows.length }
+  const there = rows.filter(({ endedOn }) => endedOn === null || endedOn >= period.from)
+  const opened = there.filter(({ startsOn }) => startsOn !== null).length
+  return { cells, opened, all: there.length }
 }
 
 /** Equal lines counted together: a district has thousands, of few kinds. */
@@ -75,7 +79,7 @@ const unitOf = (place: Place, path: string) =>
 export async function getDuesReport(viewer: Viewer, place: Place, key: string, today: Day) {
   if (!can(viewer, 'dues.read', place)) return undefined
   const period = periodOf(key)
-  const { cells, all } = await cellsIn(viewer, place)
+  const { cells, opened, all } = await cellsIn(viewer, place, period)
   const [kinds, books, rulesOf, set, share, portal, sentUp] = await Promise.all([
     linesByKind(viewer, place, period.months, today),
     booksOf(cells, period.to, {
@@ -115,7 +119,7 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
   return {
     period,
     level: levelOf(place),
-    opened: cells.length,
+    opened,
     all,
     source: set.source,
     shareSource: share?.source,

@@ -52,6 +52,7 @@ export const assignMany = action({
   run: async ({ tx, thing, ...by }) => {
     for (const item of thing.items) {
       const { agencyId, dueOn } = proposalOf(item.history) ?? {}
+      if (agencyId) await assertAgency(tx, agencyId, item.topId, by.today).catch(about(item.code))
       const given = { agencyId: agencyId ?? undefined, dueOn: dueOn ?? undefined }
       await moveItem(tx, 'assign', item, given, by).catch(about(item.code))
     }

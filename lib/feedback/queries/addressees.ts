@@ -1,10 +1,10 @@
 import 'server-only'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { addressees, feedbackFields, feedbackItems, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { handedOver } from '@/lib/feedback/rules/transitions'
+import { inHandOf } from '@/lib/feedback/agencies'
 
 /** Who answers for an agency today. */
 const officersOn = (day: Day) => sql<string | null>`(
@@ -93,15 +93,20 @@ export async function getField(viewer: Viewer, id: number) {
   return found
 }
 
-/** Cơ quan đang có việc: how many open items each agency has, its drafts that wait for approval with them. */
-export async function listBusyAgencies(viewer: Viewer) {
+/** Cơ quan, with how many open items each has: its drafts that wait for approval, and what is proposed for it, with them. */
+export async function listAgenciesAtWork(viewer: Viewer) {
   return db
-    .select({ id: organisations.id, name: organisations.name, items: sql<number>`count(*)::int` })
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      items: sql<number>`count(${feedbackItems.id})::int`,
+    })
     .from(organisations)
-    .innerJoin(feedbackItems, eq(feedbackItems.agencyId, organisations.id))
+    .leftJoin(feedbackItems, inHandOf(organisations.id))
     .where(
       and(
-        inArray(feedbackItems.status, [...handedOver]),
+        eq(organisations.kind, 'agency'),
+        isNull(organisations.endedOn),
         scope(viewer, 'addressees.update', { path: organisations.path }),
       ),
     )

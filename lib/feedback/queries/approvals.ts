@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { askerShortName } from '@/lib/feedback/asker'
 import { inReach, onDesk } from '@/lib/feedback/conditions'
 import { replyFiles } from '@/lib/feedback/file-conditions'
 import { AT_ONCE } from '@/lib/feedback/input'
@@ -20,7 +21,9 @@ const proposed = db.$with('proposed').as(
       note: sql<string>`s.note`.as('proposed_note'),
     })
     .from(sql`feedback_steps s join organisations o on o.id = s.to_org_id`)
-    .where(sql`s.step = 'propose' and s.item_id in (select id from feedback_items where status = 'proposed')`)
+    .where(
+      sql`s.step in ('propose', 'handOver') and s.item_id in (select id from feedback_items where status = 'proposed')`,
+    )
     .orderBy(sql`s.item_id, s.id desc`),
 )
 
@@ -34,7 +37,7 @@ export async function listProposed(viewer: Viewer) {
       code: feedbackItems.code,
       title: feedbackItems.title,
       text: feedbackItems.text,
-      cell: organisations.shortName,
+      cell: askerShortName,
       agency: proposed.agencyName,
       isRequest: proposed.isRequest,
       proposedDueOn: proposed.dueOn,
@@ -56,7 +59,7 @@ export async function listDrafted(viewer: Viewer) {
       version: feedbackItems.version,
       code: feedbackItems.code,
       title: feedbackItems.title,
-      cell: organisations.shortName,
+      cell: askerShortName,
       addressee: addressees.name,
       replyKind: feedbackItems.replyKind,
       replyText: feedbackItems.replyText,

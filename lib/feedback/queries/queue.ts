@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { canSomewhere, ownPlaces, type Viewer } from '@/lib/auth/policy'
+import { askerShortName } from '@/lib/feedback/asker'
 import { inReach } from '@/lib/feedback/conditions'
 import { AT_ONCE } from '@/lib/feedback/input'
 import { type Queue, queueNames, queues } from '@/lib/feedback/queues'
@@ -73,7 +74,7 @@ export async function listToRoute(viewer: Viewer) {
       field: feedbackItems.field,
       urgency: feedbackItems.urgency,
       dueOn: feedbackItems.dueOn,
-      cell: organisations.shortName,
+      cell: askerShortName,
       addressee: addressees.name,
       agency: agencies.name,
     })

@@ -97,7 +97,7 @@ export const sideWays = {
     needs: [],
   },
   handOver: {
-    from: ['assigned', 'drafted'],
+    from: ['proposed', 'assigned', 'drafted'],
     to: 'same',
     permission: 'addressees.update',
     by: 'top',

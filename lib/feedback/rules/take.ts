@@ -71,8 +71,11 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
   const asked = askedFrom(item, given)
   const status =
     transition.to === 'same' ? item.status : transition.to === 'back' ? asked.status : transition.to
-  const agencyId =
-    transition.owner === 'agency' || transition.owner === 'heir'
+  // Laid before the leader and not assigned yet: the agency is only proposed, by the history alone.
+  const isProposal = step === 'handOver' && item.status === 'proposed'
+  const agencyId = isProposal
+    ? item.agencyId
+    : transition.owner === 'agency' || transition.owner === 'heir'
       ? (given.agencyId ?? item.agencyId)
       : transition.owner === 'main'
         ? (given.main?.agencyId ?? null)
@@ -126,9 +129,11 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       dueOn:
         step === 'propose' || step === 'askExtension'
           ? (given.dueOn ?? null)
-          : isOpen(status)
-            ? clock.dueOn
-            : null,
+          : isProposal
+            ? (proposalOf(item.history)?.dueOn ?? null)
+            : isOpen(status)
+              ? clock.dueOn
+              : null,
       doneOn: now.today,
     },
   }
@@ -187,8 +192,17 @@ function clockAfter(
   return { dueOn, stoppedOn }
 }
 
-/** The agency and deadline last laid before the leader, or named by an agency that passed the item on. */
+/** Does an agency have the item in hand, or is it laid before the leader for it? */
+export const isAt = ({ status, agencyId, history }: Item, id: number) =>
+  status === 'proposed'
+    ? proposalOf(history)?.agencyId === id
+    : agencyId === id && transitionOf('handOver').from.includes(status)
+
+/** The agency and deadline last laid before the leader, its heir, or named by an agency that passed the item on. */
 export function proposalOf(history: readonly PastStep[]) {
-  const last = history.findLast(({ step }) => step === 'propose' || step === 'passOn')
+  const last = history.findLast(
+    ({ step, fromStatus }) =>
+      step === 'propose' || step === 'passOn' || (step === 'handOver' && fromStatus === 'proposed'),
+  )
   return last && { agencyId: last.toOrgId, dueOn: last.dueOn }
 }

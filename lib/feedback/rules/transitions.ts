@@ -47,6 +47,3 @@ export const waiting = Object.values(mainWay).flatMap(({ by, from, permission })
 
 /** The reply counts, and may be shown to the cell, from its approval on. */
 export const repliedStatuses = ['answered', 'closed', 'askedAgain'] as const
-
-/** Sắp xếp cơ quan: what an agency has in hand. */
-export const handedOver = sideWays.handOver.from

@@ -5,6 +5,7 @@ import { departures, members, transfers } from '@/db/schema'
 import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import { addDays, type Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
+import { isCurrent } from '@/lib/members/conditions'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { late } from '@/lib/transfers/conditions'
 import { droppedAfter, isNoticeMonth } from '@/lib/transfers/rules/deadlines'
@@ -98,6 +99,7 @@ async function unbegun(viewer: Viewer): Promise<Duty[]> {
       and(
         inArray(departures.orgPath, own),
         isNull(departures.closedOn),
+        isCurrent,
         notExists(
           db
             .select({ id: transfers.id })

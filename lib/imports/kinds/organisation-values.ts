@@ -1,16 +1,19 @@
 import type { z } from 'zod'
+import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import type { Settings } from '@/lib/core/settings'
 import type { Problem, Row } from '@/lib/imports/columns'
 import { choiceOf, dayFrom, type Read, textOf } from '@/lib/imports/values'
 import { createOrganisationInput } from '@/lib/organisations/input'
 import { cellTypeLabel, type Kind, kindLabel } from '@/lib/organisations/labels'
-import { assertLivingLevel, assertMayStandBelow, namesFor } from '@/lib/organisations/rules'
+import { assertFounded, assertLivingLevel, assertMayStandBelow, namesFor } from '@/lib/organisations/rules'
 
 /** What the form of an organisation takes, without its place. */
 const given = createOrganisationInput.omit({ parentId: true })
 export type OrganisationValues = z.output<typeof given>
 export type Above = { kind: Kind; name: string; placeName: string; letterheadLower: string }
+
+type Given = { settings: Settings; today: Day }
 
 /** What a file says of a kind: the words of the list, or as people call it. */
 export const kindOf = (row: Row) =>
@@ -26,7 +29,7 @@ export const kindOf = (row: Row) =>
 const wholeName = (name: string, made: string) => (made.length > name.length ? made : name)
 
 /** Reads one row that stands below `above`: by the rules of the form, said in the words of its columns. */
-export function organisationFrom({ cells }: Row, kind: Kind, above: Above, { profile }: Settings) {
+export function organisationFrom({ cells }: Row, kind: Kind, above: Above, { settings, today }: Given) {
   const problems: Problem[] = []
   const read = <Value>(column: string, from: Read<Value>): Value | undefined => {
     if ('value' in from) return from.value
@@ -65,7 +68,8 @@ export function organisationFrom({ cells }: Row, kind: Kind, above: Above, { pro
       ...told(() => {
         assertMayStandBelow(kind, above.kind, parsed.data.cellType)
         const { name, committeeName, letterheadUpper, letterheadLower } = parsed.data
-        assertLivingLevel(profile, { name, committeeName, letterheadUpper, letterheadLower })
+        assertFounded(parsed.data.foundedOn, today)
+        assertLivingLevel(settings.profile, { name, committeeName, letterheadUpper, letterheadLower })
       }),
     )
   return { values: problems.length === 0 ? parsed.data : undefined, problems }

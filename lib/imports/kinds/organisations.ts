@@ -19,7 +19,7 @@ const NOTHING: ReturnType<typeof organisationFrom> = { values: undefined, proble
 /** A row that was looked at: what it becomes for those below it, and by what it is known again. */
 type Done = { checked: Checked<New>; as?: Above; key: string }
 
-async function check({ tx, viewer, settings }: Desk, rows: readonly Row[]): Promise<Checked<New>[]> {
+async function check({ tx, viewer, settings, today }: Desk, rows: readonly Row[]): Promise<Checked<New>[]> {
   const places = await placesFor(tx, viewer, 'organisations.create', ABOVE)
   const find = placeFinder(places, { noun: 'tổ chức', codeHead: 'Mã cấp trên' })
   const held = new Set(places.flatMap(({ name, shortName }) => [sameName(name), sameName(shortName)]))
@@ -32,7 +32,8 @@ async function check({ tx, viewer, settings }: Desk, rows: readonly Row[]): Prom
     const { above, problem } = standings.get(row) ?? {}
     const upper = above && ('place' in above ? above.place : done.get(above.row)?.as)
     const kind = kindFrom(row)
-    const read = 'value' in kind && upper ? organisationFrom(row, kind.value, upper, settings) : NOTHING
+    const read =
+      'value' in kind && upper ? organisationFrom(row, kind.value, upper, { settings, today }) : NOTHING
     const problems: Problem[] = [
       ...(problem ? [problem] : []),
       ...('problem' in kind ? [kind.problem] : []),

@@ -120,6 +120,7 @@ export async function nextNumbers(
   if (!can(viewer, 'minutes.complete', draft)) return {}
   const { numbersMinutes } = await getSettings()
   return {
+    numbersMinutes,
     minutes:
       draft.number ??
       (numbersMinutes ? await nextNumber(byKey, draft.orgId, seriesOf(draft.kind, 'BB'), day) : undefined),

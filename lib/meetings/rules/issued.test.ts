@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { minutesContent } from '@/lib/meetings/content'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
-import { documentChoices, issuedDocument, issuedProblems } from './issued'
+import { documentChoices, issuedDocument, issuedProblems, NO_TERM, numberProblems } from './issued'
 import { outcomeOf } from './outcome'
 
 const none = {
@@ -57,4 +57,13 @@ test('biên bản ghi trước khi có kết luận giữ nguyên ý: có hay kh
   expect(read({ isDrafted: false }).document).toBe('none')
   expect(read({}).document).toBe('none')
   expect(read({ isDrafted: true, document: 'conclusion' }).document).toBe('conclusion')
+})
+
+test('chưa có nhiệm kỳ thì chưa cho số được: nêu trước khi hoàn tất', () => {
+  const messages = (...of: Parameters<typeof numberProblems>) =>
+    numberProblems(...of).map(({ message }) => message)
+  expect(messages('resolution', { numbersMinutes: false })).toEqual([NO_TERM])
+  expect(messages('none', { numbersMinutes: true })).toEqual([NO_TERM])
+  expect(messages('none', { numbersMinutes: false })).toEqual([])
+  expect(messages('conclusion', { numbersMinutes: true, minutes: 1, conclusion: 1 })).toEqual([])
 })

@@ -49,3 +49,20 @@ export function issuedProblems(content: MinutesContent, outcome: Outcome): Probl
     ),
   ]
 }
+
+export const NO_TERM =
+  'Tổ chức này chưa có nhiệm kỳ nên chưa cho số được. Đồng chí báo cấp trên nhập nhiệm kỳ.'
+type Numbers = {
+  minutes?: number | undefined
+  resolution?: number | undefined
+  conclusion?: number | undefined
+  numbersMinutes?: boolean
+}
+
+/** Papers are numbered within a term: without one there is no number to give. */
+export function numberProblems(issued: IssuedDocument, numbers: Numbers): Problem[] {
+  const lacks =
+    (issued !== 'none' && numbers[issued] === undefined) ||
+    (numbers.numbersMinutes === true && numbers.minutes === undefined)
+  return when(lacks, 'opening', NO_TERM)
+}

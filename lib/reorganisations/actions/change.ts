@@ -8,6 +8,7 @@ import { cellTypeLabel } from '@/lib/organisations/labels'
 import { assertLivingLevel, assertMayStandBelow } from '@/lib/organisations/rules'
 import { changeInput } from '@/lib/reorganisations/input'
 import { lockOrganisations, namesBelow } from '@/lib/reorganisations/load'
+import { renameAbove } from '@/lib/reorganisations/move-below'
 import { recordEvent } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertNameFree } from '@/lib/reorganisations/rules'
 
@@ -38,6 +39,7 @@ export const changeOrganisation = action({
         ...{ sinceOn: input.happenedOn, version: organisation.version + 1 },
       })
       .where(eq(organisations.id, organisation.id))
+    if (isRenamed) await renameAbove(tx, organisation, { name, on: input.happenedOn })
     const changes = [
       ...(isRenamed ? [{ kind: 'renamed' as const, before: organisation.name, after: name }] : []),
       ...(isOtherKind && cellType && organisation.cellType

@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { duesLeft } from '@/lib/dues/before-end'
 import { endCell, handOverPeople, hasOpenWork } from '@/lib/reorganisations/end-cell'
 import { dissolveInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
@@ -16,6 +17,7 @@ import {
 import { recordEvent } from '@/lib/reorganisations/record'
 import {
   assertDatesFit,
+  assertDuesDone,
   assertMeetingsDone,
   assertMerges,
   assertNobodyUnderWay,
@@ -53,6 +55,7 @@ export const dissolveCell = action({
     assertNobodyUnderWay(await transfersUnderWay(tx, [], cell.id))
     assertMeetingsDone(await meetingsOf(tx, cell.id), input.happenedOn)
     assertRatingsDone(await campaignsOf(tx, cell.id))
+    assertDuesDone(await duesLeft(tx, cell.id, by.today))
     if (!heir && (await hasOpenWork(tx, cell.id)))
       throw new RuleError(
         'Chi bộ còn phản ánh, nhiệm vụ, câu hỏi về quy định hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',

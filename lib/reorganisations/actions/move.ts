@@ -1,20 +1,25 @@
 'use server'
 
-import { and, eq, gte, isNull, or } from 'drizzle-orm'
-import { grants, organisations } from '@/db/schema'
+import { eq } from 'drizzle-orm'
+import { organisations } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { addDays } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { inheritQuestions } from '@/lib/guidance/inherit'
 import { kindsBelow } from '@/lib/organisations/rules'
 import { endOrganisations } from '@/lib/reorganisations/end-cell'
+import { endGrants, endVisits } from '@/lib/reorganisations/end-ties'
 import { mergeInput, moveInput } from '@/lib/reorganisations/input'
 import { decisionWords } from '@/lib/reorganisations/labels'
 import { childrenOf, latestBelow, lockOrganisations, namesBelow, otherOf } from '@/lib/reorganisations/load'
-import { handOverDesk, handOverIntroductions, moveBelow } from '@/lib/reorganisations/move-below'
+import {
+  handOverDesk,
+  handOverIntroductions,
+  handOverRemittances,
+  moveBelow,
+  upper,
+} from '@/lib/reorganisations/move-below'
 import { recordEvent, recordMoves } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertMayMove, assertNameFree, assertStandsBy } from '@/lib/reorganisations/rules'
-
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 
 /** Chuyển trực thuộc, with everything below. */
 export const moveOrganisation = action({
@@ -86,16 +91,16 @@ export const mergeCommittees = action({
     const ids = [merged.id, ...children.map(({ id }) => id)]
     await moveBelow(tx, { ids, toId: heir.id, on, below: merged.path })
     await handOverDesk(tx, { movedId: heir.id, note }, by)
+    await handOverRemittances(tx, { fromId: merged.id, toId: heir.id })
+    await inheritQuestions(tx, { fromId: merged.id, heirId: heir.id })
+    await endVisits(tx, { orgId: merged.id, heirId: undefined, on })
     const living = children.filter(({ endedOn }) => !endedOn)
     for (const { id } of living)
       await tx
         .update(organisations)
         .set({ letterheadUpper: upper(heir.name) })
         .where(eq(organisations.id, id))
-    await tx
-      .update(grants)
-      .set({ endsOn: addDays(on, -1) })
-      .where(and(eq(grants.orgId, merged.id), or(isNull(grants.endsOn), gte(grants.endsOn, on))))
+    await endGrants(tx, merged.id, on)
     const eventId = await recordEvent(
       tx,
       {

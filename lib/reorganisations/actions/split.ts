@@ -1,9 +1,10 @@
 'use server'
 
 import { eq } from 'drizzle-orm'
-import { organisations } from '@/db/schema'
+import { organisations, terms } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { termOn } from '@/lib/meetings/numbering'
 import { assertLivingLevel, namesFor } from '@/lib/organisations/rules'
 import { handOverPeople } from '@/lib/reorganisations/end-cell'
 import { splitInput } from '@/lib/reorganisations/input'
@@ -39,6 +40,10 @@ export const splitCell = action({
       .values({ ...names, parentId: above.id, kind: 'cell', cellType: cell.cellType, foundedOn: on })
       .returning({ id: organisations.id })
     if (!made) throw new Error('organisation not made')
+    // Its papers are numbered from 1 within the term that runs.
+    const term = await termOn(tx, cell.id, on)
+    if (term)
+      await tx.insert(terms).values({ orgId: made.id, name: term.name, startsOn: on, endsOn: term.endsOn })
     const change = { before: cell.name, after: names.name }
     const eventId = await recordEvent(
       tx,

@@ -5,6 +5,7 @@ import { type Db, db, type Tx } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { askerName } from '@/lib/feedback/asker'
 import { listed, narrowed } from '@/lib/feedback/conditions'
 import { replyFiles } from '@/lib/feedback/file-conditions'
 import { repliedStatuses } from '@/lib/feedback/rules/transitions'
@@ -39,7 +40,7 @@ export async function listSynthesisItems(
       code: feedbackItems.code,
       kind: feedbackItems.kind,
       group,
-      cell: organisations.name,
+      cell: askerName,
       above: above.shortName,
       aboveKind: above.kind,
       addressee: addressees.name,

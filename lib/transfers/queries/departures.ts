@@ -4,11 +4,15 @@ import { db } from '@/db/client'
 import { departures, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { isCurrent } from '@/lib/members/conditions'
 import type { DepartureFilter } from '@/lib/transfers/input'
 
 /** What runs for the member now; null: nobody has begun. */
 const state = sql<'begun' | 'introduced' | 'presented' | null>`(select t.state from transfers t
   where t.member_id = ${members.id} and t.kind = 'official' and t.state in ('begun', 'introduced', 'presented'))`
+
+/** Of whoever has left the register nothing is to be transferred any more. */
+const isOpen = and(isNull(departures.closedOn), isCurrent)
 
 /** Nghỉ hưu, thôi việc mà chưa chuyển (Tứ Kỳ 2022): whose days run out first stands first. */
 export async function listDepartures(viewer: Viewer, { after }: DepartureFilter) {
@@ -30,7 +34,7 @@ export async function listDepartures(viewer: Viewer, { after }: DepartureFilter)
     .where(
       and(
         scope(viewer, 'transfers.read', { path: departures.orgPath }),
-        isNull(departures.closedOn),
+        isOpen,
         last
           ? or(
               gt(departures.dueOn, last.day),
@@ -49,6 +53,7 @@ export async function countDepartures(viewer: Viewer) {
   const [row] = await db
     .select({ open: sql<number>`count(*)::int` })
     .from(departures)
-    .where(and(scope(viewer, 'transfers.read', { path: departures.orgPath }), isNull(departures.closedOn)))
+    .innerJoin(members, eq(members.id, departures.memberId))
+    .where(and(scope(viewer, 'transfers.read', { path: departures.orgPath }), isOpen))
   return row?.open ?? 0
 }

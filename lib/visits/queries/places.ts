@@ -48,8 +48,8 @@ export async function getVisitPlace(viewer: Viewer, asked?: number) {
 
 const above = alias(organisations, 'above')
 
-/** Communes and cells below a committee, to choose from: each cell with its commune's name. */
-export async function listPlacesBelow(viewer: Viewer, path: string) {
+/** Communes and cells below a committee, to choose from: each cell with its commune's name. What was `chosen` before stays. */
+export async function listPlacesBelow(viewer: Viewer, path: string, chosen: readonly number[] = []) {
   const rows = await db
     .select({
       id: organisations.id,
@@ -65,7 +65,7 @@ export async function listPlacesBelow(viewer: Viewer, path: string) {
         within(organisations.path, path),
         ne(organisations.path, path),
         inArray(organisations.kind, ['grassroots', 'section', 'cell']),
-        isNull(organisations.endedOn),
+        or(isNull(organisations.endedOn), inArray(organisations.id, [0, ...chosen])),
         scope(viewer, 'visits.read', { path: organisations.path }),
       ),
     )

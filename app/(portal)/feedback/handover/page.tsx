@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { handOver } from '@/lib/feedback/actions/handover'
-import { listAnswering, listBusyAgencies } from '@/lib/feedback/queries/addressees'
+import { listAgenciesAtWork, listAnswering } from '@/lib/feedback/queries/addressees'
 import { Checkbox, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
@@ -11,7 +11,7 @@ import { Page } from '@/lib/ui/page'
 export default async function HandOverPage() {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'addressees.update')) notFound()
-  const [busy, agencies] = await Promise.all([listBusyAgencies(viewer), listAnswering(viewer)])
+  const [busy, agencies] = await Promise.all([listAgenciesAtWork(viewer), listAnswering(viewer)])
 
   return (
     <Page
@@ -20,12 +20,13 @@ export default async function HandOverPage() {
       crumbs={[{ name: 'Nơi nhận, lĩnh vực phản ánh, góp ý', href: '/feedback/addressees' }]}
     >
       {busy.length === 0 ? (
-        <p className="card lead">Không cơ quan nào đang có mục phải xử lý, nên không có gì để chuyển.</p>
+        <p className="card lead">Chưa có cơ quan xử lý nào, nên không có gì để chuyển.</p>
       ) : (
         <Form action={handOver} submit="Chuyển các mục đang xử lý">
           <ul className="list-disc pl-6">
             <li>
-              Mọi mục đang xử lý, dự thảo đang chờ duyệt và lời mời góp ý chưa trả lời đều chuyển một lần.
+              Mọi mục đang xử lý, đang trình giao, dự thảo đang chờ duyệt và lời mời góp ý chưa trả lời đều
+              chuyển một lần.
             </li>
             <li>Thời hạn, dự thảo, đề nghị gia hạn giữ nguyên; từng mục ghi lại việc chuyển.</li>
             <li>Nơi nhận trong danh mục do cơ quan cũ trả lời sẽ do cơ quan mới trả lời.</li>
@@ -49,6 +50,10 @@ export default async function HandOverPage() {
             label="Theo văn bản nào?"
             hint="Ví dụ: Quyết định số 05-QĐ/HU ngày 10/02/2022 về sắp xếp cơ quan"
             maxLength={300}
+          />
+          <Checkbox
+            name="isEnding"
+            label="Cơ quan cũ thôi hoạt động: hôm nay là ngày cuối, tài khoản của cơ quan hết quyền từ ngày mai"
           />
           <Checkbox name="isConfirmed" label="Tôi xác nhận chuyển mọi mục đang xử lý như trên." />
         </Form>

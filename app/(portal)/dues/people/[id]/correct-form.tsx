@@ -8,9 +8,8 @@ import { Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 
 /** Sửa khoản ghi sai: nothing is rubbed out; a counter row and the right one stand beside it. */
-export function CorrectForm({ rows, orgId }: { rows: PaymentRow[]; orgId: number }) {
-  // What another cell wrote stands in that cell's book.
-  const standing = rows.filter((row) => row.correctsId === null && !row.isTakenBack && row.orgId === orgId)
+export function CorrectForm({ rows }: { rows: PaymentRow[] }) {
+  const standing = rows.filter((row) => row.correctsId === null && !row.isTakenBack)
   if (standing.length === 0) return null
   return (
     <details>

@@ -30,8 +30,7 @@ export default async function PayerPage({ params, searchParams }: PageProps<'/du
     listReliefs(viewer, payer.id),
     duesStateOf(viewer, payer.id, today),
   ])
-  const may = (permission: 'dues.record' | 'dues.correct' | 'dues.relieve') =>
-    can(viewer, permission, { path: payer.path })
+  const may = (permission: 'dues.record' | 'dues.relieve') => can(viewer, permission, { path: payer.path })
 
   return (
     <Page
@@ -75,7 +74,8 @@ export default async function PayerPage({ params, searchParams }: PageProps<'/du
       {may('dues.record') && <PayMonths payer={payer} state={state} today={today} />}
       <Section title={`Các khoản ghi trong sổ cho năm ${year}`} id="payments">
         <Payments rows={payments} />
-        {may('dues.correct') && <CorrectForm rows={payments} orgId={payer.orgId} />}
+        {/* What a cell wrote stands in its own book, wherever the member is now. */}
+        <CorrectForm rows={payments.filter((row) => can(viewer, 'dues.correct', row))} />
       </Section>
       <Section title="Miễn, giảm, đóng chậm" id="reliefs">
         <Reliefs rows={reliefs} payer={payer} today={today} mayRelieve={may('dues.relieve')} />

@@ -11,7 +11,7 @@ import { documentLabel, meetingName } from '@/lib/meetings/labels'
 import { getDraft, nextNumbers } from '@/lib/meetings/queries/draft'
 import { listGoneSubjects } from '@/lib/meetings/queries/subjects'
 import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
-import { issuedDocument } from '@/lib/meetings/rules/issued'
+import { issuedDocument, numberProblems } from '@/lib/meetings/rules/issued'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
 import { Notice } from '@/lib/ui/badge'
 import { Radios } from '@/lib/ui/field'
@@ -27,12 +27,15 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
   const draft = meetingId.success ? await getDraft(viewer, meetingId.data, today) : undefined
   if (!draft?.mayComplete) notFound()
   if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
-  const problems = problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today, draft)
   const numbers = await nextNumbers(viewer, draft, draft.content.opening.heldOn ?? today)
   const gone = await listGoneSubjects(viewer, draft)
   const editor = `/meetings/${draft.meetingId}/minutes`
   const chosen = draft.content.resolution.document
   const issued = issuedDocument(draft.content, draft.outcome)
+  const problems = [
+    ...problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today, draft),
+    ...numberProblems(issued, numbers),
+  ]
 
   return (
     <Page
@@ -76,8 +79,12 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
           <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>
           {numbers.minutes !== undefined && <li>{`Biên bản được cho số ${padded(numbers.minutes)}.`}</li>}
           <WhatFollows draft={draft} gone={gone} />
-          {issued === 'resolution' && <li>{`Nghị quyết được cho số ${padded(numbers.resolution)}.`}</li>}
-          {issued === 'conclusion' && <li>{`Kết luận được cho số ${padded(numbers.conclusion)}.`}</li>}
+          {issued === 'resolution' && numbers.resolution !== undefined && (
+            <li>{`Nghị quyết được cho số ${padded(numbers.resolution)}.`}</li>
+          )}
+          {issued === 'conclusion' && numbers.conclusion !== undefined && (
+            <li>{`Kết luận được cho số ${padded(numbers.conclusion)}.`}</li>
+          )}
           {chosen !== issued && (
             <li>{`${documentLabel[chosen]} không được thông qua nên không ban hành; biên bản vẫn ghi kết quả biểu quyết.`}</li>
           )}

@@ -7,7 +7,7 @@ import { id as idField } from '@/lib/core/fields'
 import { updateOrganisation } from '@/lib/organisations/actions'
 import { cellTypeLabel, optionsOf } from '@/lib/organisations/labels'
 import { getOrganisation } from '@/lib/organisations/queries'
-import { Select } from '@/lib/ui/field'
+import { Checkbox, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
@@ -48,6 +48,10 @@ export default async function EditOrganisationPage({ params }: PageProps<'/organ
           />
         )}
         <NameFields names={{ ...organisation, foundedOn: foundedOn && showDay(foundedOn) }} />
+        <Checkbox
+          name="isTypo"
+          label="Chỉ sửa lỗi đã nhập: tên, loại hình này đúng từ trước, không có quyết định đổi"
+        />
       </Form>
     </Page>
   )

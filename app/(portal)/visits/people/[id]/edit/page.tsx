@@ -13,7 +13,8 @@ export default async function EditVisitorPage({ params }: PageProps<'/visits/peo
   const read = id().safeParse((await params).id)
   const visitor = (read.success && (await getVisitor(viewer, read.data))) || notFound()
   if (!visitor.mayAssign) notFound()
-  const below = await listPlacesBelow(viewer, visitor.path)
+  const chosen = [visitor.ownCellId ?? 0, visitor.residenceCellId ?? 0]
+  const below = await listPlacesBelow(viewer, visitor.path, chosen)
 
   return (
     <Page

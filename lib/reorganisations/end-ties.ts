@@ -1,0 +1,52 @@
+import 'server-only'
+import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { grants, posts, residences, visitAssignments, visitors } from '@/db/schema'
+import { addDays, type Day } from '@/lib/core/dates'
+
+type Ending = { orgId: number; heirId: number | undefined; on: Day }
+
+/** Nơi cư trú: members of other cells whom this one knew as residents are known to its heir. */
+export const handOverResidents = (tx: Tx, { orgId, heirId }: Omit<Ending, 'on'>) =>
+  tx
+    .update(residences)
+    .set({ residenceOrgId: heirId ?? null, version: sql`${residences.version} + 1` })
+    .where(and(eq(residences.residenceOrgId, orgId), isNull(residences.endedOn)))
+
+/** Dự sinh hoạt: nobody is assigned any more; whose own cell or cell of residence it was has the heir for it. */
+export async function endVisits(tx: Tx, { orgId, heirId, on }: Ending) {
+  const last = addDays(on, -1)
+  await tx
+    .update(visitAssignments)
+    .set({
+      endsOn: sql`greatest(${visitAssignments.startsOn}, ${last})`,
+      version: sql`${visitAssignments.version} + 1`,
+    })
+    .where(
+      and(
+        eq(visitAssignments.orgId, orgId),
+        or(isNull(visitAssignments.endsOn), gte(visitAssignments.endsOn, on)),
+      ),
+    )
+  if (heirId === undefined) return
+  await tx.update(visitors).set({ ownCellId: heirId }).where(eq(visitors.ownCellId, orgId))
+  await tx.update(visitors).set({ residenceCellId: heirId }).where(eq(visitors.residenceCellId, orgId))
+}
+
+/** Quyền held in an organisation end the day before it does not exist any more. */
+export const endGrants = (tx: Tx, orgId: number, on: Day) =>
+  tx
+    .update(grants)
+    .set({ endsOn: addDays(on, -1) })
+    .where(and(eq(grants.orgId, orgId), or(isNull(grants.endsOn), gte(grants.endsOn, on))))
+
+/** Chức vụ of an organisation that ends. */
+export const endPosts = (tx: Tx, orgIds: number[], on: Day) =>
+  tx
+    .update(posts)
+    .set({
+      endsOn: sql`greatest(${posts.startsOn}, ${addDays(on, -1)})`,
+      endNote: 'Tổ chức kết thúc hoạt động',
+      version: sql`${posts.version} + 1`,
+    })
+    .where(and(inArray(posts.orgId, orgIds), isNull(posts.endsOn)))
