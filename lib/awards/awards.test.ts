@@ -97,17 +97,18 @@ describe('kỷ luật', () => {
         ${state === 'approved' ? '2022-08-05' : null}) RETURNING id`
       return Number(made?.id)
     }
-    const attempt = (given: Record<string, string | number>) =>
-      send(recordDiscipline, discipline({ memberId: stranger.id, ...given }))
-    for (const penalty of ['dismissal', 'expulsion'])
-      for (const given of [
-        {},
-        { proposalId: await proposed(penalty === 'dismissal' ? 91 : 92, 'ownDecision') },
-      ])
-        expect(await attempt({ penalty, ...given })).toMatchObject({ fields: { penalty: expect.anything() } })
-    expect(await attempt({ penalty: 'dismissal', proposalId: await proposed(90, 'approved') })).toMatchObject(
-      { ok: true },
-    )
+    const attempt = (penalty: string, proposalId = 0) =>
+      send(
+        recordDiscipline,
+        discipline({ memberId: stranger.id, penalty, ...(proposalId ? { proposalId } : {}) }),
+      )
+    for (const [penalty, position] of [
+      ['dismissal', 91],
+      ['expulsion', 92],
+    ] as const)
+      for (const proposalId of [0, await proposed(position, 'ownDecision')])
+        expect(await attempt(penalty, proposalId)).toMatchObject({ fields: { penalty: expect.anything() } })
+    expect(await attempt('dismissal', await proposed(90, 'approved'))).toMatchObject({ ok: true })
     expect(await owner`SELECT status FROM members WHERE id = ${stranger.id}`).toEqual([{ status: 'active' }])
   })
 
