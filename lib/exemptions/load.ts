@@ -17,6 +17,7 @@ export async function lockRequest(tx: Tx, requestId: number) {
       orgId: exemptionRequests.orgId,
       memberId: exemptionRequests.memberId,
       kind: exemptionRequests.kind,
+      wish: exemptionRequests.wish,
       startsOn: exemptionRequests.startsOn,
       state: exemptionRequests.state,
       submittedOn: exemptionRequests.submittedOn,
