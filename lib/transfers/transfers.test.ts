@@ -20,9 +20,10 @@ import {
   receiveTransfer,
   returnTransfer,
 } from './actions/steps'
-import { departureFilter } from './input'
+import { departureFilter, transferFilter } from './input'
 import { listDepartures } from './queries/departures'
 import { getTransfer, listSteps } from './queries/detail'
+import { countTransfers, listTransfers } from './queries/list'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -355,14 +356,19 @@ test('nghỉ hưu chưa chuyển: vào danh sách, có hạn, xong khi tiếp nh
 })
 
 describe('đang xem xét, đang bị đình chỉ', () => {
+  let templateId = 0
+  beforeAll(async () => {
+    const [template] = await seedDb
+      .insert(schema.templates)
+      .values({ ...regularTemplate, orgId: world.top.id })
+      .returning()
+    templateId = template?.id ?? 0
+  })
+
   test.each(['discipline', 'removal', 'leaving'] as const)(
     'đề nghị %s chưa có kết quả: cả nhóm chưa chuyển chính thức',
     async (kind) => {
       const [one, two] = [await someone(`Một ${kind}`), await someone(`Hai ${kind}`)]
-      const [template] = await seedDb
-        .insert(schema.templates)
-        .values({ ...regularTemplate, orgId: world.top.id, version: kind.length })
-        .returning()
       const held = { orgId: world.cell.id, kind, heldOn: '2022-09-01' }
       const [meeting] = await seedDb
         .insert(schema.meetings)
@@ -372,7 +378,7 @@ describe('đang xem xét, đang bị đình chỉ', () => {
         .insert(schema.minutes)
         .values({
           ...{ meetingId: meeting?.id ?? 0, orgId: world.cell.id },
-          ...{ templateId: template?.id ?? 0, content: {} },
+          ...{ templateId, content: {} },
         })
         .returning()
       const [proposal] = await seedDb
@@ -402,6 +408,15 @@ describe('đang xem xét, đang bị đình chỉ', () => {
     expect((await send(receiveTransfer, await atVersion(id, received))).message).toContain('đình chỉ')
     expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id })
   })
+})
+
+test('tiếp nhận trong năm: số là đúng danh sách, người chuyển ra ngoài không tính', async () => {
+  const viewer = await viewerOf(world.accounts.committeeOffice)
+  const filter = transferFilter.parse({ state: 'received' })
+  const { rows } = await listTransfers(viewer, filter, '2022-09-07')
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.map(({ direction }) => direction)).not.toContain('out')
+  expect((await countTransfers(viewer, '2022-09-07')).received).toBe(rows.length)
 })
 
 describe('cơ sở dữ liệu giữ', () => {

@@ -110,12 +110,12 @@ export const admitCandidate = action({
     const { takenOn } = its.input
     stageAfter('admit', thing)
     assertDay(takenOn, null, today)
+    if (!thing.proposalId) throw new RuleError('Chưa có kết quả biểu quyết của chi bộ.')
+    assertMayAdmit(await admissionProposal(tx, thing.proposalId), takenOn)
     if (needsEndorsement(thing))
       throw new RuleError(
         'Đảng ủy cơ sở chưa ghi nghị quyết đề nghị kết nạp, từ hai phần ba trở lên (Quy định 294-QĐ/TW, mục 9.3.4).',
       )
-    if (!thing.proposalId) throw new RuleError('Chưa có kết quả biểu quyết của chi bộ.')
-    assertMayAdmit(await admissionProposal(tx, thing.proposalId), takenOn)
     const memberId = await admitMember(tx, viewer, thing, takenOn)
     await takeStep(its, 'admit', { takenOn }, { memberId })
     return { goTo: `/members/${memberId}`, detail: { memberId, takenOn } }
