@@ -77,6 +77,7 @@ export const exemptionRequests = pgTable(
     decisionNumber: text().notNull().default(''),
     /** Why it was refused. */
     refusal: text().notNull().default(''),
+    /** Null of one that was granted: được giảm, which is no exemption. */
     exemptionId: integer().references(() => exemptions.id),
     /** Cấp trên đã xem báo cáo of what the cell decided itself. */
     acknowledgedOn: day(),
@@ -95,7 +96,8 @@ export const exemptionRequests = pgTable(
     check(
       'exemption_requests_decided',
       sql`(${table.state} in ('granted', 'refused')) = (${table.decidedOn} is not null)
-        and (${table.state} = 'granted') = (${table.exemptionId} is not null)
+        and (${table.exemptionId} is null or ${table.state} = 'granted')
+        and (${table.exemptionId} is not null or ${table.state} <> 'granted' or ${table.wish} = 'reduce')
         and (${table.state} <> 'refused' or ${table.refusal} <> '')`,
     ),
   ],

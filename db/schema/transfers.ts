@@ -37,6 +37,8 @@ export type Newcomer = {
   sex: 'male' | 'female'
   birthYear: number
   bornOn?: string
+  /** Absent in rows of before it was asked. */
+  ethnicGroup?: string
   standing: 'full' | 'probationary'
   admittedOn?: string
   officialOn?: string

@@ -40,6 +40,7 @@ export async function verifyOwnPassword(session: Session, password: string) {
     throw new RuleError('Mật khẩu hiện tại chưa đúng.', 'currentPassword')
 }
 
+/** Every other session ends with the old password. */
 export async function setOwnPassword(session: Session, password: string) {
   const account = await ownAccount(session)
   assertGoodPassword(password, [account.loginName, account.fullName, ...(await placeWords(account.path))])
@@ -51,6 +52,10 @@ export async function setOwnPassword(session: Session, password: string) {
       .update(accounts)
       .set({ passwordHash, mustChangePassword: false, version: sql`${accounts.version} + 1` })
       .where(eq(accounts.id, account.id))
+    await tx
+      .update(sessions)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(sessions.accountId, account.id), ne(sessions.id, session.id), isNull(sessions.revokedAt)))
     await tx.insert(auditEntries).values({
       accountId: account.id,
       action: 'accounts.changePassword',
@@ -58,11 +63,4 @@ export async function setOwnPassword(session: Session, password: string) {
       orgPath: account.path,
     })
   })
-}
-
-export async function closeOtherSessions({ id, viewer }: Session) {
-  await db
-    .update(sessions)
-    .set({ revokedAt: sql`now()` })
-    .where(and(eq(sessions.accountId, viewer.accountId), ne(sessions.id, id), isNull(sessions.revokedAt)))
 }

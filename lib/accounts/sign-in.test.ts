@@ -161,9 +161,10 @@ describe('phiên đăng nhập đọc lại ở mỗi yêu cầu', () => {
 })
 
 describe('mật khẩu', () => {
-  test('lần đầu phải đổi; sau đó mật khẩu trên phiếu hết dùng', async () => {
+  test('lần đầu phải đổi; sau đó mật khẩu trên phiếu hết dùng, ai đã vào bằng phiếu bị đăng xuất', async () => {
     const { id, loginName } = world.accounts.agencyOfficer
     await owner`UPDATE accounts SET must_change_password = true WHERE id = ${id}`
+    await login(loginName)
     await login(loginName)
     const change = (newPassword: string, repeatedPassword = newPassword) =>
       send(changeFirstPassword, { newPassword, repeatedPassword })
@@ -179,6 +180,7 @@ describe('mật khẩu', () => {
     expect(await change('trâu\u0000trâu trâu')).toMatchObject({ ok: false })
     expect(await change('bốn con trâu'.normalize('NFD'), 'bốn con trâu')).toMatchObject({ goTo: '/' })
     expect((await getSession())?.mustChangePassword).toBe(false)
+    expect(await owner`SELECT FROM sessions WHERE account_id = ${id} AND revoked_at IS NULL`).toHaveLength(1)
     expect(await change('năm con trâu')).toMatchObject(refused(/đã được đổi/))
     expect(await login(loginName)).toMatchObject(refused(/chưa đúng/))
     expect(await login(loginName, 'bốn con trâu')).toMatchObject({ goTo: '/' })

@@ -1,14 +1,16 @@
 'use server'
 
 import { eq } from 'drizzle-orm'
-import { awards, disciplines, members } from '@/db/schema'
+import { awards, disciplines } from '@/db/schema'
+import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { memberById } from '@/lib/members/load'
-import { isInCell, notBefore } from '@/lib/members/rules'
+import { isInCell } from '@/lib/members/rules'
 import { endAwardInput, endDisciplineInput, recordAwardInput, recordDisciplineInput } from './input'
-import { consideredBy, standingEntry } from './load'
-import { assertEnds, assertFollows, assertIssued } from './rules'
+import { consideredBy, standingDiscipline, standingEntry } from './load'
+import { assertEnds, assertFollows, assertIssued, assertMayEnd, assertMayRecord } from './rules'
+import { setStatus } from './status'
 
 /** Ghi khen thưởng by title, date and number. */
 export const recordAward = action({
@@ -48,8 +50,9 @@ export const recordDiscipline = action({
   load: (tx, { memberId }) => memberById(tx, memberId),
   run: async ({ tx, viewer, thing: member, input, today }) => {
     assertIssued(input.disciplinedOn, today, 'disciplinedOn')
-    if (input.proposalId)
-      assertFollows(await consideredBy(tx, input.proposalId), member.id, input.disciplinedOn)
+    const considered = input.proposalId ? await consideredBy(tx, input.proposalId) : undefined
+    if (input.proposalId) assertFollows(considered, member.id, input.disciplinedOn)
+    assertMayRecord(input.penalty, considered?.state, can(viewer, 'members.amend', member))
     const row = {
       ...{ penalty: input.penalty, title: input.disciplineTitle, proposalId: input.proposalId },
       ...{ decidedOn: input.disciplinedOn, decisionNumber: input.disciplineNumber },
@@ -57,33 +60,31 @@ export const recordDiscipline = action({
     }
     await tx.insert(disciplines).values({ ...row, memberId: member.id, recordedBy: viewer.accountId })
     if (input.penalty === 'expulsion' && isInCell(member.status))
-      await tx
-        .update(members)
-        .set({
-          ...{ status: 'expelled', sinceOn: notBefore(input.disciplinedOn, member), sinceReason: 'left' },
-          version: member.version + 1,
-        })
-        .where(eq(members.id, member.id))
+      await setStatus(tx, member, { status: 'expelled', on: input.disciplinedOn, sinceReason: 'left' })
     const { title: _, ...detail } = row
     return { message: 'Đã ghi quyết định kỷ luật.', detail }
   },
 })
 
-/** Hết hiệu lực, hủy bỏ (khiếu nại), or entered by mistake. */
+/** Hết hiệu lực, hủy bỏ (khiếu nại), or entered by mistake; without an expulsion the member is back in the list. */
 export const endDiscipline = action({
   permission: 'disciplines.end',
   input: endDisciplineInput,
-  load: (tx, { disciplineId }) => standingEntry(tx, disciplines, disciplineId),
-  run: async ({ tx, thing: discipline, input, today }) => {
+  load: (tx, { disciplineId }) => standingDiscipline(tx, disciplineId),
+  run: async ({ tx, viewer, thing: discipline, input, today }) => {
     const { disciplineEndsOn: endsOn, disciplineEndNote: endNote } = input
     assertEnds(discipline, endsOn, today, 'disciplineEndsOn')
+    assertMayEnd(discipline.penalty, can(viewer, 'members.amend', discipline))
     await tx
       .update(disciplines)
       .set({ endsOn, endNote, version: discipline.version + 1 })
       .where(eq(disciplines.id, discipline.id))
+    const member = discipline.penalty === 'expulsion' && (await memberById(tx, discipline.memberId))
+    const isBack = member && member.status === 'expelled'
+    if (isBack) await setStatus(tx, member, { status: 'active', on: endsOn, sinceReason: 'returned' })
     return {
-      message: `Đã ghi không còn hiệu lực từ ${showDay(endsOn)}.`,
-      detail: { endsOn },
+      message: `Đã ghi không còn hiệu lực từ ${showDay(endsOn)}${isBack ? '; đồng chí ấy trở lại danh sách chi bộ' : ''}.`,
+      detail: { endsOn, isBack },
     }
   },
 })

@@ -85,14 +85,53 @@ describe('kỷ luật', () => {
     expect(await listAwards(own, secretary.id)).toEqual([])
   })
 
-  test('khai trừ: ra khỏi danh sách ngay, quá trình sinh hoạt ghi lại', async () => {
-    await signInAs(around.world.accounts.committeeOffice)
+  test('cách chức, khai trừ: bí thư chi bộ chỉ ghi theo đề nghị đã được cấp trên đồng ý', async () => {
+    await signInAs(around.world.accounts.neighbour)
+    const { stranger, neighbour } = around.world
+    const [minutes] = await owner`SELECT id FROM minutes LIMIT 1`
+    const proposed = async (position: number, state: string) => {
+      const [made] =
+        await owner`INSERT INTO proposals (org_id, minutes_id, position, kind, member_id, full_name, motion,
+        held_on, votes, base, is_met, state, decided_on) VALUES (${neighbour.id}, ${Number(minutes?.id)}, ${position}, 'discipline',
+        ${stranger.id}, 'x', 'khai trừ', '2022-08-01', 9, 9, true, ${state},
+        ${state === 'approved' ? '2022-08-05' : null}) RETURNING id`
+      return Number(made?.id)
+    }
+    const attempt = (penalty: string, proposalId = 0) =>
+      send(
+        recordDiscipline,
+        discipline({ memberId: stranger.id, penalty, ...(proposalId ? { proposalId } : {}) }),
+      )
+    for (const [penalty, position] of [
+      ['dismissal', 91],
+      ['expulsion', 92],
+    ] as const)
+      for (const proposalId of [0, await proposed(position, 'ownDecision')])
+        expect(await attempt(penalty, proposalId)).toMatchObject({ fields: { penalty: expect.anything() } })
+    expect(await attempt('dismissal', await proposed(90, 'approved'))).toMatchObject({ ok: true })
+    expect(await owner`SELECT status FROM members WHERE id = ${stranger.id}`).toEqual([{ status: 'active' }])
+  })
+
+  test('khai trừ: ra khỏi danh sách ngay; ghi nhầm, hủy bỏ thì trở lại, không phải chi bộ ghi', async () => {
     const { id } = around.world.stranger
+    const office = await signInAs(around.world.accounts.committeeOffice)
     expect(await send(recordDiscipline, discipline({ memberId: id, penalty: 'expulsion' }))).toMatchObject({
       ok: true,
     })
     expect(await owner`SELECT status, since_on, since_reason FROM members WHERE id = ${id}`).toMatchObject([
       { status: 'expelled', since_on: '2022-08-05', since_reason: 'left' },
+    ])
+    const made = (await listDisciplines(office, id)).find(({ penalty }) => penalty === 'expulsion')
+    const end = {
+      ...{ disciplineId: made?.id ?? 0, disciplineEndsOn: '15/09/2022' },
+      disciplineEndNote: 'Hủy theo 31-QĐ/UBKT',
+    }
+    await signInAs(around.world.accounts.neighbour)
+    expect(await send(endDiscipline, end)).toMatchObject({ ok: false })
+    await signInAs(around.world.accounts.committeeOffice)
+    expect(await send(endDiscipline, end)).toMatchObject({ ok: true })
+    expect(await owner`SELECT status, since_on, since_reason FROM members WHERE id = ${id}`).toMatchObject([
+      { status: 'active', since_on: '2022-09-15', since_reason: 'returned' },
     ])
   })
 

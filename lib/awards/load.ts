@@ -36,3 +36,14 @@ export async function consideredBy(tx: Tx, proposalId: number) {
     .where(eq(proposals.id, proposalId))
   return found && { ...found, isRecorded: found.disciplineId !== null }
 }
+
+/** A discipline that still stands, with its penalty. */
+export async function standingDiscipline(tx: Tx, id: number) {
+  const found = await standingEntry(tx, disciplines, id)
+  if (!found) return undefined
+  const [more] = await tx
+    .select({ penalty: disciplines.penalty })
+    .from(disciplines)
+    .where(eq(disciplines.id, id))
+  return more && { ...found, ...more }
+}

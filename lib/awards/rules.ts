@@ -39,3 +39,24 @@ export function assertFollows(proposal: Considered | undefined, memberId: number
       'disciplinedOn',
     )
 }
+
+/**
+ * Chi bộ khiển trách, cảnh cáo; cách chức, khai trừ are decided above it (Quy định 296-QĐ/TW, Điều 9, 10, 15): who does
+ * not keep the files of the members records those two only as the answer to what the cell proposed.
+ */
+export function assertMayRecord(given: Penalty, proposalState: string | undefined, keepsFiles: boolean) {
+  if ((given === 'dismissal' || given === 'expulsion') && !keepsFiles && proposalState !== 'approved')
+    throw new RuleError(
+      'Cách chức, khai trừ do cấp ủy quản lý hồ sơ ghi; chi bộ chỉ ghi theo đề nghị của mình đã được cấp trên đồng ý.',
+      'penalty',
+    )
+}
+
+/** A wrong or annulled expulsion gives the membership back: not the cell's to say. */
+export function assertMayEnd(given: Penalty, keepsFiles: boolean) {
+  if (given === 'expulsion' && !keepsFiles)
+    throw new RuleError(
+      'Quyết định khai trừ ghi nhầm hoặc được hủy bỏ do cấp ủy quản lý hồ sơ ghi.',
+      'disciplineId',
+    )
+}

@@ -35,7 +35,8 @@ export const isSettled = sql<boolean>`${settledOn(sql`${attendances.memberId}`, 
 /** The newest exemption that has begun, and whether its member has returned. */
 export const exemptionOn = (today: Day) => sql<Exempted | null>`(SELECT jsonb_build_object(
     'id', last.id, 'endsOn', last.ends_on,
-    'isReturned', EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = last.id))
+    'isReturned', last.ends_on IS NOT NULL AND last.ends_on < ${today} AND last.kind = 'ageHealth'
+      OR EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = last.id))
   FROM ${exemptions} last WHERE last.member_id = ${members.id} AND last.starts_on <= ${today}
   ORDER BY last.starts_on DESC, last.id DESC LIMIT 1)`
 
@@ -66,17 +67,19 @@ export const wayIs = (way: Way, today: Day): SQL => {
     : sql`NOT ${exemptNow(today)} AND NOT ${elsewhere}`
 }
 
+/** Of age or health there is no term: where one has an end, that is the return itself (Quy định 294-QĐ/TW, mục 7.1). */
 const endsBetween = (from: Day, to: Day) => sql`EXISTS (SELECT FROM ${exemptions} ends
   WHERE ends.member_id = ${members.id} AND ends.ends_on BETWEEN ${from} AND ${to}
-    AND ends.starts_on <= ${to}
+    AND ends.starts_on <= ${to} AND ends.kind <> 'ageHealth'
     AND NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ends.id)
     AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ends.member_id
       AND later.starts_on > ends.starts_on))`
 
 const overdueOn = (today: Day) => endsBetween('1900-01-01', addDays(today, -1))
 
-/** Nobody has returned from it, and it is the newest of its member. */
-export const isLast = sql`NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})
+/** A term after which somebody is to return, nobody has yet, and it is the newest of its member. */
+export const isLast = sql`${exemptions.kind} <> 'ageHealth'
+  AND NOT EXISTS (SELECT FROM ${exemptionReturns} back WHERE back.exemption_id = ${exemptions.id})
   AND NOT EXISTS (SELECT FROM ${exemptions} later WHERE later.member_id = ${exemptions.memberId}
     AND later.starts_on > ${exemptions.startsOn})`
 

@@ -130,7 +130,7 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   const arrival = await send(arriveTransfer, {
     ...{ toOrgId: world.neighbour.id, kind: 'official', reason: 'residence', decidedOn: '25/4/2022' },
     ...{ place: 'Thành phố Tân Hải', introducedOn: '25/4/2022', presentedOn: '4/5/2022' },
-    ...{ fullName: NAME, sex: 'male', birthYear, standing: 'full' },
+    ...{ fullName: NAME, sex: 'male', birthYear, standing: 'full', ethnicGroup: 'Kinh' },
   })
   expect(arrival.fields?.isConfirmed?.[0]).toContain('chi bộ khác trong đảng bộ')
   // Tháng 5 đến tháng 11: ngoài mẫu số, không tính vắng nữa; hai lần vẫn dự thì được đếm.

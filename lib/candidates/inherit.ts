@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, eq, notInArray } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
-import { candidateSteps, candidates } from '@/db/schema'
+import { and, asc, eq, inArray, notInArray, or } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { candidateSteps, candidates, organisationEvents, proposals } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 
 const onTheWayIn = (cellId: number) =>
@@ -26,6 +26,19 @@ export async function inheritCandidates(tx: Tx, { fromId, heirId, note, doneBy, 
     await tx.insert(candidateSteps).values({ ...step, candidateId: id, orgId: heirId })
   }
 }
+
+/** The cell itself and those that ended in its favour: what they voted on before goes on with it. */
+export const selfAndInherited = (cellId: number) =>
+  or(
+    eq(proposals.orgId, cellId),
+    inArray(
+      proposals.orgId,
+      db
+        .select({ id: organisationEvents.orgId })
+        .from(organisationEvents)
+        .where(eq(organisationEvents.heirId, cellId)),
+    ),
+  )
 
 export async function hasCandidates(tx: Tx, cellId: number) {
   const [found] = await tx.select({ id: candidates.id }).from(candidates).where(onTheWayIn(cellId)).limit(1)

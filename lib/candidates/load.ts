@@ -1,12 +1,17 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { candidateSteps, candidates, members, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
+import { selfAndInherited } from './inherit'
 import { type Step, stageAfter } from './rules'
+
+/** Is there a đảng ủy cơ sở above the cell? */
+export const hasGrassroots = sql<boolean>`EXISTS (SELECT FROM ${organisations} above
+  WHERE above.kind = 'grassroots' AND starts_with(${candidates.orgPath}, above.path))`
 
 /** The person with what the rules need, locked until the transaction ends. */
 export async function lockCandidate(tx: Tx, id: number) {
@@ -24,6 +29,7 @@ export async function lockCandidate(tx: Tx, id: number) {
       certifiedOn: candidates.certifiedOn,
       dossierOn: candidates.dossierOn,
       proposalId: candidates.proposalId,
+      hasGrassroots,
       version: candidates.version,
     })
     .from(candidates)
@@ -53,8 +59,8 @@ export async function assertHelper(tx: Tx, orgId: number, helperId: number) {
     throw new RuleError('Người giúp đỡ phải là đảng viên chính thức đang sinh hoạt tại chi bộ.', 'helperId')
 }
 
-/** What the cell's minutes say: of the same cell, about an admission, not yet told of another person. */
-export async function admissionProposal(tx: Tx, orgId: number, proposalId: number) {
+/** What the cell's minutes say about an admission; `cellId`: of this cell, or of one that ended in its favour. */
+export async function admissionProposal(tx: Tx, proposalId: number, cellId?: number) {
   const [found] = await tx
     .select({
       id: proposals.id,
@@ -65,7 +71,13 @@ export async function admissionProposal(tx: Tx, orgId: number, proposalId: numbe
       decidedOn: proposals.decidedOn,
     })
     .from(proposals)
-    .where(and(eq(proposals.id, proposalId), eq(proposals.orgId, orgId), eq(proposals.kind, 'admission')))
+    .where(
+      and(
+        eq(proposals.id, proposalId),
+        eq(proposals.kind, 'admission'),
+        cellId === undefined ? undefined : selfAndInherited(cellId),
+      ),
+    )
     .for('update')
   if (!found) throw new RuleError('Không tìm thấy kết quả biểu quyết này của chi bộ.', 'proposalId')
   return found

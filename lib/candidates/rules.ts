@@ -84,6 +84,10 @@ export function assertEndorsed({ votes, base }: { votes: number; base: number })
     )
 }
 
+/** Where a grassroots committee stands above the cell, its two thirds come before the ceremony (mục 9.3.4). */
+export const needsEndorsement = ({ stage, hasGrassroots }: { stage: Stage; hasGrassroots: boolean }) =>
+  stage === 'voted' && hasGrassroots
+
 type Decision = { state: string; decidedOn: Day | null }
 
 export function assertMayAdmit({ state, decidedOn }: Decision, takenOn: Day) {

@@ -155,6 +155,33 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
   })
 })
 
+test('chi bộ sáp nhập: nối được biểu quyết của chi bộ cũ, lễ kết nạp ở chi bộ kế thừa', async () => {
+  const { cell, neighbour } = world
+  const id = await start('Hà Thị Kế')
+  await untilDossier(id)
+  const proposalId = await votedOn('Hà Thị Kế')
+  await owner`UPDATE candidates SET org_id = ${neighbour.id} WHERE id = ${id}`
+  const heir = await signInAs(world.accounts.neighbour)
+  const votes = async () => (await listVotes(heir, neighbour.id, 'Hà Thị Kế')).map((vote) => vote.id)
+  expect(await votes()).not.toContain(proposalId)
+  expect(await act(linkVote, id, { proposalId })).toMatchObject({ ok: false })
+  await owner`INSERT INTO organisation_events (org_id, kind, happened_on, decision_number, decided_on, decided_by, heir_id,
+    done_by, done_on) VALUES (${cell.id}, 'merged', ${HELD}, '1', ${HELD}, 'x', ${neighbour.id},
+    ${world.accounts.organisationBoard.id}, ${HELD})`
+  expect(await votes()).toContain(proposalId)
+  expect(await act(linkVote, id, { proposalId })).toMatchObject({ ok: true })
+  expect(await listVotes(await viewerOf(world.accounts.member), neighbour.id, 'x')).toEqual([])
+  await owner`UPDATE proposals SET state = 'approved', decided_on = '2022-09-30' WHERE id = ${proposalId}`
+  await signInAs(world.accounts.neighbour)
+  expect(await act(admitCandidate, id, { takenOn: '10/10/2022' })).toMatchObject({
+    message: expect.stringContaining('Đảng ủy cơ sở chưa ghi nghị quyết'),
+  })
+  await signInAs(world.accounts.committeeSecretary)
+  await act(endorseCandidate, id, { takenOn: '15/09/2022', paper: '59-NQ/ĐU', votes: '10', base: '15' })
+  await signInAs(world.accounts.neighbour)
+  expect(await act(admitCandidate, id, { takenOn: '10/10/2022' })).toHaveProperty('goTo')
+})
+
 describe('từ chối', () => {
   test('người giúp đỡ của chi bộ khác, biểu quyết của chi bộ khác hoặc đã nối', async () => {
     const id = await start('Quàng Văn Lả')

@@ -8,6 +8,9 @@ export const requestStateLabel: Record<RequestState, string> = {
   refused: 'Không đồng ý',
   withdrawn: 'Đã rút đơn',
 }
+/** Of one request: what was granted is what was asked. */
+export const requestStateWords = ({ state, wish }: { state: RequestState; wish: Wish }) =>
+  state === 'granted' && wish === 'reduce' ? 'Được giảm' : requestStateLabel[state]
 export const requestStateTone: Record<RequestState, Tone> = {
   submitted: 'warn',
   proposed: 'warn',

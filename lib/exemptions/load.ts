@@ -17,6 +17,7 @@ export async function lockRequest(tx: Tx, requestId: number) {
       orgId: exemptionRequests.orgId,
       memberId: exemptionRequests.memberId,
       kind: exemptionRequests.kind,
+      wish: exemptionRequests.wish,
       startsOn: exemptionRequests.startsOn,
       state: exemptionRequests.state,
       submittedOn: exemptionRequests.submittedOn,
@@ -45,6 +46,7 @@ export async function runningExemption(tx: Tx, memberId: number) {
   const [last] = await tx
     .select({
       id: exemptions.id,
+      kind: exemptions.kind,
       endsOn: exemptions.endsOn,
       isReturned: sql<boolean>`EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
     })
@@ -52,7 +54,7 @@ export async function runningExemption(tx: Tx, memberId: number) {
     .where(eq(exemptions.memberId, memberId))
     .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
     .limit(1)
-  return last && last.endsOn !== null && !last.isReturned ? last.id : null
+  return last && last.kind !== 'ageHealth' && last.endsOn !== null && !last.isReturned ? last.id : null
 }
 
 /** An exemption about which a return is written, locked. */

@@ -74,6 +74,15 @@ const link = async (requestId: number, proposalId: number) => {
   return send(linkProposal, { requestId, version: 1, proposalId })
 }
 
+test('xin giảm: chi bộ đồng ý thì được giảm, không thành miễn', async () => {
+  const { id: memberId } = await someone()
+  const id = await ask(memberId, { wish: 'reduce', kind: 'ageHealth', endsOn: '', place: '' })
+  expect(await resolve(id)).toMatchObject({ ok: true })
+  expect(await shown(id)).toMatchObject({ state: 'granted', wish: 'reduce' })
+  expect(await owner`SELECT FROM exemptions WHERE member_id = ${memberId}`).toHaveLength(0)
+  await expect(owner`UPDATE exemption_requests SET wish = 'exempt' WHERE id = ${id}`).rejects.toThrow()
+})
+
 test('tuổi cao: trình bày miệng, chi bộ quyết định, không thời hạn, xã xem báo cáo', async () => {
   const { id: memberId } = await someone()
   const age = { wish: 'exempt', kind: 'ageHealth', endsOn: '', place: '', isOral: 'on' }

@@ -14,6 +14,7 @@ export async function lockProposal(tx: Tx, proposalId: number) {
       state: proposals.state,
       heldOn: proposals.heldOn,
       memberId: proposals.memberId,
+      fullName: proposals.fullName,
       exemptionKind: proposals.exemptionKind,
       startsOn: proposals.startsOn,
       endsOn: proposals.endsOn,

@@ -98,6 +98,17 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     expect(audit).toHaveLength(1)
   })
 
+  test('người đã chuyển sang đảng bộ khác: nơi cũ không ghi vào danh sách của nơi mới', async () => {
+    const other = await makeWorld(seedDb, 'quyetdinhkhac')
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Đi' })
+    const id = await proposalOf('removal', person)
+    await owner`UPDATE members SET org_id = ${other.cell.id}, since_on = ${HELD}, since_reason = 'transferred'
+      WHERE id = ${person.id}`
+    expect(await settle(id)).toMatchObject({ fields: { verdict: [expect.stringContaining('đã chuyển')] } })
+    expect(await settle(id, { verdict: 'refused', note: 'Đã chuyển' })).toHaveProperty('goTo')
+    expect((await recordOf(person.id)).row).toMatchObject({ status: 'active', version: 1 })
+  })
+
   test('xin ra: còn đề nghị kỷ luật chưa có kết quả thì chưa xét; xong thì ghi đã xin ra', async () => {
     const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Cù Thị Ra' })
     const discipline = await proposalOf('discipline', person)

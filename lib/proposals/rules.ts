@@ -29,6 +29,15 @@ export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedO
     throw new RuleError('Ngày quyết định phải từ ngày chi bộ họp đến hôm nay.', 'decidedOn')
 }
 
+/** Whoever has moved out of reach is decided about where he stands now (Hướng dẫn 06-HD/TW, điểm 3.9). */
+export function assertStandsHere(fullName: string, isHere: boolean) {
+  if (!isHere)
+    throw new RuleError(
+      `Đồng chí ${fullName} đã chuyển sinh hoạt sang tổ chức khác, nơi ấy xem xét và quyết định; đồng chí ghi “Không đồng ý”, nêu lý do đã chuyển.`,
+      'verdict',
+    )
+}
+
 type Decided = { kind: string; decidedOn: Day; officialOn?: Day }
 type Registered = { standing: string; status: string; sinceOn: Day }
 

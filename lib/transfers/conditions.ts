@@ -1,4 +1,4 @@
-import { and, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { transfers } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
@@ -17,4 +17,12 @@ export const running = or(
   underWay,
   sql`(${transfers.state} = 'received' and ${transfers.kind} = 'temporary')`,
 )
+/** Tiếp nhận trong năm, by a cell of the viewer's reach: who left for elsewhere is not among them. */
+export const receivedIn = (viewer: Viewer, year: string): SQL =>
+  and(
+    scope(viewer, 'transfers.read', { path: transfers.toPath }),
+    inArray(transfers.state, ['received', 'ended']),
+    gte(transfers.receivedOn, `${year}-01-01`),
+  ) ?? sql`false`
+
 export const late = (today: Day) => and(running, lt(transfers.dueOn, today))

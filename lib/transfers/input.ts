@@ -59,6 +59,7 @@ export const arriveInput = z.object({
     .min(1900, 'Năm sinh phải từ 1900.')
     .max(2100, 'Năm sinh chưa đúng.'),
   bornOn: day().optional(),
+  ethnicGroup: text(40),
   standing: choice(['full', 'probationary']),
   admittedOn: day().optional(),
   officialOn: day().optional(),
@@ -106,7 +107,7 @@ export const closeDepartureInput = z.object({
 export const transferFilter = z.object({
   q: searched(),
   /** Absent: all that is under way. */
-  state: z.enum(['late', 'done', 'all']).optional().catch(undefined),
+  state: z.enum(['late', 'received', 'done', 'all']).optional().catch(undefined),
   kind: z.enum(transferKind.enumValues).optional().catch(undefined),
   after: cursor(),
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { exemptions, organisations, transfers } from '@/db/schema'
+import { exemptions, organisations, proposals, transfers } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { memberById } from '@/lib/members/load'
 import type { Level } from './rules/line'
@@ -46,5 +46,20 @@ export async function subjectOf(tx: Tx, memberId: number, today: Day) {
         or(isNull(exemptions.endsOn), gte(exemptions.endsOn, today)),
       ),
     )
-  return { ...member, isExempt: exempt.length > 0, isUnderWay: underWay.length > 0 }
+  const considered = await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.memberId, memberId),
+        eq(proposals.state, 'waiting'),
+        inArray(proposals.kind, ['discipline', 'removal', 'leaving']),
+      ),
+    )
+  return {
+    ...member,
+    isExempt: exempt.length > 0,
+    isUnderWay: underWay.length > 0,
+    isConsidered: considered.length > 0,
+  }
 }

@@ -5,9 +5,12 @@ import { members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { memberById } from '@/lib/members/load'
 import { moveMember } from '@/lib/members/move'
+import { isInCell } from '@/lib/members/rules'
 import type { LockedTransfer } from './load'
 import { changeStanding, closeDeparture, register } from './register'
+import { assertNotSuspended } from './rules/begin'
 
 type Its = { tx: Tx; viewer: Viewer; thing: LockedTransfer }
 type Received = { memberId: number; guestId?: number }
@@ -27,6 +30,8 @@ export async function placeMember(its: Its, on: Day): Promise<Received> {
     }
   if (memberId === null) throw new RuleError('Không tìm thấy đảng viên được giới thiệu.')
   if (kind === 'temporary') return { memberId, guestId: await asGuest(its, memberId, toOrgId, on) }
+  const member = await memberById(its.tx, memberId)
+  if (member) assertNotSuspended(member)
   await moveMember(its.tx, its.viewer, memberId, { toOrgId, on, reason: 'transferred' })
   await closeDeparture(its.tx, memberId, on)
   return { memberId }
@@ -52,12 +57,17 @@ async function asGuest({ tx, viewer }: Its, memberId: number, toOrgId: number, o
   return register(tx, toOrgId, { ...person, standing: 'temporary' }, on)
 }
 
-/** Hết thời gian tạm thời: back in the own cell; the row beside it leaves the receiving one. */
+/**
+ * Hết thời gian tạm thời: back in the own cell; the row beside it leaves the receiving one. Whichever of the two has
+ * died, was struck off or suspended meanwhile stays as that left it.
+ */
 export async function endStay({ tx, viewer, thing }: Its, on: Day) {
   const { direction, memberId, guestId } = thing
-  if (direction !== 'in' && memberId !== null)
-    await changeStanding(tx, viewer, memberId, { on, status: 'active', sinceReason: 'returned' })
-  const guest = direction === 'in' ? memberId : guestId
-  if (guest !== null)
-    await changeStanding(tx, viewer, guest, { on, status: 'transferred', sinceReason: 'left' })
+  const own = direction === 'in' || memberId === null ? undefined : await memberById(tx, memberId)
+  if (own?.status === 'elsewhere')
+    await changeStanding(tx, viewer, own.id, { on, status: 'active', sinceReason: 'returned' })
+  const guestRow = direction === 'in' ? memberId : guestId
+  const guest = guestRow === null ? undefined : await memberById(tx, guestRow)
+  if (guest && isInCell(guest.status))
+    await changeStanding(tx, viewer, guest.id, { on, status: 'transferred', sinceReason: 'left' })
 }

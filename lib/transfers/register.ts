@@ -7,6 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { memberById } from '@/lib/members/load'
 import { assertStatusFollows, isInCell, notBefore, sortNameOf } from '@/lib/members/rules'
+import { assertNotSuspended } from './rules/begin'
 
 type Change = Pick<typeof members.$inferInsert, 'status' | 'sinceReason'> & { on: Day }
 
@@ -34,6 +35,8 @@ export async function changeStanding(tx: Tx, viewer: Viewer, memberId: number, {
 
 /** Chuyển ra ngoài cổng: what ran in the cell ends with the day. */
 export async function leave(tx: Tx, viewer: Viewer, memberId: number, on: Day) {
+  const member = await memberById(tx, memberId)
+  if (member) assertNotSuspended(member)
   await changeStanding(tx, viewer, memberId, { on, status: 'transferred', sinceReason: 'transferred' })
   await tx.update(members).set({ position: '' }).where(eq(members.id, memberId))
   for (const table of [exemptions, awayStays])

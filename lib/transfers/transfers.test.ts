@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
+import * as schema from '@/db/schema'
+import { regularTemplate } from '@/db/seed/base/templates'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -18,9 +20,10 @@ import {
   receiveTransfer,
   returnTransfer,
 } from './actions/steps'
-import { departureFilter } from './input'
+import { departureFilter, transferFilter } from './input'
 import { listDepartures } from './queries/departures'
 import { getTransfer, listSteps } from './queries/detail'
+import { countTransfers, listTransfers } from './queries/list'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -189,15 +192,23 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
       await send(arriveTransfer, {
         ...{ toOrgId: world.cell.id, kind: 'official', reason: 'residence', decidedOn: '1/8/2022' },
         ...{ place: 'Đảng bộ thành phố Nam Châu', introducedOn: '15/8/2022', presentedOn: '5/9/2022' },
-        ...{ fullName: 'Hồ Thị Mới Đến', sex: 'female', birthYear: '1980', standing: 'full' },
+        ...{
+          fullName: 'Hồ Thị Mới Đến',
+          sex: 'female',
+          birthYear: '1980',
+          standing: 'full',
+          ethnicGroup: 'Thái',
+        },
       }),
     )
     const rows = () =>
-      owner`SELECT org_id, standing, since_reason FROM members WHERE full_name = 'Hồ Thị Mới Đến'`
+      owner`SELECT org_id, standing, since_reason, ethnic_group FROM members WHERE full_name = 'Hồ Thị Mới Đến'`
     expect(await rows()).toEqual([])
     const papers = { 'papers[]': [...OFFICIAL_PAPERS, 'slip'] }
     await send(receiveTransfer, await atVersion(id, { receivedOn: '7/9/2022', ...papers }))
-    expect(await rows()).toEqual([{ org_id: world.cell.id, standing: 'full', since_reason: 'received' }])
+    expect(await rows()).toEqual([
+      { org_id: world.cell.id, standing: 'full', since_reason: 'received', ethnic_group: 'Thái' },
+    ])
   })
 
   test('một người ghi hai lần: báo trùng, ngoài phạm vi không nói ở đâu; đã hỏi thì xác nhận được', async () => {
@@ -205,7 +216,7 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     const arrival = (more: object) => ({
       ...{ toOrgId: world.neighbour.id, kind: 'official', reason: 'residence', decidedOn: '1/8/2022' },
       ...{ place: 'Đảng bộ thành phố Nam Châu', introducedOn: '15/8/2022', presentedOn: '5/9/2022' },
-      ...{ fullName: 'Lộc Văn Trùng', sex: 'male', birthYear: '1980', standing: 'full' },
+      ...{ fullName: 'Lộc Văn Trùng', sex: 'male', birthYear: '1980', standing: 'full', ethnicGroup: 'Nùng' },
       ...more,
     })
     const says = async (more: object) => (await send(arriveTransfer, arrival(more))).fields?.isConfirmed?.[0]
@@ -277,6 +288,33 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     expect(await guests()).toMatchObject([{ status: 'transferred' }])
   })
 
+  test.each([
+    ['deceased', 'deceased', 'active', 'transferred'],
+    ['suspended', 'suspended', 'active', 'transferred'],
+    ['khách bị xóa tên', 'elsewhere', 'removed', 'removed'],
+  ])('%s trong lúc tạm thời: vẫn kết thúc được, ai đã ra thì giữ nguyên', async (_, own, guest, after) => {
+    const fullName = `Vũ Văn ${own}`
+    const { id: memberId } = await someone(fullName, { status: 'elsewhere' })
+    const { id: guestId } = await makeMember(seedDb, {
+      ...{ orgId: world.neighbour.id, fullName, standing: 'temporary' },
+    })
+    const [made] = await owner`INSERT INTO transfers (org_id, to_org_id, member_id, guest_id, full_name, kind,
+      direction, reason, decided_on, starts_on, ends_on, state, begun_on, introduced_on, presented_on, received_on)
+      VALUES (${world.cell.id}, ${world.neighbour.id}, ${memberId}, ${guestId}, ${fullName}, 'temporary', 'within',
+      'study', '2022-03-01', '2022-03-01', '2022-09-30', 'received', '2022-03-01', '2022-03-01', '2022-03-01',
+      '2022-03-01') RETURNING id`
+    const setTo = (status: string, id: number) =>
+      owner`UPDATE members SET status = ${status}, since_on = '2022-08-01', since_reason = 'corrected'
+        WHERE id = ${id} AND status::text <> ${status}`
+    await setTo(own, memberId)
+    await setTo(guest, guestId)
+    await signInAs(world.accounts.cellSecretary)
+    const ended = await send(endTransfer, await atVersion(Number(made?.id), { endedOn: '7/9/2022' }))
+    expect(ended).toMatchObject({ ok: true })
+    expect(await memberOf(memberId)).toMatchObject({ status: own === 'elsewhere' ? 'active' : own })
+    expect(await memberOf(guestId)).toMatchObject({ status: after })
+  })
+
   test('quá hạn thì phải giải trình', async () => {
     const { id: memberId } = await someone('Ngô Văn Muộn')
     await signInAs(world.accounts.cellSecretary)
@@ -315,6 +353,70 @@ test('nghỉ hưu chưa chuyển: vào danh sách, có hạn, xong khi tiếp nh
   await toPresented(id)
   await send(receiveTransfer, await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS }))
   expect(await listed()).toEqual([])
+})
+
+describe('đang xem xét, đang bị đình chỉ', () => {
+  let templateId = 0
+  beforeAll(async () => {
+    const [template] = await seedDb
+      .insert(schema.templates)
+      .values({ ...regularTemplate, orgId: world.top.id })
+      .returning()
+    templateId = template?.id ?? 0
+  })
+
+  test.each(['discipline', 'removal', 'leaving'] as const)(
+    'đề nghị %s chưa có kết quả: cả nhóm chưa chuyển chính thức',
+    async (kind) => {
+      const [one, two] = [await someone(`Một ${kind}`), await someone(`Hai ${kind}`)]
+      const held = { orgId: world.cell.id, kind, heldOn: '2022-09-01' }
+      const [meeting] = await seedDb
+        .insert(schema.meetings)
+        .values({ ...held, month: '2022-09-01', state: 'held' })
+        .returning()
+      const [minutes] = await seedDb
+        .insert(schema.minutes)
+        .values({
+          ...{ meetingId: meeting?.id ?? 0, orgId: world.cell.id },
+          ...{ templateId, content: {} },
+        })
+        .returning()
+      const [proposal] = await seedDb
+        .insert(schema.proposals)
+        .values({
+          ...held,
+          ...{ minutesId: minutes?.id ?? 0, position: 0, memberId: two.id, fullName: 'x', motion: 'x' },
+          ...{ votes: 1, base: 1, isMet: true, state: 'waiting' },
+        })
+        .returning()
+      await signInAs(world.accounts.cellSecretary)
+      const begin = () => send(beginTransfer, official(one.id, { 'withIds[]': String(two.id) }))
+      expect((await begin()).message).toContain('chưa có kết quả')
+      await owner`UPDATE proposals SET state = 'refused', decided_on = '2022-09-05' WHERE id = ${proposal?.id ?? 0}`
+      expect(await begin()).toMatchObject({ ok: true })
+    },
+  )
+
+  test('bị đình chỉ sau khi giới thiệu: chưa tiếp nhận được', async () => {
+    const { id: memberId } = await someone('Trịnh Văn Chờ')
+    await signInAs(world.accounts.cellSecretary)
+    const id = idIn(await send(beginTransfer, official(memberId)))
+    await toPresented(id)
+    await owner`UPDATE members SET status = 'suspended', since_on = '2022-09-06', since_reason = 'corrected'
+      WHERE id = ${memberId}`
+    const received = { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS }
+    expect((await send(receiveTransfer, await atVersion(id, received))).message).toContain('đình chỉ')
+    expect(await memberOf(memberId)).toMatchObject({ org_id: world.cell.id })
+  })
+})
+
+test('tiếp nhận trong năm: số là đúng danh sách, người chuyển ra ngoài không tính', async () => {
+  const viewer = await viewerOf(world.accounts.committeeOffice)
+  const filter = transferFilter.parse({ state: 'received' })
+  const { rows } = await listTransfers(viewer, filter, '2022-09-07')
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.map(({ direction }) => direction)).not.toContain('out')
+  expect((await countTransfers(viewer, '2022-09-07')).received).toBe(rows.length)
 })
 
 describe('cơ sở dữ liệu giữ', () => {

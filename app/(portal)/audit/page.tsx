@@ -12,9 +12,15 @@ import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
+/** Roles that the database ended when their holder left the register. */
+const unnamed = (action: string) => (action === 'grants.end' ? 'Hệ thống' : 'Chưa rõ')
+
 const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
-  { header: 'Ai', cell: ({ who, insteadOf }) => (who ? withInstead(who, insteadOf) : 'Chưa rõ') },
+  {
+    header: 'Ai',
+    cell: ({ who, insteadOf, action }) => (who ? withInstead(who, insteadOf) : unnamed(action)),
+  },
   { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? actionWords(action) },
   { header: 'Đối tượng', cell: ({ subject }) => subjectWords(subject) },
   { header: 'Kết quả', cell: (row) => ({ badges: [resultWords(row)] }) },

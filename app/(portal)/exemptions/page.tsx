@@ -3,7 +3,7 @@ import { can, canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { requestFilter } from '@/lib/exemptions/input'
-import { requestStateLabel, requestStateTone, wishLabel } from '@/lib/exemptions/labels'
+import { requestStateLabel, requestStateTone, requestStateWords, wishLabel } from '@/lib/exemptions/labels'
 import { listRequests, type RequestRow } from '@/lib/exemptions/queries/requests'
 import { exemptionLabel } from '@/lib/members/labels'
 import { optionsOf } from '@/lib/organisations/labels'
@@ -32,8 +32,8 @@ const columns: Column<RequestRow>[] = [
   },
   {
     header: 'Tình trạng',
-    cell: ({ state, kind, acknowledgedOn }) => ({
-      badges: [[requestStateTone[state], requestStateLabel[state]] as const],
+    cell: ({ state, kind, wish, acknowledgedOn }) => ({
+      badges: [[requestStateTone[state], requestStateWords({ state, wish })] as const],
       note:
         state === 'granted' && kind === 'ageHealth'
           ? acknowledgedOn

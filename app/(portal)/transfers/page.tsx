@@ -77,7 +77,7 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
           {
             label: `Tiếp nhận năm ${today.slice(0, 4)}`,
             value: counted.received,
-            href: '/transfers?state=all',
+            href: '/transfers?state=received',
           },
         ]}
       />
@@ -90,6 +90,7 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
           all="Đang làm"
           options={[
             { value: 'late', label: 'Quá hạn' },
+            { value: 'received', label: 'Tiếp nhận trong năm' },
             { value: 'done', label: 'Đã xong' },
             { value: 'all', label: 'Tất cả' },
           ]}

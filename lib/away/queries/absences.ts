@@ -20,8 +20,8 @@ function afterKey([many, name, id]: (string | number)[] = []) {
 }
 
 /**
- * Vắng không lý do trong năm: who, how many months, and what was done about it; those nearest to removal first. With
- * `asking` only where the viewer may do that, so that a duty stands on the desk of whoever can do it.
+ * Vắng không lý do trong năm: who, how many months, wherever he stood then, and what was done about it; those nearest to
+ * removal first. A removal that was refused quiets it until the next absence. With `asking` only where the viewer may do that, so that a duty stands on the desk of whoever can do it.
  */
 export async function listAbsences(
   viewer: Viewer,
@@ -46,7 +46,8 @@ export async function listAbsences(
       isUnderWay: sql<boolean>`(EXISTS (SELECT FROM ${exemptionRequests} asked
           WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))
         OR EXISTS (SELECT FROM ${proposals} removal WHERE removal.member_id = ${members.id}
-          AND removal.kind = 'removal' AND removal.held_on >= ${`${year}-01-01`}))`,
+          AND removal.kind = 'removal' AND (removal.state = 'waiting'
+            OR removal.state = 'refused' AND removal.held_on >= max(${attendances.heldOn}))))`,
     })
     .from(attendances)
     .innerJoin(members, eq(members.id, attendances.memberId))
@@ -55,7 +56,6 @@ export async function listAbsences(
       and(
         isMissed(year),
         sql`${attendances.heldOn} <= ${today}`,
-        scope(viewer, asking, { path: attendances.orgPath, ownerId: attendances.memberId }),
         scope(viewer, asking, { path: members.orgPath, ownerId: members.id }),
         isCurrent,
         inCut(members.orgId, { org: filter.org, tag: filter.tag, type: filter.type }),

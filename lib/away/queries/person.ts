@@ -73,7 +73,7 @@ export async function getFollowed(viewer: Viewer, memberId: number, today: Day) 
     attendedWhileExempt: attendedWhileExempt(roll, year),
     online: roll.filter(({ state }) => state === 'online').length,
     stay: stays.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today)),
-    transfer: transferWarning(stays),
+    transfer: transferWarning(stays, today),
   }
 }
 export type FollowedMember = NonNullable<Awaited<ReturnType<typeof getFollowed>>>
@@ -133,5 +133,7 @@ export async function getReturnable(viewer: Viewer, memberId: number) {
     .where(and(eq(exemptions.memberId, memberId), scope(viewer, 'exemptions.return', place)))
     .orderBy(desc(exemptions.startsOn), desc(exemptions.id))
     .limit(1)
-  return found && found.endsOn !== null && !found.isReturned ? { ...found, endsOn: found.endsOn } : undefined
+  return found && found.endsOn !== null && found.kind !== 'ageHealth' && !found.isReturned
+    ? { ...found, endsOn: found.endsOn }
+    : undefined
 }

@@ -11,6 +11,7 @@ import { excusedInARow, excusedWords, missedMonths, yearOf } from '@/lib/away/ru
 import { transferWarning } from '@/lib/away/rules/contracts'
 import { type Next, nextFor, wayOf } from '@/lib/away/rules/next'
 import { isVague } from '@/lib/away/rules/place'
+import { contractsOf } from '@/lib/away/stays'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
@@ -65,10 +66,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day) {
       place: awayStays.place,
       work: awayStays.work,
       contact: awayStays.contact,
-      hasPartyOrganisation: awayStays.hasPartyOrganisation,
       registeredOn: awayStays.registeredOn,
-      contractFrom: awayStays.contractFrom,
-      contractTo: awayStays.contractTo,
       startsOn: awayStays.startsOn,
       exemption: exemptionOn(today),
       request: openRequest,
@@ -82,10 +80,8 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day) {
     .limit(PAGE_SIZE + 1)
   const page = pageOf(found, ({ sortName, id }) => [sortName, id])
   const year = yearOf(today)
-  const rolls = await rollsOf(
-    page.rows.map(({ memberId }) => memberId),
-    year,
-  )
+  const ids = page.rows.map(({ memberId }) => memberId)
+  const [rolls, contracts] = await Promise.all([rollsOf(ids, year), contractsOf(ids)])
   const rows = page.rows.map((row) => {
     const roll = rolls.get(row.memberId) ?? []
     const months = missedMonths(roll, year).length
@@ -93,7 +89,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day) {
       ...row,
       months,
       lastContactOn: row.lastContact?.on ?? null,
-      transfer: transferWarning([row]),
+      transfer: transferWarning(contracts.get(row.memberId) ?? [], today),
     }
     const next: Next | undefined = nextFor(facts, today, rules.values)
     return {

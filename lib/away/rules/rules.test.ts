@@ -11,7 +11,7 @@ import {
   missedMonths,
 } from './absences'
 import { assertContactFits, assertStayDetailsFit, yearOfContact } from './contacts'
-import { transferWarning } from './contracts'
+import { transferWarning as warningOn } from './contracts'
 import { type Followed, nextFor, warningDay, wayOf } from './next'
 import { isVague } from './place'
 import { yearEndOf } from './year-end'
@@ -83,13 +83,23 @@ test.each([
 ])('địa chỉ “%s” chưa rõ: %s', (place, vague) => expect(isVague(place)).toBe(vague))
 
 describe('hợp đồng liên tục từ 12 tháng ở nơi có tổ chức đảng', () => {
-  const stay = (contractFrom: string, contractTo: string, hasPartyOrganisation = true) => ({
-    ...{ contractFrom, contractTo, hasPartyOrganisation },
+  const stay = (contractFrom: string, contractTo: string, more: object = {}) => ({
+    ...{ contractFrom, contractTo, hasPartyOrganisation: true, endsOn: null, ...more },
   })
+  const transferWarning = (stays: Parameters<typeof warningOn>[0], today = '2022-09-20') =>
+    warningOn(stays, today)
   test('đủ 12 tháng thì chuyển; thiếu một ngày thì chưa', () => {
     expect(transferWarning([stay('2022-01-01', '2022-12-31')])).toContain('chuyển sinh hoạt chính thức')
     expect(transferWarning([stay('2022-01-01', '2022-12-30')])).toBeUndefined()
-    expect(transferWarning([stay('2022-01-01', '2022-12-31', false)])).toBeUndefined()
+    expect(
+      transferWarning([stay('2022-01-01', '2022-12-31', { hasPartyOrganisation: false })]),
+    ).toBeUndefined()
+  })
+  test('đã hết hoặc đã về sớm thì thôi', () => {
+    const whole = stay('2022-01-01', '2022-12-31')
+    expect(transferWarning([whole], '2022-12-31')).toBeDefined()
+    expect(transferWarning([whole], '2023-01-01')).toBeUndefined()
+    expect(transferWarning([{ ...whole, endsOn: '2022-08-31' }])).toBeUndefined()
   })
   test('hai hợp đồng liền nhau được cộng; cách một ngày thì không', () => {
     expect(

@@ -23,6 +23,7 @@ import {
   assertEndorsed,
   assertMayAdmit,
   assertVoteHolds,
+  needsEndorsement,
   stageAfter,
 } from '@/lib/candidates/rules'
 import { action } from '@/lib/core/action'
@@ -77,7 +78,7 @@ export const linkVote = action({
   run: async (its) => {
     const { tx, thing, input } = its
     stageAfter('linkVote', thing)
-    const { id, heldOn, votes, base } = await admissionProposal(tx, thing.orgId, input.proposalId)
+    const { id, heldOn, votes, base } = await admissionProposal(tx, input.proposalId, thing.orgId)
     await assertFree(tx, id)
     assertVoteHolds({ ...thing, heldOn })
     await takeStep(its, 'linkVote', { takenOn: heldOn, votes, base }, { proposalId: id })
@@ -110,7 +111,11 @@ export const admitCandidate = action({
     stageAfter('admit', thing)
     assertDay(takenOn, null, today)
     if (!thing.proposalId) throw new RuleError('Chưa có kết quả biểu quyết của chi bộ.')
-    assertMayAdmit(await admissionProposal(tx, thing.orgId, thing.proposalId), takenOn)
+    assertMayAdmit(await admissionProposal(tx, thing.proposalId), takenOn)
+    if (needsEndorsement(thing))
+      throw new RuleError(
+        'Đảng ủy cơ sở chưa ghi nghị quyết đề nghị kết nạp, từ hai phần ba trở lên (Quy định 294-QĐ/TW, mục 9.3.4).',
+      )
     const memberId = await admitMember(tx, viewer, thing, takenOn)
     await takeStep(its, 'admit', { takenOn }, { memberId })
     return { goTo: `/members/${memberId}`, detail: { memberId, takenOn } }

@@ -3,6 +3,8 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, candidateSteps, candidates, members, minutes, organisations, proposals } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { selfAndInherited } from '@/lib/candidates/inherit'
+import { hasGrassroots } from '@/lib/candidates/load'
 import { ceremonyBy } from '@/lib/candidates/rules'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { isCurrent } from '@/lib/members/conditions'
@@ -32,6 +34,7 @@ export async function getCandidate(viewer: Viewer, id: number) {
       decidedOn: proposals.decidedOn,
       decisionNumber: proposals.decisionNumber,
       resolution: proposals.number,
+      hasGrassroots,
       version: candidates.version,
     })
     .from(candidates)
@@ -91,7 +94,7 @@ export async function listHelpers(viewer: Viewer, cellId: number) {
     .orderBy(asc(members.sortName))
 }
 
-/** Admissions the cell has voted on and nobody's way is joined to yet; those of this name first. */
+/** Admissions the cell, or one it goes on for, has voted on and nobody's way is joined to yet; those of this name first. */
 export async function listVotes(viewer: Viewer, cellId: number, fullName: string) {
   return db
     .select({
@@ -103,14 +106,15 @@ export async function listVotes(viewer: Viewer, cellId: number, fullName: string
     })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+    .innerJoin(organisations, eq(organisations.id, cellId))
     .leftJoin(candidates, eq(candidates.proposalId, proposals.id))
     .where(
       and(
-        eq(proposals.orgId, cellId),
+        selfAndInherited(cellId),
         eq(proposals.kind, 'admission'),
         isNull(candidates.id),
-        scope(viewer, 'candidates.write', { path: proposals.orgPath }),
-        scope(viewer, 'proposals.read', { path: proposals.orgPath }),
+        scope(viewer, 'candidates.write', { path: organisations.path }),
+        scope(viewer, 'proposals.read', { path: organisations.path }),
       ),
     )
     .orderBy(sql`${proposals.fullName} <> ${fullName}`, desc(proposals.heldOn))

@@ -26,8 +26,9 @@ export const resolveRequest = action({
     )
     assertStep(request.state, state)
     const resolved = { resolvedOn: heldOn, votes, base, resolution }
+    // Được giảm: still a duty to attend, fewer; the register knows exemptions alone.
     const exemptionId =
-      state === 'granted'
+      state === 'granted' && request.wish !== 'reduce'
         ? await addExemption(tx, {
             orgId: request.orgId,
             memberId: request.memberId,

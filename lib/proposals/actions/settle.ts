@@ -2,13 +2,15 @@
 
 import { eq } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
+import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { followProposal } from '@/lib/exemptions/proposal'
 import { addExemption } from '@/lib/members/add-exemption'
+import { memberById } from '@/lib/members/load'
 import { settleInput } from '@/lib/proposals/input'
 import { isDisciplineOpen, lockProposal } from '@/lib/proposals/load'
 import { applyToRegister } from '@/lib/proposals/register'
-import { assertMayLeave, assertMaySettle, assertOfficialDay } from '@/lib/proposals/rules'
+import { assertMayLeave, assertMaySettle, assertOfficialDay, assertStandsHere } from '@/lib/proposals/rules'
 
 /** Ghi kết quả của cấp trên: what the decision says beyond doubt stands in the register at once. */
 export const settleProposal = action({
@@ -18,6 +20,9 @@ export const settleProposal = action({
   run: async ({ tx, viewer, thing: proposal, input, today }) => {
     const { verdict, decidedOn, decisionNumber, officialOn, note } = input
     assertMaySettle(proposal, decidedOn, today)
+    const member = proposal.memberId === null ? undefined : await memberById(tx, proposal.memberId)
+    const isHere = member === undefined || can(viewer, 'proposals.settle', member)
+    if (verdict === 'approved') assertStandsHere(proposal.fullName, isHere)
     if (verdict === 'approved' && proposal.memberId !== null)
       assertOfficialDay(proposal.kind, { ...proposal, officialOn, decidedOn })
     if (verdict === 'approved' && proposal.kind === 'leaving' && proposal.memberId !== null)
@@ -46,7 +51,7 @@ export const settleProposal = action({
             decisionNumber,
           })
         : undefined
-    if (exemptionKind)
+    if (exemptionKind && isHere)
       await followProposal(tx, {
         ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy: superior },
         ...{ decisionNumber, note, exemptionId },

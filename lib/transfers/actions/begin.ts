@@ -94,7 +94,7 @@ export const arriveTransfer = action({
     const { tx, thing: cell, input, today } = its
     const { kind, introducedOn, presentedOn, lateReason, place, document, decidedOn, reason } = input
     const { values, holidays } = await termsOn(tx, today, cell.path)
-    const { fullName, sex, birthYear, bornOn, standing, admittedOn, officialOn } = input
+    const { fullName, sex, birthYear, bornOn, ethnicGroup, standing, admittedOn, officialOn } = input
     assertDatesFit({ bornOn, birthYear, admittedOn, officialOn, standing }, today)
     assertFits({ ...input, isClear: true }, values, today)
     if (presentedOn > today) throw new RuleError('Ngày xuất trình chưa đến.', 'presentedOn')
@@ -113,7 +113,7 @@ export const arriveTransfer = action({
         ...{ kind, reason, decidedOn, document, place, fullName, lateReason },
         startsOn: input.startsOn,
         endsOn: input.endsOn,
-        newcomer: { fullName, sex, birthYear, bornOn, standing, admittedOn, officialOn },
+        newcomer: { fullName, sex, birthYear, bornOn, ethnicGroup, standing, admittedOn, officialOn },
         begunOn: today,
         introducedOn,
         presentedOn,

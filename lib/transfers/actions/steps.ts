@@ -127,7 +127,7 @@ export const hearOfTransfer = action({
       message:
         thing.kind === 'temporary'
           ? 'Đã ghi nơi đến tiếp nhận; danh sách ghi “đang sinh hoạt tạm thời nơi khác”.'
-          : 'Đã ghi nơi đến tiếp nhận; danh sách ghi “đã chuyển sinh hoạt”. Nếu có tài khoản, đồng chí kết thúc vai trò.',
+          : 'Đã ghi nơi đến tiếp nhận; danh sách ghi “đã chuyển sinh hoạt”, vai trò trong cổng đã kết thúc.',
       detail: { memberId: thing.memberId, receivedOn, number },
     }
   },

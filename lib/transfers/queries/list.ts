@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, transfers } from '@/db/schema'
@@ -7,14 +7,15 @@ import { pathsFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
-import { late, readable, running } from '@/lib/transfers/conditions'
+import { late, readable, receivedIn, running } from '@/lib/transfers/conditions'
 import type { TransferFilter } from '@/lib/transfers/input'
 import { termsFor } from '@/lib/transfers/terms'
 
 const turn = alias(organisations, 'turn')
 const target = alias(organisations, 'target')
 
-const inState = ({ state }: TransferFilter, today: Day): SQL | undefined => {
+const inState = (viewer: Viewer, { state }: TransferFilter, today: Day): SQL | undefined => {
+  if (state === 'received') return receivedIn(viewer, today.slice(0, 4))
   if (state === 'late') return late(today)
   if (state === 'done') return running && not(running)
   return state === 'all' ? undefined : running
@@ -23,14 +24,14 @@ const inState = ({ state }: TransferFilter, today: Day): SQL | undefined => {
 const matching = (viewer: Viewer, filter: TransferFilter, today: Day) =>
   and(
     readable(viewer),
-    inState(filter, today),
+    inState(viewer, filter, today),
     filter.kind ? eq(transfers.kind, filter.kind) : undefined,
     contains(sql`vn_plain(${transfers.fullName})`, filter.q),
   )
 
 /** What is due first stands first; of what is over, the newest. */
 export async function listTransfers(viewer: Viewer, filter: TransferFilter, today: Day) {
-  const isOver = filter.state === 'done' || filter.state === 'all'
+  const isOver = filter.state !== undefined && filter.state !== 'late'
   const key = isOver
     ? sql<string>`${transfers.begunOn}`
     : sql<string>`coalesce(${transfers.dueOn}, '9999-12-31'::date)`
@@ -68,16 +69,13 @@ export async function listTransfers(viewer: Viewer, filter: TransferFilter, toda
 }
 export type TransferRow = Awaited<ReturnType<typeof listTransfers>>['rows'][number]
 
-/** Đang làm, quá hạn, đã xong trong năm; each leads to its list. */
+/** Đang làm, quá hạn, tiếp nhận trong năm; each leads to its list. */
 export async function countTransfers(viewer: Viewer, today: Day) {
   const [row] = await db
     .select({
       running: sql<number>`count(*) filter (where ${running})::int`,
       late: sql<number>`count(*) filter (where ${late(today)})::int`,
-      received: sql<number>`count(*) filter (where ${and(
-        inArray(transfers.state, ['received', 'ended']),
-        sql`${transfers.receivedOn} >= ${`${today.slice(0, 4)}-01-01`}`,
-      )})::int`,
+      received: sql<number>`count(*) filter (where ${receivedIn(viewer, today.slice(0, 4))})::int`,
     })
     .from(transfers)
     .where(readable(viewer))

@@ -24,18 +24,30 @@ type Subject = {
   standing: (typeof standing.enumValues)[number]
   isExempt: boolean
   isUnderWay: boolean
+  /** Kỷ luật, xóa tên or ra khỏi Đảng that the cell asked and nobody has answered. */
+  isConsidered: boolean
+}
+
+/** Quy định 294-QĐ/TW, mục 6.3.1đ: whoever is suspended stays until that is settled. */
+export function assertNotSuspended({ fullName, status }: Pick<Subject, 'fullName' | 'status'>) {
+  if (status === 'suspended')
+    throw new RuleError(
+      `Đồng chí ${fullName} đang bị đình chỉ sinh hoạt; chờ xử lý xong mới chuyển (Quy định 294-QĐ/TW, mục 6.3.1đ).`,
+    )
 }
 
 /** Who may be transferred at all. */
-export function assertMayMove({ fullName, status, standing, isExempt, isUnderWay }: Subject, kind: Kind) {
+export function assertMayMove(subject: Subject, kind: Kind) {
+  const { fullName, status, standing, isExempt, isUnderWay, isConsidered } = subject
   const who = `Đồng chí ${fullName}`
   if (isUnderWay)
     throw new RuleError(
       `${who} đang có một lần chuyển sinh hoạt chưa xong; đồng chí làm xong hoặc hủy lần đó trước.`,
     )
-  if (status === 'suspended')
+  assertNotSuspended(subject)
+  if (kind === 'official' && isConsidered)
     throw new RuleError(
-      `${who} đang bị đình chỉ sinh hoạt; chờ xử lý xong mới chuyển (Quy định 294-QĐ/TW, mục 6.3.1đ).`,
+      `Đề nghị kỷ luật, xóa tên hoặc cho ra khỏi Đảng đối với đồng chí ${fullName} chưa có kết quả; xử lý xong mới chuyển chính thức (Quy định 294-QĐ/TW, mục 6.3.1đ).`,
     )
   if (status === 'elsewhere')
     throw new RuleError(

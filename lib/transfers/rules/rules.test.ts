@@ -172,11 +172,12 @@ describe('ai được chuyển', () => {
     status: 'active',
     standing: 'full',
     isExempt: false,
-    isUnderWay: false,
+    ...{ isUnderWay: false, isConsidered: false },
   } as const
 
   test.each([
     [{ isUnderWay: true }, 'official', /chưa xong/],
+    [{ isConsidered: true }, 'official', /chưa có kết quả/],
     [{ status: 'suspended' }, 'official', /đình chỉ/],
     [{ status: 'elsewhere' }, 'official', /tạm thời nơi khác/],
     [{ status: 'removed' }, 'official', /không còn sinh hoạt/],

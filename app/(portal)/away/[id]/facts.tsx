@@ -6,7 +6,7 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { behindBadges, duesWords } from '@/lib/dues/labels'
 import { payerLink } from '@/lib/dues/links'
 import type { DuesState } from '@/lib/dues/rules/state'
-import { requestStateLabel, requestStateTone, wishLabel } from '@/lib/exemptions/labels'
+import { requestStateTone, requestStateWords, wishLabel } from '@/lib/exemptions/labels'
 import type { listRequestsOf } from '@/lib/exemptions/queries/requests'
 import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
@@ -122,7 +122,7 @@ export function Requests({ rows }: { rows: Awaited<ReturnType<typeof listRequest
             Đơn ngày {showDay(submittedOn)}: {wishLabel[wish].toLocaleLowerCase('vi')}, từ {showDay(startsOn)}
             {endsOn ? ` đến ${showDay(endsOn)}` : ''}
           </Link>{' '}
-          <Badge tone={requestStateTone[state]}>{requestStateLabel[state]}</Badge>
+          <Badge tone={requestStateTone[state]}>{requestStateWords({ state, wish })}</Badge>
         </li>
       ))}
     </ul>

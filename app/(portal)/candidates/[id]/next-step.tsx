@@ -8,6 +8,7 @@ import {
   startDossier,
 } from '@/lib/candidates/actions/steps'
 import { type CandidatePage, listHelpers, listVotes } from '@/lib/candidates/queries/detail'
+import { needsEndorsement } from '@/lib/candidates/rules'
 import { showDay } from '@/lib/core/dates'
 import { DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -55,7 +56,7 @@ export async function NextStep({ viewer, person }: { viewer: Viewer; person: Can
       </Section>
     )
   if (stage === 'dossier' && may.write) return <VoteForm viewer={viewer} person={person} />
-  if (stage === 'voted' && person.decision === 'waiting' && may.endorse)
+  if (stage === 'voted' && person.decision !== 'refused' && may.endorse)
     return (
       <Section title="Đảng ủy cơ sở xét, đề nghị">
         <Form action={endorseCandidate} submit="Ghi nghị quyết của đảng ủy" hidden={hidden}>
@@ -66,7 +67,12 @@ export async function NextStep({ viewer, person }: { viewer: Viewer; person: Can
         </Form>
       </Section>
     )
-  if (['voted', 'endorsed'].includes(stage) && person.decision === 'approved' && may.write)
+  if (
+    ['voted', 'endorsed'].includes(stage) &&
+    person.decision === 'approved' &&
+    !needsEndorsement(person) &&
+    may.write
+  )
     return (
       <Section title="Lễ kết nạp">
         <Form action={admitCandidate} submit="Ghi đã kết nạp" hidden={hidden}>

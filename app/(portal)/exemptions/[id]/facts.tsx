@@ -1,6 +1,6 @@
 import { duesLabel } from '@/lib/away/labels'
 import { showDay } from '@/lib/core/dates'
-import { requestStateLabel, requestStateTone } from '@/lib/exemptions/labels'
+import { requestStateTone, requestStateWords } from '@/lib/exemptions/labels'
 import type { ExemptionRequest } from '@/lib/exemptions/queries/requests'
 import { exemptionLabel } from '@/lib/members/labels'
 import { Badge } from '@/lib/ui/badge'
@@ -17,7 +17,7 @@ export function RequestFacts({ request }: { request: ExemptionRequest }) {
       rows={[
         {
           name: 'Tình trạng',
-          value: <Badge tone={requestStateTone[state]}>{requestStateLabel[state]}</Badge>,
+          value: <Badge tone={requestStateTone[state]}>{requestStateWords(request)}</Badge>,
         },
         {
           name: 'Đảng viên',

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
+import { getFollowed } from '@/lib/away/queries/person'
 import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
@@ -16,7 +17,10 @@ export default async function ExemptionRequestPage({ params, searchParams }: Pag
   const request = read.success ? await getRequest(viewer, read.data) : undefined
   if (!request) notFound()
   const { after } = await searchParams
-  const today = showDay(await businessDay())
+  const day = await businessDay()
+  const today = showDay(day)
+  const isOpen = request.state === 'submitted' || request.state === 'proposed'
+  const transfer = isOpen ? (await getFollowed(viewer, request.memberId, day))?.transfer : undefined
   const proposals = request.may.resolve ? await listFreeProposals(viewer, request) : []
 
   return (
@@ -28,6 +32,11 @@ export default async function ExemptionRequestPage({ params, searchParams }: Pag
       {after === 'decide' && request.state === 'granted' && (
         <Notice tone="good" title="Đã ghi quyết định.">
           Lần miễn đã có trong danh sách đảng viên. Đồng chí in quyết định để ký, đóng dấu và gửi chi bộ.
+        </Notice>
+      )}
+      {transfer && (
+        <Notice tone="warn" title="Hợp đồng từ 12 tháng">
+          {transfer}
         </Notice>
       )}
       <RequestFacts request={request} />

@@ -152,7 +152,8 @@ const removalFacts = ({ ground, warnings }: { ground: string | null; warnings: s
 const written: Partial<Record<string, string>> = {
   exemption: 'Lần miễn đã ghi vào danh sách đảng viên: ',
   confirmation: 'Danh sách đảng viên đã ghi chính thức: ',
-  removal: 'Danh sách đảng viên đã ghi xóa tên; đồng chí kết thúc vai trò của tài khoản, nếu có: ',
+  removal: 'Danh sách đảng viên đã ghi xóa tên, vai trò trong cổng đã kết thúc: ',
+  leaving: 'Danh sách đảng viên đã ghi ra khỏi Đảng, vai trò trong cổng đã kết thúc: ',
 }
 
 /** What the decision changed in the register, or what is still to be kept by hand there. */

@@ -40,6 +40,7 @@ export default async function ArrivePage() {
         <Radios name="sex" label="Giới tính" options={optionsOf(sexLabel, ['male', 'female'])} />
         <TextField name="birthYear" label="Năm sinh" inputMode="numeric" isShort />
         <DayField name="bornOn" label="Ngày sinh" isOptional />
+        <TextField name="ethnicGroup" label="Dân tộc" hint="Theo hồ sơ đảng viên" isShort maxLength={40} />
         <Select
           name="standing"
           label="Đảng viên"

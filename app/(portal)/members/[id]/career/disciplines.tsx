@@ -39,7 +39,7 @@ type Given = {
   memberId: number
   rows: DisciplineRow[]
   considered: Awaited<ReturnType<typeof listUnrecordedDisciplines>>
-  may: { record: boolean; end: boolean }
+  may: { record: boolean; end: boolean; decide: boolean }
 }
 
 /** Kỷ luật đảng: how long one stays in force is what its decision and the rules of its day say; here the day is recorded. */
@@ -74,7 +74,7 @@ export function Disciplines({ memberId, rows, considered, may }: Given) {
             <Select
               name="penalty"
               label="Hình thức"
-              hint="Ghi khai trừ thì danh sách đảng viên ghi “Đã khai trừ” ngay."
+              hint={`Ghi khai trừ thì danh sách đảng viên ghi “Đã khai trừ” ngay.${may.decide ? '' : ' Cách chức, khai trừ: chỉ ghi theo đề nghị của chi bộ đã được cấp trên đồng ý.'}`}
               blank="Chọn hình thức"
               options={(['reprimand', 'warning', 'dismissal', 'expulsion'] as const).map((value) => ({
                 value,
@@ -111,6 +111,7 @@ export function Disciplines({ memberId, rows, considered, may }: Given) {
             <Select
               name="disciplineId"
               label="Quyết định"
+              hint="Khai trừ được hủy bỏ hoặc ghi nhầm: người ấy trở lại danh sách chi bộ."
               value={standing[0]?.id}
               options={standing.map(({ id, penalty, decidedOn }) => ({
                 value: id,

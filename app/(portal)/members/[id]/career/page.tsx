@@ -60,6 +60,7 @@ export default async function CareerPage({ params }: PageProps<'/members/[id]/ca
           may={{
             record: can(viewer, 'disciplines.record', place),
             end: can(viewer, 'disciplines.end', place),
+            decide: can(viewer, 'members.amend', place),
           }}
         />
       )}

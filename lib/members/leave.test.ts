@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from 'vitest'
+import { makeAccount, makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb } from '@/lib/core/testing'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'radang')
+})
+
+async function leave(status: string, roles: Parameters<typeof makeAccount>[1]['roles']) {
+  const name = `radang.${status}`
+  const { id } = await makeMember(seedDb, { orgId: world.cell.id, fullName: name })
+  const account = await makeAccount(seedDb, {
+    ...{ orgId: world.commune.id, fullName: name, loginName: name, memberId: id, roles },
+  })
+  await owner`UPDATE grants SET ends_on = '2021-12-31' WHERE account_id = ${account.id} AND role = 'member'`
+  await owner`UPDATE members SET status = ${status}, since_on = '2022-09-01' WHERE id = ${id}`
+  return { id, accountId: account.id }
+}
+const endsOf = async (accountId: number) =>
+  Object.fromEntries(
+    (
+      await owner`SELECT role, ends_on::text AS until FROM grants WHERE account_id = ${accountId} ORDER BY id`
+    ).map(({ role, until }) => [role, until]),
+  )
+
+test.each(['removed', 'expelled', 'resigned', 'deceased'])(
+  '%s: mọi vai trò đang có kết thúc, có dòng nhật ký; vai trò đã hết giữ ngày cũ',
+  async (status) => {
+    const { id, accountId } = await leave(status, ['member', 'committeeOffice', 'agencyOfficer'])
+    expect(await endsOf(accountId)).toEqual({
+      ...{ member: '2021-12-31', committeeOffice: '2022-08-31', agencyOfficer: '2022-08-31' },
+    })
+    expect(
+      await owner`SELECT org_path, detail FROM audit_entries WHERE action = 'grants.end'
+        AND (detail->>'memberId')::int = ${id}`,
+    ).toMatchObject([
+      { org_path: world.commune.path, detail: { accountId, status } },
+      { org_path: world.commune.path, detail: { accountId, status } },
+    ])
+  },
+)
+
+test('chuyển đi: vai trò theo việc làm còn, vai trò khác kết thúc', async () => {
+  const { accountId } = await leave('transferred', ['committeeOffice', 'admin', 'agencyHead'])
+  expect(await endsOf(accountId)).toEqual({ committeeOffice: '2022-08-31', admin: null, agencyHead: null })
+})
+
+test('đình chỉ, sinh hoạt nơi khác: chưa ra khỏi danh sách, vai trò còn', async () => {
+  const suspended = await leave('suspended', ['committeeOffice'])
+  expect(await endsOf(suspended.accountId)).toEqual({ committeeOffice: null })
+})
