@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, auditHeads, organisations, papers } from '@/db/schema'
@@ -160,6 +160,9 @@ export async function listWaiting(viewer: Viewer, place: HashPlace, month: Day) 
   return rows.flatMap(({ form, subjectId }) => (isStoredForm(form) ? [{ form, subjectId }] : []))
 }
 
+/** Chain 0: entries from before there was a place to give them. They are the top's. */
+const isOldest = and(eq(auditHeads.chain, 0), isNull(organisations.parentId))
+
 /**
  * Neo của nhật ký: the head of the organisation's own chain, and one hash over the heads of all chains in it. Both can
  * be worked out again later from the entries up to that instant.
@@ -175,7 +178,7 @@ export async function getAnchor(viewer: Viewer, place: HashPlace) {
       hash: sql<string>`coalesce(max(${auditHeads.hash}) filter (where ${auditHeads.chain} = ${place.id}), '')`,
     })
     .from(auditHeads)
-    .innerJoin(organisations, eq(organisations.id, auditHeads.chain))
+    .innerJoin(organisations, or(eq(organisations.id, auditHeads.chain), isOldest))
     .where(
       and(within(organisations.path, place.path), scope(viewer, 'verify.list', { path: organisations.path })),
     )
