@@ -20,3 +20,16 @@ BEGIN
   UPDATE audit_heads SET seq = NEW.seq, hash = NEW.hash WHERE chain = NEW.chain;
   RETURN NEW;
 END $$;
+--> statement-breakpoint
+-- What a digest told that was given up goes into a later one; what was sent stays where it was.
+CREATE OR REPLACE FUNCTION keep_notice() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE moving text[] := ARRAY['org_path', 'is_seen', 'digest_id'];
+BEGIN
+  IF TG_OP = 'DELETE' OR to_jsonb(OLD) - moving IS DISTINCT FROM to_jsonb(NEW) - moving
+    OR (OLD.is_seen AND NOT NEW.is_seen)
+    OR (OLD.digest_id IS NOT NULL AND OLD.digest_id IS DISTINCT FROM NEW.digest_id
+      AND NOT EXISTS (SELECT FROM digests WHERE id = OLD.digest_id AND state = 'failed')) THEN
+    RAISE EXCEPTION 'a notice stays as it was given' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
