@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, auditHeads, organisations, papers } from '@/db/schema'
+import { ofChain } from '@/lib/audit/chain'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import { formLabel } from '@/lib/papers/labels'
@@ -160,9 +161,6 @@ export async function listWaiting(viewer: Viewer, place: HashPlace, month: Day) 
   return rows.flatMap(({ form, subjectId }) => (isStoredForm(form) ? [{ form, subjectId }] : []))
 }
 
-/** Chain 0: entries from before there was a place to give them. They are the top's. */
-const isOldest = and(eq(auditHeads.chain, 0), isNull(organisations.parentId))
-
 /**
  * Neo của nhật ký: the head of the organisation's own chain, and one hash over the heads of all chains in it. Both can
  * be worked out again later from the entries up to that instant.
@@ -178,7 +176,7 @@ export async function getAnchor(viewer: Viewer, place: HashPlace) {
       hash: sql<string>`coalesce(max(${auditHeads.hash}) filter (where ${auditHeads.chain} = ${place.id}), '')`,
     })
     .from(auditHeads)
-    .innerJoin(organisations, or(eq(organisations.id, auditHeads.chain), isOldest))
+    .innerJoin(organisations, ofChain)
     .where(
       and(within(organisations.path, place.path), scope(viewer, 'verify.list', { path: organisations.path })),
     )
