@@ -1,4 +1,4 @@
-export type ThrottleSettings = {
+type ThrottleSettings = {
   guessesBeforeDelay: number
   addressGuessesBeforeDelay: number
   longestDelaySeconds: number
@@ -7,7 +7,7 @@ export type ThrottleSettings = {
 }
 
 /** How guesses counted under a key are slowed down: within which minutes they count, how many are free, the waits. */
-export type Limits = { windowMinutes: number; free: number; firstSeconds: number; longestSeconds: number }
+type Limits = { windowMinutes: number; free: number; firstSeconds: number; longestSeconds: number }
 
 /**
  * An account guessed at from browsers that never signed in to it: few guesses an hour, wherever they come from. A
