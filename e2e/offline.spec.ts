@@ -28,9 +28,10 @@ test('mở một lần khi có mạng, sau đó mở và ghi không cần mạng
   await signInAs('cellSecretary')
   await open(page, meetingId)
   await keptOffline(page)
+  await expect.poll(() => keptUntil(page)).toBeGreaterThan(0)
+  const first = await keptUntil(page)
   // The page on the device is now older than the text.
   await conclusion(page).fill('Gõ khi có mạng')
-  const first = await keptUntil(page)
   await saved(page)
   // Two hours without a sign of life end a session; a save is one.
   await expect.poll(() => keptUntil(page)).toBeGreaterThan(first)
