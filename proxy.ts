@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isForeign } from './lib/core/foreign'
 
 /**
  * Before anything is shown: says which address was asked for, so that readings by an inspection decision can be
  * recorded in one place, with a mark by which the answer is known again, and gives pages a content security policy
- * with a fresh nonce. It authorises nothing; autosaves and uploads do not come by here.
+ * with a fresh nonce. It authorises nothing, and turns away forms of other sites; autosaves and uploads do not come by here.
  */
 export function proxy(request: NextRequest) {
+  if (request.method === 'POST' && isForeign(request))
+    return new NextResponse('Yêu cầu không đến từ cổng này.', { status: 403 })
   const headers = new Headers(request.headers)
   headers.set('x-asked-for', request.nextUrl.pathname + request.nextUrl.search)
   const askedId = crypto.randomUUID()

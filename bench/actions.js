@@ -39,7 +39,7 @@ export async function writerOf(url, { meeting, minutes, account, cookie }) {
       method: 'PUT',
       cookie,
       body,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', origin: new URL(url).origin },
     })
     version = JSON.parse(answer.text).version
     return answer

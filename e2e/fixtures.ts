@@ -27,7 +27,7 @@ export async function openSession(context: BrowserContext, accountId: number, ur
   await db.insert(schema.sessions).values({
     id: createHash('sha256').update(token).digest('hex'),
     accountId,
-    expiresAt: new Date(Date.now() + 3_600_000),
+    expiresAt: new Date(Date.now() + 12 * 3_600_000),
   })
   const value = await encode({ token: { sid: token }, secret: process.env.NEXTAUTH_SECRET ?? '' })
   await context.addCookies([{ name: 'next-auth.session-token', value, url, httpOnly: true }])

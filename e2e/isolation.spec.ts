@@ -386,6 +386,7 @@ test('các trang danh sách không để lộ chữ nào của chi bộ khác', 
 test('người lạ không ghi đè được bản nháp của chi bộ khác', async ({ page, context, baseURL }) => {
   await openSession(context, around.stranger.id, baseURL ?? '')
   const answer = await page.request.put(`/meetings/${around.ids.meetingId}/draft`, {
+    headers: { origin: baseURL ?? '' },
     data: { accountId: around.stranger.id, minutesId: around.ids.minutesId, version: 1, draft: {} },
   })
   expect(answer.status()).toBe(404)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, openSession, test } from './fixtures'
 import { makeEvening, open, saved, status } from './support/evening'
 import { ownBrowser } from './support/own-browser'
@@ -11,6 +12,12 @@ const keptPages = () =>
     .then((names) => Promise.all(names.map(async (name) => (await caches.open(name)).keys())))
     .then((requests) => requests.flat().map(({ url }) => new URL(url).pathname))
 
+/** Until when the page on the device may be opened. */
+const keptUntil = (page: Page) =>
+  page.evaluate(async () =>
+    Number((await caches.match(location.href, { ignoreVary: true }))?.headers.get('x-kept-until')),
+  )
+
 test('mở một lần khi có mạng, sau đó mở và ghi không cần mạng; có mạng thì tự lưu', async ({
   page,
   context,
@@ -21,9 +28,14 @@ test('mở một lần khi có mạng, sau đó mở và ghi không cần mạng
   await signInAs('cellSecretary')
   await open(page, meetingId)
   await keptOffline(page)
+  await expect.poll(() => keptUntil(page)).toBeGreaterThan(0)
+  const first = await keptUntil(page)
   // The page on the device is now older than the text.
   await conclusion(page).fill('Gõ khi có mạng')
   await saved(page)
+  // Two hours without a sign of life end a session; a save is one.
+  await expect.poll(() => keptUntil(page)).toBeGreaterThan(first)
+  expect(await keptUntil(page)).toBeLessThanOrEqual(Date.now() + 2 * 3_600_000)
 
   await context.setOffline(true)
   await page.reload()

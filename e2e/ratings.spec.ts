@@ -124,8 +124,13 @@ test('bản in: biên bản kiểm phiếu và danh sách ghi đủ số phiếu
     expect(paper).toContain(squeezed(part))
 })
 
+/** As a browser says of a form of its own page. */
+const ownOrigin = (page: Page) => ({ origin: new URL(page.url()).origin })
+
 async function textOf(page: Page, path: string, form?: Record<string, string>) {
-  const answer = form ? await page.request.post(path, { form }) : await page.request.get(path)
+  const answer = form
+    ? await page.request.post(path, { form, headers: ownOrigin(page) })
+    : await page.request.get(path)
   expect(answer.headers()['content-type']).toBe('application/pdf')
   expect(answer.headers()['cache-control']).toContain('no-store')
   return pdfText(await answer.body())
@@ -172,8 +177,9 @@ test('bản tự kiểm điểm: in ra đủ chữ, không nằm ở bảng nào
   expect(await rowsHolding('Kim Thị Lệ')).toBeGreaterThan(0)
   expect(await rowsHolding(secret)).toBe(0)
 
+  const headers = ownOrigin(page)
   const tooLong = { shortcomings: 'a'.repeat(10_001) }
-  const refused = await page.request.post(`/print/self-review/${id}`, { form: tooLong })
+  const refused = await page.request.post(`/print/self-review/${id}`, { form: tooLong, headers })
   expect([refused.status(), await refused.text()]).toEqual([
     422,
     expect.stringContaining('Dài quá 10.000 ký tự'),
@@ -184,7 +190,9 @@ test('bản tự kiểm điểm: in ra đủ chữ, không nằm ở bảng nào
   await expect(box).toHaveValue('')
   await openSession(context, world.accounts.member.id, baseURL ?? '')
   expect((await page.request.get(`/print/self-review/${id}`)).status()).toBe(404)
-  expect((await page.request.post(`/print/self-review/${id}`, { form: { plan: 'x' } })).status()).toBe(404)
+  expect(
+    (await page.request.post(`/print/self-review/${id}`, { form: { plan: 'x' }, headers })).status(),
+  ).toBe(404)
   expect((await page.request.get(`/ratings/self-review/${id}`)).status()).toBe(404)
 })
 

@@ -133,6 +133,35 @@ test('chữ gõ trong lúc máy chủ trả lời không mất khi bản khác �
   await phone.context().close()
 })
 
+test('một máy chỉ điểm danh và đếm phiếu, máy kia đã lưu trước: ghép lại còn cả hai, không hỏi', async ({
+  page,
+  browser,
+  world,
+  signInAs,
+  baseURL,
+}) => {
+  const meetingId = await makeEvening(world)
+  await signInAs('cellSecretary')
+  await open(page, meetingId)
+  const phone = await onAnotherDevice(browser, world.accounts.cellSecretary.id, baseURL)
+  await phone.goto(`/meetings/${meetingId}/minutes`)
+  await row(phone, 'Bùi Thị Lụa').getByText('Có mặt', { exact: true }).click()
+  await strengths(phone).fill('Ghi trên điện thoại')
+  await saved(phone)
+
+  await row(page, 'Mai Văn Ngữ').getByText('Vắng không lý do', { exact: true }).click()
+  await page.getByLabel('Số đồng chí đã nộp').fill('17')
+  await saved(page)
+  await expect(mergeView(page)).toBeHidden()
+  await expect(row(page, 'Mai Văn Ngữ').getByLabel('Vắng không lý do')).toBeChecked()
+  await expect(row(page, 'Bùi Thị Lụa').getByLabel('Có mặt')).toBeChecked()
+  await expect(strengths(page)).toHaveValue('Ghi trên điện thoại')
+  const { dues, attendance } = await stored(meetingId)
+  expect(dues.paid).toBe(17)
+  expect(attendance.flatMap(({ state = '' }) => state || []).sort()).toEqual(['present', 'unexcused'])
+  await phone.context().close()
+})
+
 test('máy chủ đã lưu mà câu trả lời rơi mất: gõ tiếp vẫn lưu, không hỏi ghép với chính mình', async ({
   page,
   world,

@@ -36,6 +36,7 @@ beforeAll(async () => {
 /** Choices and numbers that a form of that name accepts. */
 const WORDS: Record<string, string | string[]> = {
   loginName: 'nguoi.la',
+  withdrawnFrom: '10/09/2099',
   role: 'cellSecretary',
   sex: 'male',
   birthYear: '1970',

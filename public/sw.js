@@ -1,6 +1,7 @@
 /*
  * Opens a page of minutes without a network after it was opened once with one. Network first for pages; only editor
- * pages of the account that asked are kept, one account at a time, and only until its session would end; hashed files
+ * pages of the account that asked are kept, one account at a time, and only as long as its session would hold without
+ * a sign of life: each save the server confirms renews that. Hashed files
  * come from the device. Nothing else is ever kept. Leaving and signing in empty the pages (app/device/offline.ts).
  */
 const PAGES = 'portal-pages-'
@@ -22,7 +23,9 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' && EDITOR.test(pathname)) event.respondWith(page(request))
 })
 
-self.addEventListener('message', (event) => event.waitUntil(keep(event.data)))
+self.addEventListener('message', (event) =>
+  event.waitUntil(event.data.assets ? keep(event.data) : renew(event.data)),
+)
 
 async function file(request) {
   const kept = await caches.match(request, { cacheName: FILES })
@@ -53,7 +56,7 @@ async function kept(url) {
 }
 
 /** Asked for by the page itself, which knows whose it is; a page of anybody else is not kept. */
-async function keep({ url, accountId, hours, assets }) {
+async function keep({ url, accountId, until, assets }) {
   const own = `${PAGES}${accountId}`
   await forgetPages(own)
   const answer = await fetch(url, { credentials: 'same-origin' })
@@ -62,10 +65,21 @@ async function keep({ url, accountId, hours, assets }) {
   const headers = new Headers(answer.headers)
   headers.delete('content-encoding')
   headers.delete('content-length')
-  headers.set(KEPT_UNTIL, String(Date.now() + hours * 3_600_000))
+  headers.set(KEPT_UNTIL, String(until))
   const pages = await caches.open(own)
   await pages.put(url, new Response(text, { headers }))
   await keepFiles(assets)
+}
+
+/** The session was used again; a page that is no longer kept stays away. */
+async function renew({ url, accountId, until }) {
+  const cacheName = `${PAGES}${accountId}`
+  const found = await caches.match(url, { cacheName, ignoreVary: true })
+  if (!found) return
+  const headers = new Headers(found.headers)
+  headers.set(KEPT_UNTIL, String(until))
+  const pages = await caches.open(cacheName)
+  await pages.put(url, new Response(await found.text(), { headers }))
 }
 
 async function keepFiles(assets) {

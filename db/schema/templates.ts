@@ -19,7 +19,8 @@ export type TemplateSection = {
 
 /**
  * Mẫu biên bản soạn sẵn: for the subtree of its organisation from `validFrom` on. Without that day it is a draft; once
- * published it is never changed, so that minutes print for ever with the version they were written in.
+ * published it is never changed, so that minutes print for ever with the version they were written in; it may only be
+ * withdrawn from a day on.
  */
 export const templates = pgTable(
   'templates',
@@ -34,6 +35,8 @@ export const templates = pgTable(
     /** Bản số: given when it is published. */
     number: integer(),
     validFrom: day(),
+    /** Ngừng dùng từ ngày: from then on what applied before it, or above, applies again. */
+    withdrawnFrom: day(),
     sections: jsonb().$type<TemplateSection[]>().notNull(),
     /** Captions under the papers that replace those of the organisation; what is left out stays the organisation's. */
     captions: jsonb().$type<Partial<PaperCaptions>>().notNull().default({}),

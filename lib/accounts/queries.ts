@@ -80,9 +80,15 @@ export async function getAccount(viewer: Viewer, id: number) {
 
 /** Roles of one account, with the organisation of each; those in organisations out of reach stay unseen. */
 export async function listGrants(viewer: Viewer, accountId: number) {
+  return listGrantsOf(viewer, [accountId])
+}
+
+/** The same of many accounts, for the report of rights. */
+export async function listGrantsOf(viewer: Viewer, accountIds: number[]) {
   return db
     .select({
       id: grants.id,
+      accountId: grants.accountId,
       role: grants.role,
       path: grants.orgPath,
       organisation: organisations.name,
@@ -93,7 +99,9 @@ export async function listGrants(viewer: Viewer, accountId: number) {
     })
     .from(grants)
     .innerJoin(organisations, eq(organisations.id, grants.orgId))
-    .where(and(eq(grants.accountId, accountId), scope(viewer, 'accounts.read', { path: grants.orgPath })))
+    .where(
+      and(inArray(grants.accountId, accountIds), scope(viewer, 'accounts.read', { path: grants.orgPath })),
+    )
     .orderBy(desc(grants.startsOn), desc(grants.id))
 }
 

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, desc, eq, ilike, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ilike, inArray, lt, notExists, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { accounts, auditEntries } from '@/db/schema'
+import { accounts, auditEntries, auditHeads, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { ofChain } from './chain'
 import type { AuditFilter } from './input'
 import { INSPECTION } from './rooms'
 import { actionsSaying } from './words'
@@ -53,3 +54,75 @@ export async function listAudit(viewer: Viewer, { q, outcome, by, after }: Audit
   return pageOf(rows, ({ id }) => [id])
 }
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>['rows'][number]
+
+/**
+ * Kiểm tra chuỗi: each row by its own columns and the hash before it, each chain by its head. Names the first row that
+ * does not fit, or the first chain whose end was cut off. Chains, not rows, are in reach or not: an organisation that
+ * was moved keeps its earlier rows.
+ */
+export async function checkChains(viewer: Viewer) {
+  const chains = db
+    .select({ chain: auditHeads.chain })
+    .from(auditHeads)
+    .innerJoin(organisations, ofChain)
+    .where(scope(viewer, 'audit.read', { path: organisations.path }))
+  const inOrder = sql`(partition by ${auditEntries.chain} order by ${auditEntries.seq})`
+  const rows = db.$with('rows').as(
+    db
+      .select({
+        id: auditEntries.id,
+        isGood: sql<boolean>`${auditEntries.hash} = audit_hash(${auditEntries})
+          and ${auditEntries.prevHash} = lag(${auditEntries.hash}, 1, '') over ${inOrder}
+          and ${auditEntries.seq} = lag(${auditEntries.seq}, 1, 0::bigint) over ${inOrder} + 1`.as('is_good'),
+      })
+      .from(auditEntries)
+      .where(inArray(auditEntries.chain, chains)),
+  )
+  const [[all], [cut]] = await Promise.all([
+    db
+      .with(rows)
+      .select({
+        entries: count(),
+        bad: sql<number | null>`min(${rows.id}) filter (where not ${rows.isGood})`,
+      })
+      .from(rows),
+    db
+      .select({ organisation: organisations.name })
+      .from(auditHeads)
+      .innerJoin(organisations, ofChain)
+      .where(
+        and(
+          scope(viewer, 'audit.read', { path: organisations.path }),
+          notExists(
+            db
+              .select({ id: auditEntries.id })
+              .from(auditEntries)
+              .where(
+                and(
+                  eq(auditEntries.chain, auditHeads.chain),
+                  eq(auditEntries.seq, auditHeads.seq),
+                  eq(auditEntries.hash, auditHeads.hash),
+                ),
+              ),
+          ),
+        ),
+      )
+      .orderBy(asc(auditHeads.chain))
+      .limit(1),
+  ])
+  const bad = all?.bad ? await entryNamed(Number(all.bad)) : undefined
+  return { entries: all?.entries ?? 0, bad, cut: cut?.organisation }
+}
+
+const entryNamed = async (id: number) => {
+  const [found] = await db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      action: auditEntries.action,
+      subject: auditEntries.subject,
+    })
+    .from(auditEntries)
+    .where(eq(auditEntries.id, id))
+  return found
+}

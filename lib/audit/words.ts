@@ -229,6 +229,7 @@ const words: Record<Permission | Event, string> = {
   'templates.update': 'Sửa mẫu biên bản đang soạn',
   'templates.discard': 'Bỏ mẫu biên bản đang soạn',
   'templates.publish': 'Công bố mẫu biên bản',
+  'templates.withdraw': 'Ngừng dùng mẫu biên bản',
   'settings.read': 'Xem cài đặt',
   'settings.update': 'Đổi thiết lập kỹ thuật',
   'settings.decide': 'Đổi quy tắc, thiết lập cách làm việc',

@@ -7,7 +7,7 @@ import { people } from './policy/people'
 import type { Reach, Role } from './policy/reach'
 import { year } from './policy/year'
 
-export type { Role } from './policy/reach'
+export type { Reach, Role } from './policy/reach'
 
 /** `substitutesFor`: held for a stretch of dates in that person's place; `decision`: given by an inspection decision. */
 export type Grant = {

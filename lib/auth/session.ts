@@ -13,6 +13,8 @@ import type { Grant, Viewer } from './policy'
 export type Session = {
   id: string
   mustChangePassword: boolean
+  /** In any case, however much it is used; milliseconds since 1970. */
+  expiresAt: number
   /** Đang làm việc cho: only chooses the default place; rights are the union of all grants. */
   acting: ActingGrant | undefined
   /** All grants in force with the names of their organisations, to choose from. */
@@ -35,6 +37,7 @@ const grantsOfSession = byKey
     fullName: accounts.fullName,
     mustChangePassword: accounts.mustChangePassword,
     actingGrantId: sessions.grantId,
+    expiresAt: sessions.expiresAt,
     isFresh: sql<boolean>`${sessions.seenAt} > now() - interval '1 minute'`,
     grantId: grants.id,
     role: grants.role,
@@ -98,7 +101,7 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
   const [first] = rows
   if (!first) return undefined
   if (!first.isFresh) await byKey.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id))
-  const { accountId, memberId, fullName, mustChangePassword, actingGrantId, newNotices } = first
+  const { accountId, memberId, fullName, mustChangePassword, actingGrantId, newNotices, expiresAt } = first
   const held = rows.flatMap(({ grantId, role, orgId, path, substitutesFor, decision, orgName }) =>
     grantId && role && orgId && path
       ? [{ id: grantId, role, orgId, path, substitutesFor, decision, orgName: orgName ?? '' }]
@@ -107,6 +110,7 @@ export const getSession = cache(async (): Promise<Session | undefined> => {
   return {
     id,
     mustChangePassword,
+    expiresAt: expiresAt.getTime(),
     acting: actingAmong(held, actingGrantId),
     held,
     newNotices,

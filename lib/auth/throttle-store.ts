@@ -1,13 +1,11 @@
 import 'server-only'
-import { and, count, gt, inArray, max, sql } from 'drizzle-orm'
+import { and, count, eq, gt, max, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { signInFailures } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 import { getSettings } from '@/lib/core/settings'
 import { verifyPassword } from './passwords'
-import { waitAfter } from './throttle'
-
-const WINDOW = sql`now() - interval '15 minutes'`
+import { limitsFor, waitAfter, waitInWords } from './throttle'
 
 /** Whose password is guessed, then further keys the guess counts under (the address it came from). */
 type Keys = [whose: string, ...others: string[]]
@@ -23,7 +21,8 @@ export const checkPassword = (keys: Keys, stored: string | undefined, password: 
       await assertNoWait(keys)
       const isRight = await check()
       // Counted before the turn ends, so that the next guess already sees it.
-      if (isRight) await db.delete(signInFailures).where(inArray(signInFailures.key, keys))
+      // The right password of one account says nothing for the others that were guessed at from the same address.
+      if (isRight) await db.delete(signInFailures).where(eq(signInFailures.key, keys[0]))
       else await db.insert(signInFailures).values(keys.map((key) => ({ key })))
       return isRight
     }),
@@ -40,20 +39,30 @@ export const countedGuess = <Found>(keys: Keys, look: () => Promise<Found | unde
 
 /** Whoever must wait is told how long, and the refused guess does not lengthen the wait. */
 async function assertNoWait(keys: Keys, comfort = '; tài khoản không bị khóa') {
+  const settings = await getSettings()
+  const limits = new Map(keys.map((key) => [key, limitsFor(key, settings)]))
   const rows = await db
     .select({ key: signInFailures.key, failures: count(), last: max(signInFailures.at) })
     .from(signInFailures)
-    .where(and(inArray(signInFailures.key, keys), gt(signInFailures.at, WINDOW)))
+    .where(
+      or(
+        ...[...limits].map(([key, { windowMinutes }]) =>
+          and(
+            eq(signInFailures.key, key),
+            gt(signInFailures.at, sql`now() - make_interval(mins => ${windowMinutes}::int)`),
+          ),
+        ),
+      ),
+    )
     .groupBy(signInFailures.key)
-  const { guessesBeforeDelay, addressGuessesBeforeDelay, longestDelaySeconds } = await getSettings()
   const waits = rows.map(({ key, failures, last }) => {
     const passed = last ? (Date.now() - last.getTime()) / 1000 : Number.POSITIVE_INFINITY
-    const free = key.startsWith('address:') ? addressGuessesBeforeDelay : guessesBeforeDelay
-    return Math.ceil(waitAfter(failures, { guessesBeforeDelay: free, longestDelaySeconds }) - passed)
+    const limit = limits.get(key)
+    return limit ? Math.ceil(waitAfter(failures, limit) - passed) : 0
   })
   const seconds = Math.max(0, ...waits)
   if (seconds > 0)
-    throw new RuleError(`Đã nhập sai nhiều lần. Đồng chí chờ ${seconds} giây rồi nhập lại${comfort}.`)
+    throw new RuleError(`Đã nhập sai nhiều lần. Đồng chí chờ ${waitInWords(seconds)} rồi nhập lại${comfort}.`)
 }
 
 const last = new Map<string, Promise<unknown>>()

@@ -1,6 +1,7 @@
 import 'server-only'
 import { after } from 'next/server'
 import { log } from '@/lib/core/log'
+import { seldom } from '@/lib/core/seldom'
 import { runBatches } from './run'
 
 /** Once the answer has gone out, waiting batches are worked on, also those whose process was ended in the middle. */
@@ -8,12 +9,5 @@ export function batchesAfter() {
   after(() => runBatches().catch((error: unknown) => log('batch.failed', { reason: String(error) })))
 }
 
-const SELDOM = 30_000
-let lookedAt = 0
-
 /** Asked by the launcher at each start, so that what was interrupted goes on without anybody looking. */
-export function resumeBatches() {
-  if (Date.now() - lookedAt < SELDOM) return
-  lookedAt = Date.now()
-  batchesAfter()
-}
+export const resumeBatches = seldom('batch.failed', runBatches)

@@ -19,6 +19,7 @@ beforeEach(async () => {
 const sessionOf = async (account: { id: number }): Promise<Session> => ({
   id: 'x',
   mustChangePassword: false,
+  expiresAt: 0,
   acting: undefined,
   held: [],
   newNotices: 0,

@@ -72,6 +72,14 @@ export function parseDay(text: string, today: Day): Day | undefined {
   return others.find((day) => day && Math.abs(daysBetween(today, day)) <= NEAR) ?? same
 }
 
+/** A time of day as people type it: 19:30, 19h30, 7 giờ. */
+export function parseTime(text: string): string | undefined {
+  const found = /^(\d{1,2})(?:[:.hg ]|\s*giờ\s*)(\d{2})?(?::\d{2})?$/i.exec(text.trim())
+  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)]
+  if (!found || hour > 23 || minute > 59) return undefined
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
 function calendarDay(year = '', month = '', day = ''): Day | undefined {
   const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const instant = new Date(utc(full))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, dayOf, parseDay } from './dates'
+import { type Day, dayOf, parseDay, parseTime } from './dates'
 import { readMoney } from './money'
 
 /** The words every form is made of, with our own Vietnamese messages. */
@@ -111,10 +111,8 @@ export const day = () =>
 /** HH:MM, also typed 19h30 or 19.30. */
 export const timeOfDay = () =>
   z.string({ error: MISSING }).transform((value, context) => {
-    const found = /^(\d{1,2})(?:[:.hg ]|\s*giờ\s*)(\d{2})?(?::\d{2})?$/i.exec(value.trim())
-    const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)]
-    if (found && hour < 24 && minute < 60)
-      return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+    const time = parseTime(value)
+    if (time) return time
     context.addIssue({
       code: 'custom',
       message: 'Giờ chưa đúng. Đồng chí nhập theo dạng giờ:phút, ví dụ 19:30.',

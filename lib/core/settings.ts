@@ -47,6 +47,12 @@ const shape = z.object({
   /** The same per address, where a whole office may sit behind one. */
   addressGuessesBeforeDelay: z.number().default(50),
   longestDelaySeconds: z.number().default(60),
+  /**
+   * One account guessed at from browsers that never signed in to it: how long a failure counts, and the first wait.
+   * With 5 free guesses this lets through 10 an hour (5 at once, then after 1, 2, 4, 8, 16 minutes).
+   */
+  strangerWindowMinutes: z.number().default(60),
+  strangerFirstDelaySeconds: z.number().default(60),
   /** Lô in: how long the result is kept, the most minutes in one, the most that one person has running. */
   batchKeepDays: z.number().default(7),
   batchMostMinutes: z.number().default(1_500),

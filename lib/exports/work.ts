@@ -1,8 +1,6 @@
 import 'server-only'
-import { accountFilter } from '@/lib/accounts/input'
-import { listAccounts } from '@/lib/accounts/queries'
 import type { Viewer } from '@/lib/auth/policy'
-import { type Day, dayOf, showMonth } from '@/lib/core/dates'
+import { type Day, showMonth } from '@/lib/core/dates'
 import { feedbackFilter } from '@/lib/feedback/input'
 import { kindLabels, stateOf as stateOfItem, urgencyLabels } from '@/lib/feedback/labels'
 import { listItems } from '@/lib/feedback/queries/list'
@@ -61,21 +59,5 @@ export async function taskRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Hạn', cell: ({ dueOn }) => dayCell(dueOn) },
     { head: 'Tình trạng', cell: (task) => stateOfTask(task, today)[1] },
     { head: 'Kết quả', cell: ({ result }) => result },
-  ])
-}
-
-/** Names and states alone. */
-export async function accountRows(viewer: Viewer, asked: Asked) {
-  const filter = accountFilter.parse(asked)
-  return listed(await everyRow((after) => listAccounts(viewer, { ...filter, after }, CHUNK)), [
-    { head: 'Họ và tên', cell: ({ fullName }) => fullName },
-    { head: 'Tên đăng nhập', cell: ({ loginName }) => loginName },
-    { head: 'Đơn vị', cell: ({ organisation }) => organisation },
-    {
-      head: 'Tình trạng',
-      cell: ({ closedAt, mustChangePassword }) =>
-        closedAt ? 'Đã khóa' : mustChangePassword ? 'Chưa đổi mật khẩu lần đầu' : 'Đang dùng',
-    },
-    { head: 'Đăng nhập gần nhất', cell: ({ lastSignInAt }) => dayCell(lastSignInAt && dayOf(lastSignInAt)) },
   ])
 }

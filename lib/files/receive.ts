@@ -60,9 +60,6 @@ const json = (answer: object) => Response.json(answer, { headers: { 'cache-contr
 export const leadTo = (path: string) =>
   new Response(null, { status: 303, headers: { location: path, 'cache-control': 'private, no-store' } })
 
-export const isForeign = (request: Request) =>
-  (request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin'
-
 /**
  * A form with files, sent to an address of its own: pages take 1 MB, and proxy.ts would hold the whole body. A page that
  * sends it by script asks for the answer alone and keeps what was typed itself.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { byKey } from '@/db/client'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { addDays } from '@/lib/core/dates'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { itemAt, itemRow, stopClock, TODAY, type World } from '@/lib/feedback/testing'
 import { mailDuties } from '@/lib/home/queries/mail'
@@ -17,6 +18,7 @@ let world: World
 let mailbox: Awaited<ReturnType<typeof openMailbox>>
 let label = 0
 const MORNING = new Date(`${TODAY}T02:00:00Z`)
+const TOMORROW = addDays(TODAY, 1)
 const EARLY = new Date(`${TODAY}T00:30:00Z`)
 
 beforeAll(async () => {
@@ -163,6 +165,12 @@ test('máy chủ thư từ chối: gửi lại sau, nói với quản trị bằ
   }
   expect(await digestsOf(cellSecretary)).toMatchObject([{ state: 'failed', tries: 5 }])
   expect(mailbox.received).toEqual([])
+
+  mailbox.state.refuse = undefined
+  await owner`UPDATE settings SET value = ${JSON.stringify(TOMORROW)}::jsonb WHERE key = 'clockOn'`
+  await runMail(new Date(`${TOMORROW}T02:00:00Z`))
+  expect(await digestsOf(cellSecretary)).toMatchObject([{ state: 'failed' }, { state: 'sent' }])
+  expect(mailbox.received).toHaveLength(1)
 })
 
 test('máy chủ thư không trả lời: cả hàng đợi chờ, không hỏi từng thư', async () => {

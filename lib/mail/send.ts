@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm'
-import { byKey } from '@/db/client'
+import { byKey, type Db, type Tx } from '@/db/client'
 import { digests, feedbackItems, guidanceQuestions, meetings, notices } from '@/db/schema'
 import { businessDayIn } from '@/lib/core/settings'
 import { ofItem, ofMeeting, ofQuestion, shown, toldColumns } from '@/lib/notices/shown'
@@ -83,15 +83,24 @@ async function sendOne(server: MailServer, digest: Taken) {
   await finish(digest.id, { state: 'sent', sentAt: sql`now()`, problem: null })
 }
 
-const finish = (id: number, set: Parameters<ReturnType<typeof byKey.update<typeof digests>>['set']>[0]) =>
-  byKey
+const finish = (
+  id: number,
+  set: Parameters<ReturnType<typeof byKey.update<typeof digests>>['set']>[0],
+  on: Db | Tx = byKey,
+) =>
+  on
     .update(digests)
     .set(set)
     .where(and(eq(digests.id, id), eq(digests.state, 'waiting')))
 
-/** Tried again later, given up in the end; a server that does not answer is not asked for every other letter too. */
+/** Tried again later, given up in the end – what it told goes into the next day's; a server that does not answer is not asked for every other letter too. */
 async function fail({ id, tries }: Taken, problem: Problem) {
-  await finish(id, { problem, state: tries < MOST_TRIES ? 'waiting' : 'failed' })
+  if (tries < MOST_TRIES) await finish(id, { problem })
+  else
+    await byKey.transaction(async (tx) => {
+      await finish(id, { problem, state: 'failed' }, tx)
+      await tx.update(notices).set({ digestId: null }).where(eq(notices.digestId, id))
+    })
   if (!isOfServer(problem)) return
   const until = sql`now() + make_interval(mins => ${pauseAfter(tries)}::int)`
   await byKey

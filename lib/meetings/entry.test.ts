@@ -7,6 +7,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { enterMinutes } from './actions/entry'
+import { recordPostings } from './actions/post'
 import { returnMinutes, send, supplement } from './actions/steps'
 import { complete, openMinutes, reopen } from './actions/write'
 import { letterheadOf } from './letterhead'
@@ -87,6 +88,11 @@ describe('nhập thay', () => {
       owner`UPDATE minutes SET paper_written_by = 'Người khác' WHERE id = ${minutesId}`,
     ).rejects.toThrow('typed')
     expect(await post(send, { minutesId })).toHaveProperty('goTo')
+    const may = { attachScan: true, replaceScan: true }
+    expect((await getMeeting(office, meetingId))?.may).toMatchObject(may)
+    const [held] = await owner`SELECT version FROM meetings WHERE id = ${meetingId}`
+    const posted = { meetingId, version: held?.version, minutesPostedOn: '08/09/2022' }
+    expect(await post(recordPostings, posted)).toMatchObject({ ok: true })
   })
 
   test('chi bộ đang tự ghi thì văn phòng không thấy nháp, không nhập đè', async () => {
@@ -97,6 +103,12 @@ describe('nhập thay', () => {
     const office = await signInAs(world.accounts.committeeOffice)
     expect(await getDraft(office, meetingId, TODAY)).toBeUndefined()
     expect(await getMinutes(office, meetingId)).toBeUndefined()
+    expect((await getMeeting(office, meetingId))?.may.attachScan).toBe(false)
+    expect(
+      await post(recordPostings, { meetingId, version: 1, documentsPostedOn: '05/09/2022' }),
+    ).toMatchObject({
+      ok: false,
+    })
     expect(await post(enterMinutes, { meetingId, ...paper })).toMatchObject({
       ok: false,
       message: expect.stringContaining('đang tự ghi'),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { organisations, templates } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
@@ -7,9 +7,13 @@ import { RuleError } from '@/lib/core/errors'
 import { type MeetingForm, type MeetingKind, regularForm } from './rules/kinds'
 import { shownSections } from './rules/sections'
 
+/** Published for that day, and not withdrawn by then. A draft has no day from which it counts. */
+export const countsOn = (day: Day) =>
+  and(lte(templates.validFrom, day), or(isNull(templates.withdrawnFrom), gt(templates.withdrawnFrom, day)))
+
 /**
  * The template in force for a place on the day of a meeting: the nearest organisation's newest; a regular one where
- * none is special. A draft has no day from which it counts, so it is never found.
+ * none is special.
  */
 export async function templateOn(from: Db | Tx, kind: MeetingKind, day: Day, path: string) {
   const newest = (of: MeetingKind) =>
@@ -23,13 +27,7 @@ export async function templateOn(from: Db | Tx, kind: MeetingKind, day: Day, pat
       })
       .from(templates)
       .innerJoin(organisations, eq(organisations.id, templates.orgId))
-      .where(
-        and(
-          eq(templates.kind, of),
-          lte(templates.validFrom, day),
-          sql`starts_with(${path}, ${organisations.path})`,
-        ),
-      )
+      .where(and(eq(templates.kind, of), countsOn(day), sql`starts_with(${path}, ${organisations.path})`))
       .orderBy(desc(sql`length(${organisations.path})`), desc(templates.validFrom), desc(templates.number))
       .limit(1)
   const [own] = await newest(kind)

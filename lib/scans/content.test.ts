@@ -63,6 +63,12 @@ describe('nhận ảnh và PDF theo nội dung', () => {
     [packed('<</S /JavaScript>>').replace('/ObjStm', '/Obj#53tm')],
     ['1 0 obj <</Type/ObjStm>> stream\nnot packed\nendstream'],
     [packed('x'.repeat(5_000_000))],
+    ['%stream\n1 0 obj <</S /JavaScript>> endobj\n%endstream'],
+    ['% <<>> stream\n1 0 obj <</S /JavaScript>> endobj\n%endstream'],
+    ['1 0 obj (<<>> stream\n) endobj 2 0 obj <</S /JavaScript>> endobj (\nendstream)'],
+    ['1 0 obj (\\(<<>> stream\n) endobj 2 0 obj <</S /JavaScript>> endobj (\nendstream)'],
+    ['1 0 obj <</Length 0>> stream\n\n2 0 obj <</S /JavaScript>> endobj\nendstream'],
+    [packed('<</S /JavaScript>>').replace('>> stream', '>> %\nstream')],
   ])('PDF có chương trình: %#', (inside) => {
     expect(() => typeOfScan(pdf(inside))).toThrow('chương trình hoặc tệp đính kèm')
   })
@@ -72,9 +78,23 @@ describe('nhận ảnh và PDF theo nội dung', () => {
     expect(typeOfScan(pdf('2 0 obj <</Subtype/Image>> stream\n/JavaScript /Encrypt\nendstream'))).toBe('pdf')
   })
 
+  test('chữ "stream" trong tên, trong ghi chú của một PDF thường thì không sao', () => {
+    const info = '1 0 obj <</Title (Upstream \\) >> stream) /Producer (x)>> endobj % stream\n'
+    expect(typeOfScan(pdf(`${info}2 0 obj <</Length 3>>\r\nstream\r\n/JS\r\nendstream endobj`))).toBe('pdf')
+  })
+
   test('tệp dựng để làm chậm máy chủ được xét trong chốc lát', () => {
     const began = performance.now()
-    for (const piece of ['stream\n', '/ObjStm ', 'stream\nendstream', '#4a#53'])
+    for (const piece of [
+      'stream\n',
+      '(',
+      '>>  ',
+      '>> stream\n',
+      '1 1 ',
+      '/ObjStm ',
+      'stream\nendstream',
+      '#4a#53',
+    ])
       expect(() => typeOfScan(pdf(piece.repeat(8_000_000 / piece.length)))).not.toThrow(TypeError)
     expect(performance.now() - began).toBeLessThan(10_000)
   })

@@ -104,9 +104,21 @@ export const catalogue: Record<SettingKey, Setting> = {
   },
   longestDelaySeconds: {
     name: 'Thời gian chờ lâu nhất khi nhập sai mật khẩu',
-    does: 'Không ai phải chờ lâu hơn chừng ấy giây giữa hai lần nhập.',
+    does: 'Trên máy đã từng đăng nhập tài khoản ấy, không ai phải chờ lâu hơn chừng ấy giây giữa hai lần nhập.',
     group: 'technical',
     control: number(5, 600, 'giây'),
+  },
+  strangerWindowMinutes: {
+    name: 'Thời gian tính các lần nhập sai từ máy lạ',
+    does: 'Lần nhập sai một tài khoản từ máy chưa từng đăng nhập tài khoản ấy được tính trong chừng ấy phút.',
+    group: 'technical',
+    control: number(15, 1_440, 'phút'),
+  },
+  strangerFirstDelaySeconds: {
+    name: 'Lần chờ đầu tiên khi nhập sai từ máy lạ',
+    does: 'Quá số lần nhập sai thì máy lạ chờ chừng ấy giây, mỗi lần sai sau chờ lâu gấp đôi; máy quen của chủ tài khoản không bị ảnh hưởng.',
+    group: 'technical',
+    control: number(1, 600, 'giây'),
   },
   writerMinutes: {
     name: 'Giữ quyền ghi biên bản',

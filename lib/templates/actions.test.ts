@@ -14,6 +14,7 @@ import { captionsOf, sectionsOf, templateOn } from '@/lib/meetings/template-on'
 import { discardTemplate, draftTemplate, nameTemplate } from './actions/draft'
 import { publishTemplate } from './actions/publish'
 import { addSection, changeSection, moveSection, removeSection } from './actions/sections'
+import { withdrawTemplate } from './actions/withdraw'
 import { effectOf } from './queries/effect'
 import { getTemplate, listTemplates } from './queries/list'
 
@@ -314,5 +315,44 @@ describe('ai thấy gì, làm được gì', () => {
     expect(await publish(own, '01/10/2022', world.top.id)).toMatchObject({ ok: false })
     expect(await publish(own, '01/10/2022', world.cell.id)).toHaveProperty('goTo')
     expect(await inUse('2022-10-07', world.neighbour.path)).not.toBe(own)
+  })
+})
+
+describe('ngừng dùng', () => {
+  const withdraw = (id: number, withdrawnFrom = '01/11/2022') => step(withdrawTemplate, id, { withdrawnFrom })
+
+  test('công bố nhầm cho một xã: từ ngày ngừng, xã dùng lại mẫu của huyện; kỳ trước ngày ấy giữ mẫu cũ', async () => {
+    const above = await inUse('2022-11-07')
+    const id = await begin()
+    await publish(id, '01/10/2022', world.commune.id)
+    expect(await inUse('2022-11-07')).toBe(id)
+    expect(await withdraw(id)).toMatchObject({ ok: true, message: expect.stringContaining('01/11/2022') })
+    expect([await inUse('2022-10-31'), await inUse('2022-11-01')]).toEqual([id, above])
+    const { versions } = await listTemplates(await viewerOf(world.accounts.organisationBoard), '2022-11-02')
+    expect(versions.find((each) => each.id === id)).toMatchObject({ period: 'past', validTo: '2022-10-31' })
+    expect(await withdraw(id)).toMatchObject({ message: expect.stringContaining('đã được ngừng') })
+    await expect(owner`UPDATE templates SET withdrawn_from = NULL WHERE id = ${id}`).rejects.toThrow(
+      'never changed',
+    )
+  })
+
+  test('bản mới ngừng thì bản trước của cùng tổ chức dùng lại, danh sách cũng nói vậy', async () => {
+    const first = await inUse('2022-10-07')
+    const id = await begin()
+    await publish(id, '01/10/2022')
+    await withdraw(id, '01/10/2022')
+    expect(await inUse('2022-10-07')).toBe(first)
+    const { versions } = await listTemplates(await viewerOf(world.accounts.organisationBoard), '2022-10-07')
+    const period = (of: number) => versions.find((each) => each.id === of)?.period
+    expect([period(first), period(id)]).toEqual(['inForce', 'withdrawn'])
+  })
+
+  test.each([
+    ['ngày đã qua', '06/09/2022', 'không được trước hôm nay'],
+    ['không còn mẫu nào', '08/09/2022', 'Chưa có mẫu biên bản'],
+  ])('%s: từ chối', async (_what, day, message) => {
+    const only = await inUse('2022-09-08')
+    expect(await withdraw(only, day)).toMatchObject({ ok: false, message: expect.stringContaining(message) })
+    expect(await inUse('2022-09-08')).toBe(only)
   })
 })

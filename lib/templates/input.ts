@@ -46,6 +46,8 @@ export const removeSectionInput = z.object({ ...draft, key: key() })
 
 export const publishTemplateInput = z.object({ ...draft, orgId: id(), startsOn: day() })
 
+export const withdrawTemplateInput = z.object({ ...draft, withdrawnFrom: day() })
+
 /** First step of publishing, from the address: where and from when; the second step shows what will happen. */
 export const publishQuery = z.object({
   orgId: id().optional().catch(undefined),

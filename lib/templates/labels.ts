@@ -6,12 +6,14 @@ export const periodLabel: Record<Period, string> = {
   upcoming: 'Sắp áp dụng',
   past: 'Đã hết áp dụng',
   replaced: 'Được thay trước khi áp dụng',
+  withdrawn: 'Đã ngừng trước khi áp dụng',
 }
 export const periodTone: Record<Period, Tone> = {
   inForce: 'good',
   upcoming: 'calm',
   past: 'plain',
   replaced: 'plain',
+  withdrawn: 'plain',
 }
 
 /** Captions under the papers, with what stands there usually. */

@@ -17,6 +17,7 @@ export async function lockTemplate(tx: Tx, templateId: number) {
       kind: templates.kind,
       name: templates.name,
       validFrom: templates.validFrom,
+      withdrawnFrom: templates.withdrawnFrom,
       sections: templates.sections,
       version: templates.version,
     })

@@ -14,6 +14,7 @@ const columns = {
   name: templates.name,
   number: templates.number,
   validFrom: templates.validFrom,
+  withdrawnFrom: templates.withdrawnFrom,
   sections: templates.sections,
   captions: templates.captions,
   version: templates.version,

@@ -133,6 +133,7 @@ describe('thời gian áp dụng của từng bản', () => {
     kind: 'regular',
     number,
     validFrom,
+    withdrawnFrom: null,
     ...more,
   })
   const shown = (today: string, ...versions: ReturnType<typeof version>[]) =>

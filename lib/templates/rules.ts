@@ -94,13 +94,36 @@ export function assertPublishable(
     throw new RuleError(`Mẫu thiếu phần bắt buộc ${quoted(missing)} theo ${needed.source}.`)
 }
 
-export type Version = { id: number; orgId: number; kind: string; number: number; validFrom: Day }
-export type Period = 'past' | 'inForce' | 'upcoming' | 'replaced'
+type Stopped = { validFrom: Day | null; withdrawnFrom: Day | null }
+
+/** Ngừng dùng: a published version, once, from a day on that has not passed. */
+export function assertWithdrawable(template: Stopped, { from, today }: { from: Day; today: Day }) {
+  if (template.validFrom === null)
+    throw new RuleError('Mẫu chưa công bố thì không cần ngừng dùng. Đồng chí bỏ bản nháp.')
+  if (template.withdrawnFrom !== null)
+    throw new RuleError(`Mẫu đã được ngừng dùng từ ngày ${showDay(template.withdrawnFrom)}.`)
+  if (from < today)
+    throw new RuleError(
+      `Ngày ngừng dùng không được trước hôm nay (${showDay(today)}): biên bản đã ghi giữ mẫu cũ.`,
+      'withdrawnFrom',
+    )
+}
+
+export type Version = {
+  id: number
+  orgId: number
+  kind: string
+  number: number
+  validFrom: Day
+  withdrawnFrom: Day | null
+}
+export type Period = 'past' | 'inForce' | 'upcoming' | 'replaced' | 'withdrawn'
 export type Dated<Each extends Version> = Each & { period: Period; validTo?: Day; next?: Each }
 
 /**
- * How long each version lasts: until the day before the next one of its organisation and kind begins. Of two that
- * begin on the same day the later one counts and the earlier is replaced before it began.
+ * How long each version lasts: until the day before the next one of its organisation and kind begins, or before it is
+ * withdrawn. Of two that begin on the same day the later one counts and the earlier is replaced before it began. One
+ * that was withdrawn gives way again to the one before it.
  */
 export function periodsOf<Each extends Version>(versions: readonly Each[], today: Day): Dated<Each>[] {
   const inOrder = versions.toSorted(
@@ -109,14 +132,26 @@ export function periodsOf<Each extends Version>(versions: readonly Each[], today
   return inOrder.map((version, at) => {
     const next = inOrder
       .slice(at + 1)
-      .find(({ orgId, kind }) => orgId === version.orgId && kind === version.kind)
+      .find((each) => each.orgId === version.orgId && each.kind === version.kind && !isGone(each, today))
+    const ends = [next?.validFrom, version.withdrawnFrom].filter((day) => day != null).sort()
     const period = periodOf(version, next, today)
-    return next ? { ...version, period, next, validTo: addDays(next.validFrom, -1) } : { ...version, period }
+    return {
+      ...version,
+      period,
+      ...(next ? { next } : {}),
+      ...(ends[0] ? { validTo: addDays(ends[0], -1) } : {}),
+    }
   })
 }
 
-function periodOf({ validFrom }: Version, next: Version | undefined, today: Day): Period {
+/** Withdrawn by today, or before it ever counted. */
+const isGone = ({ validFrom, withdrawnFrom }: Version, today: Day) =>
+  withdrawnFrom !== null && (withdrawnFrom <= validFrom || withdrawnFrom <= today)
+
+function periodOf(version: Version, next: Version | undefined, today: Day): Period {
+  const { validFrom, withdrawnFrom } = version
+  if (withdrawnFrom !== null && withdrawnFrom <= validFrom) return 'withdrawn'
   if (next?.validFrom === validFrom) return 'replaced'
-  if (next && next.validFrom <= today) return 'past'
+  if (isGone(version, today) || (next && next.validFrom <= today)) return 'past'
   return validFrom > today ? 'upcoming' : 'inForce'
 }

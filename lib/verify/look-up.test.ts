@@ -101,6 +101,13 @@ describe('trong phạm vi', () => {
       FROM (SELECT DISTINCT ON (chain) chain, seq, hash FROM audit_entries
             WHERE chain IN (SELECT id FROM organisations WHERE path LIKE ${`${place.path}%`}) ORDER BY chain, seq DESC) heads`
     expect(anchor.all).toBe(plain?.all)
+    await owner`INSERT INTO audit_heads (chain, seq, hash) VALUES (0, 1, 'cũ') ON CONFLICT DO NOTHING`
+    expect((await getAnchor(viewer, place)).all).toBe(anchor.all)
+    const whole = await viewerOf(world.accounts.permanentCommittee)
+    const top = await getHashPlace(whole)
+    const [heads] = await owner`SELECT count(*)::int AS n FROM audit_heads
+      WHERE chain = 0 OR chain IN (SELECT id FROM organisations WHERE path LIKE ${`${world.top.path}%`})`
+    expect(top && (await getAnchor(whole, top)).chains).toBe(heads?.n)
     const neighbour = await viewerOf(world.accounts.neighbour)
     expect(await getHashPlace(neighbour, world.commune.id)).toBeUndefined()
     const own = await getHashPlace(neighbour)

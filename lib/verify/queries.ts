@@ -3,6 +3,7 @@ import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizz
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, auditHeads, organisations, papers } from '@/db/schema'
+import { ofChain } from '@/lib/audit/chain'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import { formLabel } from '@/lib/papers/labels'
@@ -175,7 +176,7 @@ export async function getAnchor(viewer: Viewer, place: HashPlace) {
       hash: sql<string>`coalesce(max(${auditHeads.hash}) filter (where ${auditHeads.chain} = ${place.id}), '')`,
     })
     .from(auditHeads)
-    .innerJoin(organisations, eq(organisations.id, auditHeads.chain))
+    .innerJoin(organisations, ofChain)
     .where(
       and(within(organisations.path, place.path), scope(viewer, 'verify.list', { path: organisations.path })),
     )

@@ -55,7 +55,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/account
       <Pager next={next} query={{ q, state }} />
       <Downloads
         query={{ q, state }}
-        files={[{ href: '/exports/accounts', label: 'Tải danh sách ra Excel' }]}
+        files={[{ href: '/exports/accounts', label: 'Tải tài khoản và quyền ra Excel' }]}
       />
       {canSomewhere(viewer, 'accounts.create') && (
         <Link href="/accounts/new" className="button">

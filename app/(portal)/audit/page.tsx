@@ -8,9 +8,11 @@ import { actionWords } from '@/lib/audit/words'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
+import { ChainCheck } from './chain-check'
 
 /** Roles that the database ended when their holder left the register. */
 const unnamed = (action: string) => (action === 'grants.end' ? 'Hệ thống' : 'Chưa rõ')
@@ -34,12 +36,14 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   if (!canSomewhere(viewer, 'audit.read')) notFound()
   const filter = auditFilter.parse(await searchParams)
   const { rows, next } = await listAudit(viewer, filter)
+  const isChecked = (await searchParams).check !== undefined
 
   return (
     <Page
       title="Nhật ký"
       lead="Ai đã làm gì, khi nào; mỗi dòng mang mã băm của dòng trước nên sửa hay xóa đều bị phát hiện. Dòng theo quyết định kiểm tra ghi trước khi trang hiện; trang không có thì có thêm dòng “Không tìm thấy”."
     >
+      {isChecked && <ChainCheck viewer={viewer} />}
       <SearchBox label="Tìm theo việc, đối tượng hoặc họ tên" value={filter.q}>
         <Filter name="outcome" label="Kết quả" value={filter.outcome} options={outcomes} all="Tất cả" />
         <Filter
@@ -51,6 +55,11 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
         />
       </SearchBox>
       <Table rows={rows} columns={columns} empty="Chưa có dòng nhật ký nào khớp với điều kiện tìm." />
+      <p>
+        <Link href="/audit?check=now" className="button button-plain">
+          Kiểm tra chuỗi mã băm
+        </Link>
+      </p>
       <Pager next={next} query={{ q: filter.q, outcome: filter.outcome, by: filter.by }} />
     </Page>
   )

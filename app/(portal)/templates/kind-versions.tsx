@@ -21,7 +21,9 @@ const columns: Column<ListedVersion>[] = [
     cell: ({ period, validFrom, validTo }) =>
       period === 'replaced'
         ? `Không, có bản khác cùng ngày ${showDay(validFrom)}`
-        : `Từ ${showDay(validFrom)}${validTo ? ` đến ${showDay(validTo)}` : ''}`,
+        : period === 'withdrawn'
+          ? 'Không, đã ngừng trước khi áp dụng'
+          : `Từ ${showDay(validFrom)}${validTo ? ` đến ${showDay(validTo)}` : ''}`,
   },
   {
     header: 'Trạng thái',
@@ -44,7 +46,7 @@ export function KindVersions({
   /** The organisation a new draft would belong to, where the viewer may begin one. */
   draftFor?: number
 }) {
-  const isOver = ({ period }: ListedVersion) => period === 'past' || period === 'replaced'
+  const isOver = ({ period }: ListedVersion) => period !== 'inForce' && period !== 'upcoming'
   const current = versions.filter((each) => !isOver(each))
   const over = versions.filter(isOver)
   return (

@@ -1,10 +1,11 @@
 import { downloadOf } from '@/lib/exports/answer'
-import { accountRows } from '@/lib/exports/work'
+import { rightsRows, rolesSheet } from '@/lib/exports/rights'
 
-/** Danh sách tài khoản, as filtered: names and states. */
+/** Tài khoản và quyền, as filtered: who may see and do what, where and until when; no passwords, no members' data. */
 export const GET = downloadOf({
   name: 'accounts',
-  title: 'Danh sách tài khoản',
+  title: 'Tài khoản và quyền',
   permission: 'accounts.read',
-  rows: accountRows,
+  rows: rightsRows,
+  also: rolesSheet,
 })

@@ -62,12 +62,12 @@ export const meetings = {
   'minutes.hear': { cellSecretary: 'own', cellRecorder: 'own', ...typists },
   'minutes.supplement': { cellSecretary: 'own', ...typists },
   /** Bản chụp giấy đã ký, read as the minutes are. */
-  'scans.attach': { cellSecretary: 'own', cellRecorder: 'own' },
-  'scans.replace': { cellSecretary: 'own' },
+  'scans.attach': { cellSecretary: 'own', cellRecorder: 'own', ...typists },
+  'scans.replace': { cellSecretary: 'own', ...typists },
   /** In theo lô and Sổ biên bản; of minutes that may be read by other permissions. */
   'batches.create': { ...leaders, ...boards, ...committee, cellSecretary: 'own', cellRecorder: 'own' },
   /** Ngày đăng Sổ tay đảng viên điện tử, entered by the cell. */
-  'meetings.post': { cellSecretary: 'own', cellRecorder: 'own' },
+  'meetings.post': { cellSecretary: 'own', cellRecorder: 'own', ...typists },
   /** Bảng tổng hợp chấm điểm of a committee; a single sheet is read as its minutes are. */
   'scores.list': { ...leaders, ...boards, ...committee, ...inspection },
   /** Danh sách tổng hợp, signed and sent as the month's schedule notice is. */

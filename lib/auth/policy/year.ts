@@ -61,6 +61,7 @@ export const year = {
   'templates.update': { organisationBoard: 'subtree' },
   'templates.discard': { organisationBoard: 'subtree' },
   'templates.publish': { organisationBoard: 'subtree' },
+  'templates.withdraw': { organisationBoard: 'subtree' },
   /** Cài đặt: the machine's are the administrator's, those of the work the organisation board's. */
   'settings.read': { admin: 'subtree', organisationBoard: 'subtree' },
   'settings.update': { admin: 'subtree' },

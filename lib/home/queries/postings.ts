@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, desc, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { meetings } from '@/db/schema'
+import { meetings, minutes } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { type Duty, dutiesOfPosting } from '@/lib/home/rules'
@@ -25,9 +25,10 @@ export async function postingDuties(viewer: Viewer, today: Day): Promise<Duty[]>
       day,
     })
     .from(meetings)
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(
       and(
-        scope(viewer, 'meetings.post', { path: meetings.orgPath }),
+        scope(viewer, 'meetings.post', { path: meetings.orgPath, entryPath: minutes.entryPath }),
         inArray(meetings.kind, ['regular', 'thematic']),
         gte(meetings.month, addMonths(monthOf(today), -1)),
         lte(meetings.month, addMonths(monthOf(today), 1)),

@@ -1,7 +1,7 @@
 'use server'
 
 import { eq, sql } from 'drizzle-orm'
-import { meetings } from '@/db/schema'
+import { meetings, minutes } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { postInput } from '@/lib/meetings/input'
 import { lockMeeting } from '@/lib/meetings/load'
@@ -11,7 +11,14 @@ import { assertPosted } from '@/lib/meetings/rules/postings'
 export const recordPostings = action({
   permission: 'meetings.post',
   input: postInput,
-  load: (tx, { meetingId }) => lockMeeting(tx, meetingId),
+  load: async (tx, { meetingId }) => {
+    const [typed] = await tx
+      .select({ entryPath: minutes.entryPath })
+      .from(minutes)
+      .where(eq(minutes.meetingId, meetingId))
+    const meeting = await lockMeeting(tx, meetingId)
+    return meeting && { ...meeting, entryPath: typed?.entryPath }
+  },
   run: async ({ tx, thing, input, today }) => {
     const posted = {
       documentsPostedOn: input.documentsPostedOn ?? null,

@@ -68,6 +68,8 @@ export async function getMeeting(viewer: Viewer, id: number) {
       receive: can(viewer, 'minutes.receive', place),
       return: can(viewer, 'minutes.return', place),
       supplement: can(viewer, 'minutes.supplement', place),
+      attachScan: can(viewer, 'scans.attach', place),
+      replaceScan: can(viewer, 'scans.replace', place),
     },
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import { byKey } from '@/db/client'
-import { meetings } from '@/db/schema'
+import { meetings, minutes as papers } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { postingsOf } from '@/lib/meetings/rules/postings'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -12,6 +12,7 @@ export async function getPostings(viewer: Viewer, meetingId: number) {
     .select({
       meetingId: meetings.id,
       path: meetings.orgPath,
+      entryPath: papers.entryPath,
       version: meetings.version,
       plannedOn: meetings.plannedOn,
       dueOn: meetings.dueOn,
@@ -20,6 +21,7 @@ export async function getPostings(viewer: Viewer, meetingId: number) {
       minutesPostedOn: meetings.minutesPostedOn,
     })
     .from(meetings)
+    .leftJoin(papers, eq(papers.meetingId, meetings.id))
     .where(
       and(
         eq(meetings.id, meetingId),
@@ -38,7 +40,7 @@ export async function getPostings(viewer: Viewer, meetingId: number) {
     documents,
     minutes,
     source: rules.source,
-    mayRecord: can(viewer, 'meetings.post', { path: found.path }),
+    mayRecord: can(viewer, 'meetings.post', found),
   }
 }
 export type Postings = NonNullable<Awaited<ReturnType<typeof getPostings>>>

@@ -5,6 +5,7 @@ import { meetings, minutes, organisations, templates } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { MeetingKind } from '@/lib/meetings/rules/kinds'
+import { countsOn } from '@/lib/meetings/template-on'
 import { neededOn } from '@/lib/templates/load'
 import { isPublished, listed } from '@/lib/templates/rows'
 import { missingSections, periodsOf } from '@/lib/templates/rules'
@@ -35,7 +36,7 @@ export async function effectOf(viewer: Viewer, template: Template, orgId: number
   ])
   const published = same.filter(isPublished)
   const number = 1 + Math.max(0, ...published.map((each) => each.number))
-  const own = { id: template.id, orgId: target.id, kind, number, validFrom: startsOn }
+  const own = { id: template.id, orgId: target.id, kind, number, validFrom: startsOn, withdrawnFrom: null }
   const period = periodsOf([...published, own], startsOn).find(({ id }) => id === template.id)
   return {
     target,
@@ -61,7 +62,7 @@ const keepersBelow = (target: Target, kind: MeetingKind, day: Day) =>
     .where(
       and(
         eq(templates.kind, kind),
-        sql`${templates.validFrom} <= ${day}`,
+        countsOn(day),
         within(templates.orgPath, target.path),
         ne(templates.orgId, target.id),
       ),

@@ -36,6 +36,7 @@ export async function getTemplate(viewer: Viewer, id: number, today: Day) {
     missing: missingSections(found.sections, needed),
     mayEdit: isDraft && can(viewer, 'templates.update', found),
     mayPublish: isDraft && can(viewer, 'templates.publish', found),
+    mayWithdraw: !isDraft && found.withdrawnFrom === null && can(viewer, 'templates.withdraw', found),
   }
 }
 export type Template = NonNullable<Awaited<ReturnType<typeof getTemplate>>>

@@ -1,5 +1,5 @@
 import { withInstead } from '@/lib/accounts/words'
-import { can, type Viewer } from '@/lib/auth/policy'
+import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import { sizeText, typeLabel } from '@/lib/files/labels'
 import type { Meeting } from '@/lib/meetings/queries/meeting'
@@ -16,13 +16,13 @@ import { grouped } from '@/lib/verify/rules'
 /** Bản chụp giấy đã ký: what was attached, wrong ones too, and the way to attach one. */
 export async function Scans({ viewer, meeting }: { viewer: Viewer; meeting: Meeting }) {
   const rows = await listScans(viewer, meeting.id)
-  const mayAttach = can(viewer, 'scans.attach', meeting)
+  const { attachScan: mayAttach, replaceScan: mayReplace } = meeting.may
   if (rows.length === 0 && !mayAttach) return null
   return (
     <Section title="Bản chụp giấy đã ký" id="scans">
       {rows.length === 0 && <p className="lead">Chưa đính bản chụp nào.</p>}
       {rows.map((row) => (
-        <Scan key={row.id} row={row} mayReplace={can(viewer, 'scans.replace', meeting)} />
+        <Scan key={row.id} row={row} mayReplace={mayReplace} />
       ))}
       {mayAttach && (
         <p>

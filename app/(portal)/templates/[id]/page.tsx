@@ -8,6 +8,7 @@ import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { DraftForms } from './draft-forms'
 import { captionRows, SectionList } from './section-list'
+import { Withdraw } from './withdraw'
 
 /** One version: a draft to work on, or a published one to look at. */
 export default async function TemplatePage({ params, searchParams }: PageProps<'/templates/[id]'>) {
@@ -15,7 +16,7 @@ export default async function TemplatePage({ params, searchParams }: PageProps<'
   const { after } = await searchParams
   const { isDraft, validFrom, publishedOn, publishedBy, organisation, missing, needed } = template
   const dated = isDraft ? undefined : await periodOf(viewer, template, today)
-  const isOver = dated?.period === 'past' || dated?.period === 'replaced'
+  const isOver = dated && dated.period !== 'inForce' && dated.period !== 'upcoming'
 
   return (
     <Page
@@ -44,7 +45,7 @@ export default async function TemplatePage({ params, searchParams }: PageProps<'
                   name: 'Áp dụng',
                   value: (
                     <>
-                      {`Từ ${showDay(validFrom)}${dated.validTo && dated.period !== 'replaced' ? ` đến ${showDay(dated.validTo)}` : ''} `}
+                      {`Từ ${showDay(validFrom)}${dated.validTo && dated.validTo >= validFrom ? ` đến ${showDay(dated.validTo)}` : ''} `}
                       <Badge tone={periodTone[dated.period]}>{periodLabel[dated.period]}</Badge>
                     </>
                   ),
@@ -69,6 +70,7 @@ export default async function TemplatePage({ params, searchParams }: PageProps<'
         <SectionList template={template} />
       </Section>
       {template.mayEdit && <DraftForms template={template} />}
+      {template.mayWithdraw && !isOver && <Withdraw template={template} today={today} />}
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { requireWriter } from '@/lib/auth/viewer'
+import { isForeign } from '@/lib/core/foreign'
 import { uploadNamed } from '@/lib/feedback/uploads'
-import { isForeign } from '@/lib/files/receive'
 import { paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'
 
 /** Phản ánh, làm rõ, trả lời with files. Outside of the pages and of proxy.ts, as scans are. */

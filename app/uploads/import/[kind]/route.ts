@@ -1,5 +1,6 @@
 import { requireWriter } from '@/lib/auth/viewer'
-import { isForeign, leadTo } from '@/lib/files/receive'
+import { isForeign } from '@/lib/core/foreign'
+import { leadTo } from '@/lib/files/receive'
 import { kindNamed } from '@/lib/imports/kinds'
 import { receiveImport } from '@/lib/imports/receive'
 import { paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'

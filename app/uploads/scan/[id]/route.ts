@@ -1,6 +1,7 @@
 import { requireWriter } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
-import { isForeign, leadTo } from '@/lib/files/receive'
+import { isForeign } from '@/lib/core/foreign'
+import { leadTo } from '@/lib/files/receive'
 import { paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'
 import { receiveScan } from '@/lib/scans/receive'
 

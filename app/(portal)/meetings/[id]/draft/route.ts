@@ -1,5 +1,6 @@
 import { getSession } from '@/lib/auth/session'
 import { id } from '@/lib/core/fields'
+import { isForeign } from '@/lib/core/foreign'
 import { autosave } from '@/lib/meetings/autosave'
 import { signOfLife } from '@/lib/meetings/sign-of-life'
 
@@ -18,8 +19,7 @@ export const POST = (request: Request, context: Context) => handle(request, cont
 type Context = RouteContext<'/meetings/[id]/draft'>
 
 async function handle(request: Request, { params }: Context, work: typeof autosave) {
-  if ((request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin')
-    return answer(403, { message: 'Yêu cầu không đến từ cổng này.' })
+  if (isForeign(request)) return answer(403, { message: 'Yêu cầu không đến từ cổng này.' })
   const session = await getSession()
   if (!session || session.mustChangePassword) return answer(401, { message: 'Phiên đăng nhập đã hết.' })
   const meetingId = id().safeParse((await params).id)

@@ -1,6 +1,6 @@
 import type { Kept } from '@/app/device/draft-store'
 import { type Flat, namesIn, sameText, tidy } from '@/lib/meetings/draft'
-import { kindOf } from '@/lib/meetings/draft-fields'
+import { sameValue } from '@/lib/meetings/same-value'
 import { changes } from './page-text'
 
 /** More sendings without an answer than this are not worth remembering. */
@@ -35,10 +35,9 @@ export function lineage(version: number, base: Flat) {
   }
 }
 
-/** Everything I had changed stands in the other text. */
+/** Everything I had changed, ticks and counts as much as words, stands in the other text. */
 function isSaved(base: Flat, mine: Flat, theirs: Flat) {
   const [was, my, their] = [tidy(base), tidy(mine), tidy(theirs)]
-  return namesIn(was, my).every(
-    (name) => sameText(was[name], my[name]) || kindOf(name) !== 'text' || sameText(my[name], their[name]),
-  )
+  const changed = namesIn(was, my).filter((name) => !sameText(was[name], my[name]))
+  return changed.length > 0 && changed.every((name) => sameValue(name, my[name], their[name]))
 }

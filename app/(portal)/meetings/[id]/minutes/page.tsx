@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
 import { deviceKeyOf } from '@/lib/auth/device-key'
+import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth, timeOf } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -26,7 +27,7 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
   if (!draft) notFound()
   if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
 
-  const [people, guests, addressees, fields, answers, { superiorWord, writerMinutes, sessionHours }] =
+  const [people, guests, addressees, fields, answers, { superiorWord, writerMinutes, idleMinutes }] =
     await Promise.all([
       listPeopleOf(viewer, draft),
       listExpectedGuests(viewer, draft, draft.content.opening.heldOn ?? today),
@@ -129,7 +130,7 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
             version: draft.version,
             savedAt: draft.savedBy && draft.savedAt ? timeOf(draft.savedAt) : undefined,
             writerMinutes,
-            sessionHours,
+            session: { idleMinutes, expiresAt: (await getSession())?.expiresAt ?? 0 },
           }}
           mayComplete={draft.mayComplete}
         >

@@ -8,10 +8,14 @@ export type ServerAnswer =
   | { kind: 'offline' }
   | { kind: 'expired' }
 
-/** Sends the draft, and signs of life of the one who writes. */
-export function draftServer(url: string, whose: { accountId: number; minutesId: number }) {
-  const send = (method: 'PUT' | 'POST', body: object) =>
-    fetch(url, {
+/** Sends the draft, and signs of life of the one who writes; says when the server has taken one. */
+export function draftServer(
+  url: string,
+  whose: { accountId: number; minutesId: number },
+  onTaken: () => void,
+) {
+  const send = async (method: 'PUT' | 'POST', body: object) => {
+    const answer = await fetch(url, {
       method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...whose, ...body }),
@@ -19,6 +23,9 @@ export function draftServer(url: string, whose: { accountId: number; minutesId: 
     })
       .then(read)
       .catch((): ServerAnswer => ({ kind: 'offline' }))
+    if (answer.kind === 'saved') onTaken()
+    return answer
+  }
   return {
     put: (version: number, draft: Flat) => send('PUT', { version, draft }),
     hold: (isTakeover: boolean) => send('POST', { isTakeover }),

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { draftStore, type Owner } from '@/app/device/draft-store'
-import { keepPageOffline } from '@/app/device/offline'
+import { keepPageLonger, keepPageOffline, type SessionEnd } from '@/app/device/offline'
 import { type Autosave, startAutosave } from './autosave'
 import { pageText } from './page-text'
 import { draftServer } from './server'
@@ -14,7 +14,7 @@ export type Writing = Owner & {
   savedAt?: string
   /** How often the writer gives a sign of life. */
   writerMinutes: number
-  sessionHours: number
+  session: SessionEnd
 }
 
 /** Nothing typed yet: without a network it says what happens with what will be typed. */
@@ -38,7 +38,9 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, given: Writ
     const page = pageText(form.current)
     const started = startAutosave({
       page,
-      server: draftServer(`/meetings/${meetingId}/draft`, { accountId, minutesId }),
+      server: draftServer(`/meetings/${meetingId}/draft`, { accountId, minutesId }, () =>
+        keepPageLonger(accountId, more.session),
+      ),
       store: draftStore({ accountId, deviceKey }, minutesId),
       about: { meetingId, minutesId, title },
       version: more.version,
@@ -52,7 +54,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, given: Writ
     })
     autosave.current = started
     started.restore().then(() => setStatus(ready))
-    keepPageOffline(accountId, more.sessionHours)
+    keepPageOffline(accountId, more.session)
     const pulse = setInterval(() => {
       if (document.visibilityState === 'visible') started.stillWriting()
     }, more.writerMinutes * 20_000)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
-import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -14,7 +13,7 @@ export default async function ScanPage({ params, searchParams }: PageProps<'/mee
   const viewer = await requireViewer()
   const meetingId = id().safeParse((await params).id)
   const meeting = meetingId.success ? await getMeeting(viewer, meetingId.data) : undefined
-  if (!meeting || !can(viewer, 'scans.attach', meeting)) notFound()
+  if (!meeting?.may.attachScan) notFound()
   const minutes = await getMinutes(viewer, meeting.id)
   if (!minutes || minutes.status === 'draft') notFound()
   const { fault, of, note } = await searchParams

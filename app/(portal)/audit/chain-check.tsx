@@ -1,0 +1,31 @@
+import { checkChains } from '@/lib/audit/queries'
+import { subjectWords } from '@/lib/audit/subjects'
+import { actionWords } from '@/lib/audit/words'
+import type { Viewer } from '@/lib/auth/policy'
+import { showInstant } from '@/lib/core/dates'
+import { Notice } from '@/lib/ui/badge'
+
+const KEEP =
+  'Đồng chí giữ nguyên hiện trạng, đối chiếu với neo nhật ký đã in ở danh sách mã băm của tháng và báo người quản trị máy chủ.'
+
+/** Whether every row in reach still is what was written, and in its place. */
+export async function ChainCheck({ viewer }: { viewer: Viewer }) {
+  const { entries, bad, cut } = await checkChains(viewer)
+  if (bad)
+    return (
+      <Notice tone="bad" title={`Nhật ký đã bị sửa hoặc xóa: dòng sai đầu tiên là dòng số ${bad.id}`}>
+        {`Lúc ${showInstant(bad.at)}: ${actionWords(bad.action)}, ${subjectWords(bad.subject)}. ${KEEP}`}
+      </Notice>
+    )
+  if (cut)
+    return (
+      <Notice tone="bad" title={`Nhật ký đã bị xóa ở cuối: ${cut}`}>
+        {KEEP}
+      </Notice>
+    )
+  return (
+    <Notice tone="good" title="Chuỗi nguyên vẹn">
+      {`${entries.toLocaleString('vi')} dòng nhật ký đều đúng mã băm và nối liền nhau.`}
+    </Notice>
+  )
+}

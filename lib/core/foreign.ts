@@ -1,0 +1,13 @@
+/**
+ * Whether what changes something was sent by another site, or by nobody knows whom: a browser always says where a form
+ * comes from, by one heading or the other. Next lets a missing one pass, so this is asked before it and by the routes
+ * that do not come by proxy.ts. Behind a proxy the name people use is in X-Forwarded-Host.
+ */
+export function isForeign({ headers }: { headers: Headers }): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site) return site !== 'same-origin'
+  const origin = headers.get('origin') ?? ''
+  return (
+    !URL.canParse(origin) || new URL(origin).host !== (headers.get('x-forwarded-host') ?? headers.get('host'))
+  )
+}
