@@ -161,6 +161,13 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     expect(await duesStateOf(viewer, mover.id, TODAY)).toMatchObject({
       ...{ paidUpTo: '2022-12-01', unpaid: [], alert: 0 },
     })
+    // After New Year: who paid ahead stands as before, who left December unpaid is not told "paid" by an empty January.
+    expect(await duesStateOf(viewer, mover.id, '2023-01-15')).toMatchObject({
+      ...{ paidUpTo: '2022-12-01', unpaid: [], owed: [] },
+    })
+    const inDebt = await duesStateOf(viewer, world.member.id, '2023-01-15')
+    expect(inDebt).toMatchObject({ unpaid: [], alert: 0, owed: expect.arrayContaining(['2022-12-01']) })
+    expect(inDebt?.paidUpTo).toBeUndefined()
     expect((await listBehind(viewer, world.cell, TODAY)).map(({ memberId }) => memberId)).not.toContain(
       mover.id,
     )
