@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
+import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -98,6 +99,46 @@ async function untilDossier(id: number) {
   expect(await act(certifyCandidate, id, { takenOn: '20/03/2022' })).toMatchObject({ ok: true })
   expect(await act(startDossier, id, { takenOn: '01/04/2022' })).toMatchObject({ ok: true })
 }
+
+describe('thay giữa đường', () => {
+  test('người giúp đỡ đã đi, giấy chứng nhận quá hạn: thay được, bước cũ còn; không lùi bước đang đứng', async () => {
+    const id = await start('Lò Thị Đổi')
+    await untilDossier(id)
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const { id: leaver } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Cà Văn Sắp Đi' })
+    const help = { takenOn: '05/05/2022', paper: '09-NQ/CB' }
+    expect(await act(helpCandidate, id, { ...help, helperId: world.secretary.id })).toMatchObject({
+      fields: { helperId: [expect.stringContaining('đang là người giúp đỡ')] },
+    })
+    expect(await act(helpCandidate, id, { ...help, helperId: leaver })).toMatchObject({ ok: true })
+    expect(await getCandidate(viewer, id)).toMatchObject({ helper: 'Cà Văn Sắp Đi', hasHelperLeft: false })
+    await owner`UPDATE members SET status = 'transferred', since_on = '2022-09-01', since_reason = 'left' WHERE id = ${leaver}`
+    expect(await getCandidate(viewer, id)).toMatchObject({ hasHelperLeft: true })
+    expect(await act(helpCandidate, id, { ...help, helperId: leaver })).toMatchObject({ ok: false })
+    expect(
+      await act(helpCandidate, id, { ...help, takenOn: '10/09/2022', helperId: world.secretary.id }),
+    ).toMatchObject({
+      ok: true,
+    })
+    expect(await act(certifyCandidate, id, { takenOn: '19/03/2022' })).toMatchObject({
+      fields: { takenOn: [expect.stringContaining('20/03/2022')] },
+    })
+    expect(await act(certifyCandidate, id, { takenOn: '12/09/2022', paper: '7/GCN' })).toMatchObject({
+      ok: true,
+    })
+    expect(await getCandidate(viewer, id)).toMatchObject({
+      ...{ stage: 'dossier', certifiedOn: '2022-09-12', dossierOn: '2022-04-01', hasHelperLeft: false },
+    })
+    expect((await listCandidateSteps(viewer, id)).map(({ note }) => note)).toEqual([
+      `Người giúp đỡ: ${world.secretary.fullName}`,
+      '',
+      '',
+      'Đổi người giúp đỡ: Cà Văn Sắp Đi',
+      `Đổi người giúp đỡ: ${world.secretary.fullName}`,
+      'Giấy chứng nhận mới học lớp nhận thức về Đảng',
+    ])
+  })
+})
 
 describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
   test('mỗi bước một lần, biểu quyết lấy từ biên bản, kết nạp thì vào danh sách đảng viên', async () => {
