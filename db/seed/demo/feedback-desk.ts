@@ -1,53 +1,19 @@
-import type * as schema from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { addWorkingDays } from '@/lib/core/working-days'
 import { codeOf, codePrefix, prefixOf } from '@/lib/feedback/rules/codes'
 import { deadline } from '@/lib/feedback/rules/deadlines'
-import type { Part } from '@/lib/feedback/rules/part'
 import { type Given, type Item, type Now, take } from '@/lib/feedback/rules/take'
-import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { publicHolidays } from '../base/holidays'
 import { instant } from '../kit/instant'
 import type { Accounts } from './accounts'
 import type { FeedbackPlan, Move } from './feedback-plan'
+import { actorOf, type Filed, type NewItem, type Running, type Step } from './feedback-way'
 import type { Cell } from './organisations'
 import { STORY_DAY } from './settings'
 import type { Ground } from './story'
 
-type NewItem = typeof schema.feedbackItems.$inferInsert
-type Step = Omit<typeof schema.feedbackSteps.$inferInsert, 'itemId' | 'orgId'>
-/** An item on its way: what the rules know of it, its columns, its steps so far. */
-export type Running = {
-  plan: FeedbackPlan
-  cell: Cell
-  code: string
-  item: Item
-  columns: Partial<NewItem>
-  steps: Step[]
-  /** What was split off; who drafted the answer. */
-  part?: Part
-  drafter?: string
-  id: number
-}
-export type Filed = {
-  sentOn: Day
-  meetingId: number
-  minutesId: number
-  vote: NonNullable<NewItem['vote']>
-  followUpOfId?: number
-}
-
 const holidays: Now['holidays'] = publicHolidays
 const limits = { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15 }
-
-/** Which desk takes a step. */
-function actorOf(step: DeskStep, { cell, item }: Running): string {
-  if (step === 'respond') return `bithu.${cell.plan.key}`
-  if (step === 'propose' || step === 'merge' || step === 'split') return 'vanphong.huyen'
-  if (step === 'draft' || step === 'passOn' || step === 'askExtension') return `cơ quan ${item.agencyId}`
-  if (step !== 'forward' && step !== 'settle' && step !== 'clarify') return 'thuongtruc.huyen'
-  return item.ownerId === item.topId ? 'vanphong.huyen' : `vanphong ${item.ownerId}`
-}
 
 /** Moves items from desk to desk by the rules of the product, in the name of the accounts of the story. */
 export class FeedbackDesk {

@@ -1,7 +1,7 @@
 import type * as schema from '@/db/schema'
 import { opensPart } from '@/lib/feedback/rules/part'
-import type { Running } from './feedback-desk'
 import { drafted, type FeedbackPlan, forwarded, move } from './feedback-plan'
+import type { Running } from './feedback-way'
 
 const ubnd = 'Ủy ban nhân dân huyện'
 
