@@ -50,10 +50,10 @@ export function stageAfter(step: Step, its: Its): Stage {
 const resumedAt = ({ helperId, certifiedOn, dossierOn }: Its): Stage =>
   dossierOn ? 'dossier' : certifiedOn ? 'certified' : helperId ? 'helped' : 'outstanding'
 
-export function assertDay(takenOn: Day, earliest: Day | null, today: Day) {
-  if (takenOn > today) throw new RuleError('Ngày này chưa đến.', 'takenOn')
+export function assertDay(takenOn: Day, earliest: Day | null, today: Day, field = 'takenOn') {
+  if (takenOn > today) throw new RuleError('Ngày này chưa đến.', field)
   if (earliest && takenOn < earliest)
-    throw new RuleError(`Ngày này trước bước liền trước (${showDay(earliest)}).`, 'takenOn')
+    throw new RuleError(`Ngày này trước bước liền trước (${showDay(earliest)}).`, field)
 }
 
 type Voted = { bornOn: Day; certifiedOn: Day | null; dossierOn: Day | null; heldOn: Day }

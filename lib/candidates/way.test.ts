@@ -93,10 +93,12 @@ const act = async (step: Parameters<typeof send>[0], id: number, form: object) =
 
 async function untilDossier(id: number) {
   const helperId = world.secretary.id
-  expect(await act(helpCandidate, id, { helperId, takenOn: '05/01/2022', paper: '02-NQ/CB' })).toMatchObject({
+  expect(
+    await act(helpCandidate, id, { helperId, helpedOn: '05/01/2022', helpPaper: '02-NQ/CB' }),
+  ).toMatchObject({
     ok: true,
   })
-  expect(await act(certifyCandidate, id, { takenOn: '20/03/2022' })).toMatchObject({ ok: true })
+  expect(await act(certifyCandidate, id, { certifiedOn: '20/03/2022' })).toMatchObject({ ok: true })
   expect(await act(startDossier, id, { takenOn: '01/04/2022' })).toMatchObject({ ok: true })
 }
 
@@ -106,7 +108,7 @@ describe('thay giữa đường', () => {
     await untilDossier(id)
     const viewer = await viewerOf(world.accounts.cellSecretary)
     const { id: leaver } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Cà Văn Sắp Đi' })
-    const help = { takenOn: '05/05/2022', paper: '09-NQ/CB' }
+    const help = { helpedOn: '05/05/2022', helpPaper: '09-NQ/CB' }
     expect(await act(helpCandidate, id, { ...help, helperId: world.secretary.id })).toMatchObject({
       fields: { helperId: [expect.stringContaining('đang là người giúp đỡ')] },
     })
@@ -116,14 +118,16 @@ describe('thay giữa đường', () => {
     expect(await getCandidate(viewer, id)).toMatchObject({ hasHelperLeft: true })
     expect(await act(helpCandidate, id, { ...help, helperId: leaver })).toMatchObject({ ok: false })
     expect(
-      await act(helpCandidate, id, { ...help, takenOn: '10/09/2022', helperId: world.secretary.id }),
+      await act(helpCandidate, id, { ...help, helpedOn: '10/09/2022', helperId: world.secretary.id }),
     ).toMatchObject({
       ok: true,
     })
-    expect(await act(certifyCandidate, id, { takenOn: '19/03/2022' })).toMatchObject({
-      fields: { takenOn: [expect.stringContaining('20/03/2022')] },
+    expect(await act(certifyCandidate, id, { certifiedOn: '19/03/2022' })).toMatchObject({
+      fields: { certifiedOn: [expect.stringContaining('20/03/2022')] },
     })
-    expect(await act(certifyCandidate, id, { takenOn: '12/09/2022', paper: '7/GCN' })).toMatchObject({
+    expect(
+      await act(certifyCandidate, id, { certifiedOn: '12/09/2022', certificate: '7/GCN' }),
+    ).toMatchObject({
       ok: true,
     })
     expect(await getCandidate(viewer, id)).toMatchObject({
@@ -229,7 +233,7 @@ describe('từ chối', () => {
     expect(await act(startDossier, id, { takenOn: '20/03/2022' })).toMatchObject({ ok: false })
     for (const who of ['neighbour', 'member', 'districtOffice'] as const) {
       await signInAs(world.accounts[who])
-      expect(await act(certifyCandidate, id, { takenOn: '20/03/2022' }), who).toMatchObject({ ok: false })
+      expect(await act(certifyCandidate, id, { certifiedOn: '20/03/2022' }), who).toMatchObject({ ok: false })
       expect(await getCandidate(await viewerOf(world.accounts[who]), id), who).toBeUndefined()
     }
     expect(await now(id)).toMatchObject({ stage: 'helped' })

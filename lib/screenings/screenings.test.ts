@@ -168,6 +168,10 @@ test('số đếm bằng danh sách, kể cả người đã ra; chi bộ bên c
   for (const account of [world.accounts.neighbour, world.accounts.cellRecorder])
     expect(await listScreenings(await viewerOf(account), world.cell, { year: YEAR })).toEqual([])
   const member = await viewerOf(world.accounts.member)
-  expect((await listScreeningsOf(member, world.member.id)).map(({ year }) => year)).toEqual([YEAR, 2020, 2019])
+  expect((await listScreeningsOf(member, world.member.id)).map(({ year }) => year)).toEqual([
+    YEAR,
+    2020,
+    2019,
+  ])
   expect(await listScreeningsOf(member, id)).toEqual([])
 })

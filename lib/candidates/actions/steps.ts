@@ -35,8 +35,8 @@ export const helpCandidate = action({
   input: helpInput,
   load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
   run: async (its) => {
-    const { takenOn, paper, helperId } = its.input
-    assertDay(takenOn, null, its.today)
+    const { helpedOn: takenOn, helpPaper: paper, helperId } = its.input
+    assertDay(takenOn, null, its.today, 'helpedOn')
     if (helperId === its.thing.helperId)
       throw new RuleError('Đồng chí ấy đang là người giúp đỡ; đồng chí chọn người khác.', 'helperId')
     const helper = await assertHelper(its.tx, its.thing.orgId, helperId)
@@ -52,10 +52,10 @@ export const certifyCandidate = action({
   input: certifyInput,
   load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
   run: async (its) => {
-    const { takenOn, paper } = its.input
-    const { certifiedOn } = its.thing
-    assertDay(takenOn, certifiedOn, its.today)
-    const note = certifiedOn ? 'Giấy chứng nhận mới học lớp nhận thức về Đảng' : ''
+    const { certifiedOn: takenOn, certificate: paper } = its.input
+    const before = its.thing.certifiedOn
+    assertDay(takenOn, before, its.today, 'certifiedOn')
+    const note = before ? 'Giấy chứng nhận mới học lớp nhận thức về Đảng' : ''
     await takeStep(its, 'certify', { takenOn, paper, note }, { certifiedOn: takenOn })
     return { message: 'Đã ghi giấy chứng nhận.' }
   },

@@ -4,8 +4,8 @@ import { Form } from '@/lib/ui/form'
 
 type Given = { hidden: { candidateId: number; version: number }; submit: string; isPlain?: boolean }
 
-export const Paper = ({ hint }: { hint: string }) => (
-  <TextField name="paper" label="Số văn bản" hint={hint} maxLength={100} isShort isOptional />
+export const Paper = ({ name = 'paper', hint }: { name?: string; hint: string }) => (
+  <TextField name={name} label="Số văn bản" hint={hint} maxLength={100} isShort isOptional />
 )
 
 /** Who helps: named the first time, and again when he left. */
@@ -17,15 +17,15 @@ export const HelperForm = ({ helpers, ...form }: Given & { helpers: { id: number
       blank="Chọn đảng viên chính thức"
       options={helpers.map((helper) => ({ value: helper.id, label: helper.name }))}
     />
-    <DayField name="takenOn" label="Ngày nghị quyết của chi bộ" />
-    <Paper hint="Ví dụ 12-NQ/CB" />
+    <DayField name="helpedOn" label="Ngày nghị quyết của chi bộ" />
+    <Paper name="helpPaper" hint="Ví dụ 12-NQ/CB" />
   </Form>
 )
 
 /** The certificate of the class: the first, and a newer one. */
 export const CertificateForm = (form: Given) => (
   <Form action={certifyCandidate} {...form}>
-    <DayField name="takenOn" label="Ngày cấp" />
-    <Paper hint="Ví dụ 105/GCN" />
+    <DayField name="certifiedOn" label="Ngày cấp" />
+    <Paper name="certificate" hint="Ví dụ 105/GCN" />
   </Form>
 )
