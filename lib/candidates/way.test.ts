@@ -204,7 +204,7 @@ describe('từ chối', () => {
   test('người giúp đỡ của chi bộ khác, biểu quyết của chi bộ khác hoặc đã nối', async () => {
     const id = await start('Quàng Văn Lả')
     expect(
-      await act(helpCandidate, id, { helperId: world.stranger.id, takenOn: '05/01/2022' }),
+      await act(helpCandidate, id, { helperId: world.stranger.id, helpedOn: '05/01/2022' }),
     ).toMatchObject({ ok: false, fields: { helperId: [expect.stringContaining('chính thức')] } })
     await untilDossier(id)
     expect(
@@ -223,9 +223,9 @@ describe('từ chối', () => {
 
   test('trang cũ, bước nhảy cóc, người ngoài chi bộ', async () => {
     const id = await start('Tòng Văn Chung')
-    await act(helpCandidate, id, { helperId: world.secretary.id, takenOn: '05/01/2022' })
+    await act(helpCandidate, id, { helperId: world.secretary.id, helpedOn: '05/01/2022' })
     expect(
-      await send(certifyCandidate, { candidateId: id, version: 1, takenOn: '20/03/2022' }),
+      await send(certifyCandidate, { candidateId: id, version: 1, certifiedOn: '20/03/2022' }),
     ).toMatchObject({
       ok: false,
       message: expect.stringMatching(/người khác/),
