@@ -152,6 +152,8 @@ const WORDS: Record<string, string | string[]> = {
   'screenCell.shown': '1',
   restIsFit: 'on',
   'markAttendance.shown': '1',
+  'planVisits.shown': '1',
+  tickedBefore: '1',
   'createSession.kind': 'resolution',
   'updateSession.kind': 'resolution',
   ...Object.fromEntries(

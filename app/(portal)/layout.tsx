@@ -11,6 +11,7 @@ import { menuFor } from '@/lib/home/menu'
 import { countNew } from '@/lib/notices/queries'
 import { Link } from '@/lib/ui/link'
 import { SoftLinks } from '@/lib/ui/soft-links'
+import { LostDays } from './lost-days'
 import { Menu } from './menu'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -70,6 +71,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         </p>
       )}
       <KeptHere {...owner} />
+      <LostDays />
       <div className="grow">{children}</div>
       <footer className="mt-8 border-t border-line bg-warm print:hidden">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4">

@@ -1,3 +1,4 @@
+import { ShownTicks } from '@/lib/ui/shown'
 import { Tick, Ticks } from '@/lib/ui/tick'
 
 type Row = { id: number; fullName: string; position: string; isTicked: boolean }
@@ -5,6 +6,7 @@ type Row = { id: number; fullName: string; position: string; isTicked: boolean }
 /** One tick for each member of a cell. */
 export const MemberTicks = ({ legend, rows }: { legend: string; rows: Row[] }) => (
   <Ticks name="members" legend={legend}>
+    <ShownTicks rows={rows} />
     {rows.map(({ id, fullName, position, isTicked }) => (
       <Tick
         key={id}

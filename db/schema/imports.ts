@@ -20,6 +20,7 @@ export type PreparedList = {
     is: 'fresh' | 'known' | 'wrong'
     title: string
     place: string
+    placeAs?: string
     problems: { column: string; says: string }[]
   }[]
 }

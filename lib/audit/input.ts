@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { cursor } from '@/lib/core/paging'
+import { searched } from '@/lib/core/search'
 
 export const auditFilter = z.object({
-  q: z.string().max(80).optional().catch(undefined),
+  q: searched(),
   outcome: z.enum(['done', 'refused', 'read']).optional().catch(undefined),
   by: z.enum(['inspection']).optional().catch(undefined),
   after: cursor(),

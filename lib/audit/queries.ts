@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { accounts, auditEntries, auditHeads, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { contains } from '@/lib/core/search'
 import { ofChain } from './chain'
 import type { AuditFilter } from './input'
 import { INSPECTION } from './rooms'
@@ -42,7 +43,7 @@ export async function listAudit(viewer: Viewer, { q, outcome, by, after }: Audit
               ilike(auditEntries.action, escaped(q)),
               inArray(auditEntries.action, actionsSaying(q)),
               eq(auditEntries.subject, q),
-              ilike(accounts.fullName, escaped(q)),
+              contains(accounts.nameSearch, q),
               sql`${auditEntries.action} = ${INSPECTION} and ${auditEntries.detail}::text ilike ${escaped(q)}`,
             )
           : undefined,

@@ -187,6 +187,9 @@ test('nhiều loại trong một lô: từng kỳ họp một, giấy mời ch�
 })
 
 test('Sổ biên bản: lập xong mở ngay là PDF đóng từ các bản đã lưu', async () => {
+  // Called otherwise today: the book calls cell and members as its minutes do.
+  await owner`UPDATE organisations SET letterhead_lower = 'CHI BỘ TÊN HÔM NAY' WHERE id = ${world.cell.id}`
+  await owner`UPDATE members SET full_name = 'Người Đổi Tên', position = 'Chức vụ hôm nay' WHERE id = ${world.secretary.id}`
   const batchId = idOf((await ask({ kind: 'book' })).goTo)
   await runBatches()
   const answer = await download('cellSecretary', batchId)
@@ -195,6 +198,10 @@ test('Sổ biên bản: lập xong mở ngay là PDF đóng từ các bản đã
   expect(book.text).toContain('SỔ BIÊN BẢN')
   expect(book.text).toContain('của 3 kỳ sinh hoạt')
   expect(book.text).toContain('01-BB/CB')
+  for (const today of ['HÔM NAY', 'Người Đổi Tên', 'Chức vụ hôm nay']) expect(book.text).not.toContain(today)
+  expect(book.text).toContain(world.secretary.fullName)
+  await owner`UPDATE organisations SET letterhead_lower = ${world.cell.letterheadLower} WHERE id = ${world.cell.id}`
+  await owner`UPDATE members SET full_name = ${world.secretary.fullName}, position = ${world.secretary.position} WHERE id = ${world.secretary.id}`
   const restricted = await viewerOf(world.accounts.cellSecretary)
   await owner`UPDATE grants SET role = 'committeeOffice' WHERE account_id = ${restricted.accountId}`
   // Now only what was sent may be read: the book holds more, so it is no longer given.

@@ -4,28 +4,34 @@ import { db } from '@/db/client'
 import { type batches, batchItems, meetings, minutes, papers, terms } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
+import { minutesContent } from '@/lib/meetings/content'
 import { meetingTitle } from '@/lib/meetings/labels'
-import { letterheadOf } from '@/lib/meetings/letterhead'
+import { letterheadOf, letterheadShape } from '@/lib/meetings/letterhead'
 import { symbolOf } from '@/lib/meetings/numbering'
 import { registerOn } from '@/lib/meetings/register'
+import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import { standingLabel } from '@/lib/members/labels'
 import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { MinutesBookData } from './pdf/minutes-book'
 
+type Written = { name: string; position: string }
 type Batch = Pick<typeof batches.$inferSelect, 'id' | 'orgId' | 'startsOn'>
 
-/** What the book of a batch is bound from. Who may have these minutes was asked when the batch was made. */
+/** What the book of a batch is bound from: cell and members are called as its last minutes call them. Who may have these minutes was asked when the batch was made. */
 export async function bookData(batch: Batch, missing: string[]): Promise<MinutesBookData | undefined> {
   const today = await businessDay()
   const year = batch.startsOn.slice(0, 4)
   const lastDay = `${year}-12-31`
   const seenOn = today < lastDay ? today : lastDay
-  const [names, rows, members, term] = await Promise.all([
+  const [namesNow, rows, register, term] = await Promise.all([
     letterheadOf(db, batch.orgId),
     boundMinutes(batch.id),
     registerOn(db, batch.orgId, seenOn),
     termOn(batch.orgId, seenOn),
   ])
+  const names = rows.findLast(({ kind, names: own }) => own && !isOfCommittee(kind))?.names ?? namesNow
+  const written = new Map<number | null, Written>(rows.flatMap(({ people }) => people))
+  const members = register.map((member) => ({ ...member, ...written.get(member.memberId) }))
   const [first, last] = [rows[0]?.day, rows.at(-1)?.day]
   if (!names || !first || !last) return undefined
   return {
@@ -65,6 +71,8 @@ async function boundMinutes(batchId: number) {
       heldOn: meetings.heldOn,
       number: minutes.number,
       bytes: papers.bytes,
+      letterhead: minutes.letterhead,
+      content: minutes.content,
     })
     .from(batchItems)
     .innerJoin(minutes, and(eq(batchItems.form, 'minutes'), eq(minutes.id, batchItems.subjectId)))
@@ -75,10 +83,26 @@ async function boundMinutes(batchId: number) {
     )
     .where(eq(batchItems.batchId, batchId))
     .orderBy(asc(batchItems.position))
-  return rows.flatMap(({ bytes, heldOn, ...row }) =>
-    bytes ? [{ ...row, bytes, day: heldOn ?? row.month }] : [],
+  return rows.flatMap(({ bytes, heldOn, letterhead, content, ...row }) =>
+    bytes
+      ? [
+          {
+            ...{ ...row, bytes, day: heldOn ?? row.month },
+            names: letterheadShape.safeParse(letterhead).data,
+            people: attendedBy(content),
+          },
+        ]
+      : [],
   )
 }
+
+const roll = minutesContent.pick({ attendance: true })
+
+/** Who stands in the list of some minutes, and how. */
+const attendedBy = (content: unknown) =>
+  (roll.safeParse(content).data?.attendance ?? []).flatMap(({ memberId, name, position }) =>
+    memberId === null ? [] : [[memberId, { name, position }] as const],
+  )
 
 async function termOn(orgId: number, day: Day) {
   const [term] = await db

@@ -20,8 +20,14 @@ const paper = { takenOn: day(), paper: optionalText(100) }
 
 export const createCandidateInput = z.object({ organisationId: id(), ...person })
 export const updateCandidateInput = z.object({ ...target, ...person })
-export const helpInput = z.object({ ...target, ...paper, helperId: chosen('Đồng chí chọn người giúp đỡ.') })
-export const certifyInput = z.object({ ...target, ...paper })
+/** Named differently from one another: their forms stand on one page. */
+export const helpInput = z.object({
+  ...target,
+  helperId: chosen('Đồng chí chọn người giúp đỡ.'),
+  helpedOn: day(),
+  helpPaper: optionalText(100),
+})
+export const certifyInput = z.object({ ...target, certifiedOn: day(), certificate: optionalText(100) })
 export const dossierInput = z.object({ ...target, ...paper })
 export const linkVoteInput = z.object({
   ...target,

@@ -51,12 +51,13 @@ export async function cellById(tx: Tx, id: number) {
 /** Người giúp đỡ: an official member of the same cell (Điều lệ Đảng, Điều 4). */
 export async function assertHelper(tx: Tx, orgId: number, helperId: number) {
   const [helper] = await tx
-    .select({ id: members.id })
+    .select({ fullName: members.fullName })
     .from(members)
     .where(and(eq(members.id, helperId), eq(members.orgId, orgId), eq(members.standing, 'full'), isCurrent))
     .for('share')
   if (!helper)
     throw new RuleError('Người giúp đỡ phải là đảng viên chính thức đang sinh hoạt tại chi bộ.', 'helperId')
+  return helper
 }
 
 /** What the cell's minutes say about an admission; `cellId`: of this cell, or of one that ended in its favour. */

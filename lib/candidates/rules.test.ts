@@ -13,9 +13,18 @@ test('cùng ngày sau bấy nhiêu tháng; tháng thiếu ngày thì ngày cuố
 test('từng bước theo thứ tự; bước lặp lại hoặc nhảy cóc bị từ chối', () => {
   expect(stageAfter('help', its)).toBe('helped')
   expect(() => stageAfter('certify', its)).toThrow('chưa đến lượt')
-  expect(() => stageAfter('help', { ...its, stage: 'helped' })).toThrow('chưa đến lượt')
+  expect(() => stageAfter('startDossier', { ...its, stage: 'voted' })).toThrow('chưa đến lượt')
+  expect(() => stageAfter('help', { ...its, stage: 'admitted' })).toThrow('chưa đến lượt')
+  expect(() => stageAfter('certify', { ...its, stage: 'voted' })).toThrow('chưa đến lượt')
   expect(() => stageAfter('admit', { ...its, stage: 'dossier' })).toThrow()
   expect(() => stageAfter('stop', { ...its, stage: 'admitted' })).toThrow()
+})
+
+test('thay người giúp đỡ, giấy chứng nhận mới: vẫn ở bước đang đứng', () => {
+  for (const stage of ['helped', 'certified', 'dossier', 'voted', 'endorsed'] as const)
+    expect(stageAfter('help', { ...its, stage })).toBe(stage)
+  for (const stage of ['certified', 'dossier'] as const)
+    expect(stageAfter('certify', { ...its, stage })).toBe(stage)
 })
 
 test('theo dõi lại từ giấy tờ còn có, không từ lần biểu quyết cũ', () => {

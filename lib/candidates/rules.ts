@@ -14,10 +14,16 @@ const [YOUNGEST, OLDEST] = [18, 60]
 /** Quy định 294-QĐ/TW, mục 4.1: lễ kết nạp within 30 working days. */
 const CEREMONY_DAYS = 30
 
-/** From where each step may be taken, and where it leads. */
-const steps: Record<Step, { from: readonly Stage[]; to?: Stage }> = {
-  help: { from: ['outstanding'], to: 'helped' },
-  certify: { from: ['helped'], to: 'certified' },
+/** From where each step may be taken, and where it leads; `again`: taken anew there, it leads nowhere else. */
+const steps: Record<Step, { from: readonly Stage[]; to?: Stage; again?: readonly Stage[] }> = {
+  /** Again: the helper left, another takes over. */
+  help: {
+    from: ['outstanding'],
+    to: 'helped',
+    again: ['helped', 'certified', 'dossier', 'voted', 'endorsed'],
+  },
+  /** Again: the certificate has grown too old, the class was taken once more. */
+  certify: { from: ['helped'], to: 'certified', again: ['certified', 'dossier'] },
   startDossier: { from: ['certified', 'dossier'], to: 'dossier' },
   linkVote: { from: ['dossier'], to: 'voted' },
   endorse: { from: ['voted'], to: 'endorsed' },
@@ -28,11 +34,13 @@ const steps: Record<Step, { from: readonly Stage[]; to?: Stage }> = {
 }
 
 export const mayTake = (step: Step, stage: Stage) => steps[step].from.includes(stage)
+export const mayRepeat = (step: Step, stage: Stage) => steps[step].again?.includes(stage) ?? false
 
 type Its = { stage: Stage; helperId: number | null; certifiedOn: Day | null; dossierOn: Day | null }
 
 /** @throws RuleError when the step does not follow from where the person stands */
 export function stageAfter(step: Step, its: Its): Stage {
+  if (mayRepeat(step, its.stage)) return its.stage
   if (!mayTake(step, its.stage))
     throw new RuleError('Việc này đã được ghi hoặc chưa đến lượt; đồng chí tải lại trang để xem.')
   return steps[step].to ?? resumedAt(its)
@@ -42,10 +50,10 @@ export function stageAfter(step: Step, its: Its): Stage {
 const resumedAt = ({ helperId, certifiedOn, dossierOn }: Its): Stage =>
   dossierOn ? 'dossier' : certifiedOn ? 'certified' : helperId ? 'helped' : 'outstanding'
 
-export function assertDay(takenOn: Day, earliest: Day | null, today: Day) {
-  if (takenOn > today) throw new RuleError('Ngày này chưa đến.', 'takenOn')
+export function assertDay(takenOn: Day, earliest: Day | null, today: Day, field = 'takenOn') {
+  if (takenOn > today) throw new RuleError('Ngày này chưa đến.', field)
   if (earliest && takenOn < earliest)
-    throw new RuleError(`Ngày này trước bước liền trước (${showDay(earliest)}).`, 'takenOn')
+    throw new RuleError(`Ngày này trước bước liền trước (${showDay(earliest)}).`, field)
 }
 
 type Voted = { bornOn: Day; certifiedOn: Day | null; dossierOn: Day | null; heldOn: Day }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
+import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -92,12 +93,56 @@ const act = async (step: Parameters<typeof send>[0], id: number, form: object) =
 
 async function untilDossier(id: number) {
   const helperId = world.secretary.id
-  expect(await act(helpCandidate, id, { helperId, takenOn: '05/01/2022', paper: '02-NQ/CB' })).toMatchObject({
+  expect(
+    await act(helpCandidate, id, { helperId, helpedOn: '05/01/2022', helpPaper: '02-NQ/CB' }),
+  ).toMatchObject({
     ok: true,
   })
-  expect(await act(certifyCandidate, id, { takenOn: '20/03/2022' })).toMatchObject({ ok: true })
+  expect(await act(certifyCandidate, id, { certifiedOn: '20/03/2022' })).toMatchObject({ ok: true })
   expect(await act(startDossier, id, { takenOn: '01/04/2022' })).toMatchObject({ ok: true })
 }
+
+describe('thay giữa đường', () => {
+  test('người giúp đỡ đã đi, giấy chứng nhận quá hạn: thay được, bước cũ còn; không lùi bước đang đứng', async () => {
+    const id = await start('Lò Thị Đổi')
+    await untilDossier(id)
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const { id: leaver } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Cà Văn Sắp Đi' })
+    const help = { helpedOn: '05/05/2022', helpPaper: '09-NQ/CB' }
+    expect(await act(helpCandidate, id, { ...help, helperId: world.secretary.id })).toMatchObject({
+      fields: { helperId: [expect.stringContaining('đang là người giúp đỡ')] },
+    })
+    expect(await act(helpCandidate, id, { ...help, helperId: leaver })).toMatchObject({ ok: true })
+    expect(await getCandidate(viewer, id)).toMatchObject({ helper: 'Cà Văn Sắp Đi', hasHelperLeft: false })
+    await owner`UPDATE members SET status = 'transferred', since_on = '2022-09-01', since_reason = 'left' WHERE id = ${leaver}`
+    expect(await getCandidate(viewer, id)).toMatchObject({ hasHelperLeft: true })
+    expect(await act(helpCandidate, id, { ...help, helperId: leaver })).toMatchObject({ ok: false })
+    expect(
+      await act(helpCandidate, id, { ...help, helpedOn: '10/09/2022', helperId: world.secretary.id }),
+    ).toMatchObject({
+      ok: true,
+    })
+    expect(await act(certifyCandidate, id, { certifiedOn: '19/03/2022' })).toMatchObject({
+      fields: { certifiedOn: [expect.stringContaining('20/03/2022')] },
+    })
+    expect(
+      await act(certifyCandidate, id, { certifiedOn: '12/09/2022', certificate: '7/GCN' }),
+    ).toMatchObject({
+      ok: true,
+    })
+    expect(await getCandidate(viewer, id)).toMatchObject({
+      ...{ stage: 'dossier', certifiedOn: '2022-09-12', dossierOn: '2022-04-01', hasHelperLeft: false },
+    })
+    expect((await listCandidateSteps(viewer, id)).map(({ note }) => note)).toEqual([
+      `Người giúp đỡ: ${world.secretary.fullName}`,
+      '',
+      '',
+      'Đổi người giúp đỡ: Cà Văn Sắp Đi',
+      `Đổi người giúp đỡ: ${world.secretary.fullName}`,
+      'Giấy chứng nhận mới học lớp nhận thức về Đảng',
+    ])
+  })
+})
 
 describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
   test('mỗi bước một lần, biểu quyết lấy từ biên bản, kết nạp thì vào danh sách đảng viên', async () => {
@@ -186,7 +231,7 @@ describe('từ chối', () => {
   test('người giúp đỡ của chi bộ khác, biểu quyết của chi bộ khác hoặc đã nối', async () => {
     const id = await start('Quàng Văn Lả')
     expect(
-      await act(helpCandidate, id, { helperId: world.stranger.id, takenOn: '05/01/2022' }),
+      await act(helpCandidate, id, { helperId: world.stranger.id, helpedOn: '05/01/2022' }),
     ).toMatchObject({ ok: false, fields: { helperId: [expect.stringContaining('chính thức')] } })
     await untilDossier(id)
     expect(
@@ -205,9 +250,9 @@ describe('từ chối', () => {
 
   test('trang cũ, bước nhảy cóc, người ngoài chi bộ', async () => {
     const id = await start('Tòng Văn Chung')
-    await act(helpCandidate, id, { helperId: world.secretary.id, takenOn: '05/01/2022' })
+    await act(helpCandidate, id, { helperId: world.secretary.id, helpedOn: '05/01/2022' })
     expect(
-      await send(certifyCandidate, { candidateId: id, version: 1, takenOn: '20/03/2022' }),
+      await send(certifyCandidate, { candidateId: id, version: 1, certifiedOn: '20/03/2022' }),
     ).toMatchObject({
       ok: false,
       message: expect.stringMatching(/người khác/),
@@ -215,7 +260,7 @@ describe('từ chối', () => {
     expect(await act(startDossier, id, { takenOn: '20/03/2022' })).toMatchObject({ ok: false })
     for (const who of ['neighbour', 'member', 'districtOffice'] as const) {
       await signInAs(world.accounts[who])
-      expect(await act(certifyCandidate, id, { takenOn: '20/03/2022' }), who).toMatchObject({ ok: false })
+      expect(await act(certifyCandidate, id, { certifiedOn: '20/03/2022' }), who).toMatchObject({ ok: false })
       expect(await getCandidate(await viewerOf(world.accounts[who]), id), who).toBeUndefined()
     }
     expect(await now(id)).toMatchObject({ stage: 'helped' })

@@ -5,7 +5,7 @@ import { memberChanges } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { memberWithData } from '@/lib/members/load'
-import { assertDatesFit, assertStatusFollows } from '@/lib/members/rules'
+import { assertDatesFit, assertDeath, assertStatusFollows } from '@/lib/members/rules'
 import { applyChange } from './apply'
 import { decideChangeInput, proposeChangeInput, withdrawChangeInput } from './input'
 import { changeById, isWaiting } from './load'
@@ -25,6 +25,7 @@ export const proposeChange = action({
     const diff = diffOf(member, { ...input, ethnicGroup: input.ethnicGroup || 'Kinh' })
     assertProposes(diff)
     assertStatusFollows(member.status, input.status)
+    assertDeath(member, input, today)
     const [made] = await tx
       .insert(memberChanges)
       .values({

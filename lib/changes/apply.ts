@@ -5,13 +5,7 @@ import { auditEntries, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { MemberData } from '@/lib/members/load'
-import {
-  assertDatesFit,
-  assertStatusFollows,
-  changesMembership,
-  notBefore,
-  sortNameOf,
-} from '@/lib/members/rules'
+import { assertDatesFit, assertStatusFollows, sinceChange, sortNameOf } from '@/lib/members/rules'
 import { changedValues } from './input'
 
 type Values = Record<string, string | number | null>
@@ -24,7 +18,7 @@ export async function applyChange(
   change: Approved,
   member: MemberData,
 ) {
-  const after = changedValues.parse(change.after)
+  const { diedOn, ...after } = changedValues.parse(change.after)
   const whole = { ...member, ...after }
   assertStatusFollows(member.status, whole.status)
   assertDatesFit(
@@ -39,9 +33,7 @@ export async function applyChange(
     .set({
       ...after,
       sortName: sortNameOf(whole.fullName),
-      ...(changesMembership(member, whole)
-        ? { sinceOn: notBefore(today, member), sinceReason: 'corrected' as const }
-        : {}),
+      ...sinceChange(member, { ...whole, diedOn }, today),
       version: member.version + 1,
     })
     .where(eq(members.id, member.id))

@@ -107,14 +107,14 @@ describe('đề nghị, xét, áp dụng', () => {
   })
 
   test('đổi tình trạng: quá trình sinh hoạt có dòng mới', async () => {
-    const { member, changeId } = await proposed('Hà Thị Mất', { status: 'deceased' })
+    const { member, changeId } = await proposed('Hà Thị Mất', { status: 'deceased', diedOn: '01/08/2022' })
     await signInAs(world.accounts.committeeSecretary)
     expect(await send(decideChange, { changeId, version: 1, verdict: 'approved' })).toMatchObject({
       ok: true,
     })
     const trail = await owner`SELECT status, reason, starts_on FROM memberships WHERE member_id = ${member.id}
       AND ends_on IS NULL`
-    expect(trail).toMatchObject([{ status: 'deceased', reason: 'corrected', starts_on: TODAY }])
+    expect(trail).toMatchObject([{ status: 'deceased', reason: 'left', starts_on: '2022-08-01' }])
   })
 
   test('không có gì khác thì không gửi; mỗi người một đề nghị chờ; rút lại được', async () => {

@@ -29,6 +29,7 @@ export const changedValues = z
     ethnicGroup: z.string(),
     standing: z.enum(standing.enumValues),
     status: z.enum(memberStatus.enumValues),
+    diedOn: day,
     admittedOn: day,
     officialOn: day,
     occupation: z.string(),

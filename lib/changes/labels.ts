@@ -19,6 +19,7 @@ const fieldLabel: Record<ProposedField, string> = {
   ethnicGroup: 'Dân tộc',
   standing: 'Đảng viên',
   status: 'Tình trạng',
+  diedOn: 'Ngày từ trần',
   admittedOn: 'Ngày kết nạp',
   officialOn: 'Ngày chính thức',
   occupation: 'Công việc, chức vụ khác',
@@ -31,7 +32,7 @@ const choices: Partial<Record<ProposedField, Record<string, string>>> = {
   standing: standingLabel,
   status: statusLabel,
 }
-const days: readonly ProposedField[] = ['bornOn', 'admittedOn', 'officialOn']
+const days: readonly ProposedField[] = ['bornOn', 'diedOn', 'admittedOn', 'officialOn']
 
 function valueWords(field: ProposedField, value: string | number | null | undefined): string {
   if (value === null || value === undefined || value === '') return 'Chưa ghi'

@@ -2,7 +2,7 @@ import { RuleError } from '@/lib/core/errors'
 import { type Held, identityFields, sameAs } from '@/lib/members/rules'
 
 /** What may be proposed: everything the register holds of a person but the card number and the posts. */
-export const proposedFields = [...identityFields, 'occupation', 'phone', 'address'] as const
+export const proposedFields = [...identityFields, 'diedOn', 'occupation', 'phone', 'address'] as const
 export type ProposedField = (typeof proposedFields)[number]
 type Values = Record<string, string | number | null>
 

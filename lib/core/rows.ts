@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RuleError } from './errors'
 
 /** Fields of a table of people are named after the column and the row: "good-12". */
 const rowField = /^([a-zA-Z]+)-(\d{1,9})$/
@@ -31,3 +32,13 @@ export const withRows = <Shape extends z.ZodRawShape>(shape: Shape, row: z.ZodOb
       for (const { field, message } of readRows(form, row).issues)
         context.addIssue({ code: 'custom', path: [field], message })
     })
+
+/** Of one row among many: left as the page showed it, or standing so already, it is not written; changed by another since, refused. */
+export function isChanged({ shown, typed, now }: Record<'shown' | 'typed' | 'now', string>, field: string) {
+  if (typed === shown || typed === now) return false
+  if (now === shown) return true
+  throw new RuleError(
+    'Dòng này vừa được người khác sửa nên chưa lưu gì. Đồng chí mở lại trang ở thẻ khác để xem bản mới rồi sửa lại.',
+    field,
+  )
+}

@@ -19,4 +19,5 @@ export const contains = (column: PgColumn | SQL, q = ''): SQL | undefined =>
 export const inexact = (column: PgColumn, q: string): SQL<number> =>
   q ? sql<number>`CASE WHEN ${column} ILIKE ${pattern(q)} THEN 0 ELSE 1 END` : sql<number>`1`
 
-const pattern = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`
+/** The words in their order, others may stand between them: "Nguyễn An" is Nguyễn Văn An too, but not Nguyễn Thị Lan. */
+const pattern = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&').replaceAll(' ', '% ')}%`

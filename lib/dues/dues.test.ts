@@ -82,6 +82,21 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     const viewer = await viewerOf(world.accounts.cellSecretary)
     const rows = (await getSheet(viewer, await cell(), SEPTEMBER, TODAY))?.rows ?? []
     expect(rows.reduce((sum, { due }) => sum + (due ?? 0), 0)).toBe(40_000)
+
+    // A page opened before that: the row left alone is not written back, the row both changed is refused.
+    const stale = {
+      ...{ orgId: world.cell.id, fromMonth: '6/2022' },
+      ...{ [`group-${recorder.id}`]: 'others', [`figure-${recorder.id}`]: '4.000' },
+      [`shown-${recorder.id}`]: 'others:4000',
+    }
+    const other = { [`group-${member.id}`]: 'others', [`figure-${member.id}`]: '6.000' }
+    expect(
+      await send(setGroups, { ...stale, ...other, [`shown-${member.id}`]: 'others:4000' }),
+    ).toMatchObject({
+      ...{ ok: false, fields: { [`group-${member.id}`]: [expect.stringContaining('người khác sửa')] } },
+    })
+    expect(await send(setGroups, stale)).toMatchObject({ ok: true })
+    expect(await owner`SELECT 1 FROM dues_profiles`).toHaveLength(4)
   })
 
   test('gửi hai lần chỉ ghi một lần; hai người ghi cùng lúc thì một người phải xem lại', async () => {
@@ -146,6 +161,13 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     expect(await duesStateOf(viewer, mover.id, TODAY)).toMatchObject({
       ...{ paidUpTo: '2022-12-01', unpaid: [], alert: 0 },
     })
+    // After New Year: who paid ahead stands as before, who left December unpaid is not told "paid" by an empty January.
+    expect(await duesStateOf(viewer, mover.id, '2023-01-15')).toMatchObject({
+      ...{ paidUpTo: '2022-12-01', unpaid: [], owed: [] },
+    })
+    const inDebt = await duesStateOf(viewer, world.member.id, '2023-01-15')
+    expect(inDebt).toMatchObject({ unpaid: [], alert: 0, owed: expect.arrayContaining(['2022-12-01']) })
+    expect(inDebt?.paidUpTo).toBeUndefined()
     expect((await listBehind(viewer, world.cell, TODAY)).map(({ memberId }) => memberId)).not.toContain(
       mover.id,
     )

@@ -19,6 +19,8 @@ export const openBookInput = z.object({ orgId: id(), startsOn: month(), owed: mo
 export const groupRow = z.object({
   group: optionalText(40),
   figure: money().optional(),
+  /** What the page showed (profileKey). */
+  shown: optionalText(80),
 })
 export const groupsInput = withRows({ orgId: id(), fromMonth: month() }, groupRow)
 

@@ -60,12 +60,13 @@ export const remittanceTone: Record<RemittanceState, Tone> = {
 export const behindBadges = ({ alert, unpaid, isGround }: DuesState): [Tone, string][] =>
   alert > 0 ? [[isGround ? 'bad' : 'warn', `${unpaid.length} tháng trong năm`]] : []
 
-/** "Đã đóng hết tháng 8/2022", "Chưa nộp 2 tháng trong năm: tháng 6, 7". */
-export function duesWords({ paidUpTo, unpaid }: DuesState): string {
+/** "Đã đóng hết tháng 8/2022", "Chưa nộp 2 tháng trong năm: tháng 6, 7", "Còn nợ tháng 12/2021". */
+export function duesWords({ paidUpTo, unpaid, owed }: DuesState): string {
   const behind = `chưa nộp ${unpaid.length} tháng trong năm: tháng ${unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`
   const said = [
     ...(paidUpTo ? [`đã đóng hết tháng ${showMonth(paidUpTo)}`] : []),
     ...(unpaid.length > 0 ? [behind] : []),
+    ...(owed.length > 0 ? [`còn nợ tháng ${owed.map(showMonth).join(', ')}`] : []),
   ].join('; ')
   return said ? said.charAt(0).toLocaleUpperCase('vi') + said.slice(1) : 'Xem các tháng'
 }

@@ -23,6 +23,8 @@ export type Verdict = {
   /** How the row is called on the page: a name, and where it belongs. */
   title: string
   place: string
+  /** What the list calls the place, where it lacks marks: the preview says how it was understood. */
+  placeAs?: string
   problems: Problem[]
 }
 

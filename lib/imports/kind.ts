@@ -24,11 +24,12 @@ type Spec<Value> = {
   store: (desk: Desk, values: Value[]) => Promise<number[]>
 }
 
-const verdictOf = ({ row, is, title, place, problems }: Verdict): Verdict => ({
+const verdictOf = ({ row, is, title, place, placeAs, problems }: Verdict): Verdict => ({
   row,
   is,
   title,
   place,
+  placeAs,
   problems,
 })
 

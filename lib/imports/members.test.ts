@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeMember } from '@/db/seed/factories'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -97,6 +97,21 @@ describe('xem trước', () => {
     ])
     expect(says[0]).toBe('')
     expect(says[1]).toMatch(/Không có chi bộ “Chi bộ thôn Tây Thượng” trong phạm vi/)
+  })
+
+  test('tên chi bộ thiếu dấu, chữ hoa, chữ tách dấu: hiểu được khi chỉ có một, và nói đã hiểu thế nào', async () => {
+    const read = async (name: string) => {
+      const { says, list } = await previewOf(viewer, 'members', [HEADS, person('Ngô Bốn', { 0: name })])
+      return [says[0], list.verdicts[0]?.place, list.verdicts[0]?.placeAs]
+    }
+    const cell = 'Chi bộ thôn Đông Hạ'
+    for (const exact of [cell, cell.toUpperCase(), cell.normalize('NFD'), ` ${cell.replaceAll(' ', '  ')}`])
+      expect(await read(exact)).toEqual(['', cell, undefined])
+    expect(await read('CHI BO THON DONG HA')).toEqual(['', cell, 'CHI BO THON DONG HA'])
+    await makeOrganisation(seedDb, { kind: 'cell', parentId: world.commune.id, name: 'Chi bộ thôn Dòng Ha' })
+    const [says] = await read('chi bo thon dong ha')
+    expect(says).toMatch(/Có 2 chi bộ tên “chi bo thon dong ha”/)
+    expect(await read(cell)).toEqual(['', cell, undefined])
   })
 
   test('người khác, kể cả cấp trên, không mở được bản xem trước', async () => {

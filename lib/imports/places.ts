@@ -5,7 +5,7 @@ import { organisations } from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import type { Cell } from '@/lib/excel/cells'
 import type { Kind } from '@/lib/organisations/labels'
-import { type Read, sameName, textOf } from './values'
+import { plainWord, type Read, sameName, textOf } from './values'
 
 const columns = {
   id: organisations.id,
@@ -34,14 +34,33 @@ export async function placesFor(tx: Tx, viewer: Viewer, permission: Permission, 
 }
 export type Place = Awaited<ReturnType<typeof placesFor>>[number]
 
+const namesOf = ({ name, shortName }: Place) => [name, shortName]
+const isCalled = (place: Place, name: string, as: (name: string) => string) =>
+  namesOf(place).some((each) => as(each) === as(name))
+
+/** How a verdict names the place of its row. */
+export function placed(place: Place | undefined, written: Cell | undefined) {
+  const name = textOf(written)
+  const isGuessed = place && name && !isCalled(place, name, sameName)
+  return { place: place?.name ?? name, ...(isGuessed ? { placeAs: name } : {}) }
+}
+
+/** Finds a cell, also where its name lacks marks and no other cell is called so without them. */
+export const cellFinder = (cells: readonly Place[]) =>
+  placeFinder(cells, { noun: 'chi bộ', codeHead: 'Mã chi bộ', marks: plainWord })
+
 /** Finds a place by its code, or by its name where only one is called so. Words are the same whether a place is missing or out of reach. */
-export function placeFinder(places: readonly Place[], words: { noun: string; codeHead: string }) {
+export function placeFinder(
+  places: readonly Place[],
+  { noun, codeHead, marks = sameName }: { noun: string; codeHead: string; marks?: typeof sameName },
+) {
   const byId = new Map(places.map((place) => [String(place.id), place]))
-  const byName = new Map<string, Set<Place>>()
-  for (const place of places)
-    for (const name of new Set([sameName(place.name), sameName(place.shortName)]))
-      byName.set(name, (byName.get(name) ?? new Set()).add(place))
-  const { noun, codeHead } = words
+  const [exactly, loosely] = [sameName, marks].map((as) => {
+    const byName = new Map<string, Set<Place>>()
+    for (const place of places)
+      for (const name of namesOf(place)) byName.set(as(name), (byName.get(as(name)) ?? new Set()).add(place))
+    return (name: string) => byName.get(as(name))
+  })
 
   return (nameCell: Cell | undefined, codeCell: Cell | undefined): Read<Place | undefined> => {
     const [name, code] = [textOf(nameCell), textOf(codeCell)]
@@ -52,11 +71,11 @@ export function placeFinder(places: readonly Place[], words: { noun: string; cod
         return {
           says: `Không có ${noun} mã ${code} trong phạm vi của đồng chí. Mã ở tờ “${LIST_SHEET}” của tệp mẫu.`,
         }
-      if (name && ![place.name, place.shortName].some((each) => sameName(each) === sameName(name)))
+      if (name && !isCalled(place, name, marks))
         return { says: `Mã ${code} là “${place.name}”, không phải “${name}”. Đồng chí sửa mã hoặc tên.` }
       return { value: place }
     }
-    const found = [...(byName.get(sameName(name)) ?? [])]
+    const found = [...(exactly?.(name) ?? loosely?.(name) ?? [])]
     if (found.length > 1)
       return {
         says: `Có ${found.length} ${noun} tên “${name}”. Đồng chí ghi thêm cột “${codeHead}” (mã ở tờ “${LIST_SHEET}” của tệp mẫu).`,

@@ -19,7 +19,7 @@ export function textOf(cell: Cell | undefined): string {
 /** How names are compared: marks count, capitals and spaces do not. */
 export const sameName = (name: string) => squeezed(name).toLocaleLowerCase('vi')
 /** How words of a list are compared: nothing but the letters. */
-const plainWord = (word: string) =>
+export const plainWord = (word: string) =>
   squeezed(word).toLocaleLowerCase('vi').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 
 /** One of the words of a list, with or without marks. */

@@ -98,6 +98,27 @@ describe('sửa đảng viên', () => {
     ])
   })
 
+  test('từ trần: hỏi ngày, không phải ngày mai, không trước ngày kết nạp; quá trình sinh hoạt dừng ở ngày ấy', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    const given = { fullName: 'Hứa Đã Mất', admittedOn: '03/02/2010' }
+    const id = made(await send(createMember, person(given)))
+    const dies = async (more: object) => send(updateMember, await edit(id, { ...given, ...more }))
+    for (const [more, says] of [
+      [{ status: 'deceased' }, 'ghi ngày từ trần'],
+      [{ status: 'deceased', diedOn: '01/01/2099' }, 'chưa đến'],
+      [{ status: 'deceased', diedOn: '02/02/2010' }, 'từ ngày kết nạp'],
+      [{ status: 'active', diedOn: '01/08/2022' }, 'chỉ ghi khi đổi tình trạng'],
+    ] as const)
+      expect(await dies(more)).toMatchObject({ fields: { diedOn: [expect.stringContaining(says)] } })
+    expect(await dies({ status: 'deceased', diedOn: '01/08/2022' })).toMatchObject({ goTo: `/members/${id}` })
+    const trail =
+      await owner`SELECT status, reason, starts_on, ends_on FROM memberships WHERE member_id = ${id} ORDER BY id`
+    expect(trail).toMatchObject([
+      { status: 'active', starts_on: '2010-02-03', ends_on: '2022-07-31' },
+      { status: 'deceased', reason: 'left', starts_on: '2022-08-01', ends_on: null },
+    ])
+  })
+
   test('đảng viên của chi bộ bên cạnh coi như không có', async () => {
     await signInAs(world.accounts.cellSecretary)
     expect(await send(updateMember, await edit(world.stranger.id))).toMatchObject({
@@ -115,7 +136,7 @@ describe('sửa đảng viên', () => {
       goTo: `/members/${id}`,
     })
     for (const [field, value] of Object.entries({
-      ...{ fullName: 'Mạc Đổi Tên', status: 'deceased', standing: 'probationary', sex: 'male' },
+      ...{ fullName: 'Mạc Đổi Tên', status: 'suspended', standing: 'probationary', sex: 'male' },
       ethnicGroup: 'Tày',
     }))
       expect(

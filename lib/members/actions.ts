@@ -19,13 +19,13 @@ import {
 import { memberById, memberWithData, subjectById } from './load'
 import { assertPerson } from './person'
 import {
+  assertDeath,
   assertIdentityKept,
   assertMayExempt,
   assertStatusFollows,
   assertStayFits,
-  changesMembership,
-  notBefore,
   overlaps,
+  sinceChange,
   sortNameOf,
 } from './rules'
 
@@ -68,11 +68,12 @@ export const updateMember = action({
   input: updateMemberInput,
   load: (tx, { memberId }) => memberWithData(tx, memberId),
   run: async ({ tx, viewer, thing: member, input, today }) => {
-    const { memberId: _, cardNumber, ...typed } = input
+    const { memberId: _, cardNumber, diedOn, ...typed } = input
     const given = { ...typed, ethnicGroup: typed.ethnicGroup || 'Kinh' }
     await assertPerson(tx, { path: member.path, exceptId: member.id }, input, today)
     if (!can(viewer, 'members.amend', member)) assertIdentityKept(member, given)
     assertStatusFollows(member.status, given.status)
+    assertDeath(member, input, today)
     await tx
       .update(members)
       .set({
@@ -84,9 +85,7 @@ export const updateMember = action({
         officialOn: given.officialOn ?? null,
         phone: given.phone ?? null,
         sortName: sortNameOf(given.fullName),
-        ...(changesMembership(member, given)
-          ? { sinceOn: notBefore(today, member), sinceReason: 'corrected' as const }
-          : {}),
+        ...sinceChange(member, input, today),
         version: member.version + 1,
       })
       .where(eq(members.id, member.id))
@@ -94,7 +93,7 @@ export const updateMember = action({
       goTo: `/members/${member.id}`,
       detail: {
         before: { fullName: member.fullName, standing: member.standing, status: member.status },
-        after: { fullName: given.fullName, standing: given.standing, status: given.status },
+        after: { fullName: given.fullName, standing: given.standing, status: given.status, diedOn },
         isCardChanged: cardNumber !== undefined,
       },
     }

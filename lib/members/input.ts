@@ -40,6 +40,8 @@ export const createMemberInput = working.extend({ organisationId: id() })
 export const updateMemberInput = working.extend({
   memberId: id(),
   status: choice(memberStatus.enumValues),
+  /** Only with a status that says so. */
+  diedOn: day().optional(),
   version: version(),
 })
 

@@ -40,6 +40,22 @@ describe('danh sách', () => {
     })
   })
 
+  test('các chữ theo thứ tự, không cần liền nhau, có dấu hay không', async () => {
+    const orgId = world.neighbour.id
+    for (const fullName of ['Tạ Bích An', 'Tạ Thị Mai Anh', 'Tạ Thị Lan', 'An Văn Tạ'])
+      await makeMember(seedDb, { orgId, fullName })
+    const viewer = await viewerOf(world.accounts.neighbour)
+    const found = async (q: string) => {
+      const { rows } = await listMembers(viewer, memberFilter.parse({ q }), TODAY)
+      return rows.map(({ fullName }) => fullName)
+    }
+    expect(await found('Tạ An')).toEqual(['Tạ Bích An', 'Tạ Thị Mai Anh'])
+    expect(await found('ta  an')).toEqual(['Tạ Bích An', 'Tạ Thị Mai Anh'])
+    expect(await found('Tạ Mai')).toEqual(['Tạ Thị Mai Anh'])
+    expect(await found('an ta')).toEqual(['An Văn Tạ'])
+    expect(await found('Tạ _n')).toEqual([])
+  })
+
   test('đúng dấu đứng trước, rồi theo tên gọi; lật trang không sót, không trùng', async () => {
     const viewer = await viewerOf(world.accounts.neighbour)
     const names = ['Đặng Văn Đức', 'Đặng Văn Dũng', 'Đặng Thị An', 'Dang Van Duc', 'Đặng Thị Ân']

@@ -84,11 +84,37 @@ export function assertStayFits(stay: { startsOn: Day; endsOn?: Day | null }) {
 type Membership = { standing: string; status: string }
 
 /** A change of what the trail of memberships holds needs a day and a reason. */
-export const changesMembership = (before: Membership, after: Membership) =>
+const changesMembership = (before: Membership, after: Membership) =>
   before.standing !== after.standing || before.status !== after.status
 
 /** The trail goes forward: what is told late counts from the last change on. */
 export const notBefore = (on: Day, { sinceOn }: { sinceOn: Day }) => (on < sinceOn ? sinceOn : on)
+
+type Written = { status: string; diedOn?: Day; admittedOn?: Day }
+
+/** A death is told with its day, and a day of death with nothing else. Throws RuleError. */
+export function assertDeath(before: { status: string }, { status, diedOn, admittedOn }: Written, today: Day) {
+  const isNew = status === 'deceased' && before.status !== 'deceased'
+  if (diedOn && !isNew)
+    throw new RuleError('Ngày từ trần chỉ ghi khi đổi tình trạng sang “Từ trần”.', 'diedOn')
+  if (!isNew) return
+  if (!diedOn) throw new RuleError('Đồng chí ghi ngày từ trần.', 'diedOn')
+  if (diedOn > today) throw new RuleError('Ngày từ trần chưa đến; đồng chí xem lại.', 'diedOn')
+  if (admittedOn && diedOn < admittedOn)
+    throw new RuleError('Ngày từ trần phải từ ngày kết nạp trở đi.', 'diedOn')
+}
+
+/** From when the trail holds what was changed in the register: a death from its own day, a correction from today. */
+export const sinceChange = (
+  before: Membership & { sinceOn: Day },
+  after: Membership & { diedOn?: Day | null },
+  today: Day,
+) =>
+  !changesMembership(before, after)
+    ? {}
+    : after.diedOn
+      ? { sinceOn: notBefore(after.diedOn, before), sinceReason: 'left' as const }
+      : { sinceOn: notBefore(today, before), sinceReason: 'corrected' as const }
 
 /** Cao Lộc 2022 counts exempt members who attended at least twice a year all the same: a count, no duty. */
 export const EXEMPT_TIMES = 2

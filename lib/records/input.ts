@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, id, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
+import { shownTicks, tickedIds } from '@/lib/core/ticks'
 import { BADGE_YEARS, isRound } from './rules/badges'
 import { papers } from './rules/catalogue'
 import { type PaperAnswer, paperAnswers } from './rules/papers'
@@ -30,20 +31,11 @@ const year = z.coerce
   .int('Năm chưa đúng.')
   .min(1990, 'Năm chưa đúng.')
   .max(2100, 'Năm chưa đúng.')
-const ids = z
-  .array(id())
-  .max(500, 'Danh sách dài quá 500 người; đồng chí làm theo từng chi bộ.')
-  .transform((all) => [...new Set(all)])
-
 export const slipsInput = z.object({
   cellId: id(),
   year,
-  /** Whom the form showed: nobody else's tick is touched. */
-  shown: z
-    .string({ error: 'Biểu mẫu đã cũ; đồng chí tải lại trang.' })
-    .transform((value): unknown => value.split(','))
-    .pipe(ids),
-  members: ids.optional().default([]),
+  ...shownTicks,
+  members: tickedIds().optional().default([]),
 })
 
 const decision = { decisionNumber: text(60), decidedOn: day() }
@@ -55,7 +47,7 @@ const round = day().refine(isRound, 'Đồng chí chọn một đợt trong danh
 export const recordBadgesInput = z.object({
   organisationId: id(),
   round,
-  members: ids.refine((all) => all.length > 0, 'Đồng chí chọn ít nhất một người được tặng.'),
+  members: tickedIds().refine((all) => all.length > 0, 'Đồng chí chọn ít nhất một người được tặng.'),
   ...decision,
 })
 export const recordBadgeInput = z.object({ memberId: id(), years, ...decision })

@@ -113,8 +113,9 @@ describe('rà soát giấy tờ', () => {
 })
 
 describe('phiếu bổ sung', () => {
-  const form = (members: number[], shown: number[] = []) => ({
+  const form = (members: number[], shown: number[] = [], before: number[] = []) => ({
     ...{ cellId: world.cell.id, year: 2021, 'members[]': members.map(String) },
+    tickedBefore: before.join(','),
     shown: (shown.length > 0 ? shown : [world.secretary.id, world.recorder.id, world.member.id]).join(','),
   })
   const handedIn = async () => {
@@ -129,7 +130,14 @@ describe('phiếu bổ sung', () => {
     await signInAs(world.accounts.cellSecretary)
     expect(await send(saveSlips, form([world.secretary.id, world.member.id]))).toMatchObject({ ok: true })
     expect(await handedIn()).toEqual([world.secretary.id, world.member.id].sort())
-    expect(await send(saveSlips, form([], [world.member.id]))).toMatchObject({ ok: true })
+    const { member } = world
+    expect(await send(saveSlips, form([], [member.id], [member.id]))).toMatchObject({ ok: true })
+    expect(await handedIn()).toEqual([world.secretary.id])
+    // A page opened before the secretary was ticked: his tick stays, the one that was changed is saved.
+    expect(await send(saveSlips, form([member.id]))).toMatchObject({
+      message: expect.stringContaining('2 đồng chí đã nộp, 1 đồng chí chưa nộp'),
+    })
+    expect(await send(saveSlips, form([], [], [member.id]))).toMatchObject({ ok: true })
     expect(await handedIn()).toEqual([world.secretary.id])
     const office = await viewerOf(world.accounts.committeeOffice)
     const [cell] = (await countSlips(office, world.commune, 2021)).filter(({ id }) => id === world.cell.id)

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { BADGE_YEARS, badgeDue, badgeOn, latestAdmission, nextRound, roundBefore } from './rules/badges'
+import {
+  assertNotTooEarly,
+  BADGE_YEARS,
+  badgeDue,
+  badgeOn,
+  latestAdmission,
+  nextRound,
+  roundBefore,
+} from './rules/badges'
 import { papers } from './rules/catalogue'
 import { completenessOf, type Holder, neededOf, papersOf, standsAsBaseCell } from './rules/papers'
 import { probationOn } from './rules/probation'
@@ -118,4 +126,18 @@ test('phiếu bổ sung: từ 01/12 đến 31/01', () => {
   expect(slipsDue('2023-01-31', window)).toEqual({ year: 2022, until: '2023-01-31' })
   expect(slipsDue('2023-02-01', window)).toBeUndefined()
   expect(['2022-11-30', '2022-12-01', '2023-01-10'].map((day) => slipYear(day))).toEqual([2021, 2022, 2022])
+})
+
+test.each([
+  [30, '2021-09-02', true],
+  [30, '2021-09-01', false],
+  [65, '2056-09-02', true],
+  [65, '2056-09-01', false],
+  [70, '2060-09-02', true],
+  [70, '2060-09-01', false],
+] as const)('Huy hiệu %i năm tặng sớm, quyết định ngày %s', (years, decidedOn, isAllowed) => {
+  const record = () => assertNotTooEarly({ admittedOn: '1992-09-02' }, years, decidedOn)
+  if (isAllowed) expect(record).not.toThrow()
+  else expect(record).toThrow(expect.objectContaining({ field: 'decidedOn' }))
+  expect(() => assertNotTooEarly({ admittedOn: null }, years, decidedOn)).not.toThrow()
 })

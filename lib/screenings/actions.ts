@@ -4,8 +4,9 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { screenings } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { isChanged } from '@/lib/core/rows'
 import { membersBelow, placeOfRecords } from '@/lib/records/load'
-import { followInput, measureField, outcomeField, screenedIn, screenInput } from './input'
+import { followInput, measureField, outcomeField, screenedIn, screenedKey, screenInput } from './input'
 import { screeningById } from './load'
 import { assertMayFollow, assertScreens, assertYear, followUpOf } from './rules'
 
@@ -19,7 +20,7 @@ export const screenCell = action({
     assertYear(year, today)
     if (screenedOn > today) throw new RuleError('Ngày rà soát chưa đến.', 'screenedOn')
     const people = await membersBelow(tx, cell, shown)
-    if (people.length < new Set(shown).size)
+    if (people.length < shown.length)
       throw new RuleError('Có người không còn trong danh sách chi bộ; đồng chí tải lại trang.')
     const known = await tx
       .select()
@@ -27,14 +28,14 @@ export const screenCell = action({
       .where(and(eq(screenings.year, year), inArray(screenings.memberId, shown)))
     const changed: Record<number, string> = {}
     for (const { id: memberId } of people) {
-      const { outcome: said, measure } = screenedIn(input, memberId)
+      const { outcome: said, measure, seen } = screenedIn(input, memberId)
       const before = known.find((row) => row.memberId === memberId)
       if (!measure.success)
         throw new RuleError('Biện pháp dài quá 200 ký tự; đồng chí viết gọn lại.', measureField(memberId))
       const outcome = said ?? (input.restIsFit && !before && !measure.data ? 'fit' : undefined)
-      if (!outcome && !before && !measure.data) continue
+      const typed = screenedKey({ outcome, measure: measure.data })
+      if (!isChanged({ shown: seen, typed, now: screenedKey(before) }, outcomeField(memberId))) continue
       if (!outcome) throw new RuleError('Đồng chí chọn kết quả rà soát.', outcomeField(memberId))
-      if (before?.outcome === outcome && before.measure === measure.data) continue
       if (before?.followedOn)
         throw new RuleError('Đã ghi kết quả theo dõi nên không đổi được nữa.', outcomeField(memberId))
       assertScreens(

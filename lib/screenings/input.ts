@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, optionalText, text, ticked } from '@/lib/core/fields'
+import { shownTicks } from '@/lib/core/ticks'
 import { outcomes } from './rules'
 
 const year = z.coerce
@@ -8,7 +9,7 @@ const year = z.coerce
   .min(1990, 'Năm chưa đúng.')
   .max(2100, 'Năm chưa đúng.')
 
-/** Besides, for each member shown, an outcome under `outcome-<id>` and a measure under `measure-<id>`. */
+/** Besides, for each member shown: `outcome-<id>`, `measure-<id>` and, as the page showed both, `seen-<id>`. */
 export const screenInput = z
   .object({
     cellId: id(),
@@ -16,24 +17,27 @@ export const screenInput = z
     screenedOn: day(),
     /** Whoever was left "chưa rà soát" without a measure is well. */
     restIsFit: ticked(),
-    /** Whom the form showed: nobody else is touched. */
-    shown: z
-      .string({ error: 'Biểu mẫu đã cũ; đồng chí tải lại trang.' })
-      .transform((value): unknown => value.split(','))
-      .pipe(z.array(id()).min(1).max(500)),
+    shown: shownTicks.shown,
   })
   .catchall(z.unknown())
 
 export const outcomeField = (memberId: number) => `outcome-${memberId}`
 export const measureField = (memberId: number) => `measure-${memberId}`
+export const seenField = (memberId: number) => `seen-${memberId}`
+
+/** Outcome and measure in one word. */
+export const screenedKey = (row?: { outcome?: string | null; measure?: string | null }) =>
+  `${row?.outcome ?? ''}:${row?.measure ?? ''}`
 
 const outcome = z.enum(outcomes).optional().catch(undefined)
 const measure = optionalText(200)
+const seen = z.string().catch(screenedKey())
 
 /** What the form says of one member; no outcome: not screened yet. */
 export const screenedIn = (input: Record<string, unknown>, memberId: number) => ({
   outcome: outcome.parse(input[outcomeField(memberId)]),
   measure: measure.safeParse(input[measureField(memberId)]),
+  seen: seen.parse(input[seenField(memberId)]),
 })
 
 export const followInput = z.object({

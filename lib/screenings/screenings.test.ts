@@ -49,7 +49,24 @@ describe('rà soát cả chi bộ', () => {
         [member.id, ['educate', '2023-01-15']],
       ]),
     )
-    expect(await send(screenCell, form(outcomeIn(recorder.id, 'fit')))).toMatchObject({ ok: false })
+  })
+
+  test('trang mở từ trước: dòng để nguyên không bị ghi lại, dòng cả hai cùng sửa thì từ chối', async () => {
+    const viewer = await signInAs(world.accounts.cellSecretary)
+    const { secretary, recorder, member } = world
+    const opened = (given: object) => form({ year: 2019, ...outcomeIn(secretary.id, ''), ...given })
+    const both = { ...outcomeIn(secretary.id, 'fit'), ...outcomeIn(member.id, 'fit') }
+    expect(await send(screenCell, opened(both))).toMatchObject({
+      message: expect.stringContaining('của 2 đồng chí'),
+    })
+    expect(await send(screenCell, opened(outcomeIn(member.id, 'removal', 'Họp xét')))).toMatchObject({
+      ...{ ok: false, fields: { [`outcome-${member.id}`]: [expect.stringContaining('người khác sửa')] } },
+    })
+    expect(await send(screenCell, opened(outcomeIn(recorder.id, 'fit')))).toMatchObject({
+      message: expect.stringContaining('của 1 đồng chí'),
+    })
+    const rows = await listScreenings(viewer, world.cell, { year: 2019 })
+    expect(rows.map(({ outcome }) => outcome).sort()).toEqual(['fit', 'fit', 'fit'])
   })
 
   test('còn lại đủ tư cách: chỉ người chưa rà soát, người đã ghi giữ nguyên', async () => {
@@ -103,7 +120,8 @@ describe('theo dõi', () => {
     expect(await send(followScreening, { ...follow, followedOn: '10/09/2022' })).toMatchObject({ ok: true })
     expect(await send(followScreening, { ...follow, followedOn: '10/09/2022' })).toMatchObject({ ok: false })
     const again = form({ shown: world.member.id, ...outcomeIn(world.member.id, 'removal', 'Họp xét') })
-    expect(await send(screenCell, again)).toMatchObject({
+    const seen = { [`seen-${world.member.id}`]: 'educate:Đồng chí Thạch giúp đỡ' }
+    expect(await send(screenCell, { ...again, ...seen })).toMatchObject({
       message: expect.stringContaining('không đổi được'),
     })
     await expect(owner`UPDATE screenings SET outcome = 'fit'`).rejects.toThrow()
@@ -150,6 +168,10 @@ test('số đếm bằng danh sách, kể cả người đã ra; chi bộ bên c
   for (const account of [world.accounts.neighbour, world.accounts.cellRecorder])
     expect(await listScreenings(await viewerOf(account), world.cell, { year: YEAR })).toEqual([])
   const member = await viewerOf(world.accounts.member)
-  expect((await listScreeningsOf(member, world.member.id)).map(({ year }) => year)).toEqual([YEAR, 2020])
+  expect((await listScreeningsOf(member, world.member.id)).map(({ year }) => year)).toEqual([
+    YEAR,
+    2020,
+    2019,
+  ])
   expect(await listScreeningsOf(member, id)).toEqual([])
 })

@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { studyAttendances, studySessions } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { changedTicks } from '@/lib/core/ticks'
 import { membersBelow, placeOfRecords } from '@/lib/records/load'
 import { createSessionInput, markInput, updateSessionInput } from './input'
 import { sessionById, sessionForCell } from './load'
@@ -48,29 +49,29 @@ export const markAttendance = action({
   permission: 'study.mark',
   input: markInput,
   load: (tx, { sessionId, cellId }) => sessionForCell(tx, sessionId, cellId),
-  run: async ({ tx, viewer, thing: { session, path }, input: { shown, members: ticked }, today }) => {
+  run: async ({ tx, viewer, thing: { session, path }, input, today }) => {
     assertMayMark(session, { path }, today)
-    const people = await membersBelow(tx, { path }, shown)
-    if (people.length < shown.length)
+    const { shown } = input
+    const { on, off } = changedTicks(input, input.members)
+    const people = await membersBelow(tx, { path }, [...on, ...off])
+    if (people.length < on.length + off.length)
       throw new RuleError('Có người không còn trong danh sách chi bộ; đồng chí tải lại trang.', 'members')
-    const attended = shown.filter((memberId) => ticked.includes(memberId))
-    const absent = shown.filter((memberId) => !ticked.includes(memberId))
-    if (absent.length > 0)
-      await tx
-        .delete(studyAttendances)
-        .where(and(eq(studyAttendances.sessionId, session.id), inArray(studyAttendances.memberId, absent)))
-    if (attended.length > 0)
+    const ofSession = (ids: number[]) =>
+      and(eq(studyAttendances.sessionId, session.id), inArray(studyAttendances.memberId, ids))
+    if (off.length > 0) await tx.delete(studyAttendances).where(ofSession(off))
+    if (on.length > 0)
       await tx
         .insert(studyAttendances)
         .values(
-          attended.map((memberId) => ({
+          on.map((memberId) => ({
             ...{ sessionId: session.id, memberId, markedBy: viewer.accountId, markedOn: today },
           })),
         )
         .onConflictDoNothing()
+    const attended = await tx.$count(studyAttendances, ofSession(shown))
     return {
-      message: `Đã lưu: ${attended.length} đồng chí dự, ${absent.length} đồng chí chưa dự.`,
-      detail: { attended, absent },
+      message: `Đã lưu: ${attended} đồng chí dự, ${shown.length - attended} đồng chí chưa dự.`,
+      detail: { attended: on, absent: off },
     }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { studyKind } from '@/db/schema'
 import { choice, chosen, day, id, text, version } from '@/lib/core/fields'
+import { shownTicks, tickedIds } from '@/lib/core/ticks'
 
 const session = z.object({
   kind: choice(studyKind.enumValues),
@@ -15,20 +16,11 @@ export const createSessionInput = session.extend({
 })
 export const updateSessionInput = session.extend({ sessionId: id(), version: version() })
 
-const ids = z
-  .array(id())
-  .max(500, 'Danh sách dài quá 500 người; đồng chí làm theo từng chi bộ.')
-  .transform((all) => [...new Set(all)])
-
 export const markInput = z.object({
   sessionId: id(),
   cellId: id(),
-  /** Whom the form showed: nobody else's tick is touched. */
-  shown: z
-    .string({ error: 'Biểu mẫu đã cũ; đồng chí tải lại trang.' })
-    .transform((value): unknown => value.split(','))
-    .pipe(ids),
-  members: ids.optional().default([]),
+  ...shownTicks,
+  members: tickedIds().optional().default([]),
 })
 
 /** Whose attendance of which session. */

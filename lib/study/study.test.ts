@@ -77,7 +77,10 @@ describe('người dự', () => {
     expect(await send(markAttendance, mark(id, [secretary.id, member.id]))).toMatchObject({
       message: expect.stringContaining('2 đồng chí dự, 1'),
     })
-    expect(await send(markAttendance, mark(id, [member.id]))).toMatchObject({ ok: true })
+    const stale = mark(id, [], { tickedBefore: `${secretary.id}` })
+    expect(await send(markAttendance, stale)).toMatchObject({
+      message: expect.stringContaining('1 đồng chí dự, 2'),
+    })
     const rows = await listAttendance(viewer, id, world.cell)
     expect(rows.filter(({ markedOn }) => markedOn).map((row) => row.id)).toEqual([member.id])
     const counts = await countAttended(await viewerOf(world.accounts.committeeOffice), id, world.commune)

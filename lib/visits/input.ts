@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice, day, id, optionalText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { shownTicks, tickedIds } from '@/lib/core/ticks'
 
 const kinds = ['leader', 'committee', 'borderPost', 'other'] as const
 
@@ -25,7 +26,12 @@ export const assignInput = z.object({
 export const endAssignmentInput = z.object({ assignmentId: id(), version: version(), endsOn: day() })
 
 const month = () => z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng; đồng chí tải lại trang.')
-export const planInput = z.object({ visitorId: id(), month: month(), ids: z.array(id()).max(60).default([]) })
+export const planInput = z.object({
+  visitorId: id(),
+  month: month(),
+  ...shownTicks,
+  ids: tickedIds().optional().default([]),
+})
 
 /** 0: nobody of the list. */
 export const matchInput = z.object({

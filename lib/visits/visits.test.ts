@@ -135,11 +135,17 @@ describe('phân công', () => {
     expect(await stops()).toMatchObject([
       { id: meeting?.id, day: '2022-10-07', at: '19:30', place: 'Nhà văn hóa', isChosen: false },
     ])
-    const plan = (ids: number[]) =>
-      post(planVisits, { visitorId, month: '2022-10-01', 'ids[]': ids.map(String) })
-    expect(await plan([Number(meeting?.id), Number(foreign?.id)])).toMatchObject({ ok: true })
+    const shown = [Number(meeting?.id), Number(foreign?.id)]
+    const plan = (ids: number[], before: number[] = []) =>
+      post(planVisits, {
+        ...{ visitorId, month: '2022-10-01', 'ids[]': ids.map(String) },
+        ...{ shown: [...shown, ...ids].join(','), tickedBefore: before.join(',') },
+      })
+    expect(await plan(shown)).toMatchObject({ ok: true })
     expect((await stops()).filter(({ isChosen }) => isChosen)).toHaveLength(2)
     await plan([])
+    expect((await stops()).filter(({ isChosen }) => isChosen)).toHaveLength(2)
+    await plan([], shown)
     expect((await stops()).filter(({ isChosen }) => isChosen)).toHaveLength(0)
     expect((await plan([2_000_000_000])).message).toContain('Không tìm thấy')
   })

@@ -41,12 +41,17 @@ export function IdentityFields({ member }: Given) {
 }
 
 export const StatusField = ({ member }: { member: Member }) => (
-  <Select
-    name="status"
-    label="Tình trạng"
-    value={member.status}
-    options={optionsOf(statusLabel, [member.status, ...statusSteps[member.status]])}
-  />
+  <>
+    <Select
+      name="status"
+      label="Tình trạng"
+      value={member.status}
+      options={optionsOf(statusLabel, [member.status, ...statusSteps[member.status]])}
+    />
+    {statusSteps[member.status].includes('deceased') && (
+      <DayField name="diedOn" label="Ngày từ trần" hint="Chỉ ghi khi chọn tình trạng “Từ trần”." isOptional />
+    )}
+  </>
 )
 
 /** What somebody does, where he lives, how to reach him. */

@@ -1,55 +1,26 @@
-import type * as schema from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { addWorkingDays } from '@/lib/core/working-days'
-import { codeOf, codePrefix } from '@/lib/feedback/rules/codes'
+import { codeOf, codePrefix, prefixOf } from '@/lib/feedback/rules/codes'
 import { deadline } from '@/lib/feedback/rules/deadlines'
 import { type Given, type Item, type Now, take } from '@/lib/feedback/rules/take'
-import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { publicHolidays } from '../base/holidays'
 import { instant } from '../kit/instant'
 import type { Accounts } from './accounts'
 import type { FeedbackPlan, Move } from './feedback-plan'
+import { actorOf, type Filed, type NewItem, type Running, type Step } from './feedback-way'
 import type { Cell } from './organisations'
 import { STORY_DAY } from './settings'
 import type { Ground } from './story'
 
-type NewItem = typeof schema.feedbackItems.$inferInsert
-type Step = Omit<typeof schema.feedbackSteps.$inferInsert, 'itemId' | 'orgId'>
-/** An item on its way: what the rules know of it, its columns, its steps so far. */
-export type Running = {
-  plan: FeedbackPlan
-  cell: Cell
-  code: string
-  item: Item
-  columns: Partial<NewItem>
-  steps: Step[]
-  id: number
-}
-export type Filed = {
-  sentOn: Day
-  meetingId: number
-  minutesId: number
-  vote: NonNullable<NewItem['vote']>
-  followUpOfId?: number
-}
-
 const holidays: Now['holidays'] = publicHolidays
 const limits = { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15 }
-
-/** Which desk takes a step. */
-function actorOf(step: DeskStep, { cell, item }: Running): string {
-  if (step === 'respond') return `bithu.${cell.plan.key}`
-  if (step === 'propose') return 'vanphong.huyen'
-  if (step === 'draft' || step === 'passOn' || step === 'askExtension') return `cơ quan ${item.agencyId}`
-  if (step !== 'forward' && step !== 'settle' && step !== 'clarify') return 'thuongtruc.huyen'
-  return item.ownerId === item.topId ? 'vanphong.huyen' : `vanphong ${item.ownerId}`
-}
 
 /** Moves items from desk to desk by the rules of the product, in the name of the accounts of the story. */
 export class FeedbackDesk {
   readonly #ground: Ground
   readonly #actors: Accounts
   readonly #numbers = new Map<string, number>()
+  readonly #opened = new Map<string, Running>()
 
   constructor(ground: Ground) {
     this.#ground = ground
@@ -64,7 +35,7 @@ export class FeedbackDesk {
       also(`vanphong ${organisation.id}`, `vanphong.${plan.key}`)
   }
 
-  addresseeOf({ to }: FeedbackPlan) {
+  addresseeOf({ to }: Pick<FeedbackPlan, 'to'>) {
     const found = this.#ground.addressees.find(({ name }) => name.startsWith(to))
     if (!found) throw new Error(`no addressee ${to}`)
     return found
@@ -100,6 +71,7 @@ export class FeedbackDesk {
     const first: Step = { ...opened, toStatus: status, doneBy, createdAt: instant(sentOn, '07:45') }
     const running: Running = { plan, cell, code, item, columns: {}, steps: [first], id: 0 }
     for (const move of plan.steps) this.#walk(running, move)
+    this.#opened.set(plan.title, running)
     return running
   }
 
@@ -136,7 +108,10 @@ export class FeedbackDesk {
   }
 
   #code(cell: Cell, month: Day) {
-    const prefix = codePrefix(cell.above.shortName, cell.organisation.shortName, month)
+    return this.#numbered(codePrefix(cell.above.shortName, cell.organisation.shortName, month))
+  }
+
+  #numbered(prefix: string) {
     const number = (this.#numbers.get(prefix) ?? 0) + 1
     this.#numbers.set(prefix, number)
     return codeOf(prefix, number)
@@ -156,12 +131,33 @@ export class FeedbackDesk {
       note,
       agencyId: agency ? this.#ground.tree.agencies.get(agency)?.id : undefined,
       reply: step === 'draft' || step === 'settle' ? plan.reply && { ...plan.reply, signedBy } : undefined,
-      scope: step === 'approve' || step === 'settle' ? 'cell' : undefined,
+      scope: step === 'approve' || step === 'settle' || step === 'approveInterim' ? 'cell' : undefined,
+      main: step === 'merge' ? this.#mainOf(plan) : undefined,
+      part: step === 'split' ? this.#partOf(running) : undefined,
     }
+    if (step === 'draft') running.drafter = signedBy
+    if (step === 'approveInterim') given.dueOn = addWorkingDays(today, limits.answerDays, holidays)
     if (step === 'propose' || step === 'assign') given.dueOn = answerBy
     if (step === 'extend' || step === 'askExtension')
       given.dueOn = addWorkingDays(columns.dueOn ?? today, 10, holidays)
     this.#apply(running, take(step, item, given, { today, limits, holidays }), actorOf(step, running))
+  }
+
+  #mainOf({ goesWith = '' }: FeedbackPlan): Item | undefined {
+    const main = this.#opened.get(goesWith)
+    return main && { ...main.item, id: main.id }
+  }
+
+  #partOf(running: Running) {
+    const { plan, code } = running
+    if (!plan.part) return undefined
+    const { to: _, ...said } = plan.part
+    running.part = {
+      ...said,
+      code: this.#numbered(prefixOf(code)),
+      addresseeId: this.addresseeOf(plan.part).id,
+    }
+    return running.part
   }
 
   #actor(name: string) {

@@ -23,6 +23,10 @@ export type FeedbackPlan = {
     documentOn?: Day
     text: string
   }
+  /** Gộp trùng: the title of the item it goes with, opened before. */
+  goesWith?: string
+  /** Tách: what another addressee is to answer. */
+  part?: { to: string; field: string; title: string; text: string }
   /** At the next meeting after the answer; absent: not read out yet. */
   heard?: {
     isSatisfied: boolean

@@ -1,19 +1,21 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import type { MinutesContent } from '@/lib/meetings/content'
 import { votersPresent, votingBase } from '@/lib/meetings/rules/voting'
 import { insertAll } from '../kit/insert'
 import { answeredFeedback } from './feedback-answered'
-import { FeedbackDesk, type Running } from './feedback-desk'
+import { FeedbackDesk } from './feedback-desk'
 import { feedbackOfDesks } from './feedback-desks'
 import type { FeedbackPlan } from './feedback-plan'
 import { runningFeedback } from './feedback-running'
+import { interimOf, partOf, sideWaysFeedback } from './feedback-side-ways'
+import type { Running } from './feedback-way'
 import type { Cell } from './organisations'
 import type { Held } from './past'
 import type { Ground } from './story'
 
-const plans = [...answeredFeedback, ...runningFeedback, ...feedbackOfDesks]
+const plans = [...answeredFeedback, ...runningFeedback, ...feedbackOfDesks, ...sideWaysFeedback]
 const noVote = {
   form: 'show',
   inFavour: null,
@@ -96,7 +98,27 @@ export class Feedback {
       .returning({ id: schema.feedbackItems.id })
     running.id = made?.id ?? 0
     await this.#write(running, running.steps)
+    await this.#openBeside(running, this.desk.row(running, filed))
     if (running.item.status === 'answered') this.#answered.push(running)
+  }
+
+  /** What a split opened, what the cell was told first. */
+  async #openBeside(running: Running, whole: typeof schema.feedbackItems.$inferInsert) {
+    const { id, cell } = running
+    const part = partOf(running)
+    if (part) {
+      const [made] = await this.#db
+        .insert(schema.feedbackItems)
+        .values({ ...whole, ...part.row, splitFromId: id })
+        .returning({ id: schema.feedbackItems.id })
+      await this.#write({ id: made?.id ?? 0, cell }, [part.step])
+    }
+    const interim = interimOf(running)
+    const stepId = sql<number>`(select max(id) from feedback_steps where item_id = ${id})`
+    if (interim)
+      await this.#db
+        .insert(schema.feedbackInterims)
+        .values({ ...interim, itemId: id, orgId: cell.organisation.id, stepId })
   }
 
   async #readOut(itemId: number, row: Held) {
@@ -119,7 +141,7 @@ export class Feedback {
       )
   }
 
-  #write = ({ id, cell }: Running, steps: Running['steps']) =>
+  #write = ({ id, cell }: Pick<Running, 'id' | 'cell'>, steps: Running['steps']) =>
     insertAll(
       this.#db,
       schema.feedbackSteps,

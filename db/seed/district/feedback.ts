@@ -3,7 +3,6 @@ import { addWorkingDays } from '@/lib/core/working-days'
 import { publicHolidays } from '../base/holidays'
 import { thisMonth } from '../demo/calendar'
 import { voteOf } from '../demo/feedback'
-import type { Running } from '../demo/feedback-desk'
 import {
   answered,
   assigned,
@@ -14,6 +13,7 @@ import {
   settled,
   withoutCommune,
 } from '../demo/feedback-plan'
+import type { Running } from '../demo/feedback-way'
 import type { Held } from '../demo/past'
 import { STORY_DAY } from '../demo/settings'
 import type { Story } from '../demo/story'

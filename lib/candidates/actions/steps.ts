@@ -30,29 +30,34 @@ import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { admitMember } from '@/lib/members/admit'
 
-/** Chi bộ công nhận cảm tình Đảng, phân công người giúp đỡ. */
+/** Chi bộ công nhận cảm tình Đảng, phân công người giúp đỡ; later: another in his place, both on record. */
 export const helpCandidate = action({
   permission: 'candidates.write',
   input: helpInput,
   load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
   run: async (its) => {
-    const { takenOn, paper, helperId } = its.input
-    assertDay(takenOn, null, its.today)
-    await assertHelper(its.tx, its.thing.orgId, helperId)
-    await takeStep(its, 'help', { takenOn, paper }, { helperId })
+    const { helpedOn: takenOn, helpPaper: paper, helperId } = its.input
+    assertDay(takenOn, null, its.today, 'helpedOn')
+    if (helperId === its.thing.helperId)
+      throw new RuleError('Đồng chí ấy đang là người giúp đỡ; đồng chí chọn người khác.', 'helperId')
+    const helper = await assertHelper(its.tx, its.thing.orgId, helperId)
+    const note = `${its.thing.helperId ? 'Đổi người giúp đỡ' : 'Người giúp đỡ'}: ${helper.fullName}`
+    await takeStep(its, 'help', { takenOn, paper, note }, { helperId })
     return { message: 'Đã ghi người giúp đỡ.' }
   },
 })
 
-/** Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng. */
+/** Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng; a newer one in place of one that has grown too old. */
 export const certifyCandidate = action({
   permission: 'candidates.write',
   input: certifyInput,
   load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
   run: async (its) => {
-    const { takenOn, paper } = its.input
-    assertDay(takenOn, null, its.today)
-    await takeStep(its, 'certify', { takenOn, paper }, { certifiedOn: takenOn })
+    const { certifiedOn: takenOn, certificate: paper } = its.input
+    const before = its.thing.certifiedOn
+    assertDay(takenOn, before, its.today, 'certifiedOn')
+    const note = before ? 'Giấy chứng nhận mới học lớp nhận thức về Đảng' : ''
+    await takeStep(its, 'certify', { takenOn, paper, note }, { certifiedOn: takenOn })
     return { message: 'Đã ghi giấy chứng nhận.' }
   },
 })

@@ -26,6 +26,7 @@ export async function getCandidate(viewer: Viewer, id: number) {
       stage: candidates.stage,
       helperId: candidates.helperId,
       helper: members.fullName,
+      hasHelperLeft: sql<boolean>`not (${members.orgId} = ${candidates.orgId} and ${isCurrent})`,
       certifiedOn: candidates.certifiedOn,
       dossierOn: candidates.dossierOn,
       proposalId: candidates.proposalId,
@@ -61,6 +62,7 @@ export async function listCandidateSteps(viewer: Viewer, candidateId: number) {
   return byKey
     .select({
       id: candidateSteps.id,
+      fromStage: candidateSteps.fromStage,
       toStage: candidateSteps.toStage,
       takenOn: candidateSteps.takenOn,
       paper: candidateSteps.paper,

@@ -5,15 +5,15 @@ import { duesProfiles, duesReliefs, memberships } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showMonth } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
-import { readRows } from '@/lib/core/rows'
+import { isChanged, readRows } from '@/lib/core/rows'
 import { endReliefInput, groupRow, groupsInput, relieveInput } from '@/lib/dues/input'
 import { linesOf } from '@/lib/dues/lines'
 import { sheetLink } from '@/lib/dues/links'
 import { assertInBook, lockCell, lockPayer, lockRelief, rulesOfMonths } from '@/lib/dues/load'
-import { figureFor } from '@/lib/dues/rules/due'
+import { figureFor, profileKey } from '@/lib/dues/rules/due'
 import { reliefFrom } from '@/lib/dues/rules/relief'
 
-/** Xếp nhóm đóng: the whole cell in one form; only what changes is written, beside what held before. */
+/** Xếp nhóm đóng: the whole cell in one form; only what was changed on it is written, beside what held before. */
 export const setGroups = action({
   permission: 'dues.group',
   input: groupsInput,
@@ -25,13 +25,15 @@ export const setGroups = action({
     const lines = await linesOf(tx, [fromMonth], today, eq(memberships.orgId, orgId))
     const { rows } = readRows(input, groupRow)
     const before = new Map(lines.map((line) => [line.memberId, line]))
-    const made = [...rows].flatMap(([memberId, { group, figure }]) => {
+    const made = [...rows].flatMap(([memberId, { group, figure, shown }]) => {
       const line = before.get(memberId)
       if (!line) throw new NotFound()
       if (!group && figure !== undefined) throw new RuleError('Đồng chí chọn nhóm đóng.', `group-${memberId}`)
       if (!group) return []
+      const now = profileKey(line.groupKey, line.figure)
+      if (!isChanged({ shown, typed: profileKey(group, figure), now }, `group-${memberId}`)) return []
       const needed = figureFor(rules, group, figure, String(memberId))
-      const isSame = line.groupKey === group && line.figure === needed
+      const isSame = now === profileKey(group, needed)
       return isSame ? [] : [{ memberId, groupKey: group, figure: needed }]
     })
     if (made.length > 0)

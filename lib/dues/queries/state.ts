@@ -18,14 +18,16 @@ const AHEAD = 12
 const ofThese = (memberIds: readonly number[]) =>
   sql`${memberships.memberId} = any(${sql.param([...memberIds])}::int[])`
 
+/** From the January of last year on: what was left unpaid before New Year is still owed after it. */
 const monthsAround = (today: Day) =>
-  monthsDown(addMonths(monthOf(today), AHEAD), `${today.slice(0, 4)}-01-01`)
+  monthsDown(addMonths(monthOf(today), AHEAD), `${Number(today.slice(0, 4)) - 1}-01-01`)
 
 async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
   if (months.length === 0) return []
   const lines = await linesOf(byKey, months, today, and(where, scope(viewer, 'dues.read', place)))
   if (lines.length === 0) return []
-  const rulesOf = await rulesOfMonths(byKey, [...months, monthOf(today)], lines[0]?.cellPath ?? '/')
+  const asked = [...lines.map(({ month }) => month), monthOf(today)]
+  const rulesOf = await rulesOfMonths(byKey, asked, lines[0]?.cellPath ?? '/')
   const byMember = new Map<number, typeof lines>()
   for (const line of lines) byMember.set(line.memberId, [...(byMember.get(line.memberId) ?? []), line])
   return [...byMember].map(([memberId, its]) => {

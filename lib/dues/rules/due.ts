@@ -33,6 +33,10 @@ export function rateWords(rate: DuesRate): string {
   return `${rate.percent.toLocaleString('vi-VN')}% ${rate.of.charAt(0).toLocaleLowerCase('vi')}${rate.of.slice(1)}`
 }
 
+/** Group and figure in one word, as a form says what it showed. */
+export const profileKey = (groupKey: string | null, figure: number | null = null) =>
+  groupKey ? `${groupKey}:${figure ?? ''}` : ''
+
 /** The figure a group asks for; one it has no use for is not kept. */
 export function figureFor(rules: DuesRules, key: string, figure: number | undefined, field: string) {
   const rate = groupOf(rules, key)?.rate

@@ -106,7 +106,7 @@ describe('tháng chưa nộp trong năm', () => {
       line('2022-09-01'),
     ]
     expect(stateIn('2022-06-30', lines)).toEqual({
-      ...{ paidUpTo: '2022-05-01', unpaid: [], alert: 0, isGround: false },
+      ...{ paidUpTo: '2022-05-01', unpaid: [], owed: [], alert: 0, isGround: false },
     })
     expect(stateIn('2022-07-01', lines).alert).toBe(1)
     expect(stateIn('2022-08-31', lines)).toMatchObject({
@@ -124,7 +124,9 @@ describe('tháng chưa nộp trong năm', () => {
       line('2022-03-01', { isElsewhere: true }),
       line('2022-04-01', { figure: null }),
     ]
-    expect(stateIn('2022-06-01', lines)).toEqual({ unpaid: [], alert: 0, isGround: false })
+    expect(stateIn('2022-06-01', lines)).toEqual({
+      ...{ unpaid: [], owed: ['2021-12-01'], alert: 0, isGround: false },
+    })
     expect(lines.map((each) => stateOf(old, each))).toEqual([
       ...['unpaid', 'exempt', 'putOff', 'elsewhere', 'unknown'],
     ])

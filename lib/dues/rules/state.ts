@@ -36,6 +36,8 @@ export type DuesState = {
   paidUpTo?: Day
   /** Months of the calendar year that ended unpaid. */
   unpaid: Day[]
+  /** Those of the years before: still owed, but no longer counted. */
+  owed: Day[]
   /** How many of them the rules speak of: 1, 2, 3; 0 below the first. */
   alert: number
   /** Has the last step been reached: ground for considering removal? */
@@ -55,14 +57,16 @@ export function duesStateFrom(
   const states = inOrder.map((line) => ({ month: line.month, state: stateOf(rulesOf(line.month), line) }))
   const open = states.findIndex(({ state }) => !isSettled(state))
   const settled = open < 0 ? states : states.slice(0, open)
-  const unpaid = states
-    .filter(({ month, state }) => isOpen(state) && hasEnded(month, today) && isOfYear(month, today))
+  const behind = states
+    .filter(({ month, state }) => isOpen(state) && hasEnded(month, today))
     .map(({ month }) => month)
+  const unpaid = behind.filter((month) => isOfYear(month, today))
+  const owed = behind.filter((month) => !isOfYear(month, today))
   const { alertMonths } = rulesOf(monthOf(today))
   const alert = alertMonths.filter((limit) => unpaid.length >= limit).at(-1) ?? 0
   const isGround = alert > 0 && alert === alertMonths.at(-1)
   const paidUpTo = settled.at(-1)?.month
-  return { ...(paidUpTo ? { paidUpTo } : {}), unpaid, alert, isGround }
+  return { ...(paidUpTo ? { paidUpTo } : {}), unpaid, owed, alert, isGround }
 }
 
 const hasEnded = (month: Day, today: Day) => addMonths(month, 1) <= today

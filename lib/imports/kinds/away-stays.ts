@@ -6,7 +6,7 @@ import { awayStays, members } from '@/db/schema'
 import { day } from '@/lib/core/fields'
 import type { Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
-import { placeFinder, placesFor } from '@/lib/imports/places'
+import { cellFinder, placed, placesFor } from '@/lib/imports/places'
 import { rowReader } from '@/lib/imports/row-reader'
 import { dayFrom, phoneFrom, textOf } from '@/lib/imports/values'
 import { createAwayStayInput } from '@/lib/members/input'
@@ -50,7 +50,7 @@ async function staysOf({ tx }: Desk, memberIds: number[]) {
 async function check(desk: Desk, rows: readonly Row[]): Promise<Checked<Values>[]> {
   const cells = await placesFor(desk.tx, desk.viewer, 'awayStays.create', ['cell'])
   const people = await peopleOf(desk.tx, cells)
-  const find = personFinder(people, cells, placeFinder(cells, { noun: 'chi bộ', codeHead: 'Mã chi bộ' }))
+  const find = personFinder(people, cells, cellFinder(cells))
   const found = rows.map((row) => ({ row, ...find(row), ...stayFrom(row) }))
   const known = await staysOf(
     desk,
@@ -63,7 +63,7 @@ async function check(desk: Desk, rows: readonly Row[]): Promise<Checked<Values>[
     const verdict = {
       row,
       title: textOf(written.fullName),
-      place: cell?.name ?? textOf(written.cell),
+      ...placed(cell, written.cell),
       problems,
     }
     if (problems.length > 0 || !member || !values) return { ...verdict, is: 'wrong' }

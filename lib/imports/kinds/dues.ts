@@ -10,7 +10,7 @@ import { assertInBook, rulesOfMonths } from '@/lib/dues/load'
 import { assertPaidOn, type Entry, entryOf } from '@/lib/dues/rules/sheet'
 import type { Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
-import { type Place, placeFinder, placesFor } from '@/lib/imports/places'
+import { cellFinder, type Place, placed, placesFor } from '@/lib/imports/places'
 import { textOf } from '@/lib/imports/values'
 import { duesColumns } from './dues-columns'
 import { type Payment, paymentFrom } from './dues-values'
@@ -85,7 +85,7 @@ async function check(desk: Desk, rows: readonly Row[]): Promise<Checked<Values>[
   const { tx, viewer, today } = desk
   const cells = await placesFor(tx, viewer, 'dues.record', ['cell'])
   const people = await peopleOf(tx, cells)
-  const find = personFinder(people, cells, placeFinder(cells, { noun: 'chi bộ', codeHead: 'Mã chi bộ' }))
+  const find = personFinder(people, cells, cellFinder(cells))
   const found = rows.map((row) => ({ row, ...find(row), ...paymentFrom(row) }))
   const { last, books, rules, lines, known } = await ledgerOf(
     desk,
@@ -97,7 +97,7 @@ async function check(desk: Desk, rows: readonly Row[]): Promise<Checked<Values>[
   return found.map(({ row: { row, cells: written }, member, cell, problem, values, problems, rule }) => {
     if (problem) problems.unshift(problem)
     const title = textOf(written.fullName)
-    const verdict = { row, title, place: cell?.name ?? textOf(written.cell), problems }
+    const verdict = { row, title, ...placed(cell, written.cell), problems }
     if (problems.length > 0 || !member || !cell || !values) return { ...verdict, is: 'wrong' }
     const { month, paidOn } = values
     const key = keyOf(member.id, values)

@@ -11,7 +11,9 @@ import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import { assertDatesFit } from '@/lib/members/rules'
 
 /** What the form of the register takes, without what only the form needs. */
-const given = updateMemberInput.omit({ memberId: true, version: true }).extend({ sinceOn: day().optional() })
+const given = updateMemberInput
+  .omit({ memberId: true, version: true, diedOn: true })
+  .extend({ sinceOn: day().optional() })
 export type MemberValues = z.output<typeof given> & { cell: Place }
 
 /** The column in which a field of the form stands. */

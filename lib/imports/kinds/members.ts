@@ -5,7 +5,7 @@ import { members } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Problem, Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
-import { type Place, placeFinder, placesFor } from '@/lib/imports/places'
+import { cellFinder, type Place, placed, placesFor } from '@/lib/imports/places'
 import { sameName, textOf } from '@/lib/imports/values'
 import { isCurrent } from '@/lib/members/conditions'
 import { CARD_TAKEN, sortNameOf } from '@/lib/members/rules'
@@ -68,7 +68,7 @@ async function cardsTaken(tx: Tx, cells: readonly Place[], cards: readonly strin
 
 async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise<Checked<MemberValues>[]> {
   const cells = await placesFor(tx, viewer, 'members.create', ['cell'])
-  const find = placeFinder(cells, { noun: 'chi bộ', codeHead: 'Mã chi bộ' })
+  const find = cellFinder(cells)
   const [only] = cells.length === 1 ? cells : []
   const read = rows.map((row) => {
     const place = find(row.cells.cell, row.cells.cellCode)
@@ -87,7 +87,7 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
     const verdict = {
       row,
       title: textOf(written.fullName),
-      place: cell?.name ?? textOf(written.cell),
+      ...placed(cell, written.cell),
       problems,
     }
     const key = cell && values && personKey({ orgId: cell.id, ...values })

@@ -12,7 +12,7 @@ import {
   takeBackBadgeInput,
 } from '@/lib/records/input'
 import { memberOfRecords, membersBelow, placeOfRecords } from '@/lib/records/load'
-import { assertDecided, assertMayPostpone, badgeDue } from '@/lib/records/rules/badges'
+import { assertDecided, assertMayPostpone, assertNotTooEarly, badgeDue } from '@/lib/records/rules/badges'
 
 /** Ghi quyết định tặng của cả đợt: one decision for many, each the badge that his years reach by the round. */
 export const recordBadges = action({
@@ -50,6 +50,7 @@ export const recordBadge = action({
   load: (tx, { memberId }) => memberOfRecords(tx, memberId),
   run: async ({ tx, viewer, thing: member, input: { years, decisionNumber, decidedOn }, today }) => {
     assertDecided(decidedOn, today)
+    assertNotTooEarly(member, years, decidedOn)
     const before = await badgeOf(tx, member.id, years)
     await awardBadge(tx, { viewer, today }, { memberId: member.id, years, decisionNumber, decidedOn })
     return {

@@ -4,6 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { recordChecks, yearlySlips } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { changedTicks } from '@/lib/core/ticks'
 import { answerIn, checkInput, paperField, slipsInput } from '@/lib/records/input'
 import { checkOf, membersBelow, placeOfRecords } from '@/lib/records/load'
 import { answerOf, neededOf, papersOf, standsAsBaseCell } from '@/lib/records/rules/papers'
@@ -54,34 +55,31 @@ export const saveSlips = action({
   permission: 'records.slips',
   input: slipsInput,
   load: (tx, { cellId }) => placeOfRecords(tx, cellId, 'cell'),
-  run: async ({ tx, viewer, thing: cell, input: { year, shown, members: ticked }, today }) => {
+  run: async ({ tx, viewer, thing: cell, input, today }) => {
+    const { year, shown } = input
     if (year > Number(today.slice(0, 4)))
       throw new RuleError(`Chưa đến năm ${year} nên chưa có phiếu bổ sung của năm ấy.`)
-    const people = await membersBelow(tx, cell, shown)
-    if (people.length < shown.length)
+    const { on, off } = changedTicks(input, input.members)
+    const people = await membersBelow(tx, cell, [...on, ...off])
+    if (people.length < on.length + off.length)
       throw new RuleError('Có người không còn trong danh sách chi bộ; đồng chí tải lại trang.', 'members')
-    const of = (isTicked: boolean) => shown.filter((id) => ticked.includes(id) === isTicked)
-    const [handedIn, not] = [of(true), of(false)]
+    const ofYear = (ids: number[]) => and(eq(yearlySlips.year, year), inArray(yearlySlips.memberId, ids))
     const removed =
-      not.length > 0
-        ? await tx
-            .delete(yearlySlips)
-            .where(and(eq(yearlySlips.year, year), inArray(yearlySlips.memberId, not)))
-            .returning({ id: yearlySlips.memberId })
+      off.length > 0
+        ? await tx.delete(yearlySlips).where(ofYear(off)).returning({ id: yearlySlips.memberId })
         : []
     const added =
-      handedIn.length > 0
+      on.length > 0
         ? await tx
             .insert(yearlySlips)
-            .values(
-              handedIn.map((memberId) => ({ memberId, year, checkedOn: today, checkedBy: viewer.accountId })),
-            )
+            .values(on.map((memberId) => ({ memberId, year, checkedOn: today, checkedBy: viewer.accountId })))
             .onConflictDoNothing()
             .returning({ id: yearlySlips.memberId })
         : []
     const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id)
+    const handedIn = await tx.$count(yearlySlips, ofYear(shown))
     return {
-      message: `Đã lưu: ${handedIn.length} đồng chí đã nộp, ${not.length} đồng chí chưa nộp phiếu bổ sung năm ${year}.`,
+      message: `Đã lưu: ${handedIn} đồng chí đã nộp, ${shown.length - handedIn} đồng chí chưa nộp phiếu bổ sung năm ${year}.`,
       detail: { year, added: idsOf(added), removed: idsOf(removed) },
     }
   },

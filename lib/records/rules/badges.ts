@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/dates'
+import { type Day, monthsLater, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { yearsAfter } from '@/lib/members/rules'
 
@@ -51,9 +51,22 @@ export function badgeDue({ fullName, admittedOn }: Facts, round: Day): number {
   return years
 }
 
+/** Quy định 294-QĐ/TW, mục 28.3.1b; Hướng dẫn 06-HD/TW, điểm 18.1: bệnh nặng, so many months early at the most. */
+const mostEarly = (years: number) => (years >= 70 ? 24 : 12)
+
+/** @throws RuleError where a badge was decided before even an early award could be */
+export function assertNotTooEarly({ admittedOn }: Pick<Facts, 'admittedOn'>, years: number, decidedOn: Day) {
+  if (!admittedOn) return
+  const full = yearsAfter(admittedOn, years)
+  if (decidedOn < monthsLater(full, -mostEarly(years)))
+    throw new RuleError(
+      `Đến ${showDay(full)} đồng chí này mới đủ ${years} năm tuổi đảng; tặng sớm nhiều nhất ${mostEarly(years)} tháng (Quy định 294-QĐ/TW, mục 28.3.1b). Đồng chí xem lại loại Huy hiệu, ngày quyết định.`,
+      'decidedOn',
+    )
+}
+
 /**
- * Quy định 294-QĐ/TW, mục 28.3.1c: after a discipline the badge waits 6, 9 or 12 months; how long, the reader says. An
- * award before the years are full (bệnh nặng, truy tặng) is the committee's: no lower bound of the day here.
+ * Quy định 294-QĐ/TW, mục 28.3.1c: after a discipline the badge waits 6, 9 or 12 months; how long, the reader says.
  */
 export function assertMayPostpone(untilOn: Day, today: Day) {
   if (untilOn <= today)

@@ -1,12 +1,5 @@
 import type { Viewer } from '@/lib/auth/policy'
-import {
-  admitCandidate,
-  certifyCandidate,
-  endorseCandidate,
-  helpCandidate,
-  linkVote,
-  startDossier,
-} from '@/lib/candidates/actions/steps'
+import { admitCandidate, endorseCandidate, linkVote, startDossier } from '@/lib/candidates/actions/steps'
 import { type CandidatePage, listHelpers, listVotes } from '@/lib/candidates/queries/detail'
 import { needsEndorsement } from '@/lib/candidates/rules'
 import { showDay } from '@/lib/core/dates'
@@ -14,10 +7,7 @@ import { DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
-
-const Paper = ({ hint }: { hint: string }) => (
-  <TextField name="paper" label="Số văn bản" hint={hint} maxLength={100} isShort isOptional />
-)
+import { CertificateForm, HelperForm, Paper } from './forms'
 
 /** The one thing to write next, for who may write it; otherwise what is being waited for. */
 export async function NextStep({ viewer, person }: { viewer: Viewer; person: CandidatePage }) {
@@ -27,26 +17,14 @@ export async function NextStep({ viewer, person }: { viewer: Viewer; person: Can
     const helpers = await listHelpers(viewer, person.orgId)
     return (
       <Section title="Chi bộ phân công người giúp đỡ">
-        <Form action={helpCandidate} submit="Ghi người giúp đỡ" hidden={hidden}>
-          <Select
-            name="helperId"
-            label="Người giúp đỡ"
-            blank="Chọn đảng viên chính thức"
-            options={helpers.map((helper) => ({ value: helper.id, label: helper.name }))}
-          />
-          <DayField name="takenOn" label="Ngày nghị quyết của chi bộ" />
-          <Paper hint="Ví dụ 12-NQ/CB" />
-        </Form>
+        <HelperForm hidden={hidden} helpers={helpers} submit="Ghi người giúp đỡ" />
       </Section>
     )
   }
   if (stage === 'helped' && may.write)
     return (
       <Section title="Giấy chứng nhận học lớp nhận thức về Đảng">
-        <Form action={certifyCandidate} submit="Ghi giấy chứng nhận" hidden={hidden}>
-          <DayField name="takenOn" label="Ngày cấp" />
-          <Paper hint="Ví dụ 105/GCN" />
-        </Form>
+        <CertificateForm hidden={hidden} submit="Ghi giấy chứng nhận" />
       </Section>
     )
   if (stage === 'certified' && may.write)

@@ -1,17 +1,33 @@
 import { PersonFields } from '@/app/(portal)/candidates/person-fields'
+import type { Viewer } from '@/lib/auth/policy'
 import { updateCandidate } from '@/lib/candidates/actions/people'
 import { resumeCandidate, stopCandidate } from '@/lib/candidates/actions/steps'
-import type { CandidatePage } from '@/lib/candidates/queries/detail'
-import { mayTake } from '@/lib/candidates/rules'
+import { type CandidatePage, listHelpers } from '@/lib/candidates/queries/detail'
+import { mayRepeat, mayTake } from '@/lib/candidates/rules'
 import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { CertificateForm, HelperForm } from './forms'
 
 /** The rarer things, behind a line each. */
-export function OtherSteps({ person }: { person: CandidatePage }) {
+export async function OtherSteps({ viewer, person }: { viewer: Viewer; person: CandidatePage }) {
   if (!person.may.write || person.stage === 'admitted') return null
   const hidden = { candidateId: person.id, version: person.version }
+  const helpers = mayRepeat('help', person.stage) ? await listHelpers(viewer, person.orgId) : []
+  const others = helpers.filter(({ id }) => id !== person.helperId)
   return (
     <>
+      {others.length > 0 && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Đổi người giúp đỡ?</summary>
+          <HelperForm hidden={hidden} helpers={others} submit="Ghi người giúp đỡ mới" isPlain />
+        </details>
+      )}
+      {mayRepeat('certify', person.stage) && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Học lại lớp nhận thức?</summary>
+          <CertificateForm hidden={hidden} submit="Ghi giấy chứng nhận mới" isPlain />
+        </details>
+      )}
       <details className="card">
         <summary className="min-h-11 cursor-pointer py-2 font-semibold">Sửa thông tin?</summary>
         <Form action={updateCandidate} submit="Lưu thông tin" hidden={hidden} isPlain>

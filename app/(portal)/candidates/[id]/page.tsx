@@ -3,8 +3,9 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
 import { type CandidatePage, getCandidate, listCandidateSteps } from '@/lib/candidates/queries/detail'
 import { certificateEnds, dossierEnds } from '@/lib/candidates/rules'
-import { showDay } from '@/lib/core/dates'
+import { type Day, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
 import { sexLabel } from '@/lib/members/labels'
 import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
@@ -27,7 +28,7 @@ export default async function CandidateOfCellPage({ params }: PageProps<'/candid
       lead={person.cell}
       crumbs={[{ name: 'Nguồn phát triển đảng', href: '/candidates' }]}
     >
-      <SummaryList rows={facts(person)} />
+      <SummaryList rows={facts(person, await businessDay())} />
       <NextStep viewer={viewer} person={person} />
       <Section title="Các bước đã qua">
         {steps.length === 0 ? (
@@ -36,12 +37,12 @@ export default async function CandidateOfCellPage({ params }: PageProps<'/candid
           <ol className="space-y-3">
             {steps.map((step) => (
               <li key={step.id} className="card">
-                <p className="font-semibold">{`${showDay(step.takenOn)}: ${stageLabel[step.toStage]}`}</p>
+                <p className="font-semibold">{`${showDay(step.takenOn)}: ${step.fromStage === step.toStage && step.note ? step.note : stageLabel[step.toStage]}`}</p>
                 <p>
                   {[
                     step.paper,
                     step.votes !== null && `${step.votes}/${step.base} tán thành`,
-                    step.note,
+                    step.fromStage !== step.toStage && step.note,
                     `đồng chí ${step.doneBy} ghi ngày ${showDay(step.doneOn)}`,
                   ]
                     .filter(Boolean)
@@ -53,22 +54,48 @@ export default async function CandidateOfCellPage({ params }: PageProps<'/candid
         )}
       </Section>
       <WayPapers person={person} />
-      <OtherSteps person={person} />
+      <OtherSteps viewer={viewer} person={person} />
     </Page>
   )
 }
 
-const facts = (person: CandidatePage) => [
+const Lasting = ({ what, from, to, today }: { what: string; from: Day; to: Day; today: Day }) => (
+  <>
+    {`${what} ${showDay(from)}, có giá trị đến ${showDay(to)} `}
+    {to < today && <Badge tone="bad">Đã hết giá trị</Badge>}
+  </>
+)
+
+const facts = (person: CandidatePage, today: Day) => [
   { name: 'Bước', value: <Badge tone={stageTone[person.stage]}>{stageLabel[person.stage]}</Badge> },
   { name: 'Ngày sinh', value: `${showDay(person.bornOn)}, ${sexLabel[person.sex].toLocaleLowerCase('vi')}` },
   { name: 'Dân tộc', value: person.ethnicGroup },
   { name: 'Nguồn', value: sourceLabel[person.source] },
-  ...(person.helper ? [{ name: 'Người giúp đỡ', value: person.helper }] : []),
+  ...(person.helper
+    ? [
+        {
+          name: 'Người giúp đỡ',
+          value: (
+            <>
+              {person.helper}{' '}
+              {person.hasHelperLeft && <Badge tone="warn">Không còn sinh hoạt ở chi bộ</Badge>}
+            </>
+          ),
+        },
+      ]
+    : []),
   ...(person.certifiedOn
     ? [
         {
           name: 'Giấy chứng nhận lớp nhận thức',
-          value: `Ngày ${showDay(person.certifiedOn)}, có giá trị đến ${showDay(certificateEnds(person.certifiedOn))}`,
+          value: (
+            <Lasting
+              what="Ngày"
+              from={person.certifiedOn}
+              to={certificateEnds(person.certifiedOn)}
+              today={today}
+            />
+          ),
         },
       ]
     : []),
@@ -76,7 +103,9 @@ const facts = (person: CandidatePage) => [
     ? [
         {
           name: 'Hồ sơ',
-          value: `Làm từ ${showDay(person.dossierOn)}, có giá trị đến ${showDay(dossierEnds(person.dossierOn))}`,
+          value: (
+            <Lasting what="Làm từ" from={person.dossierOn} to={dossierEnds(person.dossierOn)} today={today} />
+          ),
         },
       ]
     : []),

@@ -10,11 +10,12 @@ import { sheetLink } from '@/lib/dues/links'
 import { getGroups } from '@/lib/dues/queries/groups'
 import { getDuesPlace } from '@/lib/dues/queries/places'
 import type { SheetRow } from '@/lib/dues/queries/sheet'
-import { rateWords } from '@/lib/dues/rules/due'
+import { profileKey, rateWords } from '@/lib/dues/rules/due'
 import { NumberCell, SelectCell } from '@/lib/ui/cell-field'
 import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page, Section } from '@/lib/ui/page'
+import { Shown } from '@/lib/ui/shown'
 import { type Column, Table } from '@/lib/ui/table'
 
 /** Xếp nhóm đóng: by whom and from what each member's dues are reckoned, from a month on. */
@@ -44,12 +45,15 @@ export default async function GroupsPage({ searchParams }: PageProps<'/dues/grou
       header: 'Số làm căn cứ (đồng)',
       isNumber: true,
       cell: (row) => (
-        <NumberCell
-          name={`figure-${row.id}`}
-          label={`${row.fullName}: số làm căn cứ`}
-          value={typedMoney(row.figure)}
-          isWide
-        />
+        <>
+          <Shown name={`shown-${row.id}`} value={profileKey(row.groupKey, row.figure)} />
+          <NumberCell
+            name={`figure-${row.id}`}
+            label={`${row.fullName}: số làm căn cứ`}
+            value={typedMoney(row.figure)}
+            isWide
+          />
+        </>
       ),
     },
   ]

@@ -2,6 +2,7 @@ import { showDay } from '@/lib/core/dates'
 import { type Cell, isDay } from '@/lib/excel/cells'
 import type { Column } from '@/lib/imports/columns'
 import type { PreparedImport } from '@/lib/imports/queries'
+import { Notice } from '@/lib/ui/badge'
 import { Section } from '@/lib/ui/page'
 import { Table } from '@/lib/ui/table'
 
@@ -55,8 +56,23 @@ export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
   const shown = columns.filter(
     ({ key }) => !own.has(key) && key !== 'cardNumber' && rows.some(({ cells }) => cells[key]),
   )
+  const guessed = new Map(
+    fresh.flatMap(({ verdict: { place, placeAs } }) => (placeAs ? [[placeAs, place]] : [])),
+  )
   return (
     <Section title="Những dòng sẽ nhập">
+      {guessed.size > 0 && (
+        <Notice
+          tone="warn"
+          title="Tên chi bộ ghi thiếu hoặc khác dấu, cổng hiểu như sau. Đồng chí xem có đúng không."
+        >
+          <ul className="list-disc pl-5">
+            {[...guessed].map(([written, name]) => (
+              <li key={written}>{`“${written}” là ${name}`}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {fresh.length > MOST_FRESH && (
         <p>
           {MOST_FRESH} dòng đầu trong {fresh.length.toLocaleString('vi')} dòng. Đồng chí xem có lệch cột
@@ -70,7 +86,10 @@ export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
         columns={[
           { header: 'Dòng', isNumber: true, cell: ({ row }) => row },
           { header: 'Tên', cell: ({ title }) => title },
-          { header: 'Thuộc', cell: ({ place }) => place },
+          {
+            header: 'Thuộc',
+            cell: ({ place, placeAs }) => (placeAs ? `${place} (trong danh sách ghi “${placeAs}”)` : place),
+          },
           {
             header: 'Nội dung',
             cell: ({ index }) =>

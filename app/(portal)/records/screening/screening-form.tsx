@@ -2,13 +2,14 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { isInCell } from '@/lib/members/rules'
 import { optionsOf } from '@/lib/organisations/labels'
 import { screenCell } from '@/lib/screenings/actions'
-import { measureField, outcomeField } from '@/lib/screenings/input'
+import { measureField, outcomeField, screenedKey, seenField } from '@/lib/screenings/input'
 import { outcomeLabel } from '@/lib/screenings/labels'
 import type { ScreeningRow } from '@/lib/screenings/queries'
 import { outcomes } from '@/lib/screenings/rules'
 import { Checkbox, DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Section } from '@/lib/ui/page'
+import { Shown } from '@/lib/ui/shown'
 
 type Given = { cellId: number; year: number; today: Day; rows: ScreeningRow[] }
 
@@ -26,6 +27,7 @@ export function ScreeningForm({ cellId, year, today, rows }: Given) {
         <DayField name="screenedOn" label="Ngày chi bộ rà soát" value={showDay(today)} />
         {open.map(({ id, fullName, outcome, measure }) => (
           <div key={id} className="max-w-none border-b border-line py-3 sm:grid sm:grid-cols-2 sm:gap-x-6">
+            <Shown name={seenField(id)} value={screenedKey({ outcome, measure })} />
             <Select
               name={outcomeField(id)}
               label={fullName}

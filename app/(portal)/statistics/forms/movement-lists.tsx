@@ -23,12 +23,12 @@ const ServiceLists = ({ rows }: { rows: ServiceRow[] }) => (
             <Table
               rows={list.rows}
               columns={[
-                { header: 'Họ và tên', cell: ({ fullName }) => fullName },
+                { header: 'Họ và tên', cell: ({ fullName, words }) => ({ text: fullName, note: words }) },
                 { header: 'Chi bộ', cell: ({ cell }) => cell },
-                { header: 'Nội dung', cell: ({ words }) => words },
                 { header: 'Ngày', cell: ({ on }) => showDay(on) },
               ]}
               empty=""
+              isNarrow
             />
           </Section>
         </div>
@@ -50,6 +50,7 @@ export function MovementLists({ viewer, gained, lost, service }: Forms['lists'] 
           rows={rows}
           columns={[...personColumns(viewer), { header: 'Từ ngày', cell: ({ on }) => showDay(on) }]}
           empty=""
+          isNarrow
         />
       </Section>
     )),

@@ -50,6 +50,7 @@ export default async function RatedPage({ searchParams }: PageProps<'/statistics
       <Table
         rows={rows}
         columns={columns}
+        isNarrow
         empty="Không có ai ở đây. Đồng chí chọn con số khác ở trang Biểu thống kê."
       />
       <Pager next={next} query={{ org: place.id, year, type, group }} />

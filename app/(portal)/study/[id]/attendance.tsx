@@ -25,11 +25,7 @@ export function Attendance({ sessionId, cellId, rows, mayMark }: Given) {
         {` đồng chí đã dự ${rows.length > 0 ? `(${shareWords({ attended, total: rows.length })})` : ''}.`}
       </p>
       {mayMark && rows.length > 0 ? (
-        <Form
-          action={markAttendance}
-          submit="Lưu người dự"
-          hidden={{ sessionId, cellId, shown: rows.map(({ id }) => id).join(',') }}
-        >
+        <Form action={markAttendance} submit="Lưu người dự" hidden={{ sessionId, cellId }}>
           <MemberTicks
             legend="Đồng chí đã dự"
             rows={rows.map((row) => ({ ...row, isTicked: row.markedOn !== null }))}

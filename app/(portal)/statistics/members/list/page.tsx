@@ -50,6 +50,7 @@ export default async function RollPage({ searchParams }: PageProps<'/statistics/
           ...personColumns(viewer),
           { header: 'Tình trạng', cell: ({ status }) => statusLabel[status] },
         ]}
+        isNarrow
         empty="Ngày ấy không có ai như vậy. Đồng chí chọn ngày khác ở trang Cơ cấu đội ngũ."
       />
       <Pager next={next} query={{ org: place.id, on: showDay(on), tag, type, ...more }} />

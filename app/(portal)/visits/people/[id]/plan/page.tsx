@@ -7,6 +7,7 @@ import { businessDay } from '@/lib/core/settings'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
+import { ShownTicks } from '@/lib/ui/shown'
 import { planVisits } from '@/lib/visits/actions/plan'
 import { planFilter } from '@/lib/visits/input'
 import { getVisitor, listAssignments } from '@/lib/visits/queries/people'
@@ -46,6 +47,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/vis
         </p>
       ) : visitor.mayPlan ? (
         <Form action={planVisits} submit="Lưu lịch trình" hidden={{ visitorId: visitor.id, month }}>
+          <ShownTicks rows={stops.map(({ id, isChosen }) => ({ id, isTicked: isChosen }))} />
           {list}
         </Form>
       ) : (
