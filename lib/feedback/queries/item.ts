@@ -124,8 +124,17 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
 export type ItemPage = NonNullable<Awaited<ReturnType<typeof getItem>>>
 export type StepRow = ItemPage['steps'][number]
 
-/** Remarks between the office, the leaders and the agency: not for the cell before there is an answer, nor after. */
+/** Between the office, the leaders and the agency: not for the cell before there is an answer, nor after. */
 const INTERNAL = new Set(['propose', 'sendBack', 'draft', 'returnDraft'])
+/** Of these the cell knows to whom and until when, not what the leader and the agency wrote each other. */
+const DIRECTIVES = new Set([
+  'assign',
+  'askExtension',
+  'refuseExtension',
+  'grantExtension',
+  'passOn',
+  'approve',
+])
 
 async function listSteps(viewer: Viewer, item: { id: number; path: string; agencyPath: string | null }) {
   const rows = await byKey
@@ -149,11 +158,12 @@ async function listSteps(viewer: Viewer, item: { id: number; path: string; agenc
     .where(eq(feedbackSteps.itemId, item.id))
     .orderBy(asc(feedbackSteps.id))
   if (can(viewer, 'feedback.seeDraft', item)) return rows
-  return rows.map((row) =>
-    INTERNAL.has(row.step)
-      ? { ...row, note: '', dueOn: null, toOrgId: null, names: { ...row.names, to: null } }
-      : row,
-  )
+  return rows.map((row) => {
+    if (DIRECTIVES.has(row.step)) return { ...row, note: '' }
+    if (INTERNAL.has(row.step))
+      return { ...row, note: '', dueOn: null, toOrgId: null, names: { ...row.names, to: null } }
+    return row
+  })
 }
 
 /** Kiến nghị tiếp: the item this one continues, and the one that continues it. */
