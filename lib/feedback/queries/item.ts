@@ -6,9 +6,10 @@ import { accounts, addressees, feedbackItems, feedbackSteps, organisations } fro
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { askerName, askersHeir } from '@/lib/feedback/asker'
-import { inReach, maySeeReply, readable } from '@/lib/feedback/conditions'
+import { maySeeReply, readable } from '@/lib/feedback/conditions'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { hasMerged, holdsDesk } from '@/lib/feedback/item'
+import { inReach, mayMark, mayRead } from '@/lib/feedback/path'
 import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
 import { isOffered, latestExtension } from '@/lib/feedback/rules/given'
 import { proposalOf } from '@/lib/feedback/rules/take'
@@ -60,6 +61,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
         string | null
       >`case when ${feedbackItems.isRaiserHidden} and not (${inReach(viewer, 'feedback.seeRaiser')}) then null else ${feedbackItems.raisedBy} end`,
       isRaiserHidden: feedbackItems.isRaiserHidden,
+      isSensitive: feedbackItems.isSensitive,
       title: feedbackItems.title,
       text: feedbackItems.text,
       vote: feedbackItems.vote,
@@ -112,6 +114,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     interims: item.hasInterims ? await listInterims(viewer, itemId) : [],
     files: item.hasFiles || item.hasInterims ? await listFiles(viewer, itemId) : [],
     opinions: item.hasOpinions ? await listOpinions(viewer, itemId) : [],
+    mayMark: mayMark(viewer, item),
     next: deskSteps.filter(
       (step) =>
         transitionOf(step).from.includes(item.status) &&
@@ -185,7 +188,7 @@ async function listLinked(viewer: Viewer, itemId: number) {
 
 /** The deadlines a form proposes: the rule set's days from today, and the latest day an extension may be asked to. */
 export async function suggestDeadlines(viewer: Viewer, item: ItemPage, today: Day) {
-  if (!can(viewer, 'feedback.read', item)) return undefined
+  if (!mayRead(viewer, item)) return undefined
   const { values: limits } = await needRuleSet(byKey, 'feedback', item.sentOn, item.path)
   const holidays = await loadHolidays(byKey)
   return {
