@@ -53,6 +53,7 @@ const WORDS: Record<string, string | string[]> = {
   scope: 'cell',
   urgency: 'normal',
   isRaiserHidden: 'on',
+  isSensitive: 'on',
   isOutstanding: 'on',
   secret: 'no',
   draftVersion: '1',

@@ -279,7 +279,7 @@ const words: Record<string, Words> = {
   'guidance/getQuestion': one('questionId'),
   'guidance/listAnswers': filtered(answerFilter),
   'guidance/listAskers': none,
-  'guidance/listChoices': none,
+  'guidance/listChoices': ({ path }) => [path],
   'guidance/listQuestions': filtered(questionFilter),
   'guidance/listTopics': none,
   'home/changeDuties': none,

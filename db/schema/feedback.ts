@@ -117,6 +117,8 @@ export const feedbackItems = pgTable(
     urgency: urgency().notNull().default('normal'),
     raisedBy: text().notNull(),
     isRaiserHidden: boolean().notNull().default(false),
+    /** Nội dung nhạy cảm: read only by those on its path (lib/feedback/path.ts). */
+    isSensitive: boolean().notNull().default(false),
     title: text().notNull(),
     text: text().notNull(),
     vote: jsonb().$type<FeedbackVote>(),
@@ -169,7 +171,14 @@ export const feedbackItems = pgTable(
   },
   (table) => [
     /** Counts are answered from here alone. */
-    index('feedback_place').on(table.orgPath, table.status, table.dueOn, table.stoppedOn, table.readOutOn),
+    index('feedback_place').on(
+      table.orgPath,
+      table.status,
+      table.dueOn,
+      table.stoppedOn,
+      table.readOutOn,
+      table.isSensitive,
+    ),
     index('feedback_newest').on(table.sentOn, table.id),
     index('feedback_agency').on(table.agencyPath, table.status),
     index('feedback_owner').on(table.ownerId, table.status),
@@ -177,7 +186,7 @@ export const feedbackItems = pgTable(
     index('feedback_answered').on(table.answeredOn).where(sql`${table.answeredOn} is not null`),
     /** What is still on its way: a few thousand however long the portal is in use, counted from here alone. */
     index('feedback_open')
-      .on(table.orgPath, table.dueOn, table.status, table.stoppedOn, table.readOutOn)
+      .on(table.orgPath, table.dueOn, table.status, table.stoppedOn, table.readOutOn, table.isSensitive)
       .where(sql`${table.status} not in ('closed', 'askedAgain')`),
     index('feedback_merged').on(table.mergedIntoId),
     index('feedback_split').on(table.splitFromId).where(sql`${table.splitFromId} is not null`),

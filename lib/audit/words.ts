@@ -171,6 +171,8 @@ const words: Record<Permission | Event, string> = {
   'addressees.read': 'Xem danh mục nơi nhận, lĩnh vực',
   'addressees.update': 'Sửa danh mục nơi nhận, lĩnh vực',
   'feedback.read': 'Xem phản ánh, góp ý',
+  'feedback.readSensitive': 'Xem phản ánh có nội dung nhạy cảm',
+  'feedback.markSensitive': 'Đánh dấu phản ánh có nội dung nhạy cảm',
   'feedback.seeRaiser': 'Xem người nêu phản ánh',
   'feedback.seeDraft': 'Xem dự thảo trả lời',
   'feedback.hear': 'Nhận tin về phản ánh của chi bộ',

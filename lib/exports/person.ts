@@ -11,6 +11,7 @@ import {
 } from '@/lib/members/labels'
 import { levelName } from '@/lib/ratings/labels'
 import { careerSheets } from './career'
+import { keptSheets } from './kept-sheets'
 import type { PersonalData } from './queries'
 
 const day = (value: string | null): Cell => (value ? { day: value } : null)
@@ -72,6 +73,7 @@ export const personSheets = (data: PersonalData): ExcelSheet[] => [
     ]),
   },
   ...careerSheets(data),
+  ...keptSheets(data),
 ]
 
 const factsOf = ({ member, accounts }: PersonalData): Cell[][] => [

@@ -21,6 +21,7 @@ import { listAwards, listDisciplines } from '@/lib/awards/queries'
 import { listPosts } from '@/lib/posts/queries'
 import { listScreeningsOf } from '@/lib/screenings/queries'
 import { listStudyOf } from '@/lib/study/queries'
+import { keptOf } from './kept'
 
 const upper = alias(organisations, 'upper')
 
@@ -120,6 +121,7 @@ export async function getPersonalData(viewer: Viewer, memberId: number) {
   return {
     ...{ member, trail, exempted, away, attended, given, rated, accounts: accountsOf },
     ...{ posts, awards, disciplines, screenings, studied, changes },
+    ...(await keptOf(member)),
   }
 }
 export type PersonalData = NonNullable<Awaited<ReturnType<typeof getPersonalData>>>

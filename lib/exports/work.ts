@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { feedbackFilter } from '@/lib/feedback/input'
-import { kindLabels, stateOf as stateOfItem, urgencyLabels } from '@/lib/feedback/labels'
+import { kindLabels, SENSITIVE, stateOf as stateOfItem, urgencyLabels } from '@/lib/feedback/labels'
 import { listItems } from '@/lib/feedback/queries/list'
 import { meetingFilter } from '@/lib/meetings/input'
 import { meetingTitle, stateLabel, statusLabel } from '@/lib/meetings/labels'
@@ -39,6 +39,7 @@ export async function feedbackRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Nội dung', cell: ({ title }) => title },
     { head: 'Loại', cell: ({ kind }) => kindLabels[kind] },
     { head: 'Mức độ', cell: ({ urgency }) => urgencyLabels[urgency] },
+    { head: SENSITIVE, cell: ({ isSensitive }) => (isSensitive ? 'có' : '') },
     { head: 'Chi bộ', cell: ({ cell }) => cell },
     { head: 'Nơi nhận', cell: ({ addressee }) => addressee },
     { head: 'Đang ở', cell: ({ owner }) => owner },

@@ -16,25 +16,16 @@ import {
 } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { feedbackItems, feedbackOpinions } from '@/db/schema'
-import {
-  canSomewhere,
-  decidedGrants,
-  ownPlaces,
-  type Permission,
-  scope,
-  type Viewer,
-} from '@/lib/auth/policy'
+import { canSomewhere, decidedGrants, ownPlaces, scope, type Viewer } from '@/lib/auth/policy'
 import { addDays, addMonths, type Day } from '@/lib/core/dates'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { SOON_DAYS } from '@/lib/feedback/rules/deadlines'
 import { opinionStatuses } from '@/lib/feedback/rules/opinions'
 import { ended, repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
 import { inCut } from '@/lib/organisations/cut'
+import { inReach, onPath } from './path'
 
 /** What the queries of this folder share: conditions on an item, none of them a query of its own. */
-
-const place = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
-export const inReach = (viewer: Viewer, permission: Permission) => scope(viewer, permission, place)
 
 /** Opinions asked of an agency of the viewer's. */
 export const opinionReach = (viewer: Viewer) =>
@@ -53,7 +44,7 @@ export function opinionWanted(viewer: Viewer) {
   return still && and(still, inArray(feedbackItems.status, [...opinionStatuses]))
 }
 
-const within = (viewer: Viewer) => or(inReach(viewer, 'feedback.read'), consulted(viewer))
+const within = (viewer: Viewer) => or(onPath(viewer), consulted(viewer))
 /** Closed without having been read out is what the cell took back. */
 const notTakenBack = (viewer: Viewer) =>
   or(isNotNull(feedbackItems.readOutOn), inReach(viewer, 'feedback.seeRaiser'))

@@ -82,6 +82,8 @@ export const dropInput = z.object({ fileId: id() })
 /** No room for words: what is removed must not come back as a remark. */
 export const setAsideInput = z.object({ ...target, note: optionalText(300), isConfirmed: ticked() })
 
+export const sensitiveInput = z.object({ ...target, isSensitive: ticked() })
+
 export const createInput = z.object({
   orgId: id(),
   kind: choice(feedbackKind.enumValues),
@@ -91,6 +93,7 @@ export const createInput = z.object({
   urgency: choice(urgency.enumValues),
   raisedBy: text(),
   isRaiserHidden: ticked(),
+  isSensitive: ticked(),
   title: text(),
   text: longText(),
 })

@@ -22,6 +22,7 @@ export async function rowsOf(ids: number[], today: Day) {
         title: feedbackItems.title,
         kind: feedbackItems.kind,
         urgency: feedbackItems.urgency,
+        isSensitive: feedbackItems.isSensitive,
         cell: askerShortName,
         owner: owners.committeeName,
         addressee: addressees.name,

@@ -36,6 +36,7 @@ export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | und
       replyKind: feedbackItems.replyKind,
       mergedIntoId: feedbackItems.mergedIntoId,
       hasMerged,
+      isSensitive: feedbackItems.isSensitive,
       askedDueOn: feedbackItems.askedDueOn,
     })
     .from(feedbackItems)

@@ -32,6 +32,9 @@ export const scopeLabels: Words<typeof noticeScope> = {
   all: 'Toàn đảng bộ',
 }
 
+export const SENSITIVE = 'Nội dung nhạy cảm'
+export const sensitiveLabel = `${SENSITIVE}: chỉ những nơi xử lý mục này đọc được`
+
 export const statusLabels: Record<Status, { label: string; tone: Tone }> = {
   sent: { label: 'Đã gửi, chờ cấp cơ sở xem xét', tone: 'calm' },
   clarifying: { label: 'Chờ chi bộ làm rõ', tone: 'warn' },

@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
-import { inReach, listed } from './conditions'
+import { listed } from './conditions'
+import { inReach } from './path'
 import { mainStatuses } from './rules/given'
 
 /** What a main item is looked for: one item and its words. */
-export type Asked = { id: number; title: string; text: string }
+export type Asked = { id: number; title: string; text: string; isSensitive: boolean }
 
 export const mainColumns = {
   id: feedbackItems.id,
@@ -17,10 +18,11 @@ export const mainColumns = {
 }
 
 /** What an item may be merged into: in reach, open, not itself. */
-export const mayBeMain = (viewer: Viewer, { id }: Asked) =>
+export const mayBeMain = (viewer: Viewer, { id, isSensitive }: Asked) =>
   and(
     listed(viewer),
     inReach(viewer, 'feedback.merge'),
     inArray(feedbackItems.status, [...mainStatuses]),
     ne(feedbackItems.id, id),
+    eq(feedbackItems.isSensitive, isSensitive),
   )

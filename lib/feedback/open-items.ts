@@ -15,7 +15,8 @@ import { assertAddressees, lastNumber, placesOf } from './sending'
 /** What the cell says in its section, with the vote to forward it. */
 export type NewItem = Pick<
   typeof feedbackItems.$inferInsert,
-  'kind' | 'addresseeId' | 'field' | 'place' | 'urgency' | 'raisedBy' | 'isRaiserHidden' | 'title' | 'text'
+  | ('kind' | 'addresseeId' | 'field' | 'place' | 'urgency' | 'raisedBy' | 'isRaiserHidden' | 'isSensitive')
+  | ('title' | 'text')
 > & { vote: FeedbackVote | null; followUpOfId?: number }
 
 type Sending = {

@@ -303,7 +303,13 @@ describe('gửi và thu hồi cùng biên bản', () => {
 })
 
 describe('bí thư gửi giữa hai kỳ sinh hoạt', () => {
-  const fields = () => ({ ...newItem(world), vote: '', isRaiserHidden: 'on', orgId: world.cell.id })
+  const fields = () => ({
+    ...newItem(world),
+    vote: '',
+    isRaiserHidden: 'on',
+    isSensitive: '',
+    orgId: world.cell.id,
+  })
   test('có mã, có chủ, có hạn; người khác thì không', async () => {
     await signInAs(world.accounts.cellSecretary)
     const { goTo } = await send(createItem, fields())

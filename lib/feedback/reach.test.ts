@@ -3,7 +3,9 @@ import { db } from '@/db/client'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
-import { returnDraft } from './actions/leader'
+import { passOnItem } from './actions/agency'
+import { askExtension, grantExtension, refuseExtension } from './actions/extension'
+import { approveReply, assignItem, returnDraft } from './actions/leader'
 import { feedbackFilter } from './input'
 import { openFeedback } from './open-items'
 import { listDrafted, listProposed } from './queries/approvals'
@@ -109,6 +111,27 @@ test('dự thảo trả lời và ý kiến nội bộ: chi bộ, cấp cơ sở
     expect((await see(who, itemId))?.replyText).toContain('kế hoạch năm 2023')
     expect(await list(who, { q: 'cong trinh vao ke hoach', status: 'assigned' })).toContain(itemId)
   }
+})
+
+test('lời dặn của Thường trực, lý do cơ quan nêu với cấp trên: chi bộ, cấp cơ sở thấy bước, hạn, nơi nhận, không thấy lời', async () => {
+  const itemId = await itemAt(world, 'proposed')
+  const note = 'Lời dặn nội bộ.'
+  await step(world, 'permanentCommittee', assignItem, itemId, { note })
+  for (const decide of [refuseExtension, grantExtension]) {
+    await step(world, 'agencyOfficer', askExtension, itemId, { note, dueOn: '10/10/2022' })
+    await step(world, 'permanentCommittee', decide, itemId, { note })
+  }
+  const passed = await itemAt(world, 'assigned')
+  await step(world, 'agencyOfficer', passOnItem, passed, { note, agencyId: world.top.id })
+  const approved = await itemAt(world, 'drafted')
+  await step(world, 'permanentCommittee', approveReply, approved, { note })
+  for (const id of [itemId, passed, approved])
+    for (const who of ['cellSecretary', 'committeeOffice'] as const)
+      expect(JSON.stringify(await see(who, id)), who).not.toContain('nội bộ')
+  const seen = (await see('cellSecretary', itemId))?.steps ?? []
+  expect(seen.find((row) => row.step === 'assign')).toMatchObject({ dueOn: '2022-10-04', note: '' })
+  expect(seen.find((row) => row.step === 'assign')?.names.to).not.toBeNull()
+  expect(JSON.stringify(await see('agencyOfficer', itemId))).toContain('nội bộ')
 })
 
 describe('danh sách', () => {

@@ -106,6 +106,7 @@ export async function followUpsOf(
       urgency: feedbackItems.urgency,
       raisedBy: feedbackItems.raisedBy,
       isRaiserHidden: feedbackItems.isRaiserHidden,
+      isSensitive: feedbackItems.isSensitive,
       title: feedbackItems.title,
       text: feedbackItems.response,
     })

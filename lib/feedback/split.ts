@@ -32,6 +32,7 @@ export async function openPart(tx: Tx, item: LoadedItem, part: Part, by: Doer & 
       urgency: feedbackItems.urgency,
       raisedBy: feedbackItems.raisedBy,
       isRaiserHidden: feedbackItems.isRaiserHidden,
+      isSensitive: feedbackItems.isSensitive,
       vote: feedbackItems.vote,
     })
     .from(feedbackItems)

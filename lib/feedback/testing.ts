@@ -36,20 +36,21 @@ export const newItem = (world: World) => ({
   urgency: 'normal' as const,
   raisedBy: 'Lê Công Rạng',
   isRaiserHidden: true,
+  isSensitive: false,
   title: 'Sửa chữa kênh tưới N4',
   text: 'Đoạn kênh bị sạt mái ba điểm.',
   vote,
 })
 
 /** Opened as a sending opens it. */
-export async function openItem(world: World, cellId = world.cell.id) {
+export async function openItem(world: World, cellId = world.cell.id, more: { isSensitive?: boolean } = {}) {
   const [opened] = await db.transaction((tx) =>
     openFeedback(tx, {
       cellId,
       month: '2022-09-01',
       sentOn: '2022-09-08',
       doneBy: world.accounts.cellSecretary.id,
-      items: [newItem(world)],
+      items: [{ ...newItem(world), ...more }],
     }),
   )
   if (!opened) throw new Error('item not opened')
@@ -160,8 +161,8 @@ const ways: Partial<Record<Status, [Who, Action][]>> = {
 }
 
 /** An item brought to a status by the people whose step each is. */
-export async function itemAt(world: World, status: Status) {
-  const itemId = await openItem(world)
+export async function itemAt(world: World, status: Status, more: { isSensitive?: boolean } = {}) {
+  const itemId = await openItem(world, world.cell.id, more)
   for (const [who, action] of ways[status] ?? []) {
     const answer = await step(world, who, action, itemId)
     if (!answer.ok) throw new Error(answer.message)

@@ -7,7 +7,7 @@ import { answerQuestion, mergeQuestion, replaceAnswer } from './actions/answers'
 import { acknowledgeAnswer, askQuestion } from './actions/questions'
 import { addTopic, closeTopic } from './actions/topics'
 import { answerFilter, questionFilter } from './input'
-import { getAnswer, listAnswers } from './queries/answers'
+import { getAnswer, listAnswers, listChoices } from './queries/answers'
 import { getQuestion, listQuestions } from './queries/questions'
 import { listTopics } from './queries/topics'
 import { offered } from './rules'
@@ -87,6 +87,22 @@ test('trả lời riêng: chỉ đơn vị và cấp trên xem; người hỏi g
   expect(await guidanceDuties(secretary)).toMatchObject([{ href: `/guidance/questions/${questionId}` }])
   expect(await send(acknowledgeAnswer, { questionId, version: 2 })).toMatchObject({ ok: true })
   expect(await guidanceDuties(secretary)).toEqual([])
+})
+
+test('gộp vào câu trả lời riêng: chỉ cho đơn vị đã xem được câu ấy, không mở cho chi bộ khác', async () => {
+  const [own, again, other] = [await ask('cellSecretary'), await ask('cellSecretary'), await ask('neighbour')]
+  const board = await signInAs(world.accounts.organisationBoard)
+  await send(answerQuestion, { questionId: own, version: 1, ...words(), ...source, text: 'Một nửa.' })
+  const answerId = (await getQuestion(board, own))?.answerId ?? 0
+  const choices = async ({ path }: { path: string }) => (await listChoices(board, path)).map(({ id }) => id)
+  expect(await choices(world.neighbour)).not.toContain(answerId)
+  expect(await choices(world.cell)).toContain(answerId)
+  expect(await send(mergeQuestion, { questionId: other, version: 1, answerId })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Không tìm thấy'),
+  })
+  expect(await getAnswer(await asViewer('neighbour'), answerId)).toBeUndefined()
+  expect(await send(mergeQuestion, { questionId: again, version: 1, answerId })).toMatchObject({ ok: true })
 })
 
 test('tập chung: mọi vai trong huyện tìm thấy không cần dấu, không có tên đơn vị; bản thay đứng ra, bản cũ giữ nguyên', async () => {

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { guidanceAnswers, guidanceQuestions, guidanceTopics, organisations } from '@/db/schema'
 import { NotFound } from '@/lib/core/errors'
+import { openTo } from './conditions'
 import { assertOpenTopic } from './rules'
 
 /** A cell or committee that may ask. */
@@ -39,9 +40,9 @@ export async function lockQuestion(tx: Tx, questionId: number) {
 
 /**
  * An answer with what its rules need. Answers are added only, so their board's organisation is locked in their place: two
- * who replace one do so one after the other.
+ * who replace one do so one after the other. With `forPath`: one that may be given to the organisation there.
  */
-export async function lockAnswer(tx: Tx, answerId: number) {
+export async function lockAnswer(tx: Tx, answerId: number, forPath?: string) {
   const [found] = await tx
     .select({
       id: guidanceAnswers.id,
@@ -52,7 +53,7 @@ export async function lockAnswer(tx: Tx, answerId: number) {
       isPublished: guidanceAnswers.isPublished,
     })
     .from(guidanceAnswers)
-    .where(eq(guidanceAnswers.id, answerId))
+    .where(and(eq(guidanceAnswers.id, answerId), forPath ? openTo(forPath) : undefined))
   if (!found) return undefined
   await tx
     .select({ one: sql`1` })

@@ -57,6 +57,40 @@ describe('xem trước', () => {
     expect(await one('02/02/1985')).toMatchObject({ known: 0, fresh: 1 })
   })
 
+  test('người đã rời chi bộ trở lại: không bỏ qua, nói nơi tiếp nhận; danh sách ghi đúng là đã rời thì đã có', async () => {
+    const orgId = world.cell.id
+    await makeMember(seedDb, {
+      orgId,
+      fullName: 'Cao Trở Lại',
+      birthYear: 1985,
+      bornOn: '1985-09-07',
+      status: 'transferred',
+    })
+    const { says, wrong } = await previewOf(viewer, 'members', [HEADS, person('Cao Trở Lại')])
+    expect([wrong, says[0]]).toEqual([1, expect.stringMatching(/đã chuyển sinh hoạt.*“Chuyển sinh hoạt”/i)])
+    const past = [
+      [...HEADS, 'Tình trạng'],
+      [...person('Cao Trở Lại'), 'Đã chuyển sinh hoạt'],
+    ]
+    expect(await previewOf(viewer, 'members', past)).toMatchObject({ known: 1, wrong: 0 })
+    expect(
+      await previewOf(viewer, 'members', [HEADS, person('Cao Trở Lại', { 3: '08/09/1985' })]),
+    ).toMatchObject({
+      fresh: 1,
+    })
+  })
+
+  test('cùng họ tên, ngày sinh ở chi bộ khác: không ghi người ấy hai lần; trùng năm sinh thôi thì là người khác', async () => {
+    const own = await viewerOf(world.accounts.cellSecretary)
+    await makeMember(seedDb, { orgId: world.neighbour.id, fullName: 'Mai Hai Nơi', bornOn: '1985-09-07' })
+    const { says, wrong } = await previewOf(own, 'members', [HEADS, person('mai hai nơi')])
+    expect([wrong, says[0]]).toEqual([1, expect.stringMatching(/chi bộ khác.*“Chuyển sinh hoạt”/)])
+    expect(says[0]).not.toContain(world.neighbour.name)
+    expect(await previewOf(own, 'members', [HEADS, person('Mai Hai Nơi', { 3: 1985 })])).toMatchObject({
+      fresh: 1,
+    })
+  })
+
   test('trùng trong danh sách: người, số thẻ', async () => {
     const { says } = await previewOf(viewer, 'members', [
       HEADS,

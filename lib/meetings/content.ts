@@ -103,6 +103,7 @@ export const minutesContent = z.object({
       urgency: z.enum(['normal', 'urgent']).default('normal'),
       raisedBy: line(),
       isRaiserHidden: z.boolean().default(false),
+      isSensitive: z.boolean().default(false),
       title: line(),
       text: prose(),
       vote: vote.prefault({}),

@@ -33,6 +33,7 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   isHigherLevel: 'flag',
   hasNoFeedback: 'flag',
   isRaiserHidden: 'flag',
+  isSensitive: 'flag',
   isReadOut: 'flag',
   isInPlan: 'flag',
   heldOn: 'day',

@@ -1,5 +1,5 @@
 import type { ItemRow } from '@/lib/feedback/item-rows'
-import { kindLabels, stateOf } from '@/lib/feedback/labels'
+import { kindLabels, SENSITIVE, stateOf } from '@/lib/feedback/labels'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import type { Column } from '@/lib/ui/table'
 import { deadlineOf } from './deadline'
@@ -7,11 +7,11 @@ import { deadlineOf } from './deadline'
 export const columns: Column<ItemRow>[] = [
   {
     header: 'Nội dung',
-    cell: ({ id, code, title, kind, urgency }) => ({
+    cell: ({ id, code, title, kind, urgency, isSensitive }) => ({
       text: title,
       href: `/feedback/${id}`,
       isStrong: true,
-      note: `${code} · ${kindLabels[kind]}${urgency === 'urgent' ? ' · Gấp' : ''}`,
+      note: `${code} · ${kindLabels[kind]}${urgency === 'urgent' ? ' · Gấp' : ''}${isSensitive ? ` · ${SENSITIVE}` : ''}`,
     }),
   },
   { header: 'Chi bộ', cell: ({ cell }) => cell },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { showDay } from '@/lib/core/dates'
-import { kindLabels, stepLabels } from '@/lib/feedback/labels'
+import { kindLabels, SENSITIVE, stepLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { QueuePlace } from '@/lib/feedback/queries/queue'
 import { type Queue, queueLink, stepInQueue } from '@/lib/feedback/queues'
@@ -57,6 +57,7 @@ export function Asked({ item }: { item: ItemPage }) {
       </p>
       <div className="flex flex-wrap items-baseline gap-x-3">
         {item.urgency === 'urgent' && <Badge tone="warn">Gấp</Badge>}
+        {item.isSensitive && <Badge tone="warn">{SENSITIVE}</Badge>}
         {said({ text: text && `Hạn ${text}`, note, noteTone })}
       </div>
       {item.place && <p>{`Địa điểm: ${item.place}`}</p>}

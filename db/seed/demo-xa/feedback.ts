@@ -75,6 +75,7 @@ export async function raisedBy(story: Story, cell: Cell, month: Day) {
       urgency: 'normal',
       raisedBy: 'Tập thể chi bộ',
       isRaiserHidden: false,
+      isSensitive: false,
       title: plan.title,
       text: plan.text,
       vote: { form: 'show', inFavour: voters, against: 0, other: 0, online: null, otherOpinion: '' },

@@ -57,6 +57,7 @@ export class FeedbackDesk {
     const code = this.#code(cell, month)
     const item: Item = {
       ...{ id: 0, code, replyKind: null, mergedIntoId: null, hasMerged: false, askedDueOn: null },
+      isSensitive: plan.isSensitive ?? false,
       status,
       ownerId,
       agencyId: null,
@@ -95,6 +96,7 @@ export class FeedbackDesk {
       urgency: plan.isUrgent ? 'urgent' : 'normal',
       raisedBy: 'Tập thể chi bộ',
       isRaiserHidden: plan.isRaiserHidden ?? false,
+      isSensitive: plan.isSensitive ?? false,
       title: plan.title,
       text: plan.text,
       ...filed,

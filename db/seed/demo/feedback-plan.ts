@@ -13,6 +13,7 @@ export type FeedbackPlan = {
   place?: string
   isUrgent?: boolean
   isRaiserHidden?: boolean
+  isSensitive?: boolean
   title: string
   text: string
   /** Steps taken so far, each with the working days it took. */

@@ -71,6 +71,7 @@ export const runningFeedback: FeedbackPlan[] = [
     field: 'Cán bộ',
     title: 'Luân chuyển cán bộ về thôn khó khăn',
     isRaiserHidden: true,
+    isSensitive: true,
     text: 'Đề nghị huyện có cán bộ phụ trách thôn khó khăn, mỗi quý dự sinh hoạt ít nhất một lần.',
     steps: returnedDraft('vphu', 'Cần nêu rõ lịch phân công và người chịu trách nhiệm.'),
     reply: { kind: 'inProgress', document: '', text: 'Văn phòng đang tổng hợp, tham mưu phân công.' },

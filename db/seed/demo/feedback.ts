@@ -59,6 +59,7 @@ export class Feedback {
       urgency: plan.isUrgent ? 'urgent' : 'normal',
       raisedBy: 'Tập thể chi bộ',
       isRaiserHidden: plan.isRaiserHidden ?? false,
+      isSensitive: plan.isSensitive ?? false,
       title: plan.title,
       text: plan.text,
       vote: { ...noVote, inFavour: voters, against: 0, other: 0 },

@@ -14,6 +14,17 @@ export const feedback = {
     ...agency,
     ...inspection,
   },
+  /** Nội dung nhạy cảm: those on the path of an item, of all who may read it were it not marked. */
+  'feedback.readSensitive': {
+    permanentCommittee: 'subtree',
+    districtOffice: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    cellRecorder: 'own',
+    ...agency,
+    ...inspection,
+  },
+  'feedback.markSensitive': { ...committee, districtOffice: 'subtree', cellSecretary: 'own' },
   /** The proposer's name, when it is withheld above the cell. */
   'feedback.seeRaiser': { cellSecretary: 'own', cellRecorder: 'own' },
   /** A reply that is not approved yet, and remarks between the office, the leaders and the agency. */

@@ -66,7 +66,8 @@ export const approveMany = action({
   input: approveManyInput,
   load: (tx, { items }, viewer) => loadTicked(tx, items, viewer, 'feedback.approve'),
   run: async ({ tx, thing, input, ...by }) => {
-    for (const item of thing.items) await moveItem(tx, 'approve', item, { scope: input.scope }, by)
+    for (const item of thing.items)
+      await moveItem(tx, 'approve', item, { scope: input.scope }, by).catch(about(item.code))
     return { goTo: '/feedback/approvals?done=approve', detail: codesOf(thing.items) }
   },
 })

@@ -4,9 +4,10 @@ import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { askerShortName } from '@/lib/feedback/asker'
-import { inReach, onDesk } from '@/lib/feedback/conditions'
+import { onDesk } from '@/lib/feedback/conditions'
 import { replyFiles } from '@/lib/feedback/file-conditions'
 import { AT_ONCE } from '@/lib/feedback/input'
+import { inReach } from '@/lib/feedback/path'
 
 const proposed = db.$with('proposed').as(
   db

@@ -6,9 +6,10 @@ import { accounts, addressees, feedbackItems, feedbackSteps, organisations } fro
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { askerName, askersHeir } from '@/lib/feedback/asker'
-import { inReach, maySeeReply, readable } from '@/lib/feedback/conditions'
+import { maySeeReply, readable } from '@/lib/feedback/conditions'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { hasMerged, holdsDesk } from '@/lib/feedback/item'
+import { inReach, mayMark, mayRead } from '@/lib/feedback/path'
 import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
 import { isOffered, latestExtension } from '@/lib/feedback/rules/given'
 import { proposalOf } from '@/lib/feedback/rules/take'
@@ -60,6 +61,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
         string | null
       >`case when ${feedbackItems.isRaiserHidden} and not (${inReach(viewer, 'feedback.seeRaiser')}) then null else ${feedbackItems.raisedBy} end`,
       isRaiserHidden: feedbackItems.isRaiserHidden,
+      isSensitive: feedbackItems.isSensitive,
       title: feedbackItems.title,
       text: feedbackItems.text,
       vote: feedbackItems.vote,
@@ -112,6 +114,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
     interims: item.hasInterims ? await listInterims(viewer, itemId) : [],
     files: item.hasFiles || item.hasInterims ? await listFiles(viewer, itemId) : [],
     opinions: item.hasOpinions ? await listOpinions(viewer, itemId) : [],
+    mayMark: mayMark(viewer, item),
     next: deskSteps.filter(
       (step) =>
         transitionOf(step).from.includes(item.status) &&
@@ -124,8 +127,17 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
 export type ItemPage = NonNullable<Awaited<ReturnType<typeof getItem>>>
 export type StepRow = ItemPage['steps'][number]
 
-/** Remarks between the office, the leaders and the agency: not for the cell before there is an answer, nor after. */
+/** Between the office, the leaders and the agency: not for the cell before there is an answer, nor after. */
 const INTERNAL = new Set(['propose', 'sendBack', 'draft', 'returnDraft'])
+/** Of these the cell knows to whom and until when, not what the leader and the agency wrote each other. */
+const DIRECTIVES = new Set([
+  'assign',
+  'askExtension',
+  'refuseExtension',
+  'grantExtension',
+  'passOn',
+  'approve',
+])
 
 async function listSteps(viewer: Viewer, item: { id: number; path: string; agencyPath: string | null }) {
   const rows = await byKey
@@ -149,11 +161,12 @@ async function listSteps(viewer: Viewer, item: { id: number; path: string; agenc
     .where(eq(feedbackSteps.itemId, item.id))
     .orderBy(asc(feedbackSteps.id))
   if (can(viewer, 'feedback.seeDraft', item)) return rows
-  return rows.map((row) =>
-    INTERNAL.has(row.step)
-      ? { ...row, note: '', dueOn: null, toOrgId: null, names: { ...row.names, to: null } }
-      : row,
-  )
+  return rows.map((row) => {
+    if (DIRECTIVES.has(row.step)) return { ...row, note: '' }
+    if (INTERNAL.has(row.step))
+      return { ...row, note: '', dueOn: null, toOrgId: null, names: { ...row.names, to: null } }
+    return row
+  })
 }
 
 /** Kiến nghị tiếp: the item this one continues, and the one that continues it. */
@@ -175,7 +188,7 @@ async function listLinked(viewer: Viewer, itemId: number) {
 
 /** The deadlines a form proposes: the rule set's days from today, and the latest day an extension may be asked to. */
 export async function suggestDeadlines(viewer: Viewer, item: ItemPage, today: Day) {
-  if (!can(viewer, 'feedback.read', item)) return undefined
+  if (!mayRead(viewer, item)) return undefined
   const { values: limits } = await needRuleSet(byKey, 'feedback', item.sentOn, item.path)
   const holidays = await loadHolidays(byKey)
   return {

@@ -5,8 +5,8 @@ import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { canSomewhere, ownPlaces, type Viewer } from '@/lib/auth/policy'
 import { askerShortName } from '@/lib/feedback/asker'
-import { inReach } from '@/lib/feedback/conditions'
 import { AT_ONCE } from '@/lib/feedback/input'
+import { inReach } from '@/lib/feedback/path'
 import { type Queue, queueNames, queues } from '@/lib/feedback/queues'
 
 /** So many are walked through with "trước" and "sau"; those behind come up as these are done. */

@@ -23,6 +23,8 @@ export function assertGiven(step: Step, item: Item, given: Given, now: Now) {
   const [gap] = needs.has('reply') ? gapsIn(given.reply?.text ?? '') : []
   if (gap) refuse(`Còn chỗ chưa điền: ${gap}. Đồng chí điền hoặc xóa chỗ ấy rồi gửi lại.`, 'replyText')
   if (needs.has('scope') && !given.scope) refuse('Đồng chí chọn phạm vi thông báo.', 'scope')
+  if (needs.has('scope') && item.isSensitive && given.scope !== 'cell')
+    refuse('Nội dung nhạy cảm chỉ thông báo tại chi bộ đã nêu. Đồng chí chọn lại phạm vi.', 'scope')
   if (needs.has('main')) assertMain(item, given.main)
   if (needs.has('part')) assertPart(item, given.part)
   if (needs.has('request') && item.askedDueOn === null)
@@ -72,6 +74,8 @@ function assertMain(item: Item, main: Item | undefined) {
   if (main.id === item.id) refuse('Một mục không gộp vào chính nó. Đồng chí chọn mục khác.', 'mainId')
   if (!mainStatuses.some((each) => each === main.status))
     refuse('Mục chính phải đang được xử lý và chưa trả lời. Đồng chí chọn mục khác.', 'mainId')
+  if (main.isSensitive !== item.isSensitive)
+    refuse('Nội dung nhạy cảm không trả lời chung với mục khác. Đồng chí chọn mục khác.', 'mainId')
   if (item.hasMerged)
     refuse('Đang có mục khác gộp vào mục này. Đồng chí tách các mục ấy ra, rồi gộp từng mục vào mục chính.')
 }

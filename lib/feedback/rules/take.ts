@@ -41,6 +41,8 @@ export type Item = {
   mergedIntoId: number | null
   /** Others are merged into it. */
   hasMerged: boolean
+  /** Nội dung nhạy cảm. */
+  isSensitive: boolean
   /** The day an agency asks for, until the leader decides. */
   askedDueOn: Day | null
   history: readonly PastStep[]

@@ -19,6 +19,7 @@ export const opened = (change: Partial<Item> = {}): Item => ({
     replyKind: null,
     mergedIntoId: null,
     hasMerged: false,
+    isSensitive: false,
     askedDueOn: null,
   },
   status: 'sent',

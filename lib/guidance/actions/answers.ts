@@ -37,7 +37,7 @@ export const mergeQuestion = action({
     const { tx, thing: question, input } = its
     const { answerId } = input
     assertWaiting(question)
-    const answer = await lockAnswer(tx, answerId)
+    const answer = await lockAnswer(tx, answerId, question.path)
     if (!answer || answer.orgId !== topOf(question.path)) throw new NotFound()
     assertHolds(answer)
     await settle(its, question, 'merged', answer.id)

@@ -5,7 +5,7 @@ import { accounts, guidanceAnswers, guidanceTopics } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
-import { holds, readable } from '@/lib/guidance/conditions'
+import { holds, openTo, readable } from '@/lib/guidance/conditions'
 import type { AnswerFilter } from '@/lib/guidance/input'
 
 const columns = {
@@ -44,12 +44,14 @@ export async function listAnswers(viewer: Viewer, filter: AnswerFilter) {
 }
 export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['rows'][number]
 
-/** What the board may give as the answer to another question. */
-export async function listChoices(viewer: Viewer) {
+/** What the board may give as the answer to a question of the organisation at `path`. */
+export async function listChoices(viewer: Viewer, path: string) {
   return db
     .select({ id: guidanceAnswers.id, title: guidanceAnswers.title, answeredOn: guidanceAnswers.answeredOn })
     .from(guidanceAnswers)
-    .where(and(scope(viewer, 'guidanceAnswers.replace', { path: guidanceAnswers.orgPath }), holds))
+    .where(
+      and(scope(viewer, 'guidanceAnswers.replace', { path: guidanceAnswers.orgPath }), holds, openTo(path)),
+    )
     .orderBy(desc(guidanceAnswers.answeredOn), desc(guidanceAnswers.id))
     .limit(MOST_CHOICES)
 }

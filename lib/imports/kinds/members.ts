@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, inArray, sql } from 'drizzle-orm'
+import { and, inArray, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
@@ -8,12 +8,14 @@ import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kin
 import { cellFinder, type Place, placed, placesFor } from '@/lib/imports/places'
 import { sameName, textOf } from '@/lib/imports/values'
 import { isCurrent } from '@/lib/members/conditions'
-import { CARD_TAKEN, sortNameOf } from '@/lib/members/rules'
+import { statusLabel } from '@/lib/members/labels'
+import { CARD_TAKEN, inCell, sortNameOf } from '@/lib/members/rules'
 import { memberColumns } from './member-columns'
 import { type MemberValues, memberFrom } from './member-values'
 
 type Known = {
   orgId: number
+  status: typeof members.$inferSelect.status
   fullName: string
   birthYear: number
   bornOn: string | null
@@ -31,6 +33,7 @@ async function knownIn(tx: Tx, cells: readonly Place[]) {
   const rows: Known[] = await tx
     .select({
       orgId: members.orgId,
+      status: members.status,
       fullName: members.fullName,
       birthYear: members.birthYear,
       bornOn: members.bornOn,
@@ -48,23 +51,54 @@ async function knownIn(tx: Tx, cells: readonly Place[]) {
   return people
 }
 
+const isThere = ({ status }: Pick<Known, 'status'>) => inCell.some((each) => each === status)
+
+const topOf = ({ path }: Place) => `/${path.split('/')[1]}/`
+const dayKey = (person: { fullName: string; bornOn?: string | null }) =>
+  `${sameName(person.fullName)}|${person.bornOn}`
+
+/** Who stands in some cell below the same top, by name and full day of birth: cell by cell, in reach or not. */
+async function standingIn(tx: Tx, cells: readonly Place[], days: readonly string[]) {
+  const [cell] = cells
+  if (!cell || days.length === 0) return new Map<string, Set<number>>()
+  const rows = await tx
+    .select({ orgId: members.orgId, fullName: members.fullName, bornOn: members.bornOn })
+    .from(members)
+    .where(
+      and(
+        isCurrent,
+        // Who stays somewhere for a time belongs to another cell as well.
+        ne(members.standing, 'temporary'),
+        within(members.orgPath, topOf(cell)),
+        sql`${members.bornOn}::text = any(${sql.param(days)}::text[])`,
+      ),
+    )
+  const found = new Map<string, Set<number>>()
+  for (const row of rows) found.set(dayKey(row), (found.get(dayKey(row)) ?? new Set()).add(row.orgId))
+  return found
+}
+
 /** Numbers that some member who is there has below the same top, in reach or not: no more than that is told of them. */
 async function cardsTaken(tx: Tx, cells: readonly Place[], cards: readonly string[]) {
   const [cell] = cells
   if (!cell || cards.length === 0) return new Set<string>()
-  const top = `/${cell.path.split('/')[1]}/`
   const rows = await tx
     .select({ cardNumber: members.cardNumber })
     .from(members)
     .where(
       and(
         isCurrent,
-        within(members.orgPath, top),
+        within(members.orgPath, topOf(cell)),
         sql`${members.cardNumber} = any(${sql.param(cards)}::text[])`,
       ),
     )
   return new Set(rows.map(({ cardNumber }) => cardNumber ?? ''))
 }
+
+const cameBack = ({ status }: Known) =>
+  `Chi bộ đã ghi người này là “${statusLabel[status]}”. Người trở lại thì đồng chí tiếp nhận ở “Chuyển sinh hoạt”, không nhập mới; người khác trùng tên thì ghi đủ ngày sinh.`
+const ELSEWHERE =
+  'Người cùng họ tên, ngày sinh đang có ở một chi bộ khác. Người ấy chuyển đến thì đồng chí làm ở “Chuyển sinh hoạt”; người khác thì thêm ở trang “Thêm đảng viên”.'
 
 async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise<Checked<MemberValues>[]> {
   const cells = await placesFor(tx, viewer, 'members.create', ['cell'])
@@ -79,6 +113,11 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
   const named = new Set(read.flatMap(({ cell }) => cell ?? []))
   const known = await knownIn(tx, [...named])
   const taken = await cardsTaken(tx, cells, read.map(({ card }) => card).filter(Boolean))
+  const standing = await standingIn(
+    tx,
+    cells,
+    read.flatMap(({ values }) => values?.bornOn ?? []),
+  )
   const people = new Map<string, { row: number; bornOn?: string | null }[]>()
   const cards = new Map<string, number>()
 
@@ -99,6 +138,10 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
         column: 'fullName',
         says: `Trùng với dòng ${before.row}: cùng họ tên, năm sinh, chi bộ. Đồng chí bỏ một dòng; hai người khác nhau thì ghi đủ ngày sinh của cả hai.`,
       })
+    if (same && values && !isThere(same) && isThere(values))
+      problems.push({ column: 'fullName', says: cameBack(same) })
+    const where = values?.bornOn && isThere(values) ? standing.get(dayKey(values)) : undefined
+    if (cell && !same && where && !where.has(cell.id)) problems.push({ column: 'fullName', says: ELSEWHERE })
     const cardBefore = card ? cards.get(card) : undefined
     if (card && cardBefore === undefined) cards.set(card, row)
     if (cardBefore !== undefined)

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { type Viewer, within } from '@/lib/auth/policy'
@@ -15,8 +15,11 @@ const usual = alias(organisations, 'usual_agencies')
 const above = alias(organisations, 'above')
 const isReplied = inArray(feedbackItems.status, [...repliedStatuses])
 /** A draft is nobody's answer yet, whoever reads. */
-const replied = <Type>(column: keyof typeof feedbackItems.$inferSelect) =>
-  sql<Type | null>`case when ${isReplied} then ${feedbackItems[column as 'replyText']} end`
+const replied = <Type>(column: SQL | PgColumn) => sql<Type | null>`case when ${isReplied} then ${column} end`
+
+/** Nội dung nhạy cảm is counted in a paper that goes to many, not told in it. */
+const unlessSensitive = (text: PgColumn) =>
+  sql<string>`case when ${feedbackItems.isSensitive} then 'Nội dung gửi riêng' else ${text} end`
 
 /**
  * Who answers: the agency; where the committee answered itself, nobody; before one is chosen the agency that usually
@@ -45,19 +48,19 @@ export async function listSynthesisItems(
       aboveKind: above.kind,
       addressee: addressees.name,
       field: feedbackItems.field,
-      title: feedbackItems.title,
-      text: feedbackItems.text,
+      title: sql<string>`case when ${feedbackItems.isSensitive} then 'nội dung nhạy cảm' else ${feedbackItems.title} end`,
+      text: unlessSensitive(feedbackItems.text),
       status: feedbackItems.status,
       sentOn: feedbackItems.sentOn,
       dueOn: feedbackItems.dueOn,
       stoppedOn: feedbackItems.stoppedOn,
       readOutOn: feedbackItems.readOutOn,
-      answeredOn: replied<Day>('answeredOn'),
-      replyKind: replied<NonNullable<typeof feedbackItems.$inferSelect.replyKind>>('replyKind'),
-      replyText: replied<string>('replyText'),
-      replyDocument: replied<string>('replyDocument'),
-      replyDocumentOn: replied<Day>('replyDocumentOn'),
-      repliedBy: replied<string>('repliedBy'),
+      answeredOn: replied<Day>(feedbackItems.answeredOn),
+      replyKind: replied<NonNullable<typeof feedbackItems.$inferSelect.replyKind>>(feedbackItems.replyKind),
+      replyText: replied<string>(unlessSensitive(feedbackItems.replyText)),
+      replyDocument: replied<string>(feedbackItems.replyDocument),
+      replyDocumentOn: replied<Day>(feedbackItems.replyDocumentOn),
+      repliedBy: replied<string>(feedbackItems.repliedBy),
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))

@@ -1,6 +1,6 @@
 import { deadlineOf } from '@/app/(portal)/feedback/deadline'
 import { showDay } from '@/lib/core/dates'
-import { kindLabels, stateOf, urgencyLabels } from '@/lib/feedback/labels'
+import { kindLabels, SENSITIVE, stateOf, urgencyLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import { Badge } from '@/lib/ui/badge'
@@ -16,6 +16,7 @@ export function Standing({ item }: { item: ItemPage }) {
   const { agency, isRequest, status } = item
   const rows = [
     { name: 'Tình trạng', value: <Badge tone={stateOf(item).tone}>{stateOf(item).label}</Badge> },
+    ...(item.isSensitive ? [{ name: 'Phạm vi đọc', value: <Badge tone="warn">{SENSITIVE}</Badge> }] : []),
     ...(isOpen(status)
       ? [
           { name: 'Đang ở', value: item.owner },

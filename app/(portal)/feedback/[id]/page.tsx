@@ -19,6 +19,7 @@ import { Opinions } from './opinions'
 import { Parts } from './parts'
 import { Reply } from './reply'
 import { Rounds } from './rounds'
+import { Sensitive } from './sensitive'
 import { Timeline } from './timeline'
 import { Together } from './together'
 
@@ -64,6 +65,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
       </Section>
       <Section title="Thông tin kèm theo">
         <Facts item={item} />
+        <Sensitive item={item} />
       </Section>
       <p>
         <Link href="/feedback">Về danh sách phản ánh, góp ý</Link>

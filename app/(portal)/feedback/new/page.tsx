@@ -3,7 +3,7 @@ import { FieldChoice } from '@/app/(portal)/feedback/field-choice'
 import { FormWithFiles } from '@/app/(portal)/feedback/form-with-files'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay, getSettings } from '@/lib/core/settings'
-import { kindLabels, optionsOf, urgencyLabels } from '@/lib/feedback/labels'
+import { kindLabels, optionsOf, sensitiveLabel, urgencyLabels } from '@/lib/feedback/labels'
 import { listAddressees, listFields, listOwnCells } from '@/lib/feedback/queries/catalogue'
 import { Notice } from '@/lib/ui/badge'
 import { Checkbox, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
@@ -68,6 +68,7 @@ export default async function NewFeedbackPage({ searchParams }: PageProps<'/feed
           value="Tập thể chi bộ"
         />
         <Checkbox name="isRaiserHidden" label="Không nêu tên người nêu ở cấp trên (chi bộ vẫn lưu tên)" />
+        <Checkbox name="isSensitive" label={sensitiveLabel} />
       </FormWithFiles>
     </Page>
   )

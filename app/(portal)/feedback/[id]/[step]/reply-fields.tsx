@@ -72,13 +72,16 @@ export function DraftShown({ viewer, item }: Pick<StepProps, 'viewer' | 'item'>)
   )
 }
 
-export function ScopeField({ options }: { options: NoticeScope[] }) {
+export function ScopeField({ item, options }: { item: ItemPage; options: NoticeScope[] }) {
   return (
     <Radios
       name="scope"
       label="Thông báo trả lời đến đâu?"
       value="cell"
-      options={options.map((value) => ({ value, label: scopeLabels[value] }))}
+      options={(item.isSensitive ? (['cell'] as const) : options).map((value) => ({
+        value,
+        label: scopeLabels[value],
+      }))}
     />
   )
 }

@@ -102,7 +102,7 @@ export const sideFields = {
         label="Trả lời tiếp trước ngày"
         hint="Nơi xử lý giữ mục này và phải trình trả lời tiếp trước ngày ấy. Ví dụ 30/11/2022"
       />
-      <ScopeField options={['cell', 'committee', 'all']} />
+      <ScopeField item={item} options={['cell', 'committee', 'all']} />
       <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
     </>
   ),

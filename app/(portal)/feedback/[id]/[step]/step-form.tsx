@@ -78,7 +78,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
   settle: (props) => (
     <>
       <ReplyFields {...props} />
-      <ScopeField options={['cell', 'committee']} />
+      <ScopeField item={props.item} options={['cell', 'committee']} />
     </>
   ),
   clarify: () => (
@@ -146,7 +146,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
   approve: ({ viewer, item }) => (
     <>
       <DraftShown viewer={viewer} item={item} />
-      <ScopeField options={['cell', 'committee', 'all']} />
+      <ScopeField item={item} options={['cell', 'committee', 'all']} />
       <TextArea name="note" label="Ý kiến của Thường trực" isOptional />
     </>
   ),

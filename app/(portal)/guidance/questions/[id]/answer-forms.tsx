@@ -11,7 +11,7 @@ import { Section } from '@/lib/ui/page'
 
 /** At the board's desk: answer, or say that it has been answered already. */
 export async function AnswerForms({ viewer, question }: { viewer: Viewer; question: QuestionPage }) {
-  const [topics, choices] = await Promise.all([listTopics(viewer), listChoices(viewer)])
+  const [topics, choices] = await Promise.all([listTopics(viewer), listChoices(viewer, question.path)])
   const hidden = { questionId: question.id, version: question.version }
   return (
     <>

@@ -1,7 +1,7 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
 import { showDay } from '@/lib/core/dates'
-import { documentName } from '@/lib/feedback/labels'
+import { documentName, sensitiveLabel } from '@/lib/feedback/labels'
 import { rowsOf } from '@/lib/meetings/draft'
 import { feedbackKindLabel, optionsOf, responseLabel, urgencyLabel } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
@@ -67,6 +67,11 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
           name={at('isRaiserHidden')}
           label="Không nêu tên người phản ánh với cấp trên (chi bộ vẫn lưu)"
           isChecked={flat[at('isRaiserHidden')] === 'on'}
+        />
+        <Checkbox
+          name={at('isSensitive')}
+          label={sensitiveLabel}
+          isChecked={flat[at('isSensitive')] === 'on'}
         />
         <h3>Biểu quyết chuyển</h3>
         <VoteFields title="Biểu quyết chuyển" at={at('vote')} flat={flat} context={vote} />
