@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, ne, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { organisations, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
@@ -60,6 +60,18 @@ export async function campaignOf(from: Db | Tx, campaignId: number, reach?: SQL)
       ),
     )
     .orderBy(asc(ratingCampaigns.id))
+  const earlier = campaign.isSupplement
+    ? await from
+        .select({ fullName: ratings.fullName, position: ratings.position })
+        .from(ratings)
+        .where(
+          inArray(
+            ratings.campaignId,
+            rounds.map(({ id }) => id),
+          ),
+        )
+        .orderBy(asc(ratings.id))
+    : []
   const rules = ruleValues.ratings.parse(found.ruleSet.values)
   return {
     ...found,
@@ -72,6 +84,8 @@ export async function campaignOf(from: Db | Tx, campaignId: number, reach?: SQL)
     }),
     /** The cell's other rounds of the year. */
     rounds,
+    /** Who holds the cell's posts, as a supplement need not list them itself. */
+    officers: [...people, ...earlier],
     corrections: await correctionsOf(from, campaignId),
     outcome: outcomeOf(people, campaign, rules, await decidedBefore(from, campaign)),
   }

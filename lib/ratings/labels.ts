@@ -22,10 +22,17 @@ export const levelOptions = levels.map((value) => ({ value, label: levelName[val
 export const roundName = ({ year, isSupplement }: { year: number; isSupplement: boolean }) =>
   `năm ${year}${isSupplement ? ' (bổ sung)' : ''}`
 
-/** "Vi phạm … (Quy định 366-QĐ/TW, Điều 11, khoản 4; cán bộ lãnh đạo, quản lý)" */
-export const groundText = ({ words, source, isLeaders }: Ground) => {
-  const about = [source, isLeaders && 'người giữ chức vụ lãnh đạo, quản lý'].filter(Boolean).join('; ')
-  return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}${about && ` (${about})`}`
+/** Grounds under "Quy định 366-QĐ/TW, Điều 11, khoản 4; người giữ chức vụ lãnh đạo, quản lý". */
+export function groundGroups(grounds: Ground[]) {
+  const headingOf = ({ source, isLeaders }: Ground) =>
+    [source, isLeaders && 'người giữ chức vụ lãnh đạo, quản lý'].filter(Boolean).join('; ')
+  const capital = (words: string) => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`
+  return [...new Set(grounds.map(headingOf))].map((heading) => ({
+    heading,
+    grounds: grounds
+      .filter((ground) => headingOf(ground) === heading)
+      .map(({ key, words }) => ({ key, label: capital(words) })),
+  }))
 }
 
 type State = (typeof campaignState.enumValues)[number]

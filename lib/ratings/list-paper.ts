@@ -41,8 +41,8 @@ export function ratingListFrom(found: Campaign): RatingListData {
     found.corrections.length > 0 ? 'Danh sách này thay danh sách đã in trước khi xếp loại lại. ' : ''
   // Without a secretary whoever chaired signs, under the post that person holds.
   const signer =
-    found.people.find(({ position }) => /^Bí thư/.test(position)) ??
-    found.people.find(({ fullName }) => fullName === campaign.chairName)
+    found.officers.find(({ position }) => /^Bí thư/.test(position)) ??
+    found.officers.find(({ fullName }) => fullName === campaign.chairName)
   return {
     letterhead: letterheadFor(found, ''),
     isDraft: !isSent(campaign.state),

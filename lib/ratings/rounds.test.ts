@@ -10,7 +10,7 @@ import { changeReviewDay, openCampaign, recordSelfRatings } from './actions/peop
 import { openSupplement, withdrawCampaign } from './actions/rounds'
 import { recordTally, sendCampaign } from './actions/tally'
 import { campaignFilter } from './input'
-import { getCampaign } from './queries/campaign'
+import { getCampaign, getTallyDefaults } from './queries/campaign'
 import { countCampaigns } from './queries/campaigns'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -127,6 +127,9 @@ describe.sequential('đợt bổ sung', () => {
     })
     const found = await getCampaign(await viewerOf(world.accounts.cellSecretary), supplement)
     expect(found?.ruleSet.source).toContain('132-QĐ/TW')
+    const counted = await getTallyDefaults(await viewerOf(world.accounts.cellSecretary), supplement)
+    expect(counted.map(({ fullName }) => fullName)).toContain('Đào Xuân Thạch')
+    expect(found?.officers.map(({ fullName }) => fullName)).toContain('Đào Xuân Thạch')
     expect(found?.rounds).toMatchObject([{ id: main, isSupplement: false }])
   })
 

@@ -23,8 +23,8 @@ export const outsideOf = ({ people: all }: Campaign) =>
     )
     .join('; ')
 
-function withPost({ people: all }: Campaign, name: string | null) {
-  const post = all.find(({ fullName }) => fullName === name)?.position
+function withPost({ officers }: Campaign, name: string | null) {
+  const post = officers.find(({ fullName }) => fullName === name)?.position
   return `đồng chí ${name ?? '…'}${post ? `, ${post}` : ''}`
 }
 

@@ -45,7 +45,8 @@ export function assertOpen(state: State) {
 export function assertSent(state: State) {
   assertGoesOn(state)
   if (state === 'open') throw new RuleError('Chi bộ chưa gửi danh sách; chưa thể quyết định.')
-  if (state === 'finished') throw new RuleError('Đợt này đã có quyết định, không đổi được nữa.')
+  if (state === 'finished')
+    throw new RuleError('Đợt này đã có quyết định; kết quả sai thì ghi quyết định xếp loại lại.')
 }
 
 export function assertDecided(state: State) {

@@ -38,15 +38,23 @@ export function assertNobodyTwice(twice: { fullName: string }[]) {
 
 type Opened = { returned: number | null; returnedReason: string; number: number | null }
 
+const wasVoted = ({ returned, returnedReason, number }: Opened) =>
+  returned !== null || returnedReason !== '' || number !== null
+const isFilled = (row: Listed) => hasTyped(row) || row.deferredReason !== ''
+
+export const isUntouched = (campaign: Opened, rows: Listed[]) => !wasVoted(campaign) && !rows.some(isFilled)
+
 /** Thu hồi: as long as nothing but the opening has happened. What was typed or voted is answered by going on. */
-export function assertUntouched({ returned, returnedReason, number }: Opened, rows: Listed[]) {
-  if (returned !== null || returnedReason !== '' || number !== null)
+export function assertUntouched(campaign: Opened, rows: Listed[]) {
+  if (wasVoted(campaign))
     throw new RuleError('Đợt này đã có kết quả kiểm phiếu hoặc đã từng gửi nên không thu hồi được nữa.')
-  const names = rows
-    .filter((row) => hasTyped(row) || row.deferredReason !== '')
-    .map(({ fullName }) => fullName)
-  if (names.length > 0)
+  if (!isUntouched(campaign, rows))
     throw new RuleError(
-      `Đợt này đã có số liệu của ${names.join(', ')} nên không thu hồi được. Nếu mở nhầm thì xóa số liệu ấy ở bước “Nhập mức tự xếp loại và số liệu” rồi thu hồi lại.`,
+      `Đợt này đã có số liệu của ${rows
+        .filter(isFilled)
+        .map(({ fullName }) => fullName)
+        .join(
+          ', ',
+        )} nên không thu hồi được. Nếu mở nhầm thì xóa số liệu ấy ở bước “Nhập mức tự xếp loại và số liệu” rồi thu hồi lại.`,
     )
 }

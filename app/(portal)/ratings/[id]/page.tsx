@@ -4,6 +4,7 @@ import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { changeReviewDay } from '@/lib/ratings/actions/people'
 import { roundName, stateName, stateTone } from '@/lib/ratings/labels'
+import { isUntouched } from '@/lib/ratings/rules/listing'
 import { stepsOf } from '@/lib/ratings/steps'
 import { listResidentsOf } from '@/lib/residences/queries'
 import { Badge } from '@/lib/ui/badge'
@@ -91,7 +92,9 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
           </Form>
         </details>
       )}
-      {campaign.state === 'open' && mayOpen && <WithdrawForm found={found} />}
+      {campaign.state === 'open' && mayOpen && isUntouched(campaign, people) && (
+        <WithdrawForm found={found} />
+      )}
       {campaign.state !== 'ended' && (
         <Section title="In">
           <ul className="list-disc pl-5">

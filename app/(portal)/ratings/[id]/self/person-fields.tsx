@@ -1,7 +1,7 @@
-import { groundText, levelOptions } from '@/lib/ratings/labels'
+import { levelOptions } from '@/lib/ratings/labels'
 import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
 import { Select, TextField } from '@/lib/ui/field'
-import { Tick, Ticks } from '@/lib/ui/tick'
+import { GroundTicks } from './ground-ticks'
 
 /** One person of the form; rare things (verified score, discipline, absence) are folded away until needed. */
 export function PersonFields({ person, rules }: { person: CampaignPerson; rules: Campaign['rules'] }) {
@@ -48,17 +48,7 @@ export function PersonFields({ person, rules }: { person: CampaignPerson; rules:
               {number('verifiedResults', `Thẩm định: kết quả, /${rules.results}`, person.verifiedResults)}
             </div>
           )}
-          <Ticks name={`grounds-${id}`} legend="Trong năm có trường hợp nào sau đây">
-            {rules.grounds.map((ground) => (
-              <Tick
-                key={ground.key}
-                name={`grounds-${id}`}
-                value={ground.key}
-                label={groundText(ground)}
-                isTicked={person.grounds.includes(ground.key)}
-              />
-            ))}
-          </Ticks>
+          <GroundTicks person={person} rules={rules} />
           <TextField
             name={`note-${id}`}
             label="Ghi chú in trong danh sách"
@@ -69,7 +59,7 @@ export function PersonFields({ person, rules }: { person: CampaignPerson; rules:
           <TextField
             name={`deferred-${id}`}
             label="Vắng, chưa kiểm điểm: lý do"
-            hint="Ghi thì đồng chí này không có trong phiếu, kiểm điểm ở kỳ gần nhất khi có mặt"
+            hint="Ghi thì đồng chí này không có trong phiếu; xếp loại ở đợt bổ sung, kỳ gần nhất khi có mặt"
             value={person.deferredReason}
             isOptional
           />
