@@ -166,6 +166,7 @@ const cases: Record<string, Case> = {
   '/ratings/[id]/self': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/self`),
   '/ratings/[id]/tally': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/tally`),
   '/ratings/[id]/result': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/result`),
+  '/ratings/[id]/correct': at('committeeOffice', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/[id]/decide': at('committeeOffice', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/self-review/[ratingId]': at('cellSecretary', ({ ids }) => `/ratings/self-review/${ids.ratingId}`),
   '/scores/[id]': at('committeeOffice', ({ ids }) => `/scores/${ids.receivedMeetingId}`),

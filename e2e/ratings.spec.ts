@@ -27,9 +27,13 @@ const tally = {
   'Tổ trưởng: họ và tên': 'Lê Công Rạng',
 }
 
-async function fillTally(page: Page) {
+async function fillMeeting(page: Page) {
   for (const [label, value] of Object.entries(tally))
     await page.getByLabel(label, { exact: true }).fill(value)
+}
+
+async function fillTally(page: Page) {
+  await fillMeeting(page)
   for (const name of ['Vũ Đình Khoát', 'Lê Công Rạng'])
     await page.getByLabel(`${name}: số phiếu Tốt`).fill('3')
   await page.getByLabel('Đào Xuân Thạch: số phiếu Xuất sắc').fill('2')
@@ -87,6 +91,79 @@ test('một đợt xếp loại: mở, tự xếp loại, kiểm phiếu, gửi,
   await expect(page.getByText('52-QĐ/ĐU')).toBeVisible()
   for (const step of ['self', 'tally', 'decide'])
     expect((await page.request.get(`${address}/${step}`)).status(), step).toBe(404)
+})
+
+/** Everybody of the list with three ballots for "tốt", sent and decided so. */
+async function sendAndDecide(
+  page: Page,
+  address: string,
+  names: string[],
+  signIn: (who: 'cellSecretary' | 'committeeSecretary') => Promise<void>,
+) {
+  await page.goto(`${address}/tally`)
+  await fillMeeting(page)
+  for (const name of names) await page.getByLabel(`${name}: số phiếu Tốt`).fill('3')
+  await page.getByRole('button', { name: 'Lưu kết quả kiểm phiếu' }).click()
+  await page.getByRole('button', { name: 'Gửi Đảng ủy xã An Thịnh' }).click()
+  await expect(page.getByText('Đã gửi danh sách')).toBeVisible()
+  await signIn('committeeSecretary')
+  await page.goto(`${address}/decide`)
+  await page.getByLabel('Số quyết định').fill('52-QĐ/ĐU')
+  await page.getByRole('button', { name: 'Ghi quyết định xếp loại' }).click()
+  await expect(page.getByText('Đã ghi quyết định xếp loại.')).toBeVisible()
+}
+
+test.describe('màn hình điện thoại', () => {
+  test.use({ viewport: { width: 375, height: 740 } })
+  test('thu hồi đợt mở nhầm; người vắng vào đợt bổ sung; kết quả sai thì xếp loại lại', async ({
+    page,
+    signInAs,
+  }) => {
+    await signInAs('cellSecretary')
+    await openCampaign(page, '01/09/2022')
+    await page.getByText('Thu hồi đợt mở nhầm').click()
+    await page.getByLabel('Vì sao thu hồi').fill('Mở nhầm ngày.')
+    await page.getByRole('button', { name: 'Thu hồi đợt xếp loại' }).click()
+    await expect(page.getByText('Đợt này đã thu hồi.')).toBeVisible()
+
+    const address = await openCampaign(page, '02/09/2022')
+    await page.goto(`${address}/self`)
+    await fillSelfLevels(page)
+    const absent = page.getByRole('group', { name: 'Lê Công Rạng' })
+    await absent.getByText('Thẩm định, vi phạm, kỷ luật, vắng mặt').click()
+    await expect(absent.getByLabel('Đang bị kỷ luật')).toBeVisible()
+    await absent.getByLabel('Vắng, chưa kiểm điểm: lý do').fill('đi công tác dài ngày')
+    await page.getByRole('button', { name: 'Lưu số liệu' }).click()
+    await expect(page.getByText('Đã lưu mức tự xếp loại')).toBeVisible()
+    await sendAndDecide(page, address, ['Đào Xuân Thạch', 'Vũ Đình Khoát'], signInAs)
+
+    await signInAs('cellSecretary')
+    await page.goto(address)
+    await page.getByText('Mở đợt bổ sung cho người chưa').click()
+    await page.getByRole('button', { name: 'Mở đợt bổ sung' }).click()
+    await page.waitForURL((url) => /\/ratings\/\d+$/.test(url.pathname) && !url.pathname.endsWith(address))
+    const later = new URL(page.url()).pathname
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('năm 2022 (bổ sung)')
+    await page.goto(`${later}/self`)
+    await page.getByLabel('Tự xếp loại').selectOption('good')
+    await page.getByRole('button', { name: 'Lưu số liệu' }).click()
+    await expect(page.getByText('Đã lưu mức tự xếp loại')).toBeVisible()
+    await sendAndDecide(page, later, ['Lê Công Rạng'], signInAs)
+
+    await page.getByRole('link', { name: 'Kết quả sai: ghi quyết định xếp loại lại' }).click()
+    await page.getByLabel('Đồng chí được xếp loại lại').selectOption({ index: 1 })
+    await page.getByLabel('Mức xếp loại lại').selectOption('adequate')
+    await page.getByLabel('Sai ở đâu').fill('Còn nhiệm vụ chưa xong.')
+    await page.getByRole('button', { name: 'Ghi quyết định xếp loại lại' }).click()
+    await expect(page.getByRole('alert').getByText('Số quyết định')).toBeVisible()
+    await page.getByLabel('Số quyết định').fill('60-QĐ/ĐU')
+    await page.getByRole('button', { name: 'Ghi quyết định xếp loại lại' }).click()
+    await expect(page.getByText('Đã ghi quyết định xếp loại lại.')).toBeVisible()
+    await expect(page.getByText('Còn nhiệm vụ chưa xong.')).toBeVisible()
+    const paper = await textOf(page, `/print/rating-list/${later.split('/').at(-1)}`)
+    for (const part of ['năm 2022 (bổ sung)', 'số 60-QĐ/ĐU', 'trước là Tốt', 'thay danh sách đã in'])
+      expect(paper).toContain(squeezed(part))
+  })
 })
 
 for (const who of ['neighbour', 'member', 'agencyOfficer'] as const)

@@ -83,6 +83,7 @@ const WORDS: Record<string, string | string[]> = {
   isByRelative: 'on',
   hasReport: 'on',
   hasPartyOrganisation: 'on',
+  'correctRating.level': 'good',
   'createOrganisation.kind': 'cell',
   'createBatch.kind': 'month',
   'createBatch.output': 'zip',

@@ -10,15 +10,17 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, version } from '../columns'
+import { createdAt, day, id, orgPath, submitKey, version } from '../columns'
+import { accounts } from './accounts'
 import { members } from './members'
 import { organisations } from './organisations'
 import { ruleSets } from './rulesets'
 
 /** HTXSNV, HTTNV, HTNV, KHTNV. */
 export const ratingLevel = pgEnum('rating_level', ['excellent', 'good', 'adequate', 'failed'])
-/** Chi bộ đang làm → đã gửi cấp quyết định → đã có quyết định; or the cell ended before it voted. */
+/** Chi bộ đang làm → đã gửi cấp quyết định → đã có quyết định; or withdrawn, or the cell ended, before it voted. */
 export const campaignState = pgEnum('campaign_state', ['open', 'tallied', 'finished', 'ended'])
 
 /** Đợt đánh giá, xếp loại của một chi bộ trong một năm, with the tally of its secret ballot. */
@@ -31,6 +33,8 @@ export const ratingCampaigns = pgTable(
       .references(() => organisations.id),
     orgPath: orgPath(),
     year: smallint().notNull(),
+    /** Đợt bổ sung: for those who were put off or came after the main one. */
+    isSupplement: boolean().notNull().default(false),
     ruleSetId: integer()
       .notNull()
       .references(() => ruleSets.id),
@@ -55,6 +59,10 @@ export const ratingCampaigns = pgTable(
     sentOn: day(),
     /** Why the deciding level gave it back; empty again once sent anew. */
     returnedReason: text().notNull().default(''),
+    /** Why it was withdrawn; empty where the cell itself ended. */
+    withdrawnReason: text().notNull().default(''),
+    /** What of the tally in the minutes did not agree with the list. */
+    tallyRemark: text().notNull().default(''),
     decidedOn: day(),
     decidedBy: text(),
     decisionNumber: text(),
@@ -62,7 +70,12 @@ export const ratingCampaigns = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    unique('rating_campaigns_year').on(table.orgId, table.year),
+    uniqueIndex('rating_campaigns_main')
+      .on(table.orgId, table.year)
+      .where(sql`not ${table.isSupplement} and ${table.state} in ('open', 'tallied', 'finished')`),
+    uniqueIndex('rating_campaigns_under_way')
+      .on(table.orgId, table.year)
+      .where(sql`${table.state} in ('open', 'tallied')`),
     index('rating_campaigns_place').on(table.orgPath, table.year),
   ],
 )
@@ -99,8 +112,8 @@ export const ratings = pgTable(
     latePercent: smallint(),
     exceededPercent: smallint(),
     fixedPercent: smallint(),
-    /** Kỷ luật liên quan nhiệm vụ trong năm. */
-    isDisciplined: boolean().notNull().default(false),
+    /** Keys of the rule set's grounds that hold for this person. */
+    grounds: jsonb().$type<string[]>().notNull().default([]),
     valid: smallint(),
     excellent: smallint(),
     good: smallint(),
@@ -115,9 +128,41 @@ export const ratings = pgTable(
   (table) => [
     unique('ratings_once').on(table.campaignId, table.memberId),
     index('ratings_place').on(table.orgPath),
+    index('ratings_member').on(table.memberId),
     check(
       'ratings_ballots_add_up',
       sql`${table.valid} is null or ${table.valid} = ${table.excellent} + ${table.good} + ${table.adequate} + ${table.failed}`,
     ),
+  ],
+)
+
+/** Xếp loại lại (QĐ 366-QĐ/TW, Điều 15): what stood before and what stands since, each with its decision. Only added. */
+export const ratingCorrections = pgTable(
+  'rating_corrections',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    ratingId: integer()
+      .notNull()
+      .references(() => ratings.id),
+    fromLevel: ratingLevel().notNull(),
+    toLevel: ratingLevel().notNull(),
+    reason: text().notNull(),
+    decisionNumber: text().notNull(),
+    decidedOn: day().notNull(),
+    decidedBy: text().notNull(),
+    enteredBy: integer()
+      .notNull()
+      .references(() => accounts.id),
+    submitKey: submitKey(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('rating_corrections_rating').on(table.ratingId),
+    index('rating_corrections_place').on(table.orgPath),
+    check('rating_corrections_changes', sql`${table.fromLevel} <> ${table.toLevel}`),
   ],
 )

@@ -229,7 +229,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   const campaign = first(
     await db
       .insert(schema.ratingCampaigns)
-      .values({ orgId, year: 2021, ruleSetId: ruleSet.id, place: MARKER })
+      .values({ orgId, year: 2021, ruleSetId: ruleSet.id, heldOn: '2021-12-10', place: MARKER })
       .returning(),
   )
   const rating = first(

@@ -64,6 +64,7 @@ const ADDED_ONLY = [
   'task_steps',
   'candidate_steps',
   'rating_figures',
+  'rating_corrections',
   'admission_targets',
   'guidance_answers',
   'feedback_files',

@@ -87,6 +87,7 @@ export const rooms: Record<string, Room> = {
   '/proposals/[id]': { name: 'đề nghị của chi bộ', of: 'proposals' },
   '/ratings': { name: 'danh sách đợt xếp loại' },
   '/ratings/[id]': { name: 'đợt xếp loại', of: 'campaigns' },
+  '/ratings/[id]/correct': { name: 'xếp loại lại', of: 'campaigns' },
   '/ratings/[id]/decide': { name: 'kết quả xếp loại', of: 'campaigns' },
   '/ratings/[id]/result': { name: 'kết quả xếp loại', of: 'campaigns' },
   '/ratings/[id]/tally': { name: 'kiểm phiếu xếp loại', of: 'campaigns' },

@@ -81,7 +81,7 @@ export async function recordPersons(tx: Tx, done: Done): Promise<number[]> {
   return resolved.map(({ id }) => id)
 }
 
-/** One ballot sheet for all: where the sheets differ from person to person the campaign is filled in by hand. */
+/** One ballot sheet for all fills the campaign of the year. */
 async function recordYearEnd(tx: Tx, { thing, content, outcome, heldOn }: Done) {
   const [first] = content.subjects
   if (!first) return
@@ -89,23 +89,7 @@ async function recordYearEnd(tx: Tx, { thing, content, outcome, heldOn }: Done) 
   const isOneSheet = content.subjects.every(
     ({ vote }) => vote.issued === issued && vote.returned === returned,
   )
-  if (!isOneSheet || issued === null || returned === null) return
   const { counts, frame } = outcome
-  const people = content.subjects.flatMap(({ memberId, vote }) =>
-    memberId === null
-      ? []
-      : [
-          [
-            memberId,
-            {
-              excellent: vote.excellent ?? 0,
-              good: vote.good ?? 0,
-              adequate: vote.adequate ?? 0,
-              failed: vote.failed ?? 0,
-            },
-          ] as const,
-        ],
-  )
   await takeTally(tx, {
     orgId: thing.orgId,
     heldOn,
@@ -115,11 +99,19 @@ async function recordYearEnd(tx: Tx, { thing, content, outcome, heldOn }: Done) 
     summoned: counts.members.full,
     present: counts.present.full,
     votingBase: frame.base,
-    issued,
-    returned,
+    sheets: isOneSheet && issued !== null && returned !== null ? { issued, returned } : null,
     chairName: content.opening.chair.name,
     recorderName: content.opening.recorder.name,
     tellers: content.tellers,
-    people: new Map(people),
+    people: content.subjects.map(({ memberId, name, vote }) => ({
+      memberId,
+      name,
+      ballots: {
+        excellent: vote.excellent ?? 0,
+        good: vote.good ?? 0,
+        adequate: vote.adequate ?? 0,
+        failed: vote.failed ?? 0,
+      },
+    })),
   })
 }

@@ -389,9 +389,10 @@ test('kiểm điểm cuối năm: số phiếu sang đợt xếp loại đang m�
     .from(schema.ratingCampaigns)
     .where(eq(schema.ratingCampaigns.id, campaign?.id ?? 0))
   expect(after).toMatchObject({ issued: 4, returned: 4, heldOn: HELD, tellers: [{ name: 'Lê Công Rạng' }] })
+  expect(after?.tallyRemark).toContain('biên bản không có phiếu của đồng chí')
   const [rating] = await seedDb
     .select()
     .from(schema.ratings)
-    .where(eq(schema.ratings.campaignId, campaign?.id ?? 0))
+    .where(eq(schema.ratings.memberId, world.member.id))
   expect(rating).toMatchObject({ excellent: 1, good: 3, valid: 4, proposedLevel: 'good' })
 })

@@ -3,7 +3,7 @@ import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members, ratingCampaigns, ratings } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { reviewedYear } from '@/lib/ratings/rules/campaign'
+import { openOn } from '@/lib/ratings/rounds'
 import { isRated } from '@/lib/ratings/rules/outcome'
 import { type MinutesContent, minutesContent } from './content'
 import type { MeetingKind } from './rules/kinds'
@@ -49,7 +49,7 @@ async function ratedPeople(tx: Tx, { orgId }: Meeting, day: Day) {
     })
     .from(ratings)
     .innerJoin(ratingCampaigns, eq(ratingCampaigns.id, ratings.campaignId))
-    .where(and(eq(ratingCampaigns.orgId, orgId), eq(ratingCampaigns.year, reviewedYear(day))))
+    .where(openOn(orgId, day))
     .orderBy(asc(ratings.id))
   return rows.filter(isRated).map(({ memberId, selfLevel }) => ({ memberId, selfLevel }))
 }

@@ -50,8 +50,11 @@ const ratingNames = { tallyMinutes: 'biên bản kiểm phiếu', ratingList: 'd
 export type RatingForm = keyof typeof ratingNames
 
 /** "danh-sach-xep-loai-2022-chi-bo-thon-dong-ha.pdf" */
-export const ratingFileName = (form: RatingForm, year: number, cell: string) =>
-  named(`${ratingNames[form]} ${year} ${cell}`)
+export const ratingFileName = (
+  form: RatingForm,
+  { year, isSupplement }: { year: number; isSupplement: boolean },
+  cell: string,
+) => named(`${ratingNames[form]} ${isSupplement ? 'bổ sung ' : ''}${year} ${cell}`)
 
 /** "dinh-chinh-01-bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf" */
 export const correctionFileName = (number: number, month: string, cell: string) =>

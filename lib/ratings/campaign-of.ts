@@ -1,10 +1,12 @@
 import 'server-only'
-import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { organisations, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
 import { ruleValues } from '@/lib/rulesets/values'
+import { correctionsOf } from './corrections'
 import { deciderOf } from './decider'
+import { decidedBefore } from './rounds'
 import { isRated, outcomeOf } from './rules/outcome'
 
 const above = alias(organisations, 'above')
@@ -41,6 +43,35 @@ export async function campaignOf(from: Db | Tx, campaignId: number, reach?: SQL)
     .from(ratings)
     .where(eq(ratings.campaignId, campaignId))
     .orderBy(asc(ratings.id))
+  const { campaign } = found
+  const rounds = await from
+    .select({
+      id: ratingCampaigns.id,
+      state: ratingCampaigns.state,
+      heldOn: ratingCampaigns.heldOn,
+      isSupplement: ratingCampaigns.isSupplement,
+    })
+    .from(ratingCampaigns)
+    .where(
+      and(
+        eq(ratingCampaigns.orgId, campaign.orgId),
+        eq(ratingCampaigns.year, campaign.year),
+        ne(ratingCampaigns.id, campaign.id),
+      ),
+    )
+    .orderBy(asc(ratingCampaigns.id))
+  const earlier = campaign.isSupplement
+    ? await from
+        .select({ fullName: ratings.fullName, position: ratings.position })
+        .from(ratings)
+        .where(
+          inArray(
+            ratings.campaignId,
+            rounds.map(({ id }) => id),
+          ),
+        )
+        .orderBy(asc(ratings.id))
+    : []
   const rules = ruleValues.ratings.parse(found.ruleSet.values)
   return {
     ...found,
@@ -51,7 +82,12 @@ export async function campaignOf(from: Db | Tx, campaignId: number, reach?: SQL)
       kind: found.above?.kind ?? null,
       committeeName: found.above?.committeeName ?? null,
     }),
-    outcome: outcomeOf(people, found.campaign, rules),
+    /** The cell's other rounds of the year. */
+    rounds,
+    /** Who holds the cell's posts, as a supplement need not list them itself. */
+    officers: [...people, ...earlier],
+    corrections: await correctionsOf(from, campaignId),
+    outcome: outcomeOf(people, campaign, rules, await decidedBefore(from, campaign)),
   }
 }
 export type Campaign = NonNullable<Awaited<ReturnType<typeof campaignOf>>>

@@ -24,6 +24,14 @@ const campaign = { campaignId: id(), version: version() }
 export const campaignInput = z.object(campaign)
 export const reviewDayInput = z.object({ ...campaign, heldOn: day() })
 export const returnInput = z.object({ ...campaign, reason: text(500) })
+export const correctionInput = z.object({
+  ...campaign,
+  ratingId: id(),
+  level: choice(levels),
+  reason: text(500),
+  decisionNumber: text(40),
+  decidedOn: day(),
+})
 export const outstandingInput = z.object({ ...campaign, isOutstanding: ticked() })
 
 const percent = () => count(100).optional()
@@ -37,7 +45,16 @@ export const selfRow = z.object({
   late: percent(),
   exceeded: percent(),
   fixed: percent(),
-  disciplined: ticked(),
+  grounds: z
+    .array(z.string().max(40))
+    .max(20)
+    .or(
+      z
+        .string()
+        .max(40)
+        .transform((one) => [one]),
+    )
+    .default([]),
   note: optionalText(300),
   deferred: optionalText(200),
 })

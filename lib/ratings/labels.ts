@@ -1,6 +1,6 @@
 import type { campaignState } from '@/db/schema'
 import type { Tone } from '@/lib/ui/badge'
-import { type Level, levels } from './rules/scale'
+import { type Ground, type Level, levels } from './rules/scale'
 
 /** The exact names of QĐ 366-QĐ/TW, Điều 11. */
 export const levelName: Record<Level, string> = {
@@ -17,6 +17,23 @@ export const levelShort: Record<Level, string> = {
   failed: 'Không hoàn thành',
 }
 export const levelOptions = levels.map((value) => ({ value, label: levelName[value] }))
+
+/** "năm 2025", "năm 2025 (bổ sung)" */
+export const roundName = ({ year, isSupplement }: { year: number; isSupplement: boolean }) =>
+  `năm ${year}${isSupplement ? ' (bổ sung)' : ''}`
+
+/** Grounds under "Quy định 366-QĐ/TW, Điều 11, khoản 4; người giữ chức vụ lãnh đạo, quản lý". */
+export function groundGroups(grounds: Ground[]) {
+  const headingOf = ({ source, isLeaders }: Ground) =>
+    [source, isLeaders && 'người giữ chức vụ lãnh đạo, quản lý'].filter(Boolean).join('; ')
+  const capital = (words: string) => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`
+  return [...new Set(grounds.map(headingOf))].map((heading) => ({
+    heading,
+    grounds: grounds
+      .filter((ground) => headingOf(ground) === heading)
+      .map(({ key, words }) => ({ key, label: capital(words) })),
+  }))
+}
 
 type State = (typeof campaignState.enumValues)[number]
 export const stateName: Record<State, string> = {

@@ -2,14 +2,18 @@ import { postOf } from '@/lib/meetings/paper/resolution-paper'
 import { count, people, shortDate } from '@/lib/pdf/words'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
 import type { Campaign, CampaignPerson } from './campaign-of'
-import { levelName, levelShort } from './labels'
+import { levelName, levelShort, roundName } from './labels'
 import { isSent } from './rules/campaign'
 import { countLevels } from './rules/outcome'
 import { isAbove, levels } from './rules/scale'
 import { letterheadFor, outsideOf } from './tally-paper'
 
 /** The rule that keeps someone from what the vote gave, in short, while that is the level given; then what was noted. */
-function noteOf({ campaign, outcome }: Campaign, row: CampaignPerson) {
+function noteOf({ campaign, outcome, corrections }: Campaign, row: CampaignPerson) {
+  const corrected = corrections.findLast(({ ratingId }) => ratingId === row.id)
+  if (corrected)
+    return `Xếp loại lại theo quyết định số ${corrected.decisionNumber} ngày ${shortDate(corrected.decidedOn)}; trước là ${levelShort[corrected.fromLevel]}.`
+
   const { finding, byVotes, level } = outcome.people.get(row.id) ?? {}
   const isLowered = level && (!byVotes || isAbove(byVotes, level))
   const isGiven = campaign.state !== 'finished' || row.level === level
@@ -19,7 +23,7 @@ function noteOf({ campaign, outcome }: Campaign, row: CampaignPerson) {
       ? outcome.quota.tied.includes(row.id)
         ? 'Bằng phiếu, bằng điểm: cấp quyết định chọn trong giới hạn tỷ lệ.'
         : 'Hết suất trong giới hạn tỷ lệ.'
-      : (reason && /^Điều 11, khoản \d/.exec(reason)?.[0]) || reason
+      : (reason && /Điều 11, khoản \d/.exec(reason)?.[0]) || reason
   return [isLowered && isGiven && rule, row.note].filter(Boolean).join(' ')
 }
 
@@ -29,14 +33,16 @@ export function ratingListFrom(found: Campaign): RatingListData {
   const levelOf = (row: CampaignPerson) => (isFinished ? row.level : outcome.people.get(row.id)?.level)
   const counts = countLevels(rated.map(levelOf))
   const outside = outsideOf(found)
-  const what = `xếp loại chất lượng đảng viên năm ${campaign.year}`
+  const what = `xếp loại chất lượng đảng viên ${roundName(campaign)}`
   const decision = campaign.decidedOn
     ? `Theo quyết định ${campaign.decisionNumber ? `số ${campaign.decisionNumber} ` : ''}ngày ${shortDate(campaign.decidedOn)} của ${campaign.decidedBy ?? decider}. `
     : ''
+  const replaced =
+    found.corrections.length > 0 ? 'Danh sách này thay danh sách đã in trước khi xếp loại lại. ' : ''
   // Without a secretary whoever chaired signs, under the post that person holds.
   const signer =
-    found.people.find(({ position }) => /^Bí thư/.test(position)) ??
-    found.people.find(({ fullName }) => fullName === campaign.chairName)
+    found.officers.find(({ position }) => /^Bí thư/.test(position)) ??
+    found.officers.find(({ fullName }) => fullName === campaign.chairName)
   return {
     letterhead: letterheadFor(found, ''),
     isDraft: !isSent(campaign.state),
@@ -58,7 +64,7 @@ export function ratingListFrom(found: Campaign): RatingListData {
       label: `TỔNG SỐ: ${people(rated.length)}`,
       summary: levels.map((level) => `${levelShort[level]} ${count(counts[level])}`).join('; '),
     },
-    note: `${decision}${outside ? `Không kiểm điểm, xếp loại trong đợt này: ${outside}. ` : ''}${levels.map((level) => `${levelShort[level]}: ${levelName[level]}`).join('; ')}.`,
+    note: `${decision}${replaced}${outside ? `Không kiểm điểm, xếp loại trong đợt này: ${outside}. ` : ''}${levels.map((level) => `${levelShort[level]}: ${levelName[level]}`).join('; ')}.`,
     leftSigner: { authority: 'Người lập danh sách', name: campaign.recorderName ?? '' },
     rightSigner: {
       authority: cell.captions.onBehalf,

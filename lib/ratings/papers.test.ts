@@ -154,6 +154,7 @@ describe('ghi chú của danh sách', () => {
       ...found,
       campaign: { ...found.campaign, state, chairName: person.fullName },
       people: [person],
+      officers: [person],
       rated: [person],
       outcome: {
         ...found.outcome,

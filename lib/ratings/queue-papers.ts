@@ -14,7 +14,7 @@ export async function queueSentPapers(tx: Tx, campaignId: number) {
   await queuePapers(tx, campaign, [
     {
       form: 'tallyMinutes',
-      fileName: ratingFileName('tallyMinutes', campaign.year, cell.name),
+      fileName: ratingFileName('tallyMinutes', campaign, cell.name),
       data: tallyMinutesFrom(found),
     },
     ratingList(found),
@@ -29,6 +29,6 @@ export async function queueDecidedPaper(tx: Tx, campaignId: number) {
 
 const ratingList = (found: Parameters<typeof ratingListFrom>[0]) => ({
   form: 'ratingList' as const,
-  fileName: ratingFileName('ratingList', found.campaign.year, found.cell.name),
+  fileName: ratingFileName('ratingList', found.campaign, found.cell.name),
   data: ratingListFrom(found),
 })

@@ -1,14 +1,14 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { ratingCampaigns, ratings } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { reviewedYear } from './rules/campaign'
+import { moveReview } from './listing'
+import { lockCampaign, rowsOf } from './load'
+import { openOn } from './rounds'
 import { isRated } from './rules/outcome'
-import type { Level } from './rules/scale'
-import { proposedByVotes, validOf } from './rules/tally'
+import { type Ballots, proposedByVotes, tallyRemark, validOf } from './rules/tally'
 
-type Ballots = Record<Level, number>
 type MeetingTally = {
   orgId: number
   heldOn: Day
@@ -18,36 +18,36 @@ type MeetingTally = {
   summoned: number
   present: number
   votingBase: number
-  issued: number
-  returned: number
+  /** Null: the sheets differ from person to person, and the campaign is filled in by hand. */
+  sheets: { issued: number; returned: number } | null
   chairName: string
   recorderName: string
   tellers: { name: string; position: string }[]
-  people: ReadonlyMap<number, Ballots>
+  people: { memberId: number | null; name: string; ballots: Ballots }[]
 }
 
 /**
  * The tally of the year-end meeting, typed once in its minutes: it fills the cell's open campaign where that has none
- * yet and everybody rated is among the persons of the minutes. Otherwise nothing is touched.
+ * yet. The list is of the meeting's day, so who was added late is on it; what does not agree is said there.
  */
-export async function takeTally(tx: Tx, { orgId, heldOn, people, ...meeting }: MeetingTally) {
-  const [campaign] = await tx
-    .select({ id: ratingCampaigns.id, returned: ratingCampaigns.returned, version: ratingCampaigns.version })
+export async function takeTally(tx: Tx, { orgId, heldOn, people, sheets, ...meeting }: MeetingTally) {
+  const [open] = await tx
+    .select({ campaignId: ratingCampaigns.id })
     .from(ratingCampaigns)
-    .where(
-      and(
-        eq(ratingCampaigns.orgId, orgId),
-        eq(ratingCampaigns.year, reviewedYear(heldOn)),
-        eq(ratingCampaigns.state, 'open'),
-      ),
-    )
-    .for('update')
+    .where(openOn(orgId, heldOn))
+    .orderBy(ratingCampaigns.id)
+  const campaign = open && (await lockCampaign(tx, open))
   if (!campaign || campaign.returned !== null) return
-  const rows = await tx.select().from(ratings).where(eq(ratings.campaignId, campaign.id))
-  const rated = rows.filter(isRated)
-  if (rated.length === 0 || rated.some(({ memberId }) => !people.has(memberId))) return
-  for (const { id, memberId, version } of rated) {
-    const ballots = people.get(memberId)
+  await moveReview(tx, campaign, heldOn, { keepsTyped: true })
+  const rated = (await rowsOf(tx, campaign.id)).filter(isRated)
+  const ballotsOf = new Map(people.map(({ memberId, ballots }) => [memberId, ballots]))
+  const without = rated.filter(({ memberId }) => !ballotsOf.has(memberId)).map(({ fullName }) => fullName)
+  const strangers = people
+    .filter((person) => !rated.some(({ memberId }) => memberId === person.memberId))
+    .map(({ name }) => name)
+  const isTaken = sheets !== null && without.length < rated.length
+  for (const { id, memberId, version } of isTaken ? rated : []) {
+    const ballots = ballotsOf.get(memberId)
     if (ballots)
       await tx
         .update(ratings)
@@ -61,6 +61,9 @@ export async function takeTally(tx: Tx, { orgId, heldOn, people, ...meeting }: M
   }
   await tx
     .update(ratingCampaigns)
-    .set({ ...meeting, heldOn, version: campaign.version + 1 })
+    .set({
+      ...(isTaken ? { ...meeting, ...sheets } : {}),
+      tallyRemark: tallyRemark({ heldOn, without, strangers, isTaken }),
+    })
     .where(eq(ratingCampaigns.id, campaign.id))
 }

@@ -1,7 +1,7 @@
 import { clock, longDate, paperNumber, people, percent, placeAndDate } from '@/lib/pdf/words'
 import type { TallyMinutesData } from '@/lib/ratings/pdf/tally-minutes'
 import type { Campaign } from './campaign-of'
-import { levelName, levelShort } from './labels'
+import { levelName, levelShort, roundName } from './labels'
 import { isSent } from './rules/campaign'
 import { countLevels, isRated } from './rules/outcome'
 import { levels } from './rules/scale'
@@ -23,8 +23,8 @@ export const outsideOf = ({ people: all }: Campaign) =>
     )
     .join('; ')
 
-function withPost({ people: all }: Campaign, name: string | null) {
-  const post = all.find(({ fullName }) => fullName === name)?.position
+function withPost({ officers }: Campaign, name: string | null) {
+  const post = officers.find(({ fullName }) => fullName === name)?.position
   return `đồng chí ${name ?? '…'}${post ? `, ${post}` : ''}`
 }
 
@@ -50,8 +50,8 @@ export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
   return {
     letterhead: letterheadFor(found, 'BB'),
     isDraft: !isSent(campaign.state),
-    subject: `đề nghị xếp loại chất lượng đảng viên năm ${campaign.year}`,
-    basis: `Thực hiện ${found.ruleSet.source}, hội nghị ${cell.name} bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên năm ${campaign.year}.`,
+    subject: `đề nghị xếp loại chất lượng đảng viên ${roundName(campaign)}`,
+    basis: `Thực hiện ${found.ruleSet.source}, hội nghị ${cell.name} bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên ${roundName(campaign)}.`,
     opening: [
       `Việc kiểm phiếu bắt đầu lúc ${startedAt ? clock(startedAt) : '…'}, ${heldOn ? longDate(heldOn) : '…'}, tại ${campaign.place ?? '…'}.`,
       `Đảng viên chính thức được triệu tập: ${people(summoned ?? 0)}; có mặt ${people(present ?? 0)}; vắng ${people(absent)}. Cơ số biểu quyết: ${people(votingBase ?? 0)}.`,

@@ -75,6 +75,14 @@ export type DuesRate = z.output<typeof duesRate>
 
 const share = () => z.number().min(0).max(100).optional()
 
+const ratingGround = z.object({
+  key: z.string(),
+  words: z.string(),
+  source: z.string(),
+  most: z.enum(['good', 'adequate', 'failed']),
+  isLeaders: z.boolean(),
+})
+
 export const ruleValues = {
   /** Quyết định 342-QĐ/TW 2010; Quy định 01-QĐ/TW 2026. */
   dues: z.object({
@@ -249,6 +257,16 @@ export const ruleValues = {
     /** finallyGood: n ≤ rate × good; goodOrBetter: n ≤ rate × (good + n). */
     quotaBase: z.enum(['finallyGood', 'goodOrBetter']),
     quotaSource: z.string(),
+    /** What keeps a level down whatever the vote; rule sets entered before this was data name the first alone. */
+    grounds: z.array(ratingGround).default([
+      {
+        key: 'discipline',
+        words: 'vi phạm trong thực hiện nhiệm vụ bị kỷ luật từ khiển trách trở lên',
+        source: '',
+        most: 'failed',
+        isLeaders: false,
+      },
+    ]),
   }),
 }
 export type RuleDomain = keyof typeof ruleValues

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
+import { roundName } from '@/lib/ratings/labels'
 import { type Campaign, getCampaign } from '@/lib/ratings/queries/campaign'
 
 /** The campaign a page is about; out of reach looks like missing. */
@@ -14,5 +15,5 @@ export async function openedCampaign(params: Promise<{ id: string }>) {
 
 export const crumbsOf = ({ campaign, cell }: Campaign) => [
   { name: 'Xếp loại', href: '/ratings' },
-  { name: `${cell.name}, năm ${campaign.year}`, href: `/ratings/${campaign.id}` },
+  { name: `${cell.name}, ${roundName(campaign)}`, href: `/ratings/${campaign.id}` },
 ]

@@ -17,7 +17,7 @@ type Row = Awaited<ReturnType<typeof listCampaigns>>['rows'][number]
 const columns: Column<Row>[] = [
   { header: 'Chi bộ', cell: (row) => <Link href={`/ratings/${row.id}`}>{row.cell}</Link> },
   { header: 'Trực thuộc', cell: (row) => row.above },
-  { header: 'Năm', cell: (row) => row.year, isNumber: true },
+  { header: 'Năm', cell: (row) => (row.isSupplement ? `${row.year}, bổ sung` : row.year), isNumber: true },
   { header: 'Tình trạng', cell: (row) => <Badge tone={stateTone[row.state]}>{stateName[row.state]}</Badge> },
   { header: 'Thuộc diện', cell: (row) => `${row.reviewed}/${row.people}`, isNumber: true },
   { header: 'Xuất sắc', cell: (row) => row.excellent, isNumber: true },

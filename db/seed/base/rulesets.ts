@@ -1,6 +1,7 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
 import { awayRules } from './away-rules'
 import { duesRuleSets, duesShareRule } from './dues'
+import { groundsOf132, groundsOf366, workDiscipline } from './rating-grounds'
 import { residenceRule } from './residence-rule'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
@@ -172,6 +173,7 @@ export const centralRuleSets: Row[] = [
       quotaBase: 'finallyGood',
       quotaSource:
         'Hướng dẫn 21-HD/BTCTW: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ',
+      grounds: groundsOf132,
     },
   },
   {
@@ -193,6 +195,7 @@ export const centralRuleSets: Row[] = [
       quotaBase: 'finallyGood',
       quotaSource:
         'Hướng dẫn 25-HD/BTCTW: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ',
+      grounds: [workDiscipline],
     },
   },
   {
@@ -213,6 +216,7 @@ export const centralRuleSets: Row[] = [
       quotaBase: 'finallyGood',
       quotaSource:
         'Quy định 366-QĐ/TW, Điều 10, Điều 11: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ trong nhóm tương đồng',
+      grounds: groundsOf366,
     },
   },
 ]

@@ -21,6 +21,7 @@ import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
 import { makePersonMeetings } from './persons'
 import { makePosts } from './posts'
+import { makeLaterRounds } from './rating-rounds'
 import { makeFinishedRatings } from './ratings'
 import { queuePapersOf, recordFromMinutes, reportTasks } from './records'
 import { makeRegister } from './register'
@@ -76,6 +77,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeScoreReviews(db, '2022-08-01')
   await makeTemplateDraft(db, tree.top.id)
   await makeFinishedRatings(story)
+  await makeLaterRounds(story)
   await makeThon7Review(story)
   await makeVisits(story)
   await makeTransfers(story)

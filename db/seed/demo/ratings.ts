@@ -76,7 +76,7 @@ function judged(rows: Row[], base: number, rules: RuleValues<'ratings'>): Row[] 
       latePercent: null,
       exceededPercent: null,
       fixedPercent: null,
-      isDisciplined: false,
+      grounds: [],
       valid: row.valid ?? null,
       excellent: row.excellent ?? null,
       good: row.good ?? null,

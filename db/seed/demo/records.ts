@@ -41,7 +41,7 @@ export async function queuePapersOf({ db, held }: Pick<Story, 'db' | 'held'>) {
 /** The same for a campaign that was sent: its tally minutes and its list. */
 export async function queueRatingPapers(
   { db }: Pick<Story, 'db'>,
-  campaign: { id: number; year: number; version: number; sentOn: string | null },
+  campaign: { id: number; year: number; isSupplement: boolean; version: number; sentOn: string | null },
   { organisation }: Cell,
 ) {
   await db.insert(schema.papers).values(
@@ -50,7 +50,7 @@ export async function queueRatingPapers(
       subjectId: campaign.id,
       subjectVersion: campaign.version,
       orgId: organisation.id,
-      fileName: ratingFileName(form, campaign.year, organisation.name),
+      fileName: ratingFileName(form, campaign, organisation.name),
       ...(campaign.sentOn ? { issuedOn: campaign.sentOn } : {}),
     })),
   )

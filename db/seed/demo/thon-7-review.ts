@@ -55,7 +55,7 @@ export async function makeThon7Review(story: Story) {
         latePercent: tasks?.[1],
         exceededPercent: tasks?.[2],
         fixedPercent: tasks?.[3],
-        isDisciplined: row.isDisciplined ?? false,
+        grounds: row.grounds ?? [],
         valid: ballots?.[0],
         excellent: ballots?.[1],
         good: ballots?.[2],

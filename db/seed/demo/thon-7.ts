@@ -12,7 +12,7 @@ type Review = {
   ballots?: [valid: number, excellent: number, good: number, adequate: number, failed: number]
   proposed?: Level
   level?: Level
-  isDisciplined?: boolean
+  grounds?: string[]
   notReviewed?: string
   note?: string
 }
@@ -140,7 +140,7 @@ export const thon7Reviews: Review[] = [
     ballots: [14, 0, 0, 8, 6],
     proposed: 'adequate',
     level: 'failed',
-    isDisciplined: true,
+    grounds: ['discipline'],
     note: 'Bị kỷ luật khiển trách liên quan nhiệm vụ trong năm.',
   },
   {

@@ -22,7 +22,8 @@ const invitation = (year: number) => sql<Invited | null>`(SELECT jsonb_build_obj
 const rated = (year: number) => sql<Rated | null>`(SELECT jsonb_build_object(
     'isReviewed', row.is_reviewed, 'level', row.level, 'reason', row.not_reviewed_reason)
   FROM ${ratings} row JOIN ${ratingCampaigns} held ON held.id = row.campaign_id
-  WHERE row.member_id = ${members.id} AND held.year = ${year} AND held.state <> 'ended' LIMIT 1)`
+  WHERE row.member_id = ${members.id} AND held.year = ${year} AND held.state <> 'ended'
+  ORDER BY row.deferred_reason = '' DESC, row.id DESC LIMIT 1)`
 
 const exemptAt = (day: Day) => sql<boolean>`EXISTS (SELECT FROM exemptions e WHERE e.member_id = ${members.id}
   AND e.starts_on <= ${day} AND (e.ends_on IS NULL OR e.ends_on >= ${day}))`

@@ -6,6 +6,7 @@ import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { dutiesOfTasks } from '@/lib/home/task-duties'
+import { roundName } from '@/lib/ratings/labels'
 
 export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
   const cells = pathsFor(viewer, 'minutes.send')
@@ -42,7 +43,12 @@ export async function ratingDuties(viewer: Viewer): Promise<Duty[]> {
       .filter(({ permission }) => canSomewhere(viewer, permission))
       .map(async ({ permission, state, title }) => {
         const rows = await db
-          .select({ id: ratingCampaigns.id, year: ratingCampaigns.year, cell: organisations.shortName })
+          .select({
+            id: ratingCampaigns.id,
+            year: ratingCampaigns.year,
+            cell: organisations.shortName,
+            isSupplement: ratingCampaigns.isSupplement,
+          })
           .from(ratingCampaigns)
           .innerJoin(organisations, eq(organisations.id, ratingCampaigns.orgId))
           .where(
@@ -53,11 +59,11 @@ export async function ratingDuties(viewer: Viewer): Promise<Duty[]> {
           )
           .orderBy(ratingCampaigns.id)
           .limit(5)
-        return rows.map(({ id, year, cell }) => ({
+        return rows.map(({ id, year, cell, isSupplement }) => ({
           id: `rating-${id}`,
-          title: `${title} năm ${year}: ${cell}`,
+          title: `${title} ${roundName({ year, isSupplement })}: ${cell}`,
           href: `/ratings/${id}`,
-          note: 'Xong trước 31/12',
+          note: isSupplement ? 'Ngay sau kỳ kiểm điểm bổ sung' : 'Xong trước 31/12',
         }))
       }),
   )

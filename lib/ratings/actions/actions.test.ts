@@ -49,7 +49,7 @@ async function selfFields() {
     fields[`late-${id}`] = tasks.latePercent
     fields[`exceeded-${id}`] = tasks.exceededPercent
     fields[`fixed-${id}`] = tasks.shortcomingsFixedPercent
-    if (discipline) fields[`disciplined-${id}`] = 'on'
+    if (discipline) fields[`grounds-${id}`] = 'discipline'
     if (verifiedScore) fields[`verifiedGeneral-${id}`] = verifiedScore.general
     if (verifiedScore) fields[`verifiedResults-${id}`] = verifiedScore.results
   }
@@ -151,7 +151,7 @@ describe.sequential('một đợt từ mở đến quyết định', () => {
     await signInAs(seven.secretary)
     expect(await send(recordSelfRatings, await selfFields())).toMatchObject({ ok: true })
     const [sum] =
-      await owner`SELECT count(self_level)::int AS n, count(*) FILTER (WHERE is_disciplined)::int AS d
+      await owner`SELECT count(self_level)::int AS n, count(*) FILTER (WHERE grounds ? 'discipline')::int AS d
       FROM ratings WHERE campaign_id = ${campaignId}`
     expect(sum).toEqual({ n: 15, d: 1 })
   })

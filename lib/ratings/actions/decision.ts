@@ -8,8 +8,9 @@ import { readRows } from '@/lib/core/rows'
 import { papersAfter } from '@/lib/papers/after'
 import { deciderOf } from '@/lib/ratings/decider'
 import { decisionInput, decisionRow, outstandingInput, returnInput } from '@/lib/ratings/input'
-import { decidedBeside, lockCampaign, rowsOf } from '@/lib/ratings/load'
+import { lockCampaign, rowsOf } from '@/lib/ratings/load'
 import { queueDecidedPaper } from '@/lib/ratings/queue-papers'
+import { decidedBeside } from '@/lib/ratings/rounds'
 import { assertSent } from '@/lib/ratings/rules/campaign'
 import { assertDecision } from '@/lib/ratings/rules/decision'
 import { isRated, outcomeOf } from '@/lib/ratings/rules/outcome'
@@ -59,8 +60,8 @@ export const decideCampaign = action({
       if (!choice) throw new RuleError(`Đồng chí ${row.fullName}: đồng chí chọn một mức.`, `level-${row.id}`)
       return { id: row.id, fullName: row.fullName, proposed: row.note, ...choice }
     })
-    const beside = await decidedBeside(tx, campaign)
-    assertDecision(decided, outcomeOf(rows, campaign, campaign.rules), campaign.rules, beside)
+    const { own, beside } = await decidedBeside(tx, campaign)
+    assertDecision(decided, outcomeOf(rows, campaign, campaign.rules, own), campaign.rules, beside)
     for (const { id, level, note, proposed } of decided)
       await tx
         .update(ratings)

@@ -6,10 +6,11 @@ import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { readRows } from '@/lib/core/rows'
 import { openInput, reviewDayInput, selfRatingsInput, selfRow } from '@/lib/ratings/input'
-import { listPeople } from '@/lib/ratings/listing'
+import { listPeople, moveReview } from '@/lib/ratings/listing'
 import { lockCampaign, rowsOf } from '@/lib/ratings/load'
-import { assertOpen, assertReviewDay } from '@/lib/ratings/rules/campaign'
-import { assertScores } from '@/lib/ratings/rules/level'
+import { lastReview } from '@/lib/ratings/rounds'
+import { assertOpen, assertReviewDay, assertSupplementDay } from '@/lib/ratings/rules/campaign'
+import { assertScores, groundsOf } from '@/lib/ratings/rules/level'
 import { needRuleSet } from '@/lib/rulesets/load'
 
 /** Mở đợt xếp loại của một chi bộ: the list comes from the register on the review day. */
@@ -33,7 +34,7 @@ export const openCampaign = action({
         `Chi bộ đã có đợt xếp loại năm ${year}; đồng chí mở đợt ấy trong danh sách.`,
         'year',
       )
-    await listPeople(tx, { id: made.id, orgId: cell.id, year, heldOn }, ruleSet.values)
+    await listPeople(tx, { id: made.id, orgId: cell.id, year, heldOn, isSupplement: false }, ruleSet.values)
     return { goTo: `/ratings/${made.id}`, detail: { campaignId: made.id, year } }
   },
 })
@@ -45,13 +46,9 @@ export const changeReviewDay = action({
   load: lockCampaign,
   run: async ({ tx, thing: campaign, input: { heldOn } }) => {
     assertOpen(campaign.state)
-    assertReviewDay(campaign.year, heldOn)
-    const ruleSet = await needRuleSet(tx, 'ratings', heldOn, campaign.path)
-    await listPeople(tx, { ...campaign, heldOn }, ruleSet.values)
-    await tx
-      .update(ratingCampaigns)
-      .set({ heldOn, ruleSetId: ruleSet.id, version: campaign.version + 1 })
-      .where(eq(ratingCampaigns.id, campaign.id))
+    if (campaign.isSupplement) assertSupplementDay(campaign.year, await lastReview(tx, campaign), heldOn)
+    else assertReviewDay(campaign.year, heldOn)
+    await moveReview(tx, campaign, heldOn)
     return { message: 'Đã lưu ngày kiểm điểm và cập nhật danh sách theo sổ đảng viên.' }
   },
 })
@@ -80,7 +77,7 @@ export const recordSelfRatings = action({
           latePercent: typed.late ?? null,
           exceededPercent: typed.exceeded ?? null,
           fixedPercent: typed.fixed ?? null,
-          isDisciplined: typed.disciplined,
+          grounds: groundsOf(typed.grounds, campaign.rules),
           note: typed.note,
           deferredReason: typed.deferred,
           ...(isDeferred

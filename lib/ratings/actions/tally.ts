@@ -11,7 +11,9 @@ import { deciderOf } from '@/lib/ratings/decider'
 import { ballotRow, campaignInput, tallyInput } from '@/lib/ratings/input'
 import { lockCampaign, rowsOf } from '@/lib/ratings/load'
 import { queueSentPapers } from '@/lib/ratings/queue-papers'
+import { decidedBefore, ratedTwice } from '@/lib/ratings/rounds'
 import { assertHeld, assertOpen } from '@/lib/ratings/rules/campaign'
+import { assertNobodyTwice } from '@/lib/ratings/rules/listing'
 import { isRated, outcomeOf } from '@/lib/ratings/rules/outcome'
 import { proposedByVotes, validOf } from '@/lib/ratings/rules/tally'
 
@@ -47,6 +49,7 @@ export const recordTally = action({
       .set({
         ...{ startedAt, endedAt, place, summoned, present, votingBase, issued, returned },
         ...{ chairName, recorderName, tellers },
+        tallyRemark: '',
         version: campaign.version + 1,
       })
       .where(eq(ratingCampaigns.id, campaign.id))
@@ -62,7 +65,11 @@ export const sendCampaign = action({
   run: async ({ tx, thing: campaign, today }) => {
     assertOpen(campaign.state)
     assertHeld(campaign.heldOn, today)
-    const outcome = outcomeOf(await rowsOf(tx, campaign.id), campaign, campaign.rules)
+    const rows = await rowsOf(tx, campaign.id)
+    const rated = rows.filter(isRated).map(({ memberId }) => memberId)
+    assertNobodyTwice(await ratedTwice(tx, campaign, rated))
+    const before = await decidedBefore(tx, campaign)
+    const outcome = outcomeOf(rows, campaign, campaign.rules, before)
     if (!outcome.isComplete)
       throw new RuleError('Còn đồng chí thiếu số liệu; đồng chí nhập đủ các bước trên rồi gửi.')
     const number = campaign.number ?? (await takeNumber(tx, campaign.orgId, 'BB', campaign.heldOn ?? today))

@@ -1,10 +1,20 @@
 import 'server-only'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { exemptions, members, organisations, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
+import {
+  exemptions,
+  members,
+  memberships,
+  organisations,
+  ratingCampaigns,
+  ratings,
+  ruleSets,
+} from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { campaignOf } from '@/lib/ratings/campaign-of'
+import { isListed } from '@/lib/ratings/rules/reviewed'
 import { ruleValues } from '@/lib/rulesets/values'
+import { heldOn } from '@/lib/statistics/on-day'
 
 export type { Campaign, CampaignPerson } from '@/lib/ratings/campaign-of'
 
@@ -12,23 +22,29 @@ export async function getCampaign(viewer: Viewer, campaignId: number) {
   return campaignOf(db, campaignId, scope(viewer, 'ratings.read', { path: ratingCampaigns.orgPath }))
 }
 
-/** What is known before the tally is typed: who counts, and who held the posts. */
+/** What is known before the tally is typed: who of the cell counts on the review day, and who holds the posts. */
 export async function getTallyDefaults(viewer: Viewer, campaignId: number) {
-  const people = await db
+  const found = await db
     .select({
       id: members.id,
       fullName: members.fullName,
       position: members.position,
-      standing: members.standing,
-      status: members.status,
+      standing: memberships.standing,
+      status: memberships.status,
       admittedOn: members.admittedOn,
-      heldOn: ratingCampaigns.heldOn,
     })
-    .from(ratings)
-    .innerJoin(ratingCampaigns, eq(ratingCampaigns.id, ratings.campaignId))
-    .innerJoin(members, eq(members.id, ratings.memberId))
-    .where(and(eq(ratings.campaignId, campaignId), scope(viewer, 'ratings.tally', { path: ratings.orgPath })))
-    .orderBy(asc(ratings.id))
+    .from(ratingCampaigns)
+    .innerJoin(memberships, eq(memberships.orgId, ratingCampaigns.orgId))
+    .innerJoin(members, eq(members.id, memberships.memberId))
+    .where(
+      and(
+        eq(ratingCampaigns.id, campaignId),
+        heldOn(memberships, sql`${ratingCampaigns.heldOn}`),
+        scope(viewer, 'ratings.tally', { path: ratingCampaigns.orgPath }),
+      ),
+    )
+    .orderBy(asc(members.sortName), asc(members.id))
+  const people = found.filter(isListed)
   const granted = await db
     .select({
       memberId: exemptions.memberId,
@@ -37,8 +53,12 @@ export async function getTallyDefaults(viewer: Viewer, campaignId: number) {
       endsOn: exemptions.endsOn,
     })
     .from(exemptions)
-    .innerJoin(ratings, eq(ratings.memberId, exemptions.memberId))
-    .where(and(eq(ratings.campaignId, campaignId), scope(viewer, 'ratings.tally', { path: ratings.orgPath })))
+    .where(
+      inArray(
+        exemptions.memberId,
+        people.map(({ id }) => id),
+      ),
+    )
   return people.map((person) => ({
     ...person,
     exemptions: granted.filter(({ memberId }) => memberId === person.id),

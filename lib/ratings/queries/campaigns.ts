@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, ratingCampaigns, ratings } from '@/db/schema'
@@ -9,6 +9,7 @@ import { contains } from '@/lib/core/search'
 import { inCut } from '@/lib/organisations/cut'
 import type { CampaignFilter } from '@/lib/ratings/input'
 import type { Level } from '@/lib/ratings/rules/scale'
+import { isTakenUp } from '@/lib/ratings/taken-up'
 
 const cells = alias(organisations, 'cells')
 const above = alias(organisations, 'above')
@@ -54,6 +55,7 @@ export async function listCampaigns(viewer: Viewer, filter: CampaignFilter) {
     .select({
       id: ratingCampaigns.id,
       year: ratingCampaigns.year,
+      isSupplement: ratingCampaigns.isSupplement,
       state: ratingCampaigns.state,
       heldOn: ratingCampaigns.heldOn,
       cell: cells.name,
@@ -77,7 +79,7 @@ export async function countCampaigns(viewer: Viewer, filter: CampaignFilter) {
     .select({ campaigns: sql<number>`count(distinct ${ratingCampaigns.id})`.mapWith(Number), ...counts })
     .from(ratingCampaigns)
     .innerJoin(cells, eq(cells.id, ratingCampaigns.orgId))
-    .leftJoin(ratings, eq(ratings.campaignId, ratingCampaigns.id))
+    .leftJoin(ratings, and(eq(ratings.campaignId, ratingCampaigns.id), not(isTakenUp)))
     .where(matching(viewer, filter))
   return sum ?? { campaigns: 0, people: 0, reviewed: 0, excellent: 0, good: 0, adequate: 0, failed: 0 }
 }
@@ -114,6 +116,7 @@ export async function listOwnReviews(viewer: Viewer) {
     .select({
       id: ratings.id,
       year: ratingCampaigns.year,
+      isSupplement: ratingCampaigns.isSupplement,
       heldOn: ratingCampaigns.heldOn,
       cell: organisations.name,
       isReviewed: ratings.isReviewed,

@@ -19,6 +19,7 @@ export async function campaignToPrint(
       path: ratingCampaigns.orgPath,
       state: ratingCampaigns.state,
       year: ratingCampaigns.year,
+      isSupplement: ratingCampaigns.isSupplement,
       cell: organisations.name,
     })
     .from(ratingCampaigns)
@@ -35,7 +36,7 @@ export async function campaignToPrint(
       name: `ratings:${found.id}`,
       path: found.path,
       isDraft: !isSent(found.state),
-      fileName: ratingFileName(form, found.year, found.cell),
+      fileName: ratingFileName(form, found, found.cell),
     }
   )
 }

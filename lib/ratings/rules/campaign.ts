@@ -1,5 +1,5 @@
 import type { campaignState } from '@/db/schema'
-import type { Day } from '@/lib/core/dates'
+import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
 type State = (typeof campaignState.enumValues)[number]
@@ -17,14 +17,24 @@ export function assertReviewDay(year: number, heldOn: Day) {
     )
 }
 
+/**
+ * Đợt bổ sung: "at the nearest meeting when present", after the last one decided. No text names a last day; here it is
+ * before the next year's own is over.
+ */
+export function assertSupplementDay(year: number, decided: Day | null, heldOn: Day) {
+  if ((decided && heldOn <= decided) || heldOn > `${year + 1}-12-31`)
+    throw new RuleError(
+      `Ngày kiểm điểm bổ sung phải sau ${decided ? `ngày ${showDay(decided)}` : 'đợt trước'}, trước hết năm ${year + 1}.`,
+      'heldOn',
+    )
+}
+
 /** Bound by what was sent: no longer a draft. */
 export const isSent = (state: State) => state === 'tallied' || state === 'finished'
 
 function assertGoesOn(state: State) {
   if (state === 'ended')
-    throw new RuleError(
-      'Chi bộ đã kết thúc hoạt động trước khi biểu quyết; đảng viên được xếp loại ở chi bộ đang sinh hoạt.',
-    )
+    throw new RuleError('Đợt này đã thu hồi hoặc chi bộ đã kết thúc hoạt động; ở đây không ghi gì thêm.')
 }
 
 export function assertOpen(state: State) {
@@ -35,7 +45,13 @@ export function assertOpen(state: State) {
 export function assertSent(state: State) {
   assertGoesOn(state)
   if (state === 'open') throw new RuleError('Chi bộ chưa gửi danh sách; chưa thể quyết định.')
-  if (state === 'finished') throw new RuleError('Đợt này đã có quyết định, không đổi được nữa.')
+  if (state === 'finished')
+    throw new RuleError('Đợt này đã có quyết định; kết quả sai thì ghi quyết định xếp loại lại.')
+}
+
+export function assertDecided(state: State) {
+  assertGoesOn(state)
+  if (state !== 'finished') throw new RuleError('Đợt này chưa có quyết định.')
 }
 
 export function assertHeld(heldOn: Day | null, today: Day) {

@@ -46,7 +46,7 @@ const reviewed = story.members.flatMap((member) => {
     latePercent: tasks.latePercent,
     exceededPercent: tasks.exceededPercent,
     fixedPercent: tasks.shortcomingsFixedPercent,
-    isDisciplined: member.discipline?.isDutyRelated ?? false,
+    grounds: member.discipline?.isDutyRelated ? ['discipline'] : [],
   }
   const byRules = levelByRules(facts, rules)
   const byVotes = proposedByVotes(ballots, votingBase.base)

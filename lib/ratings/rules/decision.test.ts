@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { centralRuleSets } from '@/db/seed/base/rulesets'
 import { ruleValues } from '@/lib/rulesets/values'
-import { assertDecision, type Counts } from './decision'
+import { assertDecision } from './decision'
 import type { Outcome } from './outcome'
-import { applyQuota } from './quota'
+import { applyQuota, type Counts } from './quota'
 import type { Level } from './scale'
 
 const rules = ruleValues.ratings.parse(

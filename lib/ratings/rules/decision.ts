@@ -1,33 +1,29 @@
 import { RuleError } from '@/lib/core/errors'
 import { exceeds } from './level'
 import { countLevels, type Outcome } from './outcome'
-import { keepsQuota, type QuotaBase, ratePercent } from './quota'
+import { type Counts, keepsQuota, plus, type QuotaBase, ratePercent, wholeOf } from './quota'
 import type { Level, RatingRules } from './scale'
 
 export type Decided = { id: number; fullName: string; level: Level; note: string }
 
-export type Counts = { excellent: number; good: number }
-
-function sumOf({ excellent, good }: Counts, base: QuotaBase, percent: number) {
-  const whole = base === 'finallyGood' ? good : good + excellent
-  return `${excellent} đồng chí, quá giới hạn ${percent}% × ${whole} = ${((percent * whole) / 100).toLocaleString('vi')}`
+function sumOf(counts: Counts, base: QuotaBase, percent: number) {
+  const whole = wholeOf(counts, base)
+  return `${counts.excellent} đồng chí, quá giới hạn ${percent}% × ${whole} = ${((percent * whole) / 100).toLocaleString('vi')}`
 }
+
+/** `own`: of the cell, all rounds of the year; `group`: of all cells decided under the same superior. */
+type Limited = { own: Counts; group: Counts }
 
 /**
  * The limit holds in the group of like units of the deciding level (Quy định 366-QĐ/TW, Điều 10, 11): here the cells
  * directly below it that it has decided this year. The larger rate of an outstanding cell is that cell's alone.
  */
-function assertLimit(counts: Counts, beside: Counts, { quota }: Outcome, rules: RatingRules) {
-  const group = { excellent: counts.excellent + beside.excellent, good: counts.good + beside.good }
+export function assertLimit({ own, group }: Limited, ownPercent: number, rules: RatingRules) {
   const base = rules.quotaBase
   const groupPercent = ratePercent(rules, false)
-  if (
-    counts.excellent > 0 &&
-    !keepsQuota(counts, base, quota.percent) &&
-    !keepsQuota(group, base, groupPercent)
-  )
+  if (!keepsQuota(own, base, ownPercent) && !keepsQuota(group, base, groupPercent))
     throw new RuleError(
-      `Xuất sắc ${sumOf(counts, base, quota.percent)}; tính chung với các chi bộ cùng cấp trên đã quyết định trong năm là ${sumOf(group, base, groupPercent)}. Đồng chí chọn lại.`,
+      `Xuất sắc ${sumOf(own, base, ownPercent)}; tính chung với các chi bộ cùng cấp trên đã quyết định trong năm là ${sumOf(group, base, groupPercent)}. Đồng chí chọn lại.`,
     )
 }
 
@@ -46,5 +42,8 @@ export function assertDecision(decided: Decided[], outcome: Outcome, rules: Rati
     if (level !== judgement?.level && note === '')
       throw new RuleError(`Đồng chí ${fullName}: khác mức đề nghị thì ghi lý do.`, `note-${id}`)
   }
-  assertLimit(countLevels(decided.map(({ level }) => level)), beside, outcome, rules)
+  const counts = countLevels(decided.map(({ level }) => level))
+  const { before, percent } = outcome.quota
+  if (counts.excellent > 0)
+    assertLimit({ own: plus(counts, before), group: plus(counts, beside) }, percent, rules)
 }

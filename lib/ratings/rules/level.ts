@@ -1,5 +1,5 @@
 import { RuleError } from '@/lib/core/errors'
-import { isAbove, type Level, type RatingRules } from './scale'
+import { type Ground, isAbove, type Level, lowerOf, type RatingRules } from './scale'
 
 /** What is known about one person when the level is judged. Null: not entered yet. */
 export type Facts = {
@@ -9,7 +9,8 @@ export type Facts = {
   latePercent: number | null
   exceededPercent: number | null
   fixedPercent: number | null
-  isDisciplined: boolean
+  /** Keys of the grounds that hold. */
+  grounds: string[]
 }
 
 export type Finding = {
@@ -41,15 +42,39 @@ export function missingFacts(facts: Facts, { isScored }: Pick<RatingRules, 'isSc
   return needed.flatMap(([value, name]) => (value === null ? [name] : []))
 }
 
+/** What was ticked and the rule set knows. */
+export const groundsOf = (ticked: string[], { grounds }: Pick<RatingRules, 'grounds'>) =>
+  grounds.flatMap(({ key }) => (ticked.includes(key) ? [key] : []))
+
+const said = ({ source, words }: Ground) => (source ? `${source}: ${words}` : words)
+
 /**
- * Score and conditions of Quy định 366-QĐ/TW, Điều 11. A rule set without a score (QĐ 132, QĐ 124) leaves the level to
- * the vote, except that discipline for a work violation rules it out. Undefined while facts are missing that matter.
+ * The grounds of the rule set first: one of "không hoàn thành" stands whatever score and ballots say (QĐ 366-QĐ/TW, Điều
+ * 11, khoản 4); another only keeps the level from being better. Undefined while facts are missing that matter.
  */
 export function levelByRules(facts: Facts, rules: RatingRules): Finding | undefined {
-  if (facts.isDisciplined)
-    return same('failed', [
-      `${rules.isScored ? `${AT_WORK}: v` : 'V'}i phạm trong thực hiện nhiệm vụ bị kỷ luật từ khiển trách trở lên: không hoàn thành nhiệm vụ, không phụ thuộc số điểm và số phiếu.`,
-    ])
+  const held = rules.grounds.filter(({ key }) => facts.grounds.includes(key))
+  const failing = held.filter(({ most }) => most === 'failed')
+  if (failing.length > 0)
+    return same(
+      'failed',
+      failing.map(
+        (ground) => `${said(ground)}: không hoàn thành nhiệm vụ, không phụ thuộc số điểm và số phiếu.`,
+      ),
+    )
+  const finding = levelByScore(facts, rules)
+  const lowered = held.filter(({ most }) => finding && isAbove(finding.most, most))
+  if (!finding || lowered.length === 0) return finding
+  const most = lowered.map((ground) => ground.most).reduce(lowerOf)
+  return {
+    level: lowerOf(finding.level, most),
+    most: lowerOf(finding.most, most),
+    reasons: [...finding.reasons, ...lowered.map((ground) => `${said(ground)}.`)],
+  }
+}
+
+/** Score and conditions of Điều 11. A rule set without a score (QĐ 132, QĐ 124) leaves the level to the vote. */
+function levelByScore(facts: Facts, rules: RatingRules): Finding | undefined {
   if (!rules.isScored) return same('excellent', [])
   const score = scoreOf(facts)
   const { donePercent: done, latePercent: late, exceededPercent: exceeded, fixedPercent: fixed } = facts

@@ -24,14 +24,14 @@ const person: Rated = {
   latePercent: 0,
   exceededPercent: 30,
   fixedPercent: 100,
-  isDisciplined: false,
+  grounds: [],
   ...noMajority,
 }
 const outcomeFor = (changed: Partial<Rated>, ruled = rules) =>
   outcomeOf([{ ...person, ...changed }], { votingBase: 14, isOutstanding: false }, ruled)
 
 test.each([
-  ['kỷ luật', { ...nothing, isDisciplined: true }],
+  ['kỷ luật', { ...nothing, grounds: ['discipline'] }],
   ['dưới 50 điểm', { ...nothing, generalScore: 20, resultsScore: 29 }],
   ['trên 50% nhiệm vụ không hoàn thành', { ...nothing, donePercent: 49 }],
 ])('không hoàn thành không phụ thuộc số điểm và số phiếu: %s', (_what, changed) => {
@@ -42,13 +42,13 @@ test.each([
 })
 
 test('thang cũ: bị kỷ luật thì không cần mức nào quá nửa', () => {
-  const outcome = outcomeFor({ ...nothing, isDisciplined: true }, { ...rules, isScored: false })
+  const outcome = outcomeFor({ ...nothing, grounds: ['discipline'] }, { ...rules, isScored: false })
   expect(outcome.people.get(1)).toMatchObject({ missing: [], level: 'failed' })
 })
 
 test('vẫn phải nhập kiểm phiếu và mức tự xếp loại', () => {
   const noBallots = { valid: null, excellent: null, good: null, adequate: null, failed: null }
-  const outcome = outcomeFor({ ...noBallots, isDisciplined: true, selfLevel: null })
+  const outcome = outcomeFor({ ...noBallots, grounds: ['discipline'], selfLevel: null })
   expect(outcome.people.get(1)?.missing).toEqual(['mức tự xếp loại', 'kết quả kiểm phiếu'])
   expect(outcome.people.get(1)?.level).toBeUndefined()
 })

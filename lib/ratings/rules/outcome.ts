@@ -1,5 +1,5 @@
 import { type Facts, type Finding, levelByRules, missingFacts } from './level'
-import { applyQuota, type Quota } from './quota'
+import { applyQuota, type Counts, type Quota } from './quota'
 import { type Level, levels, type RatingRules } from './scale'
 import { cellLevel, proposedByVotes } from './tally'
 
@@ -17,7 +17,7 @@ export type Rated = {
   latePercent: number | null
   exceededPercent: number | null
   fixedPercent: number | null
-  isDisciplined: boolean
+  grounds: string[]
   valid: number | null
   excellent: number | null
   good: number | null
@@ -63,11 +63,15 @@ export type Judgement = {
 
 export type Outcome = { people: Map<number, Judgement>; quota: Quota; isComplete: boolean }
 
-/** Vote, regulation and quota for a whole campaign; people with something missing stay without a level. */
+/**
+ * Vote, regulation and quota for a whole campaign; people with something missing stay without a level. `before`: what
+ * earlier rounds of the cell's year decided.
+ */
 export function outcomeOf(
   rows: Rated[],
   campaign: { votingBase: number | null; isOutstanding: boolean },
   rules: RatingRules,
+  before?: Counts,
 ): Outcome {
   const rated = rows.filter(isRated).map((row) => {
     const facts = factsOf(row)
@@ -88,7 +92,7 @@ export function outcomeOf(
     const level = cellLevel(byVotes ?? finding.level, finding.level)
     return [{ id: row.id, level, score, excellentBallots: ballots.excellent }]
   })
-  const quota = applyQuota(judged, rules, campaign.isOutstanding)
+  const quota = applyQuota(judged, rules, campaign.isOutstanding, before)
   const people = new Map(
     rated.map(({ row, missing, finding, byVotes }): [number, Judgement] => [
       row.id,

@@ -1,7 +1,18 @@
 import type { Level, RatingRules } from './scale'
 
 export type QuotaBase = RatingRules['quotaBase']
-export type Trial = { excellent: number; good: number; limit: number; isAllowed: boolean }
+export type Counts = { excellent: number; good: number }
+export type Trial = Counts & { limit: number; isAllowed: boolean }
+
+/** What the rate is taken of. */
+export const wholeOf = ({ excellent, good }: Counts, base: QuotaBase) =>
+  base === 'finallyGood' ? good : good + excellent
+
+export const nobody: Counts = { excellent: 0, good: 0 }
+export const plus = (one: Counts, other: Counts): Counts => ({
+  excellent: one.excellent + other.excellent,
+  good: one.good + other.good,
+})
 
 type QuotaRules = Pick<RatingRules, 'quotaRate' | 'quotaRateOutstanding'>
 
@@ -13,18 +24,23 @@ export const ratePercent = (rules: QuotaRules, isOutstanding: boolean) =>
  * Quy định 366-QĐ/TW, Điều 10, 11: the number of "xuất sắc" is at most the rate of the number rated "hoàn thành tốt".
  * finallyGood: of those finally rated good, so each one lifted leaves the base; it is computed anew for each number.
  * goodOrBetter: of all who reach good before anyone is chosen.
+ * Whom the cell's earlier rounds of the year gave a level (`before`) belongs to the same group.
  */
 export function trialsOf(quota: {
   base: QuotaBase
   percent: number
   goodOrBetter: number
   candidates: number
+  before?: Counts
 }): Trial[] {
   return Array.from({ length: quota.candidates }, (_, index) => {
-    const excellent = index + 1
-    const good = quota.goodOrBetter - excellent
-    const hundredths = quota.percent * (quota.base === 'finallyGood' ? good : quota.goodOrBetter)
-    return { excellent, good, limit: hundredths / 100, isAllowed: excellent * 100 <= hundredths }
+    const lifted = index + 1
+    const counts = plus(quota.before ?? nobody, {
+      excellent: lifted,
+      good: quota.goodOrBetter - lifted,
+    })
+    const hundredths = quota.percent * wholeOf(counts, quota.base)
+    return { ...counts, limit: hundredths / 100, isAllowed: counts.excellent * 100 <= hundredths }
   })
 }
 
@@ -57,11 +73,11 @@ export function choose(candidates: Candidate[], places: number): { chosen: numbe
 export type Judged = { id: number; level: Level; excellentBallots: number; score: number | null }
 
 /** Levels of the whole cell after the quota: a candidate without a place is rated good. */
-export function applyQuota(people: Judged[], rules: RatingRules, isOutstanding: boolean) {
+export function applyQuota(people: Judged[], rules: RatingRules, isOutstanding: boolean, before = nobody) {
   const candidates = people.filter(({ level }) => level === 'excellent')
   const goodOrBetter = people.filter(({ level }) => level === 'excellent' || level === 'good').length
   const percent = ratePercent(rules, isOutstanding)
-  const count = { percent, goodOrBetter, candidates: candidates.length }
+  const count = { percent, goodOrBetter, candidates: candidates.length, before }
   const trials = trialsOf({ ...count, base: rules.quotaBase })
   const places = placesOf(trials)
   const { chosen, tied } = choose(candidates, places)
@@ -81,5 +97,5 @@ export function applyQuota(people: Judged[], rules: RatingRules, isOutstanding: 
 export type Quota = ReturnType<typeof applyQuota>
 
 /** Does a decision with these numbers keep the limit? */
-export const keepsQuota = (counts: { excellent: number; good: number }, base: QuotaBase, percent: number) =>
-  counts.excellent * 100 <= percent * (base === 'finallyGood' ? counts.good : counts.good + counts.excellent)
+export const keepsQuota = (counts: Counts, base: QuotaBase, percent: number) =>
+  counts.excellent * 100 <= percent * wholeOf(counts, base)

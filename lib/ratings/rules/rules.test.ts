@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { centralRuleSets } from '@/db/seed/base/rulesets'
 import { minutesSubject } from '@/lib/meetings/paper/subject'
 import { assertHeld, assertOpen, assertReviewDay, assertSent, reviewedYear } from './campaign'
-import { exceeds, type Facts, levelByRules, missingFacts } from './level'
+import { exceeds, type Facts, groundsOf, levelByRules, missingFacts } from './level'
 import { isListed, monthsBetween, type Person, reviewOf } from './reviewed'
 import { proposedByVotes, tallyProblems } from './tally'
 import { rules } from './testing'
@@ -14,7 +15,7 @@ const best: Facts = {
   latePercent: 0,
   exceededPercent: 30,
   fixedPercent: 100,
-  isDisciplined: false,
+  grounds: [],
 }
 const level = (changed: Partial<Facts>) => levelByRules({ ...best, ...changed }, rules)?.level
 
@@ -32,7 +33,7 @@ test.each([
   ['chậm 21%', { latePercent: 21 }, 'failed'],
   ['hoàn thành 99%', { donePercent: 99 }, 'failed'],
   ['hoàn thành 49%', { donePercent: 49 }, 'failed'],
-  ['kỷ luật', { isDisciplined: true }, 'failed'],
+  ['kỷ luật', { grounds: ['discipline'] }, 'failed'],
 ])('điểm và điều kiện: %s', (_what, changed, expected) => {
   expect(level(changed)).toBe(expected)
 })
@@ -54,7 +55,35 @@ test('thiếu số liệu thì chưa xét', () => {
 test('thang cũ không chấm điểm: theo phiếu, trừ khi bị kỷ luật', () => {
   const none = { ...best, general: null, results: null, donePercent: null }
   expect(levelByRules(none, old)?.level).toBe('excellent')
-  expect(levelByRules({ ...none, isDisciplined: true }, old)?.level).toBe('failed')
+  expect(levelByRules({ ...none, grounds: ['discipline'] }, old)?.level).toBe('failed')
+})
+
+const central = (validFrom: string) => {
+  const found = centralRuleSets.find((set) => set.domain === 'ratings' && set.validFrom === validFrom)
+  if (found?.domain !== 'ratings') throw new Error('no such regulation')
+  return found.values
+}
+
+test('mỗi căn cứ không hoàn thành của Quy định 366 đều quyết định, nêu điều khoản; khóa lạ không vào', () => {
+  const { grounds } = central('2025-08-30')
+  expect(grounds).toHaveLength(8)
+  for (const { key, words, source } of grounds) {
+    const finding = levelByRules({ ...best, grounds: [key] }, central('2025-08-30'))
+    expect(finding).toMatchObject({ level: 'failed', most: 'failed' })
+    expect(finding?.reasons[0]).toContain(`${source}: ${words}`)
+    expect(source).toContain('Điều 11, khoản 4')
+  }
+  expect(groundsOf(['la', 'degeneration', 'discipline'], { grounds })).toEqual(['discipline', 'degeneration'])
+})
+
+test('Quy định 132: nghỉ ốm từ 3 tháng thì không từ tốt trở lên; Quy định 366 không còn giới hạn ấy', () => {
+  const sick = { ...best, grounds: ['sickness'] }
+  const finding = levelByRules(sick, central('2018-03-08'))
+  expect(finding).toMatchObject({ level: 'adequate', most: 'adequate' })
+  expect(finding?.reasons).toEqual(['Hướng dẫn 21-HD/BTCTW: nghỉ ốm từ 3 tháng trở lên trong năm.'])
+  expect(levelByRules(sick, central('2025-08-30'))?.level).toBe('excellent')
+  const both = { ...best, grounds: ['sickness', 'tasks'] }
+  expect(levelByRules(both, central('2018-03-08'))?.level).toBe('failed')
 })
 
 describe('thuộc diện', () => {

@@ -1,3 +1,4 @@
+import { type Day, showDay } from '@/lib/core/dates'
 import { type Level, levels, lowerOf } from './scale'
 
 export type Ballots = Record<Level, number>
@@ -72,3 +73,18 @@ export function proposedByVotes(ballots: Ballots, base: number, needed = majorit
 
 /** The vote cannot lift a level above the regulation, nor does the score lift it above the vote. */
 export const cellLevel = (byVotes: Level, byRules: Level) => lowerOf(byVotes, byRules)
+
+type Taken = { heldOn: Day; without: string[]; strangers: string[]; isTaken: boolean }
+
+/** What the minutes and the list do not agree on, in words; empty where they do. */
+export function tallyRemark({ heldOn, without, strangers, isTaken }: Taken) {
+  const named = (names: string[]) => names.map((name) => `đồng chí ${name}`).join(', ')
+  const remarks = [
+    ...(isTaken ? [] : ['số phiếu chưa chuyển được sang đây, chi bộ nhập ở bước “Nhập kết quả kiểm phiếu”']),
+    ...(without.length > 0 ? [`biên bản không có phiếu của ${named(without)}`] : []),
+    ...(strangers.length > 0
+      ? [`biên bản có phiếu của ${named(strangers)}, không thuộc danh sách kiểm điểm`]
+      : []),
+  ]
+  return remarks.length > 0 ? `Biên bản ngày ${showDay(heldOn)}: ${remarks.join('; ')}.` : ''
+}

@@ -12,4 +12,13 @@ export const rules: RatingRules = {
   quotaRate: 0.2,
   quotaRateOutstanding: 0.25,
   quotaBase: 'finallyGood',
+  grounds: [
+    {
+      key: 'discipline',
+      words: 'vi phạm trong thực hiện nhiệm vụ bị kỷ luật từ khiển trách trở lên',
+      source: 'Quy định 366-QĐ/TW, Điều 11, khoản 4',
+      most: 'failed',
+      isLeaders: false,
+    },
+  ],
 }

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { members, organisations, ratingCampaigns, ratings } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { isTakenUp } from '@/lib/ratings/taken-up'
 import { type RatedFilter, type RatedGroup, ratedGroups } from '@/lib/statistics/rated'
 
 type Place = { id: number; path: string }
@@ -41,6 +42,7 @@ const matching = (viewer: Viewer, { path }: Place, { year, type }: Pick<RatedFil
     eq(ratingCampaigns.year, year),
     // Listed anew by the cell that took them in.
     ne(ratingCampaigns.state, 'ended'),
+    not(isTakenUp),
     type && eq(organisations.cellType, type),
   )
 

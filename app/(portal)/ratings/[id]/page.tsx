@@ -1,50 +1,37 @@
 import { openedCampaign } from '@/app/(portal)/ratings/campaign-page'
 import { can } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
 import { changeReviewDay } from '@/lib/ratings/actions/people'
-import { stateName, stateTone } from '@/lib/ratings/labels'
+import { roundName, stateName, stateTone } from '@/lib/ratings/labels'
+import { isUntouched } from '@/lib/ratings/rules/listing'
 import { stepsOf } from '@/lib/ratings/steps'
 import { listResidentsOf } from '@/lib/residences/queries'
-import { Badge, Notice } from '@/lib/ui/badge'
+import { Badge } from '@/lib/ui/badge'
 import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { SummaryList, TaskList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
+import { Corrections } from './corrections'
+import { Notices } from './notices'
 import { NotReviewed, PeopleTable } from './people-table'
+import { Rounds, SupplementForm, WithdrawForm } from './rounds'
 
 export default async function CampaignPage({ params, searchParams }: PageProps<'/ratings/[id]'>) {
   const { viewer, found, place } = await openedCampaign(params)
-  const { sent, decided } = await searchParams
-  const { campaign, cell, ruleSet, decider, rated, people } = found
+  const { campaign, cell, ruleSet, decider, rated, people, rounds, corrections } = found
+  const mayOpen = can(viewer, 'ratings.open', place)
+  const isFinished = campaign.state === 'finished'
+  const isUnderWay = rounds.some(({ state }) => state === 'open' || state === 'tallied')
   const mayChange = campaign.state === 'open' && can(viewer, 'ratings.write', place)
 
   return (
     <Page
-      title={`Xếp loại đảng viên năm ${campaign.year}, ${cell.name}`}
+      title={`Xếp loại đảng viên ${roundName(campaign)}, ${cell.name}`}
       crumbs={[{ name: 'Xếp loại', href: '/ratings' }]}
     >
-      {sent === '1' && campaign.state === 'tallied' && (
-        <Notice tone="good" title={`Đã gửi danh sách tới ${decider}.`}>
-          Chi bộ không phải làm gì thêm cho đến khi có quyết định. Đồng chí in biên bản kiểm phiếu và danh
-          sách ở cuối trang để lấy chữ ký.
-        </Notice>
-      )}
-      {decided === '1' && campaign.state === 'finished' && (
-        <Notice tone="good" title="Đã ghi quyết định xếp loại.">
-          Chi bộ thấy kết quả ở trang này. Đồng chí in danh sách kèm quyết định ở cuối trang.
-        </Notice>
-      )}
-      {campaign.returnedReason && campaign.state === 'open' && (
-        <Notice tone="warn" title={`${decider} trả lại danh sách.`}>
-          {campaign.returnedReason}
-        </Notice>
-      )}
-      {campaign.state === 'ended' && (
-        <Notice tone="plain" title="Không biểu quyết, chi bộ đã kết thúc hoạt động.">
-          Những gì chi bộ đã nhập được giữ nguyên ở đây để xem. Đảng viên được kiểm điểm, xếp loại ở chi bộ
-          đang sinh hoạt.
-        </Notice>
-      )}
+      <Notices found={found} just={await searchParams} />
       <SummaryList
         rows={[
           {
@@ -73,14 +60,19 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
           <TaskList tasks={stepsOf(viewer, found)} empty="" />
         </Section>
       )}
-      <Section title={campaign.state === 'finished' ? 'Kết quả' : 'Danh sách kiểm điểm, xếp loại'}>
+      <Section title={isFinished ? 'Kết quả' : 'Danh sách kiểm điểm, xếp loại'}>
         <PeopleTable
           found={found}
           mayPrint={can(viewer, 'selfReview.print', place)}
           residents={await listResidentsOf(viewer, campaign.orgId, campaign.year)}
         />
       </Section>
+      <Corrections rows={corrections} />
       <NotReviewed found={found} />
+      <Rounds rounds={rounds} />
+      {isFinished && mayOpen && !isUnderWay && (
+        <SupplementForm found={found} today={showDay(await businessDay())} />
+      )}
       {mayChange && (
         <details className="card">
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">
@@ -100,6 +92,9 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
           </Form>
         </details>
       )}
+      {campaign.state === 'open' && mayOpen && isUntouched(campaign, people) && (
+        <WithdrawForm found={found} />
+      )}
       {campaign.state !== 'ended' && (
         <Section title="In">
           <ul className="list-disc pl-5">
@@ -110,6 +105,11 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
               <a href={`/print/rating-list/${campaign.id}`}>Danh sách xếp loại</a>
             </li>
           </ul>
+          {isFinished && can(viewer, 'ratings.decide', place) && (
+            <p>
+              <Link href={`/ratings/${campaign.id}/correct`}>Kết quả sai: ghi quyết định xếp loại lại</Link>
+            </p>
+          )}
         </Section>
       )}
     </Page>

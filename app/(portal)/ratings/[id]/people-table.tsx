@@ -86,7 +86,7 @@ export function NotReviewed({ found: { people, ruleSet } }: { found: Campaign })
       header: 'Lý do',
       cell: (row) =>
         row.isReviewed
-          ? `Chưa kiểm điểm, xếp loại: ${row.deferredReason}; làm ở kỳ sinh hoạt gần nhất khi có mặt`
+          ? `Chưa kiểm điểm, xếp loại: ${row.deferredReason}; xếp loại ở đợt bổ sung, kỳ sinh hoạt gần nhất khi có mặt`
           : `Không thuộc diện: ${row.notReviewedReason}`,
     },
   ]

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
+import { roundName } from '@/lib/ratings/labels'
 import { listOwnReviews } from '@/lib/ratings/queries/campaigns'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -14,7 +15,7 @@ const columns: Column<Row>[] = [
     header: 'Năm',
     cell: (row) =>
       row.isReviewed ? (
-        <Link href={`/ratings/self-review/${row.id}`}>Bản tự kiểm điểm năm {row.year}</Link>
+        <Link href={`/ratings/self-review/${row.id}`}>Bản tự kiểm điểm {roundName(row)}</Link>
       ) : (
         `${row.year}: đồng chí không thuộc diện kiểm điểm (${row.reason})`
       ),

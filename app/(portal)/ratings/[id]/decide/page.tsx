@@ -53,7 +53,10 @@ export default async function DecidePage({ params }: PageProps<'/ratings/[id]/de
         )}
       </Section>
       <Section title="Quyết định">
-        <p>Đã điền sẵn mức chi bộ đề nghị. Chọn mức khác thì ghi lý do. Sau khi ghi, không sửa được nữa.</p>
+        <p>
+          Đã điền sẵn mức chi bộ đề nghị. Chọn mức khác thì ghi lý do. Sau khi ghi, chỉ đổi bằng quyết định
+          xếp loại lại.
+        </p>
         <Form action={decideCampaign} submit="Ghi quyết định xếp loại" hidden={hidden}>
           <DecisionTable found={found} />
           <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 47-QĐ/ĐU" isOptional isShort />

@@ -1,5 +1,12 @@
 import type { Campaign } from '@/lib/ratings/queries/campaign'
-import { placesOf, type QuotaBase, ratePercent, type Trial, trialsOf } from '@/lib/ratings/rules/quota'
+import {
+  placesOf,
+  type QuotaBase,
+  ratePercent,
+  type Trial,
+  trialsOf,
+  wholeOf,
+} from '@/lib/ratings/rules/quota'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { type Column, Table } from '@/lib/ui/table'
 
@@ -14,11 +21,17 @@ type Row = Trial & { id: number }
 /** The regulation quoted, then each number tried, so that anybody can check it with a pencil. */
 export function QuotaArithmetic({ found: { rules, campaign, outcome, people } }: { found: Campaign }) {
   const { quota } = outcome
-  const { candidates, goodOrBetter, percent, places, base } = quota
+  const { candidates, goodOrBetter, percent, places, base, before } = quota
   const other = base === 'finallyGood' ? 'goodOrBetter' : 'finallyGood'
   const placesIn = (reading: QuotaBase, isOutstanding: boolean) =>
     placesOf(
-      trialsOf({ base: reading, percent: ratePercent(rules, isOutstanding), goodOrBetter, candidates }),
+      trialsOf({
+        base: reading,
+        percent: ratePercent(rules, isOutstanding),
+        goodOrBetter,
+        candidates,
+        before,
+      }),
     )
   const named = (ids: number[]) =>
     people
@@ -30,7 +43,7 @@ export function QuotaArithmetic({ found: { rules, campaign, outcome, people } }:
     { header: 'Còn lại là tốt', cell: (row) => row.good, isNumber: true },
     {
       header: 'Giới hạn',
-      cell: (row) => `${percent}% × ${base === 'finallyGood' ? row.good : goodOrBetter} = ${show(row.limit)}`,
+      cell: (row) => `${percent}% × ${wholeOf(row, base)} = ${show(row.limit)}`,
       isNumber: true,
     },
     {
@@ -47,6 +60,8 @@ export function QuotaArithmetic({ found: { rules, campaign, outcome, people } }:
       <p>
         Có {candidates} đồng chí đủ phiếu và đủ điều kiện xuất sắc; {goodOrBetter} đồng chí đạt từ tốt trở
         lên.
+        {before.excellent + before.good > 0 &&
+          ` Tính cùng đợt trước của chi bộ trong năm: ${before.excellent} xuất sắc, ${before.good} tốt.`}
         {campaign.isOutstanding && ` Chi bộ được xác định có thành tích nổi trội: ${percent}%.`}
       </p>
       {candidates > 0 && (

@@ -1,6 +1,7 @@
 import { levelOptions } from '@/lib/ratings/labels'
 import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
-import { Checkbox, Select, TextField } from '@/lib/ui/field'
+import { Select, TextField } from '@/lib/ui/field'
+import { GroundTicks } from './ground-ticks'
 
 /** One person of the form; rare things (verified score, discipline, absence) are folded away until needed. */
 export function PersonFields({ person, rules }: { person: CampaignPerson; rules: Campaign['rules'] }) {
@@ -9,7 +10,7 @@ export function PersonFields({ person, rules }: { person: CampaignPerson; rules:
     <TextField name={`${column}-${id}`} label={label} value={value} inputMode="numeric" isShort />
   )
   const hasRare =
-    person.isDisciplined ||
+    person.grounds.length > 0 ||
     person.deferredReason !== '' ||
     person.verifiedGeneral !== null ||
     person.verifiedResults !== null ||
@@ -39,7 +40,7 @@ export function PersonFields({ person, rules }: { person: CampaignPerson; rules:
         </div>
       )}
       <details open={hasRare}>
-        <summary className="min-h-11 cursor-pointer py-2">Thẩm định, kỷ luật, vắng mặt</summary>
+        <summary className="min-h-11 cursor-pointer py-2">Thẩm định, vi phạm, kỷ luật, vắng mặt</summary>
         <div className="space-y-3">
           {rules.isScored && (
             <div className="grid grid-cols-2 gap-3 sm:max-w-xl">
@@ -47,11 +48,7 @@ export function PersonFields({ person, rules }: { person: CampaignPerson; rules:
               {number('verifiedResults', `Thẩm định: kết quả, /${rules.results}`, person.verifiedResults)}
             </div>
           )}
-          <Checkbox
-            name={`disciplined-${id}`}
-            label="Bị kỷ luật từ khiển trách trở lên do vi phạm trong thực hiện nhiệm vụ, trong năm"
-            isChecked={person.isDisciplined}
-          />
+          <GroundTicks person={person} rules={rules} />
           <TextField
             name={`note-${id}`}
             label="Ghi chú in trong danh sách"
@@ -62,7 +59,7 @@ export function PersonFields({ person, rules }: { person: CampaignPerson; rules:
           <TextField
             name={`deferred-${id}`}
             label="Vắng, chưa kiểm điểm: lý do"
-            hint="Ghi thì đồng chí này không có trong phiếu, kiểm điểm ở kỳ gần nhất khi có mặt"
+            hint="Ghi thì đồng chí này không có trong phiếu; xếp loại ở đợt bổ sung, kỳ gần nhất khi có mặt"
             value={person.deferredReason}
             isOptional
           />

@@ -27,6 +27,11 @@ export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tal
       crumbs={crumbsOf(found)}
       lead="Nhập số phiếu cộng của tổ kiểm phiếu. Cổng không giữ phiếu của từng người."
     >
+      {campaign.tallyRemark && (
+        <Notice tone="warn" title="Biên bản họp chưa khớp với danh sách.">
+          {campaign.tallyRemark}
+        </Notice>
+      )}
       <Form
         action={recordTally}
         submit="Lưu kết quả kiểm phiếu"
