@@ -21,4 +21,3 @@ export const correctionsOf = (from: Db | Tx, campaignId: number) =>
     .innerJoin(ratings, eq(ratings.id, ratingCorrections.ratingId))
     .where(eq(ratings.campaignId, campaignId))
     .orderBy(asc(ratingCorrections.id))
-export type RatingCorrection = Awaited<ReturnType<typeof correctionsOf>>[number]

@@ -8,7 +8,7 @@ export type Trial = Counts & { limit: number; isAllowed: boolean }
 export const wholeOf = ({ excellent, good }: Counts, base: QuotaBase) =>
   base === 'finallyGood' ? good : good + excellent
 
-export const nobody: Counts = { excellent: 0, good: 0 }
+const nobody: Counts = { excellent: 0, good: 0 }
 export const plus = (one: Counts, other: Counts): Counts => ({
   excellent: one.excellent + other.excellent,
   good: one.good + other.good,
