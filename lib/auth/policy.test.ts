@@ -174,6 +174,7 @@ describe('quyết định kiểm tra', () => {
       'visits.read',
       'tasks.read',
       'feedback.read',
+      'feedback.readSensitive',
       'syntheses.read',
       'guidance.read',
       'guidance.find',
