@@ -260,9 +260,12 @@ const words: Record<string, Words> = {
   'feedback/listReplyTemplates': none,
   'feedback/listTemplatePlaces': none,
   'feedback/getQueue': () => ['replies'],
-  'feedback/listAlike': ({ of }) => [{ id: of('itemId') + 1, title: 'BIMATCHIBO', text: 'BIMATCHIBO' }, DAY],
+  'feedback/listAlike': ({ of }) => [
+    { id: of('itemId') + 1, title: 'BIMATCHIBO', text: 'BIMATCHIBO', isSensitive: false },
+    DAY,
+  ],
   'feedback/listMainItems': ({ of }) => [
-    { id: of('itemId') + 1, title: 'Kênh', text: 'Kênh' },
+    { id: of('itemId') + 1, title: 'Kênh', text: 'Kênh', isSensitive: false },
     DAY,
     'BIMATCHIBO',
   ],
