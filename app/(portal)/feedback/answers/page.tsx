@@ -4,11 +4,12 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { replyKindLabels } from '@/lib/feedback/labels'
+import { type CommonAnswer, listCommonAnswers } from '@/lib/feedback/queries/common-answers'
 import { answersFilter } from '@/lib/synthesis/input'
 import { type AnswerToRead, listAnswersToRead } from '@/lib/synthesis/queries/items'
 import { sourceWords } from '@/lib/synthesis/words'
 import { Link } from '@/lib/ui/link'
-import { Page } from '@/lib/ui/page'
+import { Page, Section } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 
 /** Trả lời để đọc: in large type, each cell on a page of its own, for reading aloud at the meeting. */
@@ -16,8 +17,10 @@ export default async function AnswersPage({ searchParams }: PageProps<'/feedback
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'feedback.read')) notFound()
   const { org } = answersFilter.parse(await searchParams)
-  const [rows, { superiorWord }] = await Promise.all([
-    listAnswersToRead(viewer, org, await businessDay()),
+  const today = await businessDay()
+  const [rows, common, { superiorWord }] = await Promise.all([
+    listAnswersToRead(viewer, org, today),
+    listCommonAnswers(viewer, today),
     getSettings(),
   ])
   const cells = [...new Map(rows.map(({ cellId, cell }) => [cellId, cell]))]
@@ -50,12 +53,54 @@ export default async function AnswersPage({ searchParams }: PageProps<'/feedback
             ))}
         </section>
       ))}
+      {common.length > 0 && (
+        <Section title="Trả lời chung để biết" id="common">
+          <p>
+            Trả lời cho nơi khác mà cấp trên thông báo rộng, từ hai tháng trước đến nay. Không phải đánh dấu
+            trong biên bản.
+          </p>
+          <div className="space-y-6 text-xl">
+            {common.map((row) => (
+              <CommonReply key={row.id} row={row} />
+            ))}
+          </div>
+        </Section>
+      )}
     </Page>
   )
 }
 
-function Answer({ row }: { row: AnswerToRead }) {
+function CommonReply({ row }: { row: CommonAnswer }) {
+  return (
+    <article className="space-y-3 border-t border-line pt-4 leading-relaxed">
+      <h3 className="text-2xl font-semibold">{row.title}</h3>
+      <p className="text-lg text-muted">
+        {row.code}
+        {row.answeredOn && ` · trả lời ngày ${showDay(row.answeredOn)}`}
+      </p>
+      <Reply row={row} />
+    </article>
+  )
+}
+
+function Reply({
+  row,
+}: {
+  row: Pick<AnswerToRead, 'replyKind' | 'replyText' | 'replyDocument' | 'replyDocumentOn' | 'repliedBy'>
+}) {
   const source = sourceWords(row)
+  return (
+    <>
+      <p className="whitespace-pre-line">
+        <strong>{`Trả lời: ${row.replyKind ? replyKindLabels[row.replyKind] : ''}. `}</strong>
+        {row.replyText}
+      </p>
+      {source && <p className="text-lg">{source}</p>}
+    </>
+  )
+}
+
+function Answer({ row }: { row: AnswerToRead }) {
   return (
     <article className="space-y-3 border-t border-line pt-4 leading-relaxed">
       <h3 className="text-2xl font-semibold">{row.title}</h3>
@@ -67,11 +112,7 @@ function Answer({ row }: { row: AnswerToRead }) {
         <strong>Chi bộ hỏi: </strong>
         {row.text}
       </p>
-      <p className="whitespace-pre-line">
-        <strong>{`Trả lời: ${row.replyKind ? replyKindLabels[row.replyKind] : ''}. `}</strong>
-        {row.replyText}
-      </p>
-      {source && <p className="text-lg">{source}</p>}
+      <Reply row={row} />
       {row.files > 0 && <p className="text-lg">{`(có ${row.files} tệp kèm theo, tải ở trang của mục)`}</p>}
     </article>
   )
