@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { duesBooks, duesPayments, duesRemittances, memberships, organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import { type Day, monthOf } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
 import { booksOf } from '@/lib/dues/cash'
 import { paidOnPortal, sentOf } from '@/lib/dues/handed-up'
 import { linesOf } from '@/lib/dues/lines'
@@ -80,7 +81,8 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
   if (!can(viewer, 'dues.read', place)) return undefined
   const period = periodOf(key)
   const { cells, opened, all } = await cellsIn(viewer, place, period)
-  const [kinds, books, rulesOf, set, share, portal, sentUp] = await Promise.all([
+  const [{ profile }, kinds, books, rulesOf, set, share, portal, sentUp] = await Promise.all([
+    getSettings(),
     linesByKind(viewer, place, period.months, today),
     booksOf(cells, period.to, {
       payments: within(duesPayments.orgPath, place.path),
@@ -114,7 +116,7 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
       },
       period,
     )
-    return { ...cell, unitId: unitOf(place, cell.path), column: columnOf(cell), figures }
+    return { ...cell, unitId: unitOf(place, cell.path), column: columnOf(cell, profile), figures }
   })
   return {
     period,

@@ -15,9 +15,15 @@ export function periodOf(key: string): { key: string; from: Day; to: Day; months
 export const columns = ['commune', 'enterprise', 'other'] as const
 export type Column = (typeof columns)[number]
 
-/** Cells of enterprises have their column; cells under a committee stand with the commune, base cells with the rest. */
-export const columnOf = (cell: { cellType: string | null; isUnderTop: boolean }): Column =>
-  cell.cellType === 'enterprise' ? 'enterprise' : cell.isUnderTop ? 'other' : 'commune'
+/**
+ * Cells of enterprises have their column; cells of a commune stand with the commune, base cells of a district with the
+ * rest. Where the portal is a commune's own, the cells directly below the top are the commune's.
+ */
+export const columnOf = (
+  cell: { cellType: string | null; isUnderTop: boolean },
+  profile: 'huyen' | 'xa',
+): Column =>
+  cell.cellType === 'enterprise' ? 'enterprise' : cell.isUnderTop && profile === 'huyen' ? 'other' : 'commune'
 
 /** Amounts that a missing share makes unknown are undefined. */
 export type Figures = {

@@ -238,11 +238,16 @@ describe('sổ thu nộp', () => {
     expect(rows['06']).toBe(3_000)
     expect(officialRows(total, 'cell')['06']).toBe(0)
     expect(total.sent).toBe(4_000)
-    expect(columnOf({ cellType: 'enterprise', isUnderTop: true })).toBe('enterprise')
-    expect([
-      columnOf({ cellType: 'school', isUnderTop: false }),
-      columnOf({ cellType: null, isUnderTop: true }),
-    ]).toEqual(['commune', 'other'])
+    const [ofEnterprise, ofSchool, ofBase] = [
+      { cellType: 'enterprise', isUnderTop: true },
+      { cellType: 'school', isUnderTop: false },
+      { cellType: null, isUnderTop: true },
+    ]
+    expect([ofEnterprise, ofSchool, ofBase].map((cell) => columnOf(cell, 'huyen'))).toEqual([
+      ...['enterprise', 'commune', 'other'],
+    ])
+    // The commune's own portal: a village cell stands directly below the top.
+    expect([ofEnterprise, ofBase].map((cell) => columnOf(cell, 'xa'))).toEqual(['enterprise', 'commune'])
   })
 })
 
