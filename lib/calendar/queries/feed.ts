@@ -6,7 +6,7 @@ import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { CalendarEvent } from '@/lib/calendar/ics'
 import { addDays, type Day } from '@/lib/core/dates'
 import { meetingTitle } from '@/lib/meetings/labels'
-import { isSession } from '@/lib/meetings/rules/kinds'
+import { isSession, type MeetingForm } from '@/lib/meetings/rules/kinds'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
 import { findRuleSet } from '@/lib/rulesets/load'
 
@@ -41,6 +41,12 @@ async function hasFewCells(viewer: Viewer) {
 const ownCell = (viewer: Viewer) =>
   sql`${meetings.orgId} = (select ${members.orgId} from ${members} where ${members.id} = ${viewer.memberId})`
 
+/** Whom a meeting is about is nobody's business who looks over a shoulder. */
+function summaryOf(form: MeetingForm) {
+  if (isPersonKind(form.kind)) return 'Họp chi bộ'
+  return form.kind === 'regular' && !form.isCombined ? 'Sinh hoạt chi bộ thường kỳ' : meetingTitle(form)
+}
+
 async function meetingEvents(viewer: Viewer, from: Day, to: Day): Promise<CalendarEvent[]> {
   const inReach = scope(viewer, 'meetings.read', { path: meetings.orgPath })
   const rows = await db
@@ -74,8 +80,7 @@ async function meetingEvents(viewer: Viewer, from: Day, to: Day): Promise<Calend
     stamp,
     start: new Date(`${day}T${at}+07:00`),
     minutes: isSession(kind) ? rules?.values.minMinutes : undefined,
-    // Whom a meeting is about is nobody's business who looks over a shoulder.
-    summary: isPersonKind(kind) ? 'Họp chi bộ' : meetingTitle({ kind, isCombined }),
+    summary: summaryOf({ kind, isCombined }),
     location: place ?? undefined,
     status: statusOf[state],
   }))
