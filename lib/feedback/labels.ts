@@ -33,7 +33,7 @@ export const scopeLabels: Words<typeof noticeScope> = {
 }
 
 export const SENSITIVE = 'Nội dung nhạy cảm'
-export const sensitiveLabel = `${SENSITIVE}: chỉ những nơi xử lý mục này đọc được`
+export const sensitiveLabel = 'Nhạy cảm: chỉ những nơi xử lý mục này đọc được'
 
 export const statusLabels: Record<Status, { label: string; tone: Tone }> = {
   sent: { label: 'Đã gửi, chờ cấp cơ sở xem xét', tone: 'calm' },
