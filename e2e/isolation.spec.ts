@@ -58,8 +58,8 @@ const cases: Record<string, Case> = {
     ({ ids }) => `/calendar/conferences/${ids.conferenceId}`,
   ),
   '/calendar/conferences/[id]/change': at(
-    'committeeOffice',
-    ({ ids }) => `/calendar/conferences/${ids.conferenceId}/change`,
+    'districtOffice',
+    ({ ids }) => `/calendar/conferences/${ids.comingConferenceId}/change`,
   ),
   '/exports/faults/[id]': at('committeeOffice', ({ ids }) => `/exports/faults/${ids.importId}`),
   '/exports/people/[id]': at('cellSecretary', ({ ids }) => `/exports/people/${ids.memberId}`),

@@ -268,13 +268,11 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     ...{ candidateId: candidate.id, orgId, doneBy: world.accounts.cellSecretary.id, note: MARKER },
     ...{ fromStage: 'dossier', toStage: 'stopped', takenOn: '2022-08-01', doneOn: '2022-08-01' },
   })
-  const conference = first(
-    await db
-      .insert(schema.conferences)
-      // The cell's own: what organisations above call or announce, every cell below reads.
-      .values({ orgId, name: MARKER, heldOn: '2022-09-15' })
-      .returning(),
-  )
+  // The cell's own: what organisations above call or announce, every cell below reads. One is over, one can be moved.
+  const conferenceOn = async (heldOn: string) =>
+    first(await db.insert(schema.conferences).values({ orgId, name: MARKER, heldOn }).returning())
+  const conference = await conferenceOn('2022-09-15')
+  const coming = await conferenceOn('2099-09-15')
   const { exception, notice } = await makeCalendarPapers(db, {
     orgId,
     meetingId: meeting.id,
@@ -410,6 +408,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       awayStayId: awayStay.id,
       taskId: task.id,
       conferenceId: conference.id,
+      comingConferenceId: coming.id,
       correctionId: correction.id,
       exceptionId: exception.id,
       noticeId: notice.id,
