@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, organisations, ruleSets } from '@/db/schema'
@@ -46,7 +46,12 @@ const conditions: Record<ListState, (today: Day) => SQL | undefined> = {
       sql`exists (select from day_exceptions where meeting_id = ${meetings.id} and day_exceptions.state = 'asked')`,
     ),
   filed: () => isNotNull(meetings.filedOn),
-  filedLate: () => sql`${meetings.filedOn} > ${meetings.heldOn} + ${sendWithinDays}`,
+  // The rule is asked only for what was not sent on the day itself.
+  filedLate: () =>
+    and(
+      gt(meetings.filedOn, meetings.heldOn),
+      sql`${meetings.filedOn} > ${meetings.heldOn} + ${sendWithinDays}`,
+    ),
   notFiled: () => and(eq(meetings.state, 'held'), sql`${meetings.filedOn} is null`),
 }
 
