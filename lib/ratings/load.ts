@@ -12,8 +12,8 @@ import {
   ruleSets,
 } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { heldOn } from '@/lib/core/on-day'
 import { ruleValues } from '@/lib/rulesets/values'
-import { heldOn } from '@/lib/statistics/on-day'
 import { type Listing, ratedElsewhere } from './rounds'
 import { isListed } from './rules/reviewed'
 

@@ -5,11 +5,11 @@ import { db } from '@/db/client'
 import { exemptions, members, memberships, organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, monthsLater } from '@/lib/core/dates'
+import { heldOn } from '@/lib/core/on-day'
 import { inCell } from '@/lib/members/rules'
 import { inCut } from '@/lib/organisations/cut'
 import { AGE_STARTS, ERA_STARTS, UNKNOWN_ERA } from './ages'
 import type { RollFilter } from './input'
-import { heldOn } from './on-day'
 import { insideThen } from './place-then'
 
 /**

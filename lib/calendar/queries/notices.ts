@@ -7,10 +7,10 @@ import { noticeContent } from '@/lib/calendar/notice-content'
 import { readinessOf, scheduleNoticeFrom, usualRecipients } from '@/lib/calendar/notice-paper'
 import { noticeSourceOf } from '@/lib/calendar/notice-source'
 import type { Day } from '@/lib/core/dates'
+import { heldOn } from '@/lib/core/on-day'
 import { nextNumber } from '@/lib/meetings/numbering'
 import { noticeFileName } from '@/lib/papers/file-name'
 import type { PaperSubject } from '@/lib/papers/paper-response'
-import { heldOn } from '@/lib/statistics/on-day'
 import type { CalendarPlace } from './places'
 
 const columns = {

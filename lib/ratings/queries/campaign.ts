@@ -11,10 +11,10 @@ import {
   ruleSets,
 } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { heldOn } from '@/lib/core/on-day'
 import { campaignOf } from '@/lib/ratings/campaign-of'
 import { isListed } from '@/lib/ratings/rules/reviewed'
 import { ruleValues } from '@/lib/rulesets/values'
-import { heldOn } from '@/lib/statistics/on-day'
 
 export type { Campaign, CampaignPerson } from '@/lib/ratings/campaign-of'
 

@@ -1,13 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { heldOn } from '@/lib/core/on-day'
 
 const version = organisationVersions
-const heldOn = (day: Day): SQL =>
-  sql`${version.startsOn} <= ${day} and (${version.endsOn} is null or ${version.endsOn} >= ${day})`
 
 /** Members of the day in the places of the day: from the dated trail, never from what stands today. */
 const countedOn = (standing: 'full' | 'probationary', day: Day) => sql<number>`(
@@ -38,7 +37,7 @@ export async function getOrganisationOn(viewer: Viewer, id: number, day: Day) {
   const [found] = await db
     .select(columns(day))
     .from(version)
-    .where(and(eq(version.orgId, id), heldOn(day), within(viewer)))
+    .where(and(eq(version.orgId, id), heldOn(version, day), within(viewer)))
   return found
 }
 
@@ -47,7 +46,7 @@ export async function listBelowOn(viewer: Viewer, parentId: number, day: Day) {
   return db
     .select(columns(day))
     .from(version)
-    .where(and(eq(version.parentId, parentId), heldOn(day), within(viewer)))
+    .where(and(eq(version.parentId, parentId), heldOn(version, day), within(viewer)))
     .orderBy(asc(sql`${version.kind} = 'agency'`), asc(version.name), asc(version.orgId))
 }
 

@@ -5,7 +5,7 @@ import { db } from '@/db/client'
 import { organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { heldOn } from '@/lib/statistics/on-day'
+import { heldOn } from '@/lib/core/on-day'
 import { insideThen } from '@/lib/statistics/place-then'
 import { rollOf } from '@/lib/statistics/roll'
 
