@@ -19,7 +19,7 @@ export default async function CorrectPage({ params }: PageProps<'/ratings/[id]/c
     <Page
       title="Xếp loại lại một đồng chí"
       crumbs={crumbsOf(found)}
-      lead={`${decider} quyết định lại khi phát hiện kết quả đã quyết định là sai (Quy định 366-QĐ/TW, Điều 15, khoản 3).`}
+      lead={`${decider} quyết định lại khi phát hiện kết quả đã quyết định là sai.`}
     >
       <Notice>
         Mức cũ, lý do và số quyết định được giữ lại để xem. Danh sách in từ nay ghi mức mới và nói rõ thay bản

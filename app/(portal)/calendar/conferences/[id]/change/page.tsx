@@ -39,7 +39,7 @@ export default async function ChangeConferencePage({
         </Form>
       </Section>
       <Section title="Hủy hội nghị">
-        <Form action={cancelConference} submit="Hủy hội nghị" hidden={stamp}>
+        <Form action={cancelConference} submit="Hủy hội nghị" hidden={stamp} isPlain>
           <TextArea
             name="cancelReason"
             label="Lý do hủy"
