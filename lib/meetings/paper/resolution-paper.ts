@@ -76,7 +76,7 @@ export const postOf = (position: string) =>
 function resultBlocks({ content, outcome }: PaperSource): Block[] {
   const { resolution, lastTasks, praised, reminded } = content
   const done = outcome.tasks
-    ? `Hoàn thành ${outOf(outcome.tasks)} nhiệm vụ (${percentOf(outcome.tasks)}). `
+    ? `Hoàn thành ${outOf(outcome.tasks)} nhiệm vụ${outcome.tasks.notDue ? ' đến hạn' : ''} (${percentOf(outcome.tasks)}). `
     : ''
   const results = lastTasks.map(
     ({ title, result }) => `${lowerFirst(title)}${result ? `: ${lowerFirst(bare(result))}` : ''}`,
