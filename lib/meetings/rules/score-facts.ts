@@ -39,8 +39,8 @@ function byStep({ steps = [], max }: Item, value: number, asShare = 0): number {
 }
 
 /** "; 10 nhiệm vụ chưa đến hạn không tính" */
-const notDueText = ({ notDue = 0 }: TasksDone) =>
-  notDue > 0 ? ` đến hạn; ${padded(notDue)} nhiệm vụ chưa đến hạn không tính` : ''
+const notDueText = ({ notDue }: TasksDone) =>
+  notDue ? ` đến hạn; ${padded(notDue)} nhiệm vụ chưa đến hạn không tính` : ''
 
 type Found = { points: number; says: string } | undefined
 

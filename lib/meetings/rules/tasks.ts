@@ -5,7 +5,7 @@ import type { Known } from './known'
 type Row = Pick<MinutesContent['lastTasks'][number], 'taskId' | 'state'>
 
 export type TasksDone = Rate & {
-  /** Left out because their last day is still to come; minutes completed before this was counted do not say it. */
+  /** Left out because their last day is still to come. */
   notDue?: number
 }
 
@@ -24,5 +24,6 @@ export function tasksDone(
   )
   if (due.length === 0) return undefined
   const done = due.filter(({ state }) => state === 'done')
-  return { ...rate(done.length, due.length), notDue: given.length - due.length }
+  const notDueYet = given.length - due.length
+  return { ...rate(done.length, due.length), ...(notDueYet > 0 ? { notDue: notDueYet } : {}) }
 }
