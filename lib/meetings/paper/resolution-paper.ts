@@ -6,7 +6,7 @@ import { capitalised } from '@/lib/pdf/text'
 import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import { givenTasks, numbered, openingText, recipientsOf, reportBack, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
-import { bare, lines, lowerFirst, orDots, outOf, percentOf, sentence } from './sentences'
+import { bare, lines, lowerFirst, onlineVotes, orDots, outOf, percentOf, sentence } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -31,7 +31,7 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
       ({ blocks }) => blocks.length > 0,
     ),
     closing: vote
-      ? `Nghị quyết được ${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} thông qua ngày ${orDots(heldOn ? shortDate(heldOn) : '')} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}.`
+      ? `Nghị quyết được ${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} thông qua ngày ${orDots(heldOn ? shortDate(heldOn) : '')} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}${onlineVotes(vote)}.`
       : '',
     recipients: recipientsOf(source),
     signer: {
