@@ -279,7 +279,10 @@ describe('đọc từ biên bản', () => {
     const { promised } = await knownOf(db, meeting, '2022-10-07')
     expect(promised).toEqual([task?.id])
     const row = { taskId: Number(task?.id), state: 'open' as const }
-    expect(tasksDone([row, { taskId: null, state: 'done' }], { promised, notDue: [] })).toMatchObject({ part: 1, whole: 1 })
+    expect(tasksDone([row, { taskId: null, state: 'done' }], { promised, notDue: [] })).toMatchObject({
+      part: 1,
+      whole: 1,
+    })
     expect(tasksDone([row], { promised, notDue: [] })).toBeUndefined()
   })
 
