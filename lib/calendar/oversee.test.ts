@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { makeOrganisation } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
-import { send, signInAs } from '@/lib/core/testing'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { confirmMeetings, openMonth, setDay, unconfirmMeeting } from './actions/oversee'
+import { reportNotHeld } from './actions/plan'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, openedMeetings, plan } from './testing'
 
 type Row = { id: number; version: number }
@@ -138,4 +140,41 @@ test('ấn định trước khi mở tháng; tháng chưa có quy định thì k
   await signInAs(world.accounts.districtOffice)
   const early = await send(setDay, { ...day, month: '2022-08-01', heldOn: '08/08/2022' })
   expect(early.message).toContain('chưa có quy định')
+})
+
+test('đã báo không họp được mà huyện ấn định ngày khác: kỳ vẫn là không họp được, ngày thống nhất theo ngày mới', async () => {
+  await open(world)
+  await signInAs(world.accounts.committeeOffice)
+  await plan(world.school, '01/09/2022')
+  const { id, version } = await meetingOf(world.school)
+  await send(reportNotHeld, { id, version, reason: 'Thi lại' })
+  await signInAs(world.accounts.districtOffice)
+  const day = { orgId: world.top.id, month: '2022-09-01', cellType: 'school', reason: 'Nghỉ Quốc khánh' }
+  expect((await send(setDay, { ...day, heldOn: '08/09/2022' })).message).toBe(
+    'Đã ấn định ngày 08/09/2022 cho 1 chi bộ.',
+  )
+  expect(await meetingOf(world.school)).toMatchObject({
+    state: 'notHeld',
+    dueOn: '2022-09-08',
+    plannedOn: null,
+  })
+  await signInAs(world.accounts.committeeOffice)
+  expect(await plan(world.school, '08/09/2022')).toMatchObject({ ok: true })
+})
+
+test('chi bộ lập sau ngày thống nhất: tháng đầu không có ngày thống nhất, họp ngày nào cũng được', async () => {
+  const founded = (foundedOn: string) =>
+    makeOrganisation(seedDb, {
+      kind: 'cell',
+      parentId: world.commune.id,
+      name: `Chi bộ lập ${foundedOn}`,
+      cellType: 'village',
+      foundedOn,
+    })
+  const [onDay, after] = [await founded('2022-09-07'), await founded('2022-09-08')]
+  await open(world)
+  expect((await meetingOf(onDay)).dueOn).toBe('2022-09-07')
+  expect((await meetingOf(after)).dueOn).toBeNull()
+  await signInAs(world.accounts.committeeOffice)
+  expect(await plan(after, '20/09/2022')).toMatchObject({ ok: true })
 })
