@@ -193,6 +193,7 @@ const words: Record<string, Words> = {
   'calendar/listMeetings': ({ path }) => [{ month: MONTH, path, today: DAY }],
   'calendar/listMonthMeetings': placed(MONTH),
   'calendar/listNotices': () => [MONTH],
+  'calendar/getMonthMeeting': ({ organisationId }) => [organisationId, MONTH],
   'calendar/listOtherMeetings': ({ path }) => [MONTH, path],
   'calendar/listRecorders': one('organisationId'),
   'calendar/noticeToPrint': one('noticeId'),
