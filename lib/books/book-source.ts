@@ -9,7 +9,7 @@ import { meetingTitle } from '@/lib/meetings/labels'
 import { letterheadOf, letterheadShape } from '@/lib/meetings/letterhead'
 import { symbolOf } from '@/lib/meetings/numbering'
 import { registerOn } from '@/lib/meetings/register'
-import { isOfCommittee } from '@/lib/meetings/rules/kinds'
+import { isOfCommittee, isSecretary } from '@/lib/meetings/rules/kinds'
 import { standingLabel } from '@/lib/members/labels'
 import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { MinutesBookData } from './pdf/minutes-book'
@@ -57,7 +57,7 @@ export async function bookData(batch: Batch, missing: string[]): Promise<Minutes
     placeDate: placeAndDate(names.placeName, today),
     signer: {
       authority: names.onBehalf,
-      name: members.find(({ position }) => /^bí thư/i.test(position))?.name ?? '',
+      name: members.find(({ position }) => isSecretary(position))?.name ?? '',
     },
   }
 }

@@ -10,7 +10,7 @@ import { meetingTitle } from './labels'
 import { lastTasksNow } from './last-tasks'
 import { subjectsFor } from './prefill-subjects'
 import { registerOn } from './register'
-import { isOfCommittee, type MeetingKind } from './rules/kinds'
+import { isOfCommittee, isSecretary, type MeetingKind } from './rules/kinds'
 import { rollOf } from './rules/roll'
 import type { TemplateSection } from './template'
 
@@ -44,7 +44,7 @@ export async function prefilled(
     .from(members)
     .where(and(eq(members.orgId, meeting.orgId), eq(members.status, 'active')))
     .orderBy(asc(members.sortName), asc(members.id))
-  const chair = people.find(({ position }) => /^bí thư/i.test(position))
+  const chair = people.find(({ position }) => isSecretary(position))
   const recorder = people.find(({ memberId }) => memberId === meeting.recorderId)
   const empty = emptyContent()
   return {
