@@ -36,12 +36,16 @@ export function compositionOf(source: PaperSource): string[] {
   ]
 }
 
+/** Not exempt, and yet not expected: in temporary activity elsewhere, or suspended. */
+export const stayedAway = (attendance: Attendee[]) =>
+  attendance.filter(({ state, isExempt }) => state === 'exemptAbsent' && !isExempt)
+
 /**
  * Sinh hoạt tạm thời nơi khác, đình chỉ sinh hoạt (F1, field 7): neither present nor absent, so that the figures add up.
  * Minutes from before they had a mark of their own name them among the absent, and not twice.
  */
 function awayText(attendance: Attendee[]): string {
-  const away = attendance.filter((row) => row.state === 'exemptAbsent' && !row.isExempt)
+  const away = stayedAway(attendance)
   const said = (what: string, rows: Attendee[]) =>
     rows.length === 0 ? '' : ` ${what}: ${people(rows.length)}${inBrackets(named(rows, () => ''))}, không dự.`
   return `${said(
@@ -89,8 +93,7 @@ function rateText({ content, outcome }: PaperSource): string {
   // Outside the rate although in the hall, by Hướng dẫn 42-HD/BTCTW: 15 present and 14/15 need a word.
   const withExempt = attendanceRate(content.attendance, basis.online.countsAsPresent)
   const isOutside = counts.exemptAbsent > 0 || withExempt.whole !== rate.whole
-  const away = (is: 'isElsewhere' | 'isSuspended') =>
-    content.attendance.some((row) => row[is] && row.state === 'exemptAbsent' && !row.isExempt)
+  const away = (is: 'isElsewhere' | 'isSuspended') => stayedAway(content.attendance).some((row) => row[is])
   const left = [
     isOutside && 'được miễn',
     away('isElsewhere') && 'sinh hoạt tạm thời nơi khác',

@@ -3,6 +3,7 @@ import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count, shortDate } from '@/lib/pdf/words'
+import { stayedAway } from './composition'
 import { bare, comrade, lines, lowerFirst, orDots, outOf, sentence, withPost } from './sentences'
 import type { PaperSource } from './source'
 
@@ -29,7 +30,7 @@ export function openingText(source: PaperSource, then: string): string {
 function whoCame({ kind, content: { attendance }, outcome: { counts } }: PaperSource): string {
   if (isOfCommittee(kind))
     return `Có mặt ${count(counts.present.all)}/${count(counts.members.all)} chi ủy viên${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}`
-  const away = attendance.filter(({ state, isExempt }) => state === 'exemptAbsent' && !isExempt)
+  const away = stayedAway(attendance)
   return [
     `Tổng số đảng viên ${count(counts.members.all)} đồng chí`,
     `có mặt ${count(counts.present.all)}`,

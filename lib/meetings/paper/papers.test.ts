@@ -4,6 +4,7 @@ import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
 import { rollOf } from '@/lib/meetings/rules/roll'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
+import { conclusionPaper } from './conclusion-paper'
 import { minutesPaper } from './minutes-paper'
 import { resolutionPaper } from './resolution-paper'
 import { lowerFirst } from './sentences'
@@ -64,6 +65,24 @@ test('biểu quyết nghị quyết có người biểu quyết trực tuyến: 
   )
   expect(resolutionPaper(own).closing).toContain('đạt 81,25%, trong đó biểu quyết trực tuyến 02.')
   expect(JSON.stringify(minutesPaper(source))).not.toContain('biểu quyết trực tuyến')
+})
+
+test('chi ủy viên chủ trì thì bí thư hoặc phó bí thư ký nghị quyết, người có mặt trước; sổ không biết thì để người chủ trì', () => {
+  const led = (rows: { position: string; state: 'present' | 'excused' }[], chair = 'Chi ủy viên') => {
+    const attendance = content.attendance.map((row, index) => ({ ...row, position: '', ...rows[index] }))
+    const opening = { ...content.opening, chair: { memberId: null, name: 'Chủ Trì', position: chair } }
+    return { ...source, content: { ...content, opening, attendance } }
+  }
+  const [first, second] = content.attendance
+  const secretary = { position: 'Bí thư chi bộ', state: 'excused' as const }
+  const deputy = { position: 'Phó Bí thư chi bộ', state: 'present' as const }
+  const signer = (own: PaperSource) => resolutionPaper(own).signer
+  const authority = 'T/M CHI BỘ'
+  expect(signer(led([secretary, deputy]))).toEqual({ authority, post: 'PHÓ BÍ THƯ', name: second?.name })
+  expect(signer(led([secretary]))).toEqual({ authority, post: 'BÍ THƯ', name: first?.name })
+  expect(conclusionPaper(led([secretary])).signer).toEqual({ authority, post: 'BÍ THƯ', name: first?.name })
+  expect(signer(led([secretary], 'Phó Bí thư chi bộ'))).toMatchObject({ name: 'Chủ Trì' })
+  expect(signer(led([{ ...secretary, position: 'Bí thư Đoàn xã' }]))).toMatchObject({ post: 'CHI ỦY VIÊN' })
 })
 
 describe('đảng viên sinh hoạt tạm thời nơi khác, bị đình chỉ: không dự mà không phải vắng', () => {

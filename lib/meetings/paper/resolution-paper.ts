@@ -7,6 +7,7 @@ import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pd
 import { givenTasks, numbered, openingText, recipientsOf, reportBack, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
 import { bare, lines, lowerFirst, onlineVotes, orDots, outOf, percentOf, sentence } from './sentences'
+import { signerOf } from './signer'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -34,11 +35,7 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
       ? `Nghị quyết được ${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} thông qua ngày ${orDots(heldOn ? shortDate(heldOn) : '')} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}${onlineVotes(vote)}.`
       : '',
     recipients: recipientsOf(source),
-    signer: {
-      authority: letterhead.onBehalf,
-      post: postOf(content.opening.chair.position),
-      name: content.opening.chair.name,
-    },
+    signer: signerOf(source),
   }
 }
 
@@ -68,10 +65,6 @@ function resolutionSubject({ kind, month, content }: PaperSource): string {
   if (kind === 'congress') return minutesSubject({ kind, isCombined: false }, month, content.congress.term)
   return lowerFirst(bare(content.resolution.motion).replace(/^thông qua nghị quyết\s*/i, ''))
 }
-
-/** "Bí thư chi bộ" signs as "BÍ THƯ". */
-export const postOf = (position: string) =>
-  (position.split(',')[0] ?? '').replace(/\s*chi bộ\s*$/i, '').toLocaleUpperCase('vi')
 
 function resultBlocks({ content, outcome }: PaperSource): Block[] {
   const { resolution, lastTasks, praised, reminded } = content
