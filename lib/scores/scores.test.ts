@@ -183,7 +183,8 @@ describe('người ký danh sách', () => {
   test('bí thư nhận nhiệm vụ từ ngày sau thì chưa ký danh sách hôm nay', async () => {
     const viewer = await signInAs(world.accounts.committeeOffice)
     const signer = async () =>
-      (await listSourceOf(db, viewer, world.commune, { month: '2025-08-01', today: TODAY }))?.draft().rightSigner?.name
+      (await listSourceOf(db, viewer, world.commune, { month: '2025-08-01', today: TODAY }))?.draft()
+        .rightSigner?.name
     expect(await signer()).toBe('Phạm Ngọc Toản')
     const { id } = world.accounts.committeeSecretary
     await owner`UPDATE grants SET starts_on = ${addDays(TODAY, 1)} WHERE account_id = ${id}`
