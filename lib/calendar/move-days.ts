@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, count, eq, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { meetings } from '@/db/schema'
+import { meetings, organisations } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -57,4 +57,31 @@ export async function moveDueDays(tx: Tx, month: Day, path: string) {
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS moved(id integer, due_on date, keeps boolean)
     WHERE meetings.id = moved.id`)
   return { moved: moved.length, sentBack: moved.filter(({ keeps, isWaiting }) => isWaiting && !keeps).length }
+}
+
+/** How many cells of the types have met on the day set for them. */
+export async function heldOnDays(
+  tx: Tx,
+  month: Day,
+  path: string,
+  days: { cellType: string; heldOn: Day }[],
+): Promise<number> {
+  const [row] = await tx
+    .select({ many: count() })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .where(
+      and(
+        eq(meetings.month, month),
+        within(meetings.orgPath, path),
+        eq(meetings.kind, 'regular'),
+        eq(meetings.dueOn, meetings.heldOn),
+        or(
+          ...days.map(({ cellType, heldOn }) =>
+            and(sql`${organisations.cellType}::text = ${cellType}`, eq(meetings.heldOn, heldOn)),
+          ),
+        ),
+      ),
+    )
+  return row?.many ?? 0
 }

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { makeOrganisation } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
-import { confirmMeetings, openMonth, setDay, unconfirmMeeting } from './actions/oversee'
+import { setDay, withdrawDay } from './actions/days'
+import { confirmMeetings, openMonth, unconfirmMeeting } from './actions/oversee'
 import { reportNotHeld } from './actions/plan'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, openedMeetings, plan } from './testing'
 
@@ -177,4 +178,30 @@ test('chi bộ lập sau ngày thống nhất: tháng đầu không có ngày th
   expect((await meetingOf(after)).dueOn).toBeNull()
   await signInAs(world.accounts.committeeOffice)
   expect(await plan(after, '20/09/2022')).toMatchObject({ ok: true })
+})
+
+test('một lần ấn định cho mọi loại hình; rút lại có lý do thì về ngày quy định, đã có chi bộ họp thì không rút', async () => {
+  await open(world)
+  await signInAs(world.accounts.districtOffice)
+  const day = { orgId: world.top.id, month: '2022-09-01' }
+  const set = (heldOn: string) => send(setDay, { ...day, cellType: 'all', heldOn, reason: 'Bão' })
+  const withdraw = (withdrawType: string, withdrawReason = 'Ghi nhầm') =>
+    send(withdrawDay, { ...day, withdrawType, withdrawReason })
+  const dues = async () =>
+    [await meetingOf(world.cell), await meetingOf(world.school)].map(({ dueOn }) => dueOn)
+  expect(await set('12/09/2022')).toMatchObject({ message: 'Đã ấn định ngày 12/09/2022 cho 3 chi bộ.' })
+  expect(await dues()).toEqual(['2022-09-12', '2022-09-12'])
+  expect((await withdraw('all', '')).fields).toHaveProperty('withdrawReason')
+  expect((await withdraw('school')).message).toContain('1 chi bộ trở lại ngày theo quy định')
+  expect(await dues()).toEqual(['2022-09-12', '2022-09-01'])
+  const { id } = await meetingOf(world.cell)
+  await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-12' WHERE id = ${id}`
+  expect((await withdraw('all')).message).toContain('1 chi bộ họp đúng ngày')
+  await owner`UPDATE meetings SET state = 'open', held_on = NULL WHERE id = ${id}`
+  await signInAs(world.accounts.committeeOffice)
+  expect((await withdraw('all')).message).toContain('Không tìm thấy')
+  await signInAs(world.accounts.districtOffice)
+  expect(await withdraw('all')).toMatchObject({ ok: true })
+  expect(await dues()).toEqual(['2022-09-07', '2022-09-01'])
+  expect((await withdraw('all')).message).toContain('Không tìm thấy')
 })
