@@ -61,6 +61,7 @@ const cases: Record<string, Case> = {
     'districtOffice',
     ({ ids }) => `/calendar/conferences/${ids.comingConferenceId}/change`,
   ),
+  '/exports/[list]': at('committeeOffice', () => '/exports/accounts'),
   '/exports/faults/[id]': at('committeeOffice', ({ ids }) => `/exports/faults/${ids.importId}`),
   '/exports/people/[id]': at('cellSecretary', ({ ids }) => `/exports/people/${ids.memberId}`),
   '/exports/template/[kind]': at('organisationBoard', () => '/exports/template/organisations'),

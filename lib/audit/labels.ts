@@ -9,6 +9,9 @@ export const outcomeLabel: Record<'done' | 'refused' | 'read', { label: string; 
   read: { label: 'Đã xem', tone: 'calm' },
 }
 
+/** Of roles that the database ended when their holder left the register, nobody is the doer. */
+export const unnamedWords = (action: string) => (action === 'grants.end' ? 'Hệ thống' : 'Chưa rõ')
+
 const inspected = z.object({
   path: z.string().optional(),
   what: z.string().optional(),

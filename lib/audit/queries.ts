@@ -13,7 +13,7 @@ import { actionsSaying } from './words'
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /** The audit log in reach, newest first. */
-export async function listAudit(viewer: Viewer, { q, outcome, by, after }: AuditFilter) {
+export async function listAudit(viewer: Viewer, { q, outcome, by, after }: AuditFilter, size = PAGE_SIZE) {
   const before = typeof after?.[0] === 'number' ? after[0] : undefined
   const rows = await db
     .select({
@@ -51,8 +51,8 @@ export async function listAudit(viewer: Viewer, { q, outcome, by, after }: Audit
       ),
     )
     .orderBy(desc(auditEntries.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ id }) => [id])
+    .limit(size + 1)
+  return pageOf(rows, ({ id }) => [id], size)
 }
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>['rows'][number]
 

@@ -1,3 +1,5 @@
+import { listTitles } from '@/lib/exports/titles'
+
 /** A reading by an inspection decision, as the log calls it. */
 export const INSPECTION = 'inspection.read'
 
@@ -29,6 +31,10 @@ export type RecordKind =
 
 type Room = { name: string; of?: RecordKind }
 
+const exports = Object.fromEntries(
+  Object.entries(listTitles).map(([list, title]) => [`/exports/${list}`, { name: `tệp Excel “${title}”` }]),
+)
+
 /** Addresses that an inspector may open, as the log calls them. */
 export const rooms: Record<string, Room> = {
   '/': { name: 'trang Việc cần làm' },
@@ -43,16 +49,7 @@ export const rooms: Record<string, Room> = {
   '/calendar/[id]': { name: 'lịch của kỳ sinh hoạt', of: 'meetings' },
   '/changes': { name: 'danh sách đề nghị sửa thông tin đảng viên' },
   '/changes/[id]': { name: 'đề nghị sửa thông tin đảng viên', of: 'memberChanges' },
-  '/exports/away-stays': { name: 'tệp Excel sổ đi làm xa' },
-  '/exports/exemptions': { name: 'tệp Excel miễn sinh hoạt' },
-  '/exports/feedback': { name: 'tệp Excel phản ánh, góp ý' },
-  '/exports/meetings': { name: 'tệp Excel danh sách biên bản' },
-  '/exports/members': { name: 'tệp Excel danh sách đảng viên' },
-  '/exports/organisations': { name: 'tệp Excel danh sách tổ chức' },
-  '/exports/attendance': { name: 'tệp Excel người dự học tập, bồi dưỡng' },
-  '/exports/screenings': { name: 'tệp Excel rà soát, sàng lọc đảng viên' },
-  '/exports/study': { name: 'tệp Excel đợt học tập, bồi dưỡng' },
-  '/exports/tasks': { name: 'tệp Excel danh sách nhiệm vụ' },
+  ...exports,
   '/exemptions': { name: 'danh sách đơn xin miễn' },
   '/exemptions/running': { name: 'danh sách được miễn có thời hạn' },
   '/exemptions/[id]': { name: 'đơn xin miễn sinh hoạt', of: 'exemptionRequests' },

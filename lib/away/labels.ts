@@ -21,6 +21,10 @@ export const channelLabel: Record<Channel, string> = {
   relative: 'Qua người nhà',
 }
 
+const isChannel = (name: string): name is Channel => Object.hasOwn(channelLabel, name)
+/** As the database tells it inside a row. */
+export const channelWords = (name: string) => (isChannel(name) ? channelLabel[name] : '')
+
 export const answerLabel: Record<(typeof invitationAnswer.enumValues)[number], string> = {
   none: 'Chưa trả lời',
   coming: 'Sẽ về dự',

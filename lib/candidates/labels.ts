@@ -1,6 +1,7 @@
 import type { candidateSource } from '@/db/schema'
+import type { Day } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
-import type { Stage } from './rules'
+import { certificateEnds, dossierEnds, type Stage } from './rules'
 
 type Source = (typeof candidateSource.enumValues)[number]
 
@@ -37,4 +38,14 @@ export const sourceLabel: Record<Source, string> = {
   forces: 'Lực lượng vũ trang',
   businessOwner: 'Chủ doanh nghiệp, hợp tác xã',
   other: 'Nguồn khác',
+}
+
+type Dated = { stage: Stage; certifiedOn: Day | null; dossierOn: Day | null }
+
+/** Whichever paper ends first while it still counts. */
+export function paperEnding({ stage, certifiedOn, dossierOn }: Dated) {
+  if (stage === 'dossier' && dossierOn) return { what: 'Hồ sơ', on: dossierEnds(dossierOn) }
+  if (['certified', 'dossier'].includes(stage) && certifiedOn)
+    return { what: 'Giấy chứng nhận', on: certificateEnds(certifiedOn) }
+  return undefined
 }

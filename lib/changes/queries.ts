@@ -22,6 +22,7 @@ const MOST_LISTED = 300
 export async function listChanges(
   viewer: Viewer,
   { state }: { state?: (typeof memberChanges.$inferSelect)['state'] },
+  most = MOST_LISTED,
 ) {
   return db
     .select(columns)
@@ -30,7 +31,7 @@ export async function listChanges(
     .innerJoin(organisations, eq(organisations.id, members.orgId))
     .where(and(state && eq(memberChanges.state, state), scope(viewer, 'memberChanges.read', place)))
     .orderBy(sql`${memberChanges.state} <> 'waiting'`, desc(memberChanges.proposedOn), desc(memberChanges.id))
-    .limit(MOST_LISTED)
+    .limit(most)
 }
 export type ChangeRow = Awaited<ReturnType<typeof listChanges>>[number]
 

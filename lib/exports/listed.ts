@@ -1,6 +1,9 @@
 import type { Day } from '@/lib/core/dates'
 import type { Cell } from '@/lib/excel/cells'
 
+/** What the address of a list asks for. */
+export type Asked = Record<string, string>
+
 /** One column of a downloaded list. */
 export type ListColumn<Row> = { head: string; cell: (row: Row) => Cell }
 
@@ -13,3 +16,6 @@ export const listed = <Row>(rows: readonly Row[], columns: readonly ListColumn<R
 })
 
 export const dayCell = (day: Day | null | undefined): Cell => (day ? { day } : null)
+
+/** A mark to filter by: there or empty. */
+export const yes = (holds: boolean): Cell => (holds ? 'có' : null)

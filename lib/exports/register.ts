@@ -9,10 +9,8 @@ import { screeningYear } from '@/lib/screenings/rules'
 import { attendanceFilter, studyFilter } from '@/lib/study/input'
 import { studyLabel } from '@/lib/study/labels'
 import { getSession, listAttendance, listSessions } from '@/lib/study/queries'
-import { dayCell, listed } from './listed'
+import { type Asked, dayCell, listed } from './listed'
 import { MOST } from './pages'
-
-type Asked = Record<string, string>
 
 /** Rà soát, sàng lọc of a year: everybody below the place, also where the page shows counts. */
 export async function screeningRows(viewer: Viewer, asked: Asked, today: Day, most = MOST) {

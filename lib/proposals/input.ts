@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseDay } from '@/lib/core/dates'
+import { type Day, parseDay } from '@/lib/core/dates'
 import { choice, day, id, optionalLongText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { cutFields } from '@/lib/organisations/input'
@@ -29,4 +29,10 @@ const dayInAddress = z
   .optional()
   .catch(undefined)
 
-export const removalFilter = z.object({ ...cutFields, from: dayInAddress, to: dayInAddress })
+const removalFilter = z.object({ ...cutFields, from: dayInAddress, to: dayInAddress })
+
+/** Of which cells, and decided when: since the first day of last year unless the address says otherwise. */
+export function removalSpan(asked: unknown, today: Day) {
+  const { from, to, ...cut } = removalFilter.parse(asked)
+  return { cut, from: from ?? `${Number(today.slice(0, 4)) - 1}-01-01`, to: to ?? today }
+}

@@ -73,3 +73,6 @@ export const confirmInput = z.object({
 export const asOf = z.object({ on: day().optional().catch(undefined) })
 /** Whether only what is near may receive, or everything within reach. */
 export const placingFilter = z.object({ from: z.enum(['near', 'all']).catch('near') })
+
+/** Only handovers that nobody has confirmed. */
+export const eventsFilter = z.object({ waiting: z.literal('1').optional().catch(undefined) })

@@ -25,7 +25,12 @@ const commentOf = (year: number) =>
   )
 
 /** Sổ: members of the viewer's cells and where they live, or those who live here. */
-export async function listResidences(viewer: Viewer, { side, exempt, after }: ResidenceFilter, year: number) {
+export async function listResidences(
+  viewer: Viewer,
+  { side, exempt, after }: ResidenceFilter,
+  year: number,
+  size = PAGE_SIZE,
+) {
   const [last] = after ?? []
   const rows = await db
     .select({
@@ -52,8 +57,8 @@ export async function listResidences(viewer: Viewer, { side, exempt, after }: Re
       ),
     )
     .orderBy(asc(residences.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ id }) => [id])
+    .limit(size + 1)
+  return pageOf(rows, ({ id }) => [id], size)
 }
 export type ResidenceRow = Awaited<ReturnType<typeof listResidences>>['rows'][number]
 

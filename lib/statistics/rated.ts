@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cursor } from '@/lib/core/paging'
 import { cutFields } from '@/lib/organisations/input'
 import { levelName } from '@/lib/ratings/labels'
-import { levels } from '@/lib/ratings/rules/scale'
+import { type Level, levels } from '@/lib/ratings/rules/scale'
 
 /** Rows of Biểu 6 and 6F, as the campaigns of a year hold them; each has its list. */
 export const ratedGroups = ['listed', 'due', 'reviewed', 'waiting', 'outside', 'unrated', ...levels] as const
@@ -16,6 +16,15 @@ export const ratedLabel: Record<RatedGroup, string> = {
   outside: 'Không thuộc diện: mới kết nạp, được miễn, bị đình chỉ sinh hoạt',
   unrated: 'Chưa có quyết định xếp loại',
   ...levelName,
+}
+
+type Rated = { isReviewed: boolean; reason: string; deferredReason: string; level: Level | null }
+
+/** The result of one of them, or why there is none. */
+export function ratedWords({ isReviewed, reason, deferredReason, level }: Rated) {
+  if (!isReviewed) return `Không thuộc diện: ${reason}`
+  if (deferredReason) return `Chưa kiểm điểm: ${deferredReason}`
+  return level ? levelName[level] : 'Chưa có quyết định'
 }
 
 export const ratedFilter = z.object({

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import type { ListName } from '@/lib/exports/titles'
+
+type Query = Record<string, string | number | undefined>
 
 /** The same list to take along, with the filter that stands in the address; other ways in and out beside it. */
 export function Downloads({
@@ -6,11 +9,13 @@ export function Downloads({
   files,
   children,
 }: {
-  query: Record<string, string | number | undefined>
+  query: Query
   files: { href: string; label: string }[]
   children?: ReactNode
 }) {
-  const kept = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
+  const kept = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
   const addressOf = (href: string) => {
     const words = String(new URLSearchParams(kept))
     return words ? `${href}${href.includes('?') ? '&' : '?'}${words}` : href
@@ -26,3 +31,18 @@ export function Downloads({
     </p>
   )
 }
+
+/** A page with one list: all of it, as it is filtered. */
+export const ListDownload = ({
+  list,
+  query = {},
+  children,
+}: {
+  list: ListName
+  query?: Query
+  children?: ReactNode
+}) => (
+  <Downloads query={query} files={[{ href: `/exports/${list}`, label: 'Tải danh sách ra Excel' }]}>
+    {children}
+  </Downloads>
+)

@@ -1,27 +1,25 @@
 import { notFound } from 'next/navigation'
 import { withInstead } from '@/lib/accounts/words'
 import { auditFilter } from '@/lib/audit/input'
-import { inspectionWords, outcomeLabel, resultWords } from '@/lib/audit/labels'
+import { inspectionWords, outcomeLabel, resultWords, unnamedWords } from '@/lib/audit/labels'
 import { type AuditRow, listAudit } from '@/lib/audit/queries'
 import { subjectWords } from '@/lib/audit/subjects'
 import { actionWords } from '@/lib/audit/words'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { ChainCheck } from './chain-check'
 
-/** Roles that the database ended when their holder left the register. */
-const unnamed = (action: string) => (action === 'grants.end' ? 'Hệ thống' : 'Chưa rõ')
-
 const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
   {
     header: 'Ai',
-    cell: ({ who, insteadOf, action }) => (who ? withInstead(who, insteadOf) : unnamed(action)),
+    cell: ({ who, insteadOf, action }) => (who ? withInstead(who, insteadOf) : unnamedWords(action)),
   },
   { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? actionWords(action) },
   { header: 'Đối tượng', cell: ({ subject }) => subjectWords(subject) },
@@ -61,6 +59,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
         </Link>
       </p>
       <Pager next={next} query={{ q: filter.q, outcome: filter.outcome, by: filter.by }} />
+      <ListDownload list="audit" query={{ q: filter.q, outcome: filter.outcome, by: filter.by }} />
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { awayFilter, flags, ways } from '@/lib/away/input'
-import { channelLabel, flagLabel, wayLabel } from '@/lib/away/labels'
+import { channelWords, flagLabel, wayLabel } from '@/lib/away/labels'
 import { type AwayRow, countAway, listAway } from '@/lib/away/queries/register'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
@@ -13,13 +13,12 @@ import type { DuesState } from '@/lib/dues/rules/state'
 import { listPlaces } from '@/lib/members/queries/list'
 import { optionsOf, tagOptions } from '@/lib/organisations/labels'
 import { listTags } from '@/lib/statistics/queries/tags'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
-
-const isChannel = (name: string): name is keyof typeof channelLabel => Object.hasOwn(channelLabel, name)
 
 const columns = (dues: ReadonlyMap<number, DuesState>): Column<AwayRow>[] => [
   {
@@ -42,7 +41,7 @@ const columns = (dues: ReadonlyMap<number, DuesState>): Column<AwayRow>[] => [
       lastContact
         ? {
             text: showDay(lastContact.on),
-            note: isChannel(lastContact.channel) ? channelLabel[lastContact.channel] : '',
+            note: channelWords(lastContact.channel),
           }
         : 'Chưa ghi lần nào',
   },
@@ -157,6 +156,7 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
         }
       />
       <Pager next={next} query={query} />
+      <ListDownload list="away" query={query} />
       <PrintButton label="In danh sách này" isPlain />
     </Page>
   )

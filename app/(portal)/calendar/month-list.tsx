@@ -7,6 +7,7 @@ import { countMeetings, listMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { CopyText } from '@/lib/ui/copy-text'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page, Section } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { DoneNotice } from './done-notice'
@@ -72,6 +73,7 @@ export async function MonthList({ viewer, place, month, today, filter }: Shown) 
         </Section>
       )}
       <Pager next={next} query={query} />
+      <ListDownload list="calendar" query={query} />
     </Page>
   )
 }

@@ -2,12 +2,13 @@ import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { type CandidateFilter, candidateFilter } from '@/lib/candidates/input'
-import { sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
+import { paperEnding, sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
 import { type CandidateRow, countStages, listCandidates } from '@/lib/candidates/queries/list'
-import { certificateEnds, dossierEnds, type Stage } from '@/lib/candidates/rules'
+import type { Stage } from '@/lib/candidates/rules'
 import { type Day, showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { listPlaces } from '@/lib/members/queries/list'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Figures } from '@/lib/ui/figures'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -79,6 +80,7 @@ export default async function CandidatesPage({ searchParams }: PageProps<'/candi
       </SearchBox>
       <Table rows={rows} columns={columns(today)} empty={emptyWords(filter)} />
       <Pager next={next} query={query} />
+      <ListDownload list="candidates" query={query} />
     </Page>
   )
 }
@@ -107,14 +109,8 @@ const columns = (today: Day): Column<CandidateRow>[] => [
   { header: 'Thời hạn giấy tờ', cell: (row) => validity(row, today) },
 ]
 
-/** Whichever paper ends first while it still counts. */
-function validity({ stage, certifiedOn, dossierOn }: CandidateRow, today: Day) {
-  const end =
-    stage === 'dossier' && dossierOn
-      ? { what: 'Hồ sơ', on: dossierEnds(dossierOn) }
-      : ['certified', 'dossier'].includes(stage) && certifiedOn
-        ? { what: 'Giấy chứng nhận', on: certificateEnds(certifiedOn) }
-        : undefined
+function validity(row: CandidateRow, today: Day) {
+  const end = paperEnding(row)
   if (!end) return ''
   return {
     text: `${end.what} đến ${showDay(end.on)}`,

@@ -5,6 +5,7 @@ import { changeFilter } from '@/lib/changes/input'
 import { changedNames, stateWords } from '@/lib/changes/labels'
 import { type ChangeRow, listChanges } from '@/lib/changes/queries'
 import { showDay } from '@/lib/core/dates'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -47,6 +48,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
         columns={columns}
         empty="Không có đề nghị nào. Đề nghị bắt đầu từ trang của từng đảng viên."
       />
+      <ListDownload list="changes" query={{ state }} />
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { getDuesPlace } from '@/lib/dues/queries/places'
 import { getSheet } from '@/lib/dues/queries/sheet'
 import { listBehind } from '@/lib/dues/queries/state'
 import { Notice } from '@/lib/ui/badge'
+import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Behind } from './behind'
@@ -70,6 +71,13 @@ export default async function DuesPage({ searchParams }: PageProps<'/dues'>) {
             <p className="card lead">{`Chi bộ mở sổ trên cổng từ tháng ${showMonth(cell.startsOn)}; tháng này ở sổ giấy.`}</p>
           )}
           <Behind rows={behind} year={today.slice(0, 4)} />
+          <Downloads
+            query={{ org: cell.id, month: month.slice(0, 7) }}
+            files={[
+              { href: '/exports/dues-payers', label: 'Tải danh sách đóng đảng phí của tháng ra Excel' },
+              { href: '/exports/dues-unpaid', label: 'Tải danh sách chưa nộp trong năm' },
+            ]}
+          />
           <DuesLinks
             cell={cell}
             month={month}

@@ -7,6 +7,7 @@ import { requestStateLabel, requestStateTone, requestStateWords, wishLabel } fro
 import { listRequests, type RequestRow } from '@/lib/exemptions/queries/requests'
 import { exemptionLabel } from '@/lib/members/labels'
 import { optionsOf } from '@/lib/organisations/labels'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -90,6 +91,7 @@ export default async function ExemptionsPage({ searchParams }: PageProps<'/exemp
         }
       />
       <Pager next={next} query={{ state: filter.state }} />
+      <ListDownload list="exemption-requests" query={{ state: filter.state }} />
       {mayList && (
         <p>
           <Link href="/exemptions/running">Xem ai đang được miễn có thời hạn, ai sắp hết, quá hạn</Link>

@@ -10,7 +10,7 @@ import { countDesk, countItems, listItems } from '@/lib/feedback/queries/list'
 import { searchItems } from '@/lib/feedback/queries/search'
 import { queueLink } from '@/lib/feedback/queues'
 import { Notice } from '@/lib/ui/badge'
-import { Downloads } from '@/lib/ui/downloads'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
@@ -103,7 +103,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
       )}
       <Table rows={found.rows} columns={columns} empty={emptyWords(filter, mayCreate)} />
       <Pager next={found.next} query={query} />
-      <Downloads query={query} files={[{ href: '/exports/feedback', label: 'Tải danh sách ra Excel' }]} />
+      <ListDownload list="feedback" query={query} />
       {mayCreate && (
         <p>
           <Link href="/feedback/new" className={`button ${desk.total > 0 ? 'button-plain' : ''}`}>

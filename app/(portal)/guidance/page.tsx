@@ -6,6 +6,7 @@ import { type AnswerFilter, answerFilter } from '@/lib/guidance/input'
 import { sourceWords } from '@/lib/guidance/labels'
 import { type AnswerRow, listAnswers } from '@/lib/guidance/queries/answers'
 import { listTopics } from '@/lib/guidance/queries/topics'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
@@ -55,6 +56,7 @@ export default async function GuidancePage({ searchParams }: PageProps<'/guidanc
       </SearchBox>
       <Table rows={rows} columns={columns} empty={emptyWords(filter)} />
       <Pager next={next} query={query} />
+      <ListDownload list="guidance" query={query} />
       {canSomewhere(viewer, 'guidance.ask') && (
         <p>
           <Link href="/guidance/new" className="button">

@@ -5,6 +5,7 @@ import { addMonths, type Day, monthOf, showDay, showMonth } from '@/lib/core/dat
 import { businessDay } from '@/lib/core/settings'
 import { waitingPapersAfter } from '@/lib/papers/after'
 import { Notice } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
@@ -100,6 +101,7 @@ export default async function HashListPage({ searchParams }: PageProps<'/hash-li
         columns={columns}
         empty="Tháng này chưa có văn bản nào đã tạo bản in trong phạm vi của đồng chí."
       />
+      <ListDownload list="hashes" query={{ org: place.id, month: month.slice(0, 7) }} />
       <p>
         <a href={`/print/hash-list/${place.id}?month=${month.slice(0, 7)}`} className="button">
           In danh sách mã băm

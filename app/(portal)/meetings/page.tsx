@@ -4,7 +4,7 @@ import { showDay, showMonth } from '@/lib/core/dates'
 import { meetingFilter } from '@/lib/meetings/input'
 import { kindOptions, meetingTitle, stateLabel, statusLabel, statusTone } from '@/lib/meetings/labels'
 import { countMeetings, listMeetings, listMonths, type MeetingRow } from '@/lib/meetings/queries/list'
-import { Downloads } from '@/lib/ui/downloads'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager, SearchBox } from '@/lib/ui/search'
@@ -79,10 +79,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
         }
       />
       <Pager next={next} query={{ q, month, kind, state }} />
-      <Downloads
-        query={{ q, month, kind, state }}
-        files={[{ href: '/exports/meetings', label: 'Tải danh sách ra Excel' }]}
-      />
+      <ListDownload list="meetings" query={{ q, month, kind, state }} />
       {canSomewhere(viewer, 'batches.create') && (
         <p>
           <Link href="/batches">In nhiều văn bản, lập Sổ biên bản</Link>

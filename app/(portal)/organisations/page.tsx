@@ -7,7 +7,7 @@ import { listBelow, listRoots, searchOrganisations } from '@/lib/organisations/q
 import { asOf } from '@/lib/reorganisations/input'
 import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
 import { listTags } from '@/lib/statistics/queries/tags'
-import { Downloads } from '@/lib/ui/downloads'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
@@ -47,9 +47,9 @@ export default async function OrganisationsPage({ searchParams }: PageProps<'/or
           Thêm tổ chức
         </Link>
       )}
-      <Downloads query={query} files={[{ href: '/exports/organisations', label: 'Tải danh sách ra Excel' }]}>
+      <ListDownload list="organisations" query={query}>
         {canSomewhere(viewer, 'imports.organisations') && <Link href="/imports">Nhập từ Excel</Link>}
-      </Downloads>
+      </ListDownload>
     </Page>
   )
 

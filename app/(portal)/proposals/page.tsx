@@ -8,6 +8,7 @@ import { proposalFilter } from '@/lib/proposals/input'
 import { stateLabel, stateTone } from '@/lib/proposals/labels'
 import { listProposals } from '@/lib/proposals/queries/proposals'
 import { Badge } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
@@ -58,6 +59,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
       </p>
       <Table rows={rows} columns={columns(await businessDay())} empty="Không có đề nghị nào đang chờ." />
       <Pager next={next} query={{ state: filter.state }} />
+      <ListDownload list="proposals" query={{ state: filter.state }} />
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { countCampaigns, listCampaigns, listCampaignYears } from '@/lib/ratings/
 import { levels } from '@/lib/ratings/rules/scale'
 import { listTags } from '@/lib/statistics/queries/tags'
 import { Badge } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
@@ -75,6 +76,7 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
         empty="Chưa có đợt xếp loại nào ở đây. Đồng chí bỏ bớt điều kiện tìm, hoặc mở đợt mới."
       />
       <Pager next={next} query={query} />
+      <ListDownload list="ratings" query={query} />
       {canSomewhere(viewer, 'ratings.open') && (
         <p>
           <Link href="/ratings/new" className="button">

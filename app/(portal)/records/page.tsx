@@ -7,6 +7,7 @@ import { countRecords, listRecords, type RecordRow } from '@/lib/records/queries
 import { getRecordPlace } from '@/lib/records/queries/places'
 import { papers } from '@/lib/records/rules/catalogue'
 import { neededOf } from '@/lib/records/rules/papers'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -111,6 +112,7 @@ async function MemberList({ viewer, place, filter }: Listed) {
         empty="Không có đảng viên nào khớp. Đồng chí bớt điều kiện lọc."
       />
       <Pager next={next} query={{ ...query, org: place.id }} />
+      <ListDownload list="records" query={{ ...query, org: place.id }} />
     </>
   )
 }

@@ -1,15 +1,14 @@
-import { z } from 'zod'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
+import { eventsFilter } from '@/lib/reorganisations/input'
 import { listCellsWanting } from '@/lib/reorganisations/queries/committees'
 import { listEvents } from '@/lib/reorganisations/queries/events'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 import { EventTable } from './event-table'
-
-const filter = z.object({ waiting: z.literal('1').optional().catch(undefined) })
 
 type Wanting = Awaited<ReturnType<typeof listCellsWanting>>[number]
 const columns: Column<Wanting>[] = [
@@ -21,7 +20,7 @@ const columns: Column<Wanting>[] = [
 /** Thay đổi tổ chức within reach, and what is still to be confirmed or appointed. */
 export default async function ReorganisationsPage({ searchParams }: PageProps<'/reorganisations'>) {
   const viewer = await requireViewer()
-  const waiting = filter.parse(await searchParams).waiting === '1'
+  const waiting = eventsFilter.parse(await searchParams).waiting === '1'
   const today = await businessDay()
   const [rows, wanting] = await Promise.all([
     listEvents(viewer, { waiting }),
@@ -48,10 +47,12 @@ export default async function ReorganisationsPage({ searchParams }: PageProps<'/
             : 'Chưa có thay đổi nào. Thay đổi ghi ở trang của từng tổ chức.'
         }
       />
+      <ListDownload list="reorganisations" query={{ waiting: waiting ? '1' : undefined }} />
       {canSomewhere(viewer, 'organisations.appointCommittee') && (
         <Section title="Chi bộ đủ đảng viên chính thức, chưa ghi chi ủy" id="committees">
           {wanting[0] && <p>{wanting[0].basis}.</p>}
           <Table rows={wanting} columns={columns} empty="Không có chi bộ nào." />
+          <ListDownload list="cells-wanting" />
         </Section>
       )}
     </Page>

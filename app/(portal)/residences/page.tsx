@@ -6,6 +6,7 @@ import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { residenceFilter } from '@/lib/residences/input'
 import { listResidences, type ResidenceRow } from '@/lib/residences/queries'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Filter, FilterForm, Pager } from '@/lib/ui/search'
@@ -80,6 +81,7 @@ export default async function ResidencesPage({ searchParams }: PageProps<'/resid
         empty="Chưa có ai trong sổ này. Chi bộ giới thiệu từ trang của đảng viên, mục “Liên hệ nơi cư trú”."
       />
       <Pager next={next} query={{ side: filter.side, exempt: filter.exempt }} />
+      <ListDownload list="residences" query={{ side: filter.side, exempt: filter.exempt }} />
       <PrintButton label="In sổ này" isPlain />
     </Page>
   )

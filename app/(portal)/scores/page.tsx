@@ -11,6 +11,7 @@ import { figureOf, type Line, matches } from '@/lib/scores/listing'
 import { listLines } from '@/lib/scores/queries/lines'
 import { listScorePlaces } from '@/lib/scores/queries/list'
 import { Badge } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, SearchBox } from '@/lib/ui/search'
@@ -107,6 +108,7 @@ export default async function ScoresPage({ searchParams }: PageProps<'/scores'>)
         columns={columns}
         empty="Không có chi bộ nào khớp. Đồng chí bỏ bớt điều kiện lọc hoặc chọn tháng khác."
       />
+      <ListDownload list="scores" query={filter} />
       <ScoreListSection
         viewer={viewer}
         place={place}

@@ -6,7 +6,7 @@ import { optionsOf } from '@/lib/organisations/labels'
 import { studyFilter } from '@/lib/study/input'
 import { spanWords, studyLabel } from '@/lib/study/labels'
 import { listSessions, type SessionRow } from '@/lib/study/queries'
-import { Downloads } from '@/lib/ui/downloads'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
@@ -56,10 +56,7 @@ export default async function StudyPage({ searchParams }: PageProps<'/study'>) {
         columns={columns}
         empty="Chưa ghi đợt học tập, lớp bồi dưỡng nào. Đơn vị tổ chức ghi trước, rồi chi bộ đánh dấu người dự."
       />
-      <Downloads
-        query={{ kind: filter.kind, year: filter.year }}
-        files={[{ href: '/exports/study', label: 'Tải danh sách ra Excel' }]}
-      />
+      <ListDownload list="study" query={filter} />
       {canSomewhere(viewer, 'study.create') && (
         <Link href="/study/new" className="button">
           Ghi đợt học tập

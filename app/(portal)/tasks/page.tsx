@@ -5,7 +5,7 @@ import { businessDay } from '@/lib/core/settings'
 import { type TaskFilter, taskFilter } from '@/lib/tasks/input'
 import { countTasks, listCells, listTasks } from '@/lib/tasks/queries/list'
 import { Notice } from '@/lib/ui/badge'
-import { Downloads } from '@/lib/ui/downloads'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -96,7 +96,7 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
         empty={emptyWords(filter)}
       />
       <Pager next={next} query={query} />
-      <Downloads query={query} files={[{ href: '/exports/tasks', label: 'Tải danh sách ra Excel' }]} />
+      <ListDownload list="tasks" query={query} />
       {!isPrint && rows.length > 0 && (
         <p>
           <Link href={addressOf(query, { view: 'print' })} className="button button-plain">

@@ -15,6 +15,7 @@ import {
   type TransferRow,
 } from '@/lib/transfers/queries/list'
 import { isNear } from '@/lib/transfers/rules/deadlines'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Figures } from '@/lib/ui/figures'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -109,6 +110,7 @@ export default async function TransfersPage({ searchParams }: PageProps<'/transf
         empty="Không có lần chuyển sinh hoạt nào ở đây. Bắt đầu từ trang của đảng viên, nút “Chuyển sinh hoạt”."
       />
       <Pager next={next} query={query} />
+      <ListDownload list="transfers" query={query} />
       {terms && (
         <p className="lead">
           {`Chuyển chính thức: làm thủ tục trong ${terms.values.beginDays} ngày làm việc từ ngày quyết định, ngày nghỉ; xuất trình trong ${terms.values.presentDays} ngày làm việc từ ngày giới thiệu; quá ${terms.values.removalMonths} tháng chưa nộp hồ sơ, không có lý do chính đáng thì xem xét xóa tên. Nguồn: ${terms.source}.`}

@@ -28,6 +28,7 @@ export async function listAbsences(
   filter: AbsenceFilter,
   today: Day,
   asking: Permission = 'away.read',
+  size = PAGE_SIZE,
 ) {
   const year = yearOf(today)
   const rows = await db
@@ -64,7 +65,7 @@ export async function listAbsences(
     .groupBy(members.id, organisations.id)
     .having(and(sql`${months} >= ${filter.months ?? 1}`, afterKey(filter.after)))
     .orderBy(sql`${months} DESC`, members.sortName, members.id)
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ many, sortName, id }) => [many, sortName, id])
+    .limit(size + 1)
+  return pageOf(rows, ({ many, sortName, id }) => [many, sortName, id], size)
 }
 export type AbsenceRow = Awaited<ReturnType<typeof listAbsences>>['rows'][number]

@@ -53,7 +53,7 @@ function afterKey([name, id]: (string | number)[] = []) {
 }
 
 /** Đảng viên đi làm xa on a day: where, how they are reached and managed, what is to be done next. */
-export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day) {
+export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, size = PAGE_SIZE) {
   const rules = await awayRules(viewer, today)
   const found = await db
     .select({
@@ -77,8 +77,8 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day) {
     .innerJoin(organisations, eq(organisations.id, members.orgId))
     .where(and(await matching(viewer, filter, today, rules.warnDays), afterKey(filter.after)))
     .orderBy(asc(members.sortName), asc(awayStays.id))
-    .limit(PAGE_SIZE + 1)
-  const page = pageOf(found, ({ sortName, id }) => [sortName, id])
+    .limit(size + 1)
+  const page = pageOf(found, ({ sortName, id }) => [sortName, id], size)
   const year = yearOf(today)
   const ids = page.rows.map(({ memberId }) => memberId)
   const [rolls, contracts] = await Promise.all([rollsOf(ids, year), contractsOf(ids)])

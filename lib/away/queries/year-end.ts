@@ -29,7 +29,12 @@ const exemptAt = (day: Day) => sql<boolean>`EXISTS (SELECT FROM exemptions e WHE
   AND e.starts_on <= ${day} AND (e.ends_on IS NULL OR e.ends_on >= ${day}))`
 
 /** Everybody away at the end of the year (or today): invited when, how; exempt, rated, or not yet reviewed and why. */
-export async function listYearEnd(viewer: Viewer, filter: YearEndFilter & { year: number }, today: Day) {
+export async function listYearEnd(
+  viewer: Viewer,
+  filter: YearEndFilter & { year: number },
+  today: Day,
+  size = PAGE_SIZE,
+) {
   const { year } = filter
   const day = `${year}-12-31` < today ? `${year}-12-31` : today
   const [name, id] = filter.after ?? []
@@ -65,7 +70,7 @@ export async function listYearEnd(viewer: Viewer, filter: YearEndFilter & { year
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ sortName, id: memberId }) => [sortName, memberId])
+    .limit(size + 1)
+  return pageOf(rows, ({ sortName, id: memberId }) => [sortName, memberId], size)
 }
 export type YearEndRow = Awaited<ReturnType<typeof listYearEnd>>['rows'][number]

@@ -61,7 +61,7 @@ const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on, tag
   )
 
 /** The month's meetings at or below a place, narrowed as the board's figures are; by the organisation above, then by cell. */
-export async function listMeetings(viewer: Viewer, filter: Asked) {
+export async function listMeetings(viewer: Viewer, filter: Asked, size = PAGE_SIZE) {
   const [lastAbove, lastCell] = filter.after ?? []
   const rows = await db
     .select(columns)
@@ -77,8 +77,8 @@ export async function listMeetings(viewer: Viewer, filter: Asked) {
       ),
     )
     .orderBy(asc(organisations.parentId), asc(organisations.id))
-    .limit(PAGE_SIZE + 1)
-  const page = pageOf(rows, (row) => [row.parentId ?? 0, row.orgId])
+    .limit(size + 1)
+  const page = pageOf(rows, (row) => [row.parentId ?? 0, row.orgId], size)
   return {
     ...page,
     rows: page.rows.map((row) => ({

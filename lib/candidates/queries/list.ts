@@ -23,7 +23,7 @@ const within = ({ q, org, source }: CandidateFilter) =>
   )
 
 /** Who is farthest on the way stands first. */
-export async function listCandidates(viewer: Viewer, filter: CandidateFilter) {
+export async function listCandidates(viewer: Viewer, filter: CandidateFilter, size = PAGE_SIZE) {
   const [stage, name, id] = filter.after ?? []
   const rank = sql<number>`array_position(enum_range(null::candidate_stage), ${candidates.stage})`
   const rows = await db
@@ -52,8 +52,8 @@ export async function listCandidates(viewer: Viewer, filter: CandidateFilter) {
       ),
     )
     .orderBy(sql`-${rank}`, asc(candidates.sortName), asc(candidates.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.rank, row.sortName, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.rank, row.sortName, row.id], size)
 }
 export type CandidateRow = Awaited<ReturnType<typeof listCandidates>>['rows'][number]
 

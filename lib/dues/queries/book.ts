@@ -99,7 +99,7 @@ export async function listRemittances(viewer: Viewer, place: { id: number }, yea
 export type Remittance = Awaited<ReturnType<typeof listRemittances>>[number]
 
 /** What came to a committee from below: what waits for its word first. */
-export async function listReceived(viewer: Viewer, place: { id: number }, year: number) {
+export async function listReceived(viewer: Viewer, place: { id: number }, year: number, most = 500) {
   return remittances()
     .where(
       and(
@@ -111,7 +111,7 @@ export async function listReceived(viewer: Viewer, place: { id: number }, year: 
       ),
     )
     .orderBy(sql`${duesRemittances.state} <> 'sent'`, ...newestFirst)
-    .limit(500)
+    .limit(most)
 }
 
 /** What waits for the viewer's own word. */

@@ -43,7 +43,7 @@ const stateIs = (state: RequestFilter['state']) => {
 }
 
 /** Đơn xin miễn, the oldest first among those that wait. */
-export async function listRequests(viewer: Viewer, filter: RequestFilter) {
+export async function listRequests(viewer: Viewer, filter: RequestFilter, size = PAGE_SIZE) {
   const last = dayAndId(filter.after)
   const rows = await db
     .select(shown)
@@ -60,8 +60,8 @@ export async function listRequests(viewer: Viewer, filter: RequestFilter) {
       ),
     )
     .orderBy(asc(exemptionRequests.submittedOn), asc(exemptionRequests.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ submittedOn, id }) => [submittedOn, id])
+    .limit(size + 1)
+  return pageOf(rows, ({ submittedOn, id }) => [submittedOn, id], size)
 }
 export type RequestRow = Awaited<ReturnType<typeof listRequests>>['rows'][number]
 

@@ -11,7 +11,7 @@ import type { RunningFilter } from '@/lib/exemptions/input'
 import { isCurrent } from '@/lib/members/conditions'
 
 /** Miễn not because of age or health, by the day of its end: the sheet that goes up (Mẫu 1-MSHĐ), and what is over. */
-export async function listRunning(viewer: Viewer, filter: RunningFilter, today: Day) {
+export async function listRunning(viewer: Viewer, filter: RunningFilter, today: Day, size = PAGE_SIZE) {
   const { warnDays } = await awayRules(viewer, today)
   const last = dayAndId(filter.after)
   const within: Record<NonNullable<RunningFilter['which']>, SQL> = {
@@ -49,7 +49,7 @@ export async function listRunning(viewer: Viewer, filter: RunningFilter, today: 
       ),
     )
     .orderBy(asc(exemptions.endsOn), asc(exemptions.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ endsOn, id }) => [endsOn, id])
+    .limit(size + 1)
+  return pageOf(rows, ({ endsOn, id }) => [endsOn, id], size)
 }
 export type RunningRow = Awaited<ReturnType<typeof listRunning>>['rows'][number]

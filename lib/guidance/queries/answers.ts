@@ -21,7 +21,7 @@ const columns = {
 const MOST_CHOICES = 200
 
 /** Tập giải đáp: what holds now, the newest first. */
-export async function listAnswers(viewer: Viewer, filter: AnswerFilter) {
+export async function listAnswers(viewer: Viewer, filter: AnswerFilter, size = PAGE_SIZE) {
   const last = dayAndId(filter.after)
   const rows = await db
     .select(columns)
@@ -39,8 +39,8 @@ export async function listAnswers(viewer: Viewer, filter: AnswerFilter) {
       ),
     )
     .orderBy(desc(guidanceAnswers.answeredOn), desc(guidanceAnswers.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.answeredOn, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.answeredOn, row.id], size)
 }
 export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>['rows'][number]
 

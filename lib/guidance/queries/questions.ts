@@ -25,7 +25,7 @@ const inState = ({ state }: QuestionFilter) =>
   state && (state === 'asked' ? eq : ne)(guidanceQuestions.state, 'asked')
 
 /** Câu hỏi of the viewer's organisations and of those below them, the newest first. */
-export async function listQuestions(viewer: Viewer, filter: QuestionFilter) {
+export async function listQuestions(viewer: Viewer, filter: QuestionFilter, size = PAGE_SIZE) {
   const last = dayAndId(filter.after)
   const rows = await db
     .select(columns)
@@ -42,8 +42,8 @@ export async function listQuestions(viewer: Viewer, filter: QuestionFilter) {
       ),
     )
     .orderBy(desc(guidanceQuestions.askedOn), desc(guidanceQuestions.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.askedOn, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.askedOn, row.id], size)
 }
 export type QuestionRow = Awaited<ReturnType<typeof listQuestions>>['rows'][number]
 

@@ -25,7 +25,7 @@ const shown = {
 }
 
 /** What waits for the committee above, oldest first; with `all` also what is done. */
-export async function listProposals(viewer: Viewer, filter: ProposalFilter) {
+export async function listProposals(viewer: Viewer, filter: ProposalFilter, size = PAGE_SIZE) {
   const last = dayAndId(filter.after)
   const rows = await db
     .select(shown)
@@ -42,8 +42,8 @@ export async function listProposals(viewer: Viewer, filter: ProposalFilter) {
       ),
     )
     .orderBy(asc(proposals.heldOn), asc(proposals.id))
-    .limit(PAGE_SIZE + 1)
-  const page = pageOf(rows, (row) => [row.heldOn, row.id])
+    .limit(size + 1)
+  const page = pageOf(rows, (row) => [row.heldOn, row.id], size)
   return { ...page, rows: await withDeadlines(page.rows) }
 }
 

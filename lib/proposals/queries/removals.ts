@@ -9,6 +9,7 @@ import { mayReadProposals } from '@/lib/proposals/may-read'
 import { missingOf } from '@/lib/proposals/rules'
 
 type Asked = { cut: Cut; from: Day; to: Day }
+const MOST_LISTED = 1_000
 
 /** What the minutes say of the person a proposal is about. */
 const subject = sql`${minutes.content}->'subjects'->(${proposals.position}::int)`
@@ -17,7 +18,7 @@ const ofSubject = {
   warnings: sql<string>`coalesce(${subject}->>'warnings', '')`,
 }
 
-async function decided(viewer: Viewer, { cut, from, to }: Asked) {
+async function decided(viewer: Viewer, { cut, from, to }: Asked, most: number) {
   const rows = await db
     .select({
       id: proposals.id,
@@ -45,12 +46,12 @@ async function decided(viewer: Viewer, { cut, from, to }: Asked) {
       ),
     )
     .orderBy(asc(proposals.decidedOn), asc(proposals.id))
-    .limit(1_000)
+    .limit(most)
   return rows.map((row) => ({ ...row, missing: missingOf(row) }))
 }
 
 /** Struck off in the register with no decision in the portal: the day is not known here, so no stretch of time hides them. */
-async function withoutDecision(viewer: Viewer, { cut }: Pick<Asked, 'cut'>) {
+async function withoutDecision(viewer: Viewer, { cut }: Pick<Asked, 'cut'>, most: number) {
   return db
     .select({ id: members.id, fullName: members.fullName, cell: organisations.shortName })
     .from(members)
@@ -65,12 +66,15 @@ async function withoutDecision(viewer: Viewer, { cut }: Pick<Asked, 'cut'>) {
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))
-    .limit(500)
+    .limit(most)
 }
 
 /** Hồ sơ xóa tên: each with the ground, the warnings and the decision, and what is missing of them. */
-export async function listRemovals(viewer: Viewer, asked: Asked) {
-  const [rows, unrecorded] = await Promise.all([decided(viewer, asked), withoutDecision(viewer, asked)])
+export async function listRemovals(viewer: Viewer, asked: Asked, most = MOST_LISTED) {
+  const [rows, unrecorded] = await Promise.all([
+    decided(viewer, asked, most),
+    withoutDecision(viewer, asked, most),
+  ])
   return { rows, unrecorded }
 }
 export type Removal = Awaited<ReturnType<typeof decided>>[number]

@@ -39,7 +39,7 @@ function matching(viewer: Viewer, { q, year, state, ...cut }: CampaignFilter): S
   )
 }
 
-export async function listCampaigns(viewer: Viewer, filter: CampaignFilter) {
+export async function listCampaigns(viewer: Viewer, filter: CampaignFilter, size = PAGE_SIZE) {
   const [year, name, id] = filter.after ?? []
   const onward =
     typeof year === 'number' && typeof name === 'string' && typeof id === 'number'
@@ -69,8 +69,8 @@ export async function listCampaigns(viewer: Viewer, filter: CampaignFilter) {
     .where(and(matching(viewer, filter), onward))
     .groupBy(ratingCampaigns.id, cells.name, above.shortName)
     .orderBy(desc(ratingCampaigns.year), asc(cells.name), asc(ratingCampaigns.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.year, row.cell, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.year, row.cell, row.id], size)
 }
 
 /** The same filter summed up: campaigns, people, and how many of each decided level. */

@@ -36,6 +36,12 @@ export const factsOf = (row: Rated): Facts => ({
   results: row.verifiedResults ?? row.resultsScore,
 })
 
+/** Điểm of both parts; null until both are there. */
+export function scoreOf(row: Rated) {
+  const { general, results } = factsOf(row)
+  return general === null || results === null ? null : general + results
+}
+
 export const ballotsOf = ({ excellent, good, adequate, failed }: Rated) =>
   excellent === null || good === null || adequate === null || failed === null
     ? undefined
@@ -84,13 +90,12 @@ export function outcomeOf(
       ...(byVotes === undefined ? ['kết quả kiểm phiếu'] : []),
       ...(byVotes === null && !isBound(finding) ? ['một mức được quá nửa cơ số (chi bộ bỏ phiếu lại)'] : []),
     ]
-    return { row, facts, ballots, byVotes, missing, finding }
+    return { row, ballots, byVotes, missing, finding }
   })
-  const judged = rated.flatMap(({ row, facts, ballots, byVotes, finding }) => {
+  const judged = rated.flatMap(({ row, ballots, byVotes, finding }) => {
     if (!finding || !ballots || byVotes === undefined || (byVotes === null && !isBound(finding))) return []
-    const score = facts.general === null || facts.results === null ? null : facts.general + facts.results
     const level = cellLevel(byVotes ?? finding.level, finding.level)
-    return [{ id: row.id, level, score, excellentBallots: ballots.excellent }]
+    return [{ id: row.id, level, score: scoreOf(row), excellentBallots: ballots.excellent }]
   })
   const quota = applyQuota(judged, rules, campaign.isOutstanding, before)
   const people = new Map(

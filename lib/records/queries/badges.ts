@@ -15,7 +15,13 @@ const below = (viewer: Viewer, { path }: Place) =>
 export type BadgeList = 'round' | 'earlier' | 'postponed'
 
 /** Members whose years reach a badge by the round: the longest years first. */
-export async function listBadgesDue(viewer: Viewer, place: Place, round: Day, which: BadgeList) {
+export async function listBadgesDue(
+  viewer: Viewer,
+  place: Place,
+  round: Day,
+  which: BadgeList,
+  most = MOST_LISTED,
+) {
   const years = badgeOnDay(round)
   return db
     .select({
@@ -33,7 +39,7 @@ export async function listBadgesDue(viewer: Viewer, place: Place, round: Day, wh
     .leftJoin(badges, badgeOfRound(round))
     .where(and(below(viewer, place), sql`(${badgeList(round)}) = ${which}`))
     .orderBy(desc(sql`(${years})`), asc(members.sortName), asc(members.id))
-    .limit(MOST_LISTED)
+    .limit(most)
 }
 export type BadgeRow = Awaited<ReturnType<typeof listBadgesDue>>[number]
 

@@ -34,7 +34,7 @@ const matching = (viewer: Viewer, place: Place, { q, state, paper }: Omit<Record
   and(below(viewer, place), contains(members.nameSearch, q), ofState(state), lacksPaper(paper))
 
 /** Members below a place and how complete their files are. */
-export async function listRecords(viewer: Viewer, place: Place, filter: RecordFilter) {
+export async function listRecords(viewer: Viewer, place: Place, filter: RecordFilter, size = PAGE_SIZE) {
   const [name, id] = filter.after ?? []
   const after: SQL | undefined =
     typeof name === 'string' && typeof id === 'number'
@@ -47,8 +47,8 @@ export async function listRecords(viewer: Viewer, place: Place, filter: RecordFi
     .leftJoin(recordChecks, eq(recordChecks.memberId, members.id))
     .where(and(matching(viewer, place, filter), after))
     .orderBy(asc(members.sortName), asc(members.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows.map(judged), (row) => [row.sortName, row.id])
+    .limit(size + 1)
+  return pageOf(rows.map(judged), (row) => [row.sortName, row.id], size)
 }
 export type RecordRow = Awaited<ReturnType<typeof listRecords>>['rows'][number]
 

@@ -16,7 +16,7 @@ const isProposed = sql<boolean>`exists (select from ${proposals} where ${proposa
   and ${proposals.kind} = 'confirmation' and ${proposals.state} = 'waiting')`
 
 /** Probationary members whose twelve months end soon or have ended; those without a day of admission first. */
-export async function listProbation(viewer: Viewer, place: Place, today: Day) {
+export async function listProbation(viewer: Viewer, place: Place, today: Day, most = MOST_LISTED) {
   const [rules, holidays, rows] = await Promise.all([
     findRuleSet(db, 'records', today, place.path),
     loadHolidays(db),
@@ -44,7 +44,7 @@ export async function listProbation(viewer: Viewer, place: Place, today: Day) {
         ),
       )
       .orderBy(sql`${members.admittedOn} asc nulls first`, asc(members.sortName), asc(members.id))
-      .limit(MOST_LISTED),
+      .limit(most),
   ])
   const terms = { workingDays: rules?.values.recogniseWorkingDays, holidays }
   return rows.map((row) => {

@@ -19,6 +19,7 @@ export async function listSlips(
   viewer: Viewer,
   place: Place,
   { year, state }: { year: number; state?: SlipFilter['state'] },
+  most = MOST_LISTED,
 ) {
   return db
     .select({
@@ -33,7 +34,7 @@ export async function listSlips(
     .leftJoin(yearlySlips, ofYear(year))
     .where(and(below(viewer, place), ofState(state)))
     .orderBy(asc(members.sortName), asc(members.id))
-    .limit(MOST_LISTED)
+    .limit(most)
 }
 export type SlipRow = Awaited<ReturnType<typeof listSlips>>[number]
 

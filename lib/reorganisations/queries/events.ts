@@ -58,7 +58,7 @@ export async function listEventsOf(viewer: Viewer, orgId: number) {
 export type EventRow = Awaited<ReturnType<typeof listEventsOf>>[number]
 
 /** Thay đổi tổ chức within reach; `waiting`: only those with a handover that nobody has confirmed. */
-export async function listEvents(viewer: Viewer, { waiting }: { waiting: boolean }) {
+export async function listEvents(viewer: Viewer, { waiting }: { waiting: boolean }, most = MOST_LISTED) {
   const unconfirmed = db
     .select({ id: handovers.eventId })
     .from(handovers)
@@ -69,7 +69,7 @@ export async function listEvents(viewer: Viewer, { waiting }: { waiting: boolean
     .innerJoin(organisations, eq(organisations.id, organisationEvents.orgId))
     .where(and(readable(viewer), waiting ? inArray(organisationEvents.id, unconfirmed) : undefined))
     .orderBy(desc(organisationEvents.happenedOn), desc(organisationEvents.id))
-    .limit(MOST_LISTED)
+    .limit(most)
 }
 
 export async function getEvent(viewer: Viewer, id: number) {

@@ -60,6 +60,7 @@ export async function listRoll(
   place: Place,
   on: Day,
   { after, ...filter }: RollFilter & { after?: (string | number)[] },
+  size = PAGE_SIZE,
 ) {
   const roll = await rollOf(viewer, place, on, filter)
   const [name, id] = after ?? []
@@ -75,7 +76,7 @@ export async function listRoll(
       ),
     )
     .orderBy(asc(roll.sortName), asc(roll.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ sortName, id: last }) => [sortName, last])
+    .limit(size + 1)
+  return pageOf(rows, ({ sortName, id: last }) => [sortName, last], size)
 }
 export type RollRow = Awaited<ReturnType<typeof listRoll>>['rows'][number]

@@ -70,6 +70,7 @@ export async function listRated(
   viewer: Viewer,
   place: Place,
   { after, ...filter }: RatedFilter & { after?: (string | number)[] },
+  size = PAGE_SIZE,
 ) {
   const [name, id] = after ?? []
   const rows = await db
@@ -98,7 +99,7 @@ export async function listRated(
       ),
     )
     .orderBy(asc(members.sortName), asc(ratings.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, ({ sortName, id: last }) => [sortName, last])
+    .limit(size + 1)
+  return pageOf(rows, ({ sortName, id: last }) => [sortName, last], size)
 }
 export type RatedRow = Awaited<ReturnType<typeof listRated>>['rows'][number]

@@ -81,13 +81,14 @@ export async function listSynthesisItems(
 export type SynthesisItem = Awaited<ReturnType<typeof listSynthesisItems>>[number]
 
 /** Answers that wait to be read out, cell by cell; of one cell where one is asked for. */
-export async function listAnswersToRead(viewer: Viewer, org: number | undefined, today: Day) {
+export async function listAnswersToRead(viewer: Viewer, org: number | undefined, today: Day, most = 200) {
   return db
     .select({
       id: feedbackItems.id,
       code: feedbackItems.code,
       cellId: organisations.id,
       cell: organisations.name,
+      isSensitive: feedbackItems.isSensitive,
       title: feedbackItems.title,
       text: feedbackItems.text,
       sentOn: feedbackItems.sentOn,
@@ -109,6 +110,6 @@ export async function listAnswersToRead(viewer: Viewer, org: number | undefined,
       asc(feedbackItems.answeredOn),
       asc(feedbackItems.id),
     )
-    .limit(200)
+    .limit(most)
 }
 export type AnswerToRead = Awaited<ReturnType<typeof listAnswersToRead>>[number]

@@ -19,7 +19,12 @@ const closedOn = sql<Day | null>`case when ${tasks.state} <> 'open' then coalesc
   ${reported.heldOn}) end`
 
 /** Báo cáo tháng: every task that was under way in the month, and how it stood when the month (or today) ended. */
-export async function listMonth(viewer: Viewer, { month, org }: { month: Day; org?: number }, today: Day) {
+export async function listMonth(
+  viewer: Viewer,
+  { month, org }: { month: Day; org?: number },
+  today: Day,
+  most = MOST_REPORTED,
+) {
   const next = addMonths(month, 1)
   const last = addDays(next, -1) < today ? addDays(next, -1) : today
   const rows = await db
@@ -49,7 +54,7 @@ export async function listMonth(viewer: Viewer, { month, org }: { month: Day; or
       ),
     )
     .orderBy(asc(organisations.shortName), sql`${tasks.dueOn} nulls last`, asc(tasks.id))
-    .limit(MOST_REPORTED + 1)
+    .limit(most + 1)
   return rows.map((row) => ({ ...row, standing: standingAt(row, last) }))
 }
 export type MonthRow = Awaited<ReturnType<typeof listMonth>>[number]

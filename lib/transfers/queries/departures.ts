@@ -15,7 +15,7 @@ const state = sql<'begun' | 'introduced' | 'presented' | null>`(select t.state f
 const isOpen = and(isNull(departures.closedOn), isCurrent)
 
 /** Nghỉ hưu, thôi việc mà chưa chuyển (Tứ Kỳ 2022): whose days run out first stands first. */
-export async function listDepartures(viewer: Viewer, { after }: DepartureFilter) {
+export async function listDepartures(viewer: Viewer, { after }: DepartureFilter, size = PAGE_SIZE) {
   const last = dayAndId(after)
   const rows = await db
     .select({
@@ -44,8 +44,8 @@ export async function listDepartures(viewer: Viewer, { after }: DepartureFilter)
       ),
     )
     .orderBy(asc(departures.dueOn), asc(departures.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.dueOn, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.dueOn, row.id], size)
 }
 export type DepartureRow = Awaited<ReturnType<typeof listDepartures>>['rows'][number]
 

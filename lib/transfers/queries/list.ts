@@ -30,7 +30,7 @@ const matching = (viewer: Viewer, filter: TransferFilter, today: Day) =>
   )
 
 /** What is due first stands first; of what is over, the newest. */
-export async function listTransfers(viewer: Viewer, filter: TransferFilter, today: Day) {
+export async function listTransfers(viewer: Viewer, filter: TransferFilter, today: Day, size = PAGE_SIZE) {
   const isOver = filter.state !== undefined && filter.state !== 'late'
   const key = isOver
     ? sql<string>`${transfers.begunOn}`
@@ -64,8 +64,8 @@ export async function listTransfers(viewer: Viewer, filter: TransferFilter, toda
       ),
     )
     .orderBy(...(isOver ? [desc(key), desc(transfers.id)] : [asc(key), asc(transfers.id)]))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.key, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.key, row.id], size)
 }
 export type TransferRow = Awaited<ReturnType<typeof listTransfers>>['rows'][number]
 

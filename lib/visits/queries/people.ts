@@ -15,7 +15,13 @@ const areasOn = (today: Day) => sql<string>`coalesce((
   where a.visitor_id = visitors.id and a.starts_on <= ${today} and (a.ends_on is null or a.ends_on >= ${today})), '')`
 
 /** Danh sách đồng chí dự sinh hoạt that committees at and below a place send. */
-export async function listVisitors(viewer: Viewer, place: { path: string }, filter: Filter, today: Day) {
+export async function listVisitors(
+  viewer: Viewer,
+  place: { path: string },
+  filter: Filter,
+  today: Day,
+  size = PAGE_SIZE,
+) {
   const [name, id] = filter.after ?? []
   const rows = await db
     .select({
@@ -42,8 +48,8 @@ export async function listVisitors(viewer: Viewer, place: { path: string }, filt
       ),
     )
     .orderBy(asc(visitors.sortName), asc(visitors.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.sortName, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.sortName, row.id], size)
 }
 export type VisitorRow = Awaited<ReturnType<typeof listVisitors>>['rows'][number]
 

@@ -102,6 +102,7 @@ export async function listRemarks(
   viewer: Viewer,
   place: { path: string },
   { year, isPromised, after }: { year: number; isPromised: boolean; after?: (string | number)[] },
+  size = PAGE_SIZE,
 ) {
   const [day, id] = after ?? []
   const rows = await db
@@ -126,6 +127,6 @@ export async function listRemarks(
       ),
     )
     .orderBy(desc(visits.heldOn), desc(visits.id))
-    .limit(PAGE_SIZE + 1)
-  return pageOf(rows, (row) => [row.heldOn, row.id])
+    .limit(size + 1)
+  return pageOf(rows, (row) => [row.heldOn, row.id], size)
 }

@@ -9,6 +9,7 @@ import { showDay, showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { listPlaces } from '@/lib/members/queries/list'
 import { Notice } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Filter, FilterForm, Pager } from '@/lib/ui/search'
@@ -85,6 +86,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/away/ab
         empty="Trong năm chưa có đồng chí nào vắng mà không có lý do ghi trong biên bản."
       />
       <Pager next={next} query={query} />
+      <ListDownload list="absences" query={query} />
       <PrintButton label="In danh sách này" isPlain />
     </Page>
   )

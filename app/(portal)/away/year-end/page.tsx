@@ -2,17 +2,16 @@ import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { yearEndFilter } from '@/lib/away/input'
-import { answerLabel, channelLabel } from '@/lib/away/labels'
+import { answerLabel, channelWords } from '@/lib/away/labels'
 import { listYearEnd, type YearEndRow } from '@/lib/away/queries/year-end'
 import { yearEndOf } from '@/lib/away/rules/year-end'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Filter, FilterForm, Pager } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
-
-const isChannel = (name: string): name is keyof typeof channelLabel => Object.hasOwn(channelLabel, name)
 
 const columns: Column<YearEndRow>[] = [
   {
@@ -24,7 +23,7 @@ const columns: Column<YearEndRow>[] = [
     cell: ({ invitation }) =>
       invitation
         ? {
-            text: `${showDay(invitation.on)}, ${isChannel(invitation.channel) ? channelLabel[invitation.channel].toLocaleLowerCase('vi') : ''}`,
+            text: `${showDay(invitation.on)}, ${channelWords(invitation.channel).toLocaleLowerCase('vi')}`,
             note: invitation.note,
           }
         : { badges: [['warn', 'Chưa ghi'] as const] },
@@ -69,6 +68,7 @@ export default async function YearEndPage({ searchParams }: PageProps<'/away/yea
       </FilterForm>
       <Table rows={rows} columns={columns} empty="Không có đồng chí nào đi làm xa trong năm này." />
       <Pager next={next} query={query} />
+      <ListDownload list="year-end" query={query} />
       <PrintButton label="In danh sách này" isPlain />
     </Page>
   )

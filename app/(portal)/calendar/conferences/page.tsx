@@ -7,6 +7,7 @@ import { type ConferenceRow, listConferences } from '@/lib/calendar/queries/conf
 import { monthOf, showMonth, showWeekday } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { Badge } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
@@ -40,6 +41,7 @@ export default async function ConferencesPage({ searchParams }: PageProps<'/cale
       crumbs={[{ name: `Lịch tháng ${showMonth(month)}`, href: calendarLink(month) }]}
     >
       <Table rows={rows} columns={columns} empty="Tháng này chưa có hội nghị nào được ghi vào lịch." />
+      <ListDownload list="conferences" query={{ month: month.slice(0, 7) }} />
       {canSomewhere(viewer, 'conferences.create') && (
         <Link href="/calendar/conferences/new" className="button">
           Ghi hội nghị vào lịch

@@ -8,6 +8,7 @@ import { countMonthMeetings, getMonthMarks, listMonthMeetings } from '@/lib/cale
 import { monthOf, showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { Notice } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page, Section } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { DayList } from './day-list'
@@ -55,6 +56,7 @@ export default async function MonthPage({ searchParams }: PageProps<'/calendar/m
         <DayList days={days} />
       </Section>
       <PrintButton label="In lịch tháng" />
+      <ListDownload list="calendar" query={{ month: month.slice(0, 7), org: place.id }} />
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { yearFilter } from '@/lib/dues/input'
 import { bookLink, reportLink, sheetLink } from '@/lib/dues/links'
 import { getCashBook, listReceipts, listReceived, listRemittances } from '@/lib/dues/queries/book'
 import { getDuesPlace } from '@/lib/dues/queries/places'
+import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { Received } from './received'
@@ -70,6 +71,13 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
           <Receipts rows={receipts} />
         </Section>
       )}
+      <Downloads
+        query={{ org: place.id, year }}
+        files={[
+          ...(isCell ? [{ href: '/exports/dues-book', label: 'Tải các lần thu ra Excel' }] : []),
+          { href: '/exports/dues-remittances', label: 'Tải các lần nộp cấp trên ra Excel' },
+        ]}
+      />
     </Page>
   )
 }

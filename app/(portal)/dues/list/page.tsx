@@ -8,6 +8,7 @@ import { stateLabel, states, stateTone } from '@/lib/dues/labels'
 import { payerLink, reportLink, sheetLink } from '@/lib/dues/links'
 import { getDuesPlace } from '@/lib/dues/queries/places'
 import { listPayers, type PayerRow } from '@/lib/dues/queries/sheet'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
@@ -64,6 +65,10 @@ export default async function PayersPage({ searchParams }: PageProps<'/dues/list
       {rows.length > MOST && (
         <p>{`Trang này hiện ${MOST} đồng chí đầu; đồng chí chọn một chi bộ hoặc một tình trạng để xem hết.`}</p>
       )}
+      <ListDownload
+        list="dues-payers"
+        query={{ org: place.id, month: month.slice(0, 7), state: filter.state, group: filter.group }}
+      />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { businessDay } from '@/lib/core/settings'
 import { runningFilter } from '@/lib/exemptions/input'
 import { listRunning, type RunningRow } from '@/lib/exemptions/queries/running'
 import { exemptionLabel } from '@/lib/members/labels'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Filter, FilterForm, Pager } from '@/lib/ui/search'
@@ -65,6 +66,7 @@ export default async function RunningPage({ searchParams }: PageProps<'/exemptio
       </FilterForm>
       <Table rows={rows} columns={columns(today)} empty="Không có đồng chí nào." />
       <Pager next={next} query={{ which: filter.which }} />
+      <ListDownload list="exempt" query={{ which: filter.which }} />
       <PrintButton label="In danh sách này" isPlain />
     </Page>
   )

@@ -14,6 +14,7 @@ import {
   listFieldCatalogue,
 } from '@/lib/feedback/queries/addressees'
 import { Notice } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -88,6 +89,7 @@ export default async function AddresseesPage({ searchParams }: PageProps<'/feedb
         columns={columnsFor(mayChange, today)}
         empty="Chưa có nơi nhận nào. Đồng chí thêm nơi nhận đầu tiên."
       />
+      <ListDownload list="addressees" />
       {mayChange && (
         <Section title="Thêm nơi nhận">
           <Form action={addAddressee} submit="Thêm nơi nhận">

@@ -8,6 +8,7 @@ import { type CommonAnswer, listCommonAnswers } from '@/lib/feedback/queries/com
 import { answersFilter } from '@/lib/synthesis/input'
 import { type AnswerToRead, listAnswersToRead } from '@/lib/synthesis/queries/items'
 import { sourceWords } from '@/lib/synthesis/words'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -39,7 +40,10 @@ export default async function AnswersPage({ searchParams }: PageProps<'/feedback
           Không có trả lời nào chờ thông báo. Cấp trên trả lời xong thì nội dung có ở đây.
         </p>
       ) : (
-        <PrintButton label="In để đọc" />
+        <>
+          <PrintButton label="In để đọc" />
+          <ListDownload list="answers" query={{ org }} />
+        </>
       )}
       {cells.map(([cellId, cell], at) => (
         <section key={cellId} className={`space-y-6 text-xl ${at > 0 ? 'print:break-before-page' : ''}`}>

@@ -7,6 +7,7 @@ import { businessDay, getSettings } from '@/lib/core/settings'
 import { questionFilter } from '@/lib/guidance/input'
 import { stateOf } from '@/lib/guidance/labels'
 import { countQuestions, listQuestions, type QuestionRow } from '@/lib/guidance/queries/questions'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm, Pager } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -63,6 +64,7 @@ export default async function QuestionsPage({ searchParams }: PageProps<'/guidan
         }
       />
       <Pager next={next} query={query} />
+      <ListDownload list="questions" query={query} />
     </Page>
   )
 }

@@ -5,9 +5,10 @@ import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { groundWords } from '@/lib/meetings/person-labels'
 import { tagOptions } from '@/lib/organisations/labels'
-import { removalFilter } from '@/lib/proposals/input'
+import { removalSpan } from '@/lib/proposals/input'
 import { listRemovals, type Removal } from '@/lib/proposals/queries/removals'
 import { listTags } from '@/lib/statistics/queries/tags'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Figures } from '@/lib/ui/figures'
 import { Page, Section } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -58,14 +59,10 @@ const unrecordedColumns: Column<Unrecorded>[] = [
 export default async function RemovalsPage({ searchParams }: PageProps<'/proposals/removals'>) {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'proposals.read')) notFound()
-  const { org, tag, type, ...days } = removalFilter.parse(await searchParams)
-  const today = await businessDay()
-  const from = days.from ?? `${Number(today.slice(0, 4)) - 1}-01-01`
-  const to = days.to ?? today
-  const [{ rows, unrecorded }, tags] = await Promise.all([
-    listRemovals(viewer, { cut: { org, tag, type }, from, to }),
-    listTags(viewer),
-  ])
+  const span = removalSpan(await searchParams, await businessDay())
+  const { cut, from, to } = span
+  const { org, tag, type } = cut
+  const [{ rows, unrecorded }, tags] = await Promise.all([listRemovals(viewer, span), listTags(viewer)])
   const whole = rows.filter(({ missing }) => missing.length === 0).length
 
   return (
@@ -96,6 +93,7 @@ export default async function RemovalsPage({ searchParams }: PageProps<'/proposa
           <Table rows={unrecorded} columns={unrecordedColumns} empty="" />
         </Section>
       )}
+      <ListDownload list="removals" query={{ ...cut, from: showDay(from), to: showDay(to) }} />
       <PrintButton label="In danh sách này" isPlain />
     </Page>
   )

@@ -8,6 +8,7 @@ import { isUntouched } from '@/lib/ratings/rules/listing'
 import { stepsOf } from '@/lib/ratings/steps'
 import { listResidentsOf } from '@/lib/residences/queries'
 import { Badge } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -69,6 +70,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
       </Section>
       <Corrections rows={corrections} />
       <NotReviewed found={found} />
+      <ListDownload list="rating-people" query={{ campaign: campaign.id }} />
       <Rounds rounds={rounds} />
       {isFinished && mayOpen && !isUnderWay && (
         <SupplementForm found={found} today={showDay(await businessDay())} />

@@ -1,6 +1,6 @@
 import { levelName, levelShort } from '@/lib/ratings/labels'
 import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
-import { factsOf, isRated } from '@/lib/ratings/rules/outcome'
+import { isRated, scoreOf } from '@/lib/ratings/rules/outcome'
 import { levels } from '@/lib/ratings/rules/scale'
 import type { listResidentsOf } from '@/lib/residences/queries'
 import { Link } from '@/lib/ui/link'
@@ -8,10 +8,6 @@ import { Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 import type { Words } from '@/lib/ui/words'
 
-const scoreText = (row: CampaignPerson) => {
-  const { general, results } = factsOf(row)
-  return general === null || results === null ? '' : general + results
-}
 const ballotText = (row: CampaignPerson) =>
   row.valid === null ? '' : levels.map((level) => row[level]).join(' · ')
 
@@ -41,7 +37,7 @@ export function PeopleTable({
     { header: 'Họ và tên', cell: (row) => row.fullName },
     { header: 'Chức vụ', cell: (row) => row.position || 'Đảng viên' },
     { header: 'Tự xếp loại', cell: (row) => (row.selfLevel ? levelShort[row.selfLevel] : 'chưa nhập') },
-    ...(rules.isScored ? [{ header: 'Điểm', cell: scoreText, isNumber: true }] : []),
+    ...(rules.isScored ? [{ header: 'Điểm', cell: scoreOf, isNumber: true }] : []),
     { header: 'Phiếu: xuất sắc · tốt · hoàn thành · không', cell: ballotText, isNumber: true },
     {
       header: isFinished ? 'Kết quả xếp loại' : 'Đề nghị xếp loại',

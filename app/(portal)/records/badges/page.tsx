@@ -13,6 +13,7 @@ import { type BadgeRow, countBadgesDue, listBadgesDue } from '@/lib/records/quer
 import { getRecordPlace } from '@/lib/records/queries/places'
 import { nextRound, roundsAround } from '@/lib/records/rules/badges'
 import { Notice } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -103,6 +104,7 @@ export default async function BadgesPage({ searchParams }: PageProps<'/records/b
         <p>Danh sách chỉ hiện {MOST_LISTED} người đầu; đồng chí chọn từng tổ chức để xem hết.</p>
       )}
       <Table rows={rows} columns={columns(hasCells)} empty={emptyWords[which]} />
+      {!isPrint && <ListDownload list="badges" query={query} />}
       {!isPrint && rows.length > 0 && (
         <p>
           <Link href={recordLink('/badges', { ...query, view: 'print' })} className="button button-plain">

@@ -8,6 +8,7 @@ import { probationFilter } from '@/lib/records/input'
 import { probationWords } from '@/lib/records/labels'
 import { getRecordPlace, type RecordPlace } from '@/lib/records/queries/places'
 import { listProbation, type ProbationRow } from '@/lib/records/queries/probation'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -71,6 +72,7 @@ export default async function ProbationPage({ searchParams }: PageProps<'/record
         columns={columns(viewer, place)}
         empty="Không có đảng viên dự bị nào hết 12 tháng trong 30 ngày tới."
       />
+      <ListDownload list="probation" query={{ org: place.id }} />
     </Page>
   )
 }

@@ -11,7 +11,7 @@ import { screeningFilter } from '@/lib/screenings/input'
 import { followWords, outcomeLabel, outcomeTone } from '@/lib/screenings/labels'
 import { listScreenings, type ScreeningRow } from '@/lib/screenings/queries'
 import { outcomes, screeningYear } from '@/lib/screenings/rules'
-import { Downloads } from '@/lib/ui/downloads'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -87,16 +87,13 @@ export default async function ScreeningPage({ searchParams }: PageProps<'/record
           <Table rows={rows} columns={columns(!isCell, today)} empty="Không có đảng viên nào." />
         </>
       )}
-      <Downloads
-        query={{ org: place.id, year, outcome }}
-        files={[{ href: '/exports/screenings', label: 'Tải danh sách ra Excel' }]}
-      >
+      <ListDownload list="screenings" query={{ org: place.id, year, outcome }}>
         {rows && (
           <a href={`/print/screenings/${place.id}?year=${year}${outcome ? `&outcome=${outcome}` : ''}`}>
             In danh sách (PDF)
           </a>
         )}
-      </Downloads>
+      </ListDownload>
       {rows && mayRecord && <ScreeningForm cellId={place.id} year={year} today={today} rows={rows} />}
     </Page>
   )

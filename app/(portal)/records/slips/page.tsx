@@ -9,6 +9,7 @@ import { MOST_LISTED } from '@/lib/records/parts'
 import { getRecordPlace } from '@/lib/records/queries/places'
 import { listSlips, type SlipRow } from '@/lib/records/queries/slips'
 import { slipYear } from '@/lib/records/rules/slips'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
@@ -76,6 +77,7 @@ export default async function SlipsPage({ searchParams }: PageProps<'/records/sl
           <Table rows={rows} columns={columns(!isCell)} empty="Không có đảng viên nào." />
         </>
       )}
+      <ListDownload list="slips" query={{ org: place.id, year, state: filter.state }} />
     </Page>
   )
 }

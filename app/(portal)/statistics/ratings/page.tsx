@@ -2,25 +2,19 @@ import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { cellTypeLabel } from '@/lib/organisations/labels'
-import { levelName } from '@/lib/ratings/labels'
 import { listLink } from '@/lib/statistics/links'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { listRated, type RatedRow } from '@/lib/statistics/queries/rated'
-import { ratedFilter, ratedLabel } from '@/lib/statistics/rated'
+import { ratedFilter, ratedLabel, ratedWords } from '@/lib/statistics/rated'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
-function resultOf({ isReviewed, reason, deferredReason, level }: RatedRow) {
-  if (!isReviewed) return `Không thuộc diện: ${reason}`
-  if (deferredReason) return `Chưa kiểm điểm: ${deferredReason}`
-  return level ? levelName[level] : 'Chưa có quyết định'
-}
-
 const columns: Column<RatedRow>[] = [
   { header: 'Họ và tên', cell: ({ fullName }) => fullName },
   { header: 'Chi bộ', cell: ({ cell, campaignId }) => ({ text: cell, href: `/ratings/${campaignId}` }) },
-  { header: 'Kết quả', cell: resultOf },
+  { header: 'Kết quả', cell: ratedWords },
 ]
 
 /** The people behind one figure of Biểu 6, 6F. */
@@ -54,6 +48,7 @@ export default async function RatedPage({ searchParams }: PageProps<'/statistics
         empty="Không có ai ở đây. Đồng chí chọn con số khác ở trang Biểu thống kê."
       />
       <Pager next={next} query={{ org: place.id, year, type, group }} />
+      <ListDownload list="rated" query={{ org: place.id, year, type, group }} />
     </Page>
   )
 }

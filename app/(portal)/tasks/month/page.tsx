@@ -7,6 +7,7 @@ import { MOST_REPORTED } from '@/lib/tasks/most'
 import { listCells } from '@/lib/tasks/queries/list'
 import { listMonth, type MonthRow } from '@/lib/tasks/queries/month'
 import { Notice } from '@/lib/ui/badge'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Figures } from '@/lib/ui/figures'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -81,6 +82,7 @@ export default async function TaskMonthPage({ searchParams }: PageProps<'/tasks/
           )}
         </>
       )}
+      <ListDownload list="tasks-month" query={{ month: month.slice(0, 7), org: filter.org }} />
     </Page>
   )
 }

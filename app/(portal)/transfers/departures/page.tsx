@@ -7,6 +7,7 @@ import { businessDay } from '@/lib/core/settings'
 import { departureFilter } from '@/lib/transfers/input'
 import { departureLabel, stateLabel } from '@/lib/transfers/labels'
 import { type DepartureRow, listDepartures } from '@/lib/transfers/queries/departures'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
 import { Pager } from '@/lib/ui/search'
@@ -58,6 +59,7 @@ export default async function DeparturesPage({ searchParams }: PageProps<'/trans
         empty="Không có ai. Khi có đảng viên nghỉ hưu, thôi việc, chi bộ ghi ở trang của đảng viên, mục “Chuyển sinh hoạt”."
       />
       <Pager next={next} query={{}} />
+      <ListDownload list="departures" />
       <PrintButton label="In danh sách này" isPlain />
     </Page>
   )

@@ -1,6 +1,7 @@
 import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { YearForm } from '@/app/(portal)/visits/year-form'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 import { getVisitYear } from '@/lib/visits/queries/year'
@@ -23,6 +24,7 @@ export default async function UnvisitedPage({ searchParams }: PageProps<'/visits
       <YearForm places={places} {...shown} />
       <VisitLinks here="/cells" {...shown} />
       <Table rows={unvisited} columns={columns} empty="Mọi chi bộ đều đã có cấp trên dự trong năm." />
+      <ListDownload list="unvisited" query={shown} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { YearForm } from '@/app/(portal)/visits/year-form'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Figures } from '@/lib/ui/figures'
 import { Page, Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
@@ -56,6 +57,7 @@ export default async function ChargePage({ searchParams }: PageProps<'/visits/ch
         columns={columns}
         empty="Không có chi bộ nào mang nhãn biên giới hoặc yếu kém trong phạm vi này."
       />
+      <ListDownload list="charge" query={shown} />
       {rows.length > 0 && (
         <Section title="Theo đồn biên phòng">
           <p>Các đồng chí này dự sinh hoạt theo phân công, không tính vào số đảng viên của chi bộ.</p>

@@ -2,6 +2,7 @@ import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { YearForm } from '@/app/(portal)/visits/year-form'
 import { showDay } from '@/lib/core/dates'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page, Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 import { getVisitYear, type VisitYear } from '@/lib/visits/queries/year'
@@ -44,6 +45,7 @@ export default async function GuestsPage({ searchParams }: PageProps<'/visits/gu
           />
         </Section>
       )}
+      <ListDownload list="guests" query={shown} />
       {unmatched.length > SHOWN && (
         <p className="lead">{`Đang hiện ${SHOWN} lượt đầu. Đồng chí khớp dần, hoặc chọn từng xã ở trên.`}</p>
       )}

@@ -1,6 +1,7 @@
 import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { canSomewhere } from '@/lib/auth/policy'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Pager } from '@/lib/ui/search'
@@ -58,6 +59,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/visits/pe
         empty="Chưa có đồng chí nào. Đồng chí thêm người dự rồi phân công địa bàn, chi bộ."
       />
       <Pager next={next} query={{ org: place.id, kind }} />
+      <ListDownload list="visitors" query={{ org: place.id, kind }} />
       {canSomewhere(viewer, 'visits.assign') && (
         <p>
           <Link href={`/visits/people/new?org=${place.id}`} className="button">

@@ -2,6 +2,7 @@ import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { YearForm } from '@/app/(portal)/visits/year-form'
 import { showDay } from '@/lib/core/dates'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
@@ -57,6 +58,7 @@ export default async function RemarksPage({ searchParams }: PageProps<'/visits/r
         empty="Chưa có biên bản đã gửi nào ghi ý kiến của đại biểu trong năm này."
       />
       <Pager next={next} query={{ ...shown, promised }} />
+      <ListDownload list="remarks" query={{ ...shown, promised }} />
     </Page>
   )
 }

@@ -10,6 +10,7 @@ import { rollWords } from '@/lib/statistics/labels'
 import { listLink } from '@/lib/statistics/links'
 import { listOverTime, listRoll } from '@/lib/statistics/queries/makeup'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { Pager } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
@@ -54,6 +55,7 @@ export default async function RollPage({ searchParams }: PageProps<'/statistics/
         empty="Ngày ấy không có ai như vậy. Đồng chí chọn ngày khác ở trang Cơ cấu đội ngũ."
       />
       <Pager next={next} query={{ org: place.id, on: showDay(on), tag, type, ...more }} />
+      <ListDownload list="roll" query={{ org: place.id, on: showDay(on), tag, type, ...more }} />
     </Page>
   )
 }
