@@ -96,6 +96,7 @@ const everybody = () => Object.keys(world.accounts).filter((who): who is Who => 
 test('mục chuyển sang bàn khác giữ nguyên hạn thì bàn ấy được nhắc riêng; lời nói đúng việc của từng bàn', async () => {
   const itemId = await itemAt(world, 'forwarded')
   await runOn('2022-09-26')
+  await setDay(TODAY)
   await step(world, 'districtOffice', proposeItem, itemId)
   await runOn('2022-09-27', '2022-10-03')
   const { code } = await itemRow(itemId)
@@ -131,9 +132,10 @@ test('chờ chi bộ làm rõ: thời hạn tạm dừng, chi bộ được nh�
   expect(await lateOf('cellRecorder')).toEqual(['clarify'])
   for (const who of ['committeeOffice', 'districtOffice', 'permanentCommittee', 'neighbour'] as const)
     expect(await lateOf(who), who).toEqual([])
+  // The clock of actions is read at most every two seconds: steps are taken on one day, and the next one moved.
+  await setDay(TODAY)
   await step(world, 'cellSecretary', respondToItem, itemId)
   await step(world, 'committeeOffice', clarifyItem, itemId)
-  // The clock of actions is read at most every two seconds.
   await owner`UPDATE feedback_items SET stopped_on = '2022-10-31' WHERE id = ${itemId}`
   await runOn('2022-11-01', '2022-11-04', '2022-11-07')
   expect(await lateOf('cellSecretary')).toEqual(['clarify', 'clarify'])
@@ -146,10 +148,46 @@ test('mục nhạy cảm: người ngoài đường đi không được báo', a
   expect(await lateOf('standingCommittee')).toEqual([])
 })
 
+test('trả lời chưa thông báo tại chi bộ: hạn 31/10; chi bộ được nhắc, quá hạn thì cấp trên trực tiếp được báo', async () => {
+  const itemId = await itemAt(world, 'answered')
+  const { code, dueOn } = await itemRow(itemId)
+  expect(dueOn).toBe('2022-10-31')
+  await runOn('2022-10-25')
+  for (const who of everybody()) expect(await lateOf(who), who).toEqual([])
+  await runOn('2022-10-26', '2022-10-31')
+  expect(await lateOf('cellSecretary')).toEqual(['dueSoon'])
+  await runOn('2022-11-01', '2022-11-03')
+  for (const who of ['cellSecretary', 'cellRecorder'] as const) expect(await lateOf(who), who).toEqual(own)
+  expect(await lateOf('committeeOffice')).toEqual([])
+  await runOn('2022-11-04', '2022-11-07')
+  const told: Partial<Record<Who, string[]>> = {
+    ...{ cellSecretary: own, cellRecorder: own },
+    ...{ committeeSecretary: ['escalated'], committeeOffice: ['escalated'] },
+  }
+  for (const who of everybody()) expect(await lateOf(who), who).toEqual(told[who] ?? [])
+  const [late] = await toldTo('cellSecretary')
+  const [escalated] = await toldTo('committeeOffice')
+  expect(late && noticeText(late)).toBe(`Mục ${code}: đã quá hạn thông báo trả lời ngày 31/10/2022.`)
+  expect(escalated && noticeText(escalated)).toBe(
+    `Mục ${code}: chi bộ vẫn chưa thông báo trả lời, quá hạn ngày 31/10/2022.`,
+  )
+})
+
+test('trả lời chi bộ cơ sở chưa thông báo: không có đảng ủy ở giữa thì Văn phòng được báo', async () => {
+  const base = await makeOrganisation(seedDb, { kind: 'cell', parentId: world.top.id, name: 'Chi bộ cơ sở' })
+  const itemId = await openItem(world, base.id)
+  await owner`
+    UPDATE feedback_items SET status = 'answered', owner_id = org_id, due_on = '2022-10-31' WHERE id = ${itemId}`
+  await runOn('2022-11-04')
+  expect(await lateOf('districtOffice')).toEqual(['escalated'])
+  expect(await lateOf('committeeOffice')).toEqual([])
+})
+
 test('mỗi người chọn được loại mình có thể nhận', async () => {
   const offered = async (who: Who) =>
     kindsFor(await viewerOf(world.accounts[who])).filter((kind) => all.includes(kind))
-  expect(await offered('committeeOffice')).toEqual(own)
+  expect(await offered('committeeOffice')).toEqual(all)
+  expect(await offered('cellSecretary')).toEqual(own)
   expect(await offered('districtOffice')).toEqual(all)
   expect(await offered('permanentCommittee')).toEqual(all)
   expect(await offered('agencyOfficer')).toEqual(own)

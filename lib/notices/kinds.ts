@@ -36,6 +36,12 @@ const desks: Partial<Record<Status, Record<DeadlineKind, Hearers>>> = {
     escalated: ['feedback.approve'],
   },
   drafted: { dueSoon: ['feedback.approve'], overdue: ['feedback.approve'], escalated: ['feedback.urge'] },
+  /** Chưa thông báo tại chi bộ. Above a base cell there is no committee but the office. */
+  answered: {
+    dueSoon: ['feedback.hear'],
+    overdue: ['feedback.hear'],
+    escalated: ['feedback.settle', 'feedback.route'],
+  },
 }
 
 const isOfDeadline = (kind: NoticeKind): kind is DeadlineKind => !Object.hasOwn(hearerOf, kind)

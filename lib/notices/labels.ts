@@ -40,6 +40,7 @@ const desk = (status: Status | null): { holder: string; work: string } => {
   if (status === 'forwarded') return { holder: 'Văn phòng', work: 'phân loại, trình giao' }
   if (status === 'proposed') return { holder: 'Thường trực', work: 'duyệt giao' }
   if (status === 'drafted') return { holder: 'Thường trực', work: 'duyệt trả lời' }
+  if (status === 'answered') return { holder: 'chi bộ', work: 'thông báo trả lời' }
   return { holder: 'cơ quan được giao', work: 'trả lời' }
 }
 

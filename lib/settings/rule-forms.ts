@@ -99,7 +99,7 @@ export const ruleForms = {
       {
         name: 'warnDays',
         label: 'Nhắc nơi đang giữ mục trước hạn',
-        hint: 'Đảng ủy cơ sở, Văn phòng, cơ quan được giao, Thường trực. Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
+        hint: 'Đảng ủy cơ sở, Văn phòng, cơ quan được giao, Thường trực; chi bộ chưa thông báo trả lời. Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
         control: noticeDays,
       },
       {
