@@ -12,7 +12,7 @@ async function sendItem(page: Page, title: string) {
   await page.getByLabel('Nơi nhận').selectOption({ label: 'Ủy ban nhân dân huyện' })
   await page.getByLabel('Lĩnh vực').fill('Nông nghiệp, thủy lợi')
   await page.getByLabel('Tiêu đề').fill(title)
-  await page.getByLabel('Nội dung').fill(SECRET)
+  await page.getByLabel('Nội dung', { exact: true }).fill(SECRET)
   await page.getByLabel('Người nêu', { exact: true }).fill('Lê Công Rạng')
   await page.getByLabel('Không nêu tên').check()
   await page.getByRole('button', { name: 'Gửi phản ánh, góp ý với' }).click()
@@ -200,7 +200,8 @@ test('bấm đúp khi gửi chỉ thành một mục', async ({ page, world, sig
   await signInAs('cellSecretary')
   await page.goto('/feedback/new')
   await page.getByLabel('Nơi nhận').selectOption({ label: 'Ủy ban nhân dân huyện' })
-  for (const label of ['Lĩnh vực', 'Tiêu đề', 'Nội dung']) await page.getByLabel(label).fill('Bấm đúp')
+  for (const label of ['Lĩnh vực', 'Tiêu đề', 'Nội dung'])
+    await page.getByLabel(label, { exact: true }).fill('Bấm đúp')
   await page.getByRole('button', { name: 'Gửi phản ánh, góp ý với' }).dblclick()
   await expect(page.getByText('Đã gửi phản ánh, góp ý.')).toBeVisible()
   const rows = await db

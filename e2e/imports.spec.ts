@@ -46,6 +46,7 @@ test('tệp mẫu, tệp hỏng, danh sách sai, tệp lỗi, danh sách đúng,
 
   const send = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
     await page.getByLabel('Hoặc chọn tệp Excel đã điền').setInputFiles(file)
+    await page.getByText('Không có nội dung mật').click()
     await page.getByRole('button', { name: 'Xem trước danh sách' }).click()
   }
   await send({ name: 'a.xlsx', mimeType: EXCEL, buffer: Buffer.from('không phải Excel') })
@@ -65,6 +66,9 @@ test('tệp mẫu, tệp hỏng, danh sách sai, tệp lỗi, danh sách đúng,
   await page
     .getByLabel('Dán danh sách chép từ Excel')
     .fill([HEADS, right, wrong.with(4, '28/02/1985')].map((row) => row.join('\t')).join('\n'))
+  await page.getByRole('button', { name: 'Xem trước danh sách' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'trả lời có nội dung mật không' })).toBeVisible()
+  await page.getByText('Không có nội dung mật').click()
   await page.getByRole('button', { name: 'Xem trước danh sách' }).click()
   await page.getByRole('button', { name: 'Nhập 2 đảng viên' }).click()
   await expect(page.getByText('Đã nhập 2 đảng viên.')).toBeVisible()
@@ -94,10 +98,12 @@ test('đảng phí: dán, dòng sai nói tại dòng, không nhập nửa chừn
   })
   const stored = () => db.$count(schema.duesPayments, eq(schema.duesPayments.memberId, world.member.id))
   const heads = ['Họ và tên', 'Tháng', 'Số tiền', 'Cách nộp', 'Ngày nộp']
-  const paste = (...rows: string[][]) =>
-    page
+  const paste = async (...rows: string[][]) => {
+    await page
       .getByLabel('Dán danh sách chép từ Excel')
       .fill([heads, ...rows].map((row) => row.join('\t')).join('\n'))
+    await page.getByText('Không có nội dung mật').click()
+  }
   const july = ['Lê Công Rạng', '7/2022', '5.000', 'Tiền mặt', '07/08/2022']
   const august = ['Lê Công Rạng', '8/2022', '5.000', 'Chuyển khoản', '07/08/2022']
 

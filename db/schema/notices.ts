@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath } from '../columns'
 import { accounts } from './accounts'
-import { feedbackItems } from './feedback'
+import { feedbackItems, feedbackStatus } from './feedback'
 import { guidanceQuestions } from './guidance'
 import { digests } from './mail'
 import { meetings } from './meetings'
@@ -50,8 +50,9 @@ export const notices = pgTable(
     meetingId: integer().references(() => meetings.id),
     questionId: integer().references(() => guidanceQuestions.id),
     memberId: integer().references(() => members.id),
-    /** The deadline it speaks of. */
+    /** The deadline it speaks of, and where the item lay: at which desk the days ran out. */
     dueOn: day(),
+    status: feedbackStatus(),
     raisedOn: day().notNull(),
     /** What raised it: a step, or a deadline that came near. Nobody is told twice of the same. */
     cause: text().notNull(),

@@ -177,6 +177,7 @@ const words: Record<Permission | Event, string> = {
   'feedback.seeDraft': 'Xem dự thảo trả lời',
   'feedback.hear': 'Nhận tin về phản ánh của chi bộ',
   'feedback.answerFor': 'Nhận tin cơ quan trả lời chậm',
+  'feedback.urge': 'Nhận báo phản ánh quá hạn kéo dài ở Thường trực',
   'feedback.create': 'Gửi phản ánh, góp ý',
   'feedback.settle': 'Trả lời phản ánh tại cơ sở',
   'feedback.forward': 'Chuyển phản ánh lên trên',

@@ -43,7 +43,7 @@ async function upload(
   script = true,
 ) {
   const form = new FormData()
-  for (const [field, value] of Object.entries({ submitKey: randomUUID(), ...fields }))
+  for (const [field, value] of Object.entries({ submitKey: randomUUID(), secret: 'no', ...fields }))
     form.set(field, String(value))
   for (const each of files) form.append('files', new File([new Uint8Array(each.bytes)], each.name))
   const whole = new Response(form)
@@ -96,6 +96,43 @@ const keyOf = async (itemId: number, name: string) =>
 const status = async (who: Who, key: string) =>
   (await fileResponse(await viewerOf(world.accounts[who]), key)).status
 const count = async () => (await owner`SELECT count(*)::int AS many FROM feedback_files`)[0]?.many
+
+describe('có nội dung mật không', () => {
+  test('trả lời có, hoặc có tệp mà chưa trả lời: dừng lại, nói rõ, không lưu gì; không có tệp thì không cần trả lời', async () => {
+    const before = [await count(), await seedDb.$count(schema.feedbackItems)]
+    const send = async (secret: string, files: Sent[]) =>
+      (await upload('cellSecretary', 'create', { ...newItem(), secret }, files)).json()
+    for (const files of [[photo()], []])
+      expect(await send('yes', files)).toMatchObject({
+        ...{ ok: false, message: expect.stringContaining('Nội dung mật không được đưa lên') },
+        fields: { secret: [expect.stringContaining('giữ bản giấy')] },
+      })
+    for (const odd of ['', 'không', 'NO'])
+      expect(await send(odd, [photo()]), odd).toMatchObject({
+        fields: { secret: ['Đồng chí trả lời có nội dung mật không.'] },
+      })
+    expect([await count(), await seedDb.$count(schema.feedbackItems)]).toEqual(before)
+    expect(await send('', [])).toMatchObject({ goTo: expect.stringContaining('done=open') })
+  })
+
+  test('không có JavaScript: chữ đã nhập cạnh tệp còn nguyên; chữ được trả lời là mật thì không giữ', async () => {
+    const kept = async (secret: string, files: Sent[]) => {
+      const answer = await upload('cellSecretary', 'create', { ...newItem(), secret }, files, false)
+      const key = answer.headers.get('location')?.split('kept=')[1]
+      return keptForm(await viewerOf(world.accounts.cellSecretary), key)
+    }
+    expect(await kept('', [photo()])).toMatchObject({
+      values: { text: 'Sạt mái.' },
+      fields: {
+        secret: ['Đồng chí trả lời có nội dung mật không.'],
+        files: [expect.stringContaining('chọn lại tệp')],
+      },
+    })
+    expect(await kept('yes', [photo()])).toMatchObject({ values: { text: 'Sạt mái.' } })
+    expect(await kept('yes', [])).toMatchObject({ values: {}, fields: { secret: [expect.anything()] } })
+    expect((await kept('yes', []))?.values).toEqual({})
+  })
+})
 
 describe('đính tệp cùng phản ánh', () => {
   test('gửi mục mới kèm hai tệp; gửi lại cùng biểu mẫu không lưu lần hai; tải về đúng từng byte', async () => {

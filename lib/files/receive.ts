@@ -2,13 +2,14 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/policy'
-import { answerForm, type Spec, type Thing } from '@/lib/core/action'
+import { answerForm, refusal, type Spec, type Thing } from '@/lib/core/action'
 import { named, readForm, refill } from '@/lib/core/form-data'
 import type { FormState } from '@/lib/core/form-state'
 import { forgetForm, keepForm } from '@/lib/core/kept-forms'
 import { getSettings, type Settings } from '@/lib/core/settings'
 import { checkFiles } from './check'
 import { type Limits, MB, tooLargeWords } from './limits'
+import { secretFaultBeside, secretFaults } from './rules'
 import { wordsBeforeFile } from './too-large'
 
 /** Words of the form beside its files: the longest text there is, and some. */
@@ -31,6 +32,12 @@ const refusedFiles = (problems: string[], raw: Record<string, unknown>): FormSta
   at: Date.now(),
 })
 
+/** Where files came the answer is of them and what was typed stays; without files a yes is of the words themselves. */
+function refusedSecret(raw: Record<string, unknown>, hadFiles: boolean) {
+  const fault = secretFaultBeside(raw.secret, hadFiles)
+  return fault && refusal(secretFaults[fault], hadFiles ? raw : {}, 'secret')
+}
+
 type Received = { answer: FormState | { goTo: string }; raw: Record<string, unknown>; hadFiles: boolean }
 
 /** Takes a sent form apart, looks at its files, and does what the form asks. */
@@ -48,8 +55,10 @@ async function receive<Input extends z.ZodObject, Found extends Thing>(
   const form = await request.formData().catch(() => new FormData())
   const raw = readForm(form)
   const sent = form.getAll('files').filter((each): each is File => each instanceof File && each.name !== '')
-  const { files, problems } = await checkFiles(sent, limits)
   const hadFiles = sent.length > 0
+  const secret = refusedSecret(raw, hadFiles)
+  if (secret) return { answer: secret, raw, hadFiles }
+  const { files, problems } = await checkFiles(sent, limits)
   if (problems.length > 0) return { answer: refusedFiles(problems, raw), raw, hadFiles }
   return { answer: named(await answerForm(spec, viewer, raw, files), form), raw, hadFiles }
 }

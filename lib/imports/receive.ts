@@ -10,6 +10,7 @@ import { LARGEST_MB, workbookFaults } from '@/lib/excel/faults'
 import { readInThread } from '@/lib/excel/thread'
 import { MB } from '@/lib/files/limits'
 import { cleanName } from '@/lib/files/name'
+import { secretFaultOf, secretFaults } from '@/lib/files/rules'
 import { wordsBeforeFile } from '@/lib/files/too-large'
 import type { Grid } from './grid'
 import { importKinds, type KindName } from './kinds'
@@ -34,7 +35,10 @@ export async function receiveImport(viewer: Viewer, kind: KindName, request: Req
     }
     const form = await request.formData().catch(() => new FormData())
     const { file, ...words } = readForm(form)
-    raw = words
+    const secret = secretFaultOf(words.secret)
+    // What is said to be classified is not kept for the form either.
+    if (secret !== 'secret') raw = words
+    if (secret) throw new RuleError(secretFaults[secret], 'secret')
     const key = z.uuid().safeParse(words.submitKey)
     if (!key.success) throw new RuleError('Biểu mẫu đã cũ; đồng chí tải lại trang rồi gửi lại.')
     const { grids, fileName } = await listOf(file, form.get('text'))

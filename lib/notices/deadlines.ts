@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lte, notInArray, or } from 'drizzle-orm'
 import { byKey, type Tx } from '@/db/client'
 import { deadlineRuns, feedbackItems, notices } from '@/db/schema'
 import { addDays, type Day } from '@/lib/core/dates'
 import { businessDayIn } from '@/lib/core/settings'
 import { type Holiday, isWorkingDay } from '@/lib/core/working-days'
 import { loadHolidays } from '@/lib/feedback/holidays'
+import { ended } from '@/lib/feedback/rules/transitions'
 import { needRuleSet } from '@/lib/rulesets/load'
 import type { RuleValues } from '@/lib/rulesets/values'
 import { raiseEndings } from './exemptions'
@@ -37,7 +38,7 @@ async function raiseOn(tx: Tx, today: Day, holidays: readonly Holiday[]) {
       id: feedbackItems.id,
       orgId: feedbackItems.orgId,
       path: feedbackItems.orgPath,
-      agencyId: feedbackItems.agencyId,
+      ownerId: feedbackItems.ownerId,
       agencyPath: feedbackItems.agencyPath,
       status: feedbackItems.status,
       dueOn: feedbackItems.dueOn,
@@ -47,35 +48,33 @@ async function raiseOn(tx: Tx, today: Day, holidays: readonly Holiday[]) {
     .from(feedbackItems)
     .where(
       and(
-        eq(feedbackItems.status, 'assigned'),
-        isNotNull(feedbackItems.agencyPath),
-        isNull(feedbackItems.stoppedOn),
-        lte(feedbackItems.dueOn, addDays(today, FARTHEST_DAYS)),
+        stillRuns,
+        or(lte(feedbackItems.dueOn, addDays(today, FARTHEST_DAYS)), isNotNull(feedbackItems.stoppedOn)),
       ),
     )
   const termsOf = termsIn(tx)
   const before = await causesBefore(tx)
   for (const item of items) {
-    const { id, orgId, path, agencyId, agencyPath, dueOn, sentOn } = item
+    const { id, orgId, path, ownerId, agencyPath, dueOn, stoppedOn, sentOn, status } = item
     const terms = await termsOf(sentOn, path)
     for (const kind of noticesOfDeadline(item, terms, today, holidays)) {
-      const cause = `${kind}:${id}:${dueOn}:${agencyId}`
+      const cause = `${kind}:${id}:${stoppedOn ?? dueOn}:${ownerId}:${status}`
       if (before.has(cause)) continue
       const to = { itemId: id }
-      await raise(tx, { kind, to, orgId, place: { path, agencyPath }, dueOn, cause, today })
+      await raise(tx, { kind, to, orgId, place: { path, agencyPath }, dueOn, status, cause, today })
     }
   }
 }
 
-/** What was told of deadlines that still run; a deadline that was moved, or an agency that took over, is told of anew. */
+const stillRuns = notInArray(feedbackItems.status, [...ended])
+
+/** What was told of deadlines that still run; a deadline that was moved, or a desk that took over, is told of anew. */
 async function causesBefore(tx: Tx) {
   const rows = await tx
     .selectDistinct({ cause: notices.cause })
     .from(notices)
     .innerJoin(feedbackItems, eq(feedbackItems.id, notices.itemId))
-    .where(
-      and(inArray(notices.kind, ['dueSoon', 'overdue', 'escalated']), eq(feedbackItems.status, 'assigned')),
-    )
+    .where(and(inArray(notices.kind, ['clarify', 'dueSoon', 'overdue', 'escalated']), stillRuns))
   return new Set(rows.map(({ cause }) => cause))
 }
 

@@ -1,9 +1,10 @@
-import type { Permission } from '@/lib/auth/policy'
-import { canSomewhere, type Viewer } from '@/lib/auth/policy'
-import type { NoticeKind } from './rules'
+import { noticeKind } from '@/db/schema'
+import { canSomewhere, type Permission, type Viewer } from '@/lib/auth/policy'
+import type { Status } from '@/lib/feedback/rules/transitions'
+import type { DeadlineKind, NoticeKind } from './rules'
 
 /** Who is told: whoever may do this at the place of what the notice leads to. */
-export const hearerOf: Record<NoticeKind, Permission> = {
+const hearerOf: Record<Exclude<NoticeKind, DeadlineKind>, Permission> = {
   answered: 'feedback.hear',
   interim: 'feedback.hear',
   clarify: 'feedback.hear',
@@ -12,23 +13,50 @@ export const hearerOf: Record<NoticeKind, Permission> = {
   assigned: 'feedback.draft',
   draftReturned: 'feedback.draft',
   extensionDecided: 'feedback.draft',
-  dueSoon: 'feedback.draft',
-  overdue: 'feedback.answerFor',
   draftWaiting: 'feedback.approve',
   extensionAsked: 'feedback.extend',
-  escalated: 'feedback.approve',
   exemptionEnding: 'exemptionRequests.resolve',
   ownExemptionEnding: 'exemptions.hearOwn',
 }
 
-/** Where nobody holds the first permission: an agency whose head has no account. */
-export const insteadFor: Partial<Record<NoticeKind, Permission>> = { overdue: 'feedback.draft' }
+/** The first of these that anybody holds there: the head of an agency may have no account. */
+type Hearers = readonly Permission[]
 
-const isKind = (kind: string): kind is NoticeKind => Object.hasOwn(hearerOf, kind)
-const all = Object.keys(hearerOf).filter(isKind)
+/**
+ * Nhắc và báo lên, by the desk where the item lies: who holds it is warned and told that it is late, then whoever
+ * stands above. Nobody stands above the leader: he hears of it again, and with him the office that lays papers before him.
+ */
+const desks: Partial<Record<Status, Record<DeadlineKind, Hearers>>> = {
+  sent: { dueSoon: ['feedback.settle'], overdue: ['feedback.settle'], escalated: ['feedback.route'] },
+  forwarded: { dueSoon: ['feedback.route'], overdue: ['feedback.route'], escalated: ['feedback.assign'] },
+  proposed: { dueSoon: ['feedback.assign'], overdue: ['feedback.assign'], escalated: ['feedback.urge'] },
+  assigned: {
+    dueSoon: ['feedback.draft'],
+    overdue: ['feedback.answerFor', 'feedback.draft'],
+    escalated: ['feedback.approve'],
+  },
+  drafted: { dueSoon: ['feedback.approve'], overdue: ['feedback.approve'], escalated: ['feedback.urge'] },
+  /** Chưa thông báo tại chi bộ. Above a base cell there is no committee but the office. */
+  answered: {
+    dueSoon: ['feedback.hear'],
+    overdue: ['feedback.hear'],
+    escalated: ['feedback.settle', 'feedback.route'],
+  },
+}
+
+const isOfDeadline = (kind: NoticeKind): kind is DeadlineKind => !Object.hasOwn(hearerOf, kind)
+
+/** `status`: where the item lies whose deadline it is. */
+export const hearersOf = (kind: NoticeKind, status?: Status): Hearers =>
+  isOfDeadline(kind) ? ((status && desks[status]?.[kind]) ?? []) : [hearerOf[kind]]
+
+const hears = (viewer: Viewer, permissions: Hearers) =>
+  permissions.some((permission) => canSomewhere(viewer, permission))
 
 /** What the viewer may be told of, and so may choose by e-mail. */
 export const kindsFor = (viewer: Viewer) =>
-  all.filter((kind) =>
-    [hearerOf[kind], insteadFor[kind]].some((permission) => permission && canSomewhere(viewer, permission)),
+  noticeKind.enumValues.filter((kind) =>
+    isOfDeadline(kind)
+      ? Object.values(desks).some((desk) => hears(viewer, desk[kind]))
+      : hears(viewer, [hearerOf[kind]]),
   )

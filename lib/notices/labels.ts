@@ -1,4 +1,5 @@
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
+import type { Status } from '@/lib/feedback/rules/transitions'
 import type { NoticeKind } from './rules'
 
 /** What a person chooses by e-mail. */
@@ -11,11 +12,11 @@ export const kindLabel: Record<NoticeKind, string> = {
   assigned: 'Phản ánh, góp ý mới giao cho cơ quan',
   draftReturned: 'Dự thảo trả lời bị trả lại',
   extensionDecided: 'Quyết định về hạn trả lời',
-  dueSoon: 'Sắp đến hạn trả lời',
-  overdue: 'Quá hạn trả lời',
+  dueSoon: 'Phản ánh, góp ý sắp đến hạn',
+  overdue: 'Phản ánh, góp ý quá hạn',
   draftWaiting: 'Dự thảo trả lời chờ duyệt',
   extensionAsked: 'Đề nghị gia hạn chờ quyết định',
-  escalated: 'Cơ quan trả lời chậm kéo dài',
+  escalated: 'Phản ánh, góp ý quá hạn kéo dài ở nơi đang giữ',
   exemptionEnding: 'Sắp hết hạn miễn sinh hoạt',
   ownExemptionEnding: 'Thời gian đồng chí được miễn sinh hoạt sắp hết',
 }
@@ -29,25 +30,38 @@ export type Told = {
   /** Of the question. */
   askedOn: Day | null
   dueOn: Day | null
+  /** Of the item, when its deadline was told of. */
+  status: Status | null
+}
+
+/** Whose desk an item lies on, and what is to be done there by the deadline. */
+const desk = (status: Status | null): { holder: string; work: string } => {
+  if (status === 'sent') return { holder: 'đảng ủy cơ sở', work: 'xử lý' }
+  if (status === 'forwarded') return { holder: 'Văn phòng', work: 'phân loại, trình giao' }
+  if (status === 'proposed') return { holder: 'Thường trực', work: 'duyệt giao' }
+  if (status === 'drafted') return { holder: 'Thường trực', work: 'duyệt trả lời' }
+  if (status === 'answered') return { holder: 'chi bộ', work: 'thông báo trả lời' }
+  return { holder: 'cơ quan được giao', work: 'trả lời' }
 }
 
 /** What came, said with a code, a month or a day: never a word of what it leads to, never a name. */
-export function noticeText({ kind, code, month, askedOn, dueOn }: Told): string {
+export function noticeText({ kind, code, month, askedOn, dueOn, status }: Told): string {
+  const { holder, work } = desk(status)
   const due = dueOn ? ` ngày ${showDay(dueOn)}` : ''
   const words: Record<NoticeKind, string> = {
     answered: `Mục ${code}: trả lời đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt tới.`,
     interim: `Mục ${code}: trả lời bước đầu đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt tới.`,
-    clarify: `Mục ${code}: cấp trên đề nghị chi bộ làm rõ.`,
+    clarify: `Mục ${code}: ${status ? 'vẫn chờ chi bộ làm rõ' : 'cấp trên đề nghị chi bộ làm rõ'}.`,
     minutesReturned: `Biên bản tháng ${month && showMonth(month)} bị trả lại. Đồng chí ghi bổ sung rồi gửi lại.`,
     guidanceAnswered: `Câu hỏi ngày ${askedOn && showDay(askedOn)} về quy định đã có trả lời.`,
     assigned: `Mục ${code}: mới giao cho cơ quan của đồng chí, hạn trả lời${due}.`,
     draftReturned: `Mục ${code}: dự thảo trả lời được trả lại để sửa, hạn trả lời${due}.`,
     extensionDecided: `Mục ${code}: Thường trực đã quyết định về hạn; hạn trả lời là${due}.`,
-    dueSoon: `Mục ${code}: sắp đến hạn trả lời${due}.`,
-    overdue: `Mục ${code}: cơ quan của đồng chí đã quá hạn trả lời${due}.`,
+    dueSoon: `Mục ${code}: sắp đến hạn ${work}${due}.`,
+    overdue: `Mục ${code}: đã quá hạn ${work}${due}.`,
     draftWaiting: `Mục ${code}: dự thảo trả lời chờ đồng chí duyệt.`,
     extensionAsked: `Mục ${code}: cơ quan đề nghị gia hạn trả lời, chờ đồng chí quyết định.`,
-    escalated: `Mục ${code}: cơ quan được giao vẫn chưa trả lời, quá hạn${due}.`,
+    escalated: `Mục ${code}: ${holder} vẫn chưa ${work}, quá hạn${due}.`,
     exemptionEnding: `Một đảng viên của chi bộ được miễn sinh hoạt đến hết${due}. Đồng chí hỏi đảng viên trở lại hay xin tiếp.`,
     ownExemptionEnding: `Đồng chí được miễn sinh hoạt đến hết${due}. Đồng chí trở lại sinh hoạt, hoặc làm đơn xin miễn tiếp gửi chi bộ trước ngày ấy.`,
   }

@@ -4,7 +4,8 @@ import type { Tx } from '@/db/client'
 import { accounts, grants, mailChoices, notices } from '@/db/schema'
 import { holders, type Permission, type Place } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { hearerOf, insteadFor } from './kinds'
+import type { Status } from '@/lib/feedback/rules/transitions'
+import { hearersOf } from './kinds'
 import type { NoticeKind } from './rules'
 
 type Leading = { itemId: number } | { meetingId: number } | { questionId: number } | { memberId: number }
@@ -14,6 +15,8 @@ export type Raised = {
   orgId: number
   place: Place
   dueOn?: Day | null
+  /** The desk at which that deadline runs. */
+  status?: Status
   /** The same cause tells nobody twice. */
   cause: string
   today: Day
@@ -46,13 +49,14 @@ const hearers = (tx: Tx, permission: Permission, { kind, place, today, doneBy }:
 
 /** Written in the transaction of what causes it: never lost, and never there without it. */
 export async function raise(tx: Tx, raised: Raised) {
-  const { kind, to, orgId, dueOn, cause, today } = raised
-  const first = await hearers(tx, hearerOf[kind], raised)
-  const instead = insteadFor[kind]
-  const told = first.length === 0 && instead ? await hearers(tx, instead, raised) : first
-  if (told.length === 0) return
-  await tx
-    .insert(notices)
-    .values(told.map((each) => ({ ...each, ...to, kind, orgId, dueOn, cause, raisedOn: today })))
-    .onConflictDoNothing()
+  const { kind, to, orgId, dueOn, status, cause, today } = raised
+  for (const permission of hearersOf(kind, status)) {
+    const told = await hearers(tx, permission, raised)
+    if (told.length === 0) continue
+    await tx
+      .insert(notices)
+      .values(told.map((each) => ({ ...each, ...to, kind, orgId, dueOn, status, cause, raisedOn: today })))
+      .onConflictDoNothing()
+    return
+  }
 }

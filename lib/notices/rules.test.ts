@@ -35,14 +35,20 @@ describe('nhắc trước hạn, báo lên khi quá hạn: đếm ngày làm vi�
     expect(at('2023-01-19', today)).toEqual(kinds)
   })
 
-  test('chờ chi bộ làm rõ, đã trình dự thảo, đã trả lời thì không nhắc cơ quan', () => {
-    for (const more of [
-      { stoppedOn: '2023-01-18' },
-      { status: 'drafted' },
-      { status: 'answered' },
-      { status: 'forwarded' },
-    ])
-      expect(at('2023-01-19', '2023-02-01', more)).toEqual([])
+  test('bàn nào giữ mục cũng vậy; đã gộp, đã kết thúc thì không', () => {
+    for (const status of ['sent', 'forwarded', 'proposed', 'assigned', 'drafted', 'answered'])
+      expect(at('2023-01-19', '2023-02-01', { status }), status).toEqual(['overdue', 'escalated'])
+    for (const status of ['merged', 'closed', 'askedAgain', 'setAside'])
+      expect(at('2023-01-19', '2023-02-01', { status }), status).toEqual([])
+  })
+
+  test.each([
+    ['2023-01-19', []],
+    ['2023-01-29', []],
+    ['2023-01-30', []],
+    ['2023-01-31', ['clarify']],
+  ])('chờ chi bộ làm rõ từ 18/01, thời hạn tạm dừng: ngày %s có %j', (today, kinds) => {
+    expect(at('2023-01-19', today, { status: 'clarifying', stoppedOn: '2023-01-18' })).toEqual(kinds)
   })
 })
 
@@ -67,13 +73,18 @@ test('bước nào báo cho ai', () => {
 })
 
 test('lời thông báo chỉ có mã, tháng, ngày và việc cần làm', () => {
-  const nothing = { code: null, month: null, askedOn: null, dueOn: null }
+  const nothing = { code: null, month: null, askedOn: null, dueOn: null, status: null }
   expect(noticeText({ ...nothing, kind: 'answered', code: 'AT-DH-2022-09-01' })).toBe(
     'Mục AT-DH-2022-09-01: trả lời đã về chi bộ. Đồng chí thông báo tại kỳ sinh hoạt tới.',
   )
-  expect(noticeText({ ...nothing, kind: 'overdue', code: 'AT-DH-2022-09-01', dueOn: '2022-10-04' })).toBe(
-    'Mục AT-DH-2022-09-01: cơ quan của đồng chí đã quá hạn trả lời ngày 04/10/2022.',
+  const late = { ...nothing, code: 'AT-DH-2022-09-01', dueOn: '2022-10-04' }
+  expect(noticeText({ ...late, kind: 'overdue', status: 'assigned' })).toBe(
+    'Mục AT-DH-2022-09-01: đã quá hạn trả lời ngày 04/10/2022.',
   )
+  expect(noticeText({ ...late, kind: 'escalated', status: 'sent' })).toBe(
+    'Mục AT-DH-2022-09-01: đảng ủy cơ sở vẫn chưa xử lý, quá hạn ngày 04/10/2022.',
+  )
+  expect(noticeText({ ...late, kind: 'clarify', status: 'clarifying' })).toContain('vẫn chờ chi bộ làm rõ')
   expect(noticeText({ ...nothing, kind: 'minutesReturned', month: '2022-09-01' })).toContain('tháng 9/2022')
   expect(noticeText({ ...nothing, kind: 'guidanceAnswered', askedOn: '2022-08-25' })).toContain('25/08/2022')
 })

@@ -1,10 +1,12 @@
 import type { noticeKind } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { type Holiday, isWorkingDay } from '@/lib/core/working-days'
+import { type Holiday, isWorkingDay, workingDaysBetween } from '@/lib/core/working-days'
 import { type Clock, daysLeft } from '@/lib/feedback/rules/deadlines'
 import type { Step } from '@/lib/feedback/rules/transitions'
 
 export type NoticeKind = (typeof noticeKind.enumValues)[number]
+/** Told of a deadline: who hears of it depends on the desk where the item lies. */
+export type DeadlineKind = 'dueSoon' | 'overdue' | 'escalated'
 
 /** Which step of an item somebody is told of; every other step shows itself where the work is done. */
 const kindOfStep: Partial<Record<Step, NoticeKind>> = {
@@ -31,8 +33,9 @@ export const noticeOfStep = (step: string) => (isStep(step) ? kindOfStep[step] :
 export type Terms = { warnDays: number; escalateDays: number }
 
 /**
- * Nhắc trước hạn, báo lên khi quá hạn, of an item that lies at an agency: so many working days before the deadline; on
- * the first working day after it; so many working days after that. Nothing on days off.
+ * Nhắc trước hạn, báo lên khi quá hạn, of an item at whichever desk it lies: so many working days before the deadline;
+ * on the first working day after it; so many working days after that. Nothing on days off. An item merged into another
+ * has the deadline of that one, and is told of with it.
  */
 export function noticesOfDeadline(
   item: Clock,
@@ -40,9 +43,14 @@ export function noticesOfDeadline(
   today: Day,
   holidays: readonly Holiday[],
 ): NoticeKind[] {
-  if (item.status !== 'assigned' || !isWorkingDay(today, holidays)) return []
+  if (item.status === 'merged' || !isWorkingDay(today, holidays)) return []
+  if (item.status === 'clarifying') return hasWaited(item, escalateDays, today, holidays) ? ['clarify'] : []
   const left = daysLeft(item, today, holidays)
   if (left === undefined || left > warnDays) return []
   if (left >= 0) return ['dueSoon']
   return -left > escalateDays ? ['overdue', 'escalated'] : ['overdue']
 }
+
+/** Chờ chi bộ làm rõ: the clock stands still, so the cell is reminded once and nobody above is told. */
+const hasWaited = ({ stoppedOn }: Clock, days: number, today: Day, holidays: readonly Holiday[]) =>
+  stoppedOn !== null && workingDaysBetween(stoppedOn, today, holidays) > days

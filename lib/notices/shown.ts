@@ -17,6 +17,7 @@ export const toldColumns = {
   month: meetings.month,
   askedOn: guidanceQuestions.askedOn,
   dueOn: notices.dueOn,
+  status: notices.status,
   raisedOn: notices.raisedOn,
   isSeen: notices.isSeen,
 }

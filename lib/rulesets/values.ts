@@ -215,7 +215,7 @@ export const ruleValues = {
     totalDays: z.number(),
     /** No regulation says: cài đặt của huyện. */
     extendDays: z.number().default(15),
-    /** Nhắc trước hạn; báo lên Thường trực khi quá hạn thêm chừng ấy ngày: cài đặt của huyện. */
+    /** Nhắc trước hạn; báo lên trên khi quá hạn thêm chừng ấy ngày: cài đặt của huyện. */
     warnDays: z.number().default(3),
     escalateDays: z.number().default(3),
   }),

@@ -1,4 +1,5 @@
 import { RuleError } from '@/lib/core/errors'
+import { secretFaults } from '@/lib/files/rules'
 
 /** Why a scan was not taken: the name travels in the address back to the form, which works without JavaScript. */
 const faults = {
@@ -20,11 +21,8 @@ const faults = {
     'file',
     'Tệp PDF có chứa chương trình hoặc tệp đính kèm nên không được nhận. Đồng chí quét hoặc chụp lại giấy đã ký.',
   ],
-  secret: [
-    'secret',
-    'Giấy có nội dung mật không được đưa lên cổng này. Đồng chí giữ bản giấy theo quy định bảo vệ bí mật nhà nước.',
-  ],
-  notAsked: ['secret', 'Đồng chí trả lời giấy này có nội dung mật không.'],
+  secret: ['secret', secretFaults.secret],
+  notAsked: ['secret', secretFaults.notAsked],
   notComplete: [undefined, 'Biên bản còn đang ghi nháp. Đồng chí hoàn tất, in, ký rồi mới đính bản chụp.'],
   known: ['file', 'Tệp này đã được đính vào kỳ họp này rồi.'],
   full: [

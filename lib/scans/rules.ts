@@ -1,4 +1,5 @@
 import { RuleError } from '@/lib/core/errors'
+import { secretFaultOf } from '@/lib/files/rules'
 import { ScanError } from './faults'
 
 /** Letters of the note beside a scan. */
@@ -6,7 +7,8 @@ export const longestNote = 150
 
 type Attached = {
   status: string
-  secret?: 'no' | 'yes'
+  /** As it was answered. */
+  secret?: string
   /** Bytes: of this file, of all the organisation has, of what it may have. */
   size: number
   used: number
@@ -16,8 +18,8 @@ type Attached = {
 
 /** Bản chụp: of paper that was printed and signed, never of anything classified. */
 export function assertCanAttach({ status, secret, size, used, quota, isKnown }: Attached) {
-  if (secret === undefined) throw new ScanError('notAsked')
-  if (secret === 'yes') throw new ScanError('secret')
+  const fault = secretFaultOf(secret)
+  if (fault) throw new ScanError(fault)
   if (status === 'draft') throw new ScanError('notComplete')
   if (isKnown) throw new ScanError('known')
   if (used + size > quota) throw new ScanError('full')

@@ -98,14 +98,14 @@ export const ruleForms = {
       },
       {
         name: 'warnDays',
-        label: 'Nhắc cơ quan trước hạn trả lời',
-        hint: 'Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
+        label: 'Nhắc nơi đang giữ mục trước hạn',
+        hint: 'Đảng ủy cơ sở, Văn phòng, cơ quan được giao, Thường trực; chi bộ chưa thông báo trả lời. Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
         control: noticeDays,
       },
       {
         name: 'escalateDays',
-        label: 'Báo Thường trực, sau khi đã báo thủ trưởng cơ quan quá hạn',
-        hint: 'Ngày làm việc đầu tiên quá hạn báo thủ trưởng cơ quan. Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
+        label: 'Báo cấp trên, sau khi đã báo nơi đang giữ mục quá hạn',
+        hint: 'Ngày làm việc đầu tiên quá hạn báo nơi đang giữ (ở cơ quan: thủ trưởng). Chi bộ được đề nghị làm rõ thì nhắc một lần sau chừng ấy ngày. Cài đặt của đảng bộ: chưa có quy định nào nêu số ngày.',
         control: noticeDays,
       },
     ],

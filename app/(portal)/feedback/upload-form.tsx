@@ -3,16 +3,18 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { FormState } from '@/lib/core/form-state'
 import { type Limits, tooMuch } from '@/lib/files/limits'
+import { secretFaultBeside, secretFaults } from '@/lib/files/rules'
 import { Answer, SendsLabels, StateOfForm } from '@/lib/ui/action-form'
 import { FileField } from '@/lib/ui/file-field'
+import { SecretQuestion } from '@/lib/ui/secret-question'
 import { sendByScript } from './send-by-script'
 
 const ACCEPTED = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png'
 
-const refused = (message: string): FormState => ({
+const refused = (field: 'files' | 'secret', message: string): FormState => ({
   ok: false,
   message,
-  fields: { files: [message] },
+  fields: { [field]: [message] },
   at: Date.now(),
 })
 
@@ -47,9 +49,13 @@ export function UploadForm({
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const much = tooMuch(form.getAll('files').filter(isChosen), limits)
+    const files = form.getAll('files').filter(isChosen)
+    // What is classified does not leave this machine.
+    const secret = secretFaultBeside(form.get('secret'), files.length > 0)
+    const much = tooMuch(files, limits)
+    const refusal = secret ? refused('secret', secretFaults[secret]) : much && refused('files', much)
     // Values stay as they were given: with others the fields would be made anew.
-    if (much) return setState(({ values }) => ({ ...refused(much), values }))
+    if (refusal) return setState(({ values }) => ({ ...refusal, values }))
     setPercent(0)
     const answer = await sendByScript(action, form, setPercent)
     if ('goTo' in answer) return window.location.assign(answer.goTo)
@@ -70,11 +76,12 @@ export function UploadForm({
       <Answer state={state} />
       <StateOfForm value={state}>
         <SendsLabels value={true}>{children}</SendsLabels>
+        <SecretQuestion isOnlyForFiles={!isNeeded} />
         {/* Files last: of a body that is too large only its beginning is read, and the words stand there. */}
         <FileField
           name="files"
           label="Tệp kèm theo"
-          hint={`PDF, Word (.docx), Excel (.xlsx), ảnh JPG, PNG; chọn được nhiều tệp một lần, tối đa ${limits.most} tệp, mỗi tệp không quá ${limits.largestMb} MB. Mạng yếu thì nên gửi tệp nhỏ. Không đính tệp có nội dung mật.`}
+          hint={`PDF, Word (.docx), Excel (.xlsx), ảnh JPG, PNG; chọn được nhiều tệp một lần, tối đa ${limits.most} tệp, mỗi tệp không quá ${limits.largestMb} MB. Mạng yếu thì nên gửi tệp nhỏ.`}
           accept={ACCEPTED}
           isMultiple
           isOptional={!isNeeded}

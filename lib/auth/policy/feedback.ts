@@ -33,6 +33,8 @@ export const feedback = {
   'feedback.hear': { cellSecretary: 'own', cellRecorder: 'own' },
   /** Thủ trưởng cơ quan: told when a deadline of the agency has passed. */
   'feedback.answerFor': { agencyHead: 'assigned' },
+  /** Quá hạn kéo dài ở Thường trực: nobody stands above; told again, together with the office. */
+  'feedback.urge': { permanentCommittee: 'subtree', districtOffice: 'subtree' },
   'feedback.create': { cellSecretary: 'own' },
   'feedback.settle': { ...committee },
   'feedback.forward': { ...committee },

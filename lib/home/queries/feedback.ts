@@ -99,7 +99,7 @@ async function opinionDuties(viewer: Viewer): Promise<Duty[]> {
 export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'feedback.respond')) return []
   const [row] = await db
-    .select({ waiting: count() })
+    .select({ waiting: count(), dueOn: min(feedbackItems.dueOn) })
     .from(feedbackItems)
     .where(and(scope(viewer, 'feedback.respond', feedbackPlace), eq(feedbackItems.status, 'answered')))
   const [interim] = await db
@@ -114,6 +114,7 @@ export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
           id: 'readOut',
           title: `Thông báo ${waiting} trả lời tại kỳ sinh hoạt tới`,
           href: waiting === row?.waiting ? '/feedback?status=answered' : '/feedback',
+          ...(row?.dueOn ? { dueOn: row.dueOn } : {}),
           note: 'Nội dung trả lời có sẵn trong chương trình kỳ sinh hoạt',
         },
       ]

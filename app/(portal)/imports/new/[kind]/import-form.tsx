@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/core/form-state'
 import { Answer, StateOfForm } from '@/lib/ui/action-form'
 import { TextArea } from '@/lib/ui/field'
 import { FileField } from '@/lib/ui/file-field'
+import { SecretQuestion } from '@/lib/ui/secret-question'
 
 /** A plain form, sent as it is: the file or what was copied from Excel. */
 export function ImportForm({
@@ -29,6 +30,7 @@ export function ImportForm({
           rows={5}
           isOptional
         />
+        <SecretQuestion />
         {/* Files last: of a body that is too large only its beginning is read, and the words stand there. */}
         <FileField
           name="file"

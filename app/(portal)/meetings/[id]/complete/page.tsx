@@ -14,10 +14,10 @@ import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
 import { issuedDocument, numberProblems } from '@/lib/meetings/rules/issued'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
 import { Notice } from '@/lib/ui/badge'
-import { Radios } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { SecretQuestion } from '@/lib/ui/secret-question'
 import { WhatFollows } from './what-follows'
 
 export default async function CompletePage({ params }: PageProps<'/meetings/[id]/complete'>) {
@@ -99,15 +99,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
           submit="Hoàn tất biên bản"
           hidden={{ minutesId: draft.id, draftVersion: draft.version }}
         >
-          <Radios
-            name="secret"
-            label="Có nội dung mật không?"
-            hint="Nội dung mật (tối mật, mật) không được lưu trên cổng này."
-            options={[
-              { value: 'no', label: 'Không có nội dung mật' },
-              { value: 'yes', label: 'Có nội dung mật' },
-            ]}
-          />
+          <SecretQuestion />
         </Form>
       ) : (
         <p>

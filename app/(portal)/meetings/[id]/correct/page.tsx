@@ -5,9 +5,10 @@ import { id } from '@/lib/core/fields'
 import { correct } from '@/lib/corrections/actions'
 import { longest } from '@/lib/corrections/input'
 import { getMeeting, getMinutes } from '@/lib/meetings/queries/meeting'
-import { Radios, TextArea, TextField } from '@/lib/ui/field'
+import { TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
+import { SecretQuestion } from '@/lib/ui/secret-question'
 
 export default async function CorrectPage({ params }: PageProps<'/meetings/[id]/correct'>) {
   const viewer = await requireViewer()
@@ -43,15 +44,7 @@ export default async function CorrectPage({ params }: PageProps<'/meetings/[id]/
         />
         <TextArea name="correctedTo" label="Nay đính chính là" maxLength={longest.written} />
         <TextArea name="reason" label="Lý do" maxLength={longest.reason} />
-        <Radios
-          name="secret"
-          label="Có nội dung mật không?"
-          hint="Nội dung mật (tối mật, mật) không được lưu trên cổng này."
-          options={[
-            { value: 'no', label: 'Không có nội dung mật' },
-            { value: 'yes', label: 'Có nội dung mật' },
-          ]}
-        />
+        <SecretQuestion />
         <p>
           Lập xong thì không sửa, không xóa được.{' '}
           {isSent

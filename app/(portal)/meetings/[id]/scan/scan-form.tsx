@@ -5,8 +5,9 @@ import { emptyState, type FormState } from '@/lib/core/form-state'
 import { faultWords } from '@/lib/scans/faults'
 import { longestNote } from '@/lib/scans/rules'
 import { StateOfForm } from '@/lib/ui/action-form'
-import { Radios, Select, TextField } from '@/lib/ui/field'
+import { Select, TextField } from '@/lib/ui/field'
 import { FileField } from '@/lib/ui/file-field'
+import { SecretQuestion } from '@/lib/ui/secret-question'
 import { smallPicture } from './small-picture'
 
 type Fault = { field?: string; message: string }
@@ -71,15 +72,7 @@ export function ScanForm({
           ]}
         />
         <TextField name="note" label="Ghi chú" hint="Ví dụ: trang 1–3" maxLength={longestNote} isOptional />
-        <Radios
-          name="secret"
-          label="Có nội dung mật không?"
-          hint="Nội dung mật (tuyệt mật, tối mật, mật) không được đưa lên cổng này."
-          options={[
-            { value: 'no', label: 'Không có nội dung mật' },
-            { value: 'yes', label: 'Có nội dung mật' },
-          ]}
-        />
+        <SecretQuestion />
         {/* Files last: of a body that is too large only its beginning is read, and the words stand there. */}
         <input ref={small} type="file" name="thumbnail" hidden aria-hidden="true" tabIndex={-1} />
         <FileField
