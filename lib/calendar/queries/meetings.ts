@@ -38,6 +38,13 @@ const columns = {
   filedOn: meetings.filedOn,
 }
 
+const selectMeetings = () =>
+  db
+    .select(columns)
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+
 /** The day a meeting stands on in the calendar: held, registered, or the common day it is expected on. */
 const dayOfMeeting = sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn}, ${meetings.dueOn})`
 
@@ -63,11 +70,7 @@ const asked = (viewer: Viewer, { month, path, today, state, q, directOf, on, tag
 /** The month's meetings at or below a place, narrowed as the board's figures are; by the organisation above, then by cell. */
 export async function listMeetings(viewer: Viewer, filter: Asked, size = PAGE_SIZE) {
   const [lastAbove, lastCell] = filter.after ?? []
-  const rows = await db
-    .select(columns)
-    .from(meetings)
-    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
-    .leftJoin(above, eq(above.id, organisations.parentId))
+  const rows = await selectMeetings()
     .where(
       and(
         asked(viewer, filter),
@@ -101,29 +104,20 @@ export async function countMeetings(viewer: Viewer, filter: Asked) {
 
 /** The regular meeting of a cell's month, however far back. */
 export async function getMonthMeeting(viewer: Viewer, orgId: number, month: Day) {
-  const [found] = await db
-    .select(columns)
-    .from(meetings)
-    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
-    .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(
-      and(
-        scope(viewer, 'meetings.read', place),
-        eq(meetings.orgId, orgId),
-        eq(meetings.month, month),
-        eq(meetings.kind, 'regular'),
-      ),
-    )
+  const [found] = await selectMeetings().where(
+    and(
+      scope(viewer, 'meetings.read', place),
+      eq(meetings.orgId, orgId),
+      eq(meetings.month, month),
+      eq(meetings.kind, 'regular'),
+    ),
+  )
   return found
 }
 
 /** A cell's own meetings of every kind, newest first. */
 export async function listCellMeetings(viewer: Viewer, orgId: number) {
-  return db
-    .select(columns)
-    .from(meetings)
-    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
-    .leftJoin(above, eq(above.id, organisations.parentId))
+  return selectMeetings()
     .where(and(scope(viewer, 'meetings.read', place), eq(meetings.orgId, orgId)))
     .orderBy(desc(meetings.month), desc(meetings.id))
     .limit(24)
@@ -192,21 +186,3 @@ export async function getPlan(viewer: Viewer, id: number) {
   return { ...found, last, holiday: holiday?.kind === 'holiday' ? holiday : undefined }
 }
 export type Plan = NonNullable<Awaited<ReturnType<typeof getPlan>>>
-
-/** Members of the cell who may be named to write the minutes. */
-export async function listRecorders(viewer: Viewer, orgId: number) {
-  return db
-    .select({
-      value: members.id,
-      label: sql<string>`concat_ws(', ', ${members.fullName}, nullif(${members.position}, ''))`,
-    })
-    .from(members)
-    .where(
-      and(
-        scope(viewer, 'meetings.register', { path: members.orgPath }),
-        eq(members.orgId, orgId),
-        eq(members.status, 'active'),
-      ),
-    )
-    .orderBy(members.sortName, members.id)
-}

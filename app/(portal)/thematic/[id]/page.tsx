@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { TopicFields } from '@/app/(portal)/thematic/topic-fields'
 import { requireViewer } from '@/lib/auth/viewer'
-import { listRecorders } from '@/lib/calendar/queries/meetings'
+import { listRecorders } from '@/lib/calendar/queries/recorders'
 import { id } from '@/lib/core/fields'
 import { changeTopic, dropTopic } from '@/lib/thematic/actions'
 import { getTopic } from '@/lib/thematic/queries'
