@@ -14,8 +14,9 @@ import { Filter, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { ChainCheck } from './chain-check'
 
-/** Roles that the database ended when their holder left the register. */
-const unnamed = (action: string) => (action === 'grants.end' ? 'Hệ thống' : 'Chưa rõ')
+/** Roles that the database ended when their holder left the register; rules that a new version brought. */
+const bySystem = ['grants.end', 'settings.revise']
+const unnamed = (action: string) => (bySystem.includes(action) ? 'Hệ thống' : 'Chưa rõ')
 
 const columns: Column<AuditRow>[] = [
   { header: 'Lúc', cell: ({ at }) => showInstant(at) },
