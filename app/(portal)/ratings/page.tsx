@@ -3,7 +3,12 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { tagOptions } from '@/lib/organisations/labels'
 import { campaignFilter } from '@/lib/ratings/input'
 import { levelName, stateName, stateOptions, stateTone } from '@/lib/ratings/labels'
-import { countCampaigns, listCampaigns, listCampaignYears } from '@/lib/ratings/queries/campaigns'
+import {
+  countCampaigns,
+  listCampaigns,
+  listCampaignYears,
+  listCellsWithoutRound,
+} from '@/lib/ratings/queries/campaigns'
 import { levels } from '@/lib/ratings/rules/scale'
 import { listTags } from '@/lib/statistics/queries/tags'
 import { Badge } from '@/lib/ui/badge'
@@ -11,6 +16,7 @@ import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
+import { Missing } from './missing'
 
 type Row = Awaited<ReturnType<typeof listCampaigns>>['rows'][number]
 
@@ -30,11 +36,13 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
   const viewer = await requireViewer()
   const filter = campaignFilter.parse(await searchParams)
   const { after: _, ...query } = filter
-  const [{ rows, next }, sum, years, tags] = await Promise.all([
+  const year = filter.q || filter.state ? undefined : filter.year
+  const [{ rows, next }, sum, years, tags, missing] = await Promise.all([
     listCampaigns(viewer, filter),
     countCampaigns(viewer, filter),
     listCampaignYears(viewer),
     listTags(viewer),
+    year ? listCellsWithoutRound(viewer, 'ratings.read', year, filter) : [],
   ])
   const decided = levels.map((level) => `${levelName[level].toLocaleLowerCase('vi')} ${sum[level]}`)
   const hasOwn = viewer.memberId !== null && canSomewhere(viewer, 'selfReview.print')
@@ -75,6 +83,7 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
         empty="Chưa có đợt xếp loại nào ở đây. Đồng chí bỏ bớt điều kiện tìm, hoặc mở đợt mới."
       />
       <Pager next={next} query={query} />
+      {year && <Missing year={year} cells={missing} />}
       {canSomewhere(viewer, 'ratings.open') && (
         <p>
           <Link href="/ratings/new" className="button">
