@@ -1,0 +1,20 @@
+import 'server-only'
+import type { PaperData, PaperName } from './catalogue'
+import { pdfResponse } from './pdf-response'
+import { renderPaper } from './pool'
+
+type Sheets<Name extends PaperName> = { data: PaperData[Name]; copies?: number }[]
+
+/** Blank forms in one file, to be printed at once; kept nowhere. One after the other: pages for others go between. */
+export async function mergedResponse<Name extends PaperName>(
+  paper: Name,
+  sheets: Sheets<Name>,
+  { title, organisation }: { title: string; organisation: string },
+) {
+  const papers: Uint8Array[] = []
+  for (const { data, copies = 1 } of sheets) {
+    const bytes = await renderPaper(paper, data)
+    papers.push(...Array.from({ length: copies }, () => bytes))
+  }
+  return pdfResponse('mergedPapers', { title, organisation, papers }, title)
+}
