@@ -406,6 +406,7 @@ const words: Record<string, Words> = {
   'ratings/listCellsToRate': none,
   'ratings/listCellsWithoutRound': () => ['ratings.read', 2020],
   'ratings/listOwnReviews': none,
+  'ratings/listRoundsToPrint': () => [{ year: 2021, what: 'ratingList' }, 60],
   'ratings/listSelfReviews': one('campaignId'),
   'ratings/selfReviewsForPrint': one('campaignId'),
   'residences/getResidence': one('residenceId'),

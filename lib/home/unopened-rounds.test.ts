@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { openCampaign } from '@/lib/ratings/actions/people'
-import { listCellsWithoutRound } from '@/lib/ratings/queries/campaigns'
+import { listCellsWithoutRound } from '@/lib/ratings/queries/year'
 import { unopenedRounds } from './queries/people'
 
 let world: Awaited<ReturnType<typeof makeWorld>>

@@ -12,9 +12,14 @@ export async function mergedResponse<Name extends PaperName>(
   { title, organisation }: { title: string; organisation: string },
 ) {
   const papers: Uint8Array[] = []
-  for (const { data, copies = 1 } of sheets) {
-    const bytes = await renderPaper(paper, data)
-    papers.push(...Array.from({ length: copies }, () => bytes))
-  }
+  for (const sheet of sheets) papers.push(...(await copiesOf(paper, sheet)))
   return pdfResponse('mergedPapers', { title, organisation, papers }, title)
+}
+
+export async function copiesOf<Name extends PaperName>(
+  paper: Name,
+  { data, copies = 1 }: Sheets<Name>[number],
+) {
+  const bytes = await renderPaper(paper, data)
+  return Array.from({ length: copies }, () => bytes)
 }

@@ -5,8 +5,10 @@ import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { mergedResponse } from '@/lib/papers/merged-response'
 import { readPaper } from '@/lib/pdf/testing'
 import { openCampaign } from './actions/people'
+import type { YearPapers } from './input'
 import { ratingListData, tallyMinutesData } from './paper-source'
 import { ballotsForPrint, selfReviewsForPrint } from './queries/print'
+import { yearPapers } from './year-papers'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -60,4 +62,19 @@ test('người ngoài chi bộ không in được phiếu, mẫu; gửi danh sá
     undefined,
     undefined,
   ])
+})
+
+test('một tệp cho cả xã: phiếu của chi bộ đang làm, danh sách của chi bộ đã gửi; ngoài phạm vi thì không có gì', async () => {
+  await owner`UPDATE rating_campaigns SET state = 'open' WHERE id = ${id}`
+  await signInAs(world.accounts.neighbour)
+  await send(openCampaign, { orgId: world.neighbour.id, year: 2025, heldOn: '11/12/2025' })
+  const of = async (who: Who, what: YearPapers['what'], year = 2025) =>
+    yearPapers(await viewerOf(world.accounts[who]), { what, year })
+  const ballots = await of('organisationBoard', 'ballots')
+  expect(ballots).toHaveLength(4)
+  expect(await of('cellSecretary', 'ballots')).toHaveLength(3)
+  expect(await of('organisationBoard', 'ballots', 2024)).toEqual([])
+  expect(await of('organisationBoard', 'ratingList')).toEqual([])
+  await owner`UPDATE rating_campaigns SET state = 'tallied' WHERE id = ${id}`
+  expect(await of('organisationBoard', 'ballots')).toHaveLength(1)
 })

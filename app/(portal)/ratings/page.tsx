@@ -3,12 +3,8 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { tagOptions } from '@/lib/organisations/labels'
 import { campaignFilter } from '@/lib/ratings/input'
 import { levelName, stateName, stateOptions, stateTone } from '@/lib/ratings/labels'
-import {
-  countCampaigns,
-  listCampaigns,
-  listCampaignYears,
-  listCellsWithoutRound,
-} from '@/lib/ratings/queries/campaigns'
+import { countCampaigns, listCampaigns, listCampaignYears } from '@/lib/ratings/queries/campaigns'
+import { listCellsWithoutRound } from '@/lib/ratings/queries/year'
 import { levels } from '@/lib/ratings/rules/scale'
 import { listTags } from '@/lib/statistics/queries/tags'
 import { Badge } from '@/lib/ui/badge'
@@ -17,6 +13,7 @@ import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { Missing } from './missing'
+import { YearPrint } from './year-print'
 
 type Row = Awaited<ReturnType<typeof listCampaigns>>['rows'][number]
 
@@ -83,6 +80,7 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
         empty="Chưa có đợt xếp loại nào ở đây. Đồng chí bỏ bớt điều kiện tìm, hoặc mở đợt mới."
       />
       <Pager next={next} query={query} />
+      {year && sum.campaigns > 1 && <YearPrint {...filter} year={year} />}
       {year && <Missing year={year} cells={missing} />}
       {canSomewhere(viewer, 'ratings.open') && (
         <p>

@@ -7,7 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { dutiesOfTasks } from '@/lib/home/task-duties'
 import { roundName } from '@/lib/ratings/labels'
-import { listCellsWithoutRound } from '@/lib/ratings/queries/campaigns'
+import { listCellsWithoutRound } from '@/lib/ratings/queries/year'
 import { reviewedYear } from '@/lib/ratings/rules/campaign'
 
 export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {

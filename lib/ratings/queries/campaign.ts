@@ -22,8 +22,12 @@ export async function getCampaign(viewer: Viewer, campaignId: number) {
   return campaignOf(db, campaignId, scope(viewer, 'ratings.read', { path: ratingCampaigns.orgPath }))
 }
 
-/** What is known before the tally is typed: who of the cell counts on the review day, and who holds the posts. */
-export async function getTallyDefaults(viewer: Viewer, campaignId: number) {
+/** What is known before the tally: who of the cell counts on the review day, and who holds the posts. */
+export async function getTallyDefaults(
+  viewer: Viewer,
+  campaignId: number,
+  permission: 'ratings.tally' | 'ratings.open' = 'ratings.tally',
+) {
   const found = await db
     .select({
       id: members.id,
@@ -40,7 +44,7 @@ export async function getTallyDefaults(viewer: Viewer, campaignId: number) {
       and(
         eq(ratingCampaigns.id, campaignId),
         heldOn(memberships, sql`${ratingCampaigns.heldOn}`),
-        scope(viewer, 'ratings.tally', { path: ratingCampaigns.orgPath }),
+        scope(viewer, permission, { path: ratingCampaigns.orgPath }),
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))

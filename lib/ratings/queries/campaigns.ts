@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, isNull, lt, ne, not, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, ratingCampaigns, ratings } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
-import { type Cut, inCut } from '@/lib/organisations/cut'
+import { inCut } from '@/lib/organisations/cut'
 import type { CampaignFilter } from '@/lib/ratings/input'
 import type { Level } from '@/lib/ratings/rules/scale'
 import { isTakenUp } from '@/lib/ratings/taken-up'
@@ -104,39 +104,6 @@ export async function listCellsToRate(viewer: Viewer) {
         eq(organisations.kind, 'cell'),
         isNull(organisations.endedOn),
         scope(viewer, 'ratings.open', { path: organisations.path }),
-      ),
-    )
-    .orderBy(asc(above.shortName), asc(organisations.name), asc(organisations.id))
-}
-
-/** Cells in reach of a permission that have no round of a year, neither under way nor decided. */
-export async function listCellsWithoutRound(
-  viewer: Viewer,
-  permission: 'ratings.read' | 'ratings.open',
-  year: number,
-  cut: Cut = {},
-) {
-  const rounds = db
-    .select({ id: ratingCampaigns.id })
-    .from(ratingCampaigns)
-    .where(
-      and(
-        eq(ratingCampaigns.orgId, organisations.id),
-        eq(ratingCampaigns.year, year),
-        ne(ratingCampaigns.state, 'ended'),
-      ),
-    )
-  return db
-    .select({ id: organisations.id, name: organisations.shortName, above: above.shortName })
-    .from(organisations)
-    .leftJoin(above, eq(above.id, organisations.parentId))
-    .where(
-      and(
-        eq(organisations.kind, 'cell'),
-        isNull(organisations.endedOn),
-        notExists(rounds),
-        inCut(organisations.id, cut),
-        scope(viewer, permission, { path: organisations.path }),
       ),
     )
     .orderBy(asc(above.shortName), asc(organisations.name), asc(organisations.id))

@@ -50,9 +50,10 @@ export async function campaignToPrint(
 export async function ballotsForPrint(viewer: Viewer, campaignId: number) {
   const found = await getCampaign(viewer, campaignId)
   const { heldOn, state, votingBase, orgPath: path = '' } = found?.campaign ?? {}
-  if (!found || state !== 'open' || !heldOn || !can(viewer, 'ratings.tally', { path })) return undefined
+  if (!found || state !== 'open' || !heldOn || !can(viewer, 'ratings.open', { path })) return undefined
   const { campaign, cell, rated } = found
-  const base = votingBase ?? expectedBase(await getTallyDefaults(viewer, campaignId), heldOn)
+  const people = await getTallyDefaults(viewer, campaignId, 'ratings.open')
+  const base = votingBase ?? expectedBase(people, heldOn)
   return {
     data: ballotFrom(found),
     copies: base || rated.length,

@@ -105,7 +105,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
                 </a>
               </li>
             )}
-            {campaign.state === 'open' && can(viewer, 'ratings.tally', place) && (
+            {campaign.state === 'open' && mayOpen && (
               <li>
                 <a href={`/print/rating-ballots/${campaign.id}`}>
                   Phiếu xếp loại, mỗi đồng chí biểu quyết một phiếu
@@ -114,7 +114,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
             )}
             <li>
               <a href={`/print/tally-minutes/${campaign.id}`}>
-                {campaign.returned === null
+                {campaign.state === 'open' && campaign.returned === null
                   ? 'Biên bản kiểm phiếu để tổ kiểm phiếu ghi tay'
                   : 'Biên bản kiểm phiếu'}
               </a>
