@@ -42,6 +42,7 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
     year ? listCellsWithoutRound(viewer, 'ratings.read', year, filter) : [],
   ])
   const decided = levels.map((level) => `${levelName[level].toLocaleLowerCase('vi')} ${sum[level]}`)
+  const mayOpen = canSomewhere(viewer, 'ratings.open')
   const hasOwn = viewer.memberId !== null && canSomewhere(viewer, 'selfReview.print')
 
   return (
@@ -60,7 +61,9 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
           label="Năm"
           value={filter.year}
           all="Mọi năm"
-          options={years.map((year) => ({ value: year, label: String(year) }))}
+          options={[...new Set([...years, ...(filter.year ? [filter.year] : [])])]
+            .toSorted((one, other) => other - one)
+            .map((value) => ({ value, label: String(value) }))}
         />
         <Filter
           name="state"
@@ -80,9 +83,9 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
         empty="Chưa có đợt xếp loại nào ở đây. Đồng chí bỏ bớt điều kiện tìm, hoặc mở đợt mới."
       />
       <Pager next={next} query={query} />
-      {year && sum.campaigns > 1 && <YearPrint {...filter} year={year} />}
+      {year && sum.campaigns > 1 && <YearPrint {...filter} year={year} mayOpen={mayOpen} />}
       {year && <Missing year={year} cells={missing} />}
-      {canSomewhere(viewer, 'ratings.open') && (
+      {mayOpen && (
         <p>
           <Link href="/ratings/new" className="button">
             Mở đợt xếp loại
