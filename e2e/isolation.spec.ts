@@ -278,6 +278,12 @@ const cases: Record<string, Case> = {
   '/print/tally-minutes/[id]': at('cellSecretary', ({ ids }) => `/print/tally-minutes/${ids.campaignId}`, {
     isPaper: true,
   }),
+  '/print/rating-ballots/[id]': at('cellSecretary', ({ ids }) => `/print/rating-ballots/${ids.campaignId}`, {
+    isPaper: true,
+  }),
+  '/print/self-reviews/[id]': at('cellSecretary', ({ ids }) => `/print/self-reviews/${ids.campaignId}`, {
+    isPaper: true,
+  }),
   '/print/self-review/[id]': at('cellSecretary', ({ ids }) => `/print/self-review/${ids.ratingId}`, {
     isPaper: true,
   }),

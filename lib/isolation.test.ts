@@ -101,6 +101,7 @@ const WORDS: Record<string, string | string[]> = {
   isEnding: 'on',
   isTypo: 'on',
   domain: 'commonDay',
+  ruleSetId: '1',
   isAssigned: 'yes',
   isPublished: 'on',
   direction: 'up',

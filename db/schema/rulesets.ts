@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath, submitKey } from '../columns'
 import { accounts } from './accounts'
 import { organisations } from './organisations'
@@ -22,7 +22,8 @@ export const ruleDomain = pgEnum('rule_domain', [
 
 /**
  * Bộ quy tắc: the constants of one regulation with its source and validity. Which values a domain needs is
- * said by lib/rulesets/values.ts. A new regulation adds a row; past rows never change.
+ * said by lib/rulesets/values.ts. A new regulation adds a row; past rows never change. Of two that begin on the same
+ * day at the same place the later one counts.
  */
 export const ruleSets = pgTable(
   'rule_sets',
@@ -36,6 +37,8 @@ export const ruleSets = pgTable(
     validFrom: day().notNull(),
     validTo: day(),
     values: jsonb().notNull(),
+    /** Bản thứ mấy of a set that came with the program; null: entered by form, or older than the counting. */
+    revision: smallint(),
     /** Who entered it by form; absent: it came with the installation. */
     enteredBy: integer().references(() => accounts.id),
     submitKey: submitKey(),
@@ -43,6 +46,22 @@ export const ruleSets = pgTable(
   },
   (table) => [index('rule_sets_domain').on(table.domain, table.validFrom)],
 )
+
+/** Rút quy tắc: entered by mistake and used by nothing; what applied before, or above, applies again. */
+export const ruleWithdrawals = pgTable('rule_withdrawals', {
+  id: id(),
+  ruleSetId: integer()
+    .notNull()
+    .unique()
+    .references(() => ruleSets.id),
+  reason: text().notNull(),
+  withdrawnBy: integer()
+    .notNull()
+    .references(() => accounts.id),
+  withdrawnOn: day().notNull(),
+  submitKey: submitKey(),
+  createdAt: createdAt(),
+})
 
 export const holidayKind = pgEnum('holiday_kind', ['holiday', 'makeUp'])
 

@@ -51,6 +51,7 @@ const ADDED_ONLY = [
   'reopenings',
   'feedback_steps',
   'rule_sets',
+  'rule_withdrawals',
   'setting_changes',
   'schedule_notices',
   'score_reviews',

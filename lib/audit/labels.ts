@@ -9,8 +9,9 @@ export const outcomeLabel: Record<'done' | 'refused' | 'read', { label: string; 
   read: { label: 'Đã xem', tone: 'calm' },
 }
 
-/** Of roles that the database ended when their holder left the register, nobody is the doer. */
-export const unnamedWords = (action: string) => (action === 'grants.end' ? 'Hệ thống' : 'Chưa rõ')
+/** Roles that the database ended when their holder left the register; rules that a new version brought. */
+const bySystem = ['grants.end', 'settings.revise']
+export const unnamedWords = (action: string) => (bySystem.includes(action) ? 'Hệ thống' : 'Chưa rõ')
 
 const inspected = z.object({
   path: z.string().optional(),

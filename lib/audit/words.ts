@@ -13,6 +13,7 @@ type Event =
   | 'members.move'
   | 'mail.choose'
   | 'mail.stop'
+  | 'settings.revise'
 
 /** Every entry of the log in plain words; a new permission without its words does not compile. */
 const words: Record<Permission | Event, string> = {
@@ -26,6 +27,7 @@ const words: Record<Permission | Event, string> = {
   'members.move': 'Chuyển đảng viên sang chi bộ khác',
   'mail.choose': 'Chọn nhận thư điện tử',
   'mail.stop': 'Thôi nhận thư điện tử',
+  'settings.revise': 'Cập nhật bộ quy tắc đi kèm cổng',
   'statistics.read': 'Xem thống kê',
   'statistics.report': 'Nhập số liệu báo cáo',
   'targets.set': 'Giao chỉ tiêu kết nạp',

@@ -16,7 +16,7 @@ import { duesDuties } from './queries/dues'
 import { answersToRead, feedbackDuties } from './queries/feedback'
 import { guidanceDuties } from './queries/guidance'
 import { mailDuties } from './queries/mail'
-import { ownTasks, ratingDuties } from './queries/people'
+import { ownTasks, ratingDuties, unopenedRounds } from './queries/people'
 import { postingDuties } from './queries/postings'
 import { recordDuties } from './queries/records'
 import { committeeDuties, handoverDuties } from './queries/reorganisations'
@@ -47,6 +47,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     requestDuties(viewer),
     ownTasks(viewer, today),
     ratingDuties(viewer),
+    unopenedRounds(viewer, today),
     thematicDuties(viewer, today),
     postingDuties(viewer, today),
     scoreDuties(viewer, today),

@@ -16,6 +16,7 @@ import { type ExtractData, ExtractPdf } from '@/lib/extracts/pdf/extract'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { ConclusionPdf, type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
+import { type BallotData, BallotPdf } from '@/lib/ratings/pdf/ballot'
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
 import { type TallyMinutesData, TallyMinutesPdf } from '@/lib/ratings/pdf/tally-minutes'
@@ -54,6 +55,8 @@ export type PaperData = {
   tallyMinutes: TallyMinutesData
   /** Danh sách xếp loại đảng viên. */
   ratingList: RatingListData
+  /** Phiếu xếp loại. */
+  ballot: BallotData
   /** Bản kiểm điểm cá nhân, Mẫu 02C. */
   selfReview: SelfReviewData
   /** Danh sách mã băm của tháng. */
@@ -123,6 +126,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   ballotMinutes: BallotMinutesPdf,
   tallyMinutes: TallyMinutesPdf,
   ratingList: RatingListPdf,
+  ballot: BallotPdf,
   selfReview: SelfReviewPdf,
   hashList: HashListPdf,
   scheduleNotice: ScheduleNoticePdf,

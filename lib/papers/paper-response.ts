@@ -19,18 +19,24 @@ export type PaperSubject = {
   fileName: string
 }
 
+/** Its bytes, the reading written into the log. */
+export async function readPaperBytes(viewer: Viewer, form: StoredForm, subject: PaperSubject) {
+  const { id, name, path, isDraft, fileName } = subject
+  const paper = isDraft ? { bytes: await drawPaper(form, id), fileName } : await paperOf(form, id)
+  if (!paper?.bytes) return undefined
+  await recordReading(viewer, name, path, form)
+  return { bytes: paper.bytes, fileName: paper.fileName }
+}
+
 /** A paper of the portal: before it is final drawn for this request with DỰ THẢO on it, afterwards the stored bytes. */
 export async function paperResponse(viewer: Viewer, form: StoredForm, subject: PaperSubject | undefined) {
   if (!subject) return paperNotFound()
-  const { id, name, path, isDraft, fileName } = subject
   try {
-    const paper = isDraft ? { bytes: await drawPaper(form, id), fileName } : await paperOf(form, id)
-    if (!paper?.bytes) return paperNotFound()
-    await recordReading(viewer, name, path, form)
-    return bytesResponse(paper.bytes, paper.fileName)
+    const paper = await readPaperBytes(viewer, form, subject)
+    return paper ? bytesResponse(paper.bytes, paper.fileName) : paperNotFound()
   } catch (error) {
     if (!(error instanceof PaperError)) throw error
-    log('paper.failed', { form, subject: name })
+    log('paper.failed', { form, subject: subject.name })
     return plainAnswer(error.message, 503)
   }
 }

@@ -11,6 +11,7 @@ import type { PaperData, PaperName } from './catalogue'
 export type StoredForm = Exclude<
   PaperName,
   | 'selfReview'
+  | 'ballot'
   | 'hashList'
   | 'visitYear'
   | 'duesReport'

@@ -18,6 +18,14 @@ export const campaignFilter = z.object({
 })
 export type CampaignFilter = z.output<typeof campaignFilter>
 
+/** Papers of many rounds in one file. */
+export const yearPapersFilter = z.object({
+  ...cutFields,
+  year: z.coerce.number().int().min(2000).max(2100),
+  what: z.enum(['ballots', 'tallyMinutes', 'ratingList']),
+})
+export type YearPapers = z.output<typeof yearPapersFilter>
+
 export const openInput = z.object({ orgId: id(), year: year(), heldOn: day() })
 
 const campaign = { campaignId: id(), version: version() }

@@ -55,14 +55,17 @@ export function ratingListFrom(found: Campaign): RatingListData {
         name: row.fullName,
         post: row.position || 'Đảng viên',
         self: row.selfLevel ? levelShort[row.selfLevel] : '',
-        votes: levels.map((each) => row[each] ?? 0),
+        votes: levels.map((each) => row[each]),
         result: level ? levelShort[level] : '',
         note: noteOf(found, row),
       }
     }),
     total: {
       label: `TỔNG SỐ: ${people(rated.length)}`,
-      summary: levels.map((level) => `${levelShort[level]} ${count(counts[level])}`).join('; '),
+      summary:
+        campaign.returned === null && !isFinished
+          ? ''
+          : levels.map((level) => `${levelShort[level]} ${count(counts[level])}`).join('; '),
     },
     note: `${decision}${replaced}${outside ? `Không kiểm điểm, xếp loại trong đợt này: ${outside}. ` : ''}${levels.map((level) => `${levelShort[level]}: ${levelName[level]}`).join('; ')}.`,
     leftSigner: { authority: 'Người lập danh sách', name: campaign.recorderName ?? '' },

@@ -28,16 +28,23 @@ function withPost({ officers }: Campaign, name: string | null) {
   return `đồng chí ${name ?? '…'}${post ? `, ${post}` : ''}`
 }
 
+/** Before the count a number is left to be written by hand. */
+const peopleOr = (number: number | null) => (number === null ? '… đồng chí' : people(number))
+
 /** A ballot that counts for nobody is invalid as a whole; other invalid lines are given person by person. */
 function ballotsFor({ campaign, rated }: Campaign) {
-  const returned = campaign.returned ?? 0
+  const { issued, returned } = campaign
+  if (returned === null) return { ballots: { issued, returned, valid: null, invalid: null }, lines: [] }
   const invalidLines = rated.map(({ valid }) => (valid === null ? 0 : returned - valid))
   const invalid = invalidLines.length > 0 ? Math.min(...invalidLines) : 0
   return {
-    ballots: { issued: campaign.issued ?? 0, returned, valid: returned - invalid, invalid },
+    ballots: { issued, returned, valid: returned - invalid, invalid },
     lines: invalidLines.map((line) => line - invalid),
   }
 }
+
+const shareOf = (number: number, all: number) =>
+  number > 0 ? `${people(number)} (${percent(number, all)})` : '0'
 
 export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
   const { campaign, cell, decider, rated, outcome } = found
@@ -46,7 +53,7 @@ export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
   const proposed = rated.map(({ id }) => outcome.people.get(id)?.byVotes ?? null)
   const counts = countLevels(proposed)
   const outside = outsideOf(found)
-  const absent = (summoned ?? 0) - (present ?? 0)
+  const absent = summoned === null || present === null ? null : summoned - present
   return {
     letterhead: letterheadFor(found, 'BB'),
     isDraft: !isSent(campaign.state),
@@ -54,7 +61,7 @@ export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
     basis: `Thực hiện ${found.ruleSet.source}, hội nghị ${cell.name} bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên ${roundName(campaign)}.`,
     opening: [
       `Việc kiểm phiếu bắt đầu lúc ${startedAt ? clock(startedAt) : '…'}, ${heldOn ? longDate(heldOn) : '…'}, tại ${campaign.place ?? '…'}.`,
-      `Đảng viên chính thức được triệu tập: ${people(summoned ?? 0)}; có mặt ${people(present ?? 0)}; vắng ${people(absent)}. Cơ số biểu quyết: ${people(votingBase ?? 0)}.`,
+      `Đảng viên chính thức được triệu tập: ${peopleOr(summoned)}; có mặt ${peopleOr(present)}; vắng ${peopleOr(absent)}. Cơ số biểu quyết: ${peopleOr(votingBase)}.`,
       `Chủ trì: ${withPost(found, campaign.chairName)}. Thư ký: ${withPost(found, campaign.recorderName)}.`,
     ],
     team: tellers.map(
@@ -74,12 +81,12 @@ export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
       return {
         name: row.fullName,
         post: row.position || 'Đảng viên',
-        votes: levels.map((each) => row[each] ?? 0),
+        votes: levels.map((each) => row[each]),
         invalid: lines[index] ?? 0,
-        proposed: level ? levelShort[level] : 'Chưa quá nửa',
+        proposed: level ? levelShort[level] : row.valid === null ? '' : 'Chưa quá nửa',
       }
     }),
-    summary: `Tổng hợp: đề nghị ${levels.map((level) => `${levelName[level]} ${counts[level] > 0 ? `${people(counts[level])} (${percent(counts[level], rated.length)})` : '0'}`).join('; ')}.`,
+    summary: `Tổng hợp: đề nghị ${levels.map((level) => `${levelName[level]} ${campaign.returned === null ? '…' : shareOf(counts[level], rated.length)}`).join('; ')}.`,
     ...(outside ? { outside: `Không kiểm điểm, xếp loại trong đợt này: ${outside}.` } : {}),
     closing: `Việc kiểm phiếu kết thúc lúc ${endedAt ? clock(endedAt) : '…'} cùng ngày. Biên bản được lập thành 02 bản, lưu hồ sơ Chi bộ 01 bản, gửi ${decider} 01 bản; phiếu được niêm phong theo quy định.`,
     leaderSigner: { authority: 'Tổ trưởng tổ kiểm phiếu', name: tellers[0]?.name ?? '' },

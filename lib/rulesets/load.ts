@@ -1,8 +1,8 @@
 import 'server-only'
-import { desc, eq, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import { byKey, type Db, db, type Tx } from '@/db/client'
-import { organisations, ruleSets } from '@/db/schema'
+import { organisations, ruleSets, ruleWithdrawals } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { type RuleDomain, type RuleSet, ruleValues } from './values'
@@ -21,15 +21,21 @@ const query = (from: Db | Tx, domain: RuleDomain | SQLWrapper) =>
     })
     .from(ruleSets)
     .leftJoin(organisations, eq(organisations.id, ruleSets.orgId))
-    .where(eq(ruleSets.domain, domain))
+    .leftJoin(ruleWithdrawals, eq(ruleWithdrawals.ruleSetId, ruleSets.id))
+    .where(and(eq(ruleSets.domain, domain), isNull(ruleWithdrawals.id)))
     .orderBy(
       desc(sql`length(coalesce(${organisations.path}, ''))`),
+      asc(organisations.path),
       desc(ruleSets.validFrom),
       desc(ruleSets.id),
     )
 
 const prepared = query(byKey, sql.placeholder('domain')).prepare('rules_of_domain')
 const rowsOfPage = cache((domain: RuleDomain) => prepared.execute({ domain }))
+
+/** Sets that begin on the same day at the same place stand newest first, and that one alone counts, however it ends. */
+const isNewest = <Row extends { path: string | null; validFrom: Day }>(row: Row, at: number, rows: Row[]) =>
+  rows[at - 1]?.path !== row.path || rows[at - 1]?.validFrom !== row.validFrom
 
 /**
  * The rule set in force on a day at a place: the nearest organisation's own, else the general one. Undefined where
@@ -42,10 +48,14 @@ export async function findRuleSet<Domain extends RuleDomain>(
   path: string,
 ): Promise<RuleSet<Domain> | undefined> {
   const rows = await (from === db || from === byKey ? rowsOfPage(domain) : query(from, domain))
-  const found = rows.find(
-    ({ validFrom, validTo, path: above }) =>
-      validFrom <= day && (validTo === null || day <= validTo) && (above === null || path.startsWith(above)),
-  )
+  const found = rows
+    .filter(isNewest)
+    .find(
+      ({ validFrom, validTo, path: above }) =>
+        validFrom <= day &&
+        (validTo === null || day <= validTo) &&
+        (above === null || path.startsWith(above)),
+    )
   if (!found) return undefined
   const { id, name, source, values } = found
   return { id, name, source, values: ruleValues[domain].parse(values) as RuleSet<Domain>['values'] }

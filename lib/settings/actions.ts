@@ -1,15 +1,16 @@
 'use server'
 
-import { ruleSets } from '@/db/schema'
+import { ruleSets, ruleWithdrawals } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { changeSetting } from './change'
-import { ruleInput, settingInput } from './input'
-import { lockRules, lockSetting } from './load'
-import { assertOtherMonths } from './opened-months'
+import { ruleInput, settingInput, withdrawRulesInput } from './input'
+import { lockEntered, lockRules, lockSetting } from './load'
+import { assertOtherMonths, hasOtherDays } from './opened-months'
 import { formOf } from './rule-forms'
-import { assertBegins, assertConfirmed, valuesFrom } from './rules'
+import { assertBegins, assertConfirmed, assertWithdrawable, valuesFrom } from './rules'
+import { firstUse } from './used-rules'
 
 /** Thiết lập kỹ thuật. */
 export const updateSetting = action({
@@ -54,6 +55,29 @@ export const enterRules = action({
     return {
       message: `Đã ghi quy tắc mới, áp dụng từ ${showDay(startsOn)}.`,
       detail: { before: before?.values, after: values, source, startsOn },
+    }
+  },
+})
+
+/** Rút quy tắc ghi nhầm: what applied before it, or came with the program, applies again. */
+export const withdrawRules = action({
+  permission: 'settings.decide',
+  input: withdrawRulesInput,
+  load: (tx, { domain, ruleSetId }, viewer) => lockEntered(tx, viewer, domain, ruleSetId),
+  run: async ({ tx, viewer, thing, today, input: { ruleSetId, reason } }) => {
+    const { domain, name, orgId, path, validFrom } = thing
+    const used = await firstUse(tx, { id: ruleSetId, domain, orgId, path, validFrom })
+    const before = await findRuleSet(tx, domain, validFrom, path)
+    await tx
+      .insert(ruleWithdrawals)
+      .values({ ruleSetId, reason, withdrawnBy: viewer.accountId, withdrawnOn: today })
+      .onConflictDoNothing()
+    const after = await findRuleSet(tx, domain, validFrom, path)
+    const isOpenedAhead = domain === 'commonDay' && hasOtherDays(before?.values, after?.values)
+    assertWithdrawable({ ...thing, used, isOpenedAhead }, today)
+    return {
+      goTo: `/settings/${domain}?after=withdraw`,
+      detail: { ruleSetId, name, reason, validFrom, before: before?.values, after: after?.values },
     }
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, optionalText, text, ticked, version } from '@/lib/core/fields'
+import { choice, chosen, day, optionalText, text, ticked, version } from '@/lib/core/fields'
 
 export const settingInput = z.object({
   key: text(40),
@@ -10,8 +10,17 @@ export const settingInput = z.object({
 })
 export type SettingInput = z.output<typeof settingInput>
 
+const domain = choice(['commonDay', 'feedback', 'visits', 'online', 'duesShare', 'residence'])
+
+export const withdrawRulesInput = z.object({
+  domain,
+  ruleSetId: chosen('Đồng chí chọn quy tắc cần rút.'),
+  reason: text(300),
+  version: version(),
+})
+
 export const ruleInput = z.object({
-  domain: choice(['commonDay', 'feedback', 'visits', 'online', 'duesShare', 'residence']),
+  domain,
   startsOn: day(),
   source: text(300),
   confirmed: ticked(),

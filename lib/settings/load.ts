@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { ruleSets, settingChanges } from '@/db/schema'
+import { ruleSets, ruleWithdrawals, settingChanges } from '@/db/schema'
 import type { Permission, Viewer } from '@/lib/auth/policy'
 import { lockTop } from '@/lib/organisations/top'
 import { catalogue, isSettingKey, type Setting } from './catalogue'
@@ -25,6 +25,25 @@ export async function lockSetting(
   return top && { id: key, key, path: top.path, orgId: top.id, version: newest?.id ?? 0 }
 }
 export type LockedSetting = NonNullable<Awaited<ReturnType<typeof lockSetting>>>
+
+/** One rule set of them, with whether it was entered by form and still stands. */
+export async function lockEntered(tx: Tx, viewer: Viewer, domain: FormDomain, ruleSetId: number) {
+  const rules = await lockRules(tx, viewer, domain)
+  if (!rules) return undefined
+  const [found] = await tx
+    .select({
+      ruleSetId: ruleSets.id,
+      name: ruleSets.name,
+      validFrom: ruleSets.validFrom,
+      values: ruleSets.values,
+      isEntered: isNotNull(ruleSets.enteredBy).mapWith(Boolean),
+      isWithdrawn: isNotNull(ruleWithdrawals.id).mapWith(Boolean),
+    })
+    .from(ruleSets)
+    .leftJoin(ruleWithdrawals, eq(ruleWithdrawals.ruleSetId, ruleSets.id))
+    .where(and(eq(ruleSets.id, ruleSetId), eq(ruleSets.domain, domain), eq(ruleSets.orgId, rules.orgId)))
+  return found && { ...rules, ...found, domain }
+}
 
 /** The rule sets of a domain at the top; their version is the newest of them. */
 export async function lockRules(tx: Tx, viewer: Viewer, domain: FormDomain) {

@@ -8,6 +8,10 @@ import type { Day } from '@/lib/core/dates'
 import { assertNotOpened } from './common-day'
 import type { RuleRecord } from './rule-forms'
 
+const daysOf = (values: RuleRecord | undefined) => [values?.otherwise, values?.byCellType]
+export const hasOtherDays = (one: RuleRecord | undefined, other: RuleRecord | undefined) =>
+  !isDeepStrictEqual(daysOf(one), daysOf(other))
+
 /** Other common days begin in a month that is not open yet; throws RuleError at the first day. */
 export async function assertOtherMonths(
   tx: Tx,
@@ -16,10 +20,9 @@ export async function assertOtherMonths(
   before: RuleRecord | undefined,
   after: RuleRecord,
 ) {
-  const daysOf = (values: RuleRecord | undefined) => [values?.otherwise, values?.byCellType]
   const [opened] = await tx
     .select({ month: max(meetings.month) })
     .from(meetings)
     .where(and(within(meetings.orgPath, path), eq(meetings.kind, 'regular'), isNotNull(meetings.dueOn)))
-  assertNotOpened(opened?.month ?? null, startsOn, !isDeepStrictEqual(daysOf(before), daysOf(after)))
+  assertNotOpened(opened?.month ?? null, startsOn, hasOtherDays(before, after))
 }

@@ -1,12 +1,16 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { accounts, organisations, ruleSets, settingChanges } from '@/db/schema'
+import { accounts, organisations, ruleSets, ruleWithdrawals, settingChanges } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { getTop } from '@/lib/organisations/top'
 import { findRuleSet } from '@/lib/rulesets/load'
+import { changedBuiltIn } from './built-in'
 import { type FormDomain, formDomains } from './rule-forms'
+
+const withdrawer = alias(accounts, 'withdrawer')
 
 /** The top organisation whose settings the viewer may look at. */
 export async function getSettingPlace(viewer: Viewer) {
@@ -56,11 +60,17 @@ export async function listRuleSets(viewer: Viewer, domains: FormDomain[] = formD
       values: ruleSets.values,
       validFrom: ruleSets.validFrom,
       validTo: ruleSets.validTo,
+      isOwn: isNotNull(ruleSets.orgId).mapWith(Boolean),
       who: accounts.fullName,
+      withdrawnOn: ruleWithdrawals.withdrawnOn,
+      withdrawnReason: ruleWithdrawals.reason,
+      withdrawnBy: withdrawer.fullName,
     })
     .from(ruleSets)
     .leftJoin(organisations, eq(organisations.id, ruleSets.orgId))
     .leftJoin(accounts, eq(accounts.id, ruleSets.enteredBy))
+    .leftJoin(ruleWithdrawals, eq(ruleWithdrawals.ruleSetId, ruleSets.id))
+    .leftJoin(withdrawer, eq(withdrawer.id, ruleWithdrawals.withdrawnBy))
     .where(
       and(
         inArray(ruleSets.domain, domains),
@@ -83,7 +93,8 @@ export async function listRulesOn(viewer: Viewer, path: string, day: Day) {
       return {
         domain,
         now: rows.find(({ id }) => id === inForce?.id),
-        later: rows.filter((row) => row.domain === domain && row.validFrom > day),
+        later: rows.filter((row) => row.domain === domain && row.validFrom > day && row.withdrawnOn === null),
+        builtIn: changedBuiltIn(rows, inForce?.id, day),
       }
     }),
   )

@@ -4,7 +4,7 @@ import { catalogue, settingKeys } from './catalogue'
 import { assertNotOpened } from './common-day'
 import { type Control, readValue, showValue } from './controls'
 import { formDomains, formOf, shownValues } from './rule-forms'
-import { assertBegins, assertConfirmed, valuesFrom } from './rules'
+import { assertBegins, assertConfirmed, assertWithdrawable, valuesFrom } from './rules'
 
 const times: Control = { kind: 'number', from: 3, to: 20, unit: 'lần' }
 
@@ -143,5 +143,22 @@ describe('bộ quy tắc', () => {
       if (domain === 'feedback' || domain === 'online')
         for (const { name } of formOf(domain).fields) expect(values, `${domain}.${name}`).toHaveProperty(name)
     expect(formDomains).toHaveLength(6)
+  })
+})
+
+describe('rút quy tắc ghi nhầm', () => {
+  const set = { isEntered: true, isWithdrawn: false, used: undefined, isOpenedAhead: false }
+  const used = 'kỳ họp ngày 07/09/2022'
+  test.each([
+    ['có từ khi cài đặt', { isEntered: false, validFrom: '2022-10-01' }, 'khi cài đặt cổng'],
+    ['rút rồi', { isWithdrawn: true, validFrom: '2022-10-01' }, 'đã được rút'],
+    ['đã đến ngày, đã dùng', { validFrom: '2022-09-07', used }, 'đã dùng cho kỳ họp ngày 07/09/2022'],
+    ['mai mới đến ngày, tháng đã mở', { validFrom: '2022-09-08', used, isOpenedAhead: true }, 'đã dùng'],
+  ])('%s: không', (_, given, words) => {
+    expect(() => assertWithdrawable({ ...set, ...given }, '2022-09-07')).toThrow(words)
+  })
+  test('đến ngày mà chưa dùng; mai mới đến ngày: được', () => {
+    expect(() => assertWithdrawable({ ...set, validFrom: '2022-09-07' }, '2022-09-07')).not.toThrow()
+    expect(() => assertWithdrawable({ ...set, used, validFrom: '2022-09-08' }, '2022-09-07')).not.toThrow()
   })
 })

@@ -24,6 +24,30 @@ export function assertBegins(startsOn: Day, today: Day, isByMonth = false) {
     throw new RuleError('Lịch tính trọn tháng. Đồng chí ghi ngày 01 của tháng bắt đầu áp dụng.', 'startsOn')
 }
 
+type Entered = {
+  isEntered: boolean
+  isWithdrawn: boolean
+  validFrom: Day
+  /** The first record judged by it; for days of meetings a month opened ahead is one. */
+  used: string | undefined
+  isOpenedAhead: boolean
+}
+
+/** Rút quy tắc ghi nhầm: one that the board entered, before its day, or after it while nothing was judged by it. */
+export function assertWithdrawable(
+  { isEntered, isWithdrawn, validFrom, used, isOpenedAhead }: Entered,
+  today: Day,
+) {
+  if (!isEntered)
+    throw new RuleError('Quy tắc có từ khi cài đặt cổng không rút được. Đồng chí ghi quy tắc mới để thay.')
+  if (isWithdrawn) throw new RuleError('Quy tắc này đã được rút.')
+  if (used && (validFrom <= today || isOpenedAhead))
+    throw new RuleError(
+      `Quy tắc này đã dùng cho ${used} nên không rút được. Đồng chí ghi quy tắc mới để thay.`,
+      'ruleSetId',
+    )
+}
+
 /** The values of a new rule set, all of them typed. Throws RuleError at the field. */
 export function valuesFrom(domain: FormDomain, typed: Record<string, string>): RuleRecord {
   const form = formOf(domain)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goodShare, scaleChanges, sharePoints, targetState } from './rules'
+import { goodShare, partialYears, scaleChanges, sharePoints, targetState } from './rules'
 
 const held = (year: number, more: Partial<Parameters<typeof sharePoints>[0][number]> = {}) => ({
   ...{ year, cells: 10, rated: 200, excellent: 40, good: 150, adequate: 9, failed: 1, scale: 'Quy định 132' },
@@ -29,6 +29,12 @@ describe('tỷ lệ hoàn thành tốt trở lên', () => {
       { percent: 95, isReported: false },
     ])
     expect(sharePoints([held(2021, { rated: 0 })], [], 10)).toEqual([])
+  })
+
+  test('điểm chỉ tính từ một phần chi bộ được nói rõ; đủ chi bộ, hay số báo cáo, thì không', () => {
+    const years = [held(2020), held(2021, { cells: 9 }), held(2022, { cells: 9 })]
+    const points = sharePoints(years, [reported(2021, 91)], 10)
+    expect(partialYears(points, years, 10)).toEqual([{ year: 2022, cells: 9 }])
   })
 
   test('ghi chú đúng năm thang xếp loại đổi, không ghi khi thang giữ nguyên', () => {

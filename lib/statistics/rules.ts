@@ -41,6 +41,13 @@ export function sharePoints(
   })
 }
 
+/** Points that stand for a part of the cells only, for want of a reported figure: said under the line. */
+export const partialYears = (points: readonly SharePoint[], held: readonly HeldYear[], cells: number) =>
+  points.flatMap(({ year, isReported }) => {
+    const own = held.find((each) => each.year === year)
+    return own && !isReported && own.cells < cells ? [{ year, cells: own.cells }] : []
+  })
+
 /** Where the scale changed between one point and the next: such points are not compared without saying so. */
 export const scaleChanges = (points: readonly SharePoint[]) =>
   points.flatMap(({ year, scale }, at) => {

@@ -4,6 +4,7 @@ import { tagOptions } from '@/lib/organisations/labels'
 import { campaignFilter } from '@/lib/ratings/input'
 import { levelName, stateName, stateOptions, stateTone } from '@/lib/ratings/labels'
 import { countCampaigns, listCampaigns, listCampaignYears } from '@/lib/ratings/queries/campaigns'
+import { listCellsWithoutRound } from '@/lib/ratings/queries/year'
 import { levels } from '@/lib/ratings/rules/scale'
 import { listTags } from '@/lib/statistics/queries/tags'
 import { Badge } from '@/lib/ui/badge'
@@ -12,6 +13,8 @@ import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
+import { Missing } from './missing'
+import { YearPrint } from './year-print'
 
 type Row = Awaited<ReturnType<typeof listCampaigns>>['rows'][number]
 
@@ -31,13 +34,16 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
   const viewer = await requireViewer()
   const filter = campaignFilter.parse(await searchParams)
   const { after: _, ...query } = filter
-  const [{ rows, next }, sum, years, tags] = await Promise.all([
+  const year = filter.q || filter.state ? undefined : filter.year
+  const [{ rows, next }, sum, years, tags, missing] = await Promise.all([
     listCampaigns(viewer, filter),
     countCampaigns(viewer, filter),
     listCampaignYears(viewer),
     listTags(viewer),
+    year ? listCellsWithoutRound(viewer, 'ratings.read', year, filter) : [],
   ])
   const decided = levels.map((level) => `${levelName[level].toLocaleLowerCase('vi')} ${sum[level]}`)
+  const mayOpen = canSomewhere(viewer, 'ratings.open')
   const hasOwn = viewer.memberId !== null && canSomewhere(viewer, 'selfReview.print')
 
   return (
@@ -56,7 +62,9 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
           label="Năm"
           value={filter.year}
           all="Mọi năm"
-          options={years.map((year) => ({ value: year, label: String(year) }))}
+          options={[...new Set([...years, ...(filter.year ? [filter.year] : [])])]
+            .toSorted((one, other) => other - one)
+            .map((value) => ({ value, label: String(value) }))}
         />
         <Filter
           name="state"
@@ -77,7 +85,9 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
       />
       <Pager next={next} query={query} />
       <ListDownload list="ratings" query={query} />
-      {canSomewhere(viewer, 'ratings.open') && (
+      {year && sum.campaigns > 1 && <YearPrint {...filter} year={year} mayOpen={mayOpen} />}
+      {year && <Missing year={year} cells={missing} />}
+      {mayOpen && (
         <p>
           <Link href="/ratings/new" className="button">
             Mở đợt xếp loại

@@ -3,7 +3,7 @@ import { percentText } from '@/lib/core/numbers'
 import { SHARE } from '@/lib/statistics/labels'
 import { listRatedYears, listReportedFigures } from '@/lib/statistics/queries/ratings'
 import { ratingRows } from '@/lib/statistics/rating-rows'
-import { scaleChanges, sharePoints } from '@/lib/statistics/rules'
+import { partialYears, scaleChanges, sharePoints } from '@/lib/statistics/rules'
 import { withScales } from '@/lib/statistics/scales'
 import { LineChart } from '@/lib/ui/line-chart'
 import { Section } from '@/lib/ui/page'
@@ -43,6 +43,9 @@ export async function RatingSection({ viewer, place, cut, cells }: Shown & { cel
           />
           <figcaption className="max-w-[75ch]">
             {SHARE}. Chấm đặc: tính từ các đợt xếp loại trong cổng; chấm rỗng: số liệu báo cáo.
+            {partialYears(points, held, cells).map(
+              (each) => ` Năm ${each.year} mới có ${each.cells}/${cells} chi bộ đã có quyết định.`,
+            )}
           </figcaption>
         </figure>
       )}

@@ -1,22 +1,13 @@
 import { and, eq } from 'drizzle-orm'
-import { organisations, ruleSets, templates } from '@/db/schema'
+import { organisations, templates } from '@/db/schema'
 import type { SeedDb } from '../factories'
-import { centralRuleSets } from './rulesets'
+import { ensureRules } from './ensure-rules'
 import { baseTemplates } from './templates'
 
-/**
- * A version that brings rules of a new kind, or a new kind of meeting, gives them to installations that are older; what
- * is there stays as it is.
- */
+/** A version that brings new or corrected rules, or a new kind of meeting, gives them to installations that are older. */
 export async function ensureNew(db: SeedDb) {
   await ensureRules(db)
   await ensureTemplates(db)
-}
-
-async function ensureRules(db: SeedDb) {
-  const known = await db.selectDistinct({ domain: ruleSets.domain }).from(ruleSets)
-  const missing = centralRuleSets.filter((each) => !known.some(({ domain }) => domain === each.domain))
-  if (missing.length > 0) await db.insert(ruleSets).values(missing)
 }
 
 async function ensureTemplates(db: SeedDb) {

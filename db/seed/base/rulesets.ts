@@ -6,7 +6,14 @@ import { residenceRule } from './residence-rule'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
 
-type Dated = { name: string; source: string; validFrom: string; validTo?: string }
+type Dated = {
+  name: string
+  source: string
+  validFrom: string
+  validTo?: string
+  /** Raised with every change of what a set says, so that older installations receive it; unsaid: 1. */
+  revision?: number
+}
 type Row = { [Domain in RuleDomain]: Dated & { domain: Domain; values: RuleValues<Domain> } }[RuleDomain]
 type RowOf<Domain extends RuleDomain> = Extract<Row, { domain: Domain }>
 
@@ -19,8 +26,7 @@ const transferDays = {
   warnDays: 10,
 }
 
-/** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
-export const centralRuleSets: Row[] = [
+const sets: Row[] = [
   criteriaOf2018,
   sheetOf2025,
   ...duesRuleSets,
@@ -220,6 +226,10 @@ export const centralRuleSets: Row[] = [
     },
   },
 ]
+
+/** Rule sets of the central regulations, the same in every installation. A signed text in hand overrules them. */
+export const centralRuleSets = sets.map((each) => ({ revision: 1, ...each }))
+export type CentralRuleSet = (typeof centralRuleSets)[number]
 
 /** Tứ Kỳ, from 9/2022 (cases.md): the district's own rule for the common day. */
 export const commonDayRule: Omit<RowOf<'commonDay'>, 'source'> = {

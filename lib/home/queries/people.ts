@@ -7,6 +7,8 @@ import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { dutiesOfTasks } from '@/lib/home/task-duties'
 import { roundName } from '@/lib/ratings/labels'
+import { listCellsWithoutRound } from '@/lib/ratings/queries/year'
+import { reviewedYear } from '@/lib/ratings/rules/campaign'
 
 export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
   const cells = pathsFor(viewer, 'minutes.send')
@@ -31,6 +33,24 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
     )
     .orderBy(tasks.dueOn, tasks.id)
   return dutiesOfTasks(rows, viewer.memberId, today)
+}
+
+/** Kiểm điểm cuối năm is finished before 31/12 (Hướng dẫn 43-HD/BTCTW, mục 4); reminded of from November on. */
+export async function unopenedRounds(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!['11', '12', '01'].includes(today.slice(5, 7))) return []
+  const year = reviewedYear(today)
+  const [cell, ...more] = await listCellsWithoutRound(viewer, 'ratings.open', year)
+  if (!cell) return []
+  const what = `đợt kiểm điểm, xếp loại đảng viên năm ${year}`
+  return [
+    {
+      id: 'ratings-unopened',
+      dueOn: `${year}-12-31`,
+      ...(more.length === 0
+        ? { title: `Mở ${what}: ${cell.name}`, href: '/ratings/new' }
+        : { title: `${more.length + 1} chi bộ chưa mở ${what}`, href: `/ratings?year=${year}#missing` }),
+    },
+  ]
 }
 
 export async function ratingDuties(viewer: Viewer): Promise<Duty[]> {

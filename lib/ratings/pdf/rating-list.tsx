@@ -12,7 +12,8 @@ export type RatingListRow = {
   post: string
   /** What the member rated himself or herself, in short words. */
   self: string
-  votes: number[]
+  /** Null: not counted yet. */
+  votes: (number | null)[]
   /** What is proposed or decided. */
   result: string
   note: string
@@ -59,7 +60,7 @@ export function RatingListPdf(data: RatingListData) {
     row.name,
     row.post,
     row.self,
-    ...row.votes.map(String),
+    ...row.votes.map((vote) => String(vote ?? '')),
     row.result,
     row.note,
   ])
@@ -79,8 +80,9 @@ export function RatingListPdf(data: RatingListData) {
 /** Total row, note and signatures stay together on the last page. */
 function Tail(data: RatingListData) {
   const columns = columnsOf(headsFor(data))
+  const isCounted = data.rows.some(({ votes }) => votes.some((vote) => vote !== null))
   const votes = data.levels.map((_, level) =>
-    String(data.rows.reduce((sum, row) => sum + (row.votes[level] ?? 0), 0)),
+    isCounted ? String(data.rows.reduce((sum, row) => sum + (row.votes[level] ?? 0), 0)) : '',
   )
   return (
     <>

@@ -16,7 +16,8 @@ export type TallyMinutesData = {
   opening: string[]
   /** The first one leads the team: "Đồng chí …, Phó Bí thư Chi bộ - Tổ trưởng". */
   team: string[]
-  ballots: { issued: number; returned: number; valid: number; invalid: number }
+  /** Null: not counted yet, left to be written. */
+  ballots: Record<'issued' | 'returned' | 'valid' | 'invalid', number | null>
   /** How a ballot counts, where it is not as a whole. */
   ballotNote?: string
   /** The short names of the levels, highest first. */
@@ -31,7 +32,9 @@ export type TallyMinutesData = {
   chairSigner: Signer
 }
 
-/** Biên bản kiểm phiếu (F6a). */
+const countOr = (number: number | null) => (number === null ? '…' : count(number))
+
+/** Biên bản kiểm phiếu (F6a); before the count a form for the tellers to write on. */
 export function TallyMinutesPdf(data: TallyMinutesData) {
   const { issued, returned, valid, invalid } = data.ballots
   const reviewed = count(data.rows.length)
@@ -51,14 +54,14 @@ export function TallyMinutesPdf(data: TallyMinutesData) {
       <Section number="II" heading="Tổ kiểm phiếu">
         <Paragraph
           keepsNext
-        >{`Tổ kiểm phiếu gồm ${count(data.team.length)} đồng chí, được hội nghị biểu quyết thông qua:`}</Paragraph>
+        >{`Tổ kiểm phiếu gồm ${countOr(data.team.length || null)} đồng chí, được hội nghị biểu quyết thông qua:`}</Paragraph>
         {data.team.map((line, index) => (
           <LeadParagraphs key={line} text={`${index + 1}. ${line}`} />
         ))}
       </Section>
       <Section number="III" heading="Kết quả kiểm phiếu">
         <LeadParagraphs
-          text={`1. Số phiếu phát ra: ${count(issued)} phiếu; số phiếu thu về: ${count(returned)} phiếu; số phiếu hợp lệ: ${count(valid)} phiếu; số phiếu không hợp lệ: ${count(invalid)} phiếu. ${data.ballotNote ?? ''}`}
+          text={`1. Số phiếu phát ra: ${countOr(issued)} phiếu; số phiếu thu về: ${countOr(returned)} phiếu; số phiếu hợp lệ: ${countOr(valid)} phiếu; số phiếu không hợp lệ: ${countOr(invalid)} phiếu. ${data.ballotNote ?? ''}`}
         />
         <Paragraph
           keepsNext

@@ -5,8 +5,8 @@ import type { Head } from '@/lib/pdf/table-header'
 export type TallyRow = {
   name: string
   post: string
-  /** Votes for each level, in the order of the levels. */
-  votes: number[]
+  /** Votes for each level, in the order of the levels; null: not counted yet. */
+  votes: (number | null)[]
   /** Lines of the ballot that do not count, where ballots are judged line by line. */
   invalid?: number
   proposed: string
@@ -39,7 +39,7 @@ export function TallyTable({ levels, rows }: { levels: string[]; rows: TallyRow[
     String(index + 1),
     row.name,
     row.post,
-    ...row.votes.map(String),
+    ...row.votes.map((vote) => String(vote ?? '')),
     ...(hasInvalid ? [String(row.invalid ?? 0)] : []),
     row.proposed,
   ])

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   exemptions,
@@ -22,8 +22,12 @@ export async function getCampaign(viewer: Viewer, campaignId: number) {
   return campaignOf(db, campaignId, scope(viewer, 'ratings.read', { path: ratingCampaigns.orgPath }))
 }
 
-/** What is known before the tally is typed: who of the cell counts on the review day, and who holds the posts. */
-export async function getTallyDefaults(viewer: Viewer, campaignId: number) {
+/** What is known before the tally: who of the cell counts on the review day, and who holds the posts. */
+export async function getTallyDefaults(
+  viewer: Viewer,
+  campaignId: number,
+  permission: 'ratings.tally' | 'ratings.open' = 'ratings.tally',
+) {
   const found = await db
     .select({
       id: members.id,
@@ -40,7 +44,7 @@ export async function getTallyDefaults(viewer: Viewer, campaignId: number) {
       and(
         eq(ratingCampaigns.id, campaignId),
         heldOn(memberships, sql`${ratingCampaigns.heldOn}`),
-        scope(viewer, 'ratings.tally', { path: ratingCampaigns.orgPath }),
+        scope(viewer, permission, { path: ratingCampaigns.orgPath }),
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))
@@ -65,9 +69,9 @@ export async function getTallyDefaults(viewer: Viewer, campaignId: number) {
   }))
 }
 
-/** What a self-review form already knows about its person; the text of a review is nowhere. */
-export async function getSelfReview(viewer: Viewer, ratingId: number) {
-  const [found] = await db
+/** What self-review forms already know about their people; the text of a review is nowhere. */
+async function selfReviews(viewer: Viewer, condition: SQL | undefined) {
+  const found = await db
     .select({
       id: ratings.id,
       memberId: ratings.memberId,
@@ -92,13 +96,27 @@ export async function getSelfReview(viewer: Viewer, ratingId: number) {
     .innerJoin(organisations, eq(organisations.id, ratings.orgId))
     .innerJoin(members, eq(members.id, ratings.memberId))
     .where(
-      and(
-        eq(ratings.id, ratingId),
-        scope(viewer, 'selfReview.print', { path: ratings.orgPath, ownerId: ratings.memberId }),
-      ),
+      and(condition, scope(viewer, 'selfReview.print', { path: ratings.orgPath, ownerId: ratings.memberId })),
     )
-  if (!found) return undefined
-  const { values, ...known } = found
-  return { ...known, rules: ruleValues.ratings.parse(values) }
+    .orderBy(asc(ratings.id))
+  return found.map(({ values, ...known }) => ({ ...known, rules: ruleValues.ratings.parse(values) }))
+}
+
+export async function getSelfReview(viewer: Viewer, ratingId: number) {
+  const [found] = await selfReviews(viewer, eq(ratings.id, ratingId))
+  return found
+}
+
+/** Of everybody whom a round reviews, until it is sent. */
+export async function listSelfReviews(viewer: Viewer, campaignId: number) {
+  return selfReviews(
+    viewer,
+    and(
+      eq(ratings.campaignId, campaignId),
+      eq(ratings.isReviewed, true),
+      eq(ratings.deferredReason, ''),
+      eq(ratingCampaigns.state, 'open'),
+    ),
+  )
 }
 export type SelfReview = NonNullable<Awaited<ReturnType<typeof getSelfReview>>>

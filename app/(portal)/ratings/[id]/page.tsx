@@ -100,8 +100,26 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
       {campaign.state !== 'ended' && (
         <Section title="In">
           <ul className="list-disc pl-5">
+            {campaign.state === 'open' && can(viewer, 'selfReview.print', place) && (
+              <li>
+                <a href={`/print/self-reviews/${campaign.id}`}>
+                  Mẫu 02C để trống cho cả chi bộ ({rated.length} bản)
+                </a>
+              </li>
+            )}
+            {campaign.state === 'open' && mayOpen && (
+              <li>
+                <a href={`/print/rating-ballots/${campaign.id}`}>
+                  Phiếu xếp loại, mỗi đồng chí biểu quyết một phiếu
+                </a>
+              </li>
+            )}
             <li>
-              <a href={`/print/tally-minutes/${campaign.id}`}>Biên bản kiểm phiếu</a>
+              <a href={`/print/tally-minutes/${campaign.id}`}>
+                {campaign.state === 'open' && campaign.returned === null
+                  ? 'Biên bản kiểm phiếu để tổ kiểm phiếu ghi tay'
+                  : 'Biên bản kiểm phiếu'}
+              </a>
             </li>
             <li>
               <a href={`/print/rating-list/${campaign.id}`}>Danh sách xếp loại</a>

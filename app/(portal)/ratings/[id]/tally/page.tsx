@@ -17,8 +17,10 @@ export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tal
   if (campaign.state !== 'open' || !can(viewer, 'ratings.tally', place)) notFound()
   const people = await getTallyDefaults(viewer, campaign.id)
   const base = campaign.heldOn ? expectedBase(people, campaign.heldOn) : 0
+  const known = { summoned: people.filter(({ standing }) => standing === 'full').length, votingBase: base }
+  const typed = { ...campaign, ...(campaign.returned === null ? known : {}) }
   const number = (name: 'summoned' | 'present' | 'votingBase' | 'issued' | 'returned', label: string) => (
-    <TextField name={name} label={label} value={campaign[name]} inputMode="numeric" isShort />
+    <TextField name={name} label={label} value={typed[name]} inputMode="numeric" isShort />
   )
 
   return (
@@ -42,9 +44,8 @@ export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tal
         </Section>
         <Section title="2. Người bỏ phiếu">
           <Notice>
-            Theo sổ đảng viên: {people.filter(({ standing }) => standing === 'full').length} đảng viên chính
-            thức; cơ số biểu quyết {base} khi người được miễn, bị đình chỉ không dự. Đảng viên dự bị không bỏ
-            phiếu.
+            Theo sổ đảng viên: {known.summoned} đảng viên chính thức; cơ số biểu quyết {base} khi người được
+            miễn, bị đình chỉ không dự; họ dự thì đồng chí sửa lại. Đảng viên dự bị không bỏ phiếu.
           </Notice>
           <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5">
             {number('summoned', 'Chính thức được triệu tập')}

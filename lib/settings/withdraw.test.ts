@@ -1,0 +1,127 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { addressees, feedbackItems, ruleSets } from '@/db/schema'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { businessDay } from '@/lib/core/settings'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { findRuleSet } from '@/lib/rulesets/load'
+import { enterRules, withdrawRules } from './actions'
+import { differences } from './built-in'
+import { listRuleSets, listRulesOn } from './queries'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+let at = 0
+beforeAll(async () => {
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"') ON CONFLICT DO NOTHING`
+})
+beforeEach(async () => {
+  world = await makeWorld(seedDb, `rutquytac${++at}`)
+  await signInAs(world.accounts.organisationBoard)
+  await expect.poll(businessDay, { timeout: 5_000 }).toBe('2022-09-07')
+})
+
+const versionOf = async (domain: 'feedback' | 'commonDay') => {
+  const [row] = await owner`SELECT max(id) AS id FROM rule_sets WHERE domain = ${domain}
+    AND (org_id IS NULL OR org_id = ${world.top.id})`
+  return Number(row?.id)
+}
+const days = {
+  routeDays: '5',
+  answerDays: '7',
+  totalDays: '20',
+  extendDays: '5',
+  warnDays: '2',
+  escalateDays: '2',
+}
+const common = { commonDay: '5', latestDays: '2', earliestDays: '0', mayExceed: 'no' }
+const source = 'Hướng dẫn 25-HD/BTCHU ngày 05/9/2022'
+
+async function enter(domain: 'feedback' | 'commonDay', startsOn: string) {
+  const typed = domain === 'feedback' ? days : common
+  const version = await versionOf(domain)
+  expect(await send(enterRules, { domain, version, startsOn, source, ...typed })).toMatchObject({ ok: true })
+  return versionOf(domain)
+}
+const withdraw = async (domain: 'feedback' | 'commonDay', ruleSetId: number, reason = 'Ghi nhầm số ngày.') =>
+  send(withdrawRules, { domain, ruleSetId, reason, version: await versionOf(domain) })
+const answerDays = async (day: string) =>
+  (await findRuleSet(seedDb, 'feedback', day, world.cell.path))?.values.answerDays
+
+test('quy tắc ghi nhầm chưa việc nào tính theo thì rút được, có lý do, vào nhật ký; quy tắc trước áp dụng lại', async () => {
+  const id = await enter('feedback', '7/9/2022')
+  expect(await answerDays('2022-09-07')).toBe(7)
+  expect((await withdraw('feedback', id, '')).fields).toHaveProperty('reason')
+  expect((await withdraw('feedback', id)).goTo).toBe('/settings/feedback?after=withdraw')
+  expect(await answerDays('2022-09-07')).toBe(15)
+  const viewer = await viewerOf(world.accounts.organisationBoard)
+  expect((await listRuleSets(viewer, ['feedback'])).find((row) => row.id === id)).toMatchObject({
+    withdrawnOn: '2022-09-07',
+    withdrawnReason: 'Ghi nhầm số ngày.',
+    withdrawnBy: 'Cán bộ Tổ chức',
+  })
+  const [logged] = await owner`SELECT detail FROM audit_entries WHERE action = 'settings.decide'
+    AND outcome = 'done' ORDER BY id DESC LIMIT 1`
+  expect(logged?.detail).toMatchObject({
+    ruleSetId: id,
+    reason: 'Ghi nhầm số ngày.',
+    before: { answerDays: 7 },
+  })
+  expect((await withdraw('feedback', id)).message).toContain('đã được rút')
+  await expect(owner`DELETE FROM rule_withdrawals`).rejects.toThrow('never changed')
+})
+
+test('đã có ý kiến tính theo thì không rút được; ý kiến từ ngày quy tắc sau không vướng quy tắc trước', async () => {
+  const first = await enter('feedback', '7/9/2022')
+  const [addressee] = await seedDb.select().from(addressees).where(eq(addressees.orgId, world.top.id))
+  await seedDb.insert(feedbackItems).values({
+    ...{ orgId: world.cell.id, addresseeId: addressee?.id ?? 0, code: `KN-${world.cell.id}` },
+    ...{
+      ownerId: world.commune.id,
+      field: 'thủy lợi',
+      raisedBy: 'Tập thể chi bộ',
+      title: 'Kênh',
+      text: 'Kênh',
+    },
+    kind: 'petition',
+    sentOn: '2022-10-03',
+    dueOn: '2022-10-17',
+  })
+  const second = await enter('feedback', '1/10/2022')
+  expect((await withdraw('feedback', second)).goTo).toBeDefined()
+  expect((await withdraw('feedback', first)).fields?.ruleSetId?.[0]).toContain('ý kiến gửi ngày 03/10/2022')
+  await enter('feedback', '20/9/2022')
+  expect((await withdraw('feedback', first)).goTo).toBeDefined()
+})
+
+test('ngày sinh hoạt của tháng chưa đến: rút được đến khi tháng ấy mở theo ngày khác', async () => {
+  const id = await enter('commonDay', '1/10/2022')
+  const opened = await owner`INSERT INTO meetings (org_id, month, due_on, kind)
+    VALUES (${world.cell.id}, '2022-10-01', '2022-10-05', 'regular') RETURNING id`
+  expect((await withdraw('commonDay', id)).fields?.ruleSetId?.[0]).toContain('kỳ sinh hoạt tháng 10/2022')
+  await owner`DELETE FROM meetings WHERE id = ${opened[0]?.id}`
+  expect((await withdraw('commonDay', id)).goTo).toBeDefined()
+  const viewer = await viewerOf(world.accounts.organisationBoard)
+  const all = await listRulesOn(viewer, world.top.path, '2022-09-07')
+  expect(all.find(({ domain }) => domain === 'commonDay')?.later).toEqual([])
+})
+
+test('bản có sẵn đổi sau khi ban ghi quy tắc riêng: nói khác ở đâu, đến khi ban ghi quy tắc mới', async () => {
+  await enter('feedback', '7/9/2022')
+  const viewer = await viewerOf(world.accounts.organisationBoard)
+  const seen = async () =>
+    (await listRulesOn(viewer, world.top.path, '2022-09-07')).find(({ domain }) => domain === 'feedback')
+  expect((await seen())?.builtIn).toBeUndefined()
+  const values = { routeDays: 5, answerDays: 10, totalDays: 20, extendDays: 5, warnDays: 2, escalateDays: 2 }
+  await seedDb.insert(ruleSets).values({
+    ...{ domain: 'feedback', name: 'Bản mới', source: 'Quy định mới', validFrom: '2018-01-01' },
+    ...{ values, revision: 9 },
+  })
+  const { now, builtIn } = (await seen()) ?? {}
+  expect(builtIn).toMatchObject({ source: 'Quy định mới' })
+  expect(differences('feedback', now?.values, builtIn?.values)).toEqual([
+    'Cơ quan được giao trả lời: đang dùng 7 ngày làm việc, bản có sẵn 10 ngày làm việc',
+  ])
+  await enter('feedback', '7/9/2022')
+  expect((await seen())?.builtIn).toBeUndefined()
+})
