@@ -168,6 +168,8 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     const inDebt = await duesStateOf(viewer, world.member.id, '2023-01-15')
     expect(inDebt).toMatchObject({ unpaid: [], alert: 0, owed: expect.arrayContaining(['2022-12-01']) })
     expect(inDebt?.paidUpTo).toBeUndefined()
+    const atNewYear = await listBehind(viewer, world.cell, '2023-01-15')
+    expect(atNewYear.find(({ memberId }) => memberId === world.member.id)?.lastGround).toContain('2022-12-01')
     expect((await listBehind(viewer, world.cell, TODAY)).map(({ memberId }) => memberId)).not.toContain(
       mover.id,
     )

@@ -57,8 +57,12 @@ export const remittanceTone: Record<RemittanceState, Tone> = {
 }
 
 /** Months of the year that ended unpaid, for lists of other rooms too; nothing below the first the rules speak of. */
-export const behindBadges = ({ alert, unpaid, isGround }: DuesState): [Tone, string][] =>
-  alert > 0 ? [[isGround ? 'bad' : 'warn', `${unpaid.length} tháng trong năm`]] : []
+export function behindBadges({ alert, unpaid, isGround, lastGround }: DuesState): [Tone, string][] {
+  const [last] = lastGround
+  const ofYear: [Tone, string] = [isGround ? 'bad' : 'warn', `${unpaid.length} tháng trong năm`]
+  const ofLast: [Tone, string] = ['bad', `${lastGround.length} tháng của năm ${last?.slice(0, 4)}`]
+  return [...(alert > 0 ? [ofYear] : []), ...(last ? [ofLast] : [])]
+}
 
 /** "Đã đóng hết tháng 8/2022", "Chưa nộp 2 tháng trong năm: tháng 6, 7", "Còn nợ tháng 12/2021". */
 export function duesWords({ paidUpTo, unpaid, owed }: DuesState): string {

@@ -42,6 +42,8 @@ export type DuesState = {
   alert: number
   /** Has the last step been reached: ground for considering removal? */
   isGround: boolean
+  /** The months of last year, where they reached it: New Year begins a new count, but answers nothing. */
+  lastGround: Day[]
 }
 
 /**
@@ -62,12 +64,20 @@ export function duesStateFrom(
     .map(({ month }) => month)
   const unpaid = behind.filter((month) => isOfYear(month, today))
   const owed = behind.filter((month) => !isOfYear(month, today))
-  const { alertMonths } = rulesOf(monthOf(today))
-  const alert = alertMonths.filter((limit) => unpaid.length >= limit).at(-1) ?? 0
-  const isGround = alert > 0 && alert === alertMonths.at(-1)
+  const rules = rulesOf(monthOf(today))
+  const alert = alertOf(rules, unpaid)
+  const ofLastYear = owed.filter((month) => isOfYear(month, addMonths(monthOf(today), -12)))
   const paidUpTo = settled.at(-1)?.month
-  return { ...(paidUpTo ? { paidUpTo } : {}), unpaid, owed, alert, isGround }
+  return {
+    ...(paidUpTo ? { paidUpTo } : {}),
+    ...{ unpaid, owed, alert, isGround: isLast(rules, alert) },
+    lastGround: isLast(rules, alertOf(rules, ofLastYear)) ? ofLastYear : [],
+  }
 }
+
+const alertOf = ({ alertMonths }: DuesRules, unpaid: readonly Day[]) =>
+  alertMonths.filter((limit) => unpaid.length >= limit).at(-1) ?? 0
+const isLast = ({ alertMonths }: DuesRules, alert: number) => alert > 0 && alert === alertMonths.at(-1)
 
 const hasEnded = (month: Day, today: Day) => addMonths(month, 1) <= today
 const isOfYear = (month: Day, today: Day) => month.slice(0, 4) === today.slice(0, 4)
