@@ -43,7 +43,8 @@ export const settleProposal = action({
       verdict === 'approved' && memberId !== null && exemptionKind && startsOn
         ? await addExemption(tx, {
             memberId,
-            orgId,
+            // Where the member stands today: there the return is recorded.
+            orgId: member?.orgId ?? orgId,
             kind: exemptionKind,
             startsOn,
             endsOn,
