@@ -437,3 +437,22 @@ describe('cơ sở dữ liệu giữ', () => {
     await expect(db.execute('DELETE FROM transfers')).rejects.toThrow()
   })
 })
+
+test('đình chỉ rồi thôi giữa lúc sinh hoạt tạm thời: lần ấy còn chạy, phải kết thúc trước khi chuyển tiếp', async () => {
+  const { id } = await someone('Tòng Văn Đình Chỉ')
+  await seedDb.insert(schema.transfers).values({
+    ...{
+      orgId: world.cell.id,
+      direction: 'out',
+      kind: 'temporary',
+      reason: 'temporaryWork',
+      state: 'received',
+    },
+    ...{ memberId: id, fullName: 'Tòng Văn Đình Chỉ', place: 'Phường Đông Cát', decidedOn: '2022-06-01' },
+    ...{ startsOn: '2022-06-05', endsOn: '2022-12-05', begunOn: '2022-06-01', receivedOn: '2022-06-05' },
+  })
+  await signInAs(world.accounts.cellSecretary)
+  expect(await send(beginTransfer, official(id))).toMatchObject({
+    message: expect.stringContaining('ghi kết thúc sinh hoạt tạm thời trước'),
+  })
+})
