@@ -170,3 +170,12 @@ test('còn đi xa thì đơn mới là xin tiếp; rút đơn trước khi có k
   expect(await asked({ memberId: world.member.id })).toHaveProperty('goTo')
   expect(await shown(id, 'member')).toBeUndefined()
 })
+
+test('ra khỏi danh sách khi đơn đang chờ: đơn khép lại, không ai xét nữa; không nộp đơn mới được', async () => {
+  const { id: memberId } = await someone()
+  const id = await ask(memberId)
+  await owner`UPDATE members SET status = 'deceased', since_on = '2022-09-19', since_reason = 'left' WHERE id = ${memberId}`
+  expect(await shown(id)).toMatchObject({ state: 'withdrawn' })
+  expect(await resolve(id)).toMatchObject({ ok: false })
+  expect(await asked({ memberId })).toMatchObject({ message: expect.stringMatching(/không ghi miễn/) })
+})
