@@ -183,19 +183,20 @@ export function dutiesOfDues(cellId: number, behind: readonly Behind[]): Duty[] 
       (what) => `${who} ${what}`,
     )
   })
+  const duty = (what: string, title: string, note: string) => ({
+    ...{ id: `dues-${what}-${cellId}`, title, href, note },
+  })
   return [
-    ...named.map((title, at) => ({
-      ...{ id: `dues-ground-${cellId}-${at}`, title, href },
-      note: 'Làm rõ lý do; không chính đáng thì chi bộ xem xét, đề nghị xóa tên',
-    })),
+    ...named.map((title, at) =>
+      duty(`ground-${at}`, title, 'Làm rõ lý do; không chính đáng thì chi bộ xem xét, đề nghị xóa tên'),
+    ),
     ...(others > 0
       ? [
-          {
-            id: `dues-behind-${cellId}`,
-            title: `Nhắc ${others} đồng chí chưa nộp đủ đảng phí các tháng trước`,
-            href,
-            note: 'Ba tháng trong năm thì chi bộ phải xem xét',
-          },
+          duty(
+            'behind',
+            `Nhắc ${others} đồng chí chưa nộp đủ đảng phí các tháng trước`,
+            'Ba tháng trong năm thì chi bộ phải xem xét',
+          ),
         ]
       : []),
   ]
