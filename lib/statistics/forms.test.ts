@@ -306,6 +306,6 @@ test('kết nạp ở nơi khác rồi chuyển đến: không phải kết qu�
   const filter = memberFilter.parse({ org: String(world.commune.id), admitted: '2016', status: 'all' })
   const { rows } = await listMembers(viewer, filter, TODAY)
   expect(rows.map(({ fullName }) => fullName)).toEqual(['Kết Nạp Ở Đây'])
-  const gains = await listGains(viewer, { ...world.commune }, { from: '2016-01-01', to: '2016-12-31' })
+  const gains = await listGains(viewer, { ...world.commune }, periodOf('2016', TODAY))
   expect(gains.filter(({ kind }) => kind === 'admitted')).toHaveLength(1)
 })

@@ -13,7 +13,7 @@ const columns: Column<Row>[] = [
     header: 'Chưa nộp',
     cell: (row) => ({
       badges: behindBadges(row),
-      note: `Tháng ${[...row.lastGround, ...row.unpaid].map(showMonth).join(', ')}`,
+      note: `Tháng ${[...row.lastGround, ...row.unpaid, ...row.partial].map(showMonth).join(', ')}`,
     }),
   },
 ]

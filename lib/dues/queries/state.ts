@@ -66,7 +66,7 @@ export async function listUnpaid(viewer: Viewer, memberIds: readonly number[], t
   return found.flatMap(({ memberId, unpaid }) => (unpaid.length > 0 ? [memberId] : []))
 }
 
-/** Members of a cell with months of the year that ended unpaid, or a ground of last year not answered; most first. */
+/** Members of a cell with months of the year that ended unpaid or paid in part, or a ground of last year not answered; most first. */
 export async function listBehind(viewer: Viewer, cell: { id: number }, today: Day) {
   const found = await statesWhere(
     viewer,
@@ -75,7 +75,7 @@ export async function listBehind(viewer: Viewer, cell: { id: number }, today: Da
     and(eq(members.orgId, cell.id), isCurrent),
   )
   return found
-    .filter(({ alert, lastGround }) => alert > 0 || lastGround.length > 0)
+    .filter(({ alert, partial, lastGround }) => alert > 0 || partial.length > 0 || lastGround.length > 0)
     .toSorted(
       (one, other) =>
         other.unpaid.length - one.unpaid.length || one.fullName.localeCompare(other.fullName, 'vi'),

@@ -34,9 +34,11 @@ const isSettled = (state: DueState) => state === 'paid' || state === 'exempt' ||
 export type DuesState = {
   /** Đã đóng hết tháng: every month of the book up to it is settled. */
   paidUpTo?: Day
-  /** Months of the calendar year that ended unpaid. */
+  /** Months of the calendar year that ended with nothing paid. */
   unpaid: Day[]
-  /** Those of the years before: still owed, but no longer counted. */
+  /** Those paid in part: still owed, but whoever pays has not stopped paying. */
+  partial: Day[]
+  /** What is owed of the years before, no longer counted. */
   owed: Day[]
   /** How many of them the rules speak of: 1, 2, 3; 0 below the first. */
   alert: number
@@ -47,7 +49,7 @@ export type DuesState = {
 }
 
 /**
- * Quy định 294-QĐ/TW, mục 8.1: three months in the year, in a row or not; a month counts once it has ended. `lines`:
+ * Quy định 294-QĐ/TW, mục 8.1: three months in the year without paying, in a row or not; a month counts once it has ended. `lines`:
  * the member's months in the book, from the first on.
  */
 export function duesStateFrom(
@@ -59,18 +61,18 @@ export function duesStateFrom(
   const states = inOrder.map((line) => ({ month: line.month, state: stateOf(rulesOf(line.month), line) }))
   const open = states.findIndex(({ state }) => !isSettled(state))
   const settled = open < 0 ? states : states.slice(0, open)
-  const behind = states
-    .filter(({ month, state }) => isOpen(state) && hasEnded(month, today))
-    .map(({ month }) => month)
-  const unpaid = behind.filter((month) => isOfYear(month, today))
-  const owed = behind.filter((month) => !isOfYear(month, today))
+  const behind = states.filter(({ month, state }) => isOpen(state) && hasEnded(month, today))
+  const of = (day: Day, open: DueState) =>
+    behind.filter(({ month, state }) => state === open && isOfYear(month, day)).map(({ month }) => month)
+  const unpaid = of(today, 'unpaid')
+  const owed = behind.map(({ month }) => month).filter((month) => !isOfYear(month, today))
   const rules = rulesOf(monthOf(today))
   const alert = alertOf(rules, unpaid)
-  const ofLastYear = owed.filter((month) => isOfYear(month, addMonths(monthOf(today), -12)))
+  const ofLastYear = of(addMonths(monthOf(today), -12), 'unpaid')
   const paidUpTo = settled.at(-1)?.month
   return {
     ...(paidUpTo ? { paidUpTo } : {}),
-    ...{ unpaid, owed, alert, isGround: isLast(rules, alert) },
+    ...{ unpaid, partial: of(today, 'partial'), owed, alert, isGround: isLast(rules, alert) },
     lastGround: isLast(rules, alertOf(rules, ofLastYear)) ? ofLastYear : [],
   }
 }
