@@ -9,6 +9,7 @@ import { settleProposal } from '@/lib/proposals/actions/settle'
 import { acknowledgeRequest, decideRequest } from './actions/decide'
 import { createRequest, withdrawRequest } from './actions/request'
 import { linkProposal, resolveRequest } from './actions/resolve'
+import { recordReturn } from './actions/return'
 import { getRequest, listFreeProposals, listRequests } from './queries/requests'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -178,4 +179,26 @@ test('ra khỏi danh sách khi đơn đang chờ: đơn khép lại, không ai x
   expect(await shown(id)).toMatchObject({ state: 'withdrawn' })
   expect(await resolve(id)).toMatchObject({ ok: false })
   expect(await asked({ memberId })).toMatchObject({ message: expect.stringMatching(/không ghi miễn/) })
+})
+
+test('xin đóng chậm, cấp ủy cho miễn: sổ đảng phí ghi được đóng chậm hết thời gian miễn; về sớm thì đến tháng ấy', async () => {
+  const { id: memberId } = await someone()
+  const id = await ask(memberId, { duesWish: 'late' })
+  await resolve(id)
+  await signInAs(world.accounts.committeeOffice)
+  const decided = { verdict: 'approved', decidedOn: '20/9/2022', decisionNumber: '12-QĐ/ĐU' }
+  const period = { startsOn: '15/9/2022', endsOn: '30/6/2023' }
+  expect(await send(decideRequest, { requestId: id, version: 2, ...decided, ...period })).toHaveProperty(
+    'goTo',
+  )
+  const reliefs =
+    () => owner`SELECT kind, percent, starts_on::text AS since, ends_on::text AS until, decision_number AS number
+    FROM dues_reliefs WHERE member_id = ${memberId}`
+  const granted = { kind: 'late', percent: 0, since: '2022-09-01', number: '12-QĐ/ĐU' }
+  expect(await reliefs()).toEqual([{ ...granted, until: '2023-06-01' }])
+  const [exemption] = await owner`SELECT id FROM exemptions WHERE member_id = ${memberId}`
+  await signInAs(world.accounts.cellSecretary)
+  const back = { exemptionId: exemption?.id, returnedOn: '20/9/2022', hasReport: 'on' }
+  expect(await send(recordReturn, back)).toHaveProperty('goTo')
+  expect(await reliefs()).toEqual([{ ...granted, until: '2022-09-01' }])
 })

@@ -53,7 +53,7 @@ export const settleProposal = action({
           })
         : undefined
     if (exemptionKind && isHere)
-      await followProposal(tx, {
+      await followProposal(tx, viewer, {
         ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy: superior },
         ...{ decisionNumber, note, exemptionId },
       })
