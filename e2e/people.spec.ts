@@ -117,6 +117,7 @@ test('Bí thư thêm đảng viên, xem số thẻ có ghi nhật ký, miễn đ
   await page.getByRole('button', { name: 'Ghi quyết định miễn' }).click()
   await expect(page.getByText('Từ 01/03/2022 đến 27/02/2023')).toBeVisible()
 
+  await signInAs('cellSecretary')
   await page.goto('/members?q=bui+thi&exempt=on')
   await expect(page.getByRole('link', { name: 'Bùi Thị Thơm' })).toBeVisible()
   await page.goto(`/members?q=${encodeURIComponent(world.stranger.fullName)}`)
