@@ -119,19 +119,7 @@ export const createAwayStay = action({
 export const endAwayStay = action({
   permission: 'awayStays.end',
   input: endAwayStayInput,
-  load: async (tx, { stayId }) => {
-    const [found] = await tx
-      .select({
-        id: awayStays.id,
-        path: awayStays.orgPath,
-        startsOn: awayStays.startsOn,
-        version: awayStays.version,
-      })
-      .from(awayStays)
-      .where(eq(awayStays.id, stayId))
-      .for('update')
-    return found
-  },
+  load: (tx, { stayId }) => lockStay(tx, stayId),
   run: async ({ tx, thing: stay, input: { returnedOn: endsOn } }) => {
     assertStayFits({ startsOn: stay.startsOn, endsOn })
     await tx
