@@ -93,15 +93,18 @@ test('Bí thư thêm đảng viên, xem số thẻ có ghi nhật ký, miễn đ
   await page.getByRole('link', { name: 'Thêm đảng viên' }).click()
   await page.getByLabel('Họ và tên').fill('Bùi Thị Thơm')
   await page.getByLabel('Nữ').check()
-  await page.getByLabel('Năm sinh').fill('1985')
+  await page.getByRole('textbox', { name: 'Năm sinh' }).fill('1985')
   await page.getByLabel('Số thẻ đảng viên').fill('031085001234')
   await page.getByRole('button', { name: 'Thêm đảng viên' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bùi Thị Thơm')
 
+  const here = page.url()
   expect(await page.content()).not.toContain('031085001234')
   await page.getByRole('button', { name: 'Hiện số thẻ' }).click()
   await expect(page.getByText('031085001234')).toBeVisible()
 
+  await signInAs('committeeOffice')
+  await page.goto(here)
   await page.getByRole('link', { name: 'Ghi quyết định miễn' }).click()
   await page.getByLabel(/Việc làm lưu động/).check()
   await page.getByLabel('Từ ngày').fill('1/3/2022')
@@ -114,6 +117,7 @@ test('Bí thư thêm đảng viên, xem số thẻ có ghi nhật ký, miễn đ
   await page.getByRole('button', { name: 'Ghi quyết định miễn' }).click()
   await expect(page.getByText('Từ 01/03/2022 đến 27/02/2023')).toBeVisible()
 
+  await signInAs('cellSecretary')
   await page.goto('/members?q=bui+thi&exempt=on')
   await expect(page.getByRole('link', { name: 'Bùi Thị Thơm' })).toBeVisible()
   await page.goto(`/members?q=${encodeURIComponent(world.stranger.fullName)}`)

@@ -98,6 +98,7 @@ const WORDS: Record<string, string | string[]> = {
   'decideSetting.key': 'numbersMinutes',
   confirmed: 'on',
   isConfirmed: 'on',
+  isReturning: 'on',
   isEnding: 'on',
   isTypo: 'on',
   domain: 'commonDay',

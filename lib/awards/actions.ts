@@ -5,6 +5,7 @@ import { awards, disciplines } from '@/db/schema'
 import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
+import { isLiving } from '@/lib/members/comes-back'
 import { memberById } from '@/lib/members/load'
 import { isInCell } from '@/lib/members/rules'
 import { endAwardInput, endDisciplineInput, recordAwardInput, recordDisciplineInput } from './input'
@@ -79,11 +80,16 @@ export const endDiscipline = action({
       .update(disciplines)
       .set({ endsOn, endNote, version: discipline.version + 1 })
       .where(eq(disciplines.id, discipline.id))
-    const member = discipline.penalty === 'expulsion' && (await memberById(tx, discipline.memberId))
-    const isBack = member && member.status === 'expelled'
+    const found = discipline.penalty === 'expulsion' && (await memberById(tx, discipline.memberId))
+    const member = found && found.status === 'expelled' ? found : undefined
+    const isBack = member !== undefined && (await isLiving(tx, member.orgId))
     if (isBack) await setStatus(tx, member, { status: 'active', on: endsOn, sinceReason: 'returned' })
+    const gone =
+      member &&
+      'chi bộ cũ đã kết thúc hoạt động, nơi đồng chí ấy sinh hoạt từ nay ghi tiếp nhận từ nơi khác đến'
+    const what = isBack ? 'đồng chí ấy trở lại danh sách chi bộ' : gone
     return {
-      message: `Đã ghi không còn hiệu lực từ ${showDay(endsOn)}${isBack ? '; đồng chí ấy trở lại danh sách chi bộ' : ''}.`,
+      message: `Đã ghi không còn hiệu lực từ ${showDay(endsOn)}${what ? `; ${what}` : ''}.`,
       detail: { endsOn, isBack },
     }
   },

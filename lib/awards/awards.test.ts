@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -133,6 +134,21 @@ describe('kỷ luật', () => {
     expect(await owner`SELECT status, since_on, since_reason FROM members WHERE id = ${id}`).toMatchObject([
       { status: 'active', since_on: '2022-09-15', since_reason: 'returned' },
     ])
+  })
+
+  test('hủy khai trừ khi chi bộ đã kết thúc hoạt động: kỷ luật hết, không ai đứng ở chi bộ cũ', async () => {
+    const { commune, accounts } = around.world
+    const cell = await makeOrganisation(seedDb, { kind: 'cell', name: 'Chi bộ Đã Hết', parentId: commune.id })
+    const { id } = await makeMember(seedDb, { orgId: cell.id, fullName: 'Ma Văn Oan' })
+    const office = await signInAs(accounts.committeeOffice)
+    await send(recordDiscipline, discipline({ memberId: id, penalty: 'expulsion' }))
+    await owner`UPDATE organisations SET ended_on = '2022-08-31' WHERE id = ${cell.id}`
+    const [made] = await listDisciplines(office, id)
+    const end = { disciplineEndsOn: '15/09/2022', disciplineEndNote: 'Hủy theo 32-QĐ/UBKT' }
+    expect(await send(endDiscipline, { ...end, disciplineId: made?.id ?? 0 })).toMatchObject({
+      message: expect.stringContaining('chi bộ cũ đã kết thúc hoạt động'),
+    })
+    expect(await owner`SELECT status FROM members WHERE id = ${id}`).toEqual([{ status: 'expelled' }])
   })
 
   test('Huy hiệu lùi 6, 9, 12 tháng theo hình thức', () => {

@@ -6,6 +6,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { listRunning } from '@/lib/exemptions/queries/running'
+import { absenceDuties } from '@/lib/home/queries/away'
 import { listAbsences } from './queries/absences'
 import { getFollowed } from './queries/person'
 
@@ -92,4 +93,23 @@ test('được miễn vì tuổi cao rồi trở lại: không phải quá hạn
   expect((await getFollowed(viewer, id, TODAY))?.exemption).toMatchObject({ isReturned: true })
   const overdue = await listRunning(viewer, { which: 'overdue', after: undefined }, TODAY)
   expect(overdue.rows).toEqual([])
+})
+
+test('sang năm: ba tháng vắng của năm trước vẫn phải xem xét đến khi có trả lời; hai tháng thì thôi', async () => {
+  const three = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lò Văn Cuối Năm' })
+  const two = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lò Văn Hai Tháng' })
+  await miss(three.id, '2022-10', '2022-11', '2022-12')
+  await miss(two.id, '2022-11', '2022-12')
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  const titles = async () => (await absenceDuties(viewer, '2023-01-20')).map(({ title }) => title)
+  const duty = 'Xem xét xóa tên: đồng chí Lò Văn Cuối Năm vắng 3 tháng của năm 2022'
+  expect(await titles()).toContain(duty)
+  expect((await titles()).join()).not.toContain('Hai Tháng')
+  const of2022 = await listAbsences(viewer, { year: 2022, member: three.id, after: undefined }, '2023-01-20')
+  expect(of2022.rows).toMatchObject([{ id: three.id, many: 3, isUnderWay: false }])
+  await seedDb.insert(schema.exemptions).values({
+    ...{ orgId: world.cell.id, memberId: three.id, kind: 'mobileWork', startsOn: '2023-01-10' },
+    ...{ endsOn: '2023-06-30', decidedBy: 'x' },
+  })
+  expect(await titles()).not.toContain(duty)
 })

@@ -3,7 +3,11 @@
 import { eq } from 'drizzle-orm'
 import { awayStays, contacts } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { subjectById } from '@/lib/members/load'
+import { showDay } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { createAwayStayInput, endAwayStayInput } from '@/lib/members/input'
+import { memberById, subjectById } from '@/lib/members/load'
+import { assertStayFits, isInCell, overlaps } from '@/lib/members/rules'
 import { recordContactInput, reportStayInput, updateStayInput } from './input'
 import { contactLabel } from './labels'
 import { lockStay } from './load'
@@ -82,5 +86,46 @@ export const reportStay = action({
       goTo: `/away/${stay.memberId}`,
       detail: { before: { place: stay.place, work: stay.work }, after: { place, work } },
     }
+  },
+})
+
+/** Ghi đi làm xa: of whoever is in the list of the cell, one stay at a time. */
+export const createAwayStay = action({
+  permission: 'awayStays.create',
+  input: createAwayStayInput,
+  load: (tx, { memberId }) => memberById(tx, memberId),
+  run: async ({ tx, thing: member, input }) => {
+    if (!isInCell(member.status))
+      throw new RuleError(
+        `Đồng chí ${member.fullName} không còn trong danh sách chi bộ; không ghi đi làm xa.`,
+      )
+    const { place, work, contact, startsOn } = input
+    const before = await tx
+      .select({ startsOn: awayStays.startsOn, endsOn: awayStays.endsOn })
+      .from(awayStays)
+      .where(eq(awayStays.memberId, member.id))
+    if (before.some((each) => overlaps(each, { startsOn })))
+      throw new RuleError(
+        'Đã có một lần đi làm xa trong thời gian này; đồng chí ghi ngày về trước.',
+        'startsOn',
+      )
+    await tx
+      .insert(awayStays)
+      .values({ orgId: member.orgId, memberId: member.id, place, work, contact, startsOn })
+    return { goTo: `/members/${member.id}#away`, detail: { startsOn } }
+  },
+})
+
+export const endAwayStay = action({
+  permission: 'awayStays.end',
+  input: endAwayStayInput,
+  load: (tx, { stayId }) => lockStay(tx, stayId),
+  run: async ({ tx, thing: stay, input: { returnedOn: endsOn } }) => {
+    assertStayFits({ startsOn: stay.startsOn, endsOn })
+    await tx
+      .update(awayStays)
+      .set({ endsOn, version: stay.version + 1 })
+      .where(eq(awayStays.id, stay.id))
+    return { message: `Đã ghi ngày về ${showDay(endsOn)}.`, detail: { endsOn } }
   },
 })

@@ -55,6 +55,9 @@ export type AwayFilter = z.output<typeof awayFilter>
 
 export const absenceFilter = z.object({
   ...cutFields,
+  year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  /** One member alone, as his own page asks. */
+  member: id().optional().catch(undefined),
   /** At least so many months. */
   months: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
   after: cursor(),

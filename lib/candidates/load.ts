@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { candidateSteps, candidates, members, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -43,7 +43,7 @@ export async function cellById(tx: Tx, id: number) {
   const [cell] = await tx
     .select({ id: organisations.id, path: organisations.path })
     .from(organisations)
-    .where(and(eq(organisations.id, id), eq(organisations.kind, 'cell')))
+    .where(and(eq(organisations.id, id), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
     .for('share')
   return cell
 }

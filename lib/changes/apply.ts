@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { auditEntries, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { assertComesBack } from '@/lib/members/comes-back'
 import type { MemberData } from '@/lib/members/load'
 import { assertDatesFit, assertStatusFollows, sinceChange, sortNameOf } from '@/lib/members/rules'
 import { changedValues } from './input'
@@ -21,6 +22,7 @@ export async function applyChange(
   const { diedOn, ...after } = changedValues.parse(change.after)
   const whole = { ...member, ...after }
   assertStatusFollows(member.status, whole.status)
+  await assertComesBack(tx, member, whole.status)
   assertDatesFit(
     {
       ...{ birthYear: whole.birthYear, standing: whole.standing, bornOn: whole.bornOn ?? undefined },

@@ -4,6 +4,7 @@ import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { duesDuties } from '@/lib/home/queries/dues'
 import { answerRemittance, openBook, sendUp, withdrawRemittance } from './actions/book'
 import { relieve, setGroups } from './actions/people'
 import { correctPayment, payMonths, recordSheet } from './actions/sheet'
@@ -168,8 +169,24 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     const inDebt = await duesStateOf(viewer, world.member.id, '2023-01-15')
     expect(inDebt).toMatchObject({ unpaid: [], alert: 0, owed: expect.arrayContaining(['2022-12-01']) })
     expect(inDebt?.paidUpTo).toBeUndefined()
+    const atNewYear = await listBehind(viewer, world.cell, '2023-01-15')
+    expect(atNewYear.find(({ memberId }) => memberId === world.member.id)?.lastGround).toContain('2022-12-01')
     expect((await listBehind(viewer, world.cell, TODAY)).map(({ memberId }) => memberId)).not.toContain(
       mover.id,
+    )
+  })
+
+  test('mức đóng đổi, nhóm cũ không còn: chi bộ được nhắc xếp lại', async () => {
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const titlesOn = async (day: string) => (await duesDuties(viewer, day)).map(({ title }) => title)
+    expect((await titlesOn(TODAY)).join()).not.toContain('Xếp lại nhóm')
+    const [{ many } = { many: 0 }] = await owner<
+      { many: number }[]
+    >`SELECT count(DISTINCT member_id)::int AS many
+      FROM dues_profiles WHERE group_key = 'others'`
+    expect(many).toBeGreaterThan(0)
+    expect(await titlesOn('2026-03-10')).toContain(
+      `Xếp lại nhóm đóng đảng phí: ${many} đồng chí chưa có nhóm theo quy định mới`,
     )
   })
 

@@ -57,15 +57,21 @@ export const remittanceTone: Record<RemittanceState, Tone> = {
 }
 
 /** Months of the year that ended unpaid, for lists of other rooms too; nothing below the first the rules speak of. */
-export const behindBadges = ({ alert, unpaid, isGround }: DuesState): [Tone, string][] =>
-  alert > 0 ? [[isGround ? 'bad' : 'warn', `${unpaid.length} tháng trong năm`]] : []
+export function behindBadges({ alert, unpaid, partial, isGround, lastGround }: DuesState): [Tone, string][] {
+  const [last] = lastGround
+  const ofYear: [Tone, string] = [isGround ? 'bad' : 'warn', `${unpaid.length} tháng trong năm`]
+  const ofLast: [Tone, string] = ['bad', `${lastGround.length} tháng của năm ${last?.slice(0, 4)}`]
+  const inPart: [Tone, string] = ['warn', `${partial.length} tháng nộp chưa đủ`]
+  return [...(alert > 0 ? [ofYear] : []), ...(partial.length > 0 ? [inPart] : []), ...(last ? [ofLast] : [])]
+}
 
 /** "Đã đóng hết tháng 8/2022", "Chưa nộp 2 tháng trong năm: tháng 6, 7", "Còn nợ tháng 12/2021". */
-export function duesWords({ paidUpTo, unpaid, owed }: DuesState): string {
+export function duesWords({ paidUpTo, unpaid, partial, owed }: DuesState): string {
   const behind = `chưa nộp ${unpaid.length} tháng trong năm: tháng ${unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`
   const said = [
     ...(paidUpTo ? [`đã đóng hết tháng ${showMonth(paidUpTo)}`] : []),
     ...(unpaid.length > 0 ? [behind] : []),
+    ...(partial.length > 0 ? [`nộp chưa đủ tháng ${partial.map(showMonth).join(', ')}`] : []),
     ...(owed.length > 0 ? [`còn nợ tháng ${owed.map(showMonth).join(', ')}`] : []),
   ].join('; ')
   return said ? said.charAt(0).toLocaleUpperCase('vi') + said.slice(1) : 'Xem các tháng'

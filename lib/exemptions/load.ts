@@ -18,6 +18,7 @@ export async function lockRequest(tx: Tx, requestId: number) {
       memberId: exemptionRequests.memberId,
       kind: exemptionRequests.kind,
       wish: exemptionRequests.wish,
+      duesWish: exemptionRequests.duesWish,
       startsOn: exemptionRequests.startsOn,
       state: exemptionRequests.state,
       submittedOn: exemptionRequests.submittedOn,

@@ -2,8 +2,10 @@ import 'server-only'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { exemptionRequests, exemptions, organisations, proposals } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { padded } from '@/lib/core/numbers'
+import { putOffDues } from '@/lib/dues/put-off'
 import type { LockedRequest } from './load'
 import { lockRequest } from './load'
 import { assertStep } from './rules'
@@ -55,7 +57,7 @@ async function newestExemption(tx: Tx, memberId: number, kind: NonNullable<Locke
 }
 
 /** The request goes where the proposal of the minutes stands. */
-export async function takeProposal(tx: Tx, request: LockedRequest, proposalId: number) {
+export async function takeProposal(tx: Tx, viewer: Viewer, request: LockedRequest, proposalId: number) {
   const found = await freeProposal(tx, proposalId, request.memberId)
   if (found.heldOn < request.submittedOn)
     throw new RuleError('Chi bộ họp trước khi có đơn này; kết quả ấy là của lần khác.')
@@ -67,6 +69,7 @@ export async function takeProposal(tx: Tx, request: LockedRequest, proposalId: n
     .update(exemptionRequests)
     .set({ ...resolved, ...decided, version: request.version + 1 })
     .where(eq(exemptionRequests.id, request.id))
+  await putOffDues(tx, viewer, request, 'exemptionId' in decided ? decided.exemptionId : null)
   return decided.state
 }
 
@@ -104,7 +107,7 @@ type Settled = {
 }
 
 /** A proposal settled on its own page answers the request that is linked to it. */
-export async function followProposal(tx: Tx, settled: Settled) {
+export async function followProposal(tx: Tx, viewer: Viewer, settled: Settled) {
   const { proposalId, verdict, decidedOn, decidedBy: by, decisionNumber, note, exemptionId } = settled
   const [linked] = await tx
     .select({ id: exemptionRequests.id })
@@ -125,4 +128,5 @@ export async function followProposal(tx: Tx, settled: Settled) {
       version: request.version + 1,
     })
     .where(eq(exemptionRequests.id, request.id))
+  if (isGranted) await putOffDues(tx, viewer, request, exemptionId)
 }

@@ -9,6 +9,7 @@ import { settleProposal } from '@/lib/proposals/actions/settle'
 import { acknowledgeRequest, decideRequest } from './actions/decide'
 import { createRequest, withdrawRequest } from './actions/request'
 import { linkProposal, resolveRequest } from './actions/resolve'
+import { recordReturn } from './actions/return'
 import { getRequest, listFreeProposals, listRequests } from './queries/requests'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -169,4 +170,35 @@ test('còn đi xa thì đơn mới là xin tiếp; rút đơn trước khi có k
   expect((await asked({ memberId })).message).toContain('Không tìm thấy')
   expect(await asked({ memberId: world.member.id })).toHaveProperty('goTo')
   expect(await shown(id, 'member')).toBeUndefined()
+})
+
+test('ra khỏi danh sách khi đơn đang chờ: đơn khép lại, không ai xét nữa; không nộp đơn mới được', async () => {
+  const { id: memberId } = await someone()
+  const id = await ask(memberId)
+  await owner`UPDATE members SET status = 'deceased', since_on = '2022-09-19', since_reason = 'left' WHERE id = ${memberId}`
+  expect(await shown(id)).toMatchObject({ state: 'withdrawn' })
+  expect(await resolve(id)).toMatchObject({ ok: false })
+  expect(await asked({ memberId })).toMatchObject({ message: expect.stringMatching(/không ghi miễn/) })
+})
+
+test('xin đóng chậm, cấp ủy cho miễn: sổ đảng phí ghi được đóng chậm hết thời gian miễn; về sớm thì đến tháng ấy', async () => {
+  const { id: memberId } = await someone()
+  const id = await ask(memberId, { duesWish: 'late' })
+  await resolve(id)
+  await signInAs(world.accounts.committeeOffice)
+  const decided = { verdict: 'approved', decidedOn: '20/9/2022', decisionNumber: '12-QĐ/ĐU' }
+  const period = { startsOn: '15/9/2022', endsOn: '30/6/2023' }
+  expect(await send(decideRequest, { requestId: id, version: 2, ...decided, ...period })).toHaveProperty(
+    'goTo',
+  )
+  const reliefs =
+    () => owner`SELECT kind, percent, starts_on::text AS since, ends_on::text AS until, decision_number AS number
+    FROM dues_reliefs WHERE member_id = ${memberId}`
+  const granted = { kind: 'late', percent: 0, since: '2022-09-01', number: '12-QĐ/ĐU' }
+  expect(await reliefs()).toEqual([{ ...granted, until: '2023-06-01' }])
+  const [exemption] = await owner`SELECT id FROM exemptions WHERE member_id = ${memberId}`
+  await signInAs(world.accounts.cellSecretary)
+  const back = { exemptionId: exemption?.id, returnedOn: '20/9/2022', hasReport: 'on' }
+  expect(await send(recordReturn, back)).toHaveProperty('goTo')
+  expect(await reliefs()).toEqual([{ ...granted, until: '2022-09-01' }])
 })

@@ -2,7 +2,7 @@ import type { exemptionKind, exemptionWish, requestState } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { neededFor } from '@/lib/meetings/rules/person-votes'
-import { assertPeriod } from '@/lib/members/rules'
+import { assertPeriod, isInCell } from '@/lib/members/rules'
 
 export type Kind = (typeof exemptionKind.enumValues)[number]
 export type Wish = (typeof exemptionWish.enumValues)[number]
@@ -18,6 +18,15 @@ type Asked = {
   duesWish?: string
   isOral: boolean
 }
+
+/** Whoever belongs to the cell: the away and the suspended too, not those who left or are guests from elsewhere. */
+export function assertExemptible({ fullName, status, standing }: Exemptible) {
+  if (!isInCell(status) || standing === 'temporary')
+    throw new RuleError(
+      `Đồng chí ${fullName} ${isInCell(status) ? 'từ nơi khác đến sinh hoạt tạm thời; chi bộ nơi sinh hoạt chính thức xét miễn' : 'không còn trong danh sách chi bộ'}; không ghi miễn ở đây.`,
+    )
+}
+type Exemptible = { fullName: string; status: string; standing: string }
 
 /** Quy định 294-QĐ/TW, mục 7.1: age or health may be told to the cell by word of mouth; everything else is a written đơn. */
 export function assertMayAsk(asked: Asked, today: Day) {

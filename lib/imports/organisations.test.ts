@@ -106,6 +106,15 @@ describe('đi làm xa', () => {
     const again = await previewOf(own, 'awayStays', [...rows, stay('Vũ Đình Khoát', '01/06/2022')])
     expect(again).toMatchObject({ known: 2, wrong: 1 })
     expect(again.says[2]).toMatch(/Đã có một lần đi làm xa/)
+    const [first, second] = (
+      await previewOf(own, 'awayStays', [
+        heads,
+        stay('Lê Công Rạng', '15/02/2022', ['30/04/2022']),
+        stay('Vũ Đình Khoát', '01/05/2022', ['30/06/2022']),
+      ])
+    ).says
+    expect(first).toMatch(/ghi ngày về 20\/03\/2022/)
+    expect(second).toMatch(/chưa ghi ngày về/)
   })
 
   test('hai người cùng tên thì cần năm sinh; không có ai thì nói rõ', async () => {

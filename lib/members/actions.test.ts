@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeMember } from '@/db/seed/factories'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { createAwayStay, endAwayStay } from '@/lib/away/actions'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
-import {
-  createAwayStay,
-  createExemption,
-  createMember,
-  endAwayStay,
-  endExemption,
-  revealCard,
-  updateMember,
-} from './actions'
+import { createExemption, createMember, endExemption, revealCard, updateMember } from './actions'
 import { memberFilter } from './input'
 import { getMember, getRevealedCard } from './queries/detail'
 import { listMembers } from './queries/list'
@@ -68,6 +61,16 @@ describe('thêm đảng viên', () => {
     expect(await rowsOf()).toBe(before)
   })
 
+  test('cùng họ tên, năm sinh với người đang có: hỏi lại; xác nhận là người khác thì ghi', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const twin = person({ fullName: 'Ngô Trùng Tên', birthYear: '1981' })
+    expect(await send(createMember, twin)).toHaveProperty('goTo')
+    expect(await send(createMember, { ...twin, fullName: 'ngô trùng tên' })).toMatchObject({
+      fields: { isConfirmed: [expect.stringContaining('Có người cùng họ tên')] },
+    })
+    expect(await send(createMember, { ...twin, isConfirmed: 'on' })).toHaveProperty('goTo')
+  })
+
   test('bấm hai lần chỉ thêm một người', async () => {
     await signInAs(world.accounts.cellSecretary)
     const form = person({ fullName: 'Ngô Bấm Đôi', submitKey: randomUUID() })
@@ -117,6 +120,21 @@ describe('sửa đảng viên', () => {
       { status: 'active', starts_on: '2010-02-03', ends_on: '2022-07-31' },
       { status: 'deceased', reason: 'left', starts_on: '2022-08-01', ends_on: null },
     ])
+  })
+
+  test('trở lại danh sách của chi bộ đã kết thúc: không được', async () => {
+    const cell = await makeOrganisation(seedDb, {
+      ...{ kind: 'cell', name: 'Chi bộ thôn Cũ', parentId: world.commune.id },
+    })
+    const { id } = await makeMember(seedDb, { orgId: cell.id, fullName: 'Mạc Trở Lại', sex: 'female' })
+    const kept = { fullName: 'Mạc Trở Lại', birthYear: '1970', status: 'removed' }
+    await owner`UPDATE members SET status = 'removed', since_on = '2022-08-01', since_reason = 'left' WHERE id = ${id}`
+    await owner`UPDATE organisations SET ended_on = '2022-08-31' WHERE id = ${cell.id}`
+    await signInAs(world.accounts.committeeOffice)
+    expect(await send(updateMember, await edit(id, { ...kept, status: 'active' }))).toMatchObject({
+      fields: { status: [expect.stringContaining('đã kết thúc hoạt động')] },
+    })
+    expect(await send(updateMember, await edit(id, { ...kept, address: 'Phố mới' }))).toHaveProperty('goTo')
   })
 
   test('đảng viên của chi bộ bên cạnh coi như không có', async () => {
@@ -226,6 +244,22 @@ describe('miễn sinh hoạt', () => {
       fields: { endsOn: [expect.stringContaining('06-HD/TW')] },
       values: { decidedBy: 'Đảng ủy xã An Thịnh' },
     })
+  })
+
+  test('chi bộ chỉ tự ghi tuổi cao, sức khỏe yếu; người tạm thời, người đã đi thì không', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    expect(await send(createExemption, exempt({ endsOn: '27/2/2023' }))).toMatchObject({
+      fields: { kind: [expect.stringContaining('đơn xin miễn')] },
+    })
+    const own = { kind: 'ageHealth', endsOn: '', decisionNumber: '' }
+    const old = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Cụ Cao Tuổi' })
+    expect(await send(createExemption, exempt({ ...own, memberId: old.id }))).toMatchObject({ ok: true })
+    for (const given of [{ standing: 'temporary' }, { status: 'transferred' }] as const) {
+      const other = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Không Miễn', ...given })
+      expect(await send(createExemption, exempt({ ...own, memberId: other.id }))).toMatchObject({
+        message: expect.stringMatching(/không ghi miễn/),
+      })
+    }
   })
 
   test('ghi, không ghi chồng, kết thúc sớm, không kéo dài bằng cách sửa', async () => {

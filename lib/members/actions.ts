@@ -1,22 +1,23 @@
 'use server'
 
 import { and, eq, isNull } from 'drizzle-orm'
-import { awayStays, exemptions, members, organisations } from '@/db/schema'
+import { exemptions, members, organisations } from '@/db/schema'
 import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { assertExemptible } from '@/lib/exemptions/rules'
+import { assertNewcomer } from '@/lib/transfers/newcomer'
 import { addExemption } from './add-exemption'
+import { assertComesBack } from './comes-back'
 import {
-  createAwayStayInput,
   createExemptionInput,
   createMemberInput,
-  endAwayStayInput,
   endExemptionInput,
   revealCardInput,
   updateMemberInput,
 } from './input'
-import { memberById, memberWithData, subjectById } from './load'
+import { memberById, memberWithData } from './load'
 import { assertPerson } from './person'
 import {
   assertDeath,
@@ -24,7 +25,6 @@ import {
   assertMayExempt,
   assertStatusFollows,
   assertStayFits,
-  overlaps,
   sinceChange,
   sortNameOf,
 } from './rules'
@@ -46,8 +46,9 @@ export const createMember = action({
       .for('share')
     return cell
   },
-  run: async ({ tx, thing: cell, input, today }) => {
-    const { organisationId: _, ...given } = input
+  run: async ({ tx, viewer, thing: cell, input, today }) => {
+    const { organisationId: _, isConfirmed, ...given } = input
+    await assertNewcomer({ tx, viewer, thing: cell }, { ...given, isConfirmed })
     await assertPerson(tx, { path: cell.path }, input, today)
     const [made] = await tx
       .insert(members)
@@ -73,6 +74,7 @@ export const updateMember = action({
     await assertPerson(tx, { path: member.path, exceptId: member.id }, input, today)
     if (!can(viewer, 'members.amend', member)) assertIdentityKept(member, given)
     assertStatusFollows(member.status, given.status)
+    await assertComesBack(tx, member, given.status)
     assertDeath(member, input, today)
     await tx
       .update(members)
@@ -112,8 +114,14 @@ export const revealCard = action({
 export const createExemption = action({
   permission: 'exemptions.create',
   input: createExemptionInput,
-  load: (tx, { memberId }) => subjectById(tx, memberId),
-  run: async ({ tx, thing: member, input }) => {
+  load: (tx, { memberId }) => memberById(tx, memberId),
+  run: async ({ tx, viewer, thing: member, input }) => {
+    assertExemptible(member)
+    if (input.kind !== 'ageHealth' && !can(viewer, 'members.amend', member))
+      throw new RuleError(
+        'Trường hợp này do cấp ủy cơ sở quyết định (Hướng dẫn 06-HD/TW, điểm 10.3a): đồng chí làm đơn xin miễn, chi bộ đề nghị, cấp ủy ghi quyết định trên đơn.',
+        'kind',
+      )
     assertMayExempt(input)
     const { kind, startsOn, endsOn, decidedBy, decisionNumber } = input
     await addExemption(tx, {
@@ -152,53 +160,5 @@ export const endExemption = action({
       throw new RuleError('Gia hạn phải có đơn và quyết định mới; đồng chí ghi một lần miễn mới.', 'endsOn')
     await tx.update(exemptions).set({ endsOn }).where(eq(exemptions.id, exemption.id))
     return { message: `Đã ghi kết thúc miễn ngày ${showDay(endsOn)}.`, detail: { endsOn } }
-  },
-})
-
-export const createAwayStay = action({
-  permission: 'awayStays.create',
-  input: createAwayStayInput,
-  load: (tx, { memberId }) => subjectById(tx, memberId),
-  run: async ({ tx, thing: member, input }) => {
-    const { place, work, contact, startsOn } = input
-    const before = await tx
-      .select({ startsOn: awayStays.startsOn, endsOn: awayStays.endsOn })
-      .from(awayStays)
-      .where(eq(awayStays.memberId, member.id))
-    if (before.some((each) => overlaps(each, { startsOn })))
-      throw new RuleError(
-        'Đã có một lần đi làm xa trong thời gian này; đồng chí ghi ngày về trước.',
-        'startsOn',
-      )
-    await tx
-      .insert(awayStays)
-      .values({ orgId: member.orgId, memberId: member.id, place, work, contact, startsOn })
-    return { goTo: `/members/${member.id}#away`, detail: { startsOn } }
-  },
-})
-
-export const endAwayStay = action({
-  permission: 'awayStays.end',
-  input: endAwayStayInput,
-  load: async (tx, { stayId }) => {
-    const [found] = await tx
-      .select({
-        id: awayStays.id,
-        path: awayStays.orgPath,
-        startsOn: awayStays.startsOn,
-        version: awayStays.version,
-      })
-      .from(awayStays)
-      .where(eq(awayStays.id, stayId))
-      .for('update')
-    return found
-  },
-  run: async ({ tx, thing: stay, input: { returnedOn: endsOn } }) => {
-    assertStayFits({ startsOn: stay.startsOn, endsOn })
-    await tx
-      .update(awayStays)
-      .set({ endsOn, version: stay.version + 1 })
-      .where(eq(awayStays.id, stay.id))
-    return { message: `Đã ghi ngày về ${showDay(endsOn)}.`, detail: { endsOn } }
   },
 })

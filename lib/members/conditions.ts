@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type awayStays, exemptions, members, memberships, organisationVersions } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
@@ -38,7 +38,12 @@ export const attendedWhileExempt = (year: number) => sql<boolean>`${members.id} 
 const stillOn = ({ endsOn }: typeof memberships | typeof organisationVersions) =>
   or(isNull(endsOn), gte(endsOn, members.admittedOn))
 export const admitting = db
-  .select({ orgId: memberships.orgId, path: organisationVersions.path })
+  .select({
+    orgId: memberships.orgId,
+    path: organisationVersions.path,
+    startsOn: memberships.startsOn,
+    reason: memberships.reason,
+  })
   .from(memberships)
   .innerJoin(organisationVersions, eq(organisationVersions.orgId, memberships.orgId))
   .where(and(eq(memberships.memberId, members.id), stillOn(memberships), stillOn(organisationVersions)))
@@ -46,11 +51,13 @@ export const admitting = db
   .limit(1)
   .as('admitting')
 
-/** Admitted in a year, by the cells of a cut: counted there wherever they went since. */
+/** Admitted in a year, by the cells of a cut: counted there wherever they went since, as Biểu 2 does (gainOf). */
 export const admittedBy = (year: number, { tag, type, path }: AdmittedBy) =>
   and(
     gte(members.admittedOn, `${year}-01-01`),
     lte(members.admittedOn, `${year}-12-31`),
+    // Whose trail begins with coming here was admitted elsewhere.
+    or(ne(admitting.reason, 'received'), lte(admitting.startsOn, members.admittedOn)),
     inCut(admitting.orgId, { tag, type }),
     path === undefined ? undefined : within(admitting.path, path),
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exemptionKind, memberStatus, sex, standing } from '@/db/schema'
-import { choice, day, id, optionalText, phone, text, version } from '@/lib/core/fields'
+import { choice, day, id, optionalText, phone, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 import { cutFields } from '@/lib/organisations/input'
@@ -36,7 +36,11 @@ const working = z.object({
   cardNumber: cardNumber.optional(),
 })
 
-export const createMemberInput = working.extend({ organisationId: id() })
+export const createMemberInput = working.extend({
+  organisationId: id(),
+  /** Trùng họ tên, năm sinh: asked, and it is somebody else. */
+  isConfirmed: ticked(),
+})
 export const updateMemberInput = working.extend({
   memberId: id(),
   status: choice(memberStatus.enumValues),

@@ -52,3 +52,22 @@ test('đình chỉ, sinh hoạt nơi khác: chưa ra khỏi danh sách, vai trò
   const suspended = await leave('suspended', ['committeeOffice'])
   expect(await endsOf(suspended.accountId)).toEqual({ committeeOffice: null })
 })
+
+test('ra khỏi danh sách: đơn xin miễn đang chờ và giữ mối liên hệ nơi cư trú khép lại; nơi khác thì còn', async () => {
+  const made = async (name: string) => {
+    const { id } = await makeMember(seedDb, { orgId: world.cell.id, fullName: name })
+    await owner`INSERT INTO exemption_requests (org_id, member_id, kind, wish, starts_on, submitted_on, submitted_by)
+      VALUES (${world.cell.id}, ${id}, 'ageHealth', 'exempt', '2022-09-01', '2022-08-20', ${world.accounts.cellSecretary.id})`
+    await owner`INSERT INTO residences (org_id, member_id, place, introduced_on)
+      VALUES (${world.cell.id}, ${id}, 'x', '2022-01-10')`
+    return id
+  }
+  const gone = await made('Ngô Đã Đi')
+  const away = await made('Ngô Đi Xa')
+  await owner`UPDATE members SET status = 'deceased', since_on = '2022-09-01', since_reason = 'left' WHERE id = ${gone}`
+  await owner`UPDATE members SET status = 'elsewhere', since_on = '2022-09-01', since_reason = 'transferred' WHERE id = ${away}`
+  const left = (id: number) => owner`SELECT state, ended_on::text AS ended FROM exemption_requests
+    JOIN residences USING (member_id) WHERE member_id = ${id}`
+  expect(await left(gone)).toEqual([{ state: 'withdrawn', ended: '2022-09-01' }])
+  expect(await left(away)).toEqual([{ state: 'submitted', ended: null }])
+})

@@ -58,6 +58,38 @@ describe('quá trình sinh hoạt', () => {
     ])
   })
 
+  test('lần miễn đã hết mà chưa ghi trở lại cùng sang; lần đã ghi trở lại và lần vì tuổi cao đã hết ở lại', async () => {
+    const { id } = await someone('Trần Văn Chưa Về')
+    await owner`INSERT INTO exemptions (org_id, member_id, kind, starts_on, ends_on, decided_by) VALUES
+      (${world.cell.id}, ${id}, 'ageHealth', '2019-01-01', '2019-12-31', 'x'),
+      (${world.cell.id}, ${id}, 'mobileWork', '2020-01-01', '2020-10-31', 'x'),
+      (${world.cell.id}, ${id}, 'mobileWork', '2021-10-01', '2022-06-30', 'x')`
+    await owner`INSERT INTO exemption_returns (org_id, member_id, exemption_id, returned_on, has_report, written_by, written_on)
+      SELECT org_id, member_id, id, '2020-11-01', true, ${world.accounts.cellSecretary.id}, '2020-11-01' FROM exemptions
+      WHERE member_id = ${id} AND starts_on = '2020-01-01'`
+    await move(id, world.neighbour.id, '2022-09-01')
+    expect(await owner`SELECT org_id FROM exemptions WHERE member_id = ${id} ORDER BY starts_on`).toEqual([
+      { org_id: world.cell.id },
+      { org_id: world.cell.id },
+      { org_id: world.neighbour.id },
+    ])
+  })
+
+  test('giữ mối liên hệ ở chính chi bộ chuyển đến thì kết thúc; ở nơi khác thì đi theo', async () => {
+    const inside = await someone('Trần Về Quê')
+    const outside = await someone('Trần Ở Phố')
+    await owner`INSERT INTO residences (org_id, member_id, residence_org_id, place, introduced_on) VALUES
+      (${world.cell.id}, ${inside.id}, ${world.neighbour.id}, 'x', '2022-01-10'),
+      (${world.cell.id}, ${outside.id}, NULL, 'x', '2022-01-10')`
+    for (const { id } of [inside, outside]) await move(id, world.neighbour.id, '2022-09-01')
+    const rows = owner`SELECT org_id, ended_on::text AS ended FROM residences
+      WHERE member_id IN (${inside.id}, ${outside.id}) ORDER BY member_id`
+    expect(await rows).toEqual([
+      { org_id: world.cell.id, ended: '2022-09-01' },
+      { org_id: world.neighbour.id, ended: null },
+    ])
+  })
+
   test.each([
     ['chi bộ đang sinh hoạt', () => world.cell.id, '2022-09-01', /đang sinh hoạt tại/],
     ['không phải chi bộ', () => world.commune.id, '2022-09-01', /Không tìm thấy/],

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import {
   accounts,
@@ -13,6 +13,7 @@ import {
   residences,
 } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { isLast } from '@/lib/away/conditions'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { followMember } from '@/lib/transfers/follow'
@@ -47,13 +48,23 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     .set({ orgId: cell.id, sinceOn: on, sinceReason: reason, position: '', version: member.version + 1 })
     .where(eq(members.id, member.id))
   const running = (table: typeof exemptions | typeof awayStays) =>
-    and(eq(table.memberId, member.id), or(isNull(table.endsOn), gte(table.endsOn, on)))
-  await tx.update(exemptions).set({ orgId: cell.id }).where(running(exemptions))
-  await tx.update(awayStays).set({ orgId: cell.id }).where(running(awayStays))
+    or(isNull(table.endsOn), gte(table.endsOn, on))
+  // One that is over goes along until the return is recorded: the new cell does that.
+  await tx
+    .update(exemptions)
+    .set({ orgId: cell.id })
+    .where(and(eq(exemptions.memberId, member.id), or(running(exemptions), isLast)))
+  await tx
+    .update(awayStays)
+    .set({ orgId: cell.id })
+    .where(and(eq(awayStays.memberId, member.id), running(awayStays)))
+  // Giữ mối liên hệ is with another place: whoever moves to it belongs there now.
+  const liaison = and(eq(residences.memberId, member.id), isNull(residences.endedOn))
   await tx
     .update(residences)
-    .set({ orgId: cell.id })
-    .where(and(eq(residences.memberId, member.id), isNull(residences.endedOn)))
+    .set({ endedOn: sql`greatest(${residences.introducedOn}, ${on}::date)` })
+    .where(and(liaison, eq(residences.residenceOrgId, cell.id)))
+  await tx.update(residences).set({ orgId: cell.id }).where(liaison)
   await tx
     .update(exemptionRequests)
     .set({ orgId: cell.id })

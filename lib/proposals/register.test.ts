@@ -21,11 +21,11 @@ beforeAll(async () => {
   await signInAs(world.accounts.committeeSecretary)
 })
 
-type Kind = 'confirmation' | 'removal' | 'leaving' | 'discipline'
+type Kind = 'confirmation' | 'removal' | 'leaving' | 'discipline' | 'exemption'
 type Member = { id: number; fullName: string }
 
 /** What received minutes ask about a member. */
-async function proposalOf(kind: Kind, { id, fullName }: Member) {
+async function proposalOf(kind: Kind, { id, fullName }: Member, more: object = {}) {
   month += 1
   const orgId = world.cell.id
   const [meeting] = await seedDb
@@ -49,6 +49,7 @@ async function proposalOf(kind: Kind, { id, fullName }: Member) {
       fullName,
       motion: 'đề nghị',
       heldOn: HELD,
+      ...more,
     })
     .returning()
   return made?.id ?? 0
@@ -107,6 +108,18 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     expect(await settle(id)).toMatchObject({ fields: { verdict: [expect.stringContaining('đã chuyển')] } })
     expect(await settle(id, { verdict: 'refused', note: 'Đã chuyển' })).toHaveProperty('goTo')
     expect((await recordOf(person.id)).row).toMatchObject({ status: 'active', version: 1 })
+  })
+
+  test('miễn sinh hoạt của người đã sang chi bộ khác: đứng ở chi bộ mới, nơi sẽ ghi trở lại', async () => {
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Miễn' })
+    const asked = { exemptionKind: 'mobileWork', startsOn: '2022-10-01', endsOn: '2023-06-30' }
+    const id = await proposalOf('exemption', person, asked)
+    await owner`UPDATE members SET org_id = ${world.neighbour.id}, since_on = ${HELD}, since_reason = 'reorganised'
+      WHERE id = ${person.id}`
+    expect(await settle(id)).toHaveProperty('goTo')
+    expect(await owner`SELECT org_id FROM exemptions WHERE member_id = ${person.id}`).toEqual([
+      { org_id: world.neighbour.id },
+    ])
   })
 
   test('xin ra: còn đề nghị kỷ luật chưa có kết quả thì chưa xét; xong thì ghi đã xin ra', async () => {

@@ -206,6 +206,9 @@ describe('Huy hiệu Đảng', () => {
     expect(await named('postponed')).toEqual(['Ngày 1982-10-01'])
     expect(await send(postponeBadge, { ...postponed, untilOn: '01/10/2022' })).toMatchObject({ ok: true })
     expect(await named('round')).toContain('Ngày 1982-10-01')
+    expect(await send(recordBadges, award([due.id], { decidedOn: '15/09/2021' }))).toMatchObject({
+      fields: { decidedOn: [expect.stringContaining('mới đủ 40 năm')] },
+    })
     expect(await send(recordBadges, award([due.id]))).toMatchObject({
       goTo: `/records/badges?org=${world.cell.id}&round=${ROUND}&recorded=1`,
     })

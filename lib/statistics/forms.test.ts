@@ -295,3 +295,17 @@ test('bản in: đủ bốn biểu, chữ Việt đủ dấu, khổ ngang; Excel
   for (const account of [world.accounts.committeeOffice, world.accounts.cellSecretary])
     expect(await formsForPrint(await viewerOf(account), asked)).toBeUndefined()
 })
+
+test('kết nạp ở nơi khác rồi chuyển đến: không phải kết quả kết nạp của nơi nhận, như Biểu 2', async () => {
+  const person = { orgId: other.id, admittedOn: '2016-03-01', standing: 'probationary' } as const
+  await makeMember(seedDb, { ...person, fullName: 'Kết Nạp Ở Đây' })
+  const came = { sinceOn: '2016-06-01', sinceReason: 'received' } as const
+  await makeMember(seedDb, { ...person, ...came, fullName: 'Kết Nạp Nơi Khác' })
+  const [own] = await listAdmissions(viewer, { ...world.commune }, 2016, {})
+  expect(own?.admitted).toBe(1)
+  const filter = memberFilter.parse({ org: String(world.commune.id), admitted: '2016', status: 'all' })
+  const { rows } = await listMembers(viewer, filter, TODAY)
+  expect(rows.map(({ fullName }) => fullName)).toEqual(['Kết Nạp Ở Đây'])
+  const gains = await listGains(viewer, { ...world.commune }, periodOf('2016', TODAY))
+  expect(gains.filter(({ kind }) => kind === 'admitted')).toHaveLength(1)
+})

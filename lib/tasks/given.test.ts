@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { makeMember } from '@/db/seed/factories'
+import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -119,4 +119,21 @@ test('cuối tháng: ngày cuối vẫn còn hạn', () => {
   expect(standingAt(task, '2022-10-01')).toBe('overdue')
   expect(standingAt({ ...task, state: 'notDone', closedOn: '2022-10-05' }, '2022-09-30')).toBe('open')
   expect(standingAt({ ...task, state: 'notDone', closedOn: '2022-10-05' }, '2022-10-31')).toBe('notDone')
+})
+
+test('chi bộ đã kết thúc hoạt động: không giao nhiệm vụ nữa', async () => {
+  const { commune } = world
+  const cell = await makeOrganisation(seedDb, { kind: 'cell', name: 'Chi bộ Đã Hết', parentId: commune.id })
+  const { id } = await makeMember(seedDb, { orgId: cell.id, fullName: 'Quàng Văn Cũ' })
+  const account = {
+    orgId: cell.id,
+    fullName: 'Quàng Văn Cũ',
+    loginName: 'quang.cu',
+    roles: ['cellSecretary' as const],
+  }
+  await signInAs(await makeAccount(seedDb, account))
+  await owner`UPDATE organisations SET ended_on = '2022-08-31' WHERE id = ${cell.id}`
+  expect(await send(giveTask, form({ organisationId: cell.id, 'members[]': [String(id)] }))).toMatchObject({
+    message: expect.stringContaining('Không tìm thấy'),
+  })
 })

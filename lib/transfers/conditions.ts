@@ -13,10 +13,11 @@ export const readable = (viewer: Viewer): SQL =>
 /** Between two cells, in neither: not received yet. */
 export const underWay = inArray(transfers.state, ['begun', 'introduced', 'presented'])
 
-export const running = or(
-  underWay,
-  sql`(${transfers.state} = 'received' and ${transfers.kind} = 'temporary')`,
-)
+/** Sinh hoạt tạm thời that has not been ended, whatever became of the member meanwhile. */
+export const staying = sql`(${transfers.state} = 'received' and ${transfers.kind} = 'temporary')`
+
+export const running = or(underWay, staying)
+
 /** Tiếp nhận trong năm, by a cell of the viewer's reach: who left for elsewhere is not among them. */
 export const receivedIn = (viewer: Viewer, year: string): SQL =>
   and(

@@ -65,6 +65,8 @@ export const arriveInput = z.object({
   officialOn: day().optional(),
   /** Trùng họ tên, năm sinh: asked, and it is somebody else. */
   isConfirmed: ticked(),
+  /** Had left the register, and is the same person. */
+  isReturning: ticked(),
 })
 
 const ofTransfer = { transferId: id(), version: version() }

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { exemptions, organisations, proposals, transfers } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { memberById } from '@/lib/members/load'
+import { staying, underWay } from './conditions'
 import type { Level } from './rules/line'
 
 /** The transfer with what its rules need, locked until the transaction ends; `side` says whose place is asked for. */
@@ -30,12 +31,14 @@ export async function lineOf(tx: Tx, path: string): Promise<Level[]> {
 export async function subjectOf(tx: Tx, memberId: number, today: Day) {
   const member = await memberById(tx, memberId)
   if (!member) return undefined
-  const underWay = await tx
+  const begun = await tx
     .select({ id: transfers.id })
     .from(transfers)
-    .where(
-      and(eq(transfers.memberId, memberId), inArray(transfers.state, ['begun', 'introduced', 'presented'])),
-    )
+    .where(and(eq(transfers.memberId, memberId), underWay))
+  const stays = await tx
+    .select({ id: transfers.id })
+    .from(transfers)
+    .where(and(eq(transfers.memberId, memberId), ne(transfers.direction, 'in'), staying))
   const exempt = await tx
     .select({ id: exemptions.id })
     .from(exemptions)
@@ -59,7 +62,8 @@ export async function subjectOf(tx: Tx, memberId: number, today: Day) {
   return {
     ...member,
     isExempt: exempt.length > 0,
-    isUnderWay: underWay.length > 0,
+    isUnderWay: begun.length > 0,
+    isStaying: stays.length > 0,
     isConsidered: considered.length > 0,
   }
 }

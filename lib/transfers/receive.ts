@@ -10,6 +10,7 @@ import { moveMember } from '@/lib/members/move'
 import { isInCell } from '@/lib/members/rules'
 import type { LockedTransfer } from './load'
 import { changeStanding, closeDeparture, register } from './register'
+import { bringBack } from './returning'
 import { assertNotSuspended } from './rules/begin'
 
 type Its = { tx: Tx; viewer: Viewer; thing: LockedTransfer }
@@ -19,6 +20,8 @@ type Received = { memberId: number; guestId?: number }
 export async function placeMember(its: Its, on: Day): Promise<Received> {
   const { kind, direction, toOrgId, memberId, newcomer } = its.thing
   if (toOrgId === null) throw new RuleError('Không tìm thấy chi bộ tiếp nhận.')
+  if (direction === 'in' && newcomer && memberId !== null)
+    return { memberId: await bringBack(its, memberId, { toOrgId, newcomer, on }) }
   if (direction === 'in' && newcomer)
     return {
       memberId: await register(

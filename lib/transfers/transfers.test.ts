@@ -240,6 +240,34 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     expect(await send(arriveTransfer, arrival({ toOrgId: other.cell.id }))).toHaveProperty('goTo')
   })
 
+  test('đi rồi trở lại: hỏi, đúng là đồng chí ấy thì vẫn một người, một quá trình; ngoài phạm vi không nói gì', async () => {
+    const { id } = await someone('Hà Văn Trở Lại', { birthYear: 1975 })
+    await owner`UPDATE members SET status = 'transferred', since_on = '2021-03-01', since_reason = 'transferred' WHERE id = ${id}`
+    const arrival = (more: object) => ({
+      ...{ toOrgId: world.neighbour.id, kind: 'official', reason: 'residence', decidedOn: '1/8/2022' },
+      ...{ place: 'Đảng bộ thành phố Nam Châu', introducedOn: '15/8/2022', presentedOn: '5/9/2022' },
+      ...{ fullName: 'Hà Văn Trở Lại', sex: 'male', birthYear: '1975', standing: 'full', ethnicGroup: 'Tày' },
+      ...more,
+    })
+    const papers = { receivedOn: '7/9/2022', 'papers[]': [...OFFICIAL_PAPERS, 'slip'] }
+    await signInAs(world.accounts.committeeOffice)
+    expect((await send(arriveTransfer, arrival({}))).fields?.isReturning?.[0]).toContain(
+      'đã ra khỏi danh sách của Chi bộ thôn Đông Hạ từ 01/03/2021',
+    )
+    const transferId = idIn(await send(arriveTransfer, arrival({ isReturning: 'on' })))
+    expect(await send(receiveTransfer, await atVersion(transferId, papers))).toMatchObject({ ok: true })
+    expect(await owner`SELECT id, org_id, status FROM members WHERE full_name = 'Hà Văn Trở Lại'`).toEqual([
+      { id, org_id: world.neighbour.id, status: 'active' },
+    ])
+    expect(
+      await owner`SELECT reason, starts_on::text AS since FROM memberships WHERE member_id = ${id} ORDER BY starts_on`,
+    ).toMatchObject([{}, { reason: 'transferred' }, { reason: 'received', since: '2022-09-07' }])
+    await someone('Hà Văn Nơi Khác', { birthYear: 1975, status: 'transferred' })
+    await signInAs(world.accounts.neighbour)
+    const unseen = arrival({ fullName: 'Hà Văn Nơi Khác' })
+    expect(await send(arriveTransfer, unseen)).toHaveProperty('goTo')
+  })
+
   test('tạm thời trong cổng: giữ chỗ chính thức, thêm dòng tạm thời; hết hạn thì về', async () => {
     const { id: memberId } = await someone('Vũ Thị Tạm Thời')
     await signInAs(world.accounts.cellSecretary)
@@ -435,5 +463,24 @@ describe('cơ sở dữ liệu giữ', () => {
       'never changed',
     )
     await expect(db.execute('DELETE FROM transfers')).rejects.toThrow()
+  })
+})
+
+test('đình chỉ rồi thôi giữa lúc sinh hoạt tạm thời: lần ấy còn chạy, phải kết thúc trước khi chuyển tiếp', async () => {
+  const { id } = await someone('Tòng Văn Đình Chỉ')
+  await seedDb.insert(schema.transfers).values({
+    ...{
+      orgId: world.cell.id,
+      direction: 'out',
+      kind: 'temporary',
+      reason: 'temporaryWork',
+      state: 'received',
+    },
+    ...{ memberId: id, fullName: 'Tòng Văn Đình Chỉ', place: 'Phường Đông Cát', decidedOn: '2022-06-01' },
+    ...{ startsOn: '2022-06-05', endsOn: '2022-12-05', begunOn: '2022-06-01', receivedOn: '2022-06-05' },
+  })
+  await signInAs(world.accounts.cellSecretary)
+  expect(await send(beginTransfer, official(id))).toMatchObject({
+    message: expect.stringContaining('ghi kết thúc sinh hoạt tạm thời trước'),
   })
 })

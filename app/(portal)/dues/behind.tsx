@@ -13,7 +13,7 @@ const columns: Column<Row>[] = [
     header: 'Chưa nộp',
     cell: (row) => ({
       badges: behindBadges(row),
-      note: `Tháng ${row.unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`,
+      note: `Tháng ${[...row.lastGround, ...row.unpaid, ...row.partial].map(showMonth).join(', ')}`,
     }),
   },
 ]
@@ -21,11 +21,9 @@ const columns: Column<Row>[] = [
 /** Chưa nộp một, hai, ba tháng trong năm. */
 export function Behind({ rows, year }: { rows: Omit<Row, 'id'>[]; year: string }) {
   if (rows.length === 0) return null
-  const last = rows[0]?.unpaid.at(-1)
   return (
     <Section title={`Chưa nộp đảng phí năm ${year}`} id="behind">
       <p>
-        {last && `Tính đến hết tháng ${showMonth(last)}. `}
         Ba tháng trong năm không có lý do chính đáng thì chi bộ xem xét, đề nghị xóa tên; người nhà nộp thay
         không thay cho việc đảng viên dự sinh hoạt.
       </p>

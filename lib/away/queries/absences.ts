@@ -1,7 +1,15 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { attendances, contacts, exemptionRequests, members, organisations, proposals } from '@/db/schema'
+import {
+  attendances,
+  contacts,
+  exemptionRequests,
+  exemptions,
+  members,
+  organisations,
+  proposals,
+} from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import { isMissed } from '@/lib/away/conditions'
 import type { AbsenceFilter } from '@/lib/away/input'
@@ -20,8 +28,9 @@ function afterKey([many, name, id]: (string | number)[] = []) {
 }
 
 /**
- * Vắng không lý do trong năm: who, how many months, wherever he stood then, and what was done about it; those nearest to
- * removal first. A removal that was refused quiets it until the next absence. With `asking` only where the viewer may do that, so that a duty stands on the desk of whoever can do it.
+ * Vắng không lý do trong một năm: who, how many months, wherever he stood then, and what was done about it; those nearest
+ * to removal first. A removal that was refused quiets it until the next absence, and so does an exemption decided since.
+ * With `asking` only where the viewer may do that, so that a duty stands on the desk of whoever can do it.
  */
 export async function listAbsences(
   viewer: Viewer,
@@ -30,7 +39,7 @@ export async function listAbsences(
   asking: Permission = 'away.read',
   size = PAGE_SIZE,
 ) {
-  const year = yearOf(today)
+  const year = filter.year ?? yearOf(today)
   const rows = await db
     .select({
       id: members.id,
@@ -46,6 +55,8 @@ export async function listAbsences(
         WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`,
       isUnderWay: sql<boolean>`(EXISTS (SELECT FROM ${exemptionRequests} asked
           WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))
+        OR EXISTS (SELECT FROM ${exemptions} since
+          WHERE since.member_id = ${members.id} AND since.starts_on > max(${attendances.heldOn}) AND since.starts_on <= ${today})
         OR EXISTS (SELECT FROM ${proposals} removal WHERE removal.member_id = ${members.id}
           AND removal.kind = 'removal' AND (removal.state = 'waiting'
             OR removal.state = 'refused' AND removal.held_on >= max(${attendances.heldOn}))))`,
@@ -59,6 +70,7 @@ export async function listAbsences(
         sql`${attendances.heldOn} <= ${today}`,
         scope(viewer, asking, { path: members.orgPath, ownerId: members.id }),
         isCurrent,
+        filter.member ? eq(members.id, filter.member) : undefined,
         inCut(members.orgId, { org: filter.org, tag: filter.tag, type: filter.type }),
       ),
     )

@@ -28,6 +28,9 @@ export async function getGroups(viewer: Viewer, cell: Place, month: Day) {
     source: set.source,
     rows: rows
       .toSorted((one, other) => one.sortName.localeCompare(other.sortName, 'vi'))
-      .map(({ memberId, fullName, groupKey, figure }) => ({ id: memberId, fullName, groupKey, figure })),
+      .map(({ memberId, fullName, groupKey, figure, reliefPercent }) => ({
+        ...{ id: memberId, fullName, groupKey, figure },
+        isExempt: reliefPercent === 100,
+      })),
   }
 }

@@ -19,8 +19,8 @@ const ofThese = (memberIds: readonly number[]) =>
   sql`${memberships.memberId} = any(${sql.param([...memberIds])}::int[])`
 
 /** From the January of last year on: what was left unpaid before New Year is still owed after it. */
-const monthsAround = (today: Day) =>
-  monthsDown(addMonths(monthOf(today), AHEAD), `${Number(today.slice(0, 4)) - 1}-01-01`)
+const lastJanuary = (today: Day) => `${Number(today.slice(0, 4)) - 1}-01-01`
+const monthsAround = (today: Day) => monthsDown(addMonths(monthOf(today), AHEAD), lastJanuary(today))
 
 async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
   if (months.length === 0) return []
@@ -66,16 +66,16 @@ export async function listUnpaid(viewer: Viewer, memberIds: readonly number[], t
   return found.flatMap(({ memberId, unpaid }) => (unpaid.length > 0 ? [memberId] : []))
 }
 
-/** Members of a cell with months of the year that ended unpaid, most first. */
+/** Members of a cell with months of the year that ended unpaid or paid in part, or a ground of last year not answered; most first. */
 export async function listBehind(viewer: Viewer, cell: { id: number }, today: Day) {
   const found = await statesWhere(
     viewer,
     today,
-    endedMonths(today),
+    monthsDown(addMonths(monthOf(today), -1), lastJanuary(today)),
     and(eq(members.orgId, cell.id), isCurrent),
   )
   return found
-    .filter(({ alert }) => alert > 0)
+    .filter(({ alert, partial, lastGround }) => alert > 0 || partial.length > 0 || lastGround.length > 0)
     .toSorted(
       (one, other) =>
         other.unpaid.length - one.unpaid.length || one.fullName.localeCompare(other.fullName, 'vi'),

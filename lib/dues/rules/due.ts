@@ -33,6 +33,12 @@ export function rateWords(rate: DuesRate): string {
   return `${rate.percent.toLocaleString('vi-VN')}% ${rate.of.charAt(0).toLocaleLowerCase('vi')}${rate.of.slice(1)}`
 }
 
+/** Whose group these rules no longer know: what they owe is unknown until the group is set anew. */
+export const ungrouped = <Row extends { groupKey: string | null; isExempt: boolean }>(
+  rules: DuesRules,
+  rows: readonly Row[],
+) => rows.filter(({ groupKey, isExempt }) => groupKey !== null && !isExempt && !groupOf(rules, groupKey))
+
 /** Group and figure in one word, as a form says what it showed. */
 export const profileKey = (groupKey: string | null, figure: number | null = null) =>
   groupKey ? `${groupKey}:${figure ?? ''}` : ''

@@ -101,12 +101,20 @@ describe('tháng chưa nộp trong năm', () => {
     const lines = [
       line('2022-05-01', paid),
       line('2022-06-01'),
-      line('2022-07-01', { paid: 4_999 }),
+      line('2022-07-01'),
       line('2022-08-01', paid),
       line('2022-09-01'),
     ]
     expect(stateIn('2022-06-30', lines)).toEqual({
-      ...{ paidUpTo: '2022-05-01', unpaid: [], owed: [], alert: 0, isGround: false },
+      ...{
+        paidUpTo: '2022-05-01',
+        unpaid: [],
+        partial: [],
+        owed: [],
+        alert: 0,
+        isGround: false,
+        lastGround: [],
+      },
     })
     expect(stateIn('2022-07-01', lines).alert).toBe(1)
     expect(stateIn('2022-08-31', lines)).toMatchObject({
@@ -125,11 +133,34 @@ describe('tháng chưa nộp trong năm', () => {
       line('2022-04-01', { figure: null }),
     ]
     expect(stateIn('2022-06-01', lines)).toEqual({
-      ...{ unpaid: [], owed: ['2021-12-01'], alert: 0, isGround: false },
+      ...{ unpaid: [], partial: [], owed: ['2021-12-01'], alert: 0, isGround: false, lastGround: [] },
     })
     expect(lines.map((each) => stateOf(old, each))).toEqual([
       ...['unpaid', 'exempt', 'putOff', 'elsewhere', 'unknown'],
     ])
+  })
+
+  test('nộp chưa đủ không phải chưa nộp: còn nợ, đứng riêng, không thành căn cứ xóa tên', () => {
+    const part = (month: string) => line(month, { paid: 4_999 })
+    const lines = [line('2022-05-01'), part('2022-06-01'), part('2022-07-01'), part('2022-08-01')]
+    expect(stateIn('2022-09-01', lines)).toMatchObject({
+      ...{ unpaid: ['2022-05-01'], partial: ['2022-06-01', '2022-07-01', '2022-08-01'] },
+      ...{ alert: 1, isGround: false },
+    })
+    expect(stateIn('2023-01-01', lines)).toMatchObject({
+      owed: lines.map(({ month }) => month),
+      lastGround: [],
+    })
+  })
+
+  test('đủ ba tháng của năm trước thì sang năm vẫn phải xem xét, đến khi nộp; không cộng với năm nay', () => {
+    const autumn = ['2021-10-01', '2021-11-01', '2021-12-01']
+    const lines = [...autumn.map((month) => line(month)), line('2022-01-01'), line('2022-02-01', paid)]
+    expect(stateIn('2022-01-01', lines)).toMatchObject({ alert: 0, isGround: false, lastGround: autumn })
+    expect(stateIn('2022-03-01', lines)).toMatchObject({ alert: 1, isGround: false, lastGround: autumn })
+    const answered = [line('2021-10-01', paid), ...lines.slice(1)]
+    expect(stateIn('2022-03-01', answered)).toMatchObject({ alert: 1, isGround: false, lastGround: [] })
+    expect(stateIn('2023-01-01', lines).lastGround).toEqual([])
   })
 
   test('đóng trước: đã đóng hết tháng nào', () => {

@@ -34,18 +34,22 @@ const isSettled = (state: DueState) => state === 'paid' || state === 'exempt' ||
 export type DuesState = {
   /** Đã đóng hết tháng: every month of the book up to it is settled. */
   paidUpTo?: Day
-  /** Months of the calendar year that ended unpaid. */
+  /** Months of the calendar year that ended with nothing paid. */
   unpaid: Day[]
-  /** Those of the years before: still owed, but no longer counted. */
+  /** Those paid in part: still owed, but whoever pays has not stopped paying. */
+  partial: Day[]
+  /** What is owed of the years before, no longer counted. */
   owed: Day[]
   /** How many of them the rules speak of: 1, 2, 3; 0 below the first. */
   alert: number
   /** Has the last step been reached: ground for considering removal? */
   isGround: boolean
+  /** The months of last year, where they reached it: New Year begins a new count, but answers nothing. */
+  lastGround: Day[]
 }
 
 /**
- * Quy định 294-QĐ/TW, mục 8.1: three months in the year, in a row or not; a month counts once it has ended. `lines`:
+ * Quy định 294-QĐ/TW, mục 8.1: three months in the year without paying, in a row or not; a month counts once it has ended. `lines`:
  * the member's months in the book, from the first on.
  */
 export function duesStateFrom(
@@ -57,17 +61,25 @@ export function duesStateFrom(
   const states = inOrder.map((line) => ({ month: line.month, state: stateOf(rulesOf(line.month), line) }))
   const open = states.findIndex(({ state }) => !isSettled(state))
   const settled = open < 0 ? states : states.slice(0, open)
-  const behind = states
-    .filter(({ month, state }) => isOpen(state) && hasEnded(month, today))
-    .map(({ month }) => month)
-  const unpaid = behind.filter((month) => isOfYear(month, today))
-  const owed = behind.filter((month) => !isOfYear(month, today))
-  const { alertMonths } = rulesOf(monthOf(today))
-  const alert = alertMonths.filter((limit) => unpaid.length >= limit).at(-1) ?? 0
-  const isGround = alert > 0 && alert === alertMonths.at(-1)
+  const behind = states.filter(({ month, state }) => isOpen(state) && hasEnded(month, today))
+  const of = (day: Day, open: DueState) =>
+    behind.filter(({ month, state }) => state === open && isOfYear(month, day)).map(({ month }) => month)
+  const unpaid = of(today, 'unpaid')
+  const owed = behind.map(({ month }) => month).filter((month) => !isOfYear(month, today))
+  const rules = rulesOf(monthOf(today))
+  const alert = alertOf(rules, unpaid)
+  const ofLastYear = of(addMonths(monthOf(today), -12), 'unpaid')
   const paidUpTo = settled.at(-1)?.month
-  return { ...(paidUpTo ? { paidUpTo } : {}), unpaid, owed, alert, isGround }
+  return {
+    ...(paidUpTo ? { paidUpTo } : {}),
+    ...{ unpaid, partial: of(today, 'partial'), owed, alert, isGround: isLast(rules, alert) },
+    lastGround: isLast(rules, alertOf(rules, ofLastYear)) ? ofLastYear : [],
+  }
 }
+
+const alertOf = ({ alertMonths }: DuesRules, unpaid: readonly Day[]) =>
+  alertMonths.filter((limit) => unpaid.length >= limit).at(-1) ?? 0
+const isLast = ({ alertMonths }: DuesRules, alert: number) => alert > 0 && alert === alertMonths.at(-1)
 
 const hasEnded = (month: Day, today: Day) => addMonths(month, 1) <= today
 const isOfYear = (month: Day, today: Day) => month.slice(0, 4) === today.slice(0, 4)

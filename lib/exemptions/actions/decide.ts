@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { exemptionRequests, proposals } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { putOffDues } from '@/lib/dues/put-off'
 import { issueDecision } from '@/lib/exemptions/decision-paper'
 import { acknowledgeRequestInput, decideRequestInput } from '@/lib/exemptions/input'
 import { lockRequest } from '@/lib/exemptions/load'
@@ -51,6 +52,7 @@ export const decideRequest = action({
         version: request.version + 1,
       })
       .where(eq(exemptionRequests.id, request.id))
+    await putOffDues(tx, viewer, request, exemptionId)
     if (verdict === 'approved') await issueDecision(tx, viewer, request, input)
     return {
       goTo: `/exemptions/${request.id}?after=decide`,

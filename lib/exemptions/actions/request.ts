@@ -6,18 +6,16 @@ import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { createRequestInput, withdrawRequestInput } from '@/lib/exemptions/input'
 import { lockRequest, runningExemption } from '@/lib/exemptions/load'
-import { assertMayAsk, assertStep } from '@/lib/exemptions/rules'
+import { assertExemptible, assertMayAsk, assertStep } from '@/lib/exemptions/rules'
 import { memberById } from '@/lib/members/load'
 
 /** Nộp đơn xin miễn: by the member, or typed by the secretary for a paper that was handed in or words that were said. */
 export const createRequest = action({
   permission: 'exemptionRequests.create',
   input: createRequestInput,
-  load: async (tx, { memberId }) => {
-    const member = await memberById(tx, memberId)
-    return member && { id: member.id, path: member.path, ownerId: member.id, orgId: member.orgId }
-  },
+  load: (tx, { memberId }) => memberById(tx, memberId),
   run: async ({ tx, viewer, thing: member, input, today, insteadOf, submitKey }) => {
+    assertExemptible(member)
     assertMayAsk(input, today)
     const open = await tx
       .select({ id: exemptionRequests.id })

@@ -61,8 +61,8 @@ export const linkProposal = action({
   permission: 'exemptionRequests.resolve',
   input: linkProposalInput,
   load: (tx, { requestId }) => lockRequest(tx, requestId),
-  run: async ({ tx, thing: request, input: { proposalId } }) => {
-    const state = await takeProposal(tx, request, proposalId)
+  run: async ({ tx, viewer, thing: request, input: { proposalId } }) => {
+    const state = await takeProposal(tx, viewer, request, proposalId)
     return { message: 'Đã lấy kết quả từ biên bản của chi bộ.', detail: { state, proposalId } }
   },
 })

@@ -5,6 +5,7 @@ import { exemptionReturns, exemptions } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { addDays, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { endPutOff } from '@/lib/dues/put-off'
 import { recordReturnInput } from '@/lib/exemptions/input'
 import { lockExemption } from '@/lib/exemptions/load'
 import { assertReturn } from '@/lib/exemptions/rules'
@@ -24,6 +25,7 @@ export const recordReturn = action({
     if (exemption.isReturned) throw new RuleError('Lần miễn này đã ghi trở lại.')
     assertReturn({ startsOn, endsOn }, input, today)
     const lastDay = addDays(returnedOn, -1)
+    await endPutOff(tx, exemption.memberId, lastDay)
     if (lastDay < endsOn)
       await tx.update(exemptions).set({ endsOn: lastDay }).where(eq(exemptions.id, exemption.id))
     await tx.insert(exemptionReturns).values({

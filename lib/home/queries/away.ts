@@ -4,9 +4,9 @@ import { db } from '@/db/client'
 import { exemptionRequests, exemptions, members } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { isUnanswered } from '@/lib/away/conditions'
-import { listAbsences } from '@/lib/away/queries/absences'
+import { type AbsenceRow, listAbsences } from '@/lib/away/queries/absences'
 import { awayRules } from '@/lib/away/rule-set'
-import { absenceDuty } from '@/lib/away/rules/absences'
+import { absenceDuty, yearOf } from '@/lib/away/rules/absences'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { isCurrent } from '@/lib/members/conditions'
@@ -74,27 +74,32 @@ async function overdueExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
       ]
 }
 
-/** Vắng không lý do: warn after the first and the second month, consider removal from the third on. */
+/**
+ * Vắng không lý do: warn after the first and the second month, consider removal from the third on; what became ground
+ * for it last year stays until it is answered.
+ */
 export async function absenceDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'exemptionRequests.resolve')) return []
   const { values } = await awayRules(viewer, today)
   if (!values) return []
-  const { rows } = await listAbsences(viewer, { after: undefined }, today, 'exemptionRequests.resolve')
-  return rows.slice(0, MOST).flatMap(({ id, fullName, many, missed, ...facts }) => {
-    const what = absenceDuty({ ...facts, months: missed }, values)
-    const duty = { id: `absence-${id}`, href: `/away/${id}#contacts`, note: values.removalBasis }
-    if (what === 'remove')
-      return [
-        {
-          ...duty,
-          href: `/away/${id}`,
-          title: `Xem xét xóa tên: đồng chí ${fullName} vắng ${many} tháng trong năm`,
-        },
-      ]
-    return what === 'warn'
-      ? [{ ...duty, title: `Nhắc nhở đồng chí ${fullName}: vắng ${many} tháng trong năm, không có lý do` }]
-      : []
-  })
+  const year = yearOf(today)
+  const of = (filter: { year: number; months?: number }) =>
+    listAbsences(viewer, { ...filter, after: undefined }, today, 'exemptionRequests.resolve')
+  const [before, now] = await Promise.all([
+    of({ year: year - 1, months: values.removalMonths }),
+    of({ year }),
+  ])
+  const dutiesOf = (rows: readonly AbsenceRow[], when: string, mark: string) =>
+    rows.slice(0, MOST).flatMap(({ id, fullName, many, missed, ...facts }): Duty[] => {
+      const what = absenceDuty({ ...facts, months: missed }, values)
+      const duty = { id: `absence-${mark}${id}`, note: values.removalBasis }
+      const who = `đồng chí ${fullName}`
+      if (what === 'remove')
+        return [{ ...duty, href: `/away/${id}`, title: `Xem xét xóa tên: ${who} vắng ${many} tháng ${when}` }]
+      const title = `Nhắc nhở ${who}: vắng ${many} tháng ${when}, không có lý do`
+      return what === 'warn' ? [{ ...duty, href: `/away/${id}#contacts`, title }] : []
+    })
+  return [...dutiesOf(before.rows, `của năm ${year - 1}`, 'last-'), ...dutiesOf(now.rows, 'trong năm', '')]
 }
 
 /** Đơn xin miễn that wait: for the cell, for the committee above, and what a cell decided itself and reports. */

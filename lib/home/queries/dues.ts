@@ -3,10 +3,12 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { duesBooks, organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
-import type { Day } from '@/lib/core/dates'
-import { bookLink } from '@/lib/dues/links'
+import { type Day, monthOf } from '@/lib/core/dates'
+import { bookLink, groupsLink } from '@/lib/dues/links'
 import { countToConfirm } from '@/lib/dues/queries/book'
+import { getGroups } from '@/lib/dues/queries/groups'
 import { listBehind } from '@/lib/dues/queries/state'
+import { ungrouped } from '@/lib/dues/rules/due'
 import { type Duty, dutiesOfDues } from '@/lib/home/rules'
 
 /** Đảng phí: members of one's cell with one, two, three months of the year unpaid; money from below to confirm. */
@@ -16,7 +18,7 @@ export async function duesDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     paths.length === 0
       ? []
       : db
-          .select({ id: organisations.id })
+          .select({ id: organisations.id, path: organisations.path })
           .from(duesBooks)
           .innerJoin(organisations, eq(organisations.id, duesBooks.orgId))
           .where(
@@ -25,7 +27,10 @@ export async function duesDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     countToConfirm(viewer),
   ])
   const behind = await Promise.all(
-    cells.map(async (cell) => dutiesOfDues(cell.id, await listBehind(viewer, cell, today))),
+    cells.map(async (cell) => [
+      ...dutiesOfDues(cell.id, await listBehind(viewer, cell, today)),
+      ...(await regroupDuties(viewer, cell, today)),
+    ]),
   )
   return [
     ...behind.flat(),
@@ -35,5 +40,24 @@ export async function duesDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       href: bookLink(toId, year),
       note: 'Đối chiếu số tiền đã nhận',
     })),
+  ]
+}
+
+/** After a change of the rates (Quy định 01-QĐ/TW from 2/2026) the groups of before are no groups any more. */
+async function regroupDuties(
+  viewer: Viewer,
+  cell: { id: number; path: string },
+  today: Day,
+): Promise<Duty[]> {
+  const { rules, rows } = await getGroups(viewer, cell, monthOf(today))
+  const many = ungrouped(rules, rows).length
+  if (many === 0) return []
+  return [
+    {
+      id: `dues-regroup-${cell.id}`,
+      title: `Xếp lại nhóm đóng đảng phí: ${many} đồng chí chưa có nhóm theo quy định mới`,
+      href: groupsLink(cell.id, monthOf(today)),
+      note: 'Chưa xếp nhóm thì chưa tính được số phải đóng',
+    },
   ]
 }

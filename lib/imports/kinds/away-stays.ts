@@ -3,6 +3,7 @@ import { asc, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { awayStays, members } from '@/db/schema'
+import { showDay } from '@/lib/core/dates'
 import { day } from '@/lib/core/fields'
 import type { Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
@@ -68,7 +69,16 @@ async function check(desk: Desk, rows: readonly Row[]): Promise<Checked<Values>[
     }
     if (problems.length > 0 || !member || !values) return { ...verdict, is: 'wrong' }
     const before = known.get(member.id) ?? []
-    if (before.some(({ startsOn }) => startsOn === values.startsOn)) return { ...verdict, is: 'known' }
+    const same = before.find(({ startsOn }) => startsOn === values.startsOn)
+    if (same && values.endsOn && values.endsOn !== same.endsOn) {
+      const kept = same.endsOn ? `ghi ngày về ${showDay(same.endsOn)}` : 'chưa ghi ngày về'
+      problems.push({
+        column: 'endsOn',
+        says: `Lần đi này đã có trên cổng, ${kept}; đồng chí ghi ngày về ở trang đảng viên.`,
+      })
+      return { ...verdict, is: 'wrong' }
+    }
+    if (same) return { ...verdict, is: 'known' }
     const others = fresh.get(member.id) ?? []
     const other = others.find((each) => overlaps(each, values))
     fresh.set(member.id, [...others, { row, ...values }])

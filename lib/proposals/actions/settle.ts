@@ -43,7 +43,8 @@ export const settleProposal = action({
       verdict === 'approved' && memberId !== null && exemptionKind && startsOn
         ? await addExemption(tx, {
             memberId,
-            orgId,
+            // Where the member stands today: there the return is recorded.
+            orgId: member?.orgId ?? orgId,
             kind: exemptionKind,
             startsOn,
             endsOn,
@@ -52,7 +53,7 @@ export const settleProposal = action({
           })
         : undefined
     if (exemptionKind && isHere)
-      await followProposal(tx, {
+      await followProposal(tx, viewer, {
         ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy: superior },
         ...{ decisionNumber, note, exemptionId },
       })

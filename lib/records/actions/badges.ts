@@ -28,6 +28,7 @@ export const recordBadges = action({
     const by = { viewer, today }
     for (const person of people) {
       const years = badgeDue(person, round)
+      assertNotTooEarly(person, years, decidedOn)
       const known = await badgeOf(tx, person.id, years)
       if (known?.decidedOn)
         throw new RuleError(

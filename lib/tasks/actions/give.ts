@@ -1,6 +1,6 @@
 'use server'
 
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { members, organisations, tasks } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
@@ -16,7 +16,13 @@ export const giveTask = action({
     const [cell] = await tx
       .select({ id: organisations.id, path: organisations.path })
       .from(organisations)
-      .where(and(eq(organisations.id, organisationId), eq(organisations.kind, 'cell')))
+      .where(
+        and(
+          eq(organisations.id, organisationId),
+          eq(organisations.kind, 'cell'),
+          isNull(organisations.endedOn),
+        ),
+      )
       .for('share')
     return cell
   },

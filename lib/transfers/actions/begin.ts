@@ -12,6 +12,7 @@ import { findDestination } from '@/lib/transfers/destination'
 import { arriveInput, beginInput } from '@/lib/transfers/input'
 import { lineOf, subjectOf } from '@/lib/transfers/load'
 import { assertNewcomer } from '@/lib/transfers/newcomer'
+import { returningMember } from '@/lib/transfers/returning'
 import { assertFits, assertMayMove } from '@/lib/transfers/rules/begin'
 import { assertExplained, beginBy, dueOf, presentBy } from '@/lib/transfers/rules/deadlines'
 import { introducers } from '@/lib/transfers/rules/line'
@@ -106,11 +107,12 @@ export const arriveTransfer = action({
     const by = presentBy(introducedOn, values, holidays)
     assertExplained({ by, on: presentedOn, reason: lateReason, what: 'Việc xuất trình' }, values)
     await assertNewcomer(its, input)
+    const memberId = await returningMember(its, input)
     const [row] = await tx
       .insert(transfers)
       .values({
         ...{ orgId: cell.id, toOrgId: cell.id, direction: 'in', state: 'presented' },
-        ...{ kind, reason, decidedOn, document, place, fullName, lateReason },
+        ...{ kind, reason, decidedOn, document, place, memberId, fullName, lateReason },
         startsOn: input.startsOn,
         endsOn: input.endsOn,
         newcomer: { fullName, sex, birthYear, bornOn, ethnicGroup, standing, admittedOn, officialOn },

@@ -24,6 +24,8 @@ type Subject = {
   standing: (typeof standing.enumValues)[number]
   isExempt: boolean
   isUnderWay: boolean
+  /** Sinh hoạt tạm thời nơi khác that nobody has ended, also where a suspension came between. */
+  isStaying: boolean
   /** Kỷ luật, xóa tên or ra khỏi Đảng that the cell asked and nobody has answered. */
   isConsidered: boolean
 }
@@ -38,7 +40,7 @@ export function assertNotSuspended({ fullName, status }: Pick<Subject, 'fullName
 
 /** Who may be transferred at all. */
 export function assertMayMove(subject: Subject, kind: Kind) {
-  const { fullName, status, standing, isExempt, isUnderWay, isConsidered } = subject
+  const { fullName, status, standing, isExempt, isUnderWay, isStaying, isConsidered } = subject
   const who = `Đồng chí ${fullName}`
   if (isUnderWay)
     throw new RuleError(
@@ -49,7 +51,7 @@ export function assertMayMove(subject: Subject, kind: Kind) {
     throw new RuleError(
       `Đề nghị kỷ luật, xóa tên hoặc cho ra khỏi Đảng đối với đồng chí ${fullName} chưa có kết quả; xử lý xong mới chuyển chính thức (Quy định 294-QĐ/TW, mục 6.3.1đ).`,
     )
-  if (status === 'elsewhere')
+  if (status === 'elsewhere' || isStaying)
     throw new RuleError(
       `${who} đang sinh hoạt tạm thời nơi khác; đồng chí ghi kết thúc sinh hoạt tạm thời trước.`,
     )

@@ -172,11 +172,12 @@ describe('ai được chuyển', () => {
     status: 'active',
     standing: 'full',
     isExempt: false,
-    ...{ isUnderWay: false, isConsidered: false },
+    ...{ isUnderWay: false, isStaying: false, isConsidered: false },
   } as const
 
   test.each([
     [{ isUnderWay: true }, 'official', /chưa xong/],
+    [{ isStaying: true }, 'official', /kết thúc sinh hoạt tạm thời trước/],
     [{ isConsidered: true }, 'official', /chưa có kết quả/],
     [{ status: 'suspended' }, 'official', /đình chỉ/],
     [{ status: 'elsewhere' }, 'official', /tạm thời nơi khác/],

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { listAbsences } from '@/lib/away/queries/absences'
 import { getFollowed, listContacts, listReturns } from '@/lib/away/queries/person'
 import { absenceWords, warningsOnFile } from '@/lib/away/rules/absences'
 import { showDay } from '@/lib/core/dates'
@@ -20,14 +21,22 @@ export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) 
   const { data: id } = idField().safeParse((await params).id)
   const today = await businessDay()
   const member = (id && (await getFollowed(viewer, id, today))) || notFound()
-  const [log, requests, returns, dues] = await Promise.all([
+  const last = {
+    year: member.year - 1,
+    member: member.id,
+    months: member.rule?.removalMonths,
+    after: undefined,
+  }
+  const [log, requests, returns, dues, before] = await Promise.all([
     listContacts(viewer, member.id),
     listRequestsOf(viewer, member.id),
     listReturns(viewer, member.id),
     duesStateOf(viewer, member.id, today),
+    listAbsences(viewer, last, today),
   ])
   const place = { path: member.path, ownerId: member.id }
   const { stay, rule, level } = member
+  const unanswered = before.rows.find(({ isUnderWay }) => !isUnderWay)
   const warnings = log.filter(({ kind, year }) => kind === 'warning' && year === member.year)
   const mayEdit = can(viewer, 'awayStays.update', place)
   const mayReport = can(viewer, 'awayStays.report', place)
@@ -53,6 +62,11 @@ export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) 
               đáng thì làm đơn xin miễn dưới đây.
             </p>
           )}
+        </Notice>
+      )}
+      {rule && unanswered && (
+        <Notice tone="bad" title={`Năm ${last.year} còn phải xem xét đề nghị xóa tên`}>
+          {absenceWords(unanswered.missed.toSorted(), rule)}
         </Notice>
       )}
       {member.transfer && (

@@ -4,7 +4,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { absenceFilter } from '@/lib/away/input'
 import { type AbsenceRow, listAbsences } from '@/lib/away/queries/absences'
 import { awayRules } from '@/lib/away/rule-set'
-import { levelOf } from '@/lib/away/rules/absences'
+import { levelOf, yearOf } from '@/lib/away/rules/absences'
 import { showDay, showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { listPlaces } from '@/lib/members/queries/list'
@@ -54,15 +54,17 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/away/ab
   ])
   const { after: _, ...query } = filter
   const removalMonths = values?.removalMonths ?? 3
+  const thisYear = yearOf(today)
+  const year = filter.year ?? thisYear
 
   return (
     <Page
-      title={`Vắng không lý do năm ${today.slice(0, 4)}`}
+      title={`Vắng không lý do năm ${year}`}
       lead="Tháng có sinh hoạt thường kỳ mà biên bản đã hoàn tất ghi vắng không lý do; không tính thời gian được miễn."
       crumbs={[{ name: 'Đảng viên đi làm xa', href: '/away' }]}
     >
       {values && <Notice title="Căn cứ">{values.removalBasis}.</Notice>}
-      <FilterForm hidden={{ tag: filter.tag, type: filter.type }}>
+      <FilterForm hidden={{ tag: filter.tag, type: filter.type, member: filter.member }}>
         {places.length > 1 && (
           <Filter
             name="org"
@@ -72,6 +74,13 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/away/ab
             options={places.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
+        <Filter
+          name="year"
+          label="Năm"
+          value={filter.year}
+          all={`Năm ${thisYear}`}
+          options={[1, 2, 3].map((ago) => ({ value: thisYear - ago, label: `Năm ${thisYear - ago}` }))}
+        />
         <Filter
           name="months"
           label="Số tháng vắng"

@@ -1,5 +1,6 @@
+import { endAwayStay } from '@/lib/away/actions'
 import { type Day, showDay } from '@/lib/core/dates'
-import { endAwayStay, endExemption } from '@/lib/members/actions'
+import { endExemption } from '@/lib/members/actions'
 import { exemptionLabel } from '@/lib/members/labels'
 import type { listAwayStays, listExemptions } from '@/lib/members/queries/detail'
 import { DayField } from '@/lib/ui/field'

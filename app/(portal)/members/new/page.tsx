@@ -5,7 +5,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { createMember } from '@/lib/members/actions'
 import { memberFilter } from '@/lib/members/input'
 import { listChoices } from '@/lib/organisations/queries'
-import { Select } from '@/lib/ui/field'
+import { Checkbox, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
@@ -31,6 +31,10 @@ export default async function NewMemberPage({ searchParams }: PageProps<'/member
         />
         <IdentityFields />
         <WorkingFields />
+        <Checkbox
+          name="isConfirmed"
+          label="Cổng báo trùng họ tên, năm sinh; tôi đã hỏi cấp trên, đúng là người khác."
+        />
       </Form>
     </Page>
   )

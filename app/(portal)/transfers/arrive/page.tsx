@@ -65,6 +65,10 @@ export default async function ArrivePage() {
           isOptional
         />
         <Checkbox
+          name="isReturning"
+          label="Cổng báo đã từng có trong danh sách; đúng là đồng chí ấy trở lại."
+        />
+        <Checkbox
           name="isConfirmed"
           label="Cổng báo trùng họ tên, năm sinh; tôi đã hỏi cấp trên, đúng là người khác."
         />

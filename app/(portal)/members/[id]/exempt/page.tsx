@@ -11,13 +11,18 @@ import { optionsOf } from '@/lib/organisations/labels'
 import { Notice } from '@/lib/ui/badge'
 import { DayField, Radios, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
+
+/** Decided by the committee: the cell asks for them by đơn xin miễn. */
+const ofCommittee = ['treatment', 'abroad', 'mobileWork', 'awaitingRetirement', 'maternity'] as const
 
 export default async function ExemptMemberPage({ params }: PageProps<'/members/[id]/exempt'>) {
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const member = (id && (await getMember(viewer, id))) || notFound()
   if (!can(viewer, 'exemptions.create', member)) notFound()
+  const decides = can(viewer, 'members.amend', member)
 
   return (
     <Page
@@ -32,19 +37,18 @@ export default async function ExemptMemberPage({ params }: PageProps<'/members/[
         Tuổi cao, sức khỏe yếu: chi bộ ra nghị quyết, không ghi thời hạn (Quy định 294-QĐ/TW, mục 7.1). Các
         trường hợp khác: chi bộ đề nghị, cấp ủy cơ sở quyết định, dưới 12 tháng (Hướng dẫn 06-HD/TW, điểm
         10.3a).
+        {!decides && (
+          <>
+            {' '}
+            <Link href={`/members/${member.id}/request`}>Làm đơn xin miễn</Link>.
+          </>
+        )}
       </Notice>
       <Form action={createExemption} submit="Ghi quyết định miễn" hidden={{ memberId: member.id }}>
         <Radios
           name="kind"
           label="Lý do"
-          options={optionsOf(exemptionLabel, [
-            'ageHealth',
-            'treatment',
-            'abroad',
-            'mobileWork',
-            'awaitingRetirement',
-            'maternity',
-          ])}
+          options={optionsOf(exemptionLabel, ['ageHealth', ...(decides ? ofCommittee : [])])}
         />
         <DayField name="startsOn" label="Từ ngày" value={showDay(await businessDay())} />
         <DayField
