@@ -167,6 +167,7 @@ const words: Record<Permission | Event, string> = {
   'tasks.report': 'Báo tiến độ nhiệm vụ',
   'tasks.close': 'Ghi kết quả nhiệm vụ',
   'tasks.extend': 'Gia hạn nhiệm vụ',
+  'tasks.reassign': 'Giao lại nhiệm vụ cho người khác',
   'tasks.reopen': 'Mở lại nhiệm vụ',
   'addressees.read': 'Xem danh mục nơi nhận, lĩnh vực',
   'addressees.update': 'Sửa danh mục nơi nhận, lĩnh vực',

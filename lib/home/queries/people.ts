@@ -7,6 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
 import { dutiesOfTasks } from '@/lib/home/task-duties'
 import { roundName } from '@/lib/ratings/labels'
+import { goneStatus, isLeftOver } from '@/lib/tasks/gone'
 
 export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
   const cells = pathsFor(viewer, 'minutes.send')
@@ -17,6 +18,7 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
       dueOn: tasks.dueOn,
       assignee: tasks.assigneeName,
       assigneeId: tasks.assigneeId,
+      gone: goneStatus,
     })
     .from(tasks)
     .where(
@@ -25,7 +27,9 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
         eq(tasks.state, 'open'),
         or(
           viewer.memberId === null ? sql`false` : eq(tasks.assigneeId, viewer.memberId),
-          cells.length > 0 ? and(inArray(tasks.orgPath, cells), lte(tasks.dueOn, today)) : sql`false`,
+          cells.length > 0
+            ? and(inArray(tasks.orgPath, cells), or(lte(tasks.dueOn, today), isLeftOver))
+            : sql`false`,
         ),
       ),
     )

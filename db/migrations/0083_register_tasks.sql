@@ -1,0 +1,1 @@
+ALTER TYPE "public"."task_step_kind" ADD VALUE 'reassigned';
