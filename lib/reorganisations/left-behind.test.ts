@@ -208,9 +208,14 @@ describe('người, chức vụ, nơi cư trú, phân công dự', () => {
       { residence_org_id: heir.id },
     ])
     expect(
-      await owner`SELECT own_cell_id, residence_cell_id, a.ends_on::text AS until FROM visitors v
+      await owner`SELECT own_cell_id, residence_cell_id, homes_before, a.ends_on::text AS until FROM visitors v
         JOIN visit_assignments a ON a.visitor_id = v.id WHERE v.id = ${visitor?.id}`,
-    ).toEqual([{ own_cell_id: heir.id, residence_cell_id: heir.id, until: '2022-08-31' }])
+    ).toEqual([
+      {
+        ...{ own_cell_id: heir.id, residence_cell_id: heir.id, until: '2022-08-31' },
+        homes_before: [{ ownCellId: cell.id, residenceCellId: cell.id, lastOn: '2022-08-31' }],
+      },
+    ])
     const board = await viewerOf(world.accounts.organisationBoard)
     // Chosen before it ended, a cell stays in the form; it is not offered anew.
     const offered = async (...chosen: number[]) =>

@@ -1,0 +1,1 @@
+ALTER TABLE "visitors" ADD COLUMN "homes_before" jsonb DEFAULT '[]'::jsonb NOT NULL;
