@@ -151,6 +151,7 @@ const words: Record<string, Words> = {
   'accounts/listGrantsOf': ({ of }) => [[of('accountId')]],
   'accounts/listInspections': none,
   'accounts/listLinkable': one('organisationId'),
+  'accounts/listOutsideGrants': () => [{}, DAY],
   'accounts/listOwnSessions': none,
   'agendas/getAgenda': one('meetingId'),
   'agendas/getAgendaState': one('meetingId'),
