@@ -407,7 +407,7 @@ const words: Record<string, Words> = {
   'residences/getResidence': one('residenceId'),
   'residences/getResidenceOf': one('memberId'),
   'residences/listComments': one('residenceId'),
-  'residences/listResidences': () => [residenceFilter.parse({}), 2021],
+  'residences/listResidences': () => [residenceFilter.parse({ year: '2021' }), DAY],
   'residences/listResidentsOf': ({ of }) => [of('organisationId'), 2021],
   'residences/residenceForPrint': one('residenceId'),
   'home/committeeDuties': today,
