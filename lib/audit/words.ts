@@ -85,6 +85,7 @@ const words: Record<Permission | Event, string> = {
   'records.slips': 'Ghi phiếu bổ sung hồ sơ đã nộp',
   'badges.record': 'Ghi quyết định tặng Huy hiệu Đảng',
   'badges.takeBack': 'Rút Huy hiệu Đảng ghi nhầm',
+  'badges.setAgeGap': 'Ghi thời gian không tính tuổi Đảng',
   'badges.postpone': 'Ghi lùi thời gian xét tặng Huy hiệu Đảng',
   'members.amend': 'Sửa họ tên, ngày sinh, tình trạng đảng viên',
   'memberChanges.read': 'Xem đề nghị sửa thông tin đảng viên',

@@ -57,6 +57,7 @@ export async function lockPayer(tx: Tx, memberId: number) {
       orgId: members.orgId,
       fullName: members.fullName,
       admittedOn: members.admittedOn,
+      ageGapMonths: members.ageGapMonths,
     })
     .from(members)
     .where(eq(members.id, memberId))

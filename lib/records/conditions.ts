@@ -36,11 +36,14 @@ export const ofState = (state: RecordFilter['state']): SQL | undefined =>
 export const lacksPaper = (key: string | undefined): SQL | undefined =>
   key === undefined ? undefined : sql`${recordChecks.missing} @> ${textArray([key])}`
 
+/** The same as ageFrom() of the rules. */
+const ageFrom = sql`(${members.admittedOn} + make_interval(months => ${members.ageGapMonths}::int))::date`
+
 /** The badge that a member's years reach on a day. */
 export const badgeOnDay = (day: Day) =>
   sql<number | null>`case ${sql.join(
     BADGE_YEARS.toReversed().map(
-      (years) => sql`when ${members.admittedOn} <= ${latestAdmission(day, years)} then ${years}::int`,
+      (years) => sql`when ${ageFrom} <= ${latestAdmission(day, years)} then ${years}::int`,
     ),
     sql` `,
   )} end`

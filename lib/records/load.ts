@@ -15,6 +15,8 @@ export async function memberOfRecords(tx: Tx, memberId: number) {
       fullName: members.fullName,
       standing: members.standing,
       admittedOn: members.admittedOn,
+      ageGapMonths: members.ageGapMonths,
+      ageGapBasis: members.ageGapBasis,
     })
     .from(members)
     .where(and(eq(members.id, memberId), isKept))
@@ -46,7 +48,12 @@ export async function placeOfRecords(tx: Tx, orgId: number, kind?: 'cell') {
 export async function membersBelow(tx: Tx, { path }: { path: string }, ids: number[]) {
   if (ids.length === 0) return []
   return tx
-    .select({ id: members.id, fullName: members.fullName, admittedOn: members.admittedOn })
+    .select({
+      id: members.id,
+      fullName: members.fullName,
+      admittedOn: members.admittedOn,
+      ageGapMonths: members.ageGapMonths,
+    })
     .from(members)
     .where(and(inArray(members.id, ids), within(members.orgPath, path), isKept))
     .orderBy(members.id)

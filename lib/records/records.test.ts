@@ -5,7 +5,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { recordDuties } from '@/lib/home/queries/records'
-import { postponeBadge, recordBadge, recordBadges, takeBackBadge } from './actions/badges'
+import { postponeBadge, recordBadge, recordBadges, setAgeGap, takeBackBadge } from './actions/badges'
 import { checkPapers, saveSlips } from './actions/papers'
 import { recordFilter } from './input'
 import { countBadgesDue, listBadgesDue } from './queries/badges'
@@ -241,6 +241,30 @@ describe('Huy hiệu Đảng', () => {
       await owner`SELECT decided_on, taken_back_reason AS why FROM badges WHERE member_id = ${world.member.id}`,
     ).toEqual([{ decided_on: null, why: 'Ghi nhầm người' }])
     expect(await send(recordBadge, other)).toMatchObject({ ok: true })
+  })
+
+  test('thời gian không tính tuổi Đảng: phải có quyết định; ghi rồi thì lùi khỏi đợt, bỏ đi thì trở lại', async () => {
+    const back = await makeMember(seedDb, {
+      ...{ orgId: world.cell.id, fullName: 'Ma Kết Nạp Lại', admittedOn: '1992-10-15' },
+    })
+    expect(await named('round')).toContain('Ma Kết Nạp Lại')
+    await signInAs(world.accounts.cellRecorder)
+    const gap = { memberId: back.id, gapYears: '2', gapMonths: '1', gapBasis: '12-QĐ/HU ngày 05/01/2015' }
+    expect(await send(setAgeGap, gap)).toMatchObject({ ok: false })
+    await signInAs(world.accounts.committeeOffice)
+    expect((await send(setAgeGap, { ...gap, gapBasis: '' })).fields).toHaveProperty('gapBasis')
+    expect(await send(setAgeGap, gap)).toMatchObject({
+      ok: true,
+      message: expect.stringContaining('2 năm 1 tháng'),
+    })
+    expect([...(await named('round')), ...(await named('earlier'))]).not.toContain('Ma Kết Nạp Lại')
+    const early = { memberId: back.id, years: 30, decisionNumber: '1', decidedOn: '16/09/2022' }
+    expect((await send(recordBadge, early)).fields).toHaveProperty('decidedOn')
+    expect((await send(recordBadges, award([back.id]))).message).toContain('chưa đủ 30 năm')
+    expect(await send(setAgeGap, { memberId: back.id, gapYears: '0', gapMonths: '' })).toMatchObject({
+      ok: true,
+    })
+    expect(await named('round')).toContain('Ma Kết Nạp Lại')
   })
 
   test.each([

@@ -1,18 +1,27 @@
 'use server'
 
-import { badges } from '@/db/schema'
+import { eq } from 'drizzle-orm'
+import { badges, members } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { awardBadge, badgeOf, takeBack } from '@/lib/records/award'
 import {
+  ageGapInput,
   postponeBadgeInput,
   recordBadgeInput,
   recordBadgesInput,
   takeBackBadgeInput,
 } from '@/lib/records/input'
+import { gapWords } from '@/lib/records/labels'
 import { memberOfRecords, membersBelow, placeOfRecords } from '@/lib/records/load'
-import { assertDecided, assertMayPostpone, assertNotTooEarly, badgeDue } from '@/lib/records/rules/badges'
+import {
+  assertDecided,
+  assertGapSaid,
+  assertMayPostpone,
+  assertNotTooEarly,
+  badgeDue,
+} from '@/lib/records/rules/badges'
 
 /** Ghi quyết định tặng của cả đợt: one decision for many, each the badge that his years reach by the round. */
 export const recordBadges = action({
@@ -80,6 +89,27 @@ export const postponeBadge = action({
     return {
       message: `Đã ghi: xét tặng Huy hiệu ${years} năm từ ngày ${showDay(untilOn)}.`,
       detail: { years, delayReason, untilOn },
+    }
+  },
+})
+
+/** Thời gian không tính tuổi đảng: as the decision says it; due lists and the day of a badge follow it. */
+export const setAgeGap = action({
+  permission: 'badges.setAgeGap',
+  input: ageGapInput,
+  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  run: async ({ tx, thing: member, input: { gapYears, gapMonths, gapBasis } }) => {
+    const months = gapYears * 12 + gapMonths
+    assertGapSaid(months, gapBasis)
+    const basis = months === 0 ? '' : gapBasis
+    await tx
+      .update(members)
+      .set({ ageGapMonths: months, ageGapBasis: basis })
+      .where(eq(members.id, member.id))
+    return {
+      message:
+        months === 0 ? 'Đã ghi: tính đủ tuổi Đảng.' : `Đã ghi: ${gapWords(months)} không tính tuổi Đảng.`,
+      detail: { before: member.ageGapMonths, basisBefore: member.ageGapBasis, after: months, basis },
     }
   },
 })

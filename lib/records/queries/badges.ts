@@ -24,6 +24,7 @@ export async function listBadgesDue(viewer: Viewer, place: Place, round: Day, wh
       birthYear: members.birthYear,
       cell: organisations.shortName,
       admittedOn: sql<Day>`${members.admittedOn}`,
+      ageGapMonths: members.ageGapMonths,
       years: sql<number>`${years}`,
       delayReason: badges.delayReason,
       delayUntil: badges.delayUntil,

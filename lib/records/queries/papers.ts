@@ -99,6 +99,8 @@ export async function getRecord(viewer: Viewer, memberId: number) {
   const [found] = await byKey
     .select({
       ...columns,
+      ageGapMonths: members.ageGapMonths,
+      ageGapBasis: members.ageGapBasis,
       orgId: members.orgId,
       path: members.orgPath,
       cell: organisations.name,
