@@ -8,7 +8,7 @@ import { recordDuties } from '@/lib/home/queries/records'
 import { postponeBadge, recordBadge, recordBadges, setAgeGap, takeBackBadge } from './actions/badges'
 import { checkPapers, saveSlips } from './actions/papers'
 import { recordFilter } from './input'
-import { countBadgesDue, listBadgesDue } from './queries/badges'
+import { countBadgesDue, listBadges, listBadgesDue } from './queries/badges'
 import { countRecords, countRecordsBelow, getRecord, listRecords } from './queries/papers'
 import { listProbation } from './queries/probation'
 import { countSlips, listSlips } from './queries/slips'
@@ -265,6 +265,27 @@ describe('Huy hiệu Đảng', () => {
       ok: true,
     })
     expect(await named('round')).toContain('Ma Kết Nạp Lại')
+  })
+
+  test('truy tặng: tính đến ngày mất, sớm nhiều nhất 12 tháng; người ra khỏi Đảng thì không', async () => {
+    const gone = async (fullName: string, status: 'deceased' | 'removed') => {
+      const made = await makeMember(seedDb, { orgId: world.cell.id, fullName, admittedOn: '1993-08-10' })
+      await owner`UPDATE members SET status = ${status}, since_on = '2022-08-10', since_reason = 'left' WHERE id = ${made.id}`
+      return made.id
+    }
+    const memberId = await gone('Ma Đã Mất', 'deceased')
+    const form = { memberId, years: 30, decisionNumber: '130-QĐ/TU', decidedOn: '15/09/2022' }
+    await signInAs(world.accounts.committeeOffice)
+    expect((await send(recordBadge, { ...form, years: 40 })).fields).toHaveProperty('years')
+    expect(await send(recordBadge, form)).toMatchObject({ ok: true })
+    const office = await viewerOf(world.accounts.committeeOffice)
+    expect(await listBadges(office, memberId)).toMatchObject([{ years: 30, isPosthumous: true }])
+    expect(await getRecord(office, memberId)).toMatchObject({ isDead: true })
+    const removed = await gone('Ma Xóa Tên', 'removed')
+    expect(await send(recordBadge, { ...form, memberId: removed })).toMatchObject({
+      ...{ ok: false, message: expect.stringContaining('Không tìm thấy') },
+    })
+    expect(await getRecord(office, removed)).toBeUndefined()
   })
 
   test.each([

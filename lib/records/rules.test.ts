@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { gapWords } from './labels'
 import {
   ageFrom,
+  assertMayAward,
   assertNotTooEarly,
   BADGE_YEARS,
   badgeDue,
@@ -152,4 +153,13 @@ test.each([
   if (isAllowed) expect(record).not.toThrow()
   else expect(record).toThrow(expect.objectContaining({ field: 'decidedOn' }))
   expect(() => assertNotTooEarly({ admittedOn: null, ageGapMonths: 0 }, years, decidedOn)).not.toThrow()
+})
+
+test.each([
+  ['2021-09-01', false],
+  ['2021-09-02', true],
+])('truy tặng 30 năm, mất ngày %s', (diedOn, isAllowed) => {
+  const record = () => assertMayAward({ admittedOn: '1992-09-02', ageGapMonths: 0, diedOn }, 30, '2022-12-01')
+  if (isAllowed) expect(record).not.toThrow()
+  else expect(record).toThrow(expect.objectContaining({ field: 'years' }))
 })

@@ -14,12 +14,12 @@ import {
   takeBackBadgeInput,
 } from '@/lib/records/input'
 import { gapWords } from '@/lib/records/labels'
-import { memberOfRecords, membersBelow, placeOfRecords } from '@/lib/records/load'
+import { memberOfBadges, memberOfRecords, membersBelow, placeOfRecords } from '@/lib/records/load'
 import {
   assertDecided,
   assertGapSaid,
+  assertMayAward,
   assertMayPostpone,
-  assertNotTooEarly,
   badgeDue,
 } from '@/lib/records/rules/badges'
 
@@ -52,14 +52,14 @@ export const recordBadges = action({
   },
 })
 
-/** One badge of one member: also one of former years, or a decision that was entered wrongly. */
+/** One badge of one member: also one of former years, of one who has died (truy tặng), or a decision that was entered wrongly. */
 export const recordBadge = action({
   permission: 'badges.record',
   input: recordBadgeInput,
-  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  load: (tx, { memberId }) => memberOfBadges(tx, memberId),
   run: async ({ tx, viewer, thing: member, input: { years, decisionNumber, decidedOn }, today }) => {
     assertDecided(decidedOn, today)
-    assertNotTooEarly(member, years, decidedOn)
+    assertMayAward(member, years, decidedOn)
     const before = await badgeOf(tx, member.id, years)
     await awardBadge(tx, { viewer, today }, { memberId: member.id, years, decisionNumber, decidedOn })
     return {
@@ -118,7 +118,7 @@ export const setAgeGap = action({
 export const takeBackBadge = action({
   permission: 'badges.takeBack',
   input: takeBackBadgeInput,
-  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  load: (tx, { memberId }) => memberOfBadges(tx, memberId),
   run: async ({ tx, thing: member, input: { takenYears: years, takeBackReason: reason }, today }) => {
     const known = await badgeOf(tx, member.id, years)
     if (!known?.decidedOn)

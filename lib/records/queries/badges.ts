@@ -58,6 +58,7 @@ export async function listBadges(viewer: Viewer, memberId: number) {
       years: badges.years,
       decisionNumber: badges.decisionNumber,
       decidedOn: badges.decidedOn,
+      isPosthumous: sql<boolean>`${members.status} = 'deceased' and ${badges.decidedOn} >= ${members.sinceOn}`,
       delayReason: badges.delayReason,
       delayUntil: badges.delayUntil,
       takenBackOn: badges.takenBackOn,

@@ -75,6 +75,26 @@ export function assertNotTooEarly(age: Age, years: number, decidedOn: Day) {
     )
 }
 
+const MOST_EARLY_POSTHUMOUS = 12
+
+/** Truy tặng, Hướng dẫn 06-HD/TW, điểm 18.2: who died at most 12 months before the years were full. */
+function assertPosthumous(age: Age, years: number, diedOn: Day) {
+  const from = ageFrom(age)
+  if (!from) return
+  const full = yearsAfter(from, years)
+  if (diedOn < monthsLater(full, -MOST_EARLY_POSTHUMOUS))
+    throw new RuleError(
+      `Đến ${showDay(full)} mới đủ ${years} năm tuổi đảng, đồng chí này từ trần ngày ${showDay(diedOn)}; truy tặng sớm nhiều nhất ${MOST_EARLY_POSTHUMOUS} tháng (Hướng dẫn 06-HD/TW, điểm 18.2). Đồng chí xem lại loại Huy hiệu.`,
+      'years',
+    )
+}
+
+/** A decision of the day of death or later is truy tặng: then the years are those reached by that day. */
+export function assertMayAward(age: Age & { diedOn: Day | null }, years: number, decidedOn: Day) {
+  if (age.diedOn && decidedOn >= age.diedOn) assertPosthumous(age, years, age.diedOn)
+  else assertNotTooEarly(age, years, decidedOn)
+}
+
 /**
  * Quy định 294-QĐ/TW, mục 28.3.1c: after a discipline the badge waits 6, 9 or 12 months; how long, the reader says.
  */

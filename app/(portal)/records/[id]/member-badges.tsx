@@ -11,8 +11,10 @@ const columns: Column<MemberBadge>[] = [
   { header: 'Huy hiệu', cell: ({ years }) => badgeName(years) },
   {
     header: 'Quyết định tặng',
-    cell: ({ decisionNumber, decidedOn, takenBackOn, takenBackReason }) => ({
-      text: decidedOn ? `Số ${decisionNumber}, ngày ${showDay(decidedOn)}` : 'Chưa tặng',
+    cell: ({ decisionNumber, decidedOn, isPosthumous, takenBackOn, takenBackReason }) => ({
+      text: decidedOn
+        ? `${isPosthumous ? 'Truy tặng: số' : 'Số'} ${decisionNumber}, ngày ${showDay(decidedOn)}`
+        : 'Chưa tặng',
       note: takenBackOn ? `Lần ghi nhầm đã rút ngày ${showDay(takenBackOn)}: ${takenBackReason}` : undefined,
     }),
   },
@@ -31,7 +33,7 @@ export const MemberBadges = ({ badges }: { badges: MemberBadge[] }) => (
 const options = BADGE_YEARS.map((years) => ({ value: years, label: badgeName(years) }))
 
 type Given = {
-  record: { id: number; ageGapMonths: number; ageGapBasis: string }
+  record: { id: number; isDead: boolean; ageGapMonths: number; ageGapBasis: string }
   years: number | undefined
   badges: MemberBadge[]
 }
@@ -40,7 +42,9 @@ type Given = {
 export const BadgeForms = ({ record, years, badges }: Given) => (
   <>
     <details className="card">
-      <summary className="cursor-pointer font-semibold">Ghi quyết định tặng Huy hiệu Đảng</summary>
+      <summary className="cursor-pointer font-semibold">
+        {`Ghi quyết định ${record.isDead ? 'truy tặng' : 'tặng'} Huy hiệu Đảng`}
+      </summary>
       <div className="mt-3">
         <Form action={recordBadge} submit="Ghi quyết định tặng" hidden={{ memberId: record.id }} isPlain>
           <Select name="years" label="Loại Huy hiệu" options={options} value={years} />
@@ -49,28 +53,32 @@ export const BadgeForms = ({ record, years, badges }: Given) => (
         </Form>
       </div>
     </details>
-    <details className="card">
-      <summary className="cursor-pointer font-semibold">Ghi lùi thời gian xét tặng vì kỷ luật</summary>
-      <div className="mt-3">
-        <Form action={postponeBadge} submit="Ghi lùi thời gian xét" hidden={{ memberId: record.id }} isPlain>
-          <p>
-            Quy định 294-QĐ/TW, mục 28.3.1c: bị khiển trách lùi 6 tháng, cảnh cáo 9 tháng, cách chức 12 tháng,
-            và chi bộ công nhận đã sửa chữa. Đồng chí tính và ghi ngày được xét.
-          </p>
-          <Select name="delayedYears" label="Loại Huy hiệu" options={options} value={years} />
-          <TextField
-            name="delayReason"
-            label="Lý do"
-            hint="Ví dụ: bị khiển trách ngày 12/3/2022"
-            maxLength={300}
-          />
-          <DayField name="untilOn" label="Được xét từ ngày" />
-        </Form>
-      </div>
-    </details>
-    <AgeGap record={record} />
+    {!record.isDead && <Postpone memberId={record.id} years={years} />}
+    {!record.isDead && <AgeGap record={record} />}
     <TakeBack memberId={record.id} badges={badges.filter(({ decidedOn }) => decidedOn)} />
   </>
+)
+
+const Postpone = ({ memberId, years }: { memberId: number; years: number | undefined }) => (
+  <details className="card">
+    <summary className="cursor-pointer font-semibold">Ghi lùi thời gian xét tặng vì kỷ luật</summary>
+    <div className="mt-3">
+      <Form action={postponeBadge} submit="Ghi lùi thời gian xét" hidden={{ memberId }} isPlain>
+        <p>
+          Quy định 294-QĐ/TW, mục 28.3.1c: bị khiển trách lùi 6 tháng, cảnh cáo 9 tháng, cách chức 12 tháng,
+          và chi bộ công nhận đã sửa chữa. Đồng chí tính và ghi ngày được xét.
+        </p>
+        <Select name="delayedYears" label="Loại Huy hiệu" options={options} value={years} />
+        <TextField
+          name="delayReason"
+          label="Lý do"
+          hint="Ví dụ: bị khiển trách ngày 12/3/2022"
+          maxLength={300}
+        />
+        <DayField name="untilOn" label="Được xét từ ngày" />
+      </Form>
+    </div>
+  </details>
 )
 
 const AgeGap = ({ record: { id, ageGapMonths, ageGapBasis } }: Pick<Given, 'record'>) => (

@@ -74,16 +74,18 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
           },
         ]}
       />
-      <Section title="Giấy tờ trong hồ sơ" id="papers">
-        {mayHaveGaps(record) && (
-          <Notice title="Kết nạp trước ngày 02/6/1997">
-            Hồ sơ được phép thiếu giấy tờ nếu cấp ủy quản lý đã ký, đóng dấu xác nhận mục lục tài liệu; khi ấy
-            đồng chí chọn “Có” ở mục lục, hồ sơ được tính là đủ.
-          </Notice>
-        )}
-        {mayCheck ? <PapersForm record={record} /> : <PapersRead record={record} />}
-      </Section>
-      {record.standing === 'probationary' && <ProbationPapers memberId={record.id} />}
+      {!record.isDead && (
+        <Section title="Giấy tờ trong hồ sơ" id="papers">
+          {mayHaveGaps(record) && (
+            <Notice title="Kết nạp trước ngày 02/6/1997">
+              Hồ sơ được phép thiếu giấy tờ nếu cấp ủy quản lý đã ký, đóng dấu xác nhận mục lục tài liệu; khi
+              ấy đồng chí chọn “Có” ở mục lục, hồ sơ được tính là đủ.
+            </Notice>
+          )}
+          {mayCheck ? <PapersForm record={record} /> : <PapersRead record={record} />}
+        </Section>
+      )}
+      {!record.isDead && record.standing === 'probationary' && <ProbationPapers memberId={record.id} />}
       <Section title="Huy hiệu Đảng" id="badges">
         <MemberBadges badges={badges} />
         {can(viewer, 'badges.record', place) && (
