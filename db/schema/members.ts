@@ -67,6 +67,9 @@ export const members = pgTable(
     occupation: text().notNull().default(''),
     admittedOn: day(),
     officialOn: day(),
+    /** Thời gian không tính tuổi đảng (Quy định 294-QĐ/TW, mục 4.5), typed with the decision it rests on. */
+    ageGapMonths: smallint().notNull().default(0),
+    ageGapBasis: text().notNull().default(''),
     /** Equals the citizen number since 2/9/2025 (QĐ 347-QĐ/TW): always shown masked. */
     cardNumber: text(),
     phone: text(),
@@ -82,6 +85,10 @@ export const members = pgTable(
     index('members_admitted').on(table.admittedOn),
     index('members_cell').on(table.orgId, table.sortName, table.id),
     index('members_search').using('gin', sql`${table.nameSearch} gin_trgm_ops`),
+    check(
+      'members_age_gap',
+      sql`${table.ageGapMonths} >= 0 and (${table.ageGapMonths} = 0) = (${table.ageGapBasis} = '')`,
+    ),
     check('members_birth_year', sql`${table.birthYear} between 1900 and 2100`),
   ],
 )

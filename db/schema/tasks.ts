@@ -53,7 +53,7 @@ export const tasks = pgTable(
   ],
 )
 
-/** Báo tiến độ, hoàn thành, chưa hoàn thành, gia hạn, mở lại, chuyển sang chi bộ khác. */
+/** Báo tiến độ, hoàn thành, chưa hoàn thành, gia hạn, mở lại, chuyển sang chi bộ khác, giao lại cho người khác. */
 export const taskStepKind = pgEnum('task_step_kind', [
   'progress',
   'done',
@@ -61,6 +61,7 @@ export const taskStepKind = pgEnum('task_step_kind', [
   'extended',
   'reopened',
   'moved',
+  'reassigned',
 ])
 
 /** Diễn biến của nhiệm vụ giữa hai kỳ họp: added, never changed. */

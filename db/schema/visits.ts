@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { visits } from './attendances'
@@ -9,6 +9,9 @@ import { tasks } from './tasks'
 
 /** Bí thư, phó bí thư (có chỉ tiêu năm); cấp ủy viên; đảng viên đồn biên phòng; người khác được phân công. */
 export const visitorKind = pgEnum('visitor_kind', ['leader', 'committee', 'borderPost', 'other'])
+
+/** Own cell and cell of residence as they were up to and including a day. */
+export type FormerHome = { ownCellId: number | null; residenceCellId: number | null; lastOn: string }
 
 /** Đồng chí dự sinh hoạt: whoever a committee sends to attend cells; the row stands at the committee that sends. */
 export const visitors = pgTable(
@@ -31,6 +34,8 @@ export const visitors = pgTable(
     /** Own cell and cell of residence: visits there count nothing towards the yearly target. */
     ownCellId: integer().references(() => organisations.id),
     residenceCellId: integer().references(() => organisations.id),
+    /** What the two were before, the earliest first: a visit counts by its own day. */
+    homesBefore: jsonb().$type<FormerHome[]>().notNull().default([]),
     startsOn: day().notNull(),
     endsOn: day(),
     version: version(),

@@ -387,6 +387,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       topId: top.id,
       agencyId: agency.id,
       memberId: member.id,
+      assigneeId: member.id,
       recorderId: secretary.id,
       accountId: world.accounts.cellSecretary.id,
       grantId: grant.id,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, ilike, inArray, lt, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, ilike, inArray, lt, lte, notExists, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, auditEntries, auditHeads, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -8,6 +8,7 @@ import { contains } from '@/lib/core/search'
 import { ofChain } from './chain'
 import type { AuditFilter } from './input'
 import { INSPECTION } from './rooms'
+import { SPAN, type Span, spansOf } from './spans'
 import { actionsSaying } from './words'
 
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -56,63 +57,81 @@ export async function listAudit(viewer: Viewer, { q, outcome, by, after }: Audit
 }
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>['rows'][number]
 
-/**
- * Kiểm tra chuỗi: each row by its own columns and the hash before it, each chain by its head. Names the first row that
- * does not fit, or the first chain whose end was cut off. Chains, not rows, are in reach or not: an organisation that
- * was moved keeps its earlier rows.
- */
-export async function checkChains(viewer: Viewer) {
-  const chains = db
-    .select({ chain: auditHeads.chain })
-    .from(auditHeads)
-    .innerJoin(organisations, ofChain)
-    .where(scope(viewer, 'audit.read', { path: organisations.path }))
+const ofReach = (viewer: Viewer) => scope(viewer, 'audit.read', { path: organisations.path })
+
+/** How many rows a span has, and the first that does not fit. The row before the span is read along, to follow on. */
+async function checkSpan({ chains, after, upTo }: Span) {
   const inOrder = sql`(partition by ${auditEntries.chain} order by ${auditEntries.seq})`
   const rows = db.$with('rows').as(
     db
       .select({
         id: auditEntries.id,
+        seq: auditEntries.seq,
         isGood: sql<boolean>`${auditEntries.hash} = audit_hash(${auditEntries})
           and ${auditEntries.prevHash} = lag(${auditEntries.hash}, 1, '') over ${inOrder}
           and ${auditEntries.seq} = lag(${auditEntries.seq}, 1, 0::bigint) over ${inOrder} + 1`.as('is_good'),
       })
       .from(auditEntries)
-      .where(inArray(auditEntries.chain, chains)),
-  )
-  const [[all], [cut]] = await Promise.all([
-    db
-      .with(rows)
-      .select({
-        entries: count(),
-        bad: sql<number | null>`min(${rows.id}) filter (where not ${rows.isGood})`,
-      })
-      .from(rows),
-    db
-      .select({ organisation: organisations.name })
-      .from(auditHeads)
-      .innerJoin(organisations, ofChain)
       .where(
         and(
-          scope(viewer, 'audit.read', { path: organisations.path }),
-          notExists(
-            db
-              .select({ id: auditEntries.id })
-              .from(auditEntries)
-              .where(
-                and(
-                  eq(auditEntries.chain, auditHeads.chain),
-                  eq(auditEntries.seq, auditHeads.seq),
-                  eq(auditEntries.hash, auditHeads.hash),
-                ),
-              ),
-          ),
+          inArray(auditEntries.chain, chains),
+          after === undefined ? undefined : gte(auditEntries.seq, after),
+          upTo === undefined ? undefined : lte(auditEntries.seq, upTo),
         ),
-      )
-      .orderBy(asc(auditHeads.chain))
-      .limit(1),
-  ])
-  const bad = all?.bad ? await entryNamed(Number(all.bad)) : undefined
-  return { entries: all?.entries ?? 0, bad, cut: cut?.organisation }
+      ),
+  )
+  const [all] = await db
+    .with(rows)
+    .select({ entries: count(), bad: sql<number | null>`min(${rows.id}) filter (where not ${rows.isGood})` })
+    .from(rows)
+    .where(after === undefined ? undefined : gt(rows.seq, after))
+  return { entries: all?.entries ?? 0, bad: all?.bad ? [Number(all.bad)] : [] }
+}
+
+/**
+ * Kiểm tra chuỗi: each row by its own columns and the hash before it, each chain by its head, so many rows at a time.
+ * Names the first row that does not fit, or the first chain whose end was cut off. Chains, not rows, are in reach or
+ * not: an organisation that was moved keeps its earlier rows.
+ */
+export async function checkChains(viewer: Viewer, most = SPAN) {
+  const heads = await db
+    .select({ chain: auditHeads.chain, seq: auditHeads.seq })
+    .from(auditHeads)
+    .innerJoin(organisations, ofChain)
+    .where(ofReach(viewer))
+    .orderBy(asc(auditHeads.chain))
+  let entries = 0
+  const wrong: number[] = []
+  for (const span of spansOf(heads, most)) {
+    const found = await checkSpan(span)
+    entries += found.entries
+    wrong.push(...found.bad)
+  }
+  const [cut] = await db
+    .select({ organisation: organisations.name })
+    .from(auditHeads)
+    .innerJoin(organisations, ofChain)
+    .where(
+      and(
+        ofReach(viewer),
+        notExists(
+          db
+            .select({ id: auditEntries.id })
+            .from(auditEntries)
+            .where(
+              and(
+                eq(auditEntries.chain, auditHeads.chain),
+                eq(auditEntries.seq, auditHeads.seq),
+                eq(auditEntries.hash, auditHeads.hash),
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy(asc(auditHeads.chain))
+    .limit(1)
+  const bad = wrong.length > 0 ? await entryNamed(Math.min(...wrong)) : undefined
+  return { entries, bad, cut: cut?.organisation }
 }
 
 const entryNamed = async (id: number) => {

@@ -288,7 +288,7 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     const old = await viewerOf(world.accounts.cellSecretary)
     expect(await getPayer(old, mover.id)).toMatchObject({ fullName: 'Ngô Đi Xa' })
     const [wrong, ...more] = await listPayments(old, mover.id, 2022)
-    expect([wrong, ...more].every((row) => row?.path === world.cell.path)).toBe(true)
+    expect([wrong, ...more].filter((row) => row?.mayCorrect)).not.toEqual([])
     const fix = { paymentId: wrong?.id ?? 0, rightAmount: '4.000', reason: 'Ghi nhầm số tiền' }
     await signInAs(world.accounts.neighbour)
     expect(await send(correctPayment, fix)).toMatchObject({ ok: false })

@@ -6,6 +6,7 @@ import { duesBooks, duesPayments, duesReliefs, duesRemittances, members, organis
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { needRuleSet } from '@/lib/rulesets/load'
+import { correctedAt } from './corrected-at'
 import type { DuesRules } from './rules/due'
 
 /** The rules of each of some months at a place: those in force on its first day. */
@@ -56,6 +57,7 @@ export async function lockPayer(tx: Tx, memberId: number) {
       orgId: members.orgId,
       fullName: members.fullName,
       admittedOn: members.admittedOn,
+      ageGapMonths: members.ageGapMonths,
     })
     .from(members)
     .where(eq(members.id, memberId))
@@ -63,16 +65,20 @@ export async function lockPayer(tx: Tx, memberId: number) {
   return cell && { ...cell, ...member, path: cell.path }
 }
 
-/** A payment that stands, with the book it is in. */
+/** A payment that stands, with the book it is in; the place is whoever corrects that book. */
 export async function lockPayment(tx: Tx, paymentId: number) {
   const [payment] = await tx.select().from(duesPayments).where(eq(duesPayments.id, paymentId))
-  const cell = payment && (await lockCell(tx, payment.orgId))
-  if (!cell) return undefined
+  if (!payment) return undefined
+  const [book] = await tx
+    .select({ path: correctedAt(organisations.path) })
+    .from(organisations)
+    .where(eq(organisations.id, payment.orgId))
+    .for('no key update')
   const [counter] = await tx
     .select({ id: duesPayments.id })
     .from(duesPayments)
     .where(eq(duesPayments.correctsId, paymentId))
-  return { ...payment, path: cell.path, isTakenBack: counter !== undefined }
+  return book && { ...payment, path: book.path, isTakenBack: counter !== undefined }
 }
 
 export async function lockRelief(tx: Tx, reliefId: number) {

@@ -39,8 +39,8 @@ export async function departureRows(viewer: Viewer, asked: Asked, today: Day) {
 
 export async function residenceRows(viewer: Viewer, asked: Asked, today: Day) {
   const filter = residenceFilter.parse(asked)
-  const year = Number(today.slice(0, 4))
-  return listed(await everyRow((after) => listResidences(viewer, { ...filter, after }, year, CHUNK)), [
+  const year = filter.year ?? Number(today.slice(0, 4))
+  return listed(await everyRow((after) => listResidences(viewer, { ...filter, after }, today, CHUNK)), [
     { head: 'Họ và tên', cell: ({ fullName }) => fullName },
     { head: 'Năm sinh', cell: ({ birthYear }) => birthYear },
     { head: 'Chi bộ nơi công tác', cell: ({ cell }) => cell },

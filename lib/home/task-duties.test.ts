@@ -3,8 +3,8 @@ import { dutiesOfTasks } from './task-duties'
 
 const TODAY = '2022-09-07'
 const ME = 7
-const task = (id: number, dueOn: string | null, assigneeId = 1) => ({
-  ...{ id, dueOn, assigneeId, title: `Việc ${id}`, assignee: 'Ma Văn Một' },
+const task = (id: number, dueOn: string | null, assigneeId = 1, gone: string | null = null) => ({
+  ...{ id, dueOn, assigneeId, gone, title: `Việc ${id}`, assignee: 'Ma Văn Một' },
 })
 const titles = (...tasks: ReturnType<typeof task>[]) =>
   dutiesOfTasks(tasks, ME, TODAY).map(({ title, href, dueOn }) => [title, href, dueOn])
@@ -24,5 +24,11 @@ test('một việc quá hạn của người khác nêu tên; nhiều việc th�
   expect(titles(task(1, '2022-08-31'), task(2, '2022-09-01'), task(3, '2022-09-02', ME))).toEqual([
     ['Việc 3', '/tasks/3', '2022-09-02'],
     ['3 nhiệm vụ của chi bộ quá hạn', '/tasks?state=overdue', '2022-08-31'],
+  ])
+})
+
+test('người nhận không còn ở chi bộ: một dòng để giao lại, không nêu tên người đã đi', () => {
+  expect(titles(task(1, '2022-09-01', 2, 'deceased'), task(2, null, 3, 'active'))).toEqual([
+    ['2 nhiệm vụ có người nhận không còn ở chi bộ', '/tasks?state=leftOver', undefined],
   ])
 })

@@ -7,18 +7,23 @@ type DueTask = {
   dueOn: Day | null
   assignee: string
   assigneeId: number | null
+  /** Set where who has it is no longer in the cell. */
+  gone: string | null
 }
 
 /**
  * Nhiệm vụ: one's own, one by one; of others in the cell one looks after, those that are due. Several late ones are one
- * line that leads to their list, so that the month's meeting is not pushed off the screen.
+ * line that leads to their list, so that the month's meeting is not pushed off the screen. What was given to somebody
+ * who is gone is not late of his: it waits to be given again.
  */
 export function dutiesOfTasks(tasks: readonly DueTask[], memberId: number | null, today: Day): Duty[] {
   const isOwn = ({ assigneeId }: DueTask) => memberId !== null && assigneeId === memberId
   const isLate = ({ dueOn }: DueTask) => dueOn !== null && dueOn < today
   const late = tasks.filter(isLate)
-  const others = late.filter((task) => !isOwn(task))
-  const single = others.length > 1 ? tasks.filter((task) => !others.includes(task)) : tasks
+  const others = late.filter((task) => !isOwn(task) && !task.gone)
+  const leftOver = tasks.filter(({ gone }) => gone)
+  const told = others.length > 1 ? [...others, ...leftOver] : leftOver
+  const single = tasks.filter((task) => !told.includes(task))
   const [first] = late
   return [
     ...single.map((task) => ({
@@ -34,6 +39,16 @@ export function dutiesOfTasks(tasks: readonly DueTask[], memberId: number | null
             title: `${late.length} nhiệm vụ của chi bộ quá hạn`,
             href: '/tasks?state=overdue',
             dueOn: first.dueOn,
+          },
+        ]
+      : []),
+    ...(leftOver.length > 0
+      ? [
+          {
+            id: 'tasks-left-over',
+            title: `${leftOver.length} nhiệm vụ có người nhận không còn ở chi bộ`,
+            href: '/tasks?state=leftOver',
+            note: 'Giao lại cho đồng chí khác hoặc kết thúc, ghi lý do',
           },
         ]
       : []),

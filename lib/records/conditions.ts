@@ -1,4 +1,4 @@
-import { and, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { badges, members, recordChecks } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { isCurrent } from '@/lib/members/conditions'
@@ -9,7 +9,11 @@ import { GAPS_BEFORE, INDEX, neededOf } from './rules/papers'
 /** The rules of rules/ once more as conditions, so that a number and its list are one question. */
 
 /** Whose file is kept here: a temporary member's stays at the own cell. */
-export const isKept = and(isCurrent, inArray(members.standing, ['full', 'probationary']))
+const isOwn = inArray(members.standing, ['full', 'probationary'])
+export const isKept = and(isCurrent, isOwn)
+
+/** Whose badges are recorded: besides, of one who has died (truy tặng). */
+export const hasBadges = and(isOwn, or(isCurrent, eq(members.status, 'deceased')))
 
 const textArray = (keys: string[]) => sql`${sql.param(keys)}::text[]`
 /** A cell directly below the top. */
@@ -36,11 +40,14 @@ export const ofState = (state: RecordFilter['state']): SQL | undefined =>
 export const lacksPaper = (key: string | undefined): SQL | undefined =>
   key === undefined ? undefined : sql`${recordChecks.missing} @> ${textArray([key])}`
 
+/** The same as ageFrom() of the rules. */
+const ageFrom = sql`(${members.admittedOn} + make_interval(months => ${members.ageGapMonths}::int))::date`
+
 /** The badge that a member's years reach on a day. */
 export const badgeOnDay = (day: Day) =>
   sql<number | null>`case ${sql.join(
     BADGE_YEARS.toReversed().map(
-      (years) => sql`when ${members.admittedOn} <= ${latestAdmission(day, years)} then ${years}::int`,
+      (years) => sql`when ${ageFrom} <= ${latestAdmission(day, years)} then ${years}::int`,
     ),
     sql` `,
   )} end`

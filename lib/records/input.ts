@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, text, ticked, version } from '@/lib/core/fields'
+import { count, day, id, optionalText, text, ticked, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 import { shownTicks, tickedIds } from '@/lib/core/ticks'
@@ -51,6 +51,13 @@ export const recordBadgesInput = z.object({
   ...decision,
 })
 export const recordBadgeInput = z.object({ memberId: id(), years, ...decision })
+/** Nothing is counted by itself: both empty or 0 takes the time away again. */
+export const ageGapInput = z.object({
+  memberId: id(),
+  gapYears: count(60).optional().default(0),
+  gapMonths: count(11).optional().default(0),
+  gapBasis: optionalText(200),
+})
 export const takeBackBadgeInput = z.object({ memberId: id(), takenYears: years, takeBackReason: text(300) })
 /** Named differently from the award's: both forms stand on one page. */
 export const postponeBadgeInput = z.object({

@@ -44,4 +44,13 @@ export const probationWords: Record<ProbationState, readonly [Tone, string]> = {
 /** "03/02/2023" of a round, without its year where the year is said: "03/02". */
 export const roundName = (round: Day) => `Đợt ${showDay(round)}`
 
+/** Thời gian không tính tuổi Đảng: "2 năm 3 tháng". */
+export const gapWords = (months: number) =>
+  [
+    [Math.floor(months / 12), 'năm'],
+    [months % 12, 'tháng'],
+  ]
+    .flatMap(([many, unit]) => (many ? [`${many} ${unit}`] : []))
+    .join(' ')
+
 export const badgeName = (years: number) => `${years} năm tuổi Đảng`

@@ -1,12 +1,12 @@
 import 'server-only'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members, organisations, recordChecks } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
-import { isKept } from './conditions'
+import type { Day } from '@/lib/core/dates'
+import { hasBadges, isKept } from './conditions'
 
-/** Whose file is kept here, locked; anybody else is not found. */
-export async function memberOfRecords(tx: Tx, memberId: number) {
+async function lockMember(tx: Tx, memberId: number, which: SQL | undefined) {
   const [found] = await tx
     .select({
       id: members.id,
@@ -15,12 +15,20 @@ export async function memberOfRecords(tx: Tx, memberId: number) {
       fullName: members.fullName,
       standing: members.standing,
       admittedOn: members.admittedOn,
+      ageGapMonths: members.ageGapMonths,
+      ageGapBasis: members.ageGapBasis,
+      diedOn: sql<Day | null>`case when ${members.status} = 'deceased' then ${members.sinceOn} end`,
     })
     .from(members)
-    .where(and(eq(members.id, memberId), isKept))
+    .where(and(eq(members.id, memberId), which))
     .for('update')
   return found
 }
+
+/** Whose file is kept here, locked; anybody else is not found. */
+export const memberOfRecords = (tx: Tx, memberId: number) => lockMember(tx, memberId, isKept)
+/** The same for badges, which are also awarded to one who has died. */
+export const memberOfBadges = (tx: Tx, memberId: number) => lockMember(tx, memberId, hasBadges)
 
 /** The same with the last check: its version is that of the form, 0 before the first. */
 export async function checkOf(tx: Tx, memberId: number) {
@@ -46,7 +54,12 @@ export async function placeOfRecords(tx: Tx, orgId: number, kind?: 'cell') {
 export async function membersBelow(tx: Tx, { path }: { path: string }, ids: number[]) {
   if (ids.length === 0) return []
   return tx
-    .select({ id: members.id, fullName: members.fullName, admittedOn: members.admittedOn })
+    .select({
+      id: members.id,
+      fullName: members.fullName,
+      admittedOn: members.admittedOn,
+      ageGapMonths: members.ageGapMonths,
+    })
     .from(members)
     .where(and(inArray(members.id, ids), within(members.orgPath, path), isKept))
     .orderBy(members.id)

@@ -5,10 +5,10 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { recordDuties } from '@/lib/home/queries/records'
-import { postponeBadge, recordBadge, recordBadges, takeBackBadge } from './actions/badges'
+import { postponeBadge, recordBadge, recordBadges, setAgeGap, takeBackBadge } from './actions/badges'
 import { checkPapers, saveSlips } from './actions/papers'
 import { recordFilter } from './input'
-import { countBadgesDue, listBadgesDue } from './queries/badges'
+import { countBadgesDue, listBadges, listBadgesDue } from './queries/badges'
 import { countRecords, countRecordsBelow, getRecord, listRecords } from './queries/papers'
 import { listProbation } from './queries/probation'
 import { countSlips, listSlips } from './queries/slips'
@@ -244,6 +244,51 @@ describe('Huy hiệu Đảng', () => {
       await owner`SELECT decided_on, taken_back_reason AS why FROM badges WHERE member_id = ${world.member.id}`,
     ).toEqual([{ decided_on: null, why: 'Ghi nhầm người' }])
     expect(await send(recordBadge, other)).toMatchObject({ ok: true })
+  })
+
+  test('thời gian không tính tuổi Đảng: phải có quyết định; ghi rồi thì lùi khỏi đợt, bỏ đi thì trở lại', async () => {
+    const back = await makeMember(seedDb, {
+      ...{ orgId: world.cell.id, fullName: 'Ma Kết Nạp Lại', admittedOn: '1992-10-15' },
+    })
+    expect(await named('round')).toContain('Ma Kết Nạp Lại')
+    await signInAs(world.accounts.cellRecorder)
+    const gap = { memberId: back.id, gapYears: '2', gapMonths: '1', gapBasis: '12-QĐ/HU ngày 05/01/2015' }
+    expect(await send(setAgeGap, gap)).toMatchObject({ ok: false })
+    await signInAs(world.accounts.committeeOffice)
+    expect((await send(setAgeGap, { ...gap, gapBasis: '' })).fields).toHaveProperty('gapBasis')
+    expect(await send(setAgeGap, gap)).toMatchObject({
+      ok: true,
+      message: expect.stringContaining('2 năm 1 tháng'),
+    })
+    expect([...(await named('round')), ...(await named('earlier'))]).not.toContain('Ma Kết Nạp Lại')
+    const early = { memberId: back.id, years: 30, decisionNumber: '1', decidedOn: '16/09/2022' }
+    expect((await send(recordBadge, early)).fields).toHaveProperty('decidedOn')
+    expect((await send(recordBadges, award([back.id]))).message).toContain('chưa đủ 30 năm')
+    expect(await send(setAgeGap, { memberId: back.id, gapYears: '0', gapMonths: '' })).toMatchObject({
+      ok: true,
+    })
+    expect(await named('round')).toContain('Ma Kết Nạp Lại')
+  })
+
+  test('truy tặng: tính đến ngày mất, sớm nhiều nhất 12 tháng; người ra khỏi Đảng thì không', async () => {
+    const gone = async (fullName: string, status: 'deceased' | 'removed') => {
+      const made = await makeMember(seedDb, { orgId: world.cell.id, fullName, admittedOn: '1993-08-10' })
+      await owner`UPDATE members SET status = ${status}, since_on = '2022-08-10', since_reason = 'left' WHERE id = ${made.id}`
+      return made.id
+    }
+    const memberId = await gone('Ma Đã Mất', 'deceased')
+    const form = { memberId, years: 30, decisionNumber: '130-QĐ/TU', decidedOn: '15/09/2022' }
+    await signInAs(world.accounts.committeeOffice)
+    expect((await send(recordBadge, { ...form, years: 40 })).fields).toHaveProperty('years')
+    expect(await send(recordBadge, form)).toMatchObject({ ok: true })
+    const office = await viewerOf(world.accounts.committeeOffice)
+    expect(await listBadges(office, memberId)).toMatchObject([{ years: 30, isPosthumous: true }])
+    expect(await getRecord(office, memberId)).toMatchObject({ isDead: true })
+    const removed = await gone('Ma Xóa Tên', 'removed')
+    expect(await send(recordBadge, { ...form, memberId: removed })).toMatchObject({
+      ...{ ok: false, message: expect.stringContaining('Không tìm thấy') },
+    })
+    expect(await getRecord(office, removed)).toBeUndefined()
   })
 
   test.each([

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { gapWords } from './labels'
 import {
+  ageFrom,
+  assertMayAward,
   assertNotTooEarly,
   BADGE_YEARS,
   badgeDue,
@@ -92,13 +95,23 @@ describe('Huy hiệu Đảng (Hướng dẫn 06-HD/TW, điểm 18)', () => {
   })
 
   test('chưa ghi ngày kết nạp, chưa đủ 30 năm thì nói rõ', () => {
-    expect(() => badgeDue({ fullName: 'Lê A', admittedOn: null }, '2022-09-02')).toThrow(
+    expect(() => badgeDue({ fullName: 'Lê A', admittedOn: null, ageGapMonths: 0 }, '2022-09-02')).toThrow(
       /chưa ghi ngày kết nạp/,
     )
-    expect(() => badgeDue({ fullName: 'Lê A', admittedOn: '1992-09-03' }, '2022-09-02')).toThrow(
-      /chưa đủ 30 năm/,
-    )
+    expect(() =>
+      badgeDue({ fullName: 'Lê A', admittedOn: '1992-09-03', ageGapMonths: 0 }, '2022-09-02'),
+    ).toThrow(/chưa đủ 30 năm/)
   })
+})
+
+test('thời gian ngoài Đảng không tính: đủ 30 năm muộn đi đúng bấy nhiêu tháng', () => {
+  const back = { fullName: 'Lê A', admittedOn: '1990-01-31', ageGapMonths: 25 }
+  expect(ageFrom(back)).toBe('1992-02-29')
+  expect(() => badgeDue(back, '2022-02-28')).toThrow(/chưa đủ 30 năm/)
+  expect(badgeDue(back, '2022-03-01')).toBe(30)
+  expect(() => assertNotTooEarly(back, 30, '2021-02-28')).toThrow(/01\/03\/2022/)
+  expect(() => assertNotTooEarly(back, 30, '2021-03-01')).not.toThrow()
+  expect([gapWords(25), gapWords(12), gapWords(5)]).toEqual(['2 năm 1 tháng', '1 năm', '5 tháng'])
 })
 
 describe('dự bị (Quy định 294-QĐ/TW, mục 4.2)', () => {
@@ -136,8 +149,17 @@ test.each([
   [70, '2060-09-02', true],
   [70, '2060-09-01', false],
 ] as const)('Huy hiệu %i năm tặng sớm, quyết định ngày %s', (years, decidedOn, isAllowed) => {
-  const record = () => assertNotTooEarly({ admittedOn: '1992-09-02' }, years, decidedOn)
+  const record = () => assertNotTooEarly({ admittedOn: '1992-09-02', ageGapMonths: 0 }, years, decidedOn)
   if (isAllowed) expect(record).not.toThrow()
   else expect(record).toThrow(expect.objectContaining({ field: 'decidedOn' }))
-  expect(() => assertNotTooEarly({ admittedOn: null }, years, decidedOn)).not.toThrow()
+  expect(() => assertNotTooEarly({ admittedOn: null, ageGapMonths: 0 }, years, decidedOn)).not.toThrow()
+})
+
+test.each([
+  ['2021-09-01', false],
+  ['2021-09-02', true],
+])('truy tặng 30 năm, mất ngày %s', (diedOn, isAllowed) => {
+  const record = () => assertMayAward({ admittedOn: '1992-09-02', ageGapMonths: 0, diedOn }, 30, '2022-12-01')
+  if (isAllowed) expect(record).not.toThrow()
+  else expect(record).toThrow(expect.objectContaining({ field: 'years' }))
 })

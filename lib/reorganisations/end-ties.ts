@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { grants, posts, residences, visitAssignments, visitors } from '@/db/schema'
 import { addDays, type Day } from '@/lib/core/dates'
+import { homesUntil } from '@/lib/visits/rules/target'
 
 type Ending = { orgId: number; heirId: number | undefined; on: Day }
 
@@ -13,7 +14,7 @@ export const handOverResidents = (tx: Tx, { orgId, heirId }: Omit<Ending, 'on'>)
     .set({ residenceOrgId: heirId ?? null, version: sql`${residences.version} + 1` })
     .where(and(eq(residences.residenceOrgId, orgId), isNull(residences.endedOn)))
 
-/** Dự sinh hoạt: nobody is assigned any more; whose own cell or cell of residence it was has the heir for it. */
+/** Dự sinh hoạt: nobody is assigned any more; whose own cell or cell of residence it was has the heir for it from then on. */
 export async function endVisits(tx: Tx, { orgId, heirId, on }: Ending) {
   const last = addDays(on, -1)
   await tx
@@ -29,8 +30,23 @@ export async function endVisits(tx: Tx, { orgId, heirId, on }: Ending) {
       ),
     )
   if (heirId === undefined) return
-  await tx.update(visitors).set({ ownCellId: heirId }).where(eq(visitors.ownCellId, orgId))
-  await tx.update(visitors).set({ residenceCellId: heirId }).where(eq(visitors.residenceCellId, orgId))
+  const people = await tx
+    .select()
+    .from(visitors)
+    .where(or(eq(visitors.ownCellId, orgId), eq(visitors.residenceCellId, orgId)))
+    .orderBy(asc(visitors.id))
+    .for('update')
+  const heirOf = (cellId: number | null) => (cellId === orgId ? heirId : cellId)
+  for (const person of people)
+    await tx
+      .update(visitors)
+      .set({
+        ownCellId: heirOf(person.ownCellId),
+        residenceCellId: heirOf(person.residenceCellId),
+        homesBefore: homesUntil(person, on),
+        version: person.version + 1,
+      })
+      .where(eq(visitors.id, person.id))
 }
 
 /** Quyền held in an organisation end the day before it does not exist any more. */

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeMember, makeOrganisation } from '@/db/seed/factories'
+import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { correctPayment } from '@/lib/dues/actions/sheet'
+import { listPayments } from '@/lib/dues/queries/payer'
 import { getDuesReport } from '@/lib/dues/queries/report'
 import { listToRoute } from '@/lib/feedback/queries/queue'
 import { openItem } from '@/lib/feedback/testing'
@@ -101,6 +103,41 @@ describe('đảng phí', () => {
     expect((await report(place))?.total).toMatchObject({ received: 100_000, receivedYear: 100_000 })
   })
 
+  test('khoản ghi sai trong sổ của chi bộ đã giải thể: đảng ủy cấp trên sửa, xã khác và chi bộ nhận thì không', async () => {
+    const cell = await makeCell(world.commune.id, 'Chi bộ ghi sai', { cellType: 'office' })
+    const heir = await makeCell(world.commune.id, 'Chi bộ nhận người ghi sai')
+    const member = await makeMember(seedDb, { orgId: cell.id, fullName: 'Ma Văn Nhầm' })
+    await makeBook(cell.id, member.id)
+    await handUp(cell.id, world.commune.id, 100_000, 'received')
+    const office = await viewerOf(world.accounts.committeeOffice)
+    const [wrong] = await listPayments(office, member.id, 2022)
+    const fix = { paymentId: wrong?.id ?? 0, rightAmount: '90.000', reason: 'Ghi nhầm số tiền' }
+    expect(wrong?.mayCorrect, 'chi bộ còn thì chi bộ sửa').toBe(false)
+    await signInAs(world.accounts.committeeOffice)
+    expect(await send(correctPayment, fix)).toMatchObject({ ok: false })
+    await dissolve(cell.id, { toId: heir.id })
+    const other = await commune('Đảng bộ xã Khác')
+    const foreign = { orgId: other.id, roles: ['committeeOffice' as const] }
+    for (const refused of [
+      await makeAccount(seedDb, { ...foreign, loginName: 'xakhac', fullName: 'Xã Khác' }),
+      await makeAccount(seedDb, {
+        ...{ orgId: heir.id, roles: ['cellSecretary'], loginName: 'nhansai', fullName: 'Bí thư Nhận' },
+      }),
+    ]) {
+      await signInAs(refused)
+      expect(await send(correctPayment, fix)).toMatchObject({ ok: false })
+    }
+    expect((await listPayments(office, member.id, 2022))[0]?.mayCorrect).toBe(true)
+    await signInAs(world.accounts.committeeOffice)
+    expect(await send(correctPayment, fix)).toHaveProperty('goTo')
+    const its = await listPayments(office, member.id, 2022)
+    expect(its.map(({ amount, note }) => [amount, note])).toEqual([
+      [100_000, ''],
+      [-100_000, 'Ghi nhầm số tiền'],
+      [90_000, 'Ghi nhầm số tiền'],
+    ])
+  })
+
   test('đảng bộ sáp nhập: khoản chờ xác nhận, câu hỏi chưa đọc về nơi nhận; đã nộp lên tính cho nơi nhận', async () => {
     const [from, to] = [await commune('Đảng bộ xã Vào'), await commune('Đảng bộ xã Gom')]
     const cell = await makeCell(from.id, 'Chi bộ có sổ', { cellType: 'office' })
@@ -171,9 +208,14 @@ describe('người, chức vụ, nơi cư trú, phân công dự', () => {
       { residence_org_id: heir.id },
     ])
     expect(
-      await owner`SELECT own_cell_id, residence_cell_id, a.ends_on::text AS until FROM visitors v
+      await owner`SELECT own_cell_id, residence_cell_id, homes_before, a.ends_on::text AS until FROM visitors v
         JOIN visit_assignments a ON a.visitor_id = v.id WHERE v.id = ${visitor?.id}`,
-    ).toEqual([{ own_cell_id: heir.id, residence_cell_id: heir.id, until: '2022-08-31' }])
+    ).toEqual([
+      {
+        ...{ own_cell_id: heir.id, residence_cell_id: heir.id, until: '2022-08-31' },
+        homes_before: [{ ownCellId: cell.id, residenceCellId: cell.id, lastOn: '2022-08-31' }],
+      },
+    ])
     const board = await viewerOf(world.accounts.organisationBoard)
     // Chosen before it ended, a cell stays in the form; it is not offered anew.
     const offered = async (...chosen: number[]) =>

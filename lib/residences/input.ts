@@ -36,6 +36,9 @@ export const residenceFilter = z.object({
   side: z.literal('here').optional().catch(undefined),
   /** Exempt from meetings there, or not. */
   exempt: z.enum(['yes', 'no']).optional().catch(undefined),
+  /** Phiếu nhận xét of this year, and who belonged to the cell then; absent: the year that runs. */
+  year: count(2_100).optional().catch(undefined),
+  comment: z.enum(['yes', 'no']).optional().catch(undefined),
   after: cursor(),
 })
 export type ResidenceFilter = z.output<typeof residenceFilter>

@@ -1,12 +1,14 @@
 import 'server-only'
-import { and, asc, desc, eq, exists, gt, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
-import { accounts, members, organisations, residenceComments, residences } from '@/db/schema'
+import { accounts, members, memberships, organisations, residenceComments, residences } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
-import { isCurrent } from '@/lib/members/conditions'
+import { inCell } from '@/lib/members/rules'
 import type { ResidenceFilter } from './input'
+import { asOf } from './rules'
 
 const committee = alias(organisations, 'committee')
 const home = alias(organisations, 'home')
@@ -24,14 +26,31 @@ const commentOf = (year: number) =>
       .where(and(eq(residenceComments.residenceId, residences.id), eq(residenceComments.year, year))),
   )
 
-/** Sổ: members of the viewer's cells and where they live, or those who live here. */
-export async function listResidences(
-  viewer: Viewer,
-  { side, exempt, after }: ResidenceFilter,
-  year: number,
-  size = PAGE_SIZE,
-) {
+/** Where the member stood on a day: the first stretch not over by then, since trails begin with the portal. */
+const standing = (day: Day) =>
+  db
+    .select({ orgId: memberships.orgId, path: memberships.orgPath, status: memberships.status })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.memberId, residences.memberId),
+        or(isNull(memberships.endsOn), gte(memberships.endsOn, day)),
+      ),
+    )
+    .orderBy(asc(memberships.startsOn))
+    .limit(1)
+    .as('standing')
+
+/**
+ * Sổ of a year: members of the viewer's cells and where they live, or those who live here, as they stood at its end. Of
+ * a year that is over the cell of that time sees its members, wherever they are now.
+ */
+export async function listResidences(viewer: Viewer, filter: ResidenceFilter, today: Day, size = PAGE_SIZE) {
+  const { side, exempt, year = Number(today.slice(0, 4)), comment, after } = filter
   const [last] = after ?? []
+  const day = asOf(year, today)
+  const then = standing(day)
+  const ofCell = day === today ? ofOwn(viewer) : scope(viewer, 'residences.read', { path: then.path })
   const rows = await db
     .select({
       id: residences.id,
@@ -43,15 +62,20 @@ export async function listResidences(
       introducedOn: residences.introducedOn,
       receivedOn: residences.receivedOn,
       hasComment: sql<boolean>`${commentOf(year)}`,
+      /** Of a member who has left since, the page is no longer the cell's. */
+      mayOpen: sql<boolean>`${readable(viewer)}`,
     })
     .from(residences)
     .innerJoin(members, eq(members.id, residences.memberId))
-    .innerJoin(organisations, eq(organisations.id, residences.orgId))
+    .innerJoinLateral(then, sql`true`)
+    .innerJoin(organisations, eq(organisations.id, then.orgId))
     .where(
       and(
-        side === 'here' ? ofHere(viewer) : ofOwn(viewer),
-        isNull(residences.endedOn),
-        isCurrent,
+        side === 'here' ? ofHere(viewer) : ofCell,
+        lte(residences.introducedOn, day),
+        or(isNull(residences.endedOn), gt(residences.endedOn, day)),
+        inArray(then.status, inCell),
+        comment && (comment === 'yes' ? commentOf(year) : not(commentOf(year))),
         exempt && (exempt === 'yes' ? ne : eq)(residences.exemptKind, ''),
         typeof last === 'number' ? gt(residences.id, last) : undefined,
       ),

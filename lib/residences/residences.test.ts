@@ -59,9 +59,9 @@ test('giới thiệu, tiếp nhận, nhận xét; chi bộ nơi công tác thấ
     (await send(receiveResidence, { residenceId: id, version: 1, receivedOn: '5/9/2022' })).message,
   ).toContain('Không tìm thấy')
   const there = await signInAs(world.accounts.neighbour)
-  expect((await listResidences(there, residenceFilter.parse({ side: 'here' }), 2022)).rows).toMatchObject([
-    { fullName: 'Trịnh Hữu Đáng', receivedOn: null, hasComment: false },
-  ])
+  expect(
+    (await listResidences(there, residenceFilter.parse({ side: 'here' }), '2022-09-07')).rows,
+  ).toMatchObject([{ fullName: 'Trịnh Hữu Đáng', receivedOn: null, hasComment: false }])
   await send(receiveResidence, { residenceId: id, version: 1, receivedOn: '5/9/2022' })
   const home = await viewerOf(world.accounts.cellSecretary)
   const rated = () => listResidentsOf(home, world.cell.id, 2022)
@@ -88,7 +88,7 @@ test('chuyển chi bộ thì việc giới thiệu đi theo; qua đời thì kh�
   await db.transaction((tx) => moveMember(tx, viewer, member.id, to))
   const there = await viewerOf(world.accounts.neighbour)
   const listed = async () =>
-    (await listResidences(there, residenceFilter.parse({}), 2022)).rows.map((row) => row.id)
+    (await listResidences(there, residenceFilter.parse({}), '2022-09-12')).rows.map((row) => row.id)
   expect(await listed()).toContain(id)
   expect((await listResidentsOf(there, world.neighbour.id, 2022)).map((row) => row.id)).toContain(id)
   await owner`UPDATE members SET status = 'deceased', since_on = '2022-09-12', since_reason = 'left' WHERE id = ${member.id}`
@@ -118,7 +118,9 @@ test('diện được miễn là dữ liệu của bộ quy tắc: chưa nhập 
     VALUES ('residence', ${world.top.id}, 'Thử', 'Văn bản thử', '2022-01-01', ${values}::text::jsonb)`
   const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
   const listed = async (filter: object) =>
-    (await listResidences(viewer, residenceFilter.parse(filter), 2022)).rows.map((row) => row.fullName)
+    (await listResidences(viewer, residenceFilter.parse(filter), '2022-09-07')).rows.map(
+      (row) => row.fullName,
+    )
   expect(await listed({ exempt: 'yes' })).toEqual([])
   const exempt = { residenceId: id, version: 1, exemptKind: kind }
   await signInAs(world.accounts.neighbour)
@@ -137,4 +139,40 @@ test('diện được miễn là dữ liệu của bộ quy tắc: chưa nhập 
 test('tháng nhắc nhận xét là cài đặt', () => {
   const values = { exemptKinds: [], askedFromMonth: 11 }
   expect(['2022-10-31', '2022-11-01'].map((day) => isAsked(day, values))).toEqual([false, true])
+})
+
+test('sổ của năm chọn được: ai thuộc chi bộ khi ấy, ai chưa có phiếu; người mới giới thiệu năm sau không có', async () => {
+  const stays = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Ma Ở Lại' })
+  const goes = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Ma Đi Sau' })
+  const fresh = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Ma Mới Về' })
+  const introduce = async (memberId: number, on: string) => {
+    const [made] = await owner`INSERT INTO residences (org_id, member_id, place, introduced_on)
+      VALUES (${world.cell.id}, ${memberId}, 'Tổ dân phố 3', ${on}) RETURNING id`
+    return Number(made?.id)
+  }
+  const commented = await introduce(stays.id, '2020-03-01')
+  await introduce(goes.id, '2020-03-01')
+  await introduce(fresh.id, '2022-01-02')
+  await owner`INSERT INTO residence_comments (residence_id, org_id, year, is_exempt, answers, signer, commented_on,
+      written_by, written_on)
+    VALUES (${commented}, ${world.cell.id}, 2021, false, '{}', 'Bí thư', '2021-12-01',
+      ${world.accounts.cellSecretary.id}, '2021-12-01')`
+  await owner.begin(async (tx) => {
+    await tx`UPDATE members SET org_id = ${world.neighbour.id}, since_on = '2022-02-01', since_reason = 'transferred'
+      WHERE id = ${goes.id}`
+    await tx`UPDATE residences SET org_id = ${world.neighbour.id} WHERE member_id = ${goes.id}`
+  })
+  const listed = async (who: 'cellSecretary' | 'neighbour', asked: object) =>
+    (await listResidences(await viewerOf(world.accounts[who]), residenceFilter.parse(asked), '2022-09-07'))
+      .rows
+  const ours = (rows: { fullName: string }[]) =>
+    rows.map(({ fullName }) => fullName).filter((name) => name.startsWith('Ma '))
+  const then = await listed('cellSecretary', { year: '2021' })
+  expect(ours(then)).toEqual(['Ma Ở Lại', 'Ma Đi Sau'])
+  expect(then.filter(({ mayOpen }) => !mayOpen).map(({ fullName }) => fullName)).toEqual(['Ma Đi Sau'])
+  expect(ours(await listed('cellSecretary', { year: '2021', comment: 'no' }))).toEqual(['Ma Đi Sau'])
+  expect(ours(await listed('cellSecretary', { year: '2021', comment: 'yes' }))).toEqual(['Ma Ở Lại'])
+  expect(ours(await listed('cellSecretary', {}))).toEqual(['Ma Ở Lại', 'Ma Mới Về'])
+  expect(ours(await listed('neighbour', {}))).toEqual(['Ma Đi Sau'])
+  expect(ours(await listed('neighbour', { year: '2021' })), 'khi ấy chưa ở chi bộ này').toEqual([])
 })

@@ -77,6 +77,15 @@ export function assertCommentOf(year: number, commentedOn: Day, introducedOn: Da
     throw new RuleError(`Phiếu ngày ${showDay(commentedOn)} là của năm ${of} hoặc ${of - 1}.`, 'year')
 }
 
+/** The day on which a year is looked at: its last, today while it runs. */
+export const asOf = (year: number, today: Day): Day => (`${year}-12-31` < today ? `${year}-12-31` : today)
+
+/** Quy định 213-QĐ/TW is of 2020: no earlier year has a comment to ask for. The newest first. */
+export const yearsOfComments = (today: Day) => {
+  const running = Number(today.slice(0, 4))
+  return Array.from({ length: Math.max(1, running - 2019) }, (_, at) => running - at)
+}
+
 /** Year-end: from this month on the comments of the year are asked for. */
 export const isAsked = (today: Day, { askedFromMonth }: RuleValues<'residence'>) =>
   Number(today.slice(5, 7)) >= askedFromMonth

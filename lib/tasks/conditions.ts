@@ -4,6 +4,7 @@ import { tasks } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { contains } from '@/lib/core/search'
+import { isLeftOver } from './gone'
 import type { TaskFilter } from './input'
 
 export const readable = (viewer: Viewer) => scope(viewer, 'tasks.read', { path: tasks.orgPath })
@@ -14,6 +15,7 @@ export const overdue = (today: Day) => and(eq(tasks.state, 'open'), lt(tasks.due
 const inState = ({ state }: TaskFilter, today: Day): SQL | undefined => {
   if (state === 'all') return undefined
   if (state === 'closed') return ne(tasks.state, 'open')
+  if (state === 'leftOver') return isLeftOver
   return state === 'overdue' ? overdue(today) : eq(tasks.state, 'open')
 }
 

@@ -12,6 +12,8 @@ export const closeInput = z.object({ ...target, verdict: choice(['done', 'notDon
 export const extendInput = z.object({ ...target, dueOn: day(), reason: words })
 export const reopenTaskInput = z.object({ ...target, reason: words })
 
+export const reassignInput = z.object({ ...target, assigneeId: id(), why: words })
+
 /** So many may be given a task at once: a large cell and a half. */
 const MOST_AT_ONCE = 100
 
@@ -49,8 +51,8 @@ export const monthFilter = z.object({
 
 export const taskFilter = z.object({
   q: searched(),
-  /** What is shown: still open (default), overdue, closed, all. */
-  state: z.enum(['overdue', 'closed', 'all']).optional().catch(undefined),
+  /** What is shown: still open (default), overdue, given to somebody who is gone, closed, all. */
+  state: z.enum(['overdue', 'leftOver', 'closed', 'all']).optional().catch(undefined),
   org: id().optional().catch(undefined),
   /** Tasks of one member of the register. */
   person: id().optional().catch(undefined),

@@ -1,6 +1,8 @@
 import type { taskStepKind } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { taskLabel } from '@/lib/meetings/labels'
+import { type MemberStatus, statusLabel } from '@/lib/members/labels'
+import { isInCell } from '@/lib/members/rules'
 import type { Tone } from '@/lib/ui/badge'
 import { daysOver, isOverdue } from './rules'
 
@@ -13,6 +15,7 @@ export const stepLabel: Record<(typeof taskStepKind.enumValues)[number], string>
   extended: 'Gia hạn',
   reopened: 'Mở lại nhiệm vụ',
   moved: 'Chuyển chi bộ theo dõi',
+  reassigned: 'Giao lại cho người khác',
 }
 
 /** The state in words with its colour; overdue says by how many days. */
@@ -21,6 +24,12 @@ export function stateOf(task: { state: State; dueOn: Day | null }, today: Day): 
   const tone = { open: 'calm', done: 'good', notDone: 'warn' } as const
   return [tone[task.state], taskLabel[task.state]]
 }
+
+/** Why whoever was given it does not do it any more. */
+export const goneWords = (status: MemberStatus) =>
+  isInCell(status)
+    ? 'Người nhận đã chuyển sang chi bộ khác'
+    : `Người nhận: ${statusLabel[status].toLowerCase()}`
 
 export const dueWords = (dueOn: Day | null) => (dueOn ? showDay(dueOn) : 'Không ghi hạn')
 

@@ -11,6 +11,7 @@ export async function lockTask(tx: Tx, taskId: number) {
       orgId: tasks.orgId,
       path: tasks.orgPath,
       ownerId: tasks.assigneeId,
+      assignee: tasks.assigneeName,
       state: tasks.state,
       dueOn: tasks.dueOn,
       isUnreported: tasks.isUnreported,

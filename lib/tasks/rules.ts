@@ -15,6 +15,13 @@ export function assertOpen({ state }: Pick<Its, 'state'>) {
     throw new RuleError('Nhiệm vụ này đã kết thúc; đồng chí tải lại trang để xem kết quả.')
 }
 
+/** Giao lại: to somebody else than has it. */
+export function assertReassigns(task: Pick<Its, 'state'> & { ownerId: number | null }, assigneeId: number) {
+  assertOpen(task)
+  if (task.ownerId === assigneeId)
+    throw new RuleError('Đồng chí này đang nhận nhiệm vụ; đồng chí chọn người khác.', 'assigneeId')
+}
+
 /** Gia hạn gives more time: a later day than before, and one that is still to come. */
 export function assertExtends(task: Its, dueOn: Day, today: Day) {
   assertOpen(task)

@@ -8,7 +8,12 @@ import type { LockedTask } from './load'
 
 type Its = { tx: Tx; viewer: Viewer; thing: LockedTask; today: Day }
 type Step = Pick<typeof taskSteps.$inferInsert, 'kind' | 'note' | 'dueOn'>
-type Change = Partial<Pick<typeof tasks.$inferInsert, 'state' | 'result' | 'dueOn' | 'isUnreported'>>
+type Change = Partial<
+  Pick<
+    typeof tasks.$inferInsert,
+    'state' | 'result' | 'dueOn' | 'isUnreported' | 'assigneeId' | 'assigneeName'
+  >
+>
 
 /** What each step is asked of the policy for: it says in whose place a substitute takes it. */
 const permissionFor: Record<Step['kind'], Permission> = {
@@ -17,6 +22,7 @@ const permissionFor: Record<Step['kind'], Permission> = {
   notDone: 'tasks.close',
   extended: 'tasks.extend',
   reopened: 'tasks.reopen',
+  reassigned: 'tasks.reassign',
   moved: 'organisations.dissolve',
 }
 

@@ -212,6 +212,7 @@ test('tìm không dấu, lọc quá hạn; cấp trên thấy trong phạm vi, c
     report: false,
     close: false,
     extend: false,
+    reassign: false,
     reopen: false,
   })
 })

@@ -16,7 +16,11 @@ const person = {
   endsOn: day().optional(),
 }
 export const addVisitorInput = z.object({ orgId: id(), ...person })
-export const changeVisitorInput = z.object({ visitorId: id(), version: version(), ...person })
+export const changeVisitorInput = z.object({
+  ...{ visitorId: id(), version: version(), ...person },
+  /** Own cell and cell of residence have changed from this day on; empty: what stood there was a mistake. */
+  homeFrom: day().optional(),
+})
 export const assignInput = z.object({
   visitorId: id(),
   placeId: id(),

@@ -66,6 +66,9 @@ async function attended(name: string, isSent = true) {
 const yearAt = async (who: keyof World['accounts'] = 'organisationBoard', place = world.top) =>
   getVisitYear(await viewerOf(world.accounts[who]), place, 2022, TODAY)
 
+const needThreeCells = () => owner`INSERT INTO rule_sets (domain, name, source, valid_from, values, org_id)
+  VALUES ('visits', 'a', 'Hướng dẫn 19', '2022-09-01', '{"cellsPerYear": 3}', ${world.top.id})`
+
 describe('phân công', () => {
   test('Ban Tổ chức thêm người, phân công xã và chi bộ; không ra ngoài đảng bộ, không hai lần một nơi', async () => {
     const visitorId = await added({ ownCellId: world.cell.id })
@@ -153,8 +156,7 @@ describe('phân công', () => {
 
 describe('đọc từ biên bản', () => {
   test('đúng tên thì tự khớp và vào bảng; chi bộ của mình không tính chỉ tiêu', async () => {
-    await owner`INSERT INTO rule_sets (domain, name, source, valid_from, values, org_id)
-      VALUES ('visits', 'a', 'Hướng dẫn 19', '2022-09-01', '{"cellsPerYear": 3}', ${world.top.id})`
+    await needThreeCells()
     await added({ ownCellId: world.cell.id })
     await attended('đồng chí Đặng Hữu Kiệm', false)
     const { rows, unmatched, unvisited, needed } = await yearAt()
@@ -178,6 +180,27 @@ describe('đọc từ biên bản', () => {
     expect([rows.map(({ visits }) => visits), unvisited.length]).toEqual([[0], 2])
     const board = await viewerOf(world.accounts.organisationBoard)
     expect(await countVisitYear(board, world.top, 2022, TODAY)).toMatchObject({ unvisited: 2 })
+  })
+
+  test('đổi chi bộ sinh hoạt có ngày: lượt dự trước đó vẫn tính; để trống là sửa chỗ ghi nhầm', async () => {
+    await needThreeCells()
+    const visitorId = await added()
+    await attended('Đặng Hữu Kiệm', false)
+    await signInAs(world.accounts.organisationBoard)
+    const change = async (homeFrom: string, ownCellId: number | string) => {
+      const { version = 0 } =
+        (await getVisitor(await viewerOf(world.accounts.organisationBoard), visitorId)) ?? {}
+      const answer = await post(changeVisitor, { visitorId, version, ...kiem, ownCellId, homeFrom })
+      expect(answer).toHaveProperty('goTo')
+      return (await yearAt()).rows[0]?.progress?.counted
+    }
+    expect(await change('08/09/2022', world.cell.id), 'mới về chi bộ này').toBe(1)
+    expect(await change('', world.neighbour.id)).toBe(1)
+    expect(await change('', world.cell.id), 'ngày đổi cũ vẫn còn').toBe(1)
+    const board = await viewerOf(world.accounts.organisationBoard)
+    expect((await getVisitor(board, visitorId))?.homesBefore).toEqual([
+      { ownCellId: null, residenceCellId: null, lastOn: '2022-09-07' },
+    ])
   })
 
   test('tên không dấu mà đúng chức vụ thì tự khớp và nói rõ; việc cần làm nhắc lượt chưa khớp', async () => {

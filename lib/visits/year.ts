@@ -55,7 +55,6 @@ export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
     const own = visitsOf.get(visitor.id) ?? []
     const isFromAbove = place.path.startsWith(visitor.path) && own.length > 0
     if (!isFromAbove && !(isOwn(visitor) && (isOfYear(visitor) || own.length > 0))) return []
-    const cellIds = own.map(({ orgId }) => orgId)
     const hasTarget = visitor.kind === 'leader' && isOwn(visitor) && needed !== undefined
     return [
       {
@@ -63,8 +62,8 @@ export function yearOf<Fact extends VisitFact>(given: Given<Fact>) {
         visitor,
         months: monthsOf(own.map(({ heldOn }) => heldOn)),
         visits: own.length,
-        cells: new Set(cellIds).size,
-        ...(hasTarget ? { progress: progressOf(cellIds, visitor, needed) } : {}),
+        cells: new Set(own.map(({ orgId }) => orgId)).size,
+        ...(hasTarget ? { progress: progressOf(own, visitor, needed) } : {}),
       },
     ]
   })

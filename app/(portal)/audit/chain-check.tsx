@@ -11,21 +11,22 @@ const KEEP =
 /** Whether every row in reach still is what was written, and in its place. */
 export async function ChainCheck({ viewer }: { viewer: Viewer }) {
   const { entries, bad, cut } = await checkChains(viewer)
+  const many = `${entries.toLocaleString('vi')} dòng nhật ký`
   if (bad)
     return (
       <Notice tone="bad" title={`Nhật ký đã bị sửa hoặc xóa: dòng sai đầu tiên là dòng số ${bad.id}`}>
-        {`Lúc ${showInstant(bad.at)}: ${actionWords(bad.action)}, ${subjectWords(bad.subject)}. ${KEEP}`}
+        {`Lúc ${showInstant(bad.at)}: ${actionWords(bad.action)}, ${subjectWords(bad.subject)}. Đã kiểm tra ${many}. ${KEEP}`}
       </Notice>
     )
   if (cut)
     return (
       <Notice tone="bad" title={`Nhật ký đã bị xóa ở cuối: ${cut}`}>
-        {KEEP}
+        {`Đã kiểm tra ${many}. ${KEEP}`}
       </Notice>
     )
   return (
     <Notice tone="good" title="Chuỗi nguyên vẹn">
-      {`${entries.toLocaleString('vi')} dòng nhật ký đều đúng mã băm và nối liền nhau.`}
+      {`${many} đều đúng mã băm và nối liền nhau.`}
     </Notice>
   )
 }

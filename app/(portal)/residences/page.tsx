@@ -6,6 +6,7 @@ import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { residenceFilter } from '@/lib/residences/input'
 import { listResidences, type ResidenceRow } from '@/lib/residences/queries'
+import { yearsOfComments } from '@/lib/residences/rules'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
@@ -15,9 +16,9 @@ import { type Column, Table } from '@/lib/ui/table'
 const columns = (year: number): Column<ResidenceRow>[] => [
   {
     header: 'Họ và tên',
-    cell: ({ id, fullName, birthYear }) => ({
+    cell: ({ id, fullName, birthYear, mayOpen }) => ({
       text: fullName,
-      href: `/residences/${id}`,
+      href: mayOpen ? `/residences/${id}` : undefined,
       note: `sinh năm ${birthYear}`,
     }),
   },
@@ -46,8 +47,10 @@ export default async function ResidencesPage({ searchParams }: PageProps<'/resid
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'residences.read')) notFound()
   const filter = residenceFilter.parse(await searchParams)
-  const year = Number((await businessDay()).slice(0, 4))
-  const { rows, next } = await listResidences(viewer, filter, year)
+  const today = await businessDay()
+  const [running = 0, ...earlier] = yearsOfComments(today)
+  const { after: _, ...query } = filter
+  const { rows, next } = await listResidences(viewer, filter, today)
 
   return (
     <Page
@@ -74,14 +77,35 @@ export default async function ResidencesPage({ searchParams }: PageProps<'/resid
             { value: 'no', label: 'Không được miễn' },
           ]}
         />
+        <Filter
+          name="year"
+          label="Năm"
+          value={filter.year}
+          all={String(running)}
+          options={earlier.map((year) => ({ value: year, label: String(year) }))}
+        />
+        <Filter
+          name="comment"
+          label="Phiếu nhận xét"
+          value={filter.comment}
+          all="Tất cả"
+          options={[
+            { value: 'no', label: 'Chưa có phiếu' },
+            { value: 'yes', label: 'Đã có phiếu' },
+          ]}
+        />
       </FilterForm>
       <Table
         rows={rows}
-        columns={columns(year)}
-        empty="Chưa có ai trong sổ này. Chi bộ giới thiệu từ trang của đảng viên, mục “Liên hệ nơi cư trú”."
+        columns={columns(filter.year ?? running)}
+        empty={
+          filter.year || filter.comment || filter.exempt
+            ? 'Không có ai khớp. Đồng chí chọn năm khác hoặc bớt điều kiện lọc.'
+            : 'Chưa có ai trong sổ này. Chi bộ giới thiệu từ trang của đảng viên, mục “Liên hệ nơi cư trú”.'
+        }
       />
-      <Pager next={next} query={{ side: filter.side, exempt: filter.exempt }} />
-      <ListDownload list="residences" query={{ side: filter.side, exempt: filter.exempt }} />
+      <Pager next={next} query={query} />
+      <ListDownload list="residences" query={query} />
       <PrintButton label="In sổ này" isPlain />
     </Page>
   )

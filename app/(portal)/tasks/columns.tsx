@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/dates'
-import { dueWords, stateOf } from '@/lib/tasks/labels'
+import { dueWords, goneWords, stateOf } from '@/lib/tasks/labels'
 import type { TaskRow } from '@/lib/tasks/queries/list'
 import type { Column } from '@/lib/ui/table'
 
@@ -16,7 +16,13 @@ export const columns = ({ today, hasCells, isPrint }: Shown): Column<TaskRow>[] 
       note: withNames ? `Cùng thực hiện: ${withNames}` : undefined,
     }),
   },
-  { header: 'Người thực hiện', cell: ({ assignee }) => assignee },
+  {
+    header: 'Người thực hiện',
+    cell: ({ assignee, gone, state }) => ({
+      text: assignee,
+      badges: gone && state === 'open' ? [['warn', goneWords(gone)]] : undefined,
+    }),
+  },
   ...(hasCells ? [{ header: 'Chi bộ', cell: ({ cell }: TaskRow) => cell }] : []),
   { header: 'Hạn', cell: ({ dueOn }) => dueWords(dueOn) },
   { header: 'Tình trạng', cell: (task) => ({ badges: [stateOf(task, today)] }) },

@@ -43,11 +43,13 @@ export async function FigureTables({
       columns={[
         {
           header: 'Người thực hiện',
-          cell: ({ memberId, name, cell }) => ({
-            text: name,
-            href: memberId
-              ? `/tasks?person=${memberId}&state=all`
-              : `/tasks?q=${encodeURIComponent(name)}&state=all`,
+          cell: ({ isGone, memberId, name, cell }) => ({
+            text: isGone ? 'Người nhận không còn ở chi bộ' : name,
+            href: isGone
+              ? '/tasks?state=leftOver'
+              : memberId
+                ? `/tasks?person=${memberId}&state=all`
+                : `/tasks?q=${encodeURIComponent(name)}&state=all`,
             isStrong: true,
             note: cell,
           }),

@@ -16,6 +16,7 @@ import { FigureTables } from './figure-tables'
 
 const states = [
   { value: 'overdue', label: 'Quá hạn' },
+  { value: 'leftOver', label: 'Người nhận không còn ở chi bộ' },
   { value: 'closed', label: 'Đã kết thúc' },
   { value: 'all', label: 'Tất cả' },
 ]
@@ -90,6 +91,11 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
           </SearchBox>
         </>
       )}
+      {!isPrint && counts.leftOver > 0 && filter.state !== 'leftOver' && (
+        <Notice tone="warn" title={`${counts.leftOver} nhiệm vụ có người nhận không còn ở chi bộ.`}>
+          <Link href={addressOf(filter, { state: 'leftOver' })}>Xem để giao lại hoặc kết thúc</Link>
+        </Notice>
+      )}
       <Table
         rows={rows}
         columns={columns({ today, hasCells: cells.length > 1, isPrint })}
@@ -144,6 +150,7 @@ function addressOf(
 function emptyWords({ q, state, org, person }: TaskFilter) {
   if (q || org || person)
     return 'Không có nhiệm vụ nào khớp. Đồng chí bớt điều kiện lọc hoặc tìm bằng từ khác.'
+  if (state === 'leftOver') return 'Nhiệm vụ đang thực hiện nào cũng có người nhận còn ở chi bộ.'
   if (state === 'overdue') return 'Không có nhiệm vụ nào quá hạn.'
   return 'Chưa có nhiệm vụ nào. Nhiệm vụ ghi ở phần phân công của biên bản có ở đây khi biên bản hoàn tất; giữa hai kỳ họp bí thư giao ở đây.'
 }

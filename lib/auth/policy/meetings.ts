@@ -97,5 +97,6 @@ export const meetings = {
   'tasks.report': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
   'tasks.close': { cellSecretary: 'own', cellRecorder: 'own' },
   'tasks.extend': { cellSecretary: 'own' },
+  'tasks.reassign': { cellSecretary: 'own' },
   'tasks.reopen': { cellSecretary: 'own' },
 } satisfies Part

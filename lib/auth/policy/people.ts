@@ -35,6 +35,8 @@ export const people = {
   'records.slips': registrars,
   'badges.record': registrars,
   'badges.postpone': registrars,
+  /** Thời gian không tính tuổi đảng, by its decision. */
+  'badges.setAgeGap': registrars,
   /** Ghi nhầm thì rút: with a reason. */
   'badges.takeBack': registrars,
   /** Chức vụ đảng, khen thưởng; kỷ luật is read by fewer. */

@@ -1,4 +1,4 @@
-import { boards, committee, inspection, leaders, type Part } from './reach'
+import { boards, committee, inspection, leaders, ownCommittee, type Part } from './reach'
 
 /** Xếp loại, đảng phí, thống kê, mẫu, cài đặt, nhật ký. */
 export const year = {
@@ -38,7 +38,8 @@ export const year = {
   'dues.group': { cellSecretary: 'own' },
   'dues.relieve': { cellSecretary: 'own' },
   'dues.record': { cellSecretary: 'own' },
-  'dues.correct': { cellSecretary: 'own' },
+  /** Of a cell that has ended by the organisation above it: asked of that place. */
+  'dues.correct': { cellSecretary: 'own', ...ownCommittee, organisationBoard: 'own', districtOffice: 'own' },
   /** Nộp lên cấp trên; confirmed by the organisation it was sent to: asked of that place. */
   'dues.send': { cellSecretary: 'own', committeeSecretary: 'own', committeeOffice: 'own' },
   'dues.confirm': {

@@ -12,6 +12,7 @@ import { sheetLink } from '@/lib/dues/links'
 import { assertInBook, lockCell, lockPayer, lockRelief, rulesOfMonths } from '@/lib/dues/load'
 import { figureFor, profileKey } from '@/lib/dues/rules/due'
 import { reliefFrom } from '@/lib/dues/rules/relief'
+import { ageFrom } from '@/lib/records/rules/badges'
 
 /** Xếp nhóm đóng: the whole cell in one form; only what was changed on it is written, beside what held before. */
 export const setGroups = action({
@@ -56,7 +57,7 @@ export const relieve = action({
     const { memberId, kind, startsOn, endsOn, decidedBy, decisionNumber } = input
     assertInBook(payer, startsOn)
     const rules = (await rulesOfMonths(tx, [startsOn], payer.path))(startsOn)
-    const { percent } = reliefFrom(rules, input, payer.admittedOn)
+    const { percent } = reliefFrom(rules, input, ageFrom(payer))
     const [running] = await tx
       .select({ id: duesReliefs.id })
       .from(duesReliefs)

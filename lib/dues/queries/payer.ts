@@ -2,8 +2,9 @@ import 'server-only'
 import { and, asc, desc, eq, exists, gte, lte, or } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, duesPayments, duesReliefs, members, memberships, organisations } from '@/db/schema'
-import { scope, type Viewer } from '@/lib/auth/policy'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, monthOf, monthsDown } from '@/lib/core/dates'
+import { correctedAt } from '@/lib/dues/corrected-at'
 import { linesOf } from '@/lib/dues/lines'
 import { rulesOfMonths } from '@/lib/dues/load'
 import { dueOf, groupOf } from '@/lib/dues/rules/due'
@@ -68,7 +69,7 @@ export async function listPayerMonths(viewer: Viewer, memberId: number, year: nu
     })
 }
 
-/** Every row of the books about a member, counter rows included. */
+/** Every row of the books about a member, counter rows included; which the viewer may correct. */
 export async function listPayments(viewer: Viewer, memberId: number, year: number) {
   const rows = await db
     .select({
@@ -82,7 +83,7 @@ export async function listPayments(viewer: Viewer, memberId: number, year: numbe
       recordedOn: duesPayments.recordedOn,
       recordedBy: accounts.fullName,
       insteadOf: duesPayments.insteadOf,
-      path: duesPayments.orgPath,
+      correctedAt: correctedAt(duesPayments.orgPath),
       cell: organisations.shortName,
     })
     .from(duesPayments)
@@ -99,7 +100,11 @@ export async function listPayments(viewer: Viewer, memberId: number, year: numbe
     )
     .orderBy(asc(duesPayments.month), asc(duesPayments.id))
   const takenBack = new Set(rows.map(({ correctsId }) => correctsId))
-  return rows.map((row) => ({ ...row, isTakenBack: takenBack.has(row.id) }))
+  return rows.map(({ correctedAt: path, ...row }) => {
+    const isTakenBack = takenBack.has(row.id)
+    const isStanding = row.correctsId === null && !isTakenBack
+    return { ...row, isTakenBack, mayCorrect: isStanding && can(viewer, 'dues.correct', { path }) }
+  })
 }
 export type PaymentRow = Awaited<ReturnType<typeof listPayments>>[number]
 

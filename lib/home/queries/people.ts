@@ -9,6 +9,7 @@ import { dutiesOfTasks } from '@/lib/home/task-duties'
 import { roundName } from '@/lib/ratings/labels'
 import { listCellsWithoutRound } from '@/lib/ratings/queries/year'
 import { reviewedYear } from '@/lib/ratings/rules/campaign'
+import { goneStatus, isLeftOver } from '@/lib/tasks/gone'
 
 export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
   const cells = pathsFor(viewer, 'minutes.send')
@@ -19,6 +20,7 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
       dueOn: tasks.dueOn,
       assignee: tasks.assigneeName,
       assigneeId: tasks.assigneeId,
+      gone: goneStatus,
     })
     .from(tasks)
     .where(
@@ -27,7 +29,9 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
         eq(tasks.state, 'open'),
         or(
           viewer.memberId === null ? sql`false` : eq(tasks.assigneeId, viewer.memberId),
-          cells.length > 0 ? and(inArray(tasks.orgPath, cells), lte(tasks.dueOn, today)) : sql`false`,
+          cells.length > 0
+            ? and(inArray(tasks.orgPath, cells), or(lte(tasks.dueOn, today), isLeftOver))
+            : sql`false`,
         ),
       ),
     )

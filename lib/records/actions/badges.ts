@@ -1,18 +1,28 @@
 'use server'
 
-import { badges } from '@/db/schema'
+import { eq } from 'drizzle-orm'
+import { badges, members } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { awardBadge, badgeOf, takeBack } from '@/lib/records/award'
 import {
+  ageGapInput,
   postponeBadgeInput,
   recordBadgeInput,
   recordBadgesInput,
   takeBackBadgeInput,
 } from '@/lib/records/input'
-import { memberOfRecords, membersBelow, placeOfRecords } from '@/lib/records/load'
-import { assertDecided, assertMayPostpone, assertNotTooEarly, badgeDue } from '@/lib/records/rules/badges'
+import { gapWords } from '@/lib/records/labels'
+import { memberOfBadges, memberOfRecords, membersBelow, placeOfRecords } from '@/lib/records/load'
+import {
+  assertDecided,
+  assertGapSaid,
+  assertMayAward,
+  assertMayPostpone,
+  assertNotTooEarly,
+  badgeDue,
+} from '@/lib/records/rules/badges'
 
 /** Ghi quyết định tặng của cả đợt: one decision for many, each the badge that his years reach by the round. */
 export const recordBadges = action({
@@ -44,14 +54,14 @@ export const recordBadges = action({
   },
 })
 
-/** One badge of one member: also one of former years, or a decision that was entered wrongly. */
+/** One badge of one member: also one of former years, of one who has died (truy tặng), or a decision that was entered wrongly. */
 export const recordBadge = action({
   permission: 'badges.record',
   input: recordBadgeInput,
-  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  load: (tx, { memberId }) => memberOfBadges(tx, memberId),
   run: async ({ tx, viewer, thing: member, input: { years, decisionNumber, decidedOn }, today }) => {
     assertDecided(decidedOn, today)
-    assertNotTooEarly(member, years, decidedOn)
+    assertMayAward(member, years, decidedOn)
     const before = await badgeOf(tx, member.id, years)
     await awardBadge(tx, { viewer, today }, { memberId: member.id, years, decisionNumber, decidedOn })
     return {
@@ -85,11 +95,32 @@ export const postponeBadge = action({
   },
 })
 
+/** Thời gian không tính tuổi đảng: as the decision says it; due lists and the day of a badge follow it. */
+export const setAgeGap = action({
+  permission: 'badges.setAgeGap',
+  input: ageGapInput,
+  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  run: async ({ tx, thing: member, input: { gapYears, gapMonths, gapBasis } }) => {
+    const months = gapYears * 12 + gapMonths
+    assertGapSaid(months, gapBasis)
+    const basis = months === 0 ? '' : gapBasis
+    await tx
+      .update(members)
+      .set({ ageGapMonths: months, ageGapBasis: basis })
+      .where(eq(members.id, member.id))
+    return {
+      message:
+        months === 0 ? 'Đã ghi: tính đủ tuổi Đảng.' : `Đã ghi: ${gapWords(months)} không tính tuổi Đảng.`,
+      detail: { before: member.ageGapMonths, basisBefore: member.ageGapBasis, after: months, basis },
+    }
+  },
+})
+
 /** Rút Huy hiệu ghi nhầm: what stood there and why it goes stay in the log. */
 export const takeBackBadge = action({
   permission: 'badges.takeBack',
   input: takeBackBadgeInput,
-  load: (tx, { memberId }) => memberOfRecords(tx, memberId),
+  load: (tx, { memberId }) => memberOfBadges(tx, memberId),
   run: async ({ tx, thing: member, input: { takenYears: years, takeBackReason: reason }, today }) => {
     const known = await badgeOf(tx, member.id, years)
     if (!known?.decidedOn)

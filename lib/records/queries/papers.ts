@@ -5,7 +5,7 @@ import { accounts, members, organisations, recordChecks } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
-import { isBaseCell, isKept, lacksPaper, ofState, recordState } from '@/lib/records/conditions'
+import { hasBadges, isBaseCell, isKept, lacksPaper, ofState, recordState } from '@/lib/records/conditions'
 import type { RecordFilter } from '@/lib/records/input'
 import { type Place, partOf } from '@/lib/records/parts'
 import { completenessOf } from '@/lib/records/rules/papers'
@@ -94,11 +94,14 @@ export async function countRecordsBelow(viewer: Viewer, place: Place) {
 }
 export type RecordCounts = Awaited<ReturnType<typeof countRecordsBelow>>[number]
 
-/** One member's file, as far as the portal knows it; a member reads the own. */
+/** One member's file, as far as the portal knows it; a member reads the own; of one who has died for the badges. */
 export async function getRecord(viewer: Viewer, memberId: number) {
   const [found] = await byKey
     .select({
       ...columns,
+      ageGapMonths: members.ageGapMonths,
+      ageGapBasis: members.ageGapBasis,
+      isDead: sql<boolean>`${members.status} = 'deceased'`,
       orgId: members.orgId,
       path: members.orgPath,
       cell: organisations.name,
@@ -112,7 +115,7 @@ export async function getRecord(viewer: Viewer, memberId: number) {
     .where(
       and(
         eq(members.id, memberId),
-        isKept,
+        hasBadges,
         scope(viewer, 'records.read', { path: members.orgPath, ownerId: members.id }),
       ),
     )

@@ -40,13 +40,22 @@ export function roundsAround(today: Day, shown: Day): Day[] {
   return [...new Set([...[year - 1, year, year + 1].flatMap(roundsOf), shown])].sort()
 }
 
-type Facts = { fullName: string; admittedOn: Day | null }
+type Age = { admittedOn: Day | null; ageGapMonths: number }
+type Facts = Age & { fullName: string }
+
+/**
+ * Quy định 294-QĐ/TW, mục 4.5: party age without the time outside the Party; whoever was admitted again counts from the
+ * first decision less that time (Hướng dẫn 06-HD/TW, điểm 5.3: by a decision). The day from which it counts through.
+ */
+export const ageFrom = ({ admittedOn, ageGapMonths }: Age) =>
+  admittedOn === null ? null : monthsLater(admittedOn, ageGapMonths)
 
 /** @throws RuleError when the member's years do not reach a badge by the round */
-export function badgeDue({ fullName, admittedOn }: Facts, round: Day): number {
-  if (!admittedOn)
-    throw new RuleError(`Đồng chí ${fullName} chưa ghi ngày kết nạp nên chưa tính được tuổi đảng.`)
-  const years = badgeOn(admittedOn, round)
+export function badgeDue(person: Facts, round: Day): number {
+  const { fullName } = person
+  const from = ageFrom(person)
+  if (!from) throw new RuleError(`Đồng chí ${fullName} chưa ghi ngày kết nạp nên chưa tính được tuổi đảng.`)
+  const years = badgeOn(from, round)
   if (!years) throw new RuleError(`Đồng chí ${fullName} chưa đủ 30 năm tuổi đảng đến ngày của đợt.`)
   return years
 }
@@ -55,14 +64,35 @@ export function badgeDue({ fullName, admittedOn }: Facts, round: Day): number {
 const mostEarly = (years: number) => (years >= 70 ? 24 : 12)
 
 /** @throws RuleError where a badge was decided before even an early award could be */
-export function assertNotTooEarly({ admittedOn }: Pick<Facts, 'admittedOn'>, years: number, decidedOn: Day) {
-  if (!admittedOn) return
-  const full = yearsAfter(admittedOn, years)
+export function assertNotTooEarly(age: Age, years: number, decidedOn: Day) {
+  const from = ageFrom(age)
+  if (!from) return
+  const full = yearsAfter(from, years)
   if (decidedOn < monthsLater(full, -mostEarly(years)))
     throw new RuleError(
       `Đến ${showDay(full)} đồng chí này mới đủ ${years} năm tuổi đảng; tặng sớm nhiều nhất ${mostEarly(years)} tháng (Quy định 294-QĐ/TW, mục 28.3.1b). Đồng chí xem lại loại Huy hiệu, ngày quyết định.`,
       'decidedOn',
     )
+}
+
+const MOST_EARLY_POSTHUMOUS = 12
+
+/** Truy tặng, Hướng dẫn 06-HD/TW, điểm 18.2: who died at most 12 months before the years were full. */
+function assertPosthumous(age: Age, years: number, diedOn: Day) {
+  const from = ageFrom(age)
+  if (!from) return
+  const full = yearsAfter(from, years)
+  if (diedOn < monthsLater(full, -MOST_EARLY_POSTHUMOUS))
+    throw new RuleError(
+      `Đến ${showDay(full)} mới đủ ${years} năm tuổi đảng, đồng chí này từ trần ngày ${showDay(diedOn)}; truy tặng sớm nhiều nhất ${MOST_EARLY_POSTHUMOUS} tháng (Hướng dẫn 06-HD/TW, điểm 18.2). Đồng chí xem lại loại Huy hiệu.`,
+      'years',
+    )
+}
+
+/** A decision of the day of death or later is truy tặng: then the years are those reached by that day. */
+export function assertMayAward(age: Age & { diedOn: Day | null }, years: number, decidedOn: Day) {
+  if (age.diedOn && decidedOn >= age.diedOn) assertPosthumous(age, years, age.diedOn)
+  else assertNotTooEarly(age, years, decidedOn)
 }
 
 /**
@@ -76,4 +106,10 @@ export function assertMayPostpone(untilOn: Day, today: Day) {
 export function assertDecided(decidedOn: Day, today: Day) {
   if (decidedOn > today)
     throw new RuleError('Ngày quyết định chưa đến; có quyết định rồi đồng chí mới ghi.', 'decidedOn')
+}
+
+/** Hướng dẫn 06-HD/TW, điểm 5.3: party age of whoever was admitted again is decided by the committee above. */
+export function assertGapSaid(months: number, basis: string) {
+  if (months > 0 && basis === '')
+    throw new RuleError('Đồng chí ghi số, ngày và cơ quan ra quyết định.', 'gapBasis')
 }

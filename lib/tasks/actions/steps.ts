@@ -1,9 +1,13 @@
 'use server'
 
+import { and, eq } from 'drizzle-orm'
+import { members } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { closeInput, extendInput, reopenTaskInput, reportInput } from '@/lib/tasks/input'
+import { RuleError } from '@/lib/core/errors'
+import { isCurrent } from '@/lib/members/conditions'
+import { closeInput, extendInput, reassignInput, reopenTaskInput, reportInput } from '@/lib/tasks/input'
 import { lockTask } from '@/lib/tasks/load'
-import { assertExtends, assertMayReopen, assertOpen } from '@/lib/tasks/rules'
+import { assertExtends, assertMayReopen, assertOpen, assertReassigns } from '@/lib/tasks/rules'
 import { takeStep } from '@/lib/tasks/take-step'
 
 /** Báo tiến độ: what has been done so far; the next minutes begin with these words. */
@@ -45,6 +49,34 @@ export const extendTask = action({
     assertExtends(its.thing, dueOn, its.today)
     await takeStep(its, { kind: 'extended', note: reason, dueOn }, { dueOn })
     return { message: 'Đã gia hạn.', detail: { before: its.thing.dueOn, dueOn } }
+  },
+})
+
+/** Giao lại cho đồng chí khác của chi bộ: deadline and history stay with the task. */
+export const reassignTask = action({
+  permission: 'tasks.reassign',
+  input: reassignInput,
+  load: (tx, { taskId }) => lockTask(tx, taskId),
+  run: async (its) => {
+    const { tx, thing, input } = its
+    assertReassigns(thing, input.assigneeId)
+    const [person] = await tx
+      .select({ id: members.id, fullName: members.fullName })
+      .from(members)
+      .where(and(eq(members.id, input.assigneeId), eq(members.orgId, thing.orgId), isCurrent))
+      .for('share')
+    if (!person)
+      throw new RuleError('Người này không có trong danh sách chi bộ; đồng chí chọn lại.', 'assigneeId')
+    const note = `Từ đồng chí ${thing.assignee} sang đồng chí ${person.fullName}. ${input.why}`
+    await takeStep(
+      its,
+      { kind: 'reassigned', note },
+      { assigneeId: person.id, assigneeName: person.fullName },
+    )
+    return {
+      message: `Đã giao lại cho đồng chí ${person.fullName}.`,
+      detail: { before: thing.ownerId, after: person.id },
+    }
   },
 })
 

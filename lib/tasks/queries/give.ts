@@ -5,7 +5,7 @@ import { members } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { isCurrent } from '@/lib/members/conditions'
 
-/** Whom the secretary of a cell may give a task. */
+/** Whom the secretary of a cell may give a task, or give one again. */
 export async function listAssignable(viewer: Viewer, cellId: number) {
   return db
     .select({ id: members.id, name: members.fullName, position: members.position })

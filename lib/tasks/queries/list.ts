@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { matching, overdue, readable, within } from '@/lib/tasks/conditions'
+import { goneBeside, goneStatus, isLeftOver, isNobodys } from '@/lib/tasks/gone'
 import type { TaskFilter } from '@/lib/tasks/input'
 
 const columns = {
@@ -17,6 +18,7 @@ const columns = {
   dueOn: tasks.dueOn,
   state: tasks.state,
   result: tasks.result,
+  gone: goneStatus,
 }
 const MOST_PRINTED = 500
 
@@ -53,15 +55,16 @@ const figures = (today: Day) => ({
   open: sql<number>`count(*) filter (where ${eq(tasks.state, 'open')})::int`,
   overdue: sql<number>`count(*) filter (where ${overdue(today)})::int`,
   done: sql<number>`count(*) filter (where ${eq(tasks.state, 'done')})::int`,
+  leftOver: sql<number>`count(*) filter (where ${isLeftOver})::int`,
   notDone: sql<number>`count(*) filter (where ${eq(tasks.state, 'notDone')})::int`,
 })
 
 export async function countTasks(viewer: Viewer, filter: TaskFilter, today: Day) {
   const [row] = await db
-    .select({ total: count(), overdue: figures(today).overdue })
+    .select({ total: count(), overdue: figures(today).overdue, leftOver: figures(today).leftOver })
     .from(tasks)
     .where(matching(viewer, filter, today))
-  return row ?? { total: 0, overdue: 0 }
+  return row ?? { total: 0, overdue: 0, leftOver: 0 }
 }
 
 /** How far each cell within reach has come: the most overdue first. */
@@ -76,13 +79,18 @@ export async function countByCell(viewer: Viewer, today: Day) {
     .orderBy(desc(late), desc(open), asc(organisations.name))
 }
 
-/** Who has what on hand, where one cell is looked at. */
+const countedFor = {
+  isGone: isNobodys,
+  memberId: sql<number | null>`case when ${isNobodys} then null else ${tasks.assigneeId} end`,
+  name: sql<string>`case when ${isNobodys} then '' else ${tasks.assigneeName} end`,
+}
+
+/** Who has what on hand, where one cell is looked at; what waits of those who are gone is a line of its own. */
 export async function countByPerson(viewer: Viewer, filter: TaskFilter, today: Day) {
   const { open, overdue: late, done, notDone } = figures(today)
   const rows = await db
     .select({
-      memberId: tasks.assigneeId,
-      name: tasks.assigneeName,
+      ...countedFor,
       cell: organisations.shortName,
       open,
       overdue: late,
@@ -91,9 +99,10 @@ export async function countByPerson(viewer: Viewer, filter: TaskFilter, today: D
     })
     .from(tasks)
     .innerJoin(organisations, eq(organisations.id, tasks.orgId))
+    .leftJoinLateral(goneBeside, sql`true`)
     .where(and(readable(viewer), within(filter)))
-    .groupBy(tasks.assigneeId, tasks.assigneeName, organisations.shortName)
-    .orderBy(desc(late), desc(open), asc(tasks.assigneeName))
+    .groupBy(countedFor.isGone, countedFor.memberId, countedFor.name, organisations.shortName)
+    .orderBy(desc(late), desc(open), asc(countedFor.name))
     .limit(MOST_PRINTED)
   return rows.map((row, at) => ({ ...row, id: at }))
 }

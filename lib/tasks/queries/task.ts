@@ -5,6 +5,7 @@ import { byKey } from '@/db/client'
 import { accounts, meetings, organisations, taskSteps, tasks } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/tasks/conditions'
+import { goneStatus } from '@/lib/tasks/gone'
 
 const reported = alias(meetings, 'reported')
 const giver = alias(accounts, 'giver')
@@ -24,6 +25,7 @@ export async function getTask(viewer: Viewer, id: number) {
       state: tasks.state,
       result: tasks.result,
       isUnreported: tasks.isUnreported,
+      gone: goneStatus,
       version: tasks.version,
       meetingId: tasks.meetingId,
       meetingOrgId: meetings.orgId,
@@ -49,6 +51,7 @@ export async function getTask(viewer: Viewer, id: number) {
       report: isOpen && can(viewer, 'tasks.report', found),
       close: isOpen && can(viewer, 'tasks.close', found),
       extend: isOpen && can(viewer, 'tasks.extend', found),
+      reassign: isOpen && can(viewer, 'tasks.reassign', found),
       reopen: !isOpen && found.isUnreported && can(viewer, 'tasks.reopen', found),
     },
   }

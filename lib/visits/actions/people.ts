@@ -6,6 +6,7 @@ import { action } from '@/lib/core/action'
 import { addVisitorInput, changeVisitorInput } from '@/lib/visits/input'
 import { assertBelow, findCommittee, lockVisitor } from '@/lib/visits/load'
 import { assertPeriod } from '@/lib/visits/rules/assigning'
+import { homesUntil } from '@/lib/visits/rules/target'
 
 /** Thêm đồng chí dự sinh hoạt. */
 export const addVisitor = action({
@@ -28,19 +29,23 @@ export const changeVisitor = action({
   permission: 'visits.assign',
   input: changeVisitorInput,
   load: (tx, { visitorId }) => lockVisitor(tx, visitorId),
-  run: async ({ tx, thing: visitor, input: { visitorId, version, ...given } }) => {
+  run: async ({ tx, thing: visitor, input: { visitorId, version, homeFrom, ...given } }) => {
     assertPeriod({ startsOn: given.startsOn, endsOn: given.endsOn ?? null })
     await assertBelow(tx, visitor.path, [given.ownCellId, given.residenceCellId], ['cell'])
+    const home = { ownCellId: given.ownCellId ?? null, residenceCellId: given.residenceCellId ?? null }
+    const isMoved = home.ownCellId !== visitor.ownCellId || home.residenceCellId !== visitor.residenceCellId
     await tx
       .update(visitors)
       .set({
-        ...given,
-        ownCellId: given.ownCellId ?? null,
-        residenceCellId: given.residenceCellId ?? null,
+        ...{ ...given, ...home },
+        ...(isMoved && homeFrom ? { homesBefore: homesUntil(visitor, homeFrom) } : {}),
         endsOn: given.endsOn ?? null,
         version: version + 1,
       })
       .where(eq(visitors.id, visitorId))
-    return { goTo: `/visits/people/${visitorId}`, detail: { step: 'change', name: given.fullName } }
+    return {
+      goTo: `/visits/people/${visitorId}`,
+      detail: { step: 'change', name: given.fullName, ...(isMoved ? { homeFrom } : {}) },
+    }
   },
 })

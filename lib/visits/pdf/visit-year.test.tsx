@@ -20,7 +20,7 @@ const visitor = (id: number, fullName: string, more = {}) => ({
     startsOn: '2020-01-01',
     endsOn: null,
   },
-  ...{ kind: 'leader' as const, ownCellId: null, residenceCellId: null },
+  ...{ kind: 'leader' as const, ownCellId: null, residenceCellId: null, homesBefore: [] },
   ...more,
 })
 const visit = (id: number, fullName: string, heldOn: string) => ({

@@ -66,6 +66,7 @@ export async function getVisitor(viewer: Viewer, id: number) {
       unit: visitors.unit,
       ownCellId: visitors.ownCellId,
       residenceCellId: visitors.residenceCellId,
+      homesBefore: visitors.homesBefore,
       startsOn: visitors.startsOn,
       endsOn: visitors.endsOn,
       version: visitors.version,

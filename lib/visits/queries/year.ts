@@ -61,6 +61,7 @@ export async function knownAt(viewer: Viewer, place: Place) {
       path: visitors.orgPath,
       ownCellId: visitors.ownCellId,
       residenceCellId: visitors.residenceCellId,
+      homesBefore: visitors.homesBefore,
       startsOn: visitors.startsOn,
       endsOn: visitors.endsOn,
     })

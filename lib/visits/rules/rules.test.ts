@@ -3,23 +3,39 @@ import { assertMayAssign, assertPeriod, watchedTag } from './assigning'
 import { type Guest, isUnmatched, type Known, matcherOf, offered } from './matching'
 import { nameKey, nearKey } from './names'
 import { areasIn, clashesOf, routeOf } from './route'
-import { countedCells, progressOf } from './target'
+import { countedCells, homesUntil, progressOf } from './target'
 
-const home = { ownCellId: 1, residenceCellId: 2 }
+const home = { ownCellId: 1, residenceCellId: 2, homesBefore: [] }
+const at = (...ids: number[]) => ids.map((orgId) => ({ orgId, heldOn: '2022-09-07' }))
 
 describe('chỉ tiêu năm: 3 chi bộ khác nhau, không tính chi bộ mình và nơi cư trú', () => {
   test('hai lần ở chi bộ mình tính 0; hai lần một chi bộ tính 1', () => {
-    expect(countedCells([1, 1], home)).toBe(0)
-    expect(countedCells([2], home)).toBe(0)
-    expect(countedCells([7, 7], home)).toBe(1)
+    expect(countedCells(at(1, 1), home)).toBe(0)
+    expect(countedCells(at(2), home)).toBe(0)
+    expect(countedCells(at(7, 7), home)).toBe(1)
     expect(countedCells([], home)).toBe(0)
   })
 
   test('dưới, đúng và trên ngưỡng', () => {
-    expect(progressOf([1, 2, 7, 7, 8], home, 3)).toEqual({ counted: 2, needed: 3, isMet: false })
-    expect(progressOf([1, 7, 8, 9], home, 3)).toEqual({ counted: 3, needed: 3, isMet: true })
-    expect(progressOf([7, 8, 9, 10], home, 3).isMet).toBe(true)
-    expect(countedCells([1, 2, 3], { ownCellId: null, residenceCellId: null })).toBe(3)
+    expect(progressOf(at(1, 2, 7, 7, 8), home, 3)).toEqual({ counted: 2, needed: 3, isMet: false })
+    expect(progressOf(at(1, 7, 8, 9), home, 3)).toEqual({ counted: 3, needed: 3, isMet: true })
+    expect(progressOf(at(7, 8, 9, 10), home, 3).isMet).toBe(true)
+    expect(countedCells(at(1, 2, 3), { ...home, ownCellId: null, residenceCellId: null })).toBe(3)
+  })
+
+  test('đổi chi bộ giữa năm: mỗi lượt tính theo chi bộ của mình, nơi cư trú vào ngày dự', () => {
+    const moved = { ...home, ownCellId: 7, homesBefore: homesUntil(home, '2022-09-08') }
+    const on = (orgId: number, heldOn: string) => countedCells([{ orgId, heldOn }], moved)
+    expect([on(7, '2022-09-07'), on(7, '2022-09-08')], 'chi bộ mới').toEqual([1, 0])
+    expect([on(1, '2022-09-07'), on(1, '2022-09-08')], 'chi bộ cũ').toEqual([0, 1])
+    expect(on(2, '2022-09-07'), 'nơi cư trú không đổi').toBe(0)
+    // A second change that lies before the first takes its place.
+    const again = homesUntil(moved, '2022-05-01')
+    expect(again).toEqual([{ ownCellId: 1, residenceCellId: 2, lastOn: '2022-04-30' }])
+    expect(homesUntil(moved, '2022-10-01').map(({ ownCellId, lastOn }) => [ownCellId, lastOn])).toEqual([
+      [1, '2022-09-07'],
+      [7, '2022-09-30'],
+    ])
   })
 })
 

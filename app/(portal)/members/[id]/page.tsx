@@ -33,9 +33,9 @@ import { AwayStays, Exemptions } from './spans'
 import { Trail } from './trail'
 import { TransfersOfMember } from './transfers-of-member'
 
-/** Whose file is kept here: a temporary member's is with the own cell. */
+/** Whose file is kept here: a temporary member's is with the own cell; of one who has died the badges (truy tặng). */
 const hasRecord = ({ standing, status }: Pick<Member, 'standing' | 'status'>) =>
-  standing !== 'temporary' && isInCell(status)
+  standing !== 'temporary' && (isInCell(status) || status === 'deceased')
 
 const heldWords = (posts: PostRow[]) =>
   posts

@@ -1,5 +1,5 @@
 import { showDay } from '@/lib/core/dates'
-import { postponeBadge, recordBadge, takeBackBadge } from '@/lib/records/actions/badges'
+import { postponeBadge, recordBadge, setAgeGap, takeBackBadge } from '@/lib/records/actions/badges'
 import { badgeName } from '@/lib/records/labels'
 import type { MemberBadge } from '@/lib/records/queries/badges'
 import { BADGE_YEARS } from '@/lib/records/rules/badges'
@@ -11,8 +11,10 @@ const columns: Column<MemberBadge>[] = [
   { header: 'Huy hiệu', cell: ({ years }) => badgeName(years) },
   {
     header: 'Quyết định tặng',
-    cell: ({ decisionNumber, decidedOn, takenBackOn, takenBackReason }) => ({
-      text: decidedOn ? `Số ${decisionNumber}, ngày ${showDay(decidedOn)}` : 'Chưa tặng',
+    cell: ({ decisionNumber, decidedOn, isPosthumous, takenBackOn, takenBackReason }) => ({
+      text: decidedOn
+        ? `${isPosthumous ? 'Truy tặng: số' : 'Số'} ${decisionNumber}, ngày ${showDay(decidedOn)}`
+        : 'Chưa tặng',
       note: takenBackOn ? `Lần ghi nhầm đã rút ngày ${showDay(takenBackOn)}: ${takenBackReason}` : undefined,
     }),
   },
@@ -30,45 +32,95 @@ export const MemberBadges = ({ badges }: { badges: MemberBadge[] }) => (
 
 const options = BADGE_YEARS.map((years) => ({ value: years, label: badgeName(years) }))
 
-type Given = { memberId: number; years: number | undefined; badges: MemberBadge[] }
+type Given = {
+  record: { id: number; isDead: boolean; ageGapMonths: number; ageGapBasis: string }
+  years: number | undefined
+  badges: MemberBadge[]
+}
 
 /** A decision of a former year or of today; a postponement with its reason. */
-export const BadgeForms = ({ memberId, years, badges }: Given) => (
+export const BadgeForms = ({ record, years, badges }: Given) => (
   <>
     <details className="card">
-      <summary className="cursor-pointer font-semibold">Ghi quyết định tặng Huy hiệu Đảng</summary>
+      <summary className="cursor-pointer font-semibold">
+        {`Ghi quyết định ${record.isDead ? 'truy tặng' : 'tặng'} Huy hiệu Đảng`}
+      </summary>
       <div className="mt-3">
-        <Form action={recordBadge} submit="Ghi quyết định tặng" hidden={{ memberId }} isPlain>
+        <Form action={recordBadge} submit="Ghi quyết định tặng" hidden={{ memberId: record.id }} isPlain>
           <Select name="years" label="Loại Huy hiệu" options={options} value={years} />
           <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 125-QĐ/TU" maxLength={60} />
           <DayField name="decidedOn" label="Ngày quyết định" />
         </Form>
       </div>
     </details>
-    <details className="card">
-      <summary className="cursor-pointer font-semibold">Ghi lùi thời gian xét tặng vì kỷ luật</summary>
-      <div className="mt-3">
-        <Form action={postponeBadge} submit="Ghi lùi thời gian xét" hidden={{ memberId }} isPlain>
-          <p>
-            Quy định 294-QĐ/TW, mục 28.3.1c: bị khiển trách lùi 6 tháng, cảnh cáo 9 tháng, cách chức 12 tháng,
-            và chi bộ công nhận đã sửa chữa. Đồng chí tính và ghi ngày được xét.
-          </p>
-          <Select name="delayedYears" label="Loại Huy hiệu" options={options} value={years} />
-          <TextField
-            name="delayReason"
-            label="Lý do"
-            hint="Ví dụ: bị khiển trách ngày 12/3/2022"
-            maxLength={300}
-          />
-          <DayField name="untilOn" label="Được xét từ ngày" />
-        </Form>
-      </div>
-    </details>
-    <TakeBack memberId={memberId} badges={badges.filter(({ decidedOn }) => decidedOn)} />
+    {!record.isDead && <Postpone memberId={record.id} years={years} />}
+    {!record.isDead && <AgeGap record={record} />}
+    <TakeBack memberId={record.id} badges={badges.filter(({ decidedOn }) => decidedOn)} />
   </>
 )
 
-const TakeBack = ({ memberId, badges }: Pick<Given, 'memberId' | 'badges'>) =>
+const Postpone = ({ memberId, years }: { memberId: number; years: number | undefined }) => (
+  <details className="card">
+    <summary className="cursor-pointer font-semibold">Ghi lùi thời gian xét tặng vì kỷ luật</summary>
+    <div className="mt-3">
+      <Form action={postponeBadge} submit="Ghi lùi thời gian xét" hidden={{ memberId }} isPlain>
+        <p>
+          Quy định 294-QĐ/TW, mục 28.3.1c: bị khiển trách lùi 6 tháng, cảnh cáo 9 tháng, cách chức 12 tháng,
+          và chi bộ công nhận đã sửa chữa. Đồng chí tính và ghi ngày được xét.
+        </p>
+        <Select name="delayedYears" label="Loại Huy hiệu" options={options} value={years} />
+        <TextField
+          name="delayReason"
+          label="Lý do"
+          hint="Ví dụ: bị khiển trách ngày 12/3/2022"
+          maxLength={300}
+        />
+        <DayField name="untilOn" label="Được xét từ ngày" />
+      </Form>
+    </div>
+  </details>
+)
+
+const AgeGap = ({ record: { id, ageGapMonths, ageGapBasis } }: Pick<Given, 'record'>) => (
+  <details className="card">
+    <summary className="cursor-pointer font-semibold">Ghi thời gian không tính tuổi Đảng</summary>
+    <div className="mt-3">
+      <Form action={setAgeGap} submit="Ghi thời gian không tính" hidden={{ memberId: id }} isPlain>
+        <p>
+          Quy định 294-QĐ/TW, mục 4.5: thời gian không tham gia sinh hoạt (khai trừ, xóa tên, gián đoạn) không
+          tính vào tuổi Đảng. Cổng không tự tính; đồng chí ghi theo quyết định. Để trống cả hai ô số nếu tính
+          đủ.
+        </p>
+        <TextField
+          name="gapYears"
+          label="Số năm"
+          value={String(Math.floor(ageGapMonths / 12) || '')}
+          inputMode="numeric"
+          isOptional
+          isShort
+        />
+        <TextField
+          name="gapMonths"
+          label="Số tháng"
+          value={String(ageGapMonths % 12 || '')}
+          inputMode="numeric"
+          isOptional
+          isShort
+        />
+        <TextField
+          name="gapBasis"
+          label="Theo quyết định"
+          hint="Ví dụ 12-QĐ/HU ngày 05/01/2015 của Ban Thường vụ Huyện ủy"
+          value={ageGapBasis}
+          maxLength={200}
+          isOptional
+        />
+      </Form>
+    </div>
+  </details>
+)
+
+const TakeBack = ({ memberId, badges }: { memberId: number; badges: MemberBadge[] }) =>
   badges.length > 0 && (
     <details className="card">
       <summary className="cursor-pointer font-semibold">Rút Huy hiệu ghi nhầm</summary>

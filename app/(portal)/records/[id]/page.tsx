@@ -6,11 +6,11 @@ import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { standingLabel } from '@/lib/members/labels'
-import { completenessWords } from '@/lib/records/labels'
+import { completenessWords, gapWords } from '@/lib/records/labels'
 import { listBadges } from '@/lib/records/queries/badges'
 import { getRecord } from '@/lib/records/queries/papers'
 import { listSlipYears } from '@/lib/records/queries/slips'
-import { badgeOn } from '@/lib/records/rules/badges'
+import { ageFrom, badgeOn } from '@/lib/records/rules/badges'
 import { mayHaveGaps } from '@/lib/records/rules/papers'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
@@ -32,6 +32,7 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
     businessDay(),
   ])
   const place = { path: record.path, ownerId: record.id }
+  const from = ageFrom(record)
   const mayCheck = can(viewer, 'records.check', place)
 
   return (
@@ -52,6 +53,14 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
             value: <Link href={`/members/${record.id}`}>{standingLabel[record.standing]}</Link>,
           },
           { name: 'Ngày kết nạp', value: record.admittedOn ? showDay(record.admittedOn) : 'Chưa ghi' },
+          ...(record.ageGapMonths > 0
+            ? [
+                {
+                  name: 'Không tính tuổi Đảng',
+                  value: `${gapWords(record.ageGapMonths)} (${record.ageGapBasis})`,
+                },
+              ]
+            : []),
           { name: 'Hồ sơ', value: said(completenessWords(record.completeness)) },
           {
             name: 'Rà soát gần nhất',
@@ -65,24 +74,22 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
           },
         ]}
       />
-      <Section title="Giấy tờ trong hồ sơ" id="papers">
-        {mayHaveGaps(record) && (
-          <Notice title="Kết nạp trước ngày 02/6/1997">
-            Hồ sơ được phép thiếu giấy tờ nếu cấp ủy quản lý đã ký, đóng dấu xác nhận mục lục tài liệu; khi ấy
-            đồng chí chọn “Có” ở mục lục, hồ sơ được tính là đủ.
-          </Notice>
-        )}
-        {mayCheck ? <PapersForm record={record} /> : <PapersRead record={record} />}
-      </Section>
-      {record.standing === 'probationary' && <ProbationPapers memberId={record.id} />}
+      {!record.isDead && (
+        <Section title="Giấy tờ trong hồ sơ" id="papers">
+          {mayHaveGaps(record) && (
+            <Notice title="Kết nạp trước ngày 02/6/1997">
+              Hồ sơ được phép thiếu giấy tờ nếu cấp ủy quản lý đã ký, đóng dấu xác nhận mục lục tài liệu; khi
+              ấy đồng chí chọn “Có” ở mục lục, hồ sơ được tính là đủ.
+            </Notice>
+          )}
+          {mayCheck ? <PapersForm record={record} /> : <PapersRead record={record} />}
+        </Section>
+      )}
+      {!record.isDead && record.standing === 'probationary' && <ProbationPapers memberId={record.id} />}
       <Section title="Huy hiệu Đảng" id="badges">
         <MemberBadges badges={badges} />
         {can(viewer, 'badges.record', place) && (
-          <BadgeForms
-            memberId={record.id}
-            badges={badges}
-            years={record.admittedOn ? badgeOn(record.admittedOn, today) : undefined}
-          />
+          <BadgeForms record={record} badges={badges} years={from ? badgeOn(from, today) : undefined} />
         )}
       </Section>
     </Page>

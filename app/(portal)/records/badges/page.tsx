@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { crumbsOf, PlaceFilter, RecordLinks, recordLink } from '@/app/(portal)/records/record-links'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showDay } from '@/lib/core/dates'
+import { monthsLater, showDay } from '@/lib/core/dates'
 import { count } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { yearsAfter } from '@/lib/members/rules'
@@ -29,9 +29,9 @@ const columns = (hasCells: boolean): Column<BadgeRow>[] => [
   { header: 'Ngày kết nạp', cell: ({ admittedOn }) => showDay(admittedOn) },
   {
     header: 'Huy hiệu',
-    cell: ({ years, admittedOn }) => ({
+    cell: ({ years, admittedOn, ageGapMonths }) => ({
       text: badgeName(years),
-      note: `Đủ ngày ${showDay(yearsAfter(admittedOn, years))}`,
+      note: `Đủ ngày ${showDay(yearsAfter(monthsLater(admittedOn, ageGapMonths), years))}`,
     }),
   },
   {

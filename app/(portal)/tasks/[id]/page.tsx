@@ -4,9 +4,10 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { dueWords, stateOf } from '@/lib/tasks/labels'
+import { dueWords, goneWords, stateOf } from '@/lib/tasks/labels'
+import { listAssignable } from '@/lib/tasks/queries/give'
 import { getTask, listSteps, type TaskPage } from '@/lib/tasks/queries/task'
-import { Badge } from '@/lib/ui/badge'
+import { Badge, Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
@@ -23,7 +24,12 @@ export default async function TaskOfCellPage({ params }: PageProps<'/tasks/[id]'
   return (
     <Page title={task.title} lead={task.cell} crumbs={[{ name: 'Nhiệm vụ', href: '/tasks' }]}>
       <SummaryList rows={facts(viewer, task, today)} />
-      <StepForms task={task} />
+      {task.gone && task.state === 'open' && (
+        <Notice tone="warn" title={`${goneWords(task.gone)}.`}>
+          Bí thư chi bộ giao lại cho đồng chí khác, hoặc kết thúc nhiệm vụ và ghi lý do.
+        </Notice>
+      )}
+      <StepForms task={task} people={task.may.reassign ? await listAssignable(viewer, task.orgId) : []} />
       <Section title="Diễn biến">
         <History task={task} steps={await listSteps(viewer, task.id)} />
       </Section>

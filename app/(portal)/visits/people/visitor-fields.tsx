@@ -1,4 +1,4 @@
-import { showDay } from '@/lib/core/dates'
+import { type Day, showDay } from '@/lib/core/dates'
 import { DayField, type Option, Radios, Select, TextField } from '@/lib/ui/field'
 import { kindOptions } from '@/lib/visits/labels'
 import type { Visitor } from '@/lib/visits/queries/people'
@@ -8,7 +8,16 @@ type Given = Partial<
 > & { startsOn: string }
 
 /** One person who is sent to attend cells. */
-export function VisitorFields({ visitor, cells }: { visitor: Given; cells: Option[] }) {
+export function VisitorFields({
+  visitor,
+  cells,
+  homeFrom,
+}: {
+  visitor: Given
+  cells: Option[]
+  /** Of one who is known already: since when the two cells are others. */
+  homeFrom?: Day
+}) {
   return (
     <>
       <TextField
@@ -45,6 +54,15 @@ export function VisitorFields({ visitor, cells }: { visitor: Given; cells: Optio
         options={cells}
         isOptional
       />
+      {homeFrom && (
+        <DayField
+          name="homeFrom"
+          label="Đổi chi bộ sinh hoạt, nơi cư trú từ ngày"
+          hint="Chỉ dùng khi đổi một trong hai chi bộ trên: lượt dự trước ngày này tính theo chi bộ cũ. Để trống nếu chỉ sửa chỗ ghi nhầm."
+          value={showDay(homeFrom)}
+          isOptional
+        />
+      )}
       <DayField name="startsOn" label="Từ ngày" value={showDay(visitor.startsOn)} />
       <DayField
         name="endsOn"

@@ -9,8 +9,7 @@ import { Form } from '@/lib/ui/form'
 
 /** Sửa khoản ghi sai: nothing is rubbed out; a counter row and the right one stand beside it. */
 export function CorrectForm({ rows }: { rows: PaymentRow[] }) {
-  const standing = rows.filter((row) => row.correctsId === null && !row.isTakenBack)
-  if (standing.length === 0) return null
+  if (rows.length === 0) return null
   return (
     <details>
       <summary className="min-h-11 py-2 font-semibold">Sửa khoản ghi sai</summary>
@@ -19,7 +18,7 @@ export function CorrectForm({ rows }: { rows: PaymentRow[] }) {
           name="paymentId"
           label="Khoản ghi sai"
           blank="Chọn khoản"
-          options={standing.map(({ id, month, amount, method, paidOn }) => ({
+          options={rows.map(({ id, month, amount, method, paidOn }) => ({
             value: id,
             label: `Tháng ${showMonth(month)}: ${showMoney(amount)}, ${methodLabel[method]}, ${showDay(paidOn)}`,
           }))}

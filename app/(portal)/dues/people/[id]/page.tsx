@@ -75,7 +75,7 @@ export default async function PayerPage({ params, searchParams }: PageProps<'/du
       <Section title={`Các khoản ghi trong sổ cho năm ${year}`} id="payments">
         <Payments rows={payments} />
         {/* What a cell wrote stands in its own book, wherever the member is now. */}
-        <CorrectForm rows={payments.filter((row) => can(viewer, 'dues.correct', row))} />
+        <CorrectForm rows={payments.filter(({ mayCorrect }) => mayCorrect)} />
       </Section>
       <Section title="Miễn, giảm, đóng chậm" id="reliefs">
         <Reliefs rows={reliefs} payer={payer} today={today} mayRelieve={may('dues.relieve')} />

@@ -8,7 +8,7 @@ import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 import { kindLabel, progressWords } from '@/lib/visits/labels'
-import { getVisitor, listAssignments } from '@/lib/visits/queries/people'
+import { getVisitor, listAssignments, type Visitor } from '@/lib/visits/queries/people'
 import { listPlacesBelow } from '@/lib/visits/queries/places'
 import { getVisitYear, type VisitYear } from '@/lib/visits/queries/year'
 import { Assignments } from './assignments'
@@ -22,6 +22,9 @@ const columns: Column<Attended>[] = [
   { header: 'Chi bộ', cell: ({ cell, above }) => ({ text: cell, note: above }) },
 ]
 
+const formerIds = ({ homesBefore }: Visitor) =>
+  homesBefore.flatMap(({ ownCellId, residenceCellId }) => [ownCellId ?? 0, residenceCellId ?? 0])
+
 export default async function VisitorPage({ params }: PageProps<'/visits/people/[id]'>) {
   const viewer = await requireViewer()
   const read = id().safeParse((await params).id)
@@ -31,7 +34,7 @@ export default async function VisitorPage({ params }: PageProps<'/visits/people/
   const [assignments, data, places] = await Promise.all([
     listAssignments(viewer, visitor.id),
     getVisitYear(viewer, visitor, year, today),
-    listPlacesBelow(viewer, visitor.path),
+    listPlacesBelow(viewer, visitor.path, formerIds(visitor)),
   ])
   const progress = data.rows.find((row) => row.id === visitor.id)?.progress
   const attended = data.visits.flatMap(({ visit, visitor: who }) => (who?.id === visitor.id ? [visit] : []))
@@ -54,6 +57,15 @@ export default async function VisitorPage({ params }: PageProps<'/visits/people/
           ...[
             { name: 'Chi bộ sinh hoạt', value: cellName(visitor.ownCellId) },
             { name: 'Chi bộ nơi cư trú', value: cellName(visitor.residenceCellId) },
+            ...visitor.homesBefore.toReversed().map(({ ownCellId, residenceCellId, lastOn }) => ({
+              name: `Đến hết ${showDay(lastOn)}`,
+              value: [
+                ['chi bộ sinh hoạt', cellName(ownCellId)],
+                ['nơi cư trú', cellName(residenceCellId)],
+              ]
+                .flatMap(([what, name]) => (name ? [`${what}: ${name}`] : []))
+                .join('; '),
+            })),
           ].filter(({ value }) => value),
           ...(progress ? [{ name: `Chỉ tiêu năm ${year}`, value: progressWords(progress) }] : []),
         ]}

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { VisitorFields } from '@/app/(portal)/visits/people/visitor-fields'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 import { changeVisitor } from '@/lib/visits/actions/people'
@@ -27,7 +28,11 @@ export default async function EditVisitorPage({ params }: PageProps<'/visits/peo
         submit="Lưu thông tin"
         hidden={{ visitorId: visitor.id, version: visitor.version }}
       >
-        <VisitorFields visitor={visitor} cells={below.filter(({ kind }) => kind === 'cell')} />
+        <VisitorFields
+          visitor={visitor}
+          cells={below.filter(({ kind }) => kind === 'cell')}
+          homeFrom={await businessDay()}
+        />
       </Form>
     </Page>
   )
