@@ -216,6 +216,8 @@ const words: Record<Permission | Event, string> = {
   'ratings.decide': 'Quyết định xếp loại',
   'proposals.read': 'Xem đề nghị của chi bộ',
   'proposals.settle': 'Trả lời đề nghị của chi bộ',
+  'proposals.permit': 'Quyết định miễn theo đề nghị của chi bộ',
+  'proposals.decide': 'Quyết định kết nạp, công nhận chính thức, xóa tên, khai trừ',
   'dues.read': 'Xem sổ đảng phí',
   'dues.open': 'Mở sổ đảng phí',
   'dues.group': 'Xếp nhóm đóng đảng phí',

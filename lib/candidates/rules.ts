@@ -92,6 +92,12 @@ export function assertEndorsed({ votes, base }: { votes: number; base: number })
     )
 }
 
+/** A cell directly below the committee that decides has no grassroots committee between the two. */
+export function assertHasGrassroots(hasGrassroots: boolean) {
+  if (!hasGrassroots)
+    throw new RuleError('Chi bộ này không ở dưới đảng ủy cơ sở nào; cấp trên quyết định ngay sau chi bộ.')
+}
+
 /** Where a grassroots committee stands above the cell, its two thirds come before the ceremony (mục 9.3.4). */
 export const needsEndorsement = ({ stage, hasGrassroots }: { stage: Stage; hasGrassroots: boolean }) =>
   stage === 'voted' && hasGrassroots

@@ -143,19 +143,21 @@ describe('kết nạp', () => {
       version: 1,
       verdict: 'approved',
       decidedOn: HELD,
-      decisionNumber: '47-QĐ/ĐU',
+      decisionNumber: '47-QĐ/HU',
     }
-    await signInAs(world.accounts.committeeOffice)
+    const standing = await signInAs(world.accounts.standingCommittee)
     expect((await post(settleProposal, given)).message).toContain('chưa được tiếp nhận')
     await signInAs(world.accounts.cellSecretary)
     expect(await post(send, { minutesId: draft.minutesId })).toHaveProperty('goTo')
-    expect(await countWaiting(office)).toBe(1)
+    expect(await countWaiting(standing)).toBe(1)
+    expect(await countWaiting(office)).toBe(0)
     expect((await listProposals(office, { state: undefined, after: undefined })).rows).toMatchObject([{ id }])
     expect((await post(settleProposal, given)).message).toContain('Không tìm thấy')
 
     await signInAs(world.accounts.committeeOffice)
-    expect((await post(settleProposal, given)).message).toContain('chưa được tiếp nhận')
     await post(receive, { minutesId: draft.minutesId })
+    expect((await post(settleProposal, given)).message).toContain('Không tìm thấy')
+    await signInAs(world.accounts.standingCommittee)
     expect(await post(settleProposal, { ...given, decidedOn: '2022-09-06' })).toMatchObject({
       fields: { decidedOn: [expect.stringContaining('từ ngày chi bộ họp')] },
     })
@@ -163,9 +165,9 @@ describe('kết nạp', () => {
     expect((await post(settleProposal, { ...given, version: 2 })).message).toContain('đã có kết quả')
     expect(await getProposal(secretary, id)).toMatchObject({
       state: 'approved',
-      decidedBy: 'Đảng ủy xã An Thịnh',
+      decidedBy: expect.stringMatching(/^Ban Thường vụ Huyện ủy /),
     })
-    expect(await countWaiting(office)).toBe(0)
+    expect(await countWaiting(standing)).toBe(0)
   })
 
   test('nghị quyết về từng người có trong lô nghị quyết của tháng, tên tệp là tên người', async () => {

@@ -17,6 +17,7 @@ type Considered = {
   /** inFavour, a penalty; null: no option reached its share. */
   decided: string | null
   number: number | null
+  penalty: (typeof proposals.$inferSelect)['penalty']
   exemptionKind: (typeof proposals.$inferSelect)['exemptionKind']
   startsOn: Day | null
   endsOn: Day | null

@@ -18,7 +18,7 @@ beforeAll(async () => {
     .values(personTemplates.map((each) => ({ ...each, orgId: world.top.id })))
     .returning()
   templateId = template?.id ?? 0
-  await signInAs(world.accounts.committeeSecretary)
+  await signInAs(world.accounts.standingCommittee)
 })
 
 type Kind = 'confirmation' | 'removal' | 'leaving' | 'discipline'

@@ -19,6 +19,25 @@ export function isOwnDecision({ kind, exemptionKind, decided }: Subject): boolea
   return kind === 'discipline' && ['none', 'reprimand', 'warning'].includes(decided)
 }
 
+/** Whose decision it is: the committee above the cell; the standing committee of the top; either of the two. */
+export type Desk = 'above' | 'standing' | 'either'
+export type Asked = { kind: string; penalty: string | null }
+
+/**
+ * Two thirds of the cell and of the grassroots committee propose, the standing committee above them decides: admission,
+ * recognition, removal, and expulsion (Quy định 294-QĐ/TW, mục 4.3, 9.3.4; Hướng dẫn 06-HD/TW, điểm 3.7a, 4.6, 11.1).
+ */
+export const kindsUp = ['admission', 'confirmation', 'removal'] as const
+
+/**
+ * An exemption is the committee's above the cell, or of its standing committee where that is the top (Hướng dẫn
+ * 38-HD/BTCTW, IV.1.2). No text in hand names who lets somebody leave or decides a penalty short of expulsion.
+ */
+export function deskOf({ kind, penalty }: Asked): Desk {
+  if (kind === 'exemption') return 'above'
+  return penalty === 'expulsion' || kindsUp.some((each) => each === kind) ? 'standing' : 'either'
+}
+
 type Waiting = { state: string; isReceived: boolean; heldOn: string }
 
 export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedOn: string, today: string) {

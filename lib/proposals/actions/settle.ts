@@ -2,11 +2,13 @@
 
 import { eq } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
-import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
+import { NotFound } from '@/lib/core/errors'
 import { followProposal } from '@/lib/exemptions/proposal'
 import { addExemption } from '@/lib/members/add-exemption'
 import { memberById } from '@/lib/members/load'
+import { deciderFor } from '@/lib/proposals/deciders'
+import { maySettle } from '@/lib/proposals/desk'
 import { settleInput } from '@/lib/proposals/input'
 import { isDisciplineOpen, lockProposal } from '@/lib/proposals/load'
 import { applyToRegister } from '@/lib/proposals/register'
@@ -19,21 +21,23 @@ export const settleProposal = action({
   load: (tx, { proposalId }) => lockProposal(tx, proposalId),
   run: async ({ tx, viewer, thing: proposal, input, today }) => {
     const { verdict, decidedOn, decisionNumber, officialOn, note } = input
+    if (!maySettle(viewer, proposal)) throw new NotFound()
     assertMaySettle(proposal, decidedOn, today)
+    const decidedBy = deciderFor(viewer, proposal)
     const member = proposal.memberId === null ? undefined : await memberById(tx, proposal.memberId)
-    const isHere = member === undefined || can(viewer, 'proposals.settle', member)
+    const isHere = member === undefined || maySettle(viewer, { ...proposal, path: member.path })
     if (verdict === 'approved') assertStandsHere(proposal.fullName, isHere)
     if (verdict === 'approved' && proposal.memberId !== null)
       assertOfficialDay(proposal.kind, { ...proposal, officialOn, decidedOn })
     if (verdict === 'approved' && proposal.kind === 'leaving' && proposal.memberId !== null)
       assertMayLeave(await isDisciplineOpen(tx, proposal.memberId))
-    const { memberId, orgId, exemptionKind, startsOn, endsOn, superior } = proposal
+    const { memberId, orgId, exemptionKind, startsOn, endsOn } = proposal
     await tx
       .update(proposals)
       .set({
         state: verdict,
         decidedOn,
-        decidedBy: superior,
+        decidedBy,
         decisionNumber,
         note,
         version: proposal.version + 1,
@@ -47,13 +51,13 @@ export const settleProposal = action({
             kind: exemptionKind,
             startsOn,
             endsOn,
-            decidedBy: superior,
+            decidedBy,
             decisionNumber,
           })
         : undefined
     if (exemptionKind && isHere)
       await followProposal(tx, {
-        ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy: superior },
+        ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy },
         ...{ decisionNumber, note, exemptionId },
       })
     if (verdict === 'approved') await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })

@@ -6,7 +6,7 @@ import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { groundWords } from '@/lib/meetings/person-labels'
 import { settleProposal } from '@/lib/proposals/actions/settle'
-import { stateLabel, stateTone } from '@/lib/proposals/labels'
+import { deciderNames, stateLabel, stateTone } from '@/lib/proposals/labels'
 import { getProposal } from '@/lib/proposals/queries/proposals'
 import { getRemovalGround } from '@/lib/proposals/queries/removals'
 import { officialDayOf } from '@/lib/proposals/rules'
@@ -37,8 +37,8 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
       {proposal.state === 'approved' && <AfterApproval proposal={proposal} />}
       {proposal.maySettle && !proposal.isReceived && (
         <p className="card">
-          <Link href={`/meetings/${proposal.meetingId}`}>Tiếp nhận biên bản</Link> trước, rồi ghi kết quả ở
-          đây.
+          Chưa ghi kết quả được: <Link href={`/meetings/${proposal.meetingId}`}>biên bản của chi bộ</Link>{' '}
+          chưa được tiếp nhận.
         </p>
       )}
       {proposal.maySettle && proposal.isReceived && (
@@ -96,6 +96,9 @@ const facts = (proposal: Proposal) => [
     name: 'Chi bộ biểu quyết',
     value: `${proposal.votes}/${proposal.base}, ${proposal.isMet ? 'đủ tỷ lệ' : 'chưa đủ tỷ lệ, báo cáo đủ số phiếu'}`,
   },
+  ...(proposal.state === 'waiting'
+    ? [{ name: 'Nơi quyết định', value: deciderNames(proposal, proposal.deciders) }]
+    : []),
   ...(proposal.decideBy
     ? [
         {
