@@ -62,7 +62,7 @@ export async function recordPersons(tx: Tx, done: Done): Promise<number[]> {
     content.subjects.flatMap((subject, index) => {
       const result = outcome.subjects[index]
       if (!result) return []
-      const { memberId, name, exemptionKind, startsOn, endsOn } = subject
+      const { memberId, name, exemptionKind, isReduction, startsOn, endsOn } = subject
       return [
         {
           memberId,
@@ -74,6 +74,7 @@ export async function recordPersons(tx: Tx, done: Done): Promise<number[]> {
           number: result.resolutionNumber ?? null,
           penalty: kind === 'discipline' ? penaltyAsked(subject, result) : null,
           exemptionKind: kind === 'exemption' ? exemptionKind : null,
+          isReduction: kind === 'exemption' && isReduction,
           startsOn: kind === 'exemption' ? startsOn : null,
           endsOn: kind === 'exemption' ? endsOn : null,
         },

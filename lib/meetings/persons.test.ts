@@ -232,6 +232,24 @@ describe('miễn sinh hoạt', () => {
     ])
   })
 
+  test('xin giảm: chi bộ quyết định cho giảm, danh sách không ghi miễn; lý do khác thì không có giảm', async () => {
+    const old = world.member
+    const draft = await open('exemption')
+    const vote = ballotOf({ inFavour: await size() })
+    const other = { exemptionKind: 'mobileWork', endsOn: '2023-03-01' }
+    await save(draft, [exempt(old.id, { isReduction: true, vote, ...other })])
+    expect((await finish(draft)).message).toContain('giảm chỉ dành cho tuổi cao')
+    const sent = showDraft(written(draft, [exempt(old.id, { isReduction: true, vote })]))
+    await post(saveMinutes, { minutesId: draft.minutesId, draftVersion: 2, ...sent })
+    expect(
+      await post(complete, { minutesId: draft.minutesId, draftVersion: 3, secret: 'no' }),
+    ).toHaveProperty('goTo')
+    expect(await proposalsOf(draft)).toMatchObject([
+      { state: 'ownDecision', isReduction: true, motion: 'cho giảm công tác và sinh hoạt đảng' },
+    ])
+    expect(await exemptionsOf(old.id)).toEqual([])
+  })
+
   test('hai người cùng bấm hoàn tất: một lần được, lần kia nói rõ, không ghi gì hai lần', async () => {
     const old = await anotherMember('Phan Thị Nở')
     const draft = await open('exemption')

@@ -31,7 +31,7 @@ export const settleProposal = action({
       assertOfficialDay(proposal.kind, { ...proposal, officialOn, decidedOn })
     if (verdict === 'approved' && proposal.kind === 'leaving' && proposal.memberId !== null)
       assertMayLeave(await isDisciplineOpen(tx, proposal.memberId))
-    const { memberId, orgId, exemptionKind, startsOn, endsOn } = proposal
+    const { memberId, orgId, exemptionKind, isReduction, startsOn, endsOn } = proposal
     await tx
       .update(proposals)
       .set({
@@ -44,7 +44,7 @@ export const settleProposal = action({
       })
       .where(eq(proposals.id, proposal.id))
     const exemptionId =
-      verdict === 'approved' && memberId !== null && exemptionKind && startsOn
+      verdict === 'approved' && memberId !== null && exemptionKind && !isReduction && startsOn
         ? await addExemption(tx, {
             memberId,
             orgId,
@@ -58,7 +58,7 @@ export const settleProposal = action({
     if (exemptionKind && isHere)
       await followProposal(tx, {
         ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy },
-        ...{ decisionNumber, note, exemptionId },
+        ...{ decisionNumber, note, exemptionId, isReduction },
       })
     if (verdict === 'approved') await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })
     return { goTo: `/proposals/${proposal.id}`, detail: { verdict, decidedOn, decisionNumber } }

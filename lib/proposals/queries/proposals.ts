@@ -57,6 +57,7 @@ export async function getProposal(viewer: Viewer, id: number) {
       admittedOn: members.admittedOn,
       number: proposals.number,
       symbol: organisations.symbol,
+      isReduction: proposals.isReduction,
       startsOn: proposals.startsOn,
       endsOn: proposals.endsOn,
       decidedOn: proposals.decidedOn,

@@ -128,7 +128,7 @@ const facts = (proposal: Proposal) => [
   ...(proposal.startsOn
     ? [
         {
-          name: 'Thời gian miễn',
+          name: proposal.isReduction ? 'Thời gian giảm' : 'Thời gian miễn',
           value: `Từ ${showDay(proposal.startsOn)}${proposal.endsOn ? ` đến ${showDay(proposal.endsOn)}` : ', không ghi thời hạn'}`,
         },
       ]
@@ -169,6 +169,8 @@ function AfterApproval({ proposal }: { proposal: Proposal }) {
           : 'Người này không còn trong danh sách của chi bộ nên danh sách không đổi.'}
       </p>
     )
+  if (proposal.isReduction)
+    return <p className="card">Được giảm, không được miễn nên danh sách đảng viên không đổi.</p>
   return (
     <p className="card">
       {written[proposal.kind] ?? 'Đồng chí cập nhật danh sách đảng viên theo quyết định: '}
