@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { paperResponse } from '@/lib/papers/paper-response'
+import { readPaper } from '@/lib/pdf/testing'
 import { settleProposal } from '@/lib/proposals/actions/settle'
+import { personDecisionToPrint } from '@/lib/proposals/queries/print'
+import { getProposal } from '@/lib/proposals/queries/proposals'
 import { createCandidate } from './actions/people'
 import {
   admitCandidate,
@@ -21,6 +25,8 @@ import {
 import { candidateFilter } from './input'
 import { getCandidate, listCandidateSteps, listVotes } from './queries/detail'
 import { countStages, listCandidates } from './queries/list'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 const HELD = '2022-09-07'
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -172,6 +178,20 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
     await signInAs(world.accounts.standingCommittee)
     expect(await act(endorseCandidate, id, endorse)).toMatchObject({ ok: false })
     expect(await send(settleProposal, decision)).toHaveProperty('goTo')
+    const decided = await viewerOf(world.accounts.standingCommittee)
+    expect(await getProposal(decided, proposalId)).toMatchObject({ hasPaper: true })
+    const paper = await paperResponse(
+      decided,
+      'personDecision',
+      await personDecisionToPrint(decided, proposalId),
+    )
+    const { text } = await readPaper(Buffer.from(await paper.arrayBuffer()))
+    for (const part of [
+      'Kết nạp quần chúng Lường Thị Mai, sinh ngày 19/5/1998',
+      'số 58-NQ/ĐU, ngày 15/9/2022 của Đảng ủy xã An Thịnh',
+      'Số 81-QĐ/HU',
+    ])
+      expect(text.replace(/\s+/g, ' ')).toContain(part)
     expect(await owner`SELECT decided_by FROM proposals WHERE id = ${proposalId}`).toEqual([
       { decided_by: 'Ban Thường vụ Huyện ủy ketnap' },
     ])

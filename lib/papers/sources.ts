@@ -40,6 +40,7 @@ export type IssuedForm =
   | 'scoreList'
   | 'synthesis'
   | 'exemptionDecision'
+  | 'personDecision'
 type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**

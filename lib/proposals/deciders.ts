@@ -15,11 +15,9 @@ export const decidersOf = ({ above: committee, topCommittee }: Committees) => ({
   standing: deciderOf({ kind: 'top', committeeName: topCommittee }),
 })
 
-type Proposal = Asked & { path: string; deciders: ReturnType<typeof decidersOf> }
-
-/** In whose name the viewer settles this one: where either committee may, its own. */
-export function deciderFor(viewer: Viewer, proposal: Proposal) {
+/** Which committee settles this one by the viewer's hand: where either may, the viewer's own. */
+export function deciderFor(viewer: Viewer, proposal: Asked & { path: string }) {
   const desk = deskOf(proposal)
   const isStanding = desk === 'either' ? can(viewer, 'proposals.decide', proposal) : desk === 'standing'
-  return proposal.deciders[isStanding ? 'standing' : 'above']
+  return isStanding ? 'standing' : 'above'
 }

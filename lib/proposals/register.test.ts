@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
@@ -6,6 +6,8 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs } from '@/lib/core/testing'
 import { settleProposal } from './actions/settle'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 const HELD = '2022-09-07'
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -90,9 +92,14 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
 
   test('xóa tên: không đồng ý thì giữ nguyên, đồng ý thì ra khỏi danh sách', async () => {
     const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Bỏ' })
-    expect(await settle(await proposalOf('removal', person), { verdict: 'refused' })).toHaveProperty('goTo')
+    const refused = await proposalOf('removal', person)
+    expect(await settle(refused, { verdict: 'refused' })).toHaveProperty('goTo')
     expect((await recordOf(person.id)).row).toMatchObject({ status: 'active', version: 1 })
-    expect(await settle(await proposalOf('removal', person))).toHaveProperty('goTo')
+    const papers = (id: number) => owner`SELECT file_name FROM papers WHERE subject_id = ${id}`
+    const approved = await proposalOf('removal', person)
+    expect(await settle(approved)).toHaveProperty('goTo')
+    expect(await papers(approved)).toEqual([{ file_name: 'quyet-dinh-thang-9-2022-la-van-bo.pdf' }])
+    expect(await papers(refused)).toEqual([])
     const { row, audit } = await recordOf(person.id)
     expect(row).toMatchObject({ status: 'removed', version: 2 })
     expect(audit).toHaveLength(1)

@@ -8,6 +8,7 @@ import { followProposal } from '@/lib/exemptions/proposal'
 import { addExemption } from '@/lib/members/add-exemption'
 import { memberById } from '@/lib/members/load'
 import { deciderFor } from '@/lib/proposals/deciders'
+import { issueDecision } from '@/lib/proposals/decision-paper'
 import { maySettle } from '@/lib/proposals/desk'
 import { settleInput } from '@/lib/proposals/input'
 import { isDisciplineOpen, lockProposal } from '@/lib/proposals/load'
@@ -23,7 +24,7 @@ export const settleProposal = action({
     const { verdict, decidedOn, decisionNumber, officialOn, note } = input
     if (!maySettle(viewer, proposal)) throw new NotFound()
     assertMaySettle(proposal, decidedOn, today)
-    const decidedBy = deciderFor(viewer, proposal)
+    const decidedBy = proposal.deciders[deciderFor(viewer, proposal)]
     const member = proposal.memberId === null ? undefined : await memberById(tx, proposal.memberId)
     const isHere = member === undefined || maySettle(viewer, { ...proposal, path: member.path })
     if (verdict === 'approved') assertStandsHere(proposal.fullName, isHere)
@@ -60,7 +61,10 @@ export const settleProposal = action({
         ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy },
         ...{ decisionNumber, note, exemptionId, isReduction },
       })
-    if (verdict === 'approved') await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })
+    if (verdict === 'approved') {
+      await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })
+      await issueDecision(tx, viewer, proposal, input)
+    }
     return { goTo: `/proposals/${proposal.id}`, detail: { verdict, decidedOn, decisionNumber } }
   },
 })

@@ -67,6 +67,7 @@ export async function getProposal(viewer: Viewer, id: number) {
       version: proposals.version,
       minutesStatus: minutes.status,
       penalty: proposals.penalty,
+      hasPaper: sql<boolean>`EXISTS (SELECT FROM papers p WHERE p.form = 'personDecision' AND p.subject_id = ${proposals.id})`,
       above: { kind: above.kind, committeeName: above.committeeName },
       topCommittee: top.committeeName,
     })

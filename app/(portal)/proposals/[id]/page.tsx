@@ -35,6 +35,13 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
     >
       <SummaryList rows={[...facts(proposal), ...(removal ? removalFacts(removal) : [])]} />
       {proposal.state === 'approved' && <AfterApproval proposal={proposal} />}
+      {proposal.hasPaper && (
+        <p>
+          <a href={`/print/person-decision/${proposal.id}`} className="button">
+            In quyết định (PDF)
+          </a>
+        </p>
+      )}
       {proposal.maySettle && !proposal.isReceived && (
         <p className="card">
           Chưa ghi kết quả được: <Link href={`/meetings/${proposal.meetingId}`}>biên bản của chi bộ</Link>{' '}
@@ -76,9 +83,17 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
             {proposal.kind === 'removal' && proposal.memberId !== null && (
               <p>Nếu đồng ý, danh sách đảng viên ghi “Đã xóa tên” ngay.</p>
             )}
+            {proposal.kind === 'discipline' && (
+              <p>
+                Đồng ý là đồng ý đúng hình thức chi bộ đề nghị; hình thức khác thì ghi “Không đồng ý”, nêu
+                hình thức ở ô ghi chú.
+              </p>
+            )}
             {proposal.kind === 'leaving' && proposal.memberId !== null && (
               <p>Nếu đồng ý, danh sách đảng viên ghi “Đã xin ra” ngay.</p>
             )}
+            <TextField name="signerPost" label="Chức vụ người ký" value="Bí thư" maxLength={60} isOptional />
+            <TextField name="signerName" label="Họ và tên người ký" maxLength={80} isOptional />
             <TextArea name="note" label="Ghi chú gửi chi bộ" rows={3} maxLength={2_000} isOptional />
           </Form>
         </Section>
