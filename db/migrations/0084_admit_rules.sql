@@ -19,5 +19,10 @@ BEGIN
     IS DISTINCT FROM (NEW.state, NEW.decided_on, NEW.decided_by, NEW.decision_number, NEW.note) THEN
     RAISE EXCEPTION 'a decided proposal does not change' USING ERRCODE = 'check_violation';
   END IF;
+  IF (OLD.state <> 'waiting' OR OLD.endorsed_on IS NOT NULL)
+    AND (OLD.endorsed_on, OLD.endorsement, OLD.endorsed_votes, OLD.endorsed_base)
+    IS DISTINCT FROM (NEW.endorsed_on, NEW.endorsement, NEW.endorsed_votes, NEW.endorsed_base) THEN
+    RAISE EXCEPTION 'what the committee proposed further does not change' USING ERRCODE = 'check_violation';
+  END IF;
   RETURN NEW;
 END $$;

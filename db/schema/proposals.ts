@@ -44,6 +44,11 @@ export const proposals = pgTable(
     isReduction: boolean().notNull().default(false),
     startsOn: day(),
     endsOn: day(),
+    /** Nghị quyết of the grassroots committee that proposes it further up; of an admission it stands on its way. */
+    endorsedOn: day(),
+    endorsement: text(),
+    endorsedVotes: smallint(),
+    endorsedBase: smallint(),
     state: proposalState().notNull(),
     decidedOn: day(),
     decidedBy: text(),

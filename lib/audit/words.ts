@@ -215,6 +215,7 @@ const words: Record<Permission | Event, string> = {
   'ratings.return': 'Trả lại kết quả xếp loại',
   'ratings.decide': 'Quyết định xếp loại',
   'proposals.read': 'Xem đề nghị của chi bộ',
+  'proposals.endorse': 'Ghi nghị quyết của đảng ủy về đề nghị của chi bộ',
   'proposals.settle': 'Trả lời đề nghị của chi bộ',
   'proposals.permit': 'Quyết định miễn theo đề nghị của chi bộ',
   'proposals.decide': 'Quyết định kết nạp, công nhận chính thức, xóa tên, khai trừ',

@@ -87,7 +87,7 @@ export function assertEndorsed({ votes, base }: { votes: number; base: number })
   if (votes > base) throw new RuleError('Số phiếu tán thành nhiều hơn tổng số cấp ủy viên.', 'votes')
   if (votes * 3 < base * 2)
     throw new RuleError(
-      `${votes}/${base} chưa đủ hai phần ba nên đảng ủy chưa đề nghị kết nạp (Quy định 294-QĐ/TW, mục 9.3.4).`,
+      `${votes}/${base} chưa đủ hai phần ba nên đảng ủy chưa đề nghị (Quy định 294-QĐ/TW, mục 9.3.4).`,
       'votes',
     )
 }

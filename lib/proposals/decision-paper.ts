@@ -28,6 +28,8 @@ async function sourceOf(tx: Tx, proposalId: number) {
       symbol: organisations.symbol,
       number: proposals.number,
       heldOn: proposals.heldOn,
+      endorsedOn: proposals.endorsedOn,
+      endorsement: proposals.endorsement,
       above,
       top,
     })
@@ -42,6 +44,7 @@ async function sourceOf(tx: Tx, proposalId: number) {
   return found
 }
 
+/** Of an admission, on its way. */
 async function endorsementOf(tx: Tx, proposalId: number) {
   const [found] = await tx
     .select({ paper: candidateSteps.paper, takenOn: candidateSteps.takenOn })
@@ -63,8 +66,12 @@ export async function issueDecision(tx: Tx, viewer: Viewer, proposal: Proposal, 
   // The regulations that carry out the Charter, of that day: those named where an exemption is decided.
   const { values } = await needRuleSet(tx, 'away', given.decidedOn, proposal.path)
   const desk = deciderFor(viewer, proposal)
+  const { endorsedOn, endorsement } = source
+  const endorsed = endorsedOn
+    ? { paper: endorsement ?? '', takenOn: endorsedOn }
+    : await endorsementOf(tx, proposal.id)
   const data = decisionFrom(
-    { ...source, endorsed: await endorsementOf(tx, proposal.id) },
+    { ...source, endorsed },
     {
       ...given,
       ...{ decider: proposal.deciders[desk], bases: values.decisionBases },

@@ -1,3 +1,4 @@
+import { eq, type SQL } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
@@ -5,9 +6,10 @@ import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
-import { maySettle, settledHere } from './desk'
+import { above } from './deciders'
+import { endorsedHere, mayEndorse, maySettle, settledHere } from './desk'
 
-const { proposals, role } = schema
+const { organisations, proposals, role } = schema
 const kinds = ['admission', 'confirmation', 'removal', 'exemption', 'leaving', 'discipline'] as const
 const penalties = [null, 'dismissal', 'expulsion'] as const
 const asked = kinds.flatMap((kind) =>
@@ -97,11 +99,28 @@ describe('ai ghi kết quả của đề nghị nào', () => {
       for (const each of role.enumValues) {
         const grants = [{ id: 1, role: each, orgId, path }]
         const viewer = { accountId: 1, memberId: null, fullName: '', grants }
-        const listed = await db.select({ id: proposals.id }).from(proposals).where(settledHere(viewer))
-        const expected = made.filter((row) => maySettle(viewer, { ...row, path: row.orgPath }))
-        expect(listed.map(({ id }) => id).sort(), `${each} ${path}`).toEqual(
-          expected.map(({ id }) => id).sort(),
-        )
+        const listed = async (condition?: SQL) =>
+          (
+            await db
+              .select({ id: proposals.id })
+              .from(proposals)
+              .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+              .innerJoin(above, eq(above.id, organisations.parentId))
+              .where(condition)
+          )
+            .map(({ id }) => id)
+            .sort()
+        const asOf = (row: Made) => ({
+          ...{ ...row, path: row.orgPath },
+          above: { kind: row.orgPath === places.base ? 'top' : 'grassroots' },
+        })
+        const found = (may: typeof mayEndorse) =>
+          made
+            .filter((row) => may(viewer, asOf(row)))
+            .map(({ id }) => id)
+            .sort()
+        expect(await listed(settledHere(viewer)), `${each} ${path}`).toEqual(found(maySettle))
+        expect(await listed(endorsedHere(viewer)), `${each} ${path}`).toEqual(found(mayEndorse))
       }
   })
 })

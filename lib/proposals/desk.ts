@@ -1,7 +1,9 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
 import { can, type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { type Asked, type Desk, deskOf, kindsUp } from './rules'
+import type { Day } from '@/lib/core/dates'
+import { above } from './deciders'
+import { type Asked, type Desk, deskOf, isForwarded, kindsUp } from './rules'
 
 /** Who settles at each desk. */
 const settledBy: Record<Desk, Permission> = {
@@ -33,3 +35,21 @@ export const settledHere = (viewer: Viewer) => {
     or(...(['above', 'standing', 'either'] as const).map((desk) => and(at[desk], reaches(settledBy[desk])))),
   )
 }
+
+type Forwarded = Proposal & { endorsedOn: Day | null; above: { kind: string } }
+
+/** May the viewer write down that the grassroots committee proposes it further? */
+export const mayEndorse = (viewer: Viewer, proposal: Forwarded) =>
+  proposal.endorsedOn === null &&
+  isForwarded(proposal, proposal.above.kind) &&
+  can(viewer, 'proposals.endorse', proposal)
+
+/** The same answer as a condition. Needs `above` joined. */
+export const endorsedHere = (viewer: Viewer) =>
+  and(
+    scope(viewer, 'proposals.endorse', { path: proposals.orgPath }),
+    isNull(proposals.endorsedOn),
+    fallsUp,
+    ne(proposals.kind, 'admission'),
+    ne(above.kind, 'top'),
+  )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '@/lib/core/dates'
-import { choice, day, id, optionalLongText, optionalText, text, version } from '@/lib/core/fields'
+import { choice, count, day, id, optionalLongText, optionalText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { cutFields } from '@/lib/organisations/input'
 
@@ -15,6 +15,15 @@ export const settleInput = z.object({
   signerPost: optionalText(60),
   signerName: optionalText(80),
   note: optionalLongText(2_000),
+})
+
+export const endorseProposalInput = z.object({
+  proposalId: id(),
+  version: version(),
+  takenOn: day(),
+  paper: optionalText(100),
+  votes: count(200),
+  base: count(200),
 })
 
 export const proposalFilter = z.object({

@@ -21,6 +21,7 @@ export async function lockProposal(tx: Tx, proposalId: number) {
       exemptionKind: proposals.exemptionKind,
       isReduction: proposals.isReduction,
       startsOn: proposals.startsOn,
+      endorsedOn: proposals.endorsedOn,
       endsOn: proposals.endsOn,
       version: proposals.version,
       admittedOn: sql<

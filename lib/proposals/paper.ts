@@ -25,7 +25,7 @@ export type DecisionSource = {
   number: number | null
   symbol: string
   heldOn: Day
-  /** Nghị quyết đề nghị of the grassroots committee, where the way to admission records it. */
+  /** Nghị quyết đề nghị of the grassroots committee, where it is recorded. */
   endorsed?: { paper: string; takenOn: Day }
   above: Organisation
 }

@@ -23,6 +23,8 @@ export const year = {
     cellSecretary: 'own',
     ...inspection,
   },
+  /** Nghị quyết của đảng ủy cơ sở, before the standing committee decides. */
+  'proposals.endorse': committee,
   /** Ghi kết quả: besides, by the kind of the proposal, `permit` or `decide` (lib/proposals/desk.ts). */
   'proposals.settle': { ...committee, standingCommittee: 'subtree' },
   'proposals.permit': { ...committee, standingCommittee: 'children' },

@@ -13,7 +13,13 @@ import { maySettle } from '@/lib/proposals/desk'
 import { settleInput } from '@/lib/proposals/input'
 import { isDisciplineOpen, lockProposal } from '@/lib/proposals/load'
 import { applyToRegister } from '@/lib/proposals/register'
-import { assertMayLeave, assertMaySettle, assertOfficialDay, assertStandsHere } from '@/lib/proposals/rules'
+import {
+  assertAfterEndorsement,
+  assertMayLeave,
+  assertMaySettle,
+  assertOfficialDay,
+  assertStandsHere,
+} from '@/lib/proposals/rules'
 
 /** Ghi kết quả của cấp trên: what the decision says beyond doubt stands in the register at once. */
 export const settleProposal = action({
@@ -24,6 +30,7 @@ export const settleProposal = action({
     const { verdict, decidedOn, decisionNumber, officialOn, note } = input
     if (!maySettle(viewer, proposal)) throw new NotFound()
     assertMaySettle(proposal, decidedOn, today)
+    assertAfterEndorsement(proposal.endorsedOn, decidedOn)
     const decidedBy = proposal.deciders[deciderFor(viewer, proposal)]
     const member = proposal.memberId === null ? undefined : await memberById(tx, proposal.memberId)
     const isHere = member === undefined || maySettle(viewer, { ...proposal, path: member.path })

@@ -7,7 +7,7 @@ import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { isTopOf, top } from '@/lib/organisations/joined-top'
 import { withDeadlines } from '@/lib/proposals/deadlines'
 import { above, decidersOf } from '@/lib/proposals/deciders'
-import { maySettle, settledHere } from '@/lib/proposals/desk'
+import { endorsedHere, mayEndorse, maySettle, settledHere } from '@/lib/proposals/desk'
 import type { ProposalFilter } from '@/lib/proposals/input'
 import { mayReadProposals } from '@/lib/proposals/may-read'
 
@@ -67,6 +67,10 @@ export async function getProposal(viewer: Viewer, id: number) {
       version: proposals.version,
       minutesStatus: minutes.status,
       penalty: proposals.penalty,
+      endorsedOn: proposals.endorsedOn,
+      endorsement: proposals.endorsement,
+      endorsedVotes: proposals.endorsedVotes,
+      endorsedBase: proposals.endorsedBase,
       hasPaper: sql<boolean>`EXISTS (SELECT FROM papers p WHERE p.form = 'personDecision' AND p.subject_id = ${proposals.id})`,
       above: { kind: above.kind, committeeName: above.committeeName },
       topCommittee: top.committeeName,
@@ -84,6 +88,7 @@ export async function getProposal(viewer: Viewer, id: number) {
       ...found,
       decideBy: dated?.decideBy,
       deciders: decidersOf(found),
+      mayEndorse: found.state === 'waiting' && mayEndorse(viewer, found),
       maySettle: found.state === 'waiting' && maySettle(viewer, found),
       isReceived: found.minutesStatus === 'received',
     }
@@ -107,6 +112,14 @@ export async function countWaiting(viewer: Viewer) {
     .select({ waiting: sql<number>`count(*)::int` })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
-    .where(and(settledHere(viewer), eq(proposals.state, 'waiting'), ne(minutes.status, 'completed')))
+    .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .innerJoin(above, eq(above.id, organisations.parentId))
+    .where(
+      and(
+        or(settledHere(viewer), endorsedHere(viewer)),
+        eq(proposals.state, 'waiting'),
+        ne(minutes.status, 'completed'),
+      ),
+    )
   return row?.waiting ?? 0
 }

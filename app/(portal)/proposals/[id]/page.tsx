@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation'
+import { EndorseFields } from '@/app/(portal)/candidates/[id]/forms'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { groundWords } from '@/lib/meetings/person-labels'
+import { endorseProposal } from '@/lib/proposals/actions/endorse'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { deciderNames, stateLabel, stateTone } from '@/lib/proposals/labels'
 import { getProposal } from '@/lib/proposals/queries/proposals'
@@ -42,11 +44,22 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
           </a>
         </p>
       )}
-      {proposal.maySettle && !proposal.isReceived && (
+      {(proposal.maySettle || proposal.mayEndorse) && !proposal.isReceived && (
         <p className="card">
           Chưa ghi kết quả được: <Link href={`/meetings/${proposal.meetingId}`}>biên bản của chi bộ</Link>{' '}
           chưa được tiếp nhận.
         </p>
+      )}
+      {proposal.mayEndorse && proposal.isReceived && (
+        <Section title="Đảng ủy cơ sở xét, đề nghị">
+          <Form
+            action={endorseProposal}
+            submit="Ghi nghị quyết của đảng ủy"
+            hidden={{ proposalId: proposal.id, version: proposal.version }}
+          >
+            <EndorseFields />
+          </Form>
+        </Section>
       )}
       {proposal.maySettle && proposal.isReceived && (
         <Section title="Ghi kết quả của cấp trên">
@@ -140,6 +153,20 @@ const facts = (proposal: Proposal) => [
           ),
         },
       ]),
+  ...(proposal.endorsedOn
+    ? [
+        {
+          name: 'Nghị quyết của đảng ủy',
+          value: [
+            proposal.endorsement && `Số ${proposal.endorsement}`,
+            showDay(proposal.endorsedOn),
+            `${proposal.endorsedVotes}/${proposal.endorsedBase} tán thành`,
+          ]
+            .filter(Boolean)
+            .join(', '),
+        },
+      ]
+    : []),
   ...(proposal.startsOn
     ? [
         {
