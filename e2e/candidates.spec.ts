@@ -80,6 +80,12 @@ test('nguồn phát triển đảng: thêm, giúp đỡ, lớp nhận thức, h�
   await page.getByLabel('Số cấp ủy viên tán thành').fill('10')
   await page.getByRole('button', { name: 'Ghi nghị quyết của đảng ủy' }).click()
   await page.getByRole('link', { name: 'Đang chờ cấp trên quyết định' }).click()
+  await said('Ban Thường vụ Huyện ủy')
+  await expect(page.getByRole('button', { name: 'Ghi kết quả' })).toBeHidden()
+
+  await signInAs('standingCommittee')
+  await page.goto(address)
+  await page.getByRole('link', { name: 'Đang chờ cấp trên quyết định' }).click()
   await page.getByLabel('Đồng ý', { exact: true }).check()
   await page.getByLabel('Số văn bản').fill('81-QĐ/HU')
   await page.getByRole('button', { name: 'Ghi kết quả' }).click()

@@ -38,6 +38,9 @@ const cases: Record<string, Case> = {
     ({ ids }) => `/print/exemption-decision/${ids.decidedRequestId}`,
     { isPaper: true },
   ),
+  '/print/person-decision/[id]': at('cellSecretary', ({ ids }) => `/print/person-decision/${ids.removalId}`, {
+    isPaper: true,
+  }),
   '/calendar/[id]': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}`),
   '/calendar/[id]/register': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/register`),
   '/calendar/[id]/not-held': at('cellSecretary', ({ ids }) => `/calendar/${ids.meetingId}/not-held`),

@@ -230,11 +230,12 @@ test('họp xét kết nạp: thiếu gì dẫn tới đúng ô; đảng ủy th
   const id = await finish(page, () => openSession(context, world.accounts.committeeOffice.id, baseURL ?? ''))
   expect(await paper(page, `/print/minutes/${id}`)).toContain(squeezed('Xét kết nạp quần chúng Trần Thị Mơ'))
 
+  await signInAs('standingCommittee')
   await page.goto('/')
   await page.getByRole('link', { name: 'Xem xét 1 đề nghị của chi bộ về đảng viên' }).click()
   await page.getByRole('link', { name: 'Trần Thị Mơ' }).click()
   await page.getByText('Đồng ý', { exact: true }).click()
-  await page.getByLabel('Số văn bản').fill('47-QĐ/ĐU')
+  await page.getByLabel('Số văn bản').fill('47-QĐ/HU')
   await page.getByRole('button', { name: 'Ghi kết quả' }).click()
   await expect(page.getByText('Cấp trên đồng ý')).toBeVisible()
   const proposal = new URL(page.url()).pathname

@@ -101,6 +101,7 @@ const printed = [
   ['tallyMinutes', 'campaignId'],
   ['scoreList', 'listId'],
   ['exemptionDecision', 'decidedRequestId'],
+  ['personDecision', 'removalId'],
 ] as const
 
 type Words = (sought: Sought) => unknown[]
@@ -396,6 +397,7 @@ const words: Record<string, Words> = {
   'proposals/listRemovals': ({ of }) => [
     { cut: { org: of('communeId') }, from: '2021-01-01', to: '2022-12-31' },
   ],
+  'proposals/personDecisionToPrint': one('removalId'),
   'proposals/proposalToPrint': one('proposalId'),
   'ratings/ballotsForPrint': one('campaignId'),
   'ratings/campaignToPrint': ({ of }) => ['ratingList', of('campaignId')],

@@ -4,7 +4,7 @@ import { createdAt, day, id, version } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 import { organisations } from './organisations'
-import { proposals } from './proposals'
+import { penalty, proposals } from './proposals'
 
 /*
  * Chức vụ, khen thưởng, kỷ luật of a member: by title, date and number, never the papers. Rows about a person are read and
@@ -92,8 +92,6 @@ export const awards = pgTable(
   { id: id(), memberId: member(), ...decided(), ...kept() },
   (table) => [index('awards_member').on(table.memberId, table.decidedOn)],
 )
-
-export const penalty = pgEnum('penalty', ['reprimand', 'warning', 'dismissal', 'expulsion'])
 
 /** Kỷ luật đảng by title and date alone; endsOn where it is no longer in force or was annulled. */
 export const disciplines = pgTable(

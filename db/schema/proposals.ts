@@ -8,6 +8,8 @@ import { organisations } from './organisations'
 /** Chi bộ quyết định xong; chờ cấp trên; cấp trên đồng ý | không đồng ý. */
 export const proposalState = pgEnum('proposal_state', ['ownDecision', 'waiting', 'approved', 'refused'])
 
+export const penalty = pgEnum('penalty', ['reprimand', 'warning', 'dismissal', 'expulsion'])
+
 /** Kết quả xét của chi bộ về một người, và quyết định của cấp trên: one row a person, made at completion. */
 export const proposals = pgTable(
   'proposals',
@@ -35,9 +37,18 @@ export const proposals = pgTable(
     isMet: boolean().notNull(),
     /** Of the resolution about this person. */
     number: integer(),
+    /** Of a discipline: what the cell decided, or asked for where no form reached its share. */
+    penalty: penalty(),
     exemptionKind: exemptionKind(),
+    /** Giảm, not miễn: still a duty to attend, fewer; no exemption follows. */
+    isReduction: boolean().notNull().default(false),
     startsOn: day(),
     endsOn: day(),
+    /** Nghị quyết of the grassroots committee that proposes it further up; of an admission it stands on its way. */
+    endorsedOn: day(),
+    endorsement: text(),
+    endorsedVotes: smallint(),
+    endorsedBase: smallint(),
     state: proposalState().notNull(),
     decidedOn: day(),
     decidedBy: text(),

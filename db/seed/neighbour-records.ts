@@ -141,6 +141,14 @@ async function makeOther(db: SeedDb, { orgId, topId, memberId, personMeetingId }
       ...{ heldOn: '2022-08-15', votes: 3, base: 3, isMet: true, state: 'approved', decidedOn: '2022-08-20' },
     })
     .returning()
+  await db.insert(schema.papers).values({
+    ...{ form: 'personDecision', subjectId: idOf(removal), orgId, fileName: 'quyet-dinh.pdf' },
+    data: {
+      ...{ letterhead: { superior: MARKER, organisation: MARKER }, isDraft: false, subject: MARKER },
+      ...{ bases: [MARKER], decider: MARKER, articles: [MARKER], recipients: [MARKER] },
+      signer: { name: MARKER },
+    },
+  })
   const published = await db
     .select()
     .from(templates)

@@ -10,9 +10,15 @@ import { addDays } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { assertMayGive, assertMayManage } from './authority'
 import { accountInput, createAccountInput, endGrantInput, giveGrantInput, linkMemberInput } from './input'
-import { accountById, freeLoginName, placeById, revokeSessions } from './load'
+import { accountById, freeLoginName, personById, placeById, revokeSessions } from './load'
 import { oneTimePassword } from './one-time-password'
-import { assertDatesInOrder, assertInspectionFits, assertRoleFits, assertSubstituteEnds } from './rules'
+import {
+  assertDatesInOrder,
+  assertInspectionFits,
+  assertRoleFits,
+  assertStillMember,
+  assertSubstituteEnds,
+} from './rules'
 
 /** The password is hashed here and goes to paper by the slip; nothing that is stored can tell it. */
 export const createAccount = action({
@@ -30,11 +36,9 @@ export const createAccount = action({
         'role',
       )
     if (memberId) {
-      const [member] = await tx
-        .select({ path: members.orgPath })
-        .from(members)
-        .where(eq(members.id, memberId))
+      const member = await personById(tx, memberId)
       if (!member || !can(viewer, 'accounts.create', member)) throw new NotFound()
+      assertStillMember(member.status, role)
     }
     const password = oneTimePassword()
     const passwordHash = await hashPassword(password)
@@ -114,11 +118,12 @@ export const linkMember = action({
     await assertMayManage(tx, viewer, account.id, today)
     if (account.memberId) throw new RuleError('Tài khoản này đã gắn với một đảng viên.')
     const [member] = await tx
-      .select({ path: members.orgPath, accountId: accounts.id })
+      .select({ path: members.orgPath, status: members.status, accountId: accounts.id })
       .from(members)
       .leftJoin(accounts, eq(accounts.memberId, members.id))
       .where(eq(members.id, memberId))
     if (!member || !can(viewer, 'accounts.link', member)) throw new NotFound()
+    assertStillMember(member.status)
     if (member.accountId) throw new RuleError('Đảng viên này đã có tài khoản khác.', 'memberId')
     await tx.update(accounts).set({ memberId }).where(eq(accounts.id, account.id))
     return { message: 'Đã gắn tài khoản với đảng viên.', detail: { memberId } }
@@ -138,6 +143,8 @@ export const giveGrant = action({
     assertMayGive(viewer, role, place.path)
     assertDatesInOrder(startsOn, endsOn)
     assertSubstituteEnds(substitutesFor, endsOn)
+    const person = account.memberId === null ? undefined : await personById(tx, account.memberId)
+    assertStillMember(person?.status, role)
     if (role === 'member' && !account.memberId)
       throw new RuleError('Tài khoản chưa gắn với đảng viên nào; đồng chí gắn trước.', 'role')
     await tx.insert(grants).values({

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { makeAccount } from '@/db/seed/factories'
+import { makeAccount, makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
-import { closeAccount, endGrant, giveGrant, resetPassword } from './actions'
+import { closeAccount, createAccount, endGrant, giveGrant, linkMember, resetPassword } from './actions'
 
 vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 
@@ -79,5 +79,36 @@ describe('không ai với quá chỗ của mình', () => {
     const [above] =
       await owner`SELECT id FROM grants WHERE account_id = ${accountId} AND role = 'districtOffice'`
     expect(await send(endGrant, { grantId: above?.id })).toMatchObject(refused(/Không tìm thấy/))
+  })
+
+  test('người đã ra khỏi danh sách không được giao vai trò, không lập, không gắn tài khoản', async () => {
+    const { id: memberId } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Đi' })
+    const account = await makeAccount(seedDb, {
+      ...{ orgId: world.agency.id, fullName: 'Lã Văn Đi', loginName: 'lavandi', memberId },
+      roles: ['agencyOfficer'],
+    })
+    const { id: gone } = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Bỏ' })
+    await owner`UPDATE members SET status = 'removed', since_on = '2022-09-01' WHERE id IN (${memberId}, ${gone})`
+    await signInAs(world.accounts.admin)
+    const given = { startsOn: '5/9/2022', organisationId: world.cell.id, role: 'cellSecretary' }
+    const why = /không còn trong danh sách/
+    const left = refused(why)
+    expect(await send(giveGrant, { ...given, accountId: account.id })).toMatchObject({
+      fields: { role: [expect.stringMatching(why)] },
+    })
+    expect(await send(createAccount, { ...given, memberId: gone, fullName: 'Lã Văn Bỏ' })).toMatchObject({
+      fields: { role: [expect.stringMatching(why)] },
+    })
+    const spare = await makeAccount(seedDb, {
+      ...{ orgId: world.cell.id, fullName: 'Lã Văn Bỏ', loginName: 'lavanbo', roles: ['cellRecorder'] },
+    })
+    expect(await send(linkMember, { accountId: spare.id, memberId: gone })).toMatchObject(left)
+    expect(await owner`SELECT 1 FROM grants WHERE account_id = ${account.id}`).toHaveLength(1)
+
+    await owner`UPDATE members SET status = 'active', since_on = '2022-09-02' WHERE id = ${memberId}`
+    await owner`UPDATE members SET status = 'transferred', since_on = '2022-09-03' WHERE id = ${memberId}`
+    expect(await send(giveGrant, { ...given, accountId: account.id })).toMatchObject(left)
+    const work = { organisationId: world.agency.id, role: 'agencyOfficer' }
+    expect(await send(giveGrant, { ...given, ...work, accountId: account.id })).toMatchObject({ ok: true })
   })
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { accounts, organisations, sessions } from '@/db/schema'
+import { accounts, members, organisations, sessions } from '@/db/schema'
 import { loginNameFor } from './rules'
 
 export async function placeById(tx: Tx, id: number) {
@@ -24,6 +24,16 @@ export async function accountById(tx: Tx, id: number) {
     .from(accounts)
     .where(eq(accounts.id, id))
     .for('update')
+  return found
+}
+
+/** Who stands behind an account, held so that he does not leave meanwhile. */
+export async function personById(tx: Tx, memberId: number) {
+  const [found] = await tx
+    .select({ path: members.orgPath, status: members.status })
+    .from(members)
+    .where(eq(members.id, memberId))
+    .for('share')
   return found
 }
 

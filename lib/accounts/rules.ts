@@ -1,5 +1,6 @@
 import type { organisationKind, role } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
+import { isInCell } from '@/lib/members/rules'
 import { commonPasswords, localWords } from './common-passwords'
 
 type Role = (typeof role.enumValues)[number]
@@ -25,6 +26,19 @@ export const rolesAt: Record<Kind, readonly Role[]> = {
 export function assertRoleFits(role: Role, kind: Kind) {
   if (!rolesAt[kind].includes(role))
     throw new RuleError('Vai trò này không có ở loại tổ chức đã chọn; đồng chí chọn lại.', 'role')
+}
+
+/** What a member who moved away may still be: the keeper of the machine, one of an agency. Work, no post. */
+const byWork: readonly Role[] = ['admin', 'agencyOfficer', 'agencyHead']
+
+/** Whoever has left the register acts for nobody: the same that ends the roles on leaving (trigger `end_grants`). */
+export function assertStillMember(status: string | undefined, role?: Role) {
+  if (status === undefined || isInCell(status)) return
+  if (status === 'transferred' && role && byWork.includes(role)) return
+  throw new RuleError(
+    'Đồng chí này không còn trong danh sách đảng viên nên không giữ vai trò trong cổng; đồng chí chọn người khác.',
+    role ? 'role' : 'memberId',
+  )
 }
 
 /** Kiểm tra một tổ chức: a decision names it and its dates; it lies below the top, which has its own inspectors. */

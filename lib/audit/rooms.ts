@@ -155,6 +155,7 @@ export const rooms: Record<string, Room> = {
   '/print/hash-list/[id]': { name: 'bản in danh sách mã băm', of: 'organisations' },
   '/print/invitation/[id]': { name: 'bản in giấy mời', of: 'meetings' },
   '/print/minutes/[id]': { name: 'bản in biên bản', of: 'meetings' },
+  '/print/person-decision/[id]': { name: 'bản in quyết định về đảng viên', of: 'proposals' },
   '/print/person-resolution/[id]': { name: 'bản in nghị quyết về đảng viên', of: 'proposals' },
   '/print/probation/[id]': { name: 'bản in giấy tờ xét công nhận chính thức', of: 'members' },
   '/print/rating-list/[id]': { name: 'bản in danh sách xếp loại', of: 'campaigns' },

@@ -87,9 +87,15 @@ export function assertEndorsed({ votes, base }: { votes: number; base: number })
   if (votes > base) throw new RuleError('Số phiếu tán thành nhiều hơn tổng số cấp ủy viên.', 'votes')
   if (votes * 3 < base * 2)
     throw new RuleError(
-      `${votes}/${base} chưa đủ hai phần ba nên đảng ủy chưa đề nghị kết nạp (Quy định 294-QĐ/TW, mục 9.3.4).`,
+      `${votes}/${base} chưa đủ hai phần ba nên đảng ủy chưa đề nghị (Quy định 294-QĐ/TW, mục 9.3.4).`,
       'votes',
     )
+}
+
+/** A cell directly below the committee that decides has no grassroots committee between the two. */
+export function assertHasGrassroots(hasGrassroots: boolean) {
+  if (!hasGrassroots)
+    throw new RuleError('Chi bộ này không ở dưới đảng ủy cơ sở nào; cấp trên quyết định ngay sau chi bộ.')
 }
 
 /** Where a grassroots committee stands above the cell, its two thirds come before the ceremony (mục 9.3.4). */

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
-import { makeMember } from '@/db/seed/factories'
+import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { paperResponse } from '@/lib/papers/paper-response'
+import { readPaper } from '@/lib/pdf/testing'
 import { settleProposal } from '@/lib/proposals/actions/settle'
+import { personDecisionToPrint } from '@/lib/proposals/queries/print'
+import { getProposal } from '@/lib/proposals/queries/proposals'
 import { createCandidate } from './actions/people'
 import {
   admitCandidate,
@@ -21,6 +25,8 @@ import {
 import { candidateFilter } from './input'
 import { getCandidate, listCandidateSteps, listVotes } from './queries/detail'
 import { countStages, listCandidates } from './queries/list'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 const HELD = '2022-09-07'
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -164,12 +170,31 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
       fields: { votes: [expect.stringContaining('hai phần ba')] },
     })
     expect(await act(endorseCandidate, id, { ...endorse, votes: '10' })).toMatchObject({ ok: true })
-    expect(
-      await send(settleProposal, {
-        ...{ proposalId, version: 1, verdict: 'approved' },
-        ...{ decidedOn: '30/09/2022', decisionNumber: '81-QĐ/HU' },
-      }),
-    ).toHaveProperty('goTo')
+    const decision = {
+      ...{ proposalId, version: 1, verdict: 'approved' },
+      ...{ decidedOn: '30/09/2022', decisionNumber: '81-QĐ/HU' },
+    }
+    expect((await send(settleProposal, decision)).message).toContain('Không tìm thấy')
+    await signInAs(world.accounts.standingCommittee)
+    expect(await act(endorseCandidate, id, endorse)).toMatchObject({ ok: false })
+    expect(await send(settleProposal, decision)).toHaveProperty('goTo')
+    const decided = await viewerOf(world.accounts.standingCommittee)
+    expect(await getProposal(decided, proposalId)).toMatchObject({ hasPaper: true })
+    const paper = await paperResponse(
+      decided,
+      'personDecision',
+      await personDecisionToPrint(decided, proposalId),
+    )
+    const { text } = await readPaper(Buffer.from(await paper.arrayBuffer()))
+    for (const part of [
+      'Kết nạp quần chúng Lường Thị Mai, sinh ngày 19/5/1998',
+      'số 58-NQ/ĐU, ngày 15/9/2022 của Đảng ủy xã An Thịnh',
+      'Số 81-QĐ/HU',
+    ])
+      expect(text.replace(/\s+/g, ' ')).toContain(part)
+    expect(await owner`SELECT decided_by FROM proposals WHERE id = ${proposalId}`).toEqual([
+      { decided_by: 'Ban Thường vụ Huyện ủy ketnap' },
+    ])
 
     await signInAs(world.accounts.cellSecretary)
     expect(await getCandidate(secretary, id)).toMatchObject({ admitBy: '2022-11-11', decision: 'approved' })
@@ -225,6 +250,22 @@ test('chi bộ sáp nhập: nối được biểu quyết của chi bộ cũ, l�
   await act(endorseCandidate, id, { takenOn: '15/09/2022', paper: '59-NQ/ĐU', votes: '10', base: '15' })
   await signInAs(world.accounts.neighbour)
   expect(await act(admitCandidate, id, { takenOn: '10/10/2022' })).toHaveProperty('goTo')
+})
+
+test('chi bộ trực thuộc thẳng cấp quyết định: không có bước của đảng ủy cơ sở', async () => {
+  const id = await start('Lò Văn Thẳng')
+  await untilDossier(id)
+  await act(linkVote, id, { proposalId: await votedOn('Lò Văn Thẳng') })
+  const base = await makeOrganisation(seedDb, { kind: 'cell', parentId: world.top.id, name: 'Chi bộ cơ sở' })
+  await owner`UPDATE candidates SET org_id = ${base.id} WHERE id = ${id}`
+  const account = await makeAccount(seedDb, {
+    ...{ orgId: world.top.id, fullName: 'Vương Đình Khải', loginName: 'bithu.thang' },
+    roles: ['committeeSecretary'],
+  })
+  const secretary = await signInAs(account)
+  expect((await getCandidate(secretary, id))?.may.endorse).toBe(false)
+  const endorse = { takenOn: '15/09/2022', votes: '10', base: '15' }
+  expect((await act(endorseCandidate, id, endorse)).message).toContain('không ở dưới đảng ủy cơ sở')
 })
 
 describe('từ chối', () => {

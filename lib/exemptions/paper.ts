@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/core/dates'
+import type { DecisionData } from '@/lib/pdf/decision'
 import { placeAndDate, shortDate } from '@/lib/pdf/words'
 import { reasonOnPaper, wishTitle } from './labels'
-import type { DecisionData } from './pdf/decision'
 import type { RequestData } from './pdf/request'
 import type { Kind, Wish } from './rules'
 

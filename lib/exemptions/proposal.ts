@@ -8,7 +8,7 @@ import { padded } from '@/lib/core/numbers'
 import { putOffDues } from '@/lib/dues/put-off'
 import type { LockedRequest } from './load'
 import { lockRequest } from './load'
-import { assertStep } from './rules'
+import { assertSameWish, assertStep } from './rules'
 
 /** What minutes asked about the member, where no request has it yet. */
 async function freeProposal(tx: Tx, proposalId: number, memberId: number) {
@@ -22,6 +22,7 @@ async function freeProposal(tx: Tx, proposalId: number, memberId: number) {
       isMet: proposals.isMet,
       number: proposals.number,
       exemptionKind: proposals.exemptionKind,
+      isReduction: proposals.isReduction,
       decidedOn: proposals.decidedOn,
       decidedBy: proposals.decidedBy,
       decisionNumber: proposals.decisionNumber,
@@ -61,6 +62,7 @@ export async function takeProposal(tx: Tx, viewer: Viewer, request: LockedReques
   const found = await freeProposal(tx, proposalId, request.memberId)
   if (found.heldOn < request.submittedOn)
     throw new RuleError('Chi bộ họp trước khi có đơn này; kết quả ấy là của lần khác.')
+  assertSameWish(request.wish, found.isReduction)
   const resolution = found.number === null ? '' : `${padded(found.number)}-NQ/${found.symbol}`
   const resolved = { proposalId, resolvedOn: found.heldOn, votes: found.votes, base: found.base, resolution }
   const decided = await decidedBy(tx, request, found, resolution)
@@ -85,7 +87,9 @@ async function decidedBy(tx: Tx, request: LockedRequest, found: Found, resolutio
       decisionNumber: found.decisionNumber ?? '',
       refusal: found.note || 'Cấp trên không đồng ý',
     }
-  const exemptionId = await newestExemption(tx, request.memberId, found.exemptionKind ?? request.kind)
+  const exemptionId = found.isReduction
+    ? null
+    : await newestExemption(tx, request.memberId, found.exemptionKind ?? request.kind)
   const isOwn = found.state === 'ownDecision'
   return {
     state: 'granted' as const,
@@ -104,18 +108,20 @@ type Settled = {
   decisionNumber: string
   note: string
   exemptionId?: number
+  isReduction: boolean
 }
 
 /** A proposal settled on its own page answers the request that is linked to it. */
 export async function followProposal(tx: Tx, viewer: Viewer, settled: Settled) {
-  const { proposalId, verdict, decidedOn, decidedBy: by, decisionNumber, note, exemptionId } = settled
+  const { proposalId, verdict, decidedOn, decidedBy: by, decisionNumber, note } = settled
+  const { exemptionId, isReduction } = settled
   const [linked] = await tx
     .select({ id: exemptionRequests.id })
     .from(exemptionRequests)
     .where(and(eq(exemptionRequests.proposalId, proposalId), eq(exemptionRequests.state, 'proposed')))
   const request = linked && (await lockRequest(tx, linked.id))
   // Approved, but nothing could be written into the register: the request waits for whoever puts that right.
-  if (!request || (verdict === 'approved' && exemptionId === undefined)) return
+  if (!request || (verdict === 'approved' && exemptionId === undefined && !isReduction)) return
   const isGranted = verdict === 'approved'
   await tx
     .update(exemptionRequests)

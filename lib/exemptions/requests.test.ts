@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
@@ -49,7 +49,7 @@ const resolve = (requestId: number, fields: object = {}) =>
   send(resolveRequest, { requestId, version: 1, ...votes, ...fields })
 
 /** What received minutes decided about the member. */
-async function proposalOf(memberId: number) {
+async function proposalOf(memberId: number, given: Partial<typeof schema.proposals.$inferInsert> = {}) {
   made += 1
   const orgId = world.cell.id
   const [meeting] = await seedDb
@@ -66,6 +66,7 @@ async function proposalOf(memberId: number) {
       ...{ orgId, minutesId: minutes?.id ?? 0, position: 0, kind: 'exemption', memberId, fullName: 'a' },
       ...{ motion: 'đề nghị cho tạm miễn', heldOn: TODAY, votes: 3, base: 4, isMet: true, state: 'waiting' },
       ...{ number: 9, exemptionKind: 'mobileWork', startsOn: '2022-10-01', endsOn: '2023-06-30' },
+      ...given,
     })
     .returning()
   return row?.id ?? 0
@@ -82,6 +83,40 @@ test('xin giảm: chi bộ đồng ý thì được giảm, không thành miễn
   expect(await shown(id)).toMatchObject({ state: 'granted', wish: 'reduce' })
   expect(await owner`SELECT FROM exemptions WHERE member_id = ${memberId}`).toHaveLength(0)
   await expect(owner`UPDATE exemption_requests SET wish = 'exempt' WHERE id = ${id}`).rejects.toThrow()
+})
+
+describe('xin giảm, kết quả trong biên bản', () => {
+  const reduce = { wish: 'reduce', kind: 'ageHealth', endsOn: '', place: '' }
+  const minuted = { exemptionKind: 'ageHealth', endsOn: null, isReduction: true } as const
+  const unwritten = async (memberId: number) =>
+    expect(await owner`SELECT FROM exemptions WHERE member_id = ${memberId}`).toHaveLength(0)
+
+  test('chi bộ cho giảm: đơn được giảm, không ghi miễn; biên bản cho miễn không phải của đơn xin giảm', async () => {
+    const { id: memberId } = await someone()
+    const id = await ask(memberId, reduce)
+    const own = { ...minuted, state: 'ownDecision' } as const
+    const exempted = await proposalOf(memberId, { ...own, isReduction: false })
+    expect((await link(id, exempted)).message).toContain('xin giảm mà biên bản ghi cho miễn')
+    expect(await link(id, await proposalOf(memberId, own))).toMatchObject({ ok: true })
+    expect(await shown(id)).toMatchObject({ state: 'granted', wish: 'reduce' })
+    await unwritten(memberId)
+  })
+
+  test.each(['đề nghị', 'đơn'])('cấp trên đồng ý ở trang %s: được giảm, không ghi miễn', async (page) => {
+    const { id: memberId } = await someone()
+    const id = await ask(memberId, reduce)
+    const proposalId = await proposalOf(memberId, minuted)
+    await link(id, proposalId)
+    await signInAs(world.accounts.committeeOffice)
+    const said = { verdict: 'approved', decidedOn: '20/9/2022', decisionNumber: '21-QĐ/ĐU' }
+    expect(
+      page === 'đơn'
+        ? await send(decideRequest, { requestId: id, version: 2, ...said, startsOn: '1/10/2022' })
+        : await send(settleProposal, { proposalId, version: 1, ...said }),
+    ).toHaveProperty('goTo')
+    expect(await shown(id)).toMatchObject({ state: 'granted', decisionNumber: '21-QĐ/ĐU' })
+    await unwritten(memberId)
+  })
 })
 
 test('tuổi cao: trình bày miệng, chi bộ quyết định, không thời hạn, xã xem báo cáo', async () => {

@@ -78,6 +78,15 @@ export function assertStep(from: RequestState, to: RequestState) {
   if (!next[from].includes(to)) throw new RuleError(`${doneWords[from]}; đồng chí tải lại trang để xem.`)
 }
 
+/** Được giảm still attends, though less: minutes about the one are no answer to a request for the other. */
+export function assertSameWish(wish: Wish, isReduction: boolean) {
+  if ((wish === 'reduce') === isReduction) return
+  const [asked, minuted] = isReduction ? ['miễn', 'giảm'] : ['giảm', 'miễn']
+  throw new RuleError(
+    `Đơn này xin ${asked} mà biên bản ghi cho ${minuted}; kết quả ấy không phải của đơn này.`,
+  )
+}
+
 type Resolved = { kind: Kind; heldOn: Day; votes: number; base: number }
 
 /** Where the cell's vote leads: age or health is decided by it (mục 7.1), everything else goes up; short of its share it is refused. */

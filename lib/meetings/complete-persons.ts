@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
+import { penalty } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { personFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
@@ -11,7 +12,12 @@ import type { LockedMinutes } from './load'
 import { takeNumber } from './numbering'
 import { hasResolutionForm, motionOf } from './person-labels'
 import type { Outcome } from './rules/outcome'
+import type { SubjectResult } from './rules/person-result'
 import { isPersonKind } from './rules/person-votes'
+
+/** What the cell decided, or asked for where no form reached its share; none is no penalty. */
+const penaltyAsked = (subject: MinutesContent['subjects'][number], { decided }: SubjectResult) =>
+  penalty.enumValues.find((each) => each === (decided ?? subject.penalty)) ?? null
 
 type Done = {
   thing: LockedMinutes
@@ -56,7 +62,7 @@ export async function recordPersons(tx: Tx, done: Done): Promise<number[]> {
     content.subjects.flatMap((subject, index) => {
       const result = outcome.subjects[index]
       if (!result) return []
-      const { memberId, name, exemptionKind, startsOn, endsOn } = subject
+      const { memberId, name, exemptionKind, isReduction, startsOn, endsOn } = subject
       return [
         {
           memberId,
@@ -66,7 +72,9 @@ export async function recordPersons(tx: Tx, done: Done): Promise<number[]> {
           base: result.base,
           decided: result.decided,
           number: result.resolutionNumber ?? null,
+          penalty: kind === 'discipline' ? penaltyAsked(subject, result) : null,
           exemptionKind: kind === 'exemption' ? exemptionKind : null,
+          isReduction: kind === 'exemption' && isReduction,
           startsOn: kind === 'exemption' ? startsOn : null,
           endsOn: kind === 'exemption' ? endsOn : null,
         },

@@ -36,6 +36,7 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   isSensitive: 'flag',
   isReadOut: 'flag',
   isInPlan: 'flag',
+  isReduction: 'flag',
   heldOn: 'day',
   committeeMetOn: 'day',
   dueOn: 'day',

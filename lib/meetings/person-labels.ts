@@ -28,10 +28,11 @@ export const hasResolutionForm = (kind: PersonKind) => kind !== 'discipline' && 
 /** What the cell resolves; only exemption for age or health is its own decision (Quy định 294-QĐ/TW, mục 7.1). */
 export function motionOf(
   kind: PersonKind,
-  { exemptionKind, penalty }: Pick<Subject, 'exemptionKind' | 'penalty'>,
+  { exemptionKind, isReduction, penalty }: Pick<Subject, 'exemptionKind' | 'isReduction' | 'penalty'>,
   decided: VoteOption | null,
 ): string {
-  if (kind === 'exemption' && exemptionKind === 'ageHealth') return 'cho miễn công tác và sinh hoạt đảng'
+  if (kind === 'exemption' && exemptionKind === 'ageHealth')
+    return `cho ${isReduction ? 'giảm' : 'miễn'} công tác và sinh hoạt đảng`
   if (kind !== 'discipline') return personWords[kind].proposal
   const form = decided ?? penalty
   return form

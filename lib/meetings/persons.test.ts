@@ -143,19 +143,21 @@ describe('kết nạp', () => {
       version: 1,
       verdict: 'approved',
       decidedOn: HELD,
-      decisionNumber: '47-QĐ/ĐU',
+      decisionNumber: '47-QĐ/HU',
     }
-    await signInAs(world.accounts.committeeOffice)
+    const standing = await signInAs(world.accounts.standingCommittee)
     expect((await post(settleProposal, given)).message).toContain('chưa được tiếp nhận')
     await signInAs(world.accounts.cellSecretary)
     expect(await post(send, { minutesId: draft.minutesId })).toHaveProperty('goTo')
-    expect(await countWaiting(office)).toBe(1)
+    expect(await countWaiting(standing)).toBe(1)
+    expect(await countWaiting(office)).toBe(0)
     expect((await listProposals(office, { state: undefined, after: undefined })).rows).toMatchObject([{ id }])
     expect((await post(settleProposal, given)).message).toContain('Không tìm thấy')
 
     await signInAs(world.accounts.committeeOffice)
-    expect((await post(settleProposal, given)).message).toContain('chưa được tiếp nhận')
     await post(receive, { minutesId: draft.minutesId })
+    expect((await post(settleProposal, given)).message).toContain('Không tìm thấy')
+    await signInAs(world.accounts.standingCommittee)
     expect(await post(settleProposal, { ...given, decidedOn: '2022-09-06' })).toMatchObject({
       fields: { decidedOn: [expect.stringContaining('từ ngày chi bộ họp')] },
     })
@@ -163,9 +165,9 @@ describe('kết nạp', () => {
     expect((await post(settleProposal, { ...given, version: 2 })).message).toContain('đã có kết quả')
     expect(await getProposal(secretary, id)).toMatchObject({
       state: 'approved',
-      decidedBy: 'Đảng ủy xã An Thịnh',
+      decidedBy: expect.stringMatching(/^Ban Thường vụ Huyện ủy /),
     })
-    expect(await countWaiting(office)).toBe(0)
+    expect(await countWaiting(standing)).toBe(0)
   })
 
   test('nghị quyết về từng người có trong lô nghị quyết của tháng, tên tệp là tên người', async () => {
@@ -228,6 +230,24 @@ describe('miễn sinh hoạt', () => {
         decisionNumber: `${String(proposal?.number).padStart(2, '0')}-NQ/CB`,
       },
     ])
+  })
+
+  test('xin giảm: chi bộ quyết định cho giảm, danh sách không ghi miễn; lý do khác thì không có giảm', async () => {
+    const old = world.member
+    const draft = await open('exemption')
+    const vote = ballotOf({ inFavour: await size() })
+    const other = { exemptionKind: 'mobileWork', endsOn: '2023-03-01' }
+    await save(draft, [exempt(old.id, { isReduction: true, vote, ...other })])
+    expect((await finish(draft)).message).toContain('giảm chỉ dành cho tuổi cao')
+    const sent = showDraft(written(draft, [exempt(old.id, { isReduction: true, vote })]))
+    await post(saveMinutes, { minutesId: draft.minutesId, draftVersion: 2, ...sent })
+    expect(
+      await post(complete, { minutesId: draft.minutesId, draftVersion: 3, secret: 'no' }),
+    ).toHaveProperty('goTo')
+    expect(await proposalsOf(draft)).toMatchObject([
+      { state: 'ownDecision', isReduction: true, motion: 'cho giảm công tác và sinh hoạt đảng' },
+    ])
+    expect(await exemptionsOf(old.id)).toEqual([])
   })
 
   test('hai người cùng bấm hoàn tất: một lần được, lần kia nói rõ, không ghi gì hai lần', async () => {

@@ -49,6 +49,8 @@ export const subject = z.object({
   admittedOn: day,
   probationEndsOn: day,
   exemptionKind: choiceOf(exemptionKind.enumValues),
+  /** Xin giảm, không xin miễn. */
+  isReduction: z.boolean().default(false),
   startsOn: day,
   endsOn: day,
   ground: choiceOf(removalGrounds),

@@ -9,13 +9,13 @@ import { type OpinionsData, OpinionsPdf } from '@/lib/candidates/pdf/opinions'
 import { type ProbationFormData, ProbationFormPdf } from '@/lib/candidates/pdf/probation-form'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type DuesReportData, DuesReportPdf } from '@/lib/dues/pdf/dues-report'
-import { type DecisionData, DecisionPdf } from '@/lib/exemptions/pdf/decision'
 import { type RequestData, RequestPdf } from '@/lib/exemptions/pdf/request'
 import { type PeopleListData, PeopleListPdf } from '@/lib/exports/pdf/people-list'
 import { type ExtractData, ExtractPdf } from '@/lib/extracts/pdf/extract'
 import { type BallotMinutesData, BallotMinutesPdf } from '@/lib/meetings/pdf/ballot-minutes'
 import { type MinutesData, MinutesPdf } from '@/lib/meetings/pdf/minutes'
 import { ConclusionPdf, type ResolutionData, ResolutionPdf } from '@/lib/meetings/pdf/resolution'
+import { type DecisionData, DecisionPdf } from '@/lib/pdf/decision'
 import { type BallotData, BallotPdf } from '@/lib/ratings/pdf/ballot'
 import { type RatingListData, RatingListPdf } from '@/lib/ratings/pdf/rating-list'
 import { type SelfReviewData, SelfReviewPdf } from '@/lib/ratings/pdf/self-review'
@@ -103,6 +103,8 @@ export type PaperData = {
   exemptionRequest: RequestData
   /** Quyết định cho đảng viên miễn công tác và sinh hoạt đảng. */
   exemptionDecision: DecisionData
+  /** Quyết định của cấp trên về một người: kết nạp, công nhận, xóa tên, kỷ luật, ra khỏi Đảng. */
+  personDecision: DecisionData
   /** Nghị quyết của chi bộ về người đang phấn đấu vào Đảng. */
   wayResolution: ResolutionData
   /** Tổng hợp ý kiến về người xin vào Đảng, đảng viên dự bị. */
@@ -148,6 +150,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   residenceComment: ResidenceCommentPdf,
   exemptionRequest: RequestPdf,
   exemptionDecision: DecisionPdf,
+  personDecision: DecisionPdf,
   wayResolution: ResolutionPdf,
   opinions: OpinionsPdf,
   probationForm: ProbationFormPdf,

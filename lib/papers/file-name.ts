@@ -62,7 +62,11 @@ export const correctionFileName = (number: number, month: string, cell: string) 
     `đính chính ${padded(number)} ${names.minutes} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`,
   )
 
-const personNames = { ballotMinutes: 'biên bản kiểm phiếu', personResolution: 'nghị quyết' }
+const personNames = {
+  ballotMinutes: 'biên bản kiểm phiếu',
+  personResolution: 'nghị quyết',
+  personDecision: 'quyết định',
+}
 type PersonForm = keyof typeof personNames
 
 /** "nghi-quyet-thang-9-2022-tran-thi-mo.pdf": of a meeting about persons; named after the cell or the person. */

@@ -18,4 +18,5 @@ export const formLabel: Record<StoredForm, string> = {
   scoreList: 'Danh sách',
   synthesis: 'Báo cáo',
   exemptionDecision: 'Quyết định',
+  personDecision: 'Quyết định',
 }

@@ -41,6 +41,7 @@ export type IssuedForm =
   | 'scoreList'
   | 'synthesis'
   | 'exemptionDecision'
+  | 'personDecision'
 type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**

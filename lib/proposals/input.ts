@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '@/lib/core/dates'
-import { choice, day, id, optionalLongText, text, version } from '@/lib/core/fields'
+import { choice, count, day, id, optionalLongText, optionalText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { cutFields } from '@/lib/organisations/input'
 
@@ -12,7 +12,18 @@ export const settleInput = z.object({
   decisionNumber: text(60),
   /** Of a recognition: the day from which the member is official. */
   officialOn: day().optional(),
+  signerPost: optionalText(60),
+  signerName: optionalText(80),
   note: optionalLongText(2_000),
+})
+
+export const endorseProposalInput = z.object({
+  proposalId: id(),
+  version: version(),
+  takenOn: day(),
+  paper: optionalText(100),
+  votes: count(200),
+  base: count(200),
 })
 
 export const proposalFilter = z.object({

@@ -1,5 +1,6 @@
 import type { proposalState } from '@/db/schema'
 import type { Tone } from '@/lib/ui/badge'
+import { type Asked, deskOf } from './rules'
 
 type ProposalState = (typeof proposalState.enumValues)[number]
 
@@ -14,4 +15,11 @@ export const stateTone: Record<ProposalState, Tone> = {
   waiting: 'warn',
   approved: 'good',
   refused: 'bad',
+}
+
+/** Whose decision is waited for. */
+export function deciderNames(asked: Asked, { above, standing }: { above: string; standing: string }) {
+  const desk = deskOf(asked)
+  if (desk === 'either' && above !== standing) return `${above} hoặc ${standing}, theo thẩm quyền`
+  return desk === 'above' ? above : standing
 }

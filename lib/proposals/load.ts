@@ -2,6 +2,8 @@ import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { minutes, organisations, proposals } from '@/db/schema'
+import { isTopOf, top } from '@/lib/organisations/joined-top'
+import { above, decidersOf } from './deciders'
 
 /** The proposal with what its rules need, locked until the transaction ends. */
 export async function lockProposal(tx: Tx, proposalId: number) {
@@ -15,8 +17,11 @@ export async function lockProposal(tx: Tx, proposalId: number) {
       heldOn: proposals.heldOn,
       memberId: proposals.memberId,
       fullName: proposals.fullName,
+      penalty: proposals.penalty,
       exemptionKind: proposals.exemptionKind,
+      isReduction: proposals.isReduction,
       startsOn: proposals.startsOn,
+      endorsedOn: proposals.endorsedOn,
       endsOn: proposals.endsOn,
       version: proposals.version,
       admittedOn: sql<
@@ -24,14 +29,17 @@ export async function lockProposal(tx: Tx, proposalId: number) {
       >`(select m.admitted_on from members m where m.id = ${proposals.memberId})`,
       /** Received minutes cannot be withdrawn any more. */
       isReceived: sql<boolean>`${minutes.status} = 'received'`,
-      superior: sql<string>`coalesce((select p.committee_name from organisations p where p.id = ${organisations.parentId}), '')`,
+      above: { kind: above.kind, committeeName: above.committeeName },
+      topCommittee: top.committeeName,
     })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .innerJoin(above, eq(above.id, organisations.parentId))
+    .innerJoin(top, isTopOf)
     .where(eq(proposals.id, proposalId))
     .for('update', { of: proposals })
-  return found
+  return found && { ...found, deciders: decidersOf(found) }
 }
 
 /** A discipline that the cell proposed and nobody has answered. */

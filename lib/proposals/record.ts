@@ -17,7 +17,9 @@ type Considered = {
   /** inFavour, a penalty; null: no option reached its share. */
   decided: string | null
   number: number | null
+  penalty: (typeof proposals.$inferSelect)['penalty']
   exemptionKind: (typeof proposals.$inferSelect)['exemptionKind']
+  isReduction: boolean
   startsOn: Day | null
   endsOn: Day | null
 }
@@ -55,8 +57,8 @@ export async function recordProposals(tx: Tx, meeting: Meeting, considered: read
     .insert(proposals)
     .values(rows)
     .returning({ id: proposals.id, number: proposals.number, fullName: proposals.fullName })
-  for (const { state, memberId, fullName, exemptionKind, startsOn, number } of rows)
-    if (state === 'ownDecision' && memberId !== null && exemptionKind && startsOn)
+  for (const { state, memberId, fullName, exemptionKind, isReduction, startsOn, number } of rows)
+    if (state === 'ownDecision' && memberId !== null && exemptionKind && !isReduction && startsOn)
       await named(fullName, () =>
         addExemption(tx, {
           memberId,

@@ -1,11 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs } from '@/lib/core/testing'
+import { endorseProposal } from './actions/endorse'
 import { settleProposal } from './actions/settle'
+import { countWaiting, getProposal } from './queries/proposals'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 const HELD = '2022-09-07'
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -18,7 +22,7 @@ beforeAll(async () => {
     .values(personTemplates.map((each) => ({ ...each, orgId: world.top.id })))
     .returning()
   templateId = template?.id ?? 0
-  await signInAs(world.accounts.committeeSecretary)
+  await signInAs(world.accounts.standingCommittee)
 })
 
 type Kind = 'confirmation' | 'removal' | 'leaving' | 'discipline' | 'exemption'
@@ -91,12 +95,51 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
 
   test('xóa tên: không đồng ý thì giữ nguyên, đồng ý thì ra khỏi danh sách', async () => {
     const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Bỏ' })
-    expect(await settle(await proposalOf('removal', person), { verdict: 'refused' })).toHaveProperty('goTo')
+    const refused = await proposalOf('removal', person)
+    expect(await settle(refused, { verdict: 'refused' })).toHaveProperty('goTo')
     expect((await recordOf(person.id)).row).toMatchObject({ status: 'active', version: 1 })
-    expect(await settle(await proposalOf('removal', person))).toHaveProperty('goTo')
+    const papers = (id: number) => owner`SELECT file_name FROM papers WHERE subject_id = ${id}`
+    const approved = await proposalOf('removal', person)
+    expect(await settle(approved)).toHaveProperty('goTo')
+    expect(await papers(approved)).toEqual([{ file_name: 'quyet-dinh-thang-9-2022-la-van-bo.pdf' }])
+    expect(await papers(refused)).toEqual([])
     const { row, audit } = await recordOf(person.id)
     expect(row).toMatchObject({ status: 'removed', version: 2 })
     expect(audit).toHaveLength(1)
+  })
+
+  test('đảng ủy cơ sở ghi nghị quyết đủ hai phần ba, một lần, trước quyết định; quyết định in căn cứ ấy', async () => {
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Hai Cấp' })
+    const id = await proposalOf('removal', person)
+    const given = { proposalId: id, version: 1, takenOn: '12/09/2022', paper: '58-NQ/ĐU', base: '15' }
+    const endorse = (more: object) => post(endorseProposal, { ...given, ...more })
+    expect((await endorse({ votes: '10' })).message).toContain('Không tìm thấy')
+    const office = await signInAs(world.accounts.committeeOffice)
+    const waiting = await countWaiting(office)
+    expect(await endorse({ votes: '9' })).toMatchObject({
+      fields: { votes: [expect.stringContaining('9/15')] },
+    })
+    expect(await endorse({ votes: '10', takenOn: '06/09/2022' })).toMatchObject({
+      fields: { takenOn: [expect.stringContaining('từ ngày chi bộ họp')] },
+    })
+    expect((await getProposal(office, id))?.mayEndorse).toBe(true)
+    expect(await endorse({ votes: '10' })).toMatchObject({ ok: true })
+    expect(await getProposal(office, id)).toMatchObject({ mayEndorse: false, endorsedVotes: 10 })
+    expect(await countWaiting(office)).toBe(waiting - 1)
+    expect((await endorse({ votes: '10', version: 2 })).message).toContain('đã được ghi')
+    await expect(owner`UPDATE proposals SET endorsed_votes = 15 WHERE id = ${id}`).rejects.toThrow(
+      'does not change',
+    )
+    const leaving = await proposalOf('leaving', person)
+    expect((await endorse({ votes: '10', proposalId: leaving })).message).toContain('không qua bước')
+
+    await signInAs(world.accounts.standingCommittee)
+    expect(await settle(id, { version: 2, decidedOn: '11/09/2022' })).toMatchObject({
+      fields: { decidedOn: [expect.stringContaining('12/09/2022')] },
+    })
+    expect(await settle(id, { version: 2, decidedOn: '20/09/2022' })).toHaveProperty('goTo')
+    const [paper] = await owner`SELECT data->'bases' AS bases FROM papers WHERE subject_id = ${id}`
+    expect(paper?.bases).toContain('Căn cứ nghị quyết số 58-NQ/ĐU, ngày 12/9/2022 của Đảng ủy xã An Thịnh')
   })
 
   test('người đã chuyển sang đảng bộ khác: nơi cũ không ghi vào danh sách của nơi mới', async () => {

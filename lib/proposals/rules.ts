@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/core/dates'
+import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
 import { isInCell, notBefore, yearAfter } from '@/lib/members/rules'
@@ -19,6 +19,29 @@ export function isOwnDecision({ kind, exemptionKind, decided }: Subject): boolea
   return kind === 'discipline' && ['none', 'reprimand', 'warning'].includes(decided)
 }
 
+/** Whose decision it is: the committee above the cell; the standing committee of the top; either of the two. */
+export type Desk = 'above' | 'standing' | 'either'
+export type Asked = { kind: string; penalty: string | null }
+
+/**
+ * Two thirds of the cell and of the grassroots committee propose, the standing committee above them decides: admission,
+ * recognition, removal, and expulsion (Quy định 294-QĐ/TW, mục 4.3, 9.3.4; Hướng dẫn 06-HD/TW, điểm 3.7a, 4.6, 11.1).
+ */
+export const kindsUp = ['admission', 'confirmation', 'removal'] as const
+
+/**
+ * An exemption is the committee's above the cell, or of its standing committee where that is the top (Hướng dẫn
+ * 38-HD/BTCTW, IV.1.2). No text in hand names who lets somebody leave or decides a penalty short of expulsion.
+ */
+export function deskOf({ kind, penalty }: Asked): Desk {
+  if (kind === 'exemption') return 'above'
+  return penalty === 'expulsion' || kindsUp.some((each) => each === kind) ? 'standing' : 'either'
+}
+
+/** Which the grassroots committee takes further; of an admission that is a step of its way (lib/candidates). */
+export const isForwarded = (asked: Asked, aboveKind: string) =>
+  deskOf(asked) === 'standing' && asked.kind !== 'admission' && aboveKind !== 'top'
+
 type Waiting = { state: string; isReceived: boolean; heldOn: string }
 
 export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedOn: string, today: string) {
@@ -27,6 +50,28 @@ export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedO
     throw new RuleError('Biên bản chưa được tiếp nhận; đồng chí tiếp nhận biên bản rồi ghi kết quả.')
   if (decidedOn < heldOn || decidedOn > today)
     throw new RuleError('Ngày quyết định phải từ ngày chi bộ họp đến hôm nay.', 'decidedOn')
+}
+
+type Forwarded = Asked & Waiting & { endorsedOn: Day | null; above: { kind: string } }
+
+export function assertMayEndorse(proposal: Forwarded, takenOn: Day, today: Day) {
+  if (!isForwarded(proposal, proposal.above.kind))
+    throw new RuleError('Đề nghị này không qua bước đảng ủy cơ sở đề nghị lên cấp trên ở đây.')
+  if (proposal.state !== 'waiting') throw new RuleError('Đề nghị này đã có kết quả.')
+  if (!proposal.isReceived)
+    throw new RuleError('Biên bản chưa được tiếp nhận; đồng chí tiếp nhận biên bản rồi ghi nghị quyết.')
+  if (proposal.endorsedOn) throw new RuleError('Nghị quyết của đảng ủy đã được ghi.')
+  if (takenOn < proposal.heldOn || takenOn > today)
+    throw new RuleError('Ngày đảng ủy họp phải từ ngày chi bộ họp đến hôm nay.', 'takenOn')
+}
+
+/** The lower committee proposes, then the higher one decides. */
+export function assertAfterEndorsement(endorsedOn: Day | null, decidedOn: Day) {
+  if (endorsedOn && decidedOn < endorsedOn)
+    throw new RuleError(
+      `Ngày quyết định phải từ ngày đảng ủy ra nghị quyết (${showDay(endorsedOn)}).`,
+      'decidedOn',
+    )
 }
 
 /** Whoever has moved out of reach is decided about where he stands now (Hướng dẫn 06-HD/TW, điểm 3.9). */

@@ -15,6 +15,7 @@ import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import type { StoredForm } from '@/lib/papers/sources'
+import { mayReadProposals } from '@/lib/proposals/may-read'
 
 const one = { one: sql`1` }
 
@@ -45,6 +46,15 @@ const ofProposal = (viewer: Viewer) =>
       .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
       .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
       .where(and(eq(proposals.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
+  )
+
+const ofDecision = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(proposals)
+      .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+      .where(and(eq(proposals.id, papers.subjectId), mayReadProposals(viewer))),
   )
 
 const ofExtract = (viewer: Viewer) =>
@@ -108,6 +118,7 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   scoreList: ofScoreLists,
   synthesis: ofSyntheses,
   exemptionDecision: ofExemptions,
+  personDecision: ofDecision,
 }
 
 export const isStoredForm = (form: string): form is StoredForm => form in reachOf

@@ -144,6 +144,12 @@ const exemptionStanding = async (requestId: number): Promise<Standing> => ({
   corrections: 0,
 })
 
+const decisionStanding = async (proposalId: number): Promise<Standing> => ({
+  href: `/proposals/${proposalId}`,
+  state: { label: 'Đã ban hành', tone: 'good' },
+  corrections: 0,
+})
+
 /** Asked only for a paper already found in reach. */
 export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
   minutes: minutesStanding,
@@ -162,4 +168,5 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   scoreList: scoreListStanding,
   synthesis: synthesisStanding,
   exemptionDecision: exemptionStanding,
+  personDecision: decisionStanding,
 }

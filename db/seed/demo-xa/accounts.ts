@@ -24,7 +24,10 @@ const ofCommune = ({ top, agencyIds }: Commune): Wanted[] => {
   })
   return [
     { ...at('quantri', 'Khổng Duy Thụ', 'Quản trị hệ thống', 'admin'), login: 'quantri' },
-    at('bithu', 'Vương Đình Khải', 'Bí thư Đảng ủy xã', 'permanentCommittee', 'committeeSecretary'),
+    at(
+      ...(['bithu', 'Vương Đình Khải', 'Bí thư Đảng ủy xã'] as const),
+      ...(['permanentCommittee', 'standingCommittee', 'committeeSecretary'] as const),
+    ),
     at('vanphong', 'Đinh Thị Vân', 'Văn phòng Đảng ủy xã', 'districtOffice'),
     at('xaydungdang', 'Trịnh Thế Ngoạn', 'Ban Xây dựng Đảng', 'organisationBoard', 'districtOffice'),
     at('kiemtra', 'Cao Xuân Luyến', 'Ủy ban Kiểm tra Đảng ủy', 'inspector'),

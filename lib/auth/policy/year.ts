@@ -23,7 +23,13 @@ export const year = {
     cellSecretary: 'own',
     ...inspection,
   },
-  'proposals.settle': { ...committee, standingCommittee: 'children' },
+  /** Nghị quyết của đảng ủy cơ sở, before the standing committee decides. */
+  'proposals.endorse': committee,
+  /** Ghi kết quả: besides, by the kind of the proposal, `permit` or `decide` (lib/proposals/desk.ts). */
+  'proposals.settle': { ...committee, standingCommittee: 'subtree' },
+  'proposals.permit': { ...committee, standingCommittee: 'children' },
+  /** Kết nạp, công nhận chính thức, xóa tên, khai trừ. */
+  'proposals.decide': { standingCommittee: 'subtree' },
   /** Sổ đảng phí: kept by the cell's secretary, read by those above, by everybody his own. */
   'dues.read': {
     ...leaders,

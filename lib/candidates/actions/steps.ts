@@ -21,6 +21,7 @@ import {
 import {
   assertDay,
   assertEndorsed,
+  assertHasGrassroots,
   assertMayAdmit,
   assertVoteHolds,
   needsEndorsement,
@@ -98,6 +99,7 @@ export const endorseCandidate = action({
   load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
   run: async (its) => {
     const { takenOn, paper, votes, base } = its.input
+    assertHasGrassroots(its.thing.hasGrassroots)
     assertDay(takenOn, await lastStepOn(its.tx, its.thing.id), its.today)
     assertEndorsed({ votes, base })
     await takeStep(its, 'endorse', { takenOn, paper, votes, base })

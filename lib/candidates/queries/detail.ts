@@ -52,7 +52,7 @@ export async function getCandidate(viewer: Viewer, id: number) {
         : undefined,
     may: {
       write: can(viewer, 'candidates.write', found),
-      endorse: can(viewer, 'candidates.endorse', found),
+      endorse: found.hasGrassroots && can(viewer, 'candidates.endorse', found),
     },
   }
 }

@@ -38,7 +38,7 @@ export const decideRequest = action({
         .where(eq(proposals.id, proposal.id))
     }
     const exemptionId =
-      verdict === 'approved' && startsOn
+      verdict === 'approved' && request.wish !== 'reduce' && startsOn
         ? await addExemption(tx, {
             ...{ orgId: request.orgId, memberId: request.memberId, kind: request.kind, startsOn, endsOn },
             ...{ decidedBy: request.decider, decisionNumber },

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { requestFrom } from '@/lib/exemptions/paper'
+import { type DecisionData, DecisionPdf } from '@/lib/pdf/decision'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectBody, expectOfficial, expectSignature } from '@/lib/pdf/testing-layout'
-import { type DecisionData, DecisionPdf } from './decision'
 import { RequestPdf } from './request'
 
 vi.setConfig({ testTimeout: 180_000 })

@@ -115,6 +115,7 @@ function particulars(kind: PersonKind, subject: Subject): string[] {
         subject.exemptionKind
           ? `trường hợp: ${lowerFirst(exemptionLabel[subject.exemptionKind].replace(/ \(.*\)$/, ''))}`
           : '',
+        subject.isReduction ? 'xin giảm, không xin miễn' : '',
         on('từ ngày', subject.startsOn),
         on('đến ngày', subject.endsOn),
       ]

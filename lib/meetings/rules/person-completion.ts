@@ -97,9 +97,16 @@ const particular: Record<PersonKind, (subject: Subject, heldOn: string) => Wrong
     ...when(papers === '', 'papers', 'Chưa ghi giấy tờ trong hồ sơ.'),
     ...when(strengths === '', 'strengths', 'Chưa ghi ưu điểm.'),
   ],
-  exemption: ({ exemptionKind, startsOn, endsOn }) => {
+  exemption: ({ exemptionKind, isReduction, startsOn, endsOn }) => {
     if (exemptionKind === null)
       return [{ field: 'exemptionKind', message: 'Chưa chọn trường hợp miễn (chỉ loại lý do).' }]
+    if (isReduction && exemptionKind !== 'ageHealth')
+      return [
+        {
+          field: 'isReduction',
+          message: 'Xin giảm chỉ dành cho tuổi cao, sức khỏe yếu (Quy định 294-QĐ/TW, mục 7.1).',
+        },
+      ]
     if (startsOn === null) return [{ field: 'startsOn', message: 'Chưa ghi ngày bắt đầu miễn.' }]
     return refused(() =>
       assertMayExempt({

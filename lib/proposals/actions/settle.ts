@@ -2,15 +2,24 @@
 
 import { eq } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
-import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
+import { NotFound } from '@/lib/core/errors'
 import { followProposal } from '@/lib/exemptions/proposal'
 import { addExemption } from '@/lib/members/add-exemption'
 import { memberById } from '@/lib/members/load'
+import { deciderFor } from '@/lib/proposals/deciders'
+import { issueDecision } from '@/lib/proposals/decision-paper'
+import { maySettle } from '@/lib/proposals/desk'
 import { settleInput } from '@/lib/proposals/input'
 import { isDisciplineOpen, lockProposal } from '@/lib/proposals/load'
 import { applyToRegister } from '@/lib/proposals/register'
-import { assertMayLeave, assertMaySettle, assertOfficialDay, assertStandsHere } from '@/lib/proposals/rules'
+import {
+  assertAfterEndorsement,
+  assertMayLeave,
+  assertMaySettle,
+  assertOfficialDay,
+  assertStandsHere,
+} from '@/lib/proposals/rules'
 
 /** Ghi kết quả của cấp trên: what the decision says beyond doubt stands in the register at once. */
 export const settleProposal = action({
@@ -19,28 +28,31 @@ export const settleProposal = action({
   load: (tx, { proposalId }) => lockProposal(tx, proposalId),
   run: async ({ tx, viewer, thing: proposal, input, today }) => {
     const { verdict, decidedOn, decisionNumber, officialOn, note } = input
+    if (!maySettle(viewer, proposal)) throw new NotFound()
     assertMaySettle(proposal, decidedOn, today)
+    assertAfterEndorsement(proposal.endorsedOn, decidedOn)
+    const decidedBy = proposal.deciders[deciderFor(viewer, proposal)]
     const member = proposal.memberId === null ? undefined : await memberById(tx, proposal.memberId)
-    const isHere = member === undefined || can(viewer, 'proposals.settle', member)
+    const isHere = member === undefined || maySettle(viewer, { ...proposal, path: member.path })
     if (verdict === 'approved') assertStandsHere(proposal.fullName, isHere)
     if (verdict === 'approved' && proposal.memberId !== null)
       assertOfficialDay(proposal.kind, { ...proposal, officialOn, decidedOn })
     if (verdict === 'approved' && proposal.kind === 'leaving' && proposal.memberId !== null)
       assertMayLeave(await isDisciplineOpen(tx, proposal.memberId))
-    const { memberId, orgId, exemptionKind, startsOn, endsOn, superior } = proposal
+    const { memberId, orgId, exemptionKind, isReduction, startsOn, endsOn } = proposal
     await tx
       .update(proposals)
       .set({
         state: verdict,
         decidedOn,
-        decidedBy: superior,
+        decidedBy,
         decisionNumber,
         note,
         version: proposal.version + 1,
       })
       .where(eq(proposals.id, proposal.id))
     const exemptionId =
-      verdict === 'approved' && memberId !== null && exemptionKind && startsOn
+      verdict === 'approved' && memberId !== null && exemptionKind && !isReduction && startsOn
         ? await addExemption(tx, {
             memberId,
             // Where the member stands today: there the return is recorded.
@@ -48,16 +60,19 @@ export const settleProposal = action({
             kind: exemptionKind,
             startsOn,
             endsOn,
-            decidedBy: superior,
+            decidedBy,
             decisionNumber,
           })
         : undefined
     if (exemptionKind && isHere)
       await followProposal(tx, viewer, {
-        ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy: superior },
-        ...{ decisionNumber, note, exemptionId },
+        ...{ proposalId: proposal.id, verdict, decidedOn, decidedBy },
+        ...{ decisionNumber, note, exemptionId, isReduction },
       })
-    if (verdict === 'approved') await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })
+    if (verdict === 'approved') {
+      await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })
+      await issueDecision(tx, viewer, proposal, input)
+    }
     return { goTo: `/proposals/${proposal.id}`, detail: { verdict, decidedOn, decisionNumber } }
   },
 })

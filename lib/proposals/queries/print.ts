@@ -7,8 +7,7 @@ import { personFileName } from '@/lib/papers/file-name'
 import type { PaperSubject } from '@/lib/papers/paper-response'
 import { mayReadProposals } from '@/lib/proposals/may-read'
 
-/** The resolution about one person, if the viewer may read what was decided. */
-export async function proposalToPrint(viewer: Viewer, id: number): Promise<PaperSubject | undefined> {
+async function readProposal(viewer: Viewer, id: number) {
   const [found] = await db
     .select({
       id: proposals.id,
@@ -16,18 +15,27 @@ export async function proposalToPrint(viewer: Viewer, id: number): Promise<Paper
       fullName: proposals.fullName,
       month: meetings.month,
       number: proposals.number,
+      decidedOn: proposals.decidedOn,
     })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .where(and(eq(proposals.id, id), mayReadProposals(viewer)))
+  return found && { ...found, name: `proposal:${found.id}`, isDraft: false }
+}
+
+/** The resolution about one person, if the viewer may read what was decided. */
+export async function proposalToPrint(viewer: Viewer, id: number): Promise<PaperSubject | undefined> {
+  const found = await readProposal(viewer, id)
   return found?.number == null
     ? undefined
-    : {
-        id: found.id,
-        name: `proposal:${found.id}`,
-        path: found.path,
-        isDraft: false,
-        fileName: personFileName('personResolution', found.month, found.fullName),
-      }
+    : { ...found, fileName: personFileName('personResolution', found.month, found.fullName) }
+}
+
+/** The decision of the committee above about that person. */
+export async function personDecisionToPrint(viewer: Viewer, id: number): Promise<PaperSubject | undefined> {
+  const found = await readProposal(viewer, id)
+  return found?.decidedOn
+    ? { ...found, fileName: personFileName('personDecision', found.decidedOn, found.fullName) }
+    : undefined
 }

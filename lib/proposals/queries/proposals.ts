@@ -2,13 +2,14 @@ import 'server-only'
 import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { members, minutes, organisations, proposals } from '@/db/schema'
-import { can, scope, type Viewer } from '@/lib/auth/policy'
+import type { Viewer } from '@/lib/auth/policy'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { isTopOf, top } from '@/lib/organisations/joined-top'
 import { withDeadlines } from '@/lib/proposals/deadlines'
+import { above, decidersOf } from '@/lib/proposals/deciders'
+import { endorsedHere, mayEndorse, maySettle, settledHere } from '@/lib/proposals/desk'
 import type { ProposalFilter } from '@/lib/proposals/input'
 import { mayReadProposals } from '@/lib/proposals/may-read'
-
-const place = { path: proposals.orgPath }
 
 const shown = {
   id: proposals.id,
@@ -56,6 +57,7 @@ export async function getProposal(viewer: Viewer, id: number) {
       admittedOn: members.admittedOn,
       number: proposals.number,
       symbol: organisations.symbol,
+      isReduction: proposals.isReduction,
       startsOn: proposals.startsOn,
       endsOn: proposals.endsOn,
       decidedOn: proposals.decidedOn,
@@ -64,10 +66,20 @@ export async function getProposal(viewer: Viewer, id: number) {
       note: proposals.note,
       version: proposals.version,
       minutesStatus: minutes.status,
+      penalty: proposals.penalty,
+      endorsedOn: proposals.endorsedOn,
+      endorsement: proposals.endorsement,
+      endorsedVotes: proposals.endorsedVotes,
+      endorsedBase: proposals.endorsedBase,
+      hasPaper: sql<boolean>`EXISTS (SELECT FROM papers p WHERE p.form = 'personDecision' AND p.subject_id = ${proposals.id})`,
+      above: { kind: above.kind, committeeName: above.committeeName },
+      topCommittee: top.committeeName,
     })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .innerJoin(above, eq(above.id, organisations.parentId))
+    .innerJoin(top, isTopOf)
     .leftJoin(members, eq(members.id, proposals.memberId))
     .where(and(eq(proposals.id, id), mayReadProposals(viewer)))
   const [dated] = found ? await withDeadlines([found]) : []
@@ -75,7 +87,9 @@ export async function getProposal(viewer: Viewer, id: number) {
     found && {
       ...found,
       decideBy: dated?.decideBy,
-      maySettle: found.state === 'waiting' && can(viewer, 'proposals.settle', { path: found.path }),
+      deciders: decidersOf(found),
+      mayEndorse: found.state === 'waiting' && mayEndorse(viewer, found),
+      maySettle: found.state === 'waiting' && maySettle(viewer, found),
       isReceived: found.minutesStatus === 'received',
     }
   )
@@ -98,9 +112,11 @@ export async function countWaiting(viewer: Viewer) {
     .select({ waiting: sql<number>`count(*)::int` })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
+    .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .innerJoin(above, eq(above.id, organisations.parentId))
     .where(
       and(
-        scope(viewer, 'proposals.settle', place),
+        or(settledHere(viewer), endorsedHere(viewer)),
         eq(proposals.state, 'waiting'),
         ne(minutes.status, 'completed'),
       ),

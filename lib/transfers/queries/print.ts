@@ -1,16 +1,14 @@
 import 'server-only'
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { members, organisations, transferSteps, transfers } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { isTopOf, top } from '@/lib/organisations/joined-top'
 import { readable } from '@/lib/transfers/conditions'
 
 const target = alias(organisations, 'target')
 const above = alias(organisations, 'above')
-const top = alias(organisations, 'top')
-/** The first part of the cell's path: "/1/". */
-const topPath = sql`'/' || split_part(${organisations.path}, '/', 2) || '/'`
 
 /** What the papers of one transfer say; one from outside brings its own papers. */
 export async function transferForPrint(viewer: Viewer, id: number) {
@@ -61,7 +59,7 @@ export async function transferForPrint(viewer: Viewer, id: number) {
     .from(transfers)
     .innerJoin(organisations, eq(organisations.id, transfers.orgId))
     .innerJoin(above, eq(above.id, organisations.parentId))
-    .innerJoin(top, and(eq(top.kind, 'top'), eq(top.path, topPath)))
+    .innerJoin(top, isTopOf)
     .leftJoin(target, eq(target.id, transfers.toOrgId))
     .innerJoin(members, eq(members.id, transfers.memberId))
     .where(and(eq(transfers.id, id), ne(transfers.direction, 'in'), readable(viewer)))

@@ -8,6 +8,16 @@ export const Paper = ({ name = 'paper', hint }: { name?: string; hint: string })
   <TextField name={name} label="Số văn bản" hint={hint} maxLength={100} isShort isOptional />
 )
 
+/** What the grassroots committee resolved: its day, paper and votes. */
+export const EndorseFields = () => (
+  <>
+    <DayField name="takenOn" label="Ngày họp" />
+    <Paper hint="Ví dụ 58-NQ/ĐU" />
+    <TextField name="votes" label="Số cấp ủy viên tán thành" inputMode="numeric" isShort />
+    <TextField name="base" label="Tổng số cấp ủy viên đương nhiệm" inputMode="numeric" isShort />
+  </>
+)
+
 /** Who helps: named the first time, and again when he left. */
 export const HelperForm = ({ helpers, ...form }: Given & { helpers: { id: number; name: string }[] }) => (
   <Form action={helpCandidate} {...form}>

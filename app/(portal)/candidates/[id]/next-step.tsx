@@ -3,11 +3,11 @@ import { admitCandidate, endorseCandidate, linkVote, startDossier } from '@/lib/
 import { type CandidatePage, listHelpers, listVotes } from '@/lib/candidates/queries/detail'
 import { needsEndorsement } from '@/lib/candidates/rules'
 import { showDay } from '@/lib/core/dates'
-import { DayField, Select, TextField } from '@/lib/ui/field'
+import { DayField, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
-import { CertificateForm, HelperForm, Paper } from './forms'
+import { CertificateForm, EndorseFields, HelperForm, Paper } from './forms'
 
 /** The one thing to write next, for who may write it; otherwise what is being waited for. */
 export async function NextStep({ viewer, person }: { viewer: Viewer; person: CandidatePage }) {
@@ -38,10 +38,7 @@ export async function NextStep({ viewer, person }: { viewer: Viewer; person: Can
     return (
       <Section title="Đảng ủy cơ sở xét, đề nghị">
         <Form action={endorseCandidate} submit="Ghi nghị quyết của đảng ủy" hidden={hidden}>
-          <DayField name="takenOn" label="Ngày họp" />
-          <Paper hint="Ví dụ 58-NQ/ĐU" />
-          <TextField name="votes" label="Số cấp ủy viên tán thành" inputMode="numeric" isShort />
-          <TextField name="base" label="Tổng số cấp ủy viên đương nhiệm" inputMode="numeric" isShort />
+          <EndorseFields />
         </Form>
       </Section>
     )

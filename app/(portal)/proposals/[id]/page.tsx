@@ -1,12 +1,14 @@
 import { notFound } from 'next/navigation'
+import { EndorseFields } from '@/app/(portal)/candidates/[id]/forms'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { groundWords } from '@/lib/meetings/person-labels'
+import { endorseProposal } from '@/lib/proposals/actions/endorse'
 import { settleProposal } from '@/lib/proposals/actions/settle'
-import { stateLabel, stateTone } from '@/lib/proposals/labels'
+import { deciderNames, stateLabel, stateTone } from '@/lib/proposals/labels'
 import { getProposal } from '@/lib/proposals/queries/proposals'
 import { getRemovalGround } from '@/lib/proposals/queries/removals'
 import { officialDayOf } from '@/lib/proposals/rules'
@@ -35,11 +37,29 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
     >
       <SummaryList rows={[...facts(proposal), ...(removal ? removalFacts(removal) : [])]} />
       {proposal.state === 'approved' && <AfterApproval proposal={proposal} />}
-      {proposal.maySettle && !proposal.isReceived && (
-        <p className="card">
-          <Link href={`/meetings/${proposal.meetingId}`}>Tiếp nhận biên bản</Link> trước, rồi ghi kết quả ở
-          đây.
+      {proposal.hasPaper && (
+        <p>
+          <a href={`/print/person-decision/${proposal.id}`} className="button">
+            In quyết định (PDF)
+          </a>
         </p>
+      )}
+      {(proposal.maySettle || proposal.mayEndorse) && !proposal.isReceived && (
+        <p className="card">
+          Chưa ghi kết quả được: <Link href={`/meetings/${proposal.meetingId}`}>biên bản của chi bộ</Link>{' '}
+          chưa được tiếp nhận.
+        </p>
+      )}
+      {proposal.mayEndorse && proposal.isReceived && (
+        <Section title="Đảng ủy cơ sở xét, đề nghị">
+          <Form
+            action={endorseProposal}
+            submit="Ghi nghị quyết của đảng ủy"
+            hidden={{ proposalId: proposal.id, version: proposal.version }}
+          >
+            <EndorseFields />
+          </Form>
+        </Section>
       )}
       {proposal.maySettle && proposal.isReceived && (
         <Section title="Ghi kết quả của cấp trên">
@@ -76,9 +96,17 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
             {proposal.kind === 'removal' && proposal.memberId !== null && (
               <p>Nếu đồng ý, danh sách đảng viên ghi “Đã xóa tên” ngay.</p>
             )}
+            {proposal.kind === 'discipline' && (
+              <p>
+                Đồng ý là đồng ý đúng hình thức chi bộ đề nghị; hình thức khác thì ghi “Không đồng ý”, nêu
+                hình thức ở ô ghi chú.
+              </p>
+            )}
             {proposal.kind === 'leaving' && proposal.memberId !== null && (
               <p>Nếu đồng ý, danh sách đảng viên ghi “Đã xin ra” ngay.</p>
             )}
+            <TextField name="signerPost" label="Chức vụ người ký" value="Bí thư" maxLength={60} isOptional />
+            <TextField name="signerName" label="Họ và tên người ký" maxLength={80} isOptional />
             <TextArea name="note" label="Ghi chú gửi chi bộ" rows={3} maxLength={2_000} isOptional />
           </Form>
         </Section>
@@ -96,6 +124,9 @@ const facts = (proposal: Proposal) => [
     name: 'Chi bộ biểu quyết',
     value: `${proposal.votes}/${proposal.base}, ${proposal.isMet ? 'đủ tỷ lệ' : 'chưa đủ tỷ lệ, báo cáo đủ số phiếu'}`,
   },
+  ...(proposal.state === 'waiting'
+    ? [{ name: 'Nơi quyết định', value: deciderNames(proposal, proposal.deciders) }]
+    : []),
   ...(proposal.decideBy
     ? [
         {
@@ -122,10 +153,24 @@ const facts = (proposal: Proposal) => [
           ),
         },
       ]),
+  ...(proposal.endorsedOn
+    ? [
+        {
+          name: 'Nghị quyết của đảng ủy',
+          value: [
+            proposal.endorsement && `Số ${proposal.endorsement}`,
+            showDay(proposal.endorsedOn),
+            `${proposal.endorsedVotes}/${proposal.endorsedBase} tán thành`,
+          ]
+            .filter(Boolean)
+            .join(', '),
+        },
+      ]
+    : []),
   ...(proposal.startsOn
     ? [
         {
-          name: 'Thời gian miễn',
+          name: proposal.isReduction ? 'Thời gian giảm' : 'Thời gian miễn',
           value: `Từ ${showDay(proposal.startsOn)}${proposal.endsOn ? ` đến ${showDay(proposal.endsOn)}` : ', không ghi thời hạn'}`,
         },
       ]
@@ -166,6 +211,8 @@ function AfterApproval({ proposal }: { proposal: Proposal }) {
           : 'Người này không còn trong danh sách của chi bộ nên danh sách không đổi.'}
       </p>
     )
+  if (proposal.isReduction)
+    return <p className="card">Được giảm, không được miễn nên danh sách đảng viên không đổi.</p>
   return (
     <p className="card">
       {written[proposal.kind] ?? 'Đồng chí cập nhật danh sách đảng viên theo quyết định: '}

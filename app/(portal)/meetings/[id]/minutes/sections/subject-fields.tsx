@@ -3,7 +3,7 @@ import { groundLabel, penaltyLabel } from '@/lib/meetings/person-labels'
 import type { PersonKind } from '@/lib/meetings/rules/person-votes'
 import { exemptionLabel } from '@/lib/members/labels'
 import { levelOptions } from '@/lib/ratings/labels'
-import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
+import { Checkbox, DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
 
 type Fields = { at: string; flat: Record<string, string>; kind: PersonKind }
@@ -97,6 +97,11 @@ export function Particulars({ at, flat, kind }: Fields) {
             hint="Chỉ chọn loại lý do; không ghi bệnh."
             options={optionsOf(exemptionLabel)}
             blank="Chọn trường hợp"
+          />
+          <Checkbox
+            name={`${at}.isReduction`}
+            label="Chỉ xin giảm, không xin miễn (tuổi cao, sức khỏe yếu)"
+            isChecked={flat[`${at}.isReduction`] === 'on'}
           />
           <DayField {...value('startsOn')} label="Miễn từ ngày" />
           <DayField

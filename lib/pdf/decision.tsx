@@ -1,8 +1,8 @@
-import { Paragraph, PartyDocument } from '@/lib/pdf/kit'
-import type { Letterhead } from '@/lib/pdf/letterhead'
-import { pitches, sizes, textWidth } from '@/lib/pdf/measures'
-import { SetText } from '@/lib/pdf/set-text'
-import { RecipientsAndSignature, type Signer } from '@/lib/pdf/signatures'
+import { Paragraph, PartyDocument } from './kit'
+import type { Letterhead } from './letterhead'
+import { pitches, sizes, textWidth } from './measures'
+import { SetText } from './set-text'
+import { RecipientsAndSignature, type Signer } from './signatures'
 
 export type DecisionData = {
   letterhead: Letterhead
@@ -27,7 +27,7 @@ const centred = {
   keepsNext: 2 * pitches.body,
 }
 
-/** Quyết định cho đảng viên miễn công tác và sinh hoạt đảng. */
+/** Quyết định of a committee about one person. */
 export function DecisionPdf({ letterhead, isDraft, subject, ...data }: DecisionData) {
   return (
     <PartyDocument letterhead={letterhead} isDraft={isDraft} title="Quyết định" subject={subject}>

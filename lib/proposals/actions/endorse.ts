@@ -1,0 +1,29 @@
+'use server'
+
+import { eq } from 'drizzle-orm'
+import { proposals } from '@/db/schema'
+import { assertEndorsed } from '@/lib/candidates/rules'
+import { action } from '@/lib/core/action'
+import { endorseProposalInput } from '@/lib/proposals/input'
+import { lockProposal } from '@/lib/proposals/load'
+import { assertMayEndorse } from '@/lib/proposals/rules'
+
+/** Đảng ủy cơ sở xét, đề nghị cấp trên: once, between the cell and the standing committee that decides. */
+export const endorseProposal = action({
+  permission: 'proposals.endorse',
+  input: endorseProposalInput,
+  load: (tx, { proposalId }) => lockProposal(tx, proposalId),
+  run: async ({ tx, thing: proposal, input, today }) => {
+    const { takenOn: endorsedOn, paper: endorsement, votes, base } = input
+    assertMayEndorse(proposal, endorsedOn, today)
+    assertEndorsed({ votes, base })
+    await tx
+      .update(proposals)
+      .set({
+        ...{ endorsedOn, endorsement, endorsedVotes: votes, endorsedBase: base },
+        version: proposal.version + 1,
+      })
+      .where(eq(proposals.id, proposal.id))
+    return { message: 'Đã ghi nghị quyết của đảng ủy.', detail: { endorsedOn, endorsement, votes, base } }
+  },
+})
