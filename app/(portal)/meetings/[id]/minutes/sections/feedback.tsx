@@ -73,6 +73,10 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
           label={sensitiveLabel}
           isChecked={flat[at('isSensitive')] === 'on'}
         />
+        <p className="text-muted">
+          Biên bản in ra, đọc trên màn hình và trích lục chỉ ghi “Một nội dung gửi riêng” tới nơi nhận và kết
+          quả biểu quyết; nội dung chỉ có ở trang ghi này và ở mục gửi đi.
+        </p>
         <h3>Biểu quyết chuyển</h3>
         <VoteFields title="Biểu quyết chuyển" at={at('vote')} flat={flat} context={vote} />
       </>
