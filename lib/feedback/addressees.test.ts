@@ -12,10 +12,10 @@ import { handOver } from './actions/handover'
 import { proposeItem } from './actions/leader'
 import { assignMany } from './actions/many'
 import { mergeItem } from './actions/office'
-import { listCatalogue, listFieldCatalogue } from './queries/addressees'
+import { listAgenciesAtWork, listCatalogue, listFieldCatalogue } from './queries/addressees'
 import { listProposed } from './queries/approvals'
-import { listAddressees, listFields } from './queries/catalogue'
-import { itemAt, itemRow, step, stepsOf, stopClock } from './testing'
+import { listAddressees, listAgencies, listFields } from './queries/catalogue'
+import { itemAt, itemRow, step, stepsOf, stopClock, TODAY } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 const today = new Date().toISOString().slice(0, 10)
@@ -162,4 +162,29 @@ test('trình giao cơ quan đã thôi hoạt động thì không duyệt giao đ
   expect(await send(assignMany, { 'items[]': [`${itemId}:${version}`] })).toMatchObject({
     ...{ ok: false, message: `${code}: Đồng chí chọn cơ quan trong danh sách.` },
   })
+})
+
+test('cơ quan đã thôi hoạt động mà còn mục: có trong danh sách, chuyển đi được; ngày cuối đã không nhận việc mới', async () => {
+  const own = await makeWorld(seedDb, 'conmuc')
+  const heir = await makeOrganisation(seedDb, { kind: 'agency', parentId: own.top.id, name: 'Phòng kế tục' })
+  const itemId = await itemAt(own, 'assigned')
+  const waiting = await itemAt(own, 'forwarded')
+  await owner`UPDATE organisations SET ended_on = ${TODAY} WHERE id = ${own.agency.id}`
+  const office = await viewerOf(own.accounts.districtOffice)
+  expect((await listAgencies(office, TODAY)).map(({ name }) => name)).toEqual([heir.name])
+  expect((await step(own, 'districtOffice', proposeItem, waiting)).fields?.agencyId?.[0]).toContain(
+    'danh sách',
+  )
+  const atWork = async () => (await listAgenciesAtWork(office)).map(({ name, items }) => [name, items])
+  expect(await atWork()).toEqual([
+    [heir.name, 0],
+    [own.agency.name, 1],
+  ])
+  await signInAs(own.accounts.districtOffice)
+  const given = { fromId: own.agency.id, agencyId: heir.id, decision: 'Quyết định số 05-QĐ/HU' }
+  expect(await send(handOver, { ...given, isConfirmed: 'on', isEnding: 'on' })).toHaveProperty('goTo')
+  expect(await itemRow(itemId)).toMatchObject({ ownerId: heir.id, status: 'assigned' })
+  expect(await atWork()).toEqual([[heir.name, 1]])
+  const [ended] = await owner`SELECT ended_on::text AS day FROM organisations WHERE id = ${own.agency.id}`
+  expect(ended, 'ngày cuối đã ghi giữ nguyên').toEqual({ day: TODAY })
 })

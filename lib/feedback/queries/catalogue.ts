@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { addressees, feedbackFields, organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { worksAfter } from '@/lib/feedback/agencies'
 import { topOf } from '@/lib/organisations/top'
 
 /** Every viewer belongs to one tree; its catalogue is open to all who may read feedback there. */
@@ -48,7 +49,7 @@ export async function listAgencies(viewer: Viewer, today: Day) {
       and(
         eq(organisations.kind, 'agency'),
         inArray(organisations.parentId, topsOf(viewer)),
-        or(isNull(organisations.endedOn), gte(organisations.endedOn, today)),
+        worksAfter(today),
       ),
     )
     .orderBy(asc(organisations.name), asc(organisations.id))
