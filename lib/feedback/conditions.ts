@@ -18,7 +18,8 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { feedbackItems, feedbackOpinions } from '@/db/schema'
 import { canSomewhere, decidedGrants, ownPlaces, scope, type Viewer } from '@/lib/auth/policy'
 import { addDays, addMonths, type Day } from '@/lib/core/dates'
-import type { FeedbackFilter } from '@/lib/feedback/input'
+import type { Desk, FeedbackFilter } from '@/lib/feedback/input'
+import { UNCLASSIFIED } from '@/lib/feedback/labels'
 import { SOON_DAYS } from '@/lib/feedback/rules/deadlines'
 import { opinionStatuses } from '@/lib/feedback/rules/opinions'
 import { ended, repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
@@ -100,16 +101,36 @@ export const dueSoon = (today: Day) =>
     notInArray(feedbackItems.status, [...ended]),
   )
 
-/** Waiting for the viewer: held by an organisation of the viewer's, at a step the viewer may take. */
-export function onDesk(viewer: Viewer): SQL {
+/** Held by an organisation of the viewer's, at a step the viewer may take. */
+function held(viewer: Viewer): SQL | undefined {
   const steps = waiting
     .filter(({ permission }) => canSomewhere(viewer, permission))
     .map(({ status, permission }) => and(eq(feedbackItems.status, status), inReach(viewer, permission)))
   const places = ownPlaces(viewer)
-  const held = inArray(feedbackItems.ownerId, places)
-  if (steps.length === 0 || places.length === 0) return sql`false`
-  return or(and(held, or(...steps)), extensionAsked(viewer), opinionWanted(viewer)) ?? sql`false`
+  return steps.length > 0 && places.length > 0
+    ? and(inArray(feedbackItems.ownerId, places), or(...steps))
+    : undefined
 }
+
+/** Who asked the cell last. */
+const askedBy = sql<number>`(select asked.from_org_id from feedback_steps asked
+  where asked.item_id = ${feedbackItems.id} and asked.step = 'clarify' order by asked.id desc limit 1)`
+
+const desks = {
+  mine: (viewer: Viewer) => or(held(viewer), extensionAsked(viewer), opinionWanted(viewer)),
+  held,
+  extension: (viewer: Viewer) => extensionAsked(viewer),
+  opinion: (viewer: Viewer) => opinionWanted(viewer),
+  asked: (viewer: Viewer) =>
+    and(
+      eq(feedbackItems.status, 'clarifying'),
+      inReach(viewer, 'feedback.clarify'),
+      inArray(askedBy, [0, ...ownPlaces(viewer)]),
+    ),
+} satisfies Record<Desk, unknown>
+
+/** Waiting for the viewer; a part of it, where the address names one. */
+export const onDesk = (viewer: Viewer, desk: Desk = 'mine'): SQL => desks[desk](viewer) ?? sql`false`
 
 /** Đề nghị gia hạn: the agency keeps the item, the leader decides. */
 export const extensionAsked = (viewer: Viewer) =>
@@ -160,7 +181,9 @@ export const narrowed = (filter: Partial<FeedbackFilter>, today: Day) =>
   and(
     filter.status ? eq(feedbackItems.status, filter.status) : undefined,
     filter.addressee ? eq(feedbackItems.addresseeId, filter.addressee) : undefined,
-    filter.field === undefined ? undefined : eq(feedbackItems.field, filter.field),
+    filter.field === undefined
+      ? undefined
+      : eq(feedbackItems.field, filter.field === UNCLASSIFIED ? '' : filter.field),
     filter.org === undefined ? undefined : inCut(feedbackItems.orgId, { org: filter.org }),
     inMonth(feedbackItems.sentOn, filter.month),
     filter.until ? lt(feedbackItems.sentOn, addMonths(`${filter.until}-01`, 1)) : undefined,
@@ -188,7 +211,7 @@ export function matching(
     and(
       listed(viewer),
       narrowed(filter, today),
-      filter.desk === 'mine' ? onDesk(viewer) : undefined,
+      filter.desk && filter.desk !== 'all' ? onDesk(viewer, filter.desk) : undefined,
       filter.q ? found(viewer, filter.q, reading) : undefined,
     ) ?? sql`false`
   )

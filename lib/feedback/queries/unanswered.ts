@@ -5,6 +5,7 @@ import { feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { extensionAsked, listed, narrowed, overdue } from '@/lib/feedback/conditions'
+import { fieldRow } from '@/lib/feedback/labels'
 
 /** "/1/7/42/": what stands directly below the top. */
 const below = sql<string>`split_part(${feedbackItems.orgPath}, '/', 3)`
@@ -38,7 +39,7 @@ export async function countUnanswered(viewer: Viewer, today: Day) {
     unanswered: all?.unanswered ?? 0,
     late: all?.late ?? 0,
     byField: of(BY.field)
-      .map(({ field, unanswered, late }) => ({ id: field ?? '', name: field ?? '', unanswered, late }))
+      .map(({ field, unanswered, late }) => ({ ...fieldRow(field), unanswered, late }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     byPlace: named.flatMap(({ id, name }) => {
       const row = places.find((each) => Number(each.below) === id)
