@@ -51,7 +51,7 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
           <TextField
             name={at('raisedBy')}
             label="Người nêu"
-            hint="Ví dụ: Tập thể chi bộ"
+            hint="Họ tên đảng viên; để trống là “Tập thể chi bộ”"
             value={flat[at('raisedBy')]}
             maxLength={300}
             isOptional

@@ -1,0 +1,1 @@
+ALTER TABLE "feedback_steps" ADD COLUMN "is_request" boolean;
