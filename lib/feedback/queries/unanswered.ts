@@ -4,7 +4,8 @@ import { db } from '@/db/client'
 import { feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { extensionAsked, listed, narrowed, overdue } from '@/lib/feedback/conditions'
+import { listed, narrowed, overdue } from '@/lib/feedback/conditions'
+import { extensionAsked } from '@/lib/feedback/desk-conditions'
 import { fieldRow } from '@/lib/feedback/labels'
 
 /** "/1/7/42/": what stands directly below the top. */
