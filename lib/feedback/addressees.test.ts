@@ -80,7 +80,7 @@ test('lĩnh vực: thêm, trùng, sửa, đóng; Văn phòng phân loại theo d
   await signInAs(world.accounts.cellSecretary)
   const item = {
     ...newItem(world),
-    vote: undefined,
+    vote: '',
     orgId: world.cell.id,
     isRaiserHidden: '',
     isSensitive: '',
