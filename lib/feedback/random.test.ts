@@ -68,7 +68,7 @@ test('300 chuỗi thao tác bất kỳ của người bất kỳ: dữ liệu lu
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
     const itemId = await openItem(world)
     opened.push(itemId)
-    for (let turn = 0; turn < 9; turn++) {
+    for (let turn = 0; turn < 16; turn++) {
       // Now and then an item of an earlier sequence moves, so that merged ones have to follow.
       const moving = pick([itemId, itemId, itemId, pick(opened)])
       const { status } = await itemRow(moving)
