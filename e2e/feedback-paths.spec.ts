@@ -75,7 +75,9 @@ test('gộp trùng, gia hạn theo đề nghị, trả lời bước đầu, tr�
   await take(page, main, 'Trình giao xử lý')
   await expect(page.getByRole('link', { name: 'Kênh N4 sạt mái' })).toBeVisible()
   await signInAs('permanentCommittee')
-  await take(page, main, 'Duyệt giao xử lý', { 'Hạn trả lời': '31/12/2099' })
+  await take(page, main, 'Duyệt giao xử lý', {
+    ...{ 'Hạn trả lời': '31/12/2099', 'Ý kiến chỉ đạo': 'Công trình lớn.' },
+  })
 
   await signInAs('agencyOfficer')
   await db
@@ -105,7 +107,9 @@ test('gộp trùng, gia hạn theo đề nghị, trả lời bước đầu, tr�
     draft('Đang giải quyết, có lộ trình', 'Đang khảo sát, sửa quý I.'),
   )
   await signInAs('permanentCommittee')
-  await take(page, main, 'Duyệt làm trả lời bước đầu', { 'Trả lời tiếp trước ngày': '30/12/2099' })
+  await take(page, main, 'Duyệt làm trả lời bước đầu', {
+    ...{ 'Trả lời tiếp trước ngày': '30/12/2099', 'Ý kiến của Thường trực': 'Chờ vốn.' },
+  })
   await expect(page.getByText('Đang xử lý', { exact: true })).toBeVisible()
   await signInAs('neighbour')
   await page.goto(double)

@@ -48,12 +48,22 @@ const walks: Record<string, Walk> = {
     item: () => ({ stoppedOn: YESTERDAY }),
     fields: note('Nội dung làm rõ'),
   },
+  recallQuestion: {
+    verb: 'Rút yêu cầu làm rõ',
+    from: 'clarifying',
+    may: office,
+    item: () => ({ stoppedOn: YESTERDAY }),
+    fields: note('Vì sao rút?'),
+  },
   propose: { verb: 'Trình giao xử lý', from: 'forwarded', may: office },
   assign: {
     verb: 'Duyệt giao xử lý',
     from: 'proposed',
     may: leader,
-    fields: { 'Cơ quan xử lý': 'Ủy ban nhân dân huyện', 'Hạn trả lời': '30/12/2099' },
+    fields: {
+      ...{ 'Cơ quan xử lý': 'Ủy ban nhân dân huyện', 'Hạn trả lời': '30/12/2099' },
+      ...note('Ý kiến chỉ đạo'),
+    },
   },
   sendBack: {
     verb: 'Trả lại Văn phòng',
@@ -65,7 +75,7 @@ const walks: Record<string, Walk> = {
     verb: 'Gia hạn trả lời',
     from: 'assigned',
     may: leader,
-    fields: { 'Hạn mới': '31/12/2099', ...note('Lý do gia hạn') },
+    fields: { 'Hạn mới': '15/12/2099', ...note('Lý do gia hạn') },
   },
   passOn: {
     verb: 'Báo không thuộc trách nhiệm',
@@ -117,7 +127,7 @@ const walks: Record<string, Walk> = {
     verb: 'Duyệt làm trả lời bước đầu',
     from: 'drafted',
     may: leader,
-    fields: { 'Trả lời tiếp trước ngày': '30/12/2099' },
+    fields: { 'Trả lời tiếp trước ngày': '30/12/2099', ...note('Ý kiến của Thường trực') },
   },
   setAside: {
     verb: 'Chuyển khiếu nại, tố cáo',
@@ -239,7 +249,10 @@ test('góp ý phối hợp: cơ quan được mời thấy mục ấy, góp ý m
   await page.getByLabel('Cơ quan xử lý').selectOption({ label: 'Ủy ban nhân dân huyện' })
   await page.getByText('Mời cơ quan khác góp ý').click()
   await page.getByRole('checkbox', { name: FRONT }).check()
-  await fill(page, { 'Hạn trả lời': '30/12/2099', 'Góp ý trước ngày': '15/12/2099' })
+  await fill(page, {
+    ...{ 'Hạn trả lời': '30/12/2099', 'Góp ý trước ngày': '15/12/2099' },
+    ...note('Ý kiến chỉ đạo'),
+  })
   await page.getByRole('button', { name: 'Duyệt giao xử lý' }).click()
   await expect(page.getByText(/^Đã xong: /)).toBeVisible()
   await asFront()

@@ -222,6 +222,8 @@ export const feedbackSteps = pgTable(
     toStatus: feedbackStatus().notNull(),
     fromOrgId: integer().references(() => organisations.id),
     toOrgId: integer().references(() => organisations.id),
+    /** It was asked to consider, not told to: as the catalogue said on that day. */
+    isRequest: boolean(),
     note: text().notNull().default(''),
     doneBy: integer()
       .notNull()

@@ -15,7 +15,7 @@ import { meetingFilter } from '@/lib/meetings/input'
 import { meetingTitle, stateLabel, statusLabel } from '@/lib/meetings/labels'
 import { listMeetings } from '@/lib/meetings/queries/list'
 import { answersFilter } from '@/lib/synthesis/input'
-import { listAnswersToRead } from '@/lib/synthesis/queries/items'
+import { listAnswersToRead } from '@/lib/synthesis/queries/answers'
 import { monthFilter, taskFilter } from '@/lib/tasks/input'
 import { standingBadge, stateOf as stateOfTask } from '@/lib/tasks/labels'
 import { listTasks } from '@/lib/tasks/queries/list'
@@ -63,7 +63,7 @@ export async function feedbackRows(viewer: Viewer, asked: Asked, today: Day) {
 
 /** Answers that wait to be read out at their cells. */
 export async function answerRows(viewer: Viewer, asked: Asked, today: Day) {
-  return listed(await listAnswersToRead(viewer, answersFilter.parse(asked).org, today, MOST), [
+  return listed(await listAnswersToRead(viewer, answersFilter.parse(asked), today, MOST), [
     { head: 'Mã', cell: ({ code }) => code },
     { head: 'Chi bộ', cell: ({ cell }) => cell },
     { head: 'Nội dung', cell: ({ title, isSensitive }) => unlessSensitive(isSensitive, title) },

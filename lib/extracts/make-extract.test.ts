@@ -1,10 +1,13 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { correct } from '@/lib/corrections/actions'
 import { send } from '@/lib/meetings/actions/steps'
 import { complete, reopen } from '@/lib/meetings/actions/write'
+import { paperSourceOf } from '@/lib/meetings/paper-source'
+import { getReading } from '@/lib/meetings/queries/reading'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { paperResponse } from '@/lib/papers/paper-response'
 import { readPaper } from '@/lib/pdf/testing'
@@ -45,6 +48,23 @@ async function bytesOf(extractId: number, who: keyof typeof world.accounts = 'ce
   const answer = await paperResponse(viewer, 'extract', await extractToPrint(viewer, extractId))
   return answer.status === 200 ? Buffer.from(await answer.arrayBuffer()) : undefined
 }
+
+test('nội dung nhạy cảm không có trong bản đọc và trong mọi giấy tờ từ biên bản', async () => {
+  const content = readyContent(world)
+  const feedback = content.feedback.map((item) => ({ ...item, isSensitive: true }))
+  const [draft] = await makeReady(world, [{ ...content, feedback }])
+  const { text = '' } = feedback[0] ?? {}
+  const viewer = await viewerOf(world.accounts.cellSecretary)
+  const papers = [
+    await paperSourceOf(db, draft?.minutesId ?? 0),
+    await getReading(viewer, draft?.meetingId ?? 0),
+  ]
+  expect(text.length).toBeGreaterThan(10)
+  for (const paper of papers) {
+    expect(JSON.stringify(paper)).toMatch(/một nội dung gửi riêng/i)
+    expect(JSON.stringify(paper)).not.toContain(text.slice(1, 30))
+  }
+})
 
 test('chưa chọn gì, chọn thứ không có: không lập', async () => {
   expect(await make([])).toMatchObject({ ok: false, fields: { part: [expect.any(String)] } })

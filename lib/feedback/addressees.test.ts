@@ -6,16 +6,19 @@ import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { addAddressee, changeAddressee } from './actions/addressees'
 import { draftReply } from './actions/agency'
+import { createItem } from './actions/create'
 import { askExtension } from './actions/extension'
 import { addField, changeField } from './actions/fields'
 import { handOver } from './actions/handover'
 import { proposeItem } from './actions/leader'
 import { assignMany } from './actions/many'
 import { mergeItem } from './actions/office'
-import { listCatalogue, listFieldCatalogue } from './queries/addressees'
+import { listAgenciesAtWork, listCatalogue, listFieldCatalogue } from './queries/addressees'
 import { listProposed } from './queries/approvals'
-import { listAddressees, listFields } from './queries/catalogue'
-import { itemAt, itemRow, step, stepsOf, stopClock } from './testing'
+import { listAddressees, listAgencies, listCommunes, listFields } from './queries/catalogue'
+import { getItem } from './queries/item'
+import { tell } from './story'
+import { itemAt, itemRow, newItem, step, stepsOf, stopClock, TODAY } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 const today = new Date().toISOString().slice(0, 10)
@@ -74,8 +77,44 @@ test('lĩnh vực: thêm, trùng, sửa, đóng; Văn phòng phân loại theo d
   expect((await propose('Chuyện khác')).fields?.field?.[0]).toContain('trong danh mục')
   expect((await itemRow(itemId)).status).toBe('forwarded')
   expect(await propose((await itemRow(itemId)).field)).toMatchObject({ ok: true })
+  await signInAs(world.accounts.cellSecretary)
+  const item = {
+    ...newItem(world),
+    vote: '',
+    orgId: world.cell.id,
+    isRaiserHidden: '',
+    isSensitive: '',
+  }
+  expect((await send(createItem, { ...item, field: 'Chuyện khác' })).fields?.field?.[0]).toContain('danh mục')
+  expect(await send(createItem, { ...item, field: 'Giao thông, xây dựng' })).toHaveProperty('goTo')
   await signInAs(world.accounts.organisationBoard)
   expect((await send(changeField, { ...change, version: 2 })).message).toContain('Không tìm thấy')
+})
+
+test('lịch sử giữ lời đã nói khi chuyển, dù danh mục đổi sau đó', async () => {
+  const own = await makeWorld(seedDb, 'loidanoi')
+  const assign = async (isAssigned: boolean) => {
+    await owner`UPDATE addressees SET is_assigned = ${isAssigned} WHERE agency_id = ${own.agency.id}`
+    return itemAt(own, 'assigned')
+  }
+  const [asked, told] = [await assign(false), await assign(true)]
+  const office = await viewerOf(own.accounts.districtOffice)
+  const story = async (itemId: number) =>
+    (await getItem(office, itemId, TODAY))?.steps.map(tell).join('. ') ?? ''
+  const both = [await story(asked), await story(told)]
+  expect(both[0]).toContain(`trình Thường trực chuyển ${own.agency.name}, đề nghị xem xét`)
+  expect(both[0]).not.toContain('giao')
+  expect(both[1]).toContain(`giao ${own.agency.name} xử lý`)
+  await owner`UPDATE addressees SET is_assigned = NOT is_assigned WHERE agency_id = ${own.agency.id}`
+  expect([await story(asked), await story(told)]).toEqual(both)
+})
+
+test('lọc theo đảng bộ cơ sở: Văn phòng huyện chọn được, chi bộ không có', async () => {
+  const names = async (who: keyof typeof world.accounts) =>
+    (await listCommunes(await viewerOf(world.accounts[who]))).map(({ name }) => name)
+  expect(await names('districtOffice')).toContain(world.commune.name)
+  expect(await names('committeeOffice')).toEqual([world.commune.name])
+  expect(await names('cellSecretary')).toEqual([])
 })
 
 test('sắp xếp cơ quan: mọi mục đang xử lý sang cơ quan mới, có vết; hạn, dự thảo, đề nghị gia hạn giữ nguyên', async () => {
@@ -162,4 +201,29 @@ test('trình giao cơ quan đã thôi hoạt động thì không duyệt giao đ
   expect(await send(assignMany, { 'items[]': [`${itemId}:${version}`] })).toMatchObject({
     ...{ ok: false, message: `${code}: Đồng chí chọn cơ quan trong danh sách.` },
   })
+})
+
+test('cơ quan đã thôi hoạt động mà còn mục: có trong danh sách, chuyển đi được; ngày cuối đã không nhận việc mới', async () => {
+  const own = await makeWorld(seedDb, 'conmuc')
+  const heir = await makeOrganisation(seedDb, { kind: 'agency', parentId: own.top.id, name: 'Phòng kế tục' })
+  const itemId = await itemAt(own, 'assigned')
+  const waiting = await itemAt(own, 'forwarded')
+  await owner`UPDATE organisations SET ended_on = ${TODAY} WHERE id = ${own.agency.id}`
+  const office = await viewerOf(own.accounts.districtOffice)
+  expect((await listAgencies(office, TODAY)).map(({ name }) => name)).toEqual([heir.name])
+  expect((await step(own, 'districtOffice', proposeItem, waiting)).fields?.agencyId?.[0]).toContain(
+    'danh sách',
+  )
+  const atWork = async () => (await listAgenciesAtWork(office)).map(({ name, items }) => [name, items])
+  expect(await atWork()).toEqual([
+    [heir.name, 0],
+    [own.agency.name, 1],
+  ])
+  await signInAs(own.accounts.districtOffice)
+  const given = { fromId: own.agency.id, agencyId: heir.id, decision: 'Quyết định số 05-QĐ/HU' }
+  expect(await send(handOver, { ...given, isConfirmed: 'on', isEnding: 'on' })).toHaveProperty('goTo')
+  expect(await itemRow(itemId)).toMatchObject({ ownerId: heir.id, status: 'assigned' })
+  expect(await atWork()).toEqual([[heir.name, 1]])
+  const [ended] = await owner`SELECT ended_on::text AS day FROM organisations WHERE id = ${own.agency.id}`
+  expect(ended, 'ngày cuối đã ghi giữ nguyên').toEqual({ day: TODAY })
 })

@@ -1,9 +1,12 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+
+/** On its last day an agency is given nothing any more: nobody would be there to do it. */
+export const worksAfter = (day: Day) => or(isNull(organisations.endedOn), gt(organisations.endedOn, day))
 
 /** An item is handed only to a body of the same top organisation that still exists. */
 export async function assertAgency(tx: Tx, agencyId: number, topId: number, today: Day, field = 'agencyId') {
@@ -15,7 +18,7 @@ export async function assertAgency(tx: Tx, agencyId: number, topId: number, toda
         eq(organisations.id, agencyId),
         eq(organisations.kind, 'agency'),
         eq(organisations.parentId, topId),
-        or(isNull(organisations.endedOn), gte(organisations.endedOn, today)),
+        worksAfter(today),
       ),
     )
   if (!known) throw new RuleError('Đồng chí chọn cơ quan trong danh sách.', field)

@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeAccount, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { draftReply } from './actions/agency'
+import { approveInterim } from './actions/interim'
 import { approveReply } from './actions/leader'
+import { mergeItem } from './actions/office'
 import { listCommonAnswers } from './queries/common-answers'
 import { itemAt, itemRow, step, stopClock, TODAY, type World } from './testing'
 
@@ -17,6 +21,26 @@ const answered = async (scope: 'cell' | 'committee' | 'all') => {
   expect(await step(world, 'permanentCommittee', approveReply, itemId, { scope })).toMatchObject({ ok: true })
   return (await itemRow(itemId)).code
 }
+
+test('mục gộp chung một trả lời chỉ kể một lần; trả lời bước đầu cũng theo phạm vi thông báo', async () => {
+  const own = await makeWorld(seedDb, 'gopchung')
+  const far = await makeOrganisation(seedDb, { kind: 'cell', parentId: own.commune.id, name: 'Chi bộ Xa' })
+  const login = { fullName: 'Lê Văn Bí', loginName: 'xa.gopchung' }
+  const reader = await viewerOf(
+    await makeAccount(seedDb, { orgId: far.id, ...login, roles: ['cellSecretary'] }),
+  )
+  const [main, other] = [await itemAt(own, 'assigned'), await itemAt(own, 'forwarded')]
+  expect(await step(own, 'districtOffice', mergeItem, other, { mainId: main })).toMatchObject({ ok: true })
+  await step(own, 'agencyOfficer', draftReply, main, { replyKind: 'inProgress', replyText: 'Đang khảo sát.' })
+  const scope = { scope: 'committee', dueOn: '30/11/2022' }
+  expect(await step(own, 'permanentCommittee', approveInterim, main, scope)).toMatchObject({ ok: true })
+  const read = async () => (await listCommonAnswers(reader, TODAY)).map((row) => [row.id, row.replyText])
+  expect(await read()).toEqual([[main, 'Đang khảo sát.']])
+  expect(await listCommonAnswers(await viewerOf(own.accounts.cellSecretary), TODAY)).toEqual([])
+  await step(own, 'agencyOfficer', draftReply, main, { replyText: 'Đã sửa xong.' })
+  expect(await step(own, 'permanentCommittee', approveReply, main, scope)).toMatchObject({ ok: true })
+  expect(await read()).toEqual([[main, 'Đã sửa xong.']])
+})
 
 test('phạm vi thông báo: chi bộ khác trong xã, chi bộ xã khác đọc được đúng phần của mình; chi bộ đã hỏi đọc ở mục của mình', async () => {
   const codes = [await answered('cell'), await answered('committee'), await answered('all')]
@@ -47,6 +71,16 @@ test('phạm vi thông báo: chi bộ khác trong xã, chi bộ xã khác đọc
     expect(await read(await viewerOf(world.accounts[who])), who).toEqual([])
   const other = await makeWorld(seedDb, 'traloikhac')
   expect(await read(await viewerOf(other.accounts.cellSecretary))).toEqual([])
+  // A cell directly below the top has no committee between: what is told "in the committee" is told in all of the top.
+  const baseCell = await makeOrganisation(seedDb, {
+    kind: 'cell',
+    parentId: world.top.id,
+    name: 'Chi bộ Kiểm lâm',
+  })
+  await owner`UPDATE feedback_items SET org_id = ${baseCell.id} WHERE code = ${codes[1] ?? ''}`
+  expect(new Set(await read(await secretaryAt(far.id, 'xa2.traloichung')))).toEqual(
+    new Set([ofCommittee, ofAll]),
+  )
   // Older ones stand in the synthesis of their month.
   expect(await listCommonAnswers(await secretaryAt(far.id, 'sau.traloichung'), '2022-12-01')).toEqual([])
 })

@@ -15,34 +15,18 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { feedbackItems, feedbackOpinions } from '@/db/schema'
-import { canSomewhere, decidedGrants, ownPlaces, scope, type Viewer } from '@/lib/auth/policy'
+import { feedbackItems } from '@/db/schema'
+import { decidedGrants, ownPlaces, type Viewer } from '@/lib/auth/policy'
 import { addDays, addMonths, type Day } from '@/lib/core/dates'
 import type { FeedbackFilter } from '@/lib/feedback/input'
+import { UNCLASSIFIED } from '@/lib/feedback/labels'
 import { SOON_DAYS } from '@/lib/feedback/rules/deadlines'
-import { opinionStatuses } from '@/lib/feedback/rules/opinions'
-import { ended, repliedStatuses, waiting } from '@/lib/feedback/rules/transitions'
+import { ended, repliedStatuses } from '@/lib/feedback/rules/transitions'
 import { inCut } from '@/lib/organisations/cut'
+import { consulted, onDesk } from './desk-conditions'
 import { inReach, onPath } from './path'
 
 /** What the queries of this folder share: conditions on an item, none of them a query of its own. */
-
-/** Opinions asked of an agency of the viewer's. */
-export const opinionReach = (viewer: Viewer) =>
-  scope(viewer, 'feedback.opine', { path: feedbackOpinions.orgPath, agencyPath: feedbackOpinions.agencyPath })
-
-/** Items on which an agency of the viewer's is asked for its opinion; `still`: and has not given it. */
-function consulted(viewer: Viewer, still?: SQL) {
-  if (!canSomewhere(viewer, 'feedback.opine')) return undefined
-  const asked = and(opinionReach(viewer), still)
-  return sql`${feedbackItems.id} in (select item_id from feedback_opinions where ${asked})`
-}
-
-/** Góp ý phối hợp that waits for the viewer. */
-export function opinionWanted(viewer: Viewer) {
-  const still = consulted(viewer, isNull(feedbackOpinions.givenOn))
-  return still && and(still, inArray(feedbackItems.status, [...opinionStatuses]))
-}
 
 const within = (viewer: Viewer) => or(onPath(viewer), consulted(viewer))
 /** Closed without having been read out is what the cell took back. */
@@ -100,23 +84,6 @@ export const dueSoon = (today: Day) =>
     notInArray(feedbackItems.status, [...ended]),
   )
 
-/** Waiting for the viewer: held by an organisation of the viewer's, at a step the viewer may take. */
-export function onDesk(viewer: Viewer): SQL {
-  const steps = waiting
-    .filter(({ permission }) => canSomewhere(viewer, permission))
-    .map(({ status, permission }) => and(eq(feedbackItems.status, status), inReach(viewer, permission)))
-  const places = ownPlaces(viewer)
-  const held = inArray(feedbackItems.ownerId, places)
-  if (steps.length === 0 || places.length === 0) return sql`false`
-  return or(and(held, or(...steps)), extensionAsked(viewer), opinionWanted(viewer)) ?? sql`false`
-}
-
-/** Đề nghị gia hạn: the agency keeps the item, the leader decides. */
-export const extensionAsked = (viewer: Viewer) =>
-  canSomewhere(viewer, 'feedback.extend')
-    ? and(isNotNull(feedbackItems.askedDueOn), inReach(viewer, 'feedback.extend'))
-    : undefined
-
 export const maySeeReply = (viewer: Viewer) =>
   or(inArray(feedbackItems.status, [...repliedStatuses]), inReach(viewer, 'feedback.seeDraft')) ?? sql`false`
 
@@ -160,7 +127,9 @@ export const narrowed = (filter: Partial<FeedbackFilter>, today: Day) =>
   and(
     filter.status ? eq(feedbackItems.status, filter.status) : undefined,
     filter.addressee ? eq(feedbackItems.addresseeId, filter.addressee) : undefined,
-    filter.field === undefined ? undefined : eq(feedbackItems.field, filter.field),
+    filter.field === undefined
+      ? undefined
+      : eq(feedbackItems.field, filter.field === UNCLASSIFIED ? '' : filter.field),
     filter.org === undefined ? undefined : inCut(feedbackItems.orgId, { org: filter.org }),
     inMonth(feedbackItems.sentOn, filter.month),
     filter.until ? lt(feedbackItems.sentOn, addMonths(`${filter.until}-01`, 1)) : undefined,
@@ -188,7 +157,7 @@ export function matching(
     and(
       listed(viewer),
       narrowed(filter, today),
-      filter.desk === 'mine' ? onDesk(viewer) : undefined,
+      filter.desk && filter.desk !== 'all' ? onDesk(viewer, filter.desk) : undefined,
       filter.q ? found(viewer, filter.q, reading) : undefined,
     ) ?? sql`false`
   )

@@ -140,6 +140,14 @@ describe('trình giao nhiều mục', () => {
     expect(own).toMatchObject({ agency: front.id, due: '2022-09-30' })
   })
 
+  test('mục chưa phân loại lĩnh vực không trình theo loạt: Văn phòng phân loại trước', async () => {
+    const items = await makeItems(world, [{}, { field: '' }])
+    await signInAs(world.accounts.districtOffice)
+    const refused = await send(proposeMany, { 'items[]': ticked(items) })
+    expect(refused.fields?.items?.[0]).toContain(`${items[1]?.code}: chưa phân loại lĩnh vực`)
+    expect(await statusesOf(items)).toEqual(['forwarded', 'forwarded'])
+  })
+
   test('một mục không trình được, hơn 50 mục, người khác: không mục nào đổi', async () => {
     const [nobody] = await seedDb
       .insert(schema.addressees)

@@ -1,10 +1,9 @@
 import 'server-only'
-import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { feedbackFields, feedbackItems } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import type { LoadedItem } from './item'
 
 /** One field of the catalogue, locked. */
 export async function lockField(tx: Tx, id: number) {
@@ -22,8 +21,30 @@ export async function lockField(tx: Tx, id: number) {
   return found
 }
 
-/** The office classifies by the catalogue, where there is one, or leaves what the item already says. */
-export async function assertField(tx: Tx, name: string, item: LoadedItem, today: Day) {
+/** Văn phòng phân loại before it presents: many at once only where that was done. */
+export async function assertClassified(tx: Tx, items: readonly { id: number }[]) {
+  const [bare] = await tx
+    .select({ code: feedbackItems.code })
+    .from(feedbackItems)
+    .where(
+      and(
+        inArray(
+          feedbackItems.id,
+          items.map(({ id }) => id),
+        ),
+        eq(feedbackItems.field, ''),
+      ),
+    )
+    .limit(1)
+  if (bare)
+    throw new RuleError(
+      `${bare.code}: chưa phân loại lĩnh vực. Đồng chí mở mục ấy để phân loại và trình riêng, hoặc bỏ chọn.`,
+      'items',
+    )
+}
+
+/** By the catalogue, where there is one; the office may also leave what the item already says. */
+export async function assertField(tx: Tx, name: string, item: { id?: number; topId: number }, today: Day) {
   const catalogue = await tx
     .select({ name: feedbackFields.name })
     .from(feedbackFields)
@@ -37,6 +58,6 @@ export async function assertField(tx: Tx, name: string, item: LoadedItem, today:
   const [own] = await tx
     .select({ field: feedbackItems.field })
     .from(feedbackItems)
-    .where(eq(feedbackItems.id, item.id))
+    .where(eq(feedbackItems.id, item.id ?? 0))
   if (own?.field !== name) throw new RuleError('Đồng chí chọn lĩnh vực trong danh mục.', 'field')
 }

@@ -22,6 +22,11 @@ export const replyFiles = sql<number>`(select count(*)::int from feedback_files
   where item_id in (feedback_items.id, feedback_items.merged_into_id) and part = 'reply' and ${isThere}
   and ${draftEndedBy} is null)`
 
+/** The same with the joined interim answer. */
+export const interimFiles = sql<number>`(select count(*)::int from feedback_files
+  where item_id in (feedback_items.id, feedback_items.merged_into_id) and part = 'reply' and ${isThere}
+  and ${interimOf} = feedback_interims.id)`
+
 /**
  * Whoever may read a part of the joined item may read what came with that part. What is merged into an item shows the
  * files of the answer it got with it.

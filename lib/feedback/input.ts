@@ -33,13 +33,15 @@ const reply = {
   repliedBy: text(120),
 }
 const scope = choice(noticeScope.enumValues)
+/** As long as the minutes let a field be. */
+const FIELD = 300
 
 export const noteInput = z.object({ ...target, note: longText(4_000) })
 export const settleInput = z.object({ ...target, ...reply, scope })
 export const proposeInput = z.object({
   ...target,
   addresseeId: chosen('Đồng chí chọn nơi nhận.'),
-  field: text(),
+  field: text(FIELD),
   urgency: choice(urgency.enumValues).optional(),
   agencyId: chosen('Đồng chí chọn cơ quan.'),
   dueOn: day(),
@@ -69,7 +71,7 @@ export const mergeInput = z.object({
 export const splitInput = z.object({
   ...target,
   addresseeId: chosen('Đồng chí chọn nơi nhận.'),
-  field: text(),
+  field: text(FIELD),
   partTitle: text(),
   partText: longText(),
   note: optionalLongText(4_000),
@@ -88,7 +90,7 @@ export const createInput = z.object({
   orgId: id(),
   kind: choice(feedbackKind.enumValues),
   addresseeId: chosen('Đồng chí chọn nơi nhận.'),
-  field: text(),
+  field: text(FIELD),
   place: optionalText(300),
   urgency: choice(urgency.enumValues),
   raisedBy: text(),
@@ -139,9 +141,19 @@ const dayInAddress = z
   .regex(/^20\d\d-\d{2}-\d{2}$/)
   .refine((value) => parseDay(value, value) === value)
 
+/**
+ * What waits for the viewer: all of it, what is held, an extension to decide, an opinion to give; asked: what waits for
+ * a cell that the viewer asked.
+ */
+const desks = ['mine', 'held', 'extension', 'opinion', 'asked'] as const
+export type Desk = (typeof desks)[number]
+
 export const feedbackFilter = z.object({
   q: optionalText(100).catch(''),
-  desk: z.enum(['mine', 'all']).optional().catch(undefined),
+  desk: z
+    .enum([...desks, 'all'])
+    .optional()
+    .catch(undefined),
   status: z.enum(feedbackStatus.enumValues).optional().catch(undefined),
   addressee: id().optional().catch(undefined),
   month: month.optional().catch(undefined),
@@ -152,7 +164,7 @@ export const feedbackFilter = z.object({
     .catch(undefined),
   due: z.literal('soon').optional().catch(undefined),
   /** What the numbers of the monthly synthesis lead to (lib/synthesis/measures.ts). */
-  field: optionalText()
+  field: optionalText(FIELD)
     .transform((value) => value || undefined)
     .catch(undefined),
   org: id().optional().catch(undefined),

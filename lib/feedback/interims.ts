@@ -7,6 +7,7 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { type Doer, type LoadedItem, loadItem, nowAt, writeStep } from './item'
 import { loadMerged } from './merged'
+import { interimReply } from './reply-columns'
 import { type NoticeScope, type Reply, take } from './rules/take'
 import { transitions } from './rules/transitions'
 
@@ -33,13 +34,15 @@ export async function recordInterim(tx: Tx, item: LoadedItem, { reply, scope, ne
   )
 }
 
-/** Not read out yet, the newest of its item, and not overtaken by the final answer or a removal. */
-export const awaitsReading = and(
-  isNull(feedbackInterims.readOutOn),
+/** The newest of its item, and not overtaken by the final answer or a removal. */
+export const isCurrent = and(
   inArray(feedbackItems.status, [...transitions.hearInterim.from]),
   sql`not exists (select 1 from feedback_interims later
     where later.item_id = ${feedbackInterims.itemId} and later.id > ${feedbackInterims.id})`,
 )
+
+/** And not read out yet. */
+export const awaitsReading = and(isNull(feedbackInterims.readOutOn), isCurrent)
 
 /** Interim answers of this cell that wait to be read out, shaped as answers are. */
 export const interimsToRead = (tx: Tx, cellId: number) =>
@@ -48,11 +51,7 @@ export const interimsToRead = (tx: Tx, cellId: number) =>
       id: feedbackItems.id,
       code: feedbackItems.code,
       title: feedbackItems.title,
-      replyText: feedbackInterims.text,
-      replyDocument: feedbackInterims.document,
-      replyDocumentOn: feedbackInterims.documentOn,
-      repliedBy: feedbackInterims.repliedBy,
-      answeredOn: feedbackInterims.approvedOn,
+      ...interimReply,
       nextOn: feedbackInterims.nextOn,
     })
     .from(feedbackInterims)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { asc, eq, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
 import { ownPlaces, type Viewer } from '@/lib/auth/policy'
@@ -8,10 +9,15 @@ import { tellOfStep } from '@/lib/notices/tell'
 import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { loadHolidays } from './holidays'
+import { deskOf } from './rules/desk'
 import type { Item, Now } from './rules/take'
 import { type Step, transitionOf } from './rules/transitions'
 
 export type LoadedItem = Item & { version: number; path: string; agencyPath: string | null }
+
+/** HĐND, Mặt trận, đoàn thể are asked to consider, not told to: what the catalogue says of a body now. */
+export const namedAsRequest = (agencyId: PgColumn | number | null) =>
+  sql<boolean>`exists (select 1 from addressees a where a.agency_id = ${agencyId} and not a.is_assigned)`
 
 /** Others go with it; read with the item's row locked, it holds until the step is written. */
 export const hasMerged = sql<boolean>`exists (
@@ -61,12 +67,9 @@ export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | und
 /** The desk that holds the item acts: an office above sees what lies at a commune, and does not act in its place. */
 export const holdsDesk = (
   viewer: Viewer,
-  { ownerId, topId }: Pick<Item, 'ownerId' | 'topId'>,
+  item: Pick<Item, 'ownerId' | 'topId' | 'cellId' | 'history'>,
   step: Step,
-) => {
-  const desk = transitionOf(step).by === 'top' ? topId : ownerId
-  return ownPlaces(viewer).includes(desk)
-}
+) => ownPlaces(viewer).includes(deskOf(item, transitionOf(step).by))
 
 export async function nowAt(
   tx: Tx,
@@ -94,7 +97,11 @@ export async function writeStep(
     .where(eq(feedbackItems.id, item.id))
   const [written] = await tx
     .insert(feedbackSteps)
-    .values({ ...record, itemId: item.id, orgId: item.cellId, doneBy, insteadOf })
+    .values({
+      ...record,
+      ...{ itemId: item.id, orgId: item.cellId, doneBy, insteadOf },
+      isRequest: namedAsRequest(record.toOrgId ?? null),
+    })
     .returning({ id: feedbackSteps.id })
   if (written) await tellOfStep(tx, item, { ...record, id: written.id, doneBy })
 }

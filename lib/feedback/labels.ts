@@ -11,6 +11,12 @@ export const kindLabels: Words<typeof feedbackKind> = {
   report: 'Phản ánh',
   question: 'Câu hỏi',
 }
+/** In an address: what nobody classified yet. */
+export const UNCLASSIFIED = '-'
+/** A field as a row of a table names it, with what the list behind it asks for. */
+export const fieldRow = (field: string | null) =>
+  field ? { id: field, name: field } : { id: UNCLASSIFIED, name: 'Chưa phân loại' }
+
 export const urgencyLabels: Words<typeof urgency> = { normal: 'Thường', urgent: 'Gấp' }
 export const replyKindLabels: Words<typeof replyKind> = {
   settled: 'Đã giải quyết',
@@ -72,6 +78,10 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
     after: 'Thời hạn tạm dừng cho đến khi chi bộ làm rõ.',
   },
   respond: { verb: 'Gửi nội dung làm rõ', after: 'Thời hạn chạy tiếp với số ngày làm việc còn lại.' },
+  recallQuestion: {
+    verb: 'Rút yêu cầu làm rõ',
+    after: 'Mục này trở lại bàn của đồng chí; thời hạn chạy tiếp với số ngày làm việc còn lại.',
+  },
   propose: {
     verb: 'Trình giao xử lý',
     after: 'Đồng chí Thường trực sẽ duyệt nơi xử lý và thời hạn.',
@@ -79,7 +89,7 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
   assign: {
     verb: 'Duyệt giao xử lý',
     requestVerb: 'Duyệt chuyển, đề nghị xem xét',
-    after: 'Nơi được giao đã thấy nội dung này và sẽ dự thảo trả lời.',
+    after: 'Nơi xử lý đã thấy nội dung này và sẽ dự thảo trả lời.',
   },
   sendBack: { verb: 'Trả lại Văn phòng', after: 'Văn phòng sẽ phân loại, trình lại.' },
   extend: { verb: 'Gia hạn trả lời', after: 'Hạn mới và lý do đã ghi vào quá trình xử lý.' },

@@ -4,7 +4,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb } from '@/lib/core/testing'
 import { draftReply, passOnItem } from './actions/agency'
-import { clarifyItem, forwardItem, respondToItem, settleItem } from './actions/committee'
+import { clarifyItem, forwardItem, recallQuestion, respondToItem, settleItem } from './actions/committee'
 import { askExtension, grantExtension, refuseExtension } from './actions/extension'
 import { approveInterim } from './actions/interim'
 import {
@@ -32,6 +32,7 @@ const steps = {
   forward: [forwardItem, 'committeeOffice'],
   settle: [settleItem, 'committeeSecretary'],
   clarify: [clarifyItem, 'committeeOffice'],
+  recallQuestion: [recallQuestion, 'committeeOffice'],
   respond: [respondToItem, 'cellSecretary'],
   propose: [proposeItem, 'districtOffice'],
   assign: [assignItem, 'permanentCommittee'],
@@ -63,16 +64,21 @@ test('300 chuỗi thao tác bất kỳ của người bất kỳ: dữ liệu lu
   let done = 0
   let refused = 0
   const opened: number[] = []
+  const tried = new Set<DeskStep>()
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
     const itemId = await openItem(world)
     opened.push(itemId)
-    for (let turn = 0; turn < 9; turn++) {
+    for (let turn = 0; turn < 16; turn++) {
       // Now and then an item of an earlier sequence moves, so that merged ones have to follow.
       const moving = pick([itemId, itemId, itemId, pick(opened)])
       const { status } = await itemRow(moving)
       const fitting = deskSteps.filter((each) => transitionOf(each).from.includes(status))
       const isStray = fitting.length === 0 || pick([true, false, false, false])
-      const [action, whose] = steps[pick(isStray ? deskSteps : fitting)]
+      // What no sequence took yet is tried every other time.
+      const untried = fitting.filter((each) => !tried.has(each))
+      const isNew = untried.length > 0 && pick([true, false])
+      const chosen = pick(isStray ? deskSteps : isNew ? untried : fitting)
+      const [action, whose] = steps[chosen]
       const answer = await step(world, isStray ? pick(people) : whose, action, moving, {
         agencyId: pick([world.agency.id, world.agency.id, front.id]),
         dueOn: pick(['04/10/2022', '05/10/2022', '06/10/2022', '01/09/2022']),
@@ -81,6 +87,7 @@ test('300 chuỗi thao tác bất kỳ của người bất kỳ: dữ liệu lu
         isConfirmed: pick(['on', '']),
         partText: pick(['Phần nơi khác trả lời: kênh N4.', 'Kênh N4 và đường vào.', '']),
       })
+      if (answer.ok) tried.add(chosen)
       if (answer.ok) done++
       else refused++
       if (answer.ok && action === splitItem) {

@@ -182,13 +182,15 @@ test('đề nghị gia hạn nằm ở bàn của Thường trực cho đến kh
 describe('tách cho nơi khác trả lời', () => {
   test('phần tách ra là mục riêng của cùng chi bộ, số tiếp theo, người nêu và nơi họp như mục gốc', async () => {
     const itemId = await itemAt(world, 'forwarded')
+    // Asked by a cell that this one followed.
+    await owner`UPDATE feedback_items SET asked_by_id = ${world.neighbour.id} WHERE id = ${itemId}`
     const before = await itemRow(itemId)
     expect(await step(world, 'districtOffice', splitItem, itemId)).toMatchObject({ ok: true })
     expect((await itemRow(itemId)).text, 'lời của chi bộ giữ nguyên').toBe(before.text)
     const [part] = (await see('districtOffice', itemId))?.parts ?? []
-    const { code, raisedBy, isRaiserHidden, dueOn, orgPath, kind } = before
+    const { code, raisedBy, isRaiserHidden, dueOn, orgPath, kind, askedById } = before
     expect(await itemRow(part?.id ?? 0)).toMatchObject({
-      ...{ raisedBy, isRaiserHidden, dueOn, orgPath, kind, splitFromId: itemId, minutesId: null },
+      ...{ raisedBy, isRaiserHidden, dueOn, orgPath, kind, splitFromId: itemId, minutesId: null, askedById },
       ...{ status: 'forwarded', ownerId: world.top.id, title: 'Đường vào kênh N4' },
     })
     expect(part?.code.replace(/\d+$/, '')).toBe(code.replace(/\d+$/, ''))

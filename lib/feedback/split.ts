@@ -27,6 +27,7 @@ export async function openPart(tx: Tx, item: LoadedItem, part: Part, by: Doer & 
     .select({
       splitFromId: feedbackItems.splitFromId,
       meetingId: feedbackItems.meetingId,
+      askedById: feedbackItems.askedById,
       kind: feedbackItems.kind,
       place: feedbackItems.place,
       urgency: feedbackItems.urgency,

@@ -5,7 +5,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { draftReply, passOnItem } from './actions/agency'
-import { clarifyItem, forwardItem, respondToItem, settleItem } from './actions/committee'
+import { clarifyItem, forwardItem, recallQuestion, respondToItem, settleItem } from './actions/committee'
 import { askExtension, grantExtension, refuseExtension } from './actions/extension'
 import { approveInterim } from './actions/interim'
 import {
@@ -46,6 +46,7 @@ const matrix: [DeskStep, Status, Parameters<typeof send>[0], Who[], Status, Befo
   ['clarify', 'sent', clarifyItem, ['committeeSecretary', 'committeeOffice'], 'clarifying'],
   ['clarify', 'forwarded', clarifyItem, ['districtOffice'], 'clarifying'],
   ['respond', 'clarifying', respondToItem, ['cellSecretary'], 'sent'],
+  ['recallQuestion', 'clarifying', recallQuestion, ['committeeSecretary', 'committeeOffice'], 'sent'],
   ['propose', 'forwarded', proposeItem, ['districtOffice'], 'proposed'],
   ['assign', 'proposed', assignItem, ['permanentCommittee'], 'assigned'],
   ['sendBack', 'proposed', sendBackItem, ['permanentCommittee'], 'forwarded'],
@@ -101,7 +102,8 @@ describe.each(matrix)('%s từ %s', (name, from, action, may, to, before) => {
     expect(item.dueOn === null).toBe(name === 'setAside')
     const last = (await stepsOf(itemId)).at(-1)
     expect(last).toMatchObject({ step: name, doneBy: world.accounts[who].id })
-    expect(last?.fromOrgId).toBe(transitionOf(name).by === 'top' ? world.top.id : was.ownerId)
+    const takers = { top: world.top.id, asker: world.commune.id, owner: was.ownerId, cell: was.orgId }
+    expect(last?.fromOrgId).toBe(takers[transitionOf(name).by])
     expect(last?.toOrgId).toBeGreaterThan(0)
   })
 

@@ -18,8 +18,12 @@ const sentences: Record<
   settle: ({ from }) => `${from} trả lời tại cấp cơ sở`,
   clarify: ({ from }) => `${from} trả lại để chi bộ làm rõ; tạm dừng thời hạn`,
   respond: ({ from, to }) => `${from} gửi ${to} nội dung làm rõ; thời hạn chạy tiếp`,
-  propose: ({ to, dueOn }) =>
-    to ? `Văn phòng trình Thường trực giao ${to}${until(dueOn)}` : 'Văn phòng trình Thường trực giao xử lý',
+  recallQuestion: ({ from }) => `${from} rút yêu cầu làm rõ; thời hạn chạy tiếp`,
+  propose: ({ to, dueOn, isRequest }) => {
+    if (!to) return 'Văn phòng trình Thường trực duyệt nơi xử lý'
+    const what = isRequest ? `chuyển ${to}, đề nghị xem xét` : `giao ${to}`
+    return `Văn phòng trình Thường trực ${what}${until(dueOn)}`
+  },
   assign: ({ from, to, dueOn, isRequest }) =>
     isRequest
       ? `${from} chuyển ${to}, đề nghị xem xét${until(dueOn)}`

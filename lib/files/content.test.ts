@@ -33,6 +33,16 @@ describe('nhận tệp theo nội dung', () => {
       expect(await typeOfFile(officeOf('docx', [link]))).toEqual({ type: 'docx' })
   })
 
+  test('thẻ có tiền tố, dấu & trong địa chỉ: Word, Excel vẫn viết như vậy', async () => {
+    const text = `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<p:Relationships xmlns:p='x'>
+      <p:Relationship Id="r1" Type="http://x/hyperlink" Target="https://x/?a=1&amp;b=2" TargetMode="External"></p:Relationship></p:Relationships>`
+    expect(await typeOfFile(officeOf('docx', [{ name: 'word/_rels/a.xml.rels', text }]))).toEqual({
+      type: 'docx',
+    })
+  })
+
+  /** What asks for a template from elsewhere, its tag left open. */
+  const fetched = '<Relationship Type="x/attachedTemplate" Target="https://x/a.dotm" TargetMode="External"'
   const vba = { name: 'word/vbaProject.bin', text: 'x' }
   const big = { name: 'word/media/a.bmp', text: Buffer.alloc(15_000_000) }
   const many = Array.from({ length: 1_000 }, (_, at) => ({ name: `word/${at}.xml`, text: '<a/>' }))
@@ -73,6 +83,46 @@ describe('nhận tệp theo nội dung', () => {
       officeOf('docx', [outside('attachedTemplate', 'https://x/a.dotm')]),
       'activeOffice',
     ],
+    ...(
+      [
+        ['lời chú thích sau thẻ', [`${fetched}/><!-- Type="x/hyperlink" -->`], 'unreadable'],
+        ['khai báo kiểu tài liệu', ['<!DOCTYPE a [<!ENTITY e "External">]>', `${fetched}/>`], 'unreadable'],
+        ['chữ viết bằng mã số', [fetched.replace('External', '&#69;xternal'), '/>'], 'unreadable'],
+        ['chữ viết bằng tên lạ', [fetched.replace('External', '&e;'), '/>'], 'unreadable'],
+        ['dấu lớn hơn trong ô', [fetched, ' Id=">"/><a Type="x/hyperlink"/>'], 'activeOffice'],
+        ['chữ đứng ngoài thẻ', [fetched, '/>Type="x/hyperlink"'], 'activeOffice'],
+        ['tiền tố của thẻ', [fetched.replace('<', '<p:'), '/>'], 'activeOffice'],
+        ['tiền tố của ô', [fetched, ' p:Type="x/hyperlink"/>'], 'activeOffice'],
+        ['hai ô một tên', [fetched, ' TargetMode="Internal"/>'], 'unreadable'],
+        ['thẻ không đóng', [fetched], 'unreadable'],
+        ['bảng mã khác', ['<?xml version="1.0" encoding="UTF-7"?>', fetched, '/>'], 'unreadable'],
+      ] as const
+    ).map(([what, text, fault]): [string, Uint8Array, string] => [
+      `Word lấy mẫu từ nơi khác, giấu bằng ${what}`,
+      officeOf('docx', [{ name: 'word/_rels/a.xml.rels', text: text.join('') }]),
+      fault,
+    ]),
+    [
+      'danh mục có lời chú thích',
+      zipOf([
+        { name: '[Content_Types].xml', text: '<Types><!-- wordprocessingml.document.main+xml --></Types>' },
+      ]),
+      'unreadable',
+    ],
+    [
+      'danh mục giấu chữ bằng mã số',
+      officeOf('docx', [], 'wordprocessingml.document.main+xml"/><Override ContentType="m&#97;croEnabled'),
+      'unreadable',
+    ],
+    [
+      'danh mục gọi một phần khác là phần chính',
+      officeOf(
+        'docx',
+        [],
+        'x+xml"/><Override PartName="/a.xml" ContentType="wordprocessingml.document.main+xml',
+      ),
+      'unreadable',
+    ],
     ['Word thiếu phần chính', officeOf('docx', [], 'spreadsheetml.sheet.main+xml'), 'unreadable'],
     [
       'danh mục không phải UTF-8',
@@ -82,6 +132,11 @@ describe('nhận tệp theo nội dung', () => {
     ['bom nén: lớn khi mở', officeOf('docx', [big, { ...big, name: 'word/media/b.bmp' }]), 'hugeOffice'],
     ['bom nén: gấp trăm lần', officeOf('docx', [{ ...big, text: Buffer.alloc(5_000_000) }]), 'hugeOffice'],
     ['bom nén: nói nhỏ hơn thật', officeOf('docx', [{ ...big, claims: 10 }]), 'unreadable'],
+    [
+      'rất nhiều thẻ',
+      officeOf('docx', [{ name: 'a.rels', text: '<a/>'.repeat(600_000), method: 0 }]),
+      'hugeOffice',
+    ],
     [
       'bom nén: nói lớn hơn thật',
       officeOf('docx', [{ name: 'word/a.xml', text: 'a', claims: 90 }]),

@@ -79,7 +79,7 @@ function written(draft: { content: MinutesContent }, change: Partial<MinutesCont
     lastTasks: draft.content.lastTasks,
     feedback: evening.feedback
       .slice(0, 1)
-      .map((item) => ({ ...item, addresseeId: world.addressee?.id ?? null, vote })),
+      .map((item) => ({ ...item, raisedBy: '', addresseeId: world.addressee?.id ?? null, vote })),
     resolution: { ...evening.resolution, vote },
     adoption: { ...evening.adoption, agreed: 3, of: 3 },
     score: { ...evening.score, items: { ...evening.score.items, 5: { points: 25, why: '' } } },
@@ -352,8 +352,10 @@ describe('gửi, rút, tiếp nhận, trả lại', () => {
   test('phản ánh đi cùng biên bản, có mã và hạn; rút lại thì về hết; gửi lại thì đi một lần', async () => {
     const draft = await sent()
     const items = () =>
-      owner`SELECT code, status FROM feedback_items WHERE minutes_id = ${draft.minutesId} AND due_on IS NOT NULL`
-    expect(await items()).toMatchObject([{ status: 'sent', code: expect.stringMatching(/^AT-/) }])
+      owner`SELECT code, status, raised_by FROM feedback_items WHERE minutes_id = ${draft.minutesId} AND due_on IS NOT NULL`
+    expect(await items()).toMatchObject([
+      { status: 'sent', code: expect.stringMatching(/^AT-/), raised_by: 'Tập thể chi bộ' },
+    ])
     expect(await filedOn(draft.meetingId)).not.toBeNull()
     expect(await post(withdraw, { minutesId: draft.minutesId })).toHaveProperty('goTo')
     expect([await items(), await filedOn(draft.meetingId), await statusOf(draft.minutesId)]).toEqual([

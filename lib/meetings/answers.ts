@@ -10,6 +10,9 @@ import { voteFormLabel } from './labels'
 import type { LockedMinutes } from './load'
 import { isVoteWritten } from './rules/voting'
 
+/** Who raised what no member was named for. */
+const TOGETHER = 'Tập thể chi bộ'
+
 const doerOf = (viewer: Viewer, permission: Permission, minutes: LockedMinutes) => ({
   doneBy: viewer.accountId,
   insteadOf: substitutedFor(viewer, permission, minutes),
@@ -45,8 +48,10 @@ type Leaving = { viewer: Viewer; minutes: LockedMinutes; content: MinutesContent
 
 /** Phản ánh, góp ý of the evening, and what the cell asks again, leave with the sending in its transaction. */
 export async function feedbackLeaves(tx: Tx, { viewer, minutes, content, base, day }: Leaving) {
-  const items = content.feedback.flatMap(({ addresseeId, vote, ...item }) =>
-    addresseeId === null ? [] : [{ ...item, addresseeId, vote: voteOf(vote, base) }],
+  const items = content.feedback.flatMap(({ addresseeId, vote, raisedBy, ...item }) =>
+    addresseeId === null
+      ? []
+      : [{ ...item, addresseeId, raisedBy: raisedBy || TOGETHER, vote: voteOf(vote, base) }],
   )
   const votes = new Map(
     content.answers.flatMap(({ itemId, vote }) => {

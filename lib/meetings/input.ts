@@ -50,6 +50,8 @@ export const meetingFilter = z.object({
     .enum(['none', ...minutesStatus.enumValues])
     .optional()
     .catch(undefined),
+  /** Only cells whose minutes the viewer receives. */
+  desk: z.literal('mine').optional().catch(undefined),
   after: cursor(),
 })
 export type MeetingFilter = z.output<typeof meetingFilter>

@@ -15,6 +15,7 @@ import { outcomeFrom } from './outcome-of'
 import { ballotMinutesPaper } from './paper/ballot-minutes'
 import { conclusionPaper } from './paper/conclusion-paper'
 import { minutesPaper } from './paper/minutes-paper'
+import { withoutPrivate } from './paper/private-items'
 import { resolutionPaper } from './paper/resolution-paper'
 import type { PaperSource } from './paper/source'
 import { outcomeOf } from './rules/outcome'
@@ -72,7 +73,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
   if (!names) return undefined
   const entry = names.entry ?? (found.letterhead ? undefined : await entryOf(from, minutesId))
   const others = names.others ?? (await othersNamed(from, found.orgId, content, day))
-  return {
+  return withoutPrivate({
     content,
     outcome:
       outcomeFrom(found.outcome) ??
@@ -89,7 +90,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     ...others,
     addressees: new Map(Object.entries(others.addressees).map(([id, name]) => [Number(id), name])),
     answers: await answersRead(from, content, minutesId),
-  }
+  })
 }
 
 /** What was read out, as the paper names it; of an interim answer its own document and signer. */
@@ -100,6 +101,7 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId
       id: feedbackItems.id,
       code: feedbackItems.code,
       title: feedbackItems.title,
+      isSensitive: feedbackItems.isSensitive,
       repliedBy: feedbackItems.repliedBy,
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,
@@ -108,7 +110,7 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId
     .where(inArray(feedbackItems.id, ids))
   const interims = await interimsRead(from, ids, minutesId)
   return new Map(
-    rows.map(({ id, code, title, ...answer }) => {
+    rows.map(({ id, code, title, isSensitive, ...answer }) => {
       const interim = interims.get(id)
       const { repliedBy, ...reply } = interim ?? answer
       return [
@@ -116,6 +118,7 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId
         {
           ...{ code, title, repliedBy: repliedBy ?? '', document: documentName(reply) },
           isInterim: interim !== undefined,
+          isSensitive,
         },
       ]
     }),

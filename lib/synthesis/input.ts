@@ -10,7 +10,12 @@ const monthInAddress = z
   .catch(undefined)
 
 export const synthesisFilter = z.object({ org: id().optional().catch(undefined), month: monthInAddress })
-export const answersFilter = z.object({ org: id().optional().catch(undefined) })
+export const answersFilter = z.object({
+  org: id().optional().catch(undefined),
+  /** Only those of the viewer's own cell. */
+  desk: z.literal('mine').optional().catch(undefined),
+})
+export type AnswersFilter = z.output<typeof answersFilter>
 
 export const issueSynthesisInput = z.object({
   orgId: id(),

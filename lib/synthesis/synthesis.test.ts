@@ -1,14 +1,18 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { owner } from '@/db/testing'
 import { send, signInAs, viewerOf } from '@/lib/core/testing'
+import { feedbackFilter } from '@/lib/feedback/input'
+import { countItems } from '@/lib/feedback/queries/list'
 import { paperResponse } from '@/lib/papers/paper-response'
 import { makeQueuedPapers } from '@/lib/papers/store'
 import { readPaper } from '@/lib/pdf/testing'
 import { getPaperByCode } from '@/lib/verify/queries'
 import { issueSynthesis } from './actions'
+import { filterOf } from './measures'
+import { listAnswersToRead } from './queries/answers'
 import { getFigures } from './queries/figures'
 import { getIssuedSynthesis, getSynthesisForm, synthesisForExcel, synthesisForPrint } from './queries/issued'
-import { listAnswersToRead, listSynthesisItems } from './queries/items'
+import { listSynthesisItems } from './queries/items'
 import { getSynthesisPlace, listSynthesisPlaces } from './queries/places'
 import { MONTH, makeSynthesisWorld, TODAY } from './testing'
 
@@ -71,6 +75,19 @@ test('lãnh đạo thấy như Văn phòng; xã chỉ thấy của xã; chi bộ
   expect(await listSynthesisItems(stranger, place ?? { path: '/' }, at)).toEqual([])
 })
 
+test('lĩnh vực: mục chưa phân loại cũng có tên, có danh sách bằng số; lĩnh vực dài không bị bỏ', async () => {
+  const [place] = await listSynthesisPlaces(await viewer('districtOffice'))
+  const { byField } = await getFigures(await viewer('districtOffice'), place ?? { path: '' }, at)
+  expect(byField.map(({ name }) => name)).toEqual(['Chưa phân loại', 'Đất đai & "nhà ở"', 'Thủy lợi'])
+  for (const { id, name, counts } of byField) {
+    const filter = feedbackFilter.parse({ ...filterOf('unanswered', at), field: id })
+    expect((await countItems(await viewer('districtOffice'), filter, TODAY)).total, name).toBe(
+      counts.unanswered,
+    )
+  }
+  expect(feedbackFilter.parse({ field: 'a'.repeat(300) }).field).toHaveLength(300)
+})
+
 test('nội dung: gửi hoặc trả lời trong tháng, theo nơi trả lời; dự thảo không là trả lời của ai', async () => {
   const [place] = await listSynthesisPlaces(await viewer('permanentCommittee'))
   const items = await listSynthesisItems(await viewer('permanentCommittee'), place ?? { path: '' }, at)
@@ -83,12 +100,12 @@ test('nội dung: gửi hoặc trả lời trong tháng, theo nơi trả lời; 
 })
 
 test('trả lời để đọc: chi bộ thấy của mình; xã in cho từng chi bộ; xã khác không thấy', async () => {
-  const own = await listAnswersToRead(await viewer('cellSecretary'), undefined, TODAY)
+  const own = await listAnswersToRead(await viewer('cellSecretary'), {}, TODAY)
   expect(own.length).toBeGreaterThan(0)
   expect(new Set(own.map(({ cellId }) => cellId))).toEqual(new Set([made.world.cell.id]))
   const { cell, neighbour } = made.world
-  expect(await listAnswersToRead(await viewer('committeeOffice'), cell.id, TODAY)).toEqual(own)
-  expect(await listAnswersToRead(await viewer('cellSecretary'), neighbour.id, TODAY)).toEqual([])
+  expect(await listAnswersToRead(await viewer('committeeOffice'), { org: cell.id }, TODAY)).toEqual(own)
+  expect(await listAnswersToRead(await viewer('cellSecretary'), { org: neighbour.id }, TODAY)).toEqual([])
 })
 
 const issue = (orgId: number, more: object = {}) =>

@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay, showMonth } from '@/lib/core/dates'
 import type { FeedbackFilter } from '@/lib/feedback/input'
-import { getItemPlace } from '@/lib/feedback/queries/catalogue'
+import { fieldRow, UNCLASSIFIED } from '@/lib/feedback/labels'
+import { getItemPlace, listCommunes, listFields } from '@/lib/feedback/queries/catalogue'
 
 /** Conditions that the numbers of the synthesis lead here with: said in a line, and kept when people search on. */
 export const narrowingOf = ({
@@ -21,13 +22,36 @@ export async function narrowingWords(viewer: Viewer, its: ReturnType<typeof narr
   const month = (value: string | undefined, say: string) => (value ? [`${say} ${showMonth(value)}`] : [])
   return [
     ...(place ? [place.name] : []),
-    ...(its.field === undefined ? [] : [`lĩnh vực ${its.field}`]),
+    ...(its.field === undefined
+      ? []
+      : [its.field === UNCLASSIFIED ? 'chưa phân loại lĩnh vực' : `lĩnh vực ${its.field}`]),
     ...month(its.until, 'gửi đến hết tháng'),
     ...month(its.forwarded, 'chuyển cấp trên trong tháng'),
     ...month(its.answered, 'trả lời trong tháng'),
     ...(its.timing ? [its.timing === 'late' ? 'trả lời muộn' : 'trả lời đúng hạn'] : []),
     ...(its.unanswered ? ['chưa trả lời'] : []),
   ]
+}
+
+/** Lĩnh vực of the catalogue, what nobody classified, and the one in the address. */
+export async function fieldOptions(viewer: Viewer, today: string, asked: string | undefined) {
+  const names = await listFields(viewer, today)
+  const others = asked === undefined || asked === UNCLASSIFIED || names.includes(asked) ? [] : [asked]
+  return [
+    ...[...others, ...names].map((name) => ({ value: name, label: name })),
+    { value: UNCLASSIFIED, label: fieldRow(null).name },
+  ]
+}
+
+/** The committees in reach, and the organisation in the address. */
+export async function communeOptions(viewer: Viewer, asked: number | undefined) {
+  const communes = await listCommunes(viewer)
+  const other = asked === undefined || communes.some(({ id }) => id === asked) ? undefined : asked
+  const place = other === undefined ? undefined : await getItemPlace(viewer, other)
+  return [...(place && other ? [{ id: other, name: place.name }] : []), ...communes].map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
 }
 
 /** Today, and the day of the synthesis whose number was followed. */

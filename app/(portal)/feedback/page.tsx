@@ -6,7 +6,7 @@ import { type FeedbackFilter, feedbackFilter } from '@/lib/feedback/input'
 import { statusLabels, stepLabels } from '@/lib/feedback/labels'
 import { COUNTED, RANKED } from '@/lib/feedback/most'
 import { listAddressees } from '@/lib/feedback/queries/catalogue'
-import { countDesk, countItems, listItems } from '@/lib/feedback/queries/list'
+import { countAsked, countDesk, countItems, listItems } from '@/lib/feedback/queries/list'
 import { searchItems } from '@/lib/feedback/queries/search'
 import { queueLink } from '@/lib/feedback/queues'
 import { Notice } from '@/lib/ui/badge'
@@ -17,7 +17,14 @@ import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
 import { columns } from './columns'
 import { DeskLinks } from './desk-links'
-import { monthsBefore, narrowingOf, narrowingWords, overdueOptions } from './narrowing'
+import {
+  communeOptions,
+  fieldOptions,
+  monthsBefore,
+  narrowingOf,
+  narrowingWords,
+  overdueOptions,
+} from './narrowing'
 
 const statuses = Object.entries(statusLabels)
   .filter(([value]) => value !== 'setAside')
@@ -25,14 +32,17 @@ const statuses = Object.entries(statusLabels)
 
 export default async function FeedbackPage({ searchParams }: PageProps<'/feedback'>) {
   const viewer = await requireViewer()
-  const asked = await searchParams
-  const filter = feedbackFilter.parse(asked)
+  const address = await searchParams
+  const filter = feedbackFilter.parse(address)
   const today = await businessDay()
   const { superiorWord } = await getSettings()
-  const [found, desk, addressees] = await Promise.all([
+  const [found, desk, asked, addressees, fields, communes] = await Promise.all([
     filter.q ? searchItems(viewer, filter, today) : listed(viewer, filter, today),
     countDesk(viewer, today),
+    countAsked(viewer),
     listAddressees(viewer, today),
+    fieldOptions(viewer, today, filter.field),
+    communeOptions(viewer, filter.org),
   ])
   const narrowing = narrowingOf(filter)
   const narrowed = await narrowingWords(viewer, narrowing)
@@ -42,13 +52,13 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
 
   return (
     <Page title={`Phản ánh, góp ý với ${superiorWord}`} lead={countWords(found, filter.q ? RANKED : COUNTED)}>
-      {asked.done === 'passOn' && (
+      {address.done === 'passOn' && (
         <Notice tone="good" title="Đã trả lại Văn phòng kèm nơi đề nghị chuyển.">
           {stepLabels.passOn.after}
         </Notice>
       )}
       <nav aria-label="Danh sách" className="flex flex-wrap gap-x-6 gap-y-1">
-        <DeskLinks filter={filter} desk={desk} />
+        <DeskLinks filter={filter} desk={desk} asked={asked} />
         {mayApprove && <Link href="/feedback/approvals">Duyệt</Link>}
         {canSomewhere(viewer, 'feedback.route') && (
           <Link href={queueLink('triage')}>Phân loại, trình giao</Link>
@@ -61,7 +71,13 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
         {canSomewhere(viewer, 'addressees.update') && <Link href="/feedback/addressees">Nơi nhận</Link>}
       </nav>
       <SearchBox label="Tìm theo mã, tiêu đề, nội dung, trả lời, số văn bản" value={filter.q}>
-        <Kept fields={{ ...narrowing, desk: filter.desk, due: filter.due }} />
+        <Kept
+          fields={{
+            ...narrowing,
+            ...{ field: undefined, org: communes.length > 1 ? undefined : filter.org },
+            ...{ desk: filter.desk, due: filter.due },
+          }}
+        />
         <Filter
           name="status"
           label="Tình trạng"
@@ -76,6 +92,10 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
           options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
           all="Mọi nơi nhận"
         />
+        <Filter name="field" label="Lĩnh vực" value={filter.field} options={fields} all="Mọi lĩnh vực" />
+        {communes.length > 1 && (
+          <Filter name="org" label="Đảng bộ cơ sở" value={filter.org} options={communes} all="Mọi nơi" />
+        )}
         <Filter
           name="month"
           label="Tháng gửi"
@@ -135,7 +155,7 @@ function emptyWords(filter: FeedbackFilter, mayCreate: boolean) {
   const isNarrowed = Object.values(narrowingOf(filter)).some((value) => value !== undefined)
   if (q || status || addressee || month || overdue || due || isNarrowed)
     return 'Không có mục nào khớp. Đồng chí bớt điều kiện lọc hoặc tìm bằng từ khác.'
-  if (desk === 'mine') return 'Không có mục nào đang chờ đơn vị của đồng chí.'
+  if (desk && desk !== 'all') return 'Không có mục nào đang chờ đơn vị của đồng chí.'
   return mayCreate
     ? 'Chưa có phản ánh, góp ý nào. Các mục ghi trong biên bản sẽ có ở đây khi biên bản được gửi.'
     : 'Chưa có phản ánh, góp ý nào trong phạm vi của đồng chí.'

@@ -7,7 +7,7 @@ import { countMeetings, listMeetings, listMonths, type MeetingRow } from '@/lib/
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { Filter, Pager, SearchBox } from '@/lib/ui/search'
+import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
 const columns: Column<MeetingRow>[] = [
@@ -38,7 +38,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
     countMeetings(viewer, filter),
     listMonths(viewer),
   ])
-  const { q, month, kind, state } = filter
+  const { q, month, kind, state, desk } = filter
 
   return (
     <Page title="Biên bản" lead={`${total.toLocaleString('vi')} kỳ sinh hoạt`}>
@@ -49,7 +49,14 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
           </Link>
         </p>
       )}
+      {desk && (
+        <p>
+          Chỉ xem: các chi bộ gửi biên bản đến đơn vị của đồng chí.{' '}
+          <Link href="/meetings">Bỏ điều kiện này</Link>
+        </p>
+      )}
       <SearchBox label="Tìm theo tên chi bộ" value={q}>
+        <Kept fields={{ desk }} />
         <Filter
           name="month"
           label="Tháng"

@@ -138,8 +138,7 @@ export class FeedbackDesk {
       part: step === 'split' ? this.#partOf(running) : undefined,
     }
     if (step === 'draft') running.drafter = signedBy
-    if (step === 'approveInterim') given.dueOn = addWorkingDays(today, limits.answerDays, holidays)
-    if (step === 'propose' || step === 'assign') given.dueOn = answerBy
+    if (step === 'propose' || step === 'assign' || step === 'approveInterim') given.dueOn = answerBy
     if (step === 'extend' || step === 'askExtension')
       given.dueOn = addWorkingDays(columns.dueOn ?? today, 10, holidays)
     this.#apply(running, take(step, item, given, { today, limits, holidays }), actorOf(step, running))

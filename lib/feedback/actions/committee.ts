@@ -39,6 +39,17 @@ export const clarifyItem = action({
   },
 })
 
+/** Rút yêu cầu làm rõ: the cell did not answer, or need not. */
+export const recallQuestion = action({
+  permission: 'feedback.clarify',
+  input: optionalNoteInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await moveItem(tx, 'recallQuestion', item, { note: input.note }, by)
+    return tookStep(item, 'recallQuestion')
+  },
+})
+
 export const respondToItem = action({
   permission: 'feedback.respond',
   input: noteInput,

@@ -4,9 +4,11 @@ import { and, eq } from 'drizzle-orm'
 import { organisations } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { monthOf } from '@/lib/core/dates'
+import { assertField } from '@/lib/feedback/fields'
 import { attachFiles, countedIn } from '@/lib/feedback/files'
 import { createInput } from '@/lib/feedback/input'
 import { openFeedback } from '@/lib/feedback/open-items'
+import { topOf } from '@/lib/organisations/top'
 
 /** Between meetings the secretary may send an item too; it takes the same way. */
 export const createItem = action({
@@ -22,6 +24,7 @@ export const createItem = action({
   run: async ({ tx, thing: cell, input, ...by }) => {
     const { viewer, today, insteadOf } = by
     const { orgId: _cell, ...item } = input
+    await assertField(tx, item.field, { topId: topOf(cell.path) }, today)
     const [opened] = await openFeedback(tx, {
       cellId: cell.id,
       month: monthOf(today),

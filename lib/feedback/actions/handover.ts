@@ -1,6 +1,6 @@
 'use server'
 
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { addDays } from '@/lib/core/dates'
@@ -17,18 +17,22 @@ import { endGrants } from '@/lib/reorganisations/end-ties'
 
 /**
  * Sắp xếp cơ quan: all open items of an agency go to another with a step in the history of each, what it was asked to
- * give its opinion on too, and addressees that named it name the other; it may end with that. All or none.
+ * give its opinion on too, and addressees that named it name the other; it may end with that. One that ended before
+ * is cleared of what it was left with. All or none.
  */
 export const handOver = action({
   permission: 'addressees.update',
   input: handOverInput,
   load: async (tx, { fromId }) => {
     const [agency] = await tx
-      .select({ id: organisations.id, path: organisations.path, name: organisations.name })
+      .select({
+        id: organisations.id,
+        path: organisations.path,
+        name: organisations.name,
+        endedOn: organisations.endedOn,
+      })
       .from(organisations)
-      .where(
-        and(eq(organisations.id, fromId), eq(organisations.kind, 'agency'), isNull(organisations.endedOn)),
-      )
+      .where(and(eq(organisations.id, fromId), eq(organisations.kind, 'agency')))
       .for('update')
     return agency
   },
@@ -55,7 +59,7 @@ export const handOver = action({
       .update(addressees)
       .set({ agencyId, version: sql`${addressees.version} + 1` })
       .where(eq(addressees.agencyId, from.id))
-    if (isEnding) {
+    if (isEnding && from.endedOn === null) {
       // Today is its last day.
       const on = addDays(by.today, 1)
       await endGrants(tx, from.id, on)

@@ -3,11 +3,12 @@
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { assertAgency } from '@/lib/feedback/agencies'
+import { assertClassified } from '@/lib/feedback/fields'
 import { approveManyInput, manyInput, proposeManyInput } from '@/lib/feedback/input'
 import { nowAt } from '@/lib/feedback/item'
 import { moveItem } from '@/lib/feedback/move'
 import { deadline } from '@/lib/feedback/rules/deadlines'
-import { proposalOf } from '@/lib/feedback/rules/take'
+import { proposalOf } from '@/lib/feedback/rules/proposal'
 import { agenciesByAddressee, loadTicked } from '@/lib/feedback/ticked-items'
 
 /** A refusal of one among many says which one. */
@@ -24,6 +25,7 @@ export const proposeMany = action({
   input: proposeManyInput,
   load: (tx, { items }, viewer) => loadTicked(tx, items, viewer, 'feedback.route'),
   run: async ({ tx, thing, input, ...by }) => {
+    await assertClassified(tx, thing.items)
     const usual = await agenciesByAddressee(tx, thing.items)
     for (const item of thing.items) {
       const { limits, holidays } = await nowAt(tx, by.today, item)

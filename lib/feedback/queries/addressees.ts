@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { addressees, feedbackFields, feedbackItems, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -93,23 +93,24 @@ export async function getField(viewer: Viewer, id: number) {
   return found
 }
 
-/** Cơ quan, with how many open items each has: its drafts that wait for approval, and what is proposed for it, with them. */
+/**
+ * Cơ quan, with how many open items each has: its drafts that wait for approval, and what is proposed for it, with
+ * them. One that has ended stays here as long as it has any.
+ */
 export async function listAgenciesAtWork(viewer: Viewer) {
   return db
     .select({
       id: organisations.id,
       name: organisations.name,
-      items: sql<number>`count(${feedbackItems.id})::int`,
+      endedOn: organisations.endedOn,
+      items: count(feedbackItems.id),
     })
     .from(organisations)
     .leftJoin(feedbackItems, inHandOf(organisations.id))
     .where(
-      and(
-        eq(organisations.kind, 'agency'),
-        isNull(organisations.endedOn),
-        scope(viewer, 'addressees.update', { path: organisations.path }),
-      ),
+      and(eq(organisations.kind, 'agency'), scope(viewer, 'addressees.update', { path: organisations.path })),
     )
     .groupBy(organisations.id)
+    .having(or(isNull(organisations.endedOn), gt(count(feedbackItems.id), 0)))
     .orderBy(asc(organisations.name))
 }

@@ -1,9 +1,11 @@
 import 'server-only'
-import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { addressees, feedbackFields, organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { worksAfter } from '@/lib/feedback/agencies'
+import { namedAsRequest } from '@/lib/feedback/item'
 import { topOf } from '@/lib/organisations/top'
 
 /** Every viewer belongs to one tree; its catalogue is open to all who may read feedback there. */
@@ -40,15 +42,18 @@ export async function listFields(viewer: Viewer, today: Day) {
 
 /** Bodies that answer. isRequest: HĐND, Mặt trận, đoàn thể are asked to consider, not told to. */
 export async function listAgencies(viewer: Viewer, today: Day) {
-  const isRequest = sql<boolean>`exists (select 1 from addressees a where a.agency_id = organisations.id and not a.is_assigned)`
   return db
-    .select({ id: organisations.id, name: organisations.name, isRequest })
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      isRequest: namedAsRequest(organisations.id),
+    })
     .from(organisations)
     .where(
       and(
         eq(organisations.kind, 'agency'),
         inArray(organisations.parentId, topsOf(viewer)),
-        or(isNull(organisations.endedOn), gte(organisations.endedOn, today)),
+        worksAfter(today),
       ),
     )
     .orderBy(asc(organisations.name), asc(organisations.id))
@@ -67,6 +72,21 @@ export async function listOwnCells(viewer: Viewer) {
       ),
     )
     .orderBy(asc(organisations.name))
+}
+
+/** Đảng bộ cơ sở by which a list of items can be narrowed. */
+export async function listCommunes(viewer: Viewer) {
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.kind, 'grassroots'),
+        isNull(organisations.endedOn),
+        scope(viewer, 'feedback.read', { path: organisations.path }),
+      ),
+    )
+    .orderBy(asc(organisations.name), asc(organisations.id))
 }
 
 /** The organisation whose items a list shows; only one from which the viewer may read any. */

@@ -1,9 +1,11 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, not, notLike, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { feedbackItems } from '@/db/schema'
+import { feedbackInterims, feedbackItems } from '@/db/schema'
 import { pathsFor, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
+import { isCurrent } from '@/lib/feedback/interims'
+import { finalReply, interimReply } from '@/lib/feedback/reply-columns'
 import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 
 /** Answers older than the month before the last one are in the monthly synthesis. */
@@ -16,41 +18,85 @@ const upTo = (path: string, levels: number) =>
     .slice(0, levels + 1)
     .join('/')}/`
 
-const meantFor = (path: string): SQL | undefined =>
-  or(
-    and(eq(feedbackItems.scope, 'all'), within(feedbackItems.orgPath, upTo(path, 1))),
-    and(eq(feedbackItems.scope, 'committee'), within(feedbackItems.orgPath, upTo(path, 2))),
-  )
+type Told = {
+  scope: typeof feedbackItems.scope | typeof feedbackInterims.scope
+  on: typeof feedbackItems.answeredOn | typeof feedbackInterims.approvedOn
+}
 
-/**
- * Phạm vi thông báo: answers given to others of which the viewer's organisation is told too; without the question, its
- * raiser and its cell, which are the asking cell's own. Nội dung nhạy cảm never is among them.
- */
-export async function listCommonAnswers(viewer: Viewer, today: Day) {
+/** A cell directly below the top has no committee between: its fellows are all cells of the top. */
+function meantFor(path: string, scope: Told['scope']): SQL | undefined {
+  const top = upTo(path, 1)
+  const hasNoCommittee = notLike(feedbackItems.orgPath, `${top}%/%/`)
+  return or(
+    and(
+      or(eq(scope, 'all'), and(eq(scope, 'committee'), hasNoCommittee)),
+      within(feedbackItems.orgPath, top),
+    ),
+    and(eq(scope, 'committee'), within(feedbackItems.orgPath, upTo(path, 2))),
+  )
+}
+
+/** Told to an organisation of the viewer's, asked by another, and not long ago. */
+function isCommon(viewer: Viewer, today: Day, { scope, on }: Told) {
   const paths = [...new Set(pathsFor(viewer, 'feedback.read'))]
-  return db
+  return and(
+    or(...paths.map((path) => meantFor(path, scope))) ?? sql`false`,
+    ...paths.map((path) => not(within(feedbackItems.orgPath, path))),
+    eq(feedbackItems.isSensitive, false),
+    gte(on, addMonths(monthOf(today), -MONTHS)),
+  )
+}
+
+const MOST = 50
+const item = {
+  id: feedbackItems.id,
+  code: feedbackItems.code,
+  title: feedbackItems.title,
+  /** What is answered together is told once. */
+  together: sql<number>`coalesce(${feedbackItems.mergedIntoId}, ${feedbackItems.id})`,
+}
+
+const finalAnswers = (which: SQL | undefined) =>
+  db
     .select({
-      id: feedbackItems.id,
-      code: feedbackItems.code,
-      title: feedbackItems.title,
-      answeredOn: feedbackItems.answeredOn,
-      replyKind: feedbackItems.replyKind,
-      replyText: feedbackItems.replyText,
-      replyDocument: feedbackItems.replyDocument,
-      replyDocumentOn: feedbackItems.replyDocumentOn,
-      repliedBy: feedbackItems.repliedBy,
+      ...item,
+      ...finalReply,
     })
     .from(feedbackItems)
-    .where(
-      and(
-        or(...paths.map(meantFor)) ?? sql`false`,
-        ...paths.map((path) => not(within(feedbackItems.orgPath, path))),
-        inArray(feedbackItems.status, [...repliedStatuses]),
-        eq(feedbackItems.isSensitive, false),
-        gte(feedbackItems.answeredOn, addMonths(monthOf(today), -MONTHS)),
-      ),
-    )
-    .orderBy(desc(feedbackItems.answeredOn), desc(feedbackItems.id))
-    .limit(50)
+    .where(and(inArray(feedbackItems.status, [...repliedStatuses]), which))
+    .orderBy(desc(feedbackItems.answeredOn), asc(item.together), asc(feedbackItems.id))
+    .limit(MOST)
+
+/** Trả lời bước đầu, until the final answer is there; read out in the asking cell or not. */
+async function interimAnswers(which: SQL | undefined) {
+  const rows = await db
+    .select({
+      ...item,
+      ...interimReply,
+    })
+    .from(feedbackInterims)
+    .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))
+    .where(and(isCurrent, which))
+    .orderBy(desc(feedbackInterims.approvedOn), asc(item.together), asc(feedbackItems.id))
+    .limit(MOST)
+  return rows.map((row) => ({ ...row, replyKind: 'inProgress' as const }))
+}
+
+/**
+ * Phạm vi thông báo: answers given to others of which the viewer's organisation is told too, the newest first; without
+ * the question, its raiser and its cell, which are the asking cell's own. Nội dung nhạy cảm never is among them.
+ */
+export async function listCommonAnswers(viewer: Viewer, today: Day) {
+  const [final, interim] = await Promise.all([
+    finalAnswers(isCommon(viewer, today, { scope: feedbackItems.scope, on: feedbackItems.answeredOn })),
+    interimAnswers(
+      isCommon(viewer, today, { scope: feedbackInterims.scope, on: feedbackInterims.approvedOn }),
+    ),
+  ])
+  const seen = new Set<number>()
+  return [...final, ...interim]
+    .filter(({ together }) => !seen.has(together) && seen.add(together))
+    .toSorted((one, other) => (other.answeredOn ?? '').localeCompare(one.answeredOn ?? ''))
+    .slice(0, MOST)
 }
 export type CommonAnswer = Awaited<ReturnType<typeof listCommonAnswers>>[number]

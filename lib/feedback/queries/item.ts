@@ -8,11 +8,12 @@ import type { Day } from '@/lib/core/dates'
 import { askerName, askersHeir } from '@/lib/feedback/asker'
 import { maySeeReply, readable } from '@/lib/feedback/conditions'
 import { loadHolidays } from '@/lib/feedback/holidays'
-import { hasMerged, holdsDesk } from '@/lib/feedback/item'
+import { hasMerged, holdsDesk, namedAsRequest } from '@/lib/feedback/item'
 import { inReach, mayMark, mayRead } from '@/lib/feedback/path'
 import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
-import { isOffered, latestExtension } from '@/lib/feedback/rules/given'
-import { proposalOf } from '@/lib/feedback/rules/take'
+import { isOffered } from '@/lib/feedback/rules/given'
+import { latestExtension } from '@/lib/feedback/rules/in-time'
+import { proposalOf } from '@/lib/feedback/rules/proposal'
 import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
 import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
@@ -70,7 +71,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       owner: owners.committeeName,
       agencyId: feedbackItems.agencyId,
       agency: agencies.name,
-      isRequest: sql<boolean>`exists (select 1 from addressees a where a.agency_id = ${feedbackItems.agencyId} and not a.is_assigned)`,
+      isRequest: namedAsRequest(feedbackItems.agencyId),
       sentOn: feedbackItems.sentOn,
       dueOn: feedbackItems.dueOn,
       stoppedOn: feedbackItems.stoppedOn,
@@ -101,7 +102,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
   if (!item) return undefined
   const steps = await listSteps(viewer, item)
   const history = steps.map(({ names: _names, isRequest: _isRequest, ...step }) => step)
-  const desk = { ...item, topId: topOf(item.path) }
+  const desk = { ...item, history, topId: topOf(item.path) }
   return {
     ...item,
     steps,
@@ -151,7 +152,7 @@ async function listSteps(viewer: Viewer, item: { id: number; path: string; agenc
       insteadOf: feedbackSteps.insteadOf,
       doneOn: feedbackSteps.doneOn,
       dueOn: feedbackSteps.dueOn,
-      isRequest: sql<boolean>`exists (select 1 from addressees a where a.agency_id = ${feedbackSteps.toOrgId} and not a.is_assigned)`,
+      isRequest: sql<boolean>`coalesce(${feedbackSteps.isRequest}, ${namedAsRequest(feedbackSteps.toOrgId)})`,
       names: { from: from.committeeName, to: to.committeeName, doer: accounts.fullName },
     })
     .from(feedbackSteps)

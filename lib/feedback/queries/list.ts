@@ -1,18 +1,19 @@
 import 'server-only'
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
-import type { Viewer } from '@/lib/auth/policy'
+import { canSomewhere, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
-import { dueSoon, matching, onDesk, overdue } from '@/lib/feedback/conditions'
+import { dueSoon, matching, overdue } from '@/lib/feedback/conditions'
+import { onDesk } from '@/lib/feedback/desk-conditions'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { rowsOf } from '@/lib/feedback/item-rows'
 import { COUNTED } from '@/lib/feedback/most'
 
 /** One page of items. A desk shows what is due first, everything else the newest first. */
 export async function listItems(viewer: Viewer, filter: FeedbackFilter, today: Day, size = PAGE_SIZE) {
-  const isDesk = filter.desk === 'mine'
+  const isDesk = filter.desk !== undefined && filter.desk !== 'all'
   const key = isDesk
     ? sql<string>`coalesce(${feedbackItems.dueOn}, '9999-12-31'::date)`
     : sql<string>`${feedbackItems.sentOn}`
@@ -70,4 +71,11 @@ export async function countDesk(viewer: Viewer, today: Day) {
     .from(feedbackItems)
     .where(onDesk(viewer))
   return counts ?? { total: 0, soon: 0, overdue: 0 }
+}
+
+/** Chưa làm rõ: what the viewer's desk asked of cells. */
+export async function countAsked(viewer: Viewer) {
+  if (!canSomewhere(viewer, 'feedback.clarify')) return 0
+  const [row] = await db.select({ total: count() }).from(feedbackItems).where(onDesk(viewer, 'asked'))
+  return row?.total ?? 0
 }

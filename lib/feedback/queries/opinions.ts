@@ -3,7 +3,7 @@ import { and, asc, eq, ne, or } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { accounts, feedbackItems, feedbackOpinions, organisations } from '@/db/schema'
 import { ownPlaces, type Viewer } from '@/lib/auth/policy'
-import { opinionReach } from '@/lib/feedback/conditions'
+import { opinionReach } from '@/lib/feedback/desk-conditions'
 import { inReach } from '@/lib/feedback/path'
 
 /** Góp ý phối hợp on an item: all of them for those who prepare and approve the answer, else one's own. */

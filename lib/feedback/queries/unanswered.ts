@@ -4,7 +4,9 @@ import { db } from '@/db/client'
 import { feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { extensionAsked, listed, narrowed, overdue } from '@/lib/feedback/conditions'
+import { listed, narrowed, overdue } from '@/lib/feedback/conditions'
+import { extensionAsked } from '@/lib/feedback/desk-conditions'
+import { fieldRow } from '@/lib/feedback/labels'
 
 /** "/1/7/42/": what stands directly below the top. */
 const below = sql<string>`split_part(${feedbackItems.orgPath}, '/', 3)`
@@ -38,7 +40,7 @@ export async function countUnanswered(viewer: Viewer, today: Day) {
     unanswered: all?.unanswered ?? 0,
     late: all?.late ?? 0,
     byField: of(BY.field)
-      .map(({ field, unanswered, late }) => ({ id: field ?? '', name: field ?? '', unanswered, late }))
+      .map(({ field, unanswered, late }) => ({ ...fieldRow(field), unanswered, late }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     byPlace: named.flatMap(({ id, name }) => {
       const row = places.find((each) => Number(each.below) === id)

@@ -29,7 +29,7 @@ function pausedDays(history: readonly Pause[], holidays: readonly Holiday[]) {
   let stopped: Day | undefined
   for (const { step, doneOn } of history) {
     if (step === 'clarify') stopped = doneOn
-    if (step !== 'respond' || stopped === undefined) continue
+    if ((step !== 'respond' && step !== 'recallQuestion') || stopped === undefined) continue
     total += workingDaysBetween(stopped, doneOn, holidays)
     stopped = undefined
   }
@@ -43,13 +43,29 @@ function pausedDays(history: readonly Pause[], holidays: readonly Holiday[]) {
 export function deadline(
   today: Day,
   days: number,
-  item: { sentOn: Day; history: readonly Pause[] },
+  item: Sent,
   { totalDays }: Limits,
   holidays: readonly Holiday[],
 ): Day {
   const due = addWorkingDays(today, days, holidays)
-  const last = addWorkingDays(item.sentOn, totalDays + pausedDays(item.history, holidays), holidays)
+  const last = lastDay(item, totalDays, holidays)
   return last > today && last < due ? last : due
+}
+
+type Sent = { sentOn: Day; history: readonly Pause[] }
+/** The end of the days allowed in all, pauses apart. */
+const lastDay = ({ sentOn, history }: Sent, totalDays: number, holidays: readonly Holiday[]) =>
+  addWorkingDays(sentOn, totalDays + pausedDays(history, holidays), holidays)
+
+/** The latest deadline that needs no reason: within the days allowed in all; once they ran out, those for an answer. */
+export function latestAnswer(
+  today: Day,
+  item: Sent,
+  { totalDays, answerDays }: Limits,
+  holidays: readonly Holiday[],
+) {
+  const last = lastDay(item, totalDays, holidays)
+  return last > today ? last : addWorkingDays(today, answerDays, holidays)
 }
 
 /** Every cell meets each month: an answer is read out by the end of the month after it came. */

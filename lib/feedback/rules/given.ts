@@ -1,7 +1,7 @@
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { addWorkingDays } from '@/lib/core/working-days'
 import { gapsIn } from './gaps'
+import { assertInTime } from './in-time'
 import type { Part } from './part'
 import type { Given, Item, Now } from './take'
 import { type Status, type Step, transitionOf } from './transitions'
@@ -19,6 +19,7 @@ export function assertGiven(step: Step, item: Item, given: Given, now: Now) {
   if (needs.has('deadline') && !given.dueOn) refuse('Đồng chí ghi hạn trả lời.', 'dueOn')
   if (needs.has('deadline') && given.dueOn && given.dueOn <= today)
     refuse(`Hạn trả lời phải sau ngày ${showDay(today)}.`, 'dueOn')
+  if (given.dueOn) assertInTime(step, item, given.dueOn, given.note, now)
   if (needs.has('reply') && !given.reply?.text.trim()) refuse('Đồng chí ghi nội dung trả lời.', 'replyText')
   const [gap] = needs.has('reply') ? gapsIn(given.reply?.text ?? '') : []
   if (gap) refuse(`Còn chỗ chưa điền: ${gap}. Đồng chí điền hoặc xóa chỗ ấy rồi gửi lại.`, 'replyText')
@@ -33,14 +34,6 @@ export function assertGiven(step: Step, item: Item, given: Given, now: Now) {
     refuse('Chỉ dự thảo “Đang giải quyết, có lộ trình” mới duyệt làm trả lời bước đầu được.')
   if (needs.has('confirmation') && !given.isConfirmed)
     refuse('Đồng chí đánh dấu xác nhận trước khi thực hiện; bước này không làm lại được.', 'isConfirmed')
-  if (
-    (step === 'extend' || step === 'askExtension') &&
-    given.dueOn &&
-    item.dueOn &&
-    given.dueOn <= item.dueOn
-  )
-    refuse(`Hạn mới phải sau hạn đang có, ngày ${showDay(item.dueOn)}.`, 'dueOn')
-  if (step === 'askExtension') assertMayAsk(item, given, now)
   if (step === 'grantExtension' && item.askedDueOn !== null && item.askedDueOn <= today)
     refuse('Ngày cơ quan đề nghị đã qua. Đồng chí không đồng ý, hoặc gia hạn đến một ngày khác.')
   if (step === 'settle' && given.scope === 'all')
@@ -49,20 +42,6 @@ export function assertGiven(step: Step, item: Item, given: Given, now: Now) {
     refuse('Đồng chí nêu cơ quan khác có trách nhiệm; không để mục này không có nơi xử lý.', 'agencyId')
   if (step === 'setAside' && item.hasMerged)
     refuse('Đang có mục khác gộp vào mục này. Đồng chí tách các mục ấy ra trước.')
-}
-
-/** The latest day an agency may ask for: so many working days after the deadline it has, or after today if that passed. */
-export const latestExtension = (dueOn: string | null, { today, limits, holidays }: Now) =>
-  addWorkingDays(dueOn !== null && dueOn > today ? dueOn : today, limits.extendDays, holidays)
-
-function assertMayAsk(item: Item, { dueOn }: Given, now: Now) {
-  if (item.askedDueOn !== null) refuse('Đề nghị gia hạn trước đang chờ Thường trực quyết định.', 'dueOn')
-  const latest = latestExtension(item.dueOn, now)
-  if (dueOn && dueOn > latest)
-    refuse(
-      `Mỗi lần đề nghị gia hạn không quá ${now.limits.extendDays} ngày làm việc: chậm nhất ngày ${showDay(latest)}.`,
-      'dueOn',
-    )
 }
 
 /** Where a main item may be: the office has it or gave it away, and no answer was approved yet. */

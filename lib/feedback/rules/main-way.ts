@@ -38,6 +38,15 @@ export const mainWay = {
     clock: 'resume',
     needs: ['note'],
   },
+  recallQuestion: {
+    from: ['clarifying'],
+    to: 'back',
+    permission: 'feedback.clarify',
+    by: 'asker',
+    owner: 'back',
+    clock: 'resume',
+    needs: [],
+  },
   propose: {
     from: ['forwarded'],
     to: 'proposed',

@@ -25,7 +25,7 @@ test('mọi bước từ mọi tình trạng không có trong bảng đều bị
   expect(statuses).toHaveLength(11)
   for (const step of steps)
     for (const status of statuses) {
-      const dueOn = step === 'askExtension' ? '2022-09-23' : full.dueOn
+      const dueOn = step === 'askExtension' || step === 'extend' ? '2022-09-23' : full.dueOn
       const given = { ...full, agencyId: OTHER_AGENCY, dueOn, main: step === 'merge' ? main : undefined }
       const attempt = () => moved(ready(status, step), step, given, on('2022-09-13'))
       if (transitionOf(step).from.includes(status)) expect(attempt, `${step} từ ${status}`).not.toThrow()

@@ -101,7 +101,7 @@ describe('gia hạn theo đề nghị', () => {
     expect(() => moved(ask('2022-10-25'), 'grantExtension', {}, on('2022-10-25'))).toThrow('đã qua')
   })
   test.each(['draft', 'extend', 'passOn'] as const)('%s: đề nghị đang chờ không còn', (step) => {
-    const given: Given = { ...full, agencyId: 9 }
+    const given: Given = { ...full, agencyId: 9, dueOn: '2022-10-25' }
     expect(moved(ask('2022-10-25'), step, given, on('2022-09-21')).askedDueOn).toBeNull()
   })
 })
@@ -109,7 +109,7 @@ describe('gia hạn theo đề nghị', () => {
 describe('trả lời bước đầu', () => {
   const drafted = (kind: 'inProgress' | 'settled') =>
     moved(atAgency(), 'draft', { reply: { ...reply, kind } }, on('2022-09-27'))
-  const given: Given = { dueOn: '2022-11-30', scope: 'cell' }
+  const given: Given = { dueOn: '2022-11-30', scope: 'cell', note: 'Chờ vốn năm sau.' }
 
   test('mục ở lại cơ quan với hạn mới, chưa có trả lời', () => {
     const { changes } = take('approveInterim', drafted('inProgress'), given, on('2022-09-28'))

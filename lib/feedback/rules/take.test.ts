@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { RuleError } from '@/lib/core/errors'
 import { daysLeft, isOverdue, readOutBy } from './deadlines'
-import { proposalOf, take } from './take'
+import { deskOf } from './desk'
+import { proposalOf } from './proposal'
+import { take } from './take'
 import { AGENCY, CELL, COMMUNE, full, holidays, moved, OTHER_AGENCY, on, opened, reply, TOP } from './testing'
 import type { Status } from './transitions'
 
@@ -77,6 +79,20 @@ describe('trả lại làm rõ', () => {
     const back = moved(asked, 'respond', { note: 'Từ cống Đầu Làng.' }, on('2022-09-20'))
     expect(back).toMatchObject({ status, ownerId, stoppedOn: null, dueOn: '2022-09-30' })
     expect(daysLeft(back, '2022-09-20', holidays)).toBe(left)
+  })
+  test('rút yêu cầu: về bàn đã hỏi, hạn chạy tiếp như khi chi bộ trả lời', () => {
+    const item = moved(opened(), 'forward', {}, on('2022-09-08'))
+    const asked = moved(item, 'clarify', { note: 'Ở đoạn nào?' }, on('2022-09-12'))
+    expect(deskOf(asked, 'asker')).toBe(TOP)
+    const { changes, record } = take('recallQuestion', asked, {}, on('2022-09-20'))
+    expect(changes).toMatchObject({ status: 'forwarded', ownerId: TOP, stoppedOn: null, dueOn: '2022-09-30' })
+    expect(record).toMatchObject({ fromOrgId: TOP, toOrgId: TOP })
+    const back = moved(asked, 'recallQuestion', {}, on('2022-09-20'))
+    const answered = moved(asked, 'respond', { note: 'Đây.' }, on('2022-09-20'))
+    const next = { agencyId: AGENCY, note: 'Lý do', dueOn: '2022-10-04' }
+    expect(moved(back, 'propose', next, on('2022-09-20')).dueOn).toBe(
+      moved(answered, 'propose', next, on('2022-09-20')).dueOn,
+    )
   })
   test('hỏi lại lần nữa sau khi đã chuyển lên thì trả về đúng nơi hỏi sau', () => {
     const once = moved(opened(), 'clarify', full, on('2022-09-09'))
@@ -176,6 +192,32 @@ describe('thời hạn', () => {
     expect(
       take('extend', assigned, { ...full, dueOn: '2022-10-05' }, on('2022-09-13')).changes,
     ).toMatchObject({ dueOn: '2022-10-05', ownerId: AGENCY, status: 'assigned' })
+  })
+  test('hạn dài hơn số ngày của quy định phải có lý do; gia hạn mỗi lần không quá số ngày của quy định', () => {
+    const forwarded = opened({ status: 'forwarded', ownerId: TOP })
+    const propose = (dueOn: string, note = '') =>
+      moved(forwarded, 'propose', { agencyId: AGENCY, dueOn, note }, on('2022-09-13'))
+    expect(propose('2022-10-20').status).toBe('proposed')
+    expect(() => propose('2022-10-21')).toThrow(
+      'trong 30 ngày làm việc kể từ khi chi bộ gửi, mục này chậm nhất ngày 20/10/2022',
+    )
+    const long = propose('2022-12-30', 'Chờ vốn năm sau.')
+    const assign =
+      (dueOn: string, today = '2022-09-14') =>
+      () =>
+        moved(long, 'assign', { agencyId: AGENCY, dueOn }, on(today))
+    expect(assign('2022-12-30'), 'đúng hạn Văn phòng trình').not.toThrow()
+    expect(assign('2022-12-29')).toThrow('20/10/2022')
+    // The days in all have run out: those for an answer are counted from today.
+    expect(assign('2022-11-11', '2022-10-21')).not.toThrow()
+    expect(assign('2022-11-14', '2022-10-21')).toThrow('11/11/2022')
+    const assigned = opened({ status: 'assigned', ownerId: AGENCY, agencyId: AGENCY, dueOn: '2022-10-04' })
+    const extend = (dueOn: string) => () =>
+      moved(assigned, 'extend', { dueOn, note: 'Lý do' }, on('2022-09-14'))
+    expect(extend('2022-10-25')).not.toThrow()
+    expect(extend('2022-10-26')).toThrow(
+      'Mỗi lần gia hạn không quá 15 ngày làm việc: chậm nhất ngày 25/10/2022',
+    )
   })
   test('đọc tại chi bộ chậm nhất hết tháng sau', () => {
     expect(['2022-09-28', '2022-12-31', '2024-01-02'].map(readOutBy)).toEqual([

@@ -3,8 +3,10 @@ import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/working-days'
 import { deadline, type Limits, readOutBy } from './deadlines'
+import { askedFrom, deskOf } from './desk'
 import { assertGiven } from './given'
 import type { Part } from './part'
+import { proposalOf } from './proposal'
 import { noReply, wordsRemoved } from './removal'
 import { isOpen, type Status, type Step, transitionOf } from './transitions'
 
@@ -70,7 +72,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     throw new RuleError('Mục này đã chuyển sang bước khác. Đồng chí tải lại trang để xem bước hiện tại.')
   assertGiven(step, item, given, now)
 
-  const asked = askedFrom(item, given)
+  const asked = askedFrom(item, given.desk)
   const status =
     transition.to === 'same' ? item.status : transition.to === 'back' ? asked.status : transition.to
   // Laid before the leader and not assigned yet: the agency is only proposed, by the history alone.
@@ -119,7 +121,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       step,
       fromStatus: item.status,
       toStatus: status,
-      fromOrgId: { owner: item.ownerId, top: item.topId, cell: item.cellId }[transition.by],
+      fromOrgId: deskOf(item, transition.by),
       toOrgId: namesAgency.has(step) ? (given.agencyId ?? ownerId) : ownerId,
       note: [
         given.main && `Mục chính: ${given.main.code}.`,
@@ -139,15 +141,6 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       doneOn: now.today,
     },
   }
-}
-
-/** Who asked for clarification has the item back; a committee that is another by now, the one the cell stands under. */
-function askedFrom({ history, topId }: Item, { desk }: Given) {
-  const asked = history.findLast(({ step }) => step === 'clarify')
-  const status = asked?.fromStatus ?? 'sent'
-  if (desk && status === 'sent')
-    return { status: desk.isTop ? ('forwarded' as const) : status, ownerId: desk.id }
-  return { status, ownerId: asked?.fromOrgId ?? topId }
 }
 
 /** These name the agency that should have the item next, or goes on with it. */
@@ -199,12 +192,3 @@ export const isAt = ({ status, agencyId, history }: Item, id: number) =>
   status === 'proposed'
     ? proposalOf(history)?.agencyId === id
     : agencyId === id && transitionOf('handOver').from.includes(status)
-
-/** The agency and deadline last laid before the leader, its heir, or named by an agency that passed the item on. */
-export function proposalOf(history: readonly PastStep[]) {
-  const last = history.findLast(
-    ({ step, fromStatus }) =>
-      step === 'propose' || step === 'passOn' || (step === 'handOver' && fromStatus === 'proposed'),
-  )
-  return last && { agencyId: last.toOrgId, dueOn: last.dueOn }
-}

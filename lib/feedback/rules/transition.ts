@@ -28,8 +28,11 @@ export type Transition = {
     | `feedback.${'merge' | 'split' | 'askExtension' | 'extend' | 'setAside'}`
     | 'addressees.update'
     | 'minutes.complete'
-  /** The desk that holds the item takes the step; the top may also act on what an agency holds, the cell hears. */
-  by: 'owner' | 'top' | 'cell'
+  /**
+   * The desk that holds the item takes the step; the top may also act on what an agency holds, the cell hears; asker:
+   * the desk that asked the cell for clarification.
+   */
+  by: 'owner' | 'top' | 'cell' | 'asker'
   /** Who must act next; main: whoever has the item it is merged into; heir: the agency named, if an agency holds it. */
   owner: 'cell' | 'top' | 'agency' | 'back' | 'same' | 'main' | 'heir'
   /**

@@ -101,7 +101,7 @@ export async function inbox(viewer: Viewer): Promise<Duty[]> {
         {
           id: 'receive',
           title: `Tiếp nhận ${row.waiting} biên bản các chi bộ đã gửi`,
-          href: '/meetings?state=sent',
+          href: '/meetings?state=sent&desk=mine',
           note: 'Xem, tiếp nhận hoặc trả lại bổ sung',
         },
       ]

@@ -1,11 +1,13 @@
 import 'server-only'
-import { and, count, eq, min } from 'drizzle-orm'
+import { and, count, eq, min, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { feedbackInterims, feedbackItems } from '@/db/schema'
 import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { extensionAsked, opinionWanted } from '@/lib/feedback/conditions'
+import type { Day } from '@/lib/core/dates'
+import { extensionAsked, onDesk, opinionWanted } from '@/lib/feedback/desk-conditions'
 import { awaitsReading } from '@/lib/feedback/interims'
 import { queueLink } from '@/lib/feedback/queues'
+import { readOutBy } from '@/lib/feedback/rules/deadlines'
 import type { Duty } from '@/lib/home/rules'
 
 type Desk = {
@@ -56,14 +58,23 @@ const desks: Desk[] = [
 
 const feedbackPlace = { path: feedbackItems.orgPath, agencyPath: feedbackItems.agencyPath }
 
+/** Nothing is late while the clock stands still. */
+const dueFirst = sql<Day | null>`min(${feedbackItems.dueOn}) filter (where ${feedbackItems.stoppedOn} is null)`
+
 export async function feedbackDuties(viewer: Viewer): Promise<Duty[]> {
   const mine = desks.filter(({ permission }) => canSomewhere(viewer, permission))
   const found = await Promise.all(
-    mine.map(async ({ permission, status, what, more, href = `/feedback?status=${status}` }) => {
+    mine.map(async ({ permission, status, what, more, href = `/feedback?desk=held&status=${status}` }) => {
       const [row] = await db
-        .select({ waiting: count(), dueOn: min(feedbackItems.dueOn) })
+        .select({ waiting: count(), dueOn: dueFirst })
         .from(feedbackItems)
-        .where(and(scope(viewer, permission, feedbackPlace), eq(feedbackItems.status, status)))
+        .where(
+          and(
+            onDesk(viewer, 'held'),
+            scope(viewer, permission, feedbackPlace),
+            eq(feedbackItems.status, status),
+          ),
+        )
       if (!row?.waiting) return []
       return [
         {
@@ -84,7 +95,7 @@ async function extensionDuties(viewer: Viewer): Promise<Duty[]> {
   const [row] = await db.select({ waiting: count() }).from(feedbackItems).where(asked)
   if (!row?.waiting) return []
   const title = `Quyết định ${row.waiting} đề nghị gia hạn trả lời phản ánh`
-  return [{ id: 'feedback.extend', title, href: '/feedback?desk=mine&status=assigned' }]
+  return [{ id: 'feedback.extend', title, href: '/feedback?desk=extension' }]
 }
 
 async function opinionDuties(viewer: Viewer): Promise<Duty[]> {
@@ -93,28 +104,30 @@ async function opinionDuties(viewer: Viewer): Promise<Duty[]> {
   const [row] = await db.select({ waiting: count() }).from(feedbackItems).where(wanted)
   if (!row?.waiting) return []
   const title = `Góp ý phối hợp ${row.waiting} phản ánh, góp ý`
-  return [{ id: 'feedback.opine', title, href: '/feedback?desk=mine' }]
+  return [{ id: 'feedback.opine', title, href: '/feedback?desk=opinion' }]
 }
 
 export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'feedback.respond')) return []
   const [row] = await db
-    .select({ waiting: count(), dueOn: min(feedbackItems.dueOn) })
+    .select({ waiting: count(), dueOn: dueFirst })
     .from(feedbackItems)
     .where(and(scope(viewer, 'feedback.respond', feedbackPlace), eq(feedbackItems.status, 'answered')))
   const [interim] = await db
-    .select({ waiting: count() })
+    .select({ waiting: count(), first: min(feedbackInterims.approvedOn) })
     .from(feedbackInterims)
     .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))
     .where(and(scope(viewer, 'feedback.respond', feedbackPlace), awaitsReading))
   const waiting = (row?.waiting ?? 0) + (interim?.waiting ?? 0)
+  const days = [row?.dueOn, interim?.first && readOutBy(interim.first)].filter((day) => day != null)
+  const [dueOn] = days.toSorted()
   return waiting
     ? [
         {
           id: 'readOut',
           title: `Thông báo ${waiting} trả lời tại kỳ sinh hoạt tới`,
-          href: waiting === row?.waiting ? '/feedback?status=answered' : '/feedback',
-          ...(row?.dueOn ? { dueOn: row.dueOn } : {}),
+          href: '/feedback/answers?desk=mine',
+          ...(dueOn ? { dueOn } : {}),
           note: 'Nội dung trả lời có sẵn trong chương trình kỳ sinh hoạt',
         },
       ]

@@ -39,10 +39,16 @@ const toWhom = (kind: keyof typeof feedbackKindLabel, addressee: string) =>
 
 export function feedbackBlocks({ content, outcome, addressees }: PaperSource): Block[] {
   if (content.feedback.length === 0) return [{ kind: 'paragraph', text: 'Không có.' }]
-  return content.feedback.map(({ kind, addresseeId, text, vote }, index): Block => {
+  return content.feedback.map(({ kind, addresseeId, isSensitive, text, vote }, index): Block => {
     const result = outcome.feedback[index]
     const forwarded = result ? ` Biểu quyết chuyển: ${voteText(result, vote.otherOpinion)}.` : ''
     const addressee = addressees.get(addresseeId ?? 0) ?? ''
+    if (isSensitive)
+      return {
+        kind: 'paragraph',
+        lead: `${index + 1}. Một nội dung gửi riêng tới ${addressee}.`,
+        text: forwarded.trim(),
+      }
     return {
       kind: 'paragraph',
       lead: `${index + 1}. ${toWhom(kind, addressee)}:`,

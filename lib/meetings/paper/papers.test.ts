@@ -6,6 +6,7 @@ import { rollOf } from '@/lib/meetings/rules/roll'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { conclusionPaper } from './conclusion-paper'
 import { minutesPaper } from './minutes-paper'
+import { withoutPrivate } from './private-items'
 import { resolutionPaper } from './resolution-paper'
 import { lowerFirst } from './sentences'
 import type { PaperSource } from './source'
@@ -126,6 +127,41 @@ describe('đảng viên sinh hoạt tạm thời nơi khác, bị đình chỉ: 
     expect(rollOf(attendance, attendance).map(({ state }) => state)).not.toContain(null)
     expect(rollOf(back, attendance).filter(({ state }) => state === null)).toHaveLength(1)
   })
+})
+
+test('nội dung nhạy cảm: biên bản, nghị quyết chỉ ghi gửi riêng tới đâu, biểu quyết thế nào', () => {
+  const [first, ...others] = content.feedback
+  if (!first) throw new Error('nothing to mark')
+  const vote = { ...first.vote, otherOpinion: 'Còn ý kiến về ông Bí mật' }
+  const marked = {
+    ...first,
+    isSensitive: true,
+    title: 'Bí mật',
+    text: 'Điều bí mật',
+    raisedBy: 'Bà Bí mật',
+    vote,
+  }
+  const read = { itemId: 9, isReadOut: true, response: 'askAgain' as const, text: 'Điều bí mật.', vote }
+  const answer = {
+    code: 'AT-DH-2022-08-01',
+    title: 'Bí mật',
+    repliedBy: 'Thường trực',
+    document: '',
+    isSensitive: true,
+  }
+  const its = withoutPrivate({
+    ...source,
+    content: { ...content, feedback: [marked, ...others], answers: [read] },
+    outcome: { ...source.outcome, answers: source.outcome.feedback.slice(0, 1) },
+    answers: new Map([[9, answer]]),
+  })
+  const text = JSON.stringify([minutesPaper(its), resolutionPaper(its)])
+  expect(text).not.toMatch(/bí mật/i)
+  expect(text).toContain('1. Một nội dung gửi riêng tới Ủy ban nhân dân huyện Minh Giang.')
+  expect(text).toContain('Biểu quyết chuyển: tán thành 13/16 (81,25%)')
+  expect(text).toContain('Ủy ban nhân dân huyện Minh Giang: một nội dung gửi riêng')
+  expect(text).toContain('về một nội dung gửi riêng (AT-DH-2022-08-01). Chi bộ kiến nghị tiếp')
+  expect(text).toContain(others[0]?.text.slice(1, 40))
 })
 
 describe('biên bản 07/9/2022 trên giấy', () => {

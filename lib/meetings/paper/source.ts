@@ -25,6 +25,13 @@ export type PaperSource = {
   addressees: ReadonlyMap<number, string>
   answers: ReadonlyMap<
     number,
-    { code: string; title: string; repliedBy: string; document: string; isInterim?: boolean }
+    {
+      code: string
+      title: string
+      repliedBy: string
+      document: string
+      isInterim?: boolean
+      isSensitive?: boolean
+    }
   >
 }

@@ -11,6 +11,7 @@ import type { MeetingFilter } from '@/lib/meetings/input'
 const held = (viewer: Viewer, filter: MeetingFilter): SQL | undefined =>
   and(
     scope(viewer, 'meetings.read', { path: meetings.orgPath }),
+    filter.desk ? scope(viewer, 'minutes.receive', { path: meetings.orgPath }) : undefined,
     filter.month ? eq(meetings.month, `${filter.month}-01`) : undefined,
     filter.kind ? eq(meetings.kind, filter.kind) : undefined,
     filter.state === 'none' ? isNull(minutes.id) : undefined,

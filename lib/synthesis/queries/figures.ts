@@ -6,6 +6,7 @@ import { addressees, feedbackItems, feedbackStatus, organisations } from '@/db/s
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { listed, narrowed } from '@/lib/feedback/conditions'
+import { fieldRow } from '@/lib/feedback/labels'
 import type { Status } from '@/lib/feedback/rules/transitions'
 import { partBelow } from '@/lib/organisations/below'
 import { howMany } from '@/lib/synthesis/how-many'
@@ -100,7 +101,7 @@ export async function getFigures(viewer: Viewer, place: Place, at: At, from: Db 
     total: total && countsOf(total),
     byAddressee: named(names.asked, of(BY.addressee), 'addresseeId'),
     byField: of(BY.field)
-      .map((row) => ({ id: row.field ?? '', name: row.field ?? '', counts: countsOf(row) }))
+      .map((row) => ({ ...fieldRow(row.field), counts: countsOf(row) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     byPlace: named(names.below, of(BY.below), 'below'),
     byStatus: feedbackStatus.enumValues.flatMap((status) => {

@@ -7,7 +7,6 @@ import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { askerName } from '@/lib/feedback/asker'
 import { listed, narrowed } from '@/lib/feedback/conditions'
-import { replyFiles } from '@/lib/feedback/file-conditions'
 import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 
 const agencies = alias(organisations, 'agencies')
@@ -79,37 +78,3 @@ export async function listSynthesisItems(
   return limit === undefined ? query : query.limit(limit)
 }
 export type SynthesisItem = Awaited<ReturnType<typeof listSynthesisItems>>[number]
-
-/** Answers that wait to be read out, cell by cell; of one cell where one is asked for. */
-export async function listAnswersToRead(viewer: Viewer, org: number | undefined, today: Day, most = 200) {
-  return db
-    .select({
-      id: feedbackItems.id,
-      code: feedbackItems.code,
-      cellId: organisations.id,
-      cell: organisations.name,
-      isSensitive: feedbackItems.isSensitive,
-      title: feedbackItems.title,
-      text: feedbackItems.text,
-      sentOn: feedbackItems.sentOn,
-      answeredOn: feedbackItems.answeredOn,
-      dueOn: feedbackItems.dueOn,
-      replyKind: feedbackItems.replyKind,
-      replyText: feedbackItems.replyText,
-      replyDocument: feedbackItems.replyDocument,
-      replyDocumentOn: feedbackItems.replyDocumentOn,
-      repliedBy: feedbackItems.repliedBy,
-      files: replyFiles,
-    })
-    .from(feedbackItems)
-    .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
-    .where(and(listed(viewer), narrowed({ org, status: 'answered' }, today)))
-    .orderBy(
-      asc(organisations.name),
-      asc(organisations.id),
-      asc(feedbackItems.answeredOn),
-      asc(feedbackItems.id),
-    )
-    .limit(most)
-}
-export type AnswerToRead = Awaited<ReturnType<typeof listAnswersToRead>>[number]

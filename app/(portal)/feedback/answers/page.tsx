@@ -6,7 +6,7 @@ import { businessDay, getSettings } from '@/lib/core/settings'
 import { replyKindLabels } from '@/lib/feedback/labels'
 import { type CommonAnswer, listCommonAnswers } from '@/lib/feedback/queries/common-answers'
 import { answersFilter } from '@/lib/synthesis/input'
-import { type AnswerToRead, listAnswersToRead } from '@/lib/synthesis/queries/items'
+import { type AnswerToRead, listAnswersToRead } from '@/lib/synthesis/queries/answers'
 import { sourceWords } from '@/lib/synthesis/words'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
@@ -17,10 +17,10 @@ import { PrintButton } from '@/lib/ui/print-button'
 export default async function AnswersPage({ searchParams }: PageProps<'/feedback/answers'>) {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'feedback.read')) notFound()
-  const { org } = answersFilter.parse(await searchParams)
+  const filter = answersFilter.parse(await searchParams)
   const today = await businessDay()
   const [rows, common, { superiorWord }] = await Promise.all([
-    listAnswersToRead(viewer, org, today),
+    listAnswersToRead(viewer, filter, today),
     listCommonAnswers(viewer, today),
     getSettings(),
   ])
@@ -42,18 +42,20 @@ export default async function AnswersPage({ searchParams }: PageProps<'/feedback
       ) : (
         <>
           <PrintButton label="In để đọc" />
-          <ListDownload list="answers" query={{ org }} />
+          <ListDownload list="answers" query={filter} />
         </>
       )}
       {cells.map(([cellId, cell], at) => (
         <section key={cellId} className={`space-y-6 text-xl ${at > 0 ? 'print:break-before-page' : ''}`}>
           {cells.length > 1 && (
-            <h2>{org === undefined ? <Link href={`/feedback/answers?org=${cellId}`}>{cell}</Link> : cell}</h2>
+            <h2>
+              {filter.org === undefined ? <Link href={`/feedback/answers?org=${cellId}`}>{cell}</Link> : cell}
+            </h2>
           )}
           {rows
             .filter((row) => row.cellId === cellId)
             .map((row) => (
-              <Answer key={row.id} row={row} />
+              <Answer key={`${row.id}-${row.nextOn}`} row={row} />
             ))}
         </section>
       ))}
@@ -112,6 +114,9 @@ function Answer({ row }: { row: AnswerToRead }) {
         {`${row.code} · ${row.cell} gửi ngày ${showDay(row.sentOn)}`}
         {row.dueOn && ` · thông báo trước hết ngày ${showDay(row.dueOn)}`}
       </p>
+      {row.nextOn && (
+        <p className="font-semibold">{`Trả lời bước đầu; cơ quan trả lời tiếp trước ngày ${showDay(row.nextOn)}.`}</p>
+      )}
       <p className="whitespace-pre-line">
         <strong>Chi bộ hỏi: </strong>
         {row.text}

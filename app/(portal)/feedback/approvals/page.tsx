@@ -13,7 +13,7 @@ import { Page, Section } from '@/lib/ui/page'
 import { UnansweredList } from './unanswered-list'
 
 const done: Record<string, string> = {
-  assign: 'Đã duyệt giao xử lý các mục đã chọn. Nơi được giao đã thấy nội dung và sẽ dự thảo trả lời.',
+  assign: 'Đã duyệt giao xử lý các mục đã chọn. Nơi xử lý đã thấy nội dung và sẽ dự thảo trả lời.',
   approve:
     'Đã duyệt trả lời các mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của từng chi bộ.',
 }
@@ -72,7 +72,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/feedba
         <Link href="/feedback/approvals/many">Duyệt nhiều mục một lần</Link>
       </p>
       <Section title="Chưa trả lời theo lĩnh vực">
-        <UnansweredList rows={open.byField} narrowing={({ name }) => ({ field: name })} />
+        <UnansweredList rows={open.byField} narrowing={({ id }) => ({ field: id })} />
       </Section>
       <Section title="Chưa trả lời theo đảng bộ, chi bộ cơ sở">
         <UnansweredList rows={open.byPlace} narrowing={({ id }) => ({ org: Number(id) })} />

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
 import { handOver } from '@/lib/feedback/actions/handover'
 import { listAgenciesAtWork, listAnswering } from '@/lib/feedback/queries/addressees'
 import { Checkbox, Select, TextField } from '@/lib/ui/field'
@@ -35,7 +36,10 @@ export default async function HandOverPage() {
           <Select
             name="fromId"
             label="Từ cơ quan"
-            options={busy.map(({ id, name, items }) => ({ value: id, label: `${name} (${items} mục)` }))}
+            options={busy.map(({ id, name, endedOn, items }) => ({
+              value: id,
+              label: `${name} (${items} mục${endedOn ? `, thôi hoạt động ${showDay(endedOn)}` : ''})`,
+            }))}
             blank="Chọn cơ quan"
           />
           <Select

@@ -2,7 +2,7 @@ import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
 import { FormWithFiles } from '@/app/(portal)/feedback/form-with-files'
 import { showDay } from '@/lib/core/dates'
 import { passOnItem } from '@/lib/feedback/actions/agency'
-import { clarifyItem, forwardItem } from '@/lib/feedback/actions/committee'
+import { clarifyItem, forwardItem, recallQuestion } from '@/lib/feedback/actions/committee'
 import { askExtension, grantExtension, refuseExtension } from '@/lib/feedback/actions/extension'
 import { approveInterim } from '@/lib/feedback/actions/interim'
 import {
@@ -34,6 +34,7 @@ const bringsFiles = (step: DeskStep): step is StepWithFiles => withFiles.some((e
 const actions = {
   forward: forwardItem,
   clarify: clarifyItem,
+  recallQuestion,
   propose: proposeItem,
   assign: assignItem,
   sendBack: sendBackItem,
@@ -70,6 +71,13 @@ export function StepForm({ step, ...props }: StepProps & { step: DeskStep }) {
   )
 }
 
+const Question = ({ item }: Pick<StepProps, 'item'>) => (
+  <div className="card">
+    <p className="font-semibold">Cấp trên hỏi</p>
+    <p className="whitespace-pre-line">{item.steps.findLast(({ step }) => step === 'clarify')?.note}</p>
+  </div>
+)
+
 /** What each step asks, in the order in which it is thought of. */
 const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
   forward: () => (
@@ -88,12 +96,15 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       hint="Thời hạn xử lý tạm dừng cho đến khi chi bộ trả lời."
     />
   ),
+  recallQuestion: ({ item }) => (
+    <>
+      <Question item={item} />
+      <TextArea name="note" label="Vì sao rút?" isOptional />
+    </>
+  ),
   respond: ({ item }) => (
     <>
-      <div className="card">
-        <p className="font-semibold">Cấp trên hỏi</p>
-        <p className="whitespace-pre-line">{item.steps.findLast(({ step }) => step === 'clarify')?.note}</p>
-      </div>
+      <Question item={item} />
       <TextArea name="note" label="Nội dung làm rõ" rows={6} />
     </>
   ),
@@ -110,9 +121,17 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
     )
   },
   sendBack: () => <TextArea name="note" label="Văn phòng cần xem lại điều gì?" />,
-  extend: ({ item }) => (
+  extend: ({ item, suggested }) => (
     <>
-      <DayField name="dueOn" label="Hạn mới" hint={item.dueOn && `Hạn đang có: ${showDay(item.dueOn)}`} />
+      <DayField
+        name="dueOn"
+        label="Hạn mới"
+        hint={
+          item.dueOn &&
+          suggested &&
+          `Hạn đang có: ${showDay(item.dueOn)}. Chậm nhất: ${showDay(suggested.extension)}.`
+        }
+      />
       <TextArea name="note" label="Lý do gia hạn" />
     </>
   ),

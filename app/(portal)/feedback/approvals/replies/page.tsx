@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { DraftShown } from '@/app/(portal)/feedback/[id]/[step]/reply-fields'
+import { DraftShown, ScopeField } from '@/app/(portal)/feedback/[id]/[step]/reply-fields'
 import {
   Asked,
   OtherSteps,
@@ -13,11 +13,11 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
 import { approveReply } from '@/lib/feedback/actions/leader'
 import { queueFilter } from '@/lib/feedback/input'
-import { optionsOf, scopeLabels, stepLabels } from '@/lib/feedback/labels'
+import { stepLabels } from '@/lib/feedback/labels'
 import { getItem } from '@/lib/feedback/queries/item'
 import { getQueue } from '@/lib/feedback/queries/queue'
 import { keptInQueue } from '@/lib/feedback/queues'
-import { Select, TextArea } from '@/lib/ui/field'
+import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -54,12 +54,7 @@ export default async function RepliesPage({ searchParams }: PageProps<'/feedback
       <DraftShown viewer={viewer} item={item} />
       {item.agency && <p>{`Nơi trả lời: ${item.agency}`}</p>}
       <Form action={approveReply} submit={stepLabels.approve.verb} hidden={hidden} key={item.id}>
-        <Select
-          name="scope"
-          label="Thông báo trả lời đến đâu?"
-          value="cell"
-          options={optionsOf(scopeLabels)}
-        />
+        <ScopeField item={item} options={['cell', 'committee', 'all']} />
         <details>
           <summary className="min-h-11 py-2">Ghi ý kiến kèm theo (nếu cần)</summary>
           <TextArea name="note" label="Ý kiến của Thường trực" isOptional />

@@ -51,7 +51,7 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
           <TextField
             name={at('raisedBy')}
             label="Người nêu"
-            hint="Ví dụ: Tập thể chi bộ"
+            hint="Họ tên đảng viên; để trống là “Tập thể chi bộ”"
             value={flat[at('raisedBy')]}
             maxLength={300}
             isOptional
@@ -73,6 +73,10 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
           label={sensitiveLabel}
           isChecked={flat[at('isSensitive')] === 'on'}
         />
+        <p className="text-muted">
+          Biên bản in ra, đọc trên màn hình và trích lục chỉ ghi “Một nội dung gửi riêng” tới nơi nhận và kết
+          quả biểu quyết; nội dung chỉ có ở trang ghi này và ở mục gửi đi.
+        </p>
         <h3>Biểu quyết chuyển</h3>
         <VoteFields title="Biểu quyết chuyển" at={at('vote')} flat={flat} context={vote} />
       </>
