@@ -45,6 +45,7 @@ const WORDS: Record<string, string | string[]> = {
   phone: '0912 345 678',
   cardNumber: '001070000001',
   cellType: 'village',
+  withdrawType: 'village',
   month: '2022-09-01',
   mode: 'inPerson',
   replyKind: 'settled',

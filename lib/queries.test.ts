@@ -177,6 +177,7 @@ const words: Record<string, Words> = {
   'calendar/getDays': placed(MONTH),
   'calendar/getMonthMarks': placed(MONTH),
   'calendar/getNotice': one('noticeId'),
+  'calendar/getMonthMeeting': ({ of }) => [of('organisationId'), MONTH],
   'calendar/getNoticeDraft': placedAbove(MONTH, DAY),
   'calendar/getOwnFeed': none,
   'calendar/getPlace': one('organisationId'),

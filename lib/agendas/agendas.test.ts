@@ -52,11 +52,12 @@ const words = (given: object = {}) => ({
 const agendaFor = async (who: keyof typeof world.accounts) =>
   getAgenda(await viewerOf(world.accounts[who]), meetingId)
 
-test('chưa soạn: lập sẵn theo mẫu cho người ghi; cấp trên chưa thấy', async () => {
+test('chưa soạn: lập sẵn theo mẫu cho người ghi và Văn phòng cấp trên; người khác chưa thấy', async () => {
   const drawn = await agendaFor('cellSecretary')
   expect(drawn).toMatchObject({ isSaved: false, mayWrite: true, version: 0 })
   expect(drawn?.lines.length).toBeGreaterThan(4)
-  expect(await agendaFor('committeeOffice')).toBeUndefined()
+  expect(await agendaFor('committeeOffice')).toMatchObject({ isSaved: false, mayWrite: true })
+  expect(await agendaFor('committeeSecretary')).toBeUndefined()
 })
 
 test('ô sai và chương trình rỗng đều bị dừng; lưu rồi thì đúng thứ tự, dòng trắng được bỏ', async () => {
@@ -125,7 +126,7 @@ describe('phát hành', () => {
   })
 
   test('phát hành rồi: hai giấy được lưu, có mã, tải lại là đúng những byte ấy; phát hành nữa vẫn là bản ấy', async () => {
-    await signInAs(world.accounts.committeeOffice)
+    await signInAs(world.accounts.committeeSecretary)
     expect(await post(issueAgenda, { meetingId, version: 3 })).toMatchObject({ ok: false })
     await signInAs(world.accounts.cellSecretary)
     expect(await post(issueAgenda, { meetingId, version: 2 }), 'trang cũ').toMatchObject({ ok: false })
@@ -144,6 +145,7 @@ describe('phát hành', () => {
     ])
     expect(await getAgendaState(await viewerOf(world.accounts.committeeOffice), meetingId)).toMatchObject({
       isIssued: true,
+      issuedBy: 'Đào Xuân Thạch',
     })
   })
 
@@ -153,8 +155,15 @@ describe('phát hành', () => {
     const changed = ['agenda', 'invitation']
     expect(await getAgendaState(viewer, meetingId)).toMatchObject({ isIssued: true, changed })
     expect((await readPaper(await printed('agenda', true))).text).toContain('DỰ THẢO')
-    await post(issueAgenda, { meetingId, version: 3 })
-    expect(await getAgendaState(viewer, meetingId)).toMatchObject({ isIssued: true, changed: [] })
+    // A cell without a computer: the office of its commune sends the paper out, and its name is kept.
+    const office = await signInAs(world.accounts.committeeOffice)
+    expect(await post(issueAgenda, { meetingId, version: 3 })).toHaveProperty('goTo')
+    expect(await getAgendaState(viewer, meetingId)).toMatchObject({
+      isIssued: true,
+      changed: [],
+      issuedBy: office.fullName,
+    })
+    await signInAs(world.accounts.cellSecretary)
     await post(saveAgenda, words({ version: 3, 'minutes-1': '9' }))
     expect(await getAgendaState(viewer, meetingId), 'giấy mời không ghi số phút').toMatchObject({
       changed: ['agenda'],
@@ -202,7 +211,7 @@ test('đảng viên được cử thư ký: soạn, thêm chuyên đề vừa c�
 })
 
 test('người khác không sửa được; họp xong thì không ai sửa, phát hành được, kể cả bằng SQL', async () => {
-  await signInAs(world.accounts.committeeOffice)
+  await signInAs(world.accounts.committeeSecretary)
   expect(await post(saveAgenda, words({ version: 5 }))).toMatchObject({
     message: expect.stringContaining('Không tìm thấy'),
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { papers } from '@/db/schema'
+import { accounts, papers } from '@/db/schema'
 import { NotFound } from '@/lib/core/errors'
 import { letterheadOf } from '@/lib/meetings/letterhead'
 import { paperFileName } from '@/lib/papers/file-name'
@@ -52,8 +52,14 @@ export async function issueAgendaPapers(tx: Tx, meetingId: number, issuedBy: num
 /** What was sent out and holds. */
 export const standingPapers = (from: Db | Tx, agendaId: number) =>
   from
-    .select({ form: papers.form, data: papers.data, issuedOn: papers.issuedOn })
+    .select({
+      form: papers.form,
+      data: papers.data,
+      issuedOn: papers.issuedOn,
+      issuedBy: accounts.fullName,
+    })
     .from(papers)
+    .leftJoin(accounts, eq(accounts.id, papers.issuedBy))
     .where(and(inArray(papers.form, forms), eq(papers.subjectId, agendaId), isNull(papers.supersededAt)))
 
 /** The programme, the calendar or the names have changed since: which of the papers would say something else now. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { agendas, feedbackItems, meetings, members, organisations, tasks, thematicTopics } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
@@ -9,6 +9,7 @@ import { awaitsReport } from '@/lib/meetings/before'
 import { lockMeeting, meetingFacts } from '@/lib/meetings/load'
 import type { MeetingForm } from '@/lib/meetings/rules/kinds'
 import { shownSections } from '@/lib/meetings/rules/sections'
+import { isSecretaryIn } from '@/lib/meetings/secretary'
 import { templateOn } from '@/lib/meetings/template-on'
 
 type Planned = MeetingForm & {
@@ -53,7 +54,8 @@ export async function chairOf(from: Db | Tx, orgId: number) {
   const [found] = await from
     .select({ name: members.fullName, position: members.position })
     .from(members)
-    .where(and(eq(members.orgId, orgId), eq(members.status, 'active'), sql`${members.position} ~* '^bí thư'`))
+    .where(and(eq(members.orgId, orgId), eq(members.status, 'active'), isSecretaryIn(members.position)))
+    .orderBy(members.id)
     .limit(1)
   return found ?? { name: '', position: '' }
 }

@@ -1,6 +1,6 @@
 import { modeLabel } from '@/lib/meetings/labels'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { postOf } from '@/lib/meetings/paper/resolution-paper'
+import { postOf } from '@/lib/meetings/paper/signer'
 import { minutesSubject } from '@/lib/meetings/paper/subject'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import { clock, longDate, placeAndDate } from '@/lib/pdf/words'

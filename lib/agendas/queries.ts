@@ -26,7 +26,8 @@ export const getAgendaState = cache(async (viewer: Viewer, meetingId: number) =>
   const isIssued = issued.length > 0
   const changed = isIssued && mayWrite ? await changedSince(byKey, found, issued) : []
   const missing = mayWrite ? await missingIn(found) : []
-  return { agendaId, version, isSaved, mayWrite, mayIssue, isIssued, changed, missing }
+  const [{ issuedOn, issuedBy } = {}] = issued
+  return { agendaId, version, isSaved, mayWrite, mayIssue, isIssued, issuedOn, issuedBy, changed, missing }
 })
 
 /** Titles that wait and that the saved programme does not have. */

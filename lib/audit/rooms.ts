@@ -127,6 +127,7 @@ export const rooms: Record<string, Room> = {
   '/verify/[code]': { name: 'trang kiểm tra văn bản' },
   '/visits': { name: 'bảng dự sinh hoạt' },
   '/visits/cells': { name: 'dự sinh hoạt theo chi bộ' },
+  '/visits/units': { name: 'dự sinh hoạt theo đơn vị' },
   '/visits/charge': { name: 'dự sinh hoạt theo phân công' },
   '/visits/guests': { name: 'danh sách đại biểu dự' },
   '/visits/people': { name: 'danh sách người dự sinh hoạt' },

@@ -5,6 +5,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { agendaSample, invitationSample } from '@/lib/agendas/pdf/agenda.sample'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { correct } from '@/lib/corrections/actions'
 import { send } from '@/lib/meetings/actions/steps'
 import { complete, reopen } from '@/lib/meetings/actions/write'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
@@ -76,6 +77,8 @@ test('kỳ: một tháng, một năm', () => {
 test('loại văn bản: theo thứ tự của kỳ họp, chưa đánh dấu thì không in', () => {
   expect(formsOf(['documents', 'minutes'])).toEqual([
     'minutes',
+    'ballotMinutes',
+    'correction',
     'resolution',
     'conclusion',
     'personResolution',
@@ -262,6 +265,37 @@ test('tiến trình bị ngắt: lô in được nhận lại khi hết hạn gi
     state: 'failed',
     problem: expect.stringContaining('nhiều lần'),
   })
+})
+
+test('đính chính đứng sau biên bản của nó trong sổ, trong lô in, và có tên ở mục lục; chi bộ đã kết thúc vẫn có danh sách', async () => {
+  const [first = 0] = minutesIds
+  const [, second = 0] = minutesIds
+  for (const asWritten of ['15', '17'])
+    expect(
+      await post(correct, {
+        ...{ minutesId: first, passage: 'Mục II', asWritten, correctedTo: '16', reason: 'Ghi nhầm' },
+        secret: 'no',
+      }),
+    ).toHaveProperty('goTo')
+  await owner`INSERT INTO terms (org_id, name, starts_on, is_current) VALUES (${world.cell.id}, '2022–2027', '2022-07-01', false)`
+  await owner`UPDATE organisations SET ended_on = '2022-09-10' WHERE id = ${world.cell.id}`
+  await owner`UPDATE memberships SET ends_on = '2022-09-10' WHERE org_id = ${world.cell.id}`
+  const batchId = idOf((await ask({})).goTo)
+  const bookId = idOf((await ask({ kind: 'book' })).goTo)
+  await runBatches()
+  const items =
+    await owner`SELECT form, subject_id FROM batch_items WHERE batch_id = ${batchId} ORDER BY position`
+  expect(items.map(({ form }) => form)).toEqual(['minutes', 'correction', 'correction', 'minutes', 'minutes'])
+  expect([items[0]?.subject_id, items[3]?.subject_id]).toEqual([first, second])
+  const book = await readPaper(new Uint8Array(await (await download('cellSecretary', bookId)).arrayBuffer()))
+  const words = book.text.replaceAll(/\s+/g, ' ')
+  expect(words).toContain('của 3 kỳ sinh hoạt')
+  expect(words.indexOf('Kèm theo: đính chính số 1')).toBeGreaterThan(0)
+  expect(words).toContain('Kèm theo: đính chính số 2')
+  expect(words).toContain(' và 2022–2027')
+  expect(words).toContain(world.member.fullName)
+  await owner`UPDATE organisations SET ended_on = NULL WHERE id = ${world.cell.id}`
+  await owner`UPDATE memberships SET ends_on = NULL WHERE org_id = ${world.cell.id}`
 })
 
 test('hết hạn thì lô in được bỏ, bản in đã lưu còn nguyên', async () => {

@@ -6,6 +6,7 @@ import {
   agendas,
   batches,
   batchItems,
+  corrections,
   meetings,
   minutes,
   organisations,
@@ -33,19 +34,21 @@ type Choice = { path: string; period: Period; forms: readonly BatchForm[] }
 
 const isFinished = (viewer: Viewer) => and(ne(minutes.status, 'draft'), mayReadMinutes(viewer) ?? sql`false`)
 
-const isSentOut = (form: BatchForm) =>
+const isStored = (form: BatchForm) =>
   exists(
     db
       .select({ one: sql`1` })
       .from(papers)
-      .where(and(eq(papers.form, form), eq(papers.subjectId, agendas.id), isNull(papers.supersededAt))),
+      .where(and(eq(papers.form, form), eq(papers.subjectId, subjects[form]), isNull(papers.supersededAt))),
   )
 
 /** Whether a meeting has such a paper that the viewer may read; the forms that stay away are given nothing. */
 const hasPaper: Record<BatchForm, (viewer: Viewer) => SQL | undefined> = {
-  agenda: (viewer) => and(isSentOut('agenda'), mayReadAgenda(viewer)),
-  invitation: (viewer) => and(isSentOut('invitation'), mayReadAgenda(viewer)),
+  agenda: (viewer) => and(isStored('agenda'), mayReadAgenda(viewer)),
+  invitation: (viewer) => and(isStored('invitation'), mayReadAgenda(viewer)),
   minutes: isFinished,
+  ballotMinutes: (viewer) => and(isStored('ballotMinutes'), isFinished(viewer)),
+  correction: (viewer) => and(isNotNull(corrections.id), isFinished(viewer)),
   resolution: (viewer) => and(isNotNull(minutes.resolutionNumber), isFinished(viewer)),
   conclusion: (viewer) => and(isNotNull(minutes.conclusionNumber), isFinished(viewer)),
   personResolution: (viewer) => and(isNotNull(proposals.number), mayReadProposals(viewer)),
@@ -56,6 +59,8 @@ const subjects: Record<BatchForm, PgColumn> = {
   agenda: agendas.id,
   invitation: agendas.id,
   minutes: minutes.id,
+  ballotMinutes: minutes.id,
+  correction: corrections.id,
   resolution: minutes.id,
   conclusion: minutes.id,
   personResolution: proposals.id,
@@ -78,7 +83,8 @@ const papersOf = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: BatchF
     .from(meetings)
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .leftJoin(agendas, eq(agendas.meetingId, meetings.id))
-    // One meeting decides about several people; its other papers are one each.
+    // One meeting decides about several people, its minutes are corrected several times; its other papers are one each.
+    .leftJoin(corrections, form === 'correction' ? eq(corrections.minutesId, minutes.id) : sql`false`)
     .leftJoin(proposals, form === 'personResolution' ? eq(proposals.minutesId, minutes.id) : sql`false`)
     .where(
       and(
@@ -107,7 +113,7 @@ export async function addChosen(tx: Tx, viewer: Viewer, choice: Choice, batchId:
   )
   await tx.execute(sql`
     insert into ${batchItems} (batch_id, position, form, subject_id, meeting_id)
-    select ${batchId}::integer, row_number() over (order by cell_path, day, meeting_id, place)::integer,
+    select ${batchId}::integer, row_number() over (order by cell_path, day, meeting_id, place, subject_id)::integer,
       form, subject_id, meeting_id
     from (${chosen}) chosen`)
 }

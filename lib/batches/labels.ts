@@ -18,12 +18,13 @@ export const batchStateTone: Record<BatchState, Tone> = {
 
 export const contentLabel: Record<BatchContent, string> = {
   calls: 'Chương trình, giấy mời đã phát hành',
-  minutes: 'Biên bản',
+  minutes: 'Biên bản, kèm biên bản kiểm phiếu, đính chính',
   documents: 'Nghị quyết, kết luận, nghị quyết về đảng viên',
   scoreSheets: 'Phiếu chấm điểm',
 }
 const titleWord: Record<BatchContent, string> = {
   ...contentLabel,
+  minutes: 'Biên bản',
   calls: 'Chương trình, giấy mời',
   documents: 'Nghị quyết, kết luận',
 }

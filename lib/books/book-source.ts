@@ -1,7 +1,16 @@
 import 'server-only'
 import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { type batches, batchItems, meetings, minutes, papers, terms } from '@/db/schema'
+import {
+  type batches,
+  batchItems,
+  corrections,
+  meetings,
+  minutes,
+  organisations,
+  papers,
+  terms,
+} from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { minutesContent } from '@/lib/meetings/content'
@@ -9,7 +18,7 @@ import { meetingTitle } from '@/lib/meetings/labels'
 import { letterheadOf, letterheadShape } from '@/lib/meetings/letterhead'
 import { symbolOf } from '@/lib/meetings/numbering'
 import { registerOn } from '@/lib/meetings/register'
-import { isOfCommittee } from '@/lib/meetings/rules/kinds'
+import { isOfCommittee, isSecretary } from '@/lib/meetings/rules/kinds'
 import { standingLabel } from '@/lib/members/labels'
 import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { MinutesBookData } from './pdf/minutes-book'
@@ -21,18 +30,19 @@ type Batch = Pick<typeof batches.$inferSelect, 'id' | 'orgId' | 'startsOn'>
 export async function bookData(batch: Batch, missing: string[]): Promise<MinutesBookData | undefined> {
   const today = await businessDay()
   const year = batch.startsOn.slice(0, 4)
-  const lastDay = `${year}-12-31`
-  const seenOn = today < lastDay ? today : lastDay
+  // The members of a cell that has ended are those of its last day.
+  const [seenOn = today] = [today, `${year}-12-31`, await endOf(batch.orgId)].filter(Boolean).toSorted()
   const [namesNow, rows, register, term] = await Promise.all([
     letterheadOf(db, batch.orgId),
-    boundMinutes(batch.id),
+    boundPapers(batch.id),
     registerOn(db, batch.orgId, seenOn),
-    termOn(batch.orgId, seenOn),
+    termsIn(batch.orgId, `${year}-01-01`, seenOn),
   ])
   const names = rows.findLast(({ kind, names: own }) => own && !isOfCommittee(kind))?.names ?? namesNow
   const written = new Map<number | null, Written>(rows.flatMap(({ people }) => people))
   const members = register.map((member) => ({ ...member, ...written.get(member.memberId) }))
-  const [first, last] = [rows[0]?.day, rows.at(-1)?.day]
+  const held = rows.filter(({ form }) => form === 'minutes')
+  const [first, last] = [held[0]?.day, held.at(-1)?.day]
   if (!names || !first || !last) return undefined
   return {
     superior: names.upper,
@@ -46,40 +56,43 @@ export async function bookData(batch: Batch, missing: string[]): Promise<Minutes
       post: position,
       standing: standingLabel[standing],
     })),
-    minutes: rows.map((row) => ({
-      title: `${meetingTitle(row)}, ${longMonth(row.month)}`,
-      heldOn: shortDate(row.day),
-      number:
-        row.number === null ? '' : paperNumber(row.number, 'BB', symbolOf(row.kind, names.symbol)).slice(3),
-      bytes: row.bytes,
-    })),
+    minutes: rows.map((row) => entryOf(row, names.symbol)),
     missing,
     placeDate: placeAndDate(names.placeName, today),
     signer: {
       authority: names.onBehalf,
-      name: members.find(({ position }) => /^bí thư/i.test(position))?.name ?? '',
+      name: members.find(({ position }) => isSecretary(position))?.name ?? '',
     },
   }
 }
 
-async function boundMinutes(batchId: number) {
+/** The minutes of the batch, and behind each what belongs to it: counts of ballots, corrections. */
+async function boundPapers(batchId: number) {
   const rows = await db
     .select({
+      form: batchItems.form,
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
       heldOn: meetings.heldOn,
       number: minutes.number,
+      correction: corrections.number,
+      correctedOn: corrections.writtenOn,
       bytes: papers.bytes,
       letterhead: minutes.letterhead,
       content: minutes.content,
     })
     .from(batchItems)
-    .innerJoin(minutes, and(eq(batchItems.form, 'minutes'), eq(minutes.id, batchItems.subjectId)))
+    .innerJoin(minutes, eq(minutes.meetingId, batchItems.meetingId))
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .leftJoin(corrections, and(eq(batchItems.form, 'correction'), eq(corrections.id, batchItems.subjectId)))
     .innerJoin(
       papers,
-      and(eq(papers.form, 'minutes'), eq(papers.subjectId, minutes.id), isNull(papers.supersededAt)),
+      and(
+        eq(papers.form, batchItems.form),
+        eq(papers.subjectId, batchItems.subjectId),
+        isNull(papers.supersededAt),
+      ),
     )
     .where(eq(batchItems.batchId, batchId))
     .orderBy(asc(batchItems.position))
@@ -95,6 +108,19 @@ async function boundMinutes(batchId: number) {
       : [],
   )
 }
+type Bound = Awaited<ReturnType<typeof boundPapers>>[number]
+
+/** A line of the index. */
+function entryOf(row: Bound, symbol: string): MinutesBookData['minutes'][number] {
+  const { form, bytes, day, number, correction, correctedOn } = row
+  if (form === 'minutes') {
+    const numbered = number === null ? '' : paperNumber(number, 'BB', symbolOf(row.kind, symbol)).slice(3)
+    const title = `${meetingTitle(row)}, ${longMonth(row.month)}`
+    return { title, heldOn: shortDate(day), number: numbered, bytes }
+  }
+  const what = form === 'correction' ? `Đính chính số ${correction ?? ''}` : 'Biên bản kiểm phiếu'
+  return { title: what, heldOn: shortDate(correctedOn ?? day), number: '', bytes, isAttached: true }
+}
 
 const roll = minutesContent.pick({ attendance: true })
 
@@ -104,12 +130,25 @@ const attendedBy = (content: unknown) =>
     memberId === null ? [] : [[memberId, { name, position }] as const],
   )
 
-async function termOn(orgId: number, day: Day) {
-  const [term] = await db
-    .select({ name: terms.name })
+async function endOf(orgId: number) {
+  const [org] = await db
+    .select({ endedOn: organisations.endedOn })
+    .from(organisations)
+    .where(eq(organisations.id, orgId))
+  return org?.endedOn ?? ''
+}
+
+/** The term that ran when the stretch began, and those that began in it: a congress year has two. */
+async function termsIn(orgId: number, first: Day, last: Day) {
+  const begun = await db
+    .select({ name: terms.name, startsOn: terms.startsOn })
     .from(terms)
-    .where(and(eq(terms.orgId, orgId), lte(terms.startsOn, day)))
+    .where(and(eq(terms.orgId, orgId), lte(terms.startsOn, last)))
     .orderBy(desc(terms.startsOn))
-    .limit(1)
-  return term?.name ?? ''
+  const before = begun.findIndex(({ startsOn }) => startsOn <= first)
+  return begun
+    .slice(0, before < 0 ? undefined : before + 1)
+    .reverse()
+    .map(({ name }) => name)
+    .join(' và ')
 }

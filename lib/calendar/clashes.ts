@@ -22,11 +22,13 @@ export async function affectedBy(tx: Tx, { path, org, heldOn, clashReason }: Pla
   )
 }
 
-type NewDay = { month: Day; cellType: string; heldOn: Day }
+type NewDay = { month: Day; cellTypes: readonly string[]; heldOn: Day }
 
-/** Conferences on a day to which cells of a type at or below `path` are called: the rule of the common day looks both ways. */
-export async function conferencesOn(tx: Tx, path: string, { month, cellType, heldOn }: NewDay) {
-  const cells = (await dueDaysBelow(tx, month, path)).filter((cell) => cell.cellType === cellType)
+/** Conferences on a day to which cells of some types at or below `path` are called: the rule of the common day looks both ways. */
+export async function conferencesOn(tx: Tx, path: string, { month, cellTypes, heldOn }: NewDay) {
+  const cells = (await dueDaysBelow(tx, month, path)).filter(
+    (cell) => cell.cellType !== null && cellTypes.includes(cell.cellType),
+  )
   const held = await tx
     .select({ name: conferences.name, org: organisations.shortName, path: conferences.orgPath })
     .from(conferences)

@@ -6,7 +6,7 @@ import { pathEnd, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import type { Holiday } from '@/lib/core/working-days'
 import { findRuleSet } from '@/lib/rulesets/load'
-import { type CommonDay, dueDayFor, type OwnDay } from './rules'
+import { type CommonDay, dueDayFor, dueSince, type OwnDay } from './rules'
 
 /** Public holidays and make-up days of a stretch of days, for working-day arithmetic and for the calendar. */
 export const findHolidays = (
@@ -61,13 +61,17 @@ export async function dueDaysBelow(from: Db | Tx, month: Day, path: string) {
       name: organisations.name,
       path: organisations.path,
       cellType: organisations.cellType,
+      foundedOn: organisations.foundedOn,
     })
     .from(organisations)
     .where(cellsAt(path, month))
     .orderBy(organisations.parentId, organisations.id)
   const ruleSetFor = await commonDaysBelow(from, month, path)
   const set = await findOwnDays(from, month, path)
-  return cells.map((cell) => ({ ...cell, dueOn: dueDayFor(ruleSetFor(cell.path), set, cell, month) }))
+  return cells.map((cell) => ({
+    ...cell,
+    dueOn: dueSince(cell.foundedOn, dueDayFor(ruleSetFor(cell.path), set, cell, month)),
+  }))
 }
 
 /** The rule set for each path below: an organisation below may have one of its own. */

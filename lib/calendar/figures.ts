@@ -9,6 +9,8 @@ export type Counts = {
   confirmed: number
   held: number
   notHeld: number
+  /** Opened, with a common day to keep. */
+  due: number
   onDay: number
   late: number
   overdue: number
@@ -23,6 +25,7 @@ const none: Counts = {
   confirmed: 0,
   held: 0,
   notHeld: 0,
+  due: 0,
   onDay: 0,
   late: 0,
   overdue: 0,
@@ -58,7 +61,9 @@ export function boardFigures(
     of('Chưa đăng ký', sum.open, opened, 'open', terms.open),
     of('Chờ xác nhận', sum.registered, opened, 'registered', terms.registered),
     of('Đã họp', sum.held, opened, 'held'),
-    of('Họp đúng ngày', sum.onDay, opened, 'onDay'),
+    sum.due > 0
+      ? of('Họp đúng ngày', sum.onDay, sum.due, 'onDay')
+      : { label: 'Họp đúng ngày', value: 'Không quy định' },
     of('Đã gửi biên bản', sum.filed, opened, 'filed'),
     of('Họp rồi, chưa gửi', filing.notFiled, sum.held, 'notFiled'),
     of('Gửi muộn', filing.filedLate, sum.filed, 'filedLate'),

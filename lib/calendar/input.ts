@@ -15,7 +15,7 @@ import {
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 import { cutFields } from '@/lib/organisations/input'
-import { type DoneWord, doneText, type ListState, listStates } from './labels'
+import { ALL_TYPES, type DoneWord, doneText, type ListState, listStates } from './labels'
 
 const isListState = (value: unknown): value is ListState =>
   typeof value === 'string' && Object.hasOwn(listStates, value)
@@ -65,11 +65,20 @@ export const openMonthInput = z.object({ orgId: id(), month: month() })
 export const setDayInput = z.object({
   orgId: id(),
   month: month(),
-  cellType: choice(cellType.enumValues),
+  cellType: choice([ALL_TYPES, ...cellType.enumValues]),
   heldOn: day(),
   reason: text(300),
   clashReason: optionalLongText(500),
 })
+export const withdrawDayInput = z.object({
+  orgId: id(),
+  month: month(),
+  withdrawType: choice([ALL_TYPES, ...cellType.enumValues]),
+  withdrawReason: text(300),
+})
+/** The types of cell a choice means. */
+export const typesMeant = (chosen: z.output<typeof setDayInput>['cellType']) =>
+  chosen === ALL_TYPES ? cellType.enumValues : [chosen]
 
 export const registerInput = z.object({
   id: id(),

@@ -35,6 +35,10 @@ export const cellTypeLabel: Record<(typeof cellType.enumValues)[number], string>
   other: 'Loại hình khác',
 }
 
+/** Một ngày cho mọi chi bộ, as for Tết: one act, a day for each type of cell. */
+export const ALL_TYPES = 'all'
+export const allTypesLabel = 'Mọi loại hình chi bộ'
+
 /** A meeting of another kind is open from the start: nobody confirms its day. */
 export const openLabel: { label: string; tone: Tone } = { label: 'Đã mở, chưa họp', tone: 'calm' }
 

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, count, eq, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { meetings } from '@/db/schema'
+import { meetings, organisations } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -10,7 +10,8 @@ import { keepsPlan } from './rules'
 
 /**
  * Brings meetings not yet held to the days now in force. A cell whose registered day is no longer allowed registers
- * again; its place and time stay filled in.
+ * again; its place and time stay filled in. One reported as not held stays so, with the day it would be measured by if
+ * it is held after all.
  */
 export async function moveDueDays(tx: Tx, month: Day, path: string) {
   const ruleSet = await findRuleSet(tx, 'commonDay', month, path)
@@ -19,6 +20,7 @@ export async function moveDueDays(tx: Tx, month: Day, path: string) {
     .select({
       id: meetings.id,
       orgId: meetings.orgId,
+      state: meetings.state,
       dueOn: meetings.dueOn,
       plannedOn: meetings.plannedOn,
       reason: meetings.lateReason,
@@ -31,20 +33,21 @@ export async function moveDueDays(tx: Tx, month: Day, path: string) {
         eq(meetings.month, month),
         within(meetings.orgPath, path),
         eq(meetings.kind, 'regular'),
-        inArray(meetings.state, ['open', 'registered', 'confirmed']),
+        ne(meetings.state, 'held'),
       ),
     )
     .for('update')
   const moved = waiting.flatMap((meeting) => {
     const dueOn = cells.get(meeting.orgId)
     if (!ruleSet || !dueOn || dueOn === meeting.dueOn) return []
-    return [{ id: meeting.id, due_on: dueOn, keeps: keepsPlan(ruleSet, dueOn, meeting) }]
+    const { id, state } = meeting
+    return [{ id, due_on: dueOn, keeps: keepsPlan(ruleSet, dueOn, meeting), isWaiting: state !== 'notHeld' }]
   })
   await tx.execute(sql`
     UPDATE meetings SET
       due_on = moved.due_on,
       late_reason = CASE WHEN planned_on = moved.due_on OR NOT moved.keeps THEN NULL ELSE late_reason END,
-      state = CASE WHEN moved.keeps THEN state ELSE 'open' END,
+      state = CASE WHEN moved.keeps OR state = 'notHeld' THEN state ELSE 'open' END,
       planned_on = CASE WHEN moved.keeps THEN planned_on END,
       registered_at = CASE WHEN moved.keeps THEN registered_at END,
       registered_on = CASE WHEN moved.keeps THEN registered_on END,
@@ -53,5 +56,32 @@ export async function moveDueDays(tx: Tx, month: Day, path: string) {
       version = version + 1
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS moved(id integer, due_on date, keeps boolean)
     WHERE meetings.id = moved.id`)
-  return { moved: moved.length, sentBack: moved.filter(({ keeps }) => !keeps).length }
+  return { moved: moved.length, sentBack: moved.filter(({ keeps, isWaiting }) => isWaiting && !keeps).length }
+}
+
+/** How many cells of the types have met on the day set for them. */
+export async function heldOnDays(
+  tx: Tx,
+  month: Day,
+  path: string,
+  days: { cellType: string; heldOn: Day }[],
+): Promise<number> {
+  const [row] = await tx
+    .select({ many: count() })
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .where(
+      and(
+        eq(meetings.month, month),
+        within(meetings.orgPath, path),
+        eq(meetings.kind, 'regular'),
+        eq(meetings.dueOn, meetings.heldOn),
+        or(
+          ...days.map(({ cellType, heldOn }) =>
+            and(sql`${organisations.cellType}::text = ${cellType}`, eq(meetings.heldOn, heldOn)),
+          ),
+        ),
+      ),
+    )
+  return row?.many ?? 0
 }

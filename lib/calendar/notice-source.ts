@@ -6,6 +6,7 @@ import { meetings, organisations } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { settingsIn } from '@/lib/core/settings'
+import { isSecretaryIn } from '@/lib/meetings/secretary'
 import { livesIn } from './due-days'
 import type { NoticeSource } from './notice-paper'
 
@@ -14,7 +15,7 @@ const above = alias(organisations, 'above')
 /** The cell's secretary, when it has one: name or telephone. */
 const ofSecretary = (column: 'full_name' | 'phone') =>
   sql<string | null>`(SELECT ${sql.raw(column)} FROM members WHERE members.org_id = ${organisations.id}
-    AND members.status = 'active' AND members.position ~* '^Bí thư' ORDER BY members.id LIMIT 1)`
+    AND members.status = 'active' AND ${isSecretaryIn(sql`members.position`)} ORDER BY members.id LIMIT 1)`
 
 /** What a notice of a month is made from; undefined where no meeting is opened. Asked only about a place in scope. */
 export async function noticeSourceOf(

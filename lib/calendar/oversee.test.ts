@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
+import { makeOrganisation } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
-import { send, signInAs } from '@/lib/core/testing'
-import { confirmMeetings, openMonth, setDay, unconfirmMeeting } from './actions/oversee'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { setDay, withdrawDay } from './actions/days'
+import { confirmMeetings, openMonth, unconfirmMeeting } from './actions/oversee'
+import { reportNotHeld } from './actions/plan'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, openedMeetings, plan } from './testing'
 
 type Row = { id: number; version: number }
@@ -138,4 +141,67 @@ test('ấn định trước khi mở tháng; tháng chưa có quy định thì k
   await signInAs(world.accounts.districtOffice)
   const early = await send(setDay, { ...day, month: '2022-08-01', heldOn: '08/08/2022' })
   expect(early.message).toContain('chưa có quy định')
+})
+
+test('đã báo không họp được mà huyện ấn định ngày khác: kỳ vẫn là không họp được, ngày thống nhất theo ngày mới', async () => {
+  await open(world)
+  await signInAs(world.accounts.committeeOffice)
+  await plan(world.school, '01/09/2022')
+  const { id, version } = await meetingOf(world.school)
+  await send(reportNotHeld, { id, version, reason: 'Thi lại' })
+  await signInAs(world.accounts.districtOffice)
+  const day = { orgId: world.top.id, month: '2022-09-01', cellType: 'school', reason: 'Nghỉ Quốc khánh' }
+  expect((await send(setDay, { ...day, heldOn: '08/09/2022' })).message).toBe(
+    'Đã ấn định ngày 08/09/2022 cho 1 chi bộ.',
+  )
+  expect(await meetingOf(world.school)).toMatchObject({
+    state: 'notHeld',
+    dueOn: '2022-09-08',
+    plannedOn: null,
+  })
+  await signInAs(world.accounts.committeeOffice)
+  expect(await plan(world.school, '08/09/2022')).toMatchObject({ ok: true })
+})
+
+test('chi bộ lập sau ngày thống nhất: tháng đầu không có ngày thống nhất, họp ngày nào cũng được', async () => {
+  const founded = (foundedOn: string) =>
+    makeOrganisation(seedDb, {
+      kind: 'cell',
+      parentId: world.commune.id,
+      name: `Chi bộ lập ${foundedOn}`,
+      cellType: 'village',
+      foundedOn,
+    })
+  const [onDay, after] = [await founded('2022-09-07'), await founded('2022-09-08')]
+  await open(world)
+  expect((await meetingOf(onDay)).dueOn).toBe('2022-09-07')
+  expect((await meetingOf(after)).dueOn).toBeNull()
+  await signInAs(world.accounts.committeeOffice)
+  expect(await plan(after, '20/09/2022')).toMatchObject({ ok: true })
+})
+
+test('một lần ấn định cho mọi loại hình; rút lại có lý do thì về ngày quy định, đã có chi bộ họp thì không rút', async () => {
+  await open(world)
+  await signInAs(world.accounts.districtOffice)
+  const day = { orgId: world.top.id, month: '2022-09-01' }
+  const set = (heldOn: string) => send(setDay, { ...day, cellType: 'all', heldOn, reason: 'Bão' })
+  const withdraw = (withdrawType: string, withdrawReason = 'Ghi nhầm') =>
+    send(withdrawDay, { ...day, withdrawType, withdrawReason })
+  const dues = async () =>
+    [await meetingOf(world.cell), await meetingOf(world.school)].map(({ dueOn }) => dueOn)
+  expect(await set('12/09/2022')).toMatchObject({ message: 'Đã ấn định ngày 12/09/2022 cho 3 chi bộ.' })
+  expect(await dues()).toEqual(['2022-09-12', '2022-09-12'])
+  expect((await withdraw('all', '')).fields).toHaveProperty('withdrawReason')
+  expect((await withdraw('school')).message).toContain('1 chi bộ trở lại ngày theo quy định')
+  expect(await dues()).toEqual(['2022-09-12', '2022-09-01'])
+  const { id } = await meetingOf(world.cell)
+  await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-12' WHERE id = ${id}`
+  expect((await withdraw('all')).message).toContain('1 chi bộ họp đúng ngày')
+  await owner`UPDATE meetings SET state = 'open', held_on = NULL WHERE id = ${id}`
+  await signInAs(world.accounts.committeeOffice)
+  expect((await withdraw('all')).message).toContain('Không tìm thấy')
+  await signInAs(world.accounts.districtOffice)
+  expect(await withdraw('all')).toMatchObject({ ok: true })
+  expect(await dues()).toEqual(['2022-09-07', '2022-09-01'])
+  expect((await withdraw('all')).message).toContain('Không tìm thấy')
 })

@@ -6,7 +6,14 @@ import { seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { filingReminder } from './invitation'
 import { getBoard } from './queries/board'
 import { getDays } from './queries/days'
-import { countMeetings, getPlan, listMeetings } from './queries/meetings'
+import {
+  countMeetings,
+  getMonthMeeting,
+  getPlan,
+  listCellMeetings,
+  listMeetings,
+  listOtherMeetings,
+} from './queries/meetings'
 import { countMonthMeetings, getMonthMarks, listMonthMeetings } from './queries/month'
 import { getPlace } from './queries/places'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
@@ -174,4 +181,24 @@ test('chưa gửi, gửi muộn: theo số ngày của bộ quy tắc nơi ấy,
     '- Chi bộ thôn Đông Hạ (họp ngày 07/09/2022).',
   ])
   await late('2022-09-08')
+})
+
+test('kỳ thường kỳ của một tháng cũ tìm được dù chi bộ đã có hơn 24 kỳ sau đó', async () => {
+  const { viewer } = await placeOf(world.accounts.committeeOffice, world.commune.id)
+  await owner`INSERT INTO meetings (org_id, kind, month, state) SELECT ${world.cell.id}, 'committee', '2022-10-01', 'open'
+    FROM generate_series(1, 30)`
+  expect((await listCellMeetings(viewer, world.cell.id)).some((each) => each.month === month)).toBe(false)
+  expect(await getMonthMeeting(viewer, world.cell.id, month)).toMatchObject({ state: 'held', month })
+  const stranger = await viewerOf((await makeCalendarWorld()).accounts.committeeOffice)
+  expect(await getMonthMeeting(stranger, world.cell.id, month)).toBeUndefined()
+})
+
+test('các kỳ họp khác: cắt thì nói còn bao nhiêu, lọc theo loại hình chi bộ', async () => {
+  const { viewer, place } = await placeOf(world.accounts.committeeOffice, world.commune.id)
+  const listed = (cut: Parameters<typeof listOtherMeetings>[3], limit?: number) =>
+    listOtherMeetings(viewer, '2022-10-01', place.path, cut, limit)
+  const cut = await listed({}, 10)
+  expect([cut.rows.length, cut.total]).toEqual([10, 30])
+  expect((await listed({ type: 'village' })).total).toBe(30)
+  expect((await listed({ type: 'school' })).total).toBe(0)
 })

@@ -32,6 +32,10 @@ export const dueDayFor = (
 ): Day | null =>
   ruleSet ? (ownDayFor(ownDays, cell)?.heldOn ?? commonDayFor(ruleSet, cell.cellType, month)) : null
 
+/** A cell founded after the common day is not asked to have met on it: in its first month it meets on any day. */
+export const dueSince = (foundedOn: Day | null, dueOn: Day | null): Day | null =>
+  foundedOn && dueOn && foundedOn > dueOn ? null : dueOn
+
 /** Days after the common day; 0 where there is none or it is kept. */
 export const lateDays = (dueOn: Day | null, day: Day | null) =>
   dueOn && day ? Math.max(0, daysBetween(dueOn, day)) : 0

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { parseDay } from './dates'
+import { monthsLater, parseDay } from './dates'
 import { day, readOn } from './fields'
 
 test.each([
@@ -28,4 +28,9 @@ test('ngày trong biểu mẫu tính năm theo ngày của cổng (cả ngày tr
   const form = z.object({ heldOn: day() })
   expect(readOn('2022-09-07', () => form.parse({ heldOn: '7/10' }))).toEqual({ heldOn: '2022-10-07' })
   expect(readOn('2031-12-20', () => form.parse({ heldOn: '7/1' }))).toEqual({ heldOn: '2032-01-07' })
+})
+
+test('lùi mười hai tháng từ 29/02: năm trước không có ngày ấy thì lấy ngày cuối tháng', () => {
+  expect(monthsLater('2028-02-29', -12)).toBe('2027-02-28')
+  expect(monthsLater('2022-09-07', -12)).toBe('2021-09-07')
 })

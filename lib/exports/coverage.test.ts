@@ -25,6 +25,7 @@ const without: Record<string, string> = {
   'statistics/forms': 'biểu thống kê theo mẫu, có tệp Excel riêng',
   templates: 'vài mẫu biên bản, mỗi mẫu xem và in riêng',
   visits: 'bảng theo dõi năm, có tệp Excel riêng',
+  'visits/units': 'báo cáo của một đơn vị, có tệp Excel riêng',
 }
 
 /** Pages about one thing (an id in the address) are no lists. */

@@ -28,6 +28,8 @@ const attendee = z.object({
 })
 export type Attendee = z.output<typeof attendee>
 
+const taskStates = z.enum(['open', 'done', 'notDone'])
+
 /**
  * The content of minutes: what the page edits, what autosave sends, what is frozen at completion, what the papers
  * are drawn from. Everything has a default, so a draft is valid from the first letter; what must be there before
@@ -69,8 +71,10 @@ export const minutesContent = z.object({
       taskId: rowId.nullable().default(null),
       title: line(500),
       assignee: line(120),
-      state: z.enum(['open', 'done', 'notDone']).default('open'),
+      state: taskStates.default('open'),
       result: line(1_000),
+      /** What the register said when the row was filled in: what still says the same was not typed by anybody. */
+      known: z.object({ state: taskStates.default('open'), result: line(1_000) }).optional(),
     }),
     100,
   ),

@@ -4,11 +4,19 @@ import type { Day } from '@/lib/core/dates'
 import { committeeMeetingOf, topicOf } from './around'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
+import { lastTasksNow } from './last-tasks'
 import { registerOn } from './register'
 import { isThematic, type MeetingForm } from './rules/kinds'
 import { rollOf } from './rules/roll'
+import { sectionsOf } from './template-on'
 
-type Stored = MeetingForm & { meetingId: number; orgId: number; month: Day; content: unknown }
+type Stored = MeetingForm & {
+  meetingId: number
+  orgId: number
+  month: Day
+  templateId: number
+  content: unknown
+}
 
 const PARTS = [
   'Mở đầu và sinh hoạt thường kỳ',
@@ -18,15 +26,20 @@ const PARTS = [
 
 /**
  * The draft as it stands now: the register on the day of the meeting has the last word on standing and exemptions, and
- * what the cell recorded elsewhere fills what is still empty (chi ủy met before, the topic of the year's plan).
+ * what the cell recorded elsewhere fills what is still empty (chi ủy met before, the topic of the year's plan) or was not
+ * touched (the tasks given before).
  */
 export async function currentContent(from: Db | Tx, stored: Stored, today: Day): Promise<MinutesContent> {
   const content = contentOf(stored.content)
+  const sections = await sectionsOf(from, stored.templateId, stored)
   const register = await registerOn(from, stored.orgId, content.opening.heldOn ?? today, stored.kind)
   return {
     ...content,
     attendance: rollOf(register, content.attendance),
     opening: await withCommittee(from, stored, content.opening),
+    ...(sections.some(({ key }) => key === 'lastMonth')
+      ? { lastTasks: await lastTasksNow(from, stored.orgId, content.lastTasks) }
+      : {}),
     ...(isThematic(stored) ? await withTopic(from, stored, content) : {}),
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { attendances, meetings, tasks, visitPromises } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
@@ -19,7 +19,8 @@ export async function knownOf(from: Db | Tx, meeting: Of, heldOn: Day): Promise<
     .where(eq(meetings.id, meeting.meetingId))
   const excused = await excusedBefore(from, meeting.orgId, heldOn)
   const promised = await promisedTo(from, meeting.orgId)
-  return { ...(found ?? nothingKnown), excused, promised }
+  const notDue = await dueAfter(from, meeting.orgId, heldOn)
+  return { ...(found ?? nothingKnown), excused, promised, notDue }
 }
 
 /** Sinh hoạt chuyên đề held as a meeting of its own in the same month. */
@@ -38,6 +39,14 @@ const promisedTo = async (from: Db | Tx, orgId: number) => {
     .innerJoin(tasks, eq(tasks.id, visitPromises.taskId))
     .where(eq(tasks.orgId, orgId))
   return rows.map(({ taskId }) => taskId)
+}
+
+const dueAfter = async (from: Db | Tx, orgId: number, heldOn: Day) => {
+  const rows = await from
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.orgId, orgId), gt(tasks.dueOn, heldOn)))
+  return rows.map(({ id }) => id)
 }
 
 /** Every absence of the year so far of whoever was expected, meeting by meeting, counted into rows. */

@@ -126,8 +126,12 @@ export const attendanceLabel: Record<NonNullable<Attendee['state']>, string> = {
   online: 'Trực tuyến',
   excused: 'Vắng có lý do',
   unexcused: 'Vắng không lý do',
-  exemptAbsent: 'Miễn, không dự',
+  exemptAbsent: 'Không phải dự',
 }
+type Away = Pick<Attendee, 'isExempt' | 'isElsewhere' | 'isSuspended'>
+/** Whom nobody expects and who did not come: said with the ground, never as an absence. */
+export const stayedAwayLabel = ({ isExempt, isElsewhere }: Away) =>
+  isExempt ? 'Miễn, không dự' : isElsewhere ? 'Nơi khác, không dự' : 'Đình chỉ, không dự'
 export const standingLabel = { full: 'Chính thức', probationary: 'Dự bị', temporary: 'Sinh hoạt tạm thời' }
 export const voteFormLabel: Record<Vote['form'], string> = {
   show: 'giơ tay',

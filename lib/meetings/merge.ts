@@ -50,6 +50,8 @@ function mergeFields(was: Flat, my: Flat, their: Flat, nameOf: (field: string) =
     const isMine = !sameText(mine, before)
     merged[field] = isMine ? mine : theirs
     if (sameText(mine, theirs)) continue
+    // What the register said stands beside the text that follows it: it is put in and not told twice.
+    if (field.startsWith('known.')) continue
     if (!isMine) taken.push({ name: nameOf(field), text: theirs, what: 'changed' })
     else if (!sameText(theirs, before)) parts.push({ name: nameOf(field), mine, theirs })
   }

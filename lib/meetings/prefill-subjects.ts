@@ -2,7 +2,7 @@ import 'server-only'
 import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members, ratingCampaigns, ratings } from '@/db/schema'
-import type { Day } from '@/lib/core/dates'
+import { type Day, monthsLater } from '@/lib/core/dates'
 import { openOn } from '@/lib/ratings/rounds'
 import { isRated } from '@/lib/ratings/rules/outcome'
 import { type MinutesContent, minutesContent } from './content'
@@ -33,7 +33,7 @@ const endedProbations = (tx: Tx, { orgId }: Meeting, day: Day) =>
         eq(members.standing, 'probationary'),
         eq(members.status, 'active'),
         isNotNull(members.admittedOn),
-        lte(members.admittedOn, `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`),
+        lte(members.admittedOn, monthsLater(day, -12)),
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))

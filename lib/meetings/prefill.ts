@@ -1,16 +1,16 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { members, tasks } from '@/db/schema'
+import { members } from '@/db/schema'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { answersToRead } from '@/lib/feedback/read-out'
-import { awaitsReport } from './before'
 import { emptyContent, type MinutesContent } from './content'
 import { withCommittee } from './current-content'
 import { meetingTitle } from './labels'
+import { lastTasksNow } from './last-tasks'
 import { subjectsFor } from './prefill-subjects'
 import { registerOn } from './register'
-import { isOfCommittee, type MeetingKind } from './rules/kinds'
+import { isOfCommittee, isSecretary, type MeetingKind } from './rules/kinds'
 import { rollOf } from './rules/roll'
 import type { TemplateSection } from './template'
 
@@ -44,7 +44,7 @@ export async function prefilled(
     .from(members)
     .where(and(eq(members.orgId, meeting.orgId), eq(members.status, 'active')))
     .orderBy(asc(members.sortName), asc(members.id))
-  const chair = people.find(({ position }) => /^bí thư/i.test(position))
+  const chair = people.find(({ position }) => isSecretary(position))
   const recorder = people.find(({ memberId }) => memberId === meeting.recorderId)
   const empty = emptyContent()
   return {
@@ -63,7 +63,7 @@ export async function prefilled(
     attendance: rollOf(roll, []),
     subjects: has('subjects') ? await subjectsFor(tx, meeting, heldOn ?? today) : [],
     dues: { ...empty.dues, of: has('dues') ? roll.length : null },
-    lastTasks: has('lastMonth') ? await openTasks(tx, meeting.orgId) : [],
+    lastTasks: has('lastMonth') ? await lastTasksNow(tx, meeting.orgId, []) : [],
     answers: has('answers')
       ? (await answersToRead(tx, meeting.orgId)).map(({ id }) => ({
           itemId: id,
@@ -95,20 +95,4 @@ function motionOf({ kind, month, occasion }: Opened): string {
   if (kind === 'regular')
     return `Thông qua Nghị quyết lãnh đạo thực hiện nhiệm vụ tháng ${Number(month.slice(5, 7))} năm ${month.slice(0, 4)}`
   return kind === 'congress' ? `Thông qua Nghị quyết Đại hội chi bộ nhiệm kỳ ${occasion ?? ''}`.trim() : ''
-}
-
-/** What earlier meetings gave and no meeting has heard the end of yet. */
-const openTasks = async (tx: Tx, cellId: number): Promise<MinutesContent['lastTasks']> => {
-  return tx
-    .select({
-      taskId: tasks.id,
-      title: tasks.title,
-      assignee: tasks.assigneeName,
-      state: tasks.state,
-      result: tasks.result,
-    })
-    .from(tasks)
-    .where(and(eq(tasks.orgId, cellId), awaitsReport))
-    .orderBy(asc(tasks.dueOn), asc(tasks.id))
-    .limit(100)
 }

@@ -4,6 +4,7 @@ import { RuleError } from '@/lib/core/errors'
 import { contentOf } from './content-of'
 import type { Flat } from './draft'
 import type { LockedMinutes } from './load'
+import { mayStayAway } from './rules/attendance'
 import { saveDraft } from './save-draft'
 
 type Its = Omit<Parameters<typeof saveDraft>[0], 'input'> & {
@@ -30,14 +31,14 @@ export async function saveFromForm({ input, ...its }: Its) {
   return { message: `Đã lưu lúc ${timeOf(new Date(saved.savedAt))}.` }
 }
 
-/** Tất cả có mặt: everybody not marked otherwise; the exempt, unless they came, stay away. */
+/** Tất cả có mặt: everybody not marked otherwise; whom nobody expects, unless they came, stays away. */
 function markPresent(draft: Flat, { content }: LockedMinutes) {
-  const exempt = new Set(
-    contentOf(content).attendance.flatMap(({ memberId, isExempt }) => (isExempt ? [String(memberId)] : [])),
+  const away = new Set(
+    contentOf(content).attendance.flatMap((row) => (mayStayAway(row) ? [String(row.memberId)] : [])),
   )
   for (const [name, memberId] of Object.entries(draft)) {
     const [, index] = /^attendance\.(\d+)\.memberId$/.exec(name) ?? []
     if (index && !draft[`attendance.${index}.state`])
-      draft[`attendance.${index}.state`] = exempt.has(memberId) ? 'exemptAbsent' : 'present'
+      draft[`attendance.${index}.state`] = away.has(memberId) ? 'exemptAbsent' : 'present'
   }
 }

@@ -72,6 +72,7 @@ export const knownOf2025: Known = {
   minutesPostedOn: null,
   excused: [],
   promised: [],
+  notDue: [],
 }
 
 export const rulesOf2025 = (): MeetingRules => ({

@@ -24,4 +24,14 @@ export const cellTypeLabel: Record<CellType, string> = {
 export const optionsOf = <Key extends string>(labels: Record<Key, string>, keys: readonly Key[]) =>
   keys.map((value) => ({ value, label: labels[value] }))
 
+/** Loại hình chi bộ, in the order of a form. */
+export const cellTypeOptions = optionsOf(cellTypeLabel, [
+  'village',
+  'school',
+  'office',
+  'enterprise',
+  'forces',
+  'other',
+])
+
 export const tagOptions = (tags: readonly string[]) => tags.map((tag) => ({ value: tag, label: tag }))

@@ -1,4 +1,4 @@
-import { postOf } from '@/lib/meetings/paper/resolution-paper'
+import { postOf } from '@/lib/meetings/paper/signer'
 import { count, people, shortDate } from '@/lib/pdf/words'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
 import type { Campaign, CampaignPerson } from './campaign-of'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { accounts, grants } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -57,6 +57,7 @@ async function secretaryOf(from: Db | Tx, place: Place, today: Day) {
       and(
         eq(grants.orgId, place.id),
         eq(grants.role, 'committeeSecretary'),
+        lte(grants.startsOn, today),
         or(isNull(grants.endsOn), gte(grants.endsOn, today)),
       ),
     )

@@ -6,6 +6,7 @@ import { regularTemplate } from '@/db/seed/base/templates'
 import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { addDays } from '@/lib/core/dates'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { postingDuties } from '@/lib/home/queries/postings'
 import { scoreDuties } from '@/lib/home/queries/scores'
@@ -175,6 +176,20 @@ describe('cấp trên chấm điểm', () => {
     const viewer = await signInAs(world.accounts.committeeOffice)
     const found = await listSourceOf(db, viewer, world.commune, { month, today: TODAY })
     expect(found?.draft().note).toContain('Hướng dẫn 12-HD/BTCTW; Hướng dẫn 42-HD/BTCTW')
+  })
+})
+
+describe('người ký danh sách', () => {
+  test('bí thư nhận nhiệm vụ từ ngày sau thì chưa ký danh sách hôm nay', async () => {
+    const viewer = await signInAs(world.accounts.committeeOffice)
+    const signer = async () =>
+      (await listSourceOf(db, viewer, world.commune, { month: '2025-08-01', today: TODAY }))?.draft()
+        .rightSigner?.name
+    expect(await signer()).toBe('Phạm Ngọc Toản')
+    const { id } = world.accounts.committeeSecretary
+    await owner`UPDATE grants SET starts_on = ${addDays(TODAY, 1)} WHERE account_id = ${id}`
+    expect(await signer()).toBe('')
+    await owner`UPDATE grants SET starts_on = ${addDays(TODAY, -30)} WHERE account_id = ${id}`
   })
 })
 

@@ -1,4 +1,5 @@
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
+import { isSecretary } from '@/lib/meetings/rules/kinds'
 import type { Score } from '@/lib/meetings/rules/score'
 import { longMonth, placeAndDate } from '@/lib/pdf/words'
 import { comma } from './labels'
@@ -14,7 +15,7 @@ export function scoreSheetFrom(found: Found, score: Score, names: LetterheadName
   const { content, heldOn, outcome } = found
   const [newest] = found.reviews
   const { chair } = content.opening
-  const isChairedBySecretary = /^bí thư/i.test(chair.position)
+  const isChairedBySecretary = isSecretary(chair.position)
   return {
     letterhead: {
       superior: names.upper,

@@ -1,10 +1,11 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { complete, openMinutes, reopen } from '@/lib/meetings/actions/write'
+import type { MinutesContent } from '@/lib/meetings/content'
 import { contentOf } from '@/lib/meetings/content-of'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { closeTask, extendTask, reopenTask, reportTask } from './actions/steps'
@@ -149,13 +150,48 @@ test('việc xong giữa hai kỳ: kỳ sau có sẵn kết quả; mở lại bi
   expect(await rowOf(taskId)).toMatchObject({ state: 'done', is_unreported: true, reported_meeting_id: null })
 })
 
-test('bản nháp mở trước khi việc xong không đưa việc về đang thực hiện', async () => {
-  const { taskId } = await given('Vận động làm đường')
-  await post(closeTask, { taskId, version: 1, verdict: 'done', outcome: 'Xong 300 mét' })
-  const before = { taskId, title: 'Vận động làm đường', assignee: '', state: 'open' as const, result: '' }
-  const [draft] = await makeReady(world, [readyContent(world, { ...quiet, lastTasks: [before] })])
-  await post(complete, { minutesId: draft?.minutesId ?? 0, draftVersion: 1, secret: 'no' })
-  expect(await rowOf(taskId)).toMatchObject({ state: 'done', result: 'Xong 300 mét', is_unreported: true })
+describe('bản nháp mở trước khi việc có kết quả', () => {
+  const completed = async (lastTasks: MinutesContent['lastTasks']) => {
+    const [draft] = await makeReady(world, [readyContent(world, { ...quiet, lastTasks })])
+    await post(complete, { minutesId: draft?.minutesId ?? 0, draftVersion: 1, secret: 'no' })
+    const [row] = await owner`SELECT content FROM minutes WHERE id = ${draft?.minutesId ?? 0}`
+    return contentOf(row?.content).lastTasks
+  }
+  const row = (taskId: number, title: string) => ({
+    taskId,
+    title,
+    assignee: '',
+    state: 'open' as const,
+    result: '',
+    known: { state: 'open' as const, result: '' },
+  })
+
+  test('thì theo kết quả mới, không đưa việc về đang thực hiện; việc giao sau cũng có trong biên bản', async () => {
+    const { taskId } = await given('Vận động làm đường')
+    const later = await given('Nạo vét mương')
+    await post(closeTask, { taskId, version: 2, verdict: 'done', outcome: 'Xong 300 mét' })
+    const said = await completed([row(taskId, 'Vận động làm đường')])
+    expect(said).toContainEqual(expect.objectContaining({ taskId, state: 'done', result: 'Xong 300 mét' }))
+    expect(said.map(({ title }) => title)).toContain('Nạo vét mương')
+    expect(await rowOf(taskId)).toMatchObject({ state: 'done', result: 'Xong 300 mét', is_unreported: false })
+    expect(await rowOf(later.taskId)).toMatchObject({ state: 'open' })
+  })
+
+  test('điều đã gõ vào bản nháp thì giữ nguyên; ô chưa gõ theo kết quả mới', async () => {
+    const { taskId } = await given('Sửa nhà văn hóa')
+    await post(closeTask, { taskId, version: 1, verdict: 'done', outcome: 'Xong mái' })
+    await completed([{ ...row(taskId, 'Sửa nhà văn hóa'), result: 'Xong cả mái và nền' }])
+    expect(await rowOf(taskId)).toMatchObject({ state: 'done', result: 'Xong cả mái và nền' })
+  })
+
+  test('kết quả điền sẵn từ trước không ghi đè tiến độ báo sau', async () => {
+    const { taskId } = await given('Trồng cây ven đường')
+    await post(reportTask, { taskId, version: 1, progress: 'Đã trồng 20 cây' })
+    const [before] = await completed([row(taskId, 'Trồng cây ven đường')])
+    await post(closeTask, { taskId, version: 3, verdict: 'done', outcome: 'Đã trồng đủ 50 cây' })
+    const after = await completed(before ? [before] : [])
+    expect(after[0]).toMatchObject({ state: 'done', result: 'Đã trồng đủ 50 cây' })
+  })
 })
 
 test('tìm không dấu, lọc quá hạn; cấp trên thấy trong phạm vi, chi bộ khác không thấy', async () => {

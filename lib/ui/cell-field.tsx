@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Called, useField } from './action-form'
 
 type CellProps = {
@@ -9,58 +10,61 @@ type CellProps = {
   value?: string | number | null
 }
 
-const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
-
-function Problems({ name, errors }: { name: string; errors?: string[] }) {
-  return errors?.map((message) => (
-    <span key={message} id={`error-${name}`} className="block max-w-64 font-semibold text-bad">
-      {message}
-    </span>
-  ))
+/** What every control of a cell bears; what was typed before a refusal (`kept`) stays. */
+function useCell({ name, label, value }: CellProps) {
+  const { errors, value: typed } = useField(name)
+  const kept = Array.isArray(typed) ? typed[0] : typed
+  return {
+    kept,
+    errors,
+    bears: {
+      id: `field-${name}`,
+      name,
+      'aria-label': label,
+      'aria-invalid': errors ? true : undefined,
+      'aria-describedby': errors ? `error-${name}` : undefined,
+      defaultValue: kept ?? value ?? '',
+    },
+  }
 }
 
-/** A number inside a table; `isWide`: an amount of money. */
-export function NumberCell({ name, label, value, isWide }: CellProps & { isWide?: boolean }) {
-  const { errors, value: typed } = useField(name)
+function Framed({ name, label, errors, children }: CellProps & { errors?: string[]; children: ReactNode }) {
   return (
     <span className="block">
       <Called name={name} label={label} />
-      <input
-        key={single(typed)}
-        id={`field-${name}`}
-        name={name}
-        aria-label={label}
-        aria-invalid={errors ? true : undefined}
-        aria-describedby={errors ? `error-${name}` : undefined}
-        inputMode="numeric"
-        autoComplete="off"
-        className={`input text-right ${isWide ? 'w-32' : 'w-20'}`}
-        defaultValue={single(typed) ?? value ?? ''}
-      />
-      <Problems name={name} errors={errors} />
+      {children}
+      {errors?.map((message) => (
+        <span key={message} id={`error-${name}`} className="block max-w-64 font-semibold text-bad">
+          {message}
+        </span>
+      ))}
     </span>
   )
 }
 
-/** One line of text inside a table. */
-export function TextCell({ name, label, value }: CellProps) {
-  const { errors, value: typed } = useField(name)
+/** A number inside a table; `isWide`: an amount of money. */
+export function NumberCell({ isWide, ...cell }: CellProps & { isWide?: boolean }) {
+  const { kept, errors, bears } = useCell(cell)
   return (
-    <span className="block">
-      <Called name={name} label={label} />
+    <Framed {...cell} errors={errors}>
       <input
-        key={single(typed)}
-        id={`field-${name}`}
-        name={name}
-        aria-label={label}
-        aria-invalid={errors ? true : undefined}
-        aria-describedby={errors ? `error-${name}` : undefined}
+        key={kept}
+        {...bears}
+        inputMode="numeric"
         autoComplete="off"
-        className="input min-w-40"
-        defaultValue={single(typed) ?? value ?? ''}
+        className={`input text-right ${isWide ? 'w-32' : 'w-20'}`}
       />
-      <Problems name={name} errors={errors} />
-    </span>
+    </Framed>
+  )
+}
+
+/** One line of text inside a table. */
+export function TextCell(cell: CellProps) {
+  const { kept, errors, bears } = useCell(cell)
+  return (
+    <Framed {...cell} errors={errors}>
+      <input key={kept} {...bears} autoComplete="off" className="input min-w-40" />
+    </Framed>
   )
 }
 
@@ -70,21 +74,10 @@ export function SelectCell({
   blank,
   ...cell
 }: CellProps & { options: { value: string; label: string }[]; blank?: string }) {
-  const { name, label, value } = cell
-  const { errors, value: typed } = useField(name)
+  const { kept, errors, bears } = useCell(cell)
   return (
-    <span className="block">
-      <Called name={name} label={label} />
-      <select
-        key={single(typed) ?? value}
-        id={`field-${name}`}
-        name={name}
-        aria-label={label}
-        aria-invalid={errors ? true : undefined}
-        aria-describedby={errors ? `error-${name}` : undefined}
-        className="input min-w-40"
-        defaultValue={single(typed) ?? value ?? ''}
-      >
+    <Framed {...cell} errors={errors}>
+      <select key={kept ?? cell.value} {...bears} className="input min-w-40">
         {blank !== undefined && <option value="">{blank}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -92,7 +85,6 @@ export function SelectCell({
           </option>
         ))}
       </select>
-      <Problems name={name} errors={errors} />
-    </span>
+    </Framed>
   )
 }

@@ -42,6 +42,8 @@ export const followInput = z.object({ visitId: id(), title: text(500), dueOn: da
 
 const year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)
 export const yearFilter = z.object({ org: id().optional().catch(undefined), year })
+/** Of one unit alone: a border post, an agency. */
+export const unitFilter = yearFilter.extend({ unit: z.string().max(200).optional().catch(undefined) })
 export const peopleFilter = z.object({
   org: id().optional().catch(undefined),
   kind: z.enum(kinds).optional().catch(undefined),

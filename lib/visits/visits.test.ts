@@ -170,6 +170,16 @@ describe('đọc từ biên bản', () => {
     expect(commune.rows[0]?.progress, 'xã chỉ thấy một phần lượt dự').toBeUndefined()
   })
 
+  test('chỉ dự họp chi ủy thì không tính là đã dự sinh hoạt chi bộ', async () => {
+    await added()
+    const { visitId } = await attended('Đặng Hữu Kiệm', false)
+    await owner`UPDATE meetings SET kind = 'committee' WHERE id = (SELECT meeting_id FROM visits WHERE id = ${visitId})`
+    const { rows, unvisited } = await yearAt()
+    expect([rows.map(({ visits }) => visits), unvisited.length]).toEqual([[0], 2])
+    const board = await viewerOf(world.accounts.organisationBoard)
+    expect(await countVisitYear(board, world.top, 2022, TODAY)).toMatchObject({ unvisited: 2 })
+  })
+
   test('tên không dấu mà đúng chức vụ thì tự khớp và nói rõ; việc cần làm nhắc lượt chưa khớp', async () => {
     await added({ position: 'Bí thư Huyện ủy', fullName: 'Đỗ Trọng Vĩnh' })
     await added({ position: 'Huyện ủy' })
@@ -279,8 +289,11 @@ describe('đọc từ biên bản', () => {
     const { promised } = await knownOf(db, meeting, '2022-10-07')
     expect(promised).toEqual([task?.id])
     const row = { taskId: Number(task?.id), state: 'open' as const }
-    expect(tasksDone([row, { taskId: null, state: 'done' }], promised)).toMatchObject({ part: 1, whole: 1 })
-    expect(tasksDone([row], promised)).toBeUndefined()
+    expect(tasksDone([row, { taskId: null, state: 'done' }], { promised, notDue: [] })).toMatchObject({
+      part: 1,
+      whole: 1,
+    })
+    expect(tasksDone([row], { promised, notDue: [] })).toBeUndefined()
   })
 
   test('đã ghi lời hứa thì không mở lại biên bản được nữa, kể cả sau khi rút', async () => {

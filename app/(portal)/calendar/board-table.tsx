@@ -17,15 +17,21 @@ const states = [
   { header: 'Đã gửi', name: 'filed' },
 ] as const satisfies { header: string; name: ListState }[]
 
+/** In a month without a common day nobody meets on it or later. */
+const isUnasked = ({ due, cells, unopened }: BoardRow, name: ListState) =>
+  (name === 'onDay' || name === 'late') && due === 0 && cells > unopened
+
 /** One row for each organisation directly below, every number leading to its list. */
 export function BoardTable({ rows, month, cut }: { rows: BoardRow[]; month: Day; cut: Cut }) {
   const number = (row: BoardRow, name: (typeof states)[number]['name']) =>
-    row[name] > 0
-      ? {
-          text: row[name],
-          href: calendarLink(month, { org: row.id, state: name, isDirect: row.isDirect, ...cut }),
-        }
-      : 0
+    isUnasked(row, name)
+      ? '—'
+      : row[name] > 0
+        ? {
+            text: row[name],
+            href: calendarLink(month, { org: row.id, state: name, isDirect: row.isDirect, ...cut }),
+          }
+        : 0
   const columns: Column<BoardRow>[] = [
     {
       header: 'Tổ chức',

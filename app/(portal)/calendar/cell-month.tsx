@@ -1,6 +1,6 @@
 import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { monthLink, noticesLink } from '@/lib/calendar/links'
-import { listCellMeetings } from '@/lib/calendar/queries/meetings'
+import { getMonthMeeting, listCellMeetings } from '@/lib/calendar/queries/meetings'
 import type { CalendarPlace } from '@/lib/calendar/queries/places'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { meetingTitle } from '@/lib/meetings/labels'
@@ -35,8 +35,10 @@ export async function CellMonth({
   place: CalendarPlace
   month: Day
 }) {
-  const all = await listCellMeetings(viewer, place.id)
-  const meeting = all.find((each) => each.month === month && each.kind === 'regular')
+  const [meeting, all] = await Promise.all([
+    getMonthMeeting(viewer, place.id, month),
+    listCellMeetings(viewer, place.id),
+  ])
   const mayRegister = can(viewer, 'meetings.register', place)
 
   return (

@@ -46,7 +46,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
     mayDecide ? countMeetings(viewer, { month, path: place.path, today, state: 'asked' }) : 0,
     counted('notFiled'),
     counted('filedLate'),
-    listOtherMeetings(viewer, month, place.path),
+    listOtherMeetings(viewer, month, place.path, cut),
     getSettings(),
   ])
   const sum = sumOf(board)
@@ -102,9 +102,14 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
           <BoardTable rows={board} month={month} cut={cut} />
         )}
       </Section>
-      {others.length > 0 && (
+      {others.total > 0 && (
         <Section title="Các kỳ họp khác trong tháng">
-          <OtherTable rows={others} />
+          <OtherTable rows={others.rows} />
+          {others.total > others.rows.length && (
+            <p className="text-muted">
+              {`Bảng này có ${others.rows.length}/${others.total} kỳ họp. Đồng chí mở từng tổ chức trực thuộc để xem đủ.`}
+            </p>
+          )}
         </Section>
       )}
       <ul className="flex flex-wrap gap-x-6 gap-y-1">

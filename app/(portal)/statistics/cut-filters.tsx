@@ -1,5 +1,5 @@
 import type { Cut } from '@/lib/organisations/cut'
-import { cellTypeLabel, optionsOf, tagOptions } from '@/lib/organisations/labels'
+import { cellTypeOptions, tagOptions } from '@/lib/organisations/labels'
 import type { StatisticsPlace } from '@/lib/statistics/queries/places'
 import { Filter } from '@/lib/ui/search'
 
@@ -33,7 +33,7 @@ export const CutFilters = ({ places, tags, place, cut }: Cutting) => (
       label="Loại hình chi bộ"
       value={cut.type}
       all="Mọi loại hình"
-      options={optionsOf(cellTypeLabel, ['village', 'school', 'office', 'enterprise', 'forces', 'other'])}
+      options={cellTypeOptions}
     />
   </>
 )

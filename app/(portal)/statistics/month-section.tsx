@@ -18,10 +18,10 @@ export async function MonthSection({ viewer, place, cut, month, today }: Shown) 
   ])
   const sum = sumOf(board)
   const opened = sum.cells - sum.unopened
-  const figure = (label: string, count: number, state: ListState) => ({
+  const figure = (label: string, count: number, state: ListState, whole = opened) => ({
     label,
-    value: `${count}/${opened}`,
-    note: percentOf(count, opened),
+    value: `${count}/${whole}`,
+    note: percentOf(count, whole),
     href: calendarLink(month, { ...cut, state }),
   })
   return (
@@ -34,8 +34,11 @@ export async function MonthSection({ viewer, place, cut, month, today }: Shown) 
             figures={[
               figure('Đã họp', sum.held, 'held'),
               // Before there was a common day no meeting is on the day or late.
-              ...(sum.onDay + sum.late > 0
-                ? [figure('Họp đúng ngày', sum.onDay, 'onDay'), figure('Lùi ngày', sum.late, 'late')]
+              ...(sum.due > 0
+                ? [
+                    figure('Họp đúng ngày', sum.onDay, 'onDay', sum.due),
+                    figure('Lùi ngày', sum.late, 'late', sum.due),
+                  ]
                 : []),
               figure('Không họp được', sum.notHeld, 'notHeld'),
               figure('Quá ngày chưa báo kết quả', sum.overdue, 'overdue'),

@@ -9,6 +9,7 @@ const parts = [
   ['', 'Bảng theo dõi năm'],
   ['/people', 'Danh sách, phân công'],
   ['/charge', 'Chi bộ biên giới, yếu kém'],
+  ['/units', 'Theo đơn vị'],
   ['/cells', 'Chi bộ chưa có cấp trên dự'],
   ['/guests', 'Đại biểu chưa khớp'],
   ['/remarks', 'Ý kiến, lời hứa'],

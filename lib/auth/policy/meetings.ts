@@ -34,9 +34,9 @@ export const meetings = {
   'notices.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   /** Chương trình and giấy mời: written by the cell, read by whoever sees the meeting. */
   'agendas.read': readers,
-  /** Phát hành in the name of the cell: whoever only writes it does not. */
-  'agendas.issue': { cellSecretary: 'own' },
-  'agendas.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self' },
+  /** Phát hành in the name of the cell: whoever only writes it does not; the commune's office for a cell without a computer. */
+  'agendas.issue': { cellSecretary: 'own', committeeOffice: 'subtree' },
+  'agendas.write': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', committeeOffice: 'subtree' },
   'minutes.read': { cellSecretary: 'own', cellRecorder: 'own', member: 'self', ...typists },
   'minutes.readSent': readers,
   /** Họp chi ủy, and the meetings that decide about a person: a member reads those about himself. */

@@ -11,7 +11,14 @@ import { BookCover, type Cover } from './book-cover'
 export type MinutesBookData = Cover & {
   members: { name: string; post: string; standing: string }[]
   /** In the order of the meetings, each with its stored paper, whose pages go into the book as they are. */
-  minutes: { title: string; heldOn: string; number: string; bytes: Uint8Array }[]
+  minutes: {
+    title: string
+    heldOn: string
+    number: string
+    bytes: Uint8Array
+    /** Belongs to the minutes before it: đính chính, biên bản kiểm phiếu. */
+    isAttached?: boolean
+  }[]
   /** Minutes of the year that have no stored print: said in the index, so that the gap is seen. */
   missing: string[]
   placeDate: string
@@ -61,6 +68,10 @@ const indexHeads = columns([
   ['Trang', 22, 'center'],
 ])
 
+/** TT: minutes are counted, what belongs to them is not. */
+const countUpTo = (rows: MinutesBookData['minutes'], at: number) =>
+  rows.slice(0, at + 1).filter(({ isAttached }) => !isAttached).length
+
 /** In the bottom margin, on the left: the code of the paper stands on the right, and the text ends above. */
 function Running({ text }: { text: string }) {
   return (
@@ -87,6 +98,7 @@ function Running({ text }: { text: string }) {
 export function MinutesBookPdf({ pages, ...data }: MinutesBookData & { pages: number[] }) {
   const spans = numbered(pages)
   const total = spans.at(-1)?.to ?? 0
+  const held = data.minutes.filter(({ isAttached }) => !isAttached)
   return (
     <Document
       language="vi-VN"
@@ -105,9 +117,9 @@ export function MinutesBookPdf({ pages, ...data }: MinutesBookData & { pages: nu
       <Leaf title="MỤC LỤC">
         <PdfTable
           heads={indexHeads}
-          rows={data.minutes.map(({ title, heldOn, number }, at) => [
-            String(at + 1),
-            title,
+          rows={data.minutes.map(({ title, heldOn, number, isAttached }, at) => [
+            isAttached ? '' : String(countUpTo(data.minutes, at)),
+            isAttached ? `Kèm theo: ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}` : title,
             heldOn,
             number,
             spanText(spans[at] ?? { from: 0, to: 0 }),
@@ -116,7 +128,7 @@ export function MinutesBookPdf({ pages, ...data }: MinutesBookData & { pages: nu
         {data.missing.length > 0 && <Paragraph>{`Chưa có trong sổ: ${data.missing.join('; ')}.`}</Paragraph>}
       </Leaf>
       <Page size="A4" wrap={false} style={sheet}>
-        <Paragraph>{`Sổ này có ${total} trang biên bản, đánh số liên tục từ trang 1 đến trang ${total}, của ${data.minutes.length} kỳ sinh hoạt ${data.period}.`}</Paragraph>
+        <Paragraph>{`Sổ này có ${total} trang biên bản, đánh số liên tục từ trang 1 đến trang ${total}, của ${held.length} kỳ sinh hoạt ${data.period}.`}</Paragraph>
         <Paragraph>
           Mỗi biên bản là bản in đã lưu trên cổng, giữ nguyên từng chữ và mã tra cứu. Số trang của sổ in ở
           chân trang, bên trái.

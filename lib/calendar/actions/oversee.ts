@@ -1,19 +1,16 @@
 'use server'
 
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { auditEntries, meetings, organisations, ownDays } from '@/db/schema'
+import { auditEntries, meetings, organisations } from '@/db/schema'
 import { scope } from '@/lib/auth/policy'
-import { conferencesOn } from '@/lib/calendar/clashes'
-import { dueDaysBelow, findHolidays } from '@/lib/calendar/due-days'
-import { confirmInput, openMonthInput, setDayInput, unconfirmInput } from '@/lib/calendar/input'
+import { dueDaysBelow } from '@/lib/calendar/due-days'
+import { confirmInput, openMonthInput, unconfirmInput } from '@/lib/calendar/input'
 import { calendarLink } from '@/lib/calendar/links'
 import { findOrganisation, lockMeeting } from '@/lib/calendar/load'
-import { moveDueDays } from '@/lib/calendar/move-days'
 import { assertStep } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
-import { monthOf, showDay, showMonth } from '@/lib/core/dates'
-import { NotFound, RuleError, StaleError } from '@/lib/core/errors'
-import { findRuleSet } from '@/lib/rulesets/load'
+import { showMonth } from '@/lib/core/dates'
+import { NotFound, StaleError } from '@/lib/core/errors'
 
 /** Mở kỳ sinh hoạt: one row for every cell below, with its day; a cell that has one keeps it. */
 export const openMonth = action({
@@ -34,45 +31,6 @@ export const openMonth = action({
     return {
       goTo: `${calendarLink(month, { org: id })}&done=opened`,
       detail: { month, opened: length },
-    }
-  },
-})
-
-/** Ấn định ngày riêng of a month for one type of cell, as when the common day is a public holiday. */
-export const setDay = action({
-  permission: 'meetings.setDay',
-  input: setDayInput,
-  load: (tx, { orgId }) => findOrganisation(tx, orgId),
-  run: async ({ tx, thing: org, input: { month, cellType, heldOn, reason, clashReason } }) => {
-    if (monthOf(heldOn) !== month)
-      throw new RuleError(`Ngày ấn định phải thuộc tháng ${showMonth(month)}.`, 'heldOn')
-    if (!(await findRuleSet(tx, 'commonDay', month, org.path)))
-      throw new RuleError(
-        `Tháng ${showMonth(month)} chưa có quy định ngày sinh hoạt thống nhất: chi bộ họp ngày nào trong tháng cũng được.`,
-      )
-    const [holiday] = await findHolidays(tx, heldOn, heldOn)
-    if (holiday?.kind === 'holiday')
-      throw new RuleError(
-        `Ngày ${showDay(heldOn)} là ngày nghỉ (${holiday.name}); đồng chí chọn ngày khác.`,
-        'heldOn',
-      )
-    const clashing = await conferencesOn(tx, org.path, { month, cellType, heldOn })
-    if (clashing.length > 0 && clashReason === '')
-      throw new RuleError(
-        `Ngày ${showDay(heldOn)} đã có ${clashing.map(({ name, org }) => `${name} (${org})`).join(', ')}. Đồng chí chọn ngày khác, đổi ngày hội nghị, hoặc ghi rõ lý do chi bộ vẫn phải họp ngày này.`,
-        'clashReason',
-      )
-    await tx
-      .insert(ownDays)
-      .values({ orgId: org.id, month, cellType, heldOn, reason })
-      .onConflictDoUpdate({
-        target: [ownDays.orgId, ownDays.month, ownDays.cellType],
-        set: { heldOn, reason },
-      })
-    const { moved, sentBack } = await moveDueDays(tx, month, org.path)
-    return {
-      message: `Đã ấn định ngày ${showDay(heldOn)} cho ${moved} chi bộ.${sentBack > 0 ? ` ${sentBack} chi bộ đã đăng ký ngày khác phải đăng ký lại.` : ''}`,
-      detail: { month, cellType, heldOn, reason, clashReason, moved, sentBack },
     }
   },
 })

@@ -24,6 +24,7 @@ const boardOfMonth = db
     confirmed: tally(sql`${state} = 'confirmed'`),
     held: tally(sql`${state} = 'held'`),
     notHeld: tally(sql`${state} = 'notHeld'`),
+    due: tally(sql`${dueOn} is not null`),
     onDay: tally(sql`${state} = 'held' and ${heldOn} = ${dueOn}`),
     late: tally(sql`${state} <> 'notHeld' and coalesce(${heldOn}, ${plannedOn}) > ${dueOn}`),
     overdue: tally(

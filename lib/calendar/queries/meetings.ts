@@ -10,7 +10,7 @@ import { listCondition } from '@/lib/calendar/list-condition'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
-import { inCut } from '@/lib/organisations/cut'
+import { type Cut, inCut } from '@/lib/organisations/cut'
 
 const place = { path: meetings.orgPath }
 const above = alias(organisations, 'above')
@@ -99,6 +99,24 @@ export async function countMeetings(viewer: Viewer, filter: Asked) {
   return row?.count ?? 0
 }
 
+/** The regular meeting of a cell's month, however far back. */
+export async function getMonthMeeting(viewer: Viewer, orgId: number, month: Day) {
+  const [found] = await db
+    .select(columns)
+    .from(meetings)
+    .innerJoin(organisations, eq(organisations.id, meetings.orgId))
+    .leftJoin(above, eq(above.id, organisations.parentId))
+    .where(
+      and(
+        scope(viewer, 'meetings.read', place),
+        eq(meetings.orgId, orgId),
+        eq(meetings.month, month),
+        eq(meetings.kind, 'regular'),
+      ),
+    )
+  return found
+}
+
 /** A cell's own meetings of every kind, newest first. */
 export async function listCellMeetings(viewer: Viewer, orgId: number) {
   return db
@@ -111,10 +129,16 @@ export async function listCellMeetings(viewer: Viewer, orgId: number) {
     .limit(24)
 }
 
-/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội … */
-export async function listOtherMeetings(viewer: Viewer, month: Day, path: string) {
-  return db
-    .select(columns)
+/** What cells hold in a month beside the regular meeting: chuyên đề, chi ủy, bất thường, đại hội … With how many there are. */
+export async function listOtherMeetings(
+  viewer: Viewer,
+  month: Day,
+  path: string,
+  { tag, type }: Pick<Cut, 'tag' | 'type'> = {},
+  limit = 100,
+) {
+  const rows = await db
+    .select({ ...columns, total: sql<number>`count(*) over ()::int` })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
@@ -124,12 +148,14 @@ export async function listOtherMeetings(viewer: Viewer, month: Day, path: string
         eq(meetings.month, month),
         within(meetings.orgPath, path),
         ne(meetings.kind, 'regular'),
+        inCut(meetings.orgId, { tag, type }),
       ),
     )
     .orderBy(asc(meetings.plannedOn), asc(meetings.id))
-    .limit(100)
+    .limit(limit)
+  return { rows, total: rows[0]?.total ?? 0 }
 }
-export type OtherMeeting = Awaited<ReturnType<typeof listOtherMeetings>>[number]
+export type OtherMeeting = Awaited<ReturnType<typeof listOtherMeetings>>['rows'][number]
 
 /** One meeting's plan, with what the last one leaves to fill in and whether its day is a public holiday. */
 export async function getPlan(viewer: Viewer, id: number) {

@@ -5,7 +5,17 @@ import { kindWords, scoreTotal, voteFormLabel } from '@/lib/meetings/labels'
 import { takingPart } from '@/lib/meetings/rules/attendance'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import { clock, count, shortDate } from '@/lib/pdf/words'
-import { bare, comma, comrade, lowerFirst, outOf, percentOf, sentence, voteText } from './sentences'
+import {
+  bare,
+  comma,
+  comrade,
+  lowerFirst,
+  onlineVotes,
+  outOf,
+  percentOf,
+  sentence,
+  voteText,
+} from './sentences'
 import type { PaperSource } from './source'
 
 /** Absent the whole congress for a reason it accepted, and not already out of the base otherwise. */
@@ -45,7 +55,7 @@ export function voteParagraph(source: PaperSource): string {
   const { frame, resolution: result } = outcome
   const named = resolution.document === 'conclusion' ? 'Kết luận' : 'Nghị quyết'
   const own = result
-    ? `${lowerFirst(bare(resolution.motion))}, hình thức ${voteFormLabel[resolution.vote.form]}, cơ số ${frame.base} (${baseText(source)}): tán thành ${outOf(result)}, đạt ${percentOf(result)}; không tán thành ${count(result.against)}; ý kiến khác ${count(result.other)}${resolution.vote.otherOpinion ? ` (${lowerFirst(bare(resolution.vote.otherOpinion))})` : ''}. ${named} ${result.isAdopted ? 'được' : 'không được'} thông qua, ${resolution.reserved ? `ý kiến bảo lưu: ${lowerFirst(sentence(resolution.reserved))}` : 'không có ý kiến bảo lưu.'}`
+    ? `${lowerFirst(bare(resolution.motion))}, hình thức ${voteFormLabel[resolution.vote.form]}, cơ số ${frame.base} (${baseText(source)}): tán thành ${outOf(result)}, đạt ${percentOf(result)}${onlineVotes(result)}; không tán thành ${count(result.against)}; ý kiến khác ${count(result.other)}${resolution.vote.otherOpinion ? ` (${lowerFirst(bare(resolution.vote.otherOpinion))})` : ''}. ${named} ${result.isAdopted ? 'được' : 'không được'} thông qua, ${resolution.reserved ? `ý kiến bảo lưu: ${lowerFirst(sentence(resolution.reserved))}` : 'không có ý kiến bảo lưu.'}`
     : ''
   const remote = attendance
     .filter(({ state, opinion }) => state === 'online' && opinion !== '' && !outcome.basis.online.mayVote)

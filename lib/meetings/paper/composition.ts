@@ -1,8 +1,9 @@
 import type { Attendee } from '@/lib/meetings/content'
+import { stayedAwayLabel } from '@/lib/meetings/labels'
 import { attendanceRate } from '@/lib/meetings/rules/attendance'
 import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import { count, people } from '@/lib/pdf/words'
-import { bare, comma, outOf, percentOf } from './sentences'
+import { bare, comma, lowerFirst, outOf, percentOf } from './sentences'
 import type { PaperSource } from './source'
 
 const named = (rows: Attendee[], note: (row: Attendee) => string) =>
@@ -24,33 +25,62 @@ export function compositionOf(source: PaperSource): string[] {
     exempt.length === 0
       ? ''
       : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${exemptWords(counts)}.`
-  const online = inState('online')
   if (isOfCommittee(kind)) return committeeOf(source)
   return [
-    `Tổng số đảng viên${kind === 'congress' ? ' được triệu tập' : ''}: ${people(counts.members.all)}; chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}, sinh hoạt tạm thời ${count(counts.members.temporary)}.${exemptText}`,
+    `Tổng số đảng viên${kind === 'congress' ? ' được triệu tập' : ''}: ${people(counts.members.all)}; chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}, sinh hoạt tạm thời ${count(counts.members.temporary)}.${exemptText}${awayText(content.attendance)}`,
     `Có mặt tại hội trường: ${people(counts.present.all)}; chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)}${counts.present.temporary > 0 ? `, sinh hoạt tạm thời ${count(counts.present.temporary)}` : ''}.`,
-    ...(online.length > 0
-      ? [
-          `Kết nối từ xa: ${people(online.length)}${inBrackets(named(online, ({ reason, channel, seenBy }) => [reason, channel, seenBy && `đồng chí ${seenBy} theo dõi`].filter(Boolean).join(', ')))}. ${onlineText(outcome)}`,
-        ]
-      : []),
+    ...onlineLines(content.attendance, outcome),
     `Vắng có lý do: ${counts.excused === 0 ? '0' : people(counts.excused)}${inBrackets(named(inState('excused'), ({ reason }) => reason))}.`,
     `Vắng không lý do: ${counts.unexcused === 0 ? '0' : people(counts.unexcused)}${inBrackets(named(inState('unexcused'), ({ reason }) => reason))}.`,
     ...(isSession(kind) ? [rateText(source)] : []),
   ]
 }
 
-/** "Có mặt 03/03 chi ủy viên", then who is missing and why. */
-function committeeOf({ content, outcome: { counts } }: PaperSource): string[] {
-  const absent = content.attendance.filter(({ state }) => state !== null && state !== 'present')
+/** Not exempt, and yet not expected: in temporary activity elsewhere, or suspended. */
+export const stayedAway = (attendance: Attendee[]) =>
+  attendance.filter(({ state, isExempt }) => state === 'exemptAbsent' && !isExempt)
+
+/**
+ * Sinh hoạt tạm thời nơi khác, đình chỉ sinh hoạt (F1, field 7): neither present nor absent, so that the figures add up.
+ * Minutes from before they had a mark of their own name them among the absent, and not twice.
+ */
+function awayText(attendance: Attendee[]): string {
+  const away = stayedAway(attendance)
+  const said = (what: string, rows: Attendee[]) =>
+    rows.length === 0 ? '' : ` ${what}: ${people(rows.length)}${inBrackets(named(rows, () => ''))}, không dự.`
+  return `${said(
+    'Sinh hoạt tạm thời nơi khác',
+    away.filter(({ isElsewhere }) => isElsewhere),
+  )}${said(
+    'Bị đình chỉ sinh hoạt',
+    away.filter(({ isElsewhere }) => !isElsewhere),
+  )}`
+}
+
+/** "Có mặt 03/03 chi ủy viên", who took part by video, then who is missing and why. */
+function committeeOf({ content, outcome }: PaperSource): string[] {
+  const { counts } = outcome
+  const absent = content.attendance.filter(
+    ({ state }) => state !== null && state !== 'present' && state !== 'online',
+  )
   return [
     `Có mặt: ${count(counts.present.all)}/${count(counts.members.all)} chi ủy viên.`,
+    ...onlineLines(content.attendance, outcome),
     ...(absent.length > 0
       ? [
-          `Vắng: ${people(absent.length)}${inBrackets(named(absent, ({ reason }) => reason || 'không lý do'))}.`,
+          `Vắng: ${people(absent.length)}${inBrackets(named(absent, (row) => row.reason || (row.state === 'exemptAbsent' ? lowerFirst(stayedAwayLabel(row)) : 'không lý do')))}.`,
         ]
       : []),
   ]
+}
+
+/** Who took part from afar, how, and what it counts for. */
+function onlineLines(attendance: Attendee[], outcome: PaperSource['outcome']): string[] {
+  const online = attendance.filter(({ state }) => state === 'online')
+  if (online.length === 0) return []
+  const how = ({ reason, channel, seenBy }: Attendee) =>
+    [reason, channel, seenBy && `đồng chí ${seenBy} theo dõi`].filter(Boolean).join(', ')
+  return [`Kết nối từ xa: ${people(online.length)}${inBrackets(named(online, how))}. ${onlineText(outcome)}`]
 }
 
 const onlineText = ({ basis }: PaperSource['outcome']) =>
@@ -63,12 +93,18 @@ function rateText({ content, outcome }: PaperSource): string {
   // Outside the rate although in the hall, by Hướng dẫn 42-HD/BTCTW: 15 present and 14/15 need a word.
   const withExempt = attendanceRate(content.attendance, basis.online.countsAsPresent)
   const isOutside = counts.exemptAbsent > 0 || withExempt.whole !== rate.whole
-  const exempt = isOutside ? ' (không tính đồng chí được miễn)' : ''
+  const away = (is: 'isElsewhere' | 'isSuspended') => stayedAway(content.attendance).some((row) => row[is])
+  const left = [
+    isOutside && 'được miễn',
+    away('isElsewhere') && 'sinh hoạt tạm thời nơi khác',
+    away('isSuspended') && 'bị đình chỉ sinh hoạt',
+  ].filter(Boolean)
+  const outside = left.length > 0 ? ` (không tính đồng chí ${left.join(', ')})` : ''
   const withOnline =
     counts.online.all > 0 && !basis.online.countsAsPresent
       ? ` Nếu tính cả đồng chí kết nối từ xa là ${outOf(rateWithOnline)}, đạt ${comma(rateWithOnline.percent)}%.`
       : ''
   const why = counts.unexcused > 0 ? ' do có đảng viên vắng không lý do' : ''
   const met = isAttendanceMet ? 'đạt' : `không đạt${why}`
-  return `Tỷ lệ dự sinh hoạt: ${outOf(rate)} đồng chí, đạt ${percentOf(rate)}${exempt}.${withOnline} Tiêu chí về dự sinh hoạt ${met}.`
+  return `Tỷ lệ dự sinh hoạt: ${outOf(rate)} đồng chí, đạt ${percentOf(rate)}${outside}.${withOnline} Tiêu chí về dự sinh hoạt ${met}.`
 }

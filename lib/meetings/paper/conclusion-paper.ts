@@ -6,8 +6,8 @@ import { paperNumber, placeAndDate } from '@/lib/pdf/words'
 import { opinionBlocks } from './discussion-blocks'
 import { givenTasks, numbered, openingText, recipientsOf, reportBack, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
-import { postOf } from './resolution-paper'
 import { bare, comrade, lines, lowerFirst } from './sentences'
+import { signerOf } from './signer'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -32,7 +32,7 @@ export function conclusionPaper(source: PaperSource): ResolutionData {
     ),
     closing: '',
     recipients: recipientsOf(source),
-    signer: { authority: letterhead.onBehalf, post: postOf(chair.position), name: chair.name },
+    signer: signerOf(source),
   }
 }
 

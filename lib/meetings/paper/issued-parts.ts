@@ -3,16 +3,15 @@ import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count, shortDate } from '@/lib/pdf/words'
+import { stayedAway } from './composition'
 import { bare, comrade, lines, lowerFirst, orDots, outOf, sentence, withPost } from './sentences'
 import type { PaperSource } from './source'
 
 /** What a resolution and a conclusion say alike. */
 
 /** Day, place, who led, who came; `then` is what the meeting did in the end: "chi bộ quyết nghị". */
-export function openingText(
-  { content, outcome, letterhead, kind, isCombined = false }: PaperSource,
-  then: string,
-): string {
+export function openingText(source: PaperSource, then: string): string {
+  const { content, outcome, letterhead, kind, isCombined = false } = source
   const { opening, guestRemarks, guests } = content
   const { minutesLong } = outcome
   const remarks = guestRemarks.map(({ name }) => {
@@ -25,12 +24,13 @@ export function openingText(
   const met = isOfCommittee(kind)
     ? `Chi ủy ${letterhead.cell} họp`
     : `${letterhead.cell} ${lowerTitle({ kind, isCombined })}`
-  return `${day}, tại ${orDots(opening.place)}, ${met}${long}, do ${withPost(opening.chair) || comrade('')}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(kind, outcome)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
+  return `${day}, tại ${orDots(opening.place)}, ${met}${long}, do ${withPost(opening.chair) || comrade('')}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(source)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
 }
 
-function whoCame(kind: PaperSource['kind'], { counts }: PaperSource['outcome']): string {
+function whoCame({ kind, content: { attendance }, outcome: { counts } }: PaperSource): string {
   if (isOfCommittee(kind))
-    return `Có mặt ${count(counts.present.all)}/${count(counts.members.all)} chi ủy viên`
+    return `Có mặt ${count(counts.present.all)}/${count(counts.members.all)} chi ủy viên${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}`
+  const away = stayedAway(attendance)
   return [
     `Tổng số đảng viên ${count(counts.members.all)} đồng chí`,
     `có mặt ${count(counts.present.all)}`,
@@ -38,6 +38,7 @@ function whoCame(kind: PaperSource['kind'], { counts }: PaperSource['outcome']):
     `vắng có lý do ${count(counts.excused)}`,
     `vắng không lý do ${count(counts.unexcused)}`,
     counts.exempt > 0 && `được miễn sinh hoạt ${count(counts.exempt)}`,
+    away.length > 0 && `sinh hoạt tạm thời nơi khác, bị đình chỉ sinh hoạt ${count(away.length)}`,
   ]
     .filter(Boolean)
     .join('; ')

@@ -7,6 +7,7 @@ import { thematicTemplate } from '@/db/seed/base/templates/thematic'
 import { combined2025 } from '@/lib/meetings/testing-combined'
 import { committeeContent, congressContent, extraordinaryContent } from '@/lib/meetings/testing-kinds'
 import { sourceOf } from '@/lib/meetings/testing-source'
+import { conclusionPaper } from './conclusion-paper'
 import { minutesPaper } from './minutes-paper'
 import { resolutionPaper } from './resolution-paper'
 import type { PaperSource } from './source'
@@ -35,6 +36,28 @@ describe('biên bản họp chi ủy', () => {
     expect(paper.closing).toContain('3/3 chi ủy viên có mặt nhất trí thông qua')
     expect(paper.closing).toContain('Cuộc họp kết thúc lúc 20 giờ 30')
   })
+})
+
+test('chi ủy viên dự qua gọi video không bị ghi là vắng không lý do', () => {
+  const content = committeeContent()
+  const attendance = content.attendance.map((row, index) =>
+    index === 2
+      ? { ...row, state: 'online' as const, channel: 'Zalo', seenBy: 'Đào Xuân Thạch' }
+      : index === 1
+        ? { ...row, state: 'unexcused' as const }
+        : row,
+  )
+  const source = sourceOf({
+    kind: 'committee',
+    content: { ...content, attendance },
+    sections: committeeTemplate.sections,
+  })
+  expect(minutesPaper(source).composition).toEqual([
+    'Có mặt: 01/03 chi ủy viên.',
+    'Kết nối từ xa: 01 đồng chí (Vũ Đình Khoát, Zalo, đồng chí Đào Xuân Thạch theo dõi). Được nghe thông tin và nêu ý kiến, không tính có mặt, không biểu quyết.',
+    'Vắng: 01 đồng chí (Lương Thị Nhàn, không lý do).',
+  ])
+  expect(conclusionPaper(source).opening).toContain('Có mặt 01/03 chi ủy viên; kết nối từ xa 01.')
 })
 
 test('hội nghị bất thường: lý do, nội dung, nghị quyết về một việc', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
+import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
+import { rollOf } from '@/lib/meetings/rules/roll'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
+import { conclusionPaper } from './conclusion-paper'
 import { minutesPaper } from './minutes-paper'
 import { resolutionPaper } from './resolution-paper'
 import { lowerFirst } from './sentences'
@@ -51,6 +54,78 @@ test('thông báo trả lời bước đầu: biên bản ghi là bước đầu
     'Đã thông báo trả lời bước đầu của UBND huyện về sửa kênh N4 (AT-DH-2022-08-01). Chi bộ nhất trí: cử tổ kiểm tra.',
   )
   expect(text(false)).not.toContain('bước đầu')
+})
+
+test('biểu quyết nghị quyết có người biểu quyết trực tuyến: biên bản và nghị quyết đều ghi rõ', () => {
+  const { resolution } = source.outcome
+  if (!resolution) throw new Error('no vote')
+  const own = { ...source, outcome: { ...source.outcome, resolution: { ...resolution, online: 2 } } }
+  expect(JSON.stringify(minutesPaper(own))).toContain(
+    'tán thành 13/16, đạt 81,25%, trong đó biểu quyết trực tuyến 02; không tán thành 0',
+  )
+  expect(resolutionPaper(own).closing).toContain('đạt 81,25%, trong đó biểu quyết trực tuyến 02.')
+  expect(JSON.stringify(minutesPaper(source))).not.toContain('biểu quyết trực tuyến')
+})
+
+test('chi ủy viên chủ trì thì bí thư hoặc phó bí thư ký nghị quyết, người có mặt trước; sổ không biết thì để người chủ trì', () => {
+  const led = (rows: { position: string; state: 'present' | 'excused' }[], chair = 'Chi ủy viên') => {
+    const attendance = content.attendance.map((row, index) => ({ ...row, position: '', ...rows[index] }))
+    const opening = { ...content.opening, chair: { memberId: null, name: 'Chủ Trì', position: chair } }
+    return { ...source, content: { ...content, opening, attendance } }
+  }
+  const [first, second] = content.attendance
+  const secretary = { position: 'Bí thư chi bộ', state: 'excused' as const }
+  const deputy = { position: 'Phó Bí thư chi bộ', state: 'present' as const }
+  const signer = (own: PaperSource) => resolutionPaper(own).signer
+  const authority = 'T/M CHI BỘ'
+  expect(signer(led([secretary, deputy]))).toEqual({ authority, post: 'PHÓ BÍ THƯ', name: second?.name })
+  expect(signer(led([secretary]))).toEqual({ authority, post: 'BÍ THƯ', name: first?.name })
+  expect(conclusionPaper(led([secretary])).signer).toEqual({ authority, post: 'BÍ THƯ', name: first?.name })
+  expect(signer(led([secretary], 'Phó Bí thư chi bộ'))).toMatchObject({ name: 'Chủ Trì' })
+  expect(signer(led([{ ...secretary, position: 'Bí thư Đoàn xã' }]))).toMatchObject({ post: 'CHI ỦY VIÊN' })
+})
+
+describe('đảng viên sinh hoạt tạm thời nơi khác, bị đình chỉ: không dự mà không phải vắng', () => {
+  const [first, second] = content.attendance.filter(({ state, isExempt }) => state === 'present' && !isExempt)
+  const attendance = content.attendance.map((row) => {
+    const away = { ...row, state: 'exemptAbsent' as const }
+    if (row === first) return { ...away, isElsewhere: true }
+    return row === second ? { ...away, isSuspended: true } : row
+  })
+  const own = { ...content, attendance }
+  const away = { ...source, content: own, outcome: outcomeOf(own, eveningRules()) }
+
+  test('biên bản và nghị quyết ghi riêng, cộng lại đủ tổng số', () => {
+    const [total, present, , excused] = minutesPaper(away).composition
+    expect(total).toContain(`Sinh hoạt tạm thời nơi khác: 01 đồng chí (${first?.name}), không dự.`)
+    expect(total).toContain(`Bị đình chỉ sinh hoạt: 01 đồng chí (${second?.name}), không dự.`)
+    expect(present).toContain('12 đồng chí')
+    expect(excused).toContain('Vắng có lý do: 01 đồng chí')
+    expect(JSON.stringify(minutesPaper(away))).toContain(
+      'Tỷ lệ dự sinh hoạt: 12/15 đồng chí, đạt 80% (không tính đồng chí được miễn, sinh hoạt tạm thời nơi khác, bị đình chỉ sinh hoạt).',
+    )
+    expect(resolutionPaper(away).opening).toContain(
+      'vắng có lý do 01; vắng không lý do 01; được miễn sinh hoạt 01; sinh hoạt tạm thời nơi khác, bị đình chỉ sinh hoạt 02',
+    )
+  })
+
+  test('điểm danh là "không dự" thì không đòi lý do; sổ thôi ghi như vậy thì phải điểm danh lại', () => {
+    const said = (rows: typeof attendance) =>
+      problemsBeforeCompletion(
+        { ...own, attendance: rows },
+        outcomeOf({ ...own, attendance: rows }, eveningRules()),
+        regularSections,
+        '2022-09-08',
+        { kind: 'regular', isCombined: false, month: '2022-09-01', plannedOn: null },
+      )
+        .filter(({ section }) => section === 'attendance')
+        .map(({ message }) => message)
+    expect(said(attendance)).toEqual([])
+    const back = attendance.map((row) => ({ ...row, isElsewhere: false }))
+    expect(said(back)).toEqual([expect.stringContaining('"miễn, không dự"')])
+    expect(rollOf(attendance, attendance).map(({ state }) => state)).not.toContain(null)
+    expect(rollOf(back, attendance).filter(({ state }) => state === null)).toHaveLength(1)
+  })
 })
 
 describe('biên bản 07/9/2022 trên giấy', () => {

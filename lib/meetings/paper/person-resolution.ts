@@ -5,8 +5,9 @@ import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count, longDate, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
-import { postOf } from './resolution-paper'
+import { stayedAway } from './composition'
 import { comrade, lowerFirst, outOf, percentOf, sentence, withPost } from './sentences'
+import { signerOf } from './signer'
 import type { PaperSource } from './source'
 import { countsText, factBlocks, personOf, sheetText } from './subject-blocks'
 
@@ -42,11 +43,7 @@ export function personResolutionPaper(source: PaperSource, index: number): Resol
     ],
     closing: heldOn ? `Nghị quyết được chi bộ thông qua ngày ${shortDate(heldOn)}.` : '',
     recipients: [`${superior} (báo cáo)`, 'Lưu Chi bộ'],
-    signer: {
-      authority: letterhead.onBehalf,
-      post: postOf(content.opening.chair.position),
-      name: content.opening.chair.name,
-    },
+    signer: signerOf(source),
   }
 }
 
@@ -58,8 +55,9 @@ const about = (kind: PersonKind, who: string): Block => ({
 function openingText({ content, outcome, letterhead }: PaperSource): string {
   const { opening } = content
   const { counts } = outcome
+  const away = stayedAway(content.attendance).length
   const absent = counts.excused + counts.unexcused + counts.exemptAbsent
-  return `${opening.heldOn ? capitalised(longDate(opening.heldOn)) : 'Ngày'}, tại ${opening.place}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}.`
+  return `${opening.heldOn ? capitalised(longDate(opening.heldOn)) : 'Ngày'}, tại ${opening.place}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}${away > 0 ? `; sinh hoạt tạm thời nơi khác, bị đình chỉ sinh hoạt ${count(away)}` : ''}.`
 }
 
 function voteBlocks(subject: Subject, result: SubjectResult): Block[] {

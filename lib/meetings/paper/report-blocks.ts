@@ -48,7 +48,7 @@ export function lastMonthBlocks(source: PaperSource): Block[] {
     {
       lead: `Kết quả thực hiện nghị quyết tháng ${last}:`,
       text: outcome.tasks
-        ? `hoàn thành ${outOf(outcome.tasks)} nhiệm vụ, đạt ${percentOf(outcome.tasks)}`
+        ? `hoàn thành ${outOf(outcome.tasks)} nhiệm vụ${outcome.tasks.notDue ? ' đến hạn' : ''}, đạt ${percentOf(outcome.tasks)}`
         : '',
       after: taskTable(source),
     },

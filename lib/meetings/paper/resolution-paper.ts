@@ -6,7 +6,8 @@ import { capitalised } from '@/lib/pdf/text'
 import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import { givenTasks, numbered, openingText, recipientsOf, reportBack, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
-import { bare, lines, lowerFirst, orDots, outOf, percentOf, sentence } from './sentences'
+import { bare, lines, lowerFirst, onlineVotes, orDots, outOf, percentOf, sentence } from './sentences'
+import { signerOf } from './signer'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 
@@ -31,14 +32,10 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
       ({ blocks }) => blocks.length > 0,
     ),
     closing: vote
-      ? `Nghị quyết được ${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} thông qua ngày ${orDots(heldOn ? shortDate(heldOn) : '')} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}.`
+      ? `Nghị quyết được ${source.kind === 'congress' ? 'đại hội' : 'chi bộ'} thông qua ngày ${orDots(heldOn ? shortDate(heldOn) : '')} với ${outOf(vote)} đảng viên chính thức tán thành, đạt ${percentOf(vote)}${onlineVotes(vote)}.`
       : '',
     recipients: recipientsOf(source),
-    signer: {
-      authority: letterhead.onBehalf,
-      post: postOf(content.opening.chair.position),
-      name: content.opening.chair.name,
-    },
+    signer: signerOf(source),
   }
 }
 
@@ -69,14 +66,10 @@ function resolutionSubject({ kind, month, content }: PaperSource): string {
   return lowerFirst(bare(content.resolution.motion).replace(/^thông qua nghị quyết\s*/i, ''))
 }
 
-/** "Bí thư chi bộ" signs as "BÍ THƯ". */
-export const postOf = (position: string) =>
-  (position.split(',')[0] ?? '').replace(/\s*chi bộ\s*$/i, '').toLocaleUpperCase('vi')
-
 function resultBlocks({ content, outcome }: PaperSource): Block[] {
   const { resolution, lastTasks, praised, reminded } = content
   const done = outcome.tasks
-    ? `Hoàn thành ${outOf(outcome.tasks)} nhiệm vụ (${percentOf(outcome.tasks)}). `
+    ? `Hoàn thành ${outOf(outcome.tasks)} nhiệm vụ${outcome.tasks.notDue ? ' đến hạn' : ''} (${percentOf(outcome.tasks)}). `
     : ''
   const results = lastTasks.map(
     ({ title, result }) => `${lowerFirst(title)}${result ? `: ${lowerFirst(bare(result))}` : ''}`,

@@ -42,9 +42,13 @@ export const lowerFirst = (text: string) =>
   /^\S*[\p{Lu}\d]\S*\s+\p{Lu}|^\p{L}[\p{Lu}\d]/u.test(text)
     ? text
     : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+
+/** Biểu quyết từ xa is marked where the vote is recorded (domain/meetings.md §1.9). */
+export const onlineVotes = ({ online }: Pick<VoteResult, 'online'>) =>
+  online > 0 ? `, trong đó biểu quyết trực tuyến ${count(online)}` : ''
+
 /** "tán thành 13/16 (81,25%), không tán thành 0, ý kiến khác 01 (…)" */
 export function voteText(vote: VoteResult, otherOpinion: string): string {
   const other = `ý kiến khác ${count(vote.other)}${otherOpinion ? ` (${lowerFirst(bare(otherOpinion))})` : ''}`
-  const online = vote.online > 0 ? `, trong đó biểu quyết trực tuyến ${count(vote.online)}` : ''
-  return `tán thành ${outOf(vote)} (${percentOf(vote)})${online}, không tán thành ${count(vote.against)}, ${other}`
+  return `tán thành ${outOf(vote)} (${percentOf(vote)})${onlineVotes(vote)}, không tán thành ${count(vote.against)}, ${other}`
 }

@@ -10,6 +10,16 @@ const tally = (rows: readonly Counted[]) => ({
   temporary: rows.filter(({ standing }) => standing === 'temporary').length,
 })
 
+/**
+ * Nobody expects them: the exempt, those in temporary activity elsewhere, the suspended. They may come all the same, and
+ * then are marked like anybody; staying away, they are not absent.
+ */
+export const mayStayAway = ({
+  isExempt,
+  isElsewhere,
+  isSuspended,
+}: Pick<Counted, 'isExempt' | 'isElsewhere' | 'isSuspended'>) => isExempt || isElsewhere || isSuspended
+
 const isIn = ({ state }: Counted) => state === 'present'
 const takesPart = ({ state }: Counted) => state === 'present' || state === 'online'
 const counts = (row: Counted, countsOnline: boolean) => isIn(row) || (countsOnline && takesPart(row))
@@ -41,8 +51,7 @@ export const takingPart = ({
  * members in temporary activity elsewhere and suspended ones. Any of them who comes counts on both sides, and one who
  * is only online where online is not counted counts on neither.
  */
-const isExpected = (row: Counted, countsOnline: boolean) =>
-  counts(row, countsOnline) || !(row.isExempt || row.isElsewhere || row.isSuspended)
+const isExpected = (row: Counted, countsOnline: boolean) => counts(row, countsOnline) || !mayStayAway(row)
 
 export type Rate = { part: number; whole: number; percent: number }
 

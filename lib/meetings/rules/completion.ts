@@ -1,5 +1,5 @@
 import type { MinutesContent } from '@/lib/meetings/content'
-import { takingPart } from './attendance'
+import { mayStayAway, takingPart } from './attendance'
 import { congressProblems } from './congress'
 import { answerProblems, feedbackProblems, opinionProblems } from './discussion-problems'
 import { heldOnProblems, type Planned } from './held-on'
@@ -101,9 +101,9 @@ function attendanceProblems({ attendance }: MinutesContent, { counts }: Outcome)
       `Chưa ghi lý do vắng của đồng chí ${namesOf(named('excused'))}.`,
     ),
     ...when(
-      attendance.some(({ state, isExempt }) => state === 'exemptAbsent' && !isExempt),
+      attendance.some((row) => row.state === 'exemptAbsent' && !mayStayAway(row)),
       'attendance',
-      'Có đồng chí ghi "miễn, không dự" nhưng không có quyết định miễn sinh hoạt.',
+      'Có đồng chí ghi "miễn, không dự" nhưng không được miễn, không sinh hoạt tạm thời nơi khác, không bị đình chỉ.',
     ),
     ...when(
       counts.members.all > 0 && counts.present.all + counts.online.all === 0,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { meetingKind } from '@/db/schema'
 import { voteForms } from '@/lib/meetings/content-parts'
 import type { Counted } from './attendance'
-import { isOnCommittee, voteRules } from './kinds'
+import { isDeputySecretary, isOnCommittee, isSecretary, voteRules } from './kinds'
 import { isPassed, neededOf, votersPresent, votingBase } from './voting'
 
 const row = (change: Partial<Counted> = {}): Counted => ({
@@ -79,4 +79,18 @@ test.each([
   ['', false],
 ])('chi ủy viên theo chức vụ: %s', (position, expected) => {
   expect(isOnCommittee(position)).toBe(expected)
+})
+
+test('bí thư chi bộ theo chức vụ in: không phải phó, không phải của đoàn thanh niên', () => {
+  const found = (is: (position: string) => boolean) =>
+    [
+      'Bí thư',
+      'bí thư chi bộ, trưởng thôn',
+      'Phó Bí thư chi bộ',
+      'Bí thư Đoàn xã',
+      'Bí thư chi đoàn',
+      '',
+    ].map(is)
+  expect(found(isSecretary)).toEqual([true, true, false, false, false, false])
+  expect(found(isDeputySecretary)).toEqual([false, false, true, false, false, false])
 })

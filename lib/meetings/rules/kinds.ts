@@ -69,6 +69,12 @@ export const isThematic = ({ kind, isCombined }: MeetingForm) => kind === 'thema
 /** Kinds that say what they are called for when they are opened. */
 export const needsOccasion = (kind: MeetingKind) => kind === 'extraordinary' || kind === 'congress'
 
+/** Bí thư by the printed position, also as the database is asked; of the party's posts, none of the youth union's. */
+export const SECRETARY = /^bí thư(?!\s+(chi\s+)?[đĐ]oàn)/i
+export const isSecretary = (position: string) => SECRETARY.test(position.normalize('NFC').trim())
+export const isDeputySecretary = (position: string) =>
+  /^phó\s+bí thư(?!\s+(chi\s+)?đoàn)/i.test(position.normalize('NFC').trim())
+
 /** Bí thư, phó bí thư, chi ủy viên by their printed position; posts of the youth union are none of the party. */
 export const isOnCommittee = (position: string) =>
   /^(phó\s+)?bí thư(?!\s+(chi\s+)?đoàn)|chi (ủy|uỷ) viên/i.test(position.normalize('NFC').trim())

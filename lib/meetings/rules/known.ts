@@ -11,6 +11,8 @@ export type Known = Posted & {
   excused: readonly Excused[]
   /** Tasks that are promises of those who attended from above: the cell hears of them, it does not do them. */
   promised: readonly number[]
+  /** Tasks whose last day is still to come on the day of the meeting. */
+  notDue: readonly number[]
 }
 
 export const nothingKnown: Known = {
@@ -19,6 +21,7 @@ export const nothingKnown: Known = {
   minutesPostedOn: null,
   excused: [],
   promised: [],
+  notDue: [],
 }
 
 /** Counts rows of excused absences, the oldest meeting first. */

@@ -44,7 +44,7 @@ function factsOf(content: MinutesContent, rules: MeetingRules, form: MeetingForm
     documentsPosted: posted?.documents,
     minutesPosted: posted?.minutes,
     speakers: speakersOf(spoken, counts.present.all + (countsOnline ? counts.online.all : 0)),
-    tasks: tasksDone(lastTasks, known.promised),
+    tasks: tasksDone(lastTasks, known),
     hasPraise: (praised + reminded).trim() !== '',
   }
 }

@@ -1,4 +1,5 @@
 import type { Attendee } from '@/lib/meetings/content'
+import { mayStayAway } from './attendance'
 
 /** A member of the cell as the register knows them on the day of the meeting. */
 export type Registered = Pick<
@@ -21,7 +22,7 @@ export function rollOf(register: readonly Registered[], marked: readonly Attende
   return [
     ...register.map((member) => {
       const row = { ...blank, ...before.get(member.memberId), ...member }
-      return row.state === 'exemptAbsent' && !member.isExempt ? { ...row, state: null } : row
+      return row.state === 'exemptAbsent' && !mayStayAway(member) ? { ...row, state: null } : row
     }),
     ...gone,
   ]

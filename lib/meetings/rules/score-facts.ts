@@ -3,6 +3,7 @@ import type { MinutesContent } from '@/lib/meetings/content'
 import type { RuleValues } from '@/lib/rulesets/values'
 import { type Rate, rate } from './attendance'
 import { type Posting, postingText } from './postings'
+import type { TasksDone } from './tasks'
 
 export type Item = RuleValues<'score'>['criteria'][number]['items'][number]
 
@@ -20,7 +21,7 @@ export type Facts = {
   documentsPosted?: Posting
   minutesPosted?: Posting
   speakers?: Rate
-  tasks?: Rate
+  tasks?: TasksDone
   hasPraise: boolean
 }
 
@@ -36,6 +37,10 @@ function byStep({ steps = [], max }: Item, value: number, asShare = 0): number {
   })
   return Math.min(step?.points ?? 0, max)
 }
+
+/** "; 10 nhiệm vụ chưa đến hạn không tính" */
+const notDueText = ({ notDue }: TasksDone) =>
+  notDue ? ` đến hạn; ${padded(notDue)} nhiệm vụ chưa đến hạn không tính` : ''
 
 type Found = { points: number; says: string } | undefined
 
@@ -103,7 +108,7 @@ export function fromFacts(item: Item, facts: Facts): Found {
       return (
         facts.tasks && {
           points: byStep(item, exact(facts.tasks)),
-          says: `Hoàn thành ${share(facts.tasks)} nhiệm vụ.`,
+          says: `Hoàn thành ${share(facts.tasks)} nhiệm vụ${notDueText(facts.tasks)}.`,
         }
       )
     case 'praise':

@@ -11,6 +11,7 @@ import { outcomeOf } from './outcome'
 import { postingsOf, postingText } from './postings'
 import { bandOf, lacksReason, scoreOf, sumsOf } from './score'
 import { type Facts, fromFacts } from './score-facts'
+import { tasksDone } from './tasks'
 
 const combined = { kind: 'regular', isCombined: true } as const
 const outcome = outcomeOf(meeting2025(), rulesOf2025(), combined, knownOf2025)
@@ -119,6 +120,24 @@ describe('dưới, đúng và trên từng ngưỡng của phiếu 2025', () => 
     expect(shares.map((part) => pointsOf('6', { tasks: rate(part, 1000) }))).toEqual([
       30, 27, 27, 24, 24, 20, 20, 15, 15, 10,
     ])
+  })
+
+  test('việc chưa đến hạn thì chưa tính, đã xong trước hạn thì tính; con số nói rõ', () => {
+    const row = (taskId: number, state: 'open' | 'done' | 'notDone') => ({ taskId, state })
+    const done = [1, 2, 3, 4].map((id) => row(id, 'done'))
+    const later = Array.from({ length: 10 }, (_, index) => row(10 + index, 'open'))
+    const notDue = [4, ...later.map(({ taskId }) => taskId)]
+    const tasks = tasksDone([...done, ...later], { promised: [], notDue })
+    expect(tasks).toEqual({ ...rate(4, 4), notDue: 10 })
+    expect(fromFacts(itemOf('6'), { ...facts, tasks })).toEqual({
+      points: 30,
+      says: 'Hoàn thành 4/4, đạt 100% nhiệm vụ đến hạn; 10 nhiệm vụ chưa đến hạn không tính.',
+    })
+    expect(tasksDone([row(10, 'notDone'), row(11, 'open')], { promised: [], notDue })).toEqual({
+      ...rate(0, 1),
+      notDue: 1,
+    })
+    expect(tasksDone(later, { promised: [], notDue })).toBeUndefined()
   })
 
   test('mức: Tốt từ 90, Khá từ 70, Trung bình từ 50', () => {

@@ -1,17 +1,8 @@
-import { View } from '@react-pdf/renderer'
 import { PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
-import {
-  gaps,
-  landscapeColumns,
-  landscapeTextWidth,
-  mm,
-  paragraphGap,
-  pitches,
-  sizes,
-} from '@/lib/pdf/measures'
-import { SetText } from '@/lib/pdf/set-text'
-import { Signatures, type Signer } from '@/lib/pdf/signatures'
+import { ListTail, markedNote } from '@/lib/pdf/list-tail'
+import { landscapeTextWidth, mm } from '@/lib/pdf/measures'
+import type { Signer } from '@/lib/pdf/signatures'
 import { PdfTable, TableRow } from '@/lib/pdf/table'
 import { tableType } from '@/lib/pdf/table-grid'
 import { columnsOf, type Head } from '@/lib/pdf/table-header'
@@ -90,19 +81,7 @@ function Tail(data: ScoreListData) {
         cut="bold"
         span={2}
       />
-      <View style={{ height: paragraphGap }} />
-      <SetText size={sizes.note} pitch={pitches.table} width={landscapeTextWidth}>
-        {[
-          { text: 'Ghi chú:', cut: 'italic' },
-          { text: data.note, cut: 'regular' },
-        ]}
-      </SetText>
-      <Signatures
-        left={data.leftSigner}
-        right={data.rightSigner}
-        columns={landscapeColumns}
-        above={gaps.noteToSignature - pitches.body}
-      />
+      <ListTail notes={[markedNote(data.note)]} left={data.leftSigner} right={data.rightSigner} />
     </>
   )
 }

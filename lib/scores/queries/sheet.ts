@@ -27,6 +27,7 @@ export async function getScoreSheet(viewer: Viewer, meetingId: number) {
       month: meetings.month,
       heldOn: meetings.heldOn,
       status: minutes.status,
+      templateId: minutes.templateId,
       content: minutes.content,
       outcome: minutes.outcome,
       letterhead: minutes.letterhead,

@@ -4,6 +4,7 @@ import { excelBytes } from '@/lib/excel/book'
 import { plainText } from '@/lib/excel/cells'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
+import { ofUnit, unitsOf, unitYearPaper, unitYearSheets } from '@/lib/visits/unit'
 import { yearOf } from '@/lib/visits/year'
 import { visitYearPaper } from '@/lib/visits/year-paper'
 import { visitYearSheets } from '@/lib/visits/year-sheets'
@@ -72,6 +73,32 @@ test('bảng theo dõi in khổ ngang, đủ chữ tiếng Việt, đủ số li
   ])
     expect(text).toContain(part)
   expect(sheets.flatMap(({ items }) => items).some(({ font }) => font === 'foreign')).toBe(false)
+})
+
+test('báo cáo của một đồn biên phòng: chỉ người và lượt dự của đồn, nêu từng chi bộ đã dự', async () => {
+  const unit = 'Đồn Biên phòng Nậm Cắt'
+  const known = [
+    visitor(1, 'Đặng Hữu Kiệm'),
+    visitor(2, 'Lường Văn Chất', { unit, position: 'Đội trưởng', kind: 'borderPost' as const }),
+  ]
+  const visits = [
+    visit(10, 'Đặng Hữu Kiệm', '2022-03-07'),
+    visit(11, 'Lường Văn Chất', '2022-04-07'),
+    visit(12, 'Lường Văn Chất', '2022-05-07'),
+  ]
+  const year = { ...data, ...yearOf({ year: 2022, place: { path: '/1/' }, visits, known, cells: [] }) }
+  expect(unitsOf(year)).toEqual([unit])
+  const own = ofUnit(year, unit)
+  const given = { data: own, year: 2022, today: '2022-12-30', names, preparedBy: 'Phan Bá Huân' }
+  const { text } = await readPaper(await printed(VisitYearPdf(unitYearPaper(unit, given))))
+  for (const part of [
+    `dự sinh hoạt chi bộ của ${unit} năm 2022`,
+    '2 lượt dự',
+    'Lường Văn Chất: 07/04/2022 Chi bộ thôn Đông Hạ 11, xã An Thịnh; 07/05/2022',
+  ])
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(part)
+  expect(text).not.toContain('Đặng Hữu Kiệm')
+  expect(unitYearSheets(own).map(({ rows }) => rows.length)).toEqual([1, 2])
 })
 
 /** The files of a workbook, by the directory at the end of the zip. */

@@ -5,6 +5,7 @@ import { organisations, visitors, visits } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
+import { isOfCellMeeting } from '@/lib/visits/of-cell-meeting'
 import { nearKey } from '@/lib/visits/rules/names'
 import { type KnownVisitor, yearOf } from '@/lib/visits/year'
 import { cellsOf, factsOf, knownAt } from './year'
@@ -50,6 +51,7 @@ async function plainVisits(names: string[], year: number) {
     )
     .where(
       and(
+        isOfCellMeeting,
         between(visits.heldOn, `${year}-01-01`, `${year}-12-31`),
         sql`${visits.fullName} = any(${sql.param(names)}::text[])`,
         sql`not exists (select 1 from visit_matches d where d.visit_id = ${visits.id})`,

@@ -6,6 +6,7 @@ import { organisations, visitors, visits } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
+import { isOfCellMeeting } from '@/lib/visits/of-cell-meeting'
 import { yearOf } from '@/lib/visits/year'
 
 type Place = { path: string }
@@ -21,6 +22,7 @@ const ofYear = (viewer: Viewer, place: Place, year: number) =>
   and(
     within(visits.orgPath, place.path),
     scope(viewer, 'visits.read', { path: visits.orgPath }),
+    isOfCellMeeting,
     gte(visits.heldOn, `${year}-01-01`),
     lte(visits.heldOn, `${year}-12-31`),
   )

@@ -1,8 +1,8 @@
 import { shownPlace } from '@/app/(portal)/calendar/shown-place'
 import { requireViewer } from '@/lib/auth/viewer'
-import { setDay } from '@/lib/calendar/actions/oversee'
+import { setDay, withdrawDay } from '@/lib/calendar/actions/days'
 import { calendarFilter } from '@/lib/calendar/input'
-import { cellTypeLabel } from '@/lib/calendar/labels'
+import { ALL_TYPES, allTypesLabel, cellTypeLabel } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { type DayOfType, getDays } from '@/lib/calendar/queries/days'
 import { stretchesOf } from '@/lib/calendar/stretches'
@@ -34,6 +34,12 @@ export default async function DaysPage({ searchParams }: PageProps<'/calendar/da
   const place = await shownPlace(viewer, filter.org)
   const month = filter.month ?? monthOf(await businessDay())
   const { ruleSet, maySet, holidays, types } = await getDays(viewer, place, month)
+  const everyType = { value: ALL_TYPES, label: allTypesLabel }
+  const setHere = types.flatMap(({ cellType, own }) =>
+    cellType && own?.path === place.path
+      ? [{ value: cellType, label: `${cellTypeLabel[cellType]}: ${showDay(own.heldOn)}` }]
+      : [],
+  )
 
   return (
     <Page
@@ -70,7 +76,10 @@ export default async function DaysPage({ searchParams }: PageProps<'/calendar/da
               name="cellType"
               label="Loại hình chi bộ"
               blank="Chọn loại hình"
-              options={Object.entries(cellTypeLabel).map(([value, label]) => ({ value, label }))}
+              options={[
+                everyType,
+                ...Object.entries(cellTypeLabel).map(([value, label]) => ({ value, label })),
+              ]}
               value={types.find(({ holiday, own }) => holiday && !own)?.cellType}
             />
             <DayField name="heldOn" label="Ngày họp" hint={`Một ngày trong tháng ${showMonth(month)}`} />
@@ -86,6 +95,23 @@ export default async function DaysPage({ searchParams }: PageProps<'/calendar/da
               isOptional
               rows={2}
             />
+          </Form>
+        </Section>
+      )}
+      {maySet && setHere.length > 0 && (
+        <Section title="Rút ngày đã ấn định nhầm">
+          <Form action={withdrawDay} submit="Rút ngày đã ấn định" hidden={{ orgId: place.id, month }} isPlain>
+            <p>
+              Rút thì chi bộ trở lại ngày theo quy định. Đã có chi bộ họp đúng ngày ấy thì không rút được.
+            </p>
+            <Select
+              name="withdrawType"
+              label="Ngày của loại hình"
+              blank="Chọn loại hình"
+              options={[...(setHere.length > 1 ? [everyType] : []), ...setHere]}
+              value={setHere.length === 1 ? setHere[0]?.value : undefined}
+            />
+            <TextArea name="withdrawReason" label="Lý do rút" rows={2} />
           </Form>
         </Section>
       )}

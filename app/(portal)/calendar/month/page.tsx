@@ -27,7 +27,7 @@ export default async function MonthPage({ searchParams }: PageProps<'/calendar/m
   ])
   const isGrouped = groups.some(({ isDirect }) => !isDirect)
   const meetings = isGrouped ? [] : await listMonthMeetings(viewer, place, month)
-  const others = isGrouped ? [] : await listOtherMeetings(viewer, month, place.path)
+  const others = isGrouped ? [] : (await listOtherMeetings(viewer, month, place.path, {}, 1_000)).rows
   const days = daysShown({ month, place, marks, groups: isGrouped ? groups : [], meetings, others })
   const undated =
     meetings.filter(({ day }) => !day).length + groups.filter(({ day }) => isGrouped && !day).length

@@ -1,11 +1,12 @@
 import { issueAgenda } from '@/lib/agendas/actions'
 import { getAgendaState } from '@/lib/agendas/queries'
 import type { Viewer } from '@/lib/auth/policy'
+import { showDay } from '@/lib/core/dates'
 import { Notice } from '@/lib/ui/badge'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 
-/** Phát hành chương trình, giấy mời: once they are saved and whenever they have changed since, by those who lead the cell. */
+/** Phát hành chương trình, giấy mời: once they are saved and whenever they have changed since, by those who lead the cell or the office above. */
 export async function IssueAgenda({ viewer, meetingId }: { viewer: Viewer; meetingId: number }) {
   const agenda = await getAgendaState(viewer, meetingId)
   if (!agenda?.mayWrite || !agenda.isSaved) return null
@@ -17,7 +18,12 @@ export async function IssueAgenda({ viewer, meetingId }: { viewer: Viewer; meeti
           <Link href={`/meetings/${meetingId}/agenda`}>Xem chương trình và thêm vào</Link>
         </Notice>
       )}
-      {isDue && !agenda.mayIssue && <p>Chương trình đã lưu; bí thư hoặc phó bí thư chi bộ phát hành.</p>}
+      {agenda.issuedOn && agenda.issuedBy && (
+        <p className="text-muted">{`Người phát hành: ${agenda.issuedBy}, ngày ${showDay(agenda.issuedOn)}.`}</p>
+      )}
+      {isDue && !agenda.mayIssue && (
+        <p>Chương trình đã lưu; bí thư, phó bí thư chi bộ hoặc Văn phòng cấp ủy cấp trên phát hành.</p>
+      )}
       {isDue && agenda.mayIssue && (
         <Form
           action={issueAgenda}

@@ -5,7 +5,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { createOrganisation } from '@/lib/organisations/actions'
 import { newOrganisationQuery } from '@/lib/organisations/input'
-import { cellTypeLabel, kindLabel, optionsOf } from '@/lib/organisations/labels'
+import { cellTypeOptions, kindLabel, optionsOf } from '@/lib/organisations/labels'
 import { getOrganisation, listChoices, listTerms } from '@/lib/organisations/queries'
 import { kindsBelow, namesFor } from '@/lib/organisations/rules'
 import { DayField, Select, TextField } from '@/lib/ui/field'
@@ -96,14 +96,7 @@ export default async function NewOrganisationPage({ searchParams }: PageProps<'/
             hint="Chỉ chọn khi thêm chi bộ"
             value={cellType}
             blank="Không phải chi bộ"
-            options={optionsOf(cellTypeLabel, [
-              'village',
-              'school',
-              'office',
-              'enterprise',
-              'forces',
-              'other',
-            ])}
+            options={cellTypeOptions}
           />
           <TextField
             name="name"

@@ -1,6 +1,6 @@
 'use client'
 
-/** Tất cả có mặt: everybody not yet marked, the exempt as staying away; exceptions are tapped after. Without JavaScript the button sends the form. */
+/** Tất cả có mặt: everybody not yet marked, whom nobody expects as staying away; exceptions are tapped after. Without JavaScript the button sends the form. */
 export function AllPresent() {
   return (
     <button

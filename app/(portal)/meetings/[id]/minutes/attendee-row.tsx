@@ -3,7 +3,14 @@
 import { attendanceLabel } from '@/lib/meetings/labels'
 import { useField } from '@/lib/ui/action-form'
 
-type Person = { index: number; memberId: number | null; name: string; note: string; isExempt: boolean }
+type Person = {
+  index: number
+  memberId: number | null
+  name: string
+  note: string
+  /** How a person whom nobody expects is marked when staying away. */
+  away?: string
+}
 
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
@@ -26,11 +33,11 @@ function Detail({ name, label, value, list }: { name: string; label: string; val
 
 /** One person, one tap; what must be said about an exception appears with it. */
 export function AttendeeRow({ person, flat }: { person: Person; flat: Record<string, string> }) {
-  const { index, memberId, name, note, isExempt } = person
+  const { index, memberId, name, note, away } = person
   const at = (field: string) => `attendance.${index}.${field}`
   const { value: typed } = useField(at('state'))
   const chosen = single(typed) ?? flat.state
-  const states = Object.entries(attendanceLabel).filter(([state]) => state !== 'exemptAbsent' || isExempt)
+  const states = Object.entries({ ...attendanceLabel, exemptAbsent: away }).filter(([, label]) => label)
 
   return (
     <fieldset className="attendee border-b border-line py-2">

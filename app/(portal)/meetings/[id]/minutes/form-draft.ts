@@ -29,11 +29,14 @@ const isNamed = (element: Element): element is Named =>
 /** Said on the form after fields were filled from a draft, so that hidden rows and counts look again. */
 export const APPLIED = 'draft-applied'
 
+/** What the register said goes with the text it was filled in with. */
+const isKnown = (name: string) => name.includes('.known.')
+
 /** Fills the fields from a draft that fits the page. Only what differs is touched. */
 export function applyDraft(form: HTMLFormElement, draft: Flat) {
   for (const element of form.elements) {
     if (!isNamed(element) || element.name === '' || transport.test(element.name)) continue
-    if (element.type === 'hidden') continue
+    if (element.type === 'hidden' && !isKnown(element.name)) continue
     const value = draft[element.name] ?? ''
     if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox'))
       element.checked = element.value === value

@@ -31,7 +31,8 @@ export function LiveCounts(props: {
       <p>
         Có mặt <strong>{counts.present.all}</strong> (chính thức {counts.present.full}, dự bị{' '}
         {counts.present.probationary}); trực tuyến {counts.online.all}; vắng có lý do {counts.excused}; vắng
-        không lý do {counts.unexcused}; chưa điểm danh {counts.unmarked}.
+        không lý do {counts.unexcused}; không phải dự{' '}
+        {roll.filter(({ state }) => state === 'exemptAbsent').length}; chưa điểm danh {counts.unmarked}.
       </p>
       <p>
         Tỷ lệ dự{' '}

@@ -4,7 +4,7 @@ import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { cellTypeLabel, optionsOf } from '@/lib/organisations/labels'
+import { cellTypeOptions } from '@/lib/organisations/labels'
 import { getOrganisation } from '@/lib/organisations/queries'
 import { changeOrganisation } from '@/lib/reorganisations/actions/change'
 import { Select, TextField } from '@/lib/ui/field'
@@ -47,14 +47,7 @@ export default async function ChangePage({ params }: PageProps<'/organisations/[
               name="cellType"
               label="Loại hình chi bộ"
               value={organisation.cellType}
-              options={optionsOf(cellTypeLabel, [
-                'village',
-                'school',
-                'office',
-                'enterprise',
-                'forces',
-                'other',
-              ])}
+              options={cellTypeOptions}
             />
           )}
         </Section>

@@ -5,7 +5,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { updateOrganisation } from '@/lib/organisations/actions'
-import { cellTypeLabel, optionsOf } from '@/lib/organisations/labels'
+import { cellTypeOptions } from '@/lib/organisations/labels'
 import { getOrganisation } from '@/lib/organisations/queries'
 import { Checkbox, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -37,14 +37,7 @@ export default async function EditOrganisationPage({ params }: PageProps<'/organ
             name="cellType"
             label="Loại hình chi bộ"
             value={organisation.cellType}
-            options={optionsOf(cellTypeLabel, [
-              'village',
-              'school',
-              'office',
-              'enterprise',
-              'forces',
-              'other',
-            ])}
+            options={cellTypeOptions}
           />
         )}
         <NameFields names={{ ...organisation, foundedOn: foundedOn && showDay(foundedOn) }} />

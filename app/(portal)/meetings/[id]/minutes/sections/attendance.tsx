@@ -2,7 +2,8 @@ import { AllPresent } from '@/app/(portal)/meetings/[id]/minutes/all-present'
 import { AttendeeRow } from '@/app/(portal)/meetings/[id]/minutes/attendee-row'
 import { LiveCounts } from '@/app/(portal)/meetings/[id]/minutes/live-counts'
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
-import { attendanceLabel, optionsOf, standingLabel } from '@/lib/meetings/labels'
+import { attendanceLabel, optionsOf, standingLabel, stayedAwayLabel } from '@/lib/meetings/labels'
+import { mayStayAway } from '@/lib/meetings/rules/attendance'
 import { Notice } from '@/lib/ui/badge'
 import { Select, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
@@ -66,7 +67,7 @@ export function AttendanceSection({ flat, draft, vote }: SectionProps) {
               memberId: person.memberId,
               name: person.name,
               note: noteOf(person),
-              isExempt: person.isExempt,
+              ...(mayStayAway(person) ? { away: stayedAwayLabel(person) } : {}),
             }}
             flat={fieldsAt(index)}
           />

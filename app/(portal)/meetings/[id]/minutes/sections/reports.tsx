@@ -84,7 +84,10 @@ export function LastMonthSection({ flat }: SectionProps) {
     const at = (field: string) => `lastTasks.${index}.${field}`
     return (
       <>
-        {flat[at('taskId')] && <input type="hidden" name={at('taskId')} value={flat[at('taskId')]} />}
+        {flat[at('taskId')] &&
+          ['taskId', 'known.state', 'known.result'].map((field) => (
+            <input key={field} type="hidden" name={at(field)} value={flat[at(field)] ?? ''} />
+          ))}
         <TextField name={at('title')} label="Nhiệm vụ" value={flat[at('title')]} maxLength={500} />
         <TextField
           name={at('assignee')}

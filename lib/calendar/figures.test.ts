@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { boardFigures, sumOf } from './figures'
+
+const none = sumOf([])
+const figure = (given: Partial<typeof none>) =>
+  boardFigures({ ...none, ...given }, { notFiled: 0, filedLate: 0 }, () => '/').find(
+    ({ label }) => label === 'Họp đúng ngày',
+  )
+
+test('tháng không quy định ngày thống nhất: không ai họp đúng hay sai ngày', () => {
+  expect(figure({ cells: 17, held: 17 })).toEqual({ label: 'Họp đúng ngày', value: 'Không quy định' })
+  expect(figure({ cells: 17, held: 17, due: 16, onDay: 12 })).toMatchObject({ value: '12/16' })
+})
