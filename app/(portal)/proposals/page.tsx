@@ -59,9 +59,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
       </p>
       <Table rows={rows} columns={columns(await businessDay())} empty="Không có đề nghị nào đang chờ." />
       <Pager next={next} query={{ state: filter.state }} />
-      {canSomewhere(viewer, 'proposals.read') && (
-        <ListDownload list="proposals" query={{ state: filter.state }} />
-      )}
+      <ListDownload list="proposals" query={{ state: filter.state }} />
     </Page>
   )
 }
