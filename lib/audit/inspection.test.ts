@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { getSession, openSession } from '@/lib/auth/session'
 import { saveSetting } from '@/lib/core/settings'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
-import { listTitles } from '@/lib/exports/titles'
+import { listNames } from '@/lib/exports/names'
 import { getItem } from '@/lib/feedback/queries/item'
 import { getMinutes } from '@/lib/meetings/queries/meeting'
 import { memberFilter } from '@/lib/members/input'
@@ -265,7 +265,7 @@ test('địa chỉ nào có tên trong nhật ký thì có thật', () => {
       `/${file.replaceAll('\\', '/')}`.replace(/\/\([a-z]+\)/, '').replace(/\/(page\.tsx|route\.ts)$/, ''),
     )
     .map((path) => path || '/')
-  real.push(...Object.keys(listTitles).map((list) => `/exports/${list}`))
+  real.push(...Object.keys(listNames).map((list) => `/exports/${list}`))
   expect(Object.keys(rooms).filter((path) => !real.includes(path))).toEqual([])
   expect(askedFor('/meetings/1.2e1')).toMatchObject({ name: 'trang /meetings/1.2e1' })
   expect(isThumbnail('/scans/1?small')).toBe(true)

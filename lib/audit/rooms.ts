@@ -1,4 +1,4 @@
-import { listTitles } from '@/lib/exports/titles'
+import { listNames } from '@/lib/exports/names'
 
 /** A reading by an inspection decision, as the log calls it. */
 export const INSPECTION = 'inspection.read'
@@ -32,7 +32,10 @@ export type RecordKind =
 type Room = { name: string; of?: RecordKind }
 
 const exports = Object.fromEntries(
-  Object.entries(listTitles).map(([list, title]) => [`/exports/${list}`, { name: `tệp Excel “${title}”` }]),
+  Object.entries(listNames).map(([list, { title }]) => [
+    `/exports/${list}`,
+    { name: `tệp Excel “${title}”` },
+  ]),
 )
 
 /** Addresses that an inspector may open, as the log calls them. */

@@ -5,20 +5,20 @@ import { businessDay } from '@/lib/core/settings'
 import { excelResponse } from '@/lib/excel/response'
 import { paperNotFound } from '@/lib/papers/pdf-response'
 import { lists } from './lists'
+import { isListName, listNames } from './names'
 import { recordList } from './record'
-import { isListName, listTitles } from './titles'
 
 /** “Tải Excel” of a list: what the page shows with its filter, all of it, for whoever may open the page; recorded. */
 export async function downloadList(request: Request, name: string) {
   const viewer = await requireViewer()
   if (!isListName(name)) return paperNotFound()
-  const { permission, rows, also } = lists[name]
+  const { title, permission } = listNames[name]
   if (!canSomewhere(viewer, permission)) return paperNotFound()
   const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const { rows, also } = lists[name]
   const found = await rows(viewer, asked, await businessDay())
   if (!found) return paperNotFound()
   await recordList(viewer, { name, permission, detail: { ...asked, rows: found.rows.length } })
-  const title = listTitles[name]
   const sheet = { name: title.slice(0, 31), heads: [...found.columns], rows: found.rows }
   return excelResponse(also ? [sheet, also()] : [sheet], title)
 }

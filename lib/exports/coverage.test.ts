@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
-import { listTitles } from './titles'
+import { listNames } from './names'
 
 const ROOT = 'app/(portal)'
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -25,6 +25,7 @@ const without: Record<string, string> = {
   'statistics/forms': 'biểu thống kê theo mẫu, có tệp Excel riêng',
   templates: 'vài mẫu biên bản, mỗi mẫu xem và in riêng',
   visits: 'bảng theo dõi năm, có tệp Excel riêng',
+  'visits/units': 'báo cáo của một đơn vị, có tệp Excel riêng',
 }
 
 /** Pages about one thing (an id in the address) are no lists. */
@@ -49,5 +50,5 @@ test('lý do nào cũng còn đúng: trang có bảng mà không tải', () => {
 test('danh sách tải được nào cũng có trang dẫn đến', () => {
   const all = files.map(textOf).join('\n')
   const isLinked = (name: string) => new RegExp(`list="${name}"|/exports/${name}['?]`).test(all)
-  expect(Object.keys(listTitles).filter((name) => !isLinked(name))).toEqual([])
+  expect(Object.keys(listNames).filter((name) => !isLinked(name))).toEqual([])
 })

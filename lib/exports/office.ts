@@ -19,9 +19,16 @@ import { CHUNK, everyRow } from './pages'
 const said = (words: Words | string): Cell =>
   typeof words === 'string' ? words : [words.text, words.note].filter(Boolean).join('; ')
 
-export async function auditRows(viewer: Viewer, asked: Asked) {
+/** A log of years would be no sheet that people open. */
+const NEWEST = 50_000
+
+export async function auditRows(viewer: Viewer, asked: Asked, _today?: Day, most = NEWEST) {
   const filter = auditFilter.parse(asked)
-  return listed(await everyRow((after) => listAudit(viewer, { ...filter, after }, CHUNK)), [
+  const found = await everyRow(
+    (after) => listAudit(viewer, { ...filter, after }, Math.min(CHUNK, most)),
+    most,
+  )
+  const sheet = listed(found, [
     { head: 'Ngày', cell: ({ at }) => dayCell(dayOf(at)) },
     { head: 'Lúc', cell: ({ at }) => timeOf(at) },
     {
@@ -36,6 +43,9 @@ export async function auditRows(viewer: Viewer, asked: Asked) {
     { head: 'Kết quả', cell: (row) => resultWords(row)[1] },
     { head: 'Mã băm', cell: ({ hash }) => hash },
   ])
+  if (found.length < most) return sheet
+  const note = `Tệp có ${most.toLocaleString('vi')} dòng mới nhất; đồng chí thu hẹp điều kiện tìm để lấy các dòng trước.`
+  return { ...sheet, rows: [...sheet.rows, [note, ...sheet.columns.slice(1).map(() => null)]] }
 }
 
 export async function hashRows(viewer: Viewer, asked: Asked, today: Day) {

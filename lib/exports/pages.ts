@@ -9,14 +9,14 @@ type Page<Row> = { rows: Row[]; next?: string }
 type After = (string | number)[] | undefined
 
 /** Every page of a list, one after the other, by the list's own question. */
-export async function everyRow<Row>(page: (after: After) => Promise<Page<Row>>): Promise<Row[]> {
+export async function everyRow<Row>(page: (after: After) => Promise<Page<Row>>, most = MOST): Promise<Row[]> {
   const all: Row[] = []
   let after: After
   do {
     const { rows, next } = await page(after)
     all.push(...rows)
     after = cursor().parse(next)
-  } while (after && all.length < MOST)
+  } while (after && all.length < most)
   return all
 }
 

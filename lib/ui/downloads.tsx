@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import type { ListName } from '@/lib/exports/titles'
+import { canSomewhere } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { type ListName, listNames } from '@/lib/exports/names'
 
 type Query = Record<string, string | number | undefined>
 
@@ -20,6 +22,7 @@ export function Downloads({
     const words = String(new URLSearchParams(kept))
     return words ? `${href}${href.includes('?') ? '&' : '?'}${words}` : href
   }
+  if (files.length === 0 && !children) return null
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
       {files.map(({ href, label }) => (
@@ -32,8 +35,8 @@ export function Downloads({
   )
 }
 
-/** A page with one list: all of it, as it is filtered. */
-export const ListDownload = ({
+/** A page with one list: all of it, as it is filtered, for whoever may take it along. */
+export async function ListDownload({
   list,
   query = {},
   children,
@@ -41,8 +44,12 @@ export const ListDownload = ({
   list: ListName
   query?: Query
   children?: ReactNode
-}) => (
-  <Downloads query={query} files={[{ href: `/exports/${list}`, label: 'Tải danh sách ra Excel' }]}>
-    {children}
-  </Downloads>
-)
+}) {
+  const mayTake = canSomewhere(await requireViewer(), listNames[list].permission)
+  const files = mayTake ? [{ href: `/exports/${list}`, label: 'Tải danh sách ra Excel' }] : []
+  return (
+    <Downloads query={query} files={files}>
+      {children}
+    </Downloads>
+  )
+}
