@@ -30,7 +30,7 @@ export const isRated = ({ isReviewed, deferredReason }: Pick<Rated, 'isReviewed'
   isReviewed && deferredReason === ''
 
 /** The verified score stands where one was given. */
-export const factsOf = (row: Rated): Facts => ({
+const factsOf = (row: Rated): Facts => ({
   ...row,
   general: row.verifiedGeneral ?? row.generalScore,
   results: row.verifiedResults ?? row.resultsScore,

@@ -8,7 +8,7 @@ export type Home = Cells & { homesBefore: readonly FormerHome[] }
 type Attended = { orgId: number; heldOn: Day }
 
 /** The two cells as they were on a day. */
-export const homeOn = ({ homesBefore, ...now }: Home, day: Day): Cells =>
+const homeOn = ({ homesBefore, ...now }: Home, day: Day): Cells =>
   homesBefore.find(({ lastOn }) => day <= lastOn) ?? now
 
 /** Chi bộ sinh hoạt, nơi cư trú change from a day on: what held until the day before stays with the earlier visits. */
