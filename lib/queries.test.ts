@@ -391,6 +391,7 @@ const words: Record<string, Words> = {
   'organisations/listRoots': none,
   'organisations/listTerms': one('organisationId'),
   'organisations/searchOrganisations': filtered(organisationFilter),
+  'proposals/countUndecidable': today,
   'proposals/countWaiting': none,
   'proposals/getProposal': one('proposalId'),
   'proposals/getRemovalGround': one('removalId'),

@@ -93,7 +93,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   const orgId = cell.id
   const [field] = await db
     .insert(schema.feedbackFields)
-    .values({ orgId: top.id, name: MARKER, position: 1 })
+    .values({ orgId: top.id, name: 'Thủy lợi', position: 1 })
     .returning()
   const template = first(
     await db

@@ -9,6 +9,12 @@ import type { ListState } from './labels'
 
 const ruled = alias(organisations, 'ruled')
 
+/** Not withdrawn, nor stood aside for a newer one of the same first day. */
+const isInForce = sql`not exists (select 1 from rule_withdrawals w where w.rule_set_id = ${ruleSets.id})
+  and not exists (select 1 from rule_sets newer where newer.domain = ${ruleSets.domain}
+    and newer.org_id is not distinct from ${ruleSets.orgId} and newer.valid_from = ${ruleSets.validFrom}
+    and newer.id > ${ruleSets.id})`
+
 /** Days to send the minutes in, by the rule set of the day and place of each meeting: chosen as findRuleSet does. */
 const sendWithinDays = sql`(${db
   .select({ days: sql`(${ruleSets.values}->>'sendWithinDays')::int` })
@@ -20,6 +26,7 @@ const sendWithinDays = sql`(${db
       lte(ruleSets.validFrom, meetings.heldOn),
       or(isNull(ruleSets.validTo), gte(ruleSets.validTo, meetings.heldOn)),
       or(isNull(ruled.path), sql`starts_with(${meetings.orgPath}, ${ruled.path})`),
+      isInForce,
     ),
   )
   .orderBy(desc(sql`length(coalesce(${ruled.path}, ''))`), desc(ruleSets.validFrom), desc(ruleSets.id))

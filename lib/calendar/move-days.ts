@@ -39,15 +39,16 @@ export async function moveDueDays(tx: Tx, month: Day, path: string) {
     .for('update')
   const moved = waiting.flatMap((meeting) => {
     const dueOn = cells.get(meeting.orgId)
-    if (!ruleSet || !dueOn || dueOn === meeting.dueOn) return []
-    const { id, state } = meeting
-    return [{ id, due_on: dueOn, keeps: keepsPlan(ruleSet, dueOn, meeting), isWaiting: state !== 'notHeld' }]
+    if (!ruleSet || dueOn === undefined || dueOn === meeting.dueOn) return []
+    // Not held, or founded after the day: nothing to register anew.
+    const keeps = meeting.state === 'notHeld' || dueOn === null || keepsPlan(ruleSet, dueOn, meeting)
+    return [{ id: meeting.id, due_on: dueOn, keeps }]
   })
   await tx.execute(sql`
     UPDATE meetings SET
       due_on = moved.due_on,
       late_reason = CASE WHEN planned_on = moved.due_on OR NOT moved.keeps THEN NULL ELSE late_reason END,
-      state = CASE WHEN moved.keeps OR state = 'notHeld' THEN state ELSE 'open' END,
+      state = CASE WHEN moved.keeps THEN state ELSE 'open' END,
       planned_on = CASE WHEN moved.keeps THEN planned_on END,
       registered_at = CASE WHEN moved.keeps THEN registered_at END,
       registered_on = CASE WHEN moved.keeps THEN registered_on END,
@@ -56,7 +57,7 @@ export async function moveDueDays(tx: Tx, month: Day, path: string) {
       version = version + 1
     FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS moved(id integer, due_on date, keeps boolean)
     WHERE meetings.id = moved.id`)
-  return { moved: moved.length, sentBack: moved.filter(({ keeps, isWaiting }) => isWaiting && !keeps).length }
+  return { moved: moved.length, sentBack: moved.filter(({ keeps }) => !keeps).length }
 }
 
 /** How many cells of the types have met on the day set for them. */

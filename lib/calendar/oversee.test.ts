@@ -157,7 +157,7 @@ test('đã báo không họp được mà huyện ấn định ngày khác: kỳ
   expect(await meetingOf(world.school)).toMatchObject({
     state: 'notHeld',
     dueOn: '2022-09-08',
-    plannedOn: null,
+    plannedOn: '2022-09-01',
   })
   await signInAs(world.accounts.committeeOffice)
   expect(await plan(world.school, '08/09/2022')).toMatchObject({ ok: true })

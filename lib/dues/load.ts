@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { duesBooks, duesPayments, duesReliefs, duesRemittances, members, organisations } from '@/db/schema'
@@ -122,4 +122,24 @@ export async function lockRemittance(tx: Tx, remittanceId: number, side: 'sender
 /** Money sent up is answered once. */
 export function assertWaiting({ state }: { state: string }) {
   if (state !== 'sent') throw new RuleError('Khoản này đã có trả lời rồi. Đồng chí tải lại trang.')
+}
+
+/** A relief that holds in one of the months: one at a time. */
+export async function reliefIn(
+  tx: Tx,
+  memberId: number,
+  { startsOn, endsOn }: { startsOn: Day; endsOn?: Day | null },
+) {
+  const [running] = await tx
+    .select({ id: duesReliefs.id })
+    .from(duesReliefs)
+    .where(
+      and(
+        eq(duesReliefs.memberId, memberId),
+        or(isNull(duesReliefs.endsOn), gte(duesReliefs.endsOn, startsOn)),
+        endsOn ? lte(duesReliefs.startsOn, endsOn) : undefined,
+      ),
+    )
+    .limit(1)
+  return running !== undefined
 }

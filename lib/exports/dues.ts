@@ -34,7 +34,12 @@ export async function behindRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Chi bộ', cell: () => found.place.name },
     { head: 'Số tháng chưa nộp trong năm', cell: ({ unpaid }) => unpaid.length },
     { head: 'Các tháng', cell: ({ unpaid }) => unpaid.map(showMonth).join(', ') },
-    { head: 'Đến mức chi bộ xem xét', cell: ({ isGround }) => yes(isGround) },
+    { head: 'Tháng nộp chưa đủ', cell: ({ partial }) => partial.map(showMonth).join(', ') },
+    { head: 'Tháng của năm trước', cell: ({ lastGround }) => lastGround.map(showMonth).join(', ') },
+    {
+      head: 'Đến mức chi bộ xem xét',
+      cell: ({ isGround, lastGround }) => yes(isGround || lastGround.length > 0),
+    },
   ])
 }
 

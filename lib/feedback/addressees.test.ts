@@ -105,7 +105,10 @@ test('lịch sử giữ lời đã nói khi chuyển, dù danh mục đổi sau 
   expect(both[0]).toContain(`trình Thường trực chuyển ${own.agency.name}, đề nghị xem xét`)
   expect(both[0]).not.toContain('giao')
   expect(both[1]).toContain(`giao ${own.agency.name} xử lý`)
+  const isAsked = async () => (await listAgencies(office, TODAY)).map(({ isRequest }) => isRequest)
+  expect(await isAsked()).toEqual([false])
   await owner`UPDATE addressees SET is_assigned = NOT is_assigned WHERE agency_id = ${own.agency.id}`
+  expect(await isAsked(), 'danh mục nói cách gọi hôm nay').toEqual([true])
   expect([await story(asked), await story(told)]).toEqual(both)
 })
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { feedbackItems, feedbackSteps } from '@/db/schema'
@@ -16,7 +16,7 @@ import { type Step, transitionOf } from './rules/transitions'
 export type LoadedItem = Item & { version: number; path: string; agencyPath: string | null }
 
 /** HĐND, Mặt trận, đoàn thể are asked to consider, not told to: what the catalogue says of a body now. */
-export const namedAsRequest = (agencyId: PgColumn | number | null) =>
+export const namedAsRequest = (agencyId: PgColumn | SQL | number | null) =>
   sql<boolean>`exists (select 1 from addressees a where a.agency_id = ${agencyId} and not a.is_assigned)`
 
 /** Others go with it; read with the item's row locked, it holds until the step is written. */

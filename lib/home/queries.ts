@@ -8,6 +8,7 @@ import {
   confirmations,
   exceptionsToDecide,
   inbox,
+  missingDeciders,
   unopenedMonth,
   waitingProposals,
 } from './queries/committee'
@@ -37,6 +38,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     inbox(viewer),
     newCorrections(viewer, today),
     waitingProposals(viewer),
+    missingDeciders(viewer, today),
     unopenedMonth(viewer, today),
     feedbackDuties(viewer),
     answersToRead(viewer),

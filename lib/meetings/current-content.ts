@@ -32,13 +32,14 @@ const PARTS = [
 export async function currentContent(from: Db | Tx, stored: Stored, today: Day): Promise<MinutesContent> {
   const content = contentOf(stored.content)
   const sections = await sectionsOf(from, stored.templateId, stored)
-  const register = await registerOn(from, stored.orgId, content.opening.heldOn ?? today, stored.kind)
+  const heldOn = content.opening.heldOn ?? today
+  const register = await registerOn(from, stored.orgId, heldOn, stored.kind)
   return {
     ...content,
     attendance: rollOf(register, content.attendance),
     opening: await withCommittee(from, stored, content.opening),
     ...(sections.some(({ key }) => key === 'lastMonth')
-      ? { lastTasks: await lastTasksNow(from, stored.orgId, content.lastTasks) }
+      ? { lastTasks: await lastTasksNow(from, stored.orgId, content.lastTasks, heldOn) }
       : {}),
     ...(isThematic(stored) ? await withTopic(from, stored, content) : {}),
   }

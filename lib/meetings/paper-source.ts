@@ -7,6 +7,7 @@ import { interimsRead } from '@/lib/feedback/interims'
 import { documentName } from '@/lib/feedback/labels'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
+import { currentContent } from './current-content'
 import { entryOf } from './entry'
 import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
@@ -65,8 +66,11 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .where(eq(minutes.id, minutesId))
   if (!found) return undefined
-  const content = contentOf(found.content)
-  const day = content.opening.heldOn ?? dayFrom(await settingsIn(from))
+  const today = dayFrom(await settingsIn(from))
+  // A draft prints as its form shows it and as it would be completed now.
+  const content =
+    found.status === 'draft' ? await currentContent(from, found, today) : contentOf(found.content)
+  const day = content.opening.heldOn ?? today
   const names = found.letterhead
     ? letterheadShape.parse(found.letterhead)
     : await letterheadOf(from, found.orgId, found.kind, await captionsOf(from, found.templateId), day)

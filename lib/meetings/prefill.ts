@@ -63,7 +63,7 @@ export async function prefilled(
     attendance: rollOf(roll, []),
     subjects: has('subjects') ? await subjectsFor(tx, meeting, heldOn ?? today) : [],
     dues: { ...empty.dues, of: has('dues') ? roll.length : null },
-    lastTasks: has('lastMonth') ? await lastTasksNow(tx, meeting.orgId, []) : [],
+    lastTasks: has('lastMonth') ? await lastTasksNow(tx, meeting.orgId, [], heldOn ?? today) : [],
     answers: has('answers')
       ? (await answersToRead(tx, meeting.orgId)).map(({ id }) => ({
           itemId: id,

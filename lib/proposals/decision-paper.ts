@@ -10,7 +10,7 @@ import { papersAfter } from '@/lib/papers/after'
 import { personFileName } from '@/lib/papers/file-name'
 import { issuePaper } from '@/lib/papers/issue'
 import { needRuleSet } from '@/lib/rulesets/load'
-import { above, deciderFor } from './deciders'
+import { above, deciderFor, isAbove } from './deciders'
 import type { lockProposal } from './load'
 import { type DecisionWords, decisionFrom } from './paper'
 
@@ -36,7 +36,7 @@ async function sourceOf(tx: Tx, proposalId: number) {
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
-    .innerJoin(above, eq(above.id, organisations.parentId))
+    .innerJoin(above, isAbove)
     .innerJoin(top, isTopOf)
     .leftJoin(members, eq(members.id, proposals.memberId))
     .leftJoin(candidates, eq(candidates.proposalId, proposals.id))

@@ -6,8 +6,9 @@ import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
-import { above } from './deciders'
+import { above, isAbove } from './deciders'
 import { endorsedHere, mayEndorse, maySettle, settledHere } from './desk'
+import { countUndecidable } from './queries/undecided'
 
 const { organisations, proposals, role } = schema
 const kinds = ['admission', 'confirmation', 'removal', 'exemption', 'leaving', 'discipline'] as const
@@ -105,14 +106,17 @@ describe('ai ghi kết quả của đề nghị nào', () => {
               .select({ id: proposals.id })
               .from(proposals)
               .innerJoin(organisations, eq(organisations.id, proposals.orgId))
-              .innerJoin(above, eq(above.id, organisations.parentId))
+              .innerJoin(above, isAbove)
               .where(condition)
           )
             .map(({ id }) => id)
             .sort()
         const asOf = (row: Made) => ({
           ...{ ...row, path: row.orgPath },
-          above: { kind: row.orgPath === places.base ? 'top' : 'grassroots' },
+          above: {
+            kind: row.orgPath === places.base ? 'top' : 'grassroots',
+            path: row.orgPath.replace(/\d+\/$/, ''),
+          },
         })
         const found = (may: typeof mayEndorse) =>
           made
@@ -123,4 +127,15 @@ describe('ai ghi kết quả của đề nghị nào', () => {
         expect(await listed(endorsedHere(viewer)), `${each} ${path}`).toEqual(found(mayEndorse))
       }
   })
+})
+
+test('chưa ai giữ vai Ban Thường vụ: quản trị biết bao nhiêu đề nghị đang chờ vai ấy', async () => {
+  const admin = await viewerOf(world.accounts.admin)
+  const waiting = async (today: string) => countUndecidable(admin, today)
+  expect(await waiting('2022-09-07')).toBe(0)
+  const until = { endsOn: '2022-09-10' }
+  await seedDb.update(schema.grants).set(until).where(eq(schema.grants.role, 'standingCommittee'))
+  expect(await waiting('2022-09-10')).toBe(0)
+  expect(await waiting('2022-09-11'), 'hai chi bộ, bốn việc mỗi nơi').toBe(8)
+  expect(await countUndecidable(await viewerOf(world.accounts.organisationBoard), '2022-09-11')).toBe(0)
 })

@@ -20,7 +20,8 @@ export const maySettle = (viewer: Viewer, proposal: Proposal) =>
 
 const isExemption = eq(proposals.kind, 'exemption')
 const isExpulsion = sql`coalesce(${proposals.penalty} = 'expulsion', false)`
-const fallsUp = sql`(${inArray(proposals.kind, kindsUp)} or ${isExpulsion})`
+/** Decided by the standing committee alone. */
+export const fallsUp = sql`(${inArray(proposals.kind, kindsUp)} or ${isExpulsion})`
 const at: Record<Desk, SQL> = {
   above: sql`${isExemption}`,
   standing: fallsUp,
@@ -36,18 +37,18 @@ export const settledHere = (viewer: Viewer) => {
   )
 }
 
-type Forwarded = Proposal & { endorsedOn: Day | null; above: { kind: string } }
+type Forwarded = Proposal & { endorsedOn: Day | null; above: { kind: string; path: string } }
 
 /** May the viewer write down that the grassroots committee proposes it further? */
 export const mayEndorse = (viewer: Viewer, proposal: Forwarded) =>
   proposal.endorsedOn === null &&
   isForwarded(proposal, proposal.above.kind) &&
-  can(viewer, 'proposals.endorse', proposal)
+  can(viewer, 'proposals.endorse', proposal.above)
 
 /** The same answer as a condition. Needs `above` joined. */
 export const endorsedHere = (viewer: Viewer) =>
   and(
-    scope(viewer, 'proposals.endorse', { path: proposals.orgPath }),
+    scope(viewer, 'proposals.endorse', { path: above.path }),
     isNull(proposals.endorsedOn),
     fallsUp,
     ne(proposals.kind, 'admission'),

@@ -29,6 +29,8 @@ export const endorseProposalInput = z.object({
 export const proposalFilter = z.object({
   /** "all": also those already decided. */
   state: z.literal('all').optional().catch(undefined),
+  /** Only those that wait for the viewer's hand. */
+  desk: z.literal('mine').optional().catch(undefined),
   after: cursor(),
 })
 export type ProposalFilter = z.output<typeof proposalFilter>

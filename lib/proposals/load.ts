@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { minutes, organisations, proposals } from '@/db/schema'
 import { isTopOf, top } from '@/lib/organisations/joined-top'
-import { above, decidersOf } from './deciders'
+import { above, decidersOf, isAbove } from './deciders'
 
 /** The proposal with what its rules need, locked until the transaction ends. */
 export async function lockProposal(tx: Tx, proposalId: number) {
@@ -29,13 +29,13 @@ export async function lockProposal(tx: Tx, proposalId: number) {
       >`(select m.admitted_on from members m where m.id = ${proposals.memberId})`,
       /** Received minutes cannot be withdrawn any more. */
       isReceived: sql<boolean>`${minutes.status} = 'received'`,
-      above: { kind: above.kind, committeeName: above.committeeName },
+      above: { kind: above.kind, path: above.path, committeeName: above.committeeName },
       topCommittee: top.committeeName,
     })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
-    .innerJoin(above, eq(above.id, organisations.parentId))
+    .innerJoin(above, isAbove)
     .innerJoin(top, isTopOf)
     .where(eq(proposals.id, proposalId))
     .for('update', { of: proposals })

@@ -159,6 +159,7 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     const id = await proposalOf('exemption', person, asked)
     await owner`UPDATE members SET org_id = ${world.neighbour.id}, since_on = ${HELD}, since_reason = 'reorganised'
       WHERE id = ${person.id}`
+    await signInAs(world.accounts.committeeSecretary)
     expect(await settle(id)).toHaveProperty('goTo')
     expect(await owner`SELECT org_id FROM exemptions WHERE member_id = ${person.id}`).toEqual([
       { org_id: world.neighbour.id },

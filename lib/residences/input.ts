@@ -37,7 +37,7 @@ export const residenceFilter = z.object({
   /** Exempt from meetings there, or not. */
   exempt: z.enum(['yes', 'no']).optional().catch(undefined),
   /** Phiếu nhận xét of this year, and who belonged to the cell then; absent: the year that runs. */
-  year: count(2_100).optional().catch(undefined),
+  year: z.coerce.number().int().min(2_020).max(2_100).optional().catch(undefined),
   comment: z.enum(['yes', 'no']).optional().catch(undefined),
   after: cursor(),
 })

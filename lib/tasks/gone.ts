@@ -28,4 +28,4 @@ export const isNobodys = sql<boolean>`(${goneBeside.status} is not null and ${ta
 export const goneStatus = sql<MemberStatus | null>`(${gone})`
 
 /** To be given to somebody else, or ended with a reason. */
-export const isLeftOver = and(eq(tasks.state, 'open'), exists(gone))
+export const isLeftOver = sql`(${and(eq(tasks.state, 'open'), exists(gone))})`

@@ -151,8 +151,9 @@ test('việc xong giữa hai kỳ: kỳ sau có sẵn kết quả; mở lại bi
 })
 
 describe('bản nháp mở trước khi việc có kết quả', () => {
-  const completed = async (lastTasks: MinutesContent['lastTasks']) => {
-    const [draft] = await makeReady(world, [readyContent(world, { ...quiet, lastTasks })])
+  const completed = async (lastTasks: MinutesContent['lastTasks'], heldOn = TODAY) => {
+    const content = readyContent(world, { ...quiet, lastTasks })
+    const [draft] = await makeReady(world, [{ ...content, opening: { ...content.opening, heldOn } }])
     await post(complete, { minutesId: draft?.minutesId ?? 0, draftVersion: 1, secret: 'no' })
     const [row] = await owner`SELECT content FROM minutes WHERE id = ${draft?.minutesId ?? 0}`
     return contentOf(row?.content).lastTasks
@@ -175,6 +176,14 @@ describe('bản nháp mở trước khi việc có kết quả', () => {
     expect(said.map(({ title }) => title)).toContain('Nạo vét mương')
     expect(await rowOf(taskId)).toMatchObject({ state: 'done', result: 'Xong 300 mét', is_unreported: false })
     expect(await rowOf(later.taskId)).toMatchObject({ state: 'open' })
+  })
+
+  test('việc có kết quả sau ngày họp là việc của kỳ sau, biên bản ghi muộn không nói trước', async () => {
+    const { taskId } = await given('Dọn kênh sau họp')
+    await post(closeTask, { taskId, version: 1, verdict: 'done', outcome: 'Xong sau họp' })
+    const said = await completed([row(taskId, 'Dọn kênh sau họp')], '2022-09-10')
+    expect(said).toContainEqual(expect.objectContaining({ taskId, state: 'open', result: '' }))
+    expect(await rowOf(taskId)).toMatchObject({ state: 'done', result: 'Xong sau họp', is_unreported: true })
   })
 
   test('điều đã gõ vào bản nháp thì giữ nguyên; ô chưa gõ theo kết quả mới', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { auditEntries, awayStays, departures, exemptions, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -39,11 +39,16 @@ export async function leave(tx: Tx, viewer: Viewer, memberId: number, on: Day) {
   if (member) assertNotSuspended(member)
   await changeStanding(tx, viewer, memberId, { on, status: 'transferred', sinceReason: 'transferred' })
   await tx.update(members).set({ position: '' }).where(eq(members.id, memberId))
+  await endStays(tx, memberId, on)
+}
+
+/** Exemptions and stays away end with whoever leaves the register. */
+export async function endStays(tx: Tx, memberId: number, on: Day) {
   for (const table of [exemptions, awayStays])
     await tx
       .update(table)
-      .set({ endsOn: on })
-      .where(and(eq(table.memberId, memberId), or(isNull(table.endsOn), gte(table.endsOn, on))))
+      .set({ endsOn: sql`greatest(${table.startsOn}, ${on}::date)` })
+      .where(and(eq(table.memberId, memberId), or(isNull(table.endsOn), gt(table.endsOn, on))))
 }
 
 type Person = Pick<

@@ -9,6 +9,7 @@ import { isCurrent } from '@/lib/members/conditions'
 import { memberById } from '@/lib/members/load'
 import { isInCell, notBefore } from '@/lib/members/rules'
 import type { LockedTransfer } from './load'
+import { endStays } from './register'
 
 type Person = { fullName: string; birthYear: number; bornOn?: Day }
 type Asked = Person & { kind: 'official' | 'temporary'; isConfirmed: boolean; isReturning: boolean }
@@ -19,9 +20,10 @@ type Its = { tx: Tx; viewer: Viewer }
  * disciplines. Only among those whom the viewer reads; whoever writes it down says whether it is the same.
  */
 export async function returningMember({ tx, viewer }: Its, asked: Asked): Promise<number | null> {
-  if (asked.kind === 'temporary' || asked.isConfirmed) return null
+  if (asked.kind === 'temporary') return null
   const known = await leftMember(tx, viewer, asked)
   if (!known || asked.isReturning) return known?.id ?? null
+  if (asked.isConfirmed) return null
   throw new RuleError(
     `Có người cùng họ tên, năm sinh đã ra khỏi danh sách của ${known.cell} từ ${showDay(known.sinceOn)}. Là đồng chí ấy trở lại thì đánh dấu ô này, quá trình cũ nối tiếp; là người khác thì đánh dấu ô “đúng là người khác”.`,
     'isReturning',
@@ -57,6 +59,7 @@ export async function bringBack({ tx, viewer }: Its, memberId: number, { toOrgId
   const member = await memberById(tx, memberId)
   if (!member || isInCell(member.status))
     throw new RuleError(`Đồng chí ${newcomer.fullName} đang có trong danh sách của một chi bộ.`)
+  await endStays(tx, memberId, member.sinceOn)
   const { standing, officialOn } = newcomer
   await tx
     .update(members)

@@ -85,8 +85,8 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
             : 'Không có kỳ sinh hoạt nào khớp. Đồng chí bỏ bớt điều kiện lọc; nếu tháng chưa có kỳ nào, mở kỳ ở trang Lịch.'
         }
       />
-      <Pager next={next} query={{ q, month, kind, state }} />
-      <ListDownload list="meetings" query={{ q, month, kind, state }} />
+      <Pager next={next} query={{ q, month, kind, state, desk }} />
+      <ListDownload list="meetings" query={{ q, month, kind, state, desk }} />
       {canSomewhere(viewer, 'batches.create') && (
         <p>
           <Link href="/batches">In nhiều văn bản, lập Sổ biên bản</Link>

@@ -40,6 +40,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
   const filter = proposalFilter.parse(await searchParams)
   const { rows, next } = await listProposals(viewer, filter)
   const isAll = filter.state === 'all'
+  const { desk, state } = filter
 
   return (
     <Page
@@ -51,6 +52,12 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
       }
     >
       <p>
+        {desk && (
+          <>
+            Chỉ đề nghị chờ cấp của đồng chí. <Link href="/proposals">Xem mọi đề nghị đang chờ</Link>
+            {' · '}
+          </>
+        )}
         <Link href={isAll ? '/proposals' : '/proposals?state=all'}>
           {isAll ? 'Chỉ xem đề nghị đang chờ' : 'Xem cả đề nghị đã có kết quả'}
         </Link>
@@ -58,8 +65,8 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
         <Link href="/proposals/removals">Hồ sơ xóa tên</Link>
       </p>
       <Table rows={rows} columns={columns(await businessDay())} empty="Không có đề nghị nào đang chờ." />
-      <Pager next={next} query={{ state: filter.state }} />
-      <ListDownload list="proposals" query={{ state: filter.state }} />
+      <Pager next={next} query={{ state, desk }} />
+      <ListDownload list="proposals" query={{ state, desk }} />
     </Page>
   )
 }

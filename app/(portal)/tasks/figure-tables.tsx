@@ -43,10 +43,10 @@ export async function FigureTables({
       columns={[
         {
           header: 'Người thực hiện',
-          cell: ({ isGone, memberId, name, cell }) => ({
+          cell: ({ isGone, memberId, name, cell, orgId }) => ({
             text: isGone ? 'Người nhận không còn ở chi bộ' : name,
             href: isGone
-              ? '/tasks?state=leftOver'
+              ? `/tasks?state=leftOver&org=${orgId}`
               : memberId
                 ? `/tasks?person=${memberId}&state=all`
                 : `/tasks?q=${encodeURIComponent(name)}&state=all`,

@@ -1,6 +1,6 @@
 'use server'
 
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { duesProfiles, duesReliefs, memberships } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showMonth } from '@/lib/core/dates'
@@ -9,7 +9,7 @@ import { isChanged, readRows } from '@/lib/core/rows'
 import { endReliefInput, groupRow, groupsInput, relieveInput } from '@/lib/dues/input'
 import { linesOf } from '@/lib/dues/lines'
 import { sheetLink } from '@/lib/dues/links'
-import { assertInBook, lockCell, lockPayer, lockRelief, rulesOfMonths } from '@/lib/dues/load'
+import { assertInBook, lockCell, lockPayer, lockRelief, reliefIn, rulesOfMonths } from '@/lib/dues/load'
 import { figureFor, profileKey } from '@/lib/dues/rules/due'
 import { reliefFrom } from '@/lib/dues/rules/relief'
 import { ageFrom } from '@/lib/records/rules/badges'
@@ -58,18 +58,7 @@ export const relieve = action({
     assertInBook(payer, startsOn)
     const rules = (await rulesOfMonths(tx, [startsOn], payer.path))(startsOn)
     const { percent } = reliefFrom(rules, input, ageFrom(payer))
-    const [running] = await tx
-      .select({ id: duesReliefs.id })
-      .from(duesReliefs)
-      .where(
-        and(
-          eq(duesReliefs.memberId, memberId),
-          or(isNull(duesReliefs.endsOn), gte(duesReliefs.endsOn, startsOn)),
-          endsOn ? lte(duesReliefs.startsOn, endsOn) : undefined,
-        ),
-      )
-      .limit(1)
-    if (running)
+    if (await reliefIn(tx, memberId, { startsOn, endsOn }))
       throw new RuleError(
         'Đã có lần miễn, giảm trong thời gian này; đồng chí kết thúc lần đó trước.',
         'startsOn',

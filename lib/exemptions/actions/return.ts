@@ -25,7 +25,7 @@ export const recordReturn = action({
     if (exemption.isReturned) throw new RuleError('Lần miễn này đã ghi trở lại.')
     assertReturn({ startsOn, endsOn }, input, today)
     const lastDay = addDays(returnedOn, -1)
-    await endPutOff(tx, exemption.memberId, lastDay)
+    await endPutOff(tx, { memberId: exemption.memberId, startsOn, endsOn }, lastDay)
     if (lastDay < endsOn)
       await tx.update(exemptions).set({ endsOn: lastDay }).where(eq(exemptions.id, exemption.id))
     await tx.insert(exemptionReturns).values({

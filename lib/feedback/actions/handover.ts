@@ -59,7 +59,7 @@ export const handOver = action({
       .update(addressees)
       .set({ agencyId, version: sql`${addressees.version} + 1` })
       .where(eq(addressees.agencyId, from.id))
-    if (isEnding && from.endedOn === null) {
+    if (isEnding && (from.endedOn === null || from.endedOn > addDays(by.today, 1))) {
       // Today is its last day.
       const on = addDays(by.today, 1)
       await endGrants(tx, from.id, on)

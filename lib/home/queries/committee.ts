@@ -11,6 +11,7 @@ import { addMonths, type Day, monthOf, showDay, showMonth } from '@/lib/core/dat
 import { type Desk, desksOf } from '@/lib/home/desks'
 import type { Duty } from '@/lib/home/rules'
 import { countWaiting } from '@/lib/proposals/queries/proposals'
+import { countUndecidable } from '@/lib/proposals/queries/undecided'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
@@ -118,8 +119,23 @@ export async function waitingProposals(viewer: Viewer): Promise<Duty[]> {
         {
           id: 'proposals',
           title: `Xem xét ${waiting} đề nghị của chi bộ về đảng viên`,
-          href: '/proposals',
+          href: '/proposals?desk=mine',
           note: 'Kết nạp, công nhận, miễn, xóa tên, kỷ luật',
+        },
+      ]
+}
+
+/** Nobody can decide what waits: the administrator gives the role. */
+export async function missingDeciders(viewer: Viewer, today: Day): Promise<Duty[]> {
+  const waiting = await countUndecidable(viewer, today)
+  return waiting === 0
+    ? []
+    : [
+        {
+          id: 'deciders',
+          title: `Cấp vai Ban Thường vụ: ${waiting} đề nghị chờ quyết định mà chưa ai giữ vai này`,
+          href: '/accounts',
+          note: 'Kết nạp, công nhận chính thức, xóa tên, khai trừ',
         },
       ]
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, not, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organisations, ratingCampaigns, tasks } from '@/db/schema'
 import { canSomewhere, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
@@ -28,7 +28,8 @@ export async function ownTasks(viewer: Viewer, today: Day): Promise<Duty[]> {
         scope(viewer, 'tasks.read', { path: tasks.orgPath }),
         eq(tasks.state, 'open'),
         or(
-          viewer.memberId === null ? sql`false` : eq(tasks.assigneeId, viewer.memberId),
+          // What one left behind in another cell is for that cell to settle.
+          viewer.memberId === null ? sql`false` : and(eq(tasks.assigneeId, viewer.memberId), not(isLeftOver)),
           cells.length > 0
             ? and(inArray(tasks.orgPath, cells), or(lte(tasks.dueOn, today), isLeftOver))
             : sql`false`,

@@ -9,10 +9,11 @@ import type { PaperSource } from './source'
 export function signerOf({ content: { opening, attendance }, letterhead, kind }: PaperSource) {
   const { chair } = opening
   const leads = ({ position }: { position: string }) => isSecretary(position) || isDeputySecretary(position)
+  const maySign = (row: (typeof attendance)[number]) => leads(row) && !row.isSuspended && !row.isElsewhere
   const isThere = ({ state }: { state: string | null }) => state === 'present' || state === 'online'
   const rank = (row: (typeof attendance)[number]) =>
     (isThere(row) ? 0 : 2) + (isSecretary(row.position) ? 0 : 1)
-  const [head] = attendance.filter(leads).toSorted((one, other) => rank(one) - rank(other))
+  const [head] = attendance.filter(maySign).toSorted((one, other) => rank(one) - rank(other))
   const { name, position } = kind === 'congress' || leads(chair) ? chair : (head ?? chair)
   return { authority: letterhead.onBehalf, post: postOf(position), name }
 }

@@ -2,8 +2,10 @@
 
 import { eq } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
+import { can } from '@/lib/auth/policy'
 import { assertEndorsed } from '@/lib/candidates/rules'
 import { action } from '@/lib/core/action'
+import { NotFound } from '@/lib/core/errors'
 import { endorseProposalInput } from '@/lib/proposals/input'
 import { lockProposal } from '@/lib/proposals/load'
 import { assertMayEndorse } from '@/lib/proposals/rules'
@@ -13,7 +15,9 @@ export const endorseProposal = action({
   permission: 'proposals.endorse',
   input: endorseProposalInput,
   load: (tx, { proposalId }) => lockProposal(tx, proposalId),
-  run: async ({ tx, thing: proposal, input, today }) => {
+  run: async ({ tx, viewer, thing: proposal, input, today }) => {
+    // Of a cell of a đảng ủy bộ phận it is not that committee's hand.
+    if (!can(viewer, 'proposals.endorse', proposal.above)) throw new NotFound()
     const { takenOn: endorsedOn, paper: endorsement, votes, base } = input
     assertMayEndorse(proposal, endorsedOn, today)
     assertEndorsed({ votes, base })

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { isTopOf, top } from '@/lib/organisations/joined-top'
 import { withDeadlines } from '@/lib/proposals/deadlines'
-import { above, decidersOf } from '@/lib/proposals/deciders'
+import { above, decidersOf, isAbove } from '@/lib/proposals/deciders'
 import { endorsedHere, mayEndorse, maySettle, settledHere } from '@/lib/proposals/desk'
 import type { ProposalFilter } from '@/lib/proposals/input'
 import { mayReadProposals } from '@/lib/proposals/may-read'
@@ -25,6 +25,14 @@ const shown = {
   path: proposals.orgPath,
 }
 
+/** Of minutes that have been sent, and waiting for this viewer's committee. */
+const waitsHere = (viewer: Viewer) =>
+  and(
+    or(settledHere(viewer), endorsedHere(viewer)),
+    eq(proposals.state, 'waiting'),
+    ne(minutes.status, 'completed'),
+  )
+
 /** What waits for the committee above, oldest first; with `all` also what is done. */
 export async function listProposals(viewer: Viewer, filter: ProposalFilter, size = PAGE_SIZE) {
   const last = dayAndId(filter.after)
@@ -33,9 +41,11 @@ export async function listProposals(viewer: Viewer, filter: ProposalFilter, size
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
+    .innerJoin(above, isAbove)
     .where(
       and(
         mayReadProposals(viewer),
+        filter.desk && waitsHere(viewer),
         filter.state === 'all' ? undefined : eq(proposals.state, 'waiting'),
         last
           ? or(gt(proposals.heldOn, last.day), and(eq(proposals.heldOn, last.day), gt(proposals.id, last.id)))
@@ -72,13 +82,13 @@ export async function getProposal(viewer: Viewer, id: number) {
       endorsedVotes: proposals.endorsedVotes,
       endorsedBase: proposals.endorsedBase,
       hasPaper: sql<boolean>`EXISTS (SELECT FROM papers p WHERE p.form = 'personDecision' AND p.subject_id = ${proposals.id})`,
-      above: { kind: above.kind, committeeName: above.committeeName },
+      above: { kind: above.kind, path: above.path, committeeName: above.committeeName },
       topCommittee: top.committeeName,
     })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
-    .innerJoin(above, eq(above.id, organisations.parentId))
+    .innerJoin(above, isAbove)
     .innerJoin(top, isTopOf)
     .leftJoin(members, eq(members.id, proposals.memberId))
     .where(and(eq(proposals.id, id), mayReadProposals(viewer)))
@@ -113,13 +123,7 @@ export async function countWaiting(viewer: Viewer) {
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))
-    .innerJoin(above, eq(above.id, organisations.parentId))
-    .where(
-      and(
-        or(settledHere(viewer), endorsedHere(viewer)),
-        eq(proposals.state, 'waiting'),
-        ne(minutes.status, 'completed'),
-      ),
-    )
+    .innerJoin(above, isAbove)
+    .where(waitsHere(viewer))
   return row?.waiting ?? 0
 }

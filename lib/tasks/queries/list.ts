@@ -92,6 +92,7 @@ export async function countByPerson(viewer: Viewer, filter: TaskFilter, today: D
     .select({
       ...countedFor,
       cell: organisations.shortName,
+      orgId: organisations.id,
       open,
       overdue: late,
       done,
@@ -101,7 +102,7 @@ export async function countByPerson(viewer: Viewer, filter: TaskFilter, today: D
     .innerJoin(organisations, eq(organisations.id, tasks.orgId))
     .leftJoinLateral(goneBeside, sql`true`)
     .where(and(readable(viewer), within(filter)))
-    .groupBy(countedFor.isGone, countedFor.memberId, countedFor.name, organisations.shortName)
+    .groupBy(countedFor.isGone, countedFor.memberId, countedFor.name, organisations.id)
     .orderBy(desc(late), desc(open), asc(countedFor.name))
     .limit(MOST_PRINTED)
   return rows.map((row, at) => ({ ...row, id: at }))

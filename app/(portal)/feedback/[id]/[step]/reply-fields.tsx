@@ -73,12 +73,15 @@ export function DraftShown({ viewer, item }: Pick<StepProps, 'viewer' | 'item'>)
 }
 
 export function ScopeField({ item, options }: { item: ItemPage; options: NoticeScope[] }) {
+  // Of a cell directly below the top: no committee stands between, its fellows are all.
+  const isDirect = item.path.split('/').length === 4
+  const wider = isDirect ? options.filter((scope) => scope !== 'committee') : options
   return (
     <Radios
       name="scope"
       label="Thông báo trả lời đến đâu?"
       value="cell"
-      options={(item.isSensitive ? (['cell'] as const) : options).map((value) => ({
+      options={(item.isSensitive ? (['cell'] as const) : wider).map((value) => ({
         value,
         label: scopeLabels[value],
       }))}
