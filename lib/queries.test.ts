@@ -312,6 +312,7 @@ const words: Record<string, Words> = {
   'home/ratingDuties': none,
   'home/residenceDuties': () => ['2022-11-07'],
   'home/recordDuties': today,
+  'home/memberDuties': placed(DAY),
   'home/requestDuties': none,
   'home/scoreDuties': today,
   'home/thematicDuties': today,

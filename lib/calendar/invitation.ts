@@ -1,4 +1,5 @@
 import { type Day, showDay, showMonth, showWeekday } from '@/lib/core/dates'
+import { modeLabel } from './labels'
 
 type Planned = {
   cell: string
@@ -29,5 +30,17 @@ export const filingReminder = (month: Day, held: { cell: string; heldOn: Day | n
   ].join('\n')
 
 /** For Zalo: time and place only, nothing of what will be said. `name`: "sinh hoạt thường kỳ", "họp chi ủy". */
-export const invitationText = (meeting: Planned & { month: Day; name: string }) =>
+export const invitationText = (meeting: Invited) =>
   `${meeting.cell} kính mời đồng chí dự ${meeting.name} tháng ${showMonth(meeting.month)}: ${whenAndWhere(meeting)}.`
+
+type Invited = Planned & { month: Day; name: string }
+type Mode = keyof typeof modeLabel
+
+/** For members working away: time, place, form and being there by call; the same words to each, nothing of anybody. */
+export function awayText({ mode, ...meeting }: Invited & { mode: Mode }) {
+  const byCall =
+    mode === 'online' || mode === 'hybrid'
+      ? 'Đồng chí ở xa vào họp trực tuyến đúng giờ; không vào được thì giữ máy để chi bộ gọi.'
+      : 'Đồng chí ở xa không về được thì dự qua cuộc gọi: đề nghị giữ máy vào giờ họp, chi bộ sẽ gọi.'
+  return `${invitationText(meeting)} Hình thức: ${modeLabel[mode].toLocaleLowerCase('vi')}. ${byCall} Không dự được thì báo chi bộ trước khi họp.`
+}

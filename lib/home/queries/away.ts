@@ -28,7 +28,7 @@ const endsBy = (
   )
 
 /** Hết hạn miễn: the cell is reminded from 60 days before and until somebody has returned; those above see how many are over. */
-export async function endingExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
+export async function endingExemptions(viewer: Viewer, today: Day, orgId?: number): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'exemptionRequests.resolve')) return overdueExemptions(viewer, today)
   const { warnDays } = await awayRules(viewer, today)
   const rows = await db
@@ -40,7 +40,12 @@ export async function endingExemptions(viewer: Viewer, today: Day): Promise<Duty
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))
-    .where(endsBy('exemptionRequests.resolve', viewer, addDays(today, warnDays)))
+    .where(
+      and(
+        endsBy('exemptionRequests.resolve', viewer, addDays(today, warnDays)),
+        orgId === undefined ? undefined : eq(members.orgId, orgId),
+      ),
+    )
     .orderBy(exemptions.endsOn)
     .limit(MOST)
   return rows.map(({ id, memberId, fullName, endsOn }) => ({
@@ -78,13 +83,13 @@ async function overdueExemptions(viewer: Viewer, today: Day): Promise<Duty[]> {
  * Vắng không lý do: warn after the first and the second month, consider removal from the third on; what became ground
  * for it last year stays until it is answered.
  */
-export async function absenceDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
+export async function absenceDuties(viewer: Viewer, today: Day, orgId?: number): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'exemptionRequests.resolve')) return []
   const { values } = await awayRules(viewer, today)
   if (!values) return []
   const year = yearOf(today)
   const of = (filter: { year: number; months?: number }) =>
-    listAbsences(viewer, { ...filter, after: undefined }, today, 'exemptionRequests.resolve')
+    listAbsences(viewer, { ...filter, org: orgId, after: undefined }, today, 'exemptionRequests.resolve')
   const [before, now] = await Promise.all([
     of({ year: year - 1, months: values.removalMonths }),
     of({ year }),

@@ -5,7 +5,6 @@ import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { unconfirmMeeting } from '@/lib/calendar/actions/oversee'
 import { planFilter } from '@/lib/calendar/input'
-import { invitationText } from '@/lib/calendar/invitation'
 import { modeLabel } from '@/lib/calendar/labels'
 import { calendarLink } from '@/lib/calendar/links'
 import { getPlanTerms } from '@/lib/calendar/queries/exceptions'
@@ -15,15 +14,15 @@ import { maySteps } from '@/lib/calendar/rules'
 import { showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { lowerTitle, meetingTitle } from '@/lib/meetings/labels'
+import { meetingTitle } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
-import { CopyText } from '@/lib/ui/copy-text'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { DeadlineNotice } from './deadline-notice'
 import { Exceptions } from './exceptions'
+import { InvitationTexts } from './invitation-texts'
 import { MinutesLink } from './minutes-link'
 import { ConfirmForm, RecorderForm, RegisterForm } from './plan-forms'
 
@@ -86,12 +85,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
         </Section>
       )}
       {plan.plannedOn && (plan.state === 'registered' || plan.state === 'confirmed') && (
-        <Section title="Mời họp">
-          <CopyText
-            label="Nội dung để dán vào Zalo (chỉ có thời gian, địa điểm)"
-            text={invitationText({ ...plan, name: lowerTitle(plan) })}
-          />
-        </Section>
+        <InvitationTexts viewer={viewer} plan={plan} today={today} />
       )}
       {mayRegister && (
         <ul className="flex flex-wrap gap-x-6 gap-y-2">

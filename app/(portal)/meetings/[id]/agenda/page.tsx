@@ -11,6 +11,7 @@ import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 import { LineFields } from './line-fields'
+import { MembersDue } from './members-due'
 
 /** Empty lines below those there are, to write more. */
 const MORE = 3
@@ -86,6 +87,7 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
           maxLength={longest.invited}
         />
       </Form>
+      <MembersDue viewer={viewer} cell={agenda} />
     </Page>
   )
 }
