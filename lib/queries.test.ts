@@ -75,6 +75,7 @@ const WITHOUT_ROW = new Set([
   'feedback/listCommonAnswers',
   'home/committeeDuties',
   'reorganisations/listCellsWanting',
+  'screenings/listFailedTwice',
   'statistics/listLosses',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
@@ -354,6 +355,8 @@ const words: Record<string, Words> = {
   'changes/listChanges': () => [{}],
   'screenings/countLateFollowUps': () => ['2023-02-01'],
   'screenings/countScreenings': placedAbove(2021),
+  'screenings/listFailedTwice': ({ above }) => ['screenings.read', { year: 2021, path: above }],
+  'screenings/listLevelsOf': one('memberId'),
   'screenings/listScreenings': placedAbove({ year: 2021 }),
   'screenings/listScreeningsOf': one('memberId'),
   'study/countAttended': (sought) => [sought.of('sessionId'), placeIn(sought)],
@@ -364,6 +367,7 @@ const words: Record<string, Words> = {
   'study/listStudyPlaces': none,
   'awards/listAwards': one('memberId'),
   'awards/listDisciplines': one('memberId'),
+  'awards/listInForce': ({ of }) => [[of('memberId')]],
   'awards/listUnrecordedDisciplines': one('memberId'),
   'posts/listPostPlaces': ({ path }) => [{ path }],
   'posts/listPosts': one('memberId'),
@@ -476,6 +480,7 @@ const words: Record<string, Words> = {
   'statistics/formsForPrint': ({ of }) => [{ orgId: of('communeId'), period: '2022', today: DAY }],
   'statistics/getForms': placedAbove('2022', DAY),
   'statistics/getMakeup': placedAbove(DAY, {}),
+  'statistics/getRollPlace': one('communeId'),
   'statistics/getStatisticsPlace': one('communeId'),
   'statistics/listAdmissions': placedAbove(2022, {}),
   'statistics/listGains': placedAbove({ ...PERIOD, from: '1900-01-01' }),

@@ -6,6 +6,7 @@ import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { endAward, endDiscipline, recordAward, recordDiscipline } from './actions'
 import { badgeWaitWords } from './labels'
 import { listAwards, listDisciplines, listUnrecordedDisciplines } from './queries'
+import { badgeWait } from './rules'
 
 const TODAY = '2022-09-20'
 let around: Awaited<ReturnType<typeof makeNeighbourhood>>
@@ -157,5 +158,16 @@ describe('kỷ luật', () => {
     )
     expect(months).toEqual(['6', '9', '12'])
     expect(badgeWaitWords('expulsion')).toBe('')
+  })
+
+  test('kỷ luật nào làm lùi Huy hiệu: lâu nhất, chưa hết trước ngày đủ năm', () => {
+    const given = [
+      { penalty: 'reprimand', decidedOn: '2022-08-31' },
+      { penalty: 'dismissal', decidedOn: '2022-01-10' },
+      { penalty: 'expulsion', decidedOn: '2022-09-01' },
+    ] as const
+    expect(badgeWait(given, '2022-09-02')).toMatchObject({ penalty: 'reprimand', untilOn: '2023-02-28' })
+    expect(badgeWait(given.slice(1), '2023-01-09')).toMatchObject({ months: 12, untilOn: '2023-01-10' })
+    expect(badgeWait(given.slice(1), '2023-01-10')).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq, inArray, isNull, notLike } from 'drizzle-orm'
-import { byKey } from '@/db/client'
+import { byKey, db } from '@/db/client'
 import { awards, disciplines, members, proposals } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 
@@ -38,6 +38,26 @@ export async function listDisciplines(viewer: Viewer, memberId: number) {
     .orderBy(desc(disciplines.decidedOn), desc(disciplines.id))
 }
 export type DisciplineRow = Awaited<ReturnType<typeof listDisciplines>>[number]
+
+/** Those still in force of several members, as far as the viewer may know of them. */
+export async function listInForce(viewer: Viewer, memberIds: readonly number[]) {
+  if (memberIds.length === 0) return []
+  return db
+    .select({
+      memberId: disciplines.memberId,
+      penalty: disciplines.penalty,
+      decidedOn: disciplines.decidedOn,
+    })
+    .from(disciplines)
+    .innerJoin(members, eq(members.id, disciplines.memberId))
+    .where(
+      and(
+        inArray(disciplines.memberId, [...memberIds]),
+        isNull(disciplines.endsOn),
+        scope(viewer, 'disciplines.read', place),
+      ),
+    )
+}
 
 /** What the cell resolved about a discipline and nobody recorded as a decision yet. */
 export async function listUnrecordedDisciplines(viewer: Viewer, memberId: number) {

@@ -1,5 +1,5 @@
 import type { penalty } from '@/db/schema'
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, monthsLater, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
 export type Penalty = (typeof penalty.enumValues)[number]
@@ -7,6 +7,24 @@ export type Penalty = (typeof penalty.enumValues)[number]
 /** Quy định 294-QĐ/TW, mục 28.3.1c: so many months a party badge waits after a discipline. */
 const BADGE_WAIT: Partial<Record<Penalty, number>> = { reprimand: 6, warning: 9, dismissal: 12 }
 export const badgeWaitOf = (kind: Penalty): number | undefined => BADGE_WAIT[kind]
+
+export type BadgeWait = { penalty: Penalty; decidedOn: Day; months: number; untilOn: Day }
+
+/**
+ * The discipline for which a badge waits beyond a day, the longest where there are several. Counted from the decision, as
+ * a proposal: the text in hand does not say from when, and that the cell found improvement is on paper.
+ */
+export const badgeWait = (
+  disciplines: readonly { penalty: Penalty; decidedOn: Day }[],
+  beyond: Day,
+): BadgeWait | undefined =>
+  disciplines
+    .flatMap(({ penalty, decidedOn }) => {
+      const months = badgeWaitOf(penalty)
+      return months ? [{ penalty, decidedOn, months, untilOn: monthsLater(decidedOn, months) }] : []
+    })
+    .filter(({ untilOn }) => untilOn > beyond)
+    .toSorted((one, other) => other.untilOn.localeCompare(one.untilOn))[0]
 
 export function assertIssued(decidedOn: Day, today: Day, field: string) {
   if (decidedOn > today)

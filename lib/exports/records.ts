@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
+import { waitWords } from '@/lib/awards/labels'
 import type { Day } from '@/lib/core/dates'
-import { yearsAfter } from '@/lib/members/rules'
 import { badgeFilter, probationFilter, recordFilter, slipFilter } from '@/lib/records/input'
 import { badgeName, completenessWords, paperName, probationWords } from '@/lib/records/labels'
 import { listBadgesDue } from '@/lib/records/queries/badges'
@@ -9,7 +9,7 @@ import { listRecords } from '@/lib/records/queries/papers'
 import { getRecordPlace } from '@/lib/records/queries/places'
 import { listProbation } from '@/lib/records/queries/probation'
 import { listSlips } from '@/lib/records/queries/slips'
-import { nextRound } from '@/lib/records/rules/badges'
+import { fullOn, nextRound } from '@/lib/records/rules/badges'
 import { neededOf } from '@/lib/records/rules/papers'
 import { slipYear } from '@/lib/records/rules/slips'
 import { type Asked, dayCell, listed, yes } from './listed'
@@ -60,10 +60,14 @@ export async function badgeRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Chi bộ', cell: ({ cell }) => cell },
     { head: 'Ngày kết nạp', cell: ({ admittedOn }) => dayCell(admittedOn) },
     { head: 'Huy hiệu', cell: ({ years }) => badgeName(years) },
-    { head: 'Đủ ngày', cell: ({ admittedOn, years }) => dayCell(yearsAfter(admittedOn, years)) },
+    { head: 'Đủ ngày', cell: (row) => dayCell(fullOn(row)) },
     { head: 'Đợt', cell: () => dayCell(round) },
     { head: 'Lý do lùi thời gian xét', cell: ({ delayReason }) => delayReason },
     { head: 'Xét từ ngày', cell: ({ delayUntil }) => dayCell(delayUntil) },
+    {
+      head: 'Kỷ luật phải lùi',
+      cell: ({ wait }) => (wait ? Object.values(waitWords(wait)).join('. ') : null),
+    },
   ])
 }
 

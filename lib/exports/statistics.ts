@@ -8,7 +8,7 @@ import { listCellsWanting } from '@/lib/reorganisations/queries/committees'
 import { listEvents } from '@/lib/reorganisations/queries/events'
 import { rollListFilter } from '@/lib/statistics/input'
 import { listRoll } from '@/lib/statistics/queries/makeup'
-import { getStatisticsPlace } from '@/lib/statistics/queries/places'
+import { getRollPlace, getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { listRated } from '@/lib/statistics/queries/rated'
 import { ratedFilter, ratedWords } from '@/lib/statistics/rated'
 import { type Asked, dayCell, listed } from './listed'
@@ -17,10 +17,10 @@ import { CHUNK, everyRow, MOST } from './pages'
 /** The people behind one figure of the makeup, as they stood that day. */
 export async function rollRows(viewer: Viewer, asked: Asked, today: Day) {
   const { on: day, org, ...filter } = rollListFilter.parse(asked)
-  const found = await getStatisticsPlace(viewer, org)
-  if (!found || !can(viewer, 'members.read', found.place)) return undefined
+  const place = await getRollPlace(viewer, org)
+  if (!place || !can(viewer, 'members.read', place)) return undefined
   const on = day && day < today ? day : today
-  return listed(await everyRow((after) => listRoll(viewer, found.place, on, { ...filter, after }, CHUNK)), [
+  return listed(await everyRow((after) => listRoll(viewer, place, on, { ...filter, after }, CHUNK)), [
     { head: 'Họ và tên', cell: ({ fullName }) => fullName },
     { head: 'Năm sinh', cell: ({ birthYear }) => birthYear },
     { head: 'Đảng viên', cell: ({ standing }) => standingLabel[standing] },

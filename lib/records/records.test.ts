@@ -155,6 +155,27 @@ describe('phiếu bổ sung', () => {
 })
 
 describe('Huy hiệu Đảng', () => {
+  test('người bị kỷ luật: đánh dấu với ngày và thời gian lùi; hết hiệu lực thì thôi; thư ký không thấy', async () => {
+    const { id } = await makeMember(seedDb, {
+      ...{ orgId: world.cell.id, fullName: 'Tô Văn Lùi', admittedOn: '1992-10-01' },
+    })
+    const { cellSecretary, cellRecorder } = world.accounts
+    const [made] = await owner`INSERT INTO disciplines
+      (member_id, penalty, title, decided_on, decision_number, level, issuer, recorded_by)
+      VALUES (${id}, 'warning', 'Quyết định', '2022-06-15', '1-QĐ', 'cell', 'Chi bộ', ${cellSecretary.id})
+      RETURNING id`
+    const seenBy = async (account: { id: number }) => {
+      const rows = await listBadgesDue(await viewerOf(account), world.cell, ROUND, 'round')
+      return rows.find((row) => row.id === id)
+    }
+    const wait = { penalty: 'warning', decidedOn: '2022-06-15', months: 9, untilOn: '2023-03-15' }
+    expect(await seenBy(cellSecretary)).toMatchObject({ wait })
+    expect(await seenBy(cellRecorder)).toMatchObject({ id, wait: undefined })
+    await owner`UPDATE disciplines SET ends_on = '2022-09-01', end_note = 'Hết hiệu lực' WHERE id = ${made?.id ?? 0}`
+    expect(await seenBy(cellSecretary)).toMatchObject({ id, wait: undefined })
+    await owner`UPDATE members SET status = 'deceased', since_on = ${TODAY}, since_reason = 'left' WHERE id = ${id}`
+  })
+
   const officeList = async (which: 'round' | 'earlier' | 'postponed') =>
     listBadgesDue(await viewerOf(world.accounts.committeeOffice), world.cell, ROUND, which)
   const named = async (which: 'round' | 'earlier' | 'postponed') =>

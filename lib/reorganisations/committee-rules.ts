@@ -1,7 +1,10 @@
+import { RuleError } from '@/lib/core/errors'
 import type { RuleValues } from '@/lib/rulesets/values'
 
 type Values = RuleValues<'organisations'>
 export type Counted = { full: number; probationary: number; posts: readonly string[] }
+type Sized = Omit<Counted, 'posts'>
+type Typed = { cellType: string | null }
 
 /** What a cell lacks of the committee that its size calls for; undefined where nothing is to be proposed. */
 export function wantedOf({ full, posts }: Omit<Counted, 'probationary'>, { committeeFrom }: Values) {
@@ -11,21 +14,47 @@ export function wantedOf({ full, posts }: Omit<Counted, 'probationary'>, { commi
   return wanted.length > 0 ? wanted.join(' và ') : undefined
 }
 
+/** The least number is said of agencies, enterprises, units; of the cell of a village there is none. */
+const isTooFew = ({ full, cellType }: Pick<Sized, 'full'> & Typed, { fullFrom }: Values) =>
+  cellType !== null && cellType !== 'village' && full < fullFrom
+const fewWords = ({ full }: Pick<Sized, 'full'>, { fullBasis }: Values) =>
+  `${full} đảng viên chính thức. ${fullBasis}.`
+
+/** @throws RuleError where the cell that splits off would be too small for a party organisation */
+export function assertMayStandAlone(cell: Pick<Sized, 'full'> & Typed, values: Values | undefined) {
+  if (values && isTooFew(cell, values))
+    throw new RuleError(`Chi bộ mới chỉ có ${fewWords(cell, values)}`, 'ids')
+}
+
 /** What the regulation says of a cell of this size, quoted: for the page of the organisation. */
 export function hintsOf(
-  cell: Counted & { cellType: string | null; isBase: boolean },
+  cell: Counted & Typed & { isBase: boolean; groups: number },
   values: Values,
 ): string[] {
-  const { full, probationary, cellType, isBase } = cell
+  const { full, probationary, cellType, isBase, groups } = cell
   const wanted = wantedOf(cell, values)
   const all = full + probationary
+  const has = `Có ${all} đảng viên`
+  // The cell of a village is no base organisation, even right below the top (Quy định 294-QĐ/TW, mục 20.2.2).
+  const outgrown =
+    isBase && cellType !== 'village' && values.grassrootsFrom !== undefined && all >= values.grassrootsFrom
   return [
     ...(wanted ? [`Có ${full} đảng viên chính thức, chưa ghi ${wanted}. ${values.committeeBasis}.`] : []),
-    ...(full < values.fullFrom && cellType !== null && cellType !== 'village'
-      ? [`Có ${full} đảng viên chính thức. ${values.fullBasis}.`]
-      : []),
+    ...(isTooFew(cell, values) ? [`Có ${fewWords(cell, values)}`] : []),
+    ...(outgrown ? [`${has} mà còn là chi bộ cơ sở. ${values.grassrootsBasis}.`] : []),
     ...(values.cellMost !== undefined && !isBase && all > values.cellMost
-      ? [`Có ${all} đảng viên. ${values.cellBasis}.`]
+      ? [`${has}. ${values.cellBasis}.`]
+      : []),
+    ...(values.groupsFrom !== undefined && !outgrown && groups === 0 && all >= values.groupsFrom
+      ? [`${has}, chưa lập tổ đảng. ${values.groupsBasis}.`]
       : []),
   ]
+}
+
+/** The same of a đảng bộ cơ sở: whether it is too small to be one. */
+export function grassrootsHintsOf({ full, probationary }: Sized, values: Values): string[] {
+  const all = full + probationary
+  return values.grassrootsFrom !== undefined && all < values.grassrootsFrom
+    ? [`Đảng bộ cơ sở có ${all} đảng viên. ${values.grassrootsBasis}.`]
+    : []
 }

@@ -219,12 +219,14 @@ describe('đổi tên, đổi loại hình', () => {
 describe('chia tách', () => {
   test('chi bộ mới cùng cấp trên, đảng viên được chọn và nhiệm vụ của họ', async () => {
     await signInAs(world.accounts.committeeOffice)
-    const { cell, people } = await makeOffice(world, 'Chi bộ thôn Đông Người', ['Ma A', 'Ma B', 'Ma C'])
+    const names = ['Ma A', 'Ma B', 'Ma C', 'Ma D', 'Ma E']
+    const { cell, people } = await makeOffice(world, 'Chi bộ thôn Đông Người', names)
+    const going = people.slice(2).map(({ id }) => id)
     await owner`INSERT INTO terms (org_id, name, starts_on, ends_on)
       VALUES (${cell.id}, '2020–2022', '2020-06-01', '2022-05-31'), (${cell.id}, '2022–2025', '2022-06-01', '2025-05-31')`
     const answer = await send(
       splitCell,
-      await changing(cell.id, { name: 'thôn Mới Tách', 'ids[]': [String(people[2]?.id)] }),
+      await changing(cell.id, { name: 'thôn Mới Tách', 'ids[]': going.map(String) }),
     )
     expect(answer.goTo).toBeDefined()
     const [made] =
@@ -234,10 +236,28 @@ describe('chia tách', () => {
     expect(
       await owner`SELECT name, starts_on::text AS since, ends_on::text AS until FROM terms WHERE org_id = ${made?.id}`,
     ).toEqual([{ name: '2022–2025', since: '2022-09-01', until: '2025-05-31' }])
-    expect(await owner`SELECT id FROM members WHERE org_id = ${made?.id}`).toEqual([{ id: people[2]?.id }])
+    expect(await owner`SELECT id FROM members WHERE org_id = ${made?.id} ORDER BY id`).toEqual(
+      going.map((id) => ({ id })),
+    )
     expect(await owner`SELECT count(*)::int AS n FROM handovers WHERE org_id = ${made?.id}`).toEqual([
       { n: 1 },
     ])
+  })
+
+  test('chi bộ cơ quan tách ra 2 đảng viên chính thức, 1 dự bị: từ chối, trích quy định', async () => {
+    await signInAs(world.accounts.organisationBoard)
+    const { cell, people } = await makeOffice(world, 'Chi bộ tách ít', ['Ma F', 'Ma G', 'Ma H'])
+    const fresh = { fullName: 'Ma I', standing: 'probationary' as const, admittedOn: '2022-05-19' }
+    const probationary = await makeMember(seedDb, { ...fresh, orgId: cell.id })
+    const ids = [...people.slice(1), probationary].map(({ id }) => String(id))
+    const form = await changing(cell.id, { name: 'thôn Quá Ít', 'ids[]': ids })
+    expect(await send(splitCell, form)).toMatchObject({
+      ok: false,
+      fields: { ids: [expect.stringMatching(/chỉ có 2 đảng viên chính thức.*Điều 21: .*từ 3 đảng viên/)] },
+    })
+    await owner`UPDATE organisations SET cell_type = 'village' WHERE id = ${cell.id}`
+    const village = await changing(cell.id, { name: 'thôn Quá Ít', 'ids[]': ids })
+    expect((await send(splitCell, village)).goTo).toBeDefined()
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { centralRuleSets } from '@/db/seed/base/rulesets'
 import { ruleValues } from '@/lib/rulesets/values'
-import { hintsOf, wantedOf } from './committee-rules'
+import { grassrootsHintsOf, hintsOf, wantedOf } from './committee-rules'
 import {
   assertDatesFit,
   assertMayMove,
@@ -35,7 +35,7 @@ describe('chi ủy: từ 9 đảng viên chính thức (Điều lệ Đảng, Đ
     expect(wantedOf({ full: 8, posts: [] }, valuesOn('2025-07-01'))).toBeUndefined()
     expect(
       hintsOf(
-        { full: 8, probationary: 1, posts: [], cellType: 'village', isBase: false },
+        { full: 8, probationary: 1, posts: [], cellType: 'village', isBase: false, groups: 0 },
         valuesOn('2025-07-01'),
       ),
     ).toEqual([])
@@ -48,7 +48,7 @@ describe('chi ủy: từ 9 đảng viên chính thức (Điều lệ Đảng, Đ
 })
 
 describe('ngưỡng thành lập và số đảng viên', () => {
-  const cell = { full: 3, probationary: 0, posts: [], cellType: 'office', isBase: false }
+  const cell = { full: 3, probationary: 0, posts: [], cellType: 'office', isBase: false, groups: 0 }
   const now = valuesOn('2025-07-01')
   test.each([
     [2, 'office', 1],
@@ -58,15 +58,26 @@ describe('ngưỡng thành lập và số đảng viên', () => {
   ])('%d chính thức ở %s', (full, cellType, many) => {
     expect(hintsOf({ ...cell, full, cellType }, now)).toHaveLength(many)
   })
+  const posts = ['Phó Bí thư chi bộ', 'Chi ủy viên']
   test.each([
-    [29, 1, false, 0],
-    [30, 1, false, 1],
-    [31, 0, true, 0],
-  ])('%d chính thức, %d dự bị, chi bộ cơ sở: %s', (full, probationary, isBase, many) => {
-    const posts = ['Phó Bí thư chi bộ', 'Chi ủy viên']
-    expect(hintsOf({ ...cell, full, probationary, isBase, posts, cellType: 'village' }, now)).toHaveLength(
-      many,
-    )
+    ['trực thuộc', 28, 1, { cellType: 'village' }, []],
+    ['trực thuộc', 29, 1, { cellType: 'village' }, [/30 đảng viên, chưa lập tổ đảng.*20\.3\.2/]],
+    ['trực thuộc', 30, 1, { cellType: 'village' }, [/trên 30 đảng viên/, /tổ đảng/]],
+    ['trực thuộc đã có tổ đảng', 30, 1, { cellType: 'village', groups: 2 }, [/trên 30 đảng viên/]],
+    ['cơ sở', 28, 1, { isBase: true }, []],
+    ['cơ sở', 29, 1, { isBase: true }, [/còn là chi bộ cơ sở.*Điều 21/]],
+    ['thôn ngay dưới đảng ủy xã', 29, 1, { isBase: true, cellType: 'village' }, [/tổ đảng/]],
+  ])('chi bộ %s: %d chính thức, %d dự bị', (_what, full, probationary, more, said) => {
+    const hints = hintsOf({ ...cell, full, probationary, posts, ...more }, now)
+    expect(hints).toEqual(said.map((words) => expect.stringMatching(words)))
+  })
+  test.each([
+    ['2022-09-07', /Điều 21/],
+    ['2025-07-01', /mục 20\.3\)/],
+  ])('đảng bộ cơ sở, %s: 29 đảng viên cả dự bị thì nhắc, 30 thì thôi', (day, words) => {
+    const of = (full: number) => grassrootsHintsOf({ full, probationary: 1 }, valuesOn(day))
+    expect(of(28)).toEqual([expect.stringMatching(words)])
+    expect(of(29)).toEqual([])
   })
 })
 

@@ -198,6 +198,12 @@ export const ruleValues = {
     /** More members than this in a cell below a committee need the consent of the one above. */
     cellMost: z.number().int().optional(),
     cellBasis: z.string().optional(),
+    /** A grassroots organisation of so many members, probationary ones too, is a đảng bộ cơ sở; of fewer a chi bộ cơ sở. */
+    grassrootsFrom: z.number().int().optional(),
+    grassrootsBasis: z.string().optional(),
+    /** A cell of so many members is divided into tổ đảng. */
+    groupsFrom: z.number().int().optional(),
+    groupsBasis: z.string().optional(),
     /** Working days within which members are handed over. */
     handOverDays: z.number().int(),
     handOverBasis: z.string(),

@@ -45,3 +45,10 @@ export function followWords(row: Row, today: Day) {
         : undefined
   return { badges: [tones[state]], note }
 }
+
+/** What a cell has to think about before long, with its rule: it judges, the portal only reminds. */
+const BASIS = 'căn cứ xem xét xóa tên (Quy định 294-QĐ/TW, mục 8.1)'
+export const failedTwiceWords = (years: readonly number[]) =>
+  `Không hoàn thành nhiệm vụ hai năm liền (${years.join(', ')}): chi bộ xem xét tư cách đảng viên; hai năm liền vi phạm tư cách đảng viên là ${BASIS}.`
+export const educatedLongWords = (who: string) =>
+  `${who} giúp đỡ, giáo dục đủ 12 tháng, chưa ghi kết quả: chi bộ xem xét lại; không tiến bộ là ${BASIS}.`

@@ -100,7 +100,11 @@ export type ScreeningCounts = Awaited<ReturnType<typeof countScreenings>>[number
 /** Outcomes whose day to look again has passed, for those who follow them up. */
 export async function countLateFollowUps(viewer: Viewer, today: Day) {
   const [found] = await db
-    .select({ n: count(), year: sql<number | null>`min(${screenings.year})::int` })
+    .select({
+      n: count(),
+      year: sql<number | null>`min(${screenings.year})::int`,
+      educated: counted(eq(screenings.outcome, 'educate'), 'educated'),
+    })
     .from(screenings)
     .innerJoin(members, eq(members.id, screenings.memberId))
     .where(
@@ -110,7 +114,7 @@ export async function countLateFollowUps(viewer: Viewer, today: Day) {
         scope(viewer, 'screenings.follow', { path: members.orgPath }),
       ),
     )
-  return found ?? { n: 0, year: null }
+  return found ?? { n: 0, year: null, educated: 0 }
 }
 
 /** What was found of one member over the years. */

@@ -16,6 +16,14 @@ export const screeningYear = (today: Day) => Number(today.slice(0, 4)) - (today.
 export const followUpOf = (outcome: Outcome, screenedOn: Day): Day | null =>
   outcome === 'fit' ? null : yearAfter(screenedOn)
 
+type Rated = { year: number; level: string | null }
+
+/** The two years, where the last two in a row were “không hoàn thành nhiệm vụ”; the newest rating stands first. */
+export function failedTwice([last, before]: readonly Rated[]): [number, number] | undefined {
+  if (last?.level !== 'failed' || before?.level !== 'failed') return undefined
+  return before.year === last.year - 1 ? [before.year, last.year] : undefined
+}
+
 export function assertScreens(
   { outcome, measure }: { outcome: Outcome; measure: string },
   fields: { outcome: string; measure: string },
@@ -50,3 +58,7 @@ export function followState({ outcome, followUpOn, followedOn, status }: Followe
   if (!isInCell(status)) return 'left'
   return followUpOn && followUpOn < today ? 'late' : 'running'
 }
+
+/** Twelve months of help and education have passed, and nothing is written of what became of it. */
+export const isEducatedLong = (row: Followed, today: Day) =>
+  row.outcome === 'educate' && followState(row, today) === 'late'

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -6,7 +7,8 @@ import { screeningDuties } from '@/lib/home/queries/screenings'
 import { followScreening, screenCell } from './actions'
 import { followWords } from './labels'
 import { countScreenings, listScreenings, listScreeningsOf } from './queries'
-import { followState, followUpOf, outcomes, screeningYear } from './rules'
+import { listFailedTwice, listLevelsOf } from './queries/failed'
+import { failedTwice, followState, followUpOf, isEducatedLong, outcomes, screeningYear } from './rules'
 
 const TODAY = '2022-09-20'
 const YEAR = 2021
@@ -174,4 +176,64 @@ test('số đếm bằng danh sách, kể cả người đã ra; chi bộ bên c
     2019,
   ])
   expect(await listScreeningsOf(member, id)).toEqual([])
+})
+
+describe('căn cứ xem xét tư cách', () => {
+  const rated = (years: Record<number, string>) =>
+    Object.entries(years)
+      .map(([year, level]) => ({ year: Number(year), level }))
+      .reverse()
+  test.each([
+    [{ 2020: 'failed', 2021: 'failed' }, [2020, 2021]],
+    [{ 2019: 'failed', 2020: 'failed', 2021: 'adequate' }, undefined],
+    [{ 2019: 'failed', 2021: 'failed' }, undefined],
+    [{ 2021: 'failed' }, undefined],
+  ])('xếp loại %j', (years, found) => {
+    expect(failedTwice(rated(years))).toEqual(found)
+  })
+
+  test('giáo dục đủ 12 tháng, chưa ghi kết quả', () => {
+    const row = { outcome: 'educate', followUpOn: '2023-01-15', followedOn: null, status: 'active' } as const
+    expect(['2023-01-15', '2023-01-16'].map((day) => isEducatedLong(row, day))).toEqual([false, true])
+    for (const other of [
+      { followedOn: '2022-12-01' },
+      { outcome: 'removal' as const },
+      { status: 'removed' },
+    ])
+      expect(isEducatedLong({ ...row, ...other }, '2023-01-16')).toBe(false)
+  })
+
+  test('hai năm liền đã quyết định: nhắc đến khi rà soát năm ấy; ai không đọc được đảng viên thì không thấy', async () => {
+    const { id } = await makeMember(seedDb, { orgId: world.neighbour.id, fullName: 'Lò Văn Liền' })
+    const rate = async (year: number, state: string) => owner`
+      WITH made AS (INSERT INTO rating_campaigns (org_id, year, rule_set_id, state)
+        SELECT ${world.neighbour.id}, ${year}, min(id), ${state}::campaign_state FROM rule_sets WHERE domain = 'ratings' RETURNING id)
+      INSERT INTO ratings (campaign_id, org_id, member_id, full_name, is_reviewed, level)
+        SELECT id, ${world.neighbour.id}, ${id}, 'Lò Văn Liền', true, 'failed' FROM made`
+    await rate(2020, 'finished')
+    await rate(2021, 'tallied')
+    const own = await viewerOf(world.accounts.neighbour)
+    const duties = async () =>
+      (await screeningDuties(own, TODAY)).filter((duty) => duty.id === 'failed-twice-2021')
+    expect(await duties()).toEqual([])
+    await owner`UPDATE rating_campaigns SET state = 'finished' WHERE org_id = ${world.neighbour.id} AND state = 'tallied'`
+    expect(await duties()).toMatchObject([
+      { title: expect.stringContaining('Lò Văn Liền'), note: expect.stringContaining('mục 8.1') },
+    ])
+    expect(failedTwice(await listLevelsOf(own, id))).toEqual([2020, 2021])
+    for (const account of [world.accounts.cellSecretary, world.accounts.member]) {
+      const other = await viewerOf(account)
+      expect(await listFailedTwice(other, 'screenings.read', { year: 2021 })).toEqual([])
+      expect(await listLevelsOf(other, id)).toEqual([])
+    }
+    await signInAs(world.accounts.neighbour)
+    const word = outcomeIn(id, 'educate', 'Chi ủy giúp đỡ')
+    const sent = { ...form({ cellId: world.neighbour.id, shown: id }), ...word }
+    expect(await send(screenCell, sent)).toMatchObject({ ok: true })
+    expect(await duties()).toEqual([])
+    const found = await listFailedTwice(own, 'screenings.read', { year: 2021, path: world.neighbour.path })
+    expect(found).toMatchObject([{ id, outcome: 'educate' }])
+    const late = (await screeningDuties(own, '2023-01-16')).find((duty) => duty.id === 'screenings')
+    expect(late?.note).toContain('1 đồng chí đã giúp đỡ, giáo dục đủ 12 tháng')
+  })
 })

@@ -14,6 +14,7 @@ import { daysUpTo, divisionsOf } from './makeup'
 import { MakeupPdf } from './pdf/makeup'
 import { getMakeup, listOverTime, listRoll, listTagCounts } from './queries/makeup'
 import { makeupForPrint } from './queries/makeup-print'
+import { getRollPlace } from './queries/places'
 
 const DAY = '2022-09-30'
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -151,6 +152,15 @@ describe('theo thời gian', () => {
     expect(after['Loại hình chi bộ']).not.toEqual(byType(before)['Loại hình chi bộ'])
     const old = await listRoll(viewer, world.commune, '2022-08-31', { type: 'office' })
     expect(old.rows.map((row) => row.cell)).toEqual(names.map(() => 'Chi bộ Cơ quan xã'))
+    // The page of the cell as of that day leads to exactly its people, though the cell has ended.
+    const then = await getOrganisationOn(viewer, cell.id, '2022-08-31')
+    const ofCell = await getRollPlace(viewer, cell.id)
+    expect(ofCell).toMatchObject({ id: cell.id, kind: 'cell', endedOn: '2022-08-31' })
+    const own = await listRoll(viewer, { id: cell.id }, '2022-08-31', {})
+    expect(own.rows).toHaveLength((then?.full ?? 0) + (then?.probationary ?? 0))
+    expect(own.rows).toHaveLength(names.length)
+    for (const account of [world.accounts.cellSecretary, world.accounts.member])
+      expect(await getRollPlace(await viewerOf(account), cell.id)).toBeUndefined()
   })
 })
 

@@ -130,12 +130,16 @@ const sets: Row[] = [
       'Điều lệ Đảng (Đại hội XI thông qua ngày 19/01/2011), Điều 21, Điều 24; ngày bàn giao: thiết lập mặc định',
     validFrom: '2011-01-19',
     validTo: '2025-06-30',
+    revision: 2,
     values: {
       committeeFrom: 9,
       committeeBasis: 'Điều lệ Đảng, Điều 24: chi bộ có từ 9 đảng viên chính thức trở lên bầu chi ủy',
       fullFrom: 3,
       fullBasis:
         'Điều lệ Đảng, Điều 21: cơ quan, doanh nghiệp, đơn vị có từ 3 đảng viên chính thức mới lập tổ chức đảng',
+      grassrootsFrom: 30,
+      grassrootsBasis:
+        'Điều lệ Đảng, Điều 21: tổ chức cơ sở đảng có từ 30 đảng viên trở lên lập đảng bộ cơ sở, dưới 30 đảng viên lập chi bộ cơ sở',
       handOverDays: 30,
       handOverBasis: 'Thiết lập mặc định: 30 ngày làm việc',
     },
@@ -143,8 +147,9 @@ const sets: Row[] = [
   {
     domain: 'organisations',
     name: 'Tổ chức cơ sở đảng, chi bộ theo Quy định 294',
-    source: 'Quy định 294-QĐ/TW ngày 26/5/2025, mục 6.3.5, 20.2.1, 20.3.2, 23.2',
+    source: 'Quy định 294-QĐ/TW ngày 26/5/2025, mục 6.3.5, 20.2.1, 20.3, 23.2; Điều lệ Đảng, Điều 21',
     validFrom: '2025-07-01',
+    revision: 2,
     values: {
       committeeFrom: 9,
       committeeMost: 7,
@@ -156,6 +161,12 @@ const sets: Row[] = [
       cellMost: 30,
       cellBasis:
         'Quy định 294-QĐ/TW, mục 20.3.2: chi bộ trực thuộc trên 30 đảng viên phải được cấp ủy cấp trên trực tiếp đồng ý bằng văn bản',
+      grassrootsFrom: 30,
+      grassrootsBasis:
+        'Điều lệ Đảng, Điều 21: tổ chức cơ sở đảng có từ 30 đảng viên trở lên lập đảng bộ cơ sở, dưới 30 đảng viên lập chi bộ cơ sở; đảng bộ cơ sở dưới 30 đảng viên phải được cấp ủy cấp trên trực tiếp đồng ý trước bằng văn bản (Quy định 294-QĐ/TW, mục 20.3)',
+      groupsFrom: 30,
+      groupsBasis:
+        'Quy định 294-QĐ/TW, mục 20.3.2: chi bộ có từ 30 đảng viên trở lên chia thành nhiều tổ đảng; tổ đảng họp ít nhất mỗi tháng một lần',
       handOverDays: 30,
       handOverBasis: 'Quy định 294-QĐ/TW, mục 6.3.5: chuyển đảng viên trong 30 ngày làm việc',
     },

@@ -3,9 +3,12 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { badges, members, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
+import { listInForce } from '@/lib/awards/queries'
+import { badgeWait } from '@/lib/awards/rules'
 import type { Day } from '@/lib/core/dates'
 import { badgeList, badgeOnDay, isKept } from '@/lib/records/conditions'
 import { MOST_LISTED, type Place } from '@/lib/records/parts'
+import { fullOn } from '@/lib/records/rules/badges'
 
 const badgeOfRound = (round: Day) =>
   and(eq(badges.memberId, members.id), eq(badges.years, sql`(${badgeOnDay(round)})`))
@@ -14,7 +17,7 @@ const below = (viewer: Viewer, { path }: Place) =>
 
 export type BadgeList = 'round' | 'earlier' | 'postponed'
 
-/** Members whose years reach a badge by the round: the longest years first. */
+/** Members whose years reach a badge by the round, the longest years first, and for which discipline it may have to wait. */
 export async function listBadgesDue(
   viewer: Viewer,
   place: Place,
@@ -23,7 +26,7 @@ export async function listBadgesDue(
   most = MOST_LISTED,
 ) {
   const years = badgeOnDay(round)
-  return db
+  const rows = await db
     .select({
       id: members.id,
       fullName: members.fullName,
@@ -41,6 +44,10 @@ export async function listBadgesDue(
     .where(and(below(viewer, place), sql`(${badgeList(round)}) = ${which}`))
     .orderBy(desc(sql`(${years})`), asc(members.sortName), asc(members.id))
     .limit(most)
+  const ids = rows.map(({ id }) => id)
+  const inForce = await listInForce(viewer, ids)
+  const of = (id: number) => inForce.filter(({ memberId }) => memberId === id)
+  return rows.map((row) => ({ ...row, wait: badgeWait(of(row.id), fullOn(row)) }))
 }
 export type BadgeRow = Awaited<ReturnType<typeof listBadgesDue>>[number]
 

@@ -41,6 +41,7 @@ export function roundsAround(today: Day, shown: Day): Day[] {
 }
 
 type Age = { admittedOn: Day | null; ageGapMonths: number }
+type Reached = { admittedOn: Day; ageGapMonths: number; years: number }
 type Facts = Age & { fullName: string }
 
 /**
@@ -49,6 +50,10 @@ type Facts = Age & { fullName: string }
  */
 export const ageFrom = ({ admittedOn, ageGapMonths }: Age) =>
   admittedOn === null ? null : monthsLater(admittedOn, ageGapMonths)
+
+/** The day on which the years of a badge were full. */
+export const fullOn = ({ admittedOn, ageGapMonths, years }: Reached) =>
+  yearsAfter(monthsLater(admittedOn, ageGapMonths), years)
 
 /** @throws RuleError when the member's years do not reach a badge by the round */
 export function badgeDue(person: Facts, round: Day): number {

@@ -6,12 +6,14 @@ import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { termOn } from '@/lib/meetings/numbering'
 import { assertLivingLevel, namesFor } from '@/lib/organisations/rules'
+import { assertMayStandAlone } from '@/lib/reorganisations/committee-rules'
 import { handOverPeople } from '@/lib/reorganisations/end-cell'
 import { splitInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, namesBelow, transfersUnderWay } from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertNameFree, assertNobodyUnderWay } from '@/lib/reorganisations/rules'
+import { findRuleSet } from '@/lib/rulesets/load'
 import { handOverTasks } from '@/lib/tasks/hand-over'
 
 /** Chia tách: a new cell beside the old one, with the members ticked and their tasks. */
@@ -29,6 +31,9 @@ export const splitCell = action({
       throw new RuleError('Danh sách đảng viên của chi bộ vừa thay đổi; đồng chí tải lại trang.')
     if (going.size === 0 || going.size === people.length)
       throw new RuleError('Đồng chí chọn những đảng viên về chi bộ mới; chi bộ cũ phải còn đảng viên.', 'ids')
+    const full = people.filter(({ id, standing }) => going.has(id) && standing === 'full').length
+    const ruleSet = await findRuleSet(tx, 'organisations', on, cell.path)
+    assertMayStandAlone({ full, cellType: cell.cellType }, ruleSet?.values)
     assertNobodyUnderWay(await transfersUnderWay(tx, input.ids))
     const [above] = await tx.select().from(organisations).where(eq(organisations.id, cell.parentId))
     if (!above) throw new Error('superior missing')

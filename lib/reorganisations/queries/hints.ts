@@ -1,20 +1,28 @@
 import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { organisations } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { type Counted, hintsOf } from '@/lib/reorganisations/committee-rules'
+import { type Counted, grassrootsHintsOf, hintsOf } from '@/lib/reorganisations/committee-rules'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Directly below the top organisation: two ids in its path. */
 const isBase = (path: string) => path.split('/').filter(Boolean).length === 2
 
-/** Hints about a cell that the viewer has open, by the rule of the day. */
-export async function listHints(
-  viewer: Viewer,
-  cell: Counted & { path: string; cellType: string | null },
-  today: Day,
-) {
-  if (!can(viewer, 'organisations.read', cell)) return []
-  const ruleSet = await findRuleSet(db, 'organisations', today, cell.path)
-  return ruleSet ? hintsOf({ ...cell, isBase: isBase(cell.path) }, ruleSet.values) : []
+type Opened = Counted & { id: number; path: string; kind: string; cellType: string | null }
+
+/** Hints about a cell or a đảng bộ cơ sở that the viewer has open, by the rule of the day. */
+export async function listHints(viewer: Viewer, organisation: Opened, today: Day) {
+  const { id, path, kind } = organisation
+  if (!can(viewer, 'organisations.read', organisation)) return []
+  const ruleSet = await findRuleSet(db, 'organisations', today, path)
+  if (!ruleSet) return []
+  if (kind === 'grassroots') return grassrootsHintsOf(organisation, ruleSet.values)
+  if (kind !== 'cell') return []
+  const groups = await db.$count(
+    organisations,
+    and(eq(organisations.parentId, id), eq(organisations.kind, 'group'), isNull(organisations.endedOn)),
+  )
+  return hintsOf({ ...organisation, groups, isBase: isBase(path) }, ruleSet.values)
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organisations, terms } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -35,4 +35,27 @@ export async function getStatisticsPlace(viewer: Viewer, asked?: number) {
   const places = await listStatisticsPlaces(viewer)
   const place = asked === undefined ? places[0] : places.find(({ id }) => id === asked)
   return place && { place, places }
+}
+
+/** Whose list of people on a day is asked for: besides, a cell, and what has ended since. */
+export async function getRollPlace(viewer: Viewer, asked?: number) {
+  const id = asked ?? (await getStatisticsPlace(viewer))?.place.id
+  if (id === undefined) return undefined
+  const [found] = await db
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      name: organisations.name,
+      path: organisations.path,
+      endedOn: organisations.endedOn,
+    })
+    .from(organisations)
+    .where(
+      and(
+        eq(organisations.id, id),
+        ne(organisations.kind, 'agency'),
+        scope(viewer, 'statistics.read', { path: organisations.path }),
+      ),
+    )
+  return found
 }

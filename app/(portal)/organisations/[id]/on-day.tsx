@@ -1,19 +1,32 @@
 import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
 import { OrganisationTable } from '@/app/(portal)/organisations/organisation-table'
-import type { Viewer } from '@/lib/auth/policy'
+import { can, type Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
 import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
 import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
+import type { RollFilter } from '@/lib/statistics/input'
+import { rollLink } from '@/lib/statistics/links'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { type Crumb, Page, Section } from '@/lib/ui/page'
 
-type Asked = { viewer: Viewer; organisation: { id: number; name: string }; crumbs: Crumb[]; on: Day }
+type Asked = {
+  viewer: Viewer
+  organisation: { id: number; name: string; path: string }
+  crumbs: Crumb[]
+  on: Day
+}
 
 /** An organisation as it was on a day: its name, what stood below it, how many members. */
 export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
   const { id } = organisation
   const [then, below] = await Promise.all([getOrganisationOn(viewer, id, on), listBelowOn(viewer, id, on)])
+  const mayList = [organisation, ...(then ? [then] : [])].every(
+    (place) => can(viewer, 'statistics.read', place) && can(viewer, 'members.read', place),
+  )
+  /** A number, leading to who they were. */
+  const people = (words: string, standing?: RollFilter['standing']) =>
+    mayList ? <Link href={rollLink({ org: id }, on, { standing })}>{words}</Link> : words
   return (
     <Page
       title={then?.name ?? organisation.name}
@@ -29,7 +42,8 @@ export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
       <AsOfForm on={on} />
       {then ? (
         <p className="font-semibold">
-          {then.full + then.probationary} đảng viên (chính thức {then.full}, dự bị {then.probationary}).
+          {people(`${then.full + then.probationary} đảng viên`)} ({people(`chính thức ${then.full}`, 'full')},{' '}
+          {people(`dự bị ${then.probationary}`, 'probationary')}).
         </p>
       ) : (
         <p className="card lead">Ngày ấy tổ chức này chưa lập, hoặc đã kết thúc.</p>

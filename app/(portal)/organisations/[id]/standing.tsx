@@ -14,7 +14,7 @@ type Organisation = {
 }
 type Asked = { viewer: Viewer; organisation: Organisation; posts: { position: string }[]; today: Day }
 
-/** That it has ended; or what the regulation says of a cell of this size: chi ủy, too few, too many members. */
+/** That it has ended; or what the regulation says of a cell or đảng bộ of this size: chi ủy, too few, too many members. */
 export async function Standing({ viewer, organisation, posts, today }: Asked) {
   if (organisation.endedOn)
     return (
@@ -22,9 +22,8 @@ export async function Standing({ viewer, organisation, posts, today }: Asked) {
         Biên bản, giấy tờ cũ giữ nguyên tên; quyết định ở mục Quá trình tổ chức.
       </Notice>
     )
-  if (organisation.kind !== 'cell') return null
-  const cell = { ...organisation, posts: posts.map(({ position }) => position) }
-  const hints = await listHints(viewer, cell, today)
+  const counted = { ...organisation, posts: posts.map(({ position }) => position) }
+  const hints = await listHints(viewer, counted, today)
   if (hints.length === 0) return null
   return (
     <div id="committee">

@@ -1,3 +1,5 @@
+import { waitWords } from '@/lib/awards/labels'
+import type { BadgeWait } from '@/lib/awards/rules'
 import { showDay } from '@/lib/core/dates'
 import { postponeBadge, recordBadge, setAgeGap, takeBackBadge } from '@/lib/records/actions/badges'
 import { badgeName } from '@/lib/records/labels'
@@ -36,10 +38,11 @@ type Given = {
   record: { id: number; isDead: boolean; ageGapMonths: number; ageGapBasis: string }
   years: number | undefined
   badges: MemberBadge[]
+  wait: BadgeWait | undefined
 }
 
 /** A decision of a former year or of today; a postponement with its reason. */
-export const BadgeForms = ({ record, years, badges }: Given) => (
+export const BadgeForms = ({ record, years, badges, wait }: Given) => (
   <>
     <details className="card">
       <summary className="cursor-pointer font-semibold">
@@ -53,13 +56,13 @@ export const BadgeForms = ({ record, years, badges }: Given) => (
         </Form>
       </div>
     </details>
-    {!record.isDead && <Postpone memberId={record.id} years={years} />}
+    {!record.isDead && <Postpone memberId={record.id} years={years} wait={wait} />}
     {!record.isDead && <AgeGap record={record} />}
     <TakeBack memberId={record.id} badges={badges.filter(({ decidedOn }) => decidedOn)} />
   </>
 )
 
-const Postpone = ({ memberId, years }: { memberId: number; years: number | undefined }) => (
+const Postpone = ({ memberId, years, wait }: Pick<Given, 'years' | 'wait'> & { memberId: number }) => (
   <details className="card">
     <summary className="cursor-pointer font-semibold">Ghi lùi thời gian xét tặng vì kỷ luật</summary>
     <div className="mt-3">
@@ -67,15 +70,17 @@ const Postpone = ({ memberId, years }: { memberId: number; years: number | undef
         <p>
           Quy định 294-QĐ/TW, mục 28.3.1c: bị khiển trách lùi 6 tháng, cảnh cáo 9 tháng, cách chức 12 tháng,
           và chi bộ công nhận đã sửa chữa. Đồng chí tính và ghi ngày được xét.
+          {wait && ` Cổng gợi ý theo kỷ luật đã ghi, đồng chí xem lại: ${waitWords(wait).proposal}.`}
         </p>
         <Select name="delayedYears" label="Loại Huy hiệu" options={options} value={years} />
         <TextField
           name="delayReason"
           label="Lý do"
           hint="Ví dụ: bị khiển trách ngày 12/3/2022"
+          value={wait && waitWords(wait).why}
           maxLength={300}
         />
-        <DayField name="untilOn" label="Được xét từ ngày" />
+        <DayField name="untilOn" label="Được xét từ ngày" value={wait && showDay(wait.untilOn)} />
       </Form>
     </div>
   </details>

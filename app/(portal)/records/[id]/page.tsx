@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation'
 import { recordLink } from '@/app/(portal)/records/record-links'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { listInForce } from '@/lib/awards/queries'
+import { badgeWait } from '@/lib/awards/rules'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
@@ -26,14 +28,16 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const record = (id && (await getRecord(viewer, id))) || notFound()
-  const [slips, badges, today] = await Promise.all([
+  const [slips, badges, inForce, today] = await Promise.all([
     listSlipYears(viewer, record.id),
     listBadges(viewer, record.id),
+    listInForce(viewer, [record.id]),
     businessDay(),
   ])
   const place = { path: record.path, ownerId: record.id }
   const from = ageFrom(record)
   const mayCheck = can(viewer, 'records.check', place)
+  const wait = badgeWait(inForce, today)
 
   return (
     <Page
@@ -89,7 +93,7 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
       <Section title="Huy hiệu Đảng" id="badges">
         <MemberBadges badges={badges} />
         {can(viewer, 'badges.record', place) && (
-          <BadgeForms record={record} badges={badges} years={from ? badgeOn(from, today) : undefined} />
+          <BadgeForms {...{ record, badges, wait }} years={from ? badgeOn(from, today) : undefined} />
         )}
       </Section>
     </Page>

@@ -1,3 +1,4 @@
+import { waitWords } from '@/lib/awards/labels'
 import { recordBadges } from '@/lib/records/actions/badges'
 import { badgeName } from '@/lib/records/labels'
 import type { BadgeRow } from '@/lib/records/queries/badges'
@@ -19,7 +20,7 @@ export const AwardForm = ({
   <Section title="Ghi quyết định tặng" id="award">
     <Form action={recordBadges} submit="Ghi quyết định tặng" hidden={{ organisationId, round }}>
       <Ticks name="members" legend="Đồng chí được tặng">
-        {rows.map(({ id, fullName, years, cell }) => (
+        {rows.map(({ id, fullName, years, cell, wait }) => (
           <Tick
             key={id}
             name="members"
@@ -27,7 +28,9 @@ export const AwardForm = ({
             label={
               <>
                 {fullName}
-                <span className="block text-muted">{`${badgeName(years)}, ${cell}`}</span>
+                <span className="block text-muted">
+                  {[badgeName(years), cell, wait && waitWords(wait).why].filter(Boolean).join(', ')}
+                </span>
               </>
             }
           />

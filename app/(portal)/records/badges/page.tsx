@@ -2,16 +2,16 @@ import { notFound } from 'next/navigation'
 import { crumbsOf, PlaceFilter, RecordLinks, recordLink } from '@/app/(portal)/records/record-links'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { monthsLater, showDay } from '@/lib/core/dates'
+import { waitWords } from '@/lib/awards/labels'
+import { showDay } from '@/lib/core/dates'
 import { count } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { yearsAfter } from '@/lib/members/rules'
 import { badgeFilter } from '@/lib/records/input'
 import { badgeName, roundName } from '@/lib/records/labels'
 import { MOST_LISTED } from '@/lib/records/parts'
 import { type BadgeRow, countBadgesDue, listBadgesDue } from '@/lib/records/queries/badges'
 import { getRecordPlace } from '@/lib/records/queries/places'
-import { nextRound, roundsAround } from '@/lib/records/rules/badges'
+import { fullOn, nextRound, roundsAround } from '@/lib/records/rules/badges'
 import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
@@ -22,6 +22,14 @@ import { type Column, Table } from '@/lib/ui/table'
 import { AwardForm } from './award-form'
 import { BadgeViews } from './badge-views'
 
+/** As it was recorded; else for which discipline it may have to be. */
+function delayWords({ delayReason, delayUntil, wait }: BadgeRow) {
+  if (delayUntil) return { text: delayReason ?? '', note: `Xét từ ngày ${showDay(delayUntil)}` }
+  if (!wait) return ''
+  const { why, proposal } = waitWords(wait)
+  return { badges: [['warn', why] as const], note: proposal }
+}
+
 const columns = (hasCells: boolean): Column<BadgeRow>[] => [
   { header: 'Họ và tên', cell: ({ id, fullName }) => ({ text: fullName, href: `/records/${id}#badges` }) },
   { header: 'Năm sinh', isNumber: true, cell: ({ birthYear }) => birthYear },
@@ -29,16 +37,12 @@ const columns = (hasCells: boolean): Column<BadgeRow>[] => [
   { header: 'Ngày kết nạp', cell: ({ admittedOn }) => showDay(admittedOn) },
   {
     header: 'Huy hiệu',
-    cell: ({ years, admittedOn, ageGapMonths }) => ({
-      text: badgeName(years),
-      note: `Đủ ngày ${showDay(yearsAfter(monthsLater(admittedOn, ageGapMonths), years))}`,
-    }),
+    cell: (row) => ({ text: badgeName(row.years), note: `Đủ ngày ${showDay(fullOn(row))}` }),
   },
   {
     header: 'Lùi thời gian xét',
-    cell: ({ delayReason, delayUntil }) =>
-      delayUntil ? { text: delayReason ?? '', note: `Xét từ ngày ${showDay(delayUntil)}` } : '',
-    isQuiet: ({ delayUntil }) => !delayUntil,
+    cell: delayWords,
+    isQuiet: ({ delayUntil, wait }) => !delayUntil && !wait,
   },
 ]
 

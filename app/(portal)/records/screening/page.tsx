@@ -10,11 +10,13 @@ import { getRecordPlace } from '@/lib/records/queries/places'
 import { screeningFilter } from '@/lib/screenings/input'
 import { followWords, outcomeLabel, outcomeTone } from '@/lib/screenings/labels'
 import { listScreenings, type ScreeningRow } from '@/lib/screenings/queries'
+import { listFailedTwice } from '@/lib/screenings/queries/failed'
 import { outcomes, screeningYear } from '@/lib/screenings/rules'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
+import { FailedTwice } from './failed-twice'
 import { ScreeningCountTable } from './screening-counts'
 import { ScreeningForm } from './screening-form'
 
@@ -49,6 +51,7 @@ export default async function ScreeningPage({ searchParams }: PageProps<'/record
   const { year = newest, outcome } = filter
   const isCell = place.kind === 'cell'
   const rows = isCell || outcome ? await listScreenings(viewer, place, { year, outcome }) : undefined
+  const failed = await listFailedTwice(viewer, 'screenings.read', { year, path: place.path })
   const mayRecord = isCell && !outcome && can(viewer, 'screenings.record', place)
 
   return (
@@ -78,6 +81,7 @@ export default async function ScreeningPage({ searchParams }: PageProps<'/record
           ]}
         />
       </FilterForm>
+      <FailedTwice year={year} rows={failed} />
       {!rows && <ScreeningCountTable viewer={viewer} place={place} year={year} />}
       {rows && (
         <>

@@ -7,6 +7,8 @@ import { businessDay } from '@/lib/core/settings'
 import { getMember } from '@/lib/members/queries/detail'
 import { listPostPlaces, listPosts } from '@/lib/posts/queries'
 import { listScreeningsOf } from '@/lib/screenings/queries'
+import { listLevelsOf } from '@/lib/screenings/queries/failed'
+import { failedTwice } from '@/lib/screenings/rules'
 import { listStudyOf } from '@/lib/study/queries'
 import { Page } from '@/lib/ui/page'
 import { Awards } from './awards'
@@ -21,16 +23,18 @@ export default async function CareerPage({ params }: PageProps<'/members/[id]/ca
   const { data: id } = idField().safeParse((await params).id)
   const member = (id && (await getMember(viewer, id))) || notFound()
   const place = { path: member.path, ownerId: member.id }
-  const [posts, places, awards, disciplines, considered, screenings, study, today] = await Promise.all([
-    listPosts(viewer, member.id),
-    listPostPlaces(viewer, member),
-    listAwards(viewer, member.id),
-    listDisciplines(viewer, member.id),
-    listUnrecordedDisciplines(viewer, member.id),
-    listScreeningsOf(viewer, member.id),
-    listStudyOf(viewer, member.id),
-    businessDay(),
-  ])
+  const [posts, places, awards, disciplines, considered, screenings, levels, study, today] =
+    await Promise.all([
+      listPosts(viewer, member.id),
+      listPostPlaces(viewer, member),
+      listAwards(viewer, member.id),
+      listDisciplines(viewer, member.id),
+      listUnrecordedDisciplines(viewer, member.id),
+      listScreeningsOf(viewer, member.id),
+      listLevelsOf(viewer, member.id),
+      listStudyOf(viewer, member.id),
+      businessDay(),
+    ])
 
   return (
     <Page
@@ -66,7 +70,12 @@ export default async function CareerPage({ params }: PageProps<'/members/[id]/ca
       )}
       <Study rows={study} />
       {can(viewer, 'screenings.read', place) && (
-        <Screenings rows={screenings} today={today} mayFollow={can(viewer, 'screenings.follow', place)} />
+        <Screenings
+          rows={screenings}
+          failed={failedTwice(levels)}
+          today={today}
+          mayFollow={can(viewer, 'screenings.follow', place)}
+        />
       )}
     </Page>
   )

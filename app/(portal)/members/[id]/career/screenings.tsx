@@ -1,7 +1,15 @@
 import { type Day, showDay } from '@/lib/core/dates'
 import { followScreening } from '@/lib/screenings/actions'
-import { followWords, outcomeLabel, outcomeTone } from '@/lib/screenings/labels'
+import {
+  educatedLongWords,
+  failedTwiceWords,
+  followWords,
+  outcomeLabel,
+  outcomeTone,
+} from '@/lib/screenings/labels'
 import type { MemberScreening } from '@/lib/screenings/queries'
+import { isEducatedLong } from '@/lib/screenings/rules'
+import { Notice } from '@/lib/ui/badge'
 import { DayField, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Section } from '@/lib/ui/page'
@@ -26,13 +34,24 @@ const columns = (today: Day): Column<MemberScreening>[] => [
   },
 ]
 
-type Given = { rows: MemberScreening[]; today: Day; mayFollow: boolean }
+type Given = { rows: MemberScreening[]; failed: [number, number] | undefined; today: Day; mayFollow: boolean }
 
 /** Rà soát, sàng lọc over the years; the oldest that is open is followed up first. */
-export function Screenings({ rows, today, mayFollow }: Given) {
+export function Screenings({ rows, failed, today, mayFollow }: Given) {
   const open = rows.findLast(({ outcome, followedOn }) => outcome !== 'fit' && !followedOn)
+  const hints = [
+    ...(failed ? [failedTwiceWords(failed)] : []),
+    ...(rows.some((row) => isEducatedLong(row, today)) ? [educatedLongWords('Đã')] : []),
+  ]
   return (
     <Section title="Rà soát, sàng lọc" id="screenings">
+      {hints.length > 0 && (
+        <Notice tone="warn" title="Theo quy định">
+          {hints.map((hint) => (
+            <p key={hint}>{hint}</p>
+          ))}
+        </Notice>
+      )}
       <Table rows={rows} columns={columns(today)} empty="Chưa ghi lần rà soát nào." />
       {mayFollow && open && (
         <details>
