@@ -313,6 +313,7 @@ const words: Record<string, Words> = {
   'home/ratingDuties': none,
   'home/residenceDuties': () => ['2022-11-07'],
   'home/recordDuties': today,
+  'home/missingDeciders': today,
   'home/memberDuties': placed(DAY),
   'home/requestDuties': none,
   'home/scoreDuties': today,
