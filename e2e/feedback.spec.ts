@@ -190,7 +190,7 @@ test('không thuộc trách nhiệm: nêu nơi tiếp theo, Mặt trận đượ
   await signInAs('permanentCommittee')
   await page.goto(`${item}/assign`)
   await page.getByRole('button', { name: 'Duyệt chuyển, đề nghị xem xét' }).click()
-  await expect(page.getByText('chuyển Mặt trận Tổ quốc huyện, đề nghị xem xét')).toBeVisible()
+  await expect(page.getByText(/Huyện ủy .+ chuyển Mặt trận Tổ quốc huyện, đề nghị xem xét/)).toBeVisible()
   await openSession(context, officer.id, baseURL ?? '')
   await take(page, item, 'Trình dự thảo trả lời', reply)
   await done(page)

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { makeRemoval } from '@/db/seed/neighbour-records'
 import { MARKER, makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { db, expect, openSession, test } from './fixtures'
 
@@ -316,7 +317,11 @@ const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
 
 let around: Around
 test.beforeAll(async () => {
-  around = await makeNeighbourhood(db, `ng${Date.now().toString(36)}`)
+  const made = await makeNeighbourhood(db, `ng${Date.now().toString(36)}`)
+  const { cell, member } = made.world
+  const personMeetingId = made.ids.personMeetingId ?? 0
+  const removalId = await makeRemoval(db, { orgId: cell.id, memberId: member.id, personMeetingId })
+  around = { ...made, ids: { ...made.ids, removalId } }
 })
 
 test('mọi đường dẫn có mã đều có trường hợp ở đây', () => {

@@ -126,36 +126,21 @@ async function makeOther(db: SeedDb, { orgId, topId, memberId, personMeetingId }
       { orgId, month: '2025-11-01', state: 'confirmed', plannedOn: '2025-11-05' },
     ])
     .returning()
-  const { ruleSets, templates, minutes } = schema
+  const { ruleSets, templates } = schema
   const ruleSetId = idOf(await db.select().from(ruleSets).where(eq(ruleSets.domain, 'ratings')).limit(1))
   const finished = { orgId, year: 2020, ruleSetId, state: 'finished' as const, place: MARKER }
   const campaignId = idOf(await db.insert(schema.ratingCampaigns).values(finished).returning())
   await db
     .insert(schema.ratings)
     .values({ campaignId, orgId, memberId, fullName: MARKER, isReviewed: true, level: 'good' })
-  const minutesId = idOf(await db.select().from(minutes).where(eq(minutes.meetingId, personMeetingId)))
-  const removal = await db
-    .insert(schema.proposals)
-    .values({
-      ...{ orgId, minutesId, position: 1, kind: 'removal', memberId, fullName: MARKER, motion: MARKER },
-      ...{ heldOn: '2022-08-15', votes: 3, base: 3, isMet: true, state: 'approved', decidedOn: '2022-08-20' },
-    })
-    .returning()
-  await db.insert(schema.papers).values({
-    ...{ form: 'personDecision', subjectId: idOf(removal), orgId, fileName: 'quyet-dinh.pdf' },
-    data: {
-      ...{ letterhead: { superior: MARKER, organisation: MARKER }, isDraft: false, subject: MARKER },
-      ...{ bases: [MARKER], decider: MARKER, articles: [MARKER], recipients: [MARKER] },
-      signer: { name: MARKER },
-    },
-  })
+  const removalId = await makeRemoval(db, { orgId, memberId, personMeetingId })
   const published = await db
     .select()
     .from(templates)
     .where(and(eq(templates.orgId, topId), isNotNull(templates.number)))
   return {
     lateMeetingId: late?.id ?? 0,
-    removalId: idOf(removal),
+    removalId,
     publishedTemplateId: published.find(({ kind }) => kind === 'regular')?.id ?? 0,
   }
 }
@@ -179,4 +164,31 @@ async function makeWaitingCell(db: SeedDb, { communeId, topId }: { communeId: nu
     ...{ sentOn: '2022-08-08', sentAt: new Date('2022-08-08') },
     ...{ receivedOn: '2022-08-09', receivedAt: new Date('2022-08-09') },
   })
+}
+
+type Struck = Omit<Past, 'topId'>
+
+/** A removal that was decided, with the paper of the decision. */
+export async function makeRemoval(db: SeedDb, { orgId, memberId, personMeetingId }: Struck) {
+  const { minutes } = schema
+  const minutesId = idOf(await db.select().from(minutes).where(eq(minutes.meetingId, personMeetingId)))
+  const removalId = idOf(
+    await db
+      .insert(schema.proposals)
+      .values({
+        ...{ orgId, minutesId, position: 1, kind: 'removal', memberId, fullName: MARKER, motion: MARKER },
+        ...{ heldOn: '2022-08-15', votes: 3, base: 3, isMet: true },
+        ...{ state: 'approved' as const, decidedOn: '2022-08-20' },
+      })
+      .returning(),
+  )
+  await db.insert(schema.papers).values({
+    ...{ form: 'personDecision', subjectId: removalId, orgId, fileName: 'quyet-dinh.pdf' },
+    data: {
+      ...{ letterhead: { superior: MARKER, organisation: MARKER }, isDraft: false, subject: MARKER },
+      ...{ bases: [MARKER], decider: MARKER, articles: [MARKER], recipients: [MARKER] },
+      signer: { name: MARKER },
+    },
+  })
+  return removalId
 }
