@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
+import { newWords } from '@/lib/notices/labels'
 import { countNew } from '@/lib/notices/queries'
 import { Link } from '@/lib/ui/link'
 import { SoftLinks } from '@/lib/ui/soft-links'
@@ -58,7 +59,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
               </Link>
             </span>
             <Link href="/notices" className={`text-white ${newNotices > 0 ? 'font-semibold' : ''}`}>
-              {newNotices > 0 ? `${newNotices} thông báo mới` : 'Thông báo'}
+              {newWords(newNotices)}
             </Link>
           </span>
         </div>

@@ -103,3 +103,7 @@ export const placeOf = ({ itemId, meetingId, questionId, memberId }: Leading) =>
       : meetingId
         ? `/meetings/${meetingId}`
         : `/guidance/questions/${questionId}`
+
+/** In the band of every page. */
+export const newWords = (many: number) =>
+  many === 0 ? 'Thông báo' : `${many > 99 ? 'Hơn 99' : many} thông báo mới`
