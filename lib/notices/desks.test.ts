@@ -9,7 +9,7 @@ import { proposeItem } from '@/lib/feedback/actions/leader'
 import { itemAt, itemRow, openItem, step, stopClock, TODAY, type World } from '@/lib/feedback/testing'
 import { raiseDeadlines } from './deadlines'
 import { kindsFor } from './kinds'
-import { noticeText } from './labels'
+import { newWords, noticeText } from './labels'
 import { listNotices } from './queries'
 
 let world: World
@@ -192,4 +192,13 @@ test('mỗi người chọn được loại mình có thể nhận', async () =>
   expect(await offered('permanentCommittee')).toEqual(all)
   expect(await offered('agencyOfficer')).toEqual(own)
   expect(await offered('member')).toEqual([])
+})
+
+test('số thông báo mới trên đầu trang: từ một trăm trở lên thì không đếm hết', () => {
+  expect([0, 1, 99, 100].map(newWords)).toEqual([
+    'Thông báo',
+    '1 thông báo mới',
+    '99 thông báo mới',
+    'Hơn 99 thông báo mới',
+  ])
 })
