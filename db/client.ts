@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { buildInOnePass } from './build-sql'
 import * as schema from './schema'
 
 /** The application role's address; the owner's address never reaches this process. */
@@ -79,6 +80,8 @@ Object.defineProperties(PostgresJsSession.prototype, {
     },
   },
 })
+
+buildInOnePass()
 
 const options = { schema, casing: 'snake_case' } as const
 export const db = drizzle(ofScopes, options)
