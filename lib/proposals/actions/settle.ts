@@ -30,7 +30,7 @@ export const settleProposal = action({
     const { verdict, decidedOn, decisionNumber, officialOn, note } = input
     if (!maySettle(viewer, proposal)) throw new NotFound()
     assertMaySettle(proposal, decidedOn, today)
-    assertAfterEndorsement(proposal.endorsedOn, decidedOn)
+    assertAfterEndorsement(proposal, verdict, decidedOn)
     const decidedBy = proposal.deciders[deciderFor(viewer, proposal)]
     const member = proposal.memberId === null ? undefined : await memberById(tx, proposal.memberId)
     const isHere = member === undefined || maySettle(viewer, { ...proposal, path: member.path })
