@@ -186,6 +186,18 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     ])
   })
 
+  test('miễn sinh hoạt của người đã ra khỏi danh sách: không ghi đồng ý được', async () => {
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Rời' })
+    const asked = { exemptionKind: 'mobileWork', startsOn: '2022-10-01', endsOn: '2023-06-30' }
+    const id = await proposalOf('exemption', person, asked)
+    await owner`UPDATE members SET status = 'transferred', since_on = ${HELD}, since_reason = 'left' WHERE id = ${person.id}`
+    await signInAs(world.accounts.committeeSecretary)
+    expect(await settle(id)).toMatchObject({ message: expect.stringContaining('không còn trong danh sách') })
+    expect(await owner`SELECT 1 FROM exemptions WHERE member_id = ${person.id}`).toHaveLength(0)
+    expect(await settle(id, { verdict: 'refused', note: 'Đã chuyển đi' })).toHaveProperty('goTo')
+    await signInAs(world.accounts.standingCommittee)
+  })
+
   test('xin ra: còn đề nghị kỷ luật chưa có kết quả thì chưa xét; xong thì ghi đã xin ra', async () => {
     const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Cù Thị Ra' })
     const discipline = await proposalOf('discipline', person)
