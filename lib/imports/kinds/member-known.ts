@@ -99,7 +99,10 @@ export async function cardsTaken(tx: Tx, cells: readonly Place[], cards: readonl
 }
 
 /** Đã chuyển sinh hoạt đi: whoever comes again is the same person; one struck off or expelled comes back by decision only. */
-export const mayReturn = ({ status, standing }: Known) => status === 'transferred' && standing !== 'temporary'
+export const comesBack = (gone: Known, listed: Pick<Known, 'status' | 'standing'>) =>
+  gone.status === 'transferred' &&
+  listed.status === 'active' &&
+  [gone, listed].every(({ standing }) => standing !== 'temporary')
 
 /** Who left any cell within reach, by name and full day of birth. */
 export async function leftIn(tx: Tx, viewer: Viewer, days: readonly string[]) {

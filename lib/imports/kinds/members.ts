@@ -12,13 +12,13 @@ import { bringBack } from '@/lib/transfers/returning'
 import { memberColumns } from './member-columns'
 import {
   cardsTaken,
+  comesBack,
   dayKey,
   isSamePerson,
   isThere,
   type Known,
   knownIn,
   leftIn,
-  mayReturn,
   personKey,
   standingIn,
 } from './member-known'
@@ -71,7 +71,7 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
         says: `Trùng với dòng ${before.row}: cùng họ tên, năm sinh, chi bộ. Đồng chí bỏ một dòng; hai người khác nhau thì ghi đủ ngày sinh của cả hai.`,
       })
     const gone = same ?? (values?.bornOn ? left.get(dayKey(values)) : undefined)
-    const back = gone && values?.status === 'active' && mayReturn(gone) ? gone : undefined
+    const back = gone && values && comesBack(gone, values) ? gone : undefined
     if (same && values && !isThere(same) && isThere(values) && !back)
       problems.push({ column: 'fullName', says: cameBack(same) })
     const where = values?.bornOn && isThere(values) ? standing.get(dayKey(values)) : undefined

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."organisation_event_kind" ADD VALUE 'consolidated' BEFORE 'split';
