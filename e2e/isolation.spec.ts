@@ -149,6 +149,10 @@ const cases: Record<string, Case> = {
     'committeeOffice',
     ({ ids }) => `/organisations/${ids.organisationId}/split`,
   ),
+  '/organisations/[id]/consolidate': at(
+    'committeeOffice',
+    ({ ids }) => `/organisations/${ids.organisationId}/consolidate`,
+  ),
   '/organisations/[id]/dissolve': at(
     'committeeOffice',
     ({ ids }) => `/organisations/${ids.organisationId}/dissolve`,

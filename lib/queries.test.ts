@@ -381,6 +381,8 @@ const words: Record<string, Words> = {
   'members/listExemptions': one('memberId'),
   'members/listMemberships': one('memberId'),
   'members/listMembers': filtered(memberFilter),
+  'members/listMembersOn': filtered(memberFilter),
+  'members/countMembersOn': filtered(memberFilter),
   'members/listCardNumbers': ({ of }) => [[of('memberId')]],
   'members/listExemptionsOf': ({ of }) => [[of('memberId')]],
   'members/listStaysOf': ({ of }) => [[of('memberId')]],

@@ -22,6 +22,7 @@ export type PreparedList = {
     place: string
     placeAs?: string
     problems: { column: string; says: string }[]
+    note?: string
   }[]
 }
 

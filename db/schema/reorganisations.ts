@@ -5,13 +5,14 @@ import { accounts } from './accounts'
 import { members, standing } from './members'
 import { cellType, organisationKind, organisations } from './organisations'
 
-/** Thành lập, đổi tên, đổi loại hình, chuyển trực thuộc, sáp nhập, chia tách, giải thể. */
+/** Thành lập, đổi tên, đổi loại hình, chuyển trực thuộc, sáp nhập, hợp nhất, chia tách, giải thể. */
 export const organisationEventKind = pgEnum('organisation_event_kind', [
   'founded',
   'renamed',
   'kindChanged',
   'moved',
   'merged',
+  'consolidated',
   'split',
   'dissolved',
 ])

@@ -34,7 +34,7 @@ const words: Record<Permission | Event, string> = {
   'organisations.read': 'Xem tổ chức',
   'organisations.create': 'Thêm tổ chức',
   'organisations.update': 'Sửa tổ chức',
-  'organisations.dissolve': 'Giải thể, sáp nhập, chia tách chi bộ',
+  'organisations.dissolve': 'Giải thể, sáp nhập, hợp nhất, chia tách chi bộ',
   'organisations.change': 'Đổi tên, đổi loại hình tổ chức',
   'organisations.move': 'Chuyển trực thuộc, sáp nhập đảng bộ',
   'organisations.proposeCommittee': 'Đề nghị chỉ định chi ủy',

@@ -11,7 +11,7 @@ export const stageLabel: Record<Stage, string> = {
   certified: 'Đã học lớp nhận thức về Đảng',
   dossier: 'Đang làm hồ sơ',
   voted: 'Chi bộ đã biểu quyết',
-  endorsed: 'Đảng ủy đã đề nghị',
+  endorsed: 'Đảng ủy đã xét',
   admitted: 'Đã kết nạp',
   stopped: 'Thôi theo dõi',
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { monthsLater } from '@/lib/core/dates'
-import { assertDay, assertEndorsed, assertMayAdmit, assertVoteHolds, ceremonyBy, stageAfter } from './rules'
+import {
+  assertCounted,
+  assertDay,
+  assertMayAdmit,
+  assertVoteHolds,
+  ceremonyBy,
+  isEndorsed,
+  stageAfter,
+} from './rules'
 
 const its = { stage: 'outstanding' as const, helperId: null, certifiedOn: null, dossierOn: null }
 
@@ -62,9 +70,10 @@ describe('ngày chi bộ biểu quyết', () => {
 })
 
 test('đảng ủy: ít nhất hai phần ba cấp ủy viên', () => {
-  expect(() => assertEndorsed({ votes: 10, base: 15 })).not.toThrow()
-  expect(() => assertEndorsed({ votes: 9, base: 15 })).toThrow('9/15 chưa đủ hai phần ba')
-  expect(() => assertEndorsed({ votes: 16, base: 15 })).toThrow('nhiều hơn')
+  expect(isEndorsed({ votes: 10, base: 15 })).toBe(true)
+  expect(isEndorsed({ votes: 9, base: 15 })).toBe(false)
+  expect(() => assertCounted({ votes: 15, base: 15 })).not.toThrow()
+  expect(() => assertCounted({ votes: 16, base: 15 })).toThrow('nhiều hơn')
 })
 
 test('lễ kết nạp: có quyết định, từ ngày quyết định, hạn 30 ngày làm việc', () => {

@@ -82,15 +82,18 @@ export function assertVoteHolds({ bornOn, certifiedOn, dossierOn, heldOn }: Vote
     )
 }
 
-/** Quy định 294-QĐ/TW, mục 9.3.4: at least two thirds of the committee in office. */
-export function assertEndorsed({ votes, base }: { votes: number; base: number }) {
+type CommitteeVote = { votes: number; base: number }
+
+export function assertCounted({ votes, base }: CommitteeVote) {
   if (votes > base) throw new RuleError('Số phiếu tán thành nhiều hơn tổng số cấp ủy viên.', 'votes')
-  if (votes * 3 < base * 2)
-    throw new RuleError(
-      `${votes}/${base} chưa đủ hai phần ba nên đảng ủy chưa đề nghị (Quy định 294-QĐ/TW, mục 9.3.4).`,
-      'votes',
-    )
 }
+
+/** Quy định 294-QĐ/TW, mục 9.3.4: at least two thirds of the committee in office. */
+export const isEndorsed = ({ votes, base }: CommitteeVote) => votes * 3 >= base * 2
+
+/** A vote short of two thirds goes up all the same, with its figures (Hướng dẫn 06-HD/TW, 5.1). */
+export const committeeVoteWords = (vote: CommitteeVote) =>
+  isEndorsed(vote) ? 'đủ hai phần ba' : 'không đủ hai phần ba, báo cáo đủ số phiếu'
 
 /** A cell directly below the committee that decides has no grassroots committee between the two. */
 export function assertHasGrassroots(hasGrassroots: boolean) {

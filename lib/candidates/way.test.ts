@@ -164,10 +164,10 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
     })
 
     await signInAs(world.accounts.committeeSecretary)
-    const endorse = { takenOn: '15/09/2022', paper: '58-NQ/ĐU', votes: '9', base: '15' }
+    const endorse = { takenOn: '15/09/2022', paper: '58-NQ/ĐU', votes: '16', base: '15' }
     expect(await act(endorseCandidate, id, endorse)).toMatchObject({
       ok: false,
-      fields: { votes: [expect.stringContaining('hai phần ba')] },
+      fields: { votes: [expect.stringContaining('nhiều hơn')] },
     })
     expect(await act(endorseCandidate, id, { ...endorse, votes: '10' })).toMatchObject({ ok: true })
     const decision = {
@@ -247,8 +247,11 @@ test('chi bộ sáp nhập: nối được biểu quyết của chi bộ cũ, l�
     message: expect.stringContaining('Đảng ủy cơ sở chưa ghi nghị quyết'),
   })
   await signInAs(world.accounts.committeeSecretary)
-  await act(endorseCandidate, id, { takenOn: '15/09/2022', paper: '59-NQ/ĐU', votes: '10', base: '15' })
+  await act(endorseCandidate, id, { takenOn: '15/09/2022', paper: '59-NQ/ĐU', votes: '9', base: '15' })
   await signInAs(world.accounts.neighbour)
+  expect((await listCandidateSteps(await viewerOf(world.accounts.neighbour), id)).at(-1)?.note).toContain(
+    'không đủ hai phần ba',
+  )
   expect(await act(admitCandidate, id, { takenOn: '10/10/2022' })).toHaveProperty('goTo')
 })
 

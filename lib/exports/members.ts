@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { memberFilter } from '@/lib/members/input'
-import { exemptionLabel } from '@/lib/members/labels'
+import { type MemberFilter, memberFilter } from '@/lib/members/input'
+import { exemptionLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import { listMembers } from '@/lib/members/queries/list'
+import { listMembersOn } from '@/lib/members/queries/on-day'
 import { listCardNumbers, listExemptionsOf, listStaysOf, listWholeMembers } from '@/lib/members/queries/whole'
 import { dayCell, type ListColumn, listed } from './listed'
 import { memberSheet } from './member-sheet'
@@ -18,6 +19,8 @@ async function idsOf(viewer: Viewer, asked: Record<string, string>, today: Day) 
 
 /** `cards=full`: with the whole card numbers, for those who may reveal each of them; the log says so. */
 export async function memberRows(viewer: Viewer, asked: Record<string, string>, today: Day) {
+  const { on, ...filter } = memberFilter.parse(asked)
+  if (on && on < today) return memberRowsOn(viewer, filter, on)
   const ids = await idsOf(viewer, asked, today)
   const people = await ofEach(ids, (some) => listWholeMembers(viewer, some))
   if (asked.cards !== 'full') return memberSheet(people)
@@ -26,6 +29,19 @@ export async function memberRows(viewer: Viewer, asked: Record<string, string>, 
     new Map(await ofEach(ids, async (some) => [...(await listCardNumbers(viewer, some))])),
   )
 }
+
+/** As of a day: what the trail holds of it, nothing of today. */
+const memberRowsOn = async (viewer: Viewer, filter: MemberFilter, on: Day) =>
+  listed(await everyRow((after) => listMembersOn(viewer, { ...filter, after }, on, CHUNK)), [
+    { head: 'Họ và tên', cell: ({ fullName }) => fullName },
+    { head: 'Năm sinh', cell: ({ birthYear }) => birthYear },
+    { head: 'Chi bộ', cell: ({ cell }) => cell },
+    { head: 'Đảng viên', cell: ({ standing }) => standingLabel[standing] },
+    { head: 'Tình trạng', cell: ({ status }) => statusLabel[status] },
+    { head: 'Miễn sinh hoạt', cell: ({ isExempt }) => (isExempt ? 'Có' : null) },
+    { head: 'Đi làm xa', cell: ({ isAway }) => (isAway ? 'Có' : null) },
+    { head: 'Ngày', cell: () => dayCell(on) },
+  ])
 
 type Of = { cell: string; cellCode: number; fullName: string; birthYear: number }
 const whose: ListColumn<Of>[] = [

@@ -26,6 +26,8 @@ export type Verdict = {
   /** What the list calls the place, where it lacks marks: the preview says how it was understood. */
   placeAs?: string
   problems: Problem[]
+  /** What is done besides adding a row, in words. */
+  note?: string
 }
 
 /** The first column of every template; the sample row says so here and is left out. */

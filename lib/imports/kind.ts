@@ -24,18 +24,19 @@ type Spec<Value> = {
   store: (desk: Desk, values: Value[]) => Promise<number[]>
 }
 
-const verdictOf = ({ row, is, title, place, placeAs, problems }: Verdict): Verdict => ({
+const verdictOf = ({ row, is, title, place, placeAs, problems, note }: Verdict): Verdict => ({
   row,
   is,
   title,
   place,
   placeAs,
   problems,
+  note,
 })
 
 /** What the preview said, as one text. Titles do not matter: a cell that was renamed meanwhile is the same cell. */
 const outcome = (verdicts: readonly Verdict[]) =>
-  verdicts.map(({ row, is, problems }) => `${row}:${is}:${problems.length}`).join()
+  verdicts.map(({ row, is, problems, note = '' }) => `${row}:${is}:${problems.length}:${note}`).join()
 
 /**
  * One kind of import. The rows are looked at again where they are stored: what is stored is exactly what the preview

@@ -57,20 +57,20 @@ describe('xem trước', () => {
     expect(await one('02/02/1985')).toMatchObject({ known: 0, fresh: 1 })
   })
 
-  test('người đã rời chi bộ trở lại: không bỏ qua, nói nơi tiếp nhận; danh sách ghi đúng là đã rời thì đã có', async () => {
+  test('người đã bị xóa tên: không nhập lại, cần quyết định; danh sách ghi đúng là đã rời thì đã có', async () => {
     const orgId = world.cell.id
     await makeMember(seedDb, {
       orgId,
       fullName: 'Cao Trở Lại',
       birthYear: 1985,
       bornOn: '1985-09-07',
-      status: 'transferred',
+      status: 'removed',
     })
     const { says, wrong } = await previewOf(viewer, 'members', [HEADS, person('Cao Trở Lại')])
-    expect([wrong, says[0]]).toEqual([1, expect.stringMatching(/đã chuyển sinh hoạt.*“Chuyển sinh hoạt”/i)])
+    expect([wrong, says[0]]).toEqual([1, expect.stringMatching(/xóa tên.*theo quyết định/i)])
     const past = [
       [...HEADS, 'Tình trạng'],
-      [...person('Cao Trở Lại'), 'Đã chuyển sinh hoạt'],
+      [...person('Cao Trở Lại'), 'Đã xóa tên'],
     ]
     expect(await previewOf(viewer, 'members', past)).toMatchObject({ known: 1, wrong: 0 })
     expect(
@@ -178,6 +178,44 @@ describe('nhập', () => {
       ok: false,
       message: expect.stringMatching(/đã nhập rồi/),
     })
+  })
+
+  test('người đã chuyển đi nay về: xem trước nói là ai, nhập thì là chính người ấy, quá trình nối tiếp', async () => {
+    await signInAs(world.accounts.committeeOffice)
+    const gone = { fullName: 'Cao Về Lại', bornOn: '1985-09-07', birthYear: 1985, admittedOn: '2010-05-19' }
+    const here = await makeMember(seedDb, { orgId: world.cell.id, ...gone })
+    const other = await makeMember(seedDb, { orgId: world.neighbour.id, ...gone, fullName: 'Cao Từ Bên' })
+    await owner`UPDATE members SET status = 'transferred', since_on = '2022-06-01', since_reason = 'left'
+      WHERE id IN (${here.id}, ${other.id})`
+    const rows = [
+      [...HEADS, 'Sinh hoạt tại chi bộ từ ngày'],
+      [...person('Cao Về Lại', { 7: '0912345678' }), '05/09/2022'],
+      [...person('Cao Từ Bên'), ''],
+    ]
+    const { id, fresh, list } = await previewOf(viewer, 'members', rows)
+    expect(fresh).toBe(2)
+    expect(list.verdicts.map(({ note }) => note)).toEqual([
+      expect.stringMatching(/khỏi Chi bộ thôn Đông Hạ từ 01\/06\/2022/),
+      expect.stringMatching(/khỏi Chi bộ thôn Tây Thượng/),
+    ])
+    const before = await countMembers(world.cell.id)
+    expect(await send(storeMembers, { importId: id })).toHaveProperty('goTo')
+    expect(await countMembers(world.cell.id)).toBe((before ?? 0) + 1)
+    expect(
+      await owner`SELECT org_id, status, reason, starts_on::text AS since FROM memberships
+        WHERE member_id = ${here.id} ORDER BY starts_on`,
+    ).toMatchObject([
+      { status: 'active', since: '2010-05-19' },
+      { status: 'transferred', since: '2022-06-01' },
+      { status: 'active', reason: 'received', since: '2022-09-05' },
+    ])
+    expect(
+      await owner`SELECT phone, org_id FROM members WHERE id IN (${here.id}, ${other.id}) ORDER BY id`,
+    ).toEqual([
+      { phone: '0912345678', org_id: world.cell.id },
+      { phone: null, org_id: world.cell.id },
+    ])
+    expect(await previewOf(viewer, 'members', rows)).toMatchObject({ fresh: 0, known: 2 })
   })
 
   test('còn một dòng sai: không dòng nào được nhập', async () => {

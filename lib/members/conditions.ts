@@ -1,8 +1,9 @@
 import { and, asc, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { type awayStays, exemptions, members, memberships, organisationVersions } from '@/db/schema'
+import { awayStays, exemptions, members, memberships, organisationVersions } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { contains } from '@/lib/core/search'
 import { type Cut, inCut } from '@/lib/organisations/cut'
 import type { MemberFilter } from './input'
 import { EXEMPT_TIMES, inCell } from './rules'
@@ -17,10 +18,11 @@ export const during = (table: typeof exemptions | typeof awayStays, today: Day) 
     AND (${table.endsOn} IS NULL OR ${table.endsOn} >= ${today}))`
 
 /** Đảng số: official and probationary; temporary ones are counted where they belong. */
-export const ofStanding = (standing: MemberFilter['standing']): SQL | undefined =>
-  standing === 'counted'
-    ? inArray(members.standing, ['full', 'probationary'])
-    : standing && eq(members.standing, standing)
+export const ofStanding = (
+  standing: MemberFilter['standing'],
+  column: Held['standing'] = members.standing,
+): SQL | undefined =>
+  standing === 'counted' ? inArray(column, ['full', 'probationary']) : standing && eq(column, standing)
 
 export const exemptSince = (first: Day) =>
   sql<boolean>`EXISTS (SELECT 1 FROM ${exemptions} WHERE ${exemptions.memberId} = ${members.id} AND ${exemptions.startsOn} >= ${first})`
@@ -30,6 +32,34 @@ export const attendedWhileExempt = (year: number) => sql<boolean>`${members.id} 
   SELECT member_id FROM attendances WHERE is_exempt AND state IN ('present', 'online')
     AND held_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}
   GROUP BY member_id HAVING count(*) >= ${EXEMPT_TIMES})`
+
+type Held = Pick<typeof members | typeof memberships, 'standing' | 'status'>
+
+/** What the list is filtered by, on a day; `held`: the register of today or the trail. */
+export const matches = (filter: MemberFilter, day: Day, held: Held = members) =>
+  and(
+    contains(members.nameSearch, filter.q),
+    ofStanding(filter.standing, held.standing),
+    filter.exemptSince ? exemptSince(filter.exemptSince) : undefined,
+    filter.exemptAttended ? attendedWhileExempt(filter.exemptAttended) : undefined,
+    filter.exempt ? during(exemptions, day) : undefined,
+    filter.away ? during(awayStays, day) : undefined,
+    filter.status === 'all' ? undefined : inArray(held.status, inCell),
+  )
+
+/** Whoever comes after a page of the list, best match first, then by name. */
+export function afterKey(after: MemberFilter['after'], rank: SQL<number>) {
+  const [exactness, name, id] = after ?? []
+  if (typeof exactness !== 'number' || typeof name !== 'string' || typeof id !== 'number') return undefined
+  return sql`(${rank}, ${members.sortName}, ${members.id}) > (${exactness}::int, ${name}::text, ${id}::int)`
+}
+
+/** Figures by standing, and their total. */
+export function totalled(rows: { standing: string; n: number }[]) {
+  const of = (standing: string) => rows.find((row) => row.standing === standing)?.n ?? 0
+  const [full, probationary, temporary] = [of('full'), of('probationary'), of('temporary')]
+  return { full, probationary, temporary, total: full + probationary + temporary }
+}
 
 /**
  * Where a member was admitted, as the place stood that day: the first stretch of the trail that was not over by then,

@@ -93,6 +93,8 @@ export const memberFilter = z.object({
   admitted: year,
   /** "all": also those who left. */
   status: z.literal('all').optional().catch(undefined),
+  /** As of a day gone by: who stood in which cell then. */
+  on: day().optional().catch(undefined),
   after: cursor(),
 })
 export type MemberFilter = z.output<typeof memberFilter>

@@ -19,6 +19,7 @@ import { RuleError } from '@/lib/core/errors'
 import { followMember } from '@/lib/transfers/follow'
 import { memberById } from './load'
 import { isInCell } from './rules'
+import { heldSince } from './trail'
 
 type Move = { toOrgId: number; on: Day; reason: 'transferred' | 'reorganised' | 'returned' }
 
@@ -39,9 +40,10 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     throw new RuleError(`Đồng chí ${member.fullName} không còn trong danh sách chi bộ.`)
   if (member.orgId === cell.id)
     throw new RuleError(`Đồng chí ${member.fullName} đang sinh hoạt tại ${cell.name}.`)
-  if (on < member.sinceOn)
+  const cameOn = await heldSince(tx, member.id, 'orgId')
+  if (on < cameOn)
     throw new RuleError(
-      `Đồng chí ${member.fullName} sinh hoạt tại chi bộ hiện nay từ ${showDay(member.sinceOn)}; đồng chí ghi ngày từ đó trở đi.`,
+      `Đồng chí ${member.fullName} sinh hoạt tại chi bộ hiện nay từ ${showDay(cameOn)}; đồng chí ghi ngày từ đó trở đi.`,
     )
   await tx
     .update(members)

@@ -87,10 +87,10 @@ describe('tình trạng nào chuyển thẳng sang tình trạng nào (domain 2.
       }
     })
 
-  test('đang trong danh sách thì sang được; bị đình chỉ thì trở lại trước khi sinh hoạt tạm thời nơi khác', () => {
+  test('đang trong danh sách thì sang được; hết đình chỉ thì trở lại chi bộ, hoặc nơi đang sinh hoạt tạm thời', () => {
     expect(follows('active')).toEqual(all.filter((each) => each !== 'active'))
     expect(follows('elsewhere')).toEqual(all.filter((each) => each !== 'elsewhere'))
-    expect(follows('suspended')).toEqual(all.filter((each) => each !== 'suspended' && each !== 'elsewhere'))
+    expect(follows('suspended')).toEqual(all.filter((each) => each !== 'suspended'))
   })
   test.each(all.filter((each) => !inCell.some((one) => one === each)))(
     'đã ra khỏi danh sách (%s): chỉ trở lại danh sách',

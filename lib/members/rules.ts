@@ -176,7 +176,8 @@ const left = ['transferred', 'removed', 'expelled', 'resigned', 'deceased'] as c
 export const statusSteps: Record<MemberStatus, readonly MemberStatus[]> = {
   active: ['elsewhere', 'suspended', ...left],
   elsewhere: ['active', 'suspended', ...left],
-  suspended: ['active', ...left],
+  /** Back to the temporary stay where that goes on. */
+  suspended: ['active', 'elsewhere', ...left],
   transferred: ['active'],
   removed: ['active'],
   expelled: ['active'],

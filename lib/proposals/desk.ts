@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
 import { can, type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { above } from './deciders'
-import { type Asked, type Desk, deskOf, isForwarded, kindsUp } from './rules'
+import { type Asked, awaitsCommittee, type Desk, deskOf, kindsUp } from './rules'
 
 /** Who settles at each desk. */
 const settledBy: Record<Desk, Permission> = {
@@ -41,16 +41,17 @@ type Forwarded = Proposal & { endorsedOn: Day | null; above: { kind: string; pat
 
 /** May the viewer write down that the grassroots committee proposes it further? */
 export const mayEndorse = (viewer: Viewer, proposal: Forwarded) =>
-  proposal.endorsedOn === null &&
-  isForwarded(proposal, proposal.above.kind) &&
-  can(viewer, 'proposals.endorse', proposal.above)
+  awaitsCommittee(proposal) && can(viewer, 'proposals.endorse', proposal.above)
 
+const isAwaited = sql`(${and(
+  isNull(proposals.endorsedOn),
+  fallsUp,
+  ne(proposals.kind, 'admission'),
+  ne(above.kind, 'top'),
+)})`
 /** The same answer as a condition. Needs `above` joined. */
 export const endorsedHere = (viewer: Viewer) =>
-  and(
-    scope(viewer, 'proposals.endorse', { path: above.path }),
-    isNull(proposals.endorsedOn),
-    fallsUp,
-    ne(proposals.kind, 'admission'),
-    ne(above.kind, 'top'),
-  )
+  and(scope(viewer, 'proposals.endorse', { path: above.path }), isAwaited)
+
+/** Whose turn it is: the standing committee's only after the grassroots committee. Needs `above` joined. */
+export const waitsFor = (viewer: Viewer) => or(and(settledHere(viewer), not(isAwaited)), endorsedHere(viewer))

@@ -4,6 +4,7 @@ import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { padded } from '@/lib/core/numbers'
 import { send as post, seedDb, signInAs } from '@/lib/core/testing'
 import { endorseProposal } from './actions/endorse'
 import { settleProposal } from './actions/settle'
@@ -34,7 +35,7 @@ async function proposalOf(kind: Kind, { id, fullName }: Member, more: object = {
   const orgId = world.cell.id
   const [meeting] = await seedDb
     .insert(schema.meetings)
-    .values({ orgId, kind, month: `2022-0${month}-01`, state: 'held', heldOn: HELD })
+    .values({ orgId, kind, month: `2022-${padded(month)}-01`, state: 'held', heldOn: HELD })
     .returning()
   const [minutes] = await seedDb
     .insert(schema.minutes)
@@ -58,6 +59,8 @@ async function proposalOf(kind: Kind, { id, fullName }: Member, more: object = {
     .returning()
   return made?.id ?? 0
 }
+/** What the grassroots committee has resolved, where the standing committee decides. */
+const considered = { endorsedOn: HELD, endorsedVotes: 15, endorsedBase: 15 }
 const settle = (proposalId: number, more: object = {}) =>
   post(settleProposal, {
     proposalId,
@@ -82,7 +85,7 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
       standing: 'probationary',
       admittedOn: '2021-08-20',
     })
-    const id = await proposalOf('confirmation', person)
+    const id = await proposalOf('confirmation', person, considered)
     expect(await settle(id)).toMatchObject({
       fields: { officialOn: [expect.stringContaining('ghi trong quyết định')] },
     })
@@ -99,7 +102,7 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     expect(await settle(refused, { verdict: 'refused' })).toHaveProperty('goTo')
     expect((await recordOf(person.id)).row).toMatchObject({ status: 'active', version: 1 })
     const papers = (id: number) => owner`SELECT file_name FROM papers WHERE subject_id = ${id}`
-    const approved = await proposalOf('removal', person)
+    const approved = await proposalOf('removal', person, considered)
     expect(await settle(approved)).toHaveProperty('goTo')
     expect(await papers(approved)).toEqual([{ file_name: 'quyet-dinh-thang-9-2022-la-van-bo.pdf' }])
     expect(await papers(refused)).toEqual([])
@@ -108,7 +111,7 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     expect(audit).toHaveLength(1)
   })
 
-  test('đảng ủy cơ sở ghi nghị quyết đủ hai phần ba, một lần, trước quyết định; quyết định in căn cứ ấy', async () => {
+  test('đảng ủy cơ sở ghi nghị quyết, một lần, trước quyết định; quyết định in căn cứ ấy', async () => {
     const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Hai Cấp' })
     const id = await proposalOf('removal', person)
     const given = { proposalId: id, version: 1, takenOn: '12/09/2022', paper: '58-NQ/ĐU', base: '15' }
@@ -116,8 +119,8 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     expect((await endorse({ votes: '10' })).message).toContain('Không tìm thấy')
     const office = await signInAs(world.accounts.committeeOffice)
     const waiting = await countWaiting(office)
-    expect(await endorse({ votes: '9' })).toMatchObject({
-      fields: { votes: [expect.stringContaining('9/15')] },
+    expect(await endorse({ votes: '16' })).toMatchObject({
+      fields: { votes: [expect.stringContaining('nhiều hơn')] },
     })
     expect(await endorse({ votes: '10', takenOn: '06/09/2022' })).toMatchObject({
       fields: { takenOn: [expect.stringContaining('từ ngày chi bộ họp')] },
@@ -142,10 +145,27 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     expect(paper?.bases).toContain('Căn cứ nghị quyết số 58-NQ/ĐU, ngày 12/9/2022 của Đảng ủy xã An Thịnh')
   })
 
+  test('chưa qua đảng ủy cơ sở thì chưa đến lượt cấp trên; không đủ hai phần ba vẫn báo cáo lên', async () => {
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Thiếu' })
+    const standing = await signInAs(world.accounts.standingCommittee)
+    const turns = await countWaiting(standing)
+    const id = await proposalOf('removal', person)
+    expect(await getProposal(standing, id)).toMatchObject({ awaitsCommittee: true, maySettle: true })
+    expect(await countWaiting(standing)).toBe(turns)
+    expect(await settle(id)).toMatchObject({ fields: { verdict: [expect.stringContaining('Đảng ủy xã')] } })
+    await signInAs(world.accounts.committeeOffice)
+    const short = { proposalId: id, version: 1, takenOn: '07/09/2022', votes: '9', base: '15' }
+    expect(await post(endorseProposal, short)).toMatchObject({ ok: true })
+    await signInAs(world.accounts.standingCommittee)
+    expect(await countWaiting(standing)).toBe(turns + 1)
+    expect(await settle(id, { version: 2 })).toHaveProperty('goTo')
+    expect((await recordOf(person.id)).row).toMatchObject({ status: 'removed' })
+  })
+
   test('người đã chuyển sang đảng bộ khác: nơi cũ không ghi vào danh sách của nơi mới', async () => {
     const other = await makeWorld(seedDb, 'quyetdinhkhac')
     const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Đi' })
-    const id = await proposalOf('removal', person)
+    const id = await proposalOf('removal', person, considered)
     await owner`UPDATE members SET org_id = ${other.cell.id}, since_on = ${HELD}, since_reason = 'transferred'
       WHERE id = ${person.id}`
     expect(await settle(id)).toMatchObject({ fields: { verdict: [expect.stringContaining('đã chuyển')] } })
@@ -164,6 +184,18 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     expect(await owner`SELECT org_id FROM exemptions WHERE member_id = ${person.id}`).toEqual([
       { org_id: world.neighbour.id },
     ])
+  })
+
+  test('miễn sinh hoạt của người đã ra khỏi danh sách: không ghi đồng ý được', async () => {
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Rời' })
+    const asked = { exemptionKind: 'mobileWork', startsOn: '2022-10-01', endsOn: '2023-06-30' }
+    const id = await proposalOf('exemption', person, asked)
+    await owner`UPDATE members SET status = 'transferred', since_on = ${HELD}, since_reason = 'left' WHERE id = ${person.id}`
+    await signInAs(world.accounts.committeeSecretary)
+    expect(await settle(id)).toMatchObject({ message: expect.stringContaining('không còn trong danh sách') })
+    expect(await owner`SELECT 1 FROM exemptions WHERE member_id = ${person.id}`).toHaveLength(0)
+    expect(await settle(id, { verdict: 'refused', note: 'Đã chuyển đi' })).toHaveProperty('goTo')
+    await signInAs(world.accounts.standingCommittee)
   })
 
   test('xin ra: còn đề nghị kỷ luật chưa có kết quả thì chưa xét; xong thì ghi đã xin ra', async () => {

@@ -5,6 +5,7 @@ import { auditEntries, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { memberById } from '@/lib/members/load'
+import { heldSince } from '@/lib/members/trail'
 import { changeOf } from './rules'
 
 type Decided = { id: number; kind: string; memberId: number | null; decidedOn: Day; officialOn?: Day }
@@ -16,8 +17,12 @@ type Decided = { id: number; kind: string; memberId: number | null; decidedOn: D
 export async function applyToRegister(tx: Tx, viewer: Viewer, decided: Decided) {
   if (decided.memberId === null) return
   const member = await memberById(tx, decided.memberId)
-  const change = member && changeOf(decided, member)
-  if (!member || !change) return
+  if (!member) return
+  // Ngày chính thức counts from itself, whatever was told of the cell or the status meanwhile.
+  const sinceOn =
+    decided.kind === 'confirmation' ? await heldSince(tx, member.id, 'standing') : member.sinceOn
+  const change = changeOf(decided, { ...member, sinceOn })
+  if (!change) return
   await tx
     .update(members)
     .set({ ...change, version: member.version + 1 })

@@ -52,7 +52,7 @@ export function assertMaySettle({ state, isReceived, heldOn }: Waiting, decidedO
     throw new RuleError('Ngày quyết định phải từ ngày chi bộ họp đến hôm nay.', 'decidedOn')
 }
 
-type Forwarded = Asked & Waiting & { endorsedOn: Day | null; above: { kind: string } }
+type Forwarded = Asked & Waiting & { endorsedOn: Day | null; above: { kind: string; committeeName: string } }
 
 export function assertMayEndorse(proposal: Forwarded, takenOn: Day, today: Day) {
   if (!isForwarded(proposal, proposal.above.kind))
@@ -65,8 +65,18 @@ export function assertMayEndorse(proposal: Forwarded, takenOn: Day, today: Day) 
     throw new RuleError('Ngày đảng ủy họp phải từ ngày chi bộ họp đến hôm nay.', 'takenOn')
 }
 
-/** The lower committee proposes, then the higher one decides. */
-export function assertAfterEndorsement(endorsedOn: Day | null, decidedOn: Day) {
+/** What waits for the grassroots committee: its figures go up first, short of two thirds as well. */
+export const awaitsCommittee = (asked: Asked & { endorsedOn: Day | null; above: { kind: string } }) =>
+  asked.endorsedOn === null && isForwarded(asked, asked.above.kind)
+
+/** The lower committee proposes, then the higher one decides; whoever has moved on is refused without it. */
+export function assertAfterEndorsement(proposal: Forwarded, verdict: string, decidedOn: Day) {
+  const { endorsedOn, above } = proposal
+  if (verdict === 'approved' && awaitsCommittee(proposal))
+    throw new RuleError(
+      `${above.committeeName} chưa ghi nghị quyết xét, đề nghị; ghi xong mới quyết định (Quy định 294-QĐ/TW, mục 9.3.4).`,
+      'verdict',
+    )
   if (endorsedOn && decidedOn < endorsedOn)
     throw new RuleError(
       `Ngày quyết định phải từ ngày đảng ủy ra nghị quyết (${showDay(endorsedOn)}).`,

@@ -63,6 +63,9 @@ export const splitInput = z.object({
   ids: z.array(id()).max(MOST_PLACED).optional().default([]),
 })
 
+/** `ids`: the other cells that go into the new one. */
+export const consolidateInput = splitInput
+
 export const confirmInput = z.object({
   handoverId: id(),
   version: version(),

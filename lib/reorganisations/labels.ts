@@ -9,6 +9,7 @@ export const eventLabel: Record<EventKind, string> = {
   kindChanged: 'Đổi loại hình',
   moved: 'Chuyển trực thuộc',
   merged: 'Sáp nhập',
+  consolidated: 'Hợp nhất',
   split: 'Chia tách',
   dissolved: 'Giải thể',
 }
@@ -25,7 +26,7 @@ type Told = { kind: EventKind; before: string; after: string }
 export function changeWords({ kind, before, after }: Told) {
   if (kind === 'renamed') return `“${before}” thành “${after}”`
   if (kind === 'moved') return `từ ${before} sang ${after}`
-  if (kind === 'kindChanged') return `${before} thành ${after}`
+  if (kind === 'kindChanged' || kind === 'consolidated') return `${before} thành ${after}`
   if (kind === 'merged') return `${before} vào ${after}`
   if (kind === 'split') return `tách ra ${after}`
   return before
@@ -33,6 +34,7 @@ export function changeWords({ kind, before, after }: Told) {
 
 const endWords: Partial<Record<EventKind, string>> = {
   merged: 'sáp nhập',
+  consolidated: 'hợp nhất',
   split: 'chia tách',
   dissolved: 'giải thể',
 }

@@ -32,9 +32,9 @@ export async function placeMember(its: Its, on: Day): Promise<Received> {
       ),
     }
   if (memberId === null) throw new RuleError('Không tìm thấy đảng viên được giới thiệu.')
-  if (kind === 'temporary') return { memberId, guestId: await asGuest(its, memberId, toOrgId, on) }
   const member = await memberById(its.tx, memberId)
   if (member) assertNotSuspended(member)
+  if (kind === 'temporary') return { memberId, guestId: await asGuest(its, memberId, toOrgId, on) }
   await moveMember(its.tx, its.viewer, memberId, { toOrgId, on, reason: 'transferred' })
   await closeDeparture(its.tx, memberId, on)
   return { memberId }

@@ -7,6 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { memberById } from '@/lib/members/load'
 import { assertStatusFollows, isInCell, notBefore, sortNameOf } from '@/lib/members/rules'
+import { heldSince } from '@/lib/members/trail'
 import { assertNotSuspended } from './rules/begin'
 
 type Change = Pick<typeof members.$inferInsert, 'status' | 'sinceReason'> & { on: Day }
@@ -19,9 +20,11 @@ export async function changeStanding(tx: Tx, viewer: Viewer, memberId: number, {
       `${member ? `Đồng chí ${member.fullName}` : 'Đảng viên này'} không còn trong danh sách chi bộ; đồng chí hủy lần chuyển sinh hoạt này.`,
     )
   assertStatusFollows(member.status, change.status ?? member.status)
+  // Whoever leaves does so after all that is known; a stay elsewhere counts from its own day.
+  const sinceOn = isInCell(change.status ?? '') ? await heldSince(tx, memberId, 'status') : member.sinceOn
   await tx
     .update(members)
-    .set({ ...change, sinceOn: notBefore(on, member), version: member.version + 1 })
+    .set({ ...change, sinceOn: notBefore(on, { sinceOn }), version: member.version + 1 })
     .where(eq(members.id, member.id))
   await tx.insert(auditEntries).values({
     accountId: viewer.accountId,

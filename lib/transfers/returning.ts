@@ -8,7 +8,6 @@ import { RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
 import { memberById } from '@/lib/members/load'
 import { isInCell, notBefore } from '@/lib/members/rules'
-import type { LockedTransfer } from './load'
 import { endStays } from './register'
 
 type Person = { fullName: string; birthYear: number; bornOn?: Day }
@@ -52,7 +51,8 @@ async function leftMember(tx: Tx, viewer: Viewer, { fullName, birthYear, bornOn 
   return found
 }
 
-type Arrived = { toOrgId: number; newcomer: NonNullable<LockedTransfer['newcomer']>; on: Day }
+type Returning = Pick<typeof members.$inferInsert, 'fullName' | 'standing' | 'officialOn'>
+type Arrived = { toOrgId: number; newcomer: Returning; on: Day }
 
 /** Tiếp nhận of whoever had left: the same row of the register stands in the receiving cell. */
 export async function bringBack({ tx, viewer }: Its, memberId: number, { toOrgId, newcomer, on }: Arrived) {

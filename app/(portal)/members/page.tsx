@@ -1,12 +1,17 @@
 import { notFound } from 'next/navigation'
-import { canSomewhere } from '@/lib/auth/policy'
+import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
+import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { memberFilter } from '@/lib/members/input'
 import { narrowedWords, standingLabel, statusLabel } from '@/lib/members/labels'
 import { countMembers, listMembers, listPlaces, type MemberRow } from '@/lib/members/queries/list'
+import { countMembersOn, listMembersOn, type MemberOnRow } from '@/lib/members/queries/on-day'
 import { optionsOf, tagOptions } from '@/lib/organisations/labels'
+import { listLink } from '@/lib/statistics/links'
 import { listTags } from '@/lib/statistics/queries/tags'
+import { Notice } from '@/lib/ui/badge'
 import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -14,10 +19,18 @@ import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { MemberRooms } from './member-rooms'
 
-const columns: Column<MemberRow>[] = [
+/** Of a day gone by there may be people whose page is out of reach today. */
+const columnsFor = (viewer: Viewer): Column<MemberRow | MemberOnRow>[] => [
   {
     header: 'Họ và tên',
-    cell: ({ id, fullName, position }) => ({ text: fullName, href: `/members/${id}`, note: position }),
+    cell: (row) => ({
+      text: row.fullName,
+      href:
+        'pathNow' in row && !can(viewer, 'members.read', { path: row.pathNow, ownerId: row.id })
+          ? undefined
+          : `/members/${row.id}`,
+      note: 'position' in row ? row.position : undefined,
+    }),
   },
   { header: 'Năm sinh', isNumber: true, cell: ({ birthYear }) => birthYear },
   { header: 'Chi bộ', cell: ({ cell }) => cell },
@@ -39,19 +52,29 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
   if (!canSomewhere(viewer, 'members.read')) notFound()
   const filter = memberFilter.parse(await searchParams)
   const today = await businessDay()
-  const { after: _, ...query } = filter
+  const { after: _, on: asked, ...narrowed } = filter
+  const on = asked && asked < today ? asked : undefined
+  const query = { ...narrowed, on: on && showDay(on) }
   const { q, org, standing, exempt, away, status, tag, type, exemptSince, exemptAttended, admitted } = filter
   const [{ rows, next }, counts, places, tags] = await Promise.all([
-    listMembers(viewer, filter, today),
-    countMembers(viewer, filter, today),
+    on ? listMembersOn(viewer, filter, on) : listMembers(viewer, filter, today),
+    on ? countMembersOn(viewer, filter, on) : countMembers(viewer, filter, today),
     listPlaces(viewer, org),
     listTags(viewer),
   ])
-  const isFiltered = Object.values(query).some(Boolean)
+  const isFiltered = Object.values(narrowed).some(Boolean)
 
   return (
-    <Page title="Đảng viên" lead="Dữ liệu làm việc của chi bộ; lý lịch, hồ sơ giấy không đưa lên đây.">
+    <Page
+      title={on ? `Đảng viên ngày ${showDay(on)}` : 'Đảng viên'}
+      lead="Dữ liệu làm việc của chi bộ; lý lịch, hồ sơ giấy không đưa lên đây."
+    >
       <MemberRooms viewer={viewer} />
+      {on && (
+        <Notice title={`Theo quá trình sinh hoạt ngày ${showDay(on)}`}>
+          Chi bộ, tình trạng là của ngày ấy. <Link href={listLink('/members', narrowed)}>Xem hiện nay</Link>
+        </Notice>
+      )}
       <SearchBox label="Tìm theo tên, có dấu hay không dấu đều được" value={q}>
         {(places.length > 1 || places.some(({ kind }) => kind !== 'cell')) && (
           <Filter
@@ -89,7 +112,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         {tags.length > 0 && places.length > 1 && (
           <Filter name="tag" label="Nhãn" value={tag} all="Không lọc" options={tagOptions(tags)} />
         )}
-        <Kept fields={{ type, exemptSince, exemptAttended, admitted }} />
+        <Kept fields={{ type, exemptSince, exemptAttended, admitted, on: query.on }} />
         <Filter
           name="status"
           label="Gồm"
@@ -106,7 +129,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
       </p>
       <Table
         rows={rows}
-        columns={columns}
+        columns={columnsFor(viewer)}
         empty={
           isFiltered
             ? 'Không có đảng viên nào khớp. Đồng chí bớt điều kiện lọc hoặc thử ít chữ hơn.'
@@ -114,6 +137,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         }
       />
       <Pager next={next} query={query} />
+      <AsOfForm on={on} kept={narrowed} />
       {canSomewhere(viewer, 'members.create') && (
         <Link href={org ? `/members/new?org=${org}` : '/members/new'} className="button">
           Thêm đảng viên
@@ -123,9 +147,13 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         query={query}
         files={[
           { href: '/exports/members', label: 'Tải danh sách ra Excel' },
-          { href: '/exports/away-stays', label: 'Tải sổ đi làm xa' },
-          { href: '/exports/exemptions', label: 'Tải danh sách miễn sinh hoạt' },
-          ...(canSomewhere(viewer, 'imports.members')
+          ...(on
+            ? []
+            : [
+                { href: '/exports/away-stays', label: 'Tải sổ đi làm xa' },
+                { href: '/exports/exemptions', label: 'Tải danh sách miễn sinh hoạt' },
+              ]),
+          ...(canSomewhere(viewer, 'imports.members') && !on
             ? [{ href: '/exports/members?cards=full', label: 'Tải danh sách đủ số thẻ (ghi nhật ký)' }]
             : []),
         ]}

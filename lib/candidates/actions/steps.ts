@@ -19,11 +19,13 @@ import {
   takeStep,
 } from '@/lib/candidates/load'
 import {
+  assertCounted,
   assertDay,
-  assertEndorsed,
   assertHasGrassroots,
   assertMayAdmit,
   assertVoteHolds,
+  committeeVoteWords,
+  isEndorsed,
   needsEndorsement,
   stageAfter,
 } from '@/lib/candidates/rules'
@@ -101,8 +103,9 @@ export const endorseCandidate = action({
     const { takenOn, paper, votes, base } = its.input
     assertHasGrassroots(its.thing.hasGrassroots)
     assertDay(takenOn, await lastStepOn(its.tx, its.thing.id), its.today)
-    assertEndorsed({ votes, base })
-    await takeStep(its, 'endorse', { takenOn, paper, votes, base })
+    assertCounted({ votes, base })
+    const note = isEndorsed({ votes, base }) ? '' : committeeVoteWords({ votes, base })
+    await takeStep(its, 'endorse', { takenOn, paper, votes, base, note })
     return { message: 'Đã ghi nghị quyết của đảng ủy.' }
   },
 })
@@ -120,9 +123,7 @@ export const admitCandidate = action({
     if (!thing.proposalId) throw new RuleError('Chưa có kết quả biểu quyết của chi bộ.')
     assertMayAdmit(await admissionProposal(tx, thing.proposalId), takenOn)
     if (needsEndorsement(thing))
-      throw new RuleError(
-        'Đảng ủy cơ sở chưa ghi nghị quyết đề nghị kết nạp, từ hai phần ba trở lên (Quy định 294-QĐ/TW, mục 9.3.4).',
-      )
+      throw new RuleError('Đảng ủy cơ sở chưa ghi nghị quyết xét kết nạp (Quy định 294-QĐ/TW, mục 9.3.4).')
     const memberId = await admitMember(tx, viewer, thing, takenOn)
     await takeStep(its, 'admit', { takenOn }, { memberId })
     return { goTo: `/members/${memberId}`, detail: { memberId, takenOn } }

@@ -1,20 +1,12 @@
 import 'server-only'
-import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
-import { contains, inexact } from '@/lib/core/search'
-import {
-  admittedBy,
-  admitting,
-  attendedWhileExempt,
-  during,
-  exemptSince,
-  isCurrent,
-  ofStanding,
-} from '@/lib/members/conditions'
+import { inexact } from '@/lib/core/search'
+import { admittedBy, admitting, afterKey, during, matches, totalled } from '@/lib/members/conditions'
 import type { MemberFilter } from '@/lib/members/input'
 import { inCut } from '@/lib/organisations/cut'
 
@@ -35,23 +27,6 @@ async function pathOf(viewer: Viewer, id: number) {
     .from(organisations)
     .where(and(eq(organisations.id, id), scope(viewer, 'organisations.read', { path: organisations.path })))
   return found?.path
-}
-
-const matches = (filter: MemberFilter, today: Day) =>
-  and(
-    contains(members.nameSearch, filter.q),
-    ofStanding(filter.standing),
-    filter.exemptSince ? exemptSince(filter.exemptSince) : undefined,
-    filter.exemptAttended ? attendedWhileExempt(filter.exemptAttended) : undefined,
-    filter.exempt ? during(exemptions, today) : undefined,
-    filter.away ? during(awayStays, today) : undefined,
-    filter.status === 'all' ? undefined : isCurrent,
-  )
-
-function afterKey(after: (string | number)[] | undefined, rank: SQL<number>) {
-  const [exactness, name, id] = after ?? []
-  if (typeof exactness !== 'number' || typeof name !== 'string' || typeof id !== 'number') return undefined
-  return sql`(${rank}, ${members.sortName}, ${members.id}) > (${exactness}::int, ${name}::text, ${id}::int)`
 }
 
 export async function listMembers(viewer: Viewer, filter: MemberFilter, today: Day, size = PAGE_SIZE) {
@@ -93,9 +68,7 @@ export async function countMembers(viewer: Viewer, filter: MemberFilter, today: 
     .from(members)
     .where(and(scope(viewer, 'members.read', place), await inPlace(viewer, filter), matches(filter, today)))
     .groupBy(members.standing)
-  const of = (standing: string) => rows.find((row) => row.standing === standing)?.n ?? 0
-  const [full, probationary, temporary] = [of('full'), of('probationary'), of('temporary')]
-  return { full, probationary, temporary, total: full + probationary + temporary }
+  return totalled(rows)
 }
 
 /** Cells and what stands above them, to filter by: what lies directly below the viewer's grants and below the choice. */

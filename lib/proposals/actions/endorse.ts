@@ -3,7 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { proposals } from '@/db/schema'
 import { can } from '@/lib/auth/policy'
-import { assertEndorsed } from '@/lib/candidates/rules'
+import { assertCounted } from '@/lib/candidates/rules'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
 import { endorseProposalInput } from '@/lib/proposals/input'
@@ -20,7 +20,7 @@ export const endorseProposal = action({
     if (!can(viewer, 'proposals.endorse', proposal.above)) throw new NotFound()
     const { takenOn: endorsedOn, paper: endorsement, votes, base } = input
     assertMayEndorse(proposal, endorsedOn, today)
-    assertEndorsed({ votes, base })
+    assertCounted({ votes, base })
     await tx
       .update(proposals)
       .set({

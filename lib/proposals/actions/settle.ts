@@ -5,6 +5,7 @@ import { proposals } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
 import { followProposal } from '@/lib/exemptions/proposal'
+import { assertExemptible } from '@/lib/exemptions/rules'
 import { addExemption } from '@/lib/members/add-exemption'
 import { memberById } from '@/lib/members/load'
 import { deciderFor } from '@/lib/proposals/deciders'
@@ -28,18 +29,19 @@ export const settleProposal = action({
   load: (tx, { proposalId }) => lockProposal(tx, proposalId),
   run: async ({ tx, viewer, thing: proposal, input, today }) => {
     const { verdict, decidedOn, decisionNumber, officialOn, note } = input
+    const { memberId, orgId, exemptionKind, isReduction, startsOn, endsOn } = proposal
     if (!maySettle(viewer, proposal)) throw new NotFound()
     assertMaySettle(proposal, decidedOn, today)
-    assertAfterEndorsement(proposal.endorsedOn, decidedOn)
+    assertAfterEndorsement(proposal, verdict, decidedOn)
     const decidedBy = proposal.deciders[deciderFor(viewer, proposal)]
     const member = proposal.memberId === null ? undefined : await memberById(tx, proposal.memberId)
     const isHere = member === undefined || maySettle(viewer, { ...proposal, path: member.path })
     if (verdict === 'approved') assertStandsHere(proposal.fullName, isHere)
     if (verdict === 'approved' && proposal.memberId !== null)
       assertOfficialDay(proposal.kind, { ...proposal, officialOn, decidedOn })
+    if (verdict === 'approved' && exemptionKind && !isReduction && member) assertExemptible(member)
     if (verdict === 'approved' && proposal.kind === 'leaving' && proposal.memberId !== null)
       assertMayLeave(await isDisciplineOpen(tx, proposal.memberId))
-    const { memberId, orgId, exemptionKind, isReduction, startsOn, endsOn } = proposal
     await tx
       .update(proposals)
       .set({

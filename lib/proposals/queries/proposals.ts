@@ -7,9 +7,10 @@ import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { isTopOf, top } from '@/lib/organisations/joined-top'
 import { withDeadlines } from '@/lib/proposals/deadlines'
 import { above, decidersOf, isAbove } from '@/lib/proposals/deciders'
-import { endorsedHere, mayEndorse, maySettle, settledHere } from '@/lib/proposals/desk'
+import { mayEndorse, maySettle, waitsFor } from '@/lib/proposals/desk'
 import type { ProposalFilter } from '@/lib/proposals/input'
 import { mayReadProposals } from '@/lib/proposals/may-read'
+import { awaitsCommittee } from '@/lib/proposals/rules'
 
 const shown = {
   id: proposals.id,
@@ -27,11 +28,7 @@ const shown = {
 
 /** Of minutes that have been sent, and waiting for this viewer's committee. */
 const waitsHere = (viewer: Viewer) =>
-  and(
-    or(settledHere(viewer), endorsedHere(viewer)),
-    eq(proposals.state, 'waiting'),
-    ne(minutes.status, 'completed'),
-  )
+  and(waitsFor(viewer), eq(proposals.state, 'waiting'), ne(minutes.status, 'completed'))
 
 /** What waits for the committee above, oldest first; with `all` also what is done. */
 export async function listProposals(viewer: Viewer, filter: ProposalFilter, size = PAGE_SIZE) {
@@ -98,6 +95,7 @@ export async function getProposal(viewer: Viewer, id: number) {
       ...found,
       decideBy: dated?.decideBy,
       deciders: decidersOf(found),
+      awaitsCommittee: found.state === 'waiting' && awaitsCommittee(found),
       mayEndorse: found.state === 'waiting' && mayEndorse(viewer, found),
       maySettle: found.state === 'waiting' && maySettle(viewer, found),
       isReceived: found.minutesStatus === 'received',

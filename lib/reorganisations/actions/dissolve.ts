@@ -2,30 +2,13 @@
 
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { duesLeft } from '@/lib/dues/before-end'
+import { assertCellDone } from '@/lib/reorganisations/cell-done'
 import { endCell, handOverPeople, hasOpenWork } from '@/lib/reorganisations/end-cell'
 import { dissolveInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
-import {
-  campaignsOf,
-  lockOrganisations,
-  lockPeople,
-  meetingsOf,
-  otherOf,
-  transfersUnderWay,
-} from '@/lib/reorganisations/load'
+import { lockOrganisations, lockPeople, otherOf } from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
-import {
-  assertDatesFit,
-  assertDuesDone,
-  assertMeetingsDone,
-  assertMerges,
-  assertNobodyUnderWay,
-  assertRatingsDone,
-  assertStandsBy,
-  heirOf,
-  placeAll,
-} from '@/lib/reorganisations/rules'
+import { assertDatesFit, assertMerges, assertStandsBy, heirOf, placeAll } from '@/lib/reorganisations/rules'
 
 /**
  * Giải thể, sáp nhập chi bộ: every member to the cell chosen, open work to the heir, all in one transaction. The
@@ -52,10 +35,7 @@ export const dissolveCell = action({
     if (heirId === cell.id)
       throw new RuleError('Chi bộ kế thừa phải là chi bộ khác; đồng chí chọn lại.', 'heirId')
     if (input.kind === 'merged') assertMerges(placed, heirId)
-    assertNobodyUnderWay(await transfersUnderWay(tx, [], cell.id))
-    assertMeetingsDone(await meetingsOf(tx, cell.id), input.happenedOn)
-    assertRatingsDone(await campaignsOf(tx, cell.id))
-    assertDuesDone(await duesLeft(tx, cell.id, by.today))
+    await assertCellDone(tx, { cellId: cell.id, happenedOn: input.happenedOn, today: by.today })
     if (!heir && (await hasOpenWork(tx, cell.id)))
       throw new RuleError(
         'Chi bộ còn phản ánh, nhiệm vụ, câu hỏi về quy định hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',

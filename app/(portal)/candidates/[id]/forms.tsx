@@ -13,7 +13,13 @@ export const EndorseFields = () => (
   <>
     <DayField name="takenOn" label="Ngày họp" />
     <Paper hint="Ví dụ 58-NQ/ĐU" />
-    <TextField name="votes" label="Số cấp ủy viên tán thành" inputMode="numeric" isShort />
+    <TextField
+      name="votes"
+      label="Số cấp ủy viên tán thành"
+      hint="Không đủ hai phần ba vẫn ghi đúng số phiếu; cấp trên xem xét."
+      inputMode="numeric"
+      isShort
+    />
     <TextField name="base" label="Tổng số cấp ủy viên đương nhiệm" inputMode="numeric" isShort />
   </>
 )

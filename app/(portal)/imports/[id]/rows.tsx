@@ -59,6 +59,7 @@ export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
   const guessed = new Map(
     fresh.flatMap(({ verdict: { place, placeAs } }) => (placeAs ? [[placeAs, place]] : [])),
   )
+  const returning = verdicts.filter(({ note }) => note)
   return (
     <Section title="Những dòng sẽ nhập">
       {guessed.size > 0 && (
@@ -71,6 +72,19 @@ export function FreshRows({ list: { rows, verdicts }, columns }: Props) {
               <li key={written}>{`“${written}” là ${name}`}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {returning.length > 0 && (
+        <Notice
+          tone="warn"
+          title={`${returning.length.toLocaleString('vi')} người trở lại, không phải người mới.`}
+        >
+          <ul className="list-disc pl-5">
+            {returning.map(({ row, title, note }) => (
+              <li key={row}>{`Dòng ${row}, ${title}. ${note}`}</li>
+            ))}
+          </ul>
+          <p>Là người khác trùng họ tên, ngày sinh thì đồng chí bỏ dòng ấy, thêm ở trang “Thêm đảng viên”.</p>
         </Notice>
       )}
       {fresh.length > MOST_FRESH && (

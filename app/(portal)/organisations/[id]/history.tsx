@@ -25,6 +25,7 @@ function changesOf(viewer: Viewer, organisation: Organisation) {
     ...(mayDissolve
       ? [
           { to: 'split', name: 'Chia tách' },
+          { to: 'consolidate', name: 'Hợp nhất thành chi bộ mới' },
           { to: 'dissolve', name: 'Giải thể, sáp nhập chi bộ' },
         ]
       : []),

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { EndorseFields } from '@/app/(portal)/candidates/[id]/forms'
 import { requireViewer } from '@/lib/auth/viewer'
+import { committeeVoteWords } from '@/lib/candidates/rules'
 import { showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { padded } from '@/lib/core/numbers'
@@ -60,6 +61,12 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
             <EndorseFields />
           </Form>
         </Section>
+      )}
+      {proposal.maySettle && proposal.awaitsCommittee && (
+        <p className="card">
+          {proposal.above.committeeName} chưa ghi nghị quyết xét, đề nghị. Đồng chí quyết định đồng ý được sau
+          khi đảng ủy ghi, kể cả khi không đủ hai phần ba (Quy định 294-QĐ/TW, mục 9.3.4).
+        </p>
       )}
       {proposal.maySettle && proposal.isReceived && (
         <Section title="Ghi kết quả của cấp trên">
@@ -160,7 +167,7 @@ const facts = (proposal: Proposal) => [
           value: [
             proposal.endorsement && `Số ${proposal.endorsement}`,
             showDay(proposal.endorsedOn),
-            `${proposal.endorsedVotes}/${proposal.endorsedBase} tán thành`,
+            endorsedWords(proposal),
           ]
             .filter(Boolean)
             .join(', '),
@@ -187,6 +194,11 @@ const facts = (proposal: Proposal) => [
     : []),
   ...(proposal.note ? [{ name: 'Ghi chú', value: proposal.note }] : []),
 ]
+
+const endorsedWords = ({ endorsedVotes: votes, endorsedBase: base }: Proposal) =>
+  votes === null || base === null
+    ? undefined
+    : `${votes}/${base} tán thành, ${committeeVoteWords({ votes, base })}`
 
 /** What a member struck off must have on file before the decision. */
 const removalFacts = ({ ground, warnings }: { ground: string | null; warnings: string }) => [
