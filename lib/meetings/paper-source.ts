@@ -121,7 +121,7 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId
         id,
         {
           ...{ code, title, repliedBy: repliedBy ?? '', document: documentName(reply) },
-          isInterim: interim !== undefined,
+          isInterim: interim?.isInterim ?? false,
           isSensitive,
         },
       ]
