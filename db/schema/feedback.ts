@@ -156,6 +156,8 @@ export const feedbackItems = pgTable(
     mergedIntoId: integer(),
     /** Tách: the item the cell wrote that this is a part of; a part of a part names the same. */
     splitFromId: integer(),
+    /** Cần làm rõ thêm: the day the cell asked for more than the answer said, until it is answered again. */
+    askedMoreOn: day(),
     /** Đề nghị gia hạn: the day the agency asks for, until the leader decides. */
     askedDueOn: day(),
     version: version(),

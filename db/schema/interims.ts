@@ -1,10 +1,13 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath } from '../columns'
-import { feedbackItems, feedbackSteps, noticeScope } from './feedback'
+import { feedbackItems, feedbackSteps, noticeScope, replyKind } from './feedback'
 import { minutes } from './meetings'
 import { organisations } from './organisations'
 
-/** Trả lời bước đầu (đang giải quyết, có lộ trình): read out as an answer is, while the agency goes on. */
+/**
+ * Trả lời bước đầu (đang giải quyết, có lộ trình): read out as an answer is, while the agency goes on. Beside them what
+ * was a whole answer until the cell, having heard it, asked for more: the loop goes on as it does after an interim one.
+ */
 export const feedbackInterims = pgTable(
   'feedback_interims',
   {
@@ -24,7 +27,14 @@ export const feedbackInterims = pgTable(
     approvedOn: day().notNull(),
     /** By when the agency answers further. */
     nextOn: day().notNull(),
-    /** The step that approved it, of the item it was drafted on; files of that draft came with it. */
+    /**
+     * Cần làm rõ thêm: what the cell said after a whole answer; null for an interim one. Of such an answer also its kind
+     * and the deadline it had.
+     */
+    response: text(),
+    kind: replyKind(),
+    answerDueOn: day(),
+    /** The step that approved it, of the item it was drafted on, or that asked for more; files of that draft came with it. */
     stepId: integer().references(() => feedbackSteps.id),
     readOutOn: day(),
     readOutMinutesId: integer().references(() => minutes.id),

@@ -23,6 +23,7 @@ export const noticeKind = pgEnum('notice_kind', [
   'overdue',
   'draftWaiting',
   'extensionAsked',
+  'askedMore',
   'escalated',
   'exemptionEnding',
   'ownExemptionEnding',

@@ -103,7 +103,6 @@ const NEVER_DELETED = [
   'guidance_topics',
   'guidance_questions',
   'feedback_items',
-  'feedback_interims',
   'feedback_opinions',
   'notices',
   'digests',

@@ -4,6 +4,7 @@ import {
   asc,
   desc,
   eq,
+  exists,
   gt,
   inArray,
   isNotNull,
@@ -18,6 +19,7 @@ import { db } from '@/db/client'
 import { agendas, batches, batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
+import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { paperInReach } from '@/lib/verify/reach'
 import { currentPaper } from './missing'
@@ -132,6 +134,15 @@ export async function getBatch(viewer: Viewer, id: number) {
   return found
 }
 
+/** The stored paper of a batch says what is no longer for this viewer, who may print it alone, without those words. */
+const isHeldBack = (viewer: Viewer) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(minutes)
+      .where(and(eq(minutes.meetingId, batchItems.meetingId), holdsBack(viewer))),
+  )
+
 /** What a download holds: the stored papers of the batch that the viewer may read at this moment. */
 export async function listBatchFiles(viewer: Viewer, batchId: number) {
   const rows = await db
@@ -148,7 +159,14 @@ export async function listBatchFiles(viewer: Viewer, batchId: number) {
     .innerJoin(meetings, eq(meetings.id, batchItems.meetingId))
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .innerJoin(papers, and(currentPaper, eq(papers.state, 'made')))
-    .where(and(eq(batchItems.batchId, batchId), own(viewer), paperInReach(viewer, formsOf(batchContents))))
+    .where(
+      and(
+        eq(batchItems.batchId, batchId),
+        own(viewer),
+        paperInReach(viewer, formsOf(batchContents)),
+        not(isHeldBack(viewer)),
+      ),
+    )
     .orderBy(asc(batchItems.position))
   return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256 ?? '' }))
 }
@@ -160,7 +178,12 @@ export async function getBook(viewer: Viewer, batchId: number) {
     .select({ one: sql`1` })
     .from(batchItems)
     .innerJoin(papers, and(eq(papers.form, batchItems.form), eq(papers.subjectId, batchItems.subjectId)))
-    .where(and(eq(batchItems.batchId, batches.id), not(paperInReach(viewer, formsOf(batchContents)))))
+    .where(
+      and(
+        eq(batchItems.batchId, batches.id),
+        or(not(paperInReach(viewer, formsOf(batchContents))), isHeldBack(viewer)),
+      ),
+    )
   const [found] = await db
     .select({ bytes: batches.bytes })
     .from(batches)

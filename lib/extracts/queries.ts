@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, not } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { extracts, meetings, minutes, organisations, papers } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
+import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { paperSourceOf } from '@/lib/meetings/paper-source'
 import type { PaperSubject } from '@/lib/papers/paper-response'
@@ -39,7 +40,7 @@ export async function listExtracts(viewer: Viewer, minutesId: number) {
       papers,
       and(eq(papers.form, 'extract'), eq(papers.subjectId, extracts.id), isNull(papers.supersededAt)),
     )
-    .where(and(eq(extracts.minutesId, minutesId), mayReadMinutes(viewer)))
+    .where(and(eq(extracts.minutesId, minutesId), mayReadMinutes(viewer), not(holdsBack(viewer))))
     .orderBy(asc(extracts.id))
 }
 
@@ -50,7 +51,7 @@ export async function extractToPrint(viewer: Viewer, extractId: number): Promise
     .from(extracts)
     .innerJoin(minutes, eq(minutes.id, extracts.minutesId))
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-    .where(and(eq(extracts.id, extractId), mayReadMinutes(viewer)))
+    .where(and(eq(extracts.id, extractId), mayReadMinutes(viewer), not(holdsBack(viewer))))
   return (
     found && {
       id: found.id,

@@ -68,7 +68,10 @@ export async function countInterimsToRead(from: Db | Tx, cellId: number) {
   return row?.many ?? 0
 }
 
-/** Interim answers that these minutes tell of: read out by them, or waiting while they are written. */
+/**
+ * Answers that these minutes tell of and that are not the item's own by now: interim ones, read out by them or waiting
+ * while they are written, and what the cell needed more of.
+ */
 export async function interimsRead(from: Db | Tx, itemIds: number[], minutesId: number) {
   const rows = await from
     .select({
@@ -76,6 +79,7 @@ export async function interimsRead(from: Db | Tx, itemIds: number[], minutesId: 
       repliedBy: feedbackInterims.repliedBy,
       replyDocument: feedbackInterims.document,
       replyDocumentOn: feedbackInterims.documentOn,
+      isInterim: isNull(feedbackInterims.response).mapWith(Boolean),
     })
     .from(feedbackInterims)
     .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))
@@ -125,7 +129,7 @@ export async function undoHearings(tx: Tx, { minutesId, day, reason, ...doer }: 
   const heard = await tx
     .select({ id: feedbackInterims.id, itemId: feedbackInterims.itemId })
     .from(feedbackInterims)
-    .where(eq(feedbackInterims.readOutMinutesId, minutesId))
+    .where(and(eq(feedbackInterims.readOutMinutesId, minutesId), isNull(feedbackInterims.response)))
     .orderBy(asc(feedbackInterims.itemId))
   for (const { id, itemId } of heard) {
     const item = await loadItem(tx, itemId)

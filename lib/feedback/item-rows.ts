@@ -31,6 +31,7 @@ export async function rowsOf(ids: number[], today: Day) {
         dueOn: feedbackItems.dueOn,
         stoppedOn: feedbackItems.stoppedOn,
         readOutOn: feedbackItems.readOutOn,
+        askedMoreOn: feedbackItems.askedMoreOn,
       })
       .from(feedbackItems)
       .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))

@@ -104,4 +104,5 @@ export async function writeStep(
     })
     .returning({ id: feedbackSteps.id })
   if (written) await tellOfStep(tx, item, { ...record, id: written.id, doneBy })
+  return written?.id
 }

@@ -55,10 +55,25 @@ export const statusLabels: Record<Status, { label: string; tone: Tone }> = {
   setAside: { label: 'Đã chuyển nơi giải quyết khiếu nại, tố cáo', tone: 'plain' },
 }
 
+/** What a cell says after an answer was read to it. */
+export const saidWords = {
+  satisfied: 'Chi bộ nhất trí',
+  askMore: 'Chi bộ đề nghị làm rõ thêm',
+  askAgain: 'Chi bộ kiến nghị tiếp',
+}
+
 const withdrawn = { label: 'Chi bộ đã thu hồi', tone: 'plain' } as const
 /** The state of one item in words. */
-export const stateOf = (item: { status: Status; readOutOn: string | null }) =>
-  isWithdrawn(item) ? withdrawn : statusLabels[item.status]
+export function stateOf(item: { status: Status; readOutOn: string | null; askedMoreOn: string | null }): {
+  label: string
+  tone: Tone
+} {
+  if (isWithdrawn(item)) return withdrawn
+  const { label, tone } = statusLabels[item.status]
+  return { label: item.askedMoreOn ? `${label}: ${askedMore}` : label, tone }
+}
+/** Beside the state of an item that came back from the cell. */
+export const askedMore = 'chi bộ đề nghị làm rõ thêm'
 
 /**
  * Each step as a button says it, and what follows from it. To the People's Council, the Fatherland Front and mass

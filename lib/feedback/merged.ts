@@ -44,6 +44,11 @@ export async function bringAlong(tx: Tx, main: LoadedItem, changes: Changes, now
     }
     const reply = await draftOf(tx, main.id)
     if (!reply) throw new NotFound()
-    await writeStep(tx, item, take('answerTogether', item, { reply, scope: changes.scope }, now), doer)
+    await writeStep(
+      tx,
+      item,
+      take('answerTogether', item, { reply, scope: changes.scope ?? undefined }, now),
+      doer,
+    )
   }
 }

@@ -51,7 +51,13 @@ const readAs = (
     readOut(
       tx,
       { itemId, response, text: 'Chi bộ kiến nghị tiếp hai vụ còn thiếu nước.' },
-      { cellId: world.cell.id, heldOn: '2022-10-07', doneBy: world.accounts.cellSecretary.id, ...at },
+      {
+        cellId: world.cell.id,
+        heldOn: '2022-10-07',
+        today: '2022-10-07',
+        doneBy: world.accounts.cellSecretary.id,
+        ...at,
+      },
     ),
   )
 

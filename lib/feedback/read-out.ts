@@ -4,16 +4,16 @@ import type { Tx } from '@/db/client'
 import { type FeedbackVote, feedbackItems } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { assertGivenBefore, hearInterim, interimsToRead, undoHearings } from './interims'
+import { askMore } from './asked-more'
+import { assertGivenBefore, hearInterim, interimsToRead } from './interims'
 import { type Doer, loadItem, nowAt, writeStep } from './item'
+import { saidWords } from './labels'
 import type { NewItem } from './open-items'
-import { readOutBy } from './rules/deadlines'
+import { answerIn } from './rules/desk'
 import { take } from './rules/take'
 
 /** What the cell said after the answer was read to it; one row of "Thông báo kết quả trả lời" that is ticked. */
-export type Heard = { itemId: number; response: 'satisfied' | 'askAgain'; text: string }
-
-const ANSWERED = new Set(['approve', 'settle', 'answerTogether'])
+export type Heard = { itemId: number; response: keyof typeof saidWords; text: string }
 
 /**
  * Thông báo kết quả trả lời: closes the loop in the cell, with the completion of the minutes that tick it. Refuses
@@ -22,20 +22,21 @@ const ANSWERED = new Set(['approve', 'settle', 'answerTogether'])
 export async function readOut(
   tx: Tx,
   heard: Heard,
-  at: Doer & { cellId: number; minutesId: number; heldOn: Day },
+  at: Doer & { cellId: number; minutesId: number; heldOn: Day; today: Day },
 ) {
   const item = await loadItem(tx, heard.itemId)
   if (!item || item.cellId !== at.cellId)
     throw new RuleError('Có trả lời không thuộc chi bộ này; đồng chí tải lại trang.')
   const isSatisfied = heard.response === 'satisfied'
   if (item.status !== 'answered') {
-    const note = [isSatisfied ? 'Chi bộ nhất trí' : 'Chi bộ kiến nghị tiếp', heard.text]
+    const note = [saidWords[heard.response], heard.text]
     if (await hearInterim(tx, item, { ...at, note: note.filter(Boolean).join(': ') })) return
     throw new RuleError(
       `Trả lời mục ${item.code} không còn chờ thông báo. Đồng chí quay lại ghi biên bản, bấm Lưu để bỏ mục ấy, rồi hoàn tất.`,
     )
   }
-  assertGivenBefore(item.code, item.history.findLast(({ step }) => ANSWERED.has(step))?.doneOn, at.heldOn)
+  assertGivenBefore(item.code, answerIn(item.history)?.doneOn, at.heldOn)
+  if (heard.response === 'askMore') return askMore(tx, item, { ...at, text: heard.text })
   const taken = take(
     isSatisfied ? 'close' : 'askAgain',
     item,
@@ -44,47 +45,6 @@ export async function readOut(
   )
   const changes = { ...taken.changes, readOutMinutesId: at.minutesId, response: heard.text, isSatisfied }
   await writeStep(tx, item, { ...taken, changes }, at)
-}
-
-type Undoing = Doer & { minutesId: number; cellId: number; day: Day; reason: string }
-
-/**
- * The minutes that told of an answer are opened again: the answer waits once more, with the deadline it had, until
- * they are completed anew. Refused once anything followed from the reading.
- */
-export async function undoReadOut(tx: Tx, { minutesId, cellId, day, reason, ...by }: Undoing) {
-  await undoHearings(tx, { minutesId, day, reason, ...by })
-  const heard = await tx
-    .select({ id: feedbackItems.id })
-    .from(feedbackItems)
-    .where(eq(feedbackItems.readOutMinutesId, minutesId))
-    .orderBy(asc(feedbackItems.id))
-  for (const { id } of heard) {
-    const item = await loadItem(tx, id)
-    if (!item) continue
-    const last = item.history.at(-1)?.step
-    if (item.cellId !== cellId || (last !== 'close' && last !== 'askAgain'))
-      throw new RuleError(
-        `Mục phản ánh ${item.code} đã có bước xử lý sau khi thông báo tại chi bộ nên không mở lại biên bản được. Đồng chí lập đính chính bên cạnh biên bản.`,
-      )
-    const answered = item.history.findLast(({ step }) => ANSWERED.has(step))
-    const dueOn = answered?.dueOn ?? readOutBy(day)
-    const changes = {
-      ...{ status: 'answered' as const, dueOn, closedOn: null },
-      ...{ readOutOn: null, readOutMinutesId: null, response: null, isSatisfied: null },
-    }
-    const record = {
-      step: 'undoReadOut',
-      fromStatus: item.status,
-      toStatus: changes.status,
-      fromOrgId: cellId,
-      toOrgId: item.ownerId,
-      note: reason,
-      doneOn: day,
-      dueOn,
-    }
-    await writeStep(tx, item, { changes, record }, by)
-  }
 }
 
 /**

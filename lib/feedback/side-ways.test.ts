@@ -15,7 +15,7 @@ import { openFeedback, withdrawUntouched } from './open-items'
 import { getItem } from './queries/item'
 import { countItems, listItems } from './queries/list'
 import { listMainItems } from './queries/together'
-import { answersToRead, readOut, undoReadOut } from './read-out'
+import { answersToRead, readOut } from './read-out'
 import {
   itemAt,
   itemRow,
@@ -28,6 +28,7 @@ import {
   TODAY,
   type World,
 } from './testing'
+import { undoReadOut } from './undo-read-out'
 
 let world: World
 let front: { id: number }
@@ -48,7 +49,13 @@ const heard = (itemId: number, minutesId: number, response: 'satisfied' | 'askAg
     readOut(
       tx,
       { itemId, response, text: 'Chi bộ đã nghe.' },
-      { cellId: world.cell.id, minutesId, heldOn: '2022-10-07', doneBy: world.accounts.cellSecretary.id },
+      {
+        cellId: world.cell.id,
+        minutesId,
+        heldOn: '2022-10-07',
+        today: '2022-10-07',
+        doneBy: world.accounts.cellSecretary.id,
+      },
     ),
   )
 

@@ -36,6 +36,7 @@ const sentences: Record<
   approve: ({ from }) => `${from} duyệt trả lời, gửi về chi bộ`,
   close: () => 'Đã thông báo tại chi bộ; chi bộ nhất trí với trả lời',
   askAgain: () => 'Đã thông báo tại chi bộ; chi bộ kiến nghị tiếp',
+  askMore: ({ to, dueOn }) => `Đã thông báo tại chi bộ; chi bộ đề nghị ${to} làm rõ thêm${until(dueOn)}`,
   merge: ({ from }) => `${from} gộp vào mục cùng nội dung để xử lý chung`,
   unmerge: ({ from }) => `${from} tách khỏi mục chính để phân loại riêng`,
   split: ({ from }) => `${from} tách một phần cho nơi khác trả lời`,

@@ -18,17 +18,23 @@ const doerOf = (viewer: Viewer, permission: Permission, minutes: LockedMinutes) 
   insteadOf: substitutedFor(viewer, permission, minutes),
 })
 
-type Reading = { viewer: Viewer; minutes: LockedMinutes; answers: MinutesContent['answers']; day: Day }
+type Reading = {
+  viewer: Viewer
+  minutes: LockedMinutes
+  answers: MinutesContent['answers']
+  heldOn: Day
+  today: Day
+}
 
 /** Thông báo kết quả trả lời: an answer counts as read out when the minutes that tick it are completed. */
-export async function answersReadOut(tx: Tx, { viewer, minutes, answers, day }: Reading) {
+export async function answersReadOut(tx: Tx, { viewer, minutes, answers, heldOn, today }: Reading) {
   const doer = doerOf(viewer, 'minutes.complete', minutes)
   for (const { itemId, isReadOut, response, text } of answers)
     if (isReadOut && response)
       await readOut(
         tx,
         { itemId, response, text },
-        { cellId: minutes.orgId, minutesId: minutes.id, heldOn: day, ...doer },
+        { cellId: minutes.orgId, minutesId: minutes.id, heldOn, today, ...doer },
       )
 }
 

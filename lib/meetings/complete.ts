@@ -108,7 +108,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await recordAttendance(tx, thing, content.attendance, heldOn)
   await recordVisits(tx, thing, content.guests, heldOn)
   await recordTasks(tx, thing, content)
-  await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, day: heldOn })
+  await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, heldOn, today })
   const proposalIds = letterhead
     ? await recordPersons(tx, { thing, content, outcome, heldOn, letterhead })
     : []

@@ -129,7 +129,7 @@ export const minutesContent = z.object({
     z.object({
       itemId: rowId,
       isReadOut: z.boolean().default(false),
-      response: z.enum(['satisfied', 'askAgain']).nullable().default(null),
+      response: z.enum(['satisfied', 'askMore', 'askAgain']).nullable().default(null),
       text: prose(),
       vote: vote.prefault({}),
     }),

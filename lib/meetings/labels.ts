@@ -152,7 +152,11 @@ export const taskChoice: typeof taskLabel = {
   done: 'Hoàn thành',
   notDone: 'Chưa hoàn thành, không làm tiếp',
 }
-export const responseLabel = { satisfied: 'Nhất trí với trả lời', askAgain: 'Kiến nghị tiếp' }
+export const responseLabel = {
+  satisfied: 'Nhất trí với trả lời',
+  askMore: 'Cần làm rõ thêm',
+  askAgain: 'Kiến nghị tiếp',
+}
 
 /** "92/100 điểm, loại Tốt"; "đạt 9/12 tiêu chí" where the guidance has no points. */
 export const scoreTotal = ({

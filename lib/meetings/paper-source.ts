@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { feedbackItems, meetings, minutes } from '@/db/schema'
 import { dayFrom, settingsIn } from '@/lib/core/settings'
@@ -11,6 +11,7 @@ import { currentContent } from './current-content'
 import { entryOf } from './entry'
 import { knownOf } from './known-of'
 import { letterheadOf, letterheadShape } from './letterhead'
+import { withMarks } from './marked-since'
 import { othersNamed } from './others'
 import { outcomeFrom } from './outcome-of'
 import { ballotMinutesPaper } from './paper/ballot-minutes'
@@ -78,7 +79,7 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
   const entry = names.entry ?? (found.letterhead ? undefined : await entryOf(from, minutesId))
   const others = names.others ?? (await othersNamed(from, found.orgId, content, day))
   return withoutPrivate({
-    content,
+    content: await withMarks(from, minutesId, content),
     outcome:
       outcomeFrom(found.outcome) ??
       outcomeOf(content, await rulesOn(from, day, found.path), found, await knownOf(from, found, day)),
@@ -105,7 +106,9 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId
       id: feedbackItems.id,
       code: feedbackItems.code,
       title: feedbackItems.title,
-      isSensitive: feedbackItems.isSensitive,
+      // What the cell asked again stands in the same sentence.
+      isSensitive: sql<boolean>`${feedbackItems.isSensitive} or exists (select 1 from feedback_items later
+        where later.follow_up_of_id = ${feedbackItems.id} and later.is_sensitive)`,
       repliedBy: feedbackItems.repliedBy,
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,
@@ -121,7 +124,7 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId
         id,
         {
           ...{ code, title, repliedBy: repliedBy ?? '', document: documentName(reply) },
-          isInterim: interim !== undefined,
+          isInterim: interim?.isInterim ?? false,
           isSensitive,
         },
       ]

@@ -14,7 +14,7 @@ import {
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound } from '@/lib/core/errors'
-import { undoReadOut } from '@/lib/feedback/read-out'
+import { undoReadOut } from '@/lib/feedback/undo-read-out'
 import { supersedePapers } from '@/lib/papers/queue'
 import { beforeOf, putBack } from './before'
 import type { LockedMinutes } from './load'

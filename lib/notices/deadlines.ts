@@ -11,7 +11,7 @@ import { needRuleSet } from '@/lib/rulesets/load'
 import type { RuleValues } from '@/lib/rulesets/values'
 import { raiseEndings } from './exemptions'
 import { raise } from './raise'
-import { noticesOfDeadline } from './rules'
+import { type NoticeKind, noticesOfDeadline } from './rules'
 
 /** Longer than the longest warning with the longest holidays: 10 working days across Tết. */
 const FARTHEST_DAYS = 35
@@ -57,11 +57,13 @@ async function raiseOn(tx: Tx, today: Day, holidays: readonly Holiday[]) {
   for (const item of items) {
     const { id, orgId, path, ownerId, agencyPath, dueOn, stoppedOn, sentOn, status } = item
     const terms = await termsOf(sentOn, path)
-    for (const kind of noticesOfDeadline(item, terms, today, holidays)) {
-      const cause = `${kind}:${id}:${stoppedOn ?? dueOn}:${ownerId}:${status}`
+    const causeOf = (kind: NoticeKind) => `${kind}:${id}:${stoppedOn ?? dueOn}:${ownerId}:${status}`
+    // The strongest first: after days without the portal one person would hear both of one item on one day.
+    for (const kind of noticesOfDeadline(item, terms, today, holidays).toReversed()) {
+      const cause = causeOf(kind)
       if (before.has(cause)) continue
-      const to = { itemId: id }
-      await raise(tx, { kind, to, orgId, place: { path, agencyPath }, dueOn, status, cause, today })
+      const its = { to: { itemId: id }, orgId, place: { path, agencyPath }, dueOn, status, cause, today }
+      await raise(tx, { ...its, kind, ...(kind === 'overdue' ? { unlessTold: causeOf('escalated') } : {}) })
     }
   }
 }

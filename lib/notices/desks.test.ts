@@ -111,7 +111,6 @@ test('mục chuyển sang bàn khác giữ nguyên hạn thì bàn ấy được
   ])
   expect(await texts('permanentCommittee')).toEqual([
     `Mục ${code}: sắp đến hạn duyệt giao ngày 27/09/2022.`,
-    `Mục ${code}: đã quá hạn duyệt giao ngày 27/09/2022.`,
     `Mục ${code}: Thường trực vẫn chưa duyệt giao, quá hạn ngày 27/09/2022.`,
   ])
 })
@@ -201,4 +200,11 @@ test('số thông báo mới trên đầu trang: từ một trăm trở lên th�
     '99 thông báo mới',
     'Hơn 99 thông báo mới',
   ])
+})
+
+test('cổng tắt nhiều ngày: một người chỉ nghe lời mạnh nhất về một mục, hôm sau cũng không nghe thêm', async () => {
+  await itemAt(world, 'drafted')
+  await runOn('2022-10-21', '2022-10-24')
+  expect(await lateOf('permanentCommittee')).toEqual(['escalated'])
+  expect(await lateOf('districtOffice')).toEqual(['escalated'])
 })

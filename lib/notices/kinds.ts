@@ -3,8 +3,11 @@ import { canSomewhere, type Permission, type Viewer } from '@/lib/auth/policy'
 import type { Status } from '@/lib/feedback/rules/transitions'
 import type { DeadlineKind, NoticeKind } from './rules'
 
+/** Told to the desk where the item lies. */
+type DeskKind = DeadlineKind | 'askedMore'
+
 /** Who is told: whoever may do this at the place of what the notice leads to. */
-const hearerOf: Record<Exclude<NoticeKind, DeadlineKind>, Permission> = {
+const hearerOf: Record<Exclude<NoticeKind, DeskKind>, Permission> = {
   answered: 'feedback.hear',
   interim: 'feedback.hear',
   clarify: 'feedback.hear',
@@ -44,11 +47,13 @@ const desks: Partial<Record<Status, Record<DeadlineKind, Hearers>>> = {
   },
 }
 
-const isOfDeadline = (kind: NoticeKind): kind is DeadlineKind => !Object.hasOwn(hearerOf, kind)
+const isOfDesk = (kind: NoticeKind): kind is DeskKind => !Object.hasOwn(hearerOf, kind)
+/** Who holds the item hears that the cell asked for more, as of its deadline. */
+const heardAs = (kind: DeskKind) => (kind === 'askedMore' ? 'dueSoon' : kind)
 
-/** `status`: where the item lies whose deadline it is. */
+/** `status`: where the item lies. */
 export const hearersOf = (kind: NoticeKind, status?: Status): Hearers =>
-  isOfDeadline(kind) ? ((status && desks[status]?.[kind]) ?? []) : [hearerOf[kind]]
+  isOfDesk(kind) ? ((status && desks[status]?.[heardAs(kind)]) ?? []) : [hearerOf[kind]]
 
 const hears = (viewer: Viewer, permissions: Hearers) =>
   permissions.some((permission) => canSomewhere(viewer, permission))
@@ -56,7 +61,7 @@ const hears = (viewer: Viewer, permissions: Hearers) =>
 /** What the viewer may be told of, and so may choose by e-mail. */
 export const kindsFor = (viewer: Viewer) =>
   noticeKind.enumValues.filter((kind) =>
-    isOfDeadline(kind)
-      ? Object.values(desks).some((desk) => hears(viewer, desk[kind]))
+    isOfDesk(kind)
+      ? Object.values(desks).some((desk) => hears(viewer, desk[heardAs(kind)]))
       : hears(viewer, [hearerOf[kind]]),
   )

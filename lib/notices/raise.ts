@@ -22,6 +22,8 @@ export type Raised = {
   today: Day
   /** Who caused it needs no notice. */
   doneBy?: number
+  /** The cause of a stronger notice: who was told of that needs not this one too. */
+  unlessTold?: string
 }
 
 /** Accounts in use that hold, today, a role which may do this there; and whether each asked for mail of this kind. */
@@ -49,14 +51,20 @@ const hearers = (tx: Tx, permission: Permission, { kind, place, today, doneBy }:
 
 /** Written in the transaction of what causes it: never lost, and never there without it. */
 export async function raise(tx: Tx, raised: Raised) {
-  const { kind, to, orgId, dueOn, status, cause, today } = raised
+  const { kind, to, orgId, dueOn, status, cause, today, unlessTold } = raised
   for (const permission of hearersOf(kind, status)) {
     const told = await hearers(tx, permission, raised)
     if (told.length === 0) continue
-    await tx
-      .insert(notices)
-      .values(told.map((each) => ({ ...each, ...to, kind, orgId, dueOn, status, cause, raisedOn: today })))
-      .onConflictDoNothing()
+    const knowing = unlessTold ? await toldOf(tx, unlessTold) : []
+    const rows = told
+      .filter(({ accountId }) => !knowing.includes(accountId))
+      .map((each) => ({ ...each, ...to, kind, orgId, dueOn, status, cause, raisedOn: today }))
+    if (rows.length > 0) await tx.insert(notices).values(rows).onConflictDoNothing()
     return
   }
+}
+
+async function toldOf(tx: Tx, cause: string) {
+  const rows = await tx.select({ accountId: notices.accountId }).from(notices).where(eq(notices.cause, cause))
+  return rows.map(({ accountId }) => accountId)
 }

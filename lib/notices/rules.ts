@@ -17,6 +17,7 @@ const kindOfStep: Partial<Record<Step, NoticeKind>> = {
   interimTogether: 'interim',
   clarify: 'clarify',
   assign: 'assigned',
+  askMore: 'askedMore',
   handOver: 'assigned',
   returnDraft: 'draftReturned',
   grantExtension: 'extensionDecided',

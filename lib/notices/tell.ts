@@ -19,14 +19,17 @@ export async function tellOfStep(tx: Tx, { id, cellId }: { id: number; cellId: n
       path: feedbackItems.orgPath,
       agencyPath: feedbackItems.agencyPath,
       dueOn: feedbackItems.dueOn,
+      status: feedbackItems.status,
     })
     .from(feedbackItems)
     .where(eq(feedbackItems.id, id))
   if (!item) return
-  const { dueOn, ...place } = item
+  const { dueOn, status, ...place } = item
   const { doneOn: today, doneBy } = step
   await raise(tx, {
     ...{ kind, to: { itemId: id }, orgId: cellId, place, dueOn, today, doneBy },
+    // Elsewhere the kind says which desk it is.
+    ...(kind === 'askedMore' ? { status } : {}),
     cause: `step:${step.id}`,
   })
 }

@@ -15,20 +15,26 @@ export type PaperSubject = {
   path: string
   /** Not final yet. */
   isDraft: boolean
+  /** The stored paper says what is no longer for this viewer: drawn for this request without it, and without a code. */
+  isHeldBack?: boolean
   /** Of the draft; a stored paper keeps its own. */
   fileName: string
 }
 
 /** Its bytes, the reading written into the log. */
 export async function readPaperBytes(viewer: Viewer, form: StoredForm, subject: PaperSubject) {
-  const { id, name, path, isDraft, fileName } = subject
-  const paper = isDraft ? { bytes: await drawPaper(form, id), fileName } : await paperOf(form, id)
+  const { id, name, path, isDraft, isHeldBack = false, fileName } = subject
+  const paper =
+    isDraft || isHeldBack ? { bytes: await drawPaper(form, id), fileName } : await paperOf(form, id)
   if (!paper?.bytes) return undefined
   await recordReading(viewer, name, path, form)
   return { bytes: paper.bytes, fileName: paper.fileName }
 }
 
-/** A paper of the portal: before it is final drawn for this request with DỰ THẢO on it, afterwards the stored bytes. */
+/**
+ * A paper of the portal: before it is final drawn for this request with DỰ THẢO on it, afterwards the stored bytes,
+ * unless those hold words that are not for this viewer.
+ */
 export async function paperResponse(viewer: Viewer, form: StoredForm, subject: PaperSubject | undefined) {
   if (!subject) return paperNotFound()
   try {

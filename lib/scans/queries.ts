@@ -1,13 +1,16 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, not, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { accounts, meetings, minutes, scanReplacements, scans } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 
-const readable = (viewer: Viewer) => mayReadMinutes(viewer) ?? sql`false`
+/** A photo shows every word of the paper. */
+const readable = (viewer: Viewer) =>
+  and(mayReadMinutes(viewer) ?? sql`false`, not(holdsBack(viewer))) ?? sql`false`
 
-/** Whoever may read the minutes sees the scans of their paper. */
+/** Whoever may read every word of the minutes sees the scans of their paper. */
 export async function listScans(viewer: Viewer, meetingId: number) {
   return byKey
     .select({

@@ -1,5 +1,5 @@
 import { type Day, showDay } from '@/lib/core/dates'
-import { documentName, kindLabels, replyKindLabels, statusLabels } from '@/lib/feedback/labels'
+import { documentName, kindLabels, replyKindLabels, stateOf } from '@/lib/feedback/labels'
 import { isOverdue } from '@/lib/feedback/rules/deadlines'
 import { sentence } from '@/lib/pdf/text'
 import { committeeGroup } from './labels'
@@ -41,7 +41,7 @@ export function stateWords(item: SynthesisItem, today: Day, say: (day: Day) => s
     return `Đã trả lời ngày ${say(item.answeredOn)}${said}${isOverdue(item, today) ? ', quá hạn' : ''}`
   }
   const due = item.dueOn && !item.stoppedOn ? `, hạn ${say(item.dueOn)}` : ''
-  return `${statusLabels[item.status].label}${due}${isOverdue(item, today) ? ', quá hạn' : ''}`
+  return `${stateOf(item).label}${due}${isOverdue(item, today) ? ', quá hạn' : ''}`
 }
 
 /** Items under who answers, in the order they come. */

@@ -91,7 +91,20 @@ export const answeredFeedback: FeedbackPlan[] = [
     title: 'Bổ sung thiết bị dạy học lớp 6',
     text: 'Thiết bị dạy học chương trình mới lớp 6 về thiếu so với danh mục. Đề nghị huyện cấp bổ sung trước học kỳ II.',
     steps: answered('ubnd', 9),
-    heard: thanks,
+    heard: {
+      isSatisfied: false,
+      text: 'Đề nghị nói rõ trường được cấp bao nhiêu bộ thiết bị và bàn giao ngày nào.',
+      more: {
+        steps: [move('draft', 6), move('approve', 2)],
+        reply: {
+          kind: 'settled',
+          document: 'Công văn 156/UBND-GDĐT',
+          documentOn: '2022-03-16',
+          text: 'Trường được cấp 04 bộ thiết bị lớp 6; Phòng Giáo dục và Đào tạo bàn giao tại trường ngày 20/4/2022.',
+        },
+        heard: thanks,
+      },
+    },
     reply: {
       kind: 'inProgress',
       document: 'Công văn 102/UBND-GDĐT',

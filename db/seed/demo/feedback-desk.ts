@@ -71,18 +71,22 @@ export class FeedbackDesk {
     const doneBy = this.#actor(`bithu.${cell.plan.key}`).id
     const first: Step = { ...opened, toStatus: status, doneBy, createdAt: instant(sentOn, '07:45') }
     const running: Running = { plan, cell, code, item, columns: {}, steps: [first], id: 0 }
-    for (const move of plan.steps) this.#walk(running, move)
+    this.goOn(running)
     this.#opened.set(plan.title, running)
     return running
   }
 
-  /** Read out in the cell: closed, or asked again. */
+  /** Read out in the cell: closed, given back to who answered, or asked again. */
   hear(running: Running, heard: NonNullable<FeedbackPlan['heard']>, heldOn: Day) {
     const now = { today: heldOn, limits, holidays }
-    const step = heard.isSatisfied ? 'close' : 'askAgain'
+    const step = heard.more ? 'askMore' : heard.isSatisfied ? 'close' : 'askAgain'
     const taken = take(step, running.item, { note: heard.text }, now)
     this.#apply(running, taken, `bithu.${running.cell.plan.key}`)
     return taken.changes
+  }
+
+  goOn(running: Running) {
+    for (const move of running.plan.steps) this.#walk(running, move)
   }
 
   row({ plan, cell, code, item, columns, steps }: Running, filed: Filed): NewItem {

@@ -32,6 +32,8 @@ export type FeedbackPlan = {
   heard?: {
     isSatisfied: boolean
     text: string
+    /** Cần làm rõ thêm: how the same item went on. */
+    more?: Pick<FeedbackPlan, 'steps' | 'reply' | 'heard'>
     followUp?: Omit<FeedbackPlan, 'cell' | 'month' | 'kind' | 'to' | 'field' | 'title' | 'place'>
   }
 }

@@ -75,7 +75,7 @@ export class Feedback {
       .map(({ id, plan }) => ({
         itemId: id,
         isReadOut: true,
-        response: plan.heard?.isSatisfied ? 'satisfied' : 'askAgain',
+        response: plan.heard?.more ? 'askMore' : plan.heard?.isSatisfied ? 'satisfied' : 'askAgain',
         text: plan.heard?.text ?? '',
         vote: noVote,
       }))
@@ -127,7 +127,9 @@ export class Feedback {
     const [running] = at < 0 ? [] : this.#answered.splice(at, 1)
     const heard = running?.plan.heard
     if (!running || !heard) return
+    const before = running.columns
     const changes = this.desk.hear(running, heard, row.past.heldOn)
+    if (heard.more) return this.#askMore(running, { ...heard, more: heard.more }, before, row)
     const said = { readOutMinutesId: row.minutesId, response: heard.text, isSatisfied: heard.isSatisfied }
     await this.#db
       .update(schema.feedbackItems)
@@ -140,6 +142,34 @@ export class Feedback {
         row,
         itemId,
       )
+  }
+
+  /** Cần làm rõ thêm: the answer stays beside the item, which goes on from there. */
+  async #askMore(
+    running: Running,
+    { text: response, more }: { text: string; more: Partial<FeedbackPlan> },
+    before: Running['columns'],
+    { minutesId, past: { heldOn } }: Held,
+  ) {
+    const { id, cell, steps, columns } = running
+    const told = steps.length - 1
+    running.plan = { ...running.plan, reply: undefined, heard: undefined, ...more }
+    await this.#write(running, steps.slice(told))
+    await this.#db.insert(schema.feedbackInterims).values({
+      ...{ itemId: id, orgId: cell.organisation.id, text: before.replyText ?? '', kind: before.replyKind },
+      ...{ document: before.replyDocument ?? '', documentOn: before.replyDocumentOn },
+      ...{ repliedBy: before.repliedBy ?? '', scope: before.scope ?? 'cell', response },
+      ...{ approvedOn: before.answeredOn ?? heldOn, answerDueOn: before.answerDueOn },
+      ...{ nextOn: columns.dueOn ?? heldOn, readOutOn: heldOn, readOutMinutesId: minutesId },
+      stepId: sql<number>`(select max(id) from feedback_steps where item_id = ${id})`,
+    })
+    this.desk.goOn(running)
+    await this.#write(running, steps.slice(told + 1))
+    await this.#db
+      .update(schema.feedbackItems)
+      .set({ ...running.columns, version: steps.length })
+      .where(eq(schema.feedbackItems.id, id))
+    if (running.item.status === 'answered') this.#answered.push(running)
   }
 
   #write = ({ id, cell }: Pick<Running, 'id' | 'cell'>, steps: Running['steps']) =>

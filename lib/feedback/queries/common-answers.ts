@@ -73,13 +73,14 @@ async function interimAnswers(which: SQL | undefined) {
     .select({
       ...item,
       ...interimReply,
+      kind: feedbackInterims.kind,
     })
     .from(feedbackInterims)
     .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))
     .where(and(isCurrent, which))
     .orderBy(desc(feedbackInterims.approvedOn), asc(item.together), asc(feedbackItems.id))
     .limit(MOST)
-  return rows.map((row) => ({ ...row, replyKind: 'inProgress' as const }))
+  return rows.map(({ kind, ...row }) => ({ ...row, replyKind: kind ?? ('inProgress' as const) }))
 }
 
 /**

@@ -85,6 +85,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       answeredOn: feedbackItems.answeredOn,
       scope: feedbackItems.scope,
       readOutOn: feedbackItems.readOutOn,
+      askedMoreOn: feedbackItems.askedMoreOn,
       response: feedbackItems.response,
       isSatisfied: feedbackItems.isSatisfied,
       mergedIntoId: feedbackItems.mergedIntoId,

@@ -21,6 +21,7 @@ const listTied = (viewer: Viewer, id: number, tie: SQL | undefined) =>
       addressee: addressees.name,
       status: feedbackItems.status,
       readOutOn: feedbackItems.readOutOn,
+      askedMoreOn: feedbackItems.askedMoreOn,
       mergedIntoId: feedbackItems.mergedIntoId,
     })
     .from(feedbackItems)
@@ -40,7 +41,7 @@ export async function listParts(viewer: Viewer, { id, splitFromId }: Omit<Tied, 
   return listTied(viewer, id, or(eq(feedbackItems.id, whole), eq(feedbackItems.splitFromId, whole)))
 }
 
-/** Trả lời bước đầu of an item, the oldest first. */
+/** What the cell was told before the answer that stands, or while none does; the oldest first. */
 export async function listInterims(viewer: Viewer, itemId: number) {
   return byKey
     .select({
@@ -53,6 +54,8 @@ export async function listInterims(viewer: Viewer, itemId: number) {
       approvedOn: feedbackInterims.approvedOn,
       nextOn: feedbackInterims.nextOn,
       readOutOn: feedbackInterims.readOutOn,
+      kind: feedbackInterims.kind,
+      response: feedbackInterims.response,
     })
     .from(feedbackInterims)
     .innerJoin(feedbackItems, eq(feedbackItems.id, feedbackInterims.itemId))

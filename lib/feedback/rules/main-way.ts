@@ -137,4 +137,13 @@ export const mainWay = {
     clock: 'end',
     needs: ['note'],
   },
+  askMore: {
+    from: ['answered'],
+    to: 'again',
+    permission: 'minutes.complete',
+    by: 'owner',
+    owner: 'again',
+    clock: 'again',
+    needs: ['note'],
+  },
 } as const satisfies Record<string, Transition>

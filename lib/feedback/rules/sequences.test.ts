@@ -112,7 +112,7 @@ function broken(item: Item, items: Item[]) {
 
 test('10.000 chuỗi bước bất kỳ của ba mục: luôn có chủ, có hạn, ở một nơi; không mục nào mất, chỉ thêm khi tách', () => {
   const { chance, pick } = randoms(20_220_907)
-  const steps: readonly Step[] = [...deskSteps, 'close', 'askAgain', 'hearInterim', 'handOver']
+  const steps: readonly Step[] = [...deskSteps, 'close', 'askAgain', 'askMore', 'hearInterim', 'handOver']
   const taken = new Map<Step, number>()
   let refused = 0
   const ends = new Set<Status>()
@@ -140,6 +140,7 @@ test('10.000 chuỗi bước bất kỳ của ba mục: luôn có chủ, có h�
         main: step === 'merge' && chance(0.9) ? pick(items) : undefined,
         part: chance(0.9) ? { ...part, text: pick(['', part.text, part.text]) } : undefined,
         isConfirmed: chance(0.5),
+        isAgencyGone: chance(0.3),
       }
       try {
         items = walked(items, at, step, given, today)

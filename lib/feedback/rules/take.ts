@@ -1,9 +1,10 @@
 import type { noticeScope, replyKind } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { addWorkingDays, type Holiday, workingDaysBetween } from '@/lib/core/working-days'
-import { deadline, type Limits, readOutBy } from './deadlines'
-import { askedFrom, deskOf } from './desk'
+import type { Holiday } from '@/lib/core/working-days'
+import { clockAfter } from './clock'
+import type { Limits } from './deadlines'
+import { answeredFrom, askedFrom, deskOf } from './desk'
 import { assertGiven } from './given'
 import type { Part } from './part'
 import { proposalOf } from './proposal'
@@ -60,6 +61,8 @@ export type Given = {
   isConfirmed?: boolean
   /** The committee the cell stands under now, or the office at the top where it has none. */
   desk?: { id: number; isTop: boolean }
+  /** The agency that answered is no more. */
+  isAgencyGone?: boolean
   /** Where complaints and denunciations go: a setting. */
   address?: string
 }
@@ -73,8 +76,12 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
   assertGiven(step, item, given, now)
 
   const asked = askedFrom(item, given.desk)
+  const again = answeredFrom(item, given)
+  const statuses = { same: item.status, back: asked.status, again: again.status }
   const status =
-    transition.to === 'same' ? item.status : transition.to === 'back' ? asked.status : transition.to
+    transition.to === 'same' || transition.to === 'back' || transition.to === 'again'
+      ? statuses[transition.to]
+      : transition.to
   // Laid before the leader and not assigned yet: the agency is only proposed, by the history alone.
   const isProposal = step === 'handOver' && item.status === 'proposed'
   const agencyId = isProposal
@@ -83,7 +90,7 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
       ? (given.agencyId ?? item.agencyId)
       : transition.owner === 'main'
         ? (given.main?.agencyId ?? null)
-        : transition.to === 'forwarded'
+        : status === 'forwarded'
           ? null
           : item.agencyId
   const owners = {
@@ -91,12 +98,13 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
     top: item.topId,
     agency: agencyId ?? item.ownerId,
     back: asked.ownerId,
+    again: again.ownerId,
     same: item.ownerId,
     main: given.main?.ownerId ?? item.topId,
     heir: item.ownerId === item.agencyId ? (agencyId ?? item.ownerId) : item.ownerId,
   }
   const ownerId = owners[transition.owner]
-  const clock = clockAfter(transition.clock, item, given, now)
+  const clock = clockAfter(transition.clock, item, given, now, status)
   return {
     changes: {
       status,
@@ -111,7 +119,10 @@ export function take(step: Step, item: Item, given: Given, now: Now) {
         step === 'askExtension' ? (given.dueOn ?? null) : keepsRequest.has(step) ? item.askedDueOn : null,
       ...(step === 'assign' ? { assignedOn: now.today } : {}),
       ...(status === 'answered'
-        ? { answeredOn: now.today, answerDueOn: item.dueOn, scope: given.scope }
+        ? { answeredOn: now.today, answerDueOn: item.dueOn, scope: given.scope, askedMoreOn: null }
+        : {}),
+      ...(step === 'askMore'
+        ? { answeredOn: null, answerDueOn: null, scope: null, askedMoreOn: now.today }
         : {}),
       ...(step === 'close' || step === 'askAgain' ? { readOutOn: now.today } : {}),
       ...(status === 'closed' || status === 'setAside' ? { closedOn: now.today } : {}),
@@ -149,9 +160,9 @@ const keepsRequest = new Set<Step>(['hearInterim', 'handOver'])
 
 export type Changes = ReturnType<typeof take>['changes']
 
-/** The next agency does not inherit the draft of the one before, nor the final draft the interim answer. */
+/** The next agency does not inherit the draft of the one before, nor the next answer the one before. */
 function replyAfter(step: Step, { reply }: Given) {
-  if (step === 'passOn' || step === 'approveInterim') return noReply
+  if (step === 'passOn' || step === 'approveInterim' || step === 'askMore') return noReply
   return (
     reply && {
       replyKind: reply.kind,
@@ -161,30 +172,6 @@ function replyAfter(step: Step, { reply }: Given) {
       repliedBy: reply.signedBy,
     }
   )
-}
-
-function clockAfter(
-  kind: ReturnType<typeof transitionOf>['clock'],
-  item: Item,
-  given: Given,
-  { today, limits, holidays }: Now,
-): { dueOn: Day | null; stoppedOn: Day | null } {
-  const { dueOn, stoppedOn } = item
-  if (kind === 'route')
-    return { dueOn: deadline(today, limits.routeDays, item, limits, holidays), stoppedOn: null }
-  if (kind === 'given') return { dueOn: given.dueOn ?? dueOn, stoppedOn }
-  if (kind === 'asked') return { dueOn: item.askedDueOn ?? dueOn, stoppedOn }
-  if (kind === 'main' && given.main) return { dueOn: given.main.dueOn, stoppedOn: given.main.stoppedOn }
-  if (kind === 'stop') return { dueOn, stoppedOn: today }
-  if (kind === 'readOut') return { dueOn: readOutBy(today), stoppedOn: null }
-  if (kind === 'end') return { dueOn: null, stoppedOn: null }
-  if (kind === 'resume' && dueOn && stoppedOn)
-    // The days left when the clock stopped are the days left now.
-    return {
-      dueOn: addWorkingDays(dueOn, workingDaysBetween(stoppedOn, today, holidays), holidays),
-      stoppedOn: null,
-    }
-  return { dueOn, stoppedOn }
 }
 
 /** Does an agency have the item in hand, or is it laid before the leader for it? */

@@ -21,8 +21,8 @@ type Need =
 
 export type Transition = {
   from: readonly Status[]
-  /** back: where the item was when the clarification was asked for. */
-  to: Status | 'back' | 'same'
+  /** back: where the item was when the clarification was asked for; again: where the answer was written. */
+  to: Status | 'back' | 'again' | 'same'
   permission:
     | `feedback.${'forward' | 'settle' | 'clarify' | 'respond' | 'route' | 'assign' | 'passOn' | 'draft' | 'approve'}`
     | `feedback.${'merge' | 'split' | 'askExtension' | 'extend' | 'setAside'}`
@@ -33,13 +33,17 @@ export type Transition = {
    * the desk that asked the cell for clarification.
    */
   by: 'owner' | 'top' | 'cell' | 'asker'
-  /** Who must act next; main: whoever has the item it is merged into; heir: the agency named, if an agency holds it. */
-  owner: 'cell' | 'top' | 'agency' | 'back' | 'same' | 'main' | 'heir'
   /**
-   * What happens to the deadline. route: a new one for receiving and routing; given: the one written in the form;
+   * Who must act next; main: whoever has the item it is merged into; heir: the agency named, if an agency holds it;
+   * again: whoever answered.
+   */
+  owner: 'cell' | 'top' | 'agency' | 'back' | 'again' | 'same' | 'main' | 'heir'
+  /**
+   * What happens to the deadline. route: a new one for receiving and routing; again: a new one where the answer was
+   * written; given: the one written in the form;
    * asked: the one the agency asked for; main: that of the item it is merged into; stop, resume: while the cell
    * clarifies; readOut: until the answer has been read out; end: none any more.
    */
-  clock: 'route' | 'given' | 'asked' | 'main' | 'keep' | 'stop' | 'resume' | 'readOut' | 'end'
+  clock: 'route' | 'again' | 'given' | 'asked' | 'main' | 'keep' | 'stop' | 'resume' | 'readOut' | 'end'
   needs: readonly Need[]
 }

@@ -7,7 +7,8 @@ export type { Status } from './transition'
 /**
  * Đường đi của một phản ánh, góp ý: every step there is, and no other. Opening (with the sending of the minutes) is
  * in open-items.ts; the two ends, closed and askedAgain, are reached only in the cell, when the answer is read out;
- * the third, setAside, is for what must not be processed here.
+ * the third, setAside, is for what must not be processed here. There the cell may also ask for more (askMore): the same
+ * item goes back to whoever answered.
  */
 export const transitions = { ...mainWay, ...sideWays }
 
@@ -16,6 +17,7 @@ export type Step = keyof typeof transitions
 const elsewhere = [
   'close',
   'askAgain',
+  'askMore',
   'hearInterim',
   'answerTogether',
   'interimTogether',

@@ -1,3 +1,4 @@
+import { saidWords } from '@/lib/feedback/labels'
 import { feedbackKindLabel } from '@/lib/meetings/labels'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
@@ -83,7 +84,7 @@ export function answerText({ content, answers, outcome }: PaperSource): string {
     const answer = answers.get(itemId)
     if (!isReadOut || !answer) return []
     const result = outcome.answers[index]
-    const said = response === 'askAgain' ? 'Chi bộ kiến nghị tiếp' : 'Chi bộ nhất trí'
+    const said = response ? saidWords[response] : 'Chi bộ nhất trí'
     return [
       `Đã thông báo trả lời ${answer.isInterim ? 'bước đầu ' : ''}của ${answer.repliedBy || 'cơ quan có thẩm quyền'}${answer.document ? ` (${answer.document})` : ''} về ${lowerFirst(answer.title)} (${answer.code}). ${said}${text ? `: ${lowerFirst(sentence(text))}` : '.'}${result && response === 'askAgain' ? ` Biểu quyết: ${voteText(result, vote.otherOpinion)}.` : ''}`,
     ]

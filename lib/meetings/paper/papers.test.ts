@@ -164,6 +164,16 @@ test('nội dung nhạy cảm: biên bản, nghị quyết chỉ ghi gửi riên
   expect(text).toContain(others[0]?.text.slice(1, 40))
 })
 
+test('thông báo kết quả trả lời: chi bộ đề nghị làm rõ thêm điều gì', () => {
+  const { vote } = content.resolution
+  const read = { itemId: 9, isReadOut: true, response: 'askMore' as const, text: 'Bao giờ thi công?', vote }
+  const answer = { code: 'AT-DH-2022-08-01', title: 'Sửa kênh', repliedBy: 'Phòng Nông nghiệp', document: '' }
+  const its = { ...source, content: { ...content, answers: [read] }, answers: new Map([[9, answer]]) }
+  expect(JSON.stringify(minutesPaper(its))).toContain(
+    'Đã thông báo trả lời của Phòng Nông nghiệp về sửa kênh (AT-DH-2022-08-01). Chi bộ đề nghị làm rõ thêm: bao giờ thi công?',
+  )
+})
+
 describe('biên bản 07/9/2022 trên giấy', () => {
   const paper = minutesPaper(source)
   const text = JSON.stringify(paper)

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, eq, or } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { dayFrom, getSettings } from '@/lib/core/settings'
 import { letterheadOf } from '@/lib/meetings/letterhead'
+import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { blankPaper } from '@/lib/meetings/paper/blank-paper'
 import { registerOn } from '@/lib/meetings/register'
@@ -27,6 +28,7 @@ export async function minutesToPrint(
       kind: meetings.kind,
       month: meetings.month,
       cell: organisations.name,
+      isHeldBack: sql<boolean>`${holdsBack(viewer)}`,
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
@@ -38,6 +40,7 @@ export async function minutesToPrint(
       name: `minutes:${found.minutesId}`,
       path: found.path,
       isDraft: found.status === 'draft',
+      isHeldBack: found.isHeldBack,
       fileName:
         form === 'ballotMinutes'
           ? personFileName(form, found.month, found.cell)

@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { minutesData } from '@/lib/meetings/paper-source'
 
@@ -15,6 +16,7 @@ export async function getReading(viewer: Viewer, meetingId: number) {
       status: minutes.status,
       savedAt: minutes.savedAt,
       cell: organisations.name,
+      isHeldBack: sql<boolean>`${holdsBack(viewer)}`,
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))

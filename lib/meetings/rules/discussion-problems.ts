@@ -42,12 +42,17 @@ export function answerProblems({ answers }: MinutesContent, outcome: Outcome): P
       ...when(
         answer.response === null,
         'answers',
-        `Trả lời ${index + 1}: chưa ghi ý kiến của chi bộ (nhất trí hay kiến nghị tiếp).`,
+        `Trả lời ${index + 1}: chưa ghi ý kiến của chi bộ (nhất trí, cần làm rõ thêm hay kiến nghị tiếp).`,
       ),
       ...when(
         answer.response === 'askAgain' && answer.text === '',
         'answers',
         `Trả lời ${index + 1}: kiến nghị tiếp thì ghi rõ nội dung.`,
+      ),
+      ...when(
+        answer.response === 'askMore' && answer.text === '',
+        'answers',
+        `Trả lời ${index + 1}: cần làm rõ thêm thì ghi rõ chi bộ còn hỏi điều gì.`,
       ),
       ...(isVoteWritten(answer.vote) ? voteIn('answers', `Trả lời ${index + 1}`, answer.vote, outcome) : []),
     ])

@@ -26,7 +26,14 @@ const item = (id: number, more: Partial<SynthesisItem> = {}): SynthesisItem => (
   ...{ cell: 'Chi bộ thôn Đông Hạ', above: 'xã An Thịnh', aboveKind: 'grassroots' },
   ...{ addressee: 'Ủy ban nhân dân huyện', field: 'Thủy lợi', title: 'Nạo vét kênh tưới Cửa Đình' },
   ...{ text: 'Kênh bồi lắng 850 m, cuối kênh thiếu nước.', status: 'assigned', sentOn: '2022-09-08' },
-  ...{ dueOn: '2022-10-04', stoppedOn: null, readOutOn: null, answeredOn: null, replyKind: null },
+  ...{
+    dueOn: '2022-10-04',
+    stoppedOn: null,
+    readOutOn: null,
+    askedMoreOn: null,
+    answeredOn: null,
+    replyKind: null,
+  },
   ...{ replyText: null, replyDocument: null, replyDocumentOn: null, repliedBy: null },
   ...more,
 })

@@ -54,6 +54,7 @@ export async function listSynthesisItems(
       dueOn: feedbackItems.dueOn,
       stoppedOn: feedbackItems.stoppedOn,
       readOutOn: feedbackItems.readOutOn,
+      askedMoreOn: feedbackItems.askedMoreOn,
       answeredOn: replied<Day>(feedbackItems.answeredOn),
       replyKind: replied<NonNullable<typeof feedbackItems.$inferSelect.replyKind>>(feedbackItems.replyKind),
       replyText: replied<string>(unlessSensitive(feedbackItems.replyText)),

@@ -1,38 +1,62 @@
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
-import { documentName, scopeLabels } from '@/lib/feedback/labels'
+import { documentName, replyKindLabels, saidWords, scopeLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { SummaryList } from '@/lib/ui/lists'
 import { Section } from '@/lib/ui/page'
 import { AttachedFiles } from './attached-files'
 
-/** Trả lời bước đầu: what the cell was told while the agency goes on. */
-export function Interims({ viewer, item }: { viewer: Viewer; item: ItemPage }) {
-  if (item.interims.length === 0) return null
+type Interim = ItemPage['interims'][number]
+type Props = { viewer: Viewer; item: ItemPage }
+
+/** What the cell was told before: trả lời bước đầu, and whole answers of which it asked for more. */
+export function Interims(props: Props) {
+  const { interims } = props.item
   return (
-    <Section title="Trả lời bước đầu (đang giải quyết)">
-      {item.interims.map(({ id, text, repliedBy, scope, approvedOn, nextOn, readOutOn, ...reply }) => {
-        const document = documentName(reply)
-        const rows = [
-          ...(document ? [{ name: 'Văn bản', value: document }] : []),
-          { name: 'Người ký', value: repliedBy },
-          { name: 'Ngày trả lời', value: showDay(approvedOn) },
-          { name: 'Trả lời tiếp trước ngày', value: showDay(nextOn) },
-          { name: 'Phạm vi thông báo', value: scopeLabels[scope] },
-          { name: 'Thông báo tại chi bộ', value: readOutOn ? showDay(readOutOn) : 'Chưa thông báo' },
-        ]
-        return (
-          <div key={id} className="card space-y-3">
-            <p className="whitespace-pre-line">{text}</p>
-            <SummaryList rows={rows} />
-            <AttachedFiles
-              viewer={viewer}
-              item={item}
-              files={item.files.filter(({ interimId }) => interimId === id)}
-            />
-          </div>
-        )
-      })}
+    <>
+      <Told
+        {...props}
+        title="Trả lời bước đầu (đang giải quyết)"
+        told={interims.filter(({ kind }) => !kind)}
+      />
+      <Told
+        {...props}
+        title="Trả lời trước, chi bộ đề nghị làm rõ thêm"
+        told={interims.filter(({ kind }) => kind)}
+      />
+    </>
+  )
+}
+
+function Told({ viewer, item, title, told }: Props & { title: string; told: Interim[] }) {
+  if (told.length === 0) return null
+  return (
+    <Section title={title}>
+      {told.map((interim) => (
+        <div key={interim.id} className="card space-y-3">
+          <p className="whitespace-pre-line">{interim.text}</p>
+          <SummaryList rows={factsOf(interim)} />
+          <AttachedFiles
+            viewer={viewer}
+            item={item}
+            files={item.files.filter(({ interimId }) => interimId === interim.id)}
+          />
+        </div>
+      ))}
     </Section>
   )
+}
+
+function factsOf({ kind, repliedBy, scope, approvedOn, nextOn, readOutOn, response, ...reply }: Interim) {
+  const document = documentName(reply)
+  return [
+    ...(kind ? [{ name: 'Loại trả lời', value: replyKindLabels[kind] }] : []),
+    ...(document ? [{ name: 'Văn bản', value: document }] : []),
+    ...(repliedBy ? [{ name: 'Người ký', value: repliedBy }] : []),
+    { name: 'Ngày trả lời', value: showDay(approvedOn) },
+    { name: 'Phạm vi thông báo', value: scopeLabels[scope] },
+    { name: 'Thông báo tại chi bộ', value: readOutOn ? showDay(readOutOn) : 'Chưa thông báo' },
+    ...(response ? [{ name: 'Ý kiến của chi bộ', value: `${saidWords.askMore}. ${response}` }] : []),
+    { name: 'Trả lời tiếp trước ngày', value: showDay(nextOn) },
+  ]
 }

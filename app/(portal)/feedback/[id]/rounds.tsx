@@ -1,5 +1,5 @@
 import { showDay } from '@/lib/core/dates'
-import { documentName, replyKindLabels, stateOf } from '@/lib/feedback/labels'
+import { documentName, replyKindLabels, saidWords, stateOf } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Link } from '@/lib/ui/link'
 import { Timeline } from './timeline'
@@ -26,6 +26,24 @@ const Said = ({ item }: { item: ItemPage }) => (
   <dl className="card mb-4 max-w-none space-y-2">
     <dt className="font-semibold">Chi bộ nêu</dt>
     <dd className="whitespace-pre-line">{item.text}</dd>
+    {item.interims.flatMap(({ id, kind, response, text, approvedOn }) =>
+      kind
+        ? [
+            <dt key={`answer ${id}`} className="font-semibold">
+              Trả lời ngày {showDay(approvedOn)}
+            </dt>,
+            <dd key={`answered ${id}`} className="whitespace-pre-line">
+              {text}
+            </dd>,
+            <dt key={`more ${id}`} className="font-semibold">
+              {saidWords.askMore}
+            </dt>,
+            <dd key={`said ${id}`} className="whitespace-pre-line">
+              {response}
+            </dd>,
+          ]
+        : [],
+    )}
     {item.answeredOn && item.replyText && (
       <>
         <dt className="font-semibold">

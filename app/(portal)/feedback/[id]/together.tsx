@@ -20,7 +20,9 @@ export function Together({ item }: { item: ItemPage }) {
           ) : (
             'mục cùng nội dung của một chi bộ khác'
           )}
-          , có cùng nơi xử lý, cùng thời hạn và được trả lời cùng lúc.
+          {item.status === 'merged'
+            ? ', có cùng nơi xử lý, cùng thời hạn và được trả lời cùng lúc.'
+            : ' và đã được trả lời cùng lúc.'}
         </p>
       )}
       {merged.length > 0 && (

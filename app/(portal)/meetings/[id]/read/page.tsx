@@ -17,7 +17,7 @@ export default async function ReadPage({ params }: PageProps<'/meetings/[id]/rea
   const asked = id().safeParse((await params).id)
   const reading = asked.success ? await getReading(viewer, asked.data) : undefined
   if (!reading) notFound()
-  const { text, cell, status, savedAt, meetingId } = reading
+  const { text, cell, status, savedAt, meetingId, isHeldBack } = reading
   const isDraft = status === 'draft'
 
   return (
@@ -32,6 +32,12 @@ export default async function ReadPage({ params }: PageProps<'/meetings/[id]/rea
         {isDraft && ` · Bản nháp${savedAt ? `, lưu lúc ${showInstant(savedAt)}` : ''}`}
       </p>
       <h1 className="text-4xl">{`Biên bản ${text.subject}`}</h1>
+      {isHeldBack && (
+        <p className="lead">
+          Biên bản có nội dung chỉ những người có trách nhiệm xem: chữ của nội dung ấy không hiện ở đây. Biên
+          bản đã hoàn tất vẫn giữ nguyên.
+        </p>
+      )}
       <Part title="Mở đầu">
         <OpeningText text={text} />
       </Part>

@@ -139,6 +139,10 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
               value={stored('response')}
               options={optionsOf(responseLabel)}
             />
+            <p className="text-muted">
+              “Cần làm rõ thêm”: mục này trở lại nơi đã trả lời, có hạn mới. “Kiến nghị tiếp”: thành một kiến
+              nghị mới, đi lại từ đầu.
+            </p>
             <TextArea
               name={at('text')}
               label="Ghi rõ ý kiến của chi bộ"

@@ -1,0 +1,64 @@
+import 'server-only'
+import { and, eq, exists, inArray, not, or, sql } from 'drizzle-orm'
+import { byKey, type Db, type Tx } from '@/db/client'
+import { feedbackInterims, feedbackItems, minutes } from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import { inReach } from '@/lib/feedback/path'
+import type { MinutesContent } from './content'
+
+/**
+ * Đánh dấu nhạy cảm sau khi biên bản hoàn tất: the finished minutes stay as they are, with their hash and their stored
+ * paper, for those on the path of the item. Everybody else reads them, on the screen and in later prints, as if the item
+ * had been marked from the beginning.
+ */
+export async function withMarks(
+  from: Db | Tx,
+  minutesId: number,
+  content: MinutesContent,
+): Promise<MinutesContent> {
+  const marked = await from
+    .select({ title: feedbackItems.title, text: feedbackItems.text })
+    .from(feedbackItems)
+    .where(and(eq(feedbackItems.minutesId, minutesId), eq(feedbackItems.isSensitive, true)))
+  if (marked.length === 0) return content
+  return {
+    ...content,
+    feedback: content.feedback.map((row) => ({
+      ...row,
+      isSensitive:
+        row.isSensitive || marked.some(({ title, text }) => title === row.title && text === row.text),
+    })),
+  }
+}
+
+/** Marked when it was written: no paper ever held its words. */
+const isMarkedFromTheStart = sql`exists (select 1 from minutes own,
+  jsonb_array_elements(own.content -> 'feedback') said
+  where own.id = ${feedbackItems.minutesId} and said ->> 'title' = ${feedbackItems.title}
+  and said ->> 'text' = ${feedbackItems.text} and (said ->> 'isSensitive')::boolean)`
+
+/** What the stored papers of these minutes say of an item is not for this viewer. */
+export const holdsBack = (viewer: Viewer) =>
+  exists(
+    byKey
+      .select({ one: sql`1` })
+      .from(feedbackItems)
+      .where(
+        and(
+          eq(feedbackItems.isSensitive, true),
+          or(
+            eq(feedbackItems.minutesId, minutes.id),
+            eq(feedbackItems.readOutMinutesId, minutes.id),
+            inArray(
+              feedbackItems.id,
+              byKey
+                .select({ id: feedbackInterims.itemId })
+                .from(feedbackInterims)
+                .where(eq(feedbackInterims.readOutMinutesId, minutes.id)),
+            ),
+          ),
+          not(isMarkedFromTheStart),
+          not(inReach(viewer, 'feedback.readSensitive')),
+        ),
+      ),
+  )
