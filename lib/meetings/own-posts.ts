@@ -4,9 +4,11 @@ type Said = Pick<MinutesContent, 'opening' | 'attendance'>
 
 /** Whoever chairs or records and is in the roll has the post it names, where the page left it empty; of two of one name nothing is taken over. */
 export function withOwnPosts({ opening, attendance }: Said): MinutesContent['opening'] {
-  const posted = ({ name, position }: { name: string; position: string }) => {
-    const [known, ...others] = attendance.filter((row) => row.name === name && name !== '')
-    return { name, position: position === '' && known && others.length === 0 ? known.position : position }
+  const posted = <Person extends { name: string; position: string }>(person: Person): Person => {
+    const [known, ...others] = attendance.filter(({ name }) => name === person.name && name !== '')
+    return person.position !== '' || !known || others.length > 0
+      ? person
+      : { ...person, position: known.position }
   }
   return { ...opening, chair: posted(opening.chair), recorder: posted(opening.recorder) }
 }

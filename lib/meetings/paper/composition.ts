@@ -25,7 +25,8 @@ export function compositionOf(source: PaperSource): string[] {
     exempt.length === 0
       ? ''
       : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${exemptWords(counts)}.`
-  if (isOfCommittee(kind)) return committeeOf(source)
+  const groups = content.groups.map(groupLine)
+  if (isOfCommittee(kind)) return [...committeeOf(source), ...groups]
   return [
     `Tổng số đảng viên${kind === 'congress' ? ' được triệu tập' : ''}: ${people(counts.members.all)}; chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}, sinh hoạt tạm thời ${count(counts.members.temporary)}.${exemptText}${awayText(content.attendance)}`,
     `Có mặt tại ${content.opening.mode === 'groups' ? 'các tổ đảng' : 'hội trường'}: ${people(counts.present.all)}; chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)}${counts.present.temporary > 0 ? `, sinh hoạt tạm thời ${count(counts.present.temporary)}` : ''}.`,
@@ -33,7 +34,7 @@ export function compositionOf(source: PaperSource): string[] {
     `Vắng có lý do: ${counts.excused === 0 ? '0' : people(counts.excused)}${inBrackets(named(inState('excused'), ({ reason }) => reason))}.`,
     `Vắng không lý do: ${counts.unexcused === 0 ? '0' : people(counts.unexcused)}${inBrackets(named(inState('unexcused'), ({ reason }) => reason))}.`,
     ...(isSession(kind) ? [rateText(source)] : []),
-    ...content.groups.map(groupLine),
+    ...groups,
   ]
 }
 
