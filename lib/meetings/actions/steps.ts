@@ -130,6 +130,6 @@ export const supplement = action({
       { form: 'supplement', fileName: supplementFileName(thing.month, thing.cell) },
     ])
     papersAfter(made.id, ['supplement'])
-    return { message: 'Đã ghi bổ sung. Đồng chí gửi lại cấp trên.' }
+    return { goTo: `/meetings/${thing.meetingId}?after=supplement` }
   },
 })

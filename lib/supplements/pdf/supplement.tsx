@@ -20,9 +20,7 @@ export type SupplementData = {
 export function SupplementPdf(data: SupplementData) {
   return (
     <PartyDocument letterhead={data.letterhead} isDraft={data.isDraft} title="Bổ sung" subject={data.subject}>
-      <LeadParagraphs
-        text={`${data.minutes} được cấp trên trả lại để bổ sung; chi bộ ghi bổ sung như sau:`}
-      />
+      <LeadParagraphs text={`${data.minutes} được cấp trên trả lại, nay bổ sung như sau:`} />
       <LeadParagraphs lead="1. Cấp trên yêu cầu:" text={sentence(data.returnedReason)} />
       <LeadParagraphs lead="2. Nội dung bổ sung:" text={sentence(data.text)} />
       <LeadParagraphs
