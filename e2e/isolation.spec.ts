@@ -260,6 +260,9 @@ const cases: Record<string, Case> = {
   '/print/correction/[id]': at('cellSecretary', ({ ids }) => `/print/correction/${ids.correctionId}`, {
     isPaper: true,
   }),
+  '/print/supplement/[id]': at('cellSecretary', ({ ids }) => `/print/supplement/${ids.supplementId}`, {
+    isPaper: true,
+  }),
   '/print/hash-list/[id]': at('committeeOffice', ({ ids }) => `/print/hash-list/${ids.parentId}`, {
     isPaper: true,
   }),

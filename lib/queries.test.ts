@@ -94,6 +94,7 @@ const placeIn = ({ of, path }: Sought) => {
 /** Stored papers of the neighbourhood, and what each is of. */
 const printed = [
   ['correction', 'correctionId'],
+  ['supplement', 'supplementId'],
   ['minutes', 'sentMinutesId'],
   ['personResolution', 'proposalId'],
   ['extract', 'extractId'],
@@ -346,7 +347,6 @@ const words: Record<string, Words> = {
   'meetings/listOpenTopics': one('organisationId'),
   'meetings/listPeopleOf': loaded(),
   'meetings/listReopenings': ({ of }) => [of('sentMinutesId')],
-  'meetings/listSupplements': ({ of }) => [of('sentMinutesId')],
   'meetings/minutesToPrint': ({ of }) => ['minutes', of('meetingId')],
   'meetings/nextNumbers': loaded(DAY),
   'meetings/whyReopeningIsRefused': ({ of }) => [of('sentMinutesId')],
@@ -499,6 +499,8 @@ const words: Record<string, Words> = {
   'statistics/listTags': none,
   'statistics/makeupForPrint': ({ of }) => [{ org: of('communeId'), by: 'year', today: DAY }],
   'statistics/sumAttendance': placedAbove('2022-07-01', {}),
+  'supplements/listSupplements': ({ of }) => [of('sentMinutesId')],
+  'supplements/supplementToPrint': one('supplementId'),
   'synthesis/getFigures': placedAbove(AUGUST),
   'synthesis/getIssuedSynthesis': ({ of }) => [of('communeId'), '2022-07-01'],
   'synthesis/getSynthesisForm': placedAbove(DAY),

@@ -32,9 +32,6 @@ export async function makeRecords(db: SeedDb, { world, ids, rows }: Around) {
     ...{ meetingId: rows.sentMeeting.id, orgId, memberId: member.id, fullName: MARKER },
     ...{ standing: 'full', isExempt: false, state: 'present', heldOn: '2022-08-07' },
   })
-  await db.insert(schema.supplements).values({
-    ...{ minutesId, orgId, text: MARKER, returnedReason: MARKER, writtenBy: by, writtenOn: '2022-08-20' },
-  })
   await db.insert(schema.reopenings).values({
     ...{ minutesId, orgId, reason: MARKER, heldOn: '2022-08-07', content: {}, contentHash: 'x' },
     ...{ completedAt: new Date('2022-08-07'), reopenedBy: by, reopenedOn: '2022-08-08' },

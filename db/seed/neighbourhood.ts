@@ -190,6 +190,22 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
   await db
     .insert(schema.papers)
     .values({ form: 'correction', subjectId: correction.id, orgId, fileName: 'a.pdf' })
+  const supplement = first(
+    await db
+      .insert(schema.supplements)
+      .values({
+        minutesId: sentMinutes.id,
+        orgId,
+        text: MARKER,
+        returnedReason: MARKER,
+        writtenBy: world.accounts.cellSecretary.id,
+        writtenOn: '2022-08-20',
+      })
+      .returning(),
+  )
+  await db
+    .insert(schema.papers)
+    .values({ form: 'supplement', subjectId: supplement.id, orgId, fileName: 'a.pdf' })
   const receivedMeetingId = await makeScored(db, {
     orgId,
     templateId: template.id,
@@ -411,6 +427,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       conferenceId: conference.id,
       comingConferenceId: coming.id,
       correctionId: correction.id,
+      supplementId: supplement.id,
       exceptionId: exception.id,
       noticeId: notice.id,
       batchId: batch.id,

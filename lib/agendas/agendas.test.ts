@@ -5,6 +5,7 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { createMeeting } from '@/lib/meetings/actions/create'
+import { letterheadOf } from '@/lib/meetings/letterhead'
 import { readPaper } from '@/lib/pdf/testing'
 import { getPaperByCode } from '@/lib/verify/queries'
 import { addMissing, issueAgenda, saveAgenda } from './actions'
@@ -108,6 +109,20 @@ test('hai giấy tờ nói cùng một chương trình, thời gian, địa đi�
   const invitation = invitationPaper(found.agenda, found.issuing)
   expect(invitation.invited).toEqual(['Các đồng chí đảng viên'])
   expect(invitation.facts.at(-1)?.text).toBe('Tuyên bố lý do; Bàn việc hiến đất.')
+})
+
+test('giấy tờ của chi ủy: chi ủy mời, chi ủy lưu, thay mặt chi ủy ký', async () => {
+  const found = await agendaToPrint(await viewerOf(world.accounts.cellSecretary), meetingId)
+  const letterhead = await letterheadOf(seedDb, world.cell.id, 'committee')
+  if (!found || !letterhead) throw new Error('agenda not found')
+  const agenda = { ...found.agenda, kind: 'committee' as const }
+  const issuing = { ...found.issuing, letterhead }
+  expect(invitationPaper(agenda, issuing)).toMatchObject({
+    opening: expect.stringMatching(/^Chi ủy Chi bộ .* trân trọng kính mời/),
+    signer: { authority: 'T/M CHI ỦY' },
+    recipients: ['Như trên', 'Lưu Chi ủy'],
+  })
+  expect(agendaPaper(agenda, issuing).recipients).toEqual(['Chi ủy viên', 'Lưu Chi ủy'])
 })
 
 const standing = () =>

@@ -36,7 +36,7 @@ export function agendaPaper(agenda: WrittenAgenda, issuing: Issuing): AgendaData
       presenter,
       note: minutes ? `${minutes} phút` : '',
     })),
-    recipients: ['Đảng viên chi bộ', 'Lưu Chi bộ'],
+    recipients: [isOfCommittee(agenda.kind) ? 'Chi ủy viên' : 'Đảng viên chi bộ', kept(agenda)],
   }
 }
 
@@ -50,12 +50,14 @@ export function invitationPaper(agenda: WrittenAgenda, issuing: Issuing): Invita
       .split('\n')
       .map((line) => line.trim().replace(/[;.]$/, ''))
       .filter((line) => line !== ''),
-    opening: `${issuing.letterhead.cell} trân trọng kính mời các đồng chí dự ${subject}.`,
+    opening: `${isOfCommittee(agenda.kind) ? 'Chi ủy ' : ''}${issuing.letterhead.cell} trân trọng kính mời các đồng chí dự ${subject}.`,
     facts: [...factsOf(agenda), { lead: 'Nội dung:', text: `${contents}.` }],
     closing: 'Đề nghị các đồng chí dự đúng giờ; đồng chí không dự được báo lại chi ủy trước khi họp.',
-    recipients: ['Như trên', 'Lưu Chi bộ'],
+    recipients: ['Như trên', kept(agenda)],
   }
 }
+
+const kept = ({ kind }: WrittenAgenda) => (isOfCommittee(kind) ? 'Lưu Chi ủy' : 'Lưu Chi bộ')
 
 const subjectOf = ({ kind, isCombined, month, occasion }: WrittenAgenda) =>
   minutesSubject({ kind, isCombined }, month, kind === 'congress' ? (occasion ?? '') : '')

@@ -127,6 +127,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
       ...{ members: ids.memberId, organisations: ids.cellId, proposals: ids.proposalId, topics: ids.topicId },
       ...{
         corrections: ids.correctionId,
+        supplements: ids.supplementId,
         extracts: ids.extractId,
         visits: ids.visitId,
         visitors: ids.visitorId,

@@ -21,6 +21,7 @@ import {
   residences,
   scans,
   studySessions,
+  supplements,
   tasks,
   thematicTopics,
   transfers,
@@ -51,6 +52,7 @@ const month = sql`to_char(${meetings.month}, '"tháng" FMMM/YYYY')`
 /** Where each kind of record is, whoever asks: only the log is told. */
 const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   campaigns: inPlace(ratingCampaigns, sql`'năm ' || ${ratingCampaigns.year}`),
+  supplements: inPlace(supplements, sql`to_char(${supplements.writtenOn}, '"ngày" DD/MM/YYYY')`),
   corrections: inPlace(corrections, sql`'số ' || ${corrections.number}`),
   exemptionRequests: inPlace(
     exemptionRequests,

@@ -7,6 +7,7 @@ export const INSPECTION = 'inspection.read'
 export type RecordKind =
   | 'campaigns'
   | 'corrections'
+  | 'supplements'
   | 'exemptionRequests'
   | 'extracts'
   | 'feedback'
@@ -144,6 +145,7 @@ export const rooms: Record<string, Room> = {
   '/print/blank-minutes/[id]': { name: 'bản in mẫu ghi tay', of: 'meetings' },
   '/print/conclusion/[id]': { name: 'bản in kết luận', of: 'meetings' },
   '/print/correction/[id]': { name: 'bản in đính chính', of: 'corrections' },
+  '/print/supplement/[id]': { name: 'bản in bổ sung biên bản', of: 'supplements' },
   '/print/screenings/[id]': { name: 'bản in rà soát, sàng lọc', of: 'organisations' },
   '/print/attendance/[id]': { name: 'bản in người dự học tập', of: 'study' },
   '/print/makeup/[id]': { name: 'bản in cơ cấu đội ngũ', of: 'organisations' },

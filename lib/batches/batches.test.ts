@@ -6,7 +6,7 @@ import { owner } from '@/db/testing'
 import { agendaSample, invitationSample } from '@/lib/agendas/pdf/agenda.sample'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { correct } from '@/lib/corrections/actions'
-import { send } from '@/lib/meetings/actions/steps'
+import { returnMinutes, send, supplement } from '@/lib/meetings/actions/steps'
 import { complete, reopen } from '@/lib/meetings/actions/write'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { readPaper } from '@/lib/pdf/testing'
@@ -78,6 +78,7 @@ test('loại văn bản: theo thứ tự của kỳ họp, chưa đánh dấu th
   expect(formsOf(['documents', 'minutes'])).toEqual([
     'minutes',
     'ballotMinutes',
+    'supplement',
     'correction',
     'resolution',
     'conclusion',
@@ -267,7 +268,7 @@ test('tiến trình bị ngắt: lô in được nhận lại khi hết hạn gi
   })
 })
 
-test('đính chính đứng sau biên bản của nó trong sổ, trong lô in, và có tên ở mục lục; chi bộ đã kết thúc vẫn có danh sách', async () => {
+test('bổ sung, đính chính đứng sau biên bản của nó trong sổ, trong lô in, và có tên ở mục lục; chi bộ đã kết thúc vẫn có danh sách', async () => {
   const [first = 0] = minutesIds
   const [, second = 0] = minutesIds
   for (const asWritten of ['15', '17'])
@@ -277,6 +278,11 @@ test('đính chính đứng sau biên bản của nó trong sổ, trong lô in, 
         secret: 'no',
       }),
     ).toHaveProperty('goTo')
+  await post(send, { minutesId: first })
+  await signInAs(world.accounts.committeeOffice)
+  await post(returnMinutes, { minutesId: first, reason: 'Ghi rõ lý do vắng' })
+  await signInAs(world.accounts.cellSecretary)
+  expect(await post(supplement, { minutesId: first, text: 'Đi công tác.' })).toHaveProperty('goTo')
   await owner`INSERT INTO terms (org_id, name, starts_on, is_current) VALUES (${world.cell.id}, '2022–2027', '2022-07-01', false)`
   await owner`UPDATE organisations SET ended_on = '2022-09-10' WHERE id = ${world.cell.id}`
   await owner`UPDATE memberships SET ends_on = '2022-09-10' WHERE org_id = ${world.cell.id}`
@@ -285,11 +291,20 @@ test('đính chính đứng sau biên bản của nó trong sổ, trong lô in, 
   await runBatches()
   const items =
     await owner`SELECT form, subject_id FROM batch_items WHERE batch_id = ${batchId} ORDER BY position`
-  expect(items.map(({ form }) => form)).toEqual(['minutes', 'correction', 'correction', 'minutes', 'minutes'])
-  expect([items[0]?.subject_id, items[3]?.subject_id]).toEqual([first, second])
+  expect(items.map(({ form }) => form)).toEqual([
+    'minutes',
+    'supplement',
+    'correction',
+    'correction',
+    'minutes',
+    'minutes',
+  ])
+  expect([items[0]?.subject_id, items[4]?.subject_id]).toEqual([first, second])
   const book = await readPaper(new Uint8Array(await (await download('cellSecretary', bookId)).arrayBuffer()))
   const words = book.text.replaceAll(/\s+/g, ' ')
   expect(words).toContain('của 3 kỳ sinh hoạt')
+  expect(words).toContain('1. Cấp trên yêu cầu: Ghi rõ lý do vắng')
+  expect(words.indexOf('Kèm theo: bổ sung biên bản')).toBeGreaterThan(0)
   expect(words.indexOf('Kèm theo: đính chính số 1')).toBeGreaterThan(0)
   expect(words).toContain('Kèm theo: đính chính số 2')
   expect(words).toContain(' và 2022–2027')

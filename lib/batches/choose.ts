@@ -12,6 +12,7 @@ import {
   organisations,
   papers,
   proposals,
+  supplements,
 } from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { type Viewer, within } from '@/lib/auth/policy'
@@ -49,6 +50,7 @@ const hasPaper: Record<BatchForm, (viewer: Viewer) => SQL | undefined> = {
   minutes: isFinished,
   ballotMinutes: (viewer) => and(isStored('ballotMinutes'), isFinished(viewer)),
   correction: (viewer) => and(isNotNull(corrections.id), isFinished(viewer)),
+  supplement: (viewer) => and(isNotNull(supplements.id), isFinished(viewer)),
   resolution: (viewer) => and(isNotNull(minutes.resolutionNumber), isFinished(viewer)),
   conclusion: (viewer) => and(isNotNull(minutes.conclusionNumber), isFinished(viewer)),
   personResolution: (viewer) => and(isNotNull(proposals.number), mayReadProposals(viewer)),
@@ -61,6 +63,7 @@ const subjects: Record<BatchForm, PgColumn> = {
   minutes: minutes.id,
   ballotMinutes: minutes.id,
   correction: corrections.id,
+  supplement: supplements.id,
   resolution: minutes.id,
   conclusion: minutes.id,
   personResolution: proposals.id,
@@ -83,8 +86,9 @@ const papersOf = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: BatchF
     .from(meetings)
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .leftJoin(agendas, eq(agendas.meetingId, meetings.id))
-    // One meeting decides about several people, its minutes are corrected several times; its other papers are one each.
+    // One meeting decides about several people, its minutes are corrected and added to several times; its other papers are one each.
     .leftJoin(corrections, form === 'correction' ? eq(corrections.minutesId, minutes.id) : sql`false`)
+    .leftJoin(supplements, form === 'supplement' ? eq(supplements.minutesId, minutes.id) : sql`false`)
     .leftJoin(proposals, form === 'personResolution' ? eq(proposals.minutesId, minutes.id) : sql`false`)
     .where(
       and(

@@ -44,7 +44,7 @@ export async function missingIn(batchId: number) {
     .orderBy(asc(batchItems.position))
   return rows.flatMap(({ form, ...row }) => (isBatchForm(form) ? [{ ...row, form }] : []))
 }
-const queuedAtOnce = ['agenda', 'invitation', 'ballotMinutes', 'correction'] as const
+const queuedAtOnce = ['agenda', 'invitation', 'ballotMinutes', 'supplement', 'correction'] as const
 const isQueuedAtOnce = (form: string): form is (typeof queuedAtOnce)[number] =>
   queuedAtOnce.some((each) => each === form)
 
@@ -53,7 +53,7 @@ type Missing = Awaited<ReturnType<typeof missingIn>>[number]
 /** Finished minutes that never got into the queue, such as loaded ones, get there now; so do sheets nobody printed. */
 export async function queueForgotten(rows: readonly Missing[]) {
   for (const { form, subjectId, orgId, status, paperId, month, cell, kind, person } of rows) {
-    // What was sent out, counted or corrected is in the queue from then on.
+    // What was sent out, counted, added or corrected is in the queue from then on.
     if (paperId !== null || status === 'draft' || isQueuedAtOnce(form)) continue
     await db.transaction(async (tx) => {
       if (form === 'scoreSheet') return issueScoreSheet(tx, subjectId)

@@ -8,7 +8,7 @@ export type BatchState = (typeof batchState.enumValues)[number]
 /** What a batch may hold, in the order of a meeting; which stored papers each is. */
 const batchForms = {
   calls: ['agenda', 'invitation'],
-  minutes: ['minutes', 'ballotMinutes', 'correction'],
+  minutes: ['minutes', 'ballotMinutes', 'supplement', 'correction'],
   documents: ['resolution', 'conclusion', 'personResolution'],
   scoreSheets: ['scoreSheet'],
 } as const

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   type batches,
@@ -9,8 +9,10 @@ import {
   minutes,
   organisations,
   papers,
+  supplements,
   terms,
 } from '@/db/schema'
+import { isBatchForm } from '@/lib/batches/rules'
 import type { Day } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { minutesContent } from '@/lib/meetings/content'
@@ -20,6 +22,7 @@ import { symbolOf } from '@/lib/meetings/numbering'
 import { registerOn } from '@/lib/meetings/register'
 import { isOfCommittee, isSecretary } from '@/lib/meetings/rules/kinds'
 import { standingLabel } from '@/lib/members/labels'
+import { formLabel } from '@/lib/papers/labels'
 import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { MinutesBookData } from './pdf/minutes-book'
 
@@ -66,7 +69,7 @@ export async function bookData(batch: Batch, missing: string[]): Promise<Minutes
   }
 }
 
-/** The minutes of the batch, and behind each what belongs to it: counts of ballots, corrections. */
+/** The minutes of the batch, and behind each what belongs to it: counts of ballots, what was added or corrected. */
 async function boundPapers(batchId: number) {
   const rows = await db
     .select({
@@ -77,7 +80,7 @@ async function boundPapers(batchId: number) {
       heldOn: meetings.heldOn,
       number: minutes.number,
       correction: corrections.number,
-      correctedOn: corrections.writtenOn,
+      writtenOn: sql<Day | null>`coalesce(${corrections.writtenOn}, ${supplements.writtenOn})`,
       bytes: papers.bytes,
       letterhead: minutes.letterhead,
       content: minutes.content,
@@ -86,6 +89,7 @@ async function boundPapers(batchId: number) {
     .innerJoin(minutes, eq(minutes.meetingId, batchItems.meetingId))
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .leftJoin(corrections, and(eq(batchItems.form, 'correction'), eq(corrections.id, batchItems.subjectId)))
+    .leftJoin(supplements, and(eq(batchItems.form, 'supplement'), eq(supplements.id, batchItems.subjectId)))
     .innerJoin(
       papers,
       and(
@@ -112,14 +116,15 @@ type Bound = Awaited<ReturnType<typeof boundPapers>>[number]
 
 /** A line of the index. */
 function entryOf(row: Bound, symbol: string): MinutesBookData['minutes'][number] {
-  const { form, bytes, day, number, correction, correctedOn } = row
+  const { form, bytes, day, number, correction, writtenOn } = row
   if (form === 'minutes') {
     const numbered = number === null ? '' : paperNumber(number, 'BB', symbolOf(row.kind, symbol)).slice(3)
     const title = `${meetingTitle(row)}, ${longMonth(row.month)}`
     return { title, heldOn: shortDate(day), number: numbered, bytes }
   }
-  const what = form === 'correction' ? `Đính chính số ${correction ?? ''}` : 'Biên bản kiểm phiếu'
-  return { title: what, heldOn: shortDate(correctedOn ?? day), number: '', bytes, isAttached: true }
+  const title = isBatchForm(form) ? formLabel[form] : ''
+  const what = form === 'correction' ? `${title} số ${correction ?? ''}` : title
+  return { title: what, heldOn: shortDate(writtenOn ?? day), number: '', bytes, isAttached: true }
 }
 
 const roll = minutesContent.pick({ attendance: true })

@@ -58,6 +58,8 @@ export const minutesContent = z.object({
     z.object({ name: line(120), position: line(), role: line(), isHigherLevel: z.boolean().default(true) }),
     50,
   ),
+  /** Họp theo tổ đảng: one row each; who came is marked in the one roll all the same. */
+  groups: rows(z.object({ name: line(120), place: line(), head: line(120), members: line(2_000) }), 30),
   dues: z.object({ paid: count, of: count, unpaid: line(2_000), note: line(1_000) }).prefault({}),
   /** Thời sự, văn bản của cấp trên */
   documentsBy: line(300),

@@ -9,6 +9,7 @@ const lists = new Map<string, readonly string[]>(
   Object.entries({
     attendance: ['memberId', 'name'],
     guests: ['name', 'position'],
+    groups: ['name', 'place', 'head', 'members'],
     documents: ['text'],
     lastTasks: ['title'],
     opinions: ['speaker', 'text', 'conclusion'],

@@ -6,6 +6,7 @@ import { makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
+import { listSupplements } from '@/lib/supplements/queries'
 import { enterMinutes } from './actions/entry'
 import { recordPostings } from './actions/post'
 import { returnMinutes, send, supplement } from './actions/steps'
@@ -13,7 +14,7 @@ import { complete, openMinutes, reopen } from './actions/write'
 import { letterheadOf } from './letterhead'
 import { minutesData } from './paper-source'
 import { getDraft } from './queries/draft'
-import { getMeeting, getMinutes, listSupplements } from './queries/meeting'
+import { getMeeting, getMinutes } from './queries/meeting'
 import { getReading } from './queries/reading'
 import { listReopenings } from './queries/reopening'
 import { makeReady, readyContent } from './testing-ready'
@@ -167,7 +168,7 @@ test('người làm thay hoàn tất biên bản: trang, bản in, nhật ký gh
   await signInAs(world.accounts.committeeSecretary)
   expect(await post(returnMinutes, { minutesId, reason: 'Thiếu chữ ký' })).toHaveProperty('goTo')
   await signInAs(account)
-  expect(await post(supplement, { minutesId, text: 'Đã ký' })).toMatchObject({ ok: true })
+  expect(await post(supplement, { minutesId, text: 'Đã ký' })).toHaveProperty('goTo')
   expect(await listSupplements(viewer, minutesId)).toMatchObject([{ insteadOf: 'Đào Xuân Thạch' }])
   await expect(
     owner`INSERT INTO grants (account_id, role, org_id, starts_on, substitutes_for)

@@ -1,6 +1,7 @@
 const lists: Record<string, string> = {
   attendance: 'Điểm danh, người thứ',
   guests: 'Đại biểu',
+  groups: 'Tổ đảng',
   documents: 'Văn bản',
   lastTasks: 'Việc tháng trước',
   opinions: 'Ý kiến',

@@ -61,8 +61,11 @@ export async function letterheadOf(
     .where(eq(organisations.id, orgId))
   if (!found) return undefined
   const { captions, ...names } = found
-  const lower = isOfCommittee(kind) ? committeeLine(names) : names.lower
-  return { ...names, ...captions, ...own, lower, symbol: symbolOf(kind, names.symbol) }
+  const symbol = symbolOf(kind, names.symbol)
+  if (!isOfCommittee(kind)) return { ...names, ...captions, ...own, symbol }
+  const lower = committeeLine(names)
+  const onBehalf = captions.onBehalf.replace('CHI BỘ', committeeWord(names))
+  return { ...names, ...captions, onBehalf, ...own, lower, symbol }
 }
 
 /** "Đảng ủy xã An Thịnh": the committee the organisation stood under on a day. */
@@ -83,5 +86,6 @@ export async function superiorOn(from: Db | Tx, orgId: number, day: Day) {
 const dayOrNone = (day: Day | undefined) => sql`${day ?? null}::date`
 
 /** Chi ủy issues its own minutes: "CHI ỦY CHI BỘ …" (biên bản họp chi ủy, mẫu 1), spelt as the organisation spells it. */
-const committeeLine = ({ upper, lower }: { upper: string; lower: string }) =>
-  `${/UỶ/.test(upper + lower) ? 'CHI UỶ' : 'CHI ỦY'} ${lower}`
+const committeeLine = (names: { upper: string; lower: string }) => `${committeeWord(names)} ${names.lower}`
+const committeeWord = ({ upper, lower }: { upper: string; lower: string }) =>
+  /UỶ/.test(upper + lower) ? 'CHI UỶ' : 'CHI ỦY'

@@ -158,6 +158,7 @@ describe('kết nạp', () => {
     await post(receive, { minutesId: draft.minutesId })
     expect((await post(settleProposal, given)).message).toContain('Không tìm thấy')
     await signInAs(world.accounts.standingCommittee)
+    expect(await getProposal(standing, id)).toMatchObject({ maySettle: true, decisionSymbol: 'HU' })
     expect(await post(settleProposal, { ...given, decidedOn: '2022-09-06' })).toMatchObject({
       fields: { decidedOn: [expect.stringContaining('từ ngày chi bộ họp')] },
     })

@@ -13,6 +13,7 @@ import { contentOf } from './content-of'
 import type { Flat } from './draft'
 import { withGuestPosts } from './guest-posts'
 import { type LockedMinutes, lockMinutes } from './load'
+import { withOwnPosts } from './own-posts'
 import { assertMayWrite, penOf } from './pen'
 import { flatDraft, readDraft } from './read-draft'
 import { registerOn } from './register'
@@ -50,9 +51,11 @@ export async function saveDraft({
     const [[field, message] = ['', 'Nội dung gửi lên chưa đúng.']] = Object.entries(result.refused)
     throw new RuleError(message, field)
   }
+  const attendance = await withFacts(tx, thing, result.read.content.attendance, today)
   const content = {
     ...result.read.content,
-    attendance: await withFacts(tx, thing, result.read.content.attendance, today),
+    opening: withOwnPosts({ opening: result.read.content.opening, attendance }),
+    attendance,
     subjects: await withSubjectFacts(
       tx,
       thing,

@@ -30,6 +30,7 @@ import { type ScoreListData, ScoreListPdf } from '@/lib/scores/pdf/score-list'
 import { type ScoreSheetData, ScoreSheetPdf } from '@/lib/scores/pdf/score-sheet'
 import { type StatisticsFormsData, StatisticsFormsPdf } from '@/lib/statistics/pdf/forms'
 import { type MakeupData, MakeupPdf } from '@/lib/statistics/pdf/makeup'
+import { type SupplementData, SupplementPdf } from '@/lib/supplements/pdf/supplement'
 import { type SynthesisData, SynthesisPdf } from '@/lib/synthesis/pdf/synthesis'
 import { type TransferNoticeData, TransferNoticePdf } from '@/lib/transfers/pdf/transfer-notice'
 import { type TransferRequestData, TransferRequestPdf } from '@/lib/transfers/pdf/transfer-request'
@@ -47,6 +48,8 @@ export type PaperData = {
   conclusion: ResolutionData
   /** Đính chính biên bản. */
   correction: CorrectionData
+  /** Bổ sung biên bản bị trả lại. */
+  supplement: SupplementData
   /** Nghị quyết của chi bộ về một người. */
   personResolution: ResolutionData
   /** Biên bản kiểm phiếu về từng người. */
@@ -124,6 +127,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   resolution: ResolutionPdf,
   conclusion: ConclusionPdf,
   correction: CorrectionPdf,
+  supplement: SupplementPdf,
   personResolution: ResolutionPdf,
   ballotMinutes: BallotMinutesPdf,
   tallyMinutes: TallyMinutesPdf,

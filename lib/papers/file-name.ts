@@ -62,6 +62,10 @@ export const correctionFileName = (number: number, month: string, cell: string) 
     `đính chính ${padded(number)} ${names.minutes} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`,
   )
 
+/** "bo-sung-bien-ban-thang-6-2022-chi-bo-thon-dong-ha.pdf" */
+export const supplementFileName = (month: string, cell: string) =>
+  named(`bổ sung ${names.minutes} tháng ${Number(month.slice(5, 7))} ${month.slice(0, 4)} ${cell}`)
+
 const personNames = {
   ballotMinutes: 'biên bản kiểm phiếu',
   personResolution: 'nghị quyết',

@@ -8,6 +8,7 @@ export const formLabel: Record<StoredForm, string> = {
   personResolution: 'Nghị quyết về đảng viên',
   ballotMinutes: 'Biên bản kiểm phiếu',
   correction: 'Đính chính',
+  supplement: 'Bổ sung biên bản',
   tallyMinutes: 'Biên bản kiểm phiếu',
   ratingList: 'Danh sách',
   scheduleNotice: 'Thông báo',

@@ -5,6 +5,7 @@ import { correctionData } from '@/lib/corrections/paper-source'
 import { ballotMinutesData, conclusionData, minutesData, resolutionData } from '@/lib/meetings/paper-source'
 import { personResolutionData } from '@/lib/meetings/person-paper'
 import { ratingListData, tallyMinutesData } from '@/lib/ratings/paper-source'
+import { supplementData } from '@/lib/supplements/paper-source'
 import type { PaperData, PaperName } from './catalogue'
 
 /** Every paper of the catalogue is stored once it is final, except what the portal never keeps and what is a view. */
@@ -55,6 +56,7 @@ const sources: {
   resolution: resolutionData,
   conclusion: conclusionData,
   correction: correctionData,
+  supplement: supplementData,
   ballotMinutes: ballotMinutesData,
   personResolution: personResolutionData,
   tallyMinutes: tallyMinutesData,

@@ -29,7 +29,7 @@ export async function campaignOf(from: Db | Tx, campaignId: number, reach?: SQL)
         placeName: organisations.placeName,
         captions: organisations.captions,
       },
-      above: { kind: above.kind, committeeName: above.committeeName },
+      above: { kind: above.kind, committeeName: above.committeeName, symbol: above.symbol },
       ruleSet: { name: ruleSets.name, source: ruleSets.source, values: ruleSets.values },
     })
     .from(ratingCampaigns)

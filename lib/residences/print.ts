@@ -3,7 +3,7 @@ import { sexLabel } from '@/lib/members/labels'
 import { placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { ResidenceCommentData } from './pdf/residence-comment'
 import type { ResidenceIntroductionData } from './pdf/residence-introduction'
-import type { ResidenceToPrint } from './queries'
+import type { ResidenceToPrint } from './queries/print'
 import { commentItems } from './rules'
 
 const dated = (day: Day | null) => (day ? shortDate(day) : '……')

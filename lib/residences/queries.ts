@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { byKey, db } from '@/db/client'
 import { accounts, members, memberships, organisations, residenceComments, residences } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
@@ -8,15 +7,8 @@ import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { inCell } from '@/lib/members/rules'
 import type { ResidenceFilter } from './input'
+import { ofHere, ofOwn, readable } from './may-read'
 import { asOf } from './rules'
-
-const committee = alias(organisations, 'committee')
-const home = alias(organisations, 'home')
-
-const ofOwn = (viewer: Viewer) => scope(viewer, 'residences.read', { path: residences.orgPath })
-const ofHere = (viewer: Viewer) => scope(viewer, 'residences.read', { path: residences.residencePath })
-/** Both sides keep a register (Hướng dẫn 06-HD/TW, 10.3đ). */
-const readable = (viewer: Viewer) => or(ofOwn(viewer), ofHere(viewer)) ?? sql`false`
 
 const commentOf = (year: number) =>
   exists(
@@ -180,52 +172,4 @@ export async function listResidentsOf(viewer: Viewer, orgId: number, year: numbe
         scope(viewer, 'ratings.read', { path: residences.orgPath }),
       ),
     )
-}
-
-const person = {
-  fullName: members.fullName,
-  sex: members.sex,
-  birthYear: members.birthYear,
-  bornOn: members.bornOn,
-  address: members.address,
-  admittedOn: members.admittedOn,
-  officialOn: members.officialOn,
-}
-
-/** What the introduction and the comment form of one member say; the comment is the newest. */
-export async function residenceForPrint(viewer: Viewer, id: number) {
-  const [found] = await byKey
-    .select({
-      residence: {
-        id: residences.id,
-        orgPath: residences.orgPath,
-        place: residences.place,
-        number: residences.number,
-        exemptKind: residences.exemptKind,
-        introducedOn: residences.introducedOn,
-      },
-      member: person,
-      cell: { name: organisations.name },
-      committee: {
-        upper: committee.letterheadUpper,
-        lower: committee.letterheadLower,
-        placeName: committee.placeName,
-        captions: committee.captions,
-      },
-      home: { upper: home.letterheadUpper, lower: home.letterheadLower, placeName: home.placeName },
-    })
-    .from(residences)
-    .innerJoin(members, eq(members.id, residences.memberId))
-    .innerJoin(organisations, eq(organisations.id, residences.orgId))
-    .innerJoin(committee, eq(committee.id, organisations.parentId))
-    .leftJoin(home, eq(home.id, residences.residenceOrgId))
-    .where(and(eq(residences.id, id), readable(viewer)))
-  if (!found) return undefined
-  const [comment] = await listComments(viewer, id)
-  return { ...found, comment }
-}
-type Found = NonNullable<Awaited<ReturnType<typeof residenceForPrint>>>
-type Comment = NonNullable<Found['comment']>
-export type ResidenceToPrint = Omit<Found, 'comment'> & {
-  comment?: Pick<Comment, 'year' | 'isExempt' | 'answers' | 'remark' | 'signer' | 'commentedOn'>
 }

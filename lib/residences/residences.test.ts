@@ -15,7 +15,8 @@ import {
 } from './actions'
 import { residenceFilter } from './input'
 import { commentPaperOf } from './print'
-import { getResidence, listResidences, listResidentsOf, residenceForPrint } from './queries'
+import { getResidence, listResidences, listResidentsOf } from './queries'
+import { residenceForPrint } from './queries/print'
 import { exemptKindsOn } from './rule-set'
 import { assertAnswered, assertCommentOf, commentItems, isAsked } from './rules'
 

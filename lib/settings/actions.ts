@@ -66,13 +66,17 @@ export const withdrawRules = action({
   load: (tx, { domain, ruleSetId }, viewer) => lockEntered(tx, viewer, domain, ruleSetId),
   run: async ({ tx, viewer, thing, today, input: { ruleSetId, reason } }) => {
     const { domain, name, orgId, path, validFrom } = thing
-    const used = await firstUse(tx, { id: ruleSetId, domain, orgId, path, validFrom })
     const before = await findRuleSet(tx, domain, validFrom, path)
     await tx
       .insert(ruleWithdrawals)
       .values({ ruleSetId, reason, withdrawnBy: viewer.accountId, withdrawnOn: today })
       .onConflictDoNothing()
     const after = await findRuleSet(tx, domain, validFrom, path)
+    const used = await firstUse(
+      tx,
+      { id: ruleSetId, domain, orgId, path, validFrom },
+      { before: before?.values, after: after?.values },
+    )
     const isOpenedAhead = domain === 'commonDay' && hasOtherDays(before?.values, after?.values)
     assertWithdrawable({ ...thing, used, isOpenedAhead }, today)
     return {

@@ -1,7 +1,7 @@
 type Shown = Record<string, unknown>
 
 /** Kinds as a rule set keeps them, one by one; in a form they stand in one field, with semicolons between. */
-const listed = (kinds: unknown) =>
+export const listed = (kinds: unknown) =>
   Array.isArray(kinds) ? kinds.map(String) : typeof kinds === 'string' ? split(kinds) : []
 
 const split = (typed: string) => [

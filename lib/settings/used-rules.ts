@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, gte, isNull, lt, min, or } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lt, min, or } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import {
@@ -13,12 +13,15 @@ import {
 } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
-import type { FormDomain } from './rule-forms'
+import { listed } from './listed-kinds'
+import type { FormDomain, RuleRecord } from './rule-forms'
 
 type Records = { table: PgTable; path: PgColumn; day: PgColumn; words: (day: Day) => string }
 
+type DatedDomain = Exclude<FormDomain, 'residence'>
+
 /** What is judged by the rules of its day. */
-const recordsOf: Record<FormDomain, Records> = {
+const recordsOf: Record<DatedDomain, Records> = {
   commonDay: {
     ...{ table: meetings, path: meetings.orgPath, day: meetings.month },
     words: (month) => `kỳ sinh hoạt tháng ${showMonth(month)}`,
@@ -36,19 +39,32 @@ const recordsOf: Record<FormDomain, Records> = {
     words: (day) => `ý kiến gửi ngày ${showDay(day)}`,
   },
   duesShare: {
+    // A month of the book holds what was paid in it, whatever month that was for (lib/dues/cash.ts).
     ...{ table: duesPayments, path: duesPayments.orgPath, day: duesPayments.paidOn },
     words: (day) => `khoản đảng phí thu ngày ${showDay(day)}`,
   },
-  residence: {
-    ...{ table: residences, path: residences.orgPath, day: residences.introducedOn },
-    words: (day) => `giấy giới thiệu ngày ${showDay(day)}`,
-  },
 }
 
+/** Kinds that only the withdrawn set named: who bears one of them was judged by it, whenever it was entered. */
+async function firstExempt(tx: Tx, path: string, { before, after }: Change) {
+  const kept = listed(after?.exemptKinds)
+  const lost = listed(before?.exemptKinds).filter((kind) => !kept.includes(kind))
+  const [used] = await tx
+    .select({ kind: residences.exemptKind, on: residences.introducedOn })
+    .from(residences)
+    .where(and(within(residences.orgPath, path), inArray(residences.exemptKind, lost)))
+    .orderBy(asc(residences.introducedOn))
+    .limit(1)
+  return used && `giấy giới thiệu ngày ${showDay(used.on)}, diện “${used.kind}”`
+}
+
+/** What holds on the first day of the set with it and without it. */
+type Change = Record<'before' | 'after', RuleRecord | undefined>
 type Entered = { id: number; domain: FormDomain; orgId: number; path: string; validFrom: Day }
 
 /** The first record that a set counts for, in words: from its first day to the day the next one of its place begins. */
-export async function firstUse(tx: Tx, { id, domain, orgId, path, validFrom }: Entered) {
+export async function firstUse(tx: Tx, { id, domain, orgId, path, validFrom }: Entered, change: Change) {
+  if (domain === 'residence') return firstExempt(tx, path, change)
   const [next] = await tx
     .select({ from: min(ruleSets.validFrom) })
     .from(ruleSets)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { addressees, feedbackItems, ruleSets } from '@/db/schema'
+import { addressees, feedbackItems, residences, ruleSets } from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
@@ -21,7 +21,8 @@ beforeEach(async () => {
   await expect.poll(businessDay, { timeout: 5_000 }).toBe('2022-09-07')
 })
 
-const versionOf = async (domain: 'feedback' | 'commonDay') => {
+type Domain = 'feedback' | 'commonDay' | 'residence'
+const versionOf = async (domain: Domain) => {
   const [row] = await owner`SELECT max(id) AS id FROM rule_sets WHERE domain = ${domain}
     AND (org_id IS NULL OR org_id = ${world.top.id})`
   return Number(row?.id)
@@ -37,13 +38,13 @@ const days = {
 const common = { commonDay: '5', latestDays: '2', earliestDays: '0', mayExceed: 'no' }
 const source = 'Hướng dẫn 25-HD/BTCHU ngày 05/9/2022'
 
-async function enter(domain: 'feedback' | 'commonDay', startsOn: string) {
-  const typed = domain === 'feedback' ? days : common
+async function enter(domain: Domain, startsOn: string, given?: Record<string, string>) {
+  const typed = given ?? (domain === 'feedback' ? days : common)
   const version = await versionOf(domain)
   expect(await send(enterRules, { domain, version, startsOn, source, ...typed })).toMatchObject({ ok: true })
   return versionOf(domain)
 }
-const withdraw = async (domain: 'feedback' | 'commonDay', ruleSetId: number, reason = 'Ghi nhầm số ngày.') =>
+const withdraw = async (domain: Domain, ruleSetId: number, reason = 'Ghi nhầm số ngày.') =>
   send(withdrawRules, { domain, ruleSetId, reason, version: await versionOf(domain) })
 const answerDays = async (day: string) =>
   (await findRuleSet(seedDb, 'feedback', day, world.cell.path))?.values.answerDays
@@ -104,6 +105,25 @@ test('ngày sinh hoạt của tháng chưa đến: rút được đến khi thá
   const viewer = await viewerOf(world.accounts.organisationBoard)
   const all = await listRulesOn(viewer, world.top.path, '2022-09-07')
   expect(all.find(({ domain }) => domain === 'commonDay')?.later).toEqual([])
+})
+
+test('diện miễn sinh hoạt nơi cư trú: có người theo diện chỉ quy tắc ấy nêu thì không rút được, giấy ghi ngày nào cũng vậy', async () => {
+  const kinds = (exemptKinds: string) => ({ exemptKinds, askedFromMonth: '11' })
+  await enter('residence', '7/9/2022', kinds('Diện cũ'))
+  const id = await enter('residence', '7/9/2022', kinds('Diện cũ; Diện mới'))
+  const [row] = await seedDb
+    .insert(residences)
+    .values({
+      ...{ orgId: world.cell.id, memberId: world.member.id, place: 'Tổ 5', introducedOn: '2022-08-01' },
+      exemptKind: 'Diện mới',
+    })
+    .returning()
+  expect((await withdraw('residence', id)).fields?.ruleSetId?.[0]).toContain('diện “Diện mới”')
+  await seedDb
+    .update(residences)
+    .set({ exemptKind: 'Diện cũ', introducedOn: '2022-09-07' })
+    .where(eq(residences.id, row?.id ?? 0))
+  expect((await withdraw('residence', id)).goTo).toBeDefined()
 })
 
 test('bản có sẵn đổi sau khi ban ghi quy tắc riêng: nói khác ở đâu, đến khi ban ghi quy tắc mới', async () => {

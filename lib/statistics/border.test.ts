@@ -18,6 +18,7 @@ import { countCampaigns } from '@/lib/ratings/queries/campaigns'
 import { reportRatingFigure } from './actions/figures'
 import { countAllMembers, countPeople } from './queries/people'
 import { getStatisticsPlace } from './queries/places'
+import { listRated } from './queries/rated'
 import { listRatedYears, listReportedFigures } from './queries/ratings'
 import { rollOf } from './roll'
 import { sharePoints } from './rules'
@@ -116,6 +117,9 @@ describe('Cao Lộc: gắn nhãn xã thì mọi thống kê cắt được theo 
       { year: 2021, cells: 1, adequate: 0 },
     ])
     expect(await listRatedYears(viewer, world.top, {})).toMatchObject([{ year: 2021, cells: 2, adequate: 3 }])
+    const listed = async (of: object) =>
+      (await listRated(viewer, world.top, { year: 2021, group: 'adequate', ...of })).rows.length
+    expect(await Promise.all([listed({ tag }), listed({})])).toEqual([0, 3])
     expect((await countCampaigns(viewer, campaignFilter.parse({ tag }))).campaigns).toBe(1)
     expect(
       (await countCampaigns(viewer, campaignFilter.parse({ org: String(world.commune.id) }))).campaigns,

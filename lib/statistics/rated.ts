@@ -33,4 +33,4 @@ export const ratedFilter = z.object({
   group: z.enum(ratedGroups).catch('listed'),
   after: cursor(),
 })
-export type RatedFilter = Pick<z.output<typeof ratedFilter>, 'type' | 'group' | 'year'>
+export type RatedFilter = Pick<z.output<typeof ratedFilter>, 'type' | 'tag' | 'group' | 'year'>

@@ -10,6 +10,7 @@ import {
   minutes,
   papers,
   proposals,
+  supplements,
 } from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -36,6 +37,16 @@ const ofCorrection = (viewer: Viewer) =>
       .innerJoin(minutes, eq(minutes.id, corrections.minutesId))
       .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
       .where(and(eq(corrections.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
+  )
+
+const ofSupplement = (viewer: Viewer) =>
+  exists(
+    db
+      .select(one)
+      .from(supplements)
+      .innerJoin(minutes, eq(minutes.id, supplements.minutesId))
+      .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+      .where(and(eq(supplements.id, papers.subjectId), mayReadMinutes(viewer) ?? sql`false`)),
   )
 
 const ofProposal = (viewer: Viewer) =>
@@ -108,6 +119,7 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   personResolution: ofProposal,
   ballotMinutes: ofMinutes,
   correction: ofCorrection,
+  supplement: ofSupplement,
   tallyMinutes: ofRatings,
   ratingList: ofRatings,
   scheduleNotice: ofNotices,

@@ -9,6 +9,7 @@ import {
   proposals,
   ratingCampaigns,
   scoreLists,
+  supplements,
   syntheses,
 } from '@/db/schema'
 import { statusLabel, statusTone } from '@/lib/meetings/labels'
@@ -49,8 +50,15 @@ async function correctionStanding(correctionId: number) {
     .select({ minutesId: corrections.minutesId })
     .from(corrections)
     .where(eq(corrections.id, correctionId))
-  const standing = found && (await minutesStanding(found.minutesId))
-  return standing && { ...standing, contentHash: undefined, corrections: 0 }
+  return found && sheetStanding(found.minutesId)
+}
+
+async function supplementStanding(supplementId: number) {
+  const [found] = await db
+    .select({ minutesId: supplements.minutesId })
+    .from(supplements)
+    .where(eq(supplements.id, supplementId))
+  return found && sheetStanding(found.minutesId)
 }
 
 async function proposalStanding(proposalId: number) {
@@ -158,6 +166,7 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   personResolution: proposalStanding,
   ballotMinutes: minutesStanding,
   correction: correctionStanding,
+  supplement: supplementStanding,
   tallyMinutes: ratingStanding,
   ratingList: ratingStanding,
   scheduleNotice: noticeStanding,

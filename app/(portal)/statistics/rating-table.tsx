@@ -28,7 +28,10 @@ const columns = (cut: Cut): Column<RatingRow>[] => [
       header: levelShort[level],
       isNumber: true,
       isQuiet: ({ levels: held }) => !held,
-      cell: ({ levels: held }) => held?.[level].toLocaleString('vi') ?? '',
+      cell: ({ year, levels: held }) => ({
+        text: held?.[level].toLocaleString('vi') ?? '',
+        href: held?.[level] ? listLink('/statistics/ratings', cut, { year, group: level }) : undefined,
+      }),
     }),
   ),
   {

@@ -3,6 +3,7 @@ import * as schema from '@/db/schema'
 import { addDays, type Day, monthOf } from '@/lib/core/dates'
 import type { IssuedDocument, MinutesContent } from '@/lib/meetings/content'
 import { issuedDocument } from '@/lib/meetings/rules/issued'
+import { supplementFileName } from '@/lib/papers/file-name'
 import { insertAll } from '../kit/insert'
 import { instant } from '../kit/instant'
 import { makeRandom } from '../kit/random'
@@ -32,6 +33,7 @@ const supplementsOf = (held: Held[], { accounts }: Story) =>
             orgId: cell.organisation.id,
             text: supplement.text,
             returnedReason: supplement.reason,
+            returnNo: 1,
             writtenBy: accounts.get(`bithu.${cell.plan.key}`)?.id ?? 0,
             writtenOn: supplement.writtenOn,
           },
@@ -113,7 +115,7 @@ async function insertMinutes(
       answers: story.feedback.answersFor(cell, past.heldOn),
     })
     const content = isCombined ? thematicPart(cell, people, month, regular) : regular
-    const { sentOn, receivedOn, returnedReason } = past
+    const { sentOn, receivedOn, returnedReason, supplement } = past
     const columns = {
       ...frozen(cell, meetingId, content, { rules, numbers, by, day: past.heldOn, isCombined }),
       templateId,
@@ -123,6 +125,7 @@ async function insertMinutes(
       receivedOn,
       receivedAt: receivedOn ? instant(receivedOn, '09:10') : null,
       returnedReason,
+      returns: returnedReason || supplement ? 1 : 0,
     }
     return { row, content, columns }
   })
@@ -146,6 +149,17 @@ async function insertMinutes(
   }))
 }
 
+async function addSupplements({ db, held }: Story, month: Day, rows: ReturnType<typeof supplementsOf>) {
+  const made = await db.insert(schema.supplements).values(rows).returning()
+  await db.insert(schema.papers).values(
+    made.map(({ id, orgId, minutesId, writtenOn }) => {
+      const cell = held.find((each) => each.minutesId === minutesId)?.cell.organisation.name ?? ''
+      const fileName = supplementFileName(month, cell)
+      return { form: 'supplement', subjectId: id, orgId, fileName, issuedOn: writtenOn }
+    }),
+  )
+}
+
 /** One past month of the whole district. */
 export async function makePastMonth(story: Story, month: Day): Promise<void> {
   const rows = await insertMeetings(story, month)
@@ -155,7 +169,7 @@ export async function makePastMonth(story: Story, month: Day): Promise<void> {
   await story.feedback.leaveWith(held)
   story.held.push(...held)
   const supplements = supplementsOf(held, story)
-  if (supplements.length > 0) await story.db.insert(schema.supplements).values(supplements)
+  if (supplements.length > 0) await addSupplements(story, month, supplements)
   for (const { content, meetingId } of held) story.reports.push({ meetingId, rows: content.lastTasks })
   await giveTasks(story, heldRows, tasks)
 }

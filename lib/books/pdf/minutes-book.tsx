@@ -16,7 +16,7 @@ export type MinutesBookData = Cover & {
     heldOn: string
     number: string
     bytes: Uint8Array
-    /** Belongs to the minutes before it: đính chính, biên bản kiểm phiếu. */
+    /** Belongs to the minutes before it: bổ sung, đính chính, biên bản kiểm phiếu. */
     isAttached?: boolean
   }[]
   /** Minutes of the year that have no stored print: said in the index, so that the gap is seen. */

@@ -12,6 +12,9 @@ import { lockMinutes } from '@/lib/meetings/load'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { stepFrom } from '@/lib/meetings/rules/states'
 import { tellOfReturn } from '@/lib/notices/tell'
+import { papersAfter } from '@/lib/papers/after'
+import { supplementFileName } from '@/lib/papers/file-name'
+import { queuePapers } from '@/lib/papers/queue'
 
 /** Gửi cấp trên: the minutes and their feedback leave together; sending again after a return sends the supplement. */
 export const send = action({
@@ -109,16 +112,24 @@ export const supplement = action({
   run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
     if (thing.status !== 'returned' || !thing.returnedReason)
       throw new RuleError('Chỉ bổ sung được biên bản cấp trên đã trả lại.')
-    await tx.insert(supplements).values({
-      minutesId: thing.id,
-      orgId: thing.orgId,
-      text: input.text,
-      returnedReason: thing.returnedReason,
-      returnNo: thing.returns,
-      writtenBy: viewer.accountId,
-      writtenOn: today,
-      insteadOf,
-    })
-    return { message: 'Đã ghi bổ sung. Đồng chí gửi lại cấp trên.' }
+    const [made] = await tx
+      .insert(supplements)
+      .values({
+        minutesId: thing.id,
+        orgId: thing.orgId,
+        text: input.text,
+        returnedReason: thing.returnedReason,
+        returnNo: thing.returns,
+        writtenBy: viewer.accountId,
+        writtenOn: today,
+        insteadOf,
+      })
+      .returning({ id: supplements.id })
+    if (!made) throw new Error('supplement not made')
+    await queuePapers(tx, { id: made.id, orgId: thing.orgId }, [
+      { form: 'supplement', fileName: supplementFileName(thing.month, thing.cell) },
+    ])
+    papersAfter(made.id, ['supplement'])
+    return { goTo: `/meetings/${thing.meetingId}?after=supplement` }
   },
 })

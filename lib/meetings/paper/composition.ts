@@ -25,16 +25,28 @@ export function compositionOf(source: PaperSource): string[] {
     exempt.length === 0
       ? ''
       : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${exemptWords(counts)}.`
-  if (isOfCommittee(kind)) return committeeOf(source)
+  const groups = content.groups.map(groupLine)
+  if (isOfCommittee(kind)) return [...committeeOf(source), ...groups]
   return [
     `Tổng số đảng viên${kind === 'congress' ? ' được triệu tập' : ''}: ${people(counts.members.all)}; chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}, sinh hoạt tạm thời ${count(counts.members.temporary)}.${exemptText}${awayText(content.attendance)}`,
-    `Có mặt tại hội trường: ${people(counts.present.all)}; chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)}${counts.present.temporary > 0 ? `, sinh hoạt tạm thời ${count(counts.present.temporary)}` : ''}.`,
+    `Có mặt tại ${content.opening.mode === 'groups' ? 'các tổ đảng' : 'hội trường'}: ${people(counts.present.all)}; chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)}${counts.present.temporary > 0 ? `, sinh hoạt tạm thời ${count(counts.present.temporary)}` : ''}.`,
     ...onlineLines(content.attendance, outcome),
     `Vắng có lý do: ${counts.excused === 0 ? '0' : people(counts.excused)}${inBrackets(named(inState('excused'), ({ reason }) => reason))}.`,
     `Vắng không lý do: ${counts.unexcused === 0 ? '0' : people(counts.unexcused)}${inBrackets(named(inState('unexcused'), ({ reason }) => reason))}.`,
     ...(isSession(kind) ? [rateText(source)] : []),
+    ...groups,
   ]
 }
+
+/** "Tổ đảng số 1: họp tại nhà ông Lẫm; đồng chí Vũ Đình Khoát điều hành; dự: …." */
+const groupLine = ({ name, place, head, members }: PaperSource['content']['groups'][number]) =>
+  `${name}: ${[
+    place && `họp tại ${place}`,
+    head && `đồng chí ${head} điều hành`,
+    members && `dự: ${bare(members.replaceAll('\n', ', '))}`,
+  ]
+    .filter(Boolean)
+    .join('; ')}.`
 
 /** Not exempt, and yet not expected: in temporary activity elsewhere, or suspended. */
 export const stayedAway = (attendance: Attendee[]) =>

@@ -38,6 +38,32 @@ const source: PaperSource = {
   answers: new Map(),
 }
 
+test('họp theo tổ đảng: biên bản ghi từng tổ họp ở đâu, ai điều hành, ai dự; thiếu tổ thì chưa hoàn tất được', () => {
+  const held = { ...content, opening: { ...content.opening, mode: 'groups' as const } }
+  const problems = (groups: typeof content.groups, on: typeof content = held) =>
+    problemsBeforeCompletion({ ...on, groups }, source.outcome, regularSections, '2022-09-08', {
+      kind: 'regular',
+      isCombined: false,
+      month: '2022-09-01',
+      plannedOn: null,
+    }).map(({ message }) => message)
+  const one = {
+    name: 'Tổ đảng số 1',
+    place: 'nhà ông Lẫm',
+    head: 'Vũ Đình Khoát',
+    members: 'Lê Công Rạng\nMai Văn Ngữ',
+  }
+  expect(problems([]).join()).toContain('chưa ghi tổ nào')
+  expect(problems([{ ...one, head: '' }]).join()).toContain('Tổ đảng 1: chưa ghi tên tổ hoặc người điều hành')
+  expect(problems([one], content).join()).toContain('hình thức không phải')
+  expect(problems([one]).join()).not.toContain('ổ đảng')
+  const { composition } = minutesPaper({ ...source, content: { ...held, groups: [one] } })
+  expect(composition.join()).toContain('Có mặt tại các tổ đảng')
+  expect(composition.at(-1)).toBe(
+    'Tổ đảng số 1: họp tại nhà ông Lẫm; đồng chí Vũ Đình Khoát điều hành; dự: Lê Công Rạng, Mai Văn Ngữ.',
+  )
+})
+
 test('thông báo trả lời bước đầu: biên bản ghi là bước đầu, của ai, theo văn bản nào', () => {
   const vote = content.resolution.vote
   const read = { itemId: 9, isReadOut: true, response: 'satisfied' as const, text: 'Cử tổ kiểm tra.', vote }

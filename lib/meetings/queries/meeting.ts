@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
-import { accounts, feedbackItems, meetings, minutes, organisations, supplements } from '@/db/schema'
+import { accounts, feedbackItems, meetings, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/feedback/conditions'
 import { entryOf } from '@/lib/meetings/entry'
@@ -128,25 +128,6 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
   }
 }
 export type Minutes = NonNullable<Awaited<ReturnType<typeof getMinutes>>>
-
-export async function listSupplements(viewer: Viewer, minutesId: number) {
-  return byKey
-    .select({
-      id: supplements.id,
-      text: supplements.text,
-      returnNo: supplements.returnNo,
-      returnedReason: supplements.returnedReason,
-      writtenBy: accounts.fullName,
-      writtenOn: supplements.writtenOn,
-      insteadOf: supplements.insteadOf,
-    })
-    .from(supplements)
-    .innerJoin(minutes, eq(minutes.id, supplements.minutesId))
-    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-    .innerJoin(accounts, eq(accounts.id, supplements.writtenBy))
-    .where(and(eq(supplements.minutesId, minutesId), mayReadMinutes(viewer)))
-    .orderBy(asc(supplements.id))
-}
 
 /** Phản ánh, góp ý that left with these minutes. */
 export async function listItemsOf(viewer: Viewer, minutesId: number) {

@@ -58,6 +58,7 @@ export function problemsBeforeCompletion(
   const shown = new Set(parts.map(({ key }) => key))
   return [
     ...openingProblems(content, today, meeting),
+    ...groupProblems(content),
     ...absentLeaders(content),
     ...attendanceProblems(content, outcome),
     ...missing,
@@ -83,6 +84,29 @@ function openingProblems({ opening }: MinutesContent, today: string, meeting: Pl
     ...when(opening.place === '', 'opening', 'Chưa ghi địa điểm.'),
     ...when(opening.chair.name === '', 'opening', 'Chưa ghi người chủ trì.'),
     ...when(opening.recorder.name === '', 'opening', 'Chưa ghi người ghi biên bản.'),
+  ]
+}
+
+/** Held by groups (thí điểm, Hướng dẫn 03-HD/TW ngày 27/12/2022): each is named, with whoever led it. */
+function groupProblems({ opening, groups }: MinutesContent): Problem[] {
+  return [
+    ...when(
+      opening.mode === 'groups' && groups.length === 0,
+      'opening',
+      'Họp theo tổ đảng nhưng chưa ghi tổ nào: tên tổ, nơi họp, người điều hành, những ai dự.',
+    ),
+    ...when(
+      opening.mode !== 'groups' && groups.length > 0,
+      'opening',
+      'Có ghi các tổ đảng nhưng hình thức không phải "theo tổ đảng". Đồng chí sửa hình thức hoặc xóa các tổ.',
+    ),
+    ...groups.flatMap(({ name, head }, index) =>
+      when(
+        name === '' || head === '',
+        'opening',
+        `Tổ đảng ${index + 1}: chưa ghi tên tổ hoặc người điều hành.`,
+      ),
+    ),
   ]
 }
 

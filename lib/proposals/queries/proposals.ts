@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { isTopOf, top } from '@/lib/organisations/joined-top'
 import { withDeadlines } from '@/lib/proposals/deadlines'
-import { above, decidersOf, isAbove } from '@/lib/proposals/deciders'
+import { above, deciderFor, decidersOf, isAbove } from '@/lib/proposals/deciders'
 import { mayEndorse, maySettle, waitsFor } from '@/lib/proposals/desk'
 import type { ProposalFilter } from '@/lib/proposals/input'
 import { mayReadProposals } from '@/lib/proposals/may-read'
@@ -79,8 +79,9 @@ export async function getProposal(viewer: Viewer, id: number) {
       endorsedVotes: proposals.endorsedVotes,
       endorsedBase: proposals.endorsedBase,
       hasPaper: sql<boolean>`EXISTS (SELECT FROM papers p WHERE p.form = 'personDecision' AND p.subject_id = ${proposals.id})`,
-      above: { kind: above.kind, path: above.path, committeeName: above.committeeName },
+      above: { kind: above.kind, path: above.path, committeeName: above.committeeName, symbol: above.symbol },
       topCommittee: top.committeeName,
+      topSymbol: top.symbol,
     })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
@@ -96,6 +97,8 @@ export async function getProposal(viewer: Viewer, id: number) {
       decideBy: dated?.decideBy,
       deciders: decidersOf(found),
       awaitsCommittee: found.state === 'waiting' && awaitsCommittee(found),
+      /** Of the decision that this viewer writes down. */
+      decisionSymbol: deciderFor(viewer, found) === 'standing' ? found.topSymbol : found.above.symbol,
       mayEndorse: found.state === 'waiting' && mayEndorse(viewer, found),
       maySettle: found.state === 'waiting' && maySettle(viewer, found),
       isReceived: found.minutesStatus === 'received',

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { commentPaperOf, introductionOf } from '@/lib/residences/print'
-import type { ResidenceToPrint } from '@/lib/residences/queries'
+import type { ResidenceToPrint } from '@/lib/residences/queries/print'
 import { ResidenceCommentPdf } from './residence-comment'
 import { ResidenceIntroductionPdf } from './residence-introduction'
 

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { members, organisations, ratingCampaigns, ratings } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { inCut } from '@/lib/organisations/cut'
 import { isTakenUp } from '@/lib/ratings/taken-up'
 import { type RatedFilter, type RatedGroup, ratedGroups } from '@/lib/statistics/rated'
 
@@ -35,7 +36,11 @@ function inGroup(group: RatedGroup): SQL | undefined {
   }
 }
 
-const matching = (viewer: Viewer, { path }: Place, { year, type }: Pick<RatedFilter, 'year' | 'type'>) =>
+const matching = (
+  viewer: Viewer,
+  { path }: Place,
+  { year, type, tag }: Pick<RatedFilter, 'year' | 'type' | 'tag'>,
+) =>
   and(
     scope(viewer, 'ratings.read', { path: ratings.orgPath }),
     within(ratings.orgPath, path),
@@ -43,7 +48,7 @@ const matching = (viewer: Viewer, { path }: Place, { year, type }: Pick<RatedFil
     // Listed anew by the cell that took them in.
     ne(ratingCampaigns.state, 'ended'),
     not(isTakenUp),
-    type && eq(organisations.cellType, type),
+    inCut(ratings.orgId, { type, tag }),
   )
 
 /** Members of the campaigns of a year by type of cell, in every group of the forms. */

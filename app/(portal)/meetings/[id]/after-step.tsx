@@ -3,7 +3,17 @@ import { padded } from '@/lib/core/numbers'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { Notice } from '@/lib/ui/badge'
 
-const steps = ['complete', 'reopen', 'correct', 'send', 'withdraw', 'receive', 'return', 'scan'] as const
+const steps = [
+  'complete',
+  'reopen',
+  'correct',
+  'send',
+  'withdraw',
+  'receive',
+  'return',
+  'supplement',
+  'scan',
+] as const
 
 /** Says what has just happened and what comes next; the address names the step, the data say whether it is true. */
 export function AfterStep({
@@ -62,7 +72,10 @@ const words = (minutes: Minutes, { superior }: Meeting) => ({
   send: {
     when: 'sent',
     title: `Đã gửi ${superior ?? 'cấp trên'}.`,
-    next: 'Các nội dung phản ánh, góp ý đã gửi cùng biên bản. Khi chưa được tiếp nhận, đồng chí còn rút lại được.',
+    next:
+      minutes.returns > 0
+        ? 'Bản bổ sung được gửi cùng biên bản.'
+        : 'Các nội dung phản ánh, góp ý đã gửi cùng biên bản. Khi chưa được tiếp nhận, đồng chí còn rút lại được.',
   },
   withdraw: {
     when: 'completed',
@@ -79,5 +92,10 @@ const words = (minutes: Minutes, { superior }: Meeting) => ({
     when: 'returned',
     title: 'Đã trả lại để bổ sung.',
     next: 'Chi bộ ghi bổ sung bên cạnh biên bản gốc rồi gửi lại.',
+  },
+  supplement: {
+    when: 'returned',
+    title: 'Đã ghi bổ sung.',
+    next: `Đồng chí in bản bổ sung ở mục “Giấy tờ” để ký, rồi gửi lại ${superior ?? 'cấp trên'}.`,
   },
 })

@@ -1,5 +1,6 @@
 import { getAgendaState } from '@/lib/agendas/queries'
 import { can, type Viewer } from '@/lib/auth/policy'
+import { showDay } from '@/lib/core/dates'
 import { padded } from '@/lib/core/numbers'
 import { listCorrections } from '@/lib/corrections/queries'
 import { listExtracts } from '@/lib/extracts/queries'
@@ -12,6 +13,7 @@ import { formLabel } from '@/lib/papers/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { paperNumber } from '@/lib/pdf/words'
 import { listProposalsOf } from '@/lib/proposals/queries/proposals'
+import { listSupplements } from '@/lib/supplements/queries'
 
 /** One paper of a meeting. `stored` names the kept print, whose state and code the list looks up itself. */
 export type PaperRow = {
@@ -123,6 +125,7 @@ async function finishedRows(viewer: Viewer, meeting: Meeting, minutes: Minutes):
       state: 'In khi cần',
       stored: { ...whole, form: 'scoreSheet' },
     })
+  if (minutes.returns > 0) rows.push(...(await supplementRows(viewer, id)))
   return [...rows, ...(await correctionRows(viewer, id))]
 }
 
@@ -173,6 +176,17 @@ async function personRows(viewer: Viewer, minutes: Minutes, symbol: string): Pro
         ],
   )
   return [...(isSecret ? [ballots] : []), ...resolutions]
+}
+
+async function supplementRows(viewer: Viewer, minutesId: number): Promise<PaperRow[]> {
+  const written = await listSupplements(viewer, minutesId)
+  return written.map(({ id, writtenOn }) => ({
+    id: `supplement-${id}`,
+    name: `${formLabel.supplement}, ngày ${showDay(writtenOn)}`,
+    links: [{ href: `/print/supplement/${id}`, text: 'In bổ sung' }],
+    state: 'Chờ in',
+    stored: { form: 'supplement', subjectId: id },
+  }))
 }
 
 async function correctionRows(viewer: Viewer, minutesId: number): Promise<PaperRow[]> {

@@ -86,7 +86,7 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
             <TextField
               name="decisionNumber"
               label="Số văn bản"
-              hint="Ví dụ 47-QĐ/ĐU"
+              hint={`Ví dụ 47-QĐ/${proposal.decisionSymbol}`}
               maxLength={60}
               isShort
             />

@@ -17,13 +17,13 @@ const columns: Column<RatedRow>[] = [
   { header: 'Kết quả', cell: ratedWords },
 ]
 
-/** The people behind one figure of Biểu 6, 6F. */
+/** The people behind one figure of Biểu 6, 6F or of a year's levels. */
 export default async function RatedPage({ searchParams }: PageProps<'/statistics/ratings'>) {
   const viewer = await requireViewer()
   const { data: filter } = ratedFilter.safeParse(await searchParams)
   const { place } = (filter && (await getStatisticsPlace(viewer, filter.org))) ?? notFound()
   if (!filter || !can(viewer, 'ratings.read', place)) notFound()
-  const { year, type, group } = filter
+  const { year, type, tag, group } = filter
   const { rows, next } = await listRated(viewer, place, filter)
 
   return (
@@ -38,6 +38,7 @@ export default async function RatedPage({ searchParams }: PageProps<'/statistics
       ]}
       lead={[
         place.name,
+        ...(tag ? [`nhãn ${tag}`] : []),
         ...(type ? [`chi bộ loại hình ${cellTypeLabel[type].toLocaleLowerCase('vi')}`] : []),
       ].join('; ')}
     >
@@ -47,8 +48,8 @@ export default async function RatedPage({ searchParams }: PageProps<'/statistics
         isNarrow
         empty="Không có ai ở đây. Đồng chí chọn con số khác ở trang Biểu thống kê."
       />
-      <Pager next={next} query={{ org: place.id, year, type, group }} />
-      <ListDownload list="rated" query={{ org: place.id, year, type, group }} />
+      <Pager next={next} query={{ org: place.id, year, type, tag, group }} />
+      <ListDownload list="rated" query={{ org: place.id, year, type, tag, group }} />
     </Page>
   )
 }

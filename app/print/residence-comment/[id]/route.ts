@@ -4,7 +4,7 @@ import { businessDay } from '@/lib/core/settings'
 import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
 import { recordReading } from '@/lib/papers/read-audit'
 import { commentPaperOf } from '@/lib/residences/print'
-import { residenceForPrint } from '@/lib/residences/queries'
+import { residenceForPrint } from '@/lib/residences/queries/print'
 
 export async function GET(_request: Request, { params }: RouteContext<'/print/residence-comment/[id]'>) {
   const viewer = await requireViewer()

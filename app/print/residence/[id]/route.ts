@@ -3,7 +3,7 @@ import { id } from '@/lib/core/fields'
 import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
 import { recordReading } from '@/lib/papers/read-audit'
 import { introductionOf } from '@/lib/residences/print'
-import { residenceForPrint } from '@/lib/residences/queries'
+import { residenceForPrint } from '@/lib/residences/queries/print'
 
 export async function GET(_request: Request, { params }: RouteContext<'/print/residence/[id]'>) {
   const viewer = await requireViewer()

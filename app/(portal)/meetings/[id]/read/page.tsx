@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showInstant } from '@/lib/core/dates'
+import { showDay, showInstant } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { listCorrections } from '@/lib/corrections/queries'
 import { getReading } from '@/lib/meetings/queries/reading'
 import { roman } from '@/lib/pdf/words'
+import { listSupplements } from '@/lib/supplements/queries'
 import { Link } from '@/lib/ui/link'
 import { PrintButton } from '@/lib/ui/print-button'
 import { BlockText } from './block-text'
@@ -63,6 +64,12 @@ export default async function ReadPage({ params }: PageProps<'/meetings/[id]/rea
         {text.wording?.adoption && <Words text={text.wording.adoption} />}
         <Words text={text.closing} />
       </Part>
+      {!isDraft &&
+        (await listSupplements(viewer, reading.id)).map(({ id, text: added, writtenOn }) => (
+          <Part key={id} title={`Bổ sung ngày ${showDay(writtenOn)}`}>
+            <Words text={added} />
+          </Part>
+        ))}
       {!isDraft && <CorrectionsText corrections={await listCorrections(viewer, reading.id)} />}
     </main>
   )

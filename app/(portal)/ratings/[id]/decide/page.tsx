@@ -59,7 +59,13 @@ export default async function DecidePage({ params }: PageProps<'/ratings/[id]/de
         </p>
         <Form action={decideCampaign} submit="Ghi quyết định xếp loại" hidden={hidden}>
           <DecisionTable found={found} />
-          <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 47-QĐ/ĐU" isOptional isShort />
+          <TextField
+            name="decisionNumber"
+            label="Số quyết định"
+            hint={`Ví dụ 47-QĐ/${found.above?.symbol ?? 'ĐU'}`}
+            isOptional
+            isShort
+          />
           <DayField name="decidedOn" label="Ngày quyết định" value={showDay(today)} />
         </Form>
       </Section>

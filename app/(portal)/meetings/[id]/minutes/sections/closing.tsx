@@ -101,9 +101,11 @@ export function AdoptionSection({ flat, draft }: SectionProps) {
         <TextField
           name="adoption.of"
           label="Trên số có mặt"
+          hint="Để trống thì lấy số điểm danh."
           value={flat['adoption.of']}
           inputMode="numeric"
           isShort
+          isOptional
         />
         <TextField name="endedAt" label="Giờ kết thúc" hint="Ví dụ 21:15" value={flat.endedAt} isShort />
       </div>

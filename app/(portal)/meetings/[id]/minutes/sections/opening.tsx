@@ -1,8 +1,10 @@
 import { modeLabel, optionsOf } from '@/lib/meetings/labels'
+import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { Groups } from './groups'
 
-export function OpeningSection({ flat }: SectionProps) {
+export function OpeningSection({ flat, draft }: SectionProps) {
   const v = (name: string) => flat[`opening.${name}`]
   return (
     <>
@@ -40,10 +42,12 @@ export function OpeningSection({ flat }: SectionProps) {
         <TextField
           name="opening.recorder.position"
           label="Chức vụ của người ghi"
+          hint="Để trống thì lấy theo danh sách chi bộ."
           value={v('recorder.position')}
           maxLength={200}
         />
       </div>
+      <Groups flat={flat} />
       <TextField
         name="opening.recorderNamed"
         label="Cử thư ký"
@@ -67,23 +71,30 @@ export function OpeningSection({ flat }: SectionProps) {
         maxLength={2_000}
         isOptional
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <DayField
-          name="opening.committeeMetOn"
-          label="Chi ủy họp trước ngày"
-          value={v('committeeMetOn')}
-          isOptional
-        />
-        <TextField
-          name="opening.committeeMinutes"
-          label="Số biên bản họp chi ủy"
-          hint="Ví dụ 05-BB/CB"
-          value={v('committeeMinutes')}
-          maxLength={100}
-          isOptional
-          isShort
-        />
-      </div>
+      {!isOfCommittee(draft.kind) && <CommitteeBefore flat={flat} />}
     </>
+  )
+}
+
+/** Chi ủy họp trước: of every meeting but its own. */
+function CommitteeBefore({ flat }: Pick<SectionProps, 'flat'>) {
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <DayField
+        name="opening.committeeMetOn"
+        label="Chi ủy họp trước ngày"
+        value={flat['opening.committeeMetOn']}
+        isOptional
+      />
+      <TextField
+        name="opening.committeeMinutes"
+        label="Số biên bản họp chi ủy"
+        hint="Ví dụ 05-BB/CB"
+        value={flat['opening.committeeMinutes']}
+        maxLength={100}
+        isOptional
+        isShort
+      />
+    </div>
   )
 }
