@@ -4,6 +4,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import {
   candidates,
+  collectiveRounds,
   corrections,
   exemptionRequests,
   extracts,
@@ -51,6 +52,7 @@ const month = sql`to_char(${meetings.month}, '"tháng" FMMM/YYYY')`
 /** Where each kind of record is, whoever asks: only the log is told. */
 const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   campaigns: inPlace(ratingCampaigns, sql`'năm ' || ${ratingCampaigns.year}`),
+  collectives: inPlace(collectiveRounds, sql`'năm ' || ${collectiveRounds.year}`),
   corrections: inPlace(corrections, sql`'số ' || ${corrections.number}`),
   exemptionRequests: inPlace(
     exemptionRequests,

@@ -19,6 +19,8 @@ export const listNames = {
   'cells-wanting': { title: 'Chi bộ chưa ghi chi ủy', permission: 'organisations.appointCommittee' },
   changes: { title: 'Đề nghị sửa thông tin đảng viên', permission: 'memberChanges.read' },
   charge: { title: 'Phụ trách chi bộ biên giới, yếu kém', permission: 'visits.read' },
+  'collective-list': { title: 'Danh sách xếp loại tổ chức đảng', permission: 'collectives.read' },
+  collectives: { title: 'Các đợt xếp loại tổ chức đảng', permission: 'collectives.read' },
   conferences: { title: 'Hội nghị trong tháng', permission: 'conferences.read' },
   departures: { title: 'Nghỉ hưu, thôi việc chưa chuyển sinh hoạt', permission: 'transfers.read' },
   'dues-book': { title: 'Các lần thu đảng phí', permission: 'dues.read' },

@@ -105,6 +105,8 @@ export type PaperData = {
   exemptionDecision: DecisionData
   /** Quyết định của cấp trên về một người: kết nạp, công nhận, xóa tên, kỷ luật, ra khỏi Đảng. */
   personDecision: DecisionData
+  /** Quyết định xếp loại tổ chức đảng. */
+  collectiveDecision: DecisionData
   /** Nghị quyết của chi bộ về người đang phấn đấu vào Đảng. */
   wayResolution: ResolutionData
   /** Tổng hợp ý kiến về người xin vào Đảng, đảng viên dự bị. */
@@ -151,6 +153,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   exemptionRequest: RequestPdf,
   exemptionDecision: DecisionPdf,
   personDecision: DecisionPdf,
+  collectiveDecision: DecisionPdf,
   wayResolution: ResolutionPdf,
   opinions: OpinionsPdf,
   probationForm: ProbationFormPdf,
