@@ -171,6 +171,10 @@ const cases: Record<string, Case> = {
   '/collectives/[id]/decide': at('committeeOffice', ({ ids }) => `/collectives/${ids.roundId}/decide`),
   '/collectives/[id]/figures': at('committeeOffice', ({ ids }) => `/collectives/${ids.roundId}/figures`),
   '/collectives/[id]/tally': at('committeeOffice', ({ ids }) => `/collectives/${ids.roundId}/tally`),
+  '/collectives/own/[ratingId]/review': at(
+    'cellSecretary',
+    ({ ids }) => `/collectives/own/${ids.collectiveId}/review`,
+  ),
   '/collectives/own/[ratingId]': at('cellSecretary', ({ ids }) => `/collectives/own/${ids.collectiveId}`),
   '/ratings/[id]': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}`),
   '/ratings/[id]/self': at('cellSecretary', ({ ids }) => `/ratings/${ids.campaignId}/self`),
@@ -290,6 +294,11 @@ const cases: Record<string, Case> = {
   '/print/collective-decision/[id]': at(
     'committeeOffice',
     ({ ids }) => `/print/collective-decision/${ids.decidedRoundId}`,
+    { isPaper: true },
+  ),
+  '/print/collective-review/[id]': at(
+    'cellSecretary',
+    ({ ids }) => `/print/collective-review/${ids.collectiveId}`,
     { isPaper: true },
   ),
   '/print/collective-minutes/[id]': at(

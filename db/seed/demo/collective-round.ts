@@ -34,14 +34,15 @@ export async function makeCollectiveRound({ db, tree }: Pick<Story, 'db' | 'tree
   const cells = tree.cells.filter((cell) => cell.above === above)
   await db.insert(schema.collectiveRatings).values(
     cells.map((cell, at) => {
-      const level = cell === dongHa ? 'excellent' : at === cells.length - 1 ? 'adequate' : 'good'
+      const level: Wished = cell === dongHa ? 'excellent' : at === cells.length - 1 ? 'adequate' : 'good'
       const { id: orgId, name } = cell.organisation
+      const selfLevel: Wished = level === 'adequate' ? 'good' : level
       return {
         ...{ roundId: round.id, orgId, name, groupName: groupNameOf(cell.organisation) },
-        ...{ selfLevel: level === 'adequate' ? 'good' : level, selfOn: '2021-12-16', level },
+        ...{ selfLevel, selfOn: '2021-12-16', level },
         ...ballots(level, level === 'good' ? 'adequate' : 'good'),
         belowBasis: `Quyết định 70-QĐ/${above.symbol} ngày 18/12/2021`,
-      } as const
+      }
     }),
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { listOwnCollectives, listRounds } from '@/lib/collectives/queries/rounds'
-import type { Duty } from '../rules'
+import type { Duty } from '@/lib/home/rules'
 
 /** Tự xếp loại of one's own organisation; a round that one decides about. */
 export async function collectiveDuties(viewer: Viewer): Promise<Duty[]> {

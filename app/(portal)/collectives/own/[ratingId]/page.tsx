@@ -9,6 +9,7 @@ import { businessDay } from '@/lib/core/settings'
 import { levelName, levelOptions } from '@/lib/ratings/labels'
 import { DayField, Radios } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 
@@ -54,6 +55,12 @@ export default async function OwnCollectivePage({ params }: PageProps<'/collecti
           {row.selfOn && `, ngày ${showDay(row.selfOn)}`}.
         </p>
       )}
+      <Section title="Báo cáo kiểm điểm của tập thể (mẫu 01)">
+        <p>
+          <Link href={`/collectives/own/${row.id}/review`}>Soạn hoặc in mẫu trống</Link>. Bản dự thảo gửi
+          trước hội nghị ít nhất 3 ngày làm việc (Hướng dẫn 43-HD/BTCTW).
+        </p>
+      </Section>
     </Page>
   )
 }
