@@ -288,6 +288,11 @@ const cases: Record<string, Case> = {
   '/print/rating-list/[id]': at('cellSecretary', ({ ids }) => `/print/rating-list/${ids.campaignId}`, {
     isPaper: true,
   }),
+  '/print/rating-summary/[id]': at(
+    'committeeOffice',
+    ({ ids }) => `/print/rating-summary/${ids.parentId}?year=2021`,
+    { isPaper: true },
+  ),
   '/print/collective-list/[id]': at('committeeOffice', ({ ids }) => `/print/collective-list/${ids.roundId}`, {
     isPaper: true,
   }),
@@ -412,6 +417,7 @@ test('các trang danh sách không để lộ chữ nào của chi bộ khác', 
     '/notices',
     '/organisations',
     '/collectives',
+    '/collectives/summary?year=2021',
     '/ratings',
     '/templates',
     '/thematic',

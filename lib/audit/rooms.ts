@@ -87,6 +87,8 @@ export const rooms: Record<string, Room> = {
   '/proposals/removals': { name: 'hồ sơ xóa tên' },
   '/proposals/[id]': { name: 'đề nghị của chi bộ', of: 'proposals' },
   '/collectives': { name: 'danh sách đợt xếp loại tổ chức đảng' },
+  '/collectives/summary': { name: 'báo cáo tổng hợp xếp loại' },
+  '/print/rating-summary/[id]': { name: 'bản in báo cáo tổng hợp xếp loại', of: 'organisations' },
   '/collectives/[id]': { name: 'đợt xếp loại tổ chức đảng', of: 'collectives' },
   '/print/collective-decision/[id]': { name: 'bản in quyết định xếp loại tổ chức đảng', of: 'collectives' },
   '/print/collective-list/[id]': { name: 'bản in danh sách xếp loại tổ chức đảng', of: 'collectives' },

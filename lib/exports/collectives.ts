@@ -3,9 +3,13 @@ import type { Viewer } from '@/lib/auth/policy'
 import { roundFilter } from '@/lib/collectives/input'
 import { stateName } from '@/lib/collectives/labels'
 import { getRound, listRounds } from '@/lib/collectives/queries/rounds'
+import { getSummary } from '@/lib/collectives/queries/summary'
 import type { RoundRow } from '@/lib/collectives/round-of'
+import { ratedIn, type SummaryLine, summaryFilter, totalOf } from '@/lib/collectives/summary'
+import type { Day } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { levelName, levelShort } from '@/lib/ratings/labels'
+import { reviewedYear } from '@/lib/ratings/rules/campaign'
 import { levels } from '@/lib/ratings/rules/scale'
 import { type Asked, dayCell, listed } from './listed'
 
@@ -42,4 +46,26 @@ export async function collectiveRows(viewer: Viewer, asked: Asked) {
     { head: 'Còn thiếu', cell: ({ id: rowId }) => (isOpen ? (lackOf.get(rowId) ?? null) : null) },
     { head: 'Ghi chú', cell: ({ note }) => note || null },
   ])
+}
+
+/** Members by type of cell, organisations by kind, each with its total. */
+export async function summaryRows(viewer: Viewer, asked: Asked, today: Day) {
+  const { org, year = reviewedYear(today) } = summaryFilter.parse(asked)
+  const found = await getSummary(viewer, { org, year })
+  if (!found) return undefined
+  const of = (what: string, lines: SummaryLine[]) =>
+    [...lines, totalOf(lines)].map((line) => ({ ...line, what }))
+  return listed(
+    [...of('Đảng viên', found.members), ...of('Tổ chức đảng', found.organisations)],
+    [
+      { head: 'Đối tượng', cell: ({ what }) => what },
+      { head: 'Loại', cell: ({ name }) => name },
+      { head: 'Năm', cell: () => year },
+      { head: 'Tổng số', cell: ({ listed: all }) => all },
+      { head: 'Không thuộc diện', cell: ({ outside }) => outside },
+      { head: 'Chưa có quyết định', cell: ({ waiting }) => waiting },
+      { head: 'Đã xếp loại', cell: ratedIn },
+      ...levels.map((level) => ({ head: levelShort[level], cell: (line: SummaryLine) => line[level] })),
+    ],
+  )
 }

@@ -5,7 +5,7 @@ import type { ExcelSheet } from '@/lib/excel/book'
 import { candidateRows, changeRows, proposalRows, removalRows } from './admissions'
 import { absenceRows, awayRows, requestRows, runningRows, yearEndRows } from './away'
 import { calendarRows, conferenceRows } from './calendar'
-import { collectiveRows, roundRows } from './collectives'
+import { collectiveRows, roundRows, summaryRows } from './collectives'
 import { behindRows, payerRows, receiptRows, remittanceRows } from './dues'
 import { guidanceRows, questionRows } from './guidance'
 import type { Asked, Listed } from './listed'
@@ -67,6 +67,7 @@ export const lists: Record<ListName, List> = {
   questions: { rows: questionRows },
   rated: { rows: ratedRows },
   'rating-people': { rows: ratingPeopleRows },
+  'rating-summary': { rows: summaryRows },
   ratings: { rows: campaignRows },
   records: { rows: paperRows },
   remarks: { rows: remarkRows },

@@ -42,6 +42,7 @@ export const listNames = {
   questions: { title: 'Câu hỏi về cách áp dụng quy định', permission: 'guidance.read' },
   rated: { title: 'Kết quả kiểm điểm, xếp loại', permission: 'ratings.read' },
   'rating-people': { title: 'Danh sách xếp loại của chi bộ', permission: 'ratings.read' },
+  'rating-summary': { title: 'Báo cáo tổng hợp xếp loại', permission: 'collectives.read' },
   ratings: { title: 'Các đợt xếp loại đảng viên', permission: 'ratings.read' },
   records: { title: 'Giấy tờ trong hồ sơ đảng viên', permission: 'records.read' },
   remarks: { title: 'Ý kiến, lời hứa khi dự sinh hoạt', permission: 'visits.read' },

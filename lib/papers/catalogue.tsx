@@ -8,6 +8,7 @@ import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/s
 import { type OpinionsData, OpinionsPdf } from '@/lib/candidates/pdf/opinions'
 import { type ProbationFormData, ProbationFormPdf } from '@/lib/candidates/pdf/probation-form'
 import { type CollectiveReviewData, CollectiveReviewPdf } from '@/lib/collectives/pdf/collective-review'
+import { type RatingSummaryData, RatingSummaryPdf } from '@/lib/collectives/pdf/summary'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type DuesReportData, DuesReportPdf } from '@/lib/dues/pdf/dues-report'
 import { type RequestData, RequestPdf } from '@/lib/exemptions/pdf/request'
@@ -108,6 +109,8 @@ export type PaperData = {
   personDecision: DecisionData
   /** Báo cáo kiểm điểm của tập thể, Mẫu 01. */
   collectiveReview: CollectiveReviewData
+  /** Báo cáo tổng hợp kết quả xếp loại của năm. */
+  ratingSummary: RatingSummaryData
   /** Quyết định xếp loại tổ chức đảng. */
   collectiveDecision: DecisionData
   /** Nghị quyết của chi bộ về người đang phấn đấu vào Đảng. */
@@ -156,6 +159,7 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   exemptionRequest: RequestPdf,
   exemptionDecision: DecisionPdf,
   personDecision: DecisionPdf,
+  ratingSummary: RatingSummaryPdf,
   collectiveReview: CollectiveReviewPdf,
   collectiveDecision: DecisionPdf,
   wayResolution: ResolutionPdf,

@@ -76,6 +76,11 @@ export default async function CollectivesPage({ searchParams }: PageProps<'/coll
           <ListDownload list="collectives" query={filter} />
         </Section>
       )}
+      {canSomewhere(viewer, 'statistics.read') && (
+        <p>
+          <Link href="/collectives/summary">Báo cáo tổng hợp xếp loại của năm</Link>
+        </p>
+      )}
       {mayOpen && (
         <p>
           <Link href="/collectives/new" className="button">
