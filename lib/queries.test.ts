@@ -13,6 +13,7 @@ import { auditFilter } from '@/lib/audit/input'
 import type { Viewer } from '@/lib/auth/policy'
 import { awayFilter } from '@/lib/away/input'
 import { candidateFilter } from '@/lib/candidates/input'
+import { roundFilter } from '@/lib/collectives/input'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { requestFilter } from '@/lib/exemptions/input'
 import { feedbackFilter } from '@/lib/feedback/input'
@@ -311,6 +312,7 @@ const words: Record<string, Words> = {
   'home/ownMeetings': today,
   'home/ownTasks': today,
   'home/postingDuties': () => ['2025-11-05'],
+  'home/collectiveDuties': none,
   'home/ratingDuties': none,
   'home/residenceDuties': () => ['2022-11-07'],
   'home/recordDuties': today,
@@ -410,6 +412,14 @@ const words: Record<string, Words> = {
   ],
   'proposals/personDecisionToPrint': one('removalId'),
   'proposals/proposalToPrint': one('proposalId'),
+  'collectives/getOwnCollective': one('collectiveId'),
+  'collectives/getRound': one('roundId'),
+  'collectives/listDeciders': none,
+  'collectives/listOwnCollectives': none,
+  'collectives/getSummary': ({ of }) => [{ org: of('parentId'), year: 2021 }],
+  'collectives/listCollectiveYears': ({ of }) => [{ id: of('parentId'), path: '/' }],
+  'collectives/summaryForPrint': ({ of }) => [{ org: of('parentId'), year: 2021, today: '2022-09-07' }],
+  'collectives/listRounds': filtered(roundFilter),
   'ratings/ballotsForPrint': one('campaignId'),
   'ratings/campaignToPrint': ({ of }) => ['ratingList', of('campaignId')],
   'ratings/countCampaigns': filtered(campaignFilter),

@@ -254,6 +254,27 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       .values({ campaignId: campaign.id, orgId, memberId: member.id, fullName: MARKER, isReviewed: true })
       .returning(),
   )
+  const round = first(
+    await db
+      .insert(schema.collectiveRounds)
+      .values({ orgId: commune.id, year: 2021, ruleSetId: ruleSet.id, heldOn: '2021-12-20', place: MARKER })
+      .returning(),
+  )
+  const decidedRound = first(
+    await db
+      .insert(schema.collectiveRounds)
+      .values({
+        ...{ orgId: commune.id, year: 2020, ruleSetId: ruleSet.id, heldOn: '2020-12-20', decidedBy: MARKER },
+        ...{ state: 'finished', decidedOn: '2020-12-28', decisionNumber: '48-QĐ/ĐU' },
+      })
+      .returning(),
+  )
+  const collective = first(
+    await db
+      .insert(schema.collectiveRatings)
+      .values({ roundId: round.id, orgId, name: MARKER, groupName: MARKER })
+      .returning(),
+  )
   const exemption = first(
     await db
       .insert(schema.exemptions)
@@ -420,6 +441,9 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       replyTemplateId,
       campaignId: campaign.id,
       ratingId: rating.id,
+      roundId: round.id,
+      decidedRoundId: decidedRound.id,
+      collectiveId: collective.id,
       exemptionId: exemption.id,
       stayId: awayStay.id,
       awayStayId: awayStay.id,

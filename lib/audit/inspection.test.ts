@@ -122,6 +122,7 @@ describe('mỗi lần đọc để lại một dòng', () => {
         feedback: rows.item.id,
         tasks: rows.task.id,
         campaigns: rows.campaign.id,
+        collectives: ids.roundId,
         meetings: rows.meeting.id,
       },
       ...{ members: ids.memberId, organisations: ids.cellId, proposals: ids.proposalId, topics: ids.topicId },

@@ -4,6 +4,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import {
   candidates,
+  collectiveRounds,
   corrections,
   exemptionRequests,
   extracts,
@@ -53,6 +54,7 @@ const month = sql`to_char(${meetings.month}, '"tháng" FMMM/YYYY')`
 const placeOf: Record<RecordKind, (id: string) => Promise<Located[]>> = {
   campaigns: inPlace(ratingCampaigns, sql`'năm ' || ${ratingCampaigns.year}`),
   supplements: inPlace(supplements, sql`to_char(${supplements.writtenOn}, '"ngày" DD/MM/YYYY')`),
+  collectives: inPlace(collectiveRounds, sql`'năm ' || ${collectiveRounds.year}`),
   corrections: inPlace(corrections, sql`'số ' || ${corrections.number}`),
   exemptionRequests: inPlace(
     exemptionRequests,

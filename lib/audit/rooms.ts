@@ -6,6 +6,7 @@ export const INSPECTION = 'inspection.read'
 /** What an id in an address is the id of. */
 export type RecordKind =
   | 'campaigns'
+  | 'collectives'
   | 'corrections'
   | 'supplements'
   | 'exemptionRequests'
@@ -86,6 +87,13 @@ export const rooms: Record<string, Room> = {
   '/proposals': { name: 'danh sách đề nghị' },
   '/proposals/removals': { name: 'hồ sơ xóa tên' },
   '/proposals/[id]': { name: 'đề nghị của chi bộ', of: 'proposals' },
+  '/collectives': { name: 'danh sách đợt xếp loại tổ chức đảng' },
+  '/collectives/summary': { name: 'báo cáo tổng hợp xếp loại' },
+  '/print/rating-summary/[id]': { name: 'bản in báo cáo tổng hợp xếp loại', of: 'organisations' },
+  '/collectives/[id]': { name: 'đợt xếp loại tổ chức đảng', of: 'collectives' },
+  '/print/collective-decision/[id]': { name: 'bản in quyết định xếp loại tổ chức đảng', of: 'collectives' },
+  '/print/collective-list/[id]': { name: 'bản in danh sách xếp loại tổ chức đảng', of: 'collectives' },
+  '/print/collective-minutes/[id]': { name: 'bản in kiểm phiếu xếp loại tổ chức đảng', of: 'collectives' },
   '/ratings': { name: 'danh sách đợt xếp loại' },
   '/ratings/[id]': { name: 'đợt xếp loại', of: 'campaigns' },
   '/ratings/[id]/correct': { name: 'xếp loại lại', of: 'campaigns' },

@@ -17,6 +17,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches' | 'lists', strin
   batches: 'Lô in',
   campaigns: 'Đợt xếp loại',
   clock: 'Ngày trình diễn',
+  collectives: 'Xếp loại tổ chức đảng',
   conferences: 'Hội nghị',
   contacts: 'Liên lạc với đảng viên',
   corrections: 'Đính chính',

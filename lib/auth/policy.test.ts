@@ -179,6 +179,7 @@ describe('quyết định kiểm tra', () => {
       'guidance.read',
       'guidance.find',
       'ratings.read',
+      'collectives.read',
       'proposals.read',
       'dues.read',
       'statistics.read',

@@ -5,6 +5,7 @@ import type { ExcelSheet } from '@/lib/excel/book'
 import { candidateRows, changeRows, proposalRows, removalRows } from './admissions'
 import { absenceRows, awayRows, requestRows, runningRows, yearEndRows } from './away'
 import { calendarRows, conferenceRows } from './calendar'
+import { collectiveRows, roundRows, summaryRows } from './collectives'
 import { behindRows, payerRows, receiptRows, remittanceRows } from './dues'
 import { guidanceRows, questionRows } from './guidance'
 import type { Asked, Listed } from './listed'
@@ -43,6 +44,8 @@ export const lists: Record<ListName, List> = {
   'cells-wanting': { rows: wantingRows },
   changes: { rows: changeRows },
   charge: { rows: chargeRows },
+  'collective-list': { rows: collectiveRows },
+  collectives: { rows: roundRows },
   conferences: { rows: conferenceRows },
   departures: { rows: departureRows },
   'dues-book': { rows: receiptRows },
@@ -64,6 +67,7 @@ export const lists: Record<ListName, List> = {
   questions: { rows: questionRows },
   rated: { rows: ratedRows },
   'rating-people': { rows: ratingPeopleRows },
+  'rating-summary': { rows: summaryRows },
   ratings: { rows: campaignRows },
   records: { rows: paperRows },
   remarks: { rows: remarkRows },

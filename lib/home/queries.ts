@@ -4,6 +4,7 @@ import type { Day } from '@/lib/core/dates'
 import { absenceDuties, endingExemptions, requestDuties } from './queries/away'
 import { ownMeetings } from './queries/cell-meetings'
 import { changeDuties } from './queries/changes'
+import { collectiveDuties } from './queries/collectives'
 import {
   confirmations,
   exceptionsToDecide,
@@ -50,6 +51,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     ownTasks(viewer, today),
     ratingDuties(viewer),
     unopenedRounds(viewer, today),
+    collectiveDuties(viewer),
     thematicDuties(viewer, today),
     postingDuties(viewer, today),
     scoreDuties(viewer, today),

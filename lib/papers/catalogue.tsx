@@ -7,6 +7,8 @@ import type { MinutesBookData } from '@/lib/books/pdf/minutes-book'
 import { type ScheduleNoticeData, ScheduleNoticePdf } from '@/lib/calendar/pdf/schedule-notice'
 import { type OpinionsData, OpinionsPdf } from '@/lib/candidates/pdf/opinions'
 import { type ProbationFormData, ProbationFormPdf } from '@/lib/candidates/pdf/probation-form'
+import { type CollectiveReviewData, CollectiveReviewPdf } from '@/lib/collectives/pdf/collective-review'
+import { type RatingSummaryData, RatingSummaryPdf } from '@/lib/collectives/pdf/summary'
 import { type CorrectionData, CorrectionPdf } from '@/lib/corrections/pdf/correction'
 import { type DuesReportData, DuesReportPdf } from '@/lib/dues/pdf/dues-report'
 import { type RequestData, RequestPdf } from '@/lib/exemptions/pdf/request'
@@ -60,7 +62,7 @@ export type PaperData = {
   ratingList: RatingListData
   /** Phiếu xếp loại. */
   ballot: BallotData
-  /** Bản kiểm điểm cá nhân, Mẫu 02C. */
+  /** Bản kiểm điểm cá nhân, Mẫu 02A, 02B, 02C. */
   selfReview: SelfReviewData
   /** Danh sách mã băm của tháng. */
   hashList: HashListData
@@ -108,6 +110,12 @@ export type PaperData = {
   exemptionDecision: DecisionData
   /** Quyết định của cấp trên về một người: kết nạp, công nhận, xóa tên, kỷ luật, ra khỏi Đảng. */
   personDecision: DecisionData
+  /** Báo cáo kiểm điểm của tập thể, Mẫu 01. */
+  collectiveReview: CollectiveReviewData
+  /** Báo cáo tổng hợp kết quả xếp loại của năm. */
+  ratingSummary: RatingSummaryData
+  /** Quyết định xếp loại tổ chức đảng. */
+  collectiveDecision: DecisionData
   /** Nghị quyết của chi bộ về người đang phấn đấu vào Đảng. */
   wayResolution: ResolutionData
   /** Tổng hợp ý kiến về người xin vào Đảng, đảng viên dự bị. */
@@ -155,6 +163,9 @@ const papers: { [Name in DrawnName]: (data: PaperData[Name]) => ReactElement<Doc
   exemptionRequest: RequestPdf,
   exemptionDecision: DecisionPdf,
   personDecision: DecisionPdf,
+  ratingSummary: RatingSummaryPdf,
+  collectiveReview: CollectiveReviewPdf,
+  collectiveDecision: DecisionPdf,
   wayResolution: ResolutionPdf,
   opinions: OpinionsPdf,
   probationForm: ProbationFormPdf,

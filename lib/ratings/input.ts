@@ -7,7 +7,7 @@ import { cutFields } from '@/lib/organisations/input'
 import { levels } from './rules/scale'
 import { tallyProblems } from './rules/tally'
 
-const year = () => count(2100).refine((value) => value >= 2018, 'Năm phải từ 2018 trở đi.')
+export const year = () => count(2100).refine((value) => value >= 2018, 'Năm phải từ 2018 trở đi.')
 
 export const campaignFilter = z.object({
   q: searched(),
@@ -43,7 +43,8 @@ export const correctionInput = z.object({
 export const outstandingInput = z.object({ ...campaign, isOutstanding: ticked() })
 
 const percent = () => count(100).optional()
-export const selfRow = z.object({
+/** Level, points and conditions, of a person or of an organisation. */
+export const factFields = {
   selfLevel: choice(levels).optional(),
   general: count(100).optional(),
   results: count(100).optional(),
@@ -64,8 +65,8 @@ export const selfRow = z.object({
     )
     .default([]),
   note: optionalText(300),
-  deferred: optionalText(200),
-})
+}
+export const selfRow = z.object({ ...factFields, deferred: optionalText(200) })
 
 export const selfRatingsInput = withRows(campaign, selfRow)
 
@@ -81,32 +82,36 @@ export const ballotRow = z.object({
 })
 
 const people = () => count(1000)
-export const tallyInput = withRows(
-  {
-    ...campaign,
-    startedAt: timeOfDay(),
-    endedAt: timeOfDay(),
-    place: text(200),
-    summoned: people(),
-    present: people(),
-    votingBase: people(),
-    issued: people(),
-    returned: people(),
-    chairName: text(100),
-    recorderName: text(100),
-    tellerName1: text(100),
-    tellerPost1: optionalText(100),
-    tellerName2: optionalText(100),
-    tellerPost2: optionalText(100),
-    tellerName3: optionalText(100),
-    tellerPost3: optionalText(100),
-  },
-  ballotRow,
-).superRefine((form, context) => {
+/** The meeting that votes, its sheets and tellers. */
+export const meetingFields = {
+  startedAt: timeOfDay(),
+  endedAt: timeOfDay(),
+  place: text(200),
+  summoned: people(),
+  present: people(),
+  votingBase: people(),
+  issued: people(),
+  returned: people(),
+  chairName: text(100),
+  recorderName: text(100),
+  tellerName1: text(100),
+  tellerPost1: optionalText(100),
+  tellerName2: optionalText(100),
+  tellerPost2: optionalText(100),
+  tellerName3: optionalText(100),
+  tellerPost3: optionalText(100),
+}
+
+type Meeting = z.output<z.ZodObject<typeof meetingFields>> & Record<string, unknown>
+
+/** A tally whose sums do not agree is refused at the number that is wrong. */
+export function tallyAddsUp(form: Meeting, context: z.RefinementCtx) {
   const rows = [...readRows(form, ballotRow).rows].map(([rowId, row]) => ({ id: rowId, ...row }))
   for (const { field, message } of tallyProblems(form, rows))
     context.addIssue({ code: 'custom', path: [field], message })
-})
+}
+
+export const tallyInput = withRows({ ...campaign, ...meetingFields }, ballotRow).superRefine(tallyAddsUp)
 
 export const decisionRow = z.object({ level: choice(levels), note: optionalText(300) })
 export const decisionInput = withRows(

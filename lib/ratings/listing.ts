@@ -8,6 +8,7 @@ import { peopleOf, rowsOf } from './load'
 import { assertNothingLost, hasTyped } from './rules/listing'
 import { reviewOf } from './rules/reviewed'
 import type { RatingRules } from './rules/scale'
+import { noBallots } from './typed'
 
 /** Posts first, as on every party list; the rest by given name. */
 const posts = [/^Bí thư/, /^Phó Bí thư/i, /^Chi ủy viên/]
@@ -15,8 +16,6 @@ const rankOf = (position: string) => {
   const rank = posts.findIndex((post) => post.test(position))
   return rank < 0 ? posts.length : rank
 }
-
-const noBallots = { valid: null, excellent: null, good: null, adequate: null, failed: null }
 
 type Campaign = { id: number; orgId: number; year: number; heldOn: Day; isSupplement: boolean }
 type Moved = Omit<Campaign, 'heldOn'> & {

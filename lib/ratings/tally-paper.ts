@@ -29,10 +29,18 @@ function withPost({ officers }: Campaign, name: string | null) {
 }
 
 /** Before the count a number is left to be written by hand. */
-const peopleOr = (number: number | null) => (number === null ? '… đồng chí' : people(number))
+export const peopleOr = (number: number | null) => (number === null ? '… đồng chí' : people(number))
+
+type Counted = {
+  campaign: { issued: number | null; returned: number | null }
+  rated: { valid: number | null }[]
+}
+
+export const LINE_NOTE =
+  'Phiếu tính hợp lệ theo từng dòng: dòng để trống hoặc đánh từ hai mức trở lên là không hợp lệ.'
 
 /** A ballot that counts for nobody is invalid as a whole; other invalid lines are given person by person. */
-function ballotsFor({ campaign, rated }: Campaign) {
+export function ballotsFor({ campaign, rated }: Counted) {
   const { issued, returned } = campaign
   if (returned === null) return { ballots: { issued, returned, valid: null, invalid: null }, lines: [] }
   const invalidLines = rated.map(({ valid }) => (valid === null ? 0 : returned - valid))
@@ -42,6 +50,12 @@ function ballotsFor({ campaign, rated }: Campaign) {
     lines: invalidLines.map((line) => line - invalid),
   }
 }
+
+export const teamOf = (tellers: { name: string; position: string }[]) =>
+  tellers.map(
+    ({ name, position }, index) =>
+      `Đồng chí ${[name, position].filter(Boolean).join(', ')} - ${index === 0 ? 'Tổ trưởng' : 'Thành viên'}.`,
+  )
 
 const shareOf = (number: number, all: number) =>
   number > 0 ? `${people(number)} (${percent(number, all)})` : '0'
@@ -64,17 +78,10 @@ export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
       `Đảng viên chính thức được triệu tập: ${peopleOr(summoned)}; có mặt ${peopleOr(present)}; vắng ${peopleOr(absent)}. Cơ số biểu quyết: ${peopleOr(votingBase)}.`,
       `Chủ trì: ${withPost(found, campaign.chairName)}. Thư ký: ${withPost(found, campaign.recorderName)}.`,
     ],
-    team: tellers.map(
-      ({ name, position }, index) =>
-        `Đồng chí ${[name, position].filter(Boolean).join(', ')} - ${index === 0 ? 'Tổ trưởng' : 'Thành viên'}.`,
-    ),
+    team: teamOf(tellers),
     ballots,
-    ...(lines.some((line) => line > 0)
-      ? {
-          ballotNote:
-            'Phiếu tính hợp lệ theo từng dòng: dòng để trống hoặc đánh từ hai mức trở lên là không hợp lệ.',
-        }
-      : {}),
+    ...(lines.some((line) => line > 0) ? { ballotNote: LINE_NOTE } : {}),
+    counted: `Số đảng viên được đề nghị xếp loại: ${people(rated.length)}. Kết quả từng đồng chí`,
     levels: levels.map((level) => levelShort[level]),
     rows: rated.map((row, index) => {
       const level = proposed[index]

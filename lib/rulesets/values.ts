@@ -273,6 +273,10 @@ export const ruleValues = {
         isLeaders: false,
       },
     ]),
+    /** The same for a collective or an organisation; absent: the set says nothing of its own about them. */
+    collectiveGrounds: z.array(ratingGround).optional(),
+    /** Below this share of tasks done an organisation is "không hoàn thành"; absent: as for a person. */
+    collectiveFailsBelow: z.number().optional(),
   }),
 }
 export type RuleDomain = keyof typeof ruleValues

@@ -51,11 +51,16 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
       title="Đánh giá, xếp loại đảng viên"
       lead={`${sum.campaigns} đợt, ${sum.reviewed} đồng chí thuộc diện. Đã quyết định: ${decided.join(', ')}.`}
     >
-      {hasOwn && (
-        <p>
-          <Link href="/ratings/self-review">Bản tự kiểm điểm của tôi (mẫu 02C)</Link>
-        </p>
-      )}
+      <ul className="list-disc pl-5">
+        {hasOwn && (
+          <li>
+            <Link href="/ratings/self-review">Bản tự kiểm điểm của tôi</Link>
+          </li>
+        )}
+        <li>
+          <Link href="/collectives">Xếp loại tổ chức đảng</Link>
+        </li>
+      </ul>
       <SearchBox label="Tìm chi bộ" value={filter.q}>
         <Filter
           name="year"

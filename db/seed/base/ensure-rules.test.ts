@@ -93,7 +93,7 @@ const said: Record<string, string> = {
   'organisations 2025-07-01 bản 2': '5d910b098897',
   'ratings 2018-03-08 bản 1': 'afd7cae3f025',
   'ratings 2023-10-04 bản 1': 'f7894fe61467',
-  'ratings 2025-08-30 bản 1': '8f9f063d0772',
+  'ratings 2025-08-30 bản 2': '693c0018a9bc',
   'records 2018-01-01 bản 1': '89fb97b3e6e0',
   'residence 2020-01-02 bản 1': '0a20578e55df',
   'score 2018-07-06 bản 1': '9bf68c99cbc0',

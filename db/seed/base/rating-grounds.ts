@@ -49,3 +49,20 @@ export const groundsOf366: Ground[] = [
     corruption: 'để xảy ra tham nhũng trong phạm vi trực tiếp phụ trách, bị kỷ luật',
   }),
 ]
+
+/** Of collectives and organisations; fewer than 70 % of the tasks is read from the figures. */
+export const collectiveGroundsOf366: Ground[] = [
+  {
+    key: 'disciplinedBelow',
+    words: 'có tổ chức trực thuộc hoặc thành viên tập thể lãnh đạo bị kỷ luật',
+    source: 'Quy định 366-QĐ/TW, Điều 11, khoản 1',
+    most: 'good',
+    isLeaders: false,
+  },
+  ...groundsFrom(ARTICLE_11_4, false, {
+    staffWork: 'có vi phạm trong công tác cán bộ',
+    memberDisciplined: 'có thành viên vi phạm trong thực hiện nhiệm vụ bị kỷ luật từ khiển trách trở lên',
+    degeneration: 'bị kết luận suy thoái',
+    targets: 'không đạt 5 chỉ tiêu kinh tế - xã hội cơ bản',
+  }),
+]

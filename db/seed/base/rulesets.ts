@@ -1,7 +1,7 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
 import { awayRules } from './away-rules'
 import { duesRuleSets, duesShareRule } from './dues'
-import { groundsOf132, groundsOf366, workDiscipline } from './rating-grounds'
+import { collectiveGroundsOf366, groundsOf132, groundsOf366, workDiscipline } from './rating-grounds'
 import { residenceRule } from './residence-rule'
 import { criteriaOf2018 } from './score-sheets/guidance-2018'
 import { sheetOf2025 } from './score-sheets/guidance-2025'
@@ -234,7 +234,10 @@ const sets: Row[] = [
       quotaSource:
         'Quy định 366-QĐ/TW, Điều 10, Điều 11: số xuất sắc không quá 20% số được xếp loại hoàn thành tốt nhiệm vụ trong nhóm tương đồng',
       grounds: groundsOf366,
+      collectiveGrounds: collectiveGroundsOf366,
+      collectiveFailsBelow: 70,
     },
+    revision: 2,
   },
 ]
 

@@ -14,6 +14,7 @@ import type { SeedDb } from '../factories'
 import type { Filling } from '../filling'
 import { makePastNotices } from '../kit/notices'
 import { makeAccounts } from './accounts'
+import { makeCollectiveRound } from './collective-round'
 import { openItems, raisedBy } from './feedback'
 import { makeHeld } from './meetings'
 import { makeCommitteeMeeting, makeNovember } from './november'
@@ -112,6 +113,7 @@ export const demoXa: Filling = async (db) => {
     }
   await makeCommitteeMeeting(story)
   await makeNovember(story)
+  await makeCollectiveRound(story)
   await recordFromMinutes(db)
   await makeVisits(story)
   await makeNumberSeries(story)

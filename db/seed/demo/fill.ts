@@ -8,6 +8,7 @@ import { makeAgendas } from './agendas'
 import { makeAwayDesk } from './away'
 import { months } from './calendar'
 import { makeCandidates } from './candidates'
+import { makeCollectiveRound } from './collective-round'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
 import { makeDues } from './dues'
@@ -78,6 +79,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   await makeTemplateDraft(db, tree.top.id)
   await makeFinishedRatings(story)
   await makeLaterRounds(story)
+  await makeCollectiveRound(story)
   await makeThon7Review(story)
   await makeVisits(story)
   await makeTransfers(story)

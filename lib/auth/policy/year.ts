@@ -15,6 +15,20 @@ export const year = {
   'ratings.send': { cellSecretary: 'own' },
   'ratings.return': { ...committee, standingCommittee: 'children' },
   'ratings.decide': { ...committee, standingCommittee: 'children' },
+  /** Xếp loại tổ chức đảng: a round is asked of the place of who decides, a row of the organisation's own. */
+  'collectives.read': {
+    ...leaders,
+    organisationBoard: 'subtree',
+    ...committee,
+    cellSecretary: 'own',
+    ...inspection,
+  },
+  'collectives.open': { ...ownCommittee, organisationBoard: 'own' },
+  'collectives.write': { ...ownCommittee, organisationBoard: 'own' },
+  'collectives.tally': { ...ownCommittee, organisationBoard: 'own' },
+  'collectives.decide': { ...ownCommittee, standingCommittee: 'own' },
+  /** Mức tự xếp loại of one's own organisation. */
+  'collectives.propose': { cellSecretary: 'own', ...ownCommittee },
   /** What cells ask about persons; above the cell only once the minutes are sent. */
   'proposals.read': {
     ...leaders,

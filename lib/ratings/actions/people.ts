@@ -10,7 +10,7 @@ import { listPeople, moveReview } from '@/lib/ratings/listing'
 import { lockCampaign, rowsOf } from '@/lib/ratings/load'
 import { lastReview } from '@/lib/ratings/rounds'
 import { assertOpen, assertReviewDay, assertSupplementDay } from '@/lib/ratings/rules/campaign'
-import { assertScores, groundsOf } from '@/lib/ratings/rules/level'
+import { factsFrom, noBallots } from '@/lib/ratings/typed'
 import { needRuleSet } from '@/lib/rulesets/load'
 
 /** Mở đợt xếp loại của một chi bộ: the list comes from the register on the review day. */
@@ -63,26 +63,13 @@ export const recordSelfRatings = action({
     const given = readRows(input, selfRow).rows
     for (const row of (await rowsOf(tx, campaign.id)).filter(({ isReviewed }) => isReviewed)) {
       const typed = given.get(row.id) ?? selfRow.parse({})
-      assertScores({ id: row.id, ...typed }, campaign.rules)
       const isDeferred = typed.deferred !== ''
       await tx
         .update(ratings)
         .set({
-          selfLevel: typed.selfLevel ?? null,
-          generalScore: typed.general ?? null,
-          resultsScore: typed.results ?? null,
-          verifiedGeneral: typed.verifiedGeneral ?? null,
-          verifiedResults: typed.verifiedResults ?? null,
-          donePercent: typed.done ?? null,
-          latePercent: typed.late ?? null,
-          exceededPercent: typed.exceeded ?? null,
-          fixedPercent: typed.fixed ?? null,
-          grounds: groundsOf(typed.grounds, campaign.rules),
-          note: typed.note,
+          ...factsFrom(row.id, typed, campaign.rules),
           deferredReason: typed.deferred,
-          ...(isDeferred
-            ? { valid: null, excellent: null, good: null, adequate: null, failed: null, proposedLevel: null }
-            : {}),
+          ...(isDeferred ? { ...noBallots, proposedLevel: null } : {}),
           version: sql`${ratings.version} + 1`,
         })
         .where(eq(ratings.id, row.id))

@@ -16,6 +16,7 @@ import { assertHeld, assertOpen } from '@/lib/ratings/rules/campaign'
 import { assertNobodyTwice } from '@/lib/ratings/rules/listing'
 import { isRated, outcomeOf } from '@/lib/ratings/rules/outcome'
 import { proposedByVotes, validOf } from '@/lib/ratings/rules/tally'
+import { meetingFrom } from '@/lib/ratings/typed'
 
 /** Sums of the secret ballot per person and level; never a ballot per person. */
 export const recordTally = action({
@@ -37,21 +38,10 @@ export const recordTally = action({
         .set({ ...counts, valid: validOf(counts), proposedLevel, version: row.version + 1 })
         .where(eq(ratings.id, row.id))
     }
-    const { startedAt, endedAt, place, summoned, present, votingBase, issued, returned } = input
-    const { chairName, recorderName } = input
-    const tellers = [
-      { name: input.tellerName1, position: input.tellerPost1 },
-      { name: input.tellerName2, position: input.tellerPost2 },
-      { name: input.tellerName3, position: input.tellerPost3 },
-    ].filter(({ name }) => name !== '')
+    const { issued, returned } = input
     await tx
       .update(ratingCampaigns)
-      .set({
-        ...{ startedAt, endedAt, place, summoned, present, votingBase, issued, returned },
-        ...{ chairName, recorderName, tellers },
-        tallyRemark: '',
-        version: campaign.version + 1,
-      })
+      .set({ ...meetingFrom(input), tallyRemark: '', version: campaign.version + 1 })
       .where(eq(ratingCampaigns.id, campaign.id))
     return { goTo: `/ratings/${campaign.id}/result`, detail: { issued, returned } }
   },

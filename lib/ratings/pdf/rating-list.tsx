@@ -24,6 +24,8 @@ export type RatingListData = {
   isDraft: boolean
   /** "đề nghị xếp loại chất lượng đảng viên năm 2025"; a new line begins a new line. */
   subject: string
+  /** How the list calls its rows, where they are not people. */
+  who?: { name: string; post: string }
   levels: string[]
   /** "Đề nghị xếp loại" or "Kết quả xếp loại". */
   resultHeader: string
@@ -36,12 +38,14 @@ export type RatingListData = {
   rightSigner: Signer
 }
 
-function headsFor({ levels, resultHeader }: RatingListData): Head[] {
+const aboutPeople = { name: 'Họ và tên', post: 'Chức vụ' }
+
+function headsFor({ levels, resultHeader, who = aboutPeople }: RatingListData): Head[] {
   const level = mm(66) / levels.length
   return [
     { header: 'TT', width: mm(11), align: 'center' },
-    { header: 'Họ và tên', width: mm(52) },
-    { header: 'Chức vụ', width: mm(32) },
+    { header: who.name, width: mm(52) },
+    { header: who.post, width: mm(32) },
     { header: 'Tự xếp loại', width: mm(24), align: 'center' },
     {
       header: 'Số phiếu đề nghị mức',

@@ -1,5 +1,6 @@
 import type { RatingListData } from './rating-list'
 import type { SelfReviewData } from './self-review'
+import { reviewForms } from './self-review-questions'
 import type { TallyMinutesData } from './tally-minutes'
 
 /** Reference sheets 3 and 4 as data, and the list of the same cell. Invented persons and places. */
@@ -47,6 +48,7 @@ export const tallySample: TallyMinutesData = {
     'Đồng chí Hoàng Minh Tấn, đảng viên - Thành viên.',
   ],
   ballots: { issued: 15, returned: 15, valid: 14, invalid: 1 },
+  counted: `Số đảng viên được đề nghị xếp loại: ${results.length} đồng chí. Kết quả từng đồng chí`,
   levels,
   rows: results.map(([name, post, votes, proposed]) => ({ name, post, votes, proposed })),
   summary:
@@ -83,6 +85,8 @@ export const ratingListSample: RatingListData = {
 }
 
 export const blankReview: SelfReviewData = {
+  parts: reviewForms['02C'].parts,
+  hasAnnex: false,
   formCode: 'Mẫu 02C-HD KĐ.ĐG 2025',
   superior: '',
   organisation: '',

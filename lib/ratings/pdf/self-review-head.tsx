@@ -48,8 +48,14 @@ function BlankDate() {
   )
 }
 
-/** A personal form has no number: place and date stand beside the asterisk. */
-export function SelfReviewHead({ superior, organisation, placeDate, year, category }: SelfReviewData) {
+type HeadData = Pick<SelfReviewData, 'superior' | 'organisation' | 'placeDate' | 'year' | 'category'> & {
+  title: string
+  /** Before the name of the organisation, where it is left to be written. */
+  word: string
+}
+
+/** A form of review has no number: place and date stand beside the asterisk. */
+export function SelfReviewHead({ superior, organisation, placeDate, year, category, title, word }: HeadData) {
   return (
     <>
       <LetterheadFrame
@@ -57,7 +63,7 @@ export function SelfReviewHead({ superior, organisation, placeDate, year, catego
         names={
           <>
             <Name name={superior} word="ĐẢNG BỘ" />
-            <Name name={organisation} word="CHI BỘ" cut="bold" />
+            <Name name={organisation} word={word} cut="bold" />
           </>
         }
         mark={<LetterheadLine width={columns.left}>*</LetterheadLine>}
@@ -72,7 +78,7 @@ export function SelfReviewHead({ superior, organisation, placeDate, year, catego
         }
       />
       <TitleBlock
-        title="Bản kiểm điểm, tự đánh giá, xếp loại cá nhân"
+        title={title}
         subject={`Năm ${year}`}
         hasBlank={year === ''}
         remark={category}

@@ -8,7 +8,7 @@ const pitch = pitches.body
 const line = { size: sizes.signature, pitch, width: letterheadColumns.right, align: 'center' as const }
 
 /** B.I: 30 + 70 = 100 points. */
-export function SelfReviewScore({ score }: SelfReviewData) {
+export function SelfReviewScore({ score }: Pick<SelfReviewData, 'score'>) {
   const rows = [
     { label: '1. Nhóm tiêu chí chung:', value: score.general, most: '/ 30 điểm' },
     { label: '2. Nhóm tiêu chí kết quả thực hiện nhiệm vụ:', value: score.results, most: '/ 70 điểm' },
@@ -37,7 +37,7 @@ export function SelfReviewScore({ score }: SelfReviewData) {
 }
 
 /** B.II: one of the levels. The boxes stay with the signature. */
-export function SelfReviewLevel({ levels, level }: SelfReviewData) {
+export function SelfReviewLevel({ levels, level }: Pick<SelfReviewData, 'levels' | 'level'>) {
   return (
     <>
       <FormHeading>
@@ -52,11 +52,11 @@ export function SelfReviewLevel({ levels, level }: SelfReviewData) {
 }
 
 /** The person signs in the right column; without a name there is a line to write it on. */
-export function SelfReviewSigner({ name }: { name: string }) {
+export function SelfReviewSigner({ title, name }: { title: string; name: string }) {
   return (
     <View wrap={false} style={{ alignSelf: 'flex-end', width: letterheadColumns.right, marginTop: 8 }}>
       <SetText {...line} cut="bold">
-        NGƯỜI TỰ KIỂM ĐIỂM
+        {title}
       </SetText>
       <SetText {...line} cut="italic" below={gaps.captionToName - pitch}>
         (Ký, ghi rõ họ tên)

@@ -4,8 +4,9 @@ import { Answer, Blank, FormHeading, FormRow, FormText, Label } from '@/lib/pdf/
 import { mm } from '@/lib/pdf/measures'
 import { Head } from '@/lib/pdf/title'
 import { SelfReviewHead } from './self-review-head'
-import { type PartOfA, partA, type QuestionKey } from './self-review-questions'
+import type { PartOfA, QuestionKey } from './self-review-questions'
 import { SelfReviewLevel, SelfReviewScore, SelfReviewSigner } from './self-review-rating'
+import { TaskAnnex } from './task-annex'
 
 /** An empty text prints as dots to write on. What was typed is printed and never stored. */
 export type SelfReviewData = {
@@ -21,6 +22,9 @@ export type SelfReviewData = {
   birthDate: string
   workplace: string
   cell: string
+  parts: readonly PartOfA[]
+  /** Phụ lục kết quả thực hiện nhiệm vụ, to be filled in by hand. */
+  hasAnnex: boolean
   /** By the key of the question; a missing one is empty. */
   answers: Partial<Record<QuestionKey, string>>
   score: { general: string; results: string; total: string }
@@ -28,10 +32,14 @@ export type SelfReviewData = {
   level: string | null
 }
 
-/** Between blocks of the form, on top of its wide pitch (choice). */
-const gap = 2.6
+export type ReviewBodyData = Pick<SelfReviewData, 'parts' | 'score' | 'levels' | 'level'> & {
+  answers: Partial<Record<string, string>>
+}
 
-/** Bản kiểm điểm, tự đánh giá, xếp loại cá nhân, Mẫu 02C (HD 43-HD/BTCTW). */
+/** Between blocks of the form, on top of its wide pitch (choice). */
+export const gap = 2.6
+
+/** Bản kiểm điểm, tự đánh giá, xếp loại cá nhân, Mẫu 02A, 02B, 02C (HD 43-HD/BTCTW). */
 export function SelfReviewPdf(data: SelfReviewData) {
   return (
     <Sheet
@@ -42,18 +50,28 @@ export function SelfReviewPdf(data: SelfReviewData) {
       gap={gap}
     >
       <Head gap={gap}>
-        <SelfReviewHead {...data} />
+        <SelfReviewHead {...data} title="Bản kiểm điểm, tự đánh giá, xếp loại cá nhân" word="CHI BỘ" />
       </Head>
       <PersonRows {...data} />
+      <ReviewBody {...data} />
+      <SelfReviewSigner title="NGƯỜI TỰ KIỂM ĐIỂM" name={data.name} />
+      {data.hasAnnex && <TaskAnnex />}
+    </Sheet>
+  )
+}
+
+/** Parts A and B, of a person and of a collective alike. */
+export function ReviewBody({ parts, answers, ...data }: ReviewBodyData) {
+  return (
+    <>
       <FormHeading>{[{ text: 'A- NỘI DUNG KIỂM ĐIỂM', cut: 'bold' }]}</FormHeading>
-      {partA.map((part) => (
-        <PartRows key={part.heading} part={part} answers={data.answers} />
+      {parts.map((part) => (
+        <PartRows key={part.heading} part={part} answers={answers} />
       ))}
       <FormHeading>{[{ text: 'B- NỘI DUNG TỰ ĐÁNH GIÁ, XẾP LOẠI', cut: 'bold' }]}</FormHeading>
       <SelfReviewScore {...data} />
       <SelfReviewLevel {...data} />
-      <SelfReviewSigner name={data.name} />
-    </Sheet>
+    </>
   )
 }
 
@@ -85,7 +103,7 @@ function PersonRows({ name, birthDate, workplace, cell }: SelfReviewData) {
   )
 }
 
-function PartRows({ part, answers }: { part: PartOfA; answers: SelfReviewData['answers'] }) {
+function PartRows({ part, answers }: { part: PartOfA; answers: ReviewBodyData['answers'] }) {
   return (
     <>
       <FormHeading>

@@ -20,6 +20,10 @@ export type TallyMinutesData = {
   ballots: Record<'issued' | 'returned' | 'valid' | 'invalid', number | null>
   /** How a ballot counts, where it is not as a whole. */
   ballotNote?: string
+  /** "Số đảng viên được đề nghị xếp loại: 14 đồng chí. Kết quả từng đồng chí". */
+  counted: string
+  /** How the table calls who is voted about, where they are not people. */
+  who?: { name: string; post: string }
   /** The short names of the levels, highest first. */
   levels: string[]
   rows: TallyRow[]
@@ -37,7 +41,6 @@ const countOr = (number: number | null) => (number === null ? '…' : count(numb
 /** Biên bản kiểm phiếu (F6a); before the count a form for the tellers to write on. */
 export function TallyMinutesPdf(data: TallyMinutesData) {
   const { issued, returned, valid, invalid } = data.ballots
-  const reviewed = count(data.rows.length)
   return (
     <PartyDocument
       letterhead={data.letterhead}
@@ -63,10 +66,8 @@ export function TallyMinutesPdf(data: TallyMinutesData) {
         <LeadParagraphs
           text={`1. Số phiếu phát ra: ${countOr(issued)} phiếu; số phiếu thu về: ${countOr(returned)} phiếu; số phiếu hợp lệ: ${countOr(valid)} phiếu; số phiếu không hợp lệ: ${countOr(invalid)} phiếu. ${data.ballotNote ?? ''}`}
         />
-        <Paragraph
-          keepsNext
-        >{`2. Số đảng viên được đề nghị xếp loại: ${reviewed} đồng chí. Kết quả từng đồng chí (tính trên số phiếu hợp lệ) như sau:`}</Paragraph>
-        <TallyTable levels={data.levels} rows={data.rows} />
+        <Paragraph keepsNext>{`2. ${data.counted} (tính trên số phiếu hợp lệ) như sau:`}</Paragraph>
+        <TallyTable levels={data.levels} rows={data.rows} who={data.who} />
         <LeadParagraphs text={`3. ${data.summary}`} />
         {data.outside && <LeadParagraphs text={`4. ${data.outside}`} />}
       </Section>

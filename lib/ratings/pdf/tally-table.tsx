@@ -16,13 +16,15 @@ export type TallyRow = {
 const fourLevels = [15, 12, 17, 18].map(mm)
 const levelsWidth = mm(62)
 
-function headsFor(levels: string[], hasInvalid: boolean): Head[] {
+const aboutPeople = { name: 'Họ và tên', post: 'Chức vụ' }
+
+function headsFor(levels: string[], hasInvalid: boolean, who = aboutPeople): Head[] {
   const widths = levels.length === 4 ? fourLevels : levels.map(() => levelsWidth / levels.length)
   const invalid = mm(hasInvalid ? 17 : 0)
   return [
     { header: 'TT', width: mm(9), align: 'center' },
-    { header: 'Họ và tên', width: mm(44) - invalid / 3 },
-    { header: 'Chức vụ', width: mm(25) - invalid / 3 },
+    { header: who.name, width: mm(44) - invalid / 3 },
+    { header: who.post, width: mm(25) - invalid / 3 },
     {
       header: 'Số phiếu đề nghị mức',
       columns: levels.map((header, index) => ({ header, width: widths[index] ?? 0, align: 'center' })),
@@ -33,7 +35,15 @@ function headsFor(levels: string[], hasInvalid: boolean): Head[] {
 }
 
 /** Result for each person; each row adds up to the valid ballots, or lines. */
-export function TallyTable({ levels, rows }: { levels: string[]; rows: TallyRow[] }) {
+export function TallyTable({
+  levels,
+  rows,
+  who,
+}: {
+  levels: string[]
+  rows: TallyRow[]
+  who?: typeof aboutPeople
+}) {
   const hasInvalid = rows.some((row) => row.invalid)
   const cells = rows.map((row, index) => [
     String(index + 1),
@@ -43,5 +53,5 @@ export function TallyTable({ levels, rows }: { levels: string[]; rows: TallyRow[
     ...(hasInvalid ? [String(row.invalid ?? 0)] : []),
     row.proposed,
   ])
-  return <PdfTable heads={headsFor(levels, hasInvalid)} rows={cells} />
+  return <PdfTable heads={headsFor(levels, hasInvalid, who)} rows={cells} />
 }

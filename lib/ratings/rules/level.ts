@@ -80,7 +80,11 @@ function levelByScore(facts: Facts, rules: RatingRules): Finding | undefined {
   const { donePercent: done, latePercent: late, exceededPercent: exceeded, fixedPercent: fixed } = facts
   if (score !== null && score < rules.adequateFrom)
     return same('failed', [`${AT_WORK}: ${score} điểm, dưới ${rules.adequateFrom} điểm.`])
-  if (done !== null && done < 50) return same('failed', [`${AT_WORK}: trên 50% nhiệm vụ không hoàn thành.`])
+  const failsBelow = rules.failsBelow ?? 50
+  if (done !== null && done < failsBelow)
+    return same('failed', [
+      `${AT_WORK}: ${failsBelow === 50 ? 'trên 50% nhiệm vụ không hoàn thành' : `mới hoàn thành ${done}% nhiệm vụ, dưới ${failsBelow}%`}.`,
+    ])
   if (score === null || done === null || late === null || exceeded === null || fixed === null)
     return undefined
 

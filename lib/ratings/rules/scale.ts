@@ -29,6 +29,8 @@ export type RatingRules = {
   quotaRateOutstanding: number
   quotaBase: 'finallyGood' | 'goodOrBetter'
   grounds: Ground[]
+  /** Fewer tasks done than so many per cent is "không hoàn thành", where it is not the half that holds for a person. */
+  failsBelow?: number
 }
 
 export const isAbove = (one: Level, other: Level) => levels.indexOf(one) < levels.indexOf(other)

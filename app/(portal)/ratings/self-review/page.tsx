@@ -28,7 +28,10 @@ export default async function OwnReviewsPage() {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'selfReview.print')) notFound()
   return (
-    <Page title="Bản tự kiểm điểm của tôi" lead="Soạn hoặc in mẫu 02C. Cổng không lưu lời tự kiểm điểm.">
+    <Page
+      title="Bản tự kiểm điểm của tôi"
+      lead="Soạn hoặc in mẫu 02A, 02B, 02C. Cổng không lưu lời tự kiểm điểm."
+    >
       <Table
         rows={await listOwnReviews(viewer)}
         columns={columns}

@@ -1,12 +1,9 @@
 import { requireViewer } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
-import { readForm } from '@/lib/core/form-data'
-import { paperNotFound, pdfResponse, plainAnswer } from '@/lib/papers/pdf-response'
+import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
+import { typedForm } from '@/lib/papers/typed-form'
 import { getSelfReview } from '@/lib/ratings/queries/campaign'
-import { selfReviewFrom, selfReviewInput } from '@/lib/ratings/self-review'
-
-/** Bytes of a whole form: nine long texts, far less than this. */
-const LONGEST = 1_000_000
+import { reviewForm, selfReviewFrom, selfReviewInput } from '@/lib/ratings/self-review'
 
 type Context = RouteContext<'/print/self-review/[id]'>
 
@@ -19,24 +16,19 @@ async function knownOf({ params }: Context) {
 const titleOf = ({ year, fullName }: { year: number; fullName: string }) =>
   `bản tự kiểm điểm ${year} ${fullName}`
 
-/** A blank of Mẫu 02C with what is known. */
-export async function GET(_request: Request, context: Context) {
+/** A blank of the form asked for, with what is known. */
+export async function GET(request: Request, context: Context) {
   const known = await knownOf(context)
-  return known ? pdfResponse('selfReview', selfReviewFrom(known), titleOf(known)) : paperNotFound()
+  if (!known) return paperNotFound()
+  const form = reviewForm().parse(new URL(request.url).searchParams.get('form') ?? undefined)
+  return pdfResponse('selfReview', selfReviewFrom(known, { form }), titleOf(known))
 }
 
 /** The typed text goes to the printer and back to the person: nothing of it is written down or logged. */
 export async function POST(request: Request, context: Context) {
   const known = await knownOf(context)
   if (!known) return paperNotFound()
-  if (Number(request.headers.get('content-length')) > LONGEST)
-    return plainAnswer('Chưa in được: nội dung quá dài. Đồng chí quay lại trang trước, viết gọn lại.', 413)
-  const form = await request.formData().catch(() => undefined)
-  const typed = form && selfReviewInput.safeParse(readForm(form))
-  if (!typed?.success)
-    return plainAnswer(
-      `Chưa in được: ${typed?.error.issues[0]?.message ?? 'biểu mẫu chưa đúng.'} Đồng chí đóng thẻ này, quay lại trang trước để sửa; những gì đã gõ vẫn còn ở đó.`,
-      422,
-    )
-  return pdfResponse('selfReview', selfReviewFrom(known, typed.data), titleOf(known))
+  const read = await typedForm(request, selfReviewInput)
+  if ('refused' in read) return read.refused
+  return pdfResponse('selfReview', selfReviewFrom(known, read.typed), titleOf(known))
 }

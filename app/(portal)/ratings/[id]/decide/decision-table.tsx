@@ -1,12 +1,16 @@
 import { levelOptions, levelShort } from '@/lib/ratings/labels'
-import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
+import type { Outcome } from '@/lib/ratings/rules/outcome'
+import type { Level } from '@/lib/ratings/rules/scale'
 import { SelectCell, TextCell } from '@/lib/ui/cell-field'
 import { type Column, Table } from '@/lib/ui/table'
 
-export function DecisionTable({ found: { rated, outcome } }: { found: Campaign }) {
-  const short = (level?: keyof typeof levelShort | null) => (level ? levelShort[level] : '')
-  const columns: Column<CampaignPerson>[] = [
-    { header: 'Họ và tên', cell: (row) => row.fullName },
+type Row = { id: number; fullName: string; selfLevel: Level | null }
+type Shown = { found: { rated: Row[]; outcome: Outcome }; who?: string }
+
+export function DecisionTable({ found: { rated, outcome }, who = 'Họ và tên' }: Shown) {
+  const short = (level?: Level | null) => (level ? levelShort[level] : '')
+  const columns: Column<Row>[] = [
+    { header: who, cell: (row) => row.fullName },
     { header: 'Tự xếp loại', cell: (row) => short(row.selfLevel) },
     { header: 'Theo phiếu', cell: (row) => short(outcome.people.get(row.id)?.byVotes) },
     { header: 'Theo quy định', cell: (row) => short(outcome.people.get(row.id)?.finding?.level) },

@@ -1,12 +1,13 @@
-import type { Campaign } from '@/lib/ratings/queries/campaign'
 import {
   placesOf,
+  type Quota,
   type QuotaBase,
   ratePercent,
   type Trial,
   trialsOf,
   wholeOf,
 } from '@/lib/ratings/rules/quota'
+import type { RatingRules } from '@/lib/ratings/rules/scale'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { type Column, Table } from '@/lib/ui/table'
 
@@ -18,8 +19,24 @@ const show = (value: number) => value.toLocaleString('vi')
 
 type Row = Trial & { id: number }
 
+type Reckoned = {
+  rules: RatingRules & { quotaSource: string }
+  campaign: { isOutstanding: boolean }
+  outcome: { quota: Quota }
+  people: { id: number; fullName: string; excellent: number | null }[]
+}
+const aboutPeople = { one: 'đồng chí', unit: 'Chi bộ', before: 'đợt trước của chi bộ trong năm' }
+/** How an arithmetic about organisations speaks. */
+export const aboutOrganisations = { one: 'tổ chức', unit: 'Đảng bộ', before: '' }
+
 /** The regulation quoted, then each number tried, so that anybody can check it with a pencil. */
-export function QuotaArithmetic({ found: { rules, campaign, outcome, people } }: { found: Campaign }) {
+export function QuotaArithmetic({
+  found: { rules, campaign, outcome, people },
+  words = aboutPeople,
+}: {
+  found: Reckoned
+  words?: typeof aboutPeople
+}) {
   const { quota } = outcome
   const { candidates, goodOrBetter, percent, places, base, before } = quota
   const other = base === 'finallyGood' ? 'goodOrBetter' : 'finallyGood'
@@ -58,11 +75,11 @@ export function QuotaArithmetic({ found: { rules, campaign, outcome, people } }:
     <div className="space-y-3">
       <blockquote className="border-l-4 border-line pl-4">{rules.quotaSource}.</blockquote>
       <p>
-        Có {candidates} đồng chí đủ phiếu và đủ điều kiện xuất sắc; {goodOrBetter} đồng chí đạt từ tốt trở
-        lên.
+        Có {candidates} {words.one} đủ phiếu và đủ điều kiện xuất sắc; {goodOrBetter} {words.one} đạt từ tốt
+        trở lên.
         {before.excellent + before.good > 0 &&
-          ` Tính cùng đợt trước của chi bộ trong năm: ${before.excellent} xuất sắc, ${before.good} tốt.`}
-        {campaign.isOutstanding && ` Chi bộ được xác định có thành tích nổi trội: ${percent}%.`}
+          ` Tính cùng ${words.before}: ${before.excellent} xuất sắc, ${before.good} tốt.`}
+        {campaign.isOutstanding && ` ${words.unit} được xác định có thành tích nổi trội: ${percent}%.`}
       </p>
       {candidates > 0 && (
         <Table
@@ -75,7 +92,7 @@ export function QuotaArithmetic({ found: { rules, campaign, outcome, people } }:
       <Notice title={`Được ${places} suất xuất sắc.`}>
         <p>
           Chọn theo số phiếu xuất sắc, bằng phiếu thì theo điểm:{' '}
-          {named(quota.chosen) || 'không có đồng chí nào'}.
+          {named(quota.chosen) || `không có ${words.one} nào`}.
         </p>
         {quota.tied.length > 0 && <p>Bằng cả phiếu và điểm, để cấp quyết định chọn: {named(quota.tied)}.</p>}
       </Notice>
@@ -90,7 +107,7 @@ export function QuotaArithmetic({ found: { rules, campaign, outcome, people } }:
             suất theo cách đang áp dụng, {placesIn(other, true)} suất theo cách kia.
           </li>
           <li>
-            Mỗi người lên xuất sắc thì số tốt bớt một người, nên giới hạn được tính lại cho từng trường hợp.
+            Mỗi {words.one} lên xuất sắc thì số tốt bớt một, nên giới hạn được tính lại cho từng trường hợp.
           </li>
         </ul>
       </details>

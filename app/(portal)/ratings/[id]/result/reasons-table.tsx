@@ -1,11 +1,14 @@
 import { levelName, levelShort } from '@/lib/ratings/labels'
-import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
+import type { Outcome } from '@/lib/ratings/rules/outcome'
 import { type Column, Table } from '@/lib/ui/table'
 
-/** Why each person stands where the list puts them. */
-export function ReasonsTable({ found: { rated, outcome } }: { found: Campaign }) {
-  const of = (row: CampaignPerson) => outcome.people.get(row.id)
-  const reasonsOf = (row: CampaignPerson) => {
+type Row = { id: number; fullName: string }
+type Shown<R> = { found: { rated: R[]; outcome: Outcome }; who?: string }
+
+/** Why each person, or organisation, stands where the list puts them. */
+export function ReasonsTable({ found: { rated, outcome }, who = 'Họ và tên' }: Shown<Row>) {
+  const of = (row: Row) => outcome.people.get(row.id)
+  const reasonsOf = (row: Row) => {
     const { finding, byVotes, level } = of(row) ?? {}
     if (!finding || !level) return ['']
     const lost =
@@ -16,8 +19,8 @@ export function ReasonsTable({ found: { rated, outcome } }: { found: Campaign })
         : []
     return [...finding.reasons, ...lost]
   }
-  const columns: Column<CampaignPerson>[] = [
-    { header: 'Họ và tên', cell: (row) => row.fullName },
+  const columns: Column<Row>[] = [
+    { header: who, cell: (row) => row.fullName },
     {
       header: 'Theo phiếu',
       cell: (row) => {

@@ -1,10 +1,12 @@
 import { Fragment } from 'react'
 import { groundGroups } from '@/lib/ratings/labels'
-import type { Campaign, CampaignPerson } from '@/lib/ratings/queries/campaign'
+import type { RatingRules } from '@/lib/ratings/rules/scale'
 import { Tick, Ticks } from '@/lib/ui/tick'
 
+type Rated = { id: number; grounds: string[] }
+
 /** What the regulation says keeps a level down, under the article it stands in. */
-export function GroundTicks({ person, rules }: { person: CampaignPerson; rules: Campaign['rules'] }) {
+export function GroundTicks({ person, rules }: { person: Rated; rules: Pick<RatingRules, 'grounds'> }) {
   const name = `grounds-${person.id}`
   return (
     <Ticks name={name} legend="Trong năm có trường hợp nào sau đây">

@@ -1,14 +1,23 @@
 import { levelShort } from '@/lib/ratings/labels'
-import type { CampaignPerson } from '@/lib/ratings/queries/campaign'
-import { levels } from '@/lib/ratings/rules/scale'
+import { type Level, levels } from '@/lib/ratings/rules/scale'
 import { NumberCell } from '@/lib/ui/cell-field'
 import { type Column, Table } from '@/lib/ui/table'
 
-/** Sums per person and level. A row names itself, so that one left blank is asked for too. */
-export function BallotTable({ rows, returned }: { rows: CampaignPerson[]; returned: number | null }) {
-  const columns: Column<CampaignPerson>[] = [
+type Row = Record<Level | 'valid', number | null> & { id: number; fullName: string }
+
+/** Sums per person, or organisation, and level. A row names itself, so that one left blank is asked for too. */
+export function BallotTable({
+  rows,
+  returned,
+  who = 'Họ và tên',
+}: {
+  rows: Row[]
+  returned: number | null
+  who?: string
+}) {
+  const columns: Column<Row>[] = [
     {
-      header: 'Họ và tên',
+      header: who,
       cell: ({ id, fullName }) => (
         <>
           {fullName}
@@ -18,7 +27,7 @@ export function BallotTable({ rows, returned }: { rows: CampaignPerson[]; return
     },
     ...levels.map((level) => ({
       header: levelShort[level],
-      cell: (row: CampaignPerson) => (
+      cell: (row: Row) => (
         <NumberCell
           name={`${level}-${row.id}`}
           label={`${row.fullName}: số phiếu ${levelShort[level]}`}

@@ -1,10 +1,11 @@
-import type { Campaign } from '@/lib/ratings/queries/campaign'
 import { TextField } from '@/lib/ui/field'
 
 type Known = { fullName: string; position: string }[]
 const holder = (people: Known, post: RegExp) => people.find(({ position }) => post.test(position))?.fullName
 
-export function MeetingFields({ found: { campaign }, people }: { found: Campaign; people: Known }) {
+type Meeting = Record<'startedAt' | 'endedAt' | 'place' | 'chairName' | 'recorderName', string | null>
+
+export function MeetingFields({ campaign, people }: { campaign: Meeting; people: Known }) {
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <TextField

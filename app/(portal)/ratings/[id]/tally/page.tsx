@@ -40,7 +40,7 @@ export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tal
         hidden={{ campaignId: campaign.id, version: campaign.version }}
       >
         <Section title="1. Hội nghị">
-          <MeetingFields found={found} people={people} />
+          <MeetingFields campaign={campaign} people={people} />
         </Section>
         <Section title="2. Người bỏ phiếu">
           <Notice>

@@ -1,0 +1,16 @@
+import { requireViewer } from '@/lib/auth/viewer'
+import { collectiveMinutesFrom } from '@/lib/collectives/papers'
+import { getRound } from '@/lib/collectives/queries/rounds'
+import { id } from '@/lib/core/fields'
+import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
+
+/** Biên bản kiểm phiếu xếp loại tổ chức đảng. */
+export async function GET(_request: Request, { params }: RouteContext<'/print/collective-minutes/[id]'>) {
+  const viewer = await requireViewer()
+  const read = id().safeParse((await params).id)
+  const found = read.success ? await getRound(viewer, read.data) : undefined
+  const data = found && collectiveMinutesFrom(found)
+  return data
+    ? pdfResponse('tallyMinutes', data, `biên bản kiểm phiếu xếp loại tổ chức đảng ${found.round.year}`)
+    : paperNotFound()
+}

@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { createdAt, day, id, orgPath, version } from '../columns'
+import { organisations } from './organisations'
+import { campaignState, ratingLevel } from './ratings'
+import { ruleSets } from './rulesets'
+
+/** Đợt xếp loại tổ chức đảng of a year: of the organisations that the committee of `orgId` decides about. */
+export const collectiveRounds = pgTable(
+  'collective_rounds',
+  {
+    id: id(),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    year: smallint().notNull(),
+    ruleSetId: integer()
+      .notNull()
+      .references(() => ruleSets.id),
+    /** Never 'tallied': whoever counts decides too. */
+    state: campaignState().notNull().default('open'),
+    /** Ngày hội nghị của cấp quyết định. */
+    heldOn: day().notNull(),
+    /** Nhóm tương đồng: all in one, instead of by kind. */
+    isOneGroup: boolean().notNull().default(false),
+    isOutstanding: boolean().notNull().default(false),
+    startedAt: text(),
+    endedAt: text(),
+    place: text(),
+    /** Số triệu tập, có mặt. */
+    summoned: smallint(),
+    present: smallint(),
+    votingBase: smallint(),
+    issued: smallint(),
+    returned: smallint(),
+    chairName: text(),
+    recorderName: text(),
+    /** First one leads. */
+    tellers: jsonb().$type<{ name: string; position: string }[]>().notNull().default([]),
+    decidedOn: day(),
+    decidedBy: text(),
+    decisionNumber: text(),
+    withdrawnReason: text().notNull().default(''),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('collective_rounds_once').on(table.orgId, table.year).where(sql`${table.state} <> 'ended'`),
+    index('collective_rounds_place').on(table.orgPath, table.year),
+  ],
+)
+
+/** Xếp loại của một tổ chức đảng: scores, ballots per level and result; never the text of its report. */
+export const collectiveRatings = pgTable(
+  'collective_ratings',
+  {
+    id: id(),
+    roundId: integer()
+      .notNull()
+      .references(() => collectiveRounds.id),
+    orgId: integer()
+      .notNull()
+      .references(() => organisations.id),
+    orgPath: orgPath(),
+    /** As it was called when the round was opened. */
+    name: text().notNull(),
+    /** Nhóm tương đồng by kind. */
+    groupName: text().notNull(),
+    notRatedReason: text().notNull().default(''),
+    selfLevel: ratingLevel(),
+    /** Ngày họp tự xếp loại. */
+    selfOn: day(),
+    generalScore: smallint(),
+    resultsScore: smallint(),
+    /** Điểm thẩm định, where it differs from its own. */
+    verifiedGeneral: smallint(),
+    verifiedResults: smallint(),
+    donePercent: smallint(),
+    latePercent: smallint(),
+    exceededPercent: smallint(),
+    fixedPercent: smallint(),
+    /** Keys of the rule set's grounds for collectives that hold. */
+    grounds: jsonb().$type<string[]>().notNull().default([]),
+    /** Where its members and organisations below were rated outside the portal: by which decisions. */
+    belowBasis: text().notNull().default(''),
+    valid: smallint(),
+    excellent: smallint(),
+    good: smallint(),
+    adequate: smallint(),
+    failed: smallint(),
+    level: ratingLevel(),
+    note: text().notNull().default(''),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('collective_ratings_once').on(table.roundId, table.orgId),
+    index('collective_ratings_place').on(table.orgPath),
+    check(
+      'collective_ratings_ballots_add_up',
+      sql`${table.valid} is null or ${table.valid} = ${table.excellent} + ${table.good} + ${table.adequate} + ${table.failed}`,
+    ),
+  ],
+)

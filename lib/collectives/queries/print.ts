@@ -1,0 +1,18 @@
+import 'server-only'
+import { db } from '@/db/client'
+import type { Viewer } from '@/lib/auth/policy'
+import { summaryPaper } from '@/lib/collectives/summary-paper'
+import type { Day } from '@/lib/core/dates'
+import { letterheadOf } from '@/lib/meetings/letterhead'
+import { getSummary } from './summary'
+
+/** Báo cáo tổng hợp as a paper; of a place out of reach there is none. */
+export async function summaryForPrint(viewer: Viewer, asked: { org: number; year: number; today: Day }) {
+  const found = await getSummary(viewer, asked)
+  const names = found && (await letterheadOf(db, found.place.id))
+  if (!names) return undefined
+  return {
+    title: `báo cáo tổng hợp xếp loại ${asked.year} ${found.place.shortName}`,
+    data: summaryPaper({ found, today: asked.today, names, preparedBy: viewer.fullName }),
+  }
+}

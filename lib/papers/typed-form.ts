@@ -1,0 +1,30 @@
+import 'server-only'
+import type { z } from 'zod'
+import { readForm } from '@/lib/core/form-data'
+import { plainAnswer } from './pdf-response'
+
+/** Bytes of a whole form: a dozen long texts, far less than this. */
+const LONGEST = 1_000_000
+
+/** What was typed for a paper that is printed and forgotten; else the answer that says what is wrong. */
+export async function typedForm<Input extends z.ZodType>(
+  request: Request,
+  input: Input,
+): Promise<{ typed: z.output<Input> } | { refused: Response }> {
+  if (Number(request.headers.get('content-length')) > LONGEST)
+    return {
+      refused: plainAnswer(
+        'Chưa in được: nội dung quá dài. Đồng chí quay lại trang trước, viết gọn lại.',
+        413,
+      ),
+    }
+  const form = await request.formData().catch(() => undefined)
+  const read = form && input.safeParse(readForm(form))
+  if (read?.success) return { typed: read.data }
+  return {
+    refused: plainAnswer(
+      `Chưa in được: ${read?.error.issues[0]?.message ?? 'biểu mẫu chưa đúng.'} Đồng chí đóng thẻ này, quay lại trang trước để sửa; những gì đã gõ vẫn còn ở đó.`,
+      422,
+    ),
+  }
+}
