@@ -20,6 +20,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches' | 'lists', strin
   conferences: 'Hội nghị',
   contacts: 'Liên lạc với đảng viên',
   corrections: 'Đính chính',
+  directives: 'Văn bản cần quán triệt',
   disciplines: 'Kỷ luật',
   dues: 'Đảng phí',
   departures: 'Nghỉ hưu, thôi việc',

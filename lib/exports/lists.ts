@@ -5,6 +5,7 @@ import type { ExcelSheet } from '@/lib/excel/book'
 import { candidateRows, changeRows, proposalRows, removalRows } from './admissions'
 import { absenceRows, awayRows, requestRows, runningRows, yearEndRows } from './away'
 import { calendarRows, conferenceRows } from './calendar'
+import { directiveRows } from './directives'
 import { behindRows, payerRows, receiptRows, remittanceRows } from './dues'
 import { guidanceRows, questionRows } from './guidance'
 import type { Asked, Listed } from './listed'
@@ -45,6 +46,7 @@ export const lists: Record<ListName, List> = {
   charge: { rows: chargeRows },
   conferences: { rows: conferenceRows },
   departures: { rows: departureRows },
+  directives: { rows: directiveRows },
   'dues-book': { rows: receiptRows },
   'dues-payers': { rows: payerRows },
   'dues-remittances': { rows: remittanceRows },

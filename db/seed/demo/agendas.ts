@@ -40,6 +40,7 @@ export async function makeAgendas({ db, tree, members, accounts }: Story) {
       preparer: null,
       answers: 0,
       tasks: 3,
+      directives: [],
       superiorWord: 'huyện',
     })
     const written = {
