@@ -46,6 +46,7 @@ const WORDS: Record<string, string | string[]> = {
   cardNumber: '001070000001',
   cellType: 'village',
   withdrawType: 'village',
+  directiveType: 'all',
   month: '2022-09-01',
   mode: 'inPerson',
   replyKind: 'settled',

@@ -204,6 +204,13 @@ const words: Record<string, Words> = {
   'calendar/noticeToPrint': one('noticeId'),
   'corrections/correctionToPrint': one('correctionId'),
   'corrections/listCorrections': ({ of }) => [of('sentMinutesId')],
+  'directives/getDirective': one('directiveId'),
+  'directives/listDirectiveCells': ({ of }) => [{ directive: of('directiveId') }],
+  'directives/listDirectivePlaces': none,
+  'directives/listDirectives': () => [MONTH],
+  'directives/listDraftDirectives': (sought) => [
+    { ...placeIn(sought), orgId: sought.of('cellId'), kind: 'regular', month: MONTH, documents: [] },
+  ],
   'dues/countToConfirm': none,
   'dues/duesReportForExcel': ({ of }) => [{ orgId: of('communeId'), period: '2022-08', today: DAY }],
   'dues/duesReportForPrint': ({ of }) => [{ orgId: of('communeId'), period: '2022-08', today: DAY }],

@@ -310,6 +310,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
     first(await db.insert(schema.conferences).values({ orgId, name: MARKER, heldOn }).returning())
   const conference = await conferenceOn('2022-09-15')
   const coming = await conferenceOn('2099-09-15')
+  const directive = await makeDirective(db, orgId, sentMinutes.id)
   const { exception, notice } = await makeCalendarPapers(db, {
     orgId,
     meetingId: meeting.id,
@@ -450,6 +451,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       taskId: task.id,
       conferenceId: conference.id,
       comingConferenceId: coming.id,
+      directiveId: directive.id,
       correctionId: correction.id,
       supplementId: supplement.id,
       exceptionId: exception.id,
@@ -525,6 +527,20 @@ async function makeScan(
       })
       .returning(),
   )
+}
+
+/** The cell's own, as its conferences are: entered, and told of in its sent minutes. */
+async function makeDirective(db: SeedDb, orgId: number, minutesId: number) {
+  const words = { kind: MARKER, number: MARKER, issuer: MARKER, subject: MARKER, discussion: MARKER }
+  const directive = first(
+    await db
+      .insert(schema.directives)
+      .values({ ...words, orgId, month: '2022-09-01', issuedOn: '2022-08-20' })
+      .returning(),
+  )
+  const read = { directiveId: directive.id, minutesId, orgId, heldOn: '2022-08-07' }
+  await db.insert(schema.directiveReadings).values(read)
+  return directive
 }
 
 /** A later day asked for, and an issued notice with its paper. */

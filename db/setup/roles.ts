@@ -43,6 +43,7 @@ export async function createAppRole(sql: Sql, app: Account) {
 
 /** Records of what happened: rows are added, never changed. */
 const ADDED_ONLY = [
+  'directive_readings',
   'audit_entries',
   'attendances',
   'visits',
@@ -84,6 +85,7 @@ const ADDED_ONLY = [
 ]
 /** What cadres wrote stays; it ends, closes or is corrected, but does not vanish. */
 const NEVER_DELETED = [
+  'directives',
   'organisations',
   'addressees',
   'feedback_fields',

@@ -4,6 +4,8 @@ import type { Db, Tx } from '@/db/client'
 import { agendas, feedbackItems, meetings, members, organisations, tasks, thematicTopics } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
+import { directivesFor } from '@/lib/directives/load'
+import { agendaTitle } from '@/lib/directives/rules'
 import { countInterimsToRead } from '@/lib/feedback/interims'
 import { awaitsReport } from '@/lib/meetings/before'
 import { lockMeeting, meetingFacts } from '@/lib/meetings/load'
@@ -11,6 +13,7 @@ import type { MeetingForm } from '@/lib/meetings/rules/kinds'
 import { shownSections } from '@/lib/meetings/rules/sections'
 import { isSecretaryIn } from '@/lib/meetings/secretary'
 import { templateOn } from '@/lib/meetings/template-on'
+import { longest } from './input'
 
 type Planned = MeetingForm & {
   id: number
@@ -64,30 +67,40 @@ export async function chairOf(from: Db | Tx, orgId: number) {
 export async function knownBefore(from: Db | Tx, meeting: Planned) {
   const { orgId } = meeting
   const day = meeting.plannedOn ?? meeting.dueOn ?? meeting.month
-  const [{ sections }, chair, [recorder], [topic], [answers], interims, [open], { superiorWord }] =
-    await Promise.all([
-      templateOn(from, meeting.kind, day, meeting.path),
-      chairOf(from, orgId),
-      from
-        .select({ name: members.fullName })
-        .from(members)
-        .where(eq(members.id, meeting.recorderId ?? 0)),
-      from
-        .select({ title: thematicTopics.title, preparer: members.fullName })
-        .from(thematicTopics)
-        .leftJoin(members, eq(members.id, thematicTopics.preparerId))
-        .where(eq(thematicTopics.meetingId, meeting.id)),
-      from
-        .select({ many: count() })
-        .from(feedbackItems)
-        .where(and(eq(feedbackItems.orgId, orgId), eq(feedbackItems.status, 'answered'))),
-      countInterimsToRead(from, orgId),
-      from
-        .select({ many: count() })
-        .from(tasks)
-        .where(and(eq(tasks.orgId, orgId), awaitsReport)),
-      getSettings(),
-    ])
+  const [
+    { sections },
+    chair,
+    [recorder],
+    [topic],
+    [answers],
+    interims,
+    [open],
+    directives,
+    { superiorWord },
+  ] = await Promise.all([
+    templateOn(from, meeting.kind, day, meeting.path),
+    chairOf(from, orgId),
+    from
+      .select({ name: members.fullName })
+      .from(members)
+      .where(eq(members.id, meeting.recorderId ?? 0)),
+    from
+      .select({ title: thematicTopics.title, preparer: members.fullName })
+      .from(thematicTopics)
+      .leftJoin(members, eq(members.id, thematicTopics.preparerId))
+      .where(eq(thematicTopics.meetingId, meeting.id)),
+    from
+      .select({ many: count() })
+      .from(feedbackItems)
+      .where(and(eq(feedbackItems.orgId, orgId), eq(feedbackItems.status, 'answered'))),
+    countInterimsToRead(from, orgId),
+    from
+      .select({ many: count() })
+      .from(tasks)
+      .where(and(eq(tasks.orgId, orgId), awaitsReport)),
+    directivesFor(from, meeting),
+    getSettings(),
+  ])
   return {
     kind: meeting.kind,
     sections: shownSections(sections, meeting),
@@ -97,6 +110,7 @@ export async function knownBefore(from: Db | Tx, meeting: Planned) {
     preparer: topic?.preparer ?? null,
     answers: (answers?.many ?? 0) + interims,
     tasks: open?.many ?? 0,
+    directives: directives.map((each) => agendaTitle(each, longest.title)),
     superiorWord,
   }
 }

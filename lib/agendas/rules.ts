@@ -15,6 +15,8 @@ type Known = {
   /** How many answers wait to be read out, and how many tasks are to be reported. */
   answers: number
   tasks: number
+  /** Documents of the committees above that the cell is to spread, as the programme names them. */
+  directives: string[]
   superiorWord: string
 }
 
@@ -30,22 +32,25 @@ const BY_ALL = new Set(['opinions', 'thematicOpinions', 'feedback'])
 export function firstAgenda(known: Known): AgendaLine[] {
   return known.sections
     .filter(({ key }) => !NOT_SPOKEN.has(key) && (key !== 'answers' || known.answers > 0))
-    .map(({ key, title }) => ({
-      title: titleOf(key, title, known),
-      presenter: presenterOf(key, known),
-      minutes: null,
-    }))
+    .flatMap(({ key, title }) =>
+      [titleOf(key, title, known), ...(key === 'documents' ? known.directives : [])].map((each) => ({
+        title: each,
+        presenter: presenterOf(key, known),
+        minutes: null,
+      })),
+    )
 }
 
 type Waiting = { title: string; line: AgendaLine }
 
-/** What may come up after a programme was saved: answers that arrived since, the topic of the year's plan. */
+/** What may come up after a programme was saved: answers that arrived since, the topic of the year's plan, documents. */
 const waitingOf = (known: Known): Waiting[] =>
-  known.sections
-    .filter(({ key }) => key === 'answers' || (key === 'thematic' && known.topic !== null))
-    .flatMap((section) =>
-      firstAgenda({ ...known, sections: [section] }).map((line) => ({ title: section.title, line })),
-    )
+  known.sections.flatMap((section) => {
+    const lines = firstAgenda({ ...known, sections: [section] })
+    if (section.key === 'documents') return lines.slice(1).map((line) => ({ title: line.title, line }))
+    const mayCome = section.key === 'answers' || (section.key === 'thematic' && known.topic !== null)
+    return mayCome ? lines.map((line) => ({ title: section.title, line })) : []
+  })
 
 /** Chưa có trong chương trình: lines a saved programme would have if it were drawn up now. */
 export const missingFrom = (lines: AgendaLine[], known: Known) =>

@@ -22,6 +22,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches' | 'lists', strin
   contacts: 'Liên lạc với đảng viên',
   corrections: 'Đính chính',
   supplements: 'Bổ sung biên bản',
+  directives: 'Văn bản cần quán triệt',
   disciplines: 'Kỷ luật',
   dues: 'Đảng phí',
   departures: 'Nghỉ hưu, thôi việc',

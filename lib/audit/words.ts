@@ -132,6 +132,8 @@ const words: Record<Permission | Event, string> = {
   'conferences.read': 'Xem hội nghị của cấp trên',
   'conferences.create': 'Ghi hội nghị của cấp trên',
   'conferences.change': 'Đổi ngày hoặc hủy hội nghị',
+  'directives.read': 'Xem văn bản cần quán triệt',
+  'directives.write': 'Nhập, rút, kết thúc văn bản cần quán triệt',
   'notices.read': 'Xem thông báo lịch',
   'notices.issue': 'Phát hành thông báo lịch',
   'agendas.read': 'Xem chương trình, giấy mời',

@@ -24,7 +24,7 @@ const isDoneWord = (value: unknown): value is DoneWord =>
   typeof value === 'string' && Object.hasOwn(doneText, value)
 
 /** "2022-09" in an address; undefined when it is no month. */
-const monthInAddress = z
+export const monthInAddress = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
   .transform((value) => `${value}-01`)
@@ -57,7 +57,7 @@ export const calendarFilter = z.object({
 export type CalendarFilter = z.output<typeof calendarFilter>
 
 /** The same month in a form. */
-const month = () =>
+export const month = () =>
   z.string({ error: 'Đồng chí chọn tháng.' }).regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng.')
 
 export const openMonthInput = z.object({ orgId: id(), month: month() })

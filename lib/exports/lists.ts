@@ -6,6 +6,7 @@ import { candidateRows, changeRows, proposalRows, removalRows } from './admissio
 import { absenceRows, awayRows, requestRows, runningRows, yearEndRows } from './away'
 import { calendarRows, conferenceRows } from './calendar'
 import { collectiveRows, roundRows, summaryRows } from './collectives'
+import { directiveRows } from './directives'
 import { behindRows, payerRows, receiptRows, remittanceRows } from './dues'
 import { guidanceRows, questionRows } from './guidance'
 import type { Asked, Listed } from './listed'
@@ -48,6 +49,7 @@ export const lists: Record<ListName, List> = {
   collectives: { rows: roundRows },
   conferences: { rows: conferenceRows },
   departures: { rows: departureRows },
+  directives: { rows: directiveRows },
   'dues-book': { rows: receiptRows },
   'dues-payers': { rows: payerRows },
   'dues-remittances': { rows: remittanceRows },

@@ -23,6 +23,7 @@ export const listNames = {
   collectives: { title: 'Các đợt xếp loại tổ chức đảng', permission: 'collectives.read' },
   conferences: { title: 'Hội nghị trong tháng', permission: 'conferences.read' },
   departures: { title: 'Nghỉ hưu, thôi việc chưa chuyển sinh hoạt', permission: 'transfers.read' },
+  directives: { title: 'Văn bản cần quán triệt theo chi bộ', permission: 'directives.read' },
   'dues-book': { title: 'Các lần thu đảng phí', permission: 'dues.read' },
   'dues-payers': { title: 'Đóng đảng phí trong tháng', permission: 'dues.read' },
   'dues-remittances': { title: 'Nộp đảng phí lên cấp trên', permission: 'dues.read' },

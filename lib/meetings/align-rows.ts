@@ -2,7 +2,12 @@ import { type Flat, namesIn, type Row, sameText } from './draft'
 import { kindOf } from './draft-fields'
 
 /** Rows that stand for one thing of the register; the others are known only by what they say. */
-const keys: Record<string, string> = { attendance: 'memberId', lastTasks: 'taskId', answers: 'itemId' }
+const keys: Record<string, string> = {
+  attendance: 'memberId',
+  lastTasks: 'taskId',
+  answers: 'itemId',
+  documents: 'directiveId',
+}
 
 export function keyOf(list: string, { fields }: Row): string | undefined {
   const key = keys[list]

@@ -6,6 +6,7 @@ import { substitutedFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError, StaleError } from '@/lib/core/errors'
 import { settingsIn } from '@/lib/core/settings'
+import { recordReadings } from '@/lib/directives/load'
 import { paperFileName } from '@/lib/papers/file-name'
 import { queuePapers } from '@/lib/papers/queue'
 import { answersReadOut } from './answers'
@@ -108,6 +109,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   await recordAttendance(tx, thing, content.attendance, heldOn)
   await recordVisits(tx, thing, content.guests, heldOn)
   await recordTasks(tx, thing, content)
+  await recordReadings(tx, thing, content.documents, heldOn)
   await answersReadOut(tx, { viewer, minutes: thing, answers: content.answers, heldOn, today })
   const proposalIds = letterhead
     ? await recordPersons(tx, { thing, content, outcome, heldOn, letterhead })

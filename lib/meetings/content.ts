@@ -63,7 +63,11 @@ export const minutesContent = z.object({
   dues: z.object({ paid: count, of: count, unpaid: line(2_000), note: line(1_000) }).prefault({}),
   /** Thời sự, văn bản của cấp trên */
   documentsBy: line(300),
-  documents: rows(z.object({ text: line(1_000) }), 60),
+  documents: rows(
+    // Which document of the list above it is; none where the cell wrote it down by itself.
+    z.object({ text: line(1_000), directiveId: rowId.optional() }),
+    60,
+  ),
   news: prose(),
   study: z.object({ topic: line(500), presenter: line(120), applied: prose() }).prefault({}),
   /** Đánh giá tháng trước */

@@ -26,6 +26,7 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
   addresseeId: 'id',
   taskId: 'id',
   itemId: 'id',
+  directiveId: 'id',
   points: 'points',
   isExempt: 'flag',
   isElsewhere: 'flag',

@@ -3,6 +3,8 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members } from '@/db/schema'
 import { type Day, showMonth } from '@/lib/core/dates'
+import { directivesFor } from '@/lib/directives/load'
+import { directiveName } from '@/lib/directives/rules'
 import { answersToRead } from '@/lib/feedback/read-out'
 import { emptyContent, type MinutesContent } from './content'
 import { withCommittee } from './current-content'
@@ -63,6 +65,12 @@ export async function prefilled(
     attendance: rollOf(roll, []),
     subjects: has('subjects') ? await subjectsFor(tx, meeting, heldOn ?? today) : [],
     dues: { ...empty.dues, of: has('dues') ? roll.length : null },
+    documents: has('documents')
+      ? (await directivesFor(tx, meeting)).map((each) => ({
+          text: directiveName(each),
+          directiveId: each.id,
+        }))
+      : [],
     lastTasks: has('lastMonth') ? await lastTasksNow(tx, meeting.orgId, [], heldOn ?? today) : [],
     answers: has('answers')
       ? (await answersToRead(tx, meeting.orgId)).map(({ id }) => ({

@@ -77,6 +77,11 @@ export async function CellMonth({
             <Link href={noticesLink(month, place.id)}>Thông báo lịch của cấp trên</Link>
           </li>
         )}
+        {canSomewhere(viewer, 'directives.read') && (
+          <li>
+            <Link href={`/directives?month=${month.slice(0, 7)}`}>Văn bản cần quán triệt</Link>
+          </li>
+        )}
         {canSomewhere(viewer, 'conferences.read') && (
           <li>
             <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>

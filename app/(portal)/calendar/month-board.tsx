@@ -129,6 +129,11 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
             <Link href={noticesLink(month, place.id)}>Thông báo lịch sinh hoạt</Link>
           </li>
         )}
+        {canSomewhere(viewer, 'directives.read') && (
+          <li>
+            <Link href={`/directives?month=${month.slice(0, 7)}`}>Văn bản cần quán triệt</Link>
+          </li>
+        )}
         {canSomewhere(viewer, 'conferences.read') && (
           <li>
             <Link href={`/calendar/conferences?month=${month.slice(0, 7)}`}>Hội nghị trong tháng</Link>

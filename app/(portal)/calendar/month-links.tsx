@@ -9,7 +9,7 @@ export function MonthLinks({
   to = (other) => calendarLink(other, { org }),
 }: {
   month: Day
-  org: number
+  org?: number
   /** Where a month leads; its board unless said otherwise. */
   to?: (month: Day) => string
 }) {

@@ -3,6 +3,7 @@ import { type MinutesContent, minutesContent } from '@/lib/meetings/content'
 import { votersPresent } from '@/lib/meetings/rules/voting'
 import type { RuleValues } from '@/lib/rulesets/values'
 import type { GivenTask } from '../demo/content'
+import { type Directive, toldOf } from '../demo/directives'
 import type { Member } from '../demo/members'
 import type { Cell } from '../demo/organisations'
 import { rollCall } from '../demo/roll'
@@ -26,6 +27,8 @@ type Evening = {
   newTasks: { title: string; assignee: string }[]
   committee: { metOn: Day; number: string } | undefined
   sheet: RuleValues<'score'>
+  /** What the commune asked for this month; without one the resolution of the month. */
+  directives: Directive[]
   feedback?: (voters: number) => MinutesContent['feedback']
 }
 
@@ -88,11 +91,14 @@ export function contentOf(evening: Evening): MinutesContent {
     ...guestsOn(cell.plan.key, heldOn),
     dues: { paid: attendance.length, of: attendance.length },
     documentsBy: opening.chair.name,
-    documents: [
-      {
-        text: `Nghị quyết của Ban Chấp hành Đảng bộ xã Bình Khê về lãnh đạo thực hiện nhiệm vụ tháng ${showMonth(month)}`,
-      },
-    ],
+    documents:
+      evening.directives.length > 0
+        ? toldOf(evening.directives, [])
+        : [
+            {
+              text: `Nghị quyết của Ban Chấp hành Đảng bộ xã Bình Khê về lãnh đạo thực hiện nhiệm vụ tháng ${showMonth(month)}`,
+            },
+          ],
     study: {
       topic: 'Học tập và làm theo phong cách gần dân, trọng dân của Chủ tịch Hồ Chí Minh',
       presenter: random.pick(present).name,

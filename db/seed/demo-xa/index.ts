@@ -6,6 +6,7 @@ import { ensureHolidays } from '../base/holidays'
 import { makeReplyTemplates } from '../base/reply-templates'
 import { centralRuleSets, commonDayRule } from '../base/rulesets'
 import { baseTemplates } from '../base/templates'
+import { insertDirectives } from '../demo/directives'
 import { makeMembers } from '../demo/members'
 import { recordFromMinutes } from '../demo/records'
 import { makeScoreReviews } from '../demo/scores'
@@ -13,13 +14,14 @@ import { Numbers } from '../demo/terms'
 import type { SeedDb } from '../factories'
 import type { Filling } from '../filling'
 import { makePastNotices } from '../kit/notices'
+import given from '../meeting-2025-11.json'
 import { makeAccounts } from './accounts'
 import { makeCollectiveRound } from './collective-round'
 import { openItems, raisedBy } from './feedback'
 import { makeHeld } from './meetings'
 import { makeCommitteeMeeting, makeNovember } from './november'
 import { peopleOf } from './people'
-import { pastMonths, rulesByDay, STORY_DAY, type Story, TERM_STARTS } from './story'
+import { pastMonths, rulesByDay, STORY_DAY, type Story, TERM_STARTS, thisMonth } from './story'
 import { COMMUNE, type Commune, makeCommune } from './tree'
 import { makeVisits } from './visits'
 
@@ -103,6 +105,9 @@ export const demoXa: Filling = async (db) => {
     templates: await makeTemplates(db, commune.top.id),
     rulesOn: await rulesByDay(db),
     openTasks: new Map(),
+    directives: await insertDirectives(db, thisMonth, given.documents, (number) =>
+      number.endsWith('/ĐU') ? { orgId: commune.top.id } : {},
+    ),
   }
   for (const month of pastMonths)
     for (const cell of commune.cells) {

@@ -4,6 +4,7 @@ import { addDays, type Day } from '@/lib/core/dates'
 import type { MinutesContent } from '@/lib/meetings/content'
 import { nothingKnown } from '@/lib/meetings/rules/known'
 import { paperFileName } from '@/lib/papers/file-name'
+import { directivesOf } from '../demo/directives'
 import { frozen } from '../demo/frozen'
 import type { Cell } from '../demo/organisations'
 import { membersOn } from '../demo/roll'
@@ -58,6 +59,7 @@ export async function makeHeld(story: Story, cell: Cell, month: Day, filed: File
     committee,
     sheet: rules.score.values,
     feedback: raised,
+    directives: directivesOf(story.directives, cell, month),
   })
   const posted = { documentsPostedOn: postedOn?.[0] ?? null, minutesPostedOn: postedOn?.[1] ?? null }
   const [meeting] = await db

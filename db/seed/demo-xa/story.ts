@@ -3,6 +3,7 @@ import type { Day } from '@/lib/core/dates'
 import type { MeetingRules } from '@/lib/meetings/rules/outcome'
 import { type RuleValues, ruleValues } from '@/lib/rulesets/values'
 import type { GivenTask } from '../demo/content'
+import type { Directive } from '../demo/directives'
 import type { CellMembers } from '../demo/members'
 import type { Cell } from '../demo/organisations'
 import type { Numbers } from '../demo/terms'
@@ -24,6 +25,7 @@ export type Story = Commune & {
   templates: Map<string, number>
   rulesOn: (day: Day) => MeetingRules & { score: { values: RuleValues<'score'> } }
   openTasks: Map<Cell, GivenTask[]>
+  directives: Directive[]
 }
 
 /** The rule sets of a day, read once. */

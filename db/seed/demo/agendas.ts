@@ -1,20 +1,23 @@
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
 import * as schema from '@/db/schema'
+import { longest } from '@/lib/agendas/input'
 import { agendaPaper, invitationPaper } from '@/lib/agendas/paper'
 import { firstAgenda, firstInvited } from '@/lib/agendas/rules'
+import { agendaTitle } from '@/lib/directives/rules'
 import { shownSections } from '@/lib/meetings/rules/sections'
 import { paperFileName } from '@/lib/papers/file-name'
 import { regularSections } from '../base/templates'
+import { directivesOf } from './directives'
 import type { Story } from './story'
 
 const MONTH = '2022-08-01'
 const ISSUED_ON = '2022-08-03'
 const cells = ['dongha', 'phuloc', 'trungnghia']
 /** Minutes of the clock for each part, as the secretaries wrote them; the last goes on to the end. */
-const long = [5, 5, 5, 15, 10, 20, 20, 10, 10, 5]
+const long = [5, 5, 5, 15, 5, 10, 20, 20, 10, 10, 5]
 
 /** Chương trình and giấy mời of a past meeting, for a few cells: as they were drawn up and sent out. */
-export async function makeAgendas({ db, tree, members, accounts }: Story) {
+export async function makeAgendas({ db, tree, members, accounts, directives }: Story) {
   const shown = tree.cells.filter(({ plan }) => cells.includes(plan.key))
   const meetings = await db
     .select(getTableColumns(schema.meetings))
@@ -40,6 +43,7 @@ export async function makeAgendas({ db, tree, members, accounts }: Story) {
       preparer: null,
       answers: 0,
       tasks: 3,
+      directives: directivesOf(directives, cell, MONTH).map((each) => agendaTitle(each, longest.title)),
       superiorWord: 'huyện',
     })
     const written = {

@@ -3,6 +3,7 @@ import { type MinutesContent, minutesContent } from '@/lib/meetings/content'
 import { votersPresent, votingBase } from '@/lib/meetings/rules/voting'
 import type { Random } from '../kit/random'
 import { placeOf, startsAt } from './calendar'
+import { type Directive, toldOf } from './directives'
 import type { Member } from './members'
 import type { Cell } from './organisations'
 import { rollCall } from './roll'
@@ -21,6 +22,8 @@ export type Ground = {
   /** What the meeting before gave out. */
   lastTasks: GivenTask[]
   committeeMinutes: string
+  /** What the committees above asked for this month. */
+  directives: Directive[]
   newTasks: { title: string; assignee: string; dueOn: Day }[]
   feedback: (voters: number) => MinutesContent['feedback']
   answers: MinutesContent['answers']
@@ -134,7 +137,10 @@ export function contentOf(ground: Ground): MinutesContent {
     guestRemarks: guests.map(({ name }) => ({ name, text: random.pick(remarks) })),
     dues: { paid: attendance.length - unexcused.length, of: attendance.length, unpaid: unexcused.join(', ') },
     documentsBy: opening.chair.name,
-    documents: documentsOf(month, cell.above.kind === 'top' ? null : cell.above.shortName),
+    documents: toldOf(
+      ground.directives,
+      documentsOf(month, cell.above.kind === 'top' ? null : cell.above.shortName),
+    ),
     study: { ...random.pick(studies), presenter: random.pick([...present]) },
     ideology: `${random.pick(bank.members)}\n${random.pick(bank.people)}`,
     lastTasks,

@@ -11,6 +11,7 @@ import { makeCandidates } from './candidates'
 import { makeCollectiveRound } from './collective-round'
 import { makeConferences } from './conferences'
 import { makeCorrection } from './corrections'
+import { makeDirectives } from './directives'
 import { makeDues } from './dues'
 import { Feedback } from './feedback'
 import { makeFiles } from './files'
@@ -57,6 +58,7 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
     templateId: await makeTemplate(db, tree.top.id),
     openTasks: new Map(),
     reports: [],
+    directives: await makeDirectives(db, tree),
     addressees: await db.select({ id: addressees.id, name: addressees.name }).from(addressees),
   }
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }

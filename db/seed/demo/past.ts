@@ -9,6 +9,7 @@ import { instant } from '../kit/instant'
 import { makeRandom } from '../kit/random'
 import { placeOf, startsAt } from './calendar'
 import { contentOf, type GivenTask } from './content'
+import { directivesOf } from './directives'
 import { dongHaAugustTasks } from './dong-ha'
 import { frozen } from './frozen'
 import { type Past, pastOf } from './meeting-plan'
@@ -110,6 +111,7 @@ async function insertMinutes(
       heldOn: past.heldOn,
       lastTasks: story.openTasks.get(cell) ?? [],
       committeeMinutes,
+      directives: directivesOf(story.directives, cell, month),
       newTasks: (tasks.get(row) ?? []).map(({ title, assignee, dueOn }) => ({ title, assignee, dueOn })),
       feedback: (voters) => story.feedback.raised(cell, month, voters),
       answers: story.feedback.answersFor(cell, past.heldOn),

@@ -6,7 +6,7 @@ import { insertAll } from '../kit/insert'
 import type { Cell } from './organisations'
 import type { Story } from './story'
 
-/** What completed minutes leave beside them, in one statement each: attendance and visits. */
+/** What completed minutes leave beside them, in one statement each: attendance, visits, documents told of. */
 export async function recordFromMinutes(db: SeedDb) {
   await db.execute(sql`
     insert into attendances (meeting_id, org_id, member_id, full_name, standing, is_exempt, state, reason, held_on)
@@ -19,7 +19,16 @@ export async function recordFromMinutes(db: SeedDb) {
     select m.meeting_id, m.org_id, g->>'name', g->>'position', (m.content->'opening'->>'heldOn')::date
     from minutes m cross join jsonb_array_elements(m.content->'guests') g
     where m.status <> 'draft' order by m.id`)
+  await readDirectives(db)
 }
+
+/** Văn bản cần quán triệt that completed minutes hold. */
+const readDirectives = (db: SeedDb) =>
+  db.execute(sql`
+    insert into directive_readings (directive_id, minutes_id, org_id, held_on)
+    select (d->>'directiveId')::int, m.id, m.org_id, (m.content->'opening'->>'heldOn')::date
+    from minutes m cross join jsonb_array_elements(m.content->'documents') d
+    where m.status <> 'draft' and d ? 'directiveId' order by m.id`)
 
 /** Papers wait to be made: the first download draws them, as after completing by hand. */
 export async function queuePapersOf({ db, held }: Pick<Story, 'db' | 'held'>) {

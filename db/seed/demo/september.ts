@@ -7,6 +7,7 @@ import { makeRandom } from '../kit/random'
 import { standingOf, stepsOf } from './between-meetings'
 import { commonDay, placeOf, startsAt, thisMonth } from './calendar'
 import { contentOf, type GivenTask } from './content'
+import { directivesOf } from './directives'
 import { frozen } from './frozen'
 import { type Tonight, tonightOf } from './meeting-plan'
 import type { Cell } from './organisations'
@@ -75,7 +76,11 @@ function halfWritten(content: MinutesContent, cell: Cell, given: GivenTask[]) {
   return minutesContent.parse({ opening, attendance, guests, dues, documentsBy, documents, lastTasks: tasks })
 }
 
-function contentTonight({ members, numbers, openTasks, feedback }: Story, cell: Cell, state: Tonight) {
+function contentTonight(
+  { members, numbers, openTasks, feedback, directives }: Story,
+  cell: Cell,
+  state: Tonight,
+) {
   const heldOn = commonDay(cell)
   const people = members.get(cell) ?? []
   const random = makeRandom(`biên bản ${cell.plan.key} ${thisMonth}`)
@@ -92,6 +97,7 @@ function contentTonight({ members, numbers, openTasks, feedback }: Story, cell: 
     heldOn,
     lastTasks: openTasks.get(cell) ?? [],
     committeeMinutes,
+    directives: directivesOf(directives, cell, thisMonth),
     newTasks: bankOf(cell)
       .tasks(9)
       .map(({ title }) => ({ title, assignee: random.pick(able).fullName, dueOn: '2022-09-30' })),

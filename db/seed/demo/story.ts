@@ -6,6 +6,7 @@ import { baseTemplates } from '../base/templates'
 import type { SeedDb } from '../factories'
 import type { Accounts } from './accounts'
 import type { GivenTask } from './content'
+import type { Directive } from './directives'
 import type { Feedback } from './feedback'
 import type { CellMembers } from './members'
 import type { Cell, Tree } from './organisations'
@@ -25,6 +26,8 @@ export type Ground = {
   openTasks: Map<Cell, GivenTask[]>
   /** What each meeting heard of the tasks of the one before. */
   reports: { meetingId: number; rows: MinutesContent['lastTasks'] }[]
+  /** What the committees above ask their cells to spread. */
+  directives: Directive[]
   addressees: { id: number; name: string }[]
 }
 

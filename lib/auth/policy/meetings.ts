@@ -1,4 +1,4 @@
-import { boards, committee, inspection, leaders, line, type Part, typists } from './reach'
+import { boards, committee, inspection, leaders, line, ownCommittee, type Part, typists } from './reach'
 
 /** Those who lead the cell and keep its minutes, and those above it. */
 const leading = {
@@ -30,6 +30,9 @@ export const meetings = {
   'conferences.create': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
   /** Đổi ngày, hủy. */
   'conferences.change': { districtOffice: 'subtree', committeeOffice: 'own', committeeSecretary: 'own' },
+  /** Văn bản cần quán triệt: entered by a committee for the cells below it, which read it in their own line. */
+  'directives.read': line,
+  'directives.write': { ...ownCommittee, organisationBoard: 'own', districtOffice: 'own' },
   'notices.read': line,
   'notices.issue': { districtOffice: 'own', committeeOffice: 'own', committeeSecretary: 'own' },
   /** Chương trình and giấy mời: written by the cell, read by whoever sees the meeting. */

@@ -90,7 +90,7 @@ function keyedRows(form: HTMLFormElement, list: string, shown: ReadonlySet<numbe
   const keyed = new Map<string, number>()
   for (const at of shown) {
     const fields = Object.fromEntries(
-      ['memberId', 'taskId', 'itemId'].map((name) => [
+      ['memberId', 'taskId', 'itemId', 'directiveId'].map((name) => [
         name,
         String(given.get(`${list}.${at}.${name}`) ?? ''),
       ]),

@@ -6,6 +6,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth, timeOf } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay, getSettings } from '@/lib/core/settings'
+import { listDraftDirectives } from '@/lib/directives/queries'
 import { listFields } from '@/lib/feedback/queries/catalogue'
 import { saveMinutes } from '@/lib/meetings/actions/write'
 import { meetingName } from '@/lib/meetings/labels'
@@ -27,21 +28,30 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
   if (!draft) notFound()
   if (draft.status !== 'draft') redirect(`/meetings/${draft.meetingId}`)
 
-  const [people, guests, addressees, fields, answers, { superiorWord, writerMinutes, idleMinutes }] =
-    await Promise.all([
-      listPeopleOf(viewer, draft),
-      listExpectedGuests(viewer, draft, draft.content.opening.heldOn ?? today),
-      listAddressees(viewer, draft),
-      listFields(viewer, today),
-      listAnswers(viewer, draft),
-      getSettings(),
-    ])
+  const [
+    people,
+    guests,
+    addressees,
+    fields,
+    answers,
+    directives,
+    { superiorWord, writerMinutes, idleMinutes },
+  ] = await Promise.all([
+    listPeopleOf(viewer, draft),
+    listExpectedGuests(viewer, draft, draft.content.opening.heldOn ?? today),
+    listAddressees(viewer, draft),
+    listFields(viewer, today),
+    listAnswers(viewer, draft),
+    listDraftDirectives(viewer, { ...draft, documents: draft.content.documents }),
+    getSettings(),
+  ])
   const listed = draft.content.attendance.filter(({ memberId }) => memberId !== null)
   const context = {
     flat: showDraft(draft.content),
     draft,
     addressees,
     answers,
+    directives,
     superiorWord,
     vote: {
       facts: listed.map(({ standing, isExempt, isElsewhere, isSuspended }) => ({

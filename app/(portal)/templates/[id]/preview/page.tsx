@@ -35,6 +35,7 @@ export default async function PreviewPage({ params }: PageProps<'/templates/[id]
               draft={{ ...draft, sections }}
               addressees={[]}
               answers={[]}
+              directives={[]}
               superiorWord={superiorWord}
               vote={{
                 facts,

@@ -29,33 +29,6 @@ export function DuesSection({ flat }: SectionProps) {
   )
 }
 
-export function DocumentsSection({ flat }: SectionProps) {
-  const filled = rowsOf(flat, 'documents')
-  const rows = Array.from({ length: filled + 10 }, (_, index) => (
-    <TextArea
-      key={index.toString()}
-      name={`documents.${index}.text`}
-      label="Tên loại, số, ngày, nơi ban hành, nội dung"
-      value={flat[`documents.${index}.text`]}
-      rows={2}
-      maxLength={1_000}
-    />
-  ))
-  return (
-    <>
-      <TextField
-        name="documentsBy"
-        label="Người phổ biến"
-        value={flat.documentsBy}
-        maxLength={300}
-        isOptional
-      />
-      <Rows rows={rows} filled={filled} add="Thêm văn bản" what="Văn bản" />
-      <TextArea name="news" label="Thông tin thời sự" value={flat.news} maxLength={20_000} isOptional />
-    </>
-  )
-}
-
 export function StudySection({ flat }: SectionProps) {
   return (
     <>
