@@ -31,7 +31,7 @@ runMain(async () => {
     console.log(
       `Đã khôi phục ${tables} bảng, ${rows.toLocaleString('vi')} dòng của bản sao lưu lúc ` +
         `${new Date(header.madeAt).toLocaleString('vi')} vào ${process.env.DATABASE_URL ? 'cơ sở dữ liệu trong DATABASE_URL' : dataDir()}.\n` +
-        'Chạy cổng: npm start. Mật khẩu của mọi người giữ như lúc sao lưu.',
+        'Chạy cổng: npm start. Mật khẩu giữ như lúc sao lưu; mọi người đăng nhập lại.',
     )
   } finally {
     releaseLock()

@@ -61,6 +61,8 @@ async function bringIn() {
     await bringUpToDate(owner, addresses.app)
     await owner`ANALYZE`
     if (command === 'drill') await assertTrustworthy(owner)
+    // Some of them were ended after the backup; nobody is to come back in by one of those.
+    if (command === 'restore') await owner`UPDATE sessions SET revoked_at = now() WHERE revoked_at IS NULL`
   })
   return contents
 }

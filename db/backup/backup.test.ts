@@ -1,16 +1,19 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { owner } from '@/db/testing'
 import * as schema from '../schema'
 import { makeWorld } from '../seed/world'
 import { accountOf, withDatabase } from '../setup/addresses'
+import { bringUpToDate, MIGRATIONS } from '../setup/prepare'
 import { assertTrustworthy } from './drill'
 import { FORMAT } from './format'
 import { checked } from './read'
+import { recorded } from './record'
 import { assertKnown, restoreInto } from './restore'
 import { writeBackup } from './write'
 
@@ -54,6 +57,7 @@ afterAll(async () => {
     await admin.unsafe(`DROP DATABASE "${name}" WITH (FORCE)`)
   }
   await admin.end()
+  rmSync(folder, { recursive: true })
 })
 
 test('khôi phục rồi sao lưu lại: giống nhau từng byte, chỉ chủ máy đọc được tệp', async () => {
@@ -150,4 +154,38 @@ test('sao lưu trong lúc đang ghi: mọi dòng của cùng một thời điể
     (SELECT count(*) FROM audit_entries WHERE action = 'đôi') AS entries`
   expect(pairs?.settings).toBe(pairs?.entries)
   await assertTrustworthy(restored)
+})
+
+test('không ghi được tệp: nói lý do, ghi lại, không để lại gì và kết nối vẫn dùng được', async () => {
+  const nowhere = join(folder, 'không-có', 'x.sql.gz')
+  const failed = recorded(owner, { kind: 'backup', file: 'x' }, () => writeBackup(owner, nowhere, about))
+  await expect(failed).rejects.toThrow('ENOENT')
+  expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([])
+  const [run] = await owner`SELECT problem FROM backup_runs ORDER BY id DESC LIMIT 1`
+  expect(run?.problem).toContain('ENOENT')
+})
+
+test('bản sao lưu của phiên bản cũ: khôi phục rồi nâng cấp', async () => {
+  const migrationsFolder = join(folder, 'cũ')
+  cpSync(MIGRATIONS, migrationsFolder, { recursive: true })
+  const journalFile = join(migrationsFolder, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8'))
+  const entries = journal.entries.slice(0, -3)
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries }))
+  const old = await blank()
+  await migrate(drizzle(old), { migrationsFolder })
+  await old`INSERT INTO settings (key, value) VALUES ('portalName', '"Cổng cũ"')`
+  const oldFile = join(folder, 'cũ.sql.gz')
+  await writeBackup(old, oldFile, about)
+
+  const restored = await blank()
+  const { header } = await checked(oldFile)
+  expect(header.migrations).toHaveLength(entries.length)
+  await restoreInto(restored, oldFile, header)
+  await bringUpToDate(restored, process.env.DATABASE_APP_URL ?? '')
+  expect(await restored`SELECT value FROM settings WHERE key = 'portalName'`).toMatchObject([
+    { value: 'Cổng cũ' },
+  ])
+  const [known] = await restored`SELECT count(*)::int AS many FROM drizzle.__drizzle_migrations`
+  expect(known?.many).toBe(journal.entries.length)
 })
