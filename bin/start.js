@@ -59,6 +59,7 @@ async function start(supervisor, options) {
     },
   })
   noteAddress(url)
+  if (!options.dev) supervisor.keepBackups()
   const lines = [
     `\nCổng thông tin đã sẵn sàng sau ${seconds()}: ${url}`,
     signInText(),

@@ -3,26 +3,15 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Sql } from 'postgres'
 import * as schema from './schema'
 import { ensureNew } from './seed/base/ensure-new'
-import type { Addresses } from './setup/addresses'
+import { addressesFromEnvironment } from './setup/environment'
 import { prepareDatabase } from './setup/prepare'
-import { explanationOf, SetupError } from './setup/setup-error'
+import { SetupError, told } from './setup/setup-error'
 
 /**
  * `tsx db/setup.ts [seed arguments…]`: brings a database up to date; what follows is handed to `db/seed/run.ts` when
  * the database holds no organisation yet; then it says "filled". Exit code 3 means: explained on stderr.
  */
 const seedArguments = process.argv.slice(2)
-
-function addressesFromEnvironment(): Addresses {
-  const { DATABASE_ADMIN_URL, DATABASE_URL, DATABASE_APP_URL, PORTAL_APP_ROLE_GIVEN } = process.env
-  if (!DATABASE_URL || !DATABASE_APP_URL) throw new SetupError('Thiếu DATABASE_URL hoặc DATABASE_APP_URL.')
-  return {
-    admin: DATABASE_ADMIN_URL,
-    owner: DATABASE_URL,
-    app: DATABASE_APP_URL,
-    createsAppRole: !PORTAL_APP_ROLE_GIVEN,
-  }
-}
 
 /** Who asks for the commune's demonstration must not be shown something else in silence. */
 async function refuseOther(owner: Sql) {
@@ -48,11 +37,4 @@ async function seedIfEmpty(owner: Sql) {
   else throw new SetupError('Không nạp được dữ liệu ban đầu; lỗi ở ngay trên đây.')
 }
 
-try {
-  await prepareDatabase(addressesFromEnvironment(), seedIfEmpty)
-} catch (error) {
-  const message = explanationOf(error)
-  if (!message) throw error
-  process.stderr.write(`${message}\n`)
-  process.exitCode = 3
-}
+await told(() => prepareDatabase(addressesFromEnvironment(), seedIfEmpty))

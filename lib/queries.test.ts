@@ -169,6 +169,7 @@ const words: Record<string, Words> = {
   'away/listContacts': one('memberId'),
   'away/listReturns': one('returningId'),
   'away/listYearEnd': () => [{ year: 2022 }, DAY],
+  'backups/getBackups': none,
   'batches/getBatch': one('batchId'),
   'batches/getBatchPlace': one('communeId'),
   'batches/getBook': one('batchId'),

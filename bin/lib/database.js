@@ -1,6 +1,6 @@
 import { clusterAddresses } from './addresses.js'
 import { inData } from './paths.js'
-import { startCluster } from './pg-cluster.js'
+import { portOf, startCluster } from './pg-cluster.js'
 import { secrets } from './secrets.js'
 import { Stop } from './stop.js'
 
@@ -12,6 +12,20 @@ import { Stop } from './stop.js'
 export async function openDatabase(port) {
   const owner = process.env.DATABASE_URL
   return owner ? elsewhere(owner) : ownCluster(port)
+}
+
+/** The server of a portal that is running; it is not ours to stop. @returns {Database} */
+export function reachDatabase() {
+  const owner = process.env.DATABASE_URL
+  if (owner) return elsewhere(owner)
+  const port = portOf(inData('cluster'))
+  if (!port) throw new Stop('Cổng thông tin đang khởi động. Đồng chí chờ một phút rồi chạy lại.')
+  return {
+    addresses: clusterAddresses(port, secrets().database),
+    embedded: true,
+    ended: new Promise(() => {}),
+    stop: async () => {},
+  }
 }
 
 /** @param {number} [port] @returns {Promise<Database>} */

@@ -79,6 +79,13 @@ export async function stopCluster(dir, bin = '') {
   await until(() => !isAlive(pid), 5_000)
 }
 
+/** The port of the server that runs in a cluster, whoever started it. @param {string} dir */
+export function portOf(dir) {
+  const runner = runnerFor(findPostgres().folder, dir)
+  const [, , , port, , , , state] = pidFileLines(runner.dir)
+  return /ready/.test(state ?? '') ? Number(port) : undefined
+}
+
 const freePort = () => nextFreePort(FIRST_PORT, '127.0.0.1')
 
 /**

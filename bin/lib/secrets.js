@@ -31,6 +31,12 @@ export function secrets() {
   }
 }
 
+/** Those of a restored installation take the place of new ones. @param {{ authSecret: string, actionKey: string }} restored */
+export function keepSecrets(restored) {
+  const { database } = secrets()
+  writeWhole(inData('secrets.json'), `${JSON.stringify({ database, ...restored }, null, 2)}\n`)
+}
+
 /** @param {string} file */
 function readSecrets(file) {
   try {

@@ -9,10 +9,24 @@ import { Stop } from './stop.js'
  * @returns {Promise<boolean>} whether the database was empty and has been filled
  */
 export async function setUpDatabase(addresses, seed = []) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'db/setup.ts', ...seed], {
+  const said = await runScript(['db/setup.ts', ...seed], addresses, 'Không chuẩn bị được cơ sở dữ liệu.')
+  return said.trim() === 'filled'
+}
+
+/**
+ * A TypeScript program beside the portal; exit code 3 means that it explained itself.
+ * @param {string[]} command its file and arguments
+ * @param {Record<string, string>} environment
+ * @param {string} failed what to say before a failure that it did not explain
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<string>} what it said
+ */
+export async function runScript(command, environment, failed, signal) {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
     cwd: root,
-    env: { ...process.env, ...addresses },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   })
   const [said, complained, code] = await Promise.all([
     textOf(child.stdout),
@@ -22,8 +36,8 @@ export async function setUpDatabase(addresses, seed = []) {
       child.once('close', resolve)
     }),
   ])
-  if (code === 0) return said.trim() === 'filled'
-  throw new Stop(code === 3 ? complained.trim() : `Không chuẩn bị được cơ sở dữ liệu.\n${complained.trim()}`)
+  if (code === 0) return said
+  throw new Stop(code === 3 ? complained.trim() : `${failed}\n${complained.trim()}`)
 }
 
 /** @param {import('node:stream').Readable} stream */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { dailyBackup } from './backup.js'
 import { openDatabase } from './database.js'
 import { startWeb } from './web.js'
 
@@ -9,6 +10,7 @@ export class Supervisor {
   #database
   /** @type {Awaited<ReturnType<typeof startWeb>> | undefined} */
   #web
+  #backup = Promise.resolve()
 
   /** Ends whatever else runs for us: npm, the build. */
   get signal() {
@@ -68,10 +70,23 @@ export class Supervisor {
     return this.#keepWeb(this.#web, wanted, next)
   }
 
+  /** Our own server has nobody else who backs it up: once a day while it runs, not in the first hour. */
+  keepBackups() {
+    const { addresses, embedded } = this.#database
+    if (!embedded) return
+    const look = () => {
+      this.#backup = this.#backup
+        .then(() => dailyBackup(addresses, this.signal))
+        .catch((error) => this.isStopping || console.error(`Sao lưu tự động không thành. ${error.message}`))
+    }
+    setInterval(look, 3_600_000).unref()
+  }
+
   /** Requests in flight are answered before the database goes. */
   async stop() {
     if (this.isStopping) return
     this.#stopping.abort()
+    await this.#backup
     await this.#web?.stop()
     await this.#database?.stop()
   }

@@ -7,7 +7,12 @@ import { isAlive } from './processes.js'
 import { newPasswords } from './secrets.js'
 
 /** A crash of the machine may lose it: that is the point of a throw-away cluster, and it makes the tests quick. */
-const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+export const careless = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+}
 
 /** Each run has a cluster of its own, so that two runs never meet. */
 export async function startTestCluster() {

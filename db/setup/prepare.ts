@@ -5,6 +5,7 @@ import { type Addresses, accountOf, withDatabase } from './addresses'
 import { assertSeparateRoles, createAppRole, createOwner, grantAppRole } from './roles'
 import { SetupError } from './setup-error'
 
+export const MIGRATIONS = 'db/migrations'
 /** Any number, the same in every process: who holds it may change the structure. */
 const SETUP_LOCK = 3_660_717
 
@@ -34,15 +35,11 @@ async function assertVietnamese(sql: Sql) {
     )
 }
 
-/**
- * Roles, database, tables and grants, as often as wanted: what is already there stays. `then` runs before the lock
- * is let go, so that of two machines on one database only one fills it.
- */
-export async function prepareDatabase(
-  addresses: Addresses,
-  then: (owner: Sql) => Promise<void>,
+/** The owner's connection to a database that is fit and has its roles; nobody else changes the structure meanwhile. */
+export async function withOwner(
+  { admin, owner, app, createsAppRole }: Addresses,
+  work: (owner: Sql) => Promise<void>,
 ): Promise<void> {
-  const { admin, owner, app, createsAppRole } = addresses
   const appAccount = accountOf(app)
   if (admin)
     await using(withDatabase(admin, 'postgres'), async (sql) => {
@@ -54,8 +51,22 @@ export async function prepareDatabase(
     await assertVietnamese(sql)
     if (!admin && createsAppRole) await createAppRole(sql, appAccount)
     await assertSeparateRoles(sql, owner, app)
-    await migrate(drizzle(sql), { migrationsFolder: 'db/migrations' })
-    await grantAppRole(sql, appAccount)
-    await then(sql)
+    await work(sql)
   })
 }
+
+/** All migrations that are still missing, and what the web process may do. */
+export async function bringUpToDate(sql: Sql, app: string) {
+  await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS })
+  await grantAppRole(sql, accountOf(app))
+}
+
+/**
+ * Roles, database, tables and grants, as often as wanted: what is already there stays. `then` runs before the lock
+ * is let go, so that of two machines on one database only one fills it.
+ */
+export const prepareDatabase = (addresses: Addresses, then: (owner: Sql) => Promise<void>) =>
+  withOwner(addresses, async (sql) => {
+    await bringUpToDate(sql, addresses.app)
+    await then(sql)
+  })

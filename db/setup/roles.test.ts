@@ -24,6 +24,7 @@ describe('vai trò của trang web', () => {
     ['sửa điểm cấp trên đã chấm', 'UPDATE score_reviews SET total = 100'],
     ['xóa biên bản', 'DELETE FROM minutes'],
     ['xóa đảng viên', 'DELETE FROM members'],
+    ['sửa kết quả sao lưu', 'UPDATE backup_runs SET problem = NULL'],
     ['sửa đầu chuỗi nhật ký', `UPDATE audit_heads SET hash = ''`],
     ['tạo bảng', 'CREATE TABLE stray (id int)'],
     ['tạo bảng tạm', 'CREATE TEMPORARY TABLE stray (id int)'],

@@ -124,8 +124,8 @@ const NEVER_DELETED = [
   'study_sessions',
   'exemption_requests',
 ]
-/** Written by triggers alone. */
-const TRIGGER_WRITTEN = ['audit_heads', 'memberships', 'organisation_versions']
+/** Written by triggers alone, or by the owner. */
+const ONLY_READ = ['audit_heads', 'memberships', 'organisation_versions', 'backup_runs']
 
 /**
  * Exactly what the web process may do: read and write rows. No DDL, no temporary tables, and of the audit only
@@ -140,7 +140,7 @@ export async function grantAppRole(owner: Sql, app: Account) {
   await execute(owner, 'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', user)
   for (const table of ADDED_ONLY) await execute(owner, 'REVOKE UPDATE, DELETE ON %I FROM %I', table, user)
   for (const table of NEVER_DELETED) await execute(owner, 'REVOKE DELETE ON %I FROM %I', table, user)
-  for (const table of TRIGGER_WRITTEN)
+  for (const table of ONLY_READ)
     await execute(owner, 'REVOKE INSERT, UPDATE, DELETE ON %I FROM %I', table, user)
 }
 

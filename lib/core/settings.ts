@@ -66,6 +66,8 @@ const shape = z.object({
   fileLargestMb: z.number().default(10),
   fileMostPerItem: z.number().default(5),
   fileQuotaMb: z.number().default(1_000),
+  /** Quá chừng ấy ngày không có bản sao lưu thì nhắc quản trị: no regulation names it. */
+  backupDays: z.number().default(3),
 })
 export type Settings = z.output<typeof shape>
 

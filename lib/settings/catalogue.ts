@@ -186,6 +186,12 @@ export const catalogue: Record<SettingKey, Setting> = {
     group: 'technical',
     control: number(50, 20_000, 'MB'),
   },
+  backupDays: {
+    name: 'Nhắc khi chưa sao lưu',
+    does: 'Quá chừng ấy ngày không có bản sao lưu mới thì trang Cài đặt nhắc quản trị hệ thống.',
+    group: 'technical',
+    control: number(1, 60, 'ngày'),
+  },
 }
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(catalogue, key)

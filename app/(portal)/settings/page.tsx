@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere, type Permission } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { getBackups } from '@/lib/backups/queries'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { catalogue, type Setting, settingKeys } from '@/lib/settings/catalogue'
 import { getSettingPlace, listLastChanges, listRulesOn } from '@/lib/settings/queries'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { BackupSection } from './backup-section'
 import { RuleSection } from './rule-section'
 import { SettingTable } from './setting-table'
 
@@ -19,10 +21,11 @@ const profileLabel = { huyen: 'đảng bộ huyện', xa: 'đảng bộ xã theo
 export default async function SettingsPage() {
   const viewer = await requireViewer()
   const place = (await getSettingPlace(viewer)) ?? notFound()
-  const [settings, changes, rules] = await Promise.all([
+  const [settings, changes, rules, backups] = await Promise.all([
     getSettings(),
     listLastChanges(viewer),
     listRulesOn(viewer, place.path, await businessDay()),
+    getBackups(viewer),
   ])
   const mayDecide = canSomewhere(viewer, 'settings.decide')
   const [work, technical] = groups.map(({ group, title, permission }) => (
@@ -63,6 +66,7 @@ export default async function SettingsPage() {
           </p>
         </Section>
       )}
+      {backups && <BackupSection {...backups} days={settings.backupDays} />}
       <p className="text-muted">Mô hình chọn khi cài đặt: {profileLabel[settings.profile]}.</p>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { getSession } from '@/lib/auth/session'
 import { id } from '@/lib/core/fields'
 import { isForeign } from '@/lib/core/foreign'
+import { textWithin } from '@/lib/core/sent-text'
 import { autosave } from '@/lib/meetings/autosave'
 import { signOfLife } from '@/lib/meetings/sign-of-life'
 
@@ -24,8 +25,8 @@ async function handle(request: Request, { params }: Context, work: typeof autosa
   if (!session || session.mustChangePassword) return answer(401, { message: 'Phiên đăng nhập đã hết.' })
   const meetingId = id().safeParse((await params).id)
   if (!meetingId.success) return answer(404, { message: 'Không tìm thấy nội dung này.' })
-  const text = await request.text()
-  if (text.length > LARGEST) return answer(413, { message: 'Biên bản dài quá mức cho phép.' })
+  const text = await textWithin(request, LARGEST)
+  if (text === undefined) return answer(413, { message: 'Biên bản dài quá mức cho phép.' })
   const { status, body } = await work(session.viewer, meetingId.data, read(text))
   return answer(status, body)
 }
