@@ -1,7 +1,7 @@
 'use client'
 
 import { useField } from './action-form'
-import { Frame, useDescribed, type Words } from './field'
+import { Frame, useDescribed, type Words } from './frame'
 
 /** Chooses a file, or several; a phone offers its camera where pictures are accepted. */
 export function FileField({
