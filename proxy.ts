@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isForeign } from './lib/core/foreign'
 
+/** What a form may weigh: Next takes no more, and would say so in words nobody here reads. */
+const MOST = 1024 * 1024
+
 /**
  * Before anything is shown: says which address was asked for, so that readings by an inspection decision can be
  * recorded in one place, with a mark by which the answer is known again, and gives pages a content security policy
@@ -9,6 +12,11 @@ import { isForeign } from './lib/core/foreign'
 export function proxy(request: NextRequest) {
   if (request.method === 'POST' && isForeign(request))
     return new NextResponse('Yêu cầu không đến từ cổng này.', { status: 403 })
+  if (request.method === 'POST' && Number(request.headers.get('content-length')) > MOST)
+    return new NextResponse(
+      'Nội dung gửi dài quá 1 MB nên chưa lưu. Đồng chí bấm nút Quay lại của trình duyệt, rút gọn rồi gửi lại.',
+      { status: 413, headers: { 'content-type': 'text/plain; charset=utf-8' } },
+    )
   const headers = new Headers(request.headers)
   headers.set('x-asked-for', request.nextUrl.pathname + request.nextUrl.search)
   const askedId = crypto.randomUUID()

@@ -103,6 +103,10 @@ describe('mỗi lần đọc để lại một dòng', () => {
       { text: 'Xem danh sách nhiệm vụ', note },
       { text: 'Xem trang đảng viên Đào Xuân Thạch, Chi bộ thôn Đông Hạ', note },
     ])
+    const [encoded] = wordsOf(
+      await rowsAfter(() => recordInspection(inspector, `/%6dembers/%3${around.world.secretary.id}`)),
+    )
+    expect(encoded).toEqual(wordsOf(rows)[2])
     expect(rows[0]).toMatchObject({
       action: 'inspection.read',
       subject: `meetings:${sentMeeting.id}`,

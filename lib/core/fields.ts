@@ -19,10 +19,16 @@ export function isReadable(value: string): boolean {
 
 const MISSING = 'Đồng chí chưa nhập ô này.'
 
+/** Signs without width or side that come along when text is copied from Zalo, Word or a web page. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
+
+/** One spelling of each letter, and nothing between them that nobody sees: names stay the same name. */
+export const spelled = (value: string) => value.normalize('NFC').replace(UNSEEN, '')
+
 const written = (max: number) =>
   z
     .string({ error: (issue) => (issue.input === undefined ? MISSING : 'Ô này chỉ nhận chữ.') })
-    .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((value) => spelled(value).replace(/\r\n?/g, '\n').trim())
     .refine(isReadable, 'Nội dung có ký tự không đọc được; đồng chí gõ lại.')
     .refine(
       (value) => value.length <= max,
@@ -41,19 +47,23 @@ export const longText = (max = 20_000) => written(max).refine((value) => value !
 export const optionalText = (max = 200) => written(max).optional().default('')
 export const optionalLongText = (max = 20_000) => written(max).optional().default('')
 
-/** A row's id: a positive whole number that fits the column. Anything else is simply not found. */
+const NOT_FOUND = 'Không tìm thấy nội dung này.'
+
+/**
+ * A row's id: a positive whole number that fits the column, written in the one way an address has. Anything else is
+ * simply not found: were 1e1 also 10, the log of readings would not know what was read.
+ */
 export const id = () =>
-  z.coerce
-    .number({ error: 'Không tìm thấy nội dung này.' })
-    .int('Không tìm thấy nội dung này.')
-    .positive('Không tìm thấy nội dung này.')
-    .max(2_147_483_647, 'Không tìm thấy nội dung này.')
+  z
+    .unknown()
+    .refine((value) => /^[1-9]\d{0,9}$/.test(String(value)), NOT_FOUND)
+    .pipe(z.coerce.number().max(2_147_483_647, NOT_FOUND))
 
 /** A ticked row of a list: which it is and the version that was shown, "12:3". */
 export const seenRow = () =>
   z
     .string()
-    .regex(/^\d{1,10}:\d{1,10}$/, 'Không tìm thấy nội dung này.')
+    .regex(/^\d{1,10}:\d{1,10}$/, NOT_FOUND)
     .transform((value) => {
       const [id = 0, seen = 0] = value.split(':').map(Number)
       return { id, version: seen }

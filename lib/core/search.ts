@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
-import { isReadable } from './fields'
+import { isReadable, spelled } from './fields'
 
 /** What stands in a search box: anything unreadable or too long searches for nothing in particular. */
 export const searched = () =>
   z
     .string()
-    .transform((value) => value.normalize('NFC').trim().replace(/\s+/g, ' '))
+    .transform((value) => spelled(value).trim().replace(/\s+/g, ' '))
     .refine((value) => value.length <= 100 && isReadable(value))
     .catch('')
 

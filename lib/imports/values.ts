@@ -1,14 +1,11 @@
 import { type Day, parseDay, showDay } from '@/lib/core/dates'
+import { spelled } from '@/lib/core/fields'
 import { type Cell, isDay } from '@/lib/excel/cells'
 
 /** What stands in a cell, read as the column wants it; or a sentence that says what is wrong and what to do. */
 export type Read<Value> = { value: Value } | { says: string }
 
-const squeezed = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+const squeezed = (text: string) => spelled(text).replace(/\s+/g, ' ').trim()
 
 /** A text on one line; what Excel keeps as a number or a date is said as it is shown. */
 export function textOf(cell: Cell | undefined): string {

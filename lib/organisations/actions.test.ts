@@ -5,7 +5,7 @@ import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { createOrganisation, createTerm, updateOrganisation } from './actions'
 import { organisationFilter } from './input'
-import { getOrganisation, listBelow, listRoots, searchOrganisations } from './queries'
+import { getOrganisation, listBelow, listPosts, listRoots, searchOrganisations } from './queries'
 import { namesFor } from './rules'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -195,5 +195,14 @@ describe('xem', () => {
     expect(await names('ĐÔNG HẠ'.normalize('NFD'))).toEqual([world.cell.id])
     expect(await names('%')).toEqual([])
     expect(await names('a\u0000')).not.toEqual([])
+  })
+  test('người giữ chức vụ: bí thư trước, rồi phó bí thư, chi ủy viên, không theo vần tên', async () => {
+    const { cell: place, accounts } = await makeWorld(seedDb, 'tochucchucvu')
+    const people = await owner`SELECT id FROM members WHERE org_id = ${place.id} ORDER BY sort_name`
+    const given = ['Chi ủy viên', 'Phó Bí thư chi bộ, Trưởng thôn', 'Bí thư chi bộ']
+    for (const [at, { id }] of people.entries())
+      await owner`UPDATE members SET position = ${given[at] ?? ''} WHERE id = ${id}`
+    const held = await listPosts(await viewerOf(accounts.organisationBoard), place.id)
+    expect(held.map(({ position }) => position)).toEqual(given.toReversed())
   })
 })

@@ -7,6 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
 import { isCurrent } from '@/lib/members/conditions'
+import { rankOf } from '@/lib/reorganisations/rules'
 import { inCut } from './cut'
 import type { OrganisationFilter } from './input'
 
@@ -138,7 +139,7 @@ export async function listTerms(viewer: Viewer, orgId: number) {
 
 /** Đảng viên giữ chức vụ, as printed. */
 export async function listPosts(viewer: Viewer, orgId: number) {
-  return db
+  const rows = await db
     .select({ id: members.id, fullName: members.fullName, position: members.position })
     .from(members)
     .where(
@@ -150,6 +151,7 @@ export async function listPosts(viewer: Viewer, orgId: number) {
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))
+  return rows.toSorted((one, other) => rankOf(one.position) - rankOf(other.position))
 }
 
 /** Người được giao vai trò in an organisation on a day; who inspects it holds none there. */

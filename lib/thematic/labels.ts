@@ -4,6 +4,8 @@ import { type Quarter, type QuarterState, quarters } from './rules'
 const roman: Record<Quarter, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' }
 /** "quý III/2022" */
 export const quarterName = (quarter: Quarter, year: number) => `quý ${roman[quarter]}/${year}`
+/** At the head of a line. */
+export const quarterHead = (quarter: Quarter, year: number) => `Quý ${roman[quarter]}/${year}`
 export const quarterOptions = quarters.map((quarter) => ({ value: quarter, label: `Quý ${roman[quarter]}` }))
 
 export const quarterLabel: Record<QuarterState, { label: string; tone: Tone }> = {

@@ -9,6 +9,11 @@ export const StateOfForm = createContext<FormState>(emptyState)
 /** Whether the form sends what its fields are called: one that keeps its draft elsewhere would keep the labels too. */
 export const SendsLabels = createContext(false)
 
+/** Keeps the fields of one form apart from fields of the same name in another form of the page. */
+const MarkOfForm = createContext('')
+/** The field's name, marked where its form is: what ids and labels are made of. */
+export const useMarked = (name: string) => useContext(MarkOfForm) + name
+
 /** Sends a field's label along, for the summary of the answer, which is written without JavaScript too. */
 export const Called = ({ name, label }: { name: string; label: string }) =>
   useContext(SendsLabels) && <input type="hidden" name={labelName(name)} value={label} />
@@ -21,6 +26,7 @@ export function useField(name: string) {
 
 /** What the last answer says about the whole form, and which fields it is about. */
 export function Answer({ state }: { state: FormState }) {
+  const mark = useMarked('')
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.at) answer.current?.focus()
@@ -38,13 +44,13 @@ export function Answer({ state }: { state: FormState }) {
       className={`rounded border-2 p-4 ${state.ok ? 'border-good bg-good-soft' : 'border-bad bg-bad-soft'}`}
     >
       <p className="break-words font-semibold">
-        {only ? <a href={`#field-${only}`}>{state.message}</a> : state.message}
+        {only ? <a href={`#field-${mark}${only}`}>{state.message}</a> : state.message}
       </p>
       {problems.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
           {problems.map(([name, messages]) => (
             <li key={name}>
-              <a href={`#field-${name}`}>{called(state.labels?.[name], messages[0])}</a>
+              <a href={`#field-${mark}${name}`}>{called(state.labels?.[name], messages[0])}</a>
             </li>
           ))}
         </ul>
@@ -63,6 +69,7 @@ export function ActionForm({
   about,
   submitKey,
   isPlain,
+  mark = '',
   children,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -70,6 +77,7 @@ export function ActionForm({
   about?: string
   submitKey: string
   isPlain: boolean
+  mark?: string
   children: ReactNode
 }) {
   const [state, send, isSending] = useActionState(action, emptyState)
@@ -77,10 +85,12 @@ export function ActionForm({
   return (
     <form action={send} className="space-y-5" noValidate>
       <input type="hidden" name="submitKey" value={submitKey} />
-      <Answer state={state} />
-      <SendsLabels value={true}>
-        <StateOfForm value={state}>{children}</StateOfForm>
-      </SendsLabels>
+      <MarkOfForm value={mark}>
+        <Answer state={state} />
+        <SendsLabels value={true}>
+          <StateOfForm value={state}>{children}</StateOfForm>
+        </SendsLabels>
+      </MarkOfForm>
       <button
         type="submit"
         className={`button ${isPlain ? 'button-plain' : ''} print:hidden`}

@@ -1,49 +1,8 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { Called, useField } from './action-form'
+import { Called, useField, useMarked } from './action-form'
 import { useEarlyText } from './early-text'
-
-export type Words = { name: string; label: string; hint?: ReactNode; isOptional?: boolean }
-
-/** Label above, hint below it, error between hint and control. */
-export function Frame({
-  name,
-  label,
-  hint,
-  isOptional,
-  errors,
-  children,
-}: Words & { errors?: string[]; children: ReactNode }) {
-  return (
-    <div className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
-      <Called name={name} label={label} />
-      <label htmlFor={`field-${name}`} className="block font-semibold">
-        {label}
-        {isOptional && <span className="font-normal text-muted"> (không bắt buộc)</span>}
-      </label>
-      {hint && (
-        <p id={`hint-${name}`} className="text-muted">
-          {hint}
-        </p>
-      )}
-      {errors?.map((message) => (
-        <p key={message} id={`error-${name}`} className="font-semibold text-bad">
-          {message}
-        </p>
-      ))}
-      <div className="mt-1">{children}</div>
-    </div>
-  )
-}
-
-export const described = (name: string, hint: ReactNode, errors?: string[]) => ({
-  id: `field-${name}`,
-  name,
-  'aria-invalid': errors ? true : undefined,
-  'aria-describedby':
-    [hint && `hint-${name}`, errors && `error-${name}`].filter(Boolean).join(' ') || undefined,
-})
+import { Frame, useDescribed, type Words } from './frame'
 
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
@@ -73,7 +32,7 @@ export function TextField({
     <Frame {...words} errors={errors}>
       <input
         key={single(typed)}
-        {...described(words.name, words.hint, errors)}
+        {...useDescribed(words.name, words.hint, errors)}
         type={type}
         inputMode={inputMode}
         autoComplete={autoComplete}
@@ -98,13 +57,13 @@ export function TextArea({
   ...words
 }: Words & { value?: string | null; rows?: number; maxLength?: number }) {
   const { errors, value: typed } = useField(words.name)
-  const element = useEarlyText(`field-${words.name}`)
+  const element = useEarlyText(`field-${useMarked(words.name)}`)
   return (
     <Frame {...words} errors={errors}>
       <textarea
         ref={element}
         key={single(typed)}
-        {...described(words.name, words.hint, errors)}
+        {...useDescribed(words.name, words.hint, errors)}
         rows={rows}
         maxLength={maxLength}
         className="input"
@@ -127,7 +86,7 @@ export function Select({
     <Frame {...words} errors={errors}>
       <select
         key={single(typed) ?? value}
-        {...described(words.name, words.hint, errors)}
+        {...useDescribed(words.name, words.hint, errors)}
         className="input"
         defaultValue={single(typed) ?? value ?? ''}
       >
@@ -146,7 +105,10 @@ export function Radios({ value, options, ...words }: Words & { value?: string | 
   const { errors, value: typed } = useField(words.name)
   const chosen = single(typed) ?? value
   return (
-    <fieldset className={errors ? 'border-l-4 border-bad pl-3' : undefined} id={`field-${words.name}`}>
+    <fieldset
+      className={errors ? 'border-l-4 border-bad pl-3' : undefined}
+      id={`field-${useMarked(words.name)}`}
+    >
       <legend className="font-semibold">{words.label}</legend>
       <Called name={words.name} label={words.label} />
       {words.hint && <p className="text-muted">{words.hint}</p>}
@@ -185,7 +147,7 @@ export function Checkbox({ name, label, isChecked }: { name: string; label: stri
       <label className="flex min-h-11 items-center gap-3 py-1">
         <input
           key={String(value ? value === 'on' : isChecked)}
-          id={`field-${name}`}
+          id={`field-${useMarked(name)}`}
           type="checkbox"
           name={name}
           defaultChecked={value ? value === 'on' : isChecked}

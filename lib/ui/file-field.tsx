@@ -1,7 +1,7 @@
 'use client'
 
 import { useField } from './action-form'
-import { described, Frame, type Words } from './field'
+import { Frame, useDescribed, type Words } from './frame'
 
 /** Chooses a file, or several; a phone offers its camera where pictures are accepted. */
 export function FileField({
@@ -14,7 +14,7 @@ export function FileField({
   return (
     <Frame {...words} errors={errors}>
       <input
-        {...described(words.name, words.hint, errors)}
+        {...useDescribed(words.name, words.hint, errors)}
         type="file"
         accept={accept}
         multiple={isMultiple}

@@ -12,6 +12,7 @@ export function Form({
   about,
   hidden = {},
   isPlain = false,
+  mark,
   children,
 }: {
   action: Action
@@ -22,10 +23,19 @@ export function Form({
   hidden?: Record<string, string | number>
   /** A secondary action: a quiet button. */
   isPlain?: boolean
+  /** Where another form of the page has fields of the same name. */
+  mark?: string
   children?: ReactNode
 }) {
   return (
-    <ActionForm action={action} submit={submit} about={about} isPlain={isPlain} submitKey={randomUUID()}>
+    <ActionForm
+      action={action}
+      submit={submit}
+      about={about}
+      isPlain={isPlain}
+      mark={mark}
+      submitKey={randomUUID()}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -30,12 +30,15 @@ export function Page({
           </ol>
         </nav>
       )}
-      <h1>{title}</h1>
+      <h1>{unbroken(title)}</h1>
       {lead && <p className="lead mt-1">{lead}</p>}
       <div className="mt-5 space-y-6">{children}</div>
     </main>
   )
 }
+
+/** "tháng 9/2022" does not end a line with "tháng". */
+const unbroken = (title: string) => title.replace(/(tháng|năm|quý) (?=[\dIV])/gi, '$1\u00a0')
 
 /** A part of a page under its own heading. */
 export function Section({ title, id, children }: { title: string; id?: string; children: ReactNode }) {

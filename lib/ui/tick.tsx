@@ -1,13 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Called, useField } from './action-form'
+import { Called, useField, useMarked } from './action-form'
 
 /** Rows to tick, one box each; what was ticked stays ticked after a refusal. */
 export function Ticks({ name, legend, children }: { name: string; legend: string; children: ReactNode }) {
   const { errors } = useField(name)
   return (
-    <fieldset id={`field-${name}`} className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
+    <fieldset id={`field-${useMarked(name)}`} className={errors ? 'border-l-4 border-bad pl-3' : undefined}>
       <legend className="font-semibold">{legend}</legend>
       <Called name={name} label={legend} />
       {errors?.map((message) => (

@@ -37,7 +37,12 @@ export function BatchForms({ place }: { place: Place }) {
             Một tệp PDF để in và đóng quyển: bìa, danh sách đảng viên, mục lục, các biên bản theo thứ tự có
             đánh số trang, trang cuối để ký.
           </p>
-          <Form action={createBatch} submit="Lập Sổ biên bản" hidden={{ orgId: id, kind: 'book' }}>
+          <Form
+            action={createBatch}
+            submit="Lập Sổ biên bản"
+            hidden={{ orgId: id, kind: 'book' }}
+            mark="book-"
+          >
             <Select name="period" label="Năm" options={years} />
           </Form>
         </Section>

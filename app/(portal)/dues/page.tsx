@@ -31,6 +31,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/dues'>) {
   if (cell.kind !== 'cell') redirect(reportLink(cell.id, month.slice(0, 7)))
   const isInBook = cell.startsOn !== null && month >= cell.startsOn
   const sheet = isInBook ? await getSheet(viewer, cell, month, today) : undefined
+  const mayGroup = can(viewer, 'dues.group', cell)
   const behind = cell.startsOn ? await listBehind(viewer, cell, today) : []
   const paid = Number(search.after)
 
@@ -66,6 +67,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/dues'>) {
               today={today}
               sheet={sheet}
               mayRecord={can(viewer, 'dues.record', cell) && month <= monthOf(today)}
+              mayGroup={mayGroup}
             />
           ) : (
             <p className="card lead">{`Chi bộ mở sổ trên cổng từ tháng ${showMonth(cell.startsOn)}; tháng này ở sổ giấy.`}</p>
@@ -81,7 +83,7 @@ export default async function DuesPage({ searchParams }: PageProps<'/dues'>) {
           <DuesLinks
             cell={cell}
             month={month}
-            mayGroup={can(viewer, 'dues.group', cell)}
+            mayGroup={mayGroup}
             mayRecord={can(viewer, 'dues.record', cell)}
           />
         </>

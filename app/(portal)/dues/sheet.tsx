@@ -17,10 +17,11 @@ type Its = {
   today: Day
   sheet: NonNullable<Awaited<ReturnType<typeof getSheet>>>
   mayRecord: boolean
+  mayGroup: boolean
 }
 
 /** Bảng thu đảng phí: who owes what; one form for the whole cell. */
-export function Sheet({ cell, month, today, sheet: { rows, seen, source }, mayRecord }: Its) {
+export function Sheet({ cell, month, today, sheet: { rows, seen, source }, mayRecord, mayGroup }: Its) {
   const unknown = rows.filter(({ state, due }) => state === 'unknown' || due === undefined).length
   const open = rows.filter(({ state }) => !['paid', 'exempt', 'elsewhere'].includes(state)).length
   const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + pick(row), 0)
@@ -40,7 +41,13 @@ export function Sheet({ cell, month, today, sheet: { rows, seen, source }, mayRe
       <p className="text-muted">{`Mức đóng theo ${source}. Cổng chỉ ghi sổ, không thu tiền.`}</p>
       {unknown > 0 && (
         <Notice tone="warn" title={`${unknown} đồng chí chưa có mức đóng của tháng này`}>
-          <Link href={groupsLink(cell.id, month)}>Xếp nhóm đóng</Link> để cổng tính số phải nộp.
+          {mayGroup ? (
+            <>
+              <Link href={groupsLink(cell.id, month)}>Xếp nhóm đóng</Link> để cổng tính số phải nộp.
+            </>
+          ) : (
+            'Bí thư chi bộ xếp nhóm đóng thì cổng tính số phải nộp.'
+          )}
         </Notice>
       )}
       {mayRecord && open > 0 ? (

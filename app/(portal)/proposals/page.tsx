@@ -64,7 +64,11 @@ export default async function ProposalsPage({ searchParams }: PageProps<'/propos
         {' · '}
         <Link href="/proposals/removals">Hồ sơ xóa tên</Link>
       </p>
-      <Table rows={rows} columns={columns(await businessDay())} empty="Không có đề nghị nào đang chờ." />
+      <Table
+        rows={rows}
+        columns={columns(await businessDay())}
+        empty={isAll ? 'Chưa có đề nghị nào.' : 'Không có đề nghị nào đang chờ.'}
+      />
       <Pager next={next} query={{ state, desk }} />
       <ListDownload list="proposals" query={{ state, desk }} />
     </Page>

@@ -1,5 +1,5 @@
 import { showDay } from '@/lib/core/dates'
-import { quarterLabel, quarterName } from '@/lib/thematic/labels'
+import { quarterHead, quarterLabel } from '@/lib/thematic/labels'
 import type { ThematicYear } from '@/lib/thematic/queries'
 import { lastDayOf } from '@/lib/thematic/rules'
 import { Badge } from '@/lib/ui/badge'
@@ -14,14 +14,12 @@ export function Quarters({ plan, ...shown }: { plan: ThematicYear } & Shown) {
   return (
     <SummaryList
       rows={plan.quarters.map((row) => ({
-        name: capital(quarterName(row.quarter, shown.year)),
+        name: quarterHead(row.quarter, shown.year),
         value: <QuarterRow row={row} {...shown} />,
       }))}
     />
   )
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 function QuarterRow({ row, orgId, year, mayPlan }: { row: Row } & Shown) {
   const { label, tone } = quarterLabel[row.state]

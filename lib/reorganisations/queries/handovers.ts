@@ -46,6 +46,8 @@ export async function listHandovers(viewer: Viewer, eventId: number) {
   return rows.map((row) => ({
     ...row,
     people: people.filter(({ handoverId }) => handoverId === row.id),
+    /** Whose pages open to the viewer. */
+    mayOpen: can(viewer, 'members.read', row),
     mayConfirm: row.confirmedOn === null && can(viewer, 'handovers.confirm', row),
   }))
 }

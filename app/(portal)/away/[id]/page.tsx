@@ -43,11 +43,11 @@ export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) 
 
   return (
     <Page
-      title={member.fullName}
+      title={`Đi làm xa: ${member.fullName}`}
       lead={`${member.cell}: theo dõi đi làm xa, vắng sinh hoạt, miễn sinh hoạt`}
       crumbs={[
         ...(can(viewer, 'away.read', place) ? [{ name: 'Đảng viên đi làm xa', href: '/away' }] : []),
-        { name: 'Trang đảng viên', href: `/members/${member.id}` },
+        { name: member.fullName, href: `/members/${member.id}` },
       ]}
     >
       {rule && level !== 'none' && (

@@ -104,9 +104,7 @@ export default async function AddresseesPage({ searchParams }: PageProps<'/feedb
             lần.
           </p>
           <p>
-            <Link href="/feedback/handover" className="button-quiet">
-              Chuyển việc của một cơ quan
-            </Link>
+            <Link href="/feedback/handover">Chuyển việc của một cơ quan</Link>
           </p>
         </Section>
       )}
@@ -118,7 +116,7 @@ export default async function AddresseesPage({ searchParams }: PageProps<'/feedb
           empty="Chưa có lĩnh vực nào. Đồng chí thêm lĩnh vực đầu tiên."
         />
         {mayChange && (
-          <Form action={addField} submit="Thêm lĩnh vực">
+          <Form action={addField} submit="Thêm lĩnh vực" mark="field-" isPlain>
             <TextField name="name" label="Tên lĩnh vực" hint="Ví dụ: Nông nghiệp, thủy lợi" maxLength={120} />
           </Form>
         )}

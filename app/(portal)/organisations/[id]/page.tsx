@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { OrganisationTable } from '@/app/(portal)/organisations/organisation-table'
-import { roleLabel } from '@/lib/accounts/labels'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
@@ -18,7 +17,7 @@ import {
 } from '@/lib/organisations/queries'
 import { kindsBelow } from '@/lib/organisations/rules'
 import { asOf } from '@/lib/reorganisations/input'
-import { quarterLabel, quarterName } from '@/lib/thematic/labels'
+import { quarterHead, quarterLabel } from '@/lib/thematic/labels'
 import { getThematicYear } from '@/lib/thematic/queries'
 import { yearOf } from '@/lib/thematic/rules'
 import { DayField, TextField } from '@/lib/ui/field'
@@ -28,6 +27,7 @@ import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { History } from './history'
 import { OnDay } from './on-day'
+import { Posts } from './posts'
 import { Standing } from './standing'
 
 export default async function OrganisationPage({ params, searchParams }: PageProps<'/organisations/[id]'>) {
@@ -114,7 +114,7 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
         <Section title={`Sinh hoạt chuyên đề năm ${yearOf(today)}`} id="thematic">
           <SummaryList
             rows={thematic.quarters.map(({ quarter, state, topics }) => ({
-              name: quarterName(quarter, yearOf(today)),
+              name: quarterHead(quarter, yearOf(today)),
               value: [quarterLabel[state].label, ...topics.map(({ title }) => title)].join(': '),
             }))}
           />
@@ -127,26 +127,7 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
         </p>
       )}
       <Section title="Người giữ chức vụ" id="posts">
-        {posts.length + holders.length === 0 ? (
-          <p className="lead">Chưa ghi ai.</p>
-        ) : (
-          <SummaryList
-            rows={[
-              ...posts.map((post) => ({
-                name: post.position,
-                value: <Link href={`/members/${post.id}`}>{post.fullName}</Link>,
-              })),
-              ...holders.map((holder) => ({
-                name: `Vai trò: ${roleLabel[holder.role]}`,
-                value: can(viewer, 'accounts.read', organisation) ? (
-                  <Link href={`/accounts/${holder.accountId}`}>{holder.fullName}</Link>
-                ) : (
-                  holder.fullName
-                ),
-              })),
-            ]}
-          />
-        )}
+        <Posts {...{ posts, holders }} mayOpenAccounts={can(viewer, 'accounts.read', organisation)} />
         {can(viewer, 'accounts.create', organisation) && (
           <Link href={`/accounts/new?org=${organisation.id}`} className="button button-plain">
             Cấp tài khoản ở tổ chức này

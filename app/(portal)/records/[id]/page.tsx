@@ -41,11 +41,11 @@ export default async function RecordPage({ params }: PageProps<'/records/[id]'>)
 
   return (
     <Page
-      title={record.fullName}
+      title={`Hồ sơ: ${record.fullName}`}
       crumbs={[
         { name: 'Đảng viên', href: '/members' },
         ...(can(viewer, 'records.read', { path: record.path })
-          ? [{ name: `Hồ sơ: ${record.cell}`, href: recordLink('', { org: record.orgId }) }]
+          ? [{ name: record.cell, href: recordLink('', { org: record.orgId }) }]
           : []),
       ]}
       lead="Giấy tờ nào có, giấy tờ nào thiếu trong hồ sơ giấy; giấy tờ không đưa lên cổng."

@@ -10,7 +10,7 @@ import { Section } from '@/lib/ui/page'
 
 /** What one receiving cell gets, and its word that it got it. */
 export function Handover({ handover }: { handover: HandoverRow }) {
-  const { id, receiving, people, dueOn, confirmedOn, confirmedBy, insteadOf, remark } = handover
+  const { id, receiving, people, dueOn, confirmedOn, confirmedBy, insteadOf, remark, mayOpen } = handover
   return (
     <Section title={`${receiving}: ${people.length} đảng viên`} id={`handover-${id}`}>
       <p>
@@ -30,7 +30,7 @@ export function Handover({ handover }: { handover: HandoverRow }) {
       <ol className="list-decimal pl-6">
         {people.map(({ id: key, memberId, fullName, standing, position }) => (
           <li key={key}>
-            <Link href={`/members/${memberId}`}>{fullName}</Link>
+            {mayOpen ? <Link href={`/members/${memberId}`}>{fullName}</Link> : fullName}
             {[standing === 'full' ? '' : standingLabel[standing], position && `trước là ${position}`]
               .filter(Boolean)
               .map((words) => `, ${words}`)}

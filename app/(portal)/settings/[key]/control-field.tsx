@@ -1,5 +1,6 @@
 import { type Control, rangeOf, typedValue } from '@/lib/settings/controls'
-import { Radios, Select, TextField, type Words } from '@/lib/ui/field'
+import { Radios, Select, TextField } from '@/lib/ui/field'
+import type { Words } from '@/lib/ui/frame'
 
 const yesNo = [
   { value: 'yes', label: 'Có' },

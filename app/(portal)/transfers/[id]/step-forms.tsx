@@ -79,7 +79,7 @@ export function StepForms({ transfer, today }: { transfer: Transfer; today: Day 
       )}
       {may.includes('extend') && (
         <Rarer title="Gia hạn sinh hoạt tạm thời?">
-          <Form action={extendTransfer} submit="Ghi gia hạn" hidden={hidden} isPlain>
+          <Form action={extendTransfer} submit="Ghi gia hạn" hidden={hidden} mark="extend-" isPlain>
             <DayField
               name="endsOn"
               label="Tạm thời đến hết ngày"
@@ -96,14 +96,20 @@ export function StepForms({ transfer, today }: { transfer: Transfer; today: Day 
       )}
       {may.includes('return') && (
         <Rarer title="Giấy giới thiệu ghi sai, gửi nhầm nơi hoặc không bổ sung được giấy tờ?">
-          <Form action={returnTransfer} submit="Trả lại nơi giới thiệu" hidden={hidden} isPlain>
+          <Form
+            action={returnTransfer}
+            submit="Trả lại nơi giới thiệu"
+            hidden={hidden}
+            mark="return-"
+            isPlain
+          >
             <TextArea name="note" label="Lý do trả lại" rows={3} maxLength={500} />
           </Form>
         </Rarer>
       )}
       {may.includes('cancel') && (
         <Rarer title="Không chuyển nữa?">
-          <Form action={cancelTransfer} submit="Hủy việc chuyển" hidden={hidden} isPlain>
+          <Form action={cancelTransfer} submit="Hủy việc chuyển" hidden={hidden} mark="cancel-" isPlain>
             <TextArea name="note" label="Lý do hủy" rows={3} maxLength={500} />
           </Form>
         </Rarer>

@@ -29,7 +29,7 @@ export default async function NewTransferPage({ searchParams }: PageProps<'/tran
 
   if (!kind)
     return (
-      <Page title="Chuyển sinh hoạt đảng" crumbs={crumbs} lead={lead}>
+      <Page title="Chọn loại chuyển sinh hoạt" crumbs={crumbs} lead={lead}>
         <ChooseKind memberId={member.id} />
       </Page>
     )

@@ -25,7 +25,7 @@ export default async function RequestExemptionPage({ params }: PageProps<'/membe
 
   return (
     <Page
-      title="Đơn xin miễn công tác và sinh hoạt đảng"
+      title="Làm đơn xin miễn công tác và sinh hoạt đảng"
       crumbs={[
         { name: 'Đảng viên', href: '/members' },
         { name: member.fullName, href: `/members/${member.id}` },
