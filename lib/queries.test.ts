@@ -328,6 +328,7 @@ const words: Record<string, Words> = {
   'home/memberDuties': placed(DAY),
   'home/requestDuties': none,
   'home/scoreDuties': today,
+  'home/setUpDuties': today,
   'home/thematicDuties': today,
   'home/transferDuties': today,
   'home/unopenedMonth': today,

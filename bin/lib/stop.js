@@ -1,3 +1,5 @@
+import { diskTrouble } from './disk-trouble.js'
+
 /** A failure that is explained to the person in full; anything else is a fault of the program and shows its stack. */
 export class Stop extends Error {}
 
@@ -9,7 +11,8 @@ export async function runMain(main) {
   try {
     await main()
   } catch (error) {
-    console.error(error instanceof Stop ? `\n${error.message}\n` : error)
+    const explained = error instanceof Stop ? error.message : diskTrouble(error)
+    console.error(explained ? `\n${explained}\n` : error)
     process.exitCode = 1
   }
 }

@@ -1,3 +1,5 @@
+import { SetupError } from './setup-error'
+
 /** Who is who on the server; read from the environment by `db/setup.ts` and by the tests. */
 export type Addresses = {
   /** A superuser of our own embedded server, who may create the owner and the database. */
@@ -13,6 +15,10 @@ export type Addresses = {
 export type Account = { user: string; password: string; database: string }
 
 export function accountOf(address: string): Account {
+  if (!URL.canParse(address) || new URL(address).pathname.length < 2)
+    throw new SetupError(
+      'Địa chỉ cơ sở dữ liệu không đúng dạng postgres://vai_trò:mật_khẩu@máy_chủ:5432/tên_cơ_sở_dữ_liệu. Hãy xem lại DATABASE_URL và DATABASE_APP_URL.',
+    )
   const url = new URL(address)
   return {
     user: decodeURIComponent(url.username),

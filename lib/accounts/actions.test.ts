@@ -71,7 +71,11 @@ describe('cấp tài khoản', () => {
       () => request({ organisationId: world.top.id, role: 'districtOffice' }),
       /Không tìm thấy/,
     ],
-    ['vai trò không có ở chi bộ', () => request({ role: 'committeeOffice' }), /không có ở loại tổ chức/],
+    [
+      'vai trò không có ở chi bộ',
+      () => request({ role: 'committeeOffice' }),
+      /mà có: Bí thư, phó bí thư chi bộ; Thư ký chi bộ; Đảng viên/,
+    ],
     ['đảng viên không gắn người', () => request({ role: 'member' }), /phải gắn với một người/],
     ['đảng viên nơi khác', () => request({ memberId: other.member.id }), /Không tìm thấy/],
     ['đảng viên đã có tài khoản', () => request({ memberId: world.secretary.id }), /đã có tài khoản/],

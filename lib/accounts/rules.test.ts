@@ -60,7 +60,9 @@ describe('tên đăng nhập', () => {
 
 test('vai trò chỉ có ở loại tổ chức của nó', () => {
   expect(() => assertRoleFits('cellSecretary', 'cell')).not.toThrow()
-  expect(() => assertRoleFits('cellSecretary', 'grassroots')).toThrow('không có ở loại tổ chức')
+  expect(() => assertRoleFits('cellSecretary', 'grassroots')).toThrow(
+    'mà có: Văn phòng đảng ủy cơ sở; Bí thư đảng ủy cơ sở.',
+  )
   expect(() => assertRoleFits('admin', 'cell')).toThrow()
 })
 

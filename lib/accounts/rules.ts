@@ -2,6 +2,7 @@ import type { organisationKind, role } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 import { isInCell } from '@/lib/members/rules'
 import { commonPasswords, localWords } from './common-passwords'
+import { roleLabel } from './labels'
 
 type Role = (typeof role.enumValues)[number]
 type Kind = (typeof organisationKind.enumValues)[number]
@@ -25,7 +26,12 @@ export const rolesAt: Record<Kind, readonly Role[]> = {
 
 export function assertRoleFits(role: Role, kind: Kind) {
   if (!rolesAt[kind].includes(role))
-    throw new RuleError('Vai trò này không có ở loại tổ chức đã chọn; đồng chí chọn lại.', 'role')
+    throw new RuleError(
+      rolesAt[kind].length > 0
+        ? `Tổ chức đã chọn không có vai trò này mà có: ${rolesAt[kind].map((each) => roleLabel[each]).join('; ')}. Đồng chí chọn lại.`
+        : 'Tổ đảng không có vai trò trong cổng; đồng chí chọn chi bộ của tổ.',
+      'role',
+    )
 }
 
 /** What a member who moved away may still be: the keeper of the machine, one of an agency. Work, no post. */

@@ -49,7 +49,7 @@ const words: Record<Permission | Event, string> = {
   'accounts.reopen': 'Mở lại tài khoản',
   'accounts.link': 'Gắn tài khoản với đảng viên',
   'grants.give': 'Giao vai trò',
-  'grants.giveTop': 'Giao vai trò cấp huyện, cấp cao nhất',
+  'grants.giveTop': 'Giao vai trò ở đảng bộ đứng đầu, ở cơ quan',
   'grants.end': 'Kết thúc vai trò',
   'candidates.read': 'Xem nguồn phát triển đảng',
   'candidates.write': 'Ghi nguồn phát triển đảng',

@@ -166,6 +166,12 @@ export function fault(name: string, viewer: Viewer | undefined, error: unknown) 
     error: cause instanceof Error ? cause.message : String(cause),
   })
   return new RuleError(
-    'Máy chủ đang bận nên chưa lưu được. Những gì đồng chí nhập vẫn còn; đồng chí bấm lại sau ít giây.',
+    isDiskFull(cause)
+      ? 'Ổ đĩa của máy chủ đã đầy nên chưa lưu được. Những gì đồng chí nhập vẫn còn; đồng chí báo quản trị hệ thống dọn bớt rồi bấm lại.'
+      : 'Máy chủ đang bận nên chưa lưu được. Những gì đồng chí nhập vẫn còn; đồng chí bấm lại sau ít giây.',
   )
 }
+
+/** Waiting some seconds does not help then. The two words for it: PostgreSQL's and the system's. */
+const isDiskFull = (cause: unknown) =>
+  cause instanceof Error && 'code' in cause && (cause.code === '53100' || cause.code === 'ENOSPC')

@@ -23,7 +23,7 @@ export async function unvisitedRows(viewer: Viewer, asked: Asked, today: Day) {
   const { unvisited } = await getVisitYear(viewer, at.place, at.year, today)
   return listed(unvisited, [
     { head: 'Chi bộ', cell: ({ name }) => name },
-    { head: 'Thuộc', cell: ({ above }) => above || 'Trực thuộc huyện ủy, đảng ủy' },
+    { head: 'Thuộc', cell: ({ above }) => above || 'Trực thuộc cấp ủy cấp trên' },
     { head: 'Năm', cell: () => at.year },
   ])
 }

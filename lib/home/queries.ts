@@ -25,6 +25,7 @@ import { committeeDuties, handoverDuties } from './queries/reorganisations'
 import { residenceDuties } from './queries/residences'
 import { scoreDuties } from './queries/scores'
 import { screeningDuties } from './queries/screenings'
+import { setUpDuties } from './queries/set-up'
 import { thematicDuties } from './queries/thematic'
 import { transferDuties } from './queries/transfers'
 import { visitDuties } from './queries/visits'
@@ -64,6 +65,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     recordDuties(viewer, today),
     changeDuties(viewer),
     screeningDuties(viewer, today),
+    setUpDuties(viewer, today),
   ])
   return inOrder(found.flat())
 }

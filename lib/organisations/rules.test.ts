@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { assertLivingLevel, assertMayStandBelow, assertTermFits, foundingOf, namesFor } from './rules'
+import { profiles } from '@/db/seed/profiles'
+import {
+  assertLivingLevel,
+  assertMayStandBelow,
+  assertTermFits,
+  assertTypingErrorOnly,
+  foundingOf,
+  namesFor,
+} from './rules'
 
 const district = {
   name: 'Đảng bộ huyện Minh Giang',
@@ -74,3 +82,12 @@ test('quyết định thành lập: đủ ba ô hoặc để trống', () => {
   expect(foundingOf({ decisionNumber: '', decidedBy: '' })).toBeUndefined()
   expect(() => foundingOf({ ...whole, decidedOn: undefined })).toThrow('đủ số, ngày ký')
 })
+
+test.each(Object.values(profiles))(
+  '$name: tên chung của bản mới cài thay bằng tên thật mà không cần quyết định',
+  ({ name }) => {
+    const real = `${name} An Phú`
+    expect(() => assertTypingErrorOnly({ name }, { name: real }, false)).not.toThrow()
+    expect(() => assertTypingErrorOnly({ name: real }, { name: `${real} Đông` }, false)).toThrow('“Đổi tên”')
+  },
+)

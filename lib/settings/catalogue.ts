@@ -56,7 +56,7 @@ export const catalogue: Record<SettingKey, Setting> = {
   },
   complaintAddress: {
     name: 'Nơi tiếp nhận khiếu nại, tố cáo',
-    does: 'Mục phản ánh có nội dung khiếu nại, tố cáo được chuyển nơi này và xóa nội dung trên cổng, ví dụ: Ủy ban Kiểm tra Huyện ủy.',
+    does: 'Mục phản ánh có nội dung khiếu nại, tố cáo được chuyển nơi này và xóa nội dung trên cổng, ví dụ: Ủy ban Kiểm tra của cấp ủy.',
     group: 'work',
     control: { kind: 'text', max: 120 },
   },

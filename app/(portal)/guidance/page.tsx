@@ -1,11 +1,10 @@
-import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import { type AnswerFilter, answerFilter } from '@/lib/guidance/input'
 import { sourceWords } from '@/lib/guidance/labels'
 import { type AnswerRow, listAnswers } from '@/lib/guidance/queries/answers'
-import { listTopics } from '@/lib/guidance/queries/topics'
+import { listAskers, listTopics } from '@/lib/guidance/queries/topics'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -32,9 +31,10 @@ const columns: Column<AnswerRow>[] = [
 export default async function GuidancePage({ searchParams }: PageProps<'/guidance'>) {
   const viewer = await requireViewer()
   const filter = answerFilter.parse(await searchParams)
-  const [{ rows, next }, topics, { boardName }] = await Promise.all([
+  const [{ rows, next }, topics, askers, { boardName }] = await Promise.all([
     listAnswers(viewer, filter),
     listTopics(viewer),
+    listAskers(viewer),
     getSettings(),
   ])
   const { after: _after, ...query } = filter
@@ -57,7 +57,7 @@ export default async function GuidancePage({ searchParams }: PageProps<'/guidanc
       <Table rows={rows} columns={columns} empty={emptyWords(filter)} />
       <Pager next={next} query={query} />
       <ListDownload list="guidance" query={query} />
-      {canSomewhere(viewer, 'guidance.ask') && (
+      {askers.length > 0 && (
         <p>
           <Link href="/guidance/new" className="button">
             {`Hỏi ${boardName}`}

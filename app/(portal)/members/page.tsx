@@ -133,7 +133,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         empty={
           isFiltered
             ? 'Không có đảng viên nào khớp. Đồng chí bớt điều kiện lọc hoặc thử ít chữ hơn.'
-            : 'Chưa có đảng viên nào trong phạm vi của đồng chí. Bắt đầu bằng nút “Thêm đảng viên”.'
+            : 'Chưa có đảng viên nào trong phạm vi của đồng chí. Cấp ủy đưa cả danh sách vào bằng “Nhập từ Excel”, hoặc thêm từng đồng chí bằng nút “Thêm đảng viên”.'
         }
       />
       <Pager next={next} query={query} />

@@ -22,7 +22,7 @@ export const SessionFields = ({ session }: { session?: StudySession }) => (
     <TextField
       name="organiser"
       label="Nơi tổ chức, mở lớp"
-      hint="Ví dụ: Đảng ủy xã; Trung tâm Chính trị huyện"
+      hint="Ví dụ: Đảng ủy xã; Trung tâm Chính trị"
       value={session?.organiser}
       maxLength={150}
     />

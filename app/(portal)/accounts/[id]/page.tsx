@@ -85,6 +85,8 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
             <Select
               name="memberId"
               label="Người này trong danh sách đảng viên"
+              value={linkable.find(({ fullName }) => fullName === account.fullName)?.id}
+              blank="Chọn đảng viên"
               options={linkable.map((member) => ({
                 value: member.id,
                 label: `${member.fullName}, sinh năm ${member.birthYear}`,

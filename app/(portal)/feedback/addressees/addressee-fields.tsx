@@ -21,7 +21,7 @@ export function AddresseeFields({
         hint={
           addressee
             ? 'Chỉ sửa khi viết sai, vì phản ánh cũ cũng hiện tên mới. Nơi nhận đổi tên thật thì đóng lại và thêm nơi nhận mới.'
-            : 'Ví dụ: Ủy ban nhân dân huyện'
+            : 'Ví dụ: Ủy ban nhân dân, Hội Nông dân'
         }
         value={addressee?.name}
         maxLength={120}

@@ -3,6 +3,7 @@ import { NameFields } from '@/app/(portal)/organisations/name-fields'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
 import { createOrganisation } from '@/lib/organisations/actions'
 import { newOrganisationQuery } from '@/lib/organisations/input'
 import { cellTypeOptions, kindLabel, optionsOf } from '@/lib/organisations/labels'
@@ -19,7 +20,8 @@ const crumbs = [{ name: 'Tổ chức', href: '/organisations' }]
 export default async function NewOrganisationPage({ searchParams }: PageProps<'/organisations/new'>) {
   const viewer = await requireViewer()
   const { parent: parentId, kind, cellType, name } = newOrganisationQuery.parse(await searchParams)
-  if (!parentId || !kind || !name) return await firstStep()
+  const isUnclear = kind !== undefined && name !== undefined && (kind === 'cell') !== (cellType !== undefined)
+  if (!parentId || !kind || !name || isUnclear) return await firstStep()
   const parent = await getOrganisation(viewer, parentId)
   if (!parent || !can(viewer, 'organisations.create', parent)) notFound()
   const [term] = await listTerms(viewer, parent.id)
@@ -84,7 +86,7 @@ export default async function NewOrganisationPage({ searchParams }: PageProps<'/
           <Select
             name="kind"
             label="Loại tổ chức"
-            value={kind}
+            value={kind ?? ((await getSettings()).profile === 'xa' ? 'cell' : undefined)}
             options={optionsOf(
               kindLabel,
               chosen ? kindsBelow[chosen.kind] : ['grassroots', 'section', 'cell', 'group', 'agency'],
@@ -93,7 +95,15 @@ export default async function NewOrganisationPage({ searchParams }: PageProps<'/
           <Select
             name="cellType"
             label="Loại hình chi bộ"
-            hint="Chỉ chọn khi thêm chi bộ"
+            hint={
+              isUnclear ? (
+                <span role="alert" className="font-semibold text-bad">
+                  Thêm chi bộ thì chọn loại hình của chi bộ; thêm tổ chức khác thì chọn “Không phải chi bộ”.
+                </span>
+              ) : (
+                'Chỉ chọn khi thêm chi bộ'
+              )
+            }
             value={cellType}
             blank="Không phải chi bộ"
             options={cellTypeOptions}

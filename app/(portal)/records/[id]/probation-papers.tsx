@@ -15,8 +15,8 @@ export function ProbationPapers({ memberId }: { memberId: number }) {
           </li>
         ))}
         <li>
-          Nghị quyết đề nghị công nhận của chi bộ in từ biên bản kỳ họp xét công nhận, ở mục{' '}
-          <Link href="/proposals">Đề nghị</Link>.
+          Nghị quyết đề nghị công nhận của chi bộ in từ biên bản kỳ họp xét công nhận, ở trang{' '}
+          <Link href="/meetings?kind=confirmation">Biên bản</Link>.
         </li>
       </ul>
     </Section>

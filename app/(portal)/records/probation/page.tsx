@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { crumbsOf, PlaceFilter, RecordLinks } from '@/app/(portal)/records/record-links'
-import { can, type Viewer } from '@/lib/auth/policy'
+import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
@@ -36,7 +36,10 @@ const columns = (viewer: Viewer, { kind, path }: RecordPlace): Column<ProbationR
     header: 'Việc cần làm',
     cell: ({ id, orgId, probation, isProposed }) => {
       if (!probation) return { text: 'Ghi ngày kết nạp', href: `/members/${id}/edit` }
-      if (isProposed) return { text: 'Xem đề nghị', href: '/proposals' }
+      if (isProposed)
+        return canSomewhere(viewer, 'proposals.read')
+          ? { text: 'Xem đề nghị', href: '/proposals' }
+          : 'Chờ trả lời đề nghị của chi bộ'
       return can(viewer, 'meetings.create', { path })
         ? { text: 'Mở kỳ họp xét công nhận', href: `/meetings/new?kind=confirmation&org=${orgId}` }
         : 'Chi bộ họp xét công nhận'

@@ -9,7 +9,7 @@ import type { YearCell } from '@/lib/visits/year'
 
 const columns: Column<YearCell>[] = [
   { header: 'Chi bộ', cell: ({ id, name }) => ({ text: name, href: `/organisations/${id}` }) },
-  { header: 'Thuộc', cell: ({ above }) => above || 'Trực thuộc huyện ủy, đảng ủy' },
+  { header: 'Thuộc', cell: ({ above }) => above || 'Trực thuộc cấp ủy cấp trên' },
 ]
 
 export default async function UnvisitedPage({ searchParams }: PageProps<'/visits/cells'>) {

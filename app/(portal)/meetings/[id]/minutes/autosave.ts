@@ -70,10 +70,10 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     const [mine, upTo] = [page.read(), changed]
     const { version: of } = from.now
     from.sending(mine)
-    await keeper.now()
+    const isKept = await keeper.now()
     const answer = await server.put(of, tidy(mine))
     if (answer.kind === 'offline' || answer.kind === 'expired') {
-      tell.onStatus({ kind: answer.kind })
+      tell.onStatus({ kind: answer.kind, isKept })
       saveIn(retryAfter(tries++))
       return false
     }
@@ -193,7 +193,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
       if (kept.version < version && ask({ theirs: given, version })) return
       touched()
     },
-    keepNow: () => (isDirty() ? keeper.now() : Promise.resolve()),
+    keepNow: () => (isDirty() ? keeper.now() : Promise.resolve(true)),
     stop() {
       keeper.stop()
       clearTimeout(timer)

@@ -6,10 +6,14 @@ const KEEP_EVERY = 500
 /** Keeps the text on the device while people type, also when they type without a pause. */
 export function startKeeping(store: DraftStore, text: () => Kept) {
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** False where the device keeps nothing: full, or a private window. */
   const now = () => {
     clearTimeout(timer)
     timer = undefined
-    return store.keep(text()).catch(() => undefined)
+    return store.keep(text()).then(
+      () => true,
+      () => false,
+    )
   }
   return {
     soon() {

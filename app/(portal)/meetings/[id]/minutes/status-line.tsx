@@ -4,9 +4,11 @@ import { HELD, type Status, shownTime } from './status'
 const words = {
   writing: 'Đang ghi, sắp lưu…',
   saving: 'Đang lưu…',
-  offline: 'Mất mạng: đã giữ trên máy này, có mạng sẽ tự lưu.',
   away: 'Mất mạng: đồng chí cứ ghi, chữ được giữ trên máy này.',
 }
+
+const here = (isKept: boolean) =>
+  isKept ? 'đã giữ trên máy này' : 'máy này không giữ được chữ, đồng chí đừng đóng trang'
 
 /** Always in sight while writing: is it saved, and since when. */
 export function StatusLine({ status, answer }: { status: Status; answer: FormState }) {
@@ -39,13 +41,15 @@ function Words({ status }: { status: Status }) {
     case 'expired':
       return (
         <>
-          Phiên đã hết: đã giữ trên máy này.{' '}
+          {`Phiên đã hết: ${here(status.isKept)}. `}
           <a href="/sign-in" target="_blank" rel="noreferrer">
             Đăng nhập lại
           </a>{' '}
           rồi quay về trang này.
         </>
       )
+    case 'offline':
+      return <>{`Mất mạng: ${here(status.isKept)}, có mạng sẽ tự lưu.`}</>
     case 'refused':
       return <>{status.message}</>
     case 'taken':

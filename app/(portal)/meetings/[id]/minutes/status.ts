@@ -8,7 +8,9 @@ export type Status =
   | Saved
   /** The page has come, its script not yet: it stays so without JavaScript. */
   | { kind: 'early'; at?: string }
-  | { kind: 'writing' | 'saving' | 'offline' | 'expired' }
+  | { kind: 'writing' | 'saving' }
+  /** `isKept` says whether the device could keep the text until then. */
+  | { kind: 'offline' | 'expired'; isKept: boolean }
   | { kind: 'away'; before: Saved }
   | { kind: 'refused'; message: string }
   /** Another holds the pen; `isTakenOver` when it was mine before. */

@@ -1,0 +1,134 @@
+import 'server-only'
+import { and, count, eq, exists, gte, inArray, isNull, lte, min, not, or, type SQL } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { accounts, addressees, grants, members, organisations, terms } from '@/db/schema'
+import { canSomewhere, type Permission, type Role, scope, type Viewer } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
+import { getSettings } from '@/lib/core/settings'
+import type { Duty } from '@/lib/home/rules'
+import { isCurrent } from '@/lib/members/conditions'
+import { placeholderNames } from '@/lib/organisations/rules'
+
+const isKind = (...kinds: (typeof organisations.$inferSelect)['kind'][]) => inArray(organisations.kind, kinds)
+
+/** Somebody with an open account holds one of the roles there. */
+const isHeld = (today: Day, ...roles: Role[]) =>
+  exists(
+    db
+      .select({ id: grants.id })
+      .from(grants)
+      .innerJoin(accounts, eq(accounts.id, grants.accountId))
+      .where(
+        and(
+          eq(grants.orgId, organisations.id),
+          inArray(grants.role, roles),
+          lte(grants.startsOn, today),
+          or(isNull(grants.endsOn), gte(grants.endsOn, today)),
+          isNull(accounts.closedAt),
+        ),
+      ),
+  )
+
+const hasMembers = exists(
+  db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.orgId, organisations.id), isCurrent)),
+)
+const hasTerm = exists(db.select({ id: terms.id }).from(terms).where(eq(terms.orgId, organisations.id)))
+const isAsked = exists(
+  db
+    .select({ id: addressees.id })
+    .from(addressees)
+    .where(and(eq(addressees.agencyId, organisations.id), eq(addressees.isAssigned, true))),
+)
+
+/** How many organisations of the viewer's are like that, and the first of them. */
+async function placesWhere(viewer: Viewer, permission: Permission, ...conditions: (SQL | undefined)[]) {
+  const [row] = await db
+    .select({ many: count(), first: min(organisations.id) })
+    .from(organisations)
+    .where(
+      and(
+        scope(viewer, permission, { path: organisations.path }),
+        isNull(organisations.endedOn),
+        ...conditions,
+      ),
+    )
+  return { many: row?.many ?? 0, first: row?.first ?? 0 }
+}
+
+/**
+ * What a new installation needs before the monthly work runs, in the order in which one thing needs the other; each
+ * is gone when it is done. It is for those who set up the whole; offices further down have their own work.
+ */
+export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'terms.create')) return []
+  const roles = (role: Role) => placesWhere(viewer, 'grants.giveTop', isKind('top'), not(isHeld(today, role)))
+  const [unnamed, cells, tops, board, office, secretaries, agencies, withoutTerm, withoutMembers, settings] =
+    await Promise.all([
+      placesWhere(viewer, 'organisations.update', inArray(organisations.name, placeholderNames)),
+      placesWhere(viewer, 'organisations.create', isKind('cell')),
+      placesWhere(viewer, 'organisations.create', isKind('top')),
+      roles('organisationBoard'),
+      roles('districtOffice'),
+      placesWhere(viewer, 'grants.giveTop', isKind('cell'), not(isHeld(today, 'cellSecretary'))),
+      placesWhere(
+        viewer,
+        'grants.giveTop',
+        isKind('agency'),
+        isAsked,
+        not(isHeld(today, 'agencyOfficer', 'agencyHead')),
+      ),
+      placesWhere(viewer, 'terms.create', isKind('top', 'grassroots', 'section', 'cell'), not(hasTerm)),
+      placesWhere(viewer, 'members.amend', isKind('cell'), not(hasMembers)),
+      getSettings(),
+    ])
+  const account = (org: number) => `/accounts/new?org=${org}`
+  const steps: (Omit<Duty, 'id'> | false)[] = [
+    unnamed.many > 0 && {
+      title: 'Đặt tên, tiêu đề văn bản, địa danh của đảng bộ',
+      href: `/organisations/${unnamed.first}/edit`,
+      note: 'Văn bản in ra đang dùng tên chung của bản mới cài',
+    },
+    tops.many > 0 &&
+      cells.many === 0 && {
+        title: 'Lập cây tổ chức: chưa có chi bộ nào',
+        href: `/organisations/new?parent=${tops.first}`,
+        note: 'Thêm từng nơi, hoặc ở trang Tổ chức nhập cả danh sách từ Excel',
+      },
+    board.many > 0 && {
+      title: `Cấp tài khoản cho ${settings.boardName}`,
+      href: account(board.first),
+      note: 'Chưa có ai giữ quy tắc, mẫu biên bản, danh sách đảng viên',
+    },
+    office.many > 0 && {
+      title: 'Cấp tài khoản cho Văn phòng cấp ủy',
+      href: account(office.first),
+      note: 'Chưa có ai tiếp nhận phản ánh, góp ý, mở kỳ sinh hoạt',
+    },
+    secretaries.many > 0 && {
+      title: `Cấp tài khoản cho bí thư: ${secretaries.many} chi bộ chưa có`,
+      href: account(secretaries.first),
+      note: 'Bí thư ghi, gửi biên bản; in phiếu cấp tài khoản để trao tay',
+    },
+    agencies.many > 0 && {
+      title: `Cấp tài khoản cho cơ quan trả lời phản ánh: ${agencies.many} cơ quan chưa có`,
+      href: account(agencies.first),
+      note: 'Mục giao cho cơ quan ấy chưa có ai nhận',
+    },
+    withoutTerm.many > 0 && {
+      title: `Ghi nhiệm kỳ: ${withoutTerm.many} tổ chức chưa có`,
+      href: `/organisations/${withoutTerm.first}`,
+      note: 'Số văn bản chạy theo nhiệm kỳ; chưa có thì chưa cho số được',
+    },
+    withoutMembers.many > 0 && {
+      title: `Nhập danh sách đảng viên: ${withoutMembers.many} chi bộ chưa có ai`,
+      href: '/imports/new/members',
+      note: 'Một tệp Excel cho mọi chi bộ, xem trước rồi mới nhập',
+    },
+  ]
+  return steps.flatMap((step, index) =>
+    step ? [{ ...step, id: `setUp-${index}`, title: `Việc ban đầu ${index + 1}: ${step.title}` }] : [],
+  )
+}

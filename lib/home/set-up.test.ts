@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from 'vitest'
+import { makeOrganisation } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, viewerOf } from '@/lib/core/testing'
+import { setUpDuties } from './queries/set-up'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'bandau')
+})
+const titles = async (who: keyof typeof world.accounts) =>
+  (await setUpDuties(await viewerOf(world.accounts[who]), '2022-09-08')).map(
+    ({ title, href }) => `${title} → ${href}`,
+  )
+
+test('đủ cả thì không nhắc gì', async () => {
+  for (const who of ['admin', 'organisationBoard'] as const) expect(await titles(who)).toEqual([])
+})
+
+test('thêm một chi bộ: ai làm được việc nào thì được nhắc việc ấy, theo thứ tự; cấp dưới thì không', async () => {
+  const { id } = await makeOrganisation(seedDb, {
+    kind: 'cell',
+    parentId: world.commune.id,
+    name: 'Chi bộ mới',
+  })
+  const term = `Việc ban đầu 7: Ghi nhiệm kỳ: 1 tổ chức chưa có → /organisations/${id}`
+  expect(await titles('admin')).toEqual([
+    `Việc ban đầu 5: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}`,
+    term,
+  ])
+  expect(await titles('organisationBoard')).toEqual([
+    term,
+    'Việc ban đầu 8: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
+  ])
+  for (const who of ['committeeOffice', 'cellSecretary', 'member', 'districtOffice'] as const)
+    expect(await titles(who)).toEqual([])
+
+  await owner`update organisations set ended_on = '2022-09-07' where id = ${id}`
+  expect(await titles('organisationBoard')).toEqual([])
+})
+
+test('tài khoản đã khóa thì chưa có người; tên chung của bản mới cài thì nhắc đặt tên', async () => {
+  await owner`update accounts set closed_at = now() where id = ${world.accounts.districtOffice.id}`
+  const office = `Việc ban đầu 4: Cấp tài khoản cho Văn phòng cấp ủy → /accounts/new?org=${world.top.id}`
+  expect(await titles('admin')).toContain(office)
+  await owner`update accounts set closed_at = null where id = ${world.accounts.districtOffice.id}`
+  expect(await titles('admin')).not.toContain(office)
+
+  await owner`update organisations set name = 'Đảng bộ xã' where id = ${world.top.id}`
+  expect((await titles('admin'))[0]).toBe(
+    `Việc ban đầu 1: Đặt tên, tiêu đề văn bản, địa danh của đảng bộ → /organisations/${world.top.id}/edit`,
+  )
+})
