@@ -13,6 +13,9 @@ export type StoredForm = Exclude<
   PaperName,
   | 'selfReview'
   | 'ballot'
+  | 'collectiveReview'
+  | 'collectiveDecision'
+  | 'ratingSummary'
   | 'hashList'
   | 'visitYear'
   | 'duesReport'
