@@ -210,7 +210,13 @@ const words: Record<string, Words> = {
   'directives/listDirectivePlaces': none,
   'directives/listDirectives': () => [MONTH],
   'directives/listDraftDirectives': (sought) => [
-    { ...placeIn(sought), orgId: sought.of('cellId'), kind: 'regular', month: MONTH, documents: [] },
+    {
+      ...placeIn(sought),
+      orgId: sought.of('cellId'),
+      kind: 'regular',
+      month: MONTH,
+      documents: [{ directiveId: sought.of('directiveId') }],
+    },
   ],
   'dues/countToConfirm': none,
   'dues/duesReportForExcel': ({ of }) => [{ orgId: of('communeId'), period: '2022-08', today: DAY }],
