@@ -269,6 +269,9 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       })
       .returning(),
   )
+  await db
+    .insert(schema.collectiveRatings)
+    .values({ roundId: decidedRound.id, orgId, name: MARKER, groupName: MARKER, level: 'good' })
   const collective = first(
     await db
       .insert(schema.collectiveRatings)

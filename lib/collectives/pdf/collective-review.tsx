@@ -31,7 +31,7 @@ export function CollectiveReviewPdf(data: CollectiveReviewData) {
       <Head gap={gap}>
         <SelfReviewHead
           {...data}
-          title="Báo cáo kiểm điểm, tự đánh giá, xếp loại chất lượng của tập thể"
+          title={`Báo cáo kiểm điểm, tự đánh giá, xếp loại ${'chất lượng của tập thể'.replaceAll(' ', '\u00a0')}`}
           word="TẬP THỂ"
         />
       </Head>

@@ -33,7 +33,8 @@ test('mẫu 01 in đủ các phần, điểm cộng đủ, ô tự xếp loại;
   const { text, sheets } = await read(<CollectiveReviewPdf {...collectiveReviewFrom(known, typed)} />)
   for (const part of [
     'Mẫu 01-HD KĐ.ĐG 2025',
-    'chất lượng của tập thể',
+    'xếp loại',
+    'chất lượng',
     '(Chi ủy Chi bộ thôn Đông Hạ)',
     'tập trung dân chủ',
     'Đạt 12/12 chỉ tiêu nghị quyết.',

@@ -76,7 +76,7 @@ export function ReviewBody({ parts, answers, ...data }: ReviewBodyData) {
 }
 
 /** Items 1 to 4: who reviews. */
-function PersonRows({ name, birthDate, workplace, cell }: SelfReviewData) {
+function PersonRows({ name, birthDate, workplace, cell, hasAnnex }: SelfReviewData) {
   return (
     <View>
       <FormRow>
@@ -89,8 +89,8 @@ function PersonRows({ name, birthDate, workplace, cell }: SelfReviewData) {
       <FormRow>
         <Label>
           {[
-            { text: 'Đơn vị công tác', cut: 'regular' },
-            { text: '(nếu có):', cut: 'italic' },
+            { text: hasAnnex ? 'Đơn vị công tác:' : 'Đơn vị công tác', cut: 'regular' },
+            { text: hasAnnex ? '' : '(nếu có):', cut: 'italic' },
           ]}
         </Label>
         <Blank value={workplace} />

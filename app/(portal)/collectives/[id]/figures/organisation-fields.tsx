@@ -37,7 +37,7 @@ export function OrganisationFields({ row, rules }: { row: RoundRow; rules: Round
         <TextField
           name={`below-${id}`}
           label="Đảng viên, tổ chức bên dưới đã xếp loại ngoài cổng: số, ngày quyết định"
-          hint={`Trong cổng còn thiếu ${row.pending.join('; ') || 'không gì'}. Xếp loại ở dưới xong trước (Quy định 366-QĐ/TW, Điều 12).`}
+          hint={`Trong cổng còn thiếu ${row.pending.join('; ') || 'không gì'}. Xếp loại ở dưới xong trước${rules.isScored ? ' (Quy định 366-QĐ/TW, Điều 12)' : ''}.`}
           value={row.belowBasis}
           isOptional
         />

@@ -57,8 +57,8 @@ export default async function OwnCollectivePage({ params }: PageProps<'/collecti
       )}
       <Section title="Báo cáo kiểm điểm của tập thể (mẫu 01)">
         <p>
-          <Link href={`/collectives/own/${row.id}/review`}>Soạn hoặc in mẫu trống</Link>. Bản dự thảo gửi
-          trước hội nghị ít nhất 3 ngày làm việc (Hướng dẫn 43-HD/BTCTW).
+          <Link href={`/collectives/own/${row.id}/review`}>Soạn hoặc in mẫu trống</Link>.
+          {row.isScored && ' Bản dự thảo gửi trước hội nghị ít nhất 3 ngày làm việc (Hướng dẫn 43-HD/BTCTW).'}
         </p>
       </Section>
     </Page>
