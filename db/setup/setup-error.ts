@@ -19,15 +19,3 @@ export function explanationOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return known[String(error.code)]
 }
-
-/** Runs a script: exit code 3 means that stderr explains the failure in a sentence. */
-export async function told(work: () => Promise<void>) {
-  try {
-    await work()
-  } catch (error) {
-    const message = explanationOf(error)
-    if (!message) throw error
-    process.stderr.write(`${message}\n`)
-    process.exitCode = 3
-  }
-}
