@@ -8,7 +8,7 @@ import { releaseLock, takeLock } from './lib/lock.js'
 import { dataDir, inData } from './lib/paths.js'
 import { runMain, Stop } from './lib/stop.js'
 
-const usage = 'Cách dùng: npm run backup [-- --drill] [-- tệp.sql.gz]'
+const usage = 'Cách dùng: npm run backup -- [--drill] [tệp.sql.gz]'
 
 /** @param {string[]} args */
 function options(args) {

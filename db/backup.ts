@@ -7,9 +7,9 @@ import { checked } from './backup/read'
 import { recorded } from './backup/record'
 import { assertKnown, restoreInto } from './backup/restore'
 import { fileHash, writeBackup } from './backup/write'
-import { addressesFromEnvironment } from './setup/environment'
 import { bringUpToDate, withOwner } from './setup/prepare'
-import { SetupError, told } from './setup/setup-error'
+import { addressesFromEnvironment, told } from './setup/script'
+import { SetupError } from './setup/setup-error'
 
 /**
  * `tsx db/backup.ts write|check|restore|drill <file>`, called by bin/: says what it did as JSON. A drill restores into the

@@ -3,9 +3,9 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Sql } from 'postgres'
 import * as schema from './schema'
 import { ensureNew } from './seed/base/ensure-new'
-import { addressesFromEnvironment } from './setup/environment'
 import { prepareDatabase } from './setup/prepare'
-import { SetupError, told } from './setup/setup-error'
+import { addressesFromEnvironment, told } from './setup/script'
+import { SetupError } from './setup/setup-error'
 
 /**
  * `tsx db/setup.ts [seed arguments…]`: brings a database up to date; what follows is handed to `db/seed/run.ts` when

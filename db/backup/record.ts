@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Sql } from 'postgres'
 import * as schema from '../schema'
-import { SetupError } from '../setup/setup-error'
+import { explanationOf } from '../setup/setup-error'
 
 type Run = Omit<typeof schema.backupRuns.$inferInsert, 'id' | 'createdAt'>
 export type Done = Pick<Run, 'sha256' | 'size' | 'tables' | 'rows'>
@@ -26,7 +26,7 @@ export async function recorded(
   try {
     return await note(await work(), null)
   } catch (error) {
-    await note(nothing, error instanceof SetupError ? error.message : String(error)).catch(() => {})
+    await note(nothing, explanationOf(error) ?? String(error)).catch(() => {})
     throw error
   }
 }

@@ -25,15 +25,3 @@ export function explanationOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   return ('code' in error ? known[String(error.code)] : undefined) ?? explanationOf(error.cause)
 }
-
-/** Runs a script: exit code 3 means that stderr explains the failure in a sentence. */
-export async function told(work: () => Promise<void>) {
-  try {
-    await work()
-  } catch (error) {
-    const message = explanationOf(error)
-    if (!message) throw error
-    process.stderr.write(`${message}\n`)
-    process.exitCode = 3
-  }
-}
