@@ -6,8 +6,8 @@ test('người ghi, chủ trì để trống chức vụ thì lấy theo danh s�
   const { opening, attendance } = eveningContent()
   const [first] = attendance
   const of = (name: string, position: string, roll = attendance) =>
-    withOwnPosts({ opening: { ...opening, recorder: { name, position } }, attendance: roll }).recorder
-      .position
+    withOwnPosts({ opening: { ...opening, recorder: { memberId: null, name, position } }, attendance: roll })
+      .recorder.position
   const roll = attendance.map((row, at) => (at === 0 ? { ...row, position: 'Chi ủy viên' } : row))
   const name = first?.name ?? ''
   expect(of(name, '', roll)).toBe('Chi ủy viên')
