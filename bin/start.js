@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { build, buildEnvironment, buildId, isBuilt } from './lib/build.js'
 import { install, isInstalled } from './lib/install.js'
 import { noteAddress, releaseLock, takeLock } from './lib/lock.js'
-import { choosePort, host, startOptions } from './lib/options.js'
+import { choosePort, host, portalUrl, startOptions } from './lib/options.js'
 import { dataDir } from './lib/paths.js'
 import { secrets } from './lib/secrets.js'
 import { assertUnserved, forgetServed, noteServed } from './lib/served.js'
@@ -30,6 +30,7 @@ async function start(supervisor, options) {
   }
   await stopOrphanedWeb()
   const port = await choosePort()
+  const url = portalUrl(port)
   const { actionKey, authSecret } = secrets()
   const id = buildId(actionKey)
 
@@ -46,7 +47,6 @@ async function start(supervisor, options) {
   })
   const [addresses] = await Promise.all([opening, building])
 
-  const url = process.env.PORTAL_URL || `http://localhost:${port}`
   await supervisor.openWeb({
     mode: options.dev ? 'dev' : 'start',
     host,

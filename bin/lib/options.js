@@ -50,3 +50,15 @@ export async function choosePort() {
     )
   return port
 }
+
+/** The address people type: cookies, links and the codes on papers are made from it, so a slip must not start. @param {number} port */
+export function portalUrl(port) {
+  const wished = process.env.PORTAL_URL
+  if (!wished) return `http://localhost:${port}`
+  const url = URL.canParse(wished) ? new URL(wished) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new Stop(
+      `PORTAL_URL="${wished}" không phải là địa chỉ của cổng. Hãy ghi cả http:// hoặc https://, không thêm gì sau tên máy, ví dụ: PORTAL_URL=https://cong.anphu.vn`,
+    )
+  return url.origin
+}

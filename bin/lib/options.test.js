@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
-import { choosePort, startOptions } from './options.js'
+import { choosePort, portalUrl, startOptions } from './options.js'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -36,4 +36,21 @@ test.each(['127.0.0.1', '::'])('cổng bận ở %s là bận', async (host) => 
   vi.stubEnv('PORT', String(server.address().port))
   await expect(choosePort()).rejects.toThrow('đang bị chương trình khác dùng')
   await new Promise((resolve) => server.close(resolve))
+})
+
+test.each(['cong.anphu.vn', 'localhost:3000', 'ftp://cong.anphu.vn', 'https://anphu.vn/cong', 'https://'])(
+  'PORTAL_URL=%s: nói phải ghi thế nào',
+  (value) => {
+    vi.stubEnv('PORTAL_URL', value)
+    expect(() => portalUrl(3000)).toThrow('http:// hoặc https://')
+  },
+)
+
+test.each([
+  ['', 'http://localhost:3000'],
+  ['https://cong.anphu.vn/', 'https://cong.anphu.vn'],
+  ['http://192.168.1.10:8080', 'http://192.168.1.10:8080'],
+])('PORTAL_URL=%s là %s', (value, url) => {
+  vi.stubEnv('PORTAL_URL', value)
+  expect(portalUrl(3000)).toBe(url)
 })

@@ -2,6 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
+import '@/db/testing'
 import { accountOf } from './addresses'
 import { explanationOf } from './setup-error'
 

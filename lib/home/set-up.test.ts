@@ -24,7 +24,7 @@ test('thêm một chi bộ: ai làm được việc nào thì được nhắc vi
     parentId: world.commune.id,
     name: 'Chi bộ mới',
   })
-  const term = `Việc ban đầu 7: Ghi nhiệm kỳ: 1 tổ chức chưa có → /organisations/${id}`
+  const term = `Việc ban đầu 7: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
   expect(await titles('admin')).toEqual([
     `Việc ban đầu 5: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}`,
     term,
@@ -38,6 +38,18 @@ test('thêm một chi bộ: ai làm được việc nào thì được nhắc vi
 
   await owner`update organisations set ended_on = '2022-09-07' where id = ${id}`
   expect(await titles('organisationBoard')).toEqual([])
+})
+
+test('nhiệm kỳ đã hết thì nhắc nhiệm kỳ mới', async () => {
+  const ends = (day: string | null) =>
+    owner`update terms set ends_on = ${day} where org_id = ${world.cell.id}`
+  await ends('2022-09-07')
+  expect(await titles('admin')).toEqual([
+    `Việc ban đầu 7: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
+  ])
+  await ends('2022-09-08')
+  expect(await titles('admin')).toEqual([])
+  await ends(null)
 })
 
 test('tài khoản đã khóa thì chưa có người; tên chung của bản mới cài thì nhắc đặt tên', async () => {

@@ -35,7 +35,19 @@ const hasMembers = exists(
     .from(members)
     .where(and(eq(members.orgId, organisations.id), isCurrent)),
 )
-const hasTerm = exists(db.select({ id: terms.id }).from(terms).where(eq(terms.orgId, organisations.id)))
+const hasTerm = (today: Day) =>
+  exists(
+    db
+      .select({ id: terms.id })
+      .from(terms)
+      .where(
+        and(
+          eq(terms.orgId, organisations.id),
+          lte(terms.startsOn, today),
+          or(isNull(terms.endsOn), gte(terms.endsOn, today)),
+        ),
+      ),
+  )
 const isAsked = exists(
   db
     .select({ id: addressees.id })
@@ -80,7 +92,12 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
         isAsked,
         not(isHeld(today, 'agencyOfficer', 'agencyHead')),
       ),
-      placesWhere(viewer, 'terms.create', isKind('top', 'grassroots', 'section', 'cell'), not(hasTerm)),
+      placesWhere(
+        viewer,
+        'terms.create',
+        isKind('top', 'grassroots', 'section', 'cell'),
+        not(hasTerm(today)),
+      ),
       placesWhere(viewer, 'members.amend', isKind('cell'), not(hasMembers)),
       getSettings(),
     ])
@@ -118,9 +135,9 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       note: 'Mục giao cho cơ quan ấy chưa có ai nhận',
     },
     withoutTerm.many > 0 && {
-      title: `Ghi nhiệm kỳ: ${withoutTerm.many} tổ chức chưa có`,
+      title: `Ghi nhiệm kỳ: ${withoutTerm.many} tổ chức chưa có nhiệm kỳ hiện tại`,
       href: `/organisations/${withoutTerm.first}`,
-      note: 'Số văn bản chạy theo nhiệm kỳ; chưa có thì chưa cho số được',
+      note: 'Số văn bản chạy theo nhiệm kỳ; chưa có thì chưa hoàn tất biên bản được',
     },
     withoutMembers.many > 0 && {
       title: `Nhập danh sách đảng viên: ${withoutMembers.many} chi bộ chưa có ai`,
