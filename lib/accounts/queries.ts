@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { accounts, grants, members, organisations, sessions } from '@/db/schema'
 import { decidedGrants, scope, type Viewer } from '@/lib/auth/policy'
@@ -100,7 +100,11 @@ export async function listGrantsOf(viewer: Viewer, accountIds: number[]) {
     .from(grants)
     .innerJoin(organisations, eq(organisations.id, grants.orgId))
     .where(
-      and(inArray(grants.accountId, accountIds), scope(viewer, 'accounts.read', { path: grants.orgPath })),
+      and(
+        inArray(grants.accountId, accountIds),
+        scope(viewer, 'accounts.read', { path: grants.orgPath }),
+        or(isNull(grants.decision), scope(viewer, 'accounts.readDecisions', { path: grants.orgPath })),
+      ),
     )
     .orderBy(desc(grants.startsOn), desc(grants.id))
 }

@@ -43,6 +43,7 @@ const words: Record<Permission | Event, string> = {
   'handovers.confirm': 'Xác nhận tiếp nhận đảng viên bàn giao',
   'terms.create': 'Thêm nhiệm kỳ',
   'accounts.read': 'Xem tài khoản',
+  'accounts.readDecisions': 'Xem quyết định kiểm tra ghi cùng vai trò',
   'accounts.create': 'Lập tài khoản',
   'accounts.resetPassword': 'Cấp lại mật khẩu',
   'accounts.close': 'Đóng tài khoản',

@@ -63,6 +63,20 @@ test('người ngoài giữ vai trò trong đơn vị, vai trò cấp trên có 
   expect(await shown('cellSecretary')).toEqual([])
 })
 
+test('quyết định kiểm tra: Ban Tổ chức thấy, văn phòng xã không biết có', async () => {
+  const { inspector } = world.accounts
+  await owner`INSERT INTO grants (account_id, role, org_id, starts_on, ends_on, decision)
+    VALUES (${inspector.id}, 'inspector', ${world.commune.id}, '2022-09-01', '2022-12-31', '15-QĐ/UBKT ngày 01/9/2022')`
+  const named = async (who: keyof typeof world.accounts) =>
+    JSON.stringify((await rightsRows(await viewerOf(world.accounts[who]), {}, '2022-09-07')).rows)
+  expect(await named('organisationBoard')).toContain('15-QĐ/UBKT')
+  expect(await named('committeeOffice')).not.toContain('15-QĐ/UBKT')
+  const commune = await rightsRows(await viewerOf(world.accounts.committeeOffice), {}, '2022-09-07')
+  expect(commune.rows.filter((row) => row[5] === 'Ủy ban Kiểm tra' && row[6] === world.commune.name)).toEqual(
+    [],
+  )
+})
+
 test('trang thứ hai kể hết những gì chính sách cho phép', () => {
   const { rows } = rolesSheet()
   expect(rows).toHaveLength(Object.values(policy).reduce((sum, row) => sum + Object.keys(row).length, 0))

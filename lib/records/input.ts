@@ -54,6 +54,7 @@ export const recordBadgeInput = z.object({ memberId: id(), years, ...decision })
 /** Nothing is counted by itself: both empty or 0 takes the time away again. */
 export const ageGapInput = z.object({
   memberId: id(),
+  version: version(),
   gapYears: count(60).optional().default(0),
   gapMonths: count(11).optional().default(0),
   gapBasis: optionalText(200),

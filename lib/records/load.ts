@@ -10,6 +10,7 @@ async function lockMember(tx: Tx, memberId: number, which: SQL | undefined) {
   const [found] = await tx
     .select({
       id: members.id,
+      version: members.version,
       path: members.orgPath,
       ownerId: members.id,
       fullName: members.fullName,

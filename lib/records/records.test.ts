@@ -273,7 +273,13 @@ describe('Huy hiệu Đảng', () => {
     })
     expect(await named('round')).toContain('Ma Kết Nạp Lại')
     await signInAs(world.accounts.cellRecorder)
-    const gap = { memberId: back.id, gapYears: '2', gapMonths: '1', gapBasis: '12-QĐ/HU ngày 05/01/2015' }
+    const gap = {
+      memberId: back.id,
+      version: 1,
+      gapYears: '2',
+      gapMonths: '1',
+      gapBasis: '12-QĐ/HU ngày 05/01/2015',
+    }
     expect(await send(setAgeGap, gap)).toMatchObject({ ok: false })
     await signInAs(world.accounts.committeeOffice)
     expect((await send(setAgeGap, { ...gap, gapBasis: '' })).fields).toHaveProperty('gapBasis')
@@ -281,11 +287,16 @@ describe('Huy hiệu Đảng', () => {
       ok: true,
       message: expect.stringContaining('2 năm 1 tháng'),
     })
+    expect((await send(setAgeGap, { ...gap, gapYears: '3' })).message, 'trang cũ').toContain(
+      'vừa được người khác sửa',
+    )
     expect([...(await named('round')), ...(await named('earlier'))]).not.toContain('Ma Kết Nạp Lại')
     const early = { memberId: back.id, years: 30, decisionNumber: '1', decidedOn: '16/09/2022' }
     expect((await send(recordBadge, early)).fields).toHaveProperty('decidedOn')
     expect((await send(recordBadges, award([back.id]))).message).toContain('chưa đủ 30 năm')
-    expect(await send(setAgeGap, { memberId: back.id, gapYears: '0', gapMonths: '' })).toMatchObject({
+    expect(
+      await send(setAgeGap, { memberId: back.id, version: 2, gapYears: '0', gapMonths: '' }),
+    ).toMatchObject({
       ok: true,
     })
     expect(await named('round')).toContain('Ma Kết Nạp Lại')

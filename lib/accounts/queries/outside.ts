@@ -49,6 +49,7 @@ export async function listOutsideGrants(viewer: Viewer, { q }: { q?: string }, t
         isNull(accounts.closedAt),
         or(isNull(grants.endsOn), gte(grants.endsOn, today)),
         contains(accounts.nameSearch, q),
+        or(isNull(grants.decision), scope(viewer, 'accounts.readDecisions', inside.grant)),
         or(
           and(isInside, not(scope(viewer, 'accounts.read', inside.account))),
           and(not(isInside), isAbove ?? sql`false`, inArray(grants.role, rolesReachingDown)),

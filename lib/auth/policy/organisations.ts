@@ -36,6 +36,8 @@ export const organisations = {
   'organisations.appointCommittee': { ...committee, organisationBoard: 'children' },
   'terms.create': { admin: 'subtree', organisationBoard: 'subtree' },
   'accounts.read': { admin: 'subtree', organisationBoard: 'subtree', committeeOffice: 'subtree' },
+  /** Quyết định kiểm tra: whom it names is for the district and for who inspects, not for those inspected. */
+  'accounts.readDecisions': { admin: 'subtree', organisationBoard: 'subtree' },
   'accounts.create': offices,
   'accounts.resetPassword': offices,
   'accounts.close': offices,

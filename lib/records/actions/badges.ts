@@ -106,7 +106,7 @@ export const setAgeGap = action({
     const basis = months === 0 ? '' : gapBasis
     await tx
       .update(members)
-      .set({ ageGapMonths: months, ageGapBasis: basis })
+      .set({ ageGapMonths: months, ageGapBasis: basis, version: member.version + 1 })
       .where(eq(members.id, member.id))
     return {
       message:

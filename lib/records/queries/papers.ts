@@ -101,6 +101,7 @@ export async function getRecord(viewer: Viewer, memberId: number) {
       ...columns,
       ageGapMonths: members.ageGapMonths,
       ageGapBasis: members.ageGapBasis,
+      memberVersion: members.version,
       isDead: sql<boolean>`${members.status} = 'deceased'`,
       orgId: members.orgId,
       path: members.orgPath,

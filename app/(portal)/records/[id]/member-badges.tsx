@@ -35,7 +35,7 @@ export const MemberBadges = ({ badges }: { badges: MemberBadge[] }) => (
 const options = BADGE_YEARS.map((years) => ({ value: years, label: badgeName(years) }))
 
 type Given = {
-  record: { id: number; isDead: boolean; ageGapMonths: number; ageGapBasis: string }
+  record: { id: number; memberVersion: number; isDead: boolean; ageGapMonths: number; ageGapBasis: string }
   years: number | undefined
   badges: MemberBadge[]
   wait: BadgeWait | undefined
@@ -86,11 +86,16 @@ const Postpone = ({ memberId, years, wait }: Pick<Given, 'years' | 'wait'> & { m
   </details>
 )
 
-const AgeGap = ({ record: { id, ageGapMonths, ageGapBasis } }: Pick<Given, 'record'>) => (
+const AgeGap = ({ record: { id, memberVersion, ageGapMonths, ageGapBasis } }: Pick<Given, 'record'>) => (
   <details className="card">
     <summary className="cursor-pointer font-semibold">Ghi thời gian không tính tuổi Đảng</summary>
     <div className="mt-3">
-      <Form action={setAgeGap} submit="Ghi thời gian không tính" hidden={{ memberId: id }} isPlain>
+      <Form
+        action={setAgeGap}
+        submit="Ghi thời gian không tính"
+        hidden={{ memberId: id, version: memberVersion }}
+        isPlain
+      >
         <p>
           Quy định 294-QĐ/TW, mục 4.5: thời gian không tham gia sinh hoạt (khai trừ, xóa tên, gián đoạn) không
           tính vào tuổi Đảng. Cổng không tự tính; đồng chí ghi theo quyết định. Để trống cả hai ô số nếu tính
