@@ -73,7 +73,7 @@ export function stateOf(item: { status: Status; readOutOn: string | null; askedM
   return { label: item.askedMoreOn ? `${label}: ${askedMore}` : label, tone }
 }
 /** Beside the state of an item that came back from the cell. */
-export const askedMore = 'chi bộ đề nghị làm rõ thêm'
+const askedMore = 'chi bộ đề nghị làm rõ thêm'
 
 /**
  * Each step as a button says it, and what follows from it. To the People's Council, the Fatherland Front and mass

@@ -39,7 +39,7 @@ export function deskOf({ kind, penalty }: Asked): Desk {
 }
 
 /** Which the grassroots committee takes further; of an admission that is a step of its way (lib/candidates). */
-export const isForwarded = (asked: Asked, aboveKind: string) =>
+const isForwarded = (asked: Asked, aboveKind: string) =>
   deskOf(asked) === 'standing' && asked.kind !== 'admission' && aboveKind !== 'top'
 
 type Waiting = { state: string; isReceived: boolean; heldOn: string }

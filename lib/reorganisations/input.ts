@@ -55,6 +55,7 @@ export const moveInput = z.object({
 
 export const mergeInput = moveInput.extend({ toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
 
+/** A new cell. `ids`: the members who go into it, or the other cells that become it (hợp nhất). */
 export const splitInput = z.object({
   organisationId: id(),
   version: version(),
@@ -62,9 +63,6 @@ export const splitInput = z.object({
   name: text(150),
   ids: z.array(id()).max(MOST_PLACED).optional().default([]),
 })
-
-/** `ids`: the other cells that go into the new one. */
-export const consolidateInput = splitInput
 
 export const confirmInput = z.object({
   handoverId: id(),

@@ -5,7 +5,7 @@ import { RuleError } from '@/lib/core/errors'
 import { assertCellDone } from '@/lib/reorganisations/cell-done'
 import { endCell, handOverPeople } from '@/lib/reorganisations/end-cell'
 import { foundBeside } from '@/lib/reorganisations/found-beside'
-import { consolidateInput } from '@/lib/reorganisations/input'
+import { splitInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, otherOf } from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
@@ -17,7 +17,7 @@ import { assertDatesFit } from '@/lib/reorganisations/rules'
  */
 export const consolidateCells = action({
   permission: 'organisations.dissolve',
-  input: consolidateInput,
+  input: splitInput,
   load: (tx, { organisationId, ids }) => lockOrganisations(tx, organisationId, ids),
   run: async ({ tx, thing: first, input, settings, ...by }) => {
     const { parentId } = first
