@@ -137,10 +137,7 @@ export function contentOf(ground: Ground): MinutesContent {
     guestRemarks: guests.map(({ name }) => ({ name, text: random.pick(remarks) })),
     dues: { paid: attendance.length - unexcused.length, of: attendance.length, unpaid: unexcused.join(', ') },
     documentsBy: opening.chair.name,
-    documents: toldOf(
-      ground.directives,
-      documentsOf(month, cell.above.kind === 'top' ? null : cell.above.shortName),
-    ),
+    documents: toldOf(ground.directives, documentsOf(month, cell.above)),
     study: { ...random.pick(studies), presenter: random.pick([...present]) },
     ideology: `${random.pick(bank.members)}\n${random.pick(bank.people)}`,
     lastTasks,

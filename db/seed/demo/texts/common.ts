@@ -29,7 +29,8 @@ export const studies: { topic: string; applied: string }[] = [
 ]
 
 /** Văn bản của cấp trên made known in a month; numbers grow with the months. */
-export function documentsOf(month: Day, commune: string | null): { text: string }[] {
+export function documentsOf(month: Day, above: { kind: string; shortName: string }): { text: string }[] {
+  const commune = above.kind === 'top' ? null : above.shortName
   const count = (Number(month.slice(0, 4)) - 2021) * 12 + Number(month.slice(5, 7)) - 10
   const day = `28/${showMonth(addMonths(month, -1))}`
   const committee = commune ? `Ban Chấp hành Đảng bộ ${commune}` : 'Ban Chấp hành Đảng bộ huyện Minh Giang'
