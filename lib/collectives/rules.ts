@@ -23,7 +23,7 @@ export type Row = Facts & {
 }
 
 type Tally = { votingBase: number | null; isOneGroup: boolean; isOutstanding: boolean }
-export const ALL = 'Các tổ chức đảng trong đợt'
+const ALL = 'Các tổ chức đảng trong đợt'
 
 export type Group<R extends Row = Row> = { name: string; rows: R[]; outcome: Outcome }
 
