@@ -432,7 +432,7 @@ const words: Record<string, Words> = {
   'collectives/listDeciders': none,
   'collectives/listOwnCollectives': none,
   'collectives/getSummary': ({ of }) => [{ org: of('parentId'), year: 2021 }],
-  'collectives/listCollectiveYears': ({ of }) => [{ id: of('parentId'), path: '/' }],
+  'collectives/listCollectiveYears': placedAbove(),
   'collectives/summaryForPrint': ({ of }) => [{ org: of('parentId'), year: 2021, today: '2022-09-07' }],
   'collectives/listRounds': filtered(roundFilter),
   'ratings/ballotsForPrint': one('campaignId'),

@@ -9,7 +9,7 @@ import { isTakenUp } from '@/lib/ratings/taken-up'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { countRated } from '@/lib/statistics/queries/rated'
 
-type Place = { id: number; path: string }
+type Place = { path: string }
 const countOf = (level: Level) =>
   sql<number>`count(*) filter (where ${collectiveRatings.level} = ${level})`.mapWith(Number)
 const levelCounts = {
