@@ -85,7 +85,7 @@ const said: Record<string, string> = {
   'dues 2026-02-01 bản 1': '607395de13b1',
   'dues 2028-01-01 bản 1': '3cfb9b60fa3b',
   'duesShare 2026-02-01 bản 1': '307aff7b8764',
-  'feedback 2018-01-01 bản 1': 'ccca250ccb7d',
+  'feedback 2018-01-01 bản 2': '86bc3652d1ef',
   'meetings 2018-07-06 bản 1': 'f31f2ba5ad5a',
   'meetings 2025-10-28 bản 1': '8ab6b41ea785',
   'online 2018-01-01 bản 1': 'c20ef9cad031',

@@ -96,6 +96,7 @@ const sets: Row[] = [
       'Thiết lập mặc định theo Quy định 11-QĐi/TW ngày 18/02/2019 (thông báo trong 10 ngày làm việc); mỗi lần gia hạn, nhắc trước hạn, báo lên khi quá hạn: cài đặt của đảng bộ',
     validFrom: '2018-01-01',
     values: { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15, warnDays: 3, escalateDays: 3 },
+    revision: 2,
   },
   ...awayRules,
   {
