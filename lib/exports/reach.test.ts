@@ -55,7 +55,7 @@ test.each(names)('%s: huyện khác không lấy được gì của chi bộ', a
   for (const viewer of strangers)
     expect(await answer(name, viewer, within)).toEqual(await answer(name, viewer, nowhere))
   for (const viewer of strangers)
-    for (const asked of [within, {}])
+    for (const asked of [within, {}, { round: String(around.ids.roundId) }])
       expect(JSON.stringify(await answer(name, viewer, asked))).not.toContain('BIMATCHIBO')
 })
 
@@ -68,6 +68,7 @@ test.each(names.filter((name) => !WITHOUT_ROW.includes(name)))(
       { year: '2021', group: 'listed' },
       { which: 'earlier' },
       { org },
+      { round: String(around.ids.roundId) },
     ]
     const found: boolean[] = []
     for (const viewer of owners)

@@ -2,7 +2,7 @@ import { getTableColumns } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { directiveName } from '@/lib/directives/rules'
-import evening from '../evening-2022-09.json'
+import evening from '../evening-2022-09.json' with { type: 'json' }
 import type { SeedDb } from '../factories'
 import type { Cell, Tree } from './organisations'
 
