@@ -110,7 +110,7 @@ export async function knownBefore(from: Db | Tx, meeting: Planned) {
     preparer: topic?.preparer ?? null,
     answers: (answers?.many ?? 0) + interims,
     tasks: open?.many ?? 0,
-    directives: directives.map((each) => agendaTitle(each, longest.title)),
+    directives: directives.map((each) => ({ number: each.number, title: agendaTitle(each, longest.title) })),
     superiorWord,
   }
 }

@@ -11,7 +11,7 @@ const known = {
   preparer: 'Lê Công Rạng',
   answers: 0,
   tasks: 0,
-  directives: [] as string[],
+  directives: [] as { number: string; title: string }[],
   superiorWord: 'huyện',
 }
 const titles = (given: object = {}) => firstAgenda({ ...known, ...given }).map(({ title }) => title)
@@ -45,17 +45,25 @@ test('trả lời đến sau khi đã lưu: nói rõ chưa có gì, thêm đúng
 })
 
 test('văn bản cần quán triệt: dòng riêng ngay sau phần văn bản; đến muộn thì thêm trước phần sau, không lặp', () => {
-  const first = { ...known, directives: ['Quán triệt Nghị quyết số 24-NQ/HU'] }
+  const told = (title: string, number: string) => ({ title: `${title} số ${number}`, number })
+  const first = { ...known, directives: [told('Quán triệt Nghị quyết', '24-NQ/HU')] }
   const drawn = titles(first)
   const at = drawn.indexOf('Quán triệt Nghị quyết số 24-NQ/HU')
   expect(drawn[at - 1]).toBe(regularSections.find(({ key }) => key === 'documents')?.title)
   const saved = firstAgenda(first).map((line) => ({ ...line, minutes: 5 }))
   expect(missingFrom(saved, first)).toEqual([])
-  const now = { ...known, directives: [...first.directives, 'Quán triệt Hướng dẫn số 02-HD/ĐU'] }
+  const now = { ...known, directives: [...first.directives, told('Quán triệt Hướng dẫn', '02-HD/ĐU')] }
   expect(missingFrom(saved, now).map(({ title }) => title)).toEqual(['Quán triệt Hướng dẫn số 02-HD/ĐU'])
   const added = withMissing(saved, now)
   expect(added.map(({ title }) => title)).toEqual(titles(now))
   expect(added.map(({ minutes }) => minutes).filter((each) => each === null)).toHaveLength(1)
+  const reworded = added.map((line) => ({
+    ...line,
+    title: line.title.replace('Quán triệt', 'Nghe phổ biến').replace('02-HD', '02 – HD'),
+  }))
+  expect(missingFrom(reworded, now), 'chi bộ sửa lời, số còn đó').toEqual([])
+  const others = added.map((line) => ({ ...line, title: line.title.replace('24-NQ', '124-NQ') }))
+  expect(missingFrom(others, now), 'văn bản khác').toHaveLength(1)
 })
 
 test('ai thực hiện: chủ trì, thư ký, người chuẩn bị chuyên đề, mọi đảng viên', () => {

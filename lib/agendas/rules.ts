@@ -1,6 +1,7 @@
 import type { AgendaLine, TemplateSection } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 import { padded } from '@/lib/core/numbers'
+import { namesNumber } from '@/lib/directives/rules'
 import { isOfCommittee, type MeetingKind } from '@/lib/meetings/rules/kinds'
 
 export type { AgendaLine }
@@ -16,7 +17,7 @@ type Known = {
   answers: number
   tasks: number
   /** Documents of the committees above that the cell is to spread, as the programme names them. */
-  directives: string[]
+  directives: { number: string; title: string }[]
   superiorWord: string
 }
 
@@ -33,7 +34,10 @@ export function firstAgenda(known: Known): AgendaLine[] {
   return known.sections
     .filter(({ key }) => !NOT_SPOKEN.has(key) && (key !== 'answers' || known.answers > 0))
     .flatMap(({ key, title }) =>
-      [titleOf(key, title, known), ...(key === 'documents' ? known.directives : [])].map((each) => ({
+      [
+        titleOf(key, title, known),
+        ...(key === 'documents' ? known.directives.map((each) => each.title) : []),
+      ].map((each) => ({
         title: each,
         presenter: presenterOf(key, known),
         minutes: null,
@@ -41,20 +45,31 @@ export function firstAgenda(known: Known): AgendaLine[] {
     )
 }
 
-type Waiting = { title: string; line: AgendaLine }
+type Waiting = { title: string; line: AgendaLine; number?: string }
 
 /** What may come up after a programme was saved: answers that arrived since, the topic of the year's plan, documents. */
 const waitingOf = (known: Known): Waiting[] =>
   known.sections.flatMap((section) => {
     const lines = firstAgenda({ ...known, sections: [section] })
-    if (section.key === 'documents') return lines.slice(1).map((line) => ({ title: line.title, line }))
+    if (section.key === 'documents')
+      return lines
+        .slice(1)
+        .map((line, index) => ({ title: line.title, line, number: known.directives[index]?.number }))
     const mayCome = section.key === 'answers' || (section.key === 'thematic' && known.topic !== null)
     return mayCome ? lines.map((line) => ({ title: section.title, line })) : []
   })
 
-/** Chưa có trong chương trình: lines a saved programme would have if it were drawn up now. */
+/**
+ * Chưa có trong chương trình: lines a saved programme would have if it were drawn up now. A document is there, however
+ * the cell worded its line, as long as its number is.
+ */
 export const missingFrom = (lines: AgendaLine[], known: Known) =>
-  waitingOf(known).filter(({ line }) => !lines.some(({ title }) => title.startsWith(line.title)))
+  waitingOf(known).filter(
+    ({ line, number }) =>
+      !lines.some(({ title }) =>
+        number === undefined ? title.startsWith(line.title) : namesNumber(title, number),
+      ),
+  )
 
 /** The saved lines with what waits: in place of the line that said less, else before what follows it in the template. */
 export function withMissing(lines: AgendaLine[], known: Known): AgendaLine[] {

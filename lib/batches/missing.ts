@@ -69,7 +69,8 @@ export async function queueForgotten(rows: readonly Missing[]) {
 }
 
 /** "Sinh hoạt thường kỳ, tháng 9 năm 2022, Chi bộ thôn Đông Hạ", other papers with what they are. */
-export const nameOf = (row: Missing) =>
+type Named = Pick<Missing, 'form' | 'kind' | 'isCombined' | 'month' | 'cell' | 'person'>
+export const nameOf = (row: Named) =>
   [
     ...(row.form === 'minutes' ? [] : [formLabel[row.form]]),
     meetingTitle(row),

@@ -4,7 +4,6 @@ import {
   asc,
   desc,
   eq,
-  exists,
   gt,
   inArray,
   isNotNull,
@@ -19,9 +18,9 @@ import { db } from '@/db/client'
 import { agendas, batches, batchItems, meetings, minutes, organisations, papers } from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
-import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { paperInReach } from '@/lib/verify/reach'
+import { heldBackIn, isHeldBack } from './held-back'
 import { currentPaper } from './missing'
 import { batchContents, formsOf } from './rules'
 
@@ -125,23 +124,16 @@ export async function listBatches(viewer: Viewer) {
 }
 export type BatchRow = Awaited<ReturnType<typeof listBatches>>[number]
 
+/** One batch, and which of its papers it does not hand out, by name. */
 export async function getBatch(viewer: Viewer, id: number) {
   const [found] = await db
     .select(columns)
     .from(batches)
     .innerJoin(organisations, eq(organisations.id, batches.orgId))
     .where(and(eq(batches.id, id), own(viewer)))
-  return found
+  return found && { ...found, heldBack: await heldBackIn(viewer, id) }
 }
-
-/** The stored paper of a batch says what is no longer for this viewer, who may print it alone, without those words. */
-const isHeldBack = (viewer: Viewer) =>
-  exists(
-    db
-      .select({ one: sql`1` })
-      .from(minutes)
-      .where(and(eq(minutes.meetingId, batchItems.meetingId), holdsBack(viewer))),
-  )
+export type BatchPage = NonNullable<Awaited<ReturnType<typeof getBatch>>>
 
 /** What a download holds: the stored papers of the batch that the viewer may read at this moment. */
 export async function listBatchFiles(viewer: Viewer, batchId: number) {

@@ -26,6 +26,9 @@ export const batchContents: [BatchContent, ...BatchContent[]] = [
 export const formsOf = (contents: readonly string[]): BatchForm[] =>
   batchContents.filter((content) => contents.includes(content)).flatMap((content) => batchForms[content])
 
+/** These say what the cell sent to those above; the other papers of the meeting do not. */
+export const tellOfFeedback: BatchForm[] = ['minutes', 'resolution', 'conclusion']
+
 export const isBatchForm = (form: string): form is BatchForm =>
   formsOf(batchContents).some((each) => each === form)
 

@@ -7,7 +7,7 @@ import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { closeInput, createInput, EVERY_TYPE } from './input'
 import { lockDirective } from './load'
-import { assertIssued, assertOpen } from './rules'
+import { assertCarried, assertIssued, assertOpen } from './rules'
 
 /** Nhập văn bản cần quán triệt: from then on it stands in the agendas of the cells below. */
 export const createDirective = action({
@@ -22,6 +22,7 @@ export const createDirective = action({
         'secret',
       )
     assertIssued({ issuedOn: words.issuedOn, today })
+    assertCarried(words.month, today)
     const cellType = directiveType === EVERY_TYPE ? null : directiveType
     const [made] = await tx
       .insert(directives)

@@ -102,6 +102,10 @@ describe('nhập', () => {
     expect(await post(createDirective, words({ issuedOn: '9/9/2022' }))).toMatchObject({
       fields: { issuedOn: [expect.stringContaining('chưa đến')] },
     })
+    for (const month of ['2022-06-01', '2021-09-01'])
+      expect(await post(createDirective, words({ month })), 'không còn đứng ở kỳ nào').toMatchObject({
+        fields: { month: [expect.stringContaining('chọn từ tháng 7/2022')] },
+      })
     const asked = { ...words(), secret: '' }
     expect(await post(createDirective, asked)).toMatchObject({
       ok: false,
@@ -130,7 +134,10 @@ describe('chương trình và biên bản', () => {
     await entered()
     const top = await ofDistrict()
     await entered({ number: 'trường', directiveType: 'school' })
-    await entered({ number: 'cũ', month: '2022-06-01' })
+    await seedDb.insert(schema.directives).values({
+      ...{ orgId: world.commune.id, month: '2022-06-01', kind: 'Hướng dẫn', number: 'cũ' },
+      ...{ issuedOn: '2022-05-25', issuer: 'x', subject: 'x', discussion: '' },
+    })
     await entered({ number: 'sau', month: '2022-10-01' })
     const { content } = await draftOf(await meetingOf())
     expect(content.documents.map(({ text }) => text)).toEqual([
@@ -237,11 +244,21 @@ describe('đã quán triệt', () => {
     await seedDb
       .insert(schema.templates)
       .values(baseTemplates.map((each) => ({ ...each, orgId: world.top.id })))
-    await completed(await meetingOf(), () => [{ text: 'Văn bản lạ', directiveId: foreignId }])
+    await completed(await meetingOf(), () => [{ text: 'Hướng dẫn số 02-HD/ĐU', directiveId: foreignId }])
     const rows = await owner`SELECT * FROM directive_readings WHERE directive_id = ${foreignId}`
     expect(rows).toHaveLength(0)
     world = foreign
     expect(await figures(foreignId)).toBe('0/2')
+  })
+
+  test('dòng đã thành văn bản khác thì không tính; sửa lời mà còn số thì tính', async () => {
+    const [own, top] = [await entered(), await ofDistrict()]
+    const said = (directiveId?: number) =>
+      directiveId === own ? 'Hướng dẫn số 102-HD/ĐU của huyện' : 'Nghe đọc Nghị quyết 24 – NQ/HU'
+    await completed(await meetingOf(), (drafted) =>
+      drafted.map((row) => ({ ...row, text: said(row.directiveId) })),
+    )
+    expect([await figures(own), await figures(top)]).toEqual(['0/2', '1/2'])
   })
 
   test('mở lại biên bản thì chưa quán triệt nữa, hoàn tất lại thì tính lại', async () => {
@@ -293,6 +310,9 @@ describe('rút, kết thúc', () => {
     expect(await close(own)).toMatchObject({ ok: true })
     expect(await standing(own)).toEqual({ on: TODAY, gone: false })
     expect(await figures(own)).toBe('1/2')
+    await owner`UPDATE organisations SET ended_on = '2022-08-31' WHERE id = ${world.cell.id}`
+    const seen = await getDirective(await viewerOf(world.accounts.committeeSecretary), own)
+    expect(seen, 'chi bộ đã quán triệt nay không còn').toMatchObject({ spread: 0, mayWithdraw: false })
     const later = { orgId: world.neighbour.id, kind: 'regular', month: MONTH }
     expect(await directivesFor(seedDb, later)).toEqual([])
   })

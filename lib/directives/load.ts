@@ -3,7 +3,7 @@ import { and, asc, eq, gte, inArray, isNull, lte, notExists, or, sql } from 'dri
 import type { Db, Tx } from '@/db/client'
 import { directiveReadings, directives, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { carriedSince } from './rules'
+import { carriedSince, namesNumber } from './rules'
 
 export const directiveWords = {
   id: directives.id,
@@ -63,22 +63,26 @@ type Completed = Meeting & { id: number }
 
 /**
  * Completed minutes leave one row for each document of the list they hold. An id that is not for this cell leaves none;
- * neither does a withdrawn one. Locked until then, so that nothing is withdrawn meanwhile.
+ * neither does a withdrawn one, nor one whose row names another document by now. Locked until then, so that nothing is
+ * withdrawn meanwhile.
  */
 export async function recordReadings(
   tx: Tx,
   { id, orgId, kind }: Completed,
-  documents: { directiveId?: number }[],
+  documents: { directiveId?: number; text: string }[],
   heldOn: Day,
 ) {
   const ids = documents.flatMap(({ directiveId }) => directiveId ?? [])
   if (kind !== 'regular' || ids.length === 0) return
-  const spread = await tx
-    .select({ id: directives.id })
+  const found = await tx
+    .select({ id: directives.id, number: directives.number })
     .from(directives)
     .innerJoin(organisations, and(eq(organisations.id, orgId), isFor))
     .where(and(inArray(directives.id, ids), eq(directives.isWithdrawn, false)))
     .for('share', { of: directives })
+  const spread = found.filter((each) =>
+    documents.some(({ directiveId, text }) => directiveId === each.id && namesNumber(text, each.number)),
+  )
   if (spread.length > 0)
     await tx
       .insert(directiveReadings)
@@ -100,6 +104,9 @@ export async function lockDirective(tx: Tx, directiveId: number) {
     .where(eq(directives.id, directiveId))
     .for('update')
   if (!found) return undefined
-  const spread = await tx.$count(directiveReadings, eq(directiveReadings.directiveId, directiveId))
-  return { ...found, spread }
+  return { ...found, spread: await countReadings(tx, directiveId) }
 }
+
+/** Of all cells, also of those that ended or moved since: any reading keeps a document from being withdrawn. */
+export const countReadings = (from: Db | Tx, directiveId: number) =>
+  from.$count(directiveReadings, eq(directiveReadings.directiveId, directiveId))

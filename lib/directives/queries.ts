@@ -7,7 +7,7 @@ import { can, type Place, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { DirectiveFilter } from './input'
-import { directivesFor, directiveWords, isFor } from './load'
+import { countReadings, directivesFor, directiveWords, isFor } from './load'
 
 const upper = alias(organisations, 'upper')
 const committees = alias(organisations, 'committees')
@@ -67,7 +67,9 @@ export type DirectiveRow = Awaited<ReturnType<typeof listDirectives>>[number]
 /** One document with its figures. */
 export async function getDirective(viewer: Viewer, directiveId: number) {
   const [directive] = await found(viewer, eq(directives.id, directiveId))
-  return directive && { ...directive, mayWrite: can(viewer, 'directives.write', directive) }
+  if (!directive) return undefined
+  const mayWithdraw = (await countReadings(db, directiveId)) === 0
+  return { ...directive, mayWithdraw, mayWrite: can(viewer, 'directives.write', directive) }
 }
 
 /** Cell by cell whether a document, or each of a month, stands in completed minutes; by document and place. */

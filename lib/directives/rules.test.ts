@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { agendaTitle, assertIssued, assertOpen, carriedSince, directiveName, stateOf } from './rules'
+import {
+  agendaTitle,
+  assertCarried,
+  assertIssued,
+  assertOpen,
+  carriedSince,
+  directiveName,
+  namesNumber,
+  stateOf,
+} from './rules'
 
 const words = {
   kind: 'Nghị quyết',
@@ -30,9 +39,24 @@ describe('dòng trong chương trình', () => {
   })
 })
 
+test.each([
+  ['Nghị quyết số 24-NQ/HU ngày 20/08/2022', true],
+  ['phổ biến nq 24 – nq / hu.', true],
+  ['Nghị quyết số 024-NQ/HU', true],
+  ['Nghị quyết số24-NQ/HU', true],
+  ['Nghị quyết số 124-NQ/HU', false],
+  ['Nghị quyết số 24-NQ/HUY', false],
+  ['Nghị quyết của Huyện ủy', false],
+  ['số 124-NQ/HU, số 24-NQ/HU', true],
+])('“%s” nêu số 24-NQ/HU: %s', (text, isNamed) => {
+  expect(namesNumber(text, '24-NQ/HU')).toBe(isNamed)
+})
+
 test('đứng trong kỳ của tháng và hai tháng sau', () => {
   expect(carriedSince('2022-09-01')).toBe('2022-07-01')
   expect(carriedSince('2022-01-01')).toBe('2021-11-01')
+  expect(() => assertCarried('2022-07-01', '2022-09-08')).not.toThrow()
+  expect(() => assertCarried('2022-06-01', '2022-09-08')).toThrow('từ tháng 7/2022')
 })
 
 test('rút, kết thúc một lần; ngày ban hành chưa đến thì chưa nhập', () => {

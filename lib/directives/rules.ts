@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/dates'
-import { addMonths, showDay } from '@/lib/core/dates'
+import { addMonths, monthOf, showDay, showMonth } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
 export type DirectiveWords = {
@@ -23,6 +23,23 @@ export const shortName = ({
 }: Omit<DirectiveWords, 'subject' | 'discussion'>) =>
   `${kind} số ${number} ngày ${showDay(issuedOn)} của ${issuer}`
 
+/** Written alike: capitals, dashes, spaces about them and leading noughts make no other number. */
+const bare = (words: string) =>
+  words
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replace(/\s*[-‐–—]\s*/g, '-')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
+
+/** Whether words that a cell changed still name a document: by its number, which is no part of a longer one. */
+export function namesNumber(words: string, number: string) {
+  const pieces = bare(words).split(bare(number))
+  return pieces
+    .slice(1)
+    .some((after, index) => !/\d$/.test(pieces[index] ?? '') && !/^[\p{L}\p{N}]/u.test(after))
+}
+
 /** A line of the programme: subject and discussion follow the name as far as the line takes them. */
 export const agendaTitle = (words: DirectiveWords, longest: number) =>
   [words.subject, words.discussion && `(thảo luận: ${words.discussion})`]
@@ -37,6 +54,16 @@ export const MONTHS_CARRIED = 3
 
 /** The first month whose documents still wait in a meeting of a month. */
 export const carriedSince = (month: Day) => addMonths(month, 1 - MONTHS_CARRIED)
+
+/** From the meetings of which months a document may be asked: one of an earlier month would stand in no meeting now. */
+export function assertCarried(month: Day, today: Day) {
+  const first = carriedSince(monthOf(today))
+  if (month < first)
+    throw new RuleError(
+      `Kỳ sinh hoạt tháng ấy đã qua nên văn bản không đứng trong chương trình nào nữa. Đồng chí chọn từ tháng ${showMonth(first)}.`,
+      'month',
+    )
+}
 
 export type DirectiveState = 'open' | 'ended' | 'withdrawn'
 export const stateOf = ({

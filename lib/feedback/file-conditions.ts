@@ -1,27 +1,41 @@
 import 'server-only'
-import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { feedbackFiles, feedbackItems } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { maySeeReply, readable } from './conditions'
 import { draftEnds } from './rules/files'
-import type { Step } from './rules/transitions'
 
-const firstAfter = (itemId: SQL, steps: readonly Step[]) =>
+/**
+ * The first step after another that ends a draft or an answer. An answer is given back only with the interim row beside
+ * it: minutes opened again take that row away, though the step stays in the history.
+ */
+const endAfter = (itemId: SQL, stepId: SQL) =>
   sql<number | null>`(select min(ended.id) from feedback_steps ended
-    where ended.item_id = ${itemId} and ended.id > feedback_files.step_id and ended.step in ${[...steps]})`
+    where ended.item_id = ${itemId} and ended.id > ${stepId} and (ended.step in ${[...draftEnds]}
+    or ended.step = 'askMore' and exists (select 1 from feedback_interims back where back.step_id = ended.id)))`
 
 /**
  * The step after which a file is no longer of the draft at hand: approved as an interim answer, passed on to the next
  * agency, or given as an answer that the cell needed more of.
  */
-export const draftEndedBy = firstAfter(sql`feedback_files.item_id`, [...draftEnds, 'askMore'])
+export const draftEndedBy = endAfter(sql`feedback_files.item_id`, sql`feedback_files.step_id`)
+
+/** With which step the joined item, merged into the one a file belongs to, got the answer that the file came with. */
+const givenTogether = sql<number | null>`(select min(given.id) from feedback_steps given
+  where given.item_id = feedback_items.id and given.id > feedback_files.step_id and given.step = 'answerTogether')`
 
 /**
- * The same for the joined item: of several that were answered together one cell may ask for more, and the answer of
- * the others stands.
+ * The same for the joined item. Once an answer was given together each goes its own way: what the main item is drafted
+ * and answered since is not this item's, and this item's answer stands until its own cell gives it back.
  */
-const endedFor = sql<number | null>`least(${firstAfter(sql`feedback_files.item_id`, draftEnds)},
-  ${firstAfter(sql`feedback_items.id`, ['askMore'])})`
+const endedFor = sql<number | null>`case
+  when feedback_files.item_id = feedback_items.id or ${givenTogether} is null or ${draftEndedBy} < ${givenTogether}
+  then ${draftEndedBy} else ${endAfter(sql`feedback_items.id`, givenTogether)} end`
+
+/** With the reply that stands on the joined item, or with the draft of it. */
+const isOfReply = sql<boolean>`(feedback_files.part = 'reply' and ${endedFor} is null
+  and (feedback_files.item_id = feedback_items.id
+    or feedback_files.item_id = feedback_items.merged_into_id and ${givenTogether} is not null))`
 
 /** The answer before, of the joined item, that a file went out with. */
 export const interimOf = sql<number | null>`(select interim.id from feedback_interims interim
@@ -32,8 +46,7 @@ export const isThere = isNotNull(feedbackFiles.bytes)
 
 /** How many came with the reply that stands on an item, for pages that show whole replies of several items. */
 export const replyFiles = sql<number>`(select count(*)::int from feedback_files
-  where item_id in (feedback_items.id, feedback_items.merged_into_id) and part = 'reply' and ${isThere}
-  and ${endedFor} is null)`
+  where item_id in (feedback_items.id, feedback_items.merged_into_id) and ${isThere} and ${isOfReply})`
 
 /** The same with the joined interim answer. */
 export const interimFiles = sql<number>`(select count(*)::int from feedback_files
@@ -51,13 +64,7 @@ export const fileReadable = (viewer: Viewer) =>
     ne(feedbackItems.status, 'setAside'),
     or(
       and(eq(feedbackFiles.part, 'item'), eq(feedbackFiles.itemId, feedbackItems.id)),
-      and(
-        eq(feedbackFiles.part, 'reply'),
-        or(eq(feedbackFiles.itemId, feedbackItems.id), eq(feedbackFiles.itemId, feedbackItems.mergedIntoId)),
-        isNull(endedFor),
-        isNotNull(feedbackItems.replyText),
-        maySeeReply(viewer),
-      ),
+      and(isOfReply, isNotNull(feedbackItems.replyText), maySeeReply(viewer)),
       and(eq(feedbackFiles.part, 'reply'), isNotNull(interimOf)),
     ),
   )

@@ -5,6 +5,7 @@ import { feedbackInterims, feedbackItems } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { tellOfStep } from '@/lib/notices/tell'
 import { type Doer, type LoadedItem, loadItem, nowAt, writeStep } from './item'
 import { loadMerged } from './merged'
 import { interimReply } from './reply-columns'
@@ -101,10 +102,14 @@ export function assertGivenBefore(code: string, givenOn: Day | undefined, heldOn
     )
 }
 
-type Hearing = Doer & { minutesId: number; heldOn: Day; note: string }
+type Hearing = Doer & { minutesId: number; heldOn: Day; today: Day; note: string; isMoreAsked: boolean }
 
-/** Read out with the completion of the minutes; the item stays where it is. False where none waits. */
-export async function hearInterim(tx: Tx, item: LoadedItem, { minutesId, heldOn, note, ...doer }: Hearing) {
+/**
+ * Read out with the completion of the minutes; the item stays where it is, and who has it hears that the cell asks for
+ * more. False where none waits.
+ */
+export async function hearInterim(tx: Tx, item: LoadedItem, hearing: Hearing) {
+  const { minutesId, heldOn, today, note, isMoreAsked, ...doer } = hearing
   const [waiting] = await tx
     .select({ id: feedbackInterims.id, givenOn: feedbackInterims.approvedOn })
     .from(feedbackInterims)
@@ -114,7 +119,15 @@ export async function hearInterim(tx: Tx, item: LoadedItem, { minutesId, heldOn,
     .limit(1)
   if (!waiting) return false
   assertGivenBefore(item.code, waiting.givenOn, heldOn)
-  await writeStep(tx, item, take('hearInterim', item, { note }, await nowAt(tx, heldOn, item)), doer)
+  const taken = take('hearInterim', item, { note }, await nowAt(tx, heldOn, item))
+  const id = await writeStep(tx, item, taken, doer)
+  if (isMoreAsked && id)
+    await tellOfStep(
+      tx,
+      item,
+      { id, step: taken.record.step, doneOn: today, doneBy: doer.doneBy },
+      'askedMore',
+    )
   await tx
     .update(feedbackInterims)
     .set({ readOutOn: heldOn, readOutMinutesId: minutesId })

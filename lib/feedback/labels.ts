@@ -70,10 +70,12 @@ export function stateOf(item: { status: Status; readOutOn: string | null; askedM
 } {
   if (isWithdrawn(item)) return withdrawn
   const { label, tone } = statusLabels[item.status]
-  return { label: item.askedMoreOn ? `${label}: ${askedMore}` : label, tone }
+  const isBack = item.askedMoreOn !== null && onTheWay.has(item.status)
+  return { label: isBack ? `${label}: ${askedMore}` : label, tone }
 }
-/** Beside the state of an item that came back from the cell. */
+/** Beside the state of an item that came back from the cell, until it is answered again or goes with another. */
 const askedMore = 'chi bộ đề nghị làm rõ thêm'
+const onTheWay = new Set<Status>(['sent', 'forwarded', 'clarifying', 'proposed', 'assigned', 'drafted'])
 
 /**
  * Each step as a button says it, and what follows from it. To the People's Council, the Fatherland Front and mass

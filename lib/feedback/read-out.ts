@@ -29,8 +29,9 @@ export async function readOut(
     throw new RuleError('Có trả lời không thuộc chi bộ này; đồng chí tải lại trang.')
   const isSatisfied = heard.response === 'satisfied'
   if (item.status !== 'answered') {
-    const note = [saidWords[heard.response], heard.text]
-    if (await hearInterim(tx, item, { ...at, note: note.filter(Boolean).join(': ') })) return
+    const note = [saidWords[heard.response], heard.text].filter(Boolean).join(': ')
+    const isMoreAsked = heard.response === 'askMore'
+    if (await hearInterim(tx, item, { ...at, note, isMoreAsked })) return
     throw new RuleError(
       `Trả lời mục ${item.code} không còn chờ thông báo. Đồng chí quay lại ghi biên bản, bấm Lưu để bỏ mục ấy, rồi hoàn tất.`,
     )

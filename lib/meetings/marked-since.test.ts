@@ -1,8 +1,14 @@
 import { beforeAll, expect, test, vi } from 'vitest'
+import { papers } from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
+import { agendaSample, invitationSample } from '@/lib/agendas/pdf/agenda.sample'
+import { createBatch } from '@/lib/batches/actions'
+import { getBatch, getBook, listBatchFiles } from '@/lib/batches/queries'
+import { runBatches } from '@/lib/batches/run'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { listExtracts } from '@/lib/extracts/queries'
+import { setItemAside } from '@/lib/feedback/actions/office'
 import { markSensitive } from '@/lib/feedback/actions/sensitive'
 import { readPaperBytes } from '@/lib/papers/paper-response'
 import { paperOf } from '@/lib/papers/store'
@@ -74,4 +80,74 @@ test('đánh dấu sau khi hoàn tất: ngoài đường đi không còn thấy 
   const [{ code } = {}] =
     await owner`SELECT code FROM papers WHERE subject_id = ${at.minutesId} AND form = 'minutes'`
   expect(await lookUp(viewer, { code }), 'mã vẫn là của bản đã lưu').toMatchObject({ kind: 'paper' })
+})
+
+test('in nhiều văn bản: chỉ bỏ giấy tờ có nội dung ấy và nêu tên; chương trình, giấy mời vẫn trong tệp', async () => {
+  const forms = ['agenda', 'invitation'] as const
+  const [agenda] =
+    await owner`INSERT INTO agendas (meeting_id, org_id, lines, invited) VALUES (${at.meetingId}, ${world.cell.id}, '[]', '') RETURNING id`
+  await seedDb.insert(papers).values(
+    forms.map((form) => ({
+      ...{ form, subjectId: agenda?.id, orgId: world.cell.id, fileName: `${form}.pdf` },
+      data: form === 'agenda' ? agendaSample : invitationSample,
+    })),
+  )
+  const batchOf = async (who: Who, given: object) => {
+    const viewer = await signInAs(world.accounts[who])
+    const asked = { orgId: world.cell.id, kind: 'year', period: '2022', ...given }
+    const { goTo, message } = await post(createBatch, asked)
+    expect(goTo, message).toBeDefined()
+    await runBatches()
+    const id = Number(goTo?.split('/').at(-1))
+    const files = (await listBatchFiles(viewer, id)).map(({ fileName }) => fileName)
+    return { viewer, id, files, heldBack: (await getBatch(viewer, id))?.heldBack ?? [] }
+  }
+  const contents = { 'contents[]': ['calls', 'minutes', 'documents'] }
+  const own = await batchOf('cellSecretary', contents)
+  expect(own.heldBack).toEqual([])
+  const { files, heldBack } = await batchOf('standingCommittee', contents)
+  expect(files).toEqual(['agenda.pdf', 'invitation.pdf'])
+  expect(heldBack).toHaveLength(own.files.length - 2)
+  expect(heldBack[0]).toBe('Hội nghị chi bộ bất thường, tháng 9 năm 2022, Chi bộ thôn Đông Hạ')
+  const one = (given: object) => batchOf('standingCommittee', { ...given, output: 'merged' })
+  const calls = await one({ 'contents[]': ['calls'] })
+  expect(await getBook(calls.viewer, calls.id)).toBeDefined()
+  const all = await one(contents)
+  expect(await getBook(all.viewer, all.id)).toBeUndefined()
+  await signInAs(world.accounts.cellSecretary)
+})
+
+test('rồi chuyển khiếu nại, tố cáo: chữ đã xóa ở mục không trở lại từ biên bản; các nội dung khác vẫn đọc được', async () => {
+  const setAside = async (minutesId: number, title: string) => {
+    const [item] =
+      await owner`SELECT id, version FROM feedback_items WHERE minutes_id = ${minutesId} AND title = ${title}`
+    await signInAs(world.accounts.committeeSecretary)
+    expect(
+      await post(setItemAside, { itemId: item?.id, version: item?.version, note: '', isConfirmed: 'on' }),
+    ).toMatchObject({ ok: true })
+    await signInAs(world.accounts.cellSecretary)
+  }
+  const [{ title } = {}] = await owner`SELECT title FROM feedback_items WHERE minutes_id = ${at.minutesId}`
+  await setAside(at.minutesId, title)
+  for (const who of ['standingCommittee', 'member'] as const) {
+    expect(await textOf((await printed(who)) ?? new Uint8Array()), who).not.toContain(words)
+    expect(await read(who), who).not.toContain(words)
+  }
+
+  // The same without a mark before; what stands beside it stays.
+  const [own] = readyContent(world).feedback
+  if (!own) throw new Error('no feedback')
+  const other = { ...own, title: 'Đèn đường xóm Bắc', text: 'Đèn đường xóm Bắc hỏng từ tháng trước.' }
+  const [draft] = await makeReady(world, [readyContent(world, { feedback: [own, other] })])
+  at = draft ?? at
+  await post(complete, { minutesId: at.minutesId, draftVersion: 1, secret: 'no' })
+  await post(send, { minutesId: at.minutesId, secret: 'no' })
+  expect(await read('standingCommittee')).toContain(words)
+  await setAside(at.minutesId, own.title)
+  for (const who of ['standingCommittee', 'member'] as const) {
+    for (const text of [await textOf((await printed(who)) ?? new Uint8Array()), await read(who)]) {
+      expect(text, who).not.toContain(words)
+      expect(text?.replace(/\s+/g, ' '), who).toContain('hỏng từ tháng trước')
+    }
+  }
 })

@@ -6,28 +6,37 @@ import type { Viewer } from '@/lib/auth/policy'
 import { inReach } from '@/lib/feedback/path'
 import type { MinutesContent } from './content'
 
+const isSetAside = eq(feedbackItems.status, 'setAside')
+
 /**
  * Đánh dấu nhạy cảm sau khi biên bản hoàn tất: the finished minutes stay as they are, with their hash and their stored
  * paper, for those on the path of the item. Everybody else reads them, on the screen and in later prints, as if the item
- * had been marked from the beginning.
+ * had been marked from the beginning. What was set aside no longer says which row it was: every row is kept back then
+ * that is none of the other items.
  */
 export async function withMarks(
   from: Db | Tx,
   minutesId: number,
   content: MinutesContent,
 ): Promise<MinutesContent> {
-  const marked = await from
-    .select({ title: feedbackItems.title, text: feedbackItems.text })
+  const items = await from
+    .select({
+      title: feedbackItems.title,
+      text: feedbackItems.text,
+      isMarked: feedbackItems.isSensitive,
+      isSetAside: sql<boolean>`${isSetAside}`,
+    })
     .from(feedbackItems)
-    .where(and(eq(feedbackItems.minutesId, minutesId), eq(feedbackItems.isSensitive, true)))
-  if (marked.length === 0) return content
+    .where(eq(feedbackItems.minutesId, minutesId))
+  const isGone = items.some((each) => each.isSetAside)
+  if (!isGone && !items.some(({ isMarked }) => isMarked)) return content
   return {
     ...content,
-    feedback: content.feedback.map((row) => ({
-      ...row,
-      isSensitive:
-        row.isSensitive || marked.some(({ title, text }) => title === row.title && text === row.text),
-    })),
+    feedback: content.feedback.map((row) => {
+      const own = items.filter(({ title, text }) => title === row.title && text === row.text)
+      const isMarked = own.some((each) => each.isMarked) || (isGone && own.length === 0)
+      return { ...row, isSensitive: row.isSensitive || isMarked }
+    }),
   }
 }
 
@@ -45,7 +54,7 @@ export const holdsBack = (viewer: Viewer) =>
       .from(feedbackItems)
       .where(
         and(
-          eq(feedbackItems.isSensitive, true),
+          or(eq(feedbackItems.isSensitive, true), isSetAside),
           or(
             eq(feedbackItems.minutesId, minutes.id),
             eq(feedbackItems.readOutMinutesId, minutes.id),

@@ -1,5 +1,6 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
@@ -10,26 +11,37 @@ import { noticeOfStep } from './rules'
 
 type Step = { id: number; step: string; doneOn: Day; doneBy: number }
 
-/** A step of an item, told at the place it reached: the agency is the one that has the item after it. */
-export async function tellOfStep(tx: Tx, { id, cellId }: { id: number; cellId: number }, step: Step) {
-  const kind = noticeOfStep(step.step)
+const main = alias(feedbackItems, 'main')
+
+/**
+ * A step of an item, told at the place it reached: the agency is the one that has the item after it. What is merged
+ * into another lies where that one does.
+ */
+export async function tellOfStep(
+  tx: Tx,
+  { id, cellId }: { id: number; cellId: number },
+  step: Step,
+  kind = noticeOfStep(step.step),
+) {
   if (!kind) return
   const [item] = await tx
     .select({
       path: feedbackItems.orgPath,
       agencyPath: feedbackItems.agencyPath,
       dueOn: feedbackItems.dueOn,
-      status: feedbackItems.status,
+      ownStatus: feedbackItems.status,
+      mainStatus: main.status,
     })
     .from(feedbackItems)
+    .leftJoin(main, and(eq(feedbackItems.status, 'merged'), eq(main.id, feedbackItems.mergedIntoId)))
     .where(eq(feedbackItems.id, id))
   if (!item) return
-  const { dueOn, status, ...place } = item
+  const { dueOn, ownStatus, mainStatus, ...place } = item
   const { doneOn: today, doneBy } = step
   await raise(tx, {
     ...{ kind, to: { itemId: id }, orgId: cellId, place, dueOn, today, doneBy },
     // Elsewhere the kind says which desk it is.
-    ...(kind === 'askedMore' ? { status } : {}),
+    ...(kind === 'askedMore' ? { status: mainStatus ?? ownStatus } : {}),
     cause: `step:${step.id}`,
   })
 }

@@ -43,7 +43,10 @@ export async function makeAgendas({ db, tree, members, accounts, directives }: S
       preparer: null,
       answers: 0,
       tasks: 3,
-      directives: directivesOf(directives, cell, MONTH).map((each) => agendaTitle(each, longest.title)),
+      directives: directivesOf(directives, cell, MONTH).map((each) => ({
+        number: each.number,
+        title: agendaTitle(each, longest.title),
+      })),
       superiorWord: 'huyện',
     })
     const written = {

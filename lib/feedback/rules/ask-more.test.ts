@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { latestAnswer } from './deadlines'
 import { take } from './take'
 import { AGENCY, CELL, COMMUNE, moved, on, opened, reply, TOP } from './testing'
 
@@ -40,6 +41,23 @@ describe('cần làm rõ thêm: mục trở lại nơi đã trả lời, hạn m
     expect(moved(approved, 'askMore', { note, isAgencyGone: true }, heard)).toMatchObject({
       ...{ status: 'forwarded', ownerId: TOP, agencyId: null, dueOn: '2022-10-21' },
     })
+  })
+
+  test('hạn của lần này tính từ ngày chi bộ hỏi thêm, cộng những ngày dừng từ đó, không phải từ ngày gửi đầu', () => {
+    const limits = { routeDays: 10, answerDays: 15, totalDays: 20, extendDays: 10 }
+    const history = [
+      { step: 'clarify', doneOn: '2022-09-12' },
+      { step: 'respond', doneOn: '2022-09-15' },
+      { step: 'askMore', doneOn: '2022-10-07' },
+    ]
+    const last = (steps: typeof history) =>
+      latestAnswer('2022-10-10', { sentOn: '2022-09-05', history: steps }, limits, [])
+    expect(last(history)).toBe('2022-11-04')
+    const paused = [
+      { step: 'clarify', doneOn: '2022-10-10' },
+      { step: 'respond', doneOn: '2022-10-12' },
+    ]
+    expect(last([...history, ...paused])).toBe('2022-11-08')
   })
 
   test('phải ghi hỏi điều gì; trả lời lần sau thì hết dấu “làm rõ thêm”', () => {

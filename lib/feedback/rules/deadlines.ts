@@ -53,9 +53,15 @@ export function deadline(
 }
 
 type Sent = { sentOn: Day; history: readonly Pause[] }
-/** The end of the days allowed in all, pauses apart. */
-const lastDay = ({ sentOn, history }: Sent, totalDays: number, holidays: readonly Holiday[]) =>
-  addWorkingDays(sentOn, totalDays + pausedDays(history, holidays), holidays)
+/**
+ * The end of the days allowed in all, pauses apart. They were for the answer that was given: what the cell asks beyond
+ * it has its own, from the day it asked.
+ */
+function lastDay({ sentOn, history }: Sent, totalDays: number, holidays: readonly Holiday[]) {
+  const asked = history.findLastIndex(({ step }) => step === 'askMore')
+  const since = history.slice(asked + 1)
+  return addWorkingDays(history[asked]?.doneOn ?? sentOn, totalDays + pausedDays(since, holidays), holidays)
+}
 
 /** The latest deadline that needs no reason: within the days allowed in all; once they ran out, those for an answer. */
 export function latestAnswer(

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { batchesAfter } from '@/lib/batches/after'
 import { batchTitle } from '@/lib/batches/labels'
-import { type BatchRow, getBatch } from '@/lib/batches/queries'
+import { type BatchPage as Batch, type BatchRow, getBatch } from '@/lib/batches/queries'
 import { isOneFile, nounOf } from '@/lib/batches/rules'
 import { dayOf, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
@@ -60,8 +60,8 @@ function Running({ batch }: { batch: BatchRow }) {
   )
 }
 
-function Finished({ batch }: { batch: BatchRow }) {
-  const { id: batchId, kind, made, total, problem, expiresAt, contents } = batch
+function Finished({ batch }: { batch: Batch }) {
+  const { id: batchId, kind, made, total, problem, expiresAt, contents, heldBack } = batch
   const noun = nounOf(contents)
   const left = total - made
   return (
@@ -83,11 +83,26 @@ function Finished({ batch }: { batch: BatchRow }) {
           hoàn tất.
         </Notice>
       )}
-      <p>
-        <a href={`/print/batch/${batchId}`} className="button">
-          {kind === 'book' ? 'Mở Sổ biên bản' : isOneFile(batch) ? 'Mở tệp PDF để in' : 'Tải tệp nén'}
-        </a>
-      </p>
+      {heldBack.length > 0 && (
+        <Notice
+          tone="warn"
+          title={
+            isOneFile(batch)
+              ? `Tệp chung không mở được vì có ${heldBack.length} ${noun} chứa nội dung nhạy cảm.`
+              : `${heldBack.length} ${noun} có nội dung nhạy cảm nên không ở trong tệp nén.`
+          }
+        >
+          Đồng chí in riêng từng biên bản, ở trang của kỳ họp; bản in ấy không có nội dung nhạy cảm:{' '}
+          {heldBack.join('; ')}.
+        </Notice>
+      )}
+      {!(isOneFile(batch) && heldBack.length > 0) && heldBack.length < made && (
+        <p>
+          <a href={`/print/batch/${batchId}`} className="button">
+            {kind === 'book' ? 'Mở Sổ biên bản' : isOneFile(batch) ? 'Mở tệp PDF để in' : 'Tải tệp nén'}
+          </a>
+        </p>
+      )}
       <p>
         Chỉ đồng chí tải được tệp này. Cổng giữ tệp đến hết ngày {showDay(dayOf(expiresAt))} rồi bỏ; cần lại
         thì tạo lô in mới.

@@ -93,10 +93,10 @@ export default async function DirectivePage({ params, searchParams }: PageProps<
         <ListDownload list="directives" query={{ directive: id, state }} />
       </Section>
       {directive.mayWrite && standing === 'open' && (
-        <Section title={spread === 0 ? 'Rút văn bản' : 'Kết thúc quán triệt'}>
+        <Section title={directive.mayWithdraw ? 'Rút văn bản' : 'Kết thúc quán triệt'}>
           <Form
             action={closeDirective}
-            submit={spread === 0 ? 'Rút văn bản' : 'Kết thúc quán triệt'}
+            submit={directive.mayWithdraw ? 'Rút văn bản' : 'Kết thúc quán triệt'}
             hidden={{ directiveId: id, version }}
             isPlain
           >
@@ -104,7 +104,7 @@ export default async function DirectivePage({ params, searchParams }: PageProps<
               name="reason"
               label="Lý do"
               hint={
-                spread === 0
+                directive.mayWithdraw
                   ? 'Chưa chi bộ nào quán triệt: văn bản không còn đứng trong chương trình và không tính.'
                   : 'Đã có chi bộ quán triệt nên không rút được: các chi bộ còn lại không phải quán triệt nữa.'
               }

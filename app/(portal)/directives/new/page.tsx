@@ -6,7 +6,7 @@ import { createDirective } from '@/lib/directives/actions'
 import { directiveFilter, EVERY_TYPE, longest } from '@/lib/directives/input'
 import { documentKinds } from '@/lib/directives/labels'
 import { listDirectivePlaces } from '@/lib/directives/queries'
-import { MONTHS_CARRIED } from '@/lib/directives/rules'
+import { carriedSince, MONTHS_CARRIED } from '@/lib/directives/rules'
 import { cellTypeOptions } from '@/lib/organisations/labels'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -16,11 +16,15 @@ import { SecretQuestion } from '@/lib/ui/secret-question'
 export default async function NewDirectivePage({ searchParams }: PageProps<'/directives/new'>) {
   const viewer = await requireViewer()
   const places = await listDirectivePlaces(viewer)
-  const [first] = places
-  if (!first) notFound()
+  const [place] = places
+  if (!place) notFound()
   const running = monthOf(await businessDay())
-  const { month = running } = directiveFilter.parse(await searchParams)
-  const months = [...new Set([month, running, addMonths(running, 1)])].sort()
+  const { month: asked = running } = directiveFilter.parse(await searchParams)
+  const month = asked < carriedSince(running) ? running : asked
+  const carried = Array.from({ length: MONTHS_CARRIED + 1 }, (_, later) =>
+    addMonths(carriedSince(running), later),
+  )
+  const months = [...new Set([month, ...carried])].sort()
 
   return (
     <Page
@@ -33,7 +37,7 @@ export default async function NewDirectivePage({ searchParams }: PageProps<'/dir
           name="orgId"
           label="Cấp ủy yêu cầu"
           options={places.map(({ id, committee }) => ({ value: id, label: committee }))}
-          value={first.id}
+          value={place.id}
         />
         <Select
           name="month"
@@ -65,7 +69,7 @@ export default async function NewDirectivePage({ searchParams }: PageProps<'/dir
           name="issuer"
           label="Cơ quan ban hành"
           hint="Viết đầy đủ, vì tên này in vào chương trình và biên bản của chi bộ."
-          value={first.committee}
+          value={place.committee}
           maxLength={longest.issuer}
         />
         <TextArea

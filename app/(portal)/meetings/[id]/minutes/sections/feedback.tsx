@@ -140,8 +140,9 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
               options={optionsOf(responseLabel)}
             />
             <p className="text-muted">
-              “Cần làm rõ thêm”: mục này trở lại nơi đã trả lời, có hạn mới. “Kiến nghị tiếp”: thành một kiến
-              nghị mới, đi lại từ đầu.
+              {answer.nextOn
+                ? 'Cơ quan đang trả lời tiếp; ý kiến này ghi vào lịch sử của mục. “Cần làm rõ thêm”: nơi đang xử lý được báo.'
+                : '“Cần làm rõ thêm”: mục này trở lại nơi đã trả lời, có hạn mới. “Kiến nghị tiếp”: thành một kiến nghị mới, đi lại từ đầu.'}
             </p>
             <TextArea
               name={at('text')}
