@@ -110,7 +110,7 @@ export function assertMeetingsDone(meetings: readonly Meeting[], happenedOn: Day
     if (unfinished) throw new RuleError(`Biên bản tháng ${showMonth(month)} ${unfinished}.`)
     if (state === 'registered' || state === 'confirmed')
       throw new RuleError(
-        `Kỳ họp tháng ${showMonth(month)} đã đăng ký mà chưa họp; chi bộ họp và gửi biên bản, hoặc ghi không họp được, rồi mới giải thể.`,
+        `Kỳ họp tháng ${showMonth(month)} đã đăng ký mà chưa họp; chi bộ họp và gửi biên bản, hoặc ghi không họp được, rồi mới ghi quyết định này.`,
       )
     if (heldOn && heldOn >= happenedOn)
       throw new RuleError(
