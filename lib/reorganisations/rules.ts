@@ -170,13 +170,6 @@ export function assertNameFree(name: string, taken: readonly string[]) {
 export const isPriority = (tags: readonly string[]) =>
   tags.some((tag) => /^yếu|khó khăn|vùng (sâu|xa)|^xa\b/i.test(tag))
 
-const RANKS = [/^bí thư/i, /^phó bí thư/i, /chi ủy/i]
-/** Leaders first, in the order of their posts; then by name as the list came. */
-export const rankOf = (position: string) => {
-  const rank = RANKS.findIndex((pattern) => pattern.test(position))
-  return rank === -1 ? RANKS.length + (position ? 0 : 1) : rank
-}
-
 /** A transfer names the cells it goes between: it is received or cancelled before they change. */
 export function assertNobodyUnderWay(people: { fullName: string }[]) {
   const [first] = people
