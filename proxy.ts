@@ -1,8 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isForeign } from './lib/core/foreign'
-
-/** What a form may weigh: Next takes no more, and would say so in words nobody here reads. */
-const MOST = 1024 * 1024
+import { MOST_SENT } from './lib/core/form-state'
 
 /**
  * Before anything is shown: says which address was asked for, so that readings by an inspection decision can be
@@ -12,7 +10,7 @@ const MOST = 1024 * 1024
 export function proxy(request: NextRequest) {
   if (request.method === 'POST' && isForeign(request))
     return new NextResponse('Yêu cầu không đến từ cổng này.', { status: 403 })
-  if (request.method === 'POST' && Number(request.headers.get('content-length')) > MOST)
+  if (request.method === 'POST' && Number(request.headers.get('content-length')) > MOST_SENT)
     return new NextResponse(
       'Nội dung gửi dài quá 1 MB nên chưa lưu. Đồng chí bấm nút Quay lại của trình duyệt, rút gọn rồi gửi lại.',
       { status: 413, headers: { 'content-type': 'text/plain; charset=utf-8' } },

@@ -10,6 +10,7 @@ import { seedDb, viewerOf } from '@/lib/core/testing'
 import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
 import { changeStanding } from '@/lib/transfers/register'
 import { moveMember } from './move'
+import { heldSince } from './trail'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {
@@ -42,6 +43,12 @@ const stay = async (memberId: number, status: 'active' | 'elsewhere', on: string
   const change = { status, on, sinceReason }
   return db.transaction((tx) => changeStanding(tx, viewer, memberId, change))
 }
+/** Leaves the register, or comes back to the same cell. */
+const tellRoll = (memberId: number, status: 'transferred' | 'active', on: string) =>
+  db
+    .update(schema.members)
+    .set({ status, sinceOn: on, sinceReason: status === 'active' ? 'received' : 'left' })
+    .where(eq(schema.members.id, memberId))
 const correct = (memberId: number, standing: 'full' | 'probationary', on: string) =>
   db
     .update(schema.members)
@@ -77,12 +84,35 @@ test('chuyển ghi muộn, trước lần sửa tình trạng: cắt dòng của
   ).rejects.toThrow('already stands as of 2022-09-01')
 })
 
-test('mọi thứ tự của chuyển, đổi tình trạng, sửa: quá trình đúng từng ngày, tổng số không đổi', async () => {
+test('đã chuyển đi rồi trở lại: ở chi bộ từ ngày trở lại, không chuyển ghi muộn vào lúc vắng', async () => {
+  const { cell, neighbour } = world
+  const { id } = await makeMember(seedDb, { orgId: cell.id, fullName: 'Lò Văn Đi', admittedOn: '2010-05-19' })
+  await tellRoll(id, 'transferred', '2022-06-01')
+  await tellRoll(id, 'active', '2022-09-05')
+  await correct(id, 'probationary', '2022-09-20')
+  expect(await db.transaction((tx) => heldSince(tx, id, 'orgId'))).toBe('2022-09-05')
+  for (const on of ['2022-05-01', '2022-07-01', '2022-09-04']) {
+    await expect(move(id, neighbour.id, on)).rejects.toThrow('từ 05/09/2022')
+    await expect(
+      owner`UPDATE members SET org_id = ${neighbour.id}, since_on = ${on}, since_reason = 'transferred' WHERE id = ${id}`,
+    ).rejects.toThrow('already stands as of 2022-09-05')
+  }
+  await move(id, neighbour.id, '2022-09-10')
+  expect(await trailOf(id)).toMatchObject([
+    { org_id: cell.id, status: 'active', until: '2022-05-31' },
+    { org_id: cell.id, status: 'transferred', since: '2022-06-01', until: '2022-09-04' },
+    { org_id: cell.id, status: 'active', since: '2022-09-05', until: '2022-09-09' },
+    { org_id: neighbour.id, status: 'active', since: '2022-09-10', until: '2022-09-19' },
+    { org_id: neighbour.id, standing: 'probationary', since: '2022-09-20', until: null },
+  ])
+})
+
+test('mọi thứ tự của chuyển, đổi tình trạng, sửa, đi, trở lại: quá trình đúng từng ngày, tổng số khớp', async () => {
   const roll = dice(20_221_128)
   const places = [world.cell.id, world.neighbour.id]
-  const inspector = await viewerOf(world.accounts.inspector)
+  const board = await viewerOf(world.accounts.organisationBoard)
   const total = async (index: number) => {
-    const found = await getOrganisationOn(inspector, world.commune.id, dayAt(index))
+    const found = await getOrganisationOn(board, world.commune.id, dayAt(index))
     return (found?.full ?? 0) + (found?.probationary ?? 0)
   }
   const people = await Promise.all(
@@ -94,6 +124,8 @@ test('mọi thứ tự của chuyển, đổi tình trạng, sửa: quá trình 
     ),
   )
   const before = await total(0)
+  expect(before).toBeGreaterThanOrEqual(people.length)
+  let returned = 0
   const models = people.map(({ id }, index) => ({
     id,
     told: { org: 0, status: 0, standing: 0 },
@@ -102,7 +134,7 @@ test('mọi thứ tự của chuyển, đổi tình trạng, sửa: quá trình 
     })),
   }))
   let late = 0
-  for (let at = 0; at < 90; at += 1) {
+  for (let at = 0; at < 150; at += 1) {
     const model = models[roll(models.length)]
     if (!model) continue
     const day = roll(DAYS)
@@ -119,8 +151,20 @@ test('mọi thứ tự của chuyển, đổi tình trạng, sửa: quá trình 
       model.told[kind] = day
       model.by = model.by.map((held, index) => (index < day ? held : { ...held, ...change }))
     }
-    const which = roll(3)
-    if (which === 0) {
+    const which = roll(4)
+    // Nothing is told of somebody who is gone, but the return.
+    if (which !== 3 && last?.status === 'transferred') continue
+    if (which === 3) {
+      // Whoever leaves or comes back does so after all that is known, and is in the cell again from that day on.
+      if (day <= newest) continue
+      const isBack = last?.status === 'transferred'
+      const status = isBack ? 'active' : 'transferred'
+      await tell('status', () => tellRoll(model.id, status, dayAt(day)), { status })
+      if (isBack) {
+        returned += 1
+        model.told.org = day
+      }
+    } else if (which === 0) {
       const orgId = places.find((each) => each !== last?.org_id) ?? 0
       await tell('org', () => move(model.id, orgId, dayAt(day)), { org_id: orgId })
     } else if (which === 1) {
@@ -133,6 +177,7 @@ test('mọi thứ tự của chuyển, đổi tình trạng, sửa: quá trình 
     }
   }
   expect(late).toBeGreaterThan(5)
+  expect(returned).toBeGreaterThan(1)
   for (const { id, by } of models) {
     const trail = await trailOf(id)
     for (const [index, held] of by.entries()) {
@@ -144,5 +189,8 @@ test('mọi thứ tự của chuyển, đổi tình trạng, sửa: quá trình 
       await owner`SELECT org_id, standing, status, since_on::text AS since FROM members WHERE id = ${id}`
     expect(trail.at(-1)).toMatchObject({ ...row, until: null })
   }
-  for (let index = 0; index < DAYS; index += 7) expect(await total(index)).toBe(before)
+  for (let index = 0; index < DAYS; index += 7) {
+    const gone = models.filter(({ by }) => by[index]?.status === 'transferred').length
+    expect(await total(index)).toBe(before - gone)
+  }
 })

@@ -7,7 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
 import { isCurrent } from '@/lib/members/conditions'
-import { rankOf } from '@/lib/reorganisations/rules'
+import { rankOf } from '@/lib/members/rank'
 import { inCut } from './cut'
 import type { OrganisationFilter } from './input'
 

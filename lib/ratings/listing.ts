@@ -3,19 +3,13 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { ratingCampaigns, ratings } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { rankOf } from '@/lib/members/rank'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { peopleOf, rowsOf } from './load'
 import { assertNothingLost, hasTyped } from './rules/listing'
 import { reviewOf } from './rules/reviewed'
 import type { RatingRules } from './rules/scale'
 import { noBallots } from './typed'
-
-/** Posts first, as on every party list; the rest by given name. */
-const posts = [/^Bí thư/, /^Phó Bí thư/i, /^Chi ủy viên/]
-const rankOf = (position: string) => {
-  const rank = posts.findIndex((post) => post.test(position))
-  return rank < 0 ? posts.length : rank
-}
 
 type Campaign = { id: number; orgId: number; year: number; heldOn: Day; isSupplement: boolean }
 type Moved = Omit<Campaign, 'heldOn'> & {

@@ -1,9 +1,19 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
 import { duesLeft } from '@/lib/dues/before-end'
 import { campaignsOf, meetingsOf, transfersUnderWay } from './load'
 import { assertDuesDone, assertMeetingsDone, assertNobodyUnderWay, assertRatingsDone } from './rules'
+
+/** Which cell a refusal is about, where several end by one decision. */
+export async function saying<Result>(name: string, check: () => Promise<Result>) {
+  try {
+    return await check()
+  } catch (error) {
+    throw error instanceof RuleError ? new RuleError(`${name}: ${error.message}`, error.field) : error
+  }
+}
 
 type Ending = { cellId: number; happenedOn: Day; today: Day }
 

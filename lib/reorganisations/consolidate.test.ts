@@ -46,6 +46,13 @@ const countOn = async (id: number, day: string) => {
 test('thiếu chi bộ thứ hai, chi bộ ngoài phạm vi, khác cấp trên, trùng tên: từ chối, không ghi gì', async () => {
   const elsewhere = await makeWorld(seedDb, 'hopnhatkhac')
   const base = await makeCell(world.top.id, 'Chi bộ cơ sở')
+  const below = (name: string, more: object) => makeCell(world.commune.id, name, more)
+  const [school, late, busy] = await Promise.all([
+    below('Chi bộ Trường học', { cellType: 'school' }),
+    below('Chi bộ Suối Muộn', { foundedOn: '2022-09-05' }),
+    below('Chi bộ Suối Bận', {}),
+  ])
+  await owner`INSERT INTO meetings (org_id, month, state) VALUES (${busy.id}, '2022-08-01', 'registered')`
   await signInAs(world.accounts.organisationBoard)
   const answers = await Promise.all([
     send(consolidateCells, form({ 'ids[]': [] })),
@@ -54,15 +61,22 @@ test('thiếu chi bộ thứ hai, chi bộ ngoài phạm vi, khác cấp trên, 
     send(consolidateCells, form({ 'ids[]': [String(base.id)] })),
     send(consolidateCells, form({ name: 'Suối Trên' })),
     send(consolidateCells, form({ 'ids[]': [String(world.commune.id)] })),
+    send(consolidateCells, form({ 'ids[]': [String(school.id)] })),
+    send(consolidateCells, form({ 'ids[]': [String(late.id)] })),
+    send(consolidateCells, form({ 'ids[]': [String(busy.id)] })),
   ])
-  expect(answers.map(({ fields, message }) => fields?.ids?.[0] ?? fields?.name?.[0] ?? message)).toEqual([
+  expect(answers.map(({ fields, message }) => Object.values(fields ?? {})[0]?.[0] ?? message)).toEqual([
     expect.stringContaining('ít nhất một chi bộ nữa'),
     expect.stringContaining('ít nhất một chi bộ nữa'),
     expect.stringContaining('Không tìm thấy'),
     expect.stringContaining('cùng một cấp trên'),
     expect.stringContaining('tên khác'),
     expect.stringContaining('Không tìm thấy'),
+    expect.stringContaining('khác loại hình'),
+    expect.stringMatching(/^Chi bộ Suối Muộn: .*phải sau ngày ấy/),
+    expect.stringMatching(/^Chi bộ Suối Bận: Kỳ họp tháng 8\/2022.*rồi mới ghi quyết định này/),
   ])
+  expect(answers[6]?.fields).toHaveProperty('cellType')
   expect(await owner`SELECT 1 FROM organisation_events WHERE kind = 'consolidated'`).toEqual([])
 })
 
@@ -90,4 +104,27 @@ test('một quyết định, một bàn giao: mọi người và việc sang chi
   expect((await listEventsOf(board, Number(made?.id))).map(({ id }) => id)).toEqual([eventId])
   expect(await owner`SELECT org_id FROM tasks WHERE title = 'Giúp hộ nghèo'`).toEqual([{ org_id: made?.id }])
   expect((await send(consolidateCells, form())).message).toContain('Không tìm thấy')
+})
+
+test('khác loại hình: chọn loại hình mới; nhiệm kỳ của chi bộ nào có, đặc điểm của tất cả', async () => {
+  await signInAs(world.accounts.organisationBoard)
+  const [office, school] = await Promise.all([
+    makeCell(world.commune.id, 'Chi bộ Cơ quan', { cellType: 'office', tags: ['biên giới'] }),
+    makeCell(world.commune.id, 'Chi bộ Trường', { cellType: 'school', tags: ['biên giới', 'vùng xa'] }),
+  ])
+  for (const [at, { id }] of [office, school].entries())
+    for (const letter of 'ABC')
+      await makeMember(seedDb, { orgId: id, fullName: `Ma Thị ${letter} ${at}`, admittedOn: '2005-05-19' })
+  await owner`INSERT INTO terms (org_id, name, starts_on, ends_on)
+    VALUES (${school.id}, '2022–2025', '2022-01-01', '2025-01-01')`
+  const answer = await send(consolidateCells, {
+    ...decision,
+    ...{ organisationId: office.id, version: 1, name: 'Học đường', cellType: 'school' },
+    'ids[]': [String(school.id)],
+  })
+  expect(answer).toHaveProperty('goTo')
+  expect(
+    await owner`SELECT cell_type, tags, t.name AS term, t.starts_on::text AS since FROM organisations o
+      JOIN terms t ON t.org_id = o.id WHERE o.name = 'Chi bộ Học đường'`,
+  ).toEqual([{ cell_type: 'school', tags: ['biên giới', 'vùng xa'], term: '2022–2025', since: '2022-09-01' }])
 })

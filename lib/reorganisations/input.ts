@@ -64,6 +64,9 @@ export const splitInput = z.object({
   ids: z.array(id()).max(MOST_PLACED).optional().default([]),
 })
 
+/** Whose cells are of more than one type chooses what the new one is. */
+export const consolidateInput = splitInput.extend({ cellType: choice(cellType.enumValues).optional() })
+
 export const confirmInput = z.object({
   handoverId: id(),
   version: version(),

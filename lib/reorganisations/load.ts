@@ -14,6 +14,7 @@ const facts = {
   path: organisations.path,
   kind: organisations.kind,
   cellType: organisations.cellType,
+  tags: organisations.tags,
   name: organisations.name,
   shortName: organisations.shortName,
   foundedOn: organisations.foundedOn,

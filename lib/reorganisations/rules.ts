@@ -110,7 +110,7 @@ export function assertMeetingsDone(meetings: readonly Meeting[], happenedOn: Day
     if (unfinished) throw new RuleError(`Biên bản tháng ${showMonth(month)} ${unfinished}.`)
     if (state === 'registered' || state === 'confirmed')
       throw new RuleError(
-        `Kỳ họp tháng ${showMonth(month)} đã đăng ký mà chưa họp; chi bộ họp và gửi biên bản, hoặc ghi không họp được, rồi mới giải thể.`,
+        `Kỳ họp tháng ${showMonth(month)} đã đăng ký mà chưa họp; chi bộ họp và gửi biên bản, hoặc ghi không họp được, rồi mới ghi quyết định này.`,
       )
     if (heldOn && heldOn >= happenedOn)
       throw new RuleError(
@@ -169,13 +169,6 @@ export function assertNameFree(name: string, taken: readonly string[]) {
 /** Chi bộ yếu, xa: offered first where members are placed (Na Hang 2019: leaders first in weak or far cells). */
 export const isPriority = (tags: readonly string[]) =>
   tags.some((tag) => /^yếu|khó khăn|vùng (sâu|xa)|^xa\b/i.test(tag))
-
-const RANKS = [/^bí thư/i, /^phó bí thư/i, /chi ủy/i]
-/** Leaders first, in the order of their posts; then by name as the list came. */
-export const rankOf = (position: string) => {
-  const rank = RANKS.findIndex((pattern) => pattern.test(position))
-  return rank === -1 ? RANKS.length + (position ? 0 : 1) : rank
-}
 
 /** A transfer names the cells it goes between: it is received or cancelled before they change. */
 export function assertNobodyUnderWay(people: { fullName: string }[]) {

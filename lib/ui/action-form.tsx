@@ -1,7 +1,16 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
-import { emptyState, type FormState, labelName } from '@/lib/core/form-state'
+import {
+  createContext,
+  type ReactNode,
+  type SubmitEvent,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { emptyState, type FormState, labelName, MOST_SENT, sentSize } from '@/lib/core/form-state'
 
 /** For a form with a shell of its own; its fields then read their messages and values as in any other. */
 export const StateOfForm = createContext<FormState>(emptyState)
@@ -63,6 +72,9 @@ export function Answer({ state }: { state: FormState }) {
 const called = (label = '', sentence = '') =>
   sentence.startsWith(label) ? sentence : `${label}: ${sentence}`
 
+const TOO_MUCH =
+  'Nội dung gửi dài quá 1 MB nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí rút gọn rồi gửi lại.'
+
 export function ActionForm({
   action,
   submit,
@@ -81,12 +93,19 @@ export function ActionForm({
   children: ReactNode
 }) {
   const [state, send, isSending] = useActionState(action, emptyState)
+  const [tooMuch, setTooMuch] = useState<FormState>()
+  // The proxy turns such a form away, and its words would take the place of the page with all that was typed.
+  const weigh = (event: SubmitEvent<HTMLFormElement>) => {
+    const isTooMuch = sentSize(new FormData(event.currentTarget), state) > MOST_SENT
+    if (isTooMuch) event.preventDefault()
+    setTooMuch(isTooMuch ? { ok: false, message: TOO_MUCH, at: Date.now() } : undefined)
+  }
 
   return (
-    <form action={send} className="space-y-5" noValidate>
+    <form action={send} onSubmit={weigh} className="space-y-5" noValidate>
       <input type="hidden" name="submitKey" value={submitKey} />
       <MarkOfForm value={mark}>
-        <Answer state={state} />
+        <Answer state={tooMuch ?? state} />
         <SendsLabels value={true}>
           <StateOfForm value={state}>{children}</StateOfForm>
         </SendsLabels>

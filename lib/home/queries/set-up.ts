@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, count, eq, exists, gte, inArray, isNull, lte, min, not, or, type SQL } from 'drizzle-orm'
+import { and, count, eq, exists, gte, inArray, isNull, lte, min, not, or, type SQL, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { accounts, addressees, grants, members, organisations, terms } from '@/db/schema'
 import { canSomewhere, type Permission, type Role, scope, type Viewer } from '@/lib/auth/policy'
@@ -55,10 +56,26 @@ const isAsked = exists(
     .where(and(eq(addressees.agencyId, organisations.id), eq(addressees.isAssigned, true))),
 )
 
+type Step =
+  | 'unnamed'
+  | 'cells'
+  | 'tops'
+  | 'board'
+  | 'office'
+  | 'secretaries'
+  | 'agencies'
+  | 'terms'
+  | 'members'
+
 /** How many organisations of the viewer's are like that, and the first of them. */
-async function placesWhere(viewer: Viewer, permission: Permission, ...conditions: (SQL | undefined)[]) {
-  const [row] = await db
-    .select({ many: count(), first: min(organisations.id) })
+const placesWhere = (
+  viewer: Viewer,
+  step: Step,
+  permission: Permission,
+  ...conditions: (SQL | undefined)[]
+) =>
+  db
+    .select({ step: sql<Step>`${step}::text`.as('step'), many: count(), first: min(organisations.id) })
     .from(organisations)
     .where(
       and(
@@ -67,7 +84,29 @@ async function placesWhere(viewer: Viewer, permission: Permission, ...conditions
         ...conditions,
       ),
     )
-  return { many: row?.many ?? 0, first: row?.first ?? 0 }
+
+/** One statement for all: every visit of the first page asks, and on most there is nothing left to set up. */
+async function placesOf(viewer: Viewer, today: Day) {
+  const top = (step: Step, role: Role) =>
+    placesWhere(viewer, step, 'grants.giveTop', isKind('top'), not(isHeld(today, role)))
+  const isUnanswered = and(isKind('agency'), isAsked, not(isHeld(today, 'agencyOfficer', 'agencyHead')))
+  const isWithoutSecretary = and(isKind('cell'), not(isHeld(today, 'cellSecretary')))
+  const isWithoutTerm = and(isKind('top', 'grassroots', 'section', 'cell'), not(hasTerm(today)))
+  const rows = await unionAll(
+    placesWhere(viewer, 'unnamed', 'organisations.update', inArray(organisations.name, placeholderNames)),
+    placesWhere(viewer, 'cells', 'organisations.create', isKind('cell')),
+    placesWhere(viewer, 'tops', 'organisations.create', isKind('top')),
+    top('board', 'organisationBoard'),
+    top('office', 'districtOffice'),
+    placesWhere(viewer, 'secretaries', 'grants.giveTop', isWithoutSecretary),
+    placesWhere(viewer, 'agencies', 'grants.giveTop', isUnanswered),
+    placesWhere(viewer, 'terms', 'terms.create', isWithoutTerm),
+    placesWhere(viewer, 'members', 'members.amend', isKind('cell'), not(hasMembers)),
+  )
+  return (step: Step) => {
+    const row = rows.find((each) => each.step === step)
+    return { many: row?.many ?? 0, first: row?.first ?? 0 }
+  }
 }
 
 /**
@@ -76,31 +115,11 @@ async function placesWhere(viewer: Viewer, permission: Permission, ...conditions
  */
 export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'terms.create')) return []
-  const roles = (role: Role) => placesWhere(viewer, 'grants.giveTop', isKind('top'), not(isHeld(today, role)))
-  const [unnamed, cells, tops, board, office, secretaries, agencies, withoutTerm, withoutMembers, settings] =
-    await Promise.all([
-      placesWhere(viewer, 'organisations.update', inArray(organisations.name, placeholderNames)),
-      placesWhere(viewer, 'organisations.create', isKind('cell')),
-      placesWhere(viewer, 'organisations.create', isKind('top')),
-      roles('organisationBoard'),
-      roles('districtOffice'),
-      placesWhere(viewer, 'grants.giveTop', isKind('cell'), not(isHeld(today, 'cellSecretary'))),
-      placesWhere(
-        viewer,
-        'grants.giveTop',
-        isKind('agency'),
-        isAsked,
-        not(isHeld(today, 'agencyOfficer', 'agencyHead')),
-      ),
-      placesWhere(
-        viewer,
-        'terms.create',
-        isKind('top', 'grassroots', 'section', 'cell'),
-        not(hasTerm(today)),
-      ),
-      placesWhere(viewer, 'members.amend', isKind('cell'), not(hasMembers)),
-      getSettings(),
-    ])
+  const [of, settings] = await Promise.all([placesOf(viewer, today), getSettings()])
+  const [unnamed, cells, tops] = [of('unnamed'), of('cells'), of('tops')]
+  const [board, office] = [of('board'), of('office')]
+  const [secretaries, agencies] = [of('secretaries'), of('agencies')]
+  const [withoutTerm, withoutMembers] = [of('terms'), of('members')]
   const account = (org: number) => `/accounts/new?org=${org}`
   const steps: (Omit<Duty, 'id'> | false)[] = [
     unnamed.many > 0 && {

@@ -114,7 +114,7 @@ export const memberColumns: Column[] = [
     key: 'sinceOn',
     head: 'Sinh hoạt tại chi bộ từ ngày',
     aliases: ['Sinh hoạt tại chi bộ từ', 'Ngày chuyển đến'],
-    note: 'ngày/tháng/năm; để trống thì tính từ ngày kết nạp.',
+    note: 'ngày/tháng/năm; để trống thì tính từ ngày kết nạp. Người đã chuyển đi nay trở lại: ghi ngày trở lại, để trống là hôm nay.',
     example: '19/05/2010',
   },
   {

@@ -3,24 +3,27 @@ import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
-import type { Day } from '@/lib/core/dates'
 import type { Place } from '@/lib/imports/places'
 import { sameName } from '@/lib/imports/values'
 import { isCurrent } from '@/lib/members/conditions'
 import { inCell } from '@/lib/members/rules'
 
-export type Known = {
-  id: number
-  orgId: number
-  cell: string
-  standing: typeof members.$inferSelect.standing
-  sinceOn: Day
-  status: typeof members.$inferSelect.status
-  fullName: string
-  birthYear: number
-  bornOn: string | null
-  cardNumber: string | null
-}
+export type Known = Pick<
+  typeof members.$inferSelect,
+  | 'id'
+  | 'orgId'
+  | 'standing'
+  | 'status'
+  | 'sinceOn'
+  | 'fullName'
+  | 'sex'
+  | 'birthYear'
+  | 'bornOn'
+  | 'ethnicGroup'
+  | 'admittedOn'
+  | 'officialOn'
+  | 'cardNumber'
+> & { cell: string }
 
 export const personKey = ({ orgId, fullName, birthYear }: Pick<Known, 'orgId' | 'fullName' | 'birthYear'>) =>
   `${orgId}|${sameName(fullName)}|${birthYear}`
@@ -39,8 +42,12 @@ const selectKnown = (tx: Tx) =>
       status: members.status,
       sinceOn: members.sinceOn,
       fullName: members.fullName,
+      sex: members.sex,
       birthYear: members.birthYear,
       bornOn: members.bornOn,
+      ethnicGroup: members.ethnicGroup,
+      admittedOn: members.admittedOn,
+      officialOn: members.officialOn,
       cardNumber: members.cardNumber,
     })
     .from(members)

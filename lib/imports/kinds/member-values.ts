@@ -17,7 +17,7 @@ const given = updateMemberInput
 export type MemberValues = z.output<typeof given> & { cell: Place }
 
 /** The column in which a field of the form stands. */
-const columnOf = (field: string) => (field === 'birthYear' || field === 'bornOn' ? 'born' : field)
+export const columnOf = (field: string) => (field === 'birthYear' || field === 'bornOn' ? 'born' : field)
 
 const MISSING: Partial<Record<string, string>> = {
   sex: 'Đồng chí ghi “Nam” hoặc “Nữ”.',

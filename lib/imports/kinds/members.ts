@@ -1,14 +1,11 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import { members } from '@/db/schema'
-import { showDay } from '@/lib/core/dates'
 import type { Problem, Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
 import { cellFinder, placed, placesFor } from '@/lib/imports/places'
 import { textOf } from '@/lib/imports/values'
 import { statusLabel } from '@/lib/members/labels'
 import { CARD_TAKEN, sortNameOf } from '@/lib/members/rules'
-import { bringBack } from '@/lib/transfers/returning'
 import { memberColumns } from './member-columns'
 import {
   cardsTaken,
@@ -22,6 +19,7 @@ import {
   personKey,
   standingIn,
 } from './member-known'
+import { comeBack, returnProblems, returnWords } from './member-return'
 import { type MemberValues, memberFrom } from './member-values'
 
 /** `backId`: whoever had left and comes back. */
@@ -29,8 +27,6 @@ type Fresh = MemberValues & { backId?: number }
 
 const cameBack = ({ status }: Known) =>
   `Chi bộ đã ghi người này là “${statusLabel[status]}”. Người trở lại thì cấp ủy quản lý hồ sơ ghi “Đang sinh hoạt” ở trang của đồng chí ấy theo quyết định, không nhập mới; người khác trùng tên thì ghi đủ ngày sinh.`
-const returnWords = ({ cell, sinceOn }: Known) =>
-  `Trở lại: đã chuyển sinh hoạt khỏi ${cell} từ ${showDay(sinceOn)}; là người ấy, quá trình cũ nối tiếp.`
 const ELSEWHERE =
   'Người cùng họ tên, ngày sinh đang có ở một chi bộ khác. Người ấy chuyển đến thì đồng chí làm ở “Chuyển sinh hoạt”; người khác thì thêm ở trang “Thêm đảng viên”.'
 
@@ -52,6 +48,7 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
   const left = await leftIn(tx, viewer, days)
   const people = new Map<string, { row: number; bornOn?: string | null }[]>()
   const cards = new Map<string, number>()
+  const returning = new Map<number, number>()
 
   return read.map(({ row: { row, cells: written }, cell, missing, values, problems: found, card }) => {
     const problems: Problem[] = [...(missing ? [{ column: 'cell', says: missing }] : []), ...found]
@@ -72,6 +69,15 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
       })
     const gone = same ?? (values?.bornOn ? left.get(dayKey(values)) : undefined)
     const back = gone && values && comesBack(gone, values) ? gone : undefined
+    const on = values?.sinceOn ?? today
+    if (back && values) problems.push(...returnProblems(back, values, on))
+    const backBefore = back && returning.get(back.id)
+    if (back && backBefore === undefined) returning.set(back.id, row)
+    if (backBefore !== undefined && !before)
+      problems.push({
+        column: 'fullName',
+        says: `Trùng với dòng ${backBefore}: cùng một người trở lại. Đồng chí bỏ một dòng.`,
+      })
     if (same && values && !isThere(same) && isThere(values) && !back)
       problems.push({ column: 'fullName', says: cameBack(same) })
     const where = values?.bornOn && isThere(values) ? standing.get(dayKey(values)) : undefined
@@ -93,7 +99,7 @@ async function check({ tx, viewer, today }: Desk, rows: readonly Row[]): Promise
     if (back)
       return {
         ...verdict,
-        ...{ is: 'fresh', note: returnWords(back) },
+        ...{ is: 'fresh', note: returnWords(back, on) },
         value: { ...values, cell, backId: back.id },
       }
     return same ? { ...verdict, is: 'known' } : { ...verdict, is: 'fresh', value: { ...values, cell } }
@@ -106,15 +112,6 @@ const rowOf = ({ cell, backId: _, ...values }: Fresh) => ({
   ethnicGroup: values.ethnicGroup || 'Kinh',
   sortName: sortNameOf(values.fullName),
 })
-
-/** The same row of the register stands in the cell again; what the list says of work and address is newer. */
-async function comeBack({ tx, viewer, today }: Desk, memberId: number, values: Fresh) {
-  const { cell, sinceOn = today, position, occupation, phone, address } = values
-  await bringBack({ tx, viewer }, memberId, { toOrgId: cell.id, newcomer: values, on: sinceOn })
-  const told = Object.entries({ position, occupation, phone, address }).filter(([, value]) => value)
-  if (told.length > 0) await tx.update(members).set(Object.fromEntries(told)).where(eq(members.id, memberId))
-  return memberId
-}
 
 export const membersImport = importKind<Fresh>({
   title: 'Đảng viên',

@@ -2,10 +2,10 @@
 
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { assertCellDone } from '@/lib/reorganisations/cell-done'
+import { assertCellDone, saying } from '@/lib/reorganisations/cell-done'
 import { endCell, handOverPeople } from '@/lib/reorganisations/end-cell'
 import { foundBeside } from '@/lib/reorganisations/found-beside'
-import { splitInput } from '@/lib/reorganisations/input'
+import { consolidateInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, otherOf } from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
@@ -17,7 +17,7 @@ import { assertDatesFit } from '@/lib/reorganisations/rules'
  */
 export const consolidateCells = action({
   permission: 'organisations.dissolve',
-  input: splitInput,
+  input: consolidateInput,
   load: (tx, { organisationId, ids }) => lockOrganisations(tx, organisationId, ids),
   run: async ({ tx, thing: first, input, settings, ...by }) => {
     const { parentId } = first
@@ -33,14 +33,24 @@ export const consolidateCells = action({
         'ids',
       )
     const ending = [first, ...others]
+    if (!input.cellType && ending.some(({ cellType }) => cellType !== first.cellType))
+      throw new RuleError(
+        'Các chi bộ hợp nhất khác loại hình; đồng chí chọn loại hình của chi bộ mới.',
+        'cellType',
+      )
+    assertDatesFit(input, null, by.today)
     const people = []
     for (const cell of ending) {
-      assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
-      await assertCellDone(tx, { cellId: cell.id, happenedOn: on, today: by.today })
+      await saying(cell.name, async () => {
+        assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
+        await assertCellDone(tx, { cellId: cell.id, happenedOn: on, today: by.today })
+      })
       people.push(...(await lockPeople(tx, cell.id)))
     }
     const made = await foundBeside(tx, {
-      ...{ cell: { ...first, parentId }, name: input.name, on, profile: settings.profile },
+      cell: { ...first, parentId, cellType: input.cellType ?? first.cellType },
+      ...{ from: ending, tags: [...new Set(ending.flatMap(({ tags }) => tags))] },
+      ...{ name: input.name, on, profile: settings.profile },
       full: people.filter(({ standing }) => standing === 'full').length,
     })
     const change = { kind: 'consolidated' as const, after: made.name }

@@ -29,8 +29,10 @@ export const splitCell = action({
     const full = people.filter(({ id, standing }) => going.has(id) && standing === 'full').length
     assertNobodyUnderWay(await transfersUnderWay(tx, input.ids))
     const { parentId } = cell
-    const founding = { cell: { ...cell, parentId }, name: input.name, on, full, profile: settings.profile }
-    const made = await foundBeside(tx, founding)
+    const made = await foundBeside(tx, {
+      ...{ cell: { ...cell, parentId }, from: [cell], name: input.name },
+      ...{ on, full, profile: settings.profile },
+    })
     const change = { before: cell.name, after: made.name }
     const eventId = await recordEvent(
       tx,

@@ -4,7 +4,8 @@ import { db } from '@/db/client'
 import { members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { isCurrent } from '@/lib/members/conditions'
-import { isPriority, rankOf } from '@/lib/reorganisations/rules'
+import { rankOf } from '@/lib/members/rank'
+import { isPriority } from '@/lib/reorganisations/rules'
 
 /** Everybody who must be placed when a cell ends: leaders first. */
 export async function listToPlace(viewer: Viewer, cellId: number) {

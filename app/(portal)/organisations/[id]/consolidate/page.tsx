@@ -4,10 +4,11 @@ import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
+import { cellTypeOptions } from '@/lib/organisations/labels'
 import { getOrganisation } from '@/lib/organisations/queries'
 import { consolidateCells } from '@/lib/reorganisations/actions/consolidate'
 import { listReceiving } from '@/lib/reorganisations/queries/placing'
-import { TextField } from '@/lib/ui/field'
+import { Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 import { Tick, Ticks } from '@/lib/ui/tick'
@@ -55,6 +56,13 @@ export default async function ConsolidatePage({ params }: PageProps<'/organisati
           ))}
         </Ticks>
         <TextField name="name" label="Tên chi bộ mới" hint="Ví dụ: thôn Đông Tây; khác tên các chi bộ cũ" />
+        <Select
+          name="cellType"
+          label="Loại hình chi bộ mới"
+          hint="Chỉ cần chọn khi các chi bộ cũ khác loại hình"
+          blank="Như các chi bộ cũ"
+          options={cellTypeOptions}
+        />
         <DecisionFields today={await businessDay()} />
       </Form>
     </Page>

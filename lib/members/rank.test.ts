@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { rankOf } from './rank'
+
+test('lãnh đạo trước, theo chức vụ, chữ hoa chữ thường như nhau', () => {
+  const posts = ['', 'Đảng viên phụ trách', 'Chi ủy viên', 'Phó Bí thư chi bộ', 'Bí thư chi bộ']
+  expect(posts.toSorted((a, b) => rankOf(a) - rankOf(b))).toEqual(posts.toReversed())
+  expect(rankOf('bí thư chi bộ')).toBe(rankOf('Bí thư chi bộ'))
+})
