@@ -38,7 +38,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/co
         <Notice
           tone="warn"
           title={
-            round.decidedOn ? 'Kết quả của đợt này không còn tính, để xếp loại lại.' : 'Đợt này đã thu hồi.'
+            round.decidedOn ? 'Kết quả của đợt này không còn tính vì xếp loại lại.' : 'Đợt này đã thu hồi.'
           }
         >
           Lý do: {round.withdrawnReason}

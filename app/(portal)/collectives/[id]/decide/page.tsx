@@ -38,7 +38,10 @@ export default async function DecideRoundPage({ params }: PageProps<'/collective
       )}
       {rated.length > 0 && missing.length === 0 && (
         <Section title="Quyết định">
-          <p>Đã điền sẵn mức đề nghị. Chọn mức khác thì ghi lý do. Sau khi ghi, cổng không đổi được nữa.</p>
+          <p>
+            Đã điền sẵn mức đề nghị. Chọn mức khác thì ghi lý do. Ghi rồi thì chỉ còn cách xếp loại lại cả
+            đợt.
+          </p>
           <Form action={decideRound} submit="Ghi quyết định xếp loại" hidden={hidden}>
             {groups.map(({ name, rows, outcome }) => (
               <Section key={name} title={name}>
