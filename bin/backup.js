@@ -1,11 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { drill, figures, megabytes, placeFor, writeBackup } from './lib/backup.js'
+import { assertKeys, drill, figures, megabytes, placeFor, writeBackup } from './lib/backup.js'
 import { openDatabase, reachDatabase } from './lib/database.js'
 import { install, isInstalled } from './lib/install.js'
 import { releaseLock, takeLock } from './lib/lock.js'
-import { dataDir, inData } from './lib/paths.js'
 import { runMain, Stop } from './lib/stop.js'
 
 const usage = 'Cách dùng: npm run backup -- [--drill] [tệp.sql.gz]'
@@ -26,8 +24,7 @@ function options(args) {
 /** `npm run backup`: everything of this installation in one file, also while the portal runs; `--drill` restores it at once. */
 runMain(async () => {
   const wanted = options(process.argv.slice(2))
-  if (!process.env.DATABASE_URL && !existsSync(inData('secrets.json')))
-    throw new Stop(`Chưa có dữ liệu nào ở ${dataDir()} để sao lưu.`)
+  assertKeys()
   const file = placeFor(wanted.file)
   if (!isInstalled()) await install()
   const isRunning = takeLock() !== undefined

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { checkBackup, restoreBackup } from './lib/backup.js'
+import { checkBackup, checkBlank, restoreBackup } from './lib/backup.js'
 import { openDatabase } from './lib/database.js'
 import { install, isInstalled } from './lib/install.js'
 import { releaseLock, takeLock } from './lib/lock.js'
@@ -23,8 +23,10 @@ runMain(async () => {
   try {
     const database = await openDatabase()
     try {
-      await restoreBackup(database.addresses, file)
+      await checkBlank(database.addresses, file)
+      // Before its rows: what is restored is never without the keys that open it.
       keepSecrets(header.secrets)
+      await restoreBackup(database.addresses, file)
     } finally {
       await database.stop()
     }

@@ -5,14 +5,14 @@ import { assertTrustworthy } from './backup/drill'
 import { FORMAT } from './backup/format'
 import { checked } from './backup/read'
 import { recorded } from './backup/record'
-import { assertKnown, restoreInto } from './backup/restore'
+import { assertBlank, assertKnown, endSessions, restoreInto } from './backup/restore'
 import { fileHash, writeBackup } from './backup/write'
 import { bringUpToDate, withOwner } from './setup/prepare'
 import { addressesFromEnvironment, told } from './setup/script'
 import { SetupError } from './setup/setup-error'
 
 /**
- * `tsx db/backup.ts write|check|restore|drill <file>`, called by bin/: says what it did as JSON. A drill restores into the
+ * `tsx db/backup.ts write|check|blank|restore|drill <file>`, called by bin/: says what it did as JSON. A drill restores into the
  * addresses of the environment and notes the result in the database of PORTAL_RECORD_URL.
  */
 const [command = '', file = ''] = process.argv.slice(2)
@@ -57,12 +57,10 @@ async function bringIn() {
   assertKnown(contents.header)
   const addresses = addressesFromEnvironment()
   await withOwner(addresses, async (owner) => {
-    await restoreInto(owner, file, contents.header)
+    await restoreInto(owner, file, contents.header, command === 'restore' ? endSessions : undefined)
     await bringUpToDate(owner, addresses.app)
     await owner`ANALYZE`
     if (command === 'drill') await assertTrustworthy(owner)
-    // Some of them were ended after the backup; nobody is to come back in by one of those.
-    if (command === 'restore') await owner`UPDATE sessions SET revoked_at = now() WHERE revoked_at IS NULL`
   })
   return contents
 }
@@ -80,11 +78,12 @@ const drill = () =>
 const commands: Record<string, () => Promise<unknown>> = {
   write,
   check,
+  blank: () => withOwner(addressesFromEnvironment(), assertBlank),
   drill,
   restore: async () => say(await bringIn()),
 }
 await told(async () => {
   const run = commands[command]
-  if (!run || !file) throw new SetupError('tsx db/backup.ts write|check|restore|drill <file>')
+  if (!run || !file) throw new SetupError('tsx db/backup.ts write|check|blank|restore|drill <file>')
   await run()
 })

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { clusterAddresses } from './addresses.js'
-import { inData } from './paths.js'
-import { startCluster, stopCluster } from './pg-cluster.js'
+import { dataDir, inData } from './paths.js'
+import { removeCluster, startCluster } from './pg-cluster.js'
 import { newPasswords, secrets } from './secrets.js'
 import { runScript } from './setup.js'
 import { Stop } from './stop.js'
@@ -29,6 +29,18 @@ export function placeFor(named, beginning = 'sao-luu-') {
   return file
 }
 
+/** Keys made up on the way would open nothing of what is kept under those of the portal. */
+export function assertKeys() {
+  if (existsSync(inData('secrets.json'))) return
+  const { DATABASE_URL, NEXTAUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = process.env
+  if (!DATABASE_URL) throw new Stop(`Chưa có dữ liệu nào ở ${dataDir()} để sao lưu.`)
+  if (!NEXTAUTH_SECRET || !NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
+    throw new Stop(
+      `Không có ${inData('secrets.json')} nên không biết khóa bí mật của cổng. Đồng chí chạy ở máy, thư mục dữ liệu (PORTAL_DATA_DIR) của cổng, ` +
+        'hoặc đặt cả hai biến NEXTAUTH_SECRET và NEXT_SERVER_ACTIONS_ENCRYPTION_KEY như cổng đang dùng.',
+    )
+}
+
 /** @param {Record<string, string>} addresses @param {string} file @param {AbortSignal} [signal] @returns {Promise<Done>} */
 export async function writeBackup(addresses, file, signal) {
   const { authSecret, actionKey } = secrets()
@@ -42,6 +54,9 @@ export async function writeBackup(addresses, file, signal) {
 
 /** @param {string} file */
 export const checkBackup = async (file) => JSON.parse(await script('check', file, {}, 'Không đọc được tệp.'))
+
+/** Stops where there is anything already. @param {Record<string, string>} addresses @param {string} file */
+export const checkBlank = (addresses, file) => script('blank', file, addresses, 'Không khôi phục được.')
 
 /** @param {Record<string, string>} addresses @param {string} file */
 export const restoreBackup = (addresses, file) => script('restore', file, addresses, 'Không khôi phục được.')
@@ -60,8 +75,7 @@ const script = (command, file, environment, failed, signal) =>
 export async function drill(addresses, file, signal) {
   const home = inData('drill')
   const dir = join(home, 'cluster')
-  await stopCluster(dir)
-  rmSync(home, { recursive: true, force: true })
+  await removeCluster(dir)
   const passwords = newPasswords()
   const cluster = await startCluster({
     dir,
@@ -76,19 +90,23 @@ export async function drill(addresses, file, signal) {
     }
     return JSON.parse(await script('drill', file, environment, 'Khôi phục thử không được.', signal))
   } finally {
-    await cluster.stop()
-    rmSync(home, { recursive: true, force: true })
+    await removeCluster(dir)
   }
 }
 
 /** The portal's own backups, the newest first. */
-const ownBackups = () =>
+const ownBackups = () => ownFiles(ENDING).sort().reverse()
+
+/** @param {string} ending */
+const ownFiles = (ending) =>
   existsSync(folder())
-    ? readdirSync(folder())
-        .filter((name) => name.startsWith(OWN) && name.endsWith(ENDING))
-        .sort()
-        .reverse()
+    ? readdirSync(folder()).filter((name) => name.startsWith(OWN) && name.endsWith(ending))
     : []
+
+/** @param {string[]} names */
+function remove(names) {
+  for (const name of names) rmSync(join(folder(), name), { force: true })
+}
 
 /** A full disk stops the database itself: the portal's own backup is left out before that, its drill needs room too. */
 function assertRoom() {
@@ -101,13 +119,15 @@ function assertRoom() {
 
 /** One backup of the day by the portal itself, tried at once; so many are kept. @param {Record<string, string>} addresses @param {AbortSignal} signal */
 export async function dailyBackup(addresses, signal) {
+  // Of one that was cut off.
+  remove(ownFiles('.new'))
   const today = `${OWN}${now().slice(0, 10)}`
   if (ownBackups().some((name) => name.startsWith(today))) return
   const file = placeFor(undefined, OWN)
   assertRoom()
   await writeBackup(addresses, file, signal)
-  for (const old of ownBackups().slice(KEPT)) rmSync(join(folder(), old), { force: true })
   await drill(addresses, file, signal)
+  remove(ownBackups().slice(KEPT))
 }
 
 /** @param {Done} done */

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lastLines, readText, rotateLog } from './files.js'
 import { binary, findPostgres } from './pg-binaries.js'
-import { runnerFor } from './pg-user.js'
+import { clusterPlace, foldersOf, runnerFor } from './pg-user.js'
 import { nextFreePort } from './ports.js'
 import { commandLine, isAlive, signal, until } from './processes.js'
 import { Stop } from './stop.js'
@@ -69,7 +69,7 @@ function runningIn(dir) {
 }
 
 /** Stops the server of a cluster, whoever started it. @param {string} dir @param {string} bin */
-export async function stopCluster(dir, bin = '') {
+async function stopCluster(dir, bin) {
   const pid = runningIn(dir)
   if (!pid) return
   if (windows) spawnSync(binary(bin, 'pg_ctl'), ['stop', '-D', dir, '-m', 'fast', '-w'])
@@ -77,6 +77,12 @@ export async function stopCluster(dir, bin = '') {
   if (await until(() => !isAlive(pid), 15_000)) return
   signal(pid, 'SIGQUIT')
   await until(() => !isAlive(pid), 5_000)
+}
+
+/** Stops a throw-away cluster, whoever started it, and removes it with its folder, wherever it stands. @param {string} dir */
+export async function removeCluster(dir) {
+  await stopCluster(clusterPlace(dir), findPostgres().folder)
+  for (const folder of foldersOf(dir)) rmSync(folder, { recursive: true, force: true })
 }
 
 /** The port of the server that runs in a cluster, whoever started it. @param {string} dir */

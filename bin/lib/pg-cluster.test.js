@@ -1,8 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { startCluster } from './pg-cluster.js'
+import { dirname, join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { removeCluster, startCluster } from './pg-cluster.js'
+import { clusterPlace } from './pg-user.js'
+import { isAlive } from './processes.js'
+
+afterEach(() => vi.unstubAllEnvs())
 
 test('cổng vừa bị lần chạy khác lấy mất: lần chạy sau lấy cổng khác', async () => {
   const home = mkdtempSync(join(tmpdir(), 'portal-'))
@@ -17,4 +21,21 @@ test('cổng vừa bị lần chạy khác lấy mất: lần chạy sau lấy c
   await Promise.all([first.stop(), second.stop()])
   rmSync(home, { recursive: true })
   expect(second.port).toBe(first.port + 100)
+})
+
+test.each([
+  ['bình thường', undefined, false],
+  // Root then has to put the cluster where another user may enter.
+  ['không có unshare', '', process.getuid?.() === 0],
+])('máy chủ dùng một lần, %s: dừng hẳn, không để lại gì', async (_how, path, isOutside) => {
+  if (path !== undefined) vi.stubEnv('PATH', path)
+  const above = mkdtempSync(join(tmpdir(), 'portal-'))
+  const home = join(above, 'drill')
+  const dir = join(home, 'cluster')
+  const { pid } = await startCluster({ dir, password: 'x', log: join(home, 'postgres.log') })
+  const place = clusterPlace(dir)
+  expect(place !== dir).toBe(isOutside)
+  await removeCluster(dir)
+  expect([isAlive(pid), existsSync(home), existsSync(dirname(place))]).toEqual([false, false, false])
+  rmSync(above, { recursive: true })
 })

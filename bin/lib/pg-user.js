@@ -11,6 +11,8 @@ import { Stop } from './stop.js'
  */
 const namespace = ['--user', '--map-user=1000', '--map-group=1000']
 
+const isRoot = () => process.getuid?.() === 0
+
 /**
  * @typedef {{ bin: string, dir: string, command: (name: string, args: string[]) => [string, string[]],
  *   identity: { uid?: number, gid?: number } }} Runner how to call PostgreSQL's programs, and where the cluster is
@@ -23,7 +25,7 @@ const namespace = ['--user', '--map-user=1000', '--map-group=1000']
  */
 export function runnerFor(folder, dir) {
   const plain = { bin: folder, dir, command: direct(folder), identity: {} }
-  if (process.getuid?.() !== 0) return plain
+  if (!isRoot()) return plain
   const place = clusterPlace(dir)
   const owner = statSync(place, { throwIfNoEntry: false })?.uid ?? 0
   if (owner === 0 && spawnSync('unshare', [...namespace, 'true']).status === 0)
@@ -49,10 +51,13 @@ function demoted(folder, dir, owner) {
 }
 
 /** The cluster may already stand outside a private folder, from an earlier start. @param {string} dir */
-const clusterPlace = (dir) => {
+export const clusterPlace = (dir) => {
   const outside = join(publicHome(dir), 'cluster')
-  return !existsSync(dir) && existsSync(outside) ? outside : dir
+  return isRoot() && !existsSync(dir) && existsSync(outside) ? outside : dir
 }
+
+/** What a cluster has to itself: the folder above it, and what root had to put elsewhere. @param {string} dir */
+export const foldersOf = (dir) => [dirname(dir), ...(isRoot() ? [publicHome(dir)] : [])]
 
 /** @param {string} dir */
 function publicHome(dir) {

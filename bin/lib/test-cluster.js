@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { clusterAddresses } from './addresses.js'
 import { inData } from './paths.js'
-import { startCluster, stopCluster } from './pg-cluster.js'
+import { removeCluster, startCluster } from './pg-cluster.js'
 import { isAlive } from './processes.js'
 import { newPasswords } from './secrets.js'
 
@@ -20,8 +20,9 @@ export async function startTestCluster() {
   const home = inData('clusters', `run-${process.pid}`)
   mkdirSync(home, { recursive: true })
   const passwords = newPasswords()
+  const dir = join(home, 'cluster')
   const cluster = await startCluster({
-    dir: join(home, 'cluster'),
+    dir,
     password: passwords.superuser,
     log: join(home, 'postgres.log'),
     extra: careless,
@@ -30,10 +31,7 @@ export async function startTestCluster() {
     port: cluster.port,
     passwords,
     addresses: clusterAddresses(cluster.port, passwords, 'portal_template'),
-    stop: async () => {
-      await cluster.stop()
-      rmSync(home, { recursive: true, force: true })
-    },
+    stop: () => removeCluster(dir),
   }
 }
 
@@ -43,7 +41,6 @@ async function removeLeftOvers() {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const [, pid] = /^run-(\d+)$/.exec(name) ?? []
     if (!pid || isAlive(Number(pid))) continue
-    await stopCluster(join(folder, name, 'cluster'))
-    rmSync(join(folder, name), { recursive: true, force: true })
+    await removeCluster(join(folder, name, 'cluster'))
   }
 }

@@ -14,7 +14,7 @@ import { assertTrustworthy } from './drill'
 import { FORMAT } from './format'
 import { checked } from './read'
 import { recorded } from './record'
-import { assertKnown, restoreInto } from './restore'
+import { assertBlank, assertKnown, endSessions, restoreInto } from './restore'
 import { writeBackup } from './write'
 
 const folder = mkdtempSync(join(tmpdir(), 'sao-luu-'))
@@ -44,6 +44,7 @@ let contents: Awaited<ReturnType<typeof checked>>
 beforeAll(async () => {
   const db = drizzle(owner, { schema, casing: 'snake_case' })
   for (const name of ['mot', 'hai']) await makeWorld(db, name)
+  await owner`INSERT INTO sessions (id, account_id, expires_at) SELECT 'x', min(id), now() FROM accounts`
   await owner`INSERT INTO audit_entries (action, subject, detail)
     SELECT 'x', ${'tab\tdòng\nmới \\. “đồng chí” '} || n, jsonb_build_object('n', n) FROM generate_series(1, 3000) n`
   file = join(folder, 'một.sql.gz')
@@ -116,6 +117,7 @@ describe('tệp hỏng bị từ chối trước khi ghi', () => {
 
 test('cơ sở dữ liệu đã có dữ liệu thì giữ nguyên', async () => {
   const [before] = await owner`SELECT count(*) FROM audit_entries`
+  await expect(assertBlank(owner)).rejects.toThrow('không ghi đè')
   await expect(restoreInto(owner, file, contents.header)).rejects.toThrow('không ghi đè')
   expect((await owner`SELECT count(*) FROM audit_entries`)[0]).toEqual(before)
 })
@@ -126,6 +128,16 @@ test('đang khôi phục mà đứt thì không còn gì; làm lại được', 
   expect(await tablesIn(restored)).toBe(0)
   await restoreInto(restored, file, contents.header)
   expect(await tablesIn(restored)).toBeGreaterThan(80)
+})
+
+test('phiên đăng nhập hết hiệu lực cùng lúc với khôi phục, hoặc không có gì', async () => {
+  const restored = await blank()
+  await assertBlank(restored)
+  const broken = () => Promise.reject(new Error('đứt'))
+  await expect(restoreInto(restored, file, contents.header, broken)).rejects.toThrow('đứt')
+  expect(await tablesIn(restored)).toBe(0)
+  await restoreInto(restored, file, contents.header, endSessions)
+  expect(await restored`SELECT revoked_at IS NULL AS goes FROM sessions`).toMatchObject([{ goes: false }])
 })
 
 /** Ends the server's side in the middle of the work. */

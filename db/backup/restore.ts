@@ -18,8 +18,8 @@ export function assertKnown({ format, version, migrations }: Header) {
     )
 }
 
-async function assertBlank(tx: TransactionSql) {
-  const [table] = await tx`SELECT FROM pg_tables WHERE schemaname IN ('public', 'drizzle') LIMIT 1`
+export async function assertBlank(sql: Sql | TransactionSql) {
+  const [table] = await sql`SELECT FROM pg_tables WHERE schemaname IN ('public', 'drizzle') LIMIT 1`
   if (table)
     throw new SetupError(
       'Cơ sở dữ liệu này đã có dữ liệu; khôi phục không ghi đè lên dữ liệu nào. Dữ liệu cũ giữ nguyên. ' +
@@ -111,8 +111,17 @@ async function load(tx: TransactionSql, file: string) {
   }
 }
 
+/** Some of them were ended after the backup; nobody is to come back in by one of those. */
+export const endSessions = (tx: TransactionSql) =>
+  tx`UPDATE sessions SET revoked_at = now() WHERE revoked_at IS NULL`
+
 /** Everything or nothing, into a database without a table; it stands as it did, at the migrations of then. */
-export async function restoreInto(owner: Sql, file: string, header: Header) {
+export async function restoreInto(
+  owner: Sql,
+  file: string,
+  header: Header,
+  atLast?: (tx: TransactionSql) => PromiseLike<unknown>,
+) {
   await owner.begin(async (tx) => {
     await assertBlank(tx)
     await migrateTo(tx, header.migrations)
@@ -123,5 +132,6 @@ export async function restoreInto(owner: Sql, file: string, header: Header) {
     )
     await load(tx, file)
     await bringBack()
+    await atLast?.(tx)
   })
 }

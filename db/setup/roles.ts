@@ -123,6 +123,8 @@ const NEVER_DELETED = [
   'screenings',
   'study_sessions',
   'exemption_requests',
+  'collective_rounds',
+  'collective_ratings',
 ]
 /** Written by triggers alone, or by the owner. */
 const ONLY_READ = ['audit_heads', 'memberships', 'organisation_versions', 'backup_runs']

@@ -14,6 +14,7 @@ export async function lockRound(tx: Tx, { roundId }: { roundId: number }) {
     .for('update')
   return found && { ...found, path: found.orgPath }
 }
+export type LockedRound = NonNullable<Awaited<ReturnType<typeof lockRound>>>
 
 /** One organisation's row with the state of its round; the round first, as everywhere. */
 export async function lockOwn(tx: Tx, { collectiveId }: { collectiveId: number }) {
@@ -28,7 +29,9 @@ export async function lockOwn(tx: Tx, { collectiveId }: { collectiveId: number }
     .from(collectiveRatings)
     .where(eq(collectiveRatings.id, collectiveId))
     .for('update')
-  return row && { ...row, path: row.orgPath, state: round.state, year: round.year }
+  return (
+    row && { ...row, path: row.orgPath, state: round.state, year: round.year, roundVersion: round.version }
+  )
 }
 
 type Decider = { id: number; kind: string; path: string }

@@ -1,5 +1,6 @@
 import type { DecisionData } from '@/lib/pdf/decision'
 import { clock, count, longDate, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { signingFor } from '@/lib/ratings/decider'
 import { levelName, levelShort } from '@/lib/ratings/labels'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
 import type { TallyMinutesData } from '@/lib/ratings/pdf/tally-minutes'
@@ -33,7 +34,7 @@ function summaryOf(found: Round, levelOf: (row: RoundRow) => RoundRow['level'] |
 }
 
 const signerOf = ({ decidedFor }: Round, name = '') => ({
-  authority: decidedFor.captions.onBehalf,
+  authority: signingFor(decidedFor),
   post: 'BÍ THƯ',
   name,
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { collectiveRatings, collectiveRounds, organisations, ruleSets } from '@/db/schema'
 import { deciderOf } from '@/lib/ratings/decider'
@@ -31,8 +31,9 @@ export async function roundOf(from: Db | Tx, roundId: number, reach?: SQL) {
   if (!found) return undefined
   const { round } = found
   const stored = await from
-    .select()
+    .select({ ...getTableColumns(collectiveRatings), endedOn: organisations.endedOn })
     .from(collectiveRatings)
+    .innerJoin(organisations, eq(organisations.id, collectiveRatings.orgId))
     .where(eq(collectiveRatings.roundId, roundId))
     .orderBy(asc(collectiveRatings.groupName), asc(collectiveRatings.id))
   const pendingOf = await pendingBelow(from, roundId, round.year)
@@ -53,7 +54,7 @@ export async function roundOf(from: Db | Tx, roundId: number, reach?: SQL) {
     rated: groups.flatMap((group) => group.rows),
     outside: rows.filter(({ notRatedReason }) => notRatedReason !== ''),
     missing: lacking(groups),
-    decider: deciderOf(found.decidedFor),
+    decider: round.decidedBy ?? deciderOf(found.decidedFor),
   }
 }
 export type Round = NonNullable<Awaited<ReturnType<typeof roundOf>>>

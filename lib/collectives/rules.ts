@@ -1,3 +1,4 @@
+import type { campaignState } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 import { exceeds } from '@/lib/ratings/rules/level'
 import { countLevels, type Outcome, outcomeOf, type Rated } from '@/lib/ratings/rules/outcome'
@@ -55,6 +56,22 @@ export const lacking = <R extends Row>(groups: Group<R>[]) =>
       return missing.length > 0 ? [{ id: row.id, name: row.name, missing }] : []
     }),
   )
+
+type State = (typeof campaignState.enumValues)[number]
+
+function assertGoesOn(state: State) {
+  if (state === 'ended') throw new RuleError('Đợt này đã thu hồi; ở đây không ghi gì thêm.')
+}
+
+export function assertOpen(state: State) {
+  assertGoesOn(state)
+  if (state !== 'open') throw new RuleError('Đợt này đã có quyết định xếp loại nên không sửa được nữa.')
+}
+
+export function assertFinished(state: State) {
+  assertGoesOn(state)
+  if (state !== 'finished') throw new RuleError('Đợt này chưa có quyết định.')
+}
 
 type Choice = { level: Level; note: string }
 

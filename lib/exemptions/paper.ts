@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import type { DecisionData } from '@/lib/pdf/decision'
 import { placeAndDate, shortDate } from '@/lib/pdf/words'
+import { signingFor } from '@/lib/ratings/decider'
 import { reasonOnPaper, wishTitle } from './labels'
 import type { RequestData } from './pdf/request'
 import type { Kind, Wish } from './rules'
@@ -77,7 +78,7 @@ export function decisionFrom(source: DecisionSource, words: Words): DecisionData
       `Lưu ${above.committeeName}`,
     ],
     signer: {
-      authority: above.kind === 'top' ? 'T/M BAN THƯỜNG VỤ' : above.captions.onBehalf,
+      authority: signingFor(above),
       post: words.signerPost || 'Bí thư',
       name: words.signerName,
     },

@@ -4,6 +4,7 @@ import { padded } from '@/lib/core/numbers'
 import { penaltyLabel } from '@/lib/meetings/person-labels'
 import type { DecisionData } from '@/lib/pdf/decision'
 import { placeAndDate, shortDate } from '@/lib/pdf/words'
+import { signingFor } from '@/lib/ratings/decider'
 
 type Organisation = {
   kind: string
@@ -129,7 +130,7 @@ export function decisionFrom(source: DecisionSource, words: DecisionWords): Deci
     articles,
     recipients: [`Như Điều ${articles.length}`, `Lưu ${issuer.committeeName}`],
     signer: {
-      authority: issuer.kind === 'top' ? 'T/M BAN THƯỜNG VỤ' : issuer.captions.onBehalf,
+      authority: signingFor(issuer),
       post: words.signerPost || 'Bí thư',
       name: words.signerName,
     },

@@ -58,6 +58,7 @@ test('ban thường vụ mở đợt của cấp đứng đầu: tổ chức cơ
   ])
   expect(round?.missing[0]?.missing.join()).toContain('quyết định xếp loại chi bộ trực thuộc')
   expect(round?.decider).toMatch(/^Ban Thường vụ/)
+  expect(round && collectiveListFrom(round).rightSigner.authority).toBe('T/M BAN THƯỜNG VỤ')
   expect(
     await getRound(await viewerOf(world.accounts.committeeSecretary), round?.round.id ?? 0),
   ).toBeUndefined()

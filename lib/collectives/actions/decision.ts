@@ -5,12 +5,11 @@ import { collectiveRatings, collectiveRounds } from '@/db/schema'
 import { decideInput } from '@/lib/collectives/input'
 import { lockRound } from '@/lib/collectives/load'
 import { roundOf } from '@/lib/collectives/round-of'
-import { assertDecided } from '@/lib/collectives/rules'
+import { assertDecided, assertOpen } from '@/lib/collectives/rules'
 import { action } from '@/lib/core/action'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { readRows } from '@/lib/core/rows'
 import { decisionRow } from '@/lib/ratings/input'
-import { assertOpen } from '@/lib/ratings/rules/campaign'
 
 /** Quyết định xếp loại tổ chức đảng: after it nothing of the round changes. */
 export const decideRound = action({
@@ -23,6 +22,8 @@ export const decideRound = action({
       throw new RuleError('Ngày quyết định phải từ ngày hội nghị đến hôm nay.', 'decidedOn')
     const found = await roundOf(tx, round.id)
     if (!found) throw new NotFound()
+    if (found.rated.length === 0)
+      throw new RuleError('Không có tổ chức nào được xếp loại trong đợt này nên không có gì để quyết định.')
     const [first] = found.missing
     if (first)
       throw new RuleError(`Chưa quyết định được: ${first.name} còn thiếu ${first.missing.join(', ')}.`)

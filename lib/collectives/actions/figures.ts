@@ -2,14 +2,16 @@
 
 import { eq } from 'drizzle-orm'
 import { collectiveRatings, collectiveRounds } from '@/db/schema'
+import { moveRound } from '@/lib/collectives/change'
 import { figureRow, figuresInput, tallyInput } from '@/lib/collectives/input'
 import { lockRound } from '@/lib/collectives/load'
 import { roundOf } from '@/lib/collectives/round-of'
+import { assertOpen } from '@/lib/collectives/rules'
 import { action } from '@/lib/core/action'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { readRows } from '@/lib/core/rows'
 import { ballotRow } from '@/lib/ratings/input'
-import { assertHeld, assertOpen, assertReviewDay } from '@/lib/ratings/rules/campaign'
+import { assertHeld } from '@/lib/ratings/rules/campaign'
 import { validOf } from '@/lib/ratings/rules/tally'
 import { factsFrom, meetingFrom, noBallots } from '@/lib/ratings/typed'
 
@@ -20,13 +22,13 @@ export const recordFigures = action({
   load: lockRound,
   run: async ({ tx, thing: round, input }) => {
     assertOpen(round.state)
-    assertReviewDay(round.year, input.heldOn)
+    if (input.heldOn !== round.heldOn) await moveRound(tx, round, input.heldOn)
     const found = await roundOf(tx, round.id)
     if (!found) throw new NotFound()
     const given = readRows(input, figureRow).rows
     for (const row of found.rows) {
-      const typed = given.get(row.id)
-      if (!typed) continue
+      // A row left blank sends nothing.
+      const typed = given.get(row.id) ?? figureRow.parse({})
       await tx
         .update(collectiveRatings)
         .set({
@@ -39,10 +41,10 @@ export const recordFigures = action({
         })
         .where(eq(collectiveRatings.id, row.id))
     }
-    const { heldOn, isOneGroup, isOutstanding } = input
+    const { isOneGroup, isOutstanding } = input
     await tx
       .update(collectiveRounds)
-      .set({ heldOn, isOneGroup, isOutstanding, version: round.version + 1 })
+      .set({ isOneGroup, isOutstanding, version: round.version + 1 })
       .where(eq(collectiveRounds.id, round.id))
     return { message: 'Đã lưu mức tự xếp loại và số liệu của từng tổ chức.' }
   },

@@ -2,11 +2,13 @@
 
 import { eq } from 'drizzle-orm'
 import { collectiveRatings, collectiveRounds, organisations } from '@/db/schema'
+import { endRound } from '@/lib/collectives/change'
 import { openInput, proposeInput, withdrawInput } from '@/lib/collectives/input'
 import { lockOwn, lockRound, organisationsOf } from '@/lib/collectives/load'
+import { assertFinished, assertOpen } from '@/lib/collectives/rules'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { assertOpen, assertReviewDay } from '@/lib/ratings/rules/campaign'
+import { assertReviewDay } from '@/lib/ratings/rules/campaign'
 import { needRuleSet } from '@/lib/rulesets/load'
 
 /** Mở đợt xếp loại tổ chức đảng của một cấp quyết định: the organisations come from the tree. */
@@ -39,7 +41,7 @@ export const openRound = action({
   },
 })
 
-/** Thu hồi đợt mở nhầm; it stays readable with its reason, and another may be opened in its place. */
+/** Thu hồi đợt mở nhầm. */
 export const withdrawRound = action({
   permission: 'collectives.open',
   input: withdrawInput,
@@ -48,11 +50,18 @@ export const withdrawRound = action({
     assertOpen(round.state)
     if (round.returned !== null)
       throw new RuleError('Đợt đã có kết quả kiểm phiếu nên không thu hồi được nữa.')
-    await tx
-      .update(collectiveRounds)
-      .set({ state: 'ended', withdrawnReason: reason, version: round.version + 1 })
-      .where(eq(collectiveRounds.id, round.id))
-    return { goTo: `/collectives/${round.id}`, detail: { reason, year: round.year } }
+    return endRound(tx, round, reason)
+  },
+})
+
+/** Xếp loại lại: the round that was decided makes room for another of the year. */
+export const setAsideRound = action({
+  permission: 'collectives.decide',
+  input: withdrawInput,
+  load: lockRound,
+  run: async ({ tx, thing: round, input: { reason } }) => {
+    assertFinished(round.state)
+    return endRound(tx, round, reason)
   },
 })
 
@@ -63,11 +72,17 @@ export const proposeOwn = action({
   load: lockOwn,
   run: async ({ tx, thing: row, input: { selfLevel, selfOn }, today }) => {
     assertOpen(row.state)
+    assertReviewDay(row.year, selfOn, 'selfOn')
     if (selfOn > today) throw new RuleError('Ngày họp tự xếp loại không được sau hôm nay.', 'selfOn')
     await tx
       .update(collectiveRatings)
       .set({ selfLevel, selfOn, version: row.version + 1 })
       .where(eq(collectiveRatings.id, row.id))
+    // Who types the figures of all has a page that does not know of this.
+    await tx
+      .update(collectiveRounds)
+      .set({ version: row.roundVersion + 1 })
+      .where(eq(collectiveRounds.id, row.roundId))
     return { message: 'Đã ghi mức tự xếp loại.', detail: { selfLevel, selfOn } }
   },
 })

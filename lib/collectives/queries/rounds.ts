@@ -4,12 +4,10 @@ import { db } from '@/db/client'
 import { collectiveRatings, collectiveRounds, organisations, ruleSets } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { RoundFilter } from '@/lib/collectives/input'
+import { levelCounts } from '@/lib/collectives/level-counts'
 import { roundOf } from '@/lib/collectives/round-of'
 import { deciderOf } from '@/lib/ratings/decider'
-import type { Level } from '@/lib/ratings/rules/scale'
 
-const countOf = (level: Level) =>
-  sql<number>`count(*) filter (where ${collectiveRatings.level} = ${level})`.mapWith(Number)
 const inReach = (viewer: Viewer): SQL => scope(viewer, 'collectives.read', { path: collectiveRounds.orgPath })
 
 export async function getRound(viewer: Viewer, roundId: number) {
@@ -28,10 +26,7 @@ export async function listRounds(viewer: Viewer, { year }: RoundFilter) {
       kind: organisations.kind,
       committeeName: organisations.committeeName,
       listed: count(collectiveRatings.id),
-      excellent: countOf('excellent'),
-      good: countOf('good'),
-      adequate: countOf('adequate'),
-      failed: countOf('failed'),
+      ...levelCounts,
     })
     .from(collectiveRounds)
     .innerJoin(organisations, eq(organisations.id, collectiveRounds.orgId))

@@ -3,21 +3,13 @@ import { and, asc, count, eq, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { collectiveRatings, collectiveRounds, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
+import { levelCounts } from '@/lib/collectives/level-counts'
 import { memberLine, organisationLine, reasonKinds } from '@/lib/collectives/summary'
-import type { Level } from '@/lib/ratings/rules/scale'
 import { isTakenUp } from '@/lib/ratings/taken-up'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { countRated } from '@/lib/statistics/queries/rated'
 
 type Place = { path: string }
-const countOf = (level: Level) =>
-  sql<number>`count(*) filter (where ${collectiveRatings.level} = ${level})`.mapWith(Number)
-const levelCounts = {
-  excellent: countOf('excellent'),
-  good: countOf('good'),
-  adequate: countOf('adequate'),
-  failed: countOf('failed'),
-}
 
 const inPlace = (viewer: Viewer, { path }: Place) =>
   and(

@@ -9,11 +9,11 @@ export const reviewedYear = (heldOn: Day) =>
   Number(heldOn.slice(0, 4)) - (heldOn.slice(5, 7) === '01' ? 1 : 0)
 
 /** At year's end, special units until the middle of January (HD 43-HD/BTCTW, mục 4). */
-export function assertReviewDay(year: number, heldOn: Day) {
+export function assertReviewDay(year: number, heldOn: Day, field = 'heldOn') {
   if (heldOn < `${year}-02-01` || heldOn > `${year + 1}-01-31`)
     throw new RuleError(
       `Ngày kiểm điểm của năm ${year} phải từ 01/02/${year} đến hết 31/01/${year + 1}.`,
-      'heldOn',
+      field,
     )
 }
 

@@ -88,7 +88,7 @@ export function outcomeOf(
     const missing = [
       ...missingBefore(row, rules),
       ...(byVotes === undefined ? ['kết quả kiểm phiếu'] : []),
-      ...(byVotes === null && !isBound(finding) ? ['một mức được quá nửa cơ số (chi bộ bỏ phiếu lại)'] : []),
+      ...(byVotes === null && !isBound(finding) ? ['một mức được quá nửa cơ số (bỏ phiếu lại)'] : []),
     ]
     return { row, ballots, byVotes, missing, finding }
   })

@@ -38,7 +38,7 @@ export function tallyProblems(sheets: Sheets, rows: Row[]): Problem[] {
       issued > present,
       {
         field: 'issued',
-        message: `Phát ra ${issued} phiếu, nhiều hơn số đảng viên chính thức có mặt ${present}.`,
+        message: `Phát ra ${issued} phiếu, nhiều hơn số người có mặt ${present}.`,
       },
     ],
     [

@@ -1,6 +1,6 @@
 import { openedRound } from '@/app/(portal)/collectives/round-page'
 import { can } from '@/lib/auth/policy'
-import { withdrawRound } from '@/lib/collectives/actions/rounds'
+import { setAsideRound, withdrawRound } from '@/lib/collectives/actions/rounds'
 import { stateName } from '@/lib/collectives/labels'
 import { stepsOf } from '@/lib/collectives/steps'
 import { showDay } from '@/lib/core/dates'
@@ -18,6 +18,7 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/co
   const { viewer, found, place, hidden } = await openedRound(params)
   const { round, decider, ruleSet, rated, outside, rules } = found
   const isOpen = round.state === 'open'
+  const gone = isOpen ? rated.filter(({ endedOn }) => endedOn !== null) : []
   const { decided } = await searchParams
 
   return (
@@ -34,7 +35,12 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/co
         </Notice>
       )}
       {round.state === 'ended' && (
-        <Notice tone="warn" title="Đợt này đã thu hồi.">
+        <Notice
+          tone="warn"
+          title={
+            round.decidedOn ? 'Kết quả của đợt này không còn tính vì xếp loại lại.' : 'Đợt này đã thu hồi.'
+          }
+        >
           Lý do: {round.withdrawnReason}
         </Notice>
       )}
@@ -56,6 +62,12 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/co
             : []),
         ]}
       />
+      {gone.length > 0 && (
+        <Notice tone="warn" title="Có tổ chức đã kết thúc hoạt động sau khi mở đợt.">
+          {gone.map(({ name, endedOn }) => `${name} (${endedOn && showDay(endedOn)})`).join('; ')}. Không xếp
+          loại thì ghi lý do ở bước nhập mức tự xếp loại, số liệu.
+        </Notice>
+      )}
       {isOpen && rules.grounds.length === 0 && (
         <Notice title="Bộ quy tắc này chưa ghi điều kiện riêng cho tập thể.">
           Đồng chí đối chiếu với văn bản trước khi quyết định; cổng chỉ kiểm số phiếu và giới hạn tỷ lệ.
@@ -99,6 +111,18 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/co
               name="reason"
               label="Vì sao thu hồi"
               hint="Thu hồi được khi chưa nhập kết quả kiểm phiếu."
+            />
+          </Form>
+        </details>
+      )}
+      {round.state === 'finished' && can(viewer, 'collectives.decide', place) && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Xếp loại lại</summary>
+          <Form action={setAsideRound} submit="Bỏ kết quả của đợt này" isPlain hidden={hidden}>
+            <TextArea
+              name="reason"
+              label="Vì sao xếp loại lại, theo văn bản nào"
+              hint="Kết quả của đợt này vẫn đọc được nhưng không tính nữa; sau đó mở đợt mới của cùng năm."
             />
           </Form>
         </details>

@@ -50,7 +50,7 @@ const yearColumns: Column<CollectiveYear>[] = [
 export default async function SummaryPage({ searchParams }: PageProps<'/collectives/summary'>) {
   const viewer = await requireViewer()
   const last = reviewedYear(await businessDay())
-  const { org, year = last - 1 } = summaryFilter.parse(await searchParams)
+  const { org, year = last } = summaryFilter.parse(await searchParams)
   const found = (await getSummary(viewer, { org, year })) ?? notFound()
   const { place, places, members, organisations, reasons } = found
   const years = await listCollectiveYears(viewer, place)
@@ -67,7 +67,7 @@ export default async function SummaryPage({ searchParams }: PageProps<'/collecti
           name="year"
           label="Năm"
           value={year}
-          all={`Năm ${last - 1}`}
+          all={`Năm ${last}`}
           options={Array.from({ length: 8 }, (_, back) => ({
             value: String(last - back),
             label: String(last - back),

@@ -13,7 +13,7 @@ import { Page, Section } from '@/lib/ui/page'
 
 export default async function DecideRoundPage({ params }: PageProps<'/collectives/[id]/decide'>) {
   const { viewer, found, place, hidden } = await openedRound(params)
-  const { round, decider, ruleSet, missing, groups } = found
+  const { round, decider, decidedFor, ruleSet, missing, rated, groups } = found
   if (round.state !== 'open' || !can(viewer, 'collectives.decide', place)) notFound()
   const today = await businessDay()
 
@@ -31,16 +31,29 @@ export default async function DecideRoundPage({ params }: PageProps<'/collective
         </Notice>
       )}
       <GroupSections found={found} />
-      {missing.length === 0 && (
+      {rated.length === 0 && (
+        <Notice tone="warn" title="Không có tổ chức nào được xếp loại trong đợt này, chưa quyết định được.">
+          Đồng chí xem lại lý do không xếp loại ở bước nhập số liệu, hoặc thu hồi đợt.
+        </Notice>
+      )}
+      {rated.length > 0 && missing.length === 0 && (
         <Section title="Quyết định">
-          <p>Đã điền sẵn mức đề nghị. Chọn mức khác thì ghi lý do. Sau khi ghi, cổng không đổi được nữa.</p>
+          <p>
+            Đã điền sẵn mức đề nghị. Chọn mức khác thì ghi lý do. Ghi rồi thì chỉ còn cách xếp loại lại cả
+            đợt.
+          </p>
           <Form action={decideRound} submit="Ghi quyết định xếp loại" hidden={hidden}>
             {groups.map(({ name, rows, outcome }) => (
               <Section key={name} title={name}>
                 <DecisionTable found={{ rated: rows, outcome }} who={WHO} />
               </Section>
             ))}
-            <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 48-QĐ/ĐU" isShort />
+            <TextField
+              name="decisionNumber"
+              label="Số quyết định"
+              hint={`Ví dụ 48-QĐ/${decidedFor.symbol}`}
+              isShort
+            />
             <DayField name="decidedOn" label="Ngày quyết định" value={showDay(today)} />
           </Form>
         </Section>

@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { organisations } from '@/db/schema'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { collectiveDecisionFrom } from '@/lib/collectives/papers'
+import { getRound, listOwnCollectives, listRounds } from '@/lib/collectives/queries/rounds'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { decideRound } from './decision'
+import { recordCollectiveTally, recordFigures } from './figures'
+import { openRound, proposeOwn, setAsideRound } from './rounds'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+let roundId: number
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'xeplailai')
+  roundId = await opened(2021, '20/12/2021')
+})
+
+const as = (who: keyof typeof world.accounts) => signInAs(world.accounts[who])
+async function opened(year: number, heldOn: string) {
+  await as('committeeOffice')
+  const { goTo } = await send(openRound, { orgId: world.commune.id, year, heldOn })
+  return Number(goTo?.split('/').at(-1))
+}
+async function found(id = roundId) {
+  const round = await getRound(await viewerOf(world.accounts.committeeSecretary), id)
+  if (!round) throw new Error('no round')
+  return round
+}
+const hidden = async (id = roundId) => ({ roundId: id, version: (await found(id)).round.version })
+const own = async () => {
+  const row = (await found()).rows.find(({ orgId }) => orgId === world.cell.id)
+  if (!row) throw new Error('no row')
+  return row
+}
+async function figures(level: string, more: Record<string, string> = {}) {
+  const rows = (await found()).rows.flatMap(({ id }) => [
+    [`selfLevel-${id}`, level],
+    [`below-${id}`, 'Quyết định 40-QĐ/ĐU'],
+  ])
+  return { ...(await hidden()), heldOn: '20/12/2021', isOneGroup: 'on', ...Object.fromEntries(rows), ...more }
+}
+
+test('mức chi bộ vừa ghi không bị bảng số liệu mở từ trước ghi đè', async () => {
+  const { id, version } = await own()
+  const form = { collectiveId: id, version, selfLevel: 'excellent', selfOn: '10/12/2021' }
+  const before = await figures('good')
+  await as('cellSecretary')
+  expect((await send(proposeOwn, { ...form, selfOn: '10/12/2020' })).fields).toHaveProperty('selfOn')
+  expect(await send(proposeOwn, form)).toMatchObject({ ok: true })
+  await as('committeeOffice')
+  expect(await send(recordFigures, before)).toMatchObject({ ok: false })
+  expect(await own()).toMatchObject({ selfLevel: 'excellent', selfOn: '2021-12-10' })
+})
+
+test('xóa trắng cả một dòng thì dòng ấy trống', async () => {
+  await as('committeeOffice')
+  const blank = { ...(await hidden()), heldOn: '20/12/2021' }
+  expect(await send(recordFigures, blank)).toMatchObject({ ok: true })
+  expect(await own()).toMatchObject({ selfLevel: null, selfOn: null, belowBasis: '' })
+})
+
+test('không còn tổ chức nào được xếp loại thì không quyết định', async () => {
+  const outside = Object.fromEntries((await found()).rows.map(({ id }) => [`outside-${id}`, 'mới thành lập']))
+  await as('committeeOffice')
+  await send(recordFigures, await figures('good', outside))
+  await as('committeeSecretary')
+  const form = { ...(await hidden()), decisionNumber: '1-QĐ/ĐU', decidedOn: '28/12/2021' }
+  expect((await send(decideRound, form)).message).toContain('không có gì để quyết định')
+  expect((await found()).round.state).toBe('open')
+})
+
+test('đổi ngày hội nghị thì quy định theo ngày ấy', async () => {
+  const id = await opened(2025, '20/12/2025')
+  expect((await found(id)).ruleSet.name).toContain('366')
+  const moved = { ...(await hidden(id)), heldOn: '10/03/2025' }
+  expect(await send(recordFigures, moved)).toMatchObject({ ok: true })
+  const { round, ruleSet } = await found(id)
+  expect([round.heldOn, ruleSet.name]).toEqual(['2025-03-10', 'Xếp loại theo Quy định 124'])
+})
+
+test('kiểm phiếu rồi thì không đổi ngày hội nghị', async () => {
+  await as('committeeOffice')
+  expect(await send(recordFigures, await figures('good'))).toMatchObject({ ok: true })
+  const sums = { summoned: 15, present: 14, votingBase: 14, issued: 14, returned: 14 }
+  const meeting = { startedAt: '15:00', endedAt: '15:30', place: 'Hội trường', chairName: 'Toản' }
+  const rows = (await found()).rated.map(({ id }) => [`good-${id}`, 14])
+  const tally = {
+    ...sums,
+    ...meeting,
+    recorderName: 'Vân',
+    tellerName1: 'Khoát',
+    ...Object.fromEntries(rows),
+  }
+  expect((await send(recordCollectiveTally, { ...(await hidden()), ...tally })).goTo).toBeDefined()
+  const moved = await figures('good', { heldOn: '21/12/2021' })
+  expect((await send(recordFigures, moved)).fields).toHaveProperty('heldOn')
+  expect((await found()).round.heldOn).toBe('2021-12-20')
+})
+
+test('quyết định xong: giấy mang tên cấp ủy lúc ấy; xếp loại lại thì ghi lý do, đợt mới mở được', async () => {
+  await as('committeeSecretary')
+  const levels = Object.fromEntries((await found()).rated.map(({ id }) => [`level-${id}`, 'good']))
+  const form = { ...(await hidden()), decisionNumber: '48-QĐ/ĐU', decidedOn: '28/12/2021', ...levels }
+  expect((await send(decideRound, form)).goTo).toBeDefined()
+  await seedDb
+    .update(organisations)
+    .set({ committeeName: 'Đảng ủy xã Mới' })
+    .where(eq(organisations.id, world.commune.id))
+  expect(collectiveDecisionFrom(await found())?.decider).toBe('Đảng ủy xã An Thịnh')
+  expect((await send(recordFigures, await figures('good'))).message).toContain('đã có quyết định xếp loại')
+
+  await expect(owner`UPDATE collective_rounds SET state = 'ended' WHERE id = ${roundId}`).rejects.toThrow(
+    'does not change',
+  )
+  const again = { ...(await hidden()), reason: 'Kết luận kiểm tra số 5' }
+  await as('cellSecretary')
+  expect(await send(setAsideRound, again)).toMatchObject({ ok: false })
+  await as('committeeSecretary')
+  expect((await send(setAsideRound, again)).goTo).toBe(`/collectives/${roundId}`)
+  expect((await found()).round).toMatchObject({ state: 'ended', withdrawnReason: 'Kết luận kiểm tra số 5' })
+  expect(await send(setAsideRound, { ...(await hidden()), reason: 'nữa' })).toMatchObject({ ok: false })
+  await expect(
+    owner`UPDATE collective_ratings SET level = 'excellent' WHERE round_id = ${roundId}`,
+  ).rejects.toThrow('does not change')
+
+  const next = await opened(2021, '20/01/2022')
+  expect(next).toBeGreaterThan(roundId)
+  const years = await listOwnCollectives(await viewerOf(world.accounts.cellSecretary))
+  expect(years.filter(({ year }) => year === 2021)).toMatchObject([{ state: 'open', level: null }])
+  const viewer = await viewerOf(world.accounts.committeeSecretary)
+  expect((await listRounds(viewer, { year: 2021 })).map(({ state }) => state)).toEqual(['ended', 'open'])
+})
+
+test('chi bộ kết thúc hoạt động sau khi mở đợt được nêu tên; hàng của đợt không xóa được', async () => {
+  const id = await opened(2020, '20/12/2020')
+  await seedDb
+    .update(organisations)
+    .set({ endedOn: '2021-01-05' })
+    .where(eq(organisations.id, world.neighbour.id))
+  expect((await found(id)).rated.filter(({ endedOn }) => endedOn !== null)).toMatchObject([
+    { orgId: world.neighbour.id },
+  ])
+  const [row] = await owner`SELECT has_table_privilege(rolname, 'collective_ratings', 'DELETE') AS rows,
+    has_table_privilege(rolname, 'collective_rounds', 'DELETE') AS rounds FROM pg_roles
+    WHERE rolname = ${new URL(process.env.DATABASE_APP_URL ?? '').username}`
+  expect(row).toEqual({ rows: false, rounds: false })
+})
