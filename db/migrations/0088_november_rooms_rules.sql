@@ -1,5 +1,6 @@
 -- Told late: a change of the cell, the standing or the status may begin before the last row of the trail, as long as
--- nothing of the same kind came after that day. The row of that day is cut in two; later rows keep what else they say.
+-- nothing of the same kind came after that day, and the cell only since the member is back in the roll. The row of that
+-- day is cut in two; later rows keep what else they say.
 CREATE OR REPLACE FUNCTION trace_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE
   known memberships;
@@ -13,7 +14,8 @@ BEGIN
     END IF;
     IF NEW.since_on < known.starts_on THEN
       SELECT coalesce(
-        max(ends_on) FILTER (WHERE (NEW.org_id <> OLD.org_id AND org_id <> OLD.org_id)
+        max(ends_on) FILTER (WHERE (NEW.org_id <> OLD.org_id
+            AND (org_id <> OLD.org_id OR status NOT IN ('active', 'elsewhere', 'suspended')))
           OR (NEW.standing <> OLD.standing AND standing <> OLD.standing)
           OR (NEW.status <> OLD.status AND status <> OLD.status)) + 1,
         min(starts_on))
@@ -93,10 +95,16 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
--- After the decision nothing of a round changes but the place of its rows, when the tree does.
+-- After the decision nothing of a round changes but the place of its rows, when the tree does; and it may be set aside, with
+-- a reason, so that the organisations are rated again.
 CREATE FUNCTION keep_decided_collective() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  free text[] := ARRAY['org_path'];
 BEGIN
-  IF (to_jsonb(NEW) - 'org_path') IS DISTINCT FROM (to_jsonb(OLD) - 'org_path') THEN
+  IF to_jsonb(NEW)->>'state' = 'ended' AND to_jsonb(NEW)->>'withdrawn_reason' <> '' THEN
+    free := free || ARRAY['state', 'withdrawn_reason', 'version'];
+  END IF;
+  IF (to_jsonb(NEW) - free) IS DISTINCT FROM (to_jsonb(OLD) - free) THEN
     RAISE EXCEPTION 'a decided rating of organisations does not change' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
@@ -185,3 +193,20 @@ CREATE TRIGGER audit_head AFTER INSERT ON audit_entries
 INSERT INTO papers (form, subject_id, org_id, file_name, issued_on)
 SELECT 'supplement', s.id, s.org_id, 'bo-sung-bien-ban-thang-' || to_char(m.month, 'FMMM-YYYY') || '.pdf', s.written_on
 FROM supplements s JOIN minutes b ON b.id = s.minutes_id JOIN meetings m ON m.id = b.meeting_id;
+--> statement-breakpoint
+-- Bỏ tệp đính nhầm: what went out with an answer stays, also with one that the cell then needed more of; an answer is
+-- given back only with the interim row beside it.
+CREATE OR REPLACE FUNCTION check_file_removal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM feedback_files file JOIN feedback_items item ON item.id = file.item_id
+    WHERE file.id = NEW.file_id AND file.org_id = NEW.org_id AND (
+      file.part = 'item' AND item.status::text IN ('sent', 'forwarded', 'clarifying')
+      OR file.part = 'reply' AND item.status::text = 'assigned' AND NOT EXISTS (
+        SELECT 1 FROM feedback_steps later WHERE later.item_id = item.id AND later.id > file.step_id
+          AND (later.step IN ('passOn', 'approveInterim') OR later.step = 'askMore'
+            AND EXISTS (SELECT 1 FROM feedback_interims back WHERE back.step_id = later.id))));
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'this file stays' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
