@@ -214,7 +214,7 @@ test('07/10: thư ký thấy hai trả lời trong biên bản, đánh dấu đ�
   await page.goto('/meetings')
   await page.getByRole('link', { name: 'Tháng 10/2022' }).click()
   await page.getByRole('button', { name: 'Mở biên bản' }).click()
-  await expect(heading()).toHaveText(/^Biên bản sinh hoạt .*tháng 10\/2022$/)
+  await expect(heading()).toHaveText(/^Biên bản sinh hoạt .*tháng\s10\/2022$/)
   await page.getByRole('button', { name: 'Tất cả có mặt' }).click()
 
   const readOut = part(page, /thông báo kết quả trả lời/)
