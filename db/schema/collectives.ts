@@ -4,7 +4,6 @@ import {
   check,
   index,
   integer,
-  jsonb,
   pgTable,
   smallint,
   text,
@@ -13,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, orgPath, version } from '../columns'
 import { organisations } from './organisations'
+import { factColumns, tallyColumns } from './rating-columns'
 import { campaignState, ratingLevel } from './ratings'
 import { ruleSets } from './rulesets'
 
@@ -36,19 +36,7 @@ export const collectiveRounds = pgTable(
     /** Nhóm tương đồng: all in one, instead of by kind. */
     isOneGroup: boolean().notNull().default(false),
     isOutstanding: boolean().notNull().default(false),
-    startedAt: text(),
-    endedAt: text(),
-    place: text(),
-    /** Số triệu tập, có mặt. */
-    summoned: smallint(),
-    present: smallint(),
-    votingBase: smallint(),
-    issued: smallint(),
-    returned: smallint(),
-    chairName: text(),
-    recorderName: text(),
-    /** First one leads. */
-    tellers: jsonb().$type<{ name: string; position: string }[]>().notNull().default([]),
+    ...tallyColumns(),
     decidedOn: day(),
     decidedBy: text(),
     decisionNumber: text(),
@@ -82,24 +70,9 @@ export const collectiveRatings = pgTable(
     selfLevel: ratingLevel(),
     /** Ngày họp tự xếp loại. */
     selfOn: day(),
-    generalScore: smallint(),
-    resultsScore: smallint(),
-    /** Điểm thẩm định, where it differs from its own. */
-    verifiedGeneral: smallint(),
-    verifiedResults: smallint(),
-    donePercent: smallint(),
-    latePercent: smallint(),
-    exceededPercent: smallint(),
-    fixedPercent: smallint(),
-    /** Keys of the rule set's grounds for collectives that hold. */
-    grounds: jsonb().$type<string[]>().notNull().default([]),
+    ...factColumns(),
     /** Where its members and organisations below were rated outside the portal: by which decisions. */
     belowBasis: text().notNull().default(''),
-    valid: smallint(),
-    excellent: smallint(),
-    good: smallint(),
-    adequate: smallint(),
-    failed: smallint(),
     level: ratingLevel(),
     note: text().notNull().default(''),
     version: version(),

@@ -4,7 +4,6 @@ import {
   check,
   index,
   integer,
-  jsonb,
   pgEnum,
   pgTable,
   smallint,
@@ -16,6 +15,7 @@ import { createdAt, day, id, orgPath, submitKey, version } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 import { organisations } from './organisations'
+import { factColumns, tallyColumns } from './rating-columns'
 import { ruleSets } from './rulesets'
 
 /** HTXSNV, HTTNV, HTNV, KHTNV. */
@@ -40,20 +40,7 @@ export const ratingCampaigns = pgTable(
       .references(() => ruleSets.id),
     state: campaignState().notNull().default('open'),
     heldOn: day(),
-    startedAt: text(),
-    endedAt: text(),
-    place: text(),
-    /** Số triệu tập, có mặt. */
-    summoned: smallint(),
-    present: smallint(),
-    /** Official members with a vote: domain/members.md §1.5. */
-    votingBase: smallint(),
-    issued: smallint(),
-    returned: smallint(),
-    chairName: text(),
-    recorderName: text(),
-    /** First one leads. */
-    tellers: jsonb().$type<{ name: string; position: string }[]>().notNull().default([]),
+    ...tallyColumns(),
     number: integer(),
     isOutstanding: boolean().notNull().default(false),
     sentOn: day(),
@@ -102,23 +89,7 @@ export const ratings = pgTable(
     /** Thuộc diện nhưng vắng, chưa kiểm điểm: why; rated at the nearest meeting when present. */
     deferredReason: text().notNull().default(''),
     selfLevel: ratingLevel(),
-    generalScore: smallint(),
-    resultsScore: smallint(),
-    /** Điểm thẩm định, where it differs from the person's own. */
-    verifiedGeneral: smallint(),
-    verifiedResults: smallint(),
-    /** Conditions of QĐ 366 Art. 11, in percent of tasks. */
-    donePercent: smallint(),
-    latePercent: smallint(),
-    exceededPercent: smallint(),
-    fixedPercent: smallint(),
-    /** Keys of the rule set's grounds that hold for this person. */
-    grounds: jsonb().$type<string[]>().notNull().default([]),
-    valid: smallint(),
-    excellent: smallint(),
-    good: smallint(),
-    adequate: smallint(),
-    failed: smallint(),
+    ...factColumns(),
     proposedLevel: ratingLevel(),
     level: ratingLevel(),
     note: text().notNull().default(''),

@@ -1,10 +1,9 @@
 import { notFound } from 'next/navigation'
 import { crumbsOf, openedRound, WHO } from '@/app/(portal)/collectives/round-page'
 import { BallotTable } from '@/app/(portal)/ratings/[id]/tally/ballot-table'
-import { MeetingFields, TellerFields } from '@/app/(portal)/ratings/[id]/tally/meeting-fields'
+import { MeetingFields, SumFields, TellerFields } from '@/app/(portal)/ratings/[id]/tally/meeting-fields'
 import { can } from '@/lib/auth/policy'
 import { recordCollectiveTally } from '@/lib/collectives/actions/figures'
-import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page, Section } from '@/lib/ui/page'
 
@@ -12,9 +11,6 @@ export default async function CollectiveTallyPage({ params }: PageProps<'/collec
   const { viewer, found, place, hidden } = await openedRound(params)
   const { round, rated } = found
   if (round.state !== 'open' || !can(viewer, 'collectives.tally', place)) notFound()
-  const number = (name: 'summoned' | 'present' | 'votingBase' | 'issued' | 'returned', label: string) => (
-    <TextField name={name} label={label} value={round[name]} inputMode="numeric" isShort />
-  )
 
   return (
     <Page
@@ -27,13 +23,7 @@ export default async function CollectiveTallyPage({ params }: PageProps<'/collec
           <MeetingFields campaign={round} people={[]} />
         </Section>
         <Section title="2. Ủy viên bỏ phiếu">
-          <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5">
-            {number('summoned', 'Ủy viên được triệu tập')}
-            {number('present', 'Ủy viên có mặt')}
-            {number('votingBase', 'Cơ số biểu quyết')}
-            {number('issued', 'Phiếu phát ra')}
-            {number('returned', 'Phiếu thu về')}
-          </div>
+          <SumFields typed={round} voters="Ủy viên" />
         </Section>
         <Section title="3. Tổ kiểm phiếu">
           <TellerFields tellers={round.tellers} />

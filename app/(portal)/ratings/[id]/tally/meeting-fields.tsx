@@ -47,3 +47,21 @@ export function TellerFields({ tellers }: { tellers: { name: string; position: s
     </div>
   ))
 }
+
+type Sums = Record<'summoned' | 'present' | 'votingBase' | 'issued' | 'returned', number | null>
+
+/** Who was there and how many ballots went out and came back. `voters`: "Chính thức", "Ủy viên". */
+export function SumFields({ typed, voters }: { typed: Sums; voters: string }) {
+  const number = (name: keyof Sums, label: string) => (
+    <TextField name={name} label={label} value={typed[name]} inputMode="numeric" isShort />
+  )
+  return (
+    <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5">
+      {number('summoned', `${voters} được triệu tập`)}
+      {number('present', `${voters} có mặt`)}
+      {number('votingBase', 'Cơ số biểu quyết')}
+      {number('issued', 'Phiếu phát ra')}
+      {number('returned', 'Phiếu thu về')}
+    </div>
+  )
+}

@@ -5,11 +5,10 @@ import { recordTally } from '@/lib/ratings/actions/tally'
 import { getTallyDefaults } from '@/lib/ratings/queries/campaign'
 import { expectedBase } from '@/lib/ratings/rules/reviewed'
 import { Notice } from '@/lib/ui/badge'
-import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page, Section } from '@/lib/ui/page'
 import { BallotTable } from './ballot-table'
-import { MeetingFields, TellerFields } from './meeting-fields'
+import { MeetingFields, SumFields, TellerFields } from './meeting-fields'
 
 export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tally'>) {
   const { viewer, found, place } = await openedCampaign(params)
@@ -19,9 +18,6 @@ export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tal
   const base = campaign.heldOn ? expectedBase(people, campaign.heldOn) : 0
   const known = { summoned: people.filter(({ standing }) => standing === 'full').length, votingBase: base }
   const typed = { ...campaign, ...(campaign.returned === null ? known : {}) }
-  const number = (name: 'summoned' | 'present' | 'votingBase' | 'issued' | 'returned', label: string) => (
-    <TextField name={name} label={label} value={typed[name]} inputMode="numeric" isShort />
-  )
 
   return (
     <Page
@@ -47,13 +43,7 @@ export default async function TallyPage({ params }: PageProps<'/ratings/[id]/tal
             Theo sổ đảng viên: {known.summoned} đảng viên chính thức; cơ số biểu quyết {base} khi người được
             miễn, bị đình chỉ không dự; họ dự thì đồng chí sửa lại. Đảng viên dự bị không bỏ phiếu.
           </Notice>
-          <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5">
-            {number('summoned', 'Chính thức được triệu tập')}
-            {number('present', 'Chính thức có mặt')}
-            {number('votingBase', 'Cơ số biểu quyết')}
-            {number('issued', 'Phiếu phát ra')}
-            {number('returned', 'Phiếu thu về')}
-          </div>
+          <SumFields typed={typed} voters="Chính thức" />
         </Section>
         <Section title="3. Tổ kiểm phiếu">
           <TellerFields tellers={campaign.tellers} />
