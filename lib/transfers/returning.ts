@@ -7,7 +7,7 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
 import { memberById } from '@/lib/members/load'
-import { isInCell, notBefore } from '@/lib/members/rules'
+import { isInCell } from '@/lib/members/rules'
 import { endStays } from './register'
 
 type Person = { fullName: string; birthYear: number; bornOn?: Day }
@@ -59,6 +59,11 @@ export async function bringBack({ tx, viewer }: Its, memberId: number, { toOrgId
   const member = await memberById(tx, memberId)
   if (!member || isInCell(member.status))
     throw new RuleError(`Đồng chí ${newcomer.fullName} đang có trong danh sách của một chi bộ.`)
+  // An earlier day would stand in the trail as the day of leaving, and the leaving would be gone.
+  if (on < member.sinceOn)
+    throw new RuleError(
+      `Đồng chí ${newcomer.fullName} ra khỏi danh sách từ ${showDay(member.sinceOn)}; ngày trở lại không thể trước ngày ấy.`,
+    )
   await endStays(tx, memberId, member.sinceOn)
   const { standing, officialOn } = newcomer
   await tx
@@ -66,7 +71,7 @@ export async function bringBack({ tx, viewer }: Its, memberId: number, { toOrgId
     .set({
       ...{ orgId: toOrgId, standing, status: 'active', sinceReason: 'received', position: '' },
       ...(officialOn ? { officialOn } : {}),
-      ...{ sinceOn: notBefore(on, member), version: member.version + 1 },
+      ...{ sinceOn: on, version: member.version + 1 },
     })
     .where(eq(members.id, member.id))
   await tx

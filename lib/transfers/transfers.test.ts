@@ -262,6 +262,14 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     expect(
       await owner`SELECT reason, starts_on::text AS since FROM memberships WHERE member_id = ${id} ORDER BY starts_on`,
     ).toMatchObject([{}, { reason: 'transferred' }, { reason: 'received', since: '2022-09-07' }])
+    const late = await someone('Hà Văn Ngày Ngược', { birthYear: 1975 })
+    await owner`UPDATE members SET status = 'transferred', since_on = '2022-09-06', since_reason = 'transferred' WHERE id = ${late.id}`
+    const back = arrival({ fullName: 'Hà Văn Ngày Ngược', isReturning: 'on' })
+    const early = await atVersion(idIn(await send(arriveTransfer, back)), {
+      ...papers,
+      receivedOn: '5/9/2022',
+    })
+    expect((await send(receiveTransfer, early)).message).toContain('ra khỏi danh sách từ 06/09/2022')
     await someone('Hà Văn Nơi Khác', { birthYear: 1975, status: 'transferred' })
     await signInAs(world.accounts.neighbour)
     const unseen = arrival({ fullName: 'Hà Văn Nơi Khác' })
