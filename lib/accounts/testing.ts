@@ -16,6 +16,8 @@ export const nextHeaders = {
       return value === undefined ? undefined : { name, value }
     },
     set: (name: string, value: string) => browser.jar.set(name, value),
-    delete: (name: string) => browser.jar.delete(name),
+    delete: ({ name, secure }: { name: string; secure: boolean }) => {
+      if (secure || !name.startsWith('__Host-')) browser.jar.delete(name)
+    },
   }),
 }

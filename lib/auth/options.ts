@@ -11,7 +11,8 @@ export const authOptions: AuthOptions = {
   secret: env.authSecret,
   providers: [],
   session: { strategy: 'jwt' },
-  pages: { signIn: '/sign-in' },
+  // Pages of its own would be in English, and its way out would leave the session open.
+  pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
   cookies: {
     sessionToken: { name: COOKIE, options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } },
   },

@@ -151,6 +151,8 @@ export async function openSession(accountId: number, from: { address: string; de
 
 export async function closeSession() {
   const session = await getSession()
-  if (session) await byKey.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, session.id))
-  ;(await cookies()).delete(COOKIE)
+  if (session)
+    await byKey.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, session.id))
+    // A browser does not listen to what a host-bound cookie is told without its marks, not even to its end.
+  ;(await cookies()).delete({ name: COOKIE, path: '/', secure: isSecure })
 }

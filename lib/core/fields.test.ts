@@ -34,6 +34,11 @@ test('dấu không nhìn thấy khi chép từ Zalo, Word không làm tên thàn
   expect(searched().parse(pasted)).toBe('Lê Công Rạng')
 })
 
+test('nửa hình vẽ do xóa dở bị từ chối, hình vẽ nguyên vẹn thì nhận', () => {
+  expect(text().safeParse('Nhất trí \ud83d').success).toBe(false)
+  expect(text().parse('Nhất trí \ud83d\udc4d')).toBe('Nhất trí 👍')
+})
+
 test('dấu đảo chiều chữ bị từ chối', () => {
   expect(text().safeParse('Lê \u202eCông').success).toBe(false)
 })

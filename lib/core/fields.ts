@@ -14,8 +14,10 @@ const isForbidden = (code: number) =>
 /** Every forbidden sign is one UTF-16 unit; a plain loop, since autosaves pass whole minutes through here. */
 export function isReadable(value: string): boolean {
   for (let at = 0; at < value.length; at++) if (isForbidden(value.charCodeAt(at))) return false
-  return true
+  return !HALF.test(value)
 }
+/** Half of a sign that takes two units, as a picture deleted by half leaves it: the database takes none. */
+const HALF = /\p{Cs}/u
 
 const MISSING = 'Đồng chí chưa nhập ô này.'
 

@@ -14,11 +14,18 @@ const shape = z.object({
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
 })
 
+/** NUL is the one sign that the database does not take here, and nobody sees it; the answer speaks of it at its field. */
+const takeable = (state: object): unknown =>
+  JSON.parse(JSON.stringify(state), (_name, value) =>
+    typeof value === 'string' ? value.replaceAll('\0', '') : value,
+  )
+
 /**
  * What was typed in a form that leaves its page, when it is refused: an address is too short for it. Nobody else reads
  * it; it goes when the form is sent well, or with the next form that is, once an hour has passed.
  */
-export async function keepForm(viewer: Viewer, key: string, { at: _at, ...state }: FormState) {
+export async function keepForm(viewer: Viewer, key: string, { at: _at, ...answer }: FormState) {
+  const state = takeable(answer)
   await byKey
     .insert(keptForms)
     .values({ key, accountId: viewer.accountId, state })

@@ -208,14 +208,15 @@ describe('đã quán triệt', () => {
     const { content } = await draftOf(await meetingOf(world.cell.id, '2022-10-01'))
     expect(content.documents.map(({ directiveId }) => directiveId)).toEqual([own])
     const viewer = await viewerOf(world.accounts.committeeOffice)
-    const states = async (state?: 'spread' | 'waiting') =>
-      (
-        await listDirectiveCells(viewer, { directive: top, month: undefined, state, after: undefined })
-      ).rows.map(({ cell, heldOn }) => [cell, heldOn])
+    const states = async (state?: 'spread' | 'waiting', after?: (string | number)[]) =>
+      (await listDirectiveCells(viewer, { directive: top, month: undefined, state, after })).rows.map(
+        ({ cell, heldOn }) => [cell, heldOn],
+      )
     expect(await states()).toEqual([
       ['Chi bộ thôn Đông Hạ', '2022-09-07'],
       ['Chi bộ thôn Tây Thượng', null],
     ])
+    expect(await states(undefined, ['không', 'số'])).toHaveLength(2)
     expect(await states('spread')).toHaveLength(1)
     expect(await states('waiting')).toEqual([['Chi bộ thôn Tây Thượng', null]])
     const file = await directiveRows(viewer, { month: '2022-09' }, TODAY)

@@ -74,7 +74,7 @@ export async function getDirective(viewer: Viewer, directiveId: number) {
 
 /** Cell by cell whether a document, or each of a month, stands in completed minutes; by document and place. */
 export async function listDirectiveCells(viewer: Viewer, filter: DirectiveFilter, size = PAGE_SIZE) {
-  const [directive = 0, cell = 0] = filter.after?.map(Number) ?? []
+  const [directive, cell] = filter.after ?? []
   const heldOn = sql<Day | null>`min(${directiveReadings.heldOn})`.mapWith(directiveReadings.heldOn)
   const rows = await db
     .select({
@@ -99,7 +99,9 @@ export async function listDirectiveCells(viewer: Viewer, filter: DirectiveFilter
         filter.month ? eq(directives.month, filter.month) : undefined,
         filter.state === 'spread' ? isNotNull(directiveReadings.id) : undefined,
         filter.state === 'waiting' ? isNull(directiveReadings.id) : undefined,
-        or(gt(directives.id, directive), and(eq(directives.id, directive), gt(organisations.id, cell))),
+        typeof directive === 'number' && typeof cell === 'number'
+          ? or(gt(directives.id, directive), and(eq(directives.id, directive), gt(organisations.id, cell)))
+          : undefined,
       ),
     )
     .groupBy(directives.id, committees.id, organisations.id, upper.id)

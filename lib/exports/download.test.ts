@@ -96,6 +96,14 @@ describe('địa chỉ /exports/…', () => {
     })
   })
 
+  test('ký tự không đọc được trong địa chỉ: không lọc gì, không ghi vào nhật ký', async () => {
+    await signInAs(around.world.accounts.cellSecretary)
+    const answer = await downloadList(asked('/exports/departures?q=%00&x%00=1&year=2022'), 'departures')
+    expect(answer.status).toBe(200)
+    const { rows } = await departureRows(await secretary(), { year: '2022' }, TODAY)
+    expect((await logged()).at(-1)?.detail).toEqual({ year: '2022', rows: rows.length })
+  })
+
   test('không có tên ấy, không có quyền, nơi ngoài phạm vi: như không có, không ghi gì', async () => {
     const before = (await logged()).length
     await signInAs(around.world.accounts.cellSecretary)

@@ -186,6 +186,18 @@ describe('đính tệp cùng phản ánh', () => {
     expect(await keptForm(viewer, fields.submitKey)).toBeUndefined()
   })
 
+  test('ký tự không đọc được trong chữ hay tên ô: nói ở ô ấy, chữ còn lại vẫn còn', async () => {
+    const fields = { ...newItem(), submitKey: randomUUID(), text: 'Sạt \0mái.', 'lạ\0': 'x' }
+    const refused = await upload('cellSecretary', 'create', fields, [photo()], false)
+    expect(refused.headers.get('location')).toBe(`/feedback/new?kept=${fields.submitKey}`)
+    const kept = await keptForm(await viewerOf(world.accounts.cellSecretary), fields.submitKey)
+    expect(kept).toMatchObject({
+      values: { title: 'Kênh N4', text: 'Sạt mái.' },
+      fields: { text: [expect.stringContaining('không đọc được')] },
+    })
+    expect(kept?.values).not.toHaveProperty('lạ')
+  })
+
   test('thân quá lớn bị từ chối mà không đọc hết; chữ đứng trước tệp còn đó', async () => {
     const fields = { ...newItem(), length: 60_000_000 }
     expect(await (await upload('cellSecretary', 'create', fields, [photo()])).json()).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nest, rowsOf, sameDraft, tidy } from './draft'
-import { readDraft } from './read-draft'
+import { flatDraft, readDraft } from './read-draft'
 import { showDraft } from './show-draft'
 import { eveningContent } from './testing-evening'
 
@@ -97,6 +97,12 @@ describe('bản nháp', () => {
   ])('bị từ chối, nêu tên ô: %s', (_why, flat) => {
     const answer = read(flat)
     expect('refused' in answer && Object.keys(answer.refused)).toEqual([Object.keys(flat).at(-1)])
+  })
+
+  test('dán quá dài vào một ô: nêu đúng ô ấy', () => {
+    const flat = { conclusion: 'a'.repeat(70_000) }
+    expect(flatDraft.safeParse(flat).success).toBe(true)
+    expect(read(flat)).toEqual({ refused: { conclusion: expect.stringContaining('viết gọn lại') } })
   })
 
   test('tên lạ không chạm được vào gì', () => {

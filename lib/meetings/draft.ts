@@ -4,6 +4,11 @@
  */
 export type Flat = Record<string, string>
 
+/** What one saving may weigh: a whole year's longest minutes fit many times over. */
+export const MOST_SAVED = 2_000_000
+export const TOO_MUCH_SAVED =
+  'Biên bản dài quá 2 MB nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí rút gọn rồi lưu lại.'
+
 /** Lists of the content; a row counts when one of these fields says something. */
 const lists = new Map<string, readonly string[]>(
   Object.entries({

@@ -12,8 +12,7 @@ function isFlat(sent: unknown): sent is Flat {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return false
   const entries = Object.entries(sent)
   return (
-    entries.length <= 20_000 &&
-    entries.every(([name, text]) => name.length <= 80 && typeof text === 'string' && text.length <= 60_000)
+    entries.length <= 20_000 && entries.every(([name, text]) => name.length <= 80 && typeof text === 'string')
   )
 }
 

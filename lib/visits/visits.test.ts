@@ -305,6 +305,8 @@ describe('đọc từ biên bản', () => {
     expect((await listRemarks(board, world.top, { year: 2022, isPromised: true })).rows).toMatchObject([
       { fullName: 'Đặng Hữu Kiệm', remark: 'Hứa làm đường vào thôn.' },
     ])
+    const noDay = { year: 2022, isPromised: true, after: ['2022-02-31', 1] }
+    expect((await listRemarks(board, world.top, noDay)).rows).toHaveLength(1)
     const [task] = await owner`SELECT id, org_id, assignee_name FROM tasks WHERE title = ${promise.title}`
     expect(task).toMatchObject({ org_id: world.cell.id, assignee_name: 'Đặng Hữu Kiệm' })
     // The cell hears of it; what it did itself is counted without it.

@@ -13,7 +13,7 @@ import {
   visits,
 } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
-import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
+import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 
 /** What the minutes note of the guest's own words; only of minutes the viewer may read. */
@@ -104,7 +104,7 @@ export async function listRemarks(
   { year, isPromised, after }: { year: number; isPromised: boolean; after?: (string | number)[] },
   size = PAGE_SIZE,
 ) {
-  const [day, id] = after ?? []
+  const last = dayAndId(after)
   const rows = await db
     .select(columns(viewer))
     .from(visits)
@@ -121,9 +121,7 @@ export async function listRemarks(
           isPromised ? sql`false` : sql`${remark(viewer)} <> ''`,
           sql`exists (select 1 from ${visitPromises} where ${visitPromises.visitId} = ${visits.id})`,
         ),
-        typeof day === 'string' && typeof id === 'number'
-          ? or(lt(visits.heldOn, day), and(eq(visits.heldOn, day), lt(visits.id, id)))
-          : undefined,
+        last && or(lt(visits.heldOn, last.day), and(eq(visits.heldOn, last.day), lt(visits.id, last.id))),
       ),
     )
     .orderBy(desc(visits.heldOn), desc(visits.id))

@@ -3,4 +3,5 @@ import { authOptions } from '@/lib/auth/options'
 
 const handler = NextAuth(authOptions)
 
-export { handler as GET, handler as POST }
+/** Only asked: by POST it would end the cookie without the session, and write a stranger's words into the log. */
+export { handler as GET }

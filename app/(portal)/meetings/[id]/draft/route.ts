@@ -3,10 +3,8 @@ import { id } from '@/lib/core/fields'
 import { isForeign } from '@/lib/core/foreign'
 import { textWithin } from '@/lib/core/sent-text'
 import { autosave } from '@/lib/meetings/autosave'
+import { MOST_SAVED, TOO_MUCH_SAVED } from '@/lib/meetings/draft'
 import { signOfLife } from '@/lib/meetings/sign-of-life'
-
-/** A whole year's longest minutes fit many times over. */
-const LARGEST = 2_000_000
 
 const answer = (status: number, body: Record<string, unknown>) =>
   Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } })
@@ -25,8 +23,8 @@ async function handle(request: Request, { params }: Context, work: typeof autosa
   if (!session || session.mustChangePassword) return answer(401, { message: 'Phiên đăng nhập đã hết.' })
   const meetingId = id().safeParse((await params).id)
   if (!meetingId.success) return answer(404, { message: 'Không tìm thấy nội dung này.' })
-  const text = await textWithin(request, LARGEST)
-  if (text === undefined) return answer(413, { message: 'Biên bản dài quá mức cho phép.' })
+  const text = await textWithin(request, MOST_SAVED)
+  if (text === undefined) return answer(413, { message: TOO_MUCH_SAVED })
   const { status, body } = await work(session.viewer, meetingId.data, read(text))
   return answer(status, body)
 }

@@ -1,4 +1,4 @@
-import type { Flat } from '@/lib/meetings/draft'
+import { type Flat, MOST_SAVED, TOO_MUCH_SAVED } from '@/lib/meetings/draft'
 
 export type ServerAnswer =
   | { kind: 'saved'; version: number; savedAt: string; fields: Record<string, string> }
@@ -14,11 +14,14 @@ export function draftServer(
   whose: { accountId: number; minutesId: number },
   onTaken: () => void,
 ) {
-  const send = async (method: 'PUT' | 'POST', body: object) => {
+  const send = async (method: 'PUT' | 'POST', what: object): Promise<ServerAnswer> => {
+    const body = JSON.stringify({ ...whose, ...what })
+    // The server hangs up in the middle of it, which would look like a lost network and be tried for ever.
+    if (new Blob([body]).size > MOST_SAVED) return { kind: 'refused', message: TOO_MUCH_SAVED }
     const answer = await fetch(url, {
       method,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...whose, ...body }),
+      body,
       signal: AbortSignal.timeout(20_000),
     })
       .then(read)
