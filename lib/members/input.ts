@@ -78,6 +78,8 @@ export const memberFilter = z.object({
   q: searched(),
   /** A cell or anything above it. */
   ...cutFields,
+  /** Only cells directly below it (chi bộ cơ sở beside the committees). */
+  direct: z.literal('1').optional().catch(undefined),
   /** "counted": official and probationary, as đảng số counts. */
   standing: z
     .enum([...standing.enumValues, 'counted'])

@@ -47,11 +47,18 @@ export const exemptionLabel: Record<ExemptionKind, string> = {
   maternity: 'Nghỉ thai sản',
 }
 
-type Narrowed = { type?: CellType; exemptSince?: string; exemptAttended?: number; admitted?: number }
+type Narrowed = {
+  direct?: '1'
+  type?: CellType
+  exemptSince?: string
+  exemptAttended?: number
+  admitted?: number
+}
 
 /** What a list is narrowed to by a link that no box of its form shows. */
-export const narrowedWords = ({ type, exemptSince, exemptAttended, admitted }: Narrowed) =>
+export const narrowedWords = ({ direct, type, exemptSince, exemptAttended, admitted }: Narrowed) =>
   [
+    ...(direct ? [' Chỉ các chi bộ trực thuộc, không qua đảng bộ cơ sở.'] : []),
     ...(type ? [` Chi bộ loại hình: ${cellTypeLabel[type].toLocaleLowerCase('vi')}.`] : []),
     ...(exemptSince ? [` Chỉ đồng chí bắt đầu được miễn từ ${showDay(exemptSince)} trở đi.`] : []),
     ...(exemptAttended

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeXuanTruong, XUAN_TRUONG } from '@/db/seed/cases/xuan-truong'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { memberFilter } from '@/lib/members/input'
+import { countMembers } from '@/lib/members/queries/list'
+import { countMembersOn } from '@/lib/members/queries/on-day'
 import { organisationFilter } from '@/lib/organisations/input'
 import { getOrganisation, listBelow, searchOrganisations } from '@/lib/organisations/queries'
 import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
@@ -47,7 +50,11 @@ test('trang theo ngày, trang thống kê, cơ cấu đội ngũ cho cùng con s
   )
   expect(total).toMatchObject({ cells: 445, members: MEMBERS })
   expect(rows).toHaveLength(COMMITTEES + 1)
-  expect(rows.at(-1)).toMatchObject({ isDirect: true, cells: BASE })
+  const direct = rows.at(-1)
+  expect(direct).toMatchObject({ isDirect: true, cells: BASE })
+  const behind = memberFilter.parse({ org: String(direct?.id), direct: '1', standing: 'counted' })
+  expect((await countMembers(viewer, behind, TODAY)).total).toBe(direct?.members)
+  expect((await countMembersOn(viewer, behind, TODAY)).total).toBe(direct?.members)
   const [then, below, makeup] = await Promise.all([
     getOrganisationOn(viewer, top.id, TODAY),
     listBelowOn(viewer, top.id, TODAY),

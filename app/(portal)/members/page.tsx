@@ -112,7 +112,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         {tags.length > 0 && places.length > 1 && (
           <Filter name="tag" label="Nhãn" value={tag} all="Không lọc" options={tagOptions(tags)} />
         )}
-        <Kept fields={{ type, exemptSince, exemptAttended, admitted, on: query.on }} />
+        <Kept fields={{ direct: filter.direct, type, exemptSince, exemptAttended, admitted, on: query.on }} />
         <Filter
           name="status"
           label="Gồm"

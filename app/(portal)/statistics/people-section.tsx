@@ -47,8 +47,11 @@ export function PeopleSection({ viewer, place, cut, year, rows, total, whole }: 
         isNumber: true,
         isQuiet: (row) => row[name] === 0,
         cell: (row) =>
-          row[name] > 0 && !row.isDirect
-            ? { text: shown(row[name]), href: link(more, { ...cut, org: row.id }) }
+          row[name] > 0
+            ? {
+                text: shown(row[name]),
+                href: link({ ...more, ...(row.isDirect && { direct: 1 }) }, { ...cut, org: row.id }),
+              }
             : shown(row[name]),
       }),
     ),

@@ -13,12 +13,20 @@ import { inCut } from '@/lib/organisations/cut'
 const place = { path: members.orgPath, ownerId: members.id }
 
 /** The place asked for and the cut; a place out of reach holds nothing. */
-async function inPlace(viewer: Viewer, { org, tag, type, admitted }: MemberFilter) {
+async function inPlace(viewer: Viewer, { org, direct, tag, type, admitted }: MemberFilter) {
   const path = org && (await pathOf(viewer, org))
   if (org && !path) return sql`false`
   if (admitted)
     return sql`exists (select from ${admitting} where ${admittedBy(admitted, { tag, type, path: path || undefined })})`
-  return and(path ? within(members.orgPath, path) : undefined, inCut(members.orgId, { tag, type }))
+  const directly = db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.parentId, org ?? 0))
+  return and(
+    path ? within(members.orgPath, path) : undefined,
+    direct && inArray(members.orgId, directly),
+    inCut(members.orgId, { tag, type }),
+  )
 }
 
 async function pathOf(viewer: Viewer, id: number) {

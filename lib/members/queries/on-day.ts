@@ -20,6 +20,7 @@ const conditions = async (viewer: Viewer, filter: MemberFilter, day: Day) =>
     heldOn(memberships, day),
     scope(viewer, 'members.read', { path: organisations.path, ownerId: members.id }),
     filter.org ? await insideThen({ id: filter.org }, cellThen.path, day) : undefined,
+    filter.direct && eq(cellThen.parentId, filter.org ?? 0),
     inCut(memberships.orgId, { tag: filter.tag }),
     filter.type && eq(cellThen.cellType, filter.type),
     filter.admitted ? gte(members.admittedOn, `${filter.admitted}-01-01`) : undefined,
