@@ -55,7 +55,7 @@ export async function countSlips(viewer: Viewer, place: Place, year: number) {
       name: organisations.name,
       total: found.total,
       handedIn: found.handedIn,
-      waiting: sql<number>`${found.total} - ${found.handedIn}`,
+      waiting: sql<number>`(${found.total} - ${found.handedIn})::int`,
     })
     .from(found)
     .innerJoin(organisations, eq(organisations.id, found.part))
