@@ -1,4 +1,4 @@
-import { customType, date, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, customType, date, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Code-point order, the same on every machine: what range scopes need. */
 export const pathText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })
@@ -17,6 +17,8 @@ export const id = () => integer().primaryKey().generatedAlwaysAsIdentity()
 export const at = () => timestamp({ withTimezone: true, mode: 'date' })
 export const createdAt = () => at().notNull().defaultNow()
 export const day = () => date({ mode: 'string' })
+/** A row of another table, always there. */
+export const refersTo = (key: () => AnyPgColumn) => integer().notNull().references(key)
 /** Counts changes, so that a stale form is refused instead of overwriting. */
 export const version = () => integer().notNull().default(1)
 /** Made by the form; the same key never makes a second row. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { at, createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
 import { members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** Vai trò; reach is in lib/auth/policy.ts. */
 export const role = pgEnum('role', [
@@ -30,10 +30,7 @@ export const accounts = pgTable(
     fullName: viText().notNull(),
     memberId: integer().references(() => members.id),
     /** The office that made it and may reset it. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     passwordHash: text().notNull(),
     mustChangePassword: boolean().notNull().default(true),
     closedAt: at(),
@@ -55,14 +52,9 @@ export const grants = pgTable(
   'grants',
   {
     id: id(),
-    accountId: integer()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: refersTo(() => accounts.id),
     role: role().notNull(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     startsOn: day().notNull(),
     endsOn: day(),
     /** Thay đồng chí …: a stretch of dates in somebody else's place. */
@@ -90,9 +82,7 @@ export const sessions = pgTable(
   {
     /** SHA-256 of the token in the cookie. */
     id: text().primaryKey(),
-    accountId: integer()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: refersTo(() => accounts.id),
     /** The grant the person is acting under, when there are several. */
     grantId: integer().references(() => grants.id),
     createdAt: createdAt(),

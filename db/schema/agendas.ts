@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, id, orgPath, submitKey, version } from '../columns'
+import { createdAt, id, submitKey, version } from '../columns'
 import { meetings } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** One line of the programme: what, who presents it, for how many minutes. */
 export type AgendaLine = { title: string; presenter: string; minutes: number | null }
@@ -15,10 +15,7 @@ export const agendas = pgTable(
       .notNull()
       .unique()
       .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     lines: jsonb().$type<AgendaLine[]>().notNull(),
     /** "Kính gửi": one a line. */
     invited: text().notNull(),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { day, id, orgPath, viText } from '../columns'
+import { day, id, refersTo, viText } from '../columns'
 import { meetings } from './meetings'
 import { members, standing } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 
 export const attendanceState = pgEnum('attendance_state', [
   'present',
@@ -18,13 +18,8 @@ export const attendances = pgTable(
   'attendances',
   {
     id: id(),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    meetingId: refersTo(() => meetings.id),
+    ...place(),
     memberId: integer().references(() => members.id),
     fullName: viText().notNull(),
     standing: standing().notNull(),
@@ -49,13 +44,8 @@ export const visits = pgTable(
   'visits',
   {
     id: id(),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    meetingId: refersTo(() => meetings.id),
+    ...place(),
     fullName: viText().notNull(),
     position: text().notNull(),
     heldOn: day().notNull(),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, viText } from '../columns'
+import { check, index, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, refersTo, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** liên lạc · gửi nội dung sinh hoạt · đảng viên tự báo · nhắc nhở vì vắng · mời kiểm điểm cuối năm. */
 export const contactKind = pgEnum('contact_kind', ['contact', 'material', 'report', 'warning', 'invitation'])
@@ -23,13 +23,8 @@ export const contacts = pgTable(
   'contacts',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    ...place(),
+    memberId: refersTo(() => members.id),
     kind: contactKind().notNull(),
     channel: contactChannel().notNull(),
     doneOn: day().notNull(),
@@ -37,9 +32,7 @@ export const contacts = pgTable(
     /** The year whose absences a warning speaks of, whose review an invitation is to. */
     year: smallint(),
     answer: invitationAnswer(),
-    writtenBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    writtenBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     submitKey: submitKey(),

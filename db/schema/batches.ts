@@ -10,10 +10,10 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core'
-import { at, bytes, createdAt, day, id, orgPath, submitKey } from '../columns'
+import { at, bytes, createdAt, day, id, refersTo, submitKey } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** month, year: biên bản của một tháng hay một năm, trong một tệp nén; book: Sổ biên bản của năm. */
 export const batchKind = pgEnum('batch_kind', ['month', 'year', 'book'])
@@ -25,14 +25,9 @@ export const batches = pgTable(
   'batches',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     /** Who asked; nobody else downloads it. */
-    accountId: integer()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: refersTo(() => accounts.id),
     kind: batchKind().notNull(),
     /** The papers of the month or year in one PDF to print at once, in place of a zip. */
     isMerged: boolean().notNull().default(false),
@@ -73,9 +68,7 @@ export const batchItems = pgTable(
     /** As in `papers`: the version that holds when the batch is made is taken. */
     form: text().notNull().default('minutes'),
     subjectId: integer().notNull(),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
+    meetingId: refersTo(() => meetings.id),
   },
   (table) => [primaryKey({ columns: [table.batchId, table.position] })],
 )

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { at, createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** Đã đề nghị → được phép | không được phép. */
 export const exceptionState = pgEnum('exception_state', ['asked', 'permitted', 'refused'])
@@ -13,21 +13,14 @@ export const dayExceptions = pgTable(
   'day_exceptions',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
+    ...place(),
+    meetingId: refersTo(() => meetings.id),
     /** The day asked for. */
     heldOn: day().notNull(),
     reason: text().notNull(),
     /** The rule as it stood when the cell asked. */
     rule: text().notNull(),
-    askedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    askedBy: refersTo(() => accounts.id),
     askedOn: day().notNull(),
     /** Thay đồng chí …: in whose place, where who asked had no right of his own. */
     insteadOf: viText(),
@@ -54,9 +47,7 @@ export const calendarFeeds = pgTable(
   'calendar_feeds',
   {
     id: id(),
-    accountId: integer()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: refersTo(() => accounts.id),
     tokenHash: text().notNull().unique(),
     createdAt: createdAt(),
     revokedAt: at(),
@@ -71,16 +62,11 @@ export const scheduleNotices = pgTable(
   'schedule_notices',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     month: day().notNull(),
     number: integer().notNull(),
     issuedOn: day().notNull(),
-    issuedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    issuedBy: refersTo(() => accounts.id),
     /** Shape: lib/calendar/notice-content.ts */
     content: jsonb().notNull(),
     submitKey: submitKey(),

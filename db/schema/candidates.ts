@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgEnum, pgTable, smallint, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members, sex } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 import { proposals } from './proposals'
 
 /** Quần chúng ưu tú → cảm tình Đảng → học lớp nhận thức → làm hồ sơ → chi bộ → đảng ủy cơ sở → kết nạp; or stopped. */
@@ -36,10 +36,7 @@ export const candidates = pgTable(
   'candidates',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     fullName: viText().notNull(),
     sortName: viText().notNull(),
     sex: sex().notNull(),
@@ -75,13 +72,8 @@ export const candidateSteps = pgTable(
   'candidate_steps',
   {
     id: id(),
-    candidateId: integer()
-      .notNull()
-      .references(() => candidates.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    candidateId: refersTo(() => candidates.id),
+    ...place(),
     fromStage: candidateStage().notNull(),
     toStage: candidateStage().notNull(),
     /** The day of the paper or ceremony. */
@@ -90,9 +82,7 @@ export const candidateSteps = pgTable(
     votes: smallint(),
     base: smallint(),
     note: text().notNull().default(''),
-    doneBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    doneBy: refersTo(() => accounts.id),
     doneOn: day().notNull(),
     createdAt: createdAt(),
   },

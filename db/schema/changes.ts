@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, version } from '../columns'
+import { createdAt, day, id, refersTo, version } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 
@@ -16,9 +16,7 @@ export const memberChanges = pgTable(
   'member_changes',
   {
     id: id(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    memberId: refersTo(() => members.id),
     before: jsonb().$type<Values>().notNull(),
     after: jsonb().$type<Values>().notNull(),
     /** Theo giấy tờ nào: by name, never the paper. */

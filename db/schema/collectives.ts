@@ -1,17 +1,7 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  pgTable,
-  smallint,
-  text,
-  unique,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, version } from '../columns'
-import { organisations } from './organisations'
+import { boolean, check, index, pgTable, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, refersTo, version } from '../columns'
+import { place } from './place'
 import { factColumns, tallyColumns } from './rating-columns'
 import { campaignState, ratingLevel } from './ratings'
 import { ruleSets } from './rulesets'
@@ -21,14 +11,9 @@ export const collectiveRounds = pgTable(
   'collective_rounds',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     year: smallint().notNull(),
-    ruleSetId: integer()
-      .notNull()
-      .references(() => ruleSets.id),
+    ruleSetId: refersTo(() => ruleSets.id),
     /** Never 'tallied': whoever counts decides too. */
     state: campaignState().notNull().default('open'),
     /** Ngày hội nghị của cấp quyết định. */
@@ -55,13 +40,8 @@ export const collectiveRatings = pgTable(
   'collective_ratings',
   {
     id: id(),
-    roundId: integer()
-      .notNull()
-      .references(() => collectiveRounds.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    roundId: refersTo(() => collectiveRounds.id),
+    ...place(),
     /** As it was called when the round was opened. */
     name: text().notNull(),
     /** Nhóm tương đồng by kind. */

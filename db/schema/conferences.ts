@@ -1,16 +1,13 @@
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, orgPath, submitKey, version } from '../columns'
-import { organisations } from './organisations'
+import { index, pgTable, text } from 'drizzle-orm/pg-core'
+import { at, createdAt, day, id, submitKey, version } from '../columns'
+import { place } from './place'
 
 /** Hội nghị của cấp trên: refused on the common day unless a reason is written. */
 export const conferences = pgTable(
   'conferences',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     name: text().notNull(),
     heldOn: day().notNull(),
     /** Why it had to be on the common day. */

@@ -1,22 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, viText } from '../columns'
+import { createdAt, day, id, refersTo, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { minutes } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** Đính chính: what is wrong in completed minutes, beside the untouched text; added, never changed. */
 export const corrections = pgTable(
   'corrections',
   {
     id: id(),
-    minutesId: integer()
-      .notNull()
-      .references(() => minutes.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    minutesId: refersTo(() => minutes.id),
+    ...place(),
     /** 1, 2, 3 … within the minutes. */
     number: integer().notNull(),
     /** Which passage: "Mục II, điểm 3, bảng phân công". */
@@ -24,9 +19,7 @@ export const corrections = pgTable(
     asWritten: text().notNull(),
     correctedTo: text().notNull(),
     reason: text().notNull(),
-    writtenBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    writtenBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     writtenOn: day().notNull(),

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version } from '../columns'
+import { boolean, check, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, refersTo, submitKey, version } from '../columns'
 import { minutes } from './meetings'
-import { cellType, organisations } from './organisations'
+import { cellType } from './organisations'
+import { place } from './place'
 
 /** Văn bản cần quán triệt: what a committee wants its cells to spread from a month on; named, never kept as a file. */
 export const directives = pgTable(
@@ -10,10 +11,7 @@ export const directives = pgTable(
   {
     id: id(),
     /** The committee that asks for it. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     month: day().notNull(),
     /** Nghị quyết, Chỉ thị, Kết luận, Hướng dẫn … */
     kind: text().notNull(),
@@ -45,16 +43,9 @@ export const directiveReadings = pgTable(
   'directive_readings',
   {
     id: id(),
-    directiveId: integer()
-      .notNull()
-      .references(() => directives.id),
-    minutesId: integer()
-      .notNull()
-      .references(() => minutes.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    directiveId: refersTo(() => directives.id),
+    minutesId: refersTo(() => minutes.id),
+    ...place(),
     heldOn: day().notNull(),
     createdAt: createdAt(),
   },

@@ -11,23 +11,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, orgPath, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 import { organisations } from './organisations'
+import { place } from './place'
 
-const org = () =>
-  integer()
-    .notNull()
-    .references(() => organisations.id)
-const member = () =>
-  integer()
-    .notNull()
-    .references(() => members.id)
-const by = () =>
-  integer()
-    .notNull()
-    .references(() => accounts.id)
 const isMonth = (column: AnyPgColumn) => sql`extract(day from ${column}) = 1`
 
 /** Sổ đảng phí of a cell: from which month it is kept here, and what was owed upward before. Opened once. */
@@ -35,12 +24,12 @@ export const duesBooks = pgTable(
   'dues_books',
   {
     id: id(),
-    orgId: org().unique(),
+    orgId: refersTo(() => organisations.id).unique(),
     orgPath: orgPath(),
     startsOn: day().notNull(),
     /** Còn phải nộp cấp trên of the months before, in đồng. */
     owed: integer().notNull().default(0),
-    openedBy: by(),
+    openedBy: refersTo(() => accounts.id),
     openedOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),
@@ -57,15 +46,14 @@ export const duesProfiles = pgTable(
   'dues_profiles',
   {
     id: id(),
-    orgId: org(),
-    orgPath: orgPath(),
-    memberId: member(),
+    ...place(),
+    memberId: refersTo(() => members.id),
     fromMonth: day().notNull(),
     /** A group of the rule set `dues` (lib/rulesets/values.ts). */
     groupKey: text().notNull(),
     /** The income a percentage is taken of; for a group without one, the month's amount. */
     figure: integer(),
-    enteredBy: by(),
+    enteredBy: refersTo(() => accounts.id),
     enteredOn: day().notNull(),
     createdAt: createdAt(),
   },
@@ -85,9 +73,8 @@ export const duesReliefs = pgTable(
   'dues_reliefs',
   {
     id: id(),
-    orgId: org(),
-    orgPath: orgPath(),
-    memberId: member(),
+    ...place(),
+    memberId: refersTo(() => members.id),
     kind: duesReliefKind().notNull(),
     /** How much less: 100 is exempt; 0 where only the day is put off. */
     percent: smallint().notNull(),
@@ -95,7 +82,7 @@ export const duesReliefs = pgTable(
     endsOn: day(),
     decidedBy: text().notNull(),
     decisionNumber: text().notNull().default(''),
-    enteredBy: by(),
+    enteredBy: refersTo(() => accounts.id),
     version: version(),
     submitKey: submitKey(),
     createdAt: createdAt(),
@@ -120,9 +107,8 @@ export const duesPayments = pgTable(
   'dues_payments',
   {
     id: id(),
-    orgId: org(),
-    orgPath: orgPath(),
-    memberId: member(),
+    ...place(),
+    memberId: refersTo(() => members.id),
     month: day().notNull(),
     amount: integer().notNull(),
     method: duesMethod().notNull(),
@@ -132,7 +118,7 @@ export const duesPayments = pgTable(
     correctsId: integer()
       .unique()
       .references((): AnyPgColumn => duesPayments.id),
-    recordedBy: by(),
+    recordedBy: refersTo(() => accounts.id),
     recordedOn: day().notNull(),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
@@ -167,14 +153,13 @@ export const duesRemittances = pgTable(
   'dues_remittances',
   {
     id: id(),
-    orgId: org(),
-    orgPath: orgPath(),
-    toId: org(),
+    ...place(),
+    toId: refersTo(() => organisations.id),
     amount: integer().notNull(),
     sentOn: day().notNull(),
     note: text().notNull().default(''),
     state: duesRemittanceState().notNull().default('sent'),
-    sentBy: by(),
+    sentBy: refersTo(() => accounts.id),
     insteadOf: viText(),
     answeredBy: integer().references(() => accounts.id),
     answeredOn: day(),

@@ -11,10 +11,10 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { exemptionKind, exemptions, members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 import { proposals } from './proposals'
 
 /** đã nộp → chi bộ đã đề nghị, chờ cấp ủy → được miễn | không được miễn; rút đơn before that. */
@@ -35,13 +35,8 @@ export const exemptionRequests = pgTable(
   'exemption_requests',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    ...place(),
+    memberId: refersTo(() => members.id),
     /** A kind of reason, never a diagnosis. */
     kind: exemptionKind().notNull(),
     wish: exemptionWish().notNull(),
@@ -62,9 +57,7 @@ export const exemptionRequests = pgTable(
     renewsId: integer().references(() => exemptions.id),
     state: requestState().notNull().default('submitted'),
     submittedOn: day().notNull(),
-    submittedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    submittedBy: refersTo(() => accounts.id),
     insteadOf: viText(),
     /** Nghị quyết chi bộ: from its minutes, or typed. */
     proposalId: integer().references(() => proposals.id),
@@ -108,24 +101,15 @@ export const exemptionReturns = pgTable(
   'exemption_returns',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
-    exemptionId: integer()
-      .notNull()
-      .references(() => exemptions.id),
+    ...place(),
+    memberId: refersTo(() => members.id),
+    exemptionId: refersTo(() => exemptions.id),
     returnedOn: day().notNull(),
     /** Who commented at the place of stay; empty: no comment received. */
     commentBy: text().notNull().default(''),
     commentOn: day(),
     hasReport: boolean().notNull(),
-    writtenBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    writtenBy: refersTo(() => accounts.id),
     insteadOf: viText(),
     writtenOn: day().notNull(),
     submitKey: submitKey(),

@@ -1,20 +1,15 @@
-import { integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, id, orgPath, submitKey } from '../columns'
+import { pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { createdAt, id, refersTo, submitKey } from '../columns'
 import { minutes } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** Trích biên bản: which parts of which minutes; its papers are the versions of what those parts say. */
 export const extracts = pgTable(
   'extracts',
   {
     id: id(),
-    minutesId: integer()
-      .notNull()
-      .references(() => minutes.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    minutesId: refersTo(() => minutes.id),
+    ...place(),
     /** The minutes as they stood: those opened again and completed anew have extracts of their own. */
     contentHash: text().notNull(),
     /** Keys as lib/extracts/choices.ts names them, in the order of the minutes: the same choice is the same extract. */

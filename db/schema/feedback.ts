@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, pathText, submitKey, version, viText, words } from '../columns'
+import { createdAt, day, id, pathText, refersTo, submitKey, version, viText, words } from '../columns'
 import { accounts } from './accounts'
 import { meetings, minutes } from './meetings'
 import { organisations } from './organisations'
+import { place } from './place'
 
 /** phản ánh, kiến nghị, góp ý, câu hỏi */
 export const feedbackKind = pgEnum('feedback_kind', ['report', 'petition', 'suggestion', 'question'])
@@ -46,10 +47,7 @@ export const addressees = pgTable(
   'addressees',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     name: text().notNull(),
     /** The agency (or body) whose accounts answer. */
     agencyId: integer().references(() => organisations.id),
@@ -69,10 +67,7 @@ export const feedbackFields = pgTable(
   'feedback_fields',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     name: text().notNull(),
     position: integer().notNull(),
     /** Its last day. */
@@ -100,18 +95,13 @@ export const feedbackItems = pgTable(
     /** Cell, month, sequence: "AT-DH-2022-09-01". */
     code: text().notNull().unique(),
     /** The cell that asked, or its heir once it ended. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     /** The cell that asked, where another inherited the item. */
     askedById: integer().references(() => organisations.id),
     meetingId: integer().references(() => meetings.id),
     minutesId: integer().references(() => minutes.id),
     kind: feedbackKind().notNull(),
-    addresseeId: integer()
-      .notNull()
-      .references(() => addressees.id),
+    addresseeId: refersTo(() => addressees.id),
     field: text().notNull(),
     place: text().notNull().default(''),
     urgency: urgency().notNull().default('normal'),
@@ -124,9 +114,7 @@ export const feedbackItems = pgTable(
     vote: jsonb().$type<FeedbackVote>(),
     status: feedbackStatus().notNull().default('sent'),
     /** Who must act now. */
-    ownerId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    ownerId: refersTo(() => organisations.id),
     /** The agency it was given to; agency officers see by this path. */
     agencyId: integer().references(() => organisations.id),
     agencyPath: pathText(),
@@ -212,13 +200,8 @@ export const feedbackSteps = pgTable(
   'feedback_steps',
   {
     id: id(),
-    itemId: integer()
-      .notNull()
-      .references(() => feedbackItems.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    itemId: refersTo(() => feedbackItems.id),
+    ...place(),
     step: text().notNull(),
     fromStatus: feedbackStatus(),
     toStatus: feedbackStatus().notNull(),
@@ -227,9 +210,7 @@ export const feedbackSteps = pgTable(
     /** It was asked to consider, not told to: as the catalogue said on that day. */
     isRequest: boolean(),
     note: text().notNull().default(''),
-    doneBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    doneBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     doneOn: day().notNull(),

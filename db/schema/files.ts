@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { bytes, createdAt, day, id, orgPath, submitKey, viText } from '../columns'
+import { bytes, createdAt, day, id, refersTo, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { feedbackItems, feedbackSteps } from './feedback'
 import { organisations } from './organisations'
+import { place } from './place'
 
 /** What a file came with: the item as the cell sent it, or the reply to it. */
 export const filePart = pgEnum('file_part', ['item', 'reply'])
@@ -19,31 +20,20 @@ export const feedbackFiles = pgTable(
     id: id(),
     /** In the address of the file: random, so that nobody works it out from another. */
     publicId: uuid().notNull().unique().defaultRandom(),
-    itemId: integer()
-      .notNull()
-      .references(() => feedbackItems.id),
+    itemId: refersTo(() => feedbackItems.id),
     /** The cell whose item it is. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     part: filePart().notNull(),
     /** The newest step of the item when it came: a file of a reply goes where that reply goes. */
-    stepId: integer()
-      .notNull()
-      .references(() => feedbackSteps.id),
+    stepId: refersTo(() => feedbackSteps.id),
     /** Whose room it takes. */
-    fromOrgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    fromOrgId: refersTo(() => organisations.id),
     name: text().notNull(),
     type: fileType().notNull(),
     size: integer().notNull(),
     sha256: text().notNull(),
     bytes: bytes(),
-    attachedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    attachedBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     attachedOn: day().notNull(),
@@ -70,13 +60,8 @@ export const feedbackFileRemovals = pgTable('feedback_file_removals', {
     .notNull()
     .unique()
     .references(() => feedbackFiles.id),
-  orgId: integer()
-    .notNull()
-    .references(() => organisations.id),
-  orgPath: orgPath(),
-  removedBy: integer()
-    .notNull()
-    .references(() => accounts.id),
+  ...place(),
+  removedBy: refersTo(() => accounts.id),
   insteadOf: viText(),
   removedOn: day().notNull(),
   submitKey: submitKey(),
@@ -86,9 +71,7 @@ export const feedbackFileRemovals = pgTable('feedback_file_removals', {
 /** What was typed in a form whose file was refused: goes back into it once, where no JavaScript keeps it on the page. */
 export const keptForms = pgTable('kept_forms', {
   key: uuid().primaryKey(),
-  accountId: integer()
-    .notNull()
-    .references(() => accounts.id),
+  accountId: refersTo(() => accounts.id),
   state: jsonb().notNull(),
   createdAt: createdAt(),
 })

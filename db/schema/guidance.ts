@@ -10,19 +10,17 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { organisations } from './organisations'
+import { place } from './place'
 
 /** Chủ đề of questions and answers: the list of one top organisation. */
 export const guidanceTopics = pgTable(
   'guidance_topics',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     name: viText().notNull(),
     /** No longer to be chosen from this day; what names it keeps it. */
     closedOn: day(),
@@ -39,13 +37,8 @@ export const guidanceAnswers = pgTable(
   'guidance_answers',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    topicId: integer()
-      .notNull()
-      .references(() => guidanceTopics.id),
+    ...place(),
+    topicId: refersTo(() => guidanceTopics.id),
     /** The question in the board's own words, without the asker's name or cell. */
     title: text().notNull(),
     situation: text().notNull(),
@@ -59,9 +52,7 @@ export const guidanceAnswers = pgTable(
     /** The question that called for it; never shown with it. */
     questionId: integer().references((): AnyPgColumn => guidanceQuestions.id),
     replacesId: integer().references((): AnyPgColumn => guidanceAnswers.id),
-    answeredBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    answeredBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     answeredOn: day().notNull(),
@@ -87,20 +78,13 @@ export const guidanceQuestions = pgTable(
   'guidance_questions',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     /** The cell that asked, where it has ended and its heir hears the answer. */
     firstOrgId: integer().references(() => organisations.id),
-    topicId: integer()
-      .notNull()
-      .references(() => guidanceTopics.id),
+    topicId: refersTo(() => guidanceTopics.id),
     title: text().notNull(),
     situation: text().notNull(),
-    askedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    askedBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     askedOn: day().notNull(),

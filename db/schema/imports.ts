@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
-import { at, createdAt, id, orgPath, submitKey } from '../columns'
+import { at, createdAt, id, refersTo, submitKey } from '../columns'
 import { accounts } from './accounts'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** What an imported list is of. */
 export const importKind = pgEnum('import_kind', ['members', 'organisations', 'awayStays', 'dues'])
@@ -35,13 +35,8 @@ export const imports = pgTable(
   {
     id: id(),
     kind: importKind().notNull(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    accountId: integer()
-      .notNull()
-      .references(() => accounts.id),
+    ...place(),
+    accountId: refersTo(() => accounts.id),
     fileName: text().notNull(),
     fresh: integer().notNull(),
     known: integer().notNull(),

@@ -1,8 +1,8 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath } from '../columns'
+import { createdAt, day, id, refersTo } from '../columns'
 import { feedbackItems, feedbackSteps, noticeScope, replyKind } from './feedback'
 import { minutes } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /**
  * Trả lời bước đầu (đang giải quyết, có lộ trình): read out as an answer is, while the agency goes on. Beside them what
@@ -12,13 +12,8 @@ export const feedbackInterims = pgTable(
   'feedback_interims',
   {
     id: id(),
-    itemId: integer()
-      .notNull()
-      .references(() => feedbackItems.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    itemId: refersTo(() => feedbackItems.id),
+    ...place(),
     text: text().notNull(),
     document: text().notNull().default(''),
     documentOn: day(),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id } from '../columns'
+import { at, createdAt, day, id, refersTo } from '../columns'
 import { accounts } from './accounts'
 
 /** Nhận thư điện tử: what a person chose; no row, no mail. */
@@ -27,9 +27,7 @@ export const digests = pgTable(
   'digests',
   {
     id: id(),
-    accountId: integer()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: refersTo(() => accounts.id),
     day: day().notNull(),
     /** The same with each attempt, so that a repeated one is known for what it is. */
     messageId: text().notNull().unique(),

@@ -12,10 +12,11 @@ import {
   time,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
+import { at, createdAt, day, id, pathText, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 import { organisations } from './organisations'
+import { place } from './place'
 
 /** Loại kỳ sinh hoạt. */
 export const meetingKind = pgEnum('meeting_kind', [
@@ -42,10 +43,7 @@ export const meetings = pgTable(
   'meetings',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     kind: meetingKind().notNull().default('regular'),
     /** First day of the month it belongs to. */
     month: day().notNull(),
@@ -112,10 +110,7 @@ export const minutes = pgTable(
       .notNull()
       .unique()
       .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     templateId: integer().notNull(),
     status: minutesStatus().notNull().default('draft'),
     /** Shape: lib/meetings/content.ts */
@@ -176,20 +171,13 @@ export const supplements = pgTable(
   'supplements',
   {
     id: id(),
-    minutesId: integer()
-      .notNull()
-      .references(() => minutes.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    minutesId: refersTo(() => minutes.id),
+    ...place(),
     text: text().notNull(),
     returnedReason: text().notNull(),
     /** Which return it answers: `minutes.returns` when it was written. */
     returnNo: smallint().notNull().default(0),
-    writtenBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    writtenBy: refersTo(() => accounts.id),
     writtenOn: day().notNull(),
     /** Thay đồng chí …: in whose place, where the writer had no right of his own. */
     insteadOf: viText(),

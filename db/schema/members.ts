@@ -1,17 +1,7 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  pgEnum,
-  pgTable,
-  smallint,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
-import { organisations } from './organisations'
+import { boolean, check, index, pgEnum, pgTable, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
+import { place } from './place'
 
 /** Chính thức, dự bị, nơi khác đến sinh hoạt tạm thời. */
 export const standing = pgEnum('standing', ['full', 'probationary', 'temporary'])
@@ -45,10 +35,7 @@ export const members = pgTable(
   'members',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     fullName: viText().notNull(),
     /** Given name, family name, middle names: the order of every list of people. */
     sortName: viText().notNull(),
@@ -98,13 +85,8 @@ export const memberships = pgTable(
   'memberships',
   {
     id: id(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    memberId: refersTo(() => members.id),
+    ...place(),
     standing: standing().notNull(),
     status: memberStatus().notNull(),
     reason: membershipReason().notNull(),
@@ -135,13 +117,8 @@ export const exemptions = pgTable(
   'exemptions',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    ...place(),
+    memberId: refersTo(() => members.id),
     kind: exemptionKind().notNull(),
     startsOn: day().notNull(),
     endsOn: day(),
@@ -158,13 +135,8 @@ export const awayStays = pgTable(
   'away_stays',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    ...place(),
+    memberId: refersTo(() => members.id),
     place: text().notNull(),
     work: text().notNull(),
     contact: text().notNull().default(''),

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath } from '../columns'
+import { createdAt, day, id, refersTo } from '../columns'
 import { accounts } from './accounts'
 import { feedbackItems, feedbackStatus } from './feedback'
 import { guidanceQuestions } from './guidance'
 import { digests } from './mail'
 import { meetings } from './meetings'
 import { members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** What there is notice of; who hears of it, and in which words, is said by lib/notices. */
 export const noticeKind = pgEnum('notice_kind', [
@@ -37,15 +37,10 @@ export const notices = pgTable(
   'notices',
   {
     id: id(),
-    accountId: integer()
-      .notNull()
-      .references(() => accounts.id),
+    accountId: refersTo(() => accounts.id),
     kind: noticeKind().notNull(),
     /** The organisation it is about: the cell that asked, met or sent. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     /** What it leads to: one of these. */
     itemId: integer().references(() => feedbackItems.id),
     meetingId: integer().references(() => meetings.id),

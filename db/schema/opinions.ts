@@ -1,24 +1,18 @@
 import { index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, pathText, viText } from '../columns'
+import { createdAt, day, id, pathText, refersTo, viText } from '../columns'
 import { accounts } from './accounts'
 import { feedbackItems } from './feedback'
 import { organisations } from './organisations'
+import { place } from './place'
 
 /** Góp ý phối hợp: an agency asked for its opinion on an item that another one answers; it never owns the item. */
 export const feedbackOpinions = pgTable(
   'feedback_opinions',
   {
     id: id(),
-    itemId: integer()
-      .notNull()
-      .references(() => feedbackItems.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    agencyId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    itemId: refersTo(() => feedbackItems.id),
+    ...place(),
+    agencyId: refersTo(() => organisations.id),
     agencyPath: pathText(),
     askedOn: day().notNull(),
     /** By when. */

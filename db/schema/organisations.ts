@@ -11,7 +11,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, orgPath, pathText, refersTo, submitKey, version, viText } from '../columns'
 
 /** top: đảng bộ huyện or xã, whichever stands at the top; agency: cơ quan xử lý, outside party statistics. */
 export const organisationKind = pgEnum('organisation_kind', [
@@ -80,9 +80,7 @@ export const terms = pgTable(
   'terms',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    orgId: refersTo(() => organisations.id),
     orgPath: orgPath(),
     name: text().notNull(),
     startsOn: day().notNull(),
@@ -97,12 +95,8 @@ export const numberSeries = pgTable(
   'number_series',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    termId: integer()
-      .notNull()
-      .references(() => terms.id),
+    orgId: refersTo(() => organisations.id),
+    termId: refersTo(() => terms.id),
     /** Mã loại văn bản: BB, NQ, TB … */
     type: text().notNull(),
     last: integer().notNull().default(0),

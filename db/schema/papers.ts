@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { at, bytes, createdAt, day, id, orgPath } from '../columns'
+import { at, bytes, createdAt, day, id } from '../columns'
 import { accounts } from './accounts'
-import { organisations } from './organisations'
+import { place } from './place'
 
 export const paperState = pgEnum('paper_state', ['queued', 'made', 'failed'])
 
@@ -18,10 +18,7 @@ export const papers = pgTable(
     subjectVersion: integer().notNull().default(1),
     /** What the paper says, kept from the moment its subject became final; empty: the subject itself is frozen. */
     data: jsonb(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     state: paperState().notNull().default('queued'),
     tries: integer().notNull().default(0),
     fileName: text().notNull(),

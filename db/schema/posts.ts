@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgEnum, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, version } from '../columns'
+import { createdAt, day, id, refersTo, version } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 import { organisations } from './organisations'
@@ -11,15 +11,10 @@ import { penalty, proposals } from './proposals'
  * written within the reach of the member, and go along when the member changes cell.
  */
 
-const member = () =>
-  integer()
-    .notNull()
-    .references(() => members.id)
+const member = () => refersTo(() => members.id)
 /** Recorded once; afterwards a row only ends, with a word why. */
 const kept = () => ({
-  recordedBy: integer()
-    .notNull()
-    .references(() => accounts.id),
+  recordedBy: refersTo(() => accounts.id),
   endsOn: day(),
   endNote: text().notNull().default(''),
   version: version(),
@@ -49,9 +44,7 @@ export const posts = pgTable(
   {
     id: id(),
     memberId: member(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    orgId: refersTo(() => organisations.id),
     kind: postKind().notNull(),
     startsOn: day().notNull(),
     basis: postBasis(),

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, version, viText } from '../columns'
+import { createdAt, day, id, refersTo, version, viText } from '../columns'
 import { meetingKind, minutes } from './meetings'
 import { exemptionKind, members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** Chi bộ quyết định xong; chờ cấp trên; cấp trên đồng ý | không đồng ý. */
 export const proposalState = pgEnum('proposal_state', ['ownDecision', 'waiting', 'approved', 'refused'])
@@ -15,13 +15,8 @@ export const proposals = pgTable(
   'proposals',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    minutesId: integer()
-      .notNull()
-      .references(() => minutes.id),
+    ...place(),
+    minutesId: refersTo(() => minutes.id),
     /** Which person of the minutes, from 0. */
     position: smallint().notNull(),
     kind: meetingKind().notNull(),

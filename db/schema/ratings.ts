@@ -11,10 +11,10 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version } from '../columns'
+import { createdAt, day, id, refersTo, submitKey, version } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 import { factColumns, tallyColumns } from './rating-columns'
 import { ruleSets } from './rulesets'
 
@@ -28,16 +28,11 @@ export const ratingCampaigns = pgTable(
   'rating_campaigns',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     year: smallint().notNull(),
     /** Đợt bổ sung: for those who were put off or came after the main one. */
     isSupplement: boolean().notNull().default(false),
-    ruleSetId: integer()
-      .notNull()
-      .references(() => ruleSets.id),
+    ruleSetId: refersTo(() => ruleSets.id),
     state: campaignState().notNull().default('open'),
     heldOn: day(),
     ...tallyColumns(),
@@ -72,16 +67,9 @@ export const ratings = pgTable(
   'ratings',
   {
     id: id(),
-    campaignId: integer()
-      .notNull()
-      .references(() => ratingCampaigns.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    campaignId: refersTo(() => ratingCampaigns.id),
+    ...place(),
+    memberId: refersTo(() => members.id),
     fullName: text().notNull(),
     position: text().notNull().default(''),
     isReviewed: boolean().notNull(),
@@ -112,22 +100,15 @@ export const ratingCorrections = pgTable(
   'rating_corrections',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    ratingId: integer()
-      .notNull()
-      .references(() => ratings.id),
+    ...place(),
+    ratingId: refersTo(() => ratings.id),
     fromLevel: ratingLevel().notNull(),
     toLevel: ratingLevel().notNull(),
     reason: text().notNull(),
     decisionNumber: text().notNull(),
     decidedOn: day().notNull(),
     decidedBy: text().notNull(),
-    enteredBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    enteredBy: refersTo(() => accounts.id),
     submitKey: submitKey(),
     createdAt: createdAt(),
   },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, version } from '../columns'
+import { at, createdAt, day, id, refersTo, version } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 
@@ -19,9 +19,7 @@ export const recordChecks = pgTable(
     have: text().array().notNull().default(sql`'{}'`),
     missing: text().array().notNull().default(sql`'{}'`),
     checkedOn: day().notNull(),
-    checkedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    checkedBy: refersTo(() => accounts.id),
     version: version(),
     updatedAt: at().notNull().defaultNow(),
   },
@@ -32,14 +30,10 @@ export const recordChecks = pgTable(
 export const yearlySlips = pgTable(
   'yearly_slips',
   {
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    memberId: refersTo(() => members.id),
     year: smallint().notNull(),
     checkedOn: day().notNull(),
-    checkedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    checkedBy: refersTo(() => accounts.id),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.memberId, table.year] })],
@@ -50,9 +44,7 @@ export const badges = pgTable(
   'badges',
   {
     id: id(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    memberId: refersTo(() => members.id),
     years: smallint().notNull(),
     decisionNumber: text(),
     decidedOn: day(),
@@ -61,9 +53,7 @@ export const badges = pgTable(
     /** Ghi nhầm: when an award was last taken back, and why. */
     takenBackOn: day(),
     takenBackReason: text(),
-    recordedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    recordedBy: refersTo(() => accounts.id),
     recordedOn: day().notNull(),
     version: version(),
     createdAt: createdAt(),

@@ -1,22 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { at, createdAt, day, id, orgPath, submitKey, viText, xid } from '../columns'
+import { at, createdAt, day, id, refersTo, submitKey, viText, xid } from '../columns'
 import { accounts } from './accounts'
 import { minutes } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** Mở lại biên bản: the whole of what had been completed, as it was, and why it was opened again; never changed. */
 export const reopenings = pgTable(
   'reopenings',
   {
     id: id(),
-    minutesId: integer()
-      .notNull()
-      .references(() => minutes.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    minutesId: refersTo(() => minutes.id),
+    ...place(),
     reason: text().notNull(),
     heldOn: day().notNull(),
     number: integer(),
@@ -29,9 +24,7 @@ export const reopenings = pgTable(
     completedAt: at().notNull(),
     completedOn: day(),
     completedBy: integer().references(() => accounts.id),
-    reopenedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    reopenedBy: refersTo(() => accounts.id),
     reopenedOn: day().notNull(),
     /** Thay đồng chí …: in whose place, where the one who reopened had no right of his own. */
     insteadOf: viText(),

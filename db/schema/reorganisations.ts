@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgEnum, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, orgPath, pathText, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members, standing } from './members'
 import { cellType, organisationKind, organisations } from './organisations'
@@ -22,9 +22,7 @@ export const organisationEvents = pgTable(
   'organisation_events',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    orgId: refersTo(() => organisations.id),
     orgPath: orgPath(),
     kind: organisationEventKind().notNull(),
     /** The first day on which it holds. */
@@ -37,9 +35,7 @@ export const organisationEvents = pgTable(
     after: text().notNull().default(''),
     /** Chi bộ kế thừa: who goes on with the open work of one that ended. */
     heirId: integer().references(() => organisations.id),
-    doneBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    doneBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     doneOn: day().notNull(),
@@ -59,12 +55,8 @@ export const organisationEventParties = pgTable(
   'organisation_event_parties',
   {
     id: id(),
-    eventId: integer()
-      .notNull()
-      .references(() => organisationEvents.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    eventId: refersTo(() => organisationEvents.id),
+    orgId: refersTo(() => organisations.id),
     orgPath: orgPath(),
     side: partySide().notNull(),
   },
@@ -79,13 +71,9 @@ export const handovers = pgTable(
   'handovers',
   {
     id: id(),
-    eventId: integer()
-      .notNull()
-      .references(() => organisationEvents.id),
+    eventId: refersTo(() => organisationEvents.id),
     /** The receiving cell. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    orgId: refersTo(() => organisations.id),
     orgPath: orgPath(),
     /** What the cell that hands over was called. */
     fromName: text().notNull(),
@@ -110,16 +98,10 @@ export const handoverMembers = pgTable(
   'handover_members',
   {
     id: id(),
-    handoverId: integer()
-      .notNull()
-      .references(() => handovers.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    handoverId: refersTo(() => handovers.id),
+    orgId: refersTo(() => organisations.id),
     orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    memberId: refersTo(() => members.id),
     fullName: viText().notNull(),
     sortName: viText().notNull(),
     standing: standing().notNull(),
@@ -139,9 +121,7 @@ export const organisationVersions = pgTable(
   'organisation_versions',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    orgId: refersTo(() => organisations.id),
     parentId: integer().references(() => organisations.id),
     path: pathText().notNull(),
     kind: organisationKind().notNull(),

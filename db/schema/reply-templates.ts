@@ -1,7 +1,7 @@
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { index, pgTable, text } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, submitKey, version, viText } from '../columns'
 import { replyKind } from './feedback'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /**
  * Câu trả lời mẫu: what a body says again and again, by kind of answer, with gaps to fill. Those of the top organisation
@@ -11,10 +11,7 @@ export const replyTemplates = pgTable(
   'reply_templates',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     kind: replyKind().notNull(),
     name: viText().notNull(),
     text: text().notNull(),

@@ -10,10 +10,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, pathText, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 import { organisations } from './organisations'
+import { place } from './place'
 
 /** Giới thiệu giữ mối liên hệ với nơi cư trú (Quy định 213-QĐ/TW ngày 02/01/2020). */
 export const residences = pgTable(
@@ -21,13 +22,8 @@ export const residences = pgTable(
   {
     id: id(),
     /** The cell where the member belongs. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    ...place(),
+    memberId: refersTo(() => members.id),
     /** The cell of the place of residence, where it is one of this portal; else in words. */
     residenceOrgId: integer().references(() => organisations.id),
     residencePath: pathText(),
@@ -56,14 +52,9 @@ export const residenceComments = pgTable(
   'residence_comments',
   {
     id: id(),
-    residenceId: integer()
-      .notNull()
-      .references(() => residences.id),
+    residenceId: refersTo(() => residences.id),
     /** The member's own cell: the comment belongs to its year-end review. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     year: smallint().notNull(),
     /** Được miễn sinh hoạt nơi cư trú: fewer items. */
     isExempt: boolean().notNull(),
@@ -72,9 +63,7 @@ export const residenceComments = pgTable(
     remark: text().notNull().default(''),
     signer: text().notNull(),
     commentedOn: day().notNull(),
-    writtenBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    writtenBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     writtenOn: day().notNull(),

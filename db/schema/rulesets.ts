@@ -1,7 +1,8 @@
 import { index, integer, jsonb, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey } from '../columns'
+import { createdAt, day, id, refersTo, submitKey } from '../columns'
 import { accounts } from './accounts'
 import { organisations } from './organisations'
+import { place } from './place'
 
 export const ruleDomain = pgEnum('rule_domain', [
   'meetings',
@@ -55,9 +56,7 @@ export const ruleWithdrawals = pgTable('rule_withdrawals', {
     .unique()
     .references(() => ruleSets.id),
   reason: text().notNull(),
-  withdrawnBy: integer()
-    .notNull()
-    .references(() => accounts.id),
+  withdrawnBy: refersTo(() => accounts.id),
   withdrawnOn: day().notNull(),
   submitKey: submitKey(),
   createdAt: createdAt(),
@@ -78,9 +77,7 @@ export const ownDays = pgTable(
   'own_days',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
+    orgId: refersTo(() => organisations.id),
     /** First day of the month. */
     month: day().notNull(),
     cellType: text().notNull(),
@@ -99,17 +96,12 @@ export const settingChanges = pgTable(
   'setting_changes',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     key: text().notNull(),
     value: jsonb().notNull(),
     /** The decision it rests on, where it stands for one. */
     basis: text().notNull().default(''),
-    changedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    changedBy: refersTo(() => accounts.id),
     changedOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),

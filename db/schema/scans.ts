@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { bytes, createdAt, day, id, orgPath, submitKey, viText } from '../columns'
+import { bytes, createdAt, day, id, refersTo, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** What the signed paper is: biên bản, nghị quyết, kết luận, giấy khác. */
 export const scanOf = pgEnum('scan_of', ['minutes', 'resolution', 'conclusion', 'other'])
@@ -16,13 +16,8 @@ export const scans = pgTable(
     id: id(),
     /** In the address of the file: random, so that nobody works it out from another. */
     publicId: uuid().notNull().unique().defaultRandom(),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    meetingId: refersTo(() => meetings.id),
+    ...place(),
     of: scanOf().notNull(),
     type: scanType().notNull(),
     note: text().notNull().default(''),
@@ -33,9 +28,7 @@ export const scans = pgTable(
     thumbnail: bytes(),
     /** The minutes as they were printed when this was attached; reopened since, they have another. */
     contentHash: text(),
-    attachedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    attachedBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     attachedOn: day().notNull(),
@@ -57,14 +50,9 @@ export const scanReplacements = pgTable('scan_replacements', {
     .notNull()
     .unique()
     .references(() => scans.id),
-  orgId: integer()
-    .notNull()
-    .references(() => organisations.id),
-  orgPath: orgPath(),
+  ...place(),
   reason: text().notNull(),
-  replacedBy: integer()
-    .notNull()
-    .references(() => accounts.id),
+  replacedBy: refersTo(() => accounts.id),
   /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
   insteadOf: viText(),
   replacedOn: day().notNull(),

@@ -1,8 +1,8 @@
-import { doublePrecision, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, viText } from '../columns'
+import { doublePrecision, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, refersTo, submitKey, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /**
  * Điểm cấp trên chấm: what the committee above gave a meeting after receiving its minutes. Rows are added, never
@@ -12,13 +12,8 @@ export const scoreReviews = pgTable(
   'score_reviews',
   {
     id: id(),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    meetingId: refersTo(() => meetings.id),
+    ...place(),
     /** Items that differ from the cell's own score: number → { points, why }. */
     items: jsonb().$type<Record<string, { points: number; why: string }>>().notNull(),
     total: doublePrecision().notNull(),
@@ -28,9 +23,7 @@ export const scoreReviews = pgTable(
     reason: text().notNull(),
     /** The committee as it was called on the day. */
     decidedFor: text().notNull(),
-    decidedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    decidedBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     decidedOn: day().notNull(),
@@ -48,10 +41,7 @@ export const scoreLists = pgTable(
   'score_lists',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     month: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, version } from '../columns'
+import { check, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, refersTo, version } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 
@@ -21,9 +21,7 @@ export const screenings = pgTable(
   'screenings',
   {
     id: id(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    memberId: refersTo(() => members.id),
     year: smallint().notNull(),
     outcome: screeningOutcome().notNull(),
     /** What is to be done, in one line; never a case file. */
@@ -32,9 +30,7 @@ export const screenings = pgTable(
     followedOn: day(),
     followNote: text().notNull().default(''),
     screenedOn: day().notNull(),
-    recordedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    recordedBy: refersTo(() => accounts.id),
     version: version(),
     createdAt: createdAt(),
   },

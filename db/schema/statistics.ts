@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, numeric, pgTable, smallint, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey } from '../columns'
+import { createdAt, day, id, refersTo, submitKey } from '../columns'
 import { accounts } from './accounts'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /**
  * Số liệu báo cáo: the share of members rated "hoàn thành tốt nhiệm vụ" or better in a year that the portal did not
@@ -12,10 +12,7 @@ export const ratingFigures = pgTable(
   'rating_figures',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     /** Nhãn the figure is cut by; empty: of the whole place. */
     tag: text().notNull().default(''),
     year: smallint().notNull(),
@@ -25,9 +22,7 @@ export const ratingFigures = pgTable(
     /** Quy định, hướng dẫn whose levels the figure uses. */
     scale: text().notNull(),
     source: text().notNull(),
-    enteredBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    enteredBy: refersTo(() => accounts.id),
     enteredOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),
@@ -43,16 +38,11 @@ export const admissionTargets = pgTable(
   'admission_targets',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     year: smallint().notNull(),
     target: smallint().notNull(),
     source: text().notNull(),
-    enteredBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    enteredBy: refersTo(() => accounts.id),
     enteredOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),

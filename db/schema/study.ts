@@ -1,27 +1,21 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, version, viText } from '../columns'
+import { check, index, pgEnum, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { createdAt, day, id, refersTo, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** Học tập, quán triệt nghị quyết · lớp bồi dưỡng. */
 export const studyKind = pgEnum('study_kind', ['resolution', 'training'])
 
-const by = () =>
-  integer()
-    .notNull()
-    .references(() => accounts.id)
+const by = () => refersTo(() => accounts.id)
 
 /** Đợt học tập, lớp bồi dưỡng of an organisation: for its members and those of the cells below. */
 export const studySessions = pgTable(
   'study_sessions',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     kind: studyKind().notNull(),
     title: viText().notNull(),
     /** Nơi tổ chức, mở lớp: may be another than the organisation that records it. */
@@ -42,12 +36,8 @@ export const studySessions = pgTable(
 export const studyAttendances = pgTable(
   'study_attendances',
   {
-    sessionId: integer()
-      .notNull()
-      .references(() => studySessions.id),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    sessionId: refersTo(() => studySessions.id),
+    memberId: refersTo(() => members.id),
     markedBy: by(),
     markedOn: day().notNull(),
     createdAt: createdAt(),

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { meetings } from './meetings'
 import { members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 
 export const taskState = pgEnum('task_state', ['open', 'done', 'notDone'])
 
@@ -13,10 +13,7 @@ export const tasks = pgTable(
   'tasks',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     /** The meeting that gave it; none when the secretary gave it between two meetings. */
     meetingId: integer().references(() => meetings.id),
     /** Given between two meetings: when, by whom, and on whose word or by which plan. */
@@ -69,20 +66,13 @@ export const taskSteps = pgTable(
   'task_steps',
   {
     id: id(),
-    taskId: integer()
-      .notNull()
-      .references(() => tasks.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    taskId: refersTo(() => tasks.id),
+    ...place(),
     kind: taskStepKind().notNull(),
     note: text().notNull(),
     /** The new last day of an extension. */
     dueOn: day(),
-    doneBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    doneBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     doneOn: day().notNull(),

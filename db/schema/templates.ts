@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, version } from '../columns'
+import { createdAt, day, id, version } from '../columns'
 import { accounts } from './accounts'
 import { meetingKind } from './meetings'
-import { organisations, type PaperCaptions } from './organisations'
+import type { PaperCaptions } from './organisations'
+import { place } from './place'
 
 /** One part of the minutes page, in the order of the meeting. `key` names the part of the content it edits. */
 export type TemplateSection = {
@@ -26,10 +27,7 @@ export const templates = pgTable(
   'templates',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     kind: meetingKind().notNull(),
     name: text().notNull(),
     /** Bản số: given when it is published. */

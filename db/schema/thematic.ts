@@ -1,19 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core'
-import { createdAt, id, orgPath, submitKey, version } from '../columns'
+import { createdAt, id, submitKey, version } from '../columns'
 import { meetings } from './meetings'
 import { members } from './members'
-import { organisations } from './organisations'
+import { place } from './place'
 
 /** Kế hoạch sinh hoạt chuyên đề năm: one topic a row, with its quarter and who prepares it. */
 export const thematicTopics = pgTable(
   'thematic_topics',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     year: smallint().notNull(),
     quarter: smallint().notNull(),
     title: text().notNull(),

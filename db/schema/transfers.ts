@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, pathText, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, pathText, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { members } from './members'
 import { organisations } from './organisations'
+import { place } from './place'
 
 /** Chính thức (đảng số đi theo), tạm thời (đảng số ở lại). */
 export const transferKind = pgEnum('transfer_kind', ['official', 'temporary'])
@@ -50,10 +51,7 @@ export const transfers = pgTable(
   {
     id: id(),
     /** The cell that gives; of one from outside the cell that receives. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     /** The cell that receives, where it is one of this portal. */
     toOrgId: integer().references(() => organisations.id),
     toPath: pathText(),
@@ -133,23 +131,16 @@ export const transferSteps = pgTable(
   'transfer_steps',
   {
     id: id(),
-    transferId: integer()
-      .notNull()
-      .references(() => transfers.id),
+    transferId: refersTo(() => transfers.id),
     /** Where the step was taken. */
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     step: transferStep().notNull(),
     note: text().notNull().default(''),
     /** Người ký, số và ngày of the introduction paper, which is printed centrally (Hướng dẫn 38-HD/BTCTW, 4.1). */
     signer: text().notNull().default(''),
     number: text().notNull().default(''),
     signedOn: day(),
-    doneBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    doneBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     doneOn: day().notNull(),
@@ -165,13 +156,8 @@ export const departures = pgTable(
   'departures',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
-    memberId: integer()
-      .notNull()
-      .references(() => members.id),
+    ...place(),
+    memberId: refersTo(() => members.id),
     kind: departureKind().notNull(),
     leftOn: day().notNull(),
     document: text().notNull().default(''),

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { createdAt, day, id, orgPath, submitKey, version, viText } from '../columns'
+import { createdAt, day, id, refersTo, submitKey, version, viText } from '../columns'
 import { accounts } from './accounts'
 import { visits } from './attendances'
 import { meetings } from './meetings'
 import { organisations } from './organisations'
+import { place } from './place'
 import { tasks } from './tasks'
 
 /** Bí thư, phó bí thư (có chỉ tiêu năm); cấp ủy viên; đảng viên đồn biên phòng; người khác được phân công. */
@@ -18,10 +19,7 @@ export const visitors = pgTable(
   'visitors',
   {
     id: id(),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     fullName: viText().notNull(),
     /** Given name first: the order of Vietnamese lists of people. */
     sortName: viText()
@@ -54,13 +52,8 @@ export const visitAssignments = pgTable(
   'visit_assignments',
   {
     id: id(),
-    visitorId: integer()
-      .notNull()
-      .references(() => visitors.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    visitorId: refersTo(() => visitors.id),
+    ...place(),
     startsOn: day().notNull(),
     endsOn: day(),
     version: version(),
@@ -79,16 +72,9 @@ export const visitPlans = pgTable(
   'visit_plans',
   {
     id: id(),
-    visitorId: integer()
-      .notNull()
-      .references(() => visitors.id),
-    meetingId: integer()
-      .notNull()
-      .references(() => meetings.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    visitorId: refersTo(() => visitors.id),
+    meetingId: refersTo(() => meetings.id),
+    ...place(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -105,15 +91,10 @@ export const visitMatches = pgTable(
     visitId: integer()
       .notNull()
       .references(() => visits.id, { onDelete: 'cascade' }),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    ...place(),
     /** Null: nobody of the list. */
     visitorId: integer().references(() => visitors.id),
-    decidedBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    decidedBy: refersTo(() => accounts.id),
     /** Thay đồng chí …: in whose place, where the doer had no right of his own. */
     insteadOf: viText(),
     decidedOn: day().notNull(),
@@ -128,20 +109,13 @@ export const visitPromises = pgTable(
   'visit_promises',
   {
     id: id(),
-    visitId: integer()
-      .notNull()
-      .references(() => visits.id),
-    orgId: integer()
-      .notNull()
-      .references(() => organisations.id),
-    orgPath: orgPath(),
+    visitId: refersTo(() => visits.id),
+    ...place(),
     taskId: integer()
       .notNull()
       .unique()
       .references(() => tasks.id),
-    writtenBy: integer()
-      .notNull()
-      .references(() => accounts.id),
+    writtenBy: refersTo(() => accounts.id),
     writtenOn: day().notNull(),
     submitKey: submitKey(),
     createdAt: createdAt(),

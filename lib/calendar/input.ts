@@ -6,6 +6,8 @@ import {
   day,
   id,
   longText,
+  month,
+  monthInAddress,
   optionalLongText,
   seenRow,
   text,
@@ -23,21 +25,13 @@ const isListState = (value: unknown): value is ListState =>
 const isDoneWord = (value: unknown): value is DoneWord =>
   typeof value === 'string' && Object.hasOwn(doneText, value)
 
-/** "2022-09" in an address; undefined when it is no month. */
-export const monthInAddress = z
-  .string()
-  .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-  .transform((value) => `${value}-01`)
-  .optional()
-  .catch(undefined)
-
 const doneWord = z.custom<DoneWord>(isDoneWord).optional().catch(undefined)
 
 /** What a page about one thing reads from its address. */
 export const planFilter = z.object({ done: doneWord })
 
 export const calendarFilter = z.object({
-  month: monthInAddress,
+  month: monthInAddress(),
   /** The organisation whose board, list or month is shown; only its cells with this tag, of this type. */
   ...cutFields,
   /** Only cells directly below it (chi bộ cơ sở beside the committees). */
@@ -55,10 +49,6 @@ export const calendarFilter = z.object({
   done: doneWord,
 })
 export type CalendarFilter = z.output<typeof calendarFilter>
-
-/** The same month in a form. */
-export const month = () =>
-  z.string({ error: 'Đồng chí chọn tháng.' }).regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng.')
 
 export const openMonthInput = z.object({ orgId: id(), month: month() })
 

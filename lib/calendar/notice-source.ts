@@ -7,6 +7,7 @@ import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { settingsIn } from '@/lib/core/settings'
 import { isSecretaryIn } from '@/lib/meetings/secretary'
+import { paperNames } from '@/lib/organisations/paper-names'
 import { livesIn } from './due-days'
 import type { NoticeSource } from './notice-paper'
 
@@ -27,12 +28,7 @@ export async function noticeSourceOf(
     .select({
       id: organisations.id,
       path: organisations.path,
-      committeeName: organisations.committeeName,
-      symbol: organisations.symbol,
-      letterheadUpper: organisations.letterheadUpper,
-      letterheadLower: organisations.letterheadLower,
-      placeName: organisations.placeName,
-      captions: organisations.captions,
+      ...paperNames,
     })
     .from(organisations)
     .where(eq(organisations.id, orgId))

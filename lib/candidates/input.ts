@@ -1,15 +1,22 @@
 import { z } from 'zod'
 import { candidateSource, candidateStage, sex } from '@/db/schema'
-import { choice, chosen, count, day, id, longText, optionalText, text, version } from '@/lib/core/fields'
+import {
+  choice,
+  chosen,
+  count,
+  day,
+  id,
+  longText,
+  optionalText,
+  personName,
+  version,
+} from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 import { probationPapers, wayPapers } from './papers'
 
 const person = {
-  fullName: text(80).refine(
-    (value) => /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(value),
-    'Họ và tên chỉ gồm chữ cái và dấu cách.',
-  ),
+  fullName: personName(),
   sex: choice(sex.enumValues),
   bornOn: day(),
   ethnicGroup: optionalText(40),

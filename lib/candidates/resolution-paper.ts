@@ -2,7 +2,7 @@ import type { Day } from '@/lib/core/dates'
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import { sexLabel } from '@/lib/members/labels'
 import { sentence } from '@/lib/pdf/text'
-import { placeAndDate, shortDate } from '@/lib/pdf/words'
+import { letterheadFrom, shortDate } from '@/lib/pdf/words'
 import { sourceLabel } from './labels'
 import type { WayPaper } from './papers'
 import type { CandidateToPrint } from './queries/print'
@@ -34,10 +34,8 @@ export function wayResolution(known: CandidateToPrint, paper: Resolution, today:
   const heldOn = step?.takenOn
   return {
     letterhead: {
-      superior: cell.upper,
-      organisation: cell.lower,
+      ...letterheadFrom(cell, heldOn ?? today),
       number: numberOf(step?.paper ?? '', cell.symbol),
-      placeDate: placeAndDate(cell.placeName, heldOn ?? today),
     },
     isDraft: step === undefined,
     subject: subjects[paper],

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { auditEntries, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { entry } from '@/lib/core/action-log'
 import type { Day } from '@/lib/core/dates'
 import { assertComesBack } from '@/lib/members/comes-back'
 import type { MemberData } from '@/lib/members/load'
@@ -39,12 +40,11 @@ export async function applyChange(
       version: member.version + 1,
     })
     .where(eq(members.id, member.id))
-  await tx.insert(auditEntries).values({
-    accountId: viewer.accountId,
-    action: 'members.update',
-    subject: `members:${member.id}`,
-    orgPath: member.path,
-    outcome: 'done',
-    detail: { changeId: change.id, before: change.before, after: change.after },
-  })
+  await tx.insert(auditEntries).values(
+    entry('members.update', viewer, member, {
+      changeId: change.id,
+      before: change.before,
+      after: change.after,
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { grants } from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -78,6 +79,21 @@ describe('đề nghị, xét, áp dụng', () => {
       'once',
     )
     await expect(owner`DELETE FROM member_changes`).rejects.toThrow('once')
+  })
+
+  test('làm thay: nhật ký của đảng viên ghi thay đồng chí nào', async () => {
+    const { member, changeId } = await proposed('Lò Văn Thay', { phone: '0912000333' })
+    await seedDb.insert(grants).values({
+      ...{ accountId: world.accounts.agencyOfficer.id, role: 'committeeOffice', orgId: world.commune.id },
+      ...{ startsOn: '2022-09-01', endsOn: '2022-09-30', substitutesFor: 'Đinh Thị Vân' },
+    })
+    await signInAs(world.accounts.agencyOfficer)
+    expect(await send(decideChange, { changeId, version: 1, verdict: 'approved' })).toMatchObject({
+      ok: true,
+    })
+    const logged = await owner`SELECT detail FROM audit_entries
+      WHERE action = 'members.update' AND subject = ${`members:${member.id}`}`
+    expect(logged).toMatchObject([{ detail: { changeId, insteadOf: 'Đinh Thị Vân' } }])
   })
 
   test('ô ấy đã được sửa sau khi đề nghị: từ chối; ô khác được sửa thì vẫn áp dụng', async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, getTableColumns, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { collectiveRatings, collectiveRounds, organisations, ruleSets } from '@/db/schema'
+import { paperNames } from '@/lib/organisations/paper-names'
 import { deciderOf } from '@/lib/ratings/decider'
 import { ruleValues } from '@/lib/rulesets/values'
 import { pendingBelow } from './below'
@@ -15,12 +16,7 @@ export async function roundOf(from: Db | Tx, roundId: number, reach?: SQL) {
       decidedFor: {
         kind: organisations.kind,
         name: organisations.name,
-        committeeName: organisations.committeeName,
-        symbol: organisations.symbol,
-        letterheadUpper: organisations.letterheadUpper,
-        letterheadLower: organisations.letterheadLower,
-        placeName: organisations.placeName,
-        captions: organisations.captions,
+        ...paperNames,
       },
       ruleSet: { name: ruleSets.name, source: ruleSets.source, values: ruleSets.values },
     })

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { placeAndDate } from '@/lib/pdf/words'
+import { letterheadFrom } from '@/lib/pdf/words'
 import { levelShort } from '@/lib/ratings/labels'
 import { levels } from '@/lib/ratings/rules/scale'
 import type { RatingSummaryData } from './pdf/summary'
@@ -23,11 +23,7 @@ type Given = { found: Summary; today: Day; names: LetterheadNames; preparedBy: s
 export function summaryPaper({ found, today, names, preparedBy }: Given): RatingSummaryData {
   const reasons = found.reasons.map(({ name, people }) => `${name}: ${people}`).join('; ')
   return {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      placeDate: placeAndDate(names.placeName, today),
-    },
+    letterhead: letterheadFrom(names, today),
     subject: `kết quả kiểm điểm, đánh giá, xếp loại đảng viên và tổ chức đảng năm ${found.year}`,
     levels: levels.map((level) => levelShort[level]),
     members: tableOf(found.members),

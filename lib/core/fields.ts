@@ -43,6 +43,12 @@ export const text = (max = 200) =>
     .transform((value) => value.replace(/[^\S\n]+/g, ' '))
     .refine((value) => value !== '', MISSING)
     .refine((value) => !value.includes('\n'), 'Ô này chỉ nhận một dòng.')
+/** Họ và tên of a person. */
+export const personName = () =>
+  text(80).refine(
+    (value) => /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(value),
+    'Họ và tên chỉ gồm chữ cái và dấu cách.',
+  )
 /** Several lines, required. */
 export const longText = (max = 20_000) => written(max).refine((value) => value !== '', MISSING)
 /** Text that may be left empty; empty becomes ''. */
@@ -97,7 +103,28 @@ export const money = () =>
     return z.NEVER
   })
 
-const dayMessage = 'Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 07/09/2022.'
+export const birthYear = () =>
+  z.coerce
+    .number({ error: 'Đồng chí nhập năm sinh bằng bốn chữ số.' })
+    .int('Đồng chí nhập năm sinh bằng bốn chữ số.')
+    .min(1900, 'Năm sinh phải từ 1900.')
+    .max(2100, 'Năm sinh chưa đúng.')
+
+/** A month as its first day. */
+export const month = () =>
+  z
+    .string({ error: 'Đồng chí chọn tháng.' })
+    .regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng; đồng chí tải lại trang.')
+/** "2022-09" in an address, as its first day; undefined when it is no month. */
+export const monthInAddress = () =>
+  z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+    .transform((value) => `${value}-01`)
+    .optional()
+    .catch(undefined)
+
+export const DAY_WRONG = 'Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 07/09/2022.'
 
 let readingOn: Day | undefined
 
@@ -116,19 +143,18 @@ export const day = () =>
   z.string({ error: MISSING }).transform((value, context): Day => {
     const read = parseDay(value, readingOn ?? dayOf(new Date()))
     if (read && read >= '1900-01-01' && read <= '2100-12-31') return read
-    context.addIssue({ code: 'custom', message: dayMessage })
+    context.addIssue({ code: 'custom', message: DAY_WRONG })
     return z.NEVER
   })
+
+export const TIME_WRONG = 'Giờ chưa đúng. Đồng chí nhập theo dạng giờ:phút, ví dụ 19:30.'
 
 /** HH:MM, also typed 19h30 or 19.30. */
 export const timeOfDay = () =>
   z.string({ error: MISSING }).transform((value, context) => {
     const time = parseTime(value)
     if (time) return time
-    context.addIssue({
-      code: 'custom',
-      message: 'Giờ chưa đúng. Đồng chí nhập theo dạng giờ:phút, ví dụ 19:30.',
-    })
+    context.addIssue({ code: 'custom', message: TIME_WRONG })
     return z.NEVER
   })
 

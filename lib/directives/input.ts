@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { cellType } from '@/db/schema'
-import { month, monthInAddress } from '@/lib/calendar/input'
-import { choice, day, id, longText, optionalText, text, version } from '@/lib/core/fields'
+import {
+  choice,
+  day,
+  id,
+  longText,
+  month,
+  monthInAddress,
+  optionalText,
+  text,
+  version,
+} from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 
 export const longest = { kind: 40, number: 40, issuer: 120, subject: 500, discussion: 200 }
@@ -22,7 +31,7 @@ export const createInput = z.object({
 export const closeInput = z.object({ directiveId: id(), version: version(), reason: longText(500) })
 
 export const directiveFilter = z.object({
-  month: monthInAddress,
+  month: monthInAddress(),
   /** Only this document; only cells that have spread it, or have not. */
   directive: id().optional().catch(undefined),
   state: z.enum(['spread', 'waiting']).optional().catch(undefined),

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { placeAndDate } from '@/lib/pdf/words'
+import { letterheadFrom } from '@/lib/pdf/words'
 import { officialLines } from './official'
 import type { DuesReportData } from './pdf/dues-report'
 import { periodWords } from './periods'
@@ -15,11 +15,7 @@ const known = (amount: number | undefined) => (amount === undefined ? '…' : mo
 export function duesReportPaper({ report, today, names, preparedBy }: Given): DuesReportData {
   const { units, groups, period, opened, all, source, shareSource, portal, level } = report
   return {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      placeDate: placeAndDate(names.placeName, today),
-    },
+    letterhead: letterheadFrom(names, today),
     subject: `thu, nộp đảng phí ${periodWords(period.key)}`,
     rows: officialLines(report).map(({ no, title, unit, code, cells }) => [
       no,

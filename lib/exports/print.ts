@@ -4,7 +4,7 @@ import { can, type Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
 import { type Cell, isDay } from '@/lib/excel/cells'
 import { letterheadOf } from '@/lib/meetings/letterhead'
-import { placeAndDate } from '@/lib/pdf/words'
+import { letterheadFrom } from '@/lib/pdf/words'
 import { MOST_LISTED } from '@/lib/records/parts'
 import { getRecordPlace } from '@/lib/records/queries/places'
 import type { ScreeningFilter } from '@/lib/screenings/input'
@@ -39,11 +39,7 @@ async function listPaper({ viewer, placeId, today, subject, list, shares, total 
   const chosen = Object.entries(shares).map(([header, share]) => ({ header, share }))
   const at = chosen.map(({ header }) => list.columns.indexOf(header))
   const data: PeopleListData = {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      placeDate: placeAndDate(names.placeName, today),
-    },
+    letterhead: letterheadFrom(names, today),
     subject,
     heads: chosen,
     rows: list.rows.slice(0, MOST_LISTED).map((row) => at.map((column) => words(row[column]))),

@@ -18,6 +18,7 @@ import {
 } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { listAwards, listDisciplines } from '@/lib/awards/queries'
+import { paperNames } from '@/lib/organisations/paper-names'
 import { listPosts } from '@/lib/posts/queries'
 import { listScreeningsOf } from '@/lib/screenings/queries'
 import { listStudyOf } from '@/lib/study/queries'
@@ -36,12 +37,7 @@ export async function listWholeOrganisations(viewer: Viewer, ids: readonly numbe
       parent: upper.name,
       cellType: organisations.cellType,
       shortName: organisations.shortName,
-      committeeName: organisations.committeeName,
-      symbol: organisations.symbol,
-      letterheadUpper: organisations.letterheadUpper,
-      letterheadLower: organisations.letterheadLower,
-      placeName: organisations.placeName,
-      captions: organisations.captions,
+      ...paperNames,
       tags: organisations.tags,
       foundedOn: organisations.foundedOn,
       termName: terms.name,

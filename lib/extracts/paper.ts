@@ -6,7 +6,7 @@ import { sentence, withPost } from '@/lib/meetings/paper/sentences'
 import type { PaperSource } from '@/lib/meetings/paper/source'
 import { minutesSubject } from '@/lib/meetings/paper/subject'
 import type { Block, Section } from '@/lib/pdf/blocks'
-import { clock, count, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { clock, count, letterheadFrom, paperNumber, shortDate } from '@/lib/pdf/words'
 import { blocksOf, choicesOf, narrowed } from './choices'
 import type { ExtractData } from './pdf/extract'
 
@@ -20,11 +20,7 @@ export function extractPaper(source: PaperSource, keys: readonly string[], corre
     opening.heldOn && `ngày ${shortDate(opening.heldOn)}`,
   ]
   return {
-    letterhead: {
-      superior: letterhead.upper,
-      organisation: letterhead.lower,
-      ...(opening.heldOn ? { placeDate: placeAndDate(letterhead.placeName, opening.heldOn) } : {}),
-    },
+    letterhead: letterheadFrom(letterhead, opening.heldOn),
     subject: minutesSubject({ kind, isCombined }, month, content.congress.term),
     time: time.filter(Boolean).join(', '),
     place: opening.place,

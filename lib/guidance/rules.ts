@@ -40,5 +40,5 @@ export const offered = <Topic extends { id: number; closedOn: Day | null }>(
 /** A document that is still to be issued answers nothing. */
 export function assertIssued(sourceOn: Day, today: Day) {
   if (sourceOn > today)
-    throw new RuleError('Ngày ban hành văn bản không thể sau hôm nay; đồng chí nhập lại.', 'sourceOn')
+    throw new RuleError('Ngày ban hành chưa đến; đồng chí xem lại ngày của văn bản.', 'sourceOn')
 }

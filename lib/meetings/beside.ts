@@ -2,7 +2,7 @@ import { meetings, minutes } from '@/db/schema'
 import { contentOf } from '@/lib/meetings/content-of'
 import { letterheadShape } from '@/lib/meetings/letterhead'
 import type { MeetingKind } from '@/lib/meetings/rules/kinds'
-import { paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { letterheadFrom, paperNumber, shortDate } from '@/lib/pdf/words'
 import { minutesSubject } from './paper/subject'
 
 /** What is read of minutes for a paper that stands beside them. */
@@ -32,11 +32,7 @@ export function besideMinutes(found: Found, writtenOn: string) {
   const { opening, congress } = contentOf(found.content)
   const numbered = number === null ? '' : ` ${paperNumber(number, 'BB', names.symbol).replace(/^Số/, 'số')}`
   return {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      placeDate: placeAndDate(names.placeName, writtenOn),
-    },
+    letterhead: letterheadFrom(names, writtenOn),
     isDraft: false,
     subject: `biên bản ${minutesSubject(found, found.month, congress.term)}`,
     minutes: `Biên bản${numbered}${heldOn ? `, ngày ${shortDate(heldOn)}` : ''}`,

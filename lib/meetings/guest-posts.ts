@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { visitors } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -30,7 +30,7 @@ export async function withGuestPosts(
         scope(viewer, 'visits.names', { path: visitors.orgPath }),
         sql`starts_with(${cell.path}, ${visitors.orgPath})`,
         lte(visitors.startsOn, on),
-        or(isNull(visitors.endsOn), sql`${visitors.endsOn} >= ${on}`),
+        or(isNull(visitors.endsOn), gte(visitors.endsOn, on)),
       ),
     )
   return guests.map((guest): Guests[number] => {

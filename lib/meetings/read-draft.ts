@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '@/lib/core/dates'
-import { timeOfDay } from '@/lib/core/fields'
+import { DAY_WRONG, TIME_WRONG, timeOfDay } from '@/lib/core/fields'
 import { type MinutesContent, minutesContent } from './content'
 import { type Flat, nest } from './draft'
 import { itemOf, kindOf } from './draft-fields'
@@ -69,12 +69,12 @@ function leaf(typed: string, name: string, today: Day, wrong: (message: string) 
   if (typed === '') return undefined
   if (kind === 'day') {
     const day = parseDay(typed, today)
-    if (day === undefined) wrong('Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 07/09/2022.')
+    if (day === undefined) wrong(DAY_WRONG)
     return day
   }
   if (kind === 'time') {
     const found = time.safeParse(typed)
-    if (!found.success) wrong('Giờ chưa đúng. Đồng chí nhập theo dạng giờ:phút, ví dụ 19:30.')
+    if (!found.success) wrong(TIME_WRONG)
     return found.data
   }
   if (kind === 'choice') return typed

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import { auditEntries, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { entry } from '@/lib/core/action-log'
 import type { Day } from '@/lib/core/dates'
 import { sortNameOf } from './rules'
 
@@ -30,13 +31,6 @@ export async function admitMember(tx: Tx, viewer: Viewer, person: Person, admitt
     })
     .returning({ id: members.id })
   if (!made) throw new Error('member not made')
-  await tx.insert(auditEntries).values({
-    accountId: viewer.accountId,
-    action: 'members.create',
-    subject: `members:${made.id}`,
-    orgPath: path,
-    outcome: 'done',
-    detail: { admittedOn },
-  })
+  await tx.insert(auditEntries).values(entry('members.create', viewer, { id: made.id, path }, { admittedOn }))
   return made.id
 }

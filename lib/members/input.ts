@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { exemptionKind, memberStatus, sex, standing } from '@/db/schema'
-import { choice, day, id, optionalText, phone, text, ticked, version } from '@/lib/core/fields'
+import {
+  birthYear,
+  choice,
+  day,
+  id,
+  optionalText,
+  personName,
+  phone,
+  text,
+  ticked,
+  version,
+} from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 import { cutFields } from '@/lib/organisations/input'
-
-const birthYear = z.coerce
-  .number({ error: 'Đồng chí nhập năm sinh bằng bốn chữ số.' })
-  .int('Đồng chí nhập năm sinh bằng bốn chữ số.')
-  .min(1900, 'Năm sinh phải từ 1900.')
-  .max(2100, 'Năm sinh chưa đúng.')
 
 /** Old cards had their own number; since 2/9/2025 it is the citizen number, 12 figures. */
 const cardNumber = z
@@ -18,12 +23,9 @@ const cardNumber = z
   .refine((value) => /^\d{6,12}$/.test(value), 'Số thẻ gồm 6 đến 12 chữ số.')
 
 const working = z.object({
-  fullName: text(80).refine(
-    (value) => /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(value),
-    'Họ và tên chỉ gồm chữ cái và dấu cách.',
-  ),
+  fullName: personName(),
   sex: choice(sex.enumValues),
-  birthYear,
+  birthYear: birthYear(),
   bornOn: day().optional(),
   ethnicGroup: optionalText(40),
   standing: choice(standing.enumValues),

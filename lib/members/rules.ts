@@ -2,6 +2,9 @@ import type { exemptionKind, memberStatus } from '@/db/schema'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
+/** Of the ticked, somebody left since the form was shown. */
+export const NOT_ALL_LISTED = 'Có người không còn trong danh sách; đồng chí tải lại trang.'
+
 /** Of whom, is not told. */
 export const CARD_TAKEN =
   'Số thẻ này đã ghi cho một đảng viên khác. Đồng chí xem lại số thẻ; nếu đúng, báo cấp ủy cấp trên.'

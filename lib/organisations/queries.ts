@@ -10,6 +10,7 @@ import { isCurrent } from '@/lib/members/conditions'
 import { rankOf } from '@/lib/members/rank'
 import { inCut } from './cut'
 import type { OrganisationFilter } from './input'
+import { paperNames } from './paper-names'
 
 const path = organisations.path
 
@@ -96,12 +97,7 @@ export async function getOrganisation(viewer: Viewer, id: number) {
       path,
       parentId: organisations.parentId,
       shortName: organisations.shortName,
-      committeeName: organisations.committeeName,
-      symbol: organisations.symbol,
-      letterheadUpper: organisations.letterheadUpper,
-      letterheadLower: organisations.letterheadLower,
-      placeName: organisations.placeName,
-      captions: organisations.captions,
+      ...paperNames,
       tags: organisations.tags,
       foundedOn: organisations.foundedOn,
       endedOn: organisations.endedOn,

@@ -50,6 +50,16 @@ export function clock(time: string): string {
 
 export const placeAndDate = (place: string, day: string) => `${place}, ${longDate(day)}`
 
+/** Under whose name a paper goes out; place and date once its day is known. */
+export const letterheadFrom = (
+  { upper, lower, placeName }: { upper: string; lower: string; placeName: string },
+  day?: string | null,
+) => ({
+  superior: upper,
+  organisation: lower,
+  ...(day ? { placeDate: placeAndDate(placeName, day) } : {}),
+})
+
 /** "Số 06-BB/CB": no colon, a hyphen before the type, a slash before the organisation (§3.3). */
 export const paperNumber = (number: number, type: string, organisation: string) =>
   `Số ${count(number)}-${type}/${organisation}`

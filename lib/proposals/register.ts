@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { auditEntries, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { entry } from '@/lib/core/action-log'
 import type { Day } from '@/lib/core/dates'
 import { memberById } from '@/lib/members/load'
 import { heldSince } from '@/lib/members/trail'
@@ -27,17 +28,12 @@ export async function applyToRegister(tx: Tx, viewer: Viewer, decided: Decided) 
     .update(members)
     .set({ ...change, version: member.version + 1 })
     .where(eq(members.id, member.id))
-  await tx.insert(auditEntries).values({
-    accountId: viewer.accountId,
-    action: 'members.update',
-    subject: `members:${member.id}`,
-    orgPath: member.path,
-    outcome: 'done',
-    detail: {
+  await tx.insert(auditEntries).values(
+    entry('members.update', viewer, member, {
       before: { standing: member.standing, status: member.status },
       after: change,
       proposalId: decided.id,
       decidedOn: decided.decidedOn,
-    },
-  })
+    }),
+  )
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { organisations, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
+import { paperNames } from '@/lib/organisations/paper-names'
 import { ruleValues } from '@/lib/rulesets/values'
 import { correctionsOf } from './corrections'
 import { deciderOf } from './decider'
@@ -22,12 +23,7 @@ export async function campaignOf(from: Db | Tx, campaignId: number, reach?: SQL)
       cell: {
         name: organisations.name,
         shortName: organisations.shortName,
-        committeeName: organisations.committeeName,
-        symbol: organisations.symbol,
-        letterheadUpper: organisations.letterheadUpper,
-        letterheadLower: organisations.letterheadLower,
-        placeName: organisations.placeName,
-        captions: organisations.captions,
+        ...paperNames,
       },
       above: { kind: above.kind, committeeName: above.committeeName, symbol: above.symbol },
       ruleSet: { name: ruleSets.name, source: ruleSets.source, values: ruleSets.values },

@@ -4,6 +4,8 @@ import type { Tx } from '@/db/client'
 import { members, organisations, recordChecks } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { NOT_ALL_LISTED } from '@/lib/members/rules'
 import { hasBadges, isKept } from './conditions'
 
 async function lockMember(tx: Tx, memberId: number, which: SQL | undefined) {
@@ -51,10 +53,10 @@ export async function placeOfRecords(tx: Tx, orgId: number, kind?: 'cell') {
   return found
 }
 
-/** Those of the ticked who stand below the place, locked in one order. */
-export async function membersBelow(tx: Tx, { path }: { path: string }, ids: number[]) {
+/** The ticked, each once, who all stand below the place; locked in one order. `field` holds the ticks. */
+export async function membersBelow(tx: Tx, { path }: { path: string }, ids: number[], field?: string) {
   if (ids.length === 0) return []
-  return tx
+  const found = await tx
     .select({
       id: members.id,
       fullName: members.fullName,
@@ -65,4 +67,6 @@ export async function membersBelow(tx: Tx, { path }: { path: string }, ids: numb
     .where(and(inArray(members.id, ids), within(members.orgPath, path), isKept))
     .orderBy(members.id)
     .for('update')
+  if (found.length < ids.length) throw new RuleError(NOT_ALL_LISTED, field)
+  return found
 }

@@ -1,8 +1,14 @@
-import { sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { members } from '@/db/schema'
+import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { partBelow } from '@/lib/organisations/below'
+import { isKept } from './conditions'
 
 export type Place = { id: number; path: string; kind: string }
+
+/** Whose files are kept below a place, as far as the viewer reads them. */
+export const keptBelow = (viewer: Viewer, { path }: Place) =>
+  and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
 
 /** The organisation directly below a place in which a member stands; of a cell, the cell itself. */
 export const partOf = (place: Place) =>

@@ -1,5 +1,5 @@
 import { standingLabel } from '@/lib/members/labels'
-import { count, people as peopleWords, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { count, letterheadFrom, people as peopleWords, shortDate } from '@/lib/pdf/words'
 import type { HandoverData } from './pdf/handover'
 import type { HandoverToPrint } from './queries/print'
 
@@ -11,11 +11,7 @@ export function handoverPaper(known: HandoverToPrint): HandoverData {
   const { from, to, event, above, people, work, remark } = known
   const official = people.filter(({ standing }) => standing === 'full').length
   return {
-    letterhead: {
-      superior: above.upper,
-      organisation: above.lower,
-      placeDate: placeAndDate(above.placeName, known.confirmedOn ?? event.happenedOn),
-    },
+    letterhead: letterheadFrom(above, known.confirmedOn ?? event.happenedOn),
     subject: `sổ danh sách đảng viên, hồ sơ đảng viên và việc đang làm\ngiữa ${from} và ${to}`,
     opening: [
       `Căn cứ Quyết định số ${event.decisionNumber} ngày ${shortDate(event.decidedOn)} của ${event.decidedBy}, có hiệu lực từ ngày ${shortDate(event.happenedOn)}; hôm nay, tại ……, hai bên tiến hành bàn giao.`,

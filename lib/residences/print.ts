@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/dates'
 import { sexLabel } from '@/lib/members/labels'
-import { placeAndDate, shortDate } from '@/lib/pdf/words'
+import { letterheadFrom, placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { ResidenceCommentData } from './pdf/residence-comment'
 import type { ResidenceIntroductionData } from './pdf/residence-introduction'
 import type { ResidenceToPrint } from './queries/print'
@@ -15,10 +15,8 @@ export function introductionOf(known: ResidenceToPrint): ResidenceIntroductionDa
   const { residence, member, cell, committee } = known
   return {
     letterhead: {
-      superior: committee.upper,
-      organisation: committee.lower,
+      ...letterheadFrom(committee, residence.introducedOn),
       ...(residence.number ? { number: `Số ${residence.number}` } : {}),
-      placeDate: placeAndDate(committee.placeName, residence.introducedOn),
     },
     addressee: residence.place,
     basis:

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RuleError } from '@/lib/core/errors'
-import { id, isReadable, optionalLongText, optionalText, version } from '@/lib/core/fields'
+import { id, isReadable, month, optionalLongText, optionalText, version } from '@/lib/core/fields'
 import { searched } from '@/lib/core/search'
 import type { Score } from '@/lib/meetings/rules/score'
 import { fieldOf, type Reviewed } from './rules'
@@ -14,10 +14,7 @@ export const reviewInput = z.looseObject({
   reason: optionalLongText(2_000),
 })
 
-/** The first day of a month, as the page writes it. */
-const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng; đồng chí tải lại trang.')
-
-export const issueListInput = z.object({ orgId: id(), month })
+export const issueListInput = z.object({ orgId: id(), month: month() })
 
 /** "4,5" as a number; undefined when empty. Throws RuleError with the field. */
 export function readPoints(typed: string, field: string): number | undefined {

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { count, longMonth, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { count, letterheadFrom, longMonth, shortDate } from '@/lib/pdf/words'
 import { bandNames } from './labels'
 import { figureOf, type Line, remarkOf } from './listing'
 import type { ScoreListData } from './pdf/score-list'
@@ -22,11 +22,7 @@ export function scoreListFrom(given: Given): ScoreListData {
   const members = lines.reduce((sum, line) => sum + line.members, 0)
   const held = lines.filter(({ heldOn }) => heldOn !== null).length
   return {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      placeDate: placeAndDate(names.placeName, today),
-    },
+    letterhead: letterheadFrom(names, today),
     isDraft,
     subject: `tổng hợp đánh giá, xếp loại chất lượng sinh hoạt chi bộ\n${longMonth(month)}`,
     bands: bandNames,

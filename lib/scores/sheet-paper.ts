@@ -1,7 +1,7 @@
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { isSecretary } from '@/lib/meetings/rules/kinds'
 import type { Score } from '@/lib/meetings/rules/score'
-import { longMonth, placeAndDate } from '@/lib/pdf/words'
+import { letterheadFrom, longMonth } from '@/lib/pdf/words'
 import { comma } from './labels'
 import type { ScoreSheetData, ScoreSheetRow } from './pdf/score-sheet'
 import type { ScoreSheet } from './queries/sheet'
@@ -17,11 +17,7 @@ export function scoreSheetFrom(found: Found, score: Score, names: LetterheadName
   const { chair } = content.opening
   const isChairedBySecretary = isSecretary(chair.position)
   return {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      ...(heldOn ? { placeDate: placeAndDate(names.placeName, heldOn) } : {}),
-    },
+    letterhead: letterheadFrom(names, heldOn),
     isDraft: found.status === 'draft',
     isMetOnly: score.isMetOnly,
     subject: `Chất lượng sinh hoạt chi bộ ${longMonth(found.month)}`,

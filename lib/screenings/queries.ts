@@ -64,7 +64,7 @@ export async function countScreenings(viewer: Viewer, place: Place, year: number
   const found = db
     .select({
       part,
-      total: sql<number>`count(*)::int`.as('total'),
+      total: count().as('total'),
       waiting: counted(isNull(screenings.id), 'waiting'),
       fit: counted(eq(screenings.outcome, 'fit'), 'fit'),
       educate: counted(eq(screenings.outcome, 'educate'), 'educate'),

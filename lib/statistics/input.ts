@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sex } from '@/db/schema'
-import { count, day, id, isReadable, optionalText, text } from '@/lib/core/fields'
+import { count, day, id, isReadable, monthInAddress, optionalText, text } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { inCell } from '@/lib/members/rules'
 import { cutFields } from '@/lib/organisations/input'
@@ -8,13 +8,7 @@ import { ageLabels, UNKNOWN_ERA } from './ages'
 
 export const statisticsFilter = z.object({
   ...cutFields,
-  /** "2022-08" */
-  month: z
-    .string()
-    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-    .transform((value) => `${value}-01`)
-    .optional()
-    .catch(undefined),
+  month: monthInAddress(),
 })
 
 /** Cơ cấu đội ngũ: whose, on which day, and by what step over time. */

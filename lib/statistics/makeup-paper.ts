@@ -1,7 +1,7 @@
 import { type Day, showDay } from '@/lib/core/dates'
 import { percentOf } from '@/lib/core/numbers'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { placeAndDate } from '@/lib/pdf/words'
+import { letterheadFrom } from '@/lib/pdf/words'
 import type { RollFilter } from './input'
 import { rollWords } from './labels'
 import type { DayRow, Division } from './makeup'
@@ -24,11 +24,7 @@ export function makeupPaper({ divisions, over, cut, on, today, names, by }: Give
   const total = over.at(-1)?.members ?? 0
   const words = rollWords(cut)
   return {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      placeDate: placeAndDate(names.placeName, today),
-    },
+    letterhead: letterheadFrom(names, today),
     subject: ['cơ cấu đội ngũ đảng viên ngày ', showDay(on), ...words.map((word) => `, ${word}`)].join(''),
     divisions: divisions.map(({ title, parts }) => ({
       title,

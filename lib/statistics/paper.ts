@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import type { ExcelSheet } from '@/lib/excel/book'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { placeAndDate } from '@/lib/pdf/words'
+import { letterheadFrom } from '@/lib/pdf/words'
 import { cellsOf, FORM_NOTES, GROUP_HEADS, gridCell, groupCells } from './form-cells'
 import type { Form } from './forms'
 import type { StatisticsFormsData } from './pdf/forms'
@@ -30,11 +30,7 @@ const formSheet = ({ key, title, rows }: Form): ExcelSheet => ({
 export function formsPaper({ forms: found, today, names, preparedBy }: Given): StatisticsFormsData {
   const { period, forms, groups, grids, service } = found
   return {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      placeDate: placeAndDate(names.placeName, today),
-    },
+    letterhead: letterheadFrom(names, today),
     subject: `đảng viên ${periodWords(period)}`,
     forms: forms.map(printedForm),
     groups: groupCells(groups),

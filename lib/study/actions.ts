@@ -3,7 +3,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { studyAttendances, studySessions } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { RuleError } from '@/lib/core/errors'
 import { changedTicks } from '@/lib/core/ticks'
 import { membersBelow, placeOfRecords } from '@/lib/records/load'
 import { createSessionInput, markInput, updateSessionInput } from './input'
@@ -53,9 +52,7 @@ export const markAttendance = action({
     assertMayMark(session, { path }, today)
     const { shown } = input
     const { on, off } = changedTicks(input, input.members)
-    const people = await membersBelow(tx, { path }, [...on, ...off])
-    if (people.length < on.length + off.length)
-      throw new RuleError('Có người không còn trong danh sách chi bộ; đồng chí tải lại trang.', 'members')
+    await membersBelow(tx, { path }, [...on, ...off], 'members')
     const ofSession = (ids: number[]) =>
       and(eq(studyAttendances.sessionId, session.id), inArray(studyAttendances.memberId, ids))
     if (off.length > 0) await tx.delete(studyAttendances).where(ofSession(off))

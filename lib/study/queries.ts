@@ -1,10 +1,9 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { members, organisations, studyAttendances, studySessions } from '@/db/schema'
-import { scope, type Viewer, within } from '@/lib/auth/policy'
-import { isKept } from '@/lib/records/conditions'
-import { MOST_LISTED, type Place, partOf } from '@/lib/records/parts'
+import { scope, type Viewer } from '@/lib/auth/policy'
+import { keptBelow, MOST_LISTED, type Place, partOf } from '@/lib/records/parts'
 import type { StudyKind } from './rules'
 
 const columns = {
@@ -74,8 +73,6 @@ export async function listStudyPlaces(viewer: Viewer) {
 
 const attendedBy = (sessionId: number) =>
   and(eq(studyAttendances.memberId, members.id), eq(studyAttendances.sessionId, sessionId))
-const below = (viewer: Viewer, { path }: Place) =>
-  and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
 
 /** Members below a place, and who of them attended. */
 export async function listAttendance(viewer: Viewer, sessionId: number, place: Place, most = MOST_LISTED) {
@@ -90,7 +87,7 @@ export async function listAttendance(viewer: Viewer, sessionId: number, place: P
     .from(members)
     .innerJoin(organisations, eq(organisations.id, members.orgId))
     .leftJoin(studyAttendances, attendedBy(sessionId))
-    .where(below(viewer, place))
+    .where(keptBelow(viewer, place))
     .orderBy(asc(members.sortName), asc(members.id))
     .limit(most)
 }
@@ -102,12 +99,12 @@ export async function countAttended(viewer: Viewer, sessionId: number, place: Pl
   const found = db
     .select({
       part,
-      total: sql<number>`count(*)::int`.as('total'),
+      total: count().as('total'),
       attended: sql<number>`count(${studyAttendances.memberId})::int`.as('attended'),
     })
     .from(members)
     .leftJoin(studyAttendances, attendedBy(sessionId))
-    .where(below(viewer, place))
+    .where(keptBelow(viewer, place))
     .groupBy(part)
     .as('found')
   return db

@@ -5,6 +5,7 @@ import { organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { settingsIn } from '@/lib/core/settings'
+import { paperNames } from '@/lib/organisations/paper-names'
 import type { PaperSource } from './paper'
 import { getFigures } from './queries/figures'
 import { listSynthesisItems } from './queries/items'
@@ -18,12 +19,7 @@ export async function sourceOf(
 ): Promise<PaperSource | undefined> {
   const [org] = await from
     .select({
-      committeeName: organisations.committeeName,
-      symbol: organisations.symbol,
-      letterheadUpper: organisations.letterheadUpper,
-      letterheadLower: organisations.letterheadLower,
-      placeName: organisations.placeName,
-      captions: organisations.captions,
+      ...paperNames,
     })
     .from(organisations)
     .where(eq(organisations.id, place.id))

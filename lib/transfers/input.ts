@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { departureKind, sex, transferKind, transferReason } from '@/db/schema'
 import {
+  birthYear,
   choice,
   chosen,
   count,
@@ -8,6 +9,7 @@ import {
   id,
   optionalLongText,
   optionalText,
+  personName,
   text,
   ticked,
   version,
@@ -48,16 +50,9 @@ export const arriveInput = z.object({
   place: text(300),
   introducedOn: day(),
   presentedOn: day(),
-  fullName: text(80).refine(
-    (value) => /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(value),
-    'Họ và tên chỉ gồm chữ cái và dấu cách.',
-  ),
+  fullName: personName(),
   sex: choice(sex.enumValues),
-  birthYear: z.coerce
-    .number({ error: 'Đồng chí nhập năm sinh bằng bốn chữ số.' })
-    .int('Đồng chí nhập năm sinh bằng bốn chữ số.')
-    .min(1900, 'Năm sinh phải từ 1900.')
-    .max(2100, 'Năm sinh chưa đúng.'),
+  birthYear: birthYear(),
   bornOn: day().optional(),
   ethnicGroup: text(40),
   standing: choice(['full', 'probationary']),

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { auditEntries, awayStays, departures, exemptions, members } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { entry } from '@/lib/core/action-log'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { memberById } from '@/lib/members/load'
@@ -26,14 +27,9 @@ export async function changeStanding(tx: Tx, viewer: Viewer, memberId: number, {
     .update(members)
     .set({ ...change, sinceOn: notBefore(on, { sinceOn }), version: member.version + 1 })
     .where(eq(members.id, member.id))
-  await tx.insert(auditEntries).values({
-    accountId: viewer.accountId,
-    action: 'members.update',
-    subject: `members:${member.id}`,
-    orgPath: member.path,
-    outcome: 'done',
-    detail: { before: { status: member.status }, after: change, on },
-  })
+  await tx
+    .insert(auditEntries)
+    .values(entry('members.update', viewer, member, { before: { status: member.status }, after: change, on }))
 }
 
 /** Chuyển ra ngoài cổng: what ran in the cell ends with the day. */

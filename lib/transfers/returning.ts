@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, ne, not, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { accounts, auditEntries, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
+import { entry } from '@/lib/core/action-log'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
@@ -78,10 +79,12 @@ export async function bringBack({ tx, viewer }: Its, memberId: number, { toOrgId
     .update(accounts)
     .set({ orgId: toOrgId })
     .where(and(eq(accounts.memberId, member.id), eq(accounts.orgId, member.orgId)))
-  await tx.insert(auditEntries).values({
-    ...{ accountId: viewer.accountId, action: 'members.update', subject: `members:${member.id}` },
-    ...{ orgPath: member.path, outcome: 'done' },
-    detail: { before: { status: member.status, from: member.orgId }, after: { to: toOrgId, standing }, on },
-  })
+  await tx.insert(auditEntries).values(
+    entry('members.update', viewer, member, {
+      before: { status: member.status, from: member.orgId },
+      after: { to: toOrgId, standing },
+      on,
+    }),
+  )
   return member.id
 }

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, auditHeads, organisations, papers } from '@/db/schema'
 import { ofChain } from '@/lib/audit/chain'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
+import { paperNames } from '@/lib/organisations/paper-names'
 import { formLabel } from '@/lib/papers/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { isStoredForm, paperInReach } from '@/lib/verify/reach'
@@ -98,11 +99,7 @@ export async function getHashPlace(viewer: Viewer, orgId?: number) {
       id: organisations.id,
       name: organisations.name,
       path: organisations.path,
-      committeeName: organisations.committeeName,
-      letterheadUpper: organisations.letterheadUpper,
-      letterheadLower: organisations.letterheadLower,
-      placeName: organisations.placeName,
-      captions: organisations.captions,
+      ...paperNames,
     })
     .from(organisations)
     .where(
@@ -169,7 +166,7 @@ export async function getAnchor(viewer: Viewer, place: HashPlace) {
   const [found] = await byKey
     .select({
       at: sql<string>`to_char(now() at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI:SS, DD/MM/YYYY')`,
-      chains: sql<number>`count(*)::int`,
+      chains: count(),
       entries: sql<number>`coalesce(sum(${auditHeads.seq}), 0)::int`,
       all: sql<string>`encode(sha256(convert_to(coalesce(string_agg(concat_ws(':', ${auditHeads.chain}, ${auditHeads.seq}, ${auditHeads.hash}), E'\n' order by ${auditHeads.chain}), ''), 'UTF8')), 'hex')`,
       seq: sql<number>`coalesce(max(${auditHeads.seq}) filter (where ${auditHeads.chain} = ${place.id}), 0)::int`,

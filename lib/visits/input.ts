@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, id, optionalText, text, version } from '@/lib/core/fields'
+import { choice, day, id, month, optionalText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { shownTicks, tickedIds } from '@/lib/core/ticks'
 
@@ -29,7 +29,6 @@ export const assignInput = z.object({
 })
 export const endAssignmentInput = z.object({ assignmentId: id(), version: version(), endsOn: day() })
 
-const month = () => z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng; đồng chí tải lại trang.')
 export const planInput = z.object({
   visitorId: id(),
   month: month(),

@@ -86,7 +86,7 @@ describe('phân công', () => {
     const [newest] = await listAssignments(board, visitorId)
     const end = { assignmentId: newest?.id ?? 0, version: 1 }
     expect((await post(endAssignment, { ...end, endsOn: '31/08/2022' })).message).toContain(
-      'trước ngày bắt đầu',
+      'từ ngày bắt đầu trở đi',
     )
     expect(await post(endAssignment, { ...end, endsOn: '08/09/2022' })).toMatchObject({ ok: true })
     const visitor = await getVisitor(board, visitorId)

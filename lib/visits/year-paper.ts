@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { placeAndDate } from '@/lib/pdf/words'
+import { letterheadFrom } from '@/lib/pdf/words'
 import type { VisitYearData } from './pdf/visit-year'
 import type { VisitYear } from './queries/year'
 
@@ -10,11 +10,7 @@ type Given = { data: VisitYear; year: number; today: Day; names: LetterheadNames
 export function visitYearPaper({ data, year, today, names, preparedBy }: Given): VisitYearData {
   const { rows, visits, unmatched, unvisited, cells, needed, source } = data
   return {
-    letterhead: {
-      superior: names.upper,
-      organisation: names.lower,
-      placeDate: placeAndDate(names.placeName, today),
-    },
+    letterhead: letterheadFrom(names, today),
     subject: `dự sinh hoạt của cấp trên năm ${year}`,
     rows: rows.map(({ visitor, progress, ...row }) => ({
       name: visitor.fullName,

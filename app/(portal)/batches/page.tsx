@@ -6,7 +6,7 @@ import { batchStateLabel, batchStateTone, batchTitle } from '@/lib/batches/label
 import { type BatchRow, getBatchPlace, listBatches, listBatchPlaces } from '@/lib/batches/queries'
 import { showInstant } from '@/lib/core/dates'
 import { Page, Section } from '@/lib/ui/page'
-import { Filter } from '@/lib/ui/search'
+import { Filter, FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { BatchForms } from './batch-forms'
 
@@ -42,7 +42,7 @@ export default async function BatchesPage({ searchParams }: PageProps<'/batches'
       crumbs={[{ name: 'Biên bản', href: '/meetings' }]}
     >
       {places.length > 1 && (
-        <form className="flex flex-wrap items-end gap-3">
+        <FilterForm>
           <Filter
             name="org"
             label="Đảng bộ"
@@ -50,10 +50,7 @@ export default async function BatchesPage({ searchParams }: PageProps<'/batches'
             all="Cao nhất trong phạm vi"
             options={places.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <button type="submit" className="button button-plain">
-            Xem
-          </button>
-        </form>
+        </FilterForm>
       )}
       <BatchForms place={place} />
       <Section title="Các lô in của đồng chí">

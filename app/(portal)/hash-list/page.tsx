@@ -9,7 +9,7 @@ import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
-import { Filter } from '@/lib/ui/search'
+import { Filter, FilterForm } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { plainNumber, shortHash, titleOf } from '@/lib/verify/hash-list-paper'
 import { hashListFilter } from '@/lib/verify/input'
@@ -69,8 +69,7 @@ export default async function HashListPage({ searchParams }: PageProps<'/hash-li
         không bản nào bị thay.
       </p>
       {places.length > 1 && (
-        <form className="flex flex-wrap items-end gap-3 print:hidden">
-          <input type="hidden" name="month" value={month.slice(0, 7)} />
+        <FilterForm hidden={{ month: month.slice(0, 7) }}>
           <Filter
             name="org"
             label="Đảng bộ"
@@ -78,10 +77,7 @@ export default async function HashListPage({ searchParams }: PageProps<'/hash-li
             all="Cao nhất trong phạm vi"
             options={places.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <button type="submit" className="button button-plain">
-            Xem
-          </button>
-        </form>
+        </FilterForm>
       )}
       <nav aria-label="Tháng" className="flex justify-between gap-4 border-y border-line print:hidden">
         {[-1, 1].map((months) => (

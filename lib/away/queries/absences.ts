@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   attendances,
@@ -67,7 +67,7 @@ export async function listAbsences(
     .where(
       and(
         isMissed(year),
-        sql`${attendances.heldOn} <= ${today}`,
+        lte(attendances.heldOn, today),
         scope(viewer, asking, { path: members.orgPath, ownerId: members.id }),
         isCurrent,
         filter.member ? eq(members.id, filter.member) : undefined,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, count, eq, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, organisations } from '@/db/schema'
 import { can, pathEnd, type Viewer } from '@/lib/auth/policy'
@@ -17,20 +17,20 @@ const { state, dueOn, heldOn, plannedOn, filedOn } = meetings
 const boardOfMonth = db
   .select({
     below: sql<number>`split_part(${organisations.path}, '/', ${placeholder('depth')}::int)::int`.as('below'),
-    cells: sql<number>`count(*)::int`,
+    cells: count(),
     unopened: tally(sql`${meetings.id} is null`),
     open: tally(sql`${state} = 'open'`),
     registered: tally(sql`${state} = 'registered'`),
     confirmed: tally(sql`${state} = 'confirmed'`),
     held: tally(sql`${state} = 'held'`),
     notHeld: tally(sql`${state} = 'notHeld'`),
-    due: tally(sql`${dueOn} is not null`),
+    due: tally(isNotNull(dueOn)),
     onDay: tally(sql`${state} = 'held' and ${heldOn} = ${dueOn}`),
     late: tally(sql`${state} <> 'notHeld' and coalesce(${heldOn}, ${plannedOn}) > ${dueOn}`),
     overdue: tally(
       sql`${state} in ('open', 'registered', 'confirmed') and coalesce(${plannedOn}, ${dueOn}) < ${placeholder('today')}::date`,
     ),
-    filed: tally(sql`${filedOn} is not null`),
+    filed: tally(isNotNull(filedOn)),
   })
   .from(organisations)
   .leftJoin(

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, members, minutes, organisations } from '@/db/schema'
@@ -95,7 +95,7 @@ export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number
 /** How many there are in all under the same filter. */
 export async function countMeetings(viewer: Viewer, filter: Asked) {
   const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
+    .select({ count: count() })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .where(asked(viewer, filter))

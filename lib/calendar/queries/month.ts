@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, organisations } from '@/db/schema'
 import { canSomewhere, scope, type Viewer, within } from '@/lib/auth/policy'
@@ -85,7 +85,7 @@ export async function countMonthMeetings(viewer: Viewer, place: CalendarPlace, m
       .select({
         day: dayOfMeeting.as('day'),
         below: below.as('below'),
-        count: sql<number>`count(*)::int`,
+        count: count(),
         open: sql<number>`count(*) filter (where ${meetings.state} = 'open')::int`,
       })
       .from(meetings)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, eq, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, ne, not, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { collectiveRatings, collectiveRounds, ratingCampaigns, ratings, ruleSets } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
@@ -49,7 +49,7 @@ async function listReasons(viewer: Viewer, { path }: Place, year: number) {
         within(ratings.orgPath, path),
         eq(ratingCampaigns.year, year),
         ne(ratingCampaigns.state, 'ended'),
-        sql`not ${isTakenUp}`,
+        not(isTakenUp),
         or(eq(ratings.isReviewed, false), ne(ratings.deferredReason, '')),
       ),
     )

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -16,7 +16,7 @@ export async function listRunning(viewer: Viewer, filter: RunningFilter, today: 
   const last = dayAndId(filter.after)
   const within: Record<NonNullable<RunningFilter['which']>, SQL> = {
     ending: sql`${exemptions.endsOn} BETWEEN ${today} AND ${addDays(today, warnDays)}`,
-    overdue: sql`${exemptions.endsOn} < ${today}`,
+    overdue: lt(exemptions.endsOn, today),
   }
   const rows = await db
     .select({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, lte, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { exemptionRequests, exemptions, members } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
@@ -23,7 +23,7 @@ const endsBy = (
     scope(viewer, permission, { path: exemptions.orgPath }),
     scope(viewer, 'members.read', { path: members.orgPath }),
     isCurrent,
-    sql`${exemptions.endsOn} <= ${last}`,
+    lte(exemptions.endsOn, last),
     isUnanswered,
   )
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
@@ -34,7 +34,7 @@ export async function postingDuties(viewer: Viewer, today: Day): Promise<Duty[]>
         lte(meetings.month, addMonths(monthOf(today), 1)),
         ne(meetings.state, 'notHeld'),
         or(isNull(meetings.documentsPostedOn), isNull(meetings.minutesPostedOn)),
-        sql`${day} is not null`,
+        isNotNull(day),
       ),
     )
     .orderBy(desc(meetings.month))

@@ -4,7 +4,7 @@ import type { Subject, SubjectResult } from '@/lib/meetings/rules/person-result'
 import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
-import { clock, count, longDate, people, percent, placeAndDate } from '@/lib/pdf/words'
+import { clock, count, letterheadFrom, longDate, people, percent } from '@/lib/pdf/words'
 import { comrade, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { personOf, resultText, sheetText } from './subject-blocks'
@@ -20,11 +20,7 @@ export function ballotMinutesPaper(source: PaperSource): BallotMinutesData | und
   if (counted.length === 0) return undefined
   const { opening, tellers } = content
   return {
-    letterhead: {
-      superior: letterhead.upper,
-      organisation: letterhead.lower,
-      ...(opening.heldOn ? { placeDate: placeAndDate(letterhead.placeName, opening.heldOn) } : {}),
-    },
+    letterhead: letterheadFrom(letterhead, opening.heldOn),
     isDraft,
     subject: `biểu quyết ${personWords[kind].proposal}`,
     sections: [

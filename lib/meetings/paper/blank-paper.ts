@@ -4,7 +4,7 @@ import type { MinutesData } from '@/lib/meetings/pdf/minutes'
 import { isOfCommittee, type MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Registered } from '@/lib/meetings/rules/roll'
 import type { TemplateSection } from '@/lib/meetings/template'
-import { clock, count, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { clock, count, letterheadFrom, shortDate } from '@/lib/pdf/words'
 import { minutesSubject } from './subject'
 import { fixedBlocks, inOpening, openingWording } from './wording'
 
@@ -53,11 +53,7 @@ export function blankPaper(known: Known): MinutesData {
     Boolean,
   )
   return {
-    letterhead: {
-      superior: letterhead.upper,
-      organisation: letterhead.lower,
-      ...(day ? { placeDate: placeAndDate(letterhead.placeName, day) } : {}),
-    },
+    letterhead: letterheadFrom(letterhead, day),
     isDraft: known.isDraft ?? false,
     subject: minutesSubject({ kind, isCombined }, month, occasion ?? ''),
     time: time.join(', '),

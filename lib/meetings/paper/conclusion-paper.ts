@@ -2,7 +2,7 @@ import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
 import type { Section } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
-import { paperNumber, placeAndDate } from '@/lib/pdf/words'
+import { letterheadFrom, paperNumber } from '@/lib/pdf/words'
 import { opinionBlocks } from './discussion-blocks'
 import { givenTasks, numbered, openingText, recipientsOf, reportBack, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
@@ -17,12 +17,10 @@ export function conclusionPaper(source: PaperSource): ResolutionData {
   const { chair, heldOn } = content.opening
   return {
     letterhead: {
-      superior: letterhead.upper,
-      organisation: letterhead.lower,
+      ...letterheadFrom(letterhead, heldOn),
       ...(conclusionNumber === null
         ? {}
         : { number: paperNumber(conclusionNumber, 'KL', letterhead.symbol) }),
-      ...(heldOn ? { placeDate: placeAndDate(letterhead.placeName, heldOn) } : {}),
     },
     isDraft,
     subject: minutesSubject({ kind, isCombined }, month, content.congress.term),

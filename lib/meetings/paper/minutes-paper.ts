@@ -1,7 +1,7 @@
 import { modeLabel } from '@/lib/meetings/labels'
 import type { MinutesData } from '@/lib/meetings/pdf/minutes'
 import type { Block, Section } from '@/lib/pdf/blocks'
-import { clock, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { clock, letterheadFrom, paperNumber, shortDate } from '@/lib/pdf/words'
 import { ownTitle } from '@/lib/templates/sections'
 import { closingText } from './closing-blocks'
 import { compositionOf } from './composition'
@@ -40,10 +40,8 @@ export function minutesPaper(source: PaperSource): MinutesData {
   ]
   return {
     letterhead: {
-      superior: letterhead.upper,
-      organisation: letterhead.lower,
+      ...letterheadFrom(letterhead, opening.heldOn),
       ...(number === null ? {} : { number: paperNumber(number, 'BB', letterhead.symbol) }),
-      ...(opening.heldOn ? { placeDate: placeAndDate(letterhead.placeName, opening.heldOn) } : {}),
     },
     isDraft,
     subject: minutesSubject({ kind, isCombined }, month, content.congress.term),

@@ -4,7 +4,7 @@ import type { Subject, SubjectResult } from '@/lib/meetings/rules/person-result'
 import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
-import { count, longDate, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { count, letterheadFrom, longDate, paperNumber, shortDate } from '@/lib/pdf/words'
 import { stayedAway } from './composition'
 import { comrade, lowerFirst, outOf, percentOf, sentence, withPost } from './sentences'
 import { signerOf } from './signer'
@@ -25,10 +25,8 @@ export function personResolutionPaper(source: PaperSource, index: number): Resol
   const who = personOf(kind, subject)
   return {
     letterhead: {
-      superior: letterhead.upper,
-      organisation: letterhead.lower,
+      ...letterheadFrom(letterhead, heldOn),
       ...(number === undefined ? {} : { number: paperNumber(number, 'NQ', letterhead.symbol) }),
-      ...(heldOn ? { placeDate: placeAndDate(letterhead.placeName, heldOn) } : {}),
     },
     isDraft,
     subject: motionOf(kind, subject, result.decided),

@@ -3,7 +3,7 @@ import { scoreTotal } from '@/lib/meetings/labels'
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import type { Block, Section } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
-import { count, longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { count, letterheadFrom, longMonth, paperNumber, shortDate } from '@/lib/pdf/words'
 import { givenTasks, numbered, openingText, recipientsOf, reportBack, taskBlocks } from './issued-parts'
 import { monthText } from './report-blocks'
 import { bare, lines, lowerFirst, onlineVotes, orDots, outOf, percentOf, sentence } from './sentences'
@@ -18,12 +18,10 @@ export function resolutionPaper(source: PaperSource): ResolutionData {
   const vote = outcome.resolution
   return {
     letterhead: {
-      superior: letterhead.upper,
-      organisation: letterhead.lower,
+      ...letterheadFrom(letterhead, heldOn),
       ...(resolutionNumber === null
         ? {}
         : { number: paperNumber(resolutionNumber, 'NQ', letterhead.symbol) }),
-      ...(heldOn ? { placeDate: placeAndDate(letterhead.placeName, heldOn) } : {}),
     },
     isDraft,
     subject: resolutionSubject(source),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -54,7 +54,7 @@ export async function listMeetings(viewer: Viewer, filter: MeetingFilter, size =
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number]
 
 export async function countMeetings(viewer: Viewer, filter: MeetingFilter) {
-  const counted = db.select({ count: sql<number>`count(*)::int` }).from(meetings).$dynamic()
+  const counted = db.select({ count: count() }).from(meetings).$dynamic()
   if (filter.q) counted.innerJoin(organisations, eq(organisations.id, meetings.orgId))
   if (filter.state) counted.leftJoin(minutes, eq(minutes.meetingId, meetings.id))
   const [row] = await counted.where(held(viewer, filter))

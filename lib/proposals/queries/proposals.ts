@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { members, minutes, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -105,6 +105,7 @@ export async function getProposal(viewer: Viewer, id: number) {
     }
   )
 }
+export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>
 
 /** Kết quả xét from one meeting, in the order of its minutes. */
 export async function listProposalsOf(viewer: Viewer, minutesId: number) {
@@ -120,7 +121,7 @@ export async function listProposalsOf(viewer: Viewer, minutesId: number) {
 /** How many wait for this viewer's committee. */
 export async function countWaiting(viewer: Viewer) {
   const [row] = await db
-    .select({ waiting: sql<number>`count(*)::int` })
+    .select({ waiting: count() })
     .from(proposals)
     .innerJoin(minutes, eq(minutes.id, proposals.minutesId))
     .innerJoin(organisations, eq(organisations.id, proposals.orgId))

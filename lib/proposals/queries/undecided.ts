@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { proposals } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
@@ -10,7 +10,7 @@ import { fallsUp } from '@/lib/proposals/desk'
 export async function countUndecidable(viewer: Viewer, today: Day) {
   if (!canSomewhere(viewer, 'grants.giveTop')) return 0
   const [row] = await db
-    .select({ waiting: sql<number>`count(*)::int` })
+    .select({ waiting: count() })
     .from(proposals)
     .where(
       and(

@@ -32,9 +32,7 @@ export const recordBadges = action({
   run: async ({ tx, viewer, thing: place, input, today }) => {
     const { round, decisionNumber, decidedOn } = input
     assertDecided(decidedOn, today)
-    const people = await membersBelow(tx, place, input.members)
-    if (people.length < input.members.length)
-      throw new RuleError('Có người không còn trong danh sách; đồng chí tải lại trang.', 'members')
+    const people = await membersBelow(tx, place, input.members, 'members')
     const by = { viewer, today }
     for (const person of people) {
       const years = badgeDue(person, round)

@@ -1,19 +1,17 @@
 import 'server-only'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { badges, members, organisations } from '@/db/schema'
-import { scope, type Viewer, within } from '@/lib/auth/policy'
+import { scope, type Viewer } from '@/lib/auth/policy'
 import { listInForce } from '@/lib/awards/queries'
 import { badgeWait } from '@/lib/awards/rules'
 import type { Day } from '@/lib/core/dates'
-import { badgeList, badgeOnDay, isKept } from '@/lib/records/conditions'
-import { MOST_LISTED, type Place } from '@/lib/records/parts'
+import { badgeList, badgeOnDay } from '@/lib/records/conditions'
+import { keptBelow, MOST_LISTED, type Place } from '@/lib/records/parts'
 import { fullOn } from '@/lib/records/rules/badges'
 
 const badgeOfRound = (round: Day) =>
   and(eq(badges.memberId, members.id), eq(badges.years, sql`(${badgeOnDay(round)})`))
-const below = (viewer: Viewer, { path }: Place) =>
-  and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
 
 export type BadgeList = 'round' | 'earlier' | 'postponed'
 
@@ -41,7 +39,7 @@ export async function listBadgesDue(
     .from(members)
     .innerJoin(organisations, eq(organisations.id, members.orgId))
     .leftJoin(badges, badgeOfRound(round))
-    .where(and(below(viewer, place), sql`(${badgeList(round)}) = ${which}`))
+    .where(and(keptBelow(viewer, place), sql`(${badgeList(round)}) = ${which}`))
     .orderBy(desc(sql`(${years})`), asc(members.sortName), asc(members.id))
     .limit(most)
   const ids = rows.map(({ id }) => id)
@@ -54,10 +52,10 @@ export type BadgeRow = Awaited<ReturnType<typeof listBadgesDue>>[number]
 export async function countBadgesDue(viewer: Viewer, place: Place, round: Day) {
   const which = badgeList(round).as('which')
   const rows = await db
-    .select({ which, n: sql<number>`count(*)::int` })
+    .select({ which, n: count() })
     .from(members)
     .leftJoin(badges, badgeOfRound(round))
-    .where(below(viewer, place))
+    .where(keptBelow(viewer, place))
     .groupBy(which)
   const of = (list: BadgeList) => rows.find((row) => row.which === list)?.n ?? 0
   return { round: of('round'), earlier: of('earlier'), postponed: of('postponed') }

@@ -2,12 +2,12 @@ import 'server-only'
 import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, members, organisations, recordChecks } from '@/db/schema'
-import { scope, type Viewer, within } from '@/lib/auth/policy'
+import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
-import { hasBadges, isBaseCell, isKept, lacksPaper, ofState, recordState } from '@/lib/records/conditions'
+import { hasBadges, isBaseCell, lacksPaper, ofState, recordState } from '@/lib/records/conditions'
 import type { RecordFilter } from '@/lib/records/input'
-import { type Place, partOf } from '@/lib/records/parts'
+import { keptBelow, type Place, partOf } from '@/lib/records/parts'
 import { completenessOf } from '@/lib/records/rules/papers'
 
 const columns = {
@@ -27,11 +27,8 @@ const judged = <Found extends Row>(row: Found) => {
   return { ...row, ...checked, completeness: completenessOf(row, checked) }
 }
 
-const below = (viewer: Viewer, { path }: Place) =>
-  and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
-
 const matching = (viewer: Viewer, place: Place, { q, state, paper }: Omit<RecordFilter, 'after'>) =>
-  and(below(viewer, place), contains(members.nameSearch, q), ofState(state), lacksPaper(paper))
+  and(keptBelow(viewer, place), contains(members.nameSearch, q), ofState(state), lacksPaper(paper))
 
 /** Members below a place and how complete their files are. */
 export async function listRecords(viewer: Viewer, place: Place, filter: RecordFilter, size = PAGE_SIZE) {
@@ -68,10 +65,10 @@ export async function countRecordsBelow(viewer: Viewer, place: Place) {
   const part = partOf(place).as('part')
   const state = recordState.as('state')
   const found = db
-    .select({ part, state, n: sql<number>`count(*)::int`.as('n') })
+    .select({ part, state, n: count().as('n') })
     .from(members)
     .leftJoin(recordChecks, eq(recordChecks.memberId, members.id))
-    .where(below(viewer, place))
+    .where(keptBelow(viewer, place))
     .groupBy(part, state)
     .as('found')
   const rows = await db

@@ -1,14 +1,11 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { members, organisations, yearlySlips } from '@/db/schema'
-import { scope, type Viewer, within } from '@/lib/auth/policy'
-import { isKept } from '@/lib/records/conditions'
+import { scope, type Viewer } from '@/lib/auth/policy'
 import type { SlipFilter } from '@/lib/records/input'
-import { MOST_LISTED, type Place, partOf } from '@/lib/records/parts'
+import { keptBelow, MOST_LISTED, type Place, partOf } from '@/lib/records/parts'
 
-const below = (viewer: Viewer, { path }: Place) =>
-  and(isKept, within(members.orgPath, path), scope(viewer, 'records.read', { path: members.orgPath }))
 const ofYear = (year: number) => and(eq(yearlySlips.memberId, members.id), eq(yearlySlips.year, year))
 
 const ofState = (state: SlipFilter['state']): SQL | undefined =>
@@ -32,7 +29,7 @@ export async function listSlips(
     .from(members)
     .innerJoin(organisations, eq(organisations.id, members.orgId))
     .leftJoin(yearlySlips, ofYear(year))
-    .where(and(below(viewer, place), ofState(state)))
+    .where(and(keptBelow(viewer, place), ofState(state)))
     .orderBy(asc(members.sortName), asc(members.id))
     .limit(most)
 }
@@ -44,12 +41,12 @@ export async function countSlips(viewer: Viewer, place: Place, year: number) {
   const found = db
     .select({
       part,
-      total: sql<number>`count(*)::int`.as('total'),
+      total: count().as('total'),
       handedIn: sql<number>`count(${yearlySlips.memberId})::int`.as('handed_in'),
     })
     .from(members)
     .leftJoin(yearlySlips, ofYear(year))
-    .where(below(viewer, place))
+    .where(keptBelow(viewer, place))
     .groupBy(part)
     .as('found')
   return db
@@ -58,7 +55,7 @@ export async function countSlips(viewer: Viewer, place: Place, year: number) {
       name: organisations.name,
       total: found.total,
       handedIn: found.handedIn,
-      waiting: sql<number>`${found.total} - ${found.handedIn}`,
+      waiting: sql<number>`(${found.total} - ${found.handedIn})::int`,
     })
     .from(found)
     .innerJoin(organisations, eq(organisations.id, found.part))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { admissionTargets, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -20,7 +20,7 @@ export async function listAdmissions(
 ) {
   const { path } = organisations
   const admitted = await db
-    .select({ path: admitting.path, n: sql<number>`count(*)::int` })
+    .select({ path: admitting.path, n: count() })
     .from(members)
     .innerJoinLateral(admitting, sql`true`)
     .where(

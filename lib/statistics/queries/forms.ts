@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { count, eq, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
@@ -31,7 +31,7 @@ export async function getTally(viewer: Viewer, place: Place, on: Day): Promise<T
     )}]`
   const [row] = await db
     .select({
-      total: sql<number>`count(*)::int`,
+      total: count(),
       female: those(eq(roll.sex, 'female')),
       probationary: those(eq(roll.standing, 'probationary')),
       minority: those(sql`${roll.isMinority}`),
@@ -49,7 +49,7 @@ async function ethnicGroups(viewer: Viewer, place: Place, on: Day) {
   return db
     .select({
       id: roll.ethnic,
-      total: sql<number>`count(*)::int`.as('total'),
+      total: count().as('total'),
       female: those(eq(roll.sex, 'female')),
     })
     .from(roll)

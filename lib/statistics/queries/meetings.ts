@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
@@ -17,7 +17,7 @@ export async function sumAttendance(
 ) {
   const [row] = await db
     .select({
-      minutes: sql<number>`count(*)::int`,
+      minutes: count(),
       present: figure(sql`told.rate->>'part'`),
       expected: figure(sql`told.rate->>'whole'`),
       excused: figure(sql`told.counts->>'excused'`),

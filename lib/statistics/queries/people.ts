@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, exemptions, members, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
@@ -23,7 +23,7 @@ async function peopleBelow(viewer: Viewer, place: Place, { cut, today, year }: A
   return db
     .select({
       below: below(members.orgPath, place).as('below'),
-      members: sql<number>`count(*)::int`,
+      members: count(),
       full: tally(sql`${members.standing} = 'full'`),
       probationary: tally(sql`${members.standing} = 'probationary'`),
       exempt: tally(during(exemptions, today)),
@@ -47,14 +47,14 @@ async function peopleBelow(viewer: Viewer, place: Place, { cut, today, year }: A
 /** Cells that live on a day, by the organisation directly below. */
 async function cellsBelow(viewer: Viewer, place: Place, { cut, today }: Asked) {
   return db
-    .select({ below: below(organisations.path, place).as('below'), cells: sql<number>`count(*)::int` })
+    .select({ below: below(organisations.path, place).as('below'), cells: count() })
     .from(organisations)
     .where(
       and(
         scope(viewer, 'statistics.read', { path: organisations.path }),
         within(organisations.path, place.path),
         eq(organisations.kind, 'cell'),
-        or(isNull(organisations.endedOn), sql`${organisations.endedOn} >= ${today}`),
+        or(isNull(organisations.endedOn), gte(organisations.endedOn, today)),
         inCut(organisations.id, cut),
       ),
     )
@@ -92,7 +92,7 @@ export type PeopleRow = Awaited<ReturnType<typeof countPeople>>['rows'][number]
 /** Đảng số of a place, uncut: what a share is a share of. */
 export async function countAllMembers(viewer: Viewer, { path }: { path: string }) {
   const [row] = await db
-    .select({ members: sql<number>`count(*)::int` })
+    .select({ members: count() })
     .from(members)
     .where(
       and(

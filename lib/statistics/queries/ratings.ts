@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { ratingCampaigns, ratingFigures, ratings, ruleSets } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
@@ -14,7 +14,7 @@ export async function listRatedYears(viewer: Viewer, { path }: Place, cut: Pick<
     .select({
       year: ratingCampaigns.year,
       cells: sql<number>`count(distinct ${ratingCampaigns.orgId})::int`,
-      rated: sql<number>`count(*)::int`,
+      rated: count(),
       excellent: countOf('excellent'),
       good: countOf('good'),
       adequate: countOf('adequate'),

@@ -8,6 +8,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  not,
   notInArray,
   or,
   type SQL,
@@ -107,7 +108,7 @@ async function crossings(viewer: Viewer, place: Place, { from, to }: Period, way
         between(on, from, to),
         inArray(transfers.direction, [direction, 'within']),
         notInArray(transfers.state, ['cancelled', 'returned']),
-        or(isNull(otherThen.path), sql`not ${inside(otherThen.path)}`),
+        or(isNull(otherThen.path), not(inside(otherThen.path))),
       ),
     )
     .orderBy(asc(on), asc(transfers.id))

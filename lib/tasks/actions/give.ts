@@ -5,6 +5,7 @@ import { members, organisations, tasks } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
+import { NOT_ALL_LISTED } from '@/lib/members/rules'
 import { giveInput, partOf } from '@/lib/tasks/input'
 import { assertMayGive } from '@/lib/tasks/rules'
 
@@ -34,8 +35,7 @@ export const giveTask = action({
       .where(and(eq(members.orgId, cell.id), isCurrent, inArray(members.id, input.members)))
       .orderBy(asc(members.sortName), asc(members.id))
       .for('share')
-    if (people.length < input.members.length)
-      throw new RuleError('Có người không còn trong danh sách chi bộ; đồng chí tải lại trang.', 'members')
+    if (people.length < input.members.length) throw new RuleError(NOT_ALL_LISTED, 'members')
     const made = people.map(({ id, fullName }) => {
       const part = partOf(input, id)
       if (part === undefined)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, minutes, organisations, templates } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
@@ -84,7 +84,7 @@ const cellsOf = (target: Target) =>
 /** Minutes already begun for meetings from that day on: they keep the version they were opened with. */
 async function draftsBegun(target: Target, kind: MeetingKind, day: Day) {
   const [found] = await db
-    .select({ count: sql<number>`count(*)::int` })
+    .select({ count: count() })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .where(

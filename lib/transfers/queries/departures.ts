@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { departures, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -51,7 +51,7 @@ export type DepartureRow = Awaited<ReturnType<typeof listDepartures>>['rows'][nu
 
 export async function countDepartures(viewer: Viewer) {
   const [row] = await db
-    .select({ open: sql<number>`count(*)::int` })
+    .select({ open: count() })
     .from(departures)
     .innerJoin(members, eq(members.id, departures.memberId))
     .where(and(scope(viewer, 'transfers.read', { path: departures.orgPath }), isOpen))

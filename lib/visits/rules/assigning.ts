@@ -5,7 +5,7 @@ type Period = { startsOn: Day; endsOn: Day | null }
 
 export function assertPeriod({ startsOn, endsOn }: Period) {
   if (endsOn !== null && endsOn < startsOn)
-    throw new RuleError('Ngày kết thúc trước ngày bắt đầu. Đồng chí sửa lại một trong hai ngày.', 'endsOn')
+    throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.', 'endsOn')
 }
 
 /** Nobody is sent before he is on the list or after he left it, nor twice to one place at a time. */

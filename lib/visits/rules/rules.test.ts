@@ -144,7 +144,7 @@ describe('phân công', () => {
   const span = (startsOn: string, endsOn: string | null) => ({ startsOn, endsOn })
 
   test('ngày cuối không trước ngày đầu', () => {
-    expect(() => assertPeriod(span('2022-05-02', '2022-05-01'))).toThrow('trước ngày bắt đầu')
+    expect(() => assertPeriod(span('2022-05-02', '2022-05-01'))).toThrow('từ ngày bắt đầu trở đi')
     expect(() => assertPeriod(span('2022-05-02', '2022-05-02'))).not.toThrow()
   })
 

@@ -4,7 +4,7 @@ import { canSomewhere } from '@/lib/auth/policy'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { Filter, Pager } from '@/lib/ui/search'
+import { Filter, FilterForm, Pager } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { peopleFilter } from '@/lib/visits/input'
 import { kindLabel, kindOptions } from '@/lib/visits/labels'
@@ -35,23 +35,18 @@ export default async function PeoplePage({ searchParams }: PageProps<'/visits/pe
       lead={`${place.name} và các tổ chức trực thuộc.`}
       crumbs={[{ name: 'Dự sinh hoạt', href: visitLink('', shown) }]}
     >
-      <search className="print:hidden">
-        <form className="flex flex-wrap items-end gap-3">
-          {others.length > 0 && (
-            <Filter
-              name="org"
-              label="Tổ chức"
-              value={place.id}
-              all={highest?.name ?? ''}
-              options={others.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-          <Filter name="kind" label="Diện" value={kind} all="Tất cả" options={kindOptions} />
-          <button type="submit" className="button button-plain">
-            Xem
-          </button>
-        </form>
-      </search>
+      <FilterForm>
+        {others.length > 0 && (
+          <Filter
+            name="org"
+            label="Tổ chức"
+            value={place.id}
+            all={highest?.name ?? ''}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Filter name="kind" label="Diện" value={kind} all="Tất cả" options={kindOptions} />
+      </FilterForm>
       <VisitLinks here="/people" {...shown} />
       <Table
         rows={rows}
