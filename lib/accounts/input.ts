@@ -80,4 +80,5 @@ export type AccountFilter = z.output<typeof accountFilter>
 export const newAccountQuery = z.object({
   org: id().optional().catch(undefined),
   member: id().optional().catch(undefined),
+  role: choice(role.enumValues).optional().catch(undefined),
 })

@@ -284,6 +284,24 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     )
   })
 
+  test('mức lương tối thiểu vùng nhập một lần, đứng cho mọi đồng chí đóng theo mức ấy và chỉ những đồng chí ấy', async () => {
+    await signInAs(world.accounts.cellSecretary)
+    const { secretary, recorder } = world
+    const groups = {
+      ...{ orgId: world.cell.id, fromMonth: '2/2026', shared: '4.000.000' },
+      ...{ [`group-${secretary.id}`]: 'workingAge', [`figure-${secretary.id}`]: '3.500.000' },
+      ...{ [`group-${recorder.id}`]: 'pension', [`figure-${recorder.id}`]: '5.000.000' },
+      ...{ [`shown-${secretary.id}`]: 'pension:5000000', [`shown-${recorder.id}`]: 'others:5000' },
+    }
+    expect(await send(setGroups, groups)).toMatchObject({ ok: true })
+    expect(
+      await owner`SELECT group_key, figure::int FROM dues_profiles WHERE from_month = '2026-02-01' ORDER BY 1`,
+    ).toEqual([
+      { group_key: 'pension', figure: 5_000_000 },
+      { group_key: 'workingAge', figure: 4_000_000 },
+    ])
+  })
+
   test('chi bộ cũ sửa được khoản mình đã thu ghi sai, chi bộ mới thì không', async () => {
     const old = await viewerOf(world.accounts.cellSecretary)
     expect(await getPayer(old, mover.id)).toMatchObject({ fullName: 'Ngô Đi Xa' })

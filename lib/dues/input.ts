@@ -22,7 +22,7 @@ export const groupRow = z.object({
   /** What the page showed (profileKey). */
   shown: optionalText(80),
 })
-export const groupsInput = withRows({ orgId: id(), fromMonth: month() }, groupRow)
+export const groupsInput = withRows({ orgId: id(), fromMonth: month(), shared: money().optional() }, groupRow)
 
 /** `none`: left unpaid although everybody else is marked as having paid. */
 export const paidRow = z.object({

@@ -24,14 +24,14 @@ test('thêm một chi bộ: ai làm được việc nào thì được nhắc vi
     parentId: world.commune.id,
     name: 'Chi bộ mới',
   })
-  const term = `Việc ban đầu 7: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
+  const term = `Việc ban đầu 9: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 5: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}`,
+    `Việc ban đầu 7: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}&role=cellSecretary`,
     term,
   ])
   expect(await titles('organisationBoard')).toEqual([
     term,
-    'Việc ban đầu 8: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
+    'Việc ban đầu 10: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
   ])
   for (const who of ['committeeOffice', 'cellSecretary', 'member', 'districtOffice'] as const)
     expect(await titles(who)).toEqual([])
@@ -45,16 +45,28 @@ test('nhiệm kỳ đã hết thì nhắc nhiệm kỳ mới', async () => {
     owner`update terms set ends_on = ${day} where org_id = ${world.cell.id}`
   await ends('2022-09-07')
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 7: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
+    `Việc ban đầu 9: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
   ])
   await ends('2022-09-08')
   expect(await titles('admin')).toEqual([])
   await ends(null)
 })
 
+test('chưa có Thường trực, Ban Thường vụ thì phản ánh, xếp loại không ai duyệt: nhắc cấp tài khoản', async () => {
+  const { permanentCommittee, standingCommittee } = world.accounts
+  const ids = owner([permanentCommittee.id, standingCommittee.id])
+  await owner`update accounts set closed_at = now() where id in ${ids}`
+  expect(await titles('admin')).toEqual([
+    `Việc ban đầu 5: Cấp tài khoản cho Thường trực → /accounts/new?org=${world.top.id}&role=permanentCommittee`,
+    `Việc ban đầu 6: Cấp tài khoản cho Ban Thường vụ → /accounts/new?org=${world.top.id}&role=standingCommittee`,
+  ])
+  await owner`update accounts set closed_at = null where id in ${ids}`
+  expect(await titles('admin')).toEqual([])
+})
+
 test('tài khoản đã khóa thì chưa có người; tên chung của bản mới cài thì nhắc đặt tên', async () => {
   await owner`update accounts set closed_at = now() where id = ${world.accounts.districtOffice.id}`
-  const office = `Việc ban đầu 4: Cấp tài khoản cho Văn phòng cấp ủy → /accounts/new?org=${world.top.id}`
+  const office = `Việc ban đầu 4: Cấp tài khoản cho Văn phòng cấp ủy → /accounts/new?org=${world.top.id}&role=districtOffice`
   expect(await titles('admin')).toContain(office)
   await owner`update accounts set closed_at = null where id = ${world.accounts.districtOffice.id}`
   expect(await titles('admin')).not.toContain(office)

@@ -63,8 +63,13 @@ const scoreItem = z.object({
 
 /** Mức đóng đảng phí of one group of members. */
 const duesRate = z.discriminatedUnion('kind', [
-  /** `of`: what the percentage is taken of; the cell enters it. */
-  z.object({ kind: z.literal('percent'), percent: z.number(), of: z.string() }),
+  /** `of`: what the percentage is taken of; the cell enters it. `isShared`: one figure for everybody of the place. */
+  z.object({
+    kind: z.literal('percent'),
+    percent: z.number(),
+    of: z.string(),
+    isShared: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('fixed'), amount: z.number().int() }),
   /** The cell settles an amount within these. */
   z.object({ kind: z.literal('between'), from: z.number().int(), to: z.number().int() }),

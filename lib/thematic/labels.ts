@@ -12,5 +12,6 @@ export const quarterLabel: Record<QuarterState, { label: string; tone: Tone }> =
   done: { label: 'Đã sinh hoạt', tone: 'good' },
   due: { label: 'Chưa sinh hoạt', tone: 'warn' },
   missed: { label: 'Hết quý chưa sinh hoạt', tone: 'bad' },
+  before: { label: 'Trước khi mở kỳ trên cổng', tone: 'plain' },
   ahead: { label: 'Chưa đến', tone: 'plain' },
 }

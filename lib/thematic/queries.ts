@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, min, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { meetings, members, thematicTopics } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
@@ -12,7 +12,7 @@ type Cell = { id: number; path: string }
 /** A cell's plan of one year: each quarter with its state, its topics, and the meetings that treated them. */
 export async function getThematicYear(viewer: Viewer, cell: Cell, year: number, today: Day) {
   if (!can(viewer, 'meetings.read', cell)) return undefined
-  const [topics, held, rules] = await Promise.all([
+  const [topics, held, [began], rules] = await Promise.all([
     db
       .select({
         id: thematicTopics.id,
@@ -48,16 +48,21 @@ export async function getThematicYear(viewer: Viewer, cell: Cell, year: number, 
           scope(viewer, 'meetings.read', { path: meetings.orgPath }),
         ),
       ),
+    db
+      .select({ since: min(meetings.month) })
+      .from(meetings)
+      .where(and(eq(meetings.orgId, cell.id), scope(viewer, 'meetings.read', { path: meetings.orgPath }))),
     findRuleSet(db, 'meetings', lastDayOf(year, 4) < today ? lastDayOf(year, 4) : today, cell.path),
   ])
   const days = held.flatMap(({ heldOn }) => (heldOn ? [heldOn] : []))
   const perQuarter = rules?.values.thematicPerQuarter ?? 1
+  const since = began?.since ?? null
   return {
     source: rules?.source,
     perQuarter,
     quarters: quarters.map((quarter) => ({
       quarter,
-      state: quarterState({ year, quarter }, days, { perQuarter, today }),
+      state: quarterState({ year, quarter }, days, { perQuarter, today, since }),
       topics: topics.filter((topic) => topic.quarter === quarter),
     })),
   }

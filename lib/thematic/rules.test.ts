@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { firstDayOf, lastDayOf, quarterOf, quarterState } from './rules'
 
 const third = { year: 2022, quarter: 3 } as const
-const on = (today: string, held: string[] = [], perQuarter = 1) =>
-  quarterState(third, held, { perQuarter, today })
+const on = (today: string, held: string[] = [], perQuarter = 1, since: string | null = '2022-01-01') =>
+  quarterState(third, held, { perQuarter, today, since })
 
 test('quý của một ngày, ngày đầu và ngày cuối quý', () => {
   expect(['2022-01-01', '2022-03-31', '2022-04-01', '2022-12-31'].map(quarterOf)).toEqual([1, 1, 2, 4])
@@ -35,4 +35,15 @@ test('đã họp trong quý thì xong; họp ngoài quý không tính', () => {
 test('bộ quy tắc đòi hai lần mỗi quý: một lần chưa đủ, hai lần đủ', () => {
   expect(on('2022-09-07', ['2022-07-05'], 2)).toBe('due')
   expect(on('2022-09-07', ['2022-07-05', '2022-08-05'], 2)).toBe('done')
+})
+
+test('quý đã hết trước kỳ đầu tiên trên cổng: cổng không biết nên không nói là chưa sinh hoạt', () => {
+  const since = (day: string | null) => on('2022-11-29', [], 1, day)
+  expect(['2022-07-01', '2022-09-01', '2022-10-01', null].map(since)).toEqual([
+    'missed',
+    'missed',
+    'before',
+    'before',
+  ])
+  expect(on('2022-09-07', [], 1, null)).toBe('due')
 })

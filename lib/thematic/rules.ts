@@ -11,8 +11,11 @@ export const firstDayOf = (year: number, quarter: Quarter): Day =>
 export const lastDayOf = (year: number, quarter: Quarter): Day =>
   addDays(addMonths(firstDayOf(year, quarter), 3), -1)
 
-/** done: held often enough; due: the running quarter; missed: over without one; ahead: not begun. */
-export type QuarterState = 'done' | 'due' | 'missed' | 'ahead'
+/**
+ * done: held often enough; due: the running quarter; missed: over without one; before: over when the portal began to
+ * hold the cell's meetings, so that nothing is known; ahead: not begun.
+ */
+export type QuarterState = 'done' | 'due' | 'missed' | 'before' | 'ahead'
 
 /**
  * Mỗi quý ít nhất một lần sinh hoạt chuyên đề (Hướng dẫn 12-HD/BTCTW, Hướng dẫn 42-HD/BTCTW): alone or as a part of the
@@ -21,10 +24,11 @@ export type QuarterState = 'done' | 'due' | 'missed' | 'ahead'
 export function quarterState(
   { year, quarter }: { year: number; quarter: Quarter },
   heldOn: readonly Day[],
-  { perQuarter, today }: { perQuarter: number; today: Day },
+  { perQuarter, today, since }: { perQuarter: number; today: Day; since: Day | null },
 ): QuarterState {
   const held = heldOn.filter((day) => yearOf(day) === year && quarterOf(day) === quarter).length
   if (held >= perQuarter) return 'done'
   if (monthOf(today) < firstDayOf(year, quarter)) return 'ahead'
-  return today > lastDayOf(year, quarter) ? 'missed' : 'due'
+  if (today <= lastDayOf(year, quarter)) return 'due'
+  return since && since <= lastDayOf(year, quarter) ? 'missed' : 'before'
 }

@@ -16,6 +16,7 @@ import {
 } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
+import { month } from '@/lib/dues/input'
 
 const papers = z.array(z.string().max(40)).max(20).optional().default([])
 const lateReason = optionalText(500)
@@ -39,8 +40,7 @@ export const beginInput = z.object({
   place: optionalText(300),
   months: count(600).optional(),
   isClear: ticked(),
-  /** Đảng phí đã đóng đến hết tháng: a day of that month. */
-  duesPaidTo: day().optional(),
+  duesPaidTo: month().optional(),
   papers,
 })
 

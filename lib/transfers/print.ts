@@ -103,6 +103,6 @@ export function noticeOf(known: TransferToPrint, today: Day): TransferNoticeData
     closing:
       'Khi đảng viên nộp hồ sơ, xuất trình giấy giới thiệu và được tiếp nhận, đề nghị báo lại; quá 3 tháng chưa thấy nộp hồ sơ, đề nghị thông báo để cùng xem xét.',
     recipients: ['Như trên', 'Đảng ủy cơ sở nơi nhận', 'Lưu'],
-    signer: { authority: `T/M ${top.committee}`, name: '' },
+    signer: { authority: top.captions.onBehalf, name: '' },
   }
 }

@@ -62,7 +62,9 @@ describe('trong đảng bộ xã', () => {
   test('bắt đầu, giới thiệu từng cấp, xuất trình, thiếu giấy bị từ chối, tiếp nhận; đến lúc ấy mới chuyển', async () => {
     const { id: memberId } = await someone('Nguyễn Thị Đường')
     await signInAs(world.accounts.cellSecretary)
-    const id = idIn(await send(beginTransfer, official(memberId)))
+    const id = idIn(await send(beginTransfer, official(memberId, { duesPaidTo: '8/2022' })))
+    const [begun] = await owner`SELECT dues_paid_to::text FROM transfers WHERE id = ${id}`
+    expect(begun).toEqual({ dues_paid_to: '2022-08-01' })
     expect(await send(introduceTransfer, await atVersion(id, signed))).toMatchObject({
       message: expect.stringContaining('cấp trên giới thiệu tiếp'),
     })
@@ -204,6 +206,8 @@ describe('ra ngoài, từ ngoài đến, tạm thời', () => {
     const rows = () =>
       owner`SELECT org_id, standing, since_reason, ethnic_group FROM members WHERE full_name = 'Hồ Thị Mới Đến'`
     expect(await rows()).toEqual([])
+    const steps = await owner`SELECT step, signed_on::text FROM transfer_steps WHERE transfer_id = ${id}`
+    expect(steps).toEqual([{ step: 'present', signed_on: '2022-09-05' }])
     const papers = { 'papers[]': [...OFFICIAL_PAPERS, 'slip'] }
     await send(receiveTransfer, await atVersion(id, { receivedOn: '7/9/2022', ...papers }))
     expect(await rows()).toEqual([

@@ -1,5 +1,6 @@
 import { roleLabel } from '@/lib/accounts/labels'
 import { rolesAt } from '@/lib/accounts/rules'
+import type { Role } from '@/lib/auth/policy'
 import { optionsOf } from '@/lib/organisations/labels'
 import type { listChoices } from '@/lib/organisations/queries'
 import { DayField, Select } from '@/lib/ui/field'
@@ -8,10 +9,13 @@ import { DayField, Select } from '@/lib/ui/field'
 export function RoleFields({
   places,
   org,
+  role,
   today,
 }: {
   places: Awaited<ReturnType<typeof listChoices>>
   org?: number
+  /** Suggested by the duty that led here. */
+  role?: Role
   today: string
 }) {
   const chosen = places.find(({ id }) => id === org)
@@ -28,7 +32,7 @@ export function RoleFields({
           label: `${'– '.repeat(Math.max(0, depth))}${name}`,
         }))}
       />
-      <Select name="role" label="Vai trò" options={optionsOf(roleLabel, chosen ? roles : all)} />
+      <Select name="role" label="Vai trò" value={role} options={optionsOf(roleLabel, chosen ? roles : all)} />
       <DayField name="startsOn" label="Từ ngày" value={today} />
       <DayField name="endsOn" label="Đến hết ngày" isOptional />
     </>

@@ -24,13 +24,7 @@ export function NameFields({ names }: { names: Names }) {
       <Section title="Trên văn bản">
         <TextField name="letterheadUpper" label="Dòng trên: tổ chức cấp trên" value={names.letterheadUpper} />
         <TextField name="letterheadLower" label="Dòng dưới: cơ quan ban hành" value={names.letterheadLower} />
-        <TextField
-          name="symbol"
-          label="Ký hiệu văn bản"
-          hint="Ví dụ HU, ĐU, CB"
-          value={names.symbol}
-          isShort
-        />
+        <TextField name="symbol" label="Ký hiệu văn bản" hint="Ví dụ ĐU, CB" value={names.symbol} isShort />
         <TextField name="placeName" label="Địa danh trước ngày tháng" value={names.placeName} />
         <TextField name="onBehalf" label="Thể thức ký thay mặt" value={names.captions.onBehalf} isShort />
         <TextField

@@ -1,4 +1,7 @@
+import { canSomewhere } from '@/lib/auth/policy'
+import { getSettings } from '@/lib/core/settings'
 import { Figures } from '@/lib/ui/figures'
+import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { getVisitYear } from '@/lib/visits/queries/year'
 import { shownYear } from './shown-year'
@@ -10,6 +13,7 @@ import { YearTable } from './year-table'
 export default async function VisitsPage({ searchParams }: PageProps<'/visits'>) {
   const { viewer, place, places, year, today, shown } = await shownYear(searchParams)
   const data = await getVisitYear(viewer, place, year, today)
+  const { boardName } = await getSettings()
   const withTarget = data.rows.flatMap(({ progress }) => (progress ? [progress] : []))
 
   return (
@@ -47,7 +51,13 @@ export default async function VisitsPage({ searchParams }: PageProps<'/visits'>)
         ]}
       />
       <YearTable rows={data.rows} path={place.path} />
-      {data.needed !== undefined && (
+      {data.needed === undefined ? (
+        <p className="lead">
+          Năm {year} chưa có chỉ tiêu dự sinh hoạt của bí thư, phó bí thư; {boardName} đặt ở{' '}
+          {canSomewhere(viewer, 'settings.decide') ? <Link href="/settings/visits">Cài đặt</Link> : 'Cài đặt'}
+          .
+        </p>
+      ) : (
         <p className="lead">
           {`Chỉ tiêu: bí thư, phó bí thư dự ít nhất ${data.needed} chi bộ khác nhau một năm, không tính chi bộ mình sinh hoạt và chi bộ nơi cư trú; nhiều lần ở một chi bộ tính một (${data.source}).`}
         </p>

@@ -5,7 +5,12 @@ const SALARY = 'Tiền lương, tiền công và phụ cấp được tính'
 const INSURED = 'Tiền lương làm căn cứ đóng bảo hiểm xã hội bắt buộc của tháng trước'
 const BENEFIT = 'Trợ cấp ốm đau, thai sản do bảo hiểm xã hội trả'
 const PENSION = 'Lương hưu'
-const MINIMUM = 'Mức lương tối thiểu tháng theo vùng nơi sinh hoạt'
+const ofMinimum = (share: number): DuesRate => ({
+  kind: 'percent',
+  percent: share,
+  of: 'Mức lương tối thiểu tháng theo vùng nơi sinh hoạt',
+  isShared: true,
+})
 
 /** Ngoài nước, and whoever is in no group whose figure is known here. */
 const other = {
@@ -29,8 +34,8 @@ const groupsOf2026 = (below: number, past: number): RuleValues<'dues'>['groups']
   { key: 'insured', title: 'Đóng bảo hiểm xã hội bắt buộc', rate: percent(INSURED, 1) },
   { key: 'benefit', title: 'Nghỉ ốm đau, thai sản hưởng bảo hiểm xã hội', rate: percent(BENEFIT, 1) },
   { key: 'pension', title: 'Hưởng lương hưu', rate: percent(PENSION, 0.5) },
-  { key: 'workingAge', title: 'Chưa đến tuổi nghỉ hưu', rate: percent(MINIMUM, below) },
-  { key: 'pastAge', title: 'Đã đến tuổi nghỉ hưu, không có lương hưu', rate: percent(MINIMUM, past) },
+  { key: 'workingAge', title: 'Chưa đến tuổi nghỉ hưu', rate: ofMinimum(below) },
+  { key: 'pastAge', title: 'Đã đến tuổi nghỉ hưu, không có lương hưu', rate: ofMinimum(past) },
   { key: 'student', title: 'Học sinh, sinh viên', rate: { kind: 'fixed', amount: 5_000 } },
   other,
 ]
@@ -54,6 +59,7 @@ export const duesRuleSets: {
   source: string
   validFrom: string
   validTo?: string
+  revision?: number
   values: RuleValues<'dues'>
 }[] = [
   {
@@ -88,6 +94,7 @@ export const duesRuleSets: {
     source: OF_2026,
     validFrom: '2026-02-01',
     validTo: '2027-12-31',
+    revision: 2,
     values: { groups: groupsOf2026(0.3, 0.2), ...shared },
   },
   {
@@ -95,6 +102,7 @@ export const duesRuleSets: {
     name: 'Đảng phí theo Quy định 01, mức từ 01/01/2028',
     source: OF_2026,
     validFrom: '2028-01-01',
+    revision: 2,
     values: { groups: groupsOf2026(0.5, 0.3), ...shared },
   },
 ]

@@ -10,7 +10,7 @@ import { endReliefInput, groupRow, groupsInput, relieveInput } from '@/lib/dues/
 import { linesOf } from '@/lib/dues/lines'
 import { sheetLink } from '@/lib/dues/links'
 import { assertInBook, lockCell, lockPayer, lockRelief, reliefIn, rulesOfMonths } from '@/lib/dues/load'
-import { figureFor, profileKey } from '@/lib/dues/rules/due'
+import { figureFor, figureTyped, profileKey } from '@/lib/dues/rules/due'
 import { reliefFrom } from '@/lib/dues/rules/relief'
 import { ageFrom } from '@/lib/records/rules/badges'
 
@@ -20,17 +20,18 @@ export const setGroups = action({
   input: groupsInput,
   load: (tx, { orgId }) => lockCell(tx, orgId),
   run: async ({ tx, viewer, thing: cell, input, today }) => {
-    const { orgId, fromMonth } = input
+    const { orgId, fromMonth, shared } = input
     assertInBook(cell, fromMonth)
     const rules = (await rulesOfMonths(tx, [fromMonth], cell.path))(fromMonth)
     const lines = await linesOf(tx, [fromMonth], today, eq(memberships.orgId, orgId))
     const { rows } = readRows(input, groupRow)
     const before = new Map(lines.map((line) => [line.memberId, line]))
-    const made = [...rows].flatMap(([memberId, { group, figure, shown }]) => {
+    const made = [...rows].flatMap(([memberId, { group, figure: own, shown }]) => {
       const line = before.get(memberId)
       if (!line) throw new NotFound()
-      if (!group && figure !== undefined) throw new RuleError('Đồng chí chọn nhóm đóng.', `group-${memberId}`)
+      if (!group && own !== undefined) throw new RuleError('Đồng chí chọn nhóm đóng.', `group-${memberId}`)
       if (!group) return []
+      const figure = figureTyped(rules, group, { own, shared })
       const now = profileKey(line.groupKey, line.figure)
       if (!isChanged({ shown, typed: profileKey(group, figure), now }, `group-${memberId}`)) return []
       const needed = figureFor(rules, group, figure, String(memberId))

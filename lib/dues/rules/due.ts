@@ -43,6 +43,22 @@ export const ungrouped = <Row extends { groupKey: string | null; isExempt: boole
 export const profileKey = (groupKey: string | null, figure: number | null = null) =>
   groupKey ? `${groupKey}:${figure ?? ''}` : ''
 
+/** Groups that pay from one figure of the place, mức lương tối thiểu vùng: it is entered once for all of them. */
+export const sharedGroups = ({ groups }: DuesRules) =>
+  groups.flatMap(({ title, rate }) =>
+    rate.kind === 'percent' && rate.isShared ? [{ title, of: rate.of }] : [],
+  )
+
+/** What is entered for all stands before what stood in the row. */
+export function figureTyped(
+  rules: DuesRules,
+  key: string,
+  { own, shared }: Record<'own' | 'shared', number | undefined>,
+) {
+  const rate = groupOf(rules, key)?.rate
+  return rate?.kind === 'percent' && rate.isShared && shared !== undefined ? shared : own
+}
+
 /** The figure a group asks for; one it has no use for is not kept. */
 export function figureFor(rules: DuesRules, key: string, figure: number | undefined, field: string) {
   const rate = groupOf(rules, key)?.rate

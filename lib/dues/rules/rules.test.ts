@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { duesRuleSets } from '@/db/seed/base/dues'
 import { readMoney, showMoney } from '@/lib/core/money'
 import { bookOf, keptAbove, split } from './book'
-import { dueOf, figureFor, rateWords } from './due'
+import { dueOf, figureFor, figureTyped, rateWords, sharedGroups } from './due'
 import { reliefFrom } from './relief'
 import { columnOf, figuresOf, officialRows, periodOf, totalOf } from './report'
 import { assertPaidOn, entryOf, monthsPaid } from './sheet'
@@ -61,6 +61,19 @@ describe('mức đóng theo quy định của tháng', () => {
     expect(() => figureFor(old, 'insured', 1, '1')).toThrow('không có trong quy định')
     expect(figureFor(rulesOn('2026-02-01'), 'student', 99, '1')).toBeNull()
     expect(rateWords({ kind: 'percent', percent: 0.3, of: 'Mức lương' })).toBe('0,3% mức lương')
+  })
+
+  test('mức lương tối thiểu vùng là một số chung; lương, lương hưu là của từng người; trước 02/2026 không có', () => {
+    const rules = rulesOn('2026-02-01')
+    const typed = (key: string, shared?: number) => figureTyped(rules, key, { own: 5, shared })
+    expect([typed('workingAge', 7), typed('pastAge', 7), typed('pension', 7), typed('workingAge')]).toEqual([
+      7, 7, 5, 5,
+    ])
+    expect(sharedGroups(rules).map(({ title }) => title)).toEqual([
+      'Chưa đến tuổi nghỉ hưu',
+      'Đã đến tuổi nghỉ hưu, không có lương hưu',
+    ])
+    expect(sharedGroups(rulesOn('2026-01-31'))).toEqual([])
   })
 })
 

@@ -8,6 +8,8 @@ import type { Duty } from '@/lib/home/rules'
 import { listCellsWanting } from '@/lib/reorganisations/queries/committees'
 
 const MOST = 10
+/** The duty goes once the register names them. */
+const ALREADY = 'đã có chi ủy thì ghi chức vụ ở trang của từng đồng chí'
 
 /** Bàn giao đảng viên that waits for the receiving cell, and for whoever answers for it. */
 export async function handoverDuties(viewer: Viewer): Promise<Duty[]> {
@@ -46,7 +48,7 @@ export async function committeeDuties(viewer: Viewer, today: Day): Promise<Duty[
       id: `proposeCommittee-${id}`,
       title: `Đề nghị cấp trên chỉ định ${wanted}: ${name}`,
       href: `/organisations/${id}#committee`,
-      note: `Chi bộ có ${full} đảng viên chính thức`,
+      note: `Chi bộ có ${full} đảng viên chính thức; ${ALREADY}`,
     })),
     ...(first && others.length === 0
       ? [
@@ -54,7 +56,7 @@ export async function committeeDuties(viewer: Viewer, today: Day): Promise<Duty[
             id: `appointCommittee-${first.id}`,
             title: `Chỉ định ${first.wanted} cho ${first.name}`,
             href: `/organisations/${first.id}#committee`,
-            note: `Chi bộ có ${first.full} đảng viên chính thức`,
+            note: `Chi bộ có ${first.full} đảng viên chính thức; ${ALREADY}`,
           },
         ]
       : []),
@@ -64,7 +66,7 @@ export async function committeeDuties(viewer: Viewer, today: Day): Promise<Duty[
             id: 'appointCommittee',
             title: `Chỉ định chi ủy, phó bí thư cho ${below.length} chi bộ`,
             href: '/reorganisations#committees',
-            note: 'Các chi bộ đủ số đảng viên chính thức để có chi ủy',
+            note: `Các chi bộ đủ số đảng viên chính thức để có chi ủy; ${ALREADY}`,
           },
         ]
       : []),

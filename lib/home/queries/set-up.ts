@@ -62,6 +62,8 @@ type Step =
   | 'tops'
   | 'board'
   | 'office'
+  | 'permanent'
+  | 'standing'
   | 'secretaries'
   | 'agencies'
   | 'terms'
@@ -98,6 +100,8 @@ async function placesOf(viewer: Viewer, today: Day) {
     placesWhere(viewer, 'tops', 'organisations.create', isKind('top')),
     top('board', 'organisationBoard'),
     top('office', 'districtOffice'),
+    top('permanent', 'permanentCommittee'),
+    top('standing', 'standingCommittee'),
     placesWhere(viewer, 'secretaries', 'grants.giveTop', isWithoutSecretary),
     placesWhere(viewer, 'agencies', 'grants.giveTop', isUnanswered),
     placesWhere(viewer, 'terms', 'terms.create', isWithoutTerm),
@@ -118,9 +122,10 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   const [of, settings] = await Promise.all([placesOf(viewer, today), getSettings()])
   const [unnamed, cells, tops] = [of('unnamed'), of('cells'), of('tops')]
   const [board, office] = [of('board'), of('office')]
+  const [permanent, standing] = [of('permanent'), of('standing')]
   const [secretaries, agencies] = [of('secretaries'), of('agencies')]
   const [withoutTerm, withoutMembers] = [of('terms'), of('members')]
-  const account = (org: number) => `/accounts/new?org=${org}`
+  const account = (org: number, role: Role) => `/accounts/new?org=${org}&role=${role}`
   const steps: (Omit<Duty, 'id'> | false)[] = [
     unnamed.many > 0 && {
       title: 'Đặt tên, tiêu đề văn bản, địa danh của đảng bộ',
@@ -135,22 +140,32 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       },
     board.many > 0 && {
       title: `Cấp tài khoản cho ${settings.boardName}`,
-      href: account(board.first),
+      href: account(board.first, 'organisationBoard'),
       note: 'Chưa có ai giữ quy tắc, mẫu biên bản, danh sách đảng viên',
     },
     office.many > 0 && {
       title: 'Cấp tài khoản cho Văn phòng cấp ủy',
-      href: account(office.first),
+      href: account(office.first, 'districtOffice'),
       note: 'Chưa có ai tiếp nhận phản ánh, góp ý, mở kỳ sinh hoạt',
+    },
+    permanent.many > 0 && {
+      title: 'Cấp tài khoản cho Thường trực',
+      href: account(permanent.first, 'permanentCommittee'),
+      note: 'Chưa có ai duyệt giao, duyệt trả lời phản ánh, góp ý',
+    },
+    standing.many > 0 && {
+      title: 'Cấp tài khoản cho Ban Thường vụ',
+      href: account(standing.first, 'standingCommittee'),
+      note: 'Chưa có ai quyết định xếp loại, miễn sinh hoạt, kết nạp; đồng chí đã có tài khoản thì cấp thêm quyền',
     },
     secretaries.many > 0 && {
       title: `Cấp tài khoản cho bí thư: ${secretaries.many} chi bộ chưa có`,
-      href: account(secretaries.first),
+      href: account(secretaries.first, 'cellSecretary'),
       note: 'Bí thư ghi, gửi biên bản; in phiếu cấp tài khoản để trao tay',
     },
     agencies.many > 0 && {
       title: `Cấp tài khoản cho cơ quan trả lời phản ánh: ${agencies.many} cơ quan chưa có`,
-      href: account(agencies.first),
+      href: account(agencies.first, 'agencyOfficer'),
       note: 'Mục giao cho cơ quan ấy chưa có ai nhận',
     },
     withoutTerm.many > 0 && {

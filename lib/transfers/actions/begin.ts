@@ -56,7 +56,7 @@ export const beginTransfer = action({
           groupKey,
           reason: input.reason,
           document: input.document,
-          duesPaidTo: input.duesPaidTo ? `${input.duesPaidTo.slice(0, 7)}-01` : null,
+          duesPaidTo: input.duesPaidTo,
           papersReady: input.papers,
           state: 'begun',
           atOrgId: first?.id ?? thing.orgId,
@@ -122,7 +122,7 @@ export const arriveTransfer = action({
       })
       .returning({ id: transfers.id })
     if (!row) throw new Error('transfer not made')
-    await noteStep(its, row.id, { orgId: cell.id, step: 'present', note: lateReason, signedOn: introducedOn })
+    await noteStep(its, row.id, { orgId: cell.id, step: 'present', note: lateReason, signedOn: presentedOn })
     return { goTo: `/transfers/${row.id}`, detail: { made: row.id, kind, from: place } }
   },
 })

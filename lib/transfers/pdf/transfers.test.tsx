@@ -26,6 +26,7 @@ const known: TransferToPrint = {
   top: {
     committee: 'Huyện ủy Minh Giang',
     ...{ upper: 'ĐẢNG BỘ TỈNH NAM CHÂU', lower: 'HUYỆN ỦY MINH GIANG', placeName: 'Minh Giang' },
+    captions: { onBehalf: 'T/M BAN THƯỜNG VỤ', minutesLeft: '', minutesRight: '' },
   },
   target: null,
   member: {
@@ -60,7 +61,7 @@ test('phiếu báo do cấp trên cơ sở gửi, có số và ngày giấy gi�
   const data = noticeOf(known, '2022-09-07')
   if (!data) throw new Error('no notice')
   const paper = await readPaper(await printed(<TransferNoticePdf {...data} />))
-  for (const words of ['HUYỆN ỦY MINH GIANG', 'số 41, ngày 06/9/2022', 'quá 3 tháng'])
+  for (const words of ['HUYỆN ỦY MINH GIANG', 'số 41, ngày 06/9/2022', 'quá 3 tháng', 'T/M BAN THƯỜNG VỤ'])
     expect(paper.text).toContain(words)
   expect(
     noticeOf({ ...known, transfer: { ...known.transfer, kind: 'temporary' } }, '2022-09-07'),

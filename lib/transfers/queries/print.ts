@@ -42,6 +42,7 @@ export async function transferForPrint(viewer: Viewer, id: number) {
         upper: top.letterheadUpper,
         lower: top.letterheadLower,
         placeName: top.placeName,
+        captions: top.captions,
       },
       target: target.name,
       member: {

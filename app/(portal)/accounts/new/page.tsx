@@ -35,7 +35,12 @@ export default async function NewAccountPage({ searchParams }: PageProps<'/accou
           isOptional
           value={member && loginNameFor(member.fullName)}
         />
-        <RoleFields places={places} org={asked.org ?? member?.orgId} today={showDay(await businessDay())} />
+        <RoleFields
+          places={places}
+          org={asked.org ?? member?.orgId}
+          role={asked.role}
+          today={showDay(await businessDay())}
+        />
       </Form>
     </Page>
   )

@@ -92,8 +92,8 @@ async function VoteForm({ viewer, person }: { viewer: Viewer; person: CandidateP
         {votes.length === 0 ? (
           <p className="card">
             Chưa có biên bản xét kết nạp nào hoàn tất.{' '}
-            <Link href="/meetings/new">Mở cuộc họp xét kết nạp</Link>; hoàn tất biên bản xong thì nối kết quả
-            ở đây.
+            <Link href="/meetings/new?kind=admission">Mở cuộc họp xét kết nạp</Link>; hoàn tất biên bản xong
+            thì nối kết quả ở đây.
           </p>
         ) : (
           <Form action={linkVote} submit="Nối kết quả biểu quyết" hidden={hidden}>

@@ -60,7 +60,7 @@ export default async function NewDirectivePage({ searchParams }: PageProps<'/dir
         <TextField
           name="number"
           label="Số, ký hiệu"
-          hint="Ví dụ 24-NQ/HU"
+          hint="Ví dụ 24-NQ/ĐU"
           maxLength={longest.number}
           isShort
         />

@@ -10,7 +10,7 @@ import { sheetLink } from '@/lib/dues/links'
 import { getGroups } from '@/lib/dues/queries/groups'
 import { getDuesPlace } from '@/lib/dues/queries/places'
 import type { SheetRow } from '@/lib/dues/queries/sheet'
-import { profileKey, rateWords } from '@/lib/dues/rules/due'
+import { profileKey, rateWords, sharedGroups } from '@/lib/dues/rules/due'
 import { NumberCell, SelectCell } from '@/lib/ui/cell-field'
 import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -27,6 +27,7 @@ export default async function GroupsPage({ searchParams }: PageProps<'/dues/grou
   const now = monthOf(await businessDay())
   const month = filter.month && filter.month >= cell.startsOn ? filter.month : now
   const { rules, source, rows } = await getGroups(viewer, cell, month)
+  const shared = sharedGroups(rules)
   const columns: Column<Pick<SheetRow, 'id' | 'fullName' | 'groupKey' | 'figure'>>[] = [
     { header: 'Họ và tên', cell: ({ fullName }) => fullName },
     {
@@ -82,6 +83,15 @@ export default async function GroupsPage({ searchParams }: PageProps<'/dues/grou
           value={showMonth(month)}
           isShort
         />
+        {shared[0] && (
+          <TextField
+            name="shared"
+            label={`${shared[0].of} (đồng)`}
+            hint={`Nhập một lần, dùng cho mọi đồng chí thuộc nhóm: ${shared.map(({ title }) => title).join('; ')}`}
+            isShort
+            isOptional
+          />
+        )}
         <p>
           Số làm căn cứ: nhóm tính phần trăm thì ghi lương, lương hưu, mức lương tối thiểu vùng đảng viên
           khai; nhóm khác thì ghi số phải đóng một tháng.

@@ -83,5 +83,14 @@ export function OfficialTable({ report }: { report: DuesReport }) {
       }),
     ),
   ]
-  return <Table rows={rows} columns={columns} empty="Không có số liệu." />
+  return (
+    <>
+      <Table rows={rows} columns={columns} empty="Không có số liệu." />
+      {rows.some(({ cells }) => cells.includes('…')) && (
+        <p className="text-muted">
+          Chỗ ghi “…”: cấp ấy chưa có tỷ lệ được giữ lại, ghi ở Cài đặt, mục “Tỷ lệ đảng phí được giữ lại”.
+        </p>
+      )}
+    </>
+  )
 }

@@ -67,10 +67,11 @@ export function BeginFields({ kind, member, cells, others, departure }: Given) {
         legend="Giấy tờ đã có"
         papers={papersOf({ kind, direction: 'out', standing: member.standing })}
       />
-      <DayField
+      <TextField
         name="duesPaidTo"
         label="Đảng phí đã đóng đến hết tháng"
-        hint="Nhập một ngày trong tháng đó, ví dụ 01/09/2022"
+        hint="Ví dụ 11/2026"
+        isShort
         isOptional
       />
       {isOfficial && (
