@@ -78,11 +78,7 @@ function facts(meeting: Meeting, minutes: Minutes | undefined) {
     { name: 'Địa điểm', value: place ? `${place} (${modeLabel[mode]})` : 'Chưa ghi' },
     {
       name: 'Trạng thái',
-      value: minutes ? (
-        <MinutesState minutes={minutes} />
-      ) : (
-        <Badge>{stateLabel(kind, state)}</Badge>
-      ),
+      value: minutes ? <MinutesState minutes={minutes} /> : <Badge>{stateLabel(kind, state)}</Badge>,
     },
     ...(minutes?.entry ? [{ name: 'Người nhập', value: capitalised(entryWords(minutes.entry)) }] : []),
     ...(notHeldReason ? [{ name: 'Lý do không họp', value: notHeldReason }] : []),
