@@ -13,6 +13,7 @@ import { movedLines } from './input'
 import { agendaPaper, invitationPaper } from './paper'
 import { agendaResponse, agendaToPrint } from './print'
 import { getAgenda, getAgendaState } from './queries'
+import type { AgendaLine } from './rules'
 
 vi.setConfig({ testTimeout: 120_000 })
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -111,7 +112,7 @@ test('hai giấy tờ nói cùng một chương trình, thời gian, địa đi�
   expect(invitation.facts.at(-1)?.text).toBe('Tuyên bố lý do; Bàn việc hiến đất.')
   const [opening, rollCall] = found.issuing.sections
     .filter(({ key }) => key === 'opening' || key === 'attendance')
-    .map(({ title }) => ({ title, presenter: '', minutes: 5 }))
+    .map(({ title }): AgendaLine => ({ title, presenter: '', minutes: 5 }))
   if (!opening || !rollCall) throw new Error('sections not found')
   const run = { ...found.agenda, lines: [opening, rollCall] }
   const contents = (lines: typeof run.lines) =>
