@@ -13,6 +13,7 @@ import { movedLines } from './input'
 import { agendaPaper, invitationPaper } from './paper'
 import { agendaResponse, agendaToPrint } from './print'
 import { getAgenda, getAgendaState } from './queries'
+import type { AgendaLine } from './rules'
 
 vi.setConfig({ testTimeout: 120_000 })
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -109,6 +110,15 @@ test('hai giấy tờ nói cùng một chương trình, thời gian, địa đi�
   const invitation = invitationPaper(found.agenda, found.issuing)
   expect(invitation.invited).toEqual(['Các đồng chí đảng viên'])
   expect(invitation.facts.at(-1)?.text).toBe('Tuyên bố lý do; Bàn việc hiến đất.')
+  const [opening, rollCall] = found.issuing.sections
+    .filter(({ key }) => key === 'opening' || key === 'attendance')
+    .map(({ title }): AgendaLine => ({ title, presenter: '', minutes: 5 }))
+  if (!opening || !rollCall) throw new Error('sections not found')
+  const run = { ...found.agenda, lines: [opening, rollCall] }
+  const contents = (lines: typeof run.lines) =>
+    invitationPaper({ ...run, lines }, found.issuing).facts.at(-1)?.text
+  expect(contents([...run.lines, ...found.agenda.lines])).toBe('Tuyên bố lý do; Bàn việc hiến đất.')
+  expect(contents(run.lines), 'không còn gì khác thì kể đủ').toBe('Mở đầu; Điểm danh.')
 })
 
 test('giấy tờ của chi ủy: chi ủy mời, chi ủy lưu, thay mặt chi ủy ký', async () => {

@@ -6,7 +6,7 @@ import { NotFound } from '@/lib/core/errors'
 import { letterheadOf } from '@/lib/meetings/letterhead'
 import { paperFileName } from '@/lib/papers/file-name'
 import { issuePaper, type PaperOn, saysTheSame } from '@/lib/papers/issue'
-import { chairOf, type FoundAgenda, selectAgenda } from './load'
+import { chairOf, type FoundAgenda, sectionsFor, selectAgenda } from './load'
 import { agendaPaper, invitationPaper } from './paper'
 
 const forms = ['agenda', 'invitation'] as const
@@ -20,7 +20,8 @@ async function papersOf(
   const letterhead = await letterheadOf(from, orgId, kind)
   if (!letterhead || agendaId === null || lines === null || invited === null) return undefined
   const agenda = { ...found, lines, invited, chair: await chairOf(from, orgId) }
-  const issued = (today: string) => ({ letterhead, today, isDraft: false })
+  const sections = await sectionsFor(from, found)
+  const issued = (today: string) => ({ letterhead, sections, today, isDraft: false })
   return {
     id: agendaId,
     on: {

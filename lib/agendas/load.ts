@@ -63,47 +63,44 @@ export async function chairOf(from: Db | Tx, orgId: number) {
   return found ?? { name: '', position: '' }
 }
 
+/** The parts of the template in force that the meeting has. */
+export async function sectionsFor(from: Db | Tx, meeting: Planned) {
+  const day = meeting.plannedOn ?? meeting.dueOn ?? meeting.month
+  const { sections } = await templateOn(from, meeting.kind, day, meeting.path)
+  return shownSections(sections, meeting)
+}
+
 /** What a first programme is drawn up from. Who may see the meeting is asked before. */
 export async function knownBefore(from: Db | Tx, meeting: Planned) {
   const { orgId } = meeting
-  const day = meeting.plannedOn ?? meeting.dueOn ?? meeting.month
-  const [
-    { sections },
-    chair,
-    [recorder],
-    [topic],
-    [answers],
-    interims,
-    [open],
-    directives,
-    { superiorWord },
-  ] = await Promise.all([
-    templateOn(from, meeting.kind, day, meeting.path),
-    chairOf(from, orgId),
-    from
-      .select({ name: members.fullName })
-      .from(members)
-      .where(eq(members.id, meeting.recorderId ?? 0)),
-    from
-      .select({ title: thematicTopics.title, preparer: members.fullName })
-      .from(thematicTopics)
-      .leftJoin(members, eq(members.id, thematicTopics.preparerId))
-      .where(eq(thematicTopics.meetingId, meeting.id)),
-    from
-      .select({ many: count() })
-      .from(feedbackItems)
-      .where(and(eq(feedbackItems.orgId, orgId), eq(feedbackItems.status, 'answered'))),
-    countInterimsToRead(from, orgId),
-    from
-      .select({ many: count() })
-      .from(tasks)
-      .where(and(eq(tasks.orgId, orgId), awaitsReport)),
-    directivesFor(from, meeting),
-    getSettings(),
-  ])
+  const [sections, chair, [recorder], [topic], [answers], interims, [open], directives, { superiorWord }] =
+    await Promise.all([
+      sectionsFor(from, meeting),
+      chairOf(from, orgId),
+      from
+        .select({ name: members.fullName })
+        .from(members)
+        .where(eq(members.id, meeting.recorderId ?? 0)),
+      from
+        .select({ title: thematicTopics.title, preparer: members.fullName })
+        .from(thematicTopics)
+        .leftJoin(members, eq(members.id, thematicTopics.preparerId))
+        .where(eq(thematicTopics.meetingId, meeting.id)),
+      from
+        .select({ many: count() })
+        .from(feedbackItems)
+        .where(and(eq(feedbackItems.orgId, orgId), eq(feedbackItems.status, 'answered'))),
+      countInterimsToRead(from, orgId),
+      from
+        .select({ many: count() })
+        .from(tasks)
+        .where(and(eq(tasks.orgId, orgId), awaitsReport)),
+      directivesFor(from, meeting),
+      getSettings(),
+    ])
   return {
     kind: meeting.kind,
-    sections: shownSections(sections, meeting),
+    sections,
     chair: chair.name,
     recorder: recorder?.name ?? '',
     topic: topic?.title ?? null,

@@ -1,3 +1,4 @@
+import type { TemplateSection } from '@/db/schema'
 import { modeLabel } from '@/lib/meetings/labels'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { postOf } from '@/lib/meetings/paper/signer'
@@ -7,7 +8,7 @@ import { clock, longDate, placeAndDate } from '@/lib/pdf/words'
 import type { FoundAgenda } from './load'
 import type { AgendaData } from './pdf/agenda'
 import type { InvitationData } from './pdf/invitation'
-import { type AgendaLine, totalMinutes } from './rules'
+import { type AgendaLine, topicsOf, totalMinutes } from './rules'
 
 /** A programme that says something, and who signs it. */
 type WrittenAgenda = Pick<
@@ -15,8 +16,13 @@ type WrittenAgenda = Pick<
   'kind' | 'isCombined' | 'month' | 'occasion' | 'plannedOn' | 'dueOn' | 'plannedAt' | 'place' | 'mode'
 > & { lines: AgendaLine[]; invited: string; chair: { name: string; position: string } }
 
-/** Names as they stand now, the day the paper is printed or issued, and whether it was issued. */
-type Issuing = { letterhead: LetterheadNames; today: string; isDraft: boolean }
+/** Names as they stand now, the template in force, the day the paper is printed or issued, and whether it was issued. */
+type Issuing = {
+  letterhead: LetterheadNames
+  sections: TemplateSection[]
+  today: string
+  isDraft: boolean
+}
 
 export function agendaPaper(agenda: WrittenAgenda, issuing: Issuing): AgendaData {
   const whole = totalMinutes(agenda.lines)
@@ -42,7 +48,9 @@ export function agendaPaper(agenda: WrittenAgenda, issuing: Issuing): AgendaData
 
 export function invitationPaper(agenda: WrittenAgenda, issuing: Issuing): InvitationData {
   const subject = subjectOf(agenda)
-  const contents = agenda.lines.map(({ title }) => title).join('; ')
+  const contents = topicsOf(agenda.lines, issuing.sections)
+    .map(({ title }) => title)
+    .join('; ')
   return {
     ...common(agenda, issuing),
     subject: `dự ${subject}`,

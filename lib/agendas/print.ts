@@ -7,6 +7,7 @@ import { paperFileName } from '@/lib/papers/file-name'
 import { paperResponse } from '@/lib/papers/paper-response'
 import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
 import { standingPapers } from './issue'
+import { sectionsFor } from './load'
 import { agendaPaper, invitationPaper } from './paper'
 import { getAgenda } from './queries'
 
@@ -14,7 +15,9 @@ import { getAgenda } from './queries'
 export async function agendaToPrint(viewer: Viewer, meetingId: number) {
   const agenda = await getAgenda(viewer, meetingId)
   const letterhead = agenda && (await letterheadOf(db, agenda.orgId, agenda.kind))
-  return letterhead && { agenda, issuing: { letterhead, today: await businessDay(), isDraft: true } }
+  if (!letterhead) return undefined
+  const [sections, today] = await Promise.all([sectionsFor(db, agenda), businessDay()])
+  return { agenda, issuing: { letterhead, sections, today, isDraft: true } }
 }
 
 /** As it was sent out; before that, and where the draft is asked for, drawn for this request with DỰ THẢO on it. */

@@ -24,6 +24,8 @@ type Known = {
 /** Parts of the minutes that are no item of the meeting by themselves: guests are introduced in the opening. */
 const NOT_SPOKEN = new Set(['guests'])
 const BY_RECORDER = new Set(['attendance', 'dues', 'adoption'])
+/** How any meeting is opened, run and closed: steps of its programme, nothing that people are invited to hear. */
+const RUNNING = new Set(['opening', 'attendance', 'dues', 'tellers', 'conclusion', 'score', 'adoption'])
 const BY_ALL = new Set(['opinions', 'thematicOpinions', 'feedback'])
 
 /**
@@ -121,6 +123,13 @@ export function assertCanPlan(state: string) {
         ? 'Kỳ họp này đã họp xong nên chương trình không sửa được nữa.'
         : 'Kỳ này không họp nên không lập chương trình.',
     )
+}
+
+/** What a meeting is about: the lines of its programme that are no step of every meeting; all of them where none is left. */
+export function topicsOf(lines: AgendaLine[], sections: TemplateSection[]): AgendaLine[] {
+  const steps = sections.filter(({ key }) => RUNNING.has(key)).map(({ title }) => title)
+  const topics = lines.filter(({ title }) => !steps.includes(title))
+  return topics.length > 0 ? topics : lines
 }
 
 export const totalMinutes = (lines: AgendaLine[]) =>

@@ -3,9 +3,10 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { candidateSteps, candidates, members, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
-import type { Day } from '@/lib/core/dates'
+import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
+import { sortNameOf } from '@/lib/members/rules'
 import { selfAndInherited } from './inherit'
 import { type Step, stageAfter } from './rules'
 
@@ -44,8 +45,32 @@ export async function cellById(tx: Tx, id: number) {
     .select({ id: organisations.id, path: organisations.path })
     .from(organisations)
     .where(and(eq(organisations.id, id), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
-    .for('share')
+    .for('no key update')
   return cell
+}
+
+/** The same person once in a cell; who was stopped goes on from there. */
+export async function assertNotListed(
+  tx: Tx,
+  orgId: number,
+  { fullName, bornOn }: { fullName: string; bornOn: Day },
+) {
+  const [listed] = await tx
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(
+      and(
+        eq(candidates.orgId, orgId),
+        eq(candidates.sortName, sortNameOf(fullName)),
+        eq(candidates.bornOn, bornOn),
+      ),
+    )
+    .limit(1)
+  if (listed)
+    throw new RuleError(
+      `Chi bộ đã có ${fullName}, sinh ngày ${showDay(bornOn)}, trong danh sách. Đồng chí tìm tên ấy (chọn “Tất cả” nếu chưa thấy) để ghi tiếp.`,
+      'fullName',
+    )
 }
 
 /** Người giúp đỡ: an official member of the same cell (Điều lệ Đảng, Điều 4). */

@@ -108,6 +108,17 @@ async function untilDossier(id: number) {
   expect(await act(startDossier, id, { takenOn: '01/04/2022' })).toMatchObject({ ok: true })
 }
 
+test('hai thẻ cùng thêm một người: một người trong danh sách; cùng tên khác ngày sinh là người khác', async () => {
+  const both = await Promise.all([start('Vi Thị Hai Thẻ'), start('Vi Thị Hai Thẻ')])
+  expect(both.filter(Number.isInteger)).toHaveLength(1)
+  const other = { organisationId: world.cell.id, fullName: 'Vi Thị Hai Thẻ', sex: 'female', source: 'farmer' }
+  const sent = (bornOn: string) => send(createCandidate, { ...other, bornOn, submitKey: randomUUID() })
+  expect(await sent('19/05/1998')).toMatchObject({
+    fields: { fullName: [expect.stringContaining('sinh ngày 19/05/1998')] },
+  })
+  expect(await sent('20/05/1998')).toHaveProperty('goTo')
+})
+
 describe('thay giữa đường', () => {
   test('người giúp đỡ đã đi, giấy chứng nhận quá hạn: thay được, bước cũ còn; không lùi bước đang đứng', async () => {
     const id = await start('Lò Thị Đổi')

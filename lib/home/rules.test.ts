@@ -30,6 +30,10 @@ describe('việc của một kỳ sinh hoạt', () => {
       { state: 'held' as const, minutesStatus: 'returned' as const },
       'Bổ sung biên bản tháng 9/2022 bị trả lại',
     ],
+    [
+      { state: 'held' as const, minutesStatus: 'returned' as const, isSupplemented: true },
+      'Gửi lại biên bản tháng 9/2022 đã bổ sung',
+    ],
   ])('%o', (change, title) => {
     expect(titles(change)).toEqual([title])
   })

@@ -49,6 +49,8 @@ export type OwnMeeting = {
   plannedOn: Day | null
   dueOn: Day | null
   heldOn: Day | null
+  /** What was given back has been answered, and waits to be sent again. */
+  isSupplemented?: boolean
   minutesStatus: 'draft' | 'completed' | 'sent' | 'received' | 'returned' | null
   /** Last day to register, where the rule set names one. */
   registerBy?: Day
@@ -73,7 +75,13 @@ export function dutiesOfMeeting(
   if (state === 'notHeld') return []
   if (minutesStatus === 'returned')
     return may.send
-      ? duty('supplement', `Bổ sung biên bản ${other}tháng ${month} bị trả lại`, `/meetings/${meeting.id}`)
+      ? duty(
+          'supplement',
+          meeting.isSupplemented
+            ? `Gửi lại biên bản ${other}tháng ${month} đã bổ sung`
+            : `Bổ sung biên bản ${other}tháng ${month} bị trả lại`,
+          `/meetings/${meeting.id}`,
+        )
       : []
   if (minutesStatus === 'completed')
     return may.send

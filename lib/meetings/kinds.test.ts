@@ -82,6 +82,20 @@ describe('mở kỳ họp', () => {
     expect(rows).toMatchObject([{ kind: 'committee', month: '2022-09-01', state: 'registered' }])
   })
 
+  test('hai thẻ cùng mở một kỳ: một kỳ, thẻ sau được báo ở ô ngày; kỳ trước không họp thì mở lại được', async () => {
+    const given = form({ kind: 'extraordinary', plannedOn: '12/11/2022', occasion: 'Bàn việc hiến đất' })
+    const both = await Promise.all([post(createMeeting, given), post(createMeeting, given)])
+    const [made] = both.flatMap((each) => (each.goTo ? [idIn(each)] : []))
+    expect(both.filter((each) => each.goTo)).toHaveLength(1)
+    expect(both.find((each) => !each.goTo)).toMatchObject({
+      fields: {
+        plannedOn: [expect.stringContaining('Hội nghị chi bộ bất thường'.toLocaleLowerCase('vi'))],
+      },
+    })
+    await owner`UPDATE meetings SET state = 'notHeld', not_held_reason = 'Mưa lũ' WHERE id = ${made ?? 0}`
+    expect(await opened(given)).not.toBe(made)
+  })
+
   test('bất thường không ghi lý do, đại hội không ghi nhiệm kỳ: báo ở đúng ô', async () => {
     for (const kind of ['extraordinary', 'congress'])
       expect(await post(createMeeting, form({ kind }))).toMatchObject({
@@ -107,7 +121,9 @@ describe('mở kỳ họp', () => {
     const id = await opened({ kind: 'thematic', topicId: own })
     expect(await meetingOfTopic(own)).toBe(id)
     for (const topicId of [own, foreign])
-      expect(await post(createMeeting, form({ kind: 'thematic', topicId }))).toMatchObject({
+      expect(
+        await post(createMeeting, form({ kind: 'thematic', plannedOn: '06/09/2022', topicId })),
+      ).toMatchObject({
         ok: false,
         message: expect.stringContaining('không còn chờ trong kế hoạch'),
       })

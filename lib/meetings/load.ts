@@ -1,12 +1,22 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
 import { meetings, minutes, organisations, supplements, thematicTopics } from '@/db/schema'
+import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { kindWords } from './labels'
+import type { MeetingKind } from './rules/kinds'
 
 /** Seconds since the writer's last sign of life, by the database's clock. */
 export const writerIdle = () =>
   sql<number | null>`extract(epoch from now() - ${minutes.writerSeenAt})::float8`
+
+/** A supplement answers the return it was written for, not an earlier one for the same reason. */
+export const isSupplemented = (from: Db | Tx) =>
+  sql<boolean>`exists (${from
+    .select({ one: sql`1` })
+    .from(supplements)
+    .where(and(eq(supplements.minutesId, minutes.id), eq(supplements.returnNo, minutes.returns)))})`
 
 /** The minutes with what their rules need, locked until the transaction ends. */
 export async function lockMinutes(tx: Tx, minutesId: number) {
@@ -42,11 +52,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
       meetingState: meetings.state,
       returnedReason: minutes.returnedReason,
       returns: minutes.returns,
-      /** A supplement answers the return it was written for, not an earlier one for the same reason. */
-      isSupplemented: sql<boolean>`exists (${tx
-        .select({ one: sql`1` })
-        .from(supplements)
-        .where(and(eq(supplements.minutesId, minutes.id), eq(supplements.returnNo, minutes.returns)))})`,
+      isSupplemented: isSupplemented(tx),
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
@@ -89,14 +95,35 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
   return found
 }
 
-/** The cell a new meeting belongs to. */
+/** The cell a new meeting belongs to; whoever opens another one waits. */
 export async function findCell(tx: Tx, orgId: number) {
   const [found] = await tx
     .select({ id: organisations.id, path: organisations.path })
     .from(organisations)
     .where(and(eq(organisations.id, orgId), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
-    .for('share')
+    .for('no key update')
   return found
+}
+
+/** A second tab, or a second person: one meeting of a kind on one day, unless the first is reported as not held. */
+export async function assertNotOpened(tx: Tx, orgId: number, kind: MeetingKind, plannedOn: Day) {
+  const [opened] = await tx
+    .select({ plannedAt: meetings.plannedAt })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.orgId, orgId),
+        eq(meetings.kind, kind),
+        eq(meetings.plannedOn, plannedOn),
+        ne(meetings.state, 'notHeld'),
+      ),
+    )
+    .limit(1)
+  if (opened)
+    throw new RuleError(
+      `Kỳ họp này đã mở rồi: ${kindWords[kind].title.toLocaleLowerCase('vi')} ngày ${showDay(plannedOn)}${opened.plannedAt ? `, ${opened.plannedAt.slice(0, 5)}` : ''}. Đồng chí vào mục Biên bản, chọn kỳ ấy để ghi.`,
+      'plannedOn',
+    )
 }
 
 /** Links an entry of the cell's thematic plan to the meeting that treats it; each entry has one meeting. */

@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
+import { evenLines } from './even-lines'
 import { ascent, pitches, rule, sizes } from './measures'
 import { SetText } from './set-text'
 import { Underline } from './strokes'
@@ -60,7 +61,7 @@ export function LetterheadFrame(props: {
   )
 }
 
-/** One centred line of the letterhead. */
+/** One centred line of the letterhead; a name too long for it is parted evenly. */
 export function LetterheadLine(props: {
   children: string
   width: number
@@ -68,11 +69,11 @@ export function LetterheadLine(props: {
   cut?: 'bold' | 'italic'
 }) {
   const { children, width, size = sizes.organisation, cut } = props
-  return (
-    <SetText size={size} pitch={pitch} cut={cut} align="center" width={width}>
-      {children}
+  return evenLines(children, width, { cut, size }).map((line) => (
+    <SetText key={line} size={size} pitch={pitch} cut={cut} align="center" width={width}>
+      {line}
     </SetText>
-  )
+  ))
 }
 
 /** Without a number the date stands beside the asterisk (choice). A draft says so below the number. */

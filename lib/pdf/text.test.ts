@@ -1,6 +1,8 @@
 import { Font } from '@react-pdf/renderer'
 import { expect, test } from 'vitest'
+import { evenLines } from './even-lines'
 import { type Cut, face, loadFonts, widthOf } from './fonts'
+import { letterheadColumns, sizes } from './measures'
 import { capitalised, clean, paragraphsOf, sentence } from './text'
 
 const cuts: Cut[] = ['regular', 'bold', 'italic', 'boldItalic']
@@ -43,4 +45,14 @@ test('đoạn văn, câu, chữ hoa đầu câu', () => {
 test('bề rộng chữ tính theo tệp phông chữ', async () => {
   await loadFonts()
   expect(widthOf('ĐẢNG CỘNG SẢN VIỆT NAM', 'bold', 15)).toBeCloseTo(206.67, 1)
+})
+
+test('tên dài ở đầu giấy, trích yếu: chia đều các dòng, không dòng nào còn một chữ', async () => {
+  await loadFonts()
+  const bold = { cut: 'bold', size: sizes.organisation } as const
+  const left = letterheadColumns.left
+  expect(evenLines('CHI BỘ THÔN ĐÔNG HẠ', left, bold)).toEqual(['CHI BỘ THÔN ĐÔNG HẠ'])
+  expect(evenLines('CHI ỦY CHI BỘ THÔN ĐÔNG HẠ', left, bold)).toEqual(['CHI ỦY CHI BỘ', 'THÔN ĐÔNG HẠ'])
+  expect(evenLines('', left, bold)).toEqual([''])
+  expect(evenLines(`a ${'Đ'.repeat(200)} b`, left, bold)).toEqual(['a', 'Đ'.repeat(200), 'b'])
 })

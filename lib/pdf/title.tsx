@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
+import { evenLines } from './even-lines'
 import { DottedGap } from './form'
 import { ascent, gaps, mm, paragraphGap, pitches, sizes, spaceBetween } from './measures'
 import { SetText } from './set-text'
@@ -37,7 +38,9 @@ export function TitleBlock({
   gap,
   width,
 }: Title & { gap: number; width: number }) {
-  const subjects = paragraphsOf(subject)
+  const subjects = paragraphsOf(subject).flatMap((each) =>
+    evenLines(each, width, { cut: 'bold', size: line.size }),
+  )
   const toSubject = gaps.titleToSubject - pitch + ascent * (sizes.title - sizes.subject)
   return (
     <>

@@ -20,7 +20,7 @@ export function scoreSheetFrom(found: Found, score: Score, names: LetterheadName
     letterhead: letterheadFrom(names, heldOn),
     isDraft: found.status === 'draft',
     isMetOnly: score.isMetOnly,
-    subject: `Chất lượng sinh hoạt chi bộ ${longMonth(found.month)}`,
+    subject: `chất lượng sinh hoạt chi bộ ${longMonth(found.month)}`,
     groups: score.criteria.map((criterion) => ({
       title: `${criterion.no}. ${criterion.title}${score.isMetOnly ? '' : ` (${criterion.max} điểm)`}`,
       rows: rowsOf(criterion, score.isMetOnly, newest),

@@ -12,6 +12,7 @@ import type { Story } from './story'
 
 const MONTH = '2022-08-01'
 const ISSUED_ON = '2022-08-03'
+const sections = shownSections(regularSections, { kind: 'regular', isCombined: false })
 const cells = ['dongha', 'phuloc', 'trungnghia']
 /** Minutes of the clock for each part, as the secretaries wrote them; the last goes on to the end. */
 const long = [5, 5, 5, 15, 5, 10, 20, 20, 10, 10, 5]
@@ -36,7 +37,7 @@ export async function makeAgendas({ db, tree, members, accounts, directives }: S
     if (!meeting || !chair) continue
     const lines = firstAgenda({
       kind: 'regular',
-      sections: shownSections(regularSections, { kind: 'regular', isCombined: false }),
+      sections,
       chair: chair.fullName,
       recorder: (third ?? deputy)?.fullName ?? '',
       topic: null,
@@ -61,6 +62,7 @@ export async function makeAgendas({ db, tree, members, accounts, directives }: S
     const said = { ...meeting, ...written, chair: { name: chair.fullName, position: chair.position ?? '' } }
     const issuing = {
       letterhead: { ...names, ...captions, upper: letterheadUpper, lower: letterheadLower, cell: name },
+      sections,
       today: ISSUED_ON,
       isDraft: false,
     }

@@ -40,7 +40,16 @@ export const invitationSample: InvitationData = {
   invited: ['Các đồng chí đảng viên trong Chi bộ', 'Đồng chí cấp ủy viên cấp trên phụ trách Chi bộ'],
   opening:
     'Chi bộ thôn Đông Hạ trân trọng kính mời các đồng chí dự sinh hoạt chi bộ thường kỳ tháng 9 năm 2022.',
-  facts: [...facts, { lead: 'Nội dung:', text: `${lines.map(([title]) => title).join('; ')}.` }],
+  facts: [
+    ...facts,
+    {
+      lead: 'Nội dung:',
+      text: `${lines
+        .slice(2, 6)
+        .map(([title]) => title)
+        .join('; ')}.`,
+    },
+  ],
   closing: 'Đề nghị các đồng chí dự đúng giờ; đồng chí không dự được báo lại chi ủy trước khi họp.',
   recipients: ['Như trên', 'Lưu Chi bộ'],
 }

@@ -3,7 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { candidates } from '@/db/schema'
 import { createCandidateInput, updateCandidateInput } from '@/lib/candidates/input'
-import { cellById, lockCandidate } from '@/lib/candidates/load'
+import { assertNotListed, cellById, lockCandidate } from '@/lib/candidates/load'
 import { action } from '@/lib/core/action'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
@@ -20,6 +20,7 @@ export const createCandidate = action({
   run: async ({ tx, thing: cell, input, today }) => {
     const { organisationId: _, ...given } = input
     assertBorn(given.bornOn, today)
+    await assertNotListed(tx, cell.id, given)
     const [made] = await tx
       .insert(candidates)
       .values({

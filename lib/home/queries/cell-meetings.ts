@@ -8,6 +8,7 @@ import { deadlinesOf } from '@/lib/calendar/deadlines'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { type Duty, dutiesOfMeeting } from '@/lib/home/rules'
 import { meetingName } from '@/lib/meetings/labels'
+import { isSupplemented } from '@/lib/meetings/load'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Those the viewer writes: of the cell, recorded by the viewer, or typed by the viewer's office; each found by its own index. */
@@ -41,6 +42,7 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
       dueOn: meetings.dueOn,
       heldOn: meetings.heldOn,
       minutesStatus: minutes.status,
+      isSupplemented: isSupplemented(db),
     })
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))

@@ -8,7 +8,7 @@ import { action } from '@/lib/core/action'
 import { monthOf, showMonth } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { combineInput, createMeetingInput } from '@/lib/meetings/input'
-import { findCell, linkTopic, lockMeeting } from '@/lib/meetings/load'
+import { assertNotOpened, findCell, linkTopic, lockMeeting } from '@/lib/meetings/load'
 import { isThematic, needsOccasion } from '@/lib/meetings/rules/kinds'
 import { findRuleSet } from '@/lib/rulesets/load'
 
@@ -27,6 +27,7 @@ export const createMeeting = action({
           : 'Đồng chí ghi lý do họp bất thường.',
         'occasion',
       )
+    await assertNotOpened(tx, orgId, kind, plannedOn)
     const [{ dueOn = null } = {}] = kind === 'regular' ? await dueDaysBelow(tx, month, cell.path) : []
     const [made] = await tx
       .insert(meetings)

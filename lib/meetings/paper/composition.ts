@@ -118,5 +118,6 @@ function rateText({ content, outcome }: PaperSource): string {
       : ''
   const why = counts.unexcused > 0 ? ' do có đảng viên vắng không lý do' : ''
   const met = isAttendanceMet ? 'đạt' : `không đạt${why}`
+  if (rate.whole === 0) return `Không có đồng chí nào thuộc diện tính tỷ lệ dự${outside}.`
   return `Tỷ lệ dự sinh hoạt: ${outOf(rate)} đồng chí, đạt ${percentOf(rate)}${outside}.${withOnline} Tiêu chí về dự sinh hoạt ${met}.`
 }

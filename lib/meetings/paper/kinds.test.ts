@@ -66,11 +66,14 @@ test('hội nghị bất thường: lý do, nội dung, nghị quyết về mộ
     content: extraordinaryContent(),
     sections: extraordinaryTemplate.sections,
   })
-  expect(minutesPaper(source).subject).toBe('hội nghị chi bộ bất thường tháng 9 năm 2022')
+  expect(minutesPaper(source)).toMatchObject({
+    subject: 'hội nghị chi bộ bất thường tháng 9 năm 2022',
+    reason: 'cho ý kiến về việc khắc phục hậu quả mưa lớn ngày 18/9/2022',
+  })
   expect(said(source)).not.toContain('Tiêu chí về dự sinh hoạt')
   const paper = resolutionPaper(source)
   expect(paper.subject).toBe('khắc phục hậu quả mưa lớn ngày 18/9/2022')
-  expect(paper.opening).toContain('hội nghị chi bộ bất thường')
+  expect(paper.opening).toContain('Chi bộ thôn Đông Hạ tổ chức hội nghị chi bộ bất thường')
   expect(paper.sections.map(({ heading }) => heading)).toEqual(['Nội dung quyết nghị', 'Tổ chức thực hiện'])
 })
 

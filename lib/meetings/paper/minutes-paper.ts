@@ -7,7 +7,7 @@ import { closingText } from './closing-blocks'
 import { compositionOf } from './composition'
 import { partOf } from './parts'
 import { monthText } from './report-blocks'
-import { bare, comrade, withPost } from './sentences'
+import { bare, comrade, lowerFirst, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { minutesSubject } from './subject'
 import { inOpening, openingWording } from './wording'
@@ -48,6 +48,7 @@ export function minutesPaper(source: PaperSource): MinutesData {
     time: time.filter(Boolean).join(', '),
     place: opening.place,
     mode: modeLabel[opening.mode],
+    ...(kind === 'extraordinary' ? { reason: lowerFirst(bare(opening.reason)) } : {}),
     chair: withPost(opening.chair),
     recorder: [withPost(opening.recorder), opening.recorder.name && opening.recorderNamed]
       .filter(Boolean)

@@ -43,12 +43,13 @@ const titled =
     const heading = { kind: 'subheading' as const, text: `${no}. ${own ?? title(source)}` }
     return [heading, ...fixedBlocks(fixed), ...inside]
   }
+/** `end`: what closes a lead of the board's own words before the text. */
 const led =
-  (lead: string, text: (source: PaperSource) => string): Part['blocks'] =>
+  (lead: string, text: (source: PaperSource) => string, end = ':'): Part['blocks'] =>
   (source, { no, own, fixed }) => {
     const inside = text(source)
     if (inside === '') return []
-    const start = `${no}. ${own ? `${own}:` : lead}`
+    const start = `${no}. ${own ? `${own}${end}` : lead}`
     return fixed
       ? [
           { kind: 'paragraph', lead: start, text: fixed },
@@ -59,7 +60,7 @@ const led =
 const assignments: Part['blocks'] = (source, wording) => {
   const table = assignmentBlocks(source)
   if (table.length === 0) return []
-  const before = led('Phân công nhiệm vụ', () => '(báo cáo tại kỳ sinh hoạt sau):')
+  const before = led('Phân công nhiệm vụ', () => '(báo cáo tại kỳ sinh hoạt sau):', '')
   return [...before(source, wording), ...table]
 }
 

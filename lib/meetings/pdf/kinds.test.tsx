@@ -42,7 +42,11 @@ const kinds = [
     subject: 'sinh hoạt chuyên đề quý IV năm 2025',
     number: 'Số 05-BB/CB',
     placeDate: 'An Thịnh, ngày 05 tháng 11 năm 2025',
-    said: ['I- SINH HOẠT CHUYÊN ĐỀ', 'Ý kiến về chuyên đề:'],
+    said: [
+      'I- SINH HOẠT CHUYÊN ĐỀ',
+      'Ý kiến về chuyên đề:',
+      'Phân công hoàn thiện, thực hiện chuyên đề (báo cáo tại kỳ sinh hoạt sau):',
+    ],
   },
 ] as const
 

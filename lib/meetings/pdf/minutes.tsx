@@ -16,6 +16,8 @@ export type MinutesData = {
   place: string
   /** "trực tiếp". */
   mode?: string
+  /** Why it was called, where the title does not say so: "khắc phục hậu quả mưa lớn". */
+  reason?: string
   /** "đồng chí Đào Xuân Thạch, Bí thư chi bộ". */
   chair: string
   recorder: string
@@ -67,6 +69,7 @@ function Opening(data: MinutesData) {
         text={data.place}
         more={data.mode === undefined ? undefined : { lead: 'Hình thức:', text: data.mode }}
       />
+      {data.reason !== undefined && <Fact lead="Lý do họp:" text={data.reason} />}
       <Fact lead="Chủ trì:" text={data.chair} />
       <Fact lead="Người ghi biên bản:" text={data.recorder} />
       {data.guests !== undefined && wording.guests && <LeadParagraphs text={wording.guests} />}

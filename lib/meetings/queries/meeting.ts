@@ -5,6 +5,7 @@ import { accounts, feedbackItems, meetings, minutes, organisations } from '@/db/
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { readable } from '@/lib/feedback/conditions'
 import { entryOf } from '@/lib/meetings/entry'
+import { isSupplemented } from '@/lib/meetings/load'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { daysLate, sendBy } from '@/lib/meetings/rules/lateness'
 import { findRuleSet } from '@/lib/rulesets/load'
@@ -105,6 +106,7 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       receivedOn: minutes.receivedOn,
       returnedReason: minutes.returnedReason,
       returns: minutes.returns,
+      isSupplemented: isSupplemented(byKey),
       enteredBy: minutes.enteredBy,
       wasReopened: sql<boolean>`exists (select 1 from reopenings r where r.minutes_id = ${minutes.id})`,
       heldOn: meetings.heldOn,

@@ -39,6 +39,23 @@ describe('kỳ họp ban hành gì', () => {
     expect(issuedProblems(empty, outcome).map(({ section }) => section)).toEqual(['conclusion'])
   })
 
+  test('nghị quyết được thông qua phải có nội dung; không được thông qua thì không đòi', () => {
+    const [content, outcome] = meeting('resolution', { inFavour: 9, against: 4, other: 0 })
+    expect(issuedProblems(content, outcome)).toEqual([])
+    const { resolution } = content
+    const silent = { ...resolution, tasks: '', execution: '' }
+    const empty = { ...content, conclusion: '', nextTasks: '', assignments: [], resolution: silent }
+    expect(issuedProblems(empty, outcome).map(({ section }) => section)).toEqual(['resolution'])
+    const [, refused] = meeting('resolution', { inFavour: 4, against: 9, other: 0 })
+    expect(issuedProblems(empty, refused)).toEqual([])
+  })
+
+  test('chọn không ban hành mà có số phiếu thì phải chọn lại: số phiếu ấy không ai cộng', () => {
+    expect(issuedProblems(...meeting('none'))).toEqual([])
+    const problems = issuedProblems(...meeting('none', { inFavour: 21, against: 0, other: 0 }))
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('không ban hành')])
+  })
+
   test('đại hội chỉ ra nghị quyết; chi ủy không có phần nghị quyết thì ra kết luận; họp khác không có gì để chọn', () => {
     const both = [{ key: 'conclusion' }, { key: 'resolution' }]
     expect(documentChoices(both, 'regular')).toEqual(['resolution', 'conclusion', 'none'])

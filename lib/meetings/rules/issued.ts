@@ -27,7 +27,7 @@ export function issuedDocument({ resolution }: MinutesContent, outcome: Outcome)
 }
 
 export function issuedProblems(content: MinutesContent, outcome: Outcome): Problem[] {
-  const { resolution, conclusion, assignments, votes } = content
+  const { resolution, conclusion, assignments, nextTasks, votes } = content
   const isConcluded = resolution.document === 'conclusion'
   const isVoted = resolution.document === 'resolution' || (isConcluded && isVoteWritten(resolution.vote))
   return [
@@ -39,6 +39,18 @@ export function issuedProblems(content: MinutesContent, outcome: Outcome): Probl
           outcome,
         )
       : []),
+    ...when(
+      resolution.document === 'none' && isVoteWritten(resolution.vote),
+      'resolution',
+      'Có ghi biểu quyết nghị quyết nhưng kỳ này chọn không ban hành. Đồng chí chọn lại, hoặc xóa số phiếu.',
+    ),
+    ...when(
+      issuedDocument(content, outcome) === 'resolution' &&
+        [conclusion, resolution.tasks, resolution.execution, nextTasks].every((text) => text === '') &&
+        assignments.length === 0,
+      'resolution',
+      'Kỳ này ban hành nghị quyết nhưng chưa ghi nội dung nghị quyết hoặc kết luận của chủ trì.',
+    ),
     ...when(
       isConcluded && conclusion === '' && resolution.tasks === '' && assignments.length === 0,
       'conclusion',

@@ -1,7 +1,7 @@
 import { padded } from '@/lib/core/numbers'
 import type { MinutesContent } from '@/lib/meetings/content'
 import type { RuleValues } from '@/lib/rulesets/values'
-import { type Rate, rate } from './attendance'
+import { type Rate, rate, reached } from './attendance'
 import { type Posting, postingText } from './postings'
 import type { TasksDone } from './tasks'
 
@@ -25,8 +25,6 @@ export type Facts = {
   hasPraise: boolean
 }
 
-const comma = (number: number) => String(number).replace('.', ',')
-const share = ({ part, whole, percent }: Rate) => `${part}/${whole}, đạt ${comma(percent)}%`
 const exact = ({ part, whole }: Rate) => (whole === 0 ? 0 : (part * 100) / whole)
 
 /** Bậc điểm: the first step that is reached, best first. Compared by the exact share. */
@@ -57,7 +55,7 @@ function attendanceFound(item: Item, { attendance, unexcused }: Facts): Found {
   const absent = isHeldDown ? `; có ${padded(unexcused)} đồng chí vắng không lý do` : ''
   return {
     points: isHeldDown ? Math.min(points, item.mostIfUnexcused ?? points) : points,
-    says: `Tỷ lệ dự ${share(attendance)}${absent}.`,
+    says: `Tỷ lệ dự ${reached(attendance)}${absent}.`,
   }
 }
 
@@ -101,14 +99,14 @@ export function fromFacts(item: Item, facts: Facts): Found {
       return (
         facts.speakers && {
           points: byStep(item, exact(facts.speakers)),
-          says: `${share(facts.speakers)} thảo luận.`,
+          says: `${reached(facts.speakers)} thảo luận.`,
         }
       )
     case 'tasksPercent':
       return (
         facts.tasks && {
           points: byStep(item, exact(facts.tasks)),
-          says: `Hoàn thành ${share(facts.tasks)} nhiệm vụ${notDueText(facts.tasks)}.`,
+          says: `Hoàn thành ${reached(facts.tasks)} nhiệm vụ${notDueText(facts.tasks)}.`,
         }
       )
     case 'praise':

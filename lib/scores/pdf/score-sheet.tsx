@@ -21,7 +21,7 @@ export type ScoreSheetData = {
   isDraft: boolean
   /** Criteria met or not met, no points. */
   isMetOnly: boolean
-  /** "Chất lượng sinh hoạt chi bộ tháng 11 năm 2025" */
+  /** "chất lượng sinh hoạt chi bộ tháng 11 năm 2025" */
   subject: string
   groups: { title: string; rows: ScoreSheetRow[] }[]
   total: { label: string; max: string; own: string; above: string }

@@ -18,7 +18,7 @@ test('phiếu 11/2025: 7 tiêu chí, hai cột điểm, nguồn; phiếu 9/2022 
     organisation: 'CHI BỘ THÔN 3',
     placeDate: 'Bình Khê, ngày 05 tháng 11 năm 2025',
     title: 'PHIẾU ĐÁNH GIÁ',
-    subject: ['Chất lượng sinh hoạt chi bộ tháng 11 năm 2025'],
+    subject: ['chất lượng sinh hoạt chi bộ tháng 11 năm 2025'],
   })
   for (const sheet of paper.sheets) expectTableEdges(sheet)
   const now = textOf(paper)

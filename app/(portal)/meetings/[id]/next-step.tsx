@@ -1,8 +1,6 @@
-import type { Viewer } from '@/lib/auth/policy'
 import { receive, returnMinutes, send, supplement, withdraw } from '@/lib/meetings/actions/steps'
 import { openMinutes } from '@/lib/meetings/actions/write'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
-import { listSupplements } from '@/lib/supplements/queries'
 import { Notice } from '@/lib/ui/badge'
 import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -10,10 +8,10 @@ import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 import { EntryForm } from './entry-form'
 
-type Props = { viewer: Viewer; meeting: Meeting; minutes: Minutes | undefined }
+type Props = { meeting: Meeting; minutes: Minutes | undefined }
 
 /** What comes next, for this viewer: one primary action, or why there is none. */
-export async function NextStep({ viewer, meeting, minutes }: Props) {
+export function NextStep({ meeting, minutes }: Props) {
   const { may } = meeting
   if (meeting.state === 'notHeld') return may.write ? <HeldAfterAll meetingId={meeting.id} /> : null
   const isSent = meeting.status === 'sent' || meeting.status === 'received' || meeting.status === 'returned'
@@ -54,7 +52,7 @@ export async function NextStep({ viewer, meeting, minutes }: Props) {
         {!minutes.entry && <EntryForm meeting={meeting} />}
       </Section>
     ) : null
-  if (minutes.status === 'returned') return <Returned viewer={viewer} meeting={meeting} minutes={minutes} />
+  if (minutes.status === 'returned') return <Returned meeting={meeting} minutes={minutes} />
 
   const hidden = { minutesId: minutes.id }
   if (minutes.status === 'completed' && may.send)
@@ -105,21 +103,15 @@ const HeldAfterAll = ({ meetingId }: { meetingId: number }) => (
   </details>
 )
 
-async function Returned({
-  viewer,
-  meeting,
-  minutes,
-}: {
-  viewer: Viewer
-  meeting: Meeting
-  minutes: Minutes
-}) {
-  const written = await listSupplements(viewer, minutes.id)
-  const isAnswered = written.some(({ returnNo }) => returnNo === minutes.returns)
+function Returned({ meeting, minutes }: { meeting: Meeting; minutes: Minutes }) {
+  const isAnswered = minutes.isSupplemented
   const hidden = { minutesId: minutes.id }
   return (
     <Section title="Cấp trên trả lại để bổ sung">
-      <Notice tone="bad" title="Cần bổ sung">
+      <Notice
+        tone={isAnswered ? 'calm' : 'bad'}
+        title={isAnswered ? 'Đã ghi bổ sung theo yêu cầu' : 'Cần bổ sung'}
+      >
         <p className="whitespace-pre-wrap">{minutes.returnedReason}</p>
       </Notice>
       {meeting.may.supplement && !isAnswered && (

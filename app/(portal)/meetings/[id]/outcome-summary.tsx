@@ -1,4 +1,5 @@
 import { roundLabel, scoreTotal } from '@/lib/meetings/labels'
+import { reached } from '@/lib/meetings/rules/attendance'
 import { isSession, type MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Outcome } from '@/lib/meetings/rules/outcome'
 import type { VoteResult } from '@/lib/meetings/rules/voting'
@@ -6,8 +7,8 @@ import { SummaryList } from '@/lib/ui/lists'
 
 const comma = (number: number) => String(number).replace('.', ',')
 
-const resultText = ({ part, whole, percent, against, other, isAdopted, needed }: VoteResult) =>
-  `Tán thành ${part}/${whole}, đạt ${comma(percent)}%; không tán thành ${against}; ý kiến khác ${other}: ${isAdopted ? 'được thông qua' : `không được thông qua (cần từ ${needed})`}`
+const resultText = (vote: VoteResult) =>
+  `Tán thành ${reached(vote)}; không tán thành ${vote.against}; ý kiến khác ${vote.other}: ${vote.isAdopted ? 'được thông qua' : `không được thông qua (cần từ ${vote.needed})`}`
 
 /** The figures of a meeting, each as the rules found it. */
 export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: MeetingKind }) {
@@ -24,7 +25,7 @@ export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: Meet
         },
         {
           name: 'Tỷ lệ dự',
-          value: `${rate.part}/${rate.whole}, đạt ${comma(rate.percent)}%${withOnline ? ` (tính cả kết nối từ xa ${rateWithOnline.part}/${rateWithOnline.whole}, ${comma(rateWithOnline.percent)}%)` : ''}${isSession(kind) ? `: ${isAttendanceMet ? 'đạt' : 'không đạt'} tiêu chí` : ''}`,
+          value: `${reached(rate)}${withOnline ? ` (tính cả kết nối từ xa ${rateWithOnline.part}/${rateWithOnline.whole}, ${comma(rateWithOnline.percent)}%)` : ''}${isSession(kind) ? `: ${isAttendanceMet ? 'đạt' : 'không đạt'} tiêu chí` : ''}`,
         },
         {
           name: 'Thời lượng',
@@ -55,7 +56,7 @@ export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: Meet
           ? [
               {
                 name: 'Nhiệm vụ tháng trước',
-                value: `Hoàn thành ${tasks.part}/${tasks.whole}, đạt ${comma(tasks.percent)}%`,
+                value: `Hoàn thành ${reached(tasks)}`,
               },
             ]
           : []),

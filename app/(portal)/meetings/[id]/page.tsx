@@ -45,7 +45,7 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
     >
       <AfterStep after={after} minutes={minutes} meeting={meeting} />
       <SummaryList rows={facts(meeting, minutes)} />
-      <NextStep viewer={viewer} meeting={meeting} minutes={minutes} />
+      <NextStep meeting={meeting} minutes={minutes} />
       <Papers viewer={viewer} meeting={meeting} minutes={minutes} />
       <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
@@ -56,6 +56,13 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
     </Page>
   )
 }
+
+const MinutesState = ({ minutes: { status, isSupplemented } }: { minutes: Minutes }) =>
+  status === 'returned' && isSupplemented ? (
+    <Badge tone="warn">Đã bổ sung, chưa gửi lại</Badge>
+  ) : (
+    <Badge tone={statusTone[status]}>{statusLabel[status]}</Badge>
+  )
 
 function facts(meeting: Meeting, minutes: Minutes | undefined) {
   const { kind, occasion, topic, heldOn, plannedOn, plannedAt, dueOn, place, mode, state, notHeldReason } =
@@ -71,11 +78,7 @@ function facts(meeting: Meeting, minutes: Minutes | undefined) {
     { name: 'Địa điểm', value: place ? `${place} (${modeLabel[mode]})` : 'Chưa ghi' },
     {
       name: 'Trạng thái',
-      value: minutes ? (
-        <Badge tone={statusTone[minutes.status]}>{statusLabel[minutes.status]}</Badge>
-      ) : (
-        <Badge>{stateLabel(kind, state)}</Badge>
-      ),
+      value: minutes ? <MinutesState minutes={minutes} /> : <Badge>{stateLabel(kind, state)}</Badge>,
     },
     ...(minutes?.entry ? [{ name: 'Người nhập', value: capitalised(entryWords(minutes.entry)) }] : []),
     ...(notHeldReason ? [{ name: 'Lý do không họp', value: notHeldReason }] : []),

@@ -1,5 +1,6 @@
 import type { MinutesContent } from '@/lib/meetings/content'
 import { optionLabel, personWords } from '@/lib/meetings/person-labels'
+import { reached } from '@/lib/meetings/rules/attendance'
 import type { Outcome } from '@/lib/meetings/rules/outcome'
 import type { SubjectResult } from '@/lib/meetings/rules/person-result'
 import type { PersonKind } from '@/lib/meetings/rules/person-votes'
@@ -28,7 +29,7 @@ export function PersonResults({
 const resultOf = (kind: PersonKind, result: SubjectResult | undefined) => {
   if (!result) return personWords[kind].what
   const { behind, decided, needed } = result
-  const share = `${behind.part}/${behind.whole}, đạt ${String(behind.percent).replace('.', ',')}%`
+  const share = reached(behind)
   return decided === null
     ? `Chưa đủ tỷ lệ (${share}; cần từ ${needed})`
     : `${optionLabel[decided]} ${share} (cần từ ${needed})`

@@ -21,6 +21,6 @@ export function WhatFollows({ draft: { kind, content, outcome }, gone }: { draft
             : isOwn
               ? 'Chi bộ quyết định; báo cáo cấp trên cùng biên bản.'
               : `Khi gửi biên bản, cấp trên thấy ${decided === null ? 'đủ số phiếu để xem xét' : personWords[kind].proposal}.`
-    return <li key={memberId ?? name}>{`${name}: ${resolution}${rest}`}</li>
+    return <li key={memberId ?? name}>{`${name || `Người thứ ${index + 1}`}: ${resolution}${rest}`}</li>
   })
 }

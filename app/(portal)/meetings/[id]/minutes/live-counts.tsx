@@ -1,11 +1,9 @@
 'use client'
 
 import { useRef } from 'react'
-import { attendanceRate, type Counted, countAttendance } from '@/lib/meetings/rules/attendance'
+import { attendanceRate, type Counted, countAttendance, reached } from '@/lib/meetings/rules/attendance'
 import { voteFrame } from '@/lib/meetings/rules/voting'
 import { type Fact, useRoll } from './live-roll'
-
-const comma = (number: number) => String(number).replace('.', ',')
 
 /** The counts under the list, alive while people are marked. */
 export function LiveCounts(props: {
@@ -35,11 +33,8 @@ export function LiveCounts(props: {
         {roll.filter(({ state }) => state === 'exemptAbsent').length}; chưa điểm danh {counts.unmarked}.
       </p>
       <p>
-        Tỷ lệ dự{' '}
-        <strong>
-          {rate.part}/{rate.whole}, đạt {comma(rate.percent)}%
-        </strong>
-        . Cơ số biểu quyết <strong>{frame.base}</strong>, đang dự và được biểu quyết {frame.voters}.
+        Tỷ lệ dự <strong>{reached(rate)}</strong>. Cơ số biểu quyết <strong>{frame.base}</strong>, đang dự và
+        được biểu quyết {frame.voters}.
       </p>
     </div>
   )

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { voteFormLabel } from '@/lib/meetings/labels'
 import { optionLabel } from '@/lib/meetings/person-labels'
+import { reached } from '@/lib/meetings/rules/attendance'
 import { ballotProblems } from '@/lib/meetings/rules/ballot-problems'
 import { voteRules } from '@/lib/meetings/rules/kinds'
 import { subjectResult } from '@/lib/meetings/rules/person-result'
@@ -120,6 +121,6 @@ export function PersonVoteFields({
 }
 
 function outcomeOf({ decided, behind }: ReturnType<typeof subjectResult>): string {
-  const share = `${behind.part}/${behind.whole}, đạt ${String(behind.percent).replace('.', ',')}%`
+  const share = reached(behind)
   return decided === null ? `Chưa đủ tỷ lệ (${share}).` : `${optionLabel[decided]} ${share}: đủ tỷ lệ.`
 }

@@ -39,6 +39,7 @@ export function OpeningText({ text }: { text: MinutesData }) {
       {fact('Thời gian:', text.time)}
       {fact('Địa điểm:', text.place)}
       {fact('Hình thức:', text.mode)}
+      {fact('Lý do họp:', text.reason)}
       {fact('Chủ trì:', text.chair)}
       {fact('Người ghi biên bản:', text.recorder)}
       {text.guests && wording.guests && <Words text={wording.guests} />}
