@@ -137,7 +137,7 @@ test('Hợp nhất hai đảng bộ xã: đảng bộ mới có mọi chi bộ, 
   await expect(page.getByRole('link', { name: 'Chi bộ thôn Lãng Đông' }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: world.cell.name }).first()).toBeVisible()
   await page.goto(`/organisations/${other.id}?on=31/08/2022`)
-  await expect(page.getByText('1 đảng viên (chính thức 1, dự bị 0).')).toBeVisible()
+  await expect(page.getByText('Cộng: 1 chi bộ, 1 đảng viên (chính thức 1, dự bị 0).')).toBeVisible()
   await page.goto(`/organisations/${other.id}`)
   await expect(page.getByText('Đã kết thúc, ngày cuối 31/08/2022')).toBeVisible()
 })
