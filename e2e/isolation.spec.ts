@@ -154,6 +154,7 @@ const cases: Record<string, Case> = {
     'committeeOffice',
     ({ ids }) => `/organisations/${ids.organisationId}/consolidate`,
   ),
+  '/organisations/[id]/kind': at('organisationBoard', ({ ids }) => `/organisations/${ids.communeId}/kind`),
   '/organisations/[id]/dissolve': at(
     'committeeOffice',
     ({ ids }) => `/organisations/${ids.organisationId}/dissolve`,

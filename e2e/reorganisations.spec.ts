@@ -104,3 +104,40 @@ test('Na Hang: giải thể chi bộ 4 người, ba chi bộ nhận, xác nhận
   await page.getByRole('button', { name: 'Xem', exact: true }).click()
   await expect(page.getByText('4 đảng viên (chính thức 4, dự bị 0).')).toBeVisible()
 })
+
+test('Hợp nhất hai đảng bộ xã: đảng bộ mới có mọi chi bộ, trang của ngày trước giữ hai đảng bộ cũ', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const other = await makeOrganisation(db, {
+    ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ xã Bình Lãng', foundedOn: '1990-01-01' },
+  })
+  const far = { kind: 'cell' as const, parentId: other.id, name: 'Chi bộ thôn Lãng Đông' }
+  const cell = await makeOrganisation(db, { ...far, foundedOn: '1990-01-01' })
+  await makeMember(db, { orgId: cell.id, fullName: 'Phạm Văn Lãng', admittedOn: '2005-05-19' })
+  await signInAs('organisationBoard')
+  await page.goto(`/organisations/${other.id}`)
+  await page.getByRole('link', { name: 'Hợp nhất thành đảng bộ mới' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hợp nhất đảng bộ')
+  await page.getByLabel('Số quyết định').fill('77-QĐ/HU')
+  await page.getByLabel('Ngày ký').fill('25/8/2022')
+  await page.getByLabel('Cấp ủy quyết định').fill('Ban Thường vụ Huyện ủy')
+  await page.getByLabel('Có hiệu lực từ ngày').fill('1/9/2022')
+  await page.getByLabel('Tên đảng bộ mới').fill('xã Thịnh Lãng')
+  const send = page.getByRole('button', { name: 'Ghi quyết định và lập đảng bộ mới' })
+  await send.click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('ít nhất một đảng bộ nữa')
+  await expect(page.getByLabel('Tên đảng bộ mới')).toHaveValue('xã Thịnh Lãng')
+  await page.getByLabel(world.commune.name).check()
+  await send.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hợp nhất: Đảng bộ xã Thịnh Lãng')
+
+  await page.getByRole('link', { name: 'Đảng bộ xã Thịnh Lãng', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Chi bộ thôn Lãng Đông' }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: world.cell.name }).first()).toBeVisible()
+  await page.goto(`/organisations/${other.id}?on=31/08/2022`)
+  await expect(page.getByText('Cộng: 1 chi bộ, 1 đảng viên (chính thức 1, dự bị 0).')).toBeVisible()
+  await page.goto(`/organisations/${other.id}`)
+  await expect(page.getByText('Đã kết thúc, ngày cuối 31/08/2022')).toBeVisible()
+})

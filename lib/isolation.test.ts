@@ -105,6 +105,7 @@ const WORDS: Record<string, string | string[]> = {
   isReturning: 'on',
   isEnding: 'on',
   isTypo: 'on',
+  hasConsent: 'on',
   domain: 'commonDay',
   ruleSetId: '1',
   isAssigned: 'yes',

@@ -1,4 +1,5 @@
 import type { cellType, organisationKind } from '@/db/schema'
+import { isBaseCell } from './rules'
 
 export type Kind = (typeof organisationKind.enumValues)[number]
 export type CellType = (typeof cellType.enumValues)[number]
@@ -20,6 +21,14 @@ export const cellTypeLabel: Record<CellType, string> = {
   forces: 'Lực lượng vũ trang',
   other: 'Loại hình khác',
 }
+
+type Named = Parameters<typeof isBaseCell>[0]
+/** "Chi bộ cơ sở – Cơ quan, đơn vị" */
+export const kindWords = (organisation: Named) =>
+  [
+    isBaseCell(organisation) ? 'Chi bộ cơ sở' : kindLabel[organisation.kind],
+    ...(organisation.cellType ? [cellTypeLabel[organisation.cellType]] : []),
+  ].join(' – ')
 
 export const optionsOf = <Key extends string>(labels: Record<Key, string>, keys: readonly Key[]) =>
   keys.map((value) => ({ value, label: labels[value] }))

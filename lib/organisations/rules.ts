@@ -16,6 +16,20 @@ export const kindsBelow: Record<Kind, readonly Kind[]> = {
   agency: [],
 }
 
+/**
+ * Chi bộ cơ sở: a cell right below the top. That of a village never is a base organisation (Quy định 294-QĐ/TW, mục
+ * 20.2.2).
+ */
+export const isBaseCell = ({
+  kind,
+  path,
+  cellType,
+}: {
+  kind: Kind
+  path: string
+  cellType: CellType | null
+}) => kind === 'cell' && cellType !== 'village' && path.split('/').length === 4
+
 export function assertMayStandBelow(kind: Kind, parentKind: Kind, type: CellType | undefined) {
   if (!kindsBelow[parentKind].includes(kind))
     throw new RuleError('Loại tổ chức này không đặt trực thuộc được ở đây; đồng chí chọn lại loại.', 'kind')

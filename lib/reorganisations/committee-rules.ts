@@ -1,4 +1,5 @@
 import { RuleError } from '@/lib/core/errors'
+import { isBaseCell } from '@/lib/organisations/rules'
 import type { RuleValues } from '@/lib/rulesets/values'
 
 type Values = RuleValues<'organisations'>
@@ -24,6 +25,34 @@ const fewWords = ({ full }: Pick<Sized, 'full'>, { fullBasis }: Values) =>
 export function assertMayStandAlone(cell: Pick<Sized, 'full'> & Typed, values: Values | undefined) {
   if (values && isTooFew(cell, values))
     throw new RuleError(`Chi bộ mới chỉ có ${fewWords(cell, values)}`, 'ids')
+}
+
+type Standing = Parameters<typeof isBaseCell>[0] & { name: string }
+type Raised = { cells: readonly Standing[]; members: number; hasConsent: boolean }
+
+/** @throws RuleError where these are no base cells, or too few people without the consent the regulation asks for */
+export function assertMayBeCommittee({ cells, members, hasConsent }: Raised, values: Values | undefined) {
+  const other = cells.find((cell) => !isBaseCell(cell))
+  if (other)
+    throw new RuleError(`${other.name} không phải chi bộ cơ sở; chỉ chi bộ cơ sở lập đảng bộ cơ sở.`, 'ids')
+  if (!hasConsent && values?.grassrootsFrom !== undefined && members < values.grassrootsFrom)
+    throw new RuleError(
+      `Mới có ${members} đảng viên. ${values.grassrootsBasis}. Cấp trên đã đồng ý bằng văn bản thì đồng chí đánh dấu ở đây.`,
+      'hasConsent',
+    )
+}
+
+/** @throws RuleError where the one cell of a committee may not be a base organisation of its own */
+export function assertMayBeBase(
+  { name, cellType, members }: Typed & { name: string; members: number },
+  values: Values | undefined,
+) {
+  if (cellType === 'village')
+    throw new RuleError(
+      `${name} là chi bộ thôn, khu dân cư; chi bộ ấy không là tổ chức cơ sở đảng (Quy định 294-QĐ/TW, mục 20.2.2).`,
+    )
+  if (values?.grassrootsFrom !== undefined && members >= values.grassrootsFrom)
+    throw new RuleError(`${name} có ${members} đảng viên. ${values.grassrootsBasis}.`)
 }
 
 /** What the regulation says of a cell of this size, quoted: for the page of the organisation. */

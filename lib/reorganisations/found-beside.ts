@@ -12,29 +12,35 @@ import { type Locked, namesBelow } from './load'
 import { assertNameFree } from './rules'
 
 type Founding = {
-  cell: Pick<Locked, 'path' | 'cellType'> & { parentId: number }
-  /** The cells it comes of: its term is that of the first one that has one. */
-  from: readonly Pick<Locked, 'id'>[]
-  tags?: string[]
+  parentId: number
+  kind: Locked['kind']
+  /** The organisations it comes of: its term is that of the first one that has one. */
+  from: readonly Pick<Locked, 'id' | 'name'>[]
   name: string
   on: Day
-  /** Official members it begins with. */
-  full: number
   profile: Settings['profile']
+  more?: Partial<Pick<Locked, 'cellType' | 'tags'>>
+  /** Whether it may bear the name of one that goes into it. */
+  mayInheritName?: boolean
 }
 
-/** A new cell under the same committee as one that is split or goes into it. */
-export async function foundBeside(tx: Tx, { cell, from, tags, name, on, full, profile }: Founding) {
-  const ruleSet = await findRuleSet(tx, 'organisations', on, cell.path)
-  assertMayStandAlone({ full, cellType: cell.cellType }, ruleSet?.values)
-  const [above] = await tx.select().from(organisations).where(eq(organisations.id, cell.parentId))
+/** A new organisation that others go into, or come out of, with the names its kind gives it. */
+export async function foundFrom(tx: Tx, founding: Founding) {
+  const { parentId, kind, from, name, on, profile, more, mayInheritName } = founding
+  const [above] = await tx.select().from(organisations).where(eq(organisations.id, parentId))
   if (!above) throw new Error('superior missing')
-  const names = namesFor('cell', name, above)
-  assertLivingLevel(profile, { name: names.name, letterheadLower: names.letterheadLower })
-  assertNameFree(names.name, await namesBelow(tx, above.id, 0))
+  const names = namesFor(kind, name, above)
+  const { committeeName, letterheadLower } = names
+  assertLivingLevel(profile, { name: names.name, committeeName, letterheadLower })
+  const taken = await namesBelow(tx, above.id, 0)
+  const freed = mayInheritName ? from.map((each) => each.name) : []
+  assertNameFree(
+    names.name,
+    taken.filter((other) => !freed.includes(other)),
+  )
   const [made] = await tx
     .insert(organisations)
-    .values({ ...names, parentId: above.id, kind: 'cell', cellType: cell.cellType, tags, foundedOn: on })
+    .values({ ...names, ...more, parentId: above.id, kind, foundedOn: on })
     .returning({ id: organisations.id, name: organisations.name })
   if (!made) throw new Error('organisation not made')
   // Its papers are numbered from 1 within the term that runs.
@@ -45,4 +51,19 @@ export async function foundBeside(tx: Tx, { cell, from, tags, name, on, full, pr
     break
   }
   return made
+}
+
+type Beside = Pick<Founding, 'from' | 'name' | 'on' | 'profile'> & {
+  cell: Pick<Locked, 'path' | 'cellType'> & { parentId: number }
+  tags?: string[]
+  /** Official members it begins with. */
+  full: number
+}
+
+/** A new cell under the same committee as one that is split or goes into it. */
+export async function foundBeside(tx: Tx, { cell, tags = [], full, ...founding }: Beside) {
+  const { parentId, path, cellType } = cell
+  const ruleSet = await findRuleSet(tx, 'organisations', founding.on, path)
+  assertMayStandAlone({ full, cellType }, ruleSet?.values)
+  return foundFrom(tx, { ...founding, parentId, kind: 'cell', more: { cellType, tags } })
 }

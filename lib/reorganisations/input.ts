@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cellType } from '@/db/schema'
-import { choice, chosen, day, id, optionalText, text, version } from '@/lib/core/fields'
+import { choice, chosen, day, id, optionalText, text, ticked, version } from '@/lib/core/fields'
 
 /** The decision behind a change: number, date, who decided, from when. */
 const decision = {
@@ -55,7 +55,7 @@ export const moveInput = z.object({
 
 export const mergeInput = moveInput.extend({ toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
 
-/** A new cell. `ids`: the members who go into it, or the other cells that become it (hợp nhất). */
+/** A new organisation. `ids`: the members who go into it, or the others that become it (hợp nhất). */
 export const splitInput = z.object({
   organisationId: id(),
   version: version(),
@@ -66,6 +66,11 @@ export const splitInput = z.object({
 
 /** Whose cells are of more than one type chooses what the new one is. */
 export const consolidateInput = splitInput.extend({ cellType: choice(cellType.enumValues).optional() })
+
+/** Đảng bộ cơ sở of base cells. */
+export const raiseInput = splitInput.extend({ hasConsent: ticked() })
+
+export const lowerInput = z.object({ organisationId: id(), version: version(), ...decision })
 
 export const confirmInput = z.object({
   handoverId: id(),

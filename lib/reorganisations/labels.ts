@@ -20,6 +20,10 @@ type Decision = { decisionNumber: string; decidedOn: Day; decidedBy: string }
 export const decisionWords = ({ decisionNumber, decidedOn, decidedBy }: Decision) =>
   `Quyết định số ${decisionNumber} ngày ${showDay(decidedOn)} của ${decidedBy}`
 
+/** How a cell stands: right below the top as a base organisation, or in one. */
+export const standingUnder = ({ name }: { name: string }, isBase: boolean) =>
+  isBase ? 'Chi bộ cơ sở' : `Chi bộ trực thuộc ${name}`
+
 type Told = { kind: EventKind; before: string; after: string }
 
 /** What changed, as one line of the history says it. */

@@ -11,8 +11,8 @@ import { openItem } from '@/lib/feedback/testing'
 import { listSynthesisItems } from '@/lib/synthesis/queries/items'
 import { listDepartures } from '@/lib/transfers/queries/departures'
 import { listPlacesBelow } from '@/lib/visits/queries/places'
+import { mergeCommittees } from './actions/committees'
 import { dissolveCell } from './actions/dissolve'
-import { mergeCommittees } from './actions/move'
 import { decision, dissolveForm as form, makeCell, makeOffice } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>

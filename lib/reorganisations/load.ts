@@ -1,7 +1,15 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { meetings, members, minutes, organisations, ratingCampaigns, transfers } from '@/db/schema'
+import {
+  collectiveRounds,
+  meetings,
+  members,
+  minutes,
+  organisations,
+  ratingCampaigns,
+  transfers,
+} from '@/db/schema'
 import { can, type Permission, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
@@ -66,6 +74,10 @@ export const lockPeople = (tx: Tx, cellId: number) =>
     .orderBy(asc(members.id))
     .for('no key update')
 
+/** Official and probationary, as đảng số counts them. */
+export const sizeOf = async (tx: Tx, cellId: number) =>
+  (await lockPeople(tx, cellId)).filter(({ standing }) => standing !== 'temporary').length
+
 export const meetingsOf = (tx: Tx, cellId: number) =>
   tx
     .select({
@@ -90,6 +102,14 @@ export const campaignsOf = (tx: Tx, cellId: number) =>
     .from(ratingCampaigns)
     .where(eq(ratingCampaigns.orgId, cellId))
     .orderBy(asc(ratingCampaigns.year))
+    .for('update')
+
+/** Đợt xếp loại tổ chức đảng that a committee has open. */
+export const openRoundsOf = (tx: Tx, orgId: number) =>
+  tx
+    .select({ year: collectiveRounds.year })
+    .from(collectiveRounds)
+    .where(and(eq(collectiveRounds.orgId, orgId), eq(collectiveRounds.state, 'open')))
     .for('update')
 
 /** Transfers of these members, and all to or from a cell that ends, that nobody has received yet: they end before it does. */
@@ -124,6 +144,16 @@ export async function namesBelow(tx: Tx, parentId: number | null, exceptId: numb
   return rows.map(({ name }) => name)
 }
 
+/** What an organisation stands directly below. */
+export async function superiorOf(tx: Tx, { parentId }: Pick<Locked, 'parentId'>) {
+  const [above] = await tx
+    .select({ id: organisations.id, name: organisations.name, path: organisations.path })
+    .from(organisations)
+    .where(eq(organisations.id, parentId ?? 0))
+  if (!above) throw new RuleError('Tổ chức đứng đầu không đổi loại, không chuyển trực thuộc được.')
+  return above
+}
+
 /** The newest change among what stands below, not counting the organisation itself. */
 export async function latestBelow(tx: Tx, { id, path }: { id: number; path: string }) {
   const on = sql<Day | null>`coalesce(${organisations.sinceOn}, ${organisations.foundedOn})`
@@ -139,7 +169,7 @@ export async function latestBelow(tx: Tx, { id, path }: { id: number; path: stri
 /** What stands directly below, also what has ended; locked in the order of every change. */
 export const childrenOf = (tx: Tx, parentId: number) =>
   tx
-    .select({ id: organisations.id, name: organisations.name, endedOn: organisations.endedOn })
+    .select(facts)
     .from(organisations)
     .where(eq(organisations.parentId, parentId))
     .orderBy(asc(organisations.id))

@@ -8,6 +8,7 @@ import { loadItem, writeStep } from '@/lib/feedback/item'
 import { placesOf } from '@/lib/feedback/sending'
 import type { By } from './record'
 
+type Named = { id: number; name: string }
 type Moving = { ids: number[]; toId: number; on: Day; below: string }
 
 /** With everything below and the place of every row there: one function of the database, in this transaction. */
@@ -19,18 +20,15 @@ export const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
     )}], ${toId}::int, ${on}::date, ${below})`,
   )
 
-export const upper = (text: string) => text.toLocaleUpperCase('vi')
+const upper = (text: string) => text.toLocaleUpperCase('vi')
+export const letterheadUnder = ({ name }: { name: string }) => ({ letterheadUpper: upper(name) })
 
 /** The upper line of a letterhead is the organisation above: where it was its name, it is its new one from that day. */
-export const renameAbove = (
-  tx: Tx,
-  above: { id: number; name: string },
-  { name, on }: { name: string; on: Day },
-) =>
+export const renameAbove = (tx: Tx, above: Named, { name, on }: { name: string; on: Day }) =>
   tx
     .update(organisations)
     .set({
-      letterheadUpper: upper(name),
+      ...letterheadUnder({ name }),
       sinceOn: sql`greatest(${organisations.sinceOn}, ${organisations.foundedOn}, ${on}::date)`,
       version: sql`${organisations.version} + 1`,
     })
@@ -57,6 +55,16 @@ export const handOverRemittances = (tx: Tx, { fromId, toId }: Pick<Introducing, 
     .update(duesRemittances)
     .set({ toId })
     .where(and(eq(duesRemittances.toId, fromId), eq(duesRemittances.state, 'sent')))
+
+type Placing = { moved: { id: number; path: string }; from: Named; to: Named; on: Day; note: string }
+
+/** An organisation, everything below it and what waits above it, from one superior to another. */
+export async function moveUnder(tx: Tx, { moved, from, to, on, note }: Placing, by: By) {
+  await handOverIntroductions(tx, { fromId: from.id, toId: to.id, below: moved.path })
+  await moveBelow(tx, { ids: [moved.id], toId: to.id, on, below: moved.path })
+  await handOverDesk(tx, { movedId: moved.id, note }, by)
+  await tx.update(organisations).set(letterheadUnder(to)).where(eq(organisations.id, moved.id))
+}
 
 /**
  * What cells had sent to the committee they stood under waits for the one they stand under now; after the move, so that

@@ -8,7 +8,8 @@ import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { clarifyItem, respondToItem } from '@/lib/feedback/actions/committee'
 import { openItem, step } from '@/lib/feedback/testing'
 import { changeOrganisation } from './actions/change'
-import { mergeCommittees, moveOrganisation } from './actions/move'
+import { mergeCommittees } from './actions/committees'
+import { moveOrganisation } from './actions/move'
 import { splitCell } from './actions/split'
 import { getOrganisationOn, listBelowOn } from './queries/as-of'
 import { listEventsOf } from './queries/events'
@@ -57,6 +58,8 @@ describe('chuyển trực thuộc', () => {
     const target = await commune('Đảng bộ xã Mới')
     const [before] =
       await owner`SELECT letterhead, content FROM minutes WHERE id = ${around.rows.sentMinutes.id}`
+    await owner`INSERT INTO agendas (meeting_id, org_id, lines, invited)
+      SELECT meeting_id, org_id, '[]', '' FROM minutes WHERE id = ${around.rows.sentMinutes.id} ON CONFLICT DO NOTHING`
     await makeCell(world.cell.id, 'Tổ đảng số 1', { kind: 'group', cellType: null })
     const answer = await send(moveOrganisation, await changing(world.cell.id, { toId: target.id }))
     expect(answer.goTo).toMatch(/^\/reorganisations\/\d+/)

@@ -9,7 +9,9 @@ import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { beginTransfer } from '@/lib/transfers/actions/begin'
 import { introduceTransfer, presentTransfer, receiveTransfer } from '@/lib/transfers/actions/steps'
 import { atVersion, OFFICIAL_PAPERS } from '@/lib/transfers/testing'
+import { consolidateCommittees } from './actions/committees'
 import { dissolveCell } from './actions/dissolve'
+import { lowerCommittee, raiseCells } from './actions/kind'
 import { moveOrganisation } from './actions/move'
 import { splitCell } from './actions/split'
 import { getOrganisationOn } from './queries/as-of'
@@ -28,10 +30,20 @@ beforeAll(async () => {
 })
 
 const random = makeRandom('quy định 294')
-const living = async () =>
-  owner<{ id: number; version: number; parent_id: number; people: number[] }[]>`
-    SELECT id, version, parent_id, array(SELECT m.id FROM members m WHERE m.org_id = o.id ORDER BY m.id) AS people
-    FROM organisations o WHERE kind = 'cell' AND ended_on IS NULL AND starts_with(path, ${world.top.path}) ORDER BY id`
+type Living = {
+  id: number
+  version: number
+  parent_id: number
+  is_village: boolean
+  people: number[]
+  below: number
+}
+const living = async (kind: 'cell' | 'grassroots' = 'cell') =>
+  owner<Living[]>`
+    SELECT id, version, parent_id, cell_type = 'village' AS is_village,
+      array(SELECT m.id FROM members m WHERE m.org_id = o.id ORDER BY m.id) AS people,
+      (SELECT count(*)::int FROM organisations b WHERE b.parent_id = o.id AND b.ended_on IS NULL) AS below
+    FROM organisations o WHERE kind = ${kind} AND ended_on IS NULL AND starts_with(path, ${world.top.path}) ORDER BY id`
 type Cell = Awaited<ReturnType<typeof living>>[number]
 type Step = (
   cell: Cell,
@@ -39,6 +51,18 @@ type Step = (
   on: string,
 ) => Promise<{ ok: boolean; message: string; goTo?: string }>
 
+const need = (found: Cell | undefined) => found ?? expect.unreachable('nothing to change')
+const isBase = ({ parent_id, is_village }: Cell) => parent_id === world.top.id && !is_village
+/** Committees whose one cell may stand alone. */
+async function mayLower() {
+  const single = (await living('grassroots')).filter(({ below }) => below === 1)
+  const cells = await living()
+  return single.filter(({ id }) =>
+    cells.some((cell) => cell.parent_id === id && !cell.is_village && cell.people.length < 30),
+  )
+}
+/** The cell of an office splits only with three official members on the new side. */
+const maySplit = (cell: Cell) => cell.people.length > 1 && (cell.is_village || halfOf(cell).length >= 3)
 const halfOf = ({ people }: Cell) => people.slice(0, Math.ceil(people.length / 2))
 const decided = (cell: Cell, on: string) => ({
   ...{ organisationId: cell.id, version: cell.version, decisionNumber: '1-QĐ', decidedBy: 'Huyện ủy' },
@@ -74,11 +98,27 @@ const steps: Record<string, Step> = {
       ...{ ...decided(cell, on), name: `thôn Tách ${++made}` },
       'ids[]': halfOf(cell).map(String),
     }),
-  move: (cell, _others, on) =>
+  move: async (cell, _others, on) =>
     send(moveOrganisation, {
       ...decided(cell, on),
-      toId: cell.parent_id === world.commune.id ? world.top.id : world.commune.id,
+      toId: cell.parent_id === world.top.id ? random.pick(await living('grassroots')).id : world.top.id,
     }),
+  raise: (cell, others, on) =>
+    send(raiseCells, {
+      ...{ ...decided(cell, on), name: `Ngẫu ${++made}`, hasConsent: 'on' },
+      'ids[]': others.filter((each) => isBase(each)).map(({ id }) => String(id)),
+    }),
+  lower: async (_cell, _others, on) => {
+    const [committee] = await mayLower()
+    return send(lowerCommittee, decided(need(committee), on))
+  },
+  join: async (_cell, _others, on) => {
+    const [first, second] = await living('grassroots')
+    return send(consolidateCommittees, {
+      ...{ ...decided(need(first), on), name: `xã Gộp ${++made}` },
+      'ids[]': [String(second?.id)],
+    })
+  },
   begin: async (cell, others, on) => {
     const leaving = new Set((await onTheWay()).map(({ member_id }) => member_id))
     const memberId = random.pick(cell.people.filter((id) => !leaving.has(id)))
@@ -93,7 +133,8 @@ const steps: Record<string, Step> = {
 test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai ở hai nơi, tổng số mọi ngày như cũ', async () => {
   const board = await signInAs(world.accounts.organisationBoard)
   for (let at = 0; at < 12; at++) {
-    const cell = await makeCell(world.commune.id, `Chi bộ thôn Ngẫu ${at}`)
+    const cellType = at % 3 === 0 ? 'village' : 'other'
+    const cell = await makeCell(world.commune.id, `Chi bộ Ngẫu ${at}`, { cellType })
     for (let each = 0; each < 5; each++)
       await makeMember(seedDb, { orgId: cell.id, fullName: `Người ${at} ${each}`, admittedOn: '2010-05-19' })
   }
@@ -114,8 +155,12 @@ test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai
     const others = cells.filter(({ id }) => id !== cell.id)
     const way = await onTheWay()
     const leaving = new Set(way.map(({ member_id }) => member_id))
+    const [committees, lowering] = [await living('grassroots'), await mayLower()]
     const may = Object.keys(steps).filter((name) => {
-      if (name === 'split') return cell.people.length > 1
+      if (name === 'split') return maySplit(cell)
+      if (name === 'raise') return isBase(cell)
+      if (name === 'lower') return lowering.length > 0 && committees.length > 1
+      if (name === 'join') return committees.length > 1
       if (name === 'begin') return way.length < 4 && cell.people.some((id) => !leaving.has(id))
       if (name === 'receive') return way.length > 0
       return name === 'move' || cells.length > 4
@@ -140,8 +185,11 @@ test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai
     'begin',
     'dissolve',
     'held',
+    'join',
+    'lower',
     'merge',
     'move',
+    'raise',
     'receive',
     'split',
   ])

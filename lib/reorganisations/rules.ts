@@ -140,6 +140,15 @@ export function assertRatingsDone(campaigns: readonly Campaign[]) {
   }
 }
 
+/** A committee decides the rounds it opened about what stands below it before it ends. */
+export function assertRoundsDone(rounds: readonly { year: number }[]) {
+  const [round] = rounds
+  if (round)
+    throw new RuleError(
+      `Đợt xếp loại tổ chức đảng năm ${round.year} chưa quyết định; đảng bộ quyết định hoặc thu hồi đợt ấy trước.`,
+    )
+}
+
 /** The book of a cell closes with its last money handed up: after the end nobody could hand it up any more. */
 export function assertDuesDone({ owed, waiting }: { owed: number; waiting: number }) {
   if (owed > 0)

@@ -30,7 +30,7 @@ export default async function ReorganisationsPage({ searchParams }: PageProps<'/
     <Page
       title="Thay đổi tổ chức"
       crumbs={[{ name: 'Tổ chức', href: '/organisations' }]}
-      lead="Thành lập, đổi tên, chuyển trực thuộc, sáp nhập, chia tách, giải thể; mới nhất trước."
+      lead="Thành lập, đổi tên, đổi loại, chuyển trực thuộc, sáp nhập, hợp nhất, chia tách, giải thể; mới nhất trước."
     >
       <p>
         {waiting ? (

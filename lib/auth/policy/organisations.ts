@@ -18,7 +18,7 @@ export const organisations = {
   'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Giải thể, sáp nhập chi bộ; chia tách. */
   'organisations.dissolve': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
-  /** Đổi tên, đổi loại hình theo quyết định; chuyển trực thuộc, sáp nhập đảng bộ. */
+  /** Đổi tên, đổi loại hình theo quyết định; chuyển trực thuộc, sáp nhập, hợp nhất đảng bộ, đổi loại. */
   'organisations.change': { admin: 'subtree', organisationBoard: 'subtree' },
   'organisations.move': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Bàn giao đảng viên: read by both sides, confirmed by the receiving one. */

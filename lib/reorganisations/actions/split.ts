@@ -8,7 +8,7 @@ import { splitInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, transfersUnderWay } from '@/lib/reorganisations/load'
 import { recordEvent } from '@/lib/reorganisations/record'
-import { assertDatesFit, assertNobodyUnderWay } from '@/lib/reorganisations/rules'
+import { assertDatesFit, assertNobodyUnderWay, assertStandsBy } from '@/lib/reorganisations/rules'
 import { handOverTasks } from '@/lib/tasks/hand-over'
 
 /** Chia tách: a new cell beside the old one, with the members ticked and their tasks. */
@@ -19,7 +19,9 @@ export const splitCell = action({
   run: async ({ tx, thing: cell, input, settings, ...by }) => {
     if (cell.kind !== 'cell' || cell.parentId === null) throw new RuleError('Chỉ chi bộ chia tách ở đây.')
     const on = input.happenedOn
-    assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
+    assertDatesFit(input, null, by.today)
+    // The cell itself does not change: also on the day it became a cell of a new đảng bộ others may come out of it.
+    assertStandsBy({ name: cell.name, on: cell.sinceOn ?? cell.foundedOn }, on)
     const people = await lockPeople(tx, cell.id)
     const going = new Set(input.ids)
     if ([...going].some((id) => !people.some((each) => each.id === id)))

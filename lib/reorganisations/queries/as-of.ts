@@ -23,6 +23,12 @@ const columns = (day: Day) => ({
   cellType: version.cellType,
   path: version.path,
   parentId: version.parentId,
+  committeeName: version.committeeName,
+  letterheadUpper: version.letterheadUpper,
+  letterheadLower: version.letterheadLower,
+  above: sql<string | null>`(select place.name from organisation_versions place
+    where place.org_id = organisation_versions.parent_id
+      and place.starts_on <= ${day} and (place.ends_on is null or place.ends_on >= ${day}))`,
   cells: sql<number>`(select count(*)::int from organisation_versions place
     where place.path >= organisation_versions.path and place.path < left(organisation_versions.path, -1) || '0' and place.kind = 'cell'
       and place.starts_on <= ${day} and (place.ends_on is null or place.ends_on >= ${day}))`,

@@ -2,13 +2,21 @@ import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
 import { EventTable } from '@/app/(portal)/reorganisations/event-table'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
-import type { Kind } from '@/lib/organisations/labels'
+import type { CellType, Kind } from '@/lib/organisations/labels'
+import { isBaseCell } from '@/lib/organisations/rules'
 import { listVersions } from '@/lib/reorganisations/queries/as-of'
 import { listEventsOf } from '@/lib/reorganisations/queries/events'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 
-type Organisation = { id: number; path: string; parentId: number | null; kind: Kind; endedOn: Day | null }
+type Organisation = {
+  id: number
+  path: string
+  parentId: number | null
+  kind: Kind
+  cellType: CellType | null
+  endedOn: Day | null
+}
 
 /** What may be done to it by decision, as links in words. */
 function changesOf(viewer: Viewer, organisation: Organisation) {
@@ -16,12 +24,19 @@ function changesOf(viewer: Viewer, organisation: Organisation) {
   if (endedOn) return []
   const isCell = kind === 'cell'
   const mayDissolve = isCell && can(viewer, 'organisations.dissolve', organisation)
+  const isBase = isBaseCell(organisation)
   const mayMove = parentId !== null && kind !== 'agency' && can(viewer, 'organisations.move', organisation)
   return [
     ...(can(viewer, 'organisations.change', organisation)
       ? [{ to: 'change', name: isCell ? 'Đổi tên, đổi loại hình' : 'Đổi tên' }]
       : []),
     ...(mayMove ? [{ to: 'move', name: isCell ? 'Chuyển trực thuộc' : 'Sáp nhập, chuyển trực thuộc' }] : []),
+    ...(mayMove && (kind === 'grassroots' || kind === 'section')
+      ? [{ to: 'consolidate', name: 'Hợp nhất thành đảng bộ mới' }]
+      : []),
+    ...(mayMove && (isBase || kind === 'grassroots')
+      ? [{ to: 'kind', name: isBase ? 'Lập đảng bộ cơ sở' : 'Chuyển thành chi bộ cơ sở' }]
+      : []),
     ...(mayDissolve
       ? [
           { to: 'split', name: 'Chia tách' },

@@ -2,12 +2,13 @@ import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
 import { OrganisationTable } from '@/app/(portal)/organisations/organisation-table'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
-import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
+import { kindWords } from '@/lib/organisations/labels'
 import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
 import type { RollFilter } from '@/lib/statistics/input'
 import { rollLink } from '@/lib/statistics/links'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
+import { SummaryList } from '@/lib/ui/lists'
 import { type Crumb, Page, Section } from '@/lib/ui/page'
 
 type Asked = {
@@ -28,14 +29,7 @@ export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
   const people = (words: string, standing?: RollFilter['standing']) =>
     mayList ? <Link href={rollLink({ org: id }, on, { standing })}>{words}</Link> : words
   return (
-    <Page
-      title={then?.name ?? organisation.name}
-      crumbs={crumbs}
-      lead={
-        then &&
-        [kindLabel[then.kind], then.cellType && cellTypeLabel[then.cellType]].filter(Boolean).join(' – ')
-      }
-    >
+    <Page title={then?.name ?? organisation.name} crumbs={crumbs} lead={then && kindWords(then)}>
       <Notice title={`Theo tổ chức và danh sách ngày ${showDay(on)}`}>
         <Link href={`/organisations/${id}`}>Xem hiện nay</Link>
       </Notice>
@@ -47,6 +41,15 @@ export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
         </p>
       ) : (
         <p className="card lead">Ngày ấy tổ chức này chưa lập, hoặc đã kết thúc.</p>
+      )}
+      {then && (
+        <SummaryList
+          rows={[
+            ...(then.above ? [{ name: 'Trực thuộc', value: then.above }] : []),
+            { name: 'Cấp ủy hoặc chi bộ', value: then.committeeName },
+            { name: 'Thể thức đầu trang', value: `${then.letterheadUpper} / ${then.letterheadLower}` },
+          ]}
+        />
       )}
       {below.length > 0 && (
         <Section title="Tổ chức trực thuộc" id="below">

@@ -6,7 +6,7 @@ import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { createTerm } from '@/lib/organisations/actions'
-import { cellTypeLabel, kindLabel } from '@/lib/organisations/labels'
+import { kindWords } from '@/lib/organisations/labels'
 import {
   getOrganisation,
   listAncestors,
@@ -52,17 +52,13 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
     can(viewer, 'organisations.create', organisation) &&
     kindsBelow[organisation.kind].length > 0
   const counted = `${organisation.full + organisation.probationary} (chính thức ${organisation.full}, dự bị ${organisation.probationary})`
-  const { captions, tags, foundedOn, cellType } = organisation
+  const { captions, tags, foundedOn } = organisation
 
   return (
     <Page
       title={organisation.name}
       crumbs={[top, ...above.map((each) => ({ name: each.name, href: `/organisations/${each.id}` }))]}
-      lead={
-        cellType
-          ? `${kindLabel[organisation.kind]} – ${cellTypeLabel[cellType]}`
-          : kindLabel[organisation.kind]
-      }
+      lead={kindWords(organisation)}
     >
       <Standing viewer={viewer} organisation={organisation} posts={posts} today={today} />
       <SummaryList

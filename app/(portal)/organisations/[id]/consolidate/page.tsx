@@ -5,64 +5,87 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { cellTypeOptions } from '@/lib/organisations/labels'
-import { getOrganisation } from '@/lib/organisations/queries'
+import { getOrganisation, listBelow } from '@/lib/organisations/queries'
+import { consolidateCommittees } from '@/lib/reorganisations/actions/committees'
 import { consolidateCells } from '@/lib/reorganisations/actions/consolidate'
-import { listReceiving } from '@/lib/reorganisations/queries/placing'
 import { Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 import { Tick, Ticks } from '@/lib/ui/tick'
 
-/** Hợp nhất: this cell and those ticked form a new one. */
+const ofCells = {
+  what: 'chi bộ',
+  permission: 'organisations.dissolve' as const,
+  action: consolidateCells,
+  example: 'thôn Đông Tây; khác tên các chi bộ cũ',
+  effects: [
+    'Mọi đảng viên, phản ánh, nhiệm vụ, nguồn kết nạp đang theo dõi sang chi bộ mới.',
+    'Chi bộ mới đánh số biên bản, nghị quyết từ 1 trong nhiệm kỳ đang chạy; văn bản cũ giữ tên, số của chi bộ cũ.',
+    'Kỳ họp chưa đăng ký của các chi bộ cũ ghi là không họp; kỳ đã đăng ký thì họp xong mới hợp nhất.',
+    'Chức vụ, vai trò trong cổng ở các chi bộ cũ kết thúc; cấp trên chỉ định, giao vai ở chi bộ mới.',
+  ],
+}
+const ofCommittees = {
+  what: 'đảng bộ',
+  permission: 'organisations.move' as const,
+  action: consolidateCommittees,
+  example: 'xã Sông Lớn; dùng lại tên của một đảng bộ cũ cũng được',
+  effects: [
+    'Mọi chi bộ trực thuộc, cùng đảng viên, biên bản, sổ sách, sang đảng bộ mới.',
+    'Phản ánh, giới thiệu chuyển sinh hoạt, đảng phí, câu hỏi đang chờ ở các đảng bộ cũ chờ ở đảng bộ mới.',
+    'Đảng bộ mới đánh số văn bản từ 1; giấy tờ trước ngày có hiệu lực giữ tên đảng bộ cũ.',
+    'Chức vụ, vai trò trong cổng ở các đảng bộ cũ kết thúc; cấp trên chỉ định cấp ủy, giao vai ở đảng bộ mới.',
+  ],
+}
+
+/** Hợp nhất: this organisation and those ticked, of one kind and one superior, form a new one. */
 export default async function ConsolidatePage({ params }: PageProps<'/organisations/[id]/consolidate'>) {
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
-  const cell = (id && (await getOrganisation(viewer, id))) || notFound()
-  const { kind, parentId, endedOn } = cell
-  if (kind !== 'cell' || parentId === null || endedOn || !can(viewer, 'organisations.dissolve', cell))
-    notFound()
-  const beside = await listReceiving(viewer, cell, 'near')
+  const organisation = (id && (await getOrganisation(viewer, id))) || notFound()
+  const { kind, parentId, endedOn, name, shortName } = organisation
+  const isCell = kind === 'cell'
+  const { what, permission, action, example, effects } = isCell ? ofCells : ofCommittees
+  if (!isCell && kind !== 'grassroots' && kind !== 'section') notFound()
+  if (parentId === null || endedOn || !can(viewer, permission, organisation)) notFound()
+  const beside = await listBelow(viewer, parentId)
 
   return (
     <Page
-      title="Hợp nhất chi bộ"
+      title={`Hợp nhất ${what}`}
       crumbs={[
         { name: 'Tổ chức', href: '/organisations' },
-        { name: cell.shortName, href: `/organisations/${cell.id}` },
+        { name: shortName, href: `/organisations/${organisation.id}` },
       ]}
-      lead={`${cell.name} và các chi bộ đánh dấu dưới đây kết thúc, cùng lập một chi bộ mới.`}
+      lead={`${name} và các ${what} đánh dấu dưới đây kết thúc, cùng lập một ${what} mới.`}
     >
       <ul className="list-disc pl-5">
-        <li>Mọi đảng viên, phản ánh, nhiệm vụ, nguồn kết nạp đang theo dõi sang chi bộ mới.</li>
-        <li>
-          Chi bộ mới đánh số biên bản, nghị quyết từ 1 trong nhiệm kỳ đang chạy; văn bản cũ giữ tên, số của
-          chi bộ cũ.
-        </li>
-        <li>
-          Kỳ họp chưa đăng ký của các chi bộ cũ ghi là không họp; kỳ đã đăng ký thì họp xong mới hợp nhất.
-        </li>
-        <li>
-          Chức vụ, vai trò trong cổng ở các chi bộ cũ kết thúc; cấp trên chỉ định, giao vai ở chi bộ mới.
-        </li>
+        {effects.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
       </ul>
       <Form
-        action={consolidateCells}
-        submit="Ghi quyết định và lập chi bộ mới"
-        hidden={{ organisationId: cell.id, version: cell.version }}
+        action={action}
+        submit={`Ghi quyết định và lập ${what} mới`}
+        hidden={{ organisationId: organisation.id, version: organisation.version }}
       >
-        <Ticks name="ids" legend={`Cùng hợp nhất với ${cell.shortName}`}>
-          {beside.map((each) => (
-            <Tick key={each.id} name="ids" value={String(each.id)} label={each.name} />
-          ))}
+        <Ticks name="ids" legend={`Cùng hợp nhất với ${shortName}`}>
+          {beside
+            .filter((each) => each.kind === kind && each.id !== organisation.id)
+            .map((each) => (
+              <Tick key={each.id} name="ids" value={String(each.id)} label={each.name} />
+            ))}
         </Ticks>
-        <TextField name="name" label="Tên chi bộ mới" hint="Ví dụ: thôn Đông Tây; khác tên các chi bộ cũ" />
-        <Select
-          name="cellType"
-          label="Loại hình chi bộ mới"
-          hint="Chỉ cần chọn khi các chi bộ cũ khác loại hình"
-          blank="Như các chi bộ cũ"
-          options={cellTypeOptions}
-        />
+        <TextField name="name" label={`Tên ${what} mới`} hint={`Ví dụ: ${example}`} />
+        {isCell && (
+          <Select
+            name="cellType"
+            label="Loại hình chi bộ mới"
+            hint="Chỉ cần chọn khi các chi bộ cũ khác loại hình"
+            blank="Như các chi bộ cũ"
+            options={cellTypeOptions}
+          />
+        )}
         <DecisionFields today={await businessDay()} />
       </Form>
     </Page>

@@ -1,0 +1,179 @@
+import { beforeAll, expect, test } from 'vitest'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { openItem, stopClock } from '@/lib/feedback/testing'
+import { isBaseCell } from '@/lib/organisations/rules'
+import { lowerCommittee, raiseCells } from './actions/kind'
+import { moveOrganisation } from './actions/move'
+import { splitCell } from './actions/split'
+import { getOrganisationOn } from './queries/as-of'
+import { listEventsOf } from './queries/events'
+import { decision, makeCell } from './testing'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'doiloai')
+  await stopClock()
+})
+
+async function makePeople(orgId: number, full: number, probationary = 0) {
+  for (let at = 0; at < full + probationary; at++)
+    await makeMember(seedDb, {
+      ...{ orgId, fullName: `Lò Văn ${orgId} ${at}`, admittedOn: '2005-05-19' },
+      standing: at < full ? 'full' : 'probationary',
+    })
+}
+const baseCell = async (name: string, full: number, more: object = {}) => {
+  const cell = await makeCell(world.top.id, name, { cellType: 'office', ...more })
+  await makePeople(cell.id, full)
+  return cell
+}
+const versionOf = async (id: number) =>
+  (await owner`SELECT version FROM organisations WHERE id = ${id}`)[0]?.version
+const changing = async (organisationId: number, given: object = {}) => ({
+  ...{ ...decision, organisationId, version: await versionOf(organisationId) },
+  ...given,
+})
+const place = async (id: number) =>
+  (
+    await owner`SELECT parent_id AS above, letterhead_upper AS upper, ended_on::text AS until
+    FROM organisations WHERE id = ${id}`
+  )[0]
+const ownerOf = async (itemId: number) =>
+  (await owner`SELECT owner_id AS owner, status FROM feedback_items WHERE id = ${itemId}`)[0]
+const kindsOf = async (viewer: Parameters<typeof listEventsOf>[0], id: number) =>
+  (await listEventsOf(viewer, id)).map(({ kind, before, after }) => [kind, before, after])
+
+test('chi bộ cơ sở: ngay dưới cấp đứng đầu, không phải chi bộ thôn (Quy định 294-QĐ/TW, mục 20.2.2)', () => {
+  const at = (path: string, cellType: 'office' | 'village', kind: 'cell' | 'grassroots' = 'cell') =>
+    isBaseCell({ path, cellType, kind })
+  expect([at('/1/7/', 'office'), at('/1/7/9/', 'office'), at('/1/7/', 'village')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(at('/1/7/', 'office', 'grassroots')).toBe(false)
+})
+
+test('hai chi bộ cơ sở lập đảng bộ cơ sở, cùng ngày chia tách; phản ánh, thể thức theo cấp mới, ngày trước như cũ', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  const [first, second] = [await baseCell('Chi bộ Bệnh viện', 20), await baseCell('Chi bộ Trạm y tế', 10)]
+  const early = await openItem(world, first.id)
+  const total = async (day: string) => (await getOrganisationOn(board, world.top.id, day))?.full
+  const before = await total('2022-08-31')
+  const answer = await send(
+    raiseCells,
+    await changing(first.id, { name: 'Trung tâm Y tế', 'ids[]': [String(second.id)] }),
+  )
+  expect(answer.goTo).toMatch(/^\/reorganisations\//)
+  const [made] = await owner`SELECT id, kind FROM organisations WHERE name = 'Đảng bộ Trung tâm Y tế'`
+  expect(made?.kind).toBe('grassroots')
+  const above = { above: made?.id, upper: 'ĐẢNG BỘ TRUNG TÂM Y TẾ', until: null }
+  expect([await place(first.id), await place(second.id)]).toEqual([above, above])
+  expect(await kindsOf(board, first.id)).toEqual([
+    ['kindChanged', 'Chi bộ cơ sở', 'Chi bộ trực thuộc Đảng bộ Trung tâm Y tế'],
+    ['founded', 'Đảng bộ Trung tâm Y tế', ''],
+  ])
+  // What the office at the top has in hand stays there; what comes now goes to the new committee.
+  expect(await ownerOf(early)).toEqual({ owner: world.top.id, status: 'forwarded' })
+  expect(await ownerOf(await openItem(world, first.id))).toEqual({ owner: made?.id, status: 'sent' })
+  expect(isBaseCell({ kind: 'cell', cellType: 'office', ...(await thenOf(first.id, '2022-08-31')) })).toBe(
+    true,
+  )
+  expect(isBaseCell({ kind: 'cell', cellType: 'office', ...(await thenOf(first.id, '2022-09-01')) })).toBe(
+    false,
+  )
+  expect(await getOrganisationOn(board, Number(made?.id), '2022-08-31')).toBeUndefined()
+  expect(await getOrganisationOn(board, Number(made?.id), '2022-09-01')).toMatchObject({ cells: 2, full: 30 })
+  expect([await total('2022-08-31'), await total('2022-09-01')]).toEqual([before, before])
+
+  const people = await owner`SELECT id FROM members WHERE org_id = ${first.id} ORDER BY id LIMIT 5`
+  const split = { name: 'Khoa Nội', 'ids[]': people.map(({ id }) => String(id)) }
+  expect((await send(splitCell, await changing(first.id, split))).goTo).toBeDefined()
+  expect(await getOrganisationOn(board, Number(made?.id), '2022-09-01')).toMatchObject({ cells: 3, full: 30 })
+})
+const thenOf = async (id: number, day: string) => ({
+  path: (await getOrganisationOn(await signInAs(world.accounts.organisationBoard), id, day))?.path ?? '',
+})
+
+test('dưới 30 đảng viên: trích quy định, có văn bản đồng ý thì được; chi bộ thôn, chi bộ trực thuộc thì không', async () => {
+  await signInAs(world.accounts.organisationBoard)
+  const cell = await baseCell('Chi bộ Điện lực', 29)
+  const village = await baseCell('Chi bộ thôn Lẻ', 40, { cellType: 'village' })
+  const below = await makeCell(world.commune.id, 'Chi bộ Trường Tiểu học', { cellType: 'school' })
+  const refused = async (id: number, given: object = {}) => {
+    const { ok, fields, message } = await send(raiseCells, await changing(id, { name: 'Điện lực', ...given }))
+    expect(ok).toBe(false)
+    return Object.values(fields ?? {})[0]?.[0] ?? message
+  }
+  expect(await refused(cell.id)).toMatch(/^Mới có 29 đảng viên\. Điều lệ Đảng, Điều 21/)
+  expect(await refused(village.id)).toMatch(/Chi bộ thôn Lẻ không phải chi bộ cơ sở/)
+  expect(await refused(cell.id, { 'ids[]': [String(below.id)] })).toMatch(/Trường Tiểu học không phải/)
+  expect(await refused(world.commune.id)).toMatch(/không phải chi bộ cơ sở/)
+  expect(await place(cell.id)).toMatchObject({ above: world.top.id })
+  const given = { name: 'Điện lực', hasConsent: 'on' }
+  expect((await send(raiseCells, await changing(cell.id, given))).goTo).toBeDefined()
+  for (const who of ['cellSecretary', 'committeeOffice', 'permanentCommittee'] as const) {
+    await signInAs(world.accounts[who])
+    expect(await send(raiseCells, await changing(village.id, given))).toMatchObject({ ok: false })
+  }
+})
+
+test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đảng bộ kết thúc, việc ở đó lên cấp trên, người vẫn ở chi bộ', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  const committee = await makeOrganisation(seedDb, {
+    ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ Công ty Chè', foundedOn: '1990-01-01' },
+  })
+  const [cell, other] = [
+    await makeCell(committee.id, 'Chi bộ Xưởng', { cellType: 'enterprise' }),
+    await makeCell(committee.id, 'Chi bộ Đội', { cellType: 'enterprise' }),
+  ]
+  await makePeople(cell.id, 28, 1)
+  const waiting = await openItem(world, cell.id)
+  const lower = async () => send(lowerCommittee, await changing(committee.id))
+  expect((await lower()).message).toMatch(/còn đúng một chi bộ/)
+  await owner`UPDATE organisations SET ended_on = '2022-08-20' WHERE id = ${other.id}`
+  await makePeople(cell.id, 1)
+  expect((await lower()).message).toMatch(/^Chi bộ Xưởng có 30 đảng viên\. Điều lệ Đảng, Điều 21/)
+  await owner`UPDATE members SET status = 'deceased', since_on = '2022-08-25', since_reason = 'left'
+    WHERE id = (SELECT max(id) FROM members WHERE org_id = ${cell.id})`
+  await owner`UPDATE organisations SET cell_type = 'village' WHERE id = ${cell.id}`
+  expect((await lower()).message).toMatch(/mục 20\.2\.2/)
+  await owner`UPDATE organisations SET cell_type = 'enterprise' WHERE id = ${cell.id}`
+
+  const total = async (day: string) => (await getOrganisationOn(board, world.top.id, day))?.full
+  const before = await total('2022-08-31')
+  expect((await lower()).goTo).toMatch(/^\/reorganisations\//)
+  expect(await place(committee.id)).toMatchObject({ above: world.top.id, until: '2022-08-31' })
+  expect(await place(cell.id)).toEqual({
+    above: world.top.id,
+    upper: world.top.name.toLocaleUpperCase('vi'),
+    until: null,
+  })
+  expect(await ownerOf(waiting)).toEqual({ owner: world.top.id, status: 'forwarded' })
+  expect(await kindsOf(board, cell.id)).toContainEqual([
+    ...['kindChanged', 'Chi bộ trực thuộc Đảng bộ Công ty Chè', 'Chi bộ cơ sở'],
+  ])
+  expect([await total('2022-08-31'), await total('2022-09-01')]).toEqual([before, before])
+  expect(await getOrganisationOn(board, committee.id, '2022-08-31')).toMatchObject({ full: 28 })
+  expect(await getOrganisationOn(board, committee.id, '2022-09-01')).toBeUndefined()
+})
+
+test('chuyển trực thuộc lên huyện, về xã: ghi thêm lần đổi loại, trừ chi bộ thôn', async () => {
+  const board = await signInAs(world.accounts.organisationBoard)
+  const school = await makeCell(world.commune.id, 'Chi bộ Trường Cấp ba', { cellType: 'school' })
+  const village = await makeCell(world.commune.id, 'Chi bộ thôn Lên')
+  for (const { id } of [school, village])
+    expect((await send(moveOrganisation, await changing(id, { toId: world.top.id }))).goTo).toBeDefined()
+  const back = { toId: world.commune.id, happenedOn: '02/09/2022' }
+  expect((await send(moveOrganisation, await changing(school.id, back))).goTo).toBeDefined()
+  const standing = `Chi bộ trực thuộc ${world.commune.name}`
+  const changed = (await kindsOf(board, school.id)).filter(([kind]) => kind === 'kindChanged')
+  expect(changed).toEqual([
+    ['kindChanged', 'Chi bộ cơ sở', standing],
+    ['kindChanged', standing, 'Chi bộ cơ sở'],
+  ])
+  expect((await kindsOf(board, village.id)).map(([kind]) => kind)).toEqual(['moved'])
+})
