@@ -166,6 +166,8 @@ export const awayStays = pgTable(
       .notNull()
       .references(() => members.id),
     place: text().notNull(),
+    /** Ở nước ngoài: no commune to name, no tạm trú to register. */
+    isAbroad: boolean().notNull().default(false),
     work: text().notNull(),
     contact: text().notNull().default(''),
     /** Tổ chức đảng nơi đến; whether the workplace has one at all. */

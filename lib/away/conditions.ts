@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import {
   attendances,
   awayStays,
@@ -13,6 +13,12 @@ import { addDays, type Day } from '@/lib/core/dates'
 import type { Flag } from './labels'
 import type { Exempted, Way } from './rules/next'
 import { PLACE_WORDS } from './rules/place'
+
+export const isAwayOn = (today: Day) =>
+  and(lte(awayStays.startsOn, today), or(isNull(awayStays.endsOn), gte(awayStays.endsOn, today)))
+
+/** isVague() as SQL. */
+export const isVagueAway = sql`NOT ${awayStays.isAbroad} AND replace(lower(${awayStays.place}), 'thành phố', 'thành-') !~ ${PLACE_WORDS}`
 
 /**
  * Được giải quyết: an exemption covers the day, or began later in the same year. The committee that decides after
@@ -92,8 +98,9 @@ export const flagged = (flag: Flag, today: Day, warnDays: number): SQL => {
   const conditions: Record<Flag, () => SQL> = {
     absent: () =>
       sql`${members.id} IN (SELECT ${attendances.memberId} FROM ${attendances} WHERE ${isMissed(Number(today.slice(0, 4)))})`,
-    vague: () => sql`replace(lower(${awayStays.place}), 'thành phố', 'thành-') !~ ${PLACE_WORDS}`,
-    unregistered: () => sql`${awayStays.registeredOn} IS NULL`,
+    vague: () => isVagueAway,
+    unregistered: () => sql`${awayStays.registeredOn} IS NULL AND NOT ${awayStays.isAbroad}`,
+    abroad: () => sql`${awayStays.isAbroad}`,
     ending: () => endsBetween(today, addDays(today, warnDays)),
     overdue: () => overdueOn(today),
   }

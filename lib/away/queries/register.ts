@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, asc, count, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { exemptionOn, flagged, lastContact, openRequest, wayIs } from '@/lib/away/conditions'
+import { exemptionOn, flagged, isAwayOn, lastContact, openRequest, wayIs } from '@/lib/away/conditions'
 import type { AwayFilter } from '@/lib/away/input'
 import { rollsOf } from '@/lib/away/rolls'
 import { awayRules } from '@/lib/away/rule-set'
@@ -18,9 +18,6 @@ import { contains } from '@/lib/core/search'
 import { listUnpaid } from '@/lib/dues/queries/state'
 import { isCurrent } from '@/lib/members/conditions'
 import { inCut } from '@/lib/organisations/cut'
-
-const isAwayOn = (today: Day) =>
-  and(lte(awayStays.startsOn, today), or(isNull(awayStays.endsOn), gte(awayStays.endsOn, today)))
 
 const matches = (viewer: Viewer, filter: AwayFilter, today: Day, warnDays: number) =>
   and(
@@ -64,6 +61,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, s
       status: members.status,
       cell: organisations.shortName,
       place: awayStays.place,
+      isAbroad: awayStays.isAbroad,
       work: awayStays.work,
       contact: awayStays.contact,
       registeredOn: awayStays.registeredOn,
@@ -96,7 +94,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, s
       ...row,
       months,
       excused: excusedWords(excusedInARow(roll, year), rules.excusedLimit),
-      isVague: isVague(row.place),
+      isVague: isVague(row),
       way: wayOf(row, today),
       next,
     }

@@ -33,6 +33,7 @@ export type Followed = {
   request: 'submitted' | 'proposed' | null
   months: number
   place: string
+  isAbroad: boolean
   registeredOn: Day | null
   startsOn: Day
   lastContactOn: Day | null
@@ -60,9 +61,9 @@ export function nextFor(row: Followed, today: Day, rule: RuleValues<'away'> | un
       tone: 'warn',
       text: `Hết hạn miễn ${showDay(exemption.endsOn ?? today)}: hỏi trở lại hay xin tiếp`,
     }
-  if (isVague(row.place)) return { tone: 'warn', text: 'Hỏi rõ địa chỉ' }
+  if (isVague(row)) return { tone: 'warn', text: 'Hỏi rõ địa chỉ' }
   if (rule && daysBetween(row.lastContactOn ?? row.startsOn, today) > rule.contactDays)
     return { tone: 'calm', text: `Quá ${rule.contactDays} ngày chưa liên lạc` }
-  if (row.registeredOn === null) return { tone: 'calm', text: 'Nhắc đăng ký tạm trú' }
+  if (row.registeredOn === null && !row.isAbroad) return { tone: 'calm', text: 'Nhắc đăng ký tạm trú' }
   return undefined
 }

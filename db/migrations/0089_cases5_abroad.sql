@@ -1,0 +1,1 @@
+ALTER TABLE "away_stays" ADD COLUMN "is_abroad" boolean DEFAULT false NOT NULL;
