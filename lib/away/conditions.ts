@@ -60,6 +60,12 @@ export const lastContact = (today: Day) => sql<{
   FROM ${contacts} spoken WHERE spoken.member_id = ${members.id} AND spoken.kind <> 'material'
     AND spoken.done_on <= ${today} ORDER BY spoken.done_on DESC, spoken.id DESC LIMIT 1)`
 
+/** The newest warning about absences of the year. */
+export const warnedOn = (
+  year: number,
+) => sql<Day | null>`(SELECT max(told.done_on)::text FROM ${contacts} told
+  WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`
+
 const exemptNow = (today: Day) => sql`EXISTS (SELECT FROM ${exemptions} now
   WHERE now.member_id = ${members.id} AND now.starts_on <= ${today}
     AND (now.ends_on IS NULL OR now.ends_on >= ${today}))`

@@ -122,6 +122,7 @@ describe('việc tiếp theo', () => {
       place: 'Phường Đông Cát',
       isAbroad: false,
     },
+    ...{ lastOn: null, warnedOn: null },
     ...{
       registeredOn: '2022-02-01',
       startsOn: '2022-01-05',
@@ -143,6 +144,10 @@ describe('việc tiếp theo', () => {
       'chưa liên lạc',
     )
     expect(says({ months: 2, place: 'Tỉnh Bình Nguyên' })).toBe('Vắng 2 tháng: nhắc nhở')
+    const missed = { months: 2, lastOn: '2022-08-07' }
+    expect(says({ ...missed, warnedOn: '2022-08-06' })).toBe('Vắng 2 tháng: nhắc nhở')
+    expect(says({ ...missed, warnedOn: '2022-08-07' })).toBeUndefined()
+    expect(says({ ...missed, months: 3, warnedOn: '2022-08-07' })).toBe('Vắng 3 tháng: xem xét xóa tên')
     expect(says({ months: 3 })).toBe('Vắng 3 tháng: xem xét xóa tên')
     expect(says({ months: 3, exemption: exempt('2022-09-06') })).toContain('Quá hạn miễn')
     expect(says({ months: 3, exemption: exempt('2022-09-06'), request: 'submitted' })).toContain('xét đơn')

@@ -17,6 +17,7 @@ type Its = { member: FollowedMember; today: Day }
 export const FollowedFacts = ({ member, today, dues }: Its & { dues: DuesState | undefined }) => (
   <SummaryList
     rows={[
+      ...nextFacts(member),
       ...stayFacts(member),
       ...managedFacts(member, today),
       ...duesFacts(member, dues),
@@ -24,6 +25,16 @@ export const FollowedFacts = ({ member, today, dues }: Its & { dues: DuesState |
     ]}
   />
 )
+
+const nextFacts = ({ stay, next }: FollowedMember) =>
+  stay
+    ? [
+        {
+          name: 'Việc tiếp theo',
+          value: <Badge tone={next?.tone ?? 'good'}>{next?.text ?? 'Không có việc'}</Badge>,
+        },
+      ]
+    : []
 
 /** The papers are printed by Ban Tổ chức Trung ương; the portal names them and writes none. */
 const abroadWords =
