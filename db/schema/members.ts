@@ -138,6 +138,8 @@ export const awayStays = pgTable(
     ...place(),
     memberId: refersTo(() => members.id),
     place: text().notNull(),
+    /** Ở nước ngoài: no commune to name, no tạm trú to register. */
+    isAbroad: boolean().notNull().default(false),
     work: text().notNull(),
     contact: text().notNull().default(''),
     /** Tổ chức đảng nơi đến; whether the workplace has one at all. */

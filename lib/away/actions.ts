@@ -65,11 +65,11 @@ export const reportStay = action({
   input: reportStayInput,
   load: (tx, { stayId }) => lockStay(tx, stayId),
   run: async ({ tx, viewer, thing: stay, input, today }) => {
-    const { place, work, contact, registeredOn, note } = input
+    const { place, isAbroad, work, contact, registeredOn, note } = input
     assertStayDetailsFit({ startsOn: stay.startsOn, registeredOn }, today)
     await tx
       .update(awayStays)
-      .set({ place, work, contact, registeredOn: registeredOn ?? null, version: stay.version + 1 })
+      .set({ place, isAbroad, work, contact, registeredOn: registeredOn ?? null, version: stay.version + 1 })
       .where(eq(awayStays.id, stay.id))
     await tx.insert(contacts).values({
       ...{
@@ -99,7 +99,7 @@ export const createAwayStay = action({
       throw new RuleError(
         `Đồng chí ${member.fullName} không còn trong danh sách chi bộ; không ghi đi làm xa.`,
       )
-    const { place, work, contact, startsOn } = input
+    const { place, isAbroad, work, contact, startsOn } = input
     const before = await tx
       .select({ startsOn: awayStays.startsOn, endsOn: awayStays.endsOn })
       .from(awayStays)
@@ -111,7 +111,7 @@ export const createAwayStay = action({
       )
     await tx
       .insert(awayStays)
-      .values({ orgId: member.orgId, memberId: member.id, place, work, contact, startsOn })
+      .values({ orgId: member.orgId, memberId: member.id, place, isAbroad, work, contact, startsOn })
     return { goTo: `/members/${member.id}#away`, detail: { startsOn } }
   },
 })

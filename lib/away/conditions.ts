@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import {
   attendances,
   awayStays,
@@ -13,6 +13,12 @@ import { addDays, type Day } from '@/lib/core/dates'
 import type { Flag } from './labels'
 import type { Exempted, Way } from './rules/next'
 import { PLACE_WORDS } from './rules/place'
+
+export const isAwayOn = (today: Day) =>
+  and(lte(awayStays.startsOn, today), or(isNull(awayStays.endsOn), gte(awayStays.endsOn, today)))
+
+/** isVague() as SQL. */
+export const isVagueAway = sql`NOT ${awayStays.isAbroad} AND replace(lower(${awayStays.place}), 'thành phố', 'thành-') !~ ${PLACE_WORDS}`
 
 /**
  * Được giải quyết: an exemption covers the day, or began later in the same year. The committee that decides after
@@ -54,6 +60,12 @@ export const lastContact = (today: Day) => sql<{
   FROM ${contacts} spoken WHERE spoken.member_id = ${members.id} AND spoken.kind <> 'material'
     AND spoken.done_on <= ${today} ORDER BY spoken.done_on DESC, spoken.id DESC LIMIT 1)`
 
+/** The newest warning about absences of the year. */
+export const warnedOn = (
+  year: number,
+) => sql<Day | null>`(SELECT max(told.done_on)::text FROM ${contacts} told
+  WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`
+
 const exemptNow = (today: Day) => sql`EXISTS (SELECT FROM ${exemptions} now
   WHERE now.member_id = ${members.id} AND now.starts_on <= ${today}
     AND (now.ends_on IS NULL OR now.ends_on >= ${today}))`
@@ -92,8 +104,9 @@ export const flagged = (flag: Flag, today: Day, warnDays: number): SQL => {
   const conditions: Record<Flag, () => SQL> = {
     absent: () =>
       sql`${members.id} IN (SELECT ${attendances.memberId} FROM ${attendances} WHERE ${isMissed(Number(today.slice(0, 4)))})`,
-    vague: () => sql`replace(lower(${awayStays.place}), 'thành phố', 'thành-') !~ ${PLACE_WORDS}`,
-    unregistered: () => sql`${awayStays.registeredOn} IS NULL`,
+    vague: () => isVagueAway,
+    unregistered: () => sql`${awayStays.registeredOn} IS NULL AND NOT ${awayStays.isAbroad}`,
+    abroad: () => sql`${awayStays.isAbroad}`,
     ending: () => endsBetween(today, addDays(today, warnDays)),
     overdue: () => overdueOn(today),
   }

@@ -8,6 +8,7 @@ import { cutFields } from '@/lib/organisations/input'
 /** What is known of a stay elsewhere, beside since when. */
 const stayFields = {
   place: text(200),
+  isAbroad: ticked(),
   work: text(200),
   contact: optionalText(200),
   residenceOrg: optionalText(200),
@@ -23,6 +24,7 @@ export const reportStayInput = z.object({
   stayId: id(),
   version: version(),
   place: stayFields.place,
+  isAbroad: stayFields.isAbroad,
   work: stayFields.work,
   contact: stayFields.contact,
   registeredOn: stayFields.registeredOn,
@@ -40,7 +42,7 @@ export const recordContactInput = z.object({
 })
 
 export const ways = ['exempt', 'elsewhere', 'watched'] as const
-export const flags = ['absent', 'vague', 'unregistered', 'ending', 'overdue'] as const
+export const flags = ['absent', 'vague', 'unregistered', 'abroad', 'ending', 'overdue'] as const
 
 export const awayFilter = z.object({
   q: searched(),

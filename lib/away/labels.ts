@@ -49,6 +49,7 @@ export const flagLabel = {
   absent: 'Vắng không lý do trong năm',
   vague: 'Địa chỉ chưa rõ',
   unregistered: 'Chưa đăng ký tạm trú',
+  abroad: 'Ở nước ngoài',
   ending: 'Sắp hết hạn miễn',
   overdue: 'Quá hạn miễn',
 } as const

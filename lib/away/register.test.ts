@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { listDuesStates } from '@/lib/dues/queries/state'
 import { awayFilter } from './input'
@@ -111,6 +112,18 @@ test('lọc người còn tháng chưa nộp đảng phí: số đếm, danh sá
   const exempt = await counted({ dues: 'unpaid', way: 'exempt' })
   expect(exempt.total).toBe(found.filter(({ way }) => way === 'exempt').length)
   expect(await listed({ dues: 'khac' })).toHaveLength(18)
+})
+
+test('ở nước ngoài: không bị hỏi xã, phường hay tạm trú, trong danh sách và trong cách đếm', async () => {
+  const before = await Promise.all([listed({ flag: 'vague' }), listed({ flag: 'unregistered' })])
+  const [vague, unregistered] = before.map((rows) => rows[0]?.id ?? 0)
+  await owner`UPDATE away_stays SET is_abroad = true WHERE id IN ${owner([vague ?? 0, unregistered ?? 0])}`
+  const [hazy, unknown] = await Promise.all([listed({ flag: 'vague' }), listed({ flag: 'unregistered' })])
+  expect([hazy, unknown].flat().some(({ isAbroad }) => isAbroad)).toBe(false)
+  expect(hazy).toHaveLength((await listed({})).filter(({ isVague }) => isVague).length)
+  const abroad = await listed({ flag: 'abroad' })
+  expect(new Set(abroad.map(({ id }) => id))).toEqual(new Set([vague, unregistered]))
+  expect((await counted({ flag: 'abroad' })).total).toBe(abroad.length)
 })
 
 test('tìm theo tên; ngoài phạm vi không thấy ai', async () => {

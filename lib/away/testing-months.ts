@@ -75,6 +75,7 @@ export async function makeMonths(label: string, firstDay: Day) {
 
   async function nextStep() {
     const { rows } = await listAway(await viewer('committeeOffice'), awayFilter.parse({}), clock.today)
+    expect([(await followed()).next]).toEqual(rows.map(({ next }) => next))
     return rows.map(({ next }) => next?.text)
   }
 

@@ -58,8 +58,10 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   await meet('2022-01-07')
   expect(await duties()).toEqual([`Nhắc nhở đồng chí ${NAME}: vắng 1 tháng trong năm, không có lý do`])
   await as('cellSecretary')
+  expect(await nextStep()).toEqual(['Vắng 1 tháng: nhắc nhở'])
   expect(await warn('Nhắc về dự sinh hoạt')).toMatchObject({ ok: true })
   expect(await duties()).toEqual([])
+  expect(await nextStep()).toEqual([undefined])
 
   // Tháng 2: vắng tháng thứ hai, nhắc lần hai.
   await on('2022-02-08')

@@ -35,6 +35,7 @@ export async function awayRows(viewer: Viewer, asked: Asked, today: Day) {
     ...person,
     { head: 'Nơi ở', cell: ({ place }) => place },
     { head: 'Địa chỉ chưa rõ', cell: ({ isVague }) => yes(isVague) },
+    { head: 'Ở nước ngoài', cell: ({ isAbroad }) => yes(isAbroad) },
     { head: 'Việc làm', cell: ({ work }) => work },
     { head: 'Liên lạc bằng', cell: ({ contact }) => contact },
     { head: 'Đi từ', cell: ({ startsOn }) => dayCell(startsOn) },

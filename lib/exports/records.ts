@@ -79,6 +79,7 @@ export async function probationRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Chi bộ', cell: ({ cell }) => cell },
     { head: 'Ngày kết nạp', cell: ({ admittedOn }) => dayCell(admittedOn) },
     { head: 'Hết 12 tháng dự bị', cell: ({ probation }) => dayCell(probation?.endsOn) },
+    { head: 'Có giấy chứng nhận lớp đảng viên mới', cell: ({ hasClass }) => yes(hasClass) },
     {
       head: 'Tình trạng',
       cell: ({ probation }) => (probation ? probationWords[probation.state][1] : 'Chưa ghi ngày kết nạp'),

@@ -117,6 +117,20 @@ describe('đi làm xa', () => {
     expect(second).toMatch(/chưa ghi ngày về/)
   })
 
+  test('ở nước ngoài: Có hoặc Không, lời khác thì hỏi lại', async () => {
+    const at = (abroad: string, from: string) => [...stay('Đào Xuân Thạch', from, ['']), abroad]
+    const abroad = [[...heads, 'Ở nước ngoài'], at('Có', '01/03/2021')]
+    const { says } = await previewOf(viewer, 'awayStays', [...abroad, at('Nhật', '01/05/2021')])
+    expect(says).toEqual(['', expect.stringMatching(/“Nhật” không có trong danh sách/)])
+    await signInAs(world.accounts.cellSecretary)
+    const own = await viewerOf(world.accounts.cellSecretary)
+    const { id } = await previewOf(own, 'awayStays', abroad)
+    expect(await send(storeAwayStays, { importId: id })).toMatchObject({ goTo: `/imports/${id}` })
+    expect(
+      await owner`SELECT is_abroad FROM away_stays WHERE member_id = ${world.secretary.id}`,
+    ).toMatchObject([{ is_abroad: true }])
+  })
+
   test('hai người cùng tên thì cần năm sinh; không có ai thì nói rõ', async () => {
     await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lê Công Rạng', birthYear: 1990 })
     for (const bornOn of ['1960-09-07', '1960-10-02'])

@@ -66,6 +66,7 @@ export const endExemptionInput = z.object({ exemptionId: id(), endsOn: day() })
 export const createAwayStayInput = z.object({
   memberId: id(),
   place: text(200),
+  isAbroad: ticked(),
   work: text(200),
   contact: optionalText(200),
   startsOn: day(),

@@ -9,7 +9,7 @@ import { GAPS_BEFORE, INDEX, neededOf } from './rules/papers'
 /** The rules of rules/ once more as conditions, so that a number and its list are one question. */
 
 /** Whose file is kept here: a temporary member's stays at the own cell. */
-const isOwn = inArray(members.standing, ['full', 'probationary'])
+export const isOwn = inArray(members.standing, ['full', 'probationary'])
 export const isKept = and(isCurrent, isOwn)
 
 /** Whose badges are recorded: besides, of one who has died (truy tặng). */
@@ -39,6 +39,9 @@ export const ofState = (state: RecordFilter['state']): SQL | undefined =>
 /** Thiếu giấy nào: as said at the last check, whether or not the file counts as complete for all that. */
 export const lacksPaper = (key: string | undefined): SQL | undefined =>
   key === undefined ? undefined : sql`${recordChecks.missing} @> ${textArray([key])}`
+
+export const hasPaper = (key: string) =>
+  sql<boolean>`coalesce(${recordChecks.have} @> ${textArray([key])}, false)`
 
 /** The same as ageFrom() of the rules. */
 const ageFrom = sql`(${members.admittedOn} + make_interval(months => ${members.ageGapMonths}::int))::date`

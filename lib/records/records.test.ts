@@ -352,6 +352,15 @@ test('dự bị và việc cần làm của chi bộ', async () => {
     ['Sắp Hết', 'soon'],
   ])
   expect(await listProbation(await viewerOf(world.accounts.neighbour), world.cell, TODAY)).toEqual([])
+  // Lớp đảng viên mới comes before recognition, so it is recorded of a probationary member.
+  expect(rows.map(({ hasClass }) => hasClass)).toEqual([false, false, false])
+  const ended = rows.find(({ fullName }) => fullName === 'Hết Rồi')?.id ?? 0
+  await signInAs(world.accounts.cellSecretary)
+  const probationers = papersOf({ standing: 'probationary' }).map(({ key }) => [`paper-${key}`, 'unchecked'])
+  const checked = { ...Object.fromEntries(probationers), 'paper-newMemberClass': 'have' }
+  expect(await send(checkPapers, { ...checked, memberId: ended, version: 0 })).toMatchObject({ ok: true })
+  const again = await listProbation(secretary, world.cell, TODAY)
+  expect(again.map(({ fullName, hasClass }) => [fullName, hasClass])).toContainEqual(['Hết Rồi', true])
   const duties = await recordDuties(secretary, TODAY)
   expect(duties.map(({ title }) => title)).toEqual([
     'Xét công nhận chính thức: đồng chí Hết Rồi, hết 12 tháng dự bị ngày 01/09/2022',

@@ -20,10 +20,12 @@ const full: Holder = { standing: 'full', isBaseCell: false, admittedOn: '2010-05
 const nothing = { have: [], missing: [] }
 
 describe('giấy tờ (Hướng dẫn 06-HD/TW, điểm 8.1)', () => {
-  test('mỗi giấy tờ một khóa; dự bị không có nhóm sau công nhận; “nếu có” không bắt buộc', () => {
+  test('mỗi giấy tờ một khóa; dự bị chỉ có giấy chứng nhận lớp đảng viên mới của nhóm sau công nhận; “nếu có” không bắt buộc', () => {
     expect(new Set(papers.map(({ key }) => key)).size).toBe(papers.length)
-    const groups = new Set(papersOf({ standing: 'probationary' }).map(({ group }) => group))
-    expect([...groups]).toEqual(['admission', 'decided', 'index'])
+    const ofRecognition = papersOf({ standing: 'probationary' }).filter(({ group }) => group === 'recognised')
+    expect(ofRecognition.map(({ key }) => key)).toEqual(['newMemberClass'])
+    expect(neededOf({ ...full, standing: 'probationary' })).not.toContain('newMemberClass')
+    expect(neededOf(full)).toContain('newMemberClass')
     expect(neededOf(full)).not.toContain('unionResolution')
     expect(neededOf(full)).toContain('committeeResolution')
     expect(neededOf({ ...full, isBaseCell: true })).not.toContain('committeeResolution')

@@ -27,9 +27,12 @@ const columns = (dues: ReadonlyMap<number, DuesState>): Column<AwayRow>[] => [
   },
   {
     header: 'Nơi ở, việc làm',
-    cell: ({ place, work, isVague }) => ({
+    cell: ({ place, work, isVague, isAbroad }) => ({
       text: place,
-      ...(isVague ? { badges: [['warn', 'Địa chỉ chưa rõ']] as const } : {}),
+      badges: [
+        ...(isVague ? [['warn', 'Địa chỉ chưa rõ'] as const] : []),
+        ...(isAbroad ? [['plain', 'Ở nước ngoài'] as const] : []),
+      ],
       note: work,
     }),
   },
@@ -95,7 +98,7 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
     <Page
       title="Đảng viên đi làm xa"
       crumbs={[{ name: 'Đảng viên', href: '/members' }]}
-      lead="Ai ở đâu, liên lạc bằng gì, quản lý thế nào và việc tiếp theo với từng đồng chí."
+      lead="Ai ở đâu, liên lạc bằng gì, quản lý thế nào; việc tiếp theo với từng đồng chí do chi bộ ghi dưới tên lo."
     >
       <p>
         <Link href="/exemptions">Đơn xin miễn sinh hoạt</Link>

@@ -11,7 +11,7 @@ import {
   proposals,
 } from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { isMissed } from '@/lib/away/conditions'
+import { isMissed, warnedOn } from '@/lib/away/conditions'
 import type { AbsenceFilter } from '@/lib/away/input'
 import { yearOf } from '@/lib/away/rules/absences'
 import type { Day } from '@/lib/core/dates'
@@ -49,8 +49,7 @@ export async function listAbsences(
       many: months,
       missed: sql<Day[]>`array_agg(DISTINCT date_trunc('month', ${attendances.heldOn})::date::text)`,
       lastOn,
-      warnedOn: sql<Day | null>`(SELECT max(told.done_on)::text FROM ${contacts} told
-        WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`,
+      warnedOn: warnedOn(year),
       warnings: sql<number>`(SELECT count(*)::int FROM ${contacts} told
         WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`,
       isUnderWay: sql<boolean>`(EXISTS (SELECT FROM ${exemptionRequests} asked

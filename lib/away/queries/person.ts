@@ -12,7 +12,7 @@ import {
   organisations,
 } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { exemptionOn, openRequest } from '@/lib/away/conditions'
+import { exemptionOn, lastContact, openRequest, warnedOn } from '@/lib/away/conditions'
 import type { DuesWish } from '@/lib/away/labels'
 import { rollsOf } from '@/lib/away/rolls'
 import { awayRulesAt } from '@/lib/away/rule-set'
@@ -21,10 +21,12 @@ import {
   excusedInARow,
   excusedWords,
   levelOf,
+  missedDays,
   missedMonths,
   yearOf,
 } from '@/lib/away/rules/absences'
 import { transferWarning } from '@/lib/away/rules/contracts'
+import { nextFor } from '@/lib/away/rules/next'
 import type { Day } from '@/lib/core/dates'
 
 const place = { path: members.orgPath, ownerId: members.id }
@@ -41,6 +43,8 @@ export async function getFollowed(viewer: Viewer, memberId: number, today: Day) 
       status: members.status,
       exemption: exemptionOn(today),
       request: openRequest,
+      lastContact: lastContact(today),
+      warnedOn: warnedOn(yearOf(today)),
       /** Cách đóng đảng phí that was agreed with the newest exemption. */
       duesWish: sql<DuesWish | null>`(SELECT agreed.dues_wish FROM ${exemptionRequests} agreed
         WHERE agreed.member_id = ${members.id} AND agreed.state = 'granted'
@@ -62,6 +66,12 @@ export async function getFollowed(viewer: Viewer, memberId: number, today: Day) 
   ])
   const roll = rolls.get(member.id) ?? []
   const months = missedMonths(roll, year)
+  const stay = stays.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today))
+  const transfer = transferWarning(stays, today)
+  const facts = {
+    ...{ months: months.length, lastOn: missedDays(roll, year).at(-1) ?? null, transfer },
+    lastContactOn: member.lastContact?.on ?? null,
+  }
   return {
     ...member,
     year,
@@ -72,8 +82,10 @@ export async function getFollowed(viewer: Viewer, memberId: number, today: Day) 
     excusedWords: excusedWords(excusedInARow(roll, year), rules.excusedLimit),
     attendedWhileExempt: attendedWhileExempt(roll, year),
     online: roll.filter(({ state }) => state === 'online').length,
-    stay: stays.find(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today)),
-    transfer: transferWarning(stays, today),
+    stay,
+    transfer,
+    /** As the register says it of him. */
+    next: stay && nextFor({ ...member, ...stay, ...facts }, today, rules.values),
   }
 }
 export type FollowedMember = NonNullable<Awaited<ReturnType<typeof getFollowed>>>

@@ -1,13 +1,21 @@
 import 'server-only'
-import { and, asc, count, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { awayStays, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { exemptionOn, flagged, lastContact, openRequest, wayIs } from '@/lib/away/conditions'
+import {
+  exemptionOn,
+  flagged,
+  isAwayOn,
+  lastContact,
+  openRequest,
+  warnedOn,
+  wayIs,
+} from '@/lib/away/conditions'
 import type { AwayFilter } from '@/lib/away/input'
 import { rollsOf } from '@/lib/away/rolls'
 import { awayRules } from '@/lib/away/rule-set'
-import { excusedInARow, excusedWords, missedMonths, yearOf } from '@/lib/away/rules/absences'
+import { excusedInARow, excusedWords, missedDays, missedMonths, yearOf } from '@/lib/away/rules/absences'
 import { transferWarning } from '@/lib/away/rules/contracts'
 import { type Next, nextFor, wayOf } from '@/lib/away/rules/next'
 import { isVague } from '@/lib/away/rules/place'
@@ -18,9 +26,6 @@ import { contains } from '@/lib/core/search'
 import { listUnpaid } from '@/lib/dues/queries/state'
 import { isCurrent } from '@/lib/members/conditions'
 import { inCut } from '@/lib/organisations/cut'
-
-const isAwayOn = (today: Day) =>
-  and(lte(awayStays.startsOn, today), or(isNull(awayStays.endsOn), gte(awayStays.endsOn, today)))
 
 const matches = (viewer: Viewer, filter: AwayFilter, today: Day, warnDays: number) =>
   and(
@@ -55,6 +60,7 @@ function afterKey([name, id]: (string | number)[] = []) {
 /** Đảng viên đi làm xa on a day: where, how they are reached and managed, what is to be done next. */
 export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, size = PAGE_SIZE) {
   const rules = await awayRules(viewer, today)
+  const year = yearOf(today)
   const found = await db
     .select({
       id: awayStays.id,
@@ -64,6 +70,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, s
       status: members.status,
       cell: organisations.shortName,
       place: awayStays.place,
+      isAbroad: awayStays.isAbroad,
       work: awayStays.work,
       contact: awayStays.contact,
       registeredOn: awayStays.registeredOn,
@@ -71,6 +78,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, s
       exemption: exemptionOn(today),
       request: openRequest,
       lastContact: lastContact(today),
+      warnedOn: warnedOn(year),
     })
     .from(awayStays)
     .innerJoin(members, eq(members.id, awayStays.memberId))
@@ -79,7 +87,6 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, s
     .orderBy(asc(members.sortName), asc(awayStays.id))
     .limit(size + 1)
   const page = pageOf(found, ({ sortName, id }) => [sortName, id], size)
-  const year = yearOf(today)
   const ids = page.rows.map(({ memberId }) => memberId)
   const [rolls, contracts] = await Promise.all([rollsOf(ids, year), contractsOf(ids)])
   const rows = page.rows.map((row) => {
@@ -88,6 +95,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, s
     const facts = {
       ...row,
       months,
+      lastOn: missedDays(roll, year).at(-1) ?? null,
       lastContactOn: row.lastContact?.on ?? null,
       transfer: transferWarning(contracts.get(row.memberId) ?? [], today),
     }
@@ -96,7 +104,7 @@ export async function listAway(viewer: Viewer, filter: AwayFilter, today: Day, s
       ...row,
       months,
       excused: excusedWords(excusedInARow(roll, year), rules.excusedLimit),
-      isVague: isVague(row.place),
+      isVague: isVague(row),
       way: wayOf(row, today),
       next,
     }

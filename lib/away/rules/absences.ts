@@ -12,16 +12,19 @@ export type Attended = {
   isSettled: boolean
 }
 
-/** Months of a calendar year in which the member did not attend and no reason was recorded; the exempt owe none. */
-export const missedMonths = (rows: readonly Attended[], year: number): Day[] => {
-  const missed = rows
+/** Meetings of a calendar year that the member did not attend and for which no reason was recorded; the exempt owe none. */
+export const missedDays = (rows: readonly Attended[], year: number): Day[] =>
+  rows
     .filter(
       ({ heldOn, state, isExempt, isSettled }) =>
         state === 'unexcused' && !isExempt && !isSettled && yearOf(heldOn) === year,
     )
-    .map(({ heldOn }) => `${heldOn.slice(0, 7)}-01`)
-  return [...new Set(missed)].toSorted()
-}
+    .map(({ heldOn }) => heldOn)
+    .toSorted()
+
+export const missedMonths = (rows: readonly Attended[], year: number): Day[] => [
+  ...new Set(missedDays(rows, year).map((heldOn) => `${heldOn.slice(0, 7)}-01`)),
+]
 
 /** Vắng có lý do nhiều kỳ liên tiếp: the row at the end of what is known of the year. */
 export const excusedInARow = (rows: readonly Attended[], year: number): number =>
@@ -89,10 +92,12 @@ export function absenceDuty(facts: AbsenceFacts, rule: Rule): 'warn' | 'remove' 
   const level = levelOf(facts.months.length, rule.removalMonths)
   if (level === 'none' || facts.isUnderWay) return undefined
   if (level === 'removal') return 'remove'
-  return facts.warnedOn !== null && facts.lastOn !== null && facts.warnedOn >= facts.lastOn
-    ? undefined
-    : 'warn'
+  return isWarned(facts) ? undefined : 'warn'
 }
+
+/** Nothing was missed since the last warning. */
+export const isWarned = ({ warnedOn, lastOn }: Pick<AbsenceFacts, 'warnedOn' | 'lastOn'>) =>
+  warnedOn !== null && lastOn !== null && warnedOn >= lastOn
 
 type Warning = { doneOn: Day; channel: string; note: string }
 

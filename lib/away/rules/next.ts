@@ -1,6 +1,6 @@
 import { type Day, daysBetween, showDay } from '@/lib/core/dates'
 import type { RuleValues } from '@/lib/rulesets/values'
-import { levelOf } from './absences'
+import { isWarned, levelOf } from './absences'
 import { isVague } from './place'
 
 export type Exempted = { id: number; endsOn: Day | null; isReturned: boolean }
@@ -32,7 +32,11 @@ export type Followed = {
   exemption: Exempted | null
   request: 'submitted' | 'proposed' | null
   months: number
+  /** Newest absence, newest warning of the year. */
+  lastOn: Day | null
+  warnedOn: Day | null
   place: string
+  isAbroad: boolean
   registeredOn: Day | null
   startsOn: Day
   lastContactOn: Day | null
@@ -53,16 +57,16 @@ export function nextFor(row: Followed, today: Day, rule: RuleValues<'away'> | un
   const way = wayOf(row, today)
   const level = rule && way === 'watched' ? levelOf(row.months, rule.removalMonths) : 'none'
   if (level === 'removal') return { tone: 'bad', text: `Vắng ${row.months} tháng: xem xét xóa tên` }
-  if (level !== 'none') return { tone: 'warn', text: `Vắng ${row.months} tháng: nhắc nhở` }
+  if (level !== 'none' && !isWarned(row)) return { tone: 'warn', text: `Vắng ${row.months} tháng: nhắc nhở` }
   if (row.transfer) return { tone: 'warn', text: 'Hợp đồng từ 12 tháng: chuyển sinh hoạt chính thức' }
   if (rule && exemption && warningDay(exemption.endsOn, today, rule.endWarnDays) !== undefined)
     return {
       tone: 'warn',
       text: `Hết hạn miễn ${showDay(exemption.endsOn ?? today)}: hỏi trở lại hay xin tiếp`,
     }
-  if (isVague(row.place)) return { tone: 'warn', text: 'Hỏi rõ địa chỉ' }
+  if (isVague(row)) return { tone: 'warn', text: 'Hỏi rõ địa chỉ' }
   if (rule && daysBetween(row.lastContactOn ?? row.startsOn, today) > rule.contactDays)
     return { tone: 'calm', text: `Quá ${rule.contactDays} ngày chưa liên lạc` }
-  if (row.registeredOn === null) return { tone: 'calm', text: 'Nhắc đăng ký tạm trú' }
+  if (row.registeredOn === null && !row.isAbroad) return { tone: 'calm', text: 'Nhắc đăng ký tạm trú' }
   return undefined
 }

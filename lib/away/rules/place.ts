@@ -7,6 +7,6 @@ export const PLACE_WORDS =
 
 const words = new RegExp(PLACE_WORDS)
 
-/** Địa chỉ chưa rõ: "Thành phố Tân Hải" is; "thành phố" is no street. */
-export const isVague = (place: string): boolean =>
-  !words.test(place.normalize('NFC').toLocaleLowerCase('vi').replaceAll('thành phố', 'thành-'))
+/** Địa chỉ chưa rõ: "Thành phố Tân Hải" is; "thành phố" is no street. Abroad there is no commune to ask for. */
+export const isVague = ({ place, isAbroad }: { place: string; isAbroad: boolean }): boolean =>
+  !isAbroad && !words.test(place.normalize('NFC').toLocaleLowerCase('vi').replaceAll('thành phố', 'thành-'))

@@ -80,7 +80,7 @@ test.each([
   ['Phường Đông Cát, thành phố Tân Hải', false],
   ['12 đường Lê Lợi, thành phố Tân Hải', false],
   ['KCN Đông Cát', false],
-])('địa chỉ “%s” chưa rõ: %s', (place, vague) => expect(isVague(place)).toBe(vague))
+])('địa chỉ “%s” chưa rõ: %s', (place, vague) => expect(isVague({ place, isAbroad: false })).toBe(vague))
 
 describe('hợp đồng liên tục từ 12 tháng ở nơi có tổ chức đảng', () => {
   const stay = (contractFrom: string, contractTo: string, more: object = {}) => ({
@@ -114,7 +114,15 @@ describe('hợp đồng liên tục từ 12 tháng ở nơi có tổ chức đ�
 describe('việc tiếp theo', () => {
   const today = '2022-09-07'
   const row: Followed = {
-    ...{ status: 'active', exemption: null, request: null, months: 0, place: 'Phường Đông Cát' },
+    ...{
+      status: 'active',
+      exemption: null,
+      request: null,
+      months: 0,
+      place: 'Phường Đông Cát',
+      isAbroad: false,
+    },
+    ...{ lastOn: null, warnedOn: null },
     ...{
       registeredOn: '2022-02-01',
       startsOn: '2022-01-05',
@@ -131,7 +139,15 @@ describe('việc tiếp theo', () => {
     expect(says({ registeredOn: null, lastContactOn: '2022-07-09' })).toContain('tạm trú')
     expect(says({ registeredOn: null, lastContactOn: '2022-07-08' })).toBe('Quá 60 ngày chưa liên lạc')
     expect(says({ lastContactOn: null, place: 'Tỉnh Bình Nguyên' })).toBe('Hỏi rõ địa chỉ')
+    expect(says({ place: 'Nhật Bản', registeredOn: null, isAbroad: true })).toBeUndefined()
+    expect(says({ place: 'Nhật Bản', isAbroad: true, lastContactOn: '2022-07-08' })).toContain(
+      'chưa liên lạc',
+    )
     expect(says({ months: 2, place: 'Tỉnh Bình Nguyên' })).toBe('Vắng 2 tháng: nhắc nhở')
+    const missed = { months: 2, lastOn: '2022-08-07' }
+    expect(says({ ...missed, warnedOn: '2022-08-06' })).toBe('Vắng 2 tháng: nhắc nhở')
+    expect(says({ ...missed, warnedOn: '2022-08-07' })).toBeUndefined()
+    expect(says({ ...missed, months: 3, warnedOn: '2022-08-07' })).toBe('Vắng 3 tháng: xem xét xóa tên')
     expect(says({ months: 3 })).toBe('Vắng 3 tháng: xem xét xóa tên')
     expect(says({ months: 3, exemption: exempt('2022-09-06') })).toContain('Quá hạn miễn')
     expect(says({ months: 3, exemption: exempt('2022-09-06'), request: 'submitted' })).toContain('xét đơn')

@@ -6,7 +6,7 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
 import { linesOf } from '@/lib/dues/lines'
 import { rulesOfMonths } from '@/lib/dues/load'
-import { type DuesState, duesStateFrom } from '@/lib/dues/rules/state'
+import { type DuesState, duesStateFrom, type Line } from '@/lib/dues/rules/state'
 import { isCurrent } from '@/lib/members/conditions'
 
 /** Months follow the person: whoever has him in reach now sees those of the cell before. */
@@ -24,21 +24,27 @@ const monthsAround = (today: Day) => monthsDown(addMonths(monthOf(today), AHEAD)
 
 async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
   if (months.length === 0) return []
-  const lines = await linesOf(byKey, months, today, and(where, scope(viewer, 'dues.read', place)))
-  if (lines.length === 0) return []
-  const asked = [...lines.map(({ month }) => month), monthOf(today)]
-  const rulesOf = await rulesOfMonths(byKey, asked, lines[0]?.cellPath ?? '/')
-  const byMember = new Map<number, typeof lines>()
-  for (const line of lines) byMember.set(line.memberId, [...(byMember.get(line.memberId) ?? []), line])
-  return [...byMember].map(([memberId, its]) => {
-    const last = its.toSorted((one, other) => one.month.localeCompare(other.month)).at(-1)
-    return {
-      memberId,
-      fullName: last?.fullName ?? '',
-      orgId: last?.orgId ?? 0,
-      ...duesStateFrom(its, rulesOf, today),
-    }
-  })
+  const all = linesOf(byKey, months, today, and(where, scope(viewer, 'dues.read', place))).as('lines')
+  // One row a member: of a district there would be some hundred thousand lines.
+  const found = await byKey
+    .select({
+      memberId: all.memberId,
+      fullName: all.fullName,
+      cellPath: sql<string>`min(${all.cellPath})`,
+      orgId: sql<number>`(array_agg(${all.orgId} order by ${all.month} desc))[1]`,
+      lines: sql<Line[]>`json_agg(json_build_object('month', ${all.month}, 'groupKey', ${all.groupKey},
+        'figure', ${all.figure}, 'reliefPercent', ${all.reliefPercent}, 'isPutOff', ${all.isPutOff},
+        'paid', ${all.paid}, 'isElsewhere', ${all.isElsewhere}))`,
+    })
+    .from(all)
+    .groupBy(all.memberId, all.fullName)
+  if (found.length === 0) return []
+  const rulesOf = await rulesOfMonths(
+    byKey,
+    [...found.flatMap(({ lines }) => lines.map(({ month }) => month)), monthOf(today)],
+    found[0]?.cellPath ?? '/',
+  )
+  return found.map(({ lines, cellPath: _, ...its }) => ({ ...its, ...duesStateFrom(lines, rulesOf, today) }))
 }
 
 /**

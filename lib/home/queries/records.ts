@@ -1,17 +1,19 @@
 import 'server-only'
-import { and, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { members, organisations, yearlySlips } from '@/db/schema'
+import { awayStays, members, organisations, recordChecks, yearlySlips } from '@/db/schema'
 import { can, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
+import { isAwayOn, isVagueAway } from '@/lib/away/conditions'
 import { type Day, showDay } from '@/lib/core/dates'
 import { type Duty, inOrder } from '@/lib/home/rules'
-import { isKept } from '@/lib/records/conditions'
+import { isCurrent } from '@/lib/members/conditions'
+import { isOwn, ofState } from '@/lib/records/conditions'
 import { listProbation } from '@/lib/records/queries/probation'
 import { slipsDue } from '@/lib/records/rules/slips'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { absenceDuties, endingExemptions } from './away'
 
-/** What the files of its members ask of a cell: recognition at the end of probation, the slips of the year. */
+/** What the files of its members ask of a cell: recognition at the end of probation, and the lists of which it is the owner. */
 export async function recordDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   const paths = pathsFor(viewer, 'records.slips')
   if (paths.length === 0) return []
@@ -29,7 +31,7 @@ export async function recordDuties(viewer: Viewer, today: Day): Promise<Duty[]> 
   const found = await Promise.all(
     cells.flatMap((cell) => [
       recognitions(viewer, cell, today, () => `/records/probation?org=${cell.id}`),
-      slipsOf(viewer, cell, today),
+      listsOf(viewer, cell, today),
     ]),
   )
   return found.flat()
@@ -78,29 +80,48 @@ async function recognitions(
   )
 }
 
-async function slipsOf(viewer: Viewer, cell: Cell, today: Day): Promise<Duty[]> {
-  const rules = await findRuleSet(db, 'records', today, cell.path)
+/** Lists that the cell itself works off: slips of the year, papers that are missing, addresses not clear; each by its number. */
+async function listsOf(viewer: Viewer, { id, path }: Cell, today: Day): Promise<Duty[]> {
+  const rules = await findRuleSet(db, 'records', today, path)
   const due = rules && slipsDue(today, rules.values)
-  if (!due) return []
   const [row] = await db
-    .select({ n: count() })
+    .select({
+      slips: sql<number>`count(*) filter (where ${isOwn} and ${yearlySlips.memberId} is null)::int`,
+      lacking: sql<number>`count(*) filter (where ${isOwn} and ${ofState('lacking')})::int`,
+      vague: sql<number>`count(*) filter (where ${isVagueAway})::int`,
+    })
     .from(members)
-    .leftJoin(yearlySlips, and(eq(yearlySlips.memberId, members.id), eq(yearlySlips.year, due.year)))
-    .where(
-      and(
-        isKept,
-        eq(members.orgId, cell.id),
-        isNull(yearlySlips.memberId),
-        scope(viewer, 'records.read', { path: members.orgPath }),
-      ),
-    )
-  if (!row?.n) return []
-  return [
+    .leftJoin(yearlySlips, and(eq(yearlySlips.memberId, members.id), eq(yearlySlips.year, due?.year ?? 0)))
+    .leftJoin(recordChecks, eq(recordChecks.memberId, members.id))
+    .leftJoin(awayStays, and(eq(awayStays.memberId, members.id), isAwayOn(today)))
+    .where(and(isCurrent, eq(members.orgId, id), scope(viewer, 'records.read', { path: members.orgPath })))
+  const { slips = 0, lacking = 0, vague = 0 } = row ?? {}
+  const lists: (Duty & { many: number })[] = [
+    ...(due
+      ? [
+          {
+            many: slips,
+            id: `slips-${id}`,
+            title: `Thu phiếu bổ sung hồ sơ năm ${due.year}: còn ${slips} đồng chí chưa nộp`,
+            href: `/records/slips?org=${id}&year=${due.year}`,
+            dueOn: due.until,
+          },
+        ]
+      : []),
     {
-      id: `slips-${cell.id}`,
-      title: `Thu phiếu bổ sung hồ sơ năm ${due.year}: còn ${row.n} đồng chí chưa nộp`,
-      href: `/records/slips?org=${cell.id}&year=${due.year}`,
-      dueOn: due.until,
+      many: lacking,
+      id: `papers-${id}`,
+      title: `Nhắc ${lacking} đồng chí bổ sung giấy tờ còn thiếu trong hồ sơ`,
+      href: `/records?org=${id}&state=lacking`,
+      note: 'Thiếu giấy tờ nào ghi cạnh tên',
+    },
+    {
+      many: vague,
+      id: `addresses-${id}`,
+      title: `Hỏi rõ địa chỉ của ${vague} đồng chí đi làm xa`,
+      href: `/away?org=${id}&flag=vague`,
+      note: 'Đến xã, phường nơi đang ở',
     },
   ]
+  return lists.flatMap(({ many, ...duty }) => (many > 0 ? [duty] : []))
 }

@@ -13,6 +13,12 @@ export const awayColumns: Column[] = [
     example: 'Phường Dĩ An, Thành phố Hồ Chí Minh',
   },
   {
+    key: 'isAbroad',
+    head: 'Ở nước ngoài',
+    note: 'Có hoặc Không; để trống là Không.',
+    example: '',
+  },
+  {
     key: 'work',
     head: 'Công việc',
     aliases: ['Nghề nghiệp', 'Công việc hiện nay'],

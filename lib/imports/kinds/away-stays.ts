@@ -9,7 +9,7 @@ import type { Row } from '@/lib/imports/columns'
 import { type Checked, type Desk, importKind, inChunks } from '@/lib/imports/kind'
 import { cellFinder, placed, placesFor } from '@/lib/imports/places'
 import { rowReader } from '@/lib/imports/row-reader'
-import { dayFrom, phoneFrom, textOf } from '@/lib/imports/values'
+import { choiceOf, dayFrom, phoneFrom, textOf } from '@/lib/imports/values'
 import { createAwayStayInput } from '@/lib/members/input'
 import { overlaps } from '@/lib/members/rules'
 import { awayColumns } from './away-columns'
@@ -24,6 +24,8 @@ function stayFrom({ cells }: Row) {
   const { problems, read } = rowReader()
   const parsed = given.safeParse({
     place: textOf(cells.place),
+    isAbroad:
+      read('isAbroad', choiceOf(cells.isAbroad, { on: 'Có', off: 'Không' })) === 'on' ? 'on' : undefined,
     work: textOf(cells.work),
     contact: phoneFrom(cells.contact),
     startsOn: read('startsOn', dayFrom(cells.startsOn)),

@@ -1,13 +1,15 @@
 import 'server-only'
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { members, organisations, proposals } from '@/db/schema'
+import { members, organisations, proposals, recordChecks } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { addDays, type Day } from '@/lib/core/dates'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { isCurrent } from '@/lib/members/conditions'
+import { hasPaper } from '@/lib/records/conditions'
 import { MOST_LISTED, type Place } from '@/lib/records/parts'
 import { latestAdmission } from '@/lib/records/rules/badges'
+import { NEW_MEMBER_CLASS } from '@/lib/records/rules/papers'
 import { type Probation, probationOn, WARN_DAYS } from '@/lib/records/rules/probation'
 import { findRuleSet } from '@/lib/rulesets/load'
 
@@ -28,9 +30,11 @@ export async function listProbation(viewer: Viewer, place: Place, today: Day, mo
         cell: organisations.shortName,
         admittedOn: members.admittedOn,
         isProposed,
+        hasClass: hasPaper(NEW_MEMBER_CLASS),
       })
       .from(members)
       .innerJoin(organisations, eq(organisations.id, members.orgId))
+      .leftJoin(recordChecks, eq(recordChecks.memberId, members.id))
       .where(
         and(
           isCurrent,

@@ -15,9 +15,16 @@ export type PaperAnswer = (typeof paperAnswers)[number]
 export const GAPS_BEFORE = '1997-06-02'
 export const INDEX = 'index'
 
-/** Which papers belong into a file: a probationary member has none of the group that comes with recognition. */
+/** Hướng dẫn 06-HD/TW, điểm 4.1: the certificate is there before recognition is considered, so it comes during probation. */
+export const NEW_MEMBER_CLASS = 'newMemberClass'
+
+const comesWithRecognition = ({ group }: Paper) => group === 'recognised'
+
+/** Which papers belong into a file: of those that come with recognition a probationary member may have the certificate alone. */
 export const papersOf = ({ standing }: Pick<Holder, 'standing'>): readonly Paper[] =>
-  papers.filter(({ group }) => standing === 'full' || group !== 'recognised')
+  papers.filter(
+    (paper) => standing === 'full' || paper.key === NEW_MEMBER_CLASS || !comesWithRecognition(paper),
+  )
 
 /** "/1/7/": a cell directly below the top. */
 export const standsAsBaseCell = (path: string) => path.split('/').length === 4
@@ -28,7 +35,7 @@ const isNeeded = ({ isIfAny, isOfCommittee }: Paper, isBaseCell: boolean): boole
 /** Hướng dẫn 06-HD/TW, điểm 8.1: those without which the file is not complete. */
 export const neededOf = ({ standing, isBaseCell }: Pick<Holder, 'standing' | 'isBaseCell'>): string[] =>
   papersOf({ standing })
-    .filter((paper) => isNeeded(paper, isBaseCell))
+    .filter((paper) => isNeeded(paper, isBaseCell) && (standing === 'full' || !comesWithRecognition(paper)))
     .map(({ key }) => key)
 
 export type Completeness = {

@@ -17,6 +17,7 @@ type Its = { member: FollowedMember; today: Day }
 export const FollowedFacts = ({ member, today, dues }: Its & { dues: DuesState | undefined }) => (
   <SummaryList
     rows={[
+      ...nextFacts(member),
       ...stayFacts(member),
       ...managedFacts(member, today),
       ...duesFacts(member, dues),
@@ -25,16 +26,32 @@ export const FollowedFacts = ({ member, today, dues }: Its & { dues: DuesState |
   />
 )
 
+const nextFacts = ({ stay, next }: FollowedMember) =>
+  stay
+    ? [
+        {
+          name: 'Việc tiếp theo',
+          value: <Badge tone={next?.tone ?? 'good'}>{next?.text ?? 'Không có việc'}</Badge>,
+        },
+      ]
+    : []
+
+/** The papers are printed by Ban Tổ chức Trung ương; the portal names them and writes none. */
+const abroadWords =
+  'Từ 12 tháng trở lên: chuyển sinh hoạt chính thức ra ngoài nước; từ 3 đến dưới 12 tháng: phiếu công tác tạm thời ngoài nước, do đảng ủy cơ sở cấp (Hướng dẫn 38-HD/BTCTW, điểm 4.3). Về nước thì báo chi bộ.'
+
 function stayFacts({ stay }: FollowedMember) {
   if (!stay) return [{ name: 'Đi làm xa', value: 'Hiện không ghi đi làm xa' }]
-  const { place, work, contact, residenceOrg, registeredOn, contractFrom, contractTo, liaison } = stay
+  const { place, isAbroad, work, contact, residenceOrg, registeredOn, contractFrom, contractTo, liaison } =
+    stay
   return [
     { name: 'Đi từ', value: showDay(stay.startsOn) },
     {
       name: 'Nơi ở',
       value: (
         <>
-          {place} {isVague(place) && <Badge tone="warn">Địa chỉ chưa rõ, hỏi đến xã, phường</Badge>}
+          {place} {isAbroad && <Badge tone="plain">Ở nước ngoài</Badge>}
+          {isVague(stay) && <Badge tone="warn">Địa chỉ chưa rõ, hỏi đến xã, phường</Badge>}
         </>
       ),
     },
@@ -49,10 +66,12 @@ function stayFacts({ stay }: FollowedMember) {
     { name: 'Liên lạc bằng', value: contact || 'Chưa ghi' },
     { name: 'Người phụ trách liên lạc', value: liaison || 'Chưa phân công' },
     { name: 'Tổ chức đảng nơi đến', value: residenceOrg || 'Chưa ghi' },
-    {
-      name: 'Đăng ký tạm trú',
-      value: registeredOn ? showDay(registeredOn) : <Badge tone="warn">Chưa đăng ký</Badge>,
-    },
+    isAbroad
+      ? { name: 'Thủ tục ra nước ngoài', value: abroadWords }
+      : {
+          name: 'Đăng ký tạm trú',
+          value: registeredOn ? showDay(registeredOn) : <Badge tone="warn">Chưa đăng ký</Badge>,
+        },
   ]
 }
 

@@ -31,6 +31,17 @@ const columns = (viewer: Viewer, { kind, path }: RecordPlace): Column<ProbationR
     header: 'Hết 12 tháng dự bị',
     cell: ({ probation }) => (probation ? showDay(probation.endsOn) : 'Chưa tính được'),
   },
+  {
+    header: 'Lớp đảng viên mới',
+    cell: ({ id, hasClass }) =>
+      hasClass
+        ? 'Đã có giấy chứng nhận'
+        : {
+            text: 'Ghi khi có giấy chứng nhận',
+            href: `/records/${id}`,
+            badges: [['warn', 'Chưa có'] as const],
+          },
+  },
   { header: 'Tình trạng', cell: stateWords },
   {
     header: 'Việc cần làm',
@@ -63,7 +74,8 @@ export default async function ProbationPage({ searchParams }: PageProps<'/record
       <RecordLinks viewer={viewer} here="/probation" org={place.id} />
       <p>
         Đủ 12 tháng kể từ ngày kết nạp, chi bộ xem xét, đề nghị công nhận đảng viên chính thức; công nhận chậm
-        thì vẫn tính từ ngày hết 12 tháng (Quy định 294-QĐ/TW, mục 4.2).
+        thì vẫn tính từ ngày hết 12 tháng (Quy định 294-QĐ/TW, mục 4.2). Trước khi xét phải có giấy chứng nhận
+        học lớp bồi dưỡng đảng viên mới (Hướng dẫn 06-HD/TW, điểm 4.1).
       </p>
       {place.below.length > 0 && (
         <FilterForm>

@@ -27,9 +27,10 @@ export default async function EditStayPage({ params }: PageProps<'/away/[id]/edi
       <TextField
         name="place"
         label="Nơi ở khi đi xa"
-        hint="Ghi đến xã, phường hoặc khu công nghiệp để liên lạc được"
+        hint="Ghi đến xã, phường hoặc khu công nghiệp để liên lạc được; ở nước ngoài thì ghi thành phố, nước"
         value={stay.place}
       />
+      <Checkbox name="isAbroad" label="Ở nước ngoài" isChecked={stay.isAbroad} />
       <TextField name="work" label="Làm gì, ở đâu" value={stay.work} />
       <TextField
         name="contact"

@@ -6,7 +6,7 @@ import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { getMember } from '@/lib/members/queries/detail'
-import { DayField, TextField } from '@/lib/ui/field'
+import { Checkbox, DayField, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
@@ -29,8 +29,9 @@ export default async function AwayMemberPage({ params }: PageProps<'/members/[id
         <TextField
           name="place"
           label="Nơi ở khi đi xa"
-          hint="Ghi đến xã, phường hoặc khu công nghiệp để liên lạc được"
+          hint="Ghi đến xã, phường hoặc khu công nghiệp để liên lạc được; ở nước ngoài thì ghi thành phố, nước"
         />
+        <Checkbox name="isAbroad" label="Ở nước ngoài" />
         <TextField name="work" label="Làm gì, ở đâu" />
         <TextField name="contact" label="Cách liên lạc" hint="Điện thoại, Zalo, người nhà" isOptional />
         <DayField name="startsOn" label="Đi từ ngày" value={showDay(await businessDay())} />
