@@ -22,6 +22,7 @@ test('Bật xác nhận hai bước, in mã dự phòng; đăng nhập lại tr�
   await enter(page, loginName)
   await page.goto('/account')
   await page.getByRole('link', { name: 'Bật xác nhận hai bước' }).click()
+  await page.waitForURL('**/two-step')
   await page.getByLabel('Mật khẩu hiện tại').fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Bật xác nhận hai bước' }).click()
   await expect(page.getByRole('img', { name: 'Mã QR của khóa xác thực' })).toBeVisible()
