@@ -20,6 +20,7 @@ test('Bật xác nhận hai bước, in mã dự phòng; đăng nhập lại tr�
 }) => {
   const { loginName } = world.accounts.cellSecretary
   await enter(page, loginName)
+  await expect(page).not.toHaveURL(/sign-in/)
   await page.goto('/account')
   await page.getByRole('link', { name: 'Bật xác nhận hai bước' }).click()
   await page.waitForURL('**/two-step')
