@@ -58,6 +58,7 @@ const WORDS: Record<string, string | string[]> = {
   isSensitive: 'on',
   isOutstanding: 'on',
   isOneGroup: 'on',
+  isPhoneLost: 'on',
   selfLevel: 'good',
   selfOn: '10/12/2021',
   secret: 'no',

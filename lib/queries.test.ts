@@ -148,6 +148,7 @@ const words: Record<string, Words> = {
   'accounts/getAccount': one('accountId'),
   'accounts/getMemberForAccount': one('memberId'),
   'accounts/getOwnAccount': none,
+  'accounts/getOwnSecondStep': none,
   'accounts/getSignInBefore': () => ['none'],
   'accounts/getSlip': one('accountId'),
   'accounts/listAccounts': filtered(accountFilter),
@@ -720,6 +721,7 @@ test.each(sought)('%s does find the cell for its own', async (_name, query, aske
 /** What a person reads of the own account needs no role. */
 const OWN = new Set([
   'accounts/getOwnAccount',
+  'accounts/getOwnSecondStep',
   'accounts/getSignInBefore',
   'accounts/listOwnSessions',
   'calendar/getOwnFeed',

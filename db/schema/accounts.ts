@@ -95,6 +95,24 @@ export const sessions = pgTable(
   (table) => [index('sessions_account').on(table.accountId)],
 )
 
+/** Xác nhận hai bước: no row, no second step. */
+export const secondSteps = pgTable(
+  'second_steps',
+  {
+    accountId: integer()
+      .primaryKey()
+      .references(() => accounts.id),
+    /** Sealed with the machine's own secret. */
+    secret: text().notNull(),
+    /** The step of the last code that was taken: neither it nor an older one is taken again. */
+    lastStep: integer().notNull(),
+    /** Mã dự phòng: the seals of those not used yet. */
+    recoverySeals: text().array().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [check('second_steps_recovery', sql`cardinality(${table.recoverySeals}) <= 10`)],
+)
+
 /** Lần đăng nhập sai, tra cứu sai: counted per name, address or account to slow guessing down. */
 export const signInFailures = pgTable(
   'sign_in_failures',

@@ -4,21 +4,15 @@ import { eq, sql } from 'drizzle-orm'
 import { accounts, grants, members } from '@/db/schema'
 import { hashPassword } from '@/lib/auth/passwords'
 import { can } from '@/lib/auth/policy'
+import { removeSecondStep } from '@/lib/auth/second-step'
 import { keepSlip } from '@/lib/auth/slip'
 import { action } from '@/lib/core/action'
-import { addDays } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { assertMayGive, assertMayManage } from './authority'
-import { accountInput, createAccountInput, endGrantInput, giveGrantInput, linkMemberInput } from './input'
+import { accountInput, createAccountInput, linkMemberInput, resetPasswordInput } from './input'
 import { accountById, freeLoginName, personById, placeById, revokeSessions } from './load'
 import { oneTimePassword } from './one-time-password'
-import {
-  assertDatesInOrder,
-  assertInspectionFits,
-  assertRoleFits,
-  assertStillMember,
-  assertSubstituteEnds,
-} from './rules'
+import { assertDatesInOrder, assertRoleFits, assertStillMember } from './rules'
 
 /** The password is hashed here and goes to paper by the slip; nothing that is stored can tell it. */
 export const createAccount = action({
@@ -61,11 +55,12 @@ export const createAccount = action({
   },
 })
 
+/** Mất điện thoại: the second step goes together with the password, never on its own. */
 export const resetPassword = action({
   permission: 'accounts.resetPassword',
-  input: accountInput,
+  input: resetPasswordInput,
   load: (tx, { accountId }) => accountById(tx, accountId),
-  run: async ({ tx, viewer, thing: account, today }) => {
+  run: async ({ tx, viewer, thing: account, input: { isPhoneLost }, today }) => {
     await assertMayManage(tx, viewer, account.id, today)
     const password = oneTimePassword()
     const passwordHash = await hashPassword(password)
@@ -74,8 +69,12 @@ export const resetPassword = action({
       .set({ passwordHash, mustChangePassword: true, version: sql`${accounts.version} + 1` })
       .where(eq(accounts.id, account.id))
     await revokeSessions(tx, account.id)
+    const withoutSecondStep = isPhoneLost && (await removeSecondStep(tx, account.id))
     await keepSlip({ accountId: account.id, passwordHash }, viewer.accountId, password)
-    return { goTo: `/accounts/${account.id}/slip` }
+    return {
+      goTo: `/accounts/${account.id}/slip`,
+      ...(withoutSecondStep ? { detail: { withoutSecondStep } } : {}),
+    }
   },
 })
 
@@ -127,72 +126,5 @@ export const linkMember = action({
     if (member.accountId) throw new RuleError('Đảng viên này đã có tài khoản khác.', 'memberId')
     await tx.update(accounts).set({ memberId }).where(eq(accounts.id, account.id))
     return { message: 'Đã gắn tài khoản với đảng viên.', detail: { memberId } }
-  },
-})
-
-export const giveGrant = action({
-  permission: 'grants.give',
-  input: giveGrantInput,
-  load: (tx, { organisationId }) => placeById(tx, organisationId),
-  run: async ({ tx, viewer, thing: place, input, today }) => {
-    const { accountId, role, startsOn, endsOn, substitutesFor, decision } = input
-    const account = await accountById(tx, accountId)
-    if (!account || !can(viewer, 'accounts.read', account)) throw new NotFound()
-    await assertMayManage(tx, viewer, account.id, today)
-    assertInspectionFits(input, place.kind)
-    assertMayGive(viewer, role, place.path)
-    assertDatesInOrder(startsOn, endsOn)
-    assertSubstituteEnds(substitutesFor, endsOn)
-    const person = account.memberId === null ? undefined : await personById(tx, account.memberId)
-    assertStillMember(person?.status, role)
-    if (role === 'member' && !account.memberId)
-      throw new RuleError('Tài khoản chưa gắn với đảng viên nào; đồng chí gắn trước.', 'role')
-    await tx.insert(grants).values({
-      accountId,
-      role,
-      orgId: place.id,
-      startsOn,
-      endsOn,
-      substitutesFor: substitutesFor || null,
-      decision: decision || null,
-      grantedBy: viewer.accountId,
-    })
-    return {
-      goTo: `/accounts/${accountId}#grants`,
-      detail: {
-        ...{ accountId, role, startsOn, endsOn },
-        ...(substitutesFor ? { substitutesFor } : {}),
-        ...(decision ? { decision } : {}),
-      },
-    }
-  },
-})
-
-/** Ends at once: the last day it holds is yesterday, and the next request no longer has it. */
-export const endGrant = action({
-  permission: 'grants.end',
-  input: endGrantInput,
-  load: async (tx, { grantId }) => {
-    const [found] = await tx
-      .select({
-        id: grants.id,
-        path: grants.orgPath,
-        role: grants.role,
-        accountId: grants.accountId,
-        endsOn: grants.endsOn,
-      })
-      .from(grants)
-      .where(eq(grants.id, grantId))
-      .for('update')
-    return found
-  },
-  run: async ({ tx, viewer, thing: grant, today }) => {
-    if (grant.accountId === viewer.accountId)
-      throw new RuleError('Vai trò của chính đồng chí do văn phòng cấp trên hoặc quản trị khác kết thúc.')
-    assertMayGive(viewer, grant.role, grant.path)
-    const last = addDays(today, -1)
-    if (grant.endsOn && grant.endsOn <= last) throw new RuleError('Vai trò này đã kết thúc.')
-    await tx.update(grants).set({ endsOn: last }).where(eq(grants.id, grant.id))
-    return { message: 'Đã kết thúc vai trò.', detail: { accountId: grant.accountId, role: grant.role } }
   },
 })

@@ -3,7 +3,8 @@ import { makeAccount, makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
-import { closeAccount, createAccount, endGrant, giveGrant, linkMember, resetPassword } from './actions'
+import { closeAccount, createAccount, linkMember, resetPassword } from './actions'
+import { endGrant, giveGrant } from './actions/grants'
 
 vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { role } from '@/db/schema'
-import { choice, day, id, isReadable, optionalText, text } from '@/lib/core/fields'
+import { choice, day, id, isReadable, optionalText, text, ticked } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
@@ -15,6 +15,19 @@ export const signInInput = z.object({
   password: password('Đồng chí chưa nhập mật khẩu.'),
 })
 
+/** Six digits of the app, or a recovery code, typed in groups or not. */
+const typedCode = (shape: RegExp, message: string) =>
+  text(40)
+    .transform((value) => value.replace(/[\s-]/g, '').toLowerCase())
+    .refine((value) => shape.test(value), message)
+export const confirmSignInInput = z.object({
+  code: typedCode(
+    /^(\d{6}|[a-z0-9]{12})$/,
+    'Mã của ứng dụng gồm sáu chữ số; mã dự phòng gồm ba nhóm bốn ký tự.',
+  ),
+})
+export const switchOnInput = z.object({ code: typedCode(/^\d{6}$/, 'Mã gồm sáu chữ số.') })
+
 const newPassword = {
   newPassword: password('Đồng chí chưa nhập mật khẩu mới.'),
   repeatedPassword: password('Đồng chí nhập lại mật khẩu mới.'),
@@ -24,9 +37,9 @@ const isRepeated = (input: { newPassword: string; repeatedPassword: string }) =>
 const differs = { error: 'Hai lần nhập chưa giống nhau; đồng chí nhập lại.', path: ['repeatedPassword'] }
 
 export const firstPasswordInput = z.object(newPassword).refine(isRepeated, differs)
-export const changePasswordInput = z
-  .object({ currentPassword: password('Đồng chí chưa nhập mật khẩu hiện tại.'), ...newPassword })
-  .refine(isRepeated, differs)
+const ownPassword = { currentPassword: password('Đồng chí chưa nhập mật khẩu hiện tại.') }
+export const ownPasswordInput = z.object(ownPassword)
+export const changePasswordInput = z.object({ ...ownPassword, ...newPassword }).refine(isRepeated, differs)
 
 export const endSessionInput = z.object({
   sessionId: z
@@ -54,6 +67,7 @@ export const createAccountInput = z.object({
 })
 
 export const accountInput = z.object({ accountId: id() })
+export const resetPasswordInput = accountInput.extend({ isPhoneLost: ticked() })
 export const linkMemberInput = z.object({ accountId: id(), memberId: id() })
 
 export const giveGrantInput = z.object({

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { accounts, members, organisations, sessions } from '@/db/schema'
+import type { Session } from '@/lib/auth/session'
 import { loginNameFor } from './rules'
 
 export async function placeById(tx: Tx, id: number) {
@@ -42,6 +43,13 @@ export const revokeSessions = (tx: Tx, accountId: number) =>
     .update(sessions)
     .set({ revokedAt: sql`now()` })
     .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
+
+/** Every session of the account but the one at hand. */
+export const revokeOtherSessions = (tx: Tx, { id, viewer }: Session) =>
+  tx
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.accountId, viewer.accountId), ne(sessions.id, id), isNull(sessions.revokedAt)))
 
 export async function freeLoginName(tx: Tx, fullName: string) {
   const base = loginNameFor(fullName)

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { accounts, auditEntries, organisations, sessions } from '@/db/schema'
+import { accounts, auditEntries, organisations } from '@/db/schema'
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords'
 import type { Session } from '@/lib/auth/session'
 import { checkPassword } from '@/lib/auth/throttle-store'
 import { RuleError } from '@/lib/core/errors'
+import { revokeOtherSessions } from './load'
 import { assertGoodPassword } from './rules'
 
 async function ownAccount({ viewer }: Session) {
@@ -52,10 +53,7 @@ export async function setOwnPassword(session: Session, password: string) {
       .update(accounts)
       .set({ passwordHash, mustChangePassword: false, version: sql`${accounts.version} + 1` })
       .where(eq(accounts.id, account.id))
-    await tx
-      .update(sessions)
-      .set({ revokedAt: sql`now()` })
-      .where(and(eq(sessions.accountId, account.id), ne(sessions.id, session.id), isNull(sessions.revokedAt)))
+    await revokeOtherSessions(tx, session)
     await tx.insert(auditEntries).values({
       accountId: account.id,
       action: 'accounts.changePassword',

@@ -1,8 +1,15 @@
 'use server'
 
-import { getSession } from '@/lib/auth/session'
+import { getSession, type Session } from '@/lib/auth/session'
 import { publicAction } from '@/lib/core/public-action'
-import { endSessionInput, switchGrantInput } from './input'
+import { endSessionInput, ownPasswordInput, switchGrantInput, switchOnInput } from './input'
+import { verifyOwnPassword } from './own-password'
+import {
+  beginSecondStep,
+  renewRecoveryCodes,
+  switchOffSecondStep,
+  switchOnSecondStep,
+} from './own-second-step'
 import { closeOwnSession, switchGrantTo } from './own-session'
 
 /** What everybody may do with the own session; there is no place and no permission in it, only the session itself. */
@@ -27,3 +34,32 @@ export const switchGrant = publicAction({
     return { goTo: '/' }
   },
 })
+
+export const switchOnTwoStep = publicAction({
+  name: 'secondStep.on',
+  input: switchOnInput,
+  run: async ({ code }) => {
+    const session = await getSession()
+    if (!session || session.mustChangePassword) return { goTo: '/sign-in' }
+    await switchOnSecondStep(session, code)
+    return { goTo: '/account/two-step/codes' }
+  },
+})
+
+/** Whoever stands at an unlocked screen does not change how the account is entered. */
+const afterPassword = (name: string, work: (session: Session) => Promise<void>, goTo: string) =>
+  publicAction({
+    name,
+    input: ownPasswordInput,
+    run: async ({ currentPassword }) => {
+      const session = await getSession()
+      if (!session || session.mustChangePassword) return { goTo: '/sign-in' }
+      await verifyOwnPassword(session, currentPassword)
+      await work(session)
+      return { goTo }
+    },
+  })
+
+export const beginTwoStep = afterPassword('secondStep.begin', beginSecondStep, '/account/two-step')
+export const renewCodes = afterPassword('secondStep.codes', renewRecoveryCodes, '/account/two-step/codes')
+export const switchOffTwoStep = afterPassword('secondStep.off', switchOffSecondStep, '/account#two-step')

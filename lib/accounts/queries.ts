@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { accounts, grants, members, organisations, sessions } from '@/db/schema'
+import { accounts, grants, members, organisations, secondSteps } from '@/db/schema'
 import { decidedGrants, scope, type Viewer } from '@/lib/auth/policy'
 import { readSlip } from '@/lib/auth/slip'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
@@ -71,9 +71,11 @@ export async function getAccount(viewer: Viewer, id: number) {
       closedAt: accounts.closedAt,
       lastSignInAt: accounts.lastSignInAt,
       createdAt: accounts.createdAt,
+      hasSecondStep: sql<boolean>`${secondSteps.accountId} is not null`,
     })
     .from(accounts)
     .innerJoin(organisations, eq(organisations.id, accounts.orgId))
+    .leftJoin(secondSteps, eq(secondSteps.accountId, accounts.id))
     .where(and(eq(accounts.id, id), scope(viewer, 'accounts.read', place)))
   return found
 }
@@ -166,54 +168,4 @@ export async function listLinkable(viewer: Viewer, orgId: number) {
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))
-}
-
-/** Thiết bị đang đăng nhập of the viewer's own account. */
-export async function listOwnSessions(viewer: Viewer) {
-  return db
-    .select({
-      id: sessions.id,
-      device: sessions.device,
-      address: sessions.address,
-      createdAt: sessions.createdAt,
-      seenAt: sessions.seenAt,
-    })
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, viewer.accountId),
-        isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, sql`now()`),
-      ),
-    )
-    .orderBy(desc(sessions.seenAt))
-}
-
-/** Lần đăng nhập trước: the newest session before this one. */
-export async function getSignInBefore(viewer: Viewer, sessionId: string) {
-  const [found] = await db
-    .select({ at: sessions.createdAt, address: sessions.address })
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, viewer.accountId),
-        ne(sessions.id, sessionId),
-        lte(
-          sessions.createdAt,
-          sql`coalesce((SELECT this.created_at FROM sessions this WHERE this.id = ${sessionId}), now())`,
-        ),
-      ),
-    )
-    .orderBy(desc(sessions.createdAt))
-    .limit(1)
-  return found
-}
-
-export async function getOwnAccount(viewer: Viewer) {
-  const [found] = await db
-    .select({ loginName: accounts.loginName, organisation: organisations.name })
-    .from(accounts)
-    .innerJoin(organisations, eq(organisations.id, accounts.orgId))
-    .where(eq(accounts.id, viewer.accountId))
-  return found
 }

@@ -2,18 +2,21 @@
 
 import { z } from 'zod'
 import { closeSession } from '@/lib/auth/session'
-import { signIn as openWith } from '@/lib/auth/sign-in'
+import { confirmSignIn as confirmWith, signIn as openWith } from '@/lib/auth/sign-in'
 import { emptyState } from '@/lib/core/form-state'
 import { publicAction } from '@/lib/core/public-action'
-import { signInInput } from './input'
+import { confirmSignInInput, signInInput } from './input'
 
 export const signIn = publicAction({
   name: 'signIn',
   input: signInInput,
-  run: async ({ loginName, password }) => {
-    await openWith(loginName, password)
-    return { goTo: '/' }
-  },
+  run: async ({ loginName, password }) => ({ goTo: await openWith(loginName, password) }),
+})
+
+export const confirmSignIn = publicAction({
+  name: 'signIn.code',
+  input: confirmSignInInput,
+  run: async ({ code }) => ({ goTo: await confirmWith(code) }),
 })
 
 export const signOut = publicAction({

@@ -3,8 +3,12 @@ import type { Permission } from '@/lib/auth/policy'
 /** What the log holds besides the steps of the policy. */
 type Event =
   | 'signIn'
+  | 'signIn.asked'
   | 'sessions.end'
   | 'accounts.changePassword'
+  | 'secondStep.on'
+  | 'secondStep.off'
+  | 'secondStep.codes'
   | 'paper.read'
   | 'lists.export'
   | 'inspection.read'
@@ -18,8 +22,12 @@ type Event =
 /** Every entry of the log in plain words; a new permission without its words does not compile. */
 const words: Record<Permission | Event, string> = {
   signIn: 'Đăng nhập',
+  'signIn.asked': 'Nhập đúng mật khẩu, chờ mã bước hai',
   'sessions.end': 'Đăng xuất một thiết bị',
   'accounts.changePassword': 'Đổi mật khẩu của mình',
+  'secondStep.on': 'Bật xác nhận hai bước',
+  'secondStep.off': 'Tắt xác nhận hai bước',
+  'secondStep.codes': 'Tạo lại mã dự phòng của mình',
   'paper.read': 'Mở bản in, tải tệp',
   'inspection.read': 'Xem theo quyết định kiểm tra',
   'feeds.create': 'Tạo địa chỉ lịch riêng',

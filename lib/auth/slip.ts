@@ -1,38 +1,23 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { cookies } from 'next/headers'
-import { decode, encode } from 'next-auth/jwt'
-import { env, isSecure } from '@/lib/core/env'
+import { brief } from './brief'
 
 /**
  * A one-time password on its way to paper: encrypted in a cookie of the browser that made it, for ten minutes. The
  * database holds only its hash, so neither the audit log nor a repeated form can tell it again.
  */
-const COOKIE = 'portal-slip'
-const SECONDS = 600
-const SALT = 'slip'
-const path = (accountId: number) => `/accounts/${accountId}/slip`
-const tagOf = (passwordHash: string) => createHash('sha256').update(passwordHash).digest('base64url')
+const slip = brief('portal-slip', 'slip')
+/** Says which password an account had, and tells nothing of it. */
+export const tagOf = (passwordHash: string) => createHash('sha256').update(passwordHash).digest('base64url')
 
 type Slip = { accountId: number; passwordHash: string }
 
-export async function keepSlip({ accountId, passwordHash }: Slip, madeBy: number, password: string) {
-  const token = { accountId, madeBy, password, tag: tagOf(passwordHash) }
-  const value = await encode({ token, secret: env.authSecret, salt: SALT, maxAge: SECONDS })
-  ;(await cookies()).set(COOKIE, value, {
-    httpOnly: true,
-    secure: isSecure,
-    sameSite: 'strict',
-    path: path(accountId),
-    maxAge: SECONDS,
-  })
-}
+export const keepSlip = ({ accountId, passwordHash }: Slip, madeBy: number, password: string) =>
+  slip.keep(`/accounts/${accountId}/slip`, { accountId, madeBy, password, tag: tagOf(passwordHash) })
 
 /** The password to print; undefined once it was changed, reset again, or ten minutes are over. */
 export async function readSlip({ accountId, passwordHash }: Slip, reader: number) {
-  const value = (await cookies()).get(COOKIE)?.value
-  if (!value) return undefined
-  const token = await decode({ token: value, secret: env.authSecret, salt: SALT }).catch(() => null)
+  const token = await slip.read()
   const isThis =
     token?.accountId === accountId && token.madeBy === reader && token.tag === tagOf(passwordHash)
   return isThis && typeof token.password === 'string' ? token.password : undefined

@@ -15,7 +15,7 @@ type Limits = { windowMinutes: number; free: number; firstSeconds: number; longe
  */
 export function limitsFor(key: string, settings: ThrottleSettings): Limits {
   const { guessesBeforeDelay: free, longestDelaySeconds: longestSeconds } = settings
-  if (key.startsWith('name:') && key.endsWith('@unknown'))
+  if (/^(name|code):.*@unknown$/.test(key))
     return {
       windowMinutes: settings.strangerWindowMinutes,
       free,

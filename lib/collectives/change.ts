@@ -13,13 +13,33 @@ export async function moveRound(tx: Tx, round: LockedRound, heldOn: Day) {
   assertReviewDay(round.year, heldOn)
   if (round.returned !== null)
     throw new RuleError(
-      `Kết quả kiểm phiếu là của hội nghị ngày ${showDay(round.heldOn)} nên không đổi ngày hội nghị được nữa.`,
+      `Kết quả kiểm phiếu là của hội nghị ngày ${showDay(round.heldOn)} nên không đổi ở đây được nữa; ghi nhầm ngày thì sửa ở trang của đợt.`,
       'heldOn',
     )
   const ruleSet = await needRuleSet(tx, 'ratings', heldOn, round.path)
   await tx
     .update(collectiveRounds)
     .set({ heldOn, ruleSetId: ruleSet.id })
+    .where(eq(collectiveRounds.id, round.id))
+}
+
+/** Ngày hội nghị ghi nhầm: what was counted stays, as long as the same regulation holds on both days. */
+export async function correctHeldDay(tx: Tx, round: LockedRound, heldOn: Day) {
+  assertReviewDay(round.year, heldOn)
+  if (round.returned === null)
+    throw new RuleError(
+      'Chưa có kết quả kiểm phiếu; đồng chí đổi ngày hội nghị ở bước nhập số liệu.',
+      'heldOn',
+    )
+  const ruleSet = await needRuleSet(tx, 'ratings', heldOn, round.path)
+  if (ruleSet.id !== round.ruleSetId)
+    throw new RuleError(
+      `Hội nghị ngày ${showDay(heldOn)} theo quy định khác nên kết quả đã nhập không dùng được.`,
+      'heldOn',
+    )
+  await tx
+    .update(collectiveRounds)
+    .set({ heldOn, version: round.version + 1 })
     .where(eq(collectiveRounds.id, round.id))
 }
 

@@ -14,6 +14,8 @@ export const openInput = z.object({ orgId: id(), year: year(), heldOn: day() })
 const round = { roundId: id(), version: version() }
 export const withdrawInput = z.object({ ...round, reason: text(500) })
 
+export const correctDayInput = withdrawInput.extend({ heldOn: day() })
+
 export const figureRow = z.object({
   ...factFields,
   selfOn: day().optional(),

@@ -5,12 +5,12 @@ import { byKey } from '@/db/client'
 import { auditEntries, mailChoices } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { RuleError } from '@/lib/core/errors'
+import { sealOf } from '@/lib/core/sealing'
 import { kindsFor } from '@/lib/notices/kinds'
 import { loadMail } from './config'
 import type { ChoiceInput } from './input'
 import { codeLetter } from './letter'
 import { CODE_MINUTES, MOST_CODE_TRIES } from './rules'
-import { sealOf } from './secret'
 import { MailError, sendLetter } from './transport'
 
 const sealOfCode = (accountId: number, address: string, code: string) =>

@@ -1,5 +1,5 @@
 import { Canvas, View } from '@react-pdf/renderer'
-import { create } from 'qrcode'
+import { barsOf } from '@/lib/core/qr-bars'
 import { type LoadedFont, loaded, widthOf } from './fonts'
 import { sizes, verifyMark } from './measures'
 
@@ -18,24 +18,6 @@ type Painter = {
   text: (text: string, x: number, y: number, options: { lineBreak: boolean }) => Painter
   rect: (x: number, y: number, width: number, height: number) => Painter
   fill: () => Painter
-}
-
-/** Dark squares of the code, those side by side as one bar: whole bars leave no hairlines between squares. */
-function barsOf(address: string) {
-  const { modules } = create(address, { errorCorrectionLevel: 'M' })
-  const { size } = modules
-  const isDark = (row: number, column: number) => column < size && Boolean(modules.get(row, column))
-  const bars = Array.from({ length: size }, (_, row) => {
-    const starts = Array.from({ length: size }, (__, column) => column).filter(
-      (column) => isDark(row, column) && !(column > 0 && isDark(row, column - 1)),
-    )
-    return starts.map((column) => {
-      let end = column + 1
-      while (isDark(row, end)) end += 1
-      return { row, column, length: end - column }
-    })
-  })
-  return { size, bars: bars.flat() }
 }
 
 /** In the bottom margin of every page, on the right: the code to scan, and beside it the same to type. */

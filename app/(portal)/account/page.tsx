@@ -3,7 +3,8 @@ import { Inspection } from '@/app/(portal)/inspection'
 import { deviceName, roleLabel } from '@/lib/accounts/labels'
 import { endOwnSession, switchGrant } from '@/lib/accounts/own'
 import { changePassword } from '@/lib/accounts/password'
-import { getOwnAccount, getSignInBefore, listInspections, listOwnSessions } from '@/lib/accounts/queries'
+import { listInspections } from '@/lib/accounts/queries'
+import { getOwnAccount, getOwnSecondStep, getSignInBefore, listOwnSessions } from '@/lib/accounts/queries/own'
 import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
@@ -19,12 +20,13 @@ export default async function AccountPage() {
   const viewer = await requireViewer()
   const session = await getSession()
   if (!session) redirect('/sign-in')
-  const [own, before, sessions, inspections, mail] = await Promise.all([
+  const [own, before, sessions, inspections, mail, secondStep] = await Promise.all([
     getOwnAccount(viewer),
     getSignInBefore(viewer, session.id),
     listOwnSessions(viewer),
     listInspections(viewer),
     getOwnMail(viewer),
+    getOwnSecondStep(viewer),
   ])
   const { acting, held } = session
 
@@ -89,6 +91,16 @@ export default async function AccountPage() {
           <Link href="/account/mail">Chọn nhận thư điện tử</Link>
         </Section>
       )}
+      <Section title="Xác nhận hai bước" id="two-step">
+        <p className="lead">
+          {secondStep
+            ? `Đang bật từ ${showInstant(secondStep.since)}. Đăng nhập cần mật khẩu và mã trên điện thoại.`
+            : 'Ai biết mật khẩu của đồng chí vẫn không vào được, vì còn cần mã trên điện thoại. Không bắt buộc.'}
+        </p>
+        <Link href="/account/two-step">
+          {secondStep ? 'Mã dự phòng, tắt xác nhận hai bước' : 'Bật xác nhận hai bước'}
+        </Link>
+      </Section>
       <Section title="Đổi mật khẩu" id="password">
         <Form action={changePassword} submit="Đổi mật khẩu">
           <TextField

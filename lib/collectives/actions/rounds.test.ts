@@ -8,7 +8,7 @@ import { getRound, listOwnCollectives, listRounds } from '@/lib/collectives/quer
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { decideRound } from './decision'
 import { recordCollectiveTally, recordFigures } from './figures'
-import { openRound, proposeOwn, setAsideRound } from './rounds'
+import { correctDay, openRound, proposeOwn, setAsideRound } from './rounds'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let roundId: number
@@ -99,6 +99,25 @@ test('kiểm phiếu rồi thì không đổi ngày hội nghị', async () => {
   expect((await found()).round.heldOn).toBe('2021-12-20')
 })
 
+test('ngày hội nghị ghi nhầm: sửa được kèm lý do khi cùng quy định, ghi nhật ký', async () => {
+  await as('committeeOffice')
+  const correct = async (heldOn: string, reason = 'theo biên bản') =>
+    send(correctDay, { ...(await hidden()), heldOn, reason })
+  expect((await correct('20/12/2020')).fields).toHaveProperty('heldOn')
+  expect((await correct('21/12/2021', '')).fields).toHaveProperty('reason')
+  expect(await correct('21/12/2021')).toMatchObject({ ok: true })
+  expect((await found()).round).toMatchObject({ heldOn: '2021-12-21', returned: 14 })
+  const [logged] = await owner`SELECT detail FROM audit_entries WHERE action = 'collectives.tally'
+    AND outcome = 'done' ORDER BY id DESC LIMIT 1`
+  expect(logged?.detail).toMatchObject({ before: '2021-12-20', reason: 'theo biên bản' })
+  await as('cellSecretary')
+  expect(await correct('22/12/2021')).toMatchObject({ ok: false })
+  const uncounted = await opened(2024, '20/12/2024')
+  expect(
+    (await send(correctDay, { ...(await hidden(uncounted)), heldOn: '21/12/2024', reason: 'nhầm' })).fields,
+  ).toHaveProperty('heldOn')
+})
+
 test('quyết định xong: giấy mang tên cấp ủy lúc ấy; xếp loại lại thì ghi lý do, đợt mới mở được', async () => {
   await as('committeeSecretary')
   const levels = Object.fromEntries((await found()).rated.map(({ id }) => [`level-${id}`, 'good']))
@@ -124,6 +143,14 @@ test('quyết định xong: giấy mang tên cấp ủy lúc ấy; xếp loại 
   await expect(
     owner`UPDATE collective_ratings SET level = 'excellent' WHERE round_id = ${roundId}`,
   ).rejects.toThrow('does not change')
+  for (const change of [
+    owner`state = 'finished'`,
+    owner`withdrawn_reason = 'khác'`,
+    owner`decision_number = '1'`,
+  ])
+    await expect(owner`UPDATE collective_rounds SET ${change} WHERE id = ${roundId}`).rejects.toThrow(
+      'does not change',
+    )
 
   const next = await opened(2021, '20/01/2022')
   expect(next).toBeGreaterThan(roundId)

@@ -2,13 +2,13 @@
 
 import { eq } from 'drizzle-orm'
 import { collectiveRatings, collectiveRounds, organisations } from '@/db/schema'
-import { endRound } from '@/lib/collectives/change'
-import { openInput, proposeInput, withdrawInput } from '@/lib/collectives/input'
+import { correctHeldDay, endRound } from '@/lib/collectives/change'
+import { correctDayInput, openInput, proposeInput, withdrawInput } from '@/lib/collectives/input'
 import { lockOwn, lockRound, organisationsOf } from '@/lib/collectives/load'
 import { assertFinished, assertOpen } from '@/lib/collectives/rules'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { assertReviewDay } from '@/lib/ratings/rules/campaign'
+import { assertHeld, assertReviewDay } from '@/lib/ratings/rules/campaign'
 import { needRuleSet } from '@/lib/rulesets/load'
 
 /** Mở đợt xếp loại tổ chức đảng của một cấp quyết định: the organisations come from the tree. */
@@ -51,6 +51,19 @@ export const withdrawRound = action({
     if (round.returned !== null)
       throw new RuleError('Đợt đã có kết quả kiểm phiếu nên không thu hồi được nữa.')
     return endRound(tx, round, reason)
+  },
+})
+
+/** Sửa ngày hội nghị ghi nhầm, found once ballots were counted. */
+export const correctDay = action({
+  permission: 'collectives.tally',
+  input: correctDayInput,
+  load: lockRound,
+  run: async ({ tx, thing: round, input: { heldOn, reason }, today }) => {
+    assertOpen(round.state)
+    assertHeld(heldOn, today)
+    await correctHeldDay(tx, round, heldOn)
+    return { message: 'Đã sửa ngày hội nghị.', detail: { heldOn, before: round.heldOn, reason } }
   },
 })
 

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AccountState } from '@/app/(portal)/accounts/account-state'
-import { closeAccount, endGrant, linkMember, reopenAccount } from '@/lib/accounts/actions'
+import { closeAccount, linkMember, reopenAccount } from '@/lib/accounts/actions'
+import { endGrant } from '@/lib/accounts/actions/grants'
 import { roleLabel } from '@/lib/accounts/labels'
 import { getAccount, listGrants, listLinkable } from '@/lib/accounts/queries'
 import { can, canSomewhere } from '@/lib/auth/policy'
@@ -37,6 +38,7 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
             name: 'Đăng nhập gần nhất',
             value: account.lastSignInAt ? showInstant(account.lastSignInAt) : 'Chưa lần nào',
           },
+          { name: 'Xác nhận hai bước', value: account.hasSecondStep ? 'Đang bật' : 'Không bật' },
           {
             name: 'Đảng viên',
             value:

@@ -1,13 +1,13 @@
 import { openedRound } from '@/app/(portal)/collectives/round-page'
 import { can } from '@/lib/auth/policy'
-import { setAsideRound, withdrawRound } from '@/lib/collectives/actions/rounds'
+import { correctDay, setAsideRound, withdrawRound } from '@/lib/collectives/actions/rounds'
 import { stateName } from '@/lib/collectives/labels'
 import { stepsOf } from '@/lib/collectives/steps'
 import { showDay } from '@/lib/core/dates'
 import { stateTone } from '@/lib/ratings/labels'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
-import { TextArea } from '@/lib/ui/field'
+import { DayField, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { SummaryList, TaskList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
@@ -112,6 +112,15 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/co
               label="Vì sao thu hồi"
               hint="Thu hồi được khi chưa nhập kết quả kiểm phiếu."
             />
+          </Form>
+        </details>
+      )}
+      {isOpen && round.returned !== null && can(viewer, 'collectives.tally', place) && (
+        <details className="card">
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Sửa ngày hội nghị ghi nhầm</summary>
+          <Form action={correctDay} submit="Sửa ngày hội nghị" isPlain hidden={hidden}>
+            <DayField name="heldOn" label="Ngày hội nghị" value={showDay(round.heldOn)} />
+            <TextField name="reason" label="Vì sao sửa" hint="Ví dụ: theo biên bản kiểm phiếu đã ký" />
           </Form>
         </details>
       )}

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { RoleFields } from '@/app/(portal)/accounts/role-fields'
-import { giveGrant } from '@/lib/accounts/actions'
+import { giveGrant } from '@/lib/accounts/actions/grants'
 import { newAccountQuery } from '@/lib/accounts/input'
 import { getAccount } from '@/lib/accounts/queries'
 import { can } from '@/lib/auth/policy'

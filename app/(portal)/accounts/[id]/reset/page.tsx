@@ -4,6 +4,7 @@ import { getAccount } from '@/lib/accounts/queries'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
+import { Checkbox } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
 
@@ -27,7 +28,14 @@ export default async function ResetPasswordPage({ params }: PageProps<'/accounts
         <li>Mọi thiết bị đang đăng nhập bằng tài khoản này bị đăng xuất.</li>
         <li>Trang sau hiện mật khẩu dùng một lần để in phiếu; đồng chí ấy phải đổi khi đăng nhập.</li>
       </ul>
-      <Form action={resetPassword} submit="Cấp lại mật khẩu" hidden={{ accountId: account.id }} />
+      <Form action={resetPassword} submit="Cấp lại mật khẩu" hidden={{ accountId: account.id }}>
+        {account.hasSecondStep && (
+          <Checkbox
+            name="isPhoneLost"
+            label="Đồng chí ấy mất điện thoại, hết mã dự phòng: tắt luôn xác nhận hai bước"
+          />
+        )}
+      </Form>
     </Page>
   )
 }

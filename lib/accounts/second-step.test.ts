@@ -1,0 +1,215 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DEMO_PASSWORD } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { getSession } from '@/lib/auth/session'
+import { codeAt, stepAt } from '@/lib/auth/totp'
+import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { resetPassword } from './actions'
+import { beginTwoStep, renewCodes, switchOffTwoStep, switchOnTwoStep } from './own'
+import { readNewSecret, readRecoveryCodes } from './own-second-step'
+import { changeFirstPassword, changePassword } from './password'
+import { getAccount } from './queries'
+import { getOwnSecondStep } from './queries/own'
+import { confirmSignIn, signIn, signOut } from './sign-in'
+import { browser } from './testing'
+
+vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'haibuoc')
+  // The day of a demonstration has nothing to do with the codes.
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"')`
+})
+beforeEach(async () => {
+  browser.jar.clear()
+  await owner`DELETE FROM sign_in_failures`
+  await owner`DELETE FROM second_steps`
+})
+
+type Account = { id: number; loginName: string }
+const login = ({ loginName }: Account) => send(signIn, { loginName, password: DEMO_PASSWORD })
+const confirm = (code: string) => send(confirmSignIn, { code })
+const codeNow = (secret: string, away = 0) => codeAt(secret, stepAt(Date.now()) + away)
+const forget = ({ id }: Account) => owner`UPDATE second_steps SET last_step = 0 WHERE account_id = ${id}`
+const refused = (message: RegExp) => ({ ok: false, message: expect.stringMatching(message) })
+const wrongCode = { ok: false, fields: { code: [expect.stringMatching(/chưa đúng hoặc đã dùng/)] } }
+
+/** Signs in, switches the second step on and out again; the code it took may be taken once more. */
+async function switchedOn(account: Account) {
+  await login(account)
+  expect(await send(beginTwoStep, { currentPassword: DEMO_PASSWORD })).toMatchObject({
+    goTo: '/account/two-step',
+  })
+  const secret = (await readNewSecret(account.id)) ?? ''
+  expect(await send(switchOnTwoStep, { code: codeNow(secret) })).toMatchObject({
+    goTo: '/account/two-step/codes',
+  })
+  const codes = await readRecoveryCodes(account.id)
+  await send(signOut, {})
+  browser.jar.clear()
+  await forget(account)
+  return { secret, codes }
+}
+
+describe('bật', () => {
+  test('hỏi mật khẩu, rồi hỏi một mã đúng; các thiết bị khác bị đăng xuất', async () => {
+    const { member } = world.accounts
+    await login(member)
+    const elsewhere = new Map(browser.jar)
+    browser.jar.clear()
+    await login(member)
+    expect(await send(beginTwoStep, { currentPassword: 'sai' })).toMatchObject({ ok: false })
+    expect(await readNewSecret(member.id)).toBeUndefined()
+    expect(await send(switchOnTwoStep, { code: '123456' })).toMatchObject(refused(/quá 10 phút/))
+    await send(beginTwoStep, { currentPassword: DEMO_PASSWORD })
+    const secret = (await readNewSecret(member.id)) ?? ''
+    expect(await readNewSecret(world.accounts.admin.id)).toBeUndefined()
+    expect(await send(switchOnTwoStep, { code: codeNow(secret, 3) })).toMatchObject({ ok: false })
+    const code = codeNow(secret)
+    expect(await send(switchOnTwoStep, { code: `${code.slice(0, 3)} ${code.slice(3)}` })).toMatchObject({
+      goTo: '/account/two-step/codes',
+    })
+    const codes = await readRecoveryCodes(member.id)
+    expect(new Set(codes).size).toBe(10)
+    expect(await readRecoveryCodes(world.accounts.admin.id)).toEqual([])
+    expect(await getSession()).toBeDefined()
+    browser.jar = elsewhere
+    expect(await getSession()).toBeUndefined()
+
+    const [kept] = await owner`SELECT (SELECT string_agg(second_steps::text, '') FROM second_steps)
+      || (SELECT string_agg(audit_entries::text, '') FROM audit_entries) AS everything`
+    for (const words of [secret, ...codes, ...codes.map((each) => each.replaceAll('-', ''))])
+      expect(kept?.everything).not.toContain(words)
+  })
+})
+
+describe('đăng nhập', () => {
+  test('mật khẩu đúng chưa mở phiên; mã đúng mới mở, và mỗi mã dùng một lần', async () => {
+    const { cellSecretary } = world.accounts
+    const { secret } = await switchedOn(cellSecretary)
+    expect(await login(cellSecretary)).toMatchObject({ goTo: '/sign-in/code' })
+    expect(await getSession()).toBeUndefined()
+    const code = codeNow(secret)
+    expect(await confirm(code)).toMatchObject({ goTo: '/' })
+    expect((await getSession())?.viewer.accountId).toBe(cellSecretary.id)
+
+    browser.jar.clear()
+    await login(cellSecretary)
+    expect(await confirm(code)).toMatchObject(wrongCode)
+    expect(await confirm(codeNow(secret, -1))).toMatchObject(wrongCode)
+    expect(await getSession()).toBeUndefined()
+    expect(await confirm(codeNow(secret, 1))).toMatchObject({ goTo: '/' })
+  })
+
+  test('một mã gửi nhiều lần cùng lúc chỉ mở một phiên', async () => {
+    const { cellRecorder } = world.accounts
+    const { secret } = await switchedOn(cellRecorder)
+    await login(cellRecorder)
+    const before = new Map(browser.jar)
+    const code = codeNow(secret)
+    const answers = await Promise.all(Array.from({ length: 5 }, () => confirm(code)))
+    expect(answers.filter(({ goTo }) => goTo === '/')).toHaveLength(1)
+    browser.jar = before
+    expect(await confirm(code)).toMatchObject(wrongCode)
+  })
+
+  test('chưa qua bước mật khẩu, hoặc mật khẩu đã đổi, thì về trang đăng nhập', async () => {
+    const { districtOffice, admin } = world.accounts
+    const { secret } = await switchedOn(districtOffice)
+    expect(await confirm(codeNow(secret))).toMatchObject({ goTo: '/sign-in' })
+    await login(districtOffice)
+    const waiting = new Map(browser.jar)
+    await signInAs(admin)
+    await send(resetPassword, { accountId: districtOffice.id })
+    browser.jar = waiting
+    expect(await confirm(codeNow(secret))).toMatchObject({ goTo: '/sign-in' })
+    expect(await confirm('12')).toMatchObject({ ok: false })
+  })
+
+  test('đoán mã bị làm chậm; nhập lại mật khẩu đúng không được đoán thêm', async () => {
+    const { committeeOffice } = world.accounts
+    const { secret } = await switchedOn(committeeOffice)
+    for (let guess = 0; guess < 5; guess++) {
+      await login(committeeOffice)
+      expect(await confirm(codeNow(secret, 5 + guess))).toMatchObject(wrongCode)
+    }
+    await login(committeeOffice)
+    expect(await confirm(codeNow(secret))).toMatchObject(refused(/nhập sai nhiều lần/))
+    await owner`UPDATE sign_in_failures SET at = at - interval '2 hours'`
+    expect(await confirm(codeNow(secret))).toMatchObject({ goTo: '/' })
+    expect(
+      await owner`SELECT action, outcome, detail ->> 'by' AS by FROM audit_entries
+        WHERE account_id = ${committeeOffice.id} AND action LIKE 'signIn%' ORDER BY id DESC LIMIT 3`,
+    ).toMatchObject([
+      { action: 'signIn', outcome: 'done', by: 'app' },
+      { action: 'signIn.asked' },
+      { action: 'signIn', outcome: 'refused', by: 'code' },
+    ])
+  })
+
+  test('mã dự phòng dùng một lần, viết liền hay có gạch; rồi mở trang xác nhận hai bước', async () => {
+    const { inspector, admin } = world.accounts
+    const { codes } = await switchedOn(inspector)
+    const others = await switchedOn(admin)
+    await login(inspector)
+    expect(await confirm(others.codes[0] ?? '')).toMatchObject(wrongCode)
+    expect(await confirm(codes[0]?.toUpperCase() ?? '')).toMatchObject({ goTo: '/account/two-step' })
+    browser.jar.clear()
+    await login(inspector)
+    expect(await confirm(codes[0] ?? '')).toMatchObject(wrongCode)
+    expect(await confirm(codes[1]?.replaceAll('-', ' ') ?? '')).toMatchObject({ ok: true })
+    expect(await getOwnSecondStep(await signInAs(inspector))).toMatchObject({ codesLeft: 8 })
+  })
+})
+
+describe('tắt, tạo lại', () => {
+  test('tắt hỏi mật khẩu; tắt rồi đăng nhập như trước', async () => {
+    const { organisationBoard } = world.accounts
+    const { secret, codes } = await switchedOn(organisationBoard)
+    await login(organisationBoard)
+    await confirm(codeNow(secret))
+    const off = (currentPassword: string) => send(switchOffTwoStep, { currentPassword })
+    expect(await off('sai')).toMatchObject({ ok: false, fields: { currentPassword: [expect.any(String)] } })
+    expect(await send(renewCodes, { currentPassword: DEMO_PASSWORD })).toMatchObject({ ok: true })
+    const renewed = await readRecoveryCodes(organisationBoard.id)
+    expect(renewed.filter((code) => codes.includes(code))).toEqual([])
+    expect(await off(DEMO_PASSWORD)).toMatchObject({ ok: true })
+    expect(await login(organisationBoard)).toMatchObject({ goTo: '/' })
+    expect(await send(renewCodes, { currentPassword: DEMO_PASSWORD })).toMatchObject(refused(/đang tắt/))
+    const logged = await owner`SELECT action FROM audit_entries
+      WHERE account_id = ${organisationBoard.id} AND action LIKE 'secondStep%' ORDER BY id`
+    expect(logged.map(({ action }) => action)).toEqual([
+      'secondStep.on',
+      'secondStep.codes',
+      'secondStep.off',
+    ])
+  })
+
+  test('cấp lại mật khẩu giữ bước hai; mất điện thoại thì văn phòng tắt luôn, ghi nhật ký', async () => {
+    const { agencyOfficer, admin } = world.accounts
+    await switchedOn(agencyOfficer)
+    const viewer = await signInAs(admin)
+    await send(resetPassword, { accountId: agencyOfficer.id })
+    expect(await getAccount(viewer, agencyOfficer.id)).toMatchObject({ hasSecondStep: true })
+    await send(resetPassword, { accountId: agencyOfficer.id, isPhoneLost: 'on' })
+    expect(await getAccount(viewer, agencyOfficer.id)).toMatchObject({ hasSecondStep: false })
+    const logged = await owner`SELECT detail FROM audit_entries
+      WHERE action = 'accounts.resetPassword' AND subject = ${`accounts:${agencyOfficer.id}`} ORDER BY id DESC LIMIT 2`
+    expect(logged.map(({ detail }) => detail?.withoutSecondStep)).toEqual([true, undefined])
+  })
+
+  test('chưa đặt mật khẩu riêng thì chưa bật được', async () => {
+    const { neighbour } = world.accounts
+    await owner`UPDATE accounts SET must_change_password = true WHERE id = ${neighbour.id}`
+    await login(neighbour)
+    expect(await send(beginTwoStep, { currentPassword: DEMO_PASSWORD })).toMatchObject({ goTo: '/sign-in' })
+    const [newPassword, next] = ['bốn con trâu', 'năm con trâu đực']
+    await send(changeFirstPassword, { newPassword, repeatedPassword: newPassword })
+    expect(await send(beginTwoStep, { currentPassword: newPassword })).toMatchObject({ ok: true })
+    expect(
+      await send(changePassword, { currentPassword: newPassword, newPassword: next, repeatedPassword: next }),
+    ).toMatchObject({ ok: true })
+  })
+})
