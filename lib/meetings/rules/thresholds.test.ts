@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RuleError } from '@/lib/core/errors'
-import { attendanceRate, type Counted, isAttendanceMet, rate } from './attendance'
+import { attendanceRate, type Counted, isAttendanceMet, rate, reached } from './attendance'
 import { daysLate } from './lateness'
 import { minutesLong } from './length'
 import { rollOf } from './roll'
@@ -188,4 +188,8 @@ describe('danh sách điểm danh theo sổ đảng viên', () => {
     ]
     expect(rollOf([], before).map(({ memberId }) => memberId)).toEqual([3, null])
   })
+})
+
+test('không có ai phải dự thì không nói tỷ lệ', () => {
+  expect([reached(rate(14, 17)), reached(rate(0, 0))]).toEqual(['14/17, đạt 82,4%', '0/0'])
 })
