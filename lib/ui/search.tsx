@@ -1,4 +1,5 @@
 import { Children, isValidElement, type ReactNode } from 'react'
+import { MOST_SEARCHED } from '@/lib/core/search'
 import { Link } from './link'
 
 /**
@@ -27,6 +28,7 @@ export function SearchBox({
             name="q"
             type="search"
             defaultValue={value}
+            maxLength={MOST_SEARCHED}
             className="input mt-1"
             autoComplete="off"
           />
