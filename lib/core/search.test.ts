@@ -11,3 +11,8 @@ test.each([
   expect(text().parse(typed)).toBe(plain)
   expect(searched().parse(typed)).toBe(plain)
 })
+
+test('dán cả đoạn thì tìm phần đầu, không bỏ qua lời tìm', () => {
+  expect(searched().parse('Kênh N4 '.repeat(2_500))).toBe('Kênh N4 '.repeat(12).concat('Kênh'))
+  expect(searched().parse('\u0000')).toBe('')
+})

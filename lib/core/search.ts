@@ -3,12 +3,14 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import { isReadable, spelled } from './fields'
 
-/** What stands in a search box: anything unreadable or too long searches for nothing in particular. */
+/** The box takes no more, and of a longer address no more is searched for. */
+export const MOST_SEARCHED = 100
+/** What stands in a search box: anything unreadable searches for nothing in particular. */
 export const searched = () =>
   z
     .string()
-    .transform((value) => spelled(value).trim().replace(/\s+/g, ' '))
-    .refine((value) => value.length <= 100 && isReadable(value))
+    .transform((value) => spelled(value).trim().replace(/\s+/g, ' ').slice(0, MOST_SEARCHED).trim())
+    .refine(isReadable)
     .catch('')
 
 /** Marks, đ/d and capitals do not matter; `column` holds vn_plain() of what is searched. */

@@ -5,6 +5,7 @@ import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { forwardItem, settleItem } from './actions/committee'
 import { approveReply, proposeItem, returnDraft } from './actions/leader'
 import { proposeMany } from './actions/many'
 import { listAlike } from './queries/alike'
@@ -44,6 +45,26 @@ const statusesOf = async (items: { id: number }[]) => {
 }
 
 describe('lần lượt từng mục', () => {
+  test('đảng ủy: chuyển hay trả lời đều sang mục tiếp theo; mục đã lên trên thì hết ở bàn này', async () => {
+    const own = await makeWorld(seedDb, 'bancoso')
+    const sent = { status: 'sent' as const, ownerId: own.commune.id }
+    const [first, second] = await makeItems(own, [sent, { ...sent, dueOn: '2022-09-29' }, {}])
+    const viewer = await viewerOf(own.accounts.committeeOffice)
+    const ids = { itemId: first?.id, nextId: second?.id }
+    expect(await getQueue(viewer, 'committee')).toMatchObject({ total: 2, position: 1, ...ids })
+    for (const who of ['districtOffice', 'cellSecretary', 'agencyOfficer'] as const)
+      expect(await getQueue(await viewerOf(own.accounts[who]), 'committee'), who).toMatchObject({ total: 0 })
+
+    const queue = { queue: 'committee', nextId: second?.id }
+    expect(await step(own, 'committeeOffice', forwardItem, first?.id ?? 0, queue)).toMatchObject({
+      goTo: `/feedback/committee?item=${second?.id}&done=forward&of=${first?.id}`,
+    })
+    expect(
+      await step(own, 'committeeOffice', settleItem, second?.id ?? 0, { queue: 'committee' }),
+    ).toMatchObject({ goTo: `/feedback/committee?done=settle&of=${second?.id}` })
+    expect(await getQueue(viewer, 'committee')).toMatchObject({ total: 0 })
+  })
+
   test('gấp trước, rồi đến hạn trước; làm xong một mục thì sang mục tiếp theo', async () => {
     const own = await makeWorld(seedDb, 'lanluot')
     const [late, soon, urgent] = await makeItems(own, [

@@ -15,6 +15,7 @@ import {
   version,
 } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
+import { searched } from '@/lib/core/search'
 import { queueNames } from './queues'
 import { deskSteps } from './rules/transitions'
 
@@ -128,7 +129,7 @@ export const queueFilter = z.object({
 })
 /** On a step's own page: whence it was opened, and the main item or the template chosen beforehand. */
 export const stepFilter = z.object({
-  q: optionalText(100).catch(''),
+  q: searched(),
   main: id().optional().catch(undefined),
   template: id().optional().catch(undefined),
   ...inQueue,
@@ -149,7 +150,7 @@ const desks = ['mine', 'held', 'extension', 'opinion', 'asked'] as const
 export type Desk = (typeof desks)[number]
 
 export const feedbackFilter = z.object({
-  q: optionalText(100).catch(''),
+  q: searched(),
   desk: z
     .enum([...desks, 'all'])
     .optional()

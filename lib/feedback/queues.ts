@@ -21,10 +21,16 @@ export const queues = {
     href: '/feedback/triage',
     name: 'Phân loại, trình giao',
   },
+  committee: {
+    status: 'sent',
+    permission: 'feedback.settle',
+    href: '/feedback/committee',
+    name: 'Xử lý ở cấp cơ sở',
+  },
 } as const satisfies Record<string, { status: Status; permission: Permission; href: string; name: string }>
 
 export type Queue = keyof typeof queues
-export const queueNames = ['replies', 'assignments', 'triage'] as const satisfies Queue[]
+export const queueNames = ['replies', 'assignments', 'triage', 'committee'] as const satisfies Queue[]
 
 /** What a form carries so that its step leads on to the next of the queue. */
 export type InQueue = { queue?: Queue; nextId?: number }

@@ -88,6 +88,13 @@ test('lĩnh vực: mục chưa phân loại cũng có tên, có danh sách bằn
   expect(feedbackFilter.parse({ field: 'a'.repeat(300) }).field).toHaveLength(300)
 })
 
+test('mục gửi sau tháng ấy không thành hàng toàn số không', async () => {
+  const [place] = await listSynthesisPlaces(await viewer('districtOffice'))
+  const before = { month: '2021-07-01', today: TODAY }
+  const figures = await getFigures(await viewer('districtOffice'), place ?? { path: '' }, before)
+  expect(figures).toMatchObject({ byAddressee: [], byField: [], byPlace: [], byStatus: [] })
+})
+
 test('nội dung: gửi hoặc trả lời trong tháng, theo nơi trả lời; dự thảo không là trả lời của ai', async () => {
   const [place] = await listSynthesisPlaces(await viewer('permanentCommittee'))
   const items = await listSynthesisItems(await viewer('permanentCommittee'), place ?? { path: '' }, at)

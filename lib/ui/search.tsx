@@ -1,9 +1,11 @@
 import { Children, isValidElement, type ReactNode } from 'react'
+import { MOST_SEARCHED } from '@/lib/core/search'
 import { Link } from './link'
 
 /**
  * A search box with its filters: a plain GET form, so that the address says what is shown. On a phone several filters
- * fold behind one line, unless one of them is set; globals.css unfolds them on a wide screen.
+ * fold behind one line, unless one of them is set; globals.css unfolds them on a wide screen. Autocomplete is off in
+ * such forms, so that "back" shows the filters of the list shown and not those chosen last.
  */
 export function SearchBox({
   label,
@@ -17,7 +19,7 @@ export function SearchBox({
   const filters = Children.toArray(children).filter(isFilter)
   return (
     <search className="print:hidden">
-      <form className="flex flex-wrap items-end gap-3">
+      <form className="flex flex-wrap items-end gap-3" autoComplete="off">
         <div className="min-w-0 grow">
           <label htmlFor="field-q" className="block font-semibold">
             {label}
@@ -27,8 +29,8 @@ export function SearchBox({
             name="q"
             type="search"
             defaultValue={value}
+            maxLength={MOST_SEARCHED}
             className="input mt-1"
-            autoComplete="off"
           />
         </div>
         {filters.length > 1 && (
@@ -84,7 +86,7 @@ export function FilterForm({
 }) {
   return (
     <search className="print:hidden">
-      <form className="flex flex-wrap items-end gap-3">
+      <form className="flex flex-wrap items-end gap-3" autoComplete="off">
         <Kept fields={hidden} />
         {children}
         <button type="submit" className="button button-plain">
@@ -108,13 +110,7 @@ export function DayBox({ name, label, value }: { name: string; label: string; va
       <label htmlFor={`field-${name}`} className="block font-semibold">
         {label}
       </label>
-      <input
-        id={`field-${name}`}
-        name={name}
-        defaultValue={value}
-        autoComplete="off"
-        className="input mt-1 max-w-40"
-      />
+      <input id={`field-${name}`} name={name} defaultValue={value} className="input mt-1 max-w-40" />
     </div>
   )
 }

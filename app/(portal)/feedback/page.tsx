@@ -8,7 +8,7 @@ import { COUNTED, RANKED } from '@/lib/feedback/most'
 import { listAddressees } from '@/lib/feedback/queries/catalogue'
 import { countAsked, countDesk, countItems, listItems } from '@/lib/feedback/queries/list'
 import { searchItems } from '@/lib/feedback/queries/search'
-import { queueLink } from '@/lib/feedback/queues'
+import { queueLink, queues } from '@/lib/feedback/queues'
 import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
@@ -59,6 +59,9 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
       )}
       <nav aria-label="Danh sách" className="flex flex-wrap gap-x-6 gap-y-1">
         <DeskLinks filter={filter} desk={desk} asked={asked} />
+        {canSomewhere(viewer, queues.committee.permission) && (
+          <Link href={queueLink('committee')}>{queues.committee.name}</Link>
+        )}
         {mayApprove && <Link href="/feedback/approvals">Duyệt</Link>}
         {canSomewhere(viewer, 'feedback.route') && (
           <Link href={queueLink('triage')}>Phân loại, trình giao</Link>

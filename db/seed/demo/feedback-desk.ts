@@ -15,6 +15,12 @@ import type { Ground } from './story'
 const holidays: Now['holidays'] = publicHolidays
 const limits = { routeDays: 10, answerDays: 15, totalDays: 30, extendDays: 15 }
 
+/** What carries the answer is never younger than the answer. */
+function replyOn(today: Day, reply: FeedbackPlan['reply'], signedBy: string) {
+  if (!reply?.documentOn || reply.documentOn <= today) return reply && { ...reply, signedBy }
+  return { ...reply, signedBy, documentOn: today }
+}
+
 /** Moves items from desk to desk by the rules of the product, in the name of the accounts of the story. */
 export class FeedbackDesk {
   readonly #ground: Ground
@@ -136,7 +142,7 @@ export class FeedbackDesk {
     const given: Given = {
       note,
       agencyId: agency ? this.#ground.tree.agencies.get(agency)?.id : undefined,
-      reply: step === 'draft' || step === 'settle' ? plan.reply && { ...plan.reply, signedBy } : undefined,
+      reply: step === 'draft' || step === 'settle' ? replyOn(today, plan.reply, signedBy) : undefined,
       scope: step === 'approve' || step === 'settle' || step === 'approveInterim' ? 'cell' : undefined,
       main: step === 'merge' ? this.#mainOf(plan) : undefined,
       part: step === 'split' ? this.#partOf(running) : undefined,

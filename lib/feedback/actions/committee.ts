@@ -14,7 +14,7 @@ export const forwardItem = action({
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'forward', item, { note: input.note }, by)
-    return tookStep(item, 'forward')
+    return tookStep(item, 'forward', input)
   },
 })
 
@@ -25,7 +25,7 @@ export const settleItem = action({
   run: async ({ tx, thing: item, input, ...by }) => {
     await moveItem(tx, 'settle', item, { reply: replyIn(input), scope: input.scope }, by)
     await attachFiles(tx, withReply(item), by)
-    return countedIn(tookStep(item, 'settle'), by.files)
+    return countedIn(tookStep(item, 'settle', input), by.files)
   },
 })
 

@@ -127,7 +127,6 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
   }
 }
 export type ItemPage = NonNullable<Awaited<ReturnType<typeof getItem>>>
-export type StepRow = ItemPage['steps'][number]
 
 /** Between the office, the leaders and the agency: not for the cell before there is an answer, nor after. */
 const INTERNAL = new Set(['propose', 'sendBack', 'draft', 'returnDraft'])

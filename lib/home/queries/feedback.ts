@@ -20,7 +20,13 @@ type Desk = {
 }
 
 const desks: Desk[] = [
-  { permission: 'feedback.settle', status: 'sent', what: 'Xử lý', more: 'phản ánh, góp ý chi bộ gửi lên' },
+  {
+    permission: 'feedback.settle',
+    status: 'sent',
+    what: 'Xử lý',
+    more: 'phản ánh, góp ý chi bộ gửi lên',
+    href: queueLink('committee'),
+  },
   {
     permission: 'feedback.respond',
     status: 'clarifying',

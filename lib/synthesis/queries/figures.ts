@@ -85,6 +85,8 @@ async function namesOf(from: Db | Tx, rows: Counted[]) {
 const countsOf = ({ received, forwarded, onTime, late, unanswered, overdue, unread }: Counted): Counts => ({
   ...{ received, forwarded, onTime, late, unanswered, overdue, unread },
 })
+/** What was sent after the month, or ended before it, has no row of its own. */
+const isCounted = ({ counts }: { counts: Counts }) => Object.values(counts).some((each) => each > 0)
 
 /** The month's numbers of a place, each as the list behind it says. `from`: the transaction that issues them. */
 export async function getFigures(viewer: Viewer, place: Place, at: At, from: Db | Tx = db) {
@@ -92,23 +94,29 @@ export async function getFigures(viewer: Viewer, place: Place, at: At, from: Db 
   const of = (grouping: number) => rows.filter((row) => row.grouping === grouping)
   const names = await namesOf(from, rows)
   const named = (list: { id: number; name: string }[], by: Counted[], key: 'addresseeId' | 'below') =>
-    list.flatMap(({ id, name }) => {
-      const row = by.find((each) => Number(each[key]) === id)
-      return row ? [{ id, name, counts: countsOf(row) }] : []
-    })
+    list
+      .flatMap(({ id, name }) => {
+        const row = by.find((each) => Number(each[key]) === id)
+        return row ? [{ id, name, counts: countsOf(row) }] : []
+      })
+      .filter(isCounted)
   const [total] = of(BY.all)
   return {
     total: total && countsOf(total),
     byAddressee: named(names.asked, of(BY.addressee), 'addresseeId'),
     byField: of(BY.field)
       .map((row) => ({ ...fieldRow(row.field), counts: countsOf(row) }))
+      .filter(isCounted)
       .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     byPlace: named(names.below, of(BY.below), 'below'),
     byStatus: feedbackStatus.enumValues.flatMap((status) => {
       const counts = of(BY.status).find((row) => row.status === status)
       if (!counts) return []
       const { received: sent, standing } = counts
-      return [{ status, sent, ...('standing' in stateFilters(status, at) ? { standing } : {}) }]
+      const isStanding = 'standing' in stateFilters(status, at)
+      return sent > 0 || (isStanding && standing > 0)
+        ? [{ status, sent, ...(isStanding ? { standing } : {}) }]
+        : []
     }),
   }
 }

@@ -61,7 +61,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
       <Reply viewer={viewer} item={item} />
       <NextSteps item={item} />
       <Section title="Quá trình xử lý">
-        {chain.length > 1 ? <Rounds chain={chain} shownId={item.id} /> : <Timeline steps={item.steps} />}
+        {chain.length > 1 ? <Rounds chain={chain} shownId={item.id} /> : <Timeline item={item} />}
       </Section>
       <Section title="Thông tin kèm theo">
         <Facts item={item} />

@@ -15,7 +15,7 @@ export const Rounds = ({ chain, shownId }: { chain: ItemPage[]; shownId: number 
           {showDay(item.sentOn)} ({stateOf(item).label.toLocaleLowerCase('vi')})
         </h3>
         {item.id !== shownId && <Said item={item} />}
-        <Timeline steps={item.steps} />
+        <Timeline item={item} />
       </li>
     ))}
   </ol>

@@ -1,19 +1,23 @@
 import { withInstead } from '@/lib/accounts/words'
 import { showDay } from '@/lib/core/dates'
-import type { StepRow } from '@/lib/feedback/queries/item'
+import type { ItemPage } from '@/lib/feedback/queries/item'
 import { tell } from '@/lib/feedback/story'
 
-/** Who did what, when, from whom to whom, why; the newest last, as it happened. */
-export function Timeline({ steps }: { steps: StepRow[] }) {
+/**
+ * Who did what, when, from whom to whom, why; the newest last, as it happened. What the cell said to an answer stands
+ * beside that answer on the same page.
+ */
+export function Timeline({ item }: { item: ItemPage }) {
+  const saidAbove = [item, ...item.interims].map(({ response }) => response)
   return (
     <ol className="border-l-4 border-line">
-      {steps.map((row) => (
+      {item.steps.map((row) => (
         <li key={row.id} className="relative max-w-none pb-4 pl-5">
           <span aria-hidden="true" className="absolute top-2 -left-2 size-3 rounded-full bg-brand" />
           <p className="font-semibold">
             {showDay(row.doneOn)}: {tell(row)}
           </p>
-          {row.note && <p className="whitespace-pre-line">{row.note}</p>}
+          {row.note && !saidAbove.includes(row.note) && <p className="whitespace-pre-line">{row.note}</p>}
           <p className="text-muted">Người thực hiện: {withInstead(row.names.doer, row.insteadOf)}</p>
         </li>
       ))}

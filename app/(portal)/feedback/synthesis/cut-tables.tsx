@@ -22,7 +22,9 @@ export function CutTables({ figures, place, at }: Its) {
   const { total, byAddressee, byField, byPlace, byStatus } = figures
   if (!total || byAddressee.length === 0)
     return (
-      <p className="card lead">Đến hết tháng này chưa có phản ánh, góp ý nào; đồng chí chọn tháng khác.</p>
+      <p className="card lead">
+        Tháng này không có phản ánh, góp ý nào được gửi, được trả lời hay còn chờ; đồng chí chọn tháng khác.
+      </p>
     )
   const here = { org: place.id }
   const filter = (measure: Measure) => ({ ...filterOf(measure, at), ...here })
@@ -34,6 +36,7 @@ export function CutTables({ figures, place, at }: Its) {
         header: measureLabels[measure],
         cell: ({ counts, narrowing }) => linked(counts[measure], { ...filter(measure), ...narrowing }),
         isNumber: true,
+        isQuiet: ({ counts }) => counts[measure] === 0,
       }),
     ),
   ]
@@ -78,6 +81,7 @@ export function CutTables({ figures, place, at }: Its) {
               header: 'Gửi trong tháng',
               cell: ({ status, sent }) => linked(sent, { ...stateFilters(status, at).sent, ...here }),
               isNumber: true,
+              isQuiet: ({ sent }) => sent === 0,
             },
             {
               header: 'Chưa kết thúc, gửi đến hết tháng',
@@ -86,6 +90,7 @@ export function CutTables({ figures, place, at }: Its) {
                   ? { text: '' }
                   : linked(standing, { ...stateFilters(status, at).standing, ...here }),
               isNumber: true,
+              isQuiet: ({ standing = 0 }) => standing === 0,
             },
           ]}
           empty="Chưa có mục nào."

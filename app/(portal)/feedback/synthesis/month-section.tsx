@@ -18,6 +18,7 @@ const columnsFor = (orgId: number): Column<MonthRow & { id: string }>[] => {
       href: counts[key] > 0 ? itemsLink({ ...monthFilters(month)[key], org: orgId }) : undefined,
     }),
     isNumber: true,
+    isQuiet: ({ counts }) => key !== 'received' && counts[key] === 0,
   })
   return [
     { header: 'Tháng', cell: ({ month }) => showMonth(month) },
@@ -28,6 +29,7 @@ const columnsFor = (orgId: number): Column<MonthRow & { id: string }>[] => {
       header: 'Tỷ lệ đúng hạn',
       cell: ({ counts }) => percentOf(counts.onTime, counts.answered) || 'Không có trả lời',
       isNumber: true,
+      isQuiet: ({ counts }) => counts.answered === 0,
     },
     number('Nay chưa trả lời', 'unanswered'),
   ]

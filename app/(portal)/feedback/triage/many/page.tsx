@@ -19,7 +19,9 @@ import { Tick, Ticks } from '@/lib/ui/tick'
 export default async function ManyToRoutePage({ searchParams }: PageProps<'/feedback/triage/many'>) {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'feedback.route')) notFound()
-  const done = count().safeParse((await searchParams).done)
+  const search = await searchParams
+  const done = count().safeParse(search.done)
+  const isAll = search.all === '1'
   const today = await businessDay()
   const [items, agencies] = await Promise.all([listToRoute(viewer), listAgencies(viewer, today)])
 
@@ -41,7 +43,14 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
       {items.length === 0 ? (
         <p className="card lead">Không còn mục nào chờ phân loại.</p>
       ) : (
-        <Form action={proposeMany} submit="Trình giao các mục đã chọn">
+        <Form action={proposeMany} submit="Trình giao các mục đã chọn" key={isAll ? 'all' : 'none'}>
+          {items.length > 1 && (
+            <p>
+              <Link href={isAll ? '/feedback/triage/many' : '/feedback/triage/many?all=1'}>
+                {isAll ? 'Bỏ chọn tất cả' : `Chọn cả ${items.length} mục`}
+              </Link>
+            </p>
+          )}
           <Ticks name="items" legend="Chọn các mục trình giao">
             {items.map(
               ({ id, version, code, title, text, field, urgency, dueOn, cell, addressee, agency }) => (
@@ -49,6 +58,7 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
                   <Tick
                     name="items"
                     value={`${id}:${version}`}
+                    isTicked={isAll}
                     label={
                       <>
                         <span className="font-semibold">{title}</span>
