@@ -5,6 +5,7 @@ import { db, expect, openSession, test } from './fixtures'
 type World = {
   top: { id: number }
   cell: { id: number }
+  commune: { id: number }
   agency: { id: number; path: string }
   addressee?: { id: number }
 }
@@ -82,6 +83,9 @@ test('Văn phòng phân loại lần lượt, gộp mục trùng, dùng phím; k
     { title: 'Nạo vét kênh' },
   ])
   await signInAs('districtOffice')
+  await page.goto('/feedback/triage/many')
+  await page.getByRole('link', { name: 'Chọn cả 3 mục' }).click()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
   await page.goto('/')
   await page.getByRole('link', { name: 'Phân loại, trình giao 3 phản ánh' }).click()
   await heading(page, 'Phân loại, trình giao: mục 1 trên 3')
@@ -120,6 +124,33 @@ test('Văn phòng phân loại lần lượt, gộp mục trùng, dùng phím; k
   await page.getByRole('checkbox', { name: 'Nạo vét kênh' }).check()
   await page.getByRole('button', { name: 'Trình giao các mục đã chọn' }).click()
   await expect(page.getByRole('status')).toContainText('Đã trình giao xử lý 1 mục.')
+})
+
+test('đảng ủy xã xử lý lần lượt: chuyển một mục, trả lời một mục, mỗi mục một trang', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const sent = { status: 'sent', ownerId: world.commune.id } as const
+  await makeItems(world, [
+    { title: 'Sửa cống tiêu', ...sent },
+    { title: 'Đèn đường thôn', ...sent },
+  ])
+  await signInAs('districtOffice')
+  expect((await page.request.get('/feedback/committee')).status()).toBe(404)
+  await signInAs('committeeOffice')
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Xử lý 2 phản ánh, góp ý chi bộ gửi lên' }).click()
+  await heading(page, 'Xử lý ở cấp cơ sở: mục 1 trên 2')
+  await page.getByRole('button', { name: 'Chuyển cấp trên' }).click()
+  await heading(page, 'Xử lý ở cấp cơ sở: mục 1 trên 1')
+  await expect(page.getByRole('status')).toContainText('Đã xong: chuyển cấp trên.')
+  await page.getByRole('link', { name: 'Trả lời tại cấp cơ sở' }).click()
+  await page.getByLabel('Kết quả').selectOption('settled')
+  await page.getByLabel('Nội dung trả lời').fill('Xã đã thay bóng đèn.')
+  await page.getByLabel('Người ký').fill('Phạm Ngọc Toản')
+  await page.getByRole('button', { name: 'Trả lời tại cấp cơ sở' }).click()
+  await expect(page.getByText('Không còn mục nào chi bộ gửi lên chờ xử lý.')).toBeVisible()
 })
 
 test('cơ quan dùng câu trả lời mẫu: điền ô trống, không ghi đè; còn chỗ chưa điền thì chưa trình', async ({

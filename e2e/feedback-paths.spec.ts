@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
-import { db, expect, test } from './fixtures'
+import { db, expect, openSession, test } from './fixtures'
+import { saved } from './support/evening'
+import { complete, readyCell } from './support/ready-cell'
 
 const SECRET = 'Cán bộ địa chính nhận tiền của ba hộ.'
 
@@ -152,4 +154,44 @@ test('khiếu nại, tố cáo: xác nhận rồi chuyển, không còn trong da
   expect(JSON.stringify(left)).not.toContain(SECRET)
   await signInAs('permanentCommittee')
   expect((await page.request.get(item)).status()).toBe(404)
+})
+
+test('cần làm rõ thêm: đọc trong biên bản, mục về cơ quan với hạn mới; ba bước là một lịch sử trên một trang', async ({
+  page,
+  context,
+  world,
+  signInAs,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const { meetingId, accountId, orgId } = await readyCell(world, context, baseURL ?? '')
+  const asked = 'Bao giờ thi công đoạn cống Đầu Làng?'
+  const item = await itemAt(world, 'Kênh N4 chờ vốn', {
+    ...{ orgId, ownerId: orgId, agencyId: world.agency.id, status: 'answered', scope: 'cell' },
+    ...{ sentOn: '2022-08-08', answeredOn: '2022-08-30', answerDueOn: '2022-09-06', dueOn: '2022-09-30' },
+    ...{ replyKind: 'noFunds', replyText: 'Đưa vào kế hoạch vốn 2023.', repliedBy: 'Trần Đức Luyện' },
+  })
+  await page.goto(`/meetings/${meetingId}/minutes`)
+  const answer = page.getByRole('group', { name: /Kênh N4 chờ vốn/ })
+  await answer.getByText('Đã thông báo tại chi bộ', { exact: true }).click()
+  await answer.getByText('Cần làm rõ thêm', { exact: true }).click()
+  await answer.getByLabel('Ghi rõ ý kiến của chi bộ').fill(asked)
+  await saved(page)
+  await complete(page, meetingId)
+
+  await signInAs('neighbour')
+  for (const step of ['', '/draft', '/approve'])
+    expect((await page.request.get(`${item}${step}`)).status(), step).toBe(404)
+  await signInAs('agencyOfficer')
+  await page.goto(item)
+  await expect(page.getByText('Đang xử lý: chi bộ đề nghị làm rõ thêm')).toBeVisible()
+  await take(page, item, 'Trình dự thảo trả lời', draft('Đã giải quyết', 'Thi công từ 15/11/2022.'))
+  await signInAs('permanentCommittee')
+  await take(page, item, 'Duyệt trả lời')
+
+  await openSession(context, accountId, baseURL ?? '')
+  await page.goto(item)
+  for (const said of ['Đưa vào kế hoạch vốn 2023.', asked, 'Thi công từ 15/11/2022.'])
+    await expect(page.getByText(said), 'mỗi lời một lần').toHaveCount(1)
+  expect((await page.request.get(`${item}/draft`)).status(), 'chi bộ không trả lời thay').toBe(404)
 })

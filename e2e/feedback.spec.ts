@@ -269,5 +269,9 @@ test.describe('điện thoại, không JavaScript', () => {
     await expect(page.getByText('1 mục', { exact: true })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Mục thứ hai' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Mục thứ nhất' })).toBeHidden()
+
+    await page.goBack()
+    await expect(page.getByRole('link', { name: 'Mục thứ nhất' })).toBeVisible()
+    await expect(page.locator('[name=status]'), 'lọc hiện ra là lọc của danh sách này').toHaveValue('')
   })
 })

@@ -13,11 +13,11 @@ export async function readyCell(world: World, context: BrowserContext, url: stri
   const [cell] = await makeReadyCells(db, world, 1)
   if (!cell) throw new Error('cell not made')
   const [account] = await db
-    .select({ id: schema.accounts.id })
+    .select({ id: schema.accounts.id, orgId: schema.accounts.orgId })
     .from(schema.accounts)
     .where(eq(schema.accounts.loginName, cell.loginName))
   await openSession(context, account?.id ?? 0, url)
-  return { ...cell, accountId: account?.id ?? 0 }
+  return { ...cell, accountId: account?.id ?? 0, orgId: account?.orgId ?? 0 }
 }
 
 /** Completes the minutes from the page that asks before. */
