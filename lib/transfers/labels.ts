@@ -2,7 +2,7 @@ import type { departureKind, transferStep } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
 import type { Reason } from './rules/begin'
-import type { Kind, State } from './rules/steps'
+import { isRunning, type Kind, type State } from './rules/steps'
 
 export const kindLabel: Record<Kind, string> = { official: 'Chính thức', temporary: 'Tạm thời' }
 export const reasonLabel: Record<Reason, string> = {
@@ -57,9 +57,7 @@ type Dated = { state: State; kind: Kind; dueOn: Day | null }
 
 /** Quá hạn: a last day that has passed while something is still to be done. */
 export const isLate = ({ state, kind, dueOn }: Dated, today: Day) =>
-  dueOn !== null &&
-  dueOn < today &&
-  (['begun', 'introduced', 'presented'].includes(state) || (state === 'received' && kind === 'temporary'))
+  dueOn !== null && dueOn < today && isRunning({ state, kind })
 
 /** "Hạn giới thiệu 01/11/2022", and so on for each state. */
 export function dueWords({ state, kind, dueOn }: Dated): string | undefined {

@@ -3,6 +3,7 @@ import { optionsOf } from '@/lib/organisations/labels'
 import { closeDeparture, recordDeparture } from '@/lib/transfers/actions/departures'
 import { departureLabel, dueWords, isLate, kindLabel, stateLabel } from '@/lib/transfers/labels'
 import type { getOpenDeparture, listTransfersOf } from '@/lib/transfers/queries/detail'
+import { isRunning } from '@/lib/transfers/rules/steps'
 import { Notice } from '@/lib/ui/badge'
 import { DayField, Radios, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -47,7 +48,7 @@ export function TransfersOfMember({ memberId, transfers, departure, may, today }
           ))}
         </ul>
       )}
-      {may.begin && (
+      {may.begin && !transfers.some(isRunning) && (
         <Link href={`/transfers/new?member=${memberId}`} className="button button-plain">
           Chuyển sinh hoạt
         </Link>
