@@ -71,7 +71,7 @@ test('trả lời riêng: chỉ đơn vị và cấp trên xem; người hỏi g
   await signInAs(world.accounts.organisationBoard)
   expect(await send(answerQuestion, { ...given, sourceOn: '08/09/2022' })).toMatchObject({
     ok: false,
-    fields: { sourceOn: [expect.stringContaining('sau hôm nay')] },
+    fields: { sourceOn: [expect.stringContaining('chưa đến')] },
   })
   expect(await send(answerQuestion, given)).toMatchObject({ ok: true })
   expect(await send(answerQuestion, { ...given, version: 2 })).toMatchObject({

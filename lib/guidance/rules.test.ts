@@ -31,5 +31,5 @@ test('bản đã thay không thay, không gộp vào được nữa; bản trong
 
 test('văn bản làm căn cứ: đến hôm nay được, ngày mai thì chưa', () => {
   expect(() => assertIssued('2022-09-07', '2022-09-07')).not.toThrow()
-  expect(() => assertIssued('2022-09-08', '2022-09-07')).toThrow('sau hôm nay')
+  expect(() => assertIssued('2022-09-08', '2022-09-07')).toThrow('chưa đến')
 })
