@@ -149,6 +149,7 @@ const words: Record<string, Words> = {
   'accounts/getMemberForAccount': one('memberId'),
   'accounts/getOwnAccount': none,
   'accounts/getOwnSecondStep': none,
+  'accounts/getSecondStepOff': none,
   'accounts/getSignInBefore': () => ['none'],
   'accounts/getSlip': one('accountId'),
   'accounts/listAccounts': filtered(accountFilter),
@@ -722,6 +723,7 @@ test.each(sought)('%s does find the cell for its own', async (_name, query, aske
 const OWN = new Set([
   'accounts/getOwnAccount',
   'accounts/getOwnSecondStep',
+  'accounts/getSecondStepOff',
   'accounts/getSignInBefore',
   'accounts/listOwnSessions',
   'calendar/getOwnFeed',

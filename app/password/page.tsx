@@ -3,6 +3,7 @@ import { changeFirstPassword } from '@/lib/accounts/password'
 import { signOut } from '@/lib/accounts/sign-in'
 import { getSession } from '@/lib/auth/session'
 import { getSettings } from '@/lib/core/settings'
+import { Brand } from '@/lib/ui/brand'
 import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
@@ -15,9 +16,7 @@ export default async function FirstPasswordPage() {
 
   return (
     <>
-      <header className="bg-brand px-4 py-4 text-white">
-        <p className="mx-auto max-w-6xl text-lg font-semibold">{portalName}</p>
-      </header>
+      <Brand name={portalName} />
       <Page
         title="Đặt mật khẩu của riêng đồng chí"
         lead={`Đồng chí ${session.viewer.fullName}: mật khẩu trên phiếu chỉ dùng một lần.`}

@@ -3,22 +3,27 @@ import { ForgetPages } from '@/app/device/forget-pages'
 import { signIn } from '@/lib/accounts/sign-in'
 import { getSession } from '@/lib/auth/session'
 import { getSettings } from '@/lib/core/settings'
+import { Notice } from '@/lib/ui/badge'
+import { Brand } from '@/lib/ui/brand'
 import { TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 
-export default async function SignInPage() {
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await getSession()) redirect('/')
-  const { portalName, helpPhone } = await getSettings()
+  const [{ portalName, helpPhone }, { again }] = await Promise.all([getSettings(), searchParams])
 
   return (
     <>
       <ForgetPages />
-      <header className="bg-brand px-4 py-4 text-white">
-        <p className="mx-auto max-w-6xl text-lg font-semibold">{portalName}</p>
-      </header>
+      <Brand name={portalName} />
       <Page title="Đăng nhập" lead="Đồng chí dùng tên đăng nhập in trên phiếu cấp tài khoản.">
+        {again && (
+          <Notice tone="warn" title="Đồng chí nhập lại tên đăng nhập và mật khẩu.">
+            Đã quá 10 phút từ lúc nhập mật khẩu, hoặc tài khoản vừa có thay đổi.
+          </Notice>
+        )}
         <Form action={signIn} submit="Đăng nhập">
           <TextField name="loginName" label="Tên đăng nhập" autoComplete="username" />
           <TextField name="password" label="Mật khẩu" type="password" autoComplete="current-password" />

@@ -1,7 +1,7 @@
 'use server'
 
 import { eq, sql } from 'drizzle-orm'
-import { accounts, grants, members } from '@/db/schema'
+import { accounts, auditEntries, grants, members } from '@/db/schema'
 import { hashPassword } from '@/lib/auth/passwords'
 import { can } from '@/lib/auth/policy'
 import { removeSecondStep } from '@/lib/auth/second-step'
@@ -69,12 +69,16 @@ export const resetPassword = action({
       .set({ passwordHash, mustChangePassword: true, version: sql`${accounts.version} + 1` })
       .where(eq(accounts.id, account.id))
     await revokeSessions(tx, account.id)
-    const withoutSecondStep = isPhoneLost && (await removeSecondStep(tx, account.id))
+    // An entry of its own: its owner is told of it, and who reads the log finds it by its words.
+    if (isPhoneLost && (await removeSecondStep(tx, account.id)))
+      await tx.insert(auditEntries).values({
+        accountId: viewer.accountId,
+        action: 'secondStep.takeOff',
+        subject: `accounts:${account.id}`,
+        orgPath: account.path,
+      })
     await keepSlip({ accountId: account.id, passwordHash }, viewer.accountId, password)
-    return {
-      goTo: `/accounts/${account.id}/slip`,
-      ...(withoutSecondStep ? { detail: { withoutSecondStep } } : {}),
-    }
+    return { goTo: `/accounts/${account.id}/slip` }
   },
 })
 

@@ -20,12 +20,11 @@ const typedCode = (shape: RegExp, message: string) =>
   text(40)
     .transform((value) => value.replace(/[\s-]/g, '').toLowerCase())
     .refine((value) => shape.test(value), message)
-export const confirmSignInInput = z.object({
-  code: typedCode(
-    /^(\d{6}|[a-z0-9]{12})$/,
-    'Mã của ứng dụng gồm sáu chữ số; mã dự phòng gồm ba nhóm bốn ký tự.',
-  ),
-})
+const code = typedCode(
+  /^(\d{6}|[a-z0-9]{12})$/,
+  'Mã của ứng dụng gồm sáu chữ số; mã dự phòng gồm ba nhóm bốn ký tự.',
+)
+export const confirmSignInInput = z.object({ code })
 export const switchOnInput = z.object({ code: typedCode(/^\d{6}$/, 'Mã gồm sáu chữ số.') })
 
 const newPassword = {
@@ -39,6 +38,7 @@ const differs = { error: 'Hai lần nhập chưa giống nhau; đồng chí nh�
 export const firstPasswordInput = z.object(newPassword).refine(isRepeated, differs)
 const ownPassword = { currentPassword: password('Đồng chí chưa nhập mật khẩu hiện tại.') }
 export const ownPasswordInput = z.object(ownPassword)
+export const passwordAndCodeInput = z.object({ ...ownPassword, code })
 export const changePasswordInput = z.object({ ...ownPassword, ...newPassword }).refine(isRepeated, differs)
 
 export const endSessionInput = z.object({

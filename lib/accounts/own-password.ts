@@ -9,7 +9,7 @@ import { RuleError } from '@/lib/core/errors'
 import { revokeOtherSessions } from './load'
 import { assertGoodPassword } from './rules'
 
-async function ownAccount({ viewer }: Session) {
+export async function ownAccount({ viewer }: Session) {
   const [found] = await db
     .select({
       id: accounts.id,

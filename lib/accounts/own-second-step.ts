@@ -1,14 +1,16 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, arrayOverlaps, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { auditEntries, secondSteps } from '@/db/schema'
 import { brief } from '@/lib/auth/brief'
-import { recoverySeal, removeSecondStep, secretSealing } from '@/lib/auth/second-step'
+import { origin } from '@/lib/auth/device'
+import { guessCode, recoverySeal, removeSecondStep, secretSealing, wrongCode } from '@/lib/auth/second-step'
 import type { Session } from '@/lib/auth/session'
 import { newSecret, stepOf } from '@/lib/auth/totp'
 import { RuleError } from '@/lib/core/errors'
 import { revokeOtherSessions } from './load'
 import { oneTimePassword } from './one-time-password'
+import { ownAccount } from './own-password'
 
 const PATH = '/account/two-step'
 const RECOVERY_CODES = 10
@@ -53,6 +55,12 @@ export async function switchOnSecondStep(session: Session, code: string) {
   await keepForPrinting(accountId, codes)
 }
 
+/** The password alone, which others may know, neither switches the second step off nor makes new codes. */
+export async function takeOwnCode(session: Session, code: string) {
+  const { id, loginName } = await ownAccount(session)
+  if (!(await guessCode(id, await origin(loginName), code))) throw wrongCode()
+}
+
 /** New recovery codes; the old ones are of no use any more. */
 export async function renewRecoveryCodes({ viewer: { accountId } }: Session) {
   const codes = newCodes()
@@ -82,10 +90,21 @@ const sealsOf = (accountId: number, codes: string[]) =>
 const keepForPrinting = (accountId: number, codes: string[]) =>
   printing.keep(PATH, { accountId, codes: codes.join(' ') })
 
-/** The recovery codes to print, in the browser that asked for them and for ten minutes. */
+/** The recovery codes to print, in the browser that asked for them, for ten minutes and while they are of use. */
 export async function readRecoveryCodes(accountId: number) {
   const token = await printing.read()
-  return token?.accountId === accountId && typeof token.codes === 'string' ? token.codes.split(' ') : []
+  if (token?.accountId !== accountId || typeof token.codes !== 'string') return []
+  const codes = token.codes.split(' ')
+  const inUse = await db
+    .select({ accountId: secondSteps.accountId })
+    .from(secondSteps)
+    .where(
+      and(
+        eq(secondSteps.accountId, accountId),
+        arrayOverlaps(secondSteps.recoverySeals, sealsOf(accountId, codes)),
+      ),
+    )
+  return inUse.length > 0 ? codes : []
 }
 
 const entry = (action: string, accountId: number) => ({

@@ -2,13 +2,20 @@
 
 import { getSession, type Session } from '@/lib/auth/session'
 import { publicAction } from '@/lib/core/public-action'
-import { endSessionInput, ownPasswordInput, switchGrantInput, switchOnInput } from './input'
+import {
+  endSessionInput,
+  ownPasswordInput,
+  passwordAndCodeInput,
+  switchGrantInput,
+  switchOnInput,
+} from './input'
 import { verifyOwnPassword } from './own-password'
 import {
   beginSecondStep,
   renewRecoveryCodes,
   switchOffSecondStep,
   switchOnSecondStep,
+  takeOwnCode,
 } from './own-second-step'
 import { closeOwnSession, switchGrantTo } from './own-session'
 
@@ -46,20 +53,37 @@ export const switchOnTwoStep = publicAction({
   },
 })
 
+type Work = (session: Session) => Promise<void>
+
 /** Whoever stands at an unlocked screen does not change how the account is entered. */
-const afterPassword = (name: string, work: (session: Session) => Promise<void>, goTo: string) =>
+async function afterPassword(password: string, work: Work, goTo: string) {
+  const session = await getSession()
+  if (!session || session.mustChangePassword) return { goTo: '/sign-in' }
+  await verifyOwnPassword(session, password)
+  await work(session)
+  return { goTo }
+}
+
+export const beginTwoStep = publicAction({
+  name: 'secondStep.begin',
+  input: ownPasswordInput,
+  run: ({ currentPassword }) => afterPassword(currentPassword, beginSecondStep, '/account/two-step'),
+})
+
+const afterCode = (name: string, work: Work, goTo: string) =>
   publicAction({
     name,
-    input: ownPasswordInput,
-    run: async ({ currentPassword }) => {
-      const session = await getSession()
-      if (!session || session.mustChangePassword) return { goTo: '/sign-in' }
-      await verifyOwnPassword(session, currentPassword)
-      await work(session)
-      return { goTo }
-    },
+    input: passwordAndCodeInput,
+    run: ({ currentPassword, code }) =>
+      afterPassword(
+        currentPassword,
+        async (session) => {
+          await takeOwnCode(session, code)
+          await work(session)
+        },
+        goTo,
+      ),
   })
 
-export const beginTwoStep = afterPassword('secondStep.begin', beginSecondStep, '/account/two-step')
-export const renewCodes = afterPassword('secondStep.codes', renewRecoveryCodes, '/account/two-step/codes')
-export const switchOffTwoStep = afterPassword('secondStep.off', switchOffSecondStep, '/account#two-step')
+export const renewCodes = afterCode('secondStep.codes', renewRecoveryCodes, '/account/two-step/codes')
+export const switchOffTwoStep = afterCode('secondStep.off', switchOffSecondStep, '/account#two-step')

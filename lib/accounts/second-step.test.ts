@@ -1,5 +1,6 @@
+import type { TransactionSql } from 'postgres'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DEMO_PASSWORD } from '@/db/seed/factories'
+import { DEMO_PASSWORD, makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { getSession } from '@/lib/auth/session'
@@ -10,7 +11,7 @@ import { beginTwoStep, renewCodes, switchOffTwoStep, switchOnTwoStep } from './o
 import { readNewSecret, readRecoveryCodes } from './own-second-step'
 import { changeFirstPassword, changePassword } from './password'
 import { getAccount } from './queries'
-import { getOwnSecondStep } from './queries/own'
+import { getOwnSecondStep, getSecondStepOff } from './queries/own'
 import { confirmSignIn, signIn, signOut } from './sign-in'
 import { browser } from './testing'
 
@@ -34,6 +35,7 @@ const confirm = (code: string) => send(confirmSignIn, { code })
 const codeNow = (secret: string, away = 0) => codeAt(secret, stepAt(Date.now()) + away)
 const forget = ({ id }: Account) => owner`UPDATE second_steps SET last_step = 0 WHERE account_id = ${id}`
 const refused = (message: RegExp) => ({ ok: false, message: expect.stringMatching(message) })
+const anew = { goTo: '/sign-in?again=1' }
 const wrongCode = { ok: false, fields: { code: [expect.stringMatching(/chưa đúng hoặc đã dùng/)] } }
 
 /** Signs in, switches the second step on and out again; the code it took may be taken once more. */
@@ -118,14 +120,35 @@ describe('đăng nhập', () => {
   test('chưa qua bước mật khẩu, hoặc mật khẩu đã đổi, thì về trang đăng nhập', async () => {
     const { districtOffice, admin } = world.accounts
     const { secret } = await switchedOn(districtOffice)
-    expect(await confirm(codeNow(secret))).toMatchObject({ goTo: '/sign-in' })
+    expect(await confirm(codeNow(secret))).toMatchObject(anew)
     await login(districtOffice)
     const waiting = new Map(browser.jar)
     await signInAs(admin)
     await send(resetPassword, { accountId: districtOffice.id })
     browser.jar = waiting
-    expect(await confirm(codeNow(secret))).toMatchObject({ goTo: '/sign-in' })
+    expect(await confirm(codeNow(secret))).toMatchObject(anew)
     expect(await confirm('12')).toMatchObject({ ok: false })
+  })
+
+  test('người khác nhập tên mình trên máy đang mở phiên: phiên cũ đóng ngay, không vào bằng tên người trước', async () => {
+    const { neighbour, permanentCommittee } = world.accounts
+    await switchedOn(permanentCommittee)
+    await login(neighbour)
+    const before = new Map(browser.jar)
+    expect(await login(permanentCommittee)).toMatchObject({ goTo: '/sign-in/code' })
+    expect(await getSession()).toBeUndefined()
+    browser.jar = before
+    expect(await getSession()).toBeUndefined()
+  })
+
+  test('máy chủ đã đổi khóa: nói rõ, không đếm là đoán', async () => {
+    const { standingCommittee } = world.accounts
+    const { secret, codes } = await switchedOn(standingCommittee)
+    await owner`UPDATE second_steps SET secret = 'cua may khac' WHERE account_id = ${standingCommittee.id}`
+    await login(standingCommittee)
+    for (const code of [codeNow(secret), codes[0] ?? ''])
+      expect(await confirm(code)).toMatchObject(refused(/đổi khóa.*liên hệ quản trị/))
+    expect(await owner`SELECT FROM sign_in_failures`).toHaveLength(0)
   })
 
   test('đoán mã bị làm chậm; nhập lại mật khẩu đúng không được đoán thêm', async () => {
@@ -165,19 +188,32 @@ describe('đăng nhập', () => {
 })
 
 describe('tắt, tạo lại', () => {
-  test('tắt hỏi mật khẩu; tắt rồi đăng nhập như trước', async () => {
+  test('tắt, tạo lại mã hỏi mật khẩu và một mã; tắt rồi đăng nhập như trước', async () => {
     const { organisationBoard } = world.accounts
     const { secret, codes } = await switchedOn(organisationBoard)
     await login(organisationBoard)
     await confirm(codeNow(secret))
-    const off = (currentPassword: string) => send(switchOffTwoStep, { currentPassword })
-    expect(await off('sai')).toMatchObject({ ok: false, fields: { currentPassword: [expect.any(String)] } })
-    expect(await send(renewCodes, { currentPassword: DEMO_PASSWORD })).toMatchObject({ ok: true })
+    const off = (code: string, currentPassword = DEMO_PASSWORD) =>
+      send(switchOffTwoStep, { currentPassword, code })
+    const renew = (code: string) => send(renewCodes, { currentPassword: DEMO_PASSWORD, code })
+    expect(await off(codes[0] ?? '', 'sai')).toMatchObject({
+      ok: false,
+      fields: { currentPassword: [expect.any(String)] },
+    })
+    expect((await off('')).fields).toHaveProperty('code')
+    for (const change of [off, renew]) expect(await change(codeNow(secret))).toMatchObject(wrongCode)
+    expect(await readRecoveryCodes(organisationBoard.id)).toEqual([])
+    expect(await renew(codes[0] ?? '')).toMatchObject({ ok: true })
     const renewed = await readRecoveryCodes(organisationBoard.id)
     expect(renewed.filter((code) => codes.includes(code))).toEqual([])
-    expect(await off(DEMO_PASSWORD)).toMatchObject({ ok: true })
+    expect(renewed).toHaveLength(10)
+    expect(await off(codes[1] ?? '')).toMatchObject(wrongCode)
+    expect(await off(renewed[0] ?? '')).toMatchObject({ ok: true })
+    // Those in this browser's print page are of no use any more.
+    expect(await readRecoveryCodes(organisationBoard.id)).toEqual([])
     expect(await login(organisationBoard)).toMatchObject({ goTo: '/' })
-    expect(await send(renewCodes, { currentPassword: DEMO_PASSWORD })).toMatchObject(refused(/đang tắt/))
+    expect(await renew(renewed[1] ?? '')).toMatchObject(wrongCode)
+    expect(await getSecondStepOff(await signInAs(organisationBoard))).toMatchObject({ by: undefined })
     const logged = await owner`SELECT action FROM audit_entries
       WHERE account_id = ${organisationBoard.id} AND action LIKE 'secondStep%' ORDER BY id`
     expect(logged.map(({ action }) => action)).toEqual([
@@ -187,7 +223,7 @@ describe('tắt, tạo lại', () => {
     ])
   })
 
-  test('cấp lại mật khẩu giữ bước hai; mất điện thoại thì văn phòng tắt luôn, ghi nhật ký', async () => {
+  test('cấp lại mật khẩu giữ bước hai; mất điện thoại thì văn phòng tắt luôn, ghi nhật ký, báo người có tài khoản', async () => {
     const { agencyOfficer, admin } = world.accounts
     await switchedOn(agencyOfficer)
     const viewer = await signInAs(admin)
@@ -195,9 +231,11 @@ describe('tắt, tạo lại', () => {
     expect(await getAccount(viewer, agencyOfficer.id)).toMatchObject({ hasSecondStep: true })
     await send(resetPassword, { accountId: agencyOfficer.id, isPhoneLost: 'on' })
     expect(await getAccount(viewer, agencyOfficer.id)).toMatchObject({ hasSecondStep: false })
-    const logged = await owner`SELECT detail FROM audit_entries
-      WHERE action = 'accounts.resetPassword' AND subject = ${`accounts:${agencyOfficer.id}`} ORDER BY id DESC LIMIT 2`
-    expect(logged.map(({ detail }) => detail?.withoutSecondStep)).toEqual([true, undefined])
+    expect(
+      await owner`SELECT e.account_id FROM audit_entries e JOIN accounts a USING (org_path)
+        WHERE action = 'secondStep.takeOff' AND subject = 'accounts:' || a.id AND a.id = ${agencyOfficer.id}`,
+    ).toEqual([{ account_id: admin.id }])
+    expect(await getSecondStepOff(await signInAs(agencyOfficer))).toMatchObject({ by: viewer.fullName })
   })
 
   test('chưa đặt mật khẩu riêng thì chưa bật được', async () => {
@@ -211,5 +249,47 @@ describe('tắt, tạo lại', () => {
     expect(
       await send(changePassword, { currentPassword: newPassword, newPassword: next, repeatedPassword: next }),
     ).toMatchObject({ ok: true })
+  })
+})
+
+describe('tài khoản đổi trong lúc lời đoán chờ lượt: không mở phiên', () => {
+  type Change = (sql: TransactionSql, id: number) => Promise<unknown>
+  const changes: Record<'reset' | 'closed' | 'switchedOn', Change> = {
+    reset: (sql, id) => sql`UPDATE accounts SET password_hash = 'khac' WHERE id = ${id}`,
+    closed: (sql, id) => sql`UPDATE accounts SET closed_at = now() WHERE id = ${id}`,
+    switchedOn: (sql, id) => sql`INSERT INTO second_steps VALUES (${id}, 'x', 0, '{}')`,
+  }
+  const made = (loginName: string) =>
+    makeAccount(seedDb, { orgId: world.cell.id, fullName: 'Vũ Thị Chờ', loginName, roles: ['member'] })
+
+  /** The account was read by then; the guess waits for the table it is counted in. */
+  async function during<Answer>(guess: () => Promise<Answer>, change: Change, id: number) {
+    let answer: Promise<Answer> | undefined
+    await owner.begin(async (tx) => {
+      await tx`LOCK TABLE sign_in_failures`
+      answer = guess()
+      await vi.waitFor(async () =>
+        expect(
+          await tx`SELECT FROM pg_locks WHERE relation = 'sign_in_failures'::regclass AND NOT granted
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+        ).toHaveLength(1),
+      )
+      await change(tx, id)
+    })
+    return answer
+  }
+
+  test.each(['reset', 'closed', 'switchedOn'] as const)('sau mật khẩu: %s', async (what) => {
+    const account = await made(`cho.${what.toLowerCase()}`)
+    expect(await during(() => login(account), changes[what], account.id)).toMatchObject(anew)
+    expect(await owner`SELECT FROM sessions WHERE account_id = ${account.id}`).toHaveLength(0)
+  })
+
+  test.each(['reset', 'closed'] as const)('sau mã: %s', async (what) => {
+    const account = await made(`ma.${what.toLowerCase()}`)
+    const { secret } = await switchedOn(account)
+    await login(account)
+    expect(await during(() => confirm(codeNow(secret)), changes[what], account.id)).toMatchObject(anew)
+    expect(await getSession()).toBeUndefined()
   })
 })

@@ -9,6 +9,7 @@ type Event =
   | 'secondStep.on'
   | 'secondStep.off'
   | 'secondStep.codes'
+  | 'secondStep.takeOff'
   | 'paper.read'
   | 'lists.export'
   | 'inspection.read'
@@ -28,6 +29,7 @@ const words: Record<Permission | Event, string> = {
   'secondStep.on': 'Bật xác nhận hai bước',
   'secondStep.off': 'Tắt xác nhận hai bước',
   'secondStep.codes': 'Tạo lại mã dự phòng của mình',
+  'secondStep.takeOff': 'Tắt xác nhận hai bước khi cấp lại mật khẩu',
   'paper.read': 'Mở bản in, tải tệp',
   'inspection.read': 'Xem theo quyết định kiểm tra',
   'feeds.create': 'Tạo địa chỉ lịch riêng',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** argon2id, 19 MiB, two passes: the OWASP minimum; computed off the main thread. */
@@ -22,6 +23,9 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 
 /** Phones send decomposed letters: NFC before hashing, or the same password is refused on another keyboard. */
 export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), COST))
+
+/** Says which password an account had, and tells nothing of it. */
+export const tagOf = (passwordHash: string) => createHash('sha256').update(passwordHash).digest('base64url')
 
 type Check = () => Promise<boolean>
 

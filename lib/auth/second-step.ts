@@ -2,9 +2,13 @@ import 'server-only'
 import { and, arrayContains, eq, lt, sql } from 'drizzle-orm'
 import { byKey, type Db, type Tx } from '@/db/client'
 import { secondSteps } from '@/db/schema'
+import { RuleError } from '@/lib/core/errors'
+import { log } from '@/lib/core/log'
 import { sealingFor, sealOf } from '@/lib/core/sealing'
 import { brief } from './brief'
-import { tagOf } from './slip'
+import type { origin } from './device'
+import { tagOf } from './passwords'
+import { countedGuess } from './throttle-store'
 import { stepOf } from './totp'
 
 const PATH = '/sign-in'
@@ -24,11 +28,41 @@ export async function readWaiting() {
 export const secretSealing = sealingFor('second step')
 export const recoverySeal = (accountId: number, code: string) => sealOf('recovery', `${accountId}:${code}`)
 
+/**
+ * Wrong codes count under a key of their own: the right password, which clears the other, must not give whoever knows
+ * it fresh guesses.
+ */
+export const guessCode = (
+  accountId: number,
+  { deviceKey, address }: Awaited<ReturnType<typeof origin>>,
+  code: string,
+) =>
+  countedGuess([`code:${accountId}@${deviceKey}`, `address:${address}@${deviceKey}`], () =>
+    takeCode(accountId, code),
+  )
+
+export const wrongCode = () =>
+  new RuleError(
+    'Mã chưa đúng hoặc đã dùng rồi. Đồng chí chờ ứng dụng hiện mã mới rồi nhập lại; vẫn không được thì xem giờ của điện thoại có đúng không.',
+    'code',
+  )
+
 /** Takes a code for good: one of the app whose step lies after the last, or a recovery code not used before. */
-export async function takeCode(accountId: number, code: string): Promise<'app' | 'recovery' | undefined> {
+async function takeCode(accountId: number, code: string): Promise<'app' | 'recovery' | undefined> {
   const mine = eq(secondSteps.accountId, accountId)
   const [held] = await byKey.select({ secret: secondSteps.secret }).from(secondSteps).where(mine)
   const secret = held && secretSealing.open(held.secret)
+  if (held && secret === undefined) {
+    log('fault', {
+      action: 'secondStep.code',
+      account: accountId,
+      error: 'sealed with another NEXTAUTH_SECRET',
+    })
+    throw new RuleError(
+      'Máy chủ đã đổi khóa nên không kiểm được mã nào của đồng chí. Đồng chí liên hệ quản trị hệ thống để tắt xác nhận hai bước.',
+      'code',
+    )
+  }
   // The codes go by the time it is: the day of a demonstration moves nothing here.
   const step = secret ? stepOf(secret, code, Date.now()) : undefined
   if (step !== undefined) {

@@ -4,7 +4,7 @@ import { and, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { byKey } from '@/db/client'
+import { byKey, type Tx } from '@/db/client'
 import { accounts, grants, organisations, sessions } from '@/db/schema'
 import { env, isSecure } from '@/lib/core/env'
 import { businessDay, getSettings } from '@/lib/core/settings'
@@ -127,18 +127,32 @@ export async function actingGrant(): Promise<ActingGrant | undefined> {
   return (await getSession())?.acting
 }
 
-/** Opens a session: a row in the database and next-auth's cookie that names it. */
-export async function openSession(accountId: number, from: { address: string; device: string }) {
+type Gate = (tx: Tx) => Promise<boolean>
+
+/**
+ * Opens a session: a row in the database and next-auth's cookie that names it. `mayOpen` holds the account until the
+ * row is there, so that whoever ends its sessions meanwhile ends this one too.
+ */
+export async function openSession(
+  accountId: number,
+  from: { address: string; device: string },
+  mayOpen: Gate = async () => true,
+) {
   const token = randomBytes(32).toString('base64url')
   const { sessionHours } = await getSettings()
   const seconds = sessionHours * 3600
-  await byKey.insert(sessions).values({
-    id: hashOf(token),
-    accountId,
-    expiresAt: new Date(Date.now() + seconds * 1000),
-    address: from.address,
-    device: from.device.slice(0, 200),
+  const isOpen = await byKey.transaction(async (tx) => {
+    if (!(await mayOpen(tx))) return false
+    await tx.insert(sessions).values({
+      id: hashOf(token),
+      accountId,
+      expiresAt: new Date(Date.now() + seconds * 1000),
+      address: from.address,
+      device: from.device.slice(0, 200),
+    })
+    return true
   })
+  if (!isOpen) return false
   const value = await encode({ token: { sid: token }, secret: env.authSecret, maxAge: seconds })
   ;(await cookies()).set(COOKIE, value, {
     httpOnly: true,
@@ -147,12 +161,14 @@ export async function openSession(accountId: number, from: { address: string; de
     path: '/',
     maxAge: seconds,
   })
+  return true
 }
 
 export async function closeSession() {
   const session = await getSession()
-  if (session)
-    await byKey.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, session.id))
-    // A browser does not listen to what a host-bound cookie is told without its marks, not even to its end.
-  ;(await cookies()).delete({ name: COOKIE, path: '/', secure: isSecure })
+  if (session) await byKey.update(sessions).set({ revokedAt: sql`now()` }).where(eq(sessions.id, session.id))
+
+  const jar = await cookies()
+  // A browser does not listen to what a host-bound cookie is told without its marks, not even to its end.
+  jar.delete({ name: COOKIE, path: '/', secure: isSecure })
 }

@@ -1,16 +1,19 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { and, eq, isNull, notExists, sql } from 'drizzle-orm'
+import { type Db, db, type Tx } from '@/db/client'
 import { accounts, auditEntries, secondSteps } from '@/db/schema'
 import { RuleError } from '@/lib/core/errors'
 import { origin, rememberDevice } from './device'
-import { endWaiting, keepWaiting, readWaiting, takeCode } from './second-step'
-import { openSession } from './session'
-import { tagOf } from './slip'
-import { checkPassword, countedGuess } from './throttle-store'
+import { tagOf } from './passwords'
+import { endWaiting, guessCode, keepWaiting, readWaiting, wrongCode } from './second-step'
+import { closeSession, openSession } from './session'
+import { checkPassword } from './throttle-store'
 
-type Account = { id: number; loginName: string; path: string }
+type Account = { id: number; loginName: string; passwordHash: string; path: string }
 type Origin = Awaited<ReturnType<typeof origin>>
+
+/** What was typed no longer counts; the page says so. */
+const ANEW = '/sign-in?again=1'
 
 /**
  * Checks name and password, and slows guessing down without ever shutting the owner out. Opens a session, or asks for
@@ -30,37 +33,27 @@ export async function signIn(loginName: string, password: string) {
       'Tên đăng nhập hoặc mật khẩu chưa đúng. Đồng chí kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.',
     )
   }
-  if (!account.asksCode) {
-    await open(account, from)
-    return '/'
-  }
+  if (!account.asksCode) return (await open(account, from)) ? '/' : ANEW
+  // Whoever types another name means to change: the session still open in this browser would answer for the code.
+  await closeSession()
   await keepWaiting(account)
   await record(account, from, { action: 'signIn.asked' })
   return '/sign-in/code'
 }
 
-/**
- * The second step. Wrong codes count under a key of their own: the right password, which clears the other, must not
- * give whoever knows it fresh guesses.
- */
+/** The second step. */
 export async function confirmSignIn(code: string) {
   const waiting = await readWaiting()
   const [account] = waiting ? await accountWhere(eq(accounts.id, waiting.accountId)) : []
-  if (!account?.asksCode || waiting?.tag !== tagOf(account.passwordHash)) return '/sign-in'
+  if (!account?.asksCode || waiting?.tag !== tagOf(account.passwordHash)) return ANEW
   const from = await origin(account.loginName)
-  const by = await countedGuess(
-    [`code:${account.id}@${from.deviceKey}`, `address:${from.address}@${from.deviceKey}`],
-    () => takeCode(account.id, code),
-  )
+  const by = await guessCode(account.id, from, code)
   if (!by) {
     await record(account, from, { action: 'signIn', outcome: 'refused', by: 'code' })
-    throw new RuleError(
-      'Mã chưa đúng hoặc đã dùng rồi. Đồng chí chờ ứng dụng hiện mã mới rồi nhập lại; vẫn không được thì xem giờ của điện thoại có đúng không.',
-      'code',
-    )
+    throw wrongCode()
   }
   await endWaiting()
-  await open(account, from, by)
+  if (!(await open(account, from, by))) return ANEW
   // Whoever has no phone at hand sees what is left, and switches the second step off if it is lost.
   return by === 'recovery' ? '/account/two-step' : '/'
 }
@@ -78,11 +71,31 @@ const accountWhere = (asked: ReturnType<typeof eq>) =>
     .leftJoin(secondSteps, eq(secondSteps.accountId, accounts.id))
     .where(and(asked, isNull(accounts.closedAt)))
 
+/**
+ * The account was read before the password waited its turn: it opens only if it still is the one that was checked, not
+ * closed, its password not reset, its second step not switched on meanwhile.
+ */
 async function open(account: Account, from: Origin, by?: 'app' | 'recovery') {
-  await record(account, from, { action: 'signIn', by })
-  await db.update(accounts).set({ lastSignInAt: sql`now()` }).where(eq(accounts.id, account.id))
-  await rememberDevice(account.loginName)
-  await openSession(account.id, from)
+  const isOpen = await openSession(account.id, from, async (tx) => {
+    const same = await tx
+      .update(accounts)
+      .set({ lastSignInAt: sql`now()` })
+      .where(
+        and(
+          eq(accounts.id, account.id),
+          eq(accounts.passwordHash, account.passwordHash),
+          isNull(accounts.closedAt),
+          by
+            ? undefined
+            : notExists(tx.select().from(secondSteps).where(eq(secondSteps.accountId, accounts.id))),
+        ),
+      )
+      .returning({ id: accounts.id })
+    if (same.length > 0) await record(account, from, { action: 'signIn', by }, tx)
+    return same.length > 0
+  })
+  if (isOpen) await rememberDevice(account.loginName)
+  return isOpen
 }
 
 type Entry = {
@@ -91,8 +104,13 @@ type Entry = {
   by?: 'app' | 'recovery' | 'code'
 }
 
-const record = (account: Account | undefined, from: Origin, { action, outcome = 'done', by }: Entry) =>
-  db.insert(auditEntries).values({
+const record = (
+  account: Account | undefined,
+  from: Origin,
+  { action, outcome = 'done', by }: Entry,
+  to: Db | Tx = db,
+) =>
+  to.insert(auditEntries).values({
     accountId: account?.id,
     action,
     subject: `accounts:${account?.id ?? '-'}`,

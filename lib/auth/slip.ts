@@ -1,14 +1,12 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { brief } from './brief'
+import { tagOf } from './passwords'
 
 /**
  * A one-time password on its way to paper: encrypted in a cookie of the browser that made it, for ten minutes. The
  * database holds only its hash, so neither the audit log nor a repeated form can tell it again.
  */
 const slip = brief('portal-slip', 'slip')
-/** Says which password an account had, and tells nothing of it. */
-export const tagOf = (passwordHash: string) => createHash('sha256').update(passwordHash).digest('base64url')
 
 type Slip = { accountId: number; passwordHash: string }
 

@@ -43,9 +43,12 @@ export function stepOf(secret: string, code: string, milliseconds: number): numb
   )[0]
 }
 
-/** What an authenticator app reads from the picture; what is usual goes unsaid, so that its squares stay large. */
+/**
+ * What an authenticator app reads from the picture; what is usual goes unsaid and the portal's name stands once, so that
+ * its squares stay large.
+ */
 export function appAddress(portalName: string, loginName: string, secret: string) {
-  // A colon would end the name early.
+  // Apps put the two names together with a colon between them.
   const issuer = encodeURIComponent(portalName.replaceAll(':', ''))
-  return `otpauth://totp/${issuer}:${encodeURIComponent(loginName)}?secret=${secret}&issuer=${issuer}`
+  return `otpauth://totp/${encodeURIComponent(loginName)}?secret=${secret}&issuer=${issuer}`
 }

@@ -31,6 +31,7 @@ export async function correctHeldDay(tx: Tx, round: LockedRound, heldOn: Day) {
       'Chưa có kết quả kiểm phiếu; đồng chí đổi ngày hội nghị ở bước nhập số liệu.',
       'heldOn',
     )
+  if (heldOn === round.heldOn) throw new RuleError('Đợt đang ghi đúng ngày này.', 'heldOn')
   const ruleSet = await needRuleSet(tx, 'ratings', heldOn, round.path)
   if (ruleSet.id !== round.ruleSetId)
     throw new RuleError(

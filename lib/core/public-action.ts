@@ -6,7 +6,10 @@ import { RuleError } from './errors'
 import { named, readForm } from './form-data'
 import type { Done, FormState } from './form-state'
 
-/** For the two things done before there is a viewer: signing in and changing the first password. */
+/**
+ * For what no permission of the policy is asked for: signing in, and what everybody does with the own password, session,
+ * second step, calendar, mail and notices. Whose they are, `run` takes from the session, never from the form.
+ */
 export function publicAction<Input extends z.ZodObject>(spec: {
   name: string
   input: Input

@@ -14,5 +14,6 @@ test.each([
 
 test('dán cả đoạn thì tìm phần đầu, không bỏ qua lời tìm', () => {
   expect(searched().parse('Kênh N4 '.repeat(2_500))).toBe('Kênh N4 '.repeat(12).concat('Kênh'))
+  expect(searched().parse(`${'N4 '.repeat(33)}📄`)).toBe('N4 '.repeat(33).trim())
   expect(searched().parse('\u0000')).toBe('')
 })

@@ -9,7 +9,9 @@ export const MOST_SEARCHED = 100
 export const searched = () =>
   z
     .string()
-    .transform((value) => spelled(value).trim().replace(/\s+/g, ' ').slice(0, MOST_SEARCHED).trim())
+    .transform((value) => spelled(value).trim().replace(/\s+/g, ' ').slice(0, MOST_SEARCHED))
+    // The cut may halve a sign that takes two units.
+    .transform((value) => value.replace(/\p{Cs}$/u, '').trim())
     .refine(isReadable)
     .catch('')
 

@@ -82,6 +82,7 @@ export function ActionForm({
   submitKey,
   isPlain,
   mark = '',
+  fold,
   children,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -90,6 +91,7 @@ export function ActionForm({
   submitKey: string
   isPlain: boolean
   mark?: string
+  fold?: string
   children: ReactNode
 }) {
   const [state, send, isSending] = useActionState(action, emptyState)
@@ -101,7 +103,7 @@ export function ActionForm({
     setTooMuch(isTooMuch ? { ok: false, message: TOO_MUCH, at: Date.now() } : undefined)
   }
 
-  return (
+  const form = (
     <form action={send} onSubmit={weigh} className="space-y-5" noValidate>
       <input type="hidden" name="submitKey" value={submitKey} />
       <MarkOfForm value={mark}>
@@ -119,5 +121,12 @@ export function ActionForm({
         {about && <span className="sr-only">{` ${about}`}</span>}
       </button>
     </form>
+  )
+  if (!fold) return form
+  return (
+    <details className="card" open={state.message !== ''}>
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{fold}</summary>
+      {form}
+    </details>
   )
 }

@@ -13,6 +13,7 @@ export function Form({
   hidden = {},
   isPlain = false,
   mark,
+  fold,
   children,
 }: {
   action: Action
@@ -25,6 +26,8 @@ export function Form({
   isPlain?: boolean
   /** Where another form of the page has fields of the same name. */
   mark?: string
+  /** Behind this line until it is asked for; an answer opens it, without JavaScript too. */
+  fold?: string
   children?: ReactNode
 }) {
   return (
@@ -34,6 +37,7 @@ export function Form({
       about={about}
       isPlain={isPlain}
       mark={mark}
+      fold={fold}
       submitKey={randomUUID()}
     >
       {Object.entries(hidden).map(([name, value]) => (

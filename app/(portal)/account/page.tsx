@@ -4,7 +4,13 @@ import { deviceName, roleLabel } from '@/lib/accounts/labels'
 import { endOwnSession, switchGrant } from '@/lib/accounts/own'
 import { changePassword } from '@/lib/accounts/password'
 import { listInspections } from '@/lib/accounts/queries'
-import { getOwnAccount, getOwnSecondStep, getSignInBefore, listOwnSessions } from '@/lib/accounts/queries/own'
+import {
+  getOwnAccount,
+  getOwnSecondStep,
+  getSecondStepOff,
+  getSignInBefore,
+  listOwnSessions,
+} from '@/lib/accounts/queries/own'
 import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showInstant } from '@/lib/core/dates'
@@ -20,13 +26,14 @@ export default async function AccountPage() {
   const viewer = await requireViewer()
   const session = await getSession()
   if (!session) redirect('/sign-in')
-  const [own, before, sessions, inspections, mail, secondStep] = await Promise.all([
+  const [own, before, sessions, inspections, mail, secondStep, off] = await Promise.all([
     getOwnAccount(viewer),
     getSignInBefore(viewer, session.id),
     listOwnSessions(viewer),
     listInspections(viewer),
     getOwnMail(viewer),
     getOwnSecondStep(viewer),
+    getSecondStepOff(viewer),
   ])
   const { acting, held } = session
 
@@ -97,6 +104,13 @@ export default async function AccountPage() {
             ? `Đang bật từ ${showInstant(secondStep.since)}. Đăng nhập cần mật khẩu và mã trên điện thoại.`
             : 'Ai biết mật khẩu của đồng chí vẫn không vào được, vì còn cần mã trên điện thoại. Không bắt buộc.'}
         </p>
+        {!secondStep && off && (
+          <p>
+            {off.by
+              ? `Đồng chí ${off.by} đã tắt lúc ${showInstant(off.at)} khi cấp lại mật khẩu. Đồng chí không đề nghị thì báo ngay văn phòng cấp ủy cấp trên.`
+              : `Đồng chí đã tắt lúc ${showInstant(off.at)}.`}
+          </p>
+        )}
         <Link href="/account/two-step">
           {secondStep ? 'Mã dự phòng, tắt xác nhận hai bước' : 'Bật xác nhận hai bước'}
         </Link>

@@ -1,7 +1,7 @@
 import 'server-only'
-import { and, desc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { accounts, organisations, secondSteps, sessions } from '@/db/schema'
+import { accounts, auditEntries, organisations, secondSteps, sessions } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 
 /** Thiết bị đang đăng nhập of the viewer's own account. */
@@ -64,4 +64,21 @@ export async function getOwnSecondStep(viewer: Viewer) {
     .from(secondSteps)
     .where(eq(secondSteps.accountId, viewer.accountId))
   return found
+}
+
+/** When and by whom the second step of the viewer's own account was switched off last. */
+export async function getSecondStepOff(viewer: Viewer) {
+  const [found] = await db
+    .select({ at: auditEntries.at, by: auditEntries.accountId, name: accounts.fullName })
+    .from(auditEntries)
+    .innerJoin(accounts, eq(accounts.id, auditEntries.accountId))
+    .where(
+      and(
+        eq(auditEntries.subject, `accounts:${viewer.accountId}`),
+        inArray(auditEntries.action, ['secondStep.off', 'secondStep.takeOff']),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(1)
+  return found && { at: found.at, by: found.by === viewer.accountId ? undefined : found.name }
 }

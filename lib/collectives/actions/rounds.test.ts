@@ -104,6 +104,7 @@ test('ngày hội nghị ghi nhầm: sửa được kèm lý do khi cùng quy đ
   const correct = async (heldOn: string, reason = 'theo biên bản') =>
     send(correctDay, { ...(await hidden()), heldOn, reason })
   expect((await correct('20/12/2020')).fields).toHaveProperty('heldOn')
+  expect((await correct('20/12/2021')).fields).toHaveProperty('heldOn')
   expect((await correct('21/12/2021', '')).fields).toHaveProperty('reason')
   expect(await correct('21/12/2021')).toMatchObject({ ok: true })
   expect((await found()).round).toMatchObject({ heldOn: '2021-12-21', returned: 14 })

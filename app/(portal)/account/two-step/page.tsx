@@ -32,12 +32,17 @@ export default async function TwoStepPage() {
             <p className="lead">Khi sắp hết mã hoặc mất tờ đã in. Các mã cũ hết dùng được.</p>
             <Form action={renewCodes} submit="Tạo mười mã mới" isPlain>
               <OwnPassword />
+              <OwnCode />
             </Form>
           </Section>
           <Section title="Tắt xác nhận hai bước">
-            <p className="lead">Đổi điện thoại: đồng chí tắt, rồi bật lại bằng điện thoại mới.</p>
+            <p className="lead">
+              Đổi điện thoại: đồng chí tắt, rồi bật lại bằng điện thoại mới. Mất điện thoại và hết mã dự
+              phòng: văn phòng cấp ủy cấp trên tắt giúp.
+            </p>
             <Form action={switchOffTwoStep} submit="Tắt xác nhận hai bước" isPlain mark="off-">
               <OwnPassword />
+              <OwnCode />
             </Form>
           </Section>
         </>
@@ -69,6 +74,16 @@ const OwnPassword = () => (
     label="Mật khẩu hiện tại"
     type="password"
     autoComplete="current-password"
+    isShort
+  />
+)
+
+const OwnCode = () => (
+  <TextField
+    name="code"
+    label="Mã xác nhận"
+    hint="Mã ứng dụng đang hiện; không có điện thoại thì nhập một mã dự phòng."
+    autoComplete="one-time-code"
     isShort
   />
 )

@@ -104,37 +104,40 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/co
         </Section>
       )}
       {isOpen && round.returned === null && can(viewer, 'collectives.open', place) && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Thu hồi đợt mở nhầm</summary>
-          <Form action={withdrawRound} submit="Thu hồi đợt" isPlain hidden={hidden}>
-            <TextArea
-              name="reason"
-              label="Vì sao thu hồi"
-              hint="Thu hồi được khi chưa nhập kết quả kiểm phiếu."
-            />
-          </Form>
-        </details>
+        <Form action={withdrawRound} submit="Thu hồi đợt" isPlain hidden={hidden} fold="Thu hồi đợt mở nhầm">
+          <TextArea
+            name="reason"
+            label="Vì sao thu hồi"
+            hint="Thu hồi được khi chưa nhập kết quả kiểm phiếu."
+          />
+        </Form>
       )}
       {isOpen && round.returned !== null && can(viewer, 'collectives.tally', place) && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Sửa ngày hội nghị ghi nhầm</summary>
-          <Form action={correctDay} submit="Sửa ngày hội nghị" isPlain hidden={hidden}>
-            <DayField name="heldOn" label="Ngày hội nghị" value={showDay(round.heldOn)} />
-            <TextField name="reason" label="Vì sao sửa" hint="Ví dụ: theo biên bản kiểm phiếu đã ký" />
-          </Form>
-        </details>
+        <Form
+          action={correctDay}
+          submit="Sửa ngày hội nghị"
+          isPlain
+          hidden={hidden}
+          fold="Sửa ngày hội nghị ghi nhầm"
+        >
+          <DayField name="heldOn" label="Ngày hội nghị" value={showDay(round.heldOn)} />
+          <TextField name="reason" label="Vì sao sửa" hint="Ví dụ: theo biên bản kiểm phiếu đã ký" />
+        </Form>
       )}
       {round.state === 'finished' && can(viewer, 'collectives.decide', place) && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Xếp loại lại</summary>
-          <Form action={setAsideRound} submit="Bỏ kết quả của đợt này" isPlain hidden={hidden}>
-            <TextArea
-              name="reason"
-              label="Vì sao xếp loại lại, theo văn bản nào"
-              hint="Kết quả của đợt này vẫn đọc được nhưng không tính nữa; sau đó mở đợt mới của cùng năm."
-            />
-          </Form>
-        </details>
+        <Form
+          action={setAsideRound}
+          submit="Bỏ kết quả của đợt này"
+          isPlain
+          hidden={hidden}
+          fold="Xếp loại lại"
+        >
+          <TextArea
+            name="reason"
+            label="Vì sao xếp loại lại, theo văn bản nào"
+            hint="Kết quả của đợt này vẫn đọc được nhưng không tính nữa; sau đó mở đợt mới của cùng năm."
+          />
+        </Form>
       )}
     </Page>
   )
