@@ -247,9 +247,10 @@ test('giấy mời phát hành khi còn kể mọi dòng: lời ấy không ph�
   await post(saveAgenda, { meetingId: id, version: 0, invited: 'Các đồng chí đảng viên', ...typed })
   await post(issueAgenda, { meetingId: id, version: 1 })
   const found = await agendaToPrint(viewer, id)
-  if (!found?.agenda.agendaId) throw new Error('agenda not saved')
+  if (!found) throw new Error('agenda not found')
   const { agenda, issuing } = found
   const { agendaId, orgId, lines } = agenda
+  if (agendaId === null) throw new Error('agenda not saved')
   const wasMade = await seedDb.transaction((tx) =>
     issuePaper(tx, { id: agendaId, orgId }, (today) => ({
       ...{ form: 'invitation', fileName: 'giay-moi.pdf' },
