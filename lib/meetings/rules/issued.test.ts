@@ -64,7 +64,7 @@ describe('kỳ họp ban hành gì', () => {
     expect(said('', 'Thông qua Nghị quyết đắp bờ kênh')).toEqual([
       expect.stringContaining('chưa ghi quyết nghị gì'),
     ])
-    expect(said('Đắp bờ kênh.', 'Thông qua Nghị quyết')).toEqual([expect.stringContaining('trích yếu')])
+    expect(said('Đắp bờ kênh.', 'Thông qua Nghị quyết.')).toEqual([expect.stringContaining('trích yếu')])
     expect(said('Đắp bờ kênh.', '', 'congress')).toEqual([])
     expect(said('', '', 'congress')).toHaveLength(1)
     expect(said('', '', 'regular')).toEqual([])

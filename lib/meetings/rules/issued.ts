@@ -27,7 +27,7 @@ export function issuedDocument({ resolution }: MinutesContent, outcome: Outcome)
 }
 
 /** What a resolution on one matter is about: its motion, without "Thông qua Nghị quyết". */
-export const matterOf = (motion: string) => motion.trim().replace(/^thông qua nghị quyết\s*/i, '')
+export const matterOf = (motion: string) => motion.trim().replace(/^thông qua nghị quyết[\s.,;]*/i, '')
 
 /** No number without a word: a monthly resolution is drafted from all of the minutes, another says what was decided, and on what. */
 function resolutionProblems(
