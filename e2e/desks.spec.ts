@@ -86,6 +86,10 @@ test('Văn phòng phân loại lần lượt, gộp mục trùng, dùng phím; k
   await page.goto('/feedback/triage/many')
   await page.getByRole('link', { name: 'Chọn cả 3 mục' }).click()
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3)
+  await page.getByLabel('Ý kiến của Văn phòng').fill('Cùng một tuyến')
+  await page.getByRole('link', { name: 'Bỏ chọn tất cả' }).click()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await expect(page.getByLabel('Ý kiến của Văn phòng')).toHaveValue('Cùng một tuyến')
   await page.goto('/')
   await page.getByRole('link', { name: 'Phân loại, trình giao 3 phản ánh' }).click()
   await heading(page, 'Phân loại, trình giao: mục 1 trên 3')
@@ -132,16 +136,27 @@ test('đảng ủy xã xử lý lần lượt: chuyển một mục, trả lời
   signInAs,
 }) => {
   const sent = { status: 'sent', ownerId: world.commune.id } as const
-  await makeItems(world, [
+  const [first] = await makeItems(world, [
     { title: 'Sửa cống tiêu', ...sent },
     { title: 'Đèn đường thôn', ...sent },
   ])
+  await db.insert(schema.feedbackSteps).values({
+    ...{
+      itemId: first?.id ?? 0,
+      orgId: world.cell.id,
+      step: 'respond',
+      fromStatus: 'clarifying',
+      toStatus: 'sent',
+    },
+    ...{ note: 'Cống ở đầu làng Đông.', doneOn: '2022-09-02', doneBy: world.accounts.cellSecretary.id },
+  })
   await signInAs('districtOffice')
   expect((await page.request.get('/feedback/committee')).status()).toBe(404)
   await signInAs('committeeOffice')
   await page.goto('/')
   await page.getByRole('link', { name: 'Xử lý 2 phản ánh, góp ý chi bộ gửi lên' }).click()
   await heading(page, 'Xử lý ở cấp cơ sở: mục 1 trên 2')
+  await expect(page.getByText('Cống ở đầu làng Đông.')).toBeVisible()
   await page.getByRole('button', { name: 'Chuyển cấp trên' }).click()
   await heading(page, 'Xử lý ở cấp cơ sở: mục 1 trên 1')
   await expect(page.getByRole('status')).toContainText('Đã xong: chuyển cấp trên.')

@@ -3,8 +3,8 @@ import { createdAt, id, submitKey, version } from '../columns'
 import { meetings } from './meetings'
 import { place } from './place'
 
-/** One line of the programme: what, who presents it, for how many minutes. */
-export type AgendaLine = { title: string; presenter: string; minutes: number | null }
+/** One line of the programme: what, who presents it, for how many minutes; the section of the template it stands for. */
+export type AgendaLine = { title: string; presenter: string; minutes: number | null; key?: string }
 
 /** Chương trình of a meeting and whom it invites; without a row both are drawn up from what is known. */
 export const agendas = pgTable(

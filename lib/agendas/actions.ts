@@ -4,8 +4,8 @@ import { eq } from 'drizzle-orm'
 import { agendas } from '@/db/schema'
 import { agendaInput, issueInput, linesOf, movedLines } from '@/lib/agendas/input'
 import { issueAgendaPapers } from '@/lib/agendas/issue'
-import { knownBefore, lockAgenda } from '@/lib/agendas/load'
-import { assertCanIssue, assertCanPlan, withMissing } from '@/lib/agendas/rules'
+import { knownBefore, lockAgenda, sectionsFor } from '@/lib/agendas/load'
+import { assertCanIssue, assertCanPlan, withKeys, withMissing } from '@/lib/agendas/rules'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { papersAfter } from '@/lib/papers/after'
@@ -22,7 +22,8 @@ export const saveAgenda = action({
       : { lines: linesOf(input), at: undefined }
     if (lines.length === 0)
       throw new RuleError('Chương trình chưa có nội dung nào. Đồng chí ghi ít nhất một dòng.')
-    const written = { lines, invited: input.invited, version: thing.version + 1 }
+    const keyed = withKeys(lines, thing.lines, await sectionsFor(tx, thing))
+    const written = { lines: keyed, invited: input.invited, version: thing.version + 1 }
     await tx
       .insert(agendas)
       .values({ ...written, meetingId: thing.id, orgId: thing.orgId })

@@ -6,6 +6,7 @@ import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { createMeeting } from '@/lib/meetings/actions/create'
 import { letterheadOf } from '@/lib/meetings/letterhead'
+import { issuePaper } from '@/lib/papers/issue'
 import { readPaper } from '@/lib/pdf/testing'
 import { getPaperByCode } from '@/lib/verify/queries'
 import { addMissing, issueAgenda, saveAgenda } from './actions'
@@ -233,6 +234,36 @@ test('đảng viên được cử thư ký: soạn, thêm chuyên đề vừa c�
   expect(after?.missing).toEqual([])
   await signInAs(world.accounts.neighbour)
   expect((await post(addMissing, { meetingId: id, version: 2 })).message).toContain('Không tìm thấy')
+})
+
+test('giấy mời phát hành khi còn kể mọi dòng: lời ấy không phải là đã sửa; mẫu đổi tên phần cũng không', async () => {
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  const { goTo } = await post(createMeeting, {
+    ...{ orgId: world.cell.id, kind: 'extraordinary', plannedOn: '07/09/2022', plannedAt: '19:30' },
+    ...{ place: 'Nhà văn hóa', mode: 'inPerson', occasion: 'Bàn việc hiến đất' },
+  })
+  const id = Number(goTo?.split('/').at(-1))
+  const typed = { 'title-1': 'Mở đầu', 'title-2': 'Bàn việc hiến đất' }
+  await post(saveAgenda, { meetingId: id, version: 0, invited: 'Các đồng chí đảng viên', ...typed })
+  await post(issueAgenda, { meetingId: id, version: 1 })
+  const found = await agendaToPrint(viewer, id)
+  if (!found) throw new Error('agenda not found')
+  const { agenda, issuing } = found
+  const { agendaId, orgId, lines } = agenda
+  if (agendaId === null) throw new Error('agenda not saved')
+  const wasMade = await seedDb.transaction((tx) =>
+    issuePaper(tx, { id: agendaId, orgId }, (today) => ({
+      ...{ form: 'invitation', fileName: 'giay-moi.pdf' },
+      data: invitationPaper(agenda, { ...issuing, today, isDraft: false }, lines),
+    })),
+  )
+  expect(wasMade, 'lời cũ khác lời mới').toBe(true)
+  expect(await getAgendaState(viewer, id)).toMatchObject({ isIssued: true, changed: [] })
+
+  const sections = issuing.sections.map((each) => ({ ...each, title: `${each.title} (mới)` }))
+  expect(invitationPaper(agenda, { ...issuing, sections }).facts.at(-1)?.text).toBe('Bàn việc hiến đất.')
+  await owner`UPDATE meetings SET place = 'Nhà ông Rạng' WHERE id = ${id}`
+  expect(await getAgendaState(viewer, id)).toMatchObject({ changed: ['agenda', 'invitation'] })
 })
 
 test('người khác không sửa được; họp xong thì không ai sửa, phát hành được, kể cả bằng SQL', async () => {

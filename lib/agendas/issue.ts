@@ -8,33 +8,41 @@ import { paperFileName } from '@/lib/papers/file-name'
 import { issuePaper, type PaperOn, saysTheSame } from '@/lib/papers/issue'
 import { chairOf, type FoundAgenda, sectionsFor, selectAgenda } from './load'
 import { agendaPaper, invitationPaper } from './paper'
+import type { AgendaLine } from './rules'
 
 const forms = ['agenda', 'invitation'] as const
+type Form = (typeof forms)[number]
 
-/** Both papers as they are sent out on a day; nothing while the programme is not saved. */
+/** Both papers as they are sent out on a day, and as they were worded before; nothing while the programme is not saved. */
 async function papersOf(
   from: Db | Tx,
   found: FoundAgenda,
-): Promise<{ id: number; on: Record<(typeof forms)[number], PaperOn> } | undefined> {
+): Promise<{ id: number; on: Record<Form, [now: PaperOn, ...earlier: PaperOn[]]> } | undefined> {
   const { agendaId, lines, invited, orgId, kind, month, cell } = found
   const letterhead = await letterheadOf(from, orgId, kind)
   if (!letterhead || agendaId === null || lines === null || invited === null) return undefined
   const agenda = { ...found, lines, invited, chair: await chairOf(from, orgId) }
   const sections = await sectionsFor(from, found)
   const issued = (today: string) => ({ letterhead, sections, today, isDraft: false })
+  const invitation =
+    (named?: AgendaLine[]): PaperOn =>
+    (day) => ({
+      form: 'invitation',
+      fileName: paperFileName('invitation', month, cell, kind),
+      data: invitationPaper(agenda, issued(day), named),
+    })
   return {
     id: agendaId,
     on: {
-      agenda: (day) => ({
-        form: 'agenda',
-        fileName: paperFileName('agenda', month, cell, kind),
-        data: agendaPaper(agenda, issued(day)),
-      }),
-      invitation: (day) => ({
-        form: 'invitation',
-        fileName: paperFileName('invitation', month, cell, kind),
-        data: invitationPaper(agenda, issued(day)),
-      }),
+      agenda: [
+        (day) => ({
+          form: 'agenda',
+          fileName: paperFileName('agenda', month, cell, kind),
+          data: agendaPaper(agenda, issued(day)),
+        }),
+      ],
+      // Invitations used to name every line of the programme.
+      invitation: [invitation(), invitation(lines)],
     },
   }
 }
@@ -46,7 +54,8 @@ export async function issueAgendaPapers(tx: Tx, meetingId: number, issuedBy: num
   if (!drawn) throw new NotFound()
   const made: string[] = []
   for (const form of forms)
-    if (await issuePaper(tx, { id: drawn.id, orgId: found.orgId, issuedBy }, drawn.on[form])) made.push(form)
+    if (await issuePaper(tx, { id: drawn.id, orgId: found.orgId, issuedBy }, drawn.on[form][0]))
+      made.push(form)
   return { agendaId: drawn.id, made }
 }
 
@@ -73,6 +82,6 @@ export async function changedSince(
   if (!drawn) return []
   return forms.filter((form) => {
     const kept = issued.find((paper) => paper.form === form)
-    return !kept || !saysTheSame(kept, drawn.on[form])
+    return !kept || !drawn.on[form].some((paperOn) => saysTheSame(kept, paperOn))
   })
 }

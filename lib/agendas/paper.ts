@@ -4,11 +4,11 @@ import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { postOf } from '@/lib/meetings/paper/signer'
 import { minutesSubject } from '@/lib/meetings/paper/subject'
 import { isOfCommittee } from '@/lib/meetings/rules/kinds'
-import { clock, longDate, placeAndDate } from '@/lib/pdf/words'
+import { clock, letterheadFrom, longDate } from '@/lib/pdf/words'
 import type { FoundAgenda } from './load'
 import type { AgendaData } from './pdf/agenda'
 import type { InvitationData } from './pdf/invitation'
-import { type AgendaLine, topicsOf, totalMinutes } from './rules'
+import { type AgendaLine, contentsOf, totalMinutes } from './rules'
 
 /** A programme that says something, and who signs it. */
 type WrittenAgenda = Pick<
@@ -46,11 +46,13 @@ export function agendaPaper(agenda: WrittenAgenda, issuing: Issuing): AgendaData
   }
 }
 
-export function invitationPaper(agenda: WrittenAgenda, issuing: Issuing): InvitationData {
+export function invitationPaper(
+  agenda: WrittenAgenda,
+  issuing: Issuing,
+  named = contentsOf(agenda.lines, issuing.sections),
+): InvitationData {
   const subject = subjectOf(agenda)
-  const contents = topicsOf(agenda.lines, issuing.sections)
-    .map(({ title }) => title)
-    .join('; ')
+  const contents = named.map(({ title }) => title).join('; ')
   return {
     ...common(agenda, issuing),
     subject: `dự ${subject}`,
@@ -71,11 +73,7 @@ const subjectOf = ({ kind, isCombined, month, occasion }: WrittenAgenda) =>
   minutesSubject({ kind, isCombined }, month, kind === 'congress' ? (occasion ?? '') : '')
 
 const common = ({ chair }: WrittenAgenda, { letterhead, today, isDraft }: Issuing) => ({
-  letterhead: {
-    superior: letterhead.upper,
-    organisation: letterhead.lower,
-    placeDate: placeAndDate(letterhead.placeName, today),
-  },
+  letterhead: letterheadFrom(letterhead, today),
   isDraft,
   signer: { authority: letterhead.onBehalf, post: postOf(chair.position), name: chair.name },
 })

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
-import { assertCanPlan, firstAgenda, firstInvited, missingFrom, totalMinutes, withMissing } from './rules'
+import {
+  assertCanPlan,
+  contentsOf,
+  firstAgenda,
+  firstInvited,
+  missingFrom,
+  totalMinutes,
+  withKeys,
+  withMissing,
+} from './rules'
 
 const known = {
   kind: 'regular' as const,
@@ -73,6 +82,20 @@ test('ai thực hiện: chủ trì, thư ký, người chuẩn bị chuyên đ�
   expect(by['Thảo luận, ý kiến cấp trên dự']).toBe('Đảng viên')
   expect(Object.entries(by).find(([title]) => title.endsWith(': Nêu gương'))?.[1]).toBe('Lê Công Rạng')
   expect(firstInvited('committee')).toContain('chi ủy viên')
+})
+
+test('đổi tên phần của mẫu sau khi lưu: giấy mời vẫn không kể bước chung; dòng đặt lời khác là nội dung riêng', () => {
+  const line = (title: string) => ({ title, presenter: '', minutes: null })
+  const lines = withKeys(['Mở đầu', 'Điểm danh', 'Bàn hiến đất'].map(line), [], regularSections)
+  const renamed = regularSections.map((section) =>
+    section.key === 'opening' ? { ...section, title: 'Khai mạc' } : section,
+  )
+  const named = (given: typeof lines) => contentsOf(given, renamed).map(({ title }) => title)
+  expect(named(lines)).toEqual(['Bàn hiến đất'])
+  const again = lines.map(({ title }) => line(title))
+  expect(named(withKeys(again, lines, renamed)), 'lưu lại sau khi mẫu đổi tên').toEqual(['Bàn hiến đất'])
+  expect(named(again), 'dòng cũ: theo tên').toEqual(['Mở đầu', 'Bàn hiến đất'])
+  expect(named(withKeys([line('Mở đầu, nghe phổ biến')], lines, renamed))).toEqual(['Mở đầu, nghe phổ biến'])
 })
 
 test('chỉ soạn trước khi họp; cộng số phút', () => {

@@ -125,11 +125,21 @@ export function assertCanPlan(state: string) {
     )
 }
 
+/** The section of the template a line was drawn from: kept when it was saved, by its title in lines older than that. */
+const keyOf = (line: AgendaLine, sections: TemplateSection[]) =>
+  line.key ?? sections.find(({ title }) => title === line.title)?.key
+
+/** Each line with its section, so that it is still known once the template calls it otherwise; other words, another line. */
+export const withKeys = (lines: AgendaLine[], before: AgendaLine[], sections: TemplateSection[]) =>
+  lines.map((line) => {
+    const key = keyOf(before.find(({ title }) => title === line.title) ?? line, sections)
+    return key === undefined ? line : { ...line, key }
+  })
+
 /** What a meeting is about: the lines of its programme that are no step of every meeting; all of them where none is left. */
-export function topicsOf(lines: AgendaLine[], sections: TemplateSection[]): AgendaLine[] {
-  const steps = sections.filter(({ key }) => RUNNING.has(key)).map(({ title }) => title)
-  const topics = lines.filter(({ title }) => !steps.includes(title))
-  return topics.length > 0 ? topics : lines
+export function contentsOf(lines: AgendaLine[], sections: TemplateSection[]): AgendaLine[] {
+  const contents = lines.filter((line) => !RUNNING.has(keyOf(line, sections) ?? ''))
+  return contents.length > 0 ? contents : lines
 }
 
 export const totalMinutes = (lines: AgendaLine[]) =>

@@ -1,5 +1,5 @@
 import { type Day, weekdayOf } from '@/lib/core/dates'
-import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { longMonth, ownLetterhead, paperNumber, shortDate } from '@/lib/pdf/words'
 import type { ScheduleNoticeData, ScheduleNoticeRow } from './pdf/schedule-notice'
 import type { MeetingState } from './rules'
 
@@ -94,10 +94,8 @@ export function scheduleNoticeFrom(source: NoticeSource, words: NoticeWords): Sc
   const whose = 'của các chi bộ trực thuộc'
   return {
     letterhead: {
-      superior: org.letterheadUpper,
-      organisation: org.letterheadLower,
+      ...ownLetterhead(org, words.issuedOn),
       number: words.number ? paperNumber(words.number, 'TB', org.symbol) : `Số …-TB/${org.symbol}`,
-      placeDate: words.issuedOn ? placeAndDate(org.placeName, words.issuedOn) : undefined,
     },
     isDraft: !words.number,
     subject: `${what}\n${whose}`,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
 import { makeMember } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -70,6 +71,21 @@ test('chi bộ bạn, bản cũ, gửi lại cùng biểu mẫu', async () => {
   expect((await send(registerMeeting, { ...form, submitKey: randomUUID() })).message).toContain(
     'người khác sửa',
   )
+})
+
+test('đổi lịch vào đúng giờ một kỳ cùng loại đã có thì dừng; giữ giờ của chính mình thì được', async () => {
+  await signInAs(world.accounts.cellSecretary)
+  const at = { orgId: world.cell.id, kind: 'committee' as const, month: '2022-09-01', plannedAt: '19:30' }
+  const [first, second] = await seedDb
+    .insert(schema.meetings)
+    .values(
+      ['2022-09-05', '2022-09-06'].map((plannedOn) => ({ ...at, plannedOn, state: 'registered' as const })),
+    )
+    .returning({ id: schema.meetings.id })
+  const register = (id: number, plannedOn: string, version: number) =>
+    send(registerMeeting, { id, version, plannedOn, plannedAt: '19:30', place: 'A', mode: 'inPerson' })
+  expect((await register(second?.id ?? 0, '05/09/2022', 1)).fields).toHaveProperty('plannedOn')
+  expect(await register(first?.id ?? 0, '05/09/2022', 1)).toMatchObject({ ok: true })
 })
 
 test('không họp được là một kết quả có lý do; họp được thì đăng ký lại', async () => {

@@ -1,5 +1,5 @@
 import type { DecisionData } from '@/lib/pdf/decision'
-import { clock, count, longDate, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { clock, count, longDate, ownLetterhead, shortDate } from '@/lib/pdf/words'
 import { signingFor } from '@/lib/ratings/decider'
 import { levelName, levelShort } from '@/lib/ratings/labels'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
@@ -12,12 +12,6 @@ import type { Round, RoundRow } from './round-of'
 const who = { name: 'Tổ chức đảng', post: 'Nhóm' }
 const organisations = (number: number) => `${count(number)} tổ chức`
 const what = ({ round }: Round) => `xếp loại chất lượng tổ chức đảng năm ${round.year}`
-
-const letterheadOn = ({ decidedFor }: Round, day?: string) => ({
-  superior: decidedFor.letterheadUpper,
-  organisation: decidedFor.letterheadLower,
-  ...(day ? { placeDate: placeAndDate(decidedFor.placeName, day) } : {}),
-})
 
 const outsideOf = ({ outside }: Round) =>
   outside.map(({ name, notRatedReason }) => `${name} (${notRatedReason})`).join('; ')
@@ -50,7 +44,7 @@ export function collectiveListFrom(found: Round): RatingListData {
     ? `Kèm theo quyết định số ${round.decisionNumber} ngày ${shortDate(round.decidedOn)} của ${round.decidedBy}. `
     : ''
   return {
-    letterhead: letterheadOn(found, round.decidedOn ?? round.heldOn),
+    letterhead: ownLetterhead(found.decidedFor, round.decidedOn ?? round.heldOn),
     isDraft: !isFinished,
     subject: isFinished ? what(found) : `đề nghị ${what(found)}`,
     who,
@@ -85,7 +79,7 @@ export function collectiveMinutesFrom(found: Round): TallyMinutesData {
   const absent = summoned === null || present === null ? null : summoned - present
   const outside = outsideOf(found)
   return {
-    letterhead: letterheadOn(found, round.heldOn),
+    letterhead: ownLetterhead(found.decidedFor, round.heldOn),
     isDraft: round.state !== 'finished',
     subject: what(found),
     basis: `Thực hiện ${ruleSet.source}, hội nghị ${decider} bỏ phiếu kín ${what(found)}.`,
@@ -124,7 +118,7 @@ export function collectiveDecisionFrom(found: Round): DecisionData | undefined {
   if (round.state !== 'finished' || !round.decidedOn) return undefined
   return {
     letterhead: {
-      ...letterheadOn(found, round.decidedOn),
+      ...ownLetterhead(found.decidedFor, round.decidedOn),
       number: `Số ${round.decisionNumber}`,
     },
     isDraft: false,

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/dates'
 import type { DecisionData } from '@/lib/pdf/decision'
-import { placeAndDate, shortDate } from '@/lib/pdf/words'
+import { ownLetterhead, shortDate } from '@/lib/pdf/words'
 import { signingFor } from '@/lib/ratings/decider'
 import { reasonOnPaper, wishTitle } from './labels'
 import type { RequestData } from './pdf/request'
@@ -53,12 +53,7 @@ export function decisionFrom(source: DecisionSource, words: Words): DecisionData
     ? `nghị quyết số ${source.resolution}${source.resolvedOn ? `, ngày ${shortDate(source.resolvedOn)}` : ''}`
     : `nghị quyết${source.resolvedOn ? ` ngày ${shortDate(source.resolvedOn)}` : ''}`
   return {
-    letterhead: {
-      superior: above.letterheadUpper,
-      organisation: above.letterheadLower,
-      number: `Số ${decisionNumber}`,
-      placeDate: placeAndDate(above.placeName, decidedOn),
-    },
+    letterhead: { ...ownLetterhead(above, decidedOn), number: `Số ${decisionNumber}` },
     isDraft: false,
     subject: `cho đảng viên ${what}`,
     bases: [
@@ -110,11 +105,7 @@ const dated = (day: Day | null) => (day ? shortDate(day) : '')
 export function requestFrom(source: RequestSource): RequestData {
   const { kind, wish, startsOn, endsOn } = source
   return {
-    letterhead: {
-      superior: source.letterheadUpper,
-      organisation: source.letterheadLower,
-      placeDate: placeAndDate(source.placeName, source.submittedOn),
-    },
+    letterhead: ownLetterhead(source, source.submittedOn),
     title: `Đơn xin ${wishTitle[wish]}`,
     to: [`Chi ủy, ${source.cell}`, ...(kind === 'ageHealth' || !source.superior ? [] : [source.superior])],
     rows: [

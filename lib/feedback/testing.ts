@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import * as schema from '@/db/schema'
-import type { makeWorld } from '@/db/seed/world'
+import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { addMonths } from '@/lib/core/dates'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
@@ -9,6 +9,7 @@ import { draftReply } from './actions/agency'
 import { clarifyItem, forwardItem } from './actions/committee'
 import { approveReply, assignItem, proposeItem } from './actions/leader'
 import { openFeedback } from './open-items'
+import { readOut } from './read-out'
 import type { Status } from './rules/transitions'
 
 /** What the tests of this domain share: an item at any desk, brought there by the people who may. */
@@ -26,6 +27,12 @@ const vote: schema.FeedbackVote = {
   against: 0,
   other: 0,
   otherOpinion: '',
+}
+
+/** A world of its own on that day. */
+export async function makeFeedbackWorld(name: string) {
+  await stopClock()
+  return makeWorld(seedDb, name)
 }
 
 export const newItem = (world: World) => ({
@@ -102,6 +109,15 @@ export async function makeMinutes(world: World, cellId = world.cell.id) {
     })
     .returning()
   return { minutesId: minutes?.id ?? 0, meetingId: meeting?.id ?? 0 }
+}
+
+/** The cell hears the answer on the day itself, and needs to know more. */
+export async function askForMore(world: World, itemId: number, text: string) {
+  const { minutesId } = await makeMinutes(world)
+  const at = { cellId: world.cell.id, minutesId, heldOn: TODAY, today: TODAY }
+  await db.transaction((tx) =>
+    readOut(tx, { itemId, response: 'askMore', text }, { ...at, doneBy: world.accounts.cellSecretary.id }),
+  )
 }
 
 type Action = Parameters<typeof send>[0]

@@ -9,6 +9,7 @@ import { undoHearings } from './interims'
 import { type Doer, loadItem, writeStep } from './item'
 import { readOutBy } from './rules/deadlines'
 import { answerIn } from './rules/desk'
+import { readingSteps } from './rules/transitions'
 
 type Undoing = Doer & { minutesId: number; cellId: number; day: Day; reason: string }
 
@@ -32,8 +33,6 @@ export async function undoReadOut(tx: Tx, undoing: Undoing) {
   }
 }
 
-const reading = ['close', 'askAgain', 'askMore']
-
 async function waitAgain(
   tx: Tx,
   itemId: number,
@@ -42,7 +41,7 @@ async function waitAgain(
 ) {
   const item = await loadItem(tx, itemId)
   if (!item) return
-  if (item.cellId !== cellId || !reading.includes(item.history.at(-1)?.step ?? ''))
+  if (item.cellId !== cellId || !readingSteps.includes(item.history.at(-1)?.step ?? ''))
     throw new RuleError(
       `Mục phản ánh ${item.code} đã có bước xử lý sau khi thông báo tại chi bộ nên không mở lại biên bản được. Đồng chí lập đính chính bên cạnh biên bản.`,
     )

@@ -93,7 +93,23 @@ describe('mở kỳ họp', () => {
       },
     })
     await owner`UPDATE meetings SET state = 'notHeld', not_held_reason = 'Mưa lũ' WHERE id = ${made ?? 0}`
-    expect(await opened(given)).not.toBe(made)
+    const again = await opened(given)
+    expect(again).not.toBe(made)
+    expect((await post(openMinutes, { meetingId: made ?? 0 })).message, 'kỳ trước trở lại').toContain(
+      'đã mở rồi',
+    )
+    await owner`UPDATE meetings SET held_on = '2022-11-13' WHERE id = ${again}`
+    const moved = { ...given, plannedOn: '13/11/2022' }
+    expect((await post(createMeeting, moved)).message, 'họp vào ngày khác').toContain('đã mở rồi')
+  })
+
+  test('hai kỳ một loại trong một ngày, khác giờ: hai kỳ', async () => {
+    const day = { plannedOn: '20/09/2022' }
+    const morning = await opened({ ...day, plannedAt: '07:30' })
+    expect(await opened({ ...day, plannedAt: '21:00' })).toBeGreaterThan(morning)
+    expect(await post(createMeeting, form({ ...day, plannedAt: '7h30' }))).toMatchObject({
+      fields: { plannedOn: [expect.stringContaining('20/09/2022, 07:30')] },
+    })
   })
 
   test('bất thường không ghi lý do, đại hội không ghi nhiệm kỳ: báo ở đúng ô', async () => {

@@ -105,23 +105,37 @@ export async function findCell(tx: Tx, orgId: number) {
   return found
 }
 
-/** A second tab, or a second person: one meeting of a kind on one day, unless the first is reported as not held. */
-export async function assertNotOpened(tx: Tx, orgId: number, kind: MeetingKind, plannedOn: Day) {
+type Called = {
+  id?: number
+  orgId: number
+  kind: MeetingKind
+  plannedOn: Day | null
+  plannedAt: string | null
+}
+
+/**
+ * A second tab, or a second person: one meeting of a kind at one hour of the day it is planned for, or was held on;
+ * none that is reported as not held, and not itself. Two of one day at two hours are two meetings.
+ */
+export async function assertNotOpened(tx: Tx, { id = 0, orgId, kind, plannedOn, plannedAt }: Called) {
+  if (plannedOn === null || plannedAt === null) return
   const [opened] = await tx
-    .select({ plannedAt: meetings.plannedAt })
+    .select({ id: meetings.id })
     .from(meetings)
     .where(
       and(
+        ne(meetings.id, id),
         eq(meetings.orgId, orgId),
         eq(meetings.kind, kind),
-        eq(meetings.plannedOn, plannedOn),
+        eq(sql`coalesce(${meetings.heldOn}, ${meetings.plannedOn})`, plannedOn),
+        eq(meetings.plannedAt, plannedAt),
         ne(meetings.state, 'notHeld'),
       ),
     )
     .limit(1)
   if (opened)
     throw new RuleError(
-      `Kỳ họp này đã mở rồi: ${kindWords[kind].title.toLocaleLowerCase('vi')} ngày ${showDay(plannedOn)}${opened.plannedAt ? `, ${opened.plannedAt.slice(0, 5)}` : ''}. Đồng chí vào mục Biên bản, chọn kỳ ấy để ghi.`,
+      `Kỳ họp này đã mở rồi: ${kindWords[kind].title.toLocaleLowerCase('vi')} ngày ${showDay(plannedOn)}, ${plannedAt.slice(0, 5)}. Đồng chí vào mục Biên bản, chọn kỳ ấy để ghi.`,
       'plannedOn',
     )
 }

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { assertNotOpened } from './load'
 import { type Opened, prefilled } from './prefill'
 import { templateOn } from './template-on'
 
@@ -44,12 +45,14 @@ export async function openDraft(tx: Tx, meeting: Meeting, today: Day, entry?: En
 }
 
 /** Reported as not held, and held in the end: what happened is what the minutes say, on whatever day it was. */
-const heldAfterAll = (tx: Tx, { id, plannedOn }: Meeting) =>
-  tx
+async function heldAfterAll(tx: Tx, meeting: Meeting) {
+  await assertNotOpened(tx, meeting)
+  await tx
     .update(meetings)
     .set({
-      state: plannedOn ? 'registered' : 'open',
+      state: meeting.plannedOn ? 'registered' : 'open',
       notHeldReason: null,
       version: sql`${meetings.version} + 1`,
     })
-    .where(eq(meetings.id, id))
+    .where(eq(meetings.id, meeting.id))
+}

@@ -53,6 +53,11 @@ test('tên dài ở đầu giấy, trích yếu: chia đều các dòng, không 
   const left = letterheadColumns.left
   expect(evenLines('CHI BỘ THÔN ĐÔNG HẠ', left, bold)).toEqual(['CHI BỘ THÔN ĐÔNG HẠ'])
   expect(evenLines('CHI ỦY CHI BỘ THÔN ĐÔNG HẠ', left, bold)).toEqual(['CHI ỦY CHI BỘ', 'THÔN ĐÔNG HẠ'])
+  const office = evenLines('CHI BỘ CƠ QUAN ĐẢNG ỦY XÃ HƯNG THỊNH', left, bold)
+  expect(office).toEqual(['CHI BỘ CƠ QUAN', 'ĐẢNG ỦY XÃ HƯNG THỊNH'])
+  const day = 'họp ngày 07 tháng 9 năm 2022'
+  for (let width = 60; width < 200; width += 1)
+    expect(evenLines(day, width, { size: 14 }).join('/')).not.toMatch(/(ngày|tháng|năm)\//)
   expect(evenLines('', left, bold)).toEqual([''])
   expect(evenLines(`a ${'Đ'.repeat(200)} b`, left, bold)).toEqual(['a', 'Đ'.repeat(200), 'b'])
 })

@@ -60,6 +60,12 @@ export const letterheadFrom = (
   ...(day ? { placeDate: placeAndDate(placeName, day) } : {}),
 })
 
+/** The same of an organisation as it is stored. */
+export const ownLetterhead = (
+  org: { letterheadUpper: string; letterheadLower: string; placeName: string },
+  day?: string | null,
+) => letterheadFrom({ upper: org.letterheadUpper, lower: org.letterheadLower, placeName: org.placeName }, day)
+
 /** "Số 06-BB/CB": no colon, a hyphen before the type, a slash before the organisation (§3.3). */
 export const paperNumber = (number: number, type: string, organisation: string) =>
   `Số ${count(number)}-${type}/${organisation}`

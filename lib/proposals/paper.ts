@@ -3,7 +3,7 @@ import type { Day } from '@/lib/core/dates'
 import { padded } from '@/lib/core/numbers'
 import { penaltyLabel } from '@/lib/meetings/person-labels'
 import type { DecisionData } from '@/lib/pdf/decision'
-import { placeAndDate, shortDate } from '@/lib/pdf/words'
+import { ownLetterhead, shortDate } from '@/lib/pdf/words'
 import { signingFor } from '@/lib/ratings/decider'
 
 type Organisation = {
@@ -109,12 +109,7 @@ export function decisionFrom(source: DecisionSource, words: DecisionWords): Deci
     `${listed([...(isBetween ? [above.committeeName] : []), cell, who])} chịu trách nhiệm thi hành quyết định này.`,
   ]
   return {
-    letterhead: {
-      superior: issuer.letterheadUpper,
-      organisation: issuer.letterheadLower,
-      number: `Số ${decisionNumber}`,
-      placeDate: placeAndDate(issuer.placeName, decidedOn),
-    },
+    letterhead: { ...ownLetterhead(issuer, decidedOn), number: `Số ${decisionNumber}` },
     isDraft: false,
     subject: said.subject,
     bases: [

@@ -1,4 +1,4 @@
-import { clock, longDate, paperNumber, people, percent, placeAndDate } from '@/lib/pdf/words'
+import { clock, longDate, ownLetterhead, paperNumber, people, percent } from '@/lib/pdf/words'
 import type { TallyMinutesData } from '@/lib/ratings/pdf/tally-minutes'
 import type { Campaign } from './campaign-of'
 import { levelName, levelShort, roundName } from './labels'
@@ -7,10 +7,8 @@ import { countLevels, isRated } from './rules/outcome'
 import { levels } from './rules/scale'
 
 export const letterheadFor = ({ campaign, cell }: Campaign, type: 'BB' | '') => ({
-  superior: cell.letterheadUpper,
-  organisation: cell.letterheadLower,
+  ...ownLetterhead(cell, campaign.heldOn),
   ...(type && campaign.number !== null ? { number: paperNumber(campaign.number, type, cell.symbol) } : {}),
-  ...(campaign.heldOn ? { placeDate: placeAndDate(cell.placeName, campaign.heldOn) } : {}),
 })
 
 /** "đồng chí Nguyễn Đình Cẩn (được miễn …)" for each who is not rated. */

@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import { statusLabels } from '@/lib/feedback/labels'
 import { sentence } from '@/lib/pdf/text'
-import { count, longDate, longMonth, paperNumber, percent, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { count, longDate, longMonth, ownLetterhead, paperNumber, percent, shortDate } from '@/lib/pdf/words'
 import { definitions, shortMeasureLabels } from './labels'
 import { measures } from './measures'
 import type { SynthesisData } from './pdf/synthesis'
@@ -48,10 +48,8 @@ export function synthesisFrom(source: PaperSource, words: PaperWords): Synthesis
   const what = `phản ánh, góp ý với ${superiorWord}`
   return {
     letterhead: {
-      superior: org.letterheadUpper,
-      organisation: org.letterheadLower,
+      ...ownLetterhead(org, number ? today : undefined),
       number: number ? paperNumber(number, 'BC', org.symbol) : `Số …-BC/${org.symbol}`,
-      placeDate: number ? placeAndDate(org.placeName, today) : undefined,
     },
     isDraft: number === undefined,
     subject: `tổng hợp ý kiến ${what}\ncủa các chi bộ ${longMonth(month)}`,

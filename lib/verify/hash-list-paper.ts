@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/dates'
-import { longMonth, placeAndDate, shortDate } from '@/lib/pdf/words'
+import { longMonth, ownLetterhead, shortDate } from '@/lib/pdf/words'
 import type { HashListData } from './pdf/hash-list'
 import type { Anchor, HashPlace, HashRow } from './queries'
 import { grouped } from './rules'
@@ -18,11 +18,7 @@ export function hashListPaper(
   { rows, waiting, anchor, today }: { rows: HashRow[]; waiting: number; anchor: Anchor; today: Day },
 ): HashListData {
   return {
-    letterhead: {
-      superior: place.letterheadUpper,
-      organisation: place.letterheadLower,
-      placeDate: placeAndDate(place.placeName, today),
-    },
+    letterhead: ownLetterhead(place, today),
     isDraft: false,
     subject: `mã băm văn bản ${longMonth(month)}`,
     rows: rows.map((row) => ({

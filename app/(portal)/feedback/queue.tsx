@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import { kindLabels, SENSITIVE, stepLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
@@ -8,6 +9,7 @@ import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { said } from '@/lib/ui/words'
+import { Interims } from './[id]/interims'
 import { deadlineOf } from './deadline'
 
 /** "3 trên 17" */
@@ -68,6 +70,17 @@ export function Asked({ item }: { item: ItemPage }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** What was said last, as the cell's answer to a question or what it needs to know more of; what it was told before. */
+export function SaidBefore({ viewer, item }: { viewer: Viewer; item: ItemPage }) {
+  const last = item.steps.at(-1)
+  return (
+    <>
+      {last?.note && <p className="card whitespace-pre-line">{`${last.names.doer}: ${last.note}`}</p>}
+      <Interims viewer={viewer} item={item} />
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { permittedDay } from '@/lib/calendar/permitted'
 import { assertMayRegister, assertStep, assertStillThere, lateDays } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
+import { assertNotOpened } from '@/lib/meetings/load'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Đăng ký lịch sinh hoạt, or register it again until the committee above confirms. */
@@ -23,6 +24,7 @@ export const registerMeeting = action({
     const { month, dueOn } = meeting
     const permittedOn = await permittedDay(tx, meeting.id)
     assertMayRegister({ month, dueOn, plannedOn, reason: lateReason, ruleSet, permittedOn })
+    await assertNotOpened(tx, { ...meeting, plannedOn, plannedAt })
     const days = lateDays(dueOn, plannedOn)
     await tx
       .update(meetings)

@@ -24,6 +24,8 @@ const elsewhere = [
   'handOver',
 ] as const
 type Elsewhere = (typeof elsewhere)[number]
+/** What the cell said when an answer was read out: kept with that answer, too. */
+export const readingSteps: readonly string[] = ['close', 'askAgain', 'askMore'] satisfies Elsewhere[]
 /** Steps that people take on the item's own page. */
 export type DeskStep = Exclude<Step, Elsewhere>
 

@@ -18,7 +18,7 @@ export const createMeeting = action({
   input: createMeetingInput,
   load: (tx, { orgId }) => findCell(tx, orgId),
   run: async ({ tx, thing: cell, input: { orgId, topicId, ...given }, today }) => {
-    const { kind, plannedOn, occasion, lateReason } = given
+    const { kind, plannedOn, plannedAt, occasion, lateReason } = given
     const month = monthOf(plannedOn)
     if (needsOccasion(kind) && occasion === '')
       throw new RuleError(
@@ -27,7 +27,7 @@ export const createMeeting = action({
           : 'Đồng chí ghi lý do họp bất thường.',
         'occasion',
       )
-    await assertNotOpened(tx, orgId, kind, plannedOn)
+    await assertNotOpened(tx, { orgId, kind, plannedOn, plannedAt })
     const [{ dueOn = null } = {}] = kind === 'regular' ? await dueDaysBelow(tx, month, cell.path) : []
     const [made] = await tx
       .insert(meetings)

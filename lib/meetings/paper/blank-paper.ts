@@ -5,6 +5,7 @@ import { isOfCommittee, type MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Registered } from '@/lib/meetings/rules/roll'
 import type { TemplateSection } from '@/lib/meetings/template'
 import { clock, count, letterheadFrom, shortDate } from '@/lib/pdf/words'
+import { bare, lowerFirst } from './sentences'
 import { minutesSubject } from './subject'
 import { fixedBlocks, inOpening, openingWording } from './wording'
 
@@ -58,6 +59,7 @@ export function blankPaper(known: Known): MinutesData {
     subject: minutesSubject({ kind, isCombined }, month, occasion ?? ''),
     time: time.join(', '),
     place: place ?? '',
+    ...(kind === 'extraordinary' ? { reason: lowerFirst(bare(occasion ?? '')) } : {}),
     chair: '',
     recorder: '',
     guests: '',

@@ -1,9 +1,9 @@
 import type { Attendee } from '@/lib/meetings/content'
 import { stayedAwayLabel } from '@/lib/meetings/labels'
-import { attendanceRate } from '@/lib/meetings/rules/attendance'
+import { attendanceRate, reached } from '@/lib/meetings/rules/attendance'
 import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import { count, people } from '@/lib/pdf/words'
-import { bare, comma, lowerFirst, outOf, percentOf } from './sentences'
+import { bare, lowerFirst } from './sentences'
 import type { PaperSource } from './source'
 
 const named = (rows: Attendee[], note: (row: Attendee) => string) =>
@@ -114,10 +114,10 @@ function rateText({ content, outcome }: PaperSource): string {
   const outside = left.length > 0 ? ` (không tính đồng chí ${left.join(', ')})` : ''
   const withOnline =
     counts.online.all > 0 && !basis.online.countsAsPresent
-      ? ` Nếu tính cả đồng chí kết nối từ xa là ${outOf(rateWithOnline)}, đạt ${comma(rateWithOnline.percent)}%.`
+      ? ` Nếu tính cả đồng chí kết nối từ xa là ${reached(rateWithOnline)}.`
       : ''
   const why = counts.unexcused > 0 ? ' do có đảng viên vắng không lý do' : ''
   const met = isAttendanceMet ? 'đạt' : `không đạt${why}`
   if (rate.whole === 0) return `Không có đồng chí nào thuộc diện tính tỷ lệ dự${outside}.`
-  return `Tỷ lệ dự sinh hoạt: ${outOf(rate)} đồng chí, đạt ${percentOf(rate)}${outside}.${withOnline} Tiêu chí về dự sinh hoạt ${met}.`
+  return `Tỷ lệ dự sinh hoạt: ${reached(rate, ' đồng chí')}${outside}.${withOnline} Tiêu chí về dự sinh hoạt ${met}.`
 }

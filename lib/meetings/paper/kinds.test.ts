@@ -4,9 +4,11 @@ import { committeeTemplate } from '@/db/seed/base/templates/committee'
 import { congressTemplate } from '@/db/seed/base/templates/congress'
 import { extraordinaryTemplate } from '@/db/seed/base/templates/extraordinary'
 import { thematicTemplate } from '@/db/seed/base/templates/thematic'
+import type { MeetingKind } from '@/lib/meetings/rules/kinds'
 import { combined2025 } from '@/lib/meetings/testing-combined'
 import { committeeContent, congressContent, extraordinaryContent } from '@/lib/meetings/testing-kinds'
 import { sourceOf } from '@/lib/meetings/testing-source'
+import { blankPaper } from './blank-paper'
 import { conclusionPaper } from './conclusion-paper'
 import { minutesPaper } from './minutes-paper'
 import { resolutionPaper } from './resolution-paper'
@@ -70,11 +72,31 @@ test('hội nghị bất thường: lý do, nội dung, nghị quyết về mộ
     subject: 'hội nghị chi bộ bất thường tháng 9 năm 2022',
     reason: 'cho ý kiến về việc khắc phục hậu quả mưa lớn ngày 18/9/2022',
   })
+  const { opening } = source.content
+  const silent = { ...source, content: { ...source.content, opening: { ...opening, reason: '' } } }
+  expect(minutesPaper(silent), 'bản đã hoàn tất không có dòng chấm').not.toHaveProperty('reason')
+  expect(minutesPaper({ ...silent, isDraft: true })).toMatchObject({ reason: '' })
   expect(said(source)).not.toContain('Tiêu chí về dự sinh hoạt')
   const paper = resolutionPaper(source)
   expect(paper.subject).toBe('khắc phục hậu quả mưa lớn ngày 18/9/2022')
   expect(paper.opening).toContain('Chi bộ thôn Đông Hạ tổ chức hội nghị chi bộ bất thường')
   expect(paper.sections.map(({ heading }) => heading)).toEqual(['Nội dung quyết nghị', 'Tổ chức thực hiện'])
+})
+
+test('mẫu ghi tay của hội nghị bất thường có lý do họp; kỳ khác không', () => {
+  const { letterhead, sections } = sourceOf({
+    kind: 'extraordinary',
+    content: extraordinaryContent(),
+    sections: extraordinaryTemplate.sections,
+  })
+  const blank = (kind: MeetingKind, occasion: string | null) =>
+    blankPaper({
+      ...{ kind, occasion, letterhead, sections, isCombined: false, month: '2022-09-01', day: null },
+      ...{ plannedAt: null, place: null, members: [], superiorWord: 'huyện' },
+    })
+  expect(blank('extraordinary', 'Bàn việc hiến đất.')).toMatchObject({ reason: 'bàn việc hiến đất' })
+  expect(blank('extraordinary', null)).toMatchObject({ reason: '' })
+  expect(blank('congress', '2022–2025')).not.toHaveProperty('reason')
 })
 
 test('đại hội: ký hiệu ĐH, nhiệm kỳ, cơ số trừ người vắng có lý do, kết quả bầu cử', () => {

@@ -48,7 +48,9 @@ export function minutesPaper(source: PaperSource): MinutesData {
     time: time.filter(Boolean).join(', '),
     place: opening.place,
     mode: modeLabel[opening.mode],
-    ...(kind === 'extraordinary' ? { reason: lowerFirst(bare(opening.reason)) } : {}),
+    ...(kind === 'extraordinary' && (isDraft || opening.reason !== '')
+      ? { reason: lowerFirst(bare(opening.reason)) }
+      : {}),
     chair: withPost(opening.chair),
     recorder: [withPost(opening.recorder), opening.recorder.name && opening.recorderNamed]
       .filter(Boolean)

@@ -310,6 +310,14 @@ test('nghị quyết soạn từ biên bản; lời văn riêng thì giữ nguy�
   ])
 })
 
+test('không ai thuộc diện tính tỷ lệ dự thì nghị quyết không nói 0/0', () => {
+  const assessed = (outcome: PaperSource['outcome']) =>
+    JSON.stringify(resolutionPaper({ ...source, outcome }).sections.at(-1))
+  expect(assessed(source.outcome)).toContain('Tỷ lệ dự 14/17, đạt 82,4%')
+  const rate = { part: 0, whole: 0, percent: 0 }
+  expect(assessed({ ...source.outcome, rate })).not.toMatch(/Tỷ lệ dự|0%/)
+})
+
 test('tên riêng giữa câu không bị viết thường', () => {
   expect(['Lê Công Rạng nêu', 'N4 bồi lắng', 'Đoạn kênh', 'Ý kiến'].map(lowerFirst)).toEqual([
     'Lê Công Rạng nêu',

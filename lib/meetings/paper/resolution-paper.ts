@@ -1,6 +1,8 @@
 import { addMonths } from '@/lib/core/dates'
 import { scoreTotal } from '@/lib/meetings/labels'
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
+import { reached } from '@/lib/meetings/rules/attendance'
+import { matterOf } from '@/lib/meetings/rules/issued'
 import type { Block, Section } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count, letterheadFrom, longMonth, paperNumber, shortDate } from '@/lib/pdf/words'
@@ -61,7 +63,7 @@ function decidedSections(source: PaperSource): Section[] {
 function resolutionSubject({ kind, month, content }: PaperSource): string {
   if (kind === 'regular') return `lãnh đạo thực hiện nhiệm vụ ${longMonth(month)}`
   if (kind === 'congress') return minutesSubject({ kind, isCombined: false }, month, content.congress.term)
-  return lowerFirst(bare(content.resolution.motion).replace(/^thông qua nghị quyết\s*/i, ''))
+  return lowerFirst(matterOf(bare(content.resolution.motion)))
 }
 
 function resultBlocks({ content, outcome }: PaperSource): Block[] {
@@ -108,10 +110,11 @@ function assessmentBlocks({ content, outcome, sections }: PaperSource): Block[] 
   const improve = content.score.toImprove
     ? ` Cần khắc phục: ${lowerFirst(sentence(content.score.toImprove))}`
     : ''
+  const came = rate.whole > 0 ? ` Tỷ lệ dự ${reached(rate)}${absent}.` : ''
   return [
     {
       kind: 'paragraph',
-      text: `Chi bộ tự ${score.isMetOnly ? 'đánh giá' : 'chấm'} ${scoreTotal(score)}. Tỷ lệ dự ${outOf(rate)}, đạt ${percentOf(rate)}${absent}.${improve}`,
+      text: `Chi bộ tự ${score.isMetOnly ? 'đánh giá' : 'chấm'} ${scoreTotal(score)}.${came}${improve}`,
     },
   ]
 }

@@ -60,9 +60,9 @@ export function rate(part: number, whole: number, decimals = 1): Rate {
   return { part, whole, percent: whole === 0 ? 0 : Math.round((part * 100 * unit) / whole) / unit }
 }
 
-/** "14/17, đạt 82,4%"; where nobody is expected there is no share to speak of. */
-export const reached = ({ part, whole, percent }: Rate) =>
-  `${part}/${whole}${whole === 0 ? '' : `, đạt ${String(percent).replace('.', ',')}%`}`
+/** "14/17, đạt 82,4%", "14/17 đồng chí, đạt 82,4%"; where nobody is expected there is no share to speak of. */
+export const reached = ({ part, whole, percent }: Rate, unit = '') =>
+  `${part}/${whole}${unit}${whole === 0 ? '' : `, đạt ${String(percent).replace('.', ',')}%`}`
 
 /**
  * Tỷ lệ dự: those in the hall, and those online only where the rule set of the day counts them. `isExemptOutside`: as

@@ -70,7 +70,7 @@ export function problemsBeforeCompletion(
     ...feedbackProblems(content, outcome),
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),
-    ...issuedProblems(content, outcome),
+    ...issuedProblems(content, outcome, meeting.kind),
     ...closingProblems(content, outcome),
   ].filter(({ section }) => shown.has(section))
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { minutesContent } from '@/lib/meetings/content'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { documentChoices, issuedDocument, issuedProblems, NO_TERM, numberProblems } from './issued'
+import type { MeetingKind } from './kinds'
 import { outcomeOf } from './outcome'
 
 const none = {
@@ -34,25 +35,44 @@ describe('kỳ họp ban hành gì', () => {
 
   test('kết luận phải có lời kết luận hoặc việc được giao', () => {
     const [content, outcome] = meeting('conclusion')
-    expect(issuedProblems(content, outcome)).toEqual([])
+    expect(issuedProblems(content, outcome, 'regular')).toEqual([])
     const empty = { ...content, conclusion: '', assignments: [] }
-    expect(issuedProblems(empty, outcome).map(({ section }) => section)).toEqual(['conclusion'])
+    expect(issuedProblems(empty, outcome, 'regular').map(({ section }) => section)).toEqual(['conclusion'])
   })
 
   test('nghị quyết được thông qua phải có nội dung; không được thông qua thì không đòi', () => {
     const [content, outcome] = meeting('resolution', { inFavour: 9, against: 4, other: 0 })
-    expect(issuedProblems(content, outcome)).toEqual([])
+    expect(issuedProblems(content, outcome, 'regular')).toEqual([])
     const { resolution } = content
     const silent = { ...resolution, tasks: '', execution: '' }
     const empty = { ...content, conclusion: '', nextTasks: '', assignments: [], resolution: silent }
-    expect(issuedProblems(empty, outcome).map(({ section }) => section)).toEqual(['resolution'])
+    expect(issuedProblems(empty, outcome, 'regular').map(({ section }) => section)).toEqual(['resolution'])
     const [, refused] = meeting('resolution', { inFavour: 4, against: 9, other: 0 })
-    expect(issuedProblems(empty, refused)).toEqual([])
+    expect(issuedProblems(empty, refused, 'regular')).toEqual([])
+  })
+
+  test('ngoài kỳ thường kỳ: nghị quyết phải nói quyết gì, về việc gì; một việc được giao chưa đủ', () => {
+    const [content, outcome] = meeting('resolution', { inFavour: 9, against: 4, other: 0 })
+    const said = (conclusion: string, motion: string, kind: MeetingKind = 'extraordinary') => {
+      const resolution = { ...content.resolution, tasks: '', motion }
+      return issuedProblems({ ...content, conclusion, resolution }, outcome, kind).map(
+        ({ message }) => message,
+      )
+    }
+    expect(content.assignments).not.toEqual([])
+    expect(said('Đắp bờ kênh.', 'Thông qua Nghị quyết đắp bờ kênh')).toEqual([])
+    expect(said('', 'Thông qua Nghị quyết đắp bờ kênh')).toEqual([
+      expect.stringContaining('chưa ghi quyết nghị gì'),
+    ])
+    expect(said('Đắp bờ kênh.', 'Thông qua Nghị quyết.')).toEqual([expect.stringContaining('trích yếu')])
+    expect(said('Đắp bờ kênh.', '', 'congress')).toEqual([])
+    expect(said('', '', 'congress')).toHaveLength(1)
+    expect(said('', '', 'regular')).toEqual([])
   })
 
   test('chọn không ban hành mà có số phiếu thì phải chọn lại: số phiếu ấy không ai cộng', () => {
-    expect(issuedProblems(...meeting('none'))).toEqual([])
-    const problems = issuedProblems(...meeting('none', { inFavour: 21, against: 0, other: 0 }))
+    expect(issuedProblems(...meeting('none'), 'regular')).toEqual([])
+    const problems = issuedProblems(...meeting('none', { inFavour: 21, against: 0, other: 0 }), 'regular')
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('không ban hành')])
   })
 

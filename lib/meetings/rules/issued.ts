@@ -26,8 +26,37 @@ export function issuedDocument({ resolution }: MinutesContent, outcome: Outcome)
   return 'none'
 }
 
-export function issuedProblems(content: MinutesContent, outcome: Outcome): Problem[] {
-  const { resolution, conclusion, assignments, nextTasks, votes } = content
+/** What a resolution on one matter is about: its motion, without "Thông qua Nghị quyết". */
+export const matterOf = (motion: string) => motion.trim().replace(/^thông qua nghị quyết[\s.,;]*/i, '')
+
+/** No number without a word: a monthly resolution is drafted from all of the minutes, another says what was decided, and on what. */
+function resolutionProblems(
+  { resolution, conclusion, assignments, nextTasks }: MinutesContent,
+  kind: MeetingKind,
+): Problem[] {
+  const decided = conclusion !== '' || resolution.tasks !== ''
+  if (kind === 'regular')
+    return when(
+      !decided && resolution.execution === '' && nextTasks === '' && assignments.length === 0,
+      'resolution',
+      'Kỳ này ban hành nghị quyết nhưng chưa ghi nội dung nghị quyết hoặc kết luận của chủ trì.',
+    )
+  return [
+    ...when(
+      !decided,
+      'resolution',
+      'Kỳ này ban hành nghị quyết nhưng chưa ghi quyết nghị gì. Đồng chí ghi kết luận của chủ trì, hoặc phần Nhiệm vụ trong lời văn của nghị quyết.',
+    ),
+    ...when(
+      kind !== 'congress' && matterOf(resolution.motion) === '',
+      'resolution',
+      'Chưa ghi nội dung biểu quyết; trích yếu của nghị quyết lấy từ đó, ví dụ: Thông qua Nghị quyết khắc phục hậu quả mưa lớn.',
+    ),
+  ]
+}
+
+export function issuedProblems(content: MinutesContent, outcome: Outcome, kind: MeetingKind): Problem[] {
+  const { resolution, conclusion, assignments, votes } = content
   const isConcluded = resolution.document === 'conclusion'
   const isVoted = resolution.document === 'resolution' || (isConcluded && isVoteWritten(resolution.vote))
   return [
@@ -44,13 +73,7 @@ export function issuedProblems(content: MinutesContent, outcome: Outcome): Probl
       'resolution',
       'Có ghi biểu quyết nghị quyết nhưng kỳ này chọn không ban hành. Đồng chí chọn lại, hoặc xóa số phiếu.',
     ),
-    ...when(
-      issuedDocument(content, outcome) === 'resolution' &&
-        [conclusion, resolution.tasks, resolution.execution, nextTasks].every((text) => text === '') &&
-        assignments.length === 0,
-      'resolution',
-      'Kỳ này ban hành nghị quyết nhưng chưa ghi nội dung nghị quyết hoặc kết luận của chủ trì.',
-    ),
+    ...(issuedDocument(content, outcome) === 'resolution' ? resolutionProblems(content, kind) : []),
     ...when(
       isConcluded && conclusion === '' && resolution.tasks === '' && assignments.length === 0,
       'conclusion',

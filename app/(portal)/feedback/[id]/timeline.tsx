@@ -1,6 +1,7 @@
 import { withInstead } from '@/lib/accounts/words'
 import { showDay } from '@/lib/core/dates'
 import type { ItemPage } from '@/lib/feedback/queries/item'
+import { readingSteps } from '@/lib/feedback/rules/transitions'
 import { tell } from '@/lib/feedback/story'
 
 /**
@@ -8,7 +9,9 @@ import { tell } from '@/lib/feedback/story'
  * beside that answer on the same page.
  */
 export function Timeline({ item }: { item: ItemPage }) {
-  const saidAbove = [item, ...item.interims].map(({ response }) => response)
+  const responses = [item, ...item.interims].map(({ response }) => response)
+  const isAbove = ({ step, note }: ItemPage['steps'][number]) =>
+    readingSteps.includes(step) && responses.includes(note)
   return (
     <ol className="border-l-4 border-line">
       {item.steps.map((row) => (
@@ -17,7 +20,7 @@ export function Timeline({ item }: { item: ItemPage }) {
           <p className="font-semibold">
             {showDay(row.doneOn)}: {tell(row)}
           </p>
-          {row.note && !saidAbove.includes(row.note) && <p className="whitespace-pre-line">{row.note}</p>}
+          {row.note && !isAbove(row) && <p className="whitespace-pre-line">{row.note}</p>}
           <p className="text-muted">Người thực hiện: {withInstead(row.names.doer, row.insteadOf)}</p>
         </li>
       ))}

@@ -6,6 +6,7 @@ import {
   placeWords,
   QueueEmpty,
   QueueLinks,
+  SaidBefore,
   StepDone,
 } from '@/app/(portal)/feedback/queue'
 import { canSomewhere } from '@/lib/auth/policy'
@@ -49,7 +50,8 @@ export default async function CommitteePage({ searchParams }: PageProps<'/feedba
     <Page title={`${name}: mục ${placeWords(place)}`} crumbs={crumbs}>
       <StepDone {...asked} />
       <Asked item={item} />
-      <AttachedFiles viewer={viewer} item={item} files={item.files} />
+      <AttachedFiles viewer={viewer} item={item} files={item.files.filter(({ part }) => part === 'item')} />
+      <SaidBefore viewer={viewer} item={item} />
       <Form action={forwardItem} submit={stepLabels.forward.verb} hidden={hidden} key={item.id}>
         <TextArea name="note" label="Ý kiến của cấp ủy" hint="Ví dụ: Vượt thẩm quyền của xã." isOptional />
       </Form>

@@ -6,6 +6,7 @@ import {
   placeWords,
   QueueEmpty,
   QueueLinks,
+  SaidBefore,
   StepDone,
 } from '@/app/(portal)/feedback/queue'
 import { canSomewhere } from '@/lib/auth/policy'
@@ -53,7 +54,6 @@ export default async function TriagePage({ searchParams }: PageProps<'/feedback/
     listAlike(viewer, item, today),
   ])
   const { nextId } = place
-  const last = item.steps.at(-1)
   const hidden = { itemId: item.id, version: item.version, ...keptInQueue({ queue: 'triage', nextId }) }
 
   return (
@@ -61,7 +61,7 @@ export default async function TriagePage({ searchParams }: PageProps<'/feedback/
       <StepDone {...asked} />
       <QueueLinks queue="triage" place={place} />
       <Asked item={item} />
-      {last?.note && <p className="card whitespace-pre-line">{`${last.names.doer}: ${last.note}`}</p>}
+      <SaidBefore viewer={viewer} item={item} />
       <Alike item={item} rows={alike} nextId={nextId} />
       <Section title="Phân loại">
         <Form action={proposeItem} submit={stepLabels.propose.verb} hidden={hidden} key={item.id}>

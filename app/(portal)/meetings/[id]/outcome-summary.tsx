@@ -1,11 +1,10 @@
 import { roundLabel, scoreTotal } from '@/lib/meetings/labels'
+import { comma } from '@/lib/meetings/paper/sentences'
 import { reached } from '@/lib/meetings/rules/attendance'
 import { isSession, type MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Outcome } from '@/lib/meetings/rules/outcome'
 import type { VoteResult } from '@/lib/meetings/rules/voting'
 import { SummaryList } from '@/lib/ui/lists'
-
-const comma = (number: number) => String(number).replace('.', ',')
 
 const resultText = (vote: VoteResult) =>
   `Tán thành ${reached(vote)}; không tán thành ${vote.against}; ý kiến khác ${vote.other}: ${vote.isAdopted ? 'được thông qua' : `không được thông qua (cần từ ${vote.needed})`}`
@@ -25,7 +24,7 @@ export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: Meet
         },
         {
           name: 'Tỷ lệ dự',
-          value: `${reached(rate)}${withOnline ? ` (tính cả kết nối từ xa ${rateWithOnline.part}/${rateWithOnline.whole}, ${comma(rateWithOnline.percent)}%)` : ''}${isSession(kind) ? `: ${isAttendanceMet ? 'đạt' : 'không đạt'} tiêu chí` : ''}`,
+          value: `${reached(rate)}${withOnline ? ` (tính cả kết nối từ xa ${reached(rateWithOnline)})` : ''}${isSession(kind) ? `: ${isAttendanceMet ? 'đạt' : 'không đạt'} tiêu chí` : ''}`,
         },
         {
           name: 'Thời lượng',

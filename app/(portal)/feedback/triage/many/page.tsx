@@ -14,6 +14,7 @@ import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Tick, Ticks } from '@/lib/ui/tick'
+import { TickAll } from './tick-all'
 
 /** Several items laid before the leader at once. */
 export default async function ManyToRoutePage({ searchParams }: PageProps<'/feedback/triage/many'>) {
@@ -46,9 +47,7 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
         <Form action={proposeMany} submit="Trình giao các mục đã chọn" key={isAll ? 'all' : 'none'}>
           {items.length > 1 && (
             <p>
-              <Link href={isAll ? '/feedback/triage/many' : '/feedback/triage/many?all=1'}>
-                {isAll ? 'Bỏ chọn tất cả' : `Chọn cả ${items.length} mục`}
-              </Link>
+              <TickAll isAll={isAll} many={items.length} />
             </p>
           )}
           <Ticks name="items" legend="Chọn các mục trình giao">
