@@ -167,8 +167,7 @@ export function assertMayMove(moved: Place, target: Place) {
 }
 
 const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi')
-const isTaken = (name: string, taken: readonly string[]) =>
-  taken.some((other) => plain(other) === plain(name))
+const isTaken = (name: string, taken: readonly string[]) => taken.some((each) => plain(each) === plain(name))
 
 export function assertNameFree(name: string, taken: readonly string[]) {
   if (isTaken(name, taken))
