@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { candidateSteps, candidates, members, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -49,7 +49,7 @@ export async function cellById(tx: Tx, id: number) {
   return cell
 }
 
-/** The same person once in a cell; who was stopped goes on from there. */
+/** The same person once in a cell; who was stopped goes on from there, who was admitted may come anew (kết nạp lại). */
 export async function assertNotListed(
   tx: Tx,
   orgId: number,
@@ -63,6 +63,7 @@ export async function assertNotListed(
         eq(candidates.orgId, orgId),
         eq(candidates.sortName, sortNameOf(fullName)),
         eq(candidates.bornOn, bornOn),
+        ne(candidates.stage, 'admitted'),
       ),
     )
     .limit(1)

@@ -117,6 +117,10 @@ test('hai thẻ cùng thêm một người: một người trong danh sách; cù
     fields: { fullName: [expect.stringContaining('sinh ngày 19/05/1998')] },
   })
   expect(await sent('20/05/1998')).toHaveProperty('goTo')
+  // Kết nạp lại: who was admitted and has left the Party since.
+  await owner`UPDATE candidates SET stage = 'admitted', member_id = ${world.member.id}
+    WHERE id = ${both.find(Number.isInteger) ?? 0}`
+  expect(await sent('19/05/1998')).toHaveProperty('goTo')
 })
 
 describe('thay giữa đường', () => {

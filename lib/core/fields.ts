@@ -115,6 +115,17 @@ export const month = () =>
   z
     .string({ error: 'Đồng chí chọn tháng.' })
     .regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, 'Tháng chưa đúng; đồng chí tải lại trang.')
+/** A month as people type it, 9/2022 or 09/2022, or as an address has it, 2022-09; its first day. */
+export const monthTyped = () =>
+  z.string({ error: 'Đồng chí chưa nhập tháng.' }).transform((typed, context) => {
+    const written = /^(0?[1-9]|1[0-2])[/.-](20\d\d)$/.exec(typed.trim())
+    if (written) return `${written[2]}-${(written[1] ?? '').padStart(2, '0')}-01`
+    const inAddress = /^(20\d\d-(?:0[1-9]|1[0-2]))(?:-01)?$/.exec(typed.trim())
+    if (inAddress) return `${inAddress[1]}-01`
+    context.addIssue({ code: 'custom', message: 'Tháng chưa đúng. Đồng chí nhập ví dụ 9/2022.' })
+    return z.NEVER
+  })
+
 /** "2022-09" in an address, as its first day; undefined when it is no month. */
 export const monthInAddress = () =>
   z

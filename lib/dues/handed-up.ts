@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, eq, gte, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lte, not, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { duesPayments, duesRemittances, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { addDays, addMonths, type Day } from '@/lib/core/dates'
 
-type Place = { id: number; path: string; kind: (typeof organisations.$inferSelect)['kind'] }
+type Place = { path: string }
 type Span = { from: Day; to: Day }
 const lastDay = (month: Day) => addDays(addMonths(month, 1), -1)
 
@@ -26,16 +27,12 @@ export async function paidOnPortal(viewer: Viewer, place: Place, { from, to }: S
   return found?.amount ?? 0
 }
 
-/** Committees merged into a place stand below it as history; what their cells paid this year is among its own. */
-const mergedInto = ({ path, kind }: Place) =>
-  db
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(
-      and(within(organisations.path, path), eq(organisations.kind, kind), isNotNull(organisations.endedOn)),
-    )
+const receivers = alias(organisations, 'receivers')
 
-/** What the place itself handed up, and those merged into it: in the period, and since the year began. */
+/**
+ * What went out of a place to whom it stands under: in the period, and since the year began. Also what the cells of a
+ * đảng bộ founded this year had handed up by themselves, and what one merged into the place had.
+ */
 export async function sentOf(viewer: Viewer, place: Place, { from, to }: Span) {
   const [found] = await db
     .select({
@@ -43,9 +40,11 @@ export async function sentOf(viewer: Viewer, place: Place, { from, to }: Span) {
       year: sql<number>`coalesce(sum(${duesRemittances.amount}), 0)::int`,
     })
     .from(duesRemittances)
+    .innerJoin(receivers, eq(receivers.id, duesRemittances.toId))
     .where(
       and(
-        or(eq(duesRemittances.orgId, place.id), inArray(duesRemittances.orgId, mergedInto(place))),
+        within(duesRemittances.orgPath, place.path),
+        not(within(receivers.path, place.path)),
         inArray(duesRemittances.state, ['sent', 'received']),
         gte(duesRemittances.sentOn, `${to.slice(0, 4)}-01-01`),
         lte(duesRemittances.sentOn, lastDay(to)),

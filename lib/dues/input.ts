@@ -1,20 +1,21 @@
 import { z } from 'zod'
-import { choice, chosen, count, day, id, money, optionalText, text, ticked, version } from '@/lib/core/fields'
+import {
+  choice,
+  chosen,
+  count,
+  day,
+  id,
+  money,
+  monthTyped,
+  optionalText,
+  text,
+  ticked,
+  version,
+} from '@/lib/core/fields'
 import { withRows } from '@/lib/core/rows'
 import { methods, reliefKinds, states } from './labels'
 
-/** A month as people type it, 9/2022 or 09/2022, or as an address has it, 2022-09; its first day. */
-export const month = () =>
-  z.string({ error: 'Đồng chí chưa nhập tháng.' }).transform((typed, context) => {
-    const written = /^(0?[1-9]|1[0-2])[/.-](20\d\d)$/.exec(typed.trim())
-    if (written) return `${written[2]}-${(written[1] ?? '').padStart(2, '0')}-01`
-    const inAddress = /^(20\d\d-(?:0[1-9]|1[0-2]))(?:-01)?$/.exec(typed.trim())
-    if (inAddress) return `${inAddress[1]}-01`
-    context.addIssue({ code: 'custom', message: 'Tháng chưa đúng. Đồng chí nhập ví dụ 9/2022.' })
-    return z.NEVER
-  })
-
-export const openBookInput = z.object({ orgId: id(), startsOn: month(), owed: money().optional() })
+export const openBookInput = z.object({ orgId: id(), startsOn: monthTyped(), owed: money().optional() })
 
 export const groupRow = z.object({
   group: optionalText(40),
@@ -22,7 +23,10 @@ export const groupRow = z.object({
   /** What the page showed (profileKey). */
   shown: optionalText(80),
 })
-export const groupsInput = withRows({ orgId: id(), fromMonth: month(), shared: money().optional() }, groupRow)
+export const groupsInput = withRows(
+  { orgId: id(), fromMonth: monthTyped(), shared: money().optional() },
+  groupRow,
+)
 
 /** `none`: left unpaid although everybody else is marked as having paid. */
 export const paidRow = z.object({
@@ -31,14 +35,14 @@ export const paidRow = z.object({
   note: optionalText(200),
 })
 export const sheetInput = withRows(
-  { orgId: id(), month: month(), paidOn: day(), all: ticked(), seen: count(2_147_483_647) },
+  { orgId: id(), month: monthTyped(), paidOn: day(), all: ticked(), seen: count(2_147_483_647) },
   paidRow,
 )
 
 export const prepayInput = z.object({
   memberId: id(),
-  fromMonth: month(),
-  toMonth: month(),
+  fromMonth: monthTyped(),
+  toMonth: monthTyped(),
   method: choice(['cash', 'transfer', 'portal']),
   paidOn: day(),
   note: optionalText(200),
@@ -55,12 +59,12 @@ export const relieveInput = z.object({
   memberId: id(),
   kind: choice(reliefKinds),
   percent: count(100).optional(),
-  startsOn: month(),
-  endsOn: month().optional(),
+  startsOn: monthTyped(),
+  endsOn: monthTyped().optional(),
   decidedBy: text(200),
   decisionNumber: optionalText(60),
 })
-export const endReliefInput = z.object({ reliefId: id(), version: version(), lastMonth: month() })
+export const endReliefInput = z.object({ reliefId: id(), version: version(), lastMonth: monthTyped() })
 
 export const sendUpInput = z.object({ orgId: id(), amount: money(), sentOn: day(), note: optionalText(200) })
 export const withdrawInput = z.object({ remittanceId: id(), version: version(), reason: text(200) })
@@ -72,7 +76,7 @@ export const answerInput = z.object({
   answerNote: optionalText(200),
 })
 
-const typedMonth = month().optional().catch(undefined)
+const typedMonth = monthTyped().optional().catch(undefined)
 export const duesFilter = z.object({ org: id().optional().catch(undefined), month: typedMonth })
 /** `period`: 2026-02 or 2026-q1. */
 export const reportFilter = z.object({

@@ -24,14 +24,14 @@ test('thêm một chi bộ: ai làm được việc nào thì được nhắc vi
     parentId: world.commune.id,
     name: 'Chi bộ mới',
   })
-  const term = `Việc ban đầu 9: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
+  const term = `Việc ban đầu 10: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${id}`
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 7: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}&role=cellSecretary`,
+    `Việc ban đầu 8: Cấp tài khoản cho bí thư: 1 chi bộ chưa có → /accounts/new?org=${id}&role=cellSecretary`,
     term,
   ])
   expect(await titles('organisationBoard')).toEqual([
     term,
-    'Việc ban đầu 10: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
+    'Việc ban đầu 11: Nhập danh sách đảng viên: 1 chi bộ chưa có ai → /imports/new/members',
   ])
   for (const who of ['committeeOffice', 'cellSecretary', 'member', 'districtOffice'] as const)
     expect(await titles(who)).toEqual([])
@@ -45,7 +45,7 @@ test('nhiệm kỳ đã hết thì nhắc nhiệm kỳ mới', async () => {
     owner`update terms set ends_on = ${day} where org_id = ${world.cell.id}`
   await ends('2022-09-07')
   expect(await titles('admin')).toEqual([
-    `Việc ban đầu 9: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
+    `Việc ban đầu 10: Ghi nhiệm kỳ: 1 tổ chức chưa có nhiệm kỳ hiện tại → /organisations/${world.cell.id}`,
   ])
   await ends('2022-09-08')
   expect(await titles('admin')).toEqual([])
@@ -62,6 +62,20 @@ test('chưa có Thường trực, Ban Thường vụ thì phản ánh, xếp lo�
   ])
   await owner`update accounts set closed_at = null where id in ${ids}`
   expect(await titles('admin')).toEqual([])
+})
+
+test('đảng bộ cơ sở không có văn phòng, không có bí thư thì gửi lên không ai nhận: nhắc cấp tài khoản', async () => {
+  const committees = async () =>
+    (await titles('admin')).filter((title) => title.includes('văn phòng đảng ủy'))
+  const { committeeOffice, committeeSecretary } = world.accounts
+  await owner`update accounts set closed_at = now() where id = ${committeeOffice.id}`
+  expect(await committees()).toEqual([])
+  await owner`update accounts set closed_at = now() where id = ${committeeSecretary.id}`
+  expect(await committees()).toEqual([
+    `Việc ban đầu 7: Cấp tài khoản cho văn phòng đảng ủy: 1 đảng bộ cơ sở chưa có → /accounts/new?org=${world.commune.id}&role=committeeOffice`,
+  ])
+  const ids = owner([committeeOffice.id, committeeSecretary.id])
+  await owner`update accounts set closed_at = null where id in ${ids}`
 })
 
 test('tài khoản đã khóa thì chưa có người; tên chung của bản mới cài thì nhắc đặt tên', async () => {

@@ -44,6 +44,13 @@ describe('tên và thể thức điền sẵn', () => {
   })
 })
 
+test('địa danh: theo xã, phường nếu tên có; đảng bộ cơ quan, bệnh viện thì theo nơi đặt trụ sở', () => {
+  const placeOf = (name: string) => namesFor('grassroots', name, district).placeName
+  expect(['Đảng bộ phường Sông Hiến', 'Đảng bộ Bệnh viện Đa khoa', 'Thôn Vàng'].map(placeOf)).toEqual([
+    ...['Sông Hiến', 'Minh Giang', 'Minh Giang'],
+  ])
+})
+
 describe('bộ hai cấp không in tên cấp đã hết (Quy định 294-QĐ/TW)', () => {
   test.each([
     ['ĐẢNG BỘ HUYỆN MINH GIANG', true],

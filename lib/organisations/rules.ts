@@ -66,8 +66,8 @@ const upper = (text: string) => text.toLocaleUpperCase('vi')
 /** "Chi bộ thôn Đông Hạ" → "thôn Đông Hạ" */
 const bare = (name: string) =>
   name.replace(/^(đảng bộ bộ phận|đảng bộ|chi bộ cơ sở|chi bộ|tổ đảng|đảng ủy)\s+/i, '')
-/** "xã An Thịnh" → "An Thịnh" */
-const placeOf = (name: string) => bare(name).replace(/^(xã|phường|thị trấn|đặc khu|huyện|thôn)\s+/i, '')
+/** "xã An Thịnh" → "An Thịnh"; the đảng bộ of a hospital is named after no place. */
+const placeOf = (name: string) => bare(name).match(/^(?:xã|phường|thị trấn|đặc khu|huyện)\s+(.+)/i)?.[1]
 
 type Parent = { name: string; placeName: string; letterheadLower: string }
 const cellCaptions = { minutesLeft: 'THƯ KÝ', minutesRight: 'CHỦ TRÌ', onBehalf: 'T/M CHI BỘ' }
@@ -115,7 +115,7 @@ export function namesFor(kind: Kind, name: string, parent: Parent) {
     committeeName: `${isSection ? 'Đảng ủy bộ phận' : 'Đảng ủy'} ${own}`,
     symbol: 'ĐU',
     letterheadLower: `${isSection ? 'ĐẢNG ỦY BỘ PHẬN' : 'ĐẢNG ỦY'} ${upper(own)}`,
-    placeName: placeOf(name) || parent.placeName,
+    placeName: placeOf(name) ?? parent.placeName,
     captions: { ...cellCaptions, onBehalf: 'T/M ĐẢNG ỦY' },
   }
 }

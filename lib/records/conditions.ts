@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { badges, members, recordChecks } from '@/db/schema'
+import { badges, members, organisationVersions, recordChecks } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { isCurrent } from '@/lib/members/conditions'
 import type { RecordFilter } from './input'
@@ -16,14 +16,19 @@ export const isKept = and(isCurrent, isOwn)
 export const hasBadges = and(isOwn, or(isCurrent, eq(members.status, 'deceased')))
 
 const textArray = (keys: string[]) => sql`${sql.param(keys)}::text[]`
-/** A cell directly below the top. */
-export const isBaseCell = sql<boolean>`${members.orgPath} ~ '^/[0-9]+/[0-9]+/$'`
+/**
+ * Did the cell stand directly below the top when the member was admitted? Raised or lowered since, the papers of then
+ * are what they are.
+ */
+export const wasRightBelowTop = sql<boolean>`coalesce((
+  select v.path from ${organisationVersions} v
+  where v.org_id = ${members.orgId} and v.starts_on <= ${members.admittedOn}
+  order by v.starts_on desc limit 1), ${members.orgPath}) ~ '^/[0-9]+/[0-9]+/$'`
 
-const need = sql`case
-  when ${members.standing} = 'full' and ${isBaseCell} then ${textArray(neededOf({ standing: 'full', isBaseCell: true }))}
-  when ${members.standing} = 'full' then ${textArray(neededOf({ standing: 'full', isBaseCell: false }))}
-  when ${isBaseCell} then ${textArray(neededOf({ standing: 'probationary', isBaseCell: true }))}
-  else ${textArray(neededOf({ standing: 'probationary', isBaseCell: false }))} end`
+const needBy = (standing: 'full' | 'probationary') => sql`case when ${wasRightBelowTop}
+  then ${textArray(neededOf({ standing, wasRightBelowTop: true }))}
+  else ${textArray(neededOf({ standing, wasRightBelowTop: false }))} end`
+const need = sql`case when ${members.standing} = 'full' then ${needBy('full')} else ${needBy('probationary')} end`
 
 const isComplete = sql<boolean>`coalesce(${recordChecks.have} @> (${need}) or
   (${members.admittedOn} < ${GAPS_BEFORE} and ${INDEX} = any(${recordChecks.have})), false)`

@@ -6,7 +6,7 @@ import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { NOT_ALL_LISTED } from '@/lib/members/rules'
-import { hasBadges, isKept } from './conditions'
+import { hasBadges, isKept, wasRightBelowTop } from './conditions'
 
 async function lockMember(tx: Tx, memberId: number, which: SQL | undefined) {
   const [found] = await tx
@@ -37,8 +37,21 @@ export const memberOfBadges = (tx: Tx, memberId: number) => lockMember(tx, membe
 export async function checkOf(tx: Tx, memberId: number) {
   const member = await memberOfRecords(tx, memberId)
   if (!member) return undefined
-  const [check] = await tx.select().from(recordChecks).where(eq(recordChecks.memberId, memberId))
-  return { ...member, have: check?.have ?? [], missing: check?.missing ?? [], version: check?.version ?? 0 }
+  const [check] = await tx
+    .select({
+      wasRightBelowTop,
+      have: recordChecks.have,
+      missing: recordChecks.missing,
+      version: recordChecks.version,
+    })
+    .from(members)
+    .leftJoin(recordChecks, eq(recordChecks.memberId, members.id))
+    .where(eq(members.id, memberId))
+  return {
+    ...member,
+    wasRightBelowTop: check?.wasRightBelowTop ?? false,
+    ...{ have: check?.have ?? [], missing: check?.missing ?? [], version: check?.version ?? 0 },
+  }
 }
 
 /** The organisation whose list is worked on; a cell where only a cell has such a list. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeMember } from '@/db/seed/factories'
+import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
@@ -70,8 +70,36 @@ describe('rà soát giấy tờ', () => {
     })
   })
 
+  test('chi bộ cơ sở lập đảng bộ: nghị quyết của đảng ủy cơ sở chỉ cần ở người kết nạp từ ngày ấy', async () => {
+    const cell = await makeOrganisation(seedDb, {
+      ...{ kind: 'cell', parentId: world.top.id, name: 'Chi bộ Bệnh viện', cellType: 'office' },
+      foundedOn: '2000-01-01',
+    })
+    const made = await makeOrganisation(seedDb, {
+      ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ Bệnh viện', foundedOn: '2022-06-01' },
+    })
+    const admitted = async (admittedOn: string | null) =>
+      (await makeMember(seedDb, { orgId: cell.id, fullName: 'Lục Văn Y', admittedOn })).id
+    const ids = [await admitted('1998-05-19'), await admitted('2010-05-19'), await admitted('2022-06-01')]
+    const board = await viewerOf(world.accounts.organisationBoard)
+    const were = () => Promise.all(ids.map(async (id) => (await getRecord(board, id))?.wasRightBelowTop))
+    expect(await were()).toEqual([true, true, true])
+    await owner`SELECT move_organisations(ARRAY[${cell.id}]::int[], ${made.id}, '2022-06-01'::date, ${cell.path})`
+    expect(await were()).toEqual([false, true, false])
+    const have = neededOf({ standing: 'full', wasRightBelowTop: true })
+    for (const id of ids)
+      await owner`INSERT INTO record_checks (member_id, have, missing, checked_on, checked_by)
+        VALUES (${id}, ${have}, '{}', '2022-09-01', ${board.accountId})`
+    const state = async (wanted: 'complete' | 'unchecked') =>
+      (await listRecords(board, made, recordFilter.parse({ state: wanted }))).rows.map(({ id }) => id)
+    expect([await state('complete'), (await state('unchecked')).toSorted()]).toEqual([
+      [ids[1]],
+      [ids[0], ids[2]],
+    ])
+  })
+
   test('số đếm bằng danh sách; cơ sở dữ liệu và quy tắc nói như nhau', async () => {
-    const needed = neededOf({ standing: 'full', isBaseCell: false })
+    const needed = neededOf({ standing: 'full', wasRightBelowTop: false })
     const kinds = [
       { have: needed, missing: [] },
       { have: needed.slice(1), missing: needed.slice(0, 1) },

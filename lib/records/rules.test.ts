@@ -12,11 +12,11 @@ import {
   roundBefore,
 } from './rules/badges'
 import { papers } from './rules/catalogue'
-import { completenessOf, type Holder, neededOf, papersOf, standsAsBaseCell } from './rules/papers'
+import { completenessOf, type Holder, neededOf, papersOf, standsRightBelowTop } from './rules/papers'
 import { probationOn } from './rules/probation'
 import { slipsDue, slipYear } from './rules/slips'
 
-const full: Holder = { standing: 'full', isBaseCell: false, admittedOn: '2010-05-19' }
+const full: Holder = { standing: 'full', wasRightBelowTop: false, admittedOn: '2010-05-19' }
 const nothing = { have: [], missing: [] }
 
 describe('giấy tờ (Hướng dẫn 06-HD/TW, điểm 8.1)', () => {
@@ -28,8 +28,8 @@ describe('giấy tờ (Hướng dẫn 06-HD/TW, điểm 8.1)', () => {
     expect(neededOf(full)).toContain('newMemberClass')
     expect(neededOf(full)).not.toContain('unionResolution')
     expect(neededOf(full)).toContain('committeeResolution')
-    expect(neededOf({ ...full, isBaseCell: true })).not.toContain('committeeResolution')
-    expect(['/1/7/', '/1/7/42/', '/1/'].map(standsAsBaseCell)).toEqual([true, false, false])
+    expect(neededOf({ ...full, wasRightBelowTop: true })).not.toContain('committeeResolution')
+    expect(['/1/7/', '/1/7/42/', '/1/'].map(standsRightBelowTop)).toEqual([true, false, false])
   })
 
   test('đủ khi có hết; thiếu một là thiếu; còn một chưa xem là chưa rà soát xong', () => {

@@ -55,18 +55,24 @@ export function assertMayBeBase(
     throw new RuleError(`${name} có ${members} đảng viên. ${values.grassrootsBasis}.`)
 }
 
+/** Money that the top gives back would come back to nobody; the book of the cell knows only its own. */
+export function assertHandedUp({ name }: { name: string }, waiting: number) {
+  if (waiting > 0)
+    throw new RuleError(
+      `Khoản đảng phí ${name} đã nộp chờ cấp trên xác nhận; cấp trên trả lời, hoặc đảng bộ rút lại, trước.`,
+    )
+}
+
 /** What the regulation says of a cell of this size, quoted: for the page of the organisation. */
 export function hintsOf(
   cell: Counted & Typed & { isBase: boolean; groups: number },
   values: Values,
 ): string[] {
-  const { full, probationary, cellType, isBase, groups } = cell
+  const { full, probationary, isBase, groups } = cell
   const wanted = wantedOf(cell, values)
   const all = full + probationary
   const has = `Có ${all} đảng viên`
-  // The cell of a village is no base organisation, even right below the top (Quy định 294-QĐ/TW, mục 20.2.2).
-  const outgrown =
-    isBase && cellType !== 'village' && values.grassrootsFrom !== undefined && all >= values.grassrootsFrom
+  const outgrown = isBase && values.grassrootsFrom !== undefined && all >= values.grassrootsFrom
   return [
     ...(wanted ? [`Có ${full} đảng viên chính thức, chưa ghi ${wanted}. ${values.committeeBasis}.`] : []),
     ...(isTooFew(cell, values) ? [`Có ${fewWords(cell, values)}`] : []),

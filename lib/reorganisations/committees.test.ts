@@ -100,7 +100,10 @@ test('tên một đảng bộ cũ dùng lại được; thiếu đảng bộ th�
   const elsewhere = await makeWorld(seedDb, 'hopnhatdangbokhac')
   const young = await commune('Núi Trẻ', { foundedOn: '2022-09-05' })
   const same = await commune('Núi Trùng')
-  await makeCell(same.id, 'Chi bộ thôn Núi Trên')
+  for (const name of ['Chi bộ Quân sự', 'Chi bộ Trạm Y tế']) {
+    await makeCell(first.id, name)
+    await makeCell(same.id, name.toLocaleUpperCase('vi'))
+  }
   const rating = await commune('Núi Xếp')
   await owner`INSERT INTO collective_rounds (org_id, year, rule_set_id, held_on)
     SELECT ${rating.id}, 2022, min(id), '2022-08-30' FROM rule_sets`
@@ -122,7 +125,9 @@ test('tên một đảng bộ cũ dùng lại được; thiếu đảng bộ th�
     expect.stringContaining('Không tìm thấy'),
     expect.stringContaining('tên khác'),
     expect.stringMatching(/^Đảng bộ xã Núi Trẻ: .*phải sau ngày ấy/),
-    expect.stringMatching(/^Đảng bộ xã Núi Trùng: .*Chi bộ thôn Núi Trên/),
+    expect.stringMatching(
+      /^Đảng bộ xã Núi Trùng: Hai bên cùng có: CHI BỘ QUÂN SỰ, CHI BỘ TRẠM Y TẾ; .*đổi tên/,
+    ),
     expect.stringMatching(/^Đảng bộ xã Núi Xếp: Đợt xếp loại tổ chức đảng năm 2022 chưa quyết định/),
   ])
   expect(

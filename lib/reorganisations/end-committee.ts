@@ -15,15 +15,15 @@ import {
   moveBelow,
 } from './move-below'
 import type { By } from './record'
-import { assertNameFree, assertRoundsDone, assertStandsBy } from './rules'
+import { assertNamesApart, assertRoundsDone, assertStandsBy } from './rules'
 
 type Named = { id: number; name: string }
 type Ending = {
   ended: Locked['others'][number]
   /** What everything below it stands under from now on. */
   above: Named
-  /** Whose the questions of the committee itself are. */
-  heirId: number
+  /** Whose the questions of the committee itself are; a cell of it has not asked them, then they stay where they were. */
+  heirId: number | undefined
   on: Day
   note: string
 }
@@ -38,7 +38,10 @@ export async function endCommittee(tx: Tx, { ended, above, heirId, on, note }: E
   const taken = await namesBelow(tx, above.id, ended.id)
   const children = await childrenOf(tx, ended.id)
   const living = children.filter(({ endedOn }) => !endedOn)
-  for (const { name } of living) assertNameFree(name, taken)
+  assertNamesApart(
+    living.map(({ name }) => name),
+    taken,
+  )
   const ids = living.map(({ id }) => id)
   await handOverIntroductions(tx, { fromId: ended.id, toId: above.id, below: ended.path })
   await endOrganisations(tx, [ended.id], on)
@@ -47,7 +50,7 @@ export async function endCommittee(tx: Tx, { ended, above, heirId, on, note }: E
   await moveBelow(tx, { ids: history, toId: above.id, on, below: ended.path })
   for (const movedId of ids) await handOverDesk(tx, { movedId, note }, by)
   await handOverRemittances(tx, { fromId: ended.id, toId: above.id })
-  await inheritQuestions(tx, { fromId: ended.id, heirId })
+  if (heirId !== undefined) await inheritQuestions(tx, { fromId: ended.id, heirId })
   await endVisits(tx, { orgId: ended.id, heirId: undefined, on })
   await tx.update(organisations).set(letterheadUnder(above)).where(inArray(organisations.id, ids))
   await endGrants(tx, ended.id, on)

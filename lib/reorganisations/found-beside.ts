@@ -14,8 +14,8 @@ import { assertNameFree } from './rules'
 type Founding = {
   parentId: number
   kind: Locked['kind']
-  /** The organisations it comes of: its term is that of the first one that has one. */
-  from: readonly Pick<Locked, 'id' | 'name'>[]
+  /** The organisations it comes of: its place is that of the first, its term that of the first one that has one. */
+  from: readonly Pick<Locked, 'id' | 'name' | 'placeName'>[]
   name: string
   on: Day
   profile: Settings['profile']
@@ -29,7 +29,7 @@ export async function foundFrom(tx: Tx, founding: Founding) {
   const { parentId, kind, from, name, on, profile, more, mayInheritName } = founding
   const [above] = await tx.select().from(organisations).where(eq(organisations.id, parentId))
   if (!above) throw new Error('superior missing')
-  const names = namesFor(kind, name, above)
+  const names = namesFor(kind, name, { ...above, placeName: from[0]?.placeName ?? above.placeName })
   const { committeeName, letterheadLower } = names
   assertLivingLevel(profile, { name: names.name, committeeName, letterheadLower })
   const taken = await namesBelow(tx, above.id, 0)

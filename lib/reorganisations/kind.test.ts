@@ -3,6 +3,8 @@ import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { getDuesReport } from '@/lib/dues/queries/report'
+import { underTopOf } from '@/lib/dues/under-top'
 import { openItem, stopClock } from '@/lib/feedback/testing'
 import { isBaseCell } from '@/lib/organisations/rules'
 import { lowerCommittee, raiseCells } from './actions/kind'
@@ -59,8 +61,13 @@ test('chi bộ cơ sở: ngay dưới cấp đứng đầu, không phải chi b�
 
 test('hai chi bộ cơ sở lập đảng bộ cơ sở, cùng ngày chia tách; phản ánh, thể thức theo cấp mới, ngày trước như cũ', async () => {
   const board = await signInAs(world.accounts.organisationBoard)
-  const [first, second] = [await baseCell('Chi bộ Bệnh viện', 20), await baseCell('Chi bộ Trạm y tế', 10)]
+  const [first, second] = [
+    await baseCell('Chi bộ Bệnh viện', 20, { placeName: 'Sông Gianh' }),
+    await baseCell('Chi bộ Trạm y tế', 10),
+  ]
   const early = await openItem(world, first.id)
+  await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)
+    VALUES (${first.id}, ${world.top.id}, 30000, '2022-08-09', 'received', ${board.accountId}, '2022-08-10')`
   const total = async (day: string) => (await getOrganisationOn(board, world.top.id, day))?.full
   const before = await total('2022-08-31')
   const answer = await send(
@@ -68,8 +75,9 @@ test('hai chi bộ cơ sở lập đảng bộ cơ sở, cùng ngày chia tách;
     await changing(first.id, { name: 'Trung tâm Y tế', 'ids[]': [String(second.id)] }),
   )
   expect(answer.goTo).toMatch(/^\/reorganisations\//)
-  const [made] = await owner`SELECT id, kind FROM organisations WHERE name = 'Đảng bộ Trung tâm Y tế'`
-  expect(made?.kind).toBe('grassroots')
+  const [made] = await owner`SELECT id, kind, place_name AS place FROM organisations
+    WHERE name = 'Đảng bộ Trung tâm Y tế'`
+  expect(made).toMatchObject({ kind: 'grassroots', place: 'Sông Gianh' })
   const above = { above: made?.id, upper: 'ĐẢNG BỘ TRUNG TÂM Y TẾ', until: null }
   expect([await place(first.id), await place(second.id)]).toEqual([above, above])
   expect(await kindsOf(board, first.id)).toEqual([
@@ -88,6 +96,14 @@ test('hai chi bộ cơ sở lập đảng bộ cơ sở, cùng ngày chia tách;
   expect(await getOrganisationOn(board, Number(made?.id), '2022-08-31')).toBeUndefined()
   expect(await getOrganisationOn(board, Number(made?.id), '2022-09-01')).toMatchObject({ cells: 2, full: 30 })
   expect([await total('2022-08-31'), await total('2022-09-01')]).toEqual([before, before])
+
+  // Đảng phí: of August nothing stayed with a đảng ủy cơ sở, and what the cell had handed up counts as handed up.
+  const isUnderTop = (await underTopOf([first]))(first.id)
+  expect([isUnderTop('2022-08-01'), isUnderTop('2022-09-01')]).toEqual([true, false])
+  const founded = { id: Number(made?.id), kind: 'grassroots' as const, path: `${world.top.path}${made?.id}/` }
+  expect((await getDuesReport(board, founded, '2022-q3', '2022-09-30'))?.sentUp).toEqual({
+    ...{ period: 30_000, year: 30_000 },
+  })
 
   const people = await owner`SELECT id FROM members WHERE org_id = ${first.id} ORDER BY id LIMIT 5`
   const split = { name: 'Khoa Nội', 'ids[]': people.map(({ id }) => String(id)) }
@@ -143,6 +159,16 @@ test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đản
   expect((await lower()).message).toMatch(/mục 20\.2\.2/)
   await owner`UPDATE organisations SET cell_type = 'enterprise' WHERE id = ${cell.id}`
 
+  const [money] = await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, sent_by)
+    VALUES (${committee.id}, ${world.top.id}, 20000, '2022-08-28', ${board.accountId}) RETURNING id`
+  expect((await lower()).message).toMatch(/^Khoản đảng phí Đảng bộ Công ty Chè đã nộp chờ cấp trên/)
+  await owner`UPDATE dues_remittances SET state = 'received', answered_on = '2022-08-29' WHERE id = ${money?.id}`
+  const [topic] =
+    await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Xếp loại') RETURNING id`
+  const [question] =
+    await owner`INSERT INTO guidance_questions (org_id, topic_id, title, situation, asked_by, asked_on, due_on)
+      VALUES (${committee.id}, ${topic?.id}, 'a', 'b', ${board.accountId}, '2022-08-20', '2022-09-07') RETURNING id`
+
   const total = async (day: string) => (await getOrganisationOn(board, world.top.id, day))?.full
   const before = await total('2022-08-31')
   expect((await lower()).goTo).toMatch(/^\/reorganisations\//)
@@ -153,6 +179,10 @@ test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đản
     until: null,
   })
   expect(await ownerOf(waiting)).toEqual({ owner: world.top.id, status: 'forwarded' })
+  // What the committee asked is not the cell's.
+  expect(await owner`SELECT org_id FROM guidance_questions WHERE id = ${question?.id}`).toEqual([
+    { org_id: committee.id },
+  ])
   expect(await kindsOf(board, cell.id)).toContainEqual([
     ...['kindChanged', 'Chi bộ trực thuộc Đảng bộ Công ty Chè', 'Chi bộ cơ sở'],
   ])

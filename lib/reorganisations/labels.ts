@@ -6,7 +6,7 @@ export type EventKind = (typeof organisationEventKind.enumValues)[number]
 export const eventLabel: Record<EventKind, string> = {
   founded: 'Thành lập',
   renamed: 'Đổi tên',
-  kindChanged: 'Đổi loại hình',
+  kindChanged: 'Đổi loại',
   moved: 'Chuyển trực thuộc',
   merged: 'Sáp nhập',
   consolidated: 'Hợp nhất',

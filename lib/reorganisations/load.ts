@@ -25,6 +25,7 @@ const facts = {
   tags: organisations.tags,
   name: organisations.name,
   shortName: organisations.shortName,
+  placeName: organisations.placeName,
   foundedOn: organisations.foundedOn,
   sinceOn: organisations.sinceOn,
   endedOn: organisations.endedOn,

@@ -212,6 +212,15 @@ describe('đổi tên, đổi loại hình', () => {
       'renamed',
     ])
     expect(await send(changeOrganisation, await changing(cell.id, names))).toMatchObject({ ok: false })
+    const again = { ...names, name: 'Chi bộ Tên Mới Hơn' }
+    expect(
+      await send(changeOrganisation, await changing(cell.id, { ...again, happenedOn: '31/08/2022' })),
+    ).toMatchObject({ message: expect.stringMatching(/như hiện nay từ ngày 01\/09\/2022/) })
+    expect((await send(changeOrganisation, await changing(cell.id, again))).goTo).toBeDefined()
+    const nameOn = async (day: string) => (await getOrganisationOn(board, cell.id, day))?.name
+    expect([await nameOn('2022-08-31'), await nameOn('2022-09-01')]).toEqual([
+      ...['Chi bộ Tên Cũ', 'Chi bộ Tên Mới Hơn'],
+    ])
     const taken = { ...names, name: 'Chi bộ thôn Tây Thượng', happenedOn: '02/09/2022' }
     expect(await send(changeOrganisation, await changing(cell.id, taken))).toMatchObject({
       message: expect.stringMatching(/đã có tổ chức tên/),

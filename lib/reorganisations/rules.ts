@@ -166,12 +166,23 @@ export function assertMayMove(moved: Place, target: Place) {
     throw new RuleError(`${moved.name} không đặt trực thuộc chính mình hoặc tổ chức dưới mình được.`, 'toId')
 }
 
+const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi')
+const isTaken = (name: string, taken: readonly string[]) => taken.some((each) => plain(each) === plain(name))
+
 export function assertNameFree(name: string, taken: readonly string[]) {
-  const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi')
-  if (taken.some((other) => plain(other) === plain(name)))
+  if (isTaken(name, taken))
     throw new RuleError(
       `Cấp trên này đã có tổ chức tên “${name}”; đồng chí đặt tên khác để không lẫn trên văn bản.`,
       'name',
+    )
+}
+
+/** What comes to stand below one superior must not be mixed up on papers; all of it is told at once. */
+export function assertNamesApart(names: readonly string[], taken: readonly string[]) {
+  const both = names.filter((name) => isTaken(name, taken))
+  if (both.length > 0)
+    throw new RuleError(
+      `Hai bên cùng có: ${both.join(', ')}; đồng chí đổi tên các tổ chức ấy trước (Đổi tên, được ghi cùng ngày có hiệu lực).`,
     )
 }
 

@@ -7,6 +7,7 @@ import {
   count,
   day,
   id,
+  monthTyped,
   optionalLongText,
   optionalText,
   personName,
@@ -16,7 +17,6 @@ import {
 } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
-import { month } from '@/lib/dues/input'
 
 const papers = z.array(z.string().max(40)).max(20).optional().default([])
 const lateReason = optionalText(500)
@@ -40,7 +40,7 @@ export const beginInput = z.object({
   place: optionalText(300),
   months: count(600).optional(),
   isClear: ticked(),
-  duesPaidTo: month().optional(),
+  duesPaidTo: monthTyped().optional(),
   papers,
 })
 

@@ -8,7 +8,7 @@ import type { Day } from '@/lib/core/dates'
 import type { introduceInput } from './input'
 import { type LockedTransfer, lineOf } from './load'
 import { dueOf } from './rules/deadlines'
-import { introducers, nextIntroducer } from './rules/line'
+import { nextIntroducer } from './rules/line'
 import { takeStep } from './take-step'
 import { termsOn } from './terms'
 
@@ -35,7 +35,7 @@ export async function introduceGroup(its: Its) {
     .where(and(together, eq(transfers.state, 'begun'), eq(transfers.atOrgId, atOrgId)))
     .orderBy(asc(transfers.id))
     .for('update')
-  const next = nextIntroducer(introducers(await lineOf(tx, thing.orgPath), thing), atOrgId)
+  const next = nextIntroducer(await lineOf(tx, thing.orgPath), thing, atOrgId)
   const { values, holidays } = await termsOn(tx, today, thing.orgPath)
   for (const row of rows) {
     const step = { orgId: atOrgId, step: 'introduce' as const, signer, number, signedOn, note }

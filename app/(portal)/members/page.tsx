@@ -112,7 +112,16 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
         {tags.length > 0 && places.length > 1 && (
           <Filter name="tag" label="Nhãn" value={tag} all="Không lọc" options={tagOptions(tags)} />
         )}
-        <Kept fields={{ direct: filter.direct, type, exemptSince, exemptAttended, admitted, on: query.on }} />
+        {filter.direct && (
+          <Filter
+            name="direct"
+            label="Trực thuộc"
+            value={filter.direct}
+            all="Mọi chi bộ"
+            options={[{ value: '1', label: 'Không qua đảng bộ cơ sở' }]}
+          />
+        )}
+        <Kept fields={{ type, exemptSince, exemptAttended, admitted, on: query.on }} />
         <Filter
           name="status"
           label="Gồm"

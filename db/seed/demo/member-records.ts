@@ -3,7 +3,7 @@ import * as schema from '@/db/schema'
 import { addDays, type Day } from '@/lib/core/dates'
 import { yearsAfter } from '@/lib/members/rules'
 import { badgeOn, nextRound, roundBefore } from '@/lib/records/rules/badges'
-import { neededOf, papersOf, standsAsBaseCell } from '@/lib/records/rules/papers'
+import { neededOf, papersOf, standsRightBelowTop } from '@/lib/records/rules/papers'
 import { insertAll } from '../kit/insert'
 import { makeRandom } from '../kit/random'
 import type { Story } from './story'
@@ -24,7 +24,7 @@ const LAST_YEAR = 2021
 /** About two cells in three have begun to check the files of their members: most are complete. */
 function checkOf(person: Kept, by: number) {
   const random = makeRandom(`hồ sơ ${person.id}`)
-  const needed = neededOf({ ...person, isBaseCell: standsAsBaseCell(person.path) })
+  const needed = neededOf({ ...person, wasRightBelowTop: standsRightBelowTop(person.path) })
   const share = random.between(1, 100)
   if (share > 82) return []
   const missing = share > 62 ? [random.pick(oftenMissing), 'index'].filter((key) => needed.includes(key)) : []

@@ -13,13 +13,13 @@ const figures = figuresOf(
     months: bookOf(0, [
       { month: '2026-02-01', received: 1_234_567, sent: 300_000, shares: { cell: 70, grassroots: 15 } },
     ]),
-    ...{ isUnderTop: false, members: 21, expected: 1_300_000, unpaid: 2 },
+    ...{ isUnderTop: () => false, members: 21, expected: 1_300_000, unpaid: 2 },
   },
   period,
 )
 const byCell = Array.from({ length: 30 }, (_, at) => ({
   ...{ id: at, name: `Chi bộ thôn Đồng Ngữ ${at + 1}`, path: `/1/${at}/`, cellType: 'village' as const },
-  ...{ isUnderTop: false, startsOn: '2026-01-01', owed: 0, unitId: at, column: 'commune' as const, figures },
+  ...{ startsOn: '2026-01-01', owed: 0, unitId: at, column: 'commune' as const, figures },
 }))
 const report = {
   ...{ period, level: 'grassroots' as const, opened: 30, all: 32, byCell, portal: 45_000, isRunning: false },

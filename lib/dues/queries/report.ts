@@ -12,6 +12,7 @@ import { rulesOfMonths } from '@/lib/dues/load'
 import { dueOf, groupOf } from '@/lib/dues/rules/due'
 import { columnOf, figuresOf, type Level, periodOf, totalOf } from '@/lib/dues/rules/report'
 import { stateOf } from '@/lib/dues/rules/state'
+import { underTopOf } from '@/lib/dues/under-top'
 import { findRuleSet, needRuleSet } from '@/lib/rulesets/load'
 import type { DuesPlace } from './places'
 
@@ -28,7 +29,6 @@ async function cellsIn(viewer: Viewer, place: Place, period: Period) {
       name: organisations.shortName,
       path: organisations.path,
       cellType: organisations.cellType,
-      isUnderTop: sql<boolean>`(select p.kind = 'top' from organisations p where p.id = ${organisations.parentId})`,
       startsOn: duesBooks.startsOn,
       owed: duesBooks.owed,
       endedOn: organisations.endedOn,
@@ -81,7 +81,7 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
   if (!can(viewer, 'dues.read', place)) return undefined
   const period = periodOf(key)
   const { cells, opened, all } = await cellsIn(viewer, place, period)
-  const [{ profile }, kinds, books, rulesOf, set, share, portal, sentUp] = await Promise.all([
+  const [{ profile }, kinds, books, rulesOf, set, share, portal, sentUp, underTop] = await Promise.all([
     getSettings(),
     linesByKind(viewer, place, period.months, today),
     booksOf(cells, period.to, {
@@ -93,6 +93,7 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
     findRuleSet(db, 'duesShare', period.to, place.path),
     paidOnPortal(viewer, place, period),
     sentOf(viewer, place, period),
+    underTopOf(cells),
   ])
   const lines = kinds.map((line) => {
     const rules = rulesOf(line.month)
@@ -106,17 +107,18 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
   const byCell = cells.map((cell) => {
     const its = lines.filter(({ orgId }) => orgId === cell.id)
     const last = its.filter(({ month }) => month === period.to)
+    const isUnderTop = underTop(cell.id)
     const figures = figuresOf(
       {
-        months: books.get(cell.id) ?? [],
-        isUnderTop: cell.isUnderTop,
+        ...{ months: books.get(cell.id) ?? [], isUnderTop },
         members: count(last),
         expected: its.reduce((sum, { due, n }) => sum + due * n, 0),
         unpaid: count(its.filter(({ state }) => state === 'unpaid' || state === 'partial')),
       },
       period,
     )
-    return { ...cell, unitId: unitOf(place, cell.path), column: columnOf(cell, profile), figures }
+    const column = columnOf({ ...cell, isUnderTop: isUnderTop(period.to) }, profile)
+    return { ...cell, unitId: unitOf(place, cell.path), column, figures }
   })
   return {
     period,

@@ -1,5 +1,5 @@
 import { addMonths, type Day, monthsDown } from '@/lib/core/dates'
-import { type BookMonth, keptAbove, type Shares, sumOf } from './book'
+import { type BookMonth, keptAbove, sumOf } from './book'
 
 /** A month or a quarter: "2026-02", "2026-q1". */
 export function periodOf(key: string): { key: string; from: Day; to: Day; months: Day[] } {
@@ -42,7 +42,7 @@ export type Level = (typeof levels)[number]
 
 type CellMonths = {
   months: readonly BookMonth[]
-  isUnderTop: boolean
+  isUnderTop: (month: Day) => boolean
   members: number
   expected: number
   unpaid: number
@@ -66,14 +66,15 @@ export function figuresOf(cell: CellMonths, { from, to }: { from: Day; to: Day }
   }
 }
 
-function keptOf(months: readonly BookMonth[], isUnderTop: boolean) {
-  const above = months.map(({ received, shares }: { received: number; shares: Shares }) =>
-    keptAbove(received, shares),
-  )
+function keptOf(months: readonly BookMonth[], isUnderTop: CellMonths['isUnderTop']) {
+  const above = months.map(({ month, received, shares }) => {
+    const kept = keptAbove(received, shares)
+    // A base cell has no committee between itself and the top.
+    return isUnderTop(month) ? { ...kept, grassroots: 0 } : kept
+  })
   return {
     cell: sumOf(months.map(({ kept }) => kept)),
-    // A base cell has no committee between itself and the top.
-    grassroots: isUnderTop ? 0 : sumOf(above.map(({ grassroots }) => grassroots)),
+    grassroots: sumOf(above.map(({ grassroots }) => grassroots)),
     top: sumOf(above.map(({ top }) => top)),
   }
 }

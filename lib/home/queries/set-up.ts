@@ -64,6 +64,7 @@ type Step =
   | 'office'
   | 'permanent'
   | 'standing'
+  | 'committees'
   | 'secretaries'
   | 'agencies'
   | 'terms'
@@ -92,6 +93,7 @@ async function placesOf(viewer: Viewer, today: Day) {
   const top = (step: Step, role: Role) =>
     placesWhere(viewer, step, 'grants.giveTop', isKind('top'), not(isHeld(today, role)))
   const isUnanswered = and(isKind('agency'), isAsked, not(isHeld(today, 'agencyOfficer', 'agencyHead')))
+  const isUnread = and(isKind('grassroots'), not(isHeld(today, 'committeeOffice', 'committeeSecretary')))
   const isWithoutSecretary = and(isKind('cell'), not(isHeld(today, 'cellSecretary')))
   const isWithoutTerm = and(isKind('top', 'grassroots', 'section', 'cell'), not(hasTerm(today)))
   const rows = await unionAll(
@@ -102,6 +104,7 @@ async function placesOf(viewer: Viewer, today: Day) {
     top('office', 'districtOffice'),
     top('permanent', 'permanentCommittee'),
     top('standing', 'standingCommittee'),
+    placesWhere(viewer, 'committees', 'grants.giveTop', isUnread),
     placesWhere(viewer, 'secretaries', 'grants.giveTop', isWithoutSecretary),
     placesWhere(viewer, 'agencies', 'grants.giveTop', isUnanswered),
     placesWhere(viewer, 'terms', 'terms.create', isWithoutTerm),
@@ -123,7 +126,7 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   const [unnamed, cells, tops] = [of('unnamed'), of('cells'), of('tops')]
   const [board, office] = [of('board'), of('office')]
   const [permanent, standing] = [of('permanent'), of('standing')]
-  const [secretaries, agencies] = [of('secretaries'), of('agencies')]
+  const [committees, secretaries, agencies] = [of('committees'), of('secretaries'), of('agencies')]
   const [withoutTerm, withoutMembers] = [of('terms'), of('members')]
   const account = (org: number, role: Role) => `/accounts/new?org=${org}&role=${role}`
   const steps: (Omit<Duty, 'id'> | false)[] = [
@@ -157,6 +160,11 @@ export async function setUpDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
       title: 'Cấp tài khoản cho Ban Thường vụ',
       href: account(standing.first, 'standingCommittee'),
       note: 'Chưa có ai quyết định xếp loại, miễn sinh hoạt, kết nạp; đồng chí đã có tài khoản thì cấp thêm quyền',
+    },
+    committees.many > 0 && {
+      title: `Cấp tài khoản cho văn phòng đảng ủy: ${committees.many} đảng bộ cơ sở chưa có`,
+      href: account(committees.first, 'committeeOffice'),
+      note: 'Biên bản, phản ánh, đảng phí chi bộ gửi lên đảng ủy ấy chưa có ai nhận',
     },
     secretaries.many > 0 && {
       title: `Cấp tài khoản cho bí thư: ${secretaries.many} chi bộ chưa có`,

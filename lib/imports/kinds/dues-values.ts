@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { choice, day, money, optionalText } from '@/lib/core/fields'
-import { month } from '@/lib/dues/input'
+import { choice, day, money, monthTyped, optionalText } from '@/lib/core/fields'
 import { methodLabel, methods } from '@/lib/dues/labels'
 import type { Cell } from '@/lib/excel/cells'
 import { isDay } from '@/lib/excel/cells'
@@ -9,7 +8,7 @@ import { rowReader } from '@/lib/imports/row-reader'
 import { choiceOf, dayFrom, type Read, textOf } from '@/lib/imports/values'
 
 const given = z.object({
-  month: month(),
+  month: monthTyped(),
   amount: money().optional(),
   method: choice(methods),
   paidOn: day(),

@@ -7,7 +7,7 @@ import { RuleError } from '@/lib/core/errors'
 import { changedTicks } from '@/lib/core/ticks'
 import { answerIn, checkInput, paperField, slipsInput } from '@/lib/records/input'
 import { checkOf, membersBelow, placeOfRecords } from '@/lib/records/load'
-import { answerOf, neededOf, papersOf, standsAsBaseCell } from '@/lib/records/rules/papers'
+import { answerOf, neededOf, papersOf } from '@/lib/records/rules/papers'
 
 /** Rà soát giấy tờ của một đảng viên: all papers at once. Papers that no longer apply keep what was said of them. */
 export const checkPapers = action({
@@ -16,7 +16,7 @@ export const checkPapers = action({
   load: (tx, { memberId }) => checkOf(tx, memberId),
   run: async ({ tx, viewer, thing: member, input, today }) => {
     const asked = papersOf(member)
-    const needed = neededOf({ ...member, isBaseCell: standsAsBaseCell(member.path) })
+    const needed = neededOf(member)
     const answers = new Map(
       asked.map(({ key }) => {
         const said = answerIn(input, key)

@@ -5,7 +5,7 @@ import { accounts, members, organisations, recordChecks } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
-import { hasBadges, isBaseCell, lacksPaper, ofState, recordState } from '@/lib/records/conditions'
+import { hasBadges, lacksPaper, ofState, recordState, wasRightBelowTop } from '@/lib/records/conditions'
 import type { RecordFilter } from '@/lib/records/input'
 import { keptBelow, type Place, partOf } from '@/lib/records/parts'
 import { completenessOf } from '@/lib/records/rules/papers'
@@ -16,7 +16,7 @@ const columns = {
   sortName: members.sortName,
   standing: members.standing,
   admittedOn: members.admittedOn,
-  isBaseCell,
+  wasRightBelowTop,
   have: recordChecks.have,
   missing: recordChecks.missing,
   checkedOn: recordChecks.checkedOn,

@@ -3,8 +3,8 @@ import { type Paper, papers } from './catalogue'
 
 export type Holder = {
   standing: 'full' | 'probationary' | 'temporary'
-  /** The cell stands directly below a committee that is no grassroots one: no đảng ủy cơ sở decided anything. */
-  isBaseCell: boolean
+  /** At the admission the cell stood directly below a committee that is no grassroots one: no đảng ủy cơ sở decided. */
+  wasRightBelowTop: boolean
   admittedOn: Day | null
 }
 export type Checked = { have: readonly string[]; missing: readonly string[] }
@@ -27,15 +27,20 @@ export const papersOf = ({ standing }: Pick<Holder, 'standing'>): readonly Paper
   )
 
 /** "/1/7/": a cell directly below the top. */
-export const standsAsBaseCell = (path: string) => path.split('/').length === 4
+export const standsRightBelowTop = (path: string) => path.split('/').length === 4
 
-const isNeeded = ({ isIfAny, isOfCommittee }: Paper, isBaseCell: boolean): boolean =>
-  !isIfAny && !(isOfCommittee && isBaseCell)
+const isNeeded = ({ isIfAny, isOfCommittee }: Paper, wasRightBelowTop: boolean): boolean =>
+  !isIfAny && !(isOfCommittee && wasRightBelowTop)
 
 /** Hướng dẫn 06-HD/TW, điểm 8.1: those without which the file is not complete. */
-export const neededOf = ({ standing, isBaseCell }: Pick<Holder, 'standing' | 'isBaseCell'>): string[] =>
+export const neededOf = ({
+  standing,
+  wasRightBelowTop,
+}: Pick<Holder, 'standing' | 'wasRightBelowTop'>): string[] =>
   papersOf({ standing })
-    .filter((paper) => isNeeded(paper, isBaseCell) && (standing === 'full' || !comesWithRecognition(paper)))
+    .filter(
+      (paper) => isNeeded(paper, wasRightBelowTop) && (standing === 'full' || !comesWithRecognition(paper)),
+    )
     .map(({ key }) => key)
 
 export type Completeness = {

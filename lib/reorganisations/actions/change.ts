@@ -10,7 +10,7 @@ import { changeInput } from '@/lib/reorganisations/input'
 import { lockOrganisations, namesBelow } from '@/lib/reorganisations/load'
 import { renameAbove } from '@/lib/reorganisations/move-below'
 import { recordEvent } from '@/lib/reorganisations/record'
-import { assertDatesFit, assertNameFree } from '@/lib/reorganisations/rules'
+import { assertDatesFit, assertNameFree, assertStandsBy } from '@/lib/reorganisations/rules'
 
 /** Đổi tên, đổi loại hình by decision: what was stays readable for the days before. */
 export const changeOrganisation = action({
@@ -22,7 +22,12 @@ export const changeOrganisation = action({
     const isCell = organisation.kind === 'cell'
     if (isCell) assertMayStandBelow('cell', 'grassroots', input.cellType)
     const cellType = isCell ? (input.cellType ?? null) : null
-    assertDatesFit(input, organisation.sinceOn ?? organisation.foundedOn, by.today)
+    assertDatesFit(input, null, by.today)
+    // Also on the day since which it stands as it is: by one decision a cell goes under a new đảng bộ and is renamed.
+    assertStandsBy(
+      { name: organisation.name, on: organisation.sinceOn ?? organisation.foundedOn },
+      input.happenedOn,
+    )
     assertLivingLevel(settings.profile, { name, committeeName, letterheadLower })
     const isRenamed = name !== organisation.name
     const isOtherKind = cellType !== organisation.cellType

@@ -2,8 +2,9 @@
 
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { countWaiting } from '@/lib/dues/before-end'
 import { saying } from '@/lib/reorganisations/cell-done'
-import { assertMayBeBase, assertMayBeCommittee } from '@/lib/reorganisations/committee-rules'
+import { assertHandedUp, assertMayBeBase, assertMayBeCommittee } from '@/lib/reorganisations/committee-rules'
 import { endCommittee } from '@/lib/reorganisations/end-committee'
 import { foundFrom } from '@/lib/reorganisations/found-beside'
 import { lowerInput, raiseInput } from '@/lib/reorganisations/input'
@@ -57,10 +58,10 @@ export const raiseCells = action({
           submitKey: undefined,
         })
       })
-    const { decisionNumber } = input
+    const { decisionNumber, hasConsent } = input
     return {
       goTo: `/reorganisations/${eventId}?done=1`,
-      detail: { made: made.id, from: cells.map(({ id }) => id), members, on, decisionNumber },
+      detail: { made: made.id, from: cells.map(({ id }) => id), members, hasConsent, on, decisionNumber },
     }
   },
 })
@@ -81,8 +82,9 @@ export const lowerCommittee = action({
     const top = await superiorOf(tx, committee)
     const ruleSet = await findRuleSet(tx, 'organisations', on, committee.path)
     assertMayBeBase({ ...cell, members: await sizeOf(tx, cell.id) }, ruleSet?.values)
+    assertHandedUp(committee, await countWaiting(tx, committee.id))
     const note = `${committee.name} chuyển thành chi bộ cơ sở. ${decisionWords(input)}`
-    await endCommittee(tx, { ended: committee, above: top, heirId: cell.id, on, note }, by)
+    await endCommittee(tx, { ended: committee, above: top, heirId: undefined, on, note }, by)
     const change = { kind: 'kindChanged' as const, before: committee.name, after: cell.name }
     const eventId = await recordEvent(
       tx,

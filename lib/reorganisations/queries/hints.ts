@@ -4,13 +4,11 @@ import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { can, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { isBaseCell } from '@/lib/organisations/rules'
 import { type Counted, grassrootsHintsOf, hintsOf } from '@/lib/reorganisations/committee-rules'
 import { findRuleSet } from '@/lib/rulesets/load'
 
-/** Directly below the top organisation: two ids in its path. */
-const isBase = (path: string) => path.split('/').filter(Boolean).length === 2
-
-type Opened = Counted & { id: number; path: string; kind: string; cellType: string | null }
+type Opened = Counted & Parameters<typeof isBaseCell>[0] & { id: number }
 
 /** Hints about a cell or a đảng bộ cơ sở that the viewer has open, by the rule of the day. */
 export async function listHints(viewer: Viewer, organisation: Opened, today: Day) {
@@ -24,5 +22,5 @@ export async function listHints(viewer: Viewer, organisation: Opened, today: Day
     organisations,
     and(eq(organisations.parentId, id), eq(organisations.kind, 'group'), isNull(organisations.endedOn)),
   )
-  return hintsOf({ ...organisation, groups, isBase: isBase(path) }, ruleSet.values)
+  return hintsOf({ ...organisation, groups, isBase: isBaseCell(organisation) }, ruleSet.values)
 }

@@ -16,8 +16,9 @@ const many = sql<number>`count(*)::int`
 
 /** Organisations of a place on a day by kind and type, and its members by the type of their cell: Biểu 5-BTCTW. */
 export async function getOrganisationCounts(viewer: Viewer, place: Place, on: Day) {
-  // A base cell is one directly below the top.
-  const isBase = sql<boolean>`coalesce(${aboveThen.kind} = 'top', false)`
+  // As isBaseCell of the organisations has it, by the superior and type of that day.
+  const isBase = sql<boolean>`coalesce(${aboveThen.kind} = 'top', false)
+    and ${each.cellType} is distinct from 'village'`
   const roll = await rollOf(viewer, place, on, {})
   const [organisations, members] = await Promise.all([
     db

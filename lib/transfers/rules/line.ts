@@ -4,14 +4,13 @@ import type { Direction, Kind } from './steps'
 /** An organisation and those above it, the cell first. */
 export type Level = { id: number; path: string; kind: string }
 
+type Going = { kind: Kind; direction: Direction; toPath?: string | null }
+
 /**
  * Who introduces, in order. Hướng dẫn 38-HD/BTCTW, 4.3: chính thức ra khỏi đảng bộ from the cell up to the top; nội bộ
  * up to the first level that stands above both cells; tạm thời the cell and its grassroots committee alone.
  */
-export function introducers(
-  line: readonly Level[],
-  { kind, direction, toPath }: { kind: Kind; direction: Direction; toPath?: string | null },
-): Level[] {
+export function introducers(line: readonly Level[], { kind, direction, toPath }: Going): Level[] {
   const last =
     kind === 'temporary'
       ? line.findIndex((level) => level.kind === 'grassroots' || level.kind === 'top')
@@ -21,11 +20,14 @@ export function introducers(
   return line.slice(0, last < 0 ? line.length : last + 1)
 }
 
-/** The next level after this one; undefined: it was the last. */
-export function nextIntroducer(levels: readonly Level[], atOrgId: number | null) {
-  const at = levels.findIndex(({ id }) => id === atOrgId)
+/**
+ * The next level after this one; undefined: it was the last, or already stands above the last, where the committees of
+ * both cells have united meanwhile.
+ */
+export function nextIntroducer(line: readonly Level[], going: Going, atOrgId: number | null) {
+  const at = line.findIndex(({ id }) => id === atOrgId)
   // Else it would go down to the cell again.
   if (at < 0)
     throw new RuleError('Cấp đang giới thiệu không còn ở trên chi bộ; đồng chí báo quản trị hệ thống.')
-  return levels[at + 1]
+  return introducers(line, going)[at + 1]
 }

@@ -84,9 +84,13 @@ test('ai giới thiệu: nội bộ đến cấp chung gần nhất, ra ngoài �
   expect(ids({ kind: 'official', direction: 'within', toPath: '/1/20/9/' })).toEqual([3, 2, 1])
   expect(ids({ kind: 'official', direction: 'out' })).toEqual([3, 2, 1])
   expect(ids({ kind: 'temporary', direction: 'out' })).toEqual([3, 2])
-  expect(nextIntroducer(line, 3)?.id).toBe(2)
-  expect(nextIntroducer(line, 1)).toBeUndefined()
-  expect(() => nextIntroducer(line, 9)).toThrow('không còn ở trên chi bộ')
+  const out = { kind: 'official', direction: 'out' } as const
+  expect(nextIntroducer(line, out, 3)?.id).toBe(2)
+  expect(nextIntroducer(line, out, 1)).toBeUndefined()
+  // Both cells stand in one đảng bộ now, while the top already had the matter in hand.
+  const within = { kind: 'official', direction: 'within', toPath: '/1/2/9/' } as const
+  expect([3, 2, 1].map((at) => nextIntroducer(line, within, at)?.id)).toEqual([2, undefined, undefined])
+  expect(() => nextIntroducer(line, out, 9)).toThrow('không còn ở trên chi bộ')
 })
 
 test('giấy tờ: chính thức có hồ sơ, ra ngoài có phiếu; dự bị có quyết định kết nạp; thiếu thì nêu tên', () => {

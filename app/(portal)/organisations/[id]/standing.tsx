@@ -3,15 +3,7 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { listHints } from '@/lib/reorganisations/queries/hints'
 import { Notice } from '@/lib/ui/badge'
 
-type Organisation = {
-  id: number
-  path: string
-  kind: string
-  cellType: string | null
-  endedOn: Day | null
-  full: number
-  probationary: number
-}
+type Organisation = Omit<Parameters<typeof listHints>[1], 'posts'> & { endedOn: Day | null }
 type Asked = { viewer: Viewer; organisation: Organisation; posts: { position: string }[]; today: Day }
 
 /** That it has ended; or what the regulation says of a cell or đảng bộ of this size: chi ủy, too few, too many members. */

@@ -19,12 +19,12 @@ const byGroup = (record: MemberRecord) =>
 
 const wordsOf = (
   { name, isIfAny, isOfCommittee, hint }: ReturnType<typeof papersOf>[number],
-  { isBaseCell }: MemberRecord,
+  { wasRightBelowTop }: MemberRecord,
 ) => {
-  const isNone = isOfCommittee && isBaseCell
+  const isNone = isOfCommittee && wasRightBelowTop
   return {
     label: isIfAny || isNone ? `${name} (nếu có)` : name,
-    hint: isNone ? 'Chi bộ cơ sở không có đảng ủy cơ sở.' : hint,
+    hint: isNone ? 'Khi kết nạp là chi bộ cơ sở, không có đảng ủy cơ sở.' : hint,
     isIfAny: isIfAny || isNone,
   }
 }
