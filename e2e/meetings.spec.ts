@@ -21,7 +21,7 @@ test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, g
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoàn tất biên bản')
   for (const fact of [
     '14/17, đạt 82,4%',
-    '15/17, 88,2%',
+    '15/17, đạt 88,2%',
     '105 phút',
     'Tán thành 13/16, đạt 81,25%',
     '4/5, đạt 80%',

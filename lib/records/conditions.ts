@@ -16,14 +16,21 @@ export const isKept = and(isCurrent, isOwn)
 export const hasBadges = and(isOwn, or(isCurrent, eq(members.status, 'deceased')))
 
 const textArray = (keys: string[]) => sql`${sql.param(keys)}::text[]`
+const isRightBelowTop = (path: SQL | typeof members.orgPath) => sql<boolean>`${path} ~ '^/[0-9]+/[0-9]+/$'`
+const pathThen = sql`coalesce((
+  select v.path from ${organisationVersions} v
+  where v.org_id = ${members.orgId} and v.starts_on <= ${members.admittedOn}
+  order by v.starts_on desc limit 1), ${members.orgPath})`
+/** Few cells: found once for a whole list, so that of all others nobody's past is asked. */
+const wasRaisedOrLowered = sql`${members.orgId} in (
+  select v.org_id from ${organisationVersions} v
+  group by v.org_id having count(distinct ${isRightBelowTop(sql`v.path`)}) > 1)`
 /**
  * Did the cell stand directly below the top when the member was admitted? Raised or lowered since, the papers of then
  * are what they are.
  */
-export const wasRightBelowTop = sql<boolean>`coalesce((
-  select v.path from ${organisationVersions} v
-  where v.org_id = ${members.orgId} and v.starts_on <= ${members.admittedOn}
-  order by v.starts_on desc limit 1), ${members.orgPath}) ~ '^/[0-9]+/[0-9]+/$'`
+export const wasRightBelowTop = sql<boolean>`case when ${wasRaisedOrLowered}
+  then ${isRightBelowTop(pathThen)} else ${isRightBelowTop(members.orgPath)} end`
 
 const needBy = (standing: 'full' | 'probationary') => sql`case when ${wasRightBelowTop}
   then ${textArray(neededOf({ standing, wasRightBelowTop: true }))}
