@@ -33,7 +33,7 @@ export default async function HomePage() {
       <Inspections all={inspections} />
       <TaskList
         tasks={duties.map(asTask)}
-        empty="Đồng chí không có việc nào đến hạn. Lịch, biên bản và phản ánh của đơn vị ở thanh chức năng phía trên."
+        empty="Đồng chí không có việc nào đến hạn. Các mục khác ở thanh chức năng phía trên."
       />
     </Page>
   )
