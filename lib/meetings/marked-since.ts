@@ -54,7 +54,8 @@ export const holdsBack = (viewer: Viewer) =>
       .from(feedbackItems)
       .where(
         and(
-          or(eq(feedbackItems.isSensitive, true), isSetAside),
+          // As it stands: what a parameter says does not lead to the index of the few that are marked.
+          or(sql`${feedbackItems.isSensitive}`, isSetAside),
           or(
             eq(feedbackItems.minutesId, minutes.id),
             eq(feedbackItems.readOutMinutesId, minutes.id),

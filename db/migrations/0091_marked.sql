@@ -1,0 +1,1 @@
+CREATE INDEX "feedback_sensitive" ON "feedback_items" USING btree ("minutes_id") WHERE "feedback_items"."is_sensitive";
