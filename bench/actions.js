@@ -21,7 +21,7 @@ async function prepared(jobs, make) {
   return forms
 }
 
-/** One writer's page: what autosave sends each time, with the version moving on. @param {string} url @param {Draft} draft */
+/** One writer's page: what autosave sends each time, all of it once and then the part written in, with the version moving on. @param {string} url @param {Draft} draft */
 export async function writerOf(url, { meeting, minutes, account, cookie }) {
   const page = await formOf(`${url}/meetings/${meeting}/minutes`, cookie, 'Lưu biên bản')
   const own = new Set(['submitKey', 'minutesId', 'draftVersion'])
@@ -33,7 +33,8 @@ export async function writerOf(url, { meeting, minutes, account, cookie }) {
       accountId: account,
       minutesId: minutes,
       version,
-      draft: { ...draft, conclusion: `Kết luận, lần ${++turn}.` },
+      ...(turn > 0 ? { parts: ['conclusion'] } : {}),
+      draft: { ...(turn > 0 ? {} : draft), conclusion: `Kết luận, lần ${++turn}.` },
     })
     const answer = await must(`${url}/meetings/${meeting}/draft`, {
       method: 'PUT',

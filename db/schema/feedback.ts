@@ -173,6 +173,8 @@ export const feedbackItems = pgTable(
     index('feedback_agency').on(table.agencyPath, table.status),
     index('feedback_owner').on(table.ownerId, table.status),
     index('feedback_minutes').on(table.minutesId),
+    /** A few among all: asked for with every stored paper of minutes. */
+    index('feedback_sensitive').on(table.minutesId).where(sql`${table.isSensitive}`),
     index('feedback_answered').on(table.answeredOn).where(sql`${table.answeredOn} is not null`),
     /** What is still on its way: a few thousand however long the portal is in use, counted from here alone. */
     index('feedback_open')

@@ -7,7 +7,7 @@ import { version } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { TakenError } from './pen'
 import { getDraft } from './queries/draft'
-import { flatDraft } from './read-draft'
+import { draftPart, flatDraft } from './read-draft'
 import { saveSpec } from './save-draft'
 import { showDraft } from './show-draft'
 
@@ -16,6 +16,7 @@ const body = z.object({
   minutesId: z.number().int(),
   version: version(),
   draft: flatDraft,
+  parts: z.array(draftPart).optional(),
 })
 
 export type Answer = { status: number; body: Record<string, unknown> }
@@ -25,12 +26,12 @@ export async function autosave(viewer: Viewer, meetingId: number, sent: unknown)
   const parsed = body.safeParse(sent)
   if (!parsed.success)
     return { status: 422, body: { message: 'Nội dung gửi lên chưa đúng; đồng chí tải lại trang.' } }
-  const { accountId, minutesId, version: draftVersion, draft } = parsed.data
+  const { accountId, minutesId, version: draftVersion, draft, parts } = parsed.data
   // Another person signed in on this device since: what the first one typed is not saved in the second one's name.
   if (accountId !== viewer.accountId)
     return { status: 401, body: { message: 'Trang này mở bằng tài khoản khác; đồng chí đăng nhập lại.' } }
   try {
-    const done = await perform(ofMeeting(meetingId), viewer, { minutesId, draftVersion, draft })
+    const done = await perform(ofMeeting(meetingId), viewer, { minutesId, draftVersion, draft, parts })
     return { status: 200, body: done.detail ?? {} }
   } catch (error) {
     if (error instanceof StaleError) return stale(viewer, meetingId)

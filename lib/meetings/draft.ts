@@ -9,6 +9,15 @@ export const MOST_SAVED = 2_000_000
 export const TOO_MUCH_SAVED =
   'Biên bản dài quá 2 MB nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí rút gọn rồi lưu lại.'
 
+/** The part of the content a field belongs to: "opinions.0.text" to "opinions". */
+export const partOf = (name: string) => {
+  const dot = name.indexOf('.')
+  return dot < 0 ? name : name.slice(0, dot)
+}
+
+/** A draft, or those parts of it that changed since the version it grew from. */
+export type Sending = { draft: Flat; parts?: string[] }
+
 /** Lists of the content; a row counts when one of these fields says something. */
 const lists = new Map<string, readonly string[]>(
   Object.entries({

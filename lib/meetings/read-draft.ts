@@ -5,6 +5,9 @@ import { type MinutesContent, minutesContent } from './content'
 import { type Flat, nest } from './draft'
 import { itemOf, kindOf } from './draft-fields'
 
+/** One of the parts the content has at the top. */
+export const draftPart = minutesContent.keyof()
+
 /** A draft as it arrives: names and texts only; an object where a text belongs is refused here. */
 export const flatDraft = z.custom<Flat>(isFlat, 'Nội dung gửi lên chưa đúng; đồng chí tải lại trang.')
 

@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import { badges, members, organisationVersions, recordChecks } from '@/db/schema'
+import { badges, members, organisations, organisationVersions, recordChecks } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { isCurrent } from '@/lib/members/conditions'
 import type { RecordFilter } from './input'
@@ -23,8 +23,8 @@ const pathThen = sql`coalesce((
   order by v.starts_on desc limit 1), ${members.orgPath})`
 /** Few cells: found once for a whole list, so that of all others nobody's past is asked. */
 const wasRaisedOrLowered = sql`${members.orgId} in (
-  select v.org_id from ${organisationVersions} v
-  group by v.org_id having count(distinct ${isRightBelowTop(sql`v.path`)}) > 1)`
+  select v.org_id from ${organisationVersions} v join ${organisations} o on o.id = v.org_id
+  where v.ends_on is not null and ${isRightBelowTop(sql`v.path`)} <> ${isRightBelowTop(sql`o.path`)})`
 /**
  * Did the cell stand directly below the top when the member was admitted? Raised or lowered since, the papers of then
  * are what they are.
@@ -32,18 +32,17 @@ const wasRaisedOrLowered = sql`${members.orgId} in (
 export const wasRightBelowTop = sql<boolean>`case when ${wasRaisedOrLowered}
   then ${isRightBelowTop(pathThen)} else ${isRightBelowTop(members.orgPath)} end`
 
-const needBy = (standing: 'full' | 'probationary') => sql`case when ${wasRightBelowTop}
-  then ${textArray(neededOf({ standing, wasRightBelowTop: true }))}
-  else ${textArray(neededOf({ standing, wasRightBelowTop: false }))} end`
-const need = sql`case when ${members.standing} = 'full' then ${needBy('full')} else ${needBy('probationary')} end`
+const needBelow = (wasRightBelowTop: boolean) => sql`case when ${members.standing} = 'full'
+  then ${textArray(neededOf({ standing: 'full', wasRightBelowTop }))}
+  else ${textArray(neededOf({ standing: 'probationary', wasRightBelowTop }))} end`
+const need = sql`case when ${wasRightBelowTop} then ${needBelow(true)} else ${needBelow(false)} end`
 
-const isComplete = sql<boolean>`coalesce(${recordChecks.have} @> (${need}) or
-  (${members.admittedOn} < ${GAPS_BEFORE} and ${INDEX} = any(${recordChecks.have})), false)`
-const hasGaps = sql<boolean>`coalesce(${recordChecks.missing} && (${need}), false)`
-
-/** `members` beside their row of `record_checks`, if there is one. */
-export const recordState = sql<'complete' | 'lacking' | 'unchecked'>`case
-  when ${isComplete} then 'complete' when ${hasGaps} then 'lacking' else 'unchecked' end`
+/** `members` beside their row of `record_checks`, if there is one. By offset 0 what is needed is worked out once. */
+export const recordState = sql<'complete' | 'lacking' | 'unchecked'>`(select case
+  when coalesce(${recordChecks.have} @> need.papers or
+    (${members.admittedOn} < ${GAPS_BEFORE} and ${INDEX} = any(${recordChecks.have})), false) then 'complete'
+  when coalesce(${recordChecks.missing} && need.papers, false) then 'lacking' else 'unchecked' end
+  from (select ${need} as papers offset 0) need)`
 
 export const ofState = (state: RecordFilter['state']): SQL | undefined =>
   state === undefined || state === 'all' ? undefined : sql`(${recordState}) = ${state}`

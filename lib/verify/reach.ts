@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   agendas,
@@ -137,6 +137,16 @@ export const isStoredForm = (form: string): form is StoredForm => form in reachO
 
 const everyForm = Object.keys(reachOf).filter(isStoredForm)
 
-/** Among the forms asked for; each one less is a question less to plan. */
+/** Among the forms asked for; forms read by the same people are one question to plan, not one each. */
 export const paperInReach = (viewer: Viewer, forms: StoredForm[] = everyForm): SQL =>
-  or(...forms.map((form) => and(eq(papers.form, form), reachOf[form](viewer)))) ?? sql`false`
+  or(
+    ...[...new Set(forms.map((form) => reachOf[form]))].map((reach) =>
+      and(
+        inArray(
+          papers.form,
+          forms.filter((form) => reachOf[form] === reach),
+        ),
+        reach(viewer),
+      ),
+    ),
+  ) ?? sql`false`

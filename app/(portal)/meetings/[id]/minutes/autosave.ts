@@ -1,9 +1,11 @@
 import { type Flat, sameDraft, tidy } from '@/lib/meetings/draft'
 import { type Choice, merge, resolve } from '@/lib/meetings/merge'
+import { type Confirmed, sending } from '@/lib/meetings/sending'
 import type { Given } from './given'
 import { startKeeping } from './keeper'
 import { lineage } from './lineage'
 import { changes } from './page-text'
+
 import type { ServerAnswer } from './server'
 import { type Clash, savedStatus } from './status'
 import { LONGEST, QUIET, RESTING, retryAfter } from './timing'
@@ -21,6 +23,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
   let touchedAt = 0
   let saving: Promise<boolean> | undefined
   let clash: Clash | undefined
+  let confirmed: Confirmed | undefined
   let isTaken = false
   let isWriter = false
   let isTooSmall = false
@@ -71,7 +74,8 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     const { version: of } = from.now
     from.sending(mine)
     const isKept = await keeper.now()
-    const answer = await server.put(of, tidy(mine))
+    const whole = tidy(mine)
+    const answer = await server.put(of, sending(confirmed, of, whole))
     if (answer.kind === 'offline' || answer.kind === 'expired') {
       tell.onStatus({ kind: answer.kind, isKept })
       saveIn(retryAfter(tries++))
@@ -87,6 +91,7 @@ export function startAutosave({ page, server, store, about, version, ...tell }: 
     }
     saved = upTo
     stand({ version: answer.version, base: mine })
+    confirmed = { version: answer.version, draft: whole, unread: Object.keys(answer.fields) }
     return confirm(answer)
   }
 

@@ -9,12 +9,12 @@ const server = draftServer(
 )
 
 test('bản nháp quá 2 MB: nói phải rút gọn, không nói mất mạng', async () => {
-  expect(await server.put(1, { conclusion: 'ế'.repeat(700_000) })).toEqual({
+  expect(await server.put(1, { draft: { conclusion: 'ế'.repeat(700_000) } })).toEqual({
     kind: 'refused',
     message: expect.stringContaining('rút gọn'),
   })
 })
 
 test('bản nháp vừa sức mà không tới được máy chủ: mất mạng', async () => {
-  expect(await server.put(1, { conclusion: 'ế'.repeat(600_000) })).toEqual({ kind: 'offline' })
+  expect(await server.put(1, { draft: { conclusion: 'ế'.repeat(600_000) } })).toEqual({ kind: 'offline' })
 })

@@ -1,4 +1,4 @@
-import { type Flat, MOST_SAVED, TOO_MUCH_SAVED } from '@/lib/meetings/draft'
+import { type Flat, MOST_SAVED, type Sending, TOO_MUCH_SAVED } from '@/lib/meetings/draft'
 
 export type ServerAnswer =
   | { kind: 'saved'; version: number; savedAt: string; fields: Record<string, string> }
@@ -30,7 +30,7 @@ export function draftServer(
     return answer
   }
   return {
-    put: (version: number, draft: Flat) => send('PUT', { version, draft }),
+    put: (version: number, what: Sending) => send('PUT', { version, ...what }),
     hold: (isTakeover: boolean) => send('POST', { isTakeover }),
   }
 }
