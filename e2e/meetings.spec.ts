@@ -136,6 +136,8 @@ test('không có JavaScript vẫn điểm danh, ghi và lưu được', async ({
     .getByRole('textbox')
     .fill('Ghi không cần JavaScript')
   await row(page, 'Ý kiến 1').getByLabel('Nội dung phát biểu').fill('Nhất trí')
+  await page.getByRole('button', { name: 'Lưu rồi thêm ý kiến', exact: true }).click()
+  await row(page, 'Ý kiến 2').getByLabel('Nội dung phát biểu').fill('Đề nghị làm sớm')
   await page.getByRole('button', { name: 'Tất cả có mặt' }).click()
   await expect(status(page)).toContainText('Đã lưu lúc')
   await expect(part(page, /Kết luận của chủ trì/).getByRole('textbox')).toHaveValue(

@@ -106,7 +106,7 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
   assign: {
     verb: 'Duyệt giao xử lý',
     requestVerb: 'Duyệt chuyển, đề nghị xem xét',
-    after: 'Nơi xử lý đã thấy nội dung này và sẽ dự thảo trả lời.',
+    after: 'Nội dung này đã ở nơi xử lý, chờ dự thảo trả lời.',
   },
   sendBack: { verb: 'Trả lại Văn phòng', after: 'Văn phòng sẽ phân loại, trình lại.' },
   extend: { verb: 'Gia hạn trả lời', after: 'Hạn mới và lý do đã ghi vào quá trình xử lý.' },

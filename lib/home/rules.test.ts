@@ -21,6 +21,7 @@ describe('việc của một kỳ sinh hoạt', () => {
   test.each([
     [{}, 'Đăng ký lịch sinh hoạt tháng 9/2022'],
     [{ state: 'registered' as const }, 'Ghi biên bản sinh hoạt tháng 9/2022'],
+    [{ minutesStatus: 'draft' as const }, 'Ghi biên bản sinh hoạt tháng 9/2022'],
     [{ state: 'confirmed' as const, minutesStatus: 'draft' as const }, 'Ghi biên bản sinh hoạt tháng 9/2022'],
     [
       { state: 'held' as const, minutesStatus: 'completed' as const },
@@ -82,6 +83,12 @@ test('quá hạn đứng trước, không có hạn đứng sau', () => {
   expect(
     inOrder([make('không'), make('sau', '2022-09-09'), make('trước', '2022-09-01')]).map(({ id }) => id),
   ).toEqual(['trước', 'sau', 'không'])
+  const numbered = ['Việc ban đầu 10', 'Việc ban đầu 2', 'Việc ban đầu 9']
+  expect(inOrder(numbered.map((id) => make(id))).map(({ id }) => id)).toEqual([
+    'Việc ban đầu 2',
+    'Việc ban đầu 9',
+    'Việc ban đầu 10',
+  ])
 })
 
 describe('dự sinh hoạt của cấp trên', () => {

@@ -32,10 +32,12 @@ export function dueText({ dueOn, note }: Duty, today: Day): string | undefined {
   return `Hạn ${showDay(dueOn)}, ${relative}`
 }
 
-/** Late first, then by day; what has no day comes last. */
+/** Late first, then by day; what has no day comes last. Numbered titles keep their order: 10 comes after 9. */
 export const inOrder = (duties: Duty[]): Duty[] =>
   duties.toSorted(
-    (a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.title.localeCompare(b.title, 'vi'),
+    (a, b) =>
+      (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||
+      a.title.localeCompare(b.title, 'vi', { numeric: true }),
   )
 
 export type OwnMeeting = {
@@ -93,7 +95,8 @@ export function dutiesOfMeeting(
         )
       : []
   if (minutesStatus === 'sent' || minutesStatus === 'received') return []
-  if (state === 'open')
+  // Whoever writes already has met: there is no day left to register.
+  if (state === 'open' && minutesStatus === null)
     return may.register
       ? duty(
           'register',

@@ -27,6 +27,13 @@ test('một việc quá hạn của người khác nêu tên; nhiều việc th�
   ])
 })
 
+test('nhiều việc của người khác đến hạn thành một dòng dẫn tới danh sách; việc của mình vẫn nêu tên', () => {
+  expect(titles(task(1, '2022-09-09'), task(2, TODAY), task(3, TODAY, ME))).toEqual([
+    ['Việc 3', '/tasks/3', TODAY],
+    ['Các nhiệm vụ của chi bộ đến hạn', '/tasks', TODAY],
+  ])
+})
+
 test('người nhận không còn ở chi bộ: một dòng để giao lại, không nêu tên người đã đi', () => {
   expect(titles(task(1, '2022-09-01', 2, 'deceased'), task(2, null, 3, 'active'))).toEqual([
     ['2 nhiệm vụ có người nhận không còn ở chi bộ', '/tasks?state=leftOver', undefined],

@@ -13,8 +13,9 @@ type DueTask = {
 
 /**
  * Nhiệm vụ: one's own, one by one; of others in the cell one looks after, those that are due. Several late ones are one
- * line that leads to their list, so that the month's meeting is not pushed off the screen. What was given to somebody
- * who is gone is not late of his: it waits to be given again.
+ * line that leads to their list, so that the month's meeting is not pushed off the screen; so are several that are due
+ * today, as on the evening on which all are reported. What was given to somebody who is gone is not late of his: it waits
+ * to be given again.
  */
 export function dutiesOfTasks(tasks: readonly DueTask[], memberId: number | null, today: Day): Duty[] {
   const isOwn = ({ assigneeId }: DueTask) => memberId !== null && assigneeId === memberId
@@ -22,9 +23,11 @@ export function dutiesOfTasks(tasks: readonly DueTask[], memberId: number | null
   const late = tasks.filter(isLate)
   const others = late.filter((task) => !isOwn(task) && !task.gone)
   const leftOver = tasks.filter(({ gone }) => gone)
-  const told = others.length > 1 ? [...others, ...leftOver] : leftOver
+  const soon = tasks.filter((task) => !isOwn(task) && !isLate(task) && !task.gone)
+  const told = [...leftOver, ...[others, soon].filter(({ length }) => length > 1).flat()]
   const single = tasks.filter((task) => !told.includes(task))
   const [first] = late
+  const next = soon.map(({ dueOn }) => dueOn ?? '9999').toSorted()[0]
   return [
     ...single.map((task) => ({
       id: `task-${task.id}`,
@@ -41,6 +44,9 @@ export function dutiesOfTasks(tasks: readonly DueTask[], memberId: number | null
             dueOn: first.dueOn,
           },
         ]
+      : []),
+    ...(soon.length > 1 && next
+      ? [{ id: 'tasks-soon', title: 'Các nhiệm vụ của chi bộ đến hạn', href: '/tasks', dueOn: next }]
       : []),
     ...(leftOver.length > 0
       ? [

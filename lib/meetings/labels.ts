@@ -167,5 +167,12 @@ export const scoreTotal = ({
 }: Pick<Score, 'isMetOnly' | 'total' | 'max' | 'band'>) =>
   isMetOnly ? `đạt ${total}/${max} tiêu chí` : `${String(total).replace('.', ',')}/${max} điểm, loại ${band}`
 
+/** While items are not scored yet: a band of what is there so far would be read as the result. */
+export const scoreSoFar = (score: Score) => {
+  if (score.isComplete) return scoreTotal(score)
+  const { isMetOnly, total, max } = score
+  return `${String(total).replace('.', ',')}/${max} ${isMetOnly ? 'tiêu chí' : 'điểm'}, còn mục chưa chấm`
+}
+
 export const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))

@@ -11,6 +11,7 @@ import { rankOf } from '@/lib/members/rank'
 import { inCut } from './cut'
 import type { OrganisationFilter } from './input'
 import { paperNames } from './paper-names'
+import { inTreeOrder } from './rules'
 
 const path = organisations.path
 
@@ -96,6 +97,9 @@ export async function getOrganisation(viewer: Viewer, id: number) {
       ...row,
       path,
       parentId: organisations.parentId,
+      superior: sql<
+        string | null
+      >`(select p.committee_name from organisations p where p.id = ${organisations.parentId})`,
       shortName: organisations.shortName,
       ...paperNames,
       tags: organisations.tags,
@@ -172,10 +176,11 @@ export async function listRoleHolders(viewer: Viewer, orgId: number, today: Day)
 /** Organisations to choose from, in the order of the tree; `depth` counts from the top. */
 export async function listChoices(viewer: Viewer, permission: Permission, kinds?: OrganisationRow['kind'][]) {
   if (pathsFor(viewer, permission).length === 0) return []
-  return db
+  const rows = await db
     .select({
       id: organisations.id,
       name: organisations.name,
+      path,
       kind: organisations.kind,
       depth: sql<number>`array_length(string_to_array(${path}, '/'), 1) - 3`,
     })
@@ -187,5 +192,5 @@ export async function listChoices(viewer: Viewer, permission: Permission, kinds?
         kinds ? inArray(organisations.kind, kinds) : undefined,
       ),
     )
-    .orderBy(asc(path))
+  return inTreeOrder(rows)
 }

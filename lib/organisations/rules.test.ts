@@ -6,6 +6,7 @@ import {
   assertTermFits,
   assertTypingErrorOnly,
   foundingOf,
+  inTreeOrder,
   namesFor,
 } from './rules'
 
@@ -65,6 +66,23 @@ describe('bộ hai cấp không in tên cấp đã hết (Quy định 294-QĐ/TW
     else expect(check).not.toThrow()
     expect(() => assertLivingLevel('huyen', { letterheadUpper: text })).not.toThrow()
   })
+})
+
+test('cây tổ chức: sau cấp trên của mình, ngang cấp thì theo tên, không theo số của dòng', () => {
+  const paths = {
+    '/1/': 'Đảng bộ xã Phú Hòa',
+    '/1/10/': 'Chi bộ thôn Bến Đá',
+    '/1/11/': 'Đảng bộ Quân sự',
+    '/1/11/3/': 'Chi bộ 1',
+    '/1/2/': 'Văn phòng Đảng ủy',
+    '/1/8/': 'Chi bộ thôn 10',
+    '/1/9/': 'Chi bộ thôn 9',
+  }
+  const rows = Object.entries(paths).map(([path, name]) => ({ path, name }))
+  const sorted = inTreeOrder(rows.toReversed()).map(({ path }) => path)
+  expect(sorted).toEqual(['/1/', '/1/9/', '/1/8/', '/1/10/', '/1/11/', '/1/11/3/', '/1/2/'])
+  // Without the one above them in the list they still stand together.
+  expect(inTreeOrder(rows.slice(1)).map(({ path }) => path)).toEqual(sorted.slice(1))
 })
 
 test('chỉ đặt trực thuộc đúng bậc', () => {

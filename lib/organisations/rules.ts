@@ -162,3 +162,27 @@ export function foundingOf({ decisionNumber, decidedOn, decidedBy }: Founding) {
     'decisionNumber',
   )
 }
+
+const byName = new Intl.Collator('vi', { numeric: true })
+
+/**
+ * Each organisation after the one it stands under, those side by side by name: in the order of their paths, which are
+ * made of numbers, the tenth would come before the second. One above that is not in the list counts by its number.
+ */
+export function inTreeOrder<Row extends { name: string; path: string }>(rows: Row[]): Row[] {
+  const nameAt = new Map(rows.map(({ path, name }) => [path, name]))
+  const wayTo = ({ path }: Row) =>
+    path
+      .split('/')
+      .slice(1, -1)
+      .map((id, at, ids) => nameAt.get(`/${ids.slice(0, at + 1).join('/')}/`) ?? id)
+  return rows
+    .map((row) => ({ row, way: wayTo(row) }))
+    .sort((a, b) => {
+      const at = a.way.findIndex((name, index) => name !== b.way[index])
+      return at === -1 || b.way[at] === undefined
+        ? a.way.length - b.way.length || (a.row.path < b.row.path ? -1 : 1)
+        : byName.compare(a.way[at] ?? '', b.way[at])
+    })
+    .map(({ row }) => row)
+}

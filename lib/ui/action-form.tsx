@@ -33,6 +33,12 @@ export function useField(name: string) {
   return { errors: fields?.[name], value: values?.[name] }
 }
 
+/** The answer to a question that the portal asks only of some: out of sight until one of these fields was asked about. */
+export function OnceAsked({ names, children }: { names: readonly string[]; children: ReactNode }) {
+  const { fields, values } = useContext(StateOfForm)
+  return names.some((name) => fields?.[name] || values?.[name]) ? children : null
+}
+
 /** What the last answer says about the whole form, and which fields it is about. */
 export function Answer({ state }: { state: FormState }) {
   const mark = useMarked('')

@@ -2,13 +2,16 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { DayField, TextField } from '@/lib/ui/field'
 import { Section } from '@/lib/ui/page'
 
-/** The decision behind a change of an organisation: the same four boxes on every form. */
-export function DecisionFields({ decidedBy, today }: { decidedBy?: string; today: Day }) {
+/**
+ * The decision behind a change of an organisation: the same four boxes on every form. The committee right above is
+ * filled in as the one that decided, where there is one; another one is typed over it.
+ */
+export function DecisionFields({ decidedBy, today }: { decidedBy?: string | null; today: Day }) {
   return (
     <Section title="Quyết định" id="decision">
       <TextField name="decisionNumber" label="Số quyết định" hint="Ví dụ 45-QĐ/ĐU" isShort />
       <DayField name="decidedOn" label="Ngày ký" />
-      <TextField name="decidedBy" label="Cấp ủy quyết định" value={decidedBy} />
+      <TextField name="decidedBy" label="Cấp ủy quyết định" value={decidedBy ?? undefined} />
       <DayField
         name="happenedOn"
         label="Có hiệu lực từ ngày"

@@ -45,7 +45,9 @@ export function baseText({ content, outcome, kind }: PaperSource): string {
 export const otherVotes = ({ content: { votes }, outcome }: PaperSource): string[] =>
   votes.map(({ motion, vote }, index) => {
     const each = outcome.votes[index]
-    return each ? `${bare(motion)}: ${voteText(each, vote.otherOpinion)}.` : ''
+    return each
+      ? `${bare(motion)}: ${voteText(each, vote.otherOpinion)}; ${each.isAdopted ? 'được' : 'không được'} thông qua.`
+      : ''
   })
 
 /** Biểu quyết nghị quyết, and the other votes of the evening. */

@@ -94,6 +94,23 @@ test('biểu quyết nghị quyết có người biểu quyết trực tuyến: 
   expect(JSON.stringify(minutesPaper(source))).not.toContain('biểu quyết trực tuyến')
 })
 
+test('biểu quyết khác: biên bản nói rõ được hay không được thông qua', () => {
+  const votes = [
+    { motion: 'Chuyển giờ sinh hoạt sang 18 giờ 30.', inFavour: 3, against: 10 },
+    { motion: 'Góp mỗi hộ 01 ngày công', inFavour: 13, against: 0 },
+  ].map(({ motion, ...vote }) => ({ motion, vote: { ...content.resolution.vote, ...vote } }))
+  const other = { ...content, votes }
+  const text = JSON.stringify(
+    minutesPaper({ ...source, content: other, outcome: outcomeOf(other, eveningRules()) }),
+  )
+  expect(text).toContain(
+    'Chuyển giờ sinh hoạt sang 18 giờ 30: tán thành 3/16 (18,75%), không tán thành 10, ý kiến khác 0; không được thông qua.',
+  )
+  expect(text).toContain(
+    'Góp mỗi hộ 01 ngày công: tán thành 13/16 (81,25%), không tán thành 0, ý kiến khác 0; được thông qua.',
+  )
+})
+
 test('chi ủy viên chủ trì thì bí thư hoặc phó bí thư ký nghị quyết, người có mặt trước; sổ không biết thì để người chủ trì', () => {
   const led = (rows: { position: string; state: 'present' | 'excused' }[], chair = 'Chi ủy viên') => {
     const attendance = content.attendance.map((row, index) => ({ ...row, position: '', ...rows[index] }))

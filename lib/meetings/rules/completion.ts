@@ -9,7 +9,7 @@ import type { Outcome } from './outcome'
 import { personProblems } from './person-completion'
 import { isPersonKind } from './person-votes'
 import { type Problem, when } from './problems'
-import { lacksReason } from './score'
+import { lacksReason, unscoredOf } from './score'
 import { thematicProblems } from './thematic'
 
 type Part = { key: string; title: string; isRequired: boolean }
@@ -52,7 +52,7 @@ export function problemsBeforeCompletion(
       section: key,
       message:
         key === 'feedback'
-          ? 'Chưa ghi phản ánh, góp ý. Nếu không có, đồng chí đánh dấu "Không có".'
+          ? 'Chưa ghi phản ánh, góp ý. Nếu không có, đồng chí đánh dấu "Kỳ này không có phản ánh, góp ý".'
           : `Chưa ghi phần "${title}".`,
     }))
   const shown = new Set(parts.map(({ key }) => key))
@@ -180,8 +180,9 @@ function closingProblems({ adoption, endedAt, opening }: MinutesContent, outcome
   const unexplained = (score?.criteria ?? []).flatMap(({ items }) =>
     items.filter((item) => lacksReason(item)).map(({ no }) => no),
   )
+  const unscored = unscoredOf(score)
   return [
-    ...when(score !== undefined && !score.isComplete, 'score', 'Bảng chấm điểm còn mục chưa chấm.'),
+    ...when(unscored.length > 0, 'score', `Bảng chấm điểm còn mục chưa chấm: ${unscored.join(', ')}.`),
     ...when(
       unexplained.length > 0,
       'score',

@@ -21,7 +21,7 @@ export function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, ou
     ...when(
       hasNoFeedback && feedback.length > 0,
       'feedback',
-      'Đã đánh dấu "Không có" nhưng vẫn ghi nội dung phản ánh, góp ý.',
+      'Đã đánh dấu "Kỳ này không có phản ánh, góp ý" nhưng vẫn ghi nội dung.',
     ),
     ...feedback.flatMap((item, index) => {
       const name = `Nội dung ${index + 1}`
@@ -36,9 +36,15 @@ export function feedbackProblems({ feedback, hasNoFeedback }: MinutesContent, ou
 }
 
 export function answerProblems({ answers }: MinutesContent, outcome: Outcome): Problem[] {
-  return answers
-    .filter(({ isReadOut }) => isReadOut)
-    .flatMap((answer, index) => [
+  return answers.flatMap((answer, index) => {
+    // Words of the cell about an answer nobody read out would go nowhere: the tick was forgotten.
+    if (!answer.isReadOut)
+      return when(
+        answer.response !== null || answer.text !== '' || isVoteWritten(answer.vote),
+        'answers',
+        `Trả lời ${index + 1}: đã ghi ý kiến của chi bộ nhưng chưa đánh dấu "Đã thông báo tại chi bộ".`,
+      )
+    return [
       ...when(
         answer.response === null,
         'answers',
@@ -55,5 +61,6 @@ export function answerProblems({ answers }: MinutesContent, outcome: Outcome): P
         `Trả lời ${index + 1}: cần làm rõ thêm thì ghi rõ chi bộ còn hỏi điều gì.`,
       ),
       ...(isVoteWritten(answer.vote) ? voteIn('answers', `Trả lời ${index + 1}`, answer.vote, outcome) : []),
-    ])
+    ]
+  })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
 import type { MinutesContent } from '@/lib/meetings/content'
+import { scoreSoFar } from '@/lib/meetings/labels'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { problemsBeforeCompletion } from './completion'
 import { heldOnProblems } from './held-on'
@@ -111,6 +112,31 @@ test('người chủ trì, người ghi đã điểm danh vắng thì phải s�
     row.state === 'excused' ? { ...row, name: chair.name } : row,
   )
   expect(problemsOf({ attendance: namesake })).toEqual([])
+})
+
+test('mục chưa chấm được nêu số; khi còn mục chưa chấm thì chưa nói loại', () => {
+  const { '1.2': _first, '4.2': _second, ...items } = content.score.items
+  const score = { ...content.score, items }
+  expect(problemsOf({ score })).toEqual(['Bảng chấm điểm còn mục chưa chấm: 1.2, 4.2.'])
+  const found = outcomeOf({ ...content, score }, eveningRules()).score
+  expect(found && scoreSoFar(found)).toBe('70/100 điểm, còn mục chưa chấm')
+  expect(outcome.score && scoreSoFar(outcome.score)).toBe('80/100 điểm, loại Khá')
+})
+
+test('đã ghi ý kiến về một trả lời mà quên đánh dấu đã thông báo thì chưa hoàn tất được; chưa đọc, chưa ghi thì thôi', () => {
+  const vote = { ...content.resolution.vote, inFavour: null, against: null, other: null }
+  const answer = { itemId: 1, isReadOut: false, response: null, text: '', vote }
+  const forgotten = {
+    ...answer,
+    itemId: 2,
+    response: 'askAgain' as const,
+    text: 'Đề nghị làm trước vụ xuân.',
+  }
+  expect(problemsOf({ answers: [answer] })).toEqual([])
+  expect(problemsOf({ answers: [answer, forgotten] })).toEqual([
+    'Trả lời 2: đã ghi ý kiến của chi bộ nhưng chưa đánh dấu "Đã thông báo tại chi bộ".',
+  ])
+  expect(problemsOf({ answers: [answer, { ...forgotten, isReadOut: true }] })).toEqual([])
 })
 
 test('ý kiến không ghi ai nói thì chưa hoàn tất được', () => {

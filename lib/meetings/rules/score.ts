@@ -70,6 +70,12 @@ export const bandOf = ({ bands }: Pick<Sheet, 'bands'>, total: number, unexcused
   bands.find(({ from, needsNoUnexcused }) => total >= from && !(needsNoUnexcused && unexcused > 0))?.band ??
   ''
 
+/** The items without points so far, by their numbers. */
+export const unscoredOf = (score: Score | undefined) =>
+  (score?.criteria ?? []).flatMap(({ items }) =>
+    items.filter(({ points }) => points === undefined).map(({ no }) => no),
+  )
+
 /** Points taken off by hand are explained; what data say explains itself. */
 export const lacksReason = ({ points, max, says, why }: Scored) =>
   points !== undefined && points < max && says === '' && why.trim() === ''

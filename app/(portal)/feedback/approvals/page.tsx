@@ -13,7 +13,7 @@ import { Page, Section } from '@/lib/ui/page'
 import { UnansweredList } from './unanswered-list'
 
 const done: Record<string, string> = {
-  assign: 'Đã duyệt giao xử lý các mục đã chọn. Nơi xử lý đã thấy nội dung và sẽ dự thảo trả lời.',
+  assign: 'Đã duyệt giao xử lý các mục đã chọn. Các mục đã ở nơi xử lý, chờ dự thảo trả lời.',
   approve:
     'Đã duyệt trả lời các mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của từng chi bộ.',
 }

@@ -1,6 +1,7 @@
 import { withInstead } from '@/lib/accounts/words'
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
+import { contentOf } from '@/lib/meetings/content-of'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { listItemsOf, type Minutes } from '@/lib/meetings/queries/meeting'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
@@ -23,7 +24,7 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
       <Corrections viewer={viewer} minutes={minutes} />
       {outcome && (
         <Section title="Kết quả kỳ sinh hoạt">
-          <OutcomeSummary outcome={outcome} kind={minutes.kind} />
+          <OutcomeSummary outcome={outcome} content={contentOf(minutes.content)} kind={minutes.kind} />
         </Section>
       )}
       {isPersonKind(minutes.kind) && (

@@ -1,4 +1,5 @@
-import { roundLabel, scoreTotal } from '@/lib/meetings/labels'
+import type { MinutesContent } from '@/lib/meetings/content'
+import { roundLabel, scoreSoFar } from '@/lib/meetings/labels'
 import { comma } from '@/lib/meetings/paper/sentences'
 import { reached } from '@/lib/meetings/rules/attendance'
 import { isSession, type MeetingKind } from '@/lib/meetings/rules/kinds'
@@ -10,7 +11,15 @@ const resultText = (vote: VoteResult) =>
   `Tán thành ${reached(vote)}; không tán thành ${vote.against}; ý kiến khác ${vote.other}: ${vote.isAdopted ? 'được thông qua' : `không được thông qua (cần từ ${vote.needed})`}`
 
 /** The figures of a meeting, each as the rules found it. */
-export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: MeetingKind }) {
+export function OutcomeSummary({
+  outcome,
+  content,
+  kind,
+}: {
+  outcome: Outcome
+  content: MinutesContent
+  kind: MeetingKind
+}) {
   const { counts, rate, rateWithOnline, isAttendanceMet, frame, resolution, tasks, score, minutesLong } =
     outcome
   const { thematic, elections = [] } = outcome
@@ -43,6 +52,10 @@ export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: Meet
             ]
           : []),
         ...(thematic ? [{ name: 'Chuyên đề', value: resultText(thematic) }] : []),
+        ...outcome.votes.map((vote, index) => ({
+          name: content.votes[index]?.motion || `Biểu quyết ${index + 1}`,
+          value: resultText(vote),
+        })),
         ...elections.map(({ round, candidates }) => ({
           name: `Bầu ${roundLabel[round].toLocaleLowerCase('vi')}`,
           value:
@@ -60,7 +73,7 @@ export function OutcomeSummary({ outcome, kind }: { outcome: Outcome; kind: Meet
             ]
           : []),
         ...(score
-          ? [{ name: score.isMetOnly ? 'Tự đánh giá' : 'Tự chấm điểm', value: scoreTotal(score) }]
+          ? [{ name: score.isMetOnly ? 'Tự đánh giá' : 'Tự chấm điểm', value: scoreSoFar(score) }]
           : []),
       ]}
     />

@@ -3,6 +3,7 @@ import { withInstead } from '@/lib/accounts/words'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showInstant, showMonth, showWeekday } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
+import { contentOf } from '@/lib/meetings/content-of'
 import { entryWords } from '@/lib/meetings/entry-words'
 import {
   meetingTitle,
@@ -64,16 +65,22 @@ const MinutesState = ({ minutes: { status, isSupplemented } }: { minutes: Minute
     <Badge tone={statusTone[status]}>{statusLabel[status]}</Badge>
   )
 
+/** Where and when it was held, as the finished minutes say; until then as planned. */
+function heldAs({ plannedAt, place, mode }: Meeting, minutes: Minutes | undefined) {
+  if (!minutes || minutes.status === 'draft') return { startedAt: plannedAt, place, mode }
+  return contentOf(minutes.content).opening
+}
+
 function facts(meeting: Meeting, minutes: Minutes | undefined) {
-  const { kind, occasion, topic, heldOn, plannedOn, plannedAt, dueOn, place, mode, state, notHeldReason } =
-    meeting
+  const { kind, occasion, topic, heldOn, plannedOn, dueOn, state, notHeldReason } = meeting
   const when = heldOn ?? plannedOn ?? dueOn
+  const { startedAt, place, mode } = heldAs(meeting, minutes)
   return [
     ...(occasion ? [{ name: occasionLabel(kind), value: occasion }] : []),
     ...(topic ? [{ name: 'Chuyên đề', value: topic }] : []),
     {
       name: heldOn ? 'Ngày họp' : 'Ngày dự kiến',
-      value: when ? `${showWeekday(when)}${plannedAt ? `, ${plannedAt.slice(0, 5)}` : ''}` : 'Chưa định',
+      value: when ? `${showWeekday(when)}${startedAt ? `, ${startedAt.slice(0, 5)}` : ''}` : 'Chưa định',
     },
     { name: 'Địa điểm', value: place ? `${place} (${modeLabel[mode]})` : 'Chưa ghi' },
     {

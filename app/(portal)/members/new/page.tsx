@@ -5,6 +5,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { createMember } from '@/lib/members/actions'
 import { memberFilter } from '@/lib/members/input'
 import { listChoices } from '@/lib/organisations/queries'
+import { OnceAsked } from '@/lib/ui/action-form'
 import { Checkbox, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
@@ -31,10 +32,12 @@ export default async function NewMemberPage({ searchParams }: PageProps<'/member
         />
         <IdentityFields />
         <WorkingFields />
-        <Checkbox
-          name="isConfirmed"
-          label="Cổng báo trùng họ tên, năm sinh; tôi đã hỏi cấp trên, đúng là người khác."
-        />
+        <OnceAsked names={['isConfirmed']}>
+          <Checkbox
+            name="isConfirmed"
+            label="Cổng báo trùng họ tên, năm sinh; tôi đã hỏi cấp trên, đúng là người khác."
+          />
+        </OnceAsked>
       </Form>
     </Page>
   )

@@ -6,6 +6,7 @@ import { optionsOf } from '@/lib/organisations/labels'
 import { listChoices } from '@/lib/organisations/queries'
 import { arriveTransfer } from '@/lib/transfers/actions/begin'
 import { kindLabel, reasonLabel, reasons } from '@/lib/transfers/labels'
+import { OnceAsked } from '@/lib/ui/action-form'
 import { Checkbox, DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
@@ -64,14 +65,16 @@ export default async function ArrivePage() {
           maxLength={500}
           isOptional
         />
-        <Checkbox
-          name="isReturning"
-          label="Cổng báo đã từng có trong danh sách; đúng là đồng chí ấy trở lại."
-        />
-        <Checkbox
-          name="isConfirmed"
-          label="Cổng báo trùng họ tên, năm sinh; tôi đã hỏi cấp trên, đúng là người khác."
-        />
+        <OnceAsked names={['isReturning', 'isConfirmed']}>
+          <Checkbox
+            name="isReturning"
+            label="Cổng báo đã từng có trong danh sách; đúng là đồng chí ấy trở lại."
+          />
+          <Checkbox
+            name="isConfirmed"
+            label="Cổng báo trùng họ tên, năm sinh; tôi đã hỏi cấp trên, đúng là người khác."
+          />
+        </OnceAsked>
       </Form>
     </Page>
   )

@@ -42,7 +42,12 @@ export function ReplyFields({
         value={item.replyDocumentOn && showDay(item.replyDocumentOn)}
         isOptional
       />
-      <TextField name="repliedBy" label="Người ký" hint="Họ tên, chức vụ" value={item.repliedBy} />
+      <TextField
+        name="repliedBy"
+        label="Người ký"
+        hint="Chức vụ, cơ quan, họ tên; biên bản chi bộ in đúng như ghi ở đây"
+        value={item.repliedBy}
+      />
     </>
   )
 }

@@ -139,7 +139,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
     <>
       <AgencySelect
         label="Cơ quan có trách nhiệm"
-        hint="Mục này luôn phải có nơi xử lý: đồng chí nêu cơ quan tiếp theo, Văn phòng sẽ phân luồng lại."
+        hint="Đồng chí nêu cơ quan tiếp theo, Văn phòng sẽ phân luồng lại. Cơ quan ấy không có ở đây (của tỉnh, Trung ương) thì quay lại, trình dự thảo trả lời: “Không thuộc thẩm quyền, đã chuyển nơi có thẩm quyền”."
         agencies={agencies.filter(({ id }) => id !== item.agencyId)}
       />
       <TextArea name="note" label="Vì sao không thuộc trách nhiệm?" />

@@ -69,7 +69,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
         </Notice>
       )}
       <Section title="Kết quả sẽ ghi nhận">
-        <OutcomeSummary outcome={draft.outcome} kind={draft.kind} />
+        <OutcomeSummary outcome={draft.outcome} content={draft.content} kind={draft.kind} />
         {isPersonKind(draft.kind) && (
           <PersonResults kind={draft.kind} content={draft.content} outcome={draft.outcome} />
         )}

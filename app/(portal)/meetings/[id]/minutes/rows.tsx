@@ -54,6 +54,11 @@ export function Rows({
     row.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
+  const afterSaving = (
+    <button type="submit" name="then" value="save" className="button button-plain">
+      {`Lưu rồi ${add.toLocaleLowerCase('vi')}`}
+    </button>
+  )
   return (
     <>
       <div ref={here} className="space-y-4">
@@ -77,13 +82,14 @@ export function Rows({
         ))}
       </div>
       {shown < rows.length ? (
-        <button type="button" className="button button-plain needs-js" onClick={() => setShown(shown + 1)}>
-          {add}
-        </button>
+        <>
+          <button type="button" className="button button-plain needs-js" onClick={() => setShown(shown + 1)}>
+            {add}
+          </button>
+          <noscript>{afterSaving}</noscript>
+        </>
       ) : (
-        <button type="submit" name="then" value="save" className="button button-plain">
-          {`Lưu rồi ${add.toLocaleLowerCase('vi')}`}
-        </button>
+        afterSaving
       )}
     </>
   )

@@ -48,20 +48,24 @@ export default async function ExemptMemberPage({ params }: PageProps<'/members/[
         <Radios
           name="kind"
           label="Lý do"
+          // A cell decides for one reason alone: nothing is left to choose, and it has no end.
+          value={decides ? undefined : 'ageHealth'}
           options={optionsOf(exemptionLabel, ['ageHealth', ...(decides ? ofCommittee : [])])}
         />
         <DayField name="startsOn" label="Từ ngày" value={showDay(await businessDay())} />
-        <DayField
-          name="endsOn"
-          label="Đến hết ngày"
-          hint="Để trống nếu vì tuổi cao, sức khỏe yếu"
-          isOptional
-        />
+        {decides && (
+          <DayField
+            name="endsOn"
+            label="Đến hết ngày"
+            hint="Để trống nếu vì tuổi cao, sức khỏe yếu"
+            isOptional
+          />
+        )}
         <TextField name="decidedBy" label="Nơi quyết định" value={member.cell} />
         <TextField
           name="decisionNumber"
           label="Số nghị quyết, quyết định"
-          hint="Bắt buộc khi cấp ủy cơ sở quyết định, ví dụ 15-QĐ/ĐU"
+          hint={decides ? 'Bắt buộc khi cấp ủy cơ sở quyết định, ví dụ 15-QĐ/ĐU' : 'Số nghị quyết của chi bộ'}
           isOptional
         />
       </Form>

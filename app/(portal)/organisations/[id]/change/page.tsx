@@ -32,7 +32,7 @@ export default async function ChangePage({ params }: PageProps<'/organisations/[
         submit="Ghi quyết định"
         hidden={{ organisationId: organisation.id, version: organisation.version }}
       >
-        <DecisionFields today={await businessDay()} />
+        <DecisionFields decidedBy={organisation.superior} today={await businessDay()} />
         <Section title="Tên mới">
           <TextField name="name" label="Tên đầy đủ" value={organisation.name} />
           <TextField name="shortName" label="Tên ngắn trong danh sách" value={organisation.shortName} />

@@ -86,7 +86,7 @@ export default async function ConsolidatePage({ params }: PageProps<'/organisati
             options={cellTypeOptions}
           />
         )}
-        <DecisionFields today={await businessDay()} />
+        <DecisionFields decidedBy={organisation.superior} today={await businessDay()} />
       </Form>
     </Page>
   )

@@ -78,7 +78,7 @@ export default async function DissolvePage({
               { value: 'merged', label: 'Sáp nhập: mọi đảng viên về một chi bộ' },
             ]}
           />
-          <DecisionFields today={today} />
+          <DecisionFields decidedBy={cell.superior} today={today} />
           <Section title="Chi bộ tiếp nhận" id="placing">
             <Select
               name="toId"

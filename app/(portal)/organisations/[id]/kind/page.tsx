@@ -67,7 +67,7 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
             name="hasConsent"
             label="Ít đảng viên hơn quy định mà cấp trên đã đồng ý trước bằng văn bản"
           />
-          <DecisionFields today={today} />
+          <DecisionFields decidedBy={organisation.superior} today={today} />
         </Form>
       </>
     )
@@ -89,7 +89,7 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
           <li>Chức vụ, vai trò trong cổng ở đảng ủy kết thúc; vai trò ở chi bộ giữ nguyên.</li>
         </ul>
         <Form action={lowerCommittee} submit="Ghi quyết định chuyển thành chi bộ cơ sở" hidden={hidden}>
-          <DecisionFields today={today} />
+          <DecisionFields decidedBy={organisation.superior} today={today} />
         </Form>
       </>
     )

@@ -34,7 +34,7 @@ export default async function SplitPage({ params }: PageProps<'/organisations/[i
         submit="Ghi quyết định và lập chi bộ mới"
         hidden={{ organisationId: cell.id, version: cell.version }}
       >
-        <DecisionFields today={await businessDay()} />
+        <DecisionFields decidedBy={cell.superior} today={await businessDay()} />
         <TextField name="name" label="Tên chi bộ mới" hint="Ví dụ: thôn Đông Hạ 2" />
         <Ticks name="ids" legend="Đảng viên về chi bộ mới">
           {people.map(({ id: memberId, fullName, position }) => (

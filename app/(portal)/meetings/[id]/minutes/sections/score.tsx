@@ -1,5 +1,5 @@
 import { itemField } from '@/lib/meetings/draft-fields'
-import { scoreTotal } from '@/lib/meetings/labels'
+import { scoreSoFar } from '@/lib/meetings/labels'
 import type { Score } from '@/lib/meetings/rules/score'
 import { Select, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
@@ -31,8 +31,9 @@ export function ScoreSection({ flat, draft }: SectionProps) {
         </div>
       ))}
       <p className="card">
-        Cộng: <strong>{score.isComplete ? scoreTotal(score) : soFar(score)}</strong>
+        Cộng: <strong>{scoreSoFar(score)}</strong>
       </p>
+      <p className="text-muted">Điểm tính theo lần bấm nút lưu gần nhất.</p>
       <button type="submit" name="then" value="save" className="button button-plain">
         {isMetOnly ? 'Lưu và tính lại' : 'Lưu và tính lại điểm'}
       </button>
@@ -47,9 +48,6 @@ export function ScoreSection({ flat, draft }: SectionProps) {
     </>
   )
 }
-
-const soFar = ({ isMetOnly, total, max }: Score) =>
-  `${String(total).replace('.', ',')}/${max} ${isMetOnly ? 'tiêu chí' : 'điểm'}, còn mục chưa chấm`
 
 /** The name of a part stands above its first item. */
 function PartName({ criterion: { parts, items }, index }: { criterion: Criterion; index: number }) {
