@@ -1,6 +1,9 @@
 import { Children, isValidElement, type ReactNode } from 'react'
 import { MOST_SEARCHED } from '@/lib/core/search'
+import { Filter, type FilterProps } from './filter'
 import { Link } from './link'
+
+export { Filter }
 
 /**
  * A search box with its filters: a plain GET form, so that the address says what is shown. On a phone several filters
@@ -47,34 +50,8 @@ export function SearchBox({
   )
 }
 
-type FilterProps = {
-  name: string
-  label: string
-  value?: string | number
-  options: { value: string | number; label: string }[]
-  all: string
-}
 const isFilter = (child: ReactNode) => isValidElement<FilterProps>(child) && child.type === Filter
 const isSet = (child: ReactNode) => isValidElement<FilterProps>(child) && Boolean(child.props.value)
-
-/** A filter that works without JavaScript. */
-export function Filter({ name, label, value, options, all }: FilterProps) {
-  return (
-    <div>
-      <label htmlFor={`field-${name}`} className="block font-semibold">
-        {label}
-      </label>
-      <select id={`field-${name}`} name={name} defaultValue={value ?? ''} className="input mt-1">
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
 
 /** Filters alone, without words to search for; what else stands in the address is kept. */
 export function FilterForm({
