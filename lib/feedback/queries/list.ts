@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { feedbackItems } from '@/db/schema'
 import { canSomewhere, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { once } from '@/lib/core/one-question'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { dueSoon, matching, overdue } from '@/lib/feedback/conditions'
 import { onDesk } from '@/lib/feedback/desk-conditions'
@@ -49,7 +50,6 @@ const howMany = (condition: SQL | undefined) =>
     .from(feedbackItems)
     .where(condition)
     .limit(COUNTED + 1)}) counted)`.mapWith(Number)
-const once = sql`(select 1) once`
 
 /** How many the filter finds, and of those how many are overdue. */
 export async function countItems(viewer: Viewer, filter: FeedbackFilter, today: Day) {
@@ -60,22 +60,25 @@ export async function countItems(viewer: Viewer, filter: FeedbackFilter, today: 
   return counts ?? { total: 0, overdue: 0 }
 }
 
-/** Việc của đơn vị: what waits for the viewer, and of that what is due within a week or overdue. */
+/** Chưa làm rõ: what the viewer's desk asked of cells. */
+const askedOf = (viewer: Viewer) =>
+  canSomewhere(viewer, 'feedback.clarify')
+    ? sql`(${db.select({ total: count() }).from(feedbackItems).where(onDesk(viewer, 'asked'))})`
+    : sql`0`
+
+/**
+ * Việc của đơn vị: what waits for the viewer, and of that what is due within a week or overdue; besides, what the desk
+ * asked of cells and waits for.
+ */
 export async function countDesk(viewer: Viewer, today: Day) {
   const [counts] = await db
     .select({
       total: sql<number>`count(*)`.mapWith(Number),
       soon: sql<number>`count(*) filter (where ${dueSoon(today)})`.mapWith(Number),
       overdue: sql<number>`count(*) filter (where ${overdue(today)})`.mapWith(Number),
+      asked: sql<number>`${askedOf(viewer)}`.mapWith(Number),
     })
     .from(feedbackItems)
     .where(onDesk(viewer))
-  return counts ?? { total: 0, soon: 0, overdue: 0 }
-}
-
-/** Chưa làm rõ: what the viewer's desk asked of cells. */
-export async function countAsked(viewer: Viewer) {
-  if (!canSomewhere(viewer, 'feedback.clarify')) return 0
-  const [row] = await db.select({ total: count() }).from(feedbackItems).where(onDesk(viewer, 'asked'))
-  return row?.total ?? 0
+  return counts ?? { total: 0, soon: 0, overdue: 0, asked: 0 }
 }
