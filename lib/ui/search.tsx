@@ -1,9 +1,7 @@
 import { Children, isValidElement, type ReactNode } from 'react'
 import { MOST_SEARCHED } from '@/lib/core/search'
-import { Filter, type FilterProps } from './filter'
+import { FilterChoices, type FilterProps } from './filter-choices'
 import { Link } from './link'
-
-export { Filter }
 
 /**
  * A search box with its filters: a plain GET form, so that the address says what is shown. On a phone several filters
@@ -52,6 +50,11 @@ export function SearchBox({
 
 const isFilter = (child: ReactNode) => isValidElement<FilterProps>(child) && child.type === Filter
 const isSet = (child: ReactNode) => isValidElement<FilterProps>(child) && Boolean(child.props.value)
+
+/** A filter that works without JavaScript. Of each choice nothing else is sent along. */
+export const Filter = ({ options, ...its }: FilterProps) => (
+  <FilterChoices {...its} options={options.map(({ value, label }) => ({ value, label }))} />
+)
 
 /** Filters alone, without words to search for; what else stands in the address is kept. */
 export function FilterForm({

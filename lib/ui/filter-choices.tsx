@@ -8,8 +8,8 @@ export type FilterProps = {
   all: string
 }
 
-/** A filter that works without JavaScript. Its choices, often a hundred, are sent once as words, like rows of a table. */
-export function Filter({ name, label, value, options, all }: FilterProps) {
+/** The choices of a filter, often a hundred with those of others, sent once as words, like rows of a table. */
+export function FilterChoices({ name, label, value, options, all }: FilterProps) {
   return (
     <div>
       <label htmlFor={`field-${name}`} className="block font-semibold">
