@@ -15,7 +15,7 @@ import { assignMany } from './actions/many'
 import { mergeItem } from './actions/office'
 import { listAgenciesAtWork, listCatalogue, listFieldCatalogue } from './queries/addressees'
 import { listProposed } from './queries/approvals'
-import { listAddressees, listAgencies, listCommunes, listFields } from './queries/catalogue'
+import { listAddressees, listAgencies, listFields, listNarrowings } from './queries/catalogue'
 import { getItem } from './queries/item'
 import { tell } from './story'
 import { itemAt, itemRow, newItem, step, stepsOf, stopClock, TODAY } from './testing'
@@ -114,10 +114,22 @@ test('lịch sử giữ lời đã nói khi chuyển, dù danh mục đổi sau 
 
 test('lọc theo đảng bộ cơ sở: Văn phòng huyện chọn được, chi bộ không có', async () => {
   const names = async (who: keyof typeof world.accounts) =>
-    (await listCommunes(await viewerOf(world.accounts[who]))).map(({ name }) => name)
+    (await listNarrowings(await viewerOf(world.accounts[who]), TODAY)).communes.map(({ name }) => name)
   expect(await names('districtOffice')).toContain(world.commune.name)
   expect(await names('committeeOffice')).toEqual([world.commune.name])
   expect(await names('cellSecretary')).toEqual([])
+})
+
+test('lọc danh sách: nơi nhận, lĩnh vực đúng như danh mục, đúng thứ tự', async () => {
+  await signInAs(world.accounts.districtOffice)
+  for (const name of ['Ở giữa', 'Ả đầu', 'Cuối'])
+    expect(await send(addField, { name })).toMatchObject({ ok: true })
+  const office = await viewerOf(world.accounts.districtOffice)
+  const { addressees, fields } = await listNarrowings(office, TODAY)
+  expect(fields.map(({ name }) => name)).toEqual(await listFields(office, TODAY))
+  expect(fields.slice(-3).map(({ name }) => name)).toEqual(['Ở giữa', 'Ả đầu', 'Cuối'])
+  expect(addressees).toEqual((await listAddressees(office, TODAY)).map(({ id, name }) => ({ id, name })))
+  expect(addressees.length).toBeGreaterThan(0)
 })
 
 test('sắp xếp cơ quan: mọi mục đang xử lý sang cơ quan mới, có vết; hạn, dự thảo, đề nghị gia hạn giữ nguyên', async () => {

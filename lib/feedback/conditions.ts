@@ -94,6 +94,16 @@ export const wordsFor = (viewer: Viewer) =>
 /** byIndex: the words are looked up, best for few; byRow: items are read one after another, best where many match. */
 type Reading = 'byIndex' | 'byRow'
 
+/** The code of an item up to its last part: "AT-DH-2022-09" of "AT-DH-2022-09-01". */
+const CODE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+-20\d\d(?:-\d+)*(?=-\d+$)/i
+/** A number as of a document, "1147" of "1147/UBND": not a year, and something follows. */
+const NUMBER = /(?<=^|[ -/:-@[-`{-~])(?!(?:19|20)\d\d\b)\d{3,}(?=[ -/:-@[-`{-~].*[a-z0-9])/gi
+/**
+ * Words that few items have, for looking those up by them alone. Never the last word: of that the beginning may have been
+ * typed, and the index gathers all that begin so, of "UBND" or "01" most of what there is.
+ */
+export const rareWords = (q: string) => (q.match(CODE) ?? q.match(NUMBER))?.join(' ').replaceAll('-', ' ')
+
 /**
  * Every word, marks ignored. The index finds; what it finds by a draft's words alone is left out after. Said with an
  * "or", whose share the database can guess: a guess far too low makes it read every match of a broad word.
@@ -102,9 +112,11 @@ function found(viewer: Viewer, q: string, reading: Reading) {
   const query = sql`vn_query(${q})`
   const matches = sql`${feedbackItems.search} @@ ${query}`
   const withoutReply = sql`ts_filter(${feedbackItems.search}, '{a,b}') @@ ${query}`
-  // No index answers a coalesce, and the database takes it for common: it reads along the order asked for.
+  const rare = reading === 'byIndex' ? rareWords(q) : undefined
   return and(
-    reading === 'byRow' ? sql`coalesce(${matches}, false)` : matches,
+    rare ? sql`${feedbackItems.search} @@ plainto_tsquery('simple', ${rare})` : undefined,
+    // No index answers a coalesce, and the database takes it for common: it reads along the order asked for.
+    reading === 'byRow' || rare ? sql`coalesce(${matches}, false)` : matches,
     or(maySeeReply(viewer), withoutReply),
   )
 }

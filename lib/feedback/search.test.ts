@@ -47,6 +47,8 @@ describe('xếp theo mức khớp', () => {
     ])
     expect((await titles('at-dh-2022-03-01'))[0]).toBe('Mục được nhắc')
     expect(await titles('AT-DH-2022-03')).toHaveLength(3)
+    expect(await titles('AT-DH-2022-03-01')).toHaveLength(3)
+    expect(await titles('AT-DH-2022-03-011')).toEqual(['Mục cùng tháng'])
   })
 
   test('tiêu đề trước nội dung, nội dung trước trả lời; bằng nhau thì mới trước', async () => {
@@ -82,6 +84,22 @@ test('số văn bản trả lời tìm được; của dự thảo thì chỉ ng
     for (const who of ['neighbour', 'admin', 'member'] as const)
       expect(await find(q, who), who).toMatchObject({ rows: [], total: 0 })
   }
+})
+
+test('số trong lời tìm: đúng số ấy, đứng chỗ nào cũng được; chữ cuối có thể mới gõ phần đầu', async () => {
+  await make([
+    { title: 'Cột điện số 7315', text: 'Xã Đông Hạ.' },
+    { title: 'Cột điện số 73150', text: 'Xã Đông Hạ.' },
+    { title: 'Cột điện K7315', text: 'Xã Đông Hạ, 7315-2.' },
+  ])
+  const found = async (q: string) => (await titles(q)).sort()
+  expect(await found('7315/dong ha')).toEqual(['Cột điện K7315', 'Cột điện số 7315'])
+  expect(await found('so 7315 – đông')).toEqual(['Cột điện số 7315'])
+  expect(await found('cot k7315 dong')).toEqual(['Cột điện K7315'])
+  expect(await found('dong ha 7315')).toHaveLength(3)
+  expect(await found('7315')).toHaveLength(3)
+  expect(await found('731/dong')).toEqual([])
+  expect(await found('2022 cot dien')).toEqual([])
 })
 
 test('từng trang, không lặp, không sót; từ rộng thì chỉ xếp số mục mới nhất và nói rõ', async () => {
@@ -137,7 +155,7 @@ test('việc của đơn vị: tất cả, đến hạn trong 7 ngày, quá hạ
     { title: 'Đang chờ làm rõ', ...own, dueOn: '2022-09-12', stoppedOn: '2022-09-10' },
   ])
   const viewer = await viewerOf(world.accounts.agencyOfficer)
-  expect(await countDesk(viewer, TODAY)).toEqual({ total: 5, soon: 2, overdue: 1 })
+  expect(await countDesk(viewer, TODAY)).toEqual({ total: 5, soon: 2, overdue: 1, asked: 0 })
   for (const [more, wanted] of [
     [{}, 5],
     [{ due: 'soon' }, 2],

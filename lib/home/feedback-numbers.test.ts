@@ -9,7 +9,7 @@ import { draftReply } from '@/lib/feedback/actions/agency'
 import { askExtension } from '@/lib/feedback/actions/extension'
 import { approveInterim } from '@/lib/feedback/actions/interim'
 import { feedbackFilter } from '@/lib/feedback/input'
-import { countAsked, countItems } from '@/lib/feedback/queries/list'
+import { countDesk, countItems } from '@/lib/feedback/queries/list'
 import { getQueue } from '@/lib/feedback/queries/queue'
 import { queueNames, queues } from '@/lib/feedback/queues'
 import { itemAt, openItem, step, stopClock, TODAY, type World } from '@/lib/feedback/testing'
@@ -80,7 +80,7 @@ test('việc về phản ánh, góp ý: số ở việc cần làm bằng danh s
 
 test('chưa làm rõ: bàn đã hỏi có danh sách của mình', async () => {
   const [committee, office] = [await as('committeeOffice'), await as('districtOffice')]
-  expect([await countAsked(committee), await countAsked(office)]).toEqual([2, 0])
+  expect([(await countDesk(committee, TODAY)).asked, (await countDesk(office, TODAY)).asked]).toEqual([2, 0])
   expect(await listed(committee, '/feedback?desk=asked')).toBe(2)
   expect(await listed(office, '/feedback?desk=asked')).toBe(0)
 })

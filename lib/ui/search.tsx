@@ -1,5 +1,6 @@
 import { Children, isValidElement, type ReactNode } from 'react'
 import { MOST_SEARCHED } from '@/lib/core/search'
+import { FilterChoices, type FilterProps } from './filter-choices'
 import { Link } from './link'
 
 /**
@@ -47,34 +48,13 @@ export function SearchBox({
   )
 }
 
-type FilterProps = {
-  name: string
-  label: string
-  value?: string | number
-  options: { value: string | number; label: string }[]
-  all: string
-}
 const isFilter = (child: ReactNode) => isValidElement<FilterProps>(child) && child.type === Filter
 const isSet = (child: ReactNode) => isValidElement<FilterProps>(child) && Boolean(child.props.value)
 
-/** A filter that works without JavaScript. */
-export function Filter({ name, label, value, options, all }: FilterProps) {
-  return (
-    <div>
-      <label htmlFor={`field-${name}`} className="block font-semibold">
-        {label}
-      </label>
-      <select id={`field-${name}`} name={name} defaultValue={value ?? ''} className="input mt-1">
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
+/** A filter that works without JavaScript. Of each choice nothing else is sent along. */
+export const Filter = ({ options, ...its }: FilterProps) => (
+  <FilterChoices {...its} options={options.map(({ value, label }) => ({ value, label }))} />
+)
 
 /** Filters alone, without words to search for; what else stands in the address is kept. */
 export function FilterForm({

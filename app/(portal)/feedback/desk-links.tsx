@@ -6,12 +6,9 @@ import { Link } from '@/lib/ui/link'
 export function DeskLinks({
   filter: { desk: shown, due, overdue },
   desk,
-  asked,
 }: {
   filter: FeedbackFilter
   desk: Awaited<ReturnType<typeof countDesk>>
-  /** What this desk asked of cells and waits for. */
-  asked: number
 }) {
   const isMine = shown === 'mine'
   const links = [
@@ -21,8 +18,8 @@ export function DeskLinks({
       name: `Chờ đơn vị của đồng chí (${desk.total})`,
       isHere: isMine && !due && !overdue,
     },
-    ...(asked > 0
-      ? [{ href: '/feedback?desk=asked', name: `Chưa làm rõ (${asked})`, isHere: shown === 'asked' }]
+    ...(desk.asked > 0
+      ? [{ href: '/feedback?desk=asked', name: `Chưa làm rõ (${desk.asked})`, isHere: shown === 'asked' }]
       : []),
     ...(desk.soon > 0 || due
       ? [

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { showDay, showMonth } from '@/lib/core/dates'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { fieldRow, UNCLASSIFIED } from '@/lib/feedback/labels'
-import { getItemPlace, listCommunes, listFields } from '@/lib/feedback/queries/catalogue'
+import { getItemPlace, type Narrowings } from '@/lib/feedback/queries/catalogue'
 
 /** Conditions that the numbers of the synthesis lead here with: said in a line, and kept when people search on. */
 export const narrowingOf = ({
@@ -34,8 +34,8 @@ export async function narrowingWords(viewer: Viewer, its: ReturnType<typeof narr
 }
 
 /** Lĩnh vực of the catalogue, what nobody classified, and the one in the address. */
-export async function fieldOptions(viewer: Viewer, today: string, asked: string | undefined) {
-  const names = await listFields(viewer, today)
+export function fieldOptions(fields: Narrowings['fields'], asked: string | undefined) {
+  const names = fields.map(({ name }) => name)
   const others = asked === undefined || asked === UNCLASSIFIED || names.includes(asked) ? [] : [asked]
   return [
     ...[...others, ...names].map((name) => ({ value: name, label: name })),
@@ -44,8 +44,11 @@ export async function fieldOptions(viewer: Viewer, today: string, asked: string 
 }
 
 /** The committees in reach, and the organisation in the address. */
-export async function communeOptions(viewer: Viewer, asked: number | undefined) {
-  const communes = await listCommunes(viewer)
+export async function communeOptions(
+  viewer: Viewer,
+  communes: Narrowings['communes'],
+  asked: number | undefined,
+) {
   const other = asked === undefined || communes.some(({ id }) => id === asked) ? undefined : asked
   const place = other === undefined ? undefined : await getItemPlace(viewer, other)
   return [...(place && other ? [{ id: other, name: place.name }] : []), ...communes].map(({ id, name }) => ({

@@ -5,8 +5,8 @@ import { businessDay, getSettings } from '@/lib/core/settings'
 import { type FeedbackFilter, feedbackFilter } from '@/lib/feedback/input'
 import { statusLabels, stepLabels } from '@/lib/feedback/labels'
 import { COUNTED, RANKED } from '@/lib/feedback/most'
-import { listAddressees } from '@/lib/feedback/queries/catalogue'
-import { countAsked, countDesk, countItems, listItems } from '@/lib/feedback/queries/list'
+import { listNarrowings } from '@/lib/feedback/queries/catalogue'
+import { countDesk, countItems, listItems } from '@/lib/feedback/queries/list'
 import { searchItems } from '@/lib/feedback/queries/search'
 import { queueLink, queues } from '@/lib/feedback/queues'
 import { Notice } from '@/lib/ui/badge'
@@ -36,14 +36,12 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
   const filter = feedbackFilter.parse(address)
   const today = await businessDay()
   const { superiorWord } = await getSettings()
-  const [found, desk, asked, addressees, fields, communes] = await Promise.all([
+  const [found, desk, narrowings] = await Promise.all([
     filter.q ? searchItems(viewer, filter, today) : listed(viewer, filter, today),
     countDesk(viewer, today),
-    countAsked(viewer),
-    listAddressees(viewer, today),
-    fieldOptions(viewer, today, filter.field),
-    communeOptions(viewer, filter.org),
+    listNarrowings(viewer, today),
   ])
+  const communes = await communeOptions(viewer, narrowings.communes, filter.org)
   const narrowing = narrowingOf(filter)
   const narrowed = await narrowingWords(viewer, narrowing)
   const { after: _after, ...query } = filter
@@ -58,7 +56,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
         </Notice>
       )}
       <nav aria-label="Danh sách" className="flex flex-wrap gap-x-6 gap-y-1">
-        <DeskLinks filter={filter} desk={desk} asked={asked} />
+        <DeskLinks filter={filter} desk={desk} />
         {canSomewhere(viewer, queues.committee.permission) && (
           <Link href={queueLink('committee')}>{queues.committee.name}</Link>
         )}
@@ -92,10 +90,16 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
           name="addressee"
           label="Nơi nhận"
           value={filter.addressee}
-          options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
+          options={narrowings.addressees.map(({ id, name }) => ({ value: id, label: name }))}
           all="Mọi nơi nhận"
         />
-        <Filter name="field" label="Lĩnh vực" value={filter.field} options={fields} all="Mọi lĩnh vực" />
+        <Filter
+          name="field"
+          label="Lĩnh vực"
+          value={filter.field}
+          options={fieldOptions(narrowings.fields, filter.field)}
+          all="Mọi lĩnh vực"
+        />
         {communes.length > 1 && (
           <Filter name="org" label="Đảng bộ cơ sở" value={filter.org} options={communes} all="Mọi nơi" />
         )}

@@ -38,16 +38,27 @@ export async function listAlike(viewer: Viewer, item: Asked, today: Day, least =
     .orderBy(sql`ts_rank(${recent.search}, ${anyOf(sql`${own}`)}) desc`)
     .limit(CLOSE)
     .as('close')
-  const likeness = sql<number>`greatest(
-    similarity(vn_plain(${feedbackItems.title}), vn_plain(${item.title})),
-    similarity(vn_plain(${feedbackItems.title} || ' ' || ${feedbackItems.text}), vn_plain(${own})))`
-  return db
-    .select(mainColumns)
+  // Once for each: a limit keeps the database from working it out again for the condition and for the order.
+  const compared = db
+    .select({
+      id: feedbackItems.id,
+      likeness: sql<number>`greatest(
+        similarity(vn_plain(${feedbackItems.title}), vn_plain(${item.title})),
+        similarity(vn_plain(${feedbackItems.title} || ' ' || ${feedbackItems.text}), vn_plain(${own})))`.as(
+        'likeness',
+      ),
+    })
     .from(close)
     .innerJoin(feedbackItems, eq(feedbackItems.id, close.id))
+    .limit(CLOSE)
+    .as('compared')
+  return db
+    .select(mainColumns)
+    .from(compared)
+    .innerJoin(feedbackItems, eq(feedbackItems.id, compared.id))
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))
-    .where(gte(likeness, least))
-    .orderBy(desc(likeness), desc(feedbackItems.id))
+    .where(gte(compared.likeness, least))
+    .orderBy(desc(compared.likeness), desc(feedbackItems.id))
     .limit(SHOWN)
 }
 export type AlikeRow = Awaited<ReturnType<typeof listAlike>>[number]

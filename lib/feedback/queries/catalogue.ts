@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { addressees, feedbackFields, organisations } from '@/db/schema'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { asList, once } from '@/lib/core/one-question'
 import { worksAfter } from '@/lib/feedback/agencies'
 import { namedAsRequest } from '@/lib/feedback/item'
 import { topOf } from '@/lib/organisations/top'
@@ -11,33 +12,31 @@ import { topOf } from '@/lib/organisations/top'
 /** Every viewer belongs to one tree; its catalogue is open to all who may read feedback there. */
 const topsOf = (viewer: Viewer) => [...new Set(pathsFor(viewer, 'feedback.read').map(topOf))]
 
-/** Nơi nhận phản ánh, in the order the catalogue gives. */
+const inForce = (viewer: Viewer, of: typeof addressees | typeof feedbackFields, today: Day) =>
+  and(inArray(of.orgId, topsOf(viewer)), or(isNull(of.endedOn), gte(of.endedOn, today)))
+
+/** In the order the catalogue gives. */
+const inOrder = (of: typeof addressees | typeof feedbackFields) => [asc(of.position), asc(of.id)]
+
+/** Nơi nhận phản ánh. */
 export async function listAddressees(viewer: Viewer, today: Day) {
   return db
     .select({ id: addressees.id, name: addressees.name, agencyId: addressees.agencyId })
     .from(addressees)
-    .where(
-      and(
-        inArray(addressees.orgId, topsOf(viewer)),
-        or(isNull(addressees.endedOn), gte(addressees.endedOn, today)),
-      ),
-    )
-    .orderBy(asc(addressees.position), asc(addressees.id))
+    .where(inForce(viewer, addressees, today))
+    .orderBy(...inOrder(addressees))
 }
 
-/** Lĩnh vực, by name, in the order the catalogue gives. */
-export async function listFields(viewer: Viewer, today: Day) {
-  const rows = await db
+const fieldsOf = (viewer: Viewer, today: Day) =>
+  db
     .select({ name: feedbackFields.name })
     .from(feedbackFields)
-    .where(
-      and(
-        inArray(feedbackFields.orgId, topsOf(viewer)),
-        or(isNull(feedbackFields.endedOn), gte(feedbackFields.endedOn, today)),
-      ),
-    )
-    .orderBy(asc(feedbackFields.position), asc(feedbackFields.id))
-  return rows.map(({ name }) => name)
+    .where(inForce(viewer, feedbackFields, today))
+    .orderBy(...inOrder(feedbackFields))
+
+/** Lĩnh vực, by name. */
+export async function listFields(viewer: Viewer, today: Day) {
+  return (await fieldsOf(viewer, today)).map(({ name }) => name)
 }
 
 /** Bodies that answer. isRequest: HĐND, Mặt trận, đoàn thể are asked to consider, not told to. */
@@ -75,9 +74,14 @@ export async function listOwnCells(viewer: Viewer) {
     .orderBy(asc(organisations.name))
 }
 
-/** Đảng bộ cơ sở by which a list of items can be narrowed. */
-export async function listCommunes(viewer: Viewer) {
-  return db
+/** By what a list of items can be narrowed: nơi nhận, lĩnh vực and đảng bộ cơ sở, asked for in one. */
+export async function listNarrowings(viewer: Viewer, today: Day) {
+  const named = db
+    .select({ id: addressees.id, name: addressees.name })
+    .from(addressees)
+    .where(inForce(viewer, addressees, today))
+    .orderBy(...inOrder(addressees))
+  const communes = db
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
     .where(
@@ -88,7 +92,16 @@ export async function listCommunes(viewer: Viewer) {
       ),
     )
     .orderBy(asc(organisations.name), asc(organisations.id))
+  const [found] = await db
+    .select({
+      addressees: asList(named),
+      fields: asList(fieldsOf(viewer, today)),
+      communes: asList(communes),
+    })
+    .from(once)
+  return found ?? { addressees: [], fields: [], communes: [] }
 }
+export type Narrowings = Awaited<ReturnType<typeof listNarrowings>>
 
 /** The organisation whose items a list shows; only one from which the viewer may read any. */
 export async function getItemPlace(viewer: Viewer, orgId: number) {

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import { canSomewhere, ownPlaces, type Viewer } from '@/lib/auth/policy'
+import { once } from '@/lib/core/one-question'
 import { askerShortName } from '@/lib/feedback/asker'
 import { AT_ONCE } from '@/lib/feedback/input'
 import { inReach } from '@/lib/feedback/path'
@@ -53,13 +54,12 @@ export type QueuePlace = Awaited<ReturnType<typeof getQueue>>
 /** How many wait at each desk of the viewer's. */
 export async function countQueues(viewer: Viewer) {
   const own = queueNames.filter((queue) => canSomewhere(viewer, queues[queue].permission))
-  const counted = await Promise.all(
-    own.map(async (queue) => {
-      const [row] = await db.select({ total: count() }).from(feedbackItems).where(waitingIn(viewer, queue))
-      return [queue, row?.total ?? 0] as const
-    }),
-  )
-  return new Map<Queue, number>(counted)
+  const numbers = own.map((queue) => {
+    const waiting = db.select({ total: count() }).from(feedbackItems).where(waitingIn(viewer, queue))
+    return [queue, sql<number>`${waiting}`.mapWith(Number)] as const
+  })
+  const [counted] = await db.select(Object.fromEntries(numbers)).from(once)
+  return new Map(own.map((queue): [Queue, number] => [queue, counted?.[queue] ?? 0]))
 }
 
 /** What the office may lay before the leader in one go. */

@@ -6,7 +6,7 @@ import { feedbackItems } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
-import { matching, overdue, wordsFor } from '@/lib/feedback/conditions'
+import { matching, overdue, rareWords, wordsFor } from '@/lib/feedback/conditions'
 import type { FeedbackFilter } from '@/lib/feedback/input'
 import { rowsOf } from '@/lib/feedback/item-rows'
 import { COMMON, PROBED, RANKED } from '@/lib/feedback/most'
@@ -53,14 +53,12 @@ export async function searchItems(viewer: Viewer, filter: FeedbackFilter, today:
       .orderBy(desc(feedbackItems.sentOn), desc(feedbackItems.id))
       .limit(RANKED + 1)
   const isCommon = sql`(select is_common from probe)`
-  const hits = db
-    .$with('hits')
-    .as(
-      unionAll(
-        found(and(isCommon, matching(viewer, filter, today, 'byRow'))),
-        found(and(sql`not ${isCommon}`, matching(viewer, filter, today, 'byIndex'))),
-      ),
-    )
+  const byIndex = matching(viewer, filter, today, 'byIndex')
+  const either = unionAll(
+    found(and(isCommon, matching(viewer, filter, today, 'byRow'))),
+    found(and(sql`not ${isCommon}`, byIndex)),
+  )
+  const hits = db.$with('hits').as(rareWords(filter.q) ? found(byIndex) : either)
   const [fit, ...key] = filter.after ?? []
   const last = dayAndId(key)
   const shown = await db

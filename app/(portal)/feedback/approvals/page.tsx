@@ -72,10 +72,10 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/feedba
         <Link href="/feedback/approvals/many">Duyệt nhiều mục một lần</Link>
       </p>
       <Section title="Chưa trả lời theo lĩnh vực">
-        <UnansweredList rows={open.byField} narrowing={({ id }) => ({ field: id })} />
+        <UnansweredList rows={open.byField} by="field" />
       </Section>
       <Section title="Chưa trả lời theo đảng bộ, chi bộ cơ sở">
-        <UnansweredList rows={open.byPlace} narrowing={({ id }) => ({ org: Number(id) })} />
+        <UnansweredList rows={open.byPlace} by="org" />
       </Section>
     </Page>
   )

@@ -1,17 +1,12 @@
-import type { FeedbackFilter } from '@/lib/feedback/input'
+'use client'
+
 import { itemsLink } from '@/lib/synthesis/links'
 import { Link } from '@/lib/ui/link'
 
 type Row = { id: number | string; name: string; unanswered: number; late: number }
 
-/** Counts that lead to the lists behind them, one line each on a phone too. */
-export function UnansweredList<Its extends Row>({
-  rows,
-  narrowing,
-}: {
-  rows: Its[]
-  narrowing: (row: Its) => Partial<FeedbackFilter>
-}) {
+/** Counts that lead to the lists behind them, one line each on a phone too; sent as words, like rows of a table. */
+export function UnansweredList({ rows, by }: { rows: Row[]; by: 'field' | 'org' }) {
   if (rows.length === 0) return <p className="card lead">Không có mục nào chưa trả lời.</p>
   return (
     <ul className="max-w-3xl border-t border-line">
@@ -22,16 +17,13 @@ export function UnansweredList<Its extends Row>({
         >
           <span className="min-w-0 py-2">{row.name}</span>
           <span className="flex gap-x-6">
-            <Link
-              href={itemsLink({ ...narrowing(row), unanswered: '1' })}
-              className="inline-block min-h-11 py-2"
-            >
+            <Link href={itemsLink({ [by]: row.id, unanswered: '1' })} className="inline-block min-h-11 py-2">
               {`${row.unanswered} mục`}
               <span className="sr-only">{` chưa trả lời: ${row.name}`}</span>
             </Link>
             {row.late > 0 && (
               <Link
-                href={itemsLink({ ...narrowing(row), unanswered: '1', overdue: '1' })}
+                href={itemsLink({ [by]: row.id, unanswered: '1', overdue: '1' })}
                 className="inline-block min-h-11 py-2"
               >
                 {`${row.late} quá hạn`}
