@@ -1,0 +1,2 @@
+DROP INDEX "attendances_exempt";--> statement-breakpoint
+CREATE INDEX "attendances_exempt" ON "attendances" USING btree ("held_on","member_id") WHERE "attendances"."is_exempt" and "attendances"."state" in ('present', 'online');
