@@ -32,7 +32,7 @@ function stretchesOn(viewer: Viewer, path: string, days: readonly Day[], { tag, 
     and(lte(row.startsOn, to), or(isNull(row.endsOn), gte(row.endsOn, from)))
   const startsOn = sql`greatest(${memberships.startsOn}, ${cellThen.startsOn})`
   const endsOn = sql`least(${last(memberships.endsOn)}, ${last(cellThen.endsOn)})`
-  const bits = days.map((day, at) => sql`(${exemptOn(day)})::int << ${sql.raw(String(at))}`)
+  const bits = days.map((day, at) => sql`((${exemptOn(day)})::int << ${sql.raw(String(at))})`)
   const held = db
     .select({
       first: sql<number>`width_bucket(${startsOn} - 1, ${datesOf(days)})`.as('first'),
