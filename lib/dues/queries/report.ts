@@ -106,7 +106,11 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
   })
   // Of a district nearly every line is of a kind of its own: they are laid by cell once.
   const ofCell = new Map<number, typeof lines>()
-  for (const line of lines) ofCell.set(line.orgId, ofCell.get(line.orgId) ?? []).get(line.orgId)?.push(line)
+  for (const line of lines) {
+    const its = ofCell.get(line.orgId) ?? []
+    its.push(line)
+    ofCell.set(line.orgId, its)
+  }
   const byCell = cells.map((cell) => {
     const its = ofCell.get(cell.id) ?? []
     const last = its.filter(({ month }) => month === period.to)
