@@ -33,7 +33,9 @@ export const attendances = pgTable(
     index('attendances_member').on(table.memberId, table.heldOn),
     unique('attendances_once').on(table.meetingId, table.memberId),
     /** Exempt members who come all the same. */
-    index('attendances_exempt').on(table.heldOn).where(sql`${table.isExempt}`),
+    index('attendances_exempt')
+      .on(table.heldOn, table.memberId)
+      .where(sql`${table.isExempt} and ${table.state} in ('present', 'online')`),
     /** Months without attending and without a reason. */
     index('attendances_unexcused').on(table.orgPath, table.heldOn).where(sql`${table.state} = 'unexcused'`),
   ],

@@ -134,6 +134,11 @@ export const minutes = pgTable(
     outcome: jsonb(),
     /** Stands beside the outcome, so that counting what was scored need not read all of it. */
     isScored: boolean().generatedAlwaysAs(sql`coalesce(jsonb_typeof(outcome->'score') = 'object', false)`),
+    /** Attendance of the outcome, which is long, for the figures of a whole district: tỷ lệ dự, absences. */
+    ratePart: integer().generatedAlwaysAs(sql`(outcome->'rate'->>'part')::integer`),
+    rateWhole: integer().generatedAlwaysAs(sql`(outcome->'rate'->>'whole')::integer`),
+    excused: integer().generatedAlwaysAs(sql`(outcome->'counts'->>'excused')::integer`),
+    unexcused: integer().generatedAlwaysAs(sql`(outcome->'counts'->>'unexcused')::integer`),
     number: integer(),
     resolutionNumber: integer(),
     /** Of the conclusion issued in place of a resolution. */

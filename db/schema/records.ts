@@ -18,6 +18,9 @@ export const recordChecks = pgTable(
       .references(() => members.id),
     have: text().array().notNull().default(sql`'{}'`),
     missing: text().array().notNull().default(sql`'{}'`),
+    /** The same as bits (lib/records/bits.ts), by which a whole district is counted. */
+    haveBits: integer().generatedAlwaysAs(sql`paper_bits(have)`),
+    missingBits: integer().generatedAlwaysAs(sql`paper_bits(missing)`),
     checkedOn: day().notNull(),
     checkedBy: refersTo(() => accounts.id),
     version: version(),

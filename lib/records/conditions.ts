@@ -1,7 +1,8 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import { badges, members, organisations, organisationVersions, recordChecks } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { isCurrent } from '@/lib/members/conditions'
+import { bitsOf } from './bits'
 import type { RecordFilter } from './input'
 import { BADGE_YEARS, latestAdmission, roundBefore } from './rules/badges'
 import { GAPS_BEFORE, INDEX, neededOf } from './rules/papers'
@@ -16,7 +17,9 @@ export const isKept = and(isCurrent, isOwn)
 export const hasBadges = and(isOwn, or(isCurrent, eq(members.status, 'deceased')))
 
 const textArray = (keys: string[]) => sql`${sql.param(keys)}::text[]`
-const isRightBelowTop = (path: SQL | typeof members.orgPath) => sql<boolean>`${path} ~ '^/[0-9]+/[0-9]+/$'`
+/** "/1/7/"; a pattern would take ten times as long, twice for every member of a district. */
+const isRightBelowTop = (path: SQL | typeof members.orgPath) =>
+  sql<boolean>`(split_part(${path}, '/', 3) <> '' and split_part(${path}, '/', 4) = '')`
 const pathThen = sql`coalesce((
   select v.path from ${organisationVersions} v
   where v.org_id = ${members.orgId} and v.starts_on <= ${members.admittedOn}
@@ -32,17 +35,20 @@ const wasRaisedOrLowered = sql`${members.orgId} in (
 export const wasRightBelowTop = sql<boolean>`case when ${wasRaisedOrLowered}
   then ${isRightBelowTop(pathThen)} else ${isRightBelowTop(members.orgPath)} end`
 
-const needBelow = (wasRightBelowTop: boolean) => sql`case when ${members.standing} = 'full'
-  then ${textArray(neededOf({ standing: 'full', wasRightBelowTop }))}
-  else ${textArray(neededOf({ standing: 'probationary', wasRightBelowTop }))} end`
-const need = sql`case when ${wasRightBelowTop} then ${needBelow(true)} else ${needBelow(false)} end`
+const bits = (keys: readonly string[]) => sql.raw(String(bitsOf(keys)))
+const needed = (wasRight: boolean) =>
+  sql`case when ${members.standing} = 'full'
+    then ${bits(neededOf({ standing: 'full', wasRightBelowTop: wasRight }))}
+    else ${bits(neededOf({ standing: 'probationary', wasRightBelowTop: wasRight }))} end`
+const need = sql`case when ${wasRightBelowTop} then ${needed(true)} else ${needed(false)} end`
 
-/** `members` beside their row of `record_checks`, if there is one. By offset 0 what is needed is worked out once. */
-export const recordState = sql<'complete' | 'lacking' | 'unchecked'>`(select case
-  when coalesce(${recordChecks.have} @> need.papers or
-    (${members.admittedOn} < ${GAPS_BEFORE} and ${INDEX} = any(${recordChecks.have})), false) then 'complete'
-  when coalesce(${recordChecks.missing} && need.papers, false) then 'lacking' else 'unchecked' end
-  from (select ${need} as papers offset 0) need)`
+const isComplete = sql<boolean>`coalesce((${need}) & ~${recordChecks.haveBits} = 0 or
+  (${members.admittedOn} < ${GAPS_BEFORE} and ${recordChecks.haveBits} & ${bits([INDEX])} <> 0), false)`
+const hasGaps = sql<boolean>`coalesce((${need}) & ${recordChecks.missingBits} <> 0, false)`
+
+/** `members` beside their row of `record_checks`, if there is one. */
+export const recordState = sql<'complete' | 'lacking' | 'unchecked'>`case
+  when ${isComplete} then 'complete' when ${hasGaps} then 'lacking' else 'unchecked' end`
 
 export const ofState = (state: RecordFilter['state']): SQL | undefined =>
   state === undefined || state === 'all' ? undefined : sql`(${recordState}) = ${state}`
@@ -55,16 +61,19 @@ export const hasPaper = (key: string) =>
   sql<boolean>`coalesce(${recordChecks.have} @> ${textArray([key])}, false)`
 
 /** The same as ageFrom() of the rules. */
-const ageFrom = sql`(${members.admittedOn} + make_interval(months => ${members.ageGapMonths}::int))::date`
+const ageFrom = sql`case when ${members.ageGapMonths} = 0 then ${members.admittedOn}
+  else (${members.admittedOn} + make_interval(months => ${members.ageGapMonths}::int))::date end`
 
-/** The badge that a member's years reach on a day. */
-export const badgeOnDay = (day: Day) =>
-  sql<number | null>`case ${sql.join(
-    BADGE_YEARS.toReversed().map(
-      (years) => sql`when ${ageFrom} <= ${latestAdmission(day, years)} then ${years}::int`,
-    ),
-    sql` `,
-  )} end`
+/** The badge that a member's years reach on a day: the highest whose last day of admission is not before his own. */
+export const badgeOnDay = (day: Day) => {
+  const highestFirst = BADGE_YEARS.toReversed()
+  const lastDays = highestFirst.map((years) => sql`${latestAdmission(day, years)}::date`)
+  return sql<number | null>`(array[${sql.raw(highestFirst.join(', '))}])[
+    width_bucket(${ageFrom} - 1, array[${sql.join(lastDays, sql`, `)}]) + 1]`
+}
+
+/** Nobody else has a badge to come by a day: time that does not count only puts it off. */
+export const hasYears = (day: Day) => lte(members.admittedOn, latestAdmission(day, BADGE_YEARS[0]))
 
 /** `members` beside the badge that is due by the round, in which list it stands; null where nothing is due. */
 export function badgeList(round: Day) {

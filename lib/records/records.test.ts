@@ -7,12 +7,14 @@ import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { recordDuties } from '@/lib/home/queries/records'
 import { postponeBadge, recordBadge, recordBadges, setAgeGap, takeBackBadge } from './actions/badges'
 import { checkPapers, saveSlips } from './actions/papers'
+import { bitsOf } from './bits'
 import { recordFilter } from './input'
 import { countBadgesDue, listBadges, listBadgesDue } from './queries/badges'
 import { countRecords, countRecordsBelow, getRecord, listRecords } from './queries/papers'
 import { listProbation } from './queries/probation'
 import { countSlips, listSlips } from './queries/slips'
 import { badgeOn, roundBefore } from './rules/badges'
+import { papers } from './rules/catalogue'
 import { INDEX, neededOf, papersOf } from './rules/papers'
 
 const TODAY = '2022-09-20'
@@ -401,4 +403,13 @@ test('dự bị và việc cần làm của chi bộ', async () => {
   })
   for (const who of ['committeeOffice', 'organisationBoard', 'member', 'cellRecorder'] as const)
     expect(await recordDuties(await viewerOf(world.accounts[who]), '2022-12-01')).toEqual([])
+})
+
+test('cơ sở dữ liệu đánh số giấy tờ như danh mục: từng giấy, tất cả, và giấy lạ', async () => {
+  const keys = papers.map(({ key }) => key)
+  for (const some of [...keys.map((key) => [key]), keys, [], ['khong.co']]) {
+    const [row] = await owner`SELECT paper_bits(${some}::text[]) AS bits`
+    expect([some, row?.bits]).toEqual([some, bitsOf(some)])
+  }
+  expect(new Set(keys.map((key) => bitsOf([key]))).size).toBe(keys.length)
 })

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { makeNaHang } from '@/db/seed/cases/na-hang'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
-import { listGains, listLosses } from '@/lib/statistics/queries/movement'
+import { listMovement } from '@/lib/statistics/queries/movement'
 import { dissolveCell } from './actions/dissolve'
 import { getOrganisationOn } from './queries/as-of'
 import { listCellsWanting } from './queries/committees'
@@ -51,10 +51,9 @@ test('12/12 chi bộ cơ quan xã giải thể: không ai mất, không ai ở h
   expect(twice).toEqual([])
   // At the district nobody came or went; at the village three came by the reorganisation.
   const period = { key: '2019', from: '2019-01-01', to: '2019-12-31', isRunning: false }
-  expect(await listGains(board, world.top, period)).toEqual([])
-  expect(await listLosses(board, world.top, period)).toEqual([])
+  expect(await listMovement(board, world.top, period)).toEqual({ gained: [], lost: [] })
   const village = { id: world.offices[2]?.villages[0]?.id ?? 0 }
-  expect((await listGains(board, village, period)).map(({ kind }) => kind)).toEqual(
+  expect((await listMovement(board, village, period)).gained.map(({ kind }) => kind)).toEqual(
     Array(3).fill('otherGain'),
   )
 })

@@ -11,7 +11,7 @@ import { formsSheets } from './paper'
 import { StatisticsFormsPdf } from './pdf/forms'
 import { getForms } from './queries/forms'
 import { listRoll } from './queries/makeup'
-import { getOrganisationCounts } from './queries/organisations'
+import { countOrganisations } from './queries/organisations'
 import { formsForPrint } from './queries/print'
 import { listRated } from './queries/rated'
 import { ratedGroups } from './rated'
@@ -139,7 +139,7 @@ describe('từng biểu', () => {
   test('Biểu 5: chi bộ thôn ngay dưới cấp đứng đầu không phải chi bộ cơ sở (Quy định 294-QĐ/TW, 20.2.2)', async () => {
     await makeCell(world.top.id, 'Chi bộ thôn Lẻ')
     await makeCell(world.top.id, 'Chi bộ Điện lực', { cellType: 'enterprise' })
-    const { organisations } = await getOrganisationCounts(viewer, world.top, TODAY)
+    const organisations = await countOrganisations(viewer, world.top, TODAY)
     expect(organisations.filter(({ isBase, kind }) => isBase && kind === 'cell')).toEqual([
       expect.objectContaining({ type: 'enterprise', n: 1 }),
     ])

@@ -1,6 +1,6 @@
 import { type CellType, cellTypeLabel } from '@/lib/organisations/labels'
 import type { RollFilter } from './input'
-import type { OrganisationCounts } from './queries/organisations'
+import type { OrganisationCount } from './queries/organisations'
 import type { RatedCount } from './queries/rated'
 import { type RatedGroup, ratedLabel } from './rated'
 
@@ -24,8 +24,12 @@ const types = (rows: readonly { type: CellType | null }[]): CellType[] => {
   return known.filter((type) => rows.some((row) => row.type === type))
 }
 
+type Counted5 = { organisations: readonly OrganisationCount[]; members: Record<string, number> }
+const isType = (type: string): type is CellType => type in cellTypeLabel
+
 /** Biểu 5-BTCTW: as far as the portal records types, which is by cell. */
-export function organisationGrid({ organisations, members }: OrganisationCounts): Grid {
+export function organisationGrid({ organisations, members: byType }: Counted5): Grid {
+  const members = Object.entries(byType).map(([type, n]) => ({ type: isType(type) ? type : null, n }))
   const cells = organisations.filter(({ kind }) => kind === 'cell')
   const ofKind = (kind: string) => sumOf(organisations.filter((row) => row.kind === kind))
   const base = (rows: typeof cells, isBase: boolean) => sumOf(rows.filter((row) => row.isBase === isBase))

@@ -9,10 +9,11 @@ import { dissolveCell } from '@/lib/reorganisations/actions/dissolve'
 import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
 import { dissolveForm, makeCell, makeOffice, placed } from '@/lib/reorganisations/testing'
 import { ageLabels } from './ages'
-import { type RollFilter, rollListFilter } from './input'
+import { nobodyOn } from './day-counts'
+import { rollListFilter } from './input'
 import { daysUpTo, divisionsOf } from './makeup'
 import { MakeupPdf } from './pdf/makeup'
-import { getMakeup, listOverTime, listRoll, listTagCounts } from './queries/makeup'
+import { countRoll, listOverTime, listRoll, listTagCounts } from './queries/makeup'
 import { makeupForPrint } from './queries/makeup-print'
 import { getRollPlace } from './queries/places'
 
@@ -58,8 +59,9 @@ beforeAll(async () => {
   await owner`UPDATE members SET standing = 'full', since_on = '2022-09-30', since_reason = 'recognised' WHERE full_name = 'Người Thứ A'`
 })
 
-const makeup = async (on = DAY, filter: RollFilter = {}) =>
-  divisionsOf(await getMakeup(viewer, place, on, filter))
+const countsOn = async (who: typeof viewer, at: { id: number }, on: string) =>
+  (await listOverTime(who, at, [on], {}))[0]?.counts ?? nobodyOn()
+const makeup = async (on = DAY) => divisionsOf(await countsOn(viewer, place, on))
 const partsOf = async (title: string, on = DAY) => {
   const division = (await makeup(on)).find((each) => each.title === title)
   return Object.fromEntries(
@@ -127,9 +129,8 @@ describe('theo thời gian', () => {
     const over = await listOverTime(viewer, place, days, {})
     expect(over.map(({ on }) => on)).toEqual(days)
     for (const { on, members, full } of over) {
-      const rows = await getMakeup(viewer, place, on, {})
-      expect(members).toBe(rows.reduce((sum, { n }) => sum + n, 0))
-      expect(full).toBe(rows.filter(({ standing }) => standing === 'full').reduce((sum, { n }) => sum + n, 0))
+      expect(members).toBe(await countRoll(viewer, place, on, {}))
+      expect(full).toBe(await countRoll(viewer, place, on, { standing: 'full' }))
     }
     expect(over.at(-1)).toMatchObject({ members: 5, female: 2, minority: 3, young: 1 })
   })
@@ -139,14 +140,14 @@ describe('theo thời gian', () => {
     const names = ['Hoàng Văn Bí Thư', 'Lý Thị Phó', 'Ma Văn Một']
     const { cell, people: moved } = await makeOffice(world, 'Chi bộ Cơ quan xã', names)
     await owner`UPDATE memberships SET starts_on = '2005-05-19' WHERE org_id = ${cell.id}`
-    const before = await getMakeup(viewer, world.top, '2022-08-31', {})
+    const before = await countsOn(viewer, world.top, '2022-08-31')
     const to = moved.map((_, at) => (at % 2 ? world.cell.id : world.neighbour.id))
     const form = dissolveForm(cell.id, { ...placed(moved, to), heirId: world.cell.id })
     expect((await send(dissolveCell, form)).goTo).toMatch(/^\/reorganisations\//)
-    const byType = (rows: typeof before) =>
-      Object.fromEntries(divisionsOf(rows).map(({ title, parts }) => [title, parts.map(({ n }) => n)]))
-    expect(byType(await getMakeup(viewer, world.top, '2022-08-31', {}))).toEqual(byType(before))
-    const after = byType(await getMakeup(viewer, world.top, '2022-09-01', {}))
+    const byType = (counts: typeof before) =>
+      Object.fromEntries(divisionsOf(counts).map(({ title, parts }) => [title, parts.map(({ n }) => n)]))
+    expect(byType(await countsOn(viewer, world.top, '2022-08-31'))).toEqual(byType(before))
+    const after = byType(await countsOn(viewer, world.top, '2022-09-01'))
     const sum = (counts: number[] | undefined) => counts?.reduce((all, n) => all + n, 0)
     expect(sum(after['Giới tính'])).toBe(sum(byType(before)['Giới tính']))
     expect(after['Loại hình chi bộ']).not.toEqual(byType(before)['Loại hình chi bộ'])
@@ -190,7 +191,7 @@ test('xã khác, bí thư chi bộ, huyện khác: không một số, không m�
     other.accounts.organisationBoard,
   ]) {
     const stranger = await viewerOf(account)
-    expect(await getMakeup(stranger, place, DAY, {})).toEqual([])
+    expect(await countRoll(stranger, place, DAY, {})).toBe(0)
     expect((await listRoll(stranger, place, DAY, {})).rows).toEqual([])
     expect((await listOverTime(stranger, place, [DAY], {})).at(0)?.members).toBe(0)
   }

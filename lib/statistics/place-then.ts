@@ -33,6 +33,16 @@ export async function insideThen({ id }: Place, path: PgColumn, day: Day): Promi
   return then ? within(path, then.path) : sql`false`
 }
 
+/** Where the place stood on days in order, days of one path together; on a day on which it was not, nowhere. */
+export async function pathsOn({ id }: Place, days: readonly Day[]): Promise<{ path: string; days: Day[] }[]> {
+  const found = new Map<string, Day[]>()
+  for (const then of await versionsOf(id)) {
+    const its = days.filter((day) => then.startsOn <= day && (then.endsOn === null || then.endsOn >= day))
+    if (its.length > 0) found.set(then.path, [...(found.get(then.path) ?? []), ...its])
+  }
+  return [...found].map(([path, its]) => ({ path, days: its }))
+}
+
 /** Did it lie in the version of the place that is joined to it? */
 export async function insideVersion({ id }: Place, path: PgColumn, version: { id: PgColumn }): Promise<SQL> {
   const versions = await versionsOf(id)

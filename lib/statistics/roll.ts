@@ -20,7 +20,7 @@ import { insideThen } from './place-then'
 const cellThen = organisationVersions
 
 /** Of whom only the year of birth is known, as if born on its first day. */
-const bornOn = sql`coalesce(${members.bornOn}, make_date(${members.birthYear}, 1, 1))`
+export const bornOn = sql`coalesce(${members.bornOn}, make_date(${members.birthYear}, 1, 1))`
 /** How many of AGE_STARTS were reached on a day: by who was born up to the day so many years before, sooner told than an age. */
 const ageOn = (day: Day) => {
   const oldestFirst = AGE_STARTS.map((years) => sql`${monthsLater(day, -12 * years)}::date`).reverse()
@@ -28,8 +28,8 @@ const ageOn = (day: Day) => {
 }
 
 /** 0 to 3 by period of admission, 4 where the day is not known. */
-const eraOf = sql<number>`coalesce(width_bucket(${members.admittedOn}, array[${sql.raw(ERA_STARTS.map((day) => `'${day}'`).join(', '))}]::date[]), ${sql.raw(String(UNKNOWN_ERA))})`
-const exemptOn = (day: Day) =>
+export const eraOf = sql<number>`coalesce(width_bucket(${members.admittedOn}, array[${sql.raw(ERA_STARTS.map((day) => `'${day}'`).join(', '))}]::date[]), ${sql.raw(String(UNKNOWN_ERA))})`
+export const exemptOn = (day: Day) =>
   sql<boolean>`${members.id} in (select ${exemptions.memberId} from ${exemptions} where ${heldOn(exemptions, day)})`
 
 const isMinority = ne(members.ethnicGroup, 'Kinh')
@@ -48,9 +48,41 @@ const narrowed = (day: Day, filter: RollFilter): (SQL | undefined)[] => [
   filter.exempt && exemptOn(day),
 ]
 
+/** Rows of the trail that count at a place on a day, and the cell as it was then. */
+async function counts(viewer: Viewer, place: { id: number }, day: Day) {
+  const holds = (row: { startsOn: PgColumn; endsOn: PgColumn }) => heldOn(row, day)
+  return {
+    ofThen: and(eq(cellThen.orgId, memberships.orgId), holds(cellThen)),
+    where: and(
+      scope(viewer, 'statistics.read', { path: cellThen.path }),
+      holds(memberships),
+      await insideThen(place, cellThen.path, day),
+      inArray(memberships.standing, ['full', 'probationary']),
+      inArray(memberships.status, inCell),
+    ),
+  }
+}
+
+/** How many of the roll each cell has: nothing need be known of the people. */
+export async function countCells(
+  viewer: Viewer,
+  place: { id: number },
+  day: Day,
+  { tag, type }: Pick<RollFilter, 'tag' | 'type'>,
+) {
+  const { ofThen, where } = await counts(viewer, place, day)
+  return db
+    .select({ orgId: memberships.orgId, n: sql<number>`count(*)::int`.as('n') })
+    .from(memberships)
+    .innerJoin(cellThen, ofThen)
+    .where(and(where, inCut(memberships.orgId, { tag }), type && eq(cellThen.cellType, type)))
+    .groupBy(memberships.orgId)
+    .as('cells')
+}
+
 /** The roll at a place on a day, to be counted or listed. */
 export async function rollOf(viewer: Viewer, place: { id: number }, day: Day, filter: RollFilter) {
-  const holds = (row: { startsOn: PgColumn; endsOn: PgColumn }) => heldOn(row, day)
+  const { ofThen, where } = await counts(viewer, place, day)
   return db
     .select({
       id: members.id,
@@ -74,16 +106,7 @@ export async function rollOf(viewer: Viewer, place: { id: number }, day: Day, fi
     })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
-    .innerJoin(cellThen, and(eq(cellThen.orgId, memberships.orgId), holds(cellThen)))
-    .where(
-      and(
-        scope(viewer, 'statistics.read', { path: cellThen.path }),
-        holds(memberships),
-        await insideThen(place, cellThen.path, day),
-        inArray(memberships.standing, ['full', 'probationary']),
-        inArray(memberships.status, inCell),
-        ...narrowed(day, filter),
-      ),
-    )
+    .innerJoin(cellThen, ofThen)
+    .where(and(where, ...narrowed(day, filter)))
     .as('roll')
 }

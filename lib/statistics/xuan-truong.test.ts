@@ -7,8 +7,9 @@ import { countMembersOn } from '@/lib/members/queries/on-day'
 import { organisationFilter } from '@/lib/organisations/input'
 import { getOrganisation, listBelow, searchOrganisations } from '@/lib/organisations/queries'
 import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
+import { nobodyOn } from './day-counts'
 import { divisionsOf } from './makeup'
-import { getMakeup } from './queries/makeup'
+import { listOverTime } from './queries/makeup'
 import { countPeople } from './queries/people'
 import { getStatisticsPlace } from './queries/places'
 
@@ -55,17 +56,17 @@ test('trang theo ngày, trang thống kê, cơ cấu đội ngũ cho cùng con s
   const behind = memberFilter.parse({ org: String(direct?.id), direct: '1', standing: 'counted' })
   expect((await countMembers(viewer, behind, TODAY)).total).toBe(direct?.members)
   expect((await countMembersOn(viewer, behind, TODAY)).total).toBe(direct?.members)
-  const [then, below, makeup] = await Promise.all([
+  const [then, below, [makeup]] = await Promise.all([
     getOrganisationOn(viewer, top.id, TODAY),
     listBelowOn(viewer, top.id, TODAY),
-    getMakeup(viewer, top, TODAY, {}),
+    listOverTime(viewer, top, [TODAY], {}),
   ])
   expect([then?.cells, (then?.full ?? 0) + (then?.probationary ?? 0)]).toEqual([445, MEMBERS])
   expect(sumOf(below, 'cells')).toBe(445)
   expect(then).toMatchObject({ full: total.full, probationary: total.probationary })
-  for (const { title, parts } of divisionsOf(makeup))
+  for (const { title, parts } of divisionsOf(makeup?.counts ?? nobodyOn()))
     expect([title, sumOf(parts, 'n')]).toEqual([title, MEMBERS])
-  const types = divisionsOf(makeup).find(({ title }) => title === 'Loại hình chi bộ')
+  const types = divisionsOf(makeup?.counts ?? nobodyOn()).find(({ title }) => title === 'Loại hình chi bộ')
   expect(types?.parts.find(({ label }) => label === 'Cơ quan, đơn vị')?.n).toBe(
     rows.find(({ isDirect }) => isDirect)?.members,
   )

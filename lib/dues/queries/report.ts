@@ -104,8 +104,15 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
       group: groupOf(rules, line.groupKey),
     }
   })
+  // Of a district nearly every line is of a kind of its own: they are laid by cell once.
+  const ofCell = new Map<number, typeof lines>()
+  for (const line of lines) {
+    const its = ofCell.get(line.orgId) ?? []
+    its.push(line)
+    ofCell.set(line.orgId, its)
+  }
   const byCell = cells.map((cell) => {
-    const its = lines.filter(({ orgId }) => orgId === cell.id)
+    const its = ofCell.get(cell.id) ?? []
     const last = its.filter(({ month }) => month === period.to)
     const isUnderTop = underTop(cell.id)
     const figures = figuresOf(

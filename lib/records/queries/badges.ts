@@ -6,7 +6,7 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 import { listInForce } from '@/lib/awards/queries'
 import { badgeWait } from '@/lib/awards/rules'
 import type { Day } from '@/lib/core/dates'
-import { badgeList, badgeOnDay } from '@/lib/records/conditions'
+import { badgeList, badgeOnDay, hasYears } from '@/lib/records/conditions'
 import { keptBelow, MOST_LISTED, type Place } from '@/lib/records/parts'
 import { fullOn } from '@/lib/records/rules/badges'
 
@@ -39,7 +39,7 @@ export async function listBadgesDue(
     .from(members)
     .innerJoin(organisations, eq(organisations.id, members.orgId))
     .leftJoin(badges, badgeOfRound(round))
-    .where(and(keptBelow(viewer, place), sql`(${badgeList(round)}) = ${which}`))
+    .where(and(keptBelow(viewer, place), hasYears(round), sql`(${badgeList(round)}) = ${which}`))
     .orderBy(desc(sql`(${years})`), asc(members.sortName), asc(members.id))
     .limit(most)
   const ids = rows.map(({ id }) => id)
@@ -55,7 +55,7 @@ export async function countBadgesDue(viewer: Viewer, place: Place, round: Day) {
     .select({ which, n: count() })
     .from(members)
     .leftJoin(badges, badgeOfRound(round))
-    .where(keptBelow(viewer, place))
+    .where(and(keptBelow(viewer, place), hasYears(round)))
     .groupBy(which)
   const of = (list: BadgeList) => rows.find((row) => row.which === list)?.n ?? 0
   return { round: of('round'), earlier: of('earlier'), postponed: of('postponed') }

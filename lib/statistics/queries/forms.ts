@@ -1,72 +1,40 @@
 import 'server-only'
-import { count, eq, type SQL, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { ageLabels, eraLabels } from '@/lib/statistics/ages'
+import { type DayCounts, nobodyOn } from '@/lib/statistics/day-counts'
 import { columnOf } from '@/lib/statistics/form-column'
-import { formsOf, type Tally } from '@/lib/statistics/forms'
+import { formsOf } from '@/lib/statistics/forms'
 import { organisationGrid, ratingGrids } from '@/lib/statistics/grids'
 import { dayBefore, type Period, periodOf, yearBefore } from '@/lib/statistics/period'
-import { rollOf } from '@/lib/statistics/roll'
 import { serviceForm } from '@/lib/statistics/service'
-import { listGains, listLosses } from './movement'
-import { countCellsOn, getOrganisationCounts } from './organisations'
+import { countDays } from './day-counts'
+import { listMovement } from './movement'
+import { countCellsOn, countOrganisations } from './organisations'
 import { countRated } from './rated'
 import { listService } from './service'
 
 type Place = { id: number }
 type RatedPlace = Place & { path: string }
-const those = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`
-
-const none = { total: 0, female: 0, probationary: 0, minority: 0, exempt: 0, ages: [], eras: [] }
-
-/** The register of a place on a day, as the forms divide it. */
-export async function getTally(viewer: Viewer, place: Place, on: Day): Promise<Tally> {
-  const roll = await rollOf(viewer, place, on, {})
-  const each = (column: typeof roll.age, groups: readonly string[]) =>
-    sql<number[]>`array[${sql.join(
-      groups.map((_, group) => those(eq(column, group))),
-      sql`, `,
-    )}]`
-  const [row] = await db
-    .select({
-      total: count(),
-      female: those(eq(roll.sex, 'female')),
-      probationary: those(eq(roll.standing, 'probationary')),
-      minority: those(sql`${roll.isMinority}`),
-      exempt: those(sql`${roll.isExempt}`),
-      ages: each(roll.age, ageLabels),
-      eras: each(roll.era, eraLabels),
-    })
-    .from(roll)
-  return row ?? none
-}
 
 /** By ethnic group, Kinh and the largest first: Biểu 4-BTCTW. */
-async function ethnicGroups(viewer: Viewer, place: Place, on: Day) {
-  const roll = await rollOf(viewer, place, on, {})
-  return db
-    .select({
-      id: roll.ethnic,
-      total: count().as('total'),
-      female: those(eq(roll.sex, 'female')),
-    })
-    .from(roll)
-    .groupBy(roll.ethnic)
-    .orderBy(sql`${roll.ethnic} <> 'Kinh'`, sql`total desc`, roll.ethnic)
-}
+const groupsOf = ({ ethnic }: DayCounts) =>
+  [...ethnic]
+    .map(([id, counts]) => ({ id, ...counts }))
+    .toSorted(
+      (one, other) =>
+        Number(one.id !== 'Kinh') - Number(other.id !== 'Kinh') ||
+        other.total - one.total ||
+        one.id.localeCompare(other.id, 'vi'),
+    )
 
-async function loadColumn(viewer: Viewer, place: Place, period: Period) {
-  const [start, end, gained, lost, service, cells] = await Promise.all([
-    getTally(viewer, place, dayBefore(period)),
-    getTally(viewer, place, period.to),
-    listGains(viewer, place, period),
-    listLosses(viewer, place, period),
+/** Who came and went in a period, and what was done for members in it. */
+async function loadPeriod(viewer: Viewer, place: Place, period: Period) {
+  const [moved, service, cells] = await Promise.all([
+    listMovement(viewer, place, period),
     listService(viewer, place, period),
     countCellsOn(viewer, place, period.to),
   ])
-  return { gained, lost, service, column: columnOf({ start, end, gained, lost, cells }) }
+  return { ...moved, service, cells }
 }
 
 /** A review belongs to a year: half of one has no Biểu 6. */
@@ -76,19 +44,25 @@ const loadRatings = async (viewer: Viewer, place: RatedPlace, key: string) =>
 /** The statutory forms of a place and a period, and who stands behind them. */
 export async function getForms(viewer: Viewer, place: RatedPlace, key: string, today: Day) {
   const period = periodOf(key, today)
-  const [now, before, groups, organisations, rated] = await Promise.all([
-    loadColumn(viewer, place, period),
-    loadColumn(viewer, place, yearBefore(period)),
-    ethnicGroups(viewer, place, period.to),
-    getOrganisationCounts(viewer, place, period.to),
+  const earlier = yearBefore(period)
+  const days = [period, earlier].flatMap((each) => [dayBefore(each), each.to])
+  const [now, before, counted, organisations, rated] = await Promise.all([
+    loadPeriod(viewer, place, period),
+    loadPeriod(viewer, place, earlier),
+    countDays(viewer, place, days, { exempt: true }),
+    countOrganisations(viewer, place, period.to),
     loadRatings(viewer, place, key),
   ])
+  const on = (day: Day) => counted.get(day) ?? nobodyOn()
+  const column = (its: typeof now, of: Period) =>
+    columnOf({ start: on(dayBefore(of)), end: on(of.to), ...its })
   const { gained, lost, service } = now
+  const { type } = on(period.to)
   return {
     period,
-    forms: formsOf(now.column, before.column),
-    groups,
-    grids: [organisationGrid(organisations), ...rated],
+    forms: formsOf(column(now, period), column(before, earlier)),
+    groups: groupsOf(on(period.to)),
+    grids: [organisationGrid({ organisations, members: type }), ...rated],
     service: serviceForm(service, before.service),
     lists: { gained, lost, service },
   }

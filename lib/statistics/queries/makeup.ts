@@ -4,38 +4,25 @@ import { db } from '@/db/client'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
-import { inCut } from '@/lib/organisations/cut'
+import { type Cut, inCut } from '@/lib/organisations/cut'
+import { nobodyOn } from '@/lib/statistics/day-counts'
 import type { RollFilter } from '@/lib/statistics/input'
-import { type DayRow, wholeOf } from '@/lib/statistics/makeup'
-import { rollOf } from '@/lib/statistics/roll'
+import { type DayRow, dayRow } from '@/lib/statistics/makeup'
+import { countCells, rollOf } from '@/lib/statistics/roll'
+import { countDays } from './day-counts'
 
 type Place = { id: number }
 const many = sql<number>`count(*)::int`
-
-/** Đảng viên of a place on a day, by everything that is counted at once. */
-export async function getMakeup(viewer: Viewer, place: Place, on: Day, filter: RollFilter) {
-  const roll = await rollOf(viewer, place, on, filter)
-  const { standing, status, sex, age, ethnic, type } = roll
-  return db
-    .select({ standing, status, sex, age, ethnic, type, n: many })
-    .from(roll)
-    .groupBy(standing, status, sex, age, ethnic, type)
-}
 
 /** By tag of today: one cell may bear several, so these do not add up. */
 export async function listTagCounts(
   viewer: Viewer,
   place: Place,
   on: Day,
-  { filter, tags }: { filter: RollFilter; tags: readonly string[] },
+  { filter, tags }: { filter: Pick<Cut, 'tag' | 'type'>; tags: readonly string[] },
 ) {
   if (tags.length === 0) return []
-  const roll = await rollOf(viewer, place, on, filter)
-  const cells = db
-    .select({ orgId: roll.orgId, n: many.as('n') })
-    .from(roll)
-    .groupBy(roll.orgId)
-    .as('cells')
+  const cells = await countCells(viewer, place, on, filter)
   const counts = tags.map((tag) => {
     const count = sql<number>`coalesce(sum(${cells.n}) filter (where ${inCut(cells.orgId, { tag })}), 0)::int`
     return [tag, count] as const
@@ -44,14 +31,21 @@ export async function listTagCounts(
   return tags.map((tag) => ({ id: tag, label: tag, n: row?.[tag] ?? 0, filter: { tag } }))
 }
 
-/** The same place on several days, each asked for by itself: that costs less than all in one question. */
-export async function listOverTime(viewer: Viewer, place: Place, days: readonly Day[], filter: RollFilter) {
-  return Promise.all(
-    days.map(async (on): Promise<DayRow> => {
-      const rows = await getMakeup(viewer, place, on, filter)
-      return { id: on, on, rows, ...wholeOf(rows) }
-    }),
-  )
+/** Cơ cấu of a place on several days, each with all that is counted of it. */
+export async function listOverTime(
+  viewer: Viewer,
+  place: Place,
+  days: readonly Day[],
+  { tag, type }: Pick<Cut, 'tag' | 'type'>,
+): Promise<DayRow[]> {
+  const counts = await countDays(viewer, place, days, { tag, type })
+  return days.map((on) => dayRow(on, counts.get(on) ?? nobodyOn()))
+}
+
+/** How many the list of a figure holds. */
+export async function countRoll(viewer: Viewer, place: Place, on: Day, filter: RollFilter) {
+  const [row] = await db.select({ n: many }).from(await rollOf(viewer, place, on, filter))
+  return row?.n ?? 0
 }
 
 /** Who stands behind a figure, by name; as far as the viewer reads the register. */

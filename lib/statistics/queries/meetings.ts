@@ -1,12 +1,13 @@
 import 'server-only'
 import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { type Cut, inCut } from '@/lib/organisations/cut'
 
-const figure = (value: ReturnType<typeof sql>) => sql<number>`coalesce(sum((${value})::int), 0)::int`
+const figure = (column: PgColumn) => sql<number>`coalesce(sum(${column}), 0)::int`
 
 /** Tỷ lệ dự of a month, as the minutes that have been sent reckon it: by the rule set of each meeting's day. */
 export async function sumAttendance(
@@ -18,15 +19,13 @@ export async function sumAttendance(
   const [row] = await db
     .select({
       minutes: count(),
-      present: figure(sql`told.rate->>'part'`),
-      expected: figure(sql`told.rate->>'whole'`),
-      excused: figure(sql`told.counts->>'excused'`),
-      unexcused: figure(sql`told.counts->>'unexcused'`),
+      present: figure(minutes.ratePart),
+      expected: figure(minutes.rateWhole),
+      excused: figure(minutes.excused),
+      unexcused: figure(minutes.unexcused),
     })
     .from(minutes)
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
-    // An outcome is long: it is unpacked once, not for every figure.
-    .crossJoinLateral(sql`jsonb_to_record(${minutes.outcome}) as told(rate jsonb, counts jsonb)`)
     .where(
       and(
         scope(viewer, 'minutes.readSent', { path: minutes.orgPath }),

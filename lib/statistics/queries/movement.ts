@@ -60,7 +60,6 @@ async function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Perio
     )
     .as('stretches')
 }
-type Stretches = Awaited<ReturnType<typeof stretchesOf>>
 
 const person = {
   fullName: members.fullName,
@@ -72,48 +71,43 @@ const person = {
   /** Where the member stands now. */
   pathNow: sql<string>`${members.orgPath}`,
 }
-const facts = ({ memberId, cell, cellId, standing }: Stretches) => ({
-  id: memberId,
-  cell,
-  cellId,
-  standing,
-  ...person,
-})
 const day = (column: SQL.Aliased<Day>) => sql<Day>`${column}::text`
 
-/** Who came to be counted at a place in a period, and why. */
-export async function listGains(viewer: Viewer, place: { id: number }, period: Period) {
+/** Who came to be counted at a place in a period, who ceased to be, and why; in the order of days, then of names. */
+export async function listMovement(viewer: Viewer, place: { id: number }, period: Period) {
   const of = await stretchesOf(viewer, place, period)
+  const came = and(of.isFirst, gte(of.startsOn, period.from), lte(of.startsOn, period.to))
+  const went = and(of.isLast, gte(of.endsOn, dayBefore(period)), lt(of.endsOn, period.to))
   const rows = await db
     .select({
-      ...facts(of),
-      on: day(of.startsOn),
+      ...{ id: of.memberId, cell: of.cell, cellId: of.cellId, standing: of.standing },
+      ...person,
+      came: sql<boolean>`${came}`,
+      went: sql<boolean>`${went}`,
+      cameOn: day(of.startsOn),
+      /** The first day on which he is not counted. */
+      goneOn: sql<Day>`(${of.endsOn} + 1)::text`,
       ...{ reason: of.reason, isOwn: of.isOwn },
       ...{ statusBefore: before.status, standingBefore: before.standing },
+      ...{ statusAfter: after.status, reasonAfter: after.reason },
     })
     .from(of)
     .innerJoin(members, eq(members.id, of.memberId))
     .leftJoin(before, and(eq(before.memberId, of.memberId), sql`${before.endsOn} = ${of.startsOn} - 1`))
-    .where(and(eq(of.isFirst, true), gte(of.startsOn, period.from), lte(of.startsOn, period.to)))
-    .orderBy(asc(of.startsOn), asc(members.sortName), asc(members.id))
-  return rows.map((row) => ({ ...row, kind: gainOf(row) }))
-}
-export type GainRow = Awaited<ReturnType<typeof listGains>>[number]
-
-/** Who ceased to be counted there; the day is the first one on which he is not. */
-export async function listLosses(viewer: Viewer, place: { id: number }, period: Period) {
-  const of = await stretchesOf(viewer, place, period)
-  const rows = await db
-    .select({
-      ...facts(of),
-      on: sql<Day>`(${of.endsOn} + 1)::text`,
-      ...{ status: after.status, reason: after.reason },
-    })
-    .from(of)
-    .innerJoin(members, eq(members.id, of.memberId))
     .leftJoin(after, and(eq(after.memberId, of.memberId), sql`${after.startsOn} = ${of.endsOn} + 1`))
-    .where(and(eq(of.isLast, true), gte(of.endsOn, dayBefore(period)), lt(of.endsOn, period.to)))
-    .orderBy(asc(of.endsOn), asc(members.sortName), asc(members.id))
-  return rows.map((row) => ({ ...row, kind: lossOf(row) }))
+    .where(or(came, went))
+    .orderBy(asc(members.sortName), asc(members.id))
+  const inOrder = <Row extends { on: Day }>(found: Row[]) =>
+    found.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
+  const gained = rows.filter((row) => row.came).map((row) => ({ ...row, on: row.cameOn }))
+  const lost = rows.filter((row) => row.went).map((row) => ({ ...row, on: row.goneOn }))
+  return {
+    gained: inOrder(gained.map((row) => ({ ...row, kind: gainOf(row) }))),
+    lost: inOrder(
+      lost.map((row) => ({ ...row, kind: lossOf({ status: row.statusAfter, reason: row.reasonAfter }) })),
+    ),
+  }
 }
-export type LossRow = Awaited<ReturnType<typeof listLosses>>[number]
+type Movement = Awaited<ReturnType<typeof listMovement>>
+export type GainRow = Movement['gained'][number]
+export type LossRow = Movement['lost'][number]

@@ -7,37 +7,33 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { heldOn } from '@/lib/core/on-day'
 import { insideThen } from '@/lib/statistics/place-then'
-import { rollOf } from '@/lib/statistics/roll'
 
 type Place = { id: number }
 const each = organisationVersions
 const aboveThen = alias(organisationVersions, 'above_then')
 const many = sql<number>`count(*)::int`
 
-/** Organisations of a place on a day by kind and type, and its members by the type of their cell: Biểu 5-BTCTW. */
-export async function getOrganisationCounts(viewer: Viewer, place: Place, on: Day) {
+/** Organisations of a place on a day by kind and type: Biểu 5-BTCTW. */
+export async function countOrganisations(viewer: Viewer, place: Place, on: Day) {
   // As isBaseCell of the organisations has it, by the superior and type of that day.
   const isBase = sql<boolean>`coalesce(${aboveThen.kind} = 'top', false)
     and ${each.cellType} is distinct from 'village'`
-  const roll = await rollOf(viewer, place, on, {})
-  const [organisations, members] = await Promise.all([
-    db
-      .select({ kind: each.kind, type: each.cellType, isBase: isBase.as('is_base'), n: many })
-      .from(each)
-      .leftJoin(aboveThen, and(eq(aboveThen.orgId, each.parentId), heldOn(aboveThen, on)))
-      .where(
-        and(
-          scope(viewer, 'statistics.read', { path: each.path }),
-          heldOn(each, on),
-          await insideThen(place, each.path, on),
-          inArray(each.kind, ['grassroots', 'section', 'cell']),
-        ),
-      )
-      .groupBy(each.kind, each.cellType, sql`is_base`),
-    db.select({ type: roll.type, n: many }).from(roll).groupBy(roll.type),
-  ])
-  return { organisations, members }
+  return db
+    .select({ kind: each.kind, type: each.cellType, isBase: isBase.as('is_base'), n: many })
+    .from(each)
+    .leftJoin(aboveThen, and(eq(aboveThen.orgId, each.parentId), heldOn(aboveThen, on)))
+    .where(
+      and(
+        scope(viewer, 'statistics.read', { path: each.path }),
+        heldOn(each, on),
+        await insideThen(place, each.path, on),
+        inArray(each.kind, ['grassroots', 'section', 'cell']),
+      ),
+    )
+    .groupBy(each.kind, each.cellType, sql`is_base`)
 }
+export type OrganisationCount = Awaited<ReturnType<typeof countOrganisations>>[number]
+
 /** Chi bộ of a place on a day. */
 export async function countCellsOn(viewer: Viewer, place: Place, on: Day) {
   const [row] = await db
@@ -53,4 +49,3 @@ export async function countCellsOn(viewer: Viewer, place: Place, on: Day) {
     )
   return row?.n ?? 0
 }
-export type OrganisationCounts = Awaited<ReturnType<typeof getOrganisationCounts>>

@@ -5,6 +5,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { percentOf } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
+import { nobodyOn } from '@/lib/statistics/day-counts'
 import { makeupFilter } from '@/lib/statistics/input'
 import { rollLink } from '@/lib/statistics/links'
 import { daysUpTo, divisionsOf, withoutType } from '@/lib/statistics/makeup'
@@ -32,7 +33,7 @@ export default async function MakeupPage({ searchParams }: PageProps<'/statistic
     listOverTime(viewer, place, daysUpTo(on, by), filter),
   ])
   const now = over.at(-1)
-  const rows = now?.rows ?? []
+  const counts = now?.counts ?? nobodyOn()
   const total = now?.members ?? 0
   const cut = { ...filter, org: place.id }
   const linkOf = can(viewer, 'members.read', place)
@@ -42,7 +43,7 @@ export default async function MakeupPage({ searchParams }: PageProps<'/statistic
     ...{ label, value: value.toLocaleString('vi'), href: linkOf(on, more) },
     note: percentOf(value, total),
   })
-  const untyped = withoutType(rows)
+  const untyped = withoutType(counts)
 
   return (
     <Page
@@ -75,7 +76,7 @@ export default async function MakeupPage({ searchParams }: PageProps<'/statistic
         khác đến sinh hoạt tạm thời. Nhãn là nhãn hiện nay. Chỉ ghi năm sinh thì tuổi tính từ đầu năm.
       </p>
       <Divisions
-        divisions={[...divisionsOf(rows), ...(tagged.length > 0 ? [{ title: 'Nhãn', parts: tagged }] : [])]}
+        divisions={[...divisionsOf(counts), ...(tagged.length > 0 ? [{ title: 'Nhãn', parts: tagged }] : [])]}
         total={total}
         linkOf={(more) => linkOf(on, more)}
       />

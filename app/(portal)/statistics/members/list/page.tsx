@@ -8,7 +8,7 @@ import { statusLabel } from '@/lib/members/labels'
 import { rollListFilter } from '@/lib/statistics/input'
 import { rollWords } from '@/lib/statistics/labels'
 import { listLink } from '@/lib/statistics/links'
-import { listOverTime, listRoll } from '@/lib/statistics/queries/makeup'
+import { countRoll, listRoll } from '@/lib/statistics/queries/makeup'
 import { getRollPlace } from '@/lib/statistics/queries/places'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
@@ -27,9 +27,9 @@ export default async function RollPage({ searchParams }: PageProps<'/statistics/
   if (!can(viewer, 'members.read', place)) notFound()
   const today = await businessDay()
   const on = asked && asked < today ? asked : today
-  const [{ rows, next }, [counted]] = await Promise.all([
+  const [{ rows, next }, counted] = await Promise.all([
     listRoll(viewer, place, on, { ...filter, after }),
-    listOverTime(viewer, place, [on], filter),
+    countRoll(viewer, place, on, filter),
   ])
   const { tag, type, ...more } = filter
 
@@ -48,8 +48,7 @@ export default async function RollPage({ searchParams }: PageProps<'/statistics/
       lead={[place.name, ...rollWords(filter)].join('; ')}
     >
       <p>
-        <strong>{(counted?.members ?? 0).toLocaleString('vi')}</strong> đảng viên. Chi bộ, tình trạng là của
-        ngày ấy.
+        <strong>{counted.toLocaleString('vi')}</strong> đảng viên. Chi bộ, tình trạng là của ngày ấy.
       </p>
       <Table
         rows={rows}
