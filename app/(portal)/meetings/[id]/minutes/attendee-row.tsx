@@ -41,7 +41,7 @@ export function AttendeeRow({ person, flat }: { person: Person; flat: Record<str
 
   return (
     <fieldset className="attendee border-b border-line py-1 sm:py-2">
-      <legend className="mr-3 min-w-60 sm:float-left sm:py-2">
+      <legend className="mr-3 min-w-60 pt-1.5 sm:float-left sm:py-2">
         <span className="font-semibold">{name}</span>
         {note && <span className="block text-base text-muted">{note}</span>}
       </legend>
