@@ -26,7 +26,7 @@ export default async function ThematicPage({ searchParams }: PageProps<'/themati
   const isCell = place.kind === 'cell'
   const plan = isCell ? ((await getThematicYear(viewer, place, year, today)) ?? notFound()) : undefined
   const years = isCell ? undefined : await listThematicYears(viewer, place, year, today)
-  const { source, perQuarter } = plan ?? years ?? {}
+  const rule = plan ?? years
   const mayPlan = isCell && can(viewer, 'thematic.plan', place)
   const people = mayPlan ? await listRecorders(viewer, place.id) : []
   const link = (each: number) => `/thematic?org=${place.id}&year=${each}`
@@ -41,8 +41,8 @@ export default async function ThematicPage({ searchParams }: PageProps<'/themati
         <Link href={link(year - 1)} className="inline-block py-1.5">{`Năm ${year - 1}`}</Link>
         <Link href={link(year + 1)} className="inline-block py-1.5">{`Năm ${year + 1}`}</Link>
       </p>
-      {source && (
-        <p className="lead">{`Mỗi quý ít nhất ${perQuarter} lần sinh hoạt chuyên đề (${source}).`}</p>
+      {rule?.source && (
+        <p className="lead">{`Mỗi quý ít nhất ${rule.perQuarter} lần sinh hoạt chuyên đề (${rule.source}).`}</p>
       )}
       {plan && <Quarters plan={plan} orgId={place.id} year={year} mayPlan={mayPlan} />}
       {years && <YearsBelow years={years} year={year} />}
