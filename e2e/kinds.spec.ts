@@ -229,3 +229,57 @@ test('đại hội chi bộ: bầu cử bằng phiếu kín, bằng phiếu thì
   await expect(page.getByText('Đào Xuân Thạch (3 phiếu, 100%)')).toBeVisible()
   await receive(page, context, { world, baseURL, kind: 'Đại hội chi bộ' })
 })
+
+test('thường kỳ kết hợp chuyên đề: một buổi hai phần, thiếu giờ từng phần thì chưa hoàn tất được', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  await db.insert(schema.thematicTopics).values({
+    orgId: world.cell.id,
+    year: 2022,
+    quarter: 3,
+    title: 'Giữ gìn đoàn kết trong chi bộ',
+  })
+  const [meeting] = await db
+    .insert(schema.meetings)
+    .values({
+      orgId: world.cell.id,
+      month: '2022-09-01',
+      plannedOn: '2022-09-07',
+      plannedAt: '19:00',
+      place: 'Nhà văn hóa',
+      state: 'confirmed',
+    })
+    .returning()
+  await signInAs('cellSecretary')
+  await page.goto(`/meetings/${meeting?.id}`)
+  await page.getByText('Kết hợp sinh hoạt chuyên đề trong buổi này').click()
+  await page.getByLabel('Chuyên đề trong kế hoạch năm').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Kết hợp sinh hoạt chuyên đề' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Sinh hoạt thường kỳ và chuyên đề tháng 9/2022',
+  )
+  await openEditor(page)
+  await expect(page.getByLabel('Tên chuyên đề')).toHaveValue('Giữ gìn đoàn kết trong chi bộ')
+  await page.getByLabel('Giờ kết thúc').fill('21:15')
+  const times = [
+    ['19:00', '20:15'],
+    ['20:15', '21:00'],
+    ['21:00', ''],
+  ] as const
+  for (const [index, [from, to]] of times.entries()) {
+    await page.getByLabel(`Phần ${index + 1} từ`).fill(from)
+    await page.getByLabel(`Phần ${index + 1} đến`).fill(to)
+  }
+  await page.getByRole('button', { name: 'Xem lại để hoàn tất' }).click()
+  await expect(page.getByRole('link', { name: /giờ bắt đầu, kết thúc chưa đủ/ })).toBeVisible()
+  await expect(page.getByText('135 phút')).toBeVisible()
+  await page.goto(`/meetings/${meeting?.id}/minutes`)
+  await page.getByLabel('Phần 3 đến').fill('21:15')
+  await saved(page)
+  await page.goto(`/meetings/${meeting?.id}/complete`)
+  await expect(page.getByText(/giờ bắt đầu, kết thúc chưa đủ/)).toHaveCount(0)
+  await page.goto(`/thematic?org=${world.cell.id}`)
+  await expect(page.getByText('Dự kiến ngày 07/09/2022, cùng buổi thường kỳ')).toBeVisible()
+})
