@@ -571,6 +571,7 @@ const words: Record<string, Words> = {
   'thematic/getThematicYear': placed(2022, DAY),
   'thematic/getTopic': one('topicId'),
   'thematic/hasThematicMeeting': placed('2022-07-01', DAY),
+  'thematic/listThematicYears': placedAbove(2022, DAY),
   'transfers/countDepartures': none,
   'transfers/countTransfers': today,
   'transfers/getOpenDeparture': one('memberId'),

@@ -5,11 +5,12 @@ import { leave } from '@/lib/accounts/sign-in'
 import { deviceKeyOf } from '@/lib/auth/device-key'
 import { getSession } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showWeekday } from '@/lib/core/dates'
+import { showDay, showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
 import { newWords } from '@/lib/notices/labels'
 import { countNew } from '@/lib/notices/queries'
+import { ExampleDay } from '@/lib/ui/field'
 import { Link } from '@/lib/ui/link'
 import { SoftLinks } from '@/lib/ui/soft-links'
 import { LostDays } from './lost-days'
@@ -20,6 +21,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const session = await getSession()
   const acting = session?.acting
   const { portalName, helpPhone, isDemo } = await getSettings()
+  const today = await businessDay()
   // Counted within reach only where there is any: most pages cost nothing for it.
   const newNotices = session && session.newNotices > 0 ? await countNew(viewer) : 0
   const owner = { accountId: viewer.accountId, deviceKey: deviceKeyOf(viewer.accountId) }
@@ -68,12 +70,14 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       {isDemo && (
         <p className="max-w-none bg-warn-soft px-4 py-2 text-center print:hidden">
           Dữ liệu trình diễn, tên người hư cấu. Ngày trình diễn:{' '}
-          <Link href="/clock">{showWeekday(await businessDay())}</Link>
+          <Link href="/clock">{showWeekday(today)}</Link>
         </p>
       )}
       <KeptHere {...owner} />
       <LostDays />
-      <div className="grow">{children}</div>
+      <div className="grow">
+        <ExampleDay value={showDay(today)}>{children}</ExampleDay>
+      </div>
       <footer className="mt-8 border-t border-line bg-warm print:hidden">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4">
           <span className="text-muted">

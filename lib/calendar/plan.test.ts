@@ -88,6 +88,32 @@ test('đổi lịch vào đúng giờ một kỳ cùng loại đã có thì dừ
   expect(await register(first?.id ?? 0, '05/09/2022', 1)).toMatchObject({ ok: true })
 })
 
+test('hai kỳ cùng loại đổi lịch vào cùng một giờ ở cùng một lúc: một kỳ được, kỳ kia dừng ở ô ngày', async () => {
+  await signInAs(world.accounts.cellSecretary)
+  const at = { orgId: world.cell.id, kind: 'committee' as const, month: '2022-09-01', plannedAt: '19:30' }
+  for (let round = 0; round < 5; round++) {
+    const made = await seedDb
+      .insert(schema.meetings)
+      .values([{ ...at }, { ...at }])
+      .returning({ id: schema.meetings.id })
+    const plannedOn = `0${round + 1}/09/2022`
+    const answers = await Promise.all(
+      made.map(({ id }) =>
+        send(registerMeeting, {
+          id,
+          version: 1,
+          plannedOn,
+          plannedAt: '19:30',
+          place: 'A',
+          mode: 'inPerson',
+        }),
+      ),
+    )
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.find(({ ok }) => !ok)?.fields).toHaveProperty('plannedOn')
+  }
+})
+
 test('không họp được là một kết quả có lý do; họp được thì đăng ký lại', async () => {
   await open(world)
   await signInAs(world.accounts.cellSecretary)

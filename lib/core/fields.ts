@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, dayOf, parseDay, parseTime } from './dates'
+import { type Day, dayOf, parseDay, parseTime, showDay, showMonth } from './dates'
 import { readMoney } from './money'
 
 /** The words every form is made of, with our own Vietnamese messages. */
@@ -122,7 +122,10 @@ export const monthTyped = () =>
     if (written) return `${written[2]}-${(written[1] ?? '').padStart(2, '0')}-01`
     const inAddress = /^(20\d\d-(?:0[1-9]|1[0-2]))(?:-01)?$/.exec(typed.trim())
     if (inAddress) return `${inAddress[1]}-01`
-    context.addIssue({ code: 'custom', message: 'Tháng chưa đúng. Đồng chí nhập ví dụ 9/2022.' })
+    context.addIssue({
+      code: 'custom',
+      message: `Tháng chưa đúng. Đồng chí nhập ví dụ ${showMonth(readingDay())}.`,
+    })
     return z.NEVER
   })
 
@@ -135,9 +138,11 @@ export const monthInAddress = () =>
     .optional()
     .catch(undefined)
 
-export const DAY_WRONG = 'Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 07/09/2022.'
+export const dayWrong = (today: Day) =>
+  `Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ ${showDay(today)}.`
 
 let readingOn: Day | undefined
+const readingDay = () => readingOn ?? dayOf(new Date())
 
 /** Reads a form on a business day, from which "7/10" has its year. Reading never waits, so nothing comes between. */
 export function readOn<Result>(today: Day, read: () => Result): Result {
@@ -152,9 +157,10 @@ export function readOn<Result>(today: Day, read: () => Result): Result {
 /** A day as people type it; one without a year takes it from the business day. */
 export const day = () =>
   z.string({ error: MISSING }).transform((value, context): Day => {
-    const read = parseDay(value, readingOn ?? dayOf(new Date()))
+    const today = readingDay()
+    const read = parseDay(value, today)
     if (read && read >= '1900-01-01' && read <= '2100-12-31') return read
-    context.addIssue({ code: 'custom', message: DAY_WRONG })
+    context.addIssue({ code: 'custom', message: dayWrong(today) })
     return z.NEVER
   })
 

@@ -95,6 +95,19 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
   return found
 }
 
+/** The cell of a meeting that is planned anew: whoever plans or opens another one of the same cell waits. */
+export const lockCellOf = (tx: Tx, meetingId: number) =>
+  tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(
+      eq(
+        organisations.id,
+        tx.select({ id: meetings.orgId }).from(meetings).where(eq(meetings.id, meetingId)),
+      ),
+    )
+    .for('no key update')
+
 /** The cell a new meeting belongs to; whoever opens another one waits. */
 export async function findCell(tx: Tx, orgId: number) {
   const [found] = await tx
@@ -117,7 +130,12 @@ type Called = {
  * A second tab, or a second person: one meeting of a kind at one hour of the day it is planned for, or was held on;
  * none that is reported as not held, and not itself. Two of one day at two hours are two meetings.
  */
-export async function assertNotOpened(tx: Tx, { id = 0, orgId, kind, plannedOn, plannedAt }: Called) {
+export async function assertNotOpened(
+  tx: Tx,
+  { id = 0, orgId, kind, plannedOn, plannedAt }: Called,
+  /** The field that asked for this day; none where the form does not ask. */
+  field?: 'plannedOn',
+) {
   if (plannedOn === null || plannedAt === null) return
   const [opened] = await tx
     .select({ id: meetings.id })
@@ -136,7 +154,7 @@ export async function assertNotOpened(tx: Tx, { id = 0, orgId, kind, plannedOn, 
   if (opened)
     throw new RuleError(
       `Kỳ họp này đã mở rồi: ${kindWords[kind].title.toLocaleLowerCase('vi')} ngày ${showDay(plannedOn)}, ${plannedAt.slice(0, 5)}. Đồng chí vào mục Biên bản, chọn kỳ ấy để ghi.`,
-      'plannedOn',
+      field,
     )
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, parseDay } from '@/lib/core/dates'
-import { DAY_WRONG, TIME_WRONG, timeOfDay } from '@/lib/core/fields'
+import { dayWrong, TIME_WRONG, timeOfDay } from '@/lib/core/fields'
 import { type MinutesContent, minutesContent } from './content'
 import { type Flat, nest } from './draft'
 import { itemOf, kindOf } from './draft-fields'
@@ -72,7 +72,7 @@ function leaf(typed: string, name: string, today: Day, wrong: (message: string) 
   if (typed === '') return undefined
   if (kind === 'day') {
     const day = parseDay(typed, today)
-    if (day === undefined) wrong(DAY_WRONG)
+    if (day === undefined) wrong(dayWrong(today))
     return day
   }
   if (kind === 'time') {

@@ -35,3 +35,23 @@ test.each([
   expect(names).toContain('Lê Công Rạng')
   expect(names.includes('Mới Kết Nạp')).toBe(expected)
 })
+
+test('họp chi ủy: bí thư, phó bí thư, rồi các chi ủy viên theo tên; đảng viên khác không có mặt trong danh sách', async () => {
+  const orgId = world.neighbour.id
+  await owner`UPDATE members SET position = '' WHERE org_id = ${orgId}`
+  for (const [fullName, position] of [
+    ['Phạm Văn An', 'Chi uỷ viên, Bí thư chi đoàn'],
+    ['Lê Thị Bình', 'Phó bí thư chi bộ'],
+    ['Đỗ Quang Vinh', 'Bí thư chi bộ'],
+    ['Hà Văn Cường', 'Chi ủy viên'],
+    ['Tạ Thị Ánh', 'Bí thư chi đoàn'],
+  ] as const)
+    await makeMember(seedDb, { orgId, fullName, position })
+  const roll = await registerOn(db, orgId, '2022-10-07', 'committee')
+  expect(roll.map(({ name }) => name)).toEqual([
+    'Đỗ Quang Vinh',
+    'Lê Thị Bình',
+    'Phạm Văn An',
+    'Hà Văn Cường',
+  ])
+})

@@ -3,13 +3,15 @@ import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { exemptions, members, memberships } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
+import { rankOf } from '@/lib/members/rank'
 import { inCell } from '@/lib/members/rules'
 import { isOfCommittee, isOnCommittee, type MeetingKind } from './rules/kinds'
 import type { Registered } from './rules/roll'
 
 /**
  * The members of a cell as they count on a day, by the trail of where they stood: whoever came, left, was recognised or
- * exempted later is what he was on the evening, however late its minutes are written. Chi ủy summons its own members only.
+ * exempted later is what he was on the evening, however late its minutes are written. Chi ủy summons its own members only,
+ * bí thư first, as they stand on every paper of the chi ủy.
  */
 export async function registerOn(
   from: Db | Tx,
@@ -47,7 +49,11 @@ export async function registerOn(
       ),
     )
     .orderBy(asc(members.sortName), asc(members.id))
-  const summoned = isOfCommittee(kind) ? rows.filter(({ position }) => isOnCommittee(position)) : rows
+  const summoned = isOfCommittee(kind)
+    ? rows
+        .filter(({ position }) => isOnCommittee(position))
+        .toSorted((one, other) => rankOf(one.position) - rankOf(other.position))
+    : rows
   return summoned.map(({ status, ...member }) => ({
     ...member,
     isElsewhere: status === 'elsewhere',

@@ -1,4 +1,5 @@
-const RANKS = [/^bí thư/i, /^phó bí thư/i, /chi ủy/i]
+/** Posts of the youth union are none of the party. */
+const RANKS = [/^bí thư(?!\s+(chi\s+)?đoàn)/i, /^phó\s+bí thư(?!\s+(chi\s+)?đoàn)/i, /chi (ủy|uỷ)/i]
 
 /** Leaders first, in the order of their posts, as on every party list; then by name as the list came. */
 export const rankOf = (position: string) => {

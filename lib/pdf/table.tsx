@@ -1,6 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
-import { rowsFor } from './long-rows'
+import { isShort, rowsFor } from './long-rows'
 import { Cell, Row, type Type, tableType } from './table-grid'
 import { type Column, columnsOf, type Head, TableHeader, widthOfAll } from './table-header'
 
@@ -50,13 +50,17 @@ export function TableRow({ cells, columns, type, cut, span = 1, ...row }: TableR
 
 type TableRowsProps = { rows: string[][]; columns: Column[]; type: Type; isEnd: boolean; hasTail: boolean }
 
+/** The first two rows stay together below the head, and the last two: no single row stands alone on a page. */
 function TableRows({ rows, columns, type, isEnd, hasTail }: TableRowsProps) {
   const printed = rows.flatMap((cells) => {
     const parts = rowsFor(cells, columns, type)
     return parts.map((part, index) => ({ cells: part, isOpen: index < parts.length - 1 }))
   })
+  const mayKeep = (index: number) =>
+    printed.slice(index, index + 2).filter(({ cells }) => isShort(cells, columns, type)).length === 2
   return printed.map((row, index) => {
     const isLast = isEnd && index === printed.length - 1
+    const keepsRow = (index === 0 || index === printed.length - 2) && mayKeep(index)
     return (
       <TableRow
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table keep their order
@@ -64,7 +68,7 @@ function TableRows({ rows, columns, type, isEnd, hasTail }: TableRowsProps) {
         {...row}
         columns={columns}
         type={type}
-        keepsNext={isLast && hasTail}
+        keepsNext={keepsRow || (isLast && hasTail)}
         isLast={isLast && !hasTail}
       />
     )

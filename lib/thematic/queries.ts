@@ -1,13 +1,16 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, min, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, min, ne, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { meetings, members, thematicTopics } from '@/db/schema'
-import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { meetings, members, organisations, thematicTopics } from '@/db/schema'
+import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { lastDayOf, quarterState, quarters } from './rules'
 
 type Cell = { id: number; path: string }
+
+const parents = alias(organisations, 'parents')
 
 /** A cell's plan of one year: each quarter with its state, its topics, and the meetings that treated them. */
 export async function getThematicYear(viewer: Viewer, cell: Cell, year: number, today: Day) {
@@ -68,6 +71,44 @@ export async function getThematicYear(viewer: Viewer, cell: Cell, year: number, 
   }
 }
 export type ThematicYear = NonNullable<Awaited<ReturnType<typeof getThematicYear>>>
+
+/** The year of every cell at or below a place: the state of each quarter, by the rule set of the place. */
+export async function listThematicYears(viewer: Viewer, place: { path: string }, year: number, today: Day) {
+  const isOf = sql`m.org_id = ${organisations.id}`
+  const [cells, rules] = await Promise.all([
+    db
+      .select({
+        id: organisations.id,
+        name: organisations.name,
+        parent: parents.shortName,
+        days: sql<Day[]>`array(select m.held_on::text from meetings m where ${isOf} and m.state = 'held'
+          and (m.kind = 'thematic' or m.is_combined) and extract(year from m.held_on) = ${year})`,
+        since: sql<Day | null>`(select min(m.month)::text from meetings m where ${isOf})`,
+      })
+      .from(organisations)
+      .leftJoin(parents, eq(parents.id, organisations.parentId))
+      .where(
+        and(
+          eq(organisations.kind, 'cell'),
+          isNull(organisations.endedOn),
+          within(organisations.path, place.path),
+          scope(viewer, 'meetings.read', { path: organisations.path }),
+        ),
+      )
+      .orderBy(asc(organisations.path)),
+    findRuleSet(db, 'meetings', lastDayOf(year, 4) < today ? lastDayOf(year, 4) : today, place.path),
+  ])
+  const perQuarter = rules?.values.thematicPerQuarter ?? 1
+  return {
+    source: rules?.source,
+    perQuarter,
+    cells: cells.map(({ days, since, ...cell }) => ({
+      ...cell,
+      states: quarters.map((quarter) => quarterState({ year, quarter }, days, { perQuarter, today, since })),
+    })),
+  }
+}
+export type ThematicYears = Awaited<ReturnType<typeof listThematicYears>>
 
 /** One entry for its form. */
 export async function getTopic(viewer: Viewer, topicId: number) {

@@ -1,5 +1,6 @@
 'use client'
 
+import { createContext, useContext } from 'react'
 import { Called, useField, useMarked } from './action-form'
 import { useEarlyText } from './early-text'
 import { Frame, useDescribed, type Words } from './frame'
@@ -45,9 +46,13 @@ export function TextField({
   )
 }
 
+/** The business day as people write it: an example of a day, so that nobody copies a year long past. */
+export const ExampleDay = createContext('')
+
 /** A day as people type it: 7/9/2022, 07-09-2022, 7.9.22. */
-export function DayField({ value, hint = 'Ví dụ 07/09/2022', ...words }: Omit<TextProps, 'type'>) {
-  return <TextField {...words} value={value} hint={hint} isShort />
+export function DayField({ value, hint, ...words }: Omit<TextProps, 'type'>) {
+  const example = useContext(ExampleDay)
+  return <TextField {...words} value={value} hint={hint ?? (example && `Ví dụ ${example}`)} isShort />
 }
 
 export function TextArea({

@@ -124,6 +124,11 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
             Ngày sinh hoạt thống nhất
           </Link>
         </li>
+        <li>
+          <Link href={`/thematic?org=${place.id}&year=${month.slice(0, 4)}`}>
+            Sinh hoạt chuyên đề trong năm
+          </Link>
+        </li>
         {canSomewhere(viewer, 'notices.read') && (
           <li>
             <Link href={noticesLink(month, place.id)}>Thông báo lịch sinh hoạt</Link>

@@ -17,7 +17,7 @@ export function OpenBook({ orgId, today, mayOpen }: { orgId: number; today: Day;
         <TextField
           name="startsOn"
           label="Ghi từ tháng"
-          hint="Ví dụ 9/2022"
+          hint={`Ví dụ ${showMonth(today)}`}
           value={showMonth(today)}
           isShort
         />

@@ -6,30 +6,34 @@ import { listRecorders } from '@/lib/calendar/queries/recorders'
 import { businessDay } from '@/lib/core/settings'
 import { addTopic } from '@/lib/thematic/actions'
 import { planFilter } from '@/lib/thematic/input'
-import { getThematicYear } from '@/lib/thematic/queries'
+import { getThematicYear, listThematicYears } from '@/lib/thematic/queries'
 import { quarterOf, yearOf } from '@/lib/thematic/rules'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { Quarters } from './quarters'
 import { TopicFields } from './topic-fields'
+import { YearsBelow } from './years-below'
 
-/** Kế hoạch sinh hoạt chuyên đề năm của một chi bộ. */
+/** Kế hoạch sinh hoạt chuyên đề năm của một chi bộ; ở cấp trên: các chi bộ đã, chưa sinh hoạt trong từng quý. */
 export default async function ThematicPage({ searchParams }: PageProps<'/thematic'>) {
   const viewer = await requireViewer()
   const filter = planFilter.parse(await searchParams)
   const place = await getPlace(viewer, filter.org)
-  if (place?.kind !== 'cell') notFound()
+  if (!place || place.kind === 'agency') notFound()
   const today = await businessDay()
   const year = filter.year ?? yearOf(today)
-  const plan = (await getThematicYear(viewer, place, year, today)) ?? notFound()
-  const mayPlan = can(viewer, 'thematic.plan', place)
+  const isCell = place.kind === 'cell'
+  const plan = isCell ? ((await getThematicYear(viewer, place, year, today)) ?? notFound()) : undefined
+  const years = isCell ? undefined : await listThematicYears(viewer, place, year, today)
+  const rule = plan ?? years
+  const mayPlan = isCell && can(viewer, 'thematic.plan', place)
   const people = mayPlan ? await listRecorders(viewer, place.id) : []
   const link = (each: number) => `/thematic?org=${place.id}&year=${each}`
 
   return (
     <Page
-      title={`Kế hoạch sinh hoạt chuyên đề năm ${year}`}
+      title={`${isCell ? 'Kế hoạch sinh' : 'Sinh'} hoạt chuyên đề năm ${year}`}
       lead={place.name}
       crumbs={[{ name: 'Lịch', href: `/calendar?org=${place.id}` }]}
     >
@@ -37,10 +41,11 @@ export default async function ThematicPage({ searchParams }: PageProps<'/themati
         <Link href={link(year - 1)} className="inline-block py-1.5">{`Năm ${year - 1}`}</Link>
         <Link href={link(year + 1)} className="inline-block py-1.5">{`Năm ${year + 1}`}</Link>
       </p>
-      {plan.source && (
-        <p className="lead">{`Mỗi quý ít nhất ${plan.perQuarter} lần sinh hoạt chuyên đề (${plan.source}).`}</p>
+      {rule?.source && (
+        <p className="lead">{`Mỗi quý ít nhất ${rule.perQuarter} lần sinh hoạt chuyên đề (${rule.source}).`}</p>
       )}
-      <Quarters plan={plan} orgId={place.id} year={year} mayPlan={mayPlan} />
+      {plan && <Quarters plan={plan} orgId={place.id} year={year} mayPlan={mayPlan} />}
+      {years && <YearsBelow years={years} year={year} />}
       {mayPlan && (
         <Section title="Thêm chuyên đề vào kế hoạch">
           <Form action={addTopic} submit="Thêm chuyên đề" hidden={{ orgId: place.id }}>

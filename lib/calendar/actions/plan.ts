@@ -8,14 +8,17 @@ import { permittedDay } from '@/lib/calendar/permitted'
 import { assertMayRegister, assertStep, assertStillThere, lateDays } from '@/lib/calendar/rules'
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
-import { assertNotOpened } from '@/lib/meetings/load'
+import { assertNotOpened, lockCellOf } from '@/lib/meetings/load'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Đăng ký lịch sinh hoạt, or register it again until the committee above confirms. */
 export const registerMeeting = action({
   permission: 'meetings.register',
   input: registerInput,
-  load: (tx, { id }) => lockMeeting(tx, id),
+  load: async (tx, { id }) => {
+    await lockCellOf(tx, id)
+    return lockMeeting(tx, id)
+  },
   run: async ({ tx, thing: meeting, input, today }) => {
     assertStep('register', meeting.state)
     assertStillThere(meeting.cellEndedOn)
@@ -24,7 +27,7 @@ export const registerMeeting = action({
     const { month, dueOn } = meeting
     const permittedOn = await permittedDay(tx, meeting.id)
     assertMayRegister({ month, dueOn, plannedOn, reason: lateReason, ruleSet, permittedOn })
-    await assertNotOpened(tx, { ...meeting, plannedOn, plannedAt })
+    await assertNotOpened(tx, { ...meeting, plannedOn, plannedAt }, 'plannedOn')
     const days = lateDays(dueOn, plannedOn)
     await tx
       .update(meetings)

@@ -27,7 +27,7 @@ export const createMeeting = action({
           : 'Đồng chí ghi lý do họp bất thường.',
         'occasion',
       )
-    await assertNotOpened(tx, { orgId, kind, plannedOn, plannedAt })
+    await assertNotOpened(tx, { orgId, kind, plannedOn, plannedAt }, 'plannedOn')
     const [{ dueOn = null } = {}] = kind === 'regular' ? await dueDaysBelow(tx, month, cell.path) : []
     const [made] = await tx
       .insert(meetings)

@@ -46,4 +46,4 @@ export function thresholdFor(kind: PersonKind, rules: PersonRules, penalty?: Pen
 }
 
 /** The least number of votes that passes; of an empty base nobody passes. */
-export const neededFor = (threshold: Threshold, base: number) => Math.max(1, neededOf(base, threshold))
+export const neededFor = (threshold: Threshold, base: number) => neededOf(base, threshold)

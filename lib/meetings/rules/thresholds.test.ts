@@ -6,7 +6,7 @@ import { minutesLong } from './length'
 import { rollOf } from './roll'
 import { bandOf } from './score'
 import { stepFrom } from './states'
-import { isAdopted, isTwoThirds, voteFrame, voteProblem } from './voting'
+import { isAdopted, isTwoThirds, neededOf, voteFrame, voteProblem, voteResult } from './voting'
 
 const person = (change: Partial<Counted> = {}): Counted => ({
   standing: 'full',
@@ -102,6 +102,29 @@ describe('cơ số và kết quả biểu quyết', () => {
   test('quá nửa và hai phần ba: dưới, đúng và trên ngưỡng', () => {
     expect([7, 8, 9].map((given) => isAdopted(given, 16))).toEqual([false, false, true])
     expect([9, 10, 11].map((given) => isTwoThirds(given, 15))).toEqual([false, true, true])
+    expect([5, 6].map((given) => isTwoThirds(given, 8))).toEqual([false, true])
+    expect([neededOf(8, 'twoThirds'), neededOf(8, 'half')]).toEqual([6, 5])
+  })
+
+  test('hai bên bằng phiếu thì chưa được thông qua; không có ai trong cơ số thì không có gì được thông qua', () => {
+    expect(voteResult(vote(8, 8), voteFrame(people(16), false))).toMatchObject({
+      percent: 50,
+      needed: 9,
+      isAdopted: false,
+    })
+    const nobody = voteFrame(people(3, { isExempt: true, state: 'exemptAbsent' }), false)
+    for (const threshold of ['half', 'twoThirds'] as const)
+      expect(voteResult(vote(0), nobody, threshold)).toMatchObject({ whole: 0, needed: 1, isAdopted: false })
+  })
+
+  test('chi bộ 3 đảng viên, một được miễn không dự: cơ số 2; mọi người chỉ trực tuyến thì không ai biểu quyết', () => {
+    const small = [...people(2), person({ isExempt: true, state: 'exemptAbsent' })]
+    expect(voteFrame(small, false)).toMatchObject({ base: 2, voters: 2 })
+    expect(isAdopted(1, 2)).toBe(false)
+    const remote = people(12, { state: 'online' })
+    expect(attendanceRate(remote, false)).toMatchObject({ part: 0, whole: 12 })
+    expect(voteFrame(remote, false)).toMatchObject({ base: 12, voters: 0 })
+    expect(voteFrame(remote, true)).toMatchObject({ base: 12, voters: 12, online: 12 })
   })
 
   test('số phiếu phải cộng lại đúng số được biểu quyết', () => {

@@ -68,8 +68,8 @@ export function voteProblem(vote: Vote, frame: VoteFrame): string | undefined {
 
 /** Nghị quyết: more than half of the base (Điều lệ Đảng, Điều 9; Quy định 294-QĐ/TW §9.3). */
 export const isAdopted = (inFavour: number, base: number) => inFavour * 2 > base
-/** Kết nạp, công nhận chính thức, xóa tên: at least two thirds of the base (Điều lệ Đảng, Điều 4). */
-export const isTwoThirds = (inFavour: number, base: number) => inFavour * 3 >= base * 2
+/** Kết nạp, công nhận chính thức, xóa tên: at least two thirds of the base (Điều lệ Đảng, Điều 4); of nobody, nobody. */
+export const isTwoThirds = (inFavour: number, base: number) => inFavour > 0 && inFavour * 3 >= base * 2
 
 export const isPassed: Record<Threshold, (inFavour: number, base: number) => boolean> = {
   half: isAdopted,
@@ -77,7 +77,7 @@ export const isPassed: Record<Threshold, (inFavour: number, base: number) => boo
 }
 /** The least number that passes. */
 export const neededOf = (base: number, threshold: Threshold) =>
-  threshold === 'half' ? Math.floor(base / 2) + 1 : Math.ceil((base * 2) / 3)
+  threshold === 'half' ? Math.floor(base / 2) + 1 : Math.max(1, Math.ceil((base * 2) / 3))
 
 export type VoteResult = Rate & {
   against: number

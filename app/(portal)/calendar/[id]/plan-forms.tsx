@@ -33,7 +33,7 @@ export function RegisterForm({
         hint={
           plan.dueOn
             ? `Ngày thống nhất: ${showDay(plan.dueOn)}${permitted ? `; được phép họp: ${showDay(permitted.heldOn)}` : ''}`
-            : 'Ví dụ 07/09/2022'
+            : undefined
         }
       />
       <TextField

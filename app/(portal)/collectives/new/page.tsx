@@ -46,7 +46,7 @@ export default async function NewRoundPage() {
         <DayField
           name="heldOn"
           label="Ngày hội nghị xét, bỏ phiếu"
-          hint="Quy định có hiệu lực vào ngày này được áp dụng. Ví dụ 20/12/2025"
+          hint="Quy định có hiệu lực vào ngày này được áp dụng."
           value={showDay(today)}
         />
       </Form>

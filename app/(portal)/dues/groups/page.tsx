@@ -79,7 +79,7 @@ export default async function GroupsPage({ searchParams }: PageProps<'/dues/grou
         <TextField
           name="fromMonth"
           label="Áp dụng từ tháng"
-          hint="Những tháng trước giữ mức cũ. Ví dụ 9/2022"
+          hint={`Những tháng trước giữ mức cũ. Ví dụ ${showMonth(now)}`}
           value={showMonth(month)}
           isShort
         />

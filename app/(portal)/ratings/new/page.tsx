@@ -45,7 +45,7 @@ export default async function NewCampaignPage() {
         <DayField
           name="heldOn"
           label="Ngày họp kiểm điểm"
-          hint="Quy định có hiệu lực vào ngày này được áp dụng. Ví dụ 10/12/2025"
+          hint="Quy định có hiệu lực vào ngày này được áp dụng."
           value={showDay(today)}
         />
       </Form>

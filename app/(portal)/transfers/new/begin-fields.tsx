@@ -70,7 +70,7 @@ export function BeginFields({ kind, member, cells, others, departure }: Given) {
       <TextField
         name="duesPaidTo"
         label="Đảng phí đã đóng đến hết tháng"
-        hint="Ví dụ 11/2026"
+        hint="Tháng và năm, cách nhau dấu gạch chéo"
         isShort
         isOptional
       />

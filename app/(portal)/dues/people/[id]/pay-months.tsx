@@ -27,11 +27,17 @@ export function PayMonths({ payer, state, today }: Its) {
         isPlain
       >
         <div className="grid gap-3 sm:grid-cols-2">
-          <TextField name="fromMonth" label="Từ tháng" hint="Ví dụ 9/2022" value={showMonth(first)} isShort />
+          <TextField
+            name="fromMonth"
+            label="Từ tháng"
+            hint={`Ví dụ ${showMonth(first)}`}
+            value={showMonth(first)}
+            isShort
+          />
           <TextField
             name="toMonth"
             label="Đến hết tháng"
-            hint="Ví dụ 12/2022"
+            hint={`Ví dụ ${showMonth(last)}`}
             value={showMonth(last)}
             isShort
           />

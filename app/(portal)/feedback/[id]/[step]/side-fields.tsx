@@ -100,7 +100,7 @@ export const sideFields = {
       <DayField
         name="dueOn"
         label="Trả lời tiếp trước ngày"
-        hint="Nơi xử lý giữ mục này và phải trình trả lời tiếp trước ngày ấy. Ví dụ 30/11/2022"
+        hint="Nơi xử lý giữ mục này và phải trình trả lời tiếp trước ngày ấy."
       />
       <ScopeField item={item} options={['cell', 'committee', 'all']} />
       <TextArea name="note" label="Ý kiến của Thường trực" isOptional />

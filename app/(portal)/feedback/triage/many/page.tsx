@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { AgencySelect } from '@/app/(portal)/feedback/[id]/[step]/agency-select'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showDay } from '@/lib/core/dates'
+import { addDays, showDay } from '@/lib/core/dates'
 import { count } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { proposeMany } from '@/lib/feedback/actions/many'
@@ -89,7 +89,7 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
           <DayField
             name="dueOn"
             label="Hạn trả lời đề xuất"
-            hint="Để trống thì mỗi mục lấy hạn theo quy định, tính bằng ngày làm việc. Ví dụ 04/10/2022"
+            hint={`Để trống thì mỗi mục lấy hạn theo quy định, tính bằng ngày làm việc. Ví dụ ${showDay(addDays(today, 30))}`}
             isOptional
           />
           <TextArea name="note" label="Ý kiến của Văn phòng" isOptional />

@@ -10,8 +10,10 @@ export function LineFields({ at, line, mayRise, maySink }: Its) {
     <li id={`line-${at}`} tabIndex={-1}>
       <fieldset className="card">
         <legend className="px-1 font-semibold">{`Nội dung ${at}`}</legend>
-        <div className="grid gap-3 sm:grid-cols-[1fr_16rem_6rem]">
-          <TextField name={`title-${at}`} label="Nội dung" value={line.title} maxLength={longest.title} />
+        <div className="grid grid-cols-[1fr_5rem] gap-3 sm:grid-cols-[1fr_16rem_6rem]">
+          <div className="col-span-2 sm:col-span-1">
+            <TextField name={`title-${at}`} label="Nội dung" value={line.title} maxLength={longest.title} />
+          </div>
           <TextField
             name={`presenter-${at}`}
             label="Người thực hiện"
@@ -33,7 +35,7 @@ export function LineFields({ at, line, mayRise, maySink }: Its) {
 
 /** Sends the form like its own button, and says where the line goes. */
 const Move = ({ way, words, at }: { way: 'up' | 'down'; words: string; at: number }) => (
-  <button type="submit" name="move" value={`${way}-${at}`} className="button button-plain">
+  <button type="submit" name="move" value={`${way}-${at}`} className="button button-plain button-small">
     {words}
     <span className="sr-only">{` nội dung ${at}`}</span>
   </button>

@@ -40,13 +40,13 @@ export function AttendeeRow({ person, flat }: { person: Person; flat: Record<str
   const states = Object.entries({ ...attendanceLabel, exemptAbsent: away }).filter(([, label]) => label)
 
   return (
-    <fieldset className="attendee border-b border-line py-2">
-      <legend className="mr-3 min-w-60 py-2 sm:float-left">
+    <fieldset className="attendee border-b border-line py-1 sm:py-2">
+      <legend className="mr-3 min-w-60 pt-1.5 sm:float-left sm:py-2">
         <span className="font-semibold">{name}</span>
         {note && <span className="block text-base text-muted">{note}</span>}
       </legend>
       {memberId !== null && <input type="hidden" name={at('memberId')} value={memberId} />}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-1.5 sm:gap-2">
         {states.map(([state, label]) => (
           <label key={state} className="chip">
             <input type="radio" name={at('state')} value={state} defaultChecked={chosen === state} />
@@ -54,15 +54,15 @@ export function AttendeeRow({ person, flat }: { person: Person; flat: Record<str
           </label>
         ))}
       </div>
-      <div className="details clear-both flex flex-wrap gap-3 pt-2 pb-1">
-        <div className="for-absence grow">
+      <div className="clear-both flex flex-wrap gap-3">
+        <div className="for-absence grow pt-2 pb-1">
           <Detail
             name={at('reason')}
             label={`Lý do vắng của đồng chí ${name} (không ghi bệnh án)`}
             value={flat.reason ?? ''}
           />
         </div>
-        <div className="for-online flex grow flex-wrap gap-3">
+        <div className="for-online flex grow flex-wrap gap-3 pt-2 pb-1">
           <Detail
             name={at('channel')}
             label="Kênh (Zalo, điện thoại…)"

@@ -112,7 +112,7 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
         <option value="Facebook" />
         <option value="Điện thoại" />
       </datalist>
-      <nav aria-label="Các phần của biên bản" className="card">
+      <nav id="parts" aria-label="Các phần của biên bản" className="card">
         <ol className="gap-x-8 sm:columns-2">
           {draft.sections.map(({ key, title }, index) => (
             <li key={key}>

@@ -100,10 +100,12 @@ export function PersonVoteFields({
       ) : (
         <input type="hidden" name={`${at}.vote.form`} value={allowed[0]} />
       )}
-      <div hidden={!isSecret} className="grid gap-3 sm:grid-cols-4">
+      <div hidden={!isSecret} className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
         {sheets.map(([name, label]) => field(name, label))}
       </div>
-      <div className="grid gap-3 sm:grid-cols-3">{options.map((name) => field(name, optionLabel[name]))}</div>
+      <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3">
+        {options.map((name) => field(name, optionLabel[name]))}
+      </div>
       <TextField
         name={`${at}.vote.otherOpinion`}
         label="Lý do không tán thành, ý kiến khác"

@@ -10,15 +10,20 @@ const words = {
 const here = (isKept: boolean) =>
   isKept ? 'đã giữ trên máy này' : 'máy này không giữ được chữ, đồng chí đừng đóng trang'
 
-/** Always in sight while writing: is it saved, and since when. */
+/** Always in sight while writing: is it saved, and since when; and the way back up a page of many screens. */
 export function StatusLine({ status, answer }: { status: Status; answer: FormState }) {
   const isBad = status.kind === 'refused' || status.kind === 'clash' || (!answer.ok && answer.message !== '')
   const isHeld = ['offline', 'away', 'expired', 'taken'].includes(status.kind)
   const tone = isBad ? 'bg-bad-soft text-bad' : isHeld ? 'bg-warn-soft text-warn' : 'bg-calm-soft text-calm'
   return (
-    <p role="status" className={`sticky top-0 z-10 max-w-none rounded px-4 py-2 font-semibold ${tone}`}>
-      {answer.message ? answer.message : <Words status={status} />}
-    </p>
+    <div
+      className={`sticky top-0 z-10 flex flex-wrap justify-between gap-x-4 rounded px-4 py-2 font-semibold ${tone}`}
+    >
+      <p role="status" className="max-w-none">
+        {answer.message ? answer.message : <Words status={status} />}
+      </p>
+      <a href="#parts">Lên mục lục</a>
+    </div>
   )
 }
 

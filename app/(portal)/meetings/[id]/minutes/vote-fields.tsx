@@ -70,7 +70,7 @@ export function VoteFields({
 
   return (
     <fieldset ref={here} aria-label={title} className="space-y-3">
-      <div className="grid gap-3 sm:grid-cols-4">
+      <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
         <Select
           name={`${at}.form`}
           label="Hình thức"

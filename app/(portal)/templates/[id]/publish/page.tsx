@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { crumbsOf, openedTemplate } from '@/app/(portal)/templates/template-page'
 import { addMonths, monthOf, parseDay, showDay } from '@/lib/core/dates'
+import { dayWrong } from '@/lib/core/fields'
 import { listChoices } from '@/lib/organisations/queries'
 import { publishTemplate } from '@/lib/templates/actions/publish'
 import { publishQuery } from '@/lib/templates/input'
@@ -28,12 +29,7 @@ export default async function PublishPage({ params, searchParams }: PageProps<'/
 
   return (
     <Page title="Công bố mẫu" lead={template.name} crumbs={crumbsOf(template)}>
-      {isAsked && !day && (
-        <Notice
-          tone="bad"
-          title="Ngày chưa đúng. Đồng chí nhập theo dạng ngày/tháng/năm, ví dụ 01/10/2022."
-        />
-      )}
+      {isAsked && !day && <Notice tone="bad" title={dayWrong(today)} />}
       {isAsked && isPast && (
         <Notice tone="bad" title={`Ngày áp dụng không được trước hôm nay (${showDay(today)}).`} />
       )}

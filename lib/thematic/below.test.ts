@@ -1,0 +1,33 @@
+import { beforeAll, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { makeWorld } from '@/db/seed/world'
+import { seedDb, viewerOf } from '@/lib/core/testing'
+import { listThematicYears } from './queries'
+
+const TODAY = '2022-09-10'
+let world: Awaited<ReturnType<typeof makeWorld>>
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'chuyende')
+  const held = { orgId: world.cell.id, state: 'held' as const }
+  await seedDb.insert(schema.meetings).values([
+    { ...held, month: '2022-05-01', heldOn: '2022-05-07' },
+    { ...held, month: '2022-08-01', heldOn: '2022-08-07', isCombined: true },
+    { ...held, kind: 'thematic', month: '2022-06-01', heldOn: '2022-07-01' },
+    { orgId: world.neighbour.id, month: '2022-03-01', state: 'open', isCombined: true },
+  ])
+})
+
+const statesFor = async (account: { id: number }) => {
+  const { cells } = await listThematicYears(await viewerOf(account), world.top, 2022, TODAY)
+  return Object.fromEntries(cells.map(({ id, states }) => [id, states]))
+}
+
+test('cấp trên thấy chi bộ nào đã, chưa sinh hoạt chuyên đề trong từng quý; kỳ chưa họp không tính', async () => {
+  const seen = await statesFor(world.accounts.districtOffice)
+  expect(seen[world.cell.id]).toEqual(['before', 'missed', 'done', 'ahead'])
+  expect(seen[world.neighbour.id]).toEqual(['missed', 'missed', 'due', 'ahead'])
+})
+
+test('bí thư chi bộ hỏi cả huyện thì chỉ thấy chi bộ mình', async () => {
+  expect(Object.keys(await statesFor(world.accounts.cellSecretary))).toEqual([String(world.cell.id)])
+})
