@@ -158,6 +158,29 @@ describe('từng biểu', () => {
     ])
   })
 
+  test('Biểu 6, tổ chức đảng: theo loại tổ chức, mức đã quyết định; không thuộc diện đứng riêng', async () => {
+    const [set] = await seedDb.select({ id: schema.ruleSets.id }).from(schema.ruleSets).limit(1)
+    const [round] = await seedDb
+      .insert(schema.collectiveRounds)
+      .values({ orgId: commune.id, year: 2022, ruleSetId: set?.id ?? 0, heldOn: '2022-12-20' })
+      .returning({ roundId: schema.collectiveRounds.id })
+    const its = { roundId: round?.roundId ?? 0, groupName: 'Chi bộ' }
+    await seedDb.insert(schema.collectiveRatings).values([
+      { ...its, orgId: village.id, name: 'Thôn', level: 'good' },
+      { ...its, orgId: school.id, name: 'Trường', notRatedReason: 'mới thành lập' },
+    ])
+    expect(await figures('6 tổ chức')).toEqual([
+      ['Tổ chức đảng trong danh sách xếp loại', 2, 0, 0, 2],
+      ['Phải xếp loại', 1, 0, 0, 1],
+      ['Hoàn thành xuất sắc nhiệm vụ', 0, 0, 0, 0],
+      ['Hoàn thành tốt nhiệm vụ', 1, 0, 0, 1],
+      ['Hoàn thành nhiệm vụ', 0, 0, 0, 0],
+      ['Không hoàn thành nhiệm vụ', 0, 0, 0, 0],
+      ['Chưa có quyết định xếp loại', 0, 0, 0, 0],
+      ['Không thuộc diện xếp loại', 1, 0, 0, 1],
+    ])
+  })
+
   test('Biểu 6F: đã và chưa kiểm điểm cộng lại bằng phải kiểm điểm; tập thể để trống', async () => {
     expect(await figures('6F')).toEqual([
       ['Phải kiểm điểm', '…', 4],
@@ -245,7 +268,7 @@ test('bản in và Excel có đủ các biểu, lời giải thích và chữ k�
     expect(text).toContain(part)
   const sheets = formsSheets(await forms())
   expect(sheets.map(({ name }) => name)).toEqual(
-    ['1', '2', '3', '4', '5', '6', '6F', '7'].map((key) => `Biểu ${key}`),
+    ['1', '2', '3', '4', '5', '6', '6 tổ chức', '6F', '7'].map((key) => `Biểu ${key}`),
   )
   expect(sheets[4]?.rows[0]).toEqual(['', 'Tổng số', 1, 0, 0, 2, 5])
 })
