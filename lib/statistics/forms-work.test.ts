@@ -21,6 +21,8 @@ const TODAY = '2022-12-31'
 let world: Awaited<ReturnType<typeof makeWorld>>
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 let commune: { id: number; path: string }
+let village: { id: number }
+let school: { id: number }
 
 type Transfer = typeof schema.transfers.$inferInsert
 const forms = (key = '2022', today = TODAY) => getForms(viewer, commune, key, today)
@@ -41,8 +43,8 @@ beforeAll(async () => {
     SELECT parent_id, kind, 'Đảng bộ xã Nghiệp', 'xã Nghiệp', 'a', 'ĐU', 'a', 'a', 'a', captions, '1990-01-01'
     FROM organisations WHERE id = ${world.commune.id} RETURNING id, path`
   commune = made ?? { id: 0, path: '' }
-  const village = await makeCell(commune.id, 'Chi bộ thôn Một')
-  const school = await makeCell(commune.id, 'Chi bộ trường Hai')
+  village = await makeCell(commune.id, 'Chi bộ thôn Một')
+  school = await makeCell(commune.id, 'Chi bộ trường Hai')
   const outside = await makeCell(world.commune.id, 'Chi bộ thôn Ngoài')
   await owner`UPDATE organisations SET cell_type = 'school' WHERE id = ${school.id}`
   await owner`UPDATE organisation_versions SET cell_type = 'school' WHERE org_id = ${school.id}`
