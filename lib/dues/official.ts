@@ -1,5 +1,6 @@
 import type { DuesReport } from './queries/report'
 import { columns, officialRows, totalOf } from './rules/report'
+import { owedOf } from './rules/through'
 
 type Line = { no: string; title: string; unit: string; code: string; cells: string[] }
 
@@ -27,12 +28,6 @@ const rows: [no: string, title: string, unit: string, code: string][] = [
 /** An amount that needs a share nobody has set is left for the pen. */
 const shown = (amount: number | undefined) => (amount === undefined ? '…' : amount.toLocaleString('vi-VN'))
 
-/** Còn nợ: of a cell what its book says; of a committee what should have gone up this year and did not. */
-function owedOf({ level, total, sentUp }: DuesReport, due: number | undefined) {
-  if (level === 'cell') return total.owed
-  return level === 'top' || due === undefined ? undefined : due - sentUp.year
-}
-
 /** Lines of BÁO CÁO THU, NỘP ĐẢNG PHÍ with their codes: the three columns of the form, and the sum. */
 export function officialLines(report: DuesReport): Line[] {
   const byColumn = columns.map((column) =>
@@ -42,7 +37,7 @@ export function officialLines(report: DuesReport): Line[] {
     ),
   )
   const all = officialRows(report.total, report.level)
-  const owed = owedOf(report, all['13'])
+  const owed = report.level === 'cell' ? report.total.owed : report.through && owedOf(report.through)
   return rows.map(([no, title, unit, code]) => {
     const cells =
       code === ''

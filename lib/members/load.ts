@@ -14,6 +14,7 @@ export async function memberById(tx: Tx, id: number) {
       standing: members.standing,
       status: members.status,
       sinceOn: members.sinceOn,
+      sinceReason: members.sinceReason,
       version: members.version,
     })
     .from(members)

@@ -47,7 +47,10 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     )
   await tx
     .update(members)
-    .set({ orgId: cell.id, sinceOn: on, sinceReason: reason, position: '', version: member.version + 1 })
+    .set({
+      ...{ orgId: cell.id, sinceOn: on, sinceReason: arrivedBy(member, { on, reason }) },
+      ...{ position: '', version: member.version + 1 },
+    })
     .where(eq(members.id, member.id))
   const running = (table: typeof exemptions | typeof awayStays) =>
     or(isNull(table.endsOn), gte(table.endsOn, on))
@@ -87,6 +90,18 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     detail: { from: member.orgId, to: cell.id, on, reason },
   })
 }
+
+const arrivals = ['registered', 'admitted', 'received', 'transferred', 'returned'] as const
+type Held = Pick<NonNullable<Awaited<ReturnType<typeof memberById>>>, 'sinceOn' | 'sinceReason'>
+
+/**
+ * Whoever came on the very day of a reorganisation stands in the trail of that day as come, not as one who was there:
+ * Biểu 1 has a row for the one and none for the other.
+ */
+const arrivedBy = ({ sinceOn, sinceReason }: Held, { on, reason }: Pick<Move, 'on' | 'reason'>) =>
+  reason === 'reorganised' && sinceOn === on && arrivals.some((each) => each === sinceReason)
+    ? sinceReason
+    : reason
 
 /** Roles held in the old cell end the day before; the person reads the new one as a member. */
 async function moveAccount(

@@ -162,6 +162,17 @@ describe('quyết định của cấp trên vào danh sách đảng viên', () =
     expect((await recordOf(person.id)).row).toMatchObject({ status: 'removed' })
   })
 
+  test('từ trần khi đề nghị xóa tên đang chờ: không ra quyết định xóa tên, người ấy vẫn là đã từ trần', async () => {
+    const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Mất' })
+    const id = await proposalOf('removal', person, considered)
+    await owner`UPDATE members SET status = 'deceased', since_on = ${HELD}, since_reason = 'left' WHERE id = ${person.id}`
+    expect(await settle(id)).toMatchObject({ fields: { verdict: [expect.stringContaining('từ trần')] } })
+    expect(await owner`SELECT state FROM proposals WHERE id = ${id}`).toEqual([{ state: 'waiting' }])
+    expect(await settle(id, { verdict: 'refused', note: 'Đã từ trần' })).toHaveProperty('goTo')
+    expect((await recordOf(person.id)).row).toMatchObject({ status: 'deceased', version: 1 })
+    expect(await owner`SELECT 1 FROM papers WHERE subject_id = ${id}`).toEqual([])
+  })
+
   test('người đã chuyển sang đảng bộ khác: nơi cũ không ghi vào danh sách của nơi mới', async () => {
     const other = await makeWorld(seedDb, 'quyetdinhkhac')
     const person = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lã Văn Đi' })

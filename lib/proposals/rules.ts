@@ -93,6 +93,19 @@ export function assertStandsHere(fullName: string, isHere: boolean) {
     )
 }
 
+/** Whoever has died or left by the day of the decision has no membership that xóa tên, cho ra khỏi Đảng could end. */
+export function assertStillMember(
+  { kind, fullName }: { kind: string; fullName: string },
+  member: Pick<Registered, 'status' | 'sinceOn'>,
+  decidedOn: Day,
+) {
+  if ((kind === 'removal' || kind === 'leaving') && !isInCell(member.status) && decidedOn >= member.sinceOn)
+    throw new RuleError(
+      `Đồng chí ${fullName} không còn trong danh sách từ ngày ${showDay(member.sinceOn)} (từ trần, đã chuyển đi hoặc đã ra khỏi Đảng); đồng chí ghi “Không đồng ý”, nêu lý do ấy.`,
+      'verdict',
+    )
+}
+
 type Decided = { kind: string; decidedOn: Day; officialOn?: Day }
 type Registered = { standing: string; status: string; sinceOn: Day }
 

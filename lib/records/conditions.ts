@@ -57,6 +57,10 @@ export const ofState = (state: RecordFilter['state']): SQL | undefined =>
 export const lacksPaper = (key: string | undefined): SQL | undefined =>
   key === undefined ? undefined : sql`${recordChecks.missing} @> ${textArray([key])}`
 
+/** Chưa đối chiếu với hồ sơ từ một ngày, also who never was. */
+export const notCheckedSince = (day: Day | undefined): SQL | undefined =>
+  day === undefined ? undefined : sql`coalesce(${recordChecks.checkedOn} < ${day}, true)`
+
 export const hasPaper = (key: string) =>
   sql<boolean>`coalesce(${recordChecks.have} @> ${textArray([key])}, false)`
 

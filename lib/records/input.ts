@@ -78,6 +78,8 @@ export const recordFilter = z.object({
   state: asked(z.enum(['complete', 'lacking', 'unchecked', 'all'])),
   /** Thiếu giấy nào. */
   paper: asked(z.string().refine((key) => papers.some((each) => each.key === key))),
+  /** Chưa đối chiếu từ ngày. */
+  before: asked(day()),
   after: cursor(),
 })
 export type RecordFilter = z.output<typeof recordFilter>

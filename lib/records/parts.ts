@@ -1,7 +1,10 @@
 import { and, sql } from 'drizzle-orm'
+import { byKey } from '@/db/client'
 import { members } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
+import type { Day } from '@/lib/core/dates'
 import { partBelow } from '@/lib/organisations/below'
+import { findRuleSet } from '@/lib/rulesets/load'
 import { isKept } from './conditions'
 
 export type Place = { id: number; path: string; kind: string }
@@ -18,3 +21,7 @@ export const partOf = (place: Place) =>
 
 /** More than any cell has, and than a round of a district; longer lists are read organisation by organisation. */
 export const MOST_LISTED = 500
+
+/** How often lists are held against the files, by the rules of the day. */
+export const reconcileMonths = async ({ path }: { path: string }, today: Day) =>
+  (await findRuleSet(byKey, 'records', today, path))?.values.reconcileMonths

@@ -9,6 +9,7 @@ import { postponeBadge, recordBadge, recordBadges, setAgeGap, takeBackBadge } fr
 import { checkPapers, saveSlips } from './actions/papers'
 import { bitsOf } from './bits'
 import { recordFilter } from './input'
+import { reconcileMonths } from './parts'
 import { countBadgesDue, listBadges, listBadgesDue } from './queries/badges'
 import { countRecords, countRecordsBelow, getRecord, listRecords } from './queries/papers'
 import { listProbation } from './queries/probation'
@@ -135,6 +136,14 @@ describe('rà soát giấy tờ', () => {
         expect([rows.length, await countRecords(office, place, filter)]).toEqual([part[state], part[state]])
       }
     }
+    // Chưa đối chiếu từ ngày: who was checked on that day was.
+    const [of, after] = await Promise.all(
+      ['01/09/2022', '02/09/2022'].map((before) =>
+        countRecords(office, world.commune, recordFilter.parse({ before })),
+      ),
+    )
+    expect((after ?? 0) - (of ?? 0)).toBe(6 * kinds.length)
+    expect(await reconcileMonths(world.commune, TODAY)).toBe(6)
     const lacking = recordFilter.parse({ paper: 'application' })
     const { rows } = await listRecords(office, world.commune, lacking)
     expect(rows.length).toBe(6)

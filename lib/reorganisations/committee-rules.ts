@@ -1,4 +1,5 @@
 import { RuleError } from '@/lib/core/errors'
+import { showMoney } from '@/lib/core/money'
 import { isBaseCell } from '@/lib/organisations/rules'
 import type { RuleValues } from '@/lib/rulesets/values'
 
@@ -55,11 +56,21 @@ export function assertMayBeBase(
     throw new RuleError(`${name} có ${members} đảng viên. ${values.grassrootsBasis}.`)
 }
 
-/** Money that the top gives back would come back to nobody; the book of the cell knows only its own. */
-export function assertHandedUp({ name }: { name: string }, waiting: number) {
+/**
+ * Money that the top gives back would come back to nobody, and what the committee still has would be nobody's to hand up:
+ * the book of the cell knows only its own.
+ */
+export function assertHandedUp(
+  { name }: { name: string },
+  { waiting, left = 0 }: { waiting: number; left: number | undefined },
+) {
   if (waiting > 0)
     throw new RuleError(
       `Khoản đảng phí ${name} đã nộp chờ cấp trên xác nhận; cấp trên trả lời, hoặc đảng bộ rút lại, trước.`,
+    )
+  if (left > 0)
+    throw new RuleError(
+      `${name} còn ${showMoney(left)} đảng phí cấp dưới nộp lên chưa nộp tiếp; đảng bộ nộp, ghi vào sổ đảng phí trước.`,
     )
 }
 

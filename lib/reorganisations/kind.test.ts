@@ -3,8 +3,10 @@ import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { getDuesPlace } from '@/lib/dues/queries/places'
 import { getDuesReport } from '@/lib/dues/queries/report'
-import { underTopOf } from '@/lib/dues/under-top'
+import { getThrough } from '@/lib/dues/queries/through'
+import { stoodOf } from '@/lib/dues/stood'
 import { openItem, stopClock } from '@/lib/feedback/testing'
 import { isBaseCell } from '@/lib/organisations/rules'
 import { lowerCommittee, raiseCells } from './actions/kind'
@@ -97,12 +99,12 @@ test('hai chi bộ cơ sở lập đảng bộ cơ sở, cùng ngày chia tách;
   expect(await getOrganisationOn(board, Number(made?.id), '2022-09-01')).toMatchObject({ cells: 2, full: 30 })
   expect([await total('2022-08-31'), await total('2022-09-01')]).toEqual([before, before])
 
-  // Đảng phí: of August nothing stayed with a đảng ủy cơ sở, and what the cell had handed up counts as handed up.
-  const isUnderTop = (await underTopOf([first]))(first.id)
-  expect([isUnderTop('2022-08-01'), isUnderTop('2022-09-01')]).toEqual([true, false])
+  // Đảng phí: of August nothing stayed with a đảng ủy cơ sở, and what the cell handed up went past it.
+  const stood = (await stoodOf([first]))(first.id)
+  expect(['2022-08-01', '2022-09-01'].map((month) => stood(month).isUnderTop)).toEqual([true, false])
   const founded = { id: Number(made?.id), kind: 'grassroots' as const, path: `${world.top.path}${made?.id}/` }
-  expect((await getDuesReport(board, founded, '2022-q3', '2022-09-30'))?.sentUp).toEqual({
-    ...{ period: 30_000, year: 30_000 },
+  expect((await getDuesReport(board, founded, '2022-q3', '2022-09-30'))?.through).toMatchObject({
+    ...{ received: 0, sent: 0, left: 0 },
   })
 
   const people = await owner`SELECT id FROM members WHERE org_id = ${first.id} ORDER BY id LIMIT 5`
@@ -163,6 +165,15 @@ test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đản
     VALUES (${committee.id}, ${world.top.id}, 20000, '2022-08-28', ${board.accountId}) RETURNING id`
   expect((await lower()).message).toMatch(/^Khoản đảng phí Đảng bộ Công ty Chè đã nộp chờ cấp trên/)
   await owner`UPDATE dues_remittances SET state = 'received', answered_on = '2022-08-29' WHERE id = ${money?.id}`
+  // Of 35.000 đ from the cell 20.000 went up: nobody else could hand up the rest.
+  await owner`INSERT INTO rule_sets (domain, org_id, name, source, valid_from, values)
+    VALUES ('duesShare', ${world.top.id}, 'Tỷ lệ', 'Văn bản thử', '2022-01-01', '{"enterprise": 0, "grassroots": 0}')`
+  await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)
+    VALUES (${cell.id}, ${committee.id}, 35000, '2022-08-20', 'received', ${board.accountId}, '2022-08-21')`
+  expect((await lower()).message).toMatch(/^Đảng bộ Công ty Chè còn 15\.000\u00a0đ đảng phí/)
+  expect(await place(cell.id)).toMatchObject({ above: committee.id })
+  await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)
+    VALUES (${committee.id}, ${world.top.id}, 15000, '2022-09-05', 'received', ${board.accountId}, '2022-09-06')`
   const [topic] =
     await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Xếp loại') RETURNING id`
   const [question] =
@@ -189,6 +200,12 @@ test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đản
   expect([await total('2022-08-31'), await total('2022-09-01')]).toEqual([before, before])
   expect(await getOrganisationOn(board, committee.id, '2022-08-31')).toMatchObject({ full: 28 })
   expect(await getOrganisationOn(board, committee.id, '2022-09-01')).toBeUndefined()
+  // What it received and handed up is still read where it stood.
+  const ended = (await getDuesPlace(board, committee.id))?.place
+  expect(ended).toMatchObject({ endedOn: '2022-08-31', kind: 'grassroots' })
+  expect(ended && (await getThrough(board, ended, '2022-09-12'))).toMatchObject({
+    ...{ received: 35_000, sent: 35_000, left: 0 },
+  })
 })
 
 test('chuyển trực thuộc lên huyện, về xã: ghi thêm lần đổi loại, trừ chi bộ thôn', async () => {

@@ -36,6 +36,13 @@ export function changeWords({ kind, before, after }: Told) {
   return before
 }
 
+/** The same where the history of one organisation also tells of others: what moved, split or changed is named. */
+export function eventWords(event: Told & { orgId: number; organisation: string }, ofId?: number) {
+  const { orgId, organisation, kind, before, after } = event
+  const isNamed = orgId === ofId || before.includes(organisation) || after.includes(organisation)
+  return `${eventLabel[kind]}: ${isNamed ? '' : `${organisation} `}${changeWords(event)}`
+}
+
 const endWords: Partial<Record<EventKind, string>> = {
   merged: 'sáp nhập',
   consolidated: 'hợp nhất',

@@ -4,8 +4,11 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { correctPayment } from '@/lib/dues/actions/sheet'
+import { officialLines } from '@/lib/dues/official'
 import { listPayments } from '@/lib/dues/queries/payer'
+import { getDuesPlace } from '@/lib/dues/queries/places'
 import { getDuesReport } from '@/lib/dues/queries/report'
+import { throughOf } from '@/lib/dues/through'
 import { listToRoute } from '@/lib/feedback/queries/queue'
 import { openItem } from '@/lib/feedback/testing'
 import { listSynthesisItems } from '@/lib/synthesis/queries/items'
@@ -66,12 +69,20 @@ describe('đảng phí', () => {
     await owner`INSERT INTO dues_payments (org_id, member_id, month, amount, method, paid_on, recorded_by, recorded_on)
       VALUES (${cellId}, ${memberId}, '2022-07-01', 100000, 'cash', '2022-07-07', ${by}, '2022-07-07')`
   }
-  const handUp = async (fromId: number, toId: number, amount: number, state: 'sent' | 'received') => {
+  const handUp = async (
+    ...[fromId, toId, amount, state, sentOn = '2022-08-09']: [
+      number,
+      number,
+      number,
+      'sent' | 'received',
+      string?,
+    ]
+  ) => {
     const by = world.accounts.organisationBoard.id
     const answered = state === 'received' ? '2022-08-10' : null
     const [made] =
       await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)
-      VALUES (${fromId}, ${toId}, ${amount}, '2022-08-09', ${state}, ${by}, ${answered}) RETURNING id`
+      VALUES (${fromId}, ${toId}, ${amount}, ${sentOn}, ${state}, ${by}, ${answered}) RETURNING id`
     return made?.id
   }
   beforeAll(async () => {
@@ -141,7 +152,15 @@ describe('đảng phí', () => {
   test('đảng bộ sáp nhập: khoản chờ xác nhận, câu hỏi chưa đọc về nơi nhận; đã nộp lên tính cho nơi nhận', async () => {
     const [from, to] = [await commune('Đảng bộ xã Vào'), await commune('Đảng bộ xã Gom')]
     const cell = await makeCell(from.id, 'Chi bộ có sổ', { cellType: 'office' })
-    await handUp(from.id, world.top.id, 30_000, 'received')
+    const member = await makeMember(seedDb, {
+      orgId: cell.id,
+      fullName: 'Ma Văn Góp',
+      admittedOn: '2005-05-19',
+    })
+    await makeBook(cell.id, member.id)
+    await handUp(cell.id, from.id, 50_000, 'received')
+    // Of last year: what was handed up by then is not asked for again.
+    await handUp(from.id, world.top.id, 30_000, 'received', '2021-12-20')
     const waiting = await handUp(cell.id, from.id, 20_000, 'sent')
     const [topic] =
       await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Đảng phí') RETURNING id`
@@ -156,7 +175,29 @@ describe('đảng phí', () => {
     expect(
       await owner`SELECT org_id, first_org_id FROM guidance_questions WHERE id = ${question?.id}`,
     ).toEqual([{ org_id: to.id, first_org_id: from.id }])
-    expect((await report(to))?.sentUp).toEqual({ period: 30_000, year: 30_000 })
+    // Of the 100.000 đ of July: 30.000 went up, the heir has 40.000 to hand up, the cell still has 30.000.
+    const answer = await report(to)
+    expect(answer?.through).toEqual({
+      received: 70_000,
+      kept: 0,
+      sent: 30_000,
+      left: 40_000,
+      atCells: 30_000,
+    })
+    const owed = async () => {
+      const found = await report(to)
+      return (
+        found &&
+        officialLines(found)
+          .find(({ code }) => code === '14')
+          ?.cells.at(-1)
+      )
+    }
+    expect(await owed()).toBe('70.000')
+    const ended = (await getDuesPlace(await viewerOf(world.accounts.organisationBoard), from.id))?.place
+    expect(await throughOf({ path: ended?.path ?? '' }, '2022-09-01')).toMatchObject({
+      ...{ received: 50_000, sent: 30_000, left: 20_000, atCells: 0 },
+    })
     // Answered, it stays as it was answered.
     await owner`UPDATE dues_remittances SET state = 'received', answered_on = '2022-09-10' WHERE id = ${waiting}`
     await expect(owner`UPDATE dues_remittances SET to_id = ${from.id} WHERE id = ${waiting}`).rejects.toThrow(

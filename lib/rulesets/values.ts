@@ -213,11 +213,12 @@ export const ruleValues = {
     handOverDays: z.number().int(),
     handOverBasis: z.string(),
   }),
-  /** Phiếu bổ sung hồ sơ: collected from a day to a day of the year after; recognition within so many working days. */
+  /** Phiếu bổ sung hồ sơ: collected from a day to a day of the year after; recognition within so many working days; lists held against the files every so many months. */
   records: z.object({
     slipsFrom: monthDay,
     slipsUntil: monthDay,
     recogniseWorkingDays: z.number().int().positive(),
+    reconcileMonths: z.number().int().positive().optional(),
   }),
   /** Working days: to acknowledge and route, to answer after assignment, in all, the most one extension may add. */
   feedback: z.object({

@@ -21,6 +21,8 @@ const TODAY = '2022-12-31'
 let world: Awaited<ReturnType<typeof makeWorld>>
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 let commune: { id: number; path: string }
+let village: { id: number }
+let school: { id: number }
 
 type Transfer = typeof schema.transfers.$inferInsert
 const forms = (key = '2022', today = TODAY) => getForms(viewer, commune, key, today)
@@ -41,8 +43,8 @@ beforeAll(async () => {
     SELECT parent_id, kind, 'Đảng bộ xã Nghiệp', 'xã Nghiệp', 'a', 'ĐU', 'a', 'a', 'a', captions, '1990-01-01'
     FROM organisations WHERE id = ${world.commune.id} RETURNING id, path`
   commune = made ?? { id: 0, path: '' }
-  const village = await makeCell(commune.id, 'Chi bộ thôn Một')
-  const school = await makeCell(commune.id, 'Chi bộ trường Hai')
+  village = await makeCell(commune.id, 'Chi bộ thôn Một')
+  school = await makeCell(commune.id, 'Chi bộ trường Hai')
   const outside = await makeCell(world.commune.id, 'Chi bộ thôn Ngoài')
   await owner`UPDATE organisations SET cell_type = 'school' WHERE id = ${school.id}`
   await owner`UPDATE organisation_versions SET cell_type = 'school' WHERE org_id = ${school.id}`
@@ -158,6 +160,29 @@ describe('từng biểu', () => {
     ])
   })
 
+  test('Biểu 6, tổ chức đảng: theo loại tổ chức, mức đã quyết định; không thuộc diện đứng riêng', async () => {
+    const [set] = await seedDb.select({ id: schema.ruleSets.id }).from(schema.ruleSets).limit(1)
+    const [round] = await seedDb
+      .insert(schema.collectiveRounds)
+      .values({ orgId: commune.id, year: 2022, ruleSetId: set?.id ?? 0, heldOn: '2022-12-20' })
+      .returning({ roundId: schema.collectiveRounds.id })
+    const its = { roundId: round?.roundId ?? 0, groupName: 'Chi bộ' }
+    await seedDb.insert(schema.collectiveRatings).values([
+      { ...its, orgId: village.id, name: 'Thôn', level: 'good' },
+      { ...its, orgId: school.id, name: 'Trường', notRatedReason: 'mới thành lập' },
+    ])
+    expect(await figures('6 tổ chức')).toEqual([
+      ['Tổ chức đảng trong danh sách xếp loại', 2, 0, 0, 2],
+      ['Phải xếp loại', 1, 0, 0, 1],
+      ['Hoàn thành xuất sắc nhiệm vụ', 0, 0, 0, 0],
+      ['Hoàn thành tốt nhiệm vụ', 1, 0, 0, 1],
+      ['Hoàn thành nhiệm vụ', 0, 0, 0, 0],
+      ['Không hoàn thành nhiệm vụ', 0, 0, 0, 0],
+      ['Chưa có quyết định xếp loại', 0, 0, 0, 0],
+      ['Không thuộc diện xếp loại', 1, 0, 0, 1],
+    ])
+  })
+
   test('Biểu 6F: đã và chưa kiểm điểm cộng lại bằng phải kiểm điểm; tập thể để trống', async () => {
     expect(await figures('6F')).toEqual([
       ['Phải kiểm điểm', '…', 4],
@@ -245,7 +270,7 @@ test('bản in và Excel có đủ các biểu, lời giải thích và chữ k�
     expect(text).toContain(part)
   const sheets = formsSheets(await forms())
   expect(sheets.map(({ name }) => name)).toEqual(
-    ['1', '2', '3', '4', '5', '6', '6F', '7'].map((key) => `Biểu ${key}`),
+    ['1', '2', '3', '4', '5', '6', '6 tổ chức', '6F', '7'].map((key) => `Biểu ${key}`),
   )
   expect(sheets[4]?.rows[0]).toEqual(['', 'Tổng số', 1, 0, 0, 2, 5])
 })

@@ -1,7 +1,9 @@
 import { type CellType, cellTypeLabel } from '@/lib/organisations/labels'
+import { levels } from '@/lib/ratings/rules/scale'
 import type { RollFilter } from './input'
 import type { OrganisationCount } from './queries/organisations'
 import type { RatedCount } from './queries/rated'
+import type { RatedOrganisations } from './queries/rated-organisations'
 import { type RatedGroup, ratedLabel } from './rated'
 
 /** A figure, and whom it counts; no value: left for the pen. */
@@ -71,6 +73,35 @@ export function organisationGrid({ organisations, members: byType }: Counted5): 
   }
 }
 
+const kinds = [
+  ['committee', 'Đảng bộ cơ sở, bộ phận'],
+  ['base', 'Chi bộ cơ sở'],
+  ['cell', 'Chi bộ trực thuộc'],
+] as const
+
+/** Of Biểu 6A–6E what is known of organisations: by level, in the columns of Biểu 5. */
+export function ratedOrganisationGrid(rows: readonly RatedOrganisations[]): Grid {
+  const row = (title: string, pick: (row: RatedOrganisations) => number) => ({
+    ...{ id: title, no: '', title },
+    cells: [undefined, ...kinds.map(([kind]) => kind)].map((kind) => ({
+      value: rows.reduce((sum, each) => sum + (kind === undefined || each.kind === kind ? pick(each) : 0), 0),
+    })),
+  })
+  const decided = (each: RatedOrganisations) => levels.reduce((sum, level) => sum + each[level], 0)
+  return {
+    ...{ key: '6 tổ chức', title: 'Kết quả xếp loại chất lượng tổ chức đảng' },
+    heads: ['Tổng số', ...kinds.map(([, title]) => title)],
+    rows: [
+      row('Tổ chức đảng trong danh sách xếp loại', ({ listed }) => listed),
+      row('Phải xếp loại', ({ listed, outside }) => listed - outside),
+      ...levels.map((level) => row(ratedLabel[level], (each) => each[level])),
+      row('Chưa có quyết định xếp loại', (each) => each.listed - each.outside - decided(each)),
+      row('Không thuộc diện xếp loại', ({ outside }) => outside),
+    ],
+    note: 'Số từ các đợt xếp loại tổ chức đảng trong năm, danh sách ở trang Xếp loại tổ chức đảng; mức là mức đã có quyết định. Cột theo loại tổ chức, vì cổng chưa ghi loại hình của đảng bộ.',
+  }
+}
+
 const rated6 = ['listed', 'due', 'excellent', 'good', 'adequate', 'failed', 'unrated', 'outside'] as const
 
 /** Of Biểu 6A–6E what is known: members by level and by type of cell. And 6F, whose collectives the portal does not hold. */
@@ -94,7 +125,7 @@ export function ratingGrids(rows: readonly RatedCount[]): Grid[] {
         ...{ id: group, no: '', title: ratedLabel[group] },
         cells: [cell(group), ...shownTypes.map((type) => cell(group, type))],
       })),
-      note: 'Số từ các đợt xếp loại trong năm của các chi bộ hiện nay; mức là mức đã có quyết định. Cổng chưa xếp loại tổ chức đảng, nên biểu xếp loại tổ chức cơ sở đảng và chi bộ lập ngoài cổng.',
+      note: 'Số từ các đợt xếp loại trong năm của các chi bộ hiện nay; mức là mức đã có quyết định.',
     },
     {
       ...{ key: '6F', title: 'Kết quả kiểm điểm' },

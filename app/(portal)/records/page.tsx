@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { recordFilter } from '@/lib/records/input'
@@ -12,6 +13,7 @@ import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 import { CountTable } from './count-table'
+import { Reconcile } from './reconcile'
 import { crumbsOf, RecordLinks } from './record-links'
 
 const stateOptions = (['complete', 'lacking', 'unchecked'] as const).map((value) => ({
@@ -42,6 +44,7 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
   const filter = recordFilter.parse(await searchParams)
   const place = (await getRecordPlace(viewer, filter.org)) ?? notFound()
   const { after: _, org: __, ...query } = filter
+  const mayCheck = can(viewer, 'records.check', place)
   const isList = place.kind === 'cell' || Object.values(query).some(Boolean)
 
   return (
@@ -55,8 +58,9 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
         Chi bộ nhắc từng đồng chí bổ sung giấy tờ còn thiếu; cấp ủy quản lý hồ sơ (đảng ủy cơ sở, hoặc cấp
         trên trực tiếp của chi bộ cơ sở) đối chiếu với hồ sơ giấy và xác nhận mục lục tài liệu.
       </p>
+      {mayCheck && <Reconcile viewer={viewer} place={place} />}
       <SearchBox label="Tìm đảng viên theo tên" value={filter.q}>
-        <Kept fields={{ org: place.id }} />
+        <Kept fields={{ org: place.id, before: filter.before && showDay(filter.before) }} />
         <Filter
           name="state"
           label="Hồ sơ"
@@ -96,7 +100,8 @@ async function MemberList({ viewer, place, filter }: Listed) {
     listRecords(viewer, place, filter),
     countRecords(viewer, place, filter),
   ])
-  const { after: _, ...query } = filter
+  const { after: _, ...asked } = filter
+  const query = { ...asked, before: filter.before && showDay(filter.before) }
   return (
     <>
       <p>
@@ -104,7 +109,8 @@ async function MemberList({ viewer, place, filter }: Listed) {
         {filter.state && filter.state !== 'all'
           ? `, ${stateLabel[filter.state].toLocaleLowerCase('vi')}`
           : ''}
-        {filter.paper ? `, thiếu: ${paperName(filter.paper)}` : ''}.
+        {filter.paper ? `, thiếu: ${paperName(filter.paper)}` : ''}
+        {filter.before ? `, chưa đối chiếu từ ngày ${showDay(filter.before)}` : ''}.
       </p>
       <Table
         rows={rows}

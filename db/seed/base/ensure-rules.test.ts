@@ -94,7 +94,7 @@ const said: Record<string, string> = {
   'ratings 2018-03-08 bản 1': 'afd7cae3f025',
   'ratings 2023-10-04 bản 1': 'f7894fe61467',
   'ratings 2025-08-30 bản 2': '693c0018a9bc',
-  'records 2018-01-01 bản 1': '89fb97b3e6e0',
+  'records 2018-01-01 bản 2': '45410440e278',
   'residence 2020-01-02 bản 1': '0a20578e55df',
   'score 2018-07-06 bản 1': '9bf68c99cbc0',
   'score 2025-10-28 bản 1': '903ed831d4ab',

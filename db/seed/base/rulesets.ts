@@ -71,11 +71,12 @@ const sets: Row[] = [
   },
   {
     domain: 'records',
-    name: 'Hồ sơ đảng viên: phiếu bổ sung thu từ 01/12 đến 31/01; xét công nhận trong 30 ngày làm việc',
+    name: 'Hồ sơ đảng viên: phiếu bổ sung thu từ 01/12 đến 31/01; xét công nhận trong 30 ngày làm việc; đối chiếu 6 tháng một lần',
     source:
-      'Thiết lập mặc định: Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 8.1c (phiếu bổ sung hằng năm, sau kiểm điểm cuối năm); Quy định 294-QĐ/TW ngày 26/5/2025, mục 4.2',
+      'Thiết lập mặc định: Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 8.1c (phiếu bổ sung hằng năm, sau kiểm điểm cuối năm), điểm 8.2, 8.3 (đối chiếu danh sách với hồ sơ); Quy định 294-QĐ/TW ngày 26/5/2025, mục 4.2',
     validFrom: '2018-01-01',
-    values: { slipsFrom: '12-01', slipsUntil: '01-31', recogniseWorkingDays: 30 },
+    values: { slipsFrom: '12-01', slipsUntil: '01-31', recogniseWorkingDays: 30, reconcileMonths: 6 },
+    revision: 2,
   },
   {
     domain: 'online',

@@ -26,7 +26,7 @@ const report = {
   ...{
     source: 'Quy định 01-QĐ/TW ngày 03/02/2026',
     shareSource: undefined,
-    sentUp: { period: 0, year: 100 },
+    through: { received: 300_000, kept: 185_185, sent: 100, left: 114_715, atCells: 70_370 },
   },
   total: totalOf(byCell.map((cell) => cell.figures)),
   units: byCell.map(({ id, name }) => ({ id, name, kind: 'cell' as const, figures })),

@@ -12,6 +12,7 @@ const columns = {
   shortName: organisations.shortName,
   path: organisations.path,
   parentId: organisations.parentId,
+  endedOn: organisations.endedOn,
   startsOn: duesBooks.startsOn,
   owed: duesBooks.owed,
 }
@@ -37,7 +38,7 @@ export async function listDuesPlaces(viewer: Viewer) {
 }
 export type DuesPlace = Awaited<ReturnType<typeof listDuesPlaces>>[number]
 
-/** The place asked for, a cell below included; else the highest. Out of reach is as if there were none. */
+/** The place asked for, a cell below and one that ended included; else the highest. Out of reach is as if there were none. */
 export async function getDuesPlace(viewer: Viewer, asked?: number) {
   const places = await listDuesPlaces(viewer)
   if (asked === undefined) return places[0] && { place: places[0], places }
@@ -50,7 +51,7 @@ export async function getDuesPlace(viewer: Viewer, asked?: number) {
     .where(
       and(
         eq(organisations.id, asked),
-        eq(organisations.kind, 'cell'),
+        inArray(organisations.kind, ['cell', 'grassroots', 'section']),
         scope(viewer, 'dues.read', { path: organisations.path }),
       ),
     )

@@ -6,13 +6,14 @@ import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import { type Day, monthOf } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
 import { booksOf } from '@/lib/dues/cash'
-import { paidOnPortal, sentOf } from '@/lib/dues/handed-up'
 import { linesOf } from '@/lib/dues/lines'
 import { rulesOfMonths } from '@/lib/dues/load'
+import { paidOnPortal } from '@/lib/dues/on-portal'
 import { dueOf, groupOf } from '@/lib/dues/rules/due'
 import { columnOf, figuresOf, type Level, periodOf, totalOf } from '@/lib/dues/rules/report'
 import { stateOf } from '@/lib/dues/rules/state'
-import { underTopOf } from '@/lib/dues/under-top'
+import { stoodOf } from '@/lib/dues/stood'
+import { throughOf } from '@/lib/dues/through'
 import { findRuleSet, needRuleSet } from '@/lib/rulesets/load'
 import type { DuesPlace } from './places'
 
@@ -81,7 +82,7 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
   if (!can(viewer, 'dues.read', place)) return undefined
   const period = periodOf(key)
   const { cells, opened, all } = await cellsIn(viewer, place, period)
-  const [{ profile }, kinds, books, rulesOf, set, share, portal, sentUp, underTop] = await Promise.all([
+  const [{ profile }, kinds, books, rulesOf, set, share, portal, through, stood] = await Promise.all([
     getSettings(),
     linesByKind(viewer, place, period.months, today),
     booksOf(cells, period.to, {
@@ -92,8 +93,9 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
     needRuleSet(db, 'dues', period.to, place.path),
     findRuleSet(db, 'duesShare', period.to, place.path),
     paidOnPortal(viewer, place, period),
-    sentOf(viewer, place, period),
-    underTopOf(cells),
+    // The top has nobody to hand up to here.
+    levelOf(place) === 'grassroots' ? throughOf(place, period.to) : undefined,
+    stoodOf(cells),
   ])
   const lines = kinds.map((line) => {
     const rules = rulesOf(line.month)
@@ -114,7 +116,8 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
   const byCell = cells.map((cell) => {
     const its = ofCell.get(cell.id) ?? []
     const last = its.filter(({ month }) => month === period.to)
-    const isUnderTop = underTop(cell.id)
+    const stoodIn = stood(cell.id)
+    const isUnderTop = (month: Day) => stoodIn(month).isUnderTop
     const figures = figuresOf(
       {
         ...{ months: books.get(cell.id) ?? [], isUnderTop },
@@ -139,7 +142,7 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
     units: place.kind === 'cell' ? [] : await unitsOf(viewer, byCell),
     groups: groupsOf(lines, period.to),
     portal,
-    sentUp,
+    through,
     isRunning: monthOf(today) <= period.to,
   }
 }

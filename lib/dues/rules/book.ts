@@ -45,3 +45,9 @@ export const keptAbove = (received: number, shares: Shares) => ({
   grassroots: received === 0 ? 0 : part(received, shares.grassroots),
   top: received === 0 ? 0 : part(received, shares.top),
 })
+
+/** Of what a cell still owed when its book began, the part that stays with the committee: of money collected before. */
+export function shareOfOpening(opening: number, { cell, grassroots }: Shares) {
+  if (opening === 0) return 0
+  return cell === undefined || cell === 100 ? undefined : part(opening / (1 - cell / 100), grassroots)
+}

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { duesRuleSets } from '@/db/seed/base/dues'
 import { readMoney, showMoney } from '@/lib/core/money'
-import { bookOf, keptAbove, split } from './book'
+import { bookOf, keptAbove, shareOfOpening, split } from './book'
 import { dueOf, figureFor, figureTyped, rateWords, sharedGroups } from './due'
 import { reliefFrom } from './relief'
 import { columnOf, figuresOf, officialRows, periodOf, totalOf } from './report'
 import { assertPaidOn, entryOf, monthsPaid } from './sheet'
 import { duesStateFrom, type Line, stateOf } from './state'
+import { owedOf, passedOf } from './through'
 
 /** The rules in force on a day, as the database would find them. */
 const rulesOn = (day: string) => {
@@ -252,6 +253,36 @@ describe('sổ thu nộp', () => {
       { month: '2022-09-01', received: 5, sent: 0, shares: {} },
     ])
     expect(book.map(({ owed }) => owed)).toEqual([31_000, 8_000, 0, undefined])
+  })
+
+  test('đảng phí qua đảng ủy: của tháng chi bộ ở đó; nợ từ trước và năm trước không mất; chưa có tỷ lệ thì không đoán', () => {
+    const all = { cell: 70, grassroots: 15 }
+    const months = (opening: number, sent: number[], inside: boolean[], of: object = all) => ({
+      opening,
+      months: bookOf(
+        opening,
+        sent.map((each, at) => ({ month: `2021-${11 + at}-01`, received: 10_000, sent: each, shares: of })),
+      ).map((month, at) => ({ ...month, isIn: inside[at] ?? false })),
+    })
+    // 30.000 of before: half of it stays with the committee, as of each month's 3.000.
+    const stays = months(30_000, [33_000, 0], [true, true])
+    const left = months(0, [3_000, 0], [true, false])
+    expect(passedOf([stays, left], { received: 36_000, sent: 10_000 }, '2021-12-01')).toEqual({
+      ...{
+        received: 36_000,
+        sent: 10_000,
+        kept: 15_000 + 1_500 + 1_500 + 1_500,
+        left: 6_500,
+        atCells: 3_000,
+      },
+    })
+    const passed = passedOf([stays], { received: 33_000, sent: 0 }, '2021-11-01')
+    expect([passed.left, owedOf(passed)]).toEqual([16_500, 16_500])
+    const unknown = passedOf([months(0, [0], [true], { cell: 70 })], { received: 0, sent: 0 }, '2021-12-01')
+    expect([unknown.kept, unknown.left, owedOf(unknown), unknown.atCells]).toEqual([
+      ...[undefined, undefined, undefined, 3_000],
+    ])
+    expect(shareOfOpening(100, { cell: 100, grassroots: 0 })).toBeUndefined()
   })
 
   test('báo cáo: mã 04 = 05 + 06 + 07, 12 = 02 − 04, 13 = 03 − 08; tổng bằng cộng các chi bộ', () => {

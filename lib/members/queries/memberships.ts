@@ -9,6 +9,7 @@ export async function listMemberships(viewer: Viewer, memberId: number) {
   return byKey
     .select({
       id: memberships.id,
+      orgId: memberships.orgId,
       cell: organisations.name,
       standing: memberships.standing,
       status: memberships.status,

@@ -20,6 +20,7 @@ import {
   assertMaySettle,
   assertOfficialDay,
   assertStandsHere,
+  assertStillMember,
 } from '@/lib/proposals/rules'
 
 /** Ghi kết quả của cấp trên: what the decision says beyond doubt stands in the register at once. */
@@ -37,6 +38,7 @@ export const settleProposal = action({
     const member = proposal.memberId === null ? undefined : await memberById(tx, proposal.memberId)
     const isHere = member === undefined || maySettle(viewer, { ...proposal, path: member.path })
     if (verdict === 'approved') assertStandsHere(proposal.fullName, isHere)
+    if (verdict === 'approved' && member) assertStillMember(proposal, member, decidedOn)
     if (verdict === 'approved' && proposal.memberId !== null)
       assertOfficialDay(proposal.kind, { ...proposal, officialOn, decidedOn })
     if (verdict === 'approved' && exemptionKind && !isReduction && member) assertExemptible(member)

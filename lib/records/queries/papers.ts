@@ -5,7 +5,14 @@ import { accounts, members, organisations, recordChecks } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
-import { hasBadges, lacksPaper, ofState, recordState, wasRightBelowTop } from '@/lib/records/conditions'
+import {
+  hasBadges,
+  lacksPaper,
+  notCheckedSince,
+  ofState,
+  recordState,
+  wasRightBelowTop,
+} from '@/lib/records/conditions'
 import type { RecordFilter } from '@/lib/records/input'
 import { keptBelow, type Place, partOf } from '@/lib/records/parts'
 import { completenessOf } from '@/lib/records/rules/papers'
@@ -27,8 +34,14 @@ const judged = <Found extends Row>(row: Found) => {
   return { ...row, ...checked, completeness: completenessOf(row, checked) }
 }
 
-const matching = (viewer: Viewer, place: Place, { q, state, paper }: Omit<RecordFilter, 'after'>) =>
-  and(keptBelow(viewer, place), contains(members.nameSearch, q), ofState(state), lacksPaper(paper))
+const matching = (viewer: Viewer, place: Place, { q, state, paper, before }: Omit<RecordFilter, 'after'>) =>
+  and(
+    keptBelow(viewer, place),
+    contains(members.nameSearch, q),
+    ofState(state),
+    lacksPaper(paper),
+    notCheckedSince(before),
+  )
 
 /** Members below a place and how complete their files are. */
 export async function listRecords(viewer: Viewer, place: Place, filter: RecordFilter, size = PAGE_SIZE) {

@@ -1,8 +1,10 @@
 'use server'
 
 import { action } from '@/lib/core/action'
+import { monthOf } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { countWaiting } from '@/lib/dues/before-end'
+import { throughOf } from '@/lib/dues/through'
 import { saying } from '@/lib/reorganisations/cell-done'
 import { assertHandedUp, assertMayBeBase, assertMayBeCommittee } from '@/lib/reorganisations/committee-rules'
 import { endCommittee } from '@/lib/reorganisations/end-committee'
@@ -82,9 +84,12 @@ export const lowerCommittee = action({
     const top = await superiorOf(tx, committee)
     const ruleSet = await findRuleSet(tx, 'organisations', on, committee.path)
     assertMayBeBase({ ...cell, members: await sizeOf(tx, cell.id) }, ruleSet?.values)
-    assertHandedUp(committee, await countWaiting(tx, committee.id))
+    const waiting = await countWaiting(tx, committee.id)
     const note = `${committee.name} chuyển thành chi bộ cơ sở. ${decisionWords(input)}`
     await endCommittee(tx, { ended: committee, above: top, heirId: undefined, on, note }, by)
+    // After it: what the cell handed up and nobody has confirmed waits for the top by now.
+    const { left } = await throughOf(committee, monthOf(by.today), tx)
+    assertHandedUp(committee, { waiting, left })
     const change = { kind: 'kindChanged' as const, before: committee.name, after: cell.name }
     const eventId = await recordEvent(
       tx,

@@ -4,13 +4,14 @@ import type { Day } from '@/lib/core/dates'
 import { type DayCounts, nobodyOn } from '@/lib/statistics/day-counts'
 import { columnOf } from '@/lib/statistics/form-column'
 import { formsOf } from '@/lib/statistics/forms'
-import { organisationGrid, ratingGrids } from '@/lib/statistics/grids'
+import { organisationGrid, ratedOrganisationGrid, ratingGrids } from '@/lib/statistics/grids'
 import { dayBefore, type Period, periodOf, yearBefore } from '@/lib/statistics/period'
 import { serviceForm } from '@/lib/statistics/service'
 import { countDays } from './day-counts'
 import { listMovement } from './movement'
 import { countCellsOn, countOrganisations } from './organisations'
 import { countRated } from './rated'
+import { countRatedOrganisations } from './rated-organisations'
 import { listService } from './service'
 
 type Place = { id: number }
@@ -39,7 +40,16 @@ async function loadPeriod(viewer: Viewer, place: Place, period: Period) {
 
 /** A review belongs to a year: half of one has no Biểu 6. */
 const loadRatings = async (viewer: Viewer, place: RatedPlace, key: string) =>
-  key.endsWith('-h1') ? [] : ratingGrids(await countRated(viewer, place, Number(key)))
+  key.endsWith('-h1') ? [] : ratedIn(viewer, place, Number(key))
+
+async function ratedIn(viewer: Viewer, place: RatedPlace, year: number) {
+  const [members, organisations] = await Promise.all([
+    countRated(viewer, place, year),
+    countRatedOrganisations(viewer, place, year),
+  ])
+  const [rated, reviewed] = ratingGrids(members)
+  return [...(rated ? [rated] : []), ratedOrganisationGrid(organisations), ...(reviewed ? [reviewed] : [])]
+}
 
 /** The statutory forms of a place and a period, and who stands behind them. */
 export async function getForms(viewer: Viewer, place: RatedPlace, key: string, today: Day) {

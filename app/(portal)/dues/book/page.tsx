@@ -1,18 +1,20 @@
 import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { monthOf } from '@/lib/core/dates'
+import { monthOf, showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { yearFilter } from '@/lib/dues/input'
 import { bookLink, reportLink, sheetLink } from '@/lib/dues/links'
 import { getCashBook, listReceipts, listReceived, listRemittances } from '@/lib/dues/queries/book'
 import { getDuesPlace } from '@/lib/dues/queries/places'
+import { getThrough } from '@/lib/dues/queries/through'
 import { Downloads } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { Received } from './received'
 import { Sent } from './sent'
 import { MonthsOfBook, Receipts } from './tables'
+import { ThroughCommittee } from './through'
 
 /** Sổ thu nộp: of a cell month by month; of a committee what came from below and what went up. */
 export default async function BookPage({ searchParams }: PageProps<'/dues/book'>) {
@@ -23,13 +25,15 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
   const year = filter.year ?? Number(today.slice(0, 4))
   const { startsOn, owed } = place
   const isCell = place.kind === 'cell'
-  const [book, receipts, sent, received] = await Promise.all([
+  const isCommittee = place.kind === 'grassroots' || place.kind === 'section'
+  const [book, receipts, sent, received, through] = await Promise.all([
     isCell && startsOn !== null && owed !== null
       ? getCashBook(viewer, { ...place, startsOn, owed }, year, today)
       : undefined,
     isCell ? listReceipts(viewer, place, year) : [],
     listRemittances(viewer, place, year),
     isCell ? [] : listReceived(viewer, place, year),
+    isCommittee ? getThrough(viewer, place, today) : undefined,
   ])
   const back = isCell ? sheetLink(place.id, monthOf(today)) : reportLink(place.id, today.slice(0, 7))
 
@@ -37,7 +41,7 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
     <Page
       title={`Sổ thu nộp đảng phí năm ${year}`}
       crumbs={[{ name: 'Đảng phí', href: back }]}
-      lead={place.name}
+      lead={place.endedOn ? `${place.name}, hoạt động đến ngày ${showDay(place.endedOn)}` : place.name}
     >
       <p className="flex flex-wrap gap-x-6 print:hidden">
         {[year - 1, year + 1].map((each) => (
@@ -50,6 +54,11 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
       </p>
       {isCell && !book && <p className="card lead">Chi bộ chưa mở sổ đảng phí trên cổng.</p>}
       {book && <MonthsOfBook book={book} year={year} cellId={place.id} />}
+      {through && (
+        <Section title="Đảng phí qua cấp ủy, từ khi mở sổ trên cổng" id="through">
+          <ThroughCommittee through={through} />
+        </Section>
+      )}
       {!isCell && (
         <Section title="Cấp dưới nộp lên" id="received">
           <Received rows={received} viewer={viewer} today={today} chosen={filter.answer} />
@@ -60,9 +69,9 @@ export default async function BookPage({ searchParams }: PageProps<'/dues/book'>
           <Sent
             rows={sent}
             orgId={place.id}
-            owed={book?.owed}
+            owed={book?.owed ?? through?.left}
             today={today}
-            maySend={can(viewer, 'dues.send', place)}
+            maySend={!place.endedOn && can(viewer, 'dues.send', place)}
           />
         </Section>
       )}

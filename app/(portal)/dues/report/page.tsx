@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showMonth } from '@/lib/core/dates'
+import { showDay, showMonth } from '@/lib/core/dates'
 import { showMoney } from '@/lib/core/money'
 import { businessDay } from '@/lib/core/settings'
 import { reportFilter } from '@/lib/dues/input'
@@ -8,6 +8,7 @@ import { bookLink, payersLink, sheetLink } from '@/lib/dues/links'
 import { periodOptions, periodWords } from '@/lib/dues/periods'
 import { getDuesPlace } from '@/lib/dues/queries/places'
 import { getDuesReport } from '@/lib/dues/queries/report'
+import { Notice } from '@/lib/ui/badge'
 import { Figures } from '@/lib/ui/figures'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
@@ -49,6 +50,12 @@ export default async function DuesReportPage({ searchParams }: PageProps<'/dues/
           options={periodOptions(key, today)}
         />
       </FilterForm>
+      {place.endedOn && place.kind !== 'cell' && (
+        <Notice title={`Hoạt động đến ngày ${showDay(place.endedOn)}`}>
+          Chi bộ còn hoạt động đã về nơi tiếp nhận, số liệu ở báo cáo của nơi ấy; ở đây chỉ còn chi bộ đã kết
+          thúc.
+        </Notice>
+      )}
       {place.kind !== 'cell' && (
         <p>
           {`Số liệu của ${opened}/${all} chi bộ đã mở sổ đảng phí trên cổng. `}

@@ -1,13 +1,11 @@
 import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { addMonths, monthOf, showDay } from '@/lib/core/dates'
+import { addMonths, monthOf } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { duesWords } from '@/lib/dues/labels'
-import { payerLink } from '@/lib/dues/links'
 import { duesStateOf } from '@/lib/dues/queries/state'
-import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
+import { statusLabel } from '@/lib/members/labels'
 import {
   countAttendance,
   getAccountOf,
@@ -19,15 +17,15 @@ import {
 } from '@/lib/members/queries/detail'
 import { listMemberships } from '@/lib/members/queries/memberships'
 import { isInCell } from '@/lib/members/rules'
-import { postName } from '@/lib/posts/labels'
-import { listPosts, type PostRow } from '@/lib/posts/queries'
+import { listPosts } from '@/lib/posts/queries'
+import { asOf } from '@/lib/reorganisations/input'
 import { getResidenceOf } from '@/lib/residences/queries'
 import { getOpenDeparture, listTransfersOf } from '@/lib/transfers/queries/detail'
 import { Link } from '@/lib/ui/link'
-import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { AccountOfMember } from './account-of-member'
-import { CardNumber } from './card-number'
+import { Facts } from './facts'
+import { MemberOnDay } from './on-day'
 import { ResidenceOfMember } from './residence-of-member'
 import { AwayStays, Exemptions } from './spans'
 import { Trail } from './trail'
@@ -37,19 +35,17 @@ import { TransfersOfMember } from './transfers-of-member'
 const hasRecord = ({ standing, status }: Pick<Member, 'standing' | 'status'>) =>
   standing !== 'temporary' && (isInCell(status) || status === 'deceased')
 
-const heldWords = (posts: PostRow[]) =>
-  posts
-    .filter(({ endsOn }) => !endsOn)
-    .map((post) => `${postName(post)}, từ ${showDay(post.startsOn)}`)
-    .join('; ')
-
-const shown = (day: string | null) => (day ? showDay(day) : 'Chưa ghi')
-
-export default async function MemberPage({ params }: PageProps<'/members/[id]'>) {
+export default async function MemberPage({ params, searchParams }: PageProps<'/members/[id]'>) {
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const member = (id && (await getMember(viewer, id))) || notFound()
   const today = await businessDay()
+  const crumbs = [
+    { name: 'Đảng viên', href: '/members' },
+    { name: member.cell, href: `/members?org=${member.orgId}` },
+  ]
+  const { on } = asOf.parse(await searchParams)
+  if (on && on < today) return <MemberOnDay {...{ viewer, member, crumbs, on }} />
   const [card, exemptions, stays, counted, account, dues, trail, transfers, departure, residence, posts] =
     await Promise.all([
       getRevealedCard(viewer, member.id),
@@ -66,59 +62,14 @@ export default async function MemberPage({ params }: PageProps<'/members/[id]'>)
     ])
   const place = { path: member.path, ownerId: member.id }
   const mayEdit = can(viewer, 'members.update', place)
-  const times = (state: 'present' | 'online' | 'excused' | 'unexcused') => counted.get(state) ?? 0
 
   return (
     <Page
       title={member.fullName}
-      crumbs={[
-        { name: 'Đảng viên', href: '/members' },
-        { name: member.cell, href: `/members?org=${member.orgId}` },
-      ]}
+      crumbs={crumbs}
       lead={[member.position, statusLabel[member.status]].filter(Boolean).join(' · ')}
     >
-      <SummaryList
-        rows={[
-          { name: 'Chi bộ', value: <Link href={`/organisations/${member.orgId}`}>{member.cell}</Link> },
-          { name: 'Đảng viên', value: standingLabel[member.standing] },
-          { name: 'Giới tính, dân tộc', value: `${sexLabel[member.sex]}, ${member.ethnicGroup}` },
-          { name: 'Sinh', value: member.bornOn ? showDay(member.bornOn) : `năm ${member.birthYear}` },
-          { name: 'Ngày kết nạp', value: shown(member.admittedOn) },
-          { name: 'Ngày chính thức', value: shown(member.officialOn) },
-          {
-            name: 'Chức vụ đảng',
-            value: (
-              <>
-                {heldWords(posts) || member.position || 'Không giữ chức vụ'}
-                <Link href={`/members/${member.id}/career`} className="block">
-                  Xem quá trình giữ chức vụ, khen thưởng, kỷ luật, học tập
-                </Link>
-              </>
-            ),
-          },
-          { name: 'Công việc, chức vụ khác', value: member.occupation || 'Chưa ghi' },
-          { name: 'Điện thoại', value: member.phone || 'Chưa ghi' },
-          { name: 'Nơi ở', value: member.address || 'Chưa ghi' },
-          {
-            name: 'Số thẻ đảng viên',
-            value: (
-              <CardNumber
-                memberId={member.id}
-                ending={member.cardEnd}
-                revealed={card}
-                mayReveal={can(viewer, 'members.reveal', place)}
-              />
-            ),
-          },
-          {
-            name: 'Dự sinh hoạt 12 tháng qua',
-            value: `Có mặt ${times('present')}, dự trực tuyến ${times('online')}, vắng có lý do ${times('excused')}, vắng không lý do ${times('unexcused')} (theo biên bản đã hoàn tất)`,
-          },
-          ...(dues
-            ? [{ name: 'Đảng phí', value: <Link href={payerLink(member.id)}>{duesWords(dues)}</Link> }]
-            : []),
-        ]}
-      />
+      <Facts {...{ member, card, counted, dues, posts }} mayReveal={can(viewer, 'members.reveal', place)} />
       <p>
         <Link href={`/tasks?person=${member.id}&state=all`}>Xem nhiệm vụ chi bộ giao đồng chí này</Link>
       </p>

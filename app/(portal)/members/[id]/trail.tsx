@@ -1,3 +1,4 @@
+import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
 import { showDay } from '@/lib/core/dates'
 import { membershipReasonLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import type { MembershipRow } from '@/lib/members/queries/memberships'
@@ -25,5 +26,6 @@ const columns: Column<MembershipRow>[] = [
 export const Trail = ({ rows }: { rows: MembershipRow[] }) => (
   <Section title="Quá trình sinh hoạt" id="trail">
     <Table rows={rows} columns={columns} empty="Chưa có." />
+    <AsOfForm />
   </Section>
 )

@@ -57,7 +57,7 @@ export async function History({ viewer, organisation }: { viewer: Viewer; organi
   const changes = changesOf(viewer, organisation)
   return (
     <Section title="Quá trình tổ chức" id="history">
-      <EventTable rows={events} empty="Chưa ghi thay đổi nào bằng quyết định." />
+      <EventTable rows={events} ofId={organisation.id} empty="Chưa ghi thay đổi nào bằng quyết định." />
       {former.length > 0 && (
         <ul>
           {former.map(({ id, name, startsOn, endsOn }) => (

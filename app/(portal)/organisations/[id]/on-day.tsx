@@ -3,6 +3,8 @@ import { OrganisationTable } from '@/app/(portal)/organisations/organisation-tab
 import { can, type Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
 import { kindWords } from '@/lib/organisations/labels'
+import { postName } from '@/lib/posts/labels'
+import { listPostsOn } from '@/lib/posts/queries'
 import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
 import type { RollFilter } from '@/lib/statistics/input'
 import { rollLink } from '@/lib/statistics/links'
@@ -21,7 +23,11 @@ type Asked = {
 /** An organisation as it was on a day: its name, what stood below it, how many members. */
 export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
   const { id } = organisation
-  const [then, below] = await Promise.all([getOrganisationOn(viewer, id, on), listBelowOn(viewer, id, on)])
+  const [then, below, posts] = await Promise.all([
+    getOrganisationOn(viewer, id, on),
+    listBelowOn(viewer, id, on),
+    listPostsOn(viewer, id, on),
+  ])
   const mayList = [organisation, ...(then ? [then] : [])].every(
     (place) => can(viewer, 'statistics.read', place) && can(viewer, 'members.read', place),
   )
@@ -50,6 +56,22 @@ export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
             { name: 'Thể thức đầu trang', value: `${then.letterheadUpper} / ${then.letterheadLower}` },
           ]}
         />
+      )}
+      {then && posts.length > 0 && (
+        <Section title="Người giữ chức vụ" id="posts">
+          <SummaryList
+            rows={[...new Set(posts.map(postName))].map((name) => ({
+              name,
+              value: posts
+                .filter((post) => postName(post) === name)
+                .map(({ id: key, memberId, fullName }) => (
+                  <Link key={key} href={`/members/${memberId}?on=${showDay(on)}`} className="block">
+                    {fullName}
+                  </Link>
+                )),
+            }))}
+          />
+        </Section>
       )}
       {below.length > 0 && (
         <Section title="Tổ chức trực thuộc" id="below">

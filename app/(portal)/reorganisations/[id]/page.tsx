@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
+import { businessDay } from '@/lib/core/settings'
 import { changeWords, decisionWords, eventLabel } from '@/lib/reorganisations/labels'
 import { getEvent } from '@/lib/reorganisations/queries/events'
 import { listHandovers } from '@/lib/reorganisations/queries/handovers'
@@ -11,6 +12,7 @@ import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
+import { DuesLeft } from './dues-left'
 import { Handover } from './handover'
 
 const filter = z.object({ done: z.literal('1').optional().catch(undefined) })
@@ -57,6 +59,7 @@ export default async function ReorganisationPage({
           },
         ]}
       />
+      <DuesLeft viewer={viewer} event={event} today={await businessDay()} />
       {handovers.map((handover) => (
         <Handover key={handover.id} handover={handover} />
       ))}

@@ -29,6 +29,9 @@ export function FormTable({ form: { key, title, rows }, orgId, days }: Its) {
   )
 }
 
+/** Keys are words of a title; an id has no spaces. */
+export const formId = (key: string) => `form-${key.replaceAll(' ', '-')}`
+
 export const ETHNIC_FORM = { key: '4', title: 'Đảng viên theo dân tộc' }
 
 type Groups = { groups: Forms['groups']; orgId: number | undefined; on: Day }
@@ -71,7 +74,7 @@ export function GridTable({ grid: { key, title, heads, rows, note }, place, on, 
     return mayRate ? listLink('/statistics/ratings', { org: place.id, type }, more) : undefined
   }
   return (
-    <Section title={`Biểu ${key}. ${title}`} id={`form-${key}`}>
+    <Section title={`Biểu ${key}. ${title}`} id={formId(key)}>
       <Table
         rows={rows}
         columns={[

@@ -12,7 +12,7 @@ import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { SERVICE_NOTES } from '@/lib/statistics/service'
 import { Page } from '@/lib/ui/page'
 import { Filter, FilterForm } from '@/lib/ui/search'
-import { ETHNIC_FORM, EthnicTable, FormTable, GridTable } from './form-table'
+import { ETHNIC_FORM, EthnicTable, FormTable, formId, GridTable } from './form-table'
 import { MovementLists } from './movement-lists'
 
 /** Biểu thống kê đảng viên of a period: as they are handed in, every known figure with its people. */
@@ -49,7 +49,7 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
         <ul>
           {contents.map(({ key: of, title }) => (
             <li key={of}>
-              <a href={`#form-${of}`} className="inline-block py-1.5">{`Biểu ${of}. ${title}`}</a>
+              <a href={`#${formId(of)}`} className="inline-block py-1.5">{`Biểu ${of}. ${title}`}</a>
             </li>
           ))}
         </ul>

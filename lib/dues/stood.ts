@@ -1,15 +1,18 @@
 import 'server-only'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { type Db, db, type Tx } from '@/db/client'
 import { organisations, organisationVersions } from '@/db/schema'
 import { addMonths, type Day } from '@/lib/core/dates'
 
-/** Of each cell, whether it stood directly below the top at the end of a month: it may have been raised or lowered since. */
-export async function underTopOf(cells: readonly { id: number }[]) {
-  const versions = await db
+const nowhere = { path: '', isUnderTop: false }
+
+/** Of each cell, where it stood at the end of a month: it may have been moved, raised or lowered since. */
+export async function stoodOf(cells: readonly { id: number }[], from: Db | Tx = db) {
+  const versions = await from
     .select({
       orgId: organisationVersions.orgId,
       startsOn: organisationVersions.startsOn,
+      path: organisationVersions.path,
       isUnderTop: sql<boolean>`${organisations.kind} = 'top'`,
     })
     .from(organisationVersions)
@@ -18,7 +21,6 @@ export async function underTopOf(cells: readonly { id: number }[]) {
     .orderBy(asc(organisationVersions.startsOn))
   return (cellId: number) => {
     const its = versions.filter(({ orgId }) => orgId === cellId)
-    return (month: Day) =>
-      (its.findLast(({ startsOn }) => startsOn < addMonths(month, 1)) ?? its[0])?.isUnderTop ?? false
+    return (month: Day) => its.findLast(({ startsOn }) => startsOn < addMonths(month, 1)) ?? its[0] ?? nowhere
   }
 }

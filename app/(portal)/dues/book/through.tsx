@@ -1,0 +1,34 @@
+import { showDay } from '@/lib/core/dates'
+import { showMoney } from '@/lib/core/money'
+import { bookLink } from '@/lib/dues/links'
+import type { Through } from '@/lib/dues/queries/through'
+import { Link } from '@/lib/ui/link'
+import { SummaryList } from '@/lib/ui/lists'
+
+const known = (amount: number | undefined) => (amount === undefined ? 'Chưa có tỷ lệ' : showMoney(amount))
+
+/** What a committee has in hand; with it what those had that went into it. */
+export const ThroughCommittee = ({ through }: { through: Through }) => (
+  <SummaryList
+    rows={[
+      { name: 'Cấp dưới đã nộp lên', value: showMoney(through.received) },
+      { name: 'Được giữ lại ở cấp cơ sở', value: known(through.kept) },
+      { name: 'Đã nộp tiếp', value: showMoney(through.sent) },
+      { name: 'Cấp ủy còn phải nộp', value: known(through.left) },
+      { name: 'Còn ở chi bộ', value: known(through.atCells) },
+      ...(through.merged.length > 0
+        ? [
+            {
+              name: 'Gồm cả',
+              value: through.merged.map(({ id, name, endedOn }) => (
+                <p key={id}>
+                  <Link href={bookLink(id, endedOn ? Number(endedOn.slice(0, 4)) : undefined)}>{name}</Link>
+                  {endedOn && `, đến ngày ${showDay(endedOn)}`}
+                </p>
+              )),
+            },
+          ]
+        : []),
+    ]}
+  />
+)

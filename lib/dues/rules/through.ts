@@ -1,0 +1,51 @@
+import type { Day } from '@/lib/core/dates'
+import { type BookMonth, keptAbove, shareOfOpening, sumOf } from './book'
+
+type CellMonths = {
+  /** Còn phải nộp when the book was opened. */
+  opening: number
+  /** `isIn`: did the cell stand in the committee at the end of the month? */
+  months: readonly (BookMonth & { isIn: boolean })[]
+}
+type Money = { received: number; sent: number }
+
+/** Amounts that a missing share makes unknown are undefined. */
+export type Passed = Money & {
+  kept: number | undefined
+  /** Received, not kept, not handed up: the committee has it. */
+  left: number | undefined
+  /** Still with the cells that stand in it. */
+  atCells: number | undefined
+}
+
+/**
+ * Money that a committee has no book for: what its cells handed up to it, less its own share of what they collected while
+ * they stood in it, less what it handed up.
+ */
+export function passedOf(cells: readonly CellMonths[], { received, sent }: Money, to: Day): Passed {
+  const known = cells.map(({ opening, months }) => ({
+    opening,
+    months: months.filter(({ month }) => month <= to),
+  }))
+  const kept = sumOf(
+    known.flatMap(({ opening, months: [first, ...more] }) =>
+      first === undefined
+        ? []
+        : [
+            ...(first.isIn ? [shareOfOpening(opening, first.shares)] : []),
+            ...[first, ...more].map((month) =>
+              month.isIn ? keptAbove(month.received, month.shares).grassroots : 0,
+            ),
+          ],
+    ),
+  )
+  const last = known.flatMap(({ months }) => months.at(-1) ?? []).filter(({ isIn }) => isIn)
+  return {
+    ...{ received, sent, kept },
+    left: kept === undefined ? undefined : received - kept - sent,
+    atCells: sumOf(last.map(({ owed }) => owed)),
+  }
+}
+
+/** Số còn nợ cấp trên of the committee: what it has, and what its cells still have for it. */
+export const owedOf = ({ left, atCells }: Passed) => sumOf([left, atCells])

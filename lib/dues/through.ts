@@ -1,0 +1,92 @@
+import 'server-only'
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { type Db, db, type Tx } from '@/db/client'
+import { duesBooks, duesPayments, duesRemittances, organisations, organisationVersions } from '@/db/schema'
+import { within } from '@/lib/auth/policy'
+import { addDays, addMonths, type Day } from '@/lib/core/dates'
+import { type BookCell, booksOf } from './cash'
+import { type Passed, passedOf } from './rules/through'
+import { stoodOf } from './stood'
+
+const committees = ['grassroots', 'section'] as const
+
+/** A committee with all that ever went into it: what those received and did not hand up is its own to hand up. */
+async function committeesIn(from: Db | Tx, path: string) {
+  const rows = await from
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(within(organisations.path, path), inArray(organisations.kind, [...committees])))
+  return rows.map(({ id }) => id)
+}
+
+/** Cells with a book that stood in one of them at any time. */
+async function cellsOnce(from: Db | Tx, committeeIds: readonly number[]): Promise<BookCell[]> {
+  const stood = from
+    .select({ id: organisationVersions.orgId })
+    .from(organisationVersions)
+    .where(
+      sql`string_to_array(${organisationVersions.path}, '/') && ${sql.param(committeeIds.map(String))}::text[]`,
+    )
+  return from
+    .select({
+      id: organisations.id,
+      path: organisations.path,
+      cellType: organisations.cellType,
+      startsOn: duesBooks.startsOn,
+      owed: duesBooks.owed,
+    })
+    .from(duesBooks)
+    .innerJoin(organisations, eq(organisations.id, duesBooks.orgId))
+    .where(inArray(organisations.id, stood))
+}
+
+const lastDay = (month: Day) => addDays(addMonths(month, 1), -1)
+
+/** Đảng phí through the hands of a committee since the books began, to the end of a month. */
+export async function throughOf(place: { path: string }, to: Day, from: Db | Tx = db): Promise<Passed> {
+  const ids = await committeesIn(from, place.path)
+  if (ids.length === 0) return passedOf([], { received: 0, sent: 0 }, to)
+  const cells = await cellsOnce(from, ids)
+  const cellIds = [0, ...cells.map(({ id }) => id)]
+  const [books, stood, money] = await Promise.all([
+    booksOf(
+      cells,
+      to,
+      {
+        payments: inArray(duesPayments.orgId, cellIds),
+        remittances: inArray(duesRemittances.orgId, cellIds),
+      },
+      from,
+    ),
+    stoodOf(cells, from),
+    moneyOf(from, ids, to),
+  ])
+  const isIn = (path: string) => path.split('/').some((id) => ids.includes(Number(id)))
+  const passing = cells.map((cell) => ({
+    opening: cell.owed,
+    months: (books.get(cell.id) ?? []).map((month) => ({
+      ...month,
+      isIn: isIn(stood(cell.id)(month.month).path),
+    })),
+  }))
+  return passedOf(passing, money, to)
+}
+
+/** Handed up to them from outside of them, and by them to whom they stand under. */
+async function moneyOf(from: Db | Tx, ids: number[], to: Day) {
+  const { orgId, toId, amount, sentOn, state } = duesRemittances
+  const its = sql.param(ids)
+  const sumWhere = (mine: typeof orgId | typeof toId, other: typeof orgId | typeof toId) =>
+    sql<number>`coalesce(sum(${amount}) filter (where ${mine} = any(${its}::int[]) and ${other} <> all(${its}::int[])), 0)::int`
+  const [found] = await from
+    .select({ received: sumWhere(toId, orgId), sent: sumWhere(orgId, toId) })
+    .from(duesRemittances)
+    .where(
+      and(
+        or(inArray(orgId, ids), inArray(toId, ids)),
+        inArray(state, ['sent', 'received']),
+        lte(sentOn, lastDay(to)),
+      ),
+    )
+  return found ?? { received: 0, sent: 0 }
+}
