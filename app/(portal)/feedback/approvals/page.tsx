@@ -69,7 +69,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/feedba
           </p>
         )
       )}
-      <p>
+      <p className="print:hidden">
         <Link href="/feedback/approvals/many">Duyệt nhiều mục một lần</Link>
       </p>
       <Section title="Chưa trả lời theo lĩnh vực">
