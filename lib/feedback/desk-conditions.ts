@@ -14,7 +14,8 @@ export const opinionReach = (viewer: Viewer) =>
   scope(viewer, 'feedback.opine', { path: feedbackOpinions.orgPath, agencyPath: feedbackOpinions.agencyPath })
 
 /** The agency that was asked for its opinion has the item itself by now. */
-export const answersItself = sql<boolean>`${feedbackOpinions.agencyId} is not distinct from ${feedbackItems.agencyId}`
+export const answersItself = sql<boolean>`exists (select 1 from feedback_items led
+  where led.id = ${feedbackOpinions.itemId} and led.agency_id = ${feedbackOpinions.agencyId})`
 
 /** Items on which an agency of the viewer's is asked for its opinion; `still`: and has not given it. */
 export function consulted(viewer: Viewer, still?: SQL) {
