@@ -151,3 +151,31 @@ test('không có JavaScript vẫn điểm danh, ghi và lưu được', async ({
   await expect(page.getByLabel('Giờ kết thúc')).toHaveValue('25 giờ')
   await context.close()
 })
+
+test('“kỳ này không có phản ánh”: ô nội dung gập lại, kể cả không có JavaScript; đã có chữ thì vẫn hiện', async ({
+  world,
+  signInAs,
+  page,
+  browser,
+  baseURL,
+}) => {
+  const meetingId = await makeEvening(world)
+  await signInAs('cellSecretary')
+  await open(page, meetingId)
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  await openSession(plain, world.accounts.cellSecretary.id, baseURL ?? '')
+  const without = await plain.newPage()
+  await without.goto(`/meetings/${meetingId}/minutes`)
+  for (const each of [page, without]) {
+    const none = each.getByText('Kỳ này không có phản ánh, góp ý', { exact: true })
+    const title = row(each, 'Nội dung 1').getByLabel('Tóm tắt một dòng')
+    await expect(title).toBeVisible()
+    await none.click()
+    await expect(title).toBeHidden()
+    await none.click()
+    await title.fill('Sửa kênh N4')
+    await none.click()
+    await expect(title).toBeVisible()
+  }
+  await plain.close()
+})

@@ -3,22 +3,33 @@ import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { auditEntries, papers } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { log } from '@/lib/core/log'
 import { plainText } from '@/lib/excel/cells'
-import { bytesResponse, paperNotFound } from '@/lib/papers/pdf-response'
+import { bytesResponse, paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'
+import { PaperError } from '@/lib/papers/pool'
+import { drawPaper } from '@/lib/papers/store'
+import { bindWithout } from './bind'
+import { heldBackIn } from './held-back'
 import { batchFileName } from './labels'
+import { missingIn, nameOf } from './missing'
 import { type BatchFile, type BatchRow, getBook, listBatchFiles } from './queries'
 import { isOneFile } from './rules'
 import { zipOf } from './zip'
 
 const fileIn = ({ position, fileName }: BatchFile) => `${String(position).padStart(3, '0')}-${fileName}`
 
-/** Which file is which, with the hash by which it is verified; the mark lets Excel read the letters. */
+/** Which file is which, with the hash by which it is verified, if it is the stored paper; the mark lets Excel read the letters. */
 const listOf = (files: BatchFile[]) =>
   `\ufeff${['Tệp;Tổ chức;SHA-256', ...files.map((file) => [fileIn(file), `"${plainText(file.organisation).replaceAll('"', '""')}"`, file.sha256].join(';'))].join('\r\n')}\r\n`
 
 async function* contents(files: BatchFile[]) {
   yield { name: 'danh-sach.csv', bytes: Buffer.from(listOf(files)) }
   for (const file of files) {
+    if (file.isHeldBack) {
+      const bytes = await drawPaper(file.form, file.subjectId)
+      if (bytes) yield { name: fileIn(file), bytes }
+      continue
+    }
     const [paper] = await db
       .select({ bytes: papers.bytes })
       .from(papers)
@@ -50,14 +61,31 @@ const record = (viewer: Viewer, batch: BatchRow, papers: number) =>
     detail: { kind: batch.kind, papers },
   })
 
+async function fileResponse(viewer: Viewer, batch: BatchRow, bytes: Uint8Array) {
+  await record(viewer, batch, batch.total)
+  return bytesResponse(bytes, batchFileName(batch))
+}
+
+/** Bound once more for this request, as each of the papers prints alone for this viewer. */
+async function withoutMarked(viewer: Viewer, batch: BatchRow) {
+  try {
+    const missing = (await missingIn(batch.id)).map(nameOf)
+    const bytes = await bindWithout(batch, missing, await heldBackIn(viewer, batch.id))
+    return bytes ? await fileResponse(viewer, batch, bytes) : paperNotFound()
+  } catch (error) {
+    if (!(error instanceof PaperError)) throw error
+    log('paper.failed', { batchId: batch.id, reason: String(error.cause) })
+    return plainAnswer(error.message, 503)
+  }
+}
+
 /** The finished batch: the book that was bound, or the stored papers one after another; reach is asked again now. */
 export async function batchResponse(viewer: Viewer, batch: BatchRow | undefined) {
   if (batch?.state !== 'done') return paperNotFound()
   if (isOneFile(batch)) {
-    const bytes = await getBook(viewer, batch.id)
-    if (!bytes) return paperNotFound()
-    await record(viewer, batch, batch.total)
-    return bytesResponse(bytes, batchFileName(batch))
+    const book = await getBook(viewer, batch.id)
+    if (!book) return paperNotFound()
+    return book.bytes ? fileResponse(viewer, batch, book.bytes) : withoutMarked(viewer, batch)
   }
   const files = await listBatchFiles(viewer, batch.id)
   if (files.length === 0) return paperNotFound()

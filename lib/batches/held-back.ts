@@ -20,11 +20,12 @@ export const isHeldBack = (viewer: Viewer) =>
     ),
   )})`
 
-/** Which papers of a batch are not handed out for that, by name. Whose batch it is, is asked before. */
+/** Which papers of a batch go out without those words, by name. Whose batch it is, is asked before. */
 export async function heldBackIn(viewer: Viewer, batchId: number) {
   const rows = await db
     .select({
       form: batchItems.form,
+      subjectId: batchItems.subjectId,
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
@@ -38,7 +39,8 @@ export async function heldBackIn(viewer: Viewer, batchId: number) {
       and(eq(batchItems.batchId, batchId), paperInReach(viewer, formsOf(batchContents)), isHeldBack(viewer)),
     )
     .orderBy(asc(batchItems.position))
-  return rows.flatMap(({ form, ...row }) =>
-    isBatchForm(form) ? [nameOf({ ...row, form, person: null })] : [],
+  return rows.flatMap(({ form, subjectId, ...row }) =>
+    isBatchForm(form) ? [{ form, subjectId, name: nameOf({ ...row, form, person: null }) }] : [],
   )
 }
+export type HeldBack = Awaited<ReturnType<typeof heldBackIn>>[number]

@@ -22,7 +22,7 @@ import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { paperInReach } from '@/lib/verify/reach'
 import { heldBackIn, isHeldBack } from './held-back'
 import { currentPaper } from './missing'
-import { batchContents, formsOf } from './rules'
+import { batchContents, formsOf, isBatchForm } from './rules'
 
 const PLACE_KINDS = ['top', 'grassroots', 'section'] as const
 
@@ -124,7 +124,7 @@ export async function listBatches(viewer: Viewer) {
 }
 export type BatchRow = Awaited<ReturnType<typeof listBatches>>[number]
 
-/** One batch, and which of its papers it does not hand out, by name. */
+/** One batch, and which of its papers hold words that are not for the viewer. */
 export async function getBatch(viewer: Viewer, id: number) {
   const [found] = await db
     .select(columns)
@@ -140,6 +140,9 @@ export async function listBatchFiles(viewer: Viewer, batchId: number) {
   const rows = await db
     .select({
       paperId: papers.id,
+      form: batchItems.form,
+      subjectId: batchItems.subjectId,
+      isHeldBack: isHeldBack(viewer),
       position: batchItems.position,
       fileName: papers.fileName,
       sha256: papers.sha256,
@@ -151,34 +154,35 @@ export async function listBatchFiles(viewer: Viewer, batchId: number) {
     .innerJoin(meetings, eq(meetings.id, batchItems.meetingId))
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .innerJoin(papers, and(currentPaper, eq(papers.state, 'made')))
-    .where(
-      and(
-        eq(batchItems.batchId, batchId),
-        own(viewer),
-        paperInReach(viewer, formsOf(batchContents)),
-        not(isHeldBack(viewer)),
-      ),
-    )
+    .where(and(eq(batchItems.batchId, batchId), own(viewer), paperInReach(viewer, formsOf(batchContents))))
     .orderBy(asc(batchItems.position))
-  return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256 ?? '' }))
+  return rows.flatMap(({ form, sha256, ...row }) =>
+    isBatchForm(form) ? [{ ...row, form, sha256: row.isHeldBack ? '' : (sha256 ?? '') }] : [],
+  )
 }
 export type BatchFile = Awaited<ReturnType<typeof listBatchFiles>>[number]
 
-/** The bound file, as long as every one of its papers may still be read. */
-export async function getBook(viewer: Viewer, batchId: number) {
-  const outOfReach = db
+const boundPapers = (condition: SQL | undefined) =>
+  db
     .select({ one: sql`1` })
     .from(batchItems)
     .innerJoin(papers, and(eq(papers.form, batchItems.form), eq(papers.subjectId, batchItems.subjectId)))
+    .where(and(eq(batchItems.batchId, batches.id), condition))
+
+/** The bound file, as long as every one of its papers may still be read; without bytes, where some words of them may not. */
+export async function getBook(viewer: Viewer, batchId: number) {
+  const [found] = await db
+    .select({
+      bytes: sql<Uint8Array | null>`case when ${notExists(boundPapers(isHeldBack(viewer)))} then ${batches.bytes} end`,
+    })
+    .from(batches)
     .where(
       and(
-        eq(batchItems.batchId, batches.id),
-        or(not(paperInReach(viewer, formsOf(batchContents))), isHeldBack(viewer)),
+        eq(batches.id, batchId),
+        isNotNull(batches.bytes),
+        own(viewer),
+        notExists(boundPapers(not(paperInReach(viewer, formsOf(batchContents))))),
       ),
     )
-  const [found] = await db
-    .select({ bytes: batches.bytes })
-    .from(batches)
-    .where(and(eq(batches.id, batchId), own(viewer), notExists(outOfReach)))
-  return found?.bytes ?? undefined
+  return found
 }

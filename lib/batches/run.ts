@@ -1,10 +1,8 @@
 import 'server-only'
-import { bookData } from '@/lib/books/book-source'
-import { mergedData } from '@/lib/books/merged-source'
 import { log } from '@/lib/core/log'
-import { PaperError, renderPaper } from '@/lib/papers/pool'
+import { PaperError } from '@/lib/papers/pool'
 import { paperOf } from '@/lib/papers/store'
-import { batchTitle } from './labels'
+import { bindFile } from './bind'
 import { finishBatch, keepLease, removeExpired, type Taken, takeBatch } from './lease'
 import { missingIn, nameOf, queueForgotten } from './missing'
 import { isOneFile, MOST_TRIES, nounOf } from './rules'
@@ -53,7 +51,7 @@ async function makeMissing(batchId: number) {
 async function bind(batch: Taken): Promise<{ bytes?: Uint8Array; problem?: string }> {
   const missing = (await missingIn(batch.id)).map(nameOf)
   try {
-    const bytes = await (batch.kind === 'book' ? boundBook(batch, missing) : mergedFile(batch))
+    const bytes = await bindFile(batch, missing)
     if (!bytes) return { problem: incomplete(nounOf(batch.contents)) }
     return missing.length === 0 ? { bytes } : { bytes, problem: lacking(missing, nounOf(batch.contents)) }
   } catch (error) {
@@ -61,16 +59,6 @@ async function bind(batch: Taken): Promise<{ bytes?: Uint8Array; problem?: strin
     log('paper.failed', { batchId: batch.id, paper: batch.kind, reason: String(error.cause) })
     return { problem: error.message }
   }
-}
-
-async function boundBook(batch: Taken, missing: string[]) {
-  const data = await bookData(batch, missing)
-  return data && renderPaper('minutesBook', data)
-}
-
-async function mergedFile(batch: Taken) {
-  const data = await mergedData(batch, batchTitle(batch))
-  return data && renderPaper('mergedPapers', data)
 }
 
 const MOST_NAMED = 10

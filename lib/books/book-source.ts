@@ -25,19 +25,24 @@ import { standingLabel } from '@/lib/members/labels'
 import { formLabel } from '@/lib/papers/labels'
 import { longMonth, paperNumber, placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { MinutesBookData } from './pdf/minutes-book'
+import { type Drawn, paperKey } from './rules'
 
 type Written = { name: string; position: string }
 type Batch = Pick<typeof batches.$inferSelect, 'id' | 'orgId' | 'startsOn'>
 
-/** What the book of a batch is bound from: cell and members are called as its last minutes call them. Who may have these minutes was asked when the batch was made. */
-export async function bookData(batch: Batch, missing: string[]): Promise<MinutesBookData | undefined> {
+/** What the book of a batch is bound from: cell and members are called as its last minutes call them. Who may have these minutes is asked before. */
+export async function bookData(
+  batch: Batch,
+  missing: string[],
+  drawn: Drawn,
+): Promise<MinutesBookData | undefined> {
   const today = await businessDay()
   const year = batch.startsOn.slice(0, 4)
   // The members of a cell that has ended are those of its last day.
   const [seenOn = today] = [today, `${year}-12-31`, await endOf(batch.orgId)].filter(Boolean).toSorted()
   const [namesNow, rows, register, term] = await Promise.all([
     letterheadOf(db, batch.orgId),
-    boundPapers(batch.id),
+    boundPapers(batch.id, drawn),
     registerOn(db, batch.orgId, seenOn),
     termsIn(batch.orgId, `${year}-01-01`, seenOn),
   ])
@@ -70,10 +75,11 @@ export async function bookData(batch: Batch, missing: string[]): Promise<Minutes
 }
 
 /** The minutes of the batch, and behind each what belongs to it: counts of ballots, what was added or corrected. */
-async function boundPapers(batchId: number) {
+async function boundPapers(batchId: number, drawn: Drawn) {
   const rows = await db
     .select({
       form: batchItems.form,
+      subjectId: batchItems.subjectId,
       kind: meetings.kind,
       isCombined: meetings.isCombined,
       month: meetings.month,
@@ -104,7 +110,7 @@ async function boundPapers(batchId: number) {
     bytes
       ? [
           {
-            ...{ ...row, bytes, day: heldOn ?? row.month },
+            ...{ ...row, bytes: drawn.get(paperKey(row)) ?? bytes, day: heldOn ?? row.month },
             names: letterheadShape.safeParse(letterhead).data,
             people: attendedBy(content),
           },

@@ -3,13 +3,18 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type batches, batchItems, organisations, papers } from '@/db/schema'
 import type { MergedPapersData } from './merge'
+import { type Drawn, paperKey } from './rules'
 
 type Batch = Pick<typeof batches.$inferSelect, 'id' | 'orgId'>
 
-/** The stored papers of a batch, in its order. Who may have them was asked when the batch was made. */
-export async function mergedData({ id, orgId }: Batch, title: string): Promise<MergedPapersData | undefined> {
+/** The stored papers of a batch, in its order. Who may have them is asked before. */
+export async function mergedData(
+  { id, orgId }: Batch,
+  title: string,
+  drawn: Drawn,
+): Promise<MergedPapersData | undefined> {
   const rows = await db
-    .select({ bytes: papers.bytes })
+    .select({ form: papers.form, subjectId: papers.subjectId, bytes: papers.bytes })
     .from(batchItems)
     .innerJoin(
       papers,
@@ -21,7 +26,7 @@ export async function mergedData({ id, orgId }: Batch, title: string): Promise<M
     )
     .where(eq(batchItems.batchId, id))
     .orderBy(asc(batchItems.position))
-  const stored = rows.flatMap(({ bytes }) => (bytes ? [bytes] : []))
+  const stored = rows.flatMap(({ bytes, ...row }) => drawn.get(paperKey(row)) ?? bytes ?? [])
   const [organisation] = await db
     .select({ name: organisations.name })
     .from(organisations)

@@ -1,3 +1,8 @@
+/** Papers drawn anew for one reader, by form and subject: they go into the file in the place of the stored ones. */
+export type Drawn = ReadonlyMap<string, Uint8Array>
+
+export const paperKey = ({ form, subjectId }: { form: string; subjectId: number }) => `${form}:${subjectId}`
+
 /** Running page numbers of a book: where each of its minutes begins and ends, counted from 1. */
 export function numbered(pages: readonly number[]) {
   let last = 0

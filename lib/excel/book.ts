@@ -5,6 +5,8 @@ export type ExcelSheet = {
   name: string
   heads: string[]
   rows: Cell[][]
+  /** Lines below the table, each in one line over the columns: no column grows wide or tall for them. */
+  notes?: string[]
   /** Columns whose cells are typed in as text, so that a leading zero stays. */
   isTemplate?: boolean
   /** Cells to look at, by row and column. */
@@ -59,6 +61,7 @@ export async function excelBytes(sheets: ExcelSheet[]): Promise<Buffer> {
           wrap: true,
         })),
         ...rowsOf(sheet),
+        ...(sheet.notes ?? []).map((note) => [{ value: plainText(note), type: String }]),
       ],
     })),
   ).toBuffer()

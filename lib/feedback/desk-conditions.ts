@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { feedbackItems, feedbackOpinions } from '@/db/schema'
 import { canSomewhere, ownPlaces, scope, type Viewer } from '@/lib/auth/policy'
 import type { Desk } from './input'
@@ -13,6 +13,10 @@ import { waiting } from './rules/transitions'
 export const opinionReach = (viewer: Viewer) =>
   scope(viewer, 'feedback.opine', { path: feedbackOpinions.orgPath, agencyPath: feedbackOpinions.agencyPath })
 
+/** The agency that was asked for its opinion has the item itself by now. */
+export const answersItself = sql<boolean>`exists (select 1 from feedback_items led
+  where led.id = ${feedbackOpinions.itemId} and led.agency_id = ${feedbackOpinions.agencyId})`
+
 /** Items on which an agency of the viewer's is asked for its opinion; `still`: and has not given it. */
 export function consulted(viewer: Viewer, still?: SQL) {
   if (!canSomewhere(viewer, 'feedback.opine')) return undefined
@@ -22,7 +26,7 @@ export function consulted(viewer: Viewer, still?: SQL) {
 
 /** Góp ý phối hợp that waits for the viewer. */
 export function opinionWanted(viewer: Viewer) {
-  const still = consulted(viewer, isNull(feedbackOpinions.givenOn))
+  const still = consulted(viewer, and(isNull(feedbackOpinions.givenOn), not(answersItself)))
   return still && and(still, inArray(feedbackItems.status, [...opinionStatuses]))
 }
 
@@ -43,9 +47,10 @@ function held(viewer: Viewer): SQL | undefined {
     : undefined
 }
 
-/** Who asked the cell last. */
-const askedBy = sql<number>`(select asked.from_org_id from feedback_steps asked
-  where asked.item_id = ${feedbackItems.id} and asked.step = 'clarify' order by asked.id desc limit 1)`
+/** Who asked the cell last, or goes on waiting in its place; as askedFrom() of rules/desk.ts. */
+const askedBy = sql<number>`(select case asked.step when 'clarify' then asked.from_org_id else asked.to_org_id end
+  from feedback_steps asked where asked.item_id = ${feedbackItems.id}
+  and asked.step in ('clarify', 'inheritQuestion') order by asked.id desc limit 1)`
 
 const desks = {
   mine: (viewer: Viewer) => or(held(viewer), extensionAsked(viewer), opinionWanted(viewer)),

@@ -42,6 +42,11 @@ export async function inheritItems(tx: Tx, { fromId, heirId, note, today, ...doe
     await writeStep(tx, { id, cellId: heirId }, { changes, record }, doer)
     codes.push(item.code)
   }
+  // What is merged into one that waits for the word of this cell lies where that one lies.
+  await tx
+    .update(feedbackItems)
+    .set({ ownerId: heirId })
+    .where(and(eq(feedbackItems.ownerId, fromId), eq(feedbackItems.status, 'merged')))
   if (open.length > 0)
     await tx
       .update(feedbackInterims)

@@ -40,6 +40,8 @@ export const scopeLabels: Words<typeof noticeScope> = {
 
 export const SENSITIVE = 'Nội dung nhạy cảm'
 export const sensitiveLabel = 'Nhạy cảm: chỉ những nơi xử lý mục này đọc được'
+/** A mark does not follow words that are typed once more: the rooms that many read say so. */
+export const notAgainHere = 'phản ánh đã đánh dấu nhạy cảm thì không ghi lại ở đây'
 
 export const statusLabels: Record<Status, { label: string; tone: Tone }> = {
   sent: { label: 'Đã gửi, chờ cấp cơ sở xem xét', tone: 'calm' },

@@ -7,7 +7,7 @@ const until = (dueOn: string | null) => (dueOn ? `, hạn trả lời ${showDay(
 
 /** One step of the history as a sentence. */
 const sentences: Record<
-  Step | 'open' | 'openPart' | 'withdraw' | 'undoReadOut' | 'inherit',
+  Step | 'open' | 'openPart' | 'withdraw' | 'undoReadOut' | 'inherit' | 'inheritQuestion',
   (told: Told) => string
 > = {
   open: ({ from, to }) => `${from} gửi ${to}`,
@@ -48,6 +48,7 @@ const sentences: Record<
   interimTogether: () => 'Trả lời bước đầu của mục chính được gửi cả về chi bộ này',
   hearInterim: () => 'Đã thông báo trả lời bước đầu tại chi bộ',
   inherit: ({ from, to }) => `${from} bàn giao ${to} tiếp tục theo dõi, giữ thời hạn`,
+  inheritQuestion: ({ from, to }) => `${from} bàn giao ${to} chờ chi bộ làm rõ; thời hạn vẫn tạm dừng`,
   handOver: ({ to }) => `Sắp xếp cơ quan: chuyển ${to} xử lý tiếp, giữ thời hạn`,
   setAside: ({ from }) => `${from} chuyển theo quy định về khiếu nại, tố cáo; xóa nội dung trên cổng`,
 }

@@ -3,8 +3,10 @@ import { papers } from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { agendaSample, invitationSample } from '@/lib/agendas/pdf/agenda.sample'
+import type { Viewer } from '@/lib/auth/policy'
 import { createBatch } from '@/lib/batches/actions'
-import { getBatch, getBook, listBatchFiles } from '@/lib/batches/queries'
+import { batchResponse } from '@/lib/batches/download'
+import { getBatch, getBook } from '@/lib/batches/queries'
 import { runBatches } from '@/lib/batches/run'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
 import { listExtracts } from '@/lib/extracts/queries'
@@ -27,6 +29,8 @@ let world: Awaited<ReturnType<typeof makeWorld>>
 let at: { minutesId: number; meetingId: number }
 let words: string
 let stored: Uint8Array
+/** Bound for the district before the mark. */
+let boundBefore: number
 beforeAll(async () => {
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-08"')`
   world = await makeWorld(seedDb, 'danhdau')
@@ -41,7 +45,25 @@ beforeAll(async () => {
   const paper = await paperOf('minutes', at.minutesId)
   if (!paper?.bytes) throw new Error('paper not made')
   stored = paper.bytes
+  boundBefore = (await batchOf('standingCommittee', { 'contents[]': ['minutes'], output: 'merged' })).id
+  await signInAs(world.accounts.cellSecretary)
 })
+
+const batchOf = async (who: Who, given: object) => {
+  const viewer = await signInAs(world.accounts[who])
+  const asked = { orgId: world.cell.id, kind: 'year', period: '2022', ...given }
+  const { goTo, message } = await post(createBatch, asked)
+  expect(goTo, message).toBeDefined()
+  await runBatches()
+  const id = Number(goTo?.split('/').at(-1))
+  const names = (await getBatch(viewer, id))?.heldBack.map(({ name }) => name) ?? []
+  return { viewer, id, heldBack: names, file: await fileOf(viewer, id) }
+}
+const fileOf = async (viewer: Viewer, id: number) => {
+  const answer = await batchResponse(viewer, await getBatch(viewer, id))
+  expect(answer.status).toBe(200)
+  return new Uint8Array(await answer.arrayBuffer())
+}
 
 /** Read from a copy: the reader keeps what it is given. */
 const textOf = async (bytes: Uint8Array) => (await readPaper(new Uint8Array(bytes))).text
@@ -82,7 +104,7 @@ test('đánh dấu sau khi hoàn tất: ngoài đường đi không còn thấy 
   expect(await lookUp(viewer, { code }), 'mã vẫn là của bản đã lưu').toMatchObject({ kind: 'paper' })
 })
 
-test('in nhiều văn bản: chỉ bỏ giấy tờ có nội dung ấy và nêu tên; chương trình, giấy mời vẫn trong tệp', async () => {
+test('in nhiều văn bản, Sổ biên bản: đủ mọi giấy tờ, chỉ chữ của nội dung ấy không in; tệp đã ghép trước cũng thế', async () => {
   const forms = ['agenda', 'invitation'] as const
   const [agenda] =
     await owner`INSERT INTO agendas (meeting_id, org_id, lines, invited) VALUES (${at.meetingId}, ${world.cell.id}, '[]', '') RETURNING id`
@@ -92,28 +114,30 @@ test('in nhiều văn bản: chỉ bỏ giấy tờ có nội dung ấy và nêu
       data: form === 'agenda' ? agendaSample : invitationSample,
     })),
   )
-  const batchOf = async (who: Who, given: object) => {
-    const viewer = await signInAs(world.accounts[who])
-    const asked = { orgId: world.cell.id, kind: 'year', period: '2022', ...given }
-    const { goTo, message } = await post(createBatch, asked)
-    expect(goTo, message).toBeDefined()
-    await runBatches()
-    const id = Number(goTo?.split('/').at(-1))
-    const files = (await listBatchFiles(viewer, id)).map(({ fileName }) => fileName)
-    return { viewer, id, files, heldBack: (await getBatch(viewer, id))?.heldBack ?? [] }
-  }
   const contents = { 'contents[]': ['calls', 'minutes', 'documents'] }
+  // A zip, named in it by its paper; stored as they are, so that the words of the list and the bytes can be read in it.
   const own = await batchOf('cellSecretary', contents)
   expect(own.heldBack).toEqual([])
-  const { files, heldBack } = await batchOf('standingCommittee', contents)
-  expect(files).toEqual(['agenda.pdf', 'invitation.pdf'])
-  expect(heldBack).toHaveLength(own.files.length - 2)
-  expect(heldBack[0]).toBe('Hội nghị chi bộ bất thường, tháng 9 năm 2022, Chi bộ thôn Đông Hạ')
-  const one = (given: object) => batchOf('standingCommittee', { ...given, output: 'merged' })
-  const calls = await one({ 'contents[]': ['calls'] })
-  expect(await getBook(calls.viewer, calls.id)).toBeDefined()
-  const all = await one(contents)
-  expect(await getBook(all.viewer, all.id)).toBeUndefined()
+  expect(Buffer.from(own.file).includes(Buffer.from(stored)), 'đúng từng byte đã lưu').toBe(true)
+  const zip = await batchOf('standingCommittee', contents)
+  expect(zip.heldBack).toContain('Hội nghị chi bộ bất thường, tháng 9 năm 2022, Chi bộ thôn Đông Hạ')
+  expect(Buffer.from(zip.file).includes(Buffer.from(stored))).toBe(false)
+  for (const name of ['001-agenda.pdf', '002-invitation.pdf', '003-bien-ban', '004-nghi-quyet'])
+    expect(Buffer.from(zip.file).includes(name), name).toBe(true)
+
+  const one = (who: Who, given: object) => batchOf(who, { ...given, output: 'merged' })
+  expect((await one('standingCommittee', { 'contents[]': ['calls'] })).heldBack).toEqual([])
+  const book = await batchOf('cellSecretary', { kind: 'book' })
+  expect(await textOf(book.file)).toContain(words)
+  const merged = await one('standingCommittee', contents)
+  const bookAbove = await batchOf('standingCommittee', { kind: 'book' })
+  const before = await fileOf(merged.viewer, boundBefore)
+  for (const [name, file] of Object.entries({ merged: merged.file, book: bookAbove.file, before })) {
+    const text = await textOf(file)
+    expect(text, name).not.toContain(words)
+    expect(text, name).toContain('Một nội dung gửi riêng tới')
+  }
+  expect((await getBook(merged.viewer, boundBefore))?.bytes, 'tệp đã ghép không ra ngoài').toBeNull()
   await signInAs(world.accounts.cellSecretary)
 })
 

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { duesRemittances, feedbackItems, organisations, transfers } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { loadItem, writeStep } from '@/lib/feedback/item'
+import { askedFrom } from '@/lib/feedback/rules/desk'
 import { placesOf } from '@/lib/feedback/sending'
 import type { By } from './record'
 
@@ -67,7 +68,8 @@ export async function moveUnder(tx: Tx, { moved, from, to, on, note }: Placing, 
 }
 
 /**
- * What cells had sent to the committee they stood under waits for the one they stand under now; after the move, so that
+ * What cells had sent to the committee they stood under waits for the one they stand under now, which also goes on
+ * waiting for what that one asked of them; after the move, so that
  * `movedId` and all below it have their new places. A base cell has no committee between it and the office at the top.
  */
 export async function handOverDesk(tx: Tx, { movedId, note }: { movedId: number; note: string }, by: By) {
@@ -78,20 +80,27 @@ export async function handOverDesk(tx: Tx, { movedId, note }: { movedId: number;
   const waiting = await tx
     .select({ id: feedbackItems.id })
     .from(feedbackItems)
-    .where(and(within(feedbackItems.orgPath, moved?.path ?? ''), eq(feedbackItems.status, 'sent')))
+    .where(
+      and(
+        within(feedbackItems.orgPath, moved?.path ?? ''),
+        inArray(feedbackItems.status, ['sent', 'clarifying']),
+      ),
+    )
     .orderBy(asc(feedbackItems.id))
   for (const { id } of waiting) {
     const item = await loadItem(tx, id)
-    if (item?.status !== 'sent') continue
+    if (!item) continue
+    const isAsked = item.status === 'clarifying'
+    const before = isAsked ? askedFrom(item) : item
     const { desk, isTop } = await placesOf(tx, item.cellId)
-    if (desk.id === item.ownerId) continue
-    const status = isTop ? ('forwarded' as const) : item.status
+    if (before.status !== 'sent' || desk.id === before.ownerId) continue
+    const changes = isAsked ? {} : { status: isTop ? ('forwarded' as const) : item.status, ownerId: desk.id }
     const record = {
-      ...{ step: 'inherit', fromStatus: item.status, toStatus: status },
-      ...{ fromOrgId: item.ownerId, toOrgId: desk.id },
+      ...{ step: isAsked ? 'inheritQuestion' : 'inherit', fromStatus: item.status },
+      ...{ toStatus: changes.status ?? item.status, fromOrgId: before.ownerId, toOrgId: desk.id },
       ...{ note, doneOn: by.today, dueOn: item.dueOn },
     }
     const doer = { doneBy: by.viewer.accountId, insteadOf: by.insteadOf }
-    await writeStep(tx, item, { changes: { status, ownerId: desk.id }, record }, doer)
+    await writeStep(tx, item, { changes, record }, doer)
   }
 }

@@ -1,5 +1,4 @@
 import { type Day, showDay, showMonth } from '@/lib/core/dates'
-import { percentOf } from '@/lib/core/numbers'
 import type { ExcelSheet } from '@/lib/excel/book'
 import { kindLabels, replyKindLabels, statusLabels } from '@/lib/feedback/labels'
 import { definitions, measureLabels } from './labels'
@@ -23,9 +22,8 @@ export function synthesisSheets(
     rows: [
       ...rows.map((row) => [row.name, ...figures(row.counts)]),
       ...(all.total ? [['Tổng số', ...figures(all.total)]] : []),
-      [`Tính đến ngày ${showDay(today)}.`],
-      ...definitions.map((text) => [text]),
     ],
+    notes: [`Tính đến ngày ${showDay(today)}.`, ...definitions],
   })
   return [
     cut('Theo nơi nhận', 'Nơi nhận', all.byAddressee),
@@ -42,14 +40,14 @@ export function synthesisSheets(
     },
     {
       name: '12 tháng',
-      heads: ['Tháng', 'Nhận', 'Đã trả lời', 'Đúng hạn', 'Tỷ lệ đúng hạn', 'Nay chưa trả lời'],
+      heads: ['Tháng', 'Nhận', 'Đã trả lời', 'Đúng hạn', 'Tỷ lệ đúng hạn (%)', 'Nay chưa trả lời'],
       rows: [
         ...months.rows.map(({ month, counts }) => [
           showMonth(month),
           counts.received,
           counts.answered,
           counts.onTime,
-          percentOf(counts.onTime, counts.answered),
+          counts.answered > 0 ? Math.round((1000 * counts.onTime) / counts.answered) / 10 : null,
           counts.unanswered,
         ]),
         ['Trước đó', '', '', '', '', months.older],
@@ -68,13 +66,13 @@ export function synthesisSheets(
         item.addressee,
         item.field,
         kindLabels[item.kind],
-        showDay(item.sentOn),
+        { day: item.sentOn },
         item.title,
         item.text,
         item.replyKind ? replyKindLabels[item.replyKind] : '',
         item.replyText ?? '',
         sourceWords(item),
-        item.answeredOn ? showDay(item.answeredOn) : '',
+        item.answeredOn ? { day: item.answeredOn } : null,
         stateWords(item, today),
       ]),
     },

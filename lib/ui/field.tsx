@@ -16,6 +16,8 @@ type TextProps = Words & {
   isShort?: boolean
   /** Id of a datalist with ready answers. */
   list?: string
+  /** A blank, so that a style sheet can tell an empty field. */
+  placeholder?: ' '
 }
 
 export function TextField({
@@ -26,6 +28,7 @@ export function TextField({
   autoComplete = 'off',
   maxLength,
   list,
+  placeholder,
   ...words
 }: TextProps) {
   const { errors, value: typed } = useField(words.name)
@@ -39,6 +42,7 @@ export function TextField({
         autoComplete={autoComplete}
         maxLength={maxLength}
         list={list}
+        placeholder={placeholder}
         className={`input ${isShort ? 'max-w-48' : ''}`}
         defaultValue={single(typed) ?? value ?? ''}
       />
@@ -59,8 +63,9 @@ export function TextArea({
   value,
   rows = 4,
   maxLength,
+  placeholder,
   ...words
-}: Words & { value?: string | null; rows?: number; maxLength?: number }) {
+}: Words & { value?: string | null; rows?: number } & Pick<TextProps, 'maxLength' | 'placeholder'>) {
   const { errors, value: typed } = useField(words.name)
   const element = useEarlyText(`field-${useMarked(words.name)}`)
   return (
@@ -71,6 +76,7 @@ export function TextArea({
         {...useDescribed(words.name, words.hint, errors)}
         rows={rows}
         maxLength={maxLength}
+        placeholder={placeholder}
         className="input"
         defaultValue={single(typed) ?? value ?? ''}
       />

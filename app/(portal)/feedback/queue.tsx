@@ -6,6 +6,7 @@ import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { QueuePlace } from '@/lib/feedback/queries/queue'
 import { type Queue, queueLink, stepInQueue } from '@/lib/feedback/queues'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
+import { Arrived } from '@/lib/ui/arrived'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { said } from '@/lib/ui/words'
@@ -19,11 +20,11 @@ export const placeWords = ({ position, total }: QueuePlace) => `${position} trê
 export function StepDone({ done, of }: { done?: DeskStep; of?: number }) {
   if (!done) return null
   return (
-    <div role="status">
+    <Arrived key={of}>
       <Notice tone="good" title={`Đã xong: ${stepLabels[done].verb.toLocaleLowerCase('vi')}.`}>
         {of && <Link href={`/feedback/${of}`}>Xem lại mục vừa làm</Link>}
       </Notice>
-    </div>
+    </Arrived>
   )
 }
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import { and, asc, eq, ne, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, ne, not, or } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { accounts, feedbackItems, feedbackOpinions, organisations } from '@/db/schema'
 import { ownPlaces, type Viewer } from '@/lib/auth/policy'
-import { opinionReach } from '@/lib/feedback/desk-conditions'
+import { answersItself, opinionReach } from '@/lib/feedback/desk-conditions'
 import { inReach } from '@/lib/feedback/path'
 
 /** Góp ý phối hợp on an item: all of them for those who prepare and approve the answer, else one's own. */
@@ -27,6 +27,7 @@ export async function listOpinions(viewer: Viewer, itemId: number) {
       and(
         eq(feedbackOpinions.itemId, itemId),
         or(inReach(viewer, 'feedback.seeDraft'), opinionReach(viewer)),
+        or(isNotNull(feedbackOpinions.givenOn), not(answersItself)),
         ne(feedbackItems.status, 'setAside'),
       ),
     )

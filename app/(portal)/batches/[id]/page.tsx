@@ -86,17 +86,13 @@ function Finished({ batch }: { batch: Batch }) {
       {heldBack.length > 0 && (
         <Notice
           tone="warn"
-          title={
-            isOneFile(batch)
-              ? `Tệp chung không mở được vì có ${heldBack.length} ${noun} chứa nội dung nhạy cảm.`
-              : `${heldBack.length} ${noun} có nội dung nhạy cảm nên không ở trong tệp nén.`
-          }
+          title={`${heldBack.length} ${noun} có nội dung nhạy cảm: tệp của đồng chí không in nội dung ấy.`}
         >
-          Đồng chí in riêng từng biên bản, ở trang của kỳ họp; bản in ấy không có nội dung nhạy cảm:{' '}
-          {heldBack.join('; ')}.
+          Bản đã lưu còn nguyên cho nơi xử lý; bản in cho đồng chí vì thế không có mã tra cứu:{' '}
+          {heldBack.map(({ name }) => name).join('; ')}.
         </Notice>
       )}
-      {!(isOneFile(batch) && heldBack.length > 0) && heldBack.length < made && (
+      {made > 0 && (
         <p>
           <a href={`/print/batch/${batchId}`} className="button">
             {kind === 'book' ? 'Mở Sổ biên bản' : isOneFile(batch) ? 'Mở tệp PDF để in' : 'Tải tệp nén'}

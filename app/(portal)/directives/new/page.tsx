@@ -7,6 +7,7 @@ import { directiveFilter, EVERY_TYPE, longest } from '@/lib/directives/input'
 import { documentKinds } from '@/lib/directives/labels'
 import { listDirectivePlaces } from '@/lib/directives/queries'
 import { carriedSince, MONTHS_CARRIED } from '@/lib/directives/rules'
+import { notAgainHere } from '@/lib/feedback/labels'
 import { cellTypeOptions } from '@/lib/organisations/labels'
 import { DayField, Select, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -75,7 +76,7 @@ export default async function NewDirectivePage({ searchParams }: PageProps<'/dir
         <TextArea
           name="subject"
           label="Trích yếu"
-          hint="Bắt đầu bằng chữ thường, ví dụ: về lãnh đạo phát triển kinh tế vườn đồi"
+          hint={`Bắt đầu bằng chữ thường, ví dụ: về lãnh đạo phát triển kinh tế vườn đồi. Mọi chi bộ bên dưới đọc được; ${notAgainHere}.`}
           rows={2}
           maxLength={longest.subject}
         />

@@ -13,9 +13,13 @@ const percent = (part: number, base: number) =>
 
 /** Where the item stands now. */
 export function Standing({ item }: { item: ItemPage }) {
-  const { agency, isRequest, status } = item
+  const { agency, isRequest, status, linked, id } = item
+  const before = linked.find((each) => each.followUpOfId !== id)
+  const after = linked.find((each) => each.followUpOfId === id)
   const rows = [
     { name: 'Tình trạng', value: <Badge tone={stateOf(item).tone}>{stateOf(item).label}</Badge> },
+    ...(after ? [{ name: 'Chi bộ hỏi tiếp ở mục', value: <Linked item={after} /> }] : []),
+    ...(before ? [{ name: 'Kiến nghị tiếp của', value: <Linked item={before} /> }] : []),
     ...(item.isSensitive ? [{ name: 'Phạm vi đọc', value: <Badge tone="warn">{SENSITIVE}</Badge> }] : []),
     ...(isOpen(status)
       ? [
@@ -38,9 +42,7 @@ export function Standing({ item }: { item: ItemPage }) {
 
 /** The facts it came with. */
 export function Facts({ item }: { item: ItemPage }) {
-  const { vote, linked, id } = item
-  const before = linked.find((each) => each.followUpOfId !== id)
-  const after = linked.find((each) => each.followUpOfId === id)
+  const { vote } = item
   const rows = [
     { name: 'Mã', value: item.code },
     { name: 'Loại', value: `${kindLabels[item.kind]}, mức độ ${urgencyLabels[item.urgency].toLowerCase()}` },
@@ -56,8 +58,6 @@ export function Facts({ item }: { item: ItemPage }) {
     ...(item.place ? [{ name: 'Địa điểm', value: item.place }] : []),
     { name: 'Ngày gửi', value: showDay(item.sentOn) },
     ...(vote ? [{ name: 'Biểu quyết gửi', value: voteWords(vote) }] : []),
-    ...(before ? [{ name: 'Kiến nghị tiếp của', value: <Linked item={before} /> }] : []),
-    ...(after ? [{ name: 'Đã kiến nghị tiếp', value: <Linked item={after} /> }] : []),
   ]
   return <SummaryList rows={rows} />
 }

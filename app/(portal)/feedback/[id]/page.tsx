@@ -67,7 +67,7 @@ export default async function FeedbackItemPage({ params, searchParams }: PagePro
         <Facts item={item} />
         <Sensitive item={item} />
       </Section>
-      <p>
+      <p className="print:hidden">
         <Link href="/feedback">Về danh sách phản ánh, góp ý</Link>
       </p>
     </Page>

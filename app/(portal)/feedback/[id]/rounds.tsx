@@ -14,7 +14,11 @@ export const Rounds = ({ chain, shownId }: { chain: ItemPage[]; shownId: number 
           {item.id === shownId ? item.code : <Link href={`/feedback/${item.id}`}>{item.code}</Link>}, gửi ngày{' '}
           {showDay(item.sentOn)} ({stateOf(item).label.toLocaleLowerCase('vi')})
         </h3>
-        {item.id !== shownId && <Said item={item} />}
+        {item.id === shownId ? (
+          <p className="mb-2 text-muted">Nội dung, trả lời của lần này ở đầu trang.</p>
+        ) : (
+          <Said item={item} />
+        )}
         <Timeline item={item} />
       </li>
     ))}

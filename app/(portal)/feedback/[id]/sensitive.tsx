@@ -3,9 +3,22 @@ import { sensitiveLabel } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Form } from '@/lib/ui/form'
 
-/** For the cell and the desk that holds the item. */
-export function Sensitive({ item: { id, version, isSensitive, mayMark } }: { item: ItemPage }) {
-  if (!mayMark) return null
+/** What the mark does not reach; the mark itself for the cell and the desk that holds the item. */
+export function Sensitive({ item }: { item: ItemPage }) {
+  return (
+    <>
+      {item.isSensitive && (
+        <p>
+          Nhiệm vụ, văn bản cần quán triệt, câu hỏi hướng dẫn có nhiều nơi đọc: đồng chí không chép nội dung
+          này vào đó.
+        </p>
+      )}
+      {item.mayMark && <Mark item={item} />}
+    </>
+  )
+}
+
+function Mark({ item: { id, version, isSensitive } }: { item: ItemPage }) {
   const hidden = { itemId: id, version, ...(isSensitive ? {} : { isSensitive: 'on' }) }
   return (
     <Form

@@ -6,6 +6,7 @@ import { countQueues } from '@/lib/feedback/queries/queue'
 import { countExtensions, countUnanswered } from '@/lib/feedback/queries/unanswered'
 import { queueLink, queues } from '@/lib/feedback/queues'
 import { itemsLink } from '@/lib/synthesis/links'
+import { Arrived } from '@/lib/ui/arrived'
 import { Notice } from '@/lib/ui/badge'
 import { Figures } from '@/lib/ui/figures'
 import { Link } from '@/lib/ui/link'
@@ -40,9 +41,9 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/feedba
   return (
     <Page title="Duyệt phản ánh, góp ý" crumbs={[{ name: 'Phản ánh, góp ý', href: '/feedback' }]}>
       {message && (
-        <div role="status">
+        <Arrived>
           <Notice tone="good" title={message} />
-        </div>
+        </Arrived>
       )}
       <Figures
         figures={[
@@ -68,7 +69,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/feedba
           </p>
         )
       )}
-      <p>
+      <p className="print:hidden">
         <Link href="/feedback/approvals/many">Duyệt nhiều mục một lần</Link>
       </p>
       <Section title="Chưa trả lời theo lĩnh vực">

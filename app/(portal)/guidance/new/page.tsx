@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { QuestionFields } from '@/app/(portal)/guidance/question-fields'
 import { requireViewer } from '@/lib/auth/viewer'
 import { getSettings } from '@/lib/core/settings'
+import { notAgainHere } from '@/lib/feedback/labels'
 import { askQuestion } from '@/lib/guidance/actions/questions'
 import { listAskers, listTopics } from '@/lib/guidance/queries/topics'
 import { offered } from '@/lib/guidance/rules'
@@ -29,8 +30,8 @@ export default async function AskPage() {
     >
       <Notice tone="warn" title="Không hỏi việc riêng của một người ở đây">
         Không ghi họ tên, lý lịch, sức khỏe, kỷ luật của ai và không ghi nội dung mật; những việc ấy đồng chí
-        gửi bằng văn bản. Đồng chí <Link href="/guidance">tìm trong tập giải đáp</Link> trước, có thể đã có
-        câu trả lời.
+        gửi bằng văn bản. Các cấp trên đều đọc được câu hỏi; {notAgainHere}. Đồng chí{' '}
+        <Link href="/guidance">tìm trong tập giải đáp</Link> trước, có thể đã có câu trả lời.
       </Notice>
       {offered(topics).length === 0 ? (
         <p className="card lead">

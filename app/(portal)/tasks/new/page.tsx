@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { actingGrant } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
+import { notAgainHere } from '@/lib/feedback/labels'
 import { listChoices } from '@/lib/organisations/queries'
 import { giveTask } from '@/lib/tasks/actions/give'
 import { taskFilter } from '@/lib/tasks/input'
@@ -39,7 +40,12 @@ export default async function NewTaskPage({ searchParams }: PageProps<'/tasks/ne
         </FilterForm>
       )}
       <Form action={giveTask} submit="Giao nhiệm vụ" hidden={{ organisationId: cell.id }}>
-        <TextField name="title" label="Nhiệm vụ" hint="Ví dụ: Giúp đỡ một hộ nghèo" maxLength={300} />
+        <TextField
+          name="title"
+          label="Nhiệm vụ"
+          hint={`Ví dụ: Giúp đỡ một hộ nghèo. Cả chi bộ và cấp trên đọc được; ${notAgainHere}.`}
+          maxLength={300}
+        />
         <TextField
           name="basis"
           label="Theo chỉ đạo, kế hoạch nào"

@@ -8,6 +8,7 @@ import { businessDay } from '@/lib/core/settings'
 import { proposeMany } from '@/lib/feedback/actions/many'
 import { listAgencies } from '@/lib/feedback/queries/catalogue'
 import { listToRoute } from '@/lib/feedback/queries/queue'
+import { Arrived } from '@/lib/ui/arrived'
 import { Notice } from '@/lib/ui/badge'
 import { DayField, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -35,11 +36,11 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
       ]}
     >
       {done.success && (
-        <div role="status">
+        <Arrived key={items.length}>
           <Notice tone="good" title={`Đã trình giao xử lý ${done.data} mục.`}>
             Đồng chí Thường trực sẽ duyệt nơi xử lý và thời hạn.
           </Notice>
-        </div>
+        </Arrived>
       )}
       {items.length === 0 ? (
         <p className="card lead">Không còn mục nào chờ phân loại.</p>

@@ -30,8 +30,21 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
             blank="Chọn nơi nhận"
           />
         </div>
-        <TextField name={at('title')} label="Tóm tắt một dòng" value={flat[at('title')]} maxLength={300} />
-        <TextArea name={at('text')} label="Nội dung" value={flat[at('text')]} rows={6} maxLength={20_000} />
+        <TextField
+          name={at('title')}
+          label="Tóm tắt một dòng"
+          value={flat[at('title')]}
+          maxLength={300}
+          placeholder=" "
+        />
+        <TextArea
+          name={at('text')}
+          label="Nội dung"
+          value={flat[at('text')]}
+          rows={6}
+          maxLength={20_000}
+          placeholder=" "
+        />
         <div className="grid gap-3 sm:grid-cols-2">
           <TextField
             name={at('field')}
@@ -93,7 +106,9 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
         label="Kỳ này không có phản ánh, góp ý"
         isChecked={flat.hasNoFeedback === 'on'}
       />
-      <Rows rows={rows} filled={filled} add="Thêm nội dung" what="Nội dung" />
+      <div className="unless-none space-y-4">
+        <Rows rows={rows} filled={filled} add="Thêm nội dung" what="Nội dung" />
+      </div>
     </>
   )
 }

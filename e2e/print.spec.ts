@@ -1,0 +1,38 @@
+import * as schema from '@/db/schema'
+import { db, expect, test } from './fixtures'
+
+test('in từ trình duyệt: không có hàng chuyển trang, nút, ô chọn; cột để đánh dấu không in', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const [item] = await db
+    .insert(schema.feedbackItems)
+    .values({
+      ...{ code: `IN-${world.top.id}`, orgId: world.cell.id, ownerId: world.commune.id, kind: 'petition' },
+      ...{ addresseeId: world.addressee?.id ?? 0, field: 'Giao thông', raisedBy: 'Tập thể chi bộ' },
+      ...{ title: 'Sửa cầu tạm', text: 'Cầu hỏng.', sentOn: '2022-09-08', dueOn: '2022-09-22' },
+    })
+    .returning()
+  await db.insert(schema.meetings).values({
+    ...{ orgId: world.cell.id, month: '2022-10-01', dueOn: '2022-10-07', plannedOn: '2022-10-07' },
+    ...{ plannedAt: '19:30', place: 'Nhà văn hóa', state: 'registered' },
+  })
+  const pressed = page.getByRole('main').locator('nav, button, .button, search, input, select, summary')
+  const looks = async (path: string) => {
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print' })
+    await expect(pressed.filter({ visible: true }), path).toHaveCount(0)
+    await page.emulateMedia({ media: 'screen' })
+  }
+  await signInAs('committeeOffice')
+  for (const path of ['/feedback', `/feedback/${item?.id}`, '/feedback/synthesis?month=2022-09'])
+    await looks(path)
+  await page.goto('/calendar?month=2022-10')
+  await expect(page.getByRole('checkbox', { name: /^Xác nhận lịch của/ })).toBeVisible()
+  await looks('/calendar?month=2022-10')
+  await signInAs('permanentCommittee')
+  await looks('/feedback/approvals')
+  await signInAs('cellSecretary')
+  await looks('/feedback/answers')
+})
