@@ -60,9 +60,7 @@ for (const level of /** @type {const} */ (['error', 'warn'])) {
 
 /** Next's own words carry no charset, and ours do. @param {http.ServerResponse} answer @param {number} status */
 const wordsFor = (answer, status) =>
-  ['text/plain', undefined].includes(/** @type {string | undefined} */ (answer.getHeader('content-type')))
-    ? WORDS[status]
-    : undefined
+  ['text/plain', undefined].includes(answer.getHeader('content-type')) ? WORDS[status] : undefined
 
 /** @param {http.ServerResponse} answer @param {Asked} asked */
 function sayInOurWords(answer, asked) {
@@ -71,7 +69,6 @@ function sayInOurWords(answer, asked) {
   const meantBy = (status) => (status === 500 && asked.fault) || status
   /** What is said instead, once the head is out. @type {string | undefined} */
   let words
-  // @ts-expect-error the many shapes of these three are handed on as they come
   answer.writeHead = (status, ...rest) => {
     const meant = meantBy(status)
     words = wordsFor(answer, meant)
@@ -79,16 +76,12 @@ function sayInOurWords(answer, asked) {
       for (const name of ['content-length', 'content-encoding', 'etag']) answer.removeHeader(name)
       answer.setHeader('content-type', PLAIN)
     }
-    // @ts-expect-error see above
     return writeHead.call(answer, meant, ...rest)
   }
-  // @ts-expect-error see above
   answer.write = (...given) => (words ? true : write.apply(answer, given))
-  // @ts-expect-error see above
   answer.end = (...given) => {
     if (!answer.headersSent && wordsFor(answer, meantBy(answer.statusCode)))
       answer.writeHead(answer.statusCode)
-    // @ts-expect-error see above
     return words ? end.call(answer, words) : end.apply(answer, given)
   }
   answer.once('close', () => asked.fault && note(asked))
@@ -114,7 +107,6 @@ const faultOf = ({ method = '', url = '' }) =>
   METHODS.has(method) ? (isReadable(url) ? undefined : 400) : 405
 
 const create = http.createServer
-// @ts-expect-error only the shape Next uses is wrapped
 http.createServer = (...given) => {
   const listener = given.pop()
   if (typeof listener !== 'function') return create(...given, listener)
