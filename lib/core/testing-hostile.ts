@@ -47,7 +47,7 @@ export const changes = Object.keys(CHANGES)
 export const pick = <Each>(from: readonly Each[], words: string): Each | undefined =>
   from[createHash('sha256').update(words).digest().readUInt32BE() % from.length]
 
-export function formOf(sent: Sent, submitKey: string = randomUUID()) {
+function formOf(sent: Sent, submitKey: string = randomUUID()) {
   const form = new FormData()
   form.append('submitKey', submitKey)
   for (const [name, value] of Object.entries(sent))
