@@ -8,12 +8,11 @@ import { MOST_SENT } from './lib/core/form-state'
  * with a fresh nonce. It authorises nothing, and turns away forms of other sites; autosaves and uploads do not come by here.
  */
 export function proxy(request: NextRequest) {
-  if (request.method === 'POST' && isForeign(request))
-    return new NextResponse('Yêu cầu không đến từ cổng này.', { status: 403 })
+  if (request.method === 'POST' && isForeign(request)) return said('Yêu cầu không đến từ cổng này.', 403)
   if (request.method === 'POST' && Number(request.headers.get('content-length')) > MOST_SENT)
-    return new NextResponse(
+    return said(
       'Nội dung gửi dài quá 1 MB nên chưa lưu. Đồng chí bấm nút Quay lại của trình duyệt, rút gọn rồi gửi lại.',
-      { status: 413, headers: { 'content-type': 'text/plain; charset=utf-8' } },
+      413,
     )
   const headers = new Headers(request.headers)
   headers.set('x-asked-for', request.nextUrl.pathname + request.nextUrl.search)
@@ -47,6 +46,9 @@ export function proxy(request: NextRequest) {
   response.headers.set('referrer-policy', 'same-origin')
   return response
 }
+
+const said = (words: string, status: number) =>
+  new NextResponse(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
 export const config = {
   matcher: '/((?!_next/static|fonts/|health|api/|meetings/[0-9]+/draft|uploads/).*)',

@@ -1,17 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
+import { canSomewhere, type Permission } from '@/lib/auth/policy'
 import type { FormState } from '@/lib/core/form-state'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { answerTo, changes, LARGEST, pick, type Sent, spoilt } from '@/lib/core/testing-hostile'
 
 /**
  * Every action there is, sent by the secretary of another cell with valid words and this cell's ids: the answer must
  * be that nothing was found, and no row of any table may change. A new action without its words here fails.
  */
 type Action = ((previous: FormState, form: FormData) => Promise<FormState>) & {
-  permission: string
+  permission: Permission
   fieldNames: string[]
 }
 
@@ -27,6 +29,10 @@ const actions: [string, Action][] = (
 )
   .flat()
   .filter((entry): entry is [string, Action] => typeof entry[1] === 'function' && 'permission' in entry[1])
+
+// What only exists inside a request of a running server.
+vi.mock('next/headers', async () => (await import('./accounts/testing')).nextHeaders)
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let around: Awaited<ReturnType<typeof makeNeighbourhood>>
 beforeAll(async () => {
@@ -203,6 +209,14 @@ const wordFor = (action: string, name: string): string | string[] => {
   return 'Nội dung thử'
 }
 
+const formFor = (name: string, action: Action): Sent =>
+  Object.fromEntries(
+    action.fieldNames.map((field) => {
+      const word = wordFor(name, field)
+      return [Array.isArray(word) ? `${field}[]` : field, word]
+    }),
+  )
+
 describe('chi bộ khác không chạm được gì', () => {
   test('có thao tác để thử', () => {
     expect(actions.length).toBeGreaterThan(10)
@@ -211,16 +225,38 @@ describe('chi bộ khác không chạm được gì', () => {
   test.each(actions)('%s', async (name, action) => {
     await signInAs(around.stranger)
     const before = await checksums()
-    const form = Object.fromEntries(
-      action.fieldNames.map((field) => {
-        const word = wordFor(name, field)
-        return [Array.isArray(word) ? `${field}[]` : field, word]
-      }),
-    )
-    const answer = await send(action, form)
+    const answer = await send(action, formFor(name, action))
     expect(answer.goTo, 'một thao tác ngoài phạm vi không được dẫn đi đâu').toBeUndefined()
     expect(answer).toMatchObject({ ok: false })
     expect(answer.message).toContain('Không tìm thấy')
     expect(await checksums()).toEqual(before)
+  })
+})
+
+/**
+ * Every form of every role that may send it, with one field spoilt in every way: an answer in words, never a fault,
+ * and what was refused wrote nothing. Of roles after the first one field and one way are drawn, the same each time.
+ */
+describe('dữ liệu xấu: mọi biểu mẫu, mọi vai', () => {
+  test.each(actions)('%s', async (name, action) => {
+    const sent = formFor(name, action)
+    let isFirst = true
+    let before = await checksums()
+    for (const [role, account] of Object.entries(around.world.accounts)) {
+      const viewer = await signInAs(account)
+      if (!canSomewhere(viewer, action.permission)) continue
+      const drawn = [pick(action.fieldNames, `${name} ${role}`), pick(changes, `${role} ${name}`)]
+      for (const field of action.fieldNames)
+        for (const way of changes) {
+          const isDrawn = field === drawn[0] && way === drawn[1]
+          if (!isDrawn && (!isFirst || way === LARGEST)) continue
+          const answer = await answerTo(action, spoilt(sent, way, field))
+          expect(answer.message, `${role}: ${field}, ${way}`).not.toContain('Máy chủ đang bận')
+          if (answer.ok) before = await checksums()
+          else expect(answer.message, `${role}: ${field}, ${way}`).toMatch(/[^\x20-\x7e]/)
+        }
+      isFirst = false
+    }
+    expect(await checksums(), 'bị từ chối mà vẫn ghi').toEqual(before)
   })
 })

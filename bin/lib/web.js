@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, rmSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { nextCommand } from './build.js'
 import { lastLines, readJson, rotateLog, writeWhole } from './files.js'
-import { inData, root } from './paths.js'
+import { inData, inRoot, root } from './paths.js'
 import { commandLine, endGroup, isAlive, until } from './processes.js'
 import { Stop } from './stop.js'
 
@@ -13,6 +14,7 @@ const PULSE = 60_000
  * thrown away by the heap instead of being carried on. MB for each of two halves.
  */
 const YOUNG = '--max-semi-space-size=128'
+const answers = pathToFileURL(inRoot('bin', 'lib', 'answers.js')).href
 const noteFile = inData('web.json')
 
 /** A web server left behind by a supervisor that was killed. */
@@ -41,13 +43,17 @@ export async function startWeb({ mode, host, port, environment }) {
   const output = mode === 'dev' ? 'inherit' : openSync(log, 'a')
   // The owner's address stays with the supervisor: what the web process does not know it cannot leak.
   const { DATABASE_URL, DATABASE_ADMIN_URL, ...inherited } = process.env
-  const child = spawn(process.execPath, [YOUNG, nextCommand, mode, '-H', host, '-p', String(port)], {
-    cwd: root,
-    env: { ...inherited, NODE_ENV: mode === 'dev' ? 'development' : 'production', ...environment },
-    detached: true,
-    windowsHide: true,
-    stdio: ['ignore', output, output],
-  })
+  const child = spawn(
+    process.execPath,
+    [YOUNG, '--import', answers, nextCommand, mode, '-H', host, '-p', String(port)],
+    {
+      cwd: root,
+      env: { ...inherited, NODE_ENV: mode === 'dev' ? 'development' : 'production', ...environment },
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', output, output],
+    },
+  )
   if (typeof output === 'number') closeSync(output)
   let over = false
   // Whatever is due by the clock is looked for when health is asked: notices of deadlines, mail.

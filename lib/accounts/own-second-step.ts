@@ -7,6 +7,7 @@ import { origin } from '@/lib/auth/device'
 import { guessCode, recoverySeal, removeSecondStep, secretSealing, wrongCode } from '@/lib/auth/second-step'
 import type { Session } from '@/lib/auth/session'
 import { newSecret, stepOf } from '@/lib/auth/totp'
+import { ownEntry } from '@/lib/core/action-log'
 import { RuleError } from '@/lib/core/errors'
 import { revokeOtherSessions } from './load'
 import { oneTimePassword } from './one-time-password'
@@ -49,7 +50,7 @@ export async function switchOnSecondStep(session: Session, code: string) {
       .returning({ accountId: secondSteps.accountId })
     if (!made) throw new RuleError('Xác nhận hai bước đã bật từ trước.')
     await revokeOtherSessions(tx, session)
-    await tx.insert(auditEntries).values(entry('secondStep.on', accountId))
+    await tx.insert(auditEntries).values(ownEntry('secondStep.on', accountId))
   })
   await setup.drop(PATH)
   await keepForPrinting(accountId, codes)
@@ -71,7 +72,7 @@ export async function renewRecoveryCodes({ viewer: { accountId } }: Session) {
       .where(eq(secondSteps.accountId, accountId))
       .returning({ accountId: secondSteps.accountId })
     if (renewed.length === 0) throw new RuleError('Xác nhận hai bước đang tắt.')
-    await tx.insert(auditEntries).values(entry('secondStep.codes', accountId))
+    await tx.insert(auditEntries).values(ownEntry('secondStep.codes', accountId))
   })
   await keepForPrinting(accountId, codes)
 }
@@ -79,7 +80,7 @@ export async function renewRecoveryCodes({ viewer: { accountId } }: Session) {
 export const switchOffSecondStep = ({ viewer: { accountId } }: Session) =>
   db.transaction(async (tx) => {
     if (await removeSecondStep(tx, accountId))
-      await tx.insert(auditEntries).values(entry('secondStep.off', accountId))
+      await tx.insert(auditEntries).values(ownEntry('secondStep.off', accountId))
   })
 
 const newCodes = () => Array.from({ length: RECOVERY_CODES }, oneTimePassword)
@@ -106,7 +107,3 @@ export async function readRecoveryCodes(accountId: number) {
     )
   return inUse.length > 0 ? codes : []
 }
-
-const entry = (action: string, accountId: number) => ({
-  ...{ accountId, action, subject: `accounts:${accountId}` },
-})

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { auditEntries, sessions } from '@/db/schema'
 import type { Session } from '@/lib/auth/session'
+import { ownEntry } from '@/lib/core/action-log'
 import { NotFound } from '@/lib/core/errors'
 
 /** Only a session of the same account: any other is not found. */
@@ -16,11 +17,7 @@ export async function closeOwnSession({ viewer }: Session, sessionId: string) {
       )
       .returning({ id: sessions.id })
     if (closed.length === 0) throw new NotFound()
-    await tx.insert(auditEntries).values({
-      accountId: viewer.accountId,
-      action: 'sessions.end',
-      subject: `accounts:${viewer.accountId}`,
-    })
+    await tx.insert(auditEntries).values(ownEntry('sessions.end', viewer.accountId))
   })
 }
 

@@ -214,8 +214,9 @@ describe('tắt, tạo lại', () => {
     expect(await login(organisationBoard)).toMatchObject({ goTo: '/' })
     expect(await renew(renewed[1] ?? '')).toMatchObject(wrongCode)
     expect(await getSecondStepOff(await signInAs(organisationBoard))).toMatchObject({ by: undefined })
-    const logged = await owner`SELECT action FROM audit_entries
+    const logged = await owner`SELECT action, org_path AS path FROM audit_entries
       WHERE account_id = ${organisationBoard.id} AND action LIKE 'secondStep%' ORDER BY id`
+    expect(logged.map(({ path }) => path)).toEqual(Array(3).fill(world.top.path))
     expect(logged.map(({ action }) => action)).toEqual([
       'secondStep.on',
       'secondStep.codes',

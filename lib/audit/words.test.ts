@@ -11,7 +11,7 @@ const written = ['lib', 'app'].flatMap((folder) =>
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
     .filter((source) => source.includes('auditEntries'))
     .flatMap((source) =>
-      [...source.matchAll(/(?:action: |entry\()'([\w.]+)'/g)].map(([, name = '']) => name),
+      [...source.matchAll(/(?:action: |[eE]ntry\()'([\w.]+)'/g)].map(([, name = '']) => name),
     ),
 )
 

@@ -10,6 +10,7 @@ type Event =
   | 'secondStep.off'
   | 'secondStep.codes'
   | 'secondStep.takeOff'
+  | 'secondStep.reset'
   | 'paper.read'
   | 'lists.export'
   | 'inspection.read'
@@ -30,6 +31,7 @@ const words: Record<Permission | Event, string> = {
   'secondStep.off': 'Tắt xác nhận hai bước',
   'secondStep.codes': 'Tạo lại mã dự phòng của mình',
   'secondStep.takeOff': 'Tắt xác nhận hai bước khi cấp lại mật khẩu',
+  'secondStep.reset': 'Tắt xác nhận hai bước bằng lệnh trên máy chủ',
   'paper.read': 'Mở bản in, tải tệp',
   'inspection.read': 'Xem theo quyết định kiểm tra',
   'feeds.create': 'Tạo địa chỉ lịch riêng',

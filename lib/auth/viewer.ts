@@ -7,13 +7,15 @@ import { recordInspection } from '@/lib/audit/inspection'
 import type { Viewer } from './policy'
 import { getSession } from './session'
 
-/** Who is about to write. Sends to the sign-in page without a session, and to the password page before anything else. */
-export async function requireWriter(): Promise<Viewer> {
+/** Who is about to write; undefined without a session. Sends to the password page before anything else. */
+export async function writerIfAny(): Promise<Viewer | undefined> {
   const session = await getSession()
-  if (!session) redirect('/sign-in')
-  if (session.mustChangePassword) redirect('/password')
-  return session.viewer
+  if (session?.mustChangePassword) redirect('/password')
+  return session?.viewer
 }
+
+/** Who is about to write, where nothing is lost by going to the sign-in page. */
+export const requireWriter = async (): Promise<Viewer> => (await writerIfAny()) ?? redirect('/sign-in')
 
 /** Who is looking. What an inspection decision opens is shown only once the reading stands in the log. */
 export async function requireViewer(): Promise<Viewer> {

@@ -16,6 +16,7 @@ import { setStatus } from './status'
 /** Ghi khen thưởng by title, date and number. */
 export const recordAward = action({
   permission: 'awards.record',
+  isNew: true,
   input: recordAwardInput,
   load: (tx, { memberId }) => memberById(tx, memberId),
   run: async ({ tx, viewer, thing: member, input, today }) => {
@@ -47,6 +48,7 @@ export const endAward = action({
 /** Ghi quyết định kỷ luật by title, never its file, and the log without its title. Khai trừ ends the membership. */
 export const recordDiscipline = action({
   permission: 'disciplines.record',
+  isNew: true,
   input: recordDisciplineInput,
   load: (tx, { memberId }) => memberById(tx, memberId),
   run: async ({ tx, viewer, thing: member, input, today }) => {

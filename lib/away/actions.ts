@@ -16,6 +16,7 @@ import { assertContactFits, assertStayDetailsFit, yearOfContact } from './rules/
 /** Ghi liên lạc: what was said, what was sent, a warning, an invitation to the year-end review. */
 export const recordContact = action({
   permission: 'contacts.record',
+  isNew: true,
   input: recordContactInput,
   load: (tx, { memberId }) => subjectById(tx, memberId),
   run: async ({ tx, viewer, thing: member, input, today, insteadOf }) => {

@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import { accounts, auditEntries, calendarFeeds, grants } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Session } from '@/lib/auth/session'
+import { ownEntry } from '@/lib/core/action-log'
 import { businessDay } from '@/lib/core/settings'
 
 const TOKEN = /^[\w-]{43}$/
@@ -22,7 +23,7 @@ export async function createOwnFeed({ viewer: { accountId } }: Session): Promise
     await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update')
     await tx.update(calendarFeeds).set(revoke).where(inForceOf(accountId))
     await tx.insert(calendarFeeds).values({ accountId, tokenHash: hashOf(token) })
-    await tx.insert(auditEntries).values(entry('feeds.create', accountId))
+    await tx.insert(auditEntries).values(ownEntry('feeds.create', accountId))
   })
   return token
 }
@@ -30,15 +31,9 @@ export async function createOwnFeed({ viewer: { accountId } }: Session): Promise
 export async function revokeOwnFeed({ viewer: { accountId } }: Session) {
   await db.transaction(async (tx) => {
     await tx.update(calendarFeeds).set(revoke).where(inForceOf(accountId))
-    await tx.insert(auditEntries).values(entry('feeds.revoke', accountId))
+    await tx.insert(auditEntries).values(ownEntry('feeds.revoke', accountId))
   })
 }
-
-const entry = (action: string, accountId: number) => ({
-  accountId,
-  action,
-  subject: `accounts:${accountId}`,
-})
 
 /** Whose calendar an address is, with the grants of today; undefined once revoked, the account closed or reset. */
 export async function viewerOfFeed(token: string): Promise<Viewer | undefined> {

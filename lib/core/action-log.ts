@@ -1,6 +1,7 @@
 import 'server-only'
+import { sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
-import { auditEntries } from '@/db/schema'
+import { accounts, auditEntries } from '@/db/schema'
 import { type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
 import type { RuleError } from './errors'
 import { log } from './log'
@@ -19,6 +20,12 @@ export const entry = (
   subject: `${permission.split('.')[0]}:${thing.id}`,
   orgPath: thing.path,
   detail: insteadOf(viewer, permission, thing, detail),
+})
+
+/** What somebody does with the own account stands where the account belongs, so that its place finds it in the log. */
+export const ownEntry = (action: string, accountId: number, detail: Record<string, unknown> = {}) => ({
+  ...{ accountId, action, subject: `accounts:${accountId}`, detail },
+  orgPath: sql<string>`(select org_path from ${accounts} where id = ${accountId})`,
 })
 
 /** Who acts in somebody's place does so under both names. */

@@ -6,17 +6,17 @@ import { z } from 'zod'
 import { byKey, type Tx } from '@/db/client'
 import { auditEntries } from '@/db/schema'
 import { can, type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
-import { requireWriter } from '@/lib/auth/viewer'
+import { writerIfAny } from '@/lib/auth/viewer'
 import { entry, logRefusal } from './action-log'
 import { type Day, dayOf } from './dates'
-import { NotFound, RuleError, StaleError } from './errors'
-import { readOn } from './fields'
+import { AlreadyRecorded, NotFound, RuleError, StaleError } from './errors'
+import { readOn, ticked } from './fields'
 import { named, readForm, refill } from './form-data'
-import type { Done, FormState } from './form-state'
+import { AGAIN, type Done, type FormState } from './form-state'
 import { log } from './log'
 import type { SentFile } from './sent-file'
 import { businessDay, dayFrom, getSettings, type Settings } from './settings'
-import { claim, remember } from './submissions'
+import { claim, claimWords, remember } from './submissions'
 
 export type Thing = Place & { id: number | string; version?: number }
 
@@ -41,6 +41,8 @@ export type Spec<Input extends z.ZodObject, Found extends Thing> = {
   outcome?: 'done' | 'read'
   /** No entry in the log: autosaves, whose row itself says who wrote last and when. */
   isQuiet?: boolean
+  /** Makes a row that no rule keeps apart from a like one: the same words again within a day are asked about. */
+  isNew?: boolean
   input: Input
   /** Finds what this touches, locked. For a new thing: the organisation it will belong to. */
   load: (tx: Tx, input: z.output<Input>, viewer: Viewer) => Promise<Found | undefined>
@@ -49,7 +51,12 @@ export type Spec<Input extends z.ZodObject, Found extends Thing> = {
 
 const withKey = z.object({
   submitKey: z.uuid({ error: 'Biểu mẫu đã cũ; đồng chí tải lại trang rồi gửi lại.' }),
+  [AGAIN]: ticked(),
 })
+
+/** The session ended, or the account was closed, while the page stood open: another page would lose what was typed. */
+const SIGNED_OUT =
+  'Phiên đăng nhập đã hết nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí đăng nhập ở thẻ khác rồi bấm lại.'
 
 /**
  * Builds a server action: sign-in, parsing, transaction, claim of the submit key, load, permission, version, rule
@@ -57,8 +64,9 @@ const withKey = z.object({
  */
 export function action<Input extends z.ZodObject, Found extends Thing>(spec: Spec<Input, Found>) {
   const run = async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const viewer = await requireWriter()
+    const viewer = await writerIfAny()
     if (!(form instanceof FormData)) return refusal('Biểu mẫu chưa đúng; đồng chí tải lại trang.', {})
+    if (!viewer) return refusal(SIGNED_OUT, readForm(form))
     const answer = await answerForm(spec, viewer, readForm(form))
     if ('goTo' in answer) redirect(answer.goTo)
     if (answer.ok) refresh()
@@ -80,11 +88,13 @@ export async function answerForm<Input extends z.ZodObject, Found extends Thing>
   const parsed = readOn(today, () => spec.input.safeParse(raw))
   const key = withKey.safeParse(raw)
   if (!parsed.success || !key.success) return invalid(raw, parsed.error ?? key.error)
-  const { submitKey } = key.data
-  const outcome = await perform(spec, viewer, parsed.data, submitKey, files).catch((error: unknown) =>
+  const outcome = await perform(spec, viewer, parsed.data, key.data, files).catch((error: unknown) =>
     error instanceof RuleError ? error : fault(spec.permission, viewer, error),
   )
-  if (outcome instanceof RuleError) return refusal(outcome.message, raw, outcome.field)
+  if (outcome instanceof RuleError) {
+    const twin = outcome instanceof AlreadyRecorded ? { twin: { goTo: outcome.goTo } } : {}
+    return { ...refusal(outcome.message, raw, outcome.field), ...twin }
+  }
   if (outcome.goTo) return { goTo: outcome.goTo }
   return { ok: true, message: outcome.message ?? 'Đã lưu.', at: Date.now() }
 }
@@ -94,28 +104,28 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
   spec: Spec<Input, Found>,
   viewer: Viewer,
   input: z.output<Input>,
-  submitKey?: string,
+  { submitKey, [AGAIN]: isMeantAgain = false }: { submitKey?: string; [AGAIN]?: boolean } = {},
   files: readonly SentFile[] = [],
 ): Promise<Done> {
   const settings = await getSettings()
   const today = dayFrom(settings)
   let seen: Found | undefined
+  const claimed = submitKey && {
+    key: submitKey,
+    accountId: viewer.accountId,
+    action: spec.permission,
+    inputHash: hashOf(input, files),
+  }
   try {
     return await byKey.transaction(async (tx) => {
-      if (submitKey) {
-        const before = await claim(tx, {
-          key: submitKey,
-          accountId: viewer.accountId,
-          action: spec.permission,
-          inputHash: hashOf(input, files),
-        })
-        if (before) return before
-      }
+      const before = claimed && (await claim(tx, claimed))
+      if (before) return before
       const thing = await spec.load(tx, input, viewer)
       seen = thing
       if (!thing || !can(viewer, spec.permission, thing)) throw new NotFound()
       if ('version' in input && thing.version !== undefined && input.version !== thing.version)
         throw new StaleError()
+      const words = claimed && spec.isNew ? [await claimWords(tx, claimed, isMeantAgain)] : []
       const done = await spec.run({
         ...{ tx, viewer, thing, input, today, settings, files, submitKey },
         insteadOf: substitutedFor(viewer, spec.permission, thing),
@@ -126,7 +136,7 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
       }
       await Promise.all([
         !spec.isQuiet && tx.insert(auditEntries).values(audited),
-        submitKey && remember(tx, submitKey, done),
+        submitKey && remember(tx, [submitKey, ...words], done),
       ])
       return done
     })
@@ -136,9 +146,12 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
   }
 }
 
-const hashOf = (input: unknown, files: readonly SentFile[]) =>
+/** Of the words alone: a form about many rows hands on all it came with. */
+const hashOf = (input: object, files: readonly SentFile[]) =>
   createHash('sha256')
-    .update(JSON.stringify(input) + files.map(({ sha256 }) => sha256).join())
+    .update(
+      JSON.stringify({ ...input, submitKey: '', [AGAIN]: '' }) + files.map(({ sha256 }) => sha256).join(),
+    )
     .digest('hex')
 
 export function invalid(raw: Record<string, unknown>, error: z.ZodError | undefined): FormState {

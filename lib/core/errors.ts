@@ -24,3 +24,14 @@ export class StaleError extends RuleError {
     super(message)
   }
 }
+
+/** The same words were recorded a short while ago, from another tab or by somebody else; ticking says they are meant again. */
+export class AlreadyRecorded extends RuleError {
+  /** Where the first leads, if anywhere. */
+  readonly goTo: string | undefined
+
+  constructor(message: string, goTo: string | undefined) {
+    super(message)
+    this.goTo = goTo
+  }
+}

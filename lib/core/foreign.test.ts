@@ -18,6 +18,7 @@ test.each<[string, Record<string, string>]>([
   ['trang khác', { origin: 'https://xau.vn' }],
   ['trang khác, cùng tên nhưng cổng khác', { origin: 'http://cong.huyen.vn:4000' }],
   ['trình duyệt nói là trang khác', { 'sec-fetch-site': 'cross-site', origin: `https://${host}` }],
+  ['cùng trang, nhưng Origin không phải địa chỉ', { 'sec-fetch-site': 'same-origin', origin: 'xau' }],
   ['tên miền con', { 'sec-fetch-site': 'same-site', origin: 'https://a.huyen.vn' }],
 ])('không phải của cổng: %s', (_what, headers) => {
   expect(from(headers)).toBe(true)

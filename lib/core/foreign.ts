@@ -5,8 +5,9 @@
  */
 export function isForeign({ headers }: { headers: Headers }): boolean {
   const site = headers.get('sec-fetch-site')
-  if (site) return site !== 'same-origin'
   const origin = headers.get('origin') ?? ''
+  // What is no address Next could not read either.
+  if (site) return site !== 'same-origin' || (origin !== '' && !URL.canParse(origin))
   return (
     !URL.canParse(origin) || new URL(origin).host !== (headers.get('x-forwarded-host') ?? headers.get('host'))
   )

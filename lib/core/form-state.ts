@@ -8,6 +8,8 @@ export type FormState = {
   labels?: Record<string, string>
   /** What was typed, to fill the form again. */
   values?: Record<string, string | string[]>
+  /** The same was recorded already: where it stands, and a tick for whoever means it again. */
+  twin?: { goTo?: string }
   /** Changes with each answer, so that the page can move the focus to it. */
   at?: number
 }
@@ -31,5 +33,8 @@ const AROUND = 150
 /** A line that ends in one character ends in two on the way. */
 const breaksIn = (sent: FormDataEntryValue[]) =>
   sent.reduce((sum, each) => sum + (typeof each === 'string' ? each.split('\n').length : 0), 0)
+
+/** The tick's name. */
+export const AGAIN = 'isMeantAgain'
 
 export const emptyState: FormState = { ok: false, message: '' }

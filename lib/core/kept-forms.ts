@@ -12,6 +12,7 @@ const shape = z.object({
   fields: z.record(z.string(), z.array(z.string())).optional(),
   labels: z.record(z.string(), z.string()).optional(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  twin: z.object({ goTo: z.string().optional() }).optional(),
 })
 
 /** NUL is the one sign that the database does not take here, and nobody sees it; the answer speaks of it at its field. */

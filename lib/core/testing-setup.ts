@@ -15,6 +15,7 @@ const whoIsSignedIn = async () => {
 vi.mock('@/lib/auth/viewer', () => ({
   requireViewer: whoIsSignedIn,
   requireWriter: whoIsSignedIn,
+  writerIfAny: async () => signedIn.viewer,
 }))
 vi.mock('next/cache', () => ({ refresh: () => {} }))
 vi.mock('next/navigation', () => ({

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import * as schema from '@/db/schema'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
-import { emptyState, type FormState } from './form-state'
+import { AGAIN, emptyState, type FormState } from './form-state'
 import { Redirect, signedIn } from './testing-setup'
 
 /** The owner's view of the database, for preparing and for looking at what was written. */
@@ -27,10 +27,10 @@ export async function signInAs(account: { id: number }) {
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 type Fields = Record<string, string | number | string[]>
 
-/** Sends a form as a browser would. `goTo` is where a redirect led. */
+/** Sends a form as a browser would, and means it though the same words were sent before. `goTo` is where a redirect led. */
 export async function send(action: Action, fields: Fields): Promise<FormState & { goTo?: string }> {
   const form = new FormData()
-  for (const [name, value] of Object.entries({ submitKey: randomUUID(), ...fields }))
+  for (const [name, value] of Object.entries({ submitKey: randomUUID(), [AGAIN]: 'on', ...fields }))
     for (const each of Array.isArray(value) ? value : [value]) form.append(name, String(each))
   try {
     return await action(emptyState, form)

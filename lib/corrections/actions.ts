@@ -13,6 +13,7 @@ import { queuePapers } from '@/lib/papers/queue'
 /** Lập đính chính: the minutes are locked meanwhile, so that corrections are numbered one after another. */
 export const correct = action({
   permission: 'minutes.correct',
+  isNew: true,
   input: correctionInput,
   load: (tx, { minutesId }) => lockMinutes(tx, minutesId),
   run: async ({ tx, viewer, thing, input, today, insteadOf }) => {

@@ -12,6 +12,7 @@ import { assertCarried, assertIssued, assertOpen } from './rules'
 /** Nhập văn bản cần quán triệt: from then on it stands in the agendas of the cells below. */
 export const createDirective = action({
   permission: 'directives.write',
+  isNew: true,
   input: createInput,
   load: (tx, { orgId }) => findOrganisation(tx, orgId),
   run: async ({ tx, thing: org, input, today }) => {

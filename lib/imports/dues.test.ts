@@ -48,7 +48,7 @@ describe.sequential('đảng phí đã nộp', () => {
     ['cao hơn mức mà không ghi chú', { 3: 9000 }, /Cao hơn số còn phải đóng/],
     ['cách nộp lạ', { 4: 'Séc' }, /“Séc” không có trong danh sách/],
     ['nộp ở chi bộ khác mà có tiền', { 4: 'Nộp ở chi bộ khác' }, /không ghi số tiền/],
-    ['nộp ngày mai', { 5: '21/09/2022' }, /không được sau hôm nay/],
+    ['nộp ngày mai', { 5: '21/09/2022' }, /Ngày nộp chưa đến/],
     ['nộp trước khi mở sổ', { 5: '30/06/2022' }, /mở từ 01\/07\/2022/],
     ['ngày không có', { 5: '31/02/2022' }, /không có trong lịch/],
     ['thiếu ngày', { 5: '' }, /ghi ngày nộp/],

@@ -21,7 +21,7 @@ export async function prepareImport(viewer: Viewer, { submitKey, ...sent }: Sent
   const { kind, grids, fileName } = sent
   const laid = layOut(grids, importKinds[kind].columns)
   const sha256 = createHash('sha256').update(JSON.stringify(sent)).digest('hex')
-  return perform(specFor({ kind, laid, fileName }), viewer, { sha256 }, submitKey)
+  return perform(specFor({ kind, laid, fileName }), viewer, { sha256 }, { submitKey })
 }
 
 const specFor = ({ kind, laid, fileName }: { kind: KindName; laid: Laid; fileName: string }): Spec => ({

@@ -4,6 +4,7 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { auditEntries, mailChoices } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { ownEntry } from '@/lib/core/action-log'
 import { RuleError } from '@/lib/core/errors'
 import { sealOf } from '@/lib/core/sealing'
 import { kindsFor } from '@/lib/notices/kinds'
@@ -86,9 +87,4 @@ export async function stopMail(viewer: Viewer) {
 
 /** The log says that mail was chosen, never to which address. */
 const record = ({ accountId }: Viewer, action: 'mail.choose' | 'mail.stop', kinds: string[]) =>
-  byKey.insert(auditEntries).values({
-    accountId,
-    action,
-    subject: `accounts:${accountId}`,
-    detail: kinds.length > 0 ? { kinds } : {},
-  })
+  byKey.insert(auditEntries).values(ownEntry(action, accountId, kinds.length > 0 ? { kinds } : {}))

@@ -16,7 +16,7 @@ const trailOf = (memberId: number) =>
     FROM memberships WHERE member_id = ${memberId} ORDER BY starts_on`
 const move = async (memberId: number, toOrgId: number, on: string) => {
   const viewer = await viewerOf(world.accounts.organisationBoard)
-  return db.transaction((tx) => moveMember(tx, viewer, memberId, { toOrgId, on, reason: 'transferred' }))
+  return db.transaction((tx) => moveMember(tx, { viewer }, memberId, { toOrgId, on, reason: 'transferred' }))
 }
 const someone = (fullName: string) =>
   makeMember(seedDb, { orgId: world.cell.id, fullName, admittedOn: '2010-05-19' })
@@ -29,6 +29,16 @@ describe('quá trình sinh hoạt', () => {
       { org_id: world.cell.id, reason: 'registered', since: '2010-05-19', until: '2022-08-31' },
       { org_id: world.neighbour.id, reason: 'transferred', since: '2022-09-01', until: null },
     ])
+  })
+
+  test('làm thay người khác: nhật ký của việc chuyển cũng ghi thay đồng chí nào', async () => {
+    const { id } = await someone('Phạm Thị Chuyển')
+    const by = { viewer: await viewerOf(world.accounts.organisationBoard), insteadOf: 'Cán bộ Tổ chức' }
+    const to = { toOrgId: world.neighbour.id, on: '2022-09-01', reason: 'transferred' as const }
+    await db.transaction((tx) => moveMember(tx, by, id, to))
+    const [entry] = await owner`SELECT detail FROM audit_entries
+      WHERE action = 'members.move' AND subject = ${`members:${id}`}`
+    expect(entry?.detail).toMatchObject({ to: world.neighbour.id, insteadOf: 'Cán bộ Tổ chức' })
   })
 
   test('miễn, đi làm xa và tài khoản cùng sang chi bộ mới; chức vụ thì không', async () => {

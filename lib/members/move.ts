@@ -22,13 +22,20 @@ import { isInCell } from './rules'
 import { heldSince } from './trail'
 
 type Move = { toOrgId: number; on: Day; reason: 'transferred' | 'reorganised' | 'returned' }
+/** Who moves them, and in whose place. */
+type By = { viewer: Viewer; insteadOf?: string | undefined }
 
 /**
  * Chuyển sang chi bộ khác: the only way a member changes cell. Exemption, away and temporary stay, departure, residence liaison and account go along; the post in
  * the old cell ends. The trail of memberships is written by the database.
  * @throws RuleError when the member has left the register, stands there already, or was moved after that day
  */
-export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toOrgId, on, reason }: Move) {
+export async function moveMember(
+  tx: Tx,
+  { viewer, insteadOf }: By,
+  memberId: number,
+  { toOrgId, on, reason }: Move,
+) {
   const member = await memberById(tx, memberId)
   const [cell] = await tx
     .select({ id: organisations.id, name: organisations.name })
@@ -87,7 +94,7 @@ export async function moveMember(tx: Tx, viewer: Viewer, memberId: number, { toO
     subject: `members:${member.id}`,
     orgPath: member.path,
     outcome: 'done',
-    detail: { from: member.orgId, to: cell.id, on, reason },
+    detail: { from: member.orgId, to: cell.id, on, reason, insteadOf },
   })
 }
 

@@ -35,7 +35,7 @@ function dice(seed: number) {
 
 const move = async (memberId: number, toOrgId: number, on: string) => {
   const viewer = await viewerOf(world.accounts.organisationBoard)
-  return db.transaction((tx) => moveMember(tx, viewer, memberId, { toOrgId, on, reason: 'reorganised' }))
+  return db.transaction((tx) => moveMember(tx, { viewer }, memberId, { toOrgId, on, reason: 'reorganised' }))
 }
 const stay = async (memberId: number, status: 'active' | 'elsewhere', on: string) => {
   const viewer = await viewerOf(world.accounts.organisationBoard)

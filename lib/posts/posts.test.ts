@@ -99,7 +99,7 @@ test('chuyển chi bộ: chức vụ của chi bộ cũ kết thúc hôm trướ
     expect(await send(recordPost, post({ memberId: id, postKind, postOrgId }))).toMatchObject({ ok: true })
   const viewer = await viewerOf(world.accounts.committeeOffice)
   await seedDb.transaction((tx) =>
-    moveMember(tx, viewer, id, { toOrgId: world.neighbour.id, on: '2022-09-10', reason: 'transferred' }),
+    moveMember(tx, { viewer }, id, { toOrgId: world.neighbour.id, on: '2022-09-10', reason: 'transferred' }),
   )
   const ends = async () =>
     new Map((await listPosts(viewer, id)).map(({ kind, endsOn, endNote }) => [kind, [endsOn, endNote]]))

@@ -42,8 +42,7 @@ export async function handOverPeople(tx: Tx, { eventId, cell, people, placed, on
     await tx
       .insert(handoverMembers)
       .values(going.map(({ id, ...asNow }) => ({ ...asNow, memberId: id, handoverId: made.id, orgId })))
-    for (const { id } of going)
-      await moveMember(tx, by.viewer, id, { toOrgId: orgId, on, reason: 'reorganised' })
+    for (const { id } of going) await moveMember(tx, by, id, { toOrgId: orgId, on, reason: 'reorganised' })
   }
 }
 

@@ -94,6 +94,7 @@ export const exemptResident = action({
 /** Phiếu nhận xét hằng năm: the newest of a year holds. */
 export const commentOnResident = action({
   permission: 'residences.comment',
+  isNew: true,
   input: commentInput,
   load: (tx, { residenceId }, viewer) => lockForComment(tx, viewer, residenceId),
   run: async ({ tx, viewer, thing, input, today, insteadOf }) => {

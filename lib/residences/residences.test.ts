@@ -86,7 +86,7 @@ test('chuyển chi bộ thì việc giới thiệu đi theo; qua đời thì kh�
   const form = { memberId: member.id, place: 'Đảng ủy phường Hà Trung', introducedOn: '1/9/2022' }
   const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
   const to = { toOrgId: world.neighbour.id, on: '2022-09-10', reason: 'transferred' as const }
-  await db.transaction((tx) => moveMember(tx, viewer, member.id, to))
+  await db.transaction((tx) => moveMember(tx, { viewer }, member.id, to))
   const there = await viewerOf(world.accounts.neighbour)
   const listed = async () =>
     (await listResidences(there, residenceFilter.parse({}), '2022-09-12')).rows.map((row) => row.id)

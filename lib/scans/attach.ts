@@ -30,7 +30,7 @@ export async function attachScan(
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const input = scanInput.safeParse({ ...fields, meetingId, sha256 })
   if (!input.success) throw new ScanError('stale')
-  return perform(specFor(bytes, thumbnail), viewer, input.data, submitKey)
+  return perform(specFor(bytes, thumbnail), viewer, input.data, { submitKey })
 }
 
 const specFor = (

@@ -12,6 +12,7 @@ import { assertMayMark, assertSpan } from './rules'
 /** Ghi đợt học tập, lớp bồi dưỡng: for the organisation's own members and every cell below. */
 export const createSession = action({
   permission: 'study.create',
+  isNew: true,
   input: createSessionInput,
   load: (tx, { organisationId }) => placeOfRecords(tx, organisationId),
   run: async ({ tx, viewer, thing: place, input }) => {

@@ -10,6 +10,7 @@ import { assertOwnMember, assertWaiting, lockTopic } from './load'
 /** Thêm chuyên đề vào kế hoạch năm. */
 export const addTopic = action({
   permission: 'thematic.plan',
+  isNew: true,
   input: addTopicInput,
   load: (tx, { orgId }) => findCell(tx, orgId),
   run: async ({ tx, thing: cell, input: { year, quarter, title, preparerId } }) => {

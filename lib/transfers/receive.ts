@@ -13,7 +13,7 @@ import { changeStanding, closeDeparture, register } from './register'
 import { bringBack } from './returning'
 import { assertNotSuspended } from './rules/begin'
 
-type Its = { tx: Tx; viewer: Viewer; thing: LockedTransfer }
+type Its = { tx: Tx; viewer: Viewer; insteadOf: string | undefined; thing: LockedTransfer }
 type Received = { memberId: number; guestId?: number }
 
 /** Tiếp nhận: the only moment at which a member comes to stand in the receiving cell. */
@@ -35,7 +35,7 @@ export async function placeMember(its: Its, on: Day): Promise<Received> {
   const member = await memberById(its.tx, memberId)
   if (member) assertNotSuspended(member)
   if (kind === 'temporary') return { memberId, guestId: await asGuest(its, memberId, toOrgId, on) }
-  await moveMember(its.tx, its.viewer, memberId, { toOrgId, on, reason: 'transferred' })
+  await moveMember(its.tx, its, memberId, { toOrgId, on, reason: 'transferred' })
   await closeDeparture(its.tx, memberId, on)
   return { memberId }
 }

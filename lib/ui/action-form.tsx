@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { emptyState, type FormState, labelName, MOST_SENT, sentSize } from '@/lib/core/form-state'
+import { AGAIN, emptyState, type FormState, labelName, MOST_SENT, sentSize } from '@/lib/core/form-state'
 
 /** For a form with a shell of its own; its fields then read their messages and values as in any other. */
 export const StateOfForm = createContext<FormState>(emptyState)
@@ -70,9 +70,25 @@ export function Answer({ state }: { state: FormState }) {
           ))}
         </ul>
       )}
+      {state.twin && <Twin {...state.twin} />}
     </div>
   )
 }
+
+/** The same stands recorded: the way to it, and a tick for whoever means it twice. */
+const Twin = ({ goTo }: { goTo?: string }) => (
+  <>
+    {goTo && (
+      <p className="mt-2">
+        <a href={goTo}>Xem nội dung đã ghi</a>
+      </p>
+    )}
+    <label className="flex min-h-11 items-start gap-3 py-2">
+      <input type="checkbox" name={AGAIN} className="mt-1 size-6 shrink-0" />
+      <span>Đây là một việc khác, vẫn ghi thêm</span>
+    </label>
+  </>
+)
 
 /** Many a sentence says itself which field it is about. */
 const called = (label = '', sentence = '') =>

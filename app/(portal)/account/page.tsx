@@ -107,7 +107,7 @@ export default async function AccountPage() {
         {!secondStep && off && (
           <p>
             {off.by
-              ? `Đồng chí ${off.by} đã tắt lúc ${showInstant(off.at)} khi cấp lại mật khẩu. Đồng chí không đề nghị thì báo ngay văn phòng cấp ủy cấp trên.`
+              ? `Đồng chí ${off.by} đã tắt lúc ${showInstant(off.at)}. Đồng chí không đề nghị thì báo ngay văn phòng cấp ủy cấp trên.`
               : `Đồng chí đã tắt lúc ${showInstant(off.at)}.`}
           </p>
         )}

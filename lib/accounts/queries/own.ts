@@ -66,19 +66,22 @@ export async function getOwnSecondStep(viewer: Viewer) {
   return found
 }
 
+/** Who runs the command on the server has no account. */
+const SERVER = 'quản trị máy chủ'
+
 /** When and by whom the second step of the viewer's own account was switched off last. */
 export async function getSecondStepOff(viewer: Viewer) {
   const [found] = await db
     .select({ at: auditEntries.at, by: auditEntries.accountId, name: accounts.fullName })
     .from(auditEntries)
-    .innerJoin(accounts, eq(accounts.id, auditEntries.accountId))
+    .leftJoin(accounts, eq(accounts.id, auditEntries.accountId))
     .where(
       and(
         eq(auditEntries.subject, `accounts:${viewer.accountId}`),
-        inArray(auditEntries.action, ['secondStep.off', 'secondStep.takeOff']),
+        inArray(auditEntries.action, ['secondStep.off', 'secondStep.takeOff', 'secondStep.reset']),
       ),
     )
     .orderBy(desc(auditEntries.id))
     .limit(1)
-  return found && { at: found.at, by: found.by === viewer.accountId ? undefined : found.name }
+  return found && { at: found.at, by: found.by === viewer.accountId ? undefined : (found.name ?? SERVER) }
 }

@@ -12,6 +12,7 @@ import { RuleError } from '@/lib/core/errors'
 /** Hội nghị của cấp trên: not on the common day of a cell below, unless a reason is written. */
 export const createConference = action({
   permission: 'conferences.create',
+  isNew: true,
   input: conferenceInput,
   load: (tx, { orgId }) => findOrganisation(tx, orgId),
   run: async ({ tx, thing: org, input: { name, heldOn, clashReason } }) => {

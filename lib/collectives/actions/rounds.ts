@@ -86,7 +86,7 @@ export const proposeOwn = action({
   run: async ({ tx, thing: row, input: { selfLevel, selfOn }, today }) => {
     assertOpen(row.state)
     assertReviewDay(row.year, selfOn, 'selfOn')
-    if (selfOn > today) throw new RuleError('Ngày họp tự xếp loại không được sau hôm nay.', 'selfOn')
+    if (selfOn > today) throw new RuleError('Ngày họp tự xếp loại chưa đến.', 'selfOn')
     await tx
       .update(collectiveRatings)
       .set({ selfLevel, selfOn, version: row.version + 1 })

@@ -35,6 +35,7 @@ export const openBook = action({
 /** Nộp lên cấp trên: stands in the book at once, and waits for the receiver's word. */
 export const sendUp = action({
   permission: 'dues.send',
+  isNew: true,
   input: sendUpInput,
   load: (tx, { orgId }) => lockCell(tx, orgId),
   run: async ({ tx, viewer, thing, input, today, insteadOf }) => {
@@ -43,7 +44,7 @@ export const sendUp = action({
     if (thing.kind === 'cell' && !thing.startsOn)
       throw new RuleError('Chi bộ chưa mở sổ đảng phí trên cổng. Đồng chí mở sổ trước.')
     if (amount === 0) throw new RuleError('Số tiền phải lớn hơn 0.', 'amount')
-    if (sentOn > today) throw new RuleError(`Ngày nộp không được sau hôm nay (${showDay(today)}).`, 'sentOn')
+    if (sentOn > today) throw new RuleError('Ngày nộp chưa đến.', 'sentOn')
     if (thing.startsOn && sentOn < thing.startsOn)
       throw new RuleError(`Sổ trên cổng mở từ ${showDay(thing.startsOn)}.`, 'sentOn')
     await tx.insert(duesRemittances).values({

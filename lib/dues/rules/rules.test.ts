@@ -229,7 +229,7 @@ describe('bảng thu của tháng', () => {
 
   test('ngày nộp không sau hôm nay, không trước khi mở sổ', () => {
     assertPaidOn('2022-09-07', '2022-09-07', '2022-09-01')
-    expect(() => assertPaidOn('2022-09-08', '2022-09-07', undefined)).toThrow('sau hôm nay')
+    expect(() => assertPaidOn('2022-09-08', '2022-09-07', undefined)).toThrow('Ngày nộp chưa đến')
     expect(() => assertPaidOn('2022-08-31', '2022-09-07', '2022-09-01')).toThrow('sổ giấy')
   })
 })

@@ -13,7 +13,7 @@ const isBlank = ({ method, amount, note }: Typed) => !method && amount === undef
 
 /** Days of the book: not ahead, and not before it was opened. */
 export function assertPaidOn(paidOn: Day, today: Day, startsOn: Day | undefined) {
-  if (paidOn > today) throw new RuleError(`Ngày nộp không được sau hôm nay (${showDay(today)}).`, 'paidOn')
+  if (paidOn > today) throw new RuleError('Ngày nộp chưa đến.', 'paidOn')
   if (startsOn && paidOn < startsOn)
     throw new RuleError(`Sổ trên cổng mở từ ${showDay(startsOn)}; khoản nộp trước đó ở sổ giấy.`, 'paidOn')
 }

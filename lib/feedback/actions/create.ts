@@ -13,6 +13,7 @@ import { topOf } from '@/lib/organisations/top'
 /** Between meetings the secretary may send an item too; it takes the same way. */
 export const createItem = action({
   permission: 'feedback.create',
+  isNew: true,
   input: createInput,
   load: async (tx, { orgId }) => {
     const [cell] = await tx

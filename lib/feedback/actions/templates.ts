@@ -9,6 +9,7 @@ import { lockTemplate } from '@/lib/feedback/reply-templates'
 
 export const addReplyTemplate = action({
   permission: 'replyTemplates.write',
+  isNew: true,
   input: addReplyTemplateInput,
   load: async (tx, { orgId }) => {
     const [place] = await tx

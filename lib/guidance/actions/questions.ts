@@ -13,6 +13,7 @@ import { topOf } from '@/lib/organisations/top'
 /** Asks the organisation board how a rule is applied. */
 export const askQuestion = action({
   permission: 'guidance.ask',
+  isNew: true,
   input: askInput,
   load: (tx, { orgId }) => findAsker(tx, orgId),
   run: async ({ tx, viewer, thing: asker, input, today, insteadOf, settings }) => {

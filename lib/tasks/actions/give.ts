@@ -12,6 +12,7 @@ import { assertMayGive } from '@/lib/tasks/rules'
 /** Giao nhiệm vụ giữa hai kỳ họp: the same to one member or to many, each with a part of his own. */
 export const giveTask = action({
   permission: 'tasks.give',
+  isNew: true,
   input: giveInput,
   load: async (tx, { organisationId }) => {
     const [cell] = await tx

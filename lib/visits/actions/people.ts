@@ -11,6 +11,7 @@ import { homesUntil } from '@/lib/visits/rules/target'
 /** Thêm đồng chí dự sinh hoạt. */
 export const addVisitor = action({
   permission: 'visits.assign',
+  isNew: true,
   input: addVisitorInput,
   load: (tx, { orgId }) => findCommittee(tx, orgId),
   run: async ({ tx, thing: committee, input: { orgId, ...given } }) => {

@@ -28,27 +28,18 @@ export async function OtherSteps({ viewer, person }: { viewer: Viewer; person: C
           <CertificateForm hidden={hidden} submit="Ghi giấy chứng nhận mới" isPlain />
         </details>
       )}
-      <details className="card">
-        <summary className="min-h-11 cursor-pointer py-2 font-semibold">Sửa thông tin?</summary>
-        <Form action={updateCandidate} submit="Lưu thông tin" hidden={hidden} isPlain>
-          <PersonFields person={person} />
-        </Form>
-      </details>
+      <Form fold="Sửa thông tin?" action={updateCandidate} submit="Lưu thông tin" hidden={hidden} isPlain>
+        <PersonFields person={person} />
+      </Form>
       {mayTake('stop', person.stage) && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Thôi theo dõi?</summary>
-          <Form action={stopCandidate} submit="Thôi theo dõi" hidden={hidden} isPlain>
-            <TextArea name="reason" label="Lý do thôi theo dõi" rows={3} maxLength={500} />
-          </Form>
-        </details>
+        <Form fold="Thôi theo dõi?" action={stopCandidate} submit="Thôi theo dõi" hidden={hidden} isPlain>
+          <TextArea name="reason" label="Lý do thôi theo dõi" rows={3} maxLength={500} />
+        </Form>
       )}
       {mayTake('resume', person.stage) && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Theo dõi lại?</summary>
-          <Form action={resumeCandidate} submit="Theo dõi lại" hidden={hidden} isPlain>
-            <TextArea name="reason" label="Lý do theo dõi lại" rows={3} maxLength={500} />
-          </Form>
-        </details>
+        <Form fold="Theo dõi lại?" action={resumeCandidate} submit="Theo dõi lại" hidden={hidden} isPlain>
+          <TextArea name="reason" label="Lý do theo dõi lại" rows={3} maxLength={500} />
+        </Form>
       )}
     </>
   )

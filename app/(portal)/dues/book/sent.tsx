@@ -44,19 +44,15 @@ export function Sent({ rows, orgId, owed, today, maySend }: Its) {
         </Form>
       )}
       {maySend && waiting && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">
-            {`Rút lại khoản ${showMoney(waiting.amount)} ghi nộp ngày ${showDay(waiting.sentOn)}`}
-          </summary>
-          <Form
-            action={withdrawRemittance}
-            submit="Rút lại khoản nộp"
-            hidden={{ remittanceId: waiting.id, version: waiting.version }}
-            isPlain
-          >
-            <TextField name="reason" label="Lý do rút lại" />
-          </Form>
-        </details>
+        <Form
+          fold={`Rút lại khoản ${showMoney(waiting.amount)} ghi nộp ngày ${showDay(waiting.sentOn)}`}
+          action={withdrawRemittance}
+          submit="Rút lại khoản nộp"
+          hidden={{ remittanceId: waiting.id, version: waiting.version }}
+          isPlain
+        >
+          <TextField name="reason" label="Lý do rút lại" />
+        </Form>
       )}
     </>
   )

@@ -12,37 +12,41 @@ export async function Combine({ viewer, meeting }: { viewer: Viewer; meeting: Me
   const hidden = { meetingId: meeting.id }
   if (meeting.isCombined)
     return (
-      <details className="card">
-        <summary className="min-h-11 cursor-pointer py-2 font-semibold">Không kết hợp chuyên đề nữa?</summary>
-        <Form action={separateMeeting} submit="Bỏ phần sinh hoạt chuyên đề" hidden={hidden} isPlain>
-          <p>Chuyên đề trở lại kế hoạch năm; nội dung đã ghi ở phần chuyên đề sẽ mất khi lưu biên bản.</p>
-        </Form>
-      </details>
+      <Form
+        fold="Không kết hợp chuyên đề nữa?"
+        action={separateMeeting}
+        submit="Bỏ phần sinh hoạt chuyên đề"
+        hidden={hidden}
+        isPlain
+      >
+        <p>Chuyên đề trở lại kế hoạch năm; nội dung đã ghi ở phần chuyên đề sẽ mất khi lưu biên bản.</p>
+      </Form>
     )
   const topics = await listOpenTopics(viewer, meeting.orgId)
   return (
-    <details className="card">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-        Kết hợp sinh hoạt chuyên đề trong buổi này
-      </summary>
-      <Form action={combineMeeting} submit="Kết hợp sinh hoạt chuyên đề" hidden={hidden} isPlain>
-        <p>
-          Hai phần lần lượt trong một buổi, mỗi phần ghi giờ riêng; thời lượng cả buổi theo quy định cho hai
-          nội dung và tính là chuyên đề của quý.
-        </p>
-        {topics.length > 0 && (
-          <Select
-            name="topicId"
-            label="Chuyên đề trong kế hoạch năm"
-            blank="Không có trong kế hoạch"
-            options={topics.map(({ id, title, quarter, year }) => ({
-              value: id,
-              label: `Quý ${quarter}/${year}: ${title}`,
-            }))}
-            isOptional
-          />
-        )}
-      </Form>
-    </details>
+    <Form
+      fold="Kết hợp sinh hoạt chuyên đề trong buổi này"
+      action={combineMeeting}
+      submit="Kết hợp sinh hoạt chuyên đề"
+      hidden={hidden}
+      isPlain
+    >
+      <p>
+        Hai phần lần lượt trong một buổi, mỗi phần ghi giờ riêng; thời lượng cả buổi theo quy định cho hai nội
+        dung và tính là chuyên đề của quý.
+      </p>
+      {topics.length > 0 && (
+        <Select
+          name="topicId"
+          label="Chuyên đề trong kế hoạch năm"
+          blank="Không có trong kế hoạch"
+          options={topics.map(({ id, title, quarter, year }) => ({
+            value: id,
+            label: `Quý ${quarter}/${year}: ${title}`,
+          }))}
+          isOptional
+        />
+      )}
+    </Form>
   )
 }

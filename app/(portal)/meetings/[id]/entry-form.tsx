@@ -8,15 +8,16 @@ export function EntryForm({ meeting }: { meeting: Meeting }) {
   const isOpen = meeting.status === null || meeting.status === 'draft'
   if (!meeting.may.enter || !isOpen || meeting.state === 'notHeld') return null
   return (
-    <details className="card">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-        Nhập thay từ biên bản giấy của chi bộ?
-      </summary>
-      <Form action={enterMinutes} submit="Nhập thay biên bản" hidden={{ meetingId: meeting.id }} isPlain>
-        <p>Trang và bản in ghi cả tên người ghi trên giấy và tên đồng chí là người nhập.</p>
-        <TextField name="paperWrittenBy" label="Người ghi biên bản giấy" hint="Họ và tên" maxLength={80} />
-        <DayField name="paperOn" label="Ngày ghi trên biên bản giấy" />
-      </Form>
-    </details>
+    <Form
+      fold="Nhập thay từ biên bản giấy của chi bộ?"
+      action={enterMinutes}
+      submit="Nhập thay biên bản"
+      hidden={{ meetingId: meeting.id }}
+      isPlain
+    >
+      <p>Trang và bản in ghi cả tên người ghi trên giấy và tên đồng chí là người nhập.</p>
+      <TextField name="paperWrittenBy" label="Người ghi biên bản giấy" hint="Họ và tên" maxLength={80} />
+      <DayField name="paperOn" label="Ngày ghi trên biên bản giấy" />
+    </Form>
   )
 }

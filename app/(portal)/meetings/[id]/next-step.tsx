@@ -72,35 +72,38 @@ export function NextStep({ meeting, minutes }: Props) {
         </Section>
       )}
       {may.return && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Trả lại để bổ sung</summary>
-          <Form action={returnMinutes} submit="Trả lại chi bộ" hidden={hidden} isPlain>
-            <TextArea name="reason" label="Cần bổ sung nội dung gì" maxLength={2_000} />
-          </Form>
-        </details>
+        <Form
+          fold="Trả lại để bổ sung"
+          action={returnMinutes}
+          submit="Trả lại chi bộ"
+          hidden={hidden}
+          isPlain
+        >
+          <TextArea name="reason" label="Cần bổ sung nội dung gì" maxLength={2_000} />
+        </Form>
       )}
       {may.withdraw && minutes.returns === 0 && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Gửi nhầm?</summary>
-          <Form action={withdraw} submit="Rút lại biên bản" hidden={hidden} isPlain>
-            <p>Rút lại được cho đến khi cấp trên tiếp nhận. Nội dung phản ánh, góp ý cũng được rút về.</p>
-          </Form>
-        </details>
+        <Form fold="Gửi nhầm?" action={withdraw} submit="Rút lại biên bản" hidden={hidden} isPlain>
+          <p>Rút lại được cho đến khi cấp trên tiếp nhận. Nội dung phản ánh, góp ý cũng được rút về.</p>
+        </Form>
       )}
     </>
   )
 }
 
 const HeldAfterAll = ({ meetingId }: { meetingId: number }) => (
-  <details className="card">
-    <summary className="min-h-11 cursor-pointer py-2 font-semibold">Chi bộ vẫn họp kỳ này?</summary>
-    <Form action={openMinutes} submit="Mở biên bản" hidden={{ meetingId }} isPlain>
-      <p>
-        Đã họp thì đồng chí ghi biên bản, đúng ngày đã họp. Sắp họp thì{' '}
-        <Link href={`/calendar/${meetingId}`}>đăng ký lại lịch</Link>.
-      </p>
-    </Form>
-  </details>
+  <Form
+    fold="Chi bộ vẫn họp kỳ này?"
+    action={openMinutes}
+    submit="Mở biên bản"
+    hidden={{ meetingId }}
+    isPlain
+  >
+    <p>
+      Đã họp thì đồng chí ghi biên bản, đúng ngày đã họp. Sắp họp thì{' '}
+      <Link href={`/calendar/${meetingId}`}>đăng ký lại lịch</Link>.
+    </p>
+  </Form>
 )
 
 function Returned({ meeting, minutes }: { meeting: Meeting; minutes: Minutes }) {

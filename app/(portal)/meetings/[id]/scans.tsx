@@ -67,23 +67,21 @@ function Scan({ row, mayReplace }: { row: ScanRow; mayReplace: boolean }) {
           <code className="break-words">{grouped(row.sha256)}</code>
         </details>
         {mayReplace && !row.replacedOn && (
-          <details>
-            <summary className="cursor-pointer py-1">Đính nhầm?</summary>
-            <Form
-              action={replaceScan}
-              submit="Đánh dấu bản chụp sai"
-              about={title}
-              hidden={{ scanId: row.id }}
-              isPlain
-            >
-              <TextField
-                name="reason"
-                label="Lý do"
-                hint="Ví dụ: chụp thiếu trang, nhầm kỳ họp. Bản chụp vẫn được giữ."
-                maxLength={200}
-              />
-            </Form>
-          </details>
+          <Form
+            fold="Đính nhầm?"
+            action={replaceScan}
+            submit="Đánh dấu bản chụp sai"
+            about={title}
+            hidden={{ scanId: row.id }}
+            isPlain
+          >
+            <TextField
+              name="reason"
+              label="Lý do"
+              hint="Ví dụ: chụp thiếu trang, nhầm kỳ họp. Bản chụp vẫn được giữ."
+              maxLength={200}
+            />
+          </Form>
         )}
       </div>
     </div>

@@ -41,12 +41,15 @@ export function Exemptions({
         </Link>
       )}
       {open && !open.endsOn && mayEnd && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Trở lại sinh hoạt</summary>
-          <Form action={endExemption} submit="Ghi kết thúc miễn" isPlain hidden={{ exemptionId: open.id }}>
-            <DayField name="endsOn" label="Ngày cuối được miễn" value={showDay(today)} />
-          </Form>
-        </details>
+        <Form
+          fold="Trở lại sinh hoạt"
+          action={endExemption}
+          submit="Ghi kết thúc miễn"
+          isPlain
+          hidden={{ exemptionId: open.id }}
+        >
+          <DayField name="endsOn" label="Ngày cuối được miễn" value={showDay(today)} />
+        </Form>
       )}
     </>
   )
@@ -77,17 +80,15 @@ export function AwayStays({
         ))}
       </ul>
       {open && mayEnd && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Đã trở về</summary>
-          <Form
-            action={endAwayStay}
-            submit="Ghi ngày về"
-            isPlain
-            hidden={{ stayId: open.id, version: open.version }}
-          >
-            <DayField name="returnedOn" label="Ngày về" value={showDay(today)} />
-          </Form>
-        </details>
+        <Form
+          fold="Đã trở về"
+          action={endAwayStay}
+          submit="Ghi ngày về"
+          isPlain
+          hidden={{ stayId: open.id, version: open.version }}
+        >
+          <DayField name="returnedOn" label="Ngày về" value={showDay(today)} />
+        </Form>
       )}
     </>
   )

@@ -54,31 +54,32 @@ export function TransfersOfMember({ memberId, transfers, departure, may, today }
         </Link>
       )}
       {may.record && !departure && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Đã nghỉ hưu, thôi việc, chuyển đi?</summary>
-          <Form action={recordDeparture} submit="Ghi ngày nghỉ" isPlain hidden={{ memberId }}>
-            <Radios
-              name="departureKind"
-              label="Lý do"
-              options={optionsOf(departureLabel, ['retired', 'resigned', 'discharged', 'moved'])}
-            />
-            <DayField name="leftOn" label="Từ ngày" value={showDay(today)} />
-            <TextField name="document" label="Quyết định số" isOptional />
-          </Form>
-        </details>
+        <Form
+          fold="Đã nghỉ hưu, thôi việc, chuyển đi?"
+          action={recordDeparture}
+          submit="Ghi ngày nghỉ"
+          isPlain
+          hidden={{ memberId }}
+        >
+          <Radios
+            name="departureKind"
+            label="Lý do"
+            options={optionsOf(departureLabel, ['retired', 'resigned', 'discharged', 'moved'])}
+          />
+          <DayField name="leftOn" label="Từ ngày" value={showDay(today)} />
+          <TextField name="document" label="Quyết định số" isOptional />
+        </Form>
       )}
       {may.close && departure && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Ở lại chi bộ, không chuyển?</summary>
-          <Form
-            action={closeDeparture}
-            submit="Ghi ở lại chi bộ"
-            isPlain
-            hidden={{ departureId: departure.id, version: departure.version }}
-          >
-            <TextArea name="closedReason" label="Lý do" rows={2} maxLength={500} />
-          </Form>
-        </details>
+        <Form
+          fold="Ở lại chi bộ, không chuyển?"
+          action={closeDeparture}
+          submit="Ghi ở lại chi bộ"
+          isPlain
+          hidden={{ departureId: departure.id, version: departure.version }}
+        >
+          <TextArea name="closedReason" label="Lý do" rows={2} maxLength={500} />
+        </Form>
       )}
     </Section>
   )

@@ -145,19 +145,17 @@ export default async function OrganisationPage({ params, searchParams }: PagePro
           </ul>
         )}
         {can(viewer, 'terms.create', organisation) && (
-          <details>
-            <summary className="min-h-11 py-2 font-semibold">Thêm nhiệm kỳ</summary>
-            <Form
-              action={createTerm}
-              submit="Thêm nhiệm kỳ"
-              isPlain
-              hidden={{ organisationId: organisation.id }}
-            >
-              <TextField name="name" label="Tên nhiệm kỳ" hint="Ví dụ 2025–2030" isShort />
-              <DayField name="startsOn" label="Bắt đầu từ ngày" />
-              <DayField name="endsOn" label="Đến ngày" isOptional />
-            </Form>
-          </details>
+          <Form
+            fold="Thêm nhiệm kỳ"
+            action={createTerm}
+            submit="Thêm nhiệm kỳ"
+            isPlain
+            hidden={{ organisationId: organisation.id }}
+          >
+            <TextField name="name" label="Tên nhiệm kỳ" hint="Ví dụ 2025–2030" isShort />
+            <DayField name="startsOn" label="Bắt đầu từ ngày" />
+            <DayField name="endsOn" label="Đến ngày" isOptional />
+          </Form>
         )}
       </Section>
     </Page>

@@ -76,23 +76,19 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
         <SupplementForm found={found} today={showDay(await businessDay())} />
       )}
       {mayChange && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-            Đổi ngày kiểm điểm, cập nhật danh sách theo sổ đảng viên
-          </summary>
-          <Form
-            action={changeReviewDay}
-            submit="Lưu ngày và cập nhật danh sách"
-            isPlain
-            hidden={{ campaignId: campaign.id, version: campaign.version }}
-          >
-            <DayField
-              name="heldOn"
-              label="Ngày họp kiểm điểm"
-              value={campaign.heldOn && showDay(campaign.heldOn)}
-            />
-          </Form>
-        </details>
+        <Form
+          fold="Đổi ngày kiểm điểm, cập nhật danh sách theo sổ đảng viên"
+          action={changeReviewDay}
+          submit="Lưu ngày và cập nhật danh sách"
+          isPlain
+          hidden={{ campaignId: campaign.id, version: campaign.version }}
+        >
+          <DayField
+            name="heldOn"
+            label="Ngày họp kiểm điểm"
+            value={campaign.heldOn && showDay(campaign.heldOn)}
+          />
+        </Form>
       )}
       {campaign.state === 'open' && mayOpen && isUntouched(campaign, people) && (
         <WithdrawForm found={found} />

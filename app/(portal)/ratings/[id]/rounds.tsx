@@ -53,15 +53,18 @@ export function SupplementForm({ found, today }: { found: Campaign; today: strin
 
 export function WithdrawForm({ found }: { found: Campaign }) {
   return (
-    <details className="card">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">Thu hồi đợt mở nhầm</summary>
-      <Form action={withdrawCampaign} submit="Thu hồi đợt xếp loại" isPlain hidden={idOf(found)}>
-        <TextArea
-          name="reason"
-          label="Vì sao thu hồi"
-          hint="Thu hồi được khi chưa nhập gì. Đợt này vẫn xem được kèm lý do; sau đó mở lại đợt khác."
-        />
-      </Form>
-    </details>
+    <Form
+      fold="Thu hồi đợt mở nhầm"
+      action={withdrawCampaign}
+      submit="Thu hồi đợt xếp loại"
+      isPlain
+      hidden={idOf(found)}
+    >
+      <TextArea
+        name="reason"
+        label="Vì sao thu hồi"
+        hint="Thu hồi được khi chưa nhập gì. Đợt này vẫn xem được kèm lý do; sau đó mở lại đợt khác."
+      />
+    </Form>
   )
 }

@@ -65,24 +65,26 @@ export default async function ResidencePage({ params, searchParams }: PageProps<
         )}
       </Section>
       {(kinds.length > 0 || (may.exempt && residence.exemptKind)) && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-            {residence.exemptKind ? 'Đổi diện được miễn?' : 'Thuộc diện được miễn sinh hoạt nơi cư trú?'}
-          </summary>
-          <Form action={exemptResident} submit="Ghi diện được miễn" hidden={hidden} isPlain>
-            <ExemptKind kinds={kinds} value={residence.exemptKind} />
-          </Form>
-        </details>
+        <Form
+          fold={residence.exemptKind ? 'Đổi diện được miễn?' : 'Thuộc diện được miễn sinh hoạt nơi cư trú?'}
+          action={exemptResident}
+          submit="Ghi diện được miễn"
+          hidden={hidden}
+          isPlain
+        >
+          <ExemptKind kinds={kinds} value={residence.exemptKind} />
+        </Form>
       )}
       {may.end && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-            Chuyển nơi ở, không còn ở nơi cư trú này?
-          </summary>
-          <Form action={endResidence} submit="Kết thúc giới thiệu" hidden={hidden} isPlain>
-            <DayField name="endedOn" label="Từ ngày" value={showDay(today)} />
-          </Form>
-        </details>
+        <Form
+          fold="Chuyển nơi ở, không còn ở nơi cư trú này?"
+          action={endResidence}
+          submit="Kết thúc giới thiệu"
+          hidden={hidden}
+          isPlain
+        >
+          <DayField name="endedOn" label="Từ ngày" value={showDay(today)} />
+        </Form>
       )}
     </Page>
   )

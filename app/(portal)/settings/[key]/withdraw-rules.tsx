@@ -18,25 +18,22 @@ export function WithdrawRules({
   const entered = rows.filter(({ who, withdrawnOn }) => who !== null && withdrawnOn === null)
   if (entered.length === 0) return null
   return (
-    <details>
-      <summary className="min-h-11 cursor-pointer py-2">Ghi nhầm?</summary>
-      <Form action={withdrawRules} submit="Rút quy tắc" hidden={{ domain, version }} isPlain>
-        <Select
-          name="ruleSetId"
-          label="Quy tắc cần rút"
-          hint="Rút được khi chưa đến ngày áp dụng, hoặc chưa có việc nào tính theo. Quy tắc đã dùng thì ghi quy tắc mới để thay."
-          options={entered.map(({ id, name, validFrom }) => ({
-            value: id,
-            label: `Từ ${showDay(validFrom)}: ${name}`,
-          }))}
-        />
-        <TextField
-          name="reason"
-          label="Lý do rút"
-          hint="Ai xem các quy tắc đã có sẽ thấy lý do này."
-          maxLength={300}
-        />
-      </Form>
-    </details>
+    <Form fold="Ghi nhầm?" action={withdrawRules} submit="Rút quy tắc" hidden={{ domain, version }} isPlain>
+      <Select
+        name="ruleSetId"
+        label="Quy tắc cần rút"
+        hint="Rút được khi chưa đến ngày áp dụng, hoặc chưa có việc nào tính theo. Quy tắc đã dùng thì ghi quy tắc mới để thay."
+        options={entered.map(({ id, name, validFrom }) => ({
+          value: id,
+          label: `Từ ${showDay(validFrom)}: ${name}`,
+        }))}
+      />
+      <TextField
+        name="reason"
+        label="Lý do rút"
+        hint="Ai xem các quy tắc đã có sẽ thấy lý do này."
+        maxLength={300}
+      />
+    </Form>
   )
 }

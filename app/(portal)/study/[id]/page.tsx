@@ -64,17 +64,15 @@ export default async function SessionPage({ params, searchParams }: PageProps<'/
         </Section>
       )}
       {can(viewer, 'study.update', session) && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Sửa đợt học này</summary>
-          <Form
-            action={updateSession}
-            submit="Lưu đợt học"
-            isPlain
-            hidden={{ sessionId: session.id, version: session.version }}
-          >
-            <SessionFields session={session} />
-          </Form>
-        </details>
+        <Form
+          fold="Sửa đợt học này"
+          action={updateSession}
+          submit="Lưu đợt học"
+          isPlain
+          hidden={{ sessionId: session.id, version: session.version }}
+        >
+          <SessionFields session={session} />
+        </Form>
       )}
     </Page>
   )

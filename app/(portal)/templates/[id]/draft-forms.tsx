@@ -64,12 +64,15 @@ export function DraftForms({ template }: { template: Template }) {
           />
         </Form>
       </Section>
-      <details className="card">
-        <summary className="min-h-11 cursor-pointer py-2 font-semibold">Không dùng bản nháp này nữa?</summary>
-        <Form action={discardTemplate} submit="Bỏ bản nháp" isPlain hidden={hidden}>
-          <p>Bản nháp mất hẳn; các mẫu đã công bố không đổi.</p>
-        </Form>
-      </details>
+      <Form
+        fold="Không dùng bản nháp này nữa?"
+        action={discardTemplate}
+        submit="Bỏ bản nháp"
+        isPlain
+        hidden={hidden}
+      >
+        <p>Bản nháp mất hẳn; các mẫu đã công bố không đổi.</p>
+      </Form>
       {template.mayPublish && (
         <p>
           <Link href={`/templates/${id}/publish`} className="button">

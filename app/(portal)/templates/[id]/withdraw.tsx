@@ -7,21 +7,19 @@ import { Form } from '@/lib/ui/form'
 /** For a version published by mistake, or for the wrong place. */
 export function Withdraw({ template, today }: { template: Template; today: Day }) {
   return (
-    <details>
-      <summary className="min-h-11 cursor-pointer py-2">Công bố nhầm?</summary>
-      <Form
-        action={withdrawTemplate}
-        submit="Ngừng dùng mẫu"
-        hidden={{ templateId: template.id, version: template.version }}
-        isPlain
-      >
-        <DayField
-          name="withdrawnFrom"
-          label="Ngừng dùng cho kỳ sinh hoạt từ ngày"
-          hint={`Từ hôm nay (${showDay(today)}) trở đi. Từ ngày ấy dùng lại bản trước của ${template.organisation}; không có bản trước thì dùng mẫu của cấp trên. Biên bản đã mở giữ mẫu cũ.`}
-          value={showDay(today)}
-        />
-      </Form>
-    </details>
+    <Form
+      fold="Công bố nhầm?"
+      action={withdrawTemplate}
+      submit="Ngừng dùng mẫu"
+      hidden={{ templateId: template.id, version: template.version }}
+      isPlain
+    >
+      <DayField
+        name="withdrawnFrom"
+        label="Ngừng dùng cho kỳ sinh hoạt từ ngày"
+        hint={`Từ hôm nay (${showDay(today)}) trở đi. Từ ngày ấy dùng lại bản trước của ${template.organisation}; không có bản trước thì dùng mẫu của cấp trên. Biên bản đã mở giữ mẫu cũ.`}
+        value={showDay(today)}
+      />
+    </Form>
   )
 }

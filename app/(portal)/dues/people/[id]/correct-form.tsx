@@ -11,35 +11,32 @@ import { Form } from '@/lib/ui/form'
 export function CorrectForm({ rows }: { rows: PaymentRow[] }) {
   if (rows.length === 0) return null
   return (
-    <details>
-      <summary className="min-h-11 py-2 font-semibold">Sửa khoản ghi sai</summary>
-      <Form action={correctPayment} submit="Sửa khoản ghi sai" isPlain>
-        <Select
-          name="paymentId"
-          label="Khoản ghi sai"
-          blank="Chọn khoản"
-          options={rows.map(({ id, month, amount, method, paidOn }) => ({
-            value: id,
-            label: `Tháng ${showMonth(month)}: ${showMoney(amount)}, ${methodLabel[method]}, ${showDay(paidOn)}`,
-          }))}
-        />
-        <TextField
-          name="rightAmount"
-          label="Số tiền đúng (đồng)"
-          hint="Ví dụ 12.000; để trống nếu thật ra chưa nộp"
-          inputMode="numeric"
-          isOptional
-          isShort
-        />
-        <Select
-          name="rightMethod"
-          label="Cách nộp đúng"
-          blank="Giữ như đã ghi"
-          options={optionsOf(methodLabel, methods)}
-          isOptional
-        />
-        <TextField name="reason" label="Lý do sửa" hint="Khoản cũ vẫn còn trong sổ, kèm lý do này" />
-      </Form>
-    </details>
+    <Form fold="Sửa khoản ghi sai" action={correctPayment} submit="Sửa khoản ghi sai" isPlain>
+      <Select
+        name="paymentId"
+        label="Khoản ghi sai"
+        blank="Chọn khoản"
+        options={rows.map(({ id, month, amount, method, paidOn }) => ({
+          value: id,
+          label: `Tháng ${showMonth(month)}: ${showMoney(amount)}, ${methodLabel[method]}, ${showDay(paidOn)}`,
+        }))}
+      />
+      <TextField
+        name="rightAmount"
+        label="Số tiền đúng (đồng)"
+        hint="Ví dụ 12.000; để trống nếu thật ra chưa nộp"
+        inputMode="numeric"
+        isOptional
+        isShort
+      />
+      <Select
+        name="rightMethod"
+        label="Cách nộp đúng"
+        blank="Giữ như đã ghi"
+        options={optionsOf(methodLabel, methods)}
+        isOptional
+      />
+      <TextField name="reason" label="Lý do sửa" hint="Khoản cũ vẫn còn trong sổ, kèm lý do này" />
+    </Form>
   )
 }

@@ -36,47 +36,48 @@ export function Reliefs({ rows, payer, today, mayRelieve }: Its) {
         ))}
       </ul>
       {open && mayRelieve && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Kết thúc sớm</summary>
-          <Form
-            action={endRelief}
-            submit="Ghi kết thúc miễn, giảm"
-            hidden={{ reliefId: open.id, version: open.version }}
-            isPlain
-          >
-            <TextField name="lastMonth" label="Tháng cuối được miễn, giảm" value={showMonth(today)} isShort />
-          </Form>
-        </details>
+        <Form
+          fold="Kết thúc sớm"
+          action={endRelief}
+          submit="Ghi kết thúc miễn, giảm"
+          hidden={{ reliefId: open.id, version: open.version }}
+          isPlain
+        >
+          <TextField name="lastMonth" label="Tháng cuối được miễn, giảm" value={showMonth(today)} isShort />
+        </Form>
       )}
       {mayRelieve && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Ghi miễn, giảm, đóng chậm</summary>
-          <Form action={relieve} submit="Ghi miễn, giảm" hidden={{ memberId: payer.id }} isPlain>
-            <Radios name="kind" label="Trường hợp" options={optionsOf(reliefLabel, reliefKinds)} />
-            <Select
-              name="percent"
-              label="Mức, nếu vì hoàn cảnh khó khăn"
-              blank="Chọn mức"
-              options={percents}
-              isOptional
-            />
-            <TextField name="startsOn" label="Từ tháng" value={showMonth(today)} isShort />
-            <TextField
-              name="endsOn"
-              label="Đến hết tháng"
-              hint="Để trống nếu vì tuổi đảng, trợ cấp hưu trí xã hội"
-              isOptional
-              isShort
-            />
-            <TextField name="decidedBy" label="Nơi quyết định" value={payer.cell} />
-            <TextField
-              name="decisionNumber"
-              label="Số nghị quyết, quyết định"
-              hint="Bắt buộc khi vì hoàn cảnh khó khăn hoặc đóng chậm"
-              isOptional
-            />
-          </Form>
-        </details>
+        <Form
+          fold="Ghi miễn, giảm, đóng chậm"
+          action={relieve}
+          submit="Ghi miễn, giảm"
+          hidden={{ memberId: payer.id }}
+          isPlain
+        >
+          <Radios name="kind" label="Trường hợp" options={optionsOf(reliefLabel, reliefKinds)} />
+          <Select
+            name="percent"
+            label="Mức, nếu vì hoàn cảnh khó khăn"
+            blank="Chọn mức"
+            options={percents}
+            isOptional
+          />
+          <TextField name="startsOn" label="Từ tháng" value={showMonth(today)} isShort />
+          <TextField
+            name="endsOn"
+            label="Đến hết tháng"
+            hint="Để trống nếu vì tuổi đảng, trợ cấp hưu trí xã hội"
+            isOptional
+            isShort
+          />
+          <TextField name="decidedBy" label="Nơi quyết định" value={payer.cell} />
+          <TextField
+            name="decisionNumber"
+            label="Số nghị quyết, quyết định"
+            hint="Bắt buộc khi vì hoàn cảnh khó khăn hoặc đóng chậm"
+            isOptional
+          />
+        </Form>
       )}
     </>
   )

@@ -16,23 +16,24 @@ export async function AnswerForms({ viewer, question }: { viewer: Viewer; questi
   return (
     <>
       {choices.length > 0 && (
-        <details className="card">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-            Đã có câu trả lời cho câu hỏi như thế này?
-          </summary>
-          <Form action={mergeQuestion} submit="Gộp vào câu đã có" hidden={hidden} isPlain>
-            <Select
-              name="answerId"
-              label="Giải đáp đã có"
-              hint="Đơn vị hỏi nhận giải đáp ấy làm trả lời."
-              options={choices.map(({ id, title, answeredOn }) => ({
-                value: id,
-                label: `${title} (${showDay(answeredOn)})`,
-              }))}
-              blank="Chọn giải đáp"
-            />
-          </Form>
-        </details>
+        <Form
+          fold="Đã có câu trả lời cho câu hỏi như thế này?"
+          action={mergeQuestion}
+          submit="Gộp vào câu đã có"
+          hidden={hidden}
+          isPlain
+        >
+          <Select
+            name="answerId"
+            label="Giải đáp đã có"
+            hint="Đơn vị hỏi nhận giải đáp ấy làm trả lời."
+            options={choices.map(({ id, title, answeredOn }) => ({
+              value: id,
+              label: `${title} (${showDay(answeredOn)})`,
+            }))}
+            blank="Chọn giải đáp"
+          />
+        </Form>
       )}
       <Section title="Trả lời câu hỏi">
         <Form action={answerQuestion} submit="Trả lời câu hỏi" hidden={hidden}>

@@ -27,41 +27,35 @@ export function Awards({ memberId, rows, may }: Given) {
     <Section title="Khen thưởng" id="awards">
       <Table rows={rows} columns={columns} empty="Chưa ghi khen thưởng nào." />
       {may.record && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Ghi khen thưởng</summary>
-          <Form action={recordAward} submit="Ghi khen thưởng" hidden={{ memberId }}>
-            <TextField
-              name="awardTitle"
-              label="Danh hiệu, hình thức khen thưởng"
-              hint="Ví dụ: Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ năm 2021"
-              maxLength={200}
-            />
-            <TextField name="awardNumber" label="Quyết định số" maxLength={60} isShort />
-            <DayField name="awardedOn" label="Ngày quyết định" />
-            <Select name="awardLevel" label="Cấp ban hành" blank="Chọn cấp" options={levelOptions} />
-            <TextField
-              name="awardIssuer"
-              label="Nơi ban hành"
-              hint="Ví dụ: Đảng ủy xã An Thịnh"
-              maxLength={150}
-            />
-          </Form>
-        </details>
+        <Form fold="Ghi khen thưởng" action={recordAward} submit="Ghi khen thưởng" hidden={{ memberId }}>
+          <TextField
+            name="awardTitle"
+            label="Danh hiệu, hình thức khen thưởng"
+            hint="Ví dụ: Giấy khen đảng viên hoàn thành xuất sắc nhiệm vụ năm 2021"
+            maxLength={200}
+          />
+          <TextField name="awardNumber" label="Quyết định số" maxLength={60} isShort />
+          <DayField name="awardedOn" label="Ngày quyết định" />
+          <Select name="awardLevel" label="Cấp ban hành" blank="Chọn cấp" options={levelOptions} />
+          <TextField
+            name="awardIssuer"
+            label="Nơi ban hành"
+            hint="Ví dụ: Đảng ủy xã An Thịnh"
+            maxLength={150}
+          />
+        </Form>
       )}
       {may.end && standing.length > 0 && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Bị thu hồi hoặc ghi nhầm?</summary>
-          <Form action={endAward} submit="Ghi không còn giá trị" isPlain>
-            <Select
-              name="awardId"
-              label="Khen thưởng"
-              value={standing[0]?.id}
-              options={standing.map(({ id, title }) => ({ value: id, label: title }))}
-            />
-            <DayField name="awardEndsOn" label="Từ ngày" />
-            <TextField name="awardEndNote" label="Theo văn bản nào, vì sao" maxLength={200} />
-          </Form>
-        </details>
+        <Form fold="Bị thu hồi hoặc ghi nhầm?" action={endAward} submit="Ghi không còn giá trị" isPlain>
+          <Select
+            name="awardId"
+            label="Khen thưởng"
+            value={standing[0]?.id}
+            options={standing.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <DayField name="awardEndsOn" label="Từ ngày" />
+          <TextField name="awardEndNote" label="Theo văn bản nào, vì sao" maxLength={200} />
+        </Form>
       )}
     </Section>
   )

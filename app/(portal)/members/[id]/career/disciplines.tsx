@@ -55,73 +55,77 @@ export function Disciplines({ memberId, rows, considered, may }: Given) {
       )}
       <Table rows={rows} columns={columns} empty="Chưa ghi kỷ luật nào." />
       {may.record && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Ghi quyết định kỷ luật</summary>
-          <Form action={recordDiscipline} submit="Ghi quyết định kỷ luật" hidden={{ memberId }}>
-            {newest && (
-              <Select
-                name="proposalId"
-                label="Theo kết quả xét của chi bộ"
-                value={newest.id}
-                blank="Không theo kết quả nào trên cổng"
-                options={considered.map(({ id, heldOn, motion }) => ({
-                  value: id,
-                  label: `${showDay(heldOn)}: ${motion}`,
-                }))}
-                isOptional
-              />
-            )}
+        <Form
+          fold="Ghi quyết định kỷ luật"
+          action={recordDiscipline}
+          submit="Ghi quyết định kỷ luật"
+          hidden={{ memberId }}
+        >
+          {newest && (
             <Select
-              name="penalty"
-              label="Hình thức"
-              hint={`Ghi khai trừ thì danh sách đảng viên ghi “Đã khai trừ” ngay.${may.decide ? '' : ' Cách chức, khai trừ: chỉ ghi theo đề nghị của chi bộ đã được cấp trên đồng ý.'}`}
-              blank="Chọn hình thức"
-              options={(['reprimand', 'warning', 'dismissal', 'expulsion'] as const).map((value) => ({
-                value,
-                label: penaltyName(value),
+              name="proposalId"
+              label="Theo kết quả xét của chi bộ"
+              value={newest.id}
+              blank="Không theo kết quả nào trên cổng"
+              options={considered.map(({ id, heldOn, motion }) => ({
+                value: id,
+                label: `${showDay(heldOn)}: ${motion}`,
               }))}
+              isOptional
             />
-            <TextField
-              name="disciplineTitle"
-              label="Trích yếu quyết định"
-              hint="Chỉ tên quyết định; không ghi nội dung vi phạm, không ghi nội dung mật."
-              maxLength={200}
-            />
-            <TextField
-              name="disciplineNumber"
-              label="Quyết định số"
-              value={newest?.decisionNumber}
-              maxLength={60}
-              isShort
-            />
-            <DayField
-              name="disciplinedOn"
-              label="Ngày quyết định"
-              value={newest && showDay(newest.decidedOn ?? newest.heldOn)}
-            />
-            <Select name="disciplineLevel" label="Cấp ban hành" blank="Chọn cấp" options={levelOptions} />
-            <TextField name="disciplineIssuer" label="Nơi ban hành" maxLength={150} />
-          </Form>
-        </details>
+          )}
+          <Select
+            name="penalty"
+            label="Hình thức"
+            hint={`Ghi khai trừ thì danh sách đảng viên ghi “Đã khai trừ” ngay.${may.decide ? '' : ' Cách chức, khai trừ: chỉ ghi theo đề nghị của chi bộ đã được cấp trên đồng ý.'}`}
+            blank="Chọn hình thức"
+            options={(['reprimand', 'warning', 'dismissal', 'expulsion'] as const).map((value) => ({
+              value,
+              label: penaltyName(value),
+            }))}
+          />
+          <TextField
+            name="disciplineTitle"
+            label="Trích yếu quyết định"
+            hint="Chỉ tên quyết định; không ghi nội dung vi phạm, không ghi nội dung mật."
+            maxLength={200}
+          />
+          <TextField
+            name="disciplineNumber"
+            label="Quyết định số"
+            value={newest?.decisionNumber}
+            maxLength={60}
+            isShort
+          />
+          <DayField
+            name="disciplinedOn"
+            label="Ngày quyết định"
+            value={newest && showDay(newest.decidedOn ?? newest.heldOn)}
+          />
+          <Select name="disciplineLevel" label="Cấp ban hành" blank="Chọn cấp" options={levelOptions} />
+          <TextField name="disciplineIssuer" label="Nơi ban hành" maxLength={150} />
+        </Form>
       )}
       {may.end && standing.length > 0 && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Hết hiệu lực, được hủy bỏ hoặc ghi nhầm?</summary>
-          <Form action={endDiscipline} submit="Ghi không còn hiệu lực" isPlain>
-            <Select
-              name="disciplineId"
-              label="Quyết định"
-              hint="Khai trừ được hủy bỏ hoặc ghi nhầm: người ấy trở lại danh sách chi bộ."
-              value={standing[0]?.id}
-              options={standing.map(({ id, penalty, decidedOn }) => ({
-                value: id,
-                label: `${penaltyName(penalty)}, ngày ${showDay(decidedOn)}`,
-              }))}
-            />
-            <DayField name="disciplineEndsOn" label="Từ ngày" />
-            <TextField name="disciplineEndNote" label="Theo văn bản nào, vì sao" maxLength={200} />
-          </Form>
-        </details>
+        <Form
+          fold="Hết hiệu lực, được hủy bỏ hoặc ghi nhầm?"
+          action={endDiscipline}
+          submit="Ghi không còn hiệu lực"
+          isPlain
+        >
+          <Select
+            name="disciplineId"
+            label="Quyết định"
+            hint="Khai trừ được hủy bỏ hoặc ghi nhầm: người ấy trở lại danh sách chi bộ."
+            value={standing[0]?.id}
+            options={standing.map(({ id, penalty, decidedOn }) => ({
+              value: id,
+              label: `${penaltyName(penalty)}, ngày ${showDay(decidedOn)}`,
+            }))}
+          />
+          <DayField name="disciplineEndsOn" label="Từ ngày" />
+          <TextField name="disciplineEndNote" label="Theo văn bản nào, vì sao" maxLength={200} />
+        </Form>
       )}
     </Section>
   )

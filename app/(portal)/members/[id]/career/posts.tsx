@@ -49,54 +49,48 @@ export function Posts({ member, rows, places, may }: Given) {
       )}
       <Table rows={rows} columns={columns} empty="Chưa ghi chức vụ đảng nào." />
       {may.record && places.length > 0 && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Ghi chức vụ</summary>
-          <Form action={recordPost} submit="Ghi chức vụ" hidden={{ memberId: member.id }}>
-            <Select
-              name="postOrgId"
-              label="Tại"
-              value={places[0]?.id}
-              options={places.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <Select
-              name="postKind"
-              label="Chức vụ"
-              blank="Chọn chức vụ"
-              options={optionsOf(postLabel, [...new Set(places.flatMap(({ kind }) => postsAt(kind)))])}
-            />
-            <DayField name="postFrom" label="Từ ngày" />
-            <DayField name="postTo" label="Đến ngày" hint="Để trống nếu đang giữ." isOptional />
-            <Select
-              name="postBasis"
-              label="Bầu hay chỉ định"
-              blank="Chưa rõ"
-              options={optionsOf(basisLabel, ['elected', 'appointed'])}
-              isOptional
-            />
-            <TextField
-              name="postDecision"
-              label="Quyết định chuẩn y hoặc chỉ định số"
-              maxLength={60}
-              isOptional
-            />
-            <TextField name="postDecidedBy" label="Cấp ủy ra quyết định" maxLength={150} isOptional />
-          </Form>
-        </details>
+        <Form fold="Ghi chức vụ" action={recordPost} submit="Ghi chức vụ" hidden={{ memberId: member.id }}>
+          <Select
+            name="postOrgId"
+            label="Tại"
+            value={places[0]?.id}
+            options={places.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Select
+            name="postKind"
+            label="Chức vụ"
+            blank="Chọn chức vụ"
+            options={optionsOf(postLabel, [...new Set(places.flatMap(({ kind }) => postsAt(kind)))])}
+          />
+          <DayField name="postFrom" label="Từ ngày" />
+          <DayField name="postTo" label="Đến ngày" hint="Để trống nếu đang giữ." isOptional />
+          <Select
+            name="postBasis"
+            label="Bầu hay chỉ định"
+            blank="Chưa rõ"
+            options={optionsOf(basisLabel, ['elected', 'appointed'])}
+            isOptional
+          />
+          <TextField
+            name="postDecision"
+            label="Quyết định chuẩn y hoặc chỉ định số"
+            maxLength={60}
+            isOptional
+          />
+          <TextField name="postDecidedBy" label="Cấp ủy ra quyết định" maxLength={150} isOptional />
+        </Form>
       )}
       {may.end && running.length > 0 && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">Ghi kết thúc chức vụ</summary>
-          <Form action={endPost} submit="Ghi kết thúc chức vụ" isPlain>
-            <Select
-              name="postId"
-              label="Chức vụ"
-              value={running[0]?.id}
-              options={running.map((row) => ({ value: row.id, label: postName(row) }))}
-            />
-            <DayField name="postEndsOn" label="Ngày cuối giữ chức vụ" />
-            <TextField name="postEndNote" label="Lý do" hint="Ví dụ: hết nhiệm kỳ" maxLength={200} />
-          </Form>
-        </details>
+        <Form fold="Ghi kết thúc chức vụ" action={endPost} submit="Ghi kết thúc chức vụ" isPlain>
+          <Select
+            name="postId"
+            label="Chức vụ"
+            value={running[0]?.id}
+            options={running.map((row) => ({ value: row.id, label: postName(row) }))}
+          />
+          <DayField name="postEndsOn" label="Ngày cuối giữ chức vụ" />
+          <TextField name="postEndNote" label="Lý do" hint="Ví dụ: hết nhiệm kỳ" maxLength={200} />
+        </Form>
       )}
     </Section>
   )

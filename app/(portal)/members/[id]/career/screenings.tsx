@@ -54,23 +54,21 @@ export function Screenings({ rows, failed, today, mayFollow }: Given) {
       )}
       <Table rows={rows} columns={columns(today)} empty="Chưa ghi lần rà soát nào." />
       {mayFollow && open && (
-        <details>
-          <summary className="min-h-11 py-2 font-semibold">{`Ghi kết quả theo dõi năm ${open.year}`}</summary>
-          <Form
-            action={followScreening}
-            submit="Ghi kết quả theo dõi"
-            isPlain
-            hidden={{ screeningId: open.id }}
-          >
-            <DayField name="followedOn" label="Ngày chi bộ xem xét" value={showDay(today)} />
-            <TextField
-              name="followNote"
-              label="Kết quả"
-              hint="Ví dụ: đã tiến bộ, thôi theo dõi; chi bộ đã đề nghị xóa tên"
-              maxLength={300}
-            />
-          </Form>
-        </details>
+        <Form
+          fold={`Ghi kết quả theo dõi năm ${open.year}`}
+          action={followScreening}
+          submit="Ghi kết quả theo dõi"
+          isPlain
+          hidden={{ screeningId: open.id }}
+        >
+          <DayField name="followedOn" label="Ngày chi bộ xem xét" value={showDay(today)} />
+          <TextField
+            name="followNote"
+            label="Kết quả"
+            hint="Ví dụ: đã tiến bộ, thôi theo dõi; chi bộ đã đề nghị xóa tên"
+            maxLength={300}
+          />
+        </Form>
       )}
     </Section>
   )

@@ -69,12 +69,15 @@ export default async function DecidePage({ params }: PageProps<'/ratings/[id]/de
           <DayField name="decidedOn" label="Ngày quyết định" value={showDay(today)} />
         </Form>
       </Section>
-      <details className="card">
-        <summary className="min-h-11 cursor-pointer py-2 font-semibold">Trả lại để chi bộ làm lại</summary>
-        <Form action={returnCampaign} submit="Trả lại danh sách" isPlain hidden={hidden}>
-          <TextArea name="reason" label="Cần làm lại điều gì, vì sao" />
-        </Form>
-      </details>
+      <Form
+        fold="Trả lại để chi bộ làm lại"
+        action={returnCampaign}
+        submit="Trả lại danh sách"
+        isPlain
+        hidden={hidden}
+      >
+        <TextArea name="reason" label="Cần làm lại điều gì, vì sao" />
+      </Form>
     </Page>
   )
 }
