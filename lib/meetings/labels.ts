@@ -1,3 +1,4 @@
+import { comma } from '@/lib/core/numbers'
 import type { Tone } from '@/lib/ui/badge'
 import type { Attendee, IssuedDocument, Vote } from './content'
 import type { ElectionRound } from './rules/congress'
@@ -165,7 +166,7 @@ export const scoreTotal = ({
   max,
   band,
 }: Pick<Score, 'isMetOnly' | 'total' | 'max' | 'band'>) =>
-  isMetOnly ? `đạt ${total}/${max} tiêu chí` : `${String(total).replace('.', ',')}/${max} điểm, loại ${band}`
+  isMetOnly ? `đạt ${total}/${max} tiêu chí` : `${comma(total)}/${max} điểm, loại ${band}`
 
 export const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))

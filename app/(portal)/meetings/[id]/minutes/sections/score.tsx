@@ -1,3 +1,4 @@
+import { comma } from '@/lib/core/numbers'
 import { itemField } from '@/lib/meetings/draft-fields'
 import { scoreTotal } from '@/lib/meetings/labels'
 import type { Score } from '@/lib/meetings/rules/score'
@@ -49,7 +50,7 @@ export function ScoreSection({ flat, draft }: SectionProps) {
 }
 
 const soFar = ({ isMetOnly, total, max }: Score) =>
-  `${String(total).replace('.', ',')}/${max} ${isMetOnly ? 'tiêu chí' : 'điểm'}, còn mục chưa chấm`
+  `${comma(total)}/${max} ${isMetOnly ? 'tiêu chí' : 'điểm'}, còn mục chưa chấm`
 
 /** The name of a part stands above its first item. */
 function PartName({ criterion: { parts, items }, index }: { criterion: Criterion; index: number }) {
