@@ -5,9 +5,9 @@ import { isReadable } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { excelResponse } from '@/lib/excel/response'
 import { paperNotFound } from '@/lib/papers/pdf-response'
+import { recordList } from './audit'
 import { lists } from './lists'
 import { isListName, listNames } from './names'
-import { recordList } from './record'
 
 /** “Tải Excel” of a list: what the page shows with its filter, all of it, for whoever may open the page; recorded. */
 export async function downloadList(request: Request, name: string) {

@@ -17,15 +17,3 @@ export async function recordList(viewer: Viewer, { name, permission, detail }: L
     detail,
   })
 }
-
-/** Who took a member's data along. */
-export async function recordPersonal(viewer: Viewer, { id, orgPath }: { id: number; orgPath: string }) {
-  await db.insert(auditEntries).values({
-    accountId: viewer.accountId,
-    action: 'members.export',
-    subject: `members:${id}`,
-    orgPath,
-    outcome: 'read',
-    detail: {},
-  })
-}
