@@ -11,7 +11,6 @@ import { getCampaign } from '@/lib/ratings/queries/campaign'
 import { campaignToPrint } from '@/lib/ratings/queries/print'
 import { correctRating } from './correction'
 
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 180_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>
