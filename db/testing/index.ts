@@ -16,6 +16,8 @@ const { database, user } = accountOf(ownerUrl)
 const template = accountOf(addresses.DATABASE_URL).database
 
 const quietly = { onnotice: () => {} }
+/** Seconds: a test that failed may have left a question behind that nobody answers. */
+const soon = { timeout: 5 }
 const admin = postgres(withDatabase(addresses.DATABASE_ADMIN_URL, 'postgres'), { max: 1, ...quietly })
 
 function open() {
@@ -42,14 +44,14 @@ async function begin() {
 /** The portal's own connections are replaced once they close; they only close where there were any. */
 async function hangUp({ $client }: typeof db) {
   await $client.unsafe('select 1')
-  await $client.end()
+  await $client.end(soon)
 }
 
 betweenFiles.push(async () => {
   // Whoever asked keeps a connection, so nobody has written.
   const asked = await admin`SELECT FROM pg_stat_activity WHERE datname = ${database}`
   if (asked.length === 0) return
-  await Promise.all([hangUp(db), hangUp(byKey), connected.end()])
+  await Promise.all([hangUp(db), hangUp(byKey), connected.end(soon)])
   connected = open()
   await begin()
 })
