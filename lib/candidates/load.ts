@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { candidateSteps, candidates, members, proposals } from '@/db/schema'
+import { candidateSteps, candidates, members, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
