@@ -15,7 +15,7 @@ const firstBadRow = async () => {
 beforeEach(async () => {
   await owner`TRUNCATE audit_entries, audit_heads RESTART IDENTITY`
   for (const subject of ['a:1', 'a:2', 'a:3', 'a:4'])
-    await owner`INSERT INTO audit_entries (action, subject, detail) VALUES ('x', ${subject}, '{"n":1}')`
+    await owner`INSERT INTO audit_entries (action, subject, detail) VALUES ('x', ${subject}, ${owner.json({ n: 1 })})`
 })
 
 test('chuỗi nguyên vẹn', async () => {

@@ -129,19 +129,14 @@ const NEVER_DELETED = [
 /** Written by triggers alone, or by the owner. */
 const ONLY_READ = ['audit_heads', 'memberships', 'organisation_versions', 'backup_runs']
 
-/** What a database says of itself, and no copy of it takes over. */
-export async function grantConnect(owner: Sql, { user, database }: Account) {
-  await execute(owner, 'REVOKE ALL ON DATABASE %I FROM PUBLIC', database)
-  await execute(owner, 'GRANT CONNECT ON DATABASE %I TO %I', database, user)
-}
-
 /**
  * Exactly what the web process may do: read and write rows. No DDL, no temporary tables, and of the audit only
  * reading and adding.
  */
 export async function grantAppRole(owner: Sql, app: Account) {
-  const { user } = app
-  await grantConnect(owner, app)
+  const { user, database } = app
+  await execute(owner, 'REVOKE ALL ON DATABASE %I FROM PUBLIC', database)
+  await execute(owner, 'GRANT CONNECT ON DATABASE %I TO %I', database, user)
   await execute(owner, 'GRANT USAGE ON SCHEMA public TO %I', user)
   await execute(owner, 'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', user)
   await execute(owner, 'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', user)

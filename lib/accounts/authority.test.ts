@@ -1,10 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeAccount, makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { closeAccount, createAccount, linkMember, resetPassword } from './actions'
 import { endGrant, giveGrant } from './actions/grants'
+
+vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let other: typeof world

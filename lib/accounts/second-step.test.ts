@@ -6,7 +6,6 @@ import { owner } from '@/db/testing'
 import { getSession } from '@/lib/auth/session'
 import { codeAt, stepAt } from '@/lib/auth/totp'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
-import { browser } from '@/lib/core/testing-request'
 import { resetPassword } from './actions'
 import { beginTwoStep, renewCodes, switchOffTwoStep, switchOnTwoStep } from './own'
 import { readNewSecret, readRecoveryCodes } from './own-second-step'
@@ -14,6 +13,9 @@ import { changeFirstPassword, changePassword } from './password'
 import { getAccount } from './queries'
 import { getOwnSecondStep, getSecondStepOff } from './queries/own'
 import { confirmSignIn, signIn, signOut } from './sign-in'
+import { browser } from './testing'
+
+vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {

@@ -1,15 +1,17 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DEMO_PASSWORD, makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { actingGrant, getSession } from '@/lib/auth/session'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
-import { browser } from '@/lib/core/testing-request'
 import { closeAccount, resetPassword } from './actions'
 import { endGrant } from './actions/grants'
 import { endOwnSession, switchGrant } from './own'
 import { changeFirstPassword, changePassword } from './password'
 import { signIn, signOut } from './sign-in'
+import { browser } from './testing'
+
+vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeAll(async () => {

@@ -17,6 +17,7 @@ import { getAgenda, getAgendaState } from './queries'
 import type { AgendaLine } from './rules'
 
 vi.setConfig({ testTimeout: 120_000 })
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let meetingId: number

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
+import { browser } from '@/lib/accounts/testing'
 import { seedDb } from '@/lib/core/testing'
-import { browser } from '@/lib/core/testing-request'
 
+vi.mock('next/headers', async () => (await import('@/lib/accounts/testing')).nextHeaders)
 vi.hoisted(() => {
   process.env.NEXTAUTH_URL = 'https://cong.minhgiang.vn'
 })

@@ -18,6 +18,7 @@ import { listYearEnd } from './queries/year-end'
 import { yearEndOf } from './rules/year-end'
 import { makeMonths } from './testing-months'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 120_000 })
 
 const NAME = 'Lê Công Rạng'

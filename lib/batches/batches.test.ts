@@ -18,6 +18,7 @@ import { getBatch, getBatchPlace, listBatches } from './queries'
 import { assertCanPrint, formsOf, periodOf } from './rules'
 import { runBatches } from './run'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 180_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>

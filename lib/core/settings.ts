@@ -97,10 +97,6 @@ export async function settingsIn(from: Db | Tx): Promise<Settings> {
 export async function saveSetting<Key extends keyof Settings>(tx: Tx, key: Key, value: Settings[Key]) {
   await tx.delete(settings).where(eq(settings.key, key))
   if (value !== undefined) await tx.insert(settings).values({ key, value })
-  forgetSettings()
-}
-
-export const forgetSettings = () => {
   held = undefined
 }
 

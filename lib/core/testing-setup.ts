@@ -1,22 +1,33 @@
 import { vi } from 'vitest'
+import type { Viewer } from '@/lib/auth/policy'
 
 /**
  * What a test of actions replaces: who is signed in, and what only exists inside a running Next server. The
  * database, the wrapper and the policy are the real ones.
  */
-vi.mock('@/lib/auth/viewer', async () => {
-  const { whoIsSignedIn } = await import('./testing-request')
-  return { requireViewer: whoIsSignedIn, requireWriter: whoIsSignedIn }
-})
+export const signedIn: { viewer?: Viewer } = {}
+
+const whoIsSignedIn = async () => {
+  if (!signedIn.viewer) throw new Error('nobody is signed in')
+  return signedIn.viewer
+}
+
+vi.mock('@/lib/auth/viewer', () => ({
+  requireViewer: whoIsSignedIn,
+  requireWriter: whoIsSignedIn,
+}))
 vi.mock('next/cache', () => ({ refresh: () => {} }))
-vi.mock('next/headers', async () => (await import('./testing-request')).nextHeaders)
-vi.mock('next/navigation', async () => {
-  const { Redirect } = await import('./testing-request')
-  return {
-    redirect: (to: string) => {
-      throw new Redirect(to)
-    },
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Redirect(to)
+  },
+}))
+
+export class Redirect extends Error {
+  readonly to: string
+
+  constructor(to: string) {
+    super(to)
+    this.to = to
   }
-})
-// What Next does once the answer has gone out, tests do themselves.
-vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
+}

@@ -2,20 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import * as schema from '@/db/schema'
 import { owner } from '@/db/testing'
-import { betweenFiles } from '@/db/testing/between-files'
 import type { Viewer } from '@/lib/auth/policy'
 import { emptyState, type FormState } from './form-state'
-import { forgetSettings } from './settings'
-import { browser, Redirect, signedIn } from './testing-request'
+import { Redirect, signedIn } from './testing-setup'
 
 /** The owner's view of the database, for preparing and for looking at what was written. */
 export const seedDb = drizzle(owner, { schema, casing: 'snake_case' })
-
-betweenFiles.push(() => {
-  forgetSettings()
-  signedIn.viewer = undefined
-  browser.jar.clear()
-})
 
 /** The viewer an account would be, with the grants it holds. */
 export async function viewerOf(account: { id: number }): Promise<Viewer> {

@@ -13,6 +13,7 @@ import { readPaper } from '@/lib/pdf/testing'
 import { correct } from './actions'
 import { correctionToPrint, listCorrections } from './queries'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 120_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>

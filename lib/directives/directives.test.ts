@@ -16,6 +16,7 @@ import { closeDirective, createDirective } from './actions'
 import { directivesFor } from './load'
 import { getDirective, listDirectiveCells, listDirectives, listDraftDirectives } from './queries'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 60_000 })
 
 const TODAY = '2022-09-08'

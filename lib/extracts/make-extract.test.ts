@@ -16,6 +16,7 @@ import { makeExtract } from './actions'
 import { choicesOf } from './choices'
 import { extractToPrint, getExtracted, listExtracts } from './queries'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 120_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>

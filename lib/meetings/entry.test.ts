@@ -19,6 +19,7 @@ import { getReading } from './queries/reading'
 import { listReopenings } from './queries/reopening'
 import { makeReady, readyContent } from './testing-ready'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 60_000 })
 
 const TODAY = '2022-09-08'

@@ -12,6 +12,7 @@ import { complete, reopen } from './actions/write'
 import type { MinutesContent } from './content'
 import { makeReady, readyContent } from './testing-ready'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 120_000 })
 
 type World = Awaited<ReturnType<typeof makeWorld>>

@@ -7,6 +7,7 @@ import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { makeWaitingPapers } from './resume'
 
 // The maker is killed before it begins.
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(async () => {

@@ -16,6 +16,7 @@ import { campaignToPrint } from './queries/print'
 import type { Finding } from './rules/level'
 import type { Level } from './rules/scale'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 180_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>

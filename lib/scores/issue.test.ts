@@ -15,6 +15,7 @@ import { listScorePlaces } from './queries/list'
 import { getListState, scoreSheetForPrint } from './queries/print'
 import { heldMeeting } from './testing-held'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 120_000 })
 
 const TODAY = '2025-11-10'

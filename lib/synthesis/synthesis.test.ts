@@ -16,6 +16,7 @@ import { listSynthesisItems } from './queries/items'
 import { getSynthesisPlace, listSynthesisPlaces } from './queries/places'
 import { MONTH, makeSynthesisWorld, TODAY } from './testing'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 120_000 })
 
 let made: Awaited<ReturnType<typeof makeSynthesisWorld>>

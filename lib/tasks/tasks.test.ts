@@ -13,6 +13,7 @@ import { taskFilter } from './input'
 import { countByCell, listTasks } from './queries/list'
 import { getTask, listSteps } from './queries/task'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 60_000 })
 
 const TODAY = '2022-09-20'

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -20,6 +20,8 @@ import { listStops } from './queries/plan'
 import { getVisit, listMatches, listPromises, listRemarks } from './queries/visit'
 import { getVisitYear } from './queries/year'
 import { areasIn } from './rules/route'
+
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 let world: World

@@ -11,6 +11,7 @@ import { getCampaign } from '@/lib/ratings/queries/campaign'
 import { campaignToPrint } from '@/lib/ratings/queries/print'
 import { correctRating } from './correction'
 
+vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 vi.setConfig({ testTimeout: 180_000 })
 
 let world: Awaited<ReturnType<typeof makeWorld>>

@@ -1,13 +1,3 @@
-import type { Viewer } from '@/lib/auth/policy'
-
-/** Who is signed in. */
-export const signedIn: { viewer?: Viewer } = {}
-
-export const whoIsSignedIn = async () => {
-  if (!signedIn.viewer) throw new Error('nobody is signed in')
-  return signedIn.viewer
-}
-
 /** The browser of a test: its cookies and its headers, where Next would bring them from the request. */
 export const browser = {
   jar: new Map<string, string>(),
@@ -17,6 +7,7 @@ export const browser = {
   }),
 }
 
+/** Stands in for next/headers: `vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)`. */
 export const nextHeaders = {
   headers: async () => browser.headers,
   cookies: async () => ({
@@ -29,13 +20,4 @@ export const nextHeaders = {
       if (secure || !name.startsWith('__Host-')) browser.jar.delete(name)
     },
   }),
-}
-
-export class Redirect extends Error {
-  readonly to: string
-
-  constructor(to: string) {
-    super(to)
-    this.to = to
-  }
 }
