@@ -241,7 +241,7 @@ const words: Record<string, Words> = {
   'dues/listReceived': placedAbove(2022),
   'dues/listReliefs': one('memberId'),
   'dues/listRemittances': placed(2022),
-  'exports/getPersonalData': one('memberId'),
+  'personal/getPersonalData': one('memberId'),
   'exports/listWholeOrganisations': ({ of }) => [[of('organisationId')]],
   'exemptions/decisionToPrint': one('decidedRequestId'),
   'exemptions/getRequest': one('requestId'),

@@ -9,7 +9,7 @@ export const mailChoices = pgTable('mail_choices', {
     .primaryKey()
     .references(() => accounts.id),
   address: text().notNull(),
-  /** Kinds of notices, lib/notices/kinds.ts. */
+  /** Kinds of notices, lib/notices/hearers.ts. */
   kinds: text().array().notNull(),
   /** The code of the first mail was typed back. */
   isConfirmed: boolean().notNull().default(false),

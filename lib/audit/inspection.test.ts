@@ -18,11 +18,12 @@ import { getMinutes } from '@/lib/meetings/queries/meeting'
 import { memberFilter } from '@/lib/members/input'
 import { listMembers } from '@/lib/members/queries/list'
 import { recordReading } from '@/lib/papers/read-audit'
+import { askedFor, isThumbnail } from './asked'
 import { auditFilter } from './input'
 import { recordInspection } from './inspection'
 import { inspectionWords, resultWords } from './labels'
 import { listAudit } from './queries'
-import { askedFor, isThumbnail, rooms } from './rooms'
+import { rooms } from './rooms'
 
 vi.mock('next/headers', async () => (await import('@/lib/accounts/testing')).nextHeaders)
 

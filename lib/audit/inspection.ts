@@ -3,8 +3,9 @@ import { db } from '@/db/client'
 import { auditEntries } from '@/db/schema'
 import { decidedGrants, type Grant, type Viewer } from '@/lib/auth/policy'
 import { awaitAnswer } from './answer'
+import { type Asked, askedFor, isThumbnail } from './asked'
 import { type Located, locate } from './records'
-import { type Asked, askedFor, INSPECTION, isThumbnail } from './rooms'
+import { INSPECTION } from './rooms'
 
 /**
  * Every page, print, file a decision opens leaves a row before it is shown: who asked for what, by which decision. A record is

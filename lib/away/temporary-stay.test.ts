@@ -1,7 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { send } from '@/lib/core/testing'
 import { beginTransfer } from '@/lib/transfers/actions/begin'
-import { endTransfer, extendTransfer, hearOfTransfer, introduceTransfer } from '@/lib/transfers/actions/steps'
+import { hearOfTransfer, introduceTransfer } from '@/lib/transfers/actions/steps'
+import { endTransfer, extendTransfer } from '@/lib/transfers/actions/temporary'
 import { atVersion, idIn } from '@/lib/transfers/testing'
 import { makeMonths } from './testing-months'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { candidateSteps, candidates, members, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -39,15 +39,6 @@ export async function lockCandidate(tx: Tx, id: number) {
   return found
 }
 export type LockedCandidate = NonNullable<Awaited<ReturnType<typeof lockCandidate>>>
-
-export async function cellById(tx: Tx, id: number) {
-  const [cell] = await tx
-    .select({ id: organisations.id, path: organisations.path })
-    .from(organisations)
-    .where(and(eq(organisations.id, id), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
-    .for('no key update')
-  return cell
-}
 
 /** The same person once in a cell; who was stopped goes on from there, who was admitted may come anew (kết nạp lại). */
 export async function assertNotListed(

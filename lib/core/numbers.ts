@@ -1,6 +1,9 @@
 /** "07": numbers of papers, answers and months stand with two figures at least. */
 export const padded = (number: number | null | undefined) => String(number ?? '').padStart(2, '0')
 
+/** "82,4": as it is read in a sentence, without marks of thousands. */
+export const comma = (number: number) => String(number).replace('.', ',')
+
 /** "20,2 %"; nothing where there is nothing to divide by. */
 export const percentOf = (part: number, whole: number, decimals = 1) =>
   whole > 0 ? percentText((100 * part) / whole, decimals) : ''

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { accounts, digests, mailChoices, settingChanges } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { getSettings } from '@/lib/core/settings'
-import { kindsFor } from '@/lib/notices/kinds'
+import { kindsFor } from '@/lib/notices/hearers'
 import { hasPassword } from './config'
 
 /** Own choice, and what there is to choose; undefined while the portal sends no mail, or for whom there is nothing. */

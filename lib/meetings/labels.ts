@@ -1,3 +1,4 @@
+import { comma } from '@/lib/core/numbers'
 import type { Tone } from '@/lib/ui/badge'
 import type { Attendee, IssuedDocument, Vote } from './content'
 import type { ElectionRound } from './rules/congress'
@@ -165,7 +166,7 @@ export const scoreTotal = ({
   max,
   band,
 }: Pick<Score, 'isMetOnly' | 'total' | 'max' | 'band'>) =>
-  isMetOnly ? `đạt ${total}/${max} tiêu chí` : `${String(total).replace('.', ',')}/${max} điểm, loại ${band}`
+  isMetOnly ? `đạt ${total}/${max} tiêu chí` : `${comma(total)}/${max} điểm, loại ${band}`
 
 /** While items are not scored yet: a band of what is there so far would be read as the result. */
 export const scoreSoFar = (score: Score) => {

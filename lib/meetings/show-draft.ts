@@ -1,4 +1,5 @@
 import { showDay } from '@/lib/core/dates'
+import { comma } from '@/lib/core/numbers'
 import type { MinutesContent } from './content'
 import type { Flat } from './draft'
 import { itemField, kindOf } from './draft-fields'
@@ -20,6 +21,6 @@ export function showDraft(content: MinutesContent): Flat {
 function shown(value: unknown, name: string): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'on' : ''
-  if (typeof value === 'number') return String(value).replace('.', ',')
+  if (typeof value === 'number') return comma(value)
   return kindOf(name) === 'day' ? showDay(String(value)) : String(value)
 }

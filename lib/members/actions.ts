@@ -1,12 +1,13 @@
 'use server'
 
-import { and, eq, isNull } from 'drizzle-orm'
-import { exemptions, members, organisations } from '@/db/schema'
+import { eq } from 'drizzle-orm'
+import { exemptions, members } from '@/db/schema'
 import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { assertExemptible } from '@/lib/exemptions/rules'
+import { runningCell } from '@/lib/organisations/load'
 import { assertNewcomer } from '@/lib/transfers/newcomer'
 import { addExemption } from './add-exemption'
 import { assertComesBack } from './comes-back'
@@ -32,20 +33,7 @@ import {
 export const createMember = action({
   permission: 'members.create',
   input: createMemberInput,
-  load: async (tx, { organisationId }) => {
-    const [cell] = await tx
-      .select({ id: organisations.id, path: organisations.path })
-      .from(organisations)
-      .where(
-        and(
-          eq(organisations.id, organisationId),
-          eq(organisations.kind, 'cell'),
-          isNull(organisations.endedOn),
-        ),
-      )
-      .for('share')
-    return cell
-  },
+  load: (tx, { organisationId }) => runningCell(tx, organisationId, 'share'),
   run: async ({ tx, viewer, thing: cell, input, today }) => {
     const { organisationId: _, isConfirmed, ...given } = input
     await assertNewcomer({ tx, viewer, thing: cell }, { ...given, isConfirmed })

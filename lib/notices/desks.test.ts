@@ -8,7 +8,7 @@ import { clarifyItem, respondToItem } from '@/lib/feedback/actions/committee'
 import { proposeItem } from '@/lib/feedback/actions/leader'
 import { itemAt, itemRow, openItem, step, stopClock, TODAY, type World } from '@/lib/feedback/testing'
 import { raiseDeadlines } from './deadlines'
-import { kindsFor } from './kinds'
+import { kindsFor } from './hearers'
 import { newWords, noticeText } from './labels'
 import { listNotices } from './queries'
 

@@ -5,7 +5,7 @@ import { accounts, grants, mailChoices, notices } from '@/db/schema'
 import { holders, type Permission, type Place } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { Status } from '@/lib/feedback/rules/transitions'
-import { hearersOf } from './kinds'
+import { hearersOf } from './hearers'
 import type { NoticeKind } from './rules'
 
 type Leading = { itemId: number } | { meetingId: number } | { questionId: number } | { memberId: number }

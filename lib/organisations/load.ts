@@ -20,6 +20,16 @@ export async function organisationById(tx: Tx, id: number) {
   return found
 }
 
+/** A cell that has not ended. `share`: it stays as it is meanwhile; else whoever writes in its name too waits. */
+export async function runningCell(tx: Tx, id: number, lock: 'share' | 'no key update' = 'no key update') {
+  const [cell] = await tx
+    .select({ id: organisations.id, path: organisations.path })
+    .from(organisations)
+    .where(and(eq(organisations.id, id), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
+    .for(lock)
+  return cell
+}
+
 /** A new agency can be written to at once: it joins the catalogue of addressees of its top organisation. */
 export async function addAddressee(tx: Tx, topId: number, agencyId: number, name: string) {
   await tx

@@ -1,8 +1,6 @@
 /** The four bands in their order; what a sheet calls otherwise has no column of its own. */
 export const bandNames = ['Tốt', 'Khá', 'Trung bình', 'Kém']
 
-export const comma = (number: number) => String(number).replace('.', ',')
-
 export const stateFilterLabel = {
   mine: 'Chờ đồng chí chấm',
   waiting: 'Chờ cấp trên chấm',

@@ -1,10 +1,10 @@
 import type { Day } from '@/lib/core/dates'
+import { comma } from '@/lib/core/numbers'
 import { lowerFirst } from '@/lib/meetings/paper/sentences'
 import { type Posting, postingsOf } from '@/lib/meetings/rules/postings'
 import { capitalised } from '@/lib/pdf/text'
 import type { RuleValues } from '@/lib/rulesets/values'
 import type { ScoreFilter } from './input'
-import { comma } from './labels'
 import type { ScoreRow } from './queries/list'
 
 type Limits = RuleValues<'meetings'> | undefined

@@ -7,13 +7,13 @@ import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { beginTransfer } from './actions/begin'
 import {
   cancelTransfer,
-  endTransfer,
   hearOfTransfer,
   introduceTransfer,
   presentTransfer,
   receiveTransfer,
   returnTransfer,
 } from './actions/steps'
+import { endTransfer } from './actions/temporary'
 import { atVersion, OFFICIAL_PAPERS } from './testing'
 
 /** The same sequence every time: a linear congruential generator. */

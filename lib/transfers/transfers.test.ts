@@ -12,14 +12,13 @@ import { arriveTransfer, beginTransfer } from './actions/begin'
 import { closeDeparture, recordDeparture } from './actions/departures'
 import {
   cancelTransfer,
-  endTransfer,
-  extendTransfer,
   hearOfTransfer,
   introduceTransfer,
   presentTransfer,
   receiveTransfer,
   returnTransfer,
 } from './actions/steps'
+import { endTransfer, extendTransfer } from './actions/temporary'
 import { departureFilter, transferFilter } from './input'
 import { listDepartures } from './queries/departures'
 import { getTransfer, listSteps } from './queries/detail'

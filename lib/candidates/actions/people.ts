@@ -3,11 +3,12 @@
 import { eq } from 'drizzle-orm'
 import { candidates } from '@/db/schema'
 import { createCandidateInput, updateCandidateInput } from '@/lib/candidates/input'
-import { assertNotListed, cellById, lockCandidate } from '@/lib/candidates/load'
+import { assertNotListed, lockCandidate } from '@/lib/candidates/load'
 import { action } from '@/lib/core/action'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { sortNameOf } from '@/lib/members/rules'
+import { runningCell } from '@/lib/organisations/load'
 
 function assertBorn(bornOn: Day, today: Day) {
   if (bornOn >= today) throw new RuleError('Ngày sinh chưa đúng.', 'bornOn')
@@ -16,7 +17,7 @@ function assertBorn(bornOn: Day, today: Day) {
 export const createCandidate = action({
   permission: 'candidates.write',
   input: createCandidateInput,
-  load: (tx, { organisationId }) => cellById(tx, organisationId),
+  load: (tx, { organisationId }) => runningCell(tx, organisationId),
   run: async ({ tx, thing: cell, input, today }) => {
     const { organisationId: _, ...given } = input
     assertBorn(given.bornOn, today)

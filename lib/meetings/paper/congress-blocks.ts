@@ -1,8 +1,9 @@
+import { comma } from '@/lib/core/numbers'
 import { roundLabel } from '@/lib/meetings/labels'
 import type { Election } from '@/lib/meetings/rules/congress'
 import type { Block } from '@/lib/pdf/blocks'
 import { count } from '@/lib/pdf/words'
-import { comma, comrade, lines, lowerFirst, sentence, voteText } from './sentences'
+import { comrade, lines, lowerFirst, sentence, voteText } from './sentences'
 import type { PaperSource } from './source'
 
 const led = (lead: string, text: string): Block[] =>

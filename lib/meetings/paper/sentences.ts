@@ -1,10 +1,10 @@
+import { comma } from '@/lib/core/numbers'
 import type { Rate } from '@/lib/meetings/rules/attendance'
 import type { VoteResult } from '@/lib/meetings/rules/voting'
 import { count } from '@/lib/pdf/words'
 
 /** Small pieces of official Vietnamese that both papers share. */
 
-export const comma = (number: number) => String(number).replace('.', ',')
 export const percentOf = ({ percent }: Rate) => `${comma(percent)}%`
 export const outOf = ({ part, whole }: Rate) => `${part}/${whole}`
 

@@ -1,3 +1,4 @@
+import { comma } from '@/lib/core/numbers'
 import type { Attendee } from '@/lib/meetings/content'
 
 /** What of a person counts: no name needed, so that the page and the server count with the same function. */
@@ -62,7 +63,7 @@ export function rate(part: number, whole: number, decimals = 1): Rate {
 
 /** "14/17, đạt 82,4%", "14/17 đồng chí, đạt 82,4%"; where nobody is expected there is no share to speak of. */
 export const reached = ({ part, whole, percent }: Rate, unit = '') =>
-  `${part}/${whole}${unit}${whole === 0 ? '' : `, đạt ${String(percent).replace('.', ',')}%`}`
+  `${part}/${whole}${unit}${whole === 0 ? '' : `, đạt ${comma(percent)}%`}`
 
 /**
  * Tỷ lệ dự: those in the hall, and those online only where the rule set of the day counts them. `isExemptOutside`: as

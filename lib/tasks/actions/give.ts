@@ -1,11 +1,12 @@
 'use server'
 
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { members, organisations, tasks } from '@/db/schema'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { members, tasks } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { isCurrent } from '@/lib/members/conditions'
 import { NOT_ALL_LISTED } from '@/lib/members/rules'
+import { runningCell } from '@/lib/organisations/load'
 import { giveInput, partOf } from '@/lib/tasks/input'
 import { assertMayGive } from '@/lib/tasks/rules'
 
@@ -14,20 +15,7 @@ export const giveTask = action({
   permission: 'tasks.give',
   isNew: true,
   input: giveInput,
-  load: async (tx, { organisationId }) => {
-    const [cell] = await tx
-      .select({ id: organisations.id, path: organisations.path })
-      .from(organisations)
-      .where(
-        and(
-          eq(organisations.id, organisationId),
-          eq(organisations.kind, 'cell'),
-          isNull(organisations.endedOn),
-        ),
-      )
-      .for('share')
-    return cell
-  },
+  load: (tx, { organisationId }) => runningCell(tx, organisationId, 'share'),
   run: async ({ tx, viewer, thing: cell, input, today }) => {
     assertMayGive(input, today)
     const people = await tx

@@ -1,13 +1,13 @@
 'use server'
 
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
-import { organisations, transfers } from '@/db/schema'
+import { transfers } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { memberById } from '@/lib/members/load'
 import { assertDatesFit } from '@/lib/members/rules'
+import { runningCell } from '@/lib/organisations/load'
 import { findDestination } from '@/lib/transfers/destination'
 import { arriveInput, beginInput } from '@/lib/transfers/input'
 import { lineOf, subjectOf } from '@/lib/transfers/load'
@@ -81,16 +81,7 @@ export const beginTransfer = action({
 export const arriveTransfer = action({
   permission: 'transfers.receive',
   input: arriveInput,
-  load: async (tx, { toOrgId }) => {
-    const [cell] = await tx
-      .select({ id: organisations.id, path: organisations.path })
-      .from(organisations)
-      .where(
-        and(eq(organisations.id, toOrgId), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)),
-      )
-      .for('share')
-    return cell
-  },
+  load: (tx, { toOrgId }) => runningCell(tx, toOrgId, 'share'),
   run: async (its) => {
     const { tx, thing: cell, input, today } = its
     const { kind, introducedOn, presentedOn, lateReason, place, document, decidedOn, reason } = input

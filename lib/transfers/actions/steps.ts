@@ -4,8 +4,6 @@ import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import {
   cancelInput,
-  endInput,
-  extendInput,
   hearInput,
   introduceInput,
   presentInput,
@@ -14,10 +12,9 @@ import {
 } from '@/lib/transfers/input'
 import { introduceGroup } from '@/lib/transfers/introduce'
 import { lockTransfer } from '@/lib/transfers/load'
-import { endStay, placeMember } from '@/lib/transfers/receive'
+import { placeMember } from '@/lib/transfers/receive'
 import { changeStanding, closeDeparture, leave } from '@/lib/transfers/register'
 import { assertBetween, assertExplained, presentBy } from '@/lib/transfers/rules/deadlines'
-import { assertExtends, extendedFrom } from '@/lib/transfers/rules/extend'
 import { assertPapers } from '@/lib/transfers/rules/papers'
 import { assertStep } from '@/lib/transfers/rules/steps'
 import { standingOf } from '@/lib/transfers/standing-of'
@@ -168,52 +165,5 @@ export const cancelTransfer = action({
       { state, atOrgId: null, dueOn: null },
     )
     return { message: 'Đã hủy; đảng viên vẫn sinh hoạt ở chi bộ.', detail: { note: input.note } }
-  },
-})
-
-/** Gia hạn: written on the paper by the temporary place, told to the official one; what it said before stays in the history. */
-export const extendTransfer = action({
-  permission: 'transfers.end',
-  input: extendInput,
-  load: (tx, { transferId }) => lockTransfer(tx, transferId, 'from'),
-  run: async (its) => {
-    const { tx, thing, today, input } = its
-    const { endsOn, signedOn, note } = input
-    const state = assertStep('extend', thing)
-    assertBetween(signedOn, { from: thing.receivedOn ?? thing.begunOn, to: today, field: 'signedOn' })
-    const { values } = await termsOn(tx, today, thing.path)
-    assertExtends(thing, endsOn, values)
-    const told = `đến ${showDay(endsOn)}, trước là ${thing.endsOn ? showDay(thing.endsOn) : ''}`
-    await takeStep(
-      its,
-      thing,
-      { orgId: thing.orgId, step: 'extend', note: note ? `${told}. ${note}` : told, signedOn },
-      { state, endsOn, dueOn: endsOn, firstEndsOn: extendedFrom(thing) },
-    )
-    return {
-      message: `Đã ghi gia hạn sinh hoạt tạm thời đến ${showDay(endsOn)}.`,
-      detail: { before: thing.endsOn, endsOn, signedOn },
-    }
-  },
-})
-
-/** Hết thời gian tạm thời, trở về chi bộ nơi sinh hoạt chính thức. */
-export const endTransfer = action({
-  permission: 'transfers.end',
-  input: endInput,
-  load: (tx, { transferId }) => lockTransfer(tx, transferId, 'from'),
-  run: async (its) => {
-    const { thing, today, input } = its
-    const { endedOn, note } = input
-    const state = assertStep('end', thing)
-    assertBetween(endedOn, { from: thing.receivedOn ?? thing.begunOn, to: today, field: 'endedOn' })
-    await endStay(its, endedOn)
-    await takeStep(
-      its,
-      thing,
-      { orgId: thing.orgId, step: 'end', note, signedOn: endedOn },
-      { state, endedOn, dueOn: null },
-    )
-    return { message: 'Đã ghi kết thúc sinh hoạt tạm thời.', detail: { endedOn } }
   },
 })

@@ -1,6 +1,6 @@
+import { comma } from '@/lib/core/numbers'
 import type { MinutesContent } from '@/lib/meetings/content'
 import { roundLabel, scoreSoFar } from '@/lib/meetings/labels'
-import { comma } from '@/lib/meetings/paper/sentences'
 import { reached } from '@/lib/meetings/rules/attendance'
 import { isSession, type MeetingKind } from '@/lib/meetings/rules/kinds'
 import type { Outcome } from '@/lib/meetings/rules/outcome'

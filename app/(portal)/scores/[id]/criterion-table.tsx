@@ -1,5 +1,5 @@
+import { comma } from '@/lib/core/numbers'
 import type { Score, Scored } from '@/lib/meetings/rules/score'
-import { comma } from '@/lib/scores/labels'
 import { officialPoints, type Review } from '@/lib/scores/rules'
 import { type Column, Table } from '@/lib/ui/table'
 

@@ -3,14 +3,13 @@ import { PaperTicks } from '@/app/(portal)/transfers/paper-ticks'
 import { type Day, showDay } from '@/lib/core/dates'
 import {
   cancelTransfer,
-  endTransfer,
-  extendTransfer,
   hearOfTransfer,
   introduceTransfer,
   presentTransfer,
   receiveTransfer,
   returnTransfer,
 } from '@/lib/transfers/actions/steps'
+import { endTransfer, extendTransfer } from '@/lib/transfers/actions/temporary'
 import type { Transfer } from '@/lib/transfers/queries/detail'
 import { DayField, TextArea, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'

@@ -1,10 +1,10 @@
 import { requireViewer } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
 import { excelResponse } from '@/lib/excel/response'
-import { personSheets } from '@/lib/exports/person'
-import { getPersonalData } from '@/lib/exports/queries'
-import { recordPersonal } from '@/lib/exports/record'
 import { paperNotFound } from '@/lib/papers/pdf-response'
+import { recordPersonal } from '@/lib/personal/audit'
+import { getPersonalData } from '@/lib/personal/queries'
+import { personSheets } from '@/lib/personal/sheets'
 
 /** Dữ liệu của một người: what the portal keeps about a member; recorded. */
 export async function GET(_request: Request, { params }: RouteContext<'/exports/people/[id]'>) {

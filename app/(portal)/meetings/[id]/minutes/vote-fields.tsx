@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { comma } from '@/lib/core/numbers'
 import { optionsOf, voteFormLabel } from '@/lib/meetings/labels'
 import type { Counted } from '@/lib/meetings/rules/attendance'
 import type { VotingBody } from '@/lib/meetings/rules/kinds'
@@ -48,7 +49,7 @@ export function VoteFields({
         otherOpinion: read('otherOpinion'),
       }
       const { part, whole, percent, isAdopted, needed } = voteResult(vote, frame)
-      const result = `Tán thành ${part}/${whole}, đạt ${String(percent).replace('.', ',')}%: ${isAdopted ? 'quá nửa cơ số' : `chưa quá nửa, cần từ ${needed}`}.`
+      const result = `Tán thành ${part}/${whole}, đạt ${comma(percent)}%: ${isAdopted ? 'quá nửa cơ số' : `chưa quá nửa, cần từ ${needed}`}.`
       setSaid(
         vote.inFavour === null
           ? `Cơ số biểu quyết ${frame.base}, đang dự ${frame.voters}.`

@@ -1,5 +1,5 @@
+import { comma } from '@/lib/core/numbers'
 import type { Scored } from '@/lib/meetings/rules/score'
-import { comma } from '@/lib/scores/labels'
 import { fieldOf, type Reviewed } from '@/lib/scores/rules'
 import { Select, TextField } from '@/lib/ui/field'
 

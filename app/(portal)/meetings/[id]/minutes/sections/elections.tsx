@@ -1,4 +1,5 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
+import { comma } from '@/lib/core/numbers'
 import { electionRounds } from '@/lib/meetings/content'
 import { rowsOf } from '@/lib/meetings/draft'
 import { optionsOf, roundLabel } from '@/lib/meetings/labels'
@@ -49,7 +50,7 @@ export function ElectionsSection({ flat, draft }: SectionProps) {
       .filter(({ isElected }) => isElected)
       .map(
         ({ name, votes, percent }) =>
-          `${roundLabel[round]}: ${name}, ${votes}/${draft.outcome.frame.base} phiếu (${String(percent).replace('.', ',')}%)`,
+          `${roundLabel[round]}: ${name}, ${votes}/${draft.outcome.frame.base} phiếu (${comma(percent)}%)`,
       ),
   )
   return (

@@ -5,13 +5,13 @@ import { methodLabel, reliefLabel } from '@/lib/dues/labels'
 import type { ExcelSheet } from '@/lib/excel/book'
 import type { Cell } from '@/lib/excel/cells'
 import { requestStateLabel, wishLabel } from '@/lib/exemptions/labels'
+import { dayCell, type ListColumn, listed } from '@/lib/exports/listed'
 import { exemptionLabel } from '@/lib/members/labels'
 import { stateLabel as proposalLabel } from '@/lib/proposals/labels'
 import { papers } from '@/lib/records/rules/catalogue'
 import { commentItems } from '@/lib/residences/rules'
 import { departureLabel, kindLabel, reasonLabel, stateLabel } from '@/lib/transfers/labels'
 import type { Kept } from './kept'
-import { dayCell, type ListColumn, listed } from './listed'
 
 /** A sheet of one record, laid out by columns. */
 function sheet<Row>(name: string, rows: readonly Row[], columns: ListColumn<Row>[]): ExcelSheet {

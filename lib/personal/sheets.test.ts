@@ -5,8 +5,8 @@ import * as schema from '@/db/schema'
 import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
-import { personSheets } from './person'
 import { getPersonalData } from './queries'
+import { personSheets } from './sheets'
 
 /** Each table that speaks of a member, and the sheet that tells it. */
 const sheetOf: Record<string, string> = {

@@ -10,7 +10,7 @@ import {
   statusLabel,
 } from '@/lib/members/labels'
 import { levelName } from '@/lib/ratings/labels'
-import { careerSheets } from './career'
+import { careerSheets } from './career-sheets'
 import { keptSheets } from './kept-sheets'
 import type { PersonalData } from './queries'
 
