@@ -7,6 +7,10 @@ import { listMeetings } from '@/lib/calendar/queries/meetings'
 import { getPlace } from '@/lib/calendar/queries/places'
 import { lateDays } from '@/lib/calendar/rules'
 import { type Day, monthOf, showMonth } from '@/lib/core/dates'
+import { planFilter } from '@/lib/thematic/input'
+import { quarterHead, quarterLabel } from '@/lib/thematic/labels'
+import { listThematicYears } from '@/lib/thematic/queries'
+import { quarters, yearOf } from '@/lib/thematic/rules'
 import { type Asked, dayCell, listed } from './listed'
 import { CHUNK, everyRow } from './pages'
 
@@ -46,5 +50,21 @@ export async function conferenceRows(viewer: Viewer, asked: Asked, today: Day) {
       cell: ({ clashReason, cancelledOn }) =>
         cancelledOn ? 'Đã hủy' : clashReason ? 'Trùng, có lý do' : 'Không trùng',
     },
+  ])
+}
+
+/** The cells below a place with the state of each quarter of a year. */
+export async function thematicRows(viewer: Viewer, asked: Asked, today: Day) {
+  const { org, year = yearOf(today) } = planFilter.parse(asked)
+  const place = await getPlace(viewer, org)
+  if (!place) return undefined
+  const { cells } = await listThematicYears(viewer, place, year, today)
+  return listed(cells, [
+    { head: 'Chi bộ', cell: ({ name }) => name },
+    { head: 'Cấp trên', cell: ({ parent }) => parent },
+    ...quarters.map((quarter, at) => ({
+      head: quarterHead(quarter, year),
+      cell: ({ states }: (typeof cells)[number]) => quarterLabel[states[at] ?? 'ahead'].label,
+    })),
   ])
 }

@@ -4,7 +4,7 @@ import type { Day } from '@/lib/core/dates'
 import type { ExcelSheet } from '@/lib/excel/book'
 import { candidateRows, changeRows, proposalRows, removalRows } from './admissions'
 import { absenceRows, awayRows, requestRows, runningRows, yearEndRows } from './away'
-import { calendarRows, conferenceRows } from './calendar'
+import { calendarRows, conferenceRows, thematicRows } from './calendar'
 import { collectiveRows, roundRows, summaryRows } from './collectives'
 import { directiveRows } from './directives'
 import { behindRows, payerRows, receiptRows, remittanceRows } from './dues'
@@ -83,6 +83,7 @@ export const lists: Record<ListName, List> = {
   study: { rows: studyRows },
   tasks: { rows: taskRows },
   'tasks-month': { rows: taskMonthRows },
+  thematic: { rows: thematicRows },
   transfers: { rows: transferRows },
   unvisited: { rows: unvisitedRows },
   visitors: { rows: visitorRows },

@@ -57,6 +57,7 @@ export const listNames = {
   study: { title: 'Học tập, bồi dưỡng', permission: 'study.read' },
   tasks: { title: 'Nhiệm vụ chi bộ giao', permission: 'tasks.read' },
   'tasks-month': { title: 'Báo cáo nhiệm vụ tháng', permission: 'tasks.read' },
+  thematic: { title: 'Sinh hoạt chuyên đề trong năm', permission: 'meetings.read' },
   transfers: { title: 'Chuyển sinh hoạt đảng', permission: 'transfers.read' },
   unvisited: { title: 'Chi bộ chưa có cấp trên dự', permission: 'visits.read' },
   visitors: { title: 'Danh sách dự sinh hoạt, phân công', permission: 'visits.read' },

@@ -8,6 +8,7 @@ import { addTopic } from '@/lib/thematic/actions'
 import { planFilter } from '@/lib/thematic/input'
 import { getThematicYear, listThematicYears } from '@/lib/thematic/queries'
 import { quarterOf, yearOf } from '@/lib/thematic/rules'
+import { ListDownload } from '@/lib/ui/downloads'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
@@ -45,7 +46,12 @@ export default async function ThematicPage({ searchParams }: PageProps<'/themati
         <p className="lead">{`Mỗi quý ít nhất ${rule.perQuarter} lần sinh hoạt chuyên đề (${rule.source}).`}</p>
       )}
       {plan && <Quarters plan={plan} orgId={place.id} year={year} mayPlan={mayPlan} />}
-      {years && <YearsBelow years={years} year={year} />}
+      {years && (
+        <>
+          <YearsBelow years={years} year={year} />
+          <ListDownload list="thematic" query={{ org: place.id, year }} />
+        </>
+      )}
       {mayPlan && (
         <Section title="Thêm chuyên đề vào kế hoạch">
           <Form action={addTopic} submit="Thêm chuyên đề" hidden={{ orgId: place.id }}>
