@@ -47,6 +47,12 @@ export const decidedGrants = (viewer: Viewer) => viewer.grants.filter(({ decisio
 export const ownPlaces = (viewer: Viewer) =>
   viewer.grants.filter(({ decision }) => !decision).map(({ orgId }) => orgId)
 
+const ofCells: ReadonlySet<Role> = new Set(['cellSecretary', 'cellRecorder', 'member'])
+
+/** Works in one cell and nowhere else: every list is that cell's, and need not say so in each row. */
+export const isOfOneCell = ({ grants }: Viewer) =>
+  grants.every(({ role, path }) => ofCells.has(role) && path === grants[0]?.path)
+
 /** The end of the range of paths that begin with `path`: the last '/' becomes '0', the next character. */
 export const pathEnd = (path: string) => `${path.slice(0, -1)}0`
 

@@ -1,10 +1,11 @@
+import { isOfOneCell, type Viewer } from '@/lib/auth/policy'
 import type { ItemRow } from '@/lib/feedback/item-rows'
 import { kindLabels, SENSITIVE, stateOf } from '@/lib/feedback/labels'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import type { Column } from '@/lib/ui/table'
 import { deadlineOf } from './deadline'
 
-export const columns: Column<ItemRow>[] = [
+export const columnsFor = (viewer: Viewer): Column<ItemRow>[] => [
   {
     header: 'Nội dung',
     cell: ({ id, code, title, kind, urgency, isSensitive }) => ({
@@ -14,7 +15,7 @@ export const columns: Column<ItemRow>[] = [
       note: `${code} · ${kindLabels[kind]}${urgency === 'urgent' ? ' · Gấp' : ''}${isSensitive ? ` · ${SENSITIVE}` : ''}`,
     }),
   },
-  { header: 'Chi bộ', cell: ({ cell }) => cell },
+  ...(isOfOneCell(viewer) ? [] : [{ header: 'Chi bộ', cell: ({ cell }: ItemRow) => cell }]),
   { header: 'Nơi nhận', cell: ({ addressee }) => addressee },
   {
     header: 'Tình trạng',

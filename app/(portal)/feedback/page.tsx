@@ -15,7 +15,7 @@ import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { Table } from '@/lib/ui/table'
-import { columns } from './columns'
+import { columnsFor } from './columns'
 import { DeskLinks } from './desk-links'
 import {
   communeOptions,
@@ -128,7 +128,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
           {`Nhiều mục có từ này: trang xếp theo mức khớp ${showCount(RANKED)} mục mới nhất. Đồng chí thêm từ, hoặc chọn tháng, nơi nhận, tình trạng để thu hẹp.`}
         </p>
       )}
-      <Table rows={found.rows} columns={columns} empty={emptyWords(filter, mayCreate)} />
+      <Table rows={found.rows} columns={columnsFor(viewer)} empty={emptyWords(filter, mayCreate)} />
       <Pager next={found.next} query={query} />
       <ListDownload list="feedback" query={query} />
       {mayCreate && (

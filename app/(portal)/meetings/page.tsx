@@ -1,4 +1,4 @@
-import { canSomewhere } from '@/lib/auth/policy'
+import { canSomewhere, isOfOneCell } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth } from '@/lib/core/dates'
 import { meetingFilter } from '@/lib/meetings/input'
@@ -10,13 +10,13 @@ import { Page } from '@/lib/ui/page'
 import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
-const columns: Column<MeetingRow>[] = [
+const columns = (hasCells: boolean): Column<MeetingRow>[] => [
   {
     header: 'Kỳ sinh hoạt',
     cell: ({ id, month }) => ({ text: `Tháng ${showMonth(month)}`, href: `/meetings/${id}` }),
   },
   { header: 'Loại', cell: meetingTitle },
-  { header: 'Chi bộ', cell: ({ cell }) => cell },
+  ...(hasCells ? [{ header: 'Chi bộ', cell: ({ cell }: MeetingRow) => cell }] : []),
   { header: 'Ngày họp', cell: ({ heldOn, plannedOn, dueOn }) => whenText(heldOn, plannedOn ?? dueOn) },
   {
     header: 'Biên bản',
@@ -78,7 +78,7 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
       </SearchBox>
       <Table
         rows={rows}
-        columns={columns}
+        columns={columns(!isOfOneCell(viewer))}
         empty={
           state === 'sent'
             ? 'Không có biên bản nào chờ tiếp nhận.'

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { AsOfForm } from '@/app/(portal)/organisations/as-of-form'
-import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
+import { can, canSomewhere, isOfOneCell, type Viewer } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
@@ -20,7 +20,7 @@ import { type Column, Table } from '@/lib/ui/table'
 import { MemberRooms } from './member-rooms'
 
 /** Of a day gone by there may be people whose page is out of reach today. */
-const columnsFor = (viewer: Viewer): Column<MemberRow | MemberOnRow>[] => [
+const columnsFor = (viewer: Viewer, hasCells: boolean): Column<MemberRow | MemberOnRow>[] => [
   {
     header: 'Họ và tên',
     cell: (row) => ({
@@ -33,7 +33,7 @@ const columnsFor = (viewer: Viewer): Column<MemberRow | MemberOnRow>[] => [
     }),
   },
   { header: 'Năm sinh', isNumber: true, cell: ({ birthYear }) => birthYear },
-  { header: 'Chi bộ', cell: ({ cell }) => cell },
+  ...(hasCells ? [{ header: 'Chi bộ', cell: ({ cell }: MemberRow | MemberOnRow) => cell }] : []),
   { header: 'Đảng viên', cell: ({ standing }) => standingLabel[standing] },
   {
     header: 'Tình trạng',
@@ -138,7 +138,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
       </p>
       <Table
         rows={rows}
-        columns={columnsFor(viewer)}
+        columns={columnsFor(viewer, on !== undefined || !isOfOneCell(viewer))}
         empty={
           isFiltered
             ? 'Không có đảng viên nào khớp. Đồng chí bớt điều kiện lọc hoặc thử ít chữ hơn.'
