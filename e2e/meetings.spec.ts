@@ -176,6 +176,9 @@ test('“kỳ này không có phản ánh”: ô nội dung gập lại, kể c�
     await title.fill('Sửa kênh N4')
     await none.click()
     await expect(title).toBeVisible()
+    await row(each, 'Nội dung 1').getByLabel('Nơi nhận').selectOption({ index: 1 })
+    await title.fill('')
+    await expect(title).toBeVisible()
   }
   await plain.close()
 })

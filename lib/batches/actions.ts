@@ -19,7 +19,6 @@ const mostOf = (kind: BatchKind, isMerged: boolean, settings: Settings) =>
 /** In nhiều văn bản, or lập Sổ biên bản: the choice is fixed now, the papers are made afterwards. */
 export const createBatch = action({
   permission: 'batches.create',
-  isNew: true,
   input: batchInput,
   load: (tx, { orgId }) => placeOf(tx, orgId),
   run: async ({ tx, viewer, thing, input, settings }) => {

@@ -226,6 +226,13 @@ test('một tệp PDF để in: các bản đã lưu nối nhau, không mất tr
     singles.flatMap(({ sheets }) => sheets.map(({ items }) => items.length)),
   )
   expect((await download('cellRecorder', batchId)).status).toBe(404)
+  // So the other asks for the same and has a batch of the own, without being told of one that is not to be opened.
+  await signInAs(world.accounts.cellRecorder)
+  const own = await ask({ output: 'merged', isMeantAgain: '' })
+  await signInAs(world.accounts.cellSecretary)
+  expect(own.goTo, own.message).toBeDefined()
+  await runBatches()
+  expect((await download('cellRecorder', idOf(own.goTo))).status).toBe(200)
 })
 
 test('biên bản chưa từng chờ in thì được in trước; biên bản đang mở lại thì nêu tên, sổ vẫn lập', async () => {

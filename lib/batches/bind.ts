@@ -21,12 +21,17 @@ export async function bindFile(batch: Batch, missing: string[], drawn: Drawn = n
 }
 
 /** As these papers print alone for who may not read all of them: the stored ones and the bound file stay as they are. */
-export async function bindWithout(batch: Batch, missing: string[], heldBack: readonly HeldBack[]) {
+export async function drawWithout(heldBack: readonly Pick<HeldBack, 'form' | 'subjectId'>[]): Promise<Drawn> {
   const drawn = new Map<string, Uint8Array>()
   for (const paper of heldBack) {
     const bytes = await drawPaper(paper.form, paper.subjectId)
-    if (!bytes) return undefined
-    drawn.set(paperKey(paper), bytes)
+    if (bytes) drawn.set(paperKey(paper), bytes)
   }
-  return bindFile(batch, missing, drawn)
+  return drawn
+}
+
+/** Without the bytes of one of them there is no file. */
+export async function bindWithout(batch: Batch, missing: string[], heldBack: readonly HeldBack[]) {
+  const drawn = await drawWithout(heldBack)
+  return heldBack.every((paper) => drawn.has(paperKey(paper))) ? bindFile(batch, missing, drawn) : undefined
 }

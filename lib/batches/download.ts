@@ -3,12 +3,12 @@ import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { auditEntries, papers } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { type Drawn, paperKey } from '@/lib/books/rules'
 import { log } from '@/lib/core/log'
 import { plainText } from '@/lib/excel/cells'
 import { bytesResponse, paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'
 import { PaperError } from '@/lib/papers/pool'
-import { drawPaper } from '@/lib/papers/store'
-import { bindWithout } from './bind'
+import { bindWithout, drawWithout } from './bind'
 import { heldBackIn } from './held-back'
 import { batchFileName } from './labels'
 import { missingIn, nameOf } from './missing'
@@ -22,11 +22,11 @@ const fileIn = ({ position, fileName }: BatchFile) => `${String(position).padSta
 const listOf = (files: BatchFile[]) =>
   `\ufeff${['Tệp;Tổ chức;SHA-256', ...files.map((file) => [fileIn(file), `"${plainText(file.organisation).replaceAll('"', '""')}"`, file.sha256].join(';'))].join('\r\n')}\r\n`
 
-async function* contents(files: BatchFile[]) {
+async function* contents(files: BatchFile[], drawn: Drawn) {
   yield { name: 'danh-sach.csv', bytes: Buffer.from(listOf(files)) }
   for (const file of files) {
     if (file.isHeldBack) {
-      const bytes = await drawPaper(file.form, file.subjectId)
+      const bytes = drawn.get(paperKey(file))
       if (bytes) yield { name: fileIn(file), bytes }
       continue
     }
@@ -68,29 +68,18 @@ async function fileResponse(viewer: Viewer, batch: BatchRow, bytes: Uint8Array) 
 
 /** Bound once more for this request, as each of the papers prints alone for this viewer. */
 async function withoutMarked(viewer: Viewer, batch: BatchRow) {
-  try {
-    const missing = (await missingIn(batch.id)).map(nameOf)
-    const bytes = await bindWithout(batch, missing, await heldBackIn(viewer, batch.id))
-    return bytes ? await fileResponse(viewer, batch, bytes) : paperNotFound()
-  } catch (error) {
-    if (!(error instanceof PaperError)) throw error
-    log('paper.failed', { batchId: batch.id, reason: String(error.cause) })
-    return plainAnswer(error.message, 503)
-  }
+  const missing = (await missingIn(batch.id)).map(nameOf)
+  const bytes = await bindWithout(batch, missing, await heldBackIn(viewer, batch.id))
+  return bytes ? fileResponse(viewer, batch, bytes) : paperNotFound()
 }
 
-/** The finished batch: the book that was bound, or the stored papers one after another; reach is asked again now. */
-export async function batchResponse(viewer: Viewer, batch: BatchRow | undefined) {
-  if (batch?.state !== 'done') return paperNotFound()
-  if (isOneFile(batch)) {
-    const book = await getBook(viewer, batch.id)
-    if (!book) return paperNotFound()
-    return book.bytes ? fileResponse(viewer, batch, book.bytes) : withoutMarked(viewer, batch)
-  }
+/** What has to be drawn is drawn before the first byte goes out: after it nothing can be said any more. */
+async function zipResponse(viewer: Viewer, batch: BatchRow) {
   const files = await listBatchFiles(viewer, batch.id)
   if (files.length === 0) return paperNotFound()
+  const drawn = await drawWithout(files.filter(({ isHeldBack }) => isHeldBack))
   await record(viewer, batch, files.length)
-  return new Response(streamOf(zipOf(contents(files))), {
+  return new Response(streamOf(zipOf(contents(files, drawn))), {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${batchFileName(batch)}"`,
@@ -98,4 +87,19 @@ export async function batchResponse(viewer: Viewer, batch: BatchRow | undefined)
       'x-content-type-options': 'nosniff',
     },
   })
+}
+
+/** The finished batch: the book that was bound, or the stored papers one after another; reach is asked again now. */
+export async function batchResponse(viewer: Viewer, batch: BatchRow | undefined) {
+  if (batch?.state !== 'done') return paperNotFound()
+  try {
+    if (!isOneFile(batch)) return await zipResponse(viewer, batch)
+    const book = await getBook(viewer, batch.id)
+    if (!book) return paperNotFound()
+    return await (book.bytes ? fileResponse(viewer, batch, book.bytes) : withoutMarked(viewer, batch))
+  } catch (error) {
+    if (!(error instanceof PaperError)) throw error
+    log('paper.failed', { batchId: batch.id, reason: String(error.cause) })
+    return plainAnswer(error.message, 503)
+  }
 }

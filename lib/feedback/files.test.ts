@@ -266,6 +266,13 @@ describe('đính tệp cùng phản ánh', () => {
     expect(await owner`SELECT name, sha256, bytes FROM feedback_files WHERE id = ${row?.id}`).toEqual([
       { name: '', sha256: '', bytes: null },
     ])
+    const taken = photo('bỏ rồi đính lại.jpg')
+    await attach(itemId, [taken])
+    const [again] =
+      await owner`SELECT id FROM feedback_files WHERE item_id = ${itemId} AND name = ${taken.name}`
+    await step(world, 'cellSecretary', dropFile, itemId, { fileId: again?.id })
+    expect(await attach(itemId, [taken])).toHaveProperty('goTo')
+    expect(await seen('cellSecretary', itemId)).toEqual(['đúng.jpg', taken.name])
     await step(world, 'committeeOffice', forwardItem, itemId)
     expect(await step(world, 'cellSecretary', dropFile, itemId, { fileId: other?.id })).toMatchObject({
       ok: false,

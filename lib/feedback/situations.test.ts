@@ -109,6 +109,29 @@ describe('mục đang chờ chi bộ làm rõ', () => {
     expect(await itemRow(second)).toMatchObject({ status: 'sent', ownerId: target.id, stoppedOn: null })
   })
 
+  test('chi bộ thành trực thuộc huyện rồi lại về một xã: trả lời về Văn phòng huyện, nơi đang chờ', async () => {
+    const world = await makeWorld(seedDb, 'lamrohailan')
+    const target = await makeOrganisation(seedDb, {
+      ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ xã Sau', shortName: 'xã Sau' },
+    })
+    const itemId = await itemAt(world, 'clarifying')
+    await signInAs(world.accounts.organisationBoard)
+    for (const [toId, happenedOn] of [
+      [world.top.id, '01/09/2022'],
+      [target.id, '02/09/2022'],
+    ] as const) {
+      const [{ version } = { version: 0 }] = await owner<
+        { version: number }[]
+      >`SELECT version FROM organisations WHERE id = ${world.cell.id}`
+      const moving = { ...decision, organisationId: world.cell.id, version, toId, happenedOn }
+      const { goTo, message } = await send(moveOrganisation, moving)
+      expect(goTo, message).toBeDefined()
+    }
+    expect(await deskOf(world.accounts.districtOffice, 'asked')).toEqual([itemId])
+    expect(await step(world, 'cellSecretary', respondToItem, itemId)).toMatchObject({ ok: true })
+    expect(await itemRow(itemId)).toMatchObject({ status: 'forwarded', ownerId: world.top.id })
+  })
+
   test('chi bộ của mục chính giải thể: mục đã gộp vào đi cùng tới chi bộ kế thừa, không ở lại chi bộ đã hết', async () => {
     const world = await makeWorld(seedDb, 'lamrogop')
     const main = await itemAt(world, 'forwarded')

@@ -108,16 +108,6 @@ export const lockCellOf = (tx: Tx, meetingId: number) =>
     )
     .for('no key update')
 
-/** The cell a new meeting belongs to; whoever opens another one waits. */
-export async function findCell(tx: Tx, orgId: number) {
-  const [found] = await tx
-    .select({ id: organisations.id, path: organisations.path })
-    .from(organisations)
-    .where(and(eq(organisations.id, orgId), eq(organisations.kind, 'cell'), isNull(organisations.endedOn)))
-    .for('no key update')
-  return found
-}
-
 type Called = {
   id?: number
   orgId: number

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { papers } from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
@@ -124,6 +125,14 @@ test('in nhiều văn bản, Sổ biên bản: đủ mọi giấy tờ, chỉ ch
   expect(Buffer.from(zip.file).includes(Buffer.from(stored))).toBe(false)
   for (const name of ['001-agenda.pdf', '002-invitation.pdf', '003-bien-ban', '004-nghi-quyet'])
     expect(Buffer.from(zip.file).includes(name), name).toBe(true)
+  // A thread that is lost at each try: said before the first byte, not in the middle of a zip.
+  const lost = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker) {
+    void this.terminate()
+  })
+  const refused = await batchResponse(zip.viewer, await getBatch(zip.viewer, zip.id))
+  lost.mockRestore()
+  expect(refused.status).toBe(503)
+  expect(await refused.text()).toContain('Chưa tạo được bản in')
 
   const one = (who: Who, given: object) => batchOf(who, { ...given, output: 'merged' })
   expect((await one('standingCommittee', { 'contents[]': ['calls'] })).heldBack).toEqual([])

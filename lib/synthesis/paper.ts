@@ -55,7 +55,7 @@ export function synthesisFrom(source: PaperSource, words: PaperWords): Synthesis
     subject: `tổng hợp ý kiến ${what}\ncủa các chi bộ ${longMonth(month)}`,
     opening: `${org.committeeName} tổng hợp ý kiến ${what} của các chi bộ ${longMonth(month)} và kết quả trả lời, tính đến ${longDate(today)}, như sau:`,
     summary: [
-      `1. Trong tháng nhận ${count(total.received)} ý kiến; chuyển cấp trên ${count(total.forwarded)} ý kiến.`,
+      `1. Trong tháng nhận ${count(total.received)} ý kiến; đến Văn phòng ${count(total.forwarded)} ý kiến.`,
       `2. Trong tháng trả lời ${count(total.onTime + total.late)} ý kiến, trong đó đúng hạn ${count(total.onTime)}${total.onTime + total.late > 0 ? ` (${percent(total.onTime, total.onTime + total.late)})` : ''}, muộn ${count(total.late)}.`,
       `3. Còn ${count(total.unanswered)} ý kiến chưa trả lời; ${count(total.unread)} trả lời chờ thông báo tại chi bộ; quá hạn ${count(total.overdue)}.`,
     ],

@@ -3,7 +3,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { thematicTopics } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { findCell } from '@/lib/meetings/load'
+import { runningCell } from '@/lib/organisations/load'
 import { addTopicInput, changeTopicInput, dropTopicInput } from './input'
 import { assertOwnMember, assertWaiting, lockTopic } from './load'
 
@@ -12,7 +12,7 @@ export const addTopic = action({
   permission: 'thematic.plan',
   isNew: true,
   input: addTopicInput,
-  load: (tx, { orgId }) => findCell(tx, orgId),
+  load: (tx, { orgId }) => runningCell(tx, orgId),
   run: async ({ tx, thing: cell, input: { year, quarter, title, preparerId } }) => {
     await assertOwnMember(tx, cell.id, preparerId)
     await tx.insert(thematicTopics).values({ orgId: cell.id, year, quarter, title, preparerId })

@@ -26,7 +26,7 @@ export async function narrowingWords(viewer: Viewer, its: ReturnType<typeof narr
       ? []
       : [its.field === UNCLASSIFIED ? 'chưa phân loại lĩnh vực' : `lĩnh vực ${its.field}`]),
     ...month(its.until, 'gửi đến hết tháng'),
-    ...month(its.forwarded, 'chuyển cấp trên trong tháng'),
+    ...month(its.forwarded, 'đến Văn phòng trong tháng'),
     ...month(its.answered, 'trả lời trong tháng'),
     ...(its.timing ? [its.timing === 'late' ? 'trả lời muộn' : 'trả lời đúng hạn'] : []),
     ...(its.unanswered ? ['chưa trả lời'] : []),

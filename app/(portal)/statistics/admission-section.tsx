@@ -56,7 +56,7 @@ export async function AdmissionSection({ viewer, place, cut, year }: Shown) {
             <TextField
               name="paper"
               label="Văn bản giao chỉ tiêu"
-              hint="Ví dụ: Kế hoạch số 25-KH/ĐU ngày 10/01/2022. Ghi lần sau thì số mới được tính, số cũ vẫn lưu."
+              hint={`Ví dụ: Kế hoạch số 25-KH/ĐU ngày 10/01/${year}. Ghi lần sau thì số mới được tính, số cũ vẫn lưu.`}
               maxLength={300}
             />
           </Form>

@@ -12,7 +12,6 @@ import { assertMayAttach, mayDrop } from '@/lib/feedback/rules/files'
 /** Đính thêm tệp, between the steps: what was raised in the minutes left without any. */
 export const attachToItem = action({
   permission: 'feedback.attach',
-  isNew: true,
   input: attachInput,
   load: (tx, { itemId }) => loadItem(tx, itemId),
   run: async ({ tx, thing: item, input: _input, ...by }) => {

@@ -12,8 +12,10 @@ const at = ({ id, isTop }: NonNullable<Given['desk']>): At => ({
 /** Who asked for clarification has the item back; a committee that is another by now, the one the cell stands under. */
 export function askedFrom({ history, topId }: Pick<Its, 'history' | 'topId'>, desk?: Given['desk']): At {
   const asked = history.findLast(({ step }) => step === 'clarify' || step === 'inheritQuestion')
-  if (asked?.step === 'inheritQuestion' && asked.toOrgId)
-    return at(desk ?? { id: asked.toOrgId, isTop: asked.toOrgId === topId })
+  if (asked?.step === 'inheritQuestion' && asked.toOrgId) {
+    const its = at({ id: asked.toOrgId, isTop: asked.toOrgId === topId })
+    return desk && its.status === 'sent' ? at(desk) : its
+  }
   const status = asked?.fromStatus ?? 'sent'
   if (desk && status === 'sent') return at(desk)
   return { status, ownerId: asked?.fromOrgId ?? topId }

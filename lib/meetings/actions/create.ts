@@ -8,15 +8,16 @@ import { action } from '@/lib/core/action'
 import { monthOf, showMonth } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { combineInput, createMeetingInput } from '@/lib/meetings/input'
-import { assertNotOpened, findCell, linkTopic, lockMeeting } from '@/lib/meetings/load'
+import { assertNotOpened, linkTopic, lockMeeting } from '@/lib/meetings/load'
 import { isThematic, needsOccasion } from '@/lib/meetings/rules/kinds'
+import { runningCell } from '@/lib/organisations/load'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Mở một kỳ họp: the month's regular meeting if the committee above has not opened it, or any other kind. */
 export const createMeeting = action({
   permission: 'meetings.create',
   input: createMeetingInput,
-  load: (tx, { orgId }) => findCell(tx, orgId),
+  load: (tx, { orgId }) => runningCell(tx, orgId),
   run: async ({ tx, thing: cell, input: { orgId, topicId, ...given }, today }) => {
     const { kind, plannedOn, plannedAt, occasion, lateReason } = given
     const month = monthOf(plannedOn)

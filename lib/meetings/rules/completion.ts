@@ -78,12 +78,12 @@ export function problemsBeforeCompletion(
 function openingProblems({ opening }: MinutesContent, today: string, meeting: Planned): Problem[] {
   return [
     ...(opening.heldOn === null
-      ? when(true, 'opening', 'Chưa ghi ngày sinh hoạt.')
+      ? when(true, 'opening', 'Chưa ghi ngày sinh hoạt.', 'opening.heldOn')
       : heldOnProblems(opening.heldOn, today, meeting)),
-    ...when(opening.startedAt === null, 'opening', 'Chưa ghi giờ bắt đầu.'),
-    ...when(opening.place === '', 'opening', 'Chưa ghi địa điểm.'),
-    ...when(opening.chair.name === '', 'opening', 'Chưa ghi người chủ trì.'),
-    ...when(opening.recorder.name === '', 'opening', 'Chưa ghi người ghi biên bản.'),
+    ...when(opening.startedAt === null, 'opening', 'Chưa ghi giờ bắt đầu.', 'opening.startedAt'),
+    ...when(opening.place === '', 'opening', 'Chưa ghi địa điểm.', 'opening.place'),
+    ...when(opening.chair.name === '', 'opening', 'Chưa ghi người chủ trì.', 'opening.chair.name'),
+    ...when(opening.recorder.name === '', 'opening', 'Chưa ghi người ghi biên bản.', 'opening.recorder.name'),
   ]
 }
 
@@ -188,13 +188,18 @@ function closingProblems({ adoption, endedAt, opening }: MinutesContent, outcome
       'score',
       `Bảng chấm điểm: chưa ghi lý do ở mục ${unexplained.join(', ')}.`,
     ),
-    ...when(endedAt === null, 'adoption', 'Chưa ghi giờ kết thúc.'),
+    ...when(endedAt === null, 'adoption', 'Chưa ghi giờ kết thúc.', 'endedAt'),
     ...when(
       endedAt !== null && opening.startedAt !== null && minutesLong === undefined,
       'adoption',
       'Giờ kết thúc không khớp với giờ bắt đầu.',
     ),
-    ...when(agreed === null, 'adoption', 'Chưa ghi số đảng viên nhất trí thông qua biên bản.'),
+    ...when(
+      agreed === null,
+      'adoption',
+      'Chưa ghi số đảng viên nhất trí thông qua biên bản.',
+      'adoption.agreed',
+    ),
     ...when(
       (of ?? 0) > counts.present.all + counts.online.all,
       'adoption',

@@ -114,6 +114,18 @@ test('người chủ trì, người ghi đã điểm danh vắng thì phải s�
   expect(problemsOf({ attendance: namesake })).toEqual([])
 })
 
+test('ô còn trống: lời nhắc dẫn thẳng tới ô ấy', () => {
+  const opening = { ...content.opening, heldOn: null, place: '' }
+  const problems = problemsBeforeCompletion(
+    { ...content, opening, endedAt: null },
+    outcome,
+    regularSections,
+    '2022-09-07',
+    meeting,
+  )
+  expect(problems.map(({ field }) => field)).toEqual(['opening.heldOn', 'opening.place', 'endedAt'])
+})
+
 test('mục chưa chấm được nêu số; khi còn mục chưa chấm thì chưa nói loại', () => {
   const { '1.2': _first, '4.2': _second, ...items } = content.score.items
   const score = { ...content.score, items }

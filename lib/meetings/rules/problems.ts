@@ -4,8 +4,8 @@ import { type VoteFrame, voteProblem } from './voting'
 /** `section` is a key of the template, `field` one of its fields, so that the page can lead there. */
 export type Problem = { section: string; message: string; field?: string }
 
-export const when = (isWrong: boolean, section: string, message: string): Problem[] =>
-  isWrong ? [{ section, message }] : []
+export const when = (isWrong: boolean, section: string, message: string, field?: string): Problem[] =>
+  isWrong ? [{ section, message, ...(field ? { field } : {}) }] : []
 
 export const voteIn = (
   section: string,

@@ -52,7 +52,7 @@ export default async function HandOverPage() {
           <TextField
             name="decision"
             label="Theo văn bản nào?"
-            hint="Ví dụ: Quyết định số 05-QĐ/ĐU ngày 10/02/2022 về sắp xếp cơ quan"
+            hint="Ví dụ: Quyết định số 05-QĐ/ĐU về sắp xếp cơ quan"
             maxLength={300}
           />
           <Checkbox

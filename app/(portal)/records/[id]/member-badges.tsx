@@ -78,7 +78,7 @@ const Postpone = ({ memberId, years, wait }: Pick<Given, 'years' | 'wait'> & { m
     <TextField
       name="delayReason"
       label="Lý do"
-      hint="Ví dụ: bị khiển trách ngày 12/3/2022"
+      hint="Ví dụ: bị khiển trách"
       value={wait && waitWords(wait).why}
       maxLength={300}
     />

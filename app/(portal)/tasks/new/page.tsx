@@ -49,7 +49,7 @@ export default async function NewTaskPage({ searchParams }: PageProps<'/tasks/ne
         <TextField
           name="basis"
           label="Theo chỉ đạo, kế hoạch nào"
-          hint="Ví dụ: gợi ý của đồng chí cấp trên khi dự sinh hoạt ngày 07/09/2022"
+          hint="Ví dụ: gợi ý của đồng chí cấp trên khi dự sinh hoạt"
           maxLength={200}
           isOptional
         />

@@ -20,6 +20,7 @@ export default async function GrantPage({ params, searchParams }: PageProps<'/ac
   if (!can(viewer, 'accounts.resetPassword', account)) notFound()
   const { org } = newAccountQuery.parse(await searchParams)
   const places = await listChoices(viewer, 'grants.give')
+  const today = showDay(await businessDay())
 
   return (
     <Page
@@ -31,7 +32,7 @@ export default async function GrantPage({ params, searchParams }: PageProps<'/ac
       lead="Vai trò có hiệu lực ngay từ ngày bắt đầu và tự hết sau ngày kết thúc."
     >
       <Form action={giveGrant} submit="Giao vai trò" hidden={{ accountId: account.id }}>
-        <RoleFields places={places} org={org} today={showDay(await businessDay())} />
+        <RoleFields places={places} org={org} today={today} />
         <TextField
           name="substitutesFor"
           label="Làm thay đồng chí"
@@ -42,7 +43,7 @@ export default async function GrantPage({ params, searchParams }: PageProps<'/ac
         <TextField
           name="decision"
           label="Quyết định kiểm tra"
-          hint="Chỉ điền với vai trò Ủy ban Kiểm tra, khi kiểm tra một đảng ủy hoặc chi bộ. Ví dụ: Quyết định kiểm tra số 12-QĐ/UBKTHU ngày 05/9/2022. Trong thời gian trên, người này đọc được tổ chức đã chọn; mỗi lần đọc đều vào nhật ký."
+          hint={`Chỉ điền với vai trò Ủy ban Kiểm tra, khi kiểm tra một đảng ủy hoặc chi bộ. Ví dụ: Quyết định kiểm tra số 12-QĐ/UBKTHU ngày ${today}. Trong thời gian trên, người này đọc được tổ chức đã chọn; mỗi lần đọc đều vào nhật ký.`}
           maxLength={200}
           isOptional
         />

@@ -128,7 +128,7 @@ export const sideFields = {
       <TextField
         name="note"
         label="Phiếu chuyển: số, ngày"
-        hint="Chỉ ghi số, ngày; không ghi lại nội dung. Ví dụ: Phiếu chuyển số 12-PC/VP ngày 13/09/2022"
+        hint="Chỉ ghi số, ngày; không ghi lại nội dung. Ví dụ: Phiếu chuyển số 12-PC/VP, ngày chuyển"
         isOptional
       />
       <Checkbox

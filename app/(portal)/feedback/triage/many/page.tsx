@@ -36,7 +36,7 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
       ]}
     >
       {done.success && (
-        <Arrived key={items.length}>
+        <Arrived key={items.map(({ id }) => id).join()}>
           <Notice tone="good" title={`Đã trình giao xử lý ${done.data} mục.`}>
             Đồng chí Thường trực sẽ duyệt nơi xử lý và thời hạn.
           </Notice>

@@ -110,7 +110,7 @@ export function Particulars({ at, flat, kind }: Fields) {
             hint="Tuổi cao, sức khỏe yếu thì để trống; trường hợp khác phải dưới 12 tháng và do cấp ủy quyết định."
             isOptional
           />
-          {papers('Ví dụ: Đơn ngày 01/9/2022, hoặc báo cáo trực tiếp tại chi bộ')}
+          {papers('Ví dụ: Đơn xin miễn, hoặc báo cáo trực tiếp tại chi bộ')}
         </>
       )
     case 'removal':
@@ -139,7 +139,7 @@ export function Particulars({ at, flat, kind }: Fields) {
             Chỉ xét khi đồng chí ấy không vi phạm; có vi phạm thì xử lý kỷ luật trước (Hướng dẫn 06-HD/TW, mục
             11.2).
           </p>
-          {papers('Ví dụ: Đơn xin ra khỏi Đảng ngày 01/9/2022, nêu lý do')}
+          {papers('Ví dụ: Đơn xin ra khỏi Đảng, nêu lý do')}
         </>
       )
     case 'discipline':
