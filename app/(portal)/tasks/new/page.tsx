@@ -55,12 +55,12 @@ export default async function NewTaskPage({ searchParams }: PageProps<'/tasks/ne
         />
         <DayField name="dueOn" label="Hạn hoàn thành" isOptional />
         <p>
-          Ai có phần việc riêng thì ghi ở ô bên cạnh, ví dụ “hộ ông Quàng Văn Ín”; nhiệm vụ của người ấy là
-          nội dung chung kèm phần riêng.
+          Ai có phần việc riêng thì đánh dấu rồi ghi vào ô “Việc riêng”, ví dụ “hộ ông Quàng Văn Ín”; nhiệm vụ
+          của người ấy là nội dung chung kèm phần riêng.
         </p>
         <Ticks name="members" legend="Giao cho">
           {people.map(({ id, name, position }) => (
-            <div key={id} className="border-b border-line py-2 sm:grid sm:grid-cols-2 sm:gap-4">
+            <div key={id} className="when-ticked border-b border-line py-2 sm:grid sm:grid-cols-2 sm:gap-4">
               <Tick
                 name="members"
                 value={String(id)}
@@ -75,6 +75,7 @@ export default async function NewTaskPage({ searchParams }: PageProps<'/tasks/ne
                 name={`part-${id}`}
                 label={`Việc riêng của đồng chí ${name}`}
                 maxLength={150}
+                placeholder=" "
                 isOptional
               />
             </div>
