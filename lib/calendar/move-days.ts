@@ -25,7 +25,7 @@ export async function moveDueDays(tx: Tx, month: Day, path: string) {
       plannedOn: meetings.plannedOn,
       reason: meetings.lateReason,
       permittedOn: sql<Day | null>`(SELECT held_on::text FROM day_exceptions
-        WHERE meeting_id = ${meetings.id} AND day_exceptions.state = 'permitted' ORDER BY day_exceptions.id DESC LIMIT 1)`,
+        WHERE meeting_id = meetings.id AND day_exceptions.state = 'permitted' ORDER BY day_exceptions.id DESC LIMIT 1)`,
     })
     .from(meetings)
     .where(

@@ -12,7 +12,7 @@ const lastDay = (month: Day) => addDays(addMonths(month, 1), -1)
 /** Đóng qua Cổng quốc gia, Sổ tay: through no cell's hands. */
 export async function paidOnPortal(viewer: Viewer, place: Place, { from, to }: Span) {
   const [found] = await db
-    .select({ amount: sql<number>`coalesce(sum(${duesPayments.amount}), 0)::int` })
+    .select({ amount: sql`coalesce(sum(${duesPayments.amount}), 0)`.mapWith(Number) })
     .from(duesPayments)
     .where(
       and(

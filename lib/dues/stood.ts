@@ -2,11 +2,14 @@ import 'server-only'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '@/db/client'
 import { organisations, organisationVersions } from '@/db/schema'
-import { addMonths, type Day } from '@/lib/core/dates'
+import { addDays, addMonths, type Day } from '@/lib/core/dates'
 
 const nowhere = { path: '', isUnderTop: false }
 
-/** Of each cell, where it stood at the end of a month: it may have been moved, raised or lowered since. */
+/**
+ * Of each cell, where it stood at the end of a month, or on the day given in it: it may have been moved, raised or
+ * lowered since.
+ */
 export async function stoodOf(cells: readonly { id: number }[], from: Db | Tx = db) {
   const versions = await from
     .select({
@@ -21,6 +24,7 @@ export async function stoodOf(cells: readonly { id: number }[], from: Db | Tx = 
     .orderBy(asc(organisationVersions.startsOn))
   return (cellId: number) => {
     const its = versions.filter(({ orgId }) => orgId === cellId)
-    return (month: Day) => its.findLast(({ startsOn }) => startsOn < addMonths(month, 1)) ?? its[0] ?? nowhere
+    return (month: Day, day: Day = addDays(addMonths(month, 1), -1)) =>
+      its.findLast(({ startsOn }) => startsOn <= day) ?? its[0] ?? nowhere
   }
 }

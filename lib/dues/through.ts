@@ -3,7 +3,7 @@ import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '@/db/client'
 import { duesBooks, duesPayments, duesRemittances, organisations, organisationVersions } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
-import { addDays, addMonths, type Day } from '@/lib/core/dates'
+import { addDays, addMonths, type Day, monthOf } from '@/lib/core/dates'
 import { type BookCell, booksOf } from './cash'
 import { type Passed, passedOf } from './rules/through'
 import { stoodOf } from './stood'
@@ -20,7 +20,10 @@ async function committeesIn(from: Db | Tx, path: string) {
 }
 
 /** Cells with a book that stood in one of them at any time. */
-async function cellsOnce(from: Db | Tx, committeeIds: readonly number[]): Promise<BookCell[]> {
+async function cellsOnce(
+  from: Db | Tx,
+  committeeIds: readonly number[],
+): Promise<(BookCell & { endedOn: Day | null })[]> {
   const stood = from
     .select({ id: organisationVersions.orgId })
     .from(organisationVersions)
@@ -34,6 +37,7 @@ async function cellsOnce(from: Db | Tx, committeeIds: readonly number[]): Promis
       cellType: organisations.cellType,
       startsOn: duesBooks.startsOn,
       owed: duesBooks.owed,
+      endedOn: organisations.endedOn,
     })
     .from(duesBooks)
     .innerJoin(organisations, eq(organisations.id, duesBooks.orgId))
@@ -42,10 +46,14 @@ async function cellsOnce(from: Db | Tx, committeeIds: readonly number[]): Promis
 
 const lastDay = (month: Day) => addDays(addMonths(month, 1), -1)
 
+/** An ended one has a day of its end; a section keeps nothing of what it hands up. */
+export type Committee = { path: string; kind?: string; endedOn?: Day | null }
+
 /** Đảng phí through the hands of a committee since the books began, to the end of a month. */
-export async function throughOf(place: { path: string }, to: Day, from: Db | Tx = db): Promise<Passed> {
+export async function throughOf(place: Committee, to: Day, from: Db | Tx = db): Promise<Passed> {
   const ids = await committeesIn(from, place.path)
-  if (ids.length === 0) return passedOf([], { received: 0, sent: 0 }, to)
+  const keeps = place.kind !== 'section'
+  if (ids.length === 0) return passedOf([], { received: 0, sent: 0, keeps }, to)
   const cells = await cellsOnce(from, ids)
   const cellIds = [0, ...cells.map(({ id }) => id)]
   const [books, stood, money] = await Promise.all([
@@ -62,14 +70,21 @@ export async function throughOf(place: { path: string }, to: Day, from: Db | Tx 
     moneyOf(from, ids, to),
   ])
   const isIn = (path: string) => path.split('/').some((id) => ids.includes(Number(id)))
-  const passing = cells.map((cell) => ({
-    opening: cell.owed,
-    months: (books.get(cell.id) ?? []).map((month) => ({
-      ...month,
-      isIn: isIn(stood(cell.id)(month.month).path),
-    })),
-  }))
-  return passedOf(passing, money, to)
+  // Of the month in which the committee ended the share is still its own.
+  const last = place.endedOn ? { [monthOf(place.endedOn)]: place.endedOn } : {}
+  const passing = cells.map((cell) => {
+    const stoodIn = stood(cell.id)
+    return {
+      opening: cell.owed,
+      months: (books.get(cell.id) ?? []).map((month) => ({
+        ...month,
+        isIn: isIn(stoodIn(month.month, last[month.month]).path),
+      })),
+      isIn: isIn(stoodIn(to).path),
+      hasEnded: cell.endedOn !== null && cell.endedOn <= lastDay(to),
+    }
+  })
+  return passedOf(passing, { ...money, keeps }, to)
 }
 
 /** Handed up to them from outside of them, and by them to whom they stand under. */
@@ -77,7 +92,9 @@ async function moneyOf(from: Db | Tx, ids: number[], to: Day) {
   const { orgId, toId, amount, sentOn, state } = duesRemittances
   const its = sql.param(ids)
   const sumWhere = (mine: typeof orgId | typeof toId, other: typeof orgId | typeof toId) =>
-    sql<number>`coalesce(sum(${amount}) filter (where ${mine} = any(${its}::int[]) and ${other} <> all(${its}::int[])), 0)::int`
+    sql`coalesce(sum(${amount}) filter (where ${mine} = any(${its}::int[]) and ${other} <> all(${its}::int[])), 0)`.mapWith(
+      Number,
+    )
   const [found] = await from
     .select({ received: sumWhere(toId, orgId), sent: sumWhere(orgId, toId) })
     .from(duesRemittances)

@@ -2,7 +2,7 @@ import 'server-only'
 import { desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
-import { exemptionRequests, exemptionReturns, exemptions, members, organisations } from '@/db/schema'
+import { exemptionRequests, exemptions, members, organisations } from '@/db/schema'
 import { deciderOf } from '@/lib/ratings/decider'
 
 const above = alias(organisations, 'above')
@@ -49,7 +49,7 @@ export async function runningExemption(tx: Tx, memberId: number) {
       id: exemptions.id,
       kind: exemptions.kind,
       endsOn: exemptions.endsOn,
-      isReturned: sql<boolean>`EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
+      isReturned: sql<boolean>`EXISTS (SELECT FROM exemption_returns WHERE exemption_returns.exemption_id = exemptions.id)`,
     })
     .from(exemptions)
     .where(eq(exemptions.memberId, memberId))
@@ -69,7 +69,7 @@ export async function lockExemption(tx: Tx, exemptionId: number) {
       startsOn: exemptions.startsOn,
       endsOn: exemptions.endsOn,
       fullName: members.fullName,
-      isReturned: sql<boolean>`EXISTS (SELECT FROM ${exemptionReturns} WHERE ${exemptionReturns.exemptionId} = ${exemptions.id})`,
+      isReturned: sql<boolean>`EXISTS (SELECT FROM exemption_returns WHERE exemption_returns.exemption_id = exemptions.id)`,
     })
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))

@@ -236,4 +236,9 @@ test('xin đóng chậm, cấp ủy cho miễn: sổ đảng phí ghi được �
   const back = { exemptionId: exemption?.id, returnedOn: '20/9/2022', hasReport: 'on' }
   expect(await send(recordReturn, back)).toHaveProperty('goTo')
   expect(await reliefs()).toEqual([{ ...granted, until: '2022-09-01' }])
+  // Returned from, it is not gone on from by what is asked next.
+  const next = await ask(memberId)
+  expect(await owner`SELECT renews_id FROM exemption_requests WHERE id = ${next}`).toEqual([
+    { renews_id: null },
+  ])
 })

@@ -108,7 +108,7 @@ async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId
       title: feedbackItems.title,
       // What the cell asked again stands in the same sentence.
       isSensitive: sql<boolean>`${feedbackItems.isSensitive} or exists (select 1 from feedback_items later
-        where later.follow_up_of_id = ${feedbackItems.id} and later.is_sensitive)`,
+        where later.follow_up_of_id = feedback_items.id and later.is_sensitive)`,
       repliedBy: feedbackItems.repliedBy,
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,

@@ -1,5 +1,9 @@
-/** Posts of the youth union are none of the party. */
-const RANKS = [/^bí thư(?!\s+(chi\s+)?đoàn)/i, /^phó\s+bí thư(?!\s+(chi\s+)?đoàn)/i, /chi (ủy|uỷ)/i]
+/** Posts of the youth union, at whatever level, are none of the party. */
+const RANKS = [
+  /^bí thư(?!\s+((liên chi|chi|xã|phường|thị|huyện|thành|tỉnh)\s+)?đoàn)/i,
+  /^phó\s+bí thư(?!\s+((liên chi|chi|xã|phường|thị|huyện|thành|tỉnh)\s+)?đoàn)/i,
+  /chi (ủy|uỷ)/i,
+]
 
 /** Leaders first, in the order of their posts, as on every party list; then by name as the list came. */
 export const rankOf = (position: string) => {

@@ -84,6 +84,12 @@ describe('thêm tổ chức', () => {
   })
 })
 
+test('cấp ủy quyết định điền sẵn: cấp ủy ngay trên', async () => {
+  const viewer = await viewerOf(world.accounts.admin)
+  expect((await getOrganisation(viewer, world.neighbour.id))?.superior).toBe(world.commune.committeeName)
+  expect((await getOrganisation(viewer, world.top.id))?.superior).toBeNull()
+})
+
 describe('sửa tên', () => {
   const edit = async (given: object = {}) => {
     const viewer = await viewerOf(world.accounts.admin)

@@ -97,9 +97,10 @@ export async function getOrganisation(viewer: Viewer, id: number) {
       ...row,
       path,
       parentId: organisations.parentId,
+      // Written out: of one table the column alone would be that of `above`.
       superior: sql<
         string | null
-      >`(select p.committee_name from organisations p where p.id = ${organisations.parentId})`,
+      >`(SELECT above.committee_name FROM organisations above WHERE above.id = organisations.parent_id)`,
       shortName: organisations.shortName,
       ...paperNames,
       tags: organisations.tags,

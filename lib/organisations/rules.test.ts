@@ -83,6 +83,20 @@ test('cây tổ chức: sau cấp trên của mình, ngang cấp thì theo tên,
   expect(sorted).toEqual(['/1/', '/1/9/', '/1/8/', '/1/10/', '/1/11/', '/1/11/3/', '/1/2/'])
   // Without the one above them in the list they still stand together.
   expect(inTreeOrder(rows.slice(1)).map(({ path }) => path)).toEqual(sorted.slice(1))
+  // Two of one name each keep what is below them.
+  const alike = ['/1/5/', '/1/5/8/', '/1/5/9/', '/1/20/', '/1/20/7/', '/1/20/10/']
+  const named = alike.map((path) => ({
+    path,
+    name: path.length < 7 ? 'Đảng bộ Trường' : `Chi bộ ${path.at(-2)}`,
+  }))
+  expect(inTreeOrder(named.toReversed()).map(({ path }) => path)).toEqual([
+    '/1/5/',
+    '/1/5/8/',
+    '/1/5/9/',
+    '/1/20/',
+    '/1/20/10/',
+    '/1/20/7/',
+  ])
 })
 
 test('chỉ đặt trực thuộc đúng bậc', () => {

@@ -175,14 +175,16 @@ export function inTreeOrder<Row extends { name: string; path: string }>(rows: Ro
     path
       .split('/')
       .slice(1, -1)
-      .map((id, at, ids) => nameAt.get(`/${ids.slice(0, at + 1).join('/')}/`) ?? id)
+      .map((id, at, ids) => ({ id, name: nameAt.get(`/${ids.slice(0, at + 1).join('/')}/`) ?? id }))
   return rows
     .map((row) => ({ row, way: wayTo(row) }))
     .sort((a, b) => {
-      const at = a.way.findIndex((name, index) => name !== b.way[index])
-      return at === -1 || b.way[at] === undefined
-        ? a.way.length - b.way.length || (a.row.path < b.row.path ? -1 : 1)
-        : byName.compare(a.way[at] ?? '', b.way[at])
+      // Where they part; two of one name each keep their own below them.
+      const at = a.way.findIndex(({ id }, index) => id !== b.way[index]?.id)
+      const [one, other] = [a.way[at], b.way[at]]
+      return one && other
+        ? byName.compare(one.name, other.name) || Number(one.id) - Number(other.id)
+        : a.way.length - b.way.length
     })
     .map(({ row }) => row)
 }

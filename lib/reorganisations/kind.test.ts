@@ -208,6 +208,38 @@ test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đản
   })
 })
 
+test('chuyển giữa tháng: phần giữ lại của tháng ấy vẫn của đảng bộ, khoản chờ xác nhận lên cấp trên', async () => {
+  const { top, accounts } = await makeWorld(seedDb, 'giuathang')
+  const board = await signInAs(accounts.organisationBoard)
+  const committee = await makeOrganisation(seedDb, {
+    ...{ kind: 'grassroots', parentId: top.id, name: 'Đảng bộ Công ty Gỗ', foundedOn: '1990-01-01' },
+  })
+  const cell = await makeCell(committee.id, 'Chi bộ Xưởng Gỗ', { cellType: 'enterprise' })
+  await makePeople(cell.id, 3)
+  await owner`INSERT INTO rule_sets (domain, org_id, name, source, valid_from, values)
+    VALUES ('duesShare', ${top.id}, 'Tỷ lệ', 'Văn bản thử', '2022-01-01', '{"enterprise": 0, "grassroots": 15}')`
+  await owner`INSERT INTO dues_books (org_id, starts_on, opened_by, opened_on)
+    VALUES (${cell.id}, '2022-09-01', ${board.accountId}, '2022-09-01')`
+  await owner`INSERT INTO dues_payments (org_id, member_id, month, amount, method, paid_on, recorded_by, recorded_on)
+    SELECT ${cell.id}, min(id), '2022-09-01', 100000, 'cash', '2022-09-05', ${board.accountId}, '2022-09-05'
+    FROM members WHERE org_id = ${cell.id}`
+  await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on) VALUES
+    (${cell.id}, ${committee.id}, 80000, '2022-09-06', 'received', ${board.accountId}, '2022-09-07'),
+    (${cell.id}, ${committee.id}, 20000, '2022-09-06', 'sent', ${board.accountId}, NULL),
+    (${committee.id}, ${top.id}, 65000, '2022-09-08', 'received', ${board.accountId}, '2022-09-08')`
+  const midMonth = { happenedOn: '10/09/2022' }
+  expect((await send(lowerCommittee, await changing(committee.id, midMonth))).goTo).toBeDefined()
+  const ended = (await getDuesPlace(board, committee.id))?.place
+  expect(ended && (await getThrough(board, ended, '2022-09-12'))).toMatchObject({
+    ...{ received: 80_000, kept: 15_000, sent: 65_000, left: 0, atCells: 0 },
+  })
+  // Of many years, more than an integer of the database holds.
+  await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)
+    SELECT ${cell.id}, ${committee.id}, 1500000000, day::date, 'received', ${board.accountId}, day::date
+    FROM unnest('{2020-09-06,2021-09-06}'::date[]) day`
+  expect(ended && (await getThrough(board, ended, '2022-09-12'))?.received).toBe(3_000_080_000)
+})
+
 test('chuyển trực thuộc lên huyện, về xã: ghi thêm lần đổi loại, trừ chi bộ thôn', async () => {
   const board = await signInAs(world.accounts.organisationBoard)
   const school = await makeCell(world.commune.id, 'Chi bộ Trường Cấp ba', { cellType: 'school' })

@@ -38,8 +38,10 @@ export function changeWords({ kind, before, after }: Told) {
 
 /** The same where the history of one organisation also tells of others: what moved, split or changed is named. */
 export function eventWords(event: Told & { orgId: number; organisation: string }, ofId?: number) {
-  const { orgId, organisation, kind, before, after } = event
-  const isNamed = orgId === ofId || before.includes(organisation) || after.includes(organisation)
+  const { orgId, organisation, kind, before } = event
+  // A committee that is lowered is in its words; else they tell of what stood above, what it was, what came out of it.
+  const isTold = kind === 'kindChanged' ? before === organisation : kind !== 'moved' && kind !== 'split'
+  const isNamed = orgId === ofId || isTold
   return `${eventLabel[kind]}: ${isNamed ? '' : `${organisation} `}${changeWords(event)}`
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { centralRuleSets } from '@/db/seed/base/rulesets'
 import { ruleValues } from '@/lib/rulesets/values'
 import { grassrootsHintsOf, hintsOf, wantedOf } from './committee-rules'
+import { eventWords } from './labels'
 import {
   assertDatesFit,
   assertMayMove,
@@ -167,4 +168,18 @@ describe('từ chối bằng lời', () => {
     expect(() => assertNameFree('Chi bộ  thôn 1', ['chi bộ thôn 1'])).toThrow('đã có tổ chức')
     expect(() => assertNameFree('Chi bộ thôn 1', ['Chi bộ thôn 11'])).not.toThrow()
   })
+})
+
+test('lịch sử: tổ chức được nêu tên khi lời kể nói về nơi khác, dù tên nó là phần đầu của tên ấy', () => {
+  const event = { orgId: 1, organisation: 'Chi bộ thôn 1', before: 'Chi bộ thôn 1', after: 'Chi bộ thôn 10' }
+  expect(eventWords({ ...event, kind: 'split' })).toBe('Chia tách: Chi bộ thôn 1 tách ra Chi bộ thôn 10')
+  expect(eventWords({ ...event, kind: 'split' }, 1)).toBe('Chia tách: tách ra Chi bộ thôn 10')
+  expect(eventWords({ ...event, kind: 'merged' })).toBe('Sáp nhập: Chi bộ thôn 1 vào Chi bộ thôn 10')
+  const moved = { before: 'Đảng bộ xã 10', after: 'Đảng bộ xã 11' }
+  const other = { ...event, ...moved, organisation: 'Đảng bộ xã 1' }
+  expect(eventWords({ ...other, kind: 'moved' }, 2)).toBe(
+    'Chuyển trực thuộc: Đảng bộ xã 1 từ Đảng bộ xã 10 sang Đảng bộ xã 11',
+  )
+  expect(eventWords({ ...other, kind: 'kindChanged' })).toMatch(/^Đổi loại: Đảng bộ xã 1 Đảng bộ xã 10 thành/)
+  expect(eventWords({ ...event, kind: 'kindChanged' })).toBe('Đổi loại: Chi bộ thôn 1 thành Chi bộ thôn 10')
 })

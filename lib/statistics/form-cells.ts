@@ -24,6 +24,12 @@ export const FORM_NOTES = [
 export const GROUP_HEADS = ['Dân tộc', 'Tổng số', 'Nữ', '% của tổng số']
 type Group = { id: string; total: number; female: number }
 
+const isForm = (key: string) => /^\d/.test(key)
+/** A table the ministry has no form for has no number, but a name. */
+export const formName = (key: string) => (isForm(key) ? `Biểu ${key}` : key)
+export const formTitle = ({ key, title }: { key: string; title: string }) =>
+  isForm(key) ? `${formName(key)}. ${title}` : title
+
 /** A figure of Biểu 5, 6. */
 export const gridCell = ({ value }: GridCell) => (value === undefined ? UNKNOWN : shown(value))
 

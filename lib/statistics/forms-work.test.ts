@@ -171,7 +171,7 @@ describe('từng biểu', () => {
       { ...its, orgId: village.id, name: 'Thôn', level: 'good' },
       { ...its, orgId: school.id, name: 'Trường', notRatedReason: 'mới thành lập' },
     ])
-    expect(await figures('6 tổ chức')).toEqual([
+    expect(await figures('Xếp loại tổ chức')).toEqual([
       ['Tổ chức đảng trong danh sách xếp loại', 2, 0, 0, 2],
       ['Phải xếp loại', 1, 0, 0, 1],
       ['Hoàn thành xuất sắc nhiệm vụ', 0, 0, 0, 0],
@@ -269,8 +269,16 @@ test('bản in và Excel có đủ các biểu, lời giải thích và chữ k�
   ])
     expect(text).toContain(part)
   const sheets = formsSheets(await forms())
-  expect(sheets.map(({ name }) => name)).toEqual(
-    ['1', '2', '3', '4', '5', '6', '6 tổ chức', '6F', '7'].map((key) => `Biểu ${key}`),
-  )
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'Biểu 1',
+    'Biểu 2',
+    'Biểu 3',
+    'Biểu 4',
+    'Biểu 5',
+    'Biểu 6',
+    'Xếp loại tổ chức',
+    'Biểu 6F',
+    'Biểu 7',
+  ])
   expect(sheets[4]?.rows[0]).toEqual(['', 'Tổng số', 1, 0, 0, 2, 5])
 })

@@ -89,7 +89,7 @@ export function ratedOrganisationGrid(rows: readonly RatedOrganisations[]): Grid
   })
   const decided = (each: RatedOrganisations) => levels.reduce((sum, level) => sum + each[level], 0)
   return {
-    ...{ key: '6 tổ chức', title: 'Kết quả xếp loại chất lượng tổ chức đảng' },
+    ...{ key: 'Xếp loại tổ chức', title: 'Kết quả xếp loại chất lượng tổ chức đảng' },
     heads: ['Tổng số', ...kinds.map(([, title]) => title)],
     rows: [
       row('Tổ chức đảng trong danh sách xếp loại', ({ listed }) => listed),

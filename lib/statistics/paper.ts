@@ -2,7 +2,7 @@ import type { Day } from '@/lib/core/dates'
 import type { ExcelSheet } from '@/lib/excel/book'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
 import { letterheadFrom } from '@/lib/pdf/words'
-import { cellsOf, FORM_NOTES, GROUP_HEADS, gridCell, groupCells } from './form-cells'
+import { cellsOf, FORM_NOTES, formName, formTitle, GROUP_HEADS, gridCell, groupCells } from './form-cells'
 import type { Form } from './forms'
 import type { StatisticsFormsData } from './pdf/forms'
 import { periodWords } from './period'
@@ -11,12 +11,12 @@ import { SERVICE_NOTES } from './service'
 
 type Given = { forms: Forms; today: Day; names: LetterheadNames; preparedBy: string }
 
-const printedForm = ({ key, title, rows }: Form) => ({
-  title: `Biểu ${key}. ${title}`,
-  rows: rows.map((row) => [row.no, row.title, ...cellsOf(row)]),
+const printedForm = (form: Form) => ({
+  title: formTitle(form),
+  rows: form.rows.map((row) => [row.no, row.title, ...cellsOf(row)]),
 })
 const formSheet = ({ key, title, rows }: Form): ExcelSheet => ({
-  name: `Biểu ${key}`,
+  name: formName(key),
   heads: ['TT', title, 'Kỳ này', 'Cùng kỳ năm trước', '%'],
   rows: rows.map((row) => [
     row.no,
@@ -35,7 +35,7 @@ export function formsPaper({ forms: found, today, names, preparedBy }: Given): S
     forms: forms.map(printedForm),
     groups: groupCells(groups),
     grids: grids.map(({ key, title, heads, rows, note }) => ({
-      ...{ title: `Biểu ${key}. ${title}`, heads, note },
+      ...{ title: formTitle({ key, title }), heads, note },
       rows: rows.map((row) => [row.no, row.title, ...row.cells.map(gridCell)]),
     })),
     service: printedForm(service),
@@ -57,7 +57,7 @@ export const formsSheets = ({ forms, groups, grids, service }: Forms): ExcelShee
     }),
   },
   ...grids.map(({ key, title, heads, rows }) => ({
-    name: `Biểu ${key}`,
+    name: formName(key),
     heads: ['TT', title, ...heads],
     rows: rows.map((row) => [row.no, row.title, ...row.cells.map((cell) => cell.value ?? gridCell(cell))]),
   })),

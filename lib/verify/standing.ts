@@ -32,7 +32,7 @@ async function minutesStanding(minutesId: number): Promise<Standing | undefined>
       meetingId: minutes.meetingId,
       status: minutes.status,
       contentHash: minutes.contentHash,
-      corrections: sql<number>`(select count(*)::int from ${corrections} where ${corrections.minutesId} = ${minutes.id})`,
+      corrections: sql<number>`(select count(*)::int from corrections where corrections.minutes_id = minutes.id)`,
     })
     .from(minutes)
     .where(eq(minutes.id, minutesId))

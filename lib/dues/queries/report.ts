@@ -17,7 +17,7 @@ import { throughOf } from '@/lib/dues/through'
 import { findRuleSet, needRuleSet } from '@/lib/rulesets/load'
 import type { DuesPlace } from './places'
 
-type Place = Pick<DuesPlace, 'id' | 'path' | 'kind'>
+type Place = Pick<DuesPlace, 'id' | 'path' | 'kind'> & Partial<Pick<DuesPlace, 'endedOn'>>
 type Period = ReturnType<typeof periodOf>
 
 const levelOf = ({ kind }: Place): Level => (kind === 'top' ? 'top' : kind === 'cell' ? 'cell' : 'grassroots')

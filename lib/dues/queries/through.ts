@@ -4,10 +4,10 @@ import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import { type Day, monthOf } from '@/lib/core/dates'
-import { throughOf } from '@/lib/dues/through'
+import { type Committee, throughOf } from '@/lib/dues/through'
 
 /** Đảng phí through a committee up to today, and the committees that went into it, whose money it is to hand up. */
-export async function getThrough(viewer: Viewer, place: { id: number; path: string }, today: Day) {
+export async function getThrough(viewer: Viewer, place: Committee & { id: number }, today: Day) {
   if (!can(viewer, 'dues.read', place)) return undefined
   const [passed, merged] = await Promise.all([
     throughOf(place, monthOf(today)),

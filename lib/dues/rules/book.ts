@@ -48,6 +48,7 @@ export const keptAbove = (received: number, shares: Shares) => ({
 
 /** Of what a cell still owed when its book began, the part that stays with the committee: of money collected before. */
 export function shareOfOpening(opening: number, { cell, grassroots }: Shares) {
-  if (opening === 0) return 0
-  return cell === undefined || cell === 100 ? undefined : part(opening / (1 - cell / 100), grassroots)
+  // A cell that keeps all of it hands up nothing of which a part could stay.
+  if (opening === 0 || cell === 100) return 0
+  return cell === undefined ? undefined : part(opening / (1 - cell / 100), grassroots)
 }

@@ -258,7 +258,7 @@ describe('sổ thu nộp', () => {
   test('đảng phí qua đảng ủy: của tháng chi bộ ở đó; nợ từ trước và năm trước không mất; chưa có tỷ lệ thì không đoán', () => {
     const all = { cell: 70, grassroots: 15 }
     const months = (opening: number, sent: number[], inside: boolean[], of: object = all) => ({
-      opening,
+      ...{ opening, isIn: inside.at(-1) ?? false, hasEnded: false },
       months: bookOf(
         opening,
         sent.map((each, at) => ({ month: `2021-${11 + at}-01`, received: 10_000, sent: each, shares: of })),
@@ -267,7 +267,8 @@ describe('sổ thu nộp', () => {
     // 30.000 of before: half of it stays with the committee, as of each month's 3.000.
     const stays = months(30_000, [33_000, 0], [true, true])
     const left = months(0, [3_000, 0], [true, false])
-    expect(passedOf([stays, left], { received: 36_000, sent: 10_000 }, '2021-12-01')).toEqual({
+    const money = { received: 36_000, sent: 10_000, keeps: true }
+    expect(passedOf([stays, left], money, '2021-12-01')).toEqual({
       ...{
         received: 36_000,
         sent: 10_000,
@@ -276,13 +277,25 @@ describe('sổ thu nộp', () => {
         atCells: 3_000,
       },
     })
-    const passed = passedOf([stays], { received: 33_000, sent: 0 }, '2021-11-01')
+    // What a cell that ended still owed is the committee's to hand up; a section keeps nothing.
+    expect(passedOf([{ ...stays, hasEnded: true }, left], money, '2021-12-01')).toMatchObject({
+      ...{ left: 6_500 + 3_000, atCells: 0 },
+    })
+    expect(passedOf([stays, left], { ...money, keeps: false }, '2021-12-01')).toMatchObject({
+      ...{ kept: 0, left: 26_000, atCells: 3_000 },
+    })
+    const passed = passedOf([stays], { received: 33_000, sent: 0, keeps: true }, '2021-11-01')
     expect([passed.left, owedOf(passed)]).toEqual([16_500, 16_500])
-    const unknown = passedOf([months(0, [0], [true], { cell: 70 })], { received: 0, sent: 0 }, '2021-12-01')
+    const unknown = passedOf(
+      [months(0, [0], [true], { cell: 70 })],
+      { received: 0, sent: 0, keeps: true },
+      '2021-12-01',
+    )
     expect([unknown.kept, unknown.left, owedOf(unknown), unknown.atCells]).toEqual([
       ...[undefined, undefined, undefined, 3_000],
     ])
-    expect(shareOfOpening(100, { cell: 100, grassroots: 0 })).toBeUndefined()
+    expect(shareOfOpening(100, { cell: 100, grassroots: 0 })).toBe(0)
+    expect(shareOfOpening(100, { grassroots: 0 })).toBeUndefined()
   })
 
   test('báo cáo: mã 04 = 05 + 06 + 07, 12 = 02 − 04, 13 = 03 − 08; tổng bằng cộng các chi bộ', () => {

@@ -6,13 +6,16 @@ type CellMonths = {
   opening: number
   /** `isIn`: did the cell stand in the committee at the end of the month? */
   months: readonly (BookMonth & { isIn: boolean })[]
+  /** Does it stand there by now, and is it still a cell? */
+  isIn: boolean
+  hasEnded: boolean
 }
 type Money = { received: number; sent: number }
 
 /** Amounts that a missing share makes unknown are undefined. */
 export type Passed = Money & {
   kept: number | undefined
-  /** Received, not kept, not handed up: the committee has it. */
+  /** Received, not kept, not handed up: the committee has it. So does what a cell that ended there still owed. */
   left: number | undefined
   /** Still with the cells that stand in it. */
   atCells: number | undefined
@@ -22,14 +25,18 @@ export type Passed = Money & {
  * Money that a committee has no book for: what its cells handed up to it, less its own share of what they collected while
  * they stood in it, less what it handed up.
  */
-export function passedOf(cells: readonly CellMonths[], { received, sent }: Money, to: Day): Passed {
-  const known = cells.map(({ opening, months }) => ({
-    opening,
+export function passedOf(
+  cells: readonly CellMonths[],
+  { received, sent, keeps }: Money & { keeps: boolean },
+  to: Day,
+): Passed {
+  const known = cells.map(({ months, ...cell }) => ({
+    ...cell,
     months: months.filter(({ month }) => month <= to),
   }))
   const kept = sumOf(
     known.flatMap(({ opening, months: [first, ...more] }) =>
-      first === undefined
+      first === undefined || !keeps
         ? []
         : [
             ...(first.isIn ? [shareOfOpening(opening, first.shares)] : []),
@@ -39,11 +46,17 @@ export function passedOf(cells: readonly CellMonths[], { received, sent }: Money
           ],
     ),
   )
-  const last = known.flatMap(({ months }) => months.at(-1) ?? []).filter(({ isIn }) => isIn)
+  const owedBy = (ended: boolean) =>
+    sumOf(
+      known
+        .filter(({ isIn, hasEnded }) => isIn && hasEnded === ended)
+        .flatMap(({ months }) => months.slice(-1).map(({ owed }) => owed)),
+    )
+  const ended = owedBy(true)
   return {
     ...{ received, sent, kept },
-    left: kept === undefined ? undefined : received - kept - sent,
-    atCells: sumOf(last.map(({ owed }) => owed)),
+    left: kept === undefined || ended === undefined ? undefined : received + ended - kept - sent,
+    atCells: owedBy(false),
   }
 }
 

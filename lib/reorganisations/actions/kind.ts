@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/lib/core/action'
-import { monthOf } from '@/lib/core/dates'
+import { addDays, monthOf } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { countWaiting } from '@/lib/dues/before-end'
 import { throughOf } from '@/lib/dues/through'
@@ -88,7 +88,8 @@ export const lowerCommittee = action({
     const note = `${committee.name} chuyển thành chi bộ cơ sở. ${decisionWords(input)}`
     await endCommittee(tx, { ended: committee, above: top, heirId: undefined, on, note }, by)
     // After it: what the cell handed up and nobody has confirmed waits for the top by now.
-    const { left } = await throughOf(committee, monthOf(by.today), tx)
+    const ended = { ...committee, endedOn: addDays(on, -1) }
+    const { left } = await throughOf(ended, monthOf(by.today), tx)
     assertHandedUp(committee, { waiting, left })
     const change = { kind: 'kindChanged' as const, before: committee.name, after: cell.name }
     const eventId = await recordEvent(

@@ -77,6 +77,7 @@ export async function getEvent(viewer: Viewer, id: number) {
     .select({
       ...columns,
       path: organisationEvents.orgPath,
+      heirId: organisationEvents.heirId,
       heir: heirs.name,
       doneBy: accounts.fullName,
       insteadOf: organisationEvents.insteadOf,

@@ -4,6 +4,7 @@ import { type Day, showDay } from '@/lib/core/dates'
 import { exemptionLabel, standingLabel, statusLabel } from '@/lib/members/labels'
 import { listExemptions, type Member } from '@/lib/members/queries/detail'
 import { listMemberships } from '@/lib/members/queries/memberships'
+import { isInCell } from '@/lib/members/rules'
 import { postName } from '@/lib/posts/labels'
 import { listPosts } from '@/lib/posts/queries'
 import { getOrganisationOn } from '@/lib/reorganisations/queries/as-of'
@@ -25,6 +26,7 @@ export async function MemberOnDay({ viewer, member, crumbs, on }: Asked) {
   const held = ({ startsOn, endsOn }: Span) => startsOn <= on && (endsOn === null || endsOn >= on)
   const then = trail.find(held)
   const cell = then && ((await getOrganisationOn(viewer, then.orgId, on))?.name ?? then.cell)
+  const isGone = then && !isInCell(then.status)
   const exemption = exemptions.find(held)
   return (
     <Page title={member.fullName} crumbs={crumbs} lead={then && statusLabel[then.status]}>
@@ -32,7 +34,11 @@ export async function MemberOnDay({ viewer, member, crumbs, on }: Asked) {
         <Link href={`/members/${member.id}`}>Xem hiện nay</Link>
       </Notice>
       <AsOfForm on={on} />
-      {then ? (
+      {then && isGone ? (
+        <p className="card lead">
+          Đã ra khỏi danh sách từ ngày {showDay(then.startsOn)}; trước đó ở {cell}.
+        </p>
+      ) : then ? (
         <SummaryList
           rows={[
             { name: 'Chi bộ', value: cell },
@@ -41,7 +47,7 @@ export async function MemberOnDay({ viewer, member, crumbs, on }: Asked) {
               name: 'Chức vụ đảng',
               value: posts.filter(held).map(postName).join('; ') || 'Chưa ghi chức vụ vào ngày ấy',
             },
-            ...(exemption ? [{ name: 'Đang được miễn', value: exemptionLabel[exemption.kind] }] : []),
+            ...(exemption ? [{ name: 'Được miễn', value: exemptionLabel[exemption.kind] }] : []),
           ]}
         />
       ) : (

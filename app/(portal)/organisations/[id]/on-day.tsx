@@ -59,6 +59,9 @@ export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
       )}
       {then && posts.length > 0 && (
         <Section title="Người giữ chức vụ" id="posts">
+          <p className="text-muted">
+            Chỉ gồm người mà hiện nay đồng chí được xem; ai đã chuyển đi nơi khác có thể thiếu.
+          </p>
           <SummaryList
             rows={[...new Set(posts.map(postName))].map((name) => ({
               name,

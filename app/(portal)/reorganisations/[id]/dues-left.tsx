@@ -8,12 +8,16 @@ import type { EventKind } from '@/lib/reorganisations/labels'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 
-type Its = { viewer: Viewer; event: { orgId: number; kind: EventKind; heir: string | null }; today: Day }
+type Its = {
+  viewer: Viewer
+  event: { orgId: number; kind: EventKind; heirId: number | null; heir: string | null }
+  today: Day
+}
 
 const endings: readonly EventKind[] = ['merged', 'consolidated', 'kindChanged']
 
 /** Where the money stands that a committee had when it ended, and who hands it up. */
-export async function DuesLeft({ viewer, event: { orgId, kind, heir }, today }: Its) {
+export async function DuesLeft({ viewer, event: { orgId, kind, heirId, heir }, today }: Its) {
   if (!endings.includes(kind)) return null
   const place = (await getDuesPlace(viewer, orgId))?.place
   if (!place?.endedOn || place.kind === 'cell') return null
@@ -26,9 +30,15 @@ export async function DuesLeft({ viewer, event: { orgId, kind, heir }, today }: 
         {left === undefined
           ? 'Chưa ghi tỷ lệ được giữ lại nên cổng chưa tính được số còn phải nộp. '
           : left > 0
-            ? `Còn ${showMoney(left)} cấp dưới đã nộp lên mà chưa nộp tiếp: ${heir ?? 'nơi kế thừa'} nộp, ghi vào sổ của mình. `
+            ? `Đến ngày kết thúc còn ${showMoney(left)} cấp dưới đã nộp lên mà chưa nộp tiếp; từ ngày ấy ${heir ?? 'nơi kế thừa'} nộp. `
             : 'Đã nộp hết số phải nộp. '}
         <Link href={bookLink(orgId, Number(place.endedOn.slice(0, 4)))}>Sổ đảng phí đến ngày kết thúc</Link>
+        {heirId !== null && (
+          <>
+            {' · '}
+            <Link href={bookLink(heirId)}>Sổ của {heir}</Link>
+          </>
+        )}
       </p>
     </Section>
   )

@@ -1,5 +1,5 @@
 import { type Day, showDay } from '@/lib/core/dates'
-import { cellsOf, GROUP_HEADS, gridCell, groupCells } from '@/lib/statistics/form-cells'
+import { cellsOf, formTitle, GROUP_HEADS, gridCell, groupCells } from '@/lib/statistics/form-cells'
 import type { Form, FormRow } from '@/lib/statistics/forms'
 import type { Grid, GridCell } from '@/lib/statistics/grids'
 import { listLink, rollLink } from '@/lib/statistics/links'
@@ -10,7 +10,7 @@ import { type Column, Table } from '@/lib/ui/table'
 type Its = { form: Form; orgId: number | undefined; days: { start: Day; end: Day } }
 
 /** One form; figures of this period lead to whom they count. */
-export function FormTable({ form: { key, title, rows }, orgId, days }: Its) {
+export function FormTable({ form, orgId, days }: Its) {
   const hrefOf = ({ link, values }: FormRow) => {
     if (!link || !values?.[0] || orgId === undefined) return undefined
     return 'list' in link ? `#${link.list}` : rollLink({ org: orgId }, days[link.day], link.filter)
@@ -23,8 +23,8 @@ export function FormTable({ form: { key, title, rows }, orgId, days }: Its) {
     { header: '%', isNumber: true, cell: (row) => cellsOf(row)[2] },
   ]
   return (
-    <Section title={`Biểu ${key}. ${title}`} id={`form-${key}`}>
-      <Table rows={rows} columns={columns} empty="" isNarrow />
+    <Section title={formTitle(form)} id={formId(form.key)}>
+      <Table rows={form.rows} columns={columns} empty="" isNarrow />
     </Section>
   )
 }
@@ -39,7 +39,7 @@ type Groups = { groups: Forms['groups']; orgId: number | undefined; on: Day }
 export function EthnicTable({ groups, orgId, on }: Groups) {
   const rows = groupCells(groups).map((cells, at) => ({ id: at, cells, ethnic: groups[at - 1]?.id }))
   return (
-    <Section title={`Biểu ${ETHNIC_FORM.key}. ${ETHNIC_FORM.title}`} id={`form-${ETHNIC_FORM.key}`}>
+    <Section title={formTitle(ETHNIC_FORM)} id={formId(ETHNIC_FORM.key)}>
       <Table
         rows={rows}
         columns={GROUP_HEADS.map(
@@ -74,7 +74,7 @@ export function GridTable({ grid: { key, title, heads, rows, note }, place, on, 
     return mayRate ? listLink('/statistics/ratings', { org: place.id, type }, more) : undefined
   }
   return (
-    <Section title={`Biểu ${key}. ${title}`} id={formId(key)}>
+    <Section title={formTitle({ key, title })} id={formId(key)}>
       <Table
         rows={rows}
         columns={[

@@ -4,7 +4,7 @@ import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
-import { FORM_NOTES } from '@/lib/statistics/form-cells'
+import { FORM_NOTES, formTitle } from '@/lib/statistics/form-cells'
 import { formFilter } from '@/lib/statistics/input'
 import { dayBefore, periodOptions, periodWords } from '@/lib/statistics/period'
 import { getForms } from '@/lib/statistics/queries/forms'
@@ -47,9 +47,11 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
       </FilterForm>
       <nav aria-label="Các biểu" className="print:hidden">
         <ul>
-          {contents.map(({ key: of, title }) => (
-            <li key={of}>
-              <a href={`#${formId(of)}`} className="inline-block py-1.5">{`Biểu ${of}. ${title}`}</a>
+          {contents.map((form) => (
+            <li key={form.key}>
+              <a href={`#${formId(form.key)}`} className="inline-block py-1.5">
+                {formTitle(form)}
+              </a>
             </li>
           ))}
         </ul>
