@@ -46,10 +46,11 @@ function faultIn(said) {
 
 /**
  * Thrown in Next and not on the way through our code, which may have the same words for a fault of its own. What only
- * waits ("at async") stands outside: a page of ours waits for all that Next reads.
+ * waits ("at async") stands outside: a page of ours waits for all that Next reads. Where no frame is ours Next mostly
+ * says "ignore-listed frames" for all of them.
  */
 const OF_NEXT =
-  /^\s+at async |node_modules[\\/]next[\\/]|bin[\\/]lib[\\/]answers\.js|\bnode:|<anonymous>|\(native\)/
+  /^\s+at (async |ignore-listed frames)|node_modules[\\/]next[\\/]|bin[\\/]lib[\\/]answers\.js|\bnode:|<anonymous>|\(native\)/
 
 /** @param {unknown[]} said */
 const isOfNext = (said) =>
