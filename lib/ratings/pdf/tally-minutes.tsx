@@ -38,6 +38,8 @@ export type TallyMinutesData = {
 
 const countOr = (number: number | null) => (number === null ? GAP.figure : count(number))
 
+const numbered = (lines: string[]) => lines.map((line, index) => `${index + 1}. ${line}`)
+
 /** Before the team is named: lines for its names. */
 const unnamed = ['Tổ trưởng', 'Thành viên', 'Thành viên'].map((post) => `Đồng chí ${GAP.words} - ${post}.`)
 
@@ -53,16 +55,16 @@ export function TallyMinutesPdf(data: TallyMinutesData) {
     >
       <LeadParagraphs text={data.basis} />
       <Section number="I" heading="Thời gian, địa điểm, thành phần">
-        {data.opening.map((line, index) => (
-          <LeadParagraphs key={line} text={`${index + 1}. ${line}`} />
+        {numbered(data.opening).map((line) => (
+          <LeadParagraphs key={line} text={line} />
         ))}
       </Section>
       <Section number="II" heading="Tổ kiểm phiếu">
         <Paragraph
           keepsNext
         >{`Tổ kiểm phiếu gồm ${countOr(data.team.length || null)} đồng chí, được hội nghị biểu quyết thông qua:`}</Paragraph>
-        {(data.team.length > 0 ? data.team : unnamed).map((line, index) => (
-          <LeadParagraphs key={`${index + 1}. ${line}`} text={`${index + 1}. ${line}`} />
+        {numbered(data.team.length > 0 ? data.team : unnamed).map((line) => (
+          <LeadParagraphs key={line} text={line} />
         ))}
       </Section>
       <Section number="III" heading="Kết quả kiểm phiếu">
