@@ -10,6 +10,7 @@ import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
 import { newWords } from '@/lib/notices/labels'
 import { countNew } from '@/lib/notices/queries'
+import { WriterOfPage } from '@/lib/ui/action-form'
 import { ExampleDay } from '@/lib/ui/field'
 import { Link } from '@/lib/ui/link'
 import { SoftLinks } from '@/lib/ui/soft-links'
@@ -76,7 +77,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <KeptHere {...owner} />
       <LostDays />
       <div className="grow">
-        <ExampleDay value={showDay(today)}>{children}</ExampleDay>
+        <WriterOfPage value={viewer.accountId}>
+          <ExampleDay value={showDay(today)}>{children}</ExampleDay>
+        </WriterOfPage>
       </div>
       <footer className="mt-8 border-t border-line bg-warm print:hidden">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-4 px-4 py-4">

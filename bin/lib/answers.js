@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import http from 'node:http'
 import { format } from 'node:util'
 
-/** @typedef {{ method: string, url: string, fault?: number, said?: string }} Asked */
+/** @typedef {{ method: string, url: string, fault?: number, said?: string, isOver?: boolean }} Asked */
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT'])
 
@@ -44,14 +44,30 @@ function faultIn(said) {
   return FAULTS.find(([words]) => words.test(text))?.[1]
 }
 
+/**
+ * Thrown in Next and not on the way through our code, which may have the same words for a fault of its own. What only
+ * waits ("at async") stands outside: a page of ours waits for all that Next reads. Where no frame is ours Next mostly
+ * says "ignore-listed frames" for all of them.
+ */
+const OF_NEXT =
+  /^\s+at (async |ignore-listed frames)|node_modules[\\/]next[\\/]|bin[\\/]lib[\\/]answers\.js|\bnode:|<anonymous>|\(native\)/
+
+/** @param {unknown[]} said */
+const isOfNext = (said) =>
+  format(...said)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .every((line) => OF_NEXT.test(line))
+
 /** Of a request that cannot be understood only what was wrong is kept; anything else is printed as ever. */
 for (const level of /** @type {const} */ (['error', 'warn'])) {
   const print = console[level]
   console[level] = (...said) => {
     const asked = asking.getStore()
     const fault = asked?.method === 'POST' && faultIn(said)
-    if (!fault) return print(...said)
+    if (!fault || asked.isOver) return print(...said)
     asked.fault ??= fault
+    if (!isOfNext(said)) return print(...said)
     asked.said ??= format(...said)
       .replace(/^⨯ /, '')
       .split('\n')[0]
@@ -84,7 +100,10 @@ function sayInOurWords(answer, asked) {
       answer.writeHead(answer.statusCode)
     return words ? end.call(answer, words) : end.apply(answer, given)
   }
-  answer.once('close', () => asked.fault && note(asked))
+  answer.once('close', () => {
+    asked.isOver = true
+    if (asked.said) note(asked)
+  })
 }
 
 /** In the shape of every other line of the log. @param {Asked} asked */

@@ -6,7 +6,7 @@
  */
 export async function resetSecondStep(owner, loginName) {
   const [found] = await owner`
-    WITH account AS (SELECT id, org_path FROM accounts WHERE login_name = ${loginName}),
+    WITH account AS (SELECT id, org_path FROM accounts WHERE login_name = ${loginName.trim().toLowerCase()}),
     gone AS (DELETE FROM second_steps USING account WHERE account_id = account.id RETURNING account_id),
     logged AS (
       INSERT INTO audit_entries (action, subject, org_path)

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
+import { baseTemplates } from '@/db/seed/base/templates'
 import { makeMember } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { openMinutes } from '@/lib/meetings/actions/write'
 import { nameRecorder, registerMeeting, reportNotHeld } from './actions/plan'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
 
@@ -147,4 +149,27 @@ test('cử thư ký là đảng viên đang sinh hoạt của chính chi bộ', 
   })
   expect((await name(gone.id)).message).toContain('Không tìm thấy')
   expect((await name(world.member.id)).message).toContain('Lê Công Rạng')
+})
+
+test('mở biên bản của kỳ đã báo không họp đợi chi bộ trước, chưa giữ kỳ họp: không chờ lẫn nhau với người đăng ký', async () => {
+  await seedDb
+    .insert(schema.templates)
+    .values(baseTemplates.map((template) => ({ ...template, orgId: world.top.id })))
+  await open(world)
+  await signInAs(world.accounts.cellSecretary)
+  const { id, version } = await meetingOf(world.cell)
+  expect(await send(reportNotHeld, { id, version, reason: 'Mưa lũ' })).toHaveProperty('goTo')
+  let opened: ReturnType<typeof send> | undefined
+  await owner.begin(async (tx) => {
+    await tx`SELECT FROM organisations WHERE id = ${world.cell.id} FOR NO KEY UPDATE`
+    opened = send(openMinutes, { meetingId: id })
+    await vi.waitFor(async () =>
+      expect(
+        await tx`SELECT FROM pg_locks WHERE NOT granted
+          AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
+      ).not.toHaveLength(0),
+    )
+    expect(await tx`SELECT FROM meetings WHERE id = ${id} FOR UPDATE NOWAIT`).toHaveLength(1)
+  })
+  expect(await opened).toHaveProperty('goTo')
 })

@@ -1,5 +1,5 @@
 import type { DecisionData } from '@/lib/pdf/decision'
-import { clock, count, longDate, ownLetterhead, shortDate } from '@/lib/pdf/words'
+import { clock, count, GAP, longDate, ownLetterhead, shortDate } from '@/lib/pdf/words'
 import { signingFor } from '@/lib/ratings/decider'
 import { levelName, levelShort } from '@/lib/ratings/labels'
 import type { RatingListData } from '@/lib/ratings/pdf/rating-list'
@@ -84,9 +84,9 @@ export function collectiveMinutesFrom(found: Round): TallyMinutesData {
     subject: what(found),
     basis: `Thực hiện ${ruleSet.source}, hội nghị ${decider} bỏ phiếu kín ${what(found)}.`,
     opening: [
-      `Việc kiểm phiếu bắt đầu lúc ${startedAt ? clock(startedAt) : '…'}, ${longDate(round.heldOn)}, tại ${round.place ?? '…'}.`,
+      `Việc kiểm phiếu bắt đầu lúc ${startedAt ? clock(startedAt) : GAP.figure}, ${longDate(round.heldOn)}, tại ${round.place ?? GAP.words}.`,
       `Ủy viên được triệu tập: ${peopleOr(summoned)}; có mặt ${peopleOr(present)}; vắng ${peopleOr(absent)}. Cơ số biểu quyết: ${peopleOr(round.votingBase)}.`,
-      `Chủ trì: đồng chí ${round.chairName ?? '…'}. Thư ký: đồng chí ${round.recorderName ?? '…'}.`,
+      `Chủ trì: đồng chí ${round.chairName ?? GAP.words}. Thư ký: đồng chí ${round.recorderName ?? GAP.words}.`,
     ],
     team: teamOf(round.tellers),
     ballots,
@@ -104,9 +104,9 @@ export function collectiveMinutesFrom(found: Round): TallyMinutesData {
         proposed: level ? levelShort[level] : row.valid === null ? '' : 'Chưa quá nửa',
       }
     }),
-    summary: `Tổng hợp theo phiếu: ${round.returned === null ? '…' : summaryOf(found, (row) => judged(row)?.byVotes)}.`,
+    summary: `Tổng hợp theo phiếu: ${round.returned === null ? GAP.words : summaryOf(found, (row) => judged(row)?.byVotes)}.`,
     ...(outside ? { outside: `Không xếp loại trong đợt này: ${outside}.` } : {}),
-    closing: `Việc kiểm phiếu kết thúc lúc ${endedAt ? clock(endedAt) : '…'} cùng ngày. Phiếu được niêm phong theo quy định.`,
+    closing: `Việc kiểm phiếu kết thúc lúc ${endedAt ? clock(endedAt) : GAP.figure} cùng ngày. Phiếu được niêm phong theo quy định.`,
     leaderSigner: { authority: 'Tổ trưởng tổ kiểm phiếu', name: round.tellers[0]?.name ?? '' },
     chairSigner: { authority: 'Chủ trì hội nghị', name: round.chairName ?? '' },
   }

@@ -9,7 +9,7 @@ import { owner } from '@/db/testing'
 import { action } from './action'
 import { RuleError } from './errors'
 import { id, optionalText, text, version } from './fields'
-import { emptyState, labelName } from './form-state'
+import { emptyState, labelName, WRITER } from './form-state'
 import { seedDb, send, signInAs } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -160,4 +160,17 @@ test('trong giao dịch không hỏi qua kết nối thứ hai: nói ra ngay tha
     ask: async () => db.select().from(organisations).limit(1),
   }))
   expect(await later.ask()).toHaveLength(1)
+})
+
+test('trang mở bằng tài khoản khác: không ghi, giữ chữ đã nhập; của đúng tài khoản thì ghi', async () => {
+  const { accountId } = await signInAs(world.accounts.organisationBoard)
+  const before = await current()
+  const form = { ...(await fields()), name: 'Tên của người khác' }
+  expect(await send(rename, { ...form, [WRITER]: world.accounts.admin.id })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('tài khoản khác'),
+    values: { name: 'Tên của người khác' },
+  })
+  expect(await current()).toEqual(before)
+  expect(await send(rename, { ...form, [WRITER]: accountId })).toMatchObject({ ok: true })
 })

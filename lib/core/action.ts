@@ -12,7 +12,7 @@ import { type Day, dayOf } from './dates'
 import { AlreadyRecorded, NotFound, RuleError, StaleError } from './errors'
 import { readOn, ticked } from './fields'
 import { named, readForm, refill } from './form-data'
-import { AGAIN, type Done, type FormState } from './form-state'
+import { AGAIN, type Done, type FormState, WRITER } from './form-state'
 import { log } from './log'
 import type { SentFile } from './sent-file'
 import { businessDay, dayFrom, getSettings, type Settings } from './settings'
@@ -54,9 +54,16 @@ const withKey = z.object({
   [AGAIN]: ticked(),
 })
 
-/** The session ended, or the account was closed, while the page stood open: another page would lose what was typed. */
+/**
+ * The session ended, or the account was closed, while the page stood open: another page would lose what was typed.
+ * Without JavaScript the browser's button leads back to it.
+ */
 const SIGNED_OUT =
-  'Phiên đăng nhập đã hết nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí đăng nhập ở thẻ khác rồi bấm lại.'
+  'Phiên đăng nhập đã hết nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí đăng nhập lại bằng tài khoản của mình ở thẻ khác rồi bấm lại.'
+
+/** What one person typed is not saved in the name of another. */
+const NOT_THEIRS =
+  'Trang này mở bằng tài khoản khác với tài khoản đang đăng nhập nên chưa lưu. Đồng chí đăng nhập lại bằng tài khoản đã mở trang này ở thẻ khác rồi bấm lại.'
 
 /**
  * Builds a server action: sign-in, parsing, transaction, claim of the submit key, load, permission, version, rule
@@ -67,6 +74,8 @@ export function action<Input extends z.ZodObject, Found extends Thing>(spec: Spe
     const viewer = await writerIfAny()
     if (!(form instanceof FormData)) return refusal('Biểu mẫu chưa đúng; đồng chí tải lại trang.', {})
     if (!viewer) return refusal(SIGNED_OUT, readForm(form))
+    const writer = form.get(WRITER)
+    if (writer !== null && writer !== String(viewer.accountId)) return refusal(NOT_THEIRS, readForm(form))
     const answer = await answerForm(spec, viewer, readForm(form))
     if ('goTo' in answer) redirect(answer.goTo)
     if (answer.ok) refresh()

@@ -37,4 +37,7 @@ const breaksIn = (sent: FormDataEntryValue[]) =>
 /** The tick's name. */
 export const AGAIN = 'isMeantAgain'
 
+/** Whose page the form stands in: another person may have signed in on this device since. */
+export const WRITER = 'writerOfPage'
+
 export const emptyState: FormState = { ok: false, message: '' }

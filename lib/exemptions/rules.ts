@@ -1,7 +1,7 @@
 import type { exemptionKind, exemptionWish, requestState } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { neededFor } from '@/lib/meetings/rules/person-votes'
+import { neededOf } from '@/lib/meetings/rules/voting'
 import { assertPeriod, isInCell } from '@/lib/members/rules'
 
 export type Kind = (typeof exemptionKind.enumValues)[number]
@@ -94,7 +94,7 @@ export function afterVote(
   { kind, votes, base }: Resolved,
   share: 'half' | 'twoThirds',
 ): { state: 'granted' | 'proposed' | 'refused'; needed: number } {
-  const needed = neededFor(share, base)
+  const needed = neededOf(base, share)
   if (votes < needed) return { state: 'refused', needed }
   return { state: kind === 'ageHealth' ? 'granted' : 'proposed', needed }
 }

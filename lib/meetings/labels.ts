@@ -172,7 +172,7 @@ export const scoreTotal = ({
 export const scoreSoFar = (score: Score) => {
   if (score.isComplete) return scoreTotal(score)
   const { isMetOnly, total, max } = score
-  return `${String(total).replace('.', ',')}/${max} ${isMetOnly ? 'tiêu chí' : 'điểm'}, còn mục chưa chấm`
+  return `${comma(total)}/${max} ${isMetOnly ? 'tiêu chí' : 'điểm'}, còn mục chưa chấm`
 }
 
 export const optionsOf = (labels: Record<string, string>) =>

@@ -95,7 +95,10 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
   return found
 }
 
-/** The cell of a meeting that is planned anew: whoever plans or opens another one of the same cell waits. */
+/**
+ * The cell of a meeting that is planned anew: whoever plans or opens another one of the same cell waits. Taken before
+ * the meeting, as by whoever makes a new one: the other way round two of them would wait for each other.
+ */
 export const lockCellOf = (tx: Tx, meetingId: number) =>
   tx
     .select({ id: organisations.id })

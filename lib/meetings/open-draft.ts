@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { assertNotOpened, lockCellOf } from './load'
+import { assertNotOpened } from './load'
 import { type Opened, prefilled } from './prefill'
 import { templateOn } from './template-on'
 
@@ -44,9 +44,11 @@ export async function openDraft(tx: Tx, meeting: Meeting, today: Day, entry?: En
   })
 }
 
-/** Reported as not held, and held in the end: what happened is what the minutes say, on whatever day it was. */
+/**
+ * Reported as not held, and held in the end: what happened is what the minutes say, on whatever day it was. Whoever
+ * opens holds the cell already.
+ */
 async function heldAfterAll(tx: Tx, meeting: Meeting) {
-  await lockCellOf(tx, meeting.id)
   await assertNotOpened(tx, meeting)
   await tx
     .update(meetings)

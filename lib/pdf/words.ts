@@ -2,6 +2,9 @@
 export const count = (number: number) =>
   number > 0 && number < 10 ? `0${number}` : number.toLocaleString('vi-VN')
 
+/** Room to write by hand in a typed sentence: a figure; a name or a place. */
+export const GAP = { figure: '………', words: '…………………………' }
+
 export const people = (number: number) => `${count(number)} đồng chí`
 
 /** "88,24%": decimal comma, no space, at most two decimals, no zeros at the end. */

@@ -30,11 +30,11 @@ const read = async (answer: Response) => readPaper(new Uint8Array(await answer.a
 test('chưa kiểm phiếu: biên bản, danh sách để trống chỗ ghi, không in số 0 hay "Chưa quá nửa"', async () => {
   const minutes = await tallyMinutesData(seedDb, id)
   expect(minutes?.opening[1]).toBe(
-    'Đảng viên chính thức được triệu tập: … đồng chí; có mặt … đồng chí; vắng … đồng chí. Cơ số biểu quyết: … đồng chí.',
+    'Đảng viên chính thức được triệu tập: ……… đồng chí; có mặt ……… đồng chí; vắng ……… đồng chí. Cơ số biểu quyết: ……… đồng chí.',
   )
   expect(minutes?.ballots).toEqual({ issued: null, returned: null, valid: null, invalid: null })
   expect(minutes?.rows[0]).toMatchObject({ votes: [null, null, null, null], proposed: '' })
-  expect(minutes?.summary).toContain('Hoàn thành tốt nhiệm vụ …;')
+  expect(minutes?.summary).toContain('Hoàn thành tốt nhiệm vụ ………;')
   const list = await ratingListData(seedDb, id)
   expect(list?.rows[0]?.votes).toEqual([null, null, null, null])
   expect(list?.total.summary).toBe('')

@@ -1,4 +1,4 @@
-import { clock, longDate, ownLetterhead, paperNumber, people, percent } from '@/lib/pdf/words'
+import { clock, GAP, longDate, ownLetterhead, paperNumber, people, percent } from '@/lib/pdf/words'
 import type { TallyMinutesData } from '@/lib/ratings/pdf/tally-minutes'
 import type { Campaign } from './campaign-of'
 import { levelName, levelShort, roundName } from './labels'
@@ -23,11 +23,12 @@ export const outsideOf = ({ people: all }: Campaign) =>
 
 function withPost({ officers }: Campaign, name: string | null) {
   const post = officers.find(({ fullName }) => fullName === name)?.position
-  return `đồng chí ${name ?? '…'}${post ? `, ${post}` : ''}`
+  return `đồng chí ${name ?? GAP.words}${post ? `, ${post}` : ''}`
 }
 
 /** Before the count a number is left to be written by hand. */
-export const peopleOr = (number: number | null) => (number === null ? '… đồng chí' : people(number))
+export const peopleOr = (number: number | null) =>
+  number === null ? `${GAP.figure} đồng chí` : people(number)
 
 type Counted = {
   campaign: { issued: number | null; returned: number | null }
@@ -72,7 +73,7 @@ export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
     subject: `đề nghị xếp loại chất lượng đảng viên ${roundName(campaign)}`,
     basis: `Thực hiện ${found.ruleSet.source}, hội nghị ${cell.name} bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên ${roundName(campaign)}.`,
     opening: [
-      `Việc kiểm phiếu bắt đầu lúc ${startedAt ? clock(startedAt) : '…'}, ${heldOn ? longDate(heldOn) : '…'}, tại ${campaign.place ?? '…'}.`,
+      `Việc kiểm phiếu bắt đầu lúc ${startedAt ? clock(startedAt) : GAP.figure}, ${heldOn ? longDate(heldOn) : `ngày ${GAP.figure}`}, tại ${campaign.place ?? GAP.words}.`,
       `Đảng viên chính thức được triệu tập: ${peopleOr(summoned)}; có mặt ${peopleOr(present)}; vắng ${peopleOr(absent)}. Cơ số biểu quyết: ${peopleOr(votingBase)}.`,
       `Chủ trì: ${withPost(found, campaign.chairName)}. Thư ký: ${withPost(found, campaign.recorderName)}.`,
     ],
@@ -91,9 +92,9 @@ export function tallyMinutesFrom(found: Campaign): TallyMinutesData {
         proposed: level ? levelShort[level] : row.valid === null ? '' : 'Chưa quá nửa',
       }
     }),
-    summary: `Tổng hợp: đề nghị ${levels.map((level) => `${levelName[level]} ${campaign.returned === null ? '…' : shareOf(counts[level], rated.length)}`).join('; ')}.`,
+    summary: `Tổng hợp: đề nghị ${levels.map((level) => `${levelName[level]} ${campaign.returned === null ? GAP.figure : shareOf(counts[level], rated.length)}`).join('; ')}.`,
     ...(outside ? { outside: `Không kiểm điểm, xếp loại trong đợt này: ${outside}.` } : {}),
-    closing: `Việc kiểm phiếu kết thúc lúc ${endedAt ? clock(endedAt) : '…'} cùng ngày. Biên bản được lập thành 02 bản, lưu hồ sơ Chi bộ 01 bản, gửi ${decider} 01 bản; phiếu được niêm phong theo quy định.`,
+    closing: `Việc kiểm phiếu kết thúc lúc ${endedAt ? clock(endedAt) : GAP.figure} cùng ngày. Biên bản được lập thành 02 bản, lưu hồ sơ Chi bộ 01 bản, gửi ${decider} 01 bản; phiếu được niêm phong theo quy định.`,
     leaderSigner: { authority: 'Tổ trưởng tổ kiểm phiếu', name: tellers[0]?.name ?? '' },
     chairSigner: { authority: 'Chủ trì hội nghị', name: campaign.chairName ?? '' },
   }

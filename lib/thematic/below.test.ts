@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '@/db/schema'
+import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { seedDb, viewerOf } from '@/lib/core/testing'
 import { listThematicYears } from './queries'
@@ -17,8 +18,8 @@ beforeAll(async () => {
   ])
 })
 
-const statesFor = async (account: { id: number }) => {
-  const { cells } = await listThematicYears(await viewerOf(account), world.top, 2022, TODAY)
+const statesFor = async (account: { id: number }, year = 2022) => {
+  const { cells } = await listThematicYears(await viewerOf(account), world.top, year, TODAY)
   return Object.fromEntries(cells.map(({ id, states }) => [id, states]))
 }
 
@@ -26,6 +27,21 @@ test('cấp trên thấy chi bộ nào đã, chưa sinh hoạt chuyên đề tro
   const seen = await statesFor(world.accounts.districtOffice)
   expect(seen[world.cell.id]).toEqual(['before', 'missed', 'done', 'ahead'])
   expect(seen[world.neighbour.id]).toEqual(['missed', 'missed', 'due', 'ahead'])
+})
+
+test('năm đã qua: chi bộ kết thúc sau năm đó vẫn đứng trong danh sách, chi bộ lập sau năm đó thì không', async () => {
+  const common = { parentId: world.commune.id, kind: 'cell' as const, shortName: 'x' }
+  const ended = await makeOrganisation(seedDb, {
+    ...common,
+    name: 'Chi bộ đã kết thúc',
+    endedOn: '2022-03-31',
+  })
+  const young = await makeOrganisation(seedDb, { ...common, name: 'Chi bộ mới lập', foundedOn: '2022-02-01' })
+  const idsOf = async (year: number) =>
+    Object.keys(await statesFor(world.accounts.districtOffice, year)).map(Number)
+  const [before, now] = [await idsOf(2021), await idsOf(2022)]
+  expect([before.includes(ended.id), before.includes(young.id)]).toEqual([true, false])
+  expect([now.includes(ended.id), now.includes(young.id)]).toEqual([false, true])
 })
 
 test('bí thư chi bộ hỏi cả huyện thì chỉ thấy chi bộ mình', async () => {

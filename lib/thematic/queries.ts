@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, isNull, min, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, min, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { meetings, members, organisations, thematicTopics } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { isCellOfYear } from '@/lib/organisations/cells-of-year'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { lastDayOf, quarterState, quarters } from './rules'
 
@@ -89,8 +90,7 @@ export async function listThematicYears(viewer: Viewer, place: { path: string },
       .leftJoin(parents, eq(parents.id, organisations.parentId))
       .where(
         and(
-          eq(organisations.kind, 'cell'),
-          isNull(organisations.endedOn),
+          isCellOfYear(year),
           within(organisations.path, place.path),
           scope(viewer, 'meetings.read', { path: organisations.path }),
         ),

@@ -10,10 +10,21 @@ import {
   useRef,
   useState,
 } from 'react'
-import { AGAIN, emptyState, type FormState, labelName, MOST_SENT, sentSize } from '@/lib/core/form-state'
+import {
+  AGAIN,
+  emptyState,
+  type FormState,
+  labelName,
+  MOST_SENT,
+  sentSize,
+  WRITER,
+} from '@/lib/core/form-state'
 
 /** For a form with a shell of its own; its fields then read their messages and values as in any other. */
 export const StateOfForm = createContext<FormState>(emptyState)
+
+/** The account that the page was made for; none where nobody signs in. */
+export const WriterOfPage = createContext<number | undefined>(undefined)
 
 /** Whether the form sends what its fields are called: one that keeps its draft elsewhere would keep the labels too. */
 export const SendsLabels = createContext(false)
@@ -117,6 +128,7 @@ export function ActionForm({
   children: ReactNode
 }) {
   const [state, send, isSending] = useActionState(action, emptyState)
+  const writer = useContext(WriterOfPage)
   const [tooMuch, setTooMuch] = useState<FormState>()
   // The proxy turns such a form away, and its words would take the place of the page with all that was typed.
   const weigh = (event: SubmitEvent<HTMLFormElement>) => {
@@ -128,6 +140,7 @@ export function ActionForm({
   const form = (
     <form action={send} onSubmit={weigh} className="space-y-5" noValidate>
       <input type="hidden" name="submitKey" value={submitKey} />
+      {writer !== undefined && <input type="hidden" name={WRITER} value={writer} />}
       <MarkOfForm value={mark}>
         <Answer state={tooMuch ?? state} />
         <SendsLabels value={true}>

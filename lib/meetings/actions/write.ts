@@ -4,7 +4,7 @@ import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { completeMinutes } from '@/lib/meetings/complete'
 import { completeInput, minutesInput, openInput, reopenInput, saveInput } from '@/lib/meetings/input'
-import { lockMeeting, lockMinutes } from '@/lib/meetings/load'
+import { lockCellOf, lockMeeting, lockMinutes } from '@/lib/meetings/load'
 import { openDraft } from '@/lib/meetings/open-draft'
 import { holdPen } from '@/lib/meetings/pen'
 import { reopenMinutes } from '@/lib/meetings/reopen'
@@ -16,6 +16,7 @@ export const openMinutes = action({
   permission: 'minutes.write',
   input: openInput,
   load: async (tx, { meetingId }) => {
+    await lockCellOf(tx, meetingId)
     const meeting = await lockMeeting(tx, meetingId)
     return meeting && { ...meeting, id: `meeting-${meeting.id}`, meeting }
   },

@@ -2,15 +2,8 @@ import type { Attendee, MinutesContent } from '@/lib/meetings/content'
 import { proposedByVotes } from '@/lib/ratings/rules/tally'
 import { type Counted, type Rate, rate } from './attendance'
 import { penalties } from './person-options'
-import {
-  neededFor,
-  optionsFor,
-  type PersonKind,
-  type personRules,
-  thresholdFor,
-  type VoteOption,
-} from './person-votes'
-import { votersPresent, votingBase } from './voting'
+import { optionsFor, type PersonKind, type personRules, thresholdFor, type VoteOption } from './person-votes'
+import { neededOf, votersPresent, votingBase } from './voting'
 
 export type Subject = MinutesContent['subjects'][number]
 type SubjectVote = Partial<Subject['vote']> & Pick<Subject['vote'], 'form' | 'otherOpinion'>
@@ -53,14 +46,14 @@ function subjectFrame(attendance: readonly Listed[], subject: Voted, rules: Rule
 const votesFor = (vote: SubjectVote, option: VoteOption) => vote[option] ?? 0
 
 function decisionOf(kind: PersonKind, vote: SubjectVote, { base }: SubjectFrame, { persons }: Rules) {
-  const neededOf = (option?: VoteOption) =>
-    neededFor(
+  const neededFor = (option?: VoteOption) =>
+    neededOf(
+      base,
       thresholdFor(
         kind,
         persons,
         penalties.find((each) => each === option),
       ),
-      base,
     )
   if (kind === 'yearEnd') {
     const { excellent, good, adequate, failed } = vote
@@ -70,11 +63,11 @@ function decisionOf(kind: PersonKind, vote: SubjectVote, { base }: SubjectFrame,
       adequate: adequate ?? 0,
       failed: failed ?? 0,
     }
-    return { decided: proposedByVotes(ballots, base, neededOf()), needed: neededOf() }
+    return { decided: proposedByVotes(ballots, base, neededFor()), needed: neededFor() }
   }
   const open = kind === 'discipline' ? penalties : (['inFavour'] as const)
-  const decided = open.find((option) => votesFor(vote, option) >= neededOf(option)) ?? null
-  return { decided, needed: neededOf(decided ?? undefined) }
+  const decided = open.find((option) => votesFor(vote, option) >= neededFor(option)) ?? null
+  return { decided, needed: neededFor(decided ?? undefined) }
 }
 
 /** A level counts together with those above it: the majority stands behind it or better. */

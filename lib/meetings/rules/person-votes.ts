@@ -2,7 +2,6 @@ import { levels } from '@/lib/ratings/rules/scale'
 import type { RuleValues } from '@/lib/rulesets/values'
 import { type MeetingKind, type Threshold, voteRules } from './kinds'
 import { type Penalty, penalties } from './person-options'
-import { neededOf } from './voting'
 
 /** Meetings that decide about persons, one person at a time. */
 export const personKinds = [
@@ -44,6 +43,3 @@ export function thresholdFor(kind: PersonKind, rules: PersonRules, penalty?: Pen
   if (penalty === 'expulsion') return 'twoThirds'
   return UNNAMED.has(kind) ? rules.unnamedShare : voteRules[kind].threshold
 }
-
-/** The least number of votes that passes; of an empty base nobody passes. */
-export const neededFor = (threshold: Threshold, base: number) => neededOf(base, threshold)

@@ -2,7 +2,7 @@ import { LeadParagraphs, Paragraph, PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
 import { Section } from '@/lib/pdf/section'
 import { Signatures, type Signer } from '@/lib/pdf/signatures'
-import { count } from '@/lib/pdf/words'
+import { count, GAP } from '@/lib/pdf/words'
 import { type TallyRow, TallyTable } from './tally-table'
 
 export type TallyMinutesData = {
@@ -36,7 +36,12 @@ export type TallyMinutesData = {
   chairSigner: Signer
 }
 
-const countOr = (number: number | null) => (number === null ? '…' : count(number))
+const countOr = (number: number | null) => (number === null ? GAP.figure : count(number))
+
+const numbered = (lines: string[]) => lines.map((line, index) => `${index + 1}. ${line}`)
+
+/** Before the team is named: lines for its names. */
+const unnamed = ['Tổ trưởng', 'Thành viên', 'Thành viên'].map((post) => `Đồng chí ${GAP.words} - ${post}.`)
 
 /** Biên bản kiểm phiếu (F6a); before the count a form for the tellers to write on. */
 export function TallyMinutesPdf(data: TallyMinutesData) {
@@ -50,16 +55,16 @@ export function TallyMinutesPdf(data: TallyMinutesData) {
     >
       <LeadParagraphs text={data.basis} />
       <Section number="I" heading="Thời gian, địa điểm, thành phần">
-        {data.opening.map((line, index) => (
-          <LeadParagraphs key={line} text={`${index + 1}. ${line}`} />
+        {numbered(data.opening).map((line) => (
+          <LeadParagraphs key={line} text={line} />
         ))}
       </Section>
       <Section number="II" heading="Tổ kiểm phiếu">
         <Paragraph
           keepsNext
         >{`Tổ kiểm phiếu gồm ${countOr(data.team.length || null)} đồng chí, được hội nghị biểu quyết thông qua:`}</Paragraph>
-        {data.team.map((line, index) => (
-          <LeadParagraphs key={line} text={`${index + 1}. ${line}`} />
+        {numbered(data.team.length > 0 ? data.team : unnamed).map((line) => (
+          <LeadParagraphs key={line} text={line} />
         ))}
       </Section>
       <Section number="III" heading="Kết quả kiểm phiếu">

@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { organisations, visitors, visits } from '@/db/schema'
 import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { isCellOfYear } from '@/lib/organisations/cells-of-year'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { isOfCellMeeting } from '@/lib/visits/of-cell-meeting'
 import { yearOf } from '@/lib/visits/year'
@@ -77,11 +78,9 @@ export async function knownAt(viewer: Viewer, place: Place) {
 
 const cellsIn = (viewer: Viewer, place: Place, year: number) =>
   and(
-    eq(organisations.kind, 'cell'),
+    isCellOfYear(year),
     within(organisations.path, place.path),
     scope(viewer, 'visits.read', { path: organisations.path }),
-    or(isNull(organisations.endedOn), gte(organisations.endedOn, `${year}-12-31`)),
-    or(isNull(organisations.foundedOn), lte(organisations.foundedOn, `${year}-12-31`)),
   )
 
 export async function cellsOf(viewer: Viewer, place: Place, year: number, which?: SQL) {

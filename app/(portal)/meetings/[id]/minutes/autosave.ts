@@ -5,7 +5,6 @@ import type { Given } from './given'
 import { startKeeping } from './keeper'
 import { lineage } from './lineage'
 import { changes } from './page-text'
-
 import type { ServerAnswer } from './server'
 import { type Clash, savedStatus } from './status'
 import { LONGEST, QUIET, RESTING, retryAfter } from './timing'
