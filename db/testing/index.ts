@@ -1,3 +1,4 @@
+import './outer-columns'
 import postgres from 'postgres'
 import { afterAll, inject } from 'vitest'
 import { accountOf, withDatabase } from '@/db/setup/addresses'
