@@ -5,11 +5,12 @@ import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
-import { openMinutes, saveMinutes, takePen } from './actions/write'
+import { saveMinutes, takePen } from './actions/write'
 import { autosave } from './autosave'
 import { getDraft } from './queries/draft'
 import { isTaken } from './rules/pen'
 import { signOfLife } from './sign-of-life'
+import { type Draft, openDraftOf } from './testing-draft'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
 
@@ -24,18 +25,9 @@ beforeAll(async () => {
 })
 
 let month = 0
-let draft: { meetingId: number; minutesId: number }
+let draft: Draft
 beforeEach(async () => {
-  month += 1
-  const [meeting] = await seedDb
-    .insert(schema.meetings)
-    .values({ orgId: world.cell.id, month: `2021-${String(month).padStart(2, '0')}-01`, state: 'confirmed' })
-    .returning()
-  const meetingId = meeting?.id ?? 0
-  await signInAs(world.accounts.cellSecretary)
-  await send(openMinutes, { meetingId })
-  const [row] = await owner`SELECT id FROM minutes WHERE meeting_id = ${meetingId}`
-  draft = { meetingId, minutesId: Number(row?.id) }
+  draft = await openDraftOf(world, ++month)
 })
 
 const save = (viewer: Viewer, conclusion: string, version: number) =>

@@ -5,12 +5,12 @@ import { regularTemplate } from '@/db/seed/base/templates'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
-import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
-import { openMinutes } from './actions/write'
+import { seedDb, viewerOf } from '@/lib/core/testing'
 import { autosave } from './autosave'
 import type { Flat, Sending } from './draft'
 import { sending } from './sending'
 import { showDraft } from './show-draft'
+import { type Draft, openDraftOf } from './testing-draft'
 import { eveningContent } from './testing-evening'
 
 vi.mock('next/server', async (original) => ({ ...(await original<object>()), after: () => undefined }))
@@ -23,25 +23,12 @@ beforeAll(async () => {
   viewer = await viewerOf(world.accounts.cellSecretary)
 })
 
-type Draft = { meetingId: number; minutesId: number }
 let month = 0
 let draft: Draft
+const open = () => openDraftOf(world, ++month)
 beforeEach(async () => {
   draft = await open()
 })
-
-async function open(): Promise<Draft> {
-  month += 1
-  const [meeting] = await seedDb
-    .insert(schema.meetings)
-    .values({ orgId: world.cell.id, month: `2021-${String(month).padStart(2, '0')}-01`, state: 'confirmed' })
-    .returning()
-  const meetingId = meeting?.id ?? 0
-  await signInAs(world.accounts.cellSecretary)
-  await send(openMinutes, { meetingId })
-  const [row] = await owner`SELECT id FROM minutes WHERE meeting_id = ${meetingId}`
-  return { meetingId, minutesId: Number(row?.id) }
-}
 
 const save = (to: Draft, version: number, what: Sending | { draft: Flat; parts: unknown }) =>
   autosave(viewer, to.meetingId, {

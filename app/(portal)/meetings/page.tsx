@@ -7,7 +7,7 @@ import { countMeetings, listMeetings, listMonths, type MeetingRow } from '@/lib/
 import { ListDownload } from '@/lib/ui/downloads'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
-import { Filter, Kept, Pager, SearchBox } from '@/lib/ui/search'
+import { Filter, FilterForm, Kept, Pager, SearchBox } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
 const columns = (hasCells: boolean): Column<MeetingRow>[] => [
@@ -39,6 +39,30 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
     listMonths(viewer),
   ])
   const { q, month, kind, state, desk } = filter
+  const hasCells = !isOfOneCell(viewer)
+  const filters = [
+    <Kept key="kept" fields={{ desk }} />,
+    <Filter
+      key="month"
+      name="month"
+      label="Tháng"
+      value={month}
+      all="Mọi tháng"
+      options={months.map((each) => ({ value: each.slice(0, 7), label: showMonth(each) }))}
+    />,
+    <Filter key="kind" name="kind" label="Loại" value={kind} all="Mọi loại" options={kindOptions} />,
+    <Filter
+      key="state"
+      name="state"
+      label="Biên bản"
+      value={state}
+      all="Mọi trạng thái"
+      options={[
+        { value: 'none', label: 'Chưa mở biên bản' },
+        ...Object.entries(statusLabel).map(([value, label]) => ({ value, label })),
+      ]}
+    />,
+  ]
 
   return (
     <Page title="Biên bản" lead={`${total.toLocaleString('vi')} kỳ sinh hoạt`}>
@@ -55,30 +79,16 @@ export default async function MeetingsPage({ searchParams }: PageProps<'/meeting
           <Link href="/meetings">Bỏ điều kiện này</Link>
         </p>
       )}
-      <SearchBox label="Tìm theo tên chi bộ" value={q}>
-        <Kept fields={{ desk }} />
-        <Filter
-          name="month"
-          label="Tháng"
-          value={month}
-          all="Mọi tháng"
-          options={months.map((each) => ({ value: each.slice(0, 7), label: showMonth(each) }))}
-        />
-        <Filter name="kind" label="Loại" value={kind} all="Mọi loại" options={kindOptions} />
-        <Filter
-          name="state"
-          label="Biên bản"
-          value={state}
-          all="Mọi trạng thái"
-          options={[
-            { value: 'none', label: 'Chưa mở biên bản' },
-            ...Object.entries(statusLabel).map(([value, label]) => ({ value, label })),
-          ]}
-        />
-      </SearchBox>
+      {hasCells ? (
+        <SearchBox label="Tìm theo tên chi bộ" value={q}>
+          {filters}
+        </SearchBox>
+      ) : (
+        <FilterForm>{filters}</FilterForm>
+      )}
       <Table
         rows={rows}
-        columns={columns(!isOfOneCell(viewer))}
+        columns={columns(hasCells)}
         empty={
           state === 'sent'
             ? 'Không có biên bản nào chờ tiếp nhận.'

@@ -24,7 +24,7 @@ function Detail({ name, label, value, list }: { name: string; label: string; val
         defaultValue={single(typed) ?? value}
         list={list}
         maxLength={500}
-        className="input"
+        className="input block"
         autoComplete="off"
       />
     </label>
