@@ -24,7 +24,7 @@ export async function accountById(tx: Tx, id: number) {
     })
     .from(accounts)
     .where(eq(accounts.id, id))
-    .for('update')
+    .for('no key update')
   return found
 }
 

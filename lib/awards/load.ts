@@ -17,7 +17,7 @@ export async function standingEntry(tx: Tx, table: typeof awards | typeof discip
     .from(table)
     .innerJoin(members, eq(members.id, table.memberId))
     .where(and(eq(table.id, id), isNull(table.endsOn)))
-    .for('update', { of: table })
+    .for('no key update', { of: table })
   return found
 }
 

@@ -19,6 +19,6 @@ export async function lockStay(tx: Tx, stayId: number) {
     })
     .from(awayStays)
     .where(eq(awayStays.id, stayId))
-    .for('update')
+    .for('no key update')
   return found
 }

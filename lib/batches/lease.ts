@@ -21,7 +21,7 @@ export async function takeBatch() {
     )
     .orderBy(asc(batches.id))
     .limit(1)
-    .for('update', { skipLocked: true })
+    .for('no key update', { skipLocked: true })
   const [taken] = await db
     .update(batches)
     .set({ state: 'running', tries: sql`${batches.tries} + 1`, leaseUntil: LEASE })

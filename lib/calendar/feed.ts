@@ -20,7 +20,7 @@ export async function createOwnFeed({ viewer: { accountId } }: Session): Promise
   const token = randomBytes(32).toString('base64url')
   await db.transaction(async (tx) => {
     // One after another for one account, so that two clicks leave one address.
-    await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update')
+    await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('no key update')
     await tx.update(calendarFeeds).set(revoke).where(inForceOf(accountId))
     await tx.insert(calendarFeeds).values({ accountId, tokenHash: hashOf(token) })
     await tx.insert(auditEntries).values(ownEntry('feeds.create', accountId))

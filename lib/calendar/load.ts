@@ -20,7 +20,7 @@ export async function lockMeeting(tx: Tx, id: number) {
     .from(meetings)
     .innerJoin(organisations, eq(organisations.id, meetings.orgId))
     .where(eq(meetings.id, id))
-    .for('update', { of: meetings })
+    .for('no key update', { of: meetings })
   return found
 }
 
@@ -41,7 +41,7 @@ export async function lockException(tx: Tx, id: number) {
     .from(dayExceptions)
     .innerJoin(meetings, eq(meetings.id, dayExceptions.meetingId))
     .where(eq(dayExceptions.id, id))
-    .for('update')
+    .for('no key update')
   return found
 }
 
@@ -59,7 +59,7 @@ export async function lockConference(tx: Tx, id: number) {
     .from(conferences)
     .innerJoin(organisations, eq(organisations.id, conferences.orgId))
     .where(eq(conferences.id, id))
-    .for('update', { of: conferences })
+    .for('no key update', { of: conferences })
   return found
 }
 

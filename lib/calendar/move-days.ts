@@ -36,7 +36,7 @@ export async function moveDueDays(tx: Tx, month: Day, path: string) {
         ne(meetings.state, 'held'),
       ),
     )
-    .for('update')
+    .for('no key update')
   const moved = waiting.flatMap((meeting) => {
     const dueOn = cells.get(meeting.orgId)
     if (!ruleSet || dueOn === undefined || dueOn === meeting.dueOn) return []

@@ -16,7 +16,7 @@ export async function inheritCandidates(tx: Tx, { fromId, heirId, note, doneBy, 
     .from(candidates)
     .where(onTheWayIn(fromId))
     .orderBy(asc(candidates.id))
-    .for('update')
+    .for('no key update')
   for (const { id, stage, version } of open) {
     await tx
       .update(candidates)

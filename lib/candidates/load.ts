@@ -35,7 +35,7 @@ export async function lockCandidate(tx: Tx, id: number) {
     })
     .from(candidates)
     .where(eq(candidates.id, id))
-    .for('update')
+    .for('no key update')
   return found
 }
 export type LockedCandidate = NonNullable<Awaited<ReturnType<typeof lockCandidate>>>
@@ -96,7 +96,7 @@ export async function admissionProposal(tx: Tx, proposalId: number, cellId?: num
         cellId === undefined ? undefined : selfAndInherited(cellId),
       ),
     )
-    .for('update')
+    .for('no key update')
   if (!found) throw new RuleError('Không tìm thấy kết quả biểu quyết này của chi bộ.', 'proposalId')
   return found
 }

@@ -19,7 +19,7 @@ export async function changeById(tx: Tx, changeId: number) {
     .from(memberChanges)
     .innerJoin(members, eq(members.id, memberChanges.memberId))
     .where(eq(memberChanges.id, changeId))
-    .for('update', { of: memberChanges })
+    .for('no key update', { of: memberChanges })
   return found
 }
 

@@ -11,7 +11,7 @@ export async function lockRound(tx: Tx, { roundId }: { roundId: number }) {
     .select()
     .from(collectiveRounds)
     .where(eq(collectiveRounds.id, roundId))
-    .for('update')
+    .for('no key update')
   return found && { ...found, path: found.orgPath }
 }
 export type LockedRound = NonNullable<Awaited<ReturnType<typeof lockRound>>>
@@ -28,7 +28,7 @@ export async function lockOwn(tx: Tx, { collectiveId }: { collectiveId: number }
     .select()
     .from(collectiveRatings)
     .where(eq(collectiveRatings.id, collectiveId))
-    .for('update')
+    .for('no key update')
   return (
     row && { ...row, path: row.orgPath, state: round.state, year: round.year, roundVersion: round.version }
   )

@@ -57,7 +57,7 @@ export async function claimWords(tx: Tx, claimed: Claim, isMeantAgain: boolean):
     })
     .from(submissions)
     .where(eq(submissions.key, key))
-    .for('update')
+    .for('no key update')
   if (before?.isRecent && !isMeantAgain)
     throw new AlreadyRecorded(
       `${before.accountId === claimed.accountId ? 'Đồng chí' : 'Người khác'} vừa ghi đúng nội dung này rồi, lúc ${showInstant(before.at)}, nên lần này chưa ghi thêm.`,

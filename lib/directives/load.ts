@@ -102,7 +102,7 @@ export async function lockDirective(tx: Tx, directiveId: number) {
     })
     .from(directives)
     .where(eq(directives.id, directiveId))
-    .for('update')
+    .for('no key update')
   if (!found) return undefined
   return { ...found, spread: await countReadings(tx, directiveId) }
 }

@@ -94,7 +94,7 @@ export async function lockRelief(tx: Tx, reliefId: number) {
     .from(duesReliefs)
     .innerJoin(members, eq(members.id, duesReliefs.memberId))
     .where(eq(duesReliefs.id, reliefId))
-    .for('update', { of: duesReliefs })
+    .for('no key update', { of: duesReliefs })
   return found
 }
 
@@ -115,7 +115,7 @@ export async function lockRemittance(tx: Tx, remittanceId: number, side: 'sender
     .from(duesRemittances)
     .innerJoin(receiver, eq(receiver.id, duesRemittances.toId))
     .where(eq(duesRemittances.id, remittanceId))
-    .for('update', { of: duesRemittances })
+    .for('no key update', { of: duesRemittances })
   return found
 }
 

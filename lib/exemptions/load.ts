@@ -35,7 +35,7 @@ export async function lockRequest(tx: Tx, requestId: number) {
     .innerJoin(organisations, eq(organisations.id, exemptionRequests.orgId))
     .leftJoin(above, eq(above.id, organisations.parentId))
     .where(eq(exemptionRequests.id, requestId))
-    .for('update', { of: exemptionRequests })
+    .for('no key update', { of: exemptionRequests })
   if (!found) return undefined
   const { aboveKind, aboveCommittee, ...request } = found
   return { ...request, decider: deciderOf({ kind: aboveKind, committeeName: aboveCommittee }) }
@@ -74,6 +74,6 @@ export async function lockExemption(tx: Tx, exemptionId: number) {
     .from(exemptions)
     .innerJoin(members, eq(members.id, exemptions.memberId))
     .where(eq(exemptions.id, exemptionId))
-    .for('update', { of: exemptions })
+    .for('no key update', { of: exemptions })
   return found
 }

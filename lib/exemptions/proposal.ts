@@ -35,7 +35,7 @@ async function freeProposal(tx: Tx, proposalId: number, memberId: number) {
     .where(
       and(eq(proposals.id, proposalId), eq(proposals.memberId, memberId), eq(proposals.kind, 'exemption')),
     )
-    .for('update', { of: proposals })
+    .for('no key update', { of: proposals })
   if (!found) throw new NotFound()
   const taken = await tx
     .select({ id: exemptionRequests.id })

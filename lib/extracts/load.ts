@@ -22,6 +22,6 @@ export async function lockExtracted(tx: Tx, viewer: Viewer, minutesId: number) {
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(and(eq(minutes.id, minutesId), ne(minutes.status, 'draft'), mayReadMinutes(viewer)))
-    .for('update', { of: minutes })
+    .for('no key update', { of: minutes })
   return found
 }

@@ -17,7 +17,7 @@ export async function lockAddressee(tx: Tx, id: number) {
     })
     .from(addressees)
     .where(eq(addressees.id, id))
-    .for('update')
+    .for('no key update')
   return found
 }
 

@@ -17,7 +17,7 @@ export async function lockField(tx: Tx, id: number) {
     })
     .from(feedbackFields)
     .where(eq(feedbackFields.id, id))
-    .for('update')
+    .for('no key update')
   return found
 }
 

@@ -47,7 +47,7 @@ export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | und
     })
     .from(feedbackItems)
     .where(eq(feedbackItems.id, itemId))
-    .for('update')
+    .for('no key update')
   if (!item) return undefined
   const history = await tx
     .select({

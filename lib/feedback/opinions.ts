@@ -66,7 +66,7 @@ export async function loadOpinion(tx: Tx, itemId: number, viewer: Viewer) {
     .where(
       and(eq(feedbackOpinions.itemId, itemId), inArray(feedbackOpinions.agencyId, [0, ...ownPlaces(viewer)])),
     )
-    .for('update')
+    .for('no key update')
   if (!item || !asked) return undefined
   const { path, code, status } = item
   return { id: itemId, path, code, status, agencyPath: asked.agencyPath, opinion: asked }

@@ -15,6 +15,6 @@ export async function lockTemplate(tx: Tx, id: number) {
     })
     .from(replyTemplates)
     .where(eq(replyTemplates.id, id))
-    .for('update')
+    .for('no key update')
   return found
 }

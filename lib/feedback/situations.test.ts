@@ -191,3 +191,14 @@ test('phần tách ra “không thuộc trách nhiệm”: đi lại từ Văn p
   expect(await deskOf(front.officer)).toEqual([part])
   expect(await itemRow(whole)).toEqual(before)
 })
+
+test('đang ghi thông báo nhắc hạn của một mục: bước của mục ấy không phải chờ', async () => {
+  const world = await makeWorld(seedDb, 'dangnhac')
+  const itemId = await openItem(world)
+  await owner.begin(async (writing) => {
+    // As the foreign key of a notice does until its transaction ends.
+    await writing`SELECT 1 FROM feedback_items WHERE id = ${itemId} FOR KEY SHARE`
+    await writing`SELECT set_config('idle_in_transaction_session_timeout', '20s', true)`
+    expect(await step(world, 'committeeOffice', forwardItem, itemId)).toMatchObject({ ok: true })
+  })
+})

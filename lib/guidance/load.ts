@@ -34,7 +34,7 @@ export async function lockQuestion(tx: Tx, questionId: number) {
     })
     .from(guidanceQuestions)
     .where(eq(guidanceQuestions.id, questionId))
-    .for('update')
+    .for('no key update')
   return found
 }
 
@@ -88,6 +88,6 @@ export async function lockTopic(tx: Tx, topicId: number) {
     })
     .from(guidanceTopics)
     .where(eq(guidanceTopics.id, topicId))
-    .for('update')
+    .for('no key update')
   return found
 }

@@ -27,7 +27,7 @@ async function preparedOf(tx: Tx, viewer: Viewer, kind: KindName, id: number) {
     })
     .from(imports)
     .where(and(eq(imports.id, id), eq(imports.kind, kind), eq(imports.accountId, viewer.accountId)))
-    .for('update')
+    .for('no key update')
   return found
 }
 

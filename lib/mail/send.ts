@@ -42,7 +42,7 @@ export async function takeDigest() {
       .where(and(eq(digests.state, 'waiting'), lte(digests.nextTryAt, sql`now()`)))
       .orderBy(asc(digests.id))
       .limit(1)
-      .for('update', { skipLocked: true })
+      .for('no key update', { skipLocked: true })
     if (!found) return undefined
     const tries = found.tries + 1
     await tx

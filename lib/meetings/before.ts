@@ -47,7 +47,7 @@ export async function beforeCompletion(
     })
     .from(tasks)
     .where(and(inArray(tasks.id, [0, ...ids]), eq(tasks.orgId, orgId), awaitsReport))
-    .for('update')
+    .for('no key update')
   return { meetingState: state, tasks: rows }
 }
 
@@ -62,7 +62,7 @@ export async function putBack(tx: Tx, meetingId: number, before: Before) {
     .select({ id: tasks.id })
     .from(tasks)
     .where(eq(tasks.reportedMeetingId, meetingId))
-    .for('update')
+    .for('no key update')
   for (const { id } of reported) {
     const {
       result = '',

@@ -58,7 +58,7 @@ export async function lockMinutes(tx: Tx, minutesId: number) {
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(eq(minutes.id, minutesId))
-    .for('update', { of: minutes })
+    .for('no key update', { of: minutes })
   return found
 }
 export type LockedMinutes = NonNullable<Awaited<ReturnType<typeof lockMinutes>>>
@@ -91,7 +91,7 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
     })
     .from(meetings)
     .where(eq(meetings.id, meetingId))
-    .for('update')
+    .for('no key update')
   return found
 }
 

@@ -139,7 +139,7 @@ export const endExemption = action({
       })
       .from(exemptions)
       .where(eq(exemptions.id, exemptionId))
-      .for('update')
+      .for('no key update')
     return found
   },
   run: async ({ tx, thing: exemption, input: { endsOn } }) => {

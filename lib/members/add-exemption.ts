@@ -13,7 +13,11 @@ type Exemption = Pick<
 
 /** One exemption at a time: the form of the register and a decision about a person both write through here. */
 export async function addExemption(tx: Tx, exemption: Exemption) {
-  await tx.select({ id: members.id }).from(members).where(eq(members.id, exemption.memberId)).for('update')
+  await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(eq(members.id, exemption.memberId))
+    .for('no key update')
   const before = await tx
     .select({ startsOn: exemptions.startsOn, endsOn: exemptions.endsOn })
     .from(exemptions)

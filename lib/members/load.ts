@@ -19,7 +19,7 @@ export async function memberById(tx: Tx, id: number) {
     })
     .from(members)
     .where(eq(members.id, id))
-    .for('update')
+    .for('no key update')
   return found
 }
 
@@ -29,7 +29,7 @@ export async function memberWithData(tx: Tx, id: number) {
     .select({ ...getTableColumns(members), path: members.orgPath, ownerId: members.id })
     .from(members)
     .where(eq(members.id, id))
-    .for('update')
+    .for('no key update')
   return found
 }
 export type MemberData = NonNullable<Awaited<ReturnType<typeof memberWithData>>>

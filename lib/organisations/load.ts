@@ -16,7 +16,7 @@ export async function organisationById(tx: Tx, id: number) {
     })
     .from(organisations)
     .where(and(eq(organisations.id, id), isNull(organisations.endedOn)))
-    .for('update')
+    .for('no key update')
   return found
 }
 

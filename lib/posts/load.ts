@@ -10,7 +10,7 @@ export async function memberForPost(tx: Tx, memberId: number) {
     .select({ id: members.id, path: members.orgPath, orgId: members.orgId, position: members.position })
     .from(members)
     .where(and(eq(members.id, memberId), isCurrent))
-    .for('update')
+    .for('no key update')
   return found
 }
 
@@ -30,7 +30,7 @@ export async function runningPost(tx: Tx, postId: number) {
     .innerJoin(members, eq(members.id, posts.memberId))
     .innerJoin(organisations, eq(organisations.id, posts.orgId))
     .where(and(eq(posts.id, postId), isNull(posts.endsOn)))
-    .for('update', { of: posts })
+    .for('no key update', { of: posts })
   return found
 }
 

@@ -38,7 +38,7 @@ export async function lockProposal(tx: Tx, proposalId: number) {
     .innerJoin(above, isAbove)
     .innerJoin(top, isTopOf)
     .where(eq(proposals.id, proposalId))
-    .for('update', { of: proposals })
+    .for('no key update', { of: proposals })
   return found && { ...found, deciders: decidersOf(found) }
 }
 

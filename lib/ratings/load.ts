@@ -48,7 +48,7 @@ export async function lockCampaign(tx: Tx, { campaignId }: { campaignId: number 
     .innerJoin(ruleSets, eq(ruleSets.id, ratingCampaigns.ruleSetId))
     .leftJoin(above, eq(above.id, organisations.parentId))
     .where(eq(ratingCampaigns.id, campaignId))
-    .for('update', { of: ratingCampaigns })
+    .for('no key update', { of: ratingCampaigns })
   return found && { ...found, rules: ruleValues.ratings.parse(found.values) }
 }
 

@@ -24,7 +24,7 @@ async function lockMember(tx: Tx, memberId: number, which: SQL | undefined) {
     })
     .from(members)
     .where(and(eq(members.id, memberId), which))
-    .for('update')
+    .for('no key update')
   return found
 }
 
@@ -79,7 +79,7 @@ export async function membersBelow(tx: Tx, { path }: { path: string }, ids: numb
     .from(members)
     .where(and(inArray(members.id, ids), within(members.orgPath, path), isKept))
     .orderBy(members.id)
-    .for('update')
+    .for('no key update')
   if (found.length < ids.length) throw new RuleError(NOT_ALL_LISTED, field)
   return found
 }

@@ -35,7 +35,7 @@ export async function endVisits(tx: Tx, { orgId, heirId, on }: Ending) {
     .from(visitors)
     .where(or(eq(visitors.ownCellId, orgId), eq(visitors.residenceCellId, orgId)))
     .orderBy(asc(visitors.id))
-    .for('update')
+    .for('no key update')
   const heirOf = (cellId: number | null) => (cellId === orgId ? heirId : cellId)
   for (const person of people)
     await tx

@@ -103,7 +103,7 @@ export const campaignsOf = (tx: Tx, cellId: number) =>
     .from(ratingCampaigns)
     .where(eq(ratingCampaigns.orgId, cellId))
     .orderBy(asc(ratingCampaigns.year))
-    .for('update')
+    .for('no key update')
 
 /** Đợt xếp loại tổ chức đảng that a committee has open. */
 export const openRoundsOf = (tx: Tx, orgId: number) =>
@@ -111,7 +111,7 @@ export const openRoundsOf = (tx: Tx, orgId: number) =>
     .select({ year: collectiveRounds.year })
     .from(collectiveRounds)
     .where(and(eq(collectiveRounds.orgId, orgId), eq(collectiveRounds.state, 'open')))
-    .for('update')
+    .for('no key update')
 
 /** Transfers of these members, and all to or from a cell that ends, that nobody has received yet: they end before it does. */
 export const transfersUnderWay = (tx: Tx, memberIds: readonly number[], endingId = 0) =>

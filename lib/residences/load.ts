@@ -9,7 +9,11 @@ import { can, type Permission, type Viewer } from '@/lib/auth/policy'
  * one outside the own cell enters what comes back on paper.
  */
 export async function lockResidence(tx: Tx, residenceId: number, side: 'own' | 'residence') {
-  const [found] = await tx.select().from(residences).where(eq(residences.id, residenceId)).for('update')
+  const [found] = await tx
+    .select()
+    .from(residences)
+    .where(eq(residences.id, residenceId))
+    .for('no key update')
   if (!found) return undefined
   return { ...found, path: side === 'own' ? found.orgPath : (found.residencePath ?? found.orgPath) }
 }

@@ -22,7 +22,7 @@ export const replaceScan = action({
       .from(scans)
       .innerJoin(minutes, eq(minutes.meetingId, scans.meetingId))
       .where(eq(scans.id, scanId))
-      .for('update', { of: minutes })
+      .for('no key update', { of: minutes })
     return found
   },
   run: async ({ tx, viewer, thing, input, today, insteadOf }) => {

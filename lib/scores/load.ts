@@ -22,7 +22,7 @@ export async function lockScore(tx: Tx, meetingId: number) {
     .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
     .innerJoin(organisations, eq(organisations.id, minutes.orgId))
     .where(eq(minutes.meetingId, meetingId))
-    .for('update', { of: minutes })
+    .for('no key update', { of: minutes })
   return found
 }
 

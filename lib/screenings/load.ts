@@ -18,6 +18,6 @@ export async function screeningById(tx: Tx, screeningId: number) {
     .from(screenings)
     .innerJoin(members, eq(members.id, screenings.memberId))
     .where(eq(screenings.id, screeningId))
-    .for('update', { of: screenings })
+    .for('no key update', { of: screenings })
   return found
 }

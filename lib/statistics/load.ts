@@ -13,6 +13,6 @@ export async function givenFrom(tx: Tx, orgId: number) {
     .from(organisations)
     .leftJoin(above, eq(above.id, organisations.parentId))
     .where(and(eq(organisations.id, orgId), isNull(organisations.endedOn)))
-    .for('update', { of: organisations })
+    .for('no key update', { of: organisations })
   return found && { id: found.id, name: found.name, path: found.path ?? found.own }
 }

@@ -14,7 +14,7 @@ export async function sessionById(tx: Tx, sessionId: number) {
     })
     .from(studySessions)
     .where(eq(studySessions.id, sessionId))
-    .for('update')
+    .for('no key update')
   return found
 }
 

@@ -25,7 +25,7 @@ export async function handOverTasks(tx: Tx, { fromId, toFor, note, today, ...by 
     .from(tasks)
     .where(unfinishedOf(fromId))
     .orderBy(asc(tasks.id))
-    .for('update')
+    .for('no key update')
   for (const { id, assigneeId, version } of open) {
     const orgId = toFor(assigneeId)
     if (orgId === undefined) continue

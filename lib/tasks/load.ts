@@ -19,7 +19,7 @@ export async function lockTask(tx: Tx, taskId: number) {
     })
     .from(tasks)
     .where(eq(tasks.id, taskId))
-    .for('update')
+    .for('no key update')
   return found
 }
 export type LockedTask = NonNullable<Awaited<ReturnType<typeof lockTask>>>

@@ -23,7 +23,7 @@ export async function lockTemplate(tx: Tx, templateId: number) {
     })
     .from(templates)
     .where(eq(templates.id, templateId))
-    .for('update')
+    .for('no key update')
   return found
 }
 export type LockedTemplate = NonNullable<Awaited<ReturnType<typeof lockTemplate>>>

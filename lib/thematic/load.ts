@@ -16,7 +16,7 @@ export async function lockTopic(tx: Tx, topicId: number) {
     })
     .from(thematicTopics)
     .where(eq(thematicTopics.id, topicId))
-    .for('update')
+    .for('no key update')
   return found
 }
 

@@ -34,7 +34,7 @@ export async function introduceGroup(its: Its) {
     .from(transfers)
     .where(and(together, eq(transfers.state, 'begun'), eq(transfers.atOrgId, atOrgId)))
     .orderBy(asc(transfers.id))
-    .for('update')
+    .for('no key update')
   const next = nextIntroducer(await lineOf(tx, thing.orgPath), thing, atOrgId)
   const { values, holidays } = await termsOn(tx, today, thing.orgPath)
   for (const row of rows) {

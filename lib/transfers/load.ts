@@ -9,7 +9,7 @@ import type { Level } from './rules/line'
 
 /** The transfer with what its rules need, locked until the transaction ends; `side` says whose place is asked for. */
 export async function lockTransfer(tx: Tx, transferId: number, side: 'from' | 'to' | 'turn') {
-  const [found] = await tx.select().from(transfers).where(eq(transfers.id, transferId)).for('update')
+  const [found] = await tx.select().from(transfers).where(eq(transfers.id, transferId)).for('no key update')
   if (!found) return undefined
   const path = { from: found.orgPath, to: found.toPath, turn: found.atPath }[side]
   return path === null ? undefined : { ...found, path }

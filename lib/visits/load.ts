@@ -36,7 +36,7 @@ export async function lockVisitor(tx: Tx, visitorId: number) {
     })
     .from(visitors)
     .where(eq(visitors.id, visitorId))
-    .for('update')
+    .for('no key update')
   return found
 }
 
@@ -54,7 +54,7 @@ export async function lockAssignment(tx: Tx, assignmentId: number) {
     .from(visitAssignments)
     .innerJoin(visitors, eq(visitors.id, visitAssignments.visitorId))
     .where(eq(visitAssignments.id, assignmentId))
-    .for('update', { of: visitAssignments })
+    .for('no key update', { of: visitAssignments })
   return found
 }
 

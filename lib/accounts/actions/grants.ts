@@ -69,7 +69,7 @@ export const endGrant = action({
       })
       .from(grants)
       .where(eq(grants.id, grantId))
-      .for('update')
+      .for('no key update')
     return found
   },
   run: async ({ tx, viewer, thing: grant, today }) => {

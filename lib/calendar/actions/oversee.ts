@@ -60,7 +60,7 @@ export const confirmMeetings = action({
         ),
       )
       .orderBy(meetings.id)
-      .for('update', { of: meetings })
+      .for('no key update', { of: meetings })
     const [first] = found
     return first && found.length === new Set(ids).size ? { ...first, all: found } : undefined
   },

@@ -33,7 +33,7 @@ export const handOver = action({
       })
       .from(organisations)
       .where(and(eq(organisations.id, fromId), eq(organisations.kind, 'agency')))
-      .for('update')
+      .for('no key update')
     return agency
   },
   run: async ({ tx, thing: from, input, ...by }) => {

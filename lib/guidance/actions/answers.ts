@@ -71,7 +71,7 @@ export const replaceAnswer = action({
       })
       .from(guidanceQuestions)
       .where(eq(guidanceQuestions.answerId, old.id))
-      .for('update')
+      .for('no key update')
     for (const question of asked) await settle(its, question, question.state, answerId)
     return { goTo: `/guidance/answers/${answerId}?done=replace`, detail: { replacedBy: answerId } }
   },

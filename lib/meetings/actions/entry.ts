@@ -23,7 +23,7 @@ export const enterMinutes = action({
       .select({ status: minutes.status, savedBy: minutes.savedBy, enteredBy: minutes.enteredBy })
       .from(minutes)
       .where(eq(minutes.meetingId, meeting.id))
-      .for('update')
+      .for('no key update')
     const isOfCell = can(viewer, 'minutes.write', { path: meeting.path, ownerId: meeting.ownerId })
     assertMayEnter(
       {

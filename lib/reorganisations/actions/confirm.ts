@@ -20,7 +20,7 @@ export const confirmHandover = action({
       })
       .from(handovers)
       .where(eq(handovers.id, handoverId))
-      .for('update')
+      .for('no key update')
     return found
   },
   run: async ({ tx, viewer, thing: handover, input: { remark }, today, insteadOf }) => {

@@ -52,7 +52,7 @@ export const closeDeparture = action({
       })
       .from(departures)
       .where(eq(departures.id, departureId))
-      .for('update')
+      .for('no key update')
     return found
   },
   run: async ({ tx, thing, input: { closedReason }, today }) => {
