@@ -408,6 +408,7 @@ const words: Record<string, Words> = {
   'members/listWholeMembers': ({ of }) => [[of('memberId')]],
   'members/listPlaces': one('organisationId'),
   'notices/countNew': none,
+  'notices/countNewOf': () => [1],
   'notices/listNotices': () => [{}],
   'organisations/getOrganisation': one('organisationId'),
   'organisations/listAncestors': placed(),

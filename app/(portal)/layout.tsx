@@ -9,7 +9,7 @@ import { showDay, showWeekday } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { menuFor } from '@/lib/home/menu'
 import { newWords } from '@/lib/notices/labels'
-import { countNew } from '@/lib/notices/queries'
+import { countNewOf } from '@/lib/notices/queries'
 import { WriterOfPage } from '@/lib/ui/action-form'
 import { ExampleDay } from '@/lib/ui/field'
 import { Link } from '@/lib/ui/link'
@@ -23,8 +23,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const acting = session?.acting
   const { portalName, helpPhone, isDemo } = await getSettings()
   const today = await businessDay()
-  // Counted within reach only where there is any: most pages cost nothing for it.
-  const newNotices = session && session.newNotices > 0 ? await countNew(viewer) : 0
+  const newNotices = await countNewOf(viewer, session?.newNotices ?? 0)
   const owner = { accountId: viewer.accountId, deviceKey: deviceKeyOf(viewer.accountId) }
 
   return (

@@ -19,7 +19,7 @@ export type Session = {
   acting: ActingGrant | undefined
   /** All grants in force with the names of their organisations, to choose from. */
   held: ActingGrant[]
-  /** Thông báo mới: how many were not seen; those out of reach by now are counted too. */
+  /** Thông báo mới: how many were not seen, up to MOST_NEW; those out of reach by now are counted too. */
   newNotices: number
   viewer: Viewer
 }
@@ -29,6 +29,9 @@ export type ActingGrant = Grant & { orgName: string }
 export const COOKIE = isSecure ? '__Host-next-auth.session-token' : 'next-auth.session-token'
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** Beyond it the band says "Hơn 99" in any case. */
+const MOST_NEW = 200
 
 const grantsOfSession = byKey
   .select({
@@ -45,7 +48,8 @@ const grantsOfSession = byKey
     path: grants.orgPath,
     substitutesFor: grants.substitutesFor,
     decision: grants.decision,
-    newNotices: sql<number>`(select count(*)::int from notices where account_id = ${accounts.id} and not is_seen)`,
+    newNotices: sql<number>`(select count(*)::int from
+      (select from notices where account_id = ${accounts.id} and not is_seen limit ${sql.raw(String(MOST_NEW))}) n)`,
     orgName: sql<string>`CASE WHEN ${organisations.kind} IN ('top', 'grassroots', 'section')
       THEN ${organisations.committeeName} ELSE ${organisations.shortName} END`,
   })

@@ -13,7 +13,7 @@ import { returnMinutes, send as sendMinutes } from '@/lib/meetings/actions/steps
 import { raiseDeadlines } from './deadlines'
 import { noticeText } from './labels'
 import { openOwn, seeAllOwn } from './own-notices'
-import { countNew, listNotices } from './queries'
+import { countNew, countNewOf, listNotices } from './queries'
 
 let world: World
 let head: { id: number }
@@ -102,6 +102,15 @@ test('tài khoản đã đóng, vai trò đã hết thì không được báo; n
   await step(world, 'committeeOffice', clarifyItem, itemId)
   expect((await rowsOf(itemId)).map(({ accountId }) => accountId)).toEqual([neighbour.id])
   expect(await kindsOf(neighbour)).toEqual(['clarify'])
+})
+
+test('con số ở đầu mỗi trang: giữ một phút, đếm lại ngay khi số chưa xem đổi', async () => {
+  await itemAt(world, 'assigned')
+  const officer = await viewerOf(world.accounts.agencyOfficer)
+  expect(await countNewOf(officer, 1)).toBe(1)
+  await seeAllOwn(officer)
+  expect(await countNewOf(officer, 1)).toBe(1)
+  expect(await countNewOf(officer, 2)).toBe(0)
 })
 
 test('ra ngoài phạm vi thì không hiện nữa: cơ quan đã chuyển mục đi', async () => {

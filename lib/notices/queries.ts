@@ -27,7 +27,7 @@ export type NoticeRow = Awaited<ReturnType<typeof listNotices>>['rows'][number]
 /** A backlog of thousands is not counted out on every page. */
 const MOST_COUNTED = 100
 
-/** How many new ones, a hundred at most; asked only of an account that has any at all. */
+/** How many new ones within reach, a hundred at most. */
 export async function countNew(viewer: Viewer) {
   const rows = await byKey
     .select({ id: notices.id })
@@ -38,4 +38,21 @@ export async function countNew(viewer: Viewer) {
     .where(and(shown(viewer), eq(notices.isSeen, false)))
     .limit(MOST_COUNTED)
   return rows.length
+}
+
+/** For so long a count stands while as many are unseen; what left the viewer's reach meanwhile is counted no longer. */
+const COUNTED_FOR = 60_000
+const MOST_KEPT = 5_000
+const counted = new Map<number, { unseen: number; until: number; within: Promise<number> }>()
+
+/** The same for the band of every page, which knows already how many are unseen: counted anew when that number moves. */
+export function countNewOf(viewer: Viewer, unseen: number): Promise<number> {
+  if (unseen === 0) return Promise.resolve(0)
+  const known = counted.get(viewer.accountId)
+  if (known?.unseen === unseen && known.until > Date.now()) return known.within
+  if (counted.size >= MOST_KEPT) counted.clear()
+  const within = countNew(viewer)
+  counted.set(viewer.accountId, { unseen, until: Date.now() + COUNTED_FOR, within })
+  within.catch(() => counted.delete(viewer.accountId))
+  return within
 }
