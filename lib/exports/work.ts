@@ -57,6 +57,10 @@ export async function feedbackRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Tình trạng', cell: (item) => stateOfItem(item).label },
     { head: 'Ngày gửi', cell: ({ sentOn }) => dayCell(sentOn) },
     { head: 'Hạn trả lời', cell: ({ dueOn }) => dayCell(dueOn) },
+    {
+      head: 'Quá hạn (ngày làm việc)',
+      cell: ({ daysLeft = 0 }) => (daysLeft < 0 ? -daysLeft : null),
+    },
     { head: 'Ngày thông báo tại chi bộ', cell: ({ readOutOn }) => dayCell(readOutOn) },
   ])
 }

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeNaHang } from '@/db/seed/cases/na-hang'
+import { makeAccount } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { committeeDuties } from '@/lib/home/queries/reorganisations'
 import { listMovement } from '@/lib/statistics/queries/movement'
+import { confirmHandover } from './actions/confirm'
 import { dissolveCell } from './actions/dissolve'
 import { getOrganisationOn } from './queries/as-of'
-import { listCellsWanting } from './queries/committees'
 import { dissolveForm, placed } from './testing'
 
 /** The office cells of 12 of 12 communes are dissolved by 30/4/2019, every member goes to a village cell. */
@@ -18,6 +20,13 @@ let world: Awaited<ReturnType<typeof makeNaHang>>
 beforeAll(async () => {
   world = await makeNaHang(seedDb, 'nahang')
 })
+
+/** Somebody who works at a place: the secretary of a village cell, the secretary of a commune committee. */
+let accounts = 0
+const worksAt = (orgId: number, role: 'cellSecretary' | 'committeeSecretary') =>
+  makeAccount(seedDb, {
+    ...{ orgId, fullName: 'Người Làm Việc', loginName: `lam.viec.${++accounts}.nahang`, roles: [role] },
+  })
 
 const countOn = async (id: number, day: string) => {
   const then = await getOrganisationOn(await viewerOf(world.accounts.organisationBoard), id, day)
@@ -58,10 +67,32 @@ test('12/12 chi bộ cơ quan xã giải thể: không ai mất, không ai ở h
   )
 })
 
-test('đủ 9 chính thức thì chi bộ ấy được nhắc lập chi ủy; 8 chính thức và một dự bị thì không', async () => {
-  const board = await viewerOf(world.accounts.organisationBoard)
-  const wanting = await listCellsWanting(board, 'organisations.update', FIRST_DAY)
-  expect(wanting.map(({ id, full, wanted }) => [id, full, wanted])).toEqual([
-    [world.offices[0]?.villages[0]?.id, 9, expect.stringContaining('chi ủy')],
+test('cả 24 chi bộ nhận xác nhận, mỗi chi bộ phần của mình: không còn bàn giao nào chờ', async () => {
+  for (const { villages } of world.offices)
+    for (const { id } of villages) {
+      await signInAs(await worksAt(id, 'cellSecretary'))
+      const [handover] = await owner`SELECT id, version FROM handovers WHERE org_id = ${id}`
+      const sent = { handoverId: handover?.id, version: handover?.version, remark: '' }
+      expect(await send(confirmHandover, sent)).toMatchObject({ ok: true })
+    }
+  const waiting = await owner`
+    SELECT id FROM handovers WHERE confirmed_on IS NULL AND org_path LIKE (SELECT path || '%' FROM organisations WHERE id = ${world.top.id})`
+  expect(waiting).toEqual([])
+})
+
+test('đủ 9 chính thức thì chi bộ được nhắc đề nghị, đảng ủy được nhắc chỉ định; 8 chính thức và một dự bị thì không', async () => {
+  const [nine, eight] = world.offices
+  const dutiesOf = async (orgId: number | undefined, role: 'cellSecretary' | 'committeeSecretary') => {
+    const account = await worksAt(orgId ?? 0, role)
+    return (await committeeDuties(await viewerOf(account), FIRST_DAY)).map(({ title, note }) => [title, note])
+  }
+  const note = expect.stringContaining('Chi bộ có 9 đảng viên chính thức')
+  expect(await dutiesOf(nine?.villages[0]?.id, 'cellSecretary')).toEqual([
+    [expect.stringMatching(/^Đề nghị cấp trên chỉ định chi ủy.*: Chi bộ Bản Một 0$/), note],
   ])
+  expect(await dutiesOf(nine?.communeId, 'committeeSecretary')).toEqual([
+    [expect.stringMatching(/^Chỉ định chi ủy.* cho Chi bộ Bản Một 0$/), note],
+  ])
+  expect(await dutiesOf(eight?.villages[0]?.id, 'cellSecretary')).toEqual([])
+  expect(await dutiesOf(eight?.communeId, 'committeeSecretary')).toEqual([])
 })

@@ -56,11 +56,15 @@ const begun = (): Item[] => [
   opened({ id: 3, cellId: 5, status: 'assigned', ownerId: AGENCY, agencyId: AGENCY }),
 ]
 
+/** A transition that does what it should not: the control of this test. */
+type Spoil = (after: Item, step: Step) => Partial<Item>
+
 /** One step of one of them, and what follows for those merged into it: as move.ts does it. */
-function walked(items: Item[], at: number, step: Step, given: Given, today: string): Item[] {
+function walked(items: Item[], at: number, step: Step, given: Given, today: string, spoil: Spoil): Item[] {
   const before = items[at]
   if (!before) return items
-  const after = moved(before, step, given, on(today))
+  const whole = moved(before, step, given, on(today))
+  const after = { ...whole, ...spoil(whole, step) }
   const parts =
     step === 'split'
       ? [opened({ ...before, ...opensPart(before, { today }).place, id: items.length + 1 })]
@@ -110,14 +114,16 @@ function broken(item: Item, items: Item[]) {
   return says.flatMap(([what, holds]) => (holds ? [] : [what]))
 }
 
-test('10.000 chuỗi bước bất kỳ của ba mục: luôn có chủ, có hạn, ở một nơi; không mục nào mất, chỉ thêm khi tách', () => {
+const steps: readonly Step[] = [...deskSteps, 'close', 'askAgain', 'askMore', 'hearInterim', 'handOver']
+
+/** Plays so many sequences out and says what did not hold. */
+function playOut(sequences: number, spoil: Spoil = () => ({})) {
   const { chance, pick } = randoms(20_220_907)
-  const steps: readonly Step[] = [...deskSteps, 'close', 'askAgain', 'askMore', 'hearInterim', 'handOver']
   const taken = new Map<Step, number>()
   let refused = 0
   const ends = new Set<Status>()
   const wrong: string[] = []
-  for (let sequence = 0; sequence < 10_000; sequence++) {
+  for (let sequence = 0; sequence < sequences; sequence++) {
     let items = begun()
     let today = '2022-09-08'
     let splits = 0
@@ -143,7 +149,7 @@ test('10.000 chuỗi bước bất kỳ của ba mục: luôn có chủ, có h�
         isAgencyGone: chance(0.3),
       }
       try {
-        items = walked(items, at, step, given, today)
+        items = walked(items, at, step, given, today, spoil)
         if (step === 'split') splits++
         taken.set(step, (taken.get(step) ?? 0) + 1)
         for (const item of items)
@@ -157,8 +163,39 @@ test('10.000 chuỗi bước bất kỳ của ba mục: luôn có chủ, có h�
     }
     for (const { status } of items) ends.add(status)
   }
+  return { wrong, taken, refused, ends }
+}
+
+test('10.000 chuỗi bước bất kỳ của ba mục: luôn có chủ, có hạn, ở một nơi; không mục nào mất, chỉ thêm khi tách', () => {
+  const { wrong, taken, refused, ends } = playOut(10_000)
   expect(wrong.slice(0, 10)).toEqual([])
   expect([...steps].filter((step) => (taken.get(step) ?? 0) < 100)).toEqual([])
   expect(refused).toBeGreaterThan(10_000)
   expect(ends.size, 'every status is an end of some sequence').toBe(11)
+})
+
+test.each<[string, string, Spoil]>([
+  ['giao mà không ai giữ', 'an owner that exists', (_, step) => (step === 'assign' ? { ownerId: 0 } : {})],
+  [
+    'giao cho cơ quan này, nằm ở Văn phòng',
+    'the agency holds what was given to it',
+    (_, step) => (step === 'assign' ? { ownerId: TOP } : {}),
+  ],
+  [
+    'hỏi lại chi bộ mà thời hạn vẫn chạy',
+    'the clock stands still only while the cell clarifies',
+    ({ status }) => (status === 'clarifying' ? { stoppedOn: null } : {}),
+  ],
+  [
+    'chuyển lên mà mất hạn',
+    'a deadline while open, none after',
+    (_, step) => (step === 'forward' ? { dueOn: null } : {}),
+  ],
+  [
+    'gộp vào mục không có',
+    'merged: where its main item is, one step deep',
+    ({ status }) => (status === 'merged' ? { mergedIntoId: 99 } : {}),
+  ],
+])('bảng bước bị sửa sai thì bị phát hiện: %s', (_name, finding, spoil) => {
+  expect(playOut(100, spoil).wrong.join()).toContain(finding)
 })
