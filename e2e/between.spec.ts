@@ -78,6 +78,19 @@ test('cùng biểu mẫu ở hai thẻ: thẻ sau được hỏi, có đường 
   expect(await madeBy(world.accounts.committeeOffice.id)).toBe(2)
 })
 
+test.describe('không có JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('phiên bị kết thúc: trang đăng nhập nói rõ là chưa lưu', async ({ page, world }) => {
+    const { id } = world.accounts.committeeOffice
+    await db.update(schema.sessions).set({ revokedAt: new Date() }).where(eq(schema.sessions.accountId, id))
+    await page.getByRole('button', { name: 'Ghi đợt học tập' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Đăng nhập')
+    await expect(page.getByText('Phiên đăng nhập đã hết nên chưa lưu.')).toBeVisible()
+    expect(await madeBy(id)).toBe(0)
+  })
+})
+
 const madeBy = (recordedBy: number) =>
   db.$count(
     schema.studySessions,

@@ -12,7 +12,7 @@ import { Page } from '@/lib/ui/page'
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await getSession()) redirect('/')
-  const [{ portalName, helpPhone }, { again }] = await Promise.all([getSettings(), searchParams])
+  const [{ portalName, helpPhone }, { again, unsaved }] = await Promise.all([getSettings(), searchParams])
 
   return (
     <>
@@ -22,6 +22,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         {again && (
           <Notice tone="warn" title="Đồng chí nhập lại tên đăng nhập và mật khẩu.">
             Đã quá 10 phút từ lúc nhập mật khẩu, hoặc tài khoản vừa có thay đổi.
+          </Notice>
+        )}
+        {unsaved && (
+          <Notice tone="warn" title="Phiên đăng nhập đã hết nên chưa lưu.">
+            Nội dung vừa gửi chưa được ghi. Đồng chí đăng nhập, mở lại trang ấy, nhập và gửi lại.
           </Notice>
         )}
         <Form action={signIn} submit="Đăng nhập">

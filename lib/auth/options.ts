@@ -11,8 +11,6 @@ export const authOptions: AuthOptions = {
   secret: env.authSecret,
   providers: [],
   session: { strategy: 'jwt' },
-  // Pages of its own would be in English, and its way out would leave the session open.
-  pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
   cookies: {
     sessionToken: { name: COOKIE, options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } },
   },

@@ -7,11 +7,21 @@ import { recordInspection } from '@/lib/audit/inspection'
 import type { Viewer } from './policy'
 import { getSession } from './session'
 
-/** Who is about to write; undefined without a session. Sends to the password page before anything else. */
+/**
+ * Who is about to write; undefined without a session. Sends to the password page before anything else, and a form that
+ * the browser sent by itself to the sign-in page, which says so: its own page could only be shown to somebody signed in.
+ */
 export async function writerIfAny(): Promise<Viewer | undefined> {
   const session = await getSession()
   if (session?.mustChangePassword) redirect('/password')
+  if (!session && (await isFormOfBrowser())) redirect('/sign-in?unsaved=1')
   return session?.viewer
+}
+
+/** A form sent by script stays on its page with all that was typed. */
+async function isFormOfBrowser() {
+  const asked = await headers()
+  return Boolean(asked.get('content-type')?.startsWith('multipart/form-data')) && !asked.has('next-action')
 }
 
 /** Who is about to write, where nothing is lost by going to the sign-in page. */

@@ -54,10 +54,7 @@ const withKey = z.object({
   [AGAIN]: ticked(),
 })
 
-/**
- * The session ended, or the account was closed, while the page stood open: another page would lose what was typed.
- * Without JavaScript the browser's button leads back to it.
- */
+/** The session ended, or the account was closed, while the page stood open: another page would lose what was typed. */
 const SIGNED_OUT =
   'Phiên đăng nhập đã hết nên chưa lưu. Những gì đồng chí nhập vẫn còn ở đây; đồng chí đăng nhập lại bằng tài khoản của mình ở thẻ khác rồi bấm lại.'
 

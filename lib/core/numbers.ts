@@ -8,6 +8,9 @@ export const comma = (number: number) => String(number).replace('.', ',')
 export const percentOf = (part: number, whole: number, decimals = 1) =>
   whole > 0 ? percentText((100 * part) / whole, decimals) : ''
 
+/** "12/40"; nothing to count from is no fraction. */
+export const outOfAll = (part: number, whole: number) => (whole > 0 ? `${part}/${whole}` : '0')
+
 /** "91,16 %" */
 export const percentText = (percent: number, decimals = 2) =>
   `${percent.toLocaleString('vi', { maximumFractionDigits: decimals })}\u00a0%`

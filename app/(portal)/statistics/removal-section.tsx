@@ -1,4 +1,5 @@
 import { showDay } from '@/lib/core/dates'
+import { outOfAll } from '@/lib/core/numbers'
 import { listRemovals } from '@/lib/proposals/queries/removals'
 import { listLink } from '@/lib/statistics/links'
 import { Figures } from '@/lib/ui/figures'
@@ -16,7 +17,7 @@ export async function RemovalSection({ viewer, cut, year, today }: Shown) {
       <Figures
         figures={[
           { label: `Từ ${showDay(from)} đến ${showDay(today)}`, value: rows.length, href },
-          { label: 'Đủ căn cứ, nhắc nhở, quyết định', value: `${whole}/${rows.length}`, href },
+          { label: 'Đủ căn cứ, nhắc nhở, quyết định', value: outOfAll(whole, rows.length), href },
           ...(unrecorded.length > 0
             ? [{ label: 'Chưa có quyết định trong cổng', value: unrecorded.length, href }]
             : []),

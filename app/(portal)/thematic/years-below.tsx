@@ -15,13 +15,15 @@ export function YearsBelow({ years: { cells }, year }: { years: ThematicYears; y
   const done = (at: number) => cells.filter(({ states }) => states[at] === 'done').length
   return (
     <>
-      <p className="font-semibold">
-        {quarters
-          .map((quarter, at) => `${quarterHead(quarter, year)}: ${done(at)}/${cells.length}`)
-          .join('; ')}{' '}
-        chi bộ đã sinh hoạt chuyên đề
-        {running && ` (hạn của quý này ${showDay(lastDayOf(year, running))})`}.
-      </p>
+      {cells.length > 0 && (
+        <p className="font-semibold">
+          {quarters
+            .map((quarter, at) => `${quarterHead(quarter, year)}: ${done(at)}/${cells.length}`)
+            .join('; ')}{' '}
+          chi bộ đã sinh hoạt chuyên đề
+          {running && ` (hạn của quý này ${showDay(lastDayOf(year, running))})`}.
+        </p>
+      )}
       <Table
         rows={cells.toSorted((one, other) => urgencyOf(other) - urgencyOf(one))}
         empty="Chưa có chi bộ nào."

@@ -1,4 +1,5 @@
 import { canSomewhere } from '@/lib/auth/policy'
+import { outOfAll } from '@/lib/core/numbers'
 import { getSettings } from '@/lib/core/settings'
 import { Figures } from '@/lib/ui/figures'
 import { Link } from '@/lib/ui/link'
@@ -28,7 +29,7 @@ export default async function VisitsPage({ searchParams }: PageProps<'/visits'>)
           { label: 'Lượt dự', value: data.visits.length },
           {
             label: 'Chi bộ đã có cấp trên dự',
-            value: `${data.cells - data.unvisited.length}/${data.cells}`,
+            value: outOfAll(data.cells - data.unvisited.length, data.cells),
           },
           {
             label: 'Chi bộ chưa có cấp trên dự',

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { PersonFields } from '@/app/(portal)/candidates/person-fields'
+import { noCells } from '@/app/(portal)/organisations/no-cells'
 import { actingGrant } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { createCandidate } from '@/lib/candidates/actions/people'
@@ -13,7 +13,7 @@ export default async function NewCandidatePage({ searchParams }: PageProps<'/can
   const viewer = await requireViewer()
   const { org } = candidateFilter.parse(await searchParams)
   const cells = await listChoices(viewer, 'candidates.write', ['cell'])
-  if (cells.length === 0) notFound()
+  if (cells.length === 0) return noCells(viewer, 'candidates.write', 'Thêm quần chúng ưu tú')
   const acting = await actingGrant()
 
   return (

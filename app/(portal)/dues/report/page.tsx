@@ -58,7 +58,9 @@ export default async function DuesReportPage({ searchParams }: PageProps<'/dues/
       )}
       {place.kind !== 'cell' && (
         <p>
-          {`Số liệu của ${opened}/${all} chi bộ đã mở sổ đảng phí trên cổng. `}
+          {all === 0
+            ? 'Chưa có chi bộ nào để tổng hợp đảng phí. '
+            : `Số liệu của ${opened}/${all} chi bộ đã mở sổ đảng phí trên cổng. `}
           <Link href={bookLink(place.id, Number(key.slice(0, 4)))}>Cấp dưới nộp lên, xác nhận</Link>
         </p>
       )}

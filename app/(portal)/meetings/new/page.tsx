@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { noCells } from '@/app/(portal)/organisations/no-cells'
 import { actingGrant } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
@@ -21,7 +21,7 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
   const viewer = await requireViewer()
   const { kind, org, topic } = newMeetingFilter.parse(await searchParams)
   const cells = await listChoices(viewer, 'meetings.create', ['cell'])
-  if (cells.length === 0) notFound()
+  if (cells.length === 0) return noCells(viewer, 'meetings.create', 'Mở kỳ họp')
   if (!kind)
     return (
       <Page title="Mở kỳ họp" crumbs={crumbs} lead="Đồng chí chọn loại kỳ họp.">

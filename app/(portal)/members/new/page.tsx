@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { IdentityFields, WorkingFields } from '@/app/(portal)/members/member-fields'
+import { noCells } from '@/app/(portal)/organisations/no-cells'
 import { actingGrant } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { createMember } from '@/lib/members/actions'
@@ -14,7 +14,7 @@ export default async function NewMemberPage({ searchParams }: PageProps<'/member
   const viewer = await requireViewer()
   const { org } = memberFilter.parse(await searchParams)
   const cells = await listChoices(viewer, 'members.create', ['cell'])
-  if (cells.length === 0) notFound()
+  if (cells.length === 0) return noCells(viewer, 'members.create', 'Thêm đảng viên')
   const acting = await actingGrant()
 
   return (

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
+import { outOfAll } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { groundWords } from '@/lib/meetings/person-labels'
 import { tagOptions } from '@/lib/organisations/labels'
@@ -81,7 +82,7 @@ export default async function RemovalsPage({ searchParams }: PageProps<'/proposa
       <Figures
         figures={[
           { label: 'Đã xóa tên', value: rows.length },
-          { label: 'Đủ căn cứ, nhắc nhở, quyết định', value: `${whole}/${rows.length}` },
+          { label: 'Đủ căn cứ, nhắc nhở, quyết định', value: outOfAll(whole, rows.length) },
         ]}
       />
       <Table rows={rows} columns={columns} empty="Không có quyết định xóa tên nào trong thời gian này." />

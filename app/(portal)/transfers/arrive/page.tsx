@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { noCells } from '@/app/(portal)/organisations/no-cells'
 import { actingGrant } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
 import { sexLabel, standingLabel } from '@/lib/members/labels'
@@ -15,7 +15,7 @@ import { Page } from '@/lib/ui/page'
 export default async function ArrivePage() {
   const viewer = await requireViewer()
   const cells = await listChoices(viewer, 'transfers.receive', ['cell'])
-  if (cells.length === 0) notFound()
+  if (cells.length === 0) return noCells(viewer, 'transfers.receive', 'Ghi đảng viên từ nơi khác đến')
   const acting = await actingGrant()
 
   return (

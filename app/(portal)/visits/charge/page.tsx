@@ -1,6 +1,7 @@
 import { shownYear } from '@/app/(portal)/visits/shown-year'
 import { VisitLinks, visitLink } from '@/app/(portal)/visits/visit-links'
 import { YearForm } from '@/app/(portal)/visits/year-form'
+import { outOfAll } from '@/lib/core/numbers'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Figures } from '@/lib/ui/figures'
 import { Page, Section } from '@/lib/ui/page'
@@ -48,7 +49,7 @@ export default async function ChargePage({ searchParams }: PageProps<'/visits/ch
       <Figures
         figures={[
           { label: 'Chi bộ biên giới, yếu kém', value: watched.length },
-          { label: 'Đã có người phụ trách', value: `${watched.length - missing}/${watched.length}` },
+          { label: 'Đã có người phụ trách', value: outOfAll(watched.length - missing, watched.length) },
           { label: 'Đảng viên đồn biên phòng dự', value: rows.reduce((sum, { people }) => sum + people, 0) },
         ]}
       />
