@@ -173,3 +173,16 @@ test('mở biên bản của kỳ đã báo không họp đợi chi bộ trướ
   })
   expect(await opened).toHaveProperty('goTo')
 })
+
+test('người ngoài gửi đăng ký, mở biên bản của chi bộ khác: không chờ và không giữ dòng của chi bộ ấy', async () => {
+  await open(world)
+  const meeting = await meetingOf(world.cell)
+  const unknown = { ok: false, message: expect.stringContaining('Không tìm thấy nội dung này') }
+  await signInAs(world.accounts.neighbour)
+  await owner.begin(async (tx) => {
+    await tx`SELECT id FROM organisations WHERE id = ${world.cell.id} FOR UPDATE`
+    expect(await send(openMinutes, { meetingId: meeting.id })).toMatchObject(unknown)
+    expect(await plan(world.cell, '07/09/2022')).toMatchObject(unknown)
+  })
+  expect(await meetingOf(world.cell)).toMatchObject({ state: 'open', plannedOn: null })
+})

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { meetings, minutes, organisations, supplements, thematicTopics } from '@/db/schema'
+import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { kindWords } from './labels'
@@ -97,16 +98,25 @@ export async function lockMeeting(tx: Tx, meetingId: number) {
 
 /**
  * The cell of a meeting that is planned anew: whoever plans or opens another one of the same cell waits. Taken before
- * the meeting, as by whoever makes a new one: the other way round two of them would wait for each other.
+ * the meeting, as by whoever makes a new one: the other way round two of them would wait for each other. Whoever may
+ * not do so locks nothing: a stranger neither waits for this cell nor keeps it waiting.
  */
-export const lockCellOf = (tx: Tx, meetingId: number) =>
+export const lockCellOf = (tx: Tx, meetingId: number, viewer: Viewer, permission: Permission) =>
   tx
     .select({ id: organisations.id })
     .from(organisations)
     .where(
       eq(
         organisations.id,
-        tx.select({ id: meetings.orgId }).from(meetings).where(eq(meetings.id, meetingId)),
+        tx
+          .select({ id: meetings.orgId })
+          .from(meetings)
+          .where(
+            and(
+              eq(meetings.id, meetingId),
+              scope(viewer, permission, { path: meetings.orgPath, ownerId: meetings.recorderId }),
+            ),
+          ),
       ),
     )
     .for('no key update')

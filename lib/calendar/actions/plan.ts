@@ -15,8 +15,8 @@ import { findRuleSet } from '@/lib/rulesets/load'
 export const registerMeeting = action({
   permission: 'meetings.register',
   input: registerInput,
-  load: async (tx, { id }) => {
-    await lockCellOf(tx, id)
+  load: async (tx, { id }, viewer) => {
+    await lockCellOf(tx, id, viewer, 'meetings.register')
     return lockMeeting(tx, id)
   },
   run: async ({ tx, thing: meeting, input, today }) => {

@@ -15,8 +15,8 @@ import { papersAfter } from '@/lib/papers/after'
 export const openMinutes = action({
   permission: 'minutes.write',
   input: openInput,
-  load: async (tx, { meetingId }) => {
-    await lockCellOf(tx, meetingId)
+  load: async (tx, { meetingId }, viewer) => {
+    await lockCellOf(tx, meetingId, viewer, 'minutes.write')
     const meeting = await lockMeeting(tx, meetingId)
     return meeting && { ...meeting, id: `meeting-${meeting.id}`, meeting }
   },

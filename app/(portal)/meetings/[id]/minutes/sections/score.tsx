@@ -73,7 +73,7 @@ function ScoreItem({ item, flat, isMetOnly }: ItemProps) {
       </div>
     )
   return (
-    <div className="grid gap-3 border-l-4 border-line pl-3 sm:grid-cols-2">
+    <div className="when-marked grid gap-3 border-l-4 border-line pl-3 sm:grid-cols-2">
       {isMetOnly ? (
         <Select
           name={at('points')}
@@ -93,6 +93,7 @@ function ScoreItem({ item, flat, isMetOnly }: ItemProps) {
           value={flat[at('points')]}
           inputMode="numeric"
           maxLength={5}
+          placeholder=" "
           isShort
         />
       )}
@@ -101,6 +102,7 @@ function ScoreItem({ item, flat, isMetOnly }: ItemProps) {
         label={`Lý do mục ${item.no}`}
         value={flat[at('why')]}
         maxLength={500}
+        placeholder=" "
         isOptional
       />
     </div>
