@@ -5,6 +5,7 @@ import { duesPayments, duesRemittances } from '@/db/schema'
 import { addDays, addMonths, type Day, monthsDown } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
 import { type BookMonth, bookOf, type Shares } from './rules/book'
+import { stoodOf } from './stood'
 
 export type BookCell = {
   id: number
@@ -61,7 +62,7 @@ async function moved(from: Db | Tx, paymentsWhere: SQL, remittancesWhere: SQL, t
 
 const above = (path: string) => path.replace(/\d+\/$/, '')
 
-/** Tỷ lệ được giữ lại of a cell in a month; asked once for all cells of one committee and type. */
+/** Tỷ lệ được giữ lại of a cell in a month, where it stood by then; asked once for all cells of one committee and type. */
 function sharesBy(from: Db | Tx) {
   const known = new Map<string, Promise<Shares>>()
   return ({ path, cellType }: BookCell, month: Day) => {
@@ -91,8 +92,10 @@ export async function booksOf(
 ): Promise<Map<number, BookMonth[]>> {
   const { received, sent } = await moved(from, within.payments, within.remittances, to)
   const sharesFor = sharesBy(from)
+  const stood = await stoodOf(cells, from)
   const books = await Promise.all(
     cells.map(async (cell): Promise<[number, BookMonth[]]> => {
+      const stoodIn = stood(cell.id)
       const months = await Promise.all(
         monthsDown(to, cell.startsOn)
           .toReversed()
@@ -100,7 +103,7 @@ export async function booksOf(
             month,
             received: received.get(`${cell.id} ${month}`) ?? 0,
             sent: sent.get(`${cell.id} ${month}`) ?? 0,
-            shares: await sharesFor(cell, month),
+            shares: await sharesFor({ ...cell, path: stoodIn(month).path || cell.path }, month),
           })),
       )
       return [cell.id, bookOf(cell.owed, months)]

@@ -7,14 +7,21 @@ import type { Day } from '@/lib/core/dates'
 const asked = (months: readonly Day[]) =>
   sql`unnest(${sql.param([...months])}::text[]::date[]) as asked(month)`
 
-const newest = (column: SQL) => sql`(
-  select ${column} from dues_profiles p where p.member_id = ${memberships.memberId} and p.from_month <= asked.month
-  order by p.from_month desc, p.id desc limit 1)`
+/** The newest group of the last month that has one. */
+const newest = sql`(select p.group_key, p.figure from dues_profiles p
+  where p.member_id = ${memberships.memberId} and p.from_month <= asked.month
+  order by p.from_month desc, p.id desc limit 1) newest`
 
-const relief = (condition: SQL) => sql`from dues_reliefs r where r.member_id = ${memberships.memberId}
-  and r.starts_on <= asked.month and (r.ends_on is null or r.ends_on >= asked.month) and ${condition}`
+const relief = (today: Day) => sql`(select max(r.percent) as percent,
+    bool_or(r.kind = 'late' and r.ends_on + interval '1 month' > ${today}::date) as is_put_off
+  from dues_reliefs r where r.member_id = ${memberships.memberId}
+    and r.starts_on <= asked.month and (r.ends_on is null or r.ends_on >= asked.month)) relief`
 
-const payments = sql`from dues_payments d where d.member_id = ${memberships.memberId} and d.month = asked.month`
+/** Every row counts towards the sum, counter rows included; elsewhere is said by a row that nobody took back. */
+const paid = sql`(select sum(d.amount)::int as amount,
+    bool_or(d.method = 'elsewhere' and d.corrects_id is null
+      and not exists (select 1 from dues_payments c where c.corrects_id = d.id)) as is_elsewhere
+  from dues_payments d where d.member_id = ${memberships.memberId} and d.month = asked.month) paid`
 
 /** Where somebody stands for a month: where the month's last day finds him. Those paying at a temporary cell owe there. */
 const standsThere = and(
@@ -38,21 +45,20 @@ export function linesOf(from: Db | Tx, months: readonly Day[], today: Day, where
       standing: memberships.standing,
       cell: organisations.shortName,
       cellPath: sql<string>`${organisations.path}`.as('cell_path'),
-      groupKey: sql<string | null>`${newest(sql`p.group_key`)}`.as('group_key'),
-      figure: sql<number | null>`${newest(sql`p.figure`)}`.as('figure'),
-      reliefPercent: sql<number | null>`(select max(r.percent) ${relief(sql`true`)})`.as('relief_percent'),
-      isPutOff: sql<boolean>`exists (select 1 ${relief(
-        sql`r.kind = 'late' and r.ends_on + interval '1 month' > ${today}::date`,
-      )})`.as('is_put_off'),
-      paid: sql<number>`(select coalesce(sum(d.amount), 0)::int ${payments})`.as('paid'),
-      isElsewhere:
-        sql<boolean>`exists (select 1 ${payments} and d.method = 'elsewhere' and d.corrects_id is null
-        and not exists (select 1 from dues_payments c where c.corrects_id = d.id))`.as('is_elsewhere'),
+      groupKey: sql<string | null>`newest.group_key`.as('group_key'),
+      figure: sql<number | null>`newest.figure`.as('figure'),
+      reliefPercent: sql<number | null>`relief.percent`.as('relief_percent'),
+      isPutOff: sql<boolean>`coalesce(relief.is_put_off, false)`.as('is_put_off'),
+      paid: sql<number>`coalesce(paid.amount, 0)`.as('paid'),
+      isElsewhere: sql<boolean>`coalesce(paid.is_elsewhere, false)`.as('is_elsewhere'),
     })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.memberId))
     .innerJoin(organisations, eq(organisations.id, memberships.orgId))
     .innerJoin(duesBooks, eq(duesBooks.orgId, memberships.orgId))
     .innerJoin(asked(months), and(standsThere, sql`${duesBooks.startsOn} <= asked.month`))
+    .leftJoinLateral(newest, sql`true`)
+    .leftJoinLateral(relief(today), sql`true`)
+    .leftJoinLateral(paid, sql`true`)
     .where(where)
 }

@@ -37,7 +37,9 @@ export function officialLines(report: DuesReport): Line[] {
     ),
   )
   const all = officialRows(report.total, report.level)
-  const owed = report.level === 'cell' ? report.total.owed : report.through && owedOf(report.through)
+  // A committee hands up what passed through it; the top has nobody above it here.
+  const ownBook = report.level === 'cell' ? report.total.owed : undefined
+  const owed = report.through ? owedOf(report.through) : ownBook
   return rows.map(([no, title, unit, code]) => {
     const cells =
       code === ''

@@ -22,8 +22,14 @@ export async function stoodOf(cells: readonly { id: number }[], from: Db | Tx = 
     .innerJoin(organisations, eq(organisations.id, organisationVersions.parentId))
     .where(inArray(organisationVersions.orgId, [0, ...cells.map(({ id }) => id)]))
     .orderBy(asc(organisationVersions.startsOn))
+  const ofCell = new Map<number, typeof versions>()
+  for (const version of versions) {
+    const its = ofCell.get(version.orgId) ?? []
+    its.push(version)
+    ofCell.set(version.orgId, its)
+  }
   return (cellId: number) => {
-    const its = versions.filter(({ orgId }) => orgId === cellId)
+    const its = ofCell.get(cellId) ?? []
     return (month: Day, day: Day = addDays(addMonths(month, 1), -1)) =>
       its.findLast(({ startsOn }) => startsOn <= day) ?? its[0] ?? nowhere
   }

@@ -20,7 +20,9 @@ import type { DuesPlace } from './places'
 type Place = Pick<DuesPlace, 'id' | 'path' | 'kind'> & Partial<Pick<DuesPlace, 'endedOn'>>
 type Period = ReturnType<typeof periodOf>
 
-const levelOf = ({ kind }: Place): Level => (kind === 'top' ? 'top' : kind === 'cell' ? 'cell' : 'grassroots')
+/** A section keeps nothing of its own: the form counts chi bộ, đảng bộ bộ phận together. */
+const levelOf = ({ kind }: Place): Level =>
+  kind === 'top' ? 'top' : kind === 'grassroots' ? 'grassroots' : 'cell'
 
 /** Cells in a place with their books, and how many have none yet. Money of one that ended stays in the figures of its year. */
 async function cellsIn(viewer: Viewer, place: Place, period: Period) {
@@ -94,7 +96,7 @@ export async function getDuesReport(viewer: Viewer, place: Place, key: string, t
     findRuleSet(db, 'duesShare', period.to, place.path),
     paidOnPortal(viewer, place, period),
     // The top has nobody to hand up to here.
-    levelOf(place) === 'grassroots' ? throughOf(place, period.to) : undefined,
+    place.kind === 'grassroots' || place.kind === 'section' ? throughOf(place, period.to) : undefined,
     stoodOf(cells),
   ])
   const lines = kinds.map((line) => {
