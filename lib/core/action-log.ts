@@ -1,5 +1,6 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { byKey } from '@/db/client'
 import { accounts, auditEntries } from '@/db/schema'
 import { type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
@@ -33,6 +34,17 @@ function insteadOf(viewer: Viewer, permission: Permission, thing: Touched, detai
   const substitutesFor = substitutedFor(viewer, permission, thing)
   return substitutesFor ? { ...detail, insteadOf: substitutesFor } : detail
 }
+
+/** What fields refuse touched nothing yet: it stands in the server's own log, by the names of the fields. */
+export const logInvalid = (action: string, viewer: Viewer | undefined, error: z.ZodError | undefined) =>
+  log('invalid', {
+    action,
+    account: viewer?.accountId,
+    fields: (error?.issues ?? [])
+      .map(({ path }) => path.join('.'))
+      .join()
+      .slice(0, 200),
+  })
 
 /** Refusals are part of the record: who tried what on which id. */
 export async function logRefusal(

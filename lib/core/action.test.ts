@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
@@ -104,6 +104,19 @@ test('lỗi quy tắc hiện đúng ô, không ghi gì', async () => {
     fields: { name: ['Tên này không dùng được.'] },
   })
   expect(await current()).toEqual(before)
+})
+
+test('ô sai bị từ chối thì nhật ký máy chủ ghi việc gì, của ai, ô nào; không ghi chữ đã nhập', async () => {
+  const viewer = await signInAs(world.accounts.organisationBoard)
+  const written = vi.spyOn(process.stderr, 'write')
+  const name = 'Chữ riêng '.repeat(10)
+  expect(await send(rename, { ...(await fields()), name })).toMatchObject({ ok: false })
+  const lines = written.mock.calls.map(([line]) => String(line)).filter((line) => line.startsWith('{"at"'))
+  written.mockRestore()
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { event: 'invalid', action: 'organisations.update', account: viewer.accountId, fields: 'name' },
+  ])
+  expect(lines.join()).not.toContain('Chữ riêng')
 })
 
 test('lời từ chối gọi ô theo nhãn của biểu mẫu, theo thứ tự của biểu mẫu; nhãn không lẫn vào điều đã nhập', async () => {

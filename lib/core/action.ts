@@ -7,7 +7,7 @@ import { byKey, type Tx } from '@/db/client'
 import { auditEntries } from '@/db/schema'
 import { can, type Permission, type Place, substitutedFor, type Viewer } from '@/lib/auth/policy'
 import { writerIfAny } from '@/lib/auth/viewer'
-import { entry, logRefusal } from './action-log'
+import { entry, logInvalid, logRefusal } from './action-log'
 import { type Day, dayOf } from './dates'
 import { AlreadyRecorded, NotFound, RuleError, StaleError } from './errors'
 import { readOn, ticked } from './fields'
@@ -93,7 +93,10 @@ export async function answerForm<Input extends z.ZodObject, Found extends Thing>
   const today = await businessDay().catch(() => dayOf(new Date()))
   const parsed = readOn(today, () => spec.input.safeParse(raw))
   const key = withKey.safeParse(raw)
-  if (!parsed.success || !key.success) return invalid(raw, parsed.error ?? key.error)
+  if (!parsed.success || !key.success) {
+    logInvalid(spec.permission, viewer, parsed.error ?? key.error)
+    return invalid(raw, parsed.error ?? key.error)
+  }
   const outcome = await perform(spec, viewer, parsed.data, key.data, files).catch((error: unknown) =>
     error instanceof RuleError ? error : fault(spec.permission, viewer, error),
   )

@@ -2,6 +2,7 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { fault, invalid, refusal } from './action'
+import { logInvalid } from './action-log'
 import { RuleError } from './errors'
 import { named, readForm } from './form-data'
 import type { Done, FormState } from './form-state'
@@ -19,7 +20,10 @@ export function publicAction<Input extends z.ZodObject>(spec: {
     if (!(form instanceof FormData)) return refusal('Biểu mẫu chưa đúng; đồng chí tải lại trang.', {})
     const raw = readForm(form)
     const parsed = spec.input.safeParse(raw)
-    if (!parsed.success) return named(invalid(raw, parsed.error), form)
+    if (!parsed.success) {
+      logInvalid(spec.name, undefined, parsed.error)
+      return named(invalid(raw, parsed.error), form)
+    }
     const outcome = await spec
       .run(parsed.data)
       .catch((error: unknown) => (error instanceof RuleError ? error : fault(spec.name, undefined, error)))

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/policy'
 import { fault, perform } from '@/lib/core/action'
+import { logInvalid } from '@/lib/core/action-log'
 import { NotFound, RuleError, StaleError } from '@/lib/core/errors'
 import { version } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
@@ -24,8 +25,10 @@ export type Answer = { status: number; body: Record<string, unknown> }
 /** Tự lưu: the same work as the button, answered in a few bytes; a stale version gets the other text, never a refusal alone. */
 export async function autosave(viewer: Viewer, meetingId: number, sent: unknown): Promise<Answer> {
   const parsed = body.safeParse(sent)
-  if (!parsed.success)
+  if (!parsed.success) {
+    logInvalid('minutes.write', viewer, parsed.error)
     return { status: 422, body: { message: 'Nội dung gửi lên chưa đúng; đồng chí tải lại trang.' } }
+  }
   const { accountId, minutesId, version: draftVersion, draft, parts } = parsed.data
   // Another person signed in on this device since: what the first one typed is not saved in the second one's name.
   if (accountId !== viewer.accountId)

@@ -46,8 +46,8 @@ const MOST_KEPT = 5_000
 const counted = new Map<number, { unseen: number; until: number; within: Promise<number> }>()
 
 /** The same for the band of every page, which knows already how many are unseen: counted anew when that number moves. */
-export function countNewOf(viewer: Viewer, unseen: number): Promise<number> {
-  if (unseen === 0) return Promise.resolve(0)
+export async function countNewOf(viewer: Viewer, unseen: number): Promise<number> {
+  if (unseen === 0) return 0
   const known = counted.get(viewer.accountId)
   if (known?.unseen === unseen && known.until > Date.now()) return known.within
   if (counted.size >= MOST_KEPT) counted.clear()
