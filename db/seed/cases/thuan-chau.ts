@@ -10,23 +10,18 @@ import { makeAccount, type SeedDb } from '../factories'
 export async function makeThuanChau(db: SeedDb) {
   const tree = await makeTree(db, districtPlan())
   const members = await makeMembers(db, tree.cells)
-  await makeAllCount(db, tree)
+  await admitInTime(db, tree)
   await db.insert(schema.terms).values({ orgId: tree.top.id, name: '2020–2025', startsOn: '2020-06-15' })
   return { tree, members }
 }
 
-/** Of the plan 72 are guests, whom đảng số leaves out, and two come in 2025: here all count, as in the case. */
-async function makeAllCount(db: SeedDb, { top }: Tree) {
+/** Two of the demonstration's ratings of 2025 are admitted in 2025: here they count all along. */
+async function admitInTime(db: SeedDb, { top }: Tree) {
   const { members, memberships } = schema
-  const here = like(members.orgPath, `${top.path}%`)
-  await db
-    .update(members)
-    .set({ standing: 'full', sinceReason: 'corrected' })
-    .where(and(here, eq(members.standing, 'temporary')))
   await db
     .update(members)
     .set({ admittedOn: '2021-11-19' })
-    .where(and(here, gt(members.admittedOn, '2022-09-07')))
+    .where(and(like(members.orgPath, `${top.path}%`), gt(members.admittedOn, '2022-09-07')))
   await db
     .update(memberships)
     .set({ startsOn: '2021-11-19' })

@@ -103,8 +103,11 @@ function ageOf(random: Random, cell: CellPlan, isLeader: boolean) {
   ])
 }
 
-/** Kết nạp, chính thức; about one in thirty is on probation, one in eighty came for temporary activity. */
-function standingOf(random: Random, birthYear: number, isLeader: boolean) {
+/**
+ * Kết nạp, chính thức; about one in thirty is on probation, one in eighty came for temporary activity. These are in no
+ * đảng số: none of them in cells whose figures are given.
+ */
+function standingOf(random: Random, birthYear: number, isLeader: boolean, hasGuests: boolean) {
   if (!isLeader && birthYear > 1985 && random.chance(0.09))
     return {
       standing: 'probationary' as const,
@@ -114,7 +117,7 @@ function standingOf(random: Random, birthYear: number, isLeader: boolean) {
   const admittedOn = someDay(random, year)
   const dates = { admittedOn, officialOn: `${year + 1}${admittedOn.slice(4)}` }
   return {
-    standing: !isLeader && random.chance(0.013) ? ('temporary' as const) : ('full' as const),
+    standing: !isLeader && random.chance(0.013) && hasGuests ? ('temporary' as const) : ('full' as const),
     ...dates,
   }
 }
@@ -138,7 +141,7 @@ function makePerson(
     ethnicGroup,
     position: isLeader && post ? post : '',
     occupation: postOf(cell, { sex, birthYear }, taken) ?? ordinaryWork(random, cell, birthYear),
-    ...standingOf(random, birthYear, isLeader),
+    ...standingOf(random, birthYear, isLeader, cell.away === undefined),
     phone: random.chance(0.75)
       ? `09${random.between(10, 99)} ${random.between(100, 999)} ${random.between(100, 999)}`
       : null,

@@ -22,7 +22,7 @@ export function districtPlan(): DistrictPlan {
   )
   const rest = restOfDistrict({
     cells: known.length,
-    members: people.length,
+    members: people.filter(({ standing }) => standing !== 'temporary').length,
     away: people.filter(({ away }) => away).length,
   })
   return { communes: [...communes, ...rest.communes], baseCells: [...baseCells, ...rest.baseCells] }
