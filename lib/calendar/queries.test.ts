@@ -125,6 +125,14 @@ test('ngày 01/09/2022 của trường học hiện là ngày nghỉ trước kh
   expect((await getPlan(viewer, (await meetingOf(world.school)).id))?.holiday?.name).toBe('Quốc khánh')
 })
 
+test('ngày mồng 7 rơi vào Tết Đinh Mùi hiện là ngày nghỉ trước khi ai đăng ký; của trường, 04/02, thì không', async () => {
+  const { viewer, place } = await placeOf(world.accounts.districtOffice)
+  const { types } = await getDays(viewer, place, '2027-02-01')
+  const of = (type: string) => types.find(({ cellType }) => cellType === type)
+  expect(of('village')).toMatchObject({ common: '2027-02-07', holiday: { name: 'Tết Đinh Mùi' } })
+  expect(of('school')).toMatchObject({ common: '2027-02-04', holiday: undefined })
+})
+
 test('lịch tháng của huyện: mỗi ngày mỗi xã một số, số nào cũng khớp danh sách của ngày ấy', async () => {
   const { viewer, place } = await placeOf(world.accounts.districtOffice)
   const groups = await countMonthMeetings(viewer, place, month)
