@@ -1,150 +1,31 @@
 import type { Page } from '@playwright/test'
+import { asc, eq } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { makeAccount, makeOrganisation } from '@/db/seed/factories'
 import { db, expect, openSession, test, type Who, type World } from './fixtures'
+import { saved } from './support/evening'
+import {
+  FRONT,
+  type Item,
+  note,
+  others,
+  type Person,
+  type Status,
+  type Walk,
+  ways,
+  YESTERDAY,
+} from './support/feedback-walks'
+import { complete, readyCell } from './support/ready-cell'
 
-type Status = typeof schema.feedbackItems.$inferSelect.status
-/** What is told again within a season is offered as a main item. */
-const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
-const FRONT = 'Ủy ban Mặt trận Tổ quốc huyện'
-const reply = { 'Nội dung trả lời': 'Đã đưa vào kế hoạch năm 2023.', 'Người ký': 'Trần Đức Luyện' }
-const note = (label: string) => ({ [label]: 'Ghi rõ trong văn bản.' })
-
-type Item = typeof schema.feedbackItems.$inferInsert
-type Walk = {
-  verb: string
-  may: readonly [Who, ...Who[]]
-  from: Status
-  item?: (ids: { main: number }) => Partial<Item>
-  fields?: Record<string, string>
-  tick?: RegExp
+/** The steps of one item, as they were taken. */
+async function historyOf(itemId: number) {
+  const rows = await db
+    .select({ step: schema.feedbackSteps.step })
+    .from(schema.feedbackSteps)
+    .where(eq(schema.feedbackSteps.itemId, itemId))
+    .orderBy(asc(schema.feedbackSteps.id))
+  return rows.map(({ step }) => step)
 }
-
-const [committee, office, leader, agency] = [
-  ['committeeOffice', 'committeeSecretary'],
-  ['districtOffice'],
-  ['permanentCommittee'],
-  ['agencyOfficer'],
-] as const
-/** Every step of lib/feedback/rules/transitions.ts: from where, who takes it, what its form wants. */
-const walks: Record<string, Walk> = {
-  forward: { verb: 'Chuyển cấp trên', from: 'sent', may: committee, fields: note('Ý kiến của cấp ủy') },
-  settle: {
-    verb: 'Trả lời tại cấp cơ sở',
-    from: 'sent',
-    may: committee,
-    fields: { 'Kết quả': 'Đã giải quyết', ...reply },
-  },
-  clarify: {
-    verb: 'Trả lại để chi bộ làm rõ',
-    from: 'sent',
-    may: committee,
-    fields: note('Chi bộ cần làm rõ điều gì?'),
-  },
-  respond: {
-    verb: 'Gửi nội dung làm rõ',
-    from: 'clarifying',
-    may: ['cellSecretary'],
-    item: () => ({ stoppedOn: YESTERDAY }),
-    fields: note('Nội dung làm rõ'),
-  },
-  recallQuestion: {
-    verb: 'Rút yêu cầu làm rõ',
-    from: 'clarifying',
-    may: office,
-    item: () => ({ stoppedOn: YESTERDAY }),
-    fields: note('Vì sao rút?'),
-  },
-  propose: { verb: 'Trình giao xử lý', from: 'forwarded', may: office },
-  assign: {
-    verb: 'Duyệt giao xử lý',
-    from: 'proposed',
-    may: leader,
-    fields: {
-      ...{ 'Cơ quan xử lý': 'Ủy ban nhân dân huyện', 'Hạn trả lời': '30/12/2099' },
-      ...note('Ý kiến chỉ đạo'),
-    },
-  },
-  sendBack: {
-    verb: 'Trả lại Văn phòng',
-    from: 'proposed',
-    may: leader,
-    fields: note('Văn phòng cần xem lại điều gì?'),
-  },
-  extend: {
-    verb: 'Gia hạn trả lời',
-    from: 'assigned',
-    may: leader,
-    fields: { 'Hạn mới': '15/12/2099', ...note('Lý do gia hạn') },
-  },
-  passOn: {
-    verb: 'Báo không thuộc trách nhiệm',
-    from: 'assigned',
-    may: agency,
-    fields: { 'Cơ quan có trách nhiệm': FRONT, ...note('Vì sao không thuộc trách nhiệm?') },
-  },
-  draft: {
-    verb: 'Trình dự thảo trả lời',
-    from: 'assigned',
-    may: agency,
-    fields: { 'Kết quả': 'Đã giải quyết', ...reply },
-  },
-  returnDraft: { verb: 'Trả lại dự thảo', from: 'drafted', may: leader, fields: note('Cần sửa điều gì?') },
-  approve: { verb: 'Duyệt trả lời', from: 'drafted', may: leader },
-  merge: { verb: 'Gộp vào mục khác', from: 'forwarded', may: office, tick: /Mục chính/ },
-  unmerge: {
-    verb: 'Tách khỏi mục chính',
-    from: 'merged',
-    may: office,
-    item: ({ main }) => ({ mergedIntoId: main }),
-  },
-  split: {
-    verb: 'Tách cho nơi khác trả lời',
-    from: 'forwarded',
-    may: office,
-    fields: { 'Tiêu đề phần tách ra': 'Đường vào kênh', 'Nơi nhận phần tách ra': FRONT },
-  },
-  askExtension: {
-    verb: 'Đề nghị gia hạn',
-    from: 'assigned',
-    may: agency,
-    fields: { 'Đề nghị gia hạn đến ngày': '10/12/2099', ...note('Lý do đề nghị gia hạn') },
-  },
-  grantExtension: {
-    verb: 'Đồng ý gia hạn',
-    from: 'assigned',
-    may: leader,
-    item: () => ({ askedDueOn: '2099-12-30' }),
-  },
-  refuseExtension: {
-    verb: 'Không đồng ý gia hạn',
-    from: 'assigned',
-    may: leader,
-    item: () => ({ askedDueOn: '2099-12-30' }),
-    fields: note('Lý do không đồng ý'),
-  },
-  approveInterim: {
-    verb: 'Duyệt làm trả lời bước đầu',
-    from: 'drafted',
-    may: leader,
-    fields: { 'Trả lời tiếp trước ngày': '30/12/2099', ...note('Ý kiến của Thường trực') },
-  },
-  setAside: {
-    verb: 'Chuyển khiếu nại, tố cáo',
-    from: 'forwarded',
-    may: office,
-    tick: /Nội dung đã được chuyển/,
-  },
-}
-
-/** Who meets feedback at all, and a cell beside. */
-const people: Who[] = [
-  ...committee,
-  ...office,
-  ...leader,
-  ...agency,
-  ...(['cellSecretary', 'cellRecorder', 'neighbour'] as const),
-]
 
 /** The second agency of the district, with an account that answers for it. */
 async function addFront({ top }: World) {
@@ -156,7 +37,12 @@ async function addFront({ top }: World) {
 }
 
 /** An item as the steps before it leave it. */
-async function itemAt(world: World, status: Status, title: string, more: Partial<Item> = {}) {
+async function itemAt(
+  world: World,
+  status: Status,
+  title: string,
+  { isAskedByCommune = false, ...more }: Partial<Item> & Pick<Walk, 'isAskedByCommune'> = {},
+) {
   const { top, commune, cell, agency, addressee, accounts } = world
   const holders: Partial<Record<Status, number>> = {
     sent: commune.id,
@@ -180,8 +66,11 @@ async function itemAt(world: World, status: Status, title: string, more: Partial
   const id = item?.id ?? 0
   if (status === 'clarifying')
     await db.insert(schema.feedbackSteps).values({
-      ...{ itemId: id, orgId: cell.id, step: 'clarify', fromStatus: 'forwarded', toStatus: status },
-      ...{ fromOrgId: top.id, doneBy: accounts.districtOffice.id, doneOn: YESTERDAY, note: 'Mấy hộ?' },
+      ...{ itemId: id, orgId: cell.id, step: 'clarify', toStatus: status },
+      ...(isAskedByCommune
+        ? { fromStatus: 'sent' as const, fromOrgId: commune.id }
+        : { fromStatus: 'forwarded' as const, fromOrgId: top.id }),
+      ...{ doneBy: accounts.districtOffice.id, doneOn: YESTERDAY, note: 'Mấy hộ?' },
     })
   return id
 }
@@ -195,28 +84,48 @@ async function fill(page: Page, fields: Record<string, string>) {
   }
 }
 
-test('mọi bước trong bảng: người không có quyền không mở được, người có quyền làm được', async ({
+test('mọi bước trong bảng: mọi vai không có quyền không mở được, mọi vai có quyền làm được', async ({
   page,
+  context,
   world,
   signInAs,
+  baseURL,
 }) => {
   test.slow()
   await addFront(world)
+  const head = await makeAccount(db, {
+    ...{ orgId: world.agency.id, fullName: 'Lãnh đạo cơ quan', loginName: `lanhdao.${world.top.id}` },
+    roles: ['agencyHead'],
+  })
+  const signIn = (who: Person) =>
+    who === 'agencyHead' ? openSession(context, head.id, baseURL ?? '') : signInAs(who)
+  const people = [...(Object.keys(world.accounts) as Who[]), 'agencyHead'] as const
+  expect(people).toEqual(expect.arrayContaining(schema.role.enumValues))
+
   const main = await itemAt(world, 'forwarded', 'merge (Mục chính)')
-  const items = new Map<string, number>()
-  for (const [step, { from, item }] of Object.entries(walks))
-    items.set(step, await itemAt(world, from, step, item?.({ main })))
+  const walkers = []
+  const merged: number[] = []
+  for (const [index, { step, may, ...way }] of ways.entries())
+    for (const who of may) {
+      const its = { ...way.item?.({ main }), isAskedByCommune: way.isAskedByCommune }
+      const id = await itemAt(world, way.from, `${step} ${index} ${who}`, its)
+      walkers.push({ ...way, step, may, who, id })
+      if (step === 'approve' || step === 'approveInterim')
+        merged.push(await itemAt(world, 'merged', `${step} (gộp)`, { mergedIntoId: id }))
+    }
   for (const who of people) {
-    await signInAs(who)
-    const refused = [...items].filter(([step]) => !walks[step]?.may.includes(who))
+    await signIn(who)
+    const refused = walkers.filter(({ may }) => !may.includes(who))
     const answers = await Promise.all(
-      refused.map(async ([step, id]) => (await page.request.get(`/feedback/${id}/${step}`)).status()),
+      refused.map(async ({ step, id }) => {
+        const answer = await page.request.get(`/feedback/${id}/${step}`)
+        return `${step} ${answer.status()}`
+      }),
     )
-    expect(answers, who).toEqual(refused.map(() => 404))
+    expect(answers, who).toEqual(refused.map(({ step }) => `${step} 404`))
   }
-  for (const [step, { may, verb, fields = {}, tick }] of Object.entries(walks)) {
-    const id = items.get(step)
-    await signInAs(may[0])
+  for (const { step, who, id, verb, fields = {}, tick } of walkers) {
+    await signIn(who)
     await page.goto(`/feedback/${id}`)
     await page.getByRole('link', { name: verb, exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(verb)
@@ -228,8 +137,78 @@ test('mọi bước trong bảng: người không có quyền không mở đư�
         .check()
     await page.getByRole('main').getByRole('button', { name: verb, exact: true }).click()
     const said = step === 'passOn' ? /^Đã trả lại Văn phòng/ : `Đã xong: ${verb.toLocaleLowerCase('vi')}.`
-    await expect(page.getByText(said)).toBeVisible()
+    await expect(page.getByText(said), `${step}: ${who}`).toBeVisible()
+    expect((await historyOf(id)).at(-1)).toBe(step)
   }
+  expect((await Promise.all(merged.map(historyOf))).flat().sort()).toEqual(others.together)
+})
+
+test('các bước trong biên bản: thông báo bốn cách, mở lại, hoàn tất lại, gửi đi rồi rút lại', async ({
+  page,
+  context,
+  world,
+  baseURL,
+}) => {
+  test.slow()
+  const { meetingId, minutesId, accountId, orgId } = await readyCell(world, context, baseURL ?? '')
+  const told = { orgId, agencyId: world.agency.id, sentOn: '2022-08-08', scope: 'cell' as const }
+  const answered = {
+    ...{ ...told, ownerId: orgId, answeredOn: '2022-08-30', answerDueOn: '2022-09-06', dueOn: '2022-09-30' },
+    ...{ replyKind: 'noFunds' as const, replyText: 'Đưa vào kế hoạch vốn 2023.', repliedBy: 'Luyện' },
+  }
+  const sayings = { close: 'Nhất trí', askAgain: 'Kiến nghị tiếp', askMore: 'Cần làm rõ thêm' }
+  const heard = new Map<string, number>()
+  for (const step of Object.keys(sayings)) heard.set(step, await itemAt(world, 'answered', step, answered))
+  const waiting = await itemAt(world, 'assigned', 'hearInterim', told)
+  heard.set('hearInterim', waiting)
+  await db.insert(schema.feedbackInterims).values({
+    ...{ itemId: waiting, orgId, text: 'Đang khảo sát.', document: '', repliedBy: 'Luyện', scope: 'cell' },
+    ...{ approvedOn: '2022-08-30', nextOn: '2099-12-30' },
+  })
+  expect([...heard.keys()].sort()).toEqual([...others.minutes].sort())
+
+  await page.goto(`/meetings/${meetingId}/minutes`)
+  for (const [step, saying] of Object.entries({ ...sayings, hearInterim: 'Nhất trí' })) {
+    const answer = page.getByRole('group', { name: new RegExp(`: ${step}$`) })
+    await answer.getByText('Đã thông báo tại chi bộ', { exact: true }).click()
+    await answer
+      .getByText(new RegExp(`^${saying}`))
+      .first()
+      .click()
+    await answer.getByLabel('Ghi rõ ý kiến của chi bộ').fill(`Chi bộ nói về ${step}.`)
+  }
+  await saved(page)
+  await complete(page, meetingId)
+  await page.getByText('Phát hiện biên bản có chỗ sai?').click()
+  await page.getByLabel('Lý do mở lại').fill('Ghi thiếu kết luận')
+  await page.getByRole('button', { name: 'Mở lại biên bản' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã mở lại biên bản số 01.')
+  await complete(page, meetingId)
+  await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã gửi')
+  await page.getByText('Gửi nhầm?').click()
+  await page.getByRole('button', { name: 'Rút lại biên bản' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã rút lại.')
+
+  for (const [step, id] of heard) {
+    expect(await historyOf(id)).toEqual([step, 'undoReadOut', step])
+    await page.goto(`/feedback/${id}`)
+    await expect(page.getByText(/mở lại biên bản đã thông báo/)).toHaveCount(1)
+    await expect(page.getByText(`Chi bộ nói về ${step}.`).first()).toBeVisible()
+  }
+  const sent = await db
+    .select({ id: schema.feedbackItems.id, followUpOfId: schema.feedbackItems.followUpOfId })
+    .from(schema.feedbackItems)
+    .where(eq(schema.feedbackItems.minutesId, minutesId))
+  expect(sent.map(({ followUpOfId }) => followUpOfId)).toContain(heard.get('askAgain'))
+  for (const who of [accountId, world.accounts.committeeOffice.id]) {
+    await openSession(context, who, baseURL ?? '')
+    for (const { id } of sent) {
+      const answer = await page.request.get(`/feedback/${id}`)
+      expect(answer.status(), 'chi bộ vẫn thấy, xã thì không').toBe(who === accountId ? 200 : 404)
+    }
+  }
+  for (const { id } of sent) expect(await historyOf(id)).toEqual(['open', 'withdraw'])
 })
 
 test('góp ý phối hợp: cơ quan được mời thấy mục ấy, góp ý một lần; cơ quan xử lý đọc khi soạn', async ({

@@ -146,14 +146,13 @@ test('20/09 và 28/09: hai nơi trình dự thảo, Thường trực duyệt, tr
   }
 })
 
-test('tháng 10: huyện mở kỳ, chi bộ đăng ký lịch và cử thư ký, xã xác nhận', async () => {
-  await setDay('03/10/2022')
-  await page.goto('/calendar?month=2022-10')
+async function plan(month: string) {
+  await page.goto(`/calendar?month=${month}`)
   await page.getByRole('button', { name: 'Mở kỳ sinh hoạt' }).click()
   await expect(told()).toContainText('Đã mở kỳ sinh hoạt')
 
   await signIn('bithu.dongha')
-  await page.goto('/calendar?month=2022-10')
+  await page.goto(`/calendar?month=${month}`)
   await page.getByRole('link', { name: 'Đăng ký lịch sinh hoạt' }).click()
   await page.getByLabel('Giờ họp').fill('19:30')
   await page.getByRole('button', { name: 'Đăng ký lịch', exact: true }).click()
@@ -163,7 +162,7 @@ test('tháng 10: huyện mở kỳ, chi bộ đăng ký lịch và cử thư ký
   await expect(page.getByText('Đã cử đồng chí Vũ Đình Khoát')).toBeVisible()
 
   await signIn('vanphong.anthinh')
-  await page.goto('/calendar?month=2022-10')
+  await page.goto(`/calendar?month=${month}`)
   await page
     .getByRole('row', { name: /Đông Hạ/ })
     .getByRole('link')
@@ -171,16 +170,21 @@ test('tháng 10: huyện mở kỳ, chi bộ đăng ký lịch và cử thư ký
     .click()
   await page.getByRole('button', { name: 'Xác nhận lịch này' }).click()
   await expect(told()).toContainText('xác nhận')
+}
+
+test('tháng 10: huyện mở kỳ, chi bộ đăng ký lịch và cử thư ký, xã xác nhận', async () => {
+  await setDay('03/10/2022')
+  await plan('2022-10')
 })
 
 const answer = ({ title }: typeof canal) => page.getByRole('group', { name: new RegExp(title) })
 
 /** The rest of the month, in short. */
-async function writeOctober() {
+async function writeRest(month: string) {
   const opening = part(page, /Mở đầu/)
   await opening.getByLabel('Chương trình').fill('gồm 12 phần, chi bộ nhất trí thông qua')
   await page.getByLabel('Người phổ biến').fill('Đồng chí Đào Xuân Thạch')
-  await row(page, 'Văn bản 1').getByRole('textbox').fill('Hướng dẫn sinh hoạt tháng 10/2022')
+  await row(page, 'Văn bản 1').getByRole('textbox').fill(`Hướng dẫn sinh hoạt tháng ${month}`)
   const study = part(page, /Học tập và làm theo/)
   await study.getByLabel('Chủ đề').fill('Nói đi đôi với làm')
   await study.getByLabel('Liên hệ tại chi bộ').fill('Đảng viên làm trước, làng nước theo sau')
@@ -208,14 +212,29 @@ async function writeOctober() {
   await page.getByLabel('Giờ kết thúc').fill('21:00')
 }
 
-test('07/10: thư ký thấy hai trả lời trong biên bản, đánh dấu đã thông báo, ghi ý kiến của chi bộ', async () => {
-  await setDay('07/10/2022')
+async function openMinutes(month: string) {
   await signIn('thuky.dongha')
   await page.goto('/meetings')
-  await page.getByRole('link', { name: 'Tháng 10/2022' }).click()
+  await page.getByRole('link', { name: `Tháng ${month}` }).click()
   await page.getByRole('button', { name: 'Mở biên bản' }).click()
-  await expect(heading()).toHaveText(/^Biên bản sinh hoạt .*tháng\s10\/2022$/)
+  await expect(heading()).toHaveText(new RegExp(`^Biên bản sinh hoạt .*tháng\\s${month}$`))
   await page.getByRole('button', { name: 'Tất cả có mặt' }).click()
+}
+
+async function completeAsSecretary(month: string) {
+  await signIn('bithu.dongha')
+  await page.goto('/meetings')
+  await page.getByRole('link', { name: `Tháng ${month}` }).click()
+  await page
+    .getByRole('link', { name: /[Gg]hi biên bản|[Mm]ở biên bản|tiếp/ })
+    .first()
+    .click()
+  await complete()
+}
+
+test('07/10: thư ký thấy hai trả lời trong biên bản, đánh dấu đã thông báo, ghi ý kiến của chi bộ', async () => {
+  await setDay('07/10/2022')
+  await openMinutes('10/2022')
 
   const readOut = part(page, /thông báo kết quả trả lời/)
   for (const item of [canal, papers]) {
@@ -233,19 +252,12 @@ test('07/10: thư ký thấy hai trả lời trong biên bản, đánh dấu đ�
   }
   await answer(canal).getByText('Biểu quyết kiến nghị tiếp (nếu có)').click()
   await fillVote(answer(canal), { inFavour: 14, against: 0, other: 2, otherOpinion: 'Chờ kế hoạch 2023' })
-  await writeOctober()
+  await writeRest('10/2022')
   await saved(page)
 })
 
 test('bí thư hoàn tất: một mục đóng, một mục kiến nghị tiếp; biên bản in mang cả hai', async () => {
-  await signIn('bithu.dongha')
-  await page.goto('/meetings')
-  await page.getByRole('link', { name: 'Tháng 10/2022' }).click()
-  await page
-    .getByRole('link', { name: /[Gg]hi biên bản|[Mm]ở biên bản|tiếp/ })
-    .first()
-    .click()
-  await complete()
+  await completeAsSecretary('10/2022')
   const meeting = new URL(page.url()).pathname.split('/').at(-1)
   const printed = await pdfText(await (await page.request.get(`/print/minutes/${meeting}`)).body())
   for (const { reply, cellResponse } of [canal, papers])
@@ -271,4 +283,61 @@ test('08/10: gửi biên bản, kiến nghị tiếp thành mục mới nối v�
   await expect(told()).toContainText('Đã gửi Đảng ủy xã An Thịnh.')
   await page.getByRole('link', { name: /^AT-DH-2022-10-01: / }).click()
   await expect(page.getByRole('main')).toContainText(canal.cellResponse.text)
+})
+
+const SECOND = 'Xí nghiệp nạo vét 650 m và gia cố ba điểm sạt, xong trước ngày 10/01/2023.'
+
+test('10/10–26/10: lần hai đi lại từ đầu, cơ quan trả lời, Thường trực duyệt', async () => {
+  for (const [day, who, step] of [
+    ['10/10/2022', 'vanphong.anthinh', 'Chuyển cấp trên'],
+    ['11/10/2022', 'vanphong.huyen', 'Trình giao xử lý'],
+    ['12/10/2022', 'thuongtruc.huyen', 'Duyệt giao xử lý'],
+  ] as const) {
+    await setDay(day)
+    await signIn(who)
+    await take(canal.title, step)
+  }
+  await setDay('26/10/2022')
+  await signIn('ubnd.huyen')
+  await take(canal.title, 'Trình dự thảo trả lời', {
+    ...{ 'Kết quả': 'Đã giải quyết', 'Nội dung trả lời': SECOND, 'Người ký': canal.reply.document.signedBy },
+  })
+  await signIn('thuongtruc.huyen')
+  await take(canal.title, 'Duyệt trả lời')
+})
+
+test('07/11: thông báo lần hai, chi bộ nhất trí; trang của mục kể cả hai lần theo thứ tự', async () => {
+  await setDay('01/11/2022')
+  await plan('2022-11')
+  await setDay('07/11/2022')
+  await openMinutes('11/2022')
+  await expect(answer(canal)).toContainText(SECOND)
+  await answer(canal).getByText('Đã thông báo tại chi bộ', { exact: true }).click()
+  await answer(canal).getByText('Nhất trí với trả lời', { exact: true }).click()
+  await answer(canal).getByLabel('Ghi rõ ý kiến của chi bộ').fill('Chi bộ nhất trí, cử người trông vật tư.')
+  await writeRest('11/2022')
+  await saved(page)
+  await completeAsSecretary('11/2022')
+
+  await page.goto('/meetings')
+  await page.getByRole('link', { name: 'Tháng 10/2022' }).click()
+  await page.getByRole('link', { name: /^AT-DH-2022-10-01: / }).click()
+  const history = part(page, /Quá trình xử lý/)
+  await expect(history.getByRole('heading', { level: 3 })).toHaveText([
+    /^Lần 1: AT-DH-2022-09-01, gửi ngày 08\/09\/2022/,
+    /^Lần 2: AT-DH-2022-10-01, gửi ngày 08\/10\/2022/,
+  ])
+  const lines = [...(await history.innerText()).matchAll(/^(\d\d\/\d\d)\/2022: (.+)$/gm)]
+  const days = (round: string) => round.split(' ')
+  expect(lines.map(([, day]) => day)).toEqual([
+    ...days('08/09 09/09 12/09 13/09 28/09 28/09 07/10'),
+    ...days('08/10 10/10 11/10 12/10 26/10 26/10 07/11'),
+  ])
+  const words = lines.map(([, , said]) => said)
+  expect([words[6], words[13]]).toEqual([
+    'Đã thông báo tại chi bộ; chi bộ kiến nghị tiếp',
+    'Đã thông báo tại chi bộ; chi bộ nhất trí với trả lời',
+  ])
+  for (const said of [canal.reply.text, canal.cellResponse.text, SECOND])
+    await expect(page.getByRole('main'), 'cả hai lần trên một trang').toContainText(said)
 })
