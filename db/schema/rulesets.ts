@@ -19,6 +19,7 @@ export const ruleDomain = pgEnum('rule_domain', [
   'records',
   'away',
   'residence',
+  'admission',
 ])
 
 /**

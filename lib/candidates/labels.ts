@@ -1,7 +1,7 @@
 import type { candidateSource } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
-import { certificateEnds, dossierEnds, type Stage } from './rules'
+import { type AdmissionRules, certificateEnds, dossierEnds, type Stage } from './rules'
 
 type Source = (typeof candidateSource.enumValues)[number]
 
@@ -43,9 +43,10 @@ export const sourceLabel: Record<Source, string> = {
 type Dated = { stage: Stage; certifiedOn: Day | null; dossierOn: Day | null }
 
 /** Whichever paper ends first while it still counts. */
-export function paperEnding({ stage, certifiedOn, dossierOn }: Dated) {
-  if (stage === 'dossier' && dossierOn) return { what: 'Hồ sơ', on: dossierEnds(dossierOn) }
+export function paperEnding({ stage, certifiedOn, dossierOn }: Dated, rules: AdmissionRules | undefined) {
+  if (!rules) return undefined
+  if (stage === 'dossier' && dossierOn) return { what: 'Hồ sơ', on: dossierEnds(dossierOn, rules) }
   if (['certified', 'dossier'].includes(stage) && certifiedOn)
-    return { what: 'Giấy chứng nhận', on: certificateEnds(certifiedOn) }
+    return { what: 'Giấy chứng nhận', on: certificateEnds(certifiedOn, rules) }
   return undefined
 }

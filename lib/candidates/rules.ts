@@ -2,17 +2,18 @@ import type { candidateStage } from '@/db/schema'
 import { type Day, monthsLater, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { addWorkingDays, type Holiday } from '@/lib/core/working-days'
+import type { RuleSet } from '@/lib/rulesets/values'
 
 export type Stage = (typeof candidateStage.enumValues)[number]
 export type Step = 'help' | 'certify' | 'startDossier' | 'linkVote' | 'endorse' | 'admit' | 'stop' | 'resume'
 
-/** Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 3.1 và 5.4: the certificate counts for 60 months, papers of the dossier for 12. */
-const CERTIFICATE_MONTHS = 60
-const DOSSIER_MONTHS = 12
-/** Quy định 294-QĐ/TW, mục 1: from 18 to 60 full years at the cell's meeting. */
-const [YOUNGEST, OLDEST] = [18, 60]
-/** Quy định 294-QĐ/TW, mục 4.1: lễ kết nạp within 30 working days. */
-const CEREMONY_DAYS = 30
+export type AdmissionRules = RuleSet<'admission'>
+
+/** The point of the regulation a value stands in, as far as the set names it. */
+const basisOf = (
+  { source, values: { basis } }: AdmissionRules,
+  of: keyof NonNullable<AdmissionRules['values']['basis']>,
+) => basis?.[of] ?? source
 
 /** From where each step may be taken, and where it leads; `again`: taken anew there, it leads nowhere else. */
 const steps: Record<Step, { from: readonly Stage[]; to?: Stage; again?: readonly Stage[] }> = {
@@ -58,26 +59,27 @@ export function assertDay(takenOn: Day, earliest: Day | null, today: Day, field 
 
 type Voted = { bornOn: Day; certifiedOn: Day | null; dossierOn: Day | null; heldOn: Day }
 
-/** What must hold on the day the cell votes. */
-export function assertVoteHolds({ bornOn, certifiedOn, dossierOn, heldOn }: Voted) {
-  if (heldOn < monthsLater(bornOn, YOUNGEST * 12))
+/** What must hold on the day the cell votes, by the rules of that day. */
+export function assertVoteHolds({ bornOn, certifiedOn, dossierOn, heldOn }: Voted, rules: AdmissionRules) {
+  const { youngestYears, oldestYears, certificateMonths, dossierMonths } = rules.values
+  if (heldOn < monthsLater(bornOn, youngestYears * 12))
     throw new RuleError(
-      `Chi bộ họp ngày ${showDay(heldOn)} khi người này chưa đủ ${YOUNGEST} tuổi (Quy định 294-QĐ/TW, mục 1).`,
+      `Chi bộ họp ngày ${showDay(heldOn)} khi người này chưa đủ ${youngestYears} tuổi (${basisOf(rules, 'age')}).`,
       'proposalId',
     )
-  if (heldOn > monthsLater(bornOn, OLDEST * 12))
+  if (heldOn > monthsLater(bornOn, oldestYears * 12))
     throw new RuleError(
-      `Người này đã quá ${OLDEST} tuổi khi chi bộ họp; việc kết nạp do cấp ủy trực thuộc Trung ương xem xét (Quy định 294-QĐ/TW, mục 1).`,
+      `Người này đã quá ${oldestYears} tuổi khi chi bộ họp; việc kết nạp do cấp ủy trực thuộc Trung ương xem xét (${basisOf(rules, 'age')}).`,
       'proposalId',
     )
-  if (!certifiedOn || heldOn > monthsLater(certifiedOn, CERTIFICATE_MONTHS))
+  if (!certifiedOn || heldOn > certificateEnds(certifiedOn, rules))
     throw new RuleError(
-      `Giấy chứng nhận học lớp nhận thức về Đảng đã quá ${CERTIFICATE_MONTHS} tháng khi chi bộ họp; phải học lại (Hướng dẫn 06-HD/TW, điểm 5.4).`,
+      `Giấy chứng nhận học lớp nhận thức về Đảng đã quá ${certificateMonths} tháng khi chi bộ họp; phải học lại (${basisOf(rules, 'papers')}).`,
       'proposalId',
     )
-  if (!dossierOn || heldOn > monthsLater(dossierOn, DOSSIER_MONTHS))
+  if (!dossierOn || heldOn > dossierEnds(dossierOn, rules))
     throw new RuleError(
-      `Hồ sơ đã quá ${DOSSIER_MONTHS} tháng khi chi bộ họp; phải làm lại hồ sơ (Hướng dẫn 06-HD/TW, điểm 5.4).`,
+      `Hồ sơ đã quá ${dossierMonths} tháng khi chi bộ họp; phải làm lại hồ sơ (${basisOf(rules, 'papers')}).`,
       'proposalId',
     )
 }
@@ -88,12 +90,20 @@ export function assertCounted({ votes, base }: CommitteeVote) {
   if (votes > base) throw new RuleError('Số phiếu tán thành nhiều hơn tổng số cấp ủy viên.', 'votes')
 }
 
-/** Quy định 294-QĐ/TW, mục 9.3.4: at least two thirds of the committee in office. */
-export const isEndorsed = ({ votes, base }: CommitteeVote) => votes * 3 >= base * 2
+const shares = {
+  half: { words: 'quá nửa', isMet: ({ votes, base }: CommitteeVote) => votes * 2 > base },
+  twoThirds: { words: 'hai phần ba', isMet: ({ votes, base }: CommitteeVote) => votes * 3 >= base * 2 },
+}
 
-/** A vote short of two thirds goes up all the same, with its figures (Hướng dẫn 06-HD/TW, 5.1). */
-export const committeeVoteWords = (vote: CommitteeVote) =>
-  isEndorsed(vote) ? 'đủ hai phần ba' : 'không đủ hai phần ba, báo cáo đủ số phiếu'
+/** Of the committee in office, by the rules of the day it met. */
+export const isEndorsed = (vote: CommitteeVote, { values }: AdmissionRules) =>
+  shares[values.committeeShare].isMet(vote)
+
+/** A vote short of its share goes up all the same, with its figures (Hướng dẫn 06-HD/TW, 5.1). */
+export function committeeVoteWords(vote: CommitteeVote, rules: AdmissionRules) {
+  const { words } = shares[rules.values.committeeShare]
+  return isEndorsed(vote, rules) ? `đủ ${words}` : `không đủ ${words}, báo cáo đủ số phiếu`
+}
 
 /** A cell directly below the committee that decides has no grassroots committee between the two. */
 export function assertHasGrassroots(hasGrassroots: boolean) {
@@ -101,9 +111,14 @@ export function assertHasGrassroots(hasGrassroots: boolean) {
     throw new RuleError('Chi bộ này không ở dưới đảng ủy cơ sở nào; cấp trên quyết định ngay sau chi bộ.')
 }
 
-/** Where a grassroots committee stands above the cell, its two thirds come before the ceremony (mục 9.3.4). */
+/** Where a grassroots committee stands above the cell, its vote comes before the ceremony. */
 export const needsEndorsement = ({ stage, hasGrassroots }: { stage: Stage; hasGrassroots: boolean }) =>
   stage === 'voted' && hasGrassroots
+
+export function assertEndorsed(its: { stage: Stage; hasGrassroots: boolean }, rules: AdmissionRules) {
+  if (needsEndorsement(its))
+    throw new RuleError(`Đảng ủy cơ sở chưa ghi nghị quyết xét kết nạp (${basisOf(rules, 'committee')}).`)
+}
 
 type Decision = { state: string; decidedOn: Day | null }
 
@@ -114,8 +129,36 @@ export function assertMayAdmit({ state, decidedOn }: Decision, takenOn: Day) {
     throw new RuleError(`Lễ kết nạp phải từ ngày quyết định (${showDay(decidedOn)}).`, 'takenOn')
 }
 
-export const ceremonyBy = (decidedOn: Day, holidays: readonly Holiday[]) =>
-  addWorkingDays(decidedOn, CEREMONY_DAYS, holidays)
+/** The last day for the ceremony, and how it is counted; the portal knows the day of the decision, not that it came. */
+export const ceremonyTerm = (decidedOn: Day, rules: AdmissionRules, holidays: readonly Holiday[]): Term => ({
+  dueOn: addWorkingDays(decidedOn, rules.values.ceremonyDays, holidays),
+  words: `${rules.values.ceremonyDays} ngày làm việc ${
+    rules.values.ceremonyFrom === 'decision'
+      ? 'từ ngày quyết định'
+      : 'từ ngày nhận được quyết định, ở đây tính từ ngày quyết định'
+  } (${basisOf(rules, 'ceremony')})`,
+})
 
-export const certificateEnds = (certifiedOn: Day) => monthsLater(certifiedOn, CERTIFICATE_MONTHS)
-export const dossierEnds = (dossierOn: Day) => monthsLater(dossierOn, DOSSIER_MONTHS)
+export type Term = { dueOn: Day; words: string }
+type TermName = 'sendDays' | 'endorseDays'
+
+/** A term that runs from the cell's meeting; undefined where the rules of that day name none. */
+export function termAfterVote(
+  name: TermName,
+  heldOn: Day,
+  rules: AdmissionRules | undefined,
+  holidays: readonly Holiday[],
+): Term | undefined {
+  const days = rules?.values[name]
+  return rules && days
+    ? {
+        dueOn: addWorkingDays(heldOn, days, holidays),
+        words: `${days} ngày làm việc từ ngày chi bộ họp (${basisOf(rules, 'terms')})`,
+      }
+    : undefined
+}
+
+export const certificateEnds = (certifiedOn: Day, { values }: AdmissionRules) =>
+  monthsLater(certifiedOn, values.certificateMonths)
+export const dossierEnds = (dossierOn: Day, { values }: AdmissionRules) =>
+  monthsLater(dossierOn, values.dossierMonths)

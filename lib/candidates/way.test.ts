@@ -39,8 +39,10 @@ beforeAll(async () => {
     .values(personTemplates.map((each) => ({ ...each, orgId: world.top.id })))
 })
 
+type Status = (typeof schema.minutesStatus.enumValues)[number]
+
 /** Received minutes of a cell that voted for an admission. */
-async function votedOn(fullName: string, orgId = world.cell.id) {
+async function votedOn(fullName: string, orgId = world.cell.id, heldOn = HELD, status: Status = 'received') {
   month += 1
   const [template] = await seedDb.select().from(schema.templates).limit(1)
   const [meeting] = await seedDb
@@ -50,7 +52,7 @@ async function votedOn(fullName: string, orgId = world.cell.id) {
       kind: 'admission',
       month: `2022-${String(month).padStart(2, '0')}-01`,
       state: 'held',
-      heldOn: HELD,
+      heldOn,
     })
     .returning()
   const [minutes] = await seedDb
@@ -59,7 +61,7 @@ async function votedOn(fullName: string, orgId = world.cell.id) {
       meetingId: meeting?.id ?? 0,
       orgId,
       templateId: template?.id ?? 0,
-      status: 'received',
+      status,
       content: {},
     })
     .returning()
@@ -73,7 +75,7 @@ async function votedOn(fullName: string, orgId = world.cell.id) {
         position: 0,
         fullName,
         motion: 'đề nghị kết nạp',
-        heldOn: HELD,
+        heldOn,
       },
     })
     .returning()
@@ -173,6 +175,9 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
     const secretary = await viewerOf(world.accounts.cellSecretary)
     expect((await listVotes(secretary, world.cell.id, 'Lường Thị Mai'))[0]).toMatchObject({ id: proposalId })
     expect(await act(linkVote, id, { proposalId })).toMatchObject({ ok: true })
+    expect(await getCandidate(secretary, id)).toMatchObject({
+      ...{ sendBy: undefined, endorseBy: { dueOn: '2022-10-12' } },
+    })
     expect(await act(admitCandidate, id, { takenOn: '10/10/2022' })).toMatchObject({
       ok: false,
       message: expect.stringContaining('Chưa có quyết định'),
@@ -212,7 +217,10 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
     ])
 
     await signInAs(world.accounts.cellSecretary)
-    expect(await getCandidate(secretary, id)).toMatchObject({ admitBy: '2022-11-11', decision: 'approved' })
+    expect(await getCandidate(secretary, id)).toMatchObject({
+      ...{ admitBy: { dueOn: '2022-11-11' }, decision: 'approved' },
+      ...{ certificateEnds: '2027-03-20', dossierEnds: '2023-04-01' },
+    })
     expect(await act(admitCandidate, id, { takenOn: '29/09/2022' })).toMatchObject({ ok: false })
     const version = Number((await now(id))?.version)
     const form = { candidateId: id, version, takenOn: '10/10/2022', submitKey: randomUUID() }
@@ -335,4 +343,48 @@ test('danh sách: đi xa nhất đứng trước; số theo bước là đúng d
     expect((await listCandidates(viewer, candidateFilter.parse({ stage }))).rows, stage).toHaveLength(n)
   const ranks = all.rows.map(({ rank }) => rank)
   expect(ranks).toEqual([...ranks].sort((one, other) => other - one))
+})
+
+describe('mỗi bước theo quy tắc của ngày thực hiện bước ấy', () => {
+  const source = 'Quy định thử ngày 10/10/2022'
+  beforeAll(async () => {
+    await seedDb.insert(schema.ruleSets).values({
+      ...{ domain: 'admission', orgId: world.top.id, name: 'Kết nạp, quy định sau', source },
+      validFrom: '2022-10-10',
+      values: {
+        ...{ youngestYears: 25, oldestYears: 60, certificateMonths: 24, dossierMonths: 3 },
+        ...{ committeeShare: 'half', ceremonyDays: 10, ceremonyFrom: 'decision' },
+      },
+    })
+  })
+  test('biểu quyết trước ngày áp dụng theo quy tắc trước, có hạn gửi và hạn xét; từ ngày ấy theo quy tắc sau', async () => {
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    const earlier = await start('Lò Thị Trước')
+    await untilDossier(earlier)
+    expect(await getCandidate(viewer, earlier)).toMatchObject({
+      ...{ certificateEnds: '2024-03-20', dossierEnds: '2022-07-01', endorseBy: undefined },
+    })
+    const proposalId = await votedOn('Lò Thị Trước', world.cell.id, '2022-10-09', 'completed')
+    expect(await act(linkVote, earlier, { proposalId })).toMatchObject({ ok: true })
+    expect(await getCandidate(viewer, earlier)).toMatchObject({
+      ...{ certificateEnds: '2027-03-20', dossierEnds: '2023-04-01' },
+      ...{ sendBy: { dueOn: '2022-10-14' }, endorseBy: { dueOn: '2022-11-11' } },
+    })
+
+    const after = await start('Lò Thị Sau')
+    await untilDossier(after)
+    expect(
+      await act(linkVote, after, { proposalId: await votedOn('Lò Thị Sau', world.cell.id, '2022-10-10') }),
+    ).toMatchObject({
+      fields: { proposalId: [expect.stringContaining(`chưa đủ 25 tuổi (${source})`)] },
+    })
+    const listed = await listCandidates(viewer, candidateFilter.parse({ q: 'Lò Thị Sau' }))
+    expect(listed.rows[0]).toMatchObject({ paper: { what: 'Hồ sơ', on: '2022-07-01' } })
+
+    await signInAs(world.accounts.committeeSecretary)
+    await act(endorseCandidate, earlier, { takenOn: '10/10/2022', votes: '8', base: '15' })
+    expect((await listCandidateSteps(viewer, earlier)).at(-1)?.note).toBe('')
+    await owner`UPDATE proposals SET state = 'approved', decided_on = '2022-10-11' WHERE id = ${proposalId}`
+    expect(await getCandidate(viewer, earlier)).toMatchObject({ admitBy: { dueOn: '2022-10-25' } })
+  })
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import { candidateFilter } from '@/lib/candidates/input'
-import { paperEnding, sourceLabel, stageLabel } from '@/lib/candidates/labels'
+import { sourceLabel, stageLabel } from '@/lib/candidates/labels'
 import { listCandidates } from '@/lib/candidates/queries/list'
 import { changeFilter } from '@/lib/changes/input'
 import { changedNames, stateWords } from '@/lib/changes/labels'
@@ -24,9 +24,9 @@ export async function candidateRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Nguồn', cell: ({ source }) => sourceLabel[source] },
     { head: 'Chi bộ', cell: ({ cell }) => cell },
     { head: 'Bước', cell: ({ stage }) => stageLabel[stage] },
-    { head: 'Giấy tờ có thời hạn', cell: (row) => paperEnding(row)?.what ?? null },
-    { head: 'Có giá trị đến', cell: (row) => dayCell(paperEnding(row)?.on) },
-    { head: 'Đã hết hạn', cell: (row) => yes((paperEnding(row)?.on ?? today) < today) },
+    { head: 'Giấy tờ có thời hạn', cell: ({ paper }) => paper?.what ?? null },
+    { head: 'Có giá trị đến', cell: ({ paper }) => dayCell(paper?.on) },
+    { head: 'Đã hết hạn', cell: ({ paper }) => yes((paper?.on ?? today) < today) },
   ])
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { admission } from './admission'
 import { dayRule, duesRate, monthDay, ratingGround, scoreSheet, share } from './pieces'
 
 /** What each domain of rule sets must say. Every number comes from a document named in the rule set's `source`. */
@@ -156,6 +157,8 @@ export const ruleValues = {
     /** From this month on the comments of the year are asked for: cài đặt. */
     askedFromMonth: z.number().int().min(1).max(12),
   }),
+  /** Kết nạp: Quy định 294-QĐ/TW 2025, mục 1, 4.1, 9.3.4; Hướng dẫn 06-HD/TW 2025, điểm 5.4. */
+  admission,
   /** Quy định 366-QĐ/TW 2025 Art. 5, 10, 11; Quy định 132-QĐ/TW 2018 for the years before. */
   ratings: z.object({
     /** False before 366: level by conditions and vote, no 100-point score. */

@@ -10,7 +10,7 @@ export const settingInput = z.object({
 })
 export type SettingInput = z.output<typeof settingInput>
 
-const domain = choice(['commonDay', 'feedback', 'visits', 'online', 'duesShare', 'residence'])
+const domain = choice(['commonDay', 'feedback', 'visits', 'online', 'duesShare', 'residence', 'admission'])
 
 export const withdrawRulesInput = z.object({
   domain,
@@ -55,4 +55,13 @@ export const ruleInput = z.object({
   basis: optionalText(300),
   exemptKinds: optionalText(1_000),
   askedFromMonth: optionalText(20),
+  youngestYears: optionalText(20),
+  oldestYears: optionalText(20),
+  certificateMonths: optionalText(20),
+  dossierMonths: optionalText(20),
+  sendDays: optionalText(20),
+  endorseDays: optionalText(20),
+  committeeShare: optionalText(20),
+  ceremonyDays: optionalText(20),
+  ceremonyFrom: optionalText(20),
 })

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { cellTypeLabel } from '@/lib/organisations/labels'
 import type { RuleDomain } from '@/lib/rulesets/values'
+import { admissionForm } from './admission-form'
 import { dayRuleOptions, daysFrom, flatDays, nameOfDays, ownDayFields } from './common-day'
 import type { Control, Value } from './controls'
-import { flatKinds, kindsFrom } from './listed-kinds'
+import { residenceForm } from './residence-form'
 
 const record = z.record(z.string(), z.unknown())
 
 export type RuleField = { name: string; label: string; hint?: string; control: Control }
 /** Values as a rule set keeps them, or as its form shows them. */
 export type RuleRecord = Record<string, unknown>
-type RuleForm = {
+export type RuleForm = {
   title: string
   does: string
   onPaper?: string
@@ -166,26 +167,8 @@ export const ruleForms = {
     nameOf: ({ village }) =>
       `Tỷ lệ đảng phí được giữ lại${village === undefined ? '' : `: chi bộ thôn, khu dân cư ${village}%`}`,
   },
-  residence: {
-    title: 'Liên hệ nơi cư trú: diện được miễn, tháng nhắc nhận xét',
-    does: 'Đảng viên thuộc diện nào được miễn sinh hoạt nơi cư trú (phiếu nhận xét ít mục hơn); từ tháng nào nhắc nhận xét của năm.',
-    flat: flatKinds,
-    deep: kindsFrom,
-    fields: [
-      {
-        name: 'exemptKinds',
-        label: 'Diện được miễn sinh hoạt nơi cư trú',
-        hint: 'Ghi theo văn bản đang áp dụng, mỗi diện cách nhau bằng dấu chấm phẩy. Để trống nếu chưa có văn bản trong tay.',
-        control: { kind: 'text', max: 1_000, isOptional: true },
-      },
-      {
-        name: 'askedFromMonth',
-        label: 'Nhắc nhận xét của năm từ tháng (cài đặt của đảng bộ)',
-        control: { kind: 'number', from: 1, to: 12, unit: '' },
-      },
-    ],
-    nameOf: () => 'Liên hệ nơi cư trú: diện được miễn, tháng nhắc nhận xét',
-  },
+  residence: residenceForm,
+  admission: admissionForm,
 } satisfies Partial<Record<RuleDomain, RuleForm>>
 
 export type FormDomain = keyof typeof ruleForms

@@ -1,11 +1,13 @@
 import 'server-only'
-import { and, asc, eq, gt, gte, inArray, isNull, lt, min, or } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lt, min, or, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import {
+  candidateSteps,
   duesPayments,
   feedbackItems,
   meetings,
+  proposals,
   residences,
   ruleSets,
   ruleWithdrawals,
@@ -16,12 +18,15 @@ import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { listed } from './listed-kinds'
 import type { FormDomain, RuleRecord } from './rule-forms'
 
-type Records = { table: PgTable; path: PgColumn; day: PgColumn; words: (day: Day) => string }
+type Records = { table: PgTable; path: PgColumn; day: PgColumn; only?: SQL; words: (day: Day) => string }
 
 type DatedDomain = Exclude<FormDomain, 'residence'>
 
+const isAdmission = eq(proposals.kind, 'admission')
+const ofProposals = { table: proposals, path: proposals.orgPath }
+
 /** What is judged by the rules of its day. */
-const recordsOf: Record<DatedDomain, Records> = {
+const recordsOf: Record<DatedDomain, Records | Records[]> = {
   commonDay: {
     ...{ table: meetings, path: meetings.orgPath, day: meetings.month },
     words: (month) => `kỳ sinh hoạt tháng ${showMonth(month)}`,
@@ -43,6 +48,25 @@ const recordsOf: Record<DatedDomain, Records> = {
     ...{ table: duesPayments, path: duesPayments.orgPath, day: duesPayments.paidOn },
     words: (day) => `khoản đảng phí thu ngày ${showDay(day)}`,
   },
+  admission: [
+    {
+      ...{ ...ofProposals, day: proposals.heldOn, only: isAdmission },
+      words: (day) => `chi bộ xét kết nạp ngày ${showDay(day)}`,
+    },
+    {
+      ...{ ...ofProposals, day: proposals.decidedOn, only: isAdmission },
+      words: (day) => `quyết định kết nạp ngày ${showDay(day)}`,
+    },
+    {
+      ...{ ...ofProposals, day: proposals.endorsedOn },
+      words: (day) => `nghị quyết của đảng ủy ngày ${showDay(day)}`,
+    },
+    {
+      ...{ table: candidateSteps, path: candidateSteps.orgPath, day: candidateSteps.takenOn },
+      only: inArray(candidateSteps.toStage, ['endorsed', 'admitted']),
+      words: (day) => `bước kết nạp ngày ${showDay(day)}`,
+    },
+  ],
 }
 
 /** Kinds that only the withdrawn set named: who bears one of them was judged by it, whenever it was entered. */
@@ -77,10 +101,11 @@ export async function firstUse(tx: Tx, { id, domain, orgId, path, validFrom }: E
         or(gt(ruleSets.validFrom, validFrom), and(eq(ruleSets.validFrom, validFrom), gt(ruleSets.id, id))),
       ),
     )
-  const { table, path: place, day, words } = recordsOf[domain]
-  const [used] = await tx
-    .select({ on: min(day) })
-    .from(table)
-    .where(and(within(place, path), gte(day, validFrom), next?.from ? lt(day, next.from) : undefined))
-  return used?.on ? words(String(used.on)) : undefined
+  for (const { table, path: place, day, only, words } of [recordsOf[domain]].flat()) {
+    const [used] = await tx
+      .select({ on: min(day) })
+      .from(table)
+      .where(and(within(place, path), gte(day, validFrom), next?.from ? lt(day, next.from) : undefined, only))
+    if (used?.on) return words(String(used.on))
+  }
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { addressees, feedbackItems, residences, ruleSets } from '@/db/schema'
+import { addressees, feedbackItems, residences, ruleSets, templates } from '@/db/schema'
+import { personTemplates } from '@/db/seed/base/templates/persons'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { businessDay } from '@/lib/core/settings'
@@ -21,7 +22,7 @@ beforeEach(async () => {
   await expect.poll(businessDay, { timeout: 5_000 }).toBe('2022-09-07')
 })
 
-type Domain = 'feedback' | 'commonDay' | 'residence'
+type Domain = 'feedback' | 'commonDay' | 'residence' | 'admission'
 const versionOf = async (domain: Domain) => {
   const [row] = await owner`SELECT max(id) AS id FROM rule_sets WHERE domain = ${domain}
     AND (org_id IS NULL OR org_id = ${world.top.id})`
@@ -46,6 +47,25 @@ async function enter(domain: Domain, startsOn: string, given?: Record<string, st
 }
 const withdraw = async (domain: Domain, ruleSetId: number, reason = 'Ghi nhầm số ngày.') =>
   send(withdrawRules, { domain, ruleSetId, reason, version: await versionOf(domain) })
+async function proposalOn(heldOn: string) {
+  const [template] = await seedDb
+    .insert(templates)
+    .values(personTemplates.map((each) => ({ ...each, orgId: world.top.id })))
+    .returning()
+  const [meeting] = await owner`INSERT INTO meetings (org_id, month, held_on, kind, state)
+    VALUES (${world.cell.id}, '2022-09-01', ${heldOn}, 'admission', 'held') RETURNING id`
+  const [made] = await owner`INSERT INTO minutes (org_id, meeting_id, template_id, status, content)
+    VALUES (${world.cell.id}, ${meeting?.id}, ${template?.id ?? 0}, 'received', '{}') RETURNING id`
+  const minutesId = Number(made?.id)
+  return [minutesId, await addProposal(minutesId, 0, heldOn)] as const
+}
+async function addProposal(minutesId: number, position: number, heldOn: string) {
+  const [row] =
+    await owner`INSERT INTO proposals (org_id, minutes_id, position, kind, full_name, motion, held_on,
+    votes, base, is_met, state) VALUES (${world.cell.id}, ${minutesId}, ${position}, 'admission', 'Vi Thị Xét',
+    'đề nghị kết nạp', ${heldOn}, 3, 3, true, 'waiting') RETURNING id`
+  return Number(row?.id)
+}
 const answerDays = async (day: string) =>
   (await findRuleSet(seedDb, 'feedback', day, world.cell.path))?.values.answerDays
 
@@ -124,6 +144,33 @@ test('diện miễn sinh hoạt nơi cư trú: có người theo diện chỉ qu
     .set({ exemptKind: 'Diện cũ', introducedOn: '2022-09-07' })
     .where(eq(residences.id, row?.id ?? 0))
   expect((await withdraw('residence', id)).goTo).toBeDefined()
+})
+
+test('kết nạp: quy định sau ghi được từ trang cài đặt; chi bộ đã xét theo nó thì không rút được', async () => {
+  const typed = {
+    ...{ youngestYears: '18', oldestYears: '60', certificateMonths: '60', dossierMonths: '12' },
+    ...{ committeeShare: 'twoThirds', ceremonyDays: '30', ceremonyFrom: 'decision', sendDays: '' },
+  }
+  const answer = await send(enterRules, {
+    ...{ domain: 'admission', version: await versionOf('admission'), startsOn: '7/9/2022', source },
+    ...{ ...typed, ceremonyFrom: 'ngày khác' },
+  })
+  expect(answer.fields).toHaveProperty('ceremonyFrom')
+  const id = await enter('admission', '7/9/2022', typed)
+  const on = (day: string) => findRuleSet(seedDb, 'admission', day, world.cell.path)
+  expect(await on('2022-09-07')).toMatchObject({ id, source, values: { ceremonyFrom: 'decision' } })
+  expect((await on('2022-09-07'))?.values.sendDays).toBeUndefined()
+  expect((await on('2022-09-06'))?.values).toMatchObject({ ceremonyFrom: 'receipt', sendDays: 5 })
+  const viewer = await viewerOf(world.accounts.organisationBoard)
+  const shown = (await listRulesOn(viewer, world.top.path, '2022-09-07')).find((each) => each.now?.id === id)
+  expect(shown?.now?.name).toBe('Kết nạp đảng viên: từ 18 đến 60 tuổi, lễ trong 30 ngày làm việc')
+  const [minutesId, proposalId] = await proposalOn('2022-09-06')
+  expect((await withdraw('admission', id)).goTo).toBeDefined()
+  const again = await enter('admission', '7/9/2022', typed)
+  await owner`UPDATE proposals SET endorsed_on = '2022-09-07' WHERE id = ${proposalId}`
+  expect((await withdraw('admission', again)).fields?.ruleSetId?.[0]).toContain('đảng ủy ngày 07/09/2022')
+  await addProposal(minutesId, 1, '2022-09-08')
+  expect((await withdraw('admission', again)).fields?.ruleSetId?.[0]).toContain('kết nạp ngày 08/09/2022')
 })
 
 test('bản có sẵn đổi sau khi ban ghi quy tắc riêng: nói khác ở đâu, đến khi ban ghi quy tắc mới', async () => {

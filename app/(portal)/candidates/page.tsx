@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { type CandidateFilter, candidateFilter } from '@/lib/candidates/input'
-import { paperEnding, sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
+import { sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
 import { type CandidateRow, countStages, listCandidates } from '@/lib/candidates/queries/list'
 import type { Stage } from '@/lib/candidates/rules'
 import { type Day, showDay } from '@/lib/core/dates'
@@ -106,11 +106,10 @@ const columns = (today: Day): Column<CandidateRow>[] => [
   { header: 'Nguồn', cell: ({ source }) => sourceLabel[source] },
   { header: 'Chi bộ', cell: ({ cell }) => cell },
   { header: 'Bước', cell: ({ stage }) => ({ badges: [[stageTone[stage], stageLabel[stage]]] }) },
-  { header: 'Thời hạn giấy tờ', cell: (row) => validity(row, today) },
+  { header: 'Thời hạn giấy tờ', cell: ({ paper }) => validity(paper, today) },
 ]
 
-function validity(row: CandidateRow, today: Day) {
-  const end = paperEnding(row)
+function validity(end: CandidateRow['paper'], today: Day) {
   if (!end) return ''
   return {
     text: `${end.what} đến ${showDay(end.on)}`,

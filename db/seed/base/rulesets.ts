@@ -1,4 +1,5 @@
 import type { RuleDomain, RuleValues } from '@/lib/rulesets/values'
+import { admissionRules } from './admission-rules'
 import { awayRules } from './away-rules'
 import { duesRuleSets, duesShareRule } from './dues'
 import { collectiveGroundsOf366, groundsOf132, groundsOf366, workDiscipline } from './rating-grounds'
@@ -100,6 +101,7 @@ const sets: Row[] = [
     revision: 2,
   },
   ...awayRules,
+  ...admissionRules,
   {
     domain: 'transfers',
     name: 'Chuyển sinh hoạt đảng, trước Quy định 294',

@@ -21,17 +21,18 @@ import {
 import {
   assertCounted,
   assertDay,
+  assertEndorsed,
   assertHasGrassroots,
   assertMayAdmit,
   assertVoteHolds,
   committeeVoteWords,
   isEndorsed,
-  needsEndorsement,
   stageAfter,
 } from '@/lib/candidates/rules'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { admitMember } from '@/lib/members/admit'
+import { needRuleSet } from '@/lib/rulesets/load'
 
 /** Chi bộ công nhận cảm tình Đảng, phân công người giúp đỡ; later: another in his place, both on record. */
 export const helpCandidate = action({
@@ -88,7 +89,7 @@ export const linkVote = action({
     stageAfter('linkVote', thing)
     const { id, heldOn, votes, base } = await admissionProposal(tx, input.proposalId, thing.orgId)
     await assertFree(tx, id)
-    assertVoteHolds({ ...thing, heldOn })
+    assertVoteHolds({ ...thing, heldOn }, await needRuleSet(tx, 'admission', heldOn, thing.path))
     await takeStep(its, 'linkVote', { takenOn: heldOn, votes, base }, { proposalId: id })
     return { message: 'Đã nối với kết quả biểu quyết trong biên bản.' }
   },
@@ -104,7 +105,8 @@ export const endorseCandidate = action({
     assertHasGrassroots(its.thing.hasGrassroots)
     assertDay(takenOn, await lastStepOn(its.tx, its.thing.id), its.today)
     assertCounted({ votes, base })
-    const note = isEndorsed({ votes, base }) ? '' : committeeVoteWords({ votes, base })
+    const rules = await needRuleSet(its.tx, 'admission', takenOn, its.thing.path)
+    const note = isEndorsed({ votes, base }, rules) ? '' : committeeVoteWords({ votes, base }, rules)
     await takeStep(its, 'endorse', { takenOn, paper, votes, base, note })
     return { message: 'Đã ghi nghị quyết của đảng ủy.' }
   },
@@ -122,8 +124,7 @@ export const admitCandidate = action({
     assertDay(takenOn, null, today)
     if (!thing.proposalId) throw new RuleError('Chưa có kết quả biểu quyết của chi bộ.')
     assertMayAdmit(await admissionProposal(tx, thing.proposalId), takenOn)
-    if (needsEndorsement(thing))
-      throw new RuleError('Đảng ủy cơ sở chưa ghi nghị quyết xét kết nạp (Quy định 294-QĐ/TW, mục 9.3.4).')
+    assertEndorsed(thing, await needRuleSet(tx, 'admission', takenOn, thing.path))
     const memberId = await admitMember(tx, viewer, thing, takenOn)
     await takeStep(its, 'admit', { takenOn }, { memberId })
     return { goTo: `/members/${memberId}`, detail: { memberId, takenOn } }

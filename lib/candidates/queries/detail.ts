@@ -5,9 +5,19 @@ import { accounts, candidateSteps, candidates, members, minutes, organisations, 
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { selfAndInherited } from '@/lib/candidates/inherit'
 import { hasGrassroots } from '@/lib/candidates/load'
-import { ceremonyBy } from '@/lib/candidates/rules'
+import {
+  ceremonyTerm,
+  certificateEnds,
+  dossierEnds,
+  needsEndorsement,
+  type Stage,
+  termAfterVote,
+} from '@/lib/candidates/rules'
+import type { Day } from '@/lib/core/dates'
+import { businessDay } from '@/lib/core/settings'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { isCurrent } from '@/lib/members/conditions'
+import { findRuleSet } from '@/lib/rulesets/load'
 
 const readable = (viewer: Viewer) => scope(viewer, 'candidates.read', { path: candidates.orgPath })
 
@@ -30,6 +40,8 @@ export async function getCandidate(viewer: Viewer, id: number) {
       certifiedOn: candidates.certifiedOn,
       dossierOn: candidates.dossierOn,
       proposalId: candidates.proposalId,
+      heldOn: proposals.heldOn,
+      minutesStatus: minutes.status,
       memberId: candidates.memberId,
       decision: proposals.state,
       decidedOn: proposals.decidedOn,
@@ -42,18 +54,51 @@ export async function getCandidate(viewer: Viewer, id: number) {
     .innerJoin(organisations, eq(organisations.id, candidates.orgId))
     .leftJoin(members, eq(members.id, candidates.helperId))
     .leftJoin(proposals, eq(proposals.id, candidates.proposalId))
+    .leftJoin(minutes, eq(minutes.id, proposals.minutesId))
     .where(and(eq(candidates.id, id), readable(viewer)))
   if (!found) return undefined
   return {
     ...found,
-    admitBy:
-      found.decision === 'approved' && found.decidedOn && found.memberId === null
-        ? ceremonyBy(found.decidedOn, await loadHolidays(db))
-        : undefined,
+    ...(await termsOf(found)),
     may: {
       write: can(viewer, 'candidates.write', found),
       endorse: found.hasGrassroots && can(viewer, 'candidates.endorse', found),
     },
+  }
+}
+type Its = {
+  path: string
+  stage: Stage
+  certifiedOn: Day | null
+  dossierOn: Day | null
+  heldOn: Day | null
+  minutesStatus: string | null
+  decision: string | null
+  decidedOn: Day | null
+  memberId: number | null
+  hasGrassroots: boolean
+}
+
+/** What counts until when: papers by the rules of the vote, or of today before it; the ceremony by those of the decision. */
+async function termsOf(its: Its) {
+  const { path, certifiedOn, dossierOn, heldOn, decidedOn } = its
+  const rulesOn = (day: Day) => findRuleSet(db, 'admission', day, path)
+  const [rules, holidays] = await Promise.all([rulesOn(heldOn ?? (await businessDay())), loadHolidays(db)])
+  const decided = its.decision === 'approved' && decidedOn && its.memberId === null ? decidedOn : undefined
+  const atDecision = decided && (await rulesOn(decided))
+  const isWaiting = its.decision === 'waiting' && its.stage === 'voted'
+  return {
+    certificateEnds: rules && certifiedOn ? certificateEnds(certifiedOn, rules) : undefined,
+    dossierEnds: rules && dossierOn ? dossierEnds(dossierOn, rules) : undefined,
+    sendBy:
+      heldOn && isWaiting && its.minutesStatus === 'completed'
+        ? termAfterVote('sendDays', heldOn, rules, holidays)
+        : undefined,
+    endorseBy:
+      heldOn && isWaiting && needsEndorsement(its)
+        ? termAfterVote('endorseDays', heldOn, rules, holidays)
+        : undefined,
+    admitBy: decided && atDecision ? ceremonyTerm(decided, atDecision, holidays) : undefined,
   }
 }
 export type CandidatePage = NonNullable<Awaited<ReturnType<typeof getCandidate>>>

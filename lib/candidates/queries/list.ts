@@ -4,9 +4,12 @@ import { db } from '@/db/client'
 import { candidates, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { CandidateFilter } from '@/lib/candidates/input'
+import { paperEnding } from '@/lib/candidates/labels'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
+import { businessDay } from '@/lib/core/settings'
 import { inCut } from '@/lib/organisations/cut'
+import { findRuleSet } from '@/lib/rulesets/load'
 
 const readable = (viewer: Viewer) => scope(viewer, 'candidates.read', { path: candidates.orgPath })
 const underWay = notInArray(candidates.stage, ['admitted', 'stopped'])
@@ -37,6 +40,7 @@ export async function listCandidates(viewer: Viewer, filter: CandidateFilter, si
       certifiedOn: candidates.certifiedOn,
       dossierOn: candidates.dossierOn,
       cell: organisations.shortName,
+      path: candidates.orgPath,
       rank,
     })
     .from(candidates)
@@ -53,7 +57,21 @@ export async function listCandidates(viewer: Viewer, filter: CandidateFilter, si
     )
     .orderBy(sql`-${rank}`, asc(candidates.sortName), asc(candidates.id))
     .limit(size + 1)
-  return pageOf(rows, (row) => [row.rank, row.sortName, row.id], size)
+  const page = pageOf(rows, (row) => [row.rank, row.sortName, row.id], size)
+  return { ...page, rows: await withPapers(page.rows) }
+}
+type Placed = Parameters<typeof paperEnding>[0] & { path: string }
+
+/** Until when the papers count that the next vote asks for, by the rules of today; each place is asked once. */
+async function withPapers<Row extends Placed>(rows: Row[]) {
+  const today = await businessDay()
+  const places = [...new Set(rows.map(({ path }) => path))]
+  const rulesAt = new Map(
+    await Promise.all(
+      places.map(async (path) => [path, await findRuleSet(db, 'admission', today, path)] as const),
+    ),
+  )
+  return rows.map((row) => ({ ...row, paper: paperEnding(row, rulesAt.get(row.path)) }))
 }
 export type CandidateRow = Awaited<ReturnType<typeof listCandidates>>['rows'][number]
 

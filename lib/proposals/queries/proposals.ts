@@ -3,6 +3,8 @@ import { and, asc, count, eq, gt, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { members, minutes, organisations, proposals } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
+import { committeeVoteWords } from '@/lib/candidates/rules'
+import type { Day } from '@/lib/core/dates'
 import { dayAndId, PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { isTopOf, top } from '@/lib/organisations/joined-top'
 import { withDeadlines } from '@/lib/proposals/deadlines'
@@ -11,6 +13,7 @@ import { mayEndorse, maySettle, waitsFor } from '@/lib/proposals/desk'
 import type { ProposalFilter } from '@/lib/proposals/input'
 import { mayReadProposals } from '@/lib/proposals/may-read'
 import { awaitsCommittee } from '@/lib/proposals/rules'
+import { findRuleSet } from '@/lib/rulesets/load'
 
 const shown = {
   id: proposals.id,
@@ -95,6 +98,7 @@ export async function getProposal(viewer: Viewer, id: number) {
     found && {
       ...found,
       decideBy: dated?.decideBy,
+      endorsedWords: await endorsedWords(found),
       deciders: decidersOf(found),
       awaitsCommittee: found.state === 'waiting' && awaitsCommittee(found),
       /** Of the decision that this viewer writes down. */
@@ -104,6 +108,15 @@ export async function getProposal(viewer: Viewer, id: number) {
       isReceived: found.minutesStatus === 'received',
     }
   )
+}
+type Endorsed = { endorsedOn: Day | null; endorsedVotes: number | null; endorsedBase: number | null }
+
+/** The vote of the grassroots committee against the share that held on its day. */
+async function endorsedWords(its: Endorsed & { path: string }) {
+  const { endorsedOn, endorsedVotes: votes, endorsedBase: base, path } = its
+  if (!endorsedOn || votes === null || base === null) return undefined
+  const rules = await findRuleSet(db, 'admission', endorsedOn, path)
+  return `${votes}/${base} tán thành${rules ? `, ${committeeVoteWords({ votes, base }, rules)}` : ''}`
 }
 export type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>
 

@@ -16,7 +16,7 @@ export const EndorseFields = () => (
     <TextField
       name="votes"
       label="Số cấp ủy viên tán thành"
-      hint="Không đủ hai phần ba vẫn ghi đúng số phiếu; cấp trên xem xét."
+      hint="Không đủ tỷ lệ vẫn ghi đúng số phiếu; cấp trên xem xét."
       inputMode="numeric"
       isShort
     />

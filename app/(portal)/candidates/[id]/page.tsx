@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
 import { type CandidatePage, getCandidate, listCandidateSteps } from '@/lib/candidates/queries/detail'
-import { certificateEnds, dossierEnds } from '@/lib/candidates/rules'
+import type { Term } from '@/lib/candidates/rules'
 import { type Day, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
@@ -59,12 +59,15 @@ export default async function CandidateOfCellPage({ params }: PageProps<'/candid
   )
 }
 
-const Lasting = ({ what, from, to, today }: { what: string; from: Day; to: Day; today: Day }) => (
+const Lasting = ({ what, from, to, today }: { what: string; from: Day; to?: Day; today: Day }) => (
   <>
-    {`${what} ${showDay(from)}, có giá trị đến ${showDay(to)} `}
-    {to < today && <Badge tone="bad">Đã hết giá trị</Badge>}
+    {`${what} ${showDay(from)}${to ? `, có giá trị đến ${showDay(to)}` : ''} `}
+    {to && to < today && <Badge tone="bad">Đã hết giá trị</Badge>}
   </>
 )
+
+const term = (name: string, its: Term | undefined) =>
+  its ? [{ name, value: `${showDay(its.dueOn)}, ${its.words}` }] : []
 
 const facts = (person: CandidatePage, today: Day) => [
   { name: 'Bước', value: <Badge tone={stageTone[person.stage]}>{stageLabel[person.stage]}</Badge> },
@@ -88,14 +91,7 @@ const facts = (person: CandidatePage, today: Day) => [
     ? [
         {
           name: 'Giấy chứng nhận lớp nhận thức',
-          value: (
-            <Lasting
-              what="Ngày"
-              from={person.certifiedOn}
-              to={certificateEnds(person.certifiedOn)}
-              today={today}
-            />
-          ),
+          value: <Lasting what="Ngày" from={person.certifiedOn} to={person.certificateEnds} today={today} />,
         },
       ]
     : []),
@@ -103,9 +99,7 @@ const facts = (person: CandidatePage, today: Day) => [
     ? [
         {
           name: 'Hồ sơ',
-          value: (
-            <Lasting what="Làm từ" from={person.dossierOn} to={dossierEnds(person.dossierOn)} today={today} />
-          ),
+          value: <Lasting what="Làm từ" from={person.dossierOn} to={person.dossierEnds} today={today} />,
         },
       ]
     : []),
@@ -123,9 +117,9 @@ const facts = (person: CandidatePage, today: Day) => [
         },
       ]
     : []),
-  ...(person.admitBy
-    ? [{ name: 'Hạn tổ chức lễ kết nạp', value: `${showDay(person.admitBy)}, 30 ngày làm việc` }]
-    : []),
+  ...term('Hạn gửi nghị quyết lên đảng ủy', person.sendBy),
+  ...term('Hạn đảng ủy cơ sở xét', person.endorseBy),
+  ...term('Hạn tổ chức lễ kết nạp', person.admitBy),
   ...(person.memberId
     ? [
         {

@@ -1,4 +1,3 @@
-import { committeeVoteWords } from '@/lib/candidates/rules'
 import { showDay } from '@/lib/core/dates'
 import { padded } from '@/lib/core/numbers'
 import { groundWords } from '@/lib/meetings/person-labels'
@@ -53,7 +52,7 @@ export const facts = (proposal: Proposal) => [
           value: [
             proposal.endorsement && `Số ${proposal.endorsement}`,
             showDay(proposal.endorsedOn),
-            endorsedWords(proposal),
+            proposal.endorsedWords,
           ]
             .filter(Boolean)
             .join(', '),
@@ -80,11 +79,6 @@ export const facts = (proposal: Proposal) => [
     : []),
   ...(proposal.note ? [{ name: 'Ghi chú', value: proposal.note }] : []),
 ]
-
-const endorsedWords = ({ endorsedVotes: votes, endorsedBase: base }: Proposal) =>
-  votes === null || base === null
-    ? undefined
-    : `${votes}/${base} tán thành, ${committeeVoteWords({ votes, base })}`
 
 /** What a member struck off must have on file before the decision. */
 export const removalFacts = ({ ground, warnings }: { ground: string | null; warnings: string }) => [
