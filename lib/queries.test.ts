@@ -79,7 +79,7 @@ const WITHOUT_ROW = new Set([
   'screenings/listFailedTwice',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
-const PUBLIC = new Set(['calendar/getDays', 'calendar/getPlanTerms'])
+const PUBLIC = new Set(['calendar/getDays', 'calendar/getHolidayYear', 'calendar/getPlanTerms'])
 
 const DAY = '2022-09-07'
 const MONTH = '2022-09-01'
@@ -182,6 +182,7 @@ const words: Record<string, Words> = {
   'calendar/getBoard': placed(MONTH, DAY),
   'calendar/getConference': ({ of }) => [of('conferenceId'), DAY],
   'calendar/getDays': placed(MONTH),
+  'calendar/getHolidayYear': () => [2022],
   'calendar/getMonthMarks': placed(MONTH),
   'calendar/getNotice': one('noticeId'),
   'calendar/getMonthMeeting': ({ of }) => [of('organisationId'), MONTH],

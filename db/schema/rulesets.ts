@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgEnum, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgEnum, pgTable, pgView, smallint, text, unique } from 'drizzle-orm/pg-core'
 import { createdAt, day, id, refersTo, submitKey } from '../columns'
 import { accounts } from './accounts'
 import { organisations } from './organisations'
@@ -65,13 +65,57 @@ export const ruleWithdrawals = pgTable('rule_withdrawals', {
 
 export const holidayKind = pgEnum('holiday_kind', ['holiday', 'makeUp'])
 
-/** Ngày nghỉ lễ, tết; ngày làm bù, with the decision each comes from. */
+/** Ngày nghỉ lễ, tết; ngày làm bù that come with the program, with the decision each comes from. */
 export const holidays = pgTable('holidays', {
   day: day().primaryKey(),
   kind: holidayKind().notNull(),
   name: text().notNull(),
   source: text().notNull(),
 })
+
+export const holidayEntryKind = pgEnum('holiday_entry_kind', ['holiday', 'makeUp', 'none'])
+
+/**
+ * Ngày nghỉ, làm bù ghi theo thông báo: over those the program brings. Of two for one day the later one counts; 'none'
+ * makes it a day like any other. Added, never changed.
+ */
+export const holidayEntries = pgTable('holiday_entries', {
+  id: id(),
+  fromDay: day().notNull(),
+  toDay: day().notNull(),
+  kind: holidayEntryKind().notNull(),
+  name: text().notNull(),
+  documentNumber: text().notNull(),
+  documentOn: day().notNull(),
+  /** Who announced it. */
+  issuer: text().notNull(),
+  enteredBy: refersTo(() => accounts.id),
+  enteredOn: day().notNull(),
+  submitKey: submitKey(),
+  createdAt: createdAt(),
+})
+
+/** Rút ngày ghi nhầm: what stood before it stands again. */
+export const holidayWithdrawals = pgTable('holiday_withdrawals', {
+  id: id(),
+  entryId: integer()
+    .notNull()
+    .unique()
+    .references(() => holidayEntries.id),
+  reason: text().notNull(),
+  withdrawnBy: refersTo(() => accounts.id),
+  withdrawnOn: day().notNull(),
+  submitKey: submitKey(),
+  createdAt: createdAt(),
+})
+
+/** The days that stand: those of the program under those entered and not withdrawn. What counts days reads this. */
+export const standingHolidays = pgView('standing_holidays', {
+  day: day().notNull(),
+  kind: holidayKind().notNull(),
+  name: text().notNull(),
+  source: text().notNull(),
+}).existing()
 
 /** Ngày sinh hoạt huyện ấn định riêng cho một tháng, by cell type. */
 export const ownDays = pgTable(

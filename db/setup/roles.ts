@@ -53,6 +53,8 @@ const ADDED_ONLY = [
   'feedback_steps',
   'rule_sets',
   'rule_withdrawals',
+  'holiday_entries',
+  'holiday_withdrawals',
   'setting_changes',
   'schedule_notices',
   'score_reviews',

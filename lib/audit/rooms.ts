@@ -51,6 +51,7 @@ export const rooms: Record<string, Room> = {
   '/calendar': { name: 'lịch sinh hoạt' },
   '/calendar/month': { name: 'lịch sinh hoạt' },
   '/calendar/days': { name: 'ngày sinh hoạt thống nhất' },
+  '/calendar/holidays': { name: 'lịch nghỉ lễ, làm bù' },
   '/calendar/[id]': { name: 'lịch của kỳ sinh hoạt', of: 'meetings' },
   '/changes': { name: 'danh sách đề nghị sửa thông tin đảng viên' },
   '/changes/[id]': { name: 'đề nghị sửa thông tin đảng viên', of: 'memberChanges' },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { holidays, organisations, ownDays, ruleSets } from '@/db/schema'
+import { organisations, ownDays, ruleSets, standingHolidays } from '@/db/schema'
 import { pathEnd, within } from '@/lib/auth/policy'
 import { addMonths, type Day } from '@/lib/core/dates'
 import type { Holiday } from '@/lib/core/working-days'
@@ -15,10 +15,10 @@ export const findHolidays = (
   last: Day,
 ): Promise<(Holiday & { name: string; source: string })[]> =>
   from
-    .select({ day: holidays.day, kind: holidays.kind, name: holidays.name, source: holidays.source })
-    .from(holidays)
-    .where(and(gte(holidays.day, first), lte(holidays.day, last)))
-    .orderBy(holidays.day)
+    .select()
+    .from(standingHolidays)
+    .where(and(gte(standingHolidays.day, first), lte(standingHolidays.day, last)))
+    .orderBy(standingHolidays.day)
 
 /** Days set for one month by an organisation above `path`, at it, or below it. */
 export const findOwnDays = (from: Db | Tx, month: Day, path: string): Promise<OwnDay[]> =>

@@ -1,7 +1,16 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { conferences, dayExceptions, meetings, organisations } from '@/db/schema'
+import {
+  conferences,
+  dayExceptions,
+  holidayEntries,
+  holidayWithdrawals,
+  meetings,
+  organisations,
+} from '@/db/schema'
+import type { Viewer } from '@/lib/auth/policy'
+import { lockTop } from '@/lib/organisations/top'
 
 /** One meeting of any kind, locked, with what its plan is judged by. */
 export async function lockMeeting(tx: Tx, id: number) {
@@ -71,4 +80,28 @@ export async function findOrganisation(tx: Tx, id: number) {
     .where(eq(organisations.id, id))
     .for('share')
   return found
+}
+
+/** Public holidays belong to the installation: whoever decides its rules enters them. */
+export async function lockHolidays(tx: Tx, viewer: Viewer) {
+  const top = await lockTop(tx, viewer, 'settings.decide')
+  return top && { id: 'holidays', path: top.path }
+}
+
+/** One entry of them, with whether it still stands. */
+export async function lockHolidayEntry(tx: Tx, viewer: Viewer, entryId: number) {
+  const place = await lockHolidays(tx, viewer)
+  if (!place) return undefined
+  const [found] = await tx
+    .select({
+      fromDay: holidayEntries.fromDay,
+      toDay: holidayEntries.toDay,
+      kind: holidayEntries.kind,
+      name: holidayEntries.name,
+      isWithdrawn: isNotNull(holidayWithdrawals.id).mapWith(Boolean),
+    })
+    .from(holidayEntries)
+    .leftJoin(holidayWithdrawals, eq(holidayWithdrawals.entryId, holidayEntries.id))
+    .where(eq(holidayEntries.id, entryId))
+  return found && { ...place, ...found }
 }

@@ -79,3 +79,54 @@ test.each([2021, 2022, 2023, 2024, 2025, 2026])(
         expect(isWorkingDay(day, holidays)).toBe(false)
   },
 )
+
+/**
+ * The moment of a new moon after Jean Meeus, Astronomical Algorithms, chapter 47 of the first edition, with its terms
+ * above a minute or two: near enough, since the closest of these years to midnight in Vietnam, 2027, is an hour before it.
+ */
+function newMoon(k: number) {
+  const t = k / 1236.85
+  const sin = (degrees: number) => Math.sin((degrees * Math.PI) / 180)
+  const sun = 2.5534 + 29.10535669 * k
+  const moon = 201.5643 + 385.81693528 * k + 0.0107438 * t * t
+  const latitude = 160.7108 + 390.67050274 * k - 0.0016341 * t * t
+  return (
+    2451550.09765 +
+    29.530588853 * k +
+    0.0001337 * t * t -
+    0.4072 * sin(moon) +
+    0.17241 * sin(sun) +
+    0.01608 * sin(2 * moon) +
+    0.01039 * sin(2 * latitude) +
+    0.00739 * sin(moon - sun) -
+    0.00514 * sin(moon + sun) +
+    0.00208 * sin(2 * sun)
+  )
+}
+const DELTA_T = 70 / 86_400
+/** The day in Vietnam (UTC+7) of the new moon numbered k from January 2000. */
+const moonDay = (k: number) =>
+  new Date(Math.floor((newMoon(k) - DELTA_T - 2440587.5 + 7 / 24) * 86_400_000)).toISOString().slice(0, 10)
+
+/** Mùng 1 Tết is the new moon between 21 January and 20 February; Vietnam and China agree on it from 2021 to 2027. */
+test.each([2021, 2022, 2023, 2024, 2025, 2026, 2027])(
+  'năm %i: ngày sóc theo giờ Việt Nam là mùng 1 Tết, nằm trong kỳ nghỉ mang tên Tết',
+  (year) => {
+    const k = [-1, 0, 1]
+      .map((each) => Math.round((year - 2000) * 12.3685) + each)
+      .find((each) => moonDay(each) >= `${year}-01-21` && moonDay(each) <= `${year}-02-20`)
+    const first = moonDay(k ?? Number.NaN)
+    const tet = publicHolidays.filter(
+      ({ day, name }) => day.startsWith(`${year}-0`) && /^Tết (?!Dương)/.test(name),
+    )
+    expect(tet.map(({ day }) => day)).toEqual(
+      expect.arrayContaining([addDays(first, -1), first, addDays(first, 1), addDays(first, 2)]),
+    )
+    // The tenth of the third month is 9 days after the second new moon later; 2023 had its second month twice.
+    const ancestors = publicHolidays.find(
+      ({ day, name }) => day.startsWith(`${year}`) && name.startsWith('Giỗ Tổ'),
+    )
+    const months = [2, 3].map((later) => addDays(moonDay((k ?? Number.NaN) + later), 9))
+    expect(months[year === 2023 ? 1 : 0]).toBe(ancestors?.day)
+  },
+)

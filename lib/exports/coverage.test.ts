@@ -13,6 +13,7 @@ const textOf = (file: string) => readFileSync(`${ROOT}/${file}`, 'utf8')
 const without: Record<string, string> = {
   batches: 'các lô in của chính mình, giữ vài ngày',
   'calendar/days': 'ngày thống nhất của một tháng, theo vài loại hình',
+  'calendar/holidays': 'lịch nghỉ của một năm, chung cả nước',
   'calendar/notices': 'vài thông báo của một tháng, mỗi thông báo có bản in',
   'dues/groups': 'bảng để nhập; danh sách đóng đảng phí có nhóm và mức',
   'dues/report': 'báo cáo theo mẫu, có tệp Excel riêng',

@@ -125,6 +125,9 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
           </Link>
         </li>
         <li>
+          <Link href={`/calendar/holidays?year=${month.slice(0, 4)}`}>Lịch nghỉ lễ, làm bù</Link>
+        </li>
+        <li>
           <Link href={`/thematic?org=${place.id}&year=${month.slice(0, 4)}`}>
             Sinh hoạt chuyên đề trong năm
           </Link>

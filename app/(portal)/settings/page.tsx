@@ -52,6 +52,9 @@ export default async function SettingsPage() {
         <p>
           <Link href="/feedback/addressees">Nơi nhận phản ánh, góp ý</Link>
         </p>
+        <p>
+          <Link href="/calendar/holidays">Lịch nghỉ lễ, làm bù</Link>
+        </p>
       </Section>
       {technical}
       {canSomewhere(viewer, 'settings.update') && (

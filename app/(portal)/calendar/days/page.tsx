@@ -11,6 +11,7 @@ import { businessDay } from '@/lib/core/settings'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { DayField, Select, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
+import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 
@@ -69,6 +70,9 @@ export default async function DaysPage({ searchParams }: PageProps<'/calendar/da
           </ul>
         </Section>
       )}
+      <p>
+        <Link href={`/calendar/holidays?year=${month.slice(0, 4)}`}>Lịch nghỉ lễ, làm bù cả năm</Link>
+      </p>
       {ruleSet && maySet && (
         <Section title="Ấn định ngày khác cho tháng này">
           <Form action={setDay} submit="Ấn định ngày sinh hoạt" hidden={{ orgId: place.id, month }}>
