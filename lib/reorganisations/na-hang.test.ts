@@ -60,9 +60,9 @@ test('12/12 chi bộ cơ quan xã giải thể: không ai mất, không ai ở h
   expect(twice).toEqual([])
   // At the district nobody came or went; at the village three came by the reorganisation.
   const period = { key: '2019', from: '2019-01-01', to: '2019-12-31', isRunning: false }
-  expect(await listMovement(board, world.top, period)).toEqual({ gained: [], lost: [] })
+  expect(await listMovement(board, world.top, period, {})).toEqual({ gained: [], lost: [] })
   const village = { id: world.offices[2]?.villages[0]?.id ?? 0 }
-  expect((await listMovement(board, village, period)).gained.map(({ kind }) => kind)).toEqual(
+  expect((await listMovement(board, village, period, {})).gained.map(({ kind }) => kind)).toEqual(
     Array(3).fill('otherGain'),
   )
 })

@@ -132,7 +132,7 @@ describe('Thuận Châu: số của huyện, của xã', () => {
       ...{ cut: { tag: 'biên giới' }, today: TODAY, year: 2022 },
     })
     expect(tagged.at(-1)?.members).toBe(total.members)
-    const { forms, groups, lists } = await getForms(given.board, place, '2022', TODAY)
+    const { forms, groups, lists } = await getForms(given.board, place, { key: '2022', today: TODAY })
     const { gained, lost } = lists
     expect(groups.reduce((sum, { total }) => sum + total, 0)).toBe(9_206)
     const [start, ...others] = forms[0]?.rows.flatMap(({ values }) => (values ? [values[0]] : [])) ?? []

@@ -9,15 +9,18 @@ import { readPaper } from '@/lib/pdf/testing'
 import { makeCell } from '@/lib/reorganisations/testing'
 import { formsSheets } from './paper'
 import { StatisticsFormsPdf } from './pdf/forms'
+import { dayBefore } from './period'
 import { getForms } from './queries/forms'
 import { listRoll } from './queries/makeup'
 import { countOrganisations } from './queries/organisations'
-import { formsForPrint } from './queries/print'
+import { formsForExcel, formsForPrint } from './queries/print'
 import { listRated } from './queries/rated'
 import { ratedGroups } from './rated'
 import { serviceLists } from './service'
 
 const TODAY = '2022-12-31'
+/** Borne by the village. */
+const TAG = 'địa bàn dân cư'
 let world: Awaited<ReturnType<typeof makeWorld>>
 let viewer: Awaited<ReturnType<typeof viewerOf>>
 let commune: { id: number; path: string }
@@ -25,7 +28,7 @@ let village: { id: number }
 let school: { id: number }
 
 type Transfer = typeof schema.transfers.$inferInsert
-const forms = (key = '2022', today = TODAY) => getForms(viewer, commune, key, today)
+const forms = (key = '2022', today = TODAY, tag?: string) => getForms(viewer, commune, { key, today, tag })
 const grid = async (key: string) => {
   const found = (await forms()).grids.find((each) => each.key === key)
   if (!found) throw new Error('no form')
@@ -45,6 +48,7 @@ beforeAll(async () => {
   commune = made ?? { id: 0, path: '' }
   village = await makeCell(commune.id, 'Chi bộ thôn Một')
   school = await makeCell(commune.id, 'Chi bộ trường Hai')
+  await owner`UPDATE organisations SET tags = ${[TAG]} WHERE id = ${village.id}`
   const outside = await makeCell(world.commune.id, 'Chi bộ thôn Ngoài')
   await owner`UPDATE organisations SET cell_type = 'school' WHERE id = ${school.id}`
   await owner`UPDATE organisation_versions SET cell_type = 'school' WHERE org_id = ${school.id}`
@@ -127,6 +131,15 @@ beforeAll(async () => {
     // Its cell ended before it voted; the school lists him anew.
     { ...ended, ...of(dung), isReviewed: true, selfLevel: 'good' },
   ])
+  const [round] = await seedDb
+    .insert(schema.collectiveRounds)
+    .values({ orgId: commune.id, year: 2022, ruleSetId: set?.id ?? 0, heldOn: '2022-12-20' })
+    .returning({ roundId: schema.collectiveRounds.id })
+  const its = { roundId: round?.roundId ?? 0, groupName: 'Chi bộ' }
+  await seedDb.insert(schema.collectiveRatings).values([
+    { ...its, orgId: village.id, name: 'Thôn', level: 'good' },
+    { ...its, orgId: school.id, name: 'Trường', notRatedReason: 'mới thành lập' },
+  ])
 })
 
 describe('từng biểu', () => {
@@ -141,7 +154,7 @@ describe('từng biểu', () => {
   test('Biểu 5: chi bộ thôn ngay dưới cấp đứng đầu không phải chi bộ cơ sở (Quy định 294-QĐ/TW, 20.2.2)', async () => {
     await makeCell(world.top.id, 'Chi bộ thôn Lẻ')
     await makeCell(world.top.id, 'Chi bộ Điện lực', { cellType: 'enterprise' })
-    const organisations = await countOrganisations(viewer, world.top, TODAY)
+    const organisations = await countOrganisations(viewer, world.top, TODAY, {})
     expect(organisations.filter(({ isBase, kind }) => isBase && kind === 'cell')).toEqual([
       expect.objectContaining({ type: 'enterprise', n: 1 }),
     ])
@@ -161,16 +174,6 @@ describe('từng biểu', () => {
   })
 
   test('Biểu 6, tổ chức đảng: theo loại tổ chức, mức đã quyết định; không thuộc diện đứng riêng', async () => {
-    const [set] = await seedDb.select({ id: schema.ruleSets.id }).from(schema.ruleSets).limit(1)
-    const [round] = await seedDb
-      .insert(schema.collectiveRounds)
-      .values({ orgId: commune.id, year: 2022, ruleSetId: set?.id ?? 0, heldOn: '2022-12-20' })
-      .returning({ roundId: schema.collectiveRounds.id })
-    const its = { roundId: round?.roundId ?? 0, groupName: 'Chi bộ' }
-    await seedDb.insert(schema.collectiveRatings).values([
-      { ...its, orgId: village.id, name: 'Thôn', level: 'good' },
-      { ...its, orgId: school.id, name: 'Trường', notRatedReason: 'mới thành lập' },
-    ])
     expect(await figures('Xếp loại tổ chức')).toEqual([
       ['Tổ chức đảng trong danh sách xếp loại', 2, 0, 0, 2],
       ['Phải xếp loại', 1, 0, 0, 1],
@@ -226,30 +229,37 @@ describe('từng biểu', () => {
   })
 })
 
-test('mỗi con số bằng danh sách của nó', async () => {
-  const { grids, service, lists } = await forms()
-  for (const { cells } of grids.flatMap(({ rows }) => rows))
-    for (const { value, link } of cells) {
-      if (link === undefined || link === 'organisations') continue
-      const { rows } =
-        'roll' in link
-          ? await listRoll(viewer, commune, TODAY, link.roll)
-          : await listRated(viewer, commune, { year: 2022, group: link.rated, type: link.type })
-      expect([link, rows.length]).toEqual([link, value])
+test.each([{ of: 'cả đảng bộ' }, { of: 'một nhãn', tag: TAG }])(
+  'mỗi con số bằng danh sách của nó: $of',
+  async ({ tag }) => {
+    const found = await forms('2022', TODAY, tag)
+    for (const { cells } of found.grids.flatMap(({ rows }) => rows))
+      for (const { value, link } of cells) {
+        if (link === undefined || link === 'organisations') continue
+        const { rows } =
+          'roll' in link
+            ? await listRoll(viewer, commune, TODAY, { ...link.roll, tag })
+            : await listRated(viewer, commune, { year: 2022, group: link.rated, type: link.type, tag })
+        expect([link, rows.length]).toEqual([link, value])
+      }
+    const days = { start: dayBefore(found.period), end: found.period.to }
+    const { gained, lost, service } = found.lists
+    for (const { values, link } of [...found.forms, found.service].flatMap(({ rows }) => rows)) {
+      if (!link || ('list' in link && link.list === 'badges')) continue
+      const many =
+        'list' in link
+          ? [...gained, ...lost, ...service].filter(({ kind }) => kind === link.list).length
+          : (await listRoll(viewer, commune, days[link.day], { ...link.filter, tag })).rows.length
+      expect([link, many]).toEqual([link, values?.[0]])
+      if (found.service.rows.some((row) => row.link === link))
+        expect(serviceLists.map(({ kind }): string => kind)).toContain('list' in link && link.list)
     }
-  for (const { values, link } of service.rows) {
-    if (!link || !('list' in link) || link.list === 'badges') continue
-    expect([link.list, lists.service.filter(({ kind }) => kind === link.list).length]).toEqual([
-      link.list,
-      values?.[0],
-    ])
-    expect(serviceLists.map(({ kind }) => kind)).toContain(link.list)
-  }
-})
+  },
+)
 
 test('người ngoài phạm vi không thấy gì: số và danh sách đều trống', async () => {
   const other = await viewerOf(world.accounts.committeeOffice)
-  const { grids, lists } = await getForms(other, commune, '2022', TODAY)
+  const { grids, lists } = await getForms(other, commune, { key: '2022', today: TODAY })
   expect(grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).some(({ value }) => value)).toBe(
     false,
   )
@@ -281,4 +291,72 @@ test('bản in và Excel có đủ các biểu, lời giải thích và chữ k�
     'Biểu 7',
   ])
   expect(sheets[4]?.rows[0]).toEqual(['', 'Tổng số', 1, 0, 0, 2, 5])
+})
+
+describe('cắt theo nhãn', () => {
+  const sum = async (tag?: string) => {
+    const { groups, grids, service, lists } = await forms('2022', TODAY, tag)
+    const first = (key: string) =>
+      grids.find((each) => each.key === key)?.rows[0]?.cells.map(({ value }) => value)
+    return {
+      people: groups.reduce((all, { total }) => all + total, 0),
+      kinds: [first('5'), first('6')?.[0], first('Xếp loại tổ chức')?.at(-1)],
+      service: service.rows.flatMap(({ title, values }) => (values?.[0] ? [`${title} ${values[0]}`] : [])),
+      moved: [lists.gained.length, lists.lost.length],
+    }
+  }
+
+  test('chỉ tính chi bộ mang nhãn; ra khỏi và vào những chi bộ ấy là đi, đến', async () => {
+    expect(await sum(TAG)).toEqual({
+      people: 3,
+      kinds: [[0, 0, 0, 1, 3], 3, 1],
+      service: [
+        ...['– Đảng viên 2', 'Huy hiệu Đảng 2', '– 30 năm 1', '– 40 năm 1'],
+        ...['– Giới thiệu sinh hoạt tạm thời đi 1', '– Giới thiệu sinh hoạt chính thức đi 1'],
+        '– Tiếp nhận sinh hoạt chính thức đến 1',
+      ],
+      moved: [0, 0],
+    })
+    await owner`UPDATE organisations SET tags = '{trường}' WHERE id = ${school.id}`
+    expect(await sum('trường')).toMatchObject({
+      people: 2,
+      kinds: [[0, 0, 0, 1, 2], 2, 1],
+      service: ['– Giới thiệu sinh hoạt chính thức đi 1', '– Tiếp nhận sinh hoạt chính thức đến 1'],
+    })
+    expect(await sum('không có')).toMatchObject({ people: 0, service: [], moved: [0, 0] })
+  })
+
+  test('nhãn của đảng bộ cấp trên tính cả chi bộ bên dưới', async () => {
+    await owner`UPDATE organisations SET tags = '{xã vùng cao}' WHERE id = ${commune.id}`
+    expect(await sum('xã vùng cao')).toEqual(await sum())
+  })
+
+  test('sang chi bộ không mang nhãn trong cùng đảng bộ là chuyển đi của nhãn, không phải của đảng bộ', async () => {
+    const mover = await makeMember(seedDb, {
+      ...{ orgId: village.id, fullName: 'Nguyễn Hà', sinceOn: '2010-01-01', admittedOn: '1982-02-03' },
+    })
+    await owner`UPDATE members SET org_id = ${school.id}, since_on = '2022-05-01', since_reason = 'transferred'
+      WHERE id = ${mover.id}`
+    expect([(await sum()).moved, (await sum(TAG)).moved, (await sum(TAG)).people]).toEqual([
+      [0, 0],
+      [0, 1],
+      3,
+    ])
+    const { lists } = await forms('2022', TODAY, TAG)
+    expect(lists.lost.map(({ fullName, kind }) => [fullName, kind])).toEqual([['Nguyễn Hà', 'transferred']])
+    await owner`UPDATE members SET org_id = ${village.id}, since_on = '2022-05-01', since_reason = 'corrected'
+      WHERE id = ${mover.id}`
+  })
+
+  test('bản in và Excel ghi nhãn', async () => {
+    const asked = { orgId: commune.id, period: '2022', tag: TAG, today: TODAY }
+    const paper = await formsForPrint(viewer, asked)
+    if (!paper) throw new Error('no paper')
+    expect(paper.title).toContain(`nhãn ${TAG}`)
+    const { text } = await readPaper(await printed(StatisticsFormsPdf(paper.data)))
+    expect(text).toMatch(/năm 2022, nhãn địa\s+bàn dân cư/i)
+    expect(text).toContain('Chỉ tính các tổ chức hiện nay mang nhãn')
+    const book = await formsForExcel(viewer, asked)
+    expect(book?.sheets.every(({ notes }) => notes?.[0]?.includes(TAG))).toBe(true)
+  })
 })

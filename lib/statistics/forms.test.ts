@@ -125,7 +125,7 @@ const commune = async () => {
   return row ?? { id: 0, path: '' }
 }
 const rowsOf = async (key: string, form: string) => {
-  const { forms } = await getForms(viewer, await commune(), key, TODAY)
+  const { forms } = await getForms(viewer, await commune(), { key, today: TODAY })
   return (forms.find((each) => each.key === form)?.rows ?? []).flatMap(({ title, values }) =>
     values && (values[0] || values[1]) ? [[title, ...values]] : [],
   )
@@ -227,7 +227,7 @@ describe('biểu của một xã', () => {
       const days = [dayBefore(period), period.to]
       const [counts, { gained, lost }, listed] = await Promise.all([
         countDays(viewer, place, days, {}),
-        listMovement(viewer, place, period),
+        listMovement(viewer, place, period, {}),
         countRoll(viewer, place, period.to, {}),
       ])
       const [before = 0, end = 0] = days.map((day) => counts.get(day)?.total)
@@ -265,7 +265,7 @@ describe('biểu của một xã', () => {
     const rows = await rowsOf('2022', '3')
     expect(rows).toContainEqual(['– Từ 21/7/1954 đến 30/4/1975', 1, 1])
     expect(rows).toContainEqual(['– Chưa ghi ngày kết nạp', 2, 0])
-    const { groups } = await getForms(viewer, await commune(), '2022', TODAY)
+    const { groups } = await getForms(viewer, await commune(), { key: '2022', today: TODAY })
     expect(groups.map(({ id, total }) => [id, total])).toEqual([
       ['Kinh', 5],
       ['Tày', 2],
@@ -291,7 +291,7 @@ test('bản in: đủ bốn biểu, chữ Việt đủ dấu, khổ ngang; Excel
   ])
     expect(text).toContain(part)
   expect(sheets.flatMap(({ items }) => items).some(({ font }) => font === 'foreign')).toBe(false)
-  const [first] = formsSheets(await getForms(viewer, await commune(), '2022', TODAY))
+  const [first] = formsSheets(await getForms(viewer, await commune(), { key: '2022', today: TODAY }))
   expect(first?.rows.at(-1)?.slice(2, 4)).toEqual([7, 10])
   for (const account of [world.accounts.committeeOffice, world.accounts.cellSecretary])
     expect(await formsForPrint(await viewerOf(account), asked)).toBeUndefined()
@@ -307,6 +307,6 @@ test('kết nạp ở nơi khác rồi chuyển đến: không phải kết qu�
   const filter = memberFilter.parse({ org: String(world.commune.id), admitted: '2016', status: 'all' })
   const { rows } = await listMembers(viewer, filter, TODAY)
   expect(rows.map(({ fullName }) => fullName)).toEqual(['Kết Nạp Ở Đây'])
-  const { gained } = await listMovement(viewer, { ...world.commune }, periodOf('2016', TODAY))
+  const { gained } = await listMovement(viewer, { ...world.commune }, periodOf('2016', TODAY), {})
   expect(gained.filter(({ kind }) => kind === 'admitted')).toHaveLength(1)
 })

@@ -47,6 +47,7 @@ export const rollListFilter = rollFilter.extend({ on: day().optional().catch(und
 /** The statutory forms of a period. */
 export const formFilter = z.object({
   org: cutFields.org,
+  tag: cutFields.tag,
   period: z
     .string()
     .regex(/^20\d\d(-h1)?$/)

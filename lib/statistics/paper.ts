@@ -26,12 +26,26 @@ const formSheet = ({ key, title, rows }: Form): ExcelSheet => ({
   ]),
 })
 
+/** What the forms are cut to, behind the period. */
+export const cutWords = (tag: string | undefined) => (tag ? `, nhãn ${tag}` : '')
+
+/** What is to be read beside the forms, on the page and on paper. */
+export const formNotes = (tag: string | undefined) => [
+  ...(tag
+    ? [
+        `Chỉ tính các tổ chức hiện nay mang nhãn ${tag} và tổ chức bên dưới; chuyển giữa các tổ chức này không tính là đi, đến.`,
+      ]
+    : []),
+  ...FORM_NOTES,
+  ...SERVICE_NOTES,
+]
+
 /** The forms as they are printed. */
 export function formsPaper({ forms: found, today, names, preparedBy }: Given): StatisticsFormsData {
-  const { period, forms, groups, grids, service } = found
+  const { period, tag, forms, groups, grids, service } = found
   return {
     letterhead: letterheadFrom(names, today),
-    subject: `đảng viên ${periodWords(period)}`,
+    subject: `đảng viên ${periodWords(period)}${cutWords(tag)}`,
     forms: forms.map(printedForm),
     groups: groupCells(groups),
     grids: grids.map(({ key, title, heads, rows, note }) => ({
@@ -39,14 +53,13 @@ export function formsPaper({ forms: found, today, names, preparedBy }: Given): S
       rows: rows.map((row) => [row.no, row.title, ...row.cells.map(gridCell)]),
     })),
     service: printedForm(service),
-    notes: [...FORM_NOTES, ...SERVICE_NOTES],
+    notes: formNotes(tag),
     leftSigner: { authority: 'Người lập biểu', name: preparedBy },
     rightSigner: { authority: 'Trưởng ban', name: '' },
   }
 }
 
-/** The same as a workbook, numbers as numbers. */
-export const formsSheets = ({ forms, groups, grids, service }: Forms): ExcelSheet[] => [
+const sheetsOf = ({ forms, groups, grids, service }: Forms): ExcelSheet[] => [
   ...forms.map(formSheet),
   {
     name: 'Biểu 4',
@@ -63,3 +76,7 @@ export const formsSheets = ({ forms, groups, grids, service }: Forms): ExcelShee
   })),
   formSheet(service),
 ]
+
+/** The same as a workbook, numbers as numbers; a sheet passed on alone still says what it is cut to. */
+export const formsSheets = (found: Forms): ExcelSheet[] =>
+  sheetsOf(found).map((sheet) => (found.tag ? { ...sheet, notes: formNotes(found.tag).slice(0, 1) } : sheet))

@@ -21,13 +21,16 @@ export function PlaceFilter({ places: [highest, ...others], place }: Places) {
   )
 }
 
+export const TagFilter = ({ tags, tag }: { tags: string[]; tag: string | undefined }) =>
+  tags.length > 0 && (
+    <Filter name="tag" label="Nhãn" value={tag} all="Mọi chi bộ" options={tagOptions(tags)} />
+  )
+
 /** Whose statistics: organisation, tag, type. */
 export const CutFilters = ({ places, tags, place, cut }: Cutting) => (
   <>
     <PlaceFilter places={places} place={place} />
-    {tags.length > 0 && (
-      <Filter name="tag" label="Nhãn" value={cut.tag} all="Mọi chi bộ" options={tagOptions(tags)} />
-    )}
+    <TagFilter tags={tags} tag={cut.tag} />
     <Filter
       name="type"
       label="Loại hình chi bộ"

@@ -55,7 +55,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
         <Link href={listLink('/statistics/members', shown.cut)}>
           Cơ cấu đội ngũ: tuổi, giới tính, dân tộc, qua các năm
         </Link>{' '}
-        · <Link href={listLink('/statistics/forms', { org: place.id })}>Biểu thống kê đảng viên</Link>
+        · <Link href={listLink('/statistics/forms', { org: place.id, tag })}>Biểu thống kê đảng viên</Link>
       </p>
       <PeopleSection {...shown} {...people} whole={{ members: whole, name: highest.name }} />
       {canSomewhere(viewer, 'meetings.read') && <MonthSection {...shown} />}

@@ -6,9 +6,13 @@ import { members, memberships, organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { inCell } from '@/lib/members/rules'
+import { type Cut, inCut } from '@/lib/organisations/cut'
 import { gainOf, lossOf } from '@/lib/statistics/movement'
 import { dayBefore, type Period } from '@/lib/statistics/period'
 import { insideVersion } from '@/lib/statistics/place-then'
+
+type Place = { id: number }
+type Tagged = Pick<Cut, 'tag'>
 
 const cellThen = alias(organisationVersions, 'cell_then')
 const placeThen = alias(organisationVersions, 'place_then')
@@ -24,7 +28,7 @@ const last = (column: PgColumn) => sql`coalesce(${column}, 'infinity')`
  * Unbroken stretches in which somebody is counted at the place: rows of the trail cut by where the cell and the place
  * stood meanwhile. `previous`, `next`: the stretches beside it, to see which touch.
  */
-async function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Period) {
+async function stretchesOf(viewer: Viewer, { id }: Place, period: Period, { tag }: Tagged) {
   const [from, to] = [dayBefore(period), period.to]
   const startsOn = sql<Day>`greatest(${memberships.startsOn}, ${cellThen.startsOn}, ${placeThen.startsOn})`
   const endsOn = sql<Day>`least(${last(memberships.endsOn)}, ${last(cellThen.endsOn)}, ${last(placeThen.endsOn)})`
@@ -51,6 +55,7 @@ async function stretchesOf(viewer: Viewer, { id }: { id: number }, period: Perio
         scope(viewer, 'statistics.read', { path: cellThen.path }),
         inArray(memberships.standing, ['full', 'probationary']),
         inArray(memberships.status, inCell),
+        inCut(memberships.orgId, { tag }),
         ...[memberships, cellThen, placeThen].map((span) => meets(span, from, to)),
         // All three at once: one comparison, which leaves the rows to be joined by their organisation.
         sql`${startsOn} <= ${endsOn}`,
@@ -74,8 +79,8 @@ const person = {
 const day = (column: SQL.Aliased<Day>) => sql<Day>`${column}::text`
 
 /** Who came to be counted at a place in a period, who ceased to be, and why; in the order of days, then of names. */
-export async function listMovement(viewer: Viewer, place: { id: number }, period: Period) {
-  const of = await stretchesOf(viewer, place, period)
+export async function listMovement(viewer: Viewer, place: Place, period: Period, cut: Tagged) {
+  const of = await stretchesOf(viewer, place, period, cut)
   const came = and(of.isFirst, gte(of.startsOn, period.from), lte(of.startsOn, period.to))
   const went = and(of.isLast, gte(of.endsOn, dayBefore(period)), lt(of.endsOn, period.to))
   const rows = await db

@@ -3,17 +3,23 @@ import { db } from '@/db/client'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { letterheadOf } from '@/lib/meetings/letterhead'
-import { formsPaper, formsSheets } from '@/lib/statistics/paper'
+import { cutWords, formsPaper, formsSheets } from '@/lib/statistics/paper'
 import { periodWords } from '@/lib/statistics/period'
 import { getForms } from './forms'
 import { getStatisticsPlace } from './places'
 
-type Asked = { orgId: number; period?: string; today: Day }
+type Asked = { orgId: number; period?: string; tag?: string; today: Day }
 
-async function formsAt(viewer: Viewer, { orgId, period, today }: Asked) {
+async function formsAt(viewer: Viewer, { orgId, period, tag, today }: Asked) {
   const found = await getStatisticsPlace(viewer, orgId)
-  const forms = found && (await getForms(viewer, found.place, period ?? today.slice(0, 4), today))
-  return forms && { forms, title: `biểu thống kê ${periodWords(forms.period)} ${found.place.shortName}` }
+  const forms =
+    found && (await getForms(viewer, found.place, { key: period ?? today.slice(0, 4), today, tag }))
+  return (
+    forms && {
+      forms,
+      title: `biểu thống kê ${periodWords(forms.period)}${cutWords(tag)} ${found.place.shortName}`,
+    }
+  )
 }
 
 /** Biểu thống kê đảng viên as a paper; of a place out of reach there is none. */

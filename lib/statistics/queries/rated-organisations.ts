@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import { collectiveRatings, collectiveRounds, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { levelCounts } from '@/lib/collectives/level-counts'
+import { type Cut, inCut } from '@/lib/organisations/cut'
 
 const superior = alias(organisations, 'superior')
 
@@ -14,7 +15,12 @@ const kind = sql<'committee' | 'base' | 'cell'>`case
   when ${superior.kind} = 'top' and ${organisations.cellType} is distinct from 'village' then 'base' else 'cell' end`
 
 /** Party organisations in the rounds of a year, by kind: listed, not to be rated, at each level decided. */
-export async function countRatedOrganisations(viewer: Viewer, place: { path: string }, year: number) {
+export async function countRatedOrganisations(
+  viewer: Viewer,
+  place: { path: string },
+  year: number,
+  { tag }: Pick<Cut, 'tag'>,
+) {
   return db
     .select({
       kind: kind.as('kind_of'),
@@ -32,6 +38,7 @@ export async function countRatedOrganisations(viewer: Viewer, place: { path: str
         within(collectiveRatings.orgPath, place.path),
         eq(collectiveRounds.year, year),
         ne(collectiveRounds.state, 'ended'),
+        inCut(collectiveRatings.orgId, { tag }),
       ),
     )
     .groupBy(sql`kind_of`)

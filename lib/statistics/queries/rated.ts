@@ -52,7 +52,12 @@ const matching = (
   )
 
 /** Members of the campaigns of a year by type of cell, in every group of the forms. */
-export async function countRated(viewer: Viewer, place: Place, year: number) {
+export async function countRated(
+  viewer: Viewer,
+  place: Place,
+  year: number,
+  { tag }: Pick<RatedFilter, 'tag'> = {},
+) {
   const those = (group: RatedGroup) => sql<number>`count(*) filter (where ${inGroup(group)})::int`
   return db
     .select({
@@ -65,7 +70,7 @@ export async function countRated(viewer: Viewer, place: Place, year: number) {
     .from(ratings)
     .innerJoin(ratingCampaigns, eq(ratingCampaigns.id, ratings.campaignId))
     .innerJoin(organisations, eq(organisations.id, ratings.orgId))
-    .where(matching(viewer, place, { year }))
+    .where(matching(viewer, place, { year, tag }))
     .groupBy(organisations.cellType)
 }
 export type RatedCount = Awaited<ReturnType<typeof countRated>>[number]

@@ -20,11 +20,13 @@ import { awards, badges, members, memberships, organisationVersions, transfers }
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { heldOn } from '@/lib/core/on-day'
+import { type Cut, inCut } from '@/lib/organisations/cut'
 import type { Period } from '@/lib/statistics/period'
 import { insideVersion } from '@/lib/statistics/place-then'
 import type { Introduction, Service } from '@/lib/statistics/service'
 
 type Place = { id: number }
+type Tagged = Pick<Cut, 'tag'>
 const cellThen = alias(organisationVersions, 'cell_then')
 const placeThen = alias(organisationVersions, 'place_then')
 const otherThen = alias(organisationVersions, 'other_then')
@@ -39,7 +41,7 @@ const belowThen = async (place: Place, day: SQL | PgColumn) =>
   )
 
 /** Khen thưởng, huy hiệu decided in a period, at the cell where the member stood that day. */
-async function honours(viewer: Viewer, place: Place, { from, to }: Period) {
+async function honours(viewer: Viewer, place: Place, { from, to }: Period, { tag }: Tagged) {
   const given = unionAll(
     db
       .select({
@@ -76,7 +78,7 @@ async function honours(viewer: Viewer, place: Place, { from, to }: Period) {
     .innerJoin(memberships, and(eq(memberships.memberId, members.id), heldOn(memberships, sql`${given.on}`)))
     .innerJoin(cellThen, thenAt(memberships.orgId, sql`${given.on}`))
     .innerJoin(placeThen, await belowThen(place, sql`${given.on}`))
-    .where(scope(viewer, 'statistics.read', { path: cellThen.path }))
+    .where(and(scope(viewer, 'statistics.read', { path: cellThen.path }), inCut(memberships.orgId, { tag })))
     .orderBy(asc(given.on), asc(members.sortName), asc(given.id))
 }
 
@@ -85,9 +87,17 @@ const ways = {
   In: { on: transfers.receivedOn, here: transfers.toOrgId, there: transfers.orgId, from: 'in' },
 } as const
 
-/** Who crossed the border of the place in a period; a move between two of its cells does not. */
-async function crossings(viewer: Viewer, place: Place, { from, to }: Period, way: keyof typeof ways) {
+type Way = keyof typeof ways
+
+/** Who crossed the border of the place, or of what bears the tag in it; a move between two cells within does not. */
+async function crossings(
+  viewer: Viewer,
+  place: Place,
+  { from, to }: Period,
+  { tag, way }: Tagged & { way: Way },
+) {
   const { on, here, there, from: direction } = ways[way]
+  const isOtherCut = inCut(there, { tag })
   const isWithin = eq(transfers.direction, 'within')
   return db
     .select({
@@ -108,18 +118,19 @@ async function crossings(viewer: Viewer, place: Place, { from, to }: Period, way
         between(on, from, to),
         inArray(transfers.direction, [direction, 'within']),
         notInArray(transfers.state, ['cancelled', 'returned']),
-        or(isNull(otherThen.path), not(inside(otherThen.path))),
+        inCut(here, { tag }),
+        or(isNull(otherThen.path), not(inside(otherThen.path)), isOtherCut && not(isOtherCut)),
       ),
     )
     .orderBy(asc(on), asc(transfers.id))
 }
 
 /** What Biểu 7 counts, by name. */
-export async function listService(viewer: Viewer, place: Place, period: Period) {
+export async function listService(viewer: Viewer, place: Place, period: Period, { tag }: Tagged) {
   const found = await Promise.all([
-    honours(viewer, place, period),
-    crossings(viewer, place, period, 'Out'),
-    crossings(viewer, place, period, 'In'),
+    honours(viewer, place, period, { tag }),
+    crossings(viewer, place, period, { tag, way: 'Out' }),
+    crossings(viewer, place, period, { tag, way: 'In' }),
   ])
   return found.flat()
 }

@@ -1,4 +1,5 @@
 import { type Day, showDay } from '@/lib/core/dates'
+import type { Cut } from '@/lib/organisations/cut'
 import { cellsOf, formTitle, GROUP_HEADS, gridCell, groupCells } from '@/lib/statistics/form-cells'
 import type { Form, FormRow } from '@/lib/statistics/forms'
 import type { Grid, GridCell } from '@/lib/statistics/grids'
@@ -7,13 +8,15 @@ import type { Forms } from '@/lib/statistics/queries/forms'
 import { Section } from '@/lib/ui/page'
 import { type Column, Table } from '@/lib/ui/table'
 
-type Its = { form: Form; orgId: number | undefined; days: { start: Day; end: Day } }
+/** Where the viewer reads no register, nothing leads to it. */
+type RollCut = Pick<Cut, 'org' | 'tag'> | undefined
+type Its = { form: Form; cut: RollCut; days: { start: Day; end: Day } }
 
 /** One form; figures of this period lead to whom they count. */
-export function FormTable({ form, orgId, days }: Its) {
+export function FormTable({ form, cut, days }: Its) {
   const hrefOf = ({ link, values }: FormRow) => {
-    if (!link || !values?.[0] || orgId === undefined) return undefined
-    return 'list' in link ? `#${link.list}` : rollLink({ org: orgId }, days[link.day], link.filter)
+    if (!link || !values?.[0] || !cut) return undefined
+    return 'list' in link ? `#${link.list}` : rollLink(cut, days[link.day], link.filter)
   }
   const columns: Column<FormRow>[] = [
     { header: 'TT', cell: ({ no }) => no },
@@ -34,9 +37,9 @@ export const formId = (key: string) => `form-${key.replaceAll(' ', '-')}`
 
 export const ETHNIC_FORM = { key: '4', title: 'Đảng viên theo dân tộc' }
 
-type Groups = { groups: Forms['groups']; orgId: number | undefined; on: Day }
+type Groups = { groups: Forms['groups']; cut: RollCut; on: Day }
 
-export function EthnicTable({ groups, orgId, on }: Groups) {
+export function EthnicTable({ groups, cut, on }: Groups) {
   const rows = groupCells(groups).map((cells, at) => ({ id: at, cells, ethnic: groups[at - 1]?.id }))
   return (
     <Section title={formTitle(ETHNIC_FORM)} id={formId(ETHNIC_FORM.key)}>
@@ -49,8 +52,8 @@ export function EthnicTable({ groups, orgId, on }: Groups) {
             cell: ({ cells, ethnic }) => ({
               text: cells[column] ?? '',
               href:
-                orgId !== undefined && (column === 1 || column === 2)
-                  ? rollLink({ org: orgId }, on, { ethnic, ...(column === 2 ? { sex: 'female' } : {}) })
+                cut && (column === 1 || column === 2)
+                  ? rollLink(cut, on, { ethnic, ...(column === 2 ? { sex: 'female' } : {}) })
                   : undefined,
             }),
           }),
@@ -61,17 +64,18 @@ export function EthnicTable({ groups, orgId, on }: Groups) {
   )
 }
 
-type Figures = { grid: Grid; place: { id: number }; on: Day; mayList: boolean; mayRate: boolean }
+type Figures = { grid: Grid; cut: { org: number; tag?: string }; on: Day; mayList: boolean; mayRate: boolean }
 
 /** Biểu 5 and 6: columns of their own, the note under them. */
-export function GridTable({ grid: { key, title, heads, rows, note }, place, on, mayList, mayRate }: Figures) {
+export function GridTable({ grid: { key, title, heads, rows, note }, cut, on, mayList, mayRate }: Figures) {
   const hrefOf = ({ value, link }: GridCell) => {
     if (!value || !link) return undefined
-    if (link === 'organisations') return `/organisations/${place.id}?on=${showDay(on)}`
-    if ('roll' in link) return mayList ? rollLink({ org: place.id }, on, link.roll) : undefined
+    // The organisations of a day are shown whole, by no tag.
+    if (link === 'organisations') return cut.tag ? undefined : `/organisations/${cut.org}?on=${showDay(on)}`
+    if ('roll' in link) return mayList ? rollLink(cut, on, link.roll) : undefined
     const { rated, type } = link
     const more = { year: on.slice(0, 4), group: rated }
-    return mayRate ? listLink('/statistics/ratings', { org: place.id, type }, more) : undefined
+    return mayRate ? listLink('/statistics/ratings', { ...cut, type }, more) : undefined
   }
   return (
     <Section title={formTitle({ key, title })} id={formId(key)}>

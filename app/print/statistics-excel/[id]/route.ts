@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: RouteContext<'/print/sta
   const viewer = await requireViewer()
   const read = id().safeParse((await params).id)
   if (!read.success) return paperNotFound()
-  const { period } = formFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const book = await formsForExcel(viewer, { orgId: read.data, period, today: await businessDay() })
+  const { period, tag } = formFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const book = await formsForExcel(viewer, { orgId: read.data, period, tag, today: await businessDay() })
   return book ? excelResponse(book.sheets, book.title) : paperNotFound()
 }

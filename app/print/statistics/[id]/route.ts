@@ -9,7 +9,7 @@ export async function GET(request: Request, { params }: RouteContext<'/print/sta
   const viewer = await requireViewer()
   const read = id().safeParse((await params).id)
   if (!read.success) return paperNotFound()
-  const { period } = formFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const paper = await formsForPrint(viewer, { orgId: read.data, period, today: await businessDay() })
+  const { period, tag } = formFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const paper = await formsForPrint(viewer, { orgId: read.data, period, tag, today: await businessDay() })
   return paper ? pdfResponse('statisticsForms', paper.data, paper.title) : paperNotFound()
 }
