@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, openSession, test } from './fixtures'
 import { makeEvening, open, part, row, saved, status, writeEvening } from './support/evening'
+import { pdfText, squeezed } from './support/pdf-text'
 
 test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, gửi, cấp trên tiếp nhận', async ({
   page,
@@ -80,10 +81,27 @@ test('tải lại trang, mất mạng, đóng trình duyệt: những gì đã g
   await open(page, meetingId)
   const conclusion = (on: Page) => part(on, /Kết luận của chủ trì/).getByRole('textbox')
 
+  // Not in the register: counted with the others, and on the paper.
+  await page.getByRole('button', { name: 'Tất cả có mặt' }).click()
+  await expect(page.getByText('17/17, đạt 100%')).toBeVisible()
+  const added = row(page, 'Người dự 1')
+  await added.getByLabel('Họ và tên').fill('Lường Văn Chưởng')
+  await added.getByLabel('Điểm danh').selectOption('Vắng có lý do')
+  await added.getByLabel('Ghi chú, lý do').fill('đi công tác')
+  await expect(page.getByText('17/18, đạt 94,4%')).toBeVisible()
+  await page.getByRole('button', { name: 'Thêm người dự', exact: true }).click()
+  await row(page, 'Người dự 2').getByLabel('Họ và tên').fill('Sùng Thị Mẩy')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('18/19, đạt 94,7%')).toBeVisible()
+
   await conclusion(page).fill('Đã gõ trước khi tải lại')
   await saved(page)
   await page.reload()
   await expect(conclusion(page)).toHaveValue('Đã gõ trước khi tải lại')
+  await expect(added.getByLabel('Họ và tên')).toHaveValue('Lường Văn Chưởng')
+  await expect(page.getByText('18/19, đạt 94,7%')).toBeVisible()
+  const paper = await pdfText(await (await page.request.get(`/print/minutes/${meetingId}`)).body())
+  expect(paper).toContain(squeezed('Lường Văn Chưởng'))
 
   await context.setOffline(true)
   await conclusion(page).fill('Gõ khi mất mạng')

@@ -126,7 +126,8 @@ test('trình duyệt bị ngắt khi đang gõ liên tục, không mạng: mất
     await page.goto(`${baseURL}/meetings/${meetingId}`)
     await page.getByRole('button', { name: 'Mở biên bản' }).click()
     await expect(conclusion(page)).toBeEditable()
-    await page.route('**/draft', (route) => route.abort())
+    await context.setOffline(true)
+    expect(await page.evaluate(() => navigator.onLine)).toBe(false)
     await conclusion(page).click()
     // Without a pause, so that a debounce alone would never keep anything.
     const typedAt: number[] = []

@@ -1,32 +1,19 @@
-import AxeBuilder from '@axe-core/playwright'
 import { and, eq, like } from 'drizzle-orm'
 import * as schema from '@/db/schema'
+import { DEMO_PASSWORD } from '@/db/seed/factories'
 import { db, expect, openSession, test } from './fixtures'
+import { examine } from './support/examine'
 
 /**
  * Every page a role can reach by clicking, on the demonstration district: opens, fits a phone without sideways
  * scrolling, and has no serious accessibility finding at 1280 and 375 px. Pages of one kind are visited once.
  */
 const MOST_PAGES = 45
-/** Of rows of a list with the same shape so many are examined; hundreds more would only take minutes. */
-const MOST_ALIKE = 3
 /** One worker walks for all roles, so that what one role has shown is not examined again for the next. */
 test.describe.configure({ mode: 'default' })
-const examined = new Set<string>()
 /** How often a kind of page was opened, by whatever role: those seen least come first, so that every kind has its turn. */
 const opened = new Map<string, number>()
 const timesOpened = (href: string) => opened.get(kindOf(href)) ?? 0
-/** The shapes a page is made of; pages of one kind with the same shapes are examined once. */
-const shapesOf = () =>
-  [
-    ...new Set(
-      [...document.querySelectorAll('main *')].map(
-        (it) => `${it.tagName}.${it.className}.${it.getAttribute('type')}`,
-      ),
-    ),
-  ]
-    .sort()
-    .join(' ')
 /** Pages that differ only in their id, key or filters are of one kind; a board seen from below is another. */
 const kindOf = (href: string) => {
   const { pathname, searchParams } = new URL(href)
@@ -77,41 +64,56 @@ for (const role of schema.role.enumValues) {
           waiting.push(link)
         }
       }
-      for (const width of [375, 1280]) {
-        await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        if (overflow > 1) problems.push(`${href} (${width} px): rộng quá màn hình ${overflow} px`)
-        if (process.env.PORTAL_SCREENSHOTS)
-          await page.screenshot({
-            path: `${process.env.PORTAL_SCREENSHOTS}/${role}${kindOf(href).replace(/[^\w#]+/g, '-')}${width}.png`,
-            fullPage: true,
-          })
-      }
-      await page.evaluate((most) => {
-        const seen = new Map<string, number>()
-        for (const row of document.querySelectorAll('tr, li')) {
-          const shape = [...row.querySelectorAll('*')].map((it) => `${it.tagName}.${it.className}`).join(' ')
-          const alike = `${row.parentElement?.tagName}.${row.parentElement?.className} ${shape}`
-          seen.set(alike, (seen.get(alike) ?? 0) + 1)
-          if ((seen.get(alike) ?? 0) > most) row.remove()
-        }
-      }, MOST_ALIKE)
-      const shown = `${kindOf(href)} ${await page.evaluate(shapesOf)}`
-      for (const width of examined.has(shown) ? [] : [1280, 375]) {
-        await page.setViewportSize({ width, height: 800 })
-        // The portal has no frames of others, for which the other mode opens a second page each time.
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .options({ resultTypes: ['violations'] })
-          .analyze()
-        for (const { impact, id, nodes } of violations)
-          if (impact === 'serious' || impact === 'critical')
-            problems.push(
-              `${href} (${width} px): ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-            )
-      }
-      examined.add(shown)
+      problems.push(...(await examine(page, { kind: kindOf(href), by: role })))
     }
     expect(problems).toEqual([])
   })
 }
+
+/** Where nobody is signed in, or not yet quite: no walk by clicking comes here. */
+test('chưa đăng nhập xong: mọi trang vừa màn hình điện thoại, dùng được bằng trình đọc màn hình', async ({
+  page,
+  context,
+  world,
+  baseURL,
+}) => {
+  const problems: string[] = []
+  const look = async (title: string) => {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    problems.push(...(await examine(page, { kind: kindOf(page.url()), by: 'anonymous' })))
+  }
+  const [paper] = await db.select({ code: schema.papers.code }).from(schema.papers).limit(1)
+  for (const [path, title] of [
+    ['/sign-in', 'Đăng nhập'],
+    ['/sign-in?again=1&unsaved=1', 'Đăng nhập'],
+    ['/verify', 'Kiểm tra văn bản'],
+    ['/verify/AAAA-AAAA-AAAA', 'Kiểm tra văn bản'],
+    [`/verify/${paper?.code}`, 'Kiểm tra văn bản'],
+    ['/verify?code=12', 'Kiểm tra văn bản'],
+    ['/khong-co-trang-nay', 'Không tìm thấy trang'],
+  ] as const) {
+    await page.goto(path)
+    await look(title)
+  }
+
+  const { cellSecretary, member } = world.accounts
+  await db
+    .insert(schema.secondSteps)
+    .values({ accountId: cellSecretary.id, secret: 'none', lastStep: 0, recoverySeals: [] })
+  await page.goto('/sign-in')
+  await page.getByLabel('Tên đăng nhập').fill(cellSecretary.loginName)
+  await page.getByLabel('Mật khẩu').fill('sai')
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible()
+  await look('Đăng nhập')
+  await page.getByLabel('Tên đăng nhập').fill(cellSecretary.loginName)
+  await page.getByLabel('Mật khẩu').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await look('Nhập mã xác nhận')
+
+  await db.update(schema.accounts).set({ mustChangePassword: true }).where(eq(schema.accounts.id, member.id))
+  await openSession(context, member.id, baseURL ?? '')
+  await page.goto('/password')
+  await look('Đặt mật khẩu của riêng đồng chí')
+  expect(problems).toEqual([])
+})

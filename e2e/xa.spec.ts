@@ -128,11 +128,40 @@ test('kỳ tháng 10/2025 theo hướng dẫn 2018: phiếu khác, chỉ tiêu c
   expect(sheet).not.toContain('42-HD/BTCTW')
 })
 
-test('cơ sở dữ liệu đã có dữ liệu khác thì nói rõ, không nạp', async () => {
+test('cài đặt thật, để trống: mật khẩu in một lần, phải đổi; cơ sở dữ liệu ấy không nạp bản trình diễn', async ({
+  page,
+}) => {
   const other = new Installation()
-  await ready(other.start(await freePort(), ['--empty']))
-  process.kill(other.pids().supervisor, 'SIGINT')
-  await expect.poll(() => other.isStopped(), { timeout: 60_000 }).toBe(true)
+  const stop = async () => {
+    process.kill(other.pids().supervisor, 'SIGINT')
+    await expect.poll(() => other.isStopped(), { timeout: 60_000 }).toBe(true)
+  }
+  const first = other.start(await freePort(), ['--empty'])
+  const url = await ready(first)
+  const password = /\squantri\s+(\S+)/.exec(first.said())?.[1] ?? ''
+  await page.goto(`${url}/sign-in`)
+  await page.getByLabel('Tên đăng nhập').fill('quantri')
+  await page.getByLabel('Mật khẩu').fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Đặt mật khẩu của riêng đồng chí')
+  await page.goto(`${url}/accounts`)
+  await expect(heading).toHaveText('Đặt mật khẩu của riêng đồng chí')
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill('suối trong núi xanh')
+  await page.getByLabel('Nhập lại mật khẩu mới').fill('suối trong núi xanh')
+  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+  await expect(page).not.toHaveURL(/\/password/)
+  await page.goto(url)
+  await expect(heading).toHaveText('Việc cần làm')
+
+  await stop()
+  const second = other.start(await freePort(), ['--empty'])
+  await ready(second)
+  expect(second.said()).toContain('--empty không có tác dụng')
+  expect(second.said()).not.toContain(password)
+  expect(second.said()).not.toContain('Tài khoản quản trị')
+
+  await stop()
   const refused = other.start(await freePort(), ['--demo', 'xa'])
   expect(await refused.exit).toBe(1)
   expect(refused.said()).toContain('đã có dữ liệu khác nên không nạp bản trình diễn cấp xã')

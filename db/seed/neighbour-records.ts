@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { makeMember, makeOrganisation, type SeedDb } from './factories'
+import { makeListed } from './neighbour-listed'
 import { makeBadgeDue } from './neighbour-member-records'
 import { MARKER, type makeNeighbourhood } from './neighbourhood'
 
@@ -66,6 +67,10 @@ export async function makeRecords(db: SeedDb, { world, ids, rows }: Around) {
     by,
   })
   await makeWaitingCell(db, { communeId: world.commune.id, topId: top.id })
+  await makeListed(db, {
+    ...{ orgId, communeId: world.commune.id, memberId: member.id, transferId: ids.transferId ?? 0 },
+    marker: MARKER,
+  })
   const personMeetingId = ids.personMeetingId ?? 0
   return {
     ...(await makePapers(db, { orgId, minutesId, meetingId: rows.meeting.id, campaignId: rows.campaign.id })),
