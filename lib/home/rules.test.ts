@@ -20,6 +20,7 @@ const titles = (change: Partial<OwnMeeting>, may = all) =>
 describe('việc của một kỳ sinh hoạt', () => {
   test.each([
     [{}, 'Đăng ký lịch sinh hoạt tháng 9/2022'],
+    [{ isBehind: true }, 'Ghi biên bản hoặc báo không họp được tháng 9/2022'],
     [{ state: 'registered' as const }, 'Ghi biên bản sinh hoạt tháng 9/2022'],
     [{ minutesStatus: 'draft' as const }, 'Ghi biên bản sinh hoạt tháng 9/2022'],
     [{ state: 'confirmed' as const, minutesStatus: 'draft' as const }, 'Ghi biên bản sinh hoạt tháng 9/2022'],

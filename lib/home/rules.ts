@@ -56,6 +56,8 @@ export type OwnMeeting = {
   minutesStatus: 'draft' | 'completed' | 'sent' | 'received' | 'returned' | null
   /** Last day to register, where the rule set names one. */
   registerBy?: Day
+  /** The month is over: the minutes are written or the reason is told; a day still to come is not asked for. */
+  isBehind?: boolean
   /** Days to send the minutes in, by the rule of the day it was held. */
   sendWithinDays?: number
 }
@@ -100,7 +102,9 @@ export function dutiesOfMeeting(
     return may.register
       ? duty(
           'register',
-          `Đăng ký lịch sinh hoạt tháng ${month}`,
+          meeting.isBehind
+            ? `Ghi biên bản hoặc báo không họp được tháng ${month}`
+            : `Đăng ký lịch sinh hoạt tháng ${month}`,
           `/calendar/${meeting.id}`,
           meeting.registerBy ?? meeting.dueOn,
         )

@@ -88,6 +88,8 @@ export function PdfTable({
   const columns = columnsOf(heads)
   const whole = widthOfAll(columns)
   const shared = { columns, type, hasTail: tail !== undefined }
+  // In the last group: what keeps a row with the next does not reach out of the frame it stands in.
+  const end = tail && <View wrap={false}>{tail}</View>
   return (
     <View>
       <TableHeader heads={heads} type={type} hasNumbers={hasColumnNumbers} />
@@ -100,9 +102,10 @@ export function PdfTable({
             </Cell>
           </Row>
           <TableRows {...shared} rows={group.rows} isEnd={index === groups.length - 1} />
+          {index === groups.length - 1 && end}
         </View>
       ))}
-      {tail && <View wrap={false}>{tail}</View>}
+      {groups.length === 0 && end}
     </View>
   )
 }

@@ -65,7 +65,8 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
       write: can(viewer, 'minutes.write', at),
       send: can(viewer, 'minutes.send', at),
     }
-    return dutiesOfMeeting({ ...row, name: meetingName(row), ...terms.get(row.id) }, may)
+    const isBehind = row.month < monthOf(today)
+    return dutiesOfMeeting({ ...row, name: meetingName(row), isBehind, ...terms.get(row.id) }, may)
   })
 }
 

@@ -56,3 +56,16 @@ test('danh sách tổng hợp: khổ ngang, mười cột, cột mức chỉ đ�
   expect(official).toBe(14)
   expect(textOf(paper)).toContain(`TỔNG SỐ: 21 chi bộ 336 18 ${official} 0 0 0`)
 })
+
+test.each([
+  ['hướng dẫn 2018', criteriaOf092022],
+  ['phiếu của tỉnh', sheetOf092022],
+  ['hướng dẫn 2025', sheetOf112025],
+])('%s: trang có chữ ký có cả nhóm tiêu chí cuối, không chỉ có dòng tổng', async (_, data) => {
+  const paper = await readPaper(await printed(<ScoreSheetPdf {...data} />))
+  const last = data.groups.at(-1)
+  const signed = linesOf(paper.sheets.at(-1) ?? { items: [] }).map(({ text }) => text)
+  expect(signed).toContain(last?.title)
+  for (const { no } of last?.rows.slice(-2) ?? [])
+    expect(signed.some((text) => text === no || text.startsWith(`${no} `))).toBe(true)
+})

@@ -4,9 +4,18 @@ import { getMeeting } from '@/lib/meetings/queries/meeting'
 import { Link } from '@/lib/ui/link'
 
 /** From the calendar to the minutes: who writes them goes on to write, who may read them reads. */
-export async function MinutesLink({ viewer, plan }: { viewer: Viewer; plan: Plan }) {
+export async function MinutesLink({
+  viewer,
+  plan,
+  isBehind,
+}: {
+  viewer: Viewer
+  plan: Plan
+  /** The month is over without a registered day: what was held is written all the same. */
+  isBehind: boolean
+}) {
   const isRegular = plan.kind === 'regular'
-  const isReady = plan.state === 'confirmed' || plan.state === 'held' || plan.minutesStatus
+  const isReady = plan.state === 'confirmed' || plan.state === 'held' || plan.minutesStatus || isBehind
   const meeting = !isRegular || isReady ? await getMeeting(viewer, plan.id) : undefined
   if (!meeting) return null
   const page = `/meetings/${plan.id}`

@@ -11,7 +11,7 @@ import { getPlanTerms } from '@/lib/calendar/queries/exceptions'
 import { getPlan, type Plan } from '@/lib/calendar/queries/meetings'
 import { listRecorders } from '@/lib/calendar/queries/recorders'
 import { maySteps } from '@/lib/calendar/rules'
-import { showMonth, showWeekday } from '@/lib/core/dates'
+import { monthOf, showMonth, showWeekday } from '@/lib/core/dates'
 import { id as rowId } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { meetingTitle } from '@/lib/meetings/labels'
@@ -56,6 +56,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
   const recorders = mayRegister && steps.includes('name') ? await listRecorders(viewer, plan.orgId) : []
   const [today, terms] = await Promise.all([businessDay(), getPlanTerms(viewer, plan)])
   const month = showMonth(plan.month)
+  const isBehind = plan.state === 'open' && plan.minutesStatus === null && plan.month < monthOf(today)
 
   return (
     <Page
@@ -69,10 +70,17 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
           Cấp trên có thể ấn định ngày khác cho tháng này; đồng chí chờ hoặc hỏi cấp trên trước khi đăng ký.
         </Notice>
       )}
-      <DeadlineNotice deadlines={terms.deadlines} state={plan.state} today={today} />
+      {isBehind ? (
+        <Notice tone="warn" title={`Tháng ${month} đã qua mà chi bộ chưa đăng ký lịch.`}>
+          Đã họp thì ghi biên bản theo đúng ngày đã họp, không cần đăng ký nữa; không họp được thì báo lý do ở
+          cuối trang.
+        </Notice>
+      ) : (
+        <DeadlineNotice deadlines={terms.deadlines} state={plan.state} today={today} />
+      )}
       <SummaryList rows={facts(plan)} />
       <Exceptions rows={terms.exceptions} />
-      <MinutesLink viewer={viewer} plan={plan} />
+      <MinutesLink viewer={viewer} plan={plan} isBehind={isBehind} />
       {mayConfirm && steps.includes('confirm') && <ConfirmForm plan={plan} />}
       {mayRegister && plan.state === 'open' && (
         <Section title="Đăng ký lịch sinh hoạt">
