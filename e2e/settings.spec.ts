@@ -46,3 +46,34 @@ test('cài đặt: quản trị đổi phần kỹ thuật, Ban Tổ chức ghi 
   await page.goto('/settings')
   await expect(page.locator('#residence')).toContainText('Diện thứ nhất; Diện thứ hai')
 })
+
+test('ngày nghỉ theo thông báo: Ban Tổ chức ghi, thấy nguồn; ghi nhầm thì rút, lần ghi vẫn đọc được', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('organisationBoard')
+  await page.goto('/settings')
+  await page.getByRole('link', { name: 'Lịch nghỉ lễ, làm bù' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lịch nghỉ lễ, làm bù năm')
+  await page.goto('/calendar/holidays?year=2024')
+  await page.getByLabel('Từ ngày').fill('10/6/2024')
+  await page.getByLabel('Loại ngày').selectOption('Làm bù')
+  await page.getByLabel('Tên dịp').fill('Nghỉ theo thông báo')
+  await page.getByLabel('Số văn bản').fill('77/TB-BNV')
+  await page.getByLabel('Ngày ký văn bản').fill('1/9/2022')
+  await page.getByLabel('Cơ quan thông báo').fill('Bộ Nội vụ')
+  await page.getByRole('button', { name: 'Ghi vào lịch' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('vốn là ngày làm việc')
+  await expect(page.getByLabel('Số văn bản')).toHaveValue('77/TB-BNV')
+  await page.getByLabel('Loại ngày').selectOption('Nghỉ')
+  await page.getByRole('button', { name: 'Ghi vào lịch' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã ghi 10/06/2024')
+  await expect(
+    page.getByRole('row', { name: /77\/TB-BNV ngày 01\/09\/2022, Bộ Nội vụ/ }).first(),
+  ).toBeVisible()
+  await page.getByText('Ghi nhầm?').click()
+  await page.getByLabel('Lần ghi cần rút').selectOption({ index: 1 })
+  await page.getByLabel('Lý do rút').fill('Ghi thử')
+  await page.getByRole('button', { name: 'Rút lần ghi' }).click()
+  await expect(page.getByRole('row', { name: /Nghỉ theo thông báo.*Ghi thử/ })).toBeVisible()
+})

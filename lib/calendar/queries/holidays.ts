@@ -13,13 +13,15 @@ const withdrawer = alias(accounts, 'withdrawer')
  * those who read the settings.
  */
 export async function getHolidayYear(viewer: Viewer, year: number) {
-  if (!canSomewhere(viewer, 'meetings.read') && !canSomewhere(viewer, 'settings.read')) return undefined
+  const readsCalendar = canSomewhere(viewer, 'meetings.read')
+  const readsSettings = canSomewhere(viewer, 'settings.read')
+  if (!readsCalendar && !readsSettings) return undefined
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const [standing, entries] = await Promise.all([
     findHolidays(db, first, last),
-    canSomewhere(viewer, 'settings.read') ? listEntries(first, last) : [],
+    readsSettings ? listEntries(first, last) : [],
   ])
-  return { standing, entries, mayEnter: canSomewhere(viewer, 'settings.decide') }
+  return { standing, entries, readsCalendar, mayEnter: canSomewhere(viewer, 'settings.decide') }
 }
 export type HolidayYear = NonNullable<Awaited<ReturnType<typeof getHolidayYear>>>
 

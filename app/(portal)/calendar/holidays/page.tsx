@@ -52,7 +52,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<'/calenda
   const viewer = await requireViewer()
   const filter = holidayFilter.parse(await searchParams)
   const year = filter.year ?? Number((await businessDay()).slice(0, 4))
-  const { standing, entries, mayEnter } = (await getHolidayYear(viewer, year)) ?? notFound()
+  const { standing, entries, readsCalendar, mayEnter } = (await getHolidayYear(viewer, year)) ?? notFound()
   const rows = (['holiday', 'makeUp'] as const)
     .flatMap((kind) =>
       stretchesOf(standing.filter((each) => each.kind === kind)).map(({ from, ...rest }) => ({
@@ -68,7 +68,11 @@ export default async function HolidaysPage({ searchParams }: PageProps<'/calenda
     <Page
       title={`Lịch nghỉ lễ, làm bù năm ${year}`}
       lead="Hạn tính theo ngày làm việc trừ ngày nghỉ, tính cả ngày làm bù. Hạn đã ghi vào việc thì giữ nguyên."
-      crumbs={[{ name: 'Lịch sinh hoạt', href: '/calendar' }]}
+      crumbs={[
+        readsCalendar
+          ? { name: 'Lịch sinh hoạt', href: '/calendar' }
+          : { name: 'Cài đặt', href: '/settings' },
+      ]}
     >
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         <Link href={link(year - 1)} className="inline-block py-1.5">{`Năm ${year - 1}`}</Link>
