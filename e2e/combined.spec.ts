@@ -1,6 +1,7 @@
 import * as schema from '@/db/schema'
 import { db, expect, test } from './fixtures'
-import { fillVote, makeEvening, row, saved, writeEvening } from './support/evening'
+import { fillVote, row, saved, writeEvening } from './support/evening'
+import { makeEvening } from './support/evening-cell'
 import { planAgenda, receive } from './support/kinds'
 import { pdfText, squeezed } from './support/pdf-text'
 
@@ -61,7 +62,7 @@ test('thường kỳ kết hợp chuyên đề: từ chương trình đến biê
   await page.getByText('Không có nội dung mật').click()
   await page.getByRole('button', { name: 'Hoàn tất biên bản' }).click()
   await expect(page.getByRole('status').first()).toContainText(
-    'Đã hoàn tất biên bản số 01 và nghị quyết số 01.',
+    'Đã hoàn tất biên bản số 06 và nghị quyết số 03.',
   )
   const printed = async (paper: string) => {
     const file = await page.request.get(`/print/${paper}/${meetingId}`)

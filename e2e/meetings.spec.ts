@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, openSession, test } from './fixtures'
-import { makeEvening, open, part, row, saved, status, writeEvening } from './support/evening'
-import { pdfText, squeezed } from './support/pdf-text'
+import { open, part, row, saved, status, writeEvening } from './support/evening'
+import { makeEvening } from './support/evening-cell'
+import { minutes } from './support/evening-minutes'
+import { missing, pdfText, squeezed } from './support/pdf-text'
+import { printed } from './support/ready-cell'
 
 test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, gửi, cấp trên tiếp nhận', async ({
   page,
@@ -38,7 +41,7 @@ test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, g
   await page.getByText('Không có nội dung mật').click()
   await page.getByRole('button', { name: 'Hoàn tất biên bản' }).click()
   await expect(page.getByRole('status').first()).toContainText(
-    'Đã hoàn tất biên bản số 01 và nghị quyết số 01.',
+    'Đã hoàn tất biên bản số 06 và nghị quyết số 03.',
   )
 
   const first = await page.request.get(`/print/minutes/${meetingId}`)
@@ -46,6 +49,7 @@ test('buổi sinh hoạt 07/9/2022: ghi tay cả biên bản, hoàn tất, in, g
   expect(
     Buffer.compare(await first.body(), await (await page.request.get(`/print/minutes/${meetingId}`)).body()),
   ).toBe(0)
+  expect(missing((await printed(page, `/print/minutes/${meetingId}`)).text, minutes)).toEqual([])
   expect((await page.request.get(`/print/resolution/${meetingId}`)).status()).toBe(200)
 
   await page.getByRole('button', { name: /^Gửi Đảng ủy xã/ }).click()

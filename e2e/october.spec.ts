@@ -2,8 +2,9 @@ import { expect, type Page, test } from '@playwright/test'
 import evening from '@/db/seed/evening-2022-09.json' with { type: 'json' }
 import { DEMO_PASSWORD } from '@/db/seed/factories'
 import { fillScore, fillVote, part, row, saved, writeEvening } from './support/evening'
+import { minutes } from './support/evening-minutes'
 import { freePort, Installation, ready } from './support/installation'
-import { pdfText, squeezed } from './support/pdf-text'
+import { missing, pdfText, squeezed } from './support/pdf-text'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
@@ -97,6 +98,10 @@ test('07/09: chi bộ ghi, hoàn tất; 08/09: gửi biên bản, hai nội dung
   await writeEvening(page)
   await saved(page)
   await complete()
+  await expect(told()).toContainText('Đã hoàn tất biên bản số 06 và nghị quyết số 03.')
+  const meeting = new URL(page.url()).pathname.split('/').at(-1)
+  const text = await pdfText(await (await page.request.get(`/print/minutes/${meeting}`)).body())
+  expect(missing(text, [...minutes, 'NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ HỘI NGHỊ'])).toEqual([])
   await setDay('08/09/2022')
   await signIn('bithu.dongha')
   await page.goto('/meetings')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, openSession, test } from './fixtures'
-import { makeEvening, open, saved, status } from './support/evening'
+import { open, saved, status } from './support/evening'
+import { makeEvening } from './support/evening-cell'
 import { ownBrowser } from './support/own-browser'
 import { conclusion, deviceDrafts, keptOffline, onServer } from './support/writing'
 

@@ -1,5 +1,6 @@
 import { expect, openSession, test } from './fixtures'
-import { makeEvening, open, saved, status } from './support/evening'
+import { open, saved, status } from './support/evening'
+import { makeEvening } from './support/evening-cell'
 import { conclusion, onServer, strengths } from './support/writing'
 
 test.describe.configure({ timeout: 120_000 })

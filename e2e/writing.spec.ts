@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, openSession, test } from './fixtures'
-import { makeEvening, open, row, saved, status } from './support/evening'
+import { open, row, saved, status } from './support/evening'
+import { makeEvening } from './support/evening-cell'
 import { conclusion, onServer, stored, strengths } from './support/writing'
 
 // Two browsers each, and pauses until the page saves by itself.

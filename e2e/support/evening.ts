@@ -1,48 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import * as schema from '@/db/schema'
-import { regularTemplate } from '@/db/seed/base/templates'
 import evening from '@/db/seed/evening-2022-09.json' with { type: 'json' }
-import { makeMember } from '@/db/seed/factories'
-import type { makeWorld } from '@/db/seed/world'
-import { db, expect } from '../fixtures'
-
-type World = Awaited<ReturnType<typeof makeWorld>>
-
-/** The cell of the evening with its 18 members, and its meeting of 9/2022, confirmed. */
-export async function makeEvening(world: World) {
-  const own = new Set([world.secretary.fullName, world.recorder.fullName, world.member.fullName])
-  for (const { name, status, isExempt, birthYear } of evening.members) {
-    if (own.has(name)) continue
-    const standing = status === 'dự bị' ? 'probationary' : 'full'
-    const member = await makeMember(db, { orgId: world.cell.id, fullName: name, standing, birthYear })
-    if (isExempt)
-      await db.insert(schema.exemptions).values({
-        orgId: world.cell.id,
-        memberId: member.id,
-        kind: 'ageHealth',
-        startsOn: '2020-03-06',
-        decidedBy: 'Chi bộ thôn Đông Hạ',
-      })
-  }
-  await db
-    .insert(schema.addressees)
-    .values({ orgId: world.top.id, name: 'Thường trực Huyện ủy', position: 2 })
-  await db.insert(schema.templates).values({ ...regularTemplate, orgId: world.top.id })
-  const [meeting] = await db
-    .insert(schema.meetings)
-    .values({
-      orgId: world.cell.id,
-      month: '2022-09-01',
-      dueOn: '2022-09-07',
-      plannedOn: '2022-09-07',
-      plannedAt: '19:30',
-      place: 'Nhà văn hóa thôn Đông Hạ',
-      state: 'confirmed',
-    })
-    .returning()
-  if (!meeting) throw new Error('meeting not made')
-  return meeting.id
-}
+import { expect } from '../fixtures'
 
 export const row = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
 export const status = (page: Page) => page.locator('form').getByRole('status')
@@ -93,6 +51,7 @@ export async function writeEvening(page: Page) {
   const opening = part(page, /Mở đầu/)
   await opening.getByLabel('Người ghi biên bản').fill(evening.meeting.recorder.name)
   await opening.getByLabel('Chức vụ của người ghi').fill(evening.meeting.recorder.post)
+  await opening.getByLabel('Cử thư ký').fill('được cử tại phần mở đầu, chi bộ nhất trí')
   await opening.getByLabel('Chương trình').fill('gồm 12 phần, chi bộ nhất trí thông qua')
   await opening.getByLabel('Chi ủy họp trước ngày').fill('5/9/2022')
   await opening.getByLabel('Số biên bản họp chi ủy').fill(evening.committeeMeeting.minutesNumber)
@@ -106,7 +65,7 @@ export async function writeEvening(page: Page) {
   const mark = (name: string, state: string) => row(page, name).getByText(state, { exact: true }).click()
   const away = page.getByRole('group', { name: /^Hoàng Văn Quýnh/ })
   await away.getByText('Trực tuyến', { exact: true }).click()
-  await away.getByLabel('Kênh').fill('Zalo (gọi video)')
+  await away.getByLabel('Kênh').fill('đang làm công nhân ngoài tỉnh, gọi video qua Zalo')
   await away.getByLabel('Ai theo dõi').fill('Vũ Đình Khoát')
   await away.getByLabel('Ý kiến nêu').fill('Nhất trí với dự thảo nghị quyết')
   await mark('Bùi Thị Lụa', 'Vắng có lý do')
@@ -114,6 +73,9 @@ export async function writeEvening(page: Page) {
     .getByLabel('Lý do vắng')
     .fill('gia đình có việc tang, đã báo cáo Bí thư chi bộ chiều 06/9/2022')
   await mark('Mai Văn Ngữ', 'Vắng không lý do')
+  const exempt = page.getByRole('group', { name: /^Ngô Văn Lẫm/ })
+  await exempt.getByText('Miễn, không dự', { exact: true }).click()
+  await exempt.getByLabel('Lý do vắng').fill('tuổi cao')
 
   const dues = part(page, /Đảng phí/)
   await dues.getByLabel('Số đồng chí đã nộp').fill('17')
@@ -152,10 +114,16 @@ export async function writeEvening(page: Page) {
   )
   await last.getByLabel('Ưu điểm').fill(lastMonth.strengths.join('\n'))
   await last.getByLabel('Hạn chế, nguyên nhân').fill(lastMonth.weaknesses.join('\n'))
-  await last.getByLabel('Biểu dương').fill(lastMonth.praised.map(({ name }) => `đồng chí ${name}`).join(', '))
+  await last
+    .getByLabel('Biểu dương')
+    .fill(lastMonth.praised.map(({ name, for: why }) => `đồng chí ${name} ${why}`).join(', '))
   await last
     .getByLabel('Nhắc nhở')
-    .fill(lastMonth.reminded.map(({ name, for: why }) => `đồng chí ${name} ${why}`).join('; '))
+    .fill(
+      lastMonth.reminded
+        .map(({ name, for: why, followUp }) => `đồng chí ${name} ${why}. ${followUp}`)
+        .join('; '),
+    )
   await page
     .getByLabel('Nhiệm vụ, mỗi nhiệm vụ một dòng')
     .fill(evening.nextMonth.tasks.map(({ text }) => text).join('\n'))

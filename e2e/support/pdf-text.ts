@@ -14,3 +14,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   await file.destroy()
   return squeezed(parts.join(''))
 }
+
+/** Those that the text of a paper does not carry. */
+export const missing = (text: string, sentences: readonly string[]) =>
+  sentences.filter((each) => !text.includes(squeezed(each)))
