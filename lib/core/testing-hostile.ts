@@ -1,6 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { vi } from 'vitest'
 import { emptyState, type FormState } from './form-state'
 import { Redirect } from './testing-setup'
+
+// Of thousands of forms sent to be refused the server's log would bury what a failing test says.
+const write = process.stderr.write.bind(process.stderr)
+vi.spyOn(process.stderr, 'write').mockImplementation(
+  (line) => String(line).includes('"event":"invalid"') || write(line),
+)
 
 /** What a stranger, a careless hand or a broken browser sends in one field of a form. */
 

@@ -16,13 +16,15 @@ export const enterHoliday = action({
   permission: 'settings.decide',
   input: enterHolidayInput,
   load: (tx, _input, viewer) => lockHolidays(tx, viewer),
-  run: async ({ tx, viewer, thing, today, input }) => {
+  run: async ({ tx, viewer, thing, today, input, submitKey }) => {
     const { isReplacing, ...typed } = input
     const said = { ...typed, toDay: typed.toDay ?? typed.fromDay }
     assertAnnounced(said, today)
     const replaced = await findHolidays(tx, said.fromDay, said.toDay)
     assertReplaces(said.kind, replaced, isReplacing)
-    await tx.insert(holidayEntries).values({ ...said, enteredBy: viewer.accountId, enteredOn: today })
+    await tx
+      .insert(holidayEntries)
+      .values({ ...said, enteredBy: viewer.accountId, enteredOn: today, submitKey })
     const [met] = await tx
       .select({ count: count() })
       .from(meetings)
@@ -53,12 +55,12 @@ export const withdrawHoliday = action({
   permission: 'settings.decide',
   input: withdrawHolidayInput,
   load: (tx, { entryId }, viewer) => lockHolidayEntry(tx, viewer, entryId),
-  run: async ({ tx, viewer, thing, today, input: { entryId, withdrawReason: reason } }) => {
+  run: async ({ tx, viewer, thing, today, submitKey, input: { entryId, withdrawReason: reason } }) => {
     const { fromDay, toDay, kind, name, isWithdrawn } = thing
     if (isWithdrawn) throw new RuleError('Lần ghi này đã được rút; đồng chí tải lại trang để xem.', 'entryId')
     await tx
       .insert(holidayWithdrawals)
-      .values({ entryId, reason, withdrawnBy: viewer.accountId, withdrawnOn: today })
+      .values({ entryId, reason, withdrawnBy: viewer.accountId, withdrawnOn: today, submitKey })
     return {
       message: `Đã rút “${name}”; những ngày ấy trở lại như trước lần ghi này.`,
       detail: { entryId, reason, fromDay, toDay, kind, name },
