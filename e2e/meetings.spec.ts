@@ -87,23 +87,23 @@ test('tải lại trang, mất mạng, đóng trình duyệt: những gì đã g
 
   // Not in the register: counted with the others, and on the paper.
   await page.getByRole('button', { name: 'Tất cả có mặt' }).click()
-  await expect(page.getByText('17/17, đạt 100%')).toBeVisible()
+  await expect(page.getByText('17/17, đạt 100%', { exact: true })).toBeVisible()
   const added = row(page, 'Người dự 1')
   await added.getByLabel('Họ và tên').fill('Lường Văn Chưởng')
   await added.getByLabel('Điểm danh').selectOption('Vắng có lý do')
   await added.getByLabel('Ghi chú, lý do').fill('đi công tác')
-  await expect(page.getByText('17/18, đạt 94,4%')).toBeVisible()
+  await expect(page.getByText('17/18, đạt 94,4%', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Thêm người dự', exact: true }).click()
   await row(page, 'Người dự 2').getByLabel('Họ và tên').fill('Sùng Thị Mẩy')
   await page.keyboard.press('Tab')
-  await expect(page.getByText('18/19, đạt 94,7%')).toBeVisible()
+  await expect(page.getByText('18/19, đạt 94,7%', { exact: true })).toBeVisible()
 
   await conclusion(page).fill('Đã gõ trước khi tải lại')
   await saved(page)
   await page.reload()
   await expect(conclusion(page)).toHaveValue('Đã gõ trước khi tải lại')
   await expect(added.getByLabel('Họ và tên')).toHaveValue('Lường Văn Chưởng')
-  await expect(page.getByText('18/19, đạt 94,7%')).toBeVisible()
+  await expect(page.getByText('18/19, đạt 94,7%', { exact: true })).toBeVisible()
   const paper = await pdfText(await (await page.request.get(`/print/minutes/${meetingId}`)).body())
   expect(paper).toContain(squeezed('Lường Văn Chưởng'))
 
