@@ -49,7 +49,7 @@ const grantsOfSession = byKey
     substitutesFor: grants.substitutesFor,
     decision: grants.decision,
     newNotices: sql<number>`(select count(*)::int from
-      (select from notices where account_id = ${accounts.id} and not is_seen limit ${sql.raw(String(MOST_NEW))}) n)`,
+      (select from notices where account_id = ${accounts.id} and not is_seen limit ${MOST_NEW}) n)`,
     orgName: sql<string>`CASE WHEN ${organisations.kind} IN ('top', 'grassroots', 'section')
       THEN ${organisations.committeeName} ELSE ${organisations.shortName} END`,
   })

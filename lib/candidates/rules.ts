@@ -91,8 +91,16 @@ export function assertCounted({ votes, base }: CommitteeVote) {
 }
 
 const shares = {
-  half: { words: 'quá nửa', isMet: ({ votes, base }: CommitteeVote) => votes * 2 > base },
-  twoThirds: { words: 'hai phần ba', isMet: ({ votes, base }: CommitteeVote) => votes * 3 >= base * 2 },
+  half: {
+    met: 'quá nửa',
+    short: 'không quá nửa',
+    isMet: ({ votes, base }: CommitteeVote) => votes * 2 > base,
+  },
+  twoThirds: {
+    met: 'đủ hai phần ba',
+    short: 'không đủ hai phần ba',
+    isMet: ({ votes, base }: CommitteeVote) => votes * 3 >= base * 2,
+  },
 }
 
 /** Of the committee in office, by the rules of the day it met. */
@@ -101,8 +109,8 @@ export const isEndorsed = (vote: CommitteeVote, { values }: AdmissionRules) =>
 
 /** A vote short of its share goes up all the same, with its figures (Hướng dẫn 06-HD/TW, 5.1). */
 export function committeeVoteWords(vote: CommitteeVote, rules: AdmissionRules) {
-  const { words } = shares[rules.values.committeeShare]
-  return isEndorsed(vote, rules) ? `đủ ${words}` : `không đủ ${words}, báo cáo đủ số phiếu`
+  const { met, short } = shares[rules.values.committeeShare]
+  return isEndorsed(vote, rules) ? met : `${short}, báo cáo đủ số phiếu`
 }
 
 /** A cell directly below the committee that decides has no grassroots committee between the two. */

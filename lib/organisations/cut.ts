@@ -3,6 +3,8 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { CellType } from './labels'
 
 export type Cut = { org?: number; tag?: string; type?: CellType }
+/** Where the place is asked for apart. */
+export type Tagged = Pick<Cut, 'tag'>
 
 /** `tag` may be a placeholder of a prepared question. A tag holds for the organisation that bears it and for everything below it. */
 export const bearsTag = (path: SQL | PgColumn, tag: string | Placeholder): SQL =>

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import type { Cut } from '@/lib/organisations/cut'
+import type { Tagged } from '@/lib/organisations/cut'
 import { type DayCounts, nobodyOn } from '@/lib/statistics/day-counts'
 import { columnOf } from '@/lib/statistics/form-column'
 import { formsOf } from '@/lib/statistics/forms'
@@ -17,7 +17,6 @@ import { listService } from './service'
 
 type Place = { id: number }
 type RatedPlace = Place & { path: string }
-type Tagged = Pick<Cut, 'tag'>
 
 /** By ethnic group, Kinh and the largest first: Biểu 4-BTCTW. */
 const groupsOf = ({ ethnic }: DayCounts) =>

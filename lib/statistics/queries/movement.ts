@@ -6,13 +6,12 @@ import { members, memberships, organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { inCell } from '@/lib/members/rules'
-import { type Cut, inCut } from '@/lib/organisations/cut'
+import { inCut, type Tagged } from '@/lib/organisations/cut'
 import { gainOf, lossOf } from '@/lib/statistics/movement'
 import { dayBefore, type Period } from '@/lib/statistics/period'
 import { insideVersion } from '@/lib/statistics/place-then'
 
 type Place = { id: number }
-type Tagged = Pick<Cut, 'tag'>
 
 const cellThen = alias(organisationVersions, 'cell_then')
 const placeThen = alias(organisationVersions, 'place_then')

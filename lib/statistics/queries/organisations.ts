@@ -6,11 +6,10 @@ import { organisationVersions } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { heldOn } from '@/lib/core/on-day'
-import { type Cut, inCut } from '@/lib/organisations/cut'
+import { inCut, type Tagged } from '@/lib/organisations/cut'
 import { insideThen } from '@/lib/statistics/place-then'
 
 type Place = { id: number }
-type Tagged = Pick<Cut, 'tag'>
 const each = organisationVersions
 const aboveThen = alias(organisationVersions, 'above_then')
 const many = sql<number>`count(*)::int`

@@ -5,7 +5,7 @@ import { db } from '@/db/client'
 import { collectiveRatings, collectiveRounds, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
 import { levelCounts } from '@/lib/collectives/level-counts'
-import { type Cut, inCut } from '@/lib/organisations/cut'
+import { inCut, type Tagged } from '@/lib/organisations/cut'
 
 const superior = alias(organisations, 'superior')
 
@@ -19,7 +19,7 @@ export async function countRatedOrganisations(
   viewer: Viewer,
   place: { path: string },
   year: number,
-  { tag }: Pick<Cut, 'tag'>,
+  { tag }: Tagged,
 ) {
   return db
     .select({

@@ -20,13 +20,12 @@ import { awards, badges, members, memberships, organisationVersions, transfers }
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { heldOn } from '@/lib/core/on-day'
-import { type Cut, inCut } from '@/lib/organisations/cut'
+import { inCut, type Tagged } from '@/lib/organisations/cut'
 import type { Period } from '@/lib/statistics/period'
 import { insideVersion } from '@/lib/statistics/place-then'
 import type { Introduction, Service } from '@/lib/statistics/service'
 
 type Place = { id: number }
-type Tagged = Pick<Cut, 'tag'>
 const cellThen = alias(organisationVersions, 'cell_then')
 const placeThen = alias(organisationVersions, 'place_then')
 const otherThen = alias(organisationVersions, 'other_then')
