@@ -22,6 +22,7 @@ import { makeMembers } from './members'
 import { type DistrictPlan, makeTree } from './organisations'
 import { makePastMonth } from './past'
 import { makePersonMeetings } from './persons'
+import { type Considered, personMeetings } from './persons-plan'
 import { makePosts } from './posts'
 import { makeLaterRounds } from './rating-rounds'
 import { makeFinishedRatings } from './ratings'
@@ -41,8 +42,11 @@ import { makeThon7Review } from './thon-7-review'
 import { makeTransfers } from './transfers'
 import { makeVisits } from './visits'
 
-/** A district on the evening of 07/09/2022 with the eleven months before it, of whatever size the plan has. */
-export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
+/**
+ * A district on the evening of 07/09/2022 with the eleven months before it, of whatever size the plan has.
+ * `earlier`: meetings about one person before those months.
+ */
+export async function fillDistrict(db: SeedDb, plan: DistrictPlan, earlier: readonly Considered[] = []) {
   const tree = await makeTree(db, plan)
   await makeSettings(db, tree.top.id)
   await ensureHolidays(db)
@@ -63,8 +67,9 @@ export async function fillDistrict(db: SeedDb, plan: DistrictPlan) {
   }
   const story: Story = { ...ground, feedback: new Feedback(ground), held: [] }
   await makePosts(story)
+  await makePersonMeetings(story, earlier)
   for (const month of months) await makePastMonth(story, month)
-  await makePersonMeetings(story)
+  await makePersonMeetings(story, personMeetings)
   await makeThisMonth(story)
   await makeAgendas(story)
   await makeScans(story)

@@ -70,5 +70,5 @@ const tonight: Partial<Record<Tonight, string[]>> = {
 
 export function tonightOf({ plan }: Cell): Tonight {
   const states: Tonight[] = ['open', 'registered', 'postponed', 'writing', 'completed', 'sent']
-  return states.find((state) => tonight[state]?.includes(plan.key)) ?? 'confirmed'
+  return plan.tonight ?? states.find((state) => tonight[state]?.includes(plan.key)) ?? 'confirmed'
 }

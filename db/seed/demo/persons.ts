@@ -11,12 +11,12 @@ import type { Member } from './members'
 import type { Cell } from './organisations'
 import type { Person } from './people'
 import { contentOf, type Row } from './persons-content'
-import { type Considered, personMeetings } from './persons-plan'
+import type { Considered } from './persons-plan'
 import type { Story } from './story'
 
-/** Họp xét từng người in August: what the cells ask of the commune, and what it has decided. */
-export async function makePersonMeetings(story: Story) {
-  for (const plan of personMeetings) {
+/** Họp xét từng người: what the cells ask of those above, and what has been decided. */
+export async function makePersonMeetings(story: Story, meetings: readonly Considered[]) {
+  for (const plan of meetings) {
     const cell = story.tree.cells.find(({ plan: { key } }) => key === plan.cell)
     const people = (cell && story.members.get(cell)) ?? []
     const member =

@@ -1,4 +1,5 @@
 import type { cellType } from '@/db/schema'
+import type { Tonight } from './meeting-plan'
 
 /** The demonstration district: invented places only. Sizes add up to 700 members. */
 export const DISTRICT = 'Minh Giang'
@@ -11,6 +12,8 @@ export type CellPlan = {
   size: number
   /** Exactly so many work away; otherwise as chance has it. */
   away?: number
+  /** How far it has come this evening, where the demonstration does not say it by the key. */
+  tonight?: Tonight
   tags?: string[]
 }
 export type CommunePlan = {

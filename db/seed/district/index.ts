@@ -9,6 +9,7 @@ import type { Filling } from '../filling'
 import { makeBorder } from './border'
 import { fillFeedback } from './feedback'
 import { restOfDistrict } from './plan'
+import { earlierRemovals } from './removals'
 
 const known = [
   ...communes.flatMap(({ cells, isBorder }) => cells.map((cell) => ({ cell, isBorder }))),
@@ -30,7 +31,8 @@ export function districtPlan(): DistrictPlan {
 
 /** The demonstration grown to the size of a large district, to see how fast the portal is. */
 export const district: Filling = async (db) => {
-  const { story, shown } = await fillDistrict(db, districtPlan())
+  const plan = districtPlan()
+  const { story, shown } = await fillDistrict(db, plan, earlierRemovals(plan.communes))
   await makeBorder(db, story.tree)
   const [already] = await db.select({ items: count() }).from(feedbackItems)
   await fillFeedback(story, already?.items ?? 0)

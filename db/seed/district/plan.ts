@@ -10,6 +10,8 @@ const AWAY = 254
 const STORY_COMMUNE = { cells: 17, members: 337, away: 18 }
 const COMMUNES = 28
 const CELLS_EACH = 18
+/** Tứ Kỳ 9/2022: every cell of one commune met on 07/09/2022. */
+const ALL_MET = COMMUNES
 
 const names = [
   ...[
@@ -104,7 +106,9 @@ export function restOfDistrict(known: { cells: number; members: number; away: nu
   const others = names.slice(1, COMMUNES + 1).map((name, at) => {
     const [from, to] = [at * CELLS_EACH, (at + 1) * CELLS_EACH]
     const key = `x${String(at + 2).padStart(2, '0')}`
-    return { name, key, cells: villages(key, sizes.slice(from, to), away.slice(from, to)) }
+    const cells = villages(key, sizes.slice(from, to), away.slice(from, to))
+    const tonight = at + 1 === ALL_MET ? ('sent' as const) : undefined
+    return { name, key, cells: cells.map((cell) => ({ ...cell, tonight })) }
   })
   const { cells, members, away: gone } = STORY_COMMUNE
   const story = {
