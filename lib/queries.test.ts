@@ -74,6 +74,7 @@ const WITHOUT_ROW = new Set([
   'meetings/listGoneSubjects',
   'synthesis/listAnswersToRead',
   'feedback/listCommonAnswers',
+  'home/endorsementDuties',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getHolidayYear', 'calendar/getPlanTerms'])
@@ -318,6 +319,7 @@ const words: Record<string, Words> = {
   'home/exceptionsToDecide': none,
   'home/feedbackDuties': none,
   'home/guidanceDuties': none,
+  'home/endorsementDuties': none,
   'home/inbox': none,
   'home/listDuties': today,
   'home/mailDuties': none,
