@@ -75,6 +75,8 @@ const WITHOUT_ROW = new Set([
   'synthesis/listAnswersToRead',
   'feedback/listCommonAnswers',
   'home/endorsementDuties',
+  'home/excusedDuties',
+  'away/listExcused',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getHolidayYear', 'calendar/getPlanTerms'])
@@ -164,6 +166,7 @@ const words: Record<string, Words> = {
   'away/getFollowed': ({ of }) => [of('memberId'), DAY],
   'away/getReturnable': one('returningId'),
   'away/listAbsences': () => [{}, DAY],
+  'away/listExcused': () => [{ year: 2026 }, '2026-10-01'],
   'away/listAway': filtered(awayFilter),
   'away/listContacts': one('memberId'),
   'away/listReturns': one('returningId'),
@@ -233,6 +236,7 @@ const words: Record<string, Words> = {
   'dues/listDuesPlaces': none,
   'dues/listUnpaid': ({ of }) => [[of('memberId')], DAY],
   'dues/listDuesStates': ({ of }) => [[of('memberId')], DAY],
+  'dues/listUnpaidIn': placedAbove(1, DAY),
   'dues/listPayerMonths': ({ of }) => [of('memberId'), 2022, DAY],
   'dues/listPayers': placedAbove({ month: '2022-08-01' }, DAY),
   'dues/listPayments': ({ of }) => [of('memberId'), 2022],
@@ -317,6 +321,7 @@ const words: Record<string, Words> = {
   'home/duesDuties': today,
   'home/endingExemptions': today,
   'home/exceptionsToDecide': none,
+  'home/excusedDuties': today,
   'home/feedbackDuties': none,
   'home/guidanceDuties': none,
   'home/endorsementDuties': none,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { absenceDuties, endingExemptions, requestDuties } from './queries/away'
+import { absenceDuties, endingExemptions, excusedDuties, requestDuties } from './queries/away'
 import { endorsementDuties } from './queries/candidates'
 import { ownMeetings } from './queries/cell-meetings'
 import { changeDuties } from './queries/changes'
@@ -50,6 +50,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     mailDuties(viewer),
     endingExemptions(viewer, today),
     absenceDuties(viewer, today),
+    excusedDuties(viewer, today),
     requestDuties(viewer),
     ownTasks(viewer, today),
     ratingDuties(viewer),
