@@ -77,6 +77,7 @@ const WITHOUT_ROW = new Set([
   'home/endorsementDuties',
   'home/excusedDuties',
   'away/listExcused',
+  'away/listRemote',
 ])
 /** Rules, days and holidays are no secret, and what they are asked for was read within reach before. */
 const PUBLIC = new Set(['calendar/getDays', 'calendar/getHolidayYear', 'calendar/getPlanTerms'])
@@ -169,6 +170,7 @@ const words: Record<string, Words> = {
   'away/listExcused': () => [{ year: 2026 }, '2026-10-01'],
   'away/listAway': filtered(awayFilter),
   'away/listContacts': one('memberId'),
+  'away/listRemote': one('memberId'),
   'away/listReturns': one('returningId'),
   'away/listYearEnd': () => [{ year: 2022 }, DAY],
   'backups/getBackups': none,
