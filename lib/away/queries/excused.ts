@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, lte, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, lte, notExists, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { attendances, contacts, meetings, members, organisations } from '@/db/schema'
@@ -49,8 +49,9 @@ function afterKey([many, name, id]: (string | number)[] = []) {
 }
 
 /**
- * Vắng có lý do liên tiếp, more often than the score sheet lets pass: who, how often, whether somebody has spoken with
- * him since; the longest rows first. Where no sheet asks, nobody. `asking` as of the absences without reason.
+ * Vắng có lý do liên tiếp: who, how often, whether somebody has spoken with him since; the longest rows first. Unless
+ * the filter says how often, more often than the score sheet lets pass; where no sheet asks, from two on. `asking` as of
+ * the absences without reason.
  */
 export async function listExcused(
   viewer: Viewer,
@@ -60,7 +61,7 @@ export async function listExcused(
   size = PAGE_SIZE,
 ) {
   const { year, limit } = await excusedRule(viewer, filter.year, today)
-  if (limit === undefined) return { rows: [], next: undefined }
+  const least = filter.months ?? (limit ?? 1) + 1
   const rows = await db
     .select({
       id: members.id,
@@ -90,7 +91,7 @@ export async function listExcused(
       ),
     )
     .groupBy(members.id, organisations.id)
-    .having(and(gt(run, limit), afterKey(filter.after)))
+    .having(and(gte(run, least), afterKey(filter.after)))
     .orderBy(sql`${run} DESC`, members.sortName, members.id)
     .limit(size + 1)
   const told = rows.map((row) => ({ ...row, isAnswered: row.isUnderWay || row.spokenOn !== null }))

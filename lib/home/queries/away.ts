@@ -111,9 +111,10 @@ export async function absenceDuties(viewer: Viewer, today: Day, orgId?: number):
 /** Vắng có lý do liên tiếp, more often than the score sheet lets pass: until he comes, is spoken with or is exempt. */
 export async function excusedDuties(viewer: Viewer, today: Day, orgId?: number): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'exemptionRequests.resolve')) return []
+  const { limit } = await excusedRule(viewer, undefined, today)
+  if (limit === undefined) return []
   const filter = { org: orgId, after: undefined }
   const { rows } = await listExcused(viewer, filter, today, 'exemptionRequests.resolve')
-  const { limit } = await excusedRule(viewer, undefined, today)
   return rows
     .filter(({ isAnswered }) => !isAnswered)
     .slice(0, MOST)

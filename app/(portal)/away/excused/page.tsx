@@ -46,25 +46,25 @@ const columns: Column<ExcusedRow>[] = [
 export default async function ExcusedPage({ searchParams }: PageProps<'/away/excused'>) {
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'away.read')) notFound()
-  const { months: _, ...filter } = absenceFilter.parse(await searchParams)
+  const filter = absenceFilter.parse(await searchParams)
   const today = await businessDay()
   const [{ rows, next }, places, { year, limit }] = await Promise.all([
     listExcused(viewer, filter, today),
     listPlaces(viewer, filter.org),
     excusedRule(viewer, filter.year, today),
   ])
-  const { after: __, ...query } = filter
+  const { after: _, ...query } = filter
   const thisYear = yearOf(today)
 
   return (
     <Page
       title={`Vắng có lý do nhiều kỳ liên tiếp năm ${year}`}
-      lead="Biên bản đã hoàn tất ghi vắng có lý do ở các kỳ gần nhất, nhiều hơn số kỳ bảng chấm điểm cho phép; không tính người được miễn."
+      lead="Biên bản đã hoàn tất ghi vắng có lý do ở các kỳ thường kỳ gần nhất trong năm, tính đến kỳ cuối; không tính người được miễn."
       crumbs={[{ name: 'Đảng viên đi làm xa', href: '/away' }]}
     >
       <Notice title="Căn cứ">
         {limit === undefined
-          ? `Bảng chấm điểm của năm ${year} không xét vắng có lý do liên tiếp.`
+          ? `Bảng chấm điểm của năm ${year} không xét vắng có lý do liên tiếp; danh sách gồm người vắng từ 2 kỳ.`
           : `Bảng chấm điểm năm ${year}: không ai vắng có lý do quá ${limit} kỳ liên tiếp.`}
       </Notice>
       <FilterForm hidden={{ tag: filter.tag, type: filter.type, member: filter.member }}>
@@ -83,6 +83,15 @@ export default async function ExcusedPage({ searchParams }: PageProps<'/away/exc
           value={filter.year}
           all={`Năm ${thisYear}`}
           options={[1, 2, 3].map((ago) => ({ value: thisYear - ago, label: `Năm ${thisYear - ago}` }))}
+        />
+        <Filter
+          name="months"
+          label="Số kỳ liên tiếp"
+          value={filter.months}
+          all={`Từ ${(limit ?? 1) + 1} kỳ`}
+          options={[2, 3, 4, 5]
+            .filter((many) => many !== (limit ?? 1) + 1)
+            .map((many) => ({ value: many, label: `Từ ${many} kỳ` }))}
         />
       </FilterForm>
       <Table rows={rows} columns={columns} empty="Không có đồng chí nào." />
