@@ -35,9 +35,10 @@ beforeAll(async () => {
   )
   await payer(cell, 'Lò Ba Tháng')
   await payer(cell, 'Lò Một Tháng', '06', '07')
-  await payer(cell, 'Lò Nộp Đủ', '06', '07', '08')
+  const every = Array.from({ length: 8 }, (_, at) => `0${at + 1}`)
+  await payer(cell, 'Lò Nộp Đủ', ...every)
   await payer(neighbour, 'Lò Chi Bộ Khác', '06')
-  const [, , wrong] = await payer(cell, 'Lò Ghi Nhầm', '06', '07', '08')
+  const wrong = (await payer(cell, 'Lò Ghi Nhầm', ...every)).at(-1)
   if (!wrong) throw new Error('no payment')
   const { id: correctsId, createdAt: _, ...row } = wrong
   await seedDb.insert(schema.duesPayments).values({ ...row, amount: -5_000, correctsId })
