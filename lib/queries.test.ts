@@ -435,6 +435,7 @@ const words: Record<string, Words> = {
   'collectives/getSummary': ({ of }) => [{ org: of('parentId'), year: 2021 }],
   'collectives/listCollectiveYears': placedAbove(),
   'collectives/summaryForPrint': ({ of }) => [{ org: of('parentId'), year: 2021, today: '2022-09-07' }],
+  'collectives/roundDecisionForPrint': one('decidedRoundId'),
   'collectives/listRounds': filtered(roundFilter),
   'ratings/ballotsForPrint': one('campaignId'),
   'ratings/campaignToPrint': ({ of }) => ['ratingList', of('campaignId')],

@@ -14,7 +14,6 @@ export type StoredForm = Exclude<
   | 'selfReview'
   | 'ballot'
   | 'collectiveReview'
-  | 'collectiveDecision'
   | 'ratingSummary'
   | 'hashList'
   | 'visitYear'
@@ -27,13 +26,9 @@ export type StoredForm = Exclude<
   | 'mergedPapers'
   | 'transferRequest'
   | 'transferSheet'
-  | 'transferNotice'
-  | 'residenceIntroduction'
   | 'residenceComment'
-  | 'wayResolution'
   | 'opinions'
   | 'probationForm'
-  | 'handover'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */
@@ -46,6 +41,11 @@ export type IssuedForm =
   | 'synthesis'
   | 'exemptionDecision'
   | 'personDecision'
+  | 'collectiveDecision'
+  | 'wayResolution'
+  | 'handover'
+  | 'residenceIntroduction'
+  | 'transferNotice'
 type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**

@@ -4,6 +4,8 @@ import type { Viewer } from '@/lib/auth/policy'
 import { summaryPaper } from '@/lib/collectives/summary-paper'
 import type { Day } from '@/lib/core/dates'
 import { letterheadOf } from '@/lib/meetings/letterhead'
+import { named } from '@/lib/papers/file-name'
+import { getRound } from './rounds'
 import { getSummary } from './summary'
 
 /** Báo cáo tổng hợp as a paper; of a place out of reach there is none. */
@@ -14,5 +16,19 @@ export async function summaryForPrint(viewer: Viewer, asked: { org: number; year
   return {
     title: `báo cáo tổng hợp xếp loại ${asked.year} ${found.place.shortName}`,
     data: summaryPaper({ found, today: asked.today, names, preparedBy: viewer.fullName }),
+  }
+}
+
+/** Quyết định of a round in reach, once it is taken. */
+export async function roundDecisionForPrint(viewer: Viewer, roundId: number) {
+  const found = await getRound(viewer, roundId)
+  if (found?.round.state !== 'finished') return undefined
+  const { orgPath, year } = found.round
+  return {
+    id: roundId,
+    name: `collectives:${roundId}`,
+    path: orgPath,
+    isDraft: false,
+    fileName: named(`quyết định xếp loại tổ chức đảng ${year}`),
   }
 }
