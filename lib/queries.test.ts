@@ -434,7 +434,7 @@ const words: Record<string, Words> = {
   'collectives/listOwnCollectives': none,
   'collectives/getSummary': ({ of }) => [{ org: of('parentId'), year: 2021 }],
   'collectives/listCollectiveYears': placedAbove(),
-  'collectives/summaryForPrint': ({ of }) => [{ org: of('parentId'), year: 2021, today: '2022-09-07' }],
+  'collectives/summaryForPrint': ({ of }) => [{ org: of('parentId'), year: 2021 }],
   'collectives/roundDecisionForPrint': one('decidedRoundId'),
   'collectives/listRounds': filtered(roundFilter),
   'ratings/ballotsForPrint': one('campaignId'),

@@ -25,4 +25,6 @@ export const formLabel: Record<StoredForm, string> = {
   handover: 'Biên bản bàn giao',
   residenceIntroduction: 'Giấy giới thiệu',
   transferNotice: 'Phiếu báo',
+  duesReport: 'Báo cáo',
+  ratingSummary: 'Báo cáo tổng hợp',
 }

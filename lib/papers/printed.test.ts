@@ -8,6 +8,7 @@ import { printedResolution } from '@/lib/candidates/resolution-paper'
 import { roundDecisionIsThere } from '@/lib/collectives/issue-decision'
 import { roundDecisionForPrint } from '@/lib/collectives/queries/print'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { duesReportForPrint } from '@/lib/dues/queries/print'
 import { readPaper } from '@/lib/pdf/testing'
 import { printedHandover } from '@/lib/reorganisations/paper'
 import { handoverForPrint } from '@/lib/reorganisations/queries/print'
@@ -18,6 +19,7 @@ import { transferForPrint } from '@/lib/transfers/queries/print'
 import { lookUp } from '@/lib/verify/look-up'
 import { paperResponse } from './paper-response'
 import { type Printed, printedResponse } from './printed-response'
+import { reportResponse } from './report-response'
 
 vi.mock('@/lib/auth/device', () => ({ origin: async () => ({ address: '203.0.113.9' }) }))
 vi.setConfig({ testTimeout: 180_000 })
@@ -157,4 +159,54 @@ test('quyết định xếp loại: đã lưu thì giữ nguyên dù tổ chức
   expect(await roundDecisionForPrint(board, roundId)).toBeUndefined()
   await roundDecisionIsThere(roundId)
   expect(await stored('collectiveDecision', roundId)).toEqual([])
+})
+
+describe('báo cáo lập từ sổ đang ghi', () => {
+  const month = '2022-09'
+  const print = async (who: Who) => {
+    const reader = await viewer(who)
+    const place = { orgId: around.world.cell.id, period: month, today: '2022-09-07' }
+    const report = await duesReportForPrint(reader, place)
+    if (!report) return undefined
+    const form = 'duesReport'
+    return bytesOf(
+      await reportResponse(reader, {
+        ...{ form, place: report.place, period: report.period },
+        paperOn: (day, preparedBy) => ({ form, fileName: 'b.pdf', data: report.dataOn(day, preparedBy) }),
+      }),
+    )
+  }
+  const versions = () => owner<Row[]>`
+    SELECT code, superseded_at IS NULL AS holds FROM papers JOIN reports ON reports.id = papers.subject_id
+    WHERE papers.form = 'duesReport' AND period = ${month} ORDER BY subject_version`
+
+  test('số chưa đổi thì ai in cũng là bản ấy, mang tên người lập đầu tiên', async () => {
+    const first = await print('cellSecretary')
+    expect((await print('committeeOffice'))?.equals(first ?? Buffer.of())).toBe(true)
+    const [paper, ...more] = await versions()
+    expect(more).toEqual([])
+    expect(new Set(await codesOn(first ?? Buffer.of()))).toEqual(new Set([`Mã tra cứu: ${paper?.code}`]))
+    expect((await readPaper(first ?? Buffer.of())).text).toContain((await viewer()).fullName)
+  })
+
+  test('thu thêm sau khi in: lần in sau là bản mới, bản trước tra ra bản thay', async () => {
+    await owner`INSERT INTO dues_payments (org_id, member_id, month, amount, method, paid_on, recorded_by, recorded_on)
+      SELECT org_id, member_id, '2022-09-01', 2500, method, '2022-09-07', recorded_by, '2022-09-07'
+      FROM dues_payments WHERE id = ${idOf('paymentId')}`
+    await print('committeeOffice')
+    const [old, now, ...more] = await versions()
+    expect([old?.holds, now?.holds, more]).toEqual([false, true, []])
+    expect(await answerTo('cellSecretary', { code: old?.code })).toMatchObject({
+      paper: {
+        label: 'Báo cáo',
+        replacedBy: now?.code,
+        standing: { href: `/dues/report?org=${around.world.cell.id}&period=${month}` },
+      },
+    })
+    for (const who of ['neighbour', 'member'] as const) {
+      expect(await print(who), who).toBeUndefined()
+      expect(await answerTo(who, { code: old?.code }), who).toMatchObject({ kind: 'needsHash' })
+    }
+    expect(await versions()).toHaveLength(2)
+  })
 })

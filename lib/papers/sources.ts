@@ -14,10 +14,8 @@ export type StoredForm = Exclude<
   | 'selfReview'
   | 'ballot'
   | 'collectiveReview'
-  | 'ratingSummary'
   | 'hashList'
   | 'visitYear'
-  | 'duesReport'
   | 'statisticsForms'
   | 'makeup'
   | 'peopleList'
@@ -46,6 +44,8 @@ export type IssuedForm =
   | 'handover'
   | 'residenceIntroduction'
   | 'transferNotice'
+  | 'duesReport'
+  | 'ratingSummary'
 type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { candidateSteps, handovers, scoreLists, syntheses, transfers } from '@/db/schema'
+import { candidateSteps, handovers, reports, scoreLists, syntheses, transfers } from '@/db/schema'
 import { synthesisLink } from '@/lib/synthesis/links'
 import { stateLabel, stateTone } from '@/lib/transfers/labels'
 import type { Tone } from '@/lib/ui/badge'
@@ -83,3 +83,23 @@ export async function transferStanding(transferId: number): Promise<Standing | u
     }
   )
 }
+
+const reportStanding = (linkTo: (orgId: number, period: string) => string) => async (reportId: number) => {
+  const [found] = await db
+    .select({ orgId: reports.orgId, period: reports.period })
+    .from(reports)
+    .where(eq(reports.id, reportId))
+  return (
+    found && {
+      ...issued(linkTo(found.orgId, found.period)),
+      state: { label: 'Đã lập', tone: 'good' as const },
+    }
+  )
+}
+
+export const duesReportStanding = reportStanding(
+  (orgId, period) => `/dues/report?org=${orgId}&period=${period}`,
+)
+export const ratingSummaryStanding = reportStanding(
+  (orgId, year) => `/collectives/summary?org=${orgId}&year=${year}`,
+)

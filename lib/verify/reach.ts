@@ -3,8 +3,6 @@ import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import {
   agendas,
-  candidateSteps,
-  candidates,
   corrections,
   exemptionRequests,
   extracts,
@@ -12,17 +10,22 @@ import {
   minutes,
   papers,
   proposals,
-  residences,
   supplements,
-  transfers,
 } from '@/db/schema'
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import type { StoredForm } from '@/lib/papers/sources'
 import { mayReadProposals } from '@/lib/proposals/may-read'
-import { readable as mayReadResidence } from '@/lib/residences/may-read'
-import { readable as mayReadTransfer } from '@/lib/transfers/conditions'
+import {
+  ofCollectives,
+  ofDuesReports,
+  ofHandovers,
+  ofRatingSummaries,
+  ofResidences,
+  ofTransfers,
+  ofWays,
+} from './reach-printed'
 
 const one = { one: sql`1` }
 
@@ -109,40 +112,6 @@ const ofExemptions = (viewer: Viewer) =>
       ),
   )
 
-const ofWays = (viewer: Viewer) =>
-  exists(
-    db
-      .select(one)
-      .from(candidateSteps)
-      .innerJoin(candidates, eq(candidates.id, candidateSteps.candidateId))
-      .where(
-        and(
-          eq(candidateSteps.id, papers.subjectId),
-          scope(viewer, 'candidates.read', { path: candidates.orgPath }),
-        ),
-      ),
-  )
-
-const ofResidences = (viewer: Viewer) =>
-  exists(
-    db
-      .select(one)
-      .from(residences)
-      .where(and(eq(residences.id, papers.subjectId), mayReadResidence(viewer))),
-  )
-
-const ofTransfers = (viewer: Viewer) =>
-  exists(
-    db
-      .select(one)
-      .from(transfers)
-      .where(and(eq(transfers.id, papers.subjectId), mayReadTransfer(viewer))),
-  )
-
-const ofCollectives = (viewer: Viewer) => scope(viewer, 'collectives.read', { path: papers.orgPath })
-
-const ofHandovers = (viewer: Viewer) => scope(viewer, 'handovers.read', { path: papers.orgPath })
-
 const ofScoreLists = (viewer: Viewer) => scope(viewer, 'scores.list', { path: papers.orgPath })
 
 const ofSyntheses = (viewer: Viewer) => scope(viewer, 'syntheses.read', { path: papers.orgPath })
@@ -176,6 +145,8 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   handover: ofHandovers,
   residenceIntroduction: ofResidences,
   transferNotice: ofTransfers,
+  duesReport: ofDuesReports,
+  ratingSummary: ofRatingSummaries,
 }
 
 export const isStoredForm = (form: string): form is StoredForm => form in reachOf

@@ -8,9 +8,11 @@ import { stateName, stateTone } from '@/lib/ratings/labels'
 import {
   collectiveStanding,
   decisionStanding,
+  duesReportStanding,
   exemptionStanding,
   handoverStanding,
   noticeStanding,
+  ratingSummaryStanding,
   residenceStanding,
   type Standing,
   scoreListStanding,
@@ -130,4 +132,6 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   handover: handoverStanding,
   residenceIntroduction: residenceStanding,
   transferNotice: transferStanding,
+  duesReport: duesReportStanding,
+  ratingSummary: ratingSummaryStanding,
 }

@@ -9,13 +9,14 @@ import { getRound } from './rounds'
 import { getSummary } from './summary'
 
 /** Báo cáo tổng hợp as a paper; of a place out of reach there is none. */
-export async function summaryForPrint(viewer: Viewer, asked: { org: number; year: number; today: Day }) {
+export async function summaryForPrint(viewer: Viewer, asked: { org: number; year: number }) {
   const found = await getSummary(viewer, asked)
   const names = found && (await letterheadOf(db, found.place.id))
   if (!names) return undefined
   return {
+    place: found.place,
     title: `báo cáo tổng hợp xếp loại ${asked.year} ${found.place.shortName}`,
-    data: summaryPaper({ found, today: asked.today, names, preparedBy: viewer.fullName }),
+    dataOn: (today: Day, preparedBy = viewer.fullName) => summaryPaper({ found, today, names, preparedBy }),
   }
 }
 
