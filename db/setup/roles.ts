@@ -59,6 +59,7 @@ const ADDED_ONLY = [
   'schedule_notices',
   'score_reviews',
   'score_lists',
+  'reports',
   'syntheses',
   'extracts',
   'scans',

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test, vi } from 'vitest'
 import * as schema from '@/db/schema'
 import { makeWorld } from '@/db/seed/world'
@@ -11,6 +12,7 @@ import { complete, reopen } from '@/lib/meetings/actions/write'
 import { makeReady, readyContent } from '@/lib/meetings/testing-ready'
 import { readPaper } from '@/lib/pdf/testing'
 import { createBatch } from './actions'
+import { bindFile, bindWithout } from './bind'
 import { batchResponse } from './download'
 import { batchTitle } from './labels'
 import { takeBatch } from './lease'
@@ -318,6 +320,34 @@ test('bổ sung, đính chính đứng sau biên bản của nó trong sổ, tro
   expect(words).toContain(world.member.fullName)
   await owner`UPDATE organisations SET ended_on = NULL WHERE id = ${world.cell.id}`
   await owner`UPDATE memberships SET ends_on = NULL WHERE org_id = ${world.cell.id}`
+})
+
+test('bản trích đã lập in được theo lô; khi có nội dung không dành cho người tải thì bỏ khỏi tệp của người ấy', async () => {
+  const words = 'Kết luận của chủ trì'
+  const [extract] = await owner<{ id: number }[]>`
+    INSERT INTO extracts (minutes_id, org_id, content_hash, parts, title)
+    VALUES (${minutesIds[1] ?? 0}, ${world.cell.id}, 'x', '{conclusion}', ${words}) RETURNING id`
+  await seedDb.insert(schema.papers).values({
+    ...{ form: 'extract', subjectId: extract?.id ?? 0, orgId: world.cell.id, fileName: 'trich-bien-ban.pdf' },
+    data: {
+      letterhead: { superior: 'ĐẢNG BỘ', organisation: 'CHI BỘ' },
+      ...{ subject: words, time: words, place: words, sections: [], closing: words },
+      ...{ recorderSigner: { name: words }, chairSigner: { name: words } },
+    },
+  })
+  const alone = idOf((await ask({ 'contents[]': ['extracts'] })).goTo)
+  const merged = idOf((await ask({ 'contents[]': ['minutes', 'extracts'], output: 'merged' })).goTo)
+  await runBatches()
+  const files = unpacked(Buffer.from(await (await download('cellSecretary', alone)).arrayBuffer()))
+  expect(files.map(({ name }) => name)).toEqual(['danh-sach.csv', '001-trich-bien-ban.pdf'])
+  const [stored] = await owner`SELECT bytes FROM papers WHERE form = 'extract'`
+  expect(files[1]?.bytes.equals(Buffer.from(stored?.bytes))).toBe(true)
+
+  const [batch] = await seedDb.select().from(schema.batches).where(eq(schema.batches.id, merged))
+  if (!batch || !extract) throw new Error('no batch')
+  const pages = async (bytes?: Uint8Array) => (await readPaper(bytes ?? new Uint8Array())).sheets.length
+  const without = await bindWithout(batch, [], [{ form: 'extract', subjectId: extract.id, name: '' }])
+  expect(await pages(without)).toBe((await pages(await bindFile(batch, []))) - 1)
 })
 
 test('hết hạn thì lô in được bỏ, bản in đã lưu còn nguyên', async () => {

@@ -22,16 +22,17 @@ export async function bindFile(batch: Batch, missing: string[], drawn: Drawn = n
 
 /** As these papers print alone for who may not read all of them: the stored ones and the bound file stay as they are. */
 export async function drawWithout(heldBack: readonly Pick<HeldBack, 'form' | 'subjectId'>[]): Promise<Drawn> {
-  const drawn = new Map<string, Uint8Array>()
+  const drawn = new Map<string, Uint8Array | undefined>()
   for (const paper of heldBack) {
-    const bytes = await drawPaper(paper.form, paper.subjectId)
-    if (bytes) drawn.set(paperKey(paper), bytes)
+    drawn.set(paperKey(paper), await drawPaper(paper.form, paper.subjectId))
   }
   return drawn
 }
 
-/** Without the bytes of one of them there is no file. */
+/** Without the bytes of one of them there is no file; an extract is left out. */
 export async function bindWithout(batch: Batch, missing: string[], heldBack: readonly HeldBack[]) {
   const drawn = await drawWithout(heldBack)
-  return heldBack.every((paper) => drawn.has(paperKey(paper))) ? bindFile(batch, missing, drawn) : undefined
+  return heldBack.every((paper) => paper.form === 'extract' || drawn.get(paperKey(paper)))
+    ? bindFile(batch, missing, drawn)
+    : undefined
 }

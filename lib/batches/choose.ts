@@ -1,5 +1,19 @@
 import 'server-only'
-import { and, count, eq, exists, gte, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  count,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  not,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { db, type Tx } from '@/db/client'
 import {
@@ -7,6 +21,7 @@ import {
   batches,
   batchItems,
   corrections,
+  extracts,
   meetings,
   minutes,
   organisations,
@@ -17,6 +32,7 @@ import {
 import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
+import { holdsBack } from '@/lib/meetings/marked-since'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { mayReadProposals } from '@/lib/proposals/may-read'
 import type { BatchForm } from './rules'
@@ -54,6 +70,7 @@ const hasPaper: Record<BatchForm, (viewer: Viewer) => SQL | undefined> = {
   resolution: (viewer) => and(isNotNull(minutes.resolutionNumber), isFinished(viewer)),
   conclusion: (viewer) => and(isNotNull(minutes.conclusionNumber), isFinished(viewer)),
   personResolution: (viewer) => and(isNotNull(proposals.number), mayReadProposals(viewer)),
+  extract: (viewer) => and(isStored('extract'), isFinished(viewer), not(holdsBack(viewer))),
   scoreSheet: (viewer) => and(eq(minutes.isScored, true), isFinished(viewer)),
 }
 /** What a paper is of, as `papers` names it. */
@@ -67,6 +84,7 @@ const subjects: Record<BatchForm, PgColumn> = {
   resolution: minutes.id,
   conclusion: minutes.id,
   personResolution: proposals.id,
+  extract: extracts.id,
   scoreSheet: minutes.id,
 }
 
@@ -86,9 +104,10 @@ const papersOf = (tx: Tx, viewer: Viewer, { path, period }: Choice, form: BatchF
     .from(meetings)
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .leftJoin(agendas, eq(agendas.meetingId, meetings.id))
-    // One meeting decides about several people, its minutes are corrected and added to several times; its other papers are one each.
+    // One meeting decides about several people, its minutes are corrected, added to, extracted several times; its other papers are one each.
     .leftJoin(corrections, form === 'correction' ? eq(corrections.minutesId, minutes.id) : sql`false`)
     .leftJoin(supplements, form === 'supplement' ? eq(supplements.minutesId, minutes.id) : sql`false`)
+    .leftJoin(extracts, form === 'extract' ? eq(extracts.minutesId, minutes.id) : sql`false`)
     .leftJoin(proposals, form === 'personResolution' ? eq(proposals.minutesId, minutes.id) : sql`false`)
     .where(
       and(

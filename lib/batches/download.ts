@@ -23,8 +23,9 @@ const listOf = (files: BatchFile[]) =>
   `\ufeff${['Tệp;Tổ chức;SHA-256', ...files.map((file) => [fileIn(file), `"${plainText(file.organisation).replaceAll('"', '""')}"`, file.sha256].join(';'))].join('\r\n')}\r\n`
 
 async function* contents(files: BatchFile[], drawn: Drawn) {
-  yield { name: 'danh-sach.csv', bytes: Buffer.from(listOf(files)) }
-  for (const file of files) {
+  const inside = files.filter((file) => !file.isHeldBack || drawn.get(paperKey(file)))
+  yield { name: 'danh-sach.csv', bytes: Buffer.from(listOf(inside)) }
+  for (const file of inside) {
     if (file.isHeldBack) {
       const bytes = drawn.get(paperKey(file))
       if (bytes) yield { name: fileIn(file), bytes }

@@ -20,6 +20,7 @@ export const contentLabel: Record<BatchContent, string> = {
   calls: 'Chương trình, giấy mời đã phát hành',
   minutes: 'Biên bản, kèm biên bản kiểm phiếu, đính chính',
   documents: 'Nghị quyết, kết luận, nghị quyết về đảng viên',
+  extracts: 'Trích biên bản đã lập',
   scoreSheets: 'Phiếu chấm điểm',
 }
 const titleWord: Record<BatchContent, string> = {
@@ -27,6 +28,7 @@ const titleWord: Record<BatchContent, string> = {
   minutes: 'Biên bản',
   calls: 'Chương trình, giấy mời',
   documents: 'Nghị quyết, kết luận',
+  extracts: 'Trích biên bản',
 }
 
 type Named = { kind: BatchKind; contents: readonly string[]; startsOn: Day }

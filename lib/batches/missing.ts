@@ -44,7 +44,7 @@ export async function missingIn(batchId: number) {
     .orderBy(asc(batchItems.position))
   return rows.flatMap(({ form, ...row }) => (isBatchForm(form) ? [{ ...row, form }] : []))
 }
-const queuedAtOnce = ['agenda', 'invitation', 'ballotMinutes', 'supplement', 'correction'] as const
+const queuedAtOnce = ['agenda', 'invitation', 'ballotMinutes', 'supplement', 'correction', 'extract'] as const
 const isQueuedAtOnce = (form: string): form is (typeof queuedAtOnce)[number] =>
   queuedAtOnce.some((each) => each === form)
 

@@ -10,6 +10,7 @@ const batchForms = {
   calls: ['agenda', 'invitation'],
   minutes: ['minutes', 'ballotMinutes', 'supplement', 'correction'],
   documents: ['resolution', 'conclusion', 'personResolution'],
+  extracts: ['extract'],
   scoreSheets: ['scoreSheet'],
 } as const
 export type BatchContent = keyof typeof batchForms
@@ -19,6 +20,7 @@ export const batchContents: [BatchContent, ...BatchContent[]] = [
   'calls',
   'minutes',
   'documents',
+  'extracts',
   'scoreSheets',
 ]
 
@@ -27,7 +29,7 @@ export const formsOf = (contents: readonly string[]): BatchForm[] =>
   batchContents.filter((content) => contents.includes(content)).flatMap((content) => batchForms[content])
 
 /** These say what the cell sent to those above; the other papers of the meeting do not. */
-export const tellOfFeedback: BatchForm[] = ['minutes', 'resolution', 'conclusion']
+export const tellOfFeedback: BatchForm[] = ['minutes', 'resolution', 'conclusion', 'extract']
 
 export const isBatchForm = (form: string): form is BatchForm =>
   formsOf(batchContents).some((each) => each === form)

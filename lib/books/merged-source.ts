@@ -26,7 +26,9 @@ export async function mergedData(
     )
     .where(eq(batchItems.batchId, id))
     .orderBy(asc(batchItems.position))
-  const stored = rows.flatMap(({ bytes, ...row }) => drawn.get(paperKey(row)) ?? bytes ?? [])
+  const stored = rows.flatMap(
+    ({ bytes, ...row }) => (drawn.has(paperKey(row)) ? drawn.get(paperKey(row)) : bytes) ?? [],
+  )
   const [organisation] = await db
     .select({ name: organisations.name })
     .from(organisations)

@@ -1,5 +1,8 @@
-/** Papers drawn anew for one reader, by form and subject: they go into the file in the place of the stored ones. */
-export type Drawn = ReadonlyMap<string, Uint8Array>
+/**
+ * Papers drawn anew for one reader, by form and subject: they go into the file in the place of the stored ones; without
+ * bytes, such as an extract, which says what was chosen then and nothing else, they are left out.
+ */
+export type Drawn = ReadonlyMap<string, Uint8Array | undefined>
 
 export const paperKey = ({ form, subjectId }: { form: string; subjectId: number }) => `${form}:${subjectId}`
 

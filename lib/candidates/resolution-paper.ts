@@ -1,10 +1,12 @@
 import type { Day } from '@/lib/core/dates'
 import type { ResolutionData } from '@/lib/meetings/pdf/resolution'
 import { sexLabel } from '@/lib/members/labels'
+import { named } from '@/lib/papers/file-name'
+import type { Printed } from '@/lib/papers/printed-response'
 import { sentence } from '@/lib/pdf/text'
 import { letterheadFrom, shortDate } from '@/lib/pdf/words'
 import { sourceLabel } from './labels'
-import type { WayPaper } from './papers'
+import { type WayPaper, wayPaperLabel } from './papers'
 import type { CandidateToPrint } from './queries/print'
 import type { Stage } from './rules'
 
@@ -27,10 +29,13 @@ const subjects: Record<Resolution, string> = {
 
 const numberOf = (paper: string, symbol: string) => `Số ${paper || `${DOTS}-NQ/${symbol}`}`
 
+const stepResolved = ({ steps }: CandidateToPrint, paper: Resolution) =>
+  steps.findLast(({ to }) => to === stepOf[paper])
+
 /** Nghị quyết của chi bộ về một người đang phấn đấu: a draft before its step was recorded, then with number and day. */
 export function wayResolution(known: CandidateToPrint, paper: Resolution, today: Day): ResolutionData {
   const { cell } = known
-  const step = known.steps.findLast(({ to }) => to === stepOf[paper])
+  const step = stepResolved(known, paper)
   const heldOn = step?.takenOn
   return {
     letterhead: {
@@ -41,7 +46,7 @@ export function wayResolution(known: CandidateToPrint, paper: Resolution, today:
     subject: subjects[paper],
     opening: `Ngày ${heldOn ? shortDate(heldOn) : DOTS}, ${cell.name} họp do đồng chí ${DOTS} chủ trì; đồng chí ${DOTS} làm thư ký. Tổng số đảng viên ${DOTS} đồng chí, trong đó chính thức ${DOTS}, dự bị ${DOTS}; có mặt ${DOTS}; vắng ${DOTS}.`,
     sections: [
-      { heading: 'Nội dung xét', blocks: personBlocks(known) },
+      { heading: 'Nội dung xét', blocks: personBlocks(known, heldOn) },
       {
         heading: 'Kết quả biểu quyết',
         blocks: [
@@ -59,7 +64,23 @@ export function wayResolution(known: CandidateToPrint, paper: Resolution, today:
   }
 }
 
-const personBlocks = (known: CandidateToPrint) => {
+/** Of the step it was recorded with; before it the paper is a draft. */
+export function printedResolution(known: CandidateToPrint, paper: Resolution): Printed | undefined {
+  const step = stepResolved(known, paper)
+  return (
+    step && {
+      ...{ id: step.id, orgId: known.orgId, path: known.path, name: `candidates:${known.id}` },
+      paperOn: (day) => ({
+        form: 'wayResolution',
+        fileName: named(`${wayPaperLabel[paper]} ${known.fullName}`),
+        data: wayResolution(known, paper, day),
+      }),
+    }
+  )
+}
+
+/** Of a resolution already taken nothing that came after it. */
+const personBlocks = (known: CandidateToPrint, heldOn?: Day) => {
   const { fullName, bornOn, sex, ethnicGroup, source, certifiedOn } = known
   return [
     ['Họ và tên:', fullName],
@@ -68,7 +89,7 @@ const personBlocks = (known: CandidateToPrint) => {
       `${shortDate(bornOn)}; giới tính: ${sexLabel[sex].toLocaleLowerCase('vi')}; dân tộc: ${ethnicGroup}`,
     ],
     ['Nghề nghiệp, công tác:', sourceLabel[source].toLocaleLowerCase('vi')],
-    ...(certifiedOn
+    ...(certifiedOn && certifiedOn <= (heldOn ?? certifiedOn)
       ? [['Giấy chứng nhận học lớp nhận thức về Đảng:', `cấp ngày ${shortDate(certifiedOn)}`]]
       : []),
     ['Ưu điểm, hạn chế cần lưu ý:', DOTS],

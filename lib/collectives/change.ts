@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { collectiveRounds } from '@/db/schema'
 import { type Day, showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { supersedePapers } from '@/lib/papers/queue'
 import { assertReviewDay } from '@/lib/ratings/rules/campaign'
 import { needRuleSet } from '@/lib/rulesets/load'
 import type { LockedRound } from './load'
@@ -44,11 +45,12 @@ export async function correctHeldDay(tx: Tx, round: LockedRound, heldOn: Day) {
     .where(eq(collectiveRounds.id, round.id))
 }
 
-/** It stays readable with its reason, and another may be opened in its place. */
+/** It stays readable with its reason, its decision holds no longer, and another may be opened in its place. */
 export async function endRound(tx: Tx, round: LockedRound, reason: string) {
   await tx
     .update(collectiveRounds)
     .set({ state: 'ended', withdrawnReason: reason, version: round.version + 1 })
     .where(eq(collectiveRounds.id, round.id))
+  await supersedePapers(tx, round.id, ['collectiveDecision'])
   return { goTo: `/collectives/${round.id}`, detail: { reason, year: round.year } }
 }

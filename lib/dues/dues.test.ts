@@ -250,7 +250,7 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
       period: '2022-09',
       today: TODAY,
     })
-    expect(paper?.data.rows.find((row) => row[3] === '02')?.[7]).toBe('63.000')
+    expect(paper?.dataOn(TODAY).rows.find((row) => row[3] === '02')?.[7]).toBe('63.000')
   })
 
   test('đảng viên thấy của mình; chi bộ bên cạnh, người ngoài không thấy gì', async () => {

@@ -24,7 +24,7 @@ export const withoutMarks = (text: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
 
-const named = (title: string) => `${withoutMarks(title).slice(0, 120)}.pdf`
+export const named = (title: string) => `${withoutMarks(title).slice(0, 120)}.pdf`
 
 /** "bien-ban-thang-9-2022-chi-bo-thon-dong-ha.pdf", "bien-ban-hop-chi-uy-thang-9-2022-….pdf" */
 export function paperFileName(form: MeetingForm, month: string, cell: string, kind: MeetingKind = 'regular') {

@@ -20,4 +20,11 @@ export const formLabel: Record<StoredForm, string> = {
   synthesis: 'Báo cáo',
   exemptionDecision: 'Quyết định',
   personDecision: 'Quyết định',
+  collectiveDecision: 'Quyết định',
+  wayResolution: 'Nghị quyết',
+  handover: 'Biên bản bàn giao',
+  residenceIntroduction: 'Giấy giới thiệu',
+  transferNotice: 'Phiếu báo',
+  duesReport: 'Báo cáo',
+  ratingSummary: 'Báo cáo tổng hợp',
 }

@@ -14,11 +14,8 @@ export type StoredForm = Exclude<
   | 'selfReview'
   | 'ballot'
   | 'collectiveReview'
-  | 'collectiveDecision'
-  | 'ratingSummary'
   | 'hashList'
   | 'visitYear'
-  | 'duesReport'
   | 'statisticsForms'
   | 'makeup'
   | 'peopleList'
@@ -27,13 +24,9 @@ export type StoredForm = Exclude<
   | 'mergedPapers'
   | 'transferRequest'
   | 'transferSheet'
-  | 'transferNotice'
-  | 'residenceIntroduction'
   | 'residenceComment'
-  | 'wayResolution'
   | 'opinions'
   | 'probationForm'
-  | 'handover'
 >
 
 /** Made when somebody asks for it or sends it out: what it says is kept with it (lib/papers/issue.ts). */
@@ -46,6 +39,13 @@ export type IssuedForm =
   | 'synthesis'
   | 'exemptionDecision'
   | 'personDecision'
+  | 'collectiveDecision'
+  | 'wayResolution'
+  | 'handover'
+  | 'residenceIntroduction'
+  | 'transferNotice'
+  | 'duesReport'
+  | 'ratingSummary'
 type SourcedForm = Exclude<StoredForm, IssuedForm>
 
 /**

@@ -1,4 +1,6 @@
 import { standingLabel } from '@/lib/members/labels'
+import { named } from '@/lib/papers/file-name'
+import type { Printed } from '@/lib/papers/printed-response'
 import { count, letterheadFrom, people as peopleWords, shortDate } from '@/lib/pdf/words'
 import type { HandoverData } from './pdf/handover'
 import type { HandoverToPrint } from './queries/print'
@@ -32,3 +34,12 @@ export function handoverPaper(known: HandoverToPrint): HandoverData {
     closing: `Biên bản lập thành 03 bản: mỗi bên giữ 01 bản, 01 bản gửi ${above.committee}.`,
   }
 }
+
+export const printedHandover = (known: HandoverToPrint): Printed => ({
+  ...{ id: known.id, orgId: known.orgId, path: known.path, name: `handovers:${known.id}` },
+  paperOn: () => ({
+    form: 'handover',
+    fileName: named(`biên bản bàn giao ${known.from} ${known.to}`),
+    data: handoverPaper(known),
+  }),
+})

@@ -1,5 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import { sexLabel } from '@/lib/members/labels'
+import { named } from '@/lib/papers/file-name'
+import type { Printed } from '@/lib/papers/printed-response'
 import { letterheadFrom, placeAndDate, shortDate } from '@/lib/pdf/words'
 import type { ResidenceCommentData } from './pdf/residence-comment'
 import type { ResidenceIntroductionData } from './pdf/residence-introduction'
@@ -18,6 +20,7 @@ export function introductionOf(known: ResidenceToPrint): ResidenceIntroductionDa
       ...letterheadFrom(committee, residence.introducedOn),
       ...(residence.number ? { number: `Số ${residence.number}` } : {}),
     },
+    subject: 'đảng viên đang công tác giữ mối liên hệ\nvới tổ chức đảng và nhân dân nơi cư trú',
     addressee: residence.place,
     basis:
       'Căn cứ Quy định 213-QĐ/TW ngày 02/01/2020 về trách nhiệm của đảng viên đang công tác thường xuyên giữ mối liên hệ với tổ chức đảng và nhân dân nơi cư trú, trân trọng giới thiệu:',
@@ -37,6 +40,18 @@ export function introductionOf(known: ResidenceToPrint): ResidenceIntroductionDa
     request:
       'Đề nghị tiếp nhận, giới thiệu về chi bộ nơi cư trú để đồng chí giữ mối liên hệ và tham gia công việc ở địa bàn; hằng năm gửi nhận xét về nơi đồng chí sinh hoạt.',
     signer: { authority: committee.captions.onBehalf, name: '' },
+  }
+}
+
+export function printedIntroduction(known: ResidenceToPrint): Printed {
+  const { id, orgId, orgPath: path } = known.residence
+  return {
+    ...{ id, orgId, path, name: `residences:${id}` },
+    paperOn: () => ({
+      form: 'residenceIntroduction',
+      fileName: named(`giấy giới thiệu ${known.member.fullName}`),
+      data: introductionOf(known),
+    }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { type Day, showMonth } from '@/lib/core/dates'
 import { sexLabel, standingLabel } from '@/lib/members/labels'
+import { named } from '@/lib/papers/file-name'
+import type { Printed } from '@/lib/papers/printed-response'
 import { placeAndDate, shortDate } from '@/lib/pdf/words'
 import { kindLabel, reasonLabel } from './labels'
 import type { TransferNoticeData } from './pdf/transfer-notice'
@@ -75,16 +77,16 @@ export function sheetOf(known: TransferToPrint, today: Day): TransferSheetData {
   }
 }
 
-/** Phiếu báo, from the committee above the grassroots: for an official transfer that has been introduced. */
-export function noticeOf(known: TransferToPrint, today: Day): TransferNoticeData | undefined {
+/** Phiếu báo, from the committee above the grassroots. */
+function noticeOf(known: TransferToPrint, today: Day): TransferNoticeData {
   const { transfer, member, cell, top, signed } = known
-  if (transfer.kind !== 'official' || !transfer.introducedOn) return undefined
   return {
     letterhead: {
       superior: top.upper,
       organisation: top.lower,
       placeDate: placeAndDate(top.placeName, today),
     },
+    subject: 'chuyển sinh hoạt đảng chính thức',
     addressees: [toOf(known)],
     opening: `${top.committee} báo đã giới thiệu chuyển sinh hoạt đảng chính thức:`,
     facts: [
@@ -104,5 +106,19 @@ export function noticeOf(known: TransferToPrint, today: Day): TransferNoticeData
       'Khi đảng viên nộp hồ sơ, xuất trình giấy giới thiệu và được tiếp nhận, đề nghị báo lại; quá 3 tháng chưa thấy nộp hồ sơ, đề nghị thông báo để cùng xem xét.',
     recipients: ['Như trên', 'Đảng ủy cơ sở nơi nhận', 'Lưu'],
     signer: { authority: top.captions.onBehalf, name: '' },
+  }
+}
+
+/** For an official transfer that has been introduced. */
+export function printedNotice(known: TransferToPrint): Printed | undefined {
+  const { id, orgId, orgPath: path, fullName, kind, introducedOn } = known.transfer
+  if (kind !== 'official' || !introducedOn) return undefined
+  return {
+    ...{ id, orgId, path, name: `transfers:${id}` },
+    paperOn: (day) => ({
+      form: 'transferNotice',
+      fileName: named(`phiếu báo ${fullName}`),
+      data: noticeOf(known, day),
+    }),
   }
 }

@@ -17,6 +17,15 @@ import { scope, type Viewer } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import type { StoredForm } from '@/lib/papers/sources'
 import { mayReadProposals } from '@/lib/proposals/may-read'
+import {
+  ofCollectives,
+  ofDuesReports,
+  ofHandovers,
+  ofRatingSummaries,
+  ofResidences,
+  ofTransfers,
+  ofWays,
+} from './reach-printed'
 
 const one = { one: sql`1` }
 
@@ -131,6 +140,13 @@ const reachOf: Record<StoredForm, (viewer: Viewer) => SQL> = {
   synthesis: ofSyntheses,
   exemptionDecision: ofExemptions,
   personDecision: ofDecision,
+  collectiveDecision: ofCollectives,
+  wayResolution: ofWays,
+  handover: ofHandovers,
+  residenceIntroduction: ofResidences,
+  transferNotice: ofTransfers,
+  duesReport: ofDuesReports,
+  ratingSummary: ofRatingSummaries,
 }
 
 export const isStoredForm = (form: string): form is StoredForm => form in reachOf

@@ -1,30 +1,25 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import {
-  agendas,
-  corrections,
-  extracts,
-  minutes,
-  proposals,
-  ratingCampaigns,
-  scoreLists,
-  supplements,
-  syntheses,
-} from '@/db/schema'
+import { agendas, corrections, extracts, minutes, proposals, ratingCampaigns, supplements } from '@/db/schema'
 import { statusLabel, statusTone } from '@/lib/meetings/labels'
 import type { StoredForm } from '@/lib/papers/sources'
 import { stateName, stateTone } from '@/lib/ratings/labels'
-import { synthesisLink } from '@/lib/synthesis/links'
-import type { Tone } from '@/lib/ui/badge'
-
-/** What has become of the record a paper is of. */
-export type Standing = {
-  href: string
-  state: { label: string; tone: Tone }
-  contentHash?: string | null
-  corrections: number
-}
+import {
+  collectiveStanding,
+  decisionStanding,
+  duesReportStanding,
+  exemptionStanding,
+  handoverStanding,
+  noticeStanding,
+  ratingSummaryStanding,
+  residenceStanding,
+  type Standing,
+  scoreListStanding,
+  synthesisStanding,
+  transferStanding,
+  wayStanding,
+} from './issued-standing'
 
 async function minutesStanding(minutesId: number): Promise<Standing | undefined> {
   const [found] = await db
@@ -83,12 +78,6 @@ async function ratingStanding(campaignId: number): Promise<Standing | undefined>
   )
 }
 
-const noticeStanding = async (noticeId: number): Promise<Standing> => ({
-  href: `/calendar/notices/${noticeId}`,
-  state: { label: 'Đã ban hành', tone: 'good' },
-  corrections: 0,
-})
-
 /** Minutes corrected since stand beside what was taken from them. */
 async function extractStanding(extractId: number) {
   const [found] = await db
@@ -118,46 +107,6 @@ async function agendaStanding(agendaId: number): Promise<Standing | undefined> {
   )
 }
 
-async function scoreListStanding(listId: number): Promise<Standing | undefined> {
-  const [found] = await db
-    .select({ orgId: scoreLists.orgId, month: scoreLists.month })
-    .from(scoreLists)
-    .where(eq(scoreLists.id, listId))
-  return (
-    found && {
-      href: `/scores?org=${found.orgId}&month=${found.month.slice(0, 7)}`,
-      state: { label: 'Đã ban hành', tone: 'good' },
-      corrections: 0,
-    }
-  )
-}
-
-async function synthesisStanding(synthesisId: number): Promise<Standing | undefined> {
-  const [found] = await db
-    .select({ orgId: syntheses.orgId, month: syntheses.month })
-    .from(syntheses)
-    .where(eq(syntheses.id, synthesisId))
-  return (
-    found && {
-      href: synthesisLink(found.orgId, found.month),
-      state: { label: 'Đã ban hành', tone: 'good' },
-      corrections: 0,
-    }
-  )
-}
-
-const exemptionStanding = async (requestId: number): Promise<Standing> => ({
-  href: `/exemptions/${requestId}`,
-  state: { label: 'Đã ban hành', tone: 'good' },
-  corrections: 0,
-})
-
-const decisionStanding = async (proposalId: number): Promise<Standing> => ({
-  href: `/proposals/${proposalId}`,
-  state: { label: 'Đã ban hành', tone: 'good' },
-  corrections: 0,
-})
-
 /** Asked only for a paper already found in reach. */
 export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Standing | undefined>> = {
   minutes: minutesStanding,
@@ -178,4 +127,11 @@ export const standingOf: Record<StoredForm, (subjectId: number) => Promise<Stand
   synthesis: synthesisStanding,
   exemptionDecision: exemptionStanding,
   personDecision: decisionStanding,
+  collectiveDecision: collectiveStanding,
+  wayResolution: wayStanding,
+  handover: handoverStanding,
+  residenceIntroduction: residenceStanding,
+  transferNotice: transferStanding,
+  duesReport: duesReportStanding,
+  ratingSummary: ratingSummaryStanding,
 }

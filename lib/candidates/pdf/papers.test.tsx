@@ -18,9 +18,9 @@ const cell: CandidateToPrint['cell'] = {
 }
 const helper = { name: 'Trần Thị Thuỳ Ngữ', admittedOn: '1994-05-19', officialOn: '1995-05-19' }
 const known: CandidateToPrint = {
-  ...{ id: 1, path: '/1/2/3/', fullName: 'Lường Thị Mai', sex: 'female', bornOn: '1998-05-19' },
+  ...{ id: 1, orgId: 3, path: '/1/2/3/', fullName: 'Lường Thị Mai', sex: 'female', bornOn: '1998-05-19' },
   ...{ ethnicGroup: 'Thái', source: 'hamletOfficer', certifiedOn: null, helper, cell },
-  steps: [{ to: 'helped', takenOn: '2022-01-05', paper: '02-NQ/CB' }],
+  steps: [{ id: 1, to: 'helped', takenOn: '2022-01-05', paper: '02-NQ/CB' }],
 }
 const head = {
   ...{ superior: 'ĐẢNG BỘ XÃ AN THỊNH', organisation: 'CHI BỘ THÔN ĐÔNG HẠ' },

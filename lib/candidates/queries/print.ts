@@ -25,6 +25,7 @@ export async function candidateForPrint(viewer: Viewer, id: number) {
   const [found] = await byKey
     .select({
       id: candidates.id,
+      orgId: candidates.orgId,
       path: candidates.orgPath,
       fullName: candidates.fullName,
       sex: candidates.sex,
@@ -42,7 +43,12 @@ export async function candidateForPrint(viewer: Viewer, id: number) {
     .where(and(eq(candidates.id, id), scope(viewer, 'candidates.read', { path: candidates.orgPath })))
   if (!found) return undefined
   const steps = await byKey
-    .select({ to: candidateSteps.toStage, takenOn: candidateSteps.takenOn, paper: candidateSteps.paper })
+    .select({
+      id: candidateSteps.id,
+      to: candidateSteps.toStage,
+      takenOn: candidateSteps.takenOn,
+      paper: candidateSteps.paper,
+    })
     .from(candidateSteps)
     .where(eq(candidateSteps.candidateId, found.id))
     .orderBy(asc(candidateSteps.id))

@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { collectiveRatings, collectiveRounds } from '@/db/schema'
 import { decideInput } from '@/lib/collectives/input'
+import { issueRoundDecision } from '@/lib/collectives/issue-decision'
 import { lockRound } from '@/lib/collectives/load'
 import { roundOf } from '@/lib/collectives/round-of'
 import { assertDecided, assertOpen } from '@/lib/collectives/rules'
@@ -44,6 +45,7 @@ export const decideRound = action({
         version: round.version + 1,
       })
       .where(eq(collectiveRounds.id, round.id))
+    await issueRoundDecision(tx, round.id)
     return { goTo: `/collectives/${round.id}?decided=1`, detail: { decisionNumber } }
   },
 })

@@ -138,7 +138,12 @@ test('quyết định xong: giấy mang tên cấp ủy lúc ấy; xếp loại 
   await as('cellSecretary')
   expect(await send(setAsideRound, again)).toMatchObject({ ok: false })
   await as('committeeSecretary')
+  const papers = () =>
+    owner`SELECT superseded_at IS NULL AS holds FROM papers
+          WHERE form = 'collectiveDecision' AND subject_id = ${roundId}`
+  expect(await papers(), 'quyết định được lưu ngay khi ban hành').toMatchObject([{ holds: true }])
   expect((await send(setAsideRound, again)).goTo).toBe(`/collectives/${roundId}`)
+  expect(await papers(), 'quyết định của đợt đã bỏ không còn hiệu lực').toMatchObject([{ holds: false }])
   expect((await found()).round).toMatchObject({ state: 'ended', withdrawnReason: 'Kết luận kiểm tra số 5' })
   expect(await send(setAsideRound, { ...(await hidden()), reason: 'nữa' })).toMatchObject({ ok: false })
   await expect(

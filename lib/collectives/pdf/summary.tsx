@@ -29,7 +29,7 @@ const headsFor = (first: string, levels: string[]): Head[] => [
   },
 ]
 
-/** Báo cáo tổng hợp kết quả kiểm điểm, xếp loại of a year: drawn for the request, kept nowhere. */
+/** Báo cáo tổng hợp kết quả kiểm điểm, xếp loại of a year. */
 export function RatingSummaryPdf(data: RatingSummaryData) {
   const { members, organisations, levels, notes, leftSigner, rightSigner, ...rest } = data
   return (

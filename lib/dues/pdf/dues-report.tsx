@@ -55,7 +55,7 @@ const groupHeads: Head[] = [
 
 const numbered = (rows: string[][]) => rows.map((row, index) => [String(index + 1), ...row])
 
-/** Báo cáo thu, nộp đảng phí: drawn for the request, kept nowhere. */
+/** Báo cáo thu, nộp đảng phí. */
 export function DuesReportPdf({
   rows,
   units,

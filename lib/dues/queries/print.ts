@@ -15,7 +15,14 @@ async function reportAt(viewer: Viewer, { orgId, period, today }: Asked) {
   const found = await getDuesPlace(viewer, orgId)
   const key = period ?? today.slice(0, 7)
   const report = found && (await getDuesReport(viewer, found.place, key, today))
-  return report && { report, title: `báo cáo đảng phí ${periodWords(key)} ${found.place.shortName}` }
+  return (
+    report && {
+      report,
+      place: found.place,
+      period: key,
+      title: `báo cáo đảng phí ${periodWords(key)} ${found.place.shortName}`,
+    }
+  )
 }
 
 /** Báo cáo thu, nộp đảng phí as a paper; of a place out of reach there is none. */
@@ -23,8 +30,10 @@ export async function duesReportForPrint(viewer: Viewer, asked: Asked) {
   const found = await reportAt(viewer, asked)
   const names = found && (await letterheadOf(db, asked.orgId))
   if (!names) return undefined
-  const { report, title } = found
-  return { title, data: duesReportPaper({ report, today: asked.today, names, preparedBy: viewer.fullName }) }
+  const { report, ...which } = found
+  const dataOn = (today: Day, preparedBy = viewer.fullName) =>
+    duesReportPaper({ report, today, names, preparedBy })
+  return { ...which, dataOn }
 }
 
 /** The same as a workbook. */

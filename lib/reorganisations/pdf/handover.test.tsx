@@ -16,6 +16,7 @@ const person = (index: number): HandoverToPrint['people'][number] => ({
 const known: HandoverToPrint = {
   ...{
     id: 1,
+    orgId: 4,
     path: '/1/2/4/',
     from: 'Chi bộ Cơ quan xã',
     to: 'Chi bộ bản Xa',

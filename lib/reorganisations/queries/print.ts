@@ -51,7 +51,6 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
     .innerJoin(above, eq(above.id, giving.parentId))
     .where(and(eq(handovers.id, id), scope(viewer, 'handovers.read', { path: handovers.orgPath })))
   if (!found) return undefined
-  const { orgId, ...handover } = found
   const people = await byKey
     .select({
       fullName: handoverMembers.fullName,
@@ -62,7 +61,7 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
     .where(eq(handoverMembers.handoverId, id))
     .orderBy(asc(handoverMembers.sortName), asc(handoverMembers.id))
   const note = handoverNote(found.from, found.event.kind, found.event)
-  return { ...handover, people, work: await workHandedOver(orgId, note) }
+  return { ...found, people, work: await workHandedOver(found.orgId, note) }
 }
 export type HandoverToPrint = NonNullable<Awaited<ReturnType<typeof handoverForPrint>>>
 

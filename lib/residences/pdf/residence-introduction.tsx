@@ -7,6 +7,7 @@ import { Signatures, type Signer } from '@/lib/pdf/signatures'
 
 export type ResidenceIntroductionData = {
   letterhead: Letterhead
+  subject: string
   /** "Kính gửi". */
   addressee: string
   basis: string
@@ -20,11 +21,7 @@ const DOTS = '………………………………'
 /** Giấy giới thiệu về nơi cư trú; the block below on the left is written by the committee of the residence. */
 export function ResidenceIntroductionPdf(data: ResidenceIntroductionData) {
   return (
-    <PartyDocument
-      letterhead={data.letterhead}
-      title="Giấy giới thiệu"
-      subject={'đảng viên đang công tác giữ mối liên hệ\nvới tổ chức đảng và nhân dân nơi cư trú'}
-    >
+    <PartyDocument letterhead={data.letterhead} title="Giấy giới thiệu" subject={data.subject}>
       <SetText size={sizes.body} pitch={pitches.body} width={textWidth} align="center">
         {[
           { text: 'Kính gửi:', cut: 'italic' },

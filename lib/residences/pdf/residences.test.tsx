@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 180_000 })
 
 const known: ResidenceToPrint = {
   residence: {
-    ...{ id: 1, orgPath: '/1/2/3/' },
+    ...{ id: 1, orgId: 3, orgPath: '/1/2/3/' },
     ...{ place: 'Chi bộ thôn Tây Thượng', exemptKind: '', number: '12-GGT/ĐU', introducedOn: '2022-03-01' },
   },
   member: {

@@ -26,6 +26,7 @@ export async function residenceForPrint(viewer: Viewer, id: number) {
     .select({
       residence: {
         id: residences.id,
+        orgId: residences.orgId,
         orgPath: residences.orgPath,
         place: residences.place,
         number: residences.number,

@@ -6,6 +6,7 @@ import { RecipientsAndSignature, type Signer } from '@/lib/pdf/signatures'
 
 export type TransferNoticeData = {
   letterhead: Letterhead
+  subject: string
   addressees: string[]
   opening: string
   facts: { lead: string; text: string }[]
@@ -17,7 +18,7 @@ export type TransferNoticeData = {
 /** Phiếu báo chuyển sinh hoạt đảng chính thức: two copies, to the receiving committees (Hướng dẫn 38-HD/BTCTW, 4.3). */
 export function TransferNoticePdf(data: TransferNoticeData) {
   return (
-    <PartyDocument letterhead={data.letterhead} title="Phiếu báo" subject="chuyển sinh hoạt đảng chính thức">
+    <PartyDocument letterhead={data.letterhead} title="Phiếu báo" subject={data.subject}>
       <SetText size={sizes.body} pitch={pitches.body} width={textWidth} align="center">
         {[
           { text: 'Kính gửi:', cut: 'italic' },

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { printed } from '@/lib/pdf/render'
 import { readPaper } from '@/lib/pdf/testing'
 import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
-import { noticeOf, requestOf, sheetOf } from '@/lib/transfers/print'
+import { printedNotice, requestOf, sheetOf } from '@/lib/transfers/print'
 import type { TransferToPrint } from '@/lib/transfers/queries/print'
 import { TransferNoticePdf } from './transfer-notice'
 import { TransferRequestPdf } from './transfer-request'
@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 180_000 })
 
 const known: TransferToPrint = {
   transfer: {
-    ...{ id: 1, orgPath: '/1/2/3/' },
+    ...{ id: 1, orgId: 3, orgPath: '/1/2/3/' },
     ...{ fullName: 'Nguyễn Thị Thuỳ Ngữ', kind: 'official', direction: 'out', reason: 'retired' },
     ...{ document: '15-QĐ/UBND', place: 'Chi bộ khu phố 4, Đảng ủy phường Hà Trung, tỉnh Nam Châu' },
     ...{ startsOn: null, endsOn: null, duesPaidTo: '2022-09-01', papersReady: ['card', 'review'] },
@@ -58,12 +58,10 @@ test('bản kê giấy tờ: bảng giấy tờ theo quy định, giấy đã c�
 })
 
 test('phiếu báo do cấp trên cơ sở gửi, có số và ngày giấy giới thiệu; tạm thời thì không có', async () => {
-  const data = noticeOf(known, '2022-09-07')
-  if (!data) throw new Error('no notice')
+  const data = printedNotice(known)?.paperOn('2022-09-07').data
+  if (!data || !('closing' in data) || !('addressees' in data)) throw new Error('no notice')
   const paper = await readPaper(await printed(<TransferNoticePdf {...data} />))
   for (const words of ['HUYỆN ỦY MINH GIANG', 'số 41, ngày 06/9/2022', 'quá 3 tháng', 'T/M BAN THƯỜNG VỤ'])
     expect(paper.text).toContain(words)
-  expect(
-    noticeOf({ ...known, transfer: { ...known.transfer, kind: 'temporary' } }, '2022-09-07'),
-  ).toBeUndefined()
+  expect(printedNotice({ ...known, transfer: { ...known.transfer, kind: 'temporary' } })).toBeUndefined()
 })

@@ -16,6 +16,7 @@ export async function transferForPrint(viewer: Viewer, id: number) {
     .select({
       transfer: {
         id: transfers.id,
+        orgId: transfers.orgId,
         orgPath: transfers.orgPath,
         fullName: transfers.fullName,
         kind: transfers.kind,

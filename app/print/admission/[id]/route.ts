@@ -3,10 +3,11 @@ import { wayOpinions } from '@/lib/candidates/form-paper'
 import { wayPaperFilter } from '@/lib/candidates/input'
 import { wayPaperLabel } from '@/lib/candidates/papers'
 import { candidateForPrint } from '@/lib/candidates/queries/print'
-import { wayResolution } from '@/lib/candidates/resolution-paper'
+import { printedResolution, wayResolution } from '@/lib/candidates/resolution-paper'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
+import { printedResponse } from '@/lib/papers/printed-response'
 import { recordReading } from '@/lib/papers/read-audit'
 
 export async function GET(request: Request, { params }: RouteContext<'/print/admission/[id]'>) {
@@ -17,6 +18,8 @@ export async function GET(request: Request, { params }: RouteContext<'/print/adm
   const { paper } = wayPaperFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const title = `${wayPaperLabel[paper]} ${known.fullName}`
   const today = await businessDay()
+  const resolution = paper === 'opinions' ? undefined : printedResolution(known, paper)
+  if (resolution) return printedResponse(viewer, resolution)
   await recordReading(viewer, `candidates:${known.id}`, known.path, paper)
   return paper === 'opinions'
     ? pdfResponse('opinions', wayOpinions(known, today), title)

@@ -1,17 +1,14 @@
 import { requireViewer } from '@/lib/auth/viewer'
 import { id } from '@/lib/core/fields'
-import { businessDay } from '@/lib/core/settings'
-import { paperNotFound, pdfResponse } from '@/lib/papers/pdf-response'
-import { recordReading } from '@/lib/papers/read-audit'
-import { noticeOf } from '@/lib/transfers/print'
+import { paperNotFound } from '@/lib/papers/pdf-response'
+import { printedResponse } from '@/lib/papers/printed-response'
+import { printedNotice } from '@/lib/transfers/print'
 import { transferForPrint } from '@/lib/transfers/queries/print'
 
 export async function GET(_request: Request, { params }: RouteContext<'/print/transfer-notice/[id]'>) {
   const viewer = await requireViewer()
   const read = id().safeParse((await params).id)
   const known = read.success ? await transferForPrint(viewer, read.data) : undefined
-  const data = known && noticeOf(known, await businessDay())
-  if (!known || !data) return paperNotFound()
-  await recordReading(viewer, `transfers:${known.transfer.id}`, known.transfer.orgPath, 'transferNotice')
-  return pdfResponse('transferNotice', data, `phiếu báo ${known.transfer.fullName}`)
+  const printed = known && printedNotice(known)
+  return printed ? printedResponse(viewer, printed) : paperNotFound()
 }
