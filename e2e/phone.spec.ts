@@ -48,6 +48,7 @@ test('ghi biên bản trên điện thoại: dòng đã ghi thu gọn, nói đan
   await page.getByRole('button', { name: 'Lưu biên bản' }).click()
   await expect(first.getByLabel('Thời hạn')).toHaveAttribute('aria-invalid', 'true')
   await first.getByText('Nạo vét mương – Lê Công Rạng').click()
+  await expect(first.locator('details')).toHaveJSProperty('open', false)
   await expect(first.getByLabel('Thời hạn')).toBeVisible()
   await first.getByLabel('Thời hạn').fill('20/9/2022')
   await saved(page)
