@@ -56,7 +56,8 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
           <ul className="list-disc pl-5">
             {problems.map(({ section, field, message }) => (
               <li key={message}>
-                <Link href={`${editor}#${field ? `field-${field}` : section}`}>{message}</Link>
+                {/* A plain link: only where the page is loaded anew does a style sheet see the target, and unfold it. */}
+                <a href={`${editor}#${field ? `field-${field}` : section}`}>{message}</a>
               </li>
             ))}
           </ul>

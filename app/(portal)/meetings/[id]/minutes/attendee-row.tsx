@@ -43,10 +43,10 @@ export function AttendeeRow({ person, flat }: { person: Person; flat: Record<str
     <fieldset className="attendee border-b border-line py-1 sm:py-2">
       <legend className="mr-3 min-w-60 pt-1.5 sm:float-left sm:py-2">
         <span className="font-semibold">{name}</span>
-        {note && <span className="block text-base text-muted">{note}</span>}
+        {note && <span className="text-base text-muted max-sm:ml-2 sm:block">{note}</span>}
       </legend>
       {memberId !== null && <input type="hidden" name={at('memberId')} value={memberId} />}
-      <div className="flex flex-wrap gap-1.5 sm:gap-2">
+      <div className="flex flex-wrap gap-1 sm:gap-2">
         {states.map(([state, label]) => (
           <label key={state} className="chip">
             <input type="radio" name={at('state')} value={state} defaultChecked={chosen === state} />

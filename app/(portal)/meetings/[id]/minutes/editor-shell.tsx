@@ -18,11 +18,12 @@ type Props = {
   submitKey: string
   writing: Writing
   mayComplete: boolean
+  contents: ReactNode
   children: ReactNode
 }
 
 /** The form around the sections: a plain form without JavaScript; with it, everything is saved while people write. */
-export function EditorShell({ action, submitKey, writing, mayComplete, children }: Props) {
+export function EditorShell({ action, submitKey, writing, mayComplete, contents, children }: Props) {
   const { meetingId, minutesId } = writing
   const [answer, submit] = useActionState(action, emptyState)
   const form = useRef<HTMLFormElement>(null)
@@ -61,7 +62,10 @@ export function EditorShell({ action, submitKey, writing, mayComplete, children 
       <input type="hidden" name="submitKey" value={submitKey} />
       <input type="hidden" name="minutesId" value={minutesId} />
       <input type="hidden" name="draftVersion" value={version} />
-      <StatusLine status={status} answer={answer} />
+      <div className="bar-of-minutes">
+        {contents}
+        <StatusLine status={status} answer={answer} />
+      </div>
       {status.kind === 'taken' && (
         <TakenNotice taken={status} onTakeOver={async () => autosave.current?.takeOver()} />
       )}

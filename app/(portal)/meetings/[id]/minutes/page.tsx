@@ -15,6 +15,7 @@ import { voteRules } from '@/lib/meetings/rules/kinds'
 import { showDraft } from '@/lib/meetings/show-draft'
 import { Page } from '@/lib/ui/page'
 import { listExpectedGuests } from '@/lib/visits/queries/people'
+import { Contents } from './contents'
 import { EditorShell } from './editor-shell'
 import { ReadingNotice, ReadingText } from './reading'
 import { MinutesSection, titleOf } from './sections/section'
@@ -72,8 +73,13 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
     },
   }
   const title = `Biên bản ${meetingName(draft)} tháng ${showMonth(draft.month)}`
+  const contents = (
+    <Contents
+      parts={draft.sections.map(({ key, title }) => ({ key, title: titleOf(key, title, superiorWord) }))}
+    />
+  )
   const sections = (
-    <div className="mt-4 space-y-10">
+    <div className="minutes-parts mt-4 space-y-10 max-sm:space-y-6">
       {draft.sections.map((section, index) => (
         <MinutesSection key={section.key} section={section} no={index + 1} {...context} />
       ))}
@@ -112,21 +118,12 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
         <option value="Facebook" />
         <option value="Điện thoại" />
       </datalist>
-      <nav id="parts" aria-label="Các phần của biên bản" className="card">
-        <ol className="gap-x-8 sm:columns-2">
-          {draft.sections.map(({ key, title }, index) => (
-            <li key={key}>
-              <a
-                href={`#${key}`}
-                className="inline-block py-1.5"
-              >{`${index + 1}. ${titleOf(key, title, superiorWord)}`}</a>
-            </li>
-          ))}
-        </ol>
-      </nav>
       {draft.isTaken ? (
         // A newer version is a new text: fields keep what they were first given.
-        <ReadingText key={draft.version}>{sections}</ReadingText>
+        <div>
+          <div className="bar-of-minutes">{contents}</div>
+          <ReadingText key={draft.version}>{sections}</ReadingText>
+        </div>
       ) : (
         <EditorShell
           action={saveMinutes}
@@ -143,6 +140,7 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
             session: { idleMinutes, expiresAt: (await getSession())?.expiresAt ?? 0 },
           }}
           mayComplete={draft.mayComplete}
+          contents={contents}
         >
           {sections}
         </EditorShell>

@@ -38,19 +38,24 @@ export function Phrases({ into, phrases }: { into?: string; phrases: readonly st
 
   if (phrases.length === 0) return null
   return (
-    <div ref={here} className="needs-js space-y-2">
-      <p className="lead">Câu soạn sẵn, bấm để chèn vào ô đang ghi của phần này:</p>
-      <div className="flex flex-wrap gap-2">
-        {phrases.map((phrase) => (
-          <button
-            key={phrase}
-            type="button"
-            className="button button-plain button-small text-left"
-            onClick={() => insert(phrase)}
-          >
-            {`+ ${phrase}`}
-          </button>
-        ))}
+    <div ref={here} className="needs-js">
+      <details className="fold">
+        <summary>{`Câu soạn sẵn (${phrases.length})`}</summary>
+      </details>
+      <div className="unfolds space-y-2">
+        <p className="lead">Câu soạn sẵn, bấm để chèn vào ô đang ghi của phần này:</p>
+        <div className="flex flex-wrap gap-2">
+          {phrases.map((phrase) => (
+            <button
+              key={phrase}
+              type="button"
+              className="button button-plain button-small text-left"
+              onClick={() => insert(phrase)}
+            >
+              {`+ ${phrase}`}
+            </button>
+          ))}
+        </div>
       </div>
     </div>
   )

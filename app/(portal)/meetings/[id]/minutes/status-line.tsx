@@ -17,12 +17,14 @@ export function StatusLine({ status, answer }: { status: Status; answer: FormSta
   const tone = isBad ? 'bg-bad-soft text-bad' : isHeld ? 'bg-warn-soft text-warn' : 'bg-calm-soft text-calm'
   return (
     <div
-      className={`sticky top-0 z-10 flex flex-wrap justify-between gap-x-4 rounded px-4 py-2 font-semibold ${tone}`}
+      className={`flex flex-wrap justify-between gap-x-4 rounded px-4 py-2 font-semibold max-sm:grow sm:sticky sm:top-0 sm:z-10 ${tone}`}
     >
       <p role="status" className="max-w-none">
         {answer.message ? answer.message : <Words status={status} />}
       </p>
-      <a href="#parts">Lên mục lục</a>
+      <a href="#parts" className="max-sm:hidden">
+        Lên mục lục
+      </a>
     </div>
   )
 }

@@ -65,6 +65,7 @@ export function VoteFields({
       value={flat[`${at}.${name}`]}
       inputMode="numeric"
       maxLength={4}
+      placeholder=" "
       isShort
     />
   )
@@ -83,13 +84,16 @@ export function VoteFields({
         {field('other', 'Ý kiến khác')}
         {context.mayVoteOnline && field('online', 'Trong đó trực tuyến')}
       </div>
-      <TextField
-        name={`${at}.otherOpinion`}
-        label="Ghi rõ ý kiến khác"
-        isOptional
-        value={flat[`${at}.otherOpinion`]}
-        maxLength={1_000}
-      />
+      <div className="other-opinion">
+        <TextField
+          name={`${at}.otherOpinion`}
+          label="Ghi rõ ý kiến khác"
+          isOptional
+          value={flat[`${at}.otherOpinion`]}
+          maxLength={1_000}
+          placeholder=" "
+        />
+      </div>
       {said && (
         <p className="font-semibold" aria-live="polite">
           {said}

@@ -4,6 +4,7 @@ import { rowsOf } from '@/lib/meetings/draft'
 import { TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
 import { IssuedDocument } from './issued'
+import { linesOf } from './lines'
 import { SessionParts } from './session-parts'
 
 const parts = [
@@ -31,7 +32,15 @@ export function VotesSection({ flat, vote }: SectionProps) {
       <VoteFields title="Kết quả biểu quyết" at={`votes.${index}.vote`} flat={flat} context={vote} />
     </div>
   ))
-  return <Rows rows={rows} filled={filled} add="Thêm biểu quyết" what="Biểu quyết" />
+  return (
+    <Rows
+      rows={rows}
+      filled={filled}
+      add="Thêm biểu quyết"
+      what="Biểu quyết"
+      lines={linesOf(flat, 'votes', ['motion'])}
+    />
+  )
 }
 
 export function ResolutionSection(props: SectionProps) {
@@ -90,7 +99,7 @@ export function AdoptionSection({ flat, draft }: SectionProps) {
         maxLength={120}
         isOptional
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="pairs grid gap-4 sm:grid-cols-3">
         <TextField
           name="adoption.agreed"
           label="Số nhất trí"

@@ -3,6 +3,7 @@ import { rowsOf } from '@/lib/meetings/draft'
 import { DayField, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
 import { IssuedDocument } from './issued'
+import { linesOf } from './lines'
 import { opinionFields } from './opinion-fields'
 
 export function OpinionsSection({ flat }: SectionProps) {
@@ -26,9 +27,21 @@ export function OpinionsSection({ flat }: SectionProps) {
   })
   return (
     <>
-      <Rows rows={opinions} filled={filled} add="Thêm ý kiến" what="Ý kiến" />
+      <Rows
+        rows={opinions}
+        filled={filled}
+        add="Thêm ý kiến"
+        what="Ý kiến"
+        lines={linesOf(flat, 'opinions', ['speaker', 'subject', 'text'])}
+      />
       <h3>Ý kiến cấp trên dự</h3>
-      <Rows rows={remarks} filled={remarked} add="Thêm ý kiến đại biểu" what="Ý kiến đại biểu" />
+      <Rows
+        rows={remarks}
+        filled={remarked}
+        add="Thêm ý kiến đại biểu"
+        what="Ý kiến đại biểu"
+        lines={linesOf(flat, 'guestRemarks', ['name', 'text'])}
+      />
     </>
   )
 }
@@ -58,7 +71,15 @@ export function AssignmentsSection({ flat }: SectionProps) {
       </>
     )
   })
-  return <Rows rows={rows} filled={filled} add="Thêm việc" what="Việc" />
+  return (
+    <Rows
+      rows={rows}
+      filled={filled}
+      add="Thêm việc"
+      what="Việc"
+      lines={linesOf(flat, 'assignments', ['title', 'assignee', 'withNames'])}
+    />
+  )
 }
 
 /** Where the template has no part on resolutions, the choice of what is issued stands here. */

@@ -4,6 +4,7 @@ import { directiveName, stateOf } from '@/lib/directives/rules'
 import { rowsOf } from '@/lib/meetings/draft'
 import { TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { linesOf } from './lines'
 
 /** Filled rows, then what came up since the draft was opened or was taken out of it, then empty ones. */
 export function DocumentsSection({ flat, directives }: SectionProps) {
@@ -36,6 +37,10 @@ export function DocumentsSection({ flat, directives }: SectionProps) {
       </>
     )
   })
+  const lines = [
+    ...linesOf(flat, 'documents', ['text']),
+    ...missing.map((late) => `Chưa ghi: ${directiveName(late)}`),
+  ]
   return (
     <>
       <TextField
@@ -45,7 +50,7 @@ export function DocumentsSection({ flat, directives }: SectionProps) {
         maxLength={300}
         isOptional
       />
-      <Rows rows={rows} filled={filled} add="Thêm văn bản" what="Văn bản" />
+      <Rows rows={rows} filled={filled} add="Thêm văn bản" what="Văn bản" lines={lines} />
       <TextArea name="news" label="Thông tin thời sự" value={flat.news} maxLength={20_000} isOptional />
     </>
   )

@@ -7,6 +7,7 @@ import { feedbackKindLabel, optionsOf, responseLabel, urgencyLabel } from '@/lib
 import { Notice } from '@/lib/ui/badge'
 import { Checkbox, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { linesOf } from './lines'
 
 export function FeedbackSection({ flat, addressees, superiorWord, vote }: SectionProps) {
   const filled = rowsOf(flat, 'feedback')
@@ -107,7 +108,13 @@ export function FeedbackSection({ flat, addressees, superiorWord, vote }: Sectio
         isChecked={flat.hasNoFeedback === 'on'}
       />
       <div className="unless-none space-y-4">
-        <Rows rows={rows} filled={filled} add="Thêm nội dung" what="Nội dung" />
+        <Rows
+          rows={rows}
+          filled={filled}
+          add="Thêm nội dung"
+          what="Nội dung"
+          lines={linesOf(flat, 'feedback', ['title'])}
+        />
       </div>
     </>
   )
@@ -131,7 +138,7 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
           ),
         )
         return (
-          <fieldset key={answer.id} className="card space-y-3">
+          <fieldset key={answer.id} className="answer card space-y-3">
             <legend className="text-lg font-semibold">{`${answer.code}: ${answer.title}`}</legend>
             <input type="hidden" name={at('itemId')} value={answer.id} />
             <p className="text-muted">
@@ -142,37 +149,43 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
                 Trả lời bước đầu; cơ quan trả lời tiếp trước ngày {showDay(answer.nextOn)}.
               </p>
             )}
-            <p className="whitespace-pre-wrap">{answer.replyText}</p>
+            <details className="fold">
+              <summary>Nội dung trả lời</summary>
+            </details>
+            <p className="unfolds whitespace-pre-wrap">{answer.replyText}</p>
             <Checkbox
               name={at('isReadOut')}
               label="Đã thông báo tại chi bộ"
               isChecked={stored('isReadOut') === 'on'}
             />
-            <Radios
-              name={at('response')}
-              label="Ý kiến của chi bộ"
-              value={stored('response')}
-              options={optionsOf(responseLabel)}
-            />
-            <p className="text-muted">
-              {answer.nextOn
-                ? 'Cơ quan đang trả lời tiếp; ý kiến này ghi vào lịch sử của mục. “Cần làm rõ thêm”: nơi đang xử lý được báo.'
-                : '“Cần làm rõ thêm”: mục này trở lại nơi đã trả lời, có hạn mới. “Kiến nghị tiếp”: thành một kiến nghị mới, đi lại từ đầu.'}
-            </p>
-            <TextArea
-              name={at('text')}
-              label="Ghi rõ ý kiến của chi bộ"
-              value={stored('text')}
-              rows={4}
-              maxLength={20_000}
-              isOptional
-            />
-            <details>
-              <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-                Biểu quyết kiến nghị tiếp (nếu có)
-              </summary>
-              <VoteFields title="Biểu quyết kiến nghị tiếp" at={at('vote')} flat={ofVote} context={vote} />
-            </details>
+            <div className="once-read space-y-3">
+              <Radios
+                name={at('response')}
+                label="Ý kiến của chi bộ"
+                value={stored('response')}
+                options={optionsOf(responseLabel)}
+              />
+              <p className="text-muted">
+                {answer.nextOn
+                  ? 'Cơ quan đang trả lời tiếp; ý kiến này ghi vào lịch sử của mục. “Cần làm rõ thêm”: nơi đang xử lý được báo.'
+                  : '“Cần làm rõ thêm”: mục này trở lại nơi đã trả lời, có hạn mới. “Kiến nghị tiếp”: thành một kiến nghị mới, đi lại từ đầu.'}
+              </p>
+              <TextArea
+                name={at('text')}
+                label="Ghi rõ ý kiến của chi bộ"
+                value={stored('text')}
+                rows={4}
+                maxLength={20_000}
+                placeholder=" "
+                isOptional
+              />
+              <details>
+                <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+                  Biểu quyết kiến nghị tiếp (nếu có)
+                </summary>
+                <VoteFields title="Biểu quyết kiến nghị tiếp" at={at('vote')} flat={ofVote} context={vote} />
+              </details>
+            </div>
           </fieldset>
         )
       })}

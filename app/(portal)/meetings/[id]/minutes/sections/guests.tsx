@@ -2,6 +2,7 @@ import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { rowsOf } from '@/lib/meetings/draft'
 import { Checkbox, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { linesOf } from './lines'
 
 const SPARE = 6
 
@@ -41,7 +42,13 @@ export function GuestsSection({ flat }: SectionProps) {
         Chọn tên có sẵn trong danh sách gợi ý mà để trống chức vụ thì khi lưu, chức vụ được ghi theo danh sách
         của cấp trên.
       </p>
-      <Rows rows={rows} filled={filled} add="Thêm đại biểu" what="Đại biểu" />
+      <Rows
+        rows={rows}
+        filled={filled}
+        add="Thêm đại biểu"
+        what="Đại biểu"
+        lines={linesOf(flat, 'guests', ['name', 'position', 'role'])}
+      />
     </>
   )
 }

@@ -8,16 +8,18 @@ export function IssuedDocument({ flat, draft }: SectionProps) {
   const choices = documentChoices(draft.sections, draft.kind)
   if (choices.length === 0) return null
   return (
-    <Radios
-      name="resolution.document"
-      label="Kỳ này ban hành"
-      hint={
-        choices.includes('conclusion')
-          ? 'Kết luận lấy lời kết luận của chủ trì và các việc đã giao, không phải biểu quyết.'
-          : undefined
-      }
-      value={flat['resolution.document']}
-      options={choices.map((value) => ({ value, label: documentLabel[value] }))}
-    />
+    <div className="radios-in-line">
+      <Radios
+        name="resolution.document"
+        label="Kỳ này ban hành"
+        hint={
+          choices.includes('conclusion')
+            ? 'Kết luận lấy lời kết luận của chủ trì và các việc đã giao, không phải biểu quyết.'
+            : undefined
+        }
+        value={flat['resolution.document']}
+        options={choices.map((value) => ({ value, label: documentLabel[value] }))}
+      />
+    </div>
   )
 }

@@ -8,7 +8,7 @@ export function OpeningSection({ flat, draft }: SectionProps) {
   const v = (name: string) => flat[`opening.${name}`]
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="pairs grid gap-4 sm:grid-cols-2">
         <DayField name="opening.heldOn" label="Ngày sinh hoạt" value={v('heldOn')} />
         <TextField
           name="opening.startedAt"
@@ -19,19 +19,21 @@ export function OpeningSection({ flat, draft }: SectionProps) {
         />
         <TextField name="opening.place" label="Địa điểm" value={v('place')} maxLength={300} />
         <Select name="opening.mode" label="Hình thức" value={v('mode')} options={optionsOf(modeLabel)} />
-        <TextField
-          name="opening.chair.name"
-          label="Chủ trì"
-          value={v('chair.name')}
-          list="people"
-          maxLength={120}
-        />
-        <TextField
-          name="opening.chair.position"
-          label="Chức vụ của chủ trì"
-          value={v('chair.position')}
-          maxLength={200}
-        />
+        <div className="pairs grid gap-4 sm:col-span-2 sm:grid-cols-2">
+          <TextField
+            name="opening.chair.name"
+            label="Chủ trì"
+            value={v('chair.name')}
+            list="people"
+            maxLength={120}
+          />
+          <TextField
+            name="opening.chair.position"
+            label="Chức vụ của chủ trì"
+            value={v('chair.position')}
+            maxLength={200}
+          />
+        </div>
         <TextField
           name="opening.recorder.name"
           label="Người ghi biên bản"
@@ -79,7 +81,7 @@ export function OpeningSection({ flat, draft }: SectionProps) {
 /** Chi ủy họp trước: of every meeting but its own. */
 function CommitteeBefore({ flat }: Pick<SectionProps, 'flat'>) {
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="pairs grid gap-4 sm:grid-cols-2">
       <DayField
         name="opening.committeeMetOn"
         label="Chi ủy họp trước ngày"

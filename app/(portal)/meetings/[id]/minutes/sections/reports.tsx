@@ -4,11 +4,12 @@ import { rowsOf } from '@/lib/meetings/draft'
 import { optionsOf, taskChoice } from '@/lib/meetings/labels'
 import { Select, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { linesOf } from './lines'
 
 export function DuesSection({ flat }: SectionProps) {
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="pairs grid gap-4 sm:grid-cols-2">
         <TextField
           name="dues.paid"
           label="Số đồng chí đã nộp"
@@ -87,7 +88,13 @@ export function LastMonthSection({ flat }: SectionProps) {
     <>
       {area('ideology', 'Tình hình tư tưởng')}
       <h3>Từng việc đã giao</h3>
-      <Rows rows={rows} filled={filled} add="Thêm nhiệm vụ" what="Nhiệm vụ" />
+      <Rows
+        rows={rows}
+        filled={filled}
+        add="Thêm nhiệm vụ"
+        what="Nhiệm vụ"
+        lines={linesOf(flat, 'lastTasks', ['title', 'assignee', 'state'], taskChoice)}
+      />
       {area('strengths', 'Ưu điểm')}
       {area('weaknesses', 'Hạn chế, nguyên nhân')}
       {area('praised', 'Biểu dương', true)}

@@ -73,7 +73,7 @@ function ScoreItem({ item, flat, isMetOnly }: ItemProps) {
       </div>
     )
   return (
-    <div className="when-marked grid gap-3 border-l-4 border-line pl-3 sm:grid-cols-2">
+    <div className="when-marked score-item grid gap-3 border-l-4 border-line pl-3 sm:grid-cols-2">
       {isMetOnly ? (
         <Select
           name={at('points')}

@@ -1,4 +1,4 @@
-import { PersonVoteFields } from '@/app/(portal)/meetings/[id]/minutes/person-vote-fields'
+import { PersonVoteFields } from '@/app/(portal)/meetings/[id]/minutes/person-vote'
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { rowsOf } from '@/lib/meetings/draft'
 import { isPersonKind, personRules } from '@/lib/meetings/rules/person-votes'

@@ -3,6 +3,7 @@ import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
 import { rowsOf } from '@/lib/meetings/draft'
 import { Checkbox, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
+import { linesOf } from './lines'
 import { opinionFields } from './opinion-fields'
 
 export function ThematicSection({ flat }: SectionProps) {
@@ -59,7 +60,15 @@ export function ThematicOpinionsSection({ flat }: SectionProps) {
   const rows = Array.from({ length: filled + 12 }, (_, index) =>
     opinionFields(flat, `thematicOpinions.${index}`),
   )
-  return <Rows rows={rows} filled={filled} add="Thêm ý kiến về chuyên đề" what="Ý kiến chuyên đề" />
+  return (
+    <Rows
+      rows={rows}
+      filled={filled}
+      add="Thêm ý kiến về chuyên đề"
+      what="Ý kiến chuyên đề"
+      lines={linesOf(flat, 'thematicOpinions', ['speaker', 'subject', 'text'])}
+    />
+  )
 }
 
 export function ThematicClosingSection({ flat, vote }: SectionProps) {
