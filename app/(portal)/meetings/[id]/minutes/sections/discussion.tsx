@@ -1,4 +1,5 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
+import { readByMany } from '@/lib/feedback/labels'
 import { rowsOf } from '@/lib/meetings/draft'
 import { DayField, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
@@ -26,6 +27,7 @@ export function OpinionsSection({ flat }: SectionProps) {
   })
   return (
     <>
+      <p className="text-muted">{readByMany}</p>
       <Rows rows={opinions} filled={filled} add="Thêm ý kiến" what="Ý kiến" />
       <h3>Ý kiến cấp trên dự</h3>
       <Rows rows={remarks} filled={remarked} add="Thêm ý kiến đại biểu" what="Ý kiến đại biểu" />
@@ -58,7 +60,12 @@ export function AssignmentsSection({ flat }: SectionProps) {
       </>
     )
   })
-  return <Rows rows={rows} filled={filled} add="Thêm việc" what="Việc" />
+  return (
+    <>
+      <p className="text-muted">{readByMany}</p>
+      <Rows rows={rows} filled={filled} add="Thêm việc" what="Việc" />
+    </>
+  )
 }
 
 /** Where the template has no part on resolutions, the choice of what is issued stands here. */
@@ -69,6 +76,7 @@ export function ConclusionSection(props: SectionProps) {
       <TextArea
         name="conclusion"
         label="Kết luận của chủ trì"
+        hint={readByMany}
         value={flat.conclusion}
         rows={6}
         maxLength={20_000}

@@ -1,5 +1,6 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
+import { readByMany } from '@/lib/feedback/labels'
 import { rowsOf } from '@/lib/meetings/draft'
 import { Checkbox, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
@@ -59,7 +60,12 @@ export function ThematicOpinionsSection({ flat }: SectionProps) {
   const rows = Array.from({ length: filled + 12 }, (_, index) =>
     opinionFields(flat, `thematicOpinions.${index}`),
   )
-  return <Rows rows={rows} filled={filled} add="Thêm ý kiến về chuyên đề" what="Ý kiến chuyên đề" />
+  return (
+    <>
+      <p className="text-muted">{readByMany}</p>
+      <Rows rows={rows} filled={filled} add="Thêm ý kiến về chuyên đề" what="Ý kiến chuyên đề" />
+    </>
+  )
 }
 
 export function ThematicClosingSection({ flat, vote }: SectionProps) {
