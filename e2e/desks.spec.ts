@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import * as schema from '@/db/schema'
 import { db, expect, openSession, test } from './fixtures'
 
@@ -6,7 +6,7 @@ type World = {
   top: { id: number }
   cell: { id: number }
   commune: { id: number }
-  agency: { id: number; path: string }
+  agency: { id: number; path: string; name: string }
   addressee?: { id: number }
 }
 type Row = Partial<typeof schema.feedbackItems.$inferInsert> & { title: string }
@@ -36,9 +36,14 @@ const heading = (page: Page, words: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name: words })).toBeVisible()
 
 test.describe('trên điện thoại', () => {
-  test.use({ viewport: { width: 375, height: 720 } })
+  test.use({ viewport: { width: 375, height: 812 } })
 
   test('Thường trực duyệt ba trả lời: mỗi trả lời một lần bấm', async ({ page, world, signInAs }) => {
+    const fits = async (button: Locator) => {
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(wide).toBeLessThanOrEqual(0)
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    }
     await makeItems(
       world,
       ['Sửa cầu tạm', 'Thay mô tơ', 'Đèn đường'].map((title) => ({ title, status: 'drafted' })),
@@ -54,9 +59,10 @@ test.describe('trên điện thoại', () => {
       await heading(page, `Duyệt trả lời: ${place}`)
       await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
       await expect(page.getByText('Đã sửa xong.')).toBeVisible()
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wide).toBeLessThanOrEqual(0)
-      await page.getByRole('button', { name: 'Duyệt trả lời' }).click()
+      await expect(page.getByText(`${world.agency.name}, Trần Đức Luyện ký`)).toBeVisible()
+      const approve = page.getByRole('button', { name: 'Duyệt trả lời' })
+      await fits(approve)
+      await approve.click()
     }
     await expect(page.getByText('Không còn dự thảo trả lời nào')).toBeVisible()
     await page.goto('/feedback/approvals')

@@ -74,6 +74,7 @@ export async function answerRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Kết quả', cell: ({ replyKind }) => replyKind && replyKindLabels[replyKind] },
     { head: 'Trả lời', cell: ({ replyText, isSensitive }) => unlessSensitive(isSensitive, replyText ?? '') },
     { head: 'Văn bản', cell: documentName },
+    { head: 'Cơ quan trả lời', cell: ({ answeringAgency }) => answeringAgency },
     { head: 'Người ký', cell: ({ repliedBy }) => repliedBy },
     { head: 'Ngày gửi', cell: ({ sentOn }) => dayCell(sentOn) },
     { head: 'Ngày trả lời', cell: ({ answeredOn }) => dayCell(answeredOn) },

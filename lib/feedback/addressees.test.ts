@@ -13,6 +13,7 @@ import { handOver } from './actions/handover'
 import { proposeItem } from './actions/leader'
 import { assignMany } from './actions/many'
 import { mergeItem } from './actions/office'
+import { agencyWords } from './labels'
 import { listAgenciesAtWork, listCatalogue, listFieldCatalogue } from './queries/addressees'
 import { listProposed } from './queries/approvals'
 import { listAddressees, listAgencies, listFields, listNarrowings } from './queries/catalogue'
@@ -241,4 +242,16 @@ test('cơ quan đã thôi hoạt động mà còn mục: có trong danh sách, c
   expect(await atWork()).toEqual([[heir.name, 1]])
   const [ended] = await owner`SELECT ended_on::text AS day FROM organisations WHERE id = ${own.agency.id}`
   expect(ended, 'ngày cuối đã ghi giữ nguyên').toEqual({ day: TODAY })
+})
+
+test('cơ quan chưa có ai trả lời được: chỗ chọn cơ quan nói ngay; có tài khoản thì thôi', async () => {
+  const own = await makeWorld(seedDb, 'chuacoai')
+  const office = await viewerOf(own.accounts.districtOffice)
+  const words = async () => (await listAgencies(office, TODAY)).map(agencyWords)
+  expect(await words()).toEqual([own.agency.name])
+  await makeOrganisation(seedDb, { kind: 'agency', parentId: own.top.id, name: 'Cơ quan mới' })
+  expect(await words()).toContain('Cơ quan mới (chưa có tài khoản)')
+  await owner`UPDATE addressees SET is_assigned = false WHERE agency_id = ${own.agency.id}`
+  await owner`UPDATE accounts SET closed_at = now() WHERE id = ${own.accounts.agencyOfficer.id}`
+  expect(await words()).toContain(`${own.agency.name} (chuyển, đề nghị xem xét; chưa có tài khoản)`)
 })

@@ -5,6 +5,9 @@ import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
+/** Who may prepare an answer for an agency. */
+export const answeringRoles = ['agencyOfficer', 'agencyHead'] as const
+
 /** On its last day an agency is given nothing any more: nobody would be there to do it. */
 export const worksAfter = (day: Day) => or(isNull(organisations.endedOn), gt(organisations.endedOn, day))
 

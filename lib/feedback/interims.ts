@@ -8,7 +8,7 @@ import { RuleError } from '@/lib/core/errors'
 import { tellOfStep } from '@/lib/notices/tell'
 import { type Doer, type LoadedItem, loadItem, nowAt, writeStep } from './item'
 import { loadMerged } from './merged'
-import { interimReply } from './reply-columns'
+import { interimAgency, interimReply } from './reply-columns'
 import { type NoticeScope, type Reply, take } from './rules/take'
 import { transitions } from './rules/transitions'
 
@@ -78,6 +78,7 @@ export async function interimsRead(from: Db | Tx, itemIds: number[], minutesId: 
     .select({
       itemId: feedbackInterims.itemId,
       repliedBy: feedbackInterims.repliedBy,
+      answeringAgency: interimAgency,
       replyDocument: feedbackInterims.document,
       replyDocumentOn: feedbackInterims.documentOn,
       isInterim: isNull(feedbackInterims.response).mapWith(Boolean),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, isNotNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
@@ -23,6 +23,8 @@ export async function rowsOf(ids: number[], today: Day) {
         kind: feedbackItems.kind,
         urgency: feedbackItems.urgency,
         isSensitive: feedbackItems.isSensitive,
+        // A fact about this item: said to readers, too, who may not read the one it continues.
+        isFollowUp: isNotNull(feedbackItems.followUpOfId).mapWith(Boolean),
         cell: askerShortName,
         owner: owners.committeeName,
         addressee: addressees.name,

@@ -32,6 +32,14 @@ export const documentName = (reply: { replyDocument: string | null; replyDocumen
     .filter(Boolean)
     .join(' ')
 
+type Signed = { repliedBy: string | null; answeringAgency: string | null }
+
+/** "Ủy ban nhân dân huyện, Trần Đức Luyện ký"; the agency signs as itself where it, or nobody, is named. */
+export const signedWords = ({ repliedBy, answeringAgency: agency }: Signed) => {
+  if (!agency) return repliedBy ? `${repliedBy} ký` : ''
+  return repliedBy && repliedBy !== agency ? `${agency}, ${repliedBy} ký` : agency
+}
+
 export const scopeLabels: Words<typeof noticeScope> = {
   cell: 'Chỉ chi bộ đã nêu',
   committee: 'Các chi bộ trong đảng bộ cơ sở',
@@ -40,8 +48,19 @@ export const scopeLabels: Words<typeof noticeScope> = {
 
 export const SENSITIVE = 'Nội dung nhạy cảm'
 export const sensitiveLabel = 'Nhạy cảm: chỉ những nơi xử lý mục này đọc được'
+/** An item that continues one whose answer did not satisfy the cell. */
+export const FOLLOW_UP = 'Kiến nghị tiếp mục trước'
+type Agency = { name: string; isRequest: boolean; hasAccount: boolean }
+
+/** Who would be handed an item and has nobody here to answer it is said where it is chosen. */
+export function agencyWords({ name, isRequest, hasAccount }: Agency) {
+  const notes = [isRequest && 'chuyển, đề nghị xem xét', !hasAccount && 'chưa có tài khoản'].filter(Boolean)
+  return notes.length > 0 ? `${name} (${notes.join('; ')})` : name
+}
+
 /** A mark does not follow words that are typed once more: the rooms that many read say so. */
 export const notAgainHere = 'phản ánh đã đánh dấu nhạy cảm thì không ghi lại ở đây'
+export const readByMany = `Cả chi bộ và cấp trên đọc được; ${notAgainHere}.`
 
 export const statusLabels: Record<Status, { label: string; tone: Tone }> = {
   sent: { label: 'Đã gửi, chờ cấp cơ sở xem xét', tone: 'calm' },

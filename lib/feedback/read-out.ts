@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { type FeedbackVote, feedbackItems } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { answeringAgency } from '@/lib/feedback/reply-columns'
 import { askMore } from './asked-more'
 import { assertGivenBefore, hearInterim, interimsToRead } from './interims'
 import { type Doer, loadItem, nowAt, writeStep } from './item'
@@ -93,6 +94,7 @@ export async function answersToRead(tx: Tx, cellId: number) {
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
+      answeringAgency,
       answeredOn: feedbackItems.answeredOn,
     })
     .from(feedbackItems)

@@ -1,4 +1,22 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { feedbackInterims, feedbackItems } from '@/db/schema'
+
+/** As the agency was called on the day of its answer. Written out: a column loses its table's name inside. */
+const agencyOn = (id: SQL, day: SQL) =>
+  sql<string | null>`(select coalesce((select v.name from organisation_versions v where v.org_id = o.id
+    and v.starts_on <= ${day} and (v.ends_on is null or v.ends_on >= ${day}) limit 1), o.name)
+    from organisations o where o.id = ${id})`
+
+/** Cơ quan trả lời; null where a committee answered itself. */
+export const answeringAgency = agencyOn(sql`feedback_items.agency_id`, sql`feedback_items.answered_on`)
+
+/** Of an answer before the one that stands: who drafted it, by the history of the item or of the one it goes with. */
+export const interimAgency = agencyOn(
+  sql`(select case s.step when 'settle' then null else s.from_org_id end from feedback_steps s
+    where s.item_id in (feedback_interims.item_id, feedback_items.merged_into_id)
+    and s.step in ('draft', 'settle') and s.id <= feedback_interims.step_id order by s.id desc limit 1)`,
+  sql`feedback_interims.approved_on`,
+)
 
 /** An answer as those read it who are told of it. */
 export const finalReply = {
@@ -8,6 +26,7 @@ export const finalReply = {
   replyDocument: feedbackItems.replyDocument,
   replyDocumentOn: feedbackItems.replyDocumentOn,
   repliedBy: feedbackItems.repliedBy,
+  answeringAgency,
 }
 
 /** Trả lời bước đầu under the same names; its kind is always "đang giải quyết". */
@@ -17,4 +36,5 @@ export const interimReply = {
   replyDocument: feedbackInterims.document,
   replyDocumentOn: feedbackInterims.documentOn,
   repliedBy: feedbackInterims.repliedBy,
+  answeringAgency: interimAgency,
 }

@@ -53,7 +53,7 @@ export async function completeMinutes({ tx, viewer, thing, draftVersion, today }
   const substitutesFor = substitutedFor(viewer, 'minutes.complete', thing)
   const letterhead = names && {
     ...names,
-    others: await othersNamed(tx, thing.orgId, content, heldOn),
+    others: await othersNamed(tx, thing, content, heldOn),
     ...(entry ? { entry } : {}),
     ...(substitutesFor ? { substitutesFor } : {}),
   }

@@ -30,6 +30,8 @@ export const letterheadShape = z.object({
       superior: z.string(),
       superiorWord: z.string(),
       addressees: z.record(z.string(), z.string()),
+      /** Cơ quan trả lời, by item; older minutes named none. */
+      agencies: z.record(z.string(), z.string()).optional(),
     })
     .optional(),
 })

@@ -1,11 +1,9 @@
 import 'server-only'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { feedbackItems, meetings, minutes } from '@/db/schema'
+import { meetings, minutes } from '@/db/schema'
 import { dayFrom, settingsIn } from '@/lib/core/settings'
-import { interimsRead } from '@/lib/feedback/interims'
-import { documentName } from '@/lib/feedback/labels'
-import type { MinutesContent } from './content'
+import { answersRead } from './answers-read'
 import { contentOf } from './content-of'
 import { currentContent } from './current-content'
 import { entryOf } from './entry'
@@ -77,7 +75,11 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     : await letterheadOf(from, found.orgId, found.kind, await captionsOf(from, found.templateId), day)
   if (!names) return undefined
   const entry = names.entry ?? (found.letterhead ? undefined : await entryOf(from, minutesId))
-  const others = names.others ?? (await othersNamed(from, found.orgId, content, day))
+  const { agencies, ...others } =
+    names.others ?? (await othersNamed(from, { id: minutesId, orgId: found.orgId }, content, day))
+  const answers = await answersRead(from, content, minutesId)
+  // Papers completed before agencies were kept go on naming none.
+  const kept = found.letterhead && !names.others ? undefined : agencies
   return withoutPrivate({
     content: await withMarks(from, minutesId, content),
     outcome:
@@ -94,40 +96,6 @@ export async function paperSourceOf(from: Db | Tx, minutesId: number): Promise<P
     isDraft: found.status === 'draft',
     ...others,
     addressees: new Map(Object.entries(others.addressees).map(([id, name]) => [Number(id), name])),
-    answers: await answersRead(from, content, minutesId),
+    answers: new Map([...answers].map(([id, each]) => [id, { ...each, agency: kept?.[id] }])),
   })
-}
-
-/** What was read out, as the paper names it; of an interim answer its own document and signer. */
-async function answersRead(from: Db | Tx, { answers }: MinutesContent, minutesId: number) {
-  const ids = [0, ...answers.map(({ itemId }) => itemId)]
-  const rows = await from
-    .select({
-      id: feedbackItems.id,
-      code: feedbackItems.code,
-      title: feedbackItems.title,
-      // What the cell asked again stands in the same sentence.
-      isSensitive: sql<boolean>`${feedbackItems.isSensitive} or exists (select 1 from feedback_items later
-        where later.follow_up_of_id = feedback_items.id and later.is_sensitive)`,
-      repliedBy: feedbackItems.repliedBy,
-      replyDocument: feedbackItems.replyDocument,
-      replyDocumentOn: feedbackItems.replyDocumentOn,
-    })
-    .from(feedbackItems)
-    .where(inArray(feedbackItems.id, ids))
-  const interims = await interimsRead(from, ids, minutesId)
-  return new Map(
-    rows.map(({ id, code, title, isSensitive, ...answer }) => {
-      const interim = interims.get(id)
-      const { repliedBy, ...reply } = interim ?? answer
-      return [
-        id,
-        {
-          ...{ code, title, repliedBy: repliedBy ?? '', document: documentName(reply) },
-          isInterim: interim?.isInterim ?? false,
-          isSensitive,
-        },
-      ]
-    }),
-  )
 }

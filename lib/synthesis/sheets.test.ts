@@ -27,7 +27,13 @@ const item: PaperSource['items'][number] = {
     sentOn: '2022-09-08',
   },
   ...{ replyKind: 'settled', replyText: 'Đã sửa.', replyDocument: 'Công văn số 12', replyDocumentOn: null },
-  ...{ repliedBy: 'Trần Đức Luyện', answeredOn: '2022-09-28', dueOn: '2022-10-31', stoppedOn: null },
+  ...{
+    repliedBy: 'Trần Đức Luyện',
+    answeringAgency: row.name,
+    answeredOn: '2022-09-28',
+    dueOn: '2022-10-31',
+    stoppedOn: null,
+  },
   ...{ readOutOn: null, askedMoreOn: null },
 }
 const month = {
@@ -51,5 +57,6 @@ test('mở tệp ra: số là số, ngày là ngày, dòng tổng bằng bảng;
   expect(notes.map(([text]) => text)).toEqual(['Tính đến ngày 03/10/2022.', ...definitions])
   expect(rowsIn('12 tháng').map((cells) => cells[4])).toEqual(['Tỷ lệ đúng hạn (%)', null, 66.7, null])
   const told = rowsIn('Nội dung, trả lời')[1]
+  expect(told).toContain('Công văn số 12; Ủy ban nhân dân huyện, Trần Đức Luyện ký')
   expect([told?.[6], told?.[12]]).toEqual([{ day: '2022-09-08' }, { day: '2022-09-28' }])
 })

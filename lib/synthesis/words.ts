@@ -1,5 +1,5 @@
 import { type Day, showDay } from '@/lib/core/dates'
-import { documentName, kindLabels, replyKindLabels, stateOf } from '@/lib/feedback/labels'
+import { documentName, kindLabels, replyKindLabels, signedWords, stateOf } from '@/lib/feedback/labels'
 import { isOverdue } from '@/lib/feedback/rules/deadlines'
 import { sentence } from '@/lib/pdf/text'
 import { committeeGroup } from './labels'
@@ -13,9 +13,11 @@ export const cellOf = ({ cell, above, aboveKind }: SynthesisItem) =>
 
 export const askedWords = (item: SynthesisItem) => `${kindLabels[item.kind]}: ${item.title}`
 
-/** "Công văn số 1147/UBND ngày 28/09/2022; Trần Đức Luyện ký"; empty before there is an answer. */
-export const sourceWords = (item: Pick<SynthesisItem, 'replyDocument' | 'replyDocumentOn' | 'repliedBy'>) =>
-  [documentName(item), item.repliedBy && `${item.repliedBy} ký`].filter(Boolean).join('; ')
+type Source = Pick<SynthesisItem, 'replyDocument' | 'replyDocumentOn' | 'repliedBy' | 'answeringAgency'>
+
+/** "Công văn số 1147/UBND ngày 28/09/2022; Ủy ban nhân dân huyện, Trần Đức Luyện ký"; empty before there is an answer. */
+export const sourceWords = (item: Source) =>
+  [documentName(item), item.repliedBy && signedWords(item)].filter(Boolean).join('; ')
 
 /** The answer as one text, with its kind and document; empty before it is approved. */
 export function answerWords(item: SynthesisItem) {

@@ -1,6 +1,6 @@
 import { isOfOneCell, type Viewer } from '@/lib/auth/policy'
 import type { ItemRow } from '@/lib/feedback/item-rows'
-import { kindLabels, SENSITIVE, stateOf } from '@/lib/feedback/labels'
+import { FOLLOW_UP, kindLabels, SENSITIVE, stateOf } from '@/lib/feedback/labels'
 import { isOpen } from '@/lib/feedback/rules/transitions'
 import type { Column } from '@/lib/ui/table'
 import { deadlineOf } from './deadline'
@@ -8,11 +8,12 @@ import { deadlineOf } from './deadline'
 export const columnsFor = (viewer: Viewer): Column<ItemRow>[] => [
   {
     header: 'Nội dung',
-    cell: ({ id, code, title, kind, urgency, isSensitive }) => ({
+    cell: ({ id, code, title, kind, urgency, isSensitive, isFollowUp }) => ({
       text: title,
       href: `/feedback/${id}`,
       isStrong: true,
       note: `${code} · ${kindLabels[kind]}${urgency === 'urgent' ? ' · Gấp' : ''}${isSensitive ? ` · ${SENSITIVE}` : ''}`,
+      ...(isFollowUp ? { badges: [['warn', FOLLOW_UP] as const] } : {}),
     }),
   },
   ...(isOfOneCell(viewer) ? [] : [{ header: 'Chi bộ', cell: ({ cell }: ItemRow) => cell }]),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
-import { kindLabels, SENSITIVE, stepLabels } from '@/lib/feedback/labels'
+import { FOLLOW_UP, kindLabels, SENSITIVE, stepLabels } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { QueuePlace } from '@/lib/feedback/queries/queue'
 import { type Queue, queueLink, stepInQueue } from '@/lib/feedback/queues'
@@ -61,6 +61,7 @@ export function Asked({ item }: { item: ItemPage }) {
       <div className="flex flex-wrap items-baseline gap-x-3">
         {item.urgency === 'urgent' && <Badge tone="warn">Gấp</Badge>}
         {item.isSensitive && <Badge tone="warn">{SENSITIVE}</Badge>}
+        {item.isFollowUp && <Badge tone="warn">{FOLLOW_UP}</Badge>}
         {said({ text: text && `Hạn ${text}`, note, noteTone })}
       </div>
       {item.place && <p>{`Địa điểm: ${item.place}`}</p>}

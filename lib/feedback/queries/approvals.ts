@@ -8,6 +8,7 @@ import { onDesk } from '@/lib/feedback/desk-conditions'
 import { replyFiles } from '@/lib/feedback/file-conditions'
 import { AT_ONCE } from '@/lib/feedback/input'
 import { inReach } from '@/lib/feedback/path'
+import { answeringAgency } from '@/lib/feedback/reply-columns'
 
 const proposed = db.$with('proposed').as(
   db
@@ -67,6 +68,7 @@ export async function listDrafted(viewer: Viewer) {
       replyDocument: feedbackItems.replyDocument,
       replyDocumentOn: feedbackItems.replyDocumentOn,
       repliedBy: feedbackItems.repliedBy,
+      answeringAgency,
       files: replyFiles,
     })
     .from(feedbackItems)

@@ -2,10 +2,11 @@ import 'server-only'
 import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { addressees, feedbackFields, organisations } from '@/db/schema'
+import { isHeld } from '@/lib/accounts/held'
 import { pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { asList, once } from '@/lib/core/one-question'
-import { worksAfter } from '@/lib/feedback/agencies'
+import { answeringRoles, worksAfter } from '@/lib/feedback/agencies'
 import { namedAsRequest } from '@/lib/feedback/item'
 import { topOf } from '@/lib/organisations/top'
 
@@ -39,7 +40,7 @@ export async function listFields(viewer: Viewer, today: Day) {
   return (await fieldsOf(viewer, today)).map(({ name }) => name)
 }
 
-/** Bodies that answer. isRequest: HĐND, Mặt trận, đoàn thể are asked to consider, not told to. */
+/** Bodies that answer. isRequest: HĐND, Mặt trận, đoàn thể are asked to consider, not told to. hasAccount: somebody can answer here. */
 export async function listAgencies(viewer: Viewer, today: Day) {
   return db
     .select({
@@ -47,6 +48,7 @@ export async function listAgencies(viewer: Viewer, today: Day) {
       name: organisations.name,
       // Written out: a column of a question to one table loses its table's name inside.
       isRequest: namedAsRequest(sql`organisations.id`),
+      hasAccount: isHeld(today, ...answeringRoles).mapWith(Boolean),
     })
     .from(organisations)
     .where(

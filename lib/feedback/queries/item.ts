@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, addressees, feedbackItems, feedbackSteps, organisations } from '@/db/schema'
@@ -10,6 +10,7 @@ import { maySeeReply, readable } from '@/lib/feedback/conditions'
 import { loadHolidays } from '@/lib/feedback/holidays'
 import { hasMerged, holdsDesk, namedAsRequest } from '@/lib/feedback/item'
 import { inReach, mayMark, mayRead } from '@/lib/feedback/path'
+import { answeringAgency } from '@/lib/feedback/reply-columns'
 import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
 import { isOffered } from '@/lib/feedback/rules/given'
 import { latestExtension } from '@/lib/feedback/rules/in-time'
@@ -63,6 +64,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       >`case when ${feedbackItems.isRaiserHidden} and not (${inReach(viewer, 'feedback.seeRaiser')}) then null else ${feedbackItems.raisedBy} end`,
       isRaiserHidden: feedbackItems.isRaiserHidden,
       isSensitive: feedbackItems.isSensitive,
+      isFollowUp: isNotNull(feedbackItems.followUpOfId).mapWith(Boolean),
       title: feedbackItems.title,
       text: feedbackItems.text,
       vote: feedbackItems.vote,
@@ -82,6 +84,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
       replyDocument: sql<string | null>`case when ${shown} then ${feedbackItems.replyDocument} end`,
       replyDocumentOn: sql<string | null>`case when ${shown} then ${feedbackItems.replyDocumentOn} end`,
       repliedBy: sql<string | null>`case when ${shown} then ${feedbackItems.repliedBy} end`,
+      answeringAgency,
       answeredOn: feedbackItems.answeredOn,
       scope: feedbackItems.scope,
       readOutOn: feedbackItems.readOutOn,

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { readable } from '@/lib/feedback/conditions'
 import { type Asked, mainColumns, mayBeMain } from '@/lib/feedback/main-items'
+import { interimAgency } from '@/lib/feedback/reply-columns'
 import { listAlike } from './alike'
 
 type Tied = { id: number; mergedIntoId: number | null; splitFromId: number | null }
@@ -50,6 +51,7 @@ export async function listInterims(viewer: Viewer, itemId: number) {
       replyDocument: feedbackInterims.document,
       replyDocumentOn: feedbackInterims.documentOn,
       repliedBy: feedbackInterims.repliedBy,
+      answeringAgency: interimAgency,
       scope: feedbackInterims.scope,
       approvedOn: feedbackInterims.approvedOn,
       nextOn: feedbackInterims.nextOn,

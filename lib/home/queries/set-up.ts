@@ -2,33 +2,17 @@ import 'server-only'
 import { and, count, eq, exists, gte, inArray, isNull, lte, min, not, or, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { accounts, addressees, grants, members, organisations, terms } from '@/db/schema'
+import { addressees, members, organisations, terms } from '@/db/schema'
+import { isHeld } from '@/lib/accounts/held'
 import { canSomewhere, type Permission, type Role, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { getSettings } from '@/lib/core/settings'
+import { answeringRoles } from '@/lib/feedback/agencies'
 import type { Duty } from '@/lib/home/rules'
 import { isCurrent } from '@/lib/members/conditions'
 import { placeholderNames } from '@/lib/organisations/rules'
 
 const isKind = (...kinds: (typeof organisations.$inferSelect)['kind'][]) => inArray(organisations.kind, kinds)
-
-/** Somebody with an open account holds one of the roles there. */
-const isHeld = (today: Day, ...roles: Role[]) =>
-  exists(
-    db
-      .select({ id: grants.id })
-      .from(grants)
-      .innerJoin(accounts, eq(accounts.id, grants.accountId))
-      .where(
-        and(
-          eq(grants.orgId, organisations.id),
-          inArray(grants.role, roles),
-          lte(grants.startsOn, today),
-          or(isNull(grants.endsOn), gte(grants.endsOn, today)),
-          isNull(accounts.closedAt),
-        ),
-      ),
-  )
 
 const hasMembers = exists(
   db
@@ -92,7 +76,7 @@ const placesWhere = (
 async function placesOf(viewer: Viewer, today: Day) {
   const top = (step: Step, role: Role) =>
     placesWhere(viewer, step, 'grants.giveTop', isKind('top'), not(isHeld(today, role)))
-  const isUnanswered = and(isKind('agency'), isAsked, not(isHeld(today, 'agencyOfficer', 'agencyHead')))
+  const isUnanswered = and(isKind('agency'), isAsked, not(isHeld(today, ...answeringRoles)))
   const isUnread = and(isKind('grassroots'), not(isHeld(today, 'committeeOffice', 'committeeSecretary')))
   const isWithoutSecretary = and(isKind('cell'), not(isHeld(today, 'cellSecretary')))
   const isWithoutTerm = and(isKind('top', 'grassroots', 'section', 'cell'), not(hasTerm(today)))

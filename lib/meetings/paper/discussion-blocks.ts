@@ -1,4 +1,4 @@
-import { saidWords } from '@/lib/feedback/labels'
+import { saidWords, signedWords } from '@/lib/feedback/labels'
 import { feedbackKindLabel } from '@/lib/meetings/labels'
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
@@ -79,6 +79,10 @@ export function assignmentBlocks({ content: { assignments } }: PaperSource): Blo
   ]
 }
 
+/** Who only signs is named beside the agency that answers. */
+const answeredBy = ({ repliedBy, agency }: { repliedBy: string; agency?: string }) =>
+  agency ? signedWords({ repliedBy, answeringAgency: agency }) : repliedBy || 'cơ quan có thẩm quyền'
+
 export function answerText({ content, answers, outcome }: PaperSource): string {
   const read = content.answers.flatMap(({ itemId, isReadOut, response, text, vote }, index) => {
     const answer = answers.get(itemId)
@@ -86,7 +90,7 @@ export function answerText({ content, answers, outcome }: PaperSource): string {
     const result = outcome.answers[index]
     const said = response ? saidWords[response] : 'Chi bộ nhất trí'
     return [
-      `Đã thông báo trả lời ${answer.isInterim ? 'bước đầu ' : ''}của ${answer.repliedBy || 'cơ quan có thẩm quyền'}${answer.document ? ` (${answer.document})` : ''} về ${lowerFirst(answer.title)} (${answer.code}). ${said}${text ? `: ${lowerFirst(sentence(text))}` : '.'}${result && response === 'askAgain' ? ` Biểu quyết: ${voteText(result, vote.otherOpinion)}.` : ''}`,
+      `Đã thông báo trả lời ${answer.isInterim ? 'bước đầu ' : ''}của ${answeredBy(answer)}${answer.document ? ` (${answer.document})` : ''} về ${lowerFirst(answer.title)} (${answer.code}). ${said}${text ? `: ${lowerFirst(sentence(text))}` : '.'}${result && response === 'askAgain' ? ` Biểu quyết: ${voteText(result, vote.otherOpinion)}.` : ''}`,
     ]
   })
   const parts = [...read, ...(content.answersNote ? [sentence(content.answersNote)] : [])]

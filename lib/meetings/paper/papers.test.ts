@@ -68,19 +68,24 @@ test('thông báo trả lời bước đầu: biên bản ghi là bước đầu
   const vote = content.resolution.vote
   const read = { itemId: 9, isReadOut: true, response: 'satisfied' as const, text: 'Cử tổ kiểm tra.', vote }
   const answer = { code: 'AT-DH-2022-08-01', title: 'Sửa kênh N4', repliedBy: 'UBND huyện', document: '' }
-  const text = (isInterim: boolean) =>
+  const text = (isInterim: boolean, more = {}) =>
     JSON.stringify(
       minutesPaper({
         ...source,
         content: { ...content, answers: [read] },
         outcome: { ...source.outcome, answers: [undefined] },
-        answers: new Map([[9, { ...answer, isInterim }]]),
+        answers: new Map([[9, { ...answer, isInterim, ...more }]]),
       }),
     )
   expect(text(true)).toContain(
     'Đã thông báo trả lời bước đầu của UBND huyện về sửa kênh N4 (AT-DH-2022-08-01). Chi bộ nhất trí: cử tổ kiểm tra.',
   )
   expect(text(false)).not.toContain('bước đầu')
+  const agency = 'Ủy ban nhân dân huyện'
+  expect(text(false, { agency, repliedBy: 'Trần Đức Luyện' })).toContain(
+    'trả lời của Ủy ban nhân dân huyện, Trần Đức Luyện ký về sửa kênh N4',
+  )
+  expect(text(false, { agency, repliedBy: agency })).toContain('trả lời của Ủy ban nhân dân huyện về')
 })
 
 test('biểu quyết nghị quyết có người biểu quyết trực tuyến: biên bản và nghị quyết đều ghi rõ', () => {

@@ -29,6 +29,8 @@ export type PaperSource = {
       code: string
       title: string
       repliedBy: string
+      /** Cơ quan trả lời, as it was called then. */
+      agency?: string
       document: string
       isInterim?: boolean
       isSensitive?: boolean

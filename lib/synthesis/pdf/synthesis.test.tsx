@@ -34,7 +34,8 @@ const item = (id: number, more: Partial<SynthesisItem> = {}): SynthesisItem => (
     answeredOn: null,
     replyKind: null,
   },
-  ...{ replyText: null, replyDocument: null, replyDocumentOn: null, repliedBy: null },
+  ...{ replyText: null, replyDocument: null, replyDocumentOn: null },
+  ...{ repliedBy: null, answeringAgency: null },
   ...more,
 })
 const source = {
@@ -54,6 +55,10 @@ const source = {
     item(20, {
       ...{ group: null, status: 'closed', answeredOn: '2022-09-28', replyKind: 'noFunds' },
       ...{ replyText: 'Đưa vào kế hoạch vốn năm 2023.', replyDocument: 'Công văn số 12-CV/ĐU' },
+    }),
+    item(21, {
+      ...{ status: 'answered', answeredOn: '2022-09-29', replyKind: 'settled', replyText: 'Đã nạo vét.' },
+      ...{ repliedBy: 'Trần Đức Luyện', answeringAgency: 'Ủy ban nhân dân huyện' },
     }),
   ],
 }
@@ -87,6 +92,8 @@ test('báo cáo đã ban hành: đúng thể thức như tờ mẫu 6, có số,
   ])
     expect(text).toContain(part)
   expect(text).not.toContain('DỰ THẢO')
+  // Who only signs stands beside the agency that answers; in the order drawn, a cell of the table is one text.
+  expect(paper.text).toContain('Ủy ban nhân dân huyện, Trần Đức Luyện ký')
   for (const sheet of paper.sheets) if (sheet.strokes.length > 3) expectTableEdges(sheet)
   expect(paper.sheets.flatMap(({ items }) => items).some(({ font }) => font === 'foreign')).toBe(false)
 })

@@ -7,6 +7,7 @@ import { type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { askerName } from '@/lib/feedback/asker'
 import { listed, narrowed } from '@/lib/feedback/conditions'
+import { answeringAgency } from '@/lib/feedback/reply-columns'
 import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 
 const agencies = alias(organisations, 'agencies')
@@ -61,6 +62,7 @@ export async function listSynthesisItems(
       replyDocument: replied<string>(feedbackItems.replyDocument),
       replyDocumentOn: replied<Day>(feedbackItems.replyDocumentOn),
       repliedBy: replied<string>(feedbackItems.repliedBy),
+      answeringAgency: replied<string>(answeringAgency),
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))

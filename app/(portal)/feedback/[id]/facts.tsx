@@ -19,7 +19,14 @@ export function Standing({ item }: { item: ItemPage }) {
   const rows = [
     { name: 'Tình trạng', value: <Badge tone={stateOf(item).tone}>{stateOf(item).label}</Badge> },
     ...(after ? [{ name: 'Chi bộ hỏi tiếp ở mục', value: <Linked item={after} /> }] : []),
-    ...(before ? [{ name: 'Kiến nghị tiếp của', value: <Linked item={before} /> }] : []),
+    ...(item.isFollowUp
+      ? [
+          {
+            name: 'Kiến nghị tiếp của',
+            value: before ? <Linked item={before} /> : 'một mục trước của chi bộ',
+          },
+        ]
+      : []),
     ...(item.isSensitive ? [{ name: 'Phạm vi đọc', value: <Badge tone="warn">{SENSITIVE}</Badge> }] : []),
     ...(isOpen(status)
       ? [

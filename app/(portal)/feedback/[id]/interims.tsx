@@ -47,11 +47,13 @@ function Told({ viewer, item, title, told }: Props & { title: string; told: Inte
   )
 }
 
-function factsOf({ kind, repliedBy, scope, approvedOn, nextOn, readOutOn, response, ...reply }: Interim) {
+function factsOf({ kind, repliedBy, answeringAgency, scope, approvedOn, ...reply }: Interim) {
+  const { nextOn, readOutOn, response } = reply
   const document = documentName(reply)
   return [
     ...(kind ? [{ name: 'Loại trả lời', value: replyKindLabels[kind] }] : []),
     ...(document ? [{ name: 'Văn bản', value: document }] : []),
+    ...(answeringAgency ? [{ name: 'Cơ quan trả lời', value: answeringAgency }] : []),
     ...(repliedBy ? [{ name: 'Người ký', value: repliedBy }] : []),
     { name: 'Ngày trả lời', value: showDay(approvedOn) },
     { name: 'Phạm vi thông báo', value: scopeLabels[scope] },

@@ -9,11 +9,12 @@ import { AttachedFiles, isOfReply } from './attached-files'
 
 /** The reply, or its draft for those who prepare and approve it, and what the cell said to it. */
 export function Reply({ viewer, item }: { viewer: Viewer; item: ItemPage }) {
-  const { replyKind, replyText, repliedBy, answeredOn, scope, readOutOn, response } = item
+  const { replyKind, replyText, repliedBy, answeringAgency, answeredOn, scope, readOutOn, response } = item
   if (!replyText || !replyKind) return null
   const document = documentName(item)
   const facts = [
     ...(document ? [{ name: 'Văn bản', value: document }] : []),
+    ...(answeringAgency ? [{ name: 'Cơ quan trả lời', value: answeringAgency }] : []),
     ...(repliedBy ? [{ name: 'Người ký', value: repliedBy }] : []),
     ...(answeredOn ? [{ name: 'Ngày trả lời', value: showDay(answeredOn) }] : []),
     ...(scope ? [{ name: 'Phạm vi thông báo', value: scopeLabels[scope] }] : []),

@@ -1,5 +1,5 @@
 import { showDay } from '@/lib/core/dates'
-import { documentName, replyKindLabels, saidWords, stateOf } from '@/lib/feedback/labels'
+import { documentName, replyKindLabels, saidWords, signedWords, stateOf } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import { Link } from '@/lib/ui/link'
 import { Timeline } from './timeline'
@@ -57,7 +57,7 @@ const Said = ({ item }: { item: ItemPage }) => (
         <dd className="whitespace-pre-line">
           {item.replyText}
           <span className="block text-muted">
-            {[documentName(item), item.repliedBy].filter(Boolean).join(' · ')}
+            {[documentName(item), signedWords(item)].filter(Boolean).join(' · ')}
           </span>
         </dd>
       </>

@@ -92,7 +92,7 @@ function CommonReply({ row }: { row: CommonAnswer }) {
 function Reply({
   row,
 }: {
-  row: Pick<AnswerToRead, 'replyKind' | 'replyText' | 'replyDocument' | 'replyDocumentOn' | 'repliedBy'>
+  row: Pick<AnswerToRead, keyof Parameters<typeof sourceWords>[0] | 'replyKind' | 'replyText'>
 }) {
   const source = sourceWords(row)
   return (

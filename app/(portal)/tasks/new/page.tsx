@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { actingGrant } from '@/lib/auth/session'
 import { requireViewer } from '@/lib/auth/viewer'
-import { notAgainHere } from '@/lib/feedback/labels'
+import { readByMany } from '@/lib/feedback/labels'
 import { listChoices } from '@/lib/organisations/queries'
 import { giveTask } from '@/lib/tasks/actions/give'
 import { taskFilter } from '@/lib/tasks/input'
@@ -43,7 +43,7 @@ export default async function NewTaskPage({ searchParams }: PageProps<'/tasks/ne
         <TextField
           name="title"
           label="Nhiệm vụ"
-          hint={`Ví dụ: Giúp đỡ một hộ nghèo. Cả chi bộ và cấp trên đọc được; ${notAgainHere}.`}
+          hint={`Ví dụ: Giúp đỡ một hộ nghèo. ${readByMany}`}
           maxLength={300}
         />
         <TextField

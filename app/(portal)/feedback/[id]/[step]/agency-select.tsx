@@ -1,3 +1,4 @@
+import { agencyWords } from '@/lib/feedback/labels'
 import { Select } from '@/lib/ui/field'
 import type { StepProps } from './step-props'
 
@@ -14,9 +15,6 @@ export function AgencySelect({
   value?: number | null
   blank?: string
 }) {
-  const options = agencies.map(({ id, name, isRequest }) => ({
-    value: id,
-    label: isRequest ? `${name} (chuyển, đề nghị xem xét)` : name,
-  }))
+  const options = agencies.map((agency) => ({ value: agency.id, label: agencyWords(agency) }))
   return <Select name="agencyId" label={label} hint={hint} value={value} options={options} blank={blank} />
 }

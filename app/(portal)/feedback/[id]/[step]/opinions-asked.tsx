@@ -10,8 +10,13 @@ export const OpinionsAsked = ({ agencies }: Pick<StepProps, 'agencies'>) => (
       Các cơ quan được mời xem mục này và gửi một ý kiến; cơ quan xử lý vẫn chịu trách nhiệm trả lời.
     </p>
     <Ticks name="opinionOf" legend="Cơ quan được mời góp ý">
-      {agencies.map(({ id, name }) => (
-        <Tick key={id} name="opinionOf" value={String(id)} label={name} />
+      {agencies.map(({ id, name, hasAccount }) => (
+        <Tick
+          key={id}
+          name="opinionOf"
+          value={String(id)}
+          label={hasAccount ? name : `${name} (chưa có tài khoản)`}
+        />
       ))}
     </Ticks>
     <DayField name="opinionOn" label="Góp ý trước ngày" isOptional />

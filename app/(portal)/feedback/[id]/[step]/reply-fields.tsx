@@ -1,6 +1,6 @@
 import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
 import { showDay } from '@/lib/core/dates'
-import { documentName, optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import { documentName, optionsOf, replyKindLabels, scopeLabels, signedWords } from '@/lib/feedback/labels'
 import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { NoticeScope } from '@/lib/feedback/rules/take'
 import { DayField, Radios, Select, TextArea, TextField } from '@/lib/ui/field'
@@ -71,7 +71,7 @@ export function DraftShown({ viewer, item }: Pick<StepProps, 'viewer' | 'item'>)
         Dự thảo trả lời{item.replyKind ? `: ${replyKindLabels[item.replyKind].toLocaleLowerCase('vi')}` : ''}
       </p>
       <p className="whitespace-pre-line">{item.replyText}</p>
-      <p className="text-muted">{[documentName(item), item.repliedBy].filter(Boolean).join(' · ')}</p>
+      <p className="text-muted">{[documentName(item), signedWords(item)].filter(Boolean).join(' · ')}</p>
       <AttachedFiles viewer={viewer} item={item} files={item.files.filter(isOfReply)} />
     </div>
   )

@@ -1,5 +1,5 @@
 import { approveMany } from '@/lib/feedback/actions/many'
-import { documentName, optionsOf, replyKindLabels, scopeLabels } from '@/lib/feedback/labels'
+import { documentName, optionsOf, replyKindLabels, scopeLabels, signedWords } from '@/lib/feedback/labels'
 import type { listDrafted } from '@/lib/feedback/queries/approvals'
 import { Radios } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -32,7 +32,7 @@ export function ApproveForm({ items }: { items: Awaited<ReturnType<typeof listDr
               </summary>
               <p className="whitespace-pre-line">{replyText}</p>
               <p className="mt-2 text-muted">
-                {[documentName(reply), reply.repliedBy].filter(Boolean).join(' · ')}
+                {[documentName(reply), signedWords(reply)].filter(Boolean).join(' · ')}
               </p>
               <p className="mt-2">
                 <Link href={`/feedback/${id}`}>

@@ -1,4 +1,5 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
+import { readByMany } from '@/lib/feedback/labels'
 import { rowsOf } from '@/lib/meetings/draft'
 import { DayField, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
@@ -27,6 +28,7 @@ export function OpinionsSection({ flat }: SectionProps) {
   })
   return (
     <>
+      <p className="text-muted">{readByMany}</p>
       <Rows
         rows={opinions}
         filled={filled}
@@ -90,6 +92,7 @@ export function ConclusionSection(props: SectionProps) {
       <TextArea
         name="conclusion"
         label="Kết luận của chủ trì"
+        hint={readByMany}
         value={flat.conclusion}
         rows={6}
         maxLength={20_000}

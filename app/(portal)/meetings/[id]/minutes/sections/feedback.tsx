@@ -1,7 +1,7 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
 import { VoteFields } from '@/app/(portal)/meetings/[id]/minutes/vote-fields'
 import { showDay } from '@/lib/core/dates'
-import { documentName, sensitiveLabel } from '@/lib/feedback/labels'
+import { documentName, sensitiveLabel, signedWords } from '@/lib/feedback/labels'
 import { rowsOf } from '@/lib/meetings/draft'
 import { feedbackKindLabel, optionsOf, responseLabel, urgencyLabel } from '@/lib/meetings/labels'
 import { Notice } from '@/lib/ui/badge'
@@ -142,7 +142,7 @@ export function AnswersSection({ flat, answers, vote }: SectionProps) {
             <legend className="text-lg font-semibold">{`${answer.code}: ${answer.title}`}</legend>
             <input type="hidden" name={at('itemId')} value={answer.id} />
             <p className="text-muted">
-              {[answer.repliedBy, documentName(answer)].filter(Boolean).join(' – ')}
+              {[signedWords(answer), documentName(answer)].filter(Boolean).join(' – ')}
             </p>
             {answer.nextOn && (
               <p className="font-semibold">

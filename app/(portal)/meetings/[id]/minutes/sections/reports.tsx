@@ -1,5 +1,5 @@
 import { Rows } from '@/app/(portal)/meetings/[id]/minutes/rows'
-import { notAgainHere } from '@/lib/feedback/labels'
+import { readByMany } from '@/lib/feedback/labels'
 import { rowsOf } from '@/lib/meetings/draft'
 import { optionsOf, taskChoice } from '@/lib/meetings/labels'
 import { Select, TextArea, TextField } from '@/lib/ui/field'
@@ -108,7 +108,7 @@ export function NextTasksSection({ flat }: SectionProps) {
     <TextArea
       name="nextTasks"
       label="Nhiệm vụ, mỗi nhiệm vụ một dòng"
-      hint={`Cả chi bộ và cấp trên đọc được; ${notAgainHere}.`}
+      hint={readByMany}
       value={flat.nextTasks}
       rows={6}
       maxLength={20_000}
