@@ -14,7 +14,8 @@ async function largeMinutes(world, url) {
   await world.enlarge(draft.org, MANY_MEMBERS)
   const path = `/meetings/${draft.meeting}/minutes`
   const { text } = await must(`${url}${path}`, { cookie: draft.cookie })
-  if (!text.includes(`name="attendance.${MANY_MEMBERS - 1}.`)) throw new Error(`${path}: too few members`)
+  if (!text.includes(`name="attendance.${MANY_MEMBERS - 1}.memberId"`))
+    throw new Error(`${path}: too few members`)
   let bytes = 0
   for (const [tag, source] of text.matchAll(/<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g)) {
     if (/\snomodule/i.test(tag)) continue
