@@ -4,7 +4,7 @@ import { measure } from './measure.js'
 import { measureMerging } from './merging.js'
 import { DEMO_PASSWORD } from './password.js'
 
-/** @typedef {{ meeting: number, minutes: number, login: string, account: number, cookie: string }} Draft */
+/** @typedef {{ meeting: number, minutes: number, org: number, login: string, account: number, cookie: string }} Draft */
 
 /** @param {import('./world.js').World} world @param {number} count @returns {Promise<Draft[]>} */
 export async function openDrafts(world, count) {

@@ -1,5 +1,30 @@
+import { openDrafts } from './actions.js'
 import { must } from './http.js'
 import { measure } from './measure.js'
+
+const MANY_MEMBERS = 60
+
+/**
+ * The minutes page of a large cell, with the JavaScript that a browser loads for it.
+ * @param {import('./world.js').World} world @param {string} url
+ * @returns {Promise<[string, string, string]>}
+ */
+async function largeMinutes(world, url) {
+  const [draft] = await openDrafts(world, 1)
+  await world.enlarge(draft.org, MANY_MEMBERS)
+  const path = `/meetings/${draft.meeting}/minutes`
+  const { text } = await must(`${url}${path}`, { cookie: draft.cookie })
+  if (!text.includes(`name="attendance.${MANY_MEMBERS - 1}.memberId"`))
+    throw new Error(`${path}: too few members`)
+  let bytes = 0
+  for (const [tag, source] of text.matchAll(/<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g)) {
+    if (/\snomodule/i.test(tag)) continue
+    const script = await must(`${url}${source}`, { headers: { 'accept-encoding': 'br' } })
+    bytes += script.body.length
+  }
+  const size = `${Math.round(bytes / 1_000)} kB JavaScript`
+  return [`Trang ghi biên bản, ${MANY_MEMBERS} đảng viên (${size})`, draft.cookie, path]
+}
 
 /**
  * @param {import('./world.js').World} world @param {string} url @param {import('./measure.js').Pids} pids
@@ -22,11 +47,17 @@ export async function measurePages(world, url, pids, items) {
     ['Danh sách đảng viên, 9.206 người', board, '/members'],
     ['Tìm đảng viên không dấu', board, '/members?q=nguyen+thi+hoa'],
     ['Một đảng viên', board, `/members/${member}`],
+    ['Đi làm xa', board, '/away'],
+    ['Vắng không lý do', board, '/away/absences'],
+    ['Đảng phí của chi bộ', secretary, '/dues'],
+    ['Đảng phí của huyện', board, '/dues/list'],
+    ['Chuyển sinh hoạt', board, '/transfers?state=all'],
     ['Thống kê', board, '/statistics'],
     ['Cơ cấu đội ngũ đảng viên', board, '/statistics/members'],
     ['Biểu 1–7', board, '/statistics/forms'],
     ['Danh sách biên bản', office, '/meetings'],
     ['Một biên bản', secretary, `/meetings/${meeting}`],
+    await largeMinutes(world, url),
     [`Danh sách phản ánh, ${items.toLocaleString('vi')} mục`, office, '/feedback'],
     ['Phản ánh chờ Văn phòng', office, '/feedback?desk=mine'],
     ['Tìm phản ánh không dấu', office, '/feedback?q=nao+vet+kenh'],

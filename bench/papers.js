@@ -19,6 +19,7 @@ export async function measurePapers(world, url, pids) {
     await measure('In biên bản, đã nóng máy', 1, pids, { jobs: jobs(20), work: print }),
     await measure('Tải lại bản đã in', 1, pids, { jobs: Array(50).fill(first[0]), work: print }),
   ]
+  rows.push(...(await measureSheets(world, url, pids)))
   const writers = []
   for (const draft of await openDrafts(world, 8)) writers.push(await writerOf(url, draft))
   const printing = jobs(76)
@@ -29,6 +30,34 @@ export async function measurePapers(world, url, pids) {
     work: (runner) => writers[runner](),
   })
   return [...rows, saving, await papers, ...(await measureBatches(world, url, pids, writers))]
+}
+
+/**
+ * Tables of growing length and the month's synthesis.
+ * @param {import('./world.js').World} world @param {string} url @param {import('./measure.js').Pids} pids
+ */
+async function measureSheets(world, url, pids) {
+  const board = await world.cookieOf('tochuc.huyen')
+  const office = await world.cookieOf('vanphong.huyen')
+  const { session, top, sheets } = await world.sheets([50, 250, 500])
+  const measured = []
+  for (const { place, rows } of sheets) {
+    const work = () => must(`${url}/print/attendance/${session}?org=${place}`, { cookie: board })
+    await work()
+    const row = await measure(`In danh sách ${rows} dòng`, 1, pids, { jobs: Array(10).fill(0), work })
+    measured.push({ ...row, rows })
+  }
+  const [few, some, many] = measured
+  /** What one row more costs. @param {typeof few} from @param {typeof few} to */
+  const slope = (from, to) => (to.app - from.app) / (to.rows - from.rows)
+  const times = slope(some, many) / slope(few, some)
+  many.name += `; dòng sau tốn gấp ${times.toLocaleString('vi', { maximumFractionDigits: 2 })} dòng trước`
+  const synthesis = `${url}/print/synthesis/${top}?month=2022-08&draft`
+  const print = () => must(synthesis, { cookie: office })
+  return [
+    ...measured,
+    await measure('In bản tổng hợp phản ánh của tháng', 1, pids, { jobs: Array(5).fill(0), work: print }),
+  ]
 }
 
 /**

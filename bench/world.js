@@ -54,7 +54,7 @@ export class World {
 
   /**
    * Drafts ready to be completed in as many cells, written like the minutes of the month before.
-   * @param {number} count @returns {Promise<{ meeting: number, minutes: number, login: string, account: number }[]>}
+   * @param {number} count @returns {Promise<{ meeting: number, minutes: number, org: number, login: string, account: number }[]>}
    */
   async drafts(count) {
     const rows = await this.sql`
@@ -70,11 +70,50 @@ export class World {
         and not exists (select from minutes m where m.meeting_id = now.id)
         order by now.id desc limit ${count}
         returning id, meeting_id, org_id)
-      select made.meeting_id as meeting, made.id as minutes, a.login_name as login, a.id as account
+      select made.meeting_id as meeting, made.id as minutes, made.org_id as org, a.login_name as login, a.id as account
       from made join grants g on g.org_id = made.org_id and g.role = 'cellSecretary'
       join accounts a on a.id = g.account_id`
     if (rows.length < count) throw new Error(`only ${rows.length} drafts`)
-    return rows.map(({ meeting, minutes, login, account }) => ({ meeting, minutes, login, account }))
+    return rows.map(({ meeting, minutes, org, login, account }) => ({
+      meeting,
+      minutes,
+      org,
+      login,
+      account,
+    }))
+  }
+
+  /** A cell has at least so many members from now on: those it has, again. @param {number} org @param {number} wanted */
+  async enlarge(org, wanted) {
+    await this.sql`
+      insert into members (org_id, full_name, sort_name, sex, birth_year, ethnic_group, standing, since_on)
+      select org_id, full_name, sort_name, sex, birth_year, ethnic_group, standing, since_on
+      from members cross join generate_series(1, ${wanted}) again
+      where org_id = ${org} and status = 'active'
+      order by again, id
+      limit greatest(0, ${wanted} - (select count(*) from members where org_id = ${org} and status = 'active'))`
+  }
+
+  /**
+   * A study session of the whole district, and the places whose attendance sheets have about so many rows; the district
+   * itself, which prints the first 500, comes last.
+   * @param {number[]} sizes @returns {Promise<{ session: number, top: number, sheets: { place: number, rows: number }[] }>}
+   */
+  async sheets(sizes) {
+    const [{ session, top }] = await this.sql`
+      insert into study_sessions (org_id, kind, title, organiser, starts_on, ends_on, recorded_by)
+      select a.org_id, 'resolution', 'Học tập nghị quyết', 'Huyện ủy', '2022-08-15', '2022-08-16', a.id
+      from accounts a where login_name = 'tochuc.huyen' returning id as session, org_id as top`
+    const sheets = []
+    for (const size of sizes) {
+      const [sheet] = await this.sql`
+        select o.id as place, least(500, count(*))::int as rows
+        from organisations o join members m on starts_with(m.org_path, o.path) and m.status = 'active'
+        where o.ended_on is null and o.kind in ('top', 'grassroots', 'cell')
+        group by o.id order by abs(least(500, count(*)) - ${size}), o.id limit 1`
+      sheets.push({ place: sheet.place, rows: sheet.rows })
+    }
+    return { session, top, sheets }
   }
 
   /** Secretaries of as many cells: guesses at one account are checked one after another. @param {number} count @returns {Promise<string[]>} */

@@ -1,6 +1,7 @@
 import { conferences } from '@/db/schema'
 import { db, expect } from './fixtures'
 import { fillPlan, openOwnPlan, test } from './support/calendar'
+import { examine } from './support/examine'
 import { pdfText, squeezed } from './support/pdf-text'
 
 test('lịch tháng: ngày nghỉ có tên và văn bản, số của ngày dẫn tới danh sách, sang tháng khác, trên điện thoại là danh sách', async ({
@@ -49,6 +50,8 @@ test('họp muộn hơn 2 ngày: thiết lập cho phép thì chi bộ đề ngh
   await db.$client`UPDATE rule_sets SET values = values || '{"mayExceed": true}' WHERE domain = 'commonDay' AND org_id = ${world.top.id}`
   await page.reload()
   await page.getByRole('link', { name: 'Đề nghị họp muộn hơn' }).click()
+  await page.waitForURL('**/exception')
+  expect(await examine(page, { kind: '/calendar/#/exception', by: 'cellSecretary' })).toEqual([])
   await page.getByLabel('Ngày đề nghị được họp').fill('15/09/2022')
   await page.getByLabel('Lý do').fill('Cả thôn chống lũ')
   await page.getByRole('button', { name: 'Gửi đề nghị' }).click()

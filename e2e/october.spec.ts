@@ -3,6 +3,7 @@ import evening from '@/db/seed/evening-2022-09.json' with { type: 'json' }
 import { DEMO_PASSWORD } from '@/db/seed/factories'
 import { fillScore, fillVote, part, row, saved, writeEvening } from './support/evening'
 import { minutes } from './support/evening-minutes'
+import { draftedResolution } from './support/evening-resolution'
 import { freePort, Installation, ready } from './support/installation'
 import { missing, pdfText, squeezed } from './support/pdf-text'
 
@@ -100,8 +101,10 @@ test('07/09: chi bộ ghi, hoàn tất; 08/09: gửi biên bản, hai nội dung
   await complete()
   await expect(told()).toContainText('Đã hoàn tất biên bản số 06 và nghị quyết số 03.')
   const meeting = new URL(page.url()).pathname.split('/').at(-1)
-  const text = await pdfText(await (await page.request.get(`/print/minutes/${meeting}`)).body())
-  expect(missing(text, [...minutes, 'NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ HỘI NGHỊ'])).toEqual([])
+  const paper = async (form: string) =>
+    pdfText(await (await page.request.get(`/print/${form}/${meeting}`)).body())
+  expect(missing(await paper('minutes'), [...minutes, 'NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ HỘI NGHỊ'])).toEqual([])
+  expect(missing(await paper('resolution'), draftedResolution)).toEqual([])
   await setDay('08/09/2022')
   await signIn('bithu.dongha')
   await page.goto('/meetings')

@@ -1,19 +1,26 @@
 import { and, eq, like } from 'drizzle-orm'
 import * as schema from '@/db/schema'
 import { DEMO_PASSWORD } from '@/db/seed/factories'
+import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { db, expect, openSession, test } from './fixtures'
+import { visitsByAddress } from './support/by-address'
 import { examine } from './support/examine'
+import { routeOf, routes } from './support/routes'
 
 /**
  * Every page a role can reach by clicking, on the demonstration district: opens, fits a phone without sideways
  * scrolling, and has no serious accessibility finding at 1280 and 375 px. Pages of one kind are visited once.
  */
+/** So many pages for each role, and beyond them only what nobody has opened yet. */
 const MOST_PAGES = 45
 /** One worker walks for all roles, so that what one role has shown is not examined again for the next. */
 test.describe.configure({ mode: 'default' })
 /** How often a kind of page was opened, by whatever role: those seen least come first, so that every kind has its turn. */
 const opened = new Map<string, number>()
 const timesOpened = (href: string) => opened.get(kindOf(href)) ?? 0
+/** The page.tsx that somebody has opened. */
+const reached = new Set<string>()
+const turnOf = (href: string) => (reached.has(routeOf(href)) ? 1 + timesOpened(href) : 0)
 /** Pages that differ only in their id, key or filters are of one kind; a board seen from below is another. */
 const kindOf = (href: string) => {
   const { pathname, searchParams } = new URL(href)
@@ -45,14 +52,15 @@ for (const role of schema.role.enumValues) {
     const start = new URL('/', baseURL).href
     const seen = new Set([kindOf(start)])
     const waiting = [start]
-    for (let visited = 0; visited < MOST_PAGES; visited++) {
-      const href = waiting.toSorted((one, other) => timesOpened(one) - timesOpened(other))[0]
-      if (!href) break
+    for (let visited = 0; ; visited++) {
+      const [href] = waiting.toSorted((one, other) => turnOf(one) - turnOf(other))
+      if (!href || (visited >= MOST_PAGES && turnOf(href) > 0)) break
       waiting.splice(waiting.indexOf(href), 1)
       opened.set(kindOf(href), timesOpened(href) + 1)
       await page.setViewportSize({ width: 1280, height: 800 })
       const answer = await page.goto(href)
       expect(answer?.status(), href).toBe(200)
+      reached.add(routeOf(page.url()))
       await expect(page.getByRole('heading', { level: 1 }), href).toHaveCount(1)
       const links = await page
         .locator('a[href]')
@@ -81,6 +89,7 @@ test('chưa đăng nhập xong: mọi trang vừa màn hình điện thoại, d�
   const look = async (title: string) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
     problems.push(...(await examine(page, { kind: kindOf(page.url()), by: 'anonymous' })))
+    reached.add(routeOf(page.url()))
   }
   const [paper] = await db.select({ code: schema.papers.code }).from(schema.papers).limit(1)
   for (const [path, title] of [
@@ -116,4 +125,45 @@ test('chưa đăng nhập xong: mọi trang vừa màn hình điện thoại, d�
   await page.goto('/password')
   await look('Đặt mật khẩu của riêng đồng chí')
   expect(problems).toEqual([])
+})
+
+test('trang mà bản trình diễn không dẫn tới: mở theo địa chỉ, cũng dùng được như thế', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.setTimeout(600_000)
+  const around = await makeNeighbourhood(db, `trang${Date.now().toString(36)}`)
+  const mail = { host: '127.0.0.1', port: 9, security: 'none', user: '', sender: 'cong@thu.local' }
+  await db.insert(schema.settings).values({ key: 'mail', value: mail })
+  const problems: string[] = []
+  const open = async (route: string, accountId: number, address: string) => {
+    await openSession(context, accountId, baseURL ?? '')
+    const answer = await page.goto(address)
+    expect([answer?.status(), routeOf(page.url())], address).toEqual([200, route])
+    reached.add(route)
+    problems.push(...(await examine(page, { kind: kindOf(page.url()), by: 'unlinked' })))
+  }
+  const { accounts } = around.world
+  for (const [route, as, address] of visitsByAddress(around)) await open(route, accounts[as].id, address)
+  await db.delete(schema.settings).where(eq(schema.settings.key, 'mail'))
+  const coming = { orgId: around.world.cell.id, month: '2022-10-01', dueOn: '2022-10-07' }
+  const [meeting] = await db.insert(schema.meetings).values(coming).returning()
+  const register = `/calendar/${meeting?.id}/register`
+  await open('/calendar/[id]/register', accounts.cellSecretary.id, register)
+  const { campaignId = 0 } = around.ids
+  await db
+    .update(schema.ratingCampaigns)
+    .set({ state: 'tallied' })
+    .where(eq(schema.ratingCampaigns.id, campaignId))
+  await open('/ratings/[id]/decide', accounts.committeeOffice.id, `/ratings/${campaignId}/decide`)
+  expect(problems).toEqual([])
+})
+
+/** What a journey of its own must lead to is examined there. */
+const ELSEWHERE = ['/account/two-step/codes', '/calendar/[id]/exception']
+
+/** After all walks; one that broke off leaves its pages here, too. */
+test('mọi trang của mã nguồn đã được mở', () => {
+  expect(routes.filter((route) => !reached.has(route)).sort()).toEqual(ELSEWHERE)
 })

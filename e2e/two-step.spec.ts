@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '@/db/seed/factories'
 import { expect, test } from './fixtures'
 import { phoneCode } from './support/authenticator'
+import { examine } from './support/examine'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -37,6 +38,7 @@ test('Bật xác nhận hai bước, in mã dự phòng; đăng nhập lại tr�
   await expect(heading(page)).toHaveText('Mã dự phòng')
   const [recovery = '', second = '', ...others] = await page.locator('ol code').allInnerTexts()
   expect(others).toHaveLength(8)
+  expect(await examine(page, { kind: '/account/two-step/codes', by: 'cellSecretary' })).toEqual([])
 
   const phone = await browser.newContext({
     ...{ baseURL, javaScriptEnabled: false, viewport: { width: 375, height: 740 } },

@@ -1,7 +1,7 @@
 import { clusterAddresses } from './addresses.js'
 import { inData } from './paths.js'
 import { portOf, startCluster } from './pg-cluster.js'
-import { secrets } from './secrets.js'
+import { secrets, sharedPassword } from './secrets.js'
 import { Stop } from './stop.js'
 
 /**
@@ -62,10 +62,11 @@ function elsewhere(owner) {
 
 /** @param {string} owner */
 function applicationAddress(owner) {
+  const password = sharedPassword()
   try {
     const url = new URL(owner)
     url.username = `${url.pathname.slice(1)}_app`
-    url.password = secrets().database.app
+    url.password = password
     return url.href
   } catch {
     throw new Stop(

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readJson, readText, writeWhole } from './files.js'
 import { inData } from './paths.js'
@@ -30,6 +30,13 @@ export function secrets() {
     actionKey: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || kept.actionKey,
   }
 }
+
+/**
+ * Of the application role on a server that is not ours: every machine that shares the auth secret gives the role the
+ * same password, so that one that comes later does not lock out those before it.
+ */
+export const sharedPassword = () =>
+  createHmac('sha256', secrets().authSecret).update('application role').digest('base64url')
 
 /** Those of a restored installation take the place of new ones. @param {{ authSecret: string, actionKey: string }} restored */
 export function keepSecrets(restored) {

@@ -68,5 +68,7 @@ export async function bringUpToDate(sql: Sql, app: string) {
 export const prepareDatabase = (addresses: Addresses, then: (owner: Sql) => Promise<void>) =>
   withOwner(addresses, async (sql) => {
     await bringUpToDate(sql, addresses.app)
+    // Said now: the web process would only be silent.
+    await using(addresses.app, (app) => app`SELECT`)
     await then(sql)
   })

@@ -11,10 +11,11 @@ export class Installation {
   readonly data = mkdtempSync(join(tmpdir(), 'Dữ liệu thử (đảng bộ) '))
   #runs: Run[] = []
 
-  start(port?: number, args: string[] = []): Run {
+  /** `own` is added to an environment that names no database. */
+  start(port?: number, args: string[] = [], own: Record<string, string> = {}): Run {
     const { DATABASE_URL, DATABASE_APP_URL, DATABASE_ADMIN_URL, PORT, ...environment } = process.env
     const child = spawn(process.execPath, ['bin/start.js', ...args], {
-      env: { ...environment, PORTAL_DATA_DIR: this.data, ...(port ? { PORT: String(port) } : {}) },
+      env: { ...environment, ...own, PORTAL_DATA_DIR: this.data, ...(port ? { PORT: String(port) } : {}) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let text = ''
