@@ -131,7 +131,8 @@ const Places = ({ of, editor }: { of: Problem[]; editor: string }) => (
   <ul className="list-disc pl-5">
     {of.map(({ section, field, message }) => (
       <li key={message}>
-        <Link href={`${editor}#${field ? `field-${field}` : section}`}>{message}</Link>
+        {/* A plain link: only where the page is loaded anew does a style sheet see the target, and unfold it. */}
+        <a href={`${editor}#${field ? `field-${field}` : section}`}>{message}</a>
       </li>
     ))}
   </ul>
