@@ -71,6 +71,7 @@ const somewhere: Sought = {
 /** The neighbourhood has no row that these would find: that they find is shown by the tests of their rooms. */
 const WITHOUT_ROW = new Set([
   'accounts/getSlip',
+  'meetings/heldTooLate',
   'meetings/listGoneSubjects',
   'synthesis/listAnswersToRead',
   'feedback/listCommonAnswers',
@@ -362,6 +363,7 @@ const words: Record<string, Words> = {
   'meetings/getMinutes': one('meetingId'),
   'meetings/getPostings': one('lateMeetingId'),
   'meetings/getReading': one('meetingId'),
+  'meetings/heldTooLate': loaded(),
   'meetings/lastPlaceOf': one('organisationId'),
   'meetings/listAddressees': loaded(),
   'meetings/listAnswers': loaded(),
@@ -373,6 +375,7 @@ const words: Record<string, Words> = {
   'meetings/listPeopleOf': loaded(),
   'meetings/listReopenings': ({ of }) => [of('sentMinutesId')],
   'meetings/minutesToPrint': ({ of }) => ['minutes', of('meetingId')],
+  'meetings/nextToReceive': none,
   'meetings/nextNumbers': loaded(DAY),
   'meetings/whyReopeningIsRefused': ({ of }) => [of('sentMinutesId')],
   'changes/countChangesToDecide': none,

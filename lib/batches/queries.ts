@@ -20,6 +20,7 @@ import { mayReadAgenda } from '@/lib/agendas/may-read'
 import { pathsFor, scope, type Viewer, within } from '@/lib/auth/policy'
 import { mayReadMinutes } from '@/lib/meetings/may-read'
 import { paperInReach } from '@/lib/verify/reach'
+import { cellsOf } from './cells'
 import { heldBackIn, isHeldBack } from './held-back'
 import { currentPaper } from './missing'
 import { batchContents, formsOf, isBatchForm } from './rules'
@@ -131,7 +132,7 @@ export async function getBatch(viewer: Viewer, id: number) {
     .from(batches)
     .innerJoin(organisations, eq(organisations.id, batches.orgId))
     .where(and(eq(batches.id, id), own(viewer)))
-  return found && { ...found, heldBack: await heldBackIn(viewer, id) }
+  return found && { ...found, heldBack: await heldBackIn(viewer, id), cells: await cellsOf(viewer, found) }
 }
 export type BatchPage = NonNullable<Awaited<ReturnType<typeof getBatch>>>
 

@@ -72,5 +72,6 @@ export const doneText = {
   refused: 'Đã trả lời không cho phép; chi bộ thấy lý do của đồng chí.',
   issued: 'Đã ban hành thông báo. In, ký, đóng dấu rồi gửi các chi bộ.',
   notHeld: 'Đã báo cấp trên: tháng này chi bộ không họp được. Nếu họp được, đồng chí đăng ký lại lịch.',
+  otherNotHeld: 'Đã báo cấp trên: kỳ họp này không tổ chức được. Nếu họp được, đồng chí đăng ký lại lịch.',
 } as const
 export type DoneWord = keyof typeof doneText

@@ -4,9 +4,11 @@ import * as schema from '@/db/schema'
 import { baseTemplates } from '@/db/seed/base/templates'
 import { makeMember } from '@/db/seed/factories'
 import { owner } from '@/db/testing'
-import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { openMinutes } from '@/lib/meetings/actions/write'
+import { getDraft, heldTooLate } from '@/lib/meetings/queries/draft'
 import { nameRecorder, registerMeeting, reportNotHeld } from './actions/plan'
+import { listRecorders } from './queries/recorders'
 import { type CalendarWorld, makeCalendarWorld, meetingOf, open, plan } from './testing'
 
 let world: CalendarWorld
@@ -132,6 +134,13 @@ test('không họp được là một kết quả có lý do; họp được th�
   expect(await plan(world.cell, '07/09/2022')).toMatchObject({ ok: true })
   await owner`UPDATE meetings SET state = 'held', held_on = '2022-09-07' WHERE id = ${id}`
   expect((await plan(world.cell, '07/09/2022')).message).toContain('đã họp')
+  const [other] = await seedDb
+    .insert(schema.meetings)
+    .values({ orgId: world.cell.id, kind: 'extraordinary', month: '2022-09-01' })
+    .returning()
+  expect(
+    await send(reportNotHeld, { id: other?.id ?? 0, version: other?.version ?? 0, reason: 'Mưa lũ' }),
+  ).toMatchObject({ goTo: expect.stringContaining('done=otherNotHeld') })
 })
 
 test('cử thư ký là đảng viên đang sinh hoạt của chính chi bộ', async () => {
@@ -148,7 +157,15 @@ test('cử thư ký là đảng viên đang sinh hoạt của chính chi bộ', 
     status: 'transferred',
   })
   expect((await name(gone.id)).message).toContain('Không tìm thấy')
-  expect((await name(world.member.id)).message).toContain('Lê Công Rạng')
+  expect((await name(world.member.id)).message).toBe('Đã cử đồng chí Lê Công Rạng ghi biên bản kỳ này.')
+  const onPaper = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Mai Ghi Tay' })
+  expect((await name(onPaper.id)).message).toContain(
+    'Mai Ghi Tay ghi biên bản kỳ này. Đồng chí ấy chưa có tài khoản',
+  )
+  const listed = await listRecorders(await viewerOf(world.accounts.cellSecretary), world.cell.id)
+  expect(
+    [onPaper, world.member].map(({ id }) => listed.find(({ value }) => value === id)?.hasAccount),
+  ).toEqual([false, true])
 })
 
 test('mở biên bản của kỳ đã báo không họp đợi chi bộ trước, chưa giữ kỳ họp: không chờ lẫn nhau với người đăng ký', async () => {
@@ -185,4 +202,26 @@ test('người ngoài gửi đăng ký, mở biên bản của chi bộ khác: k
     expect(await plan(world.cell, '07/09/2022')).toMatchObject(unknown)
   })
   expect(await meetingOf(world.cell)).toMatchObject({ state: 'open', plannedOn: null })
+})
+
+test('họp muộn quá số ngày được lùi: trang hoàn tất nhắc người ghi; ngày đã được phép thì không', async () => {
+  await seedDb
+    .insert(schema.templates)
+    .values(baseTemplates.map((template) => ({ ...template, orgId: world.top.id })))
+  await open(world)
+  const viewer = await signInAs(world.accounts.cellSecretary)
+  const { id } = await meetingOf(world.cell)
+  expect(await send(openMinutes, { meetingId: id })).toHaveProperty('goTo')
+  const draft = await getDraft(viewer, id, '2022-09-10')
+  if (!draft) throw new Error('no draft')
+  const heldOn = (day: string) => ({
+    ...draft,
+    content: { ...draft.content, opening: { ...draft.content.opening, heldOn: day } },
+  })
+  expect(await heldTooLate(viewer, heldOn('2022-09-09'))).toBeUndefined()
+  expect(await heldTooLate(viewer, heldOn('2022-09-10'))).toContain('lùi 3 ngày')
+  expect(await heldTooLate(await viewerOf(world.accounts.neighbour), heldOn('2022-09-10'))).toBeUndefined()
+  await owner`INSERT INTO day_exceptions (org_id, meeting_id, held_on, reason, rule, asked_by, asked_on, state)
+    VALUES (${world.cell.id}, ${id}, '2022-09-10', 'Lũ', '', ${world.accounts.cellSecretary.id}, '2022-09-05', 'permitted')`
+  expect(await heldTooLate(viewer, heldOn('2022-09-10'))).toBeUndefined()
 })

@@ -44,6 +44,21 @@ describe('số ở việc cần làm bằng danh sách phía sau', () => {
     await makeOrganisation(seedDb, { kind: 'cell', parentId: world.top.id, name: 'Chi bộ cơ sở mới lập' })
     expect(await titles()).toEqual(['Mở kỳ sinh hoạt tháng 9/2022 cho 1 chi bộ'])
     await open(world)
+    const ahead = async (day: string) => (await unopenedMonth(viewer, day)).map(({ title }) => title)
+    expect(await ahead('2022-09-19')).toEqual([])
+    expect(await ahead('2022-09-20')).toEqual(['Mở kỳ sinh hoạt tháng 10/2022 cho 4 chi bộ'])
+  })
+
+  test('tháng sau đã có chi bộ đăng ký: nơi xác nhận thấy ngay; chi bộ chưa đăng ký thì chưa nhắc', async () => {
+    await open(world, '2022-10-01')
+    await signInAs(world.accounts.committeeOffice)
+    expect(await plan(world.neighbour, '07/10/2022', {}, '2022-10-01')).toMatchObject({ ok: true })
+    const viewer = await signInAs(world.accounts.committeeOffice)
+    const titles = (await confirmations(viewer, TODAY)).map(({ title }) => title)
+    expect(titles.filter((title) => title.includes('10/2022'))).toEqual([
+      'Xác nhận lịch sinh hoạt tháng 10/2022 của 1 chi bộ',
+    ])
+    await owner`DELETE FROM meetings WHERE month = '2022-10-01'`
   })
 
   test('Văn phòng huyện chỉ đếm chi bộ cơ sở, danh sách cũng vậy; đảng ủy xã đếm các chi bộ của xã', async () => {

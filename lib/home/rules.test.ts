@@ -33,11 +33,33 @@ describe('việc của một kỳ sinh hoạt', () => {
       'Bổ sung biên bản tháng 9/2022 bị trả lại',
     ],
     [
+      {
+        state: 'held' as const,
+        minutesStatus: 'returned' as const,
+        returnedReason: 'Ghi rõ số phiếu.\nIn lại.',
+      },
+      'Bổ sung biên bản tháng 9/2022 bị trả lại: Ghi rõ số phiếu.',
+    ],
+    [
+      { state: 'held' as const, minutesStatus: 'returned' as const, returnedReason: 'a'.repeat(101) },
+      `Bổ sung biên bản tháng 9/2022 bị trả lại: ${'a'.repeat(100)}…`,
+    ],
+    [
       { state: 'held' as const, minutesStatus: 'returned' as const, isSupplemented: true },
       'Gửi lại biên bản tháng 9/2022 đã bổ sung',
     ],
   ])('%o', (change, title) => {
     expect(titles(change)).toEqual([title])
+  })
+
+  test('biên bản bị trả lại mang hạn gửi của kỳ họp, nên đứng cùng việc quá hạn', () => {
+    const held = {
+      state: 'held',
+      minutesStatus: 'returned',
+      heldOn: '2022-09-07',
+      sendWithinDays: 5,
+    } as const
+    expect(dutiesOfMeeting({ ...meeting, ...held }, all)).toMatchObject([{ dueOn: '2022-09-12' }])
   })
 
   test.each([

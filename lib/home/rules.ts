@@ -53,6 +53,8 @@ export type OwnMeeting = {
   heldOn: Day | null
   /** What was given back has been answered, and waits to be sent again. */
   isSupplemented?: boolean
+  /** What was asked for when they were given back. */
+  returnedReason?: string | null
   minutesStatus: 'draft' | 'completed' | 'sent' | 'received' | 'returned' | null
   /** Last day to register, where the rule set names one. */
   registerBy?: Day
@@ -60,6 +62,15 @@ export type OwnMeeting = {
   isBehind?: boolean
   /** Days to send the minutes in, by the rule of the day it was held. */
   sendWithinDays?: number
+}
+
+const MOST_OF_REASON = 100
+
+/** ": ghi rõ số phiếu": the first line of the reason, cut where it is long. */
+function asked(reason: string | null | undefined): string {
+  const [first = ''] = (reason ?? '').trim().split('\n')
+  const said = first.length > MOST_OF_REASON ? `${first.slice(0, MOST_OF_REASON).trimEnd()}…` : first
+  return said && `: ${said.trim()}`
 }
 
 /** What a cell's meeting asks of those who write: register, write, complete, send, supplement. */
@@ -83,8 +94,9 @@ export function dutiesOfMeeting(
           'supplement',
           meeting.isSupplemented
             ? `Gửi lại biên bản ${other}tháng ${month} đã bổ sung`
-            : `Bổ sung biên bản ${other}tháng ${month} bị trả lại`,
+            : `Bổ sung biên bản ${other}tháng ${month} bị trả lại${asked(meeting.returnedReason)}`,
           `/meetings/${meeting.id}`,
+          heldOn && sendWithinDays !== undefined ? addDays(heldOn, sendWithinDays) : undefined,
         )
       : []
   if (minutesStatus === 'completed')

@@ -68,10 +68,6 @@ const kinds: Record<string, 'count' | 'id' | 'points' | 'flag' | 'day' | 'time' 
 
 export const kindOf = (name: string) => kinds[name.slice(name.lastIndexOf('.') + 1)] ?? 'text'
 
-/** Item numbers of the score sheet hold dots ("1.1"), which separate the parts of a field name. */
-export const itemField = (no: string) => no.replaceAll('.', '_')
-export const itemOf = (field: string) => field.replaceAll('_', '.')
-
 /** Texts of several lines; two of them are put together line after line, others on one line. */
 const prose = new Set(
   'text conclusion news applied ideology strengths weaknesses praised reminded nextTasks answersNote reserved politics duties praise shortcomings tasks execution selfAssessment recipients toImprove amendments'.split(

@@ -46,8 +46,8 @@ test('nhiệm kỳ mới bắt đầu từ số 01; ngoài nhiệm kỳ thì kh�
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2025-07-08"')`
   const opening = { ...readyContent(world).opening, heldOn: '2025-07-07' }
   const [inside, before] = await makeReady(world, [
-    readyContent(world, { opening }),
-    readyContent(world, { opening: { ...opening, heldOn: '2022-05-31' } }),
+    readyContent(world, { opening, assignments: [] }),
+    readyContent(world, { opening: { ...opening, heldOn: '2022-05-31' }, assignments: [] }),
   ])
   if (!inside || !before) throw new Error('drafts not made')
   expect(await finish(inside)).toMatchObject({ goTo: expect.any(String) })

@@ -3,7 +3,8 @@ import { type Day, parseDay } from '@/lib/core/dates'
 import { dayWrong, TIME_WRONG, timeOfDay } from '@/lib/core/fields'
 import { type MinutesContent, minutesContent } from './content'
 import { type Flat, nest } from './draft'
-import { itemOf, kindOf } from './draft-fields'
+import { kindOf } from './draft-fields'
+import { itemOf } from './rules/score-fields'
 
 /** One of the parts the content has at the top. */
 export const draftPart = minutesContent.keyof()

@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { attendances, members, tasks, visits } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { awaitsReport } from './before'
 import type { MinutesContent } from './content'
 import type { LockedMinutes } from './load'
+import { assigneeOf } from './rules/assignees'
 import { isOfCommittee } from './rules/kinds'
 
 /** Rows that completed minutes leave for lists and statistics; the minutes themselves stay the source. */
@@ -61,21 +62,22 @@ export async function recordTasks(tx: Tx, { meetingId, orgId }: LockedMinutes, c
           ),
         )
   if (content.assignments.length === 0) return
-  const ids = content.assignments.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]))
-  const own = await tx
-    .select({ id: members.id })
+  const people = await tx
+    .select({ id: members.id, name: members.fullName })
     .from(members)
-    .where(and(eq(members.orgId, orgId), inArray(members.id, [0, ...ids])))
-  const known = new Set(own.map(({ id }) => id))
+    .where(and(eq(members.orgId, orgId), eq(members.status, 'active')))
   await tx.insert(tasks).values(
-    content.assignments.map(({ title, memberId, assignee, withNames, dueOn }) => ({
-      orgId,
-      meetingId,
-      title,
-      assigneeId: memberId !== null && known.has(memberId) ? memberId : null,
-      assigneeName: assignee,
-      withNames,
-      dueOn,
-    })),
+    content.assignments.map(({ title, memberId, assignee, withNames, dueOn }) => {
+      const person = people.find(({ id }) => id === memberId) ?? assigneeOf(assignee, people)
+      return {
+        orgId,
+        meetingId,
+        title,
+        assigneeId: person?.id ?? null,
+        assigneeName: assignee,
+        withNames,
+        dueOn,
+      }
+    }),
   )
 }

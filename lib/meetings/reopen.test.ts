@@ -160,6 +160,24 @@ describe('mở lại', () => {
     expect(await minutesOf(await completed())).toMatchObject({ resolution_number: 2 })
   })
 
+  test('việc giao cho một đảng viên của chi bộ là nhiệm vụ của đồng chí ấy; giao cho nơi khác thì chỉ ghi tên', async () => {
+    const task = (assignee: string) => ({
+      title: 'Đắp bờ kênh',
+      memberId: null,
+      assignee,
+      withNames: '',
+      dueOn: '2022-09-23',
+    })
+    const names = [`đồng chí ${world.member.fullName}`, 'Ban công tác Mặt trận']
+    const { meetingId } = await completed({ ...quiet, assignments: names.map(task) })
+    const rows =
+      await owner`SELECT assignee_id, assignee_name FROM tasks WHERE meeting_id = ${meetingId} ORDER BY id`
+    expect(rows).toMatchObject([
+      { assignee_id: world.member.id, assignee_name: names[0] },
+      { assignee_id: null, assignee_name: names[1] },
+    ])
+  })
+
   test('điểm danh, lượt dự, nhiệm vụ, trả lời đã thông báo đều trở lại; hoàn tất lại ghi mỗi thứ một lần', async () => {
     const itemId = await answeredItem()
     const earlier = await completed()

@@ -2,7 +2,8 @@ import { showDay } from '@/lib/core/dates'
 import { comma } from '@/lib/core/numbers'
 import type { MinutesContent } from './content'
 import type { Flat } from './draft'
-import { itemField, kindOf } from './draft-fields'
+import { kindOf } from './draft-fields'
+import { itemField } from './rules/score-fields'
 
 /** The content as field names and texts, the way the page fills its fields. */
 export function showDraft(content: MinutesContent): Flat {

@@ -12,6 +12,10 @@ import { EXEMPT_TIMES, inCell } from './rules'
 
 export const isCurrent = inArray(members.status, inCell)
 
+/** Can sign in, and so write here. Names written out: of one table alone, the builder would leave them off. */
+export const hasAccount = sql<boolean>`EXISTS (
+  SELECT 1 FROM accounts a WHERE a.member_id = members.id AND a.closed_at IS NULL)`
+
 /** Is there a row of `table` about the member that holds on the day? */
 export const during = (table: typeof exemptions | typeof awayStays, today: Day) => sql<boolean>`EXISTS (
   SELECT 1 FROM ${table} WHERE ${table.memberId} = ${members.id} AND ${table.startsOn} <= ${today}

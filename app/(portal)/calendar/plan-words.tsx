@@ -13,10 +13,11 @@ type Planned = {
   heldOn: Day | null
 }
 
-/** 19:30, Thứ Tư, 07/09/2022 */
+/** 19:30, Thứ Tư, 07/09/2022; held on another day than planned, the hour that was planned says nothing of it. */
 export const whenPlanned = ({ plannedOn, plannedAt, heldOn }: Omit<Planned, 'kind' | 'state' | 'dueOn'>) => {
   const day = heldOn ?? plannedOn
-  return day ? [plannedAt?.slice(0, 5), showWeekday(day)].filter(Boolean).join(', ') : '—'
+  const at = day === plannedOn ? plannedAt?.slice(0, 5) : undefined
+  return day ? [at, showWeekday(day)].filter(Boolean).join(', ') : '—'
 }
 
 /** The state in words, and "lùi ngày" beside it where the common day is not kept. */

@@ -9,6 +9,7 @@ import { assertMayRegister, assertStep, assertStillThere, lateDays } from '@/lib
 import { action } from '@/lib/core/action'
 import { NotFound } from '@/lib/core/errors'
 import { assertNotOpened, lockCellOf } from '@/lib/meetings/load'
+import { hasAccount } from '@/lib/members/conditions'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** Đăng ký lịch sinh hoạt, or register it again until the committee above confirms. */
@@ -67,7 +68,8 @@ export const reportNotHeld = action({
       .update(thematicTopics)
       .set({ meetingId: null, version: sql`${thematicTopics.version} + 1` })
       .where(and(eq(thematicTopics.meetingId, meeting.id), eq(thematicTopics.orgId, meeting.orgId)))
-    return { goTo: `/calendar/${meeting.id}?done=notHeld`, detail: { step: 'notHeld', reason } }
+    const done = meeting.kind === 'regular' ? 'notHeld' : 'otherNotHeld'
+    return { goTo: `/calendar/${meeting.id}?done=${done}`, detail: { step: 'notHeld', reason } }
   },
 })
 
@@ -79,7 +81,7 @@ export const nameRecorder = action({
   run: async ({ tx, thing: meeting, input: { recorderId } }) => {
     assertStep('name', meeting.state)
     const [member] = await tx
-      .select({ fullName: members.fullName })
+      .select({ fullName: members.fullName, hasAccount })
       .from(members)
       .where(and(eq(members.id, recorderId), eq(members.orgId, meeting.orgId), eq(members.status, 'active')))
     if (!member) throw new NotFound()
@@ -88,7 +90,9 @@ export const nameRecorder = action({
       .set({ recorderId, version: meeting.version + 1 })
       .where(eq(meetings.id, meeting.id))
     return {
-      message: `Đã cử đồng chí ${member.fullName} ghi biên bản kỳ này.`,
+      message: member.hasAccount
+        ? `Đã cử đồng chí ${member.fullName} ghi biên bản kỳ này.`
+        : `Đã cử đồng chí ${member.fullName} ghi biên bản kỳ này. Đồng chí ấy chưa có tài khoản nên chưa ghi trên cổng được; tên vẫn vào biên bản.`,
       detail: { step: 'recorder', recorderId },
     }
   },

@@ -42,6 +42,7 @@ export async function ownMeetings(viewer: Viewer, today: Day): Promise<Duty[]> {
       dueOn: meetings.dueOn,
       heldOn: meetings.heldOn,
       minutesStatus: minutes.status,
+      returnedReason: minutes.returnedReason,
       isSupplemented: isSupplemented(db),
     })
     .from(meetings)

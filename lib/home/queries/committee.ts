@@ -16,17 +16,19 @@ import { findRuleSet } from '@/lib/rulesets/load'
 
 const place = { path: meetings.orgPath, ownerId: meetings.recorderId }
 
-/** This month; also the next one where its rule set names a day by which cells register. */
+/** From this day on the next month is to be opened, where no rule set names a day by which cells register. */
+const OPEN_FROM = '20'
+
+/** This month and the next, with the days by which cells register and their superiors confirm. */
 async function monthsToPlan({ viewer }: Desk, permission: Permission, today: Day) {
   const path = pathsFor(viewer, permission)[0] ?? '/'
-  const [now, next] = await Promise.all(
+  return Promise.all(
     [0, 1].map(async (ahead) => {
       const month = addMonths(monthOf(today), ahead)
       const ruleSet = await findRuleSet(db, 'commonDay', month, path)
       return { month, ...deadlinesOf(ruleSet, month) }
     }),
   )
-  return [...(now ? [now] : []), ...(next?.register ? [next] : [])]
 }
 
 export async function confirmations(viewer: Viewer, today: Day): Promise<Duty[]> {
@@ -64,6 +66,8 @@ async function confirmationsAt(desk: Desk, today: Day): Promise<Duty[]> {
       ...(by ? { dueOn: by } : {}),
     })
     const of = `tháng ${showMonth(month)}`
+    // Who has registered the next month early waits for an answer; that others have not is nobody's delay yet.
+    const isAwaited = month === monthOf(today) || terms?.register !== undefined
     return [
       ...(registered
         ? [
@@ -74,7 +78,9 @@ async function confirmationsAt(desk: Desk, today: Day): Promise<Duty[]> {
             ),
           ]
         : []),
-      ...(open ? [duty('open', `${open} chi bộ chưa đăng ký lịch ${of}`, terms?.register ?? dueOn)] : []),
+      ...(open && isAwaited
+        ? [duty('open', `${open} chi bộ chưa đăng ký lịch ${of}`, terms?.register ?? dueOn)]
+        : []),
     ]
   })
 }
@@ -147,7 +153,9 @@ export async function unopenedMonth(viewer: Viewer, today: Day): Promise<Duty[]>
 
 /** Cells of a month without their meeting, counted as the board counts them: one founded since waits like all of them. */
 async function unopenedAt(desk: Desk, today: Day): Promise<Duty[]> {
-  const months = await monthsToPlan(desk, 'meetings.open', today)
+  const months = (await monthsToPlan(desk, 'meetings.open', today)).filter(
+    ({ month, register }) => month === monthOf(today) || register || today.slice(8) >= OPEN_FROM,
+  )
   const duties = months.map(async ({ month, register }): Promise<Duty[]> => {
     const [row] = await db
       .select({ cells: count() })

@@ -24,15 +24,15 @@ export function compositionOf(source: PaperSource): string[] {
   const exemptText =
     exempt.length === 0
       ? ''
-      : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? reason : '')))}, ${exemptWords(counts)}.`
+      : ` Được miễn sinh hoạt: ${people(exempt.length)}${inBrackets(named(exempt, ({ state, reason }) => (state === 'exemptAbsent' ? lowerFirst(reason) : '')))}, ${exemptWords(counts)}.`
   const groups = content.groups.map(groupLine)
   if (isOfCommittee(kind)) return [...committeeOf(source), ...groups]
   return [
     `Tổng số đảng viên${kind === 'congress' ? ' được triệu tập' : ''}: ${people(counts.members.all)}; chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}, sinh hoạt tạm thời ${count(counts.members.temporary)}.${exemptText}${awayText(content.attendance)}`,
     `Có mặt tại ${content.opening.mode === 'groups' ? 'các tổ đảng' : 'hội trường'}: ${people(counts.present.all)}; chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)}${counts.present.temporary > 0 ? `, sinh hoạt tạm thời ${count(counts.present.temporary)}` : ''}.`,
     ...onlineLines(content.attendance, outcome),
-    `Vắng có lý do: ${counts.excused === 0 ? '0' : people(counts.excused)}${inBrackets(named(inState('excused'), ({ reason }) => reason))}.`,
-    `Vắng không lý do: ${counts.unexcused === 0 ? '0' : people(counts.unexcused)}${inBrackets(named(inState('unexcused'), ({ reason }) => reason))}.`,
+    `Vắng có lý do: ${counts.excused === 0 ? '0' : people(counts.excused)}${inBrackets(named(inState('excused'), ({ reason }) => lowerFirst(reason)))}.`,
+    `Vắng không lý do: ${counts.unexcused === 0 ? '0' : people(counts.unexcused)}${inBrackets(named(inState('unexcused'), ({ reason }) => lowerFirst(reason)))}.`,
     ...(isSession(kind) ? [rateText(source)] : []),
     ...groups,
   ]
@@ -41,7 +41,7 @@ export function compositionOf(source: PaperSource): string[] {
 /** "Tổ đảng số 1: họp tại nhà ông Lẫm; đồng chí Vũ Đình Khoát điều hành; dự: …." */
 const groupLine = ({ name, place, head, members }: PaperSource['content']['groups'][number]) =>
   `${name}: ${[
-    place && `họp tại ${place}`,
+    place && `họp tại ${lowerFirst(place)}`,
     head && `đồng chí ${head} điều hành`,
     members && `dự: ${bare(members.replaceAll('\n', ', '))}`,
   ]
@@ -80,7 +80,7 @@ function committeeOf({ content, outcome }: PaperSource): string[] {
     ...onlineLines(content.attendance, outcome),
     ...(absent.length > 0
       ? [
-          `Vắng: ${people(absent.length)}${inBrackets(named(absent, (row) => row.reason || (row.state === 'exemptAbsent' ? lowerFirst(stayedAwayLabel(row)) : 'không lý do')))}.`,
+          `Vắng: ${people(absent.length)}${inBrackets(named(absent, (row) => lowerFirst(row.reason) || (row.state === 'exemptAbsent' ? lowerFirst(stayedAwayLabel(row)) : 'không lý do')))}.`,
         ]
       : []),
   ]
@@ -91,7 +91,7 @@ function onlineLines(attendance: Attendee[], outcome: PaperSource['outcome']): s
   const online = attendance.filter(({ state }) => state === 'online')
   if (online.length === 0) return []
   const how = ({ reason, channel, seenBy }: Attendee) =>
-    [reason, channel, seenBy && `đồng chí ${seenBy} theo dõi`].filter(Boolean).join(', ')
+    [lowerFirst(reason), channel, seenBy && `đồng chí ${seenBy} theo dõi`].filter(Boolean).join(', ')
   return [`Kết nối từ xa: ${people(online.length)}${inBrackets(named(online, how))}. ${onlineText(outcome)}`]
 }
 

@@ -24,7 +24,7 @@ export function openingText(source: PaperSource, then: string): string {
   const met = isOfCommittee(kind)
     ? `Chi ủy ${letterhead.cell} họp`
     : `${letterhead.cell} ${kind === 'extraordinary' || kind === 'congress' ? 'tổ chức ' : ''}${lowerTitle({ kind, isCombined })}`
-  return `${day}, tại ${orDots(opening.place)}, ${met}${long}, do ${withPost(opening.chair) || comrade('')}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(source)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
+  return `${day}, tại ${orDots(lowerFirst(opening.place))}, ${met}${long}, do ${withPost(opening.chair) || comrade('')}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(source)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
 }
 
 function whoCame({ kind, content: { attendance }, outcome: { counts } }: PaperSource): string {

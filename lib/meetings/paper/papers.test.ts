@@ -134,6 +134,17 @@ test('chi ủy viên chủ trì thì bí thư hoặc phó bí thư ký nghị qu
   expect(signer(led([{ ...secretary, position: 'Bí thư Đoàn xã' }]))).toMatchObject({ post: 'CHI ỦY VIÊN' })
 })
 
+test('lý do vắng, nơi họp đứng giữa câu thì không viết hoa; tên riêng giữ nguyên', () => {
+  const attendance = content.attendance.map((row) =>
+    row.state === 'excused' ? { ...row, reason: 'Đi dự cưới ở Thuận Châu.' } : row,
+  )
+  const place = (where: string) => ({ ...content, attendance, opening: { ...content.opening, place: where } })
+  const own = place('Nhà đồng chí Thạch')
+  expect(minutesPaper({ ...source, content: own }).composition[3]).toContain(', đi dự cưới ở Thuận Châu)')
+  expect(resolutionPaper({ ...source, content: own }).opening).toContain('tại nhà đồng chí Thạch')
+  expect(resolutionPaper({ ...source, content: place('Bản Mòn') }).opening).toContain('tại Bản Mòn')
+})
+
 describe('đảng viên sinh hoạt tạm thời nơi khác, bị đình chỉ: không dự mà không phải vắng', () => {
   const [first, second] = content.attendance.filter(({ state, isExempt }) => state === 'present' && !isExempt)
   const attendance = content.attendance.map((row) => {

@@ -55,7 +55,7 @@ function openingText({ content, outcome, letterhead }: PaperSource): string {
   const { counts } = outcome
   const away = stayedAway(content.attendance).length
   const absent = counts.excused + counts.unexcused + counts.exemptAbsent
-  return `${opening.heldOn ? capitalised(longDate(opening.heldOn)) : 'Ngày'}, tại ${opening.place}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}${away > 0 ? `; sinh hoạt tạm thời nơi khác, bị đình chỉ sinh hoạt ${count(away)}` : ''}.`
+  return `${opening.heldOn ? capitalised(longDate(opening.heldOn)) : 'Ngày'}, tại ${lowerFirst(opening.place)}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}${away > 0 ? `; sinh hoạt tạm thời nơi khác, bị đình chỉ sinh hoạt ${count(away)}` : ''}.`
 }
 
 function voteBlocks(subject: Subject, result: SubjectResult): Block[] {

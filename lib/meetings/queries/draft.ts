@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, addressees, meetings, members, minutes, organisations } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
+import { permittedDay } from '@/lib/calendar/permitted'
 import type { Day } from '@/lib/core/dates'
 import { businessDay, getSettings } from '@/lib/core/settings'
 import { answersToRead } from '@/lib/feedback/read-out'
@@ -11,10 +12,12 @@ import { currentContent } from '@/lib/meetings/current-content'
 import { knownOf } from '@/lib/meetings/known-of'
 import { writerIdle } from '@/lib/meetings/load'
 import { nextNumber, seriesOf } from '@/lib/meetings/numbering'
+import { tooLate } from '@/lib/meetings/rules/held-on'
 import { outcomeOf } from '@/lib/meetings/rules/outcome'
 import { isTaken } from '@/lib/meetings/rules/pen'
 import { rulesOn } from '@/lib/meetings/rules-on'
 import { sectionsOf } from '@/lib/meetings/template-on'
+import { findRuleSet } from '@/lib/rulesets/load'
 
 const writers = alias(accounts, 'writers')
 
@@ -33,6 +36,7 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
       isCombined: meetings.isCombined,
       month: meetings.month,
       plannedOn: meetings.plannedOn,
+      dueOn: meetings.dueOn,
       status: minutes.status,
       templateId: minutes.templateId,
       content: minutes.content,
@@ -79,6 +83,15 @@ export async function getDraft(viewer: Viewer, meetingId: number, today: Day) {
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
 type Place = Pick<Draft, 'orgId' | 'path' | 'ownerId' | 'entryPath' | 'kind'>
+
+/** A day beyond what the common day allows, and not permitted by the committee above; said, not refused: it was held. */
+export async function heldTooLate(viewer: Viewer, draft: Draft) {
+  const { kind, dueOn, month, path, meetingId, content } = draft
+  const { heldOn } = content.opening
+  if (!can(viewer, 'minutes.write', draft) || kind !== 'regular' || !dueOn || !heldOn) return undefined
+  const ruleSet = await findRuleSet(byKey, 'commonDay', month, path)
+  return ruleSet && tooLate(heldOn, dueOn, ruleSet.values, await permittedDay(byKey, meetingId))
+}
 
 /** Names to pick from while writing. */
 export async function listPeopleOf(viewer: Viewer, draft: Place) {

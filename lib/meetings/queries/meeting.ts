@@ -91,6 +91,8 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
       status: minutes.status,
       version: minutes.version,
       content: minutes.content,
+      /** Phản ánh, góp ý written in them. */
+      items: sql<number>`coalesce(jsonb_array_length(${minutes.content}->'feedback'), 0)`,
       outcome: minutes.outcome,
       number: minutes.number,
       resolutionNumber: minutes.resolutionNumber,
@@ -130,6 +132,19 @@ export async function getMinutes(viewer: Viewer, meetingId: number) {
   }
 }
 export type Minutes = NonNullable<Awaited<ReturnType<typeof getMinutes>>>
+
+/** Of the minutes that wait for the viewer, those that came first. */
+export async function nextToReceive(viewer: Viewer) {
+  const [found] = await byKey
+    .select({ meetingId: minutes.meetingId, cell: organisations.name, month: meetings.month })
+    .from(minutes)
+    .innerJoin(meetings, eq(meetings.id, minutes.meetingId))
+    .innerJoin(organisations, eq(organisations.id, minutes.orgId))
+    .where(and(scope(viewer, 'minutes.receive', { path: minutes.orgPath }), eq(minutes.status, 'sent')))
+    .orderBy(asc(minutes.sentAt), asc(minutes.id))
+    .limit(1)
+  return found
+}
 
 /** Phản ánh, góp ý that left with these minutes. */
 export async function listItemsOf(viewer: Viewer, minutesId: number) {

@@ -1,5 +1,7 @@
 import type { MinutesContent } from '@/lib/meetings/content'
-import { mayStayAway, takingPart } from './attendance'
+import { assignmentProblems } from './assignment-problems'
+import { mayStayAway } from './attendance'
+import { closingProblems, scoreProblems } from './closing-problems'
 import { congressProblems } from './congress'
 import { answerProblems, feedbackProblems, opinionProblems } from './discussion-problems'
 import { heldOnProblems, type Planned } from './held-on'
@@ -9,7 +11,6 @@ import type { Outcome } from './outcome'
 import { personProblems } from './person-completion'
 import { isPersonKind } from './person-votes'
 import { type Problem, when } from './problems'
-import { lacksReason, unscoredOf } from './score'
 import { thematicProblems } from './thematic'
 
 type Part = { key: string; title: string; isRequired: boolean }
@@ -71,6 +72,7 @@ export function problemsBeforeCompletion(
     ...answerProblems(content, outcome),
     ...assignmentProblems(content),
     ...issuedProblems(content, outcome, meeting.kind),
+    ...scoreProblems(content.score.items, outcome),
     ...closingProblems(content, outcome),
   ].filter(({ section }) => shown.has(section))
 }
@@ -105,29 +107,39 @@ function groupProblems({ opening, groups }: MinutesContent): Problem[] {
         name === '' || head === '',
         'opening',
         `Tổ đảng ${index + 1}: chưa ghi tên tổ hoặc người điều hành.`,
+        `groups.${index}.${name === '' ? 'name' : 'head'}`,
       ),
     ),
   ]
 }
 
+type Row = MinutesContent['attendance'][number]
+
 function attendanceProblems({ attendance }: MinutesContent, { counts }: Outcome): Problem[] {
-  const named = (state: string) => attendance.filter((row) => row.state === state && row.reason === '')
-  const unmarked = attendance.filter(({ state }) => state === null)
+  const isUnexplained = ({ state, reason }: Row) => state === 'excused' && reason === ''
+  const isUnmarked = ({ state }: Row) => state === null
+  const isWronglyAway = (row: Row) => row.state === 'exemptAbsent' && !mayStayAway(row)
+  const unmarked = attendance.filter(isUnmarked)
+  const unexplained = attendance.filter(isUnexplained)
+  const first = (is: (row: Row) => boolean) => `attendance.${attendance.findIndex(is)}.state`
   return [
     ...when(
       unmarked.length > 0,
       'attendance',
       `Chưa điểm danh ${unmarked.length} đồng chí: ${namesOf(unmarked)}.`,
+      first(isUnmarked),
     ),
     ...when(
-      named('excused').length > 0,
+      unexplained.length > 0,
       'attendance',
-      `Chưa ghi lý do vắng của đồng chí ${namesOf(named('excused'))}.`,
+      `Chưa ghi lý do vắng của đồng chí ${namesOf(unexplained)}.`,
+      first(isUnexplained),
     ),
     ...when(
-      attendance.some((row) => row.state === 'exemptAbsent' && !mayStayAway(row)),
+      attendance.some(isWronglyAway),
       'attendance',
       'Có đồng chí ghi "miễn, không dự" nhưng không được miễn, không sinh hoạt tạm thời nơi khác, không bị đình chỉ.',
+      first(isWronglyAway),
     ),
     ...when(
       counts.members.all > 0 && counts.present.all + counts.online.all === 0,
@@ -157,7 +169,12 @@ function absentLeaders({ opening, attendance }: MinutesContent): Problem[] {
 }
 
 const duesProblems = ({ dues: { paid, of } }: MinutesContent): Problem[] =>
-  when(of !== null && (paid ?? 0) > of, 'dues', `Đảng phí: đã nộp ${paid} đồng chí, nhiều hơn tổng số ${of}.`)
+  when(
+    of !== null && (paid ?? 0) > of,
+    'dues',
+    `Đảng phí: đã nộp ${paid} đồng chí, nhiều hơn tổng số ${of}.`,
+    'dues.paid',
+  )
 
 const namesOf = (rows: { name: string }[]) => {
   const names = rows
@@ -165,50 +182,4 @@ const namesOf = (rows: { name: string }[]) => {
     .map(({ name }) => name)
     .join(', ')
   return rows.length > 5 ? `${names} và ${rows.length - 5} đồng chí khác` : names
-}
-
-const assignmentProblems = ({ assignments }: MinutesContent): Problem[] =>
-  assignments.flatMap(({ title, assignee, dueOn }, index) => [
-    ...when(title === '', 'assignments', `Việc ${index + 1}: chưa ghi nội dung.`),
-    ...when(assignee === '', 'assignments', `Việc ${index + 1}: chưa ghi người thực hiện.`),
-    ...when(dueOn === null, 'assignments', `Việc ${index + 1}: chưa ghi thời hạn.`),
-  ])
-
-function closingProblems({ adoption, endedAt, opening }: MinutesContent, outcome: Outcome): Problem[] {
-  const { counts, minutesLong, score } = outcome
-  const { agreed, of } = adoption
-  const unexplained = (score?.criteria ?? []).flatMap(({ items }) =>
-    items.filter((item) => lacksReason(item)).map(({ no }) => no),
-  )
-  const unscored = unscoredOf(score)
-  return [
-    ...when(unscored.length > 0, 'score', `Bảng chấm điểm còn mục chưa chấm: ${unscored.join(', ')}.`),
-    ...when(
-      unexplained.length > 0,
-      'score',
-      `Bảng chấm điểm: chưa ghi lý do ở mục ${unexplained.join(', ')}.`,
-    ),
-    ...when(endedAt === null, 'adoption', 'Chưa ghi giờ kết thúc.', 'endedAt'),
-    ...when(
-      endedAt !== null && opening.startedAt !== null && minutesLong === undefined,
-      'adoption',
-      'Giờ kết thúc không khớp với giờ bắt đầu.',
-    ),
-    ...when(
-      agreed === null,
-      'adoption',
-      'Chưa ghi số đảng viên nhất trí thông qua biên bản.',
-      'adoption.agreed',
-    ),
-    ...when(
-      (of ?? 0) > counts.present.all + counts.online.all,
-      'adoption',
-      `Số dự thông qua biên bản nhiều hơn ${counts.present.all + counts.online.all} đồng chí đã điểm danh.`,
-    ),
-    ...when(
-      (agreed ?? 0) > (of ?? takingPart(outcome)),
-      'adoption',
-      'Số nhất trí thông qua biên bản nhiều hơn số dự.',
-    ),
-  ]
 }

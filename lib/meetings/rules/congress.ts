@@ -30,6 +30,7 @@ export function congressProblems(
     ...when(congress.report === '', 'congress', 'Chưa ghi báo cáo chính trị.'),
     ...voteIn(
       'congress',
+      'congress.helperVote',
       'Biểu quyết bầu đoàn chủ tịch, thư ký, tổ kiểm phiếu',
       congress.helperVote,
       outcome,

@@ -4,7 +4,7 @@ import type { MinutesContent } from '@/lib/meetings/content'
 import { scoreSoFar } from '@/lib/meetings/labels'
 import { eveningContent, eveningRules } from '@/lib/meetings/testing-evening'
 import { problemsBeforeCompletion } from './completion'
-import { heldOnProblems } from './held-on'
+import { heldOnProblems, tooLate } from './held-on'
 import { regularForm } from './kinds'
 import { outcomeOf } from './outcome'
 
@@ -126,6 +126,25 @@ test('ô còn trống: lời nhắc dẫn thẳng tới ô ấy', () => {
   expect(problems.map(({ field }) => field)).toEqual(['opening.heldOn', 'opening.place', 'endedAt'])
 })
 
+test('số phiếu không khớp, điểm danh, điểm tự chấm: lời nhắc dẫn tới đúng ô của dòng ấy', () => {
+  const [first, second] = content.feedback
+  if (!first || !second) throw new Error('two items')
+  const feedback = [first, { ...second, text: '', vote: { ...second.vote, inFavour: 99 } }]
+  const attendance = content.attendance.map((row, index) => (index === 3 ? { ...row, state: null } : row))
+  const items = { ...content.score.items, '4.2': { points: 9, why: '' } }
+  const all = { ...content, attendance, feedback, score: { ...content.score, items } }
+  const fields = problemsBeforeCompletion(
+    all,
+    outcomeOf(all, eveningRules()),
+    regularSections,
+    '2022-09-07',
+    meeting,
+  ).map(({ field }) => field)
+  for (const field of ['feedback.1.text', 'feedback.1.vote.inFavour', 'attendance.3.state'])
+    expect(fields).toContain(field)
+  expect(fields).toContain('score.items.4_2.points')
+})
+
 test('mục chưa chấm được nêu số; khi còn mục chưa chấm thì chưa nói loại', () => {
   const { '1.2': _first, '4.2': _second, ...items } = content.score.items
   const score = { ...content.score, items }
@@ -133,6 +152,21 @@ test('mục chưa chấm được nêu số; khi còn mục chưa chấm thì ch
   const found = outcomeOf({ ...content, score }, eveningRules()).score
   expect(found && scoreSoFar(found)).toBe('70/100 điểm, còn mục chưa chấm')
   expect(outcome.score && scoreSoFar(outcome.score)).toBe('80/100 điểm, loại Khá')
+})
+
+test('điểm tự cho quá mức tối đa thì nói rõ mục và khoảng điểm, không lặng lẽ cắt bớt', () => {
+  const scored = (points: number) => ({
+    ...content.score,
+    items: { ...content.score.items, '4.2': { points, why: '' } },
+  })
+  const most = outcome.score?.criteria.flatMap(({ items }) => items).find(({ no }) => no === '4.2')?.max ?? 0
+  expect(problemsOf({ score: scored(most) })).toEqual([])
+  expect(problemsOf({ score: scored(most + 0.5) })).toEqual([
+    `Bảng chấm điểm, mục 4.2: cho từ 0 đến ${most} điểm.`,
+  ])
+  // What the minutes themselves say is not scored by hand: an old figure under it counts for nothing.
+  const items = { ...content.score.items, '3.5': { points: 50, why: '' } }
+  expect(problemsOf({ score: { ...content.score, items } })).toEqual([])
 })
 
 test('đã ghi ý kiến về một trả lời mà quên đánh dấu đã thông báo thì chưa hoàn tất được; chưa đọc, chưa ghi thì thôi', () => {
@@ -187,4 +221,17 @@ describe('ngày họp phải là ngày của kỳ này', () => {
     expect(said('2022-09-15', unplanned)).toEqual([])
     expect(said('2022-10-01', unplanned)).toEqual([expect.stringContaining('tháng 9/2022')])
   })
+})
+
+test('họp quá số ngày được lùi thì trang hoàn tất nói rõ; trong hạn, hay đã được phép, thì thôi', () => {
+  const on = (heldOn: string, permittedOn?: string) =>
+    tooLate(heldOn, '2022-09-07', { latestDays: 2 }, permittedOn)
+  expect([on('2022-09-06'), on('2022-09-09'), on('2022-09-10', '2022-09-10')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(on('2022-09-10')).toBe(
+    'Họp lùi 3 ngày so với ngày sinh hoạt thống nhất 07/09/2022, quá 2 ngày được lùi.',
+  )
 })

@@ -1,4 +1,5 @@
 import { type Day, daysBetween, monthOf, showDay, showMonth } from '@/lib/core/dates'
+import type { RuleValues } from '@/lib/rulesets/values'
 import type { MeetingKind } from './kinds'
 import { type Problem, when } from './problems'
 
@@ -27,4 +28,17 @@ export function heldOnProblems(heldOn: Day, today: Day, { kind, month, plannedOn
     'opening',
     `Ngày họp ${showDay(heldOn)} cách quá xa ngày đã định${plannedOn ? ` ${showDay(plannedOn)}` : ` (tháng ${showMonth(month)})`}. Đồng chí sửa lại ngày ở phần Mở đầu; nếu họp đúng ngày đó thì mở cuộc họp của ngày đó để ghi.`,
   )
+}
+
+/** How far beyond the common day, where that is further than the rule allows and nobody permitted the day. */
+export function tooLate(
+  heldOn: Day,
+  dueOn: Day,
+  { latestDays }: Pick<RuleValues<'commonDay'>, 'latestDays'>,
+  permittedOn: Day | undefined,
+): string | undefined {
+  const days = daysBetween(dueOn, heldOn)
+  return days > latestDays && heldOn !== permittedOn
+    ? `Họp lùi ${days} ngày so với ngày sinh hoạt thống nhất ${showDay(dueOn)}, quá ${latestDays} ngày được lùi.`
+    : undefined
 }

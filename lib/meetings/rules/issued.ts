@@ -63,6 +63,7 @@ export function issuedProblems(content: MinutesContent, outcome: Outcome, kind: 
     ...(isVoted
       ? voteIn(
           'resolution',
+          'resolution.vote',
           isConcluded ? 'Biểu quyết kết luận' : 'Biểu quyết nghị quyết',
           resolution.vote,
           outcome,
@@ -80,7 +81,7 @@ export function issuedProblems(content: MinutesContent, outcome: Outcome, kind: 
       'Kỳ này ban hành kết luận nhưng chưa ghi kết luận của chủ trì.',
     ),
     ...votes.flatMap(({ motion, vote }, index) =>
-      voteIn('resolution', motion || `Biểu quyết ${index + 1}`, vote, outcome),
+      voteIn('resolution', `votes.${index}.vote`, motion || `Biểu quyết ${index + 1}`, vote, outcome),
     ),
   ]
 }

@@ -7,12 +7,14 @@ export type Problem = { section: string; message: string; field?: string }
 export const when = (isWrong: boolean, section: string, message: string, field?: string): Problem[] =>
   isWrong ? [{ section, message, ...(field ? { field } : {}) }] : []
 
+/** `at` is the vote's place in the content: the figures are mended from the first of them on. */
 export const voteIn = (
   section: string,
+  at: string,
   of: string,
   vote: Vote,
   { frame }: { frame: VoteFrame },
 ): Problem[] => {
   const problem = voteProblem(vote, frame)
-  return problem ? [{ section, message: `${of}: ${problem}` }] : []
+  return when(problem !== undefined, section, `${of}: ${problem}`, `${at}.inFavour`)
 }

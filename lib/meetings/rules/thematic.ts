@@ -21,7 +21,7 @@ export function thematicProblems(
     ...speakerProblems('thematicOpinions', thematicOpinions),
     ...when(thematic.conclusion === '', 'thematicClosing', 'Chưa ghi kết luận về chuyên đề.'),
     ...(isVoteWritten(thematic.vote)
-      ? voteIn('thematicClosing', 'Biểu quyết thông qua chuyên đề', thematic.vote, outcome)
+      ? voteIn('thematicClosing', 'thematic.vote', 'Biểu quyết thông qua chuyên đề', thematic.vote, outcome)
       : []),
     ...(times ? [{ section: 'adoption', message: times }] : []),
   ]

@@ -61,7 +61,7 @@ function Running({ batch }: { batch: BatchRow }) {
 }
 
 function Finished({ batch }: { batch: Batch }) {
-  const { id: batchId, kind, made, total, problem, expiresAt, contents, heldBack } = batch
+  const { id: batchId, kind, made, total, problem, expiresAt, contents, heldBack, cells } = batch
   const noun = nounOf(contents)
   const left = total - made
   return (
@@ -69,6 +69,9 @@ function Finished({ batch }: { batch: Batch }) {
       <p role="status" className="text-xl font-semibold">
         {kind === 'book' ? `Đã lập sổ gồm ${made} biên bản.` : `Đã in ${made}/${total} ${noun}.`}
       </p>
+      {cells && (
+        <p>{`${cells.withPapers}/${cells.all} chi bộ có văn bản trong tệp${cells.notSent.length > 0 ? `; chưa gửi biên bản thường kỳ: ${cells.notSent.join('; ')}` : ''}.`}</p>
+      )}
       {problem && (
         <Notice
           tone="warn"

@@ -89,7 +89,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
       )}
       {mayRegister && steps.includes('name') && (
         <Section title="Cử thư ký ghi biên bản">
-          <RecorderForm plan={plan} options={recorders} />
+          <RecorderForm plan={plan} recorders={recorders} />
         </Section>
       )}
       {plan.plannedOn && (plan.state === 'registered' || plan.state === 'confirmed') && (

@@ -69,7 +69,9 @@ export function RegisterForm({
   )
 }
 
-export function RecorderForm({ plan, options }: { plan: Plan; options: { value: number; label: string }[] }) {
+type Recorder = { value: number; label: string; hasAccount: boolean }
+
+export function RecorderForm({ plan, recorders }: { plan: Plan; recorders: Recorder[] }) {
   return (
     <Form action={nameRecorder} submit="Cử thư ký" isPlain hidden={stamp(plan)}>
       <Select
@@ -77,7 +79,10 @@ export function RecorderForm({ plan, options }: { plan: Plan; options: { value: 
         label="Đảng viên ghi biên bản"
         hint="Đồng chí được cử ghi được biên bản kỳ này; bí thư hoàn tất biên bản."
         blank="Chọn đảng viên"
-        options={options}
+        options={recorders.map(({ value, label, hasAccount }) => ({
+          value,
+          label: hasAccount ? label : `${label} (chưa có tài khoản)`,
+        }))}
         value={plan.recorderId}
       />
     </Form>

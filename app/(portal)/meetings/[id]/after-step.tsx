@@ -1,7 +1,9 @@
+import type { Viewer } from '@/lib/auth/policy'
 import { showDay } from '@/lib/core/dates'
 import { padded } from '@/lib/core/numbers'
 import type { Meeting, Minutes } from '@/lib/meetings/queries/meeting'
 import { Notice } from '@/lib/ui/badge'
+import { AfterReceipt } from './after-receipt'
 
 const steps = [
   'complete',
@@ -17,10 +19,12 @@ const steps = [
 
 /** Says what has just happened and what comes next; the address names the step, the data say whether it is true. */
 export function AfterStep({
+  viewer,
   after,
   minutes,
   meeting,
 }: {
+  viewer: Viewer
   after: unknown
   minutes?: Minutes
   meeting: Meeting
@@ -36,7 +40,11 @@ export function AfterStep({
         tone={step === 'return' || step === 'withdraw' || step === 'reopen' ? 'warn' : 'good'}
         title={said.title}
       >
-        {said.next}
+        {step === 'receive' ? (
+          <AfterReceipt viewer={viewer} meeting={meeting} minutes={minutes} />
+        ) : (
+          said.next
+        )}
       </Notice>
     </div>
   )
@@ -75,14 +83,14 @@ const words = (minutes: Minutes, { superior }: Meeting) => ({
     next:
       minutes.returns > 0
         ? 'Bản bổ sung được gửi cùng biên bản.'
-        : 'Các nội dung phản ánh, góp ý đã gửi cùng biên bản. Khi chưa được tiếp nhận, đồng chí còn rút lại được.',
+        : `${minutes.items > 0 ? 'Các nội dung phản ánh, góp ý đã gửi cùng biên bản. ' : ''}Khi chưa được tiếp nhận, đồng chí còn rút lại được.`,
   },
   withdraw: {
     when: 'completed',
     title: 'Đã rút lại.',
     next: 'Biên bản chưa gửi; đồng chí gửi lại khi sẵn sàng.',
   },
-  receive: { when: 'received', title: 'Đã tiếp nhận biên bản.', next: 'Chi bộ thấy ngay trạng thái này.' },
+  receive: { when: 'received', title: 'Đã tiếp nhận biên bản.', next: '' },
   scan: {
     when: undefined,
     title: 'Đã đính bản chụp giấy đã ký.',

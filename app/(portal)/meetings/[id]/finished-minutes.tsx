@@ -1,11 +1,8 @@
-import { withInstead } from '@/lib/accounts/words'
 import type { Viewer } from '@/lib/auth/policy'
-import { showDay } from '@/lib/core/dates'
 import { contentOf } from '@/lib/meetings/content-of'
 import { outcomeFrom } from '@/lib/meetings/outcome-of'
 import { listItemsOf, type Minutes } from '@/lib/meetings/queries/meeting'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
-import { listSupplements } from '@/lib/supplements/queries'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 import { Corrections } from './corrections'
@@ -14,10 +11,7 @@ import { PersonDecisions } from './person-decisions'
 
 /** The finished minutes at a glance: figures, decisions, and what left with them. */
 export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; minutes: Minutes }) {
-  const [items, written] = await Promise.all([
-    listItemsOf(viewer, minutes.id),
-    minutes.returns > 0 ? listSupplements(viewer, minutes.id) : [],
-  ])
+  const items = await listItemsOf(viewer, minutes.id)
   const outcome = outcomeFrom(minutes.outcome)
   return (
     <>
@@ -31,7 +25,7 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
         <PersonDecisions viewer={viewer} minutes={minutes} kind={minutes.kind} />
       )}
       {items.length > 0 && (
-        <Section title="Phản ánh, góp ý đã gửi">
+        <Section id="items" title="Phản ánh, góp ý đã gửi">
           <ul className="list-disc pl-5">
             {items.map(({ id, code, title }) => (
               <li key={id}>
@@ -39,16 +33,6 @@ export async function FinishedMinutes({ viewer, minutes }: { viewer: Viewer; min
               </li>
             ))}
           </ul>
-        </Section>
-      )}
-      {written.length > 0 && (
-        <Section title="Bổ sung theo yêu cầu của cấp trên">
-          {written.map(({ id, text, returnedReason, writtenBy, writtenOn, insteadOf }) => (
-            <div key={id} className="card">
-              <p className="text-muted">{`${withInstead(writtenBy, insteadOf)}, ${showDay(writtenOn)}. Yêu cầu: ${returnedReason}`}</p>
-              <p className="whitespace-pre-wrap">{text}</p>
-            </div>
-          ))}
         </Section>
       )}
     </>

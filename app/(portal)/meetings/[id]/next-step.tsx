@@ -21,6 +21,13 @@ export function NextStep({ meeting, minutes }: Props) {
         <Form action={openMinutes} submit="Mở biên bản" hidden={{ meetingId: meeting.id }}>
           <p>Danh sách đảng viên, nhiệm vụ tháng trước và những điều đã biết được điền sẵn.</p>
         </Form>
+        {may.register && (
+          <p>
+            <Link href={`/calendar/${meeting.id}`}>
+              Đổi lịch, cử thư ký, chép lời mời, báo không họp được
+            </Link>
+          </p>
+        )}
         <EntryForm meeting={meeting} />
       </Section>
     ) : (
@@ -59,7 +66,7 @@ export function NextStep({ meeting, minutes }: Props) {
     return (
       <Section title="Việc tiếp theo">
         <Form action={send} submit={`Gửi ${meeting.superior ?? 'cấp trên'}`} hidden={hidden}>
-          <p>Biên bản và các nội dung phản ánh, góp ý đi cùng một lần gửi.</p>
+          {minutes.items > 0 && <p>Biên bản và các nội dung phản ánh, góp ý đi cùng một lần gửi.</p>}
         </Form>
       </Section>
     )
@@ -84,7 +91,7 @@ export function NextStep({ meeting, minutes }: Props) {
       )}
       {may.withdraw && minutes.returns === 0 && (
         <Form fold="Gửi nhầm?" action={withdraw} submit="Rút lại biên bản" hidden={hidden} isPlain>
-          <p>Rút lại được cho đến khi cấp trên tiếp nhận. Nội dung phản ánh, góp ý cũng được rút về.</p>
+          <p>{`Rút lại được cho đến khi cấp trên tiếp nhận.${minutes.items > 0 ? ' Nội dung phản ánh, góp ý cũng được rút về.' : ''}`}</p>
         </Form>
       )}
     </>

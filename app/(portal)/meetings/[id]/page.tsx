@@ -28,6 +28,7 @@ import { Papers } from './papers'
 import { PostingsSection } from './postings'
 import { Reopenings } from './reopenings'
 import { Scans } from './scans'
+import { Supplements } from './supplements'
 
 export default async function MeetingPage({ params, searchParams }: PageProps<'/meetings/[id]'>) {
   const viewer = await requireViewer()
@@ -44,12 +45,15 @@ export default async function MeetingPage({ params, searchParams }: PageProps<'/
       lead={meeting.cell}
       crumbs={[{ name: 'Biên bản', href: '/meetings' }]}
     >
-      <AfterStep after={after} minutes={minutes} meeting={meeting} />
+      <AfterStep viewer={viewer} after={after} minutes={minutes} meeting={meeting} />
       <SummaryList rows={facts(meeting, minutes)} />
+      {/* Sent again: whoever receives it reads first what was asked for and answered. */}
+      {minutes?.status === 'sent' && <Supplements viewer={viewer} minutes={minutes} />}
       <NextStep meeting={meeting} minutes={minutes} />
       <Papers viewer={viewer} meeting={meeting} minutes={minutes} />
       <Combine viewer={viewer} meeting={meeting} />
       {minutes && minutes.status !== 'draft' && <FinishedMinutes viewer={viewer} minutes={minutes} />}
+      {minutes && minutes.status !== 'sent' && <Supplements viewer={viewer} minutes={minutes} />}
       {minutes && minutes.status !== 'draft' && <Scans viewer={viewer} meeting={meeting} />}
       {postings && <PostingsSection postings={postings} />}
       {minutes && <Reopenings viewer={viewer} minutes={minutes} />}

@@ -8,16 +8,25 @@ import { padded } from '@/lib/core/numbers'
 import { businessDay } from '@/lib/core/settings'
 import { complete } from '@/lib/meetings/actions/write'
 import { documentLabel, meetingName } from '@/lib/meetings/labels'
-import { getDraft, nextNumbers } from '@/lib/meetings/queries/draft'
+import {
+  getDraft,
+  heldTooLate,
+  listAddressees,
+  listPeopleOf,
+  nextNumbers,
+} from '@/lib/meetings/queries/draft'
 import { listGoneSubjects } from '@/lib/meetings/queries/subjects'
+import { assigneeWarnings } from '@/lib/meetings/rules/assignees'
 import { problemsBeforeCompletion } from '@/lib/meetings/rules/completion'
 import { issuedDocument, numberProblems } from '@/lib/meetings/rules/issued'
 import { isPersonKind } from '@/lib/meetings/rules/person-votes'
+import type { Problem } from '@/lib/meetings/rules/problems'
 import { Notice } from '@/lib/ui/badge'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { SecretQuestion } from '@/lib/ui/secret-question'
+import { GoesOut } from './goes-out'
 import { WhatFollows } from './what-follows'
 
 export default async function CompletePage({ params }: PageProps<'/meetings/[id]/complete'>) {
@@ -36,6 +45,11 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
     ...problemsBeforeCompletion(draft.content, draft.outcome, draft.sections, today, draft),
     ...numberProblems(issued, numbers),
   ]
+  const late = await heldTooLate(viewer, draft)
+  const warnings: Problem[] = [
+    ...(late ? [{ section: 'opening', field: 'opening.heldOn', message: late }] : []),
+    ...assigneeWarnings(draft.content, await listPeopleOf(viewer, draft)),
+  ]
 
   return (
     <Page
@@ -53,14 +67,12 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
       )}
       {problems.length > 0 && (
         <Notice tone="bad" title={`Còn ${problems.length} nội dung cần xem lại`}>
-          <ul className="list-disc pl-5">
-            {problems.map(({ section, field, message }) => (
-              <li key={message}>
-                {/* A plain link: only where the page is loaded anew does a style sheet see the target, and unfold it. */}
-                <a href={`${editor}#${field ? `field-${field}` : section}`}>{message}</a>
-              </li>
-            ))}
-          </ul>
+          <Places of={problems} editor={editor} />
+        </Notice>
+      )}
+      {warnings.length > 0 && (
+        <Notice tone="warn" title="Đồng chí xem lại; nếu đúng như vậy thì vẫn hoàn tất được">
+          <Places of={warnings} editor={editor} />
         </Notice>
       )}
       {gone.length > 0 && (
@@ -75,6 +87,7 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
           <PersonResults kind={draft.kind} content={draft.content} outcome={draft.outcome} />
         )}
       </Section>
+      <GoesOut content={draft.content} addressees={await listAddressees(viewer, draft)} />
       <Section title="Khi hoàn tất">
         <ul className="list-disc pl-5">
           <li>Nội dung biên bản được khóa, không ai sửa được nữa.</li>
@@ -112,3 +125,15 @@ export default async function CompletePage({ params }: PageProps<'/meetings/[id]
     </Page>
   )
 }
+
+/** Each line leads to the field where it is mended, or to its part of the page. */
+const Places = ({ of, editor }: { of: Problem[]; editor: string }) => (
+  <ul className="list-disc pl-5">
+    {of.map(({ section, field, message }) => (
+      <li key={message}>
+        {/* A plain link: only where the page is loaded anew does a style sheet see the target, and unfold it. */}
+        <a href={`${editor}#${field ? `field-${field}` : section}`}>{message}</a>
+      </li>
+    ))}
+  </ul>
+)

@@ -40,7 +40,7 @@ export function AttendeeRow({ person, flat }: { person: Person; flat: Record<str
   const states = Object.entries({ ...attendanceLabel, exemptAbsent: away }).filter(([, label]) => label)
 
   return (
-    <fieldset className="attendee border-b border-line py-1 sm:py-2">
+    <fieldset id={`field-${at('state')}`} className="attendee border-b border-line py-1 sm:py-2">
       <legend className="mr-3 min-w-60 pt-1.5 sm:float-left sm:py-2">
         <span className="font-semibold">{name}</span>
         {note && <span className="text-base text-muted max-sm:ml-2 sm:block">{note}</span>}

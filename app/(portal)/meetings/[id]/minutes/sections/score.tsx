@@ -1,6 +1,6 @@
-import { itemField } from '@/lib/meetings/draft-fields'
 import { scoreSoFar } from '@/lib/meetings/labels'
 import type { Score } from '@/lib/meetings/rules/score'
+import { itemField } from '@/lib/meetings/rules/score-fields'
 import { Select, TextArea, TextField } from '@/lib/ui/field'
 import type { SectionProps } from './context'
 
