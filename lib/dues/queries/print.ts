@@ -1,11 +1,14 @@
 import 'server-only'
+import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import type { Viewer } from '@/lib/auth/policy'
+import { members } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { duesReportPaper } from '@/lib/dues/paper'
 import { periodWords } from '@/lib/dues/periods'
 import { duesSheets } from '@/lib/dues/sheets'
 import { letterheadOf } from '@/lib/meetings/letterhead'
+import { isSecretary } from '@/lib/meetings/rules/kinds'
 import { getDuesPlace } from './places'
 import { getDuesReport } from './report'
 
@@ -15,7 +18,28 @@ async function reportAt(viewer: Viewer, { orgId, period, today }: Asked) {
   const found = await getDuesPlace(viewer, orgId)
   const key = period ?? today.slice(0, 7)
   const report = found && (await getDuesReport(viewer, found.place, key, today))
-  return report && { report, title: `báo cáo đảng phí ${periodWords(key)} ${found.place.shortName}` }
+  return (
+    report && {
+      report,
+      place: found.place,
+      title: `báo cáo đảng phí ${periodWords(key)} ${found.place.shortName}`,
+    }
+  )
+}
+
+/** Who signs for a cell; empty where the post is vacant. */
+async function secretaryOf(viewer: Viewer, cellId: number) {
+  const people = await db
+    .select({ fullName: members.fullName, position: members.position })
+    .from(members)
+    .where(
+      and(
+        eq(members.orgId, cellId),
+        eq(members.status, 'active'),
+        scope(viewer, 'dues.read', { path: members.orgPath, ownerId: members.id }),
+      ),
+    )
+  return people.find(({ position }) => isSecretary(position))?.fullName ?? ''
 }
 
 /** Báo cáo thu, nộp đảng phí as a paper; of a place out of reach there is none. */
@@ -23,8 +47,10 @@ export async function duesReportForPrint(viewer: Viewer, asked: Asked) {
   const found = await reportAt(viewer, asked)
   const names = found && (await letterheadOf(db, asked.orgId))
   if (!names) return undefined
-  const { report, title } = found
-  return { title, data: duesReportPaper({ report, today: asked.today, names, preparedBy: viewer.fullName }) }
+  const { report, place, title } = found
+  const secretary = place.kind === 'cell' ? await secretaryOf(viewer, place.id) : undefined
+  const data = duesReportPaper({ report, today: asked.today, names, preparedBy: viewer.fullName, secretary })
+  return { title, data }
 }
 
 /** The same as a workbook. */
