@@ -232,6 +232,7 @@ const words: Record<string, Words> = {
   'dues/getDuesPlace': one('organisationId'),
   'dues/getDuesReport': placedAbove('2022-08', DAY),
   'dues/getGroups': placed('2022-08-01'),
+  'dues/getPaidByBook': (sought) => [{ ...placeIn(sought), id: sought.of('memberId') }, DAY],
   'dues/getPayer': one('memberId'),
   'dues/getSheet': placed('2022-08-01', DAY),
   'dues/getThrough': placedAbove(DAY),

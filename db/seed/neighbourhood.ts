@@ -503,6 +503,7 @@ export async function makeNeighbourhood(db: SeedDb, label = 'langgieng') {
       contents: ['minutes'],
       papers: ['card'],
       withIds: [String(member.id)],
+      remittances: [String(dues.remittanceId)],
       placements: [`${member.id}:${orgId}`],
     } as Record<string, string[]>,
   }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
 import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { duesDuties } from '@/lib/home/queries/dues'
-import { answerRemittance, openBook, sendUp, withdrawRemittance } from './actions/book'
+import { answerRemittance, confirmRemittances, openBook, sendUp, withdrawRemittance } from './actions/book'
 import { relieve, setGroups } from './actions/people'
 import { correctPayment, payMonths, recordSheet } from './actions/sheet'
+import { duesForMinutes } from './evening'
 import { getCashBook } from './queries/book'
 import { getPayer, listPayerMonths, listPayments } from './queries/payer'
 import { getDuesPlace } from './queries/places'
@@ -15,6 +17,7 @@ import { duesReportForPrint } from './queries/print'
 import { getDuesReport } from './queries/report'
 import { getSheet, listPayers } from './queries/sheet'
 import { duesStateOf, listBehind, listDuesStates } from './queries/state'
+import { getThrough } from './queries/through'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let mover: { id: number }
@@ -133,6 +136,12 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     expect(answers.filter(({ goTo }) => goTo)).toHaveLength(1)
     const its = (await payments()).filter(({ memberId }) => memberId === world.member.id)
     expect(its.map(({ amount }) => amount)).toEqual([5_000, -5_000, 3_000])
+    // The minutes of the month take it from there; of a month in which nobody paid they ask.
+    const ofMonth = (month: string) => db.transaction((tx) => duesForMinutes(tx, world.cell.id, month, TODAY))
+    expect(await ofMonth(SEPTEMBER)).toEqual({
+      ...{ paid: 2, of: 4, unpaid: 'Ngô Đi Xa', note: expect.stringMatching(/ nộp chưa đủ$/) },
+    })
+    expect(await ofMonth('2022-08-01')).toBeUndefined()
     await expect(owner`UPDATE dues_payments SET amount = 1 WHERE id = ${fix.paymentId}`).rejects.toThrow(
       /added/,
     )
@@ -234,6 +243,31 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     expect(report?.total).toMatchObject({ members: 4, received: 63_000, sent: 9_000, owed: 19_900 })
     expect(report?.units.map(({ name }) => name)).toEqual(['xã An Thịnh'])
     expect([report?.opened, report?.all]).toEqual([1, 2])
+  })
+
+  test('xác nhận nhiều khoản một lần: cùng được hoặc không khoản nào; khoản chưa nhận không thành số phải nộp tiếp', async () => {
+    const [from, to] = [world.cell.id, world.commune.id]
+    const handUp = async (amount: number) => {
+      const [row] = await owner<{ id: number }[]>`INSERT INTO dues_remittances
+        (org_id, to_id, amount, sent_on, sent_by) VALUES (${from}, ${to}, ${amount}, '2022-09-06',
+        ${world.accounts.cellSecretary.id}) RETURNING id`
+      return String(row?.id)
+    }
+    const [one, two] = [await handUp(1_000), await handUp(2_000)]
+    const office = await signInAs(world.accounts.committeeOffice)
+    const through = () => getThrough(office, { ...world.commune, kind: 'grassroots' }, TODAY)
+    const before = await through()
+    expect(before).toMatchObject({ received: 9_000, waiting: 3_000 })
+    const confirm = (ids: string[], more = {}) =>
+      send(confirmRemittances, { orgId: to, 'remittances[]': ids, answeredOn: TODAY, ...more })
+    expect((await confirm([])).fields).toHaveProperty('remittances')
+    expect((await confirm([one, two], { answeredOn: '5/9/2022' })).fields).toHaveProperty('answeredOn')
+    expect((await confirm([one, two], { orgId: world.cell.id })).message).toContain('Không tìm thấy')
+    await owner`UPDATE dues_remittances SET state = 'withdrawn', answered_on = ${TODAY} WHERE id = ${two}`
+    expect((await confirm([one, two])).message).toContain('đã có trả lời')
+    expect(await through()).toMatchObject({ received: 9_000, waiting: 1_000 })
+    expect(await confirm([one])).toMatchObject({ ok: true, message: /1 khoản, 1\.000/ })
+    expect(await through()).toMatchObject({ received: 10_000, waiting: 0, left: (before?.left ?? 0) + 1_000 })
   })
 
   test('số nào cũng bằng danh sách nó dẫn tới', async () => {

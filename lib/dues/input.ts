@@ -75,6 +75,12 @@ export const answerInput = z.object({
   answeredOn: day(),
   answerNote: optionalText(200),
 })
+/** Several at once, that all came in full. */
+export const confirmInput = z.object({
+  orgId: id(),
+  remittances: z.array(id()).max(500).optional().default([]),
+  answeredOn: day(),
+})
 
 const typedMonth = monthTyped().optional().catch(undefined)
 export const duesFilter = z.object({ org: id().optional().catch(undefined), month: typedMonth })

@@ -107,6 +107,7 @@ export async function lockRemittance(tx: Tx, remittanceId: number, side: 'sender
       id: duesRemittances.id,
       path: side === 'sender' ? sql<string>`${duesRemittances.orgPath}` : sql<string>`${receiver.path}`,
       orgId: duesRemittances.orgId,
+      toId: duesRemittances.toId,
       amount: duesRemittances.amount,
       sentOn: duesRemittances.sentOn,
       state: duesRemittances.state,
@@ -122,6 +123,11 @@ export async function lockRemittance(tx: Tx, remittanceId: number, side: 'sender
 /** Money sent up is answered once. */
 export function assertWaiting({ state }: { state: string }) {
   if (state !== 'sent') throw new RuleError('Khoản này đã có trả lời rồi. Đồng chí tải lại trang.')
+}
+
+export function assertAnsweredOn(answeredOn: Day, { sentOn }: { sentOn: Day }, today: Day) {
+  if (answeredOn > today || answeredOn < sentOn)
+    throw new RuleError('Ngày nhận phải từ ngày nộp đến hôm nay.', 'answeredOn')
 }
 
 /** A relief that holds in one of the months: one at a time. */

@@ -6,13 +6,19 @@ import type { DuesReportData } from './pdf/dues-report'
 import { periodWords } from './periods'
 import type { DuesReport } from './queries/report'
 
-type Given = { report: DuesReport; today: Day; names: LetterheadNames; preparedBy: string }
+type Given = {
+  report: DuesReport
+  today: Day
+  names: LetterheadNames
+  preparedBy: string
+  secretary?: string
+}
 
 const money = (amount: number) => amount.toLocaleString('vi-VN')
 const known = (amount: number | undefined) => (amount === undefined ? '…' : money(amount))
 
-/** Báo cáo thu, nộp đảng phí as it is printed. */
-export function duesReportPaper({ report, today, names, preparedBy }: Given): DuesReportData {
+/** Báo cáo thu, nộp đảng phí as it is printed; `secretary`: of a cell, who signs, empty where that is not known. */
+export function duesReportPaper({ report, today, names, preparedBy, secretary }: Given): DuesReportData {
   const { units, groups, period, opened, all, source, shareSource, portal, level } = report
   return {
     letterhead: letterheadFrom(names, today),
@@ -36,6 +42,10 @@ export function duesReportPaper({ report, today, names, preparedBy }: Given): Du
       `Ngoài ra nộp qua Cổng quốc gia, Sổ tay đảng viên: ${money(portal)} đồng, không qua quỹ chi bộ.`,
     ],
     leftSigner: { authority: 'Người lập', name: preparedBy },
-    rightSigner: { authority: names.onBehalf, name: '' },
+    rightSigner: {
+      authority: names.onBehalf,
+      name: secretary ?? '',
+      ...(secretary === undefined ? {} : { post: 'Bí thư' }),
+    },
   }
 }

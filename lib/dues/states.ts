@@ -1,6 +1,6 @@
 import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { type Day, monthOf } from '@/lib/core/dates'
 import type { linesOf } from './lines'
 import { rulesOfMonths } from './load'
@@ -9,7 +9,7 @@ import { duesStateFrom, type Line } from './rules/state'
 const linesAs = (lines: ReturnType<typeof linesOf>) => lines.as('lines')
 
 /** How members stand who have lines, by the rules of each month; `only`: by some of their lines. */
-export async function statesOf(from: Db, all: ReturnType<typeof linesAs>, today: Day, only?: SQL) {
+export async function statesOf(from: Db | Tx, all: ReturnType<typeof linesAs>, today: Day, only?: SQL) {
   // One row a member: of a district there would be some hundred thousand lines.
   const found = await from
     .select({

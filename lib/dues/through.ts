@@ -53,7 +53,7 @@ export type Committee = { path: string; kind?: string; endedOn?: Day | null }
 export async function throughOf(place: Committee, to: Day, from: Db | Tx = db): Promise<Passed> {
   const ids = await committeesIn(from, place.path)
   const keeps = place.kind !== 'section'
-  if (ids.length === 0) return passedOf([], { received: 0, sent: 0, keeps }, to)
+  if (ids.length === 0) return passedOf([], { received: 0, waiting: 0, sent: 0, keeps }, to)
   const cells = await cellsOnce(from, ids)
   const cellIds = [0, ...cells.map(({ id }) => id)]
   const [books, stood, money] = await Promise.all([
@@ -87,23 +87,25 @@ export async function throughOf(place: Committee, to: Day, from: Db | Tx = db): 
   return passedOf(passing, { ...money, keeps }, to)
 }
 
-/** Handed up to them from outside of them, and by them to whom they stand under. */
+/** Handed up to them from outside of them, confirmed or not, and by them to whom they stand under. */
 async function moneyOf(from: Db | Tx, ids: number[], to: Day) {
   const { orgId, toId, amount, sentOn, state } = duesRemittances
   const its = sql.param(ids)
-  const sumWhere = (mine: typeof orgId | typeof toId, other: typeof orgId | typeof toId) =>
-    sql`coalesce(sum(${amount}) filter (where ${mine} = any(${its}::int[]) and ${other} <> all(${its}::int[])), 0)`.mapWith(
-      Number,
-    )
+  const sumWhere = (
+    mine: typeof orgId | typeof toId,
+    other: typeof orgId | typeof toId,
+    states: ('sent' | 'received')[],
+  ) =>
+    sql`coalesce(sum(${amount}) filter (where ${mine} = any(${its}::int[]) and ${other} <> all(${its}::int[])
+      and ${inArray(state, states)}), 0)`.mapWith(Number)
   const [found] = await from
-    .select({ received: sumWhere(toId, orgId), sent: sumWhere(orgId, toId) })
+    .select({
+      received: sumWhere(toId, orgId, ['received']),
+      waiting: sumWhere(toId, orgId, ['sent']),
+      // It has left their hands, whatever the answer will be.
+      sent: sumWhere(orgId, toId, ['sent', 'received']),
+    })
     .from(duesRemittances)
-    .where(
-      and(
-        or(inArray(orgId, ids), inArray(toId, ids)),
-        inArray(state, ['sent', 'received']),
-        lte(sentOn, lastDay(to)),
-      ),
-    )
-  return found ?? { received: 0, sent: 0 }
+    .where(and(or(inArray(orgId, ids), inArray(toId, ids)), lte(sentOn, lastDay(to))))
+  return found ?? { received: 0, waiting: 0, sent: 0 }
 }

@@ -5,6 +5,7 @@ import { members } from '@/db/schema'
 import { type Day, showMonth } from '@/lib/core/dates'
 import { directivesFor } from '@/lib/directives/load'
 import { directiveName } from '@/lib/directives/rules'
+import { duesForMinutes } from '@/lib/dues/evening'
 import { answersToRead } from '@/lib/feedback/read-out'
 import { emptyContent, type MinutesContent } from './content'
 import { withCommittee } from './current-content'
@@ -64,7 +65,12 @@ export async function prefilled(
     }),
     attendance: rollOf(roll, []),
     subjects: has('subjects') ? await subjectsFor(tx, meeting, heldOn ?? today) : [],
-    dues: { ...empty.dues, of: has('dues') ? roll.length : null },
+    dues: {
+      ...empty.dues,
+      ...(has('dues')
+        ? ((await duesForMinutes(tx, meeting.orgId, meeting.month, today)) ?? { of: roll.length })
+        : {}),
+    },
     documents: has('documents')
       ? (await directivesFor(tx, meeting)).map((each) => ({
           text: directiveName(each),

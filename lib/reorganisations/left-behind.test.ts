@@ -175,13 +175,14 @@ describe('đảng phí', () => {
     expect(
       await owner`SELECT org_id, first_org_id FROM guidance_questions WHERE id = ${question?.id}`,
     ).toEqual([{ org_id: to.id, first_org_id: from.id }])
-    // Of the 100.000 đ of July: 30.000 went up, the heir has 40.000 to hand up, the cell still has 30.000.
+    // Of the 100.000 đ of July: 30.000 went up, the heir has 20.000 to hand up and 20.000 to confirm, the cell still has 30.000.
     const answer = await report(to)
     expect(answer?.through).toEqual({
-      received: 70_000,
+      received: 50_000,
+      waiting: 20_000,
       kept: 0,
       sent: 30_000,
-      left: 40_000,
+      left: 20_000,
       atCells: 30_000,
     })
     const owed = async () => {

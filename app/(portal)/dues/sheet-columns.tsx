@@ -38,7 +38,16 @@ export const shownColumns: Column<SheetRow>[] = [
         .join('; '),
     }),
   },
-  { header: 'Tình trạng', cell: ({ state }) => ({ badges: [[stateTone[state], stateLabel[state]]] }) },
+  {
+    header: 'Tình trạng',
+    cell: ({ state, payments }) => ({
+      badges: [[stateTone[state], stateLabel[state]]],
+      note:
+        state === 'elsewhere' && payments.length === 0
+          ? 'Theo giấy giới thiệu, hoặc sổ của chi bộ trước'
+          : undefined,
+    }),
+  },
 ]
 
 const choices = [

@@ -6,10 +6,13 @@ export function PaperTicks({
   legend,
   papers,
   ticked = [],
+  slipNote,
 }: {
   legend: string
   papers: readonly string[]
   ticked?: readonly string[]
+  /** When phiếu đảng viên is asked for, where that is not known yet. */
+  slipNote?: string
 }) {
   return (
     <Ticks name="papers" legend={legend}>
@@ -18,7 +21,7 @@ export function PaperTicks({
           key={paper}
           name="papers"
           value={paper}
-          label={paperName(paper)}
+          label={`${paperName(paper)}${slipNote && paper === 'slip' ? ` (${slipNote})` : ''}`}
           isTicked={ticked.includes(paper)}
         />
       ))}

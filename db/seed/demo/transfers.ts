@@ -92,7 +92,7 @@ export async function makeTransfers(its: Its) {
     {
       ...{ memberId: mover.id, fullName: mover.fullName, kind: 'official', direction: 'within' },
       ...{ reason: 'residence', decidedOn: '2022-08-15', toOrgId: at(dongHa), state: 'presented' },
-      ...{ introducedOn: '2022-08-24', presentedOn: '2022-09-05', duesPaidTo: '2022-09-01' },
+      ...{ introducedOn: '2022-08-24', presentedOn: '2022-09-05', duesPaidTo: '2022-08-01' },
       papersReady: ['introduction', 'card', 'file', 'review'],
     },
     [

@@ -6,9 +6,10 @@ import { action } from '@/lib/core/action'
 import { monthOf, showDay } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { showMoney } from '@/lib/core/money'
-import { answerInput, openBookInput, sendUpInput, withdrawInput } from '@/lib/dues/input'
+import { answerInput, confirmInput, openBookInput, sendUpInput, withdrawInput } from '@/lib/dues/input'
 import { groupsLink } from '@/lib/dues/links'
-import { assertWaiting, lockCell, lockRemittance } from '@/lib/dues/load'
+import { assertAnsweredOn, assertWaiting, lockCell, lockRemittance } from '@/lib/dues/load'
+import { organisationById } from '@/lib/organisations/load'
 
 /** Mở sổ đảng phí trên cổng: once; earlier months stay in the paper book. */
 export const openBook = action({
@@ -86,8 +87,7 @@ export const answerRemittance = action({
     assertWaiting(thing)
     if (verdict === 'refused' && !answerNote)
       throw new RuleError('Đồng chí ghi lý do chưa nhận, để bên nộp biết.', 'answerNote')
-    if (answeredOn > today || answeredOn < thing.sentOn)
-      throw new RuleError('Ngày nhận phải từ ngày nộp đến hôm nay.', 'answeredOn')
+    assertAnsweredOn(answeredOn, thing, today)
     await tx
       .update(duesRemittances)
       .set({
@@ -99,6 +99,37 @@ export const answerRemittance = action({
       message:
         verdict === 'received' ? `Đã xác nhận nhận ${showMoney(thing.amount)}.` : 'Đã trả lời chưa nhận.',
       detail: { verdict, amount: thing.amount },
+    }
+  },
+})
+
+/** Đã nhận đủ: the ones ticked, all or none. */
+export const confirmRemittances = action({
+  permission: 'dues.confirm',
+  input: confirmInput,
+  load: (tx, { orgId }) => organisationById(tx, orgId),
+  run: async ({ tx, viewer, thing: receiver, input, today }) => {
+    const { answeredOn } = input
+    const ids = [...new Set(input.remittances)].toSorted((one, other) => one - other)
+    if (ids.length === 0) throw new RuleError('Đồng chí đánh dấu khoản đã nhận.', 'remittances')
+    let total = 0
+    for (const id of ids) {
+      const sent = await lockRemittance(tx, id, 'receiver')
+      if (sent?.toId !== receiver.id) throw new NotFound()
+      assertWaiting(sent)
+      assertAnsweredOn(answeredOn, sent, today)
+      await tx
+        .update(duesRemittances)
+        .set({
+          ...{ state: 'received', answeredBy: viewer.accountId, answeredOn },
+          ...{ answerNote: '', version: sent.version + 1 },
+        })
+        .where(eq(duesRemittances.id, id))
+      total += sent.amount
+    }
+    return {
+      message: `Đã xác nhận nhận ${ids.length} khoản, ${showMoney(total)}.`,
+      detail: { verdict: 'received', remittances: ids, amount: total },
     }
   },
 })

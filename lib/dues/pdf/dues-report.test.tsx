@@ -26,7 +26,7 @@ const report = {
   ...{
     source: 'Quy định 01-QĐ/TW ngày 03/02/2026',
     shareSource: undefined,
-    through: { received: 300_000, kept: 185_185, sent: 100, left: 114_715, atCells: 70_370 },
+    through: { received: 300_000, waiting: 0, kept: 185_185, sent: 100, left: 114_715, atCells: 70_370 },
   },
   total: totalOf(byCell.map((cell) => cell.figures)),
   units: byCell.map(({ id, name }) => ({ id, name, kind: 'cell' as const, figures })),
@@ -48,6 +48,15 @@ test('báo cáo in khổ ngang, đúng mã số của mẫu, cột cộng khớp
   ])
     expect(text).toContain(part)
   expect(sheets.flatMap(({ items }) => items).some(({ font }) => font === 'foreign')).toBe(false)
+})
+
+test('của chi bộ: bí thư ký, họ tên ở dưới; chưa rõ bí thư thì để trống tên', () => {
+  const paper = (secretary?: string) =>
+    duesReportPaper({ report, today: '2026-04-01', names, preparedBy: 'x', secretary }).rightSigner
+  const authority = 'T/M ĐẢNG ỦY'
+  expect(paper('Đào Xuân Thạch')).toEqual({ authority, post: 'Bí thư', name: 'Đào Xuân Thạch' })
+  expect(paper('')).toEqual({ authority, post: 'Bí thư', name: '' })
+  expect(paper()).toEqual({ authority, name: '' })
 })
 
 test('tệp Excel: số là số, tỷ lệ chưa có thì nói ra', () => {

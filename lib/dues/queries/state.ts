@@ -2,25 +2,20 @@ import 'server-only'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { byKey } from '@/db/client'
 import { members, memberships } from '@/db/schema'
-import { scope, type Viewer } from '@/lib/auth/policy'
+import { can, scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
 import { linesOf } from '@/lib/dues/lines'
-import { type DuesState, endedMonths } from '@/lib/dues/rules/state'
+import { paidByBook } from '@/lib/dues/paid-by-book'
+import { type DuesState, endedMonths, lastJanuary, monthsAround } from '@/lib/dues/rules/state'
 import { statesOf } from '@/lib/dues/states'
 import { isCurrent } from '@/lib/members/conditions'
 
 /** Months follow the person: whoever has him in reach now sees those of the cell before. */
 const place = { path: members.orgPath, ownerId: members.id }
-/** Dues may be paid so many months ahead and are then still seen. */
-const AHEAD = 12
 
 /** One statement for any number of them: each is kept prepared. */
 const ofThese = (memberIds: readonly number[]) =>
   sql`${memberships.memberId} = any(${sql.param([...memberIds])}::int[])`
-
-/** From the January of last year on: what was left unpaid before New Year is still owed after it. */
-const lastJanuary = (today: Day) => `${Number(today.slice(0, 4)) - 1}-01-01`
-const monthsAround = (today: Day) => monthsDown(addMonths(monthOf(today), AHEAD), lastJanuary(today))
 
 async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
   if (months.length === 0) return []
@@ -41,6 +36,15 @@ export async function listDuesStates(viewer: Viewer, memberIds: readonly number[
 /** The same of one member; undefined where no book of his cell is open. */
 export async function duesStateOf(viewer: Viewer, memberId: number, today: Day) {
   return (await listDuesStates(viewer, [memberId], today)).get(memberId)
+}
+
+/** Of a member what the book of his own cell says, for the paper he leaves with. */
+export async function getPaidByBook(
+  viewer: Viewer,
+  member: { id: number; orgId: number; path: string },
+  today: Day,
+) {
+  return can(viewer, 'dues.read', member) ? paidByBook(byKey, member, today) : undefined
 }
 
 /** Of some members those with a month of the year that ended unpaid. */

@@ -3,6 +3,7 @@ import { duesRuleSets } from '@/db/seed/base/dues'
 import { readMoney, showMoney } from '@/lib/core/money'
 import { bookOf, keptAbove, shareOfOpening, split } from './book'
 import { dueOf, figureFor, figureTyped, rateWords, sharedGroups } from './due'
+import { duesOfEvening } from './evening'
 import { reliefFrom } from './relief'
 import { columnOf, figuresOf, officialRows, periodOf, totalOf } from './report'
 import { assertPaidOn, entryOf, monthsPaid } from './sheet'
@@ -181,6 +182,30 @@ describe('tháng chưa nộp trong năm', () => {
     const lines = ['2022-10-01', '2022-11-01', '2022-12-01'].map((month) => line(month, paid))
     expect(stateIn('2022-10-15', [...lines, line('2023-01-01')]).paidUpTo).toBe('2022-12-01')
   })
+
+  test('được miễn cả những tháng chưa đến không phải là đã đóng trước', () => {
+    const lines = ['2022-08-01', '2022-09-01', '2022-10-01'].map((month) =>
+      line(month, { reliefPercent: 100 }),
+    )
+    expect(stateIn('2022-09-07', lines).paidUpTo).toBe('2022-09-01')
+  })
+
+  test('biên bản lấy từ sổ: ai nộp, ai chưa; người được miễn không tính; chưa ai nộp thì để trống', () => {
+    const of = (fullName: string, more: object = {}) => ({ ...line('2022-09-01', more), fullName })
+    const rows = [
+      of('Một', paid),
+      of('Hai'),
+      of('Ba', { figure: null }),
+      of('Bốn', { paid: 1_000 }),
+      of('Năm', { isPutOff: true }),
+      of('Sáu', { reliefPercent: 100 }),
+      of('Bảy', { isElsewhere: true }),
+    ]
+    expect(duesOfEvening(old, rows)).toEqual({
+      ...{ paid: 2, of: 6, unpaid: 'Hai, Ba', note: 'Bốn nộp chưa đủ; Năm được đóng chậm' },
+    })
+    expect(duesOfEvening(old, rows.slice(1, 3))).toBeUndefined()
+  })
 })
 
 describe('bảng thu của tháng', () => {
@@ -197,11 +222,12 @@ describe('bảng thu của tháng', () => {
     expect(entryOf(old, line('2022-09-01', { figure: null }), undefined, true)).toBeUndefined()
   })
 
-  test('từ chối, tại đúng ô: đã đủ, cao hơn không lý do, nộp nơi khác không nói nơi, chưa có mức', () => {
+  test('từ chối, tại đúng ô: đã đủ, cao hơn mà không nói là tự nguyện, nộp nơi khác không nói nơi, chưa có mức', () => {
     const open = line('2022-09-01')
     const cases: [Line & { memberId: number }, Parameters<typeof entryOf>[2], string][] = [
       [line('2022-09-01', { paid: 5_000 }), { method: 'cash', note }, 'method-7'],
       [open, { method: 'cash', amount: 5_001, note }, 'amount-7'],
+      [open, { method: 'cash', amount: 60_000, note: 'Nộp trước cả năm' }, 'amount-7'],
       [open, { method: 'cash', amount: 0, note }, 'amount-7'],
       [open, { method: 'elsewhere', note }, 'note-7'],
       [open, { method: 'elsewhere', amount: 1, note: 'Chi bộ 3' }, 'amount-7'],
@@ -210,7 +236,7 @@ describe('bảng thu của tháng', () => {
     ]
     for (const [row, typed, field] of cases)
       expect(() => entryOf(old, row, typed, false)).toThrow(expect.objectContaining({ field }))
-    expect(entryOf(old, open, { amount: 9_000, note: 'Tự nguyện' }, false)?.amount).toBe(9_000)
+    expect(entryOf(old, open, { amount: 9_000, note: 'Đóng thêm, tự nguyện' }, false)?.amount).toBe(9_000)
   })
 
   test('nộp nhiều tháng: bỏ tháng đã đủ, dừng ở tháng chưa có mức', () => {
@@ -267,10 +293,11 @@ describe('sổ thu nộp', () => {
     // 30.000 of before: half of it stays with the committee, as of each month's 3.000.
     const stays = months(30_000, [33_000, 0], [true, true])
     const left = months(0, [3_000, 0], [true, false])
-    const money = { received: 36_000, sent: 10_000, keeps: true }
+    const money = { received: 36_000, waiting: 0, sent: 10_000, keeps: true }
     expect(passedOf([stays, left], money, '2021-12-01')).toEqual({
       ...{
         received: 36_000,
+        waiting: 0,
         sent: 10_000,
         kept: 15_000 + 1_500 + 1_500 + 1_500,
         left: 6_500,
@@ -284,11 +311,18 @@ describe('sổ thu nộp', () => {
     expect(passedOf([stays, left], { ...money, keeps: false }, '2021-12-01')).toMatchObject({
       ...{ kept: 0, left: 26_000, atCells: 3_000 },
     })
-    const passed = passedOf([stays], { received: 33_000, sent: 0, keeps: true }, '2021-11-01')
+    const passed = passedOf([stays], { received: 33_000, waiting: 0, sent: 0, keeps: true }, '2021-11-01')
     expect([passed.left, owedOf(passed)]).toEqual([16_500, 16_500])
+    // On its way and not confirmed: still owed, not yet the committee's to hand up.
+    const onItsWay = passedOf(
+      [stays],
+      { received: 20_000, waiting: 13_000, sent: 0, keeps: true },
+      '2021-11-01',
+    )
+    expect([onItsWay.left, owedOf(onItsWay)]).toEqual([3_500, 16_500])
     const unknown = passedOf(
       [months(0, [0], [true], { cell: 70 })],
-      { received: 0, sent: 0, keeps: true },
+      { received: 0, waiting: 0, sent: 0, keeps: true },
       '2021-12-01',
     )
     expect([unknown.kept, unknown.left, owedOf(unknown), unknown.atCells]).toEqual([

@@ -50,15 +50,18 @@ function settledElsewhere({ amount, note }: Typed, at: (name: string) => string)
   return { amount: 0, method: 'elsewhere', note }
 }
 
+/** More than is due stays with this month: the word must be there, or what was paid ahead is asked for again. */
+const isVoluntary = (note: string) => /tự nguyện/i.test(note)
+
 function amountOf(rules: DuesRules, line: Line, { amount, note }: Typed, at: (name: string) => string) {
   const due = dueOf(rules, line)
   const rest = restOf(rules, line)
   if (amount === 0) throw new RuleError('Số tiền phải lớn hơn 0.', at('amount'))
   if (amount === undefined && due === undefined)
     throw new RuleError('Chưa có mức đóng; đồng chí nhập số tiền, hoặc xếp nhóm đóng trước.', at('amount'))
-  if (amount !== undefined && due !== undefined && amount > rest && !note)
+  if (amount !== undefined && due !== undefined && amount > rest && !isVoluntary(note))
     throw new RuleError(
-      `Cao hơn số còn phải đóng (${showMoney(rest)}). Tự nguyện đóng cao hơn thì ghi rõ ở ghi chú.`,
+      `Cao hơn số còn phải đóng (${showMoney(rest)}). Đóng trước nhiều tháng thì ghi ở trang của đồng chí ấy (bấm vào tên). Tự nguyện đóng cao hơn thì ghi “tự nguyện” ở ghi chú.`,
       at('amount'),
     )
   return amount ?? rest

@@ -69,7 +69,8 @@ export function duesStateFrom(
   const rules = rulesOf(monthOf(today))
   const alert = alertOf(rules, unpaid)
   const ofLastYear = of(addMonths(monthOf(today), -12), 'unpaid')
-  const paidUpTo = settled.at(-1)?.month
+  // Of a month that has not come, exemption says nothing about what was paid.
+  const paidUpTo = settled.findLast(({ month, state }) => state !== 'exempt' || month <= today)?.month
   return {
     ...(paidUpTo ? { paidUpTo } : {}),
     ...{ unpaid, partial: of(today, 'partial'), owed, alert, isGround: isLast(rules, alert) },
@@ -84,6 +85,12 @@ const isLast = ({ alertMonths }: DuesRules, alert: number) => alert > 0 && alert
 /** Months of the year that have ended, the last one first: none in January. */
 export const endedMonths = (today: Day) =>
   monthsDown(addMonths(monthOf(today), -1), `${today.slice(0, 4)}-01-01`)
+
+/** Dues may be paid so many months ahead and are then still seen. */
+const AHEAD = 12
+/** From the January of last year on: what was left unpaid before New Year is still owed after it. */
+export const lastJanuary = (today: Day) => `${Number(today.slice(0, 4)) - 1}-01-01`
+export const monthsAround = (today: Day) => monthsDown(addMonths(monthOf(today), AHEAD), lastJanuary(today))
 
 const hasEnded = (month: Day, today: Day) => addMonths(month, 1) <= today
 const isOfYear = (month: Day, today: Day) => month.slice(0, 4) === today.slice(0, 4)

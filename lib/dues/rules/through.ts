@@ -10,7 +10,8 @@ type CellMonths = {
   isIn: boolean
   hasEnded: boolean
 }
-type Money = { received: number; sent: number }
+/** `received`: confirmed by the committee; `waiting`: handed up to it and not confirmed yet. */
+type Money = { received: number; waiting: number; sent: number }
 
 /** Amounts that a missing share makes unknown are undefined. */
 export type Passed = Money & {
@@ -27,7 +28,7 @@ export type Passed = Money & {
  */
 export function passedOf(
   cells: readonly CellMonths[],
-  { received, sent, keeps }: Money & { keeps: boolean },
+  { received, waiting, sent, keeps }: Money & { keeps: boolean },
   to: Day,
 ): Passed {
   const known = cells.map(({ months, ...cell }) => ({
@@ -54,11 +55,11 @@ export function passedOf(
     )
   const ended = owedBy(true)
   return {
-    ...{ received, sent, kept },
+    ...{ received, waiting, sent, kept },
     left: kept === undefined || ended === undefined ? undefined : received + ended - kept - sent,
     atCells: owedBy(false),
   }
 }
 
-/** Số còn nợ cấp trên of the committee: what it has, and what its cells still have for it. */
-export const owedOf = ({ left, atCells }: Passed) => sumOf([left, atCells])
+/** Số còn nợ cấp trên of the committee: what it has, what is on its way to it, and what its cells still have for it. */
+export const owedOf = ({ left, waiting, atCells }: Passed) => sumOf([left, waiting, atCells])

@@ -39,7 +39,7 @@ export const duesColumns: Column[] = [
   {
     key: 'note',
     head: 'Ghi chú',
-    note: 'Bắt buộc khi nộp ở chi bộ khác (ghi chi bộ nào) hoặc tự nguyện đóng cao hơn.',
+    note: 'Bắt buộc khi nộp ở chi bộ khác (ghi chi bộ nào) hoặc đóng cao hơn mức (ghi “tự nguyện”).',
     example: '',
   },
 ]

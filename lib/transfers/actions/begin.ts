@@ -5,6 +5,7 @@ import { transfers } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
 import { NotFound, RuleError } from '@/lib/core/errors'
+import { paidByBook } from '@/lib/dues/paid-by-book'
 import { memberById } from '@/lib/members/load'
 import { assertDatesFit } from '@/lib/members/rules'
 import { runningCell } from '@/lib/organisations/load'
@@ -15,6 +16,7 @@ import { assertNewcomer } from '@/lib/transfers/newcomer'
 import { returningMember } from '@/lib/transfers/returning'
 import { assertFits, assertMayMove } from '@/lib/transfers/rules/begin'
 import { assertExplained, beginBy, dueOf, presentBy } from '@/lib/transfers/rules/deadlines'
+import { assertByBook, paidTo } from '@/lib/transfers/rules/dues'
 import { introducers } from '@/lib/transfers/rules/line'
 import { noteStep } from '@/lib/transfers/take-step'
 import { termsOn } from '@/lib/transfers/terms'
@@ -43,6 +45,8 @@ export const beginTransfer = action({
       const subject = await subjectOf(tx, memberId, today)
       if (subject?.orgId !== thing.orgId) throw new NotFound()
       assertMayMove(subject, kind)
+      const book = await paidByBook(tx, subject, today)
+      if (memberId === thing.id) assertByBook(book, input.duesPaidTo)
       const [row] = await tx
         .insert(transfers)
         .values({
@@ -56,7 +60,8 @@ export const beginTransfer = action({
           groupKey,
           reason: input.reason,
           document: input.document,
-          duesPaidTo: input.duesPaidTo,
+          // Those who go along have paid to a month of their own.
+          duesPaidTo: memberId === thing.id ? input.duesPaidTo : paidTo(book, input.duesPaidTo),
           papersReady: input.papers,
           state: 'begun',
           atOrgId: first?.id ?? thing.orgId,

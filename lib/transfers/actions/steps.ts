@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/core/action'
 import { showDay } from '@/lib/core/dates'
+import { completedSince } from '@/lib/transfers/completed-since'
 import {
   cancelInput,
   hearInput,
@@ -71,9 +72,10 @@ export const receiveTransfer = action({
     const { tx, thing, today, input } = its
     const { receivedOn, papers } = input
     const state = assertStep('receive', thing)
-    assertPapers({ ...thing, standing: await standingOf(tx, thing) }, papers)
+    assertPapers({ ...thing, standing: await standingOf(tx, thing) }, papers, receivedOn)
     assertBetween(receivedOn, { from: thing.presentedOn ?? thing.begunOn, to: today, field: 'receivedOn' })
     const placed = await placeMember(its, receivedOn)
+    const missed = await completedSince(tx, thing.toOrgId ?? thing.orgId, receivedOn)
     await takeStep(
       its,
       thing,
@@ -84,7 +86,7 @@ export const receiveTransfer = action({
       },
     )
     return {
-      message: `Đã tiếp nhận đồng chí ${thing.fullName} từ ngày ${showDay(receivedOn)}.`,
+      message: `Đã tiếp nhận đồng chí ${thing.fullName} từ ngày ${showDay(receivedOn)}.${missed}`,
       detail: { ...placed, receivedOn, papers },
     }
   },

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import type { Direction, Kind } from './steps'
 
@@ -29,12 +30,16 @@ export function papersOf({ kind, direction, standing }: Its): Paper[] {
 const missingPapers = (its: Its, confirmed: readonly string[]) =>
   papersOf(its).filter((paper) => !confirmed.includes(paper))
 
+/** The same was asked before this day; the portal does not know by which text. */
+const CITED_FROM = '2025-06-09'
+
 /** Hướng dẫn 06-HD/TW ngày 09/6/2025, 8.2c: the receiving side refuses where the list of papers is not confirmed. */
-export function assertPapers(its: Its, confirmed: readonly string[]) {
+export function assertPapers(its: Its, confirmed: readonly string[], on: Day) {
   const missing = missingPapers(its, confirmed)
+  const cited = on < CITED_FROM ? '' : ' (Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 8.2c)'
   if (missing.length > 0)
     throw new RuleError(
-      `Chưa tiếp nhận được: chưa xác nhận ${missing.map((paper) => papers[paper]).join('; ')}. Mục lục, giấy tờ chưa được xác nhận thì không tiếp nhận (Hướng dẫn 06-HD/TW ngày 09/6/2025, điểm 8.2c); đồng chí báo nơi giới thiệu bổ sung, hoặc trả lại.`,
+      `Chưa tiếp nhận được: chưa xác nhận ${missing.map((paper) => papers[paper]).join('; ')}. Mục lục, giấy tờ chưa được xác nhận thì không tiếp nhận${cited}; đồng chí báo nơi giới thiệu bổ sung, hoặc trả lại.`,
       'papers',
     )
 }

@@ -102,10 +102,11 @@ test('giấy tờ: chính thức có hồ sơ, ra ngoài có phiếu; dự bị 
     'admission',
     'review',
   ])
-  expect(() => assertPapers(its, ['introduction', 'file', 'review'])).toThrow(
-    /chưa xác nhận Thẻ đảng viên\. .*8\.2c/,
-  )
-  expect(() => assertPapers(its, papersOf(its))).not.toThrow()
+  const received = (day: string) => () => assertPapers(its, ['introduction', 'file', 'review'], day)
+  expect(received('2025-06-09')).toThrow(/chưa xác nhận Thẻ đảng viên\. .*8\.2c/)
+  // No text is cited that came later.
+  expect(received('2025-06-08')).toThrow(/chưa xác nhận Thẻ đảng viên\. .*thì không tiếp nhận; đồng chí/)
+  expect(() => assertPapers(its, papersOf(its), '2025-06-09')).not.toThrow()
 })
 
 describe('thời hạn', () => {

@@ -1,12 +1,13 @@
 import { can, type Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
 import { showMoney } from '@/lib/core/money'
-import { answerRemittance } from '@/lib/dues/actions/book'
+import { answerRemittance, confirmRemittances } from '@/lib/dues/actions/book'
 import { bookLink } from '@/lib/dues/links'
 import type { Remittance } from '@/lib/dues/queries/book'
 import { DayField, Radios, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { type Column, Table } from '@/lib/ui/table'
+import { Tick, Ticks } from '@/lib/ui/tick'
 import { answerWords } from './sent'
 
 const verdicts = [
@@ -16,7 +17,7 @@ const verdicts = [
 
 type Its = { rows: Remittance[]; viewer: Viewer; today: Day; chosen?: number }
 
-/** What came from below: each waits for one word; the oldest first, or the one chosen from the table. */
+/** What came from below: each waits for one word; the oldest first, or the one chosen from the table; or many at once. */
 export function Received({ rows, viewer, today, chosen }: Its) {
   const mayAnswer = ({ state, toPath }: Remittance) =>
     state === 'sent' && can(viewer, 'dues.confirm', { path: toPath })
@@ -53,7 +54,35 @@ export function Received({ rows, viewer, today, chosen }: Its) {
           </Form>
         </div>
       )}
+      {waiting.length > 1 && <Several rows={waiting.toReversed()} today={today} />}
       <Table rows={rows} columns={columns} empty="Năm này chưa có đơn vị nào nộp." />
     </>
+  )
+}
+
+/** Those that came in full are answered together. */
+function Several({ rows, today }: { rows: Remittance[]; today: Day }) {
+  return (
+    <div className="card">
+      <Form
+        action={confirmRemittances}
+        submit="Đã nhận đủ các khoản đã chọn"
+        hidden={{ orgId: rows[0]?.toId ?? 0 }}
+        mark="several-"
+        isPlain
+      >
+        <Ticks name="remittances" legend={`Xác nhận nhiều khoản cùng lúc: ${rows.length} khoản đang chờ`}>
+          {rows.map(({ id, from, amount, sentOn }) => (
+            <Tick
+              key={id}
+              name="remittances"
+              value={String(id)}
+              label={`${from}: ${showMoney(amount)}, nộp ngày ${showDay(sentOn)}`}
+            />
+          ))}
+        </Ticks>
+        <DayField name="answeredOn" label="Ngày xác nhận các khoản ấy" value={showDay(today)} />
+      </Form>
+    </div>
   )
 }

@@ -12,6 +12,14 @@ export const ThroughCommittee = ({ through }: { through: Through }) => (
   <SummaryList
     rows={[
       { name: 'Cấp dưới đã nộp lên', value: showMoney(through.received) },
+      ...(through.waiting > 0
+        ? [
+            {
+              name: 'Chờ cấp ủy xác nhận',
+              value: `${showMoney(through.waiting)}, chưa tính vào các số dưới đây`,
+            },
+          ]
+        : []),
       { name: 'Được giữ lại ở cấp cơ sở', value: known(through.kept) },
       { name: 'Đã nộp tiếp', value: showMoney(through.sent) },
       { name: 'Cấp ủy còn phải nộp', value: known(through.left) },

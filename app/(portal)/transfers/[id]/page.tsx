@@ -36,7 +36,8 @@ export default async function TransferPage({ params }: PageProps<'/transfers/[id
       {transfer.dropsOn && transfer.dropsOn < today && (
         <Notice tone="bad" title={`Quá hạn ${showDay(transfer.dropsOn)} mà chưa nộp hồ sơ`}>
           Không có lý do chính đáng thì coi là tự ý bỏ sinh hoạt đảng: nơi nhận xem xét xóa tên và báo nơi
-          giới thiệu (Hướng dẫn 38-HD/BTCTW, điểm 4.3.1d). Có lý do thì đảng viên giải trình khi xuất trình.
+          giới thiệu{transfer.dropsOn < '2025-09-29' ? '' : ' (Hướng dẫn 38-HD/BTCTW, điểm 4.3.1d)'}. Có lý do
+          thì đảng viên giải trình khi xuất trình.
         </Notice>
       )}
       <SummaryList rows={facts(transfer, today)} />

@@ -1,5 +1,5 @@
 import { PaperTicks } from '@/app/(portal)/transfers/paper-ticks'
-import { showDay } from '@/lib/core/dates'
+import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import type { Member } from '@/lib/members/queries/detail'
 import { optionsOf } from '@/lib/organisations/labels'
 import { reasonLabel } from '@/lib/transfers/labels'
@@ -17,9 +17,11 @@ type Given = {
   cells: Awaited<ReturnType<typeof listDestinations>>
   others: Awaited<ReturnType<typeof listOthers>>
   departure: Awaited<ReturnType<typeof getOpenDeparture>>
+  /** By the book of the cell. */
+  paidTo?: Day
 }
 
-export function BeginFields({ kind, member, cells, others, departure }: Given) {
+export function BeginFields({ kind, member, cells, others, departure, paidTo }: Given) {
   const isOfficial = kind === 'official'
   return (
     <>
@@ -66,11 +68,13 @@ export function BeginFields({ kind, member, cells, others, departure }: Given) {
       <PaperTicks
         legend="Giấy tờ đã có"
         papers={papersOf({ kind, direction: 'out', standing: member.standing })}
+        slipNote="chỉ khi chuyển ra ngoài đảng bộ này"
       />
       <TextField
         name="duesPaidTo"
         label="Đảng phí đã đóng đến hết tháng"
-        hint="Tháng và năm, cách nhau dấu gạch chéo"
+        hint={paidTo ? 'Theo sổ đảng phí của chi bộ' : 'Tháng và năm, cách nhau dấu gạch chéo'}
+        value={paidTo && showMonth(paidTo)}
         isShort
         isOptional
       />

@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { businessDay } from '@/lib/core/settings'
+import { getPaidByBook } from '@/lib/dues/queries/state'
 import { getMember } from '@/lib/members/queries/detail'
 import { beginTransfer } from '@/lib/transfers/actions/begin'
 import { newTransferFilter } from '@/lib/transfers/input'
@@ -16,10 +18,11 @@ export default async function NewTransferPage({ searchParams }: PageProps<'/tran
   const { member: memberId, kind } = newTransferFilter.parse(await searchParams)
   const member = (memberId && (await getMember(viewer, memberId))) || notFound()
   if (!can(viewer, 'transfers.begin', member)) notFound()
-  const [cells, others, departure] = await Promise.all([
+  const [cells, others, departure, book] = await Promise.all([
     listDestinations(viewer, member.orgId),
     listOthers(viewer, member),
     getOpenDeparture(viewer, member.id),
+    getPaidByBook(viewer, member, await businessDay()),
   ])
   const crumbs = [
     { name: 'Chuyển sinh hoạt', href: '/transfers' },
@@ -40,7 +43,7 @@ export default async function NewTransferPage({ searchParams }: PageProps<'/tran
       lead={lead}
     >
       <Form action={beginTransfer} submit="Bắt đầu làm thủ tục" hidden={{ memberId: member.id, kind }}>
-        <BeginFields kind={kind} member={member} cells={cells} others={others} departure={departure} />
+        <BeginFields {...{ kind, member, cells, others, departure }} paidTo={book?.paidUpTo} />
       </Form>
     </Page>
   )

@@ -1,0 +1,128 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as schema from '@/db/schema'
+import { makeMember } from '@/db/seed/factories'
+import { makeWorld } from '@/db/seed/world'
+import { owner } from '@/db/testing'
+import { businessDay } from '@/lib/core/settings'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { openBook } from '@/lib/dues/actions/book'
+import { setGroups } from '@/lib/dues/actions/people'
+import { payMonths } from '@/lib/dues/actions/sheet'
+import { listPayerMonths } from '@/lib/dues/queries/payer'
+import { getPaidByBook } from '@/lib/dues/queries/state'
+import { beginTransfer } from './actions/begin'
+import { introduceTransfer, presentTransfer, receiveTransfer } from './actions/steps'
+import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
+
+let world: Awaited<ReturnType<typeof makeWorld>>
+const TODAY = '2022-09-07'
+
+beforeAll(async () => {
+  world = await makeWorld(seedDb, 'chuyendp')
+  await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2022-09-07"')`
+  await owner`INSERT INTO dues_books (org_id, starts_on, opened_by, opened_on)
+    VALUES (${world.neighbour.id}, '2022-06-01', ${world.accounts.neighbour.id}, ${TODAY})`
+})
+beforeEach(async () => {
+  await expect.poll(businessDay, { timeout: 5_000 }).toBe(TODAY)
+})
+
+const someone = (fullName: string) =>
+  makeMember(seedDb, { orgId: world.cell.id, fullName, admittedOn: '2010-05-19' })
+const begin = async (memberId: number, more: object) => {
+  await signInAs(world.accounts.cellSecretary)
+  return send(beginTransfer, {
+    ...{ memberId, kind: 'official', reason: 'newJob', decidedOn: '1/9/2022', isClear: 'on' },
+    ...{ toOrgId: world.neighbour.id, ...more },
+  })
+}
+/** Introduced by both levels, presented, received. */
+async function receive(id: number, papers = OFFICIAL_PAPERS) {
+  const signed = { signer: 'Đào Xuân Thạch, Bí thư', number: '03', signedOn: '6/9/2022' }
+  for (const who of ['cellSecretary', 'committeeOffice'] as const) {
+    await signInAs(world.accounts[who])
+    await send(introduceTransfer, await atVersion(id, signed))
+  }
+  await signInAs(world.accounts.neighbour)
+  await send(presentTransfer, await atVersion(id, { presentedOn: '7/9/2022' }))
+  const form = await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': papers })
+  const answer = await send(receiveTransfer, form)
+  expect(answer).toMatchObject({ ok: true })
+  return answer
+}
+const statesOf = async (memberId: number, today: string) => {
+  const months = await listPayerMonths(await viewerOf(world.accounts.neighbour), memberId, 2022, today)
+  return months.map(({ month, state }) => [month, state])
+}
+
+describe.sequential('đảng phí ghi trên giấy giới thiệu', () => {
+  test('tháng đã đóng ở nơi đi thì chi bộ nhận không thu nữa; tháng sau thì thu', async () => {
+    const { id } = await someone('Ngô Đã Đóng')
+    await receive(idIn(await begin(id, { duesPaidTo: '10/2022' })))
+    expect(await statesOf(id, '2022-11-05')).toEqual([
+      ['2022-09-01', 'elsewhere'],
+      ['2022-10-01', 'elsewhere'],
+      ['2022-11-01', 'unknown'],
+    ])
+  })
+
+  test('đến sinh hoạt tạm thời cũng vậy', async () => {
+    const { id } = await someone('Ngô Tạm Thời')
+    const transferId = idIn(
+      await begin(id, {
+        ...{ kind: 'temporary', reason: 'temporaryWork', duesPaidTo: '9/2022' },
+        ...{ startsOn: '8/9/2022', endsOn: '8/3/2023' },
+      }),
+    )
+    await receive(transferId, ['introduction', 'card', 'review'])
+    const [row] = await owner`SELECT guest_id FROM transfers WHERE id = ${transferId}`
+    expect(await statesOf(row?.guest_id, '2022-10-05')).toEqual([
+      ['2022-09-01', 'elsewhere'],
+      ['2022-10-01', 'unknown'],
+    ])
+  })
+
+  test('biên bản của chi bộ nhận từ ngày ấy đã hoàn tất: nói ra là không có tên người mới đến', async () => {
+    const { id } = await someone('Ngô Sau Biên Bản')
+    const held = async (heldOn: string, status: 'draft' | 'completed') => {
+      const orgId = world.neighbour.id
+      const [meeting] = await seedDb
+        .insert(schema.meetings)
+        .values({ orgId, kind: 'thematic', heldOn, month: '2022-09-01', state: 'held' })
+        .returning()
+      await seedDb
+        .insert(schema.minutes)
+        .values({ meetingId: meeting?.id ?? 0, orgId, templateId: 1, content: {}, status })
+    }
+    await held('2022-09-06', 'completed')
+    await held('2022-09-08', 'draft')
+    await held('2022-09-07', 'completed')
+    expect((await receive(idIn(await begin(id, {})))).message).toMatch(
+      /từ ngày 0?7\/0?9\/2022\. Biên bản sinh hoạt ngày 0?7\/0?9\/2022 đã hoàn tất, không có tên đồng chí ấy\.$/,
+    )
+  })
+
+  test('sổ của chi bộ đi ghi khác thì bị từ chối tại ô; người cùng chuyển theo sổ của mình', async () => {
+    const [one, two] = [await someone('Ngô Theo Sổ'), await someone('Ngô Đóng Trước')]
+    await signInAs(world.accounts.cellSecretary)
+    await send(openBook, { orgId: world.cell.id, startsOn: '7/2022' })
+    const groups = [one, two].map(({ id }) => ({ [`group-${id}`]: 'others', [`figure-${id}`]: '5.000' }))
+    await send(setGroups, Object.assign({ orgId: world.cell.id, fromMonth: '7/2022' }, ...groups))
+    expect((await begin(one.id, { duesPaidTo: '7/2022' })).fields?.duesPaidTo?.[0]).toContain(
+      'chưa đóng tháng nào từ khi mở sổ (7/2022)',
+    )
+    const pay = { fromMonth: '7/2022', method: 'cash', paidOn: '7/9/2022' }
+    await send(payMonths, { ...pay, memberId: one.id, toMonth: '8/2022' })
+    await send(payMonths, { ...pay, memberId: two.id, toMonth: '12/2022' })
+    const member = { ...one, orgId: world.cell.id, path: world.cell.path }
+    const viewer = await viewerOf(world.accounts.cellSecretary)
+    expect(await getPaidByBook(viewer, member, TODAY)).toMatchObject({ paidUpTo: '2022-08-01' })
+    for (const duesPaidTo of ['7/2022', '9/2022'])
+      expect((await begin(one.id, { duesPaidTo })).fields?.duesPaidTo?.[0]).toContain('đóng hết tháng 8/2022')
+    const both = { duesPaidTo: '8/2022', 'withIds[]': [String(two.id)] }
+    expect(await begin(one.id, both)).toHaveProperty('goTo')
+    expect(
+      await owner`SELECT dues_paid_to::text AS to FROM transfers WHERE member_id IN (${one.id}, ${two.id}) ORDER BY id`,
+    ).toEqual([{ to: '2022-08-01' }, { to: '2022-12-01' }])
+  })
+})
