@@ -44,10 +44,12 @@ test('nhiệm kỳ mới bắt đầu từ số 01; ngoài nhiệm kỳ thì kh�
   await owner`UPDATE terms SET ends_on = '2025-05-31' WHERE org_id = ${world.cell.id}`
   await owner`INSERT INTO terms (org_id, name, starts_on) VALUES (${world.cell.id}, '2025–2030', '2025-06-01')`
   await owner`INSERT INTO settings VALUES ('isDemo', 'true'), ('clockOn', '"2025-07-08"')`
-  const opening = { ...readyContent(world).opening, heldOn: '2025-07-07' }
+  const ready = readyContent(world)
+  const opening = { ...ready.opening, heldOn: '2025-07-07' }
+  const assignments = ready.assignments.map((each) => ({ ...each, dueOn: '2025-07-31' }))
   const [inside, before] = await makeReady(world, [
-    readyContent(world, { opening, assignments: [] }),
-    readyContent(world, { opening: { ...opening, heldOn: '2022-05-31' }, assignments: [] }),
+    readyContent(world, { opening, assignments }),
+    readyContent(world, { opening: { ...opening, heldOn: '2022-05-31' }, assignments }),
   ])
   if (!inside || !before) throw new Error('drafts not made')
   expect(await finish(inside)).toMatchObject({ goTo: expect.any(String) })

@@ -152,8 +152,10 @@ test('việc xong giữa hai kỳ: kỳ sau có sẵn kết quả; mở lại bi
 
 describe('bản nháp mở trước khi việc có kết quả', () => {
   const completed = async (lastTasks: MinutesContent['lastTasks'], heldOn = TODAY) => {
-    const content = readyContent(world, { ...quiet, lastTasks, assignments: [] })
-    const [draft] = await makeReady(world, [{ ...content, opening: { ...content.opening, heldOn } }])
+    const content = readyContent(world, { ...quiet, lastTasks })
+    const assignments = content.assignments.map((each) => ({ ...each, dueOn: '2022-12-31' }))
+    const opening = { ...content.opening, heldOn }
+    const [draft] = await makeReady(world, [{ ...content, opening, assignments }])
     await post(complete, { minutesId: draft?.minutesId ?? 0, draftVersion: 1, secret: 'no' })
     const [row] = await owner`SELECT content FROM minutes WHERE id = ${draft?.minutesId ?? 0}`
     return contentOf(row?.content).lastTasks
