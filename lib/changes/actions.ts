@@ -34,7 +34,7 @@ export const proposeChange = action({
       })
       .returning({ id: memberChanges.id })
     if (!made) throw new Error('change not made')
-    return { goTo: `/changes/${made.id}`, detail: { made: made.id, ...diff } }
+    return { goTo: `/changes/${made.id}?after=propose`, detail: { made: made.id, ...diff } }
   },
 })
 
@@ -60,7 +60,7 @@ export const decideChange = action({
         ...{ decidedBy: viewer.accountId, decidedOn: today, version: change.version + 1 },
       })
       .where(eq(memberChanges.id, change.id))
-    return { goTo: `/changes/${change.id}`, detail: { verdict, memberId: member.id } }
+    return { goTo: `/changes/${change.id}?after=decide`, detail: { verdict, memberId: member.id } }
   },
 })
 
@@ -77,6 +77,6 @@ export const withdrawChange = action({
         ...{ decidedOn: today, version: change.version + 1 },
       })
       .where(eq(memberChanges.id, change.id))
-    return { message: 'Đã rút lại đề nghị.' }
+    return { goTo: `/changes/${change.id}?after=withdraw` }
   },
 })
