@@ -147,6 +147,17 @@ describe('sửa đảng viên', () => {
     })
   })
 
+  test('tên từ danh sách cũ toàn chữ hoa: chi bộ ghi nơi ở vẫn được, tên thành hoa đầu chữ', async () => {
+    const { id } = await makeMember(seedDb, {
+      ...{ orgId: world.cell.id, fullName: 'MẠC THỊ HOA', sex: 'female', birthYear: 1985 },
+    })
+    await signInAs(world.accounts.cellSecretary)
+    const typed = { fullName: 'MẠC THỊ HOA', address: 'Xóm mới' }
+    expect(await send(updateMember, await edit(id, typed))).toHaveProperty('goTo')
+    const [row] = await owner`SELECT full_name, address FROM members WHERE id = ${id}`
+    expect(row).toEqual({ full_name: 'Mạc Thị Hoa', address: 'Xóm mới' })
+  })
+
   test('chi bộ ghi nơi ở, việc làm; họ tên, ngày sinh, tình trạng do cấp ủy', async () => {
     await signInAs(world.accounts.cellSecretary)
     const id = made(await send(createMember, person({ fullName: 'Mạc Giữ Tên' })))

@@ -5,6 +5,7 @@ import { exemptions, members } from '@/db/schema'
 import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { inNameCase } from '@/lib/core/fields'
 import { assertExemptible } from '@/lib/exemptions/rules'
 import { runningCell } from '@/lib/organisations/load'
 import { assertNewcomer } from '@/lib/transfers/newcomer'
@@ -59,7 +60,9 @@ export const updateMember = action({
     const { memberId: _, cardNumber, diedOn, ...typed } = input
     const given = { ...typed, ethnicGroup: typed.ethnicGroup || 'Kinh' }
     await assertPerson(tx, { path: member.path, exceptId: member.id }, input, today)
-    if (!can(viewer, 'members.amend', member)) assertIdentityKept(member, given)
+    // The case of the letters alone is no other name.
+    if (!can(viewer, 'members.amend', member))
+      assertIdentityKept({ ...member, fullName: inNameCase(member.fullName) }, given)
     assertStatusFollows(member.status, given.status)
     await assertComesBack(tx, member, given.status)
     assertDeath(member, input, today)
