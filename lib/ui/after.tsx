@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Arrived } from './arrived'
 import { Notice, type Tone } from './badge'
 
-export type Said = { title: string; next?: ReactNode; tone?: Tone }
+type Said = { title: string; next?: ReactNode; tone?: Tone }
 
 /** By the name of the step; false where the data say that it is not so, or no longer. */
 export type SaidAfter = Readonly<Record<string, Said | false>>

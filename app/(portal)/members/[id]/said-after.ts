@@ -27,15 +27,17 @@ export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAf
     exempt: exemption !== undefined && {
       title: `Đã ghi quyết định miễn từ ngày ${showDay(exemption.startsOn)}.`,
     },
-    endExemption: Boolean(exemption?.endsOn) && {
-      title: `Đã ghi kết thúc miễn ngày ${showDay(exemption?.endsOn)}.`,
-      next: 'Từ hôm sau đồng chí này sinh hoạt như trước khi được miễn.',
-    },
+    endExemption: exemption?.endsOn
+      ? {
+          title: `Đã ghi kết thúc miễn ngày ${showDay(exemption.endsOn)}.`,
+          next: 'Từ hôm sau đồng chí này sinh hoạt như trước khi được miễn.',
+        }
+      : false,
     away: stay !== undefined && {
       title: `Đã ghi đi làm xa từ ngày ${showDay(stay.startsOn)}.`,
       next: 'Liên lạc, vắng sinh hoạt, đơn xin miễn theo dõi ở mục “Đi làm xa” dưới đây.',
     },
-    endAway: Boolean(stay?.endsOn) && { title: `Đã ghi ngày về ${showDay(stay?.endsOn)}.` },
+    endAway: stay?.endsOn ? { title: `Đã ghi ngày về ${showDay(stay.endsOn)}.` } : false,
     depart: departure !== undefined && {
       title: `Đã ghi. Hạn làm thủ tục chuyển sinh hoạt: ${showDay(departure.dueOn)}.`,
       next: 'Đồng chí bấm “Chuyển sinh hoạt” dưới đây khi làm thủ tục, hoặc ghi ở lại chi bộ.',

@@ -24,7 +24,7 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
   // Part of the address, which anybody may write: a place in the list, or nothing.
   const moved = id().safeParse((await searchParams).moved).data
   const saved = agenda.lines.map((line, index) => ({ line, no: index + 1 }))
-  const empty = { line: { title: '', presenter: '', minutes: null }, no: undefined }
+  const empty = { line: { title: '', presenter: '', minutes: null }, no: 0 }
   const lines = saved.toSpliced(agenda.closesAfter, 0, ...Array.from({ length: MORE }, () => empty))
 
   return (
@@ -74,7 +74,7 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
               key={at}
               at={at + 1}
               name={no ? `Nội dung ${no}` : `Dòng thêm ${at + 1 - agenda.closesAfter}`}
-              id={no && `line-${no}`}
+              id={no ? `line-${no}` : undefined}
               line={line}
               mayRise={at > 0}
               maySink={at < lines.length - 1}
