@@ -47,7 +47,8 @@ test('nguồn phát triển đảng: thêm, giúp đỡ, lớp nhận thức, h�
   await page.getByLabel('Nguồn').selectOption('farmer')
   await page.getByRole('button', { name: 'Thêm vào danh sách' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lường Thị Mai')
-  const address = page.url()
+  const address = new URL(page.url()).pathname
+  await said('Đã thêm vào danh sách nguồn phát triển đảng.')
 
   await page.getByLabel('Người giúp đỡ').selectOption({ label: world.secretary.fullName })
   await page.getByLabel('Ngày nghị quyết của chi bộ').fill('5/1/2022')
@@ -96,9 +97,9 @@ test('nguồn phát triển đảng: thêm, giúp đỡ, lớp nhận thức, h�
   await said('Hạn tổ chức lễ kết nạp')
   await page.getByLabel('Ngày tổ chức lễ').fill('7/9/2022')
   await page.getByRole('button', { name: 'Ghi đã kết nạp' }).click()
-  await expect(page).toHaveURL(/\/members\/\d+$/)
+  await expect(page).toHaveURL(/\/members\/\d+\?after=admit$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lường Thị Mai')
   await said('Kết nạp')
-  await page.goto(page.url().replace('/members/', '/records/'))
+  await page.goto(new URL(page.url()).pathname.replace('/members/', '/records/'))
   await prints('Nhận xét của đảng viên được phân công giúp đỡ')
 })

@@ -34,7 +34,7 @@ test('xã nhập văn bản cần quán triệt: chương trình, biên bản c�
   // Its minutes were open before: nothing is put in by itself, one tap does.
   const { meetingId } = await readyCell(world, context, baseURL ?? '')
   await page.goto(`/meetings/${meetingId}/agenda`)
-  await expect(page.locator(`input[value^="Quán triệt ${NAME}"]`)).toHaveCount(1)
+  await expect(page.locator('textarea').filter({ hasText: `Quán triệt ${NAME}` })).toHaveCount(1)
   await page.goto(`/meetings/${meetingId}/minutes`)
   const documents = part(page, /văn bản của cấp trên/)
   await expect(documents.getByText(`Chưa ghi trong biên bản: ${WHOLE}.`)).toBeVisible()

@@ -98,7 +98,8 @@ test('Bí thư thêm đảng viên, xem số thẻ có ghi nhật ký, miễn đ
   await page.getByRole('button', { name: 'Thêm đảng viên' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bùi Thị Thơm')
 
-  const here = page.url()
+  await expect(page.getByRole('status').first()).toContainText('Đã thêm đồng chí Bùi Thị Thơm')
+  const here = new URL(page.url()).pathname
   expect(await page.content()).not.toContain('031085001234')
   await page.getByRole('button', { name: 'Hiện số thẻ' }).click()
   await expect(page.getByText('031085001234')).toBeVisible()

@@ -26,7 +26,8 @@ test('Chuyển sinh hoạt trong xã: bắt đầu, giới thiệu hai cấp, th
   await page.getByLabel('Thời hạn hợp đồng, tháng').fill('24')
   await page.getByRole('button', { name: 'Bắt đầu làm thủ tục' }).click()
   await expect(page.getByRole('heading', { name: 'Chi bộ thôn Đông Hạ giới thiệu' })).toBeVisible()
-  const address = page.url()
+  const address = new URL(page.url()).pathname
+  await expect(page.getByRole('status').first()).toContainText('Đã bắt đầu làm thủ tục')
   await introduce(page, 'Đào Xuân Thạch, Bí thư', '03')
   await expect(page.getByText('Chờ Đảng ủy xã An Thịnh giới thiệu')).toBeVisible()
 
@@ -46,6 +47,7 @@ test('Chuyển sinh hoạt trong xã: bắt đầu, giới thiệu hai cấp, th
   await tickPapers(page, [/Hồ sơ đảng viên niêm phong/, /Bản tự kiểm điểm/])
   await page.getByRole('button', { name: 'Tiếp nhận đảng viên' }).click()
   await expect(page.getByText('Đã tiếp nhận', { exact: true })).toBeVisible()
+  await expect(page.getByRole('status').first()).toContainText(`Đã tiếp nhận đồng chí ${member.fullName}`)
 
   await page.getByRole('link', { name: 'Xem đảng viên' }).click()
   const trail = page.locator('#trail')

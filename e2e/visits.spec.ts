@@ -65,7 +65,7 @@ test('từ phân công, lịch trình đến khớp đại biểu, lời hứa v
   await expect(page.getByText('Đã chọn 1 kỳ sinh hoạt')).toBeVisible()
 
   await page.goto('/visits/guests?year=2022')
-  await page.getByRole('link', { name: 'Dang Huu Kiem' }).click()
+  await page.getByRole('link', { name: 'Khớp đồng chí Dang Huu Kiem' }).click()
   await page.getByLabel('Đại biểu này là').selectOption({ label: 'Đặng Hữu Kiệm, Phó Bí thư Huyện ủy' })
   await page.getByRole('button', { name: 'Lưu người dự' }).click()
   await expect(page.getByText('Đặng Hữu Kiệm, Phó Bí thư Huyện ủy', { exact: true }).first()).toBeVisible()

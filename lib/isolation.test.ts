@@ -110,6 +110,8 @@ const WORDS: Record<string, string | string[]> = {
   confirmed: 'on',
   isConfirmed: 'on',
   isReturning: 'on',
+  isRefusal: 'on',
+  isBeside: 'on',
   isReplacing: 'on',
   isEnding: 'on',
   isTypo: 'on',

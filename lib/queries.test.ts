@@ -593,6 +593,9 @@ const words: Record<string, Words> = {
   'transfers/getOpenDeparture': one('memberId'),
   'transfers/getTerms': today,
   'transfers/getTransfer': one('transferId'),
+  'transfers/listCompletedSince': ({ of }) => [
+    { toOrgId: of('organisationId'), orgId: of('organisationId'), receivedOn: '2000-01-01' },
+  ],
   'transfers/listDepartures': () => [departureFilter.parse({})],
   'transfers/listDestinations': ({ of }) => [of('organisationId')],
   'transfers/listOthers': ({ of }) => [{ id: of('memberId'), orgId: of('organisationId') }],

@@ -92,7 +92,7 @@ test('chuyển sinh hoạt: bắt đầu, xuất trình, tiếp nhận; lúc nà
   await fillOfficial(page, member, neighbour, 24)
   await page.getByRole('button', { name: 'Bắt đầu làm thủ tục' }).click()
   await expect(page.getByRole('heading', { name: 'Chi bộ thôn Đông Hạ giới thiệu' })).toBeVisible()
-  const address = page.url()
+  const address = new URL(page.url()).pathname
   await introduce(page, 'Đào Xuân Thạch, Bí thư', '03')
   await expect(page.getByText('Chờ Đảng ủy xã An Thịnh giới thiệu')).toBeVisible()
   await signIn(page, accounts.committeeOffice.loginName)

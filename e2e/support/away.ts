@@ -51,6 +51,7 @@ export async function resolve(page: Page, { votes, base }: { votes: number; base
   await page.getByLabel('Cơ số biểu quyết').fill(String(base))
   await page.getByLabel('Số nghị quyết').fill('09-NQ/CB')
   await page.getByRole('button', { name: 'Ghi nghị quyết chi bộ' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Đã ghi nghị quyết của chi bộ')
 }
 
 export async function decide(page: Page, number: string) {

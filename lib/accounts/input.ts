@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { role } from '@/db/schema'
-import { choice, day, id, isReadable, optionalText, text, ticked } from '@/lib/core/fields'
+import { choice, day, id, inNameCase, isReadable, optionalText, text, ticked } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
@@ -59,7 +59,7 @@ const loginName = z
 export const createAccountInput = z.object({
   organisationId: id(),
   memberId: id().optional(),
-  fullName: text(80),
+  fullName: text(80).transform(inNameCase),
   loginName: loginName.optional(),
   role: choice(role.enumValues),
   startsOn: day(),

@@ -29,7 +29,9 @@ export const saveAgenda = action({
       .values({ ...written, meetingId: thing.id, orgId: thing.orgId })
       .onConflictDoUpdate({ target: agendas.meetingId, set: written })
     return {
-      goTo: at ? `/meetings/${thing.id}/agenda?moved=${at}#line-${at}` : `/meetings/${thing.id}#papers`,
+      goTo: input.move
+        ? `/meetings/${thing.id}/agenda${at ? `?moved=${at}#line-${at}` : ''}`
+        : `/meetings/${thing.id}#papers`,
       detail: { lines: lines.length },
     }
   },

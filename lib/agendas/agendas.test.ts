@@ -93,9 +93,8 @@ test('chuyển lên, chuyển xuống: lưu cả những gì vừa gõ, trở l�
     ['a', 'b'],
     ['a', 'b'],
   ])
-  expect(await post(saveAgenda, words({ version: 2, 'title-4': '', 'minutes-1': '5' }))).toHaveProperty(
-    'goTo',
-  )
+  const unwritten = words({ version: 2, 'title-1': 'Tuyên bố\nlý do', 'title-4': '', move: 'up-3' })
+  expect((await post(saveAgenda, unwritten)).goTo, 'dòng chưa ghi').toBe(`/meetings/${meetingId}/agenda`)
 })
 
 test('hai giấy tờ nói cùng một chương trình, thời gian, địa điểm', async () => {

@@ -9,7 +9,8 @@ export const longest = { title: 300, presenter: 120, invited: 2_000, lines: 60 }
 export const issueInput = z.object({ meetingId: id(), version: version() })
 
 const line = z.object({
-  title: optionalText(longest.title),
+  /** One line, though its box shows two. */
+  title: optionalText(longest.title).transform((words) => words.replace(/\s+/g, ' ')),
   presenter: optionalText(longest.presenter),
   minutes: count(600).optional(),
 })
@@ -36,10 +37,10 @@ export const agendaInput = z
 const numbered = (form: Record<string, unknown>): [no: number, AgendaLine][] =>
   [...readRows(form, line).rows]
     .sort(([one], [other]) => one - other)
-    .slice(0, longest.lines)
-    .flatMap(([no, { minutes, ...words }]) =>
+    .flatMap(([no, { minutes, ...words }]): [number, AgendaLine][] =>
       words.title === '' ? [] : [[no, { ...words, minutes: minutes ?? null }]],
     )
+    .slice(0, longest.lines)
 
 /** The lines in their order; one whose words were cleared is left out. */
 export const linesOf = (form: Record<string, unknown>): AgendaLine[] => numbered(form).map(([, each]) => each)

@@ -3,9 +3,9 @@ import { cache } from 'react'
 import { byKey } from '@/db/client'
 import { can, type Viewer } from '@/lib/auth/policy'
 import { changedSince, standingPapers } from './issue'
-import { chairOf, knownBefore, selectAgenda } from './load'
+import { chairOf, knownBefore, sectionsFor, selectAgenda } from './load'
 import { mayReadAgenda } from './may-read'
-import { firstAgenda, firstInvited, isOver, missingFrom } from './rules'
+import { closesAfter, firstAgenda, firstInvited, isOver, missingFrom } from './rules'
 
 async function findAgenda(viewer: Viewer, meetingId: number) {
   const [meeting] = await selectAgenda(byKey, meetingId, mayReadAgenda(viewer))
@@ -40,9 +40,11 @@ const missingIn = async (found: NonNullable<Awaited<ReturnType<typeof findAgenda
 export async function getAgenda(viewer: Viewer, meetingId: number) {
   const found = await findAgenda(viewer, meetingId)
   if (!found) return undefined
+  const lines = found.lines ?? firstAgenda(await knownBefore(byKey, found))
   return {
     ...found,
-    lines: found.lines ?? firstAgenda(await knownBefore(byKey, found)),
+    lines,
+    closesAfter: closesAfter(lines, await sectionsFor(byKey, found)),
     invited: found.invited ?? firstInvited(found.kind),
     chair: await chairOf(byKey, found.orgId),
     missing: found.mayWrite ? await missingIn(found) : [],

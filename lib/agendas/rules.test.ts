@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { regularSections } from '@/db/seed/base/templates'
 import {
   assertCanPlan,
+  closesAfter,
   contentsOf,
   firstAgenda,
   firstInvited,
@@ -32,6 +33,19 @@ test('theo mẫu, theo thứ tự; chỉ có mục trả lời kiến nghị khi
   expect(titles().join()).not.toContain('kết quả trả lời')
   expect(titles({ answers: 2 }).join()).toContain('kết quả trả lời (02 nội dung)')
   expect(titles({ tasks: 3 })).toContain('Đánh giá tháng trước (03 nhiệm vụ phải báo cáo)')
+})
+
+test('nội dung thêm đứng trước phần kết thúc; không có phần ấy thì đứng cuối', () => {
+  const lines = firstAgenda(known)
+  const at = closesAfter(lines, known.sections)
+  expect(lines.slice(at).map(({ title }) => title)).toEqual([
+    'Kết luận của chủ trì',
+    'Biểu quyết, nghị quyết',
+    'Tự chấm điểm',
+    'Thông qua biên bản, kết thúc',
+  ])
+  expect(closesAfter(lines.slice(0, at), known.sections)).toBe(at)
+  expect(closesAfter([], known.sections)).toBe(0)
 })
 
 test('trả lời đến sau khi đã lưu: nói rõ chưa có gì, thêm đúng chỗ, giữ nguyên những gì chi bộ đã sửa', () => {

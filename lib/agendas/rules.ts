@@ -142,5 +142,14 @@ export function contentsOf(lines: AgendaLine[], sections: TemplateSection[]): Ag
   return contents.length > 0 ? contents : lines
 }
 
+/** How the evening ends, in every kind of meeting. */
+const CLOSING = new Set(['conclusion', 'score', 'adoption'])
+
+/** How many lines come before those that close the meeting: what is added stands there. */
+export function closesAfter(lines: AgendaLine[], sections: TemplateSection[]) {
+  const at = lines.findIndex((line) => CLOSING.has(keyOf(line, sections) ?? ''))
+  return at < 0 ? lines.length : at
+}
+
 export const totalMinutes = (lines: AgendaLine[]) =>
   lines.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)

@@ -3,7 +3,6 @@
 import { eq } from 'drizzle-orm'
 import { awayStays, contacts } from '@/db/schema'
 import { action } from '@/lib/core/action'
-import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { createAwayStayInput, endAwayStayInput } from '@/lib/members/input'
 import { memberById, subjectById } from '@/lib/members/load'
@@ -51,7 +50,7 @@ export const updateStay = action({
       })
       .where(eq(awayStays.id, stay.id))
     return {
-      goTo: `/away/${stay.memberId}`,
+      goTo: `/away/${stay.memberId}?after=update`,
       detail: {
         before: { place: stay.place, work: stay.work },
         after: { place: given.place, work: given.work },
@@ -84,7 +83,7 @@ export const reportStay = action({
       writtenBy: viewer.accountId,
     })
     return {
-      goTo: `/away/${stay.memberId}`,
+      goTo: `/away/${stay.memberId}?after=report`,
       detail: { before: { place: stay.place, work: stay.work }, after: { place, work } },
     }
   },
@@ -113,7 +112,7 @@ export const createAwayStay = action({
     await tx
       .insert(awayStays)
       .values({ orgId: member.orgId, memberId: member.id, place, isAbroad, work, contact, startsOn })
-    return { goTo: `/members/${member.id}#away`, detail: { startsOn } }
+    return { goTo: `/members/${member.id}?after=away`, detail: { startsOn } }
   },
 })
 
@@ -127,6 +126,6 @@ export const endAwayStay = action({
       .update(awayStays)
       .set({ endsOn, version: stay.version + 1 })
       .where(eq(awayStays.id, stay.id))
-    return { message: `Đã ghi ngày về ${showDay(endsOn)}.`, detail: { endsOn } }
+    return { goTo: `/members/${stay.memberId}?after=endAway`, detail: { endsOn } }
   },
 })

@@ -83,7 +83,7 @@ test('mười ba tháng đi xa: mọi nhắc việc, đơn, quyết định đú
   const refused = await ask({ startsOn: '15/4/2022', endsOn: '14/4/2023' })
   expect(refused).toMatchObject({ ok: false, fields: { endsOn: [expect.stringContaining('dưới 12 tháng')] } })
   const { goTo } = await ask({ startsOn: '15/4/2022', endsOn: '14/12/2022', duesWish: 'ahead' })
-  const requestId = Number(goTo?.split('/')[2])
+  const requestId = Number.parseInt(goTo?.split('/')[2] ?? '', 10)
   expect((await ask({ startsOn: '15/4/2022', endsOn: '1/12/2022' })).message).toContain('đang chờ')
   expect(await duties()).toEqual([`Xét đơn xin miễn sinh hoạt: đồng chí ${NAME}`])
   expect(await duties('committeeOffice')).toEqual([])

@@ -93,7 +93,7 @@ async function start(fullName: string) {
     source: 'hamletOfficer',
     submitKey: randomUUID(),
   })
-  return Number(answer.goTo?.split('/')[2])
+  return Number.parseInt(answer.goTo?.split('/')[2] ?? '', 10)
 }
 const now = async (id: number) =>
   (await owner`SELECT stage, version, member_id FROM candidates WHERE id = ${id}`)[0]
@@ -237,7 +237,7 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
     const form = { candidateId: id, version, takenOn: '10/10/2022', submitKey: randomUUID() }
     const answers = await Promise.all([send(admitCandidate, form), send(admitCandidate, form)])
     expect(answers[0]?.goTo).toBe(answers[1]?.goTo)
-    const memberId = Number(answers[0]?.goTo?.split('/')[2])
+    const memberId = Number.parseInt(answers[0]?.goTo?.split('/')[2] ?? '', 10)
     expect(await owner`SELECT standing, admitted_on::text AS on FROM members WHERE id = ${memberId}`).toEqual(
       [{ standing: 'probationary', on: '2022-10-10' }],
     )

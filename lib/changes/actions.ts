@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { memberChanges } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
+import { inNameCase } from '@/lib/core/fields'
 import { memberWithData } from '@/lib/members/load'
 import { assertDatesFit, assertDeath, assertStatusFollows } from '@/lib/members/rules'
 import { applyChange } from './apply'
@@ -22,7 +23,9 @@ export const proposeChange = action({
       throw new RuleError(
         'Đồng chí này đang có một đề nghị chờ xét; chờ kết quả hoặc rút lại rồi gửi lần khác.',
       )
-    const diff = diffOf(member, { ...input, ethnicGroup: input.ethnicGroup || 'Kinh' })
+    // The case of the letters alone is no other name.
+    const fullName = inNameCase(member.fullName) === input.fullName ? member.fullName : input.fullName
+    const diff = diffOf(member, { ...input, fullName, ethnicGroup: input.ethnicGroup || 'Kinh' })
     assertProposes(diff)
     assertStatusFollows(member.status, input.status)
     assertDeath(member, input, today)
@@ -34,7 +37,7 @@ export const proposeChange = action({
       })
       .returning({ id: memberChanges.id })
     if (!made) throw new Error('change not made')
-    return { goTo: `/changes/${made.id}`, detail: { made: made.id, ...diff } }
+    return { goTo: `/changes/${made.id}?after=propose`, detail: { made: made.id, ...diff } }
   },
 })
 
@@ -60,7 +63,7 @@ export const decideChange = action({
         ...{ decidedBy: viewer.accountId, decidedOn: today, version: change.version + 1 },
       })
       .where(eq(memberChanges.id, change.id))
-    return { goTo: `/changes/${change.id}`, detail: { verdict, memberId: member.id } }
+    return { goTo: `/changes/${change.id}?after=decide`, detail: { verdict, memberId: member.id } }
   },
 })
 
@@ -77,6 +80,6 @@ export const withdrawChange = action({
         ...{ decidedOn: today, version: change.version + 1 },
       })
       .where(eq(memberChanges.id, change.id))
-    return { message: 'Đã rút lại đề nghị.' }
+    return { goTo: `/changes/${change.id}?after=withdraw` }
   },
 })

@@ -32,7 +32,7 @@ const form = (memberId: number, fullName: string, given: Record<string, string |
   },
   ...{ phone: '0912000111', changeReason: 'Theo giấy khai sinh', ...given },
 })
-const idIn = (answer: { goTo?: string }) => Number(answer.goTo?.split('/').at(-1))
+const idIn = (answer: { goTo?: string }) => Number.parseInt(answer.goTo?.split('/').at(-1) ?? '', 10)
 const rowOf = async (id: number) => (await owner`SELECT * FROM members WHERE id = ${id}`)[0]
 
 async function proposed(fullName: string, given: Record<string, string | number>) {

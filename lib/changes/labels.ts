@@ -1,6 +1,7 @@
 import type { changeState } from '@/db/schema'
 import { showDay } from '@/lib/core/dates'
 import { sexLabel, standingLabel, statusLabel } from '@/lib/members/labels'
+import type { SaidAfter } from '@/lib/ui/after'
 import type { Tone } from '@/lib/ui/badge'
 import { type ProposedField, proposedFields } from './rules'
 
@@ -10,6 +11,27 @@ export const stateWords: Record<(typeof changeState.enumValues)[number], readonl
   refused: ['bad', 'Không đồng ý'],
   withdrawn: ['plain', 'Đã rút lại'],
 }
+
+/** What each step leads to, as the proposal now stands. */
+export const saidAfter = (state: (typeof changeState.enumValues)[number]): SaidAfter => ({
+  propose: state === 'waiting' && {
+    title: 'Đã gửi đề nghị sửa thông tin.',
+    next: 'Cấp ủy đồng ý thì các ô dưới đây mới được sửa; kết quả hiện ở trang này.',
+  },
+  decide:
+    (state === 'approved' && {
+      title: 'Đã ghi kết quả: đồng ý.',
+      next: 'Danh sách đảng viên đã sửa theo các ô dưới đây.',
+    }) ||
+    (state === 'refused' && {
+      title: 'Đã ghi kết quả: không đồng ý.',
+      next: 'Danh sách đảng viên không đổi; người đề nghị thấy lý do ở trang này.',
+    }),
+  withdraw: state === 'withdrawn' && {
+    title: 'Đã rút lại đề nghị.',
+    next: 'Danh sách đảng viên không đổi.',
+  },
+})
 
 const fieldLabel: Record<ProposedField, string> = {
   fullName: 'Họ và tên',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { id, optionalText, text } from './fields'
+import { id, optionalText, personName, text } from './fields'
 import { searched } from './search'
 
 test.each([7, '7', 2_147_483_647])('%s là số của một dòng', (written) => {
@@ -37,6 +37,14 @@ test('dấu không nhìn thấy khi chép từ Zalo, Word không làm tên thàn
 test('nửa hình vẽ do xóa dở bị từ chối, hình vẽ nguyên vẹn thì nhận', () => {
   expect(text().safeParse('Nhất trí \ud83d').success).toBe(false)
   expect(text().parse('Nhất trí \ud83d\udc4d')).toBe('Nhất trí 👍')
+})
+
+test('họ tên gõ toàn chữ thường hoặc toàn chữ hoa: viết hoa đầu mỗi chữ; đã có hoa có thường thì giữ', () => {
+  expect(personName().parse('lê thị hoài thương')).toBe('Lê Thị Hoài Thương')
+  expect(personName().parse('ĐỖ  ÁI Y-ĐÔN')).toBe('Đỗ Ái Y-Đôn')
+  expect(personName().parse("h'nhung niê")).toBe("H'Nhung Niê")
+  for (const kept of ['Nguyễn Thị Hằng', 'Lò văn Ơn', 'Y Ngông NIÊ'])
+    expect(personName().parse(kept)).toBe(kept)
 })
 
 test('dấu đảo chiều chữ bị từ chối', () => {

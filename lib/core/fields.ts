@@ -43,12 +43,17 @@ export const text = (max = 200) =>
     .transform((value) => value.replace(/[^\S\n]+/g, ' '))
     .refine((value) => value !== '', MISSING)
     .refine((value) => !value.includes('\n'), 'Ô này chỉ nhận một dòng.')
+/** A name in small letters only, or in capitals only, was typed in a hurry: each word begins with its capital. Any other is as it was meant. */
+export function inNameCase(name: string): string {
+  const small = name.toLocaleLowerCase('vi')
+  if (name !== small && name !== name.toLocaleUpperCase('vi')) return name
+  return small.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'))
+}
 /** Họ và tên of a person. */
-export const personName = () =>
-  text(80).refine(
-    (value) => /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(value),
-    'Họ và tên chỉ gồm chữ cái và dấu cách.',
-  )
+export const personName = (max = 80) =>
+  text(max)
+    .refine((value) => /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(value), 'Họ và tên chỉ gồm chữ cái và dấu cách.')
+    .transform(inNameCase)
 /** Several lines, required. */
 export const longText = (max = 20_000) => written(max).refine((value) => value !== '', MISSING)
 /** Text that may be left empty; empty becomes ''. */

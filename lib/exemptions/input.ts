@@ -29,6 +29,8 @@ export const resolveRequestInput = z.object({
   votes: count(500),
   base: count(500),
   resolution: text(60),
+  /** Short of its share the request is closed: asked once. */
+  isRefusal: ticked(),
 })
 
 export const linkProposalInput = z.object({ requestId: id(), version: version(), proposalId: id() })

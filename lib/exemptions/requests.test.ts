@@ -40,7 +40,7 @@ const away = {
 const asked = (fields: object) => send(createRequest, { ...away, ...fields })
 const ask = async (memberId: number, fields: object = {}) => {
   await signInAs(world.accounts.cellSecretary)
-  return Number((await asked({ memberId, ...fields })).goTo?.split('/')[2])
+  return Number.parseInt((await asked({ memberId, ...fields })).goTo?.split('/')[2] ?? '', 10)
 }
 const shown = async (id: number, who: keyof typeof world.accounts = 'cellSecretary') =>
   getRequest(await viewerOf(world.accounts[who]), id)
@@ -150,7 +150,14 @@ test('trình bày ở kỳ họp, hôm sau mới ghi: đúng ngày trình bày; 
 test('chi bộ không đủ quá nửa: không đồng ý, ghi số phiếu; đảng viên làm đơn mới được', async () => {
   const { id: memberId } = await someone()
   const id = await ask(memberId)
-  expect(await resolve(id, { votes: 2 })).toMatchObject({ ok: true })
+  expect(await resolve(id, { votes: 2 })).toMatchObject({
+    ok: false,
+    fields: { isRefusal: [expect.stringContaining('2/4 chưa đủ 3')] },
+  })
+  expect(await shown(id)).toMatchObject({ state: 'submitted', votes: null })
+  expect(await resolve(id, { votes: 2, isRefusal: 'on' })).toMatchObject({
+    goTo: `/exemptions/${id}?after=resolve`,
+  })
   expect(await shown(id)).toMatchObject({ state: 'refused', refusal: 'Chi bộ tán thành 2/4, cần từ 3' })
   expect(await ask(memberId)).toBeGreaterThan(id)
 })

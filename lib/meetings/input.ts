@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { meetingKind, meetingMode, minutesStatus } from '@/db/schema'
-import { choice, day, id, longText, optionalText, text, timeOfDay, version } from '@/lib/core/fields'
+import { choice, day, id, longText, optionalText, text, ticked, timeOfDay, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { searched } from '@/lib/core/search'
 
@@ -16,6 +16,8 @@ export const createMeetingInput = z.object({
   occasion: optionalText(300),
   lateReason: optionalText(500),
   topicId: id().optional(),
+  /** Cùng buổi với một kỳ họp khác: asked, and both are held. */
+  isBeside: ticked(),
 })
 export const combineInput = z.object({ meetingId: id(), topicId: id().optional() })
 export const minutesInput = z.object({ minutesId: id() })

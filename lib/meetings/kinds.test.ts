@@ -103,6 +103,17 @@ describe('mở kỳ họp', () => {
     expect((await post(createMeeting, moved)).message, 'họp vào ngày khác').toContain('đã mở rồi')
   })
 
+  test('cùng buổi với một kỳ khác: hỏi một lần ở ô riêng, họp cả hai thì mở được', async () => {
+    const evening = { plannedOn: '21/09/2022', plannedAt: '19:30' }
+    await opened(evening)
+    const beside = { ...evening, plannedAt: '20:15', kind: 'extraordinary', occasion: 'Bàn việc hiến đất' }
+    expect(await post(createMeeting, form(beside))).toMatchObject({
+      ok: false,
+      fields: { isBeside: [expect.stringContaining('lúc 19:30 ngày 21/09/2022')] },
+    })
+    expect(await opened({ ...beside, isBeside: 'on' })).toBeGreaterThan(0)
+  })
+
   test('hai kỳ một loại trong một ngày, khác giờ: hai kỳ', async () => {
     const day = { plannedOn: '20/09/2022' }
     const morning = await opened({ ...day, plannedAt: '07:30' })
@@ -134,7 +145,7 @@ describe('mở kỳ họp', () => {
   test('chuyên đề gắn với kế hoạch của chính chi bộ, mỗi chuyên đề một kỳ', async () => {
     const own = await topicOf(world.cell.id)
     const foreign = await topicOf(world.neighbour.id)
-    const id = await opened({ kind: 'thematic', topicId: own })
+    const id = await opened({ kind: 'thematic', topicId: own, isBeside: 'on' })
     expect(await meetingOfTopic(own)).toBe(id)
     for (const topicId of [own, foreign])
       expect(

@@ -24,7 +24,7 @@ const person = (given: object = {}) => ({
   standing: 'full',
   ...given,
 })
-const made = ({ goTo }: { goTo?: string }) => Number(goTo?.split('/')[2])
+const made = ({ goTo }: { goTo?: string }) => Number.parseInt(goTo?.split('/')[2] ?? '', 10)
 const rowsOf = async () => (await owner`SELECT count(*)::int AS n FROM members`)[0]?.n
 
 describe('thêm đảng viên', () => {
@@ -113,7 +113,9 @@ describe('sửa đảng viên', () => {
       [{ status: 'active', diedOn: '01/08/2022' }, 'chỉ ghi khi đổi tình trạng'],
     ] as const)
       expect(await dies(more)).toMatchObject({ fields: { diedOn: [expect.stringContaining(says)] } })
-    expect(await dies({ status: 'deceased', diedOn: '01/08/2022' })).toMatchObject({ goTo: `/members/${id}` })
+    expect(await dies({ status: 'deceased', diedOn: '01/08/2022' })).toMatchObject({
+      goTo: `/members/${id}?after=update`,
+    })
     const trail =
       await owner`SELECT status, reason, starts_on, ends_on FROM memberships WHERE member_id = ${id} ORDER BY id`
     expect(trail).toMatchObject([
@@ -145,13 +147,24 @@ describe('sửa đảng viên', () => {
     })
   })
 
+  test('tên từ danh sách cũ toàn chữ hoa: chi bộ ghi nơi ở vẫn được, tên thành hoa đầu chữ', async () => {
+    const { id } = await makeMember(seedDb, {
+      ...{ orgId: world.cell.id, fullName: 'MẠC THỊ HOA', sex: 'female', birthYear: 1985 },
+    })
+    await signInAs(world.accounts.cellSecretary)
+    const typed = { fullName: 'MẠC THỊ HOA', address: 'Xóm mới' }
+    expect(await send(updateMember, await edit(id, typed))).toHaveProperty('goTo')
+    const [row] = await owner`SELECT full_name, address FROM members WHERE id = ${id}`
+    expect(row).toEqual({ full_name: 'Mạc Thị Hoa', address: 'Xóm mới' })
+  })
+
   test('chi bộ ghi nơi ở, việc làm; họ tên, ngày sinh, tình trạng do cấp ủy', async () => {
     await signInAs(world.accounts.cellSecretary)
     const id = made(await send(createMember, person({ fullName: 'Mạc Giữ Tên' })))
     expect(
       await send(updateMember, await edit(id, { fullName: 'Mạc Giữ Tên', address: 'Xóm mới' })),
     ).toMatchObject({
-      goTo: `/members/${id}`,
+      goTo: `/members/${id}?after=update`,
     })
     for (const [field, value] of Object.entries({
       ...{ fullName: 'Mạc Đổi Tên', status: 'suspended', standing: 'probationary', sex: 'male' },

@@ -4,8 +4,8 @@ import { eq } from 'drizzle-orm'
 import { exemptions, members } from '@/db/schema'
 import { can } from '@/lib/auth/policy'
 import { action } from '@/lib/core/action'
-import { showDay } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
+import { inNameCase } from '@/lib/core/fields'
 import { assertExemptible } from '@/lib/exemptions/rules'
 import { runningCell } from '@/lib/organisations/load'
 import { assertNewcomer } from '@/lib/transfers/newcomer'
@@ -48,7 +48,7 @@ export const createMember = action({
       })
       .returning({ id: members.id })
     if (!made) throw new Error('member not made')
-    return { goTo: `/members/${made.id}`, detail: { made: made.id } }
+    return { goTo: `/members/${made.id}?after=create`, detail: { made: made.id } }
   },
 })
 
@@ -60,7 +60,9 @@ export const updateMember = action({
     const { memberId: _, cardNumber, diedOn, ...typed } = input
     const given = { ...typed, ethnicGroup: typed.ethnicGroup || 'Kinh' }
     await assertPerson(tx, { path: member.path, exceptId: member.id }, input, today)
-    if (!can(viewer, 'members.amend', member)) assertIdentityKept(member, given)
+    // The case of the letters alone is no other name.
+    if (!can(viewer, 'members.amend', member))
+      assertIdentityKept({ ...member, fullName: inNameCase(member.fullName) }, given)
     assertStatusFollows(member.status, given.status)
     await assertComesBack(tx, member, given.status)
     assertDeath(member, input, today)
@@ -80,7 +82,7 @@ export const updateMember = action({
       })
       .where(eq(members.id, member.id))
     return {
-      goTo: `/members/${member.id}`,
+      goTo: `/members/${member.id}?after=update`,
       detail: {
         before: { fullName: member.fullName, standing: member.standing, status: member.status },
         after: { fullName: given.fullName, standing: given.standing, status: given.status, diedOn },
@@ -121,7 +123,7 @@ export const createExemption = action({
       decidedBy,
       decisionNumber: decisionNumber || null,
     })
-    return { goTo: `/members/${member.id}#exemptions`, detail: { kind, startsOn, endsOn } }
+    return { goTo: `/members/${member.id}?after=exempt`, detail: { kind, startsOn, endsOn } }
   },
 })
 
@@ -133,6 +135,7 @@ export const endExemption = action({
     const [found] = await tx
       .select({
         id: exemptions.id,
+        memberId: exemptions.memberId,
         path: exemptions.orgPath,
         startsOn: exemptions.startsOn,
         endsOn: exemptions.endsOn,
@@ -147,6 +150,6 @@ export const endExemption = action({
     if (exemption.endsOn && endsOn > exemption.endsOn)
       throw new RuleError('Gia hạn phải có đơn và quyết định mới; đồng chí ghi một lần miễn mới.', 'endsOn')
     await tx.update(exemptions).set({ endsOn }).where(eq(exemptions.id, exemption.id))
-    return { message: `Đã ghi kết thúc miễn ngày ${showDay(endsOn)}.`, detail: { endsOn } }
+    return { goTo: `/members/${exemption.memberId}?after=endExemption`, detail: { endsOn } }
   },
 })

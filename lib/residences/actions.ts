@@ -49,7 +49,7 @@ export const introduceToResidence = action({
       })
       .returning({ id: residences.id })
     if (!made) throw new Error('residence not made')
-    return { goTo: `/residences/${made.id}`, detail: { made: made.id, memberId: member.id } }
+    return { goTo: `/residences/${made.id}?after=introduce`, detail: { made: made.id, memberId: member.id } }
   },
 })
 
@@ -68,7 +68,7 @@ export const receiveResidence = action({
       .update(residences)
       .set({ receivedOn, version: thing.version + 1 })
       .where(eq(residences.id, thing.id))
-    return { message: 'Đã ghi tiếp nhận; đảng viên vào sổ của chi bộ nơi cư trú.', detail: { receivedOn } }
+    return { goTo: `/residences/${thing.id}?after=receive`, detail: { receivedOn } }
   },
 })
 
@@ -130,6 +130,6 @@ export const endResidence = action({
       .update(residences)
       .set({ endedOn, version: thing.version + 1 })
       .where(eq(residences.id, thing.id))
-    return { message: 'Đã kết thúc lần giới thiệu về nơi cư trú.', detail: { endedOn } }
+    return { goTo: `/residences/${thing.id}?after=end`, detail: { endedOn } }
   },
 })

@@ -32,6 +32,10 @@ beforeEach(async () => {
 const answersOf = (isExempt: boolean) =>
   Object.fromEntries(commentItems(isExempt).map(({ key, choices }) => [key, choices[0]]))
 
+/** Sends the introduction; the address it leads to holds the id. */
+const introduced = async (form: Parameters<typeof send>[1]) =>
+  Number.parseInt((await send(introduceToResidence, form)).goTo?.split('/')[2] ?? '', 10)
+
 test('phiếu: sáu mục, người được miễn bốn mục; mỗi mục một mức của phiếu', () => {
   expect(commentItems(false)).toHaveLength(6)
   expect(commentItems(true)).toHaveLength(4)
@@ -54,7 +58,7 @@ test('giới thiệu, tiếp nhận, nhận xét; chi bộ nơi công tác thấ
   const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Trịnh Hữu Đáng' })
   await signInAs(world.accounts.cellSecretary)
   const form = { memberId: member.id, residenceOrgId: world.neighbour.id, introducedOn: '1/9/2022' }
-  const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
+  const id = await introduced(form)
   expect((await send(introduceToResidence, form)).message).toContain('đã được giới thiệu')
   expect(
     (await send(receiveResidence, { residenceId: id, version: 1, receivedOn: '5/9/2022' })).message,
@@ -84,7 +88,7 @@ test('chuyển chi bộ thì việc giới thiệu đi theo; qua đời thì kh�
   const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Lục Chuyển Đi' })
   const viewer = await signInAs(world.accounts.cellSecretary)
   const form = { memberId: member.id, place: 'Đảng ủy phường Hà Trung', introducedOn: '1/9/2022' }
-  const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
+  const id = await introduced(form)
   const to = { toOrgId: world.neighbour.id, on: '2022-09-10', reason: 'transferred' as const }
   await db.transaction((tx) => moveMember(tx, { viewer }, member.id, to))
   const there = await viewerOf(world.accounts.neighbour)
@@ -100,7 +104,7 @@ test('nơi cư trú ở ngoài: chi bộ tự nhập phiếu giấy gửi về',
   const member = await makeMember(seedDb, { orgId: world.cell.id, fullName: 'Đặng Ở Xa' })
   await signInAs(world.accounts.cellSecretary)
   const form = { memberId: member.id, place: 'Đảng ủy phường Hà Trung', introducedOn: '1/3/2022' }
-  const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
+  const id = await introduced(form)
   const comment = { residenceId: id, year: 2021, isExempt: 'on', signer: 'Bí thư', commentedOn: '2/3/2022' }
   expect(await send(commentOnResident, { ...comment, ...answersOf(true) })).toMatchObject({ ok: true })
 })
@@ -117,7 +121,7 @@ test('diện được miễn là dữ liệu của bộ quy tắc: chưa nhập 
   const values = JSON.stringify({ exemptKinds: [kind, 'Diện thử thứ hai'], askedFromMonth: 10 })
   await owner`INSERT INTO rule_sets (domain, org_id, name, source, valid_from, values)
     VALUES ('residence', ${world.top.id}, 'Thử', 'Văn bản thử', '2022-01-01', ${values}::text::jsonb)`
-  const id = Number((await send(introduceToResidence, form)).goTo?.split('/')[2])
+  const id = await introduced(form)
   const listed = async (filter: object) =>
     (await listResidences(viewer, residenceFilter.parse(filter), '2022-09-07')).rows.map(
       (row) => row.fullName,

@@ -12,6 +12,9 @@ import { listPayerMonths } from '@/lib/dues/queries/payer'
 import { getPaidByBook } from '@/lib/dues/queries/state'
 import { beginTransfer } from './actions/begin'
 import { introduceTransfer, presentTransfer, receiveTransfer } from './actions/steps'
+import { listCompletedSince } from './queries/completed-since'
+import { getTransfer } from './queries/detail'
+import { saidAfter } from './said-after'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -97,9 +100,16 @@ describe.sequential('đảng phí ghi trên giấy giới thiệu', () => {
     await held('2022-09-06', 'completed')
     await held('2022-09-08', 'draft')
     await held('2022-09-07', 'completed')
-    expect((await receive(idIn(await begin(id, {})))).message).toMatch(
-      /từ ngày 0?7\/0?9\/2022\. Biên bản sinh hoạt ngày 0?7\/0?9\/2022 đã hoàn tất, không có tên đồng chí ấy\.$/,
-    )
+    const transferId = idIn(await begin(id, {}))
+    await receive(transferId)
+    const viewer = await viewerOf(world.accounts.neighbour)
+    const transfer = await getTransfer(viewer, transferId)
+    if (!transfer) throw new Error('no transfer')
+    const missed = await listCompletedSince(viewer, transfer)
+    expect(missed).toEqual(['2022-09-07'])
+    expect(saidAfter(transfer, [], missed).receive).toMatchObject({
+      next: expect.stringMatching(/ngày 07\/09\/2022 đã hoàn tất, không có tên đồng chí ấy\.$/),
+    })
   })
 
   test('sổ của chi bộ đi ghi khác thì bị từ chối tại ô; người cùng chuyển theo sổ của mình', async () => {

@@ -52,5 +52,5 @@ export async function introduceGroup(its: Its) {
           }),
     })
   }
-  return { isLast: !next, names: rows.map(({ fullName }) => fullName) }
+  return rows.map(({ fullName }) => fullName)
 }

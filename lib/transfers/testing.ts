@@ -6,6 +6,6 @@ export async function atVersion(transferId: number, more: Record<string, string 
   return { transferId, version: row?.version ?? 0, ...more }
 }
 
-export const idIn = ({ goTo }: { goTo?: string }) => Number(goTo?.split('/')[2])
+export const idIn = ({ goTo }: { goTo?: string }) => Number.parseInt(goTo?.split('/')[2] ?? '', 10)
 
 export const OFFICIAL_PAPERS = ['introduction', 'card', 'file', 'review']

@@ -23,6 +23,7 @@ import { departureFilter, transferFilter } from './input'
 import { listDepartures } from './queries/departures'
 import { getTransfer, listSteps } from './queries/detail'
 import { countTransfers, listTransfers } from './queries/list'
+import { saidAfter } from './said-after'
 import { atVersion, idIn, OFFICIAL_PAPERS } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -65,13 +66,24 @@ describe('trong đảng bộ xã', () => {
     const [begun] = await owner`SELECT dues_paid_to::text FROM transfers WHERE id = ${id}`
     expect(begun).toEqual({ dues_paid_to: '2022-08-01' })
     expect(await send(introduceTransfer, await atVersion(id, signed))).toMatchObject({
-      message: expect.stringContaining('cấp trên giới thiệu tiếp'),
+      goTo: `/transfers/${id}?after=introduce`,
+    })
+    const said = async (who: keyof typeof world.accounts) => {
+      const transfer = await getTransfer(await viewerOf(world.accounts[who]), id)
+      return transfer && saidAfter(transfer, [])
+    }
+    expect(await said('cellSecretary')).toMatchObject({
+      introduce: { next: 'Việc đã chuyển lên Đảng ủy xã An Thịnh để giới thiệu tiếp.' },
+      receive: false,
     })
     const again = await send(introduceTransfer, await atVersion(id, signed))
     expect(again.message).toContain('Không tìm thấy')
     await signInAs(world.accounts.committeeOffice)
     expect(await send(introduceTransfer, await atVersion(id, signed))).toMatchObject({
-      message: 'Đã giới thiệu đồng chí Nguyễn Thị Đường.',
+      goTo: `/transfers/${id}?after=introduce`,
+    })
+    expect(await said('committeeOffice')).toMatchObject({
+      introduce: { title: 'Đã giới thiệu đồng chí Nguyễn Thị Đường.' },
     })
     await signInAs(world.accounts.neighbour)
     const early = await send(
@@ -91,7 +103,11 @@ describe('trong đảng bộ xã', () => {
         receiveTransfer,
         await atVersion(id, { receivedOn: '7/9/2022', 'papers[]': OFFICIAL_PAPERS }),
       ),
-    ).toMatchObject({ ok: true })
+    ).toMatchObject({ goTo: `/transfers/${id}?after=receive` })
+    expect(await said('neighbour')).toMatchObject({
+      introduce: false,
+      receive: { title: 'Đã tiếp nhận đồng chí Nguyễn Thị Đường từ ngày 07/09/2022.' },
+    })
     expect(await memberOf(memberId)).toEqual({
       org_id: world.neighbour.id,
       standing: 'full',

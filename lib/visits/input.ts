@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { choice, day, id, month, optionalText, text, version } from '@/lib/core/fields'
+import { choice, day, id, inNameCase, month, optionalText, text, version } from '@/lib/core/fields'
 import { cursor } from '@/lib/core/paging'
 import { shownTicks, tickedIds } from '@/lib/core/ticks'
 
 const kinds = ['leader', 'committee', 'borderPost', 'other'] as const
 
 const person = {
-  fullName: text(120),
+  fullName: text(120).transform(inNameCase),
   position: text(300),
   kind: choice(kinds),
   unit: optionalText(200),

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
+import { makeMember } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { send as post, seedDb, signInAs, viewerOf } from '@/lib/core/testing'
@@ -113,6 +114,23 @@ describe('phân công', () => {
       'Hà Minh Tuyên',
       'Đặng Hữu Kiệm',
     ])
+    const [holder, next] = await Promise.all(
+      [world.commune.id, world.neighbour.id].map(async (orgId) => {
+        const { id } = await makeMember(seedDb, {
+          orgId: world.neighbour.id,
+          fullName: `Trần Giữ Chức ${orgId}`,
+        })
+        await owner`INSERT INTO posts (member_id, org_id, kind, starts_on, recorded_by)
+          VALUES (${id}, ${orgId}, 'secretary', '2020-06-01', ${world.accounts.committeeOffice.id})`
+        return `Trần Giữ Chức ${orgId}`
+      }),
+    )
+    const expected = await listExpectedGuests(secretary, world.cell, TODAY)
+    expect(expected.map(({ name }) => name)).toEqual(['Hà Minh Tuyên', 'Đặng Hữu Kiệm', holder])
+    expect(expected.at(-1)).toMatchObject({ position: 'Bí thư, Đảng bộ xã An Thịnh' })
+    const guests = [holder, next].map((name = '') => ({ name, position: '', role: '', isHigherLevel: true }))
+    const written = await seedDb.transaction((tx) => withGuestPosts(tx, secretary, world.cell, guests, TODAY))
+    expect(written.map(({ position }) => position)).toEqual(['Bí thư, Đảng bộ xã An Thịnh', ''])
     expect(await getVisitor(secretary, own)).toBeUndefined()
     expect(await getVisitYear(secretary, world.top, 2022, TODAY)).toMatchObject({ rows: [], cells: 0 })
   })

@@ -32,7 +32,7 @@ export const createCandidate = action({
       })
       .returning({ id: candidates.id })
     if (!made) throw new Error('candidate not made')
-    return { goTo: `/candidates/${made.id}`, detail: { made: made.id } }
+    return { goTo: `/candidates/${made.id}?after=create`, detail: { made: made.id } }
   },
 })
 

@@ -47,7 +47,7 @@ export const helpCandidate = action({
     const helper = await assertHelper(its.tx, its.thing.orgId, helperId)
     const note = `${its.thing.helperId ? 'Đổi người giúp đỡ' : 'Người giúp đỡ'}: ${helper.fullName}`
     await takeStep(its, 'help', { takenOn, paper, note }, { helperId })
-    return { message: 'Đã ghi người giúp đỡ.' }
+    return { goTo: `/candidates/${its.thing.id}?after=help` }
   },
 })
 
@@ -62,7 +62,7 @@ export const certifyCandidate = action({
     assertDay(takenOn, before, its.today, 'certifiedOn')
     const note = before ? 'Giấy chứng nhận mới học lớp nhận thức về Đảng' : ''
     await takeStep(its, 'certify', { takenOn, paper, note }, { certifiedOn: takenOn })
-    return { message: 'Đã ghi giấy chứng nhận.' }
+    return { goTo: `/candidates/${its.thing.id}?after=certify` }
   },
 })
 
@@ -75,7 +75,7 @@ export const startDossier = action({
     const { takenOn, paper } = its.input
     assertDay(takenOn, its.thing.certifiedOn, its.today)
     await takeStep(its, 'startDossier', { takenOn, paper }, { dossierOn: takenOn })
-    return { message: 'Đã ghi ngày làm hồ sơ.' }
+    return { goTo: `/candidates/${its.thing.id}?after=startDossier` }
   },
 })
 
@@ -91,7 +91,7 @@ export const linkVote = action({
     await assertFree(tx, id)
     assertVoteHolds({ ...thing, heldOn }, await needRuleSet(tx, 'admission', heldOn, thing.path))
     await takeStep(its, 'linkVote', { takenOn: heldOn, votes, base }, { proposalId: id })
-    return { message: 'Đã nối với kết quả biểu quyết trong biên bản.' }
+    return { goTo: `/candidates/${its.thing.id}?after=linkVote` }
   },
 })
 
@@ -108,7 +108,7 @@ export const endorseCandidate = action({
     const rules = await needRuleSet(its.tx, 'admission', takenOn, its.thing.path)
     const note = isEndorsed({ votes, base }, rules) ? '' : committeeVoteWords({ votes, base }, rules)
     await takeStep(its, 'endorse', { takenOn, paper, votes, base, note })
-    return { message: 'Đã ghi nghị quyết của đảng ủy.' }
+    return { goTo: `/candidates/${its.thing.id}?after=endorse` }
   },
 })
 
@@ -127,7 +127,7 @@ export const admitCandidate = action({
     assertEndorsed(thing, await needRuleSet(tx, 'admission', takenOn, thing.path))
     const memberId = await admitMember(tx, viewer, thing, takenOn)
     await takeStep(its, 'admit', { takenOn }, { memberId })
-    return { goTo: `/members/${memberId}`, detail: { memberId, takenOn } }
+    return { goTo: `/members/${memberId}?after=admit`, detail: { memberId, takenOn } }
   },
 })
 
@@ -137,7 +137,7 @@ export const stopCandidate = action({
   load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
   run: async (its) => {
     await takeStep(its, 'stop', { takenOn: its.today, note: its.input.reason }, { proposalId: null })
-    return { message: 'Đã thôi theo dõi; theo dõi lại được khi cần.' }
+    return { goTo: `/candidates/${its.thing.id}?after=stop` }
   },
 })
 
@@ -147,6 +147,6 @@ export const resumeCandidate = action({
   load: (tx, { candidateId }) => lockCandidate(tx, candidateId),
   run: async (its) => {
     await takeStep(its, 'resume', { takenOn: its.today, note: its.input.reason })
-    return { message: 'Đã theo dõi lại.' }
+    return { goTo: `/candidates/${its.thing.id}?after=resume` }
   },
 })

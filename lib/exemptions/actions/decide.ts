@@ -74,6 +74,6 @@ export const acknowledgeRequest = action({
       .update(exemptionRequests)
       .set({ acknowledgedOn: today, acknowledgedBy: viewer.accountId, version: request.version + 1 })
       .where(eq(exemptionRequests.id, request.id))
-    return { message: 'Đã ghi là đã xem báo cáo của chi bộ.' }
+    return { goTo: `/exemptions/${request.id}?after=acknowledge` }
   },
 })

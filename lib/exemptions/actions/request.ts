@@ -46,7 +46,10 @@ export const createRequest = action({
       .returning({ id: exemptionRequests.id })
     if (!made) throw new Error('request not made')
     const { kind, wish, startsOn, endsOn } = input
-    return { goTo: `/exemptions/${made.id}`, detail: { request: made.id, kind, wish, startsOn, endsOn } }
+    return {
+      goTo: `/exemptions/${made.id}?after=request`,
+      detail: { request: made.id, kind, wish, startsOn, endsOn },
+    }
   },
 })
 
@@ -62,6 +65,6 @@ export const withdrawRequest = action({
       .update(exemptionRequests)
       .set({ state: 'withdrawn', version: request.version + 1 })
       .where(eq(exemptionRequests.id, request.id))
-    return { message: 'Đã rút đơn.' }
+    return { goTo: `/exemptions/${request.id}?after=withdraw` }
   },
 })

@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm'
 import { exemptionRequests } from '@/db/schema'
 import { action } from '@/lib/core/action'
+import { RuleError } from '@/lib/core/errors'
 import { linkProposalInput, resolveRequestInput } from '@/lib/exemptions/input'
 import { lockRequest } from '@/lib/exemptions/load'
 import { takeProposal } from '@/lib/exemptions/proposal'
@@ -17,7 +18,7 @@ export const resolveRequest = action({
   input: resolveRequestInput,
   load: (tx, { requestId }) => lockRequest(tx, requestId),
   run: async ({ tx, thing: request, input, today }) => {
-    const { heldOn, votes, base, resolution } = input
+    const { heldOn, votes, base, resolution, isRefusal } = input
     assertVote({ kind: request.kind, heldOn, votes, base }, request.submittedOn, today)
     const { values } = await needRuleSet(tx, 'meetings', heldOn, request.path)
     const { state, needed } = afterVote(
@@ -25,6 +26,11 @@ export const resolveRequest = action({
       personRules(values).unnamedShare,
     )
     assertStep(request.state, state)
+    if (state === 'refused' && !isRefusal)
+      throw new RuleError(
+        `Tán thành ${votes}/${base} chưa đủ ${needed} nên đơn khép lại là không đồng ý. Gõ nhầm thì đồng chí sửa số; đúng như vậy thì đánh dấu ô “Chi bộ không đồng ý”.`,
+        'isRefusal',
+      )
     const resolved = { resolvedOn: heldOn, votes, base, resolution }
     // Được giảm: still a duty to attend, fewer; the register knows exemptions alone.
     const exemptionId =
@@ -52,7 +58,7 @@ export const resolveRequest = action({
         version: request.version + 1,
       })
       .where(eq(exemptionRequests.id, request.id))
-    return { message: 'Đã ghi nghị quyết của chi bộ.', detail: { state, heldOn, votes, base } }
+    return { goTo: `/exemptions/${request.id}?after=resolve`, detail: { state, heldOn, votes, base } }
   },
 })
 
@@ -63,6 +69,6 @@ export const linkProposal = action({
   load: (tx, { requestId }) => lockRequest(tx, requestId),
   run: async ({ tx, viewer, thing: request, input: { proposalId } }) => {
     const state = await takeProposal(tx, viewer, request, proposalId)
-    return { message: 'Đã lấy kết quả từ biên bản của chi bộ.', detail: { state, proposalId } }
+    return { goTo: `/exemptions/${request.id}?after=resolve`, detail: { state, proposalId } }
   },
 })

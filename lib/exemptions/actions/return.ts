@@ -34,7 +34,7 @@ export const recordReturn = action({
       writtenOn: today,
     })
     return {
-      goTo: `/away/${exemption.memberId}`,
+      goTo: `/away/${exemption.memberId}?after=return`,
       detail: { returned: showDay(returnedOn), hasComment: commentBy !== '', hasReport },
     }
   },

@@ -10,6 +10,7 @@ import { NotFound, RuleError } from '@/lib/core/errors'
 import { combineInput, createMeetingInput } from '@/lib/meetings/input'
 import { assertNotOpened, linkTopic, lockMeeting } from '@/lib/meetings/load'
 import { isThematic, needsOccasion } from '@/lib/meetings/rules/kinds'
+import { assertAlone } from '@/lib/meetings/same-evening'
 import { runningCell } from '@/lib/organisations/load'
 import { findRuleSet } from '@/lib/rulesets/load'
 
@@ -18,7 +19,7 @@ export const createMeeting = action({
   permission: 'meetings.create',
   input: createMeetingInput,
   load: (tx, { orgId }) => runningCell(tx, orgId),
-  run: async ({ tx, thing: cell, input: { orgId, topicId, ...given }, today }) => {
+  run: async ({ tx, thing: cell, input: { orgId, topicId, isBeside, ...given }, today }) => {
     const { kind, plannedOn, plannedAt, occasion, lateReason } = given
     const month = monthOf(plannedOn)
     if (needsOccasion(kind) && occasion === '')
@@ -29,6 +30,7 @@ export const createMeeting = action({
         'occasion',
       )
     await assertNotOpened(tx, { orgId, kind, plannedOn, plannedAt }, 'plannedOn')
+    if (!isBeside) await assertAlone(tx, { orgId, plannedOn, plannedAt })
     const [{ dueOn = null } = {}] = kind === 'regular' ? await dueDaysBelow(tx, month, cell.path) : []
     const [made] = await tx
       .insert(meetings)

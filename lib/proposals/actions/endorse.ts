@@ -28,6 +28,9 @@ export const endorseProposal = action({
         version: proposal.version + 1,
       })
       .where(eq(proposals.id, proposal.id))
-    return { message: 'Đã ghi nghị quyết của đảng ủy.', detail: { endorsedOn, endorsement, votes, base } }
+    return {
+      goTo: `/proposals/${proposal.id}?after=endorse`,
+      detail: { endorsedOn, endorsement, votes, base },
+    }
   },
 })

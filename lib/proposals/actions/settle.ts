@@ -77,6 +77,6 @@ export const settleProposal = action({
       await applyToRegister(tx, viewer, { ...proposal, officialOn, decidedOn })
       await issueDecision(tx, viewer, proposal, input)
     }
-    return { goTo: `/proposals/${proposal.id}`, detail: { verdict, decidedOn, decisionNumber } }
+    return { goTo: `/proposals/${proposal.id}?after=settle`, detail: { verdict, decidedOn, decisionNumber } }
   },
 })

@@ -76,7 +76,7 @@ export const beginTransfer = action({
     }
     const own = made[ids.indexOf(thing.id)]
     return {
-      goTo: `/transfers/${own}`,
+      goTo: `/transfers/${own}?after=begin`,
       detail: { made, memberIds: ids, kind, to: target.toOrgId ?? target.place },
     }
   },
@@ -119,6 +119,6 @@ export const arriveTransfer = action({
       .returning({ id: transfers.id })
     if (!row) throw new Error('transfer not made')
     await noteStep(its, row.id, { orgId: cell.id, step: 'present', note: lateReason, signedOn: presentedOn })
-    return { goTo: `/transfers/${row.id}`, detail: { made: row.id, kind, from: place } }
+    return { goTo: `/transfers/${row.id}?after=arrive`, detail: { made: row.id, kind, from: place } }
   },
 })

@@ -32,7 +32,7 @@ export const recordDeparture = action({
       .insert(departures)
       .values({ orgId: member.orgId, memberId: member.id, kind, leftOn, document, dueOn })
     return {
-      message: `Đã ghi. Hạn làm thủ tục chuyển sinh hoạt: ${showDay(dueOn)} (${values.beginDays} ngày làm việc).`,
+      goTo: `/members/${member.id}?after=depart`,
       detail: { kind, leftOn, dueOn },
     }
   },
@@ -46,6 +46,7 @@ export const closeDeparture = action({
     const [found] = await tx
       .select({
         id: departures.id,
+        memberId: departures.memberId,
         path: departures.orgPath,
         closedOn: departures.closedOn,
         version: departures.version,
@@ -61,6 +62,6 @@ export const closeDeparture = action({
       .update(departures)
       .set({ closedOn: today, closedReason, version: thing.version + 1 })
       .where(eq(departures.id, thing.id))
-    return { message: 'Đã ghi đảng viên ở lại chi bộ.', detail: { closedReason } }
+    return { goTo: `/members/${thing.memberId}?after=stay`, detail: { closedReason } }
   },
 })

@@ -1,8 +1,6 @@
 'use server'
 
 import { action } from '@/lib/core/action'
-import { showDay } from '@/lib/core/dates'
-import { completedSince } from '@/lib/transfers/completed-since'
 import {
   cancelInput,
   hearInput,
@@ -30,10 +28,9 @@ export const introduceTransfer = action({
   run: async (its) => {
     assertStep('introduce', its.thing)
     assertBetween(its.input.signedOn, { from: its.thing.decidedOn, to: its.today, field: 'signedOn' })
-    const { isLast, names } = await introduceGroup(its)
-    const who = names.length > 1 ? `${names.length} đồng chí` : `đồng chí ${names[0]}`
+    const names = await introduceGroup(its)
     return {
-      message: isLast ? `Đã giới thiệu ${who}.` : `Đã ghi; chuyển lên cấp trên giới thiệu tiếp ${who}.`,
+      goTo: `/transfers/${its.thing.id}?after=introduce`,
       detail: { number: its.input.number, signedOn: its.input.signedOn, names },
     }
   },
@@ -59,7 +56,7 @@ export const presentTransfer = action({
       { orgId: thing.toOrgId ?? thing.orgId, step: 'present', note: lateReason, signedOn: presentedOn },
       { state, presentedOn, dueOn: null, lateReason: lateReason || thing.lateReason },
     )
-    return { message: 'Đã ghi ngày xuất trình; đồng chí xác nhận giấy tờ để tiếp nhận.' }
+    return { goTo: `/transfers/${thing.id}?after=present` }
   },
 })
 
@@ -75,7 +72,6 @@ export const receiveTransfer = action({
     assertPapers({ ...thing, standing: await standingOf(tx, thing) }, papers, receivedOn)
     assertBetween(receivedOn, { from: thing.presentedOn ?? thing.begunOn, to: today, field: 'receivedOn' })
     const placed = await placeMember(its, receivedOn)
-    const missed = await completedSince(tx, thing.toOrgId ?? thing.orgId, receivedOn)
     await takeStep(
       its,
       thing,
@@ -86,7 +82,7 @@ export const receiveTransfer = action({
       },
     )
     return {
-      message: `Đã tiếp nhận đồng chí ${thing.fullName} từ ngày ${showDay(receivedOn)}.${missed}`,
+      goTo: `/transfers/${thing.id}?after=receive`,
       detail: { ...placed, receivedOn, papers },
     }
   },
@@ -123,10 +119,7 @@ export const hearOfTransfer = action({
       { state, receivedOn, dueOn: thing.kind === 'temporary' ? thing.endsOn : null },
     )
     return {
-      message:
-        thing.kind === 'temporary'
-          ? 'Đã ghi nơi đến tiếp nhận; danh sách ghi “đang sinh hoạt tạm thời nơi khác”.'
-          : 'Đã ghi nơi đến tiếp nhận; danh sách ghi “đã chuyển sinh hoạt”, vai trò trong cổng đã kết thúc.',
+      goTo: `/transfers/${thing.id}?after=hear`,
       detail: { memberId: thing.memberId, receivedOn, number },
     }
   },
@@ -146,10 +139,7 @@ export const returnTransfer = action({
       { orgId: thing.toOrgId ?? thing.orgId, step: 'return', note: input.note },
       { state, dueOn: null },
     )
-    return {
-      message: 'Đã trả lại; đảng viên vẫn sinh hoạt ở chi bộ giới thiệu.',
-      detail: { note: input.note },
-    }
+    return { goTo: `/transfers/${thing.id}?after=return`, detail: { note: input.note } }
   },
 })
 
@@ -166,6 +156,6 @@ export const cancelTransfer = action({
       { orgId: thing.orgId, step: 'cancel', note: input.note },
       { state, atOrgId: null, dueOn: null },
     )
-    return { message: 'Đã hủy; đảng viên vẫn sinh hoạt ở chi bộ.', detail: { note: input.note } }
+    return { goTo: `/transfers/${thing.id}?after=cancel`, detail: { note: input.note } }
   },
 })

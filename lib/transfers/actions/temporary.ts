@@ -54,6 +54,6 @@ export const endTransfer = action({
       { orgId: thing.orgId, step: 'end', note, signedOn: endedOn },
       { state, endedOn, dueOn: null },
     )
-    return { message: 'Đã ghi kết thúc sinh hoạt tạm thời.', detail: { endedOn } }
+    return { goTo: `/transfers/${thing.id}?after=end`, detail: { endedOn } }
   },
 })

@@ -6,6 +6,7 @@ import { can, scope, type Viewer, within } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import type { VisitorKind } from '@/lib/visits/labels'
+import { postsAbove } from '@/lib/visits/posts-above'
 
 type Filter = { kind?: VisitorKind; after?: (string | number)[] }
 
@@ -110,11 +111,11 @@ export async function listAssignments(viewer: Viewer, visitorId: number) {
 }
 export type Assignment = Awaited<ReturnType<typeof listAssignments>>[number]
 
-/** Names and posts a cell may meet among its guests: sent by a committee above it, those assigned to it first. */
+/** Names and posts a cell may meet among its guests: sent by a committee above it, those assigned to it first; then whoever holds a post there. */
 export async function listExpectedGuests(viewer: Viewer, cell: { path: string }, today: Day) {
   const isSentHere = sql`exists (select 1 from visit_assignments a where a.visitor_id = visitors.id
     and starts_with(${cell.path}, a.org_path) and a.starts_on <= ${today} and (a.ends_on is null or a.ends_on >= ${today}))`
-  return db
+  const sent = await db
     .select({ id: visitors.id, name: visitors.fullName, position: visitors.position, unit: visitors.unit })
     .from(visitors)
     .where(
@@ -128,4 +129,6 @@ export async function listExpectedGuests(viewer: Viewer, cell: { path: string },
     )
     .orderBy(sql`case when ${isSentHere} then 0 else 1 end`, asc(visitors.sortName))
     .limit(30)
+  const others = await postsAbove(db, viewer, cell, today)
+  return [...sent, ...others.filter(({ name }) => !sent.some((each) => each.name === name))]
 }

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { saidAfter } from '@/lib/away/labels'
 import { listAbsences } from '@/lib/away/queries/absences'
 import { getFollowed, listContacts, listReturns } from '@/lib/away/queries/person'
 import { listRemote } from '@/lib/away/queries/remote'
@@ -10,6 +11,7 @@ import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { duesStateOf } from '@/lib/dues/queries/state'
 import { listRequestsOf } from '@/lib/exemptions/queries/requests'
+import { After } from '@/lib/ui/after'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
@@ -17,11 +19,12 @@ import { ContactForm, ContactLog, channelWords } from './contacts'
 import { FollowedFacts, RemoteMeetings, Requests, Returns } from './facts'
 
 /** What the desk knows of one member: where, how reached, how often absent, what was said and decided. */
-export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) {
+export default async function FollowedPage({ params, searchParams }: PageProps<'/away/[id]'>) {
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const today = await businessDay()
   const member = (id && (await getFollowed(viewer, id, today))) || notFound()
+  const { after } = await searchParams
   const last = {
     year: member.year - 1,
     member: member.id,
@@ -52,6 +55,7 @@ export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) 
         { name: member.fullName, href: `/members/${member.id}` },
       ]}
     >
+      <After step={after} words={saidAfter} />
       {rule && level !== 'none' && (
         <Notice
           tone={level === 'removal' ? 'bad' : 'warn'}

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
-import { sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
+import { saidAfter, sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
 import { type CandidatePage, getCandidate, listCandidateSteps } from '@/lib/candidates/queries/detail'
 import type { Term } from '@/lib/candidates/rules'
 import { type Day, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { sexLabel } from '@/lib/members/labels'
+import { After } from '@/lib/ui/after'
 import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -15,11 +16,12 @@ import { NextStep } from './next-step'
 import { OtherSteps } from './other-steps'
 import { WayPapers } from './way-papers'
 
-export default async function CandidateOfCellPage({ params }: PageProps<'/candidates/[id]'>) {
+export default async function CandidateOfCellPage({ params, searchParams }: PageProps<'/candidates/[id]'>) {
   const viewer = await requireViewer()
   const read = id().safeParse((await params).id)
   const person = read.success ? await getCandidate(viewer, read.data) : undefined
   if (!person) notFound()
+  const { after } = await searchParams
   const steps = await listCandidateSteps(viewer, person.id)
 
   return (
@@ -28,6 +30,7 @@ export default async function CandidateOfCellPage({ params }: PageProps<'/candid
       lead={person.cell}
       crumbs={[{ name: 'Nguồn phát triển đảng', href: '/candidates' }]}
     >
+      <After key={person.version} step={after} words={saidAfter} />
       <SummaryList rows={facts(person, await businessDay())} />
       <NextStep viewer={viewer} person={person} />
       <Section title="Các bước đã qua">

@@ -2,10 +2,11 @@ import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { decideChange, withdrawChange } from '@/lib/changes/actions'
-import { type DiffRow, diffRows, stateWords } from '@/lib/changes/labels'
+import { type DiffRow, diffRows, saidAfter, stateWords } from '@/lib/changes/labels'
 import { getChange } from '@/lib/changes/queries'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
+import { After } from '@/lib/ui/after'
 import { Badge } from '@/lib/ui/badge'
 import { Radios, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -20,11 +21,12 @@ const columns: Column<DiffRow>[] = [
   { header: 'Đề nghị sửa thành', cell: ({ after }) => ({ text: after, isStrong: true }) },
 ]
 
-export default async function ChangePage({ params }: PageProps<'/changes/[id]'>) {
+export default async function ChangePage({ params, searchParams }: PageProps<'/changes/[id]'>) {
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const change = (id && (await getChange(viewer, id))) || notFound()
   const place = { path: change.path, ownerId: change.memberId }
+  const { after } = await searchParams
   const isWaiting = change.state === 'waiting'
   const [tone, words] = stateWords[change.state]
 
@@ -37,6 +39,7 @@ export default async function ChangePage({ params }: PageProps<'/changes/[id]'>)
       ]}
       lead={change.cell}
     >
+      <After step={after} words={saidAfter(change.state)} />
       <SummaryList
         rows={[
           { name: 'Kết quả', value: <Badge tone={tone}>{words}</Badge> },

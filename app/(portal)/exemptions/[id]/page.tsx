@@ -6,6 +6,8 @@ import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { wishLabel } from '@/lib/exemptions/labels'
 import { getRequest, listFreeProposals } from '@/lib/exemptions/queries/requests'
+import { saidAfter } from '@/lib/exemptions/said-after'
+import { After } from '@/lib/ui/after'
 import { Notice } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
 import { RequestFacts } from './facts'
@@ -29,11 +31,7 @@ export default async function ExemptionRequestPage({ params, searchParams }: Pag
       lead={`${request.cell}: ${wishLabel[request.wish].toLocaleLowerCase('vi')}`}
       crumbs={[{ name: 'Đơn xin miễn', href: '/exemptions' }]}
     >
-      {after === 'decide' && request.state === 'granted' && (
-        <Notice tone="good" title="Đã ghi quyết định.">
-          Lần miễn đã có trong danh sách đảng viên. Đồng chí in quyết định để ký, đóng dấu và gửi chi bộ.
-        </Notice>
-      )}
+      <After step={after} words={saidAfter(request)} />
       {transfer && (
         <Notice tone="warn" title="Hợp đồng từ 12 tháng">
           {transfer}

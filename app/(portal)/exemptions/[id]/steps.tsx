@@ -3,7 +3,8 @@ import { acknowledgeRequest, decideRequest } from '@/lib/exemptions/actions/deci
 import { withdrawRequest } from '@/lib/exemptions/actions/request'
 import { linkProposal, resolveRequest } from '@/lib/exemptions/actions/resolve'
 import type { ExemptionRequest, listFreeProposals } from '@/lib/exemptions/queries/requests'
-import { DayField, Radios, TextField } from '@/lib/ui/field'
+import { OnceAsked } from '@/lib/ui/action-form'
+import { Checkbox, DayField, Radios, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
@@ -50,6 +51,9 @@ export function ResolveForms({
               isShort
             />
             <TextField name="resolution" label="Số nghị quyết" hint="Ví dụ 06-NQ/CB" maxLength={60} isShort />
+            <OnceAsked names={['isRefusal']}>
+              <Checkbox name="isRefusal" label="Chi bộ không đồng ý; số phiếu ghi đúng như trên." />
+            </OnceAsked>
           </Form>
         </>
       )}

@@ -9,7 +9,8 @@ import { kindOptions, kindWords, modeLabel, occasionLabel, optionsOf } from '@/l
 import { lastPlaceOf, listOpenTopics } from '@/lib/meetings/queries/new'
 import { needsOccasion } from '@/lib/meetings/rules/kinds'
 import { listChoices } from '@/lib/organisations/queries'
-import { DayField, Select, TextField } from '@/lib/ui/field'
+import { OnceAsked } from '@/lib/ui/action-form'
+import { Checkbox, DayField, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -112,6 +113,9 @@ export default async function NewMeetingPage({ searchParams }: PageProps<'/meeti
         />
         <TextField name="place" label="Địa điểm" value={last?.place} maxLength={200} />
         <Select name="mode" label="Hình thức" options={optionsOf(modeLabel)} value={last?.mode} />
+        <OnceAsked names={['isBeside']}>
+          <Checkbox name="isBeside" label="Chi bộ họp cả hai kỳ trong buổi ấy." />
+        </OnceAsked>
       </Form>
     </Page>
   )

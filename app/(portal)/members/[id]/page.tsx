@@ -21,12 +21,14 @@ import { listPosts } from '@/lib/posts/queries'
 import { asOf } from '@/lib/reorganisations/input'
 import { getResidenceOf } from '@/lib/residences/queries'
 import { getOpenDeparture, listTransfersOf } from '@/lib/transfers/queries/detail'
+import { After } from '@/lib/ui/after'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { AccountOfMember } from './account-of-member'
 import { Facts } from './facts'
 import { MemberOnDay } from './on-day'
 import { ResidenceOfMember } from './residence-of-member'
+import { saidAfter } from './said-after'
 import { AwayStays, Exemptions } from './spans'
 import { Trail } from './trail'
 import { TransfersOfMember } from './transfers-of-member'
@@ -44,7 +46,8 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/m
     { name: 'Đảng viên', href: '/members' },
     { name: member.cell, href: `/members?org=${member.orgId}` },
   ]
-  const { on } = asOf.parse(await searchParams)
+  const search = await searchParams
+  const { on } = asOf.parse(search)
   if (on && on < today) return <MemberOnDay {...{ viewer, member, crumbs, on }} />
   const [card, exemptions, stays, counted, account, dues, trail, transfers, departure, residence, posts] =
     await Promise.all([
@@ -69,6 +72,11 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/m
       crumbs={crumbs}
       lead={[member.position, statusLabel[member.status]].filter(Boolean).join(' · ')}
     >
+      <After
+        key={member.version}
+        step={search.after}
+        words={saidAfter({ member, exemptions, stays, departure })}
+      />
       <Facts {...{ member, card, counted, dues, posts }} mayReveal={can(viewer, 'members.reveal', place)} />
       <p>
         <Link href={`/tasks?person=${member.id}&state=all`}>Xem nhiệm vụ chi bộ giao đồng chí này</Link>

@@ -7,6 +7,7 @@ import { endorseProposal } from '@/lib/proposals/actions/endorse'
 import { settleProposal } from '@/lib/proposals/actions/settle'
 import { getProposal, type Proposal } from '@/lib/proposals/queries/proposals'
 import { getRemovalGround } from '@/lib/proposals/queries/removals'
+import { After, type SaidAfter } from '@/lib/ui/after'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -14,11 +15,12 @@ import { Page, Section } from '@/lib/ui/page'
 import { facts, removalFacts } from './facts'
 import { SettleFields } from './settle-fields'
 
-export default async function ProposalPage({ params }: PageProps<'/proposals/[id]'>) {
+export default async function ProposalPage({ params, searchParams }: PageProps<'/proposals/[id]'>) {
   const viewer = await requireViewer()
   const read = id().safeParse((await params).id)
   const proposal = read.success ? await getProposal(viewer, read.data) : undefined
   if (!proposal) notFound()
+  const { after } = await searchParams
   const removal = await getRemovalGround(viewer, proposal.id)
 
   return (
@@ -27,6 +29,7 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
       lead={`${proposal.cell}: ${proposal.motion}`}
       crumbs={[{ name: 'Đề nghị của chi bộ', href: '/proposals' }]}
     >
+      <After key={proposal.version} step={after} words={saidAfter(proposal)} />
       <SummaryList rows={[...facts(proposal), ...(removal ? removalFacts(removal) : [])]} />
       {proposal.state === 'approved' && <AfterApproval proposal={proposal} />}
       {proposal.hasPaper && (
@@ -73,6 +76,17 @@ export default async function ProposalPage({ params }: PageProps<'/proposals/[id
     </Page>
   )
 }
+
+const saidAfter = ({ state, endorsedOn, decisionNumber }: Proposal): SaidAfter => ({
+  endorse: endorsedOn !== null && {
+    title: 'Đã ghi nghị quyết của đảng ủy.',
+    next: 'Ban Thường vụ thấy ngay để xem xét, quyết định.',
+  },
+  settle: (state === 'approved' || state === 'refused') && {
+    title: `Đã ghi kết quả${decisionNumber ? ` theo văn bản ${decisionNumber}` : ''}.`,
+    next: 'Chi bộ thấy kết quả này ngay.',
+  },
+})
 
 const written: Partial<Record<string, string>> = {
   exemption: 'Lần miễn đã ghi vào danh sách đảng viên: ',

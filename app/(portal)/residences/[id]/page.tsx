@@ -9,12 +9,14 @@ import { endResidence, exemptResident, receiveResidence } from '@/lib/residences
 import { getResidence, listComments, type Residence } from '@/lib/residences/queries'
 import { exemptKindsOn } from '@/lib/residences/rule-set'
 import { commentItems } from '@/lib/residences/rules'
+import { After } from '@/lib/ui/after'
 import { DayField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 import { CommentForm } from './comment-form'
+import { saidAfter } from './said-after'
 
 type Comment = Awaited<ReturnType<typeof listComments>>[number]
 
@@ -24,7 +26,7 @@ export default async function ResidencePage({ params, searchParams }: PageProps<
   const residence = (read.success && (await getResidence(viewer, read.data))) || notFound()
   const comments = await listComments(viewer, residence.id)
   const today = await businessDay()
-  const { exempt } = await searchParams
+  const { exempt, after } = await searchParams
   const isExempt = exempt ? exempt === 'yes' : residence.exemptKind !== ''
   const kinds = residence.may.exempt ? await exemptKindsOn(today, residence.path) : []
   const { may, version } = residence
@@ -35,6 +37,7 @@ export default async function ResidencePage({ params, searchParams }: PageProps<
       title={`Liên hệ nơi cư trú: ${residence.fullName}`}
       crumbs={[{ name: 'Liên hệ nơi cư trú', href: '/residences' }]}
     >
+      <After step={after} words={saidAfter(residence)} />
       <SummaryList rows={facts(residence)} />
       {may.member && (
         <p>

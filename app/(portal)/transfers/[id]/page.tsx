@@ -6,8 +6,11 @@ import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { standingLabel } from '@/lib/members/labels'
 import { dueWords, isLate, kindLabel, reasonLabel, stateLabel, stateTone } from '@/lib/transfers/labels'
+import { listCompletedSince } from '@/lib/transfers/queries/completed-since'
 import { getTransfer, listSteps, listTogether, type Transfer } from '@/lib/transfers/queries/detail'
 import { paperName } from '@/lib/transfers/rules/papers'
+import { saidAfter } from '@/lib/transfers/said-after'
+import { After } from '@/lib/ui/after'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -16,14 +19,16 @@ import { History } from './history'
 import { StepForms } from './step-forms'
 import { TransferPapers } from './transfer-papers'
 
-export default async function TransferPage({ params }: PageProps<'/transfers/[id]'>) {
+export default async function TransferPage({ params, searchParams }: PageProps<'/transfers/[id]'>) {
   const viewer = await requireViewer()
   const read = id().safeParse((await params).id)
   const transfer = (read.success && (await getTransfer(viewer, read.data))) || notFound()
+  const { after } = await searchParams
   const today = await businessDay()
-  const [history, together] = await Promise.all([
+  const [history, together, missed] = await Promise.all([
     listSteps(viewer, transfer.id),
     listTogether(viewer, transfer.groupKey, transfer.id),
+    after === 'receive' ? listCompletedSince(viewer, transfer) : [],
   ])
   const memberPath = transfer.receivedOn && transfer.toPath ? transfer.toPath : transfer.orgPath
   const mayRead = can(viewer, 'members.read', { path: memberPath, ownerId: transfer.memberId })
@@ -33,6 +38,7 @@ export default async function TransferPage({ params }: PageProps<'/transfers/[id
       title={`Chuyển sinh hoạt ${kindLabel[transfer.kind].toLocaleLowerCase('vi')}: ${transfer.fullName}`}
       crumbs={[{ name: 'Chuyển sinh hoạt', href: '/transfers' }]}
     >
+      <After key={transfer.version} step={after} words={saidAfter(transfer, together, missed)} />
       {transfer.dropsOn && transfer.dropsOn < today && (
         <Notice tone="bad" title={`Quá hạn ${showDay(transfer.dropsOn)} mà chưa nộp hồ sơ`}>
           Không có lý do chính đáng thì coi là tự ý bỏ sinh hoạt đảng: nơi nhận xem xét xóa tên và báo nơi

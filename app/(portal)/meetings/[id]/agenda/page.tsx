@@ -13,7 +13,7 @@ import { Page } from '@/lib/ui/page'
 import { LineFields } from './line-fields'
 import { MembersDue } from './members-due'
 
-/** Empty lines below those there are, to write more. */
+/** Empty lines before those that close the meeting, to write more. */
 const MORE = 3
 
 export default async function AgendaPage({ params, searchParams }: PageProps<'/meetings/[id]/agenda'>) {
@@ -21,10 +21,11 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
   const meetingId = id().safeParse((await params).id)
   const agenda = meetingId.success ? await getAgenda(viewer, meetingId.data) : undefined
   if (!agenda?.mayWrite) notFound()
-  const empty = { title: '', presenter: '', minutes: null }
   // Part of the address, which anybody may write: a place in the list, or nothing.
   const moved = id().safeParse((await searchParams).moved).data
-  const lines = [...agenda.lines, ...Array.from({ length: MORE }, () => empty)]
+  const saved = agenda.lines.map((line, index) => ({ line, no: index + 1 }))
+  const empty = { line: { title: '', presenter: '', minutes: null }, no: 0 }
+  const lines = saved.toSpliced(agenda.closesAfter, 0, ...Array.from({ length: MORE }, () => empty))
 
   return (
     <Page
@@ -63,18 +64,20 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
           Lưu
         </button>
         <p>
-          Xóa trắng nội dung của một dòng thì dòng ấy được bỏ. Chuyển lên, chuyển xuống thì những gì đã gõ
-          được lưu luôn. Không ghi nội dung mật.
+          Xóa trắng nội dung của một dòng thì dòng ấy được bỏ. Nội dung mới ghi ở các dòng thêm, trước phần
+          kết thúc. Chuyển lên, chuyển xuống thì những gì đã gõ được lưu luôn. Không ghi nội dung mật.
         </p>
         <ol className="space-y-3">
-          {lines.map((line, at) => (
+          {lines.map(({ line, no }, at) => (
             <LineFields
               // biome-ignore lint/suspicious/noArrayIndexKey: lines are drawn anew with each version
               key={at}
               at={at + 1}
+              name={no ? `Nội dung ${no}` : `Dòng thêm ${at + 1 - agenda.closesAfter}`}
+              id={no ? `line-${no}` : undefined}
               line={line}
-              mayRise={at > 0 && at < agenda.lines.length}
-              maySink={at < agenda.lines.length - 1}
+              mayRise={at > 0}
+              maySink={at < lines.length - 1}
             />
           ))}
         </ol>

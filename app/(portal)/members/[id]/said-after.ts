@@ -1,0 +1,47 @@
+import { showDay } from '@/lib/core/dates'
+import type { listAwayStays, listExemptions, Member } from '@/lib/members/queries/detail'
+import type { getOpenDeparture } from '@/lib/transfers/queries/detail'
+import type { SaidAfter } from '@/lib/ui/after'
+
+type Its = {
+  member: Member
+  exemptions: Awaited<ReturnType<typeof listExemptions>>
+  stays: Awaited<ReturnType<typeof listAwayStays>>
+  departure: Awaited<ReturnType<typeof getOpenDeparture>>
+}
+
+/** What a step about the member has written, as it now stands; the newest row of each list comes first. */
+export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAfter {
+  const [exemption] = exemptions
+  const [stay] = stays
+  return {
+    create: {
+      title: `Đã thêm đồng chí ${member.fullName} vào danh sách ${member.cell}.`,
+      next: 'Sai hoặc thiếu ô nào thì đồng chí bấm “Sửa thông tin”.',
+    },
+    admit: {
+      title: `Đã ghi kết nạp; đồng chí ${member.fullName} là đảng viên dự bị của ${member.cell}.`,
+      next: 'Thời gian dự bị 12 tháng tính từ ngày này.',
+    },
+    update: { title: `Đã lưu thông tin của đồng chí ${member.fullName}.` },
+    exempt: exemption !== undefined && {
+      title: `Đã ghi quyết định miễn từ ngày ${showDay(exemption.startsOn)}.`,
+    },
+    endExemption: exemption?.endsOn
+      ? {
+          title: `Đã ghi kết thúc miễn ngày ${showDay(exemption.endsOn)}.`,
+          next: 'Từ hôm sau đồng chí này sinh hoạt như trước khi được miễn.',
+        }
+      : false,
+    away: stay !== undefined && {
+      title: `Đã ghi đi làm xa từ ngày ${showDay(stay.startsOn)}.`,
+      next: 'Liên lạc, vắng sinh hoạt, đơn xin miễn theo dõi ở mục “Đi làm xa” dưới đây.',
+    },
+    endAway: stay?.endsOn ? { title: `Đã ghi ngày về ${showDay(stay.endsOn)}.` } : false,
+    depart: departure !== undefined && {
+      title: `Đã ghi. Hạn làm thủ tục chuyển sinh hoạt: ${showDay(departure.dueOn)}.`,
+      next: 'Đồng chí bấm “Chuyển sinh hoạt” dưới đây khi làm thủ tục, hoặc ghi ở lại chi bộ.',
+    },
+    stay: departure === undefined && { title: 'Đã ghi đảng viên ở lại chi bộ.' },
+  }
+}
