@@ -25,7 +25,7 @@ export default async function AccountOfPersonPage({ params, searchParams }: Page
   const account = (id && (await getAccount(viewer, id))) || notFound()
   const today = await businessDay()
   const mayChange = can(viewer, 'accounts.resetPassword', account) && account.id !== viewer.accountId
-  const [grants, linkable, sole] = await Promise.all([
+  const [grants, linkable, found] = await Promise.all([
     listGrants(viewer, account.id),
     mayChange && !account.memberId ? listLinkable(viewer, account.orgId) : [],
     mayChange ? listSoleGrants(viewer, account.id, today) : [],
@@ -33,8 +33,9 @@ export default async function AccountOfPersonPage({ params, searchParams }: Page
   const isOver = ({ endsOn }: { endsOn: string | null }) => endsOn !== null && endsOn < today
   const { ended } = accountPageQuery.parse(await searchParams)
   const justEnded = grants.find((grant) => grant.id === ended && isOver(grant))
+  const sole = new Set<number>(found)
   /** Where a role would be left without anybody. */
-  const alone = grants.filter((grant) => sole.includes(grant.id) && !isOver(grant))
+  const alone = grants.filter((grant) => sole.has(grant.id) && !isOver(grant))
   const hidden = { accountId: account.id }
 
   return (
@@ -95,7 +96,7 @@ export default async function AccountOfPersonPage({ params, searchParams }: Page
                   hidden={{ grantId }}
                   mark={`grant${grantId}-`}
                 >
-                  {sole.includes(grantId) && <OnlyOne of={[{ role, organisation }]} />}
+                  {sole.has(grantId) && <OnlyOne of={[{ role, organisation }]} />}
                   <Checkbox
                     name="isConfirmed"
                     label={`Tôi xác nhận từ hôm nay thôi giao vai trò ${roleLabel[role]} – ${organisation}`}
