@@ -108,6 +108,9 @@ test('Văn phòng phân loại lần lượt, gộp mục trùng, dùng phím; k
   await heading(page, 'mục 1 trên 3')
   await page.keyboard.press('l')
   await expect(page.getByLabel('Lĩnh vực')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('t')
+  await expect(page.getByRole('button', { name: 'Trình giao xử lý' })).toBeFocused()
 
   await page.getByRole('link', { name: `Gộp vào mục này ${twin?.code}` }).click()
   await heading(page, 'Gộp vào mục khác')

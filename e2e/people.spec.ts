@@ -74,6 +74,7 @@ test('Quản trị dựng xã, chi bộ, cấp tài khoản; người nhận phi
   expect(await page.content()).not.toContain(password)
 
   await page.getByRole('link', { name: 'Khúc Thị Lành' }).click()
+  await page.getByLabel('Tôi xác nhận khóa tài khoản').check()
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click()
   await expect(page.getByText('Đã khóa', { exact: true })).toBeVisible()
   await person.goto('/members')

@@ -1,9 +1,9 @@
 import { listInspections } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showWeekday } from '@/lib/core/dates'
-import { businessDay } from '@/lib/core/settings'
+import { businessDay, getSettings } from '@/lib/core/settings'
 import { listDuties } from '@/lib/home/queries'
-import { type Duty, dueText, type Urgency, urgencyOf } from '@/lib/home/rules'
+import { type Duty, dueText, nothingDue, type Urgency, urgencyOf } from '@/lib/home/rules'
 import type { Tone } from '@/lib/ui/badge'
 import { TaskList } from '@/lib/ui/lists'
 import { Page } from '@/lib/ui/page'
@@ -19,7 +19,11 @@ const states: Record<Urgency, { label: string; tone: Tone } | undefined> = {
 export default async function HomePage() {
   const viewer = await requireViewer()
   const today = await businessDay()
-  const [duties, inspections] = await Promise.all([listDuties(viewer, today), listInspections(viewer)])
+  const [duties, inspections, { helpPhone }] = await Promise.all([
+    listDuties(viewer, today),
+    listInspections(viewer),
+    getSettings(),
+  ])
   const asTask = (duty: Duty) => ({
     id: duty.id,
     title: duty.title,
@@ -31,10 +35,7 @@ export default async function HomePage() {
   return (
     <Page title="Việc cần làm" lead={`${showWeekday(today)}. Bấm vào từng việc để làm.`}>
       <Inspections all={inspections} />
-      <TaskList
-        tasks={duties.map(asTask)}
-        empty="Đồng chí không có việc nào đến hạn. Các mục khác ở thanh chức năng phía trên."
-      />
+      <TaskList tasks={duties.map(asTask)} empty={nothingDue(viewer.grants.length > 0, helpPhone)} />
     </Page>
   )
 }

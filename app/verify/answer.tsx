@@ -26,7 +26,8 @@ function words(answer: Exclude<Answer, { kind: 'nothingAsked' | 'paper' }>) {
       return {
         tone: 'calm' as const,
         title: `Mã ${answer.code}: đồng chí chọn tệp PDF hoặc nhập mã băm để đối chiếu.`,
-        children: 'Chỉ người có quyền đọc văn bản, khi đã đăng nhập, mới xem được mã này là của văn bản nào.',
+        children:
+          'Chỉ người có quyền đọc văn bản, khi đã đăng nhập, mới xem được mã này là của văn bản nào. Chỉ có bản giấy: đồng chí hỏi nơi ban hành ghi ở đầu văn bản.',
       }
     case 'genuine':
       return {

@@ -116,7 +116,7 @@ test('khóa rồi mở: nhật ký có hai dòng, phiên đăng nhập chết', 
   const { id: accountId } = world.accounts.neighbour
   await owner`INSERT INTO sessions (id, account_id, expires_at) VALUES (${`phien-${accountId}`}, ${accountId}, now() + interval '1 hour')`
   await signInAs(world.accounts.committeeOffice)
-  expect(await send(closeAccount, { accountId })).toMatchObject({ ok: true })
+  expect(await send(closeAccount, { accountId, isConfirmed: 'on' })).toMatchObject({ ok: true })
   expect(
     await owner`SELECT 1 FROM sessions WHERE account_id = ${accountId} AND revoked_at IS NULL`,
   ).toHaveLength(0)

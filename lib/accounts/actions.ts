@@ -9,10 +9,16 @@ import { keepSlip } from '@/lib/auth/slip'
 import { action } from '@/lib/core/action'
 import { NotFound, RuleError } from '@/lib/core/errors'
 import { assertMayGive, assertMayManage } from './authority'
-import { accountInput, createAccountInput, linkMemberInput, resetPasswordInput } from './input'
+import {
+  accountInput,
+  closeAccountInput,
+  createAccountInput,
+  linkMemberInput,
+  resetPasswordInput,
+} from './input'
 import { accountById, freeLoginName, personById, placeById, revokeSessions } from './load'
 import { oneTimePassword } from './one-time-password'
-import { assertDatesInOrder, assertRoleFits, assertStillMember } from './rules'
+import { assertConfirmed, assertDatesInOrder, assertRoleFits, assertStillMember } from './rules'
 
 /** The password is hashed here and goes to paper by the slip; nothing that is stored can tell it. */
 export const createAccount = action({
@@ -84,11 +90,12 @@ export const resetPassword = action({
 
 export const closeAccount = action({
   permission: 'accounts.close',
-  input: accountInput,
+  input: closeAccountInput,
   load: (tx, { accountId }) => accountById(tx, accountId),
-  run: async ({ tx, viewer, thing: account, today }) => {
+  run: async ({ tx, viewer, thing: account, input: { isConfirmed }, today }) => {
     await assertMayManage(tx, viewer, account.id, today)
     if (account.closedAt) throw new RuleError('Tài khoản này đã khóa từ trước.')
+    assertConfirmed(isConfirmed, 'khóa')
     await tx
       .update(accounts)
       .set({ closedAt: sql`now()`, version: sql`${accounts.version} + 1` })

@@ -5,6 +5,7 @@ import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
 import { closeAccount, createAccount, linkMember, resetPassword } from './actions'
 import { endGrant, giveGrant } from './actions/grants'
+import { listSoleGrants } from './queries/sole'
 
 vi.mock('next/headers', async () => (await import('./testing')).nextHeaders)
 
@@ -34,7 +35,8 @@ describe('không ai với quá chỗ của mình', () => {
     expect(await send(resetPassword, { accountId: person.id })).toMatchObject({ ok: true })
     await owner`UPDATE grants SET ends_on = '2022-08-31' WHERE account_id = ${person.id} AND role = 'permanentCommittee'`
     await signInAs(world.accounts.committeeOffice)
-    expect(await send(closeAccount, { accountId: person.id })).toMatchObject({ ok: true })
+    expect(await send(closeAccount, { accountId: person.id })).toHaveProperty('fields.isConfirmed')
+    expect(await send(closeAccount, { accountId: person.id, isConfirmed: 'on' })).toMatchObject({ ok: true })
   })
 
   test('không tự giao, tự kết thúc, tự cấp lại', async () => {
@@ -112,4 +114,21 @@ describe('không ai với quá chỗ của mình', () => {
     const work = { organisationId: world.agency.id, role: 'agencyOfficer' }
     expect(await send(giveGrant, { ...given, ...work, accountId: account.id })).toMatchObject({ ok: true })
   })
+})
+
+test('vai trò không còn ai khác giữ: chỉ đếm người đang giữ ở đúng chỗ, tài khoản còn mở', async () => {
+  const { neighbour, member } = world.accounts
+  const viewer = await signInAs(world.accounts.committeeOffice)
+  const soleOf = async (id: number) => (await listSoleGrants(viewer, id, '2022-09-07')).length
+  expect([await soleOf(neighbour.id), await soleOf(member.id)]).toEqual([1, 0])
+  const second = await makeAccount(seedDb, {
+    ...{ orgId: world.neighbour.id, fullName: 'Ngụy Thị Thay', loginName: 'nguythithay' },
+    roles: ['cellSecretary'],
+  })
+  expect(await soleOf(neighbour.id)).toBe(0)
+  await owner`UPDATE grants SET ends_on = '2022-09-06' WHERE account_id = ${second.id}`
+  expect(await soleOf(neighbour.id)).toBe(1)
+  await owner`UPDATE grants SET ends_on = NULL WHERE account_id = ${second.id}`
+  await owner`UPDATE accounts SET closed_at = now() WHERE id = ${second.id}`
+  expect(await soleOf(neighbour.id)).toBe(1)
 })

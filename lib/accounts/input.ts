@@ -67,6 +67,9 @@ export const createAccountInput = z.object({
 })
 
 export const accountInput = z.object({ accountId: id() })
+/** What takes rights away at once is ticked first. */
+const isConfirmed = ticked()
+export const closeAccountInput = accountInput.extend({ isConfirmed })
 export const resetPasswordInput = accountInput.extend({ isPhoneLost: ticked() })
 export const linkMemberInput = z.object({ accountId: id(), memberId: id() })
 
@@ -82,7 +85,9 @@ export const giveGrantInput = z.object({
     'Đồng chí ghi đủ số, ký hiệu và ngày của quyết định.',
   ),
 })
-export const endGrantInput = z.object({ grantId: id() })
+export const endGrantInput = z.object({ grantId: id(), isConfirmed })
+
+export const accountPageQuery = z.object({ ended: id().optional().catch(undefined) })
 
 export const accountFilter = z.object({
   q: searched(),

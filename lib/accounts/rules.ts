@@ -80,6 +80,10 @@ export function assertDatesInOrder(startsOn: string, endsOn: string | undefined)
   if (endsOn && endsOn < startsOn) throw new RuleError('Ngày kết thúc phải từ ngày bắt đầu trở đi.', 'endsOn')
 }
 
+export function assertConfirmed(isConfirmed: boolean, what: string) {
+  if (!isConfirmed) throw new RuleError(`Đồng chí đánh dấu xác nhận trước khi ${what}.`, 'isConfirmed')
+}
+
 /** Làm thay is for a stretch of dates: both ends are known when it is given. */
 export function assertSubstituteEnds(substitutesFor: string, endsOn: string | undefined) {
   if (substitutesFor && !endsOn)

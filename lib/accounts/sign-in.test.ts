@@ -131,9 +131,13 @@ describe('phiên đăng nhập đọc lại ở mỗi yêu cầu', () => {
     expect((await getSession())?.viewer.grants).toHaveLength(1)
     await signInAs(admin)
     const [grant] = await owner`SELECT id FROM grants WHERE account_id = ${committeeSecretary.id}`
-    await send(endGrant, { grantId: grant?.id })
+    expect(await send(endGrant, { grantId: grant?.id })).toHaveProperty('fields.isConfirmed')
+    expect((await getSession())?.viewer.grants).toHaveLength(1)
+    expect(await send(endGrant, { grantId: grant?.id, isConfirmed: 'on' })).toMatchObject({
+      goTo: `/accounts/${committeeSecretary.id}?ended=${grant?.id}`,
+    })
     expect((await getSession())?.viewer.grants).toEqual([])
-    await send(closeAccount, { accountId: committeeSecretary.id })
+    await send(closeAccount, { accountId: committeeSecretary.id, isConfirmed: 'on' })
     expect(await getSession()).toBeUndefined()
     expect(await login(committeeSecretary.loginName)).toMatchObject(refused(/chưa đúng/))
 

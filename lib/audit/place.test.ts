@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
+import { auditFilter } from './input'
 import { listAudit } from './queries'
 
 test('dòng không nêu nơi nào thì đứng ở nơi của tài khoản, không có tài khoản thì ở cấp cao nhất; có người đọc được', async () => {
@@ -15,4 +17,30 @@ test('dòng không nêu nơi nào thì đứng ở nơi của tài khoản, khô
   ])
   const read = await listAudit(await viewerOf(accounts.admin), { q: 'b:2', after: undefined })
   expect(read.rows).toHaveLength(1)
+})
+
+test('tên bên cạnh đối tượng: chỉ của nơi người xem được mở, chỗ khác còn lại mã số', async () => {
+  const { top, cell, member, accounts, agency } = await makeWorld(seedDb, 'nhatkyten')
+  await owner`INSERT INTO audit_entries (action, subject, org_path, account_id) VALUES
+    ('accounts.close', ${`accounts:${accounts.member.id}`}, ${cell.path}, ${accounts.admin.id}),
+    ('accounts.create', ${`accounts:${cell.id}`}, ${cell.path}, ${accounts.admin.id}),
+    ('members.update', ${`members:${member.id}`}, ${cell.path}, ${accounts.admin.id}),
+    ('organisations.update', ${`organisations:${agency.id}`}, ${cell.path}, ${accounts.admin.id})`
+  const seen = async (who: Parameters<typeof viewerOf>[0]) => {
+    const { rows } = await listAudit(await viewerOf(who), auditFilter.parse({}))
+    const of = (action: string) => rows.find((row) => row.action === action)?.about
+    return ['accounts.close', 'accounts.create', 'members.update', 'organisations.update'].map(of)
+  }
+  const [closed, made, , place] = await seen(accounts.admin)
+  expect(closed?.href).toBe(`/accounts/${accounts.member.id}`)
+  expect(made).toEqual({ name: expect.any(String), href: `/organisations/${cell.id}` })
+  expect(place?.href).toBe(`/organisations/${agency.id}`)
+  const inspector = await seen(accounts.inspector)
+  expect(inspector[0], 'Ủy ban Kiểm tra không mở được tài khoản').toBeUndefined()
+  expect(inspector[2], 'không có quyết định thì không mở được đảng viên').toBeUndefined()
+  const both = await makeAccount(seedDb, {
+    ...{ orgId: top.id, fullName: 'Hai Vai', loginName: 'haivai.nhatky' },
+    roles: ['admin', 'organisationBoard'],
+  })
+  expect((await seen(both))[2]).toEqual({ name: 'Lê Công Rạng', href: `/members/${member.id}` })
 })

@@ -7,6 +7,7 @@ import { PAGE_SIZE, pageOf } from '@/lib/core/paging'
 import { contains } from '@/lib/core/search'
 import { ofChain } from './chain'
 import type { AuditFilter } from './input'
+import { namesOf } from './names'
 import { INSPECTION } from './rooms'
 import { SPAN, type Span, spansOf } from './spans'
 import { actionsSaying } from './words'
@@ -53,7 +54,9 @@ export async function listAudit(viewer: Viewer, { q, outcome, by, after }: Audit
     )
     .orderBy(desc(auditEntries.id))
     .limit(size + 1)
-  return pageOf(rows, ({ id }) => [id], size)
+  const page = pageOf(rows, ({ id }) => [id], size)
+  const named = await namesOf(viewer, page.rows)
+  return { ...page, rows: page.rows.map((row) => ({ ...row, about: named(row) })) }
 }
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>['rows'][number]
 

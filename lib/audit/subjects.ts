@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Permission } from '@/lib/auth/policy'
 import type { Words } from '@/lib/ui/words'
 import type { RecordKind } from './rooms'
@@ -75,8 +76,48 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches' | 'lists', strin
 
 const isKnown = (kind: string): kind is keyof typeof kinds => Object.hasOwn(kinds, kind)
 
-/** The kind in words, and below it what the search box finds it by. */
-export function subjectWords(subject: string): Words {
+export type NamedKind = 'accounts' | 'feedback' | 'meetings' | 'members' | 'organisations'
+export type About = { name: string; href: string }
+
+/** Done at a place, before there was anything else to name: the id in the subject is the organisation's. */
+const atPlace = new Set([
+  'accounts.create',
+  'feedback.create',
+  'meetings.create',
+  'meetings.open',
+  'meetings.setDay',
+  'members.create',
+])
+const id = z.number().optional().catch(undefined)
+const told = z.object({ made: id, meetingId: id, admittedOn: z.string().optional().catch(undefined) })
+
+/** Which account, member, organisation, meeting or item an entry is about; what was made, where the entry tells it. */
+export function aboutOf({
+  action,
+  subject,
+  detail,
+}: {
+  action: string
+  subject: string
+  detail: unknown
+}): { kind: NamedKind; id: number } | undefined {
+  const [, named, digits] =
+    /^(accounts|feedback|meetings|members|organisations):(\d{1,9})$/.exec(subject) ?? []
+  if (!named || !digits) return undefined
+  const kind = named as NamedKind
+  const { data } = told.safeParse(detail)
+  const made = data?.made ?? data?.meetingId
+  if (action === 'organisations.create') return { kind, id: made ?? Number(digits) }
+  // Kết nạp: the entry is the new member's own.
+  if (!atPlace.has(action) || data?.admittedOn) return { kind, id: Number(digits) }
+  return made === undefined ? { kind: 'organisations', id: Number(digits) } : { kind, id: made }
+}
+
+/** The kind in words with the name where it is known, and below it what the search box finds it by. */
+export function subjectWords(subject: string, about?: About): Words {
   const [kind = ''] = subject.split(':')
-  return isKnown(kind) && kind !== subject ? { text: kinds[kind], note: subject } : { text: subject }
+  if (!isKnown(kind) || kind === subject) return { text: subject }
+  return about
+    ? { text: `${kinds[kind]}: ${about.name}`, href: about.href, note: subject }
+    : { text: kinds[kind], note: subject }
 }

@@ -40,6 +40,7 @@ test('trang hội nghị kể tên các chi bộ bị ảnh hưởng; nơi khác
   const id = Number(goTo.split('/').at(-1))
   const seen = await getConference(await viewerOf(world.accounts.districtOffice), id, TODAY)
   expect(seen?.affected.map(({ name }) => name)).toEqual(['Chi bộ thôn Đông Hạ', 'Chi bộ thôn Tây Thượng'])
+  expect(new Set(seen?.affected.map(({ above }) => above))).toEqual(new Set([world.commune.name]))
   const below = await getConference(await viewerOf(world.accounts.cellSecretary), id, TODAY)
   expect(below?.affected.map(({ name }) => name)).toEqual(['Chi bộ thôn Đông Hạ'])
   const other = await makeCalendarWorld()

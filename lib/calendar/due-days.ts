@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from '@/db/client'
 import { organisations, ownDays, ruleSets, standingHolidays } from '@/db/schema'
 import { pathEnd, within } from '@/lib/auth/policy'
@@ -53,17 +54,21 @@ export const isCellIn = (month: Day) =>
 export const cellsAt = (path: string, month: Day) =>
   and(isCellIn(month), gte(organisations.path, path), lt(organisations.path, pathEnd(path)))
 
+const above = alias(organisations, 'above')
+
 /** Each cell at or below `path` with the day it should meet: the rule in force nearest to it, or the day set for it. */
 export async function dueDaysBelow(from: Db | Tx, month: Day, path: string) {
   const cells = await from
     .select({
       id: organisations.id,
       name: organisations.name,
+      above: above.name,
       path: organisations.path,
       cellType: organisations.cellType,
       foundedOn: organisations.foundedOn,
     })
     .from(organisations)
+    .leftJoin(above, eq(above.id, organisations.parentId))
     .where(cellsAt(path, month))
     .orderBy(organisations.parentId, organisations.id)
   const ruleSetFor = await commonDaysBelow(from, month, path)

@@ -39,7 +39,7 @@ export async function auditRows(viewer: Viewer, asked: Asked, _today?: Day, most
       head: 'Việc',
       cell: ({ action, detail }) => said(inspectionWords(action, detail) ?? actionWords(action)),
     },
-    { head: 'Đối tượng', cell: ({ subject }) => said(subjectWords(subject)) },
+    { head: 'Đối tượng', cell: ({ subject, about }) => said(subjectWords(subject, about)) },
     { head: 'Kết quả', cell: (row) => resultWords(row)[1] },
     { head: 'Mã băm', cell: ({ hash }) => hash },
   ])

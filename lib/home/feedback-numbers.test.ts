@@ -63,7 +63,10 @@ test('việc về phản ánh, góp ý: số ở việc cần làm bằng danh s
     'permanentCommittee',
   ] as const) {
     const viewer = await as(who)
-    for (const { title, href } of [...(await feedbackDuties(viewer)), ...(await answersToRead(viewer))]) {
+    for (const { title, href } of [
+      ...(await feedbackDuties(viewer, TODAY)),
+      ...(await answersToRead(viewer, TODAY)),
+    ]) {
       seen.push(`${who}: ${title}`)
       expect(await listed(viewer, href), `${who}: ${title}`).toBe(numberIn(title))
     }
@@ -87,11 +90,16 @@ test('chưa làm rõ: bàn đã hỏi có danh sách của mình', async () => {
 
 test('chờ chi bộ làm rõ thì hạn tạm dừng, không quá hạn; trả lời có ngày phải thông báo', async () => {
   const viewer = await as('cellSecretary')
-  const clarify = (await feedbackDuties(viewer)).find(({ id }) => id === 'feedback.respond')
+  const clarify = (await feedbackDuties(viewer, TODAY)).find(({ id }) => id === 'feedback.respond')
   expect(clarify).toBeDefined()
   expect(clarify?.dueOn).toBeUndefined()
   await owner`UPDATE feedback_items SET due_on = '2022-11-30' WHERE status = 'answered'`
-  expect((await answersToRead(viewer))[0]?.dueOn, 'trả lời bước đầu').toBe('2022-10-31')
+  expect((await answersToRead(viewer, TODAY))[0]?.dueOn, 'trả lời bước đầu').toBe('2022-10-31')
+  const agency = await as('agencyOfficer')
+  const at = async (day: string) =>
+    (await feedbackDuties(agency, day)).find(({ id }) => id === 'feedback.draft')?.workDaysLeft
+  await owner`UPDATE feedback_items SET due_on = '2022-09-09' WHERE status = 'assigned'`
+  expect([await at('2022-09-09'), await at('2022-09-19'), await at('2022-09-07')]).toEqual([0, -6, 2])
   const read = await listAnswersToRead(viewer, {}, TODAY)
   expect(read.map(({ dueOn, nextOn }) => [dueOn, nextOn])).toEqual([
     ['2022-11-30', null],

@@ -41,8 +41,14 @@ describe('số ở việc cần làm bằng danh sách phía sau', () => {
     expect(await titles()).toEqual(['Mở kỳ sinh hoạt tháng 9/2022 cho 2 chi bộ'])
     await open(world)
     expect(await titles()).toEqual([])
-    await makeOrganisation(seedDb, { kind: 'cell', parentId: world.top.id, name: 'Chi bộ cơ sở mới lập' })
+    const founded = await makeOrganisation(seedDb, {
+      ...{ kind: 'cell', parentId: world.top.id, name: 'Chi bộ cơ sở mới lập' },
+    })
     expect(await titles()).toEqual(['Mở kỳ sinh hoạt tháng 9/2022 cho 1 chi bộ'])
+    const dueOn = async () => (await unopenedMonth(viewer, TODAY))[0]?.dueOn
+    expect(await dueOn()).toBe('2022-09-01')
+    await owner`UPDATE organisations SET founded_on = ${TODAY} WHERE id = ${founded.id}`
+    expect(await dueOn(), 'mới lập thì không trễ từ trước ngày lập').toBe(TODAY)
     await open(world)
     const ahead = async (day: string) => (await unopenedMonth(viewer, day)).map(({ title }) => title)
     expect(await ahead('2022-09-19')).toEqual([])

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { dueText, dutiesOfMeeting, dutiesOfVisits, inOrder, type OwnMeeting, urgencyOf } from './rules'
+import {
+  dueText,
+  dutiesOfMeeting,
+  dutiesOfVisits,
+  inOrder,
+  nothingDue,
+  type OwnMeeting,
+  urgencyOf,
+} from './rules'
 
 const meeting: OwnMeeting = {
   id: 7,
@@ -99,6 +107,20 @@ test('mức gấp: trước, đúng và sau hạn', () => {
   expect(dueText({ id: '', title: '', href: '', dueOn: '2022-09-07' }, '2022-09-07')).toBe(
     'Hạn 07/09/2022, hôm nay',
   )
+})
+
+test('hạn tính bằng ngày làm việc thì nói bằng ngày làm việc', () => {
+  const of = (dueOn: string, workDaysLeft: number) =>
+    dueText({ id: '', title: '', href: '', dueOn, workDaysLeft }, '2022-09-19')
+  expect(of('2022-09-09', -6)).toBe('Hạn 09/09/2022, đã quá hạn 6 ngày làm việc')
+  expect(of('2022-09-26', 5)).toBe('Hạn 26/09/2022, còn 5 ngày làm việc')
+  expect(of('2022-09-19', 0)).toBe('Hạn 19/09/2022, hôm nay')
+})
+
+test('không giữ vai trò nào: nói ra và chỉ nơi hỏi, không như người chưa có việc', () => {
+  expect(nothingDue(true, '0200 1')).toContain('không có việc nào đến hạn')
+  expect(nothingDue(false, '0200 1')).toMatch(/không giữ vai trò nào .*hỗ trợ: 0200 1\.$/)
+  expect(nothingDue(false, '')).toMatch(/cấp trên\.$/)
 })
 
 test('quá hạn đứng trước, không có hạn đứng sau', () => {

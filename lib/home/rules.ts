@@ -10,6 +10,8 @@ export type Duty = {
   href: string
   /** Last day for it, where a rule gives one. */
   dueOn?: Day
+  /** Working days until then, negative once it is past, where the limit itself is told in working days. */
+  workDaysLeft?: number
   /** Said beside it where there is no day. */
   note?: string
 }
@@ -25,12 +27,20 @@ export const urgencyOf = ({ dueOn }: Duty, today: Day): Urgency => {
 }
 
 /** "Hạn 09/09/2022, còn 2 ngày" */
-export function dueText({ dueOn, note }: Duty, today: Day): string | undefined {
+export function dueText({ dueOn, workDaysLeft, note }: Duty, today: Day): string | undefined {
   if (!dueOn) return note
-  const days = daysBetween(today, dueOn)
-  const relative = days < 0 ? `đã quá hạn ${-days} ngày` : days === 0 ? 'hôm nay' : `còn ${days} ngày`
+  const days = workDaysLeft ?? daysBetween(today, dueOn)
+  const unit = workDaysLeft === undefined ? 'ngày' : 'ngày làm việc'
+  const relative =
+    days < 0 ? `đã quá hạn ${-days} ${unit}` : dueOn === today ? 'hôm nay' : `còn ${days} ${unit}`
   return `Hạn ${showDay(dueOn)}, ${relative}`
 }
+
+/** Said in place of the list where it is empty: whoever holds no role is told so, and whom to ask. */
+export const nothingDue = (holdsRole: boolean, helpPhone: string) =>
+  holdsRole
+    ? 'Đồng chí không có việc nào đến hạn. Các mục khác ở thanh chức năng phía trên.'
+    : `Đồng chí hiện không giữ vai trò nào trên cổng nên chưa có việc nào ở đây. Nếu chưa đúng, đồng chí liên hệ văn phòng cấp ủy cấp trên${helpPhone ? `; hỗ trợ: ${helpPhone}` : ''}.`
 
 /** Late first, then by day; what has no day comes last. Numbered titles keep their order: 10 comes after 9. */
 export const inOrder = (duties: Duty[]): Duty[] =>

@@ -16,6 +16,7 @@ import { MakeupPdf } from './pdf/makeup'
 import { countRoll, listOverTime, listRoll, listTagCounts } from './queries/makeup'
 import { makeupForPrint } from './queries/makeup-print'
 import { getRollPlace } from './queries/places'
+import { listTags } from './queries/tags'
 
 const DAY = '2022-09-30'
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -200,4 +201,11 @@ test('xã khác, bí thư chi bộ, huyện khác: không một số, không m�
 test('địa chỉ sai: coi như không lọc', () => {
   const asked = { on: '31/02/2022', age: '99', sex: 'x', ethnic: '', standing: 'temporary', after: 'x' }
   expect(Object.values(rollListFilter.parse(asked)).filter((value) => value !== undefined)).toEqual([])
+})
+
+test('nhãn của chi bộ đã giải thể còn ở bộ lọc của ngày trước đó, không ở bộ lọc hôm nay', async () => {
+  const { id } = await makeCell(place.id, 'Chi bộ doanh nghiệp', { tags: ['doanh nghiệp cũ'] })
+  await owner`UPDATE organisations SET ended_on = '2022-06-30' WHERE id = ${id}`
+  const has = async (since?: string) => (await listTags(viewer, since)).includes('doanh nghiệp cũ')
+  expect([await has(), await has('2022-06-30'), await has('2022-06-29')]).toEqual([false, false, true])
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Called, useField } from './action-form'
 
 type CellProps = {
@@ -68,16 +68,22 @@ export function TextCell(cell: CellProps) {
   )
 }
 
-/** A choice inside a table. */
+/** A choice inside a table; on paper the words alone, which a narrow column would cut. */
 export function SelectCell({
   options,
   blank,
   ...cell
 }: CellProps & { options: { value: string; label: string }[]; blank?: string }) {
   const { kept, errors, bears } = useCell(cell)
+  const [chosen, setChosen] = useState(String(bears.defaultValue))
   return (
     <Framed {...cell} errors={errors}>
-      <select key={kept ?? cell.value} {...bears} className="input min-w-40">
+      <select
+        key={kept ?? cell.value}
+        {...bears}
+        onChange={(event) => setChosen(event.target.value)}
+        className="input min-w-40 print:hidden"
+      >
         {blank !== undefined && <option value="">{blank}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -85,6 +91,9 @@ export function SelectCell({
           </option>
         ))}
       </select>
+      <span className="hidden print:inline" aria-hidden="true">
+        {options.find(({ value }) => value === chosen)?.label}
+      </span>
     </Framed>
   )
 }

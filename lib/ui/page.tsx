@@ -16,7 +16,7 @@ export function Page({
   children: ReactNode
 }) {
   return (
-    <main id="content" className="mx-auto max-w-6xl px-4 py-6">
+    <main id="content" className="mx-auto max-w-6xl px-4 py-6 print:py-0">
       <title>{`${title} – Cổng thông tin Đảng bộ`}</title>
       {crumbs.length > 0 && (
         <nav aria-label="Vị trí" className="print:hidden mb-2 text-base text-muted">

@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/auth/policy'
 import { countedGuess } from '@/lib/auth/throttle-store'
 import { RuleError } from '@/lib/core/errors'
 import { getPaperByCode, type VerifiedPaper } from './queries'
-import { readCode, readHash } from './rules'
+import { readCode, readHash, signNotUsed } from './rules'
 
 type Asked = { code?: string; hash?: string }
 export type Answer =
@@ -28,12 +28,14 @@ export type Answer =
 export async function lookUp(viewer: Viewer | undefined, asked: Asked): Promise<Answer> {
   if (!asked.code?.trim()) return { kind: 'nothingAsked' }
   const code = readCode(asked.code)
-  if (!code)
+  if (!code) {
+    const sign = signNotUsed(asked.code)
     return {
       kind: 'unreadable',
       field: 'code',
-      message: 'Mã tra cứu gồm 12 chữ và số, in cạnh ô vuông ở cuối trang. Đồng chí xem lại rồi nhập lại.',
+      message: `Mã tra cứu gồm 12 chữ và số, in cạnh ô vuông ở cuối trang${sign ? `; không mã nào có ký tự “${sign}” (mã không dùng chữ O, I và số 0, 1)` : ''}. Đồng chí xem lại rồi nhập lại.`,
     }
+  }
   const typedHash = asked.hash?.trim()
   const hash = typedHash ? readHash(typedHash) : undefined
   if (typedHash && !hash)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grouped, readCode, readHash } from './rules'
+import { grouped, readCode, readHash, signNotUsed } from './rules'
 
 test.each([
   ['7KDM-2QXA-R9TB', '7KDM-2QXA-R9TB'],
@@ -24,6 +24,18 @@ test.each([
   '7'.repeat(5_000),
 ])('không phải mã: %s', (typed) => {
   expect(readCode(typed)).toBeUndefined()
+})
+
+test.each([
+  ['7KDM-2QXA-R9T0', '0'],
+  ['7kdm-2qxa-r9to', 'O'],
+  ['1KDM-2QXA-R9TB', '1'],
+  ['7KDM-2QXA-R9Ti', 'I'],
+  ['ĐKDM-2QXA-R9TB', 'Đ'],
+  ['7KDM-2QXA', undefined],
+  ['', undefined],
+])('nói đúng ký tự mà mã không dùng: %s', (typed, sign) => {
+  expect(signNotUsed(typed)).toBe(sign)
 })
 
 test('mã băm: 64 chữ số thập lục phân, viết liền hay từng nhóm, hoa hay thường', () => {

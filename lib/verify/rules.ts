@@ -1,6 +1,14 @@
 /** The signs of a code: none that could be mistaken for another on paper (the database draws from the same). */
 const CODE = /^([2-9A-HJ-NP-Z]{4})([2-9A-HJ-NP-Z]{4})([2-9A-HJ-NP-Z]{4})$/
 
+/** The first letter or figure typed that no code has: O, 0, 1 or I most of all. */
+export const signNotUsed = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .match(/[\p{L}\p{N}]/gu)
+    ?.find((sign) => !/[2-9A-HJ-NP-Z]/.test(sign))
+
 /** A code as people type it, with or without hyphens, in any letters: "ABCD-EFGH-JKLM". Undefined when it is none. */
 export function readCode(typed: string): string | undefined {
   const parts = CODE.exec(

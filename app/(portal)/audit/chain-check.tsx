@@ -15,7 +15,7 @@ export async function ChainCheck({ viewer }: { viewer: Viewer }) {
   if (bad)
     return (
       <Notice tone="bad" title={`Nhật ký đã bị sửa hoặc xóa: dòng sai đầu tiên là dòng số ${bad.id}`}>
-        {`Lúc ${showInstant(bad.at)}: ${actionWords(bad.action)}, ${subjectWords(bad.subject)}. Đã kiểm tra ${many}. ${KEEP}`}
+        {`Lúc ${showInstant(bad.at)}: ${actionWords(bad.action)}, ${subjectWords(bad.subject).text} (${bad.subject}). Đã kiểm tra ${many}. ${KEEP}`}
       </Notice>
     )
   if (cut)

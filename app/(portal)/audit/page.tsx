@@ -22,7 +22,7 @@ const columns: Column<AuditRow>[] = [
     cell: ({ who, insteadOf, action }) => (who ? withInstead(who, insteadOf) : unnamedWords(action)),
   },
   { header: 'Việc', cell: ({ action, detail }) => inspectionWords(action, detail) ?? actionWords(action) },
-  { header: 'Đối tượng', cell: ({ subject }) => subjectWords(subject) },
+  { header: 'Đối tượng', cell: ({ subject, about }) => subjectWords(subject, about) },
   { header: 'Kết quả', cell: (row) => ({ badges: [resultWords(row)] }) },
   { header: 'Mã băm', cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
 ]

@@ -60,7 +60,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/members'
     on ? listMembersOn(viewer, filter, on) : listMembers(viewer, filter, today),
     on ? countMembersOn(viewer, filter, on) : countMembers(viewer, filter, today),
     listPlaces(viewer, org),
-    listTags(viewer),
+    listTags(viewer, on),
   ])
   const isFiltered = Object.values(narrowed).some(Boolean)
 

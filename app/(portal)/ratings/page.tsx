@@ -39,7 +39,7 @@ export default async function RatingsPage({ searchParams }: PageProps<'/ratings'
     listCampaigns(viewer, filter),
     countCampaigns(viewer, filter),
     listCampaignYears(viewer),
-    listTags(viewer),
+    listTags(viewer, filter.year ? `${filter.year}-01-01` : undefined),
     year ? listCellsWithoutRound(viewer, 'ratings.read', year, filter) : [],
   ])
   const decided = levels.map((level) => `${levelName[level].toLocaleLowerCase('vi')} ${sum[level]}`)

@@ -38,7 +38,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/stati
   const [people, whole, tags] = await Promise.all([
     countPeople(viewer, place, { cut, today, year }),
     countAllMembers(viewer, highest),
-    listTags(viewer),
+    listTags(viewer, month),
   ])
   const shown = { viewer, place, cut: { ...cut, org: place.id }, month, year, today }
   const narrowed = [tag && `nhãn ${tag}`, type && cellTypeLabel[type].toLocaleLowerCase('vi')].filter(Boolean)

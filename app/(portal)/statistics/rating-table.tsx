@@ -51,10 +51,12 @@ const columns = (cut: Cut): Column<RatingRow>[] => [
 ]
 
 export const RatingTable = ({ rows, cut }: { rows: RatingRow[]; cut: Cut }) => (
-  <Table
-    caption="Số liệu từng năm"
-    rows={rows}
-    columns={columns(cut)}
-    empty="Chưa có đợt xếp loại nào đã quyết định và chưa nhập số liệu báo cáo nào."
-  />
+  <div className="print:[&_td:last-child]:min-w-40">
+    <Table
+      caption="Số liệu từng năm"
+      rows={rows}
+      columns={columns(cut)}
+      empty="Chưa có đợt xếp loại nào đã quyết định và chưa nhập số liệu báo cáo nào."
+    />
+  </div>
 )

@@ -39,13 +39,15 @@ const columns = (path: string, hasTarget: boolean): Column<YearRow>[] => [
 
 /** Leader × month: how often each attended, in how many cells, and how far he is from his target. */
 export const YearTable = ({ rows, path }: { rows: YearRow[]; path: string }) => (
-  <Table
-    rows={rows}
-    columns={columns(
-      path,
-      rows.some(({ progress }) => progress !== undefined),
-    )}
-    caption="Số lượt dự sinh hoạt theo tháng (T1 là tháng 1)"
-    empty="Chưa có đồng chí nào trong danh sách dự sinh hoạt. Đồng chí thêm ở mục “Danh sách, phân công”."
-  />
+  <div className="print:text-sm">
+    <Table
+      rows={rows}
+      columns={columns(
+        path,
+        rows.some(({ progress }) => progress !== undefined),
+      )}
+      caption="Số lượt dự sinh hoạt theo tháng (T1 là tháng 1)"
+      empty="Chưa có đồng chí nào trong danh sách dự sinh hoạt. Đồng chí thêm ở mục “Danh sách, phân công”."
+    />
+  </div>
 )

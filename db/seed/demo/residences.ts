@@ -20,15 +20,15 @@ export async function makeResidences(
         ...(comment ? { receivedOn: '2021-03-12' } : {}),
       })
       .returning({ id: schema.residences.id })
-    const writtenBy = accounts.get(`bithu.${residence.plan.key}`)?.id
-    if (!made || !comment || writtenBy === undefined) continue
+    const secretary = accounts.get(`bithu.${residence.plan.key}`)
+    if (!made || !comment || !secretary) continue
     await db.insert(schema.residenceComments).values({
-      ...{ residenceId: made.id, orgId, year: comment, isExempt: false, writtenBy },
+      ...{ residenceId: made.id, orgId, year: comment, isExempt: false, writtenBy: secretary.id },
       answers: {
         ...{ example: 'Nêu gương tốt', lead: 'Gương mẫu', meetings: 'Tham gia đầy đủ' },
         ...{ contact: 'Thường xuyên', family: 'Tích cực', proposal: 'Không đề nghị' },
       },
-      ...{ remark: 'Tham gia đều các buổi họp của thôn.', signer: 'Bí thư chi bộ' },
+      ...{ remark: 'Tham gia đều các buổi họp của thôn.', signer: `${secretary.fullName}, Bí thư chi bộ` },
       ...{ commentedOn: `${comment}-11-20`, writtenOn: `${comment}-11-21` },
     })
   }

@@ -6,6 +6,7 @@ import { assertMayGive, assertMayManage } from '@/lib/accounts/authority'
 import { endGrantInput, giveGrantInput } from '@/lib/accounts/input'
 import { accountById, personById, placeById } from '@/lib/accounts/load'
 import {
+  assertConfirmed,
   assertDatesInOrder,
   assertInspectionFits,
   assertStillMember,
@@ -72,13 +73,17 @@ export const endGrant = action({
       .for('no key update')
     return found
   },
-  run: async ({ tx, viewer, thing: grant, today }) => {
+  run: async ({ tx, viewer, thing: grant, input: { isConfirmed }, today }) => {
     if (grant.accountId === viewer.accountId)
       throw new RuleError('Vai trò của chính đồng chí do văn phòng cấp trên hoặc quản trị khác kết thúc.')
     assertMayGive(viewer, grant.role, grant.path)
     const last = addDays(today, -1)
     if (grant.endsOn && grant.endsOn <= last) throw new RuleError('Vai trò này đã kết thúc.')
+    assertConfirmed(isConfirmed, 'kết thúc')
     await tx.update(grants).set({ endsOn: last }).where(eq(grants.id, grant.id))
-    return { message: 'Đã kết thúc vai trò.', detail: { accountId: grant.accountId, role: grant.role } }
+    return {
+      goTo: `/accounts/${grant.accountId}?ended=${grant.id}`,
+      detail: { accountId: grant.accountId, role: grant.role },
+    }
   },
 })

@@ -158,7 +158,11 @@ async function unopenedAt(desk: Desk, today: Day): Promise<Duty[]> {
   )
   const duties = months.map(async ({ month, register }): Promise<Duty[]> => {
     const [row] = await db
-      .select({ cells: count() })
+      .select({
+        cells: count(),
+        /** A cell founded since is not late for the days before it was. */
+        dueOn: sql<Day>`min(greatest(${organisations.foundedOn}, ${register ?? month}::date))::text`,
+      })
       .from(organisations)
       .leftJoin(
         meetings,
@@ -177,7 +181,7 @@ async function unopenedAt(desk: Desk, today: Day): Promise<Duty[]> {
             id: `openMonth-${desk.orgId}-${month}`,
             title: `Mở kỳ sinh hoạt tháng ${showMonth(month)} cho ${row.cells} chi bộ`,
             href: calendarLink(month, { org: desk.orgId }),
-            dueOn: register ?? month,
+            dueOn: row.dueOn,
           },
         ]
       : []

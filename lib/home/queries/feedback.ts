@@ -1,13 +1,14 @@
 import 'server-only'
 import { and, count, eq, min, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { byKey, db } from '@/db/client'
 import { feedbackInterims, feedbackItems } from '@/db/schema'
 import { canSomewhere, type Permission, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { extensionAsked, onDesk, opinionWanted } from '@/lib/feedback/desk-conditions'
+import { loadHolidays } from '@/lib/feedback/holidays'
 import { awaitsReading } from '@/lib/feedback/interims'
 import { queueLink } from '@/lib/feedback/queues'
-import { readOutBy } from '@/lib/feedback/rules/deadlines'
+import { daysLeft, readOutBy } from '@/lib/feedback/rules/deadlines'
 import type { Duty } from '@/lib/home/rules'
 
 type Desk = {
@@ -67,7 +68,14 @@ const feedbackPlace = { path: feedbackItems.orgPath, agencyPath: feedbackItems.a
 /** Nothing is late while the clock stands still. */
 const dueFirst = sql<Day | null>`min(${feedbackItems.dueOn}) filter (where ${feedbackItems.stoppedOn} is null)`
 
-export async function feedbackDuties(viewer: Viewer): Promise<Duty[]> {
+/** The day, and the working days until it: as the list behind the duty tells it. */
+async function dueBy(status: Desk['status'], dueOn: Day | null | undefined, today: Day) {
+  if (!dueOn) return {}
+  const workDaysLeft = daysLeft({ status, dueOn, stoppedOn: null }, today, await loadHolidays(byKey))
+  return { dueOn, ...(workDaysLeft === undefined ? {} : { workDaysLeft }) }
+}
+
+export async function feedbackDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
   const mine = desks.filter(({ permission }) => canSomewhere(viewer, permission))
   const found = await Promise.all(
     mine.map(async ({ permission, status, what, more, href = `/feedback?desk=held&status=${status}` }) => {
@@ -87,7 +95,7 @@ export async function feedbackDuties(viewer: Viewer): Promise<Duty[]> {
           id: permission,
           title: `${what} ${row.waiting} ${more}`,
           href,
-          ...(row.dueOn ? { dueOn: row.dueOn } : {}),
+          ...(await dueBy(status, row.dueOn, today)),
         },
       ]
     }),
@@ -113,7 +121,7 @@ async function opinionDuties(viewer: Viewer): Promise<Duty[]> {
   return [{ id: 'feedback.opine', title, href: '/feedback?desk=opinion' }]
 }
 
-export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
+export async function answersToRead(viewer: Viewer, today: Day): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'feedback.respond')) return []
   const [row] = await db
     .select({ waiting: count(), dueOn: dueFirst })
@@ -133,7 +141,7 @@ export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
           id: 'readOut',
           title: `Thông báo ${waiting} trả lời tại kỳ sinh hoạt tới`,
           href: '/feedback/answers?desk=mine',
-          ...(dueOn ? { dueOn } : {}),
+          ...(await dueBy('answered', dueOn, today)),
           note: 'Nội dung trả lời có sẵn trong chương trình kỳ sinh hoạt',
         },
       ]

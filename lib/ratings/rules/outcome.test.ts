@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingBefore, outcomeOf, type Rated } from './outcome'
+import { hasConditions, isByVotes, missingBefore, outcomeOf, type Rated } from './outcome'
 import { rules } from './testing'
 
 const noMajority = { valid: 14, excellent: 3, good: 2, adequate: 2, failed: 7 }
@@ -60,4 +60,23 @@ test.each([
   const outcome = outcomeFor(changed)
   expect(outcome.people.get(1)?.missing).toEqual([expect.stringContaining('bỏ phiếu lại')])
   expect(outcome.people.get(1)?.level).toBeUndefined()
+})
+
+test('bộ quy tắc chưa có điều kiện thì mức là theo phiếu, không phải theo quy định', () => {
+  const silent = { ...rules, isScored: false, grounds: [] }
+  const mostly = (level: 'excellent' | 'good') => ({
+    ...{ ...noMajority, excellent: 1, good: 1, adequate: 1, failed: 0 },
+    [level]: 12,
+  })
+  const judged = (changed: Partial<Rated>, ruled = rules) => {
+    const found = outcomeFor(changed, ruled).people.get(1)
+    if (!found?.level) throw new Error('no level')
+    return found
+  }
+  expect([hasConditions(silent), hasConditions(rules)]).toEqual([false, true])
+  expect(isByVotes(judged(mostly('good'), silent), silent)).toBe(true)
+  expect(isByVotes(judged(mostly('good')), rules), 'quy định cho phép cao hơn').toBe(true)
+  const lowered = judged({ ...mostly('good'), latePercent: 10 })
+  expect(lowered.level).toBe('adequate')
+  expect(isByVotes(lowered, rules), 'quy định hạ mức').toBe(false)
 })

@@ -1,6 +1,6 @@
 import { type Facts, type Finding, levelByRules, missingFacts } from './level'
 import { applyQuota, type Counts, type Quota } from './quota'
-import { type Level, levels, type RatingRules } from './scale'
+import { isAbove, type Level, levels, type RatingRules } from './scale'
 import { cellLevel, proposedByVotes } from './tally'
 
 /** One person's row as it is stored. */
@@ -66,6 +66,19 @@ export type Judgement = {
   /** What the list says: vote, regulation and quota together. */
   level?: Level
 }
+
+/** A rule set may say nothing of its own: then no level is "by the rules", the best one least of all. */
+export const hasConditions = ({ isScored, grounds }: Pick<RatingRules, 'isScored' | 'grounds'>) =>
+  isScored || grounds.length > 0
+
+/** The ballots alone put the level where it is: the rules would allow a better one, or say nothing. */
+export const isByVotes = (
+  { finding, byVotes, level }: Judgement,
+  rules: Pick<RatingRules, 'isScored' | 'grounds'>,
+) =>
+  level !== undefined &&
+  level === byVotes &&
+  (!hasConditions(rules) || (finding !== undefined && isAbove(finding.level, level)))
 
 export type Outcome = { people: Map<number, Judgement>; quota: Quota; isComplete: boolean }
 

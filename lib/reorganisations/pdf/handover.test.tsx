@@ -67,3 +67,13 @@ test('nhiều đảng viên: bảng sang trang, hai chữ ký cùng một trang 
   expect(left?.baseline).toBe(right?.baseline)
   expect(last.items.some(({ text }) => text.includes('Biên bản lập thành 03 bản'))).toBe(true)
 })
+
+test('tám đảng viên: chữ ký sang trang thì ý kiến của hai bên sang cùng, không để một câu lẻ', async () => {
+  const paper = await drawn({ people: Array.from({ length: 8 }, (_, index) => person(index)) })
+  expect(paper.sheets).toHaveLength(2)
+  for (const words of ['Ý kiến của hai bên', 'Biên bản lập thành 03 bản', 'ĐẠI DIỆN BÊN GIAO'])
+    expect(
+      lastSheet(paper).items.some(({ text }) => text.includes(words)),
+      words,
+    ).toBe(true)
+})

@@ -49,7 +49,7 @@ export function HandoverPdf(data: HandoverData) {
       <LeadParagraphs text="Sổ sách, hồ sơ và việc đang làm bàn giao:" keepsNext />
       <PdfTable heads={workHeads} rows={numbered(data.work)} />
       <View style={{ height: paragraphGap }} />
-      <LeadParagraphs lead="Ý kiến của hai bên:" text={data.remark || '……'} />
+      <LeadParagraphs lead="Ý kiến của hai bên:" text={data.remark || '……'} keepsNext />
       <LeadParagraphs text={data.closing} keepsNext />
       <Signatures
         left={{ authority: 'Đại diện bên giao', name: '' }}

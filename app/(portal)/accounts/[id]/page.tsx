@@ -2,33 +2,52 @@ import { notFound } from 'next/navigation'
 import { AccountState } from '@/app/(portal)/accounts/account-state'
 import { closeAccount, linkMember, reopenAccount } from '@/lib/accounts/actions'
 import { endGrant } from '@/lib/accounts/actions/grants'
+import { accountPageQuery } from '@/lib/accounts/input'
 import { roleLabel } from '@/lib/accounts/labels'
 import { getAccount, listGrants, listLinkable } from '@/lib/accounts/queries'
+import { listSoleGrants } from '@/lib/accounts/queries/sole'
 import { can, canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showInstant } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
-import { Select } from '@/lib/ui/field'
+import { Arrived } from '@/lib/ui/arrived'
+import { Notice } from '@/lib/ui/badge'
+import { Checkbox, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 import { Page, Section } from '@/lib/ui/page'
 
-export default async function AccountOfPersonPage({ params }: PageProps<'/accounts/[id]'>) {
+export default async function AccountOfPersonPage({ params, searchParams }: PageProps<'/accounts/[id]'>) {
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const account = (id && (await getAccount(viewer, id))) || notFound()
   const today = await businessDay()
   const mayChange = can(viewer, 'accounts.resetPassword', account) && account.id !== viewer.accountId
-  const [grants, linkable] = await Promise.all([
+  const [grants, linkable, found] = await Promise.all([
     listGrants(viewer, account.id),
     mayChange && !account.memberId ? listLinkable(viewer, account.orgId) : [],
+    mayChange ? listSoleGrants(viewer, account.id, today) : [],
   ])
+  const isOver = ({ endsOn }: { endsOn: string | null }) => endsOn !== null && endsOn < today
+  const { ended } = accountPageQuery.parse(await searchParams)
+  const justEnded = grants.find((grant) => grant.id === ended && isOver(grant))
+  const sole = new Set<number>(found)
+  /** Where a role would be left without anybody. */
+  const alone = grants.filter((grant) => sole.has(grant.id) && !isOver(grant))
   const hidden = { accountId: account.id }
 
   return (
     <Page title={account.fullName} crumbs={[{ name: 'Tài khoản', href: '/accounts' }]}>
+      {justEnded && (
+        <Arrived key={justEnded.id}>
+          <Notice
+            tone="good"
+            title={`Đã kết thúc vai trò ${roleLabel[justEnded.role]} – ${justEnded.organisation}.`}
+          />
+        </Arrived>
+      )}
       <SummaryList
         rows={[
           { name: 'Tên đăng nhập', value: account.loginName },
@@ -66,11 +85,23 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
                 <span className="block text-muted">
                   Từ {showDay(startsOn)}
                   {endsOn ? ` đến hết ${showDay(endsOn)}` : ', chưa có ngày kết thúc'}
-                  {endsOn && endsOn < today && ' (đã kết thúc)'}
+                  {isOver({ endsOn }) && ' (đã kết thúc)'}
                 </span>
               </span>
-              {mayChange && !(endsOn && endsOn < today) && can(viewer, 'grants.end', more) && (
-                <Form action={endGrant} submit="Kết thúc vai trò" isPlain hidden={{ grantId }} />
+              {mayChange && !isOver({ endsOn }) && can(viewer, 'grants.end', more) && (
+                <Form
+                  action={endGrant}
+                  submit="Kết thúc vai trò"
+                  isPlain
+                  hidden={{ grantId }}
+                  mark={`grant${grantId}-`}
+                >
+                  {sole.has(grantId) && <OnlyOne of={[{ role, organisation }]} />}
+                  <Checkbox
+                    name="isConfirmed"
+                    label={`Tôi xác nhận từ hôm nay thôi giao vai trò ${roleLabel[role]} – ${organisation}`}
+                  />
+                </Form>
               )}
             </li>
           ))}
@@ -82,7 +113,7 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
         )}
       </Section>
       {linkable.length > 0 && (
-        <Section title="Gắn với đảng viên">
+        <Section title="Gắn với đảng viên" id="member">
           <Form action={linkMember} submit="Gắn với đảng viên" isPlain hidden={hidden}>
             <Select
               name="memberId"
@@ -105,10 +136,24 @@ export default async function AccountOfPersonPage({ params }: PageProps<'/accoun
           {account.closedAt ? (
             <Form action={reopenAccount} submit="Mở lại tài khoản" isPlain hidden={hidden} />
           ) : (
-            <Form action={closeAccount} submit="Khóa tài khoản" isPlain hidden={hidden} />
+            <Form action={closeAccount} submit="Khóa tài khoản" isPlain hidden={hidden}>
+              {alone.length > 0 && <OnlyOne of={alone} />}
+              <Checkbox
+                name="isConfirmed"
+                label="Tôi xác nhận khóa tài khoản: mọi thiết bị bị đăng xuất ngay, không đăng nhập được nữa"
+              />
+            </Form>
           )}
         </Section>
       )}
     </Page>
   )
 }
+
+/** What the tick is about, where nobody else would be left to do it. */
+const OnlyOne = ({ of }: { of: { role: keyof typeof roleLabel; organisation: string }[] }) => (
+  <Notice tone="warn" title="Chưa có ai khác giữ vai trò này">
+    {of.map(({ role, organisation }) => `${roleLabel[role]} – ${organisation}`).join('; ')}. Đồng chí giao vai
+    trò cho người thay trước.
+  </Notice>
+)

@@ -8,7 +8,7 @@ import { Section } from '@/lib/ui/page'
 export function GroupSections({ found: { groups, rules, quotaSource, round } }: { found: Round }) {
   return groups.map(({ name, rows, outcome }) => (
     <Section key={name} title={`${name}: mức đề nghị và giới hạn xuất sắc`}>
-      <ReasonsTable found={{ rated: rows, outcome }} who={WHO} />
+      <ReasonsTable found={{ rated: rows, outcome, rules }} who={WHO} />
       <QuotaArithmetic
         found={{ rules: { ...rules, quotaSource }, campaign: round, outcome, people: rows }}
         words={aboutOrganisations}

@@ -4,15 +4,17 @@ import { useEffect, useState } from 'react'
 
 /** Each key stands for something on the page that is reached by Tab and Enter as well. */
 const keys = [
-  { key: 'ArrowRight', shown: '→', does: 'mục tiếp theo', id: 'next' },
-  { key: 'ArrowLeft', shown: '←', does: 'mục trước', id: 'previous' },
-  { key: 'n', shown: 'N', does: 'ô nơi nhận', id: 'field-addresseeId' },
-  { key: 'l', shown: 'L', does: 'ô lĩnh vực', id: 'field-field' },
-  { key: 'c', shown: 'C', does: 'ô cơ quan xử lý', id: 'field-agencyId' },
-  { key: 'h', shown: 'H', does: 'ô hạn trả lời', id: 'field-dueOn' },
-  { key: 'g', shown: 'G', does: 'gộp vào mục giống nhất', id: 'alike' },
-  { key: 'm', shown: 'M', does: 'tìm mục khác để gộp', id: 'merge' },
-  { key: 'r', shown: 'R', does: 'trả lại để chi bộ làm rõ', id: 'clarify' },
+  { key: 'ArrowRight', shown: '→', does: 'mục tiếp theo', at: '#next' },
+  { key: 'ArrowLeft', shown: '←', does: 'mục trước', at: '#previous' },
+  { key: 'n', shown: 'N', does: 'ô nơi nhận', at: '#field-addresseeId' },
+  { key: 'l', shown: 'L', does: 'ô lĩnh vực', at: '#field-field' },
+  { key: 'c', shown: 'C', does: 'ô cơ quan xử lý', at: '#field-agencyId' },
+  { key: 'h', shown: 'H', does: 'ô hạn trả lời', at: '#field-dueOn' },
+  { key: 'g', shown: 'G', does: 'gộp vào mục giống nhất', at: '#alike' },
+  { key: 'm', shown: 'M', does: 'tìm mục khác để gộp', at: '#merge' },
+  { key: 's', shown: 'S', does: 'tách cho nơi khác trả lời', at: '#split' },
+  { key: 'r', shown: 'R', does: 'trả lại để chi bộ làm rõ', at: '#clarify' },
+  { key: 't', shown: 'T', does: 'nút Trình giao xử lý (Enter để gửi)', at: '#propose button[type=submit]' },
 ]
 const STORED = 'portal.keysOff'
 
@@ -33,7 +35,7 @@ export function Keys() {
         return
       }
       const found = keys.find(({ key }) => key === event.key || key === event.key.toLowerCase())
-      const element = found && document.getElementById(found.id)
+      const element = found && document.querySelector<HTMLElement>(found.at)
       if (!element) return
       event.preventDefault()
       if (element instanceof HTMLAnchorElement) element.click()

@@ -64,9 +64,11 @@ export default async function TriagePage({ searchParams }: PageProps<'/feedback/
       <SaidBefore viewer={viewer} item={item} />
       <Alike item={item} rows={alike} nextId={nextId} />
       <Section title="Phân loại">
-        <Form action={proposeItem} submit={stepLabels.propose.verb} hidden={hidden} key={item.id}>
-          <ProposeFields {...{ item, agencies, addressees, suggested, fields }} />
-        </Form>
+        <div id="propose">
+          <Form action={proposeItem} submit={stepLabels.propose.verb} hidden={hidden} key={item.id}>
+            <ProposeFields {...{ item, agencies, addressees, suggested, fields }} />
+          </Form>
+        </div>
         <OtherSteps
           queue="triage"
           item={item}

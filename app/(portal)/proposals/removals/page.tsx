@@ -63,7 +63,7 @@ export default async function RemovalsPage({ searchParams }: PageProps<'/proposa
   const span = removalSpan(await searchParams, await businessDay())
   const { cut, from, to } = span
   const { org, tag, type } = cut
-  const [{ rows, unrecorded }, tags] = await Promise.all([listRemovals(viewer, span), listTags(viewer)])
+  const [{ rows, unrecorded }, tags] = await Promise.all([listRemovals(viewer, span), listTags(viewer, from)])
   const whole = rows.filter(({ missing }) => missing.length === 0).length
 
   return (

@@ -46,7 +46,7 @@ export function CommentForm({
           />
         ))}
         <TextArea name="remark" label="Nhận xét khác" rows={3} maxLength={1_000} isOptional />
-        <TextField name="signer" label="Người ký thay mặt chi bộ" hint="Họ tên, chức vụ" />
+        <TextField name="signer" label="Người ký thay mặt chi bộ" hint="Họ và tên, chức vụ" />
         <DayField name="commentedOn" label="Ngày nhận xét" value={showDay(today)} />
       </Form>
     </Section>

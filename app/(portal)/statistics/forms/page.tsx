@@ -8,7 +8,7 @@ import { formTitle } from '@/lib/statistics/form-cells'
 import { formFilter } from '@/lib/statistics/input'
 import { listLink } from '@/lib/statistics/links'
 import { cutWords, formNotes } from '@/lib/statistics/paper'
-import { dayBefore, periodOptions, periodWords } from '@/lib/statistics/period'
+import { dayBefore, periodOf, periodOptions, periodWords } from '@/lib/statistics/period'
 import { getForms } from '@/lib/statistics/queries/forms'
 import { getStatisticsPlace } from '@/lib/statistics/queries/places'
 import { listTags } from '@/lib/statistics/queries/tags'
@@ -26,7 +26,7 @@ export default async function FormsPage({ searchParams }: PageProps<'/statistics
   const key = asked && asked.slice(0, 4) <= today.slice(0, 4) ? asked : today.slice(0, 4)
   const [{ period, forms, groups, grids, service, lists }, tags] = await Promise.all([
     getForms(viewer, place, { key, today, tag }),
-    listTags(viewer),
+    listTags(viewer, periodOf(key, today).from),
   ])
   const mayList = can(viewer, 'members.read', place)
   const mayRate = can(viewer, 'ratings.read', place)

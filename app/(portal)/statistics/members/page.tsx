@@ -27,7 +27,7 @@ export default async function MakeupPage({ searchParams }: PageProps<'/statistic
   const today = await businessDay()
   const on = asked && asked < today ? asked : today
   const filter = { tag, type }
-  const tags = await listTags(viewer)
+  const tags = await listTags(viewer, on)
   const [tagged, over] = await Promise.all([
     listTagCounts(viewer, place, on, { filter, tags: tag ? [] : tags }),
     listOverTime(viewer, place, daysUpTo(on, by), filter),

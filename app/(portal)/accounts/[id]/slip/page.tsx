@@ -1,9 +1,11 @@
 import { notFound } from 'next/navigation'
-import { getAccount, getSlip } from '@/lib/accounts/queries'
+import { roleLabel } from '@/lib/accounts/labels'
+import { getAccount, getSlip, listGrants, listLinkable } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
+import { showDay } from '@/lib/core/dates'
 import { env } from '@/lib/core/env'
 import { id as idField } from '@/lib/core/fields'
-import { getSettings } from '@/lib/core/settings'
+import { businessDay, getSettings } from '@/lib/core/settings'
 import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -34,6 +36,14 @@ export default async function SlipPage({ params }: PageProps<'/accounts/[id]/sli
       </Page>
     )
 
+  const today = await businessDay()
+  const [grants, linkable] = await Promise.all([
+    listGrants(viewer, account.id),
+    account.memberId ? [] : listLinkable(viewer, account.orgId),
+  ])
+  const roles = grants.filter(({ endsOn }) => endsOn === null || endsOn >= today)
+  const namesakes = linkable.filter(({ fullName }) => fullName === account.fullName)
+
   return (
     <Page title="Phiếu cấp tài khoản" crumbs={crumbs} lead={portalName}>
       <div className="print:hidden">
@@ -42,10 +52,26 @@ export default async function SlipPage({ params }: PageProps<'/accounts/[id]/sli
           Zalo, thư điện tử.
         </Notice>
       </div>
+      {namesakes.map((member) => (
+        <p key={member.id} className="print:hidden">
+          <Link href={`/accounts/${account.id}#member`}>
+            Gắn với đảng viên {member.fullName}, sinh năm {member.birthYear}
+          </Link>
+          : tài khoản chưa gắn với người này trong danh sách đảng viên.
+        </p>
+      ))}
       <SummaryList
         rows={[
           { name: 'Họ và tên', value: account.fullName },
           { name: 'Đơn vị', value: account.organisation },
+          {
+            name: 'Vai trò',
+            value: roles.map(({ id, role, organisation, startsOn, endsOn }) => (
+              <span key={id} className="block">
+                {`${roleLabel[role]} – ${organisation}, từ ${showDay(startsOn)}${endsOn ? ` đến hết ${showDay(endsOn)}` : ''}`}
+              </span>
+            )),
+          },
           { name: 'Địa chỉ cổng', value: env.publicUrl },
           { name: 'Tên đăng nhập', value: <Code>{account.loginName}</Code> },
           { name: 'Mật khẩu dùng một lần', value: <Code>{password}</Code> },

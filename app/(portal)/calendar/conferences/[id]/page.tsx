@@ -45,13 +45,20 @@ export default async function ConferencePage({ params }: PageProps<'/calendar/co
             Ngày {showDay(heldOn)} là ngày sinh hoạt thống nhất của các chi bộ này; cấp ủy báo cho từng chi
             bộ.
           </Notice>
-          <ul className="list-disc pl-5">
-            {affected.map((cell) => (
-              <li key={cell.id}>
-                <Link href={calendarLink(month, { org: cell.id })}>{cell.name}</Link>
-              </li>
-            ))}
-          </ul>
+          {[...new Set(affected.map(({ above }) => above))].map((above) => (
+            <div key={above}>
+              <h3>{above}</h3>
+              <ul className="list-disc pl-5">
+                {affected
+                  .filter((cell) => cell.above === above)
+                  .map((cell) => (
+                    <li key={cell.id}>
+                      <Link href={calendarLink(month, { org: cell.id })}>{cell.name}</Link>
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          ))}
         </Section>
       ) : (
         !cancelledOn && (

@@ -45,7 +45,7 @@ export default async function DecideRoundPage({ params }: PageProps<'/collective
           <Form action={decideRound} submit="Ghi quyết định xếp loại" hidden={hidden}>
             {groups.map(({ name, rows, outcome }) => (
               <Section key={name} title={name}>
-                <DecisionTable found={{ rated: rows, outcome }} who={WHO} />
+                <DecisionTable found={{ rated: rows, outcome, rules: found.rules }} who={WHO} />
               </Section>
             ))}
             <TextField

@@ -1,19 +1,24 @@
 import { levelOptions, levelShort } from '@/lib/ratings/labels'
-import type { Outcome } from '@/lib/ratings/rules/outcome'
-import type { Level } from '@/lib/ratings/rules/scale'
+import { hasConditions, type Outcome } from '@/lib/ratings/rules/outcome'
+import type { Level, RatingRules } from '@/lib/ratings/rules/scale'
 import { SelectCell, TextCell } from '@/lib/ui/cell-field'
 import { type Column, Table } from '@/lib/ui/table'
 
 type Row = { id: number; fullName: string; selfLevel: Level | null }
-type Shown = { found: { rated: Row[]; outcome: Outcome }; who?: string }
+type Shown = {
+  found: { rated: Row[]; outcome: Outcome; rules: Pick<RatingRules, 'isScored' | 'grounds'> }
+  who?: string
+}
 
-export function DecisionTable({ found: { rated, outcome }, who = 'Họ và tên' }: Shown) {
+export function DecisionTable({ found: { rated, outcome, rules }, who = 'Họ và tên' }: Shown) {
   const short = (level?: Level | null) => (level ? levelShort[level] : '')
   const columns: Column<Row>[] = [
     { header: who, cell: (row) => row.fullName },
     { header: 'Tự xếp loại', cell: (row) => short(row.selfLevel) },
     { header: 'Theo phiếu', cell: (row) => short(outcome.people.get(row.id)?.byVotes) },
-    { header: 'Theo quy định', cell: (row) => short(outcome.people.get(row.id)?.finding?.level) },
+    ...(hasConditions(rules)
+      ? [{ header: 'Theo quy định', cell: (row: Row) => short(outcome.people.get(row.id)?.finding?.level) }]
+      : []),
     {
       header: 'Mức quyết định',
       cell: (row) => (
