@@ -1,4 +1,5 @@
-import { beforeAll, describe } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { feedbackStatus } from '@/db/schema'
 import { demo } from '@/db/seed/demo/index'
 import { owner } from '@/db/testing'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -15,4 +16,13 @@ beforeAll(async () => {
 describe('trên bản trình diễn', () => {
   caoLocHolds(() => given)
   tuKyHolds(() => given)
+
+  test('phản ánh ở mọi trạng thái; mục chuyển khiếu nại không còn lời nào của chi bộ', async () => {
+    const found = await owner`select distinct status::text from feedback_items`
+    expect(found.map(({ status }) => status).sort()).toEqual([...feedbackStatus.enumValues].sort())
+    const aside = await owner`select distinct i.title, i.raised_by, i.place, s.note
+      from feedback_items i join feedback_steps s on s.item_id = i.id where i.status = 'setAside'`
+    const title = 'Đã chuyển Ủy ban Kiểm tra theo quy định về khiếu nại, tố cáo'
+    expect([...aside]).toEqual([{ title, raised_by: '', place: '', note: '' }])
+  })
 })

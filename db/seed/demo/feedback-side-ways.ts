@@ -5,7 +5,7 @@ import type { Running } from './feedback-way'
 
 const ubnd = 'Ủy ban nhân dân huyện'
 
-/** Gộp trùng, tách, trả lời bước đầu: one of each. */
+/** Gộp trùng, tách, trả lời bước đầu, chuyển khiếu nại: one of each. */
 export const sideWaysFeedback: FeedbackPlan[] = [
   {
     cell: 'thon3',
@@ -51,6 +51,18 @@ export const sideWaysFeedback: FeedbackPlan[] = [
       document: '',
       text: 'Phòng đã khảo sát; nạo vét 600 m kênh xong trước ngày 30/9/2022, sau đó trả lời đầy đủ.',
     },
+  },
+  {
+    cell: 'cayqueo',
+    month: '2022-08-01',
+    kind: 'petition',
+    to: ubnd,
+    field: 'Đất đai',
+    place: 'Thôn Cây Quéo',
+    title: 'Khiếu nại mức bồi thường đất làm đường',
+    text: 'Một hộ khiếu nại mức bồi thường 120 m² đất vườn khi mở đường liên thôn, đề nghị tính lại.',
+    // What a remark told of it would be emptied with it.
+    steps: [move('forward', 1), move('setAside', 2)],
   },
 ]
 

@@ -32,7 +32,7 @@ export type Filed = {
 /** Which desk takes a step. */
 export function actorOf(step: DeskStep, { cell, item }: Running): string {
   if (step === 'respond') return `bithu.${cell.plan.key}`
-  if (step === 'propose' || step === 'merge' || step === 'split') return 'vanphong.huyen'
+  if (['propose', 'merge', 'split', 'setAside'].includes(step)) return 'vanphong.huyen'
   if (step === 'draft' || step === 'passOn' || step === 'askExtension') return `cơ quan ${item.agencyId}`
   if (step !== 'forward' && step !== 'settle' && step !== 'clarify') return 'thuongtruc.huyen'
   return item.ownerId === item.topId ? 'vanphong.huyen' : `vanphong ${item.ownerId}`

@@ -52,7 +52,6 @@ export default async function RepliesPage({ searchParams }: PageProps<'/feedback
       <StepDone {...asked} />
       <Asked item={item} />
       <DraftShown viewer={viewer} item={item} />
-      {item.agency && <p>{`Nơi trả lời: ${item.agency}`}</p>}
       <Form action={approveReply} submit={stepLabels.approve.verb} hidden={hidden} key={item.id}>
         <ScopeField item={item} options={['cell', 'committee', 'all']} />
         <details>
