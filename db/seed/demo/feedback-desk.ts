@@ -145,7 +145,7 @@ export class FeedbackDesk {
       reply: step === 'draft' || step === 'settle' ? replyOn(today, plan.reply, signedBy) : undefined,
       scope: step === 'approve' || step === 'settle' || step === 'approveInterim' ? 'cell' : undefined,
       main: step === 'merge' ? this.#mainOf(plan) : undefined,
-      address: step === 'setAside' ? 'Ủy ban Kiểm tra' : undefined,
+      ...(step === 'setAside' ? { address: 'Ủy ban Kiểm tra', isConfirmed: true } : {}),
       part: step === 'split' ? this.#partOf(running) : undefined,
     }
     if (step === 'draft') running.drafter = signedBy
