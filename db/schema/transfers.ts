@@ -124,6 +124,8 @@ export const transferStep = pgEnum('transfer_step', [
   'cancel',
   'end',
   'extend',
+  /** The cell ended; its heir goes on. */
+  'inherit',
 ])
 
 /** Diễn biến của một lần chuyển sinh hoạt: added, never changed. */

@@ -1,4 +1,5 @@
-import { and, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import {
   attendances,
   awayStays,
@@ -35,6 +36,18 @@ export const isMissed = (
   AND ${attendances.heldOn} BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}
   AND EXISTS (SELECT FROM ${meetings} held WHERE held.id = ${attendances.meetingId} AND held.kind = 'regular')
   AND NOT ${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)}`
+
+export const ofYear = (day: PgColumn, year: number) => between(day, `${year}-01-01`, `${year}-12-31`)
+
+/** After an absence: a request for exemption is under way, or one was decided since. */
+export const asksOrHasExemption = (
+  lastOn: SQL,
+  today: Day,
+) => sql<boolean>`(EXISTS (SELECT FROM ${exemptionRequests} asked
+    WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))
+  OR EXISTS (SELECT FROM ${exemptions} since_then
+    WHERE since_then.member_id = ${members.id} AND since_then.starts_on > ${lastOn}
+      AND since_then.starts_on <= ${today}))`
 
 export const isSettled = sql<boolean>`${settledOn(sql`${attendances.memberId}`, sql`${attendances.heldOn}`)}`
 

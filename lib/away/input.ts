@@ -60,7 +60,7 @@ export const absenceFilter = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
   /** One member alone, as his own page asks. */
   member: id().optional().catch(undefined),
-  /** At least so many months. */
+  /** At least so many months; of excused absences, so many meetings in a row. */
   months: z.coerce.number().int().min(1).max(12).optional().catch(undefined),
   after: cursor(),
 })

@@ -4,6 +4,7 @@ import { pathsFor, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { findRuleSet } from '@/lib/rulesets/load'
 import type { RuleValues } from '@/lib/rulesets/values'
+import { yearOf } from './rules/absences'
 
 /** The rules of a day at the viewer's place, and how long before its end an exemption is listed. */
 export async function awayRules(viewer: Viewer, today: Day) {
@@ -19,6 +20,13 @@ export async function awayRulesAt(from: Db | Tx, day: Day, path: string) {
     warnDays: Math.max(0, ...(values?.endWarnDays ?? [])),
     excusedLimit: sheet && excusedLimitOf(sheet),
   }
+}
+
+/** For which year excused absences in a row are asked, and its limit: of a year gone by that of its last day. */
+export async function excusedRule(viewer: Viewer, asked: number | undefined, today: Day) {
+  const year = asked ?? yearOf(today)
+  const rules = await awayRules(viewer, year < yearOf(today) ? `${year}-12-31` : today)
+  return { year, limit: rules.excusedLimit }
 }
 
 /** So many excused absences in a row the score sheet of the day still lets pass; undefined where it asks nothing. */

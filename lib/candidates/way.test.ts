@@ -6,6 +6,7 @@ import { makeAccount, makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { endorsementDuties } from '@/lib/home/queries/candidates'
 import { paperResponse } from '@/lib/papers/paper-response'
 import { readPaper } from '@/lib/pdf/testing'
 import { settleProposal } from '@/lib/proposals/actions/settle'
@@ -183,13 +184,23 @@ describe('từ quần chúng ưu tú đến đảng viên dự bị', () => {
       message: expect.stringContaining('Chưa có quyết định'),
     })
 
-    await signInAs(world.accounts.committeeSecretary)
+    const committee = await signInAs(world.accounts.committeeSecretary)
+    expect(await endorsementDuties(committee)).toMatchObject([
+      {
+        title: expect.stringContaining('Đảng ủy xét kết nạp: Lường Thị Mai, '),
+        href: `/candidates/${id}`,
+        dueOn: '2022-10-12',
+      },
+    ])
+    for (const who of ['cellSecretary', 'neighbour', 'member', 'districtOffice'] as const)
+      expect(await endorsementDuties(await viewerOf(world.accounts[who])), who).toEqual([])
     const endorse = { takenOn: '15/09/2022', paper: '58-NQ/ĐU', votes: '16', base: '15' }
     expect(await act(endorseCandidate, id, endorse)).toMatchObject({
       ok: false,
       fields: { votes: [expect.stringContaining('nhiều hơn')] },
     })
     expect(await act(endorseCandidate, id, { ...endorse, votes: '10' })).toMatchObject({ ok: true })
+    expect(await endorsementDuties(committee)).toEqual([])
     const decision = {
       ...{ proposalId, version: 1, verdict: 'approved' },
       ...{ decidedOn: '30/09/2022', decisionNumber: '81-QĐ/HU' },

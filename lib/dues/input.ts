@@ -97,6 +97,11 @@ export const listFilter = z.object({
     .catch(undefined),
   group: z.string().max(40).optional().catch(undefined),
 })
+/** Chưa nộp: at least so many months. */
+export const unpaidFilter = z.object({
+  org: id().optional().catch(undefined),
+  months: z.coerce.number().int().min(1).max(12).catch(1),
+})
 export const yearFilter = z.object({
   org: id().optional().catch(undefined),
   /** The handing up that is to be answered. */

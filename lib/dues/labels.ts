@@ -65,6 +65,10 @@ export function behindBadges({ alert, unpaid, partial, isGround, lastGround }: D
   return [...(alert > 0 ? [ofYear] : []), ...(partial.length > 0 ? [inPart] : []), ...(last ? [ofLast] : [])]
 }
 
+/** Who acts on months unpaid (Quy định 294-QĐ/TW, mục 8.1): one reminds, from the last step on the cell considers. */
+export const whoActs = ({ isGround }: Pick<DuesState, 'isGround'>) =>
+  isGround ? 'Chi bộ làm rõ lý do, xem xét xóa tên' : 'Bí thư chi bộ nhắc'
+
 /** "Đã đóng hết tháng 8/2022", "Chưa nộp 2 tháng trong năm: tháng 6, 7", "Còn nợ tháng 12/2021". */
 export function duesWords({ paidUpTo, unpaid, partial, owed }: DuesState): string {
   const behind = `chưa nộp ${unpaid.length} tháng trong năm: tháng ${unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`

@@ -8,6 +8,8 @@ export const bookLink = (orgId: number, year?: number) =>
   `/dues/book?org=${orgId}${year ? `&year=${year}` : ''}`
 export const groupsLink = (orgId: number, month: Day) => `/dues/groups?org=${orgId}&month=${at(month)}`
 export const reportLink = (orgId: number, period: string) => `/dues/report?org=${orgId}&period=${period}`
+export const behindLink = (orgId: number) => `/dues?org=${orgId}#behind`
+export const unpaidLink = (orgId: number) => `/dues/unpaid?org=${orgId}`
 export const payerLink = (memberId: number) => `/dues/people/${memberId}`
 
 /** The people behind a number. */

@@ -3,10 +3,11 @@ import type { Viewer } from '@/lib/auth/policy'
 import { absenceFilter, awayFilter, yearEndFilter } from '@/lib/away/input'
 import { answerLabel, channelWords, wayLabel } from '@/lib/away/labels'
 import { listAbsences } from '@/lib/away/queries/absences'
+import { listExcused } from '@/lib/away/queries/excused'
 import { listAway } from '@/lib/away/queries/register'
 import { listYearEnd } from '@/lib/away/queries/year-end'
 import { yearEndOf } from '@/lib/away/rules/year-end'
-import { type Day, daysBetween, showMonth } from '@/lib/core/dates'
+import { type Day, daysBetween, showDay, showMonth } from '@/lib/core/dates'
 import { duesWords } from '@/lib/dues/labels'
 import { listDuesStates } from '@/lib/dues/queries/state'
 import type { DuesState } from '@/lib/dues/rules/state'
@@ -65,6 +66,19 @@ export async function absenceRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Số lần đã nhắc nhở', cell: ({ warnings }) => warnings },
     { head: 'Nhắc nhở gần nhất', cell: ({ warnedOn }) => dayCell(warnedOn) },
     { head: 'Đã có đơn xin miễn hoặc đề nghị xóa tên', cell: ({ isUnderWay }) => yes(isUnderWay) },
+  ])
+}
+
+export async function excusedRows(viewer: Viewer, asked: Asked, today: Day) {
+  const filter = absenceFilter.parse(asked)
+  const rows = await everyRow((after) => listExcused(viewer, { ...filter, after }, today, 'away.read', CHUNK))
+  return listed(rows, [
+    ...person,
+    { head: 'Số kỳ vắng có lý do liên tiếp', cell: ({ run }) => run },
+    { head: 'Các kỳ', cell: ({ heldOn }) => heldOn.map(showDay).join(', ') },
+    { head: 'Trao đổi sau đó', cell: ({ spokenOn }) => dayCell(spokenOn) },
+    { head: 'Đã có đơn xin miễn hoặc được miễn', cell: ({ isUnderWay }) => yes(isUnderWay) },
+    { head: 'Ai xử lý', cell: ({ cell, isAnswered }) => (isAnswered ? null : `Bí thư ${cell}`) },
   ])
 }
 

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import { type Day, monthOf, showMonth } from '@/lib/core/dates'
-import { duesFilter, listFilter, yearFilter } from '@/lib/dues/input'
-import { methodLabel, remittanceLabel, stateLabel } from '@/lib/dues/labels'
+import { duesFilter, listFilter, unpaidFilter, yearFilter } from '@/lib/dues/input'
+import { methodLabel, remittanceLabel, stateLabel, whoActs } from '@/lib/dues/labels'
 import { listReceipts, listReceived, listRemittances } from '@/lib/dues/queries/book'
 import { getDuesPlace } from '@/lib/dues/queries/places'
 import { listPayers } from '@/lib/dues/queries/sheet'
 import { listBehind } from '@/lib/dues/queries/state'
+import { listUnpaidIn } from '@/lib/dues/queries/unpaid'
 import { type Asked, dayCell, listed, yes } from './listed'
 import { MOST } from './pages'
 
@@ -40,6 +41,20 @@ export async function behindRows(viewer: Viewer, asked: Asked, today: Day) {
       head: 'Đến mức chi bộ xem xét',
       cell: ({ isGround, lastGround }) => yes(isGround || lastGround.length > 0),
     },
+  ])
+}
+
+/** Of every cell below a committee. */
+export async function unpaidRows(viewer: Viewer, asked: Asked, today: Day) {
+  const { org, months } = unpaidFilter.parse(asked)
+  const found = await getDuesPlace(viewer, org)
+  if (!found) return undefined
+  return listed(await listUnpaidIn(viewer, found.place, months, today), [
+    { head: 'Họ và tên', cell: ({ fullName }) => fullName },
+    { head: 'Chi bộ', cell: ({ cell }) => cell },
+    { head: 'Số tháng chưa nộp trong năm', cell: ({ unpaid }) => unpaid.length },
+    { head: 'Các tháng', cell: ({ unpaid }) => unpaid.toSorted().map(showMonth).join(', ') },
+    { head: 'Ai xử lý', cell: whoActs },
   ])
 }
 

@@ -3,11 +3,11 @@ import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import type { ExcelSheet } from '@/lib/excel/book'
 import { candidateRows, changeRows, proposalRows, removalRows } from './admissions'
-import { absenceRows, awayRows, requestRows, runningRows, yearEndRows } from './away'
+import { absenceRows, awayRows, excusedRows, requestRows, runningRows, yearEndRows } from './away'
 import { calendarRows, conferenceRows, thematicRows } from './calendar'
 import { collectiveRows, roundRows, summaryRows } from './collectives'
 import { directiveRows } from './directives'
-import { behindRows, payerRows, receiptRows, remittanceRows } from './dues'
+import { behindRows, payerRows, receiptRows, remittanceRows, unpaidRows } from './dues'
 import { guidanceRows, questionRows } from './guidance'
 import type { Asked, Listed } from './listed'
 import { exemptionRows, memberRows, stayRows } from './members'
@@ -54,6 +54,8 @@ export const lists: Record<ListName, List> = {
   'dues-payers': { rows: payerRows },
   'dues-remittances': { rows: remittanceRows },
   'dues-unpaid': { rows: behindRows },
+  'dues-unpaid-below': { rows: unpaidRows },
+  excused: { rows: excusedRows },
   exempt: { rows: runningRows },
   'exemption-requests': { rows: requestRows },
   exemptions: { rows: exemptionRows },

@@ -28,6 +28,8 @@ export const listNames = {
   'dues-payers': { title: 'Đóng đảng phí trong tháng', permission: 'dues.read' },
   'dues-remittances': { title: 'Nộp đảng phí lên cấp trên', permission: 'dues.read' },
   'dues-unpaid': { title: 'Chưa nộp đảng phí trong năm', permission: 'dues.read' },
+  'dues-unpaid-below': { title: 'Chưa nộp đảng phí của cấp dưới', permission: 'dues.read' },
+  excused: { title: 'Vắng có lý do nhiều kỳ liên tiếp', permission: 'away.read' },
   exempt: { title: 'Được miễn có thời hạn', permission: 'away.read' },
   'exemption-requests': { title: 'Đơn xin miễn sinh hoạt', permission: 'exemptionRequests.read' },
   exemptions: { title: 'Miễn sinh hoạt', permission: 'members.read' },

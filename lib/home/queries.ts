@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { absenceDuties, endingExemptions, requestDuties } from './queries/away'
+import { absenceDuties, endingExemptions, excusedDuties, requestDuties } from './queries/away'
+import { endorsementDuties } from './queries/candidates'
 import { ownMeetings } from './queries/cell-meetings'
 import { changeDuties } from './queries/changes'
 import { collectiveDuties } from './queries/collectives'
@@ -40,6 +41,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     inbox(viewer),
     newCorrections(viewer, today),
     waitingProposals(viewer),
+    endorsementDuties(viewer),
     missingDeciders(viewer, today),
     unopenedMonth(viewer, today),
     feedbackDuties(viewer),
@@ -48,6 +50,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     mailDuties(viewer),
     endingExemptions(viewer, today),
     absenceDuties(viewer, today),
+    excusedDuties(viewer, today),
     requestDuties(viewer),
     ownTasks(viewer, today),
     ratingDuties(viewer),

@@ -3,8 +3,9 @@ import type { Tx } from '@/db/client'
 import type { Day } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { duesLeft } from '@/lib/dues/before-end'
-import { campaignsOf, meetingsOf, transfersUnderWay } from './load'
-import { assertDuesDone, assertMeetingsDone, assertNobodyUnderWay, assertRatingsDone } from './rules'
+import { lockUnderWay } from '@/lib/transfers/inherit'
+import { campaignsOf, meetingsOf } from './load'
+import { assertDuesDone, assertMeetingsDone, assertRatingsDone } from './rules'
 
 /** Which cell a refusal is about, where several end by one decision. */
 export async function saying<Result>(name: string, check: () => Promise<Result>) {
@@ -17,9 +18,9 @@ export async function saying<Result>(name: string, check: () => Promise<Result>)
 
 type Ending = { cellId: number; happenedOn: Day; today: Day }
 
-/** What only the cell itself could finish is finished before it ends. */
+/** What only the cell itself could finish is finished before it ends; before its people are locked. */
 export async function assertCellDone(tx: Tx, { cellId, happenedOn, today }: Ending) {
-  assertNobodyUnderWay(await transfersUnderWay(tx, [], cellId))
+  await lockUnderWay(tx, cellId)
   assertMeetingsDone(await meetingsOf(tx, cellId), happenedOn)
   assertRatingsDone(await campaignsOf(tx, cellId))
   assertDuesDone(await duesLeft(tx, cellId, today))

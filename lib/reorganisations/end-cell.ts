@@ -11,6 +11,7 @@ import { hasQuestions, inheritQuestions } from '@/lib/guidance/inherit'
 import { moveMember } from '@/lib/members/move'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { handOverTasks, hasUnfinishedTasks } from '@/lib/tasks/hand-over'
+import { inheritTransfers } from '@/lib/transfers/inherit'
 import { endGrants, endPosts, endVisits, handOverResidents } from './end-ties'
 import type { lockPeople } from './load'
 import { handOverDesk } from './move-below'
@@ -48,12 +49,13 @@ export async function handOverPeople(tx: Tx, { eventId, cell, people, placed, on
 
 type Ending = Omit<Handing, 'eventId' | 'people'> & { heirId: number | undefined; note: string }
 
-/** Việc đang làm của chi bộ giải thể: items and tasks go on elsewhere, meetings not held yet are called off, roles end. */
+/** Việc đang làm của chi bộ giải thể: items, tasks and transfers go on elsewhere, meetings not held yet are called off, roles end. */
 export async function endCell(tx: Tx, { cell, placed, on, heirId, note }: Ending, by: By) {
   const doer = { doneBy: by.viewer.accountId, insteadOf: by.insteadOf, today: by.today, note }
   const placeOf = new Map(placed.map(({ memberId, toId }) => [memberId, toId]))
   const toFor = (assigneeId: number | null) => (assigneeId ? placeOf.get(assigneeId) : undefined) ?? heirId
   await handOverTasks(tx, { ...doer, fromId: cell.id, toFor })
+  await inheritTransfers(tx, { cell, placeOf, heirId, note }, by)
   if (heirId) await inheritCandidates(tx, { ...doer, fromId: cell.id, heirId })
   if (heirId) await inheritQuestions(tx, { fromId: cell.id, heirId })
   const codes = heirId ? await inheritItems(tx, { ...doer, fromId: cell.id, heirId }) : []

@@ -280,22 +280,6 @@ describe('người, chức vụ, nơi cư trú, phân công dự', () => {
     })
   })
 
-  test('đang làm thủ tục thì vẫn chặn', async () => {
-    const cell = await makeCell(world.commune.id, 'Chi bộ đang chuyển')
-    const heir = await makeCell(world.commune.id, 'Chi bộ đợi')
-    const going = await makeMember(seedDb, {
-      orgId: cell.id,
-      fullName: 'Ma Đang Đi',
-      admittedOn: '2005-05-19',
-    })
-    await owner`INSERT INTO transfers (org_id, to_org_id, member_id, full_name, kind, direction, reason, decided_on, state, begun_on)
-      VALUES (${cell.id}, ${heir.id}, ${going.id}, 'Ma Đang Đi', 'temporary', 'within', 'residence', '2022-08-01', 'introduced', '2022-08-01')`
-    await signInAs(world.accounts.organisationBoard)
-    expect(await send(dissolveCell, form(cell.id, { toId: heir.id }))).toMatchObject({
-      ...{ ok: false, message: expect.stringMatching(/đang làm thủ tục/) },
-    })
-  })
-
   test('chức vụ ở đảng bộ sáp nhập thôi từ ngày sáp nhập', async () => {
     const [from, to] = [await commune('Đảng bộ xã Thôi'), await commune('Đảng bộ xã Tiếp')]
     const cell = await makeCell(from.id, 'Chi bộ của bí thư')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import {
   collectiveRounds,
@@ -113,21 +113,12 @@ export const openRoundsOf = (tx: Tx, orgId: number) =>
     .where(and(eq(collectiveRounds.orgId, orgId), eq(collectiveRounds.state, 'open')))
     .for('no key update')
 
-/** Transfers of these members, and all to or from a cell that ends, that nobody has received yet: they end before it does. */
-export const transfersUnderWay = (tx: Tx, memberIds: readonly number[], endingId = 0) =>
+/** Transfers of these members that nobody has received yet. */
+export const transfersUnderWay = (tx: Tx, memberIds: readonly number[]) =>
   tx
     .select({ fullName: transfers.fullName })
     .from(transfers)
-    .where(
-      and(
-        underWay,
-        or(
-          inArray(transfers.memberId, [0, ...memberIds]),
-          eq(transfers.toOrgId, endingId),
-          eq(transfers.orgId, endingId),
-        ),
-      ),
-    )
+    .where(and(underWay, inArray(transfers.memberId, [0, ...memberIds])))
 
 /** Names in use below an organisation, of others than the one that takes a new name. */
 export async function namesBelow(tx: Tx, parentId: number | null, exceptId: number) {

@@ -86,23 +86,6 @@ describe('từ chối, không ghi gì', () => {
     await owner`UPDATE rating_campaigns SET state = 'finished' WHERE org_id = ${cell.id}`
   })
 
-  test('có người đang chuyển sinh hoạt đi hoặc đến', async () => {
-    const under = async (from: number, to: number, memberId: number | undefined) =>
-      (
-        await owner`INSERT INTO transfers (org_id, to_org_id, member_id, full_name, kind, direction, reason, decided_on, state, begun_on, at_org_id)
-          VALUES (${from}, ${to}, ${memberId ?? null}, 'Giàng A Chín', 'official', 'within', 'newJob', '2022-08-20', 'begun', '2022-08-21', ${from})
-          RETURNING id`
-      )[0]?.id
-    for (const [from, to, who] of [
-      [cell.id, world.neighbour.id, people[0]?.id],
-      [world.neighbour.id, cell.id, world.stranger.id],
-    ] as const) {
-      const id = await under(from, to, who)
-      await refused({ toId: world.cell.id }, /Còn 1 người đang làm thủ tục chuyển sinh hoạt/)
-      await owner`DELETE FROM transfers WHERE id = ${id}`
-    }
-  })
-
   test.each(['cellSecretary', 'permanentCommittee', 'admin'] as const)(
     '%s không giải thể được',
     async (who) => {

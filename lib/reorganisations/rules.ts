@@ -190,7 +190,7 @@ export function assertNamesApart(names: readonly string[], taken: readonly strin
 export const isPriority = (tags: readonly string[]) =>
   tags.some((tag) => /^yếu|khó khăn|vùng (sâu|xa)|^xa\b/i.test(tag))
 
-/** A transfer names the cells it goes between: it is received or cancelled before they change. */
+/** Whoever is on the way to another cell is not put into a new one meanwhile. */
 export function assertNobodyUnderWay(people: { fullName: string }[]) {
   const [first] = people
   if (first)

@@ -45,6 +45,7 @@ export const stepLabel: Record<(typeof transferStep.enumValues)[number], string>
   cancel: 'Hủy',
   end: 'Kết thúc sinh hoạt tạm thời',
   extend: 'Gia hạn sinh hoạt tạm thời',
+  inherit: 'Chi bộ kế thừa làm tiếp',
 }
 export const departureLabel: Record<(typeof departureKind.enumValues)[number], string> = {
   retired: 'Nghỉ hưu',

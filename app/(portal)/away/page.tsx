@@ -105,6 +105,8 @@ export default async function AwayPage({ searchParams }: PageProps<'/away'>) {
         {' · '}
         <Link href="/away/absences">Vắng không lý do trong năm</Link>
         {' · '}
+        <Link href="/away/excused">Vắng có lý do nhiều kỳ liên tiếp</Link>
+        {' · '}
         <Link href="/away/year-end">Mời kiểm điểm cuối năm</Link>
       </p>
       <SearchBox label="Tìm theo tên, có dấu hay không dấu đều được" value={q}>

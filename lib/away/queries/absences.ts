@@ -1,17 +1,9 @@
 import 'server-only'
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import {
-  attendances,
-  contacts,
-  exemptionRequests,
-  exemptions,
-  members,
-  organisations,
-  proposals,
-} from '@/db/schema'
+import { attendances, contacts, members, organisations, proposals } from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { isMissed, warnedOn } from '@/lib/away/conditions'
+import { asksOrHasExemption, isMissed, warnedOn } from '@/lib/away/conditions'
 import type { AbsenceFilter } from '@/lib/away/input'
 import { yearOf } from '@/lib/away/rules/absences'
 import type { Day } from '@/lib/core/dates'
@@ -52,10 +44,7 @@ export async function listAbsences(
       warnedOn: warnedOn(year),
       warnings: sql<number>`(SELECT count(*)::int FROM ${contacts} told
         WHERE told.member_id = ${members.id} AND told.kind = 'warning' AND told.year = ${year})`,
-      isUnderWay: sql<boolean>`(EXISTS (SELECT FROM ${exemptionRequests} asked
-          WHERE asked.member_id = ${members.id} AND asked.state IN ('submitted', 'proposed'))
-        OR EXISTS (SELECT FROM ${exemptions} since
-          WHERE since.member_id = ${members.id} AND since.starts_on > max(${attendances.heldOn}) AND since.starts_on <= ${today})
+      isUnderWay: sql<boolean>`(${asksOrHasExemption(sql`max(${attendances.heldOn})`, today)}
         OR EXISTS (SELECT FROM ${proposals} removal WHERE removal.member_id = ${members.id}
           AND removal.kind = 'removal' AND (removal.state = 'waiting'
             OR removal.state = 'refused' AND removal.held_on >= max(${attendances.heldOn}))))`,

@@ -5,8 +5,8 @@ import { members, memberships } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
 import { linesOf } from '@/lib/dues/lines'
-import { rulesOfMonths } from '@/lib/dues/load'
-import { type DuesState, duesStateFrom, type Line } from '@/lib/dues/rules/state'
+import { type DuesState, endedMonths } from '@/lib/dues/rules/state'
+import { statesOf } from '@/lib/dues/states'
 import { isCurrent } from '@/lib/members/conditions'
 
 /** Months follow the person: whoever has him in reach now sees those of the cell before. */
@@ -24,27 +24,8 @@ const monthsAround = (today: Day) => monthsDown(addMonths(monthOf(today), AHEAD)
 
 async function statesWhere(viewer: Viewer, today: Day, months: readonly Day[], where: SQL | undefined) {
   if (months.length === 0) return []
-  const all = linesOf(byKey, months, today, and(where, scope(viewer, 'dues.read', place))).as('lines')
-  // One row a member: of a district there would be some hundred thousand lines.
-  const found = await byKey
-    .select({
-      memberId: all.memberId,
-      fullName: all.fullName,
-      cellPath: sql<string>`min(${all.cellPath})`,
-      orgId: sql<number>`(array_agg(${all.orgId} order by ${all.month} desc))[1]`,
-      lines: sql<Line[]>`json_agg(json_build_object('month', ${all.month}, 'groupKey', ${all.groupKey},
-        'figure', ${all.figure}, 'reliefPercent', ${all.reliefPercent}, 'isPutOff', ${all.isPutOff},
-        'paid', ${all.paid}, 'isElsewhere', ${all.isElsewhere}))`,
-    })
-    .from(all)
-    .groupBy(all.memberId, all.fullName)
-  if (found.length === 0) return []
-  const rulesOf = await rulesOfMonths(
-    byKey,
-    [...found.flatMap(({ lines }) => lines.map(({ month }) => month)), monthOf(today)],
-    found[0]?.cellPath ?? '/',
-  )
-  return found.map(({ lines, cellPath: _, ...its }) => ({ ...its, ...duesStateFrom(lines, rulesOf, today) }))
+  const mine = and(where, scope(viewer, 'dues.read', place))
+  return statesOf(byKey, linesOf(byKey, months, today, mine).as('lines'), today)
 }
 
 /**
@@ -61,9 +42,6 @@ export async function listDuesStates(viewer: Viewer, memberIds: readonly number[
 export async function duesStateOf(viewer: Viewer, memberId: number, today: Day) {
   return (await listDuesStates(viewer, [memberId], today)).get(memberId)
 }
-
-/** Months of the year that have ended: none in January. */
-const endedMonths = (today: Day) => monthsDown(addMonths(monthOf(today), -1), `${today.slice(0, 4)}-01-01`)
 
 /** Of some members those with a month of the year that ended unpaid. */
 export async function listUnpaid(viewer: Viewer, memberIds: readonly number[], today: Day) {

@@ -1,4 +1,4 @@
-import { addMonths, type Day, monthOf } from '@/lib/core/dates'
+import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
 import { type Basis, type DuesRules, dueOf } from './due'
 
 /** One member and month as the books have it. */
@@ -80,6 +80,10 @@ export function duesStateFrom(
 const alertOf = ({ alertMonths }: DuesRules, unpaid: readonly Day[]) =>
   alertMonths.filter((limit) => unpaid.length >= limit).at(-1) ?? 0
 const isLast = ({ alertMonths }: DuesRules, alert: number) => alert > 0 && alert === alertMonths.at(-1)
+
+/** Months of the year that have ended, the last one first: none in January. */
+export const endedMonths = (today: Day) =>
+  monthsDown(addMonths(monthOf(today), -1), `${today.slice(0, 4)}-01-01`)
 
 const hasEnded = (month: Day, today: Day) => addMonths(month, 1) <= today
 const isOfYear = (month: Day, today: Day) => month.slice(0, 4) === today.slice(0, 4)

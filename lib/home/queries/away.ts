@@ -5,7 +5,8 @@ import { exemptionRequests, exemptions, members } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { isUnanswered } from '@/lib/away/conditions'
 import { type AbsenceRow, listAbsences } from '@/lib/away/queries/absences'
-import { awayRules } from '@/lib/away/rule-set'
+import { listExcused } from '@/lib/away/queries/excused'
+import { awayRules, excusedRule } from '@/lib/away/rule-set'
 import { absenceDuty, yearOf } from '@/lib/away/rules/absences'
 import { addDays, type Day, showDay } from '@/lib/core/dates'
 import type { Duty } from '@/lib/home/rules'
@@ -105,6 +106,24 @@ export async function absenceDuties(viewer: Viewer, today: Day, orgId?: number):
       return what === 'warn' ? [{ ...duty, href: `/away/${id}#contacts`, title }] : []
     })
   return [...dutiesOf(before.rows, `của năm ${year - 1}`, 'last-'), ...dutiesOf(now.rows, 'trong năm', '')]
+}
+
+/** Vắng có lý do liên tiếp, more often than the score sheet lets pass: until he comes, is spoken with or is exempt. */
+export async function excusedDuties(viewer: Viewer, today: Day, orgId?: number): Promise<Duty[]> {
+  if (!canSomewhere(viewer, 'exemptionRequests.resolve')) return []
+  const { limit } = await excusedRule(viewer, undefined, today)
+  if (limit === undefined) return []
+  const filter = { org: orgId, after: undefined }
+  const { rows } = await listExcused(viewer, filter, today, 'exemptionRequests.resolve')
+  return rows
+    .filter(({ isAnswered }) => !isAnswered)
+    .slice(0, MOST)
+    .map(({ id, fullName, run }) => ({
+      id: `excused-${id}`,
+      href: `/away/${id}#contacts`,
+      title: `Trao đổi với đồng chí ${fullName}: vắng có lý do ${run} kỳ liên tiếp`,
+      note: `Bảng chấm điểm: không quá ${limit} kỳ liên tiếp`,
+    }))
 }
 
 /** Đơn xin miễn that wait: for the cell, for the committee above, and what a cell decided itself and reports. */

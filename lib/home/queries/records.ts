@@ -11,7 +11,7 @@ import { isOwn, ofState } from '@/lib/records/conditions'
 import { listProbation } from '@/lib/records/queries/probation'
 import { slipsDue } from '@/lib/records/rules/slips'
 import { findRuleSet } from '@/lib/rulesets/load'
-import { absenceDuties, endingExemptions } from './away'
+import { absenceDuties, endingExemptions, excusedDuties } from './away'
 
 /** What the files of its members ask of a cell: recognition at the end of probation, and the lists of which it is the owner. */
 export async function recordDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
@@ -51,6 +51,7 @@ export async function memberDuties(
     recognitions(viewer, { id: orgId, path, kind: 'cell' }, today, (id) => `/members/${id}`),
     endingExemptions(viewer, today, orgId),
     absenceDuties(viewer, today, orgId),
+    excusedDuties(viewer, today, orgId),
   ])
   return inOrder(found.flat())
 }

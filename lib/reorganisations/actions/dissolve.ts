@@ -23,6 +23,7 @@ export const dissolveCell = action({
     if (cell.kind !== 'cell')
       throw new RuleError('Chỉ chi bộ giải thể ở đây; đảng bộ thì sáp nhập vào đảng bộ khác.')
     assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
+    await assertCellDone(tx, { cellId: cell.id, happenedOn: input.happenedOn, today: by.today })
     const { viewer } = by
     const otherAt = (field: string) => (id: number) =>
       otherOf(viewer, 'organisations.dissolve', cell, { id, kinds: ['cell'], field })
@@ -35,7 +36,6 @@ export const dissolveCell = action({
     if (heirId === cell.id)
       throw new RuleError('Chi bộ kế thừa phải là chi bộ khác; đồng chí chọn lại.', 'heirId')
     if (input.kind === 'merged') assertMerges(placed, heirId)
-    await assertCellDone(tx, { cellId: cell.id, happenedOn: input.happenedOn, today: by.today })
     if (!heir && (await hasOpenWork(tx, cell.id)))
       throw new RuleError(
         'Chi bộ còn phản ánh, nhiệm vụ, câu hỏi về quy định hoặc nguồn kết nạp đang theo dõi; đồng chí chọn chi bộ kế thừa.',

@@ -31,3 +31,12 @@ export function nextIntroducer(line: readonly Level[], going: Going, atOrgId: nu
     throw new RuleError('Cấp đang giới thiệu không còn ở trên chi bộ; đồng chí báo quản trị hệ thống.')
   return introducers(line, going)[at + 1]
 }
+
+const ranks = ['cell', 'section', 'grassroots', 'top']
+
+/** After a cell ended: the level of another line that introduces in place of this one; one that is missing is passed over. */
+export function sameTurn(before: readonly Level[], after: readonly Level[], atOrgId: number) {
+  const rank = (kind: string | undefined) => ranks.indexOf(kind ?? '')
+  const at = rank(before.find(({ id }) => id === atOrgId)?.kind)
+  return after.find(({ kind }) => rank(kind) >= at)?.id ?? atOrgId
+}

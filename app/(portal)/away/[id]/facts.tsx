@@ -1,13 +1,16 @@
 import { duesLabel, wayLabel } from '@/lib/away/labels'
 import type { FollowedMember, listReturns } from '@/lib/away/queries/person'
+import type { RemoteMeeting } from '@/lib/away/queries/remote'
 import { isOverdue, wayOf } from '@/lib/away/rules/next'
 import { isVague } from '@/lib/away/rules/place'
+import { remoteVoteWords } from '@/lib/away/rules/remote'
 import { type Day, showDay } from '@/lib/core/dates'
 import { behindBadges, duesWords } from '@/lib/dues/labels'
 import { payerLink } from '@/lib/dues/links'
 import type { DuesState } from '@/lib/dues/rules/state'
 import { requestStateTone, requestStateWords, wishLabel } from '@/lib/exemptions/labels'
 import type { listRequestsOf } from '@/lib/exemptions/queries/requests'
+import { kindWords } from '@/lib/meetings/labels'
 import { Badge } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
@@ -147,6 +150,20 @@ export function Requests({ rows }: { rows: Awaited<ReturnType<typeof listRequest
     </ul>
   )
 }
+
+/** One line a meeting, as the completed minutes count him. */
+export const RemoteMeetings = ({ rows }: { rows: readonly RemoteMeeting[] }) => (
+  <ul>
+    {rows.map((row) => (
+      <li key={row.id} className="border-b border-line py-2">
+        <Link href={`/meetings/${row.id}`}>
+          {kindWords[row.kind].title} ngày {showDay(row.heldOn)}
+        </Link>
+        {`: ${remoteVoteWords(row)}.`}
+      </li>
+    ))}
+  </ul>
+)
 
 export const Returns = ({ rows }: { rows: Awaited<ReturnType<typeof listReturns>> }) =>
   rows.map(({ id, startsOn, returnedOn, commentBy, commentOn, hasReport }) => (

@@ -3,6 +3,7 @@ import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { listAbsences } from '@/lib/away/queries/absences'
 import { getFollowed, listContacts, listReturns } from '@/lib/away/queries/person'
+import { listRemote } from '@/lib/away/queries/remote'
 import { absenceWords, warningsOnFile } from '@/lib/away/rules/absences'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
@@ -13,7 +14,7 @@ import { Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { ContactForm, ContactLog, channelWords } from './contacts'
-import { FollowedFacts, Requests, Returns } from './facts'
+import { FollowedFacts, RemoteMeetings, Requests, Returns } from './facts'
 
 /** What the desk knows of one member: where, how reached, how often absent, what was said and decided. */
 export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) {
@@ -27,10 +28,11 @@ export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) 
     months: member.rule?.removalMonths,
     after: undefined,
   }
-  const [log, requests, returns, dues, before] = await Promise.all([
+  const [log, requests, returns, remote, dues, before] = await Promise.all([
     listContacts(viewer, member.id),
     listRequestsOf(viewer, member.id),
     listReturns(viewer, member.id),
+    listRemote(viewer, member.id),
     duesStateOf(viewer, member.id, today),
     listAbsences(viewer, last, today),
   ])
@@ -98,6 +100,11 @@ export default async function FollowedPage({ params }: PageProps<'/away/[id]'>) 
         <Requests rows={requests} />
         <Returns rows={returns} />
       </Section>
+      {remote.length > 0 && (
+        <Section title="Các kỳ dự từ xa" id="remote">
+          <RemoteMeetings rows={remote} />
+        </Section>
+      )}
       <Section title="Nhật ký liên lạc" id="contacts">
         <ContactLog rows={log} />
         {warnings.length > 0 && (

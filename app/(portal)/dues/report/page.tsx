@@ -4,7 +4,7 @@ import { showDay, showMonth } from '@/lib/core/dates'
 import { showMoney } from '@/lib/core/money'
 import { businessDay } from '@/lib/core/settings'
 import { reportFilter } from '@/lib/dues/input'
-import { bookLink, payersLink, sheetLink } from '@/lib/dues/links'
+import { bookLink, payersLink, sheetLink, unpaidLink } from '@/lib/dues/links'
 import { periodOptions, periodWords } from '@/lib/dues/periods'
 import { getDuesPlace } from '@/lib/dues/queries/places'
 import { getDuesReport } from '@/lib/dues/queries/report'
@@ -62,6 +62,8 @@ export default async function DuesReportPage({ searchParams }: PageProps<'/dues/
             ? 'Chưa có chi bộ nào để tổng hợp đảng phí. '
             : `Số liệu của ${opened}/${all} chi bộ đã mở sổ đảng phí trên cổng. `}
           <Link href={bookLink(place.id, Number(key.slice(0, 4)))}>Cấp dưới nộp lên, xác nhận</Link>
+          {' · '}
+          <Link href={unpaidLink(place.id)}>Ai chưa nộp các tháng đã qua</Link>
         </p>
       )}
       {report.isRunning && <p className="text-muted">Kỳ này chưa kết thúc, số còn thay đổi.</p>}

@@ -3,6 +3,7 @@ import { OrganisationTable } from '@/app/(portal)/organisations/organisation-tab
 import { can, type Viewer } from '@/lib/auth/policy'
 import { type Day, showDay } from '@/lib/core/dates'
 import { kindWords } from '@/lib/organisations/labels'
+import { listTerms } from '@/lib/organisations/queries'
 import { postName } from '@/lib/posts/labels'
 import { listPostsOn } from '@/lib/posts/queries'
 import { getOrganisationOn, listBelowOn } from '@/lib/reorganisations/queries/as-of'
@@ -23,11 +24,13 @@ type Asked = {
 /** An organisation as it was on a day: its name, what stood below it, how many members. */
 export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
   const { id } = organisation
-  const [then, below, posts] = await Promise.all([
+  const [then, below, posts, terms] = await Promise.all([
     getOrganisationOn(viewer, id, on),
     listBelowOn(viewer, id, on),
     listPostsOn(viewer, id, on),
+    listTerms(viewer, id),
   ])
+  const term = terms.find(({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || endsOn >= on))
   const mayList = [organisation, ...(then ? [then] : [])].every(
     (place) => can(viewer, 'statistics.read', place) && can(viewer, 'members.read', place),
   )
@@ -53,6 +56,7 @@ export async function OnDay({ viewer, organisation, crumbs, on }: Asked) {
           rows={[
             ...(then.above ? [{ name: 'Trực thuộc', value: then.above }] : []),
             { name: 'Cấp ủy hoặc chi bộ', value: then.committeeName },
+            ...(term ? [{ name: 'Nhiệm kỳ', value: term.name }] : []),
             { name: 'Thể thức đầu trang', value: `${then.letterheadUpper} / ${then.letterheadLower}` },
           ]}
         />

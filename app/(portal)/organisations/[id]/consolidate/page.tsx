@@ -19,7 +19,7 @@ const ofCells = {
   action: consolidateCells,
   example: 'thôn Đông Tây; khác tên các chi bộ cũ',
   effects: [
-    'Mọi đảng viên, phản ánh, nhiệm vụ, nguồn kết nạp đang theo dõi sang chi bộ mới.',
+    'Mọi đảng viên, phản ánh, nhiệm vụ, nguồn kết nạp, chuyển sinh hoạt đang theo dõi sang chi bộ mới.',
     'Chi bộ mới đánh số biên bản, nghị quyết từ 1 trong nhiệm kỳ đang chạy; văn bản cũ giữ tên, số của chi bộ cũ.',
     'Kỳ họp chưa đăng ký của các chi bộ cũ ghi là không họp; kỳ đã đăng ký thì họp xong mới hợp nhất.',
     'Chức vụ, vai trò trong cổng ở các chi bộ cũ kết thúc; cấp trên chỉ định, giao vai ở chi bộ mới.',

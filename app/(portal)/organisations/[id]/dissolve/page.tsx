@@ -57,9 +57,10 @@ export default async function DissolvePage({
     >
       <Notice title="Sau khi ghi">
         Đảng viên, miễn sinh hoạt, đi làm xa, tài khoản sang chi bộ mới. Phản ánh đang chờ và trả lời chưa
-        thông báo sang chi bộ kế thừa; nhiệm vụ đi theo người được giao. Đợt xếp loại chưa biểu quyết đóng
-        lại, vẫn xem được; nơi tiếp nhận lập danh sách mới. Biên bản và giấy tờ cũ giữ nguyên tên chi bộ này.
-        Các chi bộ tiếp nhận xác nhận trên cổng.
+        thông báo sang chi bộ kế thừa; nhiệm vụ đi theo người được giao. Chuyển sinh hoạt chưa tiếp nhận làm
+        tiếp: chuyển đến thì về chi bộ kế thừa, chuyển đi thì từ chi bộ mới của người ấy. Đợt xếp loại chưa
+        biểu quyết đóng lại, vẫn xem được; nơi tiếp nhận lập danh sách mới. Biên bản và giấy tờ cũ giữ nguyên
+        tên chi bộ này. Các chi bộ tiếp nhận xác nhận trên cổng.
       </Notice>
       {cells.length === 0 ? (
         <p className="card lead">Không còn chi bộ nào cùng cấp trên trực tiếp để tiếp nhận.</p>
