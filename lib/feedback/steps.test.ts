@@ -190,7 +190,7 @@ describe('duyệt nhiều mục', () => {
     await signInAs(world.accounts.permanentCommittee)
     expect(await send(assignMany, { 'items[]': await ticked(ids) })).toMatchObject({
       ok: true,
-      goTo: '/feedback/approvals?done=assign',
+      goTo: '/feedback/approvals?done=assign&many=2',
     })
     for (const id of ids)
       expect(await itemRow(id)).toMatchObject({

@@ -20,6 +20,7 @@ import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { DayField, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { AgencySelect } from './agency-select'
+import { AssignedUntil } from './assigned-until'
 import { OpinionsAsked } from './opinions-asked'
 import { deadlineHint, ProposeFields } from './propose-fields'
 import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
@@ -109,17 +110,14 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
     </>
   ),
   propose: (props) => <ProposeFields {...props} />,
-  assign: ({ item, agencies, suggested }) => {
-    const dueOn = item.proposal?.dueOn ?? suggested?.answer
-    return (
-      <>
-        <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
-        <DayField name="dueOn" label="Hạn trả lời" value={dueOn && showDay(dueOn)} hint={deadlineHint} />
-        <OpinionsAsked agencies={agencies} />
-        <TextArea name="note" label="Ý kiến chỉ đạo" isOptional />
-      </>
-    )
-  },
+  assign: ({ item, agencies, suggested }) => (
+    <>
+      <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
+      <AssignedUntil suggested={suggested} hint={deadlineHint} />
+      <OpinionsAsked agencies={agencies} />
+      <TextArea name="note" label="Ý kiến chỉ đạo" isOptional />
+    </>
+  ),
   sendBack: () => <TextArea name="note" label="Văn phòng cần xem lại điều gì?" />,
   extend: ({ item, suggested }) => (
     <>
