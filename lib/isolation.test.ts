@@ -103,6 +103,7 @@ const WORDS: Record<string, string | string[]> = {
   'issueScoreList.month': '2022-07-01',
   period: '2022-08',
   'createItem.kind': 'petition',
+  'issueSynthesis.signedAs': 'onBehalf',
   'draftTemplate.kind': 'regular',
   key: 'dues',
   'updateSetting.key': 'idleMinutes',
