@@ -115,6 +115,7 @@ const WORDS: Record<string, string | string[]> = {
   isEnding: 'on',
   isTypo: 'on',
   hasConsent: 'on',
+  keepsNames: 'on',
   domain: 'commonDay',
   ruleSetId: '1',
   entryId: '1',
