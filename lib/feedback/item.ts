@@ -77,7 +77,7 @@ function staleWords(last: string | undefined) {
 /** The desk that holds the item acts: an office above sees what lies at a commune, and does not act in its place. */
 export const holdsDesk = (
   viewer: Viewer,
-  item: Pick<Item, 'ownerId' | 'topId' | 'cellId' | 'history'>,
+  item: Pick<Item, 'ownerId' | 'topId' | 'cellId' | 'agencyId' | 'history'>,
   step: Step,
 ) => ownPlaces(viewer).includes(deskOf(item, transitionOf(step).by))
 

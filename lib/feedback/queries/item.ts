@@ -132,7 +132,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
 export type ItemPage = NonNullable<Awaited<ReturnType<typeof getItem>>>
 
 /** Between the office, the leaders and the agency: not for the cell before there is an answer, nor after. */
-const INTERNAL = new Set(['propose', 'sendBack', 'draft', 'returnDraft'])
+const INTERNAL = new Set(['propose', 'recallProposal', 'sendBack', 'draft', 'recallDraft', 'returnDraft'])
 /** Of these the cell knows to whom and until when, not what the leader and the agency wrote each other. */
 const DIRECTIVES = new Set([
   'assign',

@@ -1,7 +1,7 @@
 import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
 import { FormWithFiles } from '@/app/(portal)/feedback/form-with-files'
 import { showDay } from '@/lib/core/dates'
-import { passOnItem } from '@/lib/feedback/actions/agency'
+import { passOnItem, recallDraft } from '@/lib/feedback/actions/agency'
 import { clarifyItem, forwardItem, recallQuestion } from '@/lib/feedback/actions/committee'
 import { askExtension, grantExtension, refuseExtension } from '@/lib/feedback/actions/extension'
 import { approveInterim } from '@/lib/feedback/actions/interim'
@@ -13,7 +13,13 @@ import {
   returnDraft,
   sendBackItem,
 } from '@/lib/feedback/actions/leader'
-import { mergeItem, setItemAside, splitItem, unmergeItem } from '@/lib/feedback/actions/office'
+import {
+  mergeItem,
+  recallProposal,
+  setItemAside,
+  splitItem,
+  unmergeItem,
+} from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
 import { keptInQueue } from '@/lib/feedback/queues'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
@@ -36,11 +42,13 @@ const actions = {
   forward: forwardItem,
   clarify: clarifyItem,
   recallQuestion,
+  recallProposal,
   propose: proposeItem,
   assign: assignItem,
   sendBack: sendBackItem,
   extend: extendItem,
   passOn: passOnItem,
+  recallDraft,
   returnDraft,
   approve: approveReply,
   merge: mergeItem,
@@ -109,6 +117,7 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Nội dung làm rõ" rows={6} />
     </>
   ),
+  recallProposal: () => <TextArea name="note" label="Vì sao rút đề xuất?" isOptional />,
   propose: (props) => <ProposeFields {...props} />,
   assign: ({ item, agencies, suggested }) => (
     <>
@@ -152,6 +161,12 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
         </details>
       )}
       <ReplyFields {...props} item={item} />
+    </>
+  ),
+  recallDraft: ({ viewer, item }) => (
+    <>
+      <DraftShown viewer={viewer} item={item} />
+      <TextArea name="note" label="Vì sao rút dự thảo?" isOptional />
     </>
   ),
   returnDraft: ({ viewer, item }) => (
