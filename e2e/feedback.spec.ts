@@ -254,7 +254,7 @@ test.describe('điện thoại, không JavaScript', () => {
     await page.getByRole('checkbox', { name: 'Mục thứ nhất' }).check()
     await page.getByRole('checkbox', { name: 'Mục thứ hai' }).check()
     await page.getByRole('button', { name: 'Duyệt các mục đã chọn' }).click()
-    await expect(page.getByText('Đã duyệt giao xử lý các mục đã chọn')).toBeVisible()
+    await expect(page.getByText('Đã duyệt giao xử lý 2 mục đã chọn')).toBeVisible()
 
     await page.goto('/feedback')
     await page.getByLabel('Tìm theo mã').fill('muc thu hai')

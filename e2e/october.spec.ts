@@ -133,7 +133,7 @@ test('09/09–13/09: xã chuyển, Văn phòng trình, Thường trực duyệt 
   await page.goto('/feedback/approvals/many?kind=assign')
   for (const { title } of [canal, papers]) await page.getByRole('checkbox', { name: title }).check()
   await page.getByRole('button', { name: 'Duyệt các mục đã chọn' }).click()
-  await expect(page.getByText('Đã duyệt giao xử lý các mục đã chọn')).toBeVisible()
+  await expect(page.getByText('Đã duyệt giao xử lý 2 mục đã chọn')).toBeVisible()
 })
 
 test('20/09 và 28/09: hai nơi trình dự thảo, Thường trực duyệt, trả lời về chi bộ', async () => {

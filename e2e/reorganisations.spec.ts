@@ -65,6 +65,9 @@ test('Na Hang: giải thể chi bộ 4 người, ba chi bộ nhận, xác nhận
   await page.getByLabel('Lý Thị Mai').selectOption({ label: 'Chi bộ thôn Đông Hạ: 3 đảng viên' })
   const send = page.getByRole('button', { name: 'Ghi quyết định và chuyển đảng viên' })
   await send.click()
+  await expect(page.getByText('Đồng chí đánh dấu xác nhận trước khi thực hiện').first()).toBeVisible()
+  await page.getByLabel('Tôi đã xem điều sẽ xảy ra').check()
+  await send.click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
     'Còn 2 đảng viên chưa có chi bộ tiếp nhận',
   )
@@ -125,6 +128,7 @@ test('Hợp nhất hai đảng bộ xã: đảng bộ mới có mọi chi bộ, 
   await page.getByLabel('Cấp ủy quyết định').fill('Ban Thường vụ Huyện ủy')
   await page.getByLabel('Có hiệu lực từ ngày').fill('1/9/2022')
   await page.getByLabel('Tên đảng bộ mới').fill('xã Thịnh Lãng')
+  await page.getByLabel('Tôi đã xem điều sẽ xảy ra').check()
   const send = page.getByRole('button', { name: 'Ghi quyết định và lập đảng bộ mới' })
   await send.click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('ít nhất một đảng bộ nữa')

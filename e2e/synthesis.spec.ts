@@ -71,6 +71,9 @@ test('tổng hợp tháng: theo một con số, in, tải Excel, ban hành; chi 
   expect(book.headers()['content-type']).toContain('spreadsheetml')
 
   await page.getByLabel('Nơi nhận').fill('Huyện ủy\nLưu Văn phòng')
+  await page.getByLabel('Chức vụ người ký').fill('Bí thư')
+  await page.getByLabel('Họ và tên người ký').fill('Phạm Ngọc Toản')
+  await page.getByLabel('Tôi đã xem dự thảo báo cáo').check()
   await page.getByRole('button', { name: 'Ban hành báo cáo tháng 9/2022' }).click()
   await expect(page.getByText('Đã ban hành báo cáo tổng hợp.')).toBeVisible()
   const issued = await page.request.get((await address('In báo cáo đã ban hành')) ?? '')

@@ -485,6 +485,7 @@ const words: Record<string, Words> = {
     { ...placeIn(sought), full: 12, probationary: 0, posts: [] },
     DAY,
   ],
+  'reorganisations/listObstacles': (sought) => [placeIn(sought), DAY],
   'reorganisations/listReceiving': ({ of }) => [{ id: NOWHERE + 1, parentId: of('communeId') }, 'near'],
   'reorganisations/listTargets': () => [['cell']],
   'reorganisations/listToPlace': one('organisationId'),

@@ -41,6 +41,7 @@ async function dissolve(page: Page, { cell, people, villages }: Office) {
   await expect(first.locator('optgroup').first()).toHaveAttribute('label', 'Ưu tiên: chi bộ yếu, xa')
   await page.getByLabel('Chung cho mọi người').selectOption(String(weak?.id))
   await page.getByLabel(people[3]?.fullName ?? '').selectOption(`${people[3]?.id}:${other?.id}`)
+  await page.getByLabel('Tôi đã xem điều sẽ xảy ra').check()
   await page.getByRole('button', { name: 'Ghi quyết định và chuyển đảng viên' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Giải thể: ${cell.name}`)
   await expect(page.getByRole('heading', { name: `${weak?.fullName}: 3 đảng viên` })).toBeVisible()

@@ -90,6 +90,18 @@ const walks: Record<string, Walk> = {
     may: agency,
     fields: { 'Kết quả': 'Đã giải quyết', ...reply },
   },
+  recallProposal: {
+    verb: 'Rút đề xuất để sửa',
+    from: 'proposed',
+    may: office,
+    fields: note('Vì sao rút đề xuất?'),
+  },
+  recallDraft: {
+    verb: 'Rút dự thảo để sửa',
+    from: 'drafted',
+    may: agency,
+    fields: note('Vì sao rút dự thảo?'),
+  },
   returnDraft: { verb: 'Trả lại dự thảo', from: 'drafted', may: leader, fields: note('Cần sửa điều gì?') },
   approve: { verb: 'Duyệt trả lời', from: 'drafted', may: leader },
   merge: { verb: 'Gộp vào mục khác', from: 'forwarded', may: office, tick: /Mục chính/ },

@@ -18,7 +18,8 @@ import type { SentFile } from './sent-file'
 import { businessDay, dayFrom, getSettings, type Settings } from './settings'
 import { claim, claimWords, remember } from './submissions'
 
-export type Thing = Place & { id: number | string; version?: number }
+/** stale: how it stands now, for whoever sends a form of a version that is no more. */
+export type Thing = Place & { id: number | string; version?: number; stale?: string }
 
 type Its<Input, Found> = {
   tx: Tx
@@ -133,7 +134,7 @@ export async function perform<Input extends z.ZodObject, Found extends Thing>(
       seen = thing
       if (!thing || !can(viewer, spec.permission, thing)) throw new NotFound()
       if ('version' in input && thing.version !== undefined && input.version !== thing.version)
-        throw new StaleError()
+        throw new StaleError(thing.stale)
       const words = claimed && spec.isNew ? [await claimWords(tx, claimed, isMeantAgain)] : []
       const done = await spec.run({
         ...{ tx, viewer, thing, input, today, settings, files, submitKey },

@@ -190,6 +190,10 @@ export const ticked = () =>
     .optional()
     .transform((value) => value === 'on')
 
+/** A box that must be ticked before what cannot be undone. */
+export const confirmed = () =>
+  z.literal('on', { error: 'Đồng chí đánh dấu xác nhận trước khi thực hiện; bước này không làm lại được.' })
+
 export const version = () => count(2_147_483_647)
 
 export const phone = () =>

@@ -1,16 +1,16 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { duesBooks, duesRemittances, organisations } from '@/db/schema'
 import { type Day, monthOf } from '@/lib/core/dates'
 import { booksOf, ofCell } from './cash'
 
 /** What an organisation handed up and nobody has answered. */
-export const countWaiting = (tx: Tx, orgId: number) =>
+export const countWaiting = (tx: Db | Tx, orgId: number) =>
   tx.$count(duesRemittances, and(eq(duesRemittances.orgId, orgId), eq(duesRemittances.state, 'sent')))
 
 /** What a cell that is to end still has to hand up by its book, and what waits for the word of the committee above. */
-export async function duesLeft(tx: Tx, cellId: number, today: Day) {
+export async function duesLeft(tx: Db | Tx, cellId: number, today: Day) {
   const [cell] = await tx
     .select({
       id: organisations.id,

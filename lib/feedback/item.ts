@@ -9,11 +9,12 @@ import { tellOfStep } from '@/lib/notices/tell'
 import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
 import { loadHolidays } from './holidays'
+import { stepLabels } from './labels'
 import { deskOf } from './rules/desk'
 import type { Item, Now } from './rules/take'
-import { type Step, transitionOf } from './rules/transitions'
+import { deskSteps, type Step, transitionOf } from './rules/transitions'
 
-export type LoadedItem = Item & { version: number; path: string; agencyPath: string | null }
+export type LoadedItem = Item & { version: number; path: string; agencyPath: string | null; stale?: string }
 
 /** HĐND, Mặt trận, đoàn thể are asked to consider, not told to: what the catalogue says of a body now. */
 export const namedAsRequest = (agencyId: PgColumn | SQL | number | null) =>
@@ -61,13 +62,22 @@ export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | und
     .from(feedbackSteps)
     .where(eq(feedbackSteps.itemId, itemId))
     .orderBy(asc(feedbackSteps.id))
-  return { ...item, topId: topOf(item.path), history }
+  return { ...item, topId: topOf(item.path), history, stale: staleWords(history.at(-1)?.step) }
+}
+
+/** For the second of two who open the same item: what the first one did. */
+function staleWords(last: string | undefined) {
+  const step = deskSteps.find((each) => each === last)
+  return (
+    step &&
+    `Mục này vừa được người khác sửa; bước gần nhất: ${stepLabels[step].verb.toLocaleLowerCase('vi')}. Những gì đồng chí nhập vẫn còn ở đây; đồng chí mở quá trình xử lý để xem, hoặc sang mục tiếp theo.`
+  )
 }
 
 /** The desk that holds the item acts: an office above sees what lies at a commune, and does not act in its place. */
 export const holdsDesk = (
   viewer: Viewer,
-  item: Pick<Item, 'ownerId' | 'topId' | 'cellId' | 'history'>,
+  item: Pick<Item, 'ownerId' | 'topId' | 'cellId' | 'agencyId' | 'history'>,
   step: Step,
 ) => ownPlaces(viewer).includes(deskOf(item, transitionOf(step).by))
 

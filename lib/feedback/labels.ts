@@ -129,6 +129,10 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
     requestVerb: 'Duyệt chuyển, đề nghị xem xét',
     after: 'Nội dung này đã ở nơi xử lý, chờ dự thảo trả lời.',
   },
+  recallProposal: {
+    verb: 'Rút đề xuất để sửa',
+    after: 'Mục này trở lại bàn của Văn phòng; đồng chí sửa rồi trình giao lại.',
+  },
   sendBack: { verb: 'Trả lại Văn phòng', after: 'Văn phòng sẽ phân loại, trình lại.' },
   extend: { verb: 'Gia hạn trả lời', after: 'Hạn mới và lý do đã ghi vào quá trình xử lý.' },
   passOn: {
@@ -136,6 +140,10 @@ export const stepLabels: Record<DeskStep, { verb: string; requestVerb?: string; 
     after: 'Văn phòng đã nhận lại, kèm nơi đồng chí đề nghị chuyển.',
   },
   draft: { verb: 'Trình dự thảo trả lời', after: 'Đồng chí Thường trực sẽ duyệt rồi gửi trả lời về chi bộ.' },
+  recallDraft: {
+    verb: 'Rút dự thảo để sửa',
+    after: 'Dự thảo trở lại với đồng chí, hạn trả lời giữ nguyên; đồng chí sửa rồi trình lại.',
+  },
   returnDraft: { verb: 'Trả lại dự thảo', after: 'Nơi xử lý sẽ sửa và trình lại.' },
   approve: {
     verb: 'Duyệt trả lời',

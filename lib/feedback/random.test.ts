@@ -3,7 +3,7 @@ import { makeAccount, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb } from '@/lib/core/testing'
-import { draftReply, passOnItem } from './actions/agency'
+import { draftReply, passOnItem, recallDraft } from './actions/agency'
 import { clarifyItem, forwardItem, recallQuestion, respondToItem, settleItem } from './actions/committee'
 import { askExtension, grantExtension, refuseExtension } from './actions/extension'
 import { approveInterim } from './actions/interim'
@@ -15,7 +15,7 @@ import {
   returnDraft,
   sendBackItem,
 } from './actions/leader'
-import { mergeItem, setItemAside, splitItem, unmergeItem } from './actions/office'
+import { mergeItem, recallProposal, setItemAside, splitItem, unmergeItem } from './actions/office'
 import { type DeskStep, deskSteps, transitionOf } from './rules/transitions'
 import { itemRow, openItem, step, stopClock, type World } from './testing'
 
@@ -52,11 +52,13 @@ const steps = {
   respond: [respondToItem, 'cellSecretary'],
   propose: [proposeItem, 'districtOffice'],
   assign: [assignItem, 'permanentCommittee'],
+  recallProposal: [recallProposal, 'districtOffice'],
   sendBack: [sendBackItem, 'permanentCommittee'],
   extend: [extendItem, 'permanentCommittee'],
   draft: [draftReply, 'agencyOfficer'],
   passOn: [passOnItem, 'agencyOfficer'],
   approve: [approveReply, 'permanentCommittee'],
+  recallDraft: [recallDraft, 'agencyOfficer'],
   returnDraft: [returnDraft, 'permanentCommittee'],
   merge: [mergeItem, 'districtOffice'],
   unmerge: [unmergeItem, 'districtOffice'],

@@ -446,3 +446,21 @@ describe('chuyển khiếu nại, tố cáo', () => {
     ).rejects.toThrow('without its words')
   })
 })
+
+test('mục gốc, phần tách ra, các phần cùng nguồn không phải mục trùng của nhau', async () => {
+  const itemId = await itemAt(world, 'forwarded')
+  for (const partTitle of ['Phần một', 'Phần hai'])
+    await step(world, 'districtOffice', splitItem, itemId, { partTitle, partText: newItem(world).text })
+  const parts = await owner<{ id: number }[]>`
+    SELECT id FROM feedback_items WHERE split_from_id = ${itemId}`
+  const whole = [itemId, ...parts.map(({ id }) => id)]
+  expect(whole).toHaveLength(3)
+  const viewer = await viewerOf(world.accounts.districtOffice)
+  for (const id of whole) {
+    const offered = await listMainItems(viewer, { id, ...newItem(world) }, TODAY, 'doan kenh')
+    expect(offered.filter((each) => whole.includes(each.id))).toEqual([])
+  }
+  const other = await itemAt(world, 'forwarded')
+  const seen = await listMainItems(viewer, { id: other, ...newItem(world) }, TODAY, 'phan mot')
+  expect(seen).toMatchObject([{ addressee: world.addressee?.name }])
+})

@@ -4,7 +4,7 @@ import { makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs } from '@/lib/core/testing'
-import { draftReply, passOnItem } from './actions/agency'
+import { draftReply, passOnItem, recallDraft } from './actions/agency'
 import { clarifyItem, forwardItem, recallQuestion, respondToItem, settleItem } from './actions/committee'
 import { askExtension, grantExtension, refuseExtension } from './actions/extension'
 import { approveInterim } from './actions/interim'
@@ -17,7 +17,7 @@ import {
   sendBackItem,
 } from './actions/leader'
 import { approveMany, assignMany } from './actions/many'
-import { mergeItem, setItemAside, unmergeItem } from './actions/office'
+import { mergeItem, recallProposal, setItemAside, unmergeItem } from './actions/office'
 import { type DeskStep, type Status, transitionOf } from './rules/transitions'
 import { itemAt, itemRow, step, stepsOf, stopClock, TODAY, type World } from './testing'
 
@@ -49,11 +49,13 @@ const matrix: [DeskStep, Status, Parameters<typeof send>[0], Who[], Status, Befo
   ['recallQuestion', 'clarifying', recallQuestion, ['committeeSecretary', 'committeeOffice'], 'sent'],
   ['propose', 'forwarded', proposeItem, ['districtOffice'], 'proposed'],
   ['assign', 'proposed', assignItem, ['permanentCommittee'], 'assigned'],
+  ['recallProposal', 'proposed', recallProposal, ['districtOffice'], 'forwarded'],
   ['sendBack', 'proposed', sendBackItem, ['permanentCommittee'], 'forwarded'],
   ['extend', 'assigned', extendItem, ['permanentCommittee'], 'assigned'],
   ['draft', 'assigned', draftReply, ['agencyOfficer'], 'drafted'],
   ['passOn', 'assigned', passOnItem, ['agencyOfficer'], 'forwarded'],
   ['approve', 'drafted', approveReply, ['permanentCommittee'], 'answered'],
+  ['recallDraft', 'drafted', recallDraft, ['agencyOfficer'], 'assigned'],
   ['returnDraft', 'drafted', returnDraft, ['permanentCommittee'], 'assigned'],
   ['merge', 'forwarded', mergeItem, ['districtOffice'], 'merged'],
   ['unmerge', 'forwarded', unmergeItem, ['districtOffice'], 'forwarded', merged],
@@ -102,7 +104,10 @@ describe.each(matrix)('%s từ %s', (name, from, action, may, to, before) => {
     expect(item.dueOn === null).toBe(name === 'setAside')
     const last = (await stepsOf(itemId)).at(-1)
     expect(last).toMatchObject({ step: name, doneBy: world.accounts[who].id })
-    const takers = { top: world.top.id, asker: world.commune.id, owner: was.ownerId, cell: was.orgId }
+    const takers = {
+      ...{ top: world.top.id, asker: world.commune.id, agency: world.agency.id },
+      ...{ owner: was.ownerId, cell: was.orgId },
+    }
     expect(last?.fromOrgId).toBe(takers[transitionOf(name).by])
     expect(last?.toOrgId).toBeGreaterThan(0)
   })
@@ -190,7 +195,7 @@ describe('duyệt nhiều mục', () => {
     await signInAs(world.accounts.permanentCommittee)
     expect(await send(assignMany, { 'items[]': await ticked(ids) })).toMatchObject({
       ok: true,
-      goTo: '/feedback/approvals?done=assign',
+      goTo: '/feedback/approvals?done=assign&many=2',
     })
     for (const id of ids)
       expect(await itemRow(id)).toMatchObject({

@@ -19,6 +19,7 @@ const sentences: Record<
   clarify: ({ from }) => `${from} trả lại để chi bộ làm rõ; tạm dừng thời hạn`,
   respond: ({ from, to }) => `${from} gửi ${to} nội dung làm rõ; thời hạn chạy tiếp`,
   recallQuestion: ({ from }) => `${from} rút yêu cầu làm rõ; thời hạn chạy tiếp`,
+  recallProposal: () => 'Văn phòng rút đề xuất nơi xử lý để sửa',
   propose: ({ to, dueOn, isRequest }) => {
     if (!to) return 'Văn phòng trình Thường trực duyệt nơi xử lý'
     const what = isRequest ? `chuyển ${to}, đề nghị xem xét` : `giao ${to}`
@@ -32,6 +33,7 @@ const sentences: Record<
   extend: ({ dueOn }) => `Thường trực gia hạn${until(dueOn)}`,
   passOn: ({ from, to }) => `${from} báo không thuộc trách nhiệm, đề nghị chuyển ${to}`,
   draft: ({ from }) => `${from} trình dự thảo trả lời`,
+  recallDraft: ({ from }) => `${from} rút dự thảo trả lời để sửa`,
   returnDraft: () => 'Thường trực trả lại dự thảo để sửa',
   approve: ({ from }) => `${from} duyệt trả lời, gửi về chi bộ`,
   close: () => 'Đã thông báo tại chi bộ; chi bộ nhất trí với trả lời',

@@ -21,7 +21,7 @@ export async function loadTicked(
   for (const [itemId, version] of [...wanted].sort(([a], [b]) => a - b)) {
     const item = await loadItem(tx, itemId)
     if (!item || !can(viewer, permission, item)) return undefined
-    if (item.version !== version) throw new StaleError()
+    if (item.version !== version) throw new StaleError(item.stale && `${item.code}: ${item.stale}`)
     items.push(item)
   }
   const [first] = items

@@ -62,12 +62,13 @@ export function assertTypingErrorOnly(before: Named, after: Named, isTypo: boole
   )
 }
 
-const upper = (text: string) => text.toLocaleUpperCase('vi')
+export const upper = (text: string) => text.toLocaleUpperCase('vi')
 /** "Chi bộ thôn Đông Hạ" → "thôn Đông Hạ" */
-const bare = (name: string) =>
+export const bare = (name: string) =>
   name.replace(/^(đảng bộ bộ phận|đảng bộ|chi bộ cơ sở|chi bộ|tổ đảng|đảng ủy)\s+/i, '')
 /** "xã An Thịnh" → "An Thịnh"; the đảng bộ of a hospital is named after no place. */
-const placeOf = (name: string) => bare(name).match(/^(?:xã|phường|thị trấn|đặc khu|huyện)\s+(.+)/i)?.[1]
+export const placeOf = (name: string) =>
+  bare(name).match(/^(?:xã|phường|thị trấn|đặc khu|huyện)\s+(.+)/i)?.[1]
 
 type Parent = { name: string; placeName: string; letterheadLower: string }
 const cellCaptions = { minutesLeft: 'THƯ KÝ', minutesRight: 'CHỦ TRÌ', onBehalf: 'T/M CHI BỘ' }

@@ -34,7 +34,7 @@ type Ending = {
  */
 export async function endCommittee(tx: Tx, { ended, above, heirId, on, note }: Ending, by: By) {
   assertStandsBy(await latestBelow(tx, ended), on)
-  assertRoundsDone(await openRoundsOf(tx, ended.id))
+  assertRoundsDone(await openRoundsOf(tx, ended.id).for('no key update'))
   const taken = await namesBelow(tx, above.id, ended.id)
   const children = await childrenOf(tx, ended.id)
   const living = children.filter(({ endedOn }) => !endedOn)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cellType } from '@/db/schema'
-import { choice, chosen, day, id, optionalText, text, ticked, version } from '@/lib/core/fields'
+import { choice, chosen, confirmed, day, id, optionalText, text, ticked, version } from '@/lib/core/fields'
 
 /** The decision behind a change: number, date, who decided, from when. */
 const decision = {
@@ -9,6 +9,9 @@ const decision = {
   decidedBy: text(150),
   happenedOn: day(),
 }
+
+/** What will happen was read: it cannot be taken back. */
+const seen = { isConfirmed: confirmed() }
 
 /** "12:7": the member, then the cell that receives. */
 const placement = z.string().transform((value, context) => {
@@ -25,6 +28,7 @@ export const dissolveInput = z.object({
   version: version(),
   kind: choice(['dissolved', 'merged']),
   ...decision,
+  ...seen,
   /** Where those go who have no cell of their own. */
   toId: id().optional(),
   placements: z
@@ -44,6 +48,7 @@ export const changeInput = z.object({
   committeeName: text(150),
   letterheadLower: text(150),
   cellType: choice(cellType.enumValues).optional(),
+  keepsNames: ticked(),
 })
 
 export const moveInput = z.object({
@@ -53,13 +58,14 @@ export const moveInput = z.object({
   toId: chosen('Đồng chí chọn tổ chức cấp trên mới.'),
 })
 
-export const mergeInput = moveInput.extend({ toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
+export const mergeInput = moveInput.extend({ ...seen, toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
 
 /** A new organisation. `ids`: the members who go into it, or the others that become it (hợp nhất). */
 export const splitInput = z.object({
   organisationId: id(),
   version: version(),
   ...decision,
+  ...seen,
   name: text(150),
   ids: z.array(id()).max(MOST_PLACED).optional().default([]),
 })
@@ -70,7 +76,7 @@ export const consolidateInput = splitInput.extend({ cellType: choice(cellType.en
 /** Đảng bộ cơ sở of base cells. */
 export const raiseInput = splitInput.extend({ hasConsent: ticked() })
 
-export const lowerInput = z.object({ organisationId: id(), version: version(), ...decision })
+export const lowerInput = z.object({ organisationId: id(), version: version(), ...decision, ...seen })
 
 export const confirmInput = z.object({
   handoverId: id(),

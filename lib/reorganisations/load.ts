@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import {
   collectiveRounds,
   meetings,
@@ -25,6 +25,8 @@ const facts = {
   tags: organisations.tags,
   name: organisations.name,
   shortName: organisations.shortName,
+  committeeName: organisations.committeeName,
+  letterheadLower: organisations.letterheadLower,
   placeName: organisations.placeName,
   foundedOn: organisations.foundedOn,
   sinceOn: organisations.sinceOn,
@@ -79,8 +81,8 @@ export const lockPeople = (tx: Tx, cellId: number) =>
 export const sizeOf = async (tx: Tx, cellId: number) =>
   (await lockPeople(tx, cellId)).filter(({ standing }) => standing !== 'temporary').length
 
-export const meetingsOf = (tx: Tx, cellId: number) =>
-  tx
+export const meetingsOf = (from: Db | Tx, cellId: number) =>
+  from
     .select({
       month: meetings.month,
       state: meetings.state,
@@ -92,8 +94,8 @@ export const meetingsOf = (tx: Tx, cellId: number) =>
     .where(eq(meetings.orgId, cellId))
     .orderBy(asc(meetings.month))
 
-export const campaignsOf = (tx: Tx, cellId: number) =>
-  tx
+export const campaignsOf = (from: Db | Tx, cellId: number) =>
+  from
     .select({
       year: ratingCampaigns.year,
       state: ratingCampaigns.state,
@@ -103,15 +105,13 @@ export const campaignsOf = (tx: Tx, cellId: number) =>
     .from(ratingCampaigns)
     .where(eq(ratingCampaigns.orgId, cellId))
     .orderBy(asc(ratingCampaigns.year))
-    .for('no key update')
 
 /** Đợt xếp loại tổ chức đảng that a committee has open. */
-export const openRoundsOf = (tx: Tx, orgId: number) =>
-  tx
+export const openRoundsOf = (from: Db | Tx, orgId: number) =>
+  from
     .select({ year: collectiveRounds.year })
     .from(collectiveRounds)
     .where(and(eq(collectiveRounds.orgId, orgId), eq(collectiveRounds.state, 'open')))
-    .for('no key update')
 
 /** Transfers of these members that nobody has received yet. */
 export const transfersUnderWay = (tx: Tx, memberIds: readonly number[]) =>

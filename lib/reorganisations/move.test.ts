@@ -216,7 +216,10 @@ describe('đổi tên, đổi loại hình', () => {
     expect(
       await send(changeOrganisation, await changing(cell.id, { ...again, happenedOn: '31/08/2022' })),
     ).toMatchObject({ message: expect.stringMatching(/như hiện nay từ ngày 01\/09\/2022/) })
-    expect((await send(changeOrganisation, await changing(cell.id, again))).goTo).toBeDefined()
+    const left = await send(changeOrganisation, await changing(cell.id, again))
+    expect(left.fields?.shortName?.[0], 'tên ngắn còn theo tên cũ').toContain('Tên ngắn còn theo tên cũ')
+    const kept = await changing(cell.id, { ...again, keepsNames: 'on' })
+    expect((await send(changeOrganisation, kept)).goTo).toBeDefined()
     const nameOn = async (day: string) => (await getOrganisationOn(board, cell.id, day))?.name
     expect([await nameOn('2022-08-31'), await nameOn('2022-09-01')]).toEqual([
       ...['Chi bộ Tên Cũ', 'Chi bộ Tên Mới Hơn'],

@@ -27,6 +27,9 @@ export function handoverPaper(known: HandoverToPrint): HandoverData {
       ['Hồ sơ đảng viên', '', `theo danh sách ${peopleWords(people.length)}`],
       ['Phản ánh, góp ý đang theo dõi', count(work.codes.length), work.codes.join(', ')],
       ['Nhiệm vụ chưa xong', count(work.tasks), ''],
+      ...(work.closedTasks > 0
+        ? [['Nhiệm vụ đã kết thúc, chưa báo cáo kỳ họp', count(work.closedTasks), '']]
+        : []),
       ['Nguồn phát triển đảng', count(work.candidates), ''],
       ['Giấy tờ, sổ sách, tài sản khác', '', ''],
     ],

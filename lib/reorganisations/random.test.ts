@@ -66,7 +66,7 @@ const maySplit = (cell: Cell) => cell.people.length > 1 && (cell.is_village || h
 const halfOf = ({ people }: Cell) => people.slice(0, Math.ceil(people.length / 2))
 const decided = (cell: Cell, on: string) => ({
   ...{ organisationId: cell.id, version: cell.version, decisionNumber: '1-QĐ', decidedBy: 'Huyện ủy' },
-  ...{ decidedOn: showDay(on), happenedOn: showDay(on) },
+  ...{ decidedOn: showDay(on), happenedOn: showDay(on), isConfirmed: 'on' },
 })
 /** Whoever is on the way keeps the cells of both ends from becoming one. */
 const onTheWay = () =>

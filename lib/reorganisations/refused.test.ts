@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
-import { seedDb, send, signInAs } from '@/lib/core/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { dissolveCell } from './actions/dissolve'
+import { listObstacles } from './queries/obstacles'
 import { dissolveForm as form, makeCell, makeOffice, placed as place } from './testing'
 
 /** Founded after the day of the decision. */
@@ -71,6 +72,17 @@ describe('từ chối, không ghi gì', () => {
     const [meeting] = await owner`INSERT INTO meetings (org_id, month, state, planned_on)
       VALUES (${cell.id}, '2022-08-01', 'registered', '2022-08-07') RETURNING id`
     await refused({ toId: world.cell.id }, /đã đăng ký mà chưa họp/)
+    const board = await viewerOf(world.accounts.organisationBoard)
+    const obstacles = await listObstacles(board, { ...cell, kind: 'cell' }, '2022-09-07')
+    expect(obstacles, 'trang nói trước khi điền').toEqual([
+      {
+        message: expect.stringMatching(/đã đăng ký mà chưa họp/),
+        href: `/calendar?month=2022-09&org=${cell.id}`,
+      },
+    ])
+    const nearby = await viewerOf(other.accounts.organisationBoard)
+    expect(await listObstacles(nearby, { ...cell, kind: 'cell' }, '2022-09-07')).toEqual([])
+    await refused({ toId: world.cell.id, isConfirmed: '' }, /xem lại các ô/)
     await owner`INSERT INTO minutes (meeting_id, org_id, template_id, content) VALUES (${meeting?.id}, ${cell.id}, 1, '{}')`
     await refused({ toId: world.cell.id }, /đang ghi/)
   })

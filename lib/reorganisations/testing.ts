@@ -10,6 +10,7 @@ export const decision = {
   decidedOn: '25/08/2022',
   decidedBy: 'Ban Thường vụ Huyện ủy',
   happenedOn: '01/09/2022',
+  isConfirmed: 'on',
 }
 
 export const makeCell = (

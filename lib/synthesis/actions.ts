@@ -21,11 +21,11 @@ export const issueSynthesis = action({
   input: issueSynthesisInput,
   load: (tx, { orgId }) => lockPlace(tx, orgId),
   run: async ({ tx, viewer, thing, input, today }) => {
-    const { month, signerPost, signerName } = input
+    const { month, signedAs, signerPost, signerName } = input
     assertHasBegun(month, today)
     const source = await sourceOf(tx, viewer, thing, { month, today })
     if (!source) throw new NotFound()
-    const words = { today, signerPost, signerName, recipients: recipientsFrom(input.recipients) }
+    const words = { today, signedAs, signerPost, signerName, recipients: recipientsFrom(input.recipients) }
     const synthesisId = await synthesisOf(tx, thing.id, month)
     const last = await lastIssued(tx, synthesisId)
     if (last && !saysAnythingNew(last, source, words))

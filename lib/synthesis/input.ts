@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, longText, month, monthInAddress, optionalText } from '@/lib/core/fields'
+import { choice, confirmed, id, longText, month, monthInAddress, text } from '@/lib/core/fields'
 
 export const synthesisFilter = z.object({ org: id().optional().catch(undefined), month: monthInAddress() })
 export const answersFilter = z.object({
@@ -12,7 +12,9 @@ export type AnswersFilter = z.output<typeof answersFilter>
 export const issueSynthesisInput = z.object({
   orgId: id(),
   month: month(),
-  signerPost: optionalText(80),
-  signerName: optionalText(100),
+  signedAs: choice(['onBehalf', 'delegated']),
+  signerPost: text(80),
+  signerName: text(100),
   recipients: longText(1_000),
+  isConfirmed: confirmed(),
 })

@@ -24,11 +24,17 @@ export type PaperSource = {
   items: SynthesisItem[]
 }
 
+export type SignedAs = 'onBehalf' | 'delegated'
+/** Thay mặt: the committee by its secretary or deputy; thừa lệnh: whoever it told to sign (domain/meetings.md §3.5). */
+export const authorityOf = ({ onBehalf }: { onBehalf: string }, signedAs: SignedAs) =>
+  signedAs === 'onBehalf' ? onBehalf : `T/L ${onBehalf.replace(/^T\/M\s*/i, '')}`
+
 export type PaperWords = {
   /** Undefined in a draft. */
   number?: number
   /** The day it says how things stand. */
   today: Day
+  signedAs: SignedAs
   signerPost: string
   signerName: string
   recipients: string[]
@@ -81,6 +87,10 @@ export function synthesisFrom(source: PaperSource, words: PaperWords): Synthesis
     })),
     closing: `Trên đây là kết quả tổng hợp ý kiến ${what} của các chi bộ ${longMonth(month)}.`,
     recipients: words.recipients,
-    signer: { authority: org.captions.onBehalf, post: words.signerPost, name: words.signerName },
+    signer: {
+      authority: authorityOf(org.captions, words.signedAs),
+      post: words.signerPost,
+      name: words.signerName,
+    },
   }
 }

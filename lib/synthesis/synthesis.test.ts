@@ -117,8 +117,8 @@ test('trả lời để đọc: chi bộ thấy của mình; xã in cho từng c
 
 const issue = (orgId: number, more: object = {}) =>
   send(issueSynthesis, {
-    ...{ orgId, month: MONTH, signerPost: 'Bí thư', signerName: 'Phạm Ngọc Toản' },
-    ...{ recipients: '- Huyện ủy\nLưu Văn phòng', ...more },
+    ...{ orgId, month: MONTH, signedAs: 'onBehalf', signerPost: 'Bí thư', signerName: 'Phạm Ngọc Toản' },
+    ...{ isConfirmed: 'on', recipients: '- Huyện ủy\nLưu Văn phòng', ...more },
   })
 
 test('ban hành: lấy số, lưu đúng như lúc ký; không đổi thì không ban hành nữa; đổi thì bản mới thay bản cũ', async () => {
@@ -134,6 +134,8 @@ test('ban hành: lấy số, lưu đúng như lúc ký; không đổi thì khôn
     letterhead: { number: expect.stringContaining('…-BC/') },
   })
   expect(await issue(commune.id, { month: '2022-10-01' })).toMatchObject({ ok: false })
+  for (const left of ['signerPost', 'signerName', 'isConfirmed'])
+    expect((await issue(commune.id, { [left]: '' })).fields).toHaveProperty(left)
   expect(await issue(cell.id), 'chi bộ không có báo cáo này').toMatchObject({ ok: false })
   expect(await issue(commune.id)).toHaveProperty('goTo')
   expect(await issue(commune.id)).toMatchObject({ message: expect.stringContaining('chưa có gì khác') })
@@ -157,6 +159,12 @@ test('ban hành: lấy số, lưu đúng như lúc ký; không đổi thì khôn
     replacedBy: second?.code,
     standing: { href: `/feedback/synthesis?org=${commune.id}&month=2022-09` },
   })
+  expect(await issue(commune.id, { signedAs: 'delegated', signerPost: 'Chánh Văn phòng' })).toHaveProperty(
+    'goTo',
+  )
+  const [{ data } = { data: {} }] = await owner`
+    SELECT data FROM papers WHERE form = 'synthesis' AND superseded_at IS NULL`
+  expect(data).toMatchObject({ signer: { authority: 'T/L ĐẢNG ỦY', post: 'Chánh Văn phòng' } })
   await expect(owner`DELETE FROM syntheses`).rejects.toThrow(/never changed/)
 })
 

@@ -43,7 +43,9 @@ export function stateWords(item: SynthesisItem, today: Day, say: (day: Day) => s
     return `Đã trả lời ngày ${say(item.answeredOn)}${said}${isOverdue(item, today) ? ', quá hạn' : ''}`
   }
   const due = item.dueOn && !item.stoppedOn ? `, hạn ${say(item.dueOn)}` : ''
-  return `${stateOf(item).label}${due}${isOverdue(item, today) ? ', quá hạn' : ''}`
+  const label =
+    item.status === 'merged' && item.mainCode ? `Xử lý cùng mục ${item.mainCode}` : stateOf(item).label
+  return `${label}${due}${isOverdue(item, today) ? ', quá hạn' : ''}`
 }
 
 /** Items under who answers, in the order they come. */

@@ -28,7 +28,9 @@ test('mục trở lại bàn của xã: thấy chi bộ vừa làm rõ gì, xã 
   const where = 'Đoạn trước nhà văn hóa.'
   const itemId = await itemAt(world, 'clarifying')
   await step(world, 'cellSecretary', respondToItem, itemId, { note: where })
-  expect((await shown(itemId)).said).toContain(where)
+  const answered = (await shown(itemId)).said
+  expect(answered).toContain(where)
+  expect(answered).toContain('nội dung làm rõ; thời hạn chạy tiếp')
 
   await step(world, 'committeeSecretary', settleItem, itemId, { replyText: 'Xã đã vá ba điểm.' })
   await askForMore(world, itemId, where)

@@ -6,6 +6,7 @@ import type { ItemPage } from '@/lib/feedback/queries/item'
 import type { QueuePlace } from '@/lib/feedback/queries/queue'
 import { type Queue, queueLink, stepInQueue } from '@/lib/feedback/queues'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
+import { tell } from '@/lib/feedback/story'
 import { Arrived } from '@/lib/ui/arrived'
 import { Badge, Notice } from '@/lib/ui/badge'
 import { Link } from '@/lib/ui/link'
@@ -80,7 +81,12 @@ export function SaidBefore({ viewer, item }: { viewer: Viewer; item: ItemPage })
   const last = item.steps.at(-1)
   return (
     <>
-      {last?.note && <p className="card whitespace-pre-line">{`${last.names.doer}: ${last.note}`}</p>}
+      {last?.note && (
+        <div className="card">
+          <p className="font-semibold">{tell(last)}</p>
+          <p className="whitespace-pre-line">{`${last.names.doer}: ${last.note}`}</p>
+        </div>
+      )}
       <Interims viewer={viewer} item={item} />
     </>
   )

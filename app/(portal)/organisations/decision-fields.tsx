@@ -1,5 +1,5 @@
 import { type Day, showDay } from '@/lib/core/dates'
-import { DayField, TextField } from '@/lib/ui/field'
+import { Checkbox, DayField, TextField } from '@/lib/ui/field'
 import { Section } from '@/lib/ui/page'
 
 /**
@@ -21,3 +21,11 @@ export function DecisionFields({ decidedBy, today }: { decidedBy?: string | null
     </Section>
   )
 }
+
+/** Below the fields of what cannot be taken back: the page says above what it does. */
+export const SeenTick = () => (
+  <Checkbox
+    name="isConfirmed"
+    label="Tôi đã xem điều sẽ xảy ra, nói ở trên; quyết định đã ghi thì không rút lại được."
+  />
+)

@@ -3,7 +3,7 @@
 import { action } from '@/lib/core/action'
 import { assertAgency } from '@/lib/feedback/agencies'
 import { attachFiles, countedIn, withReply } from '@/lib/feedback/files'
-import { draftInput, passOnInput } from '@/lib/feedback/input'
+import { draftInput, optionalNoteInput, passOnInput } from '@/lib/feedback/input'
 import { loadItem } from '@/lib/feedback/item'
 import { moveItem } from '@/lib/feedback/move'
 import { replyIn, tookStep } from '@/lib/feedback/step-forms'
@@ -16,6 +16,17 @@ export const draftReply = action({
     await moveItem(tx, 'draft', item, { reply: replyIn(input) }, by)
     await attachFiles(tx, withReply(item), by)
     return countedIn(tookStep(item, 'draft'), by.files)
+  },
+})
+
+/** Rút dự thảo: sent with a mistake, and not decided yet. */
+export const recallDraft = action({
+  permission: 'feedback.draft',
+  input: optionalNoteInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await moveItem(tx, 'recallDraft', item, { note: input.note }, by)
+    return tookStep(item, 'recallDraft')
   },
 })
 

@@ -58,7 +58,10 @@ export const assignMany = action({
       const given = { agencyId: agencyId ?? undefined, dueOn: dueOn ?? undefined }
       await moveItem(tx, 'assign', item, given, by).catch(about(item.code))
     }
-    return { goTo: '/feedback/approvals?done=assign', detail: codesOf(thing.items) }
+    return {
+      goTo: `/feedback/approvals?done=assign&many=${thing.items.length}`,
+      detail: codesOf(thing.items),
+    }
   },
 })
 
@@ -70,6 +73,9 @@ export const approveMany = action({
   run: async ({ tx, thing, input, ...by }) => {
     for (const item of thing.items)
       await moveItem(tx, 'approve', item, { scope: input.scope }, by).catch(about(item.code))
-    return { goTo: '/feedback/approvals?done=approve', detail: codesOf(thing.items) }
+    return {
+      goTo: `/feedback/approvals?done=approve&many=${thing.items.length}`,
+      detail: codesOf(thing.items),
+    }
   },
 })

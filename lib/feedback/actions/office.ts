@@ -31,6 +31,17 @@ export const unmergeItem = action({
   },
 })
 
+/** Rút đề xuất: laid before the leader with a mistake, and not decided yet. */
+export const recallProposal = action({
+  permission: 'feedback.route',
+  input: optionalNoteInput,
+  load: (tx, { itemId }) => loadItem(tx, itemId),
+  run: async ({ tx, thing: item, input, ...by }) => {
+    await moveItem(tx, 'recallProposal', item, { note: input.note }, by)
+    return tookStep(item, 'recallProposal')
+  },
+})
+
 /** Tách: what another addressee answers becomes an item of its own; the cell's words stay where they are. */
 export const splitItem = action({
   permission: 'feedback.split',

@@ -14,7 +14,7 @@ import { answeringAgency } from '@/lib/feedback/reply-columns'
 import { daysLeft, deadline } from '@/lib/feedback/rules/deadlines'
 import { isOffered } from '@/lib/feedback/rules/given'
 import { latestExtension } from '@/lib/feedback/rules/in-time'
-import { proposalOf } from '@/lib/feedback/rules/proposal'
+import { dayToAssign, proposalOf } from '@/lib/feedback/rules/proposal'
 import { deskSteps, transitionOf } from '@/lib/feedback/rules/transitions'
 import { topOf } from '@/lib/organisations/top'
 import { needRuleSet } from '@/lib/rulesets/load'
@@ -132,7 +132,7 @@ export async function getItem(viewer: Viewer, itemId: number, today: Day) {
 export type ItemPage = NonNullable<Awaited<ReturnType<typeof getItem>>>
 
 /** Between the office, the leaders and the agency: not for the cell before there is an answer, nor after. */
-const INTERNAL = new Set(['propose', 'sendBack', 'draft', 'returnDraft'])
+const INTERNAL = new Set(['propose', 'recallProposal', 'sendBack', 'draft', 'recallDraft', 'returnDraft'])
 /** Of these the cell knows to whom and until when, not what the leader and the agency wrote each other. */
 const DIRECTIVES = new Set([
   'assign',
@@ -195,8 +195,10 @@ export async function suggestDeadlines(viewer: Viewer, item: ItemPage, today: Da
   if (!mayRead(viewer, item)) return undefined
   const { values: limits } = await needRuleSet(byKey, 'feedback', item.sentOn, item.path)
   const holidays = await loadHolidays(byKey)
+  const answer = deadline(today, limits.answerDays, item, limits, holidays)
   return {
-    answer: deadline(today, limits.answerDays, item, limits, holidays),
+    answer,
+    assign: dayToAssign(item.proposal?.dueOn, answer, today),
     extension: latestExtension(item.dueOn, { today, limits, holidays }),
   }
 }

@@ -51,7 +51,7 @@ describe('cần làm rõ thêm: mục trở lại nơi đã trả lời, hạn m
       { step: 'askMore', doneOn: '2022-10-07' },
     ]
     const last = (steps: typeof history) =>
-      latestAnswer('2022-10-10', { sentOn: '2022-09-05', history: steps }, limits, [])
+      latestAnswer('2022-10-10', { sentOn: '2022-09-05', history: steps }, limits, []).latest
     expect(last(history)).toBe('2022-11-04')
     const paused = [
       { step: 'clarify', doneOn: '2022-10-10' },

@@ -63,15 +63,20 @@ function lastDay({ sentOn, history }: Sent, totalDays: number, holidays: readonl
   return addWorkingDays(history[asked]?.doneOn ?? sentOn, totalDays + pausedDays(since, holidays), holidays)
 }
 
-/** The latest deadline that needs no reason: within the days allowed in all; once they ran out, those for an answer. */
+/**
+ * The latest deadline that needs no reason: within the days allowed in all; once they ran out, on a day that is named,
+ * those for an answer.
+ */
 export function latestAnswer(
   today: Day,
   item: Sent,
   { totalDays, answerDays }: Limits,
   holidays: readonly Holiday[],
-) {
+): { latest: Day; ranOutOn?: Day } {
   const last = lastDay(item, totalDays, holidays)
-  return last > today ? last : addWorkingDays(today, answerDays, holidays)
+  return last > today
+    ? { latest: last }
+    : { latest: addWorkingDays(today, answerDays, holidays), ranOutOn: last }
 }
 
 /** Every cell meets each month: an answer is read out by the end of the month after it came. */

@@ -1,7 +1,7 @@
 import type { Given, Item } from './take'
 import type { Status, Transition } from './transition'
 
-type Its = Pick<Item, 'ownerId' | 'topId' | 'cellId' | 'history'>
+type Its = Pick<Item, 'ownerId' | 'topId' | 'cellId' | 'agencyId' | 'history'>
 type At = { status: Status; ownerId: number }
 
 const at = ({ id, isTop }: NonNullable<Given['desk']>): At => ({
@@ -39,4 +39,10 @@ export function answeredFrom({ history, topId, agencyId }: Item, { desk, isAgenc
 
 /** The organisation whose people take a step. */
 export const deskOf = (item: Its, by: Transition['by']) =>
-  ({ owner: item.ownerId, top: item.topId, cell: item.cellId, asker: askedFrom(item).ownerId })[by]
+  ({
+    owner: item.ownerId,
+    top: item.topId,
+    cell: item.cellId,
+    agency: item.agencyId ?? item.ownerId,
+    asker: askedFrom(item).ownerId,
+  })[by]

@@ -23,10 +23,13 @@ function assertExtension(item: Item, dueOn: Day, now: Now) {
 
 /** What the office proposed with its reason, the leader approves without another. */
 function assertReasoned(item: Item, dueOn: Day, note: string | undefined, { today, limits, holidays }: Now) {
-  const latest = latestAnswer(today, item, limits, holidays)
+  const { latest, ranOutOn } = latestAnswer(today, item, limits, holidays)
   if (dueOn <= latest || note?.trim() || proposalOf(item.history)?.dueOn === dueOn) return
+  const limit = ranOutOn
+    ? `mục này đã hết ngày ${showDay(ranOutOn)}; nay được thêm ${limits.answerDays} ngày làm việc, chậm nhất ngày ${showDay(latest)}`
+    : `mục này chậm nhất ngày ${showDay(latest)}`
   throw new RuleError(
-    `Quy định: trả lời trong ${limits.totalDays} ngày làm việc kể từ khi chi bộ gửi, mục này chậm nhất ngày ${showDay(latest)}. Hạn dài hơn thì đồng chí ghi lý do.`,
+    `Quy định: trả lời trong ${limits.totalDays} ngày làm việc kể từ khi chi bộ gửi, ${limit}. Hạn dài hơn thì đồng chí ghi lý do.`,
     'note',
   )
 }

@@ -1,7 +1,7 @@
 import type { Transition } from './transition'
 
 /**
- * What leaves the usual way: gộp trùng, tách mục, gia hạn theo đề nghị, trả lời bước đầu, sắp xếp cơ quan, chuyển khiếu
+ * What leaves the usual way: gộp trùng, tách mục, rút đề xuất, dự thảo chưa duyệt, gia hạn theo đề nghị, trả lời bước đầu, sắp xếp cơ quan, chuyển khiếu
  * nại, tố cáo. The steps
  * ending in "Together" follow from a step of the main item; nobody takes them.
  */
@@ -41,6 +41,24 @@ export const sideWays = {
     owner: 'cell',
     clock: 'readOut',
     needs: ['reply', 'scope'],
+  },
+  recallProposal: {
+    from: ['proposed'],
+    to: 'forwarded',
+    permission: 'feedback.route',
+    by: 'owner',
+    owner: 'top',
+    clock: 'keep',
+    needs: [],
+  },
+  recallDraft: {
+    from: ['drafted'],
+    to: 'assigned',
+    permission: 'feedback.draft',
+    by: 'agency',
+    owner: 'agency',
+    clock: 'keep',
+    needs: [],
   },
   askExtension: {
     from: ['assigned'],

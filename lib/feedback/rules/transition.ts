@@ -30,9 +30,9 @@ export type Transition = {
     | 'minutes.complete'
   /**
    * The desk that holds the item takes the step; the top may also act on what an agency holds, the cell hears; asker:
-   * the desk that asked the cell for clarification.
+   * the desk that asked the cell for clarification; agency: whoever drafted, while the draft waits at the top.
    */
-  by: 'owner' | 'top' | 'cell' | 'asker'
+  by: 'owner' | 'top' | 'cell' | 'asker' | 'agency'
   /**
    * Who must act next; main: whoever has the item it is merged into; heir: the agency named, if an agency holds it;
    * again: whoever answered.

@@ -9,6 +9,7 @@ import { assertLivingLevel, assertMayStandBelow } from '@/lib/organisations/rule
 import { changeInput } from '@/lib/reorganisations/input'
 import { lockOrganisations, namesBelow } from '@/lib/reorganisations/load'
 import { renameAbove } from '@/lib/reorganisations/move-below'
+import { assertNamesFollow } from '@/lib/reorganisations/name-rules'
 import { recordEvent } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertNameFree, assertStandsBy } from '@/lib/reorganisations/rules'
 
@@ -36,6 +37,7 @@ export const changeOrganisation = action({
         'Tên và loại hình vẫn như cũ. Sửa lỗi gõ, thể thức thì đồng chí chọn “Sửa tên, thể thức”.',
         'name',
       )
+    if (isRenamed && !input.keepsNames) assertNamesFollow(organisation, input)
     if (isRenamed) assertNameFree(name, await namesBelow(tx, organisation.parentId, organisation.id))
     await tx
       .update(organisations)

@@ -32,7 +32,7 @@ const known: HandoverToPrint = {
     committee: 'Đảng ủy xã An Thịnh',
   },
   people: [0, 1].map(person),
-  work: { codes: ['GT-01', 'GT-02'], tasks: 3, candidates: 0 },
+  work: { codes: ['GT-01', 'GT-02'], tasks: 3, closedTasks: 0, candidates: 0 },
 }
 const drawn = async (change: Partial<HandoverToPrint> = {}) =>
   readPaper(await printed(<HandoverPdf {...handoverPaper({ ...known, ...change })} />))
@@ -56,6 +56,10 @@ test('biên bản bàn giao: đúng thể thức, hai bên, số đảng viên, 
     'Nhiệm vụ chưa xong 03',
   ])
     expect(paper.text).toContain(words)
+  expect(paper.text).not.toContain('chưa báo cáo kỳ họp')
+  const { text } = await drawn({ work: { ...known.work, tasks: 0, closedTasks: 3 } })
+  expect(text).toContain('Nhiệm vụ chưa xong 0 ')
+  expect(text).toContain('chưa báo cáo kỳ họp 03')
 })
 
 test('nhiều đảng viên: bảng sang trang, hai chữ ký cùng một trang với câu kết', async () => {

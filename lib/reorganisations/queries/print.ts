@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import {
@@ -65,9 +65,20 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
 }
 export type HandoverToPrint = NonNullable<Awaited<ReturnType<typeof handoverForPrint>>>
 
+/** Closed between meetings before it was handed over: the next meeting only hears of it. */
+const wasClosed = sql`(select earlier.kind in ('done', 'notDone') from task_steps earlier
+  where earlier.task_id = ${taskSteps.taskId} and earlier.id < ${taskSteps.id}
+    and earlier.kind in ('done', 'notDone', 'reopened')
+  order by earlier.id desc limit 1) is true`
+
 /** Numbers and codes alone: who may see the handover need not be one who may read each piece of work. */
 async function workHandedOver(orgId: number, note: string) {
-  const [items, tasks, candidates] = await Promise.all([
+  const moved = (which: SQL) =>
+    byKey.$count(
+      taskSteps,
+      and(eq(taskSteps.kind, 'moved'), eq(taskSteps.orgId, orgId), eq(taskSteps.note, note), which),
+    )
+  const [items, tasks, closedTasks, candidates] = await Promise.all([
     byKey
       .select({ code: feedbackItems.code })
       .from(feedbackSteps)
@@ -80,11 +91,9 @@ async function workHandedOver(orgId: number, note: string) {
         ),
       )
       .orderBy(asc(feedbackItems.code)),
-    byKey.$count(
-      taskSteps,
-      and(eq(taskSteps.kind, 'moved'), eq(taskSteps.orgId, orgId), eq(taskSteps.note, note)),
-    ),
+    moved(sql`not ${wasClosed}`),
+    moved(wasClosed),
     byKey.$count(candidateSteps, and(eq(candidateSteps.orgId, orgId), eq(candidateSteps.note, note))),
   ])
-  return { codes: items.map(({ code }) => code), tasks, candidates }
+  return { codes: items.map(({ code }) => code), tasks, closedTasks, candidates }
 }

@@ -5,6 +5,7 @@ import { expectOfficial, expectTableEdges } from '@/lib/pdf/testing-layout'
 import { synthesisFrom } from '@/lib/synthesis/paper'
 import type { Figures } from '@/lib/synthesis/queries/figures'
 import type { SynthesisItem } from '@/lib/synthesis/queries/items'
+import { stateWords } from '@/lib/synthesis/words'
 import { SynthesisPdf } from './synthesis'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -31,6 +32,7 @@ const item = (id: number, more: Partial<SynthesisItem> = {}): SynthesisItem => (
     stoppedOn: null,
     readOutOn: null,
     askedMoreOn: null,
+    mainCode: null,
     answeredOn: null,
     replyKind: null,
   },
@@ -63,9 +65,27 @@ const source = {
   ],
 }
 const words = {
-  ...{ today: '2022-10-05', signerPost: 'Phó bí thư', signerName: 'Lưu Thị Thanh Hòa' },
+  ...{
+    today: '2022-10-05',
+    signedAs: 'onBehalf' as const,
+    signerPost: 'Phó bí thư',
+    signerName: 'Lưu Thị Thanh Hòa',
+  },
   recipients: ['Ban Thường vụ Huyện ủy', 'Lưu Văn phòng Huyện ủy'],
 }
+
+test('mục gộp: nói mục chính; không biết mục nào thì nói chung', () => {
+  const merged = item(22, { status: 'merged', mainCode: 'AT-ĐH-2022-09-1' })
+  expect(stateWords(merged, '2022-10-01')).toBe('Xử lý cùng mục AT-ĐH-2022-09-1, hạn 04/10/2022')
+  expect(stateWords({ ...merged, mainCode: null }, '2022-10-01')).toContain('Xử lý cùng mục khác')
+})
+
+test('ký thay mặt, ký thừa lệnh: quyền hạn ký theo lựa chọn', () => {
+  const signedBy = (signedAs: 'onBehalf' | 'delegated') =>
+    synthesisFrom(source, { ...words, signedAs }).signer.authority
+  expect(signedBy('onBehalf')).toBe('T/M BAN THƯỜNG VỤ')
+  expect(signedBy('delegated')).toBe('T/L BAN THƯỜNG VỤ')
+})
 
 test('báo cáo đã ban hành: đúng thể thức như tờ mẫu 6, có số, nơi nhận, bảng không tràn lề', async () => {
   const paper = await readPaper(

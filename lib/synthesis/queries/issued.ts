@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
-import { accounts, grants, papers, syntheses } from '@/db/schema'
+import { accounts, grants, organisations, papers, syntheses } from '@/db/schema'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { nextNumber } from '@/lib/meetings/numbering'
@@ -45,7 +45,7 @@ export async function getIssuedSynthesis(viewer: Viewer, orgId: number, month: D
 /** What the form that issues begins with, for those who may issue; several leaders sign at the top, none is guessed. */
 export async function getSynthesisForm(viewer: Viewer, place: SynthesisPlace, today: Day) {
   if (!can(viewer, 'syntheses.issue', place)) return undefined
-  const [signers, number] = await Promise.all([
+  const [signers, number, [org]] = await Promise.all([
     db
       .select({ fullName: accounts.fullName })
       .from(grants)
@@ -60,9 +60,18 @@ export async function getSynthesisForm(viewer: Viewer, place: SynthesisPlace, to
       .orderBy(asc(grants.id))
       .limit(2),
     nextNumber(db, place.id, 'BC', today),
+    byKey
+      .select({ captions: organisations.captions })
+      .from(organisations)
+      .where(eq(organisations.id, place.id)),
   ])
   const signerName = signers.length === 1 ? (signers[0]?.fullName ?? '') : ''
-  return { number, signerName, signerPost: signerName && 'Bí thư' }
+  return {
+    number,
+    captions: org?.captions ?? { onBehalf: '' },
+    signerName,
+    signerPost: signerName && 'Bí thư',
+  }
 }
 
 /** The report as it stands now, with DỰ THẢO on it; of a place out of reach there is none. */
@@ -72,6 +81,7 @@ export async function synthesisForPrint(viewer: Viewer, orgId: number, at: At) {
   if (!source) return undefined
   const draft = synthesisFrom(source, {
     today: at.today,
+    signedAs: 'onBehalf',
     signerPost: '',
     signerName: '',
     recipients: usualRecipients,

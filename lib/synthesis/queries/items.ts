@@ -13,6 +13,7 @@ import { repliedStatuses } from '@/lib/feedback/rules/transitions'
 const agencies = alias(organisations, 'agencies')
 const usual = alias(organisations, 'usual_agencies')
 const above = alias(organisations, 'above')
+const mains = alias(feedbackItems, 'mains')
 const isReplied = inArray(feedbackItems.status, [...repliedStatuses])
 /** A draft is nobody's answer yet, whoever reads. */
 const replied = <Type>(column: SQL | PgColumn) => sql<Type | null>`case when ${isReplied} then ${column} end`
@@ -51,6 +52,7 @@ export async function listSynthesisItems(
       title: sql<string>`case when ${feedbackItems.isSensitive} then 'nội dung nhạy cảm' else ${feedbackItems.title} end`,
       text: unlessSensitive(feedbackItems.text),
       status: feedbackItems.status,
+      mainCode: mains.code,
       sentOn: feedbackItems.sentOn,
       dueOn: feedbackItems.dueOn,
       stoppedOn: feedbackItems.stoppedOn,
@@ -69,6 +71,8 @@ export async function listSynthesisItems(
     .leftJoin(above, eq(above.id, organisations.parentId))
     .innerJoin(addressees, eq(addressees.id, feedbackItems.addresseeId))
     .leftJoin(agencies, eq(agencies.id, feedbackItems.agencyId))
+    // Of another place: not told here which.
+    .leftJoin(mains, and(eq(mains.id, feedbackItems.mergedIntoId), within(mains.orgPath, place.path)))
     .leftJoin(usual, eq(usual.id, addressees.agencyId))
     .where(
       and(

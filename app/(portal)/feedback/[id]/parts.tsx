@@ -10,8 +10,9 @@ export function Parts({ item }: { item: ItemPage }) {
     <Section title="Tách cho nhiều nơi trả lời">
       <p>
         {item.splitFromId === null
-          ? 'Nội dung trên giữ nguyên như chi bộ gửi. Phần tách ra là mục riêng, nơi khác trả lời:'
-          : 'Mục này là phần tách ra từ nội dung chi bộ gửi. Các mục cùng nguồn:'}
+          ? 'Nội dung trên giữ nguyên như chi bộ gửi. Phần tách ra là mục riêng, nơi khác trả lời'
+          : 'Mục này là phần tách ra từ nội dung chi bộ gửi. Phần còn lại ở các mục cùng nguồn'}
+        {item.parts.length > 0 ? ':' : '.'}
       </p>
       <ul className="list-disc pl-6">
         {item.parts.map((part) => (

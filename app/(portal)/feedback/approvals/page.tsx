@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { count } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { countQueues } from '@/lib/feedback/queries/queue'
 import { countExtensions, countUnanswered } from '@/lib/feedback/queries/unanswered'
@@ -13,10 +14,10 @@ import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { UnansweredList } from './unanswered-list'
 
-const done: Record<string, string> = {
-  assign: 'Đã duyệt giao xử lý các mục đã chọn. Các mục đã ở nơi xử lý, chờ dự thảo trả lời.',
-  approve:
-    'Đã duyệt trả lời các mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của từng chi bộ.',
+const done: Record<string, (many: number) => string> = {
+  assign: (many) => `Đã duyệt giao xử lý ${many} mục đã chọn. Các mục đã ở nơi xử lý, chờ dự thảo trả lời.`,
+  approve: (many) =>
+    `Đã duyệt trả lời ${many} mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của từng chi bộ.`,
 }
 
 /** The leader's desk, on a phone: what waits for approval, what is late, where. */
@@ -31,7 +32,8 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/feedba
     countExtensions(viewer),
   ])
   const [replies, assignments] = [waiting.get('replies') ?? 0, waiting.get('assignments') ?? 0]
-  const message = typeof asked.done === 'string' ? done[asked.done] : undefined
+  const many = count().safeParse(asked.many)
+  const message = typeof asked.done === 'string' && many.success ? done[asked.done]?.(many.data) : undefined
   const linked = (label: string, value: number, href: string) => ({
     label,
     value,

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { AttachedFiles, isOfReply } from '@/app/(portal)/feedback/[id]/attached-files'
+import { Parts } from '@/app/(portal)/feedback/[id]/parts'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
@@ -54,6 +55,7 @@ export default async function StepPage({ params, searchParams }: PageProps<'/fee
         <p className="whitespace-pre-line">{item.text}</p>
         <AttachedFiles viewer={viewer} item={item} files={item.files.filter(({ part }) => part === 'item')} />
       </details>
+      <Parts item={item} />
       {step === 'draft' && (
         <AttachedFiles
           viewer={viewer}

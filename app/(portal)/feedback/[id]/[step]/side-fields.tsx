@@ -21,9 +21,15 @@ function Asked({ item }: { item: ItemPage }) {
   )
 }
 
+/** One answer will serve both: that they were addressed to different bodies is said where one is chosen. */
+const toWhom = (addressee: string, item: ItemPage) =>
+  addressee === item.addressee
+    ? `gửi ${addressee}`
+    : `gửi ${addressee}, khác nơi nhận của mục này là ${item.addressee}`
+
 /** What the steps beside the usual way ask. */
 export const sideFields = {
-  merge: ({ mains, mainId }: StepProps) => (
+  merge: ({ item, mains, mainId }: StepProps) => (
     <>
       {mains.length === 0 ? (
         <p className="card lead">Không có mục nào phù hợp. Đồng chí tìm bằng từ khác ở ô phía trên.</p>
@@ -33,9 +39,9 @@ export const sideFields = {
           label="Mục chính"
           value={mainId === undefined ? undefined : String(mainId)}
           hint="Các mục đang xử lý có nội dung gần nhất đứng trước. Mục này sẽ được trả lời cùng mục chính."
-          options={mains.map(({ id, code, title, cell, status }) => ({
+          options={mains.map(({ id, code, title, cell, status, addressee }) => ({
             value: id,
-            label: `${title} (${code}, ${cell}; ${statusLabels[status].label.toLocaleLowerCase('vi')})`,
+            label: `${title} (${code}, ${cell}; ${statusLabels[status].label.toLocaleLowerCase('vi')}; ${toWhom(addressee, item)})`,
           }))}
         />
       )}

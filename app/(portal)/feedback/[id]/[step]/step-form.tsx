@@ -1,7 +1,7 @@
 import { OpinionList } from '@/app/(portal)/feedback/[id]/opinions'
 import { FormWithFiles } from '@/app/(portal)/feedback/form-with-files'
 import { showDay } from '@/lib/core/dates'
-import { passOnItem } from '@/lib/feedback/actions/agency'
+import { passOnItem, recallDraft } from '@/lib/feedback/actions/agency'
 import { clarifyItem, forwardItem, recallQuestion } from '@/lib/feedback/actions/committee'
 import { askExtension, grantExtension, refuseExtension } from '@/lib/feedback/actions/extension'
 import { approveInterim } from '@/lib/feedback/actions/interim'
@@ -13,13 +13,20 @@ import {
   returnDraft,
   sendBackItem,
 } from '@/lib/feedback/actions/leader'
-import { mergeItem, setItemAside, splitItem, unmergeItem } from '@/lib/feedback/actions/office'
+import {
+  mergeItem,
+  recallProposal,
+  setItemAside,
+  splitItem,
+  unmergeItem,
+} from '@/lib/feedback/actions/office'
 import { stepLabels } from '@/lib/feedback/labels'
 import { keptInQueue } from '@/lib/feedback/queues'
 import type { DeskStep } from '@/lib/feedback/rules/transitions'
 import { DayField, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { AgencySelect } from './agency-select'
+import { AssignedUntil } from './assigned-until'
 import { OpinionsAsked } from './opinions-asked'
 import { deadlineHint, ProposeFields } from './propose-fields'
 import { DraftShown, ReplyFields, ScopeField } from './reply-fields'
@@ -35,11 +42,13 @@ const actions = {
   forward: forwardItem,
   clarify: clarifyItem,
   recallQuestion,
+  recallProposal,
   propose: proposeItem,
   assign: assignItem,
   sendBack: sendBackItem,
   extend: extendItem,
   passOn: passOnItem,
+  recallDraft,
   returnDraft,
   approve: approveReply,
   merge: mergeItem,
@@ -108,18 +117,16 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
       <TextArea name="note" label="Nội dung làm rõ" rows={6} />
     </>
   ),
+  recallProposal: () => <TextArea name="note" label="Vì sao rút đề xuất?" isOptional />,
   propose: (props) => <ProposeFields {...props} />,
-  assign: ({ item, agencies, suggested }) => {
-    const dueOn = item.proposal?.dueOn ?? suggested?.answer
-    return (
-      <>
-        <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
-        <DayField name="dueOn" label="Hạn trả lời" value={dueOn && showDay(dueOn)} hint={deadlineHint} />
-        <OpinionsAsked agencies={agencies} />
-        <TextArea name="note" label="Ý kiến chỉ đạo" isOptional />
-      </>
-    )
-  },
+  assign: ({ item, agencies, suggested }) => (
+    <>
+      <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
+      <AssignedUntil suggested={suggested} hint={deadlineHint} />
+      <OpinionsAsked agencies={agencies} />
+      <TextArea name="note" label="Ý kiến chỉ đạo" isOptional />
+    </>
+  ),
   sendBack: () => <TextArea name="note" label="Văn phòng cần xem lại điều gì?" />,
   extend: ({ item, suggested }) => (
     <>
@@ -154,6 +161,12 @@ const fields: Record<DeskStep, (props: StepProps) => React.ReactNode> = {
         </details>
       )}
       <ReplyFields {...props} item={item} />
+    </>
+  ),
+  recallDraft: ({ viewer, item }) => (
+    <>
+      <DraftShown viewer={viewer} item={item} />
+      <TextArea name="note" label="Vì sao rút dự thảo?" isOptional />
     </>
   ),
   returnDraft: ({ viewer, item }) => (

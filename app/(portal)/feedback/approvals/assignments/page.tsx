@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { AgencySelect } from '@/app/(portal)/feedback/[id]/[step]/agency-select'
+import { AssignedUntil } from '@/app/(portal)/feedback/[id]/[step]/assigned-until'
 import { OpinionsAsked } from '@/app/(portal)/feedback/[id]/[step]/opinions-asked'
 import {
   Asked,
@@ -11,7 +12,6 @@ import {
 } from '@/app/(portal)/feedback/queue'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { assignItem } from '@/lib/feedback/actions/leader'
 import { queueFilter } from '@/lib/feedback/input'
@@ -20,7 +20,7 @@ import { listAgencies } from '@/lib/feedback/queries/catalogue'
 import { getItem, suggestDeadlines } from '@/lib/feedback/queries/item'
 import { getQueue } from '@/lib/feedback/queries/queue'
 import { keptInQueue } from '@/lib/feedback/queues'
-import { DayField, TextArea } from '@/lib/ui/field'
+import { TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -57,7 +57,6 @@ export default async function AssignmentsPage({
   const { nextId } = place
   const { verb, requestVerb } = stepLabels.assign
   const proposed = agencies.find(({ id }) => id === item.proposal?.agencyId)
-  const dueOn = item.proposal?.dueOn ?? suggested?.answer
   const note = item.steps.findLast(({ step }) => step === 'propose')?.note
   const hidden = { itemId: item.id, version: item.version, ...keptInQueue({ queue: 'assignments', nextId }) }
 
@@ -73,12 +72,7 @@ export default async function AssignmentsPage({
         key={item.id}
       >
         <AgencySelect label="Cơ quan xử lý" agencies={agencies} value={item.proposal?.agencyId} />
-        <DayField
-          name="dueOn"
-          label="Hạn trả lời"
-          value={dueOn && showDay(dueOn)}
-          hint="Văn phòng đã đề xuất; đồng chí sửa nếu cần."
-        />
+        <AssignedUntil suggested={suggested} hint="Văn phòng đã đề xuất; đồng chí sửa nếu cần." />
         <OpinionsAsked agencies={agencies} />
         <details>
           <summary className="min-h-11 py-2">Ghi ý kiến chỉ đạo (nếu cần)</summary>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
+import { businessDay } from '@/lib/core/settings'
 import { listDrafted, listProposed } from '@/lib/feedback/queries/approvals'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
@@ -31,7 +32,11 @@ export default async function ManyApprovalsPage({ searchParams }: PageProps<'/fe
           Duyệt trả lời ({drafted.length})
         </Tab>
       </nav>
-      {isReplies ? <ApproveForm items={drafted} /> : <AssignForm items={proposed} />}
+      {isReplies ? (
+        <ApproveForm items={drafted} />
+      ) : (
+        <AssignForm items={proposed} today={await businessDay()} />
+      )}
     </Page>
   )
 }

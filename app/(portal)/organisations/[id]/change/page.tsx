@@ -7,7 +7,7 @@ import { businessDay } from '@/lib/core/settings'
 import { cellTypeOptions } from '@/lib/organisations/labels'
 import { getOrganisation } from '@/lib/organisations/queries'
 import { changeOrganisation } from '@/lib/reorganisations/actions/change'
-import { Select, TextField } from '@/lib/ui/field'
+import { Checkbox, Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page, Section } from '@/lib/ui/page'
 
@@ -50,6 +50,7 @@ export default async function ChangePage({ params }: PageProps<'/organisations/[
               options={cellTypeOptions}
             />
           )}
+          <Checkbox name="keepsNames" label="Ô nào ở trên còn mang tên cũ là giữ theo quyết định" />
         </Section>
       </Form>
     </Page>

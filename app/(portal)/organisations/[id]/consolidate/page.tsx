@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { DecisionFields } from '@/app/(portal)/organisations/decision-fields'
+import { DecisionFields, SeenTick } from '@/app/(portal)/organisations/decision-fields'
+import { Obstacles } from '@/app/(portal)/organisations/obstacles'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
@@ -8,6 +9,7 @@ import { cellTypeOptions } from '@/lib/organisations/labels'
 import { getOrganisation, listBelow } from '@/lib/organisations/queries'
 import { consolidateCommittees } from '@/lib/reorganisations/actions/committees'
 import { consolidateCells } from '@/lib/reorganisations/actions/consolidate'
+import { listObstacles } from '@/lib/reorganisations/queries/obstacles'
 import { Select, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Page } from '@/lib/ui/page'
@@ -48,7 +50,11 @@ export default async function ConsolidatePage({ params }: PageProps<'/organisati
   const { what, permission, action, example, effects } = isCell ? ofCells : ofCommittees
   if (!isCell && kind !== 'grassroots' && kind !== 'section') notFound()
   if (parentId === null || endedOn || !can(viewer, permission, organisation)) notFound()
-  const beside = await listBelow(viewer, parentId)
+  const today = await businessDay()
+  const [beside, obstacles] = await Promise.all([
+    listBelow(viewer, parentId),
+    listObstacles(viewer, organisation, today),
+  ])
 
   return (
     <Page
@@ -59,6 +65,7 @@ export default async function ConsolidatePage({ params }: PageProps<'/organisati
       ]}
       lead={`${name} và các ${what} đánh dấu dưới đây kết thúc, cùng lập một ${what} mới.`}
     >
+      <Obstacles obstacles={obstacles} />
       <ul className="list-disc pl-5">
         {effects.map((effect) => (
           <li key={effect}>{effect}</li>
@@ -86,7 +93,8 @@ export default async function ConsolidatePage({ params }: PageProps<'/organisati
             options={cellTypeOptions}
           />
         )}
-        <DecisionFields decidedBy={organisation.superior} today={await businessDay()} />
+        <DecisionFields decidedBy={organisation.superior} today={today} />
+        <SeenTick />
       </Form>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { DecisionFields } from '@/app/(portal)/organisations/decision-fields'
+import { DecisionFields, SeenTick } from '@/app/(portal)/organisations/decision-fields'
+import { Obstacles } from '@/app/(portal)/organisations/obstacles'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
@@ -8,6 +9,7 @@ import { standingLabel } from '@/lib/members/labels'
 import { getOrganisation } from '@/lib/organisations/queries'
 import { dissolveCell } from '@/lib/reorganisations/actions/dissolve'
 import { placingFilter } from '@/lib/reorganisations/input'
+import { listObstacles } from '@/lib/reorganisations/queries/obstacles'
 import { listReceiving, listToPlace, type Receiving } from '@/lib/reorganisations/queries/placing'
 import { Notice } from '@/lib/ui/badge'
 import { Radios, Select } from '@/lib/ui/field'
@@ -38,10 +40,11 @@ export default async function DissolvePage({
   const cell = (id && (await getOrganisation(viewer, id))) || notFound()
   if (cell.kind !== 'cell' || cell.endedOn || !can(viewer, 'organisations.dissolve', cell)) notFound()
   const { from } = placingFilter.parse(await searchParams)
-  const [people, cells, today] = await Promise.all([
+  const today = await businessDay()
+  const [people, cells, obstacles] = await Promise.all([
     listToPlace(viewer, cell.id),
     listReceiving(viewer, cell, from),
-    businessDay(),
+    listObstacles(viewer, cell, today),
   ])
   const groups = groupsOf(cells)
   const options = cells.map(optionOf)
@@ -55,6 +58,7 @@ export default async function DissolvePage({
       ]}
       lead={`${cell.name}, ${people.length} đảng viên. Mỗi đồng chí về một chi bộ; không ai ở hai nơi hoặc không có nơi nào.`}
     >
+      <Obstacles obstacles={obstacles} />
       <Notice title="Sau khi ghi">
         Đảng viên, miễn sinh hoạt, đi làm xa, tài khoản sang chi bộ mới. Phản ánh đang chờ và trả lời chưa
         thông báo sang chi bộ kế thừa; nhiệm vụ đi theo người được giao. Chuyển sinh hoạt chưa tiếp nhận làm
@@ -118,6 +122,7 @@ export default async function DissolvePage({
             options={options}
             isOptional
           />
+          <SeenTick />
         </Form>
       )}
     </Page>

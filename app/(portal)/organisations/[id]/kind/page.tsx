@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { DecisionFields } from '@/app/(portal)/organisations/decision-fields'
+import { DecisionFields, SeenTick } from '@/app/(portal)/organisations/decision-fields'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
@@ -68,6 +68,7 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
             label="Ít đảng viên hơn quy định mà cấp trên đã đồng ý trước bằng văn bản"
           />
           <DecisionFields decidedBy={organisation.superior} today={today} />
+          <SeenTick />
         </Form>
       </>
     )
@@ -90,6 +91,7 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
         </ul>
         <Form action={lowerCommittee} submit="Ghi quyết định chuyển thành chi bộ cơ sở" hidden={hidden}>
           <DecisionFields decidedBy={organisation.superior} today={today} />
+          <SeenTick />
         </Form>
       </>
     )

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { DecisionFields } from '@/app/(portal)/organisations/decision-fields'
+import { DecisionFields, SeenTick } from '@/app/(portal)/organisations/decision-fields'
+import { Obstacles } from '@/app/(portal)/organisations/obstacles'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
@@ -8,6 +9,7 @@ import { getOrganisation } from '@/lib/organisations/queries'
 import { superiorsOf } from '@/lib/organisations/rules'
 import { mergeCommittees } from '@/lib/reorganisations/actions/committees'
 import { moveOrganisation } from '@/lib/reorganisations/actions/move'
+import { listObstacles } from '@/lib/reorganisations/queries/obstacles'
 import { listTargets } from '@/lib/reorganisations/queries/placing'
 import { Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
@@ -21,9 +23,10 @@ export default async function MovePage({ params }: PageProps<'/organisations/[id
   if (moved.parentId === null || moved.kind === 'agency') notFound()
   if (moved.endedOn || !can(viewer, 'organisations.move', moved)) notFound()
   const mayMerge = moved.kind === 'grassroots' || moved.kind === 'section'
-  const [all, today] = await Promise.all([
+  const today = await businessDay()
+  const [all, obstacles] = await Promise.all([
     listTargets(viewer, [...superiorsOf(moved.kind), ...(mayMerge ? [moved.kind] : [])]),
-    businessDay(),
+    mayMerge ? listObstacles(viewer, moved, today) : [],
   ])
   const outside = all.filter(({ path }) => !path.startsWith(moved.path))
   const superiors = outside.filter(
@@ -47,9 +50,11 @@ export default async function MovePage({ params }: PageProps<'/organisations/[id
           <p>
             Các tổ chức trực thuộc về đảng bộ tiếp nhận; {moved.name} kết thúc, vai trò ở cấp ủy kết thúc.
           </p>
+          <Obstacles obstacles={obstacles} />
           <Form action={mergeCommittees} submit="Ghi quyết định sáp nhập" hidden={hidden}>
             <DecisionFields today={today} />
             <Select name="toId" label="Đảng bộ tiếp nhận" blank="Chọn đảng bộ" options={optionsOf(alike)} />
+            <SeenTick />
           </Form>
         </Section>
       )}

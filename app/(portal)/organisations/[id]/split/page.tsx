@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { DecisionFields } from '@/app/(portal)/organisations/decision-fields'
+import { DecisionFields, SeenTick } from '@/app/(portal)/organisations/decision-fields'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
@@ -46,6 +46,7 @@ export default async function SplitPage({ params }: PageProps<'/organisations/[i
             />
           ))}
         </Ticks>
+        <SeenTick />
       </Form>
     </Page>
   )

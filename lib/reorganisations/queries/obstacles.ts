@@ -1,0 +1,62 @@
+import 'server-only'
+import { db } from '@/db/client'
+import { can, type Permission, type Place, type Viewer } from '@/lib/auth/policy'
+import { calendarLink } from '@/lib/calendar/links'
+import { type Day, monthOf } from '@/lib/core/dates'
+import { RuleError } from '@/lib/core/errors'
+import { duesLeft } from '@/lib/dues/before-end'
+import { campaignsOf, meetingsOf, openRoundsOf } from '@/lib/reorganisations/load'
+import {
+  assertDuesDone,
+  assertMeetingsDone,
+  assertRatingsDone,
+  assertRoundsDone,
+} from '@/lib/reorganisations/rules'
+
+type Ending = Place & { id: number; kind: string }
+type Check = { check: () => Promise<void>; read: Permission; href: string }
+
+/**
+ * What would refuse the end of a cell or a committee from today, by the checks of the decision itself: seen before the
+ * form is filled in. Those it merges with are looked at when they are known.
+ */
+export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) {
+  const { id, kind } = ending
+  const isCell = kind === 'cell'
+  if (!can(viewer, isCell ? 'organisations.dissolve' : 'organisations.move', ending)) return []
+  const ofCell: Check[] = [
+    {
+      check: async () => assertMeetingsDone(await meetingsOf(db, id), today),
+      ...{ read: 'meetings.read', href: calendarLink(monthOf(today), { org: id }) },
+    },
+    {
+      check: async () => assertRatingsDone(await campaignsOf(db, id)),
+      ...{ read: 'ratings.read', href: `/ratings?org=${id}` },
+    },
+    {
+      check: async () => assertDuesDone(await duesLeft(db, id, today)),
+      ...{ read: 'dues.read', href: `/dues/book?org=${id}` },
+    },
+  ]
+  const ofCommittee: Check[] = [
+    {
+      check: async () => assertRoundsDone(await openRoundsOf(db, id)),
+      ...{ read: 'collectives.read', href: '/collectives' },
+    },
+  ]
+  const found = (isCell ? ofCell : ofCommittee).map(async ({ check, read, href }) => {
+    const message = await refusalOf(check)
+    return message === undefined ? [] : [{ message, href: can(viewer, read, ending) ? href : undefined }]
+  })
+  return (await Promise.all(found)).flat()
+}
+export type Obstacle = Awaited<ReturnType<typeof listObstacles>>[number]
+
+async function refusalOf(check: () => Promise<void>) {
+  try {
+    await check()
+  } catch (error) {
+    if (error instanceof RuleError) return error.message
+    throw error
+  }
+}
