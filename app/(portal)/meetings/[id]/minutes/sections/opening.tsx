@@ -19,7 +19,7 @@ export function OpeningSection({ flat, draft }: SectionProps) {
         />
         <TextField name="opening.place" label="Địa điểm" value={v('place')} maxLength={300} />
         <Select name="opening.mode" label="Hình thức" value={v('mode')} options={optionsOf(modeLabel)} />
-        <div className="pairs grid gap-4 sm:col-span-2 sm:grid-cols-2">
+        <div className="grid gap-3 sm:col-span-2 sm:grid-cols-2 sm:gap-4">
           <TextField
             name="opening.chair.name"
             label="Chủ trì"
