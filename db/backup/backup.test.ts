@@ -1,15 +1,15 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { owner } from '@/db/testing'
 import * as schema from '../schema'
 import { makeWorld } from '../seed/world'
 import { accountOf, withDatabase } from '../setup/addresses'
-import { bringUpToDate, MIGRATIONS } from '../setup/prepare'
+import { applyMissing, migrationFiles } from '../setup/migrations'
+import { bringUpToDate } from '../setup/prepare'
 import { assertTrustworthy } from './drill'
 import { FORMAT } from './format'
 import { checked } from './read'
@@ -178,26 +178,21 @@ test('không ghi được tệp: nói lý do, ghi lại, không để lại gì 
 })
 
 test('bản sao lưu của phiên bản cũ: khôi phục rồi nâng cấp', async () => {
-  const migrationsFolder = join(folder, 'cũ')
-  cpSync(MIGRATIONS, migrationsFolder, { recursive: true })
-  const journalFile = join(migrationsFolder, 'meta', '_journal.json')
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8'))
-  const entries = journal.entries.slice(0, -3)
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries }))
+  const files = migrationFiles().slice(0, -3)
   const old = await blank()
-  await migrate(drizzle(old), { migrationsFolder })
+  await applyMissing(old, files)
   await old`INSERT INTO settings (key, value) VALUES ('portalName', '"Cổng cũ"')`
   const oldFile = join(folder, 'cũ.sql.gz')
   await writeBackup(old, oldFile, about)
 
   const restored = await blank()
   const { header } = await checked(oldFile)
-  expect(header.migrations).toHaveLength(entries.length)
+  expect(header.migrations).toHaveLength(files.length)
   await restoreInto(restored, oldFile, header)
   await bringUpToDate(restored, process.env.DATABASE_APP_URL ?? '')
   expect(await restored`SELECT value FROM settings WHERE key = 'portalName'`).toMatchObject([
     { value: 'Cổng cũ' },
   ])
   const [known] = await restored`SELECT count(*)::int AS many FROM drizzle.__drizzle_migrations`
-  expect(known?.many).toBe(journal.entries.length)
+  expect(known?.many).toBe(migrationFiles().length)
 })

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Sql, TransactionSql } from 'postgres'
-import { MIGRATIONS } from '../setup/prepare'
+import { createRecord, migrationFiles, withWholeEnums } from '../setup/migrations'
 import { SetupError } from '../setup/setup-error'
 import { copied, counting, FORMAT, type Header, quoted, type Rows, type Table } from './format'
 import { partsOf } from './read'
@@ -10,7 +9,7 @@ import { rowsOf } from './write'
 
 /** A file of a later program holds what this one does not know. */
 export function assertKnown({ format, version, migrations }: Header) {
-  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS })
+  const known = migrationFiles()
   const isKnown = migrations.every(({ createdAt }, at) => known[at]?.folderMillis === createdAt)
   if (format !== FORMAT || !isKnown)
     throw new SetupError(
@@ -30,10 +29,9 @@ export async function assertBlank(sql: Sql | TransactionSql) {
 
 /** The tables as they were when the file was written; drizzle goes on from there. */
 async function migrateTo(tx: TransactionSql, migrations: Header['migrations']) {
-  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS }).slice(0, migrations.length)
-  for (const { sql } of known) for (const statement of sql) await tx.unsafe(statement)
-  await tx.unsafe(`CREATE SCHEMA drizzle;
-    CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`)
+  const known = migrationFiles().slice(0, migrations.length)
+  for (const statement of withWholeEnums(known.flatMap(({ sql }) => sql))) await tx.unsafe(statement)
+  await createRecord(tx)
   for (const { hash, createdAt } of migrations)
     await tx`INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES (${hash}, ${createdAt})`
 }

@@ -1,11 +1,9 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres, { type Sql } from 'postgres'
 import { type Addresses, accountOf, withDatabase } from './addresses'
+import { applyMissing } from './migrations'
 import { assertSeparateRoles, createAppRole, createOwner, grantAppRole } from './roles'
 import { SetupError } from './setup-error'
 
-export const MIGRATIONS = 'db/migrations'
 /** Any number, the same in every process: who holds it may change the structure. */
 const SETUP_LOCK = 3_660_717
 
@@ -57,7 +55,7 @@ export async function withOwner(
 
 /** All migrations that are still missing, and what the web process may do. */
 export async function bringUpToDate(sql: Sql, app: string) {
-  await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS })
+  await applyMissing(sql)
   await grantAppRole(sql, accountOf(app))
 }
 
