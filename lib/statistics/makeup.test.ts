@@ -207,5 +207,5 @@ test('nhãn của chi bộ đã giải thể còn ở bộ lọc của ngày tr�
   const { id } = await makeCell(place.id, 'Chi bộ doanh nghiệp', { tags: ['doanh nghiệp cũ'] })
   await owner`UPDATE organisations SET ended_on = '2022-06-30' WHERE id = ${id}`
   const has = async (since?: string) => (await listTags(viewer, since)).includes('doanh nghiệp cũ')
-  expect([await has(), await has('2022-06-30'), await has('2022-06-29')]).toEqual([false, false, true])
+  expect([await has(), await has('2022-07-01'), await has('2022-06-30')]).toEqual([false, false, true])
 })

@@ -1,9 +1,9 @@
 import type { Transition } from './transition'
 
 /**
- * What leaves the usual way: gộp trùng, tách mục, rút đề xuất, dự thảo chưa duyệt, gia hạn theo đề nghị, trả lời bước đầu, sắp xếp cơ quan, chuyển khiếu
- * nại, tố cáo. The steps
- * ending in "Together" follow from a step of the main item; nobody takes them.
+ * What leaves the usual way: gộp trùng, tách mục, rút đề xuất, dự thảo chưa duyệt, gia hạn theo đề nghị, trả lời bước
+ * đầu, sắp xếp cơ quan, chuyển khiếu nại, tố cáo. The steps ending in "Together" follow from a step of the main item;
+ * nobody takes them.
  */
 export const sideWays = {
   merge: {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, gte, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
@@ -13,7 +13,7 @@ export async function listTags(viewer: Viewer, since?: Day) {
     .where(
       and(
         sql`${organisations.tags} <> '{}'`,
-        or(isNull(organisations.endedOn), since ? gt(organisations.endedOn, since) : undefined),
+        or(isNull(organisations.endedOn), since ? gte(organisations.endedOn, since) : undefined),
         scope(viewer, 'organisations.read', { path: organisations.path }),
       ),
     )

@@ -14,14 +14,16 @@ export function Parts({ item }: { item: ItemPage }) {
           : 'Mục này là phần tách ra từ nội dung chi bộ gửi. Phần còn lại ở các mục cùng nguồn'}
         {item.parts.length > 0 ? ':' : '.'}
       </p>
-      <ul className="list-disc pl-6">
-        {item.parts.map((part) => (
-          <li key={part.id}>
-            <Link href={`/feedback/${part.id}`}>{part.title}</Link> ({part.code}, {part.addressee};{' '}
-            {stateOf(part).label.toLocaleLowerCase('vi')})
-          </li>
-        ))}
-      </ul>
+      {item.parts.length > 0 && (
+        <ul className="list-disc pl-6">
+          {item.parts.map((part) => (
+            <li key={part.id}>
+              <Link href={`/feedback/${part.id}`}>{part.title}</Link> ({part.code}, {part.addressee};{' '}
+              {stateOf(part).label.toLocaleLowerCase('vi')})
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }

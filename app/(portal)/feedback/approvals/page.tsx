@@ -14,11 +14,17 @@ import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
 import { UnansweredList } from './unanswered-list'
 
-const done: Record<string, (many: number) => string> = {
-  assign: (many) => `Đã duyệt giao xử lý ${many} mục đã chọn. Các mục đã ở nơi xử lý, chờ dự thảo trả lời.`,
-  approve: (many) =>
-    `Đã duyệt trả lời ${many} mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của từng chi bộ.`,
-}
+const done = new Map<unknown, (many: number) => string>([
+  [
+    'assign',
+    (many) => `Đã duyệt giao xử lý ${many} mục đã chọn. Các mục đã ở nơi xử lý, chờ dự thảo trả lời.`,
+  ],
+  [
+    'approve',
+    (many) =>
+      `Đã duyệt trả lời ${many} mục đã chọn. Trả lời sẽ có trong chương trình kỳ sinh hoạt tới của từng chi bộ.`,
+  ],
+])
 
 /** The leader's desk, on a phone: what waits for approval, what is late, where. */
 export default async function ApprovalsPage({ searchParams }: PageProps<'/feedback/approvals'>) {
@@ -33,7 +39,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/feedba
   ])
   const [replies, assignments] = [waiting.get('replies') ?? 0, waiting.get('assignments') ?? 0]
   const many = count().safeParse(asked.many)
-  const message = typeof asked.done === 'string' && many.success ? done[asked.done]?.(many.data) : undefined
+  const message = many.success ? done.get(asked.done)?.(many.data) : undefined
   const linked = (label: string, value: number, href: string) => ({
     label,
     value,

@@ -66,11 +66,14 @@ export default async function SlipPage({ params }: PageProps<'/accounts/[id]/sli
           { name: 'Đơn vị', value: account.organisation },
           {
             name: 'Vai trò',
-            value: roles.map(({ id, role, organisation, startsOn, endsOn }) => (
-              <span key={id} className="block">
-                {`${roleLabel[role]} – ${organisation}, từ ${showDay(startsOn)}${endsOn ? ` đến hết ${showDay(endsOn)}` : ''}`}
-              </span>
-            )),
+            value:
+              roles.length === 0
+                ? 'Chưa giữ vai trò nào'
+                : roles.map(({ id, role, organisation, startsOn, endsOn }) => (
+                    <span key={id} className="block">
+                      {`${roleLabel[role]} – ${organisation}, từ ${showDay(startsOn)}${endsOn ? ` đến hết ${showDay(endsOn)}` : ''}`}
+                    </span>
+                  )),
           },
           { name: 'Địa chỉ cổng', value: env.publicUrl },
           { name: 'Tên đăng nhập', value: <Code>{account.loginName}</Code> },

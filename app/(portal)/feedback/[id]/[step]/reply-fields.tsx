@@ -45,7 +45,11 @@ export function ReplyFields({
       <TextField
         name="repliedBy"
         label="Người ký"
-        hint="Chức vụ, cơ quan, họ tên; biên bản chi bộ in đúng như ghi ở đây"
+        hint={
+          item.agencyId === null
+            ? 'Chức vụ, cơ quan, họ tên; biên bản chi bộ in đúng như ghi ở đây'
+            : 'Chức vụ, họ tên; biên bản chi bộ in tên cơ quan ở trước'
+        }
         value={item.repliedBy}
       />
     </>
