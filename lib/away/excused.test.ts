@@ -129,3 +129,15 @@ test('tải Excel: cùng danh sách', async () => {
   expect(columns).toContain('Số kỳ vắng có lý do liên tiếp')
   expect(rows.map(([name]) => name)).toEqual(namesOf(await found()))
 })
+
+test('ai xử lý: chỉ khi bảng chấm điểm của năm ấy hỏi, quá mức, chưa ai trao đổi', async () => {
+  const whoOf = async (asked: Record<string, string>) => {
+    const { rows } = await excusedRows(await secretary(), asked, TODAY)
+    return new Map(rows.map((row) => [row[0], row.at(-1)]))
+  }
+  const all = await whoOf({ months: '2' })
+  expect(all.get('Lò Vắng Bốn')).toBe(`Bí thư ${world.cell.shortName}`)
+  for (const name of ['Lò Vừa Ba', 'Lò Ngắt Quãng', 'Lò Vắng Năm'])
+    expect(all.get(name)).toBe('Không có việc')
+  expect([...(await whoOf({ year: '2022' }))]).toEqual([['Lò Năm Cũ', 'Không có việc']])
+})

@@ -1,5 +1,4 @@
 import type { contactChannel, contactKind, duesWish, invitationAnswer } from '@/db/schema'
-import type { SaidAfter } from '@/lib/ui/after'
 import type { Way } from './rules/next'
 
 export type ContactKind = (typeof contactKind.enumValues)[number]
@@ -25,13 +24,6 @@ export const channelLabel: Record<Channel, string> = {
 const isChannel = (name: string): name is Channel => Object.hasOwn(channelLabel, name)
 /** As the database tells it inside a row. */
 export const channelWords = (name: string) => (isChannel(name) ? channelLabel[name] : '')
-
-/** What the forms that lead to the member's page of this desk have written. */
-export const saidAfter: SaidAfter = {
-  update: { title: 'Đã lưu lần đi làm xa.' },
-  report: { title: 'Đã gửi chi bộ.', next: 'Chi bộ thấy ngay nơi ở, việc làm mới của đồng chí.' },
-  return: { title: 'Đã ghi trở lại sinh hoạt.', next: 'Lần miễn đã kết thúc vào hôm trước ngày trở lại.' },
-}
 
 export const answerLabel: Record<(typeof invitationAnswer.enumValues)[number], string> = {
   none: 'Chưa trả lời',

@@ -1,6 +1,5 @@
 import type { candidateSource } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import type { SaidAfter } from '@/lib/ui/after'
 import type { Tone } from '@/lib/ui/badge'
 import { type AdmissionRules, certificateEnds, dossierEnds, type Stage } from './rules'
 
@@ -25,21 +24,6 @@ export const stageTone: Record<Stage, Tone> = {
   endorsed: 'warn',
   admitted: 'good',
   stopped: 'calm',
-}
-
-/** What each step has written; the page itself shows the step after it. */
-export const saidAfter: SaidAfter = {
-  create: {
-    title: 'Đã thêm vào danh sách nguồn phát triển đảng.',
-    next: 'Chi bộ phân công người giúp đỡ thì đồng chí ghi ở đây.',
-  },
-  help: { title: 'Đã ghi người giúp đỡ.' },
-  certify: { title: 'Đã ghi giấy chứng nhận.' },
-  startDossier: { title: 'Đã ghi ngày làm hồ sơ.' },
-  linkVote: { title: 'Đã nối với kết quả biểu quyết trong biên bản.' },
-  endorse: { title: 'Đã ghi nghị quyết của đảng ủy.' },
-  stop: { title: 'Đã thôi theo dõi; theo dõi lại được khi cần.', tone: 'warn' },
-  resume: { title: 'Đã theo dõi lại.' },
 }
 
 /** Tiếng gọi theo Biểu 2-BTCTW. */

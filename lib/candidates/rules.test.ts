@@ -14,6 +14,7 @@ import {
   stageAfter,
   termAfterVote,
 } from './rules'
+import { saidAfter } from './said-after'
 
 const [before294, of294] = admissionRules.map((set): Given => ({ ...set, id: 1 })) as [Given, Given]
 type Given = { id: number; name: string; source: string; values: RuleValues<'admission'> }
@@ -159,4 +160,16 @@ test('ngày của bước: không trước bước liền trước, không ở t
   expect(() => assertDay('2022-09-07', '2022-09-07', '2022-09-07')).not.toThrow()
   expect(() => assertDay('2022-09-06', '2022-09-07', '2022-09-07')).toThrow('bước liền trước')
   expect(() => assertDay('2022-09-08', null, '2022-09-07')).toThrow('chưa đến')
+})
+
+test('lời sau mỗi bước theo điều đã ghi: bước chưa làm thì không nói', () => {
+  const none = { helper: null, certifiedOn: null, dossierOn: null, heldOn: null }
+  const saidOf = (its: Parameters<typeof saidAfter>[0]) =>
+    Object.entries(saidAfter(its)).flatMap(([step, said]) => (said ? [step] : []))
+  expect(saidOf({ stage: 'outstanding', ...none })).toEqual(['create', 'resume'])
+  expect(saidOf({ stage: 'stopped', ...none, helper: 'Lò A' })).toEqual(['help', 'stop'])
+  expect(saidOf({ stage: 'admitted', ...none })).toEqual([])
+  expect(saidAfter({ stage: 'certified', ...none, certifiedOn: '2022-03-20' }).certify).toEqual({
+    title: 'Đã ghi giấy chứng nhận ngày 20/03/2022.',
+  })
 })

@@ -78,7 +78,7 @@ export async function excusedRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Các kỳ', cell: ({ heldOn }) => heldOn.map(showDay).join(', ') },
     { head: 'Trao đổi sau đó', cell: ({ spokenOn }) => dayCell(spokenOn) },
     { head: 'Đã có đơn xin miễn hoặc được miễn', cell: ({ isUnderWay }) => yes(isUnderWay) },
-    { head: 'Ai xử lý', cell: ({ cell, isAnswered }) => (isAnswered ? null : `Bí thư ${cell}`) },
+    { head: 'Ai xử lý', cell: ({ cell, isDue }) => (isDue ? `Bí thư ${cell}` : 'Không có việc') },
   ])
 }
 

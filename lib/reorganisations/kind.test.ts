@@ -14,6 +14,7 @@ import { moveOrganisation } from './actions/move'
 import { splitCell } from './actions/split'
 import { getOrganisationOn } from './queries/as-of'
 import { listEventsOf } from './queries/events'
+import { listObstacles } from './queries/obstacles'
 import { decision, makeCell } from './testing'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -151,6 +152,10 @@ test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đản
   await makePeople(cell.id, 28, 1)
   const waiting = await openItem(world, cell.id)
   const lower = async () => send(lowerCommittee, await changing(committee.id))
+  const obstacles = async () =>
+    (await listObstacles(board, { ...committee, lowered: committee }, '2022-09-12')).map(
+      ({ message }) => message,
+    )
   expect((await lower()).message).toMatch(/còn đúng một chi bộ/)
   await owner`UPDATE organisations SET ended_on = '2022-08-20' WHERE id = ${other.id}`
   await makePeople(cell.id, 1)
@@ -163,17 +168,24 @@ test('đảng bộ cơ sở còn một chi bộ thành chi bộ cơ sở: đản
 
   const [money] = await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, sent_by)
     VALUES (${committee.id}, ${world.top.id}, 20000, '2022-08-28', ${board.accountId}) RETURNING id`
-  expect((await lower()).message).toMatch(/^Khoản đảng phí Đảng bộ Công ty Chè đã nộp chờ cấp trên/)
+  const waitingWords = /^Khoản đảng phí Đảng bộ Công ty Chè đã nộp chờ cấp trên/
+  expect((await lower()).message).toMatch(waitingWords)
+  expect(await obstacles(), 'trang nói trước khi điền').toEqual([expect.stringMatching(waitingWords)])
   await owner`UPDATE dues_remittances SET state = 'received', answered_on = '2022-08-29' WHERE id = ${money?.id}`
   // Of 35.000 đ from the cell 20.000 went up: nobody else could hand up the rest.
   await owner`INSERT INTO rule_sets (domain, org_id, name, source, valid_from, values)
     VALUES ('duesShare', ${world.top.id}, 'Tỷ lệ', 'Văn bản thử', '2022-01-01', '{"enterprise": 0, "grassroots": 0}')`
   await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)
     VALUES (${cell.id}, ${committee.id}, 35000, '2022-08-20', 'received', ${board.accountId}, '2022-08-21')`
-  expect((await lower()).message).toMatch(/^Đảng bộ Công ty Chè còn 15\.000\u00a0đ đảng phí/)
+  const leftWords = /^Đảng bộ Công ty Chè còn 15\.000\u00a0đ đảng phí/
+  expect((await lower()).message).toMatch(leftWords)
+  expect(await obstacles()).toEqual([expect.stringMatching(leftWords)])
+  // Merged, the committee that takes over hands it up.
+  expect(await listObstacles(board, committee, '2022-09-12')).toEqual([])
   expect(await place(cell.id)).toMatchObject({ above: committee.id })
   await owner`INSERT INTO dues_remittances (org_id, to_id, amount, sent_on, state, sent_by, answered_on)
     VALUES (${committee.id}, ${world.top.id}, 15000, '2022-09-05', 'received', ${board.accountId}, '2022-09-06')`
+  expect(await obstacles()).toEqual([])
   const [topic] =
     await owner`INSERT INTO guidance_topics (org_id, name) VALUES (${world.top.id}, 'Xếp loại') RETURNING id`
   const [question] =

@@ -7,6 +7,7 @@ import type { Day } from '@/lib/core/dates'
 import { loadItem, writeStep } from '@/lib/feedback/item'
 import { askedFrom } from '@/lib/feedback/rules/desk'
 import { placesOf } from '@/lib/feedback/sending'
+import { upper } from '@/lib/organisations/rules'
 import type { By } from './record'
 
 type Named = { id: number; name: string }
@@ -21,7 +22,6 @@ export const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
     )}], ${toId}::int, ${on}::date, ${below})`,
   )
 
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 export const letterheadUnder = ({ name }: { name: string }) => ({ letterheadUpper: upper(name) })
 
 /** The upper line of a letterhead is the organisation above: where it was its name, it is its new one from that day. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeMember, makeOrganisation } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
@@ -90,6 +90,33 @@ test('đang chuyển đi: đi tiếp từ chi bộ kế thừa, cấp đang gi�
   expect(await traceOf(waiting)).toEqual([{ orgId: heir.id, note }])
   for (const id of [signed, waiting]) await finish(id)
   expect([await cellOf(first.id), await cellOf(second.id)]).toEqual([target.id, target.id])
+})
+
+test('tiếp nhận trong lúc chi bộ nhận đang được giải thể: đợi chi bộ, chưa giữ giấy chuyển; không chờ lẫn nhau', async () => {
+  const [giving, cell] = [
+    await makeCell(world.commune.id, 'Chi bộ giao sau'),
+    await makeCell(world.commune.id, 'Chi bộ nhận sau'),
+  ]
+  const { id: memberId } = await person(giving.id, 'Ma Cùng Lúc')
+  const id = await begin(memberId, cell.id)
+  while ((await stateOf(id))?.state === 'begun') await introduce(id)
+  await send(presentTransfer, await atVersion(id, { presentedOn: '02/9/2022' }))
+  const received = { receivedOn: '03/9/2022', 'papers[]': OFFICIAL_PAPERS }
+  const form = await atVersion(id, received)
+  let receiving: ReturnType<typeof send> | undefined
+  await owner.begin(async (tx) => {
+    await tx`SELECT FROM organisations WHERE id = ${cell.id} FOR NO KEY UPDATE`
+    receiving = send(receiveTransfer, form)
+    await vi.waitFor(async () =>
+      expect(
+        await tx`SELECT FROM pg_locks WHERE NOT granted
+          AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
+      ).not.toHaveLength(0),
+    )
+    expect(await tx`SELECT FROM transfers WHERE id = ${id} FOR UPDATE NOWAIT`).toHaveLength(1)
+  })
+  expect(await receiving).toMatchObject({ ok: true })
+  expect(await cellOf(memberId)).toBe(cell.id)
 })
 
 describe('hai chi bộ thành một', () => {

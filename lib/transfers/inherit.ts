@@ -20,7 +20,7 @@ type Ending = {
 }
 type Row = typeof transfers.$inferSelect
 
-/** All to or from a cell that nobody has received yet. Reception takes the transfer first, then its member: so does whoever ends a cell. */
+/** All to or from a cell that nobody has received yet. Reception takes the cell first, then the transfer, then its member: so does whoever ends a cell. */
 export const lockUnderWay = (tx: Tx, cellId: number) =>
   tx
     .select()

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { exemptions, organisations, proposals, transfers } from '@/db/schema'
+import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { memberById } from '@/lib/members/load'
 import { staying, underWay } from './conditions'
@@ -15,6 +16,19 @@ export async function lockTransfer(tx: Tx, transferId: number, side: 'from' | 't
   return path === null ? undefined : { ...found, path }
 }
 export type LockedTransfer = NonNullable<Awaited<ReturnType<typeof lockTransfer>>>
+
+/** To place somebody: the receiving cell before the transfer, in the order of whoever ends or moves that cell. */
+export async function lockArrival(tx: Tx, transferId: number, viewer: Viewer) {
+  await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .innerJoin(transfers, eq(transfers.toOrgId, organisations.id))
+    .where(
+      and(eq(transfers.id, transferId), scope(viewer, 'transfers.receive', { path: organisations.path })),
+    )
+    .for('share', { of: organisations })
+  return lockTransfer(tx, transferId, 'to')
+}
 
 /** An organisation and those above it, itself first. */
 export async function lineOf(tx: Tx, path: string): Promise<Level[]> {

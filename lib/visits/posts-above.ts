@@ -7,11 +7,12 @@ import type { Day } from '@/lib/core/dates'
 import { heldOn } from '@/lib/core/on-day'
 import { postName } from '@/lib/posts/labels'
 
-/** Who holds a post of a committee above the cell, the nearest committee first: likely guests, though nobody listed them. */
+/** Who holds a post of a committee above the cell, by that of the nearest one, which comes first: likely guests, though nobody listed them. */
 export async function postsAbove(from: Db | Tx, viewer: Viewer, cell: { path: string }, day: Day) {
   const rows = await from
     .select({
       id: posts.id,
+      memberId: posts.memberId,
       name: members.fullName,
       kind: posts.kind,
       orgKind: organisations.kind,
@@ -30,5 +31,11 @@ export async function postsAbove(from: Db | Tx, viewer: Viewer, cell: { path: st
     )
     .orderBy(desc(organisations.path), asc(posts.kind), asc(members.sortName), asc(posts.id))
     .limit(60)
-  return rows.map(({ id, name, ...post }) => ({ id: `post-${id}`, name, position: postName(post), unit: '' }))
+  const nearest = rows.filter(({ memberId }, at) => rows.findIndex((row) => row.memberId === memberId) === at)
+  return nearest.map(({ id, memberId: _, name, ...post }) => ({
+    id: `post-${id}`,
+    name,
+    position: postName(post),
+    unit: '',
+  }))
 }

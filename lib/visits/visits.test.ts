@@ -122,6 +122,10 @@ describe('phân công', () => {
         })
         await owner`INSERT INTO posts (member_id, org_id, kind, starts_on, recorded_by)
           VALUES (${id}, ${orgId}, 'secretary', '2020-06-01', ${world.accounts.committeeOffice.id})`
+        // A secretary of the commune who also sits above it is one person, met by the post nearest to the cell.
+        if (orgId === world.commune.id)
+          await owner`INSERT INTO posts (member_id, org_id, kind, starts_on, recorded_by)
+            VALUES (${id}, ${world.top.id}, 'committeeMember', '2020-06-01', ${world.accounts.committeeOffice.id})`
         return `Trần Giữ Chức ${orgId}`
       }),
     )

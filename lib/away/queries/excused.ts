@@ -94,7 +94,11 @@ export async function listExcused(
     .having(and(gte(run, least), afterKey(filter.after)))
     .orderBy(sql`${run} DESC`, members.sortName, members.id)
     .limit(size + 1)
-  const told = rows.map((row) => ({ ...row, isAnswered: row.isUnderWay || row.spokenOn !== null }))
+  const told = rows.map((row) => ({
+    ...row,
+    /** Somebody is to speak with him: the sheet of that year asks, and nothing has been done about it since. */
+    isDue: limit !== undefined && row.run > limit && !row.isUnderWay && row.spokenOn === null,
+  }))
   return pageOf(told, ({ run: many, sortName, id }) => [many, sortName, id], size)
 }
 export type ExcusedRow = Awaited<ReturnType<typeof listExcused>>['rows'][number]

@@ -116,7 +116,7 @@ export async function excusedDuties(viewer: Viewer, today: Day, orgId?: number):
   const filter = { org: orgId, after: undefined }
   const { rows } = await listExcused(viewer, filter, today, 'exemptionRequests.resolve')
   return rows
-    .filter(({ isAnswered }) => !isAnswered)
+    .filter(({ isDue }) => isDue)
     .slice(0, MOST)
     .map(({ id, fullName, run }) => ({
       id: `excused-${id}`,

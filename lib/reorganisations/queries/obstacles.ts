@@ -2,9 +2,12 @@ import 'server-only'
 import { db } from '@/db/client'
 import { can, type Permission, type Place, type Viewer } from '@/lib/auth/policy'
 import { calendarLink } from '@/lib/calendar/links'
-import { type Day, monthOf } from '@/lib/core/dates'
+import { addDays, type Day, monthOf } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
-import { duesLeft } from '@/lib/dues/before-end'
+import { countWaiting, duesLeft } from '@/lib/dues/before-end'
+import { bookLink } from '@/lib/dues/links'
+import { throughOf } from '@/lib/dues/through'
+import { assertHandedUp } from '@/lib/reorganisations/committee-rules'
 import { campaignsOf, meetingsOf, openRoundsOf } from '@/lib/reorganisations/load'
 import {
   assertDuesDone,
@@ -13,7 +16,8 @@ import {
   assertRoundsDone,
 } from '@/lib/reorganisations/rules'
 
-type Ending = Place & { id: number; kind: string }
+/** `lowered`: a committee whose one cell becomes a base cell; no committee after it hands up what it still has. */
+type Ending = Place & { id: number; kind: string; lowered?: { name: string } }
 type Check = { check: () => Promise<void>; read: Permission; href: string }
 
 /**
@@ -21,9 +25,23 @@ type Check = { check: () => Promise<void>; read: Permission; href: string }
  * form is filled in. Those it merges with are looked at when they are known.
  */
 export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) {
-  const { id, kind } = ending
+  const { id, kind, lowered } = ending
   const isCell = kind === 'cell'
   if (!can(viewer, isCell ? 'organisations.dissolve' : 'organisations.move', ending)) return []
+  const inBook = { read: 'dues.read', href: bookLink(id) } as const
+  const ofMoney = (of: { name: string }): Check[] => [
+    {
+      check: async () => assertHandedUp(of, { waiting: await countWaiting(db, id), left: 0 }),
+      ...inBook,
+    },
+    {
+      check: async () => {
+        const { left } = await throughOf({ ...ending, endedOn: addDays(today, -1) }, monthOf(today))
+        assertHandedUp(of, { waiting: 0, left })
+      },
+      ...inBook,
+    },
+  ]
   const ofCell: Check[] = [
     {
       check: async () => assertMeetingsDone(await meetingsOf(db, id), today),
@@ -35,7 +53,7 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
     },
     {
       check: async () => assertDuesDone(await duesLeft(db, id, today)),
-      ...{ read: 'dues.read', href: `/dues/book?org=${id}` },
+      ...inBook,
     },
   ]
   const ofCommittee: Check[] = [
@@ -43,6 +61,7 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
       check: async () => assertRoundsDone(await openRoundsOf(db, id)),
       ...{ read: 'collectives.read', href: '/collectives' },
     },
+    ...(lowered ? ofMoney(lowered) : []),
   ]
   const found = (isCell ? ofCell : ofCommittee).map(async ({ check, read, href }) => {
     const message = await refusalOf(check)

@@ -10,7 +10,7 @@ import {
   returnInput,
 } from '@/lib/transfers/input'
 import { introduceGroup } from '@/lib/transfers/introduce'
-import { lockTransfer } from '@/lib/transfers/load'
+import { lockArrival, lockTransfer } from '@/lib/transfers/load'
 import { placeMember } from '@/lib/transfers/receive'
 import { changeStanding, closeDeparture, leave } from '@/lib/transfers/register'
 import { assertBetween, assertExplained, presentBy } from '@/lib/transfers/rules/deadlines'
@@ -64,7 +64,7 @@ export const presentTransfer = action({
 export const receiveTransfer = action({
   permission: 'transfers.receive',
   input: receiveInput,
-  load: (tx, { transferId }) => lockTransfer(tx, transferId, 'to'),
+  load: (tx, { transferId }, viewer) => lockArrival(tx, transferId, viewer),
   run: async (its) => {
     const { tx, thing, today, input } = its
     const { receivedOn, papers } = input

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { saidAfter } from '@/lib/away/labels'
 import { listAbsences } from '@/lib/away/queries/absences'
 import { getFollowed, listContacts, listReturns } from '@/lib/away/queries/person'
 import { listRemote } from '@/lib/away/queries/remote'
 import { absenceWords, warningsOnFile } from '@/lib/away/rules/absences'
+import { saidAfter } from '@/lib/away/said-after'
 import { showDay } from '@/lib/core/dates'
 import { id as idField } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
@@ -55,7 +55,7 @@ export default async function FollowedPage({ params, searchParams }: PageProps<'
         { name: member.fullName, href: `/members/${member.id}` },
       ]}
     >
-      <After step={after} words={saidAfter} />
+      <After step={after} words={saidAfter({ stay, log, returns })} />
       {rule && level !== 'none' && (
         <Notice
           tone={level === 'removal' ? 'bad' : 'warn'}

@@ -37,8 +37,8 @@ const columns: Column<ExcusedRow>[] = [
   },
   {
     header: 'Ai xử lý',
-    cell: ({ id, cell, isAnswered }) =>
-      isAnswered ? 'Không có việc' : { text: `Bí thư ${cell}`, href: `/away/${id}#contacts` },
+    cell: ({ id, cell, isDue }) =>
+      isDue ? { text: `Bí thư ${cell}`, href: `/away/${id}#contacts` } : 'Không có việc',
   },
 ]
 

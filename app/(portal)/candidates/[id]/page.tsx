@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
-import { saidAfter, sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
+import { sourceLabel, stageLabel, stageTone } from '@/lib/candidates/labels'
 import { type CandidatePage, getCandidate, listCandidateSteps } from '@/lib/candidates/queries/detail'
 import type { Term } from '@/lib/candidates/rules'
+import { saidAfter } from '@/lib/candidates/said-after'
 import { type Day, showDay } from '@/lib/core/dates'
 import { id } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
@@ -30,7 +31,7 @@ export default async function CandidateOfCellPage({ params, searchParams }: Page
       lead={person.cell}
       crumbs={[{ name: 'Nguồn phát triển đảng', href: '/candidates' }]}
     >
-      <After key={person.version} step={after} words={saidAfter} />
+      <After key={person.version} step={after} words={saidAfter(person)} />
       <SummaryList rows={facts(person, await businessDay())} />
       <NextStep viewer={viewer} person={person} />
       <Section title="Các bước đã qua">

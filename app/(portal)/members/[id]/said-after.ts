@@ -1,10 +1,11 @@
 import { showDay } from '@/lib/core/dates'
 import type { listAwayStays, listExemptions, Member } from '@/lib/members/queries/detail'
+import { isInCell } from '@/lib/members/rules'
 import type { getOpenDeparture } from '@/lib/transfers/queries/detail'
 import type { SaidAfter } from '@/lib/ui/after'
 
 type Its = {
-  member: Member
+  member: Pick<Member, 'fullName' | 'cell' | 'standing' | 'status' | 'admittedOn' | 'version'>
   exemptions: Awaited<ReturnType<typeof listExemptions>>
   stays: Awaited<ReturnType<typeof listAwayStays>>
   departure: Awaited<ReturnType<typeof getOpenDeparture>>
@@ -15,15 +16,17 @@ export function saidAfter({ member, exemptions, stays, departure }: Its): SaidAf
   const [exemption] = exemptions
   const [stay] = stays
   return {
-    create: {
+    create: member.version === 1 && {
       title: `Đã thêm đồng chí ${member.fullName} vào danh sách ${member.cell}.`,
       next: 'Sai hoặc thiếu ô nào thì đồng chí bấm “Sửa thông tin”.',
     },
-    admit: {
-      title: `Đã ghi kết nạp; đồng chí ${member.fullName} là đảng viên dự bị của ${member.cell}.`,
-      next: 'Thời gian dự bị 12 tháng tính từ ngày này.',
-    },
-    update: { title: `Đã lưu thông tin của đồng chí ${member.fullName}.` },
+    admit: member.standing === 'probationary' &&
+      member.admittedOn !== null &&
+      isInCell(member.status) && {
+        title: `Đã ghi kết nạp ngày ${showDay(member.admittedOn)}; đồng chí ${member.fullName} là đảng viên dự bị của ${member.cell}.`,
+        next: 'Thời gian dự bị 12 tháng tính từ ngày này.',
+      },
+    update: member.version > 1 && { title: `Đã lưu thông tin của đồng chí ${member.fullName}.` },
     exempt: exemption !== undefined && {
       title: `Đã ghi quyết định miễn từ ngày ${showDay(exemption.startsOn)}.`,
     },

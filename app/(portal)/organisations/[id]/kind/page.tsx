@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DecisionFields, SeenTick } from '@/app/(portal)/organisations/decision-fields'
+import { Obstacles } from '@/app/(portal)/organisations/obstacles'
 import { can } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { id as idField } from '@/lib/core/fields'
@@ -7,6 +8,7 @@ import { businessDay } from '@/lib/core/settings'
 import { getOrganisation, listBelow } from '@/lib/organisations/queries'
 import { isBaseCell } from '@/lib/organisations/rules'
 import { lowerCommittee, raiseCells } from '@/lib/reorganisations/actions/kind'
+import { listObstacles } from '@/lib/reorganisations/queries/obstacles'
 import { Checkbox, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -89,6 +91,9 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
           <li>Phản ánh, chuyển sinh hoạt, đảng phí đang chờ ở đảng ủy lên cấp trên.</li>
           <li>Chức vụ, vai trò trong cổng ở đảng ủy kết thúc; vai trò ở chi bộ giữ nguyên.</li>
         </ul>
+        <Obstacles
+          obstacles={await listObstacles(viewer, { ...organisation, lowered: organisation }, today)}
+        />
         <Form action={lowerCommittee} submit="Ghi quyết định chuyển thành chi bộ cơ sở" hidden={hidden}>
           <DecisionFields decidedBy={organisation.superior} today={today} />
           <SeenTick />
