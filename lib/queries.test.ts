@@ -321,7 +321,7 @@ const words: Record<string, Words> = {
   'home/changeDuties': none,
   'home/screeningDuties': () => ['2023-02-01'],
   'home/absenceDuties': today,
-  'home/answersToRead': today,
+  'home/answersToRead': none,
   'home/confirmations': today,
   'home/duesDuties': today,
   'home/endingExemptions': today,
