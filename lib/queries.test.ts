@@ -368,6 +368,7 @@ const words: Record<string, Words> = {
   'meetings/heldTooLate': loaded(),
   'meetings/lastPlaceOf': one('organisationId'),
   'meetings/listAddressees': loaded(),
+  'meetings/listAddresseesNamed': loaded(),
   'meetings/listAnswers': loaded(),
   'meetings/listGoneSubjects': loaded(),
   'meetings/listItemsOf': ({ of }) => [of('sentMinutesId')],
