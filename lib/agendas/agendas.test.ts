@@ -69,6 +69,11 @@ test('ô sai và chương trình rỗng đều bị dừng; lưu rồi thì đú
     fields: { 'minutes-1': [expect.any(String)] },
   })
   expect(await post(saveAgenda, words({ 'title-1': '', 'title-2': '' }))).toMatchObject({ ok: false })
+  const long = Object.fromEntries(Array.from({ length: 61 }, (_, at) => [`title-${at + 5}`, `Việc ${at}`]))
+  expect(await post(saveAgenda, words(long))).toMatchObject({
+    ok: false,
+    fields: { 'title-63': ['Chương trình nhiều nhất 60 dòng.'] },
+  })
   expect(await post(saveAgenda, words())).toHaveProperty('goTo')
   expect((await agendaFor('committeeOffice'))?.lines).toEqual([
     { title: 'Tuyên bố lý do', presenter: '', minutes: 5 },

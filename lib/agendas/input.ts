@@ -32,6 +32,13 @@ export const agendaInput = z
   .superRefine((form, context) => {
     for (const { field, message } of readRows(form, line).issues)
       context.addIssue({ code: 'custom', path: [field], message })
+    const [surplus] = numbered(form)[longest.lines] ?? []
+    if (surplus !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: [`title-${surplus}`],
+        message: `Chương trình nhiều nhất ${longest.lines} dòng.`,
+      })
   })
 
 const numbered = (form: Record<string, unknown>): [no: number, AgendaLine][] =>
@@ -40,7 +47,6 @@ const numbered = (form: Record<string, unknown>): [no: number, AgendaLine][] =>
     .flatMap(([no, { minutes, ...words }]): [number, AgendaLine][] =>
       words.title === '' ? [] : [[no, { ...words, minutes: minutes ?? null }]],
     )
-    .slice(0, longest.lines)
 
 /** The lines in their order; one whose words were cleared is left out. */
 export const linesOf = (form: Record<string, unknown>): AgendaLine[] => numbered(form).map(([, each]) => each)

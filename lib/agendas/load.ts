@@ -3,7 +3,7 @@ import { and, count, eq, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { agendas, feedbackItems, meetings, members, organisations, tasks, thematicTopics } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
-import { getSettings } from '@/lib/core/settings'
+import { settingsIn } from '@/lib/core/settings'
 import { directivesFor } from '@/lib/directives/load'
 import { agendaTitle } from '@/lib/directives/rules'
 import { countInterimsToRead } from '@/lib/feedback/interims'
@@ -96,7 +96,7 @@ export async function knownBefore(from: Db | Tx, meeting: Planned) {
         .from(tasks)
         .where(and(eq(tasks.orgId, orgId), awaitsReport)),
       directivesFor(from, meeting),
-      getSettings(),
+      settingsIn(from),
     ])
   return {
     kind: meeting.kind,

@@ -159,7 +159,15 @@ test('chỉ người đã yêu cầu, còn quyền, và chỉ biên bản còn �
     total: 1,
     made: 1,
     // What was sent is an extraordinary meeting: the month's own is still to come from both.
-    cells: { all: 2, withPapers: 1, notSent: [world.cell.shortName, world.neighbour.shortName] },
+    cells: {
+      all: 2,
+      withPapers: 1,
+      notSent: [{ above: world.commune.shortName, cells: [world.cell.shortName, world.neighbour.shortName] }],
+    },
+  })
+  await owner`UPDATE batches SET contents = '{documents}' WHERE id = ${month}`
+  expect(await getBatch(await viewerOf(world.accounts.committeeOffice), month)).toMatchObject({
+    cells: { all: 2, notSent: [] },
   })
   expect(await ask({ kind: 'book' })).toHaveProperty('goTo')
   expect(await getBatchPlace(await viewerOf(world.accounts.neighbour), world.cell.id)).toBeUndefined()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { batchItems, meetings, organisations, papers } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
@@ -8,15 +9,26 @@ import type { Day } from '@/lib/core/dates'
 import { currentPaper } from './missing'
 import type { BatchKind } from './rules'
 
-type Batch = { id: number; kind: BatchKind; path: string; startsOn: Day }
+const above = alias(organisations, 'above')
 
-/** Of the cells of the month, as the board counts them: how many have a paper in the batch, who has not sent minutes. */
-export async function cellsOf(viewer: Viewer, { id, kind, path, startsOn }: Batch) {
+type Batch = { id: number; kind: BatchKind; contents: readonly string[]; path: string; startsOn: Day }
+
+/**
+ * Of the cells of the month, as the board counts them: how many have a paper in the batch; where minutes are asked for,
+ * who has not sent them, under the committee above.
+ */
+export async function cellsOf(viewer: Viewer, { id, kind, contents, path, startsOn }: Batch) {
   if (kind !== 'month') return undefined
   const [cells, printed] = await Promise.all([
     db
-      .select({ id: organisations.id, name: organisations.shortName, filedOn: meetings.filedOn })
+      .select({
+        id: organisations.id,
+        name: organisations.shortName,
+        above: above.shortName,
+        filedOn: meetings.filedOn,
+      })
       .from(organisations)
+      .innerJoin(above, eq(above.id, organisations.parentId))
       .leftJoin(
         meetings,
         and(eq(meetings.orgId, organisations.id), eq(meetings.month, startsOn), eq(meetings.kind, 'regular')),
@@ -37,10 +49,14 @@ export async function cellsOf(viewer: Viewer, { id, kind, path, startsOn }: Batc
       .where(eq(batchItems.batchId, id)),
   ])
   if (cells.length < 2) return undefined
+  const late = contents.includes('minutes') ? cells.filter(({ filedOn }) => filedOn === null) : []
   const has = new Set(printed.map(({ orgId }) => orgId))
   return {
     all: cells.length,
     withPapers: cells.filter((cell) => has.has(cell.id)).length,
-    notSent: cells.filter(({ filedOn }) => filedOn === null).map(({ name }) => name),
+    notSent: [...new Set(late.map((cell) => cell.above))].map((name) => ({
+      above: name,
+      cells: late.filter((cell) => cell.above === name).map((cell) => cell.name),
+    })),
   }
 }

@@ -8,7 +8,7 @@ import { letterheadFrom, shortDate } from '@/lib/pdf/words'
 import { sourceLabel } from './labels'
 import { type WayPaper, wayPaperLabel } from './papers'
 import type { CandidateToPrint } from './queries/print'
-import type { Stage } from './rules'
+import { firstHelperIn, type Stage } from './rules'
 
 type Resolution = Exclude<WayPaper, 'opinions'>
 
@@ -29,8 +29,14 @@ const subjects: Record<Resolution, string> = {
 
 const numberOf = (paper: string, symbol: string) => `Số ${paper || `${DOTS}-NQ/${symbol}`}`
 
+/**
+ * Not a step that came after it and left the person at that stage: another helper, a new certificate, a new cell (each has
+ * a note) or the way taken up again. A dossier begun anew has no note, and a resolution of its own.
+ */
 const stepResolved = ({ steps }: CandidateToPrint, paper: Resolution) =>
-  steps.findLast(({ to }) => to === stepOf[paper])
+  steps.findLast(
+    ({ from, to, note }) => to === stepOf[paper] && from !== 'stopped' && (from !== to || note === ''),
+  )
 
 /** Nghị quyết của chi bộ về một người đang phấn đấu: a draft before its step was recorded, then with number and day. */
 export function wayResolution(known: CandidateToPrint, paper: Resolution, today: Day): ResolutionData {
@@ -56,7 +62,7 @@ export function wayResolution(known: CandidateToPrint, paper: Resolution, today:
           },
         ],
       },
-      { heading: 'Kết luận', blocks: [{ kind: 'paragraph', text: conclusionOf(known, paper) }] },
+      { heading: 'Kết luận', blocks: [{ kind: 'paragraph', text: conclusionOf(known, paper, step?.note) }] },
     ],
     closing: `Nghị quyết được chi bộ thông qua ngày ${heldOn ? shortDate(heldOn) : DOTS}.`,
     recipients: [`${cell.superior} (báo cáo)`, 'Lưu Chi bộ'],
@@ -64,12 +70,14 @@ export function wayResolution(known: CandidateToPrint, paper: Resolution, today:
   }
 }
 
-/** Of the step it was recorded with; before it the paper is a draft. */
-export function printedResolution(known: CandidateToPrint, paper: Resolution): Printed | undefined {
+/** Of the step it was recorded with; before it the paper is a draft. It was signed: once printed it keeps its words. */
+export function printedResolution(known: CandidateToPrint, paper: WayPaper): Printed | undefined {
+  if (paper === 'opinions') return undefined
   const step = stepResolved(known, paper)
   return (
     step && {
       ...{ id: step.id, orgId: known.orgId, path: known.path, name: `candidates:${known.id}` },
+      isSigned: true,
       paperOn: (day) => ({
         form: 'wayResolution',
         fileName: named(`${wayPaperLabel[paper]} ${known.fullName}`),
@@ -96,10 +104,10 @@ const personBlocks = (known: CandidateToPrint, heldOn?: Day) => {
   ].map(([lead = '', text = '']) => ({ kind: 'paragraph' as const, lead, text: sentence(text) }))
 }
 
-function conclusionOf({ fullName, helper, cell }: CandidateToPrint, paper: Resolution) {
+function conclusionOf({ fullName, helper, cell }: CandidateToPrint, paper: Resolution, note = '') {
   const { superior } = cell
   if (paper === 'help')
-    return `Chi bộ công nhận ${fullName} là cảm tình Đảng; phân công đồng chí ${helper?.name ?? DOTS}, đảng viên chính thức, theo dõi, giúp đỡ và hằng tháng báo cáo chi bộ; báo cáo ${superior}.`
+    return `Chi bộ công nhận ${fullName} là cảm tình Đảng; phân công đồng chí ${firstHelperIn(note) ?? helper?.name ?? DOTS}, đảng viên chính thức, theo dõi, giúp đỡ và hằng tháng báo cáo chi bộ; báo cáo ${superior}.`
   return paper === 'class'
     ? `Chi bộ đề nghị ${superior} xét, giới thiệu ${fullName} học lớp bồi dưỡng nhận thức về Đảng.`
     : `Chi bộ đề nghị ${superior} xem xét, cho ${fullName} làm hồ sơ xin vào Đảng.`

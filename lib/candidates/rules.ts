@@ -37,6 +37,12 @@ const steps: Record<Step, { from: readonly Stage[]; to?: Stage; again?: readonly
 export const mayTake = (step: Step, stage: Stage) => steps[step].from.includes(stage)
 export const mayRepeat = (step: Step, stage: Stage) => steps[step].again?.includes(stage) ?? false
 
+const FIRST_HELPER = 'Người giúp đỡ: '
+/** Kept with the step: another may help later, the resolution goes on naming this one. */
+export const firstHelperNote = (name: string) => `${FIRST_HELPER}${name}`
+export const firstHelperIn = (note: string) =>
+  note.startsWith(FIRST_HELPER) ? note.slice(FIRST_HELPER.length) : undefined
+
 type Its = { stage: Stage; helperId: number | null; certifiedOn: Day | null; dossierOn: Day | null }
 
 /** @throws RuleError when the step does not follow from where the person stands */

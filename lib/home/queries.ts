@@ -45,7 +45,7 @@ export async function listDuties(viewer: Viewer, today: Day): Promise<Duty[]> {
     missingDeciders(viewer, today),
     unopenedMonth(viewer, today),
     feedbackDuties(viewer, today),
-    answersToRead(viewer, today),
+    answersToRead(viewer),
     guidanceDuties(viewer),
     mailDuties(viewer),
     endingExemptions(viewer, today),

@@ -115,6 +115,7 @@ test('hạn tính bằng ngày làm việc thì nói bằng ngày làm việc', 
   expect(of('2022-09-09', -6)).toBe('Hạn 09/09/2022, đã quá hạn 6 ngày làm việc')
   expect(of('2022-09-26', 5)).toBe('Hạn 26/09/2022, còn 5 ngày làm việc')
   expect(of('2022-09-19', 0)).toBe('Hạn 19/09/2022, hôm nay')
+  expect(of('2022-09-20', 0), 'chỉ còn ngày nghỉ').toBe('Hạn 20/09/2022, còn 1 ngày')
 })
 
 test('không giữ vai trò nào: nói ra và chỉ nơi hỏi, không như người chưa có việc', () => {

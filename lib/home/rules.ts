@@ -29,8 +29,10 @@ export const urgencyOf = ({ dueOn }: Duty, today: Day): Urgency => {
 /** "Hạn 09/09/2022, còn 2 ngày" */
 export function dueText({ dueOn, workDaysLeft, note }: Duty, today: Day): string | undefined {
   if (!dueOn) return note
-  const days = workDaysLeft ?? daysBetween(today, dueOn)
-  const unit = workDaysLeft === undefined ? 'ngày' : 'ngày làm việc'
+  // No working day before it, and not today: the days off in between are all there is.
+  const isInWorkDays = workDaysLeft !== undefined && workDaysLeft !== 0
+  const days = isInWorkDays ? workDaysLeft : daysBetween(today, dueOn)
+  const unit = isInWorkDays ? 'ngày làm việc' : 'ngày'
   const relative =
     days < 0 ? `đã quá hạn ${-days} ${unit}` : dueOn === today ? 'hôm nay' : `còn ${days} ${unit}`
   return `Hạn ${showDay(dueOn)}, ${relative}`

@@ -15,7 +15,7 @@ import { complete, openMinutes, saveMinutes } from './actions/write'
 import { autosave as sendAutosave } from './autosave'
 import type { MinutesContent } from './content'
 import { contentOf } from './content-of'
-import { getDraft } from './queries/draft'
+import { getDraft, listAddressees, listAddresseesNamed } from './queries/draft'
 import { getMeeting, getMinutes } from './queries/meeting'
 import { showDraft } from './show-draft'
 import { eveningContent } from './testing-evening'
@@ -215,6 +215,19 @@ describe('lưu bản nháp', () => {
     const own = await viewerOf(world.accounts.cellSecretary)
     expect(await autosave(own, other.meetingId, body)).toMatchObject({ status: 404 })
     expect(await getDraft(await viewerOf(world.accounts.neighbour), draft.meetingId, TODAY)).toBeUndefined()
+  })
+
+  test('nơi nhận đã đóng từ khi ghi: không chọn được nữa, vẫn được gọi tên', async () => {
+    const own = await viewerOf(world.accounts.cellSecretary)
+    const draft = await getDraft(own, (await openDraft()).meetingId, TODAY)
+    if (!draft) throw new Error('draft not found')
+    const names = async () => [await listAddressees(own, draft), await listAddresseesNamed(own, draft)]
+    const [[open] = []] = await names()
+    await owner`UPDATE addressees SET ended_on = '2022-08-31' WHERE id = ${open?.id ?? 0}`
+    const [choices, named] = await names()
+    await owner`UPDATE addressees SET ended_on = NULL WHERE id = ${open?.id ?? 0}`
+    expect(choices?.map(({ id }) => id)).not.toContain(open?.id)
+    expect(named).toContainEqual({ id: open?.id, name: `${open?.name} (đã kết thúc)` })
   })
 
   test('thư ký được cử cho kỳ này thì ghi được kỳ này, không hoàn tất được', async () => {

@@ -4,7 +4,8 @@ import { makeNeighbourhood } from '@/db/seed/neighbourhood'
 import { owner } from '@/db/testing'
 import type { Viewer } from '@/lib/auth/policy'
 import { candidateForPrint } from '@/lib/candidates/queries/print'
-import { printedResolution } from '@/lib/candidates/resolution-paper'
+import { printedResolution, wayResolution } from '@/lib/candidates/resolution-paper'
+import { firstHelperNote } from '@/lib/candidates/rules'
 import { roundDecisionIsThere } from '@/lib/collectives/issue-decision'
 import { roundDecisionForPrint } from '@/lib/collectives/queries/print'
 import { seedDb, viewerOf } from '@/lib/core/testing'
@@ -37,6 +38,7 @@ beforeAll(async () => {
       ...{ candidateId: idOf('candidateId'), orgId: cell.id, doneBy: accounts.cellSecretary.id },
       ...{ fromStage: 'outstanding', toStage: 'helped', takenOn: '2022-01-05', doneOn: '2022-01-05' },
       paper: '02-NQ/CB',
+      note: firstHelperNote('Lò Văn Giúp'),
     })
     .returning()
   helped = step?.id ?? 0
@@ -83,7 +85,13 @@ const papers = [
     of: () => helped,
     find: async (who: Viewer) =>
       known(await candidateForPrint(who, idOf('candidateId')), (person) => printedResolution(person, 'help')),
-    change: () => owner`UPDATE candidates SET ethnic_group = 'Thái' WHERE id = ${idOf('candidateId')}`,
+    change: async () => {
+      await owner`INSERT INTO candidate_steps (candidate_id, org_id, org_path, from_stage, to_stage, taken_on, paper, note, done_by, done_on)
+        SELECT candidate_id, org_id, org_path, way.was::candidate_stage, 'helped', '2022-06-05', '09-NQ/CB', way.note, done_by, '2022-06-05'
+        FROM candidate_steps, (VALUES ('helped', 'Đổi người giúp đỡ'), ('stopped', '')) way (was, note)
+        WHERE candidate_steps.id = ${helped}`
+      await owner`UPDATE candidates SET ethnic_group = 'Thái' WHERE id = ${idOf('candidateId')}`
+    },
   },
 ]
 
@@ -117,17 +125,37 @@ describe.each(papers)('$form', ({ form, label, href, of, find, change }) => {
     expect(await answerTo('neighbour', { code, hash })).toEqual({ kind: 'genuine', code })
   })
 
-  test('điều ghi trong giấy đổi: lần in sau là giấy mới, mã mới; giấy trước tra ra bản thay', async () => {
+  test('điều ghi trong giấy đổi: giấy mới, mã mới, giấy trước tra ra bản thay; nghị quyết đã ký thì giữ nguyên', async () => {
+    const first = await print()
     await change()
     const second = await print()
     const [old, now, ...more] = await stored(form, of())
+    expect(await find(await viewer('neighbour'))).toBeUndefined()
+    if (form === 'wayResolution') {
+      expect([second.equals(first), old?.holds, now]).toEqual([true, true, undefined])
+      return
+    }
     expect([old?.holds, now?.holds, more]).toEqual([false, true, []])
     expect(await codesOn(second)).toContain(`Mã tra cứu: ${now?.code}`)
     expect(await answerTo('cellSecretary', { code: old?.code })).toMatchObject({
       paper: { replacedBy: now?.code },
     })
-    expect(await find(await viewer('neighbour'))).toBeUndefined()
   })
+})
+
+test('nghị quyết nêu người giúp đỡ đã phân công khi ấy; làm hồ sơ lại là nghị quyết mới', async () => {
+  const person = await candidateForPrint(await viewer(), idOf('candidateId'))
+  if (!person) throw new Error('candidate not found')
+  const words = JSON.stringify(wayResolution(person, 'help', '2022-09-07'))
+  expect(words).toContain('Lò Văn Giúp')
+  expect(words).toContain('02-NQ/CB')
+  const step = { from: 'dossier', to: 'dossier', takenOn: '2022-03-01', note: '' } as const
+  const steps = [
+    { ...step, id: 1, from: 'certified' as const, paper: '03-NQ/CB' },
+    { ...step, id: 2, paper: '07-NQ/CB' },
+    { ...step, id: 3, paper: '0123', note: 'Giấy chứng nhận mới học lớp nhận thức về Đảng' },
+  ]
+  expect(printedResolution({ ...person, steps }, 'dossier')?.id).toBe(2)
 })
 
 test('nghị quyết chưa ghi bước là dự thảo nên không lưu', async () => {

@@ -26,6 +26,7 @@ import {
   assertMayAdmit,
   assertVoteHolds,
   committeeVoteWords,
+  firstHelperNote,
   isEndorsed,
   stageAfter,
 } from '@/lib/candidates/rules'
@@ -45,7 +46,9 @@ export const helpCandidate = action({
     if (helperId === its.thing.helperId)
       throw new RuleError('Đồng chí ấy đang là người giúp đỡ; đồng chí chọn người khác.', 'helperId')
     const helper = await assertHelper(its.tx, its.thing.orgId, helperId)
-    const note = `${its.thing.helperId ? 'Đổi người giúp đỡ' : 'Người giúp đỡ'}: ${helper.fullName}`
+    const note = its.thing.helperId
+      ? `Đổi người giúp đỡ: ${helper.fullName}`
+      : firstHelperNote(helper.fullName)
     await takeStep(its, 'help', { takenOn, paper, note }, { helperId })
     return { goTo: `/candidates/${its.thing.id}?after=help` }
   },

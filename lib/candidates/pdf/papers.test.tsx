@@ -20,7 +20,7 @@ const helper = { name: 'Trần Thị Thuỳ Ngữ', admittedOn: '1994-05-19', of
 const known: CandidateToPrint = {
   ...{ id: 1, orgId: 3, path: '/1/2/3/', fullName: 'Lường Thị Mai', sex: 'female', bornOn: '1998-05-19' },
   ...{ ethnicGroup: 'Thái', source: 'hamletOfficer', certifiedOn: null, helper, cell },
-  steps: [{ id: 1, to: 'helped', takenOn: '2022-01-05', paper: '02-NQ/CB' }],
+  steps: [{ id: 1, from: 'outstanding', to: 'helped', takenOn: '2022-01-05', paper: '02-NQ/CB', note: '' }],
 }
 const head = {
   ...{ superior: 'ĐẢNG BỘ XÃ AN THỊNH', organisation: 'CHI BỘ THÔN ĐÔNG HẠ' },

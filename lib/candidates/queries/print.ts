@@ -45,9 +45,11 @@ export async function candidateForPrint(viewer: Viewer, id: number) {
   const steps = await byKey
     .select({
       id: candidateSteps.id,
+      from: candidateSteps.fromStage,
       to: candidateSteps.toStage,
       takenOn: candidateSteps.takenOn,
       paper: candidateSteps.paper,
+      note: candidateSteps.note,
     })
     .from(candidateSteps)
     .where(eq(candidateSteps.candidateId, found.id))

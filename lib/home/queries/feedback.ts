@@ -121,7 +121,8 @@ async function opinionDuties(viewer: Viewer): Promise<Duty[]> {
   return [{ id: 'feedback.opine', title, href: '/feedback?desk=opinion' }]
 }
 
-export async function answersToRead(viewer: Viewer, today: Day): Promise<Duty[]> {
+/** By the end of a month, whatever weekday that is: a day of the calendar. */
+export async function answersToRead(viewer: Viewer): Promise<Duty[]> {
   if (!canSomewhere(viewer, 'feedback.respond')) return []
   const [row] = await db
     .select({ waiting: count(), dueOn: dueFirst })
@@ -141,7 +142,7 @@ export async function answersToRead(viewer: Viewer, today: Day): Promise<Duty[]>
           id: 'readOut',
           title: `Thông báo ${waiting} trả lời tại kỳ sinh hoạt tới`,
           href: '/feedback/answers?desk=mine',
-          ...(await dueBy('answered', dueOn, today)),
+          ...(dueOn ? { dueOn } : {}),
           note: 'Nội dung trả lời có sẵn trong chương trình kỳ sinh hoạt',
         },
       ]

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { byKey } from '@/db/client'
 import { accounts, addressees, meetings, members, minutes, organisations } from '@/db/schema'
@@ -103,20 +103,28 @@ export async function listPeopleOf(viewer: Viewer, draft: Place) {
     .orderBy(asc(members.sortName), asc(members.id))
 }
 
-/** The catalogue of addressees of the cell's top organisation. */
-export async function listAddressees(viewer: Viewer, draft: Place) {
+/** The catalogue of addressees of the cell's top organisation, those no longer written to among them. */
+async function everyAddressee(viewer: Viewer, draft: Place) {
   if (!can(viewer, 'minutes.write', draft)) return []
-  return byKey
-    .select({ id: addressees.id, name: addressees.name })
+  const today = await businessDay()
+  const rows = await byKey
+    .select({ id: addressees.id, name: addressees.name, endedOn: addressees.endedOn })
     .from(addressees)
-    .where(
-      and(
-        sql`starts_with(${draft.path}, ${addressees.orgPath})`,
-        or(isNull(addressees.endedOn), gte(addressees.endedOn, await businessDay())),
-      ),
-    )
+    .where(sql`starts_with(${draft.path}, ${addressees.orgPath})`)
     .orderBy(asc(addressees.position))
+  return rows.map(({ id, name, endedOn }) => ({ id, name, isOver: endedOn !== null && endedOn < today }))
 }
+
+/** To choose from. */
+export const listAddressees = async (viewer: Viewer, draft: Place) =>
+  (await everyAddressee(viewer, draft)).filter(({ isOver }) => !isOver)
+
+/** By which a choice made earlier is told: one may have ended since. */
+export const listAddresseesNamed = async (viewer: Viewer, draft: Place) =>
+  (await everyAddressee(viewer, draft)).map(({ id, name, isOver }) => ({
+    id,
+    name: isOver ? `${name} (đã kết thúc)` : name,
+  }))
 
 /** The answers that wait to be read out, with their text. */
 export async function listAnswers(viewer: Viewer, draft: Place) {

@@ -19,6 +19,11 @@ test.each([
   ['Tiệp', 3],
   ['Văn Tiệp', 3],
   ['Trần Nam', 4],
+  ['Bí thư Đỗ Thị Hường', 1],
+  ['Trưởng ban, Kiều Văn Tiệp', undefined],
+  ['Kiều Văn Tiệp, Đỗ Thị Hường', undefined],
+  ['Kiều Văn Tiệp và Đỗ Thị Hường', undefined],
+  ['Tiệp; Hường', undefined],
   ['Hường', undefined],
   ['iệp', undefined],
   ['Ban công tác Mặt trận', undefined],
@@ -38,6 +43,9 @@ test('người ngoài danh sách, tên chỉ nhiều người: nhắc, dẫn t�
   ])
   expect(assigneeWarnings(given('Ban công tác Mặt trận'), people)).toMatchObject([
     { message: 'Việc 1: “Ban công tác Mặt trận” không phải đảng viên đang sinh hoạt tại chi bộ.' },
+  ])
+  expect(assigneeWarnings(given('Kiều Văn Tiệp, Đỗ Thị Hường'), people)).toMatchObject([
+    { message: expect.stringContaining('ghi người phối hợp ở ô Phối hợp') },
   ])
   expect(assignmentProblems(given('Ban công tác Mặt trận'))).toEqual([])
 })

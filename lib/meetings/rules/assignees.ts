@@ -4,21 +4,37 @@ import { type Problem, when } from './problems'
 export type Person = { id: number; name: string }
 
 const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi')
-/** "Đồng chí Đỗ Thị Hường, chi ủy viên": the name alone. */
-const nameIn = (text: string) => plain(text.split(',')[0] ?? '').replace(/^(đồng chí|đ\/c)\s+/, '')
+/** "Đồng chí Đỗ Thị Hường, chi ủy viên": the name, then what else is said: a post, or somebody more. */
+const partsOf = (text: string) =>
+  plain(text)
+    .split(/[,;]|\svà\s/)
+    .map((part) => part.trim().replace(/^(đồng chí|đ\/c)\s+/, ''))
 
-/** Whom the words may mean: those of that full name, else those whose name ends so ("Hường", "Thị Hường"). */
-function fitting(assignee: string, people: readonly Person[]): Person[] {
-  const said = nameIn(assignee)
+/**
+ * Whom the words may mean: those of that full name, else those whose name ends so ("Hường", "Thị Hường"), else those
+ * with whose name the words end ("Bí thư Đỗ Thị Hường").
+ */
+function fitting(said: string, people: readonly Person[]): Person[] {
   if (said === '') return []
-  const full = people.filter(({ name }) => plain(name) === said)
-  return full.length > 0 ? full : people.filter(({ name }) => plain(name).endsWith(` ${said}`))
+  const ways = [
+    (name: string) => name === said,
+    (name: string) => name.endsWith(` ${said}`),
+    (name: string) => said.endsWith(` ${name}`),
+  ]
+  return (
+    ways.map((fits) => people.filter(({ name }) => fits(plain(name)))).find(({ length }) => length > 0) ?? []
+  )
 }
 
-/** The one member of the cell a task is given to, where the words fit exactly one. */
+function meantBy(assignee: string, people: readonly Person[]) {
+  const [first = '', ...rest] = partsOf(assignee)
+  return { fits: fitting(first, people), isMore: rest.some((part) => fitting(part, people).length > 0) }
+}
+
+/** The one member of the cell a task is given to, where the words fit exactly one and name nobody else. */
 export function assigneeOf(assignee: string, people: readonly Person[]): Person | undefined {
-  const [only, ...others] = fitting(assignee, people)
-  return others.length > 0 ? undefined : only
+  const { fits, isMore } = meantBy(assignee, people)
+  return fits.length > 1 || isMore ? undefined : fits[0]
 }
 
 /** Nothing that stops the minutes: a task may be given to somebody outside the cell. */
@@ -28,13 +44,18 @@ export const assigneeWarnings = (
 ): Problem[] =>
   assignments.flatMap(({ assignee }, index) => {
     if (assignee === '' || assigneeOf(assignee, people)) return []
-    const several = fitting(assignee, people).map(({ name }) => name)
+    const { fits, isMore } = meantBy(assignee, people)
+    const several = fits.map(({ name }) => name).join(' hoặc ')
+    const said =
+      isMore && several
+        ? 'nêu nhiều người; đồng chí ghi một người chủ trì, ghi người phối hợp ở ô Phối hợp.'
+        : several
+          ? `có thể là ${several}.`
+          : 'không phải đảng viên đang sinh hoạt tại chi bộ.'
     return when(
       true,
       'assignments',
-      several.length > 0
-        ? `Việc ${index + 1}: “${assignee}” có thể là ${several.join(' hoặc ')}.`
-        : `Việc ${index + 1}: “${assignee}” không phải đảng viên đang sinh hoạt tại chi bộ.`,
+      `Việc ${index + 1}: “${assignee}” ${said}`,
       `assignments.${index}.assignee`,
     )
   })

@@ -9,6 +9,8 @@ import { id } from '@/lib/core/fields'
 import { capitalised } from '@/lib/pdf/text'
 import { Notice } from '@/lib/ui/badge'
 import { Page } from '@/lib/ui/page'
+import { CellsOfMonth } from './cells-of-month'
+import { HeldBack } from './held-back'
 import { Renewed } from './renewed'
 
 export default async function BatchPage({ params }: PageProps<'/batches/[id]'>) {
@@ -64,14 +66,13 @@ function Finished({ batch }: { batch: Batch }) {
   const { id: batchId, kind, made, total, problem, expiresAt, contents, heldBack, cells } = batch
   const noun = nounOf(contents)
   const left = total - made
+  const isEmpty = made > 0 && heldBack.filter(({ form }) => form === 'extract').length === made
   return (
     <>
       <p role="status" className="text-xl font-semibold">
         {kind === 'book' ? `Đã lập sổ gồm ${made} biên bản.` : `Đã in ${made}/${total} ${noun}.`}
       </p>
-      {cells && (
-        <p>{`${cells.withPapers}/${cells.all} chi bộ có văn bản trong tệp${cells.notSent.length > 0 ? `; chưa gửi biên bản thường kỳ: ${cells.notSent.join('; ')}` : ''}.`}</p>
-      )}
+      {cells && <CellsOfMonth cells={cells} />}
       {problem && (
         <Notice
           tone="warn"
@@ -86,16 +87,9 @@ function Finished({ batch }: { batch: Batch }) {
           hoàn tất.
         </Notice>
       )}
-      {heldBack.length > 0 && (
-        <Notice
-          tone="warn"
-          title={`${heldBack.length} ${noun} có nội dung nhạy cảm: tệp của đồng chí không in nội dung ấy.`}
-        >
-          Bản đã lưu còn nguyên cho nơi xử lý; bản in cho đồng chí vì thế không có mã tra cứu:{' '}
-          {heldBack.map(({ name }) => name).join('; ')}.
-        </Notice>
-      )}
-      {made > 0 && (
+      <HeldBack papers={heldBack} noun={noun} />
+      {isEmpty && <p>Tệp vì thế không còn văn bản nào.</p>}
+      {made > 0 && !isEmpty && (
         <p>
           <a href={`/print/batch/${batchId}`} className="button">
             {kind === 'book' ? 'Mở Sổ biên bản' : isOneFile(batch) ? 'Mở tệp PDF để in' : 'Tải tệp nén'}

@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: RouteContext<'/print/adm
   const { paper } = wayPaperFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const title = `${wayPaperLabel[paper]} ${known.fullName}`
   const today = await businessDay()
-  const resolution = paper === 'opinions' ? undefined : printedResolution(known, paper)
+  const resolution = printedResolution(known, paper)
   if (resolution) return printedResponse(viewer, resolution)
   await recordReading(viewer, `candidates:${known.id}`, known.path, paper)
   return paper === 'opinions'

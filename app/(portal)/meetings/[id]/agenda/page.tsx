@@ -76,8 +76,8 @@ export default async function AgendaPage({ params, searchParams }: PageProps<'/m
               name={no ? `Nội dung ${no}` : `Dòng thêm ${at + 1 - agenda.closesAfter}`}
               id={no ? `line-${no}` : undefined}
               line={line}
-              mayRise={at > 0}
-              maySink={at < lines.length - 1}
+              mayRise={no > 0 && at > 0}
+              maySink={no > 0 && at < lines.length - 1}
             />
           ))}
         </ol>

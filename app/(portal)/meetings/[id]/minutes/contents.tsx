@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { useFormChange } from './live-roll'
 
-type Part = { key: string; title: string }
+type Part = { key: string; title: string; isRequired: boolean }
 
 /** Where something can be written in a part, and whether it is: of the roll, whether everybody is marked. */
 function isEmpty(part: Element | null) {
@@ -29,10 +29,11 @@ export function Contents({ parts }: { parts: Part[] }) {
   )
   const outOfTheWay = () => here.current?.querySelector('details')?.removeAttribute('open')
   const unwritten = empty.split(' ').filter(Boolean)
+  const wanting = parts.filter(({ key, isRequired }) => isRequired && unwritten.includes(key)).length
   return (
     <nav ref={here} id="parts" aria-label="Các phần của biên bản" className="card contents-of-minutes">
       <details className="fold whitespace-nowrap">
-        <summary>{`Đến phần${unwritten.length > 0 ? ` (còn ${unwritten.length})` : ''}`}</summary>
+        <summary>{`Đến phần${wanting > 0 ? ` (còn ${wanting})` : ''}`}</summary>
       </details>
       <ol className="unfolds gap-x-8 sm:columns-2">
         {parts.map(({ key, title }, index) => (

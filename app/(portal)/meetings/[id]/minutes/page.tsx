@@ -75,7 +75,11 @@ export default async function MinutesPage({ params }: PageProps<'/meetings/[id]/
   const title = `Biên bản ${meetingName(draft)} tháng ${showMonth(draft.month)}`
   const contents = (
     <Contents
-      parts={draft.sections.map(({ key, title }) => ({ key, title: titleOf(key, title, superiorWord) }))}
+      parts={draft.sections.map(({ key, title, isRequired }) => ({
+        key,
+        title: titleOf(key, title, superiorWord),
+        isRequired,
+      }))}
     />
   )
   const sections = (

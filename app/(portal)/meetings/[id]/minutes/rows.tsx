@@ -49,12 +49,22 @@ export function Rows({
 }) {
   const [shown, setShown] = useState(Math.min(filled + 1, rows.length))
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set())
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<string>()
   const here = useRef<HTMLDivElement>(null)
+  /** Rows that were seen with text: one that has none now was cleared. */
+  const written = useRef(new Set<number>())
   useFormChange(here, () => {
     const all = [...(here.current?.children ?? [])]
     const isFilled = all.map((row) => fieldsOf(row).some(({ value }) => value !== ''))
-    setSaid(all.map((row, index) => (isFilled[index] ? lineOf(row) : '')).join('\n'))
+    for (const [index, is] of isFilled.entries()) if (is) written.current.add(index)
+    setSaid(
+      all
+        .map(
+          (row, index) =>
+            (isFilled[index] && lineOf(row)) || (written.current.has(index) ? '' : (lines[index] ?? '')),
+        )
+        .join('\n'),
+    )
     setShown((before) => Math.max(before, Math.min(isFilled.lastIndexOf(true) + 1, rows.length)))
     // Another's text may have been put where a row was taken away.
     setGone((before) =>
@@ -81,7 +91,7 @@ export function Rows({
     <>
       <div ref={here} className="rows space-y-4">
         {rows.map((row, index) => {
-          const line = said.split('\n')[index] || lines[index]
+          const line = said === undefined ? lines[index] : said.split('\n')[index]
           return (
             <fieldset
               // biome-ignore lint/suspicious/noArrayIndexKey: a row's name is its number
