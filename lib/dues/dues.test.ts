@@ -171,6 +171,9 @@ describe.sequential('sổ đảng phí của một chi bộ', () => {
     expect(await duesStateOf(viewer, mover.id, TODAY)).toMatchObject({
       ...{ paidUpTo: '2022-12-01', unpaid: [], alert: 0 },
     })
+    // Of October one has paid ahead: the minutes name nobody else as unpaid, it is collected on the evening.
+    const october = await db.transaction((tx) => duesForMinutes(tx, world.cell.id, '2022-10-01', TODAY))
+    expect(october).toMatchObject({ paid: 1, of: 4, unpaid: '' })
     // After New Year: who paid ahead stands as before, who left December unpaid is not told "paid" by an empty January.
     expect(await duesStateOf(viewer, mover.id, '2023-01-15')).toMatchObject({
       ...{ paidUpTo: '2022-12-01', unpaid: [], owed: [] },

@@ -201,10 +201,13 @@ describe('tháng chưa nộp trong năm', () => {
       of('Sáu', { reliefPercent: 100 }),
       of('Bảy', { isElsewhere: true }),
     ]
-    expect(duesOfEvening(old, rows)).toEqual({
+    expect(duesOfEvening(old, rows, true)).toEqual({
       ...{ paid: 2, of: 6, unpaid: 'Hai, Ba', note: 'Bốn nộp chưa đủ; Năm được đóng chậm' },
     })
-    expect(duesOfEvening(old, rows.slice(1, 3))).toBeUndefined()
+    expect(duesOfEvening(old, rows.slice(1, 3), true)).toBeUndefined()
+    // Paid ahead by one: the others pay on the evening. By most: whoever is left is named.
+    expect(duesOfEvening(old, rows.slice(0, 3), false)).toMatchObject({ paid: 1, of: 3, unpaid: '' })
+    expect(duesOfEvening(old, [...rows.slice(0, 2), of('Tám', paid)], false)?.unpaid).toBe('Hai')
   })
 })
 
