@@ -9,6 +9,15 @@ export class RuleError extends Error {
   }
 }
 
+/** Which of several a refusal is about. */
+export async function saying<Result>(name: string, check: () => Result | Promise<Result>) {
+  try {
+    return await check()
+  } catch (error) {
+    throw error instanceof RuleError ? new RuleError(`${name}: ${error.message}`, error.field) : error
+  }
+}
+
 /** Missing or out of reach: the same answer, so nobody learns what exists. */
 export class NotFound extends RuleError {
   constructor() {

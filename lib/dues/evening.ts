@@ -1,7 +1,7 @@
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { members, memberships, organisations } from '@/db/schema'
+import { duesPayments, members, memberships, organisations } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { linesOf } from './lines'
 import { rulesOfMonths } from './load'
@@ -19,5 +19,19 @@ export async function duesForMinutes(tx: Tx, orgId: number, month: Day, today: D
     asc(members.id),
   )
   if (lines.length === 0) return undefined
-  return duesOfEvening((await rulesOfMonths(tx, [month], cell.path))(month), lines)
+  const rules = (await rulesOfMonths(tx, [month], cell.path))(month)
+  return duesOfEvening(rules, lines, (await countPaidWithin(tx, orgId, month)) > 0)
 }
+
+/** Of the month, paid in it or later, not ahead; what was taken back does not count. */
+const countPaidWithin = (tx: Tx, orgId: number, month: Day) =>
+  tx.$count(
+    duesPayments,
+    and(
+      eq(duesPayments.orgId, orgId),
+      eq(duesPayments.month, month),
+      gte(duesPayments.paidOn, month),
+      gt(duesPayments.amount, 0),
+      sql`not exists (select 1 from dues_payments c where c.corrects_id = ${duesPayments.id})`,
+    ),
+  )

@@ -66,8 +66,8 @@ export function behindBadges({ alert, unpaid, partial, isGround, lastGround }: D
 }
 
 /** Who acts on months unpaid (Quy định 294-QĐ/TW, mục 8.1): one reminds, from the last step on the cell considers. */
-export const whoActs = ({ isGround }: Pick<DuesState, 'isGround'>) =>
-  isGround ? 'Chi bộ làm rõ lý do, xem xét xóa tên' : 'Bí thư chi bộ nhắc'
+export const whoActs = ({ isGround, lastGround }: Pick<DuesState, 'isGround' | 'lastGround'>) =>
+  isGround || lastGround.length > 0 ? 'Chi bộ làm rõ lý do, xem xét xóa tên' : 'Bí thư chi bộ nhắc'
 
 /** "Đã đóng hết tháng 8/2022", "Chưa nộp 2 tháng trong năm: tháng 6, 7", "Còn nợ tháng 12/2021". */
 export function duesWords({ paidUpTo, unpaid, partial, owed }: DuesState): string {

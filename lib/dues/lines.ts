@@ -24,13 +24,13 @@ const paid = sql`(select sum(d.amount)::int as amount,
   from dues_payments d where d.member_id = ${memberships.memberId} and d.month = asked.month) paid`
 
 /**
- * Đã đóng đến hết tháng … on the paper with which somebody came, official or for a time: the receiving cell asks for no
- * month of it again. Two questions, so that the first is answered by an index and few ever reach the second.
+ * Đã đóng đến hết tháng … on the paper with which somebody came, official or for a time, from here or from outside: the
+ * receiving cell asks for no month of it again. Two questions, so that the first is answered by an index and few ever reach the second.
  */
 const statedOf = (whose: SQL) => sql`exists (select 1 from transfers t where ${whose}
   and t.state in ('received', 'ended')
   and asked.month between date_trunc('month', t.received_on) and t.dues_paid_to)`
-const stated = sql`(${statedOf(sql`t.member_id = ${memberships.memberId} and t.kind = 'official'`)}
+const stated = sql`(${statedOf(sql`t.member_id = ${memberships.memberId} and (t.kind = 'official' or t.direction = 'in')`)}
   or ${memberships.standing} = 'temporary' and ${statedOf(sql`t.guest_id = ${memberships.memberId}`)})`
 
 /** Where somebody stands for a month: where the month's last day finds him. Those paying at a temporary cell owe there. */

@@ -99,6 +99,7 @@ export async function lockRelief(tx: Tx, reliefId: number) {
 }
 
 const receiver = alias(organisations, 'receiver')
+const sender = alias(organisations, 'sender')
 
 /** Money sent up: asked about at the place that sent it, or at the one it was sent to. */
 export async function lockRemittance(tx: Tx, remittanceId: number, side: 'sender' | 'receiver') {
@@ -112,8 +113,10 @@ export async function lockRemittance(tx: Tx, remittanceId: number, side: 'sender
       sentOn: duesRemittances.sentOn,
       state: duesRemittances.state,
       version: duesRemittances.version,
+      from: sender.shortName,
     })
     .from(duesRemittances)
+    .innerJoin(sender, eq(sender.id, duesRemittances.orgId))
     .innerJoin(receiver, eq(receiver.id, duesRemittances.toId))
     .where(eq(duesRemittances.id, remittanceId))
     .for('no key update', { of: duesRemittances })

@@ -1,6 +1,5 @@
 import type { DuesReport } from './queries/report'
 import { columns, officialRows, totalOf } from './rules/report'
-import { owedOf } from './rules/through'
 
 type Line = { no: string; title: string; unit: string; code: string; cells: string[] }
 
@@ -39,7 +38,7 @@ export function officialLines(report: DuesReport): Line[] {
   const all = officialRows(report.total, report.level)
   // A committee hands up what passed through it; the top has nobody above it here.
   const ownBook = report.level === 'cell' ? report.total.owed : undefined
-  const owed = report.through ? owedOf(report.through) : ownBook
+  const owed = report.through ? report.through.owed : ownBook
   return rows.map(([no, title, unit, code]) => {
     const cells =
       code === ''

@@ -16,6 +16,7 @@ export async function statesOf(from: Db | Tx, all: ReturnType<typeof linesAs>, t
       memberId: all.memberId,
       fullName: all.fullName,
       cellPath: sql<string>`min(${all.cellPath})`,
+      firstOn: sql<Day>`min(${all.month})`,
       orgId: sql<number>`(array_agg(${all.orgId} order by ${all.month} desc))[1]`,
       lines: sql<Line[]>`json_agg(json_build_object('month', ${all.month}, 'groupKey', ${all.groupKey},
         'figure', ${all.figure}, 'reliefPercent', ${all.reliefPercent}, 'isPutOff', ${all.isPutOff},

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, notInArray, or, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '@/db/client'
 import { duesBooks, duesPayments, duesRemittances, organisations, organisationVersions } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
@@ -53,10 +53,10 @@ export type Committee = { path: string; kind?: string; endedOn?: Day | null }
 export async function throughOf(place: Committee, to: Day, from: Db | Tx = db): Promise<Passed> {
   const ids = await committeesIn(from, place.path)
   const keeps = place.kind !== 'section'
-  if (ids.length === 0) return passedOf([], { received: 0, waiting: 0, sent: 0, keeps }, to)
+  if (ids.length === 0) return passedOf([], { received: 0, sent: 0, keeps }, to)
   const cells = await cellsOnce(from, ids)
   const cellIds = [0, ...cells.map(({ id }) => id)]
-  const [books, stood, money] = await Promise.all([
+  const [books, stood, money, waiting] = await Promise.all([
     booksOf(
       cells,
       to,
@@ -68,6 +68,7 @@ export async function throughOf(place: Committee, to: Day, from: Db | Tx = db): 
     ),
     stoodOf(cells, from),
     moneyOf(from, ids, to),
+    waitingBy(from, ids, to),
   ])
   const isIn = (path: string) => path.split('/').some((id) => ids.includes(Number(id)))
   // Of the month in which the committee ended the share is still its own.
@@ -76,6 +77,7 @@ export async function throughOf(place: Committee, to: Day, from: Db | Tx = db): 
     const stoodIn = stood(cell.id)
     return {
       opening: cell.owed,
+      waiting: waiting.get(cell.id) ?? 0,
       months: (books.get(cell.id) ?? []).map((month) => ({
         ...month,
         isIn: isIn(stoodIn(month.month, last[month.month]).path),
@@ -87,7 +89,7 @@ export async function throughOf(place: Committee, to: Day, from: Db | Tx = db): 
   return passedOf(passing, { ...money, keeps }, to)
 }
 
-/** Handed up to them from outside of them, confirmed or not, and by them to whom they stand under. */
+/** Handed up to them from outside of them, and by them to whom they stand under. */
 async function moneyOf(from: Db | Tx, ids: number[], to: Day) {
   const { orgId, toId, amount, sentOn, state } = duesRemittances
   const its = sql.param(ids)
@@ -101,11 +103,21 @@ async function moneyOf(from: Db | Tx, ids: number[], to: Day) {
   const [found] = await from
     .select({
       received: sumWhere(toId, orgId, ['received']),
-      waiting: sumWhere(toId, orgId, ['sent']),
       // It has left their hands, whatever the answer will be.
       sent: sumWhere(orgId, toId, ['sent', 'received']),
     })
     .from(duesRemittances)
     .where(and(or(inArray(orgId, ids), inArray(toId, ids)), lte(sentOn, lastDay(to))))
-  return found ?? { received: 0, waiting: 0, sent: 0 }
+  return found ?? { received: 0, sent: 0 }
+}
+
+/** Handed up to them and not confirmed yet, by who did. */
+async function waitingBy(from: Db | Tx, ids: number[], to: Day) {
+  const { orgId, toId, amount, sentOn, state } = duesRemittances
+  const rows = await from
+    .select({ orgId, amount: sql`sum(${amount})`.mapWith(Number) })
+    .from(duesRemittances)
+    .where(and(inArray(toId, ids), notInArray(orgId, ids), eq(state, 'sent'), lte(sentOn, lastDay(to))))
+    .groupBy(orgId)
+  return new Map(rows.map((row) => [row.orgId, row.amount]))
 }

@@ -53,7 +53,8 @@ export async function unpaidRows(viewer: Viewer, asked: Asked, today: Day) {
     { head: 'Họ và tên', cell: ({ fullName }) => fullName },
     { head: 'Chi bộ', cell: ({ cell }) => cell },
     { head: 'Số tháng chưa nộp trong năm', cell: ({ unpaid }) => unpaid.length },
-    { head: 'Các tháng', cell: ({ unpaid }) => unpaid.toSorted().map(showMonth).join(', ') },
+    { head: 'Các tháng', cell: ({ unpaid }) => unpaid.map(showMonth).join(', ') },
+    { head: 'Tháng của năm trước', cell: ({ lastGround }) => lastGround.map(showMonth).join(', ') },
     { head: 'Ai xử lý', cell: whoActs },
   ])
 }

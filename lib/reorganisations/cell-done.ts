@@ -1,20 +1,10 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import type { Day } from '@/lib/core/dates'
-import { RuleError } from '@/lib/core/errors'
 import { duesLeft } from '@/lib/dues/before-end'
 import { lockUnderWay } from '@/lib/transfers/inherit'
 import { campaignsOf, meetingsOf } from './load'
 import { assertDuesDone, assertMeetingsDone, assertRatingsDone } from './rules'
-
-/** Which cell a refusal is about, where several end by one decision. */
-export async function saying<Result>(name: string, check: () => Promise<Result>) {
-  try {
-    return await check()
-  } catch (error) {
-    throw error instanceof RuleError ? new RuleError(`${name}: ${error.message}`, error.field) : error
-  }
-}
 
 type Ending = { cellId: number; happenedOn: Day; today: Day }
 

@@ -184,6 +184,7 @@ describe('đảng phí', () => {
       sent: 30_000,
       left: 20_000,
       atCells: 30_000,
+      owed: 70_000,
     })
     const owed = async () => {
       const found = await report(to)

@@ -10,7 +10,7 @@ import { setGroups } from '@/lib/dues/actions/people'
 import { payMonths } from '@/lib/dues/actions/sheet'
 import { listPayerMonths } from '@/lib/dues/queries/payer'
 import { getPaidByBook } from '@/lib/dues/queries/state'
-import { beginTransfer } from './actions/begin'
+import { arriveTransfer, beginTransfer } from './actions/begin'
 import { introduceTransfer, presentTransfer, receiveTransfer } from './actions/steps'
 import { listCompletedSince } from './queries/completed-since'
 import { getTransfer } from './queries/detail'
@@ -69,6 +69,39 @@ describe.sequential('đảng phí ghi trên giấy giới thiệu', () => {
     ])
   })
 
+  test('đóng trước xa quá một năm là ghi nhầm: từ chối tại ô', async () => {
+    const { id } = await someone('Ngô Ghi Nhầm')
+    expect((await begin(id, { duesPaidTo: '10/2023' })).fields?.duesPaidTo?.[0]).toContain('đến tháng 9/2023')
+    expect(await begin(id, { duesPaidTo: '9/2023' })).toHaveProperty('goTo')
+  })
+
+  test('từ ngoài đến, chính thức hay tạm thời, giấy ghi đã đóng đến đâu thì không thu đến đó', async () => {
+    await signInAs(world.accounts.neighbour)
+    const arrival = {
+      ...{ toOrgId: world.neighbour.id, decidedOn: '1/9/2022', place: 'Đảng bộ thành phố Nam Châu' },
+      ...{ introducedOn: '5/9/2022', presentedOn: '6/9/2022', sex: 'male', birthYear: '1980' },
+      ...{ standing: 'full', ethnicGroup: 'Kinh', duesPaidTo: '10/2022' },
+    }
+    const official = { kind: 'official', reason: 'residence', fullName: 'Ngô Từ Ngoài' }
+    const far = await send(arriveTransfer, { ...arrival, ...official, duesPaidTo: '12/2099' })
+    expect(far.fields).toHaveProperty('duesPaidTo')
+    const stay = { startsOn: '7/9/2022', endsOn: '7/3/2023' }
+    for (const its of [
+      official,
+      { kind: 'temporary', reason: 'temporaryWork', fullName: 'Ngô Ngoài Tạm', ...stay },
+    ]) {
+      const transferId = idIn(await send(arriveTransfer, { ...arrival, ...its }))
+      const papers = { receivedOn: '7/9/2022', 'papers[]': [...OFFICIAL_PAPERS, 'slip'] }
+      expect(await send(receiveTransfer, await atVersion(transferId, papers))).toMatchObject({ ok: true })
+      const [row] = await owner`SELECT member_id FROM transfers WHERE id = ${transferId}`
+      expect(await statesOf(row?.member_id, '2022-11-05'), its.fullName).toEqual([
+        ['2022-09-01', 'elsewhere'],
+        ['2022-10-01', 'elsewhere'],
+        ['2022-11-01', 'unknown'],
+      ])
+    }
+  })
+
   test('đến sinh hoạt tạm thời cũng vậy', async () => {
     const { id } = await someone('Ngô Tạm Thời')
     const transferId = idIn(
@@ -119,8 +152,15 @@ describe.sequential('đảng phí ghi trên giấy giới thiệu', () => {
     const groups = [one, two].map(({ id }) => ({ [`group-${id}`]: 'others', [`figure-${id}`]: '5.000' }))
     await send(setGroups, Object.assign({ orgId: world.cell.id, fromMonth: '7/2022' }, ...groups))
     expect((await begin(one.id, { duesPaidTo: '7/2022' })).fields?.duesPaidTo?.[0]).toContain(
-      'chưa đóng tháng nào từ khi mở sổ (7/2022)',
+      'tháng 7/2022 chưa đóng',
     )
+    // Of another who came in August and pays from then on, the paper he came with speaks of July.
+    const [late] = [await someone('Ngô Đến Sau')]
+    await owner`UPDATE memberships SET starts_on = '2022-08-05' WHERE member_id = ${late.id}`
+    expect((await begin(late.id, { duesPaidTo: '8/2022' })).fields?.duesPaidTo?.[0]).toContain(
+      'tháng 8/2022 chưa đóng',
+    )
+    expect(await begin(late.id, { duesPaidTo: '7/2022' })).toHaveProperty('goTo')
     const pay = { fromMonth: '7/2022', method: 'cash', paidOn: '7/9/2022' }
     await send(payMonths, { ...pay, memberId: one.id, toMonth: '8/2022' })
     await send(payMonths, { ...pay, memberId: two.id, toMonth: '12/2022' })

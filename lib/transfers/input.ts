@@ -29,6 +29,7 @@ const asked = {
   startsOn: day().optional(),
   endsOn: day().optional(),
   lateReason,
+  duesPaidTo: monthTyped().optional(),
 }
 
 export const beginInput = z.object({
@@ -40,7 +41,6 @@ export const beginInput = z.object({
   place: optionalText(300),
   months: count(600).optional(),
   isClear: ticked(),
-  duesPaidTo: monthTyped().optional(),
   papers,
 })
 

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { duesBooks, duesRemittances } from '@/db/schema'
 import { action } from '@/lib/core/action'
 import { monthOf, showDay } from '@/lib/core/dates'
-import { NotFound, RuleError } from '@/lib/core/errors'
+import { NotFound, RuleError, saying } from '@/lib/core/errors'
 import { showMoney } from '@/lib/core/money'
 import { answerInput, confirmInput, openBookInput, sendUpInput, withdrawInput } from '@/lib/dues/input'
 import { groupsLink } from '@/lib/dues/links'
@@ -116,8 +116,10 @@ export const confirmRemittances = action({
     for (const id of ids) {
       const sent = await lockRemittance(tx, id, 'receiver')
       if (sent?.toId !== receiver.id) throw new NotFound()
-      assertWaiting(sent)
-      assertAnsweredOn(answeredOn, sent, today)
+      await saying(`${sent.from}, ${showMoney(sent.amount)}`, () => {
+        assertWaiting(sent)
+        assertAnsweredOn(answeredOn, sent, today)
+      })
       await tx
         .update(duesRemittances)
         .set({

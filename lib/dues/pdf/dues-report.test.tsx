@@ -26,7 +26,10 @@ const report = {
   ...{
     source: 'Quy định 01-QĐ/TW ngày 03/02/2026',
     shareSource: undefined,
-    through: { received: 300_000, waiting: 0, kept: 185_185, sent: 100, left: 114_715, atCells: 70_370 },
+    through: {
+      ...{ received: 300_000, waiting: 0, kept: 185_185, sent: 100 },
+      ...{ left: 114_715, atCells: 70_370, owed: 185_085 },
+    },
   },
   total: totalOf(byCell.map((cell) => cell.figures)),
   units: byCell.map(({ id, name }) => ({ id, name, kind: 'cell' as const, figures })),

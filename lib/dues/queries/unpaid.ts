@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, min, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { duesPayments, members, memberships, organisations } from '@/db/schema'
+import { duesBooks, duesPayments, members, memberships, organisations } from '@/db/schema'
 import { scope, type Viewer, within } from '@/lib/auth/policy'
-import type { Day } from '@/lib/core/dates'
+import { addMonths, type Day, monthOf, monthsDown } from '@/lib/core/dates'
 import { linesOf } from '@/lib/dues/lines'
-import { endedMonths } from '@/lib/dues/rules/state'
+import { lastJanuary } from '@/lib/dues/rules/state'
 import { statesOf } from '@/lib/dues/states'
 import { isCurrent } from '@/lib/members/conditions'
 
@@ -18,18 +18,28 @@ const paidSeldom = (months: readonly Day[]): SQL => sql`${memberships.memberId} 
   group by ${duesPayments.memberId}
   having count(distinct ${duesPayments.month}) >= ${months.length} and bool_and(${duesPayments.correctsId} is null))`
 
+/** Months that ended, from last January on; none before the first book began: nobody owes in it, nobody would be passed over. */
+async function monthsOfBooks(today: Day): Promise<Day[]> {
+  const [books] = await db.select({ startsOn: min(duesBooks.startsOn) }).from(duesBooks)
+  const from = lastJanuary(today)
+  const startsOn = books?.startsOn
+  if (!startsOn) return []
+  return monthsDown(addMonths(monthOf(today), -1), startsOn > from ? startsOn : from)
+}
+
 /**
- * Chưa nộp một, hai, ba tháng trong năm, in a cell or anywhere below a committee; most first. It agrees with the cells'
- * own lists, which also tell what was paid in part.
+ * Chưa nộp một, hai, ba tháng trong năm, or a ground of last year not answered, in a cell or anywhere below a committee;
+ * most first. It agrees with the cells' own lists, which also tell what was paid in part.
  */
 export async function listUnpaidIn(viewer: Viewer, at: { path: string }, least: number, today: Day) {
-  const months = endedMonths(today)
+  const months = await monthsOfBooks(today)
   if (months.length === 0) return []
   const mine = and(within(members.orgPath, at.path), scope(viewer, 'dues.read', place), isCurrent)
   const all = linesOf(db, months, today, and(mine, paidSeldom(months))).as('lines')
   const isOpen = and(sql`${all.paid} <= 0`, eq(all.isElsewhere, false), isNotNull(all.groupKey))
   const behind = (await statesOf(db, all, today, isOpen)).filter(
-    ({ alert, unpaid }) => alert > 0 && unpaid.length >= least,
+    ({ alert, unpaid, lastGround }) =>
+      (alert > 0 && unpaid.length >= least) || (lastGround.length > 0 && lastGround.length >= least),
   )
   const cells = await cellsOf(
     viewer,

@@ -8,7 +8,7 @@ import { reliefFrom } from './relief'
 import { columnOf, figuresOf, officialRows, periodOf, totalOf } from './report'
 import { assertPaidOn, entryOf, monthsPaid } from './sheet'
 import { duesStateFrom, type Line, stateOf } from './state'
-import { owedOf, passedOf } from './through'
+import { passedOf } from './through'
 
 /** The rules in force on a day, as the database would find them. */
 const rulesOn = (day: string) => {
@@ -201,10 +201,13 @@ describe('tháng chưa nộp trong năm', () => {
       of('Sáu', { reliefPercent: 100 }),
       of('Bảy', { isElsewhere: true }),
     ]
-    expect(duesOfEvening(old, rows)).toEqual({
+    expect(duesOfEvening(old, rows, true)).toEqual({
       ...{ paid: 2, of: 6, unpaid: 'Hai, Ba', note: 'Bốn nộp chưa đủ; Năm được đóng chậm' },
     })
-    expect(duesOfEvening(old, rows.slice(1, 3))).toBeUndefined()
+    expect(duesOfEvening(old, rows.slice(1, 3), true)).toBeUndefined()
+    // Paid ahead by one: the others pay on the evening. By most: whoever is left is named.
+    expect(duesOfEvening(old, rows.slice(0, 3), false)).toMatchObject({ paid: 1, of: 3, unpaid: '' })
+    expect(duesOfEvening(old, [...rows.slice(0, 2), of('Tám', paid)], false)?.unpaid).toBe('Hai')
   })
 })
 
@@ -284,7 +287,7 @@ describe('sổ thu nộp', () => {
   test('đảng phí qua đảng ủy: của tháng chi bộ ở đó; nợ từ trước và năm trước không mất; chưa có tỷ lệ thì không đoán', () => {
     const all = { cell: 70, grassroots: 15 }
     const months = (opening: number, sent: number[], inside: boolean[], of: object = all) => ({
-      ...{ opening, isIn: inside.at(-1) ?? false, hasEnded: false },
+      ...{ opening, waiting: 0, isIn: inside.at(-1) ?? false, hasEnded: false },
       months: bookOf(
         opening,
         sent.map((each, at) => ({ month: `2021-${11 + at}-01`, received: 10_000, sent: each, shares: of })),
@@ -293,39 +296,54 @@ describe('sổ thu nộp', () => {
     // 30.000 of before: half of it stays with the committee, as of each month's 3.000.
     const stays = months(30_000, [33_000, 0], [true, true])
     const left = months(0, [3_000, 0], [true, false])
-    const money = { received: 36_000, waiting: 0, sent: 10_000, keeps: true }
+    const money = { received: 36_000, sent: 10_000, keeps: true }
     expect(passedOf([stays, left], money, '2021-12-01')).toEqual({
       ...{
         received: 36_000,
         waiting: 0,
         sent: 10_000,
-        kept: 15_000 + 1_500 + 1_500 + 1_500,
-        left: 6_500,
+        // The 1.500 of what is still at the cell is not the committee's yet.
+        kept: 15_000 + 1_500 + 1_500,
+        left: 8_000,
         atCells: 3_000,
+        owed: 9_500,
       },
     })
     // What a cell that ended still owed is the committee's to hand up; a section keeps nothing.
     expect(passedOf([{ ...stays, hasEnded: true }, left], money, '2021-12-01')).toMatchObject({
-      ...{ left: 6_500 + 3_000, atCells: 0 },
+      ...{ kept: 19_500, left: 6_500 + 3_000, atCells: 0 },
     })
     expect(passedOf([stays, left], { ...money, keeps: false }, '2021-12-01')).toMatchObject({
-      ...{ kept: 0, left: 26_000, atCells: 3_000 },
+      ...{ kept: 0, left: 26_000, atCells: 3_000, owed: 29_000 },
     })
-    const passed = passedOf([stays], { received: 33_000, waiting: 0, sent: 0, keeps: true }, '2021-11-01')
-    expect([passed.left, owedOf(passed)]).toEqual([16_500, 16_500])
-    // On its way and not confirmed: still owed, not yet the committee's to hand up.
-    const onItsWay = passedOf(
-      [stays],
-      { received: 20_000, waiting: 13_000, sent: 0, keeps: true },
-      '2021-11-01',
-    )
-    expect([onItsWay.left, owedOf(onItsWay)]).toEqual([3_500, 16_500])
+    const inNovember = (received: number, waiting: number) => {
+      const passed = passedOf([{ ...stays, waiting }], { received, sent: 0, keeps: true }, '2021-11-01')
+      return [passed.waiting, passed.kept, passed.left, passed.owed]
+    }
+    // On its way and not confirmed: still owed, not yet the committee's to hand up or to keep.
+    expect(inNovember(33_000, 0)).toEqual([0, 16_500, 16_500, 16_500])
+    expect(inNovember(20_000, 13_000)).toEqual([13_000, 10_000, 10_000, 16_500])
+    expect(inNovember(0, 33_000)).toEqual([33_000, 0, 0, 16_500])
+    // What was collected last is handed up last: of the last month another part is kept.
+    const differs = {
+      ...{ ...stays, opening: 0, waiting: 4_000 },
+      months: bookOf(0, [
+        { month: '2021-11-01', received: 10_000, sent: 3_000, shares: all },
+        { month: '2021-12-01', received: 10_000, sent: 4_000, shares: { cell: 60, grassroots: 10 } },
+      ]).map((month) => ({ ...month, isIn: true })),
+    }
+    expect(passedOf([differs], { received: 3_000, sent: 0, keeps: true }, '2021-12-01')).toMatchObject({
+      ...{ kept: 1_500, left: 1_500, atCells: 0, owed: 1_500 + 3_000 },
+    })
+    // Gone with what it owed: the part of what it collected here, and handed up since, stays.
+    const gone = { ...left, waiting: 3_000 }
+    expect(passedOf([gone], { received: 0, sent: 0, keeps: true }, '2021-12-01').left).toBe(0)
     const unknown = passedOf(
       [months(0, [0], [true], { cell: 70 })],
-      { received: 0, waiting: 0, sent: 0, keeps: true },
+      { received: 0, sent: 0, keeps: true },
       '2021-12-01',
     )
-    expect([unknown.kept, unknown.left, owedOf(unknown), unknown.atCells]).toEqual([
+    expect([unknown.kept, unknown.left, unknown.owed, unknown.atCells]).toEqual([
       ...[undefined, undefined, undefined, 3_000],
     ])
     expect(shareOfOpening(100, { cell: 100, grassroots: 0 })).toBe(0)

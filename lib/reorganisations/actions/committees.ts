@@ -1,8 +1,7 @@
 'use server'
 
 import { action } from '@/lib/core/action'
-import { RuleError } from '@/lib/core/errors'
-import { saying } from '@/lib/reorganisations/cell-done'
+import { RuleError, saying } from '@/lib/core/errors'
 import { endCommittee } from '@/lib/reorganisations/end-committee'
 import { foundFrom } from '@/lib/reorganisations/found-beside'
 import { mergeInput, splitInput } from '@/lib/reorganisations/input'

@@ -1,8 +1,8 @@
 'use server'
 
 import { action } from '@/lib/core/action'
-import { RuleError } from '@/lib/core/errors'
-import { assertCellDone, saying } from '@/lib/reorganisations/cell-done'
+import { RuleError, saying } from '@/lib/core/errors'
+import { assertCellDone } from '@/lib/reorganisations/cell-done'
 import { endCell, handOverPeople } from '@/lib/reorganisations/end-cell'
 import { foundBeside } from '@/lib/reorganisations/found-beside'
 import { consolidateInput } from '@/lib/reorganisations/input'

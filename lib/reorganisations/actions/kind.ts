@@ -2,10 +2,9 @@
 
 import { action } from '@/lib/core/action'
 import { addDays, monthOf } from '@/lib/core/dates'
-import { RuleError } from '@/lib/core/errors'
+import { RuleError, saying } from '@/lib/core/errors'
 import { countWaiting } from '@/lib/dues/before-end'
 import { throughOf } from '@/lib/dues/through'
-import { saying } from '@/lib/reorganisations/cell-done'
 import { assertHandedUp, assertMayBeBase, assertMayBeCommittee } from '@/lib/reorganisations/committee-rules'
 import { endCommittee } from '@/lib/reorganisations/end-committee'
 import { foundFrom } from '@/lib/reorganisations/found-beside'

@@ -16,7 +16,7 @@ import { assertNewcomer } from '@/lib/transfers/newcomer'
 import { returningMember } from '@/lib/transfers/returning'
 import { assertFits, assertMayMove } from '@/lib/transfers/rules/begin'
 import { assertExplained, beginBy, dueOf, presentBy } from '@/lib/transfers/rules/deadlines'
-import { assertByBook, paidTo } from '@/lib/transfers/rules/dues'
+import { assertByBook, assertNotFarAhead, paidTo } from '@/lib/transfers/rules/dues'
 import { introducers } from '@/lib/transfers/rules/line'
 import { noteStep } from '@/lib/transfers/take-step'
 import { termsOn } from '@/lib/transfers/terms'
@@ -31,6 +31,7 @@ export const beginTransfer = action({
     const { kind, decidedOn, lateReason, startsOn, endsOn } = input
     const { values, holidays } = await termsOn(tx, today, thing.path)
     assertFits(input, values, today)
+    assertNotFarAhead(input.duesPaidTo, today)
     const target = await findDestination(tx, thing, input)
     if (kind === 'official') {
       const by = beginBy(decidedOn, values, holidays)
@@ -94,6 +95,7 @@ export const arriveTransfer = action({
     const { fullName, sex, birthYear, bornOn, ethnicGroup, standing, admittedOn, officialOn } = input
     assertDatesFit({ bornOn, birthYear, admittedOn, officialOn, standing }, today)
     assertFits({ ...input, isClear: true }, values, today)
+    assertNotFarAhead(input.duesPaidTo, today)
     if (presentedOn > today) throw new RuleError('Ngày xuất trình chưa đến.', 'presentedOn')
     if (presentedOn < introducedOn)
       throw new RuleError(
@@ -115,6 +117,7 @@ export const arriveTransfer = action({
         begunOn: today,
         introducedOn,
         presentedOn,
+        duesPaidTo: input.duesPaidTo,
       })
       .returning({ id: transfers.id })
     if (!row) throw new Error('transfer not made')

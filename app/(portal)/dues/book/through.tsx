@@ -6,6 +6,8 @@ import { Link } from '@/lib/ui/link'
 import { SummaryList } from '@/lib/ui/lists'
 
 const known = (amount: number | undefined) => (amount === undefined ? 'Chưa có tỷ lệ' : showMoney(amount))
+const toHandUp = (left: number | undefined) =>
+  left !== undefined && left < 0 ? `Không còn; đã nộp thừa ${showMoney(-left)}` : known(left)
 
 /** What a committee has in hand; with it what those had that went into it. */
 export const ThroughCommittee = ({ through }: { through: Through }) => (
@@ -22,7 +24,7 @@ export const ThroughCommittee = ({ through }: { through: Through }) => (
         : []),
       { name: 'Được giữ lại ở cấp cơ sở', value: known(through.kept) },
       { name: 'Đã nộp tiếp', value: showMoney(through.sent) },
-      { name: 'Cấp ủy còn phải nộp', value: known(through.left) },
+      { name: 'Cấp ủy còn phải nộp', value: toHandUp(through.left) },
       { name: 'Còn ở chi bộ', value: known(through.atCells) },
       ...(through.merged.length > 0
         ? [

@@ -22,7 +22,7 @@ const columns: Column<UnpaidRow>[] = [
     header: 'Chưa nộp',
     cell: (row) => ({
       badges: behindBadges(row),
-      note: row.unpaid.toSorted().map(showMonth).join(', '),
+      note: [...row.lastGround, ...row.unpaid].map(showMonth).join(', '),
     }),
   },
   {
@@ -66,7 +66,8 @@ export default async function UnpaidPage({ searchParams }: PageProps<'/dues/unpa
       </FilterForm>
       <p>
         <strong>{rows.length.toLocaleString('vi')}</strong> đồng chí trong các chi bộ đã mở sổ trên cổng còn
-        tháng đã hết mà chưa nộp khoản nào; không tính người được miễn, được đóng chậm, nộp ở chi bộ khác.
+        tháng đã hết trong năm mà chưa nộp khoản nào, hoặc năm trước chưa nộp đến mức chi bộ phải xem xét;
+        không tính người được miễn, được đóng chậm, nộp ở chi bộ khác.
       </p>
       <Table rows={rows.slice(0, MOST)} columns={columns} empty="Không có đồng chí nào." />
       {rows.length > MOST && <p>{`Trang này hiện ${MOST} đồng chí đầu; tệp Excel có đủ.`}</p>}

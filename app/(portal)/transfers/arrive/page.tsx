@@ -58,6 +58,13 @@ export default async function ArrivePage() {
         <DayField name="presentedOn" label="Ngày xuất trình tại chi bộ" />
         <DayField name="startsOn" label="Tạm thời từ ngày" hint="Chỉ khi sinh hoạt tạm thời" isOptional />
         <DayField name="endsOn" label="Đến hết ngày" hint="Chỉ khi sinh hoạt tạm thời" isOptional />
+        <TextField
+          name="duesPaidTo"
+          label="Đảng phí đã đóng đến hết tháng"
+          hint="Tháng và năm, cách nhau dấu gạch chéo; chi bộ không thu lại các tháng ấy"
+          isShort
+          isOptional
+        />
         <TextArea
           name="lateReason"
           label="Giải trình của đảng viên nếu xuất trình muộn"
