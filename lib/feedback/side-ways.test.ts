@@ -306,6 +306,10 @@ describe('trả lời bước đầu', () => {
     expect((await toRead(world.neighbour.id)).find(({ id }) => id === itemId)).toMatchObject({
       nextOn: '2022-11-30',
     })
+    const answering = async () => (await see('neighbour', itemId))?.interims[0]?.answeringAgency
+    expect(await answering()).toBe('Ủy ban nhân dân huyện')
+    await step(world, 'districtOffice', unmergeItem, itemId)
+    expect(await answering(), 'tách ra rồi vẫn là cơ quan đã trả lời').toBe('Ủy ban nhân dân huyện')
   })
 
   test('nội dung đã duyệt không sửa, không xóa được trong cơ sở dữ liệu', async () => {
