@@ -70,7 +70,7 @@ function staleWords(last: string | undefined) {
   const step = deskSteps.find((each) => each === last)
   return (
     step &&
-    `Mục này vừa được người khác sửa; bước gần nhất: ${stepLabels[step].verb.toLocaleLowerCase('vi')}. Những gì đồng chí nhập vẫn còn ở đây; đồng chí mở quá trình xử lý để xem, hoặc sang mục tiếp theo.`
+    `Mục này vừa được người khác sửa; bước gần nhất: ${stepLabels[step].verb.toLocaleLowerCase('vi')}. Những gì đồng chí nhập vẫn còn ở đây; đồng chí mở lại trang ở thẻ khác để xem bản mới.`
   )
 }
 
