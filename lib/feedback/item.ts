@@ -42,6 +42,7 @@ export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | und
       cellId: feedbackItems.orgId,
       replyKind: feedbackItems.replyKind,
       mergedIntoId: feedbackItems.mergedIntoId,
+      splitFromId: feedbackItems.splitFromId,
       hasMerged,
       isSensitive: feedbackItems.isSensitive,
       askedDueOn: feedbackItems.askedDueOn,
