@@ -38,7 +38,6 @@ test('kiến nghị tiếp: danh sách, trang của mục nói điều ấy, k�
 
 test('các bàn làm nhiều mục nói như bàn từng mục: kiến nghị tiếp, cơ quan nào', async () => {
   const world = await makeFeedbackWorld('nhieumuc')
-  const before = await itemAt(world, 'answered')
   const ids = [
     await itemAt(world, 'forwarded'),
     await itemAt(world, 'proposed'),
@@ -52,7 +51,10 @@ test('các bàn làm nhiều mục nói như bàn từng mục: kiến nghị ti
     ...(await listDrafted(leader)),
   ]
   expect((await desks()).map(({ id, isFollowUp }) => [id, isFollowUp])).toEqual(ids.map((id) => [id, false]))
-  for (const id of ids) await owner`UPDATE feedback_items SET follow_up_of_id = ${before} WHERE id = ${id}`
+  for (const id of ids) {
+    const before = await itemAt(world, 'answered')
+    await owner`UPDATE feedback_items SET follow_up_of_id = ${before} WHERE id = ${id}`
+  }
   expect((await desks()).map(({ id, isFollowUp }) => [id, isFollowUp])).toEqual(ids.map((id) => [id, true]))
   const known = (await listAgencies(leader, TODAY)).map(({ id }) => id)
   expect([(await listToRoute(office))[0]?.agencyId, (await listProposed(leader))[0]?.agencyId]).toEqual([
