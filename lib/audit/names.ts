@@ -4,7 +4,7 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { accounts, feedbackItems, meetings, members, organisations } from '@/db/schema'
 import { scope, type Viewer } from '@/lib/auth/policy'
-import { onPath } from '@/lib/feedback/path'
+import { readable } from '@/lib/feedback/conditions'
 import { type About, aboutOf, type NamedKind } from './subjects'
 
 const pages: Record<NamedKind, string> = {
@@ -68,13 +68,17 @@ export async function namesOf(viewer: Viewer, entries: Parameters<typeof aboutOf
       .select({ kind: kind('feedback'), id: feedbackItems.id, name: named(sql`${feedbackItems.code}`) })
       .from(feedbackItems)
       .where(
-        and(inArray(feedbackItems.id, ids('feedback')), onPath(viewer), ne(feedbackItems.status, 'setAside')),
+        and(
+          inArray(feedbackItems.id, ids('feedback')),
+          readable(viewer),
+          ne(feedbackItems.status, 'setAside'),
+        ),
       ),
   )
   const byKey = new Map(
     rows.map((row): [string, About] => [
       `${row.kind}:${row.id}`,
-      { name: row.name, href: `${pages[row.kind]}/${row.id}` },
+      { kind: row.kind, name: row.name, href: `${pages[row.kind]}/${row.id}` },
     ]),
   )
   return (entry: Parameters<typeof aboutOf>[0]) => {

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
-import { seedDb, viewerOf } from '@/lib/core/testing'
+import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
+import { createItem } from '@/lib/feedback/actions/create'
+import { makeFeedbackWorld, newItem } from '@/lib/feedback/testing'
 import { auditFilter } from './input'
 import { listAudit } from './queries'
+import { subjectWords } from './subjects'
 
 test('dòng không nêu nơi nào thì đứng ở nơi của tài khoản, không có tài khoản thì ở cấp cao nhất; có người đọc được', async () => {
   const { top, cell, accounts } = await makeWorld(seedDb, 'nhatky')
@@ -33,7 +36,9 @@ test('tên bên cạnh đối tượng: chỉ của nơi người xem được m
   }
   const [closed, made, , place] = await seen(accounts.admin)
   expect(closed?.href).toBe(`/accounts/${accounts.member.id}`)
-  expect(made).toEqual({ name: expect.any(String), href: `/organisations/${cell.id}` })
+  expect(made).toEqual({
+    ...{ kind: 'organisations', name: expect.any(String), href: `/organisations/${cell.id}` },
+  })
   expect(place?.href).toBe(`/organisations/${agency.id}`)
   const inspector = await seen(accounts.inspector)
   expect(inspector[0], 'Ủy ban Kiểm tra không mở được tài khoản').toBeUndefined()
@@ -42,5 +47,30 @@ test('tên bên cạnh đối tượng: chỉ của nơi người xem được m
     ...{ orgId: top.id, fullName: 'Hai Vai', loginName: 'haivai.nhatky' },
     roles: ['admin', 'organisationBoard'],
   })
-  expect((await seen(both))[2]).toEqual({ name: 'Lê Công Rạng', href: `/members/${member.id}` })
+  expect((await seen(both))[2]).toMatchObject({ name: 'Lê Công Rạng', href: `/members/${member.id}` })
+})
+
+test('phản ánh gửi giữa hai kỳ: nêu mã của mục; mục chi bộ đã rút thì cấp trên không thấy mã', async () => {
+  const world = await makeFeedbackWorld('nhatkymuc')
+  await signInAs(world.accounts.cellSecretary)
+  const answer = await send(createItem, {
+    ...newItem(world),
+    ...{ vote: '', orgId: world.cell.id, isRaiserHidden: '', isSensitive: '' },
+  })
+  const itemId = Number(/\d+/.exec(answer.goTo ?? '')?.[0])
+  const reader = await viewerOf(
+    await makeAccount(seedDb, {
+      ...{ orgId: world.top.id, fullName: 'Quản Trị Đọc', loginName: 'quantri.nhatkymuc' },
+      roles: ['admin', 'districtOffice'],
+    }),
+  )
+  const said = async () => {
+    const { rows } = await listAudit(reader, auditFilter.parse({}))
+    const row = rows.find(({ action }) => action === 'feedback.create')
+    return row && subjectWords(row.subject, row.about)
+  }
+  const [item] = await owner`SELECT code FROM feedback_items WHERE id = ${itemId}`
+  expect(await said()).toMatchObject({ text: `Phản ánh, góp ý: ${item?.code}`, href: `/feedback/${itemId}` })
+  await owner`UPDATE feedback_items SET status = 'closed', due_on = NULL, closed_on = '2022-09-13' WHERE id = ${itemId}`
+  expect(await said()).toMatchObject({ text: 'Phản ánh, góp ý' })
 })

@@ -77,7 +77,7 @@ const kinds: Record<Prefix<Permission> | RecordKind | 'batches' | 'lists', strin
 const isKnown = (kind: string): kind is keyof typeof kinds => Object.hasOwn(kinds, kind)
 
 export type NamedKind = 'accounts' | 'feedback' | 'meetings' | 'members' | 'organisations'
-export type About = { name: string; href: string }
+export type About = { kind: NamedKind; name: string; href: string }
 
 /** Done at a place, before there was anything else to name: the id in the subject is the organisation's. */
 const atPlace = new Set([
@@ -113,11 +113,14 @@ export function aboutOf({
   return made === undefined ? { kind: 'organisations', id: Number(digits) } : { kind, id: made }
 }
 
-/** The kind in words with the name where it is known, and below it what the search box finds it by. */
+/**
+ * The kind in words with the name where it is known, or of the place where it was done; below it what the search box
+ * finds it by.
+ */
 export function subjectWords(subject: string, about?: About): Words {
   const [kind = ''] = subject.split(':')
   if (!isKnown(kind) || kind === subject) return { text: subject }
-  return about
-    ? { text: `${kinds[kind]}: ${about.name}`, href: about.href, note: subject }
-    : { text: kinds[kind], note: subject }
+  if (!about) return { text: kinds[kind], note: subject }
+  const { name, href } = about
+  return { text: `${kinds[kind]}${about.kind === kind ? ':' : ' tại'} ${name}`, href, note: subject }
 }

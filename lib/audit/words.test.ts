@@ -34,10 +34,16 @@ test('tìm theo lời; việc của bản cũ giữ tên cũ', () => {
 test('đối tượng nói bằng lời, mã để tìm ở dưới; địa chỉ giữ nguyên', () => {
   expect(subjectWords('minutes:12')).toEqual({ text: 'Biên bản', note: 'minutes:12' })
   expect(subjectWords('/meetings')).toEqual({ text: '/meetings' })
-  expect(subjectWords('accounts:43', { name: 'Hà Thị Mận', href: '/accounts/43' })).toEqual({
-    text: 'Tài khoản: Hà Thị Mận',
-    href: '/accounts/43',
-    note: 'accounts:43',
+  expect(subjectWords('accounts:43', { kind: 'accounts', name: 'Hà Thị Mận', href: '/accounts/43' })).toEqual(
+    {
+      text: 'Tài khoản: Hà Thị Mận',
+      href: '/accounts/43',
+      note: 'accounts:43',
+    },
+  )
+  const place = { kind: 'organisations', name: 'Chi bộ thôn Đông Hạ', href: '/organisations/7' } as const
+  expect(subjectWords('accounts:7', place), 'tên là của nơi ghi việc').toMatchObject({
+    text: 'Tài khoản tại Chi bộ thôn Đông Hạ',
   })
 })
 

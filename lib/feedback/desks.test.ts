@@ -99,8 +99,8 @@ describe('lần lượt từng mục', () => {
     })
     expect(back.goTo).toBe(`/feedback/${soon?.id}?done=returnDraft`)
     const second = await step(own, 'permanentCommittee', approveReply, urgent?.id ?? 0, { version: 1 })
-    expect(second.message, 'người duyệt sau biết người trước đã làm gì').toContain(
-      'bước gần nhất: duyệt trả lời',
+    expect(second.message, 'người duyệt sau biết người trước đã làm gì, xem ở đâu').toMatch(
+      /bước gần nhất: duyệt trả lời\..*mở lại trang ở thẻ khác để xem bản mới\.$/,
     )
     expect(await getQueue(viewer, 'replies', soon?.id)).toMatchObject({ total: 1, itemId: late?.id })
   })

@@ -42,6 +42,7 @@ export async function loadItem(tx: Tx, itemId: number): Promise<LoadedItem | und
       cellId: feedbackItems.orgId,
       replyKind: feedbackItems.replyKind,
       mergedIntoId: feedbackItems.mergedIntoId,
+      splitFromId: feedbackItems.splitFromId,
       hasMerged,
       isSensitive: feedbackItems.isSensitive,
       askedDueOn: feedbackItems.askedDueOn,
@@ -70,7 +71,7 @@ function staleWords(last: string | undefined) {
   const step = deskSteps.find((each) => each === last)
   return (
     step &&
-    `Mục này vừa được người khác sửa; bước gần nhất: ${stepLabels[step].verb.toLocaleLowerCase('vi')}. Những gì đồng chí nhập vẫn còn ở đây; đồng chí mở quá trình xử lý để xem, hoặc sang mục tiếp theo.`
+    `Mục này vừa được người khác sửa; bước gần nhất: ${stepLabels[step].verb.toLocaleLowerCase('vi')}. Những gì đồng chí nhập vẫn còn ở đây; đồng chí mở lại trang ở thẻ khác để xem bản mới.`
   )
 }
 

@@ -10,10 +10,14 @@ const agencyOn = (id: SQL, day: SQL) =>
 /** Cơ quan trả lời; null where a committee answered itself. */
 export const answeringAgency = agencyOn(sql`feedback_items.agency_id`, sql`feedback_items.answered_on`)
 
-/** Of an answer before the one that stands: who drafted it, by the history of the item or of the one it goes with. */
+/**
+ * Of an answer before the one that stands: who drafted it. An interim one by the history of the item that it was
+ * drafted on, however the items are tied by now; a whole one also by that of the item it was answered together with.
+ */
 export const interimAgency = agencyOn(
   sql`(select case s.step when 'settle' then null else s.from_org_id end from feedback_steps s
-    where s.item_id in (feedback_interims.item_id, feedback_items.merged_into_id)
+    where s.item_id in ((select item_id from feedback_steps where id = feedback_interims.step_id),
+      case when feedback_interims.response is not null then feedback_items.merged_into_id end)
     and s.step in ('draft', 'settle') and s.id <= feedback_interims.step_id order by s.id desc limit 1)`,
   sql`feedback_interims.approved_on`,
 )

@@ -205,6 +205,8 @@ describe('tách cho nơi khác trả lời', () => {
     expect((await stepsOf(part?.id ?? 0)).map((each) => each.note)).toEqual([`Tách từ mục ${code}.`])
     expect((await see('cellSecretary', part?.id ?? 0))?.parts).toMatchObject([{ id: itemId }])
     expect(await see('neighbour', part?.id ?? 0), 'chi bộ khác không thấy').toBeUndefined()
+    const together = await step(world, 'districtOffice', mergeItem, part?.id ?? 0, { mainId: itemId })
+    expect(together.fields).toMatchObject({ mainId: [expect.stringContaining('trả lời riêng')] })
     expect(await step(world, 'districtOffice', proposeItem, itemId)).toMatchObject({ ok: true })
     expect(await step(world, 'districtOffice', splitItem, part?.id ?? 0)).toMatchObject({ ok: true })
     expect((await see('cellSecretary', part?.id ?? 0))?.parts).toHaveLength(2)
@@ -306,6 +308,10 @@ describe('trả lời bước đầu', () => {
     expect((await toRead(world.neighbour.id)).find(({ id }) => id === itemId)).toMatchObject({
       nextOn: '2022-11-30',
     })
+    const answering = async () => (await see('neighbour', itemId))?.interims[0]?.answeringAgency
+    expect(await answering()).toBe('Ủy ban nhân dân huyện')
+    await step(world, 'districtOffice', unmergeItem, itemId)
+    expect(await answering(), 'tách ra rồi vẫn là cơ quan đã trả lời').toBe('Ủy ban nhân dân huyện')
   })
 
   test('nội dung đã duyệt không sửa, không xóa được trong cơ sở dữ liệu', async () => {

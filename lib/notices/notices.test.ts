@@ -4,7 +4,7 @@ import { makeAccount } from '@/db/seed/factories'
 import { makeWorld } from '@/db/seed/world'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
-import { draftReply, passOnItem } from '@/lib/feedback/actions/agency'
+import { draftReply, passOnItem, recallDraft } from '@/lib/feedback/actions/agency'
 import { clarifyItem } from '@/lib/feedback/actions/committee'
 import { askExtension } from '@/lib/feedback/actions/extension'
 import { approveReply, assignItem } from '@/lib/feedback/actions/leader'
@@ -73,6 +73,18 @@ test('mỗi bước báo đúng bàn: cơ quan, thủ trưởng, Thường trự
   const other = await itemAt(world, 'sent')
   await step(world, 'committeeOffice', clarifyItem, other)
   expect(await kindsOf(world.accounts.cellSecretary)).toEqual(['clarify'])
+})
+
+test('dự thảo rút rồi: không còn là việc mới của Thường trực; dự thảo sau báo một lần', async () => {
+  const itemId = await itemAt(world, 'drafted')
+  const leader = await viewerOf(world.accounts.permanentCommittee)
+  expect(await countNew(leader)).toBe(1)
+  const assigned = await countNew(await viewerOf(world.accounts.agencyOfficer))
+  expect(await step(world, 'agencyOfficer', recallDraft, itemId)).toMatchObject({ ok: true })
+  expect(await countNew(leader)).toBe(0)
+  expect(await countNew(await viewerOf(world.accounts.agencyOfficer))).toBe(assigned)
+  await step(world, 'agencyOfficer', draftReply, itemId)
+  expect(await countNew(leader)).toBe(1)
 })
 
 test('gửi lại cùng một biểu mẫu chỉ báo một lần; bước bị từ chối không báo gì', async () => {

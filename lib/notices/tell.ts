@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
-import { feedbackItems } from '@/db/schema'
+import { feedbackItems, notices } from '@/db/schema'
 import type { Day } from '@/lib/core/dates'
 import { raise } from './raise'
 import { noticeOfStep } from './rules'
@@ -47,6 +47,13 @@ export async function tellOfStep(
 }
 
 type By = { today: Day; doneBy: number }
+
+/** Dự thảo đã rút: nothing waits for the leader any more; the next draft is told anew. */
+export const settleDraftWaiting = (tx: Tx, itemId: number) =>
+  tx
+    .update(notices)
+    .set({ isSeen: true })
+    .where(and(eq(notices.itemId, itemId), eq(notices.kind, 'draftWaiting'), eq(notices.isSeen, false)))
 
 export const tellOfReturn = (
   tx: Tx,

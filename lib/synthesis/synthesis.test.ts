@@ -128,6 +128,16 @@ test('ban hành: lấy số, lưu đúng như lúc ký; không đổi thì khôn
     number: 1,
     signerName: 'Phạm Ngọc Toản',
   })
+  const { id } = made.world.accounts.committeeSecretary
+  const suggested = async () =>
+    (await getSynthesisForm(secretary, { ...commune, kind: 'grassroots' }, TODAY))?.signerName
+  const [given] = await owner`SELECT starts_on FROM grants WHERE account_id = ${id}`
+  await owner`UPDATE grants SET starts_on = '2099-01-01' WHERE account_id = ${id}`
+  expect(await suggested(), 'chưa giữ chức vụ').toBe('')
+  await owner`UPDATE grants SET starts_on = ${given?.starts_on} WHERE account_id = ${id}`
+  await owner`UPDATE accounts SET closed_at = now() WHERE id = ${id}`
+  expect(await suggested(), 'tài khoản đã khóa').toBe('')
+  await owner`UPDATE accounts SET closed_at = NULL WHERE id = ${id}`
   const draft = await synthesisForPrint(secretary, commune.id, at)
   expect(draft?.draft).toMatchObject({
     isDraft: true,

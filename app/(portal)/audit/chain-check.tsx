@@ -11,11 +11,12 @@ const KEEP =
 /** Whether every row in reach still is what was written, and in its place. */
 export async function ChainCheck({ viewer }: { viewer: Viewer }) {
   const { entries, bad, cut } = await checkChains(viewer)
+  const subject = bad && subjectWords(bad.subject)
   const many = `${entries.toLocaleString('vi')} dòng nhật ký`
-  if (bad)
+  if (bad && subject)
     return (
       <Notice tone="bad" title={`Nhật ký đã bị sửa hoặc xóa: dòng sai đầu tiên là dòng số ${bad.id}`}>
-        {`Lúc ${showInstant(bad.at)}: ${actionWords(bad.action)}, ${subjectWords(bad.subject).text} (${bad.subject}). Đã kiểm tra ${many}. ${KEEP}`}
+        {`Lúc ${showInstant(bad.at)}: ${actionWords(bad.action)}, ${[subject.text, subject.note && `(${subject.note})`].filter(Boolean).join(' ')}. Đã kiểm tra ${many}. ${KEEP}`}
       </Notice>
     )
   if (cut)

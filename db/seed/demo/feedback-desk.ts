@@ -62,7 +62,8 @@ export class FeedbackDesk {
     }
     const code = this.#code(cell, month)
     const item: Item = {
-      ...{ id: 0, code, replyKind: null, mergedIntoId: null, hasMerged: false, askedDueOn: null },
+      ...{ id: 0, code, replyKind: null, mergedIntoId: null, splitFromId: null },
+      ...{ hasMerged: false, askedDueOn: null },
       isSensitive: plan.isSensitive ?? false,
       status,
       ownerId,

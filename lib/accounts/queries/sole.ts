@@ -1,26 +1,42 @@
 import 'server-only'
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, notExists } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { grants } from '@/db/schema'
+import { accounts, grants } from '@/db/schema'
+import { isInForce } from '@/lib/accounts/held'
 import { scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 
-/** Which roles of an account nobody else holds at the same place on that day. A member acts for himself alone. */
+const own = alias(grants, 'own')
+
+/**
+ * Which roles of an account nobody else holds at the same place on that day. A member acts for himself alone, an
+ * inspector named by a decision for that decision: neither leaves a post empty.
+ */
 export async function listSoleGrants(viewer: Viewer, accountId: number, today: Day) {
-  const rows = await db
+  const others = db
     .select({ id: grants.id })
     .from(grants)
+    .innerJoin(accounts, eq(accounts.id, grants.accountId))
     .where(
       and(
-        eq(grants.accountId, accountId),
-        ne(grants.role, 'member'),
+        eq(grants.orgId, own.orgId),
+        eq(grants.role, own.role),
+        ne(grants.accountId, own.accountId),
         isNull(grants.decision),
-        scope(viewer, 'accounts.read', { path: grants.orgPath }),
-        sql`not exists (
-          select from grants o join accounts a on a.id = o.account_id
-          where o.org_id = ${grants.orgId} and o.role = ${grants.role} and o.account_id <> ${grants.accountId}
-            and o.decision is null and a.closed_at is null
-            and o.starts_on <= ${today}::date and (o.ends_on is null or o.ends_on >= ${today}::date))`,
+        isInForce(today),
+      ),
+    )
+  const rows = await db
+    .select({ id: own.id })
+    .from(own)
+    .where(
+      and(
+        eq(own.accountId, accountId),
+        ne(own.role, 'member'),
+        isNull(own.decision),
+        scope(viewer, 'accounts.read', { path: own.orgPath }),
+        notExists(others),
       ),
     )
   return rows.map(({ id }) => id)

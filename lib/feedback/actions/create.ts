@@ -36,6 +36,9 @@ export const createItem = action({
     })
     if (opened)
       await attachFiles(tx, { itemId: opened.id, cellId: cell.id, part: 'item', fromOrgId: cell.id }, by)
-    return countedIn({ goTo: `/feedback/${opened?.id}?done=open`, detail: { code: opened?.code } }, by.files)
+    return countedIn(
+      { goTo: `/feedback/${opened?.id}?done=open`, detail: { code: opened?.code, made: opened?.id } },
+      by.files,
+    )
   },
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
@@ -14,6 +14,7 @@ const proposed = db.$with('proposed').as(
   db
     .selectDistinctOn([sql`s.item_id`], {
       itemId: sql<number>`s.item_id`.as('item_id'),
+      agencyId: sql<number>`o.id`.as('proposed_agency_id'),
       agencyName: sql<string>`o.name`.as('agency_name'),
       isRequest:
         sql<boolean>`exists (select 1 from addressees a where a.agency_id = o.id and not a.is_assigned)`.as(
@@ -39,8 +40,10 @@ export async function listProposed(viewer: Viewer) {
       code: feedbackItems.code,
       title: feedbackItems.title,
       text: feedbackItems.text,
+      isFollowUp: isNotNull(feedbackItems.followUpOfId).mapWith(Boolean),
       cell: askerShortName,
       agency: proposed.agencyName,
+      agencyId: proposed.agencyId,
       isRequest: proposed.isRequest,
       proposedDueOn: proposed.dueOn,
       note: proposed.note,
@@ -61,6 +64,7 @@ export async function listDrafted(viewer: Viewer) {
       version: feedbackItems.version,
       code: feedbackItems.code,
       title: feedbackItems.title,
+      isFollowUp: isNotNull(feedbackItems.followUpOfId).mapWith(Boolean),
       cell: askerShortName,
       addressee: addressees.name,
       replyKind: feedbackItems.replyKind,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { addressees, feedbackItems, organisations } from '@/db/schema'
@@ -73,10 +73,12 @@ export async function listToRoute(viewer: Viewer) {
       text: feedbackItems.text,
       field: feedbackItems.field,
       urgency: feedbackItems.urgency,
+      isFollowUp: isNotNull(feedbackItems.followUpOfId).mapWith(Boolean),
       dueOn: feedbackItems.dueOn,
       cell: askerShortName,
       addressee: addressees.name,
       agency: agencies.name,
+      agencyId: addressees.agencyId,
     })
     .from(feedbackItems)
     .innerJoin(organisations, eq(organisations.id, feedbackItems.orgId))

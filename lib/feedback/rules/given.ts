@@ -51,6 +51,8 @@ export const mainStatuses = ['forwarded', 'proposed', 'assigned', 'drafted'] as 
 function assertMain(item: Item, main: Item | undefined) {
   if (!main || main.topId !== item.topId) refuse('Đồng chí chọn mục chính trong danh sách.', 'mainId')
   if (main.id === item.id) refuse('Một mục không gộp vào chính nó. Đồng chí chọn mục khác.', 'mainId')
+  if ((main.splitFromId ?? main.id) === (item.splitFromId ?? item.id))
+    refuse('Hai phần tách từ một mục thì trả lời riêng. Đồng chí chọn mục khác.', 'mainId')
   if (!mainStatuses.some((each) => each === main.status))
     refuse('Mục chính phải đang được xử lý và chưa trả lời. Đồng chí chọn mục khác.', 'mainId')
   if (main.isSensitive !== item.isSensitive)

@@ -44,6 +44,9 @@ describe('gộp trùng', () => {
     ['chưa trả lời', {}, { ...main, status: 'clarifying' }],
     ['chưa trả lời', {}, { ...main, status: 'sent' }],
     ['chọn mục chính', {}, { ...main, topId: 99 }],
+    ['trả lời riêng', { splitFromId: 2 }, main],
+    ['trả lời riêng', {}, { ...main, splitFromId: 1 }],
+    ['trả lời riêng', { splitFromId: 9 }, { ...main, splitFromId: 9 }],
     ['mục khác gộp vào mục này', { hasMerged: true }, main],
   ])('từ chối: %s', (message, change, into) => {
     expect(() => take('merge', atOffice(change), { main: into }, on('2022-09-13'))).toThrow(message)

@@ -42,6 +42,8 @@ export type Item = {
   topId: number
   replyKind: Reply['kind'] | null
   mergedIntoId: number | null
+  /** The item as the cell wrote it, of which this is a part. */
+  splitFromId: number | null
   /** Others are merged into it. */
   hasMerged: boolean
   /** Nội dung nhạy cảm. */

@@ -18,6 +18,7 @@ export const opened = (change: Partial<Item> = {}): Item => ({
     code: 'AT-DH-2022-09-01',
     replyKind: null,
     mergedIntoId: null,
+    splitFromId: null,
     hasMerged: false,
     isSensitive: false,
     askedDueOn: null,

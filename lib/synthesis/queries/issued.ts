@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { byKey, db } from '@/db/client'
 import { accounts, grants, organisations, papers, syntheses } from '@/db/schema'
+import { isInForce } from '@/lib/accounts/held'
 import { can, scope, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
 import { nextNumber } from '@/lib/meetings/numbering'
@@ -50,13 +51,7 @@ export async function getSynthesisForm(viewer: Viewer, place: SynthesisPlace, to
       .select({ fullName: accounts.fullName })
       .from(grants)
       .innerJoin(accounts, eq(accounts.id, grants.accountId))
-      .where(
-        and(
-          eq(grants.orgId, place.id),
-          eq(grants.role, 'committeeSecretary'),
-          or(isNull(grants.endsOn), gte(grants.endsOn, today)),
-        ),
-      )
+      .where(and(eq(grants.orgId, place.id), eq(grants.role, 'committeeSecretary'), isInForce(today)))
       .orderBy(asc(grants.id))
       .limit(2),
     nextNumber(db, place.id, 'BC', today),

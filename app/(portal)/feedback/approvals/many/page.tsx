@@ -3,6 +3,7 @@ import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { businessDay } from '@/lib/core/settings'
 import { listDrafted, listProposed } from '@/lib/feedback/queries/approvals'
+import { listAgencies } from '@/lib/feedback/queries/catalogue'
 import { Link } from '@/lib/ui/link'
 import { Page } from '@/lib/ui/page'
 import { ApproveForm } from './approve-form'
@@ -13,6 +14,7 @@ export default async function ManyApprovalsPage({ searchParams }: PageProps<'/fe
   const viewer = await requireViewer()
   if (!canSomewhere(viewer, 'feedback.assign') && !canSomewhere(viewer, 'feedback.approve')) notFound()
   const asked = await searchParams
+  const today = await businessDay()
   const [proposed, drafted] = await Promise.all([listProposed(viewer), listDrafted(viewer)])
   const isReplies = asked.kind === 'replies' || (asked.kind === undefined && proposed.length === 0)
 
@@ -35,7 +37,7 @@ export default async function ManyApprovalsPage({ searchParams }: PageProps<'/fe
       {isReplies ? (
         <ApproveForm items={drafted} />
       ) : (
-        <AssignForm items={proposed} today={await businessDay()} />
+        <AssignForm items={proposed} agencies={await listAgencies(viewer, today)} today={today} />
       )}
     </Page>
   )

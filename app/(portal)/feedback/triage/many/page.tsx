@@ -6,10 +6,11 @@ import { addDays, showDay } from '@/lib/core/dates'
 import { count } from '@/lib/core/fields'
 import { businessDay } from '@/lib/core/settings'
 import { proposeMany } from '@/lib/feedback/actions/many'
+import { agencyWords, FOLLOW_UP } from '@/lib/feedback/labels'
 import { listAgencies } from '@/lib/feedback/queries/catalogue'
 import { listToRoute } from '@/lib/feedback/queries/queue'
 import { Arrived } from '@/lib/ui/arrived'
-import { Notice } from '@/lib/ui/badge'
+import { Badge, Notice } from '@/lib/ui/badge'
 import { DayField, TextArea } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -26,6 +27,10 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
   const isAll = search.all === '1'
   const today = await businessDay()
   const [items, agencies] = await Promise.all([listToRoute(viewer), listAgencies(viewer, today)])
+  const wordsFor = ({ agencyId, agency }: (typeof items)[number]) => {
+    const found = agencies.find(({ id }) => id === agencyId)
+    return found ? agencyWords(found) : agency
+  }
 
   return (
     <Page
@@ -52,35 +57,38 @@ export default async function ManyToRoutePage({ searchParams }: PageProps<'/feed
             </p>
           )}
           <Ticks name="items" legend="Chọn các mục trình giao">
-            {items.map(
-              ({ id, version, code, title, text, field, urgency, dueOn, cell, addressee, agency }) => (
+            {items.map((item) => {
+              const { id, code, title, field, dueOn, cell, addressee } = item
+              const agency = wordsFor(item)
+              return (
                 <div key={id} className="border-b border-line py-2">
                   <Tick
                     name="items"
-                    value={`${id}:${version}`}
+                    value={`${id}:${item.version}`}
                     isTicked={isAll}
                     label={
                       <>
-                        <span className="font-semibold">{title}</span>
+                        <span className="font-semibold">{title}</span>{' '}
+                        {item.isFollowUp && <Badge tone="warn">{FOLLOW_UP}</Badge>}
                         <span className="block">
                           {`${addressee}; ${agency ? `cơ quan: ${agency}` : 'chưa có cơ quan trả lời'}`}
                         </span>
                         <span className="block text-muted">
-                          {`${urgency === 'urgent' ? 'Gấp · ' : ''}${code} · ${cell} · ${field}${dueOn ? ` · phân loại trước ${showDay(dueOn)}` : ''}`}
+                          {`${item.urgency === 'urgent' ? 'Gấp · ' : ''}${code} · ${cell} · ${field}${dueOn ? ` · phân loại trước ${showDay(dueOn)}` : ''}`}
                         </span>
                       </>
                     }
                   />
                   <details className="pl-9">
                     <summary className="min-h-11 py-2">Xem nội dung</summary>
-                    <p className="whitespace-pre-line">{text}</p>
+                    <p className="whitespace-pre-line">{item.text}</p>
                     <p className="mt-2">
                       <Link href={`/feedback/triage?item=${id}`}>Phân loại riêng mục {code}</Link>
                     </p>
                   </details>
                 </div>
-              ),
-            )}
+              )
+            })}
           </Ticks>
           <AgencySelect
             label="Cơ quan xử lý đề xuất"
