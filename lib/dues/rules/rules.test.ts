@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { duesRuleSets } from '@/db/seed/base/dues'
 import { readMoney, showMoney } from '@/lib/core/money'
+import { minutesContent } from '@/lib/meetings/content'
 import { bookOf, keptAbove, shareOfOpening, split } from './book'
 import { dueOf, figureFor, figureTyped, rateWords, sharedGroups } from './due'
 import { duesOfEvening } from './evening'
@@ -208,6 +209,23 @@ describe('tháng chưa nộp trong năm', () => {
     // Paid ahead by one: the others pay on the evening. By most: whoever is left is named.
     expect(duesOfEvening(old, rows.slice(0, 3), false)).toMatchObject({ paid: 1, of: 3, unpaid: '' })
     expect(duesOfEvening(old, [...rows.slice(0, 2), of('Tám', paid)], false)?.unpaid).toBe('Hai')
+  })
+
+  test('chi bộ đông: tên nào ghi được thì ghi trọn, còn bao nhiêu đồng chí nữa; biên bản vẫn mở được', () => {
+    const one = line('2022-09-01', { paid: 5_000 })
+    const many = (more: object) =>
+      Array.from({ length: 150 }, (_, at) => ({
+        ...line('2022-09-01', more),
+        fullName: `Nguyễn Thị Hồng Phượng Thứ ${at}`,
+      }))
+    const told = duesOfEvening(
+      old,
+      [{ ...one, fullName: 'Một' }, ...many({}), ...many({ paid: 2_000 })],
+      true,
+    )
+    expect(told?.unpaid).toMatch(/, Nguyễn Thị Hồng Phượng Thứ \d+ và \d+ đồng chí khác$/)
+    expect(told?.note).toMatch(/ và \d+ đồng chí khác nộp chưa đủ$/)
+    expect(minutesContent.shape.dues.safeParse(told).success).toBe(true)
   })
 })
 
