@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  dueText,
-  dutiesOfMeeting,
-  dutiesOfVisits,
-  inOrder,
-  nothingDue,
-  type OwnMeeting,
-  urgencyOf,
-} from './rules'
+import { dutiesOfMeeting, type OwnMeeting } from './meeting-duties'
+import { dueText, inOrder, nothingDue, urgencyOf } from './rules'
+import { dutiesOfVisits } from './visit-duties'
 
 const meeting: OwnMeeting = {
   id: 7,

@@ -9,7 +9,8 @@ import { countToConfirm } from '@/lib/dues/queries/book'
 import { getGroups } from '@/lib/dues/queries/groups'
 import { listBehind } from '@/lib/dues/queries/state'
 import { ungrouped } from '@/lib/dues/rules/due'
-import { type Duty, dutiesOfDues } from '@/lib/home/rules'
+import { dutiesOfDues } from '@/lib/home/dues-duties'
+import type { Duty } from '@/lib/home/rules'
 
 /** Đảng phí: members of one's cell with one, two, three months of the year unpaid; money from below to confirm. */
 export async function duesDuties(viewer: Viewer, today: Day): Promise<Duty[]> {

@@ -4,7 +4,8 @@ import { db } from '@/db/client'
 import { meetings, minutes } from '@/db/schema'
 import { canSomewhere, scope, type Viewer } from '@/lib/auth/policy'
 import { addMonths, type Day, monthOf } from '@/lib/core/dates'
-import { type Duty, dutiesOfPosting } from '@/lib/home/rules'
+import { dutiesOfPosting } from '@/lib/home/meeting-duties'
+import type { Duty } from '@/lib/home/rules'
 import { findRuleSet } from '@/lib/rulesets/load'
 
 /** What the cell has not put on the national app yet, each meeting judged by the rule set of its own day. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import { can, canSomewhere, type Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import { type Duty, dutiesOfVisits, isRemindedIn } from '@/lib/home/rules'
+import type { Duty } from '@/lib/home/rules'
+import { dutiesOfVisits, isRemindedIn } from '@/lib/home/visit-duties'
 import { countVisitYear } from '@/lib/visits/queries/count'
 import { getVisitPlace } from '@/lib/visits/queries/places'
 
