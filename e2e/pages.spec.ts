@@ -12,7 +12,7 @@ import { routeOf, routes } from './support/routes'
  * scrolling, and has no serious accessibility finding at 1280 and 375 px. Pages of one kind are visited once.
  */
 /** So many pages for each role, and beyond them only what nobody has opened yet. */
-const MOST_PAGES = 45
+const MOST_PAGES = 52
 /** One worker walks for all roles, so that what one role has shown is not examined again for the next. */
 test.describe.configure({ mode: 'default' })
 /** How often a kind of page was opened, by whatever role: those seen least come first, so that every kind has its turn. */

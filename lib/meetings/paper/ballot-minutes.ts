@@ -5,7 +5,7 @@ import { isPersonKind, type PersonKind } from '@/lib/meetings/rules/person-votes
 import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { clock, count, letterheadFrom, longDate, people, percent } from '@/lib/pdf/words'
-import { comrade, lowerFirst, withPost } from './sentences'
+import { atPlace, comrade, withPost } from './sentences'
 import type { PaperSource } from './source'
 import { personOf, resultText, sheetText } from './subject-blocks'
 
@@ -46,7 +46,7 @@ function openingBlocks({ content: { opening }, outcome: { counts, frame } }: Pap
     opening.heldOn && longDate(opening.heldOn),
   ].filter(Boolean)
   return [
-    `Hội nghị chi bộ họp ${when.join(', ')}, tại ${lowerFirst(opening.place)}.`,
+    `Hội nghị chi bộ họp ${when.join(', ')}, tại ${atPlace(opening.place)}.`,
     `Đảng viên chính thức: ${people(counts.members.full)}; có mặt tại hội nghị ${people(counts.present.full)}. Cơ số biểu quyết: ${people(frame.base)}.`,
     `Chủ trì: ${withPost(opening.chair)}. Thư ký: ${withPost(opening.recorder)}.`,
   ].map((text, index) => ({ kind: 'paragraph', text: `${index + 1}. ${text}` }))

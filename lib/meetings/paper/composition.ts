@@ -3,7 +3,7 @@ import { stayedAwayLabel } from '@/lib/meetings/labels'
 import { attendanceRate, reached } from '@/lib/meetings/rules/attendance'
 import { isOfCommittee, isSession } from '@/lib/meetings/rules/kinds'
 import { count, people } from '@/lib/pdf/words'
-import { bare, lowerFirst } from './sentences'
+import { atPlace, bare, lowerFirst } from './sentences'
 import type { PaperSource } from './source'
 
 const named = (rows: Attendee[], note: (row: Attendee) => string) =>
@@ -41,7 +41,7 @@ export function compositionOf(source: PaperSource): string[] {
 /** "Tổ đảng số 1: họp tại nhà ông Lẫm; đồng chí Vũ Đình Khoát điều hành; dự: …." */
 const groupLine = ({ name, place, head, members }: PaperSource['content']['groups'][number]) =>
   `${name}: ${[
-    place && `họp tại ${lowerFirst(place)}`,
+    place && `họp tại ${atPlace(place)}`,
     head && `đồng chí ${head} điều hành`,
     members && `dự: ${bare(members.replaceAll('\n', ', '))}`,
   ]

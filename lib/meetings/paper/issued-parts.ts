@@ -4,7 +4,7 @@ import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count, shortDate } from '@/lib/pdf/words'
 import { stayedAway } from './composition'
-import { bare, comrade, lines, lowerFirst, orDots, outOf, sentence, withPost } from './sentences'
+import { atPlace, bare, comrade, lines, lowerFirst, orDots, outOf, sentence, withPost } from './sentences'
 import type { PaperSource } from './source'
 
 /** What a resolution and a conclusion say alike. */
@@ -24,7 +24,7 @@ export function openingText(source: PaperSource, then: string): string {
   const met = isOfCommittee(kind)
     ? `Chi ủy ${letterhead.cell} họp`
     : `${letterhead.cell} ${kind === 'extraordinary' || kind === 'congress' ? 'tổ chức ' : ''}${lowerTitle({ kind, isCombined })}`
-  return `${day}, tại ${orDots(lowerFirst(opening.place))}, ${met}${long}, do ${withPost(opening.chair) || comrade('')}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(source)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
+  return `${day}, tại ${orDots(atPlace(opening.place))}, ${met}${long}, do ${withPost(opening.chair) || comrade('')}, chủ trì; ${comrade(opening.recorder.name)} ghi biên bản. ${whoCame(source)}. Sau khi nghe báo cáo, thảo luận${heard}, ${then}:`
 }
 
 function whoCame({ kind, content: { attendance }, outcome: { counts } }: PaperSource): string {

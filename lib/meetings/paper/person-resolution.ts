@@ -6,7 +6,7 @@ import type { Block } from '@/lib/pdf/blocks'
 import { capitalised } from '@/lib/pdf/text'
 import { count, letterheadFrom, longDate, paperNumber, shortDate } from '@/lib/pdf/words'
 import { stayedAway } from './composition'
-import { comrade, lowerFirst, outOf, percentOf, sentence, withPost } from './sentences'
+import { atPlace, comrade, lowerFirst, outOf, percentOf, sentence, withPost } from './sentences'
 import { signerOf } from './signer'
 import type { PaperSource } from './source'
 import { countsText, factBlocks, personOf, sheetText } from './subject-blocks'
@@ -55,7 +55,7 @@ function openingText({ content, outcome, letterhead }: PaperSource): string {
   const { counts } = outcome
   const away = stayedAway(content.attendance).length
   const absent = counts.excused + counts.unexcused + counts.exemptAbsent
-  return `${opening.heldOn ? capitalised(longDate(opening.heldOn)) : 'Ngày'}, tại ${lowerFirst(opening.place)}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}${away > 0 ? `; sinh hoạt tạm thời nơi khác, bị đình chỉ sinh hoạt ${count(away)}` : ''}.`
+  return `${opening.heldOn ? capitalised(longDate(opening.heldOn)) : 'Ngày'}, tại ${atPlace(opening.place)}, ${letterhead.cell} họp do ${withPost(opening.chair)}, chủ trì; ${comrade(opening.recorder.name)} làm thư ký. Tổng số đảng viên ${count(counts.members.all)} đồng chí, trong đó chính thức ${count(counts.members.full)}, dự bị ${count(counts.members.probationary)}; có mặt ${count(counts.present.all)} (chính thức ${count(counts.present.full)}, dự bị ${count(counts.present.probationary)})${counts.online.all > 0 ? `; kết nối từ xa ${count(counts.online.all)}` : ''}; vắng ${count(absent)}${away > 0 ? `; sinh hoạt tạm thời nơi khác, bị đình chỉ sinh hoạt ${count(away)}` : ''}.`
 }
 
 function voteBlocks(subject: Subject, result: SubjectResult): Block[] {

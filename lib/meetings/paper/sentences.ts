@@ -37,6 +37,9 @@ export const comrade = (name: string) => `đồng chí ${orDots(name.replace(/^�
 export const withPost = ({ name, position }: { name: string; position: string }) =>
   name === '' ? '' : [comrade(name), position].filter(Boolean).join(', ')
 
+/** "tại nhà đồng chí Thạch" inside a sentence; "tại Nhà văn hóa thôn Đông Hạ" is a name and stays as it is written. */
+export const atPlace = (place: string) => place.replace(/^Nhà (?=(?:đồng chí|ông|bà|anh|chị|riêng) )/, 'nhà ')
+
 /** Inside a sentence; names ("Lê Công Rạng", "N4") keep their capital. */
 export const lowerFirst = (text: string) =>
   /^\S*[\p{Lu}\d]\S*\s+\p{Lu}|^\p{L}[\p{Lu}\d]/u.test(text)
