@@ -15,6 +15,11 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   return squeezed(parts.join(''))
 }
 
+/** What stands at the head of each further page: its number and code, in the middle of a sentence that goes over. */
+const HEAD = /\dMãtracứu:[\w-]+?localhost:\d+\/verify/g
+
 /** Those that the text of a paper does not carry. */
-export const missing = (text: string, sentences: readonly string[]) =>
-  sentences.filter((each) => !text.includes(squeezed(each)))
+export const missing = (text: string, sentences: readonly string[]) => {
+  const running = text.replace(HEAD, '')
+  return sentences.filter((each) => !running.includes(squeezed(each)))
+}

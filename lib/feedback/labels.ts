@@ -34,10 +34,12 @@ export const documentName = (reply: { replyDocument: string | null; replyDocumen
 
 type Signed = { repliedBy: string | null; answeringAgency: string | null }
 
-/** "Ủy ban nhân dân huyện, Trần Đức Luyện ký"; the agency signs as itself where it, or nobody, is named. */
+/** "Ủy ban nhân dân huyện, Trần Đức Luyện ký"; said once where whoever signs is the agency, or names it himself. */
 export const signedWords = ({ repliedBy, answeringAgency: agency }: Signed) => {
-  if (!agency) return repliedBy ? `${repliedBy} ký` : ''
-  return repliedBy && repliedBy !== agency ? `${agency}, ${repliedBy} ký` : agency
+  if (!repliedBy) return agency ?? ''
+  if (!agency) return `${repliedBy} ký`
+  if (repliedBy.startsWith(agency)) return repliedBy
+  return repliedBy.includes(agency) ? `${repliedBy} ký` : `${agency}, ${repliedBy} ký`
 }
 
 export const scopeLabels: Words<typeof noticeScope> = {

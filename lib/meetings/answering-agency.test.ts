@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { owner } from '@/db/testing'
 import { seedDb, send, signInAs, viewerOf } from '@/lib/core/testing'
 import { approveInterim } from '@/lib/feedback/actions/interim'
+import { signedWords } from '@/lib/feedback/labels'
 import { getItem } from '@/lib/feedback/queries/item'
 import { askForMore, itemAt, makeFeedbackWorld, step, TODAY, type World } from '@/lib/feedback/testing'
 import { complete } from './actions/write'
@@ -18,6 +19,18 @@ beforeAll(async () => {
 const page = async (itemId: number) => getItem(await viewerOf(world.accounts.cellSecretary), itemId, TODAY)
 const named = async (minutesId: number, itemId: number) =>
   (await paperSourceOf(seedDb, minutesId))?.answers.get(itemId)?.agency
+
+test.each([
+  ['Trần Đức Luyện', 'Ủy ban nhân dân huyện, Trần Đức Luyện ký'],
+  ['Ủy ban nhân dân huyện Minh Giang', 'Ủy ban nhân dân huyện Minh Giang'],
+  [
+    'Phó Chủ tịch Ủy ban nhân dân huyện Trần Đức Luyện',
+    'Phó Chủ tịch Ủy ban nhân dân huyện Trần Đức Luyện ký',
+  ],
+  [null, 'Ủy ban nhân dân huyện'],
+])('cơ quan chỉ nêu một lần: %s', (repliedBy, words) => {
+  expect(signedWords({ repliedBy, answeringAgency: 'Ủy ban nhân dân huyện' })).toBe(words)
+})
 
 test('trả lời do một đồng chí ký: nêu cơ quan trả lời theo tên ngày ấy; giấy tờ đã hoàn tất giữ nguyên', async () => {
   const then = world.agency.name
