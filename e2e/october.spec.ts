@@ -208,7 +208,7 @@ async function writeRest(month: string) {
   const task = row(page, 'Việc 1')
   await task.getByLabel('Nội dung việc').fill('Thu hoạch 42 ha lúa mùa')
   await task.getByLabel('Người chịu trách nhiệm').fill('Kiều Văn Tiệp')
-  await task.getByLabel('Thời hạn').fill('31/10/2022')
+  await task.getByLabel('Thời hạn').fill('30/11/2022')
   await part(page, /Kết luận của chủ trì/)
     .getByRole('textbox')
     .fill('Tập trung thu hoạch lúa mùa')
