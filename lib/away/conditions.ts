@@ -125,3 +125,9 @@ export const flagged = (flag: Flag, today: Day, warnDays: number): SQL => {
   }
   return conditions[flag]()
 }
+
+/** Where a list by how often, then by name goes on. */
+export function afterMost(many: SQL<number>, [most, name, id]: (string | number)[] = []) {
+  if (typeof most !== 'number' || typeof name !== 'string' || typeof id !== 'number') return undefined
+  return sql`(-${many}, ${members.sortName}, ${members.id}) > (${-most}::int, ${name}::text, ${id}::int)`
+}

@@ -3,7 +3,7 @@ import { and, eq, lte, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { attendances, contacts, members, organisations, proposals } from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { asksOrHasExemption, isMissed, warnedOn } from '@/lib/away/conditions'
+import { afterMost, asksOrHasExemption, isMissed, warnedOn } from '@/lib/away/conditions'
 import type { AbsenceFilter } from '@/lib/away/input'
 import { yearOf } from '@/lib/away/rules/absences'
 import type { Day } from '@/lib/core/dates'
@@ -13,11 +13,6 @@ import { inCut } from '@/lib/organisations/cut'
 
 const months = sql<number>`count(DISTINCT date_trunc('month', ${attendances.heldOn}))::int`
 const lastOn = sql<Day>`max(${attendances.heldOn})::text`
-
-function afterKey([many, name, id]: (string | number)[] = []) {
-  if (typeof many !== 'number' || typeof name !== 'string' || typeof id !== 'number') return undefined
-  return sql`(-${months}, ${members.sortName}, ${members.id}) > (${-many}::int, ${name}::text, ${id}::int)`
-}
 
 /**
  * Vắng không lý do trong một năm: who, how many months, wherever he stood then, and what was done about it; those nearest
@@ -63,7 +58,7 @@ export async function listAbsences(
       ),
     )
     .groupBy(members.id, organisations.id)
-    .having(and(sql`${months} >= ${filter.months ?? 1}`, afterKey(filter.after)))
+    .having(and(sql`${months} >= ${filter.months ?? 1}`, afterMost(months, filter.after)))
     .orderBy(sql`${months} DESC`, members.sortName, members.id)
     .limit(size + 1)
   return pageOf(rows, ({ many, sortName, id }) => [many, sortName, id], size)

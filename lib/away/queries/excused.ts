@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { attendances, contacts, meetings, members, organisations } from '@/db/schema'
 import { type Permission, scope, type Viewer } from '@/lib/auth/policy'
-import { asksOrHasExemption, ofYear } from '@/lib/away/conditions'
+import { afterMost, asksOrHasExemption, ofYear } from '@/lib/away/conditions'
 import type { AbsenceFilter } from '@/lib/away/input'
 import { excusedRule } from '@/lib/away/rule-set'
 import type { Day } from '@/lib/core/dates'
@@ -42,11 +42,6 @@ const isInLastRow = (year: number, today: Day): SQL | undefined =>
         ),
     ),
   )
-
-function afterKey([many, name, id]: (string | number)[] = []) {
-  if (typeof many !== 'number' || typeof name !== 'string' || typeof id !== 'number') return undefined
-  return sql`(-${run}, ${members.sortName}, ${members.id}) > (${-many}::int, ${name}::text, ${id}::int)`
-}
 
 /**
  * Vắng có lý do liên tiếp: who, how often, whether somebody has spoken with him since; the longest rows first. Unless
@@ -91,7 +86,7 @@ export async function listExcused(
       ),
     )
     .groupBy(members.id, organisations.id)
-    .having(and(gte(run, least), afterKey(filter.after)))
+    .having(and(gte(run, least), afterMost(run, filter.after)))
     .orderBy(sql`${run} DESC`, members.sortName, members.id)
     .limit(size + 1)
   const told = rows.map((row) => ({

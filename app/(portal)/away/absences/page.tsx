@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { AbsenceFilter } from '@/app/(portal)/away/absence-filter'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { absenceFilter } from '@/lib/away/input'
@@ -12,7 +13,7 @@ import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
-import { Filter, FilterForm, Pager } from '@/lib/ui/search'
+import { Filter, Pager } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
 const columns = (removalMonths: number): Column<AbsenceRow>[] => [
@@ -54,8 +55,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/away/ab
   ])
   const { after: _, ...query } = filter
   const removalMonths = values?.removalMonths ?? 3
-  const thisYear = yearOf(today)
-  const year = filter.year ?? thisYear
+  const year = filter.year ?? yearOf(today)
 
   return (
     <Page
@@ -64,23 +64,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/away/ab
       crumbs={[{ name: 'Đảng viên đi làm xa', href: '/away' }]}
     >
       {values && <Notice title="Căn cứ">{values.removalBasis}.</Notice>}
-      <FilterForm hidden={{ tag: filter.tag, type: filter.type, member: filter.member }}>
-        {places.length > 1 && (
-          <Filter
-            name="org"
-            label="Tổ chức"
-            value={filter.org}
-            all="Tất cả trong phạm vi"
-            options={places.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-        <Filter
-          name="year"
-          label="Năm"
-          value={filter.year}
-          all={`Năm ${thisYear}`}
-          options={[1, 2, 3].map((ago) => ({ value: thisYear - ago, label: `Năm ${thisYear - ago}` }))}
-        />
+      <AbsenceFilter filter={filter} places={places} today={today}>
         <Filter
           name="months"
           label="Số tháng vắng"
@@ -88,7 +72,7 @@ export default async function AbsencesPage({ searchParams }: PageProps<'/away/ab
           all="Từ 1 tháng"
           options={[2, 3].map((many) => ({ value: many, label: `Từ ${many} tháng` }))}
         />
-      </FilterForm>
+      </AbsenceFilter>
       <Table
         rows={rows}
         columns={columns(removalMonths)}

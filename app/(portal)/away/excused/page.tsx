@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
+import { AbsenceFilter } from '@/app/(portal)/away/absence-filter'
 import { canSomewhere } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { absenceFilter } from '@/lib/away/input'
 import { type ExcusedRow, listExcused } from '@/lib/away/queries/excused'
 import { excusedRule } from '@/lib/away/rule-set'
-import { yearOf } from '@/lib/away/rules/absences'
 import { showDay } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
 import { listPlaces } from '@/lib/members/queries/list'
@@ -12,7 +12,7 @@ import { Notice } from '@/lib/ui/badge'
 import { ListDownload } from '@/lib/ui/downloads'
 import { Page } from '@/lib/ui/page'
 import { PrintButton } from '@/lib/ui/print-button'
-import { Filter, FilterForm, Pager } from '@/lib/ui/search'
+import { Filter, Pager } from '@/lib/ui/search'
 import { type Column, Table } from '@/lib/ui/table'
 
 const columns: Column<ExcusedRow>[] = [
@@ -54,7 +54,6 @@ export default async function ExcusedPage({ searchParams }: PageProps<'/away/exc
     excusedRule(viewer, filter.year, today),
   ])
   const { after: _, ...query } = filter
-  const thisYear = yearOf(today)
 
   return (
     <Page
@@ -67,23 +66,7 @@ export default async function ExcusedPage({ searchParams }: PageProps<'/away/exc
           ? `Bảng chấm điểm của năm ${year} không xét vắng có lý do liên tiếp; danh sách gồm người vắng từ 2 kỳ.`
           : `Bảng chấm điểm năm ${year}: không ai vắng có lý do quá ${limit} kỳ liên tiếp.`}
       </Notice>
-      <FilterForm hidden={{ tag: filter.tag, type: filter.type, member: filter.member }}>
-        {places.length > 1 && (
-          <Filter
-            name="org"
-            label="Tổ chức"
-            value={filter.org}
-            all="Tất cả trong phạm vi"
-            options={places.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-        <Filter
-          name="year"
-          label="Năm"
-          value={filter.year}
-          all={`Năm ${thisYear}`}
-          options={[1, 2, 3].map((ago) => ({ value: thisYear - ago, label: `Năm ${thisYear - ago}` }))}
-        />
+      <AbsenceFilter filter={filter} places={places} today={today}>
         <Filter
           name="months"
           label="Số kỳ liên tiếp"
@@ -93,7 +76,7 @@ export default async function ExcusedPage({ searchParams }: PageProps<'/away/exc
             .filter((many) => many !== (limit ?? 1) + 1)
             .map((many) => ({ value: many, label: `Từ ${many} kỳ` }))}
         />
-      </FilterForm>
+      </AbsenceFilter>
       <Table rows={rows} columns={columns} empty="Không có đồng chí nào." />
       <Pager next={next} query={query} />
       <ListDownload list="excused" query={query} />

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PlaceFilter } from '@/app/(portal)/dues/place-filter'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showDay, showMonth } from '@/lib/core/dates'
 import { showMoney } from '@/lib/core/money'
@@ -24,7 +25,6 @@ export default async function DuesReportPage({ searchParams }: PageProps<'/dues/
   const key = asked.period && asked.period >= '2012' ? asked.period : today.slice(0, 7)
   const report = (await getDuesReport(viewer, place, key, today)) ?? notFound()
   const { period, total, opened, all, source, shareSource, portal } = report
-  const options = places.some(({ id }) => id === place.id) ? places : [place, ...places]
 
   return (
     <Page
@@ -33,15 +33,7 @@ export default async function DuesReportPage({ searchParams }: PageProps<'/dues/
       lead={place.name}
     >
       <FilterForm>
-        {options.length > 1 && (
-          <Filter
-            name="org"
-            label="Tổ chức"
-            value={place.id}
-            all="Cao nhất trong phạm vi"
-            options={options.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        <PlaceFilter place={place} places={places} />
         <Filter
           name="period"
           label="Kỳ báo cáo"

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PlaceFilter } from '@/app/(portal)/dues/place-filter'
 import { requireViewer } from '@/lib/auth/viewer'
 import { showMonth } from '@/lib/core/dates'
 import { businessDay } from '@/lib/core/settings'
@@ -38,7 +39,6 @@ export default async function UnpaidPage({ searchParams }: PageProps<'/dues/unpa
   const { place, places } = (await getDuesPlace(viewer, org)) ?? notFound()
   const today = await businessDay()
   const rows = await listUnpaidIn(viewer, place, months, today)
-  const options = places.some(({ id }) => id === place.id) ? places : [place, ...places]
 
   return (
     <Page
@@ -47,15 +47,7 @@ export default async function UnpaidPage({ searchParams }: PageProps<'/dues/unpa
       lead={place.name}
     >
       <FilterForm>
-        {options.length > 1 && (
-          <Filter
-            name="org"
-            label="Tổ chức"
-            value={place.id}
-            all="Cao nhất trong phạm vi"
-            options={options.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        <PlaceFilter place={place} places={places} />
         <Filter
           name="months"
           label="Số tháng chưa nộp"
