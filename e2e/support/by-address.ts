@@ -30,9 +30,12 @@ export const visitsByAddress = ({ ids, rows }: Around): Visit[] => [
   ['/organisations/[id]/kind', 'organisationBoard', `/organisations/${ids.communeId}/kind`],
   ['/ratings/[id]/self', 'cellSecretary', `/ratings/${ids.campaignId}/self`],
   ['/ratings/[id]/tally', 'cellSecretary', `/ratings/${ids.campaignId}/tally`],
+  ['/residences/new', 'cellSecretary', `/residences/new?member=${ids.memberId}`],
   ['/settings/mail', 'admin', '/settings/mail'],
+  ['/statistics/ratings', 'committeeOffice', '/statistics/ratings?year=2021'],
   ['/tasks/new', 'cellSecretary', '/tasks/new'],
   ['/templates/[id]/publish', 'organisationBoard', `/templates/${ids.templateId}/publish`],
   ['/templates/[id]/sections/[key]', 'organisationBoard', `/templates/${ids.templateId}/sections/dues`],
+  ['/transfers/new', 'cellSecretary', `/transfers/new?member=${ids.memberId}&kind=official`],
   ['/visits/people/[id]/edit', 'committeeOffice', `/visits/people/${ids.visitorId}/edit`],
 ]
