@@ -146,6 +146,9 @@ test('trang mà bản trình diễn không dẫn tới: mở theo địa chỉ, 
     problems.push(...(await examine(page, { kind: kindOf(page.url()), by: 'unlinked' })))
   }
   const { accounts } = around.world
+  // Each process of the portal reads its settings at most every two seconds.
+  await openSession(context, accounts.cellSecretary.id, baseURL ?? '')
+  await expect.poll(async () => (await page.goto('/account/mail'))?.status()).toBe(200)
   for (const [route, as, address] of visitsByAddress(around)) await open(route, accounts[as].id, address)
   await db.delete(schema.settings).where(eq(schema.settings.key, 'mail'))
   const coming = { orgId: around.world.cell.id, month: '2022-10-01', dueOn: '2022-10-07' }
