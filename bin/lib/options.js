@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { isFree, nextFreePort } from './ports.js'
+import { isFree, isRefusedByBrowsers, nextFreePort } from './ports.js'
 import { Stop } from './stop.js'
 
 const usage = `Cách dùng:
@@ -48,6 +48,8 @@ export async function choosePort() {
     throw new Stop(
       `Cổng mạng ${port} đang bị chương trình khác dùng. Hãy đặt PORT là một cổng khác rồi chạy lại.`,
     )
+  if (await isRefusedByBrowsers(port))
+    throw new Stop(`Trình duyệt không mở cổng mạng ${port}. Hãy đặt PORT là một cổng khác rồi chạy lại.`)
   return port
 }
 

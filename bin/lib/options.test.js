@@ -30,6 +30,11 @@ test.each(['0', '65536', 'ba nghìn', '80.5'])('PORT=%s không phải là cổng
   await expect(choosePort()).rejects.toThrow('không phải là một cổng mạng')
 })
 
+test.each(['4190', '6000'])('cổng %s trình duyệt không mở: nói ngay', async (value) => {
+  vi.stubEnv('PORT', value)
+  await expect(choosePort()).rejects.toThrow('Trình duyệt không mở cổng')
+})
+
 test.each(['127.0.0.1', '::'])('cổng bận ở %s là bận', async (host) => {
   const server = createServer()
   await new Promise((resolve) => server.listen(0, host, resolve))
