@@ -3,7 +3,7 @@ import { part, saved } from './support/evening'
 import { squeezed } from './support/pdf-text'
 import { complete, printed, readyCell } from './support/ready-cell'
 
-const NAME = 'Nghị quyết số 31-NQ/ĐU ngày 30/08/2022 của Đảng ủy xã An Thịnh'
+const NAME = 'Nghị quyết số 31-NQ/ĐU ngày 30/8/2022 của Đảng ủy xã An Thịnh'
 const WHOLE = `${NAME} về xây dựng tuyến đường hoa`
 
 test('xã nhập văn bản cần quán triệt: chương trình, biên bản của chi bộ có sẵn; hoàn tất thì xã đếm được', async ({
@@ -43,7 +43,7 @@ test('xã nhập văn bản cần quán triệt: chương trình, biên bản c�
   await saved(page)
   await complete(page, meetingId)
   expect((await printed(page, `/print/minutes/${meetingId}`)).text).toContain(
-    squeezed('31-NQ/ĐU ngày 30/08/2022'),
+    squeezed('31-NQ/ĐU ngày 30/8/2022'),
   )
 
   await signInAs('committeeOffice')

@@ -54,7 +54,7 @@ test('Văn phòng xã nhập thay biên bản giấy; chi bộ đọc chữ to; 
   await page.goto(`/meetings/${meetingId}`)
   await page.getByRole('link', { name: 'Đọc lại trước chi bộ (chữ to)' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Biên bản sinh hoạt chi bộ')
-  await expect(page.getByText('do đồng chí Vũ Đình Khoát ghi ngày 07/09/2022')).toBeVisible()
+  await expect(page.getByText('do đồng chí Vũ Đình Khoát ghi ngày 07/9/2022')).toBeVisible()
 
   await signInAs('cellSecretary')
   await page.goto('/tasks')

@@ -60,7 +60,7 @@ test('bí thư thấy ai cần xem xét, mỗi dòng dẫn đến đúng đảng
   expect(duties.map(({ title, href }) => [title, href])).toEqual([
     ['Hết thời hạn tạm miễn: đồng chí Hết Miễn Đông Hạ', `/away/${due.exempt}`],
     [
-      'Xét công nhận chính thức: đồng chí Sắp Hết Đông Hạ, hết 12 tháng dự bị ngày 20/09/2022',
+      'Xét công nhận chính thức: đồng chí Sắp Hết Đông Hạ, hết 12 tháng dự bị ngày 20/9/2022',
       `/members/${due.ending}`,
     ],
     [

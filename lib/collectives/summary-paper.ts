@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { letterheadFrom } from '@/lib/pdf/words'
+import { letterheadFrom, tight } from '@/lib/pdf/words'
 import { levelShort } from '@/lib/ratings/labels'
 import { levels } from '@/lib/ratings/rules/scale'
 import type { RatingSummaryData } from './pdf/summary'
@@ -11,7 +11,7 @@ const cellsOf = (line: SummaryLine, at: string) => [
   at,
   line.name,
   ...[line.listed, line.outside, line.waiting].map(String),
-  ...levels.map((level) => levelCell(line, level)),
+  ...levels.map((level) => tight(levelCell(line, level))),
 ]
 const tableOf = (lines: SummaryLine[]) => [
   ...lines.map((line, at) => cellsOf(line, String(at + 1))),

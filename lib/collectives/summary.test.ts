@@ -52,7 +52,7 @@ test('lý do cùng loại được gộp, không in ngày của từng người'
   const of = (reason: string, people: number, isReviewed = false) => ({ reason, people, isReviewed })
   const kinds = reasonKinds([
     of('mới kết nạp ngày 05/08/2021, chưa đủ 6 tháng', 1),
-    of('mới kết nạp ngày 06/08/2021, chưa đủ 6 tháng', 2),
+    of('mới kết nạp ngày 06/8/2021, chưa đủ 6 tháng', 2),
     of('đi công tác', 1, true),
   ])
   expect(kinds.map(({ name, people }) => [name, people])).toEqual([

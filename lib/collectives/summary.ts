@@ -55,10 +55,10 @@ export function levelCell(line: SummaryLine, level: Level) {
 
 type Reason = { isReviewed: boolean; reason: string; people: number }
 
-/** Reasons of a kind together: "mới kết nạp ngày 05/08/2021, chưa đủ 6 tháng" by what is the same in it. */
+/** Reasons of a kind together: "mới kết nạp ngày 05/8/2021, chưa đủ 6 tháng" by what is the same in it. */
 export function reasonKinds(reasons: Reason[]) {
   const kindOf = ({ isReviewed, reason }: Reason) =>
-    isReviewed ? 'thuộc diện nhưng vắng, chưa kiểm điểm' : reason.replace(/ ngày \d\d\/\d\d\/\d{4}/, '')
+    isReviewed ? 'thuộc diện nhưng vắng, chưa kiểm điểm' : reason.replace(/ ngày \d\d\/\d\d?\/\d{4}/, '')
   const sums = new Map<string, number>()
   for (const each of reasons) sums.set(kindOf(each), (sums.get(kindOf(each)) ?? 0) + each.people)
   return [...sums]

@@ -1,3 +1,5 @@
+import { padded } from './numbers'
+
 /** A calendar day as YYYY-MM-DD. Days are compared as text and counted in UTC, so no time zone can move them. */
 export type Day = string
 
@@ -45,6 +47,19 @@ export const monthsDown = (last: Day, first: Day): Day[] =>
 
 /** 07/09/2022 */
 export const showDay = (day: Day) => `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+
+/** Days below 10 and the months 1 and 2 take a zero; months 3 to 12 do not (HD 05-HD/VPTW, §3.2). */
+export function officialParts(day: Day) {
+  const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number)
+  return { year, month: month < 3 ? padded(month) : String(month), date: padded(date) }
+}
+
+/** "07/9/2022": as papers write a day, and whatever is cited on them. */
+export function shortDate(day: Day): string {
+  const { year, month, date } = officialParts(day)
+  return `${date}/${month}/${year}`
+}
+
 /** Thứ Tư, 07/09/2022 */
 export const showWeekday = (day: Day) => `${WEEKDAYS[weekdayOf(day)]}, ${showDay(day)}`
 /** 9/2022 */

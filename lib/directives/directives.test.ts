@@ -141,8 +141,8 @@ describe('chương trình và biên bản', () => {
     await entered({ number: 'sau', month: '2022-10-01' })
     const { content } = await draftOf(await meetingOf())
     expect(content.documents.map(({ text }) => text)).toEqual([
-      'Nghị quyết số 24-NQ/HU ngày 30/08/2022 của Đảng ủy xã An Thịnh về mô hình chi bộ vườn mẫu',
-      'Hướng dẫn số 02-HD/ĐU ngày 25/08/2022 của Đảng ủy xã An Thịnh về mô hình chi bộ vườn mẫu',
+      'Nghị quyết số 24-NQ/HU ngày 30/8/2022 của Đảng ủy xã An Thịnh về mô hình chi bộ vườn mẫu',
+      'Hướng dẫn số 02-HD/ĐU ngày 25/8/2022 của Đảng ủy xã An Thịnh về mô hình chi bộ vườn mẫu',
     ])
     expect(content.documents[0]?.directiveId).toBe(top)
     const viewer = await viewerOf(world.accounts.cellSecretary)

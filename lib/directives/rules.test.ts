@@ -18,7 +18,7 @@ const words = {
   subject: 'về lãnh đạo phát triển kinh tế vườn đồi',
   discussion: '',
 }
-const NAME = 'Nghị quyết số 24-NQ/HU ngày 20/08/2022 của Huyện ủy Minh Giang'
+const NAME = 'Nghị quyết số 24-NQ/HU ngày 20/8/2022 của Huyện ủy Minh Giang'
 
 test('tên văn bản như biên bản ghi', () => {
   expect(directiveName(words)).toBe(`${NAME} về lãnh đạo phát triển kinh tế vườn đồi`)

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/core/dates'
-import { addMonths, monthOf, showDay, showMonth } from '@/lib/core/dates'
+import { addMonths, monthOf, shortDate, showMonth } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 
 export type DirectiveWords = {
@@ -11,7 +11,7 @@ export type DirectiveWords = {
   discussion: string
 }
 
-/** Nghị quyết số 24-NQ/HU ngày 20/08/2022 của Huyện ủy Minh Giang về …: as minutes name a document. */
+/** Nghị quyết số 24-NQ/HU ngày 20/8/2022 của Huyện ủy Minh Giang về …: as minutes name a document. */
 export const directiveName = ({ subject, ...named }: Omit<DirectiveWords, 'discussion'>) =>
   `${shortName(named)} ${subject}`
 
@@ -21,7 +21,7 @@ export const shortName = ({
   issuedOn,
   issuer,
 }: Omit<DirectiveWords, 'subject' | 'discussion'>) =>
-  `${kind} số ${number} ngày ${showDay(issuedOn)} của ${issuer}`
+  `${kind} số ${number} ngày ${shortDate(issuedOn)} của ${issuer}`
 
 /** Written alike: capitals, dashes, spaces about them and leading noughts make no other number. */
 const bare = (words: string) =>

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { letterheadFrom } from '@/lib/pdf/words'
+import { capitalised } from '@/lib/pdf/text'
+import { letterheadFrom, longMonth } from '@/lib/pdf/words'
 import { officialLines } from './official'
 import type { DuesReportData } from './pdf/dues-report'
 import { periodWords } from './periods'
@@ -14,6 +15,10 @@ type Given = {
   secretary?: string
 }
 
+/** "tháng 9 năm 2022", "quý III năm 2022": as titles of papers say it. */
+const longPeriod = (key: string) =>
+  key.includes('q') ? periodWords(key).replace('/', ' năm ') : longMonth(key)
+
 const money = (amount: number) => amount.toLocaleString('vi-VN')
 const known = (amount: number | undefined) => (amount === undefined ? '…' : money(amount))
 
@@ -22,7 +27,7 @@ export function duesReportPaper({ report, today, names, preparedBy, secretary }:
   const { units, groups, period, opened, all, source, shareSource, portal, level } = report
   return {
     letterhead: letterheadFrom(names, today),
-    subject: `thu, nộp đảng phí ${periodWords(period.key)}`,
+    subject: `thu, nộp đảng phí ${longPeriod(period.key)}`,
     rows: officialLines(report).map(({ no, title, unit, code, cells }) => [
       no,
       title,
@@ -32,7 +37,7 @@ export function duesReportPaper({ report, today, names, preparedBy, secretary }:
       '',
     ]),
     units: units.map(({ name, figures }) => [
-      ...[name, money(figures.members), money(figures.expected), money(figures.received)],
+      ...[capitalised(name), money(figures.members), money(figures.expected), money(figures.received)],
       ...[known(figures.kept.cell), money(figures.sent), known(figures.owed)],
     ]),
     groups: groups.map(({ title, members, expected }) => [title, money(members), money(expected)]),

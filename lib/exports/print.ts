@@ -1,10 +1,10 @@
 import 'server-only'
 import { db } from '@/db/client'
 import { can, type Viewer } from '@/lib/auth/policy'
-import { type Day, showDay } from '@/lib/core/dates'
+import type { Day } from '@/lib/core/dates'
 import { type Cell, isDay } from '@/lib/excel/cells'
 import { letterheadOf } from '@/lib/meetings/letterhead'
-import { letterheadFrom } from '@/lib/pdf/words'
+import { letterheadFrom, shortDate } from '@/lib/pdf/words'
 import { MOST_LISTED } from '@/lib/records/parts'
 import { getRecordPlace } from '@/lib/records/queries/places'
 import type { ScreeningFilter } from '@/lib/screenings/input'
@@ -26,7 +26,7 @@ type Given = {
   total: string
 }
 
-const words = (cell: Cell = null) => (isDay(cell) ? showDay(cell.day) : String(cell ?? ''))
+const words = (cell: Cell = null) => (isDay(cell) ? shortDate(cell.day) : String(cell ?? ''))
 /** As an address says it. */
 const wordsOf = (asked: Record<string, string | number | undefined>) =>
   Object.fromEntries(
@@ -93,7 +93,7 @@ export async function attendanceForPrint(
   const attended = list.rows.filter((row) => row[list.columns.indexOf('Dự học')] === 'Đã dự').length
   return listPaper({
     ...{ viewer, placeId: place.id, today, list },
-    subject: `đảng viên dự: ${session.title} (${spanWords(session)})`,
+    subject: `đảng viên dự: ${session.title} (${spanWords(session, shortDate)})`,
     shares: { 'Họ và tên': 6, 'Chi bộ': 6, 'Dự học': 3, 'Ngày ghi': 3 },
     total: `Đã dự ${attended}/${list.rows.length} đồng chí.`,
   })

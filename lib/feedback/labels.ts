@@ -1,5 +1,5 @@
 import type { feedbackKind, noticeScope, replyKind, urgency } from '@/db/schema'
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 import type { Tone } from '@/lib/ui/badge'
 import { type DeskStep, isWithdrawn, type Status } from './rules/transitions'
 
@@ -26,9 +26,9 @@ export const replyKindLabels: Words<typeof replyKind> = {
   notOurs: 'Không thuộc thẩm quyền, đã chuyển nơi có thẩm quyền',
   declined: 'Chưa tiếp thu, có nêu lý do',
 }
-/** The document that answers, as people cite it: "Công văn số 1147/UBND-NNPTNT ngày 28/09/2022". */
+/** The document that answers, as people cite it: "Công văn số 1147/UBND-NNPTNT ngày 28/9/2022". */
 export const documentName = (reply: { replyDocument: string | null; replyDocumentOn: Day | null }) =>
-  [reply.replyDocument, reply.replyDocumentOn && `ngày ${showDay(reply.replyDocumentOn)}`]
+  [reply.replyDocument, reply.replyDocumentOn && `ngày ${shortDate(reply.replyDocumentOn)}`]
     .filter(Boolean)
     .join(' ')
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { showDay } from '@/lib/core/dates'
+import { shortDate } from '@/lib/core/dates'
 
 /** Who wrote on paper and who typed, as it is kept with the completed minutes. */
 export const entryShape = z.object({
@@ -11,6 +11,6 @@ export const entryShape = z.object({
 })
 export type Entry = z.output<typeof entryShape>
 
-/** "nhập thay bởi đồng chí Đinh Thị Vân, Đảng ủy xã An Thịnh, theo biên bản giấy đồng chí … ghi ngày 07/09/2022" */
+/** "nhập thay bởi đồng chí Đinh Thị Vân, Đảng ủy xã An Thịnh, theo biên bản giấy đồng chí … ghi ngày 07/9/2022" */
 export const entryWords = ({ paperWrittenBy, paperOn, enteredBy, office }: Entry) =>
-  `nhập thay bởi đồng chí ${[enteredBy, office].filter(Boolean).join(', ')}, theo biên bản giấy do đồng chí ${paperWrittenBy} ghi ngày ${showDay(paperOn)}`
+  `nhập thay bởi đồng chí ${[enteredBy, office].filter(Boolean).join(', ')}, theo biên bản giấy do đồng chí ${paperWrittenBy} ghi ngày ${shortDate(paperOn)}`

@@ -76,7 +76,7 @@ describe('nhập thay', () => {
     expect(await post(complete, { minutesId, draftVersion: 1, secret: 'no' })).toHaveProperty('goTo')
 
     const said =
-      'nhập thay bởi đồng chí Đinh Thị Vân, Đảng ủy xã An Thịnh, theo biên bản giấy do đồng chí Vũ Đình Khoát ghi ngày 07/09/2022'
+      'nhập thay bởi đồng chí Đinh Thị Vân, Đảng ủy xã An Thịnh, theo biên bản giấy do đồng chí Vũ Đình Khoát ghi ngày 07/9/2022'
     expect((await minutesData(seedDb, minutesId))?.closing).toContain(said)
     expect((await getReading(office, meetingId))?.text.closing).toContain(said)
     expect((await getMinutes(office, meetingId))?.entry).toMatchObject({ enteredBy: 'Đinh Thị Vân' })

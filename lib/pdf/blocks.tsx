@@ -1,5 +1,5 @@
 import { View } from '@react-pdf/renderer'
-import { Heading, LeadParagraphs, Paragraph } from './kit'
+import { Heading, isWithin, LeadParagraphs, Paragraph } from './kit'
 import { pitches, textWidth } from './measures'
 import { Dots } from './strokes'
 import { PdfTable } from './table'
@@ -95,8 +95,19 @@ function BlankLines({ count }: { count: number }) {
   ))
 }
 
-/** What announces a table or a list stays with it. */
-const announces = (next: Block | undefined) => next?.kind === 'table' || next?.kind === 'list'
+/**
+ * What announces a table or a list stays with it; not a text so long that it, the head of a table and its first row
+ * might find no room on one page.
+ */
+const announces = (block: Block, next: Block | undefined) =>
+  (next?.kind === 'table' || next?.kind === 'list') &&
+  (block.kind !== 'paragraph' || isWithin(14, `${block.lead ?? ''} ${paragraphsOf(block.text).at(-1) ?? ''}`))
+
+/** "Không có." */
+const isOneLine = (block: Block | undefined) =>
+  block?.kind === 'paragraph' &&
+  isWithin(0.9, `${block.lead ?? ''} ${block.text}`) &&
+  !block.text.includes('\n')
 
 /** Sections in the order given, numbered I-, II-, … (§3.2). */
 export function Sections({ children }: { children: Section[] }) {
@@ -111,13 +122,17 @@ function SectionView({ section, number }: { section: Section; number: string }) 
   const { heading, blocks } = section
   return (
     <>
-      {heading && <Heading>{`${number}- ${heading.toLocaleUpperCase('vi')}`}</Heading>}
+      {heading && (
+        <Heading isOverOneLine={blocks.length === 1 && isOneLine(blocks[0])}>
+          {`${number}- ${heading.toLocaleUpperCase('vi')}`}
+        </Heading>
+      )}
       {blocks.map((block, index) => (
         <BlockView
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks keep their order
           key={index}
           block={block}
-          keepsNext={announces(blocks[index + 1])}
+          keepsNext={announces(block, blocks[index + 1])}
         />
       ))}
     </>

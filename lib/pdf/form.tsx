@@ -72,7 +72,7 @@ export function FormText({ children, keepsNext = false }: { children: string | R
       align="justify"
       indent={firstLineIndent}
       width={textWidth}
-      keepsNext={keepsNext ? 1 : undefined}
+      keepsNext={keepsNext ? 2 * written.pitch : undefined}
     >
       {children}
     </SetText>
@@ -109,7 +109,7 @@ export function DottedLine() {
   )
 }
 
-/** Boxes in two columns, at most one ticked; in three they begin at the margin. */
+/** Boxes in two columns, at most one ticked; in three they begin at the margin. They stand on the page of what follows. */
 export function TickBoxes({
   labels,
   ticked,
@@ -122,7 +122,7 @@ export function TickBoxes({
   const lines = labels.flatMap((_, index) => (index % columns ? [] : [labels.slice(index, index + columns)]))
   const widths = columns === 2 ? [tickBox.secondColumn, tickBox.secondColumn] : tickBox.thirds
   return (
-    <View wrap={false} minPresenceAhead={1}>
+    <View wrap={false} minPresenceAhead={2 * written.pitch}>
       {lines.map((line) => (
         <View
           key={line.join()}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Run } from './breaks'
 import { Sheet } from './document'
+import { widthOf } from './fonts'
 import { type Letterhead, LetterheadRows } from './letterhead'
 import {
   firstLineIndent,
@@ -63,9 +64,28 @@ const body = { size: sizes.body, pitch: pitches.body, width: textWidth, indent: 
 /** Two lines of what follows must find room below a heading. */
 const twoLines = 2 * pitches.body
 
-export function Heading({ children }: { children: string | Run[] }) {
+/**
+ * What is tied together and taller than a page makes the engine leave a page empty: beyond so many lines a paragraph
+ * is not tied to the signatures below it.
+ */
+const mostTiedLines = 30
+
+/** Whether a text takes no more lines than this: spaces are widened to fill a line, never squeezed. */
+export function isWithin(lines: number, children: string | Run[]) {
+  const text = typeof children === 'string' ? children : children.map((run) => run.text).join(' ')
+  return widthOf(text, 'regular', sizes.body) <= lines * textWidth * 0.95
+}
+
+/** `isOverOneLine`: only one line stands below, and the heading is not tied to what comes after that. */
+export function Heading({
+  children,
+  isOverOneLine = false,
+}: {
+  children: string | Run[]
+  isOverOneLine?: boolean
+}) {
   return (
-    <SetText {...body} cut="bold" align="justify" keepsNext={twoLines}>
+    <SetText {...body} cut="bold" align="justify" keepsNext={isOverOneLine ? pitches.body : twoLines}>
       {children}
     </SetText>
   )
@@ -80,7 +100,11 @@ export function Paragraph({
   keepsNext?: boolean
 }) {
   return (
-    <SetText {...body} align="justify" keepsNext={keepsNext ? twoLines : undefined}>
+    <SetText
+      {...body}
+      align="justify"
+      keepsNext={keepsNext && isWithin(mostTiedLines, children) ? twoLines : undefined}
+    >
       {children}
     </SetText>
   )

@@ -3,7 +3,9 @@ import type { Column } from './table-header'
 import { clean } from './text'
 
 /** A row is never split over pages, so it may not grow taller than this many lines. */
-const mostLines = 30
+const mostLines = 20
+/** The last row stands on the page of the signatures below it. */
+export const mostLinesAboveTail = 8
 /** Two rows of so many lines together leave no great hole at the foot of a page. */
 const shortLines = 6
 /** Letters of running Vietnamese text are narrower than this part of the type size, on average. */

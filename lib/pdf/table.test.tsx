@@ -1,6 +1,9 @@
 import { View } from '@react-pdf/renderer'
 import { expect, test, vi } from 'vitest'
+import { Sections } from './blocks'
 import { Sheet } from './document'
+import { Paragraph } from './kit'
+import { ListTail } from './list-tail'
 import { mm, textWidth } from './measures'
 import { printed } from './render'
 import { PdfTable } from './table'
@@ -50,4 +53,90 @@ test('bảng một dòng và bảng có dòng rất dài vẫn in đủ', async 
   const pages = await rowsByPage(100, 3, 'Việc được giao rất dài. '.repeat(150))
   expect(pages.reduce((sum, page) => sum + page.rows, 0)).toBe(3)
   expect(pages[0]?.rows, 'dòng dài không kéo cả bảng sang trang sau').toBeGreaterThan(0)
+})
+
+const long = (times: number) =>
+  'Chi bộ thống nhất tập trung lãnh đạo phát triển sản xuất nông nghiệp. '.repeat(times)
+
+test.each([6, 12, 18, 24, 30, 36])(
+  'đoạn %i câu rồi bảng có dòng đầu rất dài: không trang nào để trống',
+  async (sentences) => {
+    for (const rowSentences of [1, 10, 20]) {
+      const columns = [
+        { header: 'Việc', width: 1 },
+        { header: 'Kết quả', width: 1 },
+      ]
+      const rows = [
+        [long(rowSentences), 'Xong'],
+        ['b', 'Xong'],
+        ['c', 'Xong'],
+      ]
+      const paper = await readPaper(
+        await printed(
+          <Sheet {...about}>
+            <Paragraph>{long(10)}</Paragraph>
+            <Sections>
+              {[
+                {
+                  blocks: [
+                    { kind: 'paragraph', text: long(sentences) },
+                    { kind: 'table', columns, rows },
+                  ],
+                },
+              ]}
+            </Sections>
+          </Sheet>,
+        ),
+      )
+      for (const [at, { items }] of paper.sheets.entries())
+        expect(items.length, `trang ${at + 1}, dòng đầu ${rowSentences} câu`).toBeGreaterThan(3)
+    }
+  },
+)
+
+test.each([4, 6, 12, 18, 24, 30])(
+  'hai dòng cuối %i câu: chữ ký ở cùng trang với cuối bảng, không trang nào trống hay chỉ có đầu bảng',
+  async (sentences) => {
+    const notes = Array.from({ length: 4 }, (_, index) => `Ghi chú ${index}: ${long(2)}`)
+    for (const many of [2, 9]) {
+      const rows = Array.from({ length: many }, (_, index) => [
+        `d${index}`,
+        long(index < many - 2 ? 1 : sentences),
+      ])
+      const tail = <ListTail notes={notes} left={{ name: 'Lò Văn Lập' }} right={{ name: 'Cao Thị Ký' }} />
+      const { sheets } = await readPaper(
+        await printed(
+          <Sheet {...about} isLandscape>
+            <PdfTable heads={heads} rows={rows} tail={tail} />
+          </Sheet>,
+        ),
+      )
+      for (const [at, { items }] of sheets.entries()) {
+        const rest = items.filter(({ text, baseline }) => baseline > 20 && /Chi bộ thống nhất/.test(text))
+        expect(rest.length, `${many} dòng, trang ${at + 1}`).toBeGreaterThan(0)
+      }
+    }
+  },
+)
+
+test('phần chỉ có một dòng “Không có.” ở lại trang, không theo bảng của phần sau sang trang mới', async () => {
+  const columns = [{ header: 'Việc', width: 1 }]
+  const sections = [
+    { heading: 'Phản ánh', blocks: [{ kind: 'paragraph' as const, text: 'Không có.' }] },
+    { heading: 'Phân công', blocks: [{ kind: 'table' as const, columns, rows: [[long(4)], [long(4)]] }] },
+  ]
+  const paper = await readPaper(
+    await printed(
+      <Sheet {...about}>
+        {Array.from({ length: 25 }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: all alike
+          <Paragraph key={index}>Một dòng</Paragraph>
+        ))}
+        <Sections>{sections}</Sections>
+      </Sheet>,
+    ),
+  )
+  const on = (words: string) =>
+    paper.sheets.findIndex(({ items }) => items.some(({ text }) => text === words))
+  expect([on('I- PHẢN ÁNH'), on('Không có.'), on('II- PHÂN CÔNG')]).toEqual([0, 0, 1])
 })

@@ -1,6 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
-import { isShort, rowsFor } from './long-rows'
+import { isShort, mostLinesAboveTail, rowsFor } from './long-rows'
 import { Cell, Row, type Type, tableType } from './table-grid'
 import { type Column, columnsOf, type Head, TableHeader, widthOfAll } from './table-header'
 
@@ -52,15 +52,19 @@ type TableRowsProps = { rows: string[][]; columns: Column[]; type: Type; isEnd: 
 
 /** The first two rows stay together below the head, and the last two: no single row stands alone on a page. */
 function TableRows({ rows, columns, type, isEnd, hasTail }: TableRowsProps) {
-  const printed = rows.flatMap((cells) => {
-    const parts = rowsFor(cells, columns, type)
+  const isAboveTail = isEnd && hasTail
+  const printed = rows.flatMap((cells, at) => {
+    const isLastAboveTail = isAboveTail && at === rows.length - 1
+    const parts = rowsFor(cells, columns, type, isLastAboveTail ? mostLinesAboveTail : undefined)
     return parts.map((part, index) => ({ cells: part, isOpen: index < parts.length - 1 }))
   })
   const mayKeep = (index: number) =>
     printed.slice(index, index + 2).filter(({ cells }) => isShort(cells, columns, type)).length === 2
   return printed.map((row, index) => {
     const isLast = isEnd && index === printed.length - 1
-    const keepsRow = (index === 0 || index === printed.length - 2) && mayKeep(index)
+    // Above a tail one row is not alone, and two with it may be more than a page holds.
+    const isLastButOne = index === printed.length - 2
+    const keepsRow = isLastButOne ? !isAboveTail && mayKeep(index) : index === 0 && mayKeep(index)
     return (
       <TableRow
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table keep their order

@@ -1,3 +1,7 @@
+import { officialParts } from '@/lib/core/dates'
+
+export { shortDate } from '@/lib/core/dates'
+
 /** Numbers of persons: below 10 with a zero in front, none as "0" (layout of official papers, choice). */
 export const count = (number: number) =>
   number > 0 && number < 10 ? `0${number}` : number.toLocaleString('vi-VN')
@@ -6,6 +10,9 @@ export const count = (number: number) =>
 export const GAP = { figure: '………', words: '…………………………' }
 
 export const people = (number: number) => `${count(number)} đồng chí`
+
+/** As papers write a share, without the space screens have: "97,1%". */
+export const tight = (cell: string) => cell.replace('\u00a0%', '%')
 
 /** "88,24%": decimal comma, no space, at most two decimals, no zeros at the end. */
 export function percent(part: number, whole: number): string {
@@ -17,31 +24,15 @@ export function percent(part: number, whole: number): string {
 /** "14/17 đồng chí, đạt 82,35%". */
 export const share = (part: number, whole: number) => `${part}/${whole} đồng chí, đạt ${percent(part, whole)}`
 
-/** Days below 10 and the months 1 and 2 take a zero; months 3 to 12 do not (HD 05-HD/VPTW, §3.2). */
-function dateParts(day: string) {
-  const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number)
-  return {
-    year,
-    month: month < 3 ? `0${month}` : String(month),
-    date: date < 10 ? `0${date}` : String(date),
-  }
-}
-
 /** From YYYY-MM-DD: "ngày 07 tháng 9 năm 2022". */
 export function longDate(day: string): string {
-  const { year, month, date } = dateParts(day)
+  const { year, month, date } = officialParts(day)
   return `ngày ${date} tháng ${month} năm ${year}`
-}
-
-/** From YYYY-MM-DD: "07/9/2022". */
-export function shortDate(day: string): string {
-  const { year, month, date } = dateParts(day)
-  return `${date}/${month}/${year}`
 }
 
 /** "tháng 9 năm 2022", "tháng 01 năm 2026". */
 export function longMonth(day: string): string {
-  const { year, month } = dateParts(day)
+  const { year, month } = officialParts(day)
   return `tháng ${month} năm ${year}`
 }
 

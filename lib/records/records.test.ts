@@ -402,7 +402,7 @@ test('dự bị và việc cần làm của chi bộ', async () => {
   expect(again.map(({ fullName, hasClass }) => [fullName, hasClass])).toContainEqual(['Hết Rồi', true])
   const duties = await recordDuties(secretary, TODAY)
   expect(duties.map(({ title }) => title)).toEqual([
-    'Xét công nhận chính thức: đồng chí Hết Rồi, hết 12 tháng dự bị ngày 01/09/2022',
+    'Xét công nhận chính thức: đồng chí Hết Rồi, hết 12 tháng dự bị ngày 01/9/2022',
     'Xét công nhận chính thức: đồng chí Sắp Hết, hết 12 tháng dự bị ngày 20/10/2022',
   ])
   const winter = await recordDuties(secretary, '2022-12-01')

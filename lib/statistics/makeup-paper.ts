@@ -1,7 +1,7 @@
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 import { percentOf } from '@/lib/core/numbers'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { letterheadFrom } from '@/lib/pdf/words'
+import { letterheadFrom, tight } from '@/lib/pdf/words'
 import type { RollFilter } from './input'
 import { rollWords } from './labels'
 import type { DayRow, Division } from './makeup'
@@ -25,13 +25,13 @@ export function makeupPaper({ divisions, over, cut, on, today, names, by }: Give
   const words = rollWords(cut)
   return {
     letterhead: letterheadFrom(names, today),
-    subject: ['cơ cấu đội ngũ đảng viên ngày ', showDay(on), ...words.map((word) => `, ${word}`)].join(''),
+    subject: ['cơ cấu đội ngũ đảng viên ngày ', shortDate(on), ...words.map((word) => `, ${word}`)].join(''),
     divisions: divisions.map(({ title, parts }) => ({
       title,
-      rows: parts.map(({ label, n }) => [label, shown(n), percentOf(n, total)]),
+      rows: parts.map(({ label, n }) => [label, shown(n), tight(percentOf(n, total))]),
     })),
     days: over.map(({ on: day, members, full, probationary, female, minority, young }) => [
-      showDay(day),
+      shortDate(day),
       ...[members, full, probationary, female, minority, young].map(shown),
     ]),
     notes: [

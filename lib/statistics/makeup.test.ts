@@ -172,7 +172,7 @@ test('bản in: cơ cấu, các ngày, chữ Việt đủ dấu; nơi ngoài ph�
   if (!paper) throw new Error('no paper')
   const { sheets, text } = await readPaper(await printed(MakeupPdf(paper.data)))
   for (const part of [
-    'ngày 30/09/2022',
+    'ngày 30/9/2022',
     'loại hình trường học',
     'Dân tộc',
     'Mường',

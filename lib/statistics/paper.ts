@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/core/dates'
 import type { ExcelSheet } from '@/lib/excel/book'
 import type { LetterheadNames } from '@/lib/meetings/letterhead'
-import { letterheadFrom } from '@/lib/pdf/words'
+import { letterheadFrom, tight } from '@/lib/pdf/words'
 import { cellsOf, FORM_NOTES, formName, formTitle, GROUP_HEADS, gridCell, groupCells } from './form-cells'
 import type { Form } from './forms'
 import type { StatisticsFormsData } from './pdf/forms'
@@ -13,7 +13,7 @@ type Given = { forms: Forms; today: Day; names: LetterheadNames; preparedBy: str
 
 const printedForm = (form: Form) => ({
   title: formTitle(form),
-  rows: form.rows.map((row) => [row.no, row.title, ...cellsOf(row)]),
+  rows: form.rows.map((row) => [row.no, row.title, ...cellsOf(row).map(tight)]),
 })
 const formSheet = ({ key, title, rows }: Form): ExcelSheet => ({
   name: formName(key),
@@ -47,7 +47,7 @@ export function formsPaper({ forms: found, today, names, preparedBy }: Given): S
     letterhead: letterheadFrom(names, today),
     subject: `đảng viên ${periodWords(period)}${cutWords(tag)}`,
     forms: forms.map(printedForm),
-    groups: groupCells(groups),
+    groups: groupCells(groups).map((cells) => cells.map(tight)),
     grids: grids.map(({ key, title, heads, rows, note }) => ({
       ...{ title: formTitle({ key, title }), heads, note },
       rows: rows.map((row) => [row.no, row.title, ...row.cells.map(gridCell)]),

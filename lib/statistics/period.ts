@@ -1,4 +1,4 @@
-import { addDays, type Day, monthsLater, showDay } from '@/lib/core/dates'
+import { addDays, type Day, monthsLater, shortDate } from '@/lib/core/dates'
 
 /** "2022" or "2022-h1": the year or its first half, as far as it has come. */
 export type Period = { key: string; from: Day; to: Day; isRunning: boolean }
@@ -21,7 +21,7 @@ export const dayBefore = ({ from }: Period): Day => addDays(from, -1)
 export function periodWords({ key, to, isRunning }: Period): string {
   const [year, half] = key.split('-')
   const whole = half ? `6 tháng đầu năm ${year}` : `năm ${year}`
-  return isRunning ? `${whole} (đến ${showDay(to)})` : whole
+  return isRunning ? `${whole} (đến ${shortDate(to)})` : whole
 }
 
 /** Periods that have begun, the newest first. */

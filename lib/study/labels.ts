@@ -6,5 +6,7 @@ export const studyLabel: Record<StudyKind, string> = {
   training: 'Lớp bồi dưỡng',
 }
 
-export const spanWords = ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }) =>
-  startsOn === endsOn ? showDay(startsOn) : `${showDay(startsOn)} đến ${showDay(endsOn)}`
+type Span = { startsOn: Day; endsOn: Day }
+
+export const spanWords = ({ startsOn, endsOn }: Span, say: (day: Day) => string = showDay) =>
+  startsOn === endsOn ? say(startsOn) : `${say(startsOn)} đến ${say(endsOn)}`

@@ -15,7 +15,7 @@ export const askedWords = (item: SynthesisItem) => `${kindLabels[item.kind]}: ${
 
 type Source = Pick<SynthesisItem, 'replyDocument' | 'replyDocumentOn' | 'repliedBy' | 'answeringAgency'>
 
-/** "Công văn số 1147/UBND ngày 28/09/2022; Ủy ban nhân dân huyện, Trần Đức Luyện ký"; empty before there is an answer. */
+/** "Công văn số 1147/UBND ngày 28/9/2022; Ủy ban nhân dân huyện, Trần Đức Luyện ký"; empty before there is an answer. */
 export const sourceWords = (item: Source) =>
   [documentName(item), item.repliedBy && signedWords(item)].filter(Boolean).join('; ')
 

@@ -28,7 +28,7 @@ export function requestOf(known: TransferToPrint, today: Day): TransferRequestDa
     rows: [
       ['Họ và tên:', transfer.fullName, 'Giới tính:', sexLabel[member.sex]],
       [
-        'Sinh ngày:',
+        'Sinh:',
         member.bornOn ? shortDate(member.bornOn) : `năm ${member.birthYear}`,
         'Điện thoại:',
         member.phone ?? '',

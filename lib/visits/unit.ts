@@ -1,4 +1,4 @@
-import { showDay } from '@/lib/core/dates'
+import { shortDate } from '@/lib/core/dates'
 import type { ExcelSheet } from '@/lib/excel/book'
 import type { VisitYearData } from './pdf/visit-year'
 import type { VisitYear } from './queries/year'
@@ -24,7 +24,7 @@ export function unitYearPaper(unit: string, given: Parameters<typeof visitYearPa
   const went = rows.flatMap(({ id, visitor }) => {
     const own = visits.filter((each) => each.visitor?.id === id)
     const cells = own.map(({ visit }) =>
-      [`${showDay(visit.heldOn)} ${visit.cell}`, visit.above].filter(Boolean).join(', '),
+      [`${shortDate(visit.heldOn)} ${visit.cell}`, visit.above].filter(Boolean).join(', '),
     )
     return cells.length > 0 ? [`${visitor.fullName}: ${cells.join('; ')}.`] : []
   })

@@ -68,7 +68,7 @@ export async function CellMonth({
           Cấp trên mở kỳ sinh hoạt xong thì đồng chí đăng ký được lịch.
         </Notice>
       )}
-      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
         <li>
           <Link href={monthLink(month, place.id)}>Lịch theo ngày: ngày nghỉ, hội nghị</Link>
         </li>

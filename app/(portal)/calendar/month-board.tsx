@@ -112,7 +112,7 @@ export async function MonthBoard({ viewer, place, month, today, cut, done }: Sho
           )}
         </Section>
       )}
-      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
         <li>
           <Link href={monthLink(month, place.id)}>Lịch theo ngày</Link>
         </li>

@@ -38,7 +38,7 @@ export default async function ThematicPage({ searchParams }: PageProps<'/themati
       lead={place.name}
       crumbs={[{ name: 'Lịch', href: `/calendar?org=${place.id}` }]}
     >
-      <p className="flex flex-wrap gap-x-6">
+      <p className="flex flex-wrap gap-x-6 print:hidden">
         <Link href={link(year - 1)} className="inline-block py-1.5">{`Năm ${year - 1}`}</Link>
         <Link href={link(year + 1)} className="inline-block py-1.5">{`Năm ${year + 1}`}</Link>
       </p>

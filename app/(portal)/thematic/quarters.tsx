@@ -42,7 +42,7 @@ function QuarterRow({ row, orgId, year, mayPlan }: { row: Row } & Shown) {
             </p>
           ) : (
             mayPlan && (
-              <p className="flex flex-wrap gap-x-6">
+              <p className="flex flex-wrap gap-x-6 print:hidden">
                 <Link
                   href={`/meetings/new?kind=thematic&org=${orgId}&topic=${topic.id}`}
                   className="inline-block py-1.5"

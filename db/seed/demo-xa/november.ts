@@ -1,5 +1,6 @@
 import * as schema from '@/db/schema'
 import { emptyContent } from '@/lib/meetings/content'
+import { paperFileName } from '@/lib/papers/file-name'
 import { frozen } from '../demo/frozen'
 import type { Cell } from '../demo/organisations'
 import { instant } from '../kit/instant'
@@ -140,13 +141,23 @@ export async function makeCommitteeMeeting({ db, cells, members, accounts, numbe
   const rules = story.rulesOn(heldOn)
   const by = accounts.get('bithu.thon3') ?? 0
   const columns = frozen(cell, meetingId, content, { rules, numbers, by, day: heldOn, kind: 'committee' })
-  await db.insert(schema.minutes).values({
-    ...columns,
-    templateId: story.templates.get('committee') ?? 0,
-    status: 'received',
-    sentOn: '2025-11-03',
-    sentAt: instant('2025-11-03', '08:00'),
-    receivedOn: '2025-11-03',
-    receivedAt: instant('2025-11-03', '14:00'),
+  const [made] = await db
+    .insert(schema.minutes)
+    .values({
+      ...columns,
+      templateId: story.templates.get('committee') ?? 0,
+      status: 'received',
+      sentOn: '2025-11-03',
+      sentAt: instant('2025-11-03', '08:00'),
+      receivedOn: '2025-11-03',
+      receivedAt: instant('2025-11-03', '14:00'),
+    })
+    .returning({ id: schema.minutes.id })
+  await db.insert(schema.papers).values({
+    form: 'minutes',
+    subjectId: made?.id ?? 0,
+    orgId: cell.organisation.id,
+    fileName: paperFileName('minutes', thisMonth, cell.organisation.name, 'committee'),
+    issuedOn: heldOn,
   })
 }

@@ -184,7 +184,7 @@ export const thon7Reviews: Review[] = [
       ...probation,
       admittedOn: '2025-08-05',
     }),
-    notReviewed: 'mới kết nạp ngày 05/08/2025, chưa đủ 6 tháng',
+    notReviewed: 'mới kết nạp ngày 05/8/2025, chưa đủ 6 tháng',
   },
   {
     person: person('Kim Thị Lệ', 'female', 1969, 'Kinh', ['', 'Nhân viên y tế thôn']),

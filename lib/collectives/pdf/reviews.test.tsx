@@ -54,3 +54,21 @@ test.each(['02A', '02B'] as const)('mẫu %s: đúng đối tượng, đủ đ�
     expect(text).toContain(part)
   expect(text.includes('khả năng quy tụ, đoàn kết')).toBe(form === '02A')
 })
+
+/** Lines of text above the signature on the page it stands on. */
+async function linesAboveSignature(paper: Parameters<typeof printed>[0], caption: string) {
+  const { sheets } = await read(paper)
+  const sheet = sheets.find(({ items }) => items.some(({ text }) => text === caption))
+  const signature = sheet?.items.find(({ text }) => text === caption)?.baseline ?? 0
+  return sheet?.items.filter(({ baseline }) => baseline > 20 && baseline < signature).length
+}
+
+test('chỗ ký ở cùng trang với các ô xếp loại, dù phần trên dài ngắn thế nào', async () => {
+  for (let sentences = 1; sentences <= 24; sentences += 3) {
+    const typed = collectiveReviewInput.parse({
+      targets: 'Chi bộ đạt và vượt các chỉ tiêu. '.repeat(sentences * 3),
+    })
+    const paper = <CollectiveReviewPdf {...collectiveReviewFrom(known, typed)} />
+    expect(await linesAboveSignature(paper, 'T/M CHI BỘ'), `${sentences} câu`).toBeGreaterThan(0)
+  }
+})

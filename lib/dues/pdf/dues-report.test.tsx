@@ -45,7 +45,7 @@ test('báo cáo in khổ ngang, đúng mã số của mẫu, cột cộng khớp
   const { sheets, text } = await readPaper(await printed(DuesReportPdf(paper)))
   expect(sheets[0]?.width).toBeGreaterThan(sheets[0]?.height ?? 0)
   for (const part of [
-    ...['ĐẢNG ỦY XÃ AN THỊNH', 'thu, nộp đảng phí quý I/2026', 'Đảng phí được trích giữ lại'],
+    ...['ĐẢNG ỦY XÃ AN THỊNH', 'thu, nộp đảng phí quý I năm 2026', 'Đảng phí được trích giữ lại'],
     ...['04 = 05 + 06 + 07', '37.037.010', '25.925.910', 'Chi bộ thôn Đồng Ngữ 30', '30/32 chi bộ'],
     ...['Hưởng lương hưu', 'NGƯỜI LẬP', 'Đinh Thị Vân', 'T/M ĐẢNG ỦY'],
   ])

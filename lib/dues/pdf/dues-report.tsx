@@ -9,7 +9,7 @@ import type { Head } from '@/lib/pdf/table-header'
 
 export type DuesReportData = {
   letterhead: Letterhead
-  /** "thu, nộp đảng phí quý III/2022". */
+  /** "thu, nộp đảng phí quý III năm 2022". */
   subject: string
   /** TT, chỉ tiêu, đơn vị tính, mã số, three columns, the sum, ghi chú. */
   rows: string[][]

@@ -93,3 +93,17 @@ test('đơn: đủ mục, chưa có thì để dòng chấm; tuổi cao không h
   expect(age.rows.map(({ label }) => label)).not.toContain('Nơi làm việc:')
   expect(age.signer).toEqual({ authority: 'Người viết thay', name: '' })
 })
+
+test('chỗ ký không đứng một mình ở trang sau, dù nơi cư trú, lý do dài ngắn thế nào', async () => {
+  for (let words = 1; words <= 9; words += 2) {
+    const long = requestFrom({
+      ...source,
+      kind: 'mobileWork',
+      wish: 'temporary',
+      address: 'thôn Đông Hạ '.repeat(words * 12),
+    })
+    const { sheets } = await readPaper(await printed(<RequestPdf {...long} />))
+    const last = sheets.at(-1)?.items.filter(({ baseline }) => baseline > 20)
+    expect(last?.length, `${words * 12} lần`).toBeGreaterThan(3)
+  }
+})

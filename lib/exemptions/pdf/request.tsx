@@ -39,7 +39,7 @@ export function RequestPdf({ letterhead, title, to, rows, pledge, signer }: Requ
           <Blank value={value} />
         </FormRow>
       ))}
-      <FormText>{pledge}</FormText>
+      <FormText keepsNext>{pledge}</FormText>
       <Signatures left={{ name: '' }} right={signer} />
     </Sheet>
   )

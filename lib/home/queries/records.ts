@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { awayStays, members, organisations, recordChecks, yearlySlips } from '@/db/schema'
 import { can, pathsFor, scope, type Viewer } from '@/lib/auth/policy'
 import { isAwayOn, isVagueAway } from '@/lib/away/conditions'
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 import { type Duty, inOrder } from '@/lib/home/rules'
 import { isCurrent } from '@/lib/members/conditions'
 import { isOwn, ofState } from '@/lib/records/conditions'
@@ -71,7 +71,7 @@ async function recognitions(
       : [
           {
             id: `probation-${id}`,
-            title: `Xét công nhận chính thức: đồng chí ${fullName}, hết 12 tháng dự bị ngày ${showDay(probation.endsOn)}`,
+            title: `Xét công nhận chính thức: đồng chí ${fullName}, hết 12 tháng dự bị ngày ${shortDate(probation.endsOn)}`,
             href: linkTo(id),
             ...(probation.decideBy
               ? { dueOn: probation.decideBy }

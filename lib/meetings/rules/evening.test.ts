@@ -51,7 +51,7 @@ describe('buổi sinh hoạt 07/9/2022 của Chi bộ thôn Đông Hạ', () => 
   test('điểm tính từ dữ liệu nói rõ căn cứ', () => {
     const says = outcome.score?.criteria.flatMap(({ items }) => items.map(({ no, says }) => [no, says]))
     expect(Object.fromEntries(says ?? [])).toMatchObject({
-      '1.1': 'Chi ủy họp ngày 05/09/2022, biên bản số 05-BB/CB.',
+      '1.1': 'Chi ủy họp ngày 05/9/2022, biên bản số 05-BB/CB.',
       '2.1': 'Tỷ lệ dự 14/17, đạt 82,4%.',
       '2.2': 'Có 01 đồng chí vắng không lý do.',
       '3.4': '3/14, đạt 21,4% thảo luận.',

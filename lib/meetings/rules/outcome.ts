@@ -1,3 +1,4 @@
+import { shortDate } from '@/lib/core/dates'
 import { electionRounds, type MinutesContent } from '@/lib/meetings/content'
 import type { RuleSet } from '@/lib/rulesets/values'
 import { attendanceRate, countAttendance, isAttendanceMet } from './attendance'
@@ -20,9 +21,6 @@ export type MeetingRules = {
   score?: RuleSet<'score'>
 }
 
-/** Date and number words are the caller's: rules hold no formats. */
-const short = (day: string) => day.split('-').reverse().join('/')
-
 function factsOf(content: MinutesContent, rules: MeetingRules, form: MeetingForm, known: Known): Facts {
   const { countsAsPresent: countsOnline } = rules.online.values
   const { opening, attendance, lastTasks, opinions, thematicOpinions, praised, reminded } = content
@@ -38,7 +36,7 @@ function factsOf(content: MinutesContent, rules: MeetingRules, form: MeetingForm
     minMinutes: requiredMinutes(rules.meetings.values, form) ?? rules.meetings.values.minMinutes,
     excusedRun: longestExcused(attendance, known.excused),
     committeeMet: opening.committeeMetOn
-      ? `Chi ủy họp ngày ${short(opening.committeeMetOn)}${by}.`
+      ? `Chi ủy họp ngày ${shortDate(opening.committeeMetOn)}${by}.`
       : undefined,
     hasCommitteeMinutes: opening.committeeMinutes !== '',
     documentsPosted: posted?.documents,

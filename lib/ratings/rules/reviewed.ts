@@ -1,5 +1,5 @@
 import type { exemptionKind, memberStatus, standing } from '@/db/schema'
-import { type Day, showDay } from '@/lib/core/dates'
+import { type Day, shortDate } from '@/lib/core/dates'
 
 type Exemption = {
   kind: (typeof exemptionKind.enumValues)[number]
@@ -57,7 +57,7 @@ export function reviewOf(
   if (person.admittedOn && monthsBetween(person.admittedOn, day) < minMonthsSinceAdmission)
     return {
       isReviewed: false,
-      reason: `mới kết nạp ngày ${showDay(person.admittedOn)}, chưa đủ ${minMonthsSinceAdmission} tháng`,
+      reason: `mới kết nạp ngày ${shortDate(person.admittedOn)}, chưa đủ ${minMonthsSinceAdmission} tháng`,
     }
   return { isReviewed: true, reason: '' }
 }

@@ -2,6 +2,7 @@ import { View } from '@react-pdf/renderer'
 import { Answer, FormHeading, TickBoxes } from '@/lib/pdf/form'
 import { LeadParagraphs, PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
+import { paragraphGap } from '@/lib/pdf/measures'
 import { Signatures } from '@/lib/pdf/signatures'
 
 export type ResidenceCommentData = {
@@ -12,6 +13,9 @@ export type ResidenceCommentData = {
   remark: string
   signer: string
 }
+
+/** A remark of so many letters stays whole, on the page of the signatures. */
+const MOST_TOGETHER = 1000
 
 /** Phiếu nhận xét đảng viên giữ mối liên hệ nơi cư trú (Hướng dẫn 33-HD/BTCTW); a blank where nothing was entered. */
 export function ResidenceCommentPdf(data: ResidenceCommentData) {
@@ -30,14 +34,15 @@ export function ResidenceCommentPdf(data: ResidenceCommentData) {
           <TickBoxes labels={choices} ticked={chosen} columns={3} />
         </View>
       ))}
-      <View>
+      <View wrap={data.remark.length > MOST_TOGETHER}>
         <FormHeading>{[{ text: 'Nhận xét khác:', cut: 'bold' }]}</FormHeading>
         <Answer text={data.remark} lines={2} />
+        <View style={{ height: paragraphGap }} />
+        <Signatures
+          left={{ authority: 'Xác nhận của đảng ủy xã, phường', name: '' }}
+          right={{ authority: 'T/M chi bộ', name: data.signer }}
+        />
       </View>
-      <Signatures
-        left={{ authority: 'Xác nhận của đảng ủy xã, phường', name: '' }}
-        right={{ authority: 'T/M chi bộ', name: data.signer }}
-      />
     </PartyDocument>
   )
 }

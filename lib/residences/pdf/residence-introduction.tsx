@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/renderer'
 import { LeadParagraphs, PartyDocument } from '@/lib/pdf/kit'
 import type { Letterhead } from '@/lib/pdf/letterhead'
-import { letterheadColumns, pitches, sizes, textWidth } from '@/lib/pdf/measures'
+import { letterheadColumns, paragraphGap, pitches, sizes, textWidth } from '@/lib/pdf/measures'
 import { SetText } from '@/lib/pdf/set-text'
 import { Signatures, type Signer } from '@/lib/pdf/signatures'
 
@@ -33,8 +33,9 @@ export function ResidenceIntroductionPdf(data: ResidenceIntroductionData) {
         <LeadParagraphs key={lead} lead={lead} text={text} />
       ))}
       <LeadParagraphs text={data.request} keepsNext />
-      <Signatures left={{ name: '' }} right={data.signer} columns={letterheadColumns} />
       <View wrap={false}>
+        <Signatures left={{ name: '' }} right={data.signer} columns={letterheadColumns} />
+        <View style={{ height: paragraphGap }} />
         {[
           'ĐẢNG ỦY (CHI BỘ) NƠI CƯ TRÚ',
           `Tiếp nhận ngày ${DOTS}`,

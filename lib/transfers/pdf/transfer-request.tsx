@@ -42,7 +42,7 @@ export function TransferRequestPdf(data: TransferRequestData) {
           </FormRow>
         ))}
       </View>
-      <FormText>{data.pledge}</FormText>
+      <FormText keepsNext>{data.pledge}</FormText>
       <Signatures left={{ name: '' }} right={{ authority: 'Người làm đơn', name: data.name }} />
     </PartyDocument>
   )

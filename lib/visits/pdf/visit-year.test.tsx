@@ -94,7 +94,7 @@ test('báo cáo của một đồn biên phòng: chỉ người và lượt dự
   for (const part of [
     `dự sinh hoạt chi bộ của ${unit} năm 2022`,
     '2 lượt dự',
-    'Lường Văn Chất: 07/04/2022 Chi bộ thôn Đông Hạ 11, xã An Thịnh; 07/05/2022',
+    'Lường Văn Chất: 07/4/2022 Chi bộ thôn Đông Hạ 11, xã An Thịnh; 07/5/2022',
   ])
     expect(text.replaceAll(/\s+/g, ' ')).toContain(part)
   expect(text).not.toContain('Đặng Hữu Kiệm')

@@ -28,7 +28,7 @@ export async function MinutesLink({
       </p>
     )
   return (
-    <ul className="flex flex-wrap gap-x-6 gap-y-2">
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
       {meeting.mayRead && (
         <li>
           <Link href={`${page}/read`}>Đọc biên bản</Link>

@@ -96,7 +96,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/cal
         <InvitationTexts viewer={viewer} plan={plan} today={today} />
       )}
       {mayRegister && (
-        <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        <ul className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
           {plan.state !== 'open' && steps.includes('register') && (
             <li>
               <Link href={`/calendar/${plan.id}/register`}>

@@ -74,7 +74,7 @@ export default async function HolidaysPage({ searchParams }: PageProps<'/calenda
           : { name: 'Cài đặt', href: '/settings' },
       ]}
     >
-      <p className="flex flex-wrap gap-x-6 gap-y-1">
+      <p className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
         <Link href={link(year - 1)} className="inline-block py-1.5">{`Năm ${year - 1}`}</Link>
         <Link href={link(year + 1)} className="inline-block py-1.5">{`Năm ${year + 1}`}</Link>
       </p>

@@ -59,7 +59,7 @@ export default async function PayerPage({ params, searchParams }: PageProps<'/du
           title={`Chưa nộp ${state.unpaid.length} tháng trong năm: tháng ${state.unpaid.map((month) => Number(month.slice(5, 7))).join(', ')}`}
         />
       )}
-      <p className="flex flex-wrap gap-x-6">
+      <p className="flex flex-wrap gap-x-6 print:hidden">
         {[year - 1, year + 1].map((each) => (
           <Link
             key={each}
