@@ -7,6 +7,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import http from 'node:http'
 import { format } from 'node:util'
+import { takeCompressed } from './compress.js'
 import { beforePage } from './pages.js'
 
 /** @typedef {{ method: string, url: string, fault?: number, said?: string, isOver?: boolean }} Asked */
@@ -143,6 +144,7 @@ http.createServer = (...given) => {
       })
       return answer.end(asked.method === 'HEAD' ? undefined : WORDS[fault])
     }
+    takeCompressed(request, answer)
     const refused = beforePage(request, answer)
     if (refused) {
       answer.writeHead(refused, { 'content-type': PLAIN })
