@@ -90,6 +90,8 @@ function sayInOurWords(answer, asked) {
   let words
   answer.writeHead = (status, ...rest) => {
     const meant = meantBy(status)
+    // What Next did not read to its end would stand in the way of the next request of this connection.
+    if (meant === 413) answer.setHeader('connection', 'close')
     words = wordsFor(answer, meant)
     if (words) {
       for (const name of ['content-length', 'content-encoding', 'etag']) answer.removeHeader(name)
