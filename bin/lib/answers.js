@@ -1,11 +1,14 @@
 /**
  * Preloaded into the web process: what Next answers by itself before any page or action of ours is asked (a method it
  * does not know, an address or a form it cannot read, a form of an older build) is said in Vietnamese and with the
- * status it deserves, and stands in the log as one line instead of a stack.
+ * status it deserves, and stands in the log as one line instead of a stack. What is asked before every page stands in
+ * `pages.js`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import http from 'node:http'
 import { format } from 'node:util'
+import { takeCompressed } from './compress.js'
+import { beforePage } from './pages.js'
 
 /** @typedef {{ method: string, url: string, fault?: number, said?: string, isOver?: boolean }} Asked */
 
@@ -87,6 +90,8 @@ function sayInOurWords(answer, asked) {
   let words
   answer.writeHead = (status, ...rest) => {
     const meant = meantBy(status)
+    // What Next did not read to its end would stand in the way of the next request of this connection.
+    if (meant === 413) answer.setHeader('connection', 'close')
     words = wordsFor(answer, meant)
     if (words) {
       for (const name of ['content-length', 'content-encoding', 'etag']) answer.removeHeader(name)
@@ -140,6 +145,12 @@ http.createServer = (...given) => {
         ...(fault === 405 ? { allow: [...METHODS].join(', ') } : {}),
       })
       return answer.end(asked.method === 'HEAD' ? undefined : WORDS[fault])
+    }
+    takeCompressed(request, answer)
+    const refused = beforePage(request, answer)
+    if (refused) {
+      answer.writeHead(refused, { 'content-type': PLAIN })
+      return answer.end(WORDS[refused])
     }
     sayInOurWords(answer, asked)
     return asking.run(asked, () => listener(request, answer))

@@ -32,7 +32,7 @@ async function answeredWhen(complain, after) {
   const port = typeof address === 'object' ? address?.port : 0
   const { status } = await fetch(`http://127.0.0.1:${port}/x`, {
     method: 'POST',
-    headers: { connection: 'close' },
+    headers: { connection: 'close', 'sec-fetch-site': 'same-origin' },
   })
   await new Promise((resolve) => server.close(resolve))
   return status

@@ -5,7 +5,7 @@ import { db } from '@/db/client'
 import { auditEntries } from '@/db/schema'
 import { log } from '@/lib/core/log'
 
-/** The header by which an answer is known to belong to what was asked (proxy.ts). */
+/** The header by which an answer is known to belong to what was asked (bin/lib/pages.js). */
 export const ASKED_ID = 'x-asked-id'
 /** Answers that never end (a browser that goes away) are forgotten, the oldest first. */
 const MOST_AWAITED = 1_000

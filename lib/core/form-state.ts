@@ -20,9 +20,6 @@ export type Done = { message?: string; goTo?: string; detail?: Record<string, un
 /** Beside a field its form sends the field's label, so that the answer can call the field by it. */
 export const labelName = (name: string) => `label:${name}`
 
-/** What a form may weigh: Next takes no more, and would say so in words nobody here reads. */
-export const MOST_SENT = 1024 * 1024
-
 /** What sending a form weighs at most: names, values and the lines around them, and the answer before, which goes along. */
 export function sentSize(form: FormData, state: FormState) {
   const sent = [...form].flat()

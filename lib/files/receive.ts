@@ -70,8 +70,8 @@ export const leadTo = (path: string) =>
   new Response(null, { status: 303, headers: { location: path, 'cache-control': 'private, no-store' } })
 
 /**
- * A form with files, sent to an address of its own: pages take 1 MB, and proxy.ts would hold the whole body. A page that
- * sends it by script asks for the answer alone and keeps what was typed itself.
+ * A form with files, sent to an address of its own: pages take 1 MB. A page that sends it by script asks for the answer
+ * alone and keeps what was typed itself.
  */
 export async function answerSentForm<Input extends z.ZodObject, Found extends Thing>(
   { spec }: { spec: Spec<Input, Found> },

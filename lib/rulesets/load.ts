@@ -58,7 +58,17 @@ export async function findRuleSet<Domain extends RuleDomain>(
     )
   if (!found) return undefined
   const { id, name, source, values } = found
-  return { id, name, source, values: ruleValues[domain].parse(values) as RuleSet<Domain>['values'] }
+  return { id, name, source, values: valuesOf(domain, values) }
+}
+
+const read = new WeakMap<object, unknown>()
+
+/** Each row's once: a list asks for the rules of every line. */
+function valuesOf<Domain extends RuleDomain>(domain: Domain, stored: unknown) {
+  const row = stored as object
+  const values = read.get(row) ?? ruleValues[domain].parse(row)
+  read.set(row, values)
+  return values as RuleSet<Domain>['values']
 }
 
 /** The same, where there must be one. Throws RuleError naming the day. */

@@ -10,15 +10,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import {
-  AGAIN,
-  emptyState,
-  type FormState,
-  labelName,
-  MOST_SENT,
-  sentSize,
-  WRITER,
-} from '@/lib/core/form-state'
+import { AGAIN, emptyState, type FormState, labelName, sentSize, WRITER } from '@/lib/core/form-state'
+import { MOST_SENT } from '@/lib/core/most-sent'
 
 /** For a form with a shell of its own; its fields then read their messages and values as in any other. */
 export const StateOfForm = createContext<FormState>(emptyState)

@@ -5,7 +5,7 @@ import { leadTo } from '@/lib/files/receive'
 import { paperNotFound, plainAnswer } from '@/lib/papers/pdf-response'
 import { receiveScan } from '@/lib/scans/receive'
 
-/** Đính bản chụp. Outside of the pages, whose forms end at 1 MB, and of proxy.ts, which would hold the whole body. */
+/** Đính bản chụp. Outside of the pages, whose forms end at 1 MB. */
 export async function POST(request: Request, { params }: RouteContext<'/uploads/scan/[id]'>) {
   if (isForeign(request)) return plainAnswer('Yêu cầu không đến từ cổng này.', 403)
   const viewer = await requireWriter()
