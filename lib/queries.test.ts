@@ -492,7 +492,7 @@ const words: Record<string, Words> = {
     DAY,
   ],
   'reorganisations/listReceiving': ({ of }) => [{ id: NOWHERE + 1, parentId: of('communeId') }, 'near'],
-  'reorganisations/listSplitObstacles': (sought) => [placeIn(sought), DAY],
+  'reorganisations/listSplitObstacles': (sought) => [{ ...placeIn(sought), kind: 'grassroots' }, DAY],
   'reorganisations/listTargets': () => [['cell']],
   'reorganisations/listToPlace': one('organisationId'),
   'reorganisations/listVersions': one('organisationId'),
