@@ -19,14 +19,13 @@ test('chi ủy từ 9 đảng viên chính thức: dự bị, sinh hoạt tạm 
   const account = await makeAccount(seedDb, {
     ...{ orgId: id, roles: ['cellSecretary'], loginName: 'bithuchin', fullName: 'Bí thư Chín' },
   })
-  const people = []
-  for (let at = 0; at < 8; at++)
-    people.push(await makeMember(seedDb, { orgId: id, fullName: `Quan Văn ${at}`, admittedOn: '2005-05-19' }))
-  const probationary = await makeMember(seedDb, {
-    ...{ orgId: id, fullName: 'Quan Văn Dự Bị', standing: 'probationary', admittedOn: '2021-09-19' },
-  })
+  const people: { id: number }[] = []
+  const full = (fullName: string, more: object = {}) =>
+    makeMember(seedDb, { orgId: id, fullName, admittedOn: '2005-05-19', ...more })
+  for (let at = 0; at < 7; at++) people.push(await full(`Quan Văn ${at}`))
+  await full('Quan Văn Nơi Khác', { status: 'elsewhere' })
+  await full('Quan Văn Dự Bị', { standing: 'probationary', admittedOn: '2021-09-19' })
   await makeMember(seedDb, { orgId: id, fullName: 'Quan Văn Tạm', standing: 'temporary' })
-  await owner`UPDATE members SET status = 'elsewhere' WHERE id = ${people[1]?.id ?? 0}`
   const cell = await viewerOf(account)
   const office = await viewerOf(world.accounts.committeeOffice)
   const board = await viewerOf(world.accounts.organisationBoard)
@@ -43,7 +42,7 @@ test('chi ủy từ 9 đảng viên chính thức: dự bị, sinh hoạt tạm 
     owner`UPDATE members SET position = ${position} WHERE id = ${memberId}`
   expect([await duties(), await hints()]).toEqual([[], []])
 
-  await owner`UPDATE members SET standing = 'full', official_on = '2022-09-01' WHERE id = ${probationary.id}`
+  await full('Quan Văn Chín')
   expect(await duties()).toEqual([`proposeCommittee-${id}`, `appointCommittee-${id}`])
   expect(await hints()).toEqual([
     expect.stringMatching(/^Có 9 đảng viên chính thức, chưa ghi chi ủy và phó bí thư\./),
