@@ -145,3 +145,66 @@ test('Hợp nhất hai đảng bộ xã: đảng bộ mới có mọi chi bộ, 
   await page.goto(`/organisations/${other.id}`)
   await expect(page.getByText('Đã kết thúc, ngày cuối 31/08/2022')).toBeVisible()
 })
+
+test('Chia tách rồi giải thể đảng bộ: chi bộ về hai nơi, đảng ủy nhận xác nhận bàn giao', async ({
+  page,
+  world,
+  signInAs,
+}) => {
+  const other = await makeOrganisation(db, {
+    ...{ kind: 'grassroots', parentId: world.top.id, name: 'Đảng bộ xã Cẩm Giàng', foundedOn: '1990-01-01' },
+  })
+  for (const village of ['Nà Xỏm', 'Ba Phường', 'Khuổi Chanh']) {
+    const cell = await makeOrganisation(db, {
+      ...{ kind: 'cell', parentId: other.id, name: `Chi bộ thôn ${village}`, foundedOn: '1990-01-01' },
+    })
+    await makeMember(db, { orgId: cell.id, fullName: `Hà Văn ${village}`, admittedOn: '2005-05-19' })
+  }
+  const decide = async (number: string, happenedOn: string) => {
+    await page.getByLabel('Số quyết định').fill(number)
+    await page.getByLabel('Ngày ký').fill('25/8/2022')
+    await page.getByLabel('Cấp ủy quyết định').fill('Ban Thường vụ Huyện ủy')
+    await page.getByLabel('Có hiệu lực từ ngày').fill(happenedOn)
+    await page.getByLabel('Tôi đã xem điều sẽ xảy ra').check()
+  }
+  await signInAs('organisationBoard')
+  await page.goto(`/organisations/${other.id}`)
+  await page.getByRole('link', { name: 'Chia tách đảng bộ' }).click()
+  await expect(page.getByText('Đảng bộ có 3 đảng viên, chia đôi thì có bên dưới 30.')).toBeVisible()
+  await decide('81-QĐ/HU', '1/9/2022')
+  await page.getByLabel('Tên đảng bộ mới').fill('xã Khuổi Chanh')
+  await page.getByLabel('Chi bộ thôn Khuổi Chanh: 1 đảng viên').check()
+  const part = page.getByRole('button', { name: 'Ghi quyết định và lập đảng bộ tách ra' })
+  await part.click()
+  await expect(
+    page.getByText('Đảng bộ mới có 1 đảng viên, Đảng bộ xã Cẩm Giàng còn 2.').first(),
+  ).toBeVisible()
+  await expect(page.getByLabel('Chi bộ thôn Khuổi Chanh: 1 đảng viên')).toBeChecked()
+  await page.getByLabel('Ít đảng viên hơn quy định').check()
+  await part.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chia tách: Đảng bộ xã Cẩm Giàng')
+  await expect(page.getByRole('heading', { name: 'Đảng bộ xã Khuổi Chanh: 1 đảng viên' })).toBeVisible()
+
+  await page.goto(`/organisations/${other.id}/dissolve`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giải thể đảng bộ')
+  await decide('82-QĐ/HU', '2/9/2022')
+  await page.getByLabel('Chi bộ thôn Nà Xỏm').selectOption({ label: 'Đảng bộ xã Khuổi Chanh' })
+  const end = page.getByRole('button', { name: 'Ghi quyết định giải thể đảng bộ' })
+  await end.click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'chưa có cấp trên mới: Chi bộ thôn Ba Phường',
+  )
+  await expect(page.getByLabel('Chi bộ thôn Nà Xỏm')).toHaveValue(/:\d+$/)
+  await page.getByLabel('Chung cho mọi tổ chức trực thuộc').selectOption({ label: world.commune.name })
+  await end.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giải thể: Đảng bộ xã Cẩm Giàng')
+  await expect(page.getByText('Chưa xác nhận')).toHaveCount(2)
+
+  await signInAs('committeeOffice')
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Xác nhận tiếp nhận 1 đảng viên từ Đảng bộ xã Cẩm Giàng' }).click()
+  await expect(page.getByText('Hà Văn Ba Phường')).toBeVisible()
+  await expect(page.getByText('Hà Văn Nà Xỏm')).toBeHidden()
+  await page.getByRole('button', { name: 'Xác nhận đã tiếp nhận' }).click()
+  await expect(page.getByText('Đã xác nhận tiếp nhận', { exact: true })).toBeVisible()
+})

@@ -487,7 +487,12 @@ const words: Record<string, Words> = {
     DAY,
   ],
   'reorganisations/listObstacles': (sought) => [placeIn(sought), DAY],
+  'reorganisations/listRaiseObstacles': (sought) => [
+    { ...placeIn(sought), parentId: sought.of('communeId') },
+    DAY,
+  ],
   'reorganisations/listReceiving': ({ of }) => [{ id: NOWHERE + 1, parentId: of('communeId') }, 'near'],
+  'reorganisations/listSplitObstacles': (sought) => [{ ...placeIn(sought), kind: 'grassroots' }, DAY],
   'reorganisations/listTargets': () => [['cell']],
   'reorganisations/listToPlace': one('organisationId'),
   'reorganisations/listVersions': one('organisationId'),

@@ -66,16 +66,16 @@ export const organisationEventParties = pgTable(
   ],
 )
 
-/** Biên bản bàn giao: one for each receiving cell, which confirms it. */
+/** Biên bản bàn giao: one for each receiving cell, or committee where cells moved, which confirms it. */
 export const handovers = pgTable(
   'handovers',
   {
     id: id(),
     eventId: refersTo(() => organisationEvents.id),
-    /** The receiving cell. */
+    /** The one that receives. */
     orgId: refersTo(() => organisations.id),
     orgPath: orgPath(),
-    /** What the cell that hands over was called. */
+    /** What the one that hands over was called. */
     fromName: text().notNull(),
     dueOn: day().notNull(),
     confirmedOn: day(),

@@ -48,7 +48,7 @@ const words: Record<Permission | Event, string> = {
   'organisations.update': 'Sửa tổ chức',
   'organisations.dissolve': 'Giải thể, sáp nhập, hợp nhất, chia tách chi bộ',
   'organisations.change': 'Đổi tên, đổi loại hình tổ chức',
-  'organisations.move': 'Chuyển trực thuộc, sáp nhập đảng bộ',
+  'organisations.move': 'Chuyển trực thuộc; sáp nhập, chia tách, giải thể đảng bộ',
   'organisations.proposeCommittee': 'Đề nghị chỉ định chi ủy',
   'organisations.appointCommittee': 'Chỉ định chi ủy',
   'handovers.read': 'Xem bàn giao đảng viên',

@@ -8,11 +8,13 @@ export type Counted = { full: number; probationary: number; posts: readonly stri
 type Sized = Omit<Counted, 'posts'>
 type Typed = { cellType: string | null }
 
+const hasChiUy = (posts: readonly string[]) => posts.some((post) => /chi ủy/i.test(post))
+
 /** What a cell lacks of the committee that its size calls for; undefined where nothing is to be proposed. */
 export function wantedOf({ full, posts }: Omit<Counted, 'probationary'>, { committeeFrom }: Values) {
   if (full < committeeFrom) return undefined
   const has = (pattern: RegExp) => posts.some((post) => pattern.test(post))
-  const wanted = [...(has(/chi ủy/i) ? [] : ['chi ủy']), ...(has(/^phó bí thư/i) ? [] : ['phó bí thư'])]
+  const wanted = [...(hasChiUy(posts) ? [] : ['chi ủy']), ...(has(/^phó bí thư/i) ? [] : ['phó bí thư'])]
   return wanted.length > 0 ? wanted.join(' và ') : undefined
 }
 
@@ -28,6 +30,24 @@ export function assertMayStandAlone(cell: Pick<Sized, 'full'> & Typed, values: V
     throw new RuleError(`Chi bộ mới chỉ có ${fewWords(cell, values)}`, 'ids')
 }
 
+/** `free`: of them, those who are not on the way to another cell. */
+type Splitting = Typed & { all: number; free: Pick<Sized, 'full'> & { all: number } }
+
+/** @throws RuleError where no choice of members would make two cells of this one */
+export function assertMaySplit({ all, free, cellType }: Splitting, values: Values | undefined) {
+  if (all < 2)
+    throw new RuleError(
+      `Chi bộ có ${all} đảng viên; chia tách thì chi bộ mới, chi bộ cũ đều phải có đảng viên.`,
+    )
+  if (free.all === 0)
+    throw new RuleError(
+      'Mọi đảng viên của chi bộ đang làm thủ tục chuyển sinh hoạt; hoàn thành hoặc hủy trước.',
+    )
+  const most = { full: Math.min(free.full, all - 1), cellType }
+  if (values && isTooFew(most, values))
+    throw new RuleError(`Chi bộ mới nhiều nhất có ${fewWords(most, values)}`)
+}
+
 type Standing = Parameters<typeof isBaseCell>[0] & { name: string }
 type Raised = { cells: readonly Standing[]; members: number; hasConsent: boolean }
 
@@ -41,6 +61,48 @@ export function assertMayBeCommittee({ cells, members, hasConsent }: Raised, val
       `Mới có ${members} đảng viên. ${values.grassrootsBasis}. Cấp trên đã đồng ý bằng văn bản thì đồng chí đánh dấu ở đây.`,
       'hasConsent',
     )
+}
+
+type Parted = { old: { name: string; members: number }; members: number; hasConsent: boolean }
+
+/** @throws RuleError where one of the two that come out of a đảng bộ cơ sở is too small without the consent asked for */
+export function assertSplitSizes({ old, members, hasConsent }: Parted, values: Values | undefined) {
+  const from = values?.grassrootsFrom
+  if (hasConsent || from === undefined || (members >= from && old.members >= from)) return
+  throw new RuleError(
+    `Đảng bộ mới có ${members} đảng viên, ${old.name} còn ${old.members}. ${values?.grassrootsBasis}. Cấp trên đã đồng ý bằng văn bản thì đồng chí đánh dấu ở đây.`,
+    'hasConsent',
+  )
+}
+
+const CONSENT = 'cần văn bản đồng ý trước của cấp trên'
+
+/** @throws RuleError where no choice of cells would make two committees of this one, or not without consent */
+export function assertMaySplitCommittee(
+  { below, members }: { below: number; members: number | undefined },
+  values: Values | undefined,
+) {
+  if (below < 2)
+    throw new RuleError(
+      `Đảng bộ có ${below} tổ chức trực thuộc; chia tách thì đảng bộ mới, đảng bộ cũ đều phải có tổ chức trực thuộc.`,
+    )
+  const from = values?.grassrootsFrom
+  if (members !== undefined && from !== undefined && members < 2 * from)
+    throw new RuleError(
+      `Đảng bộ có ${members} đảng viên, chia đôi thì có bên dưới ${from}. ${values?.grassrootsBasis}: ${CONSENT}.`,
+    )
+}
+
+/** @throws RuleError where this base cell, or all of them together, are too few for a đảng bộ cơ sở */
+export function assertMayRaise({ own, all }: { own: number; all: number }, values: Values | undefined) {
+  const from = values?.grassrootsFrom
+  if (from === undefined || own >= from) return
+  const basis = `${values?.grassrootsBasis}`
+  throw new RuleError(
+    all < from
+      ? `Chi bộ này cùng mọi chi bộ cơ sở khác mới có ${all} đảng viên. ${basis}: ${CONSENT}.`
+      : `Chi bộ này có ${own} đảng viên. ${basis}: chọn thêm chi bộ cơ sở cho đủ, nếu không thì ${CONSENT}.`,
+  )
 }
 
 /** @throws RuleError where the one cell of a committee may not be a base organisation of its own */
@@ -79,13 +141,18 @@ export function hintsOf(
   cell: Counted & Typed & { isBase: boolean; groups: number },
   values: Values,
 ): string[] {
-  const { full, probationary, isBase, groups } = cell
+  const { full, probationary, posts, isBase, groups } = cell
   const wanted = wantedOf(cell, values)
   const all = full + probationary
   const has = `Có ${all} đảng viên`
   const outgrown = isBase && values.grassrootsFrom !== undefined && all >= values.grassrootsFrom
   return [
     ...(wanted ? [`Có ${full} đảng viên chính thức, chưa ghi ${wanted}. ${values.committeeBasis}.`] : []),
+    ...(full < values.committeeFrom && hasChiUy(posts)
+      ? [
+          `Còn ${full} đảng viên chính thức mà ghi chi ủy. ${values.committeeBasis}; dưới ${values.committeeFrom} thì có bí thư, cần thì phó bí thư.`,
+        ]
+      : []),
     ...(isTooFew(cell, values) ? [`Có ${fewWords(cell, values)}`] : []),
     ...(outgrown ? [`${has} mà còn là chi bộ cơ sở. ${values.grassrootsBasis}.`] : []),
     ...(values.cellMost !== undefined && !isBase && all > values.cellMost

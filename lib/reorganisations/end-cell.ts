@@ -1,51 +1,17 @@
 import 'server-only'
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { handoverMembers, handovers, meetings, organisations, ratingCampaigns } from '@/db/schema'
+import { meetings, organisations, ratingCampaigns } from '@/db/schema'
 import { hasCandidates, inheritCandidates } from '@/lib/candidates/inherit'
 import { addDays, type Day } from '@/lib/core/dates'
-import { addWorkingDays } from '@/lib/core/working-days'
-import { loadHolidays } from '@/lib/feedback/holidays'
 import { hasOpenItems, inheritItems } from '@/lib/feedback/inherit'
 import { hasQuestions, inheritQuestions } from '@/lib/guidance/inherit'
-import { moveMember } from '@/lib/members/move'
-import { needRuleSet } from '@/lib/rulesets/load'
 import { handOverTasks, hasUnfinishedTasks } from '@/lib/tasks/hand-over'
 import { inheritTransfers } from '@/lib/transfers/inherit'
 import { endGrants, endPosts, endVisits, handOverResidents } from './end-ties'
-import type { lockPeople } from './load'
+import type { Handing } from './hand-over'
 import { handOverDesk } from './move-below'
 import type { By } from './record'
-import type { Placement } from './rules'
-
-type Person = Awaited<ReturnType<typeof lockPeople>>[number]
-type Handing = {
-  eventId: number
-  cell: { id: number; path: string; name: string }
-  people: readonly Person[]
-  placed: readonly Placement[]
-  on: Day
-}
-
-/** Bàn giao: each member moves, and each receiving cell gets the list it confirms. */
-export async function handOverPeople(tx: Tx, { eventId, cell, people, placed, on }: Handing, by: By) {
-  const { values } = await needRuleSet(tx, 'organisations', on, cell.path)
-  const dueOn = addWorkingDays(on, values.handOverDays, await loadHolidays(tx))
-  for (const orgId of [...new Set(placed.map(({ toId }) => toId))].toSorted((a, b) => a - b)) {
-    const [made] = await tx
-      .insert(handovers)
-      .values({ eventId, orgId, fromName: cell.name, dueOn })
-      .returning({ id: handovers.id })
-    if (!made) throw new Error('handover not made')
-    const going = people.filter(({ id }) =>
-      placed.some(({ memberId, toId }) => memberId === id && toId === orgId),
-    )
-    await tx
-      .insert(handoverMembers)
-      .values(going.map(({ id, ...asNow }) => ({ ...asNow, memberId: id, handoverId: made.id, orgId })))
-    for (const { id } of going) await moveMember(tx, by, id, { toOrgId: orgId, on, reason: 'reorganised' })
-  }
-}
 
 type Ending = Omit<Handing, 'eventId' | 'people'> & { heirId: number | undefined; note: string }
 

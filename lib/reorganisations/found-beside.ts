@@ -41,7 +41,7 @@ export async function foundFrom(tx: Tx, founding: Founding) {
   const [made] = await tx
     .insert(organisations)
     .values({ ...names, ...more, parentId: above.id, kind, foundedOn: on })
-    .returning({ id: organisations.id, name: organisations.name })
+    .returning({ id: organisations.id, name: organisations.name, path: organisations.path })
   if (!made) throw new Error('organisation not made')
   // Its papers are numbered from 1 within the term that runs.
   for (const { id } of from) {

@@ -13,11 +13,11 @@ const decision = {
 /** What will happen was read: it cannot be taken back. */
 const seen = { isConfirmed: confirmed() }
 
-/** "12:7": the member, then the cell that receives. */
+/** "12:7": the member or organisation, then where it goes. */
 const placement = z.string().transform((value, context) => {
   const [memberId, toId] = value.split(':').map((part) => id().safeParse(part).data)
   if (memberId && toId && /^\d+:\d+$/.test(value)) return { memberId, toId }
-  context.addIssue({ code: 'custom', message: 'Đồng chí chọn chi bộ trong danh sách.' })
+  context.addIssue({ code: 'custom', message: 'Đồng chí chọn trong danh sách.' })
   return z.NEVER
 })
 
@@ -60,7 +60,10 @@ export const moveInput = z.object({
 
 export const mergeInput = moveInput.extend({ ...seen, toId: chosen('Đồng chí chọn đảng bộ tiếp nhận.') })
 
-/** A new organisation. `ids`: the members who go into it, or the others that become it (hợp nhất). */
+/** `placements`: what stands below the committee, each with what it stands under from now on. */
+export const dissolveCommitteeInput = dissolveInput.omit({ kind: true })
+
+/** A new organisation. `ids`: the members or cells that go into it, or the others that become it (hợp nhất). */
 export const splitInput = z.object({
   organisationId: id(),
   version: version(),
@@ -73,7 +76,7 @@ export const splitInput = z.object({
 /** Whose cells are of more than one type chooses what the new one is. */
 export const consolidateInput = splitInput.extend({ cellType: choice(cellType.enumValues).optional() })
 
-/** Đảng bộ cơ sở of base cells. */
+/** Đảng bộ cơ sở of base cells, or of cells of another one. */
 export const raiseInput = splitInput.extend({ hasConsent: ticked() })
 
 export const lowerInput = z.object({ organisationId: id(), version: version(), ...decision, ...seen })

@@ -46,6 +46,7 @@ export function eventWords(event: Told & { orgId: number; organisation: string }
 }
 
 const endWords: Partial<Record<EventKind, string>> = {
+  moved: 'chuyển trực thuộc',
   merged: 'sáp nhập',
   consolidated: 'hợp nhất',
   split: 'chia tách',

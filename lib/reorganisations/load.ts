@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import {
   collectiveRounds,
@@ -62,16 +62,24 @@ export function otherOf(
   return other
 }
 
+export const personFacts = {
+  id: members.id,
+  fullName: members.fullName,
+  sortName: members.sortName,
+  standing: members.standing,
+  position: members.position,
+}
+
+/** Since when it stands as it does: what goes under it cannot have done so before. */
+export const standingOf = ({ name, sinceOn, foundedOn }: Pick<Locked, 'name' | 'sinceOn' | 'foundedOn'>) => ({
+  name,
+  on: sinceOn ?? foundedOn,
+})
+
 /** Everybody who stands in the cell, locked. */
 export const lockPeople = (tx: Tx, cellId: number) =>
   tx
-    .select({
-      id: members.id,
-      fullName: members.fullName,
-      sortName: members.sortName,
-      standing: members.standing,
-      position: members.position,
-    })
+    .select(personFacts)
     .from(members)
     .where(and(eq(members.orgId, cellId), isCurrent))
     .orderBy(asc(members.id))
@@ -80,6 +88,17 @@ export const lockPeople = (tx: Tx, cellId: number) =>
 /** Official and probationary, as đảng số counts them. */
 export const sizeOf = async (tx: Tx, cellId: number) =>
   (await lockPeople(tx, cellId)).filter(({ standing }) => standing !== 'temporary').length
+
+/** The same, of all that stands below these places. */
+export const sizeBelow = (tx: Tx, paths: readonly string[]) =>
+  tx.$count(
+    members,
+    and(
+      or(sql`false`, ...paths.map((path) => within(members.orgPath, path))),
+      isCurrent,
+      ne(members.standing, 'temporary'),
+    ),
+  )
 
 export const meetingsOf = (from: Db | Tx, cellId: number) =>
   from

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { duesRemittances, feedbackItems, organisations, transfers } from '@/db/schema'
 import { within } from '@/lib/auth/policy'
@@ -14,7 +14,7 @@ type Named = { id: number; name: string }
 type Moving = { ids: number[]; toId: number; on: Day; below: string }
 
 /** With everything below and the place of every row there: one function of the database, in this transaction. */
-export const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
+const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
   tx.execute(
     sql`select move_organisations(array[${sql.join(
       ids.map((id) => sql`${id}::int`),
@@ -22,7 +22,7 @@ export const moveBelow = (tx: Tx, { ids, toId, on, below }: Moving) =>
     )}], ${toId}::int, ${on}::date, ${below})`,
   )
 
-export const letterheadUnder = ({ name }: { name: string }) => ({ letterheadUpper: upper(name) })
+const letterheadUnder = ({ name }: { name: string }) => ({ letterheadUpper: upper(name) })
 
 /** The upper line of a letterhead is the organisation above: where it was its name, it is its new one from that day. */
 export const renameAbove = (tx: Tx, above: Named, { name, on }: { name: string; on: Day }) =>
@@ -41,30 +41,55 @@ export const renameAbove = (tx: Tx, above: Named, { name, on }: { name: string; 
       ),
     )
 
-type Introducing = { fromId: number; toId: number; below: string }
+type Introducing = { fromId: number; toId: number; paths: readonly string[] }
 
 /** A transfer that waited for the committee above to introduce it waits for the new one. */
-export const handOverIntroductions = (tx: Tx, { fromId, toId, below }: Introducing) =>
+const handOverIntroductions = (tx: Tx, { fromId, toId, paths }: Introducing) =>
   tx
     .update(transfers)
     .set({ atOrgId: toId })
-    .where(and(eq(transfers.atOrgId, fromId), within(transfers.orgPath, below), eq(transfers.state, 'begun')))
+    .where(
+      and(
+        eq(transfers.atOrgId, fromId),
+        or(sql`false`, ...paths.map((path) => within(transfers.orgPath, path))),
+        eq(transfers.state, 'begun'),
+      ),
+    )
 
-/** Money that waited for the word of a committee that ends waits for its heir. */
-export const handOverRemittances = (tx: Tx, { fromId, toId }: Pick<Introducing, 'fromId' | 'toId'>) =>
+/** Money that waited for the word of a committee that ends waits for the one its cell stands under now. */
+export const handOverRemittances = (tx: Tx, { fromId, toId, paths }: Introducing) =>
   tx
     .update(duesRemittances)
     .set({ toId })
-    .where(and(eq(duesRemittances.toId, fromId), eq(duesRemittances.state, 'sent')))
+    .where(
+      and(
+        eq(duesRemittances.toId, fromId),
+        or(sql`false`, ...paths.map((path) => within(duesRemittances.orgPath, path))),
+        eq(duesRemittances.state, 'sent'),
+      ),
+    )
 
-type Placing = { moved: { id: number; path: string }; from: Named; to: Named; on: Day; note: string }
+type Placing = {
+  moved: readonly { id: number; path: string }[]
+  from: Named
+  to: Named
+  on: Day
+  note: string
+  /** What all of it stood below until now. */
+  below: string
+  /** What has ended and goes along as history. */
+  along?: readonly number[]
+}
 
-/** An organisation, everything below it and what waits above it, from one superior to another. */
-export async function moveUnder(tx: Tx, { moved, from, to, on, note }: Placing, by: By) {
-  await handOverIntroductions(tx, { fromId: from.id, toId: to.id, below: moved.path })
-  await moveBelow(tx, { ids: [moved.id], toId: to.id, on, below: moved.path })
-  await handOverDesk(tx, { movedId: moved.id, note }, by)
-  await tx.update(organisations).set(letterheadUnder(to)).where(eq(organisations.id, moved.id))
+/** Organisations, everything below them and what waits above them, from one superior to another. */
+export async function moveUnder(tx: Tx, { moved, from, to, on, note, below, along = [] }: Placing, by: By) {
+  const ids = moved.map(({ id }) => id)
+  const all = [...along, ...ids]
+  if (all.length === 0) return
+  await handOverIntroductions(tx, { fromId: from.id, toId: to.id, paths: moved.map(({ path }) => path) })
+  await moveBelow(tx, { ids: all, toId: to.id, on, below })
+  for (const movedId of ids) await handOverDesk(tx, { movedId, note }, by)
+  await tx.update(organisations).set(letterheadUnder(to)).where(inArray(organisations.id, ids))
 }
 
 /**

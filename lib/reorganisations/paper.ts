@@ -10,7 +10,8 @@ import type { HandoverToPrint } from './queries/print'
  * signed by both sides. What is on paper is counted at the table, so those figures are left to be written.
  */
 export function handoverPaper(known: HandoverToPrint): HandoverData {
-  const { from, to, event, above, people, work, remark } = known
+  const { from, to, event, above, people, work, remark, receiving } = known
+  const isCell = receiving === 'cell'
   const official = people.filter(({ standing }) => standing === 'full').length
   return {
     letterhead: letterheadFrom(above, known.confirmedOn ?? event.happenedOn),
@@ -26,11 +27,12 @@ export function handoverPaper(known: HandoverToPrint): HandoverData {
       ['Sổ danh sách đảng viên', '', ''],
       ['Hồ sơ đảng viên', '', `theo danh sách ${peopleWords(people.length)}`],
       ['Phản ánh, góp ý đang theo dõi', count(work.codes.length), work.codes.join(', ')],
-      ['Nhiệm vụ chưa xong', count(work.tasks), ''],
+      // Cells that moved keep theirs.
+      ...(isCell ? [['Nhiệm vụ chưa xong', count(work.tasks), '']] : []),
       ...(work.closedTasks > 0
         ? [['Nhiệm vụ đã kết thúc, chưa báo cáo kỳ họp', count(work.closedTasks), '']]
         : []),
-      ['Nguồn phát triển đảng', count(work.candidates), ''],
+      ...(isCell ? [['Nguồn phát triển đảng', count(work.candidates), '']] : []),
       ['Giấy tờ, sổ sách, tài sản khác', '', ''],
     ],
     remark,

@@ -11,9 +11,11 @@ import { introduceTransfer, presentTransfer, receiveTransfer } from '@/lib/trans
 import { atVersion, OFFICIAL_PAPERS } from '@/lib/transfers/testing'
 import { consolidateCommittees } from './actions/committees'
 import { dissolveCell } from './actions/dissolve'
+import { dissolveCommittee } from './actions/dissolve-committee'
 import { lowerCommittee, raiseCells } from './actions/kind'
 import { moveOrganisation } from './actions/move'
 import { splitCell } from './actions/split'
+import { splitCommittee } from './actions/split-committee'
 import { getOrganisationOn } from './queries/as-of'
 import { makeCell } from './testing'
 
@@ -124,6 +126,24 @@ const steps: Record<string, Step> = {
       'ids[]': [String(second?.id)],
     })
   },
+  part: async (_cell, _others, on) => {
+    const committee = need((await living('grassroots')).find(({ below }) => below > 1))
+    const cells = (await living()).filter(({ parent_id }) => parent_id === committee.id)
+    return send(splitCommittee, {
+      ...{ ...decided(committee, on), name: `xã Chia ${++made}`, hasConsent: 'on' },
+      'ids[]': cells.slice(0, Math.ceil(cells.length / 2)).map(({ id }) => String(id)),
+    })
+  },
+  close: async (_cell, _others, on) => {
+    const committees = await living('grassroots')
+    const committee = random.pick(committees)
+    const targets = [world.top.id, ...committees.filter(({ id }) => id !== committee.id).map(({ id }) => id)]
+    const cells = (await living()).filter(({ parent_id }) => parent_id === committee.id)
+    return send(dissolveCommittee, {
+      ...decided(committee, on),
+      'placements[]': cells.map(({ id }) => `${id}:${random.pick(targets)}`),
+    })
+  },
   begin: async (cell, others, on) => {
     const leaving = new Set((await onTheWay()).map(({ member_id }) => member_id))
     const memberId = random.pick(cell.people.filter((id) => !leaving.has(id)))
@@ -165,7 +185,8 @@ test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai
       if (name === 'split') return maySplit(cell)
       if (name === 'raise') return isBase(cell)
       if (name === 'lower') return lowering.length > 0 && committees.length > 1
-      if (name === 'join') return committees.length > 1
+      if (name === 'join' || name === 'close') return committees.length > 1
+      if (name === 'part') return committees.some(({ below }) => below > 1)
       if (name === 'begin') return way.length < 4 && cell.people.some((id) => !leaving.has(id))
       if (name === 'receive') return way.length > 0
       return name === 'move' || cells.length > 4
@@ -193,6 +214,7 @@ test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai
   }
   expect(Object.keys(done).toSorted()).toEqual([
     'begin',
+    'close',
     'dissolve',
     'held',
     'inherit',
@@ -200,6 +222,7 @@ test('200 lần sắp xếp và chuyển sinh hoạt: không ai mất, không ai
     'lower',
     'merge',
     'move',
+    'part',
     'raise',
     'receive',
     'split',

@@ -3,7 +3,9 @@ import type { Tx } from '@/db/client'
 import { organisationEventParties, organisationEvents } from '@/db/schema'
 import type { Viewer } from '@/lib/auth/policy'
 import type { Day } from '@/lib/core/dates'
-import type { EventKind } from './labels'
+import { isBaseCell } from '@/lib/organisations/rules'
+import { type EventKind, standingUnder } from './labels'
+import type { Locked } from './load'
 
 export type Decision = { decisionNumber: string; decidedOn: Day; decidedBy: string; happenedOn: Day }
 export type By = { viewer: Viewer; today: Day; insteadOf: string | undefined; submitKey?: string | undefined }
@@ -39,24 +41,31 @@ export async function recordEvent(tx: Tx, change: Change, decision: Decision, by
   return made.id
 }
 
-type Named = { id: number; name: string }
+type Placed = { id: number; path: string; kind: Locked['kind']; cellType: Locked['cellType'] }
+type Named = { id: number; name: string; path: string }
 
-/** One row for each organisation whose superior changed because that one merged into another. */
-export async function recordMoves(
+/** Chuyển trực thuộc, one row; and one more where a cell comes to be a base cell or ceases to be one by it. */
+export async function recordMove(
   tx: Tx,
-  moved: readonly Named[],
-  { from, to }: { from: Named; to: Named },
+  moved: Placed,
+  { from, to }: { from: Omit<Named, 'path'>; to: Named },
   decision: Decision,
   by: By,
 ) {
-  for (const { id } of moved)
-    await recordEvent(
-      tx,
-      {
-        ...{ orgId: id, kind: 'moved', before: from.name, after: to.name },
-        ...{ from: [from.id], to: [to.id] },
-      },
-      decision,
-      { ...by, submitKey: undefined },
-    )
+  const parties = { orgId: moved.id, from: [from.id], to: [to.id] }
+  const eventId = await recordEvent(
+    tx,
+    { ...parties, kind: 'moved', before: from.name, after: to.name },
+    decision,
+    by,
+  )
+  const wasBase = isBaseCell(moved)
+  const isBase = isBaseCell({ ...moved, path: `${to.path}${moved.id}/` })
+  const words = { before: standingUnder(from, wasBase), after: standingUnder(to, isBase) }
+  if (wasBase !== isBase)
+    await recordEvent(tx, { ...parties, ...words, kind: 'kindChanged' }, decision, {
+      ...by,
+      submitKey: undefined,
+    })
+  return eventId
 }

@@ -3,16 +3,14 @@ import { centralRuleSets } from '@/db/seed/base/rulesets'
 import { ruleValues } from '@/lib/rulesets/values'
 import { grassrootsHintsOf, hintsOf, wantedOf } from './committee-rules'
 import { eventWords } from './labels'
+import { assertMerges, heirOf, placeAll, placeBelow } from './placing-rules'
 import {
   assertDatesFit,
   assertMayMove,
   assertMeetingsDone,
-  assertMerges,
   assertNameFree,
   assertRatingsDone,
-  heirOf,
   isPriority,
-  placeAll,
 } from './rules'
 
 const valuesOn = (day: string) => {
@@ -41,10 +39,41 @@ describe('chi ủy: từ 9 đảng viên chính thức (Điều lệ Đảng, Đ
     ).toEqual([])
   })
 
+  test.each([
+    [9, []],
+    [
+      8,
+      [expect.stringMatching(/^Còn 8 đảng viên chính thức mà ghi chi ủy\. .*23\.2.*; dưới 9 thì có bí thư/)],
+    ],
+  ])('có chi ủy mà còn %d chính thức, người thứ mười là dự bị', (full, said) => {
+    const posts = ['Bí thư chi bộ', 'Phó Bí thư chi bộ', 'Chi ủy viên']
+    const cell = { full, probationary: 1, posts, cellType: 'village', isBase: false, groups: 0 }
+    expect(hintsOf(cell, valuesOn('2025-07-01'))).toEqual(said)
+    expect(wantedOf(cell, valuesOn('2025-07-01'))).toBeUndefined()
+    const without = { ...cell, posts: posts.slice(0, 2) }
+    expect(hintsOf(without, valuesOn('2025-07-01'))).toHaveLength(full === 9 ? 1 : 0)
+  })
+
   test('đã có chi ủy và phó bí thư thì thôi', () => {
     const posts = ['Bí thư chi bộ', 'Phó Bí thư chi bộ', 'Chi ủy viên']
     expect(wantedOf({ full: 12, posts }, valuesOn('2022-09-07'))).toBeUndefined()
   })
+})
+
+test('giải thể đảng bộ: mỗi tổ chức trực thuộc về đúng một nơi', () => {
+  const living = [
+    { id: 7, name: 'Chi bộ Bảy' },
+    { id: 8, name: 'Chi bộ Tám' },
+  ]
+  expect(placeBelow(living, [{ memberId: 8, toId: 3 }], 2)).toEqual([
+    { memberId: 7, toId: 2 },
+    { memberId: 8, toId: 3 },
+  ])
+  expect(() => placeBelow(living, [{ memberId: 8, toId: 3 }], undefined)).toThrow(/Còn 1 .*: Chi bộ Bảy\./)
+  expect(() => placeBelow(living, [{ memberId: 9, toId: 3 }], 2)).toThrow(/vừa thay đổi/)
+  const twice = [3, 4].map((toId) => ({ memberId: 8, toId }))
+  expect(() => placeBelow(living, twice, 2)).toThrow(/chỉ về một nơi/)
+  expect(placeBelow([], [], undefined)).toEqual([])
 })
 
 describe('ngưỡng thành lập và số đảng viên', () => {

@@ -2,64 +2,6 @@ import { type Day, showDay, showMonth } from '@/lib/core/dates'
 import { RuleError } from '@/lib/core/errors'
 import { showMoney } from '@/lib/core/money'
 
-/** Where one member of a cell that ends goes. */
-export type Placement = { memberId: number; toId: number }
-type Person = { id: number; fullName: string }
-
-const MOST_NAMED = 5
-const namesOf = (people: readonly Person[]) =>
-  people
-    .slice(0, MOST_NAMED)
-    .map(({ fullName }) => fullName)
-    .join(', ') + (people.length > MOST_NAMED ? ' …' : '')
-
-/** Every member goes to exactly one cell, none to the cell that ends. `all` is where those without a cell of their own go. */
-export function placeAll(
-  cellId: number,
-  people: readonly Person[],
-  chosen: readonly Placement[],
-  all: number | undefined,
-): Placement[] {
-  if (chosen.some(({ memberId }) => !people.some(({ id }) => id === memberId)))
-    throw new RuleError('Danh sách đảng viên của chi bộ vừa thay đổi; đồng chí tải lại trang.')
-  const placed = people.map(({ id }) => {
-    const own = chosen.filter(({ memberId }) => memberId === id)
-    if (own.length > 1) throw new RuleError('Mỗi đảng viên chỉ về một chi bộ; đồng chí tải lại trang.')
-    return { memberId: id, toId: own[0]?.toId ?? all }
-  })
-  const left = people.filter(({ id }) =>
-    placed.some((each) => each.memberId === id && each.toId === undefined),
-  )
-  if (left.length > 0)
-    throw new RuleError(
-      `Còn ${left.length} đảng viên chưa có chi bộ tiếp nhận: ${namesOf(left)}. Đồng chí chọn chi bộ cho từng người, hoặc một chi bộ cho mọi người.`,
-      'toId',
-    )
-  if (placed.some(({ toId }) => toId === cellId))
-    throw new RuleError('Chi bộ đang giải thể không tiếp nhận đảng viên của chính mình.', 'toId')
-  return placed.flatMap(({ memberId, toId }) => (toId === undefined ? [] : [{ memberId, toId }]))
-}
-
-/** Sáp nhập: everybody goes to the one cell that goes on. */
-export function assertMerges(placed: readonly Placement[], heirId: number | undefined) {
-  if (
-    new Set(placed.map(({ toId }) => toId)).size > 1 ||
-    placed.some(({ toId }) => heirId && toId !== heirId)
-  )
-    throw new RuleError(
-      'Sáp nhập thì mọi đảng viên về một chi bộ; chia về nhiều chi bộ là giải thể. Đồng chí chọn lại.',
-      'kind',
-    )
-}
-
-/** Chi bộ kế thừa: the one named, else the cell that gets most members, of equals the one entered first. */
-export function heirOf(placed: readonly Placement[], named: number | undefined): number | undefined {
-  if (named !== undefined) return named
-  const counts = new Map<number, number>()
-  for (const { toId } of placed) counts.set(toId, (counts.get(toId) ?? 0) + 1)
-  return [...counts].toSorted(([a, many], [b, more]) => more - many || a - b)[0]?.[0]
-}
-
 type Dates = { happenedOn: Day; decidedOn: Day }
 
 /** A change is written down once it holds, after what the portal knows to have come before it. */

@@ -18,10 +18,10 @@ export const organisations = {
   'organisations.update': { admin: 'subtree', organisationBoard: 'subtree' },
   /** Giải thể, sáp nhập chi bộ; chia tách. */
   'organisations.dissolve': { organisationBoard: 'subtree', committeeOffice: 'subtree' },
-  /** Đổi tên, đổi loại hình theo quyết định; chuyển trực thuộc, sáp nhập, hợp nhất đảng bộ, đổi loại. */
+  /** Đổi tên, đổi loại hình theo quyết định; chuyển trực thuộc, sáp nhập, hợp nhất, chia tách, giải thể đảng bộ, đổi loại. */
   'organisations.change': { admin: 'subtree', organisationBoard: 'subtree' },
   'organisations.move': { admin: 'subtree', organisationBoard: 'subtree' },
-  /** Bàn giao đảng viên: read by both sides, confirmed by the receiving one. */
+  /** Bàn giao đảng viên: read by both sides, confirmed by the receiving one; cells that come right below the top by its board. */
   'handovers.read': {
     ...leaders,
     ...boards,
@@ -30,7 +30,7 @@ export const organisations = {
     cellRecorder: 'own',
     ...inspection,
   },
-  'handovers.confirm': { cellSecretary: 'own', committeeOffice: 'subtree' },
+  'handovers.confirm': { cellSecretary: 'own', committeeOffice: 'subtree', organisationBoard: 'own' },
   /** Đủ đảng viên chính thức để có chi ủy: the cell proposes, the committee above appoints. */
   'organisations.proposeCommittee': { cellSecretary: 'own' },
   'organisations.appointCommittee': { ...committee, organisationBoard: 'children' },

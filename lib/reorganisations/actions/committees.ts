@@ -4,11 +4,12 @@ import { action } from '@/lib/core/action'
 import { RuleError, saying } from '@/lib/core/errors'
 import { endCommittee } from '@/lib/reorganisations/end-committee'
 import { foundFrom } from '@/lib/reorganisations/found-beside'
+import { handOverMoved } from '@/lib/reorganisations/hand-over'
 import { mergeInput, splitInput } from '@/lib/reorganisations/input'
-import { decisionWords, handoverNote } from '@/lib/reorganisations/labels'
-import { lockOrganisations, otherOf } from '@/lib/reorganisations/load'
-import { recordEvent, recordMoves } from '@/lib/reorganisations/record'
-import { assertDatesFit, assertMayMove } from '@/lib/reorganisations/rules'
+import { handoverNote } from '@/lib/reorganisations/labels'
+import { lockOrganisations, otherOf, standingOf } from '@/lib/reorganisations/load'
+import { recordEvent, recordMove } from '@/lib/reorganisations/record'
+import { assertDatesFit, assertMayMove, assertStandsBy } from '@/lib/reorganisations/rules'
 
 /** Sáp nhập đảng bộ: everything below goes to the other one; the one merged ends and stands below it as history. */
 export const mergeCommittees = action({
@@ -24,8 +25,10 @@ export const mergeCommittees = action({
       ...{ id: input.toId, kinds: [merged.kind], field: 'toId' },
     })
     assertMayMove(merged, heir)
-    const note = `${merged.name} sáp nhập vào ${heir.name}. ${decisionWords(input)}`
-    const living = await endCommittee(tx, { ended: merged, above: heir, heirId: heir.id, on, note }, by)
+    assertStandsBy(standingOf(heir), on)
+    const note = handoverNote(merged.name, 'merged', input)
+    const ending = { ended: merged, aboveOf: () => heir, historyAt: heir, heirId: heir.id, on, note }
+    const below = (await endCommittee(tx, ending, by)).flatMap(({ moved }) => moved)
     const eventId = await recordEvent(
       tx,
       {
@@ -35,11 +38,13 @@ export const mergeCommittees = action({
       input,
       by,
     )
-    await recordMoves(tx, living, { from: merged, to: heir }, input, by)
+    const sides = { from: merged, to: heir }
+    for (const each of below) await recordMove(tx, each, sides, input, { ...by, submitKey: undefined })
+    await handOverMoved(tx, { ...sides, eventId, moved: below, on })
     const { decisionNumber } = input
     return {
       goTo: `/reorganisations/${eventId}?done=1`,
-      detail: { from: merged.id, to: heir.id, on, decisionNumber, below: living.length },
+      detail: { from: merged.id, to: heir.id, on, decisionNumber, below: below.length },
     }
   },
 })
@@ -75,21 +80,24 @@ export const consolidateCommittees = action({
     const change = { kind: 'consolidated' as const, after: made.name }
     const eventId = await recordEvent(tx, { ...change, orgId: made.id, before }, input, by)
     const once = { ...by, submitKey: undefined }
-    let below = 0
+    const note = handoverNote(before, 'consolidated', input)
+    const all = []
     for (const ended of ending) {
-      const note = handoverNote(ended.name, 'consolidated', input)
-      const living = await saying(ended.name, async () => {
+      const groups = await saying(ended.name, async () => {
         assertDatesFit(input, ended.sinceOn ?? ended.foundedOn, by.today)
-        return endCommittee(tx, { ended, above: made, heirId: made.id, on, note }, by)
+        const into = { aboveOf: () => made, historyAt: made, heirId: made.id }
+        return endCommittee(tx, { ...into, ended, on, note }, by)
       })
+      const below = groups.flatMap(({ moved }) => moved)
       await recordEvent(tx, { ...change, orgId: ended.id, before: ended.name, heirId: made.id }, input, once)
-      await recordMoves(tx, living, { from: ended, to: made }, input, by)
-      below += living.length
+      for (const each of below) await recordMove(tx, each, { from: ended, to: made }, input, once)
+      all.push(...below)
     }
+    await handOverMoved(tx, { eventId, moved: all, from: { ...first, name: before }, to: made, on })
     const { decisionNumber } = input
     return {
       goTo: `/reorganisations/${eventId}?done=1`,
-      detail: { made: made.id, from: ending.map(({ id }) => id), on, decisionNumber, below },
+      detail: { made: made.id, from: ending.map(({ id }) => id), on, decisionNumber, below: all.length },
     }
   },
 })

@@ -3,12 +3,14 @@
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
 import { assertCellDone } from '@/lib/reorganisations/cell-done'
-import { endCell, handOverPeople, hasOpenWork } from '@/lib/reorganisations/end-cell'
+import { endCell, hasOpenWork } from '@/lib/reorganisations/end-cell'
+import { handOverPeople } from '@/lib/reorganisations/hand-over'
 import { dissolveInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, otherOf } from '@/lib/reorganisations/load'
+import { assertMerges, heirOf, placeAll } from '@/lib/reorganisations/placing-rules'
 import { recordEvent } from '@/lib/reorganisations/record'
-import { assertDatesFit, assertMerges, assertStandsBy, heirOf, placeAll } from '@/lib/reorganisations/rules'
+import { assertDatesFit, assertStandsBy } from '@/lib/reorganisations/rules'
 
 /**
  * Giải thể, sáp nhập chi bộ: every member to the cell chosen, open work to the heir, all in one transaction. The
@@ -21,7 +23,7 @@ export const dissolveCell = action({
     lockOrganisations(tx, organisationId, [toId, heirId, ...placements.map((each) => each.toId)]),
   run: async ({ tx, thing: cell, input, ...by }) => {
     if (cell.kind !== 'cell')
-      throw new RuleError('Chỉ chi bộ giải thể ở đây; đảng bộ thì sáp nhập vào đảng bộ khác.')
+      throw new RuleError('Chỉ chi bộ giải thể ở đây; đảng bộ thì chọn Giải thể đảng bộ.')
     assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
     await assertCellDone(tx, { cellId: cell.id, happenedOn: input.happenedOn, today: by.today })
     const { viewer } = by

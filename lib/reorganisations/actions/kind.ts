@@ -1,12 +1,9 @@
 'use server'
 
 import { action } from '@/lib/core/action'
-import { addDays, monthOf } from '@/lib/core/dates'
 import { RuleError, saying } from '@/lib/core/errors'
-import { countWaiting } from '@/lib/dues/before-end'
-import { throughOf } from '@/lib/dues/through'
-import { assertHandedUp, assertMayBeBase, assertMayBeCommittee } from '@/lib/reorganisations/committee-rules'
-import { endCommittee } from '@/lib/reorganisations/end-committee'
+import { assertMayBeBase, assertMayBeCommittee } from '@/lib/reorganisations/committee-rules'
+import { endHandedUp } from '@/lib/reorganisations/end-committee'
 import { foundFrom } from '@/lib/reorganisations/found-beside'
 import { lowerInput, raiseInput } from '@/lib/reorganisations/input'
 import { decisionWords, standingUnder } from '@/lib/reorganisations/labels'
@@ -51,7 +48,7 @@ export const raiseCells = action({
       await saying(cell.name, async () => {
         assertDatesFit(input, cell.sinceOn ?? cell.foundedOn, by.today)
         assertStandsBy(await latestBelow(tx, cell), on)
-        await moveUnder(tx, { moved: cell, from: top, to: made, on, note }, by)
+        await moveUnder(tx, { moved: [cell], from: top, to: made, on, note, below: cell.path }, by)
         const parties = { orgId: cell.id, from: [top.id], to: [made.id] }
         const words = { before: standingUnder(top, true), after: standingUnder(made, false) }
         await recordEvent(tx, { ...parties, ...words, kind: 'kindChanged' }, input, {
@@ -83,13 +80,8 @@ export const lowerCommittee = action({
     const top = await superiorOf(tx, committee)
     const ruleSet = await findRuleSet(tx, 'organisations', on, committee.path)
     assertMayBeBase({ ...cell, members: await sizeOf(tx, cell.id) }, ruleSet?.values)
-    const waiting = await countWaiting(tx, committee.id)
     const note = `${committee.name} chuyển thành chi bộ cơ sở. ${decisionWords(input)}`
-    await endCommittee(tx, { ended: committee, above: top, heirId: undefined, on, note }, by)
-    // After it: what the cell handed up and nobody has confirmed waits for the top by now.
-    const ended = { ...committee, endedOn: addDays(on, -1) }
-    const { left } = await throughOf(ended, monthOf(by.today), tx)
-    assertHandedUp(committee, { waiting, left })
+    await endHandedUp(tx, { ended: committee, aboveOf: () => top, heirId: undefined, on, note }, by)
     const change = { kind: 'kindChanged' as const, before: committee.name, after: cell.name }
     const eventId = await recordEvent(
       tx,

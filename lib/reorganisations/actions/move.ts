@@ -2,12 +2,20 @@
 
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { isBaseCell, kindsBelow } from '@/lib/organisations/rules'
+import { kindsBelow } from '@/lib/organisations/rules'
+import { handOverMoved } from '@/lib/reorganisations/hand-over'
 import { moveInput } from '@/lib/reorganisations/input'
-import { decisionWords, standingUnder } from '@/lib/reorganisations/labels'
-import { latestBelow, lockOrganisations, namesBelow, otherOf, superiorOf } from '@/lib/reorganisations/load'
+import { handoverNote } from '@/lib/reorganisations/labels'
+import {
+  latestBelow,
+  lockOrganisations,
+  namesBelow,
+  otherOf,
+  standingOf,
+  superiorOf,
+} from '@/lib/reorganisations/load'
 import { moveUnder } from '@/lib/reorganisations/move-below'
-import { recordEvent } from '@/lib/reorganisations/record'
+import { recordMove } from '@/lib/reorganisations/record'
 import { assertDatesFit, assertMayMove, assertNameFree, assertStandsBy } from '@/lib/reorganisations/rules'
 
 /** Chuyển trực thuộc, with everything below. A cell comes to be a base cell or ceases to be one by it. */
@@ -21,37 +29,23 @@ export const moveOrganisation = action({
       ...{ id: input.toId, kinds: ['top', 'grassroots', 'section', 'cell'], field: 'toId' },
     })
     assertMayMove(moved, target)
-    assertStandsBy(await latestBelow(tx, moved), input.happenedOn)
+    for (const known of [await latestBelow(tx, moved), standingOf(target)])
+      assertStandsBy(known, input.happenedOn)
     if (target.id === moved.parentId)
       throw new RuleError(`${moved.name} đang trực thuộc ${target.name}.`, 'toId')
     if (moved.kind === 'agency' || !kindsBelow[target.kind].includes(moved.kind))
       throw new RuleError('Loại tổ chức này không đặt trực thuộc được ở đây; đồng chí chọn nơi khác.', 'toId')
     assertNameFree(moved.name, await namesBelow(tx, target.id, moved.id))
     const above = await superiorOf(tx, moved)
-    const note = `${moved.name} chuyển trực thuộc ${target.name}. ${decisionWords(input)}`
-    await moveUnder(tx, { moved, from: above, to: target, on: input.happenedOn, note }, by)
-    const parties = { orgId: moved.id, from: [above.id], to: [target.id] }
-    const eventId = await recordEvent(
-      tx,
-      { ...parties, kind: 'moved', before: above.name, after: target.name },
-      input,
-      by,
-    )
-    const wasBase = isBaseCell(moved)
-    const isBase = isBaseCell({ ...moved, path: `${target.path}${moved.id}/` })
-    if (wasBase !== isBase)
-      await recordEvent(
-        tx,
-        {
-          ...{ ...parties, kind: 'kindChanged' },
-          ...{ before: standingUnder(above, wasBase), after: standingUnder(target, isBase) },
-        },
-        input,
-        { ...by, submitKey: undefined },
-      )
+    const on = input.happenedOn
+    const note = handoverNote(moved.name, 'moved', input)
+    const placing = { moved: [moved], from: above, to: target, on }
+    await moveUnder(tx, { ...placing, note, below: moved.path }, by)
+    const eventId = await recordMove(tx, moved, { from: above, to: target }, input, by)
+    await handOverMoved(tx, { ...placing, eventId })
     return {
       goTo: `/reorganisations/${eventId}?done=1`,
-      detail: { from: above.id, to: target.id, on: input.happenedOn, decisionNumber: input.decisionNumber },
+      detail: { from: above.id, to: target.id, on, decisionNumber: input.decisionNumber },
     }
   },
 })

@@ -2,8 +2,8 @@
 
 import { action } from '@/lib/core/action'
 import { RuleError } from '@/lib/core/errors'
-import { handOverPeople } from '@/lib/reorganisations/end-cell'
 import { foundBeside } from '@/lib/reorganisations/found-beside'
+import { handOverPeople } from '@/lib/reorganisations/hand-over'
 import { splitInput } from '@/lib/reorganisations/input'
 import { handoverNote } from '@/lib/reorganisations/labels'
 import { lockOrganisations, lockPeople, transfersUnderWay } from '@/lib/reorganisations/load'

@@ -20,6 +20,8 @@ const known: HandoverToPrint = {
     path: '/1/2/4/',
     from: 'Chi bộ Cơ quan xã',
     to: 'Chi bộ bản Xa',
+    receiving: 'cell',
+    giving: 'Chi bộ Cơ quan xã',
     confirmedOn: null,
     remark: '',
   },

@@ -36,7 +36,7 @@ const workHeads: Head[] = [
 ]
 const numbered = (rows: string[][]) => rows.map((cells, index) => [String(index + 1), ...cells])
 
-/** Biên bản bàn giao khi sáp nhập, chia tách, giải thể chi bộ. */
+/** Biên bản bàn giao khi sáp nhập, chia tách, giải thể, chuyển trực thuộc. */
 export function HandoverPdf(data: HandoverData) {
   return (
     <PartyDocument letterhead={data.letterhead} title="Biên bản bàn giao" subject={data.subject}>

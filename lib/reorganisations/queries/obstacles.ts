@@ -3,12 +3,12 @@ import { db } from '@/db/client'
 import { can, type Permission, type Place, type Viewer } from '@/lib/auth/policy'
 import { calendarLink } from '@/lib/calendar/links'
 import { addDays, type Day, monthOf } from '@/lib/core/dates'
-import { RuleError } from '@/lib/core/errors'
 import { countWaiting, duesLeft } from '@/lib/dues/before-end'
 import { bookLink } from '@/lib/dues/links'
 import { throughOf } from '@/lib/dues/through'
 import { assertHandedUp } from '@/lib/reorganisations/committee-rules'
 import { campaignsOf, meetingsOf, openRoundsOf } from '@/lib/reorganisations/load'
+import { refusalOf } from '@/lib/reorganisations/refusal'
 import {
   assertDuesDone,
   assertMeetingsDone,
@@ -16,7 +16,7 @@ import {
   assertRoundsDone,
 } from '@/lib/reorganisations/rules'
 
-/** `lowered`: a committee whose one cell becomes a base cell; no committee after it hands up what it still has. */
+/** `lowered`: a committee that is dissolved, or whose one cell becomes a base cell; none after it hands up what it still has. */
 type Ending = Place & { id: number; kind: string; lowered?: { name: string } }
 type Check = { check: () => Promise<void>; read: Permission; href: string }
 
@@ -70,12 +70,3 @@ export async function listObstacles(viewer: Viewer, ending: Ending, today: Day) 
   return (await Promise.all(found)).flat()
 }
 export type Obstacle = Awaited<ReturnType<typeof listObstacles>>[number]
-
-async function refusalOf(check: () => Promise<void>) {
-  try {
-    await check()
-  } catch (error) {
-    if (error instanceof RuleError) return error.message
-    throw error
-  }
-}

@@ -16,6 +16,8 @@ export async function listToPlace(viewer: Viewer, cellId: number) {
       position: members.position,
       standing: members.standing,
       status: members.status,
+      isUnderWay: sql<boolean>`exists (select 1 from transfers where transfers.member_id = members.id
+        and transfers.state in ('begun', 'introduced', 'presented'))`,
     })
     .from(members)
     .where(

@@ -36,7 +36,9 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
         decidedOn: organisationEvents.decidedOn,
         decidedBy: organisationEvents.decidedBy,
       },
-      /** Of whom the cell that hands over was a part. */
+      receiving: organisations.kind,
+      giving: giving.name,
+      /** Of whom the cell that hands over was a part; of two committees, whom the receiving one stands under. */
       above: {
         upper: above.letterheadUpper,
         lower: above.letterheadLower,
@@ -48,7 +50,11 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
     .innerJoin(organisations, eq(organisations.id, handovers.orgId))
     .innerJoin(organisationEvents, eq(organisationEvents.id, handovers.eventId))
     .innerJoin(giving, eq(giving.id, organisationEvents.orgId))
-    .innerJoin(above, eq(above.id, giving.parentId))
+    .innerJoin(
+      above,
+      sql`${above.id} = case when ${organisations.kind} = 'cell' then ${giving.parentId}
+        else coalesce(${organisations.parentId}, ${organisations.id}) end`,
+    )
     .where(and(eq(handovers.id, id), scope(viewer, 'handovers.read', { path: handovers.orgPath })))
   if (!found) return undefined
   const people = await byKey
@@ -60,7 +66,9 @@ export async function handoverForPrint(viewer: Viewer, id: number) {
     .from(handoverMembers)
     .where(eq(handoverMembers.handoverId, id))
     .orderBy(asc(handoverMembers.sortName), asc(handoverMembers.id))
-  const note = handoverNote(found.from, found.event.kind, found.event)
+  // One organisation that moves is written down by its own name, not by that of the committee it left.
+  const from = found.event.kind === 'moved' ? found.giving : found.from
+  const note = handoverNote(from, found.event.kind, found.event)
   return { ...found, people, work: await workHandedOver(found.orgId, note) }
 }
 export type HandoverToPrint = NonNullable<Awaited<ReturnType<typeof handoverForPrint>>>

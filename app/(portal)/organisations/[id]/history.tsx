@@ -32,7 +32,11 @@ function changesOf(viewer: Viewer, organisation: Organisation) {
       : []),
     ...(mayMove ? [{ to: 'move', name: isCell ? 'Chuyển trực thuộc' : 'Sáp nhập, chuyển trực thuộc' }] : []),
     ...(mayMove && (kind === 'grassroots' || kind === 'section')
-      ? [{ to: 'consolidate', name: 'Hợp nhất thành đảng bộ mới' }]
+      ? [
+          { to: 'consolidate', name: 'Hợp nhất thành đảng bộ mới' },
+          { to: 'split', name: 'Chia tách đảng bộ' },
+          { to: 'dissolve', name: 'Giải thể đảng bộ' },
+        ]
       : []),
     ...(mayMove && (isBase || kind === 'grassroots')
       ? [{ to: 'kind', name: isBase ? 'Lập đảng bộ cơ sở' : 'Chuyển thành chi bộ cơ sở' }]

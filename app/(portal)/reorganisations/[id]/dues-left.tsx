@@ -14,7 +14,7 @@ type Its = {
   today: Day
 }
 
-const endings: readonly EventKind[] = ['merged', 'consolidated', 'kindChanged']
+const endings: readonly EventKind[] = ['merged', 'consolidated', 'kindChanged', 'dissolved']
 
 /** Where the money stands that a committee had when it ended, and who hands it up. */
 export async function DuesLeft({ viewer, event: { orgId, kind, heirId, heir }, today }: Its) {

@@ -8,7 +8,7 @@ import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Section } from '@/lib/ui/page'
 
-/** What one receiving cell gets, and its word that it got it. */
+/** What one that receives gets, and its word that it got it. */
 export function Handover({ handover }: { handover: HandoverRow }) {
   const { id, receiving, people, dueOn, confirmedOn, confirmedBy, insteadOf, remark, mayOpen } = handover
   return (

@@ -41,7 +41,7 @@ export default async function ReorganisationPage({
       {done && (
         <Notice tone="good" title="Đã ghi thay đổi">
           {handovers.length > 0
-            ? 'Các chi bộ tiếp nhận đã có việc cần làm: xác nhận danh sách dưới đây.'
+            ? 'Nơi tiếp nhận đã có việc cần làm: xác nhận danh sách dưới đây.'
             : 'Mọi trang từ ngày có hiệu lực theo tổ chức mới.'}
         </Notice>
       )}

@@ -16,6 +16,7 @@ import { Radios, Select } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
 import { Page, Section } from '@/lib/ui/page'
+import { DissolveCommittee } from './committee'
 import { type Group, PlaceSelect } from './place-select'
 
 const optionOf = ({ id, name, members, tags }: Receiving) => ({
@@ -38,9 +39,14 @@ export default async function DissolvePage({
   const viewer = await requireViewer()
   const { data: id } = idField().safeParse((await params).id)
   const cell = (id && (await getOrganisation(viewer, id))) || notFound()
-  if (cell.kind !== 'cell' || cell.endedOn || !can(viewer, 'organisations.dissolve', cell)) notFound()
-  const { from } = placingFilter.parse(await searchParams)
+  if (cell.endedOn) notFound()
   const today = await businessDay()
+  if (cell.kind === 'grassroots' || cell.kind === 'section') {
+    if (!can(viewer, 'organisations.move', cell)) notFound()
+    return <DissolveCommittee viewer={viewer} committee={cell} today={today} />
+  }
+  if (cell.kind !== 'cell' || !can(viewer, 'organisations.dissolve', cell)) notFound()
+  const { from } = placingFilter.parse(await searchParams)
   const [people, cells, obstacles] = await Promise.all([
     listToPlace(viewer, cell.id),
     listReceiving(viewer, cell, from),
@@ -97,7 +103,8 @@ export default async function DissolvePage({
               {people.map(({ id: memberId, fullName, position, standing }) => (
                 <PlaceSelect
                   key={memberId}
-                  memberId={memberId}
+                  placedId={memberId}
+                  blank="Theo chi bộ chọn chung"
                   label={fullName}
                   hint={[position, standing === 'full' ? '' : standingLabel[standing]]
                     .filter(Boolean)

@@ -9,6 +9,7 @@ import { getOrganisation, listBelow } from '@/lib/organisations/queries'
 import { isBaseCell } from '@/lib/organisations/rules'
 import { lowerCommittee, raiseCells } from '@/lib/reorganisations/actions/kind'
 import { listObstacles } from '@/lib/reorganisations/queries/obstacles'
+import { listRaiseObstacles } from '@/lib/reorganisations/queries/parting'
 import { Checkbox, TextField } from '@/lib/ui/field'
 import { Form } from '@/lib/ui/form'
 import { Link } from '@/lib/ui/link'
@@ -50,6 +51,7 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
     )
     return (
       <>
+        <Obstacles obstacles={await listRaiseObstacles(viewer, organisation, today)} />
         <ul className="list-disc pl-5">
           <li>Phản ánh, chuyển sinh hoạt, đảng phí, xét miễn từ ngày ấy đi qua đảng ủy mới.</li>
           <li>
@@ -61,7 +63,12 @@ export default async function KindPage({ params }: PageProps<'/organisations/[id
           {others.length > 0 && (
             <Ticks name="ids" legend={`Chi bộ cơ sở khác cùng vào đảng bộ với ${shortName}`}>
               {others.map((each) => (
-                <Tick key={each.id} name="ids" value={String(each.id)} label={each.name} />
+                <Tick
+                  key={each.id}
+                  name="ids"
+                  value={String(each.id)}
+                  label={`${each.name}: ${each.full + each.probationary} đảng viên`}
+                />
               ))}
             </Ticks>
           )}
