@@ -1,0 +1,1 @@
+ALTER TYPE "public"."transfer_step" ADD VALUE 'correctDues' BEFORE 'inherit';
