@@ -75,7 +75,6 @@ const WITHOUT_ROW = new Set([
   'meetings/listGoneSubjects',
   'synthesis/listAnswersToRead',
   'feedback/listCommonAnswers',
-  'home/candidateDuties',
   'home/endorsementDuties',
   'home/excusedDuties',
   'away/listExcused',
