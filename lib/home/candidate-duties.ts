@@ -4,7 +4,7 @@ import type { Stage } from '@/lib/candidates/rules/way'
 import { type Day, showDay } from '@/lib/core/dates'
 import type { Duty } from './rules'
 
-export type OnTheWay = {
+type OnTheWay = {
   id: number
   orgId: number
   fullName: string
